@@ -1,0 +1,36 @@
+/** N samples: inputs N × d(0) and targets N × d(L), row-major. The values are not to be changed after creation. */
+export interface TrainingData {
+  readonly sampleCount: number;
+  readonly inputWidth: number;
+  readonly targetWidth: number;
+  readonly inputs: Float64Array;
+  readonly targets: Float64Array;
+}
+
+/** Packs rows into data; throws if a row's length differs from the first one's. */
+export function trainingData(
+  inputs: readonly (readonly number[])[],
+  targets: readonly (readonly number[])[],
+): TrainingData {
+  if (inputs.length !== targets.length) {
+    throw new RangeError(`expected as many targets as inputs (${inputs.length}), got ${targets.length}`);
+  }
+  const inputWidth = inputs[0]?.length ?? 0;
+  const targetWidth = targets[0]?.length ?? 0;
+  return {
+    sampleCount: inputs.length,
+    inputWidth,
+    targetWidth,
+    inputs: packRows(inputs, inputWidth),
+    targets: packRows(targets, targetWidth),
+  };
+}
+
+function packRows(rows: readonly (readonly number[])[], width: number): Float64Array {
+  const packed = new Float64Array(rows.length * width);
+  rows.forEach((row, index) => {
+    if (row.length !== width) throw new RangeError(`row ${index + 1}: expected ${width} numbers, got ${row.length}`);
+    packed.set(row, index * width);
+  });
+  return packed;
+}

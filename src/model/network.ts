@@ -1,0 +1,50 @@
+/**
+ * What a fully connected network is made of, apart from its weights.
+ * Layers count 1..L; layer 0 is the input. Units count from 1; index 0 is the bias, x_0 = 1.
+ */
+
+export type ActivationName = 'identity' | 'sigmoid' | 'tanh' | 'relu' | 'leakyRelu' | 'softmax';
+
+/** `trained`: updated like any weight; `frozen`: used, its gradient known, never updated; `none`: no bias anywhere. */
+export type BiasMode = 'trained' | 'frozen' | 'none';
+
+export interface Network {
+  /** d(0) … d(L), L ≥ 1. */
+  readonly layers: readonly number[];
+  /** θ of layers 1 … L; softmax only last. */
+  readonly activations: readonly ActivationName[];
+  readonly bias: BiasMode;
+}
+
+/** L, the number of the output layer. */
+export function lastLayer(network: Network): number {
+  return network.layers.length - 1;
+}
+
+/** d(l): how many units layer l has, the bias not counted. */
+export function unitsIn(network: Network, layer: number): number {
+  const units = network.layers[layer];
+  if (units === undefined) throw new RangeError(`layer ${layer}: expected 0..${lastLayer(network)}`);
+  return units;
+}
+
+/** θ's name in layer l, 1..L. */
+export function activationOf(network: Network, layer: number): ActivationName {
+  const name = network.activations[layer - 1];
+  if (name === undefined) throw new RangeError(`layer ${layer}: expected 1..${lastLayer(network)}`);
+  return name;
+}
+
+/** The first index i of a weight w_ij: 0 where there are biases, else 1. */
+export function firstFrom(network: Network): 0 | 1 {
+  return network.bias === 'none' ? 1 : 0;
+}
+
+/** P: how many weights there are, biases included (frozen ones too). */
+export function weightCount(network: Network): number {
+  let count = 0;
+  for (let layer = 1; layer <= lastLayer(network); layer++) {
+    count += (unitsIn(network, layer - 1) + 1 - firstFrom(network)) * unitsIn(network, layer);
+  }
+  return count;
+}

@@ -1,0 +1,80 @@
+/**
+ * One training step, computed once and never changed: what every view, formula and export reads.
+ * Samples of the batch are told by their position 0..B−1; `batch` says which sample of the data each is.
+ * Layers l = 1..L, units j from 1, weights w_ij from unit i of layer l−1 (i = 0 the bias) to unit j of layer l.
+ * Every accessor throws a RangeError for an index that does not exist.
+ */
+import type { Network } from './network';
+import type { StepSettings } from './settings';
+import type { TrainingState } from './trainingState';
+
+export interface StepTrace {
+  readonly network: Network;
+  readonly settings: StepSettings;
+  /** Counted from 1. */
+  readonly step: number;
+  readonly epoch: number;
+  /** Indices into the data, from 0, in the order in which sums over the batch are taken. */
+  readonly batch: readonly number[];
+  /** B = batch.length. */
+  readonly batchSize: number;
+  /** How many updates the optimizer has made with this one: Adam's t. */
+  readonly optimizerStep: number;
+
+  /** Where sample number `sample` (from 1, in the order of the data) stands in the batch; undefined if it is not in it. */
+  positionOf(sample: number): number | undefined;
+
+  input(i: number, position: number): number;
+  target(j: number, position: number): number;
+  /** Before the step. */
+  weight(layer: number, from: number, to: number): number;
+  preactivation(layer: number, unit: number, position: number): number;
+  /** x_i^(l); layer 0 is the input, unit 0 the constant 1. */
+  activation(layer: number, unit: number, position: number): number;
+  /** θ'(s); a RangeError for softmax, which has a Jacobian in its place. */
+  slope(layer: number, unit: number, position: number): number;
+  /** ∂x_m^(L)/∂s_j^(L) of one sample; off the diagonal 0 for elementwise activations. */
+  outputJacobian(output: number, unit: number, position: number): number;
+  sampleLoss(position: number): number;
+  batchLoss(): number;
+  /** The same batch's loss with the new weights. */
+  lossAfter(): number;
+  /** ∂e(k)/∂x_m^(L) */
+  outputError(output: number, position: number): number;
+  delta(layer: number, unit: number, position: number): number;
+  /** x_i^(l−1)(k) · δ_j^(l)(k); computed when asked for, never stored. */
+  sampleGradient(layer: number, from: number, to: number, position: number): number;
+  /** Every sample gradient's share that flows through output m: one backward pass per output, computed on first use. */
+  outputShare(layer: number, from: number, to: number, output: number, position: number): number;
+  /** Σ over the batch, from the matrix product XᵀΔ. */
+  gradientSum(layer: number, from: number, to: number): number;
+  /** After the reduction. */
+  batchGradient(layer: number, from: number, to: number): number;
+  /** λw, 0 for biases. */
+  decayTerm(layer: number, from: number, to: number): number;
+  /** v of momentum, before and after; a RangeError if the optimizer has none. */
+  velocityBefore(layer: number, from: number, to: number): number;
+  velocityAfter(layer: number, from: number, to: number): number;
+  /** m and v of Adam, before and after (raw, not bias-corrected). */
+  firstMomentBefore(layer: number, from: number, to: number): number;
+  firstMomentAfter(layer: number, from: number, to: number): number;
+  secondMomentBefore(layer: number, from: number, to: number): number;
+  secondMomentAfter(layer: number, from: number, to: number): number;
+  /** Δw, added to the weight; 0 for frozen biases. */
+  update(layer: number, from: number, to: number): number;
+  weightAfter(layer: number, from: number, to: number): number;
+
+  /** ‖∇e(k)‖ over all weights and biases. */
+  sampleGradientNorm(position: number): number;
+  /** ‖∂E/∂w‖ over all weights and biases. */
+  batchGradientNorm(): number;
+  /** Cosine of ∇e(k) and the batch gradient; NaN where either is 0. */
+  cosine(position: number): number;
+
+  /** Weights and optimizer state that the next step starts from. */
+  readonly stateAfter: TrainingState;
+  /** The state this step started from. */
+  readonly stateBefore: TrainingState;
+  /** False if any number of the step is NaN or infinite (output errors apart, which may be infinite for a sure, wrong answer). */
+  readonly finite: boolean;
+}

@@ -1,0 +1,22 @@
+/**
+ * What one step hands to the next: weights and optimizer state.
+ * Layer l's block is (d(l−1)+1) × d(l), row-major, row 0 the biases (zeros where there are none).
+ * The arrays belong to the state and are never changed after creation.
+ */
+export interface TrainingState {
+  /** One block a layer, weights[l−1]. */
+  readonly weights: readonly Float64Array[];
+  /** Momentum's v, or Adam's m; absent for plain SGD and before the first step of an optimizer. */
+  readonly firstMoments?: readonly Float64Array[];
+  /** Adam's v. */
+  readonly secondMoments?: readonly Float64Array[];
+  /** Updates made by the present optimizer. */
+  readonly optimizerStep: number;
+}
+
+/** How many bytes a state holds: what a checkpoint of it costs. */
+export function stateBytes(state: TrainingState): number {
+  const bytes = (blocks: readonly Float64Array[] | undefined): number =>
+    (blocks ?? []).reduce((sum, block) => sum + block.byteLength, 0);
+  return bytes(state.weights) + bytes(state.firstMoments) + bytes(state.secondMoments);
+}

@@ -1,0 +1,43 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** KaTeX lists woff2, woff and ttf for every face; every engine we support reads woff2. */
+const katexWoff2Only: Plugin = {
+  name: 'katex-woff2-only',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /katex[^?]*\.css/ },
+    handler: (css) => ({
+      code: css
+        .replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\(["'](?:woff|truetype)["']\)/g, '')
+        // Faces that no formula of ours uses: fonts are inlined, so each would cost every visitor its bytes.
+        .replace(/@font-face\s*\{[^}]*KaTeX_(?:Caligraphic|Fraktur|SansSerif|Script|Typewriter|AMS)[^}]*\}/g, ''),
+      map: null,
+    }),
+  },
+};
+
+/** A sandboxed or file: page has an opaque origin: module scripts and crossorigin assets need CORS there, classic ones do not. */
+const classicScript: Plugin = {
+  name: 'classic-script',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) =>
+      html.replace(/<script type="module" crossorigin/g, '<script defer').replace(/(<link [^>]*?) crossorigin/g, '$1'),
+  },
+};
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), katexWoff2Only, classicScript],
+  worker: { format: 'iife' },
+  server: { port: 5173 },
+  build: {
+    target: 'es2022',
+    modulePreload: false,
+    cssCodeSplit: false, // with an iife output and the default, Vite puts all CSS, fonts included, inside the JavaScript
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? true : undefined),
+    rolldownOptions: { output: { format: 'iife' } },
+  },
+});
