@@ -44,6 +44,8 @@ export interface StepTrace {
   delta(layer: number, unit: number, position: number): number;
   /** x_i^(l−1)(k) · δ_j^(l)(k); computed when asked for, never stored. */
   sampleGradient(layer: number, from: number, to: number, position: number): number;
+  /** The part of δ_j^(l)(k) that flows through output m: ∂e/∂x_m^(L) · ∂x_m^(L)/∂s_j^(l); over m they add up to δ. */
+  deltaShare(layer: number, unit: number, output: number, position: number): number;
   /** Every sample gradient's share that flows through output m: one backward pass per output, computed on first use. */
   outputShare(layer: number, from: number, to: number, output: number, position: number): number;
   /** Σ over the batch, from the matrix product XᵀΔ. */

@@ -1,0 +1,45 @@
+/** A quantity's address, `kind.indices` with dots only, as links, messages and formulas write it; and its parser. */
+import { indexNames, type Quantity, type QuantityKind, type WeightPlace } from './quantity';
+
+/** `delta.2.1.3` for δ of layer 2, unit 1, sample 3. */
+export function addressOf(quantity: Quantity): string {
+  const indices: Partial<Record<string, number | string>> = quantity;
+  return [quantity.kind, ...indexNames[quantity.kind].map((name) => String(indices[name]))].join('.');
+}
+
+/** Whether two references name the same number. */
+export function sameQuantity(one: Quantity, other: Quantity): boolean {
+  return addressOf(one) === addressOf(other);
+}
+
+/**
+ * Reads an address; undefined if it is none. Whether the network has such a unit or sample is not its concern: see `exists`.
+ * `activation.0.i.k` reads as the input it is.
+ */
+export function parseAddress(address: string): Quantity | undefined {
+  const [kind = '', ...parts] = address.split('.');
+  if (!Object.hasOwn(indexNames, kind)) return undefined;
+  const names: readonly string[] = indexNames[kind as QuantityKind];
+  if (parts.length !== names.length || !parts.every(isIndex)) return undefined;
+  const indices = Object.fromEntries(names.map((name, position) => [name, Number(parts[position])]));
+  const quantity = { kind, ...indices } as unknown as Quantity;
+  if (quantity.kind === 'activation' && quantity.layer === 0 && quantity.unit > 0) {
+    return { kind: 'input', unit: quantity.unit, sample: quantity.sample };
+  }
+  return quantity;
+}
+
+/** `2.2.1` for w_21^(2). */
+export function weightAddress(place: WeightPlace): string {
+  return `${place.layer}.${place.from}.${place.to}`;
+}
+
+export function parseWeightAddress(text: string): WeightPlace | undefined {
+  const [layer, from, to, ...rest] = text.split('.');
+  if (rest.length > 0 || ![layer, from, to].every(isIndex)) return undefined;
+  return { layer: Number(layer), from: Number(from), to: Number(to) };
+}
+
+function isIndex(text: string | undefined): boolean {
+  return text !== undefined && /^(0|[1-9]\d{0,6})$/.test(text);
+}

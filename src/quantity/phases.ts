@@ -1,0 +1,42 @@
+/** The phases of a step, their parts, and what "known by now" means. */
+import { lastLayer, type Network } from '../model';
+
+export const phases = [
+  'batch',
+  'forward',
+  'loss',
+  'output-delta',
+  'hidden-delta',
+  'per-sample',
+  'sum',
+  'update',
+] as const;
+
+export type Phase = (typeof phases)[number];
+
+/**
+ * Where in a step one stands. Without a part the phase is complete.
+ * The part of `forward` is the last layer done (1..L), of `hidden-delta` the lowest layer done (L−1..1),
+ * of `sum` the number of rows added so far (0..B).
+ */
+export interface Stop {
+  readonly phase: Phase;
+  readonly part?: number | undefined;
+}
+
+export function phaseNumber(phase: Phase): number {
+  return phases.indexOf(phase) + 1;
+}
+
+/** Whether a network has such a phase: one without hidden layers has no hidden δ. */
+export function hasPhase(network: Network, phase: Phase): boolean {
+  return phase !== 'hidden-delta' || lastLayer(network) > 1;
+}
+
+/** Whether all that `needed` computes is there when one stands at `now`. */
+export function reached(needed: Stop, now: Stop): boolean {
+  if (needed.phase !== now.phase) return phaseNumber(needed.phase) < phaseNumber(now.phase);
+  if (now.part === undefined) return true;
+  if (needed.part === undefined) return false;
+  return needed.phase === 'hidden-delta' ? needed.part >= now.part : needed.part <= now.part;
+}

@@ -1,0 +1,73 @@
+/**
+ * A quantity is a typed reference to one number of one training step.
+ * Layers count 1..L (0 is the input), units from 1 (0 is the bias), samples from 1 in the order of the data.
+ * The table says which indices each kind has, in the order in which its address writes them; the type follows from it.
+ */
+
+export const indexNames = {
+  input: ['unit', 'sample'],
+  target: ['unit', 'sample'],
+  weight: ['layer', 'from', 'to'],
+  preactivation: ['layer', 'unit', 'sample'],
+  activation: ['layer', 'unit', 'sample'],
+  slope: ['layer', 'unit', 'sample'],
+  sampleLoss: ['sample'],
+  outputError: ['unit', 'sample'],
+  delta: ['layer', 'unit', 'sample'],
+  deltaShare: ['layer', 'unit', 'output', 'sample'],
+  sampleGradient: ['layer', 'from', 'to', 'sample'],
+  outputShare: ['layer', 'from', 'to', 'output', 'sample'],
+  runningTotal: ['layer', 'from', 'to', 'sample'],
+  gradientSum: ['layer', 'from', 'to'],
+  batchGradient: ['layer', 'from', 'to'],
+  batchLoss: [],
+  cancellation: ['layer', 'from', 'to'],
+  sampleGradientNorm: ['sample'],
+  batchGradientNorm: [],
+  cosine: ['sample'],
+  decayTerm: ['layer', 'from', 'to'],
+  velocityBefore: ['layer', 'from', 'to'],
+  velocityAfter: ['layer', 'from', 'to'],
+  firstMomentBefore: ['layer', 'from', 'to'],
+  firstMomentAfter: ['layer', 'from', 'to'],
+  firstMomentCorrected: ['layer', 'from', 'to'],
+  secondMomentBefore: ['layer', 'from', 'to'],
+  secondMomentAfter: ['layer', 'from', 'to'],
+  secondMomentCorrected: ['layer', 'from', 'to'],
+  update: ['layer', 'from', 'to'],
+  weightAfter: ['layer', 'from', 'to'],
+  lossAfter: [],
+  learningRate: [],
+  batchSize: [],
+  weightDecay: [],
+  momentum: [],
+  beta1: [],
+  beta2: [],
+  epsilon: [],
+  meanActivation: ['layer', 'unit'],
+  meanDelta: ['layer', 'unit'],
+  productOfMeans: ['layer', 'from', 'to'],
+  covariance: ['layer', 'from', 'to'],
+  averagedInputsGradient: ['layer', 'from', 'to'],
+  averagedErrorsGradient: ['layer', 'from', 'to'],
+} as const satisfies Record<string, readonly IndexName[]>;
+
+export type IndexName = 'layer' | 'unit' | 'from' | 'to' | 'output' | 'sample';
+
+export type QuantityKind = keyof typeof indexNames;
+
+type Indices<K extends QuantityKind, Value> = { readonly [Name in (typeof indexNames)[K][number]]: Value };
+
+/** One kind's reference: `QuantityOf<'delta'>` has layer, unit and sample. */
+export type QuantityOf<K extends QuantityKind> = K extends QuantityKind
+  ? { readonly kind: K } & Indices<K, number>
+  : never;
+
+export type Quantity = QuantityOf<QuantityKind>;
+
+/** A weight's place: from unit `from` of layer−1 (0: the bias) to unit `to` of layer. */
+export interface WeightPlace {
+  readonly layer: number;
+  readonly from: number;
+  readonly to: number;
+}
