@@ -1,5 +1,17 @@
+export * from './activationFunctions';
+export * from './batching';
+export { computeStep, type StepInput } from './computeStep';
+export * from './contrasts';
 export * from './data';
+export { type ForwardPass, forwardPass } from './forwardPass';
+export * from './initialization';
+export { fusedDelta, type LossFunction, lossFunctions, type Outputs } from './lossFunctions';
+export * from './matrixProduct';
 export * from './network';
+export * from './numericGradient';
+export { hasVelocity } from './optimizer';
+export { type RandomStream, randomStream } from './random';
 export * from './settings';
+export { softmaxDerivative, softmaxRows } from './softmax';
 export * from './stepTrace';
 export * from './trainingState';

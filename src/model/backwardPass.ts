@@ -1,0 +1,166 @@
+/**
+ * The backward pass of many samples at once, each on its own:
+ *   δ^(L) = ∂e/∂s^(L);   δ_i^(l−1) = (Σ_j δ_j^(l) w_ij^(l)) θ'(s_i^(l−1));   Σ_k ∂e(k)/∂w_ij^(l) = (XᵀΔ)_ij.
+ * There is no 1/B anywhere in here.
+ *
+ * Indices are in range: every array is rows × width of its layer, and the loops run over those.
+ */
+import { elementwise } from './activationFunctions';
+import type { ForwardPass } from './forwardPass';
+import { fusedDelta, lossFunctions, type Outputs } from './lossFunctions';
+import { addProduct, matrix, rowRange, transposed } from './matrixProduct';
+import { activationOf, lastLayer, type Network, unitsIn } from './network';
+import type { LossName } from './settings';
+import { softmaxDerivative } from './softmax';
+
+/** How many samples the gradient's product takes at a time, so that their rows stay in the cache. */
+const samplesAtOnce = 128;
+
+/** The output layer of a forward pass beside its targets. */
+export function outputsOf(network: Network, pass: ForwardPass, targets: Float64Array): Outputs {
+  const last = lastLayer(network);
+  return {
+    units: unitsIn(network, last),
+    preactivations: pass.preactivations[last - 1]!,
+    activations: pass.activations[last]!,
+    targets,
+  };
+}
+
+/** ∂e(k)/∂x_j^(L), rows × d(L). */
+export function outputErrors(outputs: Outputs, loss: LossName): Float64Array {
+  const { derivative } = lossFunctions[loss];
+  const errors = new Float64Array(outputs.targets.length);
+  for (let row = 0, index = 0; index < errors.length; row++) {
+    for (let column = 0; column < outputs.units; column++) errors[index++] = derivative(outputs, row, column);
+  }
+  return errors;
+}
+
+/** ∂x_m^(L)/∂s_j^(L) in one row; output and unit counted from 0. */
+export function outputJacobian(network: Network, outputs: Outputs, cell: OutputCell): number {
+  const start = cell.row * outputs.units;
+  const same = cell.output === cell.unit;
+  const name = activationOf(network, lastLayer(network));
+  const x = outputs.activations[start + cell.output]!;
+  if (name === 'softmax') return softmaxDerivative(x, outputs.activations[start + cell.unit]!, same);
+  return same ? elementwise(name).derivative(outputs.preactivations[start + cell.output]!, x) : 0;
+}
+
+export interface OutputCell {
+  readonly row: number;
+  readonly output: number;
+  readonly unit: number;
+}
+
+/** δ^(L): x − y where loss and activation fuse, else Σ_m ∂e/∂x_m · ∂x_m/∂s_j (one term only for elementwise θ). */
+export function outputDeltas(network: Network, outputs: Outputs, loss: LossName): Float64Array {
+  const { activations, targets } = outputs;
+  if (fusedDelta(network, loss)) return activations.map((x, index) => x - targets[index]!);
+  return deltasFromErrors(network, outputs, outputErrors(outputs, loss));
+}
+
+/** δ_j^(L) = Σ_m error_m · ∂x_m/∂s_j for any output errors, rows × d(L). */
+export function deltasFromErrors(network: Network, outputs: Outputs, errors: Float64Array): Float64Array {
+  const { units, activations, preactivations } = outputs;
+  const name = activationOf(network, lastLayer(network));
+  const deltas = new Float64Array(errors.length);
+  if (name !== 'softmax') {
+    const { derivative } = elementwise(name);
+    for (let index = 0; index < deltas.length; index++) {
+      deltas[index] = errors[index]! * derivative(preactivations[index]!, activations[index]!);
+    }
+    return deltas;
+  }
+  for (let start = 0; start < deltas.length; start += units) {
+    for (let unit = 0; unit < units; unit++) {
+      let sum = 0;
+      for (let output = 0; output < units; output++) {
+        const derivative = softmaxDerivative(activations[start + output]!, activations[start + unit]!, output === unit);
+        sum += errors[start + output]! * derivative;
+      }
+      deltas[start + unit] = sum;
+    }
+  }
+  return deltas;
+}
+
+/**
+ * What output m alone sends into δ^(L): ∂e/∂x_m · ∂x_m/∂s_j. Where loss and activation fuse, the product is taken in its
+ * finite form: x_m − y_m on the diagonal for sigmoid, −y_m (1[m = j] − x_j) for softmax.
+ */
+export function outputShareDeltas(
+  network: Network,
+  outputs: Outputs,
+  { loss, output }: { readonly loss: LossName; readonly output: number },
+): Float64Array {
+  const { units, activations, targets } = outputs;
+  const fused = fusedDelta(network, loss);
+  const softmax = activationOf(network, lastLayer(network)) === 'softmax';
+  const { derivative } = lossFunctions[loss];
+  const deltas = new Float64Array(targets.length);
+  for (let row = 0; row * units < deltas.length; row++) {
+    const at = row * units + output;
+    const error = derivative(outputs, row, output);
+    for (let unit = 0; unit < units; unit++) {
+      const index = row * units + unit;
+      if (!softmax && unit !== output) continue;
+      if (!fused) deltas[index] = error * outputJacobian(network, outputs, { row, output, unit });
+      else if (softmax) deltas[index] = -targets[at]! * ((unit === output ? 1 : 0) - activations[index]!);
+      else deltas[index] = activations[at]! - targets[at]!;
+    }
+  }
+  return deltas;
+}
+
+/** From δ^(L) down: δ of layer l in [l−1], rows × d(l). */
+export function backpropagate(
+  network: Network,
+  weights: readonly Float64Array[],
+  { pass, outputDelta }: { readonly pass: ForwardPass; readonly outputDelta: Float64Array },
+): Float64Array[] {
+  const { rows } = pass;
+  const deltas: Float64Array[] = [];
+  deltas[lastLayer(network) - 1] = outputDelta;
+  for (let layer = lastLayer(network); layer > 1; layer--) {
+    const units = unitsIn(network, layer);
+    const below = unitsIn(network, layer - 1);
+    const delta = new Float64Array(rows * below);
+    addProduct(
+      matrix(delta, { rows, columns: below }),
+      matrix(deltas[layer - 1]!, { rows, columns: units }),
+      // Past row 0: δ does not go back through the bias.
+      transposed(matrix(weights[layer - 1]!, { rows: below, columns: units }, units)),
+    );
+    const { derivative } = elementwise(activationOf(network, layer - 1));
+    const s = pass.preactivations[layer - 2]!;
+    const x = pass.activations[layer - 1]!;
+    for (let row = 0, index = 0, xIndex = 0; row < rows; row++) {
+      xIndex++;
+      for (let unit = 0; unit < below; unit++, index++, xIndex++) {
+        delta[index] = delta[index]! * derivative(s[index]!, x[xIndex]!);
+      }
+    }
+    deltas[layer - 2] = delta;
+  }
+  return deltas;
+}
+
+/** Σ_k x_i^(l−1)(k) δ_j^(l)(k) = XᵀΔ, weights and bias row, layer l in [l−1] as in a TrainingState. */
+export function gradientSums(network: Network, pass: ForwardPass, deltas: readonly Float64Array[]): Float64Array[] {
+  const { rows } = pass;
+  return deltas.map((delta, index) => {
+    const units = unitsIn(network, index + 1);
+    const below = unitsIn(network, index) + 1;
+    const sum = new Float64Array(below * units);
+    const into = matrix(sum, { rows: below, columns: units });
+    const x = matrix(pass.activations[index]!, { rows, columns: below });
+    const d = matrix(delta, { rows, columns: units });
+    for (let first = 0; first < rows; first += samplesAtOnce) {
+      const end = Math.min(first + samplesAtOnce, rows);
+      addProduct(into, transposed(rowRange(x, first, end)), rowRange(d, first, end));
+    }
+    if (network.bias === 'none') sum.fill(0, 0, units);
+    return sum;
+  });
+}

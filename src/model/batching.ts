@@ -1,0 +1,85 @@
+/**
+ * Which samples a step takes: every sample once an epoch, in batches of equal size but for the last of an epoch,
+ * which has what is left.
+ */
+import { randomStream } from './random';
+
+export type SampleOrder = 'sequential' | 'shuffled';
+
+export interface BatchPlan {
+  /** N */
+  readonly sampleCount: number;
+  /** B, 1..N. */
+  readonly batchSize: number;
+  readonly order: SampleOrder;
+  readonly seed: number;
+  /** The number of the epoch that the segment starts with; absent: 1. */
+  readonly firstEpoch?: number;
+}
+
+export interface PlannedBatch {
+  readonly epoch: number;
+  /** Indices into the data, from 0. */
+  readonly batch: readonly number[];
+  /** Which batch of its epoch it is, from 1, and of how many. */
+  readonly batchInEpoch: number;
+  readonly batchesPerEpoch: number;
+  readonly firstOfEpoch: boolean;
+  readonly lastOfEpoch: boolean;
+}
+
+/** Keeps the streams of the shuffle apart from those of other uses of the same seed. */
+const shuffleStream = 1;
+
+/** The order of the N samples in an epoch: a permutation of 0..N−1 that depends on seed and epoch alone. */
+export function epochOrder(order: SampleOrder, seed: number, epoch: number, sampleCount: number): readonly number[] {
+  const samples = Array.from({ length: sampleCount }, (_, index) => index);
+  if (order === 'sequential') return samples;
+  const random = randomStream(seed, shuffleStream, epoch);
+  for (let last = sampleCount - 1; last > 0; last--) {
+    const chosen = random.below(last + 1);
+    const kept = samples[last] as number;
+    samples[last] = samples[chosen] as number;
+    samples[chosen] = kept;
+  }
+  return samples;
+}
+
+/** The batch of the segment's step number `stepInSegment`, from 1. A segment starts a new epoch and keeps its plan to its end. */
+export function batchAt(plan: BatchPlan, stepInSegment: number): PlannedBatch {
+  const { sampleCount, batchSize, order, seed, firstEpoch = 1 } = plan;
+  if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > sampleCount) {
+    throw new RangeError(`batch size ${batchSize}: expected a whole number 1..${sampleCount}`);
+  }
+  if (!Number.isInteger(stepInSegment) || stepInSegment < 1) {
+    throw new RangeError(`step ${stepInSegment}: expected a whole number from 1`);
+  }
+  const batchesPerEpoch = Math.ceil(sampleCount / batchSize);
+  const earlier = (stepInSegment - 1) % batchesPerEpoch;
+  const epoch = firstEpoch + Math.floor((stepInSegment - 1) / batchesPerEpoch);
+  const samples = cachedOrder(order, seed, epoch, sampleCount);
+  return {
+    epoch,
+    batch: samples.slice(earlier * batchSize, (earlier + 1) * batchSize),
+    batchInEpoch: earlier + 1,
+    batchesPerEpoch,
+    firstOfEpoch: earlier === 0,
+    lastOfEpoch: earlier === batchesPerEpoch - 1,
+  };
+}
+
+/** The last few orders asked for: the steps of an epoch share one shuffle. */
+const recentOrders = new Map<string, readonly number[]>();
+const recentLimit = 8;
+
+function cachedOrder(order: SampleOrder, seed: number, epoch: number, sampleCount: number): readonly number[] {
+  const key = order === 'sequential' ? `${sampleCount}` : `${sampleCount}/${seed}/${epoch}`;
+  let samples = recentOrders.get(key);
+  if (samples === undefined) {
+    samples = epochOrder(order, seed, epoch, sampleCount);
+    const oldest = recentOrders.keys().next();
+    if (recentOrders.size >= recentLimit && !oldest.done) recentOrders.delete(oldest.value);
+    recentOrders.set(key, samples);
+  }
+  return samples;
+}

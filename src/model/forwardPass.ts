@@ -1,0 +1,80 @@
+/**
+ * The forward pass of many samples at once: s_j^(l) = Σ_{i≥0} w_ij^(l) x_i^(l−1), x_j^(l) = θ(s_j^(l)), with x_0 = 1.
+ * Below the output layer a row of activations starts with that constant 1, so that the bias is a weight like any other.
+ *
+ * Indices are in range: every array is made here, rows × width, and the loops run over its length.
+ */
+import { activationFunctions } from './activationFunctions';
+import { addProduct, matrix } from './matrixProduct';
+import { activationOf, lastLayer, type Network, unitsIn } from './network';
+import { softmaxRows } from './softmax';
+
+export interface ForwardPass {
+  readonly rows: number;
+  /** s of layer l in [l−1], rows × d(l). */
+  readonly preactivations: readonly Float64Array[];
+  /** x of layer l in [l]: rows × (1 + d(l)) with x_0 = 1 in front below the output layer; rows × d(L) there. */
+  readonly activations: readonly Float64Array[];
+}
+
+/** Runs `rows` samples, inputs rows × d(0), through the network; weights as in a TrainingState. */
+export function forwardPass(
+  network: Network,
+  weights: readonly Float64Array[],
+  { inputs, rows }: { readonly inputs: Float64Array; readonly rows: number },
+): ForwardPass {
+  const width = unitsIn(network, 0);
+  if (inputs.length !== rows * width) {
+    throw new RangeError(`inputs: expected ${rows} × ${width} numbers, got ${inputs.length}`);
+  }
+  const withConstant = new Float64Array(rows * (width + 1));
+  for (let row = 0; row < rows; row++) {
+    withConstant[row * (width + 1)] = 1;
+    withConstant.set(inputs.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
+  }
+  return forwardFrom(network, weights, { inputs: withConstant, rows });
+}
+
+/** As forwardPass, from inputs that have the constant 1 in front of each row already: rows × (1 + d(0)). */
+export function forwardFrom(
+  network: Network,
+  weights: readonly Float64Array[],
+  { inputs, rows }: { readonly inputs: Float64Array; readonly rows: number },
+): ForwardPass {
+  const preactivations: Float64Array[] = [];
+  const activations: Float64Array[] = [inputs];
+  for (let layer = 1; layer <= lastLayer(network); layer++) {
+    const units = unitsIn(network, layer);
+    const below = unitsIn(network, layer - 1) + 1;
+    const s = new Float64Array(rows * units);
+    addProduct(
+      matrix(s, { rows, columns: units }),
+      matrix(activations[layer - 1]!, { rows, columns: below }),
+      matrix(weights[layer - 1]!, { rows: below, columns: units }),
+    );
+    preactivations.push(s);
+    activations.push(activate(network, layer, s));
+  }
+  return { rows, preactivations, activations };
+}
+
+function activate(network: Network, layer: number, s: Float64Array): Float64Array {
+  const name = activationOf(network, layer);
+  const units = unitsIn(network, layer);
+  const rows = s.length / units;
+  const last = layer === lastLayer(network);
+  if (name === 'softmax') {
+    if (!last) throw new RangeError(`layer ${layer}: softmax is for the last layer only`);
+    const x = new Float64Array(s.length);
+    softmaxRows(s, x, units);
+    return x;
+  }
+  const { value } = activationFunctions[name];
+  const lead = last ? 0 : 1;
+  const x = new Float64Array(rows * (units + lead));
+  for (let row = 0, from = 0, to = 0; row < rows; row++) {
+    if (!last) x[to++] = 1;
+    for (let unit = 0; unit < units; unit++) x[to++] = value(s[from++]!);
+  }
+  return x;
+}

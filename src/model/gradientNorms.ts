@@ -1,0 +1,69 @@
+/**
+ * Lengths and angles of gradients over all weights and biases at once. A sample's gradient is never written out:
+ * it is the product x δᵀ, so that ‖∇e(k)‖² = Σ_l ‖δ^(l)(k)‖² (1 + ‖x^(l−1)(k)‖²), the 1 for the bias.
+ *
+ * Indices are in range: a row of layer l has its width, in x one more for the constant in front.
+ */
+import type { ForwardPass } from './forwardPass';
+import { firstFrom, lastLayer, type Network, unitsIn } from './network';
+
+interface Factors {
+  readonly pass: ForwardPass;
+  readonly deltas: readonly Float64Array[];
+}
+
+/** Whether there is no NaN and no infinity in any of the blocks. */
+export function allFinite(blocks: readonly Float64Array[]): boolean {
+  // v · 0 is 0 for every finite v and NaN for every other, which a sum of them keeps.
+  return blocks.every((block) => {
+    let zero = 0;
+    for (let at = 0; at < block.length; at++) zero += block[at]! * 0;
+    return zero === 0;
+  });
+}
+
+/** √Σ v² over all blocks. */
+export function norm(blocks: readonly Float64Array[]): number {
+  let sum = 0;
+  for (const block of blocks) for (let at = 0; at < block.length; at++) sum += block[at]! * block[at]!;
+  return Math.sqrt(sum);
+}
+
+/** ‖∇e(k)‖ of the sample in row `row`. */
+export function sampleNorm(network: Network, { pass, deltas }: Factors, row: number): number {
+  let sum = 0;
+  for (let layer = 1; layer <= lastLayer(network); layer++) {
+    const below = unitsIn(network, layer - 1) + 1;
+    const units = unitsIn(network, layer);
+    const x = squares(pass.activations[layer - 1]!, row * below + firstFrom(network), (row + 1) * below);
+    sum += x * squares(deltas[layer - 1]!, row * units, (row + 1) * units);
+  }
+  return Math.sqrt(sum);
+}
+
+/** ∇e(k) · ∂E/∂w of the sample in row `row`. */
+export function gradientDot(
+  network: Network,
+  { pass, deltas, gradients }: Factors & { readonly gradients: readonly Float64Array[] },
+  row: number,
+): number {
+  let sum = 0;
+  for (let layer = 1; layer <= lastLayer(network); layer++) {
+    const below = unitsIn(network, layer - 1) + 1;
+    const units = unitsIn(network, layer);
+    const gradient = gradients[layer - 1]!;
+    const delta = deltas[layer - 1]!;
+    for (let from = firstFrom(network); from < below; from++) {
+      let along = 0;
+      for (let to = 0; to < units; to++) along += delta[row * units + to]! * gradient[from * units + to]!;
+      sum += pass.activations[layer - 1]![row * below + from]! * along;
+    }
+  }
+  return sum;
+}
+
+function squares(values: Float64Array, start: number, end: number): number {
+  let sum = 0;
+  for (let at = start; at < end; at++) sum += values[at]! * values[at]!;
+  return sum;
+}

@@ -1,0 +1,134 @@
+/**
+ * C += A B on strided matrices: the one kernel behind all three passes of a step,
+ *   forward S = X W,  back ΔWᵀ,  gradient XᵀΔ.
+ * It computes 3 × 3 cells of C at a time, in registers, but each cell's sum runs over the same terms in the same order
+ * as in the plain triple loop, so that the result is that loop's, bit for bit.
+ *
+ * What keeps it fast in V8: one module-level function for every shape, Float64Array only, and accumulators that always
+ * start from C, which the caller has filled with zeros or with what is to be added to.
+ *
+ * Indices are in range: `matrix` and the functions that derive from it check that the last cell lies in the array.
+ */
+
+export interface Matrix {
+  readonly values: Float64Array;
+  readonly rows: number;
+  readonly columns: number;
+  readonly offset: number;
+  readonly rowStride: number;
+  readonly columnStride: number;
+}
+
+/** A row-major rows × columns matrix over `values`, its first cell at `offset`. */
+export function matrix(values: Float64Array, size: { rows: number; columns: number }, offset = 0): Matrix {
+  const { rows, columns } = size;
+  if (offset + rows * columns > values.length) {
+    throw new RangeError(`expected ${rows} × ${columns} values after ${offset}, got ${values.length - offset}`);
+  }
+  return { values, rows, columns, offset, rowStride: columns, columnStride: 1 };
+}
+
+/** The transpose, over the same values. */
+export function transposed(source: Matrix): Matrix {
+  return {
+    ...source,
+    rows: source.columns,
+    columns: source.rows,
+    rowStride: source.columnStride,
+    columnStride: source.rowStride,
+  };
+}
+
+/** Rows first..end−1, over the same values. */
+export function rowRange(source: Matrix, first: number, end: number): Matrix {
+  if (first < 0 || end > source.rows || first > end) {
+    throw new RangeError(`rows ${first}..${end}: expected within 0..${source.rows}`);
+  }
+  return { ...source, rows: end - first, offset: source.offset + first * source.rowStride };
+}
+
+/** Adds left · right to `into`, in place. Throws if the shapes do not fit. */
+export function addProduct(into: Matrix, left: Matrix, right: Matrix): void {
+  const { rows, columns } = into;
+  const terms = left.columns;
+  if (left.rows !== rows || right.rows !== terms || right.columns !== columns) {
+    throw new RangeError(
+      `product: expected ${rows} × ${columns} from ${rows} × ${terms} and ${terms} × ${columns}, ` +
+        `got ${left.rows} × ${left.columns} and ${right.rows} × ${right.columns}`,
+    );
+  }
+  const c = into.values;
+  const a = left.values;
+  const b = right.values;
+  const cRow = into.rowStride;
+  const cColumn = into.columnStride;
+  const aRow = left.rowStride;
+  const aTerm = left.columnStride;
+  const bTerm = right.rowStride;
+  const bColumn = right.columnStride;
+  const blockedRows = rows - (rows % 3);
+  const blockedColumns = columns - (columns % 3);
+
+  for (let row = 0; row < blockedRows; row += 3) {
+    const aStart = left.offset + row * aRow;
+    for (let column = 0; column < blockedColumns; column += 3) {
+      const c0 = into.offset + row * cRow + column * cColumn;
+      const c1 = c0 + cRow;
+      const c2 = c1 + cRow;
+      let c00 = c[c0]!;
+      let c01 = c[c0 + cColumn]!;
+      let c02 = c[c0 + 2 * cColumn]!;
+      let c10 = c[c1]!;
+      let c11 = c[c1 + cColumn]!;
+      let c12 = c[c1 + 2 * cColumn]!;
+      let c20 = c[c2]!;
+      let c21 = c[c2 + cColumn]!;
+      let c22 = c[c2 + 2 * cColumn]!;
+      let aAt = aStart;
+      let bAt = right.offset + column * bColumn;
+      for (let term = 0; term < terms; term++) {
+        const a0 = a[aAt]!;
+        const a1 = a[aAt + aRow]!;
+        const a2 = a[aAt + 2 * aRow]!;
+        const b0 = b[bAt]!;
+        const b1 = b[bAt + bColumn]!;
+        const b2 = b[bAt + 2 * bColumn]!;
+        c00 += a0 * b0;
+        c01 += a0 * b1;
+        c02 += a0 * b2;
+        c10 += a1 * b0;
+        c11 += a1 * b1;
+        c12 += a1 * b2;
+        c20 += a2 * b0;
+        c21 += a2 * b1;
+        c22 += a2 * b2;
+        aAt += aTerm;
+        bAt += bTerm;
+      }
+      c[c0] = c00;
+      c[c0 + cColumn] = c01;
+      c[c0 + 2 * cColumn] = c02;
+      c[c1] = c10;
+      c[c1 + cColumn] = c11;
+      c[c1 + 2 * cColumn] = c12;
+      c[c2] = c20;
+      c[c2 + cColumn] = c21;
+      c[c2 + 2 * cColumn] = c22;
+    }
+  }
+  // What the blocks leave over: up to two columns beside them, and up to two rows below.
+  for (let row = 0; row < rows; row++) {
+    for (let column = row < blockedRows ? blockedColumns : 0; column < columns; column++) {
+      const cAt = into.offset + row * cRow + column * cColumn;
+      let sum = c[cAt]!;
+      let aAt = left.offset + row * aRow;
+      let bAt = right.offset + column * bColumn;
+      for (let term = 0; term < terms; term++) {
+        sum += a[aAt]! * b[bAt]!;
+        aAt += aTerm;
+        bAt += bTerm;
+      }
+      c[cAt] = sum;
+    }
+  }
+}

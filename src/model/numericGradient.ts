@@ -1,0 +1,85 @@
+/**
+ * The batch loss as a function of the weights, and its slope by central differences:
+ *   ∂E/∂w ≈ (E(w + h) − E(w − h)) / 2h.
+ * It knows nothing of backpropagation, which is why it can check it.
+ *
+ * Indices are in range: weights are copied from the trace's state and read at the cell that `weight` has checked.
+ */
+import { outputsOf } from './backwardPass';
+import { forwardPass } from './forwardPass';
+import { reduced, sampleLosses } from './lossFunctions';
+import { firstFrom, lastLayer, unitsIn } from './network';
+import type { StepTrace } from './stepTrace';
+
+export interface WeightIndex {
+  readonly layer: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** E of the trace's batch for any weights (blocks as in a TrainingState). */
+export function batchLossFunction(trace: StepTrace): (weights: readonly Float64Array[]) => number {
+  const { network, batchSize: rows, settings } = trace;
+  const inputs = packed(rows, unitsIn(network, 0), (unit, position) => trace.input(unit, position));
+  const targets = packed(rows, unitsIn(network, lastLayer(network)), (unit, position) => trace.target(unit, position));
+  return (weights) => {
+    const outputs = outputsOf(network, forwardPass(network, weights, { inputs, rows }), targets);
+    return reduced(sampleLosses(outputs, settings.loss), settings.reduction);
+  };
+}
+
+/** The step h that balances rounding against curvature: ∛ε, scaled to the weight. */
+export function differenceStep(weight: number): number {
+  return Math.cbrt(Number.EPSILON) * Math.max(1, Math.abs(weight));
+}
+
+/** The numeric slope of the batch loss by one weight. */
+export function numericSlope(trace: StepTrace, weight: WeightIndex, h?: number): number {
+  return slopeOf(trace, batchLossFunction(trace), { ...weight, h });
+}
+
+/** The numeric slopes by every weight, blocks as in a TrainingState: two forward passes a weight, so for small networks. */
+export function numericGradient(trace: StepTrace, h?: number): Float64Array[] {
+  const { network } = trace;
+  const loss = batchLossFunction(trace);
+  return trace.stateBefore.weights.map((block, index) => {
+    const units = unitsIn(network, index + 1);
+    const first = firstFrom(network) * units;
+    return block.map((_, at) =>
+      at < first
+        ? 0
+        : slopeOf(trace, loss, { layer: index + 1, from: Math.floor(at / units), to: (at % units) + 1, h }),
+    );
+  });
+}
+
+function slopeOf(
+  trace: StepTrace,
+  loss: (weights: readonly Float64Array[]) => number,
+  { layer, from, to, h }: WeightIndex & { readonly h: number | undefined },
+): number {
+  const weight = trace.weight(layer, from, to);
+  const distance = h ?? differenceStep(weight);
+  const at = from * unitsIn(trace.network, layer) + to - 1;
+  const lossAt = (value: number): number =>
+    loss(
+      trace.stateBefore.weights.map((block, index) => {
+        if (index !== layer - 1) return block;
+        const moved = block.slice();
+        moved[at] = value;
+        return moved;
+      }),
+    );
+  // Divided by the distance really walked, which rounding makes a little other than 2h.
+  const above = weight + distance;
+  const below = weight - distance;
+  return (lossAt(above) - lossAt(below)) / (above - below);
+}
+
+function packed(rows: number, width: number, value: (unit: number, position: number) => number): Float64Array {
+  const values = new Float64Array(rows * width);
+  for (let row = 0; row < rows; row++) {
+    for (let unit = 1; unit <= width; unit++) values[row * width + unit - 1] = value(unit, row);
+  }
+  return values;
+}
