@@ -1,0 +1,107 @@
+/** Reading the value of a change from text, and saying in one sentence why one is refused. */
+import { firstFrom, lastLayer, type Network } from '../model';
+import { type WeightPlace, weightAddress } from '../quantity';
+import { type FilledScenario, networkOf, parseScenario, sampleCountOf, serializeScenario } from '../scenario';
+import { changedScenario } from './changedScenario';
+import { type Change, isFromStart } from './changes';
+import type { SettingName } from './settingValues';
+
+/** What a setting may be: one of some words, or a number. */
+type Rule =
+  | { readonly words: readonly string[] }
+  | { readonly expected: string; readonly accepts: (value: number) => boolean };
+
+const atLeastZero: Rule = { expected: 'a finite number ≥ 0', accepts: (value) => Number.isFinite(value) && value >= 0 };
+const belowOne: Rule = { expected: 'a number in [0, 1)', accepts: (value) => value >= 0 && value < 1 };
+
+const rules: Readonly<Record<Exclude<SettingName, 'batchSize'>, Rule>> = {
+  learningRate: atLeastZero,
+  weightDecay: atLeastZero,
+  momentum: belowOne,
+  beta1: belowOne,
+  beta2: belowOne,
+  epsilon: { expected: 'a finite number > 0', accepts: (value) => Number.isFinite(value) && value > 0 },
+  seed: { expected: 'an integer ≥ 0', accepts: (value) => Number.isSafeInteger(value) && value >= 0 },
+  reduction: { words: ['mean', 'sum'] },
+  loss: { words: ['squaredError', 'halfSquaredError', 'meanSquaredError', 'binaryCrossEntropy', 'crossEntropy'] },
+  optimizer: { words: ['sgd', 'adam'] },
+  order: { words: ['sequential', 'shuffled'] },
+  bias: { words: ['trained', 'frozen', 'none'] },
+};
+
+/** `batchSize: expected an integer 1..4; got 9`, or undefined where the change can be made. */
+export function checkChange(scenario: FilledScenario, others: readonly Change[], change: Change): string | undefined {
+  if (change.setting === 'weight') return checkTypedWeight(networkOf(changedScenario(scenario, others)), change);
+  const { setting, value } = change;
+  const rule = ruleFor(scenario, setting);
+  const accepted =
+    'words' in rule ? rule.words.includes(String(value)) : typeof value === 'number' && rule.accepts(value);
+  if (!accepted) return `${setting}: expected ${expectation(rule)}; got ${String(value)}`;
+  return isFromStart(setting) ? checkScenario(changedScenario(scenario, [...others, change])) : undefined;
+}
+
+/** The change that `setting=text` asks for at a step; the text is checked by `checkChange`, not here. */
+export function settingChange(scenario: FilledScenario, { step, setting, text }: ChangeText): Change | undefined {
+  if ('words' in ruleFor(scenario, setting)) return { step, setting, value: text } as Change;
+  const value = parseNumber(text);
+  return value === undefined ? undefined : ({ step, setting, value } as Change);
+}
+
+export interface ChangeText {
+  readonly step: number;
+  readonly setting: SettingName;
+  readonly text: string;
+}
+
+/** `an integer 1..4`: what a setting may be, in words. */
+export function expectedOf(scenario: FilledScenario, setting: SettingName): string {
+  return expectation(ruleFor(scenario, setting));
+}
+
+/** A number as people and links write it, `0.5` or `1e-3`; undefined for anything else, NaN and infinities included. */
+export function parseNumber(text: string): number | undefined {
+  const value = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** Whether the network has such a weight. */
+export function hasWeight(network: Network, { layer, from, to }: WeightPlace): boolean {
+  const below = network.layers[layer - 1];
+  const units = layer < 1 ? undefined : network.layers[layer];
+  if (below === undefined || units === undefined) return false;
+  return from >= firstFrom(network) && from <= below && to >= 1 && to <= units;
+}
+
+/** `a layer 1..2`, or `i in 0..3 and j in 1..1 for layer 2`. */
+export function expectedWeight(network: Network, { layer }: WeightPlace): string {
+  const below = network.layers[layer - 1];
+  const units = layer < 1 ? undefined : network.layers[layer];
+  if (below === undefined || units === undefined) return `a layer 1..${lastLayer(network)}`;
+  return `i in ${firstFrom(network)}..${below} and j in 1..${units} for layer ${layer}`;
+}
+
+function checkTypedWeight(network: Network, change: Extract<Change, { setting: 'weight' }>): string | undefined {
+  const place = `weight ${weightAddress(change)}`;
+  if (!hasWeight(network, change)) return `${place}: expected ${expectedWeight(network, change)}`;
+  return Number.isFinite(change.value) ? undefined : `${place}: expected a finite number; got ${change.value}`;
+}
+
+/** What the scenario's own rules say: which loss goes with which outputs and targets. */
+function checkScenario(scenario: FilledScenario): string | undefined {
+  const view = { ...scenario.view, weight: { layer: 1, from: 1, to: 1 } };
+  const result = parseScenario(serializeScenario({ ...scenario, view }));
+  return result.ok ? undefined : result.error.message;
+}
+
+function ruleFor(scenario: FilledScenario, setting: SettingName): Rule {
+  if (setting !== 'batchSize') return rules[setting];
+  const most = sampleCountOf(scenario);
+  return {
+    expected: `an integer 1..${most}`,
+    accepts: (value) => Number.isInteger(value) && value >= 1 && value <= most,
+  };
+}
+
+function expectation(rule: Rule): string {
+  return 'words' in rule ? `one of ${rule.words.join(', ')}` : rule.expected;
+}

@@ -1,0 +1,57 @@
+/** States kept to replay from: as many as fit into a budget, evenly spaced, the spacing doubling when it overflows. */
+import { stateBytes, type TrainingState } from '../model';
+
+export interface Checkpoints {
+  /** Offers the state that `step` starts from; kept if the spacing asks for it. */
+  offer(step: number, state: TrainingState): void;
+  /** The latest one at or before `step`; step 1 is always kept. */
+  latestUpTo(step: number): { readonly step: number; readonly state: TrainingState };
+  /** All that are kept up to a step, earliest first. */
+  upTo(step: number): readonly (readonly [number, TrainingState])[];
+  /** What they hold. */
+  bytes(): number;
+}
+
+/** Room that an array takes besides its numbers: it dominates in small networks. */
+const overheadPerArray = 200;
+
+/** Starts with the state of step 1, which stays whatever the budget. */
+export function createCheckpoints(first: TrainingState, budget: number): Checkpoints {
+  const states = new Map([[1, first]]);
+  let spacing = 1;
+  let held = costOf(first);
+
+  function thin(): void {
+    while (held > budget && states.size > 1) {
+      spacing *= 2;
+      for (const [step, state] of states) {
+        if ((step - 1) % spacing === 0) continue;
+        states.delete(step);
+        held -= costOf(state);
+      }
+    }
+  }
+
+  return {
+    offer(step, state) {
+      if ((step - 1) % spacing !== 0 || states.has(step)) return;
+      states.set(step, state);
+      held += costOf(state);
+      thin();
+    },
+    latestUpTo(step) {
+      for (let at = step - ((step - 1) % spacing); at > 1; at -= spacing) {
+        const state = states.get(at);
+        if (state) return { step: at, state };
+      }
+      return { step: 1, state: first };
+    },
+    upTo: (step) => [...states].filter(([at]) => at <= step).sort(([one], [other]) => one - other),
+    bytes: () => held,
+  };
+}
+
+function costOf(state: TrainingState): number {
+  const blocks = [state.weights, state.firstMoments, state.secondMoments];
+  return stateBytes(state) + overheadPerArray * blocks.reduce((count, block) => count + (block?.length ?? 0), 0);
+}

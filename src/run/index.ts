@@ -1,0 +1,25 @@
+/** A run is a pure function of scenario, changes and step. */
+
+export { changedScenario } from './changedScenario';
+export {
+  type Change,
+  firstDifference,
+  isFromStart,
+  normalizeChanges,
+  type SettingChange,
+  sameChanges,
+  type WeightChange,
+  withChange,
+  withoutIdle,
+} from './changes';
+export {
+  type ChangeText,
+  checkChange,
+  expectedOf,
+  expectedWeight,
+  hasWeight,
+  parseNumber,
+  settingChange,
+} from './checkChange';
+export { createRun, type EpochInfo, type LossPoint, type Run, type RunOptions } from './run';
+export { type SettingName, type SettingValues, settingNames, settingValuesOf, stepSettingsOf } from './settingValues';

@@ -1,0 +1,26 @@
+/** How far a run may go: a link to any allowed step has to open in seconds, replayed from the start. */
+import { type Network, weightCount } from '../model';
+import type { Stretch } from './timeline';
+
+const mostSteps = 100_000;
+/** Even the dearest scenario may go this far. */
+const leastSteps = 100;
+/** Multiplications and additions of a whole replay: some twenty seconds. */
+const budget = 2e10;
+/** What a step costs besides its products. */
+const overhead = 5_000;
+
+/** The last step whose replay stays within the budget; at least 100, at most 100,000. */
+export function lastAllowedStep(network: Network, stretches: readonly Stretch[], sampleCount: number): number {
+  let left = budget;
+  for (const [index, { from, values }] of stretches.entries()) {
+    // Forward, back and the gradient: each one product with the weights, a multiplication and an addition for each.
+    const cost = overhead + 6 * weightCount(network) * Math.min(values.batchSize, sampleCount);
+    // Who changed something at a step stood there: at least that step stays.
+    const steps = Math.max(1, Math.floor(left / cost));
+    const until = stretches[index + 1]?.from ?? Infinity;
+    if (steps < until - from) return Math.min(mostSteps, Math.max(leastSteps, from + steps - 1));
+    left -= (until - from) * cost;
+  }
+  return leastSteps;
+}

@@ -1,0 +1,23 @@
+/** What a step starts from where something changed: the state carried over, without the old optimizer's memory, with the typed weights. */
+import type { TrainingState } from '../model';
+import type { Stretch } from './timeline';
+
+/** The same object where the change does not touch the state. */
+export function startOf(
+  carried: TrainingState,
+  { resetsOptimizer, typed }: Stretch,
+  widths: readonly number[],
+): TrainingState {
+  const state: TrainingState = resetsOptimizer ? { weights: carried.weights, optimizerStep: 0 } : carried;
+  if (typed.length === 0) return state;
+  const weights = [...state.weights];
+  for (const layer of new Set(typed.map((change) => change.layer))) {
+    const block = Float64Array.from(weights[layer - 1] ?? []);
+    const width = widths[layer] ?? 0;
+    for (const change of typed) {
+      if (change.layer === layer) block[change.from * width + change.to - 1] = change.value;
+    }
+    weights[layer - 1] = block;
+  }
+  return { ...state, weights };
+}

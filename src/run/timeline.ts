@@ -1,0 +1,94 @@
+/** Which settings hold at which step, and where epochs begin: everything about a run that needs no arithmetic on weights. */
+
+import { batchAt, type PlannedBatch } from '../model';
+import type { FilledScenario } from '../scenario';
+import type { Change, WeightChange } from './changes';
+import { type SettingValues, settingValuesOf } from './settingValues';
+
+/** Steps from `from` on, up to the next stretch, under the same settings. */
+export interface Stretch {
+  readonly from: number;
+  readonly values: SettingValues;
+  /** The step at which the present order of the samples began: batch size, order or seed changed there. */
+  readonly orderFrom: number;
+  /** The epoch that began with it. */
+  readonly firstEpoch: number;
+  /** The optimizer's kind changed here: it starts without a memory. */
+  readonly resetsOptimizer: boolean;
+  /** Weights typed at `from`. */
+  readonly typed: readonly WeightChange[];
+}
+
+/** The stretches of a run, the first from step 1; `changes` in their one form. */
+export function stretchesOf(
+  scenario: FilledScenario,
+  changes: readonly Change[],
+  sampleCount: number,
+): readonly Stretch[] {
+  let last: Stretch = {
+    from: 1,
+    values: settingValuesOf(scenario),
+    orderFrom: 1,
+    firstEpoch: 1,
+    resetsOptimizer: false,
+    typed: [],
+  };
+  const stretches = [last];
+  for (const [step, atStep] of byStep(changes)) {
+    const next = stretchAfter(last, { step, atStep, sampleCount });
+    if (step === 1) stretches.pop();
+    stretches.push(next);
+    last = next;
+  }
+  return stretches;
+}
+
+/** The stretch that a step lies in. */
+export function stretchAt(stretches: readonly Stretch[], step: number): Stretch {
+  const stretch = stretches.findLast(({ from }) => from <= step);
+  if (!stretch) throw new RangeError(`step ${step}: expected an integer ≥ 1`);
+  return stretch;
+}
+
+/** The batch of a step that lies in a stretch. */
+export function plannedBatch(
+  { values, orderFrom, firstEpoch }: Stretch,
+  step: number,
+  sampleCount: number,
+): PlannedBatch {
+  const { batchSize, order, seed } = values;
+  return batchAt({ sampleCount, batchSize, order, seed, firstEpoch }, step - orderFrom + 1);
+}
+
+function byStep(changes: readonly Change[]): Map<number, Change[]> {
+  const groups = new Map<number, Change[]>();
+  for (const change of changes) {
+    const group = groups.get(change.step);
+    if (group) group.push(change);
+    else groups.set(change.step, [change]);
+  }
+  return groups;
+}
+
+function stretchAfter(
+  last: Stretch,
+  { step, atStep, sampleCount }: { step: number; atStep: readonly Change[]; sampleCount: number },
+): Stretch {
+  const settings = atStep.filter((change) => change.setting !== 'weight');
+  const values: SettingValues = {
+    ...last.values,
+    ...Object.fromEntries(settings.map(({ setting, value }) => [setting, value])),
+  };
+  const before = last.values;
+  // At step 1 nothing has run: new settings take the place of the scenario's.
+  const reorders =
+    step > 1 && (values.batchSize !== before.batchSize || values.order !== before.order || values.seed !== before.seed);
+  return {
+    from: step,
+    values,
+    orderFrom: reorders ? step : last.orderFrom,
+    firstEpoch: reorders ? plannedBatch(last, step - 1, sampleCount).epoch + 1 : last.firstEpoch,
+    resetsOptimizer: step > 1 && values.optimizer !== before.optimizer,
+    typed: atStep.filter((change) => change.setting === 'weight'),
+  };
+}
