@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { browserPath } from './scripts/browser';
+
+// Workers inherit the choice: only the first process has to try.
+const executablePath = await browserPath();
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  // Not below test-results/: Playwright empties that.
+  reporter: [['line'], ['json', { outputFile: '.test-results/e2e.json' }]],
+  use: {
+    baseURL: 'http://127.0.0.1:4173',
+    // Our own flags only. Those @sparticuz/chromium offers switch CORS off, and a broken build would pass.
+    launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu'] },
+  },
+  webServer: {
+    command: 'npx --no-install vite preview --host 127.0.0.1 --port 4173 --strictPort',
+    url: 'http://127.0.0.1:4173',
+    reuseExistingServer: false,
+  },
+});

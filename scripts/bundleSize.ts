@@ -1,0 +1,29 @@
+/** What a first visit downloads, compressed, held to its budget. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const kilobyte = 1000;
+const budget = { script: 350, all: 600 };
+
+/** Prints the sizes; true if there is a build and it keeps to the budget. */
+export function checkBundleSize(folder: string): boolean {
+  let files: string[];
+  try {
+    files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    process.stdout.write(`\nbundle size: there is no ${folder}\n`);
+    return false;
+  }
+  const compressed = (ending: RegExp): number =>
+    files
+      .filter((file) => ending.test(file))
+      .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).byteLength, 0) / kilobyte;
+  const script = compressed(/\.js$/);
+  const all = script + compressed(/\.(css|html|woff2)$/);
+  const kept = script > 0 && script < budget.script && all < budget.all;
+  process.stdout.write(
+    `\nbundle size: ${script.toFixed(1)} kB of JavaScript (under ${budget.script}), ${all.toFixed(1)} kB in all (under ${budget.all}), compressed: ${kept ? 'kept' : 'NOT kept'}\n`,
+  );
+  return kept;
+}

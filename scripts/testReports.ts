@@ -1,0 +1,52 @@
+/** Reads the test runners' reports. A report that is missing, or says less than the exit code, counts as a failure. */
+import { readFileSync } from 'node:fs';
+
+export interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** The report's JSON, or undefined if there is none that can be read. */
+export function readReport(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** vitest's json reporter: tests, and files that could not even be loaded. */
+export function countVitest(report: unknown, succeeded: boolean): Count {
+  return withExitCode(
+    { passed: numberAt(report, 'numPassedTests'), failed: numberAt(report, 'numFailedTests') },
+    succeeded,
+  );
+}
+
+/** Playwright's json reporter. */
+export function countPlaywright(report: unknown, succeeded: boolean): Count {
+  const stats = field(report, 'stats');
+  const passed = numberAt(stats, 'expected') + numberAt(stats, 'flaky');
+  return withExitCode({ passed, failed: numberAt(stats, 'unexpected') }, succeeded);
+}
+
+export function total(counts: readonly Count[]): Count {
+  return counts.reduce((sum, count) => ({ passed: sum.passed + count.passed, failed: sum.failed + count.failed }), {
+    passed: 0,
+    failed: 0,
+  });
+}
+
+/** No test at all, or a failed run without a failed test, is one failure. */
+function withExitCode({ passed, failed }: Count, succeeded: boolean): Count {
+  return failed === 0 && (passed === 0 || !succeeded) ? { passed, failed: 1 } : { passed, failed };
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function numberAt(value: unknown, name: string): number {
+  const found = field(value, name);
+  return typeof found === 'number' ? found : 0;
+}

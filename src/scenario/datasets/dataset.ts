@@ -1,0 +1,22 @@
+/**
+ * A built-in data set: its size is known without making it, so that a scenario can be checked at once.
+ * Its targets are one-hot, which every loss accepts.
+ */
+export interface Dataset {
+  readonly name: string;
+  readonly sampleCount: number;
+  readonly inputWidth: number;
+  readonly targetWidth: number;
+  rows(): DatasetRows;
+}
+
+export interface DatasetRows {
+  readonly inputs: readonly (readonly number[])[];
+  readonly targets: readonly (readonly number[])[];
+  readonly labels: readonly string[];
+}
+
+/** A row of `width` zeros with a 1 at `index` (from 0). */
+export function oneHot(index: number, width: number): number[] {
+  return Array.from({ length: width }, (_, at) => (at === index ? 1 : 0));
+}

@@ -1,0 +1,40 @@
+/**
+ * A thousand vectors of 128 numbers in ten classes, made from a seed: each class has a centre, and each vector is its
+ * class's centre plus noise, x = 0.5 c + √(1 − 0.5²) ε with c and ε standard normal, so that every input has variance 1.
+ * Rounded to two decimals: what is shown is then what is computed with. Sample k belongs to class k mod 10.
+ */
+import { randomStream } from '../../model';
+import { type Dataset, oneHot } from './dataset';
+
+const sampleCount = 1000;
+const inputWidth = 128;
+const classCount = 10;
+const seed = 128_64_10;
+const centreShare = 0.5;
+const noiseShare = Math.sqrt(1 - centreShare ** 2);
+
+export const tenClasses128: Dataset = {
+  name: 'ten-classes-128',
+  sampleCount,
+  inputWidth,
+  targetWidth: classCount,
+  rows: () => {
+    const random = randomStream(seed);
+    const normals = (): number[] => Array.from({ length: inputWidth }, () => random.normal());
+    const centres = Array.from({ length: classCount }, normals);
+    const classes = Array.from({ length: sampleCount }, (_, index) => index % classCount);
+    return {
+      inputs: classes.map((number) => {
+        const centre = centres[number] ?? [];
+        return normals().map((noise, at) => hundredths(centreShare * (centre[at] ?? 0) + noiseShare * noise));
+      }),
+      targets: classes.map((number) => oneHot(number, classCount)),
+      labels: classes.map((number) => `class ${number + 1}`),
+    };
+  },
+};
+
+/** Rounded to two decimals, and never −0. */
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
+}

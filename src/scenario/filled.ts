@@ -1,0 +1,115 @@
+/** A scenario with every default in its place: what the rest of the app works with. */
+import {
+  type ActivationName,
+  type BiasMode,
+  defaultInitialization,
+  type Initialization,
+  type LossName,
+  lastLayer,
+  type NestedBiases,
+  type NestedWeights,
+  type OptimizerSettings,
+  type Reduction,
+  type SampleOrder,
+} from '../model';
+import type { DatasetName } from './datasets';
+import type { PhaseName } from './phases';
+import type { Scenario, WellFormedScenario } from './schema';
+
+type Rows = readonly (readonly number[])[];
+
+export interface FilledNetwork {
+  readonly layers: readonly number[];
+  readonly activations: readonly ActivationName[];
+  readonly bias: BiasMode;
+  /** weights[l−1][i−1][j−1]; absent: drawn by `initialization`. */
+  readonly weights?: NestedWeights;
+  /** biases[l−1][j−1]; absent: 0. */
+  readonly biases?: NestedBiases;
+  readonly initialization: Initialization;
+}
+
+export interface InlineData {
+  readonly inputs: Rows;
+  readonly targets: Rows;
+  readonly labels?: readonly string[];
+}
+
+export interface NamedData {
+  readonly dataset: DatasetName;
+}
+
+/** w_ij of layer l; from = 0 is the bias. */
+export interface WeightPlace {
+  readonly layer: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface FilledTraining {
+  readonly batchSize: number;
+  readonly order: SampleOrder;
+  /** Of the shuffled order. */
+  readonly seed: number;
+  readonly reduction: Reduction;
+  readonly optimizer: OptimizerSettings;
+}
+
+export interface FilledScenario {
+  /** Empty where the file has none. */
+  readonly title: string;
+  readonly network: FilledNetwork;
+  readonly loss: LossName;
+  readonly data: InlineData | NamedData;
+  /** What is selected first; samples from 1. */
+  readonly view: { readonly weight: WeightPlace; readonly sample: number; readonly phase: PhaseName };
+  readonly training: FilledTraining;
+}
+
+/** Puts the defaults in their places. */
+export function fill(scenario: WellFormedScenario): FilledScenario {
+  const { network, data, view, training } = scenario;
+  return {
+    title: scenario.title ?? '',
+    network: {
+      layers: network.layers,
+      activations: network.activations,
+      bias: network.bias,
+      ...(network.weights && { weights: network.weights }),
+      ...(network.biases && { biases: network.biases }),
+      initialization: network.initialization ?? defaultInitialization,
+    },
+    loss: scenario.loss,
+    data:
+      'dataset' in data
+        ? { dataset: data.dataset }
+        : { inputs: data.inputs, targets: data.targets, ...(data.labels && { labels: data.labels }) },
+    view: {
+      weight: view?.weight ? parseWeightPlace(view.weight) : { layer: lastLayer(network), from: 1, to: 1 },
+      sample: view?.sample ?? 1,
+      phase: view?.phase ?? 'sum',
+    },
+    training,
+  };
+}
+
+/** The scenario as a plain JSON value, every default written out; parsing it gives `scenario` again. */
+export function serializeScenario(scenario: FilledScenario): Scenario {
+  const { title, view, ...rest } = scenario;
+  const { layer, from, to } = view.weight;
+  const file = {
+    format: 'batch-gradient-scenario',
+    version: 1,
+    ...(title !== '' && { title }),
+    ...rest,
+    view: { ...view, weight: `${layer}.${from}.${to}` },
+  };
+  // A copy, so that what the caller does with the file never reaches the scenario.
+  return structuredClone(file) as Scenario;
+}
+
+/** Reads `l.i.j`, which the schema has already checked for its form. */
+function parseWeightPlace(text: string): WeightPlace {
+  const [layer = 0, from = 0, to = 0] = text.split('.').map(Number);
+  return { layer, from, to };
+}

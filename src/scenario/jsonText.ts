@@ -1,0 +1,29 @@
+/** JSON.parse whose complaint is one line in every browser: what it met, with line and column where the engine tells. */
+
+export type JsonResult =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly reason: string };
+
+export function parseJson(text: string): JsonResult {
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (plain.trim() === '') return { ok: false, reason: 'the text is empty' };
+  try {
+    return { ok: true, value: JSON.parse(plain) };
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error instanceof Error ? error.message : String(error), plain) };
+  }
+}
+
+/**
+ * Engines say `Expected ',' in JSON at position 12`, or `… at line 1 column 13 of the JSON data`,
+ * or quote a piece of the text and no position at all.
+ */
+function reasonOf(message: string, text: string): string {
+  const line = message.replace(/\s+/g, ' ').replace(/^JSON\.parse: /, '');
+  const lineAndColumn = /^(.*?),? (?:in JSON )?at (?:position \d+ \()?line (\d+) column (\d+)/.exec(line);
+  if (lineAndColumn) return `${lineAndColumn[1]} at line ${lineAndColumn[2]}, column ${lineAndColumn[3]}`;
+  const position = /^(.*?) in JSON at position (\d+)/.exec(line);
+  if (!position) return line;
+  const before = text.slice(0, Number(position[2])).split('\n');
+  return `${position[1]} at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}

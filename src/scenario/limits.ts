@@ -1,0 +1,15 @@
+/** What one page can still compute and show. Each is refused with a sentence, never met by running out of memory. */
+export const limits = {
+  /** L, the layers that have weights. */
+  layers: 50,
+  unitsPerLayer: 10_000,
+  /** Weights and biases together. */
+  weights: 1_000_000,
+  samples: 50_000,
+  /** Samples × inputs, and samples × targets: 50,000 × 128. */
+  dataNumbers: 6_400_000,
+  titleLength: 500,
+  labelLength: 200,
+  /** Characters of a scenario file: the largest data above, at full precision. */
+  textLength: 300_000_000,
+} as const;

@@ -1,0 +1,42 @@
+/** From a JSON value or a file's text to a scenario, or to one sentence that says what is wrong and where. */
+import * as v from 'valibot';
+import { checkData } from './checkData';
+import { checkNetwork, checkViewWeight } from './checkNetwork';
+import { type FilledScenario, fill } from './filled';
+import { parseJson } from './jsonText';
+import { limits } from './limits';
+import { describeValue, errorAt, type ScenarioError } from './scenarioError';
+import { type Scenario, scenarioSchema } from './schema';
+import { schemaError } from './schemaError';
+
+export type Result =
+  | { readonly ok: true; readonly scenario: FilledScenario }
+  | { readonly ok: false; readonly error: ScenarioError };
+
+/** Checks a JSON value and fills in the defaults; the first problem found is the one reported. */
+export function parseScenario(json: unknown): Result {
+  const parsed = v.safeParse(scenarioSchema, json, { abortEarly: true });
+  if (!parsed.success) return { ok: false, error: schemaError(parsed.issues[0]) };
+  const scenario = fill(parsed.output);
+  const error =
+    emptyListForObject(json as Scenario) ?? checkNetwork(scenario) ?? checkData(scenario) ?? checkViewWeight(scenario);
+  return error ? { ok: false, error } : { ok: true, scenario };
+}
+
+/** The same for the text of a file; `not JSON: …` names line and column where they are known. */
+export function parseScenarioText(text: string): Result {
+  if (text.length > limits.textLength) {
+    return { ok: false, error: errorAt('', 'expected a file of at most 300 million characters') };
+  }
+  const parsed = parseJson(text);
+  return parsed.ok ? parseScenario(parsed.value) : { ok: false, error: errorAt('', `not JSON: ${parsed.reason}`) };
+}
+
+/** The schema takes an empty list for an object whose keys may all be absent. */
+function emptyListForObject({ view, network }: Scenario): ScenarioError | undefined {
+  const places = { view, 'network.initialization': network.initialization };
+  for (const [place, value] of Object.entries(places)) {
+    if (Array.isArray(value)) return errorAt(place, `expected an object; got ${describeValue(value)}`);
+  }
+  return undefined;
+}

@@ -1,0 +1,175 @@
+/**
+ * The scenario file, once: its types, its validation and its published JSON Schema come from here.
+ * The text given to each part says what is expected there; an error sentence puts it after "expected".
+ * Rules between keys (shapes, loss against targets, …) are in `checks`.
+ */
+import * as v from 'valibot';
+import { defaultInitialization } from '../model';
+import { datasetNames } from './datasets';
+import { limits } from './limits';
+import { phaseNames } from './phases';
+
+function listing(names: readonly string[]): string {
+  return `one of ${names.join(', ')}`;
+}
+
+function oneOf<const Names extends readonly string[]>(names: Names) {
+  return v.picklist(names, listing(names));
+}
+
+function integerIn(low: number, high?: number) {
+  const expected = high === undefined ? `an integer ≥ ${low}` : `an integer ${low}..${high}`;
+  return v.pipe(
+    v.number(expected),
+    v.integer(expected),
+    v.minValue(low, expected),
+    v.maxValue(high ?? Number.MAX_SAFE_INTEGER, expected),
+  );
+}
+
+function atLeastZero() {
+  const expected = 'a finite number ≥ 0';
+  return v.pipe(v.number(expected), v.finite(expected), v.minValue(0, expected));
+}
+
+function belowOne() {
+  const expected = 'a number in [0, 1)';
+  return v.pipe(v.number(expected), v.minValue(0, expected), v.ltValue(1, expected));
+}
+
+function textUpTo(length: number) {
+  const expected = `a text of at most ${length} characters`;
+  return v.pipe(v.string(expected), v.maxLength(length, expected));
+}
+
+const finite = v.pipe(v.number('a finite number'), v.finite('a finite number'));
+const row = v.array(finite, 'a list of numbers');
+const rows = v.array(row, 'a list of rows of numbers');
+const seed = integerIn(0);
+
+const layerSizes = v.pipe(
+  v.array(integerIn(1, limits.unitsPerLayer), 'a list of layer sizes, d(0) first'),
+  v.minLength(2, 'at least 2 entries, the inputs and one layer'),
+  v.maxLength(limits.layers + 1, `at most ${limits.layers + 1} entries`),
+  v.description('d(0) … d(L): how many inputs, then how many units each layer has, biases not counted.'),
+);
+
+const network = v.strictObject(
+  {
+    layers: layerSizes,
+    activations: v.pipe(
+      v.array(
+        oneOf(['identity', 'sigmoid', 'tanh', 'relu', 'leakyRelu', 'softmax']),
+        'a list of activations, one per layer',
+      ),
+      v.description('One per layer 1 … L; softmax only in the last. leakyRelu has slope 0.01 below zero.'),
+    ),
+    bias: v.pipe(
+      v.optional(oneOf(['trained', 'frozen', 'none']), 'trained'),
+      v.description('frozen: kept, not updated, its gradient still shown. none: no bias anywhere.'),
+    ),
+    weights: v.pipe(
+      v.optional(v.array(rows, 'a list of matrices, one per layer')),
+      v.description('weights[l-1][i-1][j-1], from unit i of layer l-1 to unit j of layer l: d(l-1) rows of d(l).'),
+    ),
+    biases: v.pipe(
+      v.optional(v.array(row, 'a list of rows, one per layer')),
+      v.description('biases[l-1][j-1]; absent: 0.'),
+    ),
+    initialization: v.pipe(
+      v.optional(
+        v.strictObject(
+          {
+            scheme: v.optional(
+              oneOf(['xavierUniform', 'xavierNormal', 'heUniform', 'heNormal', 'zeros']),
+              defaultInitialization.scheme,
+            ),
+            seed: v.optional(seed, defaultInitialization.seed),
+          },
+          'an object with scheme and seed',
+        ),
+      ),
+      v.description('How the weights are drawn where they are absent.'),
+    ),
+  },
+  'an object that describes the network',
+);
+
+/** Data written into the file. */
+export const inlineDataSchema = v.strictObject(
+  {
+    inputs: v.pipe(rows, v.minLength(1, 'at least 1 row'), v.description('N rows of d(0) numbers.')),
+    targets: v.pipe(rows, v.minLength(1, 'at least 1 row'), v.description('N rows of d(L) numbers.')),
+    labels: v.optional(v.array(textUpTo(limits.labelLength), 'a list of texts, one per sample')),
+  },
+  'an object with inputs and targets, or with dataset',
+);
+
+/** A built-in data set, by name. */
+export const datasetSchema = v.strictObject({ dataset: oneOf(datasetNames) }, 'an object with dataset');
+
+const optimizer = v.variant(
+  'kind',
+  [
+    v.strictObject({
+      kind: v.literal('sgd'),
+      learningRate: atLeastZero(),
+      momentum: v.optional(belowOne(), 0),
+      weightDecay: v.optional(atLeastZero(), 0),
+    }),
+    v.strictObject({
+      kind: v.literal('adam'),
+      learningRate: atLeastZero(),
+      beta1: v.optional(belowOne(), 0.9),
+      beta2: v.optional(belowOne(), 0.999),
+      epsilon: v.optional(
+        v.pipe(v.number('a finite number > 0'), v.finite('a finite number > 0'), v.gtValue(0, 'a finite number > 0')),
+        1e-8,
+      ),
+      weightDecay: v.optional(atLeastZero(), 0),
+    }),
+  ],
+  'an optimizer of kind sgd or adam',
+);
+
+const training = v.strictObject(
+  {
+    batchSize: v.pipe(integerIn(1), v.description('1 … N; the last batch of an epoch may be smaller.')),
+    order: v.optional(oneOf(['sequential', 'shuffled']), 'sequential'),
+    seed: v.pipe(v.optional(seed, 1), v.description('Of the shuffled order.')),
+    reduction: oneOf(['mean', 'sum']),
+    optimizer,
+  },
+  'an object that describes the training',
+);
+
+const view = v.strictObject(
+  {
+    weight: v.optional(
+      v.pipe(v.string('a weight l.i.j'), v.regex(/^[1-9]\d{0,5}\.(0|[1-9]\d{0,5})\.[1-9]\d{0,5}$/, 'a weight l.i.j')),
+    ),
+    sample: v.optional(integerIn(1)),
+    phase: v.optional(oneOf(phaseNames), 'sum'),
+  },
+  'an object that says what is selected first',
+);
+
+export const scenarioSchema = v.strictObject(
+  {
+    format: v.literal('batch-gradient-scenario', '"batch-gradient-scenario"'),
+    version: v.literal(1, '1'),
+    title: v.optional(textUpTo(limits.titleLength)),
+    network,
+    loss: oneOf(['squaredError', 'halfSquaredError', 'meanSquaredError', 'binaryCrossEntropy', 'crossEntropy']),
+    data: v.union([inlineDataSchema, datasetSchema], 'an object with inputs and targets, or with dataset'),
+    view: v.pipe(v.optional(view), v.description('What is selected first; else weight L.1.1, sample 1, phase sum.')),
+    training,
+  },
+  'an object that describes a scenario',
+);
+
+/** A scenario as it is written in a file: optional keys may be absent. */
+export type Scenario = v.InferInput<typeof scenarioSchema>;
+
+/** A scenario of the right form, defaults in place, the rules between its keys not yet checked. */
+export type WellFormedScenario = v.InferOutput<typeof scenarioSchema>;

@@ -1,0 +1,45 @@
+/** Turns the schema's first complaint into one sentence that names its place. */
+import * as v from 'valibot';
+import { describeValue, errorAt, type ScenarioError } from './scenarioError';
+import { datasetSchema, inlineDataSchema } from './schema';
+
+type Issue = v.BaseIssue<unknown>;
+
+/** The sentence for an issue of the scenario's schema. */
+export function schemaError(issue: Issue): ScenarioError {
+  const data = issue.type === 'union' ? dataIssue(issue.input) : undefined;
+  return data ? sentence(data, ['data', ...keysOf(data)]) : sentence(issue, keysOf(issue));
+}
+
+/** `a.b[2][0]` */
+export function placeOf(keys: readonly (string | number)[]): string {
+  return keys.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('');
+}
+
+/** The one union of the file is `data`: which of its two forms was meant shows from the keys. */
+function dataIssue(input: unknown): Issue | undefined {
+  if (typeof input !== 'object' || input === null) return undefined;
+  const options = { abortEarly: true };
+  const result =
+    'dataset' in input ? v.safeParse(datasetSchema, input, options) : v.safeParse(inlineDataSchema, input, options);
+  return result.issues?.[0];
+}
+
+function sentence(issue: Issue, keys: readonly (string | number)[]): ScenarioError {
+  const place = placeOf(keys);
+  if (issue.type === 'strict_object' && issue.path && issue.path.length > 0) {
+    const last = issue.path[issue.path.length - 1];
+    if (issue.expected === 'never') return errorAt(place, 'unknown key');
+    if (last?.type === 'object' && issue.received === 'undefined') return errorAt(place, 'this key is missing');
+  }
+  return errorAt(place, `expected ${expectation(issue)}; got ${describeValue(issue.input)}`);
+}
+
+/** A literal inside a variant has no text of its own: the schema's description of the value serves. */
+function expectation(issue: Issue): string {
+  return issue.message.startsWith('Invalid ') ? String(issue.expected) : issue.message;
+}
+
+function keysOf(issue: Issue): (string | number)[] {
+  return (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
+}

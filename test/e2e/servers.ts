@@ -1,0 +1,88 @@
+/**
+ * The built page as a stranger hosts it: dist/ from a server without CORS headers on 127.0.0.1, and a host page on
+ * localhost, another origin, that shows it in an iframe which may run scripts and nothing else.
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+export interface Servers {
+  /** Where the app itself is, with a slash at the end. */
+  readonly appUrl: string;
+  /** The host page; `address` is the app's hash, without #. */
+  hostUrl(address?: string, sandbox?: string): string;
+  close(): Promise<void>;
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** Starts both servers on free ports; `folder` is what the app's server serves. */
+export async function startServers(folder = 'dist'): Promise<Servers> {
+  const app = await listen(files(folder), '127.0.0.1');
+  const appUrl = `http://127.0.0.1:${port(app)}/`;
+  const host = await listen(hostPage(appUrl), 'localhost');
+  return {
+    appUrl,
+    hostUrl: (address = '', sandbox = 'allow-scripts') =>
+      `http://localhost:${port(host)}/?${new URLSearchParams({ address, sandbox })}`,
+    close: async () => {
+      await Promise.all([app, host].map(close));
+    },
+  };
+}
+
+function files(folder: string): RequestListener {
+  return async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const path = normalize(decodeURIComponent(pathname === '/' ? '/index.html' : pathname));
+    try {
+      const body = await readFile(join(folder, path));
+      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  };
+}
+
+/** The page collects what the frame posts in `window.messages`. */
+function hostPage(appUrl: string): RequestListener {
+  return (request, response) => {
+    const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+    const source = escapeHtml(`${appUrl}#${query.get('address') ?? ''}`);
+    const sandbox = escapeHtml(query.get('sandbox') ?? 'allow-scripts');
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Host page</title><link rel="icon" href="data:,"></head>
+<body><h1>Host page</h1>
+<script>window.messages = []; addEventListener('message', (event) => window.messages.push(event.data));</script>
+<iframe title="Batch gradient explainer" width="1280" height="720" sandbox="${sandbox}" src="${source}"></iframe>
+</body></html>`);
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+}
+
+function listen(listener: RequestListener, host: string): Promise<Server> {
+  const server = createServer(listener);
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).listen(0, host, () => resolve(server));
+  });
+}
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
+
+function port(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}

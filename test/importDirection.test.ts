@@ -1,0 +1,116 @@
+/** Layers import downward only, and each other only through their index.ts. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** From the bottom up; layers of one rank do not know each other. Files of src itself stand above all. */
+const ranks = [
+  ['model', 'text'],
+  ['quantity', 'scenario'],
+  ['run'],
+  ['store'],
+  ['views'],
+  ['lessons'],
+  ['embed'],
+  ['app'],
+];
+
+interface Import {
+  readonly file: string;
+  /** The imported path, relative to src, without what follows a `?`. */
+  readonly target: string;
+}
+
+function rankOf(layer: string): number {
+  return ranks.findIndex((names) => names.includes(layer));
+}
+
+/** Every relative import of a source text: static, re-export, bare and dynamic. */
+function importsIn(file: string, source: string): Import[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const pattern = /\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
+  return [...code.matchAll(pattern)]
+    .map((match) => match[1] ?? match[2] ?? '')
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => ({ file, target: normalize(join(dirname(file), specifier.replace(/\?.*$/, ''))) }));
+}
+
+/** What is wrong with an import, or undefined. */
+function complaint({ file, target }: Import): string | undefined {
+  const [from = ''] = file.split('/');
+  const [to = '', ...inside] = target.split('/');
+  if (!file.includes('/')) return undefined;
+  if (from === to) return undefined;
+  if (to === '..') return `${file} reaches out of src: ${target}`;
+  if (rankOf(from) < 0) return `${file}: ${from} is no layer`;
+  if (rankOf(to) < 0) return `${file} imports ${target}, which is no layer`;
+  if (rankOf(to) >= rankOf(from)) return `${file}: ${from} imports ${to}, which is not below it`;
+  if (inside.length > 0 && !/^index(\.ts)?$/.test(inside.join('/')))
+    return `${file} imports ${target}, not through ${to}/index.ts`;
+  return undefined;
+}
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => ({ file, text: readFileSync(join('src', file), 'utf8') }));
+
+describe('import direction', () => {
+  it('of every file in src is downward, through index.ts', () => {
+    expect(sources.length).toBeGreaterThan(10);
+    const complaints = sources.flatMap(({ file, text }) => importsIn(file, text)).map(complaint);
+    expect(complaints.filter((found) => found !== undefined)).toEqual([]);
+  });
+
+  it('sees every form of import', () => {
+    const source = `
+      import { a } from '../model';
+      import type {
+        B,
+      } from "../run/trace";
+      export * from './c';
+      import './d.css';
+      const e = import('../app');
+      import Worker from './engine.worker?worker&inline';
+      import { useState } from 'react';
+      // import { no } from '../embed';
+      /* import { no } from '../lessons'; */`;
+    expect(importsIn('views/Network/Network.tsx', source).map((found) => found.target)).toEqual([
+      'views/model',
+      'views/run/trace',
+      'views/Network/c',
+      'views/Network/d.css',
+      'views/app',
+      'views/Network/engine.worker',
+    ]);
+  });
+
+  it.each([
+    ['model/a.ts', 'run', 'model/a.ts: model imports run, which is not below it'],
+    ['model/a.ts', 'text', 'model/a.ts: model imports text, which is not below it'],
+    ['scenario/a.ts', 'quantity', 'scenario/a.ts: scenario imports quantity, which is not below it'],
+    ['views/A/A.tsx', 'model/data', 'views/A/A.tsx imports model/data, not through model/index.ts'],
+    ['views/A/A.tsx', '../scripts/trace', 'views/A/A.tsx reaches out of src: ../scripts/trace'],
+    ['store/a.ts', 'main', 'store/a.ts imports main, which is no layer'],
+    ['helpers/a.ts', 'model', 'helpers/a.ts: helpers is no layer'],
+  ])('refuses %s importing %s', (file, target, message) => {
+    expect(complaint({ file, target })).toBe(message);
+  });
+
+  it.each([
+    ['views/A/A.tsx', 'model'],
+    ['views/A/A.tsx', 'model/index.ts'],
+    ['views/A/A.tsx', 'views/B/B'],
+    ['main.tsx', 'app/App'],
+  ])('allows %s importing %s', (file, target) => {
+    expect(complaint({ file, target })).toBeUndefined();
+  });
+
+  it('pure layers never ask for the clock, chance or the page', () => {
+    const pure = sources.filter(({ file }) => /^(model|quantity|text|scenario|run)\//.test(file));
+    const asking = pure.filter(({ text }) =>
+      /\b(Math\.random|Date\.now|new Date|performance\.now|document\.|window\.|localStorage)/.test(text),
+    );
+    expect(asking.map(({ file }) => file)).toEqual([]);
+  });
+});

@@ -1,0 +1,19 @@
+/** For component tests: what jsdom lacks, and a run in which the console stays silent. */
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
+
+// react-aria's Select asks for CSS.escape; jsdom has no CSS object at all.
+globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
+
+let spies: MockInstance[] = [];
+
+beforeEach(() => {
+  spies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
+});
+
+afterEach(() => {
+  cleanup();
+  const calls = spies.map((spy) => spy.mock.calls);
+  for (const spy of spies) spy.mockRestore();
+  expect(calls, 'the console stays silent').toEqual([[], []]);
+});
