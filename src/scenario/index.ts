@@ -11,7 +11,7 @@ export type {
 } from './filled';
 export { serializeScenario } from './filled';
 export { limits } from './limits';
-export { initialStateOf, type LoadedData, loadData, networkOf, sampleCountOf, settingsOf } from './load';
+export { initialStateOf, labelsOf, loadData, networkOf, sampleCountOf, settingsOf } from './load';
 export { parseScenario, parseScenarioText, type Result } from './parse';
 export { type PhaseName, phaseNames } from './phases';
 export type { ScenarioError } from './scenarioError';

@@ -11,16 +11,15 @@ import {
 import { datasetNamed } from './datasets';
 import type { FilledScenario } from './filled';
 
-export interface LoadedData {
-  readonly data: TrainingData;
-  /** One per sample, or none at all. */
-  readonly labels: readonly string[];
+/** The samples; built-in ones are made or read anew at every call. */
+export function loadData({ data }: FilledScenario): TrainingData {
+  const { inputs, targets } = 'dataset' in data ? datasetNamed(data.dataset).rows() : data;
+  return trainingData(inputs, targets);
 }
 
-/** The samples, built-in ones made or read. */
-export function loadData({ data }: FilledScenario): LoadedData {
-  const { inputs, targets, labels } = 'dataset' in data ? datasetNamed(data.dataset).rows() : data;
-  return { data: trainingData(inputs, targets), labels: labels ?? [] };
+/** What the samples are called, in the order of the data; empty where they have no names. */
+export function labelsOf({ data }: Pick<FilledScenario, 'data'>): readonly string[] {
+  return ('dataset' in data ? datasetNamed(data.dataset).rows().labels : data.labels) ?? [];
 }
 
 /** N, without loading anything. */
