@@ -1,3 +1,17 @@
+export { activationBelow, fromUnits, unitsOf } from './activationBelow';
 export * from './address';
+export type { Expression, Series } from './expression';
+export { evaluate, leaves } from './expression';
+export type { Derivation } from './kind';
+export { weightPlaces } from './kinds/gradient';
+export { decays, isFrozen } from './kinds/optimizer';
+export { lectureNotation, type Notation } from './notation';
+export { type NumericForm, numericForm } from './numericTex';
 export * from './phases';
 export * from './quantity';
+export * from './read';
+export { wholeSumTerms } from './renderTree';
+export { positionIn, samplesOf } from './samples';
+export { screenTex, symbolicTex, symbolTex, type TexStyle } from './symbolTex';
+export { connectionName, unitName } from './unitName';
+export { wordsOf } from './words';

@@ -1,0 +1,65 @@
+/** Short builders for expression trees, so that a derivation reads like its formula. */
+import type { Expression, FunctionName, QuantityPattern, Series } from './expression';
+import type { IndexName, Quantity, QuantityKind } from './quantity';
+
+export function leaf(quantity: Quantity): Expression {
+  return { node: 'quantity', quantity };
+}
+
+/** A leaf with letters for indices, for the general term of a sum. */
+export function pattern(
+  kind: QuantityKind,
+  indices: Readonly<Partial<Record<IndexName, number | string>>>,
+): Expression<QuantityPattern> {
+  return { node: 'quantity', quantity: { kind, indices } };
+}
+
+export function constant(value: number, tex?: string): { node: 'constant'; value: number; tex?: string } {
+  return tex === undefined ? { node: 'constant', value } : { node: 'constant', value, tex };
+}
+
+export function negative<Leaf>(of: Expression<Leaf>): Expression<Leaf> {
+  return { node: 'negative', of };
+}
+
+export function sum<Leaf>(...terms: readonly Expression<Leaf>[]): Expression<Leaf> {
+  return { node: 'sum', terms };
+}
+
+/** one − other */
+export function minus<Leaf>(one: Expression<Leaf>, other: Expression<Leaf>): Expression<Leaf> {
+  return sum(one, negative(other));
+}
+
+export function product<Leaf>(...factors: readonly Expression<Leaf>[]): Expression<Leaf> {
+  return { node: 'product', factors };
+}
+
+export function quotient<Leaf>(numerator: Expression<Leaf>, denominator: Expression<Leaf>): Expression<Leaf> {
+  return { node: 'quotient', numerator, denominator };
+}
+
+export function square<Leaf>(base: Expression<Leaf>): Expression<Leaf> {
+  return { node: 'power', base, exponent: 2 };
+}
+
+export function root<Leaf>(of: Expression<Leaf>): Expression<Leaf> {
+  return { node: 'root', of };
+}
+
+export function absolute<Leaf>(of: Expression<Leaf>): Expression<Leaf> {
+  return { node: 'absolute', of };
+}
+
+export function call<Leaf>(name: FunctionName, of: Expression<Leaf>): Expression<Leaf> {
+  return { node: 'call', function: name, of };
+}
+
+/** Σ over `range`: the general term for the eye, every single term for the numbers. */
+export function series(
+  range: { readonly lower: string; readonly upper: string },
+  general: Expression<QuantityPattern>,
+  terms: readonly Expression[],
+): Series {
+  return { node: 'series', ...range, general, terms };
+}

@@ -1,0 +1,24 @@
+/** What the app knows about one kind of quantity; every kind's definition has this shape. */
+import type { Network, StepTrace } from '../model';
+import type { MessageName } from '../text';
+import type { Expression } from './expression';
+import type { Stop } from './phases';
+import type { QuantityKind, QuantityOf } from './quantity';
+
+/** How a number came about; `note` says in words why it is computed this way, where that needs saying. */
+export interface Derivation {
+  readonly expression: Expression;
+  readonly note?: MessageName<'notes'>;
+  /** Another true road to the same number, such as the unfused one. */
+  readonly alternative?: { readonly expression: Expression; readonly note: MessageName<'notes'> };
+}
+
+export interface KindDefinition<K extends QuantityKind> {
+  /** In words, for screen readers, tooltips and exports. */
+  readonly name: (quantity: QuantityOf<K>, network: Network) => string;
+  /** Throws a RangeError where the trace has no such number. */
+  readonly value: (quantity: QuantityOf<K>, trace: StepTrace) => number;
+  /** Absent for what is given (data, weights before the step, settings) or needs more than one formula (a further forward pass). */
+  readonly derive?: (quantity: QuantityOf<K>, trace: StepTrace) => Derivation;
+  readonly knownFrom: (quantity: QuantityOf<K>, trace: StepTrace) => Stop;
+}

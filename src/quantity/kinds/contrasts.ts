@@ -1,0 +1,102 @@
+/** The tempting wrong roads, measured: averaging before the product is off by exactly the covariance. */
+
+import type { StepTrace } from '../../model';
+import * as contrasts from '../../model';
+import { messages } from '../../text';
+import { activationBelow, activationBelowPattern } from '../activationBelow';
+import { leaf, minus, pattern, product, quotient, series } from '../build';
+import type { Expression, QuantityPattern } from '../expression';
+import type { KindDefinition } from '../kind';
+import type { Stop } from '../phases';
+import type { WeightPlace } from '../quantity';
+import { batchRange, samplesOf } from '../samples';
+import { connectionName, unitName } from '../unitName';
+
+const knownFrom = (): Stop => ({ phase: 'sum' });
+
+export const meanActivation: KindDefinition<'meanActivation'> = {
+  name: ({ layer, unit }, network) => messages.names.meanActivation(unitName(network, layer, unit)),
+  value: ({ layer, unit }, trace) => contrasts.meanActivation(trace, layer, unit),
+  derive: ({ layer, unit }, trace) => ({
+    expression: meanOverBatch(trace, activationBelowPattern(layer + 1, unit, 'k'), (sample) =>
+      leaf(activationBelow(layer + 1, unit, sample)),
+    ),
+  }),
+  knownFrom,
+};
+
+export const meanDelta: KindDefinition<'meanDelta'> = {
+  name: ({ layer, unit }, network) => messages.names.meanDelta(unitName(network, layer, unit)),
+  value: ({ layer, unit }, trace) => contrasts.meanDelta(trace, layer, unit),
+  derive: ({ layer, unit }, trace) => ({
+    expression: meanOverBatch(trace, pattern('delta', { layer, unit, sample: 'k' }), (sample) =>
+      leaf({ kind: 'delta', layer, unit, sample }),
+    ),
+  }),
+  knownFrom,
+};
+
+export const productOfMeans: KindDefinition<'productOfMeans'> = {
+  name: ({ layer, from, to }, network) => messages.names.productOfMeans(connectionName(network, layer, from, to)),
+  value: ({ layer, from, to }, trace) => contrasts.productOfMeans(trace, layer, from, to),
+  derive: (place, trace) => {
+    const means = [meanX(place), meanD(place)];
+    return {
+      expression:
+        trace.settings.reduction === 'sum' ? product(leaf({ kind: 'batchSize' }), ...means) : product(...means),
+      note: 'productOfMeans',
+    };
+  },
+  knownFrom,
+};
+
+export const covariance: KindDefinition<'covariance'> = {
+  name: ({ layer, from, to }, network) => messages.names.covariance(connectionName(network, layer, from, to)),
+  value: ({ layer, from, to }, trace) => contrasts.covariance(trace, layer, from, to),
+  derive: (place, trace) => {
+    const { layer, from, to } = place;
+    const deviations = (x: Expression, d: Expression): Expression =>
+      product(minus(x, meanX(place)), minus(d, meanD(place)));
+    const general: Expression<QuantityPattern> = product(
+      minus(activationBelowPattern(layer, from, 'k'), pattern('meanActivation', { layer: layer - 1, unit: from })),
+      minus(pattern('delta', { layer, unit: to, sample: 'k' }), pattern('meanDelta', { layer, unit: to })),
+    );
+    return {
+      expression: meanOverBatch(trace, general, (sample) =>
+        deviations(leaf(activationBelow(layer, from, sample)), leaf({ kind: 'delta', layer, unit: to, sample })),
+      ),
+      note: 'covariance',
+    };
+  },
+  knownFrom,
+};
+
+export const averagedInputsGradient: KindDefinition<'averagedInputsGradient'> = {
+  name: ({ layer, from, to }, network) =>
+    messages.names.averagedInputsGradient(connectionName(network, layer, from, to)),
+  value: ({ layer, from, to }, trace) => contrasts.averagedInputsGradients(trace)(layer, from, to),
+  knownFrom,
+};
+
+export const averagedErrorsGradient: KindDefinition<'averagedErrorsGradient'> = {
+  name: ({ layer, from, to }, network) =>
+    messages.names.averagedErrorsGradient(connectionName(network, layer, from, to)),
+  value: ({ layer, from, to }, trace) => contrasts.averagedErrorsGradients(trace)(layer, from, to),
+  knownFrom,
+};
+
+function meanX({ layer, from }: WeightPlace): Expression {
+  return leaf({ kind: 'meanActivation', layer: layer - 1, unit: from });
+}
+
+function meanD({ layer, to }: WeightPlace): Expression {
+  return leaf({ kind: 'meanDelta', layer, unit: to });
+}
+
+function meanOverBatch(
+  trace: StepTrace,
+  general: Expression<QuantityPattern>,
+  term: (sample: number) => Expression,
+): Expression {
+  return quotient(series(batchRange(trace), general, samplesOf(trace).map(term)), leaf({ kind: 'batchSize' }));
+}

@@ -1,0 +1,83 @@
+/** The forward pass: s = Σ w x, x = θ(s), and the slope θ'(s). */
+import { activationOf, firstFrom, lastLayer, type StepTrace, unitsIn } from '../../model';
+import { messages } from '../../text';
+import { activationBelow, activationBelowPattern, fromUnits, unitsOf } from '../activationBelow';
+import { call, constant, leaf, minus, pattern, product, series, square } from '../build';
+import type { Expression } from '../expression';
+import type { Derivation, KindDefinition } from '../kind';
+import type { Stop } from '../phases';
+import type { QuantityOf } from '../quantity';
+import { positionIn } from '../samples';
+import { unitName } from '../unitName';
+
+export const weight: KindDefinition<'weight'> = {
+  name: ({ layer, from, to }, network) =>
+    messages.names.weight(from === 0, unitName(network, layer - 1, from), unitName(network, layer, to)),
+  value: ({ layer, from, to }, trace) => trace.weight(layer, from, to),
+  knownFrom: () => ({ phase: 'batch' }),
+};
+
+export const preactivation: KindDefinition<'preactivation'> = {
+  name: ({ layer, unit, sample }, network) => messages.names.preactivation(unitName(network, layer, unit), sample),
+  value: ({ layer, unit, sample }, trace) => trace.preactivation(layer, unit, positionIn(trace, sample)),
+  derive: ({ layer, unit, sample }, { network }) => ({
+    expression: series(
+      { lower: `i=${firstFrom(network)}`, upper: String(unitsIn(network, layer - 1)) },
+      product(pattern('weight', { layer, from: 'i', to: unit }), activationBelowPattern(layer, 'i', sample)),
+      fromUnits(network, layer).map((from) =>
+        product(leaf({ kind: 'weight', layer, from, to: unit }), leaf(activationBelow(layer, from, sample))),
+      ),
+    ),
+  }),
+  knownFrom: ({ layer }) => ({ phase: 'forward', part: layer }),
+};
+
+export const activation: KindDefinition<'activation'> = {
+  name: ({ layer, unit, sample }, network) =>
+    unit === 0 ? messages.names.constantOne : messages.names.activation(unitName(network, layer, unit), sample),
+  value: ({ layer, unit, sample }, trace) => trace.activation(layer, unit, positionIn(trace, sample)),
+  derive: deriveActivation,
+  knownFrom: ({ layer, unit }) => (unit === 0 || layer === 0 ? { phase: 'batch' } : { phase: 'forward', part: layer }),
+};
+
+export const slope: KindDefinition<'slope'> = {
+  name: ({ layer, unit, sample }, network) => messages.names.slope(unitName(network, layer, unit), sample),
+  value: ({ layer, unit, sample }, trace) => trace.slope(layer, unit, positionIn(trace, sample)),
+  derive: ({ layer, unit, sample }, { network }) => {
+    const x = leaf({ kind: 'activation', layer, unit, sample });
+    const s = leaf({ kind: 'preactivation', layer, unit, sample });
+    switch (activationOf(network, layer)) {
+      case 'sigmoid':
+        return { expression: product(x, minus(constant(1), x)), note: 'slopeSigmoid' };
+      case 'tanh':
+        return { expression: minus(constant(1), square(x)), note: 'slopeTanh' };
+      case 'relu':
+        return { expression: call('reluSlope', s), note: 'slopeRelu' };
+      case 'leakyRelu':
+        return { expression: call('leakyReluSlope', s), note: 'slopeLeakyRelu' };
+      default:
+        return { expression: constant(1), note: 'slopeIdentity' };
+    }
+  },
+  knownFrom: ({ layer }, trace) => deltaKnownFrom(layer, trace),
+};
+
+/** δ and slopes of the output layer belong to phase 4, those of hidden layers to their part of phase 5. */
+export function deltaKnownFrom(layer: number, trace: StepTrace): Stop {
+  return layer === lastLayer(trace.network) ? { phase: 'output-delta' } : { phase: 'hidden-delta', part: layer };
+}
+
+function deriveActivation(quantity: QuantityOf<'activation'>, { network }: StepTrace): Derivation {
+  const { layer, unit, sample } = quantity;
+  if (unit === 0) return { expression: constant(1), note: 'biasInput' };
+  const s = (j: number): Expression => leaf({ kind: 'preactivation', layer, unit: j, sample });
+  const name = activationOf(network, layer);
+  if (name === 'identity') return { expression: s(unit), note: 'activationIdentity' };
+  if (name !== 'softmax') return { expression: call(name, s(unit)) };
+  const among = series(
+    { lower: 'm=1', upper: String(unitsIn(network, layer)) },
+    pattern('preactivation', { layer, unit: 'm', sample }),
+    unitsOf(network, layer).map(s),
+  );
+  return { expression: { node: 'softmax', of: s(unit), among } };
+}

@@ -1,0 +1,53 @@
+/** Every kind of quantity with its definition. A kind without one does not compile. */
+import type { KindDefinition } from '../kind';
+import type { QuantityKind } from '../quantity';
+import * as contrasts from './contrasts';
+import * as data from './data';
+import * as delta from './delta';
+import * as forward from './forward';
+import * as gradient from './gradient';
+import * as loss from './loss';
+import * as optimizer from './optimizer';
+import * as settings from './settings';
+
+export const kinds: { readonly [K in QuantityKind]: KindDefinition<K> } = {
+  input: data.input,
+  target: data.target,
+  weight: forward.weight,
+  preactivation: forward.preactivation,
+  activation: forward.activation,
+  slope: forward.slope,
+  sampleLoss: loss.sampleLoss,
+  outputError: loss.outputError,
+  delta: delta.delta,
+  deltaShare: delta.deltaShare,
+  sampleGradient: gradient.sampleGradient,
+  outputShare: gradient.outputShare,
+  runningTotal: gradient.runningTotal,
+  gradientSum: gradient.gradientSum,
+  batchGradient: gradient.batchGradient,
+  batchLoss: loss.batchLoss,
+  cancellation: gradient.cancellation,
+  sampleGradientNorm: gradient.sampleGradientNorm,
+  batchGradientNorm: gradient.batchGradientNorm,
+  cosine: gradient.cosine,
+  decayTerm: optimizer.decayTerm,
+  velocityBefore: optimizer.velocityBefore,
+  velocityAfter: optimizer.velocityAfter,
+  firstMomentBefore: optimizer.firstMomentBefore,
+  firstMomentAfter: optimizer.firstMomentAfter,
+  firstMomentCorrected: optimizer.firstMomentCorrected,
+  secondMomentBefore: optimizer.secondMomentBefore,
+  secondMomentAfter: optimizer.secondMomentAfter,
+  secondMomentCorrected: optimizer.secondMomentCorrected,
+  update: optimizer.update,
+  weightAfter: optimizer.weightAfter,
+  lossAfter: loss.lossAfter,
+  ...settings,
+  meanActivation: contrasts.meanActivation,
+  meanDelta: contrasts.meanDelta,
+  productOfMeans: contrasts.productOfMeans,
+  covariance: contrasts.covariance,
+  averagedInputsGradient: contrasts.averagedInputsGradient,
+  averagedErrorsGradient: contrasts.averagedErrorsGradient,
+};

@@ -1,0 +1,158 @@
+/** The loss: e(k) on one sample, E on the batch, and ∂e(k)/∂x at the outputs. */
+import { type LossName, lastLayer, type StepTrace, unitsIn } from '../../model';
+import { messages } from '../../text';
+import { unitsOf } from '../activationBelow';
+import { call, constant, leaf, minus, negative, pattern, product, quotient, series, square, sum } from '../build';
+import type { Expression, QuantityPattern } from '../expression';
+import type { Derivation, KindDefinition } from '../kind';
+import type { Quantity } from '../quantity';
+import { batchRange, positionIn, samplesOf } from '../samples';
+import { unitName } from '../unitName';
+
+export const sampleLoss: KindDefinition<'sampleLoss'> = {
+  name: ({ sample }) => messages.names.sampleLoss(sample),
+  value: ({ sample }, trace) => trace.sampleLoss(positionIn(trace, sample)),
+  derive: ({ sample }, trace) => deriveSampleLoss(sample, trace),
+  knownFrom: () => ({ phase: 'loss' }),
+};
+
+export const batchLoss: KindDefinition<'batchLoss'> = {
+  name: () => messages.names.batchLoss,
+  value: (_, trace) => trace.batchLoss(),
+  derive: (_, trace) => ({ expression: reduced(trace, sumOverBatch(trace, 'sampleLoss')) }),
+  knownFrom: () => ({ phase: 'loss' }),
+};
+
+export const lossAfter: KindDefinition<'lossAfter'> = {
+  name: () => messages.names.lossAfter,
+  value: (_, trace) => trace.lossAfter(),
+  knownFrom: () => ({ phase: 'update' }),
+};
+
+export const outputError: KindDefinition<'outputError'> = {
+  name: ({ unit, sample }, network) => messages.names.outputError(unitName(network, lastLayer(network), unit), sample),
+  value: ({ unit, sample }, trace) => trace.outputError(unit, positionIn(trace, sample)),
+  derive: ({ unit, sample }, trace) => {
+    const layer = lastLayer(trace.network);
+    const x = leaf({ kind: 'activation', layer, unit, sample });
+    const y = leaf({ kind: 'target', unit, sample });
+    return {
+      expression: outputErrorOf(trace.settings.loss, x, y, unitsIn(trace.network, layer)),
+      note: errorNotes[trace.settings.loss],
+    };
+  },
+  knownFrom: () => ({ phase: 'output-delta' }),
+};
+
+/** 1/B Σ or Σ, by the reduction in force. */
+export function reduced(trace: StepTrace, total: Expression): Expression {
+  return trace.settings.reduction === 'sum'
+    ? total
+    : product(quotient(constant(1), leaf({ kind: 'batchSize' })), total);
+}
+
+/** Σ_k of a quantity that has no index but the sample. */
+function sumOverBatch(trace: StepTrace, kind: 'sampleLoss'): Expression {
+  return series(
+    batchRange(trace),
+    pattern(kind, { sample: 'k' }),
+    samplesOf(trace).map((sample) => leaf({ kind, sample })),
+  );
+}
+
+const errorNotes = {
+  squaredError: 'errorSquared',
+  halfSquaredError: 'errorHalfSquared',
+  meanSquaredError: 'errorMeanSquared',
+  binaryCrossEntropy: 'errorBinaryCrossEntropy',
+  crossEntropy: 'errorCrossEntropy',
+} as const satisfies Record<LossName, string>;
+
+function outputErrorOf(loss: LossName, x: Expression, y: Expression, outputs: number): Expression {
+  switch (loss) {
+    case 'halfSquaredError':
+      return minus(x, y);
+    case 'squaredError':
+      return product(constant(2), minus(x, y));
+    case 'meanSquaredError':
+      return product(quotient(constant(2), constant(outputs)), minus(x, y));
+    case 'binaryCrossEntropy':
+      return sum(negative(quotient(y, x)), quotient(minus(constant(1), y), minus(constant(1), x)));
+    case 'crossEntropy':
+      return negative(quotient(y, x));
+  }
+}
+
+function deriveSampleLoss(sample: number, trace: StepTrace): Derivation {
+  const { network, settings } = trace;
+  const layer = lastLayer(network);
+  const outputs = unitsOf(network, layer);
+  const overOutputs = (general: Expression<QuantityPattern>, term: (unit: number) => Expression): Expression =>
+    outputs.length === 1
+      ? term(1)
+      : series({ lower: 'm=1', upper: String(outputs.length) }, general, outputs.map(term));
+  const x = (unit: number): Expression => leaf({ kind: 'activation', layer, unit, sample });
+  const s = (unit: number): Expression => leaf({ kind: 'preactivation', layer, unit, sample });
+  const y = (unit: number): Expression => leaf({ kind: 'target', unit, sample });
+  const xm = pattern('activation', { layer, unit: 'm', sample });
+  const sm = pattern('preactivation', { layer, unit: 'm', sample });
+  const ym = pattern('target', { unit: 'm', sample });
+  const squares = (): Expression => overOutputs(square(minus(xm, ym)), (unit) => square(minus(x(unit), y(unit))));
+  switch (settings.loss) {
+    case 'squaredError':
+      return { expression: squares(), note: 'lossSquared' };
+    case 'halfSquaredError':
+      return { expression: product(constant(0.5, '\\tfrac{1}{2}'), squares()), note: 'lossHalfSquared' };
+    case 'meanSquaredError':
+      return {
+        expression: product(quotient(constant(1), constant(outputs.length)), squares()),
+        note: 'lossMeanSquared',
+      };
+    case 'binaryCrossEntropy':
+      return isSure(sample, trace)
+        ? {
+            expression: overOutputs(minus(call('softplus', sm), product(ym, sm)), (unit) =>
+              minus(call('softplus', s(unit)), product(y(unit), s(unit))),
+            ),
+            note: 'lossFromPreactivation',
+          }
+        : {
+            expression: negative(overOutputs(binaryTerm(xm, ym), (unit) => binaryTerm(x(unit), y(unit)))),
+            note: 'lossBinaryCrossEntropy',
+          };
+    case 'crossEntropy': {
+      const all = series({ lower: 'm=1', upper: String(outputs.length) }, sm, outputs.map(s));
+      return isSure(sample, trace)
+        ? {
+            expression: minus<Quantity>(
+              { node: 'logSumExp', among: all },
+              overOutputs(product(ym, sm), (unit) => product(y(unit), s(unit))),
+            ),
+            note: 'lossFromPreactivation',
+          }
+        : {
+            expression: negative(
+              overOutputs(product(ym, call('ln', xm)), (unit) => product(y(unit), call('ln', x(unit)))),
+            ),
+            note: 'lossCrossEntropy',
+          };
+    }
+  }
+}
+
+/** y ln o + (1 − y) ln(1 − o) */
+function binaryTerm<Leaf>(x: Expression<Leaf>, y: Expression<Leaf>): Expression<Leaf> {
+  const one = constant(1);
+  return sum(product(y, call('ln', x)), product(minus<Leaf>(one, y), call('ln', minus<Leaf>(one, x))));
+}
+
+/** Whether an output is so near 0 or 1 that its logarithm has lost digits; the loss is then written from s, as it is computed. */
+function isSure(sample: number, trace: StepTrace): boolean {
+  const position = positionIn(trace, sample);
+  const layer = lastLayer(trace.network);
+  const margin = 1e-5;
+  return unitsOf(trace.network, layer).some((unit) => {
+    const x = trace.activation(layer, unit, position);
+    return x < margin || (trace.settings.loss === 'binaryCrossEntropy' && 1 - x < margin);
+  });
+}

@@ -1,0 +1,71 @@
+/**
+ * Every symbol in one place, as data: a second notation is a second table.
+ * `<name>` stands for an index, `<fromto>` for both indices of a weight, `<L>` for the output layer's number.
+ */
+import type { QuantityKind } from './quantity';
+
+export type Notation = Readonly<Record<QuantityKind, string>>;
+
+/** The notation of the lecture the questions quote: s, x, θ, δ; w_ij from i to j. */
+export const lectureNotation: Notation = {
+  input: 'x_{<unit>}^{(0)}(<sample>)',
+  target: 'y_{<unit>}(<sample>)',
+  weight: 'w_{<fromto>}^{(<layer>)}',
+  preactivation: 's_{<unit>}^{(<layer>)}(<sample>)',
+  activation: 'x_{<unit>}^{(<layer>)}(<sample>)',
+  slope: "\\theta'\\bigl(s_{<unit>}^{(<layer>)}(<sample>)\\bigr)",
+  sampleLoss: 'e(<sample>)',
+  outputError: '\\frac{\\partial e(<sample>)}{\\partial x_{<unit>}^{(<L>)}}',
+  delta: '\\delta_{<unit>}^{(<layer>)}(<sample>)',
+  deltaShare: '\\delta_{<unit>}^{(<layer>)}(<sample>)\\big|_{<output>}',
+  sampleGradient: '\\frac{\\partial e(<sample>)}{\\partial w_{<fromto>}^{(<layer>)}}',
+  outputShare:
+    '\\frac{\\partial e(<sample>)}{\\partial x_{<output>}^{(<L>)}}\\frac{\\partial x_{<output>}^{(<L>)}}{\\partial w_{<fromto>}^{(<layer>)}}',
+  runningTotal: '\\sum_{k\\le <sample>}\\frac{\\partial e(k)}{\\partial w_{<fromto>}^{(<layer>)}}',
+  gradientSum: '\\sum_{k}\\frac{\\partial e(k)}{\\partial w_{<fromto>}^{(<layer>)}}',
+  batchGradient: '\\frac{\\partial E}{\\partial w_{<fromto>}^{(<layer>)}}',
+  batchLoss: 'E',
+  cancellation: '\\sum_{k}\\Bigl|\\frac{\\partial e(k)}{\\partial w_{<fromto>}^{(<layer>)}}\\Bigr|',
+  sampleGradientNorm: '\\lVert\\nabla e(<sample>)\\rVert',
+  batchGradientNorm: '\\lVert\\nabla E\\rVert',
+  cosine: '\\cos\\angle\\bigl(\\nabla e(<sample>),\\nabla E\\bigr)',
+  decayTerm: '\\lambda w_{<fromto>}^{(<layer>)}',
+  velocityBefore: 'v_{<fromto>}^{(<layer>)}',
+  velocityAfter: 'v_{<fromto>}^{(<layer>)\\prime}',
+  firstMomentBefore: 'm_{<fromto>}^{(<layer>)}',
+  firstMomentAfter: 'm_{<fromto>}^{(<layer>)\\prime}',
+  firstMomentCorrected: '\\hat m_{<fromto>}^{(<layer>)}',
+  secondMomentBefore: 'v_{<fromto>}^{(<layer>)}',
+  secondMomentAfter: 'v_{<fromto>}^{(<layer>)\\prime}',
+  secondMomentCorrected: '\\hat v_{<fromto>}^{(<layer>)}',
+  update: '\\Delta w_{<fromto>}^{(<layer>)}',
+  weightAfter: 'w_{<fromto>}^{(<layer>)\\,\\text{new}}',
+  lossAfter: 'E^{\\,\\text{new}}',
+  learningRate: '\\eta',
+  batchSize: 'B',
+  weightDecay: '\\lambda',
+  momentum: '\\mu',
+  beta1: '\\beta_1',
+  beta2: '\\beta_2',
+  epsilon: '\\epsilon',
+  meanActivation: '\\bar x_{<unit>}^{(<layer>)}',
+  meanDelta: '\\bar\\delta_{<unit>}^{(<layer>)}',
+  productOfMeans: '\\bar x_{<from>}\\,\\bar\\delta_{<to>}',
+  covariance: '\\operatorname{cov}(x_{<from>},\\delta_{<to>})',
+  averagedInputsGradient: '\\frac{\\partial e(\\bar x,\\bar y)}{\\partial w_{<fromto>}^{(<layer>)}}',
+  averagedErrorsGradient: '\\widetilde{\\frac{\\partial E}{\\partial w_{<fromto>}^{(<layer>)}}}',
+};
+
+/** A symbol with its indices filled in; letters stay letters. */
+export function fillSymbol(
+  template: string,
+  indices: Readonly<Partial<Record<string, number | string>>>,
+  outputLayer: number,
+): string {
+  return template.replace(/<(\w+)>/g, (_, name: string) => {
+    if (name === 'L') return String(outputLayer);
+    if (name !== 'fromto') return String(indices[name]);
+    const pair = [String(indices.from), String(indices.to)];
+    return pair.join(pair.some((index) => index.length > 1) ? ',' : '');
+  });
+}

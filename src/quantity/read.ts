@@ -1,0 +1,51 @@
+/** What can be asked of a quantity: its value, derivation, name, when it is known, whether it exists. */
+import type { Network, StepTrace } from '../model';
+import type { Derivation, KindDefinition } from './kind';
+import { kinds } from './kinds';
+import { reached, type Stop } from './phases';
+import type { Quantity, QuantityKind, QuantityOf } from './quantity';
+
+/** The table's entry typed for the quantity in hand: TypeScript cannot follow a union through a table by itself. */
+function definitionOf<K extends QuantityKind>(quantity: QuantityOf<K>): KindDefinition<K> {
+  return kinds[quantity.kind as K] as unknown as KindDefinition<K>;
+}
+
+/** Throws a RangeError if the step has no such number. */
+export function quantityValue(quantity: Quantity, trace: StepTrace): number {
+  return definitionOf(quantity).value(quantity, trace);
+}
+
+/** How the value came about; undefined for what is given. */
+export function derivationOf(quantity: Quantity, trace: StepTrace): Derivation | undefined {
+  return definitionOf(quantity).derive?.(quantity, trace);
+}
+
+/** "error term δ of hidden 1 for sample 3" */
+export function nameOf(quantity: Quantity, network: Network): string {
+  return definitionOf(quantity).name(quantity, network);
+}
+
+/** The phase, and the part of it, that computes the quantity. */
+export function knownFrom(quantity: Quantity, trace: StepTrace): Stop {
+  return definitionOf(quantity).knownFrom(quantity, trace);
+}
+
+export function isKnown(quantity: Quantity, trace: StepTrace, now: Stop): boolean {
+  return reached(knownFrom(quantity, trace), now);
+}
+
+/** The value at a stop of the step, or `pending`: the one gate through which numbers reach the screen. */
+export function valueAt(quantity: Quantity, trace: StepTrace, now: Stop): number | 'pending' {
+  return isKnown(quantity, trace, now) ? quantityValue(quantity, trace) : 'pending';
+}
+
+/** Whether this step has such a number: layers, units, the sample in the batch, the optimizer's state. */
+export function exists(quantity: Quantity, trace: StepTrace): boolean {
+  try {
+    quantityValue(quantity, trace);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * From an expression tree to TeX, whatever its leaves print: symbols, numbers, or numbers over symbols.
+ * Brackets follow from binding strength; sums over many terms are cut short here and nowhere else.
+ */
+import type { Expression, FunctionName, Series } from './expression';
+
+/** How strongly a piece of TeX binds: 1 a sum, 2 a product, 3 an atom. */
+export interface Piece {
+  readonly tex: string;
+  readonly binds: 1 | 2 | 3;
+  /** Starts with a minus sign. */
+  readonly negative?: boolean;
+  /** Begins with Σ, so that what follows would seem to belong under it. */
+  readonly openSum?: boolean;
+  /** A bare number, which needs brackets behind another factor. */
+  readonly number?: boolean;
+}
+
+export interface LeafRendering<Leaf> {
+  readonly leaf: (quantity: Leaf) => Piece;
+  readonly constant: (value: number, tex: string | undefined) => Piece;
+  readonly series: (series: Series<Leaf>, render: (part: Expression<Leaf>) => Piece) => Piece;
+}
+
+/** A sum is written whole up to this many terms, else as its first three and its last. */
+export const wholeSumTerms = 12;
+
+export function renderTree<Leaf>(expression: Expression<Leaf>, leaves: LeafRendering<Leaf>): Piece {
+  const render = (part: Expression<Leaf>): Piece => renderTree(part, leaves);
+  switch (expression.node) {
+    case 'quantity':
+      return leaves.leaf(expression.quantity);
+    case 'constant':
+      return leaves.constant(expression.value, expression.tex);
+    case 'negative': {
+      const of = render(expression.of);
+      return { tex: `-${of.negative || of.binds === 1 ? bracketed(of) : of.tex}`, binds: 1, negative: true };
+    }
+    case 'sum':
+      return { tex: joinTerms(expression.terms.map(render)), binds: expression.terms.length > 1 ? 1 : 3 };
+    case 'product':
+      return joinFactors(expression.factors.map(render), expression.factors);
+    case 'quotient':
+      return {
+        tex: `\\frac{${render(expression.numerator).tex}}{${render(expression.denominator).tex}}`,
+        binds: 3,
+      };
+    case 'power': {
+      const base = render(expression.base);
+      return {
+        tex: `${base.binds < 3 || base.negative ? bracketed(base) : base.tex}^{${expression.exponent}}`,
+        binds: 3,
+      };
+    }
+    case 'root':
+      return { tex: `\\sqrt{${render(expression.of).tex}}`, binds: 3 };
+    case 'absolute':
+      return { tex: `\\lvert ${render(expression.of).tex}\\rvert`, binds: 3 };
+    case 'call':
+      return { tex: functionTex(expression.function, render(expression.of).tex), binds: 3 };
+    case 'series':
+      return leaves.series(expression, render);
+    case 'softmax': {
+      const all = leaves.series(exponentials(expression.among), render);
+      return { tex: `\\frac{e^{${render(expression.of).tex}}}{${all.tex}}`, binds: 3 };
+    }
+    case 'logSumExp':
+      return { tex: `\\ln ${bracketed(leaves.series(exponentials(expression.among), render))}`, binds: 2 };
+  }
+}
+
+/** Terms with their signs between them. */
+export function joinTerms(terms: readonly Piece[]): string {
+  return terms
+    .map((term, index) => {
+      if (index === 0) return term.tex;
+      return term.negative ? `{}${term.tex}` : `{}+${term.tex}`;
+    })
+    .join(' ');
+}
+
+/** The terms to be printed: all, or the first three and the last with a gap between them. */
+export function shownTerms<T>(terms: readonly T[]): { readonly first: readonly T[]; readonly last: T | undefined } {
+  if (terms.length <= wholeSumTerms) return { first: terms, last: undefined };
+  return { first: terms.slice(0, 3), last: terms[terms.length - 1] };
+}
+
+export function bracketed(piece: Piece): string {
+  return piece.number ? `(${piece.tex})` : `\\bigl(${piece.tex}\\bigr)`;
+}
+
+function joinFactors(pieces: readonly Piece[], factors: readonly { readonly node: string }[]): Piece {
+  const tex = pieces.map((piece, index) => {
+    const lastSeries = factors[index]?.node === 'series' && index === pieces.length - 1;
+    if (lastSeries && !piece.negative && piece.binds > 1) return piece.tex;
+    if (piece.binds === 1 || piece.negative || (piece.number && index > 0)) return bracketed(piece);
+    return piece.openSum ? bracketed(piece) : piece.tex;
+  });
+  return { tex: tex.join('\\,'), binds: 2, ...(pieces.length === 1 && pieces[0]?.negative && { negative: true }) };
+}
+
+/** Σ e^{term}, for softmax and log-sum-exp. */
+function exponentials<Leaf>(among: Series<Leaf>): Series<Leaf> {
+  return {
+    ...among,
+    general: { node: 'call', function: 'exp', of: among.general },
+    terms: among.terms.map((of) => ({ node: 'call', function: 'exp', of })),
+  };
+}
+
+function functionTex(name: FunctionName, argument: string): string {
+  switch (name) {
+    case 'sigmoid':
+      return `\\sigma\\bigl(${argument}\\bigr)`;
+    case 'tanh':
+      return `\\tanh\\bigl(${argument}\\bigr)`;
+    case 'relu':
+      return `\\operatorname{ReLU}\\bigl(${argument}\\bigr)`;
+    case 'leakyRelu':
+      return `\\operatorname{leakyReLU}\\bigl(${argument}\\bigr)`;
+    case 'reluSlope':
+      return `\\operatorname{ReLU}'\\bigl(${argument}\\bigr)`;
+    case 'leakyReluSlope':
+      return `\\operatorname{leakyReLU}'\\bigl(${argument}\\bigr)`;
+    case 'ln':
+      return `\\ln\\bigl(${argument}\\bigr)`;
+    case 'exp':
+      return `e^{${argument}}`;
+    case 'softplus':
+      return `\\ln\\bigl(1+e^{${argument}}\\bigr)`;
+  }
+}

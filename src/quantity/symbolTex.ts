@@ -1,0 +1,76 @@
+/** A quantity, or a whole tree, in symbols. Each symbol carries its quantity's address, so that it can be pointed at. */
+import { lastLayer, type Network } from '../model';
+import { addressOf } from './address';
+import type { Expression, QuantityPattern } from './expression';
+import { fillSymbol, lectureNotation, type Notation } from './notation';
+import { indexNames, type Quantity } from './quantity';
+import { type Piece, renderTree } from './renderTree';
+
+/** How formulas are written. `linked`: with `\htmlData` addresses, for the screen; without, for copying. */
+export interface TexStyle {
+  readonly notation: Notation;
+  readonly linked: boolean;
+}
+
+export const screenTex: TexStyle = { notation: lectureNotation, linked: true };
+
+export function symbolTex(quantity: Quantity, network: Network, style: TexStyle = screenTex): string {
+  const { kind, ...indices } = quantity;
+  const tex = fillSymbol(style.notation[kind], indices, lastLayer(network));
+  return linkedTex(addressOf(quantity), tex, style);
+}
+
+/** The right-hand side in symbols. */
+export function symbolicTex(expression: Expression, network: Network, style: TexStyle = screenTex): string {
+  const patternPiece = (pattern: QuantityPattern): Piece => symbolPiece(pattern, network, style);
+  const constant = (value: number, tex: string | undefined): Piece => constantPiece(value, tex);
+  return renderTree<Quantity>(expression, {
+    leaf: (quantity) => symbolPiece(patternOf(quantity), network, style),
+    constant,
+    series: ({ lower, upper, general }) => {
+      const term = renderTree<QuantityPattern>(general, {
+        leaf: patternPiece,
+        constant,
+        series: () => {
+          throw new Error('a general term has no sum inside');
+        },
+      });
+      const body = term.binds === 1 ? `\\bigl(${term.tex}\\bigr)` : term.tex;
+      return { tex: `\\sum_{${lower}}${upper && `^{${upper}}`} ${body}`, binds: 2, openSum: true };
+    },
+  }).tex;
+}
+
+/** Wraps TeX so that the browser finds the quantity behind it. */
+export function linkedTex(address: string, tex: string, style: TexStyle): string {
+  return style.linked ? `\\htmlData{quantity=${address}}{${tex}}` : tex;
+}
+
+/** Numbers that are part of a formula's shape: 1, 2, ½, 1/K. */
+export function constantPiece(value: number, tex: string | undefined): Piece {
+  return tex === undefined
+    ? { tex: String(value), binds: 3, negative: value < 0, number: true }
+    : { tex, binds: 3, number: false };
+}
+
+function patternOf(quantity: Quantity): QuantityPattern {
+  const { kind, ...indices } = quantity;
+  return { kind, indices };
+}
+
+function symbolPiece({ kind, indices }: QuantityPattern, network: Network, style: TexStyle): Piece {
+  const tex = fillSymbol(style.notation[kind], indices, lastLayer(network));
+  const address = [kind, ...indexNames[kind].map((name) => String(indices[name]))].join('.');
+  return { tex: linkedTex(address, tex, style), binds: bindsLikeProduct.has(kind) ? 2 : 3 };
+}
+
+/** Symbols that are themselves products or sums, and need brackets under a power. */
+const bindsLikeProduct: ReadonlySet<string> = new Set([
+  'productOfMeans',
+  'outputShare',
+  'decayTerm',
+  'gradientSum',
+  'sampleGradient',
+  'batchGradient',
+  'outputError',
+]);

@@ -1,0 +1,56 @@
+/** What the store says: about edits that cost later steps, moves that are not possible, and parts of links it cannot use. */
+export const storeMessages = {
+  stepsDropped: (from: number, to: number, what: string): string =>
+    from === to ? `Step ${from} is gone: you changed ${what}.` : `Steps ${from}–${to} are gone: you changed ${what}.`,
+  sampleReplaced: (before: number, now: number): string =>
+    `Sample ${before} is not in this batch; sample ${now} has its place.`,
+  sampleNotInBatch: (sample: number, first: number, last: number): string =>
+    `Sample ${sample} is not in this step's batch, which has samples ${first}–${last}.`,
+  lastStepReached: (step: number): string => `Step ${step} is as far as this run goes.`,
+  restored: (title: string): string => `${title} is as it was at first.`,
+  refused: (sentence: string): string => sentence,
+  tooLargeForLink: (): string =>
+    'This scenario is too large for a link: save it as a file to pass it on; only this browser can open the address.',
+
+  linkUnreadable: (part: string): string => `The link's “${part}” could not be read and is ignored.`,
+  linkUnknownKey: (key: string): string => `The link's “${key}” is not known and is ignored.`,
+  linkRepeatedKey: (key: string): string => `The link gives “${key}” twice; the first one holds.`,
+  linkUnknownExample: (name: string, names: string): string =>
+    `There is no example “${name}”, only ${names}; xor is shown.`,
+  linkExampleAndScenario: (): string => 'The link gives an example and a scenario of its own; the scenario holds.',
+  linkBadScenario: (why: string): string => `The link's scenario could not be used: ${why}.`,
+  scenarioNotBase64: (): string => 'it is cut off or damaged',
+  scenarioTooLarge: (): string => 'it is larger than 1 MB',
+  scenarioNotStored: (): string => 'it was too large for the link, and this browser does not have it',
+  linkBadChange: (sentence: string): string => `The link's change is ignored: ${sentence}.`,
+  linkLateChange: (part: string, lastStep: number): string =>
+    `The link's change “${part}” is ignored: this run goes to step ${lastStep} at most.`,
+  linkFromStart: (setting: string): string =>
+    `The link's “${setting}” is ignored: it belongs to the scenario itself and can only change at step 1.`,
+  linkStepTooLarge: (step: string, lastStep: number): string =>
+    `The link's step ${step} is too far: this run goes to step ${lastStep} at most, which is shown.`,
+  linkExpected: (key: string, expected: string, got: string): string =>
+    `The link's ${key} is ignored: expected ${expected}; got ${got}.`,
+  linkFocusDisagrees: (focus: string): string =>
+    `The link's focus ${focus} is ignored: it disagrees with the link's weight or sample.`,
+} as const;
+
+export type StoreMessages = typeof storeMessages;
+
+/** What was changed, as the end of "you changed …". */
+export const changedThings = {
+  learningRate: 'η',
+  batchSize: 'the batch size',
+  reduction: 'the reduction',
+  loss: 'the loss function',
+  optimizer: 'the optimizer',
+  momentum: 'the momentum μ',
+  weightDecay: 'the weight decay λ',
+  beta1: 'β₁',
+  beta2: 'β₂',
+  epsilon: 'ε',
+  order: 'the order of the samples',
+  seed: 'the seed of the order',
+  bias: 'the bias',
+  weight: 'a weight',
+} as const;
