@@ -10,11 +10,12 @@ import {
   type TrainingData,
   type TrainingState,
 } from '../model';
-import { type FilledScenario, initialStateOf, loadData, networkOf } from '../scenario';
+import { type FilledScenario, initialStateOf, networkOf } from '../scenario';
 import { changedScenario } from './changedScenario';
 import { type Change, firstDifference, normalizeChanges } from './changes';
 import { type Checkpoints, createCheckpoints } from './checkpoints';
 import { lastAllowedStep } from './lastAllowedStep';
+import { loadedData } from './loadedData';
 import { createRecentTraces, type RecentTraces } from './recentTraces';
 import { type SettingValues, stepSettingsOf } from './settingValues';
 import { startOf } from './startOf';
@@ -25,6 +26,8 @@ export interface Run {
   readonly scenario: FilledScenario;
   readonly network: Network;
   readonly data: TrainingData;
+  /** One per sample, or none at all. */
+  readonly labels: readonly string[];
   readonly changes: readonly Change[];
   /** How far the run may go, so that a replay from the start stays a matter of seconds. */
   readonly lastStep: number;
@@ -83,7 +86,7 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
   const changes = normalizeChanges(someChanges);
   const changed = changedScenario(scenario, changes);
   const network = networkOf(changed);
-  const data = loadData(changed);
+  const { data, labels } = loadedData(changed);
   const { sampleCount } = data;
   const stretches = stretchesOf(scenario, changes, sampleCount);
   const lastStep = lastAllowedStep(network, stretches, sampleCount);
@@ -142,6 +145,7 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
     scenario: changed,
     network,
     data,
+    labels,
     changes,
     lastStep,
     traceAt,

@@ -1,0 +1,66 @@
+/** Everything shown, derived from the state: the run, the trace of the step, the quantity in focus. Kept outside the store. */
+import type { StepTrace } from '../model';
+import type { Quantity } from '../quantity';
+import { type Change, createRun, type Run, sameChanges } from '../run';
+import type { FilledScenario } from '../scenario';
+import { headlineFollowUps, headlineOf } from './headline';
+import type { Snapshot, State } from './state';
+
+/** The runs used last, so that undo and redo find theirs; each may hold some 128 MB, so few. */
+const recentRuns: { readonly scenario: FilledScenario; readonly run: Run }[] = [];
+const mostRuns = 3;
+
+/** The run of a scenario and changes in their one form; steps before the first difference are taken over from the run used last. */
+export function runFor(scenario: FilledScenario, changes: readonly Change[]): Run {
+  const at = recentRuns.findIndex((one) => one.scenario === scenario && sameChanges(one.run.changes, changes));
+  const found = recentRuns[at];
+  if (found) {
+    recentRuns.splice(at, 1);
+    recentRuns.unshift(found);
+    return found.run;
+  }
+  const previous = recentRuns.find((one) => one.scenario === scenario)?.run;
+  const run = createRun(scenario, changes, previous ? { previous } : {});
+  recentRuns.unshift({ scenario, run });
+  recentRuns.splice(mostRuns);
+  return run;
+}
+
+export function runOf({ scenario, changes }: Pick<Snapshot, 'scenario' | 'changes'>): Run {
+  return runFor(scenario, changes);
+}
+
+/** The trace of the cursor's step; the same object as long as it is remembered. */
+export function traceOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'cursor'>): StepTrace {
+  return runOf(state).traceAt(state.cursor.step);
+}
+
+const headlines = new WeakMap<State['cursor'], { readonly run: Run; readonly focus: Quantity }>();
+
+/** The focus chosen by hand, else the phase's headline; the same object for the same cursor. */
+export function focusOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'cursor'>): Quantity {
+  const { cursor } = state;
+  if (cursor.focus) return cursor.focus;
+  const run = runOf(state);
+  const known = headlines.get(cursor);
+  if (known?.run === run) return known.focus;
+  const focus = headlineOf(cursor.phase, cursor, run.network);
+  headlines.set(cursor, { run, focus });
+  return focus;
+}
+
+const followUps = new WeakMap<State['cursor'], readonly Quantity[]>();
+
+/** What Formulas shows below the headline; nothing below a focus chosen by hand. */
+export function phaseFocusFollowUps({ cursor }: Pick<Snapshot, 'cursor'>): readonly Quantity[] {
+  const known = followUps.get(cursor);
+  if (known) return known;
+  const quantities = cursor.focus ? [] : headlineFollowUps(cursor.phase, cursor);
+  followUps.set(cursor, quantities);
+  return quantities;
+}
+
+/** The first step so far with a number that is NaN or infinite. */
+export function firstNonFiniteStepOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'cursor'>): number | undefined {
+  return runOf(state).firstNonFiniteStep(state.cursor.step);
+}

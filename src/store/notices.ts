@@ -1,0 +1,21 @@
+/** Sentences as data until they are shown, so that they can change with the language. */
+import { storeMessages } from '../text/storeMessages';
+import type { Message, Notice, State } from './state';
+
+/** The sentence itself. */
+export function messageText({ key, params }: Message): string {
+  const text: (...params: never[]) => string = storeMessages[key];
+  return text(...(params as never[]));
+}
+
+/** The notices with one more; the same sentence is not said twice, and at most three stand. */
+export function withNotice(
+  notices: State['notices'],
+  message: Message,
+  { kind, action }: Pick<Notice, 'kind' | 'action'>,
+): State['notices'] {
+  const text = messageText(message);
+  const others = notices.filter((notice) => messageText(notice) !== text);
+  const id = 1 + Math.max(0, ...notices.map((notice) => notice.id));
+  return [...others, { ...message, id, kind, ...(action && { action }) }].slice(-3);
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { createCheckpoints } from '../../src/run/checkpoints';
+
+const perState = 8 * 10 + 200;
+
+function state(value: number) {
+  return { weights: [new Float64Array(10).fill(value)], optimizerStep: value };
+}
+
+describe('createCheckpoints', () => {
+  it('keeps within its budget whatever is offered, the spacing doubling', () => {
+    const checkpoints = createCheckpoints(state(1), 10 * perState);
+    for (let step = 2; step <= 5000; step++) {
+      checkpoints.offer(step, state(step));
+      expect(checkpoints.bytes()).toBeLessThanOrEqual(10 * perState);
+    }
+    const steps = checkpoints.upTo(5000).map(([step]) => step);
+    const gaps = new Set(steps.slice(1).map((step, at) => step - (steps[at] ?? 0)));
+    expect(gaps).toEqual(new Set([512]));
+    expect(steps[0]).toBe(1);
+  });
+
+  it('latestUpTo gives the state of a step at or before, and never a later one', () => {
+    const checkpoints = createCheckpoints(state(1), 5 * perState);
+    for (let step = 2; step <= 100; step++) checkpoints.offer(step, state(step));
+    for (let step = 1; step <= 120; step++) {
+      const latest = checkpoints.latestUpTo(step);
+      expect(latest.step).toBeLessThanOrEqual(step);
+      expect(latest.state.optimizerStep).toBe(latest.step);
+    }
+    expect(checkpoints.latestUpTo(100).step).toBeGreaterThan(1);
+  });
+
+  it('keeps the first state even where it alone is over the budget', () => {
+    const checkpoints = createCheckpoints(state(1), 1);
+    checkpoints.offer(2, state(2));
+    checkpoints.offer(3, state(3));
+    expect(checkpoints.latestUpTo(3).step).toBe(1);
+  });
+});

@@ -1,0 +1,38 @@
+/** Scenarios for tests of runs, and a hash over every number of a trace. */
+import { createHash } from 'node:crypto';
+import { firstFrom, lastLayer, type StepTrace, unitsIn } from '../../src/model';
+import { exampleNamed, type FilledScenario } from '../../src/scenario';
+
+export function example(name: string): FilledScenario {
+  const found = exampleNamed(name);
+  if (!found) throw new Error(`no example ${name}`);
+  return found.scenario;
+}
+
+export function withTraining(scenario: FilledScenario, training: Partial<FilledScenario['training']>): FilledScenario {
+  return { ...scenario, training: { ...scenario.training, ...training } };
+}
+
+/** The bits of all numbers of a step that differ from step to step. */
+export function traceHash(trace: StepTrace): string {
+  const numbers: number[] = [trace.step, trace.epoch, ...trace.batch, trace.batchLoss(), trace.lossAfter()];
+  const { network } = trace;
+  for (let position = 0; position < trace.batchSize; position++) {
+    numbers.push(trace.sampleLoss(position));
+    for (let layer = 1; layer <= lastLayer(network); layer++) {
+      for (let unit = 1; unit <= unitsIn(network, layer); unit++) {
+        numbers.push(trace.preactivation(layer, unit, position), trace.activation(layer, unit, position));
+        numbers.push(trace.delta(layer, unit, position));
+      }
+    }
+  }
+  for (let layer = 1; layer <= lastLayer(network); layer++) {
+    for (let from = firstFrom(network); from <= unitsIn(network, layer - 1); from++) {
+      for (let to = 1; to <= unitsIn(network, layer); to++) {
+        numbers.push(trace.weight(layer, from, to), trace.batchGradient(layer, from, to));
+        numbers.push(trace.update(layer, from, to), trace.weightAfter(layer, from, to));
+      }
+    }
+  }
+  return createHash('sha256').update(Float64Array.from(numbers)).digest('hex');
+}
