@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { countPlaywright, countVitest, readReport, total } from '../../scripts/testReports';
+
+describe('counts of the test run', () => {
+  it('countVitest of a report is its passed and failed tests', () => {
+    expect(countVitest({ numPassedTests: 5, numFailedTests: 0 }, true)).toEqual({ passed: 5, failed: 0 });
+    expect(countVitest({ numPassedTests: 5, numFailedTests: 2 }, false)).toEqual({ passed: 5, failed: 2 });
+  });
+  it('countPlaywright counts a flaky test as passed', () => {
+    const stats = { expected: 3, flaky: 1, unexpected: 2 };
+    expect(countPlaywright({ stats }, false)).toEqual({ passed: 4, failed: 2 });
+  });
+  it('a missing report is a failure, whatever the exit code', () => {
+    expect(readReport('no/such/report.json')).toBeUndefined();
+    expect(countVitest(undefined, true)).toEqual({ passed: 0, failed: 1 });
+    expect(countPlaywright(undefined, true)).toEqual({ passed: 0, failed: 1 });
+  });
+  it('a failed run without a failed test is a failure', () => {
+    expect(countVitest({ numPassedTests: 5, numFailedTests: 0 }, false)).toEqual({ passed: 5, failed: 1 });
+  });
+  it('total adds both', () => {
+    expect(
+      total([
+        { passed: 1, failed: 0 },
+        { passed: 2, failed: 3 },
+      ]),
+    ).toEqual({ passed: 1 + 2, failed: 0 + 3 });
+  });
+});

@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileWith } from './scenarioFile';
+import { differences, readGolden, runTrace } from './traceFiles';
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'trace-'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function write(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+describe('npm run trace', { timeout: 30_000 }, () => {
+  it.each(['xor', 'adam-decay-last-batch', 'sure-wrong-softmax'])(
+    'of %s prints the golden trace of its last step',
+    (name) => {
+      const { scenario, traces } = readGolden(name);
+      const golden = traces.at(-1);
+      const { status, stdout, stderr } = runTrace(write('golden.json', scenario), '--step', String(golden?.step));
+      expect(stderr).toBe('');
+      expect(status).toBe(0);
+      expect(differences(JSON.parse(stdout), golden)).toEqual([]);
+    },
+  );
+
+  it('prints step 1 where none is named, and leaves out sample gradients when told', () => {
+    const file = write('valid.json', fileWith({}));
+    const whole = JSON.parse(runTrace(file).stdout);
+    const lean = JSON.parse(runTrace(file, '--no-sample-gradients').stdout);
+    expect([whole.step, lean.step]).toEqual([1, 1]);
+    expect('sampleGradients' in whole.layers[0]).toBe(true);
+    expect('sampleGradients' in lean.layers[0]).toBe(false);
+  });
+
+  const three = { 'network.activations': ['tanh', 'tanh', 'tanh'] };
+  it.each<[string, () => string[], string | RegExp]>([
+    [
+      'a bad scenario',
+      () => [write('bad.json', fileWith(three))],
+      'network.activations: expected 2 entries, one per layer 1..2; got 3\n',
+    ],
+    ['a file that is not JSON', () => [write('not.json', '{"format": oops}')], /^not JSON: [^\n]+\n$/],
+    ['a file that is not there', () => ['nowhere.json'], /^nowhere\.json: cannot be read: [^\n]+\n$/],
+    ['no file', () => [], /^arguments: expected one scenario file; got 0; [^\n]+\n$/],
+    ['step 0', () => [write('valid.json', fileWith({})), '--step', '0'], '--step: expected an integer ≥ 1; got "0"\n'],
+    [
+      'step 1.5',
+      () => [write('valid.json', fileWith({})), '--step=1.5'],
+      '--step: expected an integer ≥ 1; got "1.5"\n',
+    ],
+    [
+      'a step too far',
+      () => [write('valid.json', fileWith({})), '--step', '999999999'],
+      /^--step: expected an integer 1\.\.\d+; got 999999999\n$/,
+    ],
+    ['an unknown option', () => [write('valid.json', fileWith({})), '--all'], /^arguments: [^\n]*--all[^\n]*\n$/],
+  ])('%s: exit code 2, one line on standard error, nothing on standard output', (_, args, message) => {
+    const { status, stdout, stderr } = runTrace(...args());
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    if (typeof message === 'string') expect(stderr).toBe(message);
+    else expect(stderr).toMatch(message);
+  });
+
+  it('stops quietly when its reader has seen enough', async () => {
+    const child = spawn(process.execPath, [
+      '--import',
+      'tsx',
+      'scripts/trace.ts',
+      'src/scenario/examples/mse-128-64-10.json',
+    ]);
+    let errors = '';
+    child.stderr.on('data', (data) => {
+      errors += data;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect(errors).toBe('');
+    expect(status).toBe(0);
+  });
+});
