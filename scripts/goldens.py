@@ -1,0 +1,338 @@
+"""Writes test/golden/*.json: scenarios, and the traces that PyTorch computes for them in float64.
+
+Run it with any PyTorch from 1.13 on:  python3 scripts/goldens.py
+Every gradient comes from autograd, one sample at a time; every update from torch.optim. Nothing here knows the
+formulas of backpropagation, which is what makes the files an oracle for the model.
+"""
+
+import json
+import math
+import pathlib
+import random
+
+import torch
+import torch.nn.functional as F
+
+torch.set_default_dtype(torch.float64)
+torch.set_num_threads(1)
+FOLDER = pathlib.Path(__file__).resolve().parent.parent / "test" / "golden"
+
+ACTIVATIONS = {
+    "identity": lambda s: s * 1.0,
+    "sigmoid": torch.sigmoid,
+    "tanh": torch.tanh,
+    "relu": torch.relu,
+    "leakyRelu": lambda s: F.leaky_relu(s, 0.01),
+    "softmax": lambda s: torch.softmax(s, dim=0),
+}
+
+
+def loss_from_s(name, s, x, y):
+    """e(k), the cross-entropies from s."""
+    if name == "squaredError":
+        return ((x - y) ** 2).sum()
+    if name == "halfSquaredError":
+        return 0.5 * ((x - y) ** 2).sum()
+    if name == "meanSquaredError":
+        return F.mse_loss(x, y)
+    if name == "binaryCrossEntropy":
+        return F.binary_cross_entropy_with_logits(s, y, reduction="sum")
+    if name == "crossEntropy":
+        return -(y * torch.log_softmax(s, dim=0)).sum()
+    raise ValueError(name)
+
+
+def loss_from_x(name, x, y):
+    """e(k) as a function of the outputs alone, for the output errors; terms with coefficient 0 left out."""
+    if name == "binaryCrossEntropy":
+        one, zero = y != 0, y != 1
+        return -(y[one] * torch.log(x[one])).sum() - ((1 - y[zero]) * torch.log(1 - x[zero])).sum()
+    if name == "crossEntropy":
+        some = y != 0
+        return -(y[some] * torch.log(x[some])).sum()
+    return loss_from_s(name, None, x, y)
+
+
+def forward(case, weights, biases, x):
+    layers = []
+    for index, name in enumerate(case["network"]["activations"]):
+        s = x @ weights[index]
+        if biases is not None:
+            s = s + biases[index]
+        x = ACTIVATIONS[name](s)
+        layers.append((s, x))
+    return layers
+
+
+def run(case, recorded):
+    """The traces of the recorded steps, counted from 1."""
+    network, training = case["network"], case["training"]
+    bias = network.get("bias", "trained")
+    weights = [torch.tensor(w, requires_grad=True) for w in network["weights"]]
+    given = network.get("biases", [[0.0] * width for width in network["layers"][1:]])
+    biases = None if bias == "none" else [torch.tensor(b, requires_grad=True) for b in given]
+    optimizer = make_optimizer(training["optimizer"], weights, biases if bias == "trained" else [])
+    inputs, targets = torch.tensor(case["data"]["inputs"]), torch.tensor(case["data"]["targets"])
+    count, size = len(inputs), training["batchSize"]
+    per_epoch = math.ceil(count / size)
+    traces = []
+    for step in range(1, max(recorded) + 1):
+        first = ((step - 1) % per_epoch) * size
+        batch = list(range(first, min(first + size, count)))
+        epoch = (step - 1) // per_epoch + 1
+        trace = take_step(case, weights, biases, optimizer, inputs[batch], targets[batch])
+        if step in recorded:
+            head = {"format": "batch-gradient-trace", "version": 1, "step": step, "epoch": epoch, "batch": batch}
+            traces.append({**head, **trace})
+    return traces
+
+
+def make_optimizer(settings, weights, biases):
+    decay = settings.get("weightDecay", 0)
+    groups = [{"params": weights, "weight_decay": decay}]
+    if biases:
+        groups.append({"params": biases, "weight_decay": 0})
+    if settings["kind"] == "sgd":
+        return torch.optim.SGD(groups, lr=settings["learningRate"], momentum=settings.get("momentum", 0))
+    betas = (settings.get("beta1", 0.9), settings.get("beta2", 0.999))
+    return torch.optim.Adam(groups, lr=settings["learningRate"], betas=betas, eps=settings.get("epsilon", 1e-8))
+
+
+def take_step(case, weights, biases, optimizer, inputs, targets):
+    network, loss, reduction = case["network"], case["loss"], case["training"]["reduction"]
+    depth, trained = len(weights), network.get("bias", "trained") == "trained"
+    parameters = weights + (biases or [])
+    rows = [[] for _ in range(depth)]
+    losses, errors, sample_gradients = [], [], []
+    for x0, y in zip(inputs, targets):
+        layers = forward(case, weights, biases, x0)
+        e = loss_from_s(loss, *layers[-1], y)
+        s_all = [s for s, _ in layers]
+        gradients = torch.autograd.grad(e, s_all + parameters, retain_graph=True)
+        deltas, sample_gradient = gradients[:depth], gradients[depth:]
+        for row, name, (s, x), delta in zip(rows, network["activations"], layers, deltas):
+            slope = None
+            if name != "softmax":
+                (slope,) = torch.autograd.grad(x.sum(), s, retain_graph=True)
+            row.append((s, x, slope, delta))
+        output = layers[-1][1].detach().requires_grad_()
+        (error,) = torch.autograd.grad(loss_from_x(loss, output, y), output)
+        losses.append(e.item())
+        errors.append(error)
+        sample_gradients.append(sample_gradient)
+
+    def batch_loss():
+        every = [loss_from_s(loss, *forward(case, weights, biases, x0)[-1], y) for x0, y in zip(inputs, targets)]
+        total = torch.stack(every)
+        return total.mean() if reduction == "mean" else total.sum()
+
+    before = [p.detach().clone() for p in parameters]
+    moments_before = [moments_of(optimizer, p) for p in parameters]
+    optimizer.zero_grad()
+    for p in parameters:
+        p.grad = None
+    loss_before = batch_loss()
+    loss_before.backward()
+    gradient = [p.grad.detach().clone() for p in parameters]
+    sums = [sum(per_sample[i] for per_sample in sample_gradients) for i in range(len(parameters))]
+    optimizer.step()
+    after = [p.detach().clone() for p in parameters]
+    moments_after = [moments_of(optimizer, p) for p in parameters]
+
+    def pair(values, layer):
+        both = {"weights": plain(values[layer])}
+        if biases is not None:
+            both["biases"] = plain(values[depth + layer])
+        return both
+
+    traced = []
+    for layer in range(depth):
+        s, x, slope, delta = ([sample[k] for sample in rows[layer]] for k in range(4))
+        entry = {"s": plain(s), "x": plain(x)}
+        if slope[0] is not None:
+            entry["slope"] = plain(slope)
+        entry["delta"] = plain(delta)
+        entry["weights"] = plain(before[layer])
+        if biases is not None:
+            entry["biases"] = plain(before[depth + layer])
+        every = [[g[i] for g in sample_gradients] for i in range(len(parameters))]
+        entry["sampleGradients"] = pair(every, layer)
+        entry["gradientSum"] = pair(sums, layer)
+        entry["gradient"] = pair(gradient, layer)
+        state = {
+            when: {
+                key: pair([m[key] for m in moments], layer)
+                for key in moments[0]
+            }
+            for when, moments in (("before", moments_before), ("after", moments_after))
+        }
+        if state["after"]:
+            entry["optimizerState"] = state
+        entry["update"] = pair([a - b for a, b in zip(after, before)], layer)
+        if biases is not None and not trained:
+            entry["update"]["biases"] = [0.0] * len(entry["biases"])
+        entry["weightsAfter"] = plain(after[layer])
+        if biases is not None:
+            entry["biasesAfter"] = plain(after[depth + layer])
+        traced.append(entry)
+    return {
+        "inputs": plain(inputs),
+        "targets": plain(targets),
+        "loss": {"samples": losses, "batch": loss_before.item(), "batchAfter": batch_loss().item()},
+        "outputError": plain(errors),
+        "layers": traced,
+    }
+
+
+def moments_of(optimizer, parameter):
+    """v of momentum, or m and v of Adam, zeros before the first step and for parameters that are not trained."""
+    group = optimizer.param_groups[0]
+    state = optimizer.state.get(parameter, {})
+    if isinstance(optimizer, torch.optim.Adam):
+        keys = {"m": "exp_avg", "v": "exp_avg_sq"}
+    else:
+        keys = {"v": "momentum_buffer"} if group["momentum"] else {}
+    return {name: kept(state.get(key), parameter) for name, key in keys.items()}
+
+
+def kept(value, parameter):
+    return torch.zeros_like(parameter).detach() if value is None else value.detach().clone()
+
+
+def plain(value):
+    if isinstance(value, torch.Tensor):
+        value = value.detach().tolist()
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    if math.isnan(value):
+        return "NaN"
+    if math.isinf(value):
+        return "Infinity" if value > 0 else "-Infinity"
+    return value
+
+
+def case(seed, layers, activations, loss, *, samples=4, batch=None, reduction="mean", bias="trained", scale=1.0, **optimizer):
+    """A scenario with weights and data drawn from the seed, to three decimals."""
+    draw = random.Random(seed)
+
+    def rows(height, width, spread):
+        return [[round(draw.uniform(-spread, spread), 3) for _ in range(width)] for _ in range(height)]
+
+    def target():
+        if loss == "binaryCrossEntropy":
+            return [draw.choice([0.0, 1.0, 0.25]) for _ in range(layers[-1])]
+        if loss == "crossEntropy":
+            soft = draw.random() < 0.3
+            hot = draw.randrange(layers[-1])
+            other = (hot + 1) % layers[-1]
+            return [(0.75 if soft else 1.0) if j == hot else 0.25 if soft and j == other else 0.0 for j in range(layers[-1])]
+        return [round(draw.uniform(-1, 1), 3) for _ in range(layers[-1])]
+
+    network = {"layers": layers, "activations": activations, "bias": bias}
+    network["weights"] = [rows(a, b, scale * 1.5 / math.sqrt(a)) for a, b in zip(layers, layers[1:])]
+    if bias != "none":
+        network["biases"] = [rows(1, width, 0.5)[0] for width in layers[1:]]
+    return {
+        "format": "batch-gradient-scenario",
+        "version": 1,
+        "network": network,
+        "loss": loss,
+        "data": {"inputs": rows(samples, layers[0], 1.5), "targets": [target() for _ in range(samples)]},
+        "training": {
+            "batchSize": batch or samples,
+            "order": "sequential",
+            "reduction": reduction,
+            "optimizer": {"kind": "sgd", "learningRate": 0.2, **optimizer},
+        },
+    }
+
+
+def sure_wrong(activation, loss):
+    """Answers that are sure and wrong, s in the thousands: finite loss and δ, infinite output error."""
+    made = case(71, [1, 3], [activation], loss, samples=3, learningRate=0.001)
+    made["network"]["weights"] = [[[900.0, -800.0, 40.0]]]
+    made["network"]["biases"] = [[0.0, 0.5, -0.25]]
+    made["data"] = {
+        "inputs": [[1.0], [-1.5], [0.01]],
+        "targets": [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]],
+    }
+    return made
+
+
+def at_the_kink(activation):
+    """A unit with s exactly 0 for every sample, where the slope is a convention."""
+    made = case(72, [2, 3, 1], [activation, "identity"], "halfSquaredError")
+    for row in made["network"]["weights"][0]:
+        row[1] = 0.0
+    made["network"]["biases"][0][1] = 0.0
+    return made
+
+
+def cases():
+    first_two, momentum = [1, 2], {"momentum": 0.9}
+    adam = {"kind": "adam", "learningRate": 0.05}
+    yield "xor", xor(), [1, 2, 10]
+    for index, name in enumerate(["identity", "sigmoid", "tanh", "relu", "leakyRelu"]):
+        yield f"hidden-{name}", case(index, [3, 4, 2], [name, "identity"], "halfSquaredError"), first_two
+        yield f"output-{name}", case(10 + index, [2, 3, 3], ["tanh", name], "squaredError", reduction="sum", learningRate=0.05), first_two
+    for index, loss in enumerate(["squaredError", "halfSquaredError", "meanSquaredError"]):
+        yield f"softmax-{loss}", case(20 + index, [3, 4, 3], ["sigmoid", "softmax"], loss), first_two
+    yield "mean-squared-error", case(23, [3, 4, 5], ["tanh", "tanh"], "meanSquaredError", samples=5), first_two
+    yield "binary-cross-entropy", case(24, [3, 4, 2], ["relu", "sigmoid"], "binaryCrossEntropy", samples=5), first_two
+    yield "binary-cross-entropy-sum", case(25, [2, 3, 3], ["tanh", "sigmoid"], "binaryCrossEntropy", reduction="sum"), first_two
+    yield "cross-entropy", case(26, [3, 5, 3], ["tanh", "softmax"], "crossEntropy", samples=6), first_two
+    yield "cross-entropy-sum", case(27, [2, 4, 4], ["leakyRelu", "softmax"], "crossEntropy", reduction="sum"), first_two
+    yield "sure-wrong-sigmoid", sure_wrong("sigmoid", "binaryCrossEntropy"), first_two
+    yield "sure-wrong-softmax", sure_wrong("softmax", "crossEntropy"), first_two
+    yield "kink-relu", at_the_kink("relu"), first_two
+    yield "kink-leaky-relu", at_the_kink("leakyRelu"), first_two
+    yield "momentum", case(30, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", **momentum), [1, 2, 3, 12]
+    yield "momentum-decay-last-batch", case(31, [2, 4, 1], ["tanh", "tanh"], "squaredError", samples=8, batch=3, weightDecay=0.05, **momentum), [1, 3, 4, 6]
+    yield "decay", case(32, [2, 3, 2], ["sigmoid", "identity"], "meanSquaredError", weightDecay=0.1), [1, 2, 7]
+    yield "decay-sum", case(33, [2, 3, 2], ["sigmoid", "identity"], "meanSquaredError", weightDecay=0.1, reduction="sum"), [1, 5]
+    yield "adam", case(34, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", **adam), [1, 2, 3, 20]
+    yield "adam-decay-last-batch", case(35, [3, 4, 3], ["tanh", "softmax"], "crossEntropy", samples=7, batch=3, weightDecay=0.02, beta1=0.8, beta2=0.95, epsilon=1e-6, **adam), [1, 3, 6]
+    yield "adam-sum", case(36, [2, 3, 1], ["tanh", "sigmoid"], "binaryCrossEntropy", reduction="sum", **adam), [1, 8]
+    for bias in ["frozen", "none"]:
+        yield f"bias-{bias}", case(40, [2, 3, 2], ["tanh", "sigmoid"], "halfSquaredError", bias=bias), first_two
+        yield f"bias-{bias}-momentum-decay", case(41, [2, 3, 2], ["relu", "softmax"], "crossEntropy", bias=bias, weightDecay=0.1, **momentum), [1, 3]
+        yield f"bias-{bias}-adam-decay", case(42, [2, 3, 2], ["leakyRelu", "softmax"], "meanSquaredError", bias=bias, weightDecay=0.1, **adam), [1, 3]
+    yield "one-layer", case(50, [4, 3], ["softmax"], "crossEntropy", samples=5), first_two
+    yield "batch-of-one", case(51, [2, 3, 2], ["tanh", "identity"], "squaredError", samples=3, batch=1, learningRate=0.05), [1, 2, 3, 4]
+    yield "deep", case(52, [3, 4, 5, 4, 3, 2], ["tanh", "sigmoid", "leakyRelu", "tanh", "sigmoid"], "binaryCrossEntropy", samples=4, batch=3, **momentum), [1, 2, 5]
+    yield "deep-adam", case(53, [2, 5, 4, 3, 3], ["relu", "tanh", "identity", "softmax"], "squaredError", scale=1.5, **adam), [1, 6]
+
+
+def xor():
+    return {
+        "format": "batch-gradient-scenario",
+        "version": 1,
+        "network": {
+            "layers": [2, 3, 1],
+            "activations": ["tanh", "sigmoid"],
+            "bias": "trained",
+            "weights": [[[0.8, -2.1, 0.7], [-1.0, -2.2, 1.3]], [[1.1], [-1.3], [-2.3]]],
+            "biases": [[0.8, -0.2, 0.4], [0.4]],
+        },
+        "loss": "halfSquaredError",
+        "data": {"inputs": [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], "targets": [[0.0], [1.0], [1.0], [0.0]]},
+        "training": {
+            "batchSize": 4,
+            "order": "sequential",
+            "reduction": "mean",
+            "optimizer": {"kind": "sgd", "learningRate": 0.5},
+        },
+    }
+
+
+def main():
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for old in FOLDER.glob("*.json"):
+        old.unlink()
+    for name, scenario, recorded in cases():
+        golden = {"scenario": scenario, "traces": run(scenario, recorded)}
+        (FOLDER / f"{name}.json").write_text(json.dumps(golden, separators=(",", ":"), allow_nan=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

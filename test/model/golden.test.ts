@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { lastLayer, type StepTrace } from '../../src/model';
+import {
+  firstInput,
+  type GoldenLayer,
+  type GoldenTrace,
+  goldenNames,
+  type Rows,
+  readGolden,
+  run,
+  type WeightPair,
+  written,
+} from './goldenCase';
+
+describe('a step agrees with PyTorch in float64, field by field', () => {
+  it('has goldens for every activation, loss, optimizer and bias mode', () => {
+    const scenarios = goldenNames.map((name) => readGolden(name).scenario);
+    const seen = (values: readonly (string | undefined)[]): string[] => [...new Set(values.map(String))].sort();
+    expect(seen(scenarios.flatMap(({ network }) => network.activations))).toEqual([
+      'identity',
+      'leakyRelu',
+      'relu',
+      'sigmoid',
+      'softmax',
+      'tanh',
+    ]);
+    expect(seen(scenarios.map(({ loss }) => loss))).toEqual([
+      'binaryCrossEntropy',
+      'crossEntropy',
+      'halfSquaredError',
+      'meanSquaredError',
+      'squaredError',
+    ]);
+    expect(seen(scenarios.map(({ network }) => network.bias))).toEqual(['frozen', 'none', 'trained']);
+    expect(seen(scenarios.map(({ training }) => training.reduction))).toEqual(['mean', 'sum']);
+    expect(seen(scenarios.map(({ training }) => training.optimizer.kind))).toEqual(['adam', 'sgd']);
+  });
+
+  for (const name of goldenNames) {
+    it(name, () => {
+      const { scenario, traces } = readGolden(name);
+      const computed = run(firstInput(scenario), Math.max(...traces.map(({ step }) => step)));
+      for (const golden of traces) expect(differences(computed[golden.step - 1] as StepTrace, golden)).toEqual([]);
+    });
+  }
+});
+
+/** Every field of the golden trace beside the computed one; returns what disagrees, by place. */
+function differences(trace: StepTrace, golden: GoldenTrace): string[] {
+  const found: string[] = [];
+  const compare = (place: string, actual: number, expected: number | string): void => {
+    const wanted = written(expected);
+    const close = Math.abs(actual - wanted) <= 1e-10 * Math.max(1, Math.abs(wanted));
+    if (!close && !Object.is(actual, wanted)) found.push(`step ${golden.step} ${place}: ${actual}, not ${expected}`);
+  };
+  const compareRows = (place: string, rows: Rows, actual: (row: number, column: number) => number): void =>
+    rows.forEach((row, r) => {
+      row.forEach((value, c) => {
+        compare(`${place}[${r}][${c}]`, actual(r, c), value);
+      });
+    });
+  type Cell = (layer: number, from: number, to: number) => number;
+  const comparePair = (place: string, layer: number, pair: WeightPair, cell: Cell): void => {
+    compareRows(`${place}.weights`, pair.weights, (r, c) => cell(layer, r + 1, c + 1));
+    if (pair.biases) compareRows(`${place}.biases`, [pair.biases], (_, c) => cell(layer, 0, c + 1));
+  };
+  const pairOf = (weights: Rows, biases: GoldenLayer['biases']): WeightPair =>
+    biases ? { weights, biases } : { weights };
+
+  expect(trace.epoch).toBe(golden.epoch);
+  expect(trace.batch).toEqual(golden.batch);
+  expect(golden.layers).toHaveLength(lastLayer(trace.network));
+  compareRows('inputs', golden.inputs, (r, c) => trace.input(c + 1, r));
+  compareRows('targets', golden.targets, (r, c) => trace.target(c + 1, r));
+  compareRows('loss', [golden.loss.samples], (_, c) => trace.sampleLoss(c));
+  compare('loss.batch', trace.batchLoss(), golden.loss.batch);
+  compare('loss.batchAfter', trace.lossAfter(), golden.loss.batchAfter);
+  compareRows('outputError', golden.outputError, (r, c) => trace.outputError(c + 1, r));
+  golden.layers.forEach((layer, index) => {
+    const l = index + 1;
+    const at = `layers[${index}]`;
+    compareRows(`${at}.s`, layer.s, (r, c) => trace.preactivation(l, c + 1, r));
+    compareRows(`${at}.x`, layer.x, (r, c) => trace.activation(l, c + 1, r));
+    if (layer.slope) compareRows(`${at}.slope`, layer.slope, (r, c) => trace.slope(l, c + 1, r));
+    else expect(() => trace.slope(l, 1, 0)).toThrow(RangeError);
+    compareRows(`${at}.delta`, layer.delta, (r, c) => trace.delta(l, c + 1, r));
+    layer.sampleGradients.weights.forEach((rows, k) => {
+      const biases = layer.sampleGradients.biases?.[k];
+      comparePair(`${at}.sampleGradients ${k}`, l, pairOf(rows, biases), (a, b, c) => trace.sampleGradient(a, b, c, k));
+    });
+    comparePair(`${at} before`, l, pairOf(layer.weights, layer.biases), (...w) => trace.weight(...w));
+    comparePair(`${at}.gradientSum`, l, layer.gradientSum, (...w) => trace.gradientSum(...w));
+    comparePair(`${at}.gradient`, l, layer.gradient, (...w) => trace.batchGradient(...w));
+    comparePair(`${at}.update`, l, layer.update, (...w) => trace.update(...w));
+    comparePair(`${at} after`, l, pairOf(layer.weightsAfter, layer.biasesAfter), (...w) => trace.weightAfter(...w));
+    const state = layer.optimizerState;
+    if (state?.after.m && state.before.m) {
+      comparePair(`${at} m before`, l, state.before.m, (...w) => trace.firstMomentBefore(...w));
+      comparePair(`${at} m after`, l, state.after.m, (...w) => trace.firstMomentAfter(...w));
+      comparePair(`${at} v before`, l, state.before.v, (...w) => trace.secondMomentBefore(...w));
+      comparePair(`${at} v after`, l, state.after.v, (...w) => trace.secondMomentAfter(...w));
+    } else if (state) {
+      comparePair(`${at} v before`, l, state.before.v, (...w) => trace.velocityBefore(...w));
+      comparePair(`${at} v after`, l, state.after.v, (...w) => trace.velocityAfter(...w));
+    } else {
+      expect(() => trace.velocityAfter(l, 1, 1)).toThrow(RangeError);
+      expect(() => trace.firstMomentAfter(l, 1, 1)).toThrow(RangeError);
+    }
+    if (!layer.biases) expect(() => trace.weight(l, 0, 1)).toThrow(RangeError);
+  });
+  return found;
+}

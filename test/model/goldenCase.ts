@@ -1,0 +1,127 @@
+/** Golden files as the model's own inputs: a scenario by its contract, and the traces that PyTorch computed for it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import {
+  type ActivationName,
+  type BatchPlan,
+  type BiasMode,
+  batchAt,
+  computeStep,
+  initialState,
+  type LossName,
+  type Network,
+  type OptimizerSettings,
+  type Reduction,
+  type StepInput,
+  type StepTrace,
+  trainingData,
+} from '../../src/model';
+
+type Written = number | string;
+export type Rows = readonly (readonly Written[])[];
+
+interface GoldenScenario {
+  readonly network: {
+    readonly layers: number[];
+    readonly activations: ActivationName[];
+    readonly bias?: BiasMode;
+    readonly weights: number[][][];
+    readonly biases?: number[][];
+  };
+  readonly loss: LossName;
+  readonly data: { readonly inputs: number[][]; readonly targets: number[][] };
+  readonly training: {
+    readonly batchSize: number;
+    readonly order: 'sequential';
+    readonly reduction: Reduction;
+    readonly optimizer: Partial<OptimizerSettings> & { readonly kind: 'sgd' | 'adam'; readonly learningRate: number };
+  };
+}
+
+export interface WeightPair {
+  readonly weights: Rows;
+  readonly biases?: readonly Written[];
+}
+
+export interface GoldenLayer {
+  readonly s: Rows;
+  readonly x: Rows;
+  readonly slope?: Rows;
+  readonly delta: Rows;
+  readonly weights: Rows;
+  readonly biases?: readonly Written[];
+  readonly sampleGradients: { readonly weights: readonly Rows[]; readonly biases?: Rows };
+  readonly gradientSum: WeightPair;
+  readonly gradient: WeightPair;
+  readonly optimizerState?: {
+    readonly before: { readonly v: WeightPair; readonly m?: WeightPair };
+    readonly after: { readonly v: WeightPair; readonly m?: WeightPair };
+  };
+  readonly update: WeightPair;
+  readonly weightsAfter: Rows;
+  readonly biasesAfter?: readonly Written[];
+}
+
+export interface GoldenTrace {
+  readonly step: number;
+  readonly epoch: number;
+  readonly batch: number[];
+  readonly inputs: Rows;
+  readonly targets: Rows;
+  readonly loss: { readonly samples: Written[]; readonly batch: Written; readonly batchAfter: Written };
+  readonly outputError: Rows;
+  readonly layers: readonly GoldenLayer[];
+}
+
+export interface Golden {
+  readonly scenario: GoldenScenario;
+  readonly traces: readonly GoldenTrace[];
+}
+
+const folder = new URL('../golden/', import.meta.url);
+
+export const goldenNames: readonly string[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.replace('.json', ''))
+  .sort();
+
+export function readGolden(name: string): Golden {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+}
+
+/** What step 1 starts from, defaults of the contract filled in. */
+export function firstInput({ network: given, loss, data, training }: GoldenScenario): StepInput & { plan: BatchPlan } {
+  const network: Network = { layers: given.layers, activations: given.activations, bias: given.bias ?? 'trained' };
+  const chosen = training.optimizer;
+  const optimizer: OptimizerSettings =
+    chosen.kind === 'sgd'
+      ? { momentum: 0, weightDecay: 0, ...chosen, kind: 'sgd' }
+      : { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0, ...chosen, kind: 'adam' };
+  const packed = trainingData(data.inputs, data.targets);
+  const plan = { sampleCount: packed.sampleCount, batchSize: training.batchSize, order: training.order, seed: 1 };
+  return {
+    network,
+    data: packed,
+    batch: batchAt(plan, 1).batch,
+    step: 1,
+    epoch: 1,
+    state: initialState(network, given.weights, given.biases),
+    settings: { loss, reduction: training.reduction, optimizer },
+    plan,
+  };
+}
+
+/** The traces of steps 1 … `steps`, each from the state that the one before it left. */
+export function run(input: StepInput & { plan: BatchPlan }, steps: number): StepTrace[] {
+  const traces: StepTrace[] = [];
+  for (let step = 1; step <= steps; step++) {
+    const { epoch, batch } = batchAt(input.plan, step);
+    const state = traces.at(-1)?.stateAfter ?? input.state;
+    traces.push(computeStep({ ...input, step, epoch, batch, state }));
+  }
+  return traces;
+}
+
+/** A written number of the contract: non-finite ones are strings. */
+export function written(value: Written): number {
+  return typeof value === 'number' ? value : Number(value);
+}
