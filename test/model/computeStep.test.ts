@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import {
+  activationFunctions,
+  computeStep,
+  fusedDelta,
+  initialState,
+  lossFunctions,
+  type Network,
+  type StepInput,
+  softmaxRows,
+  trainingData,
+} from '../../src/model';
+import { firstInput, goldenNames, readGolden, run } from './goldenCase';
+
+const xor = firstInput(readGolden('xor').scenario);
+
+function withRate(learningRate: number): typeof xor {
+  const optimizer = { kind: 'sgd', learningRate, momentum: 0, weightDecay: 0 } as const;
+  const network: Network = { ...xor.network, activations: ['identity', 'identity'] };
+  return { ...xor, network, settings: { ...xor.settings, optimizer } };
+}
+
+describe('a step that goes wrong', () => {
+  it('a huge learning rate ends in a trace that is not finite, and in no exception', () => {
+    const traces = run(withRate(1e6), 12);
+    expect(traces[0]?.finite).toBe(true);
+    expect(traces.at(-1)?.finite).toBe(false);
+    expect(traces.at(-1)?.batchLoss()).toBeNaN();
+    const first = traces.findIndex(({ finite }) => !finite);
+    expect(traces.slice(first).every(({ finite }) => !finite)).toBe(true);
+  });
+
+  it('a loss after that overflows makes its own step not finite', () => {
+    const trace = computeStep(withRate(1e100));
+    expect(trace.lossAfter()).toBe(Number.POSITIVE_INFINITY);
+    expect(trace.stateAfter.weights.every((block) => block.every(Number.isFinite))).toBe(true);
+    expect(trace.finite).toBe(false);
+  });
+
+  it('a NaN weight makes it not finite', () => {
+    const state = { ...xor.state, weights: xor.state.weights.map((block) => block.map(() => Number.NaN)) };
+    const trace = computeStep({ ...xor, state });
+    expect(trace.finite).toBe(false);
+    expect(trace.cosine(0)).toBeNaN();
+    expect(trace.outputShare(1, 1, 1, 1, 0)).toBeNaN();
+  });
+
+  it('a sure, wrong answer has an infinite output error, finite δ and shares, and is finite', () => {
+    for (const name of ['sure-wrong-sigmoid', 'sure-wrong-softmax']) {
+      const trace = computeStep(firstInput(readGolden(name).scenario));
+      expect(Math.abs(trace.outputError(2, 0)) === Infinity || Math.abs(trace.outputError(1, 1)) === Infinity).toBe(
+        true,
+      );
+      expect(trace.finite).toBe(true);
+      for (const position of [0, 1, 2]) {
+        const shares = [1, 2, 3].map((m) => trace.outputShare(1, 1, 2, m, position));
+        expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(trace.sampleGradient(1, 1, 2, position), 12);
+      }
+    }
+  });
+});
+
+describe('computeStep refuses what does not fit', () => {
+  const refused: [string, Partial<StepInput>, string][] = [
+    ['an empty batch', { batch: [] }, 'batch: expected at least one sample'],
+    ['a sample that is not there', { batch: [0, 4] }, 'batch: expected indices 0..3, got 4'],
+    ['data of another width', { data: trainingData([[1]], [[1]]) }, 'inputs: expected 2, got 1'],
+    ['targets of another width', { data: trainingData([[1, 2]], [[1, 2]]) }, 'targets: expected 1, got 2'],
+    [
+      'a state of another network',
+      { state: initialState({ ...xor.network, layers: [2, 2, 1] }) },
+      'layer 1 of the state: expected 9, got 6',
+    ],
+    [
+      'crossEntropy without softmax',
+      { settings: { ...xor.settings, loss: 'crossEntropy' } },
+      'crossEntropy: expected output activation softmax, got sigmoid',
+    ],
+    [
+      'softmax in a hidden layer',
+      { network: { ...xor.network, activations: ['softmax', 'sigmoid'] } },
+      'layer 1: softmax is for the last layer only',
+    ],
+  ];
+  for (const [name, change, message] of refused) {
+    it(name, () => expect(() => computeStep({ ...xor, ...change })).toThrow(message));
+  }
+});
+
+describe('a trace', () => {
+  const trace = computeStep({ ...xor, batch: [2, 0] });
+
+  it('knows where a sample stands in its batch', () => {
+    expect([trace.positionOf(3), trace.positionOf(1), trace.positionOf(2)]).toEqual([0, 1, undefined]);
+    expect(trace.input(1, 0)).toBe(1);
+    expect(trace.target(1, 1)).toBe(0);
+  });
+
+  it('reads unit 0 as the constant 1 in every layer', () => {
+    expect([0, 1, 2].map((layer) => trace.activation(layer, 0, 1))).toEqual([1, 1, 1]);
+  });
+
+  it('throws a RangeError for an index that does not exist', () => {
+    const bad: (() => number)[] = [
+      () => trace.input(0, 0),
+      () => trace.input(3, 0),
+      () => trace.target(2, 0),
+      () => trace.weight(0, 1, 1),
+      () => trace.weight(1, 3, 1),
+      () => trace.weight(1, 1, 4),
+      () => trace.weight(1, 1, 0),
+      () => trace.weight(1, 1, 1.5),
+      () => trace.preactivation(1, 0, 0),
+      () => trace.delta(1, 1, 2),
+      () => trace.delta(3, 1, 0),
+      () => trace.activation(1, 4, 0),
+      () => trace.sampleLoss(-1),
+      () => trace.outputShare(1, 1, 1, 2, 0),
+      () => trace.deltaShare(1, 1, 1, Number.NaN),
+      () => trace.outputJacobian(1, 2, 0),
+      () => trace.sampleGradientNorm(2),
+      () => trace.velocityBefore(1, 1, 1),
+      () => trace.secondMomentAfter(1, 1, 1),
+    ];
+    for (const read of bad) expect(read).toThrow(RangeError);
+  });
+
+  it('keeps its batch when the list it was made from changes', () => {
+    const batch = [2, 0];
+    const before = computeStep({ ...xor, batch });
+    batch.push(1);
+    expect(before.batch).toEqual([2, 0]);
+    expect(before.batchSize).toBe(2);
+  });
+
+  it('has the decay term λw, 0 for biases', () => {
+    const decayed = computeStep(firstInput(readGolden('decay').scenario));
+    expect(decayed.decayTerm(1, 2, 1)).toBe(0.1 * decayed.weight(1, 2, 1));
+    expect(decayed.decayTerm(1, 0, 1)).toBe(0);
+  });
+
+  it('is the same bits when computed again, for every golden', () => {
+    for (const name of goldenNames) {
+      const input = firstInput(readGolden(name).scenario);
+      expect(run(input, 4).at(-1)?.stateAfter).toEqual(run(input, 4).at(-1)?.stateAfter);
+    }
+  });
+});
+
+describe('functions', () => {
+  it('activationFunctions are stable far out', () => {
+    expect(activationFunctions.sigmoid.value(-1000)).toBe(0);
+    expect(activationFunctions.sigmoid.value(1000)).toBe(1);
+    expect(activationFunctions.sigmoid.value(-40)).toBeCloseTo(Math.exp(-40), 30);
+  });
+
+  it('derivative(s) is derivative(s, θ(s))', () => {
+    for (const { value, derivative } of Object.values(activationFunctions)) {
+      for (const s of [-2, 0, 0.3]) expect(derivative(s)).toBe(derivative(s, value(s)));
+    }
+  });
+
+  it('softmaxRows are rows of shares, whatever the size of s', () => {
+    const x = new Float64Array(6);
+    softmaxRows(Float64Array.of(1000, 1000, -1000, 0, Math.log(2), Math.log(5)), x, 3);
+    expect([...x.subarray(0, 3)]).toEqual([1 / 2, 1 / 2, 0]);
+    expect(x[5]).toBeCloseTo(5 / 8, 15);
+    expect(() => softmaxRows(new Float64Array(4), new Float64Array(4), 3)).toThrow(RangeError);
+  });
+
+  it('cross-entropies keep full precision for a sure, right answer', () => {
+    const outputs = {
+      units: 2,
+      preactivations: Float64Array.of(40, 0),
+      activations: Float64Array.of(1, 4e-18),
+      targets: Float64Array.of(1, 0),
+    };
+    expect(lossFunctions.crossEntropy.value(outputs, 0)).toBeCloseTo(Math.exp(-40), 30);
+    const single = {
+      units: 1,
+      preactivations: Float64Array.of(40),
+      activations: Float64Array.of(1),
+      targets: Float64Array.of(1),
+    };
+    expect(lossFunctions.binaryCrossEntropy.value(single, 0)).toBeCloseTo(Math.exp(-40), 30);
+  });
+
+  it('output errors with coefficient 0 are 0, never 0/0', () => {
+    const outputs = {
+      units: 2,
+      preactivations: Float64Array.of(-900, 900),
+      activations: Float64Array.of(0, 1),
+      targets: Float64Array.of(0, 1),
+    };
+    expect(lossFunctions.crossEntropy.derivative(outputs, 0, 0)).toBe(0);
+    expect(lossFunctions.binaryCrossEntropy.derivative(outputs, 0, 0)).toBe(1);
+    expect(lossFunctions.binaryCrossEntropy.derivative(outputs, 0, 1)).toBe(-1);
+  });
+
+  it('fusedDelta(network, loss) only for the pairs whose slope and error cancel', () => {
+    const softmax: Network = { ...xor.network, activations: ['tanh', 'softmax'] };
+    expect(fusedDelta(xor.network, 'binaryCrossEntropy')).toBe(true);
+    expect(fusedDelta(softmax, 'crossEntropy')).toBe(true);
+    expect(fusedDelta(xor.network, 'squaredError')).toBe(false);
+    expect(fusedDelta(softmax, 'meanSquaredError')).toBe(false);
+  });
+});

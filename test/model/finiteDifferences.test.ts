@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { computeStep, numericGradient, numericSlope, type StepTrace, unitsIn } from '../../src/model';
+import { forEachWeight, generatedStep, outputPairs, positions } from './generatedStep';
+
+describe('batchGradient is the slope of the batch loss, for every weight and bias', () => {
+  for (const output of outputPairs) {
+    it(`with ${output[0]} outputs and ${output[1]}`, () => {
+      fc.assert(
+        fc.property(generatedStep({ output }), (input) => {
+          const trace = computeStep(input);
+          fc.pre(!nearKink(trace));
+          const numeric = numericGradient(trace);
+          forEachWeight(trace, (layer, from, to) => {
+            const slope = numeric[layer - 1]?.[from * unitsIn(trace.network, layer) + to - 1] as number;
+            const gradient = trace.batchGradient(layer, from, to);
+            const allowed = 1e-6 * Math.max(0.01, Math.abs(gradient));
+            if (!(Math.abs(slope - gradient) <= allowed)) {
+              throw new Error(`weight ${layer}.${from}.${to}: slope ${slope}, gradient ${gradient}`);
+            }
+          });
+        }),
+        { numRuns: 60, seed: 20 },
+      );
+    });
+  }
+
+  it('numericSlope(trace, weight) is the entry of numericGradient(trace)', () => {
+    const [input] = fc.sample(generatedStep({ widths: [2, 3, 2], bias: 'trained' }), { numRuns: 1, seed: 4 });
+    const trace = computeStep(input as NonNullable<typeof input>);
+    expect(numericSlope(trace, { layer: 2, from: 0, to: 2 })).toBe(numericGradient(trace)[1]?.[1]);
+    expect(numericSlope(trace, { layer: 1, from: 2, to: 3 })).toBe(numericGradient(trace)[0]?.[8]);
+  });
+});
+
+/** Whether a relu stands so close to its corner that a difference might reach across it. */
+function nearKink(trace: StepTrace): boolean {
+  return trace.network.activations.some(
+    (name, index) =>
+      (name === 'relu' || name === 'leakyRelu') &&
+      positions(trace).some((position) =>
+        Array.from({ length: unitsIn(trace.network, index + 1) }, (_, unit) => unit + 1).some(
+          (unit) => Math.abs(trace.preactivation(index + 1, unit, position)) < 1e-3,
+        ),
+      ),
+  );
+}

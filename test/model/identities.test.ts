@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  averagedErrorsGradients,
+  averagedFactorsGradients,
+  averagedInputsGradients,
+  computeStep,
+  covariance,
+  firstOutputGradients,
+  lastLayer,
+  oneSampleGradients,
+  productOfMeans,
+  type StepInput,
+  type StepTrace,
+  unitsIn,
+} from '../../src/model';
+import { forEachWeight, generatedStep, positions } from './generatedStep';
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** A sum is right to 1e-10 of the sum of its terms' sizes. */
+function expectClose(actual: number, expected: number, terms: readonly number[] = [expected]): void {
+  const size = total(terms.map(Math.abs));
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-10 * Math.max(1, size));
+}
+
+function holds(arbitrary: fc.Arbitrary<StepInput>, check: (trace: StepTrace, input: StepInput) => void): void {
+  fc.assert(
+    fc.property(arbitrary, (input) => check(computeStep(input), input)),
+    { numRuns: 100, seed: 7 },
+  );
+}
+
+describe('the batch and its samples', () => {
+  it('gradientSum is the sum of the sample gradients, and batchGradient the sum or 1/B of it', () => {
+    holds(generatedStep(), (trace) => {
+      const divisor = trace.settings.reduction === 'mean' ? trace.batchSize : 1;
+      forEachWeight(trace, (...weight) => {
+        const terms = positions(trace).map((position) => trace.sampleGradient(...weight, position));
+        expectClose(trace.gradientSum(...weight), total(terms), terms);
+        expectClose(trace.batchGradient(...weight) * divisor, total(terms), terms);
+      });
+    });
+  });
+
+  it('batchGradient of one sample equals its sample gradient', () => {
+    holds(generatedStep({ batchSize: 1 }), (trace) => {
+      forEachWeight(trace, (...weight) => {
+        expect(trace.batchGradient(...weight) - trace.sampleGradient(...weight, 0)).toBe(0);
+      });
+    });
+  });
+
+  it('a batch is its samples run one by one', () => {
+    holds(generatedStep(), (trace, input) => {
+      for (const position of positions(trace)) {
+        const alone = computeStep({ ...input, batch: [position] });
+        expect(alone.sampleLoss(0)).toBe(trace.sampleLoss(position));
+        forEachWeight(trace, (...weight) => {
+          expect(alone.sampleGradient(...weight, 0)).toBe(trace.sampleGradient(...weight, position));
+        });
+      }
+    });
+  });
+
+  it('outputShares add up to the sample gradient, deltaShares to δ', () => {
+    holds(generatedStep(), (trace) => {
+      const last = lastLayer(trace.network);
+      const outputs = Array.from({ length: unitsIn(trace.network, last) }, (_, index) => index + 1);
+      forEachWeight(trace, (layer, from, to) => {
+        for (const position of positions(trace)) {
+          const shares = outputs.map((m) => trace.outputShare(layer, from, to, m, position));
+          expectClose(total(shares), trace.sampleGradient(layer, from, to, position), shares);
+          const parts = outputs.map((m) => trace.deltaShare(layer, to, m, position));
+          expectClose(total(parts), trace.delta(layer, to, position), parts);
+        }
+      });
+    });
+  });
+
+  it('an unfused output δ is Σ_m outputError · outputJacobian, and equals the fused one', () => {
+    holds(generatedStep(), (trace) => {
+      const last = lastLayer(trace.network);
+      const outputs = Array.from({ length: unitsIn(trace.network, last) }, (_, index) => index + 1);
+      for (const position of positions(trace)) {
+        for (const unit of outputs) {
+          const terms = outputs.map((m) => trace.outputError(m, position) * trace.outputJacobian(m, unit, position));
+          expectClose(trace.delta(last, unit, position), total(terms), terms);
+        }
+      }
+    });
+  });
+
+  it('permuting a batch changes nothing but rounding', () => {
+    holds(generatedStep(), (trace, input) => {
+      const reversed = computeStep({ ...input, batch: [...input.batch].reverse() });
+      expectClose(reversed.batchLoss(), trace.batchLoss());
+      forEachWeight(trace, (...weight) => {
+        const terms = positions(trace).map((position) => trace.sampleGradient(...weight, position));
+        expectClose(reversed.gradientSum(...weight), trace.gradientSum(...weight), terms);
+        expect(reversed.sampleGradient(...weight, 0)).toBe(trace.sampleGradient(...weight, trace.batchSize - 1));
+      });
+    });
+  });
+
+  it('norms and cosines are those of the written-out gradients', () => {
+    holds(generatedStep(), (trace) => {
+      for (const position of positions(trace)) {
+        let [sample, batch, dot] = [0, 0, 0];
+        forEachWeight(trace, (...weight) => {
+          const gradient = trace.sampleGradient(...weight, position);
+          sample += gradient ** 2;
+          batch += trace.batchGradient(...weight) ** 2;
+          dot += gradient * trace.batchGradient(...weight);
+        });
+        expectClose(trace.sampleGradientNorm(position), Math.sqrt(sample));
+        expectClose(trace.batchGradientNorm(), Math.sqrt(batch));
+        if (sample * batch > 1e-20) expectClose(trace.cosine(position), dot / Math.sqrt(sample * batch));
+        if (sample === 0) expect(trace.cosine(position)).toBeNaN();
+      }
+    });
+  });
+});
+
+describe('sum and mean', () => {
+  for (const momentum of [0, 0.9]) {
+    it(`sum with η/B walks the path of mean with η, momentum ${momentum}`, () => {
+      fc.assert(
+        fc.property(generatedStep(), (input) => {
+          const size = input.batch.length;
+          const stepWith = (reduction: 'mean' | 'sum', state: StepInput['state'], step: number): StepTrace => {
+            const learningRate = reduction === 'sum' ? 0.1 / size : 0.1;
+            const optimizer = { kind: 'sgd' as const, learningRate, momentum, weightDecay: 0 };
+            return computeStep({ ...input, step, state, settings: { ...input.settings, reduction, optimizer } });
+          };
+          let byMean = stepWith('mean', input.state, 1);
+          let bySum = stepWith('sum', input.state, 1);
+          for (let step = 2; step <= 5; step++) {
+            byMean = stepWith('mean', byMean.stateAfter, step);
+            bySum = stepWith('sum', bySum.stateAfter, step);
+          }
+          forEachWeight(byMean, (...weight) => {
+            expect(bySum.weightAfter(...weight)).toBeCloseTo(byMean.weightAfter(...weight), 9);
+          });
+        }),
+        { numRuns: 60, seed: 7 },
+      );
+    });
+  }
+});
+
+describe('the wrong roads', () => {
+  it('the mean of the products is the product of the means and the covariance', () => {
+    holds(generatedStep({ reduction: 'mean' }), (trace) => {
+      forEachWeight(trace, (...weight) => {
+        const parts = [productOfMeans(trace, ...weight), covariance(trace, ...weight)];
+        expectClose(trace.batchGradient(...weight), total(parts), parts);
+      });
+    });
+  });
+
+  it('averaged factors are right for every bias', () => {
+    holds(generatedStep({ bias: 'trained' }), (trace) => {
+      for (let unit = 1; unit <= unitsIn(trace.network, 1); unit++) {
+        expectClose(averagedFactorsGradients(trace)(1, 0, unit), trace.batchGradient(1, 0, unit));
+      }
+    });
+  });
+
+  it('roads 1 to 4 are right for a batch of one sample and one output', () => {
+    holds(generatedStep({ batchSize: 1, widths: [3, 4, 1], output: ['sigmoid', 'squaredError'] }), (trace) => {
+      const roads = [
+        averagedInputsGradients(trace),
+        averagedErrorsGradients(trace),
+        averagedFactorsGradients(trace),
+        firstOutputGradients(trace),
+        oneSampleGradients(trace, 0),
+      ];
+      forEachWeight(trace, (...weight) => {
+        for (const road of roads) expectClose(road(...weight), trace.batchGradient(...weight));
+      });
+    });
+  });
+
+  it('roads 1 to 3 are right for one sample also where every output depends on every s', () => {
+    holds(generatedStep({ batchSize: 1, output: ['softmax', 'squaredError'] }), (trace) => {
+      const roads = [averagedInputsGradients(trace), averagedErrorsGradients(trace), averagedFactorsGradients(trace)];
+      forEachWeight(trace, (...weight) => {
+        for (const road of roads) expectClose(road(...weight), trace.batchGradient(...weight));
+      });
+    });
+  });
+
+  it('under sum, roads 1 to 3 and the first output are B times what they are under mean', () => {
+    holds(generatedStep({ reduction: 'mean' }), (byMean, input) => {
+      const bySum = computeStep({ ...input, settings: { ...input.settings, reduction: 'sum' } });
+      const roads = [averagedInputsGradients, averagedErrorsGradients, averagedFactorsGradients, firstOutputGradients];
+      forEachWeight(byMean, (...weight) => {
+        for (const road of roads) {
+          expectClose(road(bySum)(...weight), byMean.batchSize * road(byMean)(...weight));
+        }
+      });
+    });
+  });
+});
