@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import { scenarioJsonSchema, scenarioSchemaPath } from '../../scripts/scenarioJsonSchema';
-import { examples, parseScenario, serializeScenario } from '../../src/scenario';
+import { examples, parseScenario, parseScenarioText, serializeScenario } from '../../src/scenario';
 import { fileWith, validFile } from './scenarioFile';
 
 const published = readFileSync(scenarioSchemaPath, 'utf8');
@@ -33,5 +33,25 @@ describe('docs/scenario.schema.json', () => {
     ['an unknown data set', fileWith({ data: { dataset: 'mnist' } })],
   ])('judges %s as the program does', (_, file) => {
     expect(accepts(file)).toBe(parseScenario(file).ok);
+  });
+});
+
+describe('docs/scenario-format.md', () => {
+  const page = readFileSync('docs/scenario-format.md', 'utf8');
+
+  it('shows a scenario that the program accepts', () => {
+    const block = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+    expect(parseScenarioText(block)).toMatchObject({ ok: true });
+  });
+
+  it('names every key and every choice of the schema', () => {
+    const words = new Set<string>();
+    JSON.stringify(JSON.parse(published), (key, value) => {
+      if (key === 'properties') for (const name of Object.keys(value)) words.add(name);
+      if (key === 'enum') for (const name of value) words.add(name);
+      return value;
+    });
+    expect(words.size).toBeGreaterThan(40);
+    expect([...words].filter((word) => !page.includes(`\`${word}\``) && !page.includes(`"${word}"`))).toEqual([]);
   });
 });
