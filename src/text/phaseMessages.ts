@@ -1,0 +1,34 @@
+/** The phases by name, and the transport that walks through them. */
+
+export const phases = {
+  label: 'Phase',
+  names: {
+    batch: 'Batch',
+    forward: 'Forward',
+    loss: 'Loss',
+    'output-delta': 'Output δ',
+    'hidden-delta': 'Hidden δ',
+    'per-sample': 'Per sample',
+    sum: 'Sum',
+    update: 'Update',
+  },
+  /** Over means there is no Σ to name. */
+  computedIn: (phase: string) => `computed in phase ${phase}`,
+  goTo: (phase: string) => `Go to ${phase}`,
+  noHidden: 'no hidden layer',
+  partLayer: (layer: number) => `layer ${layer}`,
+  partRows: (rows: number, all: number) => `${rows} of ${all} rows`,
+};
+
+export const transport = {
+  label: 'Training step',
+  reset: 'Reset',
+  previousStep: 'Previous step',
+  previousPhase: 'Previous phase',
+  play: 'Play',
+  pause: 'Pause',
+  nextPhase: 'Next phase',
+  nextStep: 'Next step',
+  step: (step: number) => `Step ${step}`,
+  epoch: (epoch: number, batch: number, batches: number) => `epoch ${epoch}, batch ${batch} of ${batches}`,
+};

@@ -1,0 +1,62 @@
+/**
+ * Lights the quantity that is pointed at wherever it stands, and its parents more faintly.
+ * Attributes are set straight on the elements: hovering over a thousand cells must not render a thousand components.
+ */
+import { type RefObject, useEffect } from 'react';
+import { addressOf, derivationOf, leaves, type Quantity } from '../../quantity';
+import { type State, store, traceOf } from '../../store';
+
+/** More parents than this are not lit: a sum over a thousand samples is the whole column. */
+const mostParents = 64;
+
+export function useLight(root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    let lit: Element[] = [];
+    let frame = 0;
+    const relight = (): void => {
+      frame = 0;
+      for (const element of lit) element.removeAttribute('data-light');
+      lit = [];
+      const state = store.getState();
+      if (!root.current || !state.pointed || state.playing) return;
+      const addresses = lightOf(state.pointed, state);
+      for (const element of root.current.querySelectorAll('[data-quantity]')) {
+        const light = addresses.get(element.getAttribute('data-quantity') ?? '');
+        if (light) {
+          element.setAttribute('data-light', light);
+          lit.push(element);
+        }
+      }
+    };
+    const schedule = (): void => {
+      if (frame === 0) frame = requestAnimationFrame(relight);
+    };
+    const unsubscribe = store.subscribe((state, before) => {
+      const moved =
+        state.pointed !== before.pointed || state.playing !== before.playing || state.cursor !== before.cursor;
+      if (moved && (state.pointed || lit.length > 0)) schedule();
+    });
+    return () => {
+      unsubscribe();
+      cancelAnimationFrame(frame);
+    };
+  }, [root]);
+}
+
+function lightOf(pointed: Quantity, state: State): ReadonlyMap<string, 'same' | 'parent'> {
+  const trace = traceOf(state);
+  const derivation = derivationOf(pointed, trace);
+  const parents = derivation ? leaves(derivation.expression) : [];
+  const light = new Map<string, 'same' | 'parent'>();
+  if (parents.length <= mostParents) for (const parent of parents) light.set(addressOf(parent), 'parent');
+  if (pointed.kind === 'gradientSum' || pointed.kind === 'batchGradient') {
+    // Pointing at Σ or the mean lights the products it is made of, not their factors.
+    const { layer, from, to } = pointed;
+    light.clear();
+    for (const index of trace.batch) {
+      light.set(addressOf({ kind: 'sampleGradient', layer, from, to, sample: index + 1 }), 'parent');
+    }
+  }
+  light.set(addressOf(pointed), 'same');
+  return light;
+}

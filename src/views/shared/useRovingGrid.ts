@@ -1,0 +1,121 @@
+/**
+ * Arrow keys in a grid with one tab stop. Cells are marked `data-row` and `data-column`; the grid remembers its place.
+ * Home and End go along the row, with Ctrl to the first and last row; PageUp and PageDown only where rows scroll.
+ */
+import { type KeyboardEvent, type RefObject, useCallback, useEffect } from 'react';
+
+export interface GridPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface RovingGridOptions {
+  readonly grid: RefObject<HTMLElement | null>;
+  /** The cell that Tab enters at. */
+  readonly entry: GridPlace;
+  /** Brings a row that is not rendered into being; the cell is looked for again afterwards. */
+  readonly reveal?: (row: number) => void;
+  /** How many rows PageUp and PageDown go; absent: they are left to the page. */
+  readonly page?: number | undefined;
+}
+
+export function useRovingGrid({ grid, entry, reveal, page }: RovingGridOptions): (event: KeyboardEvent) => void {
+  const { row, column } = entry;
+  useEffect(() => {
+    if (!grid.current || grid.current.contains(document.activeElement)) return;
+    const cell = cellNear(grid.current, { row, column });
+    if (cell) makeTabStop(grid.current, cell);
+  });
+
+  return useCallback(
+    (event: KeyboardEvent) => {
+      const element = grid.current;
+      const from = event.target instanceof Element ? event.target.closest('[data-row][data-column]') : null;
+      if (!element || !(from instanceof HTMLElement) || event.target !== from || event.altKey) return;
+      const target = destination(event, placeOf(from), element, page);
+      if (!target) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const move = (): boolean => {
+        const cell = cellNear(element, target);
+        if (!cell || placeOf(cell).row !== target.row) return false;
+        makeTabStop(element, cell);
+        cell.focus({ preventScroll: false });
+        return true;
+      };
+      if (!move() && reveal) {
+        reveal(target.row);
+        requestAnimationFrame(() => requestAnimationFrame(move));
+      }
+    },
+    [grid, reveal, page],
+  );
+}
+
+function placeOf(cell: HTMLElement): GridPlace {
+  return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
+}
+
+function destination(
+  { key, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
+  { row, column }: GridPlace,
+  grid: HTMLElement,
+  page: number | undefined,
+): GridPlace | undefined {
+  if (shiftKey) return undefined;
+  const rows = Number(grid.dataset.rows ?? Number.POSITIVE_INFINITY);
+  const inGrid = (target: number): number => Math.min(rows - 1, Math.max(0, target));
+  const far = ctrlKey || metaKey;
+  switch (key) {
+    case 'ArrowUp':
+      return far ? undefined : { row: inGrid(row - 1), column };
+    case 'ArrowDown':
+      return far ? undefined : { row: inGrid(row + 1), column };
+    case 'ArrowLeft':
+      return far ? undefined : neighbour(grid, { row, column }, -1);
+    case 'ArrowRight':
+      return far ? undefined : neighbour(grid, { row, column }, 1);
+    case 'Home':
+      return far ? { row: 0, column } : edge(grid, row, -1);
+    case 'End':
+      return far ? { row: rows - 1, column } : edge(grid, row, 1);
+    case 'PageUp':
+      return page === undefined ? undefined : { row: inGrid(row - page), column };
+    case 'PageDown':
+      return page === undefined ? undefined : { row: inGrid(row + page), column };
+    default:
+      return undefined;
+  }
+}
+
+function cellsOfRow(grid: HTMLElement, row: number): readonly HTMLElement[] {
+  const cells = [...grid.querySelectorAll<HTMLElement>(`[data-row="${row}"][data-column]`)];
+  return cells.sort((one, other) => placeOf(one).column - placeOf(other).column);
+}
+
+function neighbour(grid: HTMLElement, { row, column }: GridPlace, direction: -1 | 1): GridPlace {
+  const columns = cellsOfRow(grid, row).map((cell) => placeOf(cell).column);
+  const beyond = columns.filter((other) => (direction < 0 ? other < column : other > column));
+  return { row, column: (direction < 0 ? beyond.at(-1) : beyond[0]) ?? column };
+}
+
+function edge(grid: HTMLElement, row: number, direction: -1 | 1): GridPlace {
+  const cells = cellsOfRow(grid, row);
+  const cell = direction < 0 ? cells[0] : cells.at(-1);
+  return cell ? placeOf(cell) : { row, column: 0 };
+}
+
+/** The cell at a place, or the nearest one of its row: not every row has every column. */
+function cellNear(grid: HTMLElement, { row, column }: GridPlace): HTMLElement | undefined {
+  let nearest: HTMLElement | undefined;
+  for (const cell of cellsOfRow(grid, row)) {
+    const distance = Math.abs(placeOf(cell).column - column);
+    if (!nearest || distance < Math.abs(placeOf(nearest).column - column)) nearest = cell;
+  }
+  return nearest;
+}
+
+function makeTabStop(grid: HTMLElement, cell: HTMLElement): void {
+  for (const other of grid.querySelectorAll<HTMLElement>('[data-row][tabindex="0"]')) other.tabIndex = -1;
+  cell.tabIndex = 0;
+}
