@@ -2,32 +2,21 @@
  * A step's trace over the arrays that computed it. The arrays are private and fresh, so that nobody can change them;
  * what is dear and seldom asked for (shares, norms, the loss after, finiteness) is computed on first use and kept.
  *
- * Indices are in range: every accessor checks its own before it reads.
+ * Indices are in range: every accessor asks TraceIndex, which checks them.
  */
 import { elementwise } from './activationFunctions';
 import { backpropagate, outputJacobian, outputShareDeltas, outputsOf } from './backwardPass';
 import type { StepInput } from './computeStep';
-import { type ForwardPass, forwardFrom } from './forwardPass';
-import { allFinite, gradientDot, norm, sampleNorm } from './gradientNorms';
-import { type Outputs, reduced, sampleLosses } from './lossFunctions';
-import { activationOf, firstFrom, lastLayer, type Network, unitsIn } from './network';
+import { forwardFrom } from './forwardPass';
+import { gradientDot, norm, sampleNorm } from './gradientNorms';
+import { reduced, sampleLosses } from './lossFunctions';
+import { activationOf, type Network } from './network';
 import { hasVelocity } from './optimizer';
 import type { StepSettings } from './settings';
+import { arraysFinite, type StepArrays, stateFinite } from './stepArrays';
 import type { StepTrace } from './stepTrace';
+import { TraceIndex } from './traceIndex';
 import type { TrainingState } from './trainingState';
-
-/** What computeStep hands over, for good: layer l's blocks in [l−1]. */
-export interface StepArrays {
-  readonly pass: ForwardPass;
-  readonly outputs: Outputs;
-  readonly losses: Float64Array;
-  readonly loss: number;
-  readonly errors: Float64Array;
-  readonly deltas: readonly Float64Array[];
-  readonly sums: readonly Float64Array[];
-  readonly gradients: readonly Float64Array[];
-  readonly updates: readonly Float64Array[];
-}
 
 type Blocks = readonly Float64Array[];
 
@@ -41,6 +30,7 @@ export class ComputedStep implements StepTrace {
   readonly stateBefore: TrainingState;
   readonly stateAfter: TrainingState;
   readonly #arrays: StepArrays;
+  readonly #index: TraceIndex;
   #positions: ReadonlyMap<number, number> | undefined;
   #lossAfter: number | undefined;
   #finite: boolean | undefined;
@@ -57,6 +47,7 @@ export class ComputedStep implements StepTrace {
     this.stateBefore = input.state;
     this.stateAfter = stateAfter;
     this.#arrays = arrays;
+    this.#index = new TraceIndex(input.network, input.batch.length);
   }
 
   get optimizerStep(): number {
@@ -69,12 +60,12 @@ export class ComputedStep implements StepTrace {
   }
 
   input(i: number, position: number): number {
-    checkIndex('input', i, [1, unitsIn(this.network, 0)]);
+    if (i === 0) throw new RangeError('input 0: expected from 1');
     return this.activation(0, i, position);
   }
 
   target(j: number, position: number): number {
-    return this.#arrays.outputs.targets[this.#outputIndex(j, position)]!;
+    return this.#arrays.outputs.targets[this.#index.output(j, position)]!;
   }
 
   weight(layer: number, from: number, to: number): number {
@@ -82,17 +73,13 @@ export class ComputedStep implements StepTrace {
   }
 
   preactivation(layer: number, unit: number, position: number): number {
-    return this.#arrays.pass.preactivations[layer - 1]![this.#unitIndex(layer, unit, position)]!;
+    const at = this.#index.unit(layer, unit, position);
+    return this.#arrays.pass.preactivations[layer - 1]![at]!;
   }
 
   activation(layer: number, unit: number, position: number): number {
-    checkIndex('layer', layer, [0, lastLayer(this.network)]);
-    const units = unitsIn(this.network, layer);
-    checkIndex('unit', unit, [0, units]);
-    this.#checkPosition(position);
-    if (unit === 0) return 1;
-    const x = this.#arrays.pass.activations[layer]!;
-    return layer === lastLayer(this.network) ? x[position * units + unit - 1]! : x[position * (units + 1) + unit]!;
+    const at = this.#index.activation(layer, unit, position);
+    return unit === 0 ? 1 : this.#arrays.pass.activations[layer]![at]!;
   }
 
   slope(layer: number, unit: number, position: number): number {
@@ -101,15 +88,14 @@ export class ComputedStep implements StepTrace {
   }
 
   outputJacobian(output: number, unit: number, position: number): number {
-    this.#outputIndex(output, position);
-    this.#outputIndex(unit, position);
+    this.#index.output(output, position);
+    this.#index.output(unit, position);
     const cell = { row: position, output: output - 1, unit: unit - 1 };
     return outputJacobian(this.network, this.#arrays.outputs, cell);
   }
 
   sampleLoss(position: number): number {
-    this.#checkPosition(position);
-    return this.#arrays.losses[position]!;
+    return this.#arrays.losses[this.#index.position(position)]!;
   }
 
   batchLoss(): number {
@@ -130,27 +116,27 @@ export class ComputedStep implements StepTrace {
   }
 
   outputError(output: number, position: number): number {
-    return this.#arrays.errors[this.#outputIndex(output, position)]!;
+    return this.#arrays.errors[this.#index.output(output, position)]!;
   }
 
   delta(layer: number, unit: number, position: number): number {
-    const index = this.#unitIndex(layer, unit, position);
+    const index = this.#index.unit(layer, unit, position);
     return this.#arrays.deltas[layer - 1]![index]!;
   }
 
   sampleGradient(layer: number, from: number, to: number, position: number): number {
-    this.#checkWeight(layer, from, to);
+    this.#index.weight(layer, from, to);
     return this.activation(layer - 1, from, position) * this.delta(layer, to, position);
   }
 
   deltaShare(layer: number, unit: number, output: number, position: number): number {
-    this.#outputIndex(output, position);
-    const index = this.#unitIndex(layer, unit, position);
+    this.#index.output(output, position);
+    const index = this.#index.unit(layer, unit, position);
     return this.#shareDeltas(output)[layer - 1]![index]!;
   }
 
   outputShare(layer: number, from: number, to: number, output: number, position: number): number {
-    this.#checkWeight(layer, from, to);
+    this.#index.weight(layer, from, to);
     return this.activation(layer - 1, from, position) * this.deltaShare(layer, to, output, position);
   }
 
@@ -206,8 +192,7 @@ export class ComputedStep implements StepTrace {
   }
 
   sampleGradientNorm(position: number): number {
-    this.#checkPosition(position);
-    return sampleNorm(this.network, this.#arrays, position);
+    return sampleNorm(this.network, this.#arrays, this.#index.position(position));
   }
 
   batchGradientNorm(): number {
@@ -221,12 +206,10 @@ export class ComputedStep implements StepTrace {
   }
 
   get finite(): boolean {
-    const { pass, losses, loss, deltas, sums, gradients, updates } = this.#arrays;
-    const { weights, firstMoments = [], secondMoments = [] } = this.stateAfter;
     this.#finite ??=
-      Number.isFinite(loss) &&
-      [pass.activations, pass.preactivations, [losses], deltas, sums, gradients, updates].every(allFinite) &&
-      [this.stateBefore.weights, weights, firstMoments, secondMoments].every(allFinite) &&
+      arraysFinite(this.#arrays) &&
+      stateFinite(this.stateBefore) &&
+      stateFinite(this.stateAfter) &&
       Number.isFinite(this.lossAfter());
     return this.#finite;
   }
@@ -244,46 +227,19 @@ export class ComputedStep implements StepTrace {
   }
 
   #cell(blocks: Blocks, layer: number, from: number, to: number): number {
-    this.#checkWeight(layer, from, to);
-    return blocks[layer - 1]![from * unitsIn(this.network, layer) + to - 1]!;
+    const at = this.#index.weight(layer, from, to);
+    return blocks[layer - 1]![at]!;
   }
 
+  /** A moment that the state does not have yet is 0. */
   #moment(blocks: Blocks | undefined, layer: number, from: number, to: number): number {
-    this.#checkWeight(layer, from, to);
-    return blocks === undefined ? 0 : this.#cell(blocks, layer, from, to);
-  }
-
-  #outputIndex(output: number, position: number): number {
-    return this.#unitIndex(lastLayer(this.network), output, position);
-  }
-
-  #unitIndex(layer: number, unit: number, position: number): number {
-    checkIndex('layer', layer, [1, lastLayer(this.network)]);
-    const units = unitsIn(this.network, layer);
-    checkIndex('unit', unit, [1, units]);
-    this.#checkPosition(position);
-    return position * units + unit - 1;
-  }
-
-  #checkWeight(layer: number, from: number, to: number): void {
-    checkIndex('layer', layer, [1, lastLayer(this.network)]);
-    checkIndex('from', from, [firstFrom(this.network), unitsIn(this.network, layer - 1)]);
-    checkIndex('to', to, [1, unitsIn(this.network, layer)]);
-  }
-
-  #checkPosition(position: number): void {
-    checkIndex('position', position, [0, this.batchSize - 1]);
+    const at = this.#index.weight(layer, from, to);
+    return blocks?.[layer - 1]?.[at] ?? 0;
   }
 
   #checkOptimizer(expected: 'momentum' | 'adam'): void {
     const { optimizer } = this.settings;
     const fits = expected === 'adam' ? optimizer.kind === 'adam' : hasVelocity(optimizer);
     if (!fits) throw new RangeError(`optimizer: expected ${expected}, got ${optimizer.kind} without it`);
-  }
-}
-
-function checkIndex(what: string, value: number, [first, last]: readonly [number, number]): void {
-  if (!(value >= first && value <= last) || !Number.isInteger(value)) {
-    throw new RangeError(`${what} ${value}: expected ${first}..${last}`);
   }
 }

@@ -43,7 +43,7 @@ export function covariance(trace: StepTrace, layer: number, from: number, to: nu
 }
 
 /** Road 1, averaged inputs: x̄ and ȳ as one sample; one forward and one backward pass. */
-export function averagedInputsGradients(trace: StepTrace): WeightNumbers {
+export const averagedInputsGradients = oncePerTrace((trace) => {
   const { network, stateBefore } = trace;
   const inputs = means(trace, 0);
   const last = lastLayer(network);
@@ -53,13 +53,13 @@ export function averagedInputsGradients(trace: StepTrace): WeightNumbers {
   const pass = forwardPass(network, stateBefore.weights, { inputs, rows: 1 });
   const outputDelta = outputDeltas(network, outputsOf(network, pass, targets), trace.settings.loss);
   return productsOf(trace, pass, outputDelta);
-}
+});
 
 /**
  * Road 2, averaged output errors: the mean of ∂e(k)/∂x^(L)(k) per output, slopes at the mean s, activations the mean x;
  * one backward pass. Softmax's Jacobian is taken at its mean s too.
  */
-export function averagedErrorsGradients(trace: StepTrace): WeightNumbers {
+export const averagedErrorsGradients = oncePerTrace((trace) => {
   const { network } = trace;
   const last = lastLayer(network);
   const layers = Array.from({ length: last }, (_, index) => index + 1);
@@ -94,7 +94,7 @@ export function averagedErrorsGradients(trace: StepTrace): WeightNumbers {
     trace.weight(layer, from, to);
     return factor * (meanActivation(trace, layer - 1, from) * deltas[layer - 1]![to - 1]!);
   };
-}
+});
 
 /** Road 3, averaged factors, "averaging first": the product of the means. */
 export function averagedFactorsGradients(trace: StepTrace): WeightNumbers {
@@ -111,6 +111,19 @@ export function firstOutputGradients(trace: StepTrace): WeightNumbers {
 /** Road 4, one sample only: its gradient taken for the batch's. */
 export function oneSampleGradients(trace: StepTrace, position: number): WeightNumbers {
   return (layer, from, to) => trace.sampleGradient(layer, from, to, position);
+}
+
+/** A trace never changes, so that a road is walked once for all the weights asked about. */
+function oncePerTrace(walk: (trace: StepTrace) => WeightNumbers): (trace: StepTrace) => WeightNumbers {
+  const walked = new WeakMap<StepTrace, WeightNumbers>();
+  return (trace) => {
+    let numbers = walked.get(trace);
+    if (numbers === undefined) {
+      numbers = walk(trace);
+      walked.set(trace, numbers);
+    }
+    return numbers;
+  };
 }
 
 function roadFactor(trace: StepTrace): number {

@@ -12,16 +12,6 @@ interface Factors {
   readonly deltas: readonly Float64Array[];
 }
 
-/** Whether there is no NaN and no infinity in any of the blocks. */
-export function allFinite(blocks: readonly Float64Array[]): boolean {
-  // v · 0 is 0 for every finite v and NaN for every other, which a sum of them keeps.
-  return blocks.every((block) => {
-    let zero = 0;
-    for (let at = 0; at < block.length; at++) zero += block[at]! * 0;
-    return zero === 0;
-  });
-}
-
 /** √Σ v² over all blocks. */
 export function norm(blocks: readonly Float64Array[]): number {
   let sum = 0;

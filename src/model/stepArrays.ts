@@ -1,0 +1,41 @@
+/**
+ * The arrays of one step, and whether all of their numbers are finite.
+ *
+ * Indices are in range: the loop runs over the block's length.
+ */
+import type { ForwardPass } from './forwardPass';
+import type { Outputs } from './lossFunctions';
+import type { TrainingState } from './trainingState';
+
+/** What computeStep hands over, for good: layer l's blocks in [l−1]. */
+export interface StepArrays {
+  readonly pass: ForwardPass;
+  readonly outputs: Outputs;
+  readonly losses: Float64Array;
+  readonly loss: number;
+  readonly errors: Float64Array;
+  readonly deltas: readonly Float64Array[];
+  readonly sums: readonly Float64Array[];
+  readonly gradients: readonly Float64Array[];
+  readonly updates: readonly Float64Array[];
+}
+
+/** Whether the step's own numbers are all finite; output errors may be infinite, and do not count. */
+export function arraysFinite({ pass, losses, loss, deltas, sums, gradients, updates }: StepArrays): boolean {
+  const blocks = [pass.activations, pass.preactivations, [losses], deltas, sums, gradients, updates];
+  return Number.isFinite(loss) && blocks.every(allFinite);
+}
+
+export function stateFinite({ weights, firstMoments = [], secondMoments = [] }: TrainingState): boolean {
+  return [weights, firstMoments, secondMoments].every(allFinite);
+}
+
+/** Whether there is no NaN and no infinity in any of the blocks. */
+function allFinite(blocks: readonly Float64Array[]): boolean {
+  // v · 0 is 0 for every finite v and NaN for every other, which a sum of them keeps.
+  return blocks.every((block) => {
+    let zero = 0;
+    for (let at = 0; at < block.length; at++) zero += block[at]! * 0;
+    return zero === 0;
+  });
+}

@@ -1,0 +1,53 @@
+/** Where a step's numbers stand in its arrays, with every index checked: a RangeError names the one that does not exist. */
+import { firstFrom, lastLayer, type Network, unitsIn } from './network';
+
+export class TraceIndex {
+  readonly #network: Network;
+  readonly #batchSize: number;
+
+  constructor(network: Network, batchSize: number) {
+    this.#network = network;
+    this.#batchSize = batchSize;
+  }
+
+  position(position: number): number {
+    return checked('position', position, [0, this.#batchSize - 1]);
+  }
+
+  /** Among the units of a layer 1..L, B × d(l); units from 1. */
+  unit(layer: number, unit: number, position: number): number {
+    checked('layer', layer, [1, lastLayer(this.#network)]);
+    const units = unitsIn(this.#network, layer);
+    checked('unit', unit, [1, units]);
+    return this.position(position) * units + unit - 1;
+  }
+
+  /** Among the units of the output layer. */
+  output(output: number, position: number): number {
+    return this.unit(lastLayer(this.#network), output, position);
+  }
+
+  /** Among the activations of a layer 0..L, with the constant 1 in front of each row below the output layer; unit not 0 there. */
+  activation(layer: number, unit: number, position: number): number {
+    checked('layer', layer, [0, lastLayer(this.#network)]);
+    const units = unitsIn(this.#network, layer);
+    checked('unit', unit, [0, units]);
+    const row = this.position(position);
+    return layer === lastLayer(this.#network) ? row * units + unit - 1 : row * (units + 1) + unit;
+  }
+
+  /** In a layer's block of weights, biases in row 0. */
+  weight(layer: number, from: number, to: number): number {
+    checked('layer', layer, [1, lastLayer(this.#network)]);
+    checked('from', from, [firstFrom(this.#network), unitsIn(this.#network, layer - 1)]);
+    const units = unitsIn(this.#network, layer);
+    return from * units + checked('to', to, [1, units]) - 1;
+  }
+}
+
+function checked(what: string, value: number, [first, last]: readonly [number, number]): number {
+  if (!(value >= first && value <= last) || !Number.isInteger(value)) {
+    throw new RangeError(`${what} ${value}: expected ${first}..${last}`);
+  }
+  return value;
+}
