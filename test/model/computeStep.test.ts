@@ -37,6 +37,33 @@ describe('a step that goes wrong', () => {
     expect(trace.finite).toBe(false);
   });
 
+  it('an infinite s makes it not finite, also where θ hides it', () => {
+    const network: Network = { layers: [1, 1], activations: ['tanh'], bias: 'none' };
+    const data = trainingData([[1e300]], [[1]]);
+    const trace = computeStep({ ...xor, network, data, batch: [0], state: initialState(network, [[[1e10]]]) });
+    expect(trace.preactivation(1, 1, 0)).toBe(Number.POSITIVE_INFINITY);
+    expect([trace.activation(1, 1, 0), trace.batchGradient(1, 1, 1), trace.lossAfter()]).toEqual([1, 0, 0]);
+    expect(trace.finite).toBe(false);
+  });
+
+  it('a moment that overflows makes it not finite, though the update is 0', () => {
+    const network: Network = { layers: [1, 1], activations: ['identity'], bias: 'none' };
+    const optimizer = {
+      kind: 'adam',
+      learningRate: 0.1,
+      beta1: 0.9,
+      beta2: 0.999,
+      epsilon: 1e-8,
+      weightDecay: 0,
+    } as const;
+    const data = trainingData([[1e200]], [[1]]);
+    const settings = { ...xor.settings, optimizer };
+    const trace = computeStep({ ...xor, network, data, batch: [0], settings, state: initialState(network, [[[0]]]) });
+    expect(trace.secondMomentAfter(1, 1, 1)).toBe(Number.POSITIVE_INFINITY);
+    expect([trace.update(1, 1, 1), trace.lossAfter()]).toEqual([0, 0.5]);
+    expect(trace.finite).toBe(false);
+  });
+
   it('a NaN weight makes it not finite', () => {
     const state = { ...xor.state, weights: xor.state.weights.map((block) => block.map(() => Number.NaN)) };
     const trace = computeStep({ ...xor, state });
