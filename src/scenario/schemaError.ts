@@ -32,12 +32,7 @@ function sentence(issue: Issue, keys: readonly (string | number)[]): ScenarioErr
     if (issue.expected === 'never') return errorAt(place, 'unknown key');
     if (last?.type === 'object' && issue.received === 'undefined') return errorAt(place, 'this key is missing');
   }
-  return errorAt(place, `expected ${expectation(issue)}; got ${describeValue(issue.input)}`);
-}
-
-/** A literal inside a variant has no text of its own: the schema's description of the value serves. */
-function expectation(issue: Issue): string {
-  return issue.message.startsWith('Invalid ') ? String(issue.expected) : issue.message;
+  return errorAt(place, `expected ${issue.message}; got ${describeValue(issue.input)}`);
 }
 
 function keysOf(issue: Issue): (string | number)[] {

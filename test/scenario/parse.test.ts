@@ -164,6 +164,13 @@ describe('parseScenario names the place and what was expected', () => {
       'data.targets[1][1]: expected a number ≥ 0 for loss crossEntropy; got -0.5',
     ],
     [{ extra: 1 }, 'extra: unknown key'],
+    [{ 'training.optimizer': null }, 'training.optimizer: expected an optimizer of kind sgd or adam; got null'],
+    [
+      { 'training.optimizer': { learningRate: 1 } },
+      'training.optimizer.kind: expected an optimizer of kind sgd or adam; got nothing',
+    ],
+    [{ 'training.optimizer': { kind: 'sgd' } }, 'training.optimizer.learningRate: this key is missing'],
+    [{ view: null }, 'view: expected an object that says what is selected first; got null'],
     [{ view: [] }, 'view: expected an object; got a list of 0'],
     [{ 'network.initialization': [] }, 'network.initialization: expected an object; got a list of 0'],
   ];
