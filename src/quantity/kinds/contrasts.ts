@@ -39,14 +39,7 @@ export const meanDelta: KindDefinition<'meanDelta'> = {
 export const productOfMeans: KindDefinition<'productOfMeans'> = {
   name: ({ layer, from, to }, network) => messages.names.productOfMeans(connectionName(network, layer, from, to)),
   value: ({ layer, from, to }, trace) => contrasts.productOfMeans(trace, layer, from, to),
-  derive: (place, trace) => {
-    const means = [meanX(place), meanD(place)];
-    return {
-      expression:
-        trace.settings.reduction === 'sum' ? product(leaf({ kind: 'batchSize' }), ...means) : product(...means),
-      note: 'productOfMeans',
-    };
-  },
+  derive: (place) => ({ expression: product(meanX(place), meanD(place)), note: 'productOfMeans' }),
   knownFrom,
 };
 

@@ -36,9 +36,15 @@ export const outputError: KindDefinition<'outputError'> = {
     const layer = lastLayer(trace.network);
     const x = leaf({ kind: 'activation', layer, unit, sample });
     const y = leaf({ kind: 'target', unit, sample });
+    const { loss } = trace.settings;
+    const position = positionIn(trace, sample);
+    const output = trace.activation(layer, unit, position);
+    const atEdge = output === 0 || output === 1;
     return {
-      expression: outputErrorOf(trace.settings.loss, x, y, unitsIn(trace.network, layer)),
-      note: errorNotes[trace.settings.loss],
+      expression:
+        (atEdge ? errorAtTheEdge(loss, x, y, trace.target(unit, position)) : undefined) ??
+        outputErrorOf(loss, x, y, unitsIn(trace.network, layer)),
+      note: errorNotes[loss],
     };
   },
   knownFrom: () => ({ phase: 'output-delta' }),
@@ -81,6 +87,14 @@ function outputErrorOf(loss: LossName, x: Expression, y: Expression, outputs: nu
     case 'crossEntropy':
       return negative(quotient(y, x));
   }
+}
+
+/** The cross-entropies' errors where an output has come out as exactly 0 or 1: a term whose coefficient is 0 is 0, never 0/0. */
+function errorAtTheEdge(loss: LossName, x: Expression, y: Expression, target: number): Expression | undefined {
+  if (loss !== 'binaryCrossEntropy' && loss !== 'crossEntropy') return undefined;
+  if (loss === 'crossEntropy') return target === 0 ? constant(0) : undefined;
+  if (target === 0) return quotient(minus(constant(1), y), minus(constant(1), x));
+  return target === 1 ? negative(quotient(y, x)) : undefined;
 }
 
 function deriveSampleLoss(sample: number, trace: StepTrace): Derivation {

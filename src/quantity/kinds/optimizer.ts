@@ -3,7 +3,7 @@ import type { AdamSettings, StepTrace } from '../../model';
 import { messages } from '../../text';
 import { constant, leaf, minus, negative, product, quotient, root, square, sum } from '../build';
 import type { Expression } from '../expression';
-import type { KindDefinition } from '../kind';
+import type { Derivation, KindDefinition } from '../kind';
 import type { Stop } from '../phases';
 import type { QuantityKind, WeightPlace } from '../quantity';
 import { connectionName } from '../unitName';
@@ -22,6 +22,9 @@ type WeightKind = {
 const update_: Stop = { phase: 'update' };
 const before: Stop = { phase: 'batch' };
 const one = constant(1);
+
+/** A frozen bias takes no part in the optimizer: no velocity, no moments, no update. */
+const untouched: Derivation = { expression: constant(0), note: 'frozenBias' };
 
 const at = <K extends WeightKind>(kind: K, { layer, from, to }: WeightPlace): Expression =>
   leaf({ kind, layer, from, to } as never);
@@ -52,9 +55,15 @@ export const velocityBefore: KindDefinition<'velocityBefore'> = {
 export const velocityAfter: KindDefinition<'velocityAfter'> = {
   name: named('velocityAfter'),
   value: ({ layer, from, to }, trace) => trace.velocityAfter(layer, from, to),
-  derive: (place, trace) => ({
-    expression: sum(product(leaf({ kind: 'momentum' }), at('velocityBefore', place)), ...gradientTerms(place, trace)),
-  }),
+  derive: (place, trace) =>
+    isFrozen(place, trace)
+      ? untouched
+      : {
+          expression: sum(
+            product(leaf({ kind: 'momentum' }), at('velocityBefore', place)),
+            ...gradientTerms(place, trace),
+          ),
+        },
   knownFrom: () => update_,
 };
 
@@ -68,6 +77,7 @@ export const firstMomentAfter: KindDefinition<'firstMomentAfter'> = {
   name: named('firstMomentAfter'),
   value: ({ layer, from, to }, trace) => trace.firstMomentAfter(layer, from, to),
   derive: (place, trace) => {
+    if (isFrozen(place, trace)) return untouched;
     const beta = leaf({ kind: 'beta1' });
     return {
       expression: sum(
@@ -100,6 +110,7 @@ export const secondMomentAfter: KindDefinition<'secondMomentAfter'> = {
   name: named('secondMomentAfter'),
   value: ({ layer, from, to }, trace) => trace.secondMomentAfter(layer, from, to),
   derive: (place, trace) => {
+    if (isFrozen(place, trace)) return untouched;
     const beta = leaf({ kind: 'beta2' });
     return {
       expression: sum(
@@ -125,10 +136,7 @@ export const secondMomentCorrected: KindDefinition<'secondMomentCorrected'> = {
 export const update: KindDefinition<'update'> = {
   name: named('update'),
   value: ({ layer, from, to }, trace) => trace.update(layer, from, to),
-  derive: (place, trace) =>
-    isFrozen(place, trace)
-      ? { expression: constant(0), note: 'frozenBias' }
-      : { expression: negative(stepTaken(place, trace)) },
+  derive: (place, trace) => (isFrozen(place, trace) ? untouched : { expression: negative(stepTaken(place, trace)) }),
   knownFrom: () => update_,
 };
 

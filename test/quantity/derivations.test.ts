@@ -1,0 +1,119 @@
+/** Every derivation is the right one: its tree, evaluated with all terms, is the value. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { computeStep, initialState, type StepTrace, trainingData } from '../../src/model';
+import { addressOf, derivationOf, evaluate, exists, leaves, quantityValue } from '../../src/quantity';
+import { allKinds, derivationsOf, endings, quantitiesOf, recipe, traceOf } from './traces';
+
+/** Kinds that are given, or come from a further forward pass. */
+const withoutDerivation = new Set([
+  'input',
+  'target',
+  'weight',
+  'velocityBefore',
+  'firstMomentBefore',
+  'secondMomentBefore',
+  'lossAfter',
+  'learningRate',
+  'batchSize',
+  'weightDecay',
+  'momentum',
+  'beta1',
+  'beta2',
+  'epsilon',
+  'averagedInputsGradient',
+  'averagedErrorsGradient',
+]);
+
+function expectTreesToGiveValues(trace: StepTrace): void {
+  for (const { quantity, expression } of derivationsOf(trace)) {
+    const value = quantityValue(quantity, trace);
+    const again = evaluate(expression, (part) => quantityValue(part, trace));
+    const agree = Object.is(again, value) || Math.abs(again - value) <= 1e-9 * Math.max(1, Math.abs(value));
+    if (!agree) expect.fail(`${addressOf(quantity)} is ${value}, its tree gives ${again}`);
+  }
+}
+
+describe('evaluate(derivationOf(quantity)) is quantityValue(quantity)', () => {
+  it.each(endings)('for $loss on $output outputs', (ending) => {
+    fc.assert(
+      fc.property(recipe, (made) => expectTreesToGiveValues(traceOf(made, ending))),
+      { numRuns: 25 },
+    );
+  });
+
+  it.each(endings.filter(({ output }) => output === 'sigmoid' || output === 'softmax' || output === 'tanh'))(
+    'for saturated units: $loss on $output outputs, huge weights',
+    (ending) => {
+      fc.assert(
+        fc.property(recipe, (made) =>
+          expectTreesToGiveValues(
+            traceOf({ ...made, hidden: made.hidden.map(() => 'tanh'), scale: 400, steps: 1 }, ending),
+          ),
+        ),
+        { numRuns: 25 },
+      );
+    },
+  );
+
+  it.each([
+    { loss: 'binaryCrossEntropy', output: 'sigmoid', targets: [0, 1] },
+    { loss: 'crossEntropy', output: 'softmax', targets: [1, 0] },
+  ] as const)('for a sure, wrong answer under $loss, at every degree of sureness', ({ loss, output, targets }) => {
+    for (const weight of [1, 5, 9, 11, 12, 15, 20, 36, 40, 300, 800, 1e4]) {
+      const network = { layers: [1, 2], activations: [output], bias: 'trained' as const };
+      const trace = computeStep({
+        network,
+        data: trainingData(
+          [[1], [-1], [0.3]],
+          [targets, targets, [0.5, 0.5]].map((row) => [...row]),
+        ),
+        batch: [0, 1, 2],
+        step: 1,
+        epoch: 1,
+        state: initialState(network, [[[weight, -weight]]]),
+        settings: {
+          loss,
+          reduction: 'mean',
+          optimizer: { kind: 'sgd', learningRate: 0.5, momentum: 0, weightDecay: 0 },
+        },
+      });
+      expect(trace.finite).toBe(true);
+      expectTreesToGiveValues(trace);
+    }
+  });
+});
+
+describe('derivationOf', () => {
+  it('is there for every kind but the given ones', () => {
+    for (const kind of allKinds) {
+      let seen = 0;
+      fc.assert(
+        fc.property(recipe, fc.constantFrom(...endings), (made, ending) => {
+          const trace = traceOf(made, ending);
+          for (const quantity of quantitiesOf(kind, trace)) {
+            seen++;
+            expect(derivationOf(quantity, trace) === undefined, addressOf(quantity)).toBe(withoutDerivation.has(kind));
+          }
+        }),
+        { numRuns: 12, seed: 3 },
+      );
+      expect(seen, `${kind} occurs`).toBeGreaterThan(0);
+    }
+  });
+
+  it('has leaves that exist, and none of them is the quantity itself', () => {
+    fc.assert(
+      fc.property(recipe, fc.constantFrom(...endings), (made, ending) => {
+        const trace = traceOf(made, ending);
+        for (const { quantity, expression } of derivationsOf(trace)) {
+          for (const part of leaves(expression)) {
+            if (!exists(part, trace)) expect.fail(`${addressOf(quantity)} has a leaf ${addressOf(part)}`);
+            expect(addressOf(part)).not.toBe(addressOf(quantity));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

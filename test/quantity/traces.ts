@@ -1,0 +1,186 @@
+/** Steps to try every quantity on: generated networks over all activations, losses, reductions, bias modes and optimizers. */
+import fc from 'fast-check';
+import {
+  type ActivationName,
+  type BiasMode,
+  computeStep,
+  initialState,
+  type LossName,
+  lastLayer,
+  type Network,
+  type OptimizerSettings,
+  type Reduction,
+  randomStream,
+  type StepTrace,
+  type TrainingData,
+  trainingData,
+} from '../../src/model';
+import { derivationOf, exists, type IndexName, indexNames, type Quantity, type QuantityKind } from '../../src/quantity';
+
+export const allKinds = Object.keys(indexNames) as readonly QuantityKind[];
+
+const hiddenActivations = ['identity', 'sigmoid', 'tanh', 'relu', 'leakyRelu'] as const;
+const squaredLosses = ['squaredError', 'halfSquaredError', 'meanSquaredError'] as const;
+
+/** Every pair of loss and output activation that is allowed. */
+export const endings: readonly { readonly loss: LossName; readonly output: ActivationName }[] = [
+  ...squaredLosses.flatMap((loss) => [...hiddenActivations, 'softmax' as const].map((output) => ({ loss, output }))),
+  { loss: 'binaryCrossEntropy', output: 'sigmoid' },
+  { loss: 'crossEntropy', output: 'softmax' },
+];
+
+export interface Recipe {
+  readonly layers: readonly number[];
+  readonly hidden: readonly ActivationName[];
+  readonly bias: BiasMode;
+  readonly reduction: Reduction;
+  readonly optimizer: OptimizerSettings;
+  readonly sampleCount: number;
+  readonly batchSize: number;
+  readonly steps: number;
+  readonly seed: number;
+  /** Weights are drawn from ±scale. */
+  readonly scale: number;
+}
+
+const width = fc.integer({ min: 1, max: 3 });
+
+/** Widths 1–3, and now and then one past the ellipsis. */
+const layers = fc
+  .tuple(fc.array(width, { minLength: 2, maxLength: 4 }), fc.option(fc.nat({ max: 3 }), { freq: 3 }))
+  .map(([widths, wide]) => widths.map((units, index) => (index === wide ? 14 : units)));
+
+const rate = fc.constantFrom(0.5, 0.1, 0.03);
+const decay = fc.constantFrom(0, 0.1);
+
+const optimizer: fc.Arbitrary<OptimizerSettings> = fc.oneof(
+  fc.record({
+    kind: fc.constant('sgd' as const),
+    learningRate: rate,
+    momentum: fc.constantFrom(0, 0.9),
+    weightDecay: decay,
+  }),
+  fc.record({
+    kind: fc.constant('adam' as const),
+    learningRate: rate,
+    beta1: fc.constant(0.9),
+    beta2: fc.constant(0.999),
+    epsilon: fc.constant(1e-8),
+    weightDecay: decay,
+  }),
+);
+
+export const recipe: fc.Arbitrary<Recipe> = layers.chain((widths) =>
+  fc.record({
+    layers: fc.constant(widths),
+    hidden: fc.array(fc.constantFrom(...hiddenActivations), {
+      minLength: widths.length - 2,
+      maxLength: widths.length - 2,
+    }),
+    bias: fc.constantFrom('trained', 'frozen', 'none'),
+    reduction: fc.constantFrom('mean', 'sum'),
+    optimizer,
+    sampleCount: fc.constantFrom(15, 16),
+    batchSize: fc.constantFrom(1, 2, 3, 4, 14),
+    steps: fc.integer({ min: 1, max: 3 }),
+    seed: fc.nat({ max: 1e6 }),
+    scale: fc.constantFrom(1.5, 0.01),
+  }),
+);
+
+/** The last step of a recipe: of the samples some, in any order. */
+export function traceOf(made: Recipe, { loss, output }: (typeof endings)[number]): StepTrace {
+  const network: Network = { layers: made.layers, activations: [...made.hidden, output], bias: made.bias };
+  const random = randomStream(made.seed);
+  const draw = (): number => (2 * random.uniform() - 1) * made.scale;
+  const weights = made.hidden
+    .concat(output)
+    .map((_, index) => grid(made.layers[index] ?? 0, made.layers[index + 1] ?? 0, draw));
+  const biases =
+    made.bias === 'none' ? undefined : made.layers.slice(1).map((units) => Array.from({ length: units }, draw));
+  const data = dataFor(made, loss, random.uniform);
+  let state = initialState(network, weights, biases);
+  for (let step = 1; ; step++) {
+    const batch = shuffledIndices(made.sampleCount, random.below).slice(0, made.batchSize);
+    const settings = { loss, reduction: made.reduction, optimizer: made.optimizer };
+    const trace = computeStep({ network, data, batch, step, epoch: 1, state, settings });
+    if (step === made.steps) return trace;
+    state = trace.stateAfter;
+  }
+}
+
+function dataFor(made: Recipe, loss: LossName, uniform: () => number): TrainingData {
+  const outputs = made.layers.at(-1) ?? 1;
+  const inputs = grid(made.sampleCount, made.layers[0] ?? 1, () => 2 * uniform() - 1);
+  const targets = inputs.map(() => {
+    const row = Array.from({ length: outputs }, () => (uniform() < 0.3 ? Math.round(uniform()) : uniform()));
+    if (loss !== 'crossEntropy') return row;
+    const chosen = Math.floor(uniform() * outputs);
+    if (uniform() < 0.5) return row.map((_, index) => (index === chosen ? 1 : 0));
+    const total = row.reduce((sum, y) => sum + y, 1);
+    return row.map((y, index) => (y + (index === chosen ? 1 : 0)) / total);
+  });
+  return trainingData(inputs, targets);
+}
+
+function grid(rows: number, columns: number, draw: () => number): number[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, draw));
+}
+
+function shuffledIndices(count: number, below: (count: number) => number): number[] {
+  const indices = Array.from({ length: count }, (_, index) => index);
+  for (let end = count - 1; end > 0; end--) {
+    const other = below(end + 1);
+    [indices[end], indices[other]] = [indices[other] ?? 0, indices[end] ?? 0];
+  }
+  return indices;
+}
+
+/** Every quantity of a kind that this step has; of wide layers and large batches the first two and the last. */
+export function quantitiesOf(kind: QuantityKind, trace: StepTrace): readonly Quantity[] {
+  const last = lastLayer(trace.network);
+  const widest = Math.max(...trace.network.layers);
+  const values: Readonly<Record<IndexName, readonly number[]>> = {
+    layer: upTo(0, last),
+    unit: ends(upTo(0, widest)),
+    from: ends(upTo(0, widest)),
+    to: ends(upTo(1, widest)),
+    output: ends(upTo(1, trace.network.layers[last] ?? 1)),
+    sample: ends(trace.batch.map((index) => index + 1)),
+  };
+  let found: Record<string, number | string>[] = [{ kind }];
+  for (const name of indexNames[kind]) {
+    found = found.flatMap((quantity) => values[name].map((value) => ({ ...quantity, [name]: value })));
+  }
+  return (found as unknown as Quantity[]).filter(
+    (quantity) => !isInputByAnotherName(quantity) && exists(quantity, trace),
+  );
+}
+
+/** With its derivations: its own and the alternative. */
+export function derivationsOf(trace: StepTrace, kinds: readonly QuantityKind[] = allKinds) {
+  return kinds.flatMap((kind) =>
+    quantitiesOf(kind, trace).flatMap((quantity) => {
+      const derivation = derivationOf(quantity, trace);
+      if (derivation === undefined) return [];
+      const expressions = [
+        derivation.expression,
+        ...(derivation.alternative ? [derivation.alternative.expression] : []),
+      ];
+      return expressions.map((expression) => ({ quantity, expression }));
+    }),
+  );
+}
+
+/** `activation.0.i.k` is written `input.i.k`. */
+function isInputByAnotherName(quantity: Quantity): boolean {
+  return quantity.kind === 'activation' && quantity.layer === 0 && quantity.unit > 0;
+}
+
+function upTo(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function ends(values: readonly number[]): readonly number[] {
+  return values.length <= 4 ? values : [...values.slice(0, 2), ...values.slice(-1)];
+}
