@@ -8,14 +8,16 @@ export function messageText({ key, params }: Message): string {
   return text(...(params as never[]));
 }
 
-/** The notices with one more; the same sentence is not said twice, and at most three stand. */
+/** The notices with one more: of each kind of information the newest, of errors each sentence once; at most eight stand. */
 export function withNotice(
   notices: State['notices'],
   message: Message,
   { kind, action }: Pick<Notice, 'kind' | 'action'>,
 ): State['notices'] {
   const text = messageText(message);
-  const others = notices.filter((notice) => messageText(notice) !== text);
+  const others = notices.filter((notice) =>
+    kind === 'info' ? notice.key !== message.key : messageText(notice) !== text,
+  );
   const id = 1 + Math.max(0, ...notices.map((notice) => notice.id));
-  return [...others, { ...message, id, kind, ...(action && { action }) }].slice(-3);
+  return [...others, { ...message, id, kind, ...(action && { action }) }].slice(-8);
 }

@@ -4,14 +4,15 @@ export const storeMessages = {
     from === to ? `Step ${from} is gone: you changed ${what}.` : `Steps ${from}–${to} are gone: you changed ${what}.`,
   sampleReplaced: (before: number, now: number): string =>
     `Sample ${before} is not in this batch; sample ${now} has its place.`,
-  sampleNotInBatch: (sample: number, first: number, last: number): string =>
-    `Sample ${sample} is not in this step's batch, which has samples ${first}–${last}.`,
+  sampleNotInBatch: (sample: number): string => `Sample ${sample} is not in this step's batch.`,
   lastStepReached: (step: number): string => `Step ${step} is as far as this run goes.`,
+  recomputedFromStart: (what: string): string => `All steps are computed anew: you changed ${what}.`,
   restored: (title: string): string => `${title} is as it was at first.`,
-  refused: (sentence: string): string => sentence,
   tooLargeForLink: (): string =>
     'This scenario is too large for a link: save it as a file to pass it on; only this browser can open the address.',
 
+  /** A sentence about a link, already made. */
+  fromLink: (sentence: string): string => sentence,
   linkUnreadable: (part: string): string => `The link's “${part}” could not be read and is ignored.`,
   linkUnknownKey: (key: string): string => `The link's “${key}” is not known and is ignored.`,
   linkRepeatedKey: (key: string): string => `The link gives “${key}” twice; the first one holds.`,
@@ -52,5 +53,6 @@ export const changedThings = {
   order: 'the order of the samples',
   seed: 'the seed of the order',
   bias: 'the bias',
-  weight: 'a weight',
+  weight: 'weight',
+  scenario: 'the scenario',
 } as const;

@@ -1,0 +1,111 @@
+/** Actions that change what is computed. Each says what it cost and can be undone; a refused one changes nothing. */
+import { type WeightPlace, weightAddress } from '../quantity';
+import {
+  type Change,
+  checkChange,
+  isFromStart,
+  type SettingChange,
+  type SettingName,
+  type SettingValues,
+  settingValuesOf,
+  withChange,
+  withoutIdle,
+} from '../run';
+import { exampleNamed, type FilledScenario } from '../scenario';
+import { changedThings } from '../text/storeMessages';
+import { runOf } from './derived';
+import { type Edit, edited, firstCursor, travelled } from './moves';
+import type { Message, State } from './state';
+import type { GetState, SetState } from './storeTypes';
+
+export interface EditActions {
+  /** False where there is no such example. */
+  readonly loadExample: (name: string) => boolean;
+  /** A scenario from a file or a form, entered at its beginning. */
+  readonly loadScenario: (scenario: FilledScenario) => void;
+  /** The scenario itself changed, its data or its network: step and phase stay, changes after step 1 go. */
+  readonly editScenario: (scenario: FilledScenario) => void;
+  /** Drops all changes. */
+  readonly restoreExample: () => void;
+  /** From the cursor's step on. Gives the sentence that says why it is refused, if it is. */
+  readonly change: <Name extends SettingName>(setting: Name, value: SettingValues[Name]) => string | undefined;
+  /** The weight has this value when the cursor's step starts. */
+  readonly setWeight: (place: WeightPlace, value: number) => string | undefined;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+export function editActions(set: SetState, get: GetState): EditActions {
+  const make = (change: Change, present: unknown): string | undefined => {
+    const state = get();
+    const others = state.changes.filter(({ step }) => step <= change.step);
+    const refusal = checkChange(state.scenario, others, change);
+    if (refusal !== undefined) return refusal;
+    if (!Object.is(present, change.value)) set(changed(state, change));
+    return undefined;
+  };
+  return {
+    loadExample(name) {
+      const example = exampleNamed(name);
+      if (!example) return false;
+      set((state) => loaded(state, { source: { kind: 'example', name }, scenario: example.scenario, changes: [] }));
+      return true;
+    },
+    loadScenario: (scenario) => set((state) => loaded(state, { source: { kind: 'own' }, scenario, changes: [] })),
+    editScenario: (scenario) => set((state) => scenarioEdited(state, scenario)),
+    restoreExample: () =>
+      set((state) => {
+        const { source, scenario, changes } = state;
+        if (changes.length === 0) return {};
+        return edited(state, { changes: [] }, { key: 'restored', params: [titleOf(source, scenario)] });
+      }),
+    change(setting, value) {
+      const state = get();
+      const step = isFromStart(setting) ? 1 : state.cursor.step;
+      return make({ step, setting, value } as SettingChange, runOf(state).settingsAt(step)[setting]);
+    },
+    setWeight(place, value) {
+      const { layer, from, to } = place;
+      const state = get();
+      const change: Change = { step: state.cursor.step, setting: 'weight', layer, from, to, value };
+      const refusal = checkChange(state.scenario, state.changes, change);
+      return refusal ?? make(change, runOf(state).traceAt(state.cursor.step).weight(layer, from, to));
+    },
+    undo: () => set((state) => travelled(state, 'undo')),
+    redo: () => set((state) => travelled(state, 'redo')),
+  };
+}
+
+function changed(state: State, change: Change): Partial<State> {
+  const changes = withoutIdle(withChange(state.changes, change), settingValuesOf(state.scenario));
+  return edited(state, { changes }, whatWasLost(state, change));
+}
+
+/** Steps that had been looked at and are no more, or are no more the same. */
+function whatWasLost({ cursor, furthestStep }: State, change: Change): Message | undefined {
+  const what =
+    change.setting === 'weight' ? `${changedThings.weight} ${weightAddress(change)}` : changedThings[change.setting];
+  if (isFromStart(change.setting) && cursor.step > 1) return { key: 'recomputedFromStart', params: [what] };
+  if (furthestStep <= cursor.step) return undefined;
+  return { key: 'stepsDropped', params: [cursor.step + 1, furthestStep, what] };
+}
+
+function scenarioEdited(state: State, scenario: FilledScenario): Partial<State> {
+  const changes: Change[] = [];
+  for (const change of state.changes) {
+    if (change.step === 1 && checkChange(scenario, changes, change) === undefined) changes.push(change);
+  }
+  const message: Message | undefined =
+    state.furthestStep > 1 ? { key: 'recomputedFromStart', params: [changedThings.scenario] } : undefined;
+  return edited(state, { source: { kind: 'own' }, scenario, changes }, message);
+}
+
+function loaded(state: State, edit: Edit & { readonly scenario: FilledScenario }): Partial<State> {
+  const cursor = { ...firstCursor(edit.scenario), allSamples: state.cursor.allSamples };
+  return { ...edited(state, { ...edit, cursor }), crumbs: [] };
+}
+
+function titleOf(source: State['source'], { title }: FilledScenario): string {
+  if (title !== '') return title;
+  return source.kind === 'example' ? source.name : changedThings.scenario;
+}

@@ -1,0 +1,127 @@
+/**
+ * Keeps the page's address and the store together. Back leads to where one chose to go: another example, a step reached
+ * by hand, a chosen weight; all else replaces. In a frame everything replaces, as Back belongs to the page around it.
+ */
+import { weightAddress } from '../quantity';
+import { withNotice } from './notices';
+import { readAddress } from './readAddress';
+import type { SafeStorage } from './safeStorage';
+import { scenarioText } from './scenarioLink';
+import type { State } from './state';
+import type { ExplainerStore } from './storeTypes';
+import { fitsIntoLink, writeAddress } from './writeAddress';
+
+/** What is asked of the window, so that a test can stand in for it. */
+export interface AddressBar {
+  readonly location: { readonly hash: string };
+  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  readonly parent: unknown;
+  readonly self: unknown;
+  readonly addEventListener: (type: string, listener: () => void) => void;
+  readonly removeEventListener: (type: string, listener: () => void) => void;
+  readonly setTimeout: (callback: () => void, milliseconds: number) => number;
+  readonly clearTimeout: (timer: number) => void;
+}
+
+/** Browsers refuse more than some hundred address changes in ten seconds. */
+const quietMilliseconds = 200;
+
+const scenarioKey = 'scenario';
+
+/** Takes over the address as it is, then keeps both together until the function it gives is called. */
+export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: SafeStorage): () => void {
+  const framed = bar.parent !== bar.self;
+  let seen: string | undefined;
+  let timer: number | undefined;
+  let applying = false;
+  let told: State['scenario'] | undefined;
+
+  function take(): void {
+    const { hash } = bar.location;
+    // A change of the hash is told twice, as popstate and as hashchange.
+    if (hash === seen) return;
+    cancel();
+    seen = hash;
+    const { state, problems } = readAddress(hash, { keptScenario: () => storage?.get(scenarioKey) });
+    applying = true;
+    store.getState().applyAddress(state, problems);
+    applying = false;
+  }
+
+  function write(method: 'pushState' | 'replaceState', state: State): void {
+    const address = writeAddress(state);
+    if (address === seen) return;
+    try {
+      bar.history[method](null, '', address);
+      seen = bar.location.hash;
+    } catch {
+      // A sandboxed page may have no history, and a browser may have had enough of us: the app works without.
+      seen = address;
+    }
+  }
+
+  function replaceSoon(): void {
+    if (timer !== undefined) return;
+    write('replaceState', store.getState());
+    timer = bar.setTimeout(() => {
+      timer = undefined;
+      write('replaceState', store.getState());
+    }, quietMilliseconds);
+  }
+
+  function cancel(): void {
+    if (timer !== undefined) bar.clearTimeout(timer);
+    timer = undefined;
+  }
+
+  function flush(): void {
+    if (timer === undefined) return;
+    cancel();
+    write('replaceState', store.getState());
+  }
+
+  function follow(state: State, before: State): void {
+    if (applying || !changesAddress(state, before)) return;
+    keepLargeScenario(state);
+    if (framed || !isStation(state, before)) return replaceSoon();
+    // What was still to be written belongs to the entry that one leaves.
+    if (timer !== undefined) write('replaceState', before);
+    cancel();
+    write('pushState', state);
+  }
+
+  function keepLargeScenario(state: State): void {
+    if (state.scenario === told || fitsIntoLink(state)) return;
+    told = state.scenario;
+    storage?.set(scenarioKey, scenarioText(state.scenario));
+    const notices = withNotice(state.notices, { key: 'tooLargeForLink', params: [] }, { kind: 'info' });
+    store.setState({ notices });
+  }
+
+  take();
+  const unsubscribe = store.subscribe(follow);
+  const events: readonly (readonly [string, () => void])[] = [
+    ['popstate', take],
+    ['hashchange', take],
+    ['pagehide', flush],
+  ];
+  for (const [type, listener] of events) bar.addEventListener(type, listener);
+  return () => {
+    flush();
+    unsubscribe();
+    for (const [type, listener] of events) bar.removeEventListener(type, listener);
+  };
+}
+
+/** Whether anything changed that an address says. */
+function changesAddress(state: State, before: State): boolean {
+  const keys = ['source', 'scenario', 'changes', 'cursor', 'viewKeys', 'otherKeys', 'preferences'] as const;
+  return keys.some((key) => state[key] !== before[key]);
+}
+
+/** Whether Back should lead to where one was. */
+function isStation(state: State, before: State): boolean {
+  if (state.source !== before.source) return true;
+  if (state.cursor.step !== before.cursor.step) return !state.playing;
+  return weightAddress(state.cursor.weight) !== weightAddress(before.cursor.weight);
+}

@@ -1,0 +1,106 @@
+/** Changes of the state as functions of it: moving in time, choosing, editing. The actions put them into the store. */
+import type { Change, Run } from '../run';
+import type { FilledScenario } from '../scenario';
+import { runFor, runOf } from './derived';
+import { withNotice } from './notices';
+import { withoutFocus } from './selection';
+import { type Settled, settle } from './settle';
+import type { Cursor, Message, Notice, Snapshot, Source, State } from './state';
+import type { Moment, Terrain } from './transport';
+
+/** Edits that can be undone. */
+const mostSnapshots = 100;
+
+/** What the rules of the transport ask of a run. */
+export function terrainOf(run: Run): Terrain {
+  return { network: run.network, lastStep: run.lastStep, batchSizeAt: (step) => run.batchOf(step).length };
+}
+
+/** Where a scenario is entered: step 1, with what its file selects. */
+export function firstCursor(scenario: FilledScenario): Cursor {
+  const { weight, sample, phase } = scenario.view;
+  return { step: 1, phase, sample, weight, allSamples: false };
+}
+
+/** Another place in time; changing the phase goes back to its headline unless the focus is to be kept. */
+export function moved(state: State, moment: Moment, { keepFocus = false } = {}): Partial<State> {
+  const run = runOf(state);
+  const newPhase = moment.phase !== state.cursor.phase && !keepFocus;
+  const { part: _, ...rest } = newPhase ? withoutFocus(state.cursor) : state.cursor;
+  const settled = settle(run, { ...rest, ...moment }, samplesAt(run, state.cursor.step));
+  return {
+    cursor: settled.cursor,
+    furthestStep: Math.max(state.furthestStep, settled.cursor.step),
+    crumbs: newPhase ? [] : state.crumbs,
+    notices: replacementNotice(state.notices, settled),
+  };
+}
+
+/** A cursor chosen by hand: it has to exist, and Play stops. */
+export function chosen(state: State, cursor: Cursor): Partial<State> {
+  const settled = settle(runOf(state), cursor);
+  return { cursor: settled.cursor, playing: false, crumbs: [], notices: replacementNotice(state.notices, settled) };
+}
+
+export interface Edit {
+  readonly source?: Source;
+  readonly scenario?: FilledScenario;
+  readonly changes: readonly Change[];
+  /** Absent: step and phase stay. */
+  readonly cursor?: Cursor;
+}
+
+/** Another scenario or other changes; what was there can be had back by undo. */
+export function edited(state: State, { source, scenario, changes, cursor }: Edit, message?: Message): Partial<State> {
+  const nextScenario = scenario ?? state.scenario;
+  const run = runFor(nextScenario, changes);
+  const oldBatch = cursor ? [] : samplesAt(runOf(state), state.cursor.step);
+  const settled = settle(run, cursor ?? state.cursor, oldBatch);
+  const notices = cursor ? state.notices.filter(isLasting) : replacementNotice(state.notices, settled);
+  return {
+    source: source ?? state.source,
+    scenario: nextScenario,
+    changes: run.changes,
+    cursor: settled.cursor,
+    furthestStep: settled.cursor.step,
+    past: [...state.past, snapshotOf(state)].slice(-mostSnapshots),
+    future: [],
+    playing: false,
+    pointed: undefined,
+    notices: message ? withNotice(notices, message, { kind: 'info', action: 'undo' }) : notices.filter(isLasting),
+  };
+}
+
+/** Back to an earlier edit, or forward again. */
+export function travelled(state: State, direction: 'undo' | 'redo'): Partial<State> {
+  const target = direction === 'undo' ? state.past.at(-1) : state.future.at(-1);
+  if (!target) return {};
+  const now = snapshotOf(state);
+  const stacks =
+    direction === 'undo'
+      ? { past: state.past.slice(0, -1), future: [...state.future, now] }
+      : { past: [...state.past, now], future: state.future.slice(0, -1) };
+  const notices = state.notices.filter(isLasting);
+  return { ...target, ...stacks, playing: false, pointed: undefined, crumbs: [], notices };
+}
+
+export function snapshotOf({ source, scenario, changes, cursor, furthestStep }: State): Snapshot {
+  return { source, scenario, changes, cursor, furthestStep };
+}
+
+/** The sentence about a replaced sample, which is about one move and goes with the next. */
+export function replacementNotice(notices: State['notices'], { replaced }: Settled): State['notices'] {
+  const others = notices.filter((notice) => notice.key !== 'sampleReplaced' && notice.key !== 'lastStepReached');
+  if (!replaced) return others.length === notices.length ? notices : others;
+  const message: Message = { key: 'sampleReplaced', params: [replaced.before, replaced.now] };
+  return withNotice(others, message, { kind: 'info' });
+}
+
+/** Whether a notice is still true after an edit. */
+function isLasting(notice: Notice): boolean {
+  return notice.kind === 'error';
+}
+
+function samplesAt(run: Run, step: number): readonly number[] {
+  return run.epochInfo(Math.min(step, run.lastStep)).samples;
+}

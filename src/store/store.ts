@@ -1,0 +1,48 @@
+/** The one store: inputs and the verbs that change them. No React here; see `useStore`. */
+import { createStore } from 'zustand/vanilla';
+import { exampleNamed } from '../scenario';
+import { editActions } from './editActions';
+import { firstCursor } from './moves';
+import { selectionActions } from './selectionActions';
+import { defaultPreferences, type Preferences, type State } from './state';
+import type { Actions, ExplainerStore } from './storeTypes';
+import { timeActions } from './timeActions';
+import { viewActions } from './viewActions';
+
+export interface StoreOptions {
+  readonly preferences?: Partial<Preferences>;
+  /** Called with what was chosen by hand, to be kept for the next visit; a link's theme or scale is not. */
+  readonly keepPreference?: (change: Partial<Preferences>) => void;
+}
+
+/** Starts with the first screen, xor at step 1. */
+export function createExplainerStore({ preferences, keepPreference }: StoreOptions = {}): ExplainerStore {
+  return createStore<State & Actions>()((set, get) => ({
+    ...initialState({ ...defaultPreferences, ...preferences }),
+    ...timeActions(set),
+    ...selectionActions(set),
+    ...editActions(set, get),
+    ...viewActions(set, keepPreference),
+  }));
+}
+
+function initialState(preferences: Preferences): State {
+  const first = exampleNamed('xor');
+  if (!first) throw new Error('the example xor is missing');
+  return {
+    source: { kind: 'example', name: first.name },
+    scenario: first.scenario,
+    changes: [],
+    cursor: firstCursor(first.scenario),
+    furthestStep: 1,
+    pointed: undefined,
+    playing: false,
+    crumbs: [],
+    preferences,
+    viewKeys: {},
+    otherKeys: {},
+    notices: [],
+    past: [],
+    future: [],
+  };
+}

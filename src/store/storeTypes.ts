@@ -1,0 +1,15 @@
+/** The store's type, put together from its actions. */
+import type { StoreApi } from 'zustand/vanilla';
+import type { EditActions } from './editActions';
+import type { SelectionActions } from './selectionActions';
+import type { State } from './state';
+import type { TimeActions } from './timeActions';
+import type { ViewActions } from './viewActions';
+
+export type Actions = TimeActions & SelectionActions & EditActions & ViewActions;
+
+export type ExplainerStore = StoreApi<State & Actions>;
+
+export type SetState = (change: Partial<State> | ((state: State) => Partial<State>)) => void;
+
+export type GetState = () => State;

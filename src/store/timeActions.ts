@@ -1,0 +1,104 @@
+/** Actions that move in time. By hand they stop Play; `tick` is Play's own. */
+import type { Phase } from '../quantity';
+import { runOf } from './derived';
+import { moved, terrainOf } from './moves';
+import { withNotice } from './notices';
+import type { State } from './state';
+import type { SetState } from './storeTypes';
+import {
+  type Moment,
+  nextMove,
+  nextPart,
+  nextPhase,
+  nextStep,
+  previousPart,
+  previousPhase,
+  previousStep,
+  sameMoment,
+  startPlaying,
+  type Terrain,
+} from './transport';
+
+export interface TimeActions {
+  readonly nextPhase: () => void;
+  readonly previousPhase: () => void;
+  readonly nextStep: () => void;
+  readonly previousStep: () => void;
+  readonly nextPart: () => void;
+  readonly previousPart: () => void;
+  readonly goToPhase: (phase: Phase) => void;
+  /** "Go to Sum": what one asked from stays in focus. */
+  readonly goToPhaseKeepingFocus: (phase: Phase) => void;
+  /** What is not given stays, a part apart: without one the phase is complete. */
+  readonly goTo: (moment: Partial<Moment>) => void;
+  /** Step 1, phase 1; changes stay. */
+  readonly reset: () => void;
+  /** To the step before the first one that is not finite. */
+  readonly backBefore: (nonFiniteStep: number) => void;
+  readonly play: () => void;
+  readonly pause: () => void;
+  /** One move of Play; nothing while paused. */
+  readonly tick: () => void;
+}
+
+type Rule = (now: Moment, terrain: Terrain) => Moment;
+
+export function timeActions(set: SetState): TimeActions {
+  const byHand = (rule: Rule) => () => set((state) => ({ playing: false, ...movedBy(state, rule) }));
+  const to = (moment: Partial<Moment>, options?: { keepFocus: boolean }) =>
+    set((state) => ({ playing: false, ...movedTo(state, moment, options) }));
+  return {
+    nextPhase: byHand(nextPhase),
+    previousPhase: byHand(previousPhase),
+    nextStep: byHand(nextStep),
+    previousStep: byHand(previousStep),
+    nextPart: byHand(nextPart),
+    previousPart: byHand(previousPart),
+    goToPhase: (phase) => to({ phase }),
+    goToPhaseKeepingFocus: (phase) => to({ phase }, { keepFocus: true }),
+    goTo: (moment) => to(moment),
+    reset: () => to({ step: 1, phase: 'batch' }),
+    backBefore: (nonFiniteStep) => to({ step: Math.max(1, nonFiniteStep - 1) }),
+    play: () =>
+      set((state) => {
+        const { speed } = state.preferences;
+        return { ...(speed === 'steps' ? {} : movedBy(state, startPlaying)), playing: true, pointed: undefined };
+      }),
+    pause: () => set({ playing: false }),
+    tick: () =>
+      set((state) => {
+        if (!state.playing) return {};
+        const rule = state.preferences.speed === 'steps' ? nextStep : nextMove;
+        const next = rule(momentOf(state), terrainOf(runOf(state)));
+        return sameMoment(next, momentOf(state)) ? { ...atTheEnd(state), playing: false } : moved(state, next);
+      }),
+  };
+}
+
+function movedBy(state: State, rule: Rule): Partial<State> {
+  const now = momentOf(state);
+  const next = rule(now, terrainOf(runOf(state)));
+  const forward = rule === nextPhase || rule === nextStep;
+  if (!sameMoment(next, now)) return moved(state, next);
+  return forward ? atTheEnd(state) : {};
+}
+
+function movedTo(
+  state: State,
+  { step = state.cursor.step, phase = state.cursor.phase, part }: Partial<Moment>,
+  options = {},
+) {
+  const { lastStep } = runOf(state);
+  const within = Math.min(Math.max(1, Math.round(step)), lastStep);
+  const change = moved(state, { step: within, phase, ...(part !== undefined && { part }) }, options);
+  return step > lastStep ? { ...change, ...atTheEnd({ ...state, ...change }) } : change;
+}
+
+function atTheEnd(state: State): Partial<State> {
+  const { lastStep } = runOf(state);
+  return { notices: withNotice(state.notices, { key: 'lastStepReached', params: [lastStep] }, { kind: 'info' }) };
+}
+
+function momentOf({ cursor: { step, phase, part } }: State): Moment {
+  return part === undefined ? { step, phase } : { step, phase, part };
+}
