@@ -69,6 +69,13 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
     }, quietMilliseconds);
   }
 
+  function push(state: State, before: State): void {
+    // What was still to be written belongs to the entry that one leaves.
+    if (timer !== undefined) write('replaceState', before);
+    cancel();
+    write('pushState', state);
+  }
+
   function cancel(): void {
     if (timer !== undefined) bar.clearTimeout(timer);
     timer = undefined;
@@ -83,11 +90,8 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   function follow(state: State, before: State): void {
     if (applying || !changesAddress(state, before)) return;
     keepLargeScenario(state);
-    if (framed || !isStation(state, before)) return replaceSoon();
-    // What was still to be written belongs to the entry that one leaves.
-    if (timer !== undefined) write('replaceState', before);
-    cancel();
-    write('pushState', state);
+    if (framed || !isStation(state, before)) replaceSoon();
+    else push(state, before);
   }
 
   function keepLargeScenario(state: State): void {

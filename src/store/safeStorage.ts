@@ -34,7 +34,7 @@ export function createSafeStorage(open: () => StorageLike | null | undefined = b
 
 function browserStorage(): StorageLike | undefined {
   // Outside a browser there is none.
-  return typeof window === 'undefined' ? undefined : window['localStorage'];
+  return typeof window === 'undefined' ? undefined : window.localStorage;
 }
 
 function attempt<Value>(action: () => Value): Value | undefined {
