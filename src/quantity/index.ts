@@ -1,5 +1,6 @@
 export { activationBelow, fromUnits, unitsOf } from './activationBelow';
 export * from './address';
+export { formatsThatHold, type TableColumn, type TableFormats, type TableLine } from './columns';
 export type { Expression, Series } from './expression';
 export { evaluate, leaves } from './expression';
 export type { Derivation } from './kind';
@@ -12,6 +13,6 @@ export * from './quantity';
 export * from './read';
 export { wholeSumTerms } from './renderTree';
 export { positionIn, samplesOf } from './samples';
-export { screenTex, symbolicTex, symbolTex, type TexStyle } from './symbolTex';
+export { patternTex, screenTex, symbolicTex, symbolTex, type TexStyle } from './symbolTex';
 export { connectionName, unitName } from './unitName';
 export { wordsOf } from './words';

@@ -95,7 +95,9 @@ function numberLeaves(trace: StepTrace, digits: Digits, style: TexStyle): LeafRe
   return {
     leaf: (quantity) => {
       const { tex, negative } = shownNumber(quantityValue(quantity, trace), digits.operand);
-      return { tex: linkedTex(addressOf(quantity), tex, style), binds: 3, negative, number: true };
+      // 1.25·10^{−6} is a product already: an exponent behind it needs brackets.
+      const binds = tex.includes('\\cdot') ? 2 : 3;
+      return { tex: linkedTex(addressOf(quantity), tex, style), binds, negative, number: true };
     },
     constant: constantPiece,
     series: (sum, render) => {
@@ -115,7 +117,8 @@ function annotatedLeaves(trace: StepTrace, digits: Digits, style: TexStyle): Lea
       const { kind, ...indices } = quantity;
       const symbol = fillSymbol(style.notation[kind], indices, lastLayer(trace.network));
       return {
-        tex: `\\underbrace{${piece.number && piece.negative ? bracketed(piece) : piece.tex}}_{${symbol}}`,
+        // In a group of its own, or an exponent behind it would take the symbol's place.
+        tex: `{\\underbrace{${piece.number && piece.negative ? bracketed(piece) : piece.tex}}_{${symbol}}}`,
         binds: 3,
       };
     },
@@ -161,7 +164,7 @@ function brokenLines(expression: Expression, leaves: LeafRendering<Quantity>): r
         .slice(index + 1)
         .map(factor)
         .join('\\,');
-      return broken(sum, `${before}\\bigl[`, `\\bigr]\\,${after}`);
+      return broken(sum, `${before}\\bigl[`, after === '' ? '\\bigr]' : `\\bigr]\\,${after}`);
     }
   }
   if (
@@ -169,7 +172,9 @@ function brokenLines(expression: Expression, leaves: LeafRendering<Quantity>): r
     expression.numerator.node === 'series' &&
     expression.numerator.terms.length > 2
   ) {
-    return broken(expression.numerator, '\\bigl[', `\\bigr]\\,/\\,${render(expression.denominator).tex}`);
+    const denominator = render(expression.denominator);
+    const under = denominator.binds < 3 || denominator.negative ? bracketed(denominator) : denominator.tex;
+    return broken(expression.numerator, '\\bigl[', `\\bigr]\\,/\\,${under}`);
   }
   return [render(expression).tex];
 }

@@ -96,7 +96,7 @@ function joinFactors(pieces: readonly Piece[], factors: readonly { readonly node
     if (piece.binds === 1 || piece.negative || (piece.number && index > 0)) return bracketed(piece);
     return piece.openSum ? bracketed(piece) : piece.tex;
   });
-  return { tex: tex.join('\\,'), binds: 2, ...(pieces.length === 1 && pieces[0]?.negative && { negative: true }) };
+  return { tex: tex.join('\\,'), binds: 2 };
 }
 
 /** Σ e^{term}, for softmax and log-sum-exp. */

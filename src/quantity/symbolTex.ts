@@ -3,7 +3,7 @@ import { lastLayer, type Network } from '../model';
 import { addressOf } from './address';
 import type { Expression, QuantityPattern } from './expression';
 import { fillSymbol, lectureNotation, type Notation } from './notation';
-import { indexNames, type Quantity } from './quantity';
+import { indexNames, type Quantity, type QuantityKind } from './quantity';
 import { type Piece, renderTree } from './renderTree';
 
 /** How formulas are written. `linked`: with `\htmlData` addresses, for the screen; without, for copying. */
@@ -18,6 +18,16 @@ export function symbolTex(quantity: Quantity, network: Network, style: TexStyle 
   const { kind, ...indices } = quantity;
   const tex = fillSymbol(style.notation[kind], indices, lastLayer(network));
   return linkedTex(addressOf(quantity), tex, style);
+}
+
+/** A symbol with letters for some indices, such as δ_1^(2)(k) at the head of a column; it links to nothing. */
+export function patternTex(
+  kind: QuantityKind,
+  indices: QuantityPattern['indices'],
+  network: Network,
+  style: TexStyle = screenTex,
+): string {
+  return fillSymbol(style.notation[kind], indices, lastLayer(network));
 }
 
 /** The right-hand side in symbols. */

@@ -44,7 +44,7 @@ export function formatExact(value: number): string {
   return Number.isFinite(value) ? trueMinus(String(value)) : nonFiniteText(value);
 }
 
-/** A number as pictures show it: three significant digits. */
+/** A number as pictures show it: three significant digits, beside a power of ten two. */
 export function formatShort(value: number): string {
   if (!Number.isFinite(value)) return nonFiniteText(value);
   if (value === 0) return '0';
@@ -53,7 +53,7 @@ export function formatShort(value: number): string {
     const [mantissa = '', exponent = ''] = value.toExponential(1).split('e');
     return `${trueMinus(mantissa)}·10${superscript(Number(exponent))}`;
   }
-  return trueMinus(value.toFixed(Math.min(6, Math.max(0, 2 - Math.max(order, -1)))));
+  return trueMinus(value.toFixed(Math.max(0, 2 - order)));
 }
 
 /** As typed by a person: the shortest decimal, true minus. */

@@ -116,6 +116,8 @@ export const speech = {
   plus: (term: string) => `plus ${term}`,
   minus: (term: string) => `minus ${term}`,
   negative: (of: string) => `minus ${of}`,
+  bracket: (of: string) => `open bracket ${of} close bracket`,
+  fraction: (numerator: string, denominator: string) => `${numerator} over ${denominator}`,
   quotient: (numerator: string, denominator: string) => `${numerator}, divided by ${denominator}`,
   power: (base: string, exponent: number) => (exponent === 2 ? `${base}, squared` : `${base} to the power ${exponent}`),
   root: (of: string) => `the square root of ${of}`,

@@ -38,8 +38,15 @@ export const meanDelta: KindDefinition<'meanDelta'> = {
 
 export const productOfMeans: KindDefinition<'productOfMeans'> = {
   name: ({ layer, from, to }, network) => messages.names.productOfMeans(connectionName(network, layer, from, to)),
-  value: ({ layer, from, to }, trace) => contrasts.productOfMeans(trace, layer, from, to),
-  derive: (place) => ({ expression: product(meanX(place), meanD(place)), note: 'productOfMeans' }),
+  value: ({ layer, from, to }, trace) => contrasts.averagedFactorsGradients(trace)(layer, from, to),
+  // Compared with the batch gradient, so it takes part in the reduction: B times as much under `sum`.
+  derive: (place, trace) => ({
+    expression:
+      trace.settings.reduction === 'sum'
+        ? product(leaf({ kind: 'batchSize' }), meanX(place), meanD(place))
+        : product(meanX(place), meanD(place)),
+    note: 'productOfMeans',
+  }),
   knownFrom,
 };
 

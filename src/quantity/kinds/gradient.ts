@@ -154,7 +154,10 @@ function overWeights(
 /** Σ_k ∂e(k)/∂w over some samples of the batch. */
 function sumOverSamples(trace: StepTrace, { layer, from, to }: WeightPlace, samples: readonly number[]): Expression {
   const range =
-    samples.length === trace.batchSize ? batchRange(trace) : { lower: `k \\le ${samples.at(-1) ?? 0}`, upper: '' };
+    samples.length === trace.batchSize
+      ? batchRange(trace)
+      : // In the order of the batch, which need not be that of the sample numbers.
+        { lower: `k\\text{ to }${samples.at(-1) ?? 0}`, upper: '' };
   return series(
     range,
     pattern('sampleGradient', { layer, from, to, sample: 'k' }),

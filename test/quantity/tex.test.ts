@@ -1,0 +1,252 @@
+/** What formulas print: TeX that KaTeX sets without complaint, every leaf's number, and lines that a calculator confirms. */
+import fc from 'fast-check';
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import type { StepTrace } from '../../src/model';
+import {
+  addressOf,
+  type Expression,
+  evaluate,
+  type NumericForm,
+  numericForm,
+  quantityValue,
+  screenTex,
+  symbolicTex,
+  symbolTex,
+} from '../../src/quantity';
+import { visitLeaves } from '../../src/quantity/expression';
+import { isExempt } from '../../src/quantity/numericTex';
+import { shownNumber } from '../../src/quantity/shownNumber';
+import { computeTex } from './readTex';
+import { allKinds, derivationsOf, endings, quantitiesOf, type Recipe, recipe, traceOf } from './traces';
+
+const plain = { ...screenTex, linked: false };
+const ending = fc.constantFrom(...endings);
+
+/** As the formulas panel sets them. */
+const katexOptions: katex.KatexOptions = {
+  throwOnError: true,
+  output: 'html',
+  strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
+  trust: (context) =>
+    context.command === '\\htmlData' && Object.keys(context.attributes ?? {}).every((name) => name === 'data-quantity'),
+};
+
+function expectSets(tex: string): string {
+  const html = katex.renderToString(tex, katexOptions);
+  expect(html, tex).not.toContain('#cc0000');
+  return html;
+}
+
+function forEachForm(
+  trace: StepTrace,
+  visit: (form: NumericForm, derived: ReturnType<typeof derivationsOf>[number]) => void,
+): void {
+  for (const derived of derivationsOf(trace))
+    visit(numericForm(derived.quantity, derived.expression, trace, plain), derived);
+}
+
+/** With weights that saturate, some numbers are tiny, huge or exactly 0 and 1. */
+const scaled = fc
+  .tuple(recipe, fc.constantFrom(0.01, 1.5, 1.5, 60))
+  .map(([made, scale]): Recipe => ({ ...made, scale }));
+
+describe('KaTeX, strict, sets', () => {
+  it('every symbol, line and annotated line of every kind, linked and not', () => {
+    const set = new Set<string>();
+    fc.assert(
+      fc.property(scaled, ending, (made, end) => {
+        const trace = traceOf(made, end);
+        for (const kind of allKinds) {
+          for (const quantity of quantitiesOf(kind, trace).slice(0, 2)) {
+            set.add(`${symbolTex(quantity, trace.network)} = ${symbolTex(quantity, trace.network, plain)}`);
+          }
+        }
+        // One of each kind is enough to set; the other tests read them all.
+        const chosen = new Map(derivationsOf(trace).map((derived) => [derived.quantity.kind, derived]));
+        for (const { quantity, expression } of chosen.values()) {
+          for (const style of [screenTex, plain]) {
+            const { lines, annotated, relation, result } = numericForm(quantity, expression, trace, style);
+            const symbols = symbolicTex(expression, trace.network, style);
+            set.add([symbols, ...lines, annotated ?? '', relation, result].join('\\quad '));
+            expect(JSON.stringify([symbols, lines, annotated, result]).includes('htmlData')).toBe(style.linked);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+    for (const tex of set) expectSets(tex);
+  }, 30_000);
+
+  it('an annotated square with its symbol beneath and the 2 above', () => {
+    const trace = traceOf(xorLike, { loss: 'squaredError', output: 'tanh' });
+    const [derived] = derivationsOf(trace, ['slope']);
+    if (derived === undefined) throw new Error('no slope');
+    const { annotated = '' } = numericForm(derived.quantity, derived.expression, trace, plain);
+    expect(annotated).toMatch(/^1 \{\}-\{\\underbrace\{.*\}_\{.*\}\}\^\{2\}$/);
+    expect(expectSets(annotated)).toContain('2');
+  });
+
+  it('links that name the address of the number', () => {
+    const trace = traceOf(xorLike, { loss: 'squaredError', output: 'tanh' });
+    for (const { quantity, expression } of derivationsOf(trace, ['sampleGradient'])) {
+      const html = expectSets(numericForm(quantity, expression, trace).lines.join(' '));
+      visitLeaves(expression, (leaf) => expect(html).toContain(`data-quantity="${addressOf(leaf)}"`));
+    }
+  });
+});
+
+describe('numericForm prints', () => {
+  it('every leaf, or the first three terms and the last, and says how many there are', () => {
+    fc.assert(
+      fc.property(scaled, ending, (made, end) => {
+        const trace = traceOf(made, end);
+        forEachForm(trace, (form, { quantity, expression }) => {
+          const { kept, cut } = printedPart(expression);
+          expect(form.termsInAll, addressOf(quantity)).toBe(cut);
+          const text = form.lines.join(' ');
+          expect(text.includes('\\cdots'), addressOf(quantity)).toBe(cut > 0);
+          visitLeaves(kept, (leaf) => {
+            const value = quantityValue(leaf, trace);
+            if (![4, 5, 6, 7].some((digits) => text.includes(shownNumber(value, digits).tex))) {
+              expect.fail(`${addressOf(quantity)}: ${addressOf(leaf)} = ${value} is not in ${text}`);
+            }
+          });
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('no two signs in a row, no bare negative number behind a factor, brackets in balance', () => {
+    fc.assert(
+      fc.property(scaled, ending, (made, end) => {
+        const trace = traceOf(made, end);
+        forEachForm(trace, (form, { expression }) => {
+          const lines = [form.lines.join(' '), form.annotated ?? '', symbolicTex(expression, trace.network, plain)];
+          for (const line of lines) {
+            expect(line).not.toMatch(/[+-]\s*(\{\})?\s*[+-]/);
+            expect(line).not.toMatch(/\\,\s*-/);
+            expect(line).not.toMatch(/\\,$/);
+            for (const [open, close] of ['()', '[]', '{}']) expect(count(line, open)).toBe(count(line, close));
+            expect(count(line, '\\bigl')).toBe(count(line, '\\bigr'));
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('the term after an ellipsis with its sign', () => {
+    const trace = traceOf({ ...xorLike, batchSize: 14 }, { loss: 'squaredError', output: 'tanh' });
+    for (const { quantity, expression } of derivationsOf(trace, ['gradientSum', 'batchGradient'])) {
+      const { lines, termsInAll } = numericForm(quantity, expression, trace, plain);
+      expect(termsInAll).toBe(14);
+      expect(lines).toHaveLength(5);
+      expect(lines[3]).toBe('{}+\\cdots');
+      expect(lines[4]).toMatch(/^\{\}[+-]/);
+    }
+  });
+});
+
+describe('the calculator rule', () => {
+  it('what stands behind "=" comes out when the printed line is redone from its printed digits', () => {
+    let checked = 0;
+    fc.assert(
+      fc.property(scaled, ending, (made, end) => {
+        const trace = traceOf(made, end);
+        forEachForm(trace, (form, { quantity, expression }) => {
+          const value = quantityValue(quantity, trace);
+          if (form.relation !== '=' || isExempt(expression) || !Number.isFinite(value)) return;
+          const redone = computeTex(form.lines.join(' '));
+          const place = lastPlaceOf(form.result);
+          if (Math.abs(redone - computeTex(form.result)) > place * 0.5000001) {
+            expect.fail(`${addressOf(quantity)}: ${form.lines.join(' ')} = ${form.result}, but it is ${redone}`);
+          }
+          checked++;
+        });
+      }),
+      { numRuns: 60 },
+    );
+    expect(checked).toBeGreaterThan(1000);
+  });
+
+  it('a line reads as its tree: printed brackets and signs compute the same', () => {
+    fc.assert(
+      fc.property(scaled, ending, (made, end) => {
+        const trace = traceOf(made, end);
+        forEachForm(trace, (form, { quantity, expression }) => {
+          if (isExempt(expression)) return;
+          const text = form.lines.join(' ');
+          const printed = new Map<string, number>();
+          visitLeaves(expression, (leaf) => {
+            const exact = quantityValue(leaf, trace);
+            // The most digits that occur in the line are those it was printed with.
+            const shown = [7, 6, 5, 4]
+              .map((digits) => shownNumber(exact, digits))
+              .find(({ tex }) => text.includes(tex));
+            printed.set(addressOf(leaf), shown?.value ?? Number.NaN);
+          });
+          const again = evaluate(expression, (leaf) => printed.get(addressOf(leaf)) ?? Number.NaN);
+          if (!Number.isFinite(again)) return;
+          const read = computeTex(text);
+          if (Math.abs(read - again) > 1e-5 * Math.max(1, Math.abs(again))) {
+            expect.fail(`${addressOf(quantity)}: ${text} reads as ${read}, meant is ${again}`);
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('≈ is rare in ordinary numbers', () => {
+    const relations: string[] = [];
+    for (let seed = 0; seed < 20; seed++) {
+      const trace = traceOf({ ...xorLike, seed }, { loss: 'halfSquaredError', output: 'sigmoid' });
+      forEachForm(trace, (form) => relations.push(form.relation));
+    }
+    const rounded = relations.filter((relation) => relation !== '=').length;
+    expect(rounded / relations.length).toBeLessThan(0.05);
+  });
+});
+
+const xorLike: Recipe = {
+  layers: [2, 3, 1],
+  hidden: ['tanh'],
+  bias: 'trained',
+  reduction: 'mean',
+  optimizer: { kind: 'sgd', learningRate: 0.5, momentum: 0, weightDecay: 0 },
+  sampleCount: 15,
+  batchSize: 4,
+  steps: 1,
+  seed: 7,
+  scale: 1.5,
+};
+
+/** The tree with long sums cut to the terms that are printed, and the number of terms of the longest one cut. */
+function printedPart(expression: Expression): { readonly kept: Expression; readonly cut: number } {
+  let cut = 0;
+  const keep = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(keep);
+    if (typeof part !== 'object' || part === null) return part;
+    const entries = Object.entries(part).filter(([key]) => key !== 'general');
+    const kept = Object.fromEntries(entries.map(([key, value]) => [key, keep(value)]));
+    if (kept.node === 'series' && Array.isArray(kept.terms) && kept.terms.length > 12) {
+      cut = Math.max(cut, kept.terms.length);
+      kept.terms = [...kept.terms.slice(0, 3), kept.terms.at(-1)];
+    }
+    return kept;
+  };
+  return { kept: keep(expression) as Expression, cut };
+}
+
+function count(text: string, part: string | undefined): number {
+  return part === undefined ? 0 : text.split(part).length - 1;
+}
+
+/** One unit of the last digit printed: 0.0001 for 0.1234, 10^−8 for 1.25·10^{−6}; of the fourth decimal for short ones. */
+function lastPlaceOf(result: string): number {
+  const [mantissa = '', exponent = '0'] = result.replace('}', '').split('\\cdot10^{');
+  const decimals = mantissa.split('.')[1]?.length ?? 0;
+  return 10 ** (Number(exponent) - (exponent === '0' ? Math.max(4, decimals) : decimals));
+}
