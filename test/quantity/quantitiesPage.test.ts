@@ -1,0 +1,49 @@
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { computeStep, type OptimizerSettings, type StepTrace } from '../../src/model';
+import { exampleNamed, initialStateOf, loadData, networkOf, settingsOf } from '../../src/scenario';
+import { quantitiesPage, sections } from './quantitiesPage';
+import { allKinds } from './traces';
+
+const optimizers: readonly OptimizerSettings[] = [
+  { kind: 'sgd', learningRate: 0.5, momentum: 0, weightDecay: 0 },
+  { kind: 'sgd', learningRate: 0.5, momentum: 0.9, weightDecay: 0 },
+  { kind: 'adam', learningRate: 0.5, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 },
+];
+
+function xorTraces(): readonly StepTrace[] {
+  const example = exampleNamed('xor');
+  if (example === undefined) throw new Error('no example xor');
+  const { scenario } = example;
+  return optimizers.map((optimizer) =>
+    computeStep({
+      network: networkOf(scenario),
+      data: loadData(scenario),
+      batch: [0, 1, 2, 3],
+      step: 1,
+      epoch: 1,
+      state: initialStateOf(scenario),
+      settings: { ...settingsOf(scenario), optimizer },
+    }),
+  );
+}
+
+describe('docs/quantities.md', () => {
+  it('lists every kind once', () => {
+    expect(sections.flatMap(({ kinds }) => kinds).sort()).toEqual([...allKinds].sort());
+  });
+
+  it('says what the code does (after a change: npx vitest run quantitiesPage -u)', async () => {
+    await expect(quantitiesPage(xorTraces())).toMatchFileSnapshot('../../docs/quantities.md');
+  });
+
+  it('has formulas that can be set, and no bar that would end a table cell', () => {
+    const page = quantitiesPage(xorTraces());
+    const formulas = [...page.matchAll(/\$`([^`]+)`\$/g)].map(([, tex = '']) => tex);
+    expect(formulas.length).toBeGreaterThan(allKinds.length);
+    for (const tex of formulas) {
+      expect(tex).not.toContain('|');
+      expect(() => katex.renderToString(tex, { throwOnError: true, strict: 'error' })).not.toThrow();
+    }
+  });
+});

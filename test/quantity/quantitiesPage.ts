@@ -1,0 +1,199 @@
+/** docs/quantities.md, written from the code: addresses, symbols, names, formulas and phases cannot fall behind it. */
+import type { StepTrace } from '../../src/model';
+import {
+  addressOf,
+  derivationOf,
+  indexNames,
+  knownFrom,
+  lectureNotation,
+  nameOf,
+  type Quantity,
+  type QuantityKind,
+  type Stop,
+  screenTex,
+  symbolicTex,
+} from '../../src/quantity';
+import { fillSymbol } from '../../src/quantity/notation';
+import { quantitiesOf } from './traces';
+
+interface Section {
+  readonly title: string;
+  readonly kinds: readonly QuantityKind[];
+}
+
+export const sections: readonly Section[] = [
+  { title: 'What is given', kinds: ['input', 'target', 'weight'] },
+  { title: 'Forward', kinds: ['preactivation', 'activation', 'slope', 'sampleLoss', 'batchLoss'] },
+  { title: 'Backward, each sample on its own', kinds: ['outputError', 'delta', 'sampleGradient'] },
+  { title: 'Through one output', kinds: ['deltaShare', 'outputShare'] },
+  {
+    title: 'Over the batch',
+    kinds: [
+      'runningTotal',
+      'gradientSum',
+      'batchGradient',
+      'cancellation',
+      'sampleGradientNorm',
+      'batchGradientNorm',
+      'cosine',
+    ],
+  },
+  {
+    title: 'The update',
+    kinds: [
+      'decayTerm',
+      'velocityBefore',
+      'velocityAfter',
+      'firstMomentBefore',
+      'firstMomentAfter',
+      'firstMomentCorrected',
+      'secondMomentBefore',
+      'secondMomentAfter',
+      'secondMomentCorrected',
+      'update',
+      'weightAfter',
+      'lossAfter',
+    ],
+  },
+  {
+    title: 'Settings',
+    kinds: ['learningRate', 'batchSize', 'weightDecay', 'momentum', 'beta1', 'beta2', 'epsilon'],
+  },
+  {
+    title: 'Contrasts: the tempting wrong roads, measured',
+    kinds: [
+      'meanActivation',
+      'meanDelta',
+      'productOfMeans',
+      'covariance',
+      'averagedInputsGradient',
+      'averagedErrorsGradient',
+    ],
+  },
+];
+
+/** How a kind without a formula of its own comes about. */
+const inWords: Partial<Record<QuantityKind, string>> = {
+  input: 'data',
+  target: 'data',
+  weight: 'the state before the step',
+  velocityBefore: 'the state before the step; 0 at first',
+  firstMomentBefore: 'the state before the step; 0 at first',
+  secondMomentBefore: 'the state before the step; 0 at first',
+  lossAfter: 'the same batch, forward once more with the new weights',
+  averagedInputsGradient: 'the averaged sample forward and backward; under `sum` times $`B`$',
+  averagedErrorsGradient:
+    'the averaged output errors backward, slopes at the mean $`s`$; then times the mean $`x`$; under `sum` times $`B`$',
+};
+
+/** The page; `traces` are steps of one network that between them have every kind. */
+export function quantitiesPage(traces: readonly StepTrace[]): string {
+  return `${introduction}
+${sections.map((section) => sectionText(section, traces)).join('\n')}
+${endNotes}`;
+}
+
+const introduction = `# Quantities
+
+Every number the app shows is a *quantity*: one number of one training step, with a value, a formula, a name and an
+address. The address is what links (\`focus=delta.2.1.3\`), formulas and messages to a host page use.
+
+An address is a kind and its indices, joined by dots: layers \`l\` from 1 (0 is the input), units from 1 (0 is the
+bias), samples \`k\` from 1 in the order of the data. A weight goes from unit \`i\` of layer \`l\` − 1 to unit \`j\` of
+layer \`l\`; \`m\` is an output; \`L\` is the output layer. The step is never part of an address.
+
+\`activation.0.i.k\` reads as \`input.i.k\`; \`activation.l.0.k\` is the constant 1 that a bias has for its input.
+
+From the column "for example" on, a row is about one quantity of the 2-3-1 network of the \`xor\` example: its name, its
+formula, and the phase of the step from which on it is shown; until then it is pending.
+`;
+
+const endNotes = `## Where the formula depends on the scenario
+
+- **\`delta\` at the outputs**: output error times slope for activations that act unit by unit; for softmax with
+  \`crossEntropy\`, and for a saturated sigmoid with \`binaryCrossEntropy\`, $\`x - y\`$; for softmax with a squared loss the
+  sum over all outputs, since every one of them depends on every $\`s\`$.
+- **\`outputError\`** and **\`sampleLoss\`** follow the loss; ½ and 1/K stand where they enter.
+- **\`batchGradient\`** and **\`batchLoss\`** have $\`\\frac{1}{B}\`$ under \`mean\` and not under \`sum\`. $\`B\`$ is the batch's own
+  size, also for a smaller last batch.
+- **\`update\`** and **\`weightAfter\`** follow the optimizer: $\`\\eta\`$ times the gradient, with $\`\\lambda w\`$ added to it under
+  weight decay (weights only, never biases), times $\`v'\`$ with momentum, or Adam's quotient. A frozen bias has a gradient,
+  but its moments and its update are 0.
+- \`slope\` and \`delta\` of the output layer are known from output-delta; \`activation.l.0.k\` from batch.
+- **\`slope\`** exists for activations that act unit by unit; softmax has a whole Jacobian in its place.
+- \`velocity…\` exists with momentum only, \`firstMoment…\` and \`secondMoment…\` with Adam only.
+- Where the network has no biases there is no weight with \`i\` = 0.
+`;
+
+function sectionText({ title, kinds }: Section, traces: readonly StepTrace[]): string {
+  const rows = kinds.map((kind) => `| ${cellsOf(kind, traces).join(' | ')} |`);
+  return `## ${title}
+
+| address | symbol | for example | in words | computed from | known from |
+|---|---|---|---|---|---|
+${rows.join('\n')}
+`;
+}
+
+function cellsOf(kind: QuantityKind, traces: readonly StepTrace[]): readonly string[] {
+  const { example, trace } = exampleOf(kind, traces);
+  return [
+    `\`${[kind, ...indexNames[kind].map((name) => letter(kind, name))].join('.')}\``,
+    maths(symbolOf(kind)),
+    `\`${addressOf(example)}\``,
+    nameOf(example, trace.network),
+    formulaOf(example, trace),
+    stopText(knownFrom(example, trace)),
+  ];
+}
+
+/** The second of everything where there is one, so that no two indices of an example look alike by chance. */
+function exampleOf(
+  kind: QuantityKind,
+  traces: readonly StepTrace[],
+): { readonly example: Quantity; readonly trace: StepTrace } {
+  const liked = traces.flatMap((trace) =>
+    quantitiesOf(kind, trace).map((example) => ({ example, trace, score: scoreOf(example) })),
+  );
+  const best = liked.reduce<(typeof liked)[number] | undefined>(
+    (found, next) => (found === undefined || next.score > found.score ? next : found),
+    undefined,
+  );
+  if (best === undefined) throw new Error(`no example of ${kind}`);
+  return best;
+}
+
+function scoreOf(quantity: Quantity): number {
+  const wanted: Readonly<Record<string, number>> = { layer: 1, unit: 2, from: 2, to: 3, output: 1, sample: 3 };
+  return Object.entries(quantity).filter(([name, value]) => wanted[name] === value).length;
+}
+
+function formulaOf(quantity: Quantity, trace: StepTrace): string {
+  const derivation = derivationOf(quantity, trace);
+  if (derivation !== undefined) {
+    return maths(symbolicTex(derivation.expression, trace.network, { ...screenTex, linked: false }));
+  }
+  return inWords[quantity.kind] ?? 'the scenario';
+}
+
+/** In the form that Markdown leaves alone. */
+function maths(tex: string): string {
+  return `$\`${tex}\`$`;
+}
+
+function symbolOf(kind: QuantityKind): string {
+  const letters = Object.fromEntries(indexNames[kind].map((name) => [name, letter(kind, name)]));
+  return fillSymbol(lectureNotation[kind].replaceAll('<L>', 'L'), letters, 0);
+}
+
+function letter(kind: QuantityKind, name: string): string {
+  if (name === 'unit') return kind === 'input' || kind === 'meanActivation' ? 'i' : 'j';
+  // k is the sum's own index there.
+  if (name === 'sample' && kind === 'runningTotal') return 'n';
+  return { layer: 'l', from: 'i', to: 'j', output: 'm', sample: 'k' }[name] ?? name;
+}
+
+function stopText({ phase, part }: Stop): string {
+  if (part === undefined) return phase;
+  return phase === 'sum' ? 'sum, its own row' : `${phase}, its layer`;
+}
