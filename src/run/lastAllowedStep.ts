@@ -5,7 +5,7 @@ import type { Stretch } from './timeline';
 const mostSteps = 100_000;
 /** Even the dearest scenario may go this far. */
 const leastSteps = 100;
-/** Multiplications and additions of a whole replay: some twenty seconds. */
+/** Multiplications and additions of a whole replay: some ten seconds. */
 const budget = 2e10;
 /** What a step costs besides its products. */
 const overhead = 5_000;

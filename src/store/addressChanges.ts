@@ -13,8 +13,8 @@ import {
   settingNames,
 } from '../run';
 import type { FilledScenario } from '../scenario';
-import { storeMessages } from '../text/storeMessages';
 import { type Entry, shortened } from './addressKeys';
+import { storeMessages } from './messages';
 
 /** The entries of changes in their one form. */
 export function changeEntries(changes: readonly Change[]): readonly Entry[] {

@@ -1,5 +1,5 @@
 /** A link's hash as keys and values, and back; what the keys mean is not this file's concern. */
-import { storeMessages } from '../text/storeMessages';
+import { storeMessages } from './messages';
 
 export type Entry = readonly [key: string, value: string];
 

@@ -12,8 +12,8 @@ import {
   withoutIdle,
 } from '../run';
 import { exampleNamed, type FilledScenario } from '../scenario';
-import { changedThings } from '../text/storeMessages';
 import { runOf } from './derived';
+import { changedThings } from './messages';
 import { type Edit, edited, firstCursor, travelled } from './moves';
 import type { Message, State } from './state';
 import type { GetState, SetState } from './storeTypes';

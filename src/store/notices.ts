@@ -1,5 +1,5 @@
 /** Sentences as data until they are shown, so that they can change with the language. */
-import { storeMessages } from '../text/storeMessages';
+import { storeMessages } from './messages';
 import type { Message, Notice, State } from './state';
 
 /** The sentence itself. */

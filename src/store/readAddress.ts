@@ -2,11 +2,11 @@
 import { exists, hasPhase, type Phase, parseAddress, parseWeightAddress, phases } from '../quantity';
 import { type Change, expectedWeight, hasWeight, parseNumber, type Run, settingNames } from '../run';
 import { exampleNamed, examples, type FilledScenario } from '../scenario';
-import { storeMessages } from '../text/storeMessages';
 import { readChanges } from './addressChanges';
 import { isViewKey, readHash, reservedKeys, shortened } from './addressKeys';
 import type { AddressState } from './addressState';
 import { runFor } from './derived';
+import { storeMessages } from './messages';
 import { firstCursor } from './moves';
 import { readScenarioLink, readScenarioText, type ScenarioResult } from './scenarioLink';
 import { agrees, choosing } from './selection';

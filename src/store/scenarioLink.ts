@@ -1,7 +1,7 @@
 /** A scenario as part of a link: JSON, raw deflate, base64url; at most 1 MB of JSON either way. */
 import { deflateSync, Inflate } from 'fflate';
 import { type FilledScenario, parseScenarioText, serializeScenario } from '../scenario';
-import { storeMessages } from '../text/storeMessages';
+import { storeMessages } from './messages';
 
 export const mostScenarioBytes = 1_000_000;
 

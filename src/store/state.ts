@@ -2,7 +2,7 @@
 import type { Quantity, WeightPlace } from '../quantity';
 import type { Change } from '../run';
 import type { FilledScenario } from '../scenario';
-import type { StoreMessages } from '../text/storeMessages';
+import type { StoreMessages } from './messages';
 import type { Moment } from './transport';
 
 export type Source = { readonly kind: 'example'; readonly name: string } | { readonly kind: 'own' };
