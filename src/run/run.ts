@@ -13,10 +13,9 @@ import {
 import { type FilledScenario, initialStateOf, networkOf } from '../scenario';
 import { changedScenario } from './changedScenario';
 import { type Change, firstDifference, normalizeChanges } from './changes';
-import { type Checkpoints, createCheckpoints } from './checkpoints';
 import { lastAllowedStep } from './lastAllowedStep';
 import { loadedData } from './loadedData';
-import { createRecentTraces, type RecentTraces } from './recentTraces';
+import { createReplay, type Replay, type ReplayOptions } from './replay';
 import { type SettingValues, stepSettingsOf } from './settingValues';
 import { startOf } from './startOf';
 import { plannedBatch, stretchAt, stretchesOf } from './timeline';
@@ -61,23 +60,16 @@ export interface LossPoint extends Omit<EpochInfo, 'samples' | 'batches'> {
   readonly loss: number;
 }
 
-export interface RunOptions {
-  /** A run whose steps before the first difference are taken over. */
+export interface RunOptions extends ReplayOptions {
+  /** A run of the same scenario whose steps before the first difference are taken over. */
   readonly previous?: Run;
-  readonly checkpointBytes?: number;
-  readonly recentCount?: number;
-  readonly recentBytes?: number;
 }
 
+/** What a run remembers, for a run that takes over from it. */
 interface Memory {
   readonly scenario: FilledScenario;
-  readonly checkpoints: Checkpoints;
-  readonly recent: RecentTraces;
-  readonly points: LossPoint[];
-  readonly firstNonFinite: () => number | undefined;
+  readonly replay: Replay;
 }
-
-const megabyte = 2 ** 20;
 
 const memories = new WeakMap<Run, Memory>();
 
@@ -90,10 +82,13 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
   const { sampleCount } = data;
   const stretches = stretchesOf(scenario, changes, sampleCount);
   const lastStep = lastAllowedStep(network, stretches, sampleCount);
-  const checkpoints = createCheckpoints(initialStateOf(changed), options.checkpointBytes ?? 64 * megabyte);
-  const recent = createRecentTraces(options.recentCount ?? 8, options.recentBytes ?? 64 * megabyte);
   const points: LossPoint[] = [];
-  let firstNonFinite: number | undefined;
+  const replay = createReplay(initialStateOf(changed), compute, options);
+
+  const previous = options.previous && memories.get(options.previous);
+  if (options.previous && previous?.scenario === scenario) {
+    replay.takeOver(previous.replay, firstDifference(options.previous.changes, changes));
+  }
 
   function checked(step: number): number {
     if (Number.isInteger(step) && step >= 1 && step <= lastStep) return step;
@@ -106,39 +101,13 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
 
   function compute(step: number, carried: TrainingState): StepTrace {
     const stretch = stretchAt(stretches, step);
-    const { epoch, batch, batchInEpoch } = placeOf(step);
+    const { epoch, batch } = placeOf(step);
     const state = stretch.from === step ? startOf(carried, stretch, network.layers) : carried;
-    const settings = stepSettingsOf(stretch.values);
-    const trace = computeStep({ network, data, batch, step, epoch, state, settings });
-    if (points.length === step - 1) {
-      // The first time only: asking whether all is finite costs another forward pass.
-      points.push({ step, epoch, batch: batchInEpoch, loss: trace.batchLoss() });
-      if (firstNonFinite === undefined && !trace.finite) firstNonFinite = step;
-    }
-    checkpoints.offer(step + 1, trace.stateAfter);
-    return trace;
-  }
-
-  /** Where to go on from for `step`: the state that step `from` starts from. */
-  function nearest(step: number): { readonly step: number; readonly state: TrainingState } {
-    const kept = checkpoints.latestUpTo(step);
-    const before = recent.all().filter((trace) => trace.step < step && trace.step >= kept.step);
-    const latest = before.sort((one, other) => other.step - one.step)[0];
-    return latest ? { step: latest.step + 1, state: latest.stateAfter } : kept;
-  }
-
-  function traceAt(step: number): StepTrace {
-    const known = recent.get(checked(step));
-    if (known) return known;
-    let { step: at, state } = nearest(step);
-    for (; at < step; at++) state = compute(at, state).stateAfter;
-    const trace = compute(step, state);
-    recent.keep(trace);
-    return trace;
+    return computeStep({ network, data, batch, step, epoch, state, settings: stepSettingsOf(stretch.values) });
   }
 
   function computeUpTo(step: number): void {
-    if (points.length < checked(step)) traceAt(step);
+    if (replay.losses.length < checked(step)) replay.traceAt(step);
   }
 
   const run: Run = {
@@ -148,39 +117,38 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
     labels,
     changes,
     lastStep,
-    traceAt,
+    traceAt: (step) => replay.traceAt(checked(step)),
     settingsAt: (step) => stretchAt(stretches, checked(step)).values,
     batchOf: (step) => placeOf(step).batch,
     epochOf: (step) => placeOf(step).epoch,
-    epochInfo(step) {
+    epochInfo: latestOnly((step) => {
       const { epoch, batch, batchInEpoch, batchesPerEpoch } = placeOf(step);
       return { epoch, batch: batchInEpoch, batches: batchesPerEpoch, samples: batch.map((index) => index + 1) };
-    },
-    lossPoints(toStep) {
+    }),
+    lossPoints: latestOnly((toStep) => {
       computeUpTo(toStep);
+      for (let step = points.length + 1; step <= toStep; step++) {
+        const { epoch, batchInEpoch } = placeOf(step);
+        points.push({ step, epoch, batch: batchInEpoch, loss: replay.losses[step - 1] ?? Number.NaN });
+      }
       return points.slice(0, toStep);
-    },
+    }),
     firstNonFiniteStep(upTo) {
       computeUpTo(upTo);
-      return firstNonFinite !== undefined && firstNonFinite <= upTo ? firstNonFinite : undefined;
+      const first = replay.firstNonFinite();
+      return first !== undefined && first <= upTo ? first : undefined;
     },
-    stepsToCompute: (step) =>
-      recent.all().some((trace) => trace.step === checked(step)) ? 0 : step - nearest(step).step + 1,
+    stepsToCompute: (step) => replay.stepsToCompute(checked(step)),
   };
-
-  const previous = options.previous && memories.get(options.previous);
-  if (previous && options.previous && previous.scenario === scenario) takeOver(previous, options.previous.changes);
-  memories.set(run, { scenario, checkpoints, recent, points, firstNonFinite: () => firstNonFinite });
+  memories.set(run, { scenario, replay });
   return run;
+}
 
-  /** Steps before the first difference are the same in both runs, and so is the state that the different step starts from. */
-  function takeOver(from: Memory, theirs: readonly Change[]): void {
-    const different = firstDifference(theirs, changes);
-    if (different <= 1) return;
-    for (const [step, state] of from.checkpoints.upTo(different)) checkpoints.offer(step, state);
-    for (const trace of from.recent.all()) if (trace.step < different) recent.keep(trace);
-    points.push(...from.points.slice(0, Math.min(from.points.length, different - 1)));
-    const nonFinite = from.firstNonFinite();
-    if (nonFinite !== undefined && nonFinite < different) firstNonFinite = nonFinite;
-  }
+/** Answers the same question twice with the same object, so that what is derived from it need not be made again. */
+function latestOnly<Value>(answer: (step: number) => Value): (step: number) => Value {
+  let latest: { readonly step: number; readonly value: Value } | undefined;
+  return (step) => {
+    if (latest?.step !== step) latest = { step, value: answer(step) };
+    return latest.value;
+  };
 }

@@ -14,7 +14,7 @@ import {
 import { exampleNamed, type FilledScenario } from '../scenario';
 import { runOf } from './derived';
 import { changedThings } from './messages';
-import { type Edit, edited, firstCursor, travelled } from './moves';
+import { type Edit, edited, firstCursor, noCrumbs, travelled } from './moves';
 import type { Message, State } from './state';
 import type { GetState, SetState } from './storeTypes';
 
@@ -102,7 +102,7 @@ function scenarioEdited(state: State, scenario: FilledScenario): Partial<State> 
 
 function loaded(state: State, edit: Edit & { readonly scenario: FilledScenario }): Partial<State> {
   const cursor = { ...firstCursor(edit.scenario), allSamples: state.cursor.allSamples };
-  return { ...edited(state, { ...edit, cursor }), crumbs: [] };
+  return { ...edited(state, { ...edit, cursor }), crumbs: noCrumbs };
 }
 
 function titleOf(source: State['source'], { title }: FilledScenario): string {

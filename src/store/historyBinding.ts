@@ -7,7 +7,7 @@ import { withNotice } from './notices';
 import { readAddress } from './readAddress';
 import type { SafeStorage } from './safeStorage';
 import { scenarioText } from './scenarioLink';
-import type { State } from './state';
+import type { Source, State } from './state';
 import type { ExplainerStore } from './storeTypes';
 import { fitsIntoLink, writeAddress } from './writeAddress';
 
@@ -125,7 +125,12 @@ function changesAddress(state: State, before: State): boolean {
 
 /** Whether Back should lead to where one was. */
 function isStation(state: State, before: State): boolean {
-  if (state.source !== before.source) return true;
+  if (!sameSource(state.source, before.source)) return true;
   if (state.cursor.step !== before.cursor.step) return !state.playing;
   return weightAddress(state.cursor.weight) !== weightAddress(before.cursor.weight);
+}
+
+/** An own scenario stays one while it is worked on. */
+function sameSource(one: Source, other: Source): boolean {
+  return one.kind === 'example' && other.kind === 'example' ? one.name === other.name : one.kind === other.kind;
 }

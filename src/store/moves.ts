@@ -8,6 +8,9 @@ import { type Settled, settle } from './settle';
 import type { Cursor, Message, Notice, Snapshot, Source, State } from './state';
 import type { Moment, Terrain } from './transport';
 
+/** One empty trail, so that components that show it do not render anew. */
+export const noCrumbs: State['crumbs'] = [];
+
 /** Edits that can be undone. */
 const mostSnapshots = 100;
 
@@ -31,7 +34,7 @@ export function moved(state: State, moment: Moment, { keepFocus = false } = {}):
   return {
     cursor: settled.cursor,
     furthestStep: Math.max(state.furthestStep, settled.cursor.step),
-    crumbs: newPhase ? [] : state.crumbs,
+    crumbs: newPhase ? noCrumbs : state.crumbs,
     notices: replacementNotice(state.notices, settled),
   };
 }
@@ -39,7 +42,12 @@ export function moved(state: State, moment: Moment, { keepFocus = false } = {}):
 /** A cursor chosen by hand: it has to exist, and Play stops. */
 export function chosen(state: State, cursor: Cursor): Partial<State> {
   const settled = settle(runOf(state), cursor);
-  return { cursor: settled.cursor, playing: false, crumbs: [], notices: replacementNotice(state.notices, settled) };
+  return {
+    cursor: settled.cursor,
+    playing: false,
+    crumbs: noCrumbs,
+    notices: replacementNotice(state.notices, settled),
+  };
 }
 
 export interface Edit {
@@ -81,7 +89,7 @@ export function travelled(state: State, direction: 'undo' | 'redo'): Partial<Sta
       ? { past: state.past.slice(0, -1), future: [...state.future, now] }
       : { past: [...state.past, now], future: state.future.slice(0, -1) };
   const notices = state.notices.filter(isLasting);
-  return { ...target, ...stacks, playing: false, pointed: undefined, crumbs: [], notices };
+  return { ...target, ...stacks, playing: false, pointed: undefined, crumbs: noCrumbs, notices };
 }
 
 export function snapshotOf({ source, scenario, changes, cursor, furthestStep }: State): Snapshot {

@@ -2,7 +2,7 @@
 import { addressOf, type Quantity, type WeightPlace } from '../quantity';
 import { hasWeight } from '../run';
 import { focusOf, runOf } from './derived';
-import { chosen } from './moves';
+import { chosen, noCrumbs } from './moves';
 import { withNotice } from './notices';
 import { choosing, choosingSample, choosingWeight, withoutFocus } from './selection';
 import type { Message, State } from './state';
@@ -38,7 +38,7 @@ export function selectionActions(set: SetState): SelectionActions {
     showAllSamples: () => set(({ cursor }) => ({ cursor: { ...cursor, allSamples: true }, playing: false })),
     point: (pointed) => set((state) => (samePointed(state.pointed, pointed) ? {} : { pointed })),
     focusOn: choose,
-    clearFocus: () => set(({ cursor }) => ({ cursor: withoutFocus(cursor), crumbs: [] })),
+    clearFocus: () => set(({ cursor }) => ({ cursor: withoutFocus(cursor), crumbs: noCrumbs })),
     follow: (quantity) =>
       set((state) => {
         const crumbs = [...state.crumbs, focusOf(state)].slice(-mostCrumbs);

@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { exampleNamed } from '../scenario';
 import { editActions } from './editActions';
-import { firstCursor } from './moves';
+import { firstCursor, noCrumbs } from './moves';
 import { selectionActions } from './selectionActions';
 import { defaultPreferences, type Preferences, type State } from './state';
 import type { Actions, ExplainerStore } from './storeTypes';
@@ -37,7 +37,7 @@ function initialState(preferences: Preferences): State {
     furthestStep: 1,
     pointed: undefined,
     playing: false,
-    crumbs: [],
+    crumbs: noCrumbs,
     preferences,
     viewKeys: {},
     otherKeys: {},

@@ -1,6 +1,7 @@
 /** Actions that change how things are shown, and nothing that is computed; and taking over an address. */
 import { sameChanges } from '../run';
 import type { AddressState } from './addressState';
+import { noCrumbs } from './moves';
 import { withNotice } from './notices';
 import type { Preferences, State } from './state';
 import type { SetState } from './storeTypes';
@@ -47,7 +48,7 @@ export function withAddress(state: State, address: AddressState, problems: reado
     furthestStep: sameRun ? Math.max(state.furthestStep, address.cursor.step) : address.cursor.step,
     playing: false,
     pointed: undefined,
-    crumbs: [],
+    crumbs: noCrumbs,
     notices: told,
   };
 }

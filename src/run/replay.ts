@@ -1,0 +1,80 @@
+/** Any step's trace, by replaying from the nearest state that was kept. What is kept decides how long it takes, never what comes out. */
+import type { StepTrace, TrainingState } from '../model';
+import { type Checkpoints, createCheckpoints } from './checkpoints';
+import { createRecentTraces, type RecentTraces } from './recentTraces';
+
+export interface ReplayOptions {
+  readonly checkpointBytes?: number;
+  readonly recentCount?: number;
+  readonly recentBytes?: number;
+}
+
+export interface Replay {
+  traceAt(step: number): StepTrace;
+  /** E of steps 1.. as far as computed, [step − 1]. */
+  readonly losses: readonly number[];
+  /** The first step with a number that is NaN or infinite, as far as computed. */
+  firstNonFinite(): number | undefined;
+  stepsToCompute(step: number): number;
+  /** Keeps what another replay, the same up to before step `different`, has computed. */
+  takeOver(from: Replay, different: number): void;
+  readonly checkpoints: Checkpoints;
+  readonly recent: RecentTraces;
+}
+
+const megabyte = 2 ** 20;
+
+/** `compute` makes a step's trace from the state that the step before left. */
+export function createReplay(
+  first: TrainingState,
+  compute: (step: number, carried: TrainingState) => StepTrace,
+  options: ReplayOptions = {},
+): Replay {
+  const checkpoints = createCheckpoints(first, options.checkpointBytes ?? 64 * megabyte);
+  const recent = createRecentTraces(options.recentCount ?? 8, options.recentBytes ?? 64 * megabyte);
+  const losses: number[] = [];
+  let firstNonFinite: number | undefined;
+
+  function computed(step: number, carried: TrainingState): StepTrace {
+    const trace = compute(step, carried);
+    if (losses.length === step - 1) {
+      // The first time only: asking whether all is finite costs another forward pass.
+      losses.push(trace.batchLoss());
+      if (firstNonFinite === undefined && !trace.finite) firstNonFinite = step;
+    }
+    checkpoints.offer(step + 1, trace.stateAfter);
+    return trace;
+  }
+
+  /** The step to go on from, and the state carried into it. */
+  function nearest(step: number): { readonly step: number; readonly state: TrainingState } {
+    const kept = checkpoints.latestUpTo(step);
+    const before = recent.all().filter((trace) => trace.step < step && trace.step >= kept.step);
+    const latest = before.sort((one, other) => other.step - one.step)[0];
+    return latest ? { step: latest.step + 1, state: latest.stateAfter } : kept;
+  }
+
+  return {
+    losses,
+    checkpoints,
+    recent,
+    firstNonFinite: () => firstNonFinite,
+    traceAt(step) {
+      const known = recent.get(step);
+      if (known) return known;
+      let { step: at, state } = nearest(step);
+      for (; at < step; at++) state = computed(at, state).stateAfter;
+      const trace = computed(step, state);
+      recent.keep(trace);
+      return trace;
+    },
+    stepsToCompute: (step) => (recent.all().some((trace) => trace.step === step) ? 0 : step - nearest(step).step + 1),
+    takeOver(from, different) {
+      for (const [step, state] of from.checkpoints.upTo(different)) checkpoints.offer(step, state);
+      for (const trace of from.recent.all()) if (trace.step < different) recent.keep(trace);
+      for (const loss of from.losses.slice(0, different - 1)) losses.push(loss);
+      const nonFinite = from.firstNonFinite();
+      if (nonFinite !== undefined && nonFinite < different) firstNonFinite = nonFinite;
+    },
+  };
+}
