@@ -78,6 +78,34 @@ describe('KaTeX, strict, sets', () => {
     for (const tex of set) expectSets(tex);
   }, 30_000);
 
+  it('numbers of a run that has come apart: NaN and ∞ stand in the lines as what they are', () => {
+    const printed = new Set<string>();
+    for (const steps of [2, 3, 4, 6, 12]) {
+      const optimizer = { kind: 'sgd', learningRate: 1e30, momentum: 0.9, weightDecay: 0.1 } as const;
+      const trace = traceOf(
+        { ...xorLike, hidden: ['relu'], optimizer, steps },
+        { loss: 'squaredError', output: 'identity' },
+      );
+      for (const { quantity, expression } of derivationsOf(trace)) {
+        const { lines, annotated, result } = numericForm(quantity, expression, trace, plain);
+        printed.add([...lines, annotated ?? '', result].join(' '));
+      }
+    }
+    const all = [...printed];
+    expect(all.some((tex) => tex.includes('\\text{NaN}'))).toBe(true);
+    expect(all.some((tex) => tex.includes('\\infty'))).toBe(true);
+    for (const tex of all.filter((_, index) => index % 5 === 0)) expectSets(tex);
+  });
+
+  it('a tiny number in brackets under its exponent', () => {
+    const trace = traceOf({ ...xorLike, scale: 0.001 }, { loss: 'squaredError', output: 'tanh' });
+    const [derived] = derivationsOf(trace, ['sampleGradientNorm']);
+    if (derived === undefined) throw new Error('a norm');
+    const [line = ''] = numericForm(derived.quantity, derived.expression, trace, plain).lines;
+    expect(line).toMatch(/\(-?\d\.\d+\\cdot10\^\{-\d+\}\)\^\{2\}/);
+    expectSets(line);
+  });
+
   it('an annotated square with its symbol beneath and the 2 above', () => {
     const trace = traceOf(xorLike, { loss: 'squaredError', output: 'tanh' });
     const [derived] = derivationsOf(trace, ['slope']);
