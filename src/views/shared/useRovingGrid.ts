@@ -17,9 +17,17 @@ interface RovingGridOptions {
   readonly reveal?: (row: number) => void;
   /** How many rows PageUp and PageDown go; absent: they are left to the page. */
   readonly page?: number | undefined;
+  /** Ctrl+Home and Ctrl+End go to the grid's corners; absent: they stay in their column. */
+  readonly corners?: boolean | undefined;
 }
 
-export function useRovingGrid({ grid, entry, reveal, page }: RovingGridOptions): (event: KeyboardEvent) => void {
+export function useRovingGrid({
+  grid,
+  entry,
+  reveal,
+  page,
+  corners,
+}: RovingGridOptions): (event: KeyboardEvent) => void {
   const { row, column } = entry;
   useEffect(() => {
     if (!grid.current || grid.current.contains(document.activeElement)) return;
@@ -32,7 +40,7 @@ export function useRovingGrid({ grid, entry, reveal, page }: RovingGridOptions):
       const element = grid.current;
       const from = event.target instanceof Element ? event.target.closest('[data-row][data-column]') : null;
       if (!element || !(from instanceof HTMLElement) || event.target !== from || event.altKey) return;
-      const target = destination(event, placeOf(from), element, page);
+      const target = destination(event, placeOf(from), element, { page, corners });
       if (!target) return;
       event.preventDefault();
       event.stopPropagation();
@@ -48,7 +56,7 @@ export function useRovingGrid({ grid, entry, reveal, page }: RovingGridOptions):
         requestAnimationFrame(() => requestAnimationFrame(move));
       }
     },
-    [grid, reveal, page],
+    [grid, reveal, page, corners],
   );
 }
 
@@ -60,7 +68,7 @@ function destination(
   { key, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
   { row, column }: GridPlace,
   grid: HTMLElement,
-  page: number | undefined,
+  { page, corners }: Pick<RovingGridOptions, 'page' | 'corners'>,
 ): GridPlace | undefined {
   if (shiftKey) return undefined;
   const rows = Number(grid.dataset.rows ?? Number.POSITIVE_INFINITY);
@@ -76,9 +84,9 @@ function destination(
     case 'ArrowRight':
       return far ? undefined : neighbour(grid, { row, column }, 1);
     case 'Home':
-      return far ? { row: 0, column } : edge(grid, row, -1);
+      return far ? (corners ? edge(grid, 0, -1) : { row: 0, column }) : edge(grid, row, -1);
     case 'End':
-      return far ? { row: rows - 1, column } : edge(grid, row, 1);
+      return far ? (corners ? edge(grid, rows - 1, 1) : { row: rows - 1, column }) : edge(grid, row, 1);
     case 'PageUp':
       return page === undefined ? undefined : { row: inGrid(row - page), column };
     case 'PageDown':

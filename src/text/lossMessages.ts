@@ -1,0 +1,29 @@
+/** Words of the Loss panel. */
+
+export const lossPanel = {
+  name: 'Loss',
+  subtitle: 'batch loss over steps',
+  samples: 'Loss of each sample of this batch',
+  sampleLoss: (sample: number) => `e(${sample})`,
+  largest: 'largest',
+  batchLossMean: 'E, their mean',
+  batchLossSum: 'E, their sum',
+  lossAfter: 'after the update',
+  curve: 'Batch loss, step by step',
+  curveHelp: 'arrows go along the steps, Enter goes to the step',
+  step: 'step',
+  point: (step: number, batch: number | undefined, loss: string) =>
+    `step ${step}${batch === undefined ? '' : `, batch ${batch}`}: ${loss}`,
+  pendingPoint: (step: number, phase: string) => `step ${step}: computed in phase ${phase}`,
+  noPoints: 'no batch loss yet',
+  nonFinite: (value: string, step: number) => `${value} from step ${step}`,
+  oneBatch: 'every step measured on all samples',
+  batchMark: (batch: number) => `batch ${batch}`,
+  manyBatches: (batches: number) => `each step on another batch, ${batches} an epoch; lines: a new epoch`,
+  logarithmic: 'Log scale',
+  showTable: 'Show as table',
+  hideTable: 'Hide table',
+  tableCaption: 'Batch loss by step',
+  tableCut: (shown: number, all: number) => `the last ${shown} of ${all} steps`,
+  columns: { step: 'step', epoch: 'epoch', batch: 'batch', loss: 'batch loss' },
+};

@@ -1,0 +1,26 @@
+/** Words of the Gradient matrix. */
+
+export const matrix = {
+  name: 'Gradient matrix',
+  subtitleMean: 'every sample × every weight; the bottom row is their mean',
+  subtitleSum: 'every sample × every weight; the bottom row is their sum',
+  negative: 'negative: pulls w up',
+  positive: 'positive: pulls w down',
+  powerOfTen: (power: string) => `all × 10${power}`,
+  layer: (layer: number, below: string, units: string) => `layer ${layer}: ${below} → ${units}`,
+  layerShort: (layer: number) => `layer ${layer}`,
+  inputs: 'inputs',
+  hidden: 'hidden',
+  hiddenLayer: (layer: number) => `hidden ${layer}`,
+  output: 'output',
+  outputs: 'outputs',
+  sampleLoss: 'e(k)',
+  sampleLossName: 'loss of the sample',
+  sample: 'sample',
+  mean: 'mean',
+  sum: 'Σ',
+  meanName: 'mean over the batch',
+  sumName: 'sum over the batch',
+  update: 'Δw',
+  updateName: 'update of the weight',
+};

@@ -1,0 +1,45 @@
+/** All B × P sample gradients of the step at once, with the batch gradient as the bottom row. For steps that `fitsGradientMatrix`. */
+import { useMemo } from 'react';
+import { reached } from '../../quantity';
+import { useStore } from '../../store';
+import { messages, superscript } from '../../text';
+import { Panel } from '../shared/Panel';
+import { type StepView, useStep } from '../shared/useStep';
+import { MatrixLegend } from './MatrixLegend';
+import { MatrixTable } from './MatrixTable';
+import { matrixScale } from './matrixLayout';
+import './gradientMatrix.css';
+
+export { fitsGradientMatrix } from './matrixLayout';
+
+export function GradientMatrix() {
+  const { run, trace, stop } = useStep();
+  const { phase, part } = stop;
+  // The same object as long as nothing moved, so that a thousand cells can see that nothing did.
+  const step = useMemo<StepView>(() => ({ run, trace, stop: { phase, part } }), [run, trace, phase, part]);
+  const scale = useMemo(() => matrixScale(trace), [trace]);
+  const sample = useStore((state) => state.cursor.sample);
+  const weight = useStore((state) => state.cursor.weight);
+  const chooseWeight = useStore((state) => state.chooseWeight);
+  const chooseSample = useStore((state) => state.chooseSample);
+  const words = messages.matrix;
+  const { exponent } = scale.gradients;
+  const known = reached({ phase: 'per-sample' }, step.stop);
+  return (
+    <Panel
+      name={words.name}
+      subtitle={trace.settings.reduction === 'sum' ? words.subtitleSum : words.subtitleMean}
+      tools={<MatrixLegend power={known && exponent !== 0 ? superscript(exponent) : undefined} />}
+      className="gradient-matrix"
+    >
+      <MatrixTable
+        step={step}
+        scale={scale}
+        sample={sample}
+        weight={weight}
+        onChooseWeight={chooseWeight}
+        onChooseSample={chooseSample}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,77 @@
+/** The two header rows: layers over their weights, and each weight by its symbol. Choosing a weight makes it the ledger's. */
+import type { KeyboardEvent } from 'react';
+import type { Network } from '../../model';
+import { addressOf, nameOf, sameQuantity, type WeightPlace } from '../../quantity';
+import { messages, superscript } from '../../text';
+import { columnClass } from './MatrixCell';
+import { type LayerGroup, layerTitle, weightIndices } from './matrixLayout';
+
+interface MatrixHeadProps {
+  readonly groups: readonly LayerGroup[];
+  readonly network: Network;
+  readonly selected: WeightPlace;
+  /** The power of ten that the column of losses leaves out; 0: none, or not known yet. */
+  readonly lossExponent: number;
+  readonly onChoose: (place: WeightPlace) => void;
+}
+
+export function MatrixHead({ groups, network, selected, lossExponent, onChoose }: MatrixHeadProps) {
+  const words = messages.matrix;
+  return (
+    <thead>
+      <tr>
+        <td className="gradient-matrix-corner" colSpan={2} />
+        {groups.map(({ layer, columns }) => (
+          <th key={layer} scope="colgroup" colSpan={columns.length} className={layer > 1 ? 'opens-layer' : undefined}>
+            <span className="gradient-matrix-layer">
+              {columns.length > 2 ? layerTitle(network, layer) : words.layerShort(layer)}
+            </span>
+          </th>
+        ))}
+      </tr>
+      <tr>
+        <td className="gradient-matrix-corner" />
+        <th scope="col" className="gradient-matrix-loss-head">
+          <span aria-hidden="true">{words.sampleLoss}</span>
+          <span className="visually-hidden">{words.sampleLossName}</span>
+          {lossExponent !== 0 && <span className="gradient-matrix-power"> ×10{superscript(lossExponent)}</span>}
+        </th>
+        {groups
+          .flatMap(({ columns }) => columns)
+          .map((column, index) => {
+            const { place } = column;
+            const weight = { kind: 'weight', ...place } as const;
+            const inLedger = sameQuantity(weight, { kind: 'weight', ...selected });
+            return (
+              <th
+                key={addressOf(weight)}
+                scope="col"
+                className={columnClass('gradient-matrix-weight', column, inLedger)}
+                data-row={0}
+                data-column={index + 2}
+                data-quantity={addressOf(weight)}
+                data-own-gestures=""
+                tabIndex={-1}
+                onClick={() => onChoose(place)}
+                onKeyDown={onChoice(() => onChoose(place))}
+              >
+                <span className="gradient-matrix-symbol" aria-hidden="true">
+                  w<sub>{weightIndices(place)}</sub>
+                </span>
+                <span className="visually-hidden">{nameOf(weight, network)}</span>
+              </th>
+            );
+          })}
+      </tr>
+    </thead>
+  );
+}
+
+/** Enter and Space choose. */
+export function onChoice(choose: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    choose();
+  };
+}

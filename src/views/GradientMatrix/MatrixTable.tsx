@@ -1,0 +1,124 @@
+/** The grid: a row a sample, a column a weight, under a rule the batch gradient and the update. */
+import { type CSSProperties, useMemo, useRef } from 'react';
+import { reached, samplesOf, type WeightPlace } from '../../quantity';
+import { messages, superscript } from '../../text';
+import { useRovingGrid } from '../shared/useRovingGrid';
+import type { StepView } from '../shared/useStep';
+import { MatrixHead } from './MatrixHead';
+import { MatrixRow } from './MatrixRow';
+import { layerGroups, type MatrixScale } from './matrixLayout';
+
+/** Samples up to here are all in sight; more of them scroll under their head. */
+const rowsInSight = 12;
+
+interface MatrixTableProps {
+  readonly step: StepView;
+  readonly scale: MatrixScale;
+  readonly sample: number;
+  readonly weight: WeightPlace;
+  readonly onChooseWeight: (place: WeightPlace) => void;
+  readonly onChooseSample: (sample: number) => void;
+}
+
+export function MatrixTable({ step, scale, sample, weight, onChooseWeight, onChooseSample }: MatrixTableProps) {
+  const words = messages.matrix;
+  const { network } = step.run;
+  const grid = useRef<HTMLTableElement>(null);
+  const groups = useMemo(() => layerGroups(network), [network]);
+  const columns = useMemo(() => groups.flatMap((group) => group.columns), [groups]);
+  const samples = samplesOf(step.trace);
+  const scrolls = samples.length > rowsInSight;
+  const onKeyDown = useRovingGrid({
+    grid,
+    entry: { row: samples.indexOf(sample) + 1, column: columns.findIndex(({ place }) => isAt(place, weight)) + 2 },
+    page: scrolls ? rowsInSight : undefined,
+    corners: true,
+  });
+  const common = { columns, step, weight, lossFormat: scale.losses };
+  const isSum = step.trace.settings.reduction === 'sum';
+  return (
+    <div className={`gradient-matrix-scroll${scrolls ? ' scrolls-rows' : ''}`}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
+        role="grid"
+        aria-label={words.name}
+        ref={grid}
+        data-rows={samples.length + 3}
+        style={{ '--characters': scale.characters, '--loss-characters': scale.lossCharacters } as CSSProperties}
+        onKeyDown={onKeyDown}
+      >
+        <MatrixHead
+          groups={groups}
+          network={network}
+          selected={weight}
+          lossExponent={reached({ phase: 'loss' }, step.stop) ? scale.losses.exponent : 0}
+          onChoose={onChooseWeight}
+        />
+        <tbody>
+          {samples.map((number, position) => (
+            <MatrixRow
+              key={number}
+              {...common}
+              kind="sampleGradient"
+              row={position + 1}
+              sample={number}
+              format={scale.gradients}
+              largest={scale.largest}
+              selected={number === sample}
+              onChoose={onChooseSample}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <MatrixRow
+            {...common}
+            kind="batchGradient"
+            row={samples.length + 1}
+            sample={0}
+            head={<Head shown={isSum ? words.sum : words.mean} spoken={isSum ? words.sumName : words.meanName} />}
+            format={scale.gradients}
+            largest={scale.largest}
+            selected={false}
+          />
+          <MatrixRow
+            {...common}
+            kind="update"
+            row={samples.length + 2}
+            sample={0}
+            head={
+              <Head
+                shown={words.update}
+                spoken={words.updateName}
+                power={step.stop.phase === 'update' ? scale.updates.exponent : 0}
+              />
+            }
+            format={scale.updates}
+            selected={false}
+          />
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function Head({
+  shown,
+  spoken,
+  power = 0,
+}: {
+  readonly shown: string;
+  readonly spoken: string;
+  readonly power?: number;
+}) {
+  return (
+    <>
+      <span aria-hidden="true">{shown}</span>
+      <span className="visually-hidden">{spoken}</span>
+      {power !== 0 && <span className="gradient-matrix-power"> ×10{superscript(power)}</span>}
+    </>
+  );
+}
+
+function isAt(one: WeightPlace, other: WeightPlace): boolean {
+  return one.layer === other.layer && one.from === other.from && one.to === other.to;
+}

@@ -1,0 +1,1 @@
+export { fitsGradientMatrix, GradientMatrix } from './GradientMatrix';

@@ -1,0 +1,104 @@
+/** What stands where in the Gradient matrix: a column a weight, grouped by layer, and whether all of it can be printed. */
+import { max } from 'd3';
+import { lastLayer, type Network, type StepTrace, unitsIn, weightCount } from '../../model';
+import { type WeightPlace, weightPlaces } from '../../quantity';
+import { columnFormat, formatNumber, messages, type NumberFormat } from '../../text';
+
+/** More cells take longer to draw than a click may last, more columns are further apart than an eye can hold together. */
+const mostCells = 1500;
+const mostColumns = 60;
+
+/** Whether the step's B × P sample gradients are few enough to print every one of them. */
+export function fitsGradientMatrix({ network, batchSize }: StepTrace): boolean {
+  const columns = weightCount(network);
+  return columns <= mostColumns && columns * batchSize <= mostCells;
+}
+
+/** A weight's column; `opensLayer` where a gap parts it from the layer before. */
+export interface MatrixColumn {
+  readonly place: WeightPlace;
+  readonly opensLayer: boolean;
+}
+
+export interface LayerGroup {
+  readonly layer: number;
+  readonly columns: readonly MatrixColumn[];
+}
+
+/** The columns layer by layer, in the order of `weightPlaces`: to-unit by to-unit, bias first. */
+export function layerGroups(network: Network): readonly LayerGroup[] {
+  const groups: { layer: number; columns: MatrixColumn[] }[] = [];
+  for (const place of weightPlaces(network)) {
+    let group = groups.at(-1);
+    const opensLayer = group?.layer !== place.layer;
+    if (!group || opensLayer) {
+      group = { layer: place.layer, columns: [] };
+      groups.push(group);
+    }
+    group.columns.push({ place, opensLayer: opensLayer && groups.length > 1 });
+  }
+  return groups;
+}
+
+/** "layer 1: inputs → hidden" */
+export function layerTitle(network: Network, layer: number): string {
+  return messages.matrix.layer(layer, layerName(network, layer - 1), layerName(network, layer));
+}
+
+function layerName(network: Network, layer: number): string {
+  const words = messages.matrix;
+  if (layer === 0) return words.inputs;
+  if (layer === lastLayer(network)) return unitsIn(network, layer) === 1 ? words.output : words.outputs;
+  return lastLayer(network) === 2 ? words.hidden : words.hiddenLayer(layer);
+}
+
+/** The indices under a w: `21`, or `2,14` where one has two digits. */
+export function weightIndices({ from, to }: WeightPlace): string {
+  return `${from}${from > 9 || to > 9 ? ',' : ''}${to}`;
+}
+
+/** How the table prints and colours: one scale for all cells, so that columns can be compared. */
+export interface MatrixScale {
+  readonly gradients: NumberFormat;
+  readonly losses: NumberFormat;
+  readonly updates: NumberFormat;
+  /** The largest finite size of a sample's or the batch's gradient. */
+  readonly largest: number;
+  /** How many characters the longest number of the weights' columns has, so that a column is as wide before it fills. */
+  readonly characters: number;
+  readonly lossCharacters: number;
+}
+
+export function matrixScale(trace: StepTrace): MatrixScale {
+  const places = weightPlaces(trace.network);
+  const gradients = places.flatMap(({ layer, from, to }) => [
+    ...trace.batch.map((_, position) => trace.sampleGradient(layer, from, to, position)),
+    trace.batchGradient(layer, from, to),
+  ]);
+  const updates = places.map(({ layer, from, to }) => trace.update(layer, from, to));
+  const losses = [...trace.batch.map((_, position) => trace.sampleLoss(position)), trace.batchLoss()];
+  const gradientFormat = columnFormat(gradients);
+  const updateFormat = asWideAs(gradientFormat, updates);
+  const lossFormat = columnFormat(losses);
+  return {
+    gradients: gradientFormat,
+    losses: lossFormat,
+    updates: updateFormat,
+    largest: max(gradients, (value) => (Number.isFinite(value) ? Math.abs(value) : 0)) ?? 0,
+    characters: Math.max(longest(gradients, gradientFormat), longest(updates, updateFormat)),
+    lossCharacters: longest(losses, lossFormat),
+  };
+}
+
+/** Updates are often much smaller than gradients: with the same decimals where those show enough of them, else as a power of ten. */
+function asWideAs({ decimals }: NumberFormat, updates: readonly number[]): NumberFormat {
+  const own = columnFormat(updates);
+  if (own.exponent !== 0 || own.decimals <= decimals) return { decimals, exponent: own.exponent };
+  const largest = max(updates, (value) => (Number.isFinite(value) ? Math.abs(value) : 0)) ?? 0;
+  const order = Math.floor(Math.log10(largest));
+  return { decimals, exponent: decimals + order >= 2 ? 0 : order };
+}
+
+function longest(values: readonly number[], format: NumberFormat): number {
+  return max(values, (value) => formatNumber(value, format).length) ?? 1;
+}

@@ -1,0 +1,85 @@
+/** Where the step leads: each sample's loss, the batch's, and the batch losses of the steps gone by. One tab stop for all. */
+import { useMemo, useRef, useState } from 'react';
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { Panel } from '../shared/Panel';
+import { useRovingGrid } from '../shared/useRovingGrid';
+import { type StepView, useStep } from '../shared/useStep';
+import { LossCurve } from './LossCurve';
+import { LossLegend } from './LossLegend';
+import { LossNumbers } from './LossNumbers';
+import { LossTable } from './LossTable';
+import { lossPicture } from './lossPicture';
+import { hasWideRange } from './lossScales';
+import { SampleBars } from './SampleBars';
+import { SampleStrip } from './SampleStrip';
+import './loss.css';
+
+/** More samples than this are a strip, not bars. */
+const mostBars = 40;
+const scaleKey = 'loss.scale';
+
+export function Loss() {
+  const { run, trace, stop } = useStep();
+  const { phase, part } = stop;
+  const step = useMemo<StepView>(() => ({ run, trace, stop: { phase, part } }), [run, trace, phase, part]);
+  const picture = useMemo(() => lossPicture(run, trace, step.stop), [run, trace, step]);
+  const sample = useStore((state) => state.cursor.sample);
+  const goTo = useStore((state) => state.goTo);
+  const choose = useStore((state) => state.choose);
+  const setViewKey = useStore((state) => state.setViewKey);
+  const logarithmic = useStore((state) => state.viewKeys[scaleKey] === 'log');
+  const [asTable, setAsTable] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const onKeyDown = useRovingGrid({ grid: body, entry: { row: 2, column: 0 } });
+  const words = messages.lossPanel;
+  const wide = hasWideRange(picture.points.map(({ loss }) => loss));
+  const travel = (to: number): void => (to === trace.step ? choose({ kind: 'batchLoss' }) : goTo({ step: to }));
+  return (
+    <Panel name={words.name} subtitle={words.subtitle} className="loss">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the controls inside */}
+      <div className="loss-body" ref={body} data-rows={4} onKeyDown={onKeyDown}>
+        <LossNumbers step={step} sample={sample} row={0} />
+        {trace.batchSize <= mostBars ? (
+          <SampleBars step={step} sample={sample} row={1} />
+        ) : (
+          <SampleStrip
+            step={step}
+            sample={sample}
+            row={1}
+            onChoose={(chosen) => choose({ kind: 'sampleLoss', sample: chosen })}
+          />
+        )}
+        <LossCurve picture={picture} logarithmic={logarithmic} row={2} onTravel={travel} />
+        <div className="loss-foot">
+          <LossLegend batches={picture.batches} />
+          <div className="loss-tools">
+            {(wide || logarithmic) && (
+              <button
+                type="button"
+                data-row={3}
+                data-column={0}
+                tabIndex={-1}
+                aria-pressed={logarithmic}
+                onClick={() => setViewKey(scaleKey, logarithmic ? undefined : 'log')}
+              >
+                {words.logarithmic}
+              </button>
+            )}
+            <button
+              type="button"
+              data-row={3}
+              data-column={1}
+              tabIndex={-1}
+              aria-expanded={asTable}
+              onClick={() => setAsTable(!asTable)}
+            >
+              {asTable ? words.hideTable : words.showTable}
+            </button>
+          </div>
+        </div>
+        {asTable && <LossTable points={picture.points} step={trace.step} />}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,113 @@
+/** The curve as something to travel by: the pointer or ← → point at a step, a click or Enter goes there. */
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import type { LossPoint } from '../../run';
+import { formatShort, messages } from '../../text';
+import { type Size, useSize } from '../shared/useSize';
+import { LossPlot } from './LossPlot';
+import type { LossPicture } from './lossPicture';
+import { lossScales, lossTicks, type PlotBox } from './lossScales';
+
+/** How far from a point, in rem and along the steps, a pointer still means it. */
+const reach = 1.25;
+const unmeasured: Size = { width: 320, height: 176, rem: 16 };
+
+interface LossCurveProps {
+  readonly picture: LossPicture;
+  readonly logarithmic: boolean;
+  readonly row: number;
+  /** Goes to a step; the one now included. */
+  readonly onTravel: (step: number) => void;
+}
+
+export function LossCurve({ picture, logarithmic, row, onTravel }: LossCurveProps) {
+  const words = messages.lossPanel;
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame, unmeasured);
+  const [pointedStep, point] = useState<number>();
+  const { points, step, lossAfter, batches } = picture;
+  const losses = points.map(({ loss }) => loss).concat(lossAfter ?? []);
+  const { box, scales } = laidOut(losses, step, size, logarithmic);
+  const pointed = pointedStep === undefined ? undefined : points[pointedStep - 1];
+  const standing = Math.min(step, pointedStep ?? step);
+
+  const stepAt = (event: MouseEvent): number | undefined => {
+    const left = frame.current?.getBoundingClientRect().left ?? 0;
+    const nearest = Math.min(points.length, Math.max(1, Math.round(scales.x.invert(event.clientX - left))));
+    const distance = Math.abs(scales.x(nearest) - (event.clientX - left));
+    return points.length > 0 && distance <= reach * size.rem ? nearest : undefined;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const target = destination(event, standing, step);
+    if (target === undefined && event.key !== 'Enter') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (target === undefined) onTravel(standing);
+    else point(target);
+  };
+  return (
+    <div
+      ref={frame}
+      className="loss-plot"
+      role="slider"
+      aria-label={words.curve}
+      aria-description={words.curveHelp}
+      aria-valuemin={1}
+      aria-valuemax={step}
+      aria-valuenow={standing}
+      aria-valuetext={described(points[standing - 1], standing, batches.kind !== 'one')}
+      data-row={row}
+      data-column={0}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      onBlur={() => point(undefined)}
+      onPointerMove={(event) => point(stepAt(event))}
+      onPointerLeave={() => point(undefined)}
+      onClick={(event) => {
+        const target = stepAt(event);
+        const onQuantity = event.target instanceof Element && event.target.closest('[data-quantity]') !== null;
+        if (target !== undefined && !onQuantity) onTravel(target);
+      }}
+    >
+      <LossPlot picture={picture} scales={scales} box={box} size={size} pointed={pointed} />
+      {pointed && (
+        <span className="loss-readout" aria-hidden="true">
+          {described(pointed, pointed.step, batches.kind !== 'one')}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function described(point: LossPoint | undefined, step: number, withBatch: boolean): string {
+  const words = messages.lossPanel;
+  if (!point) return words.pendingPoint(step, messages.phases.names.loss);
+  return words.point(step, withBatch ? point.batch : undefined, formatShort(point.loss));
+}
+
+/** Room for the labels on the left, and on the right for the loss after the update. */
+function laidOut(losses: readonly number[], step: number, { width, height, rem }: Size, logarithmic: boolean) {
+  const boxWith = (label: number): PlotBox => ({
+    left: (0.75 + 0.45 * label) * rem,
+    right: Math.max(width - 1.75 * rem, 6 * rem),
+    top: 1.25 * rem,
+    bottom: Math.max(height - 1.5 * rem, 3 * rem),
+  });
+  const ticks = lossTicks(lossScales(losses, step, boxWith(4), { logarithmic }).y, 4);
+  const box = boxWith(Math.max(...ticks.map(({ label }) => label.length)));
+  return { box, scales: lossScales(losses, step, box, { logarithmic }) };
+}
+
+function destination({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, now: number, last: number): number | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  const far = Math.max(1, Math.round(last / 10));
+  const moves: Readonly<Record<string, number>> = {
+    ArrowLeft: now - 1,
+    ArrowRight: now + 1,
+    Home: 1,
+    End: last,
+    PageUp: now + far,
+    PageDown: now - far,
+  };
+  const target = moves[key];
+  return target === undefined ? undefined : Math.min(last, Math.max(1, target));
+}

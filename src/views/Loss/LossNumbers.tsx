@@ -1,0 +1,43 @@
+/** The panel's numbers: the selected sample's loss, the batch's, and the batch's after the update. */
+import { addressOf, nameOf, type Quantity } from '../../quantity';
+import { messages } from '../../text';
+import { QuantityText } from '../shared/QuantityNumber';
+import type { StepView } from '../shared/useStep';
+
+interface LossNumbersProps {
+  readonly step: StepView;
+  readonly sample: number;
+  /** The row of the panel's roving focus. */
+  readonly row: number;
+}
+
+export function LossNumbers({ step, sample, row }: LossNumbersProps) {
+  const words = messages.lossPanel;
+  const isSum = step.trace.settings.reduction === 'sum';
+  const entries: readonly (readonly [string, Quantity])[] = [
+    [words.sampleLoss(sample), { kind: 'sampleLoss', sample }],
+    [isSum ? words.batchLossSum : words.batchLossMean, { kind: 'batchLoss' }],
+    [words.lossAfter, { kind: 'lossAfter' }],
+  ];
+  return (
+    <div className="loss-numbers">
+      {entries.map(([label, quantity], column) => (
+        <button
+          key={quantity.kind}
+          type="button"
+          className="loss-number"
+          data-quantity={addressOf(quantity)}
+          data-row={row}
+          data-column={column}
+          tabIndex={-1}
+        >
+          <span className="loss-label" aria-hidden="true">
+            {label}
+          </span>
+          <span className="visually-hidden">{nameOf(quantity, step.run.network)}: </span>
+          <QuantityText quantity={quantity} step={step} />
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+/** The curve drawn: a point a step with its batch's mark, this step's, the loss after the update, and where it ceased to be finite. */
+import { line } from 'd3';
+import type { LossPoint } from '../../run';
+import { formatShort, messages } from '../../text';
+import type { Size } from '../shared/useSize';
+import { batchSymbol } from './batchSymbol';
+import { LossAxes } from './LossAxes';
+import { epochStarts, type LossPicture, mostPoints } from './lossPicture';
+import type { LossScales, PlotBox } from './lossScales';
+import { thinned } from './thinned';
+
+interface LossPlotProps {
+  readonly picture: LossPicture;
+  readonly scales: LossScales;
+  readonly box: PlotBox;
+  readonly size: Size;
+  /** The point under the pointer or the keyboard. */
+  readonly pointed: LossPoint | undefined;
+}
+
+export function LossPlot({ picture, scales, box, size, pointed }: LossPlotProps) {
+  const { points, step, now, lossAfter, nonFinite, batches } = picture;
+  const { x, y } = scales;
+  const { rem } = size;
+  const at = ({ step: where, loss }: LossPoint): string =>
+    `translate(${x(where)} ${Number.isFinite(loss) ? y(loss) : box.top})`;
+  const curve = line<LossPoint>(
+    (point) => x(point.step),
+    (point) => y(point.loss),
+  );
+  const drawn = thinned(points, mostPoints);
+  const dots = points.length <= mostPoints ? points.filter((point) => point !== now) : [];
+  const mark = (point: LossPoint): string => batchSymbol(batches.kind === 'marks' ? point.batch : 1, 0.13 * rem * rem);
+  return (
+    <svg className="loss-svg" width={size.width} height={size.height} aria-hidden="true">
+      <LossAxes
+        scales={scales}
+        box={box}
+        step={step}
+        empty={points.length === 0}
+        rem={rem}
+        epochs={batches.kind === 'many' ? epochStarts(points, 40) : []}
+      />
+      <path className="loss-curve" d={curve(drawn) ?? ''} />
+      {dots.map((point) => (
+        <path key={point.step} className={dotClass(point)} d={mark(point)} transform={at(point)} />
+      ))}
+      {nonFinite && (
+        <g className="loss-non-finite">
+          <line x1={x(nonFinite.step)} x2={x(step)} y1={box.top} y2={box.top} />
+          <path d={cross(0.3 * rem)} transform={at(nonFinite)} />
+          <text x={Math.min(x(nonFinite.step), box.right - 7 * rem)} y={box.top + 1.125 * rem}>
+            {messages.lossPanel.nonFinite(formatShort(nonFinite.loss), nonFinite.step)}
+          </text>
+        </g>
+      )}
+      {now && (
+        <path
+          className={`${dotClass(now)} is-now`}
+          data-quantity="batchLoss"
+          d={batchSymbol(batches.kind === 'marks' ? now.batch : 1, 0.45 * rem * rem)}
+          transform={at(now)}
+        />
+      )}
+      {now && lossAfter !== undefined && Number.isFinite(now.loss) && Number.isFinite(lossAfter) && (
+        <AfterUpdate from={[x(step), y(now.loss)]} to={[afterX(scales, box, step, rem), y(lossAfter)]} rem={rem} />
+      )}
+      {pointed && <circle className="loss-pointed" r={0.5 * rem} transform={at(pointed)} />}
+    </svg>
+  );
+}
+
+/** To the right of the step, but not as far as the next: the new weights are there, another batch is not. */
+function afterX({ x }: LossScales, box: PlotBox, step: number, rem: number): number {
+  return Math.min(x(step) + Math.max(1.25 * rem, (x(2) - x(1)) / 2), box.right + 1.25 * rem);
+}
+
+interface AfterUpdateProps {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly rem: number;
+}
+
+/** A hollow point, and an arrow to it. */
+function AfterUpdate({ from: [x1, y1], to: [x2, y2], rem }: AfterUpdateProps) {
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  const radius = 0.3 * rem;
+  const [tipX, tipY] = [x2 - ux * (radius + 1), y2 - uy * (radius + 1)];
+  const [backX, backY] = [tipX - ux * 5, tipY - uy * 5];
+  return (
+    <g className="loss-after" data-quantity="lossAfter">
+      <path
+        className="loss-arrow"
+        d={`M${x1 + ux * 0.45 * rem} ${y1 + uy * 0.45 * rem}L${tipX} ${tipY}M${backX - uy * 3} ${backY + ux * 3}L${tipX} ${tipY}L${backX + uy * 3} ${backY - ux * 3}`}
+      />
+      <circle cx={x2} cy={y2} r={radius} />
+    </g>
+  );
+}
+
+function dotClass({ loss }: LossPoint): string {
+  return Number.isFinite(loss) ? 'loss-dot' : 'loss-dot is-not-finite';
+}
+
+function cross(size: number): string {
+  return `M${-size} ${-size}L${size} ${size}M${-size} ${size}L${size} ${-size}`;
+}

@@ -1,0 +1,87 @@
+/** e(k) of a large batch as one outline, of which no peak is lost, with the selected sample and the largest loss named. */
+import { maxIndex } from 'd3';
+import type { MouseEvent } from 'react';
+import { addressOf, nameOf, samplesOf } from '../../quantity';
+import { messages } from '../../text';
+import { QuantityText } from '../shared/QuantityNumber';
+import { type StepView, shownAt } from '../shared/useStep';
+import { largestLoss, MeanLine, share } from './SampleBars';
+
+/** The strip's width in its own units: more samples than this share a column, which shows their largest loss. */
+const columns = 240;
+
+interface SampleStripProps {
+  readonly step: StepView;
+  readonly sample: number;
+  readonly row: number;
+  readonly onChoose: (sample: number) => void;
+}
+
+export function SampleStrip({ step, sample, row, onChoose }: SampleStripProps) {
+  const { trace } = step;
+  const samples = samplesOf(trace);
+  const largest = largestLoss(step);
+  const known = shownAt({ kind: 'sampleLoss', sample }, step);
+  const losses = samples.map((_, position) => trace.sampleLoss(position));
+  const selected = { kind: 'sampleLoss', sample } as const;
+  const top = { kind: 'sampleLoss', sample: samples[maxIndex(losses)] ?? sample } as const;
+  const atPointer = (event: MouseEvent<SVGSVGElement>): void => {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const position = Math.floor(((event.clientX - left) / width) * samples.length);
+    const chosen = samples[Math.min(samples.length - 1, Math.max(0, position))];
+    if (chosen !== undefined) onChoose(chosen);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div role="group" aria-label={messages.lossPanel.samples} className="loss-strip">
+      <svg viewBox={`0 0 ${columns} 100`} preserveAspectRatio="none" aria-hidden="true" onClick={atPointer}>
+        {known !== 'pending' && (
+          <>
+            <path className="loss-strip-outline" d={stripPath(losses, largest)} />
+            <rect
+              className="loss-strip-selected"
+              data-quantity={addressOf(selected)}
+              x={(samples.indexOf(sample) / samples.length) * columns}
+              y={100 - share(known, largest)}
+              width={Math.max(1.5, columns / samples.length)}
+              height={share(known, largest)}
+            />
+          </>
+        )}
+      </svg>
+      <MeanLine step={step} largest={largest} />
+      {known !== 'pending' && maxIndex(losses) >= 0 && (
+        <button
+          type="button"
+          className="loss-strip-top"
+          data-quantity={addressOf(top)}
+          data-row={row}
+          data-column={0}
+          tabIndex={-1}
+        >
+          <span aria-hidden="true">
+            {messages.lossPanel.largest} {messages.lossPanel.sampleLoss(top.sample)}{' '}
+          </span>
+          <span className="visually-hidden">
+            {messages.lossPanel.largest}, {nameOf(top, step.run.network)}:{' '}
+          </span>
+          <QuantityText quantity={top} step={step} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Steps of one height a column: the largest loss of the samples that fall into it. */
+function stripPath(losses: readonly number[], largest: number): string {
+  const count = Math.min(columns, losses.length);
+  const width = columns / count;
+  let path = 'M0 100';
+  for (let column = 0; column < count; column++) {
+    const from = Math.floor((column * losses.length) / count);
+    const to = Math.max(from + 1, Math.floor(((column + 1) * losses.length) / count));
+    const height = losses.slice(from, to).reduce((tallest, loss) => Math.max(tallest, share(loss, largest)), 0);
+    path += `V${100 - height}H${(column + 1) * width}`;
+  }
+  return `${path}V100Z`;
+}

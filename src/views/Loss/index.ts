@@ -1,0 +1,1 @@
+export { Loss } from './Loss';

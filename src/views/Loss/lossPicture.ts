@@ -1,0 +1,51 @@
+/** What the Loss curve shows at a moment: points of steps gone by, this step's as far as its phase has got. */
+import { max } from 'd3';
+import type { StepTrace } from '../../model';
+import { reached, type Stop } from '../../quantity';
+import type { LossPoint, Run } from '../../run';
+
+/** Batches with a mark of their own; more of them could not be told apart. */
+export const mostMarks = 6;
+
+/** More points than this are drawn as a line only. */
+export const mostPoints = 120;
+
+export interface LossPicture {
+  /** Steps 1 to the cursor's, the cursor's only from phase Loss on. */
+  readonly points: readonly LossPoint[];
+  readonly step: number;
+  /** This step's point, once it is known. */
+  readonly now: LossPoint | undefined;
+  /** The same batch's loss with the new weights, in phase Update. */
+  readonly lossAfter: number | undefined;
+  /** How the points tell the batch they were measured on. */
+  readonly batches: BatchMarks;
+  readonly nonFinite: LossPoint | undefined;
+}
+
+export type BatchMarks =
+  | { readonly kind: 'one' }
+  | { readonly kind: 'marks'; readonly count: number }
+  | { readonly kind: 'many'; readonly count: number };
+
+export function lossPicture(run: Run, trace: StepTrace, stop: Stop): LossPicture {
+  const { step } = trace;
+  const known = reached({ phase: 'loss' }, stop);
+  const points = known ? run.lossPoints(step) : step > 1 ? run.lossPoints(step - 1) : [];
+  const count = Math.max(run.epochInfo(step).batches, max(points, ({ batch }) => batch) ?? 1);
+  return {
+    points,
+    step,
+    now: known ? points.at(-1) : undefined,
+    lossAfter: reached({ phase: 'update' }, stop) ? trace.lossAfter() : undefined,
+    batches: count === 1 ? { kind: 'one' } : { kind: count <= mostMarks ? 'marks' : 'many', count },
+    nonFinite: points.find(({ loss }) => !Number.isFinite(loss)),
+  };
+}
+
+/** The steps at which an epoch begins, at most `most` of them, evenly thinned. */
+export function epochStarts(points: readonly LossPoint[], most: number): readonly number[] {
+  const starts = points.filter(({ epoch }, index) => index > 0 && epoch !== points[index - 1]?.epoch);
+  const every = Math.ceil(starts.length / most);
+  return starts.filter((_, index) => index % every === 0).map(({ step }) => step);
+}

@@ -1,0 +1,96 @@
+/** Where a step and a loss stand in the plot. */
+import { extent, type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
+import { formatShort } from '../../text';
+
+/** Above this a loss is drawn at the top edge: arithmetic on the scale itself would overflow. */
+const largestDrawn = 1e300;
+
+/** A logarithmic scale is offered where the largest loss is more than this many times the smallest. */
+const wideRange = 100;
+
+/** The axis shows at least so many steps, so that the first point does not look like the last. */
+const fewestSteps = 5;
+
+export interface PlotBox {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface LossScales {
+  readonly x: ScaleContinuousNumeric<number, number>;
+  readonly y: ScaleContinuousNumeric<number, number>;
+}
+
+export function lossScales(
+  losses: readonly number[],
+  steps: number,
+  box: PlotBox,
+  { logarithmic }: { logarithmic: boolean },
+): LossScales {
+  const x = scaleLinear([1, Math.max(steps, fewestSteps)], [box.left, box.right]);
+  const range = [box.bottom, box.top];
+  if (logarithmic && hasWideRange(losses)) {
+    const positive = drawable(losses).filter((loss) => loss > 0);
+    return {
+      x,
+      y: scaleLog([Math.min(...positive), Math.max(...positive)], range)
+        .nice()
+        .clamp(true),
+    };
+  }
+  return { x, y: scaleLinear(lossDomain(losses), range).nice(4).clamp(true) };
+}
+
+/** Room around the losses; a nearly flat curve is not blown up, and no axis goes below 0, for no loss does. */
+export function lossDomain(losses: readonly number[]): readonly [number, number] {
+  const [low = 0, high = 0] = extent(drawable(losses));
+  if (high === 0) return [0, 1];
+  const room = Math.max(high - low, high / 3) / 4;
+  return [Math.max(0, low - room), Math.min(high + room, largestDrawn)];
+}
+
+export function hasWideRange(losses: readonly number[]): boolean {
+  const [low, high] = positiveExtent(losses);
+  return high > wideRange * low;
+}
+
+/** Ticks with their labels; a logarithmic scale names some of its ticks only. */
+export function lossTicks(
+  y: LossScales['y'],
+  count: number,
+): readonly { readonly value: number; readonly label: string }[] {
+  const [low = 0, high = 1] = y.domain();
+  const isLog = 'base' in y;
+  const label = isLog || high >= 1e5 || high < 1e-2 ? formatShort : y.tickFormat(count);
+  const ticks = isLog ? powersBetween(low, high, count) : y.ticks(count);
+  return ticks.map((value) => ({ value, label: label(value) }));
+}
+
+/** Powers of ten, evenly thinned to about `count`. */
+function powersBetween(low: number, high: number, count: number): readonly number[] {
+  const first = Math.round(Math.log10(low));
+  const last = Math.round(Math.log10(high));
+  const every = Math.max(1, Math.ceil((last - first) / count));
+  const powers: number[] = [];
+  for (let power = first; power <= last; power += every) powers.push(10 ** power);
+  return powers;
+}
+
+/** Whole steps only. */
+export function stepTicks(x: LossScales['x'], count: number): readonly number[] {
+  const [first = 1, last = 1] = x.domain();
+  const inner = x.ticks(count).filter((step) => Number.isInteger(step) && step > first);
+  const spacing = (last - first) / count;
+  return [first, ...inner.filter((step) => step - first > spacing / 2 || last <= 10)];
+}
+
+function positiveExtent(losses: readonly number[]): readonly [number, number] {
+  const [low = 1, high = 1] = extent(drawable(losses).filter((loss) => loss > 0));
+  return [low, high];
+}
+
+function drawable(losses: readonly number[]): readonly number[] {
+  return losses.filter(Number.isFinite).map((loss) => Math.min(loss, largestDrawn));
+}

@@ -1,0 +1,24 @@
+/**
+ * A long curve in few points, honestly: of each bucket of steps the first, the smallest, the largest and the last stay,
+ * so that no spike is lost. What cannot be drawn (NaN, ∞) is left out.
+ */
+
+export interface CurvePoint {
+  readonly step: number;
+  readonly loss: number;
+}
+
+/** At most about 4 points a bucket; short curves as they are. */
+export function thinned<Point extends CurvePoint>(points: readonly Point[], buckets: number): readonly Point[] {
+  const finite = points.filter(({ loss }) => Number.isFinite(loss));
+  if (finite.length <= buckets) return finite;
+  const size = finite.length / buckets;
+  const kept = new Set<Point>();
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const members = finite.slice(Math.floor(bucket * size), Math.floor((bucket + 1) * size));
+    const bySize = [...members].sort((one, other) => one.loss - other.loss);
+    const ends = [members[0], bySize[0], bySize.at(-1), members.at(-1)];
+    for (const point of ends) if (point) kept.add(point);
+  }
+  return finite.filter((point) => kept.has(point));
+}

@@ -1,0 +1,30 @@
+/** The size of an element as the layout gives it, in CSS pixels, and of one rem, so that drawings grow with the type. */
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly rem: number;
+}
+
+/** `first` is what holds until the element has been measured, and where nothing can be measured. */
+export function useSize(element: RefObject<Element | null>, first: Size): Size {
+  const [size, setSize] = useState(first);
+  useLayoutEffect(() => {
+    const node = element.current;
+    if (!node || typeof ResizeObserver === 'undefined') return;
+    const measure = (): void => {
+      const { width, height } = node.getBoundingClientRect();
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      if (width === 0 || height === 0) return;
+      setSize((known) =>
+        known.width === width && known.height === height && known.rem === rem ? known : { width, height, rem },
+      );
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(node);
+    return () => observer.disconnect();
+  }, [element]);
+  return size;
+}
