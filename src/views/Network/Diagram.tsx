@@ -1,0 +1,161 @@
+/** The drawing: units over edges, laid out for the room there is; owns the keyboard's place and nothing of the computation. */
+import { useMemo, useRef } from 'react';
+import type { Quantity, WeightPlace } from '../../quantity';
+import { messages } from '../../text';
+import type { StepView } from '../shared/useStep';
+import { cardSize, EdgeCard } from './EdgeCard';
+import { EdgeLayer } from './EdgeLayer';
+import { type EdgeView, edgeLooks } from './edgeLooks';
+import { arrange, gapCount, type Place, placeKey } from './geometry';
+import { measuresOf, type UnitMode } from './measures';
+import { OtherSampleTag } from './OtherSampleTag';
+import { unitOf } from './shownUnits';
+import { UnitNode } from './UnitNode';
+import { useRover } from './useRover';
+import { useSize } from './useSize';
+
+interface DiagramProps {
+  readonly step: StepView;
+  readonly mode: UnitMode;
+  readonly sample: number;
+  readonly weight: WeightPlace;
+  readonly focus: Quantity;
+  readonly view: EdgeView;
+  readonly onChooseWeight: (place: WeightPlace) => void;
+  readonly onPointWeight: (place: WeightPlace | undefined) => void;
+  readonly onTypeWeight: (value: number) => string | undefined;
+}
+
+export function Diagram(props: DiagramProps) {
+  const { step, mode, sample, weight, focus, view, onChooseWeight, onPointWeight, onTypeWeight } = props;
+  const { network, batchSize } = step.trace;
+  const frame = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const { width, height, rem } = useSize(frame);
+  const rover = useRover(frame, network, weight);
+  const place = rover.place;
+  const kept = keptUnits([place, { kind: 'edge', fixed: 'to', ...weight }], unitOf(focus, network));
+  const keptKey = kept.map(({ layer, unit }) => `${layer}.${unit}`).join(' ');
+
+  const card = cardSize({ sample: view.sample, rem });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: keptKey says what is in kept
+  const arranged = useMemo(() => {
+    const measures = (withS: boolean) => measuresOf(mode, { rem, batchSize, withS, width });
+    return arrange({
+      network,
+      width,
+      height,
+      roomy: measures(true),
+      tight: measures(false),
+      keep: (layer) => kept.filter((one) => one.layer === layer).map(({ unit }) => unit),
+      selected: weight,
+      card,
+    });
+  }, [network, width, height, rem, mode, batchSize, keptKey, weight, card.width, card.height]);
+  const { layout, edges } = arranged;
+  const looks = edgeLooks(
+    edges.map((edge) => edge.place),
+    view,
+    step,
+  );
+  const stop = placeKey(place);
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box
+    <div
+      ref={frame}
+      className={`network-diagram ${mode}`}
+      role="group"
+      aria-label={messages.network.diagram}
+      onFocus={rover.onFocus}
+      onKeyDown={(event) => {
+        const onEdge = event.target instanceof Element && event.target.matches('.network-hit') && place.kind === 'edge';
+        if (onEdge && (event.key === 'Enter' || event.key === ' ')) {
+          event.preventDefault();
+          // Enter on the edge whose card is open goes on to its weight.
+          if (event.key === 'Enter' && isSame(place, weight)) field.current?.focus();
+          else onChooseWeight({ layer: place.layer, from: place.from, to: place.to });
+          return;
+        }
+        rover.onKeyDown(event);
+      }}
+    >
+      <div className="network-drawing" style={{ width: layout.width, height: layout.height }}>
+        <EdgeLayer
+          layout={layout}
+          edges={edges}
+          looks={looks}
+          view={view}
+          step={step}
+          selected={weight}
+          tabStop={stop}
+          widest={0.4375 * rem}
+          onPoint={onPointWeight}
+          onChoose={onChooseWeight}
+        />
+        {layout.gaps.map((gap) => (
+          <span
+            key={`${gap.layer}.${gap.first}`}
+            className="network-gap"
+            style={{ left: gap.box.x, top: gap.box.y, width: gap.box.width, height: gap.box.height }}
+            title={messages.network.moreUnits(gapCount({ kind: 'gap', ...gap }), gap.first, gap.last)}
+          >
+            {messages.network.more(gapCount({ kind: 'gap', ...gap }))}
+          </span>
+        ))}
+        {layout.units.map((placed) => (
+          <UnitNode
+            key={`${placed.layer}.${placed.unit}`}
+            placed={placed}
+            step={step}
+            mode={mode}
+            sample={sample}
+            withS={arranged.roomy}
+            focus={focus}
+            selected={isEnd(placed, weight)}
+            tabStop={stop === placeKey({ kind: 'unit', ...placed })}
+          />
+        ))}
+        {arranged.card && (
+          <EdgeCard
+            key={placeKey({ kind: 'edge', fixed: 'to', ...weight })}
+            place={weight}
+            sample={view.sample}
+            step={step}
+            box={arranged.card}
+            field={field}
+            onType={onTypeWeight}
+          />
+        )}
+        <OtherSampleTag layout={layout} edges={edges} mode={mode} sample={sample} step={step} />
+      </div>
+    </div>
+  );
+}
+
+interface LayerUnit {
+  readonly layer: number;
+  readonly unit: number;
+}
+
+/** Units drawn in any case: both ends of these edges, and the unit in focus. */
+function keptUnits(places: readonly Place[], focus: LayerUnit | undefined): readonly LayerUnit[] {
+  const ends = places.flatMap((place): readonly LayerUnit[] =>
+    place.kind === 'unit'
+      ? [place]
+      : [
+          { layer: place.layer - 1, unit: place.from },
+          { layer: place.layer, unit: place.to },
+        ],
+  );
+  return focus ? [...ends, focus] : ends;
+}
+
+function isSame(one: WeightPlace, other: WeightPlace): boolean {
+  return one.layer === other.layer && one.from === other.from && one.to === other.to;
+}
+
+function isEnd({ layer, unit }: LayerUnit, weight: WeightPlace): boolean {
+  return layer === weight.layer ? unit === weight.to : layer === weight.layer - 1 && unit === weight.from;
+}

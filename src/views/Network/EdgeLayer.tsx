@@ -1,0 +1,124 @@
+/** The edges: one visible curve each, and a wide invisible one that is a button. */
+import type { MouseEvent, PointerEvent } from 'react';
+import { addressOf, nameOf, quantityValue, type WeightPlace, weightAddress } from '../../quantity';
+import { formatShort, messages } from '../../text';
+import { type StepView, shownAt } from '../shared/useStep';
+import { type EdgeLook, type EdgeView, edgeQuantity } from './edgeLooks';
+import { curvePath, type Layout, nearestEdge, type PlacedEdge, placeKey } from './geometry';
+
+interface EdgeLayerProps {
+  readonly layout: Layout;
+  readonly edges: readonly PlacedEdge[];
+  readonly looks: readonly EdgeLook[];
+  readonly view: EdgeView;
+  readonly step: StepView;
+  readonly selected: WeightPlace;
+  /** The key of the place that Tab enters at. */
+  readonly tabStop: string;
+  /** Pixels of the widest edge. */
+  readonly widest: number;
+  readonly onPoint: (place: WeightPlace | undefined) => void;
+  readonly onChoose: (place: WeightPlace) => void;
+}
+
+/** Half the width that a finger needs. */
+const reach = 12;
+
+export function EdgeLayer(props: EdgeLayerProps) {
+  const { layout, edges, looks, step, view, selected, tabStop, widest, onPoint, onChoose } = props;
+  const edgeAt = (event: MouseEvent<SVGSVGElement>): PlacedEdge | undefined => {
+    const hit = event.target instanceof Element ? event.target.getAttribute('data-place') : null;
+    const first = edges.find(({ place }) => placeKey({ kind: 'edge', fixed: 'to', ...place }) === hit);
+    const frame = event.currentTarget.getBoundingClientRect();
+    const point = { x: event.clientX - frame.left, y: event.clientY - frame.top };
+    return nearestEdge(edges, point, { within: reach, first }) ?? first;
+  };
+  const onPointerMove = (event: PointerEvent<SVGSVGElement>): void => {
+    if (event.pointerType !== 'touch') onPoint(edgeAt(event)?.place);
+  };
+  const order = edges.map((edge, index) => ({ edge, look: looks[index] }));
+  // The selected edge is drawn last, above the others.
+  order.sort((one, other) => Number(isSelected(one.edge, selected)) - Number(isSelected(other.edge, selected)));
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: every edge in it is a button with its own keys
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing
+    <svg
+      className="network-edges"
+      width={layout.width}
+      height={layout.height}
+      role="group"
+      aria-label={messages.network.edgesLabel}
+      onPointerMove={onPointerMove}
+      onClick={(event) => {
+        const edge = edgeAt(event);
+        if (edge) onChoose(edge.place);
+      }}
+    >
+      <defs>
+        <marker
+          id="network-arrow"
+          orient="auto-start-reverse"
+          markerUnits="userSpaceOnUse"
+          refX="1"
+          refY="5"
+          markerWidth="10"
+          markerHeight="10"
+        >
+          <path d="M0,0.5 L9,5 L0,9.5 Z" />
+        </marker>
+      </defs>
+      {order.map(({ edge, look }) => {
+        if (!look) return null;
+        const key = placeKey({ kind: 'edge', fixed: 'to', ...edge.place });
+        const path = curvePath(edge);
+        const chosen = isSelected(edge, selected);
+        return (
+          <g key={key}>
+            {/* biome-ignore lint/a11y/useSemanticElements: a button cannot be a curve */}
+            <path
+              className="network-hit"
+              d={path}
+              role="button"
+              tabIndex={tabStop === key ? 0 : -1}
+              aria-label={edgeName(edge.place, view, step)}
+              aria-pressed={chosen}
+              data-place={key}
+              data-quantity={addressOf(edgeQuantity(edge.place, view, step))}
+              data-own-gestures=""
+            />
+            <path
+              className={`network-edge ${look.tone} ${look.sign}${chosen ? ' selected' : ''}`}
+              d={path}
+              style={{ strokeWidth: strokeWidth(look, chosen, widest) }}
+              markerStart={look.arrow ? 'url(#network-arrow)' : undefined}
+              data-edge={weightAddress(edge.place)}
+            />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** "weight from hidden 2 to output 1, gradient of sample 2 0.146"; a number that is not known yet is not in it. */
+export function edgeName(place: WeightPlace, view: EdgeView, step: StepView): string {
+  const words = messages.network;
+  const { network } = step.trace;
+  const weight = nameOf({ kind: 'weight', ...place }, network);
+  const worn = edgeQuantity(place, view, step);
+  const value = shownAt(worn, step);
+  if (value === 'pending') return weight;
+  if (worn.kind === 'sampleGradient') return words.edgeName(weight, words.edgeSample(worn.sample, formatShort(value)));
+  if (worn.kind === 'batchGradient') return words.edgeName(weight, words.edgeBatch(formatShort(value)));
+  return words.edgeName(weight, formatShort(quantityValue(worn, step.trace)));
+}
+
+function isSelected({ place }: PlacedEdge, { layer, from, to }: WeightPlace): boolean {
+  return place.layer === layer && place.from === from && place.to === to;
+}
+
+/** Width is proportional to size; what is 0 stays a hairline, and the selected edge can always be seen. */
+function strokeWidth({ tone, size }: EdgeLook, chosen: boolean, widest: number): number {
+  const width = tone === 'plain' ? widest / 6 : Math.max(0.75, size * widest);
+  return chosen ? Math.max(2, width) : width;
+}

@@ -1,0 +1,68 @@
+/** Under the diagram: what is computed, by name, and what width and colour of the edges mean now. */
+import type { ReactNode } from 'react';
+import type { ActivationName } from '../../model';
+import { messages } from '../../text';
+import type { edgeTopic } from './edgeLooks';
+
+interface LegendProps {
+  readonly activations: readonly ActivationName[];
+  readonly topic: ReturnType<typeof edgeTopic>;
+  /** The sample or the batch as the source of the edges' widths; absent before there is a choice. */
+  readonly edgeSwitch: ReactNode;
+  readonly sample: number;
+  /** The select for the loss. */
+  readonly loss: ReactNode;
+  /** Why a loss was refused. */
+  readonly complaint: string | undefined;
+}
+
+export function Legend({ activations, topic, sample, edgeSwitch, loss, complaint }: LegendProps) {
+  const words = messages.network;
+  const signed = topic === 'sample' || topic === 'batch';
+  return (
+    <div className="network-legend">
+      <div className="network-functions">
+        <span>{activations.map((name) => words.activations[name]).join(' → ')}</span>
+        <span aria-hidden="true">·</span>
+        <span className="network-loss-formula">
+          {words.lossPrefix} {loss}
+        </span>
+      </div>
+      {complaint !== undefined && (
+        <p className="network-complaint" role="alert">
+          {complaint}
+        </p>
+      )}
+      <div className="network-widths">
+        {edgeSwitch ? words.widthOf : widthText(topic, sample)}
+        {edgeSwitch}
+      </div>
+      <p className="network-signs">
+        {signed && (
+          <>
+            <span className="network-sign positive">{words.positive}</span>
+            <span className="network-sign negative">{words.negative}</span>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function widthText(topic: LegendProps['topic'], sample: number): string {
+  const words = messages.network;
+  switch (topic) {
+    case 'plain':
+      return words.widthPlain;
+    case 'weight':
+      return words.widthWeight;
+    case 'back':
+      return words.widthBack;
+    case 'sent':
+      return words.widthSentBack;
+    case 'sample':
+      return words.widthGradient(sample);
+    case 'batch':
+      return words.widthBatch;
+  }
+}

@@ -1,0 +1,42 @@
+/** The loss on one sample, e = …: shown as its formula, and changed to another that goes with the output's activation. */
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import type { LossName } from '../../model';
+import { messages } from '../../text';
+
+interface LossSelectProps {
+  readonly loss: LossName;
+  readonly offered: readonly LossName[];
+  /** Several outputs: the formulas sum over them. */
+  readonly many: boolean;
+  readonly onChoose: (loss: LossName) => void;
+}
+
+export function LossSelect({ loss, offered, many, onChoose }: LossSelectProps) {
+  const words = messages.network;
+  return (
+    <Select
+      className="network-select"
+      value={loss}
+      onChange={(key) => {
+        const chosen = offered.find((name) => name === key);
+        if (chosen) onChoose(chosen);
+      }}
+    >
+      <Label className="visually-hidden">{words.lossLabel}</Label>
+      <Button className="network-select-button">
+        <SelectValue>{words.losses[loss][many ? 'many' : 'one']}</SelectValue>
+        <span aria-hidden="true"> ▾</span>
+      </Button>
+      <Popover className="network-popover">
+        <ListBox>
+          {offered.map((name) => (
+            <ListBoxItem key={name} id={name} className="network-option" textValue={words.losses[name].name}>
+              <span className="network-option-formula">{words.losses[name][many ? 'many' : 'one']}</span>
+              <span className="network-option-name">{words.losses[name].name}</span>
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

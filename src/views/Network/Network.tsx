@@ -1,0 +1,97 @@
+/** The network of one sample, or of all samples of the batch: where the numbers of the ledger come from. */
+import { useState } from 'react';
+import { activationOf, type LossName, lastLayer, lossFunctions, unitsIn } from '../../model';
+import { phaseNumber, samplesOf, type WeightPlace } from '../../quantity';
+import { focusOf, useStore, useStoreApi } from '../../store';
+import { messages } from '../../text';
+import { Panel } from '../shared/Panel';
+import { useStep } from '../shared/useStep';
+import { Diagram } from './Diagram';
+import { EdgeSwitch } from './EdgeSwitch';
+import { edgeQuantity, edgeTopic } from './edgeLooks';
+import { Legend } from './Legend';
+import { LossSelect } from './LossSelect';
+import { unitMode } from './measures';
+import './network.css';
+import { SamplePicker } from './SamplePicker';
+import { sampleChoices } from './sampleChoices';
+
+/** The link's key for edges that show the batch gradient. */
+const edgesKey = 'network.edges';
+
+export function Network() {
+  const words = messages.network;
+  const step = useStep();
+  const { trace, stop, run } = step;
+  const sample = useStore((state) => state.cursor.sample);
+  const weight = useStore((state) => state.cursor.weight);
+  const allSamples = useStore((state) => state.cursor.allSamples);
+  const focus = useStore(focusOf);
+  const edgesOfBatch = useStore((state) => state.viewKeys[edgesKey] === 'batch');
+  const store = useStoreApi();
+  const [refusal, setRefusal] = useState<{ readonly sentence: string | undefined; readonly run: unknown }>();
+
+  const summed = phaseNumber(stop.phase) >= phaseNumber('sum');
+  const view = { sample: allSamples ? undefined : sample, ofBatch: allSamples || (edgesOfBatch && summed) };
+  const { network, settings } = trace;
+  const offered = (Object.keys(lossFunctions) as LossName[]).filter((name) => {
+    const { needs } = lossFunctions[name];
+    return needs === undefined || needs === activationOf(network, lastLayer(network));
+  });
+  const pointWeight = (place: WeightPlace | undefined): void => {
+    const state = store.getState();
+    if (!state.playing) state.point(place && edgeQuantity(place, view, step));
+  };
+
+  const whose = allSamples ? words.allSamples(trace.batchSize) : words.oneSample(sample);
+  const subtitle = stop.phase === 'update' ? words.oldForward(allSamples ? 'all' : sample) : whose;
+
+  return (
+    <Panel name={words.title} className="network-panel" subtitle={subtitle}>
+      <SamplePicker
+        samples={sampleChoices(run, samplesOf(trace))}
+        chosen={allSamples ? 'all' : sample}
+        onChoose={(choice) => {
+          const { showAllSamples, chooseSample } = store.getState();
+          if (choice === 'all') showAllSamples();
+          else chooseSample(choice);
+        }}
+      />
+      <Diagram
+        step={step}
+        mode={unitMode(allSamples, trace.batchSize)}
+        sample={sample}
+        weight={weight}
+        focus={focus}
+        view={view}
+        onChooseWeight={(place) => store.getState().chooseWeight(place)}
+        onPointWeight={pointWeight}
+        onTypeWeight={(value) => store.getState().setWeight(weight, value)}
+      />
+      <Legend
+        activations={network.activations}
+        topic={edgeTopic(view, step)}
+        sample={sample}
+        edgeSwitch={
+          summed &&
+          !allSamples && (
+            <EdgeSwitch
+              sample={sample}
+              ofBatch={edgesOfBatch}
+              onChoose={(ofBatch) => store.getState().setViewKey(edgesKey, ofBatch ? 'batch' : undefined)}
+            />
+          )
+        }
+        complaint={refusal?.run === run ? refusal.sentence : undefined}
+        loss={
+          <LossSelect
+            loss={settings.loss}
+            offered={offered}
+            many={unitsIn(network, lastLayer(network)) > 1}
+            onChoose={(loss) => setRefusal({ sentence: store.getState().change('loss', loss), run })}
+          />
+        }
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,73 @@
+/**
+ * Honesty: where another sample's number is pointed at, its unit or edge is not outlined as if it showed that number;
+ * it gets a dashed outline and a tag that says whose number it is.
+ */
+import { addressOf, type Quantity } from '../../quantity';
+import { type State, sampleOf, useStore } from '../../store';
+import { messages } from '../../text';
+import { QuantityNumber } from '../shared/QuantityNumber';
+import { type StepView, shownAt } from '../shared/useStep';
+import { type Box, type Layout, type PlacedEdge, pointOn } from './geometry';
+import type { UnitMode } from './measures';
+import { unitOf } from './shownUnits';
+
+interface OtherSampleTagProps {
+  readonly layout: Layout;
+  readonly edges: readonly PlacedEdge[];
+  readonly mode: UnitMode;
+  readonly sample: number;
+  readonly step: StepView;
+}
+
+export function OtherSampleTag({ layout, edges, mode, sample, step }: OtherSampleTagProps) {
+  const pointed = useStore((state) => pointedElsewhere(state, mode, sample));
+  if (!pointed) return null;
+  const other = sampleOf(pointed);
+  const box = boxOf(pointed, { layout, edges, step });
+  if (!box || other === undefined) return null;
+  const known = shownAt(pointed, step) !== 'pending';
+  return (
+    <>
+      {mode !== 'strip' && <span className="network-other" style={position(box)} />}
+      {known && (
+        <span
+          className="network-tag"
+          style={{ left: clamped(box.x + box.width / 2, layout.width), top: box.y }}
+          data-tag={addressOf(pointed)}
+        >
+          {messages.network.otherSample(other)} <QuantityNumber quantity={pointed} step={step} />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The same object as long as the same is pointed at; in a stack every sample has its own place, and needs no tag. */
+function pointedElsewhere({ pointed, playing }: State, mode: UnitMode, sample: number): Quantity | undefined {
+  if (!pointed || playing || mode === 'stack') return undefined;
+  const other = sampleOf(pointed);
+  return other === undefined || (mode === 'one' && other === sample) ? undefined : pointed;
+}
+
+function boxOf(
+  pointed: Quantity,
+  { layout, edges, step }: Pick<OtherSampleTagProps, 'layout' | 'edges' | 'step'>,
+): Box | undefined {
+  if (pointed.kind === 'sampleGradient') {
+    const { layer, from, to } = pointed;
+    const edge = edges.find(({ place }) => place.layer === layer && place.from === from && place.to === to);
+    return edge && { ...pointOn(edge, 0.5), width: 0, height: 0 };
+  }
+  const unit = unitOf(pointed, step.trace.network);
+  return layout.units.find((placed) => placed.layer === unit?.layer && placed.unit === unit.unit)?.box;
+}
+
+function position({ x, y, width, height }: Box) {
+  return { left: x, top: y, width, height };
+}
+
+/** Keeps the tag, which is centred, within the drawing. */
+function clamped(x: number, width: number): number {
+  const half = 72;
+  return Math.min(Math.max(half, width - half), Math.max(half, x));
+}

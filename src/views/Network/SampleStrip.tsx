@@ -1,0 +1,56 @@
+/** One kind of number for many samples: how they spread, the least and the greatest, and where the selected sample lies. */
+import { addressOf, isKnown, type Quantity, quantityValue, samplesOf } from '../../quantity';
+import { messages } from '../../text';
+import { QuantityNumber } from '../shared/QuantityNumber';
+import type { StepView } from '../shared/useStep';
+import { histogram, positionAlong } from './histogram';
+
+interface SampleStripProps {
+  readonly quantityOf: (sample: number) => Quantity;
+  readonly step: StepView;
+  readonly sample: number;
+}
+
+const bins = 32;
+
+export function SampleStrip({ quantityOf, step, sample }: SampleStripProps) {
+  const { trace, stop } = step;
+  const selected = quantityOf(sample);
+  if (!isKnown(selected, trace, stop)) {
+    return (
+      <span className="network-strip">
+        <QuantityNumber quantity={selected} step={step} />
+      </span>
+    );
+  }
+  const samples = samplesOf(trace);
+  const values = samples.map((k) => quantityValue(quantityOf(k), trace));
+  const spread = histogram(values, bins);
+  if (!spread) {
+    return (
+      <span className="network-strip">
+        <QuantityNumber quantity={selected} step={step} />
+      </span>
+    );
+  }
+  const [from, to] = [values[spread.least] ?? 0, values[spread.greatest] ?? 0];
+  const mark = bins * positionAlong(quantityValue(selected, trace), { from, to });
+  return (
+    <span className="network-strip" data-kind={selected.kind}>
+      <svg viewBox={`0 0 ${bins} 1`} preserveAspectRatio="none" aria-hidden="true">
+        <path className="network-bars" d={spread.path} />
+        <path
+          className="network-mark"
+          d={`M${Math.min(bins - 0.4, Math.max(0.4, mark))},-0.2V1.2`}
+          data-quantity={addressOf(selected)}
+        />
+      </svg>
+      <span className="network-ends">
+        <span className="visually-hidden">{messages.network.smallest}</span>
+        <QuantityNumber quantity={quantityOf(samples[spread.least] ?? sample)} step={step} />
+        <span className="visually-hidden">{messages.network.largest}</span>
+        <QuantityNumber quantity={quantityOf(samples[spread.greatest] ?? sample)} step={step} />
+      </span>
+    </span>
+  );
+}

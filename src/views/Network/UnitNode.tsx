@@ -1,0 +1,138 @@
+/** One unit: its name above, its numbers inside, a target and the loss below an output. A button that chooses its x or δ. */
+import { lastLayer, unitsIn } from '../../model';
+import { addressOf, type Quantity, quantityValue, samplesOf } from '../../quantity';
+import { messages } from '../../text';
+import { QuantityNumber } from '../shared/QuantityNumber';
+import { type StepView, shownAt } from '../shared/useStep';
+import { type PlacedUnit, placeKey } from './geometry';
+import type { UnitMode } from './measures';
+import { givenFormat } from './numberFormats';
+import { SampleStack } from './SampleStack';
+import { SampleStrip } from './SampleStrip';
+import { activationOfUnit, chosenByUnit, deltaOfUnit, shortName, spokenName } from './shownUnits';
+
+export interface UnitNodeProps {
+  readonly placed: PlacedUnit;
+  readonly step: StepView;
+  readonly mode: UnitMode;
+  readonly sample: number;
+  readonly withS: boolean;
+  readonly focus: Quantity;
+  /** An end of the selected weight. */
+  readonly selected: boolean;
+  readonly tabStop: boolean;
+}
+
+export function UnitNode(props: UnitNodeProps) {
+  const { placed, step, sample, selected, tabStop } = props;
+  const { layer, unit, box, reserve } = placed;
+  const { network } = step.trace;
+  const chosen = chosenByUnit(placed, sample, { stop: step.stop, focus: props.focus });
+  const kind = unit === 0 ? `bias${network.bias === 'frozen' ? ' frozen' : ''}` : layer === 0 ? 'input' : 'computed';
+  return (
+    <div className="network-unit" style={{ left: reserve.x, top: reserve.y, width: reserve.width }}>
+      <span className="network-name" aria-hidden="true">
+        {shortName(placed, network)}
+      </span>
+      <button
+        type="button"
+        className={`network-node ${kind}${selected ? ' selected' : ''}`}
+        style={{ height: box.height }}
+        aria-label={spokenName(placed, sample, step)}
+        data-place={placeKey({ kind: 'unit', layer, unit })}
+        data-quantity={addressOf(chosen)}
+        tabIndex={tabStop ? 0 : -1}
+      >
+        <Numbers {...props} />
+      </button>
+      {layer === lastLayer(network) && <BelowOutput {...props} />}
+    </div>
+  );
+}
+
+function Numbers({ placed, step, mode, sample, withS, focus }: UnitNodeProps) {
+  const words = messages.network;
+  const x = activationOfUnit(placed, sample);
+  const delta = deltaOfUnit(placed, sample);
+  if (placed.unit === 0) return <Line quantity={x} step={step} focus={focus} strong />;
+  if (mode === 'stack') return <SampleStack place={placed} step={step} sample={sample} focus={focus} />;
+  if (mode === 'strip') {
+    return (
+      <>
+        <SampleStrip quantityOf={(k) => activationOfUnit(placed, k)} step={step} sample={sample} />
+        {delta && <SampleStrip quantityOf={(k) => deltaOfUnit(placed, k) ?? x} step={step} sample={sample} />}
+      </>
+    );
+  }
+  const s = { kind: 'preactivation', layer: placed.layer, unit: placed.unit, sample } as const;
+  // Without a third line s has δ's place while the pass runs forward: δ comes later.
+  const sInstead = !withS && step.stop.phase === 'forward';
+  return (
+    <>
+      <Line quantity={x} step={step} focus={focus} strong />
+      {delta && !sInstead && <Line label={words.delta} quantity={delta} step={step} focus={focus} />}
+      {delta && (withS || sInstead) && <Line label={words.s} quantity={s} step={step} focus={focus} faint />}
+    </>
+  );
+}
+
+interface LineProps {
+  readonly label?: string;
+  readonly quantity: Quantity;
+  readonly step: StepView;
+  readonly focus: Quantity;
+  readonly strong?: boolean;
+  readonly faint?: boolean;
+}
+
+function Line({ label, quantity, step, focus, strong = false, faint = false }: LineProps) {
+  const value = shownAt(quantity, step);
+  const given = quantity.kind === 'input' || (quantity.kind === 'activation' && quantity.unit === 0);
+  const inFocus = addressOf(quantity) === addressOf(focus);
+  const look = `${strong ? ' strong' : ''}${faint ? ' faint' : ''}${inFocus ? ' in-focus' : ''}`;
+  return (
+    <span className={`network-line${look}`}>
+      {label !== undefined && <span className={`network-symbol ${quantity.kind}`}>{label} </span>}
+      <QuantityNumber
+        quantity={quantity}
+        step={step}
+        format={given && value !== 'pending' ? givenFormat(value) : undefined}
+      />
+    </span>
+  );
+}
+
+/** Target of each output, and once, under the last, the sample's loss. */
+function BelowOutput({ placed, step, mode, sample }: UnitNodeProps) {
+  const words = messages.network;
+  const { trace } = step;
+  if (mode !== 'one') return <TargetsOfAll placed={placed} step={step} mode={mode} />;
+  const target: Quantity = { kind: 'target', unit: placed.unit, sample };
+  return (
+    <>
+      <span className="network-target">
+        {words.target}{' '}
+        <QuantityNumber quantity={target} step={step} format={givenFormat(quantityValue(target, trace))} />
+      </span>
+      {placed.unit === unitsIn(trace.network, placed.layer) && (
+        <span className="network-loss">
+          {words.loss(sample)} = <QuantityNumber quantity={{ kind: 'sampleLoss', sample }} step={step} />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Few targets are listed in the order of the samples; many have no room here, and stand in the ledger. */
+function TargetsOfAll({ placed, step, mode }: Pick<UnitNodeProps, 'placed' | 'step' | 'mode'>) {
+  if (mode !== 'stack') return null;
+  return (
+    <span className="network-target">
+      {samplesOf(step.trace).map((sample) => {
+        const target: Quantity = { kind: 'target', unit: placed.unit, sample };
+        const format = givenFormat(quantityValue(target, step.trace));
+        return <QuantityNumber key={sample} quantity={target} step={step} format={format} />;
+      })}
+    </span>
+  );
+}

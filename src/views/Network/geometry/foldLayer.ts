@@ -1,0 +1,64 @@
+/**
+ * Which units of a layer are drawn where not all have room: the first ones, the last, and those that must be seen;
+ * a gap stands for the others and says how many they are. Units count from 1; 0 is the bias that feeds the next layer.
+ */
+
+export type Slot =
+  | { readonly kind: 'unit'; readonly unit: number }
+  | { readonly kind: 'gap'; readonly first: number; readonly last: number };
+
+export interface Column {
+  /** d(l), the bias not counted. */
+  readonly units: number;
+  readonly bias: boolean;
+  /** Drawn whatever the room: the unit in focus, the selected weight's units, where the keyboard is. */
+  readonly keep: readonly number[];
+}
+
+/** `fits` says whether a column of these slots has room; the more slots the less. */
+export function foldLayer({ units, bias, keep }: Column, fits: (slots: readonly Slot[]) => boolean): readonly Slot[] {
+  const first = bias ? 0 : 1;
+  if (units <= mostTried) {
+    const all = slotsOf(new Set(counted(first, units)), { first, last: units });
+    if (fits(all)) return all;
+  }
+  const drawn = new Set(keep.filter((unit) => unit >= first && unit <= units));
+  if (bias) drawn.add(0);
+  if (drawn.size === 0) drawn.add(1);
+  for (const unit of inOrderOfWorth(units)) {
+    if (drawn.has(unit)) continue;
+    drawn.add(unit);
+    if (!fits(slotsOf(drawn, { first, last: units }))) drawn.delete(unit);
+  }
+  return slotsOf(drawn, { first, last: units });
+}
+
+/** How many units are hidden behind a gap. */
+export function gapCount({ first, last }: Extract<Slot, { kind: 'gap' }>): number {
+  return last - first + 1;
+}
+
+/** No column has room for more than these. */
+const mostTried = 64;
+
+/** 1, N, 2, 3, N−1, then 4, 5, …: what is worth drawing first. */
+function inOrderOfWorth(units: number): readonly number[] {
+  const order = [1, units, 2, 3, units - 1, ...counted(4, Math.min(units, mostTried))];
+  return [...new Set(order)].filter((unit) => unit >= 1 && unit <= units);
+}
+
+function slotsOf(drawn: ReadonlySet<number>, { first, last }: { first: number; last: number }): readonly Slot[] {
+  const slots: Slot[] = [];
+  let next = first;
+  for (const unit of [...drawn].sort((one, other) => one - other)) {
+    if (unit > next) slots.push({ kind: 'gap', first: next, last: unit - 1 });
+    slots.push({ kind: 'unit', unit });
+    next = unit + 1;
+  }
+  if (next <= last) slots.push({ kind: 'gap', first: next, last });
+  return slots;
+}
+
+function counted(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}

@@ -1,0 +1,132 @@
+/**
+ * Where everything of the diagram stands: a column a layer, its units spread over the height.
+ * If the panel is too small the drawing is larger than it, and scrolls; nothing ever overlaps.
+ */
+import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
+import type { Box } from './box';
+import { foldLayer, type Slot } from './foldLayer';
+
+export interface PlacedUnit {
+  readonly layer: number;
+  /** 0: the bias that feeds the next layer. */
+  readonly unit: number;
+  /** What is clicked. */
+  readonly box: Box;
+  /** The box with the name above it and what stands below it. */
+  readonly reserve: Box;
+}
+
+export interface PlacedGap {
+  readonly layer: number;
+  readonly first: number;
+  readonly last: number;
+  readonly box: Box;
+}
+
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly units: readonly PlacedUnit[];
+  readonly gaps: readonly PlacedGap[];
+}
+
+/** Heights and widths in pixels. */
+export interface Measures {
+  readonly inputWidth: number;
+  /** Of a unit that is computed. */
+  readonly nodeWidth: number;
+  readonly biasHeight: number;
+  readonly inputHeight: number;
+  readonly unitHeight: number;
+  readonly nameHeight: number;
+  /** Below each output: its target. */
+  readonly targetHeight: number;
+  /** Below the last output: the loss. */
+  readonly lossHeight: number;
+  readonly gapHeight: number;
+  /** Least room between units, and between columns. */
+  readonly rowSpace: number;
+  readonly columnSpace: number;
+  /** Most room that is added around a unit to fill the height. */
+  readonly mostSlack: number;
+}
+
+export interface LayoutInput {
+  readonly network: Network;
+  readonly width: number;
+  readonly height: number;
+  readonly measures: Measures;
+  /** Units that are drawn in any case, by layer. */
+  readonly keep: (layer: number) => readonly number[];
+  /** A layer whose units stand together at one end, to leave room at the other. */
+  readonly aside?: { readonly layer: number; readonly end: 'top' | 'bottom' } | undefined;
+  /** Height left free below all layers. */
+  readonly spare?: number;
+}
+
+export function layoutNetwork({ network, width, height, measures, keep, aside, spare = 0 }: LayoutInput): Layout {
+  const last = lastLayer(network);
+  const available = height - spare;
+  const columns = network.layers.map((_, layer) => {
+    const heightOf = (slots: readonly Slot[]): number => columnHeight(slots, { network, layer, measures });
+    const slots = foldLayer(
+      { units: unitsIn(network, layer), bias: layer < last && firstFrom(network) === 0, keep: keep(layer) },
+      (candidate) => heightOf(candidate) <= available,
+    );
+    return { slots, needed: heightOf(slots) };
+  });
+  const tallest = Math.max(available, ...columns.map(({ needed }) => needed));
+  const { inputWidth, nodeWidth, columnSpace } = measures;
+  const fullWidth = Math.max(width, inputWidth + last * (nodeWidth + columnSpace) + 2 * margin);
+  const pitch = (fullWidth - 2 * margin - inputWidth - last * nodeWidth) / last + nodeWidth;
+
+  const units: PlacedUnit[] = [];
+  const gaps: PlacedGap[] = [];
+  columns.forEach(({ slots, needed }, layer) => {
+    const columnWidth = layer === 0 ? inputWidth : nodeWidth;
+    const x = margin + (layer === 0 ? 0 : inputWidth - nodeWidth + layer * pitch);
+    const isAside = aside?.layer === layer;
+    const slack = isAside ? 0 : Math.min(measures.mostSlack, (tallest - needed) / slots.length);
+    const free = tallest - needed - slack * slots.length;
+    let y = isAside ? (aside.end === 'top' ? 0 : free) : free / 2;
+    for (const slot of slots) {
+      const full = slotHeight(slot, { network, layer, measures });
+      const reserve: Box = { x, y: y + slack / 2, width: columnWidth, height: full };
+      if (slot.kind === 'gap') gaps.push({ layer, first: slot.first, last: slot.last, box: reserve });
+      else {
+        const box = { ...reserve, y: reserve.y + measures.nameHeight, height: boxHeight(slot.unit, layer, measures) };
+        units.push({ layer, unit: slot.unit, box, reserve });
+      }
+      y += full + slack + measures.rowSpace;
+    }
+  });
+  return { width: fullWidth, height: tallest + spare, units, gaps };
+}
+
+/** Keeps focus rings and names that are wider than their node inside the drawing. */
+const margin = 8;
+
+interface InColumn {
+  readonly network: Network;
+  readonly layer: number;
+  readonly measures: Measures;
+}
+
+/** The height a column needs, and the spaces between its slots. */
+function columnHeight(slots: readonly Slot[], place: InColumn): number {
+  const slotHeights = slots.reduce((sum, slot) => sum + slotHeight(slot, place), 0);
+  return slotHeights + (slots.length - 1) * place.measures.rowSpace;
+}
+
+function slotHeight(slot: Slot, { network, layer, measures }: InColumn): number {
+  if (slot.kind === 'gap') return measures.gapHeight;
+  const bare = measures.nameHeight + boxHeight(slot.unit, layer, measures);
+  if (layer < lastLayer(network)) return bare;
+  const isLast = slot.unit === unitsIn(network, layer);
+  return bare + measures.targetHeight + (isLast ? measures.lossHeight : 0);
+}
+
+function boxHeight(unit: number, layer: number, { biasHeight, inputHeight, unitHeight }: Measures): number {
+  if (unit === 0) return biasHeight;
+  return layer === 0 ? inputHeight : unitHeight;
+}

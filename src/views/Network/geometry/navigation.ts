@@ -1,0 +1,88 @@
+/** Arrow keys in the network: unit → edge → unit, up and down within a layer or among the edges of the unit one came from. */
+import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
+import type { WeightPlace } from '../../../quantity';
+
+export type Place =
+  | { readonly kind: 'unit'; readonly layer: number; readonly unit: number }
+  /** `fixed`: the end one came from; up and down change the other one. */
+  | ({ readonly kind: 'edge'; readonly fixed: 'from' | 'to' } & WeightPlace);
+
+/** A name for a place, to find its element by. */
+export function placeKey(place: Place): string {
+  return place.kind === 'unit' ? `unit.${place.layer}.${place.unit}` : `edge.${place.layer}.${place.from}.${place.to}`;
+}
+
+/**
+ * Where a key leads; the same place at the end of the way, undefined for a key that is not ours.
+ * `selected`: the edge preferred where several leave a unit.
+ */
+export function placeAfter(
+  key: string,
+  place: Place,
+  { network, selected }: { readonly network: Network; readonly selected: WeightPlace },
+): Place | undefined {
+  switch (key) {
+    case 'ArrowLeft':
+      return place.kind === 'edge'
+        ? { kind: 'unit', layer: place.layer - 1, unit: place.from }
+        : edgeInto(place, { network, selected });
+    case 'ArrowRight':
+      return place.kind === 'edge'
+        ? { kind: 'unit', layer: place.layer, unit: place.to }
+        : edgeFrom(place, { network, selected });
+    case 'ArrowUp':
+      return beside(place, network, -1);
+    case 'ArrowDown':
+      return beside(place, network, 1);
+    case 'Home':
+      return unitIn(network, 0, place);
+    case 'End':
+      return unitIn(network, lastLayer(network), place);
+    default:
+      return undefined;
+  }
+}
+
+type UnitPlace = Extract<Place, { kind: 'unit' }>;
+
+interface Surroundings {
+  readonly network: Network;
+  readonly selected: WeightPlace;
+}
+
+function edgeInto(place: UnitPlace, { network, selected }: Surroundings): Place {
+  const { layer, unit } = place;
+  if (layer === 0 || unit === 0) return place;
+  const chosen = selected.layer === layer && selected.to === unit;
+  const from = chosen ? selected.from : Math.min(unit, unitsIn(network, layer - 1));
+  return { kind: 'edge', fixed: 'to', layer, from, to: unit };
+}
+
+function edgeFrom(place: UnitPlace, { network, selected }: Surroundings): Place {
+  const { layer, unit } = place;
+  if (layer === lastLayer(network)) return place;
+  const chosen = selected.layer === layer + 1 && selected.from === unit;
+  const to = chosen ? selected.to : clamped(unit, 1, unitsIn(network, layer + 1));
+  return { kind: 'edge', fixed: 'from', layer: layer + 1, from: unit, to };
+}
+
+function beside(place: Place, network: Network, by: -1 | 1): Place {
+  if (place.kind === 'unit') {
+    const first = place.layer < lastLayer(network) ? firstFrom(network) : 1;
+    return { ...place, unit: clamped(place.unit + by, first, unitsIn(network, place.layer)) };
+  }
+  const { layer, from, to } = place;
+  return place.fixed === 'from'
+    ? { ...place, to: clamped(to + by, 1, unitsIn(network, layer)) }
+    : { ...place, from: clamped(from + by, firstFrom(network), unitsIn(network, layer - 1)) };
+}
+
+/** The unit of the same number in another layer, or its last one. */
+function unitIn(network: Network, layer: number, place: Place): Place {
+  const number = place.kind === 'unit' ? place.unit : place.to;
+  return { kind: 'unit', layer, unit: clamped(number, 1, unitsIn(network, layer)) };
+}
+
+function clamped(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

@@ -1,0 +1,54 @@
+/** Sizes of units in pixels, by what they hold. */
+import type { Measures } from './geometry';
+
+/** `one`: one sample's numbers; `stack`: a line a sample; `strip`: a small plot of many. */
+export type UnitMode = 'one' | 'stack' | 'strip';
+
+/** Up to so many samples are stacked. */
+export const mostStacked = 8;
+
+/** Heights of lines in rem; the style sheet uses the same. */
+export const lines = { number: 0.9375, stacked: 0.78125, strip: 1.5 } as const;
+
+export function unitMode(allSamples: boolean, batchSize: number): UnitMode {
+  if (!allSamples) return 'one';
+  return batchSize <= mostStacked ? 'stack' : 'strip';
+}
+
+/** `withS`: a third line for the preactivation. */
+export function measuresOf(
+  mode: UnitMode,
+  { rem, batchSize, withS, width }: { rem: number; batchSize: number; withS: boolean; width: number },
+): Measures {
+  const padding = 0.4375;
+  const unit = {
+    one: (withS ? 3 : 2) * lines.number + padding,
+    stack: batchSize * lines.stacked + padding,
+    strip: 2 * lines.strip + padding + 0.25,
+  }[mode];
+  const input = {
+    one: lines.number + padding + 0.25,
+    stack: unit,
+    strip: lines.strip + padding + 0.125,
+  }[mode];
+  const nodeWidth = { one: width < 21 * rem ? 4.375 : 4.625, stack: 7, strip: 6.5 }[mode];
+  const inPixels = {
+    inputWidth: mode === 'stack' ? 4.5 : Math.min(nodeWidth, 5.5),
+    nodeWidth,
+    biasHeight: mode === 'one' ? input : 1.375,
+    inputHeight: input,
+    unitHeight: unit,
+    nameHeight: 1.0625,
+    targetHeight: 1.0625,
+    lossHeight: 1,
+    gapHeight: 1.5,
+    rowSpace: 0.25,
+    columnSpace: 1.75,
+    mostSlack: 5,
+  };
+  return scaled(inPixels, rem);
+}
+
+function scaled(measures: Measures, rem: number): Measures {
+  return Object.fromEntries(Object.entries(measures).map(([name, size]) => [name, size * rem])) as unknown as Measures;
+}

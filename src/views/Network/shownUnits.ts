@@ -1,0 +1,92 @@
+/** What a unit shows, in quantities and words; no React, no pixels. */
+import { firstFrom, lastLayer, type Network } from '../../model';
+import { phaseNumber, type Quantity, type Stop, sameQuantity, unitName } from '../../quantity';
+import { formatShort, messages } from '../../text';
+import { type StepView, shownAt } from '../shared/useStep';
+
+export interface UnitPlace {
+  readonly layer: number;
+  readonly unit: number;
+}
+
+/** x of a unit: data in layer 0, 1 for a bias. */
+export function activationOfUnit({ layer, unit }: UnitPlace, sample: number): Quantity {
+  return layer === 0 && unit > 0 ? { kind: 'input', unit, sample } : { kind: 'activation', layer, unit, sample };
+}
+
+/** δ of a unit; inputs and biases have none. */
+export function deltaOfUnit({ layer, unit }: UnitPlace, sample: number): Quantity | undefined {
+  return layer === 0 || unit === 0 ? undefined : { kind: 'delta', layer, unit, sample };
+}
+
+/** What choosing a unit chooses: x in phases 1–3, δ from phase 4 on; if that is in focus already, the other. */
+export function chosenByUnit(place: UnitPlace, sample: number, now: { stop: Stop; focus: Quantity }): Quantity {
+  const x = activationOfUnit(place, sample);
+  const delta = deltaOfUnit(place, sample);
+  if (!delta) return x;
+  const [first, other] = phaseNumber(now.stop.phase) < phaseNumber('output-delta') ? [x, delta] : [delta, x];
+  return sameQuantity(now.focus, first) ? other : first;
+}
+
+/** The name above a unit, short: x₁, hidden 2, output o. */
+export function shortName({ layer, unit }: UnitPlace, network: Network): string {
+  const words = messages.network;
+  const last = lastLayer(network);
+  if (unit === 0) return network.bias === 'frozen' ? words.frozenBiasShort : words.biasShort;
+  if (layer === 0) return words.inputShort(subscript(unit));
+  if (layer === last) return network.layers[last] === 1 ? words.outputShort : words.outputOf(subscript(unit));
+  return last === 2 ? words.hiddenShort(unit) : words.hiddenInShort(superscriptDigits(layer), subscript(unit));
+}
+
+/** The unit with all its known numbers, for those who do not see the picture. */
+export function spokenName(place: UnitPlace, sample: number, step: StepView): string {
+  const { network } = step.trace;
+  const words = messages.network;
+  if (place.unit === 0) return words.biasName(layerWords(place.layer));
+  const numbers = [
+    spoken(words.x, activationOfUnit(place, sample), step),
+    ...(place.layer > 0 ? [spoken(words.s, { kind: 'preactivation', ...place, sample }, step)] : []),
+    spoken(words.delta, deltaOfUnit(place, sample), step),
+  ].filter((text) => text !== '');
+  return words.unitName(unitName(network, place.layer, place.unit), sample, numbers);
+}
+
+/** Whether a layer has a bias unit, which feeds the next. */
+export function hasBias(network: Network, layer: number): boolean {
+  return layer < lastLayer(network) && firstFrom(network) === 0;
+}
+
+/** The unit that a quantity is about, if it is about one. */
+export function unitOf(quantity: Quantity, network: Network): UnitPlace | undefined {
+  switch (quantity.kind) {
+    case 'input':
+      return { layer: 0, unit: quantity.unit };
+    case 'activation':
+    case 'preactivation':
+    case 'slope':
+    case 'delta':
+      return { layer: quantity.layer, unit: quantity.unit };
+    case 'target':
+    case 'outputError':
+      return { layer: lastLayer(network), unit: quantity.unit };
+    default:
+      return undefined;
+  }
+}
+
+function spoken(symbol: string, quantity: Quantity | undefined, step: StepView): string {
+  const value = quantity ? shownAt(quantity, step) : 'pending';
+  return value === 'pending' ? '' : `${symbol} ${formatShort(value)}`;
+}
+
+function layerWords(layer: number): string {
+  return layer === 0 ? messages.network.inputLayer : messages.network.hiddenLayer(layer);
+}
+
+function subscript(number: number): string {
+  return [...String(number)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
+}
+
+function superscriptDigits(number: number): string {
+  return [...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+}

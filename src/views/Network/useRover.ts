@@ -1,0 +1,64 @@
+/** The keyboard's place in the diagram: one tab stop that enters at the selected edge and remembers where it was. */
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { firstFrom, lastLayer, type Network } from '../../model';
+import { type WeightPlace, weightAddress } from '../../quantity';
+import { hasWeight } from '../../run';
+import { type Place, placeAfter, placeKey } from './geometry';
+
+interface Rover {
+  readonly place: Place;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: (event: FocusEvent) => void;
+}
+
+export function useRover(root: RefObject<HTMLElement | null>, network: Network, selected: WeightPlace): Rover {
+  const address = weightAddress(selected);
+  // A place is remembered as long as the same weight is selected: another one is where Tab should enter.
+  const [remembered, setRemembered] = useState<{ readonly place: Place; readonly address: string }>();
+  const entry: Place = { kind: 'edge', fixed: 'to', ...selected };
+  const valid = remembered && remembered.address === address && exists(remembered.place, network);
+  const place = valid ? remembered.place : entry;
+  const key = placeKey(place);
+
+  const moving = useRef(false);
+  useEffect(() => {
+    if (!moving.current) return;
+    moving.current = false;
+    root.current?.querySelector<HTMLElement>(`[data-place="${key}"]`)?.focus({ preventScroll: false });
+  }, [root, key]);
+
+  return {
+    place,
+    onKeyDown(event) {
+      const atPlace = event.target instanceof Element && event.target.hasAttribute('data-place');
+      if (!atPlace || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      const next = placeAfter(event.key, place, { network, selected });
+      if (!next) return;
+      event.preventDefault();
+      event.stopPropagation();
+      moving.current = placeKey(next) !== key;
+      setRemembered({ place: next, address });
+    },
+    onFocus(event) {
+      const focused = event.target instanceof Element ? event.target.getAttribute('data-place') : null;
+      const next = focused === null || focused === key ? undefined : parsePlace(focused);
+      if (next) setRemembered({ place: next, address });
+    },
+  };
+}
+
+function parsePlace(key: string): Place | undefined {
+  const [kind, layer = 0, second = 0, third = 0] = key
+    .split('.')
+    .map((part, index) => (index === 0 ? part : Number(part)));
+  if (kind === 'unit') return { kind, layer: Number(layer), unit: Number(second) };
+  if (kind === 'edge') return { kind, fixed: 'to', layer: Number(layer), from: Number(second), to: Number(third) };
+  return undefined;
+}
+
+function exists(place: Place, network: Network): boolean {
+  if (place.kind === 'edge') return hasWeight(network, place);
+  const units = network.layers[place.layer];
+  if (units === undefined || place.unit > units) return false;
+  return place.unit > 0 || (place.layer < lastLayer(network) && firstFrom(network) === 0);
+}
