@@ -1,2 +1,6 @@
-/** The store's part of the catalogue. */
-export { changedThings, type StoreMessages, storeMessages } from '../text/storeMessages';
+/** What the store says, from the catalogue. */
+import { messages } from '../text';
+
+export const { changedThings, storeMessages } = messages;
+
+export type StoreMessages = typeof storeMessages;

@@ -19,7 +19,8 @@ export const lossPanel = {
   nonFinite: (value: string, step: number) => `${value} from step ${step}`,
   oneBatch: 'every step measured on all samples',
   batchMark: (batch: number) => `batch ${batch}`,
-  manyBatches: (batches: number) => `each step on another batch, ${batches} an epoch; lines: a new epoch`,
+  manyBatches: (batches: number, withLines: boolean) =>
+    `each step on another batch, ${batches} an epoch${withLines ? '; lines: a new epoch' : ''}`,
   logarithmic: 'Log scale',
   showTable: 'Show as table',
   hideTable: 'Hide table',

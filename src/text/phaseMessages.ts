@@ -29,6 +29,8 @@ export const transport = {
   pause: 'Pause',
   nextPhase: 'Next phase',
   nextStep: 'Next step',
+  compactLabel: 'Step and phase',
+  phaseOf: (number: number, name: string) => `${number} ${name}`,
   step: (step: number) => `Step ${step}`,
   epoch: (epoch: number, batch: number, batches: number) => `epoch ${epoch}, batch ${batch} of ${batches}`,
 };

@@ -3,25 +3,27 @@ import { addressOf, knownFrom, type Quantity } from '../../quantity';
 import { formatNumber, formatShort, messages, type NumberFormat } from '../../text';
 import { type StepView, shownAt } from './useStep';
 
-interface QuantityNumberProps {
+interface QuantityTextProps {
   readonly quantity: Quantity;
   readonly step: StepView;
   /** The column's format; absent: three significant digits, as in pictures. */
   readonly format?: NumberFormat | undefined;
-  readonly className?: string;
 }
 
-export function QuantityNumber({ quantity, step, format, className = '' }: QuantityNumberProps) {
+/** The number alone, for a place that carries the quantity's address itself, such as a cell. */
+export function QuantityText({ quantity, step, format }: QuantityTextProps) {
   const value = shownAt(quantity, step);
+  if (value === 'pending') {
+    return <PendingMark phase={messages.phases.names[knownFrom(quantity, step.trace).phase]} />;
+  }
+  return <span className="number">{format ? formatNumber(value, format) : formatShort(value)}</span>;
+}
+
+/** The number with its address, so that it can be pointed at, chosen and explained. */
+export function QuantityNumber({ className = '', ...text }: QuantityTextProps & { readonly className?: string }) {
   return (
-    <span className={`number ${className}`} data-quantity={addressOf(quantity)}>
-      {value === 'pending' ? (
-        <PendingMark phase={messages.phases.names[knownFrom(quantity, step.trace).phase]} />
-      ) : format ? (
-        formatNumber(value, format)
-      ) : (
-        formatShort(value)
-      )}
+    <span className={className} data-quantity={addressOf(text.quantity)}>
+      <QuantityText {...text} />
     </span>
   );
 }

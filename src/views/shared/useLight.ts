@@ -4,12 +4,13 @@
  */
 import { type RefObject, useEffect } from 'react';
 import { addressOf, derivationOf, leaves, type Quantity } from '../../quantity';
-import { type State, store, traceOf } from '../../store';
+import { type State, traceOf, useStoreApi } from '../../store';
 
 /** More parents than this are not lit: a sum over a thousand samples is the whole column. */
 const mostParents = 64;
 
 export function useLight(root: RefObject<HTMLElement | null>): void {
+  const store = useStoreApi();
   useEffect(() => {
     let lit: Element[] = [];
     let frame = 0;
@@ -40,7 +41,7 @@ export function useLight(root: RefObject<HTMLElement | null>): void {
       unsubscribe();
       cancelAnimationFrame(frame);
     };
-  }, [root]);
+  }, [root, store]);
 }
 
 function lightOf(pointed: Quantity, state: State): ReadonlyMap<string, 'same' | 'parent'> {

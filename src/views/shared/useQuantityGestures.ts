@@ -4,11 +4,12 @@
  */
 import { type RefObject, useEffect } from 'react';
 import { sameQuantity } from '../../quantity';
-import { actions, focusOf, store } from '../../store';
+import { focusOf, useStoreApi } from '../../store';
 import { linkedQuantity } from './linkedQuantity';
 
 /** `onExplain` is called after the quantity has been chosen, with the element it was asked from. */
 export function useQuantityGestures(root: RefObject<HTMLElement | null>, onExplain: (from: HTMLElement) => void): void {
+  const store = useStoreApi();
   useEffect(() => {
     const element = root.current;
     if (!element) return;
@@ -22,13 +23,15 @@ export function useQuantityGestures(root: RefObject<HTMLElement | null>, onExpla
       const state = store.getState();
       const quantity = state.playing ? undefined : linkedQuantity(event.target, state);
       const unchanged = quantity && state.pointed ? sameQuantity(quantity, state.pointed) : quantity === state.pointed;
-      if (!unchanged) actions.point(quantity);
+      if (!unchanged) store.getState().point(quantity);
     };
     const choose = (target: EventTarget | null, { again }: { again: boolean }): boolean => {
       const quantity = linkedQuantity(target, store.getState());
       if (!quantity || !(target instanceof Element)) return false;
       const inFocus = sameQuantity(quantity, focusOf(store.getState()));
-      actions.choose(quantity);
+      // Inside Formulas a factor is followed: it leaves a crumb to come back by.
+      if (target.closest('[data-follow]')) store.getState().follow(quantity);
+      else store.getState().choose(quantity);
       if (again && inFocus) onExplain(target as HTMLElement);
       return true;
     };
@@ -36,9 +39,9 @@ export function useQuantityGestures(root: RefObject<HTMLElement | null>, onExpla
     on('pointerover', (event) => {
       if (event.pointerType !== 'touch') point(event);
     });
-    on('pointerleave', () => actions.point(undefined));
+    on('pointerleave', () => store.getState().point(undefined));
     on('focusin', point);
-    on('focusout', () => actions.point(undefined));
+    on('focusout', () => store.getState().point(undefined));
     on('click', (event) => {
       if (!isOwnControl(event.target)) choose(event.target, { again: false });
     });
@@ -54,7 +57,7 @@ export function useQuantityGestures(root: RefObject<HTMLElement | null>, onExpla
       }
     });
     return () => listeners.abort();
-  }, [root, onExplain]);
+  }, [root, store, onExplain]);
 }
 
 /** Fields and menus keep their own clicks and keys. */

@@ -1,0 +1,91 @@
+/** How things look and move: colours, type size, speed of Play, single-letter keys. */
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Label,
+  Popover,
+  Radio,
+  RadioGroup,
+} from 'react-aria-components';
+import { useStore } from '../store';
+import { messages } from '../text';
+import { Icon } from '../views/shared';
+
+export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void }) {
+  const words = messages.app;
+  const preferences = useStore((state) => state.preferences);
+  const setPreference = useStore((state) => state.setPreference);
+  return (
+    <DialogTrigger>
+      <Button className="header-button" aria-label={words.display}>
+        <Icon name="sliders" />
+      </Button>
+      <Popover className="choice-popover display-popover">
+        <Dialog className="display-dialog">
+          <Heading slot="title" className="display-title">
+            {words.display}
+          </Heading>
+          <Options
+            label={words.theme}
+            options={words.themes}
+            value={preferences.theme}
+            onChange={(theme) => setPreference('theme', theme)}
+          />
+          <Options
+            label={words.scale}
+            options={words.scales}
+            value={String(preferences.scale) as keyof typeof words.scales}
+            onChange={(scale) => setPreference('scale', Number(scale))}
+          />
+          <Options
+            label={words.speed}
+            options={words.speeds}
+            value={preferences.speed}
+            onChange={(speed) => setPreference('speed', speed)}
+          />
+          <Checkbox
+            className="checkbox"
+            isSelected={preferences.singleKeys}
+            onChange={(on) => setPreference('singleKeys', on)}
+          >
+            <span className="checkbox-box" aria-hidden="true" />
+            {words.singleKeys}
+          </Checkbox>
+          <Button className="quiet-button" onPress={onKeysHelp}>
+            {words.keys}
+          </Button>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+interface OptionsProps<Value extends string> {
+  readonly label: string;
+  readonly options: Readonly<Record<Value, string>>;
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+function Options<Value extends string>({ label, options, value, onChange }: OptionsProps<Value>) {
+  return (
+    <RadioGroup
+      className="segmented"
+      value={value}
+      onChange={(chosen) => onChange(chosen as Value)}
+      orientation="horizontal"
+    >
+      <Label className="field-label">{label}</Label>
+      <div className="segments">
+        {Object.entries<string>(options).map(([id, text]) => (
+          <Radio key={id} value={id} className="segment">
+            {text}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,99 @@
+/** The explorer: what, when, and the panels that tell it from left to right. */
+import { useCallback, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { traceOf, useStore } from '../store';
+import { messages } from '../text';
+import { Formulas } from '../views/Formulas';
+import { fitsGradientMatrix, GradientMatrix } from '../views/GradientMatrix';
+import { Ledger } from '../views/Ledger';
+import { Loss } from '../views/Loss';
+import { Network } from '../views/Network';
+import { OwnNumbers } from '../views/OwnNumbers';
+import { Icon, Tip, useLight, useQuantityGestures } from '../views/shared';
+import { Phases, Settings, StepLabel, Transport, usePlay } from '../views/Time';
+import { BottomBar } from './BottomBar';
+import { FocusBar } from './FocusBar';
+import { Header } from './Header';
+import { KeysDialog } from './KeysDialog';
+import { Notices } from './Notices';
+import { SettingsSheet } from './SettingsSheet';
+import { useAppearance } from './useAppearance';
+import { useExplain } from './useExplain';
+import { useLayoutKind } from './useLayoutKind';
+import { usePageKeys } from './usePageKeys';
+
+export function Explorer() {
+  const root = useRef<HTMLDivElement>(null);
+  const formulas = useRef<HTMLDivElement>(null);
+  const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
+  const trace = useStore(traceOf);
+  const { sheetOpen, explain, explainPointed, close } = useExplain(formulas);
+  const showKeys = useCallback(() => setOverlay('keys'), []);
+  const closeOverlay = useCallback(() => setOverlay(undefined), []);
+
+  const layout = useLayoutKind();
+  useAppearance();
+  usePlay();
+  useLight(root);
+  useQuantityGestures(root, explain);
+  usePageKeys({ onExplain: explainPointed, onKeysHelp: showKeys });
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened, wherever the focus is
+    <div
+      className="app"
+      data-layout={layout}
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented && close()) event.preventDefault();
+      }}
+    >
+      <button type="button" className="skip-link" onClick={skipToLedger}>
+        {messages.app.skipToLedger}
+      </button>
+      <Header onOwnNumbers={() => setOverlay('ownNumbers')} onKeysHelp={showKeys} />
+      <div className="time-row">
+        <Transport />
+        <StepLabel />
+        <Phases />
+        <Settings />
+        <SettingsSheet />
+      </div>
+      <Notices />
+      <main className={`panels ${fitsGradientMatrix(trace) ? '' : 'without-matrix'}`}>
+        <div className="slot slot-network">
+          <Network />
+        </div>
+        <div className="slot slot-ledger">
+          <Ledger />
+        </div>
+        <div className={`slot slot-formulas ${sheetOpen ? 'sheet' : ''}`} ref={formulas}>
+          <Button className="sheet-close" aria-label={messages.app.closeFormulas} onPress={close}>
+            <Icon name="close" />
+          </Button>
+          <Formulas />
+        </div>
+        {fitsGradientMatrix(trace) && (
+          <div className="slot slot-matrix">
+            <GradientMatrix />
+          </div>
+        )}
+        <div className="slot slot-loss">
+          <Loss />
+        </div>
+      </main>
+      <div className="bottom">
+        <FocusBar onExplain={() => explain()} />
+        <BottomBar />
+      </div>
+      <Tip />
+      <KeysDialog isOpen={overlay === 'keys'} onClose={closeOverlay} />
+      <OwnNumbers isOpen={overlay === 'ownNumbers'} onClose={closeOverlay} />
+    </div>
+  );
+}
+
+/** A link's #… would take the place of the address in the hash. */
+function skipToLedger(): void {
+  document.querySelector<HTMLElement>('#view-ledger [role="grid"] [tabindex="0"]')?.focus();
+}

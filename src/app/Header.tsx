@@ -1,0 +1,44 @@
+/** The row that says what is on the screen. */
+import { Button } from 'react-aria-components';
+import { useStore } from '../store';
+import { messages } from '../text';
+import { Icon } from '../views/shared';
+import { DisplayMenu } from './DisplayMenu';
+import { ExampleChoice } from './ExampleChoice';
+
+interface HeaderProps {
+  readonly onOwnNumbers: () => void;
+  readonly onKeysHelp: () => void;
+}
+
+export function Header({ onOwnNumbers, onKeysHelp }: HeaderProps) {
+  const words = messages.app;
+  const undo = useStore((state) => state.undo);
+  const redo = useStore((state) => state.redo);
+  const restore = useStore((state) => state.restoreExample);
+  const canUndo = useStore((state) => state.past.length > 0);
+  const canRedo = useStore((state) => state.future.length > 0);
+  const changed = useStore((state) => state.changes.length > 0);
+  return (
+    <header className="header">
+      <h1 className="brand">
+        {words.brandBefore} <span className="brand-mark">{words.brandMark}</span> {words.brandAfter}
+      </h1>
+      <ExampleChoice onOwnNumbers={onOwnNumbers} />
+      {changed && (
+        <Button className="quiet-button" onPress={restore}>
+          {words.restore}
+        </Button>
+      )}
+      <div className="header-end">
+        <Button className="header-button" aria-label={words.undo} onPress={undo} isDisabled={!canUndo}>
+          <Icon name="undo" />
+        </Button>
+        <Button className="header-button" aria-label={words.redo} onPress={redo} isDisabled={!canRedo}>
+          <Icon name="redo" />
+        </Button>
+        <DisplayMenu onKeysHelp={onKeysHelp} />
+      </div>
+    </header>
+  );
+}

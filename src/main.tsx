@@ -1,0 +1,24 @@
+/** Starts the app: the store, its address, the screen. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { bindHistory, createExplainerStore, createSafeStorage, keepPreference, keptPreferences } from './store';
+import 'katex/dist/katex.min.css';
+import './app/styles/tokens.css';
+import './app/styles/base.css';
+import './app/styles/shell.css';
+
+const storage = createSafeStorage();
+const store = createExplainerStore({
+  preferences: keptPreferences(storage),
+  keepPreference: (change) => keepPreference(storage, change),
+});
+bindHistory(store, window, storage);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html: expected an element #root');
+createRoot(root).render(
+  <StrictMode>
+    <App store={store} />
+  </StrictMode>,
+);

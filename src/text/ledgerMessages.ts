@@ -1,0 +1,148 @@
+/** The ledger: its heads, its rows under the rule, its verdicts, and the sentence that answers the question. */
+
+export const ledger = {
+  name: 'Ledger',
+  subtitle: 'what each sample adds to the gradient of one weight',
+  layer: 'Layer',
+  layerOption: (layer: number) => `layer ${layer}`,
+  from: 'From unit',
+  to: 'To unit',
+  arrow: '→',
+  biasOption: 'bias (x₀ = 1)',
+  sampleHead: 'Sample k',
+  sampleHeadDetail: 'inputs → target',
+  xDetailInput: (unit: string) => unit,
+  xDetail: (unit: string) => `x of ${unit}`,
+  xDetailBias: 'always 1',
+  deltaDetail: (unit: string) => `δ of ${unit}`,
+  productDetail: 'product',
+  addingUp: 'adding up',
+  addingUpDetail: 'each from where the last ended',
+  fromZeroDetail: 'each from zero so far',
+  inOrderDetail: 'in this order, to the same Σ',
+  sortBy: (column: string) => `Sort by ${column}`,
+  sortColumns: { sample: 'sample', x: 'x', delta: 'δ', product: 'product', size: 'size of the product' },
+  times: '×',
+  equals: '=',
+  roughly: '≈',
+  powerOfTen: (exponent: string) => `×10${exponent}`,
+  rowName: (sample: number) => `Sample ${sample}`,
+  chooseSample: (sample: number) => `Show sample ${sample}`,
+  oneHot: (position: number) => `class ${position}`,
+  manyInputs: (count: number) => `(${count} inputs)`,
+  waiting: (count: number) =>
+    count === 1 ? '1 sample waits for a later batch' : `${count} samples wait for later batches`,
+  sum: 'Sum over the batch, Σ',
+  mean: (batchSize: number) => `Mean: divided by B = ${batchSize}`,
+  meanDetail: 'the batch gradient',
+  sumDetail: 'the batch gradient',
+  averagesWrong: 'not: mean × mean',
+  averagesRight: 'mean × mean',
+  averagesWrongSum: (batchSize: number) => `not: B·mean × mean, B = ${batchSize}`,
+  averagesRightSum: 'B·mean × mean',
+  verdicts: {
+    wrongSign: 'wrong sign',
+    zero: 'zero, but the gradient is not',
+    tooSmall: 'too small',
+    tooLarge: 'too large',
+    oneSample: 'the same here: one sample is its own mean',
+    bias: 'the same here: a bias’s x is always 1',
+    constantX: 'the same here: x is the same for every sample',
+    constantDelta: 'the same here: δ is the same for every sample',
+    noCovariance: 'the same here: x and δ do not vary together',
+  },
+  gap: (covariance: string) => `off by cov(x, δ) = ${covariance}`,
+  gapSum: (covariance: string) => `off by B·cov(x, δ), cov = ${covariance}`,
+  decay: (weightDecay: string) => `Weight decay: + λw, λ = ${weightDecay}`,
+  velocityBefore: 'Velocity v before',
+  velocityAfter: (momentum: string) => `New v = μv + gradient, μ = ${momentum}`,
+  velocityAfterDecay: (momentum: string) => `New v = μv + gradient + λw, μ = ${momentum}`,
+  firstMoment: (beta: string) => `m = β₁m + (1 − β₁)·gradient, β₁ = ${beta}`,
+  secondMoment: (beta: string) => `v = β₂v + (1 − β₂)·gradient², β₂ = ${beta}`,
+  firstMomentCorrected: (step: number) => `m̂ = m / (1 − β₁ᵗ), t = ${step}`,
+  secondMomentCorrected: (step: number) => `v̂ = v / (1 − β₂ᵗ), t = ${step}`,
+  adamUpdate: (learningRate: string) => `−η · m̂ / (√v̂ + ε), η = ${learningRate}`,
+  update: (learningRate: string) => `Times −η = −${learningRate}`,
+  updateDecay: (learningRate: string) => `(gradient + λw) times −η = −${learningRate}`,
+  updateMomentum: (learningRate: string) => `v times −η = −${learningRate}`,
+  frozen: 'Frozen bias: not updated',
+  newWeight: 'New weight',
+  now: 'now',
+  editWeight: 'Weight before the step',
+  where: {
+    mean: '1/B comes in here, once.',
+    sum: 'No 1/B anywhere: the products are only added.',
+    squaredError: 'The 2 of the square is inside δ.',
+    halfSquaredError: 'The loss’s ½ is inside δ: it has cancelled the 2 of the square.',
+    meanSquaredError: (outputs: number) => `The loss’s own 1/K = 1/${outputs} (over outputs) is inside δ.`,
+    binaryCrossEntropy: '',
+    crossEntropy: '',
+  },
+  empty: 'The batch is empty.',
+};
+
+/** The live sentence; marked words wear the colour of their kind. */
+export const sentence = {
+  batchAll: (step: number, samples: string, count: string) =>
+    `Step ${step} uses ${samples}: all ${count}. Each goes through the network by itself.`,
+  batchSome: (step: number, samples: string, size: number, all: number) =>
+    `Step ${step} uses ${samples}: ${size} of ${all}. Each goes through the network by itself.`,
+  samplesRange: (first: number, last: number) => (first === last ? `sample ${first}` : `samples ${first}–${last}`),
+  samplesList: (list: string) => `samples ${list}`,
+  forward: (passes: number, unit: string, values: string) =>
+    passes === 1
+      ? `1 forward pass. ${unit} answers ${values}.`
+      : `${passes} forward passes, same weights. ${unit} answers ${values}: one x(k) for each sample.`,
+  forwardUnder: (passes: number) =>
+    passes === 1
+      ? 'Layer by layer upwards, the sample by itself.'
+      : `Layer by layer upwards, ${passes} samples, each by itself.`,
+  loss: (samples: string, values: string, reduction: string, total: string) =>
+    `${samples} = ${values}; the batch loss is their ${reduction}, ${total}.`,
+  lossOne: (value: string) => `One sample, one loss: ${value}.`,
+  lossSamples: (first: number, last: number, inOrder: boolean) =>
+    first === last ? `e(${first})` : inOrder ? `e(${first})…e(${last})` : 'e(k)',
+  meanWord: 'mean',
+  sumWord: 'sum',
+  outputDelta: (unit: string, values: string) => `Each sample has its own δ(k) at ${unit}: ${values}.`,
+  outputDeltaOne: (unit: string, value: string) => `The sample’s δ at ${unit}: ${value}.`,
+  hiddenDelta: (passes: number, one: number, other: number) =>
+    `${passes} backward passes. δ of sample ${one} never meets δ of sample ${other}.`,
+  hiddenDeltaOne: 'One backward pass: δ goes down through the weights it came up by.',
+  hiddenDeltaValues: (unit: string, values: string) => `At ${unit}: ${values}.`,
+  perSample: (count: number, values: string) =>
+    count === 1
+      ? `1 gradient for this weight: ${values}.`
+      : `${count} gradients for this weight: ${values}. Nothing has been added yet.`,
+  sumMean: (samples: string, batchSize: number, gradient: string) =>
+    `One weight, ${samples}: each multiplies its own x(k) by its own δ(k). The products are added, and divided by B = ${batchSize} once: ${gradient}.`,
+  sumSum: (samples: string, gradient: string) =>
+    `One weight, ${samples}: each multiplies its own x(k) by its own δ(k). The products are added: ${gradient}.`,
+  sumOne: (gradient: string) =>
+    `A sum of one term: stochastic gradient descent. The batch gradient is this sample’s, ${gradient}.`,
+  sumPart: (rows: number, all: number, total: string) => `${rows} of ${all} products added so far: ${total}.`,
+  sumNone: (all: number) => `${all} products, none added yet.`,
+  averages: (value: string, verdict: string) => `Averaging first, x̄ · δ̄ = ${value}: ${verdict}.`,
+  averagesSum: (value: string, verdict: string) => `Averaging first, B · x̄ · δ̄ = ${value}: ${verdict}.`,
+  update: (weights: number, passes: number, before: string, after: string) =>
+    `One change of all ${weights} weights, from ${passes === 1 ? '1 pass' : `${passes} passes`}. Batch loss ${before} → ${after}.`,
+  updateOneWeight: (passes: number, before: string, after: string) =>
+    `One change of the weight, from ${passes === 1 ? '1 pass' : `${passes} passes`}. Batch loss ${before} → ${after}.`,
+  countWords: [
+    'no samples',
+    'one sample',
+    'two samples',
+    'three samples',
+    'four samples',
+    'five samples',
+    'six samples',
+    'seven samples',
+    'eight samples',
+    'nine samples',
+    'ten samples',
+    'eleven samples',
+    'twelve samples',
+  ] as readonly string[],
+  count: (count: number) => `${count} samples`,
+  playing: 'Playing.',
+};

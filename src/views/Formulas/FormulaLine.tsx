@@ -1,0 +1,62 @@
+/** One formula with a list of buttons for its factors: KaTeX hides its visible half from assistive technology. */
+import type { StepTrace } from '../../model';
+import { addressOf, nameOf, type Quantity, wordsOf } from '../../quantity';
+import { messages } from '../../text';
+import { Tex } from '../shared/Tex';
+import type { FormulaBlock } from './blocks';
+
+interface FormulaLineProps {
+  readonly block: FormulaBlock;
+  readonly tex: readonly string[];
+  readonly trace: StepTrace;
+  /** Number of the line in the panel's grid of factors. */
+  readonly row: number;
+}
+
+export function FormulaLine({ block, tex, trace, row }: FormulaLineProps) {
+  const name = nameOf(block.quantity, trace.network);
+  return (
+    <div className="formula-line">
+      <div className="formula-picture">
+        {tex.map((one) => (
+          <Tex key={one} tex={one} display />
+        ))}
+      </div>
+      {block.derivation && (
+        <p className="visually-hidden">
+          {name}: {wordsOf(block.derivation.expression, trace.network)}
+        </p>
+      )}
+      {block.factors.length > 0 && (
+        <div role="toolbar" aria-label={messages.formulas.factorsOf(name)} className="formula-factors">
+          {block.factors.map((factor, column) => (
+            <FactorButton key={addressOf(factor)} factor={factor} trace={trace} row={row} column={column} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface FactorButtonProps {
+  readonly factor: Quantity;
+  readonly trace: StepTrace;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Seen only while it has the keyboard's focus; by mouse the factors in the formula itself are chosen. */
+function FactorButton({ factor, trace, row, column }: FactorButtonProps) {
+  return (
+    <button
+      type="button"
+      className="formula-factor"
+      data-quantity={addressOf(factor)}
+      data-row={row}
+      data-column={column}
+      tabIndex={-1}
+    >
+      {nameOf(factor, trace.network)}
+    </button>
+  );
+}

@@ -1,0 +1,122 @@
+/** The chain rule of the quantity in focus: symbols, this step's numbers, and where each factor came from. */
+import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { knownFrom, nameOf, numericForm, quantityValue } from '../../quantity';
+import { focusOf, phaseFocusFollowUps, useStore } from '../../store';
+import { formatExact, messages } from '../../text';
+import { Panel } from '../shared/Panel';
+import { useRovingGrid } from '../shared/useRovingGrid';
+import { type StepView, useStep } from '../shared/useStep';
+import { type FormulaBlock, formulaBlocks, numericFormula, shortFormula, symbolicFormula } from './blocks';
+import { Crumbs } from './Crumbs';
+import { FormulaLine } from './FormulaLine';
+import './Formulas.css';
+
+export function Formulas() {
+  const step = useStep();
+  const { trace, stop } = step;
+  const { phase, part } = stop;
+  const focus = useStore(focusOf);
+  const followUps = useStore(phaseFocusFollowUps);
+  const crumbBack = useStore((state) => state.crumbBack);
+  const blocks = useMemo(
+    () => formulaBlocks(focus, followUps, trace, { phase, part }),
+    [focus, followUps, trace, phase, part],
+  );
+  const body = useRef<HTMLDivElement>(null);
+  const onArrows = useRovingGrid({ grid: body, entry: { row: 0, column: 0 } });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Backspace') {
+      event.preventDefault();
+      crumbBack();
+    } else onArrows(event);
+  };
+  const [headline, ...others] = blocks;
+  return (
+    <Panel name={messages.formulas.name} className="formulas">
+      <Crumbs />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the factor buttons inside */}
+      <div ref={body} className="formulas-body" onKeyDown={onKeyDown} data-rows={blocks.length} data-follow>
+        {headline && <Headline block={headline} step={step} />}
+        {others.map((block, index) => (
+          <Source key={index} block={block} step={step} row={index + 1} />
+        ))}
+        <p className="formulas-hint">{messages.formulas.hint}</p>
+      </div>
+    </Panel>
+  );
+}
+
+interface BlockProps {
+  readonly block: FormulaBlock;
+  readonly step: StepView;
+}
+
+/** The quantity in focus, in full. */
+function Headline({ block, step: { trace } }: BlockProps) {
+  const { quantity, derivation, known } = block;
+  const words = messages.formulas;
+  const form = derivation && known ? numericForm(quantity, derivation.expression, trace) : undefined;
+  const note = derivation?.note ? messages.notes[derivation.note] : words.givenKinds[quantity.kind];
+  return (
+    <section className="formula-block" aria-label={nameOf(quantity, trace.network)}>
+      <h3 className="formula-name">{nameOf(quantity, trace.network)}</h3>
+      {note && <p className="formula-note">{note}</p>}
+      <FormulaLine
+        block={block}
+        tex={[symbolicFormula(block, trace), ...(form ? [numericFormula(form)] : [])]}
+        trace={trace}
+        row={0}
+      />
+      {form && form.termsInAll > 0 && <p className="formula-note">{words.terms(form.termsInAll)}</p>}
+      {known ? (
+        <p className="formula-full">
+          {words.fullValue} <span className="number">{formatExact(quantityValue(quantity, trace))}</span>
+        </p>
+      ) : (
+        <NotYet block={block} trace={trace} />
+      )}
+      {known && derivation?.alternative && (
+        <details className="formula-other">
+          <summary>{words.otherRoad}</summary>
+          <p className="formula-note">{messages.notes[derivation.alternative.note]}</p>
+          <FormulaLine
+            block={{ ...block, factors: [] }}
+            tex={[
+              symbolicFormula({ ...block, derivation: derivation.alternative }, trace),
+              numericFormula(numericForm(quantity, derivation.alternative.expression, trace)),
+            ]}
+            trace={trace}
+            row={0}
+          />
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Where a factor came from, in one line. */
+function Source({ block, step: { trace }, row }: BlockProps & { readonly row: number }) {
+  const { tex, termsInAll } = shortFormula(block, trace);
+  const name = nameOf(block.quantity, trace.network);
+  return (
+    <section className="formula-block" aria-label={name}>
+      <h3 className="formula-source">{name}</h3>
+      <FormulaLine block={block} tex={[tex]} trace={trace} row={row} />
+      {termsInAll > 0 && <p className="formula-note">{messages.formulas.terms(termsInAll)}</p>}
+    </section>
+  );
+}
+
+function NotYet({ block, trace }: { readonly block: FormulaBlock; readonly trace: StepView['trace'] }) {
+  const goTo = useStore((state) => state.goToPhaseKeepingFocus);
+  const { phase } = knownFrom(block.quantity, trace);
+  const name = messages.phases.names[phase];
+  return (
+    <p className="formula-pending">
+      {messages.formulas.notYet(name)}{' '}
+      <button type="button" className="quiet-button" onClick={() => goTo(phase)}>
+        {messages.phases.goTo(name)}
+      </button>
+    </p>
+  );
+}

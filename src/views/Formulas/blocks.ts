@@ -1,0 +1,101 @@
+/** What Formulas shows, as data: the quantity in focus, then those that its factors came from. */
+import type { StepTrace } from '../../model';
+import {
+  type Derivation,
+  derivationOf,
+  isKnown,
+  leaves,
+  type NumericForm,
+  numericForm,
+  type Quantity,
+  type Stop,
+  sameQuantity,
+  symbolicTex,
+  symbolTex,
+} from '../../quantity';
+
+export interface FormulaBlock {
+  readonly quantity: Quantity;
+  readonly derivation: Derivation | undefined;
+  readonly known: boolean;
+  /** The quantities that the formula is made of, each once; of a long sum only those that are written out. */
+  readonly factors: readonly Quantity[];
+}
+
+/** Few enough that a change renders less than a dozen formulas. */
+const mostBlocks = 4;
+const mostFactors = 24;
+
+/** The focus, what the phase shows under it, then the parents of the last one that are computed themselves. */
+export function formulaBlocks(
+  focus: Quantity,
+  followUps: readonly Quantity[],
+  trace: StepTrace,
+  stop: Stop,
+): readonly FormulaBlock[] {
+  const quantities = [focus, ...followUps];
+  const last = quantities.at(-1) ?? focus;
+  for (const parent of parentsOf(last, trace)) {
+    const derivable = derivationOf(parent, trace) !== undefined;
+    const new_ = !quantities.some((other) => sameQuantity(other, parent));
+    if (quantities.length < mostBlocks && derivable && new_ && !isConstantOne(parent)) quantities.push(parent);
+  }
+  return quantities.map((quantity) => blockOf(quantity, trace, stop));
+}
+
+function blockOf(quantity: Quantity, trace: StepTrace, stop: Stop): FormulaBlock {
+  const derivation = derivationOf(quantity, trace);
+  const all = derivation ? leaves(derivation.expression) : [];
+  return {
+    quantity,
+    derivation,
+    known: isKnown(quantity, trace, stop),
+    factors: all.length <= mostFactors ? all : [...all.slice(0, 6), ...all.slice(-2)],
+  };
+}
+
+/** δ before x: the factor that raises the question comes first. Of a sum over many, the first few are enough. */
+function parentsOf(quantity: Quantity, trace: StepTrace): readonly Quantity[] {
+  const derivation = derivationOf(quantity, trace);
+  if (!derivation) return [];
+  const parents = leaves(derivation.expression).slice(0, 12);
+  const rank = ({ kind }: Quantity): number => (kind === 'delta' ? 0 : kind === 'weight' ? 2 : 1);
+  return [...parents].sort((one, other) => rank(one) - rank(other));
+}
+
+function isConstantOne(quantity: Quantity): boolean {
+  return quantity.kind === 'activation' && quantity.unit === 0;
+}
+
+/** ∂E/∂w = 1/B Σ x δ */
+export function symbolicFormula({ quantity, derivation }: FormulaBlock, trace: StepTrace): string {
+  const left = symbolTex(quantity, trace.network);
+  return derivation ? `${left} = ${symbolicTex(derivation.expression, trace.network)}` : left;
+}
+
+/** The numbers, a line a term, ending in the value. */
+export function numericFormula(form: NumericForm): string {
+  const { lines, relation, result } = form;
+  if (lines.length === 1)
+    return `${relation === '=' ? '=' : '\\approx'} ${lines[0]} ${relation} ${result}`.replace(/^\\approx/, '=');
+  const rows = lines.map((line, index) => (index === 0 ? `&= ${line}` : `&\\quad ${line}`));
+  return `\\begin{aligned}${rows.join('\\\\')}\\\\&${relation} ${result}\\end{aligned}`;
+}
+
+/** One line for a block further down: the symbol, the numbers over their symbols, the value. */
+export function shortFormula(
+  block: FormulaBlock,
+  trace: StepTrace,
+): { readonly tex: string; readonly termsInAll: number } {
+  const { quantity, derivation, known } = block;
+  if (!derivation || !known) return { tex: symbolicFormula(block, trace), termsInAll: 0 };
+  const form = numericForm(quantity, derivation.expression, trace);
+  const left = symbolTex(quantity, trace.network);
+  if (form.annotated !== undefined) {
+    return { tex: `${left} = ${form.annotated} ${form.relation} ${form.result}`, termsInAll: 0 };
+  }
+  return {
+    tex: `\\begin{aligned}${left} ${numericFormula(form).replace('\\begin{aligned}', '').replace('\\end{aligned}', '').replace(/^=/, '&=')}\\end{aligned}`,
+    termsInAll: form.termsInAll,
+  };
+}

@@ -1,0 +1,37 @@
+/** One signed bar on the ledger's common scale: left or right by sign, as well as in the sign's colour. */
+import { scaleLinear } from 'd3';
+import type { Bar } from './addingUp';
+
+interface AddingBarProps {
+  readonly bar: Bar | undefined;
+  readonly domain: readonly [number, number];
+  /** Beside the bar's end. */
+  readonly label?: string | undefined;
+  /** A total rather than a contribution. */
+  readonly total?: boolean;
+}
+
+/** Room for labels at both ends, in percent of the cell. */
+const margin = 17;
+
+export function AddingBar({ bar, domain, label, total = false }: AddingBarProps) {
+  const x = scaleLinear([...domain], [margin / 3, 100 - margin]).clamp(true);
+  const zero = <span className="adding-zero" style={{ insetInlineStart: `${x(0)}%` }} />;
+  if (!bar || !Number.isFinite(bar.from) || !Number.isFinite(bar.to)) return <div className="adding">{zero}</div>;
+  const [left, right] = [x(Math.min(bar.from, bar.to)), x(Math.max(bar.from, bar.to))];
+  const sign = bar.to < bar.from ? 'negative' : 'positive';
+  return (
+    <div className="adding">
+      {zero}
+      <span
+        className={`adding-bar ${sign} ${total ? 'total' : ''}`}
+        style={{ insetInlineStart: `${left}%`, width: `max(2px, ${right - left}%)` }}
+      />
+      {label !== undefined && (
+        <span className="adding-label" style={{ insetInlineStart: `calc(${right}% + 0.375rem)` }}>
+          {label}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+/** The ledger of the chosen weight: one line a sample, then what they come to. The answer to the question stands here. */
+import { useCallback, useMemo, useRef } from 'react';
+import { lastLayer, unitsIn } from '../../model';
+import { useStore } from '../../store';
+import { formatShort, messages } from '../../text';
+import { Panel } from '../shared/Panel';
+import { inputsLabel, targetLabel } from '../shared/sampleLabel';
+import { useRovingGrid } from '../shared/useRovingGrid';
+import { shownAt, useStep } from '../shared/useStep';
+import { addingUp } from './addingUp';
+import { LedgerFoot } from './LedgerFoot';
+import { LedgerHead } from './LedgerHead';
+import { LedgerSampleRow } from './LedgerSampleRow';
+import { ledgerModel, readSorting, type SortKey, sortedRows } from './ledgerModel';
+import { Sentence } from './Sentence';
+import { useRowWindow } from './useRowWindow';
+import { WeightPicker } from './WeightPicker';
+import './Ledger.css';
+
+const rowHeight = 30;
+
+export function Ledger() {
+  const step = useStep();
+  const { run, trace, stop } = step;
+  const cursor = useStore((state) => state.cursor);
+  const playing = useStore((state) => state.playing);
+  const sortKey = useStore((state) => state.viewKeys['ledger.sort']);
+  const scale = useStore((state) => state.preferences.scale);
+  const chooseWeight = useStore((state) => state.chooseWeight);
+  const chooseSample = useStore((state) => state.chooseSample);
+  const setWeight = useStore((state) => state.setWeight);
+  const setViewKey = useStore((state) => state.setViewKey);
+  const { weight, sample } = cursor;
+  const words = messages.ledger;
+
+  const model = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
+  const sorting = useMemo(() => readSorting(sortKey), [sortKey]);
+  const rows = useMemo(() => sortedRows(model.rows, sorting, trace), [model, sorting, trace]);
+  const bars = useMemo(() => addingUp(rows, trace), [rows, trace]);
+  const inOrder = sorting.key === 'sample' && !sorting.descending;
+
+  const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
+  const window = useRowWindow(rows.length, rowHeight * scale, scroller);
+  const selectedRow = rows.findIndex((row) => row.sample === sample);
+  const footRows = model.totals.length + 1 + model.updateRows.length;
+  const onKeyDown = useRovingGrid({
+    grid,
+    entry: { row: selectedRow + 1, column: 3 },
+    reveal: (row) => window.reveal(row - 1),
+    page: window.virtual ? 10 : undefined,
+  });
+  const onSort = useCallback(
+    (key: SortKey) => {
+      const next =
+        sorting.key === key ? (sorting.descending ? undefined : `-${key}`) : key === 'size' ? `-${key}` : key;
+      setViewKey('ledger.sort', next === 'sample' ? undefined : next);
+    },
+    [sorting, setViewKey],
+  );
+
+  const barPhase =
+    stop.phase === 'sum' || stop.phase === 'update' ? 'stacked' : stop.phase === 'per-sample' ? 'fromZero' : undefined;
+  const added = stop.phase === 'sum' && stop.part !== undefined ? stop.part : rows.length;
+  const waiting = run.data.sampleCount - trace.batchSize;
+  const lossKnown = shownAt({ kind: 'batchLoss' }, step) !== 'pending';
+  return (
+    <Panel
+      name={words.name}
+      className="ledger"
+      subtitle={words.subtitle}
+      tools={<WeightPicker network={run.network} place={weight} onChoose={chooseWeight} />}
+    >
+      <Sentence context={{ trace, stop, weight, sample, sampleCount: run.data.sampleCount }} playing={playing} />
+      <div className="ledger-scroll" ref={scroller}>
+        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells are walked by arrow keys */}
+        <table
+          role="grid"
+          aria-label={words.name}
+          aria-rowcount={1 + rows.length + footRows}
+          data-rows={1 + rows.length + footRows}
+          className="ledger-table"
+          ref={grid}
+          onKeyDown={onKeyDown}
+        >
+          <thead>
+            <LedgerHead
+              network={run.network}
+              place={weight}
+              formats={model.formats}
+              sorting={sorting}
+              addingDetail={
+                barPhase === 'fromZero' ? words.fromZeroDetail : inOrder ? words.addingUpDetail : words.inOrderDetail
+              }
+              onSort={onSort}
+            />
+          </thead>
+          <tbody>
+            <Spacer height={window.above} />
+            {rows.slice(window.first, window.last).map((row, offset) => (
+              <LedgerSampleRow
+                key={row.sample}
+                row={row}
+                index={window.first + offset + 1}
+                step={step}
+                formats={model.formats}
+                selected={row.sample === sample}
+                bar={barPhase && (row.position < added ? bars[barPhase] : bars.fromZero).get(row.sample)}
+                domain={bars.domain}
+                showTotal={inOrder && barPhase === 'stacked'}
+                inputs={inputsLabel(run.data, row.sample)}
+                target={targetLabel(run.data, row.sample)}
+                lossTip={lossKnown ? `e(${row.sample}) = ${formatShort(trace.sampleLoss(row.position))}` : undefined}
+                onChooseSample={chooseSample}
+              />
+            ))}
+            <Spacer height={window.below} />
+            {waiting > 0 && (
+              <tr role="presentation" className="ledger-waiting">
+                <td role="presentation" colSpan={7}>
+                  {words.waiting(waiting)}
+                </td>
+              </tr>
+            )}
+          </tbody>
+          <LedgerFoot
+            model={model}
+            step={step}
+            domain={bars.domain}
+            firstIndex={1 + rows.length}
+            onSetWeight={(value) => setWeight(weight, value)}
+          />
+        </table>
+      </div>
+      <p className="ledger-where">{whereFactorsWent(trace)}</p>
+    </Panel>
+  );
+}
+
+/** Room for the rows that are not rendered. */
+function Spacer({ height }: { readonly height: number }) {
+  return height > 0 ? (
+    <tr aria-hidden style={{ height }}>
+      <td colSpan={7} />
+    </tr>
+  ) : null;
+}
+
+/** The convention, beside the number: where 1/B, ½ and 1/K come in. */
+function whereFactorsWent({ settings, network, batchSize }: ReturnType<typeof useStep>['trace']): string {
+  const { where } = messages.ledger;
+  const loss = where[settings.loss];
+  const outputs = unitsIn(network, lastLayer(network));
+  const lossPart = typeof loss === 'function' ? loss(outputs) : loss;
+  return [batchSize > 1 || settings.reduction === 'sum' ? where[settings.reduction] : '', lossPart]
+    .filter(Boolean)
+    .join(' ');
+}

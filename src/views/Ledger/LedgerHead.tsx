@@ -1,0 +1,117 @@
+/** The ledger's column heads: what each column is, in symbols that wear their (k); choosing one sorts by it. */
+import type { KeyboardEvent } from 'react';
+import type { Network } from '../../model';
+import { patternTex, unitName, type WeightPlace } from '../../quantity';
+import { messages, superscript } from '../../text';
+import { Tex } from '../shared/Tex';
+import type { LedgerModel, Sorting, SortKey } from './ledgerModel';
+
+interface LedgerHeadProps {
+  readonly network: Network;
+  readonly place: WeightPlace;
+  readonly formats: LedgerModel['formats'];
+  readonly sorting: Sorting;
+  readonly addingDetail: string;
+  readonly onSort: (key: SortKey) => void;
+}
+
+export function LedgerHead({ network, place, formats, sorting, addingDetail, onSort }: LedgerHeadProps) {
+  const words = messages.ledger;
+  const { layer, from, to } = place;
+  const xKind = layer === 1 && from > 0 ? 'input' : 'activation';
+  const xUnit = unitName(network, layer - 1, from);
+  const heads: readonly Head[] = [
+    { key: 'sample', title: words.sampleHead, detail: words.sampleHeadDetail },
+    {
+      key: 'x',
+      tex: patternTex(xKind, { layer: layer - 1, unit: from, sample: 'k' }, network),
+      kind: 'activation.',
+      detail: from === 0 ? words.xDetailBias : layer === 1 ? words.xDetailInput(xUnit) : words.xDetail(xUnit),
+      exponent: formats.x.exponent,
+    },
+    {
+      key: 'delta',
+      tex: patternTex('delta', { layer, unit: to, sample: 'k' }, network),
+      kind: 'delta.',
+      detail: words.deltaDetail(unitName(network, layer, to)),
+      exponent: formats.delta.exponent,
+    },
+    {
+      key: 'product',
+      // On one line: a head is one line of symbols high.
+      tex: patternTex('sampleGradient', { layer, from, to, sample: 'k' }, network).replace(
+        /^\\frac\{(.*)\}\{(.*)\}$/,
+        '$1/$2',
+      ),
+      kind: 'sampleGradient.',
+      detail: words.productDetail,
+      exponent: formats.product.exponent,
+    },
+    { key: 'size', title: words.addingUp, detail: addingDetail },
+  ];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it is a tr; the role survives the phone's grid layout
+    <tr role="row" aria-rowindex={1}>
+      {heads.map((head, column) => (
+        <HeadCell key={head.key} head={head} column={column} sorting={sorting} onSort={onSort} />
+      ))}
+    </tr>
+  );
+}
+
+interface Head {
+  readonly key: SortKey;
+  readonly title?: string;
+  readonly tex?: string;
+  /** Start of the addresses whose colour the symbol wears. */
+  readonly kind?: string;
+  readonly detail: string;
+  readonly exponent?: number;
+}
+
+interface HeadCellProps {
+  readonly head: Head;
+  readonly column: number;
+  readonly sorting: Sorting;
+  readonly onSort: (key: SortKey) => void;
+}
+
+function HeadCell({ head, column, sorting, onSort }: HeadCellProps) {
+  const words = messages.ledger;
+  const sorted = sorting.key === head.key;
+  const direction = sorting.descending ? 'descending' : 'ascending';
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onSort(head.key);
+  };
+  return (
+    <>
+      <th
+        role="columnheader"
+        scope="col"
+        className={`ledger-head ledger-${head.key} ${sorted && (head.key !== 'sample' || sorting.descending) ? 'sorted' : ''}`}
+        aria-sort={sorted ? direction : 'none'}
+        title={words.sortBy(words.sortColumns[head.key])}
+        data-row={0}
+        data-column={column}
+        tabIndex={-1}
+        onClick={() => onSort(head.key)}
+        onKeyDown={onKeyDown}
+      >
+        <span className={`ledger-symbol ${head.kind ? `ink-${head.kind.replace('.', '')}` : ''}`}>
+          {head.tex === undefined ? head.title : <Tex tex={head.tex} />}
+          {head.exponent !== undefined && head.exponent !== 0 && (
+            <span className="ledger-exponent"> {words.powerOfTen(superscript(head.exponent))}</span>
+          )}
+          <span aria-hidden="true" className="sort-arrow">
+            {sorting.descending ? '▼' : '▲'}
+          </span>
+        </span>
+        <span className="ledger-detail">{head.detail}</span>
+      </th>
+      {(head.key === 'x' || head.key === 'delta') && <td role="presentation" className="ledger-sign" />}
+    </>
+  );
+}

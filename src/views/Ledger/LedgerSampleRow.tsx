@@ -1,0 +1,90 @@
+/** One sample's line: its x × its δ = its gradient, and where that bar stands in the sum. */
+import { addressOf } from '../../quantity';
+import { formatShort, messages } from '../../text';
+import { QuantityText } from '../shared/QuantityNumber';
+import { type StepView, shownAt } from '../shared/useStep';
+import { AddingBar } from './AddingBar';
+import type { AddingUp, Bar } from './addingUp';
+import type { LedgerModel, LedgerRow } from './ledgerModel';
+
+interface LedgerSampleRowProps {
+  readonly row: LedgerRow;
+  /** Row number in the grid; the head is 0. */
+  readonly index: number;
+  readonly step: StepView;
+  readonly formats: LedgerModel['formats'];
+  readonly selected: boolean;
+  readonly bar: Bar | undefined;
+  readonly domain: AddingUp['domain'];
+  /** Whether the running total has reached this row, in the batch's own order. */
+  readonly showTotal: boolean;
+  readonly inputs: string;
+  readonly target: string;
+  readonly lossTip: string | undefined;
+  readonly onChooseSample: (sample: number) => void;
+}
+
+export function LedgerSampleRow(props: LedgerSampleRowProps) {
+  const { row, index, step, formats, selected, bar, domain, showTotal, inputs, target, lossTip } = props;
+  const words = messages.ledger;
+  const cell = (column: number, quantity: LedgerRow['x']) => ({
+    role: 'gridcell' as const,
+    'data-row': index,
+    'data-column': column,
+    'data-quantity': addressOf(quantity),
+    tabIndex: -1,
+  });
+  const total = shownAt(row.runningTotal, step);
+  return (
+    <tr
+      role="row"
+      aria-rowindex={index + 1}
+      aria-selected={selected}
+      className={`ledger-row ${selected ? 'selected' : ''}`}
+    >
+      <th
+        role="rowheader"
+        scope="row"
+        aria-label={`${words.rowName(row.sample)}, ${inputs} → ${target}`}
+        className="ledger-sample"
+        data-row={index}
+        data-column={0}
+        tabIndex={-1}
+        title={lossTip ?? words.chooseSample(row.sample)}
+        onClick={() => props.onChooseSample(row.sample)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          props.onChooseSample(row.sample);
+        }}
+      >
+        <span className="ledger-number">{row.sample}</span>
+        <span className="ledger-data number">
+          {inputs} → {target}
+        </span>
+      </th>
+      <td {...cell(1, row.x)} className="ledger-x">
+        <QuantityText quantity={row.x} step={step} format={formats.x} />
+      </td>
+      <td role="presentation" className="ledger-sign">
+        {words.times}
+      </td>
+      <td {...cell(2, row.delta)} className="ledger-delta">
+        <QuantityText quantity={row.delta} step={step} format={formats.delta} />
+      </td>
+      <td role="presentation" className="ledger-sign">
+        {row.holds || shownAt(row.product, step) === 'pending' ? words.equals : words.roughly}
+      </td>
+      <td {...cell(3, row.product)} className="ledger-product">
+        <QuantityText quantity={row.product} step={step} format={formats.product} />
+      </td>
+      <td {...cell(4, row.runningTotal)} className="ledger-adding">
+        <AddingBar
+          bar={bar}
+          domain={domain}
+          label={showTotal && total !== 'pending' ? formatShort(total) : undefined}
+        />
+      </td>
+    </tr>
+  );
+}

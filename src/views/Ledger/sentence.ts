@@ -1,0 +1,214 @@
+/**
+ * The answer in words, live, above the ledger's rows: a different sentence for each phase, always with this step's
+ * numbers and never with one that is not known yet. Words are marked with the kind whose colour they wear.
+ */
+import { lastLayer, type StepTrace, weightCount } from '../../model';
+import {
+  isKnown,
+  type Quantity,
+  quantityValue,
+  type Stop,
+  samplesOf,
+  unitName,
+  type WeightPlace,
+} from '../../quantity';
+import { formatShort, messages } from '../../text';
+import { verdictOn } from './verdict';
+
+export type Ink = 'x' | 'delta' | 'gradient' | 'loss' | 'weight' | 'plain';
+
+export interface Words {
+  readonly text: string;
+  readonly ink: Ink;
+}
+
+export interface SentenceContext {
+  readonly trace: StepTrace;
+  readonly stop: Stop;
+  readonly weight: WeightPlace;
+  readonly sample: number;
+  /** N */
+  readonly sampleCount: number;
+}
+
+export function sentenceFor(context: SentenceContext): readonly Words[] {
+  return splitInks(compose(context));
+}
+
+/** The same without colours, for the live region. */
+export function spokenSentence(context: SentenceContext): string {
+  return sentenceFor(context)
+    .map(({ text }) => text)
+    .join('');
+}
+
+function compose(context: SentenceContext): string {
+  switch (context.stop.phase) {
+    case 'batch':
+      return batchSentence(context);
+    case 'forward':
+      return forwardSentence(context);
+    case 'loss':
+      return lossSentence(context);
+    case 'output-delta':
+      return outputDeltaSentence(context);
+    case 'hidden-delta':
+      return hiddenDeltaSentence(context);
+    case 'per-sample':
+      return messages.sentence.perSample(context.trace.batchSize, products(context));
+    case 'sum':
+      return sumSentence(context);
+    case 'update':
+      return updateSentence(context);
+  }
+}
+
+function batchSentence({ trace, sampleCount }: SentenceContext): string {
+  const words = messages.sentence;
+  const names = sampleNames(trace);
+  return trace.batchSize === sampleCount
+    ? words.batchAll(trace.step, names, `${trace.batchSize} of ${sampleCount}`)
+    : words.batchSome(trace.step, names, trace.batchSize, sampleCount);
+}
+
+function forwardSentence({ trace, stop, weight }: SentenceContext): string {
+  const words = messages.sentence;
+  // The unit whose answers stand in the ledger; for inputs and biases the unit that the weight leads to.
+  const computed = weight.layer > 1 && weight.from > 0;
+  const place = computed ? { layer: weight.layer - 1, unit: weight.from } : { layer: weight.layer, unit: weight.to };
+  const answers = samplesOf(trace).map((sample): Quantity => ({ kind: 'activation', ...place, sample }));
+  if (!answers.every((answer) => isKnown(answer, trace, stop))) return words.forwardUnder(trace.batchSize);
+  const unit = capital(unitName(trace.network, place.layer, place.unit));
+  return words.forward(trace.batchSize, unit, listed(answers, trace, 'x'));
+}
+
+function lossSentence({ trace }: SentenceContext): string {
+  const words = messages.sentence;
+  const samples = samplesOf(trace);
+  const losses = samples.map((sample): Quantity => ({ kind: 'sampleLoss', sample }));
+  const values = listed(losses, trace, 'loss');
+  if (samples.length === 1) return words.lossOne(values);
+  const reduction = trace.settings.reduction === 'mean' ? words.meanWord : words.sumWord;
+  const which = words.lossSamples(samples[0] ?? 0, samples.at(-1) ?? 0, isRange(samples));
+  return words.loss(ink('loss', which), values, reduction, number({ kind: 'batchLoss' }, trace, 'loss'));
+}
+
+function outputDeltaSentence({ trace, weight }: SentenceContext): string {
+  const words = messages.sentence;
+  const layer = lastLayer(trace.network);
+  const unit = weight.layer === layer ? weight.to : 1;
+  const deltas = samplesOf(trace).map((sample): Quantity => ({ kind: 'delta', layer, unit, sample }));
+  const name = unitName(trace.network, layer, unit);
+  const values = listed(deltas, trace, 'delta');
+  return trace.batchSize === 1 ? words.outputDeltaOne(name, values) : words.outputDelta(name, values);
+}
+
+function hiddenDeltaSentence({ trace, stop, weight, sample }: SentenceContext): string {
+  const words = messages.sentence;
+  const samples = samplesOf(trace);
+  const other = samples[(samples.indexOf(sample) + 1) % samples.length] ?? sample;
+  const first = samples.length === 1 ? words.hiddenDeltaOne : words.hiddenDelta(samples.length, sample, other);
+  const last = lastLayer(trace.network);
+  const place = weight.layer < last ? { layer: weight.layer, unit: weight.to } : { layer: last - 1, unit: weight.from };
+  if (place.unit === 0) return first;
+  const deltas = samples.map((one): Quantity => ({ kind: 'delta', ...place, sample: one }));
+  if (!deltas.every((delta) => isKnown(delta, trace, stop))) return first;
+  const name = unitName(trace.network, place.layer, place.unit);
+  return `${first} ${words.hiddenDeltaValues(name, listed(deltas, trace, 'delta'))}`;
+}
+
+function sumSentence(context: SentenceContext): string {
+  const words = messages.sentence;
+  const { trace, stop, weight } = context;
+  if (stop.part !== undefined) {
+    const sample = samplesOf(trace)[stop.part - 1];
+    if (sample === undefined) return words.sumNone(trace.batchSize);
+    const total = number({ kind: 'runningTotal', ...weight, sample }, trace, 'gradient');
+    return words.sumPart(stop.part, trace.batchSize, total);
+  }
+  const gradient = number({ kind: 'batchGradient', ...weight }, trace, 'gradient');
+  if (trace.batchSize === 1) return words.sumOne(gradient);
+  const samples = words.countWords[trace.batchSize] ?? words.count(trace.batchSize);
+  const answer =
+    trace.settings.reduction === 'mean'
+      ? words.sumMean(samples, trace.batchSize, gradient)
+      : words.sumSum(samples, gradient);
+  const verdict = verdictOn(weight, trace);
+  if (!verdict) return answer;
+  const say = trace.settings.reduction === 'mean' ? words.averages : words.averagesSum;
+  const value = number({ kind: 'productOfMeans', ...weight }, trace, 'gradient');
+  return `${answer} ${say(value, messages.ledger.verdicts[verdict.right ? verdict.why : verdict.how])}`;
+}
+
+function updateSentence({ trace }: SentenceContext): string {
+  const words = messages.sentence;
+  const before = number({ kind: 'batchLoss' }, trace, 'loss');
+  const after = number({ kind: 'lossAfter' }, trace, 'loss');
+  const weights = weightCount(trace.network);
+  return weights === 1
+    ? words.updateOneWeight(trace.batchSize, before, after)
+    : words.update(weights, trace.batchSize, before, after);
+}
+
+function products({ trace, weight }: SentenceContext): string {
+  return listed(
+    samplesOf(trace).map((sample): Quantity => ({ kind: 'sampleGradient', ...weight, sample })),
+    trace,
+    'gradient',
+  );
+}
+
+/** Up to four numbers in full, more as the first three and the last. */
+function listed(quantities: readonly Quantity[], trace: StepTrace, color: Ink): string {
+  const shown = quantities.length <= 4 ? quantities : [...quantities.slice(0, 3), ...quantities.slice(-1)];
+  const numbers = shown.map((quantity) => number(quantity, trace, color));
+  if (quantities.length > 4) numbers.splice(3, 0, '…');
+  return numbers.join(', ');
+}
+
+function number(quantity: Quantity, trace: StepTrace, color: Ink): string {
+  return ink(color, formatShort(quantityValue(quantity, trace)));
+}
+
+function sampleNames(trace: StepTrace): string {
+  const words = messages.sentence;
+  const samples = samplesOf(trace);
+  if (isRange(samples)) return words.samplesRange(samples[0] ?? 0, samples.at(-1) ?? 0);
+  const shown = samples.length <= 8 ? samples : [...samples.slice(0, 3), '…', ...samples.slice(-1)];
+  return words.samplesList(shown.join(', '));
+}
+
+function isRange(samples: readonly number[]): boolean {
+  return samples.every((sample, index) => sample === (samples[0] ?? 0) + index);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// Inks travel inside the sentence as control characters, so that a translation may put the words in any order.
+const inks: readonly Ink[] = ['x', 'delta', 'gradient', 'loss', 'weight'];
+const end = '\u0000';
+
+function ink(color: Ink, text: string): string {
+  return `${String.fromCharCode(1 + inks.indexOf(color))}${text}${end}`;
+}
+
+function splitInks(marked: string): readonly Words[] {
+  const words: Words[] = [];
+  let color: Ink = 'plain';
+  let text = '';
+  const flush = (next: Ink): void => {
+    if (text !== '') words.push({ text, ink: color });
+    text = '';
+    color = next;
+  };
+  for (const character of marked) {
+    const code = character.charCodeAt(0);
+    if (character === end) flush('plain');
+    else if (code >= 1 && code <= inks.length) flush(inks[code - 1] ?? 'plain');
+    else text += character;
+  }
+  flush('plain');
+  return words;
+}

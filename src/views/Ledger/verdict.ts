@@ -1,0 +1,33 @@
+/** How the product of the means compares with the gradient, here and now: the crossed-out row's verdict. */
+import type { StepTrace } from '../../model';
+import { activationBelow, quantityValue, samplesOf, type WeightPlace } from '../../quantity';
+
+export type Verdict =
+  | { readonly right: true; readonly why: 'oneSample' | 'bias' | 'constantX' | 'constantDelta' | 'noCovariance' }
+  | { readonly right: false; readonly how: 'wrongSign' | 'zero' | 'tooSmall' | 'tooLarge' };
+
+/** Right exactly where the covariance of x and δ over the batch is zero, up to rounding. */
+export function verdictOn(place: WeightPlace, trace: StepTrace): Verdict | undefined {
+  const averagesFirst = quantityValue({ kind: 'productOfMeans', ...place }, trace);
+  const gradient = trace.batchGradient(place.layer, place.from, place.to);
+  if (!Number.isFinite(averagesFirst) || !Number.isFinite(gradient)) return undefined;
+  const reason = whyRight(place, trace, averagesFirst, gradient);
+  if (reason) return { right: true, why: reason };
+  if (averagesFirst === 0) return { right: false, how: 'zero' };
+  if (Math.sign(averagesFirst) !== Math.sign(gradient)) return { right: false, how: 'wrongSign' };
+  return { right: false, how: Math.abs(averagesFirst) < Math.abs(gradient) ? 'tooSmall' : 'tooLarge' };
+}
+
+function whyRight(place: WeightPlace, trace: StepTrace, averagesFirst: number, gradient: number) {
+  if (trace.batchSize === 1) return 'oneSample';
+  if (place.from === 0) return 'bias';
+  const samples = samplesOf(trace);
+  const xs = samples.map((sample) => quantityValue(activationBelow(place.layer, place.from, sample), trace));
+  const deltas = samples.map((sample) =>
+    quantityValue({ kind: 'delta', layer: place.layer, unit: place.to, sample }, trace),
+  );
+  if (new Set(xs).size === 1) return 'constantX';
+  if (new Set(deltas).size === 1) return 'constantDelta';
+  const size = xs.reduce((sum, x, index) => sum + Math.abs(x * (deltas[index] ?? 0)), 0);
+  return Math.abs(averagesFirst - gradient) <= 1e-12 * size ? 'noCovariance' : undefined;
+}

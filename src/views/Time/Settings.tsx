@@ -1,0 +1,85 @@
+/** Batch size, learning rate, reduction: from this step on. */
+import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import type { Reduction } from '../../model';
+import { runOf, useStore } from '../../store';
+import { messages } from '../../text';
+import { NumberField } from '../shared/NumberField';
+
+export function Settings() {
+  const words = messages.app;
+  const run = useStore(runOf);
+  const step = useStore((state) => state.cursor.step);
+  const change = useStore((state) => state.change);
+  const { batchSize, learningRate, reduction } = run.settingsAt(step);
+  const all = run.data.sampleCount;
+  return (
+    <div className="settings">
+      <div className="setting">
+        <NumberField
+          label={words.batchSize}
+          showLabel
+          value={batchSize}
+          width="5ch"
+          onCommit={(value) => change('batchSize', value)}
+        />
+        <span className="setting-note">{words.batchSizeOf(all)}</span>
+        <BatchChips current={batchSize} all={all} onChoose={(size) => change('batchSize', size)} />
+      </div>
+      <div className="setting">
+        <NumberField
+          label={words.learningRate}
+          showLabel
+          value={learningRate}
+          width="7ch"
+          onCommit={(value) => change('learningRate', value)}
+        />
+      </div>
+      <RadioGroup
+        className="segmented"
+        value={reduction}
+        onChange={(value) => change('reduction', value as Reduction)}
+        orientation="horizontal"
+      >
+        <Label className="field-label">{words.reduction}</Label>
+        <div className="segments">
+          {(['mean', 'sum'] as const).map((value) => (
+            <Radio key={value} value={value} className="segment">
+              {words.reductions[value]}
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+    </div>
+  );
+}
+
+interface BatchChipsProps {
+  readonly current: number;
+  readonly all: number;
+  readonly onChoose: (size: number) => void;
+}
+
+/** One gesture to stochastic, half and full batch. */
+function BatchChips({ current, all, onChoose }: BatchChipsProps) {
+  const words = messages.app;
+  const half = Math.round(all / 2);
+  const chips = [
+    { size: 1, text: words.batchOne, name: words.batchOneName },
+    ...(half > 1 && half < all ? [{ size: half, text: words.batchHalf, name: words.batchHalfName(half) }] : []),
+    ...(all > 1 ? [{ size: all, text: words.batchAll, name: words.batchAllName(all) }] : []),
+  ];
+  return (
+    <div className="batch-chips">
+      {chips.map(({ size, text, name }) => (
+        <Button
+          key={size}
+          aria-label={name}
+          className={`chip ${size === current ? 'now' : ''}`}
+          onPress={() => size !== current && onChoose(size)}
+        >
+          {text}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** The toolbar that walks through the phases and steps. */
+import { Button, Toolbar } from 'react-aria-components';
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { Icon, type IconName } from '../shared/Icon';
+
+export function Transport() {
+  const words = messages.transport;
+  const playing = useStore((state) => state.playing);
+  const reset = useStore((state) => state.reset);
+  const previousStep = useStore((state) => state.previousStep);
+  const previousPhase = useStore((state) => state.previousPhase);
+  const play = useStore((state) => state.play);
+  const pause = useStore((state) => state.pause);
+  const nextPhase = useStore((state) => state.nextPhase);
+  const nextStep = useStore((state) => state.nextStep);
+  const atStart = useStore(({ cursor }) => cursor.step === 1 && cursor.phase === 'batch');
+  const inFirstStep = useStore(({ cursor }) => cursor.step === 1);
+  return (
+    <Toolbar aria-label={words.label} className="transport">
+      <TransportButton name={words.reset} icon="reset" onPress={reset} disabled={atStart} />
+      <TransportButton name={words.previousStep} icon="previousStep" onPress={previousStep} disabled={inFirstStep} />
+      <TransportButton name={words.previousPhase} icon="previousPhase" onPress={previousPhase} disabled={atStart} />
+      <TransportButton
+        name={playing ? words.pause : words.play}
+        icon={playing ? 'pause' : 'play'}
+        onPress={playing ? pause : play}
+        primary
+      />
+      <TransportButton name={words.nextPhase} icon="nextPhase" onPress={nextPhase} />
+      <TransportButton name={words.nextStep} icon="nextStep" onPress={nextStep} />
+    </Toolbar>
+  );
+}
+
+interface TransportButtonProps {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly onPress: () => void;
+  readonly primary?: boolean;
+  readonly disabled?: boolean;
+}
+
+export function TransportButton({ name, icon, onPress, primary = false, disabled = false }: TransportButtonProps) {
+  return (
+    // Disabled only in look: a button that disappears under the keyboard's focus loses the reader's place.
+    <Button
+      aria-label={name}
+      className={`transport-button ${primary ? 'primary' : ''} ${disabled ? 'spent' : ''}`}
+      onPress={onPress}
+    >
+      <span title={name} className="transport-icon">
+        <Icon name={icon} />
+      </span>
+    </Button>
+  );
+}

@@ -1,0 +1,17 @@
+/** Play's clock: one move at a time, at a pace that can be read. */
+import { useEffect } from 'react';
+import { type Speed, useStore } from '../../store';
+
+/** Milliseconds from move to move. */
+const paces: Readonly<Record<Speed, number>> = { slow: 1800, normal: 1000, fast: 450, steps: 600 };
+
+export function usePlay(): void {
+  const playing = useStore((state) => state.playing);
+  const speed = useStore((state) => state.preferences.speed);
+  const tick = useStore((state) => state.tick);
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setInterval(tick, paces[speed]);
+    return () => clearInterval(timer);
+  }, [playing, speed, tick]);
+}

@@ -1,0 +1,35 @@
+/** The few pictures on buttons, drawn in the current colour; the button itself carries the name. */
+
+const shapes = {
+  reset: 'M4 4v8M13 4 7 8l6 4z',
+  previousStep: 'M12.5 4 7.5 8l5 4zM7 4 2 8l5 4z',
+  previousPhase: 'M11 4 5 8l6 4z',
+  play: 'M5 3.5 12.5 8 5 12.5z',
+  pause: 'M5 3.5v9M11 3.5v9',
+  nextPhase: 'M5 4l6 4-6 4z',
+  nextStep: 'M3.5 4l5 4-5 4zM9 4l5 4-5 4z',
+  undo: 'M6 4 3 7l3 3M3.5 7H10a3 3 0 0 1 0 6H7',
+  redo: 'M10 4l3 3-3 3M12.5 7H6a3 3 0 0 0 0 6h3',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  close: 'M4 4l8 8M12 4l-8 8',
+  sliders: 'M2.5 5h7M12.5 5h1M2.5 11h1M6.5 11h7M11 3.5v3M5 9.5v3',
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+const filled: ReadonlySet<IconName> = new Set(['previousStep', 'previousPhase', 'play', 'nextPhase', 'nextStep']);
+
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path
+        d={shapes[name]}
+        fill={filled.has(name) ? 'currentColor' : name === 'reset' ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        strokeWidth={name === 'more' ? 2.5 : name === 'pause' ? 2.25 : 1.5}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,76 @@
+/**
+ * A text box for one number: commits on Enter or on leaving, Escape restores, a bad entry says why and changes nothing.
+ * Plain text with point or comma, never type="number", whose wheel and locale rules change numbers unasked.
+ */
+import { type KeyboardEvent, useId, useState } from 'react';
+import { Input, Label, TextField } from 'react-aria-components';
+import { formatSetting, messages, readNumber } from '../../text';
+import './NumberField.css';
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly showLabel?: boolean;
+  readonly value: number;
+  /** Gives the sentence that says why it is refused, if it is. */
+  readonly onCommit: (value: number) => string | undefined;
+  readonly className?: string;
+  readonly width?: string;
+}
+
+export function NumberField({ label, showLabel = false, value, onCommit, className = '', width }: NumberFieldProps) {
+  const [draft, setDraft] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const problemId = useId();
+  const restore = (): void => {
+    setDraft(undefined);
+    setProblem(undefined);
+  };
+  const commit = (): void => {
+    if (draft === undefined) return;
+    const entered = readNumber(draft);
+    const refusal = Number.isNaN(entered)
+      ? messages.fields.notANumber(draft)
+      : entered === value
+        ? undefined
+        : onCommit(entered);
+    if (refusal === undefined) restore();
+    else setProblem(refusal);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') commit();
+    if (event.key === 'Escape' && draft !== undefined) {
+      event.stopPropagation();
+      restore();
+    }
+  };
+  return (
+    <TextField
+      className={`number-field ${className}`}
+      value={draft ?? formatSetting(value)}
+      onChange={(text) => {
+        setDraft(text);
+        setProblem(undefined);
+      }}
+      onBlur={commit}
+      isInvalid={problem !== undefined}
+      {...(problem !== undefined && { 'aria-describedby': problemId })}
+      data-own-gestures
+    >
+      <Label className={showLabel ? 'field-label' : 'visually-hidden'}>{label}</Label>
+      <Input
+        className="number-input"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck="false"
+        onKeyDown={onKeyDown}
+        onFocus={(event) => event.target.select()}
+        style={{ width: width ?? `${Math.max(4, (draft ?? formatSetting(value)).length) + 2}ch` }}
+      />
+      {problem !== undefined && (
+        <span className="field-problem" id={problemId} role="alert">
+          {problem}
+        </span>
+      )}
+    </TextField>
+  );
+}

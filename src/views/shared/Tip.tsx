@@ -1,0 +1,76 @@
+/**
+ * What is pointed at, in words and with every digit, after a rest. It stands beside the number, never on it;
+ * Escape hides it, and the pointer may move onto it.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { isKnown, knownFrom, nameOf, type Quantity, quantityValue } from '../../quantity';
+import { traceOf, useStoreApi } from '../../store';
+import { formatExact, messages } from '../../text';
+import './Tip.css';
+
+const rest = 600;
+
+interface Shown {
+  readonly quantity: Quantity;
+  readonly place: DOMRect;
+}
+
+export function Tip() {
+  const store = useStoreApi();
+  const [shown, setShown] = useState<Shown>();
+  const target = useRef<Element | null>(null);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onOver = (event: Event): void => {
+      if (event.target instanceof Element) target.current = event.target.closest('[data-quantity]');
+    };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') setShown(undefined);
+    };
+    const unsubscribe = store.subscribe((state, before) => {
+      if (state.pointed === before.pointed) return;
+      clearTimeout(timer);
+      setShown(undefined);
+      const { pointed } = state;
+      if (!pointed) return;
+      timer = setTimeout(() => {
+        if (target.current?.isConnected) setShown({ quantity: pointed, place: target.current.getBoundingClientRect() });
+      }, rest);
+    });
+    document.addEventListener('pointerover', onOver);
+    document.addEventListener('focusin', onOver);
+    document.addEventListener('keydown', onKeyDown);
+    const hide = (): void => setShown(undefined);
+    document.addEventListener('scroll', hide, true);
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+      document.removeEventListener('pointerover', onOver);
+      document.removeEventListener('focusin', onOver);
+      document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('scroll', hide, true);
+    };
+  }, [store]);
+  if (!shown) return null;
+  const { quantity, place } = shown;
+  const state = store.getState();
+  const trace = traceOf(state);
+  const above = place.top > 90;
+  return (
+    <div
+      role="tooltip"
+      className="tip"
+      style={{
+        insetInlineStart: Math.min(Math.max(8, place.left), Math.max(8, innerWidth - 300)),
+        ...(above ? { bottom: innerHeight - place.top + 6 } : { top: place.bottom + 6 }),
+      }}
+    >
+      <span className="tip-name">{nameOf(quantity, trace.network)}</span>
+      {isKnown(quantity, trace, state.cursor) ? (
+        <span className="number">{formatExact(quantityValue(quantity, trace))}</span>
+      ) : (
+        <span>{messages.phases.computedIn(messages.phases.names[knownFrom(quantity, trace).phase])}</span>
+      )}
+    </div>
+  );
+}

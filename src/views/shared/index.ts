@@ -1,0 +1,13 @@
+/** What views and shells have in common. */
+export { Choice, type ChoiceOption } from './Choice';
+export { Icon, type IconName } from './Icon';
+export { linkedQuantity } from './linkedQuantity';
+export { NumberField } from './NumberField';
+export { Panel } from './Panel';
+export { PendingMark, QuantityNumber, QuantityText } from './QuantityNumber';
+export { Tex } from './Tex';
+export { Tip } from './Tip';
+export { useLight } from './useLight';
+export { useQuantityGestures } from './useQuantityGestures';
+export { useRovingGrid } from './useRovingGrid';
+export { type StepView, shownAt, useStep } from './useStep';
