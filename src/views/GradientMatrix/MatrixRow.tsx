@@ -90,8 +90,7 @@ function lossIn(kind: RowKind, sample: number): Quantity | undefined {
 function SampleHead({ sample }: { readonly sample: number }) {
   return (
     <>
-      <span className="gradient-matrix-sample-word">{messages.matrix.sample} </span>
-      {sample}
+      <span className="gradient-matrix-sample-word">{messages.matrix.sample}</span> {sample}
     </>
   );
 }

@@ -44,7 +44,13 @@ export function MatrixTable({ step, scale, sample, weight, onChooseWeight, onCho
         aria-label={words.name}
         ref={grid}
         data-rows={samples.length + 3}
-        style={{ '--characters': scale.characters, '--loss-characters': scale.lossCharacters } as CSSProperties}
+        style={
+          {
+            '--columns': columns.length,
+            '--characters': scale.characters,
+            '--loss-characters': scale.lossCharacters,
+          } as CSSProperties
+        }
         onKeyDown={onKeyDown}
       >
         <MatrixHead

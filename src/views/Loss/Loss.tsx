@@ -52,7 +52,7 @@ export function Loss() {
         )}
         <LossCurve picture={picture} logarithmic={logarithmic} row={2} onTravel={travel} />
         <div className="loss-foot">
-          <LossLegend batches={picture.batches} />
+          <LossLegend picture={picture} />
           <div className="loss-tools">
             {(wide || logarithmic) && (
               <button

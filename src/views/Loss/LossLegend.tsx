@@ -1,12 +1,16 @@
 /** Which batch each point was measured on. */
 import { messages } from '../../text';
 import { batchSymbol } from './batchSymbol';
-import type { BatchMarks } from './lossPicture';
+import type { LossPicture } from './lossPicture';
 
-export function LossLegend({ batches }: { readonly batches: BatchMarks }) {
+export function LossLegend({ picture: { batches, epochs } }: { readonly picture: LossPicture }) {
   const words = messages.lossPanel;
   if (batches.kind !== 'marks') {
-    return <p className="loss-legend">{batches.kind === 'one' ? words.oneBatch : words.manyBatches(batches.count)}</p>;
+    return (
+      <p className="loss-legend">
+        {batches.kind === 'one' ? words.oneBatch : words.manyBatches(batches.count, epochs.length > 0)}
+      </p>
+    );
   }
   return (
     <ul className="loss-legend">

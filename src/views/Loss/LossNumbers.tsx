@@ -34,7 +34,7 @@ export function LossNumbers({ step, sample, row }: LossNumbersProps) {
           <span className="loss-label" aria-hidden="true">
             {label}
           </span>
-          <span className="visually-hidden">{nameOf(quantity, step.run.network)}: </span>
+          <span className="visually-hidden">{nameOf(quantity, step.run.network)}:</span>{' '}
           <QuantityText quantity={quantity} step={step} />
         </button>
       ))}

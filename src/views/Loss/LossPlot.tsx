@@ -5,7 +5,7 @@ import { formatShort, messages } from '../../text';
 import type { Size } from '../shared/useSize';
 import { batchSymbol } from './batchSymbol';
 import { LossAxes } from './LossAxes';
-import { epochStarts, type LossPicture, mostPoints } from './lossPicture';
+import { type LossPicture, mostPoints } from './lossPicture';
 import type { LossScales, PlotBox } from './lossScales';
 import { thinned } from './thinned';
 
@@ -33,14 +33,7 @@ export function LossPlot({ picture, scales, box, size, pointed }: LossPlotProps)
   const mark = (point: LossPoint): string => batchSymbol(batches.kind === 'marks' ? point.batch : 1, 0.13 * rem * rem);
   return (
     <svg className="loss-svg" width={size.width} height={size.height} aria-hidden="true">
-      <LossAxes
-        scales={scales}
-        box={box}
-        step={step}
-        empty={points.length === 0}
-        rem={rem}
-        epochs={batches.kind === 'many' ? epochStarts(points, 40) : []}
-      />
+      <LossAxes scales={scales} box={box} step={step} empty={points.length === 0} rem={rem} epochs={picture.epochs} />
       <path className="loss-curve" d={curve(drawn) ?? ''} />
       {dots.map((point) => (
         <path key={point.step} className={dotClass(point)} d={mark(point)} transform={at(point)} />

@@ -1,4 +1,4 @@
-/** The curve's numbers as a table. The losses of other steps are not quantities of this one. */
+/** The curve's numbers as a table, the latest step first. The losses of other steps are not quantities of this one. */
 import type { LossPoint } from '../../run';
 import { columnFormat, formatNumber, messages, superscript } from '../../text';
 
@@ -12,7 +12,7 @@ interface LossTableProps {
 
 export function LossTable({ points, step }: LossTableProps) {
   const words = messages.lossPanel;
-  const shown = points.slice(-mostRows);
+  const shown = points.slice(-mostRows).reverse();
   const format = columnFormat(shown.map(({ loss }) => loss));
   if (shown.length === 0) return <p className="loss-legend">{words.noPoints}</p>;
   return (

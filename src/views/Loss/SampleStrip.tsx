@@ -60,11 +60,11 @@ export function SampleStrip({ step, sample, row, onChoose }: SampleStripProps) {
           tabIndex={-1}
         >
           <span aria-hidden="true">
-            {messages.lossPanel.largest} {messages.lossPanel.sampleLoss(top.sample)}{' '}
-          </span>
+            {messages.lossPanel.largest} {messages.lossPanel.sampleLoss(top.sample)}
+          </span>{' '}
           <span className="visually-hidden">
-            {messages.lossPanel.largest}, {nameOf(top, step.run.network)}:{' '}
-          </span>
+            {messages.lossPanel.largest}, {nameOf(top, step.run.network)}:
+          </span>{' '}
           <QuantityText quantity={top} step={step} />
         </button>
       )}

@@ -7,6 +7,9 @@ import type { LossPoint, Run } from '../../run';
 /** Batches with a mark of their own; more of them could not be told apart. */
 export const mostMarks = 6;
 
+/** Lines for more epochs than this would be a hatching. */
+const mostEpochs = 16;
+
 /** More points than this are drawn as a line only. */
 export const mostPoints = 120;
 
@@ -20,6 +23,8 @@ export interface LossPicture {
   readonly lossAfter: number | undefined;
   /** How the points tell the batch they were measured on. */
   readonly batches: BatchMarks;
+  /** Steps at which an epoch begins, where points have no marks of their batches. */
+  readonly epochs: readonly number[];
   readonly nonFinite: LossPoint | undefined;
 }
 
@@ -39,13 +44,13 @@ export function lossPicture(run: Run, trace: StepTrace, stop: Stop): LossPicture
     now: known ? points.at(-1) : undefined,
     lossAfter: reached({ phase: 'update' }, stop) ? trace.lossAfter() : undefined,
     batches: count === 1 ? { kind: 'one' } : { kind: count <= mostMarks ? 'marks' : 'many', count },
+    epochs: count > mostMarks ? epochStarts(points) : [],
     nonFinite: points.find(({ loss }) => !Number.isFinite(loss)),
   };
 }
 
-/** The steps at which an epoch begins, at most `most` of them, evenly thinned. */
-export function epochStarts(points: readonly LossPoint[], most: number): readonly number[] {
+/** The steps at which an epoch after the first begins; none if they are too many for lines of their own. */
+function epochStarts(points: readonly LossPoint[]): readonly number[] {
   const starts = points.filter(({ epoch }, index) => index > 0 && epoch !== points[index - 1]?.epoch);
-  const every = Math.ceil(starts.length / most);
-  return starts.filter((_, index) => index % every === 0).map(({ step }) => step);
+  return starts.length > mostEpochs ? [] : starts.map(({ step }) => step);
 }

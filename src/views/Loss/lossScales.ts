@@ -1,6 +1,6 @@
 /** Where a step and a loss stand in the plot. */
 import { extent, type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
-import { formatShort } from '../../text';
+import { formatShort, superscript } from '../../text';
 
 /** Above this a loss is drawn at the top edge: arithmetic on the scale itself would overflow. */
 const largestDrawn = 1e300;
@@ -63,19 +63,23 @@ export function lossTicks(
 ): readonly { readonly value: number; readonly label: string }[] {
   const [low = 0, high = 1] = y.domain();
   const isLog = 'base' in y;
-  const label = isLog || high >= 1e5 || high < 1e-2 ? formatShort : y.tickFormat(count);
-  const ticks = isLog ? powersBetween(low, high, count) : y.ticks(count);
-  return ticks.map((value) => ({ value, label: label(value) }));
+  if (isLog) return powersBetween(low, high, count).map((power) => ({ value: 10 ** power, label: powerOfTen(power) }));
+  const label = high >= 1e5 || high < 1e-2 ? formatShort : y.tickFormat(count);
+  return y.ticks(count).map((value) => ({ value, label: label(value) }));
 }
 
-/** Powers of ten, evenly thinned to about `count`. */
+/** The exponents of the powers of ten, evenly thinned to about `count`. */
 function powersBetween(low: number, high: number, count: number): readonly number[] {
   const first = Math.round(Math.log10(low));
   const last = Math.round(Math.log10(high));
   const every = Math.max(1, Math.ceil((last - first) / count));
   const powers: number[] = [];
-  for (let power = first; power <= last; power += every) powers.push(10 ** power);
+  for (let power = first; power <= last; power += every) powers.push(power);
   return powers;
+}
+
+function powerOfTen(power: number): string {
+  return power >= 0 && power <= 3 ? String(10 ** power) : `10${superscript(power)}`;
 }
 
 /** Whole steps only. */

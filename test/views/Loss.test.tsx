@@ -1,0 +1,150 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useRef } from 'react';
+import { describe, expect, it } from 'vitest';
+import { createExplainerStore, StoreContext } from '../../src/store';
+import { Loss } from '../../src/views/Loss';
+import { useQuantityGestures } from '../../src/views/shared/useQuantityGestures';
+
+function WithGestures() {
+  const root = useRef<HTMLDivElement>(null);
+  useQuantityGestures(root, () => undefined);
+  return (
+    <div ref={root}>
+      <Loss />
+    </div>
+  );
+}
+
+function shown({ example = 'xor', step = 1, phase = 'sum' as 'batch' | 'loss' | 'sum' | 'update' } = {}) {
+  const store = createExplainerStore();
+  if (example !== 'xor') store.getState().loadExample(example);
+  store.getState().goTo({ step, phase });
+  render(
+    <StoreContext.Provider value={store}>
+      <WithGestures />
+    </StoreContext.Provider>,
+  );
+  const panel = screen.getByRole('region', { name: 'Loss' });
+  return { store, panel, user: userEvent.setup() };
+}
+
+const curve = (): HTMLElement => screen.getByRole('slider', { name: 'Batch loss, step by step' });
+
+describe('Loss', () => {
+  it('shows each sample’s loss as a bar that is named with its number', () => {
+    shown();
+    const bars = within(screen.getByRole('group', { name: 'Loss of each sample of this batch' })).getAllByRole(
+      'button',
+    );
+    expect(bars.map((bar) => bar.textContent)).toEqual([
+      '1loss e of sample 1: 0.196',
+      '2loss e of sample 2: 0.222',
+      '3loss e of sample 3: 0.0450',
+      '4loss e of sample 4: 0.129',
+    ]);
+    expect(screen.getByRole('button', { name: /^loss e of sample 2/, pressed: true })).toBeTruthy();
+  });
+
+  it('draws bars as high as their losses', () => {
+    const { panel } = shown();
+    const heights = [...panel.querySelectorAll<HTMLElement>('.loss-bar-mark')].map(({ style }) =>
+      Number.parseFloat(style.height),
+    );
+    expect(heights[1]).toBe(100);
+    expect((heights[3] ?? 0) / 100).toBeCloseTo(0.1285 / 0.2217, 3);
+  });
+
+  it('has no number, bar or point before phase Loss', () => {
+    const { panel } = shown({ phase: 'batch' });
+    expect(panel.querySelector('.loss-bar-mark, .loss-dot, .number')).toBeNull();
+    expect(curve().getAttribute('aria-valuetext')).toBe('step 1: computed in phase Loss');
+  });
+
+  it('shows the loss after the update in phase Update, as a number and as a point', () => {
+    const { store, panel } = shown();
+    const after = screen.getByRole('button', { name: /^batch loss after the update/ });
+    expect(after.textContent).toContain('computed in phase Update');
+    expect(panel.querySelector('.loss-after')).toBeNull();
+    act(() => store.getState().goTo({ phase: 'update' }));
+    expect(after.textContent).toContain('0.144');
+    expect(panel.querySelector('.loss-after')?.getAttribute('data-quantity')).toBe('lossAfter');
+  });
+
+  it('has a point for every step gone by, with the mark of its batch', () => {
+    const { store, panel } = shown({ step: 3 });
+    expect(panel.querySelectorAll('.loss-svg .loss-dot')).toHaveLength(3);
+    act(() => {
+      store.getState().goTo({ step: 1 });
+      store.getState().change('batchSize', 2);
+      store.getState().goTo({ step: 3 });
+    });
+    expect(within(panel).getByText('batch 2')).toBeTruthy();
+    expect(curve().getAttribute('aria-valuetext')).toMatch(/^step 3, batch 1: 0\.\d+$/);
+  });
+
+  it('is one tab stop; arrows go along the steps and Enter travels', async () => {
+    const { store, panel, user } = shown({ step: 5, phase: 'loss' });
+    expect(panel.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+    await user.tab();
+    expect(document.activeElement).toBe(curve());
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(curve().getAttribute('aria-valuenow')).toBe('3');
+    expect(store.getState().cursor.step).toBe(5);
+    await user.keyboard('{Enter}');
+    expect(store.getState().cursor).toMatchObject({ step: 3, phase: 'loss' });
+    await user.keyboard('{Home}{Enter}');
+    expect(store.getState().cursor.step).toBe(1);
+  });
+
+  it('reaches bars and buttons by the arrows up and down', async () => {
+    const { store, user } = shown();
+    await user.tab();
+    await user.keyboard('{ArrowUp}{ArrowRight}{ArrowRight}{Enter}');
+    expect(store.getState().cursor.focus).toEqual({ kind: 'sampleLoss', sample: 3 });
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(screen.getByRole('button', { name: 'Hide table' })).toBeTruthy();
+  });
+
+  it('travels to the step of a point that is clicked', async () => {
+    const { store, user } = shown({ step: 5 });
+    // Unmeasured the plot is 320 px wide; step 2 stands well within reach of a quarter of its axis.
+    const axis = { left: 16 * (0.75 + 0.45 * 4), right: 320 - 1.75 * 16 };
+    await user.pointer({
+      target: curve(),
+      coords: { clientX: axis.left + (axis.right - axis.left) / 4 },
+      keys: '[MouseLeft]',
+    });
+    expect(store.getState().cursor.step).toBe(2);
+  });
+
+  it('tells the same as a table, the latest step first', async () => {
+    const { user } = shown({ step: 3 });
+    await user.click(screen.getByRole('button', { name: 'Show as table' }));
+    const rows = within(screen.getByRole('table', { name: 'Batch loss by step' })).getAllByRole('row');
+    expect(rows.map((row) => row.querySelector('th')?.textContent)).toEqual(['step', '3', '2', '1']);
+    expect(rows[3]?.textContent).toBe('1110.1477');
+  });
+
+  it('stays small when the run is long', () => {
+    const { panel } = shown({ step: 2000 });
+    expect(panel.querySelectorAll('svg *').length).toBeLessThan(600);
+    expect(panel.querySelector('.loss-curve')?.getAttribute('d')).toContain('L');
+  });
+
+  it('shows a large batch as a strip with its largest loss', () => {
+    const { panel } = shown({ example: 'mse-128-64-10' });
+    expect(panel.querySelector('.loss-bar')).toBeNull();
+    const top = within(panel).getByRole('button', { name: /^largest, loss e of sample \d+: 0\.\d+$/ });
+    expect(top.getAttribute('data-quantity')).toMatch(/^sampleLoss\.\d+$/);
+  });
+
+  it('says from which step on the loss is not finite', () => {
+    const { store, panel } = shown({ example: 'one-weight' });
+    act(() => {
+      store.getState().change('learningRate', 1e40);
+      store.getState().goTo({ step: 9 });
+    });
+    expect(within(panel).getByText('∞ from step 5')).toBeTruthy();
+  });
+});
