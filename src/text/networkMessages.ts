@@ -57,7 +57,7 @@ export const network = {
   widthBack: 'edge width: size of w; arrows: where δ goes back',
   widthSentBack: 'violet edges: size of w·δ sent back; others: size of w',
   widthGradient: (sample: number) => `edge width: size of sample ${sample}’s gradient`,
-  widthOf: 'edge width: size of the gradient of',
+  widthOf: 'edge width: gradient of',
   widthBatch: 'edge width: size of the batch gradient',
   positive: 'positive: pulls w down',
   negative: 'negative: pulls w up',

@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import type { Quantity, WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import type { StepView } from '../shared/useStep';
-import { cardSize, EdgeCard } from './EdgeCard';
+import { cardSizes, EdgeCard } from './EdgeCard';
 import { EdgeLayer } from './EdgeLayer';
 import { type EdgeView, edgeLooks } from './edgeLooks';
 import { arrange, gapCount, type Place, placeKey } from './geometry';
@@ -37,11 +37,12 @@ export function Diagram(props: DiagramProps) {
   const kept = keptUnits([place, { kind: 'edge', fixed: 'to', ...weight }], unitOf(focus, network));
   const keptKey = kept.map(({ layer, unit }) => `${layer}.${unit}`).join(' ');
 
-  const card = cardSize({ sample: view.sample, rem });
+  const cards = cardSizes({ sample: view.sample, rem });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: keptKey says what is in kept
+  // biome-ignore lint/correctness/useExhaustiveDependencies: keptKey says what is in kept, the tall card how large both are
   const arranged = useMemo(() => {
-    const measures = (withS: boolean) => measuresOf(mode, { rem, batchSize, withS, width });
+    const measures = (withS: boolean) =>
+      measuresOf(mode, { rem, batchSize, withS, width, columns: network.layers.length });
     return arrange({
       network,
       width,
@@ -50,9 +51,9 @@ export function Diagram(props: DiagramProps) {
       tight: measures(false),
       keep: (layer) => kept.filter((one) => one.layer === layer).map(({ unit }) => unit),
       selected: weight,
-      card,
+      cards,
     });
-  }, [network, width, height, rem, mode, batchSize, keptKey, weight, card.width, card.height]);
+  }, [network, width, height, rem, mode, batchSize, keptKey, weight, cards.tall.width, cards.tall.height]);
   const { layout, edges } = arranged;
   const looks = edgeLooks(
     edges.map((edge) => edge.place),
@@ -90,6 +91,7 @@ export function Diagram(props: DiagramProps) {
           step={step}
           selected={weight}
           tabStop={stop}
+          leader={arranged.leader}
           widest={0.4375 * rem}
           onPoint={onPointWeight}
           onChoose={onChooseWeight}
@@ -117,17 +119,16 @@ export function Diagram(props: DiagramProps) {
             tabStop={stop === placeKey({ kind: 'unit', ...placed })}
           />
         ))}
-        {arranged.card && (
-          <EdgeCard
-            key={placeKey({ kind: 'edge', fixed: 'to', ...weight })}
-            place={weight}
-            sample={view.sample}
-            step={step}
-            box={arranged.card}
-            field={field}
-            onType={onTypeWeight}
-          />
-        )}
+        <EdgeCard
+          key={placeKey({ kind: 'edge', fixed: 'to', ...weight })}
+          place={weight}
+          sample={view.sample}
+          step={step}
+          box={arranged.card}
+          shape={arranged.shape}
+          field={field}
+          onType={onTypeWeight}
+        />
         <OtherSampleTag layout={layout} edges={edges} mode={mode} sample={sample} step={step} />
       </div>
     </div>

@@ -4,6 +4,7 @@ import { nameOf, phaseNumber, type Quantity, quantityValue, type WeightPlace } f
 import { formatExact, formatNumber, formatShort, messages, readNumber } from '../../text';
 import { QuantityNumber } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
+import type { Box, CardShape } from './geometry';
 import { cardFormat } from './numberFormats';
 
 interface EdgeCardProps {
@@ -11,20 +12,21 @@ interface EdgeCardProps {
   /** Whose gradient; absent: all samples are shown, and the card has only the batch's. */
   readonly sample: number | undefined;
   readonly step: StepView;
-  readonly box: { readonly x: number; readonly y: number; readonly width: number };
+  readonly box: Box;
+  readonly shape: CardShape;
   readonly field: Ref<HTMLInputElement>;
   /** Gives the sentence that says why the value is refused, if it is. */
   readonly onType: (value: number) => string | undefined;
 }
 
-export function EdgeCard({ place, sample, step, box, field, onType }: EdgeCardProps) {
+export function EdgeCard({ place, sample, step, box, shape, field, onType }: EdgeCardProps) {
   const words = messages.network;
   const { trace } = step;
   const name = nameOf({ kind: 'weight', ...place }, trace.network);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box
     <div
-      className="network-card"
+      className={`network-card ${shape}`}
       role="group"
       aria-label={words.cardName(name)}
       style={{ left: box.x, top: box.y, width: box.width }}
@@ -46,11 +48,15 @@ export function EdgeCard({ place, sample, step, box, field, onType }: EdgeCardPr
   );
 }
 
-/** The card with all its rows, for the place that is kept for it. */
-export function cardSize({ sample, rem }: { readonly sample: number | undefined; readonly rem: number }) {
+/** The card with all its rows, for the place that is kept for it: one row a number, or two rows in all. */
+export function cardSizes({ sample, rem }: { readonly sample: number | undefined; readonly rem: number }) {
   const rows = sample === undefined ? 4 : 5;
-  const digits = String(sample ?? 0).length;
-  return { width: (7.25 + 0.5 * digits) * rem, height: (rows * 1.125 + 0.5) * rem };
+  const digits = 0.5 * String(sample ?? 0).length;
+  const height = (count: number): number => (count * 1.125 + 0.5) * rem;
+  return {
+    tall: { width: (7.25 + digits) * rem, height: height(rows) },
+    wide: { width: (16.5 + digits) * rem, height: height(2) },
+  };
 }
 
 /** What the phase adds below the weight. */

@@ -4,7 +4,7 @@ import { addressOf, nameOf, quantityValue, type WeightPlace, weightAddress } fro
 import { formatShort, messages } from '../../text';
 import { type StepView, shownAt } from '../shared/useStep';
 import { type EdgeLook, type EdgeView, edgeQuantity } from './edgeLooks';
-import { curvePath, type Layout, nearestEdge, type PlacedEdge, placeKey } from './geometry';
+import { type Curve, curvePath, type Layout, nearestEdge, type PlacedEdge, placeKey } from './geometry';
 
 interface EdgeLayerProps {
   readonly layout: Layout;
@@ -15,6 +15,8 @@ interface EdgeLayerProps {
   readonly selected: WeightPlace;
   /** The key of the place that Tab enters at. */
   readonly tabStop: string;
+  /** From the selected edge to its card, where that is far. */
+  readonly leader: Curve | undefined;
   /** Pixels of the widest edge. */
   readonly widest: number;
   readonly onPoint: (place: WeightPlace | undefined) => void;
@@ -96,6 +98,15 @@ export function EdgeLayer(props: EdgeLayerProps) {
           </g>
         );
       })}
+      {props.leader && (
+        <line
+          className="network-leader"
+          x1={props.leader.start.x}
+          y1={props.leader.start.y}
+          x2={props.leader.end.x}
+          y2={props.leader.end.y}
+        />
+      )}
     </svg>
   );
 }

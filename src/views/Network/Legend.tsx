@@ -37,13 +37,9 @@ export function Legend({ activations, topic, sample, edgeSwitch, loss, complaint
         {edgeSwitch ? words.widthOf : widthText(topic, sample)}
         {edgeSwitch}
       </div>
-      <p className="network-signs">
-        {signed && (
-          <>
-            <span className="network-sign positive">{words.positive}</span>
-            <span className="network-sign negative">{words.negative}</span>
-          </>
-        )}
+      <p className="network-signs" hidden={!signed}>
+        <span className="network-sign positive">{words.positive}</span>
+        <span className="network-sign negative">{words.negative}</span>
       </p>
     </div>
   );

@@ -15,11 +15,17 @@ export function unitMode(allSamples: boolean, batchSize: number): UnitMode {
   return batchSize <= mostStacked ? 'stack' : 'strip';
 }
 
-/** `withS`: a third line for the preactivation. */
-export function measuresOf(
-  mode: UnitMode,
-  { rem, batchSize, withS, width }: { rem: number; batchSize: number; withS: boolean; width: number },
-): Measures {
+export interface MeasuresInput {
+  readonly rem: number;
+  readonly batchSize: number;
+  /** A third line for the preactivation. */
+  readonly withS: boolean;
+  readonly width: number;
+  /** Layers, the input's included. */
+  readonly columns: number;
+}
+
+export function measuresOf(mode: UnitMode, { rem, batchSize, withS, width, columns }: MeasuresInput): Measures {
   const padding = 0.4375;
   const unit = {
     one: (withS ? 3 : 2) * lines.number + padding,
@@ -31,7 +37,9 @@ export function measuresOf(
     stack: unit,
     strip: lines.strip + padding + 0.125,
   }[mode];
-  const nodeWidth = { one: width < 21 * rem ? 4.375 : 4.625, stack: 7, strip: 6.5 }[mode];
+  // Deep networks and narrow panels get narrower units before the drawing has to scroll.
+  const share = (width / rem - 1 - (columns - 1) * 2) / columns;
+  const nodeWidth = { one: Math.min(4.625, Math.max(4.125, share)), stack: 7, strip: 7 }[mode];
   const inPixels = {
     inputWidth: mode === 'stack' ? 4.5 : Math.min(nodeWidth, 5.5),
     nodeWidth,
@@ -43,7 +51,7 @@ export function measuresOf(
     lossHeight: 1,
     gapHeight: 1.5,
     rowSpace: 0.25,
-    columnSpace: 1.75,
+    columnSpace: 1.5,
     mostSlack: 5,
   };
   return scaled(inPixels, rem);

@@ -8,6 +8,7 @@ export function givenFormat(value: number): NumberFormat | undefined {
 
 /** Four decimals or as many as it takes; very small and very large ones as in pictures, with their power of ten. */
 export function cardFormat(value: number): NumberFormat | undefined {
+  if (value === 0) return givenFormat(value);
   const format = columnFormat([value]);
   return format.exponent === 0 ? format : undefined;
 }

@@ -1,18 +1,29 @@
 /**
- * Units, edges and the card together. The card needs a free place: where the even layout has none, the layer it belongs to
- * moves aside, units fold or lose a line, and at last a strip below is kept free for it.
+ * Units, edges and the card together. The card needs a free place: where the even layout has none, units lose a line, a layer
+ * moves aside, the card becomes wide and low, and at last a strip below is kept free for it.
  */
 import type { WeightPlace } from '../../../quantity';
 import type { Box } from './box';
-import { edgesOf, type PlacedEdge } from './edges';
+import { type Curve, edgesOf, type PlacedEdge } from './edges';
 import { type Layout, type LayoutInput, layoutNetwork, type Measures } from './layoutNetwork';
-import { placeCard } from './placeCard';
+import { leaderOf, placeCard } from './placeCard';
 
 export interface Arrangement {
   readonly layout: Layout;
   readonly edges: readonly PlacedEdge[];
-  readonly card: Box | undefined;
+  /** The place kept for the card; it may use less of it. */
+  readonly card: Box;
+  readonly shape: CardShape;
+  /** A line from a card that stands far off to its edge. */
+  readonly leader: Curve | undefined;
   readonly roomy: boolean;
+}
+
+export type CardShape = 'tall' | 'wide';
+
+interface Extent {
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface ArrangeInput extends Pick<LayoutInput, 'network' | 'width' | 'height' | 'keep'> {
@@ -21,44 +32,53 @@ export interface ArrangeInput extends Pick<LayoutInput, 'network' | 'width' | 'h
   readonly tight: Measures;
   readonly selected: WeightPlace;
   /** The card at its largest, so that it stays where it is from phase to phase. */
-  readonly card: { readonly width: number; readonly height: number };
+  readonly cards: Readonly<Record<CardShape, Extent>>;
 }
 
-export function arrange({ roomy, tight, selected, card, ...input }: ArrangeInput): Arrangement {
-  const asides: readonly LayoutInput['aside'][] = [
-    undefined,
-    { layer: selected.layer, end: 'top' },
-    { layer: selected.layer, end: 'bottom' },
-  ];
-  const attempts = [
-    ...asides.map((aside) => ({ aside, measures: roomy, spare: 0 })),
-    ...asides.map((aside) => ({ aside, measures: tight, spare: 0 })),
-    { aside: undefined, measures: tight, spare: card.height + tight.rowSpace },
-  ];
+interface Attempt extends Pick<LayoutInput, 'aside' | 'spare'> {
+  readonly measures: Measures;
+  readonly shape: CardShape;
+}
+
+export function arrange({ roomy, tight, selected, cards, ...input }: ArrangeInput): Arrangement {
   let best: (Arrangement & { readonly covered: number }) | undefined;
-  for (const { aside, measures, spare } of attempts) {
+  for (const { aside, spare = 0, measures, shape } of attempts({ roomy, tight, selected, cards })) {
     const layout = layoutNetwork({ ...input, measures, aside, spare });
     const isRoomy = measures === roomy;
     if (isRoomy && (layout.gaps.length > 0 || layout.height > input.height)) continue;
     const edges = edgesOf(layout);
-    const placed = cardOn({ layout, edges, selected, card });
-    const covered = placed?.covered ?? 0;
-    if (!best || covered < best.covered) best = { layout, edges, card: placed?.box, roomy: isRoomy, covered };
+    const curve = edges.find(({ place }) => isSame(place, selected));
+    if (!curve) throw new Error('the ends of the selected weight are always drawn');
+    const obstacles = [...layout.units.map(({ reserve }) => reserve), ...layout.gaps.map(({ box }) => box)];
+    const { box, covered } = placeCard({ curve, card: cards[shape], within: layout, obstacles });
+    if (!best || covered < best.covered) {
+      best = { layout, edges, card: box, shape, leader: leaderOf(box, curve), roomy: isRoomy, covered };
+    }
     if (covered === 0) break;
   }
   if (!best) throw new Error('the tight layout is always tried');
   return best;
 }
 
-function cardOn({
-  layout,
-  edges,
+/** From the best to look at to the one that always has room. */
+function attempts({
+  roomy,
+  tight,
   selected,
-  card,
-}: Pick<Arrangement, 'layout' | 'edges'> & Pick<ArrangeInput, 'selected' | 'card'>) {
-  const curve = edges.find(
-    ({ place }) => place.layer === selected.layer && place.from === selected.from && place.to === selected.to,
-  );
-  const obstacles = [...layout.units.map(({ reserve }) => reserve), ...layout.gaps.map(({ box }) => box)];
-  return curve && placeCard({ curve, card, within: layout, obstacles });
+  cards,
+}: Pick<ArrangeInput, 'roomy' | 'tight' | 'selected' | 'cards'>): readonly Attempt[] {
+  const asides = [selected.layer, selected.layer - 1].flatMap((layer) => [0.3, 0.7, 0, 1].map((at) => ({ layer, at })));
+  const middle = { aside: undefined };
+  return [
+    { ...middle, measures: roomy, shape: 'tall' },
+    { ...middle, measures: tight, shape: 'tall' },
+    ...asides.map((aside): Attempt => ({ aside, measures: tight, shape: 'tall' })),
+    { ...middle, measures: tight, shape: 'wide' },
+    ...asides.map((aside): Attempt => ({ aside, measures: tight, shape: 'wide' })),
+    { ...middle, measures: tight, shape: 'wide', spare: cards.wide.height + tight.rowSpace },
+  ];
+}
+
+function isSame(one: WeightPlace, other: WeightPlace): boolean {
+  return one.layer === other.layer && one.from === other.from && one.to === other.to;
 }

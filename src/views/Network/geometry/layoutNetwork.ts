@@ -58,8 +58,8 @@ export interface LayoutInput {
   readonly measures: Measures;
   /** Units that are drawn in any case, by layer. */
   readonly keep: (layer: number) => readonly number[];
-  /** A layer whose units stand together at one end, to leave room at the other. */
-  readonly aside?: { readonly layer: number; readonly end: 'top' | 'bottom' } | undefined;
+  /** A layer whose units stand together away from the middle (0.5), up (to 0) or down (to 1), to leave room beside them. */
+  readonly aside?: { readonly layer: number; readonly at: number } | undefined;
   /** Height left free below all layers. */
   readonly spare?: number;
 }
@@ -88,7 +88,7 @@ export function layoutNetwork({ network, width, height, measures, keep, aside, s
     const isAside = aside?.layer === layer;
     const slack = isAside ? 0 : Math.min(measures.mostSlack, (tallest - needed) / slots.length);
     const free = tallest - needed - slack * slots.length;
-    let y = isAside ? (aside.end === 'top' ? 0 : free) : free / 2;
+    let y = free * (isAside ? aside.at : 0.5);
     for (const slot of slots) {
       const full = slotHeight(slot, { network, layer, measures });
       const reserve: Box = { x, y: y + slack / 2, width: columnWidth, height: full };

@@ -39,9 +39,10 @@ export function placeCard({ curve, card, within, obstacles }: CardInput): Placed
   return { box: best, covered: coveredBy(best, obstacles) };
 }
 
-const step = 4;
+const step = 8;
 /** Room kept to the edge and to units. */
 const clearance = 6;
+const farOff = 20;
 /** Covering the edge is worse than any distance, covering a unit is worse still, by how much of it. */
 const edgeCost = 2000;
 const unitCost = 20;
@@ -51,6 +52,16 @@ function costOf(card: Box, { points, obstacles }: { points: readonly Point[]; ob
   const covered = coveredBy(card, obstacles);
   const tight = obstacles.some((box) => overlap(wide, box) > 0) ? clearance : 0;
   return unitCost * covered + tight + (points.some((point) => contains(wide, point)) ? edgeCost : 0);
+}
+
+/** From the card's border to the edge's middle, where the card could not stand close by. */
+export function leaderOf(card: Box, curve: Curve): Curve | undefined {
+  const end = pointOn(curve, 0.5);
+  const start = {
+    x: Math.min(card.x + card.width, Math.max(card.x, end.x)),
+    y: Math.min(card.y + card.height, Math.max(card.y, end.y)),
+  };
+  return Math.hypot(end.x - start.x, end.y - start.y) > farOff ? { start, end } : undefined;
 }
 
 function coveredBy(card: Box, obstacles: readonly Box[]): number {
