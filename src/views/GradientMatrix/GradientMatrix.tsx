@@ -4,7 +4,7 @@ import { reached } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { Panel } from '../shared/Panel';
-import { type StepView, useStep } from '../shared/useStep';
+import { useStep } from '../shared/useStep';
 import { MatrixLegend } from './MatrixLegend';
 import { MatrixTable } from './MatrixTable';
 import { matrixScale } from './matrixLayout';
@@ -13,10 +13,8 @@ import './gradientMatrix.css';
 export { fitsGradientMatrix } from './matrixLayout';
 
 export function GradientMatrix() {
-  const { run, trace, stop } = useStep();
-  const { phase, part } = stop;
-  // The same object as long as nothing moved, so that a thousand cells can see that nothing did.
-  const step = useMemo<StepView>(() => ({ run, trace, stop: { phase, part } }), [run, trace, phase, part]);
+  const step = useStep();
+  const { trace } = step;
   const scale = useMemo(() => matrixScale(trace), [trace]);
   const sample = useStore((state) => state.cursor.sample);
   const weight = useStore((state) => state.cursor.weight);

@@ -28,7 +28,7 @@ interface MatrixCellProps {
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
   const { column, row, index, step, format, largest, inLedger, selected } = props;
   const quantity = quantityIn(props.kind, column.place, props.sample);
-  const value = largest === undefined ? 'pending' : shownAt(quantity, step);
+  const value = shownAt(quantity, step);
   const tint = value === 'pending' || largest === undefined ? undefined : cellTint(value, largest);
   return (
     <td
@@ -38,6 +38,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       data-row={row}
       data-column={index}
       data-quantity={addressOf(quantity)}
+      data-pending={value === 'pending' ? '' : undefined}
       data-sign={tint?.sign}
       style={tint && tint.share > 0 ? ({ '--share': `${tint.share}%` } as CSSProperties) : undefined}
       aria-selected={selected}

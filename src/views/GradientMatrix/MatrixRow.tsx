@@ -18,6 +18,8 @@ interface MatrixRowProps {
   readonly head?: ReactNode;
   readonly columns: readonly MatrixColumn[];
   readonly step: StepView;
+  /** As `step`, for the loss in the margin, which is known earlier. */
+  readonly lossStep: StepView;
   readonly format: NumberFormat;
   readonly lossFormat: NumberFormat;
   readonly largest?: number | undefined;
@@ -52,7 +54,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
           data-quantity={addressOf(loss)}
           tabIndex={-1}
         >
-          <QuantityText quantity={loss} step={step} format={props.lossFormat} />
+          <QuantityText quantity={loss} step={props.lossStep} format={props.lossFormat} />
         </td>
       ) : (
         <td className="gradient-matrix-loss" />

@@ -7,6 +7,7 @@ import type { StepView } from '../shared/useStep';
 import { MatrixHead } from './MatrixHead';
 import { MatrixRow } from './MatrixRow';
 import { layerGroups, type MatrixScale } from './matrixLayout';
+import { useMilestone } from './useMilestone';
 
 /** Samples up to here are all in sight; more of them scroll under their head. */
 const rowsInSight = 12;
@@ -34,7 +35,10 @@ export function MatrixTable({ step, scale, sample, weight, onChooseWeight, onCho
     page: scrolls ? rowsInSight : undefined,
     corners: true,
   });
-  const common = { columns, step, weight, lossFormat: scale.losses };
+  const samplesStep = useMilestone(step, 'per-sample');
+  const sumStep = useMilestone(step, 'sum');
+  const updateStep = useMilestone(step, 'update');
+  const common = { columns, weight, lossStep: useMilestone(step, 'loss'), lossFormat: scale.losses };
   const isSum = step.trace.settings.reduction === 'sum';
   return (
     <div className={`gradient-matrix-scroll${scrolls ? ' scrolls-rows' : ''}`}>
@@ -66,6 +70,7 @@ export function MatrixTable({ step, scale, sample, weight, onChooseWeight, onCho
               key={number}
               {...common}
               kind="sampleGradient"
+              step={samplesStep}
               row={position + 1}
               sample={number}
               format={scale.gradients}
@@ -79,6 +84,7 @@ export function MatrixTable({ step, scale, sample, weight, onChooseWeight, onCho
           <MatrixRow
             {...common}
             kind="batchGradient"
+            step={sumStep}
             row={samples.length + 1}
             sample={0}
             head={<Head shown={isSum ? words.sum : words.mean} spoken={isSum ? words.sumName : words.meanName} />}
@@ -89,6 +95,7 @@ export function MatrixTable({ step, scale, sample, weight, onChooseWeight, onCho
           <MatrixRow
             {...common}
             kind="update"
+            step={updateStep}
             row={samples.length + 2}
             sample={0}
             head={

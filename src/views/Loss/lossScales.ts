@@ -5,6 +5,9 @@ import { formatShort, superscript } from '../../text';
 /** Above this a loss is drawn at the top edge: arithmetic on the scale itself would overflow. */
 const largestDrawn = 1e300;
 
+/** Below this a loss is as good as 0: an axis between two such numbers has no room for ticks. */
+const smallestDrawn = 1e-300;
+
 /** A logarithmic scale is offered where the largest loss is more than this many times the smallest. */
 const wideRange = 100;
 
@@ -46,7 +49,7 @@ export function lossScales(
 /** Room around the losses; a nearly flat curve is not blown up, and no axis goes below 0, for no loss does. */
 export function lossDomain(losses: readonly number[]): readonly [number, number] {
   const [low = 0, high = 0] = extent(drawable(losses));
-  if (high === 0) return [0, 1];
+  if (high < smallestDrawn) return [0, 1];
   const room = Math.max(high - low, high / 3) / 4;
   return [Math.max(0, low - room), Math.min(high + room, largestDrawn)];
 }
