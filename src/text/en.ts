@@ -6,6 +6,7 @@ import * as ledgerMessages from './ledgerMessages';
 import * as lossMessages from './lossMessages';
 import * as matrixMessages from './matrixMessages';
 import * as networkMessages from './networkMessages';
+import * as ownNumbersMessages from './ownNumbersMessages';
 import * as phaseMessages from './phaseMessages';
 import * as quantityMessages from './quantityMessages';
 import * as storeMessages from './storeMessages';
@@ -18,6 +19,7 @@ export const en = {
   ...lossMessages,
   ...matrixMessages,
   ...networkMessages,
+  ...ownNumbersMessages,
   ...phaseMessages,
   ...quantityMessages,
   ...storeMessages,

@@ -1,0 +1,94 @@
+/** The samples: a row each, inputs on the left, targets on the right. */
+import { useEffect, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import { messages } from '../../text';
+import { cellPlace } from './cellPlace';
+import { withNewSample, withoutSample } from './editDraft';
+import { maximumSamples } from './formLimits';
+import type { FieldsProps } from './NetworkFields';
+import { SampleRow } from './SampleRow';
+
+interface SampleFieldsProps extends FieldsProps {
+  readonly onText: (name: string, text: string) => void;
+}
+
+export function SampleFields({ draft, edit, problem, onText }: SampleFieldsProps) {
+  const words = messages.ownNumbers;
+  const { samples, layers } = draft;
+  const section = useRef<HTMLElement>(null);
+  /** Where the focus goes once the rows have changed: a field of the row, by its name. */
+  const next = useRef<string>(undefined);
+  const inputs = layers[0] ?? 0;
+  const targets = layers.at(-1) ?? 0;
+  const problemPlace = cellPlace(problem?.field ?? '');
+  const problemSample = problemPlace && problemPlace.table !== 'weight' ? problemPlace.sample : undefined;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the new row, or the one in the removed one's place, exists only now
+  useEffect(() => {
+    if (next.current !== undefined) section.current?.querySelector<HTMLElement>(next.current)?.focus();
+    next.current = undefined;
+  }, [samples.length]);
+
+  return (
+    <section className="own-numbers-section" aria-labelledby="own-numbers-samples" ref={section}>
+      <h3 id="own-numbers-samples">{words.samples}</h3>
+      <div className="own-numbers-scroll own-numbers-samples">
+        <table className="own-numbers-grid">
+          <caption className="visually-hidden">{words.samples}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.sampleHead}</th>
+              {range(inputs).map((unit) => (
+                <th key={unit} scope="col" className="own-numbers-x">
+                  {words.input(unit)}
+                </th>
+              ))}
+              {range(targets).map((unit) => (
+                <th key={unit} scope="col" className="own-numbers-y">
+                  {words.target(unit)}
+                </th>
+              ))}
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {samples.map((row, index) => (
+              <SampleRow
+                key={row.id}
+                row={row}
+                sample={index + 1}
+                inputs={inputs}
+                targets={targets}
+                canRemove={samples.length > 1}
+                problem={problemSample === index + 1 ? problem : undefined}
+                onText={onText}
+                onRemove={(sample) => {
+                  next.current = `[data-remove="${Math.min(sample, samples.length - 1)}"]`;
+                  edit((present) => withoutSample(present, sample));
+                }}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {samples.length < maximumSamples ? (
+        <Button
+          className="own-numbers-button"
+          onPress={() => {
+            next.current = `[data-field="input.1.${samples.length + 1}"]`;
+            edit(withNewSample);
+          }}
+        >
+          {words.addSample}
+        </Button>
+      ) : (
+        <p className="own-numbers-hint">{words.manySamples(maximumSamples)}</p>
+      )}
+    </section>
+  );
+}
+
+/** 1 … count */
+function range(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}

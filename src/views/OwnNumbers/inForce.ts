@@ -1,0 +1,33 @@
+/** The scenario in force: the file's, with what was changed from step 1 on written into it. */
+import { lastLayer } from '../../model';
+import { type Run, stepSettingsOf } from '../../run';
+import type { FilledScenario } from '../../scenario';
+
+/** Settings and typed weights as step 1 has them; changes that begin later are changes of a run, not of its start. */
+export function scenarioInForce(run: Run): FilledScenario {
+  const { scenario } = run;
+  const settings = run.settingsAt(1);
+  const { batchSize, order, seed } = settings;
+  const { loss, reduction, optimizer } = stepSettingsOf(settings);
+  const typed = run.changes.some((change) => change.setting === 'weight' && change.step === 1);
+  return {
+    ...scenario,
+    network: typed ? { ...scenario.network, ...weightsOf(run) } : scenario.network,
+    loss,
+    training: { batchSize, order, seed, reduction, optimizer },
+  };
+}
+
+function weightsOf({ network, ...run }: Run): Pick<FilledScenario['network'], 'weights' | 'biases'> {
+  const trace = run.traceAt(1);
+  const matrices = Array.from({ length: lastLayer(network) }, (_, index) => {
+    const row = (from: number) =>
+      Array.from({ length: network.layers[index + 1] ?? 0 }, (_unit, to) => trace.weight(index + 1, from, to + 1));
+    const weights = Array.from({ length: network.layers[index] ?? 0 }, (_unit, from) => row(from + 1));
+    return { weights, biases: network.bias === 'none' ? [] : row(0) };
+  });
+  return {
+    weights: matrices.map(({ weights }) => weights),
+    ...(network.bias !== 'none' && { biases: matrices.map(({ biases }) => biases) }),
+  };
+}

@@ -1,0 +1,2 @@
+/** The form by which one's own numbers get in. */
+export { OwnNumbers } from './OwnNumbers';
