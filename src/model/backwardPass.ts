@@ -56,8 +56,10 @@ export interface OutputCell {
 /** δ^(L): x − y where loss and activation fuse, else Σ_m ∂e/∂x_m · ∂x_m/∂s_j (one term only for elementwise θ). */
 export function outputDeltas(network: Network, outputs: Outputs, loss: LossName): Float64Array {
   const { activations, targets } = outputs;
-  if (fusedDelta(network, loss)) return activations.map((x, index) => x - targets[index]!);
-  return deltasFromErrors(network, outputs, outputErrors(outputs, loss));
+  if (!fusedDelta(network, loss)) return deltasFromErrors(network, outputs, outputErrors(outputs, loss));
+  const deltas = new Float64Array(targets.length);
+  for (let index = 0; index < deltas.length; index++) deltas[index] = activations[index]! - targets[index]!;
+  return deltas;
 }
 
 /** δ_j^(L) = Σ_m error_m · ∂x_m/∂s_j for any output errors, rows × d(L). */

@@ -1,8 +1,10 @@
 /**
  * One training step: forward and backward for every sample of the batch on its own, the sum of their gradients,
  * its reduction, and one update. Everything else a trace tells is read or computed from these.
+ *
+ * Indices are in range: checkInput compares every array with the network, and the batch with the data, before use.
  */
-import { backpropagate, gradientSums, outputDeltas, outputErrors, outputsOf } from './backwardPass';
+import { backpropagate, gradientSums, outputDeltas, outputsOf } from './backwardPass';
 import { ComputedStep } from './computedStep';
 import type { TrainingData } from './data';
 import { forwardFrom } from './forwardPass';
@@ -39,14 +41,13 @@ export function computeStep(input: StepInput): StepTrace {
   const outputDelta = outputDeltas(network, outputs, settings.loss);
   const deltas = backpropagate(network, state.weights, { pass, outputDelta });
   const sums = gradientSums(network, pass, deltas);
-  const gradients = settings.reduction === 'mean' ? sums.map((sum) => sum.map((g) => g / batch.length)) : sums;
+  const gradients = settings.reduction === 'mean' ? divided(sums, batch.length) : sums;
   const { updates, stateAfter } = applyOptimizer(network, state, { gradients, optimizer: settings.optimizer });
   return new ComputedStep(input, stateAfter, {
     pass,
     outputs,
     losses,
     loss: reduced(losses, settings.reduction),
-    errors: outputErrors(outputs, settings.loss),
     deltas,
     sums,
     gradients,
@@ -59,13 +60,24 @@ function gather(data: TrainingData, batch: readonly number[]): { inputs: Float64
   const { inputWidth, targetWidth } = data;
   const inputs = new Float64Array(batch.length * (inputWidth + 1));
   const targets = new Float64Array(batch.length * targetWidth);
-  batch.forEach((index, row) => {
-    const start = row * (inputWidth + 1);
-    inputs[start] = 1;
-    inputs.set(data.inputs.subarray(index * inputWidth, (index + 1) * inputWidth), start + 1);
-    targets.set(data.targets.subarray(index * targetWidth, (index + 1) * targetWidth), row * targetWidth);
-  });
+  let to = 0;
+  let targetTo = 0;
+  for (const index of batch) {
+    inputs[to++] = 1;
+    for (let from = index * inputWidth; from < (index + 1) * inputWidth; from++) inputs[to++] = data.inputs[from]!;
+    for (let from = index * targetWidth; from < (index + 1) * targetWidth; from++) {
+      targets[targetTo++] = data.targets[from]!;
+    }
+  }
   return { inputs, targets };
+}
+
+function divided(sums: readonly Float64Array[], divisor: number): Float64Array[] {
+  return sums.map((sum) => {
+    const mean = new Float64Array(sum.length);
+    for (let at = 0; at < mean.length; at++) mean[at] = sum[at]! / divisor;
+    return mean;
+  });
 }
 
 function checkInput({ network, data, batch, state, settings }: StepInput): void {
@@ -80,13 +92,17 @@ function checkInput({ network, data, batch, state, settings }: StepInput): void 
       throw new RangeError(`batch: expected indices 0..${data.sampleCount - 1}, got ${index}`);
     }
   }
-  for (const blocks of [state.weights, state.firstMoments, state.secondMoments]) {
-    if (blocks === undefined) continue;
-    expectSize('layers of the state', blocks.length, last);
-    blocks.forEach((block, index) => {
-      const size = (unitsIn(network, index) + 1) * unitsIn(network, index + 1);
-      expectSize(`layer ${index + 1} of the state`, block.length, size);
-    });
+  checkBlocks(network, state.weights);
+  if (state.firstMoments !== undefined) checkBlocks(network, state.firstMoments);
+  if (state.secondMoments !== undefined) checkBlocks(network, state.secondMoments);
+}
+
+function checkBlocks(network: Network, blocks: readonly Float64Array[]): void {
+  expectSize('layers of the state', blocks.length, lastLayer(network));
+  for (let layer = 1; layer <= blocks.length; layer++) {
+    const size = (unitsIn(network, layer - 1) + 1) * unitsIn(network, layer);
+    const actual = blocks[layer - 1]!.length;
+    if (actual !== size) expectSize(`layer ${layer} of the state`, actual, size);
   }
 }
 

@@ -1,11 +1,11 @@
 /**
  * A step's trace over the arrays that computed it. The arrays are private and fresh, so that nobody can change them;
- * what is dear and seldom asked for (shares, norms, the loss after, finiteness) is computed on first use and kept.
+ * what is dear or seldom asked for (output errors, shares, norms, the loss after, finiteness) is computed on first use and kept.
  *
  * Indices are in range: every accessor asks TraceIndex, which checks them.
  */
 import { elementwise } from './activationFunctions';
-import { backpropagate, outputJacobian, outputShareDeltas, outputsOf } from './backwardPass';
+import { backpropagate, outputErrors, outputJacobian, outputShareDeltas, outputsOf } from './backwardPass';
 import type { StepInput } from './computeStep';
 import { forwardFrom } from './forwardPass';
 import { gradientDot, norm, sampleNorm } from './gradientNorms';
@@ -32,6 +32,7 @@ export class ComputedStep implements StepTrace {
   readonly #arrays: StepArrays;
   readonly #index: TraceIndex;
   #positions: ReadonlyMap<number, number> | undefined;
+  #errors: Float64Array | undefined;
   #lossAfter: number | undefined;
   #finite: boolean | undefined;
   #gradientNorm: number | undefined;
@@ -116,7 +117,8 @@ export class ComputedStep implements StepTrace {
   }
 
   outputError(output: number, position: number): number {
-    return this.#arrays.errors[this.#index.output(output, position)]!;
+    this.#errors ??= outputErrors(this.#arrays.outputs, this.settings.loss);
+    return this.#errors[this.#index.output(output, position)]!;
   }
 
   delta(layer: number, unit: number, position: number): number {

@@ -122,7 +122,9 @@ export function checkLoss(network: Network, loss: LossName): void {
 /** e(k) for every row of the output layer. */
 export function sampleLosses(outputs: Outputs, loss: LossName): Float64Array {
   const { value } = lossFunctions[loss];
-  return Float64Array.from({ length: outputs.targets.length / outputs.units }, (_, row) => value(outputs, row));
+  const losses = new Float64Array(outputs.targets.length / outputs.units);
+  for (let row = 0; row < losses.length; row++) losses[row] = value(outputs, row);
+  return losses;
 }
 
 /** Σ_k, or 1/B Σ_k, of what the samples contribute, in their order. */

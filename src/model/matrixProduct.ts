@@ -30,13 +30,8 @@ export function matrix(values: Float64Array, size: { rows: number; columns: numb
 
 /** The transpose, over the same values. */
 export function transposed(source: Matrix): Matrix {
-  return {
-    ...source,
-    rows: source.columns,
-    columns: source.rows,
-    rowStride: source.columnStride,
-    columnStride: source.rowStride,
-  };
+  const { values, rows, columns, offset, rowStride, columnStride } = source;
+  return { values, rows: columns, columns: rows, offset, rowStride: columnStride, columnStride: rowStride };
 }
 
 /** Rows first..end−1, over the same values. */
@@ -44,7 +39,8 @@ export function rowRange(source: Matrix, first: number, end: number): Matrix {
   if (first < 0 || end > source.rows || first > end) {
     throw new RangeError(`rows ${first}..${end}: expected within 0..${source.rows}`);
   }
-  return { ...source, rows: end - first, offset: source.offset + first * source.rowStride };
+  const { values, columns, offset, rowStride, columnStride } = source;
+  return { values, rows: end - first, columns, offset: offset + first * rowStride, rowStride, columnStride };
 }
 
 /** Adds left · right to `into`, in place. Throws if the shapes do not fit. */

@@ -13,7 +13,6 @@ export interface StepArrays {
   readonly outputs: Outputs;
   readonly losses: Float64Array;
   readonly loss: number;
-  readonly errors: Float64Array;
   readonly deltas: readonly Float64Array[];
   readonly sums: readonly Float64Array[];
   readonly gradients: readonly Float64Array[];
