@@ -23,8 +23,8 @@ export function placeCard({ curve, card, within, obstacles }: CardInput): Placed
   const points = sampled(curve);
   let best: Box = at({ x: 0, y: 0 }, card);
   let least = Number.POSITIVE_INFINITY;
-  for (let y = 0; y <= Math.max(0, within.height - card.height); y += step) {
-    for (let x = 0; x <= Math.max(0, within.width - card.width); x += step) {
+  for (const y of stepsTo(within.height - card.height)) {
+    for (const x of stepsTo(within.width - card.width)) {
       const candidate = at({ x, y }, card);
       // Cheapest test first: most places are too far away to be better.
       const distance = distanceTo(candidate, middle);
@@ -40,6 +40,13 @@ export function placeCard({ curve, card, within, obstacles }: CardInput): Placed
 }
 
 const step = 8;
+
+/** 0, 8, 16, … and the end itself: the strip kept free for a card has no room beside it. */
+function stepsTo(end: number): readonly number[] {
+  const count = Math.max(0, Math.ceil(end / step));
+  return Array.from({ length: count + 1 }, (_, index) => Math.max(0, Math.min(end, index * step)));
+}
+
 /** Room kept to the edge and to units. */
 const clearance = 6;
 const farOff = 20;
