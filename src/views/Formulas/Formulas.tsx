@@ -1,6 +1,7 @@
 /** The chain rule of the quantity in focus: symbols, this step's numbers, and where each factor came from. */
 import { type KeyboardEvent, useMemo, useRef } from 'react';
-import { knownFrom, nameOf, numericForm, quantityValue } from '../../quantity';
+import { lastLayer, type Network } from '../../model';
+import { knownFrom, nameOf, numericForm, type Quantity, quantityValue, unitName } from '../../quantity';
 import { focusOf, phaseFocusFollowUps, useStore } from '../../store';
 import { formatExact, messages } from '../../text';
 import { Panel } from '../shared/Panel';
@@ -17,10 +18,11 @@ export function Formulas() {
   const { phase, part } = stop;
   const focus = useStore(focusOf);
   const followUps = useStore(phaseFocusFollowUps);
+  const sample = useStore((state) => state.cursor.sample);
   const crumbBack = useStore((state) => state.crumbBack);
   const blocks = useMemo(
-    () => formulaBlocks(focus, followUps, trace, { phase, part }),
-    [focus, followUps, trace, phase, part],
+    () => formulaBlocks(focus, followUps, { trace, stop: { phase, part }, sample }),
+    [focus, followUps, trace, phase, part, sample],
   );
   const body = useRef<HTMLDivElement>(null);
   const onArrows = useRovingGrid({ grid: body, entry: { row: 0, column: 0 } });
@@ -100,11 +102,29 @@ function Source({ block, step: { trace }, row }: BlockProps & { readonly row: nu
   const name = nameOf(block.quantity, trace.network);
   return (
     <section className="formula-block" aria-label={name}>
-      <h3 className="formula-source">{name}</h3>
+      <h3 className="formula-source">{sourceTitle(block.quantity, trace.network)}</h3>
       <FormulaLine block={block} tex={[tex]} trace={trace} row={row} />
       {termsInAll > 0 && <p className="formula-note">{messages.formulas.terms(termsInAll)}</p>}
     </section>
   );
+}
+
+/** Fewer words than the full name, which the section carries for those who do not see the formula. */
+function sourceTitle(quantity: Quantity, network: Network): string {
+  const titles = messages.formulas.sources;
+  switch (quantity.kind) {
+    case 'sampleGradient':
+      return titles.sampleGradient(quantity.sample);
+    case 'outputError':
+      return titles.outputError(unitName(network, lastLayer(network), quantity.unit), quantity.sample);
+    case 'activation':
+    case 'preactivation':
+    case 'slope':
+    case 'delta':
+      return titles[quantity.kind](unitName(network, quantity.layer, quantity.unit), quantity.sample);
+    default:
+      return nameOf(quantity, network);
+  }
 }
 
 function NotYet({ block, trace }: { readonly block: FormulaBlock; readonly trace: StepView['trace'] }) {

@@ -26,19 +26,25 @@ export interface FormulaBlock {
 const mostBlocks = 4;
 const mostFactors = 24;
 
+export interface FormulaContext {
+  readonly trace: StepTrace;
+  readonly stop: Stop;
+  /** Of a sum's many samples, the one whose factors are followed. */
+  readonly sample: number;
+}
+
 /** The focus, what the phase shows under it, then the parents of the last one that are computed themselves. */
 export function formulaBlocks(
   focus: Quantity,
   followUps: readonly Quantity[],
-  trace: StepTrace,
-  stop: Stop,
+  { trace, stop, sample }: FormulaContext,
 ): readonly FormulaBlock[] {
   const quantities = [focus, ...followUps];
   const last = quantities.at(-1) ?? focus;
   for (const parent of parentsOf(last, trace)) {
-    const derivable = derivationOf(parent, trace) !== undefined;
-    const new_ = !quantities.some((other) => sameQuantity(other, parent));
-    if (quantities.length < mostBlocks && derivable && new_ && !isConstantOne(parent)) quantities.push(parent);
+    const worthShowing = derivationOf(parent, trace) !== undefined && !isConstantOne(parent) && isOf(parent, sample);
+    const already = quantities.some((other) => sameQuantity(other, parent));
+    if (quantities.length < mostBlocks && worthShowing && !already) quantities.push(parent);
   }
   return quantities.map((quantity) => blockOf(quantity, trace, stop));
 }
@@ -54,13 +60,18 @@ function blockOf(quantity: Quantity, trace: StepTrace, stop: Stop): FormulaBlock
   };
 }
 
-/** δ before x: the factor that raises the question comes first. Of a sum over many, the first few are enough. */
+/** δ before x: the factor that raises the question comes first. */
 function parentsOf(quantity: Quantity, trace: StepTrace): readonly Quantity[] {
   const derivation = derivationOf(quantity, trace);
   if (!derivation) return [];
-  const parents = leaves(derivation.expression).slice(0, 12);
+  const parents = leaves(derivation.expression);
   const rank = ({ kind }: Quantity): number => (kind === 'delta' ? 0 : kind === 'weight' ? 2 : 1);
   return [...parents].sort((one, other) => rank(one) - rank(other));
+}
+
+/** Whether a quantity is this sample's, or the batch's. */
+function isOf(quantity: Quantity, sample: number): boolean {
+  return !('sample' in quantity) || quantity.sample === sample;
 }
 
 function isConstantOne(quantity: Quantity): boolean {

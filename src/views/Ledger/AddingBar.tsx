@@ -11,11 +11,11 @@ interface AddingBarProps {
   readonly total?: boolean;
 }
 
-/** Room for labels at both ends, in percent of the cell. */
-const margin = 17;
+/** Where the scale begins and ends in the cell, in percent: labels stand behind the bars' right ends. */
+const range = [3, 70] as const;
 
 export function AddingBar({ bar, domain, label, total = false }: AddingBarProps) {
-  const x = scaleLinear([...domain], [margin / 3, 100 - margin]).clamp(true);
+  const x = scaleLinear([...domain], [...range]).clamp(true);
   const zero = <span className="adding-zero" style={{ insetInlineStart: `${x(0)}%` }} />;
   if (!bar || !Number.isFinite(bar.from) || !Number.isFinite(bar.to)) return <div className="adding">{zero}</div>;
   const [left, right] = [x(Math.min(bar.from, bar.to)), x(Math.max(bar.from, bar.to))];

@@ -1,10 +1,11 @@
 /** The ledger of the chosen weight: one line a sample, then what they come to. The answer to the question stands here. */
 import { useCallback, useMemo, useRef } from 'react';
 import { lastLayer, unitsIn } from '../../model';
+import type { Run } from '../../run';
 import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
 import { Panel } from '../shared/Panel';
-import { inputsLabel, targetLabel } from '../shared/sampleLabel';
+import { inputsLabel, shortLabel, targetLabel } from '../shared/sampleLabel';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { shownAt, useStep } from '../shared/useStep';
 import { addingUp } from './addingUp';
@@ -18,6 +19,11 @@ import { WeightPicker } from './WeightPicker';
 import './Ledger.css';
 
 const rowHeight = 30;
+
+/** Longer ones scroll inside the panel on narrow screens too, their totals in sight. */
+const shortLedger = 12;
+
+const columns = ['sample', 'x', 'times', 'delta', 'equals', 'product', 'adding'] as const;
 
 export function Ledger() {
   const step = useStep();
@@ -79,10 +85,15 @@ export function Ledger() {
           aria-label={words.name}
           aria-rowcount={1 + rows.length + footRows}
           data-rows={1 + rows.length + footRows}
-          className="ledger-table"
+          className={`ledger-table ${rows.length > shortLedger ? 'long' : ''}`}
           ref={grid}
           onKeyDown={onKeyDown}
         >
+          <colgroup>
+            {columns.map((name) => (
+              <col key={name} className={`ledger-col-${name}`} />
+            ))}
+          </colgroup>
           <thead>
             <LedgerHead
               network={run.network}
@@ -108,8 +119,8 @@ export function Ledger() {
                 bar={barPhase && (row.position < added ? bars[barPhase] : bars.fromZero).get(row.sample)}
                 domain={bars.domain}
                 showTotal={inOrder && barPhase === 'stacked'}
-                inputs={inputsLabel(run.data, row.sample)}
-                target={targetLabel(run.data, row.sample)}
+                label={shortLabel(run.data, row.sample, run.labels?.[row.sample - 1])}
+                fullLabel={fullLabel(run, row.sample)}
                 lossTip={lossKnown ? `e(${row.sample}) = ${formatShort(trace.sampleLoss(row.position))}` : undefined}
                 onChooseSample={chooseSample}
               />
@@ -135,6 +146,10 @@ export function Ledger() {
       <p className="ledger-where">{whereFactorsWent(trace)}</p>
     </Panel>
   );
+}
+
+function fullLabel({ data, labels }: Run, sample: number): string {
+  return `${inputsLabel(data, sample)} → ${targetLabel(data, sample, labels?.[sample - 1])}`;
 }
 
 /** Room for the rows that are not rendered. */

@@ -1,6 +1,6 @@
 /** The ledger's column heads: what each column is, in symbols that wear their (k); choosing one sorts by it. */
 import type { KeyboardEvent } from 'react';
-import type { Network } from '../../model';
+import { type Network, unitsIn } from '../../model';
 import { patternTex, unitName, type WeightPlace } from '../../quantity';
 import { messages, superscript } from '../../text';
 import { Tex } from '../shared/Tex';
@@ -21,19 +21,23 @@ export function LedgerHead({ network, place, formats, sorting, addingDetail, onS
   const xKind = layer === 1 && from > 0 ? 'input' : 'activation';
   const xUnit = unitName(network, layer - 1, from);
   const heads: readonly Head[] = [
-    { key: 'sample', title: words.sampleHead, detail: words.sampleHeadDetail },
+    {
+      key: 'sample',
+      title: words.sampleHead,
+      detail: unitsIn(network, 0) > 2 ? words.sampleHeadTarget : words.sampleHeadDetail,
+    },
     {
       key: 'x',
       tex: patternTex(xKind, { layer: layer - 1, unit: from, sample: 'k' }, network),
       kind: 'activation.',
-      detail: from === 0 ? words.xDetailBias : layer === 1 ? words.xDetailInput(xUnit) : words.xDetail(xUnit),
+      detail: from === 0 ? words.xDetailBias : layer === 1 ? xUnit : detailOf(words.xDetail, xUnit, words.xDetailLong),
       exponent: formats.x.exponent,
     },
     {
       key: 'delta',
       tex: patternTex('delta', { layer, unit: to, sample: 'k' }, network),
       kind: 'delta.',
-      detail: words.deltaDetail(unitName(network, layer, to)),
+      detail: detailOf(words.deltaDetail, unitName(network, layer, to), words.deltaDetailLong),
       exponent: formats.delta.exponent,
     },
     {
@@ -57,6 +61,11 @@ export function LedgerHead({ network, place, formats, sorting, addingDetail, onS
       ))}
     </tr>
   );
+}
+
+/** Long names of units say no more than the symbol above them does. */
+function detailOf(detail: (unit: string) => string, unit: string, long: string): string {
+  return unit.length <= 10 ? detail(unit) : long;
 }
 
 interface Head {

@@ -18,14 +18,15 @@ interface LedgerSampleRowProps {
   readonly domain: AddingUp['domain'];
   /** Whether the running total has reached this row, in the batch's own order. */
   readonly showTotal: boolean;
-  readonly inputs: string;
-  readonly target: string;
+  /** What the sample is, as it fits into the column; and in full. */
+  readonly label: string;
+  readonly fullLabel: string;
   readonly lossTip: string | undefined;
   readonly onChooseSample: (sample: number) => void;
 }
 
 export function LedgerSampleRow(props: LedgerSampleRowProps) {
-  const { row, index, step, formats, selected, bar, domain, showTotal, inputs, target, lossTip } = props;
+  const { row, index, step, formats, selected, bar, domain, showTotal, label, fullLabel, lossTip } = props;
   const words = messages.ledger;
   const cell = (column: number, quantity: LedgerRow['x']) => ({
     role: 'gridcell' as const,
@@ -45,12 +46,12 @@ export function LedgerSampleRow(props: LedgerSampleRowProps) {
       <th
         role="rowheader"
         scope="row"
-        aria-label={`${words.rowName(row.sample)}, ${inputs} → ${target}`}
+        aria-label={`${words.rowName(row.sample)}, ${fullLabel}`}
         className="ledger-sample"
         data-row={index}
         data-column={0}
         tabIndex={-1}
-        title={lossTip ?? words.chooseSample(row.sample)}
+        title={[fullLabel, lossTip].filter(Boolean).join(', ')}
         onClick={() => props.onChooseSample(row.sample)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -59,9 +60,7 @@ export function LedgerSampleRow(props: LedgerSampleRowProps) {
         }}
       >
         <span className="ledger-number">{row.sample}</span>
-        <span className="ledger-data number">
-          {inputs} → {target}
-        </span>
+        <span className="ledger-data number">{label}</span>
       </th>
       <td {...cell(1, row.x)} className="ledger-x">
         <QuantityText quantity={row.x} step={step} format={formats.x} />

@@ -7,6 +7,12 @@ import { Input, Label, TextField } from 'react-aria-components';
 import { formatSetting, messages, readNumber } from '../../text';
 import './NumberField.css';
 
+/** At rest a long number shows its first digits; every digit comes with the cursor. */
+function formatBrief(value: number): string {
+  const exact = formatSetting(value);
+  return exact.length <= 9 || !Number.isFinite(value) ? exact : formatSetting(Number(value.toPrecision(6)));
+}
+
 interface NumberFieldProps {
   readonly label: string;
   readonly showLabel?: boolean;
@@ -46,7 +52,7 @@ export function NumberField({ label, showLabel = false, value, onCommit, classNa
   return (
     <TextField
       className={`number-field ${className}`}
-      value={draft ?? formatSetting(value)}
+      value={draft ?? formatBrief(value)}
       onChange={(text) => {
         setDraft(text);
         setProblem(undefined);
@@ -63,8 +69,12 @@ export function NumberField({ label, showLabel = false, value, onCommit, classNa
         autoComplete="off"
         spellCheck="false"
         onKeyDown={onKeyDown}
-        onFocus={(event) => event.target.select()}
-        style={{ width: width ?? `${Math.max(4, (draft ?? formatSetting(value)).length) + 2}ch` }}
+        onFocus={(event) => {
+          setDraft(formatSetting(value));
+          const field = event.currentTarget;
+          requestAnimationFrame(() => field.select());
+        }}
+        style={{ width: width ?? `${Math.min(12, Math.max(4, (draft ?? formatBrief(value)).length)) + 2}ch` }}
       />
       {problem !== undefined && (
         <span className="field-problem" id={problemId} role="alert">
