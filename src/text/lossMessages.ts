@@ -17,7 +17,7 @@ export const lossPanel = {
   pendingPoint: (step: number, phase: string) => `step ${step}: computed in phase ${phase}`,
   noPoints: 'no batch loss yet',
   nonFinite: (value: string, step: number) => `${value} from step ${step}`,
-  oneBatch: 'every step measured on all samples',
+  oneBatch: 'a point a step, on all samples',
   batchMark: (batch: number) => `batch ${batch}`,
   manyBatches: (batches: number, withLines: boolean) =>
     `each step on another batch, ${batches} an epoch${withLines ? '; lines: a new epoch' : ''}`,

@@ -14,7 +14,7 @@ interface LossAxesProps {
 }
 
 export function LossAxes({ scales: { x, y }, box, step, empty, rem, epochs }: LossAxesProps) {
-  const ticks = empty ? [] : lossTicks(y, Math.max(2, Math.round((box.bottom - box.top) / (2.25 * rem))));
+  const ticks = empty ? [] : lossTicks(y, Math.max(2, Math.round((box.bottom - box.top) / (1.5 * rem))));
   const room = Math.max(2, Math.floor((box.right - box.left) / (3.5 * rem)));
   const near = (one: number): boolean => one !== step && Math.abs(x(one) - x(step)) < 1.75 * rem;
   const steps = [...stepTicks(x, room).filter((one) => one !== step && !near(one)), step];

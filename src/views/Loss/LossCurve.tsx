@@ -9,7 +9,7 @@ import { lossScales, lossTicks, type PlotBox } from './lossScales';
 
 /** How far from a point, in rem and along the steps, a pointer still means it. */
 const reach = 1.25;
-const unmeasured: Size = { width: 320, height: 176, rem: 16 };
+const unmeasured: Size = { width: 320, height: 144, rem: 16 };
 
 interface LossCurveProps {
   readonly picture: LossPicture;
