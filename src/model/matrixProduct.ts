@@ -1,11 +1,11 @@
 /**
  * C += A B on strided matrices: the one kernel behind all three passes of a step,
  *   forward S = X W,  back ΔWᵀ,  gradient XᵀΔ.
- * It computes 3 × 3 cells of C at a time, in registers, but each cell's sum runs over the same terms in the same order
- * as in the plain triple loop, so that the result is that loop's, bit for bit.
+ * It computes 3 × 3 cells of C at a time, in registers, and strips of 3 at the edges, but each cell's sum runs over
+ * the same terms in the same order as in the plain triple loop, so that the result is that loop's, bit for bit.
  *
- * What keeps it fast in V8: one module-level function for every shape, Float64Array only, and accumulators that always
- * start from C, which the caller has filled with zeros or with what is to be added to.
+ * What keeps it fast in V8: module-level functions, the same for every shape, Float64Array only, and accumulators that
+ * always start from C, which the caller has filled with zeros or with what is to be added to.
  *
  * Indices are in range: `matrix` and the functions that derive from it check that the last cell lies in the array.
  */
@@ -112,13 +112,61 @@ export function addProduct(into: Matrix, left: Matrix, right: Matrix): void {
       c[c2 + 2 * cColumn] = c22;
     }
   }
-  // What the blocks leave over: up to two columns beside them, and up to two rows below.
-  for (let row = 0; row < rows; row++) {
-    for (let column = row < blockedRows ? blockedColumns : 0; column < columns; column++) {
-      const cAt = into.offset + row * cRow + column * cColumn;
+  if (blockedColumns < columns) {
+    addStrips(columnsFrom(into, blockedColumns), left, columnsFrom(right, blockedColumns));
+  }
+  if (blockedRows < rows) {
+    // Cᵀ += Bᵀ Aᵀ, without the corner that the strips above have done: the same terms in the same order.
+    const corner = columnsUpTo(into, blockedColumns);
+    addStrips(
+      columnsFrom(transposed(corner), blockedRows),
+      transposed(columnsUpTo(right, blockedColumns)),
+      columnsFrom(transposed(left), blockedRows),
+    );
+  }
+}
+
+/** What the blocks leave over, up to two columns: three cells of a column at a time, then one. */
+function addStrips(into: Matrix, left: Matrix, right: Matrix): void {
+  const { rows, columns } = into;
+  const terms = left.columns;
+  const c = into.values;
+  const a = left.values;
+  const b = right.values;
+  const cRow = into.rowStride;
+  const aRow = left.rowStride;
+  const aTerm = left.columnStride;
+  const bTerm = right.rowStride;
+  const strippedRows = rows - (rows % 3);
+  for (let column = 0; column < columns; column++) {
+    const bStart = right.offset + column * right.columnStride;
+    const cStart = into.offset + column * into.columnStride;
+    for (let row = 0; row < strippedRows; row += 3) {
+      const c0 = cStart + row * cRow;
+      const c1 = c0 + cRow;
+      const c2 = c1 + cRow;
+      let sum0 = c[c0]!;
+      let sum1 = c[c1]!;
+      let sum2 = c[c2]!;
+      let aAt = left.offset + row * aRow;
+      let bAt = bStart;
+      for (let term = 0; term < terms; term++) {
+        const b0 = b[bAt]!;
+        sum0 += a[aAt]! * b0;
+        sum1 += a[aAt + aRow]! * b0;
+        sum2 += a[aAt + 2 * aRow]! * b0;
+        aAt += aTerm;
+        bAt += bTerm;
+      }
+      c[c0] = sum0;
+      c[c1] = sum1;
+      c[c2] = sum2;
+    }
+    for (let row = strippedRows; row < rows; row++) {
+      const cAt = cStart + row * cRow;
       let sum = c[cAt]!;
       let aAt = left.offset + row * aRow;
-      let bAt = right.offset + column * bColumn;
+      let bAt = bStart;
       for (let term = 0; term < terms; term++) {
         sum += a[aAt]! * b[bAt]!;
         aAt += aTerm;
@@ -127,4 +175,12 @@ export function addProduct(into: Matrix, left: Matrix, right: Matrix): void {
       c[cAt] = sum;
     }
   }
+}
+
+function columnsFrom({ values, rows, columns, offset, rowStride, columnStride }: Matrix, first: number): Matrix {
+  return { values, rows, columns: columns - first, offset: offset + first * columnStride, rowStride, columnStride };
+}
+
+function columnsUpTo({ values, rows, offset, rowStride, columnStride }: Matrix, end: number): Matrix {
+  return { values, rows, columns: end, offset, rowStride, columnStride };
 }
