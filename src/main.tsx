@@ -1,7 +1,7 @@
 /** Starts the app: the store, its address, the screen. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/App';
+import { App } from './app';
 import { bindHistory, createExplainerStore, createSafeStorage, keepPreference, keptPreferences } from './store';
 import 'katex/dist/katex.min.css';
 import './app/styles/tokens.css';

@@ -2,7 +2,7 @@
 import { hasPhase, phaseNumber, phases } from '../quantity';
 import { runOf, useStore } from '../store';
 import { messages } from '../text';
-import { TransportButton } from '../views/Time';
+import { TransportButton } from '../views';
 
 export function BottomBar() {
   const words = messages.transport;

@@ -12,7 +12,7 @@ import {
 } from 'react-aria-components';
 import { useStore } from '../store';
 import { messages } from '../text';
-import { Icon } from '../views/shared';
+import { Icon } from '../views';
 
 export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void }) {
   const words = messages.app;

@@ -2,7 +2,7 @@
 import { examples, sampleCountOf } from '../scenario';
 import { useStore } from '../store';
 import { messages } from '../text';
-import { Choice, type ChoiceOption } from '../views/shared';
+import { Choice, type ChoiceOption } from '../views';
 
 const ownId = 'own-numbers';
 const presentId = 'own-scenario';

@@ -3,14 +3,24 @@ import { useCallback, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { traceOf, useStore } from '../store';
 import { messages } from '../text';
-import { Formulas } from '../views/Formulas';
-import { fitsGradientMatrix, GradientMatrix } from '../views/GradientMatrix';
-import { Ledger } from '../views/Ledger';
-import { Loss } from '../views/Loss';
-import { Network } from '../views/Network';
-import { OwnNumbers } from '../views/OwnNumbers';
-import { Icon, Tip, useLight, useQuantityGestures } from '../views/shared';
-import { Phases, Settings, StepLabel, Transport, usePlay } from '../views/Time';
+import {
+  Formulas,
+  fitsGradientMatrix,
+  GradientMatrix,
+  Icon,
+  Ledger,
+  Loss,
+  Network,
+  OwnNumbers,
+  Phases,
+  Settings,
+  StepLabel,
+  Tip,
+  Transport,
+  useLight,
+  usePlay,
+  useQuantityGestures,
+} from '../views';
 import { BottomBar } from './BottomBar';
 import { FocusBar } from './FocusBar';
 import { Header } from './Header';

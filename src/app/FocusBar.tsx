@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { nameOf } from '../quantity';
 import { focusOf, useStore } from '../store';
 import { messages } from '../text';
-import { QuantityNumber, useStep } from '../views/shared';
+import { QuantityNumber, useStep } from '../views';
 
 export function FocusBar({ onExplain }: { readonly onExplain: () => void }) {
   const step = useStep();

@@ -2,7 +2,7 @@
 import { Button } from 'react-aria-components';
 import { useStore } from '../store';
 import { messages } from '../text';
-import { Icon } from '../views/shared';
+import { Icon } from '../views';
 import { DisplayMenu } from './DisplayMenu';
 import { ExampleChoice } from './ExampleChoice';
 

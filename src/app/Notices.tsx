@@ -2,7 +2,7 @@
 import { Button } from 'react-aria-components';
 import { firstNonFiniteStepOf, messageText, type Notice, useStore } from '../store';
 import { messages } from '../text';
-import { Icon } from '../views/shared';
+import { Icon } from '../views';
 
 export function Notices() {
   const notices = useStore((state) => state.notices);

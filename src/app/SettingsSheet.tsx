@@ -1,8 +1,7 @@
 /** On narrow screens the settings come on request. */
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { messages } from '../text';
-import { Icon } from '../views/shared';
-import { Settings } from '../views/Time';
+import { Icon, Settings } from '../views';
 
 export function SettingsSheet() {
   const words = messages.app;

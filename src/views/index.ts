@@ -1,0 +1,9 @@
+/** The views, and what a shell needs to arrange them. */
+export { Formulas } from './Formulas';
+export { fitsGradientMatrix, GradientMatrix } from './GradientMatrix';
+export { Ledger } from './Ledger';
+export { Loss } from './Loss';
+export { Network } from './Network';
+export { OwnNumbers } from './OwnNumbers';
+export * from './shared';
+export { Phases, Settings, StepLabel, Transport, TransportButton, usePlay } from './Time';
