@@ -23,7 +23,8 @@ export const ownNumbers = {
 
   network: 'Network',
   layersHint: 'inputs, hidden units, outputs: 2-3-1',
-  activation: (layer: number, isOutput: boolean) => (isOutput ? `Layer ${layer}, output` : `Layer ${layer}, hidden`),
+  activation: (layer: number, isOutput: boolean) =>
+    isOutput ? `Activation of layer ${layer}, output` : `Activation of layer ${layer}`,
   activations: 'Activations',
   loss: 'Loss',
   lossHint: {

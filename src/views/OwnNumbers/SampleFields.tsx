@@ -16,7 +16,7 @@ export function SampleFields({ draft, edit, problem, onText }: SampleFieldsProps
   const words = messages.ownNumbers;
   const { samples, layers } = draft;
   const section = useRef<HTMLElement>(null);
-  /** Where the focus goes once the rows have changed: a field of the row, by its name. */
+  /** Where the focus goes once the rows have changed, as a selector. */
   const next = useRef<string>(undefined);
   const inputs = layers[0] ?? 0;
   const targets = layers.at(-1) ?? 0;
@@ -25,7 +25,9 @@ export function SampleFields({ draft, edit, problem, onText }: SampleFieldsProps
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the new row, or the one in the removed one's place, exists only now
   useEffect(() => {
-    if (next.current !== undefined) section.current?.querySelector<HTMLElement>(next.current)?.focus();
+    const find = (selector: string) => section.current?.querySelector<HTMLElement>(selector);
+    // The last row has no button to take it away: its first cell then.
+    if (next.current !== undefined) (find(next.current) ?? find('input'))?.focus();
     next.current = undefined;
   }, [samples.length]);
 
