@@ -1,4 +1,7 @@
-/** The edges: one visible curve each, and a wide invisible one that is a button. */
+/**
+ * The edges: one visible curve each, and an invisible one that is a button. A pointer need only come within reach:
+ * the nearest edge wins, whichever curve lies on top.
+ */
 import type { MouseEvent, PointerEvent } from 'react';
 import { addressOf, nameOf, quantityValue, type WeightPlace, weightAddress } from '../../quantity';
 import { formatShort, messages } from '../../text';
@@ -23,7 +26,7 @@ interface EdgeLayerProps {
   readonly onChoose: (place: WeightPlace) => void;
 }
 
-/** Half the width that a finger needs. */
+/** Half the width that a finger needs: 24 px. */
 const reach = 12;
 
 export function EdgeLayer(props: EdgeLayerProps) {
@@ -36,7 +39,10 @@ export function EdgeLayer(props: EdgeLayerProps) {
     return nearestEdge(edges, point, { within: reach, first }) ?? first;
   };
   const onPointerMove = (event: PointerEvent<SVGSVGElement>): void => {
-    if (event.pointerType !== 'touch') onPoint(edgeAt(event)?.place);
+    if (event.pointerType === 'touch') return;
+    const edge = edgeAt(event);
+    event.currentTarget.style.cursor = edge ? 'pointer' : '';
+    onPoint(edge?.place);
   };
   const order = edges.map((edge, index) => ({ edge, look: looks[index] }));
   // The selected edge is drawn last, above the others.
@@ -61,7 +67,7 @@ export function EdgeLayer(props: EdgeLayerProps) {
           id="network-arrow"
           orient="auto-start-reverse"
           markerUnits="userSpaceOnUse"
-          refX="1"
+          refX="9"
           refY="5"
           markerWidth="10"
           markerHeight="10"

@@ -1,6 +1,6 @@
 /** One unit: its name above, its numbers inside, a target and the loss below an output. A button that chooses its x or δ. */
 import { lastLayer, unitsIn } from '../../model';
-import { addressOf, type Quantity, quantityValue, samplesOf } from '../../quantity';
+import { addressOf, type Quantity, quantityValue } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityNumber } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
@@ -45,7 +45,7 @@ export function UnitNode(props: UnitNodeProps) {
       >
         <Numbers {...props} />
       </button>
-      {layer === lastLayer(network) && <BelowOutput {...props} />}
+      {layer === lastLayer(network) && props.mode === 'one' && <BelowOutput {...props} />}
     </div>
   );
 }
@@ -103,10 +103,9 @@ function Line({ label, quantity, step, focus, strong = false, faint = false }: L
 }
 
 /** Target of each output, and once, under the last, the sample's loss. */
-function BelowOutput({ placed, step, mode, sample }: UnitNodeProps) {
+function BelowOutput({ placed, step, sample }: UnitNodeProps) {
   const words = messages.network;
   const { trace } = step;
-  if (mode !== 'one') return <TargetsOfAll placed={placed} step={step} mode={mode} />;
   const target: Quantity = { kind: 'target', unit: placed.unit, sample };
   return (
     <>
@@ -120,19 +119,5 @@ function BelowOutput({ placed, step, mode, sample }: UnitNodeProps) {
         </span>
       )}
     </>
-  );
-}
-
-/** Few targets are listed in the order of the samples; many have no room here, and stand in the ledger. */
-function TargetsOfAll({ placed, step, mode }: Pick<UnitNodeProps, 'placed' | 'step' | 'mode'>) {
-  if (mode !== 'stack') return null;
-  return (
-    <span className="network-target">
-      {samplesOf(step.trace).map((sample) => {
-        const target: Quantity = { kind: 'target', unit: placed.unit, sample };
-        const format = givenFormat(quantityValue(target, step.trace));
-        return <QuantityNumber key={sample} quantity={target} step={step} format={format} />;
-      })}
-    </span>
   );
 }

@@ -38,23 +38,31 @@ export function measuresOf(mode: UnitMode, { rem, batchSize, withS, width, colum
     strip: lines.strip + padding + 0.125,
   }[mode];
   // Deep networks and narrow panels get narrower units before the drawing has to scroll.
-  const share = (width / rem - 1 - (columns - 1) * 2) / columns;
-  const nodeWidth = { one: Math.min(4.625, Math.max(4.125, share)), stack: 7, strip: 7 }[mode];
+  const inputShare = mode === 'stack' ? stackedInput : 0;
+  const share = (width / rem - 1 - (columns - 1) * 1.5 - inputShare) / (columns - (mode === 'stack' ? 1 : 0));
+  const nodeWidth = { one: clamped(share, 4.125, 4.625), stack: clamped(share, 5.5, 7), strip: 7 }[mode];
   const inPixels = {
-    inputWidth: mode === 'stack' ? 4.5 : Math.min(nodeWidth, 5.5),
+    inputWidth: mode === 'stack' ? stackedInput : Math.min(nodeWidth, 5.5),
     nodeWidth,
     biasHeight: mode === 'one' ? input : 1.375,
     inputHeight: input,
     unitHeight: unit,
     nameHeight: 1.0625,
-    targetHeight: 1.0625,
-    lossHeight: 1,
+    targetHeight: mode === 'one' ? 1.0625 : 0,
+    lossHeight: mode === 'one' ? 1 : 0,
     gapHeight: 1.5,
     rowSpace: 0.25,
-    columnSpace: 1.5,
+    columnSpace: mode === 'stack' ? 1.125 : 1.5,
     mostSlack: 5,
   };
   return scaled(inPixels, rem);
+}
+
+/** Width of an input's stack, in rem. */
+const stackedInput = 3.75;
+
+function clamped(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }
 
 function scaled(measures: Measures, rem: number): Measures {

@@ -35,13 +35,19 @@ export interface ArrangeInput extends Pick<LayoutInput, 'network' | 'width' | 'h
   readonly cards: Readonly<Record<CardShape, Extent>>;
 }
 
+/** A card this near to its edge is good enough; a later attempt has to be nearer by so much to be worth its price. */
+const near = 56;
+const laterCost = 8;
+const coverCost = 1000;
+
 interface Attempt extends Pick<LayoutInput, 'aside' | 'spare'> {
   readonly measures: Measures;
   readonly shape: CardShape;
 }
 
 export function arrange({ roomy, tight, selected, cards, ...input }: ArrangeInput): Arrangement {
-  let best: (Arrangement & { readonly covered: number }) | undefined;
+  let best: (Arrangement & { readonly cost: number }) | undefined;
+  let tried = 0;
   for (const { aside, spare = 0, measures, shape } of attempts({ roomy, tight, selected, cards })) {
     const layout = layoutNetwork({ ...input, measures, aside, spare });
     const isRoomy = measures === roomy;
@@ -50,11 +56,12 @@ export function arrange({ roomy, tight, selected, cards, ...input }: ArrangeInpu
     const curve = edges.find(({ place }) => isSame(place, selected));
     if (!curve) throw new Error('the ends of the selected weight are always drawn');
     const obstacles = [...layout.units.map(({ reserve }) => reserve), ...layout.gaps.map(({ box }) => box)];
-    const { box, covered } = placeCard({ curve, card: cards[shape], within: layout, obstacles });
-    if (!best || covered < best.covered) {
-      best = { layout, edges, card: box, shape, leader: leaderOf(box, curve), roomy: isRoomy, covered };
+    const { box, covered, distance } = placeCard({ curve, card: cards[shape], within: layout, obstacles });
+    const cost = covered * coverCost + distance + tried++ * laterCost;
+    if (!best || cost < best.cost) {
+      best = { layout, edges, card: box, shape, leader: leaderOf(box, curve), roomy: isRoomy, cost };
     }
-    if (covered === 0) break;
+    if (covered === 0 && distance < near) break;
   }
   if (!best) throw new Error('the tight layout is always tried');
   return best;

@@ -16,6 +16,8 @@ export interface PlacedCard {
   readonly box: Box;
   /** How much of units it covers, where there is no free place. */
   readonly covered: number;
+  /** From the edge's middle. */
+  readonly distance: number;
 }
 
 export function placeCard({ curve, card, within, obstacles }: CardInput): PlacedCard {
@@ -36,7 +38,7 @@ export function placeCard({ curve, card, within, obstacles }: CardInput): Placed
       }
     }
   }
-  return { box: best, covered: coveredBy(best, obstacles) };
+  return { box: best, covered: coveredBy(best, obstacles), distance: distanceTo(best, middle) };
 }
 
 const step = 8;
