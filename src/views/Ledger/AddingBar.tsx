@@ -12,7 +12,7 @@ interface AddingBarProps {
 }
 
 /** Where the scale begins and ends in the cell, in percent: labels stand behind the bars' right ends. */
-const range = [3, 70] as const;
+const range = [3, 58] as const;
 
 export function AddingBar({ bar, domain, label, total = false }: AddingBarProps) {
   const x = scaleLinear([...domain], [...range]).clamp(true);

@@ -72,7 +72,10 @@ export function NumberField({ label, showLabel = false, value, onCommit, classNa
         onFocus={(event) => {
           setDraft(formatSetting(value));
           const field = event.currentTarget;
-          requestAnimationFrame(() => field.select());
+          requestAnimationFrame(() => {
+            // Selecting takes the focus too: a quick Tab would be brought back.
+            if (document.activeElement === field) field.select();
+          });
         }}
         style={{ width: width ?? `${Math.min(12, Math.max(4, (draft ?? formatBrief(value)).length)) + 2}ch` }}
       />
