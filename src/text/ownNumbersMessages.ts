@@ -72,11 +72,9 @@ export const ownNumbers = {
   sampleHead: 'k',
   input: (unit: number) => `x${subscript(unit)}`,
   target: (unit: number) => `y${subscript(unit)}`,
-  inputs: 'inputs',
-  targets: 'targets',
+  targetsOf: (sample: number) => `targets of sample ${sample}`,
   addSample: 'Add a sample',
   removeSample: (sample: number) => `Remove sample ${sample}`,
-  remove: 'Remove',
   manySamples: (most: number) => `This form takes at most ${most} samples.`,
   pasted: (rows: number, columns: number, leftOut: boolean) =>
     `Pasted ${rows === 1 ? '1 row' : `${rows} rows`} of ${columns}${leftOut ? '; what found no place was left out.' : '.'}`,

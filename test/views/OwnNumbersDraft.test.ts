@@ -251,6 +251,13 @@ describe('problems', () => {
     });
   });
 
+  it('of a whole row of targets go to its first cell and name all of them', () => {
+    expect(problemOf(withCell(exampleDraft('iris'), { table: 'target', unit: 3, sample: 150 }, '0.5'))).toEqual({
+      field: 'target.1.150',
+      sentence: 'Targets of sample 150: expected numbers that sum to 1 for loss cross-entropy; got 0.5.',
+    });
+  });
+
   it('of batch size, learning rate and seed go to their fields', () => {
     const draft = exampleDraft('xor');
     expect(problemOf({ ...draft, batchSizeText: '9' })).toEqual({

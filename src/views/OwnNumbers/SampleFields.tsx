@@ -1,5 +1,5 @@
 /** The samples: a row each, inputs on the left, targets on the right. */
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { messages } from '../../text';
 import { cellPlace } from './cellPlace';
@@ -23,13 +23,23 @@ export function SampleFields({ draft, edit, problem, onText }: SampleFieldsProps
   const problemPlace = cellPlace(problem?.field ?? '');
   const problemSample = problemPlace && problemPlace.table !== 'weight' ? problemPlace.sample : undefined;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the new row, or the one in the removed one's place, exists only now
+  // After the change: the new row, or the one in the removed one's place, exists only then.
   useEffect(() => {
     const find = (selector: string) => section.current?.querySelector<HTMLElement>(selector);
-    // The last row has no button to take it away: its first cell then.
-    if (next.current !== undefined) (find(next.current) ?? find('input'))?.focus();
+    const last = `[data-remove="${samples.length}"]`;
+    // The only sample has no button to take it away: its first cell then.
+    if (next.current !== undefined) (find(next.current) ?? find(last) ?? find('input'))?.focus();
     next.current = undefined;
   }, [samples.length]);
+
+  // The same function every time, so that a key typed in one row renders that row alone.
+  const remove = useCallback(
+    (sample: number): void => {
+      next.current = `[data-remove="${sample}"]`;
+      edit((present) => withoutSample(present, sample));
+    },
+    [edit],
+  );
 
   return (
     <section className="own-numbers-section" aria-labelledby="own-numbers-samples" ref={section}>
@@ -64,10 +74,7 @@ export function SampleFields({ draft, edit, problem, onText }: SampleFieldsProps
                 canRemove={samples.length > 1}
                 problem={problemSample === index + 1 ? problem : undefined}
                 onText={onText}
-                onRemove={(sample) => {
-                  next.current = `[data-remove="${Math.min(sample, samples.length - 1)}"]`;
-                  edit((present) => withoutSample(present, sample));
-                }}
+                onRemove={remove}
               />
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 /** One sample: its number, its name where it has one, its cells, and the button that takes it away. */
+import { memo } from 'react';
 import { messages } from '../../text';
 import { Icon } from '../shared';
 import { Cell } from './Cell';
@@ -19,7 +20,8 @@ interface SampleRowProps {
   readonly onRemove: (sample: number) => void;
 }
 
-export function SampleRow({ row, sample, inputs, targets, canRemove, problem, onText, onRemove }: SampleRowProps) {
+export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
+  const { row, sample, inputs, targets, canRemove, problem, onText, onRemove } = props;
   const cell = (table: 'input' | 'target', unit: number) => {
     const name = cellName({ table, unit, sample });
     return (
@@ -61,4 +63,4 @@ export function SampleRow({ row, sample, inputs, targets, canRemove, problem, on
       {problem && <ProblemRow sentence={problem.sentence} columns={inputs + targets + 2} />}
     </>
   );
-}
+});

@@ -34,7 +34,7 @@ export function problemOf(network: Network, { place, message }: ScenarioError): 
   const cell = cellOf(place);
   const field = cell ? cellName(cell) : fieldOf(place);
   const rest = place === '' ? message : message.slice(place.length + 2);
-  const words = cell ? cellWords(network, cell) : (messages.ownNumbers.fields[field] ?? place);
+  const words = rowWords(place) ?? (cell ? cellWords(network, cell) : (messages.ownNumbers.fields[field] ?? place));
   return { field, sentence: messages.ownNumbers.problem(words, inWords(rest)) };
 }
 
@@ -46,6 +46,12 @@ function cellOf(place: string): CellPlace | undefined {
   if (list === 'biases') return { table: 'weight', layer: first, from: 0, to: second };
   if (list === 'inputs') return { table: 'input', unit: second, sample: first };
   return list === 'targets' ? { table: 'target', unit: second, sample: first } : undefined;
+}
+
+/** A sentence about all targets of a sample, such as their sum, names none of them. */
+function rowWords(place: string): string | undefined {
+  const [, index] = /^data\.targets\[(\d+)\]$/.exec(place) ?? [];
+  return index === undefined ? undefined : messages.ownNumbers.targetsOf(Number(index) + 1);
 }
 
 function fieldOf(place: string): string {
