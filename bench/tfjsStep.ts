@@ -30,6 +30,8 @@ interface Model {
 
 /** Must have finished before any contender is made. */
 export async function chooseBackend(name: 'wasm' | 'cpu'): Promise<void> {
+  // Without its checks and advice, as fast as it goes.
+  tf.enableProdMode();
   setWasmPaths(join(dirname(require.resolve('@tensorflow/tfjs-backend-wasm')), '/'));
   // The main module leaves the derivatives out, for the sake of its size.
   require('@tensorflow/tfjs-core/dist/register_all_gradients');

@@ -8,8 +8,8 @@ import { type ContenderName, contenderNamed } from './contenders';
 import type { Answers, Reply, Request } from './messages';
 import { timeQueries } from './queries';
 
-const warmMilliseconds = 400;
-const roundMilliseconds = 60;
+const warmMilliseconds = 250;
+const roundMilliseconds = 40;
 
 const make = await contenderNamed(process.argv[2] as ContenderName);
 const contenders = new Map<CaseName, Contender>();

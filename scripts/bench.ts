@@ -9,7 +9,7 @@ import { checkCases, measure } from '../bench/measure';
 import { currentLoad, reportMarkdown, reportOf, withReport } from '../bench/report';
 
 const checkedSteps = 3;
-const roundsEach = 11;
+const roundsEach = 9;
 const resultsFile = new URL('../bench/results.json', import.meta.url);
 const page = new URL('../docs/performance.md', import.meta.url);
 
