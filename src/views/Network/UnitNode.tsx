@@ -1,7 +1,7 @@
 /** One unit: its name above, its numbers inside, a target and the loss below an output. A button that chooses its x or δ. */
 import { lastLayer, unitsIn } from '../../model';
 import { addressOf, type Quantity, quantityValue } from '../../quantity';
-import { messages } from '../../text';
+import { formatShort, messages } from '../../text';
 import { QuantityNumber } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
 import { type PlacedUnit, placeKey } from './geometry';
@@ -39,6 +39,7 @@ export function UnitNode(props: UnitNodeProps) {
         className={`network-node ${kind}${selected ? ' selected' : ''}`}
         style={{ height: box.height }}
         aria-label={spokenName(placed, sample, step)}
+        title={hiddenS(props)}
         data-place={placeKey({ kind: 'unit', layer, unit })}
         data-quantity={addressOf(chosen)}
         tabIndex={tabStop ? 0 : -1}
@@ -48,6 +49,13 @@ export function UnitNode(props: UnitNodeProps) {
       {layer === lastLayer(network) && props.mode === 'one' && <BelowOutput {...props} />}
     </div>
   );
+}
+
+/** Where there is no line for s, it is in the tooltip as soon as it is known. */
+function hiddenS({ placed: { layer, unit }, step, mode, sample, withS }: UnitNodeProps): string | undefined {
+  if (mode !== 'one' || withS || layer === 0 || unit === 0) return undefined;
+  const value = shownAt({ kind: 'preactivation', layer, unit, sample }, step);
+  return value === 'pending' ? undefined : `${messages.network.s} ${formatShort(value)}`;
 }
 
 function Numbers({ placed, step, mode, sample, withS, focus }: UnitNodeProps) {

@@ -39,8 +39,9 @@ export function measuresOf(mode: UnitMode, { rem, batchSize, withS, width, colum
   }[mode];
   // Deep networks and narrow panels get narrower units before the drawing has to scroll.
   const inputShare = mode === 'stack' ? stackedInput : 0;
-  const share = (width / rem - 1 - (columns - 1) * 1.5 - inputShare) / (columns - (mode === 'stack' ? 1 : 0));
-  const nodeWidth = { one: clamped(share, 4.125, 4.625), stack: clamped(share, 5.5, 7), strip: 7 }[mode];
+  const space = mode === 'stack' ? 1.125 : 1.5;
+  const share = (width / rem - 1 - (columns - 1) * space - inputShare) / (columns - (mode === 'stack' ? 1 : 0));
+  const nodeWidth = { one: clamped(share, 4.125, 4.625), stack: clamped(share, 5.25, 7), strip: 7 }[mode];
   const inPixels = {
     inputWidth: mode === 'stack' ? stackedInput : Math.min(nodeWidth, 5.5),
     nodeWidth,
@@ -52,7 +53,7 @@ export function measuresOf(mode: UnitMode, { rem, batchSize, withS, width, colum
     lossHeight: mode === 'one' ? 1 : 0,
     gapHeight: 1.5,
     rowSpace: 0.25,
-    columnSpace: mode === 'stack' ? 1.125 : 1.5,
+    columnSpace: space,
     mostSlack: 5,
   };
   return scaled(inPixels, rem);
