@@ -26,6 +26,7 @@ import { FocusBar } from './FocusBar';
 import { Header } from './Header';
 import { KeysDialog } from './KeysDialog';
 import { Notices } from './Notices';
+import { OpenPanels } from './OpenPanels';
 import { SettingsSheet } from './SettingsSheet';
 import { useAppearance } from './useAppearance';
 import { useExplain } from './useExplain';
@@ -91,6 +92,7 @@ export function Explorer() {
         <div className="slot slot-loss">
           <Loss />
         </div>
+        <OpenPanels />
       </main>
       <div className="bottom">
         <FocusBar onExplain={() => explain()} />

@@ -5,6 +5,7 @@ import { messages } from '../text';
 import { Icon } from '../views';
 import { DisplayMenu } from './DisplayMenu';
 import { ExampleChoice } from './ExampleChoice';
+import { ViewsMenu } from './ViewsMenu';
 
 interface HeaderProps {
   readonly onOwnNumbers: () => void;
@@ -31,6 +32,7 @@ export function Header({ onOwnNumbers, onKeysHelp }: HeaderProps) {
         </Button>
       )}
       <div className="header-end">
+        <ViewsMenu />
         <Button className="header-button" aria-label={words.undo} onPress={undo} isDisabled={!canUndo}>
           <Icon name="undo" />
         </Button>

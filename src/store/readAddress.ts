@@ -6,6 +6,7 @@ import { isViewKey, readHash, reservedKeys, shortened } from './addressKeys';
 import type { AddressState } from './addressState';
 import { runFor } from './derived';
 import { storeMessages } from './messages';
+import { readViewNames } from './panels';
 import { type Entries, readCursor, type Tell } from './readCursor';
 import { readScenarioLink, readScenarioText, type ScenarioResult } from './scenarioLink';
 import type { Preferences, Source, Theme } from './state';
@@ -97,6 +98,10 @@ function readFurtherKeys(entries: Entries, tell: Tell): Pick<AddressState, 'view
     if (known.has(key)) continue;
     if (key === 'network.show') {
       if (value !== 'all') tell(storeMessages.linkExpected(key, 'all', shortened(value)));
+    } else if (key === 'view' || key === 'embed') {
+      const { views, unknown } = readViewNames(value);
+      for (const name of unknown) tell(storeMessages.linkUnknownView(shortened(name)));
+      if (views.length > 0) otherKeys[key] = views.join(',');
     } else if (reservedKeys.includes(key)) otherKeys[key] = value;
     else if (isViewKey(key)) viewKeys[key] = value;
     else tell(storeMessages.linkUnknownKey(shortened(key)));

@@ -3,6 +3,7 @@ import { sameChanges } from '../run';
 import type { AddressState } from './addressState';
 import { noCrumbs } from './moves';
 import { withNotice } from './notices';
+import { type ViewName, withPanel } from './panels';
 import type { Preferences, State } from './state';
 import type { SetState } from './storeTypes';
 
@@ -10,6 +11,8 @@ export interface ViewActions {
   readonly setPreference: <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => void;
   /** A view's own key, such as `ledger.sort`; undefined takes it out of the link. */
   readonly setViewKey: (key: string, value: string | undefined) => void;
+  /** Opens or closes a panel beside those that are always there. */
+  readonly setPanel: (name: ViewName, open: boolean) => void;
   readonly dismissNotice: (id: number) => void;
   /** Takes over what an address says, with the sentences about its bad parts; Play stops. */
   readonly applyAddress: (address: AddressState, problems: readonly string[]) => void;
@@ -29,6 +32,7 @@ export function viewActions(
         const { [key]: _, ...others } = viewKeys;
         return { viewKeys: value === undefined ? others : { ...others, [key]: value } };
       }),
+    setPanel: (name, open) => set((state) => ({ otherKeys: withPanel(state, name, open) })),
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
     applyAddress: (address, problems) => set((state) => withAddress(state, address, problems)),
   };

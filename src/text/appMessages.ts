@@ -19,6 +19,8 @@ export const app = {
   keys: 'Keys',
   close: 'Close',
   dismiss: 'Dismiss',
+  closePanel: (name: string) => `Close ${name}`,
+  views: 'Views',
   batchSize: 'Batch size',
   batchSizeOf: (all: number) => `of ${all}`,
   batchOne: '1',

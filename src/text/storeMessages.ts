@@ -15,6 +15,7 @@ export const storeMessages = {
   fromLink: (sentence: string): string => sentence,
   linkUnreadable: (part: string): string => `The link's “${part}” could not be read and is ignored.`,
   linkUnknownKey: (key: string): string => `The link's “${key}” is not known and is ignored.`,
+  linkUnknownView: (name: string): string => `There is no view “${name}”; it is left out.`,
   linkRepeatedKey: (key: string): string => `The link gives “${key}” twice; the first one holds.`,
   linkUnknownExample: (name: string, names: string): string =>
     `There is no example “${name}”, only ${names}; xor is shown.`,

@@ -1,5 +1,7 @@
 /** A card with a name: the frame that every view stands in. */
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
+import { messages } from '../../text';
+import { Icon } from './Icon';
 
 interface PanelProps {
   /** The region's accessible name, which hosts and tests rely on. */
@@ -11,14 +13,34 @@ interface PanelProps {
   readonly children: ReactNode;
 }
 
+/** What a shell lets a panel do with itself; absent where the panel always stands. */
+export interface PanelControls {
+  readonly onClose: () => void;
+}
+
+export const PanelControlsContext = createContext<PanelControls | undefined>(undefined);
+
 export function Panel({ name, subtitle, tools, className = '', children }: PanelProps) {
   const id = `panel-${name.toLowerCase().replace(/\W+/g, '-')}`;
+  const controls = useContext(PanelControlsContext);
   return (
     <section className={`panel ${className}`} aria-labelledby={id} id={id.replace('panel-', 'view-')}>
       <header className="panel-head">
         <h2 id={id}>{name}</h2>
         {subtitle !== undefined && <p className="panel-subtitle">{subtitle}</p>}
-        {tools !== undefined && <div className="panel-tools">{tools}</div>}
+        <div className="panel-tools">
+          {tools}
+          {controls && (
+            <button
+              type="button"
+              className="panel-close"
+              aria-label={messages.app.closePanel(name)}
+              onClick={controls.onClose}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+        </div>
       </header>
       {children}
     </section>

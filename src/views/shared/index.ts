@@ -3,7 +3,7 @@ export { Choice, type ChoiceOption } from './Choice';
 export { Icon, type IconName } from './Icon';
 export { linkedQuantity } from './linkedQuantity';
 export { NumberField } from './NumberField';
-export { Panel } from './Panel';
+export { Panel, PanelControlsContext } from './Panel';
 export { PendingMark, QuantityNumber, QuantityText } from './QuantityNumber';
 export { Tex } from './Tex';
 export { Tip } from './Tip';
