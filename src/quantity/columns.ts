@@ -66,13 +66,17 @@ function grown<Name extends string>(
 
 /** The format of a column whose every value is a short decimal: as many places as the longest needs. */
 function exactFormat(values: readonly number[]): NumberFormat | undefined {
+  const finite = values.filter(Number.isFinite);
+  if (finite.some((value) => Math.abs(value) >= 1e6)) return undefined;
+  const decimals = Math.max(0, ...finite.map(shortestDecimals));
+  return decimals <= fewestDecimals ? { decimals, exponent: 0 } : undefined;
+}
+
+/** How many decimals say all of a value; more than `mostDecimals` where that many do not. */
+export function shortestDecimals(value: number): number {
   let decimals = 0;
-  for (const value of values) {
-    if (!Number.isFinite(value)) continue;
-    if (Math.abs(value) >= 1e6 || Number(value.toFixed(fewestDecimals)) !== value) return undefined;
-    while (Number(value.toFixed(decimals)) !== value) decimals++;
-  }
-  return { decimals, exponent: 0 };
+  while (decimals <= mostDecimals && Number(value.toFixed(decimals)) !== value) decimals++;
+  return decimals;
 }
 
 function holdsWith<Name extends string>(
@@ -81,6 +85,11 @@ function holdsWith<Name extends string>(
 ): boolean {
   const format = formats[result.column];
   const again = redo(operands.map(({ column, value }) => shownValue(value, formats[column])));
+  return isShownAs(result.value, again, format);
+}
+
+/** Whether what a calculator gives rounds to the value as it is printed. */
+export function isShownAs(value: number, again: number, format: NumberFormat): boolean {
   const half = 0.5 * 10 ** (format.exponent - format.decimals);
-  return Math.abs(again - shownValue(result.value, format)) <= half * (1 + 1e-6);
+  return Math.abs(again - shownValue(value, format)) <= half * (1 + 1e-6);
 }

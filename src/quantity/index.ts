@@ -1,6 +1,13 @@
 export { activationBelow, fromUnits, unitsOf } from './activationBelow';
 export * from './address';
-export { formatsThatHold, type TableColumn, type TableFormats, type TableLine } from './columns';
+export {
+  formatsThatHold,
+  isShownAs,
+  shortestDecimals,
+  type TableColumn,
+  type TableFormats,
+  type TableLine,
+} from './columns';
 export type { Expression, Series } from './expression';
 export { evaluate, leaves } from './expression';
 export type { Derivation } from './kind';

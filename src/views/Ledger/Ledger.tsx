@@ -12,8 +12,9 @@ import { addingUp } from './addingUp';
 import { LedgerFoot } from './LedgerFoot';
 import { LedgerHead } from './LedgerHead';
 import { LedgerSampleRow } from './LedgerSampleRow';
-import { ledgerModel, readSorting, type SortKey, sortedRows } from './ledgerModel';
+import { ledgerModel } from './ledgerModel';
 import { Sentence } from './Sentence';
+import { readSorting, type SortKey, sortedRows } from './sorting';
 import { useRowWindow } from './useRowWindow';
 import { WeightPicker } from './WeightPicker';
 import './Ledger.css';
@@ -68,6 +69,8 @@ export function Ledger() {
   const barPhase =
     stop.phase === 'sum' || stop.phase === 'update' ? 'stacked' : stop.phase === 'per-sample' ? 'fromZero' : undefined;
   const added = stop.phase === 'sum' && stop.part !== undefined ? stop.part : rows.length;
+  const exponentOf = (column: 'x' | 'delta' | 'product'): number =>
+    model.rows.some((row) => shownAt(row[column], step) !== 'pending') ? model.formats[column].exponent : 0;
   const waiting = run.data.sampleCount - trace.batchSize;
   const lossKnown = shownAt({ kind: 'batchLoss' }, step) !== 'pending';
   return (
@@ -98,7 +101,7 @@ export function Ledger() {
             <LedgerHead
               network={run.network}
               place={weight}
-              formats={model.formats}
+              exponents={{ x: exponentOf('x'), delta: exponentOf('delta'), product: exponentOf('product') }}
               sorting={sorting}
               addingDetail={
                 barPhase === 'fromZero' ? words.fromZeroDetail : inOrder ? words.addingUpDetail : words.inOrderDetail

@@ -1,6 +1,6 @@
 /** Under the rule: Σ, the mean, the crossed-out averages, and the optimizer's rows down to the new weight. */
 import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity';
-import { formatSetting, formatShort, messages } from '../../text';
+import { formatSetting, formatShort, messages, superscript } from '../../text';
 import { NumberField } from '../shared/NumberField';
 import { QuantityText } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
@@ -95,6 +95,9 @@ function NumberRow({ row, index, model, step, domain, onSetWeight }: NumberRowPr
       >
         {known && !row.holds && <span className="ledger-roughly">{words.roughly}</span>}
         <QuantityText quantity={row.quantity} step={step} format={format} />
+        {known && row.column !== 'product' && format.exponent !== 0 && Number.isFinite(value) && (
+          <span className="ledger-exponent">{words.powerOfTen(superscript(format.exponent))}</span>
+        )}
       </td>
       <td role="presentation" className="ledger-adding">
         {isSum && <AddingBar bar={known ? { from: 0, to: value } : undefined} domain={domain} total />}
@@ -194,16 +197,16 @@ function AveragesRow({ model, step, index }: AveragesRowProps) {
         {label}
       </th>
       <td {...cell(1, meanX)} className="ledger-x">
-        <QuantityText quantity={meanX} step={step} format={model.formats.x} />
+        <QuantityText quantity={meanX} step={step} format={model.averages.x} />
       </td>
       <td role="presentation" className="ledger-sign">
         {words.times}
       </td>
       <td {...cell(2, meanDelta)} className="ledger-delta">
-        <QuantityText quantity={meanDelta} step={step} format={model.formats.delta} />
+        <QuantityText quantity={meanDelta} step={step} format={model.averages.delta} />
       </td>
       <td role="presentation" className="ledger-sign">
-        {model.averagesHold || !known ? words.equals : words.roughly}
+        {model.averages.holds || !known ? words.equals : words.roughly}
       </td>
       <td {...cell(3, product)} className="ledger-product">
         <QuantityText quantity={product} step={step} format={model.formats.product} />

@@ -4,18 +4,19 @@ import { type Network, unitsIn } from '../../model';
 import { patternTex, unitName, type WeightPlace } from '../../quantity';
 import { messages, superscript } from '../../text';
 import { Tex } from '../shared/Tex';
-import type { LedgerModel, Sorting, SortKey } from './ledgerModel';
+import type { Sorting, SortKey } from './sorting';
 
 interface LedgerHeadProps {
   readonly network: Network;
   readonly place: WeightPlace;
-  readonly formats: LedgerModel['formats'];
+  /** The powers of ten that the columns' numbers leave out; 0 where no number stands yet. */
+  readonly exponents: Readonly<Record<'x' | 'delta' | 'product', number>>;
   readonly sorting: Sorting;
   readonly addingDetail: string;
   readonly onSort: (key: SortKey) => void;
 }
 
-export function LedgerHead({ network, place, formats, sorting, addingDetail, onSort }: LedgerHeadProps) {
+export function LedgerHead({ network, place, exponents, sorting, addingDetail, onSort }: LedgerHeadProps) {
   const words = messages.ledger;
   const { layer, from, to } = place;
   const xKind = layer === 1 && from > 0 ? 'input' : 'activation';
@@ -31,14 +32,14 @@ export function LedgerHead({ network, place, formats, sorting, addingDetail, onS
       tex: patternTex(xKind, { layer: layer - 1, unit: from, sample: 'k' }, network),
       kind: 'activation.',
       detail: from === 0 ? words.xDetailBias : layer === 1 ? xUnit : detailOf(words.xDetail, xUnit, words.xDetailLong),
-      exponent: formats.x.exponent,
+      exponent: exponents.x,
     },
     {
       key: 'delta',
       tex: patternTex('delta', { layer, unit: to, sample: 'k' }, network),
       kind: 'delta.',
       detail: detailOf(words.deltaDetail, unitName(network, layer, to), words.deltaDetailLong),
-      exponent: formats.delta.exponent,
+      exponent: exponents.delta,
     },
     {
       key: 'product',
@@ -49,7 +50,7 @@ export function LedgerHead({ network, place, formats, sorting, addingDetail, onS
       ),
       kind: 'sampleGradient.',
       detail: words.productDetail,
-      exponent: formats.product.exponent,
+      exponent: exponents.product,
     },
     { key: 'size', title: words.addingUp, detail: addingDetail },
   ];

@@ -16,6 +16,7 @@ import {
   wholeSumTerms,
 } from '../../quantity';
 import { columnFormat, type NumberFormat } from '../../text';
+import { type Averages, averagesIn } from './averages';
 
 export interface LedgerRow {
   readonly sample: number;
@@ -39,7 +40,8 @@ export interface LedgerModel {
   readonly totals: readonly UpdateRow[];
   /** The rows of the optimizer's rule, down to the new weight. */
   readonly updateRows: readonly UpdateRow[];
-  readonly averagesHold: boolean;
+  /** The means stand under columns whose digits need not suffice for them: inputs of 0 and 1 have a mean of 0.5. */
+  readonly averages: Averages;
 }
 
 /** One of the rows under the rule: a name in the catalogue, a number, and the column that it is printed like. */
@@ -85,23 +87,17 @@ export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
   const updates = updateRows(trace, place);
   const below = [...totals, ...updates];
   const footLines = below.map((row) => footLine(row, trace, place));
-  const factor = trace.settings.reduction === 'sum' ? trace.batchSize : 1;
-  const averagesLine: TableLine<LedgerColumn> = {
-    operands: [
-      { column: 'x', value: means.x },
-      { column: 'delta', value: means.delta },
-    ],
-    result: { column: 'product', value: means.product },
-    redo: ([x = 0, delta = 0]) => factor * x * delta,
-  };
   const asInColumn = (column: 'product' | 'weight'): number[] =>
     below.filter((row) => row.column === column).map((row) => value(row.quantity));
-  const lines = [...rowLines, averagesLine, ...footLines.filter((line) => line !== undefined)];
+  const lines = [...rowLines, ...footLines.filter((line) => line !== undefined)];
   const { formats, holds } = formatsThatHold<LedgerColumn>(
     {
       x: { values: bare.map(({ x }) => value(x)), role: 'operand' },
       delta: { values: bare.map(({ delta }) => value(delta)), role: 'operand' },
-      product: { values: [...rowLines.map(({ result }) => result.value), ...asInColumn('product')], role: 'result' },
+      product: {
+        values: [...rowLines.map(({ result }) => result.value), ...asInColumn('product'), means.product],
+        role: 'result',
+      },
       weight: { values: [value({ kind: 'weight', ...place }), ...asInColumn('weight')], role: 'result' },
     },
     lines,
@@ -118,7 +114,7 @@ export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
     formats,
     totals: foot.slice(0, totals.length),
     updateRows: foot.slice(totals.length),
-    averagesHold: heldBy.get(averagesLine) ?? true,
+    averages: averagesIn(formats, means, trace),
   };
 }
 
@@ -223,38 +219,4 @@ function footLine(row: BareUpdateRow, trace: StepTrace, place: WeightPlace): Tab
 export function ownFormat(value: number, { product }: LedgerModel['formats']): NumberFormat {
   const format = columnFormat([value]);
   return format.exponent === 0 ? { ...format, decimals: Math.max(format.decimals, product.decimals) } : format;
-}
-
-export type SortKey = 'sample' | 'x' | 'delta' | 'product' | 'size';
-
-/** `-product`: largest first. */
-export interface Sorting {
-  readonly key: SortKey;
-  readonly descending: boolean;
-}
-
-const sortKeys: readonly string[] = ['sample', 'x', 'delta', 'product', 'size'] satisfies readonly SortKey[];
-
-export function readSorting(text: string | undefined): Sorting {
-  const key = (text ?? 'sample').replace(/^-/, '');
-  return sortKeys.includes(key)
-    ? { key: key as SortKey, descending: text?.startsWith('-') ?? false }
-    : { key: 'sample', descending: false };
-}
-
-/** Rows in the order asked for; equal ones keep the order of the batch. */
-export function sortedRows(
-  rows: readonly LedgerRow[],
-  { key, descending }: Sorting,
-  trace: StepTrace,
-): readonly LedgerRow[] {
-  if (key === 'sample' && !descending) return rows;
-  const measure = (row: LedgerRow): number => {
-    if (key === 'sample') return row.position;
-    if (key === 'size') return Math.abs(quantityValue(row.product, trace));
-    return quantityValue(row[key], trace);
-  };
-  const measured = rows.map((row) => ({ row, by: measure(row) }));
-  measured.sort((one, other) => (descending ? other.by - one.by : one.by - other.by));
-  return measured.map(({ row }) => row);
 }

@@ -13,7 +13,9 @@ export function verdictOn(place: WeightPlace, trace: StepTrace): Verdict | undef
   if (!Number.isFinite(averagesFirst) || !Number.isFinite(gradient)) return undefined;
   const reason = whyRight(place, trace, averagesFirst, gradient);
   if (reason) return { right: true, why: reason };
-  if (averagesFirst === 0) return { right: false, how: 'zero' };
+  const rounding = 1e-12 * sizeOf(place, trace);
+  if (Math.abs(averagesFirst) <= rounding) return { right: false, how: 'zero' };
+  if (Math.abs(gradient) <= rounding) return { right: false, how: 'tooLarge' };
   if (Math.sign(averagesFirst) !== Math.sign(gradient)) return { right: false, how: 'wrongSign' };
   return { right: false, how: Math.abs(averagesFirst) < Math.abs(gradient) ? 'tooSmall' : 'tooLarge' };
 }
@@ -28,6 +30,10 @@ function whyRight(place: WeightPlace, trace: StepTrace, averagesFirst: number, g
   );
   if (new Set(xs).size === 1) return 'constantX';
   if (new Set(deltas).size === 1) return 'constantDelta';
-  const size = xs.reduce((sum, x, index) => sum + Math.abs(x * (deltas[index] ?? 0)), 0);
-  return Math.abs(averagesFirst - gradient) <= 1e-12 * size ? 'noCovariance' : undefined;
+  return Math.abs(averagesFirst - gradient) <= 1e-12 * sizeOf(place, trace) ? 'noCovariance' : undefined;
+}
+
+/** What rounding is measured by: the sizes of the products, Σ|x·δ|. */
+function sizeOf(place: WeightPlace, trace: StepTrace): number {
+  return quantityValue({ kind: 'cancellation', ...place }, trace);
 }

@@ -1,0 +1,44 @@
+/** In which order the ledger's rows stand; the link says it as `ledger.sort=-product`. */
+import type { StepTrace } from '../../model';
+import { quantityValue } from '../../quantity';
+import type { LedgerRow } from './ledgerModel';
+
+export type SortKey = 'sample' | 'x' | 'delta' | 'product' | 'size';
+
+/** `-product`: largest first. */
+export interface Sorting {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
+const sortKeys: readonly string[] = ['sample', 'x', 'delta', 'product', 'size'] satisfies readonly SortKey[];
+
+export function readSorting(text: string | undefined): Sorting {
+  const key = (text ?? 'sample').replace(/^-/, '');
+  return sortKeys.includes(key)
+    ? { key: key as SortKey, descending: text?.startsWith('-') ?? false }
+    : { key: 'sample', descending: false };
+}
+
+/** Rows in the order asked for; equal ones keep the order of the batch. */
+export function sortedRows(
+  rows: readonly LedgerRow[],
+  { key, descending }: Sorting,
+  trace: StepTrace,
+): readonly LedgerRow[] {
+  if (key === 'sample' && !descending) return rows;
+  const measure = (row: LedgerRow): number => {
+    if (key === 'sample') return row.position;
+    if (key === 'size') return Math.abs(quantityValue(row.product, trace));
+    return quantityValue(row[key], trace);
+  };
+  const measured = rows.map((row) => ({ row, by: measure(row) }));
+  measured.sort((one, other) => {
+    // What is not a number has no place in an order: it stands last.
+    if (Number.isNaN(one.by) || Number.isNaN(other.by))
+      return Number(Number.isNaN(one.by)) - Number(Number.isNaN(other.by));
+    if (one.by === other.by) return 0;
+    return one.by < other.by === descending ? 1 : -1;
+  });
+  return measured.map(({ row }) => row);
+}

@@ -1,0 +1,290 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { firstFrom, lastLayer, type StepTrace } from '../../src/model';
+import {
+  formatsThatHold,
+  quantityValue,
+  samplesOf,
+  type TableLine,
+  type WeightPlace,
+  wholeSumTerms,
+} from '../../src/quantity';
+import { mostDecimals, shownValue } from '../../src/text';
+import { addingUp } from '../../src/views/Ledger/addingUp';
+import { type LedgerModel, ledgerModel, ownFormat } from '../../src/views/Ledger/ledgerModel';
+import { readSorting, sortedRows } from '../../src/views/Ledger/sorting';
+import { endings, recipe, traceOf } from '../quantity/traces';
+import { oneWeight, onlyWeight, traceWith, xorWeight } from './ledgerSteps';
+
+const places = (trace: StepTrace): readonly WeightPlace[] =>
+  Array.from({ length: lastLayer(trace.network) }, (_, index) => index + 1).flatMap((layer) => [
+    { layer, from: firstFrom(trace.network), to: 1 },
+    { layer, from: 1, to: trace.network.layers[layer] ?? 1 },
+  ]);
+
+const samples = (trace: StepTrace, place: WeightPlace, sorting: string): readonly number[] =>
+  sortedRows(ledgerModel(trace, place).rows, readSorting(sorting), trace).map(({ sample }) => sample);
+
+const names = (model: LedgerModel): readonly string[] => [...model.totals, ...model.updateRows].map(({ name }) => name);
+
+describe('formatsThatHold', () => {
+  /** x × y = z, each in a column of its own. */
+  const products = (pairs: readonly (readonly [number, number])[]) => {
+    const lines = pairs.map(
+      ([x, y]): TableLine<'x' | 'y' | 'z'> => ({
+        operands: [
+          { column: 'x', value: x },
+          { column: 'y', value: y },
+        ],
+        result: { column: 'z', value: x * y },
+        redo: ([a = 0, b = 0]) => a * b,
+      }),
+    );
+    const columns = {
+      x: { values: pairs.map(([x]) => x), role: 'operand' as const },
+      y: { values: pairs.map(([, y]) => y), role: 'operand' as const },
+      z: { values: pairs.map(([x, y]) => x * y), role: 'result' as const },
+    };
+    return formatsThatHold(columns, lines);
+  };
+
+  it('every line that is said to hold does, redone from the digits shown', () => {
+    const number = fc.double({ min: -1e3, max: 1e3, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(number, number), { minLength: 1, maxLength: 6 }), (pairs) => {
+        const { formats, holds } = products(pairs);
+        pairs.forEach(([x, y], line) => {
+          const again = shownValue(x, formats.x) * shownValue(y, formats.y);
+          const half = 0.5 * 10 ** (formats.z.exponent - formats.z.decimals);
+          const off = Math.abs(again - shownValue(x * y, formats.z));
+          expect(off <= half * (1 + 1e-6)).toBe(holds[line]);
+        });
+      }),
+    );
+  });
+
+  it('numbers between 0.001 and 1 always get digits enough', () => {
+    const size = fc.double({ min: 0.001, max: 1, noNaN: true });
+    const number = fc.tuple(size, fc.constantFrom(-1, 1)).map(([value, sign]) => sign * value);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(number, number), { minLength: 1, maxLength: 12 }), (pairs) => {
+        expect(products(pairs).holds).not.toContain(false);
+      }),
+    );
+  });
+
+  it('short decimals stand as they are', () => {
+    const { formats, holds } = products([
+      [0.5, 3],
+      [-2, 1.25],
+    ]);
+    expect([formats.x.decimals, formats.y.decimals, formats.z.decimals]).toEqual([1, 2, 1]);
+    expect(holds).toEqual([true, true]);
+  });
+
+  it('never has more than seven decimals, nor fails over what is not finite', () => {
+    const { formats, holds } = products([
+      [1 / 3, 1e5 / 7],
+      [Number.NaN, 1],
+      [Infinity, 0],
+    ]);
+    for (const format of Object.values(formats)) expect(format.decimals).toBeLessThanOrEqual(mostDecimals);
+    expect(holds.slice(1)).toEqual([true, true]);
+  });
+});
+
+describe('ledgerModel', () => {
+  it('every row with an = can be redone from its printed digits, and every Σ, mean, update and averages row', () => {
+    fc.assert(
+      fc.property(recipe, fc.constantFrom(...endings), fc.nat(), (made, ending, pick) => {
+        const trace = traceOf(made, ending);
+        const all = places(trace);
+        const place = all[pick % all.length] ?? onlyWeight;
+        const model = ledgerModel(trace, place);
+        const { x, delta, product } = model.formats;
+        const half = 0.5 * 10 ** (product.exponent - product.decimals) * (1 + 1e-6);
+        const value = (quantity: Parameters<typeof quantityValue>[0]): number => quantityValue(quantity, trace);
+        const sum = shownValue(value({ kind: 'gradientSum', ...place }), product);
+        for (const row of model.rows) {
+          const again = shownValue(value(row.x), x) * shownValue(value(row.delta), delta);
+          if (row.holds) expect(Math.abs(again - shownValue(value(row.product), product))).toBeLessThanOrEqual(half);
+        }
+        for (const row of model.totals.filter(({ holds }) => holds)) {
+          if (row.name === 'mean')
+            expect(Math.abs(sum / trace.batchSize - shownValue(value(row.quantity), product))).toBeLessThanOrEqual(
+              half,
+            );
+          else if (trace.batchSize <= wholeSumTerms) {
+            const added = model.rows.reduce((total, one) => total + shownValue(value(one.product), product), 0);
+            expect(Math.abs(added - sum)).toBeLessThanOrEqual(half);
+          }
+        }
+        if (model.averages.holds) {
+          const factor = made.reduction === 'sum' ? trace.batchSize : 1;
+          const meanX = value({ kind: 'meanActivation', layer: place.layer - 1, unit: place.from });
+          const meanDelta = value({ kind: 'meanDelta', layer: place.layer, unit: place.to });
+          const again = factor * shownValue(meanX, model.averages.x) * shownValue(meanDelta, model.averages.delta);
+          const printed = shownValue(value({ kind: 'productOfMeans', ...place }), product);
+          expect(Math.abs(again - printed)).toBeLessThanOrEqual(half);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('every line of the first screens holds', () => {
+    for (const name of ['xor', 'lecture', 'one-weight']) {
+      const trace = traceWith(name);
+      const place = name === 'xor' ? xorWeight : name === 'lecture' ? { layer: 2, from: 1, to: 1 } : onlyWeight;
+      const model = ledgerModel(trace, place);
+      expect(model.rows.every(({ holds }) => holds)).toBe(true);
+      expect([...model.totals, ...model.updateRows].every(({ holds }) => holds)).toBe(true);
+      expect(model.averages.holds).toBe(true);
+    }
+  });
+
+  it('means get the digits they need under a column that needs fewer: inputs 0, 0, 1, 1 have the mean 0.5', () => {
+    const { formats, averages } = ledgerModel(traceWith('xor'), { layer: 1, from: 1, to: 1 });
+    expect(formats.x.decimals).toBe(0);
+    expect(averages.x.decimals).toBe(1);
+    expect(averages.delta.decimals).toBeGreaterThanOrEqual(formats.delta.decimals);
+    expect(averages.holds).toBe(true);
+  });
+
+  it('has a row a sample, in the order of the batch, by their numbers in the data', () => {
+    const trace = traceWith('lecture', { batchSize: 3 }, 2);
+    expect(ledgerModel(trace, onlyWeight).rows.map(({ sample, position }) => [sample, position])).toEqual([
+      [4, 0],
+      [5, 1],
+      [6, 2],
+    ]);
+    expect(traceWith('lecture', { batchSize: 3 }, 3).batchSize).toBe(2);
+  });
+
+  it('plain SGD: Σ, mean, × −η, new weight', () => {
+    expect(names(ledgerModel(traceWith('xor'), xorWeight))).toEqual(['sum', 'mean', 'update', 'newWeight']);
+  });
+
+  it('reduction sum has no ÷B row', () => {
+    const model = ledgerModel(traceWith('xor', { reduction: 'sum' }), xorWeight);
+    expect(names(model)).toEqual(['sum', 'update', 'newWeight']);
+  });
+
+  it('weight decay adds its row for a weight, none for a bias', () => {
+    const trace = traceWith('xor', { weightDecay: 0.1 });
+    expect(names(ledgerModel(trace, xorWeight))).toEqual(['sum', 'mean', 'decay', 'update', 'newWeight']);
+    expect(names(ledgerModel(trace, { ...xorWeight, from: 0 }))).toEqual(['sum', 'mean', 'update', 'newWeight']);
+  });
+
+  it('momentum shows v before and after', () => {
+    const model = ledgerModel(traceWith('xor', { momentum: 0.9 }, 2), xorWeight);
+    expect(names(model)).toEqual(['sum', 'mean', 'velocityBefore', 'velocityAfter', 'update', 'newWeight']);
+  });
+
+  it('Adam shows m, v, m̂, v̂ and the quotient, with decay before them', () => {
+    const adam = ['firstMoment', 'secondMoment', 'firstMomentCorrected', 'secondMomentCorrected', 'adamUpdate'];
+    const trace = traceWith('xor', { optimizer: 'adam', weightDecay: 0.01 });
+    expect(names(ledgerModel(trace, xorWeight))).toEqual(['sum', 'mean', 'decay', ...adam, 'newWeight']);
+  });
+
+  it('a frozen bias is not updated, a weight beside it is', () => {
+    const trace = traceWith('xor', { bias: 'frozen' });
+    expect(names(ledgerModel(trace, { ...xorWeight, from: 0 }))).toEqual(['sum', 'mean', 'frozen', 'newWeight']);
+    expect(names(ledgerModel(trace, xorWeight))).toContain('update');
+  });
+
+  it('a batch of one has its one row and is still divided once', () => {
+    const model = ledgerModel(traceWith('xor', { batchSize: 1 }), xorWeight);
+    expect(model.rows).toHaveLength(1);
+    expect(names(model)).toEqual(['sum', 'mean', 'update', 'newWeight']);
+  });
+
+  it('integers stay integers', () => {
+    const { formats } = ledgerModel(traceWith('one-weight'), onlyWeight);
+    expect(formats).toMatchObject({ x: { decimals: 0 }, delta: { decimals: 0 }, weight: { decimals: 1 } });
+  });
+
+  it('a row that stands in no column has at least the digits of the products, or its own power of ten', () => {
+    const { formats } = ledgerModel(traceWith('xor'), xorWeight);
+    expect(ownFormat(0.013, formats)).toEqual({ decimals: Math.max(4, formats.product.decimals), exponent: 0 });
+    expect(ownFormat(1.69e-7, formats)).toEqual({ decimals: 4, exponent: -7 });
+  });
+});
+
+describe('sortedRows', () => {
+  const trace = traceWith('xor');
+  const value = (sample: number): number => trace.sampleGradient(2, 2, 1, sample - 1);
+
+  it('by sample as the batch has them, and backwards', () => {
+    expect(samples(trace, xorWeight, 'sample')).toEqual([1, 2, 3, 4]);
+    expect(samples(trace, xorWeight, '-sample')).toEqual([4, 3, 2, 1]);
+  });
+
+  it('by product and by its size', () => {
+    const bySize = [...samplesOf(trace)].sort((one, other) => Math.abs(value(other)) - Math.abs(value(one)));
+    expect(samples(trace, xorWeight, 'product')).toEqual([4, 1, 3, 2]);
+    expect(samples(trace, xorWeight, '-size')).toEqual(bySize);
+  });
+
+  it('equal rows keep the order of the batch', () => {
+    expect(samples(trace, { layer: 1, from: 1, to: 1 }, 'x')).toEqual([1, 2, 3, 4]);
+    expect(samples(trace, { layer: 1, from: 1, to: 1 }, '-x')).toEqual([3, 4, 1, 2]);
+  });
+
+  it('what is not a number stands last, either way', () => {
+    // 1e200 × 1e200 overflows to −∞, and −∞ × 0 is no number.
+    const wild = oneWeight([
+      [1, 2],
+      [0, 1],
+      [3, -1],
+    ]);
+    const diverged = traceWith(wild, { learningRate: 1e200 }, 3);
+    const products = (sorting: string): readonly number[] =>
+      sortedRows(ledgerModel(diverged, onlyWeight).rows, readSorting(sorting), diverged).map(({ product }) =>
+        quantityValue(product, diverged),
+      );
+    for (const sorting of ['product', '-product', 'size', '-size']) {
+      const found = products(sorting);
+      const numbers = found.filter((one) => !Number.isNaN(one));
+      expect(found.slice(0, numbers.length)).toEqual(numbers);
+    }
+  });
+
+  it('an unknown key is the order of the batch', () => {
+    expect(readSorting('-weight')).toEqual({ key: 'sample', descending: false });
+    expect(readSorting(undefined)).toEqual({ key: 'sample', descending: false });
+  });
+});
+
+describe('addingUp', () => {
+  const trace = traceWith('one-weight');
+  const { rows } = ledgerModel(trace, onlyWeight);
+
+  it('bars from zero are the products; end to end they end at Σ', () => {
+    const { fromZero, stacked, domain } = addingUp(rows, trace);
+    expect([...fromZero.values()]).toEqual([
+      { from: 0, to: 1 * -2 },
+      { from: 0, to: 3 * 2 },
+    ]);
+    expect([...stacked.values()]).toEqual([
+      { from: 0, to: -2 },
+      { from: -2, to: -2 + 6 },
+    ]);
+    expect(domain).toEqual([-2, 6]);
+  });
+
+  it('follows the order of the rows', () => {
+    const stacked = addingUp([...rows].reverse(), trace).stacked;
+    expect([...stacked.values()].at(-1)).toEqual({ from: 6, to: 4 });
+  });
+
+  it('has a scale even where all products are 0', () => {
+    const still = traceWith(
+      oneWeight([
+        [1, 0],
+        [2, 0],
+      ]),
+    );
+    expect(addingUp(ledgerModel(still, onlyWeight).rows, still).domain).toEqual([-1, 1]);
+  });
+});
