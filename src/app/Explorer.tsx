@@ -1,11 +1,9 @@
 /** The explorer: what, when, and the panels that tell it from left to right. */
 import { useCallback, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { traceOf, useStore } from '../store';
 import { messages } from '../text';
 import {
   Formulas,
-  fitsGradientMatrix,
   GradientMatrix,
   Icon,
   Ledger,
@@ -37,7 +35,6 @@ export function Explorer() {
   const root = useRef<HTMLDivElement>(null);
   const formulas = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
-  const trace = useStore(traceOf);
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas);
   const showKeys = useCallback(() => setOverlay('keys'), []);
   const closeOverlay = useCallback(() => setOverlay(undefined), []);
@@ -71,7 +68,7 @@ export function Explorer() {
         <SettingsSheet />
       </div>
       <Notices />
-      <main className={`panels ${fitsGradientMatrix(trace) ? '' : 'without-matrix'}`}>
+      <main className="panels">
         <div className="slot slot-network">
           <Network />
         </div>
@@ -84,11 +81,9 @@ export function Explorer() {
           </Button>
           <Formulas />
         </div>
-        {fitsGradientMatrix(trace) && (
-          <div className="slot slot-matrix">
-            <GradientMatrix />
-          </div>
-        )}
+        <div className="slot slot-matrix">
+          <GradientMatrix />
+        </div>
         <div className="slot slot-loss">
           <Loss />
         </div>

@@ -4,16 +4,20 @@ import { reached } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { Panel } from '../shared/Panel';
-import { useStep } from '../shared/useStep';
+import { type StepView, useStep } from '../shared/useStep';
 import { MatrixLegend } from './MatrixLegend';
 import { MatrixTable } from './MatrixTable';
-import { matrixScale } from './matrixLayout';
+import { fitsGradientMatrix, matrixScale } from './matrixLayout';
 import './gradientMatrix.css';
 
 export { fitsGradientMatrix } from './matrixLayout';
 
 export function GradientMatrix() {
   const step = useStep();
+  return fitsGradientMatrix(step.trace) ? <PrintedMatrix step={step} /> : null;
+}
+
+function PrintedMatrix({ step }: { readonly step: StepView }) {
   const { trace } = step;
   const scale = useMemo(() => matrixScale(trace), [trace]);
   const sample = useStore((state) => state.cursor.sample);
