@@ -26,6 +26,7 @@ export function Crumbs() {
         const name = nameOf(crumb, trace.network);
         return (
           <button
+            // biome-ignore lint/suspicious/noArrayIndexKey: one may come by the same quantity twice; its depth tells them apart
             key={`${crumbs.length - shown.length + index} ${addressOf(crumb)}`}
             type="button"
             className="quiet-button crumb"

@@ -10,6 +10,7 @@ import { type StepView, useStep } from '../shared/useStep';
 import { type FormulaBlock, formulaBlocks, numericFormula, shortFormula, symbolicFormula } from './blocks';
 import { Crumbs } from './Crumbs';
 import { FormulaLine } from './FormulaLine';
+import { useKeptFocus } from './useKeptFocus';
 import './Formulas.css';
 
 export function Formulas() {
@@ -26,6 +27,7 @@ export function Formulas() {
   );
   const body = useRef<HTMLDivElement>(null);
   const onArrows = useRovingGrid({ grid: body, entry: { row: 0, column: 0 } });
+  const keptFocus = useKeptFocus(body);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Backspace') {
       event.preventDefault();
@@ -37,9 +39,17 @@ export function Formulas() {
     <Panel name={messages.formulas.name} className="formulas">
       <Crumbs />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the factor buttons inside */}
-      <div ref={body} className="formulas-body" onKeyDown={onKeyDown} data-rows={blocks.length} data-follow>
+      <div
+        ref={body}
+        className="formulas-body"
+        onKeyDown={onKeyDown}
+        {...keptFocus}
+        data-rows={blocks.length}
+        data-follow
+      >
         {headline && <Headline block={headline} step={step} />}
         {others.map((block, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its place and the keyboard's, whatever is derived in it
           <Source key={index} block={block} step={step} row={index + 1} />
         ))}
         <p className="formulas-hint">{messages.formulas.hint}</p>

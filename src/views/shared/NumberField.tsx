@@ -2,7 +2,7 @@
  * A text box for one number: commits on Enter or on leaving, Escape restores, a bad entry says why and changes nothing.
  * Plain text with point or comma, never type="number", whose wheel and locale rules change numbers unasked.
  */
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { formatSetting, messages, readNumber } from '../../text';
 import './NumberField.css';
@@ -27,18 +27,25 @@ export function NumberField({ label, showLabel = false, value, onCommit, classNa
   const [draft, setDraft] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const problemId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const entered = useRef(false);
+  // Every digit has taken the place of the first ones by now, and with them went what a browser had selected.
+  useLayoutEffect(() => {
+    if (entered.current) field.current?.select();
+    entered.current = false;
+  });
   const restore = (): void => {
     setDraft(undefined);
     setProblem(undefined);
   };
   const commit = (): void => {
     if (draft === undefined) return;
-    const entered = readNumber(draft);
-    const refusal = Number.isNaN(entered)
+    const typed = readNumber(draft);
+    const refusal = Number.isNaN(typed)
       ? messages.fields.notANumber(draft)
-      : entered === value
+      : typed === value
         ? undefined
-        : onCommit(entered);
+        : onCommit(typed);
     if (refusal === undefined) restore();
     else setProblem(refusal);
   };
@@ -69,12 +76,15 @@ export function NumberField({ label, showLabel = false, value, onCommit, classNa
         autoComplete="off"
         spellCheck="false"
         onKeyDown={onKeyDown}
+        ref={field}
         onFocus={(event) => {
-          setDraft(formatSetting(value));
-          const field = event.currentTarget;
+          // A refused entry stays as it was typed, beside the sentence about it.
+          if (problem === undefined) setDraft(formatSetting(value));
+          entered.current = true;
+          const element = event.currentTarget;
+          // A mouse sets its cursor only after the focus. Selecting takes the focus too: a quick Tab must not be undone.
           requestAnimationFrame(() => {
-            // Selecting takes the focus too: a quick Tab would be brought back.
-            if (document.activeElement === field) field.select();
+            if (document.activeElement === element) element.select();
           });
         }}
         style={{ width: width ?? `${Math.min(12, Math.max(4, (draft ?? formatBrief(value)).length)) + 2}ch` }}
