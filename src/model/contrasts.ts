@@ -113,6 +113,25 @@ export function oneSampleGradients(trace: StepTrace, position: number): WeightNu
   return (layer, from, to) => trace.sampleGradient(layer, from, to, position);
 }
 
+/**
+ * A slip that shapes do not catch where the batch has as many samples as the layer has units: XᵀΔᵀ in place of XᵀΔ,
+ * a sum over units. A RangeError where the shapes do catch it.
+ */
+export function wrongAxisGradients(trace: StepTrace): WeightNumbers {
+  return (layer, from, to) => {
+    trace.weight(layer, from, to);
+    const units = unitsIn(trace.network, layer);
+    if (units !== trace.batchSize) throw new RangeError(`layer ${layer}: ${units} units, ${trace.batchSize} samples`);
+    return (
+      roadFactor(trace) *
+      meanOver(
+        trace,
+        (position) => trace.activation(layer - 1, from, position) * trace.delta(layer, position + 1, to - 1),
+      )
+    );
+  };
+}
+
 /** A trace never changes, so that a road is walked once for all the weights asked about. */
 function oncePerTrace(walk: (trace: StepTrace) => WeightNumbers): (trace: StepTrace) => WeightNumbers {
   const walked = new WeakMap<StepTrace, WeightNumbers>();

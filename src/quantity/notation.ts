@@ -21,6 +21,8 @@ export const lectureNotation: Notation = {
   sampleGradient: '\\frac{\\partial e(<sample>)}{\\partial w_{<fromto>}^{(<layer>)}}',
   outputShare:
     '\\frac{\\partial e(<sample>)}{\\partial x_{<output>}^{(<L>)}}\\frac{\\partial x_{<output>}^{(<L>)}}{\\partial w_{<fromto>}^{(<layer>)}}',
+  outputShareSum:
+    '\\sum_{k}\\frac{\\partial e(k)}{\\partial x_{<output>}^{(<L>)}}\\frac{\\partial x_{<output>}^{(<L>)}}{\\partial w_{<fromto>}^{(<layer>)}}',
   runningTotal: '\\sum_{k\\text{ to }<sample>}\\frac{\\partial e(k)}{\\partial w_{<fromto>}^{(<layer>)}}',
   gradientSum: '\\sum_{k}\\frac{\\partial e(k)}{\\partial w_{<fromto>}^{(<layer>)}}',
   batchGradient: '\\frac{\\partial E}{\\partial w_{<fromto>}^{(<layer>)}}',
@@ -54,6 +56,8 @@ export const lectureNotation: Notation = {
   covariance: '\\operatorname{cov}(x_{<from>},\\delta_{<to>})',
   averagedInputsGradient: '\\frac{\\partial e(\\bar x,\\bar y)}{\\partial w_{<fromto>}^{(<layer>)}}',
   averagedErrorsGradient: '\\widetilde{\\frac{\\partial E}{\\partial w_{<fromto>}^{(<layer>)}}}',
+  firstOutputGradient: '\\frac{\\partial E}{\\partial w_{<fromto>}^{(<layer>)}}\\Big\\vert_{1}',
+  wrongAxisGradient: '(X^{\\top}\\Delta^{\\top})_{<fromto>}^{(<layer>)}',
 };
 
 /** A symbol with its indices filled in; letters stay letters. */

@@ -17,6 +17,7 @@ export const indexNames = {
   deltaShare: ['layer', 'unit', 'output', 'sample'],
   sampleGradient: ['layer', 'from', 'to', 'sample'],
   outputShare: ['layer', 'from', 'to', 'output', 'sample'],
+  outputShareSum: ['layer', 'from', 'to', 'output'],
   runningTotal: ['layer', 'from', 'to', 'sample'],
   gradientSum: ['layer', 'from', 'to'],
   batchGradient: ['layer', 'from', 'to'],
@@ -50,6 +51,8 @@ export const indexNames = {
   covariance: ['layer', 'from', 'to'],
   averagedInputsGradient: ['layer', 'from', 'to'],
   averagedErrorsGradient: ['layer', 'from', 'to'],
+  firstOutputGradient: ['layer', 'from', 'to'],
+  wrongAxisGradient: ['layer', 'from', 'to'],
 } as const satisfies Record<string, readonly IndexName[]>;
 
 export type IndexName = 'layer' | 'unit' | 'from' | 'to' | 'output' | 'sample';

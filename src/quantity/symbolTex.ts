@@ -78,6 +78,7 @@ function symbolPiece({ kind, indices }: QuantityPattern, network: Network, style
 const bindsLikeProduct: ReadonlySet<string> = new Set([
   'productOfMeans',
   'outputShare',
+  'outputShareSum',
   'decayTerm',
   'gradientSum',
   'sampleGradient',

@@ -28,6 +28,7 @@ export const names = {
   sampleGradient: (connection: string, sample: number) => `gradient of sample ${sample} for ${connection}`,
   outputShare: (connection: string, output: string, sample: number) =>
     `share through ${output} of the gradient of sample ${sample} for ${connection}`,
+  outputShareSum: (connection: string, output: string) => `sum of the shares through ${output} for ${connection}`,
   runningTotal: (connection: string, sample: number) => `running total up to sample ${sample} for ${connection}`,
   gradientSum: (connection: string) => `sum of the sample gradients for ${connection}`,
   batchGradient: (connection: string) => `batch gradient for ${connection}`,
@@ -50,6 +51,9 @@ export const names = {
     `gradient of the averaged sample for ${connection} (not the gradient)`,
   averagedErrorsGradient: (connection: string) =>
     `gradient from averaged output errors for ${connection} (not the gradient)`,
+  firstOutputGradient: (connection: string) => `gradient through output 1 only for ${connection} (not the gradient)`,
+  wrongAxisGradient: (connection: string) =>
+    `product summed over units instead of samples for ${connection} (not the gradient)`,
 };
 
 /** Names of what the optimizer keeps for each weight. */
@@ -108,6 +112,9 @@ export const notes = {
   frozenBias: 'This bias is frozen: it has a gradient but is not updated.',
   oneUpdate: 'The whole batch moves this weight once.',
   productOfMeans: 'Averaging first loses which x belonged to which δ.',
+  firstOutput:
+    'The chain rule with one term. The loss depends on the weight through every output; only zeros may be dropped.',
+  wrongAxis: 'Each factor δ belongs to another unit: the shapes fit, because there are as many units as samples.',
   covariance: 'Exactly what averaging first loses: mean of the products minus product of the means.',
 };
 

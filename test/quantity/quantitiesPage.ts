@@ -29,6 +29,7 @@ export const sections: readonly Section[] = [
   {
     title: 'Over the batch',
     kinds: [
+      'outputShareSum',
       'runningTotal',
       'gradientSum',
       'batchGradient',
@@ -68,6 +69,8 @@ export const sections: readonly Section[] = [
       'covariance',
       'averagedInputsGradient',
       'averagedErrorsGradient',
+      'firstOutputGradient',
+      'wrongAxisGradient',
     ],
   },
 ];

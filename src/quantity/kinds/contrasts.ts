@@ -11,6 +11,8 @@ import type { Stop } from '../phases';
 import type { WeightPlace } from '../quantity';
 import { batchRange, samplesOf } from '../samples';
 import { connectionName, unitName } from '../unitName';
+import { sharesOverBatch } from './gradient';
+import { reduced } from './loss';
 
 const knownFrom = (): Stop => ({ phase: 'sum' });
 
@@ -82,6 +84,32 @@ export const averagedErrorsGradient: KindDefinition<'averagedErrorsGradient'> = 
   name: ({ layer, from, to }, network) =>
     messages.names.averagedErrorsGradient(connectionName(network, layer, from, to)),
   value: ({ layer, from, to }, trace) => contrasts.averagedErrorsGradients(trace)(layer, from, to),
+  knownFrom,
+};
+
+export const firstOutputGradient: KindDefinition<'firstOutputGradient'> = {
+  name: ({ layer, from, to }, network) => messages.names.firstOutputGradient(connectionName(network, layer, from, to)),
+  value: ({ layer, from, to }, trace) => contrasts.firstOutputGradients(trace)(layer, from, to),
+  derive: ({ layer, from, to }, trace) => ({
+    expression: reduced(trace, sharesOverBatch(trace, { layer, from, to }, 1)),
+    note: 'firstOutput',
+  }),
+  knownFrom,
+};
+
+/** A sum that fits by accident: only where the batch has as many samples as the layer has units. */
+export const wrongAxisGradient: KindDefinition<'wrongAxisGradient'> = {
+  name: ({ layer, from, to }, network) => messages.names.wrongAxisGradient(connectionName(network, layer, from, to)),
+  value: ({ layer, from, to }, trace) => contrasts.wrongAxisGradients(trace)(layer, from, to),
+  derive: ({ layer, from, to }, trace) => {
+    const samples = samplesOf(trace);
+    const sample = samples[to - 1] ?? 0;
+    const terms = samples.map((k, position) =>
+      product(leaf(activationBelow(layer, from, k)), leaf({ kind: 'delta', layer, unit: position + 1, sample })),
+    );
+    const general = product(activationBelowPattern(layer, from, 'k'), pattern('delta', { layer, unit: 'k', sample }));
+    return { expression: reduced(trace, series(batchRange(trace), general, terms)), note: 'wrongAxis' };
+  },
   knownFrom,
 };
 

@@ -39,6 +39,20 @@ export const outputShare: KindDefinition<'outputShare'> = {
   knownFrom: () => ({ phase: 'per-sample' }),
 };
 
+export const outputShareSum: KindDefinition<'outputShareSum'> = {
+  name: ({ layer, from, to, output }, network) =>
+    messages.names.outputShareSum(
+      connectionName(network, layer, from, to),
+      unitName(network, lastLayer(network), output),
+    ),
+  value: ({ layer, from, to, output }, trace) =>
+    trace.batch.reduce((total, _, position) => total + trace.outputShare(layer, from, to, output, position), 0),
+  derive: ({ layer, from, to, output }, trace) => ({
+    expression: sharesOverBatch(trace, { layer, from, to }, output),
+  }),
+  knownFrom: () => ({ phase: 'sum' }),
+};
+
 export const runningTotal: KindDefinition<'runningTotal'> = {
   name: ({ layer, from, to, sample }, network) =>
     messages.names.runningTotal(connectionName(network, layer, from, to), sample),
@@ -162,6 +176,16 @@ function sumOverSamples(trace: StepTrace, { layer, from, to }: WeightPlace, samp
     range,
     pattern('sampleGradient', { layer, from, to, sample: 'k' }),
     samples.map((sample) => leaf({ kind: 'sampleGradient', layer, from, to, sample })),
+  );
+}
+
+/** Σ_k of the shares through output m: what flows through that output alone, over the whole batch. */
+export function sharesOverBatch(trace: StepTrace, place: WeightPlace, output: number): Expression {
+  const { layer, from, to } = place;
+  return series(
+    batchRange(trace),
+    pattern('outputShare', { layer, from, to, output, sample: 'k' }),
+    samplesOf(trace).map((sample) => leaf({ kind: 'outputShare', layer, from, to, output, sample })),
   );
 }
 

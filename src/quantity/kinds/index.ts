@@ -23,6 +23,7 @@ export const kinds: { readonly [K in QuantityKind]: KindDefinition<K> } = {
   deltaShare: delta.deltaShare,
   sampleGradient: gradient.sampleGradient,
   outputShare: gradient.outputShare,
+  outputShareSum: gradient.outputShareSum,
   runningTotal: gradient.runningTotal,
   gradientSum: gradient.gradientSum,
   batchGradient: gradient.batchGradient,
@@ -50,4 +51,6 @@ export const kinds: { readonly [K in QuantityKind]: KindDefinition<K> } = {
   covariance: contrasts.covariance,
   averagedInputsGradient: contrasts.averagedInputsGradient,
   averagedErrorsGradient: contrasts.averagedErrorsGradient,
+  firstOutputGradient: contrasts.firstOutputGradient,
+  wrongAxisGradient: contrasts.wrongAxisGradient,
 };
