@@ -17,6 +17,25 @@ const katexWoff2Only: Plugin = {
   },
 };
 
+/** The component library speaks thirty languages; the app speaks those of its own catalogue. */
+const otherLanguages = /\/react-aria\/dist\/private\/intl\/[^/]+\/(?!en-US)[a-z]{2}-[A-Z]{2}\.mjs$/;
+const ownLanguagesOnly: Plugin = {
+  name: 'own-languages-only',
+  apply: 'build',
+  enforce: 'pre',
+  load: { filter: { id: otherLanguages }, handler: () => "export { default } from './en-US.mjs';" },
+};
+
+/** d3-transition announces side effects (it adds a method to selections); nothing here selects, so it may be left out. */
+const withoutTransitions: Plugin = {
+  name: 'without-transitions',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/d3-transition\// },
+    handler: (code) => ({ code, map: null, moduleSideEffects: false }),
+  },
+};
+
 /** A sandboxed or file: page has an opaque origin: module scripts and crossorigin assets need CORS there, classic ones do not. */
 const classicScript: Plugin = {
   name: 'classic-script',
@@ -30,7 +49,7 @@ const classicScript: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), katexWoff2Only, classicScript],
+  plugins: [react(), katexWoff2Only, ownLanguagesOnly, withoutTransitions, classicScript],
   worker: { format: 'iife' },
   server: { port: 5173 },
   build: {
