@@ -8,9 +8,10 @@ import { elementwise } from './activationFunctions';
 import { backpropagate, outputErrors, outputJacobian, outputShareDeltas, outputsOf } from './backwardPass';
 import type { StepInput } from './computeStep';
 import { forwardFrom } from './forwardPass';
+import { blocksAsRow, gradientColumn, gradientRow, largestOfRows } from './gradientCells';
 import { gradientDot, norm, sampleNorm } from './gradientNorms';
 import { reduced, sampleLosses } from './lossFunctions';
-import { activationOf, type Network } from './network';
+import { activationOf, type Network, unitsIn, weightCount } from './network';
 import { hasVelocity } from './optimizer';
 import type { StepSettings } from './settings';
 import { arraysFinite, type StepArrays, stateFinite } from './stepArrays';
@@ -36,6 +37,7 @@ export class ComputedStep implements StepTrace {
   #lossAfter: number | undefined;
   #finite: boolean | undefined;
   #gradientNorm: number | undefined;
+  #largest: Float64Array | undefined;
   readonly #shares = new Map<number, Blocks>();
 
   constructor(input: StepInput, stateAfter: TrainingState, arrays: StepArrays) {
@@ -191,6 +193,50 @@ export class ComputedStep implements StepTrace {
 
   weightAfter(layer: number, from: number, to: number): number {
     return this.#cell(this.stateAfter.weights, layer, from, to);
+  }
+
+  activationRow(layer: number, position: number): Float64Array {
+    const units = unitsIn(this.network, layer);
+    const row = new Float64Array(units + 1);
+    const first = this.#index.activation(layer, 1, position);
+    row[0] = 1;
+    row.set(this.#arrays.pass.activations[layer]!.subarray(first, first + units), 1);
+    return row;
+  }
+
+  deltaRow(layer: number, position: number): Float64Array {
+    const first = this.#index.unit(layer, 1, position);
+    return this.#arrays.deltas[layer - 1]!.slice(first, first + unitsIn(this.network, layer));
+  }
+
+  sampleGradientRow(position: number, into?: Float64Array): Float64Array {
+    const row = this.#index.position(position);
+    const count = weightCount(this.network);
+    const cells = into ?? new Float64Array(count);
+    if (cells.length !== count) throw new RangeError(`row: expected ${count} places, got ${cells.length}`);
+    gradientRow(this.network, this.#arrays, { row, cells });
+    return cells;
+  }
+
+  sampleGradientColumn(layer: number, from: number, to: number): Float64Array {
+    this.#index.weight(layer, from, to);
+    return gradientColumn(this.network, this.#arrays, { layer, from, to });
+  }
+
+  batchGradientRow(): Float64Array {
+    return blocksAsRow(this.network, this.#arrays.gradients);
+  }
+
+  largestOfSample(position: number): number {
+    this.#largest ??= largestOfRows(this.network, this.#arrays);
+    return this.#largest[this.#index.position(position)]!;
+  }
+
+  largestSampleGradient(): number {
+    this.#largest ??= largestOfRows(this.network, this.#arrays);
+    let largest = 0;
+    for (const size of this.#largest) if (size > largest) largest = size;
+    return largest;
   }
 
   sampleGradientNorm(position: number): number {

@@ -66,6 +66,24 @@ export interface StepTrace {
   update(layer: number, from: number, to: number): number;
   weightAfter(layer: number, from: number, to: number): number;
 
+  /** x_0 = 1, x_1, … of a layer 0..L for one sample, as a copy. */
+  activationRow(layer: number, position: number): Float64Array;
+  /** δ_1, δ_2, … of a layer 1..L for one sample, as a copy. */
+  deltaRow(layer: number, position: number): Float64Array;
+  /**
+   * ∂e(k)/∂w of all P weights, layer by layer, to-unit by to-unit, the bias first; into `into` where it is given.
+   * A RangeError if that has not P places.
+   */
+  sampleGradientRow(position: number, into?: Float64Array): Float64Array;
+  /** ∂e(k)/∂w of one weight for all B samples, by position. */
+  sampleGradientColumn(layer: number, from: number, to: number): Float64Array;
+  /** The batch gradient of all P weights, in the order of sampleGradientRow. */
+  batchGradientRow(): Float64Array;
+  /** The largest |∂e(k)/∂w| over one sample's weights; NaN does not count. */
+  largestOfSample(position: number): number;
+  /** The largest of all B × P sizes |∂e(k)/∂w|, exact; NaN does not count. */
+  largestSampleGradient(): number;
+
   /** ‖∇e(k)‖ over all weights and biases. */
   sampleGradientNorm(position: number): number;
   /** ‖∂E/∂w‖ over all weights and biases. */

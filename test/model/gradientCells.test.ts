@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { computeStep, type StepTrace, weightCount } from '../../src/model';
+import { forEachWeight, generatedStep, positions } from './generatedStep';
+
+/** The cells of a sample in the order that the rows promise: to-unit by to-unit, the bias first. */
+function cellsOf(trace: StepTrace, cell: (layer: number, from: number, to: number) => number): number[] {
+  const cells: { readonly layer: number; readonly from: number; readonly to: number; readonly value: number }[] = [];
+  forEachWeight(trace, (layer, from, to) => cells.push({ layer, from, to, value: cell(layer, from, to) }));
+  cells.sort((a, b) => a.layer - b.layer || a.to - b.to || a.from - b.from);
+  return cells.map(({ value }) => value);
+}
+
+function everyStep(check: (trace: StepTrace) => void): void {
+  fc.assert(
+    fc.property(generatedStep(), (input) => check(computeStep(input))),
+    { numRuns: 60 },
+  );
+}
+
+describe('sampleGradientRow', () => {
+  it('is every sampleGradient of the sample, bit for bit', () => {
+    everyStep((trace) => {
+      for (const position of positions(trace)) {
+        const cells = cellsOf(trace, (layer, from, to) => trace.sampleGradient(layer, from, to, position));
+        expect([...trace.sampleGradientRow(position)]).toEqual(cells);
+      }
+    });
+  });
+
+  it('fills the array it is given, and refuses one of another length', () => {
+    fc.assert(
+      fc.property(generatedStep(), (input) => {
+        const trace = computeStep(input);
+        const count = weightCount(trace.network);
+        const into = new Float64Array(count);
+        expect(trace.sampleGradientRow(0, into)).toBe(into);
+        expect(() => trace.sampleGradientRow(0, new Float64Array(count + 1))).toThrow(
+          `row: expected ${count} places, got ${count + 1}`,
+        );
+        expect(() => trace.sampleGradientRow(trace.batchSize)).toThrow(RangeError);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+it('sampleGradientColumn is one weight’s sampleGradient of every sample', () => {
+  everyStep((trace) => {
+    forEachWeight(trace, (layer, from, to) => {
+      const cells = positions(trace).map((position) => trace.sampleGradient(layer, from, to, position));
+      expect([...trace.sampleGradientColumn(layer, from, to)]).toEqual(cells);
+    });
+    expect(() => trace.sampleGradientColumn(1, 0, 99)).toThrow(RangeError);
+  });
+});
+
+it('batchGradientRow has the batch gradients in the order of the rows', () => {
+  everyStep((trace) => {
+    expect([...trace.batchGradientRow()]).toEqual(
+      cellsOf(trace, (layer, from, to) => trace.batchGradient(layer, from, to)),
+    );
+  });
+});
+
+it('activationRow and deltaRow are the factors, as copies', () => {
+  everyStep((trace) => {
+    const x = trace.activationRow(0, 0);
+    expect([...x]).toEqual([...x].map((_, unit) => trace.activation(0, unit, 0)));
+    const deltas = trace.deltaRow(1, 0);
+    expect([...deltas]).toEqual([...deltas].map((_, unit) => trace.delta(1, unit + 1, 0)));
+    deltas.fill(Number.NaN);
+    x.fill(Number.NaN);
+    expect([...trace.deltaRow(1, 0), ...trace.activationRow(0, 0)]).not.toContain(Number.NaN);
+  });
+});
+
+it('largestSampleGradient is the size of the largest of all cells, bit for bit', () => {
+  everyStep((trace) => {
+    const bySample = positions(trace).map((position) =>
+      Math.max(...cellsOf(trace, (layer, from, to) => Math.abs(trace.sampleGradient(layer, from, to, position)))),
+    );
+    expect(positions(trace).map((position) => trace.largestOfSample(position))).toEqual(bySample);
+    expect(trace.largestSampleGradient()).toBe(Math.max(...bySample));
+  });
+});
