@@ -1,5 +1,7 @@
 /** The English catalogue, section by section. */
 import * as appMessages from './appMessages';
+import * as embedMessages from './embedMessages';
+import * as exportMessages from './exportMessages';
 import * as fieldMessages from './fieldMessages';
 import * as formulaMessages from './formulaMessages';
 import * as ledgerMessages from './ledgerMessages';
@@ -8,11 +10,16 @@ import * as matrixMessages from './matrixMessages';
 import * as networkMessages from './networkMessages';
 import * as ownNumbersMessages from './ownNumbersMessages';
 import * as phaseMessages from './phaseMessages';
+import * as presentMessages from './presentMessages';
 import * as quantityMessages from './quantityMessages';
+import * as shareMessages from './shareMessages';
 import * as storeMessages from './storeMessages';
+import * as sumMessages from './sumMessages';
 
 export const en = {
   ...appMessages,
+  ...embedMessages,
+  ...exportMessages,
   ...fieldMessages,
   ...formulaMessages,
   ...ledgerMessages,
@@ -21,6 +28,9 @@ export const en = {
   ...networkMessages,
   ...ownNumbersMessages,
   ...phaseMessages,
+  ...presentMessages,
   ...quantityMessages,
+  ...shareMessages,
   ...storeMessages,
+  ...sumMessages,
 };

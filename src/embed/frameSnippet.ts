@@ -1,0 +1,45 @@
+/** The lines of HTML that put a frame into a course page; they have to work where a course system strips half of them. */
+import type { ViewName } from '../store';
+
+export interface FrameOptions {
+  /** The app's own address, without a hash. */
+  readonly base: string;
+  /** What is on the screen, with its #. */
+  readonly address: string;
+  readonly views: readonly ViewName[];
+  readonly layout: 'fit' | 'flow';
+  /** In CSS pixels. */
+  readonly height: number;
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** The frame's accessible name. */
+  readonly title: string;
+}
+
+/** Keys of the explorer's own screen, which the frame answers for itself. */
+const notForFrames = ['embed', 'layout', 'view', 'theme', 'scale'];
+
+/** The address of the frame. */
+export function frameAddress({ base, address, views, layout, theme }: Omit<FrameOptions, 'height' | 'title'>): string {
+  const kept = address
+    .replace(/^#/, '')
+    .split('&')
+    .filter((part) => !notForFrames.includes(part.split('=')[0] ?? ''));
+  const own = [
+    `embed=${views.join(',')}`,
+    ...(layout === 'flow' ? ['layout=flow'] : []),
+    ...(theme === 'auto' ? [] : [`theme=${theme}`]),
+  ];
+  return `${base}#${[...kept, ...own].join('&')}`;
+}
+
+export function frameSnippet(options: FrameOptions): string {
+  return [
+    `<iframe src="${escaped(frameAddress(options))}"`,
+    `  title="${escaped(options.title)}" width="100%" height="${options.height}"`,
+    `  allow="fullscreen *; clipboard-write *" allowfullscreen loading="lazy" style="border: 0"></iframe>`,
+  ].join('\n');
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -1,0 +1,136 @@
+/**
+ * The page that this one is framed in: what it asks for is done, what changes it is told. It is heard by being our parent
+ * window, and by nothing else; it may do what a link may do, and no more.
+ */
+
+import type { ExplainerStore, State } from '../store';
+import { messages } from '../text';
+import { createHeightGuard } from './heightGuard';
+import { type HostMessage, readHostMessage } from './hostMessage';
+import { mergeState } from './mergeState';
+import { postedState } from './postedState';
+
+/** What is asked of the window, so that a test can stand in for it. */
+export interface FrameWindow {
+  readonly parent: { readonly postMessage: (message: unknown, targetOrigin: string) => void };
+  readonly self: unknown;
+  readonly location: { readonly href: string };
+  readonly performance: { readonly now: () => number };
+  readonly addEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
+  readonly removeEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
+}
+
+export interface Host {
+  /** Tells the host that the app is there, and listens until the function it gives is called. */
+  readonly connect: (store: ExplainerStore) => () => void;
+  /** Tells the height of the content, in the three forms that need no introduction. */
+  readonly tellHeight: (height: number) => void;
+}
+
+/** Call it before the address is touched: one of the forms names the frame by the address it was given. */
+export function createHost(frame: FrameWindow): Host {
+  const givenAddress = frame.location.href;
+  const guard = createHeightGuard();
+  const framed = frame.parent !== frame.self;
+
+  /** Nothing in it is secret: to whoever the parent is. */
+  function tellAnyone(message: unknown): void {
+    if (framed) frame.parent.postMessage(message, '*');
+  }
+
+  return {
+    connect: (store) => (framed ? connect(store, frame, tellAnyone) : () => undefined),
+    tellHeight(measured) {
+      const height = guard(measured, frame.performance.now());
+      if (height === undefined) return;
+      tellAnyone(JSON.stringify({ subject: 'lti.frameResize', height }));
+      tellAnyone(JSON.stringify({ src: givenAddress, context: 'iframe.resize', height }));
+      tellAnyone({ type: 'batch-gradient/height', height });
+    },
+  };
+}
+
+function connect(store: ExplainerStore, frame: FrameWindow, tellAnyone: (message: unknown) => void): () => void {
+  let by: 'user' | 'host' = 'user';
+  /** Where the parent may be told what is on the screen; nowhere until it has spoken. */
+  let origin: string | undefined;
+  let told = postedState(store.getState()).address;
+  let resumes = false;
+
+  const tellHost = (message: unknown): void => {
+    if (origin !== undefined) frame.parent.postMessage(message, origin);
+  };
+  const complain = (message: string): void => tellAnyone({ type: 'batch-gradient/error', message });
+
+  function act(message: HostMessage): void {
+    switch (message.kind) {
+      case 'set': {
+        const { state, problems } = mergeState(store.getState(), message);
+        if (problems.length > 0) for (const problem of problems) complain(messages.embed.refused(problem));
+        else store.getState().applyAddress(state, []);
+        return;
+      }
+      case 'get':
+        tellHost({
+          type: 'batch-gradient/state',
+          ...(message.id !== undefined && { id: message.id }),
+          ...postedState(store.getState()),
+        });
+        return;
+      case 'command':
+        store.getState()[message.command]();
+        return;
+      case 'slide':
+        // A slide that is not seen does not play; back on it, Play goes on.
+        if (message.seen && resumes) store.getState().play();
+        if (!message.seen) {
+          resumes = store.getState().playing;
+          if (resumes) store.getState().pause();
+        } else resumes = false;
+        return;
+      case 'bad':
+        complain(message.sentence);
+        return;
+      case 'foreign':
+        return;
+    }
+  }
+
+  const onMessage = (event: MessageEvent): void => {
+    if (event.source !== (frame.parent as unknown)) return;
+    const message = readHostMessage(event.data);
+    if (message.kind === 'foreign') return;
+    if (message.kind !== 'slide') origin = /^https?:\/\//.test(event.origin) ? event.origin : '*';
+    by = 'host';
+    try {
+      act(message);
+    } finally {
+      by = 'user';
+    }
+  };
+
+  const onChange = (state: State, before: State): void => {
+    if (!changesAddress(state, before)) return;
+    const { address, state: keys } = postedState(state);
+    if (address === told && state.scenario === before.scenario) return;
+    told = address;
+    tellHost({ type: 'batch-gradient/change', state: keys, address, by });
+  };
+
+  const unsubscribe = store.subscribe(onChange);
+  frame.addEventListener('message', onMessage);
+  for (const notice of store.getState().notices) {
+    if (notice.key === 'fromLink') complain(notice.params[0]);
+  }
+  tellAnyone({ type: 'batch-gradient/ready', version: 1 });
+  return () => {
+    unsubscribe();
+    frame.removeEventListener('message', onMessage);
+  };
+}
+
+/** Whether anything changed that an address says. */
+function changesAddress(state: State, before: State): boolean {
+  const keys = ['source', 'scenario', 'changes', 'cursor', 'viewKeys', 'otherKeys', 'preferences'] as const;
+  return keys.some((key) => state[key] !== before[key]);
+}

@@ -1,0 +1,96 @@
+/**
+ * What a host page may say to the frame it shows, checked before it is believed. A message of a type that is not ours is
+ * none of our business, whatever is in it; one of ours with the wrong content gets a sentence.
+ */
+import * as v from 'valibot';
+import { messages } from '../text';
+
+export const commands = ['nextPhase', 'previousPhase', 'nextStep', 'previousStep', 'reset'] as const;
+
+export type Command = (typeof commands)[number];
+
+export type MessageId = string | number;
+
+export type HostMessage =
+  | {
+      readonly kind: 'set';
+      /** Keys of the address and what they say. */
+      readonly entries: ReadonlyMap<string, string>;
+      /** A scenario file's JSON, in place of the key `scenario`. */
+      readonly scenario?: string;
+    }
+  | { readonly kind: 'get'; readonly id?: MessageId }
+  | { readonly kind: 'command'; readonly command: Command }
+  /** reveal.js says which slide is seen. */
+  | { readonly kind: 'slide'; readonly seen: boolean }
+  | { readonly kind: 'bad'; readonly sentence: string }
+  | { readonly kind: 'foreign' };
+
+const finite = v.pipe(v.number(), v.finite());
+const valueSchema = v.union([v.string(), finite]);
+const stateSchema = v.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+const idSchema = v.optional(valueSchema);
+const commandSchema = v.picklist(commands);
+
+const foreign: HostMessage = { kind: 'foreign' };
+
+/** Never throws. */
+export function readHostMessage(data: unknown): HostMessage {
+  if (data === 'slide:start' || data === 'slide:stop') return { kind: 'slide', seen: data === 'slide:start' };
+  if (typeof data !== 'object' || data === null || !('type' in data)) return foreign;
+  switch (data.type) {
+    case 'batch-gradient/set':
+      return readSet('state' in data ? data.state : undefined);
+    case 'batch-gradient/get':
+      return readGet('id' in data ? data.id : undefined);
+    case 'batch-gradient/command':
+      return readCommand('command' in data ? data.command : undefined);
+    default:
+      return foreign;
+  }
+}
+
+function readSet(state: unknown): HostMessage {
+  const words = messages.embed;
+  const parsed = v.safeParse(stateSchema, state);
+  if (!parsed.success) return bad(words.expectedState);
+  const entries = new Map<string, string>();
+  let scenario: string | undefined;
+  for (const [key, value] of Object.entries(parsed.output)) {
+    if (key === 'scenario' && v.is(stateSchema, value)) {
+      const text = jsonText(value);
+      if (text === undefined) return bad(words.expectedScenario('it is no JSON'));
+      scenario = text;
+    } else if (v.is(valueSchema, value)) entries.set(key, String(value));
+    else return bad(words.expectedStateKey(key.slice(0, 40)));
+  }
+  if (entries.size === 0 && scenario === undefined) return bad(words.emptyState);
+  return { kind: 'set', entries, ...(scenario !== undefined && { scenario }) };
+}
+
+function readGet(id: unknown): HostMessage {
+  const parsed = v.safeParse(idSchema, id);
+  if (!parsed.success) return bad(messages.embed.expectedId);
+  return { kind: 'get', ...(parsed.output !== undefined && { id: parsed.output }) };
+}
+
+function readCommand(command: unknown): HostMessage {
+  const parsed = v.safeParse(commandSchema, command);
+  if (!parsed.success) return bad(messages.embed.expectedCommand(commands.join(', ')));
+  return { kind: 'command', command: parsed.output };
+}
+
+/** A message may carry what JSON cannot say, a circle for one. */
+function jsonText(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}
+
+function bad(sentence: string): HostMessage {
+  return { kind: 'bad', sentence };
+}

@@ -1,0 +1,27 @@
+/** Taking numbers, formulas and pictures away. */
+export const takeAway = {
+  open: 'Export',
+  title: 'Take away',
+  intro: 'All digits, decimal points; numbers of later phases are included.',
+  download: 'Download',
+  downloadOf: (what: string, kind: string): string => `Download ${what} as ${kind}`,
+  showText: 'Show the text',
+  textOf: (what: string): string => `Text of ${what}`,
+  blocked: 'Nothing happened? Some pages block downloads from frames: show the text and copy it.',
+  ledger: 'Ledger of the chosen weight',
+  ledgerDetail: (weight: string): string => `weight ${weight}: a row for each sample, then sum and update`,
+  matrix: 'Gradient matrix',
+  matrixDetail: (samples: number, weights: number): string =>
+    `${samples} × ${weights} sample gradients, the batch gradient below`,
+  trace: 'Trace of this step',
+  traceDetail: 'everything that was computed',
+  withSampleGradients: 'with every sample’s gradients',
+  scenario: 'Scenario file',
+  scenarioDetail: 'network, data and training, to open again; steps and edits are in the link',
+  formula: 'Formula in focus',
+  pictures: 'Pictures',
+  noPictures: 'No panel with a picture is open.',
+  writing: (megabytes: string): string => `${megabytes} MB written …`,
+  stop: 'Stop',
+  failed: 'This picture could not be made.',
+};
