@@ -1,0 +1,111 @@
+/** What the pages for users and contributors name is there: commands, files, headings, and places in the app. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readAddress } from '../src/store';
+
+const pages = [
+  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+function read(page: string): string {
+  return readFileSync(page, 'utf8');
+}
+
+/** Targets of [text](target) and ![text](target), code left out. */
+function linksIn(text: string): string[] {
+  const prose = text.replace(/^```[\s\S]*?^```/gm, '').replace(/^ {4}.*$/gm, '');
+  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+}
+
+/** The commands after `npm run` and `npm`, as package.json names them. */
+function commandsIn(text: string): string[] {
+  const scripts = [...text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name = '']) => name);
+  const short = [...text.matchAll(/npm (start|test)\b/g)].map(([, name = '']) => name);
+  return [...new Set([...scripts, ...short])];
+}
+
+/** A heading as GitHub links to it. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
+}
+
+function anchorsIn(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+}
+
+/** Where a relative link leads to nothing. */
+function brokenLinks(page: string): string[] {
+  return linksIn(read(page)).filter((link) => {
+    if (/^[a-z]+:/.test(link)) return false;
+    const [path = '', anchor] = link.split('#');
+    const file = path === '' ? page : join(dirname(page), path);
+    if (!existsSync(file)) return true;
+    return anchor !== undefined && !anchorsIn(read(file)).includes(anchor);
+  });
+}
+
+/** Places in the app: `#example=…` in links, code and frames. */
+function addressesIn(text: string): string[] {
+  return [...new Set([...text.matchAll(/#example=[^\s`")|\]]+/g)].map(([address]) => address))];
+}
+
+/** Paths of this project in code marks, such as `src/model/network.ts`. */
+function pathsIn(text: string): string[] {
+  return [...text.matchAll(/`((?:src|test|scripts|docs)\/[\w./-]+)`/g)].map(([, path = '']) => path);
+}
+
+describe('the documentation', () => {
+  it.each(pages)('%s links to what is there', (page) => {
+    expect(brokenLinks(page)).toEqual([]);
+  });
+
+  it.each(pages)('%s names commands that package.json has', (page) => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    expect(commandsIn(read(page)).filter((command) => !Object.hasOwn(scripts, command))).toEqual([]);
+  });
+
+  it('README lists every command of package.json', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    expect(commandsIn(read('README.md')).sort()).toEqual(Object.keys(scripts).sort());
+  });
+
+  it.each(['README.md', 'docs/embedding.md', 'docs/address.md'])('%s has addresses that the app reads', (page) => {
+    const addresses = addressesIn(read(page));
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.flatMap((address) => readAddress(address).problems)).toEqual([]);
+  });
+
+  it.each(['CONTRIBUTING.md', 'docs/architecture.md', 'README.md'])('%s names files that exist', (page) => {
+    // `Name` and `name` stand for what the reader adds.
+    const paths = pathsIn(read(page)).filter((path) => !/\bname|\bName/.test(path));
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('README shows pictures that `npm run pictures` takes, and all of them', () => {
+    const shown = linksIn(read('README.md')).filter((link) => link.endsWith('.png'));
+    const taken = readdirSync('docs/pictures').map((name) => `docs/pictures/${name}`);
+    expect(shown.sort()).toEqual(taken.sort());
+  });
+
+  it('readers of links, commands and addresses see them', () => {
+    expect(linksIn('[a](b.md) ![c](d.png)\n```\n[no](no.md)\n```\n[e](f.md#g)')).toEqual(['b.md', 'd.png', 'f.md#g']);
+    expect(commandsIn('npm ci && npm start, `npm run --silent trace -- x`, npm run test:unit')).toEqual([
+      'trace',
+      'test:unit',
+      'start',
+    ]);
+    expect(addressesIn('[`#example=a&step=1`](http://x/#example=a&step=1) | src="/#example=b"')).toEqual([
+      '#example=a&step=1',
+      '#example=b',
+    ]);
+    expect(anchorOf('The iris data')).toBe('the-iris-data');
+  });
+});
