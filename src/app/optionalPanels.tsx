@@ -1,6 +1,8 @@
 /** The panels that are opened on request, in the order in which the menu offers them. */
 import type { ComponentType } from 'react';
 import type { ViewName } from '../store';
+import { messages } from '../text';
+import { Explanation, Outputs, Sum } from '../views';
 
 export interface OptionalPanel {
   readonly name: ViewName;
@@ -12,4 +14,14 @@ export interface OptionalPanel {
   readonly full?: boolean;
 }
 
-export const optionalPanels: readonly OptionalPanel[] = [];
+export const optionalPanels: readonly OptionalPanel[] = [
+  { name: 'sum', title: messages.sumPanel.name, detail: messages.sumPanel.detail, View: Sum },
+  { name: 'outputs', title: messages.outputs.name, detail: messages.outputs.detail, View: Outputs },
+  {
+    name: 'explanation',
+    title: messages.explanation.name,
+    detail: messages.explanation.detail,
+    View: Explanation,
+    full: true,
+  },
+];

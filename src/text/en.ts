@@ -1,6 +1,7 @@
 /** The English catalogue, section by section. */
 import * as appMessages from './appMessages';
 import * as embedMessages from './embedMessages';
+import * as explanationMessages from './explanationMessages';
 import * as exportMessages from './exportMessages';
 import * as fieldMessages from './fieldMessages';
 import * as formulaMessages from './formulaMessages';
@@ -8,6 +9,7 @@ import * as ledgerMessages from './ledgerMessages';
 import * as lossMessages from './lossMessages';
 import * as matrixMessages from './matrixMessages';
 import * as networkMessages from './networkMessages';
+import * as outputsMessages from './outputsMessages';
 import * as ownNumbersMessages from './ownNumbersMessages';
 import * as phaseMessages from './phaseMessages';
 import * as presentMessages from './presentMessages';
@@ -19,6 +21,7 @@ import * as sumMessages from './sumMessages';
 export const en = {
   ...appMessages,
   ...embedMessages,
+  ...explanationMessages,
   ...exportMessages,
   ...fieldMessages,
   ...formulaMessages,
@@ -26,6 +29,7 @@ export const en = {
   ...lossMessages,
   ...matrixMessages,
   ...networkMessages,
+  ...outputsMessages,
   ...ownNumbersMessages,
   ...phaseMessages,
   ...presentMessages,

@@ -1,0 +1,69 @@
+/** All positive contributions to the right, all negative ones back to the left: what remains is Σ. */
+import { scaleLinear } from 'd3';
+import { addressOf, nameOf, type WeightPlace } from '../../quantity';
+import { messages } from '../../text';
+import { QuantityText } from '../shared/QuantityNumber';
+import { type StepView, shownAt } from '../shared/useStep';
+import type { ContributionBins } from './contributionBins';
+
+interface BalanceProps {
+  readonly bins: ContributionBins;
+  readonly step: StepView;
+  readonly place: WeightPlace;
+}
+
+export function Balance({ bins: { bins }, step, place }: BalanceProps) {
+  const words = messages.sumPanel;
+  const sum = { kind: 'gradientSum', ...place } as const;
+  const total = shownAt(sum, step);
+  const sizes = shownAt({ kind: 'cancellation', ...place }, step);
+  const known = total !== 'pending' && sizes !== 'pending' && Number.isFinite(total) && Number.isFinite(sizes);
+  const positives = known ? (sizes + total) / 2 : 0;
+  const x = scaleLinear(
+    [Math.min(0, known ? total : 0), positives === 0 && (!known || total === 0) ? 1 : positives],
+    [0, 100],
+  );
+  const countOf = (sign: string): number =>
+    bins.reduce((count, bin) => count + (bin.sign === sign ? bin.positions.length : 0), 0);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div role="group" aria-label={words.balance} className="sum-balance">
+      {known && (
+        <>
+          <span className="sum-balance-label">{words.pullDown(countOf('positive'))}</span>
+          <Strip sign="positive" left={x(0)} right={x(positives)} />
+          <span className="sum-balance-label">{words.pullUp(countOf('negative'))}</span>
+          <Strip sign="negative" left={x(total)} right={x(positives)} />
+          <span className="sum-balance-label" data-quantity={addressOf(sum)}>
+            {words.sumColumn} <span className="visually-hidden">{nameOf(sum, step.run.network)}</span>{' '}
+            <QuantityText quantity={sum} step={step} />
+          </span>
+          <Strip
+            sign={total < 0 ? 'negative' : 'positive'}
+            left={x(Math.min(0, total))}
+            right={x(Math.max(0, total))}
+            total
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface StripProps {
+  readonly sign: 'negative' | 'positive';
+  readonly left: number;
+  readonly right: number;
+  readonly total?: boolean;
+}
+
+function Strip({ sign, left, right, total = false }: StripProps) {
+  return (
+    <span className="sum-strip" aria-hidden="true">
+      <span
+        className={`sum-bar ${sign} ${total ? 'total' : ''}`}
+        style={{ left: `${left}%`, width: `max(2px, ${right - left}%)` }}
+      />
+    </span>
+  );
+}

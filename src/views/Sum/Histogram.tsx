@@ -1,0 +1,123 @@
+/** Many contributions, counted: bars by sign, those added so far solid; under them what all of one sign and all of the other come to. */
+import { max, scaleLinear } from 'd3';
+import { addressOf, type WeightPlace } from '../../quantity';
+import { formatShort, messages } from '../../text';
+import { safeTicks } from '../shared/safeTicks';
+import { type StepView, shownAt } from '../shared/useStep';
+import { Balance } from './Balance';
+import type { ContributionBin, ContributionBins } from './contributionBins';
+
+interface HistogramProps {
+  readonly bins: ContributionBins;
+  readonly step: StepView;
+  readonly place: WeightPlace;
+  readonly sample: number;
+  /** Of the batch, by position. */
+  readonly samples: readonly number[];
+  readonly added: number | undefined;
+  /** While the sum is being made, bars fill up with what has been added. */
+  readonly inSum: boolean;
+  readonly row: number;
+  readonly onChooseSample: (sample: number) => void;
+}
+
+export function Histogram(props: HistogramProps) {
+  const { bins, step, place, sample, samples, added, inSum, row, onChooseSample } = props;
+  const words = messages.sumPanel;
+  const x = scaleLinear([...bins.domain], [0, 100]);
+  const tallest = max(bins.bins, ({ positions }) => positions.length) ?? 1;
+  const y = scaleLinear([0, tallest], [0, 94]);
+  const inBatch = samples.indexOf(sample);
+  const own = { kind: 'sampleGradient', ...place, sample } as const;
+  const mark = inBatch < 0 ? 'pending' : shownAt(own, step);
+  const mean =
+    step.trace.settings.reduction === 'mean' ? shownAt({ kind: 'batchGradient', ...place }, step) : 'pending';
+  const solid = (bin: ContributionBin): number =>
+    inSum ? bin.positions.filter((position) => position < (added ?? 0)).length : bin.positions.length;
+  const walk = (bin: ContributionBin): void => {
+    const next = bin.positions.find((position) => position > inBatch && bin.positions.includes(inBatch));
+    const chosen = samples[next ?? bin.positions[0] ?? 0];
+    if (chosen !== undefined) onChooseSample(chosen);
+  };
+  const shown = added === undefined ? [] : bins.bins;
+  return (
+    <div className="sum-many">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+      <div role="group" aria-label={words.histogram} className="sum-histogram">
+        {added !== undefined &&
+          countTicks(tallest).map((count) => (
+            <span key={count} className="sum-tick" style={{ top: `${100 - y(count)}%` }} aria-hidden="true">
+              <span>{count}</span>
+            </span>
+          ))}
+        <div className="sum-bins">
+          {shown.map((bin, column) => (
+            <button
+              key={bin.from}
+              type="button"
+              className={`sum-bin ${bin.sign}`}
+              style={{ left: `${x(bin.from)}%`, width: `${x(bin.to) - x(bin.from)}%` }}
+              data-row={row}
+              data-column={column}
+              tabIndex={-1}
+              aria-label={words.bin(formatShort(bin.from), formatShort(bin.to), bin.positions.length)}
+              aria-pressed={bin.positions.includes(inBatch)}
+              title={words.bin(formatShort(bin.from), formatShort(bin.to), bin.positions.length)}
+              disabled={bin.positions.length === 0}
+              onClick={() => walk(bin)}
+            >
+              <span className="sum-bin-all" style={{ height: `${y(bin.positions.length)}%` }} />
+              <span className="sum-bin-added" style={{ height: `${y(solid(bin))}%` }} />
+            </button>
+          ))}
+          {added !== undefined && <span className="sum-bins-zero" style={{ left: `${x(0)}%` }} />}
+          {mean !== 'pending' && Number.isFinite(mean) && (
+            <span
+              className="sum-mean-mark"
+              data-quantity={addressOf({ kind: 'batchGradient', ...place })}
+              style={{ left: `${x(mean)}%` }}
+              aria-hidden="true"
+            >
+              <span>{words.meanColumn}</span>
+            </span>
+          )}
+        </div>
+        <div className="sum-x" aria-hidden="true">
+          {added !== undefined &&
+            safeTicks(bins.domain[0], bins.domain[1], 6).map((value) => (
+              <span key={value} className="sum-x-tick" style={{ left: `${x(value)}%` }}>
+                {formatShort(value)}
+              </span>
+            ))}
+          {mark !== 'pending' && Number.isFinite(mark) && (
+            <span className="sum-sample-mark" data-quantity={addressOf(own)} style={{ left: `${x(mark)}%` }}>
+              <span>{words.sampleMark(sample)}</span>
+            </span>
+          )}
+        </div>
+      </div>
+      <p className="sum-note">{notes(bins, added)}</p>
+      <Balance bins={bins} step={step} place={place} />
+    </div>
+  );
+}
+
+function countTicks(tallest: number): readonly number[] {
+  return scaleLinear([0, tallest], [0, 1])
+    .ticks(3)
+    .filter((count) => Number.isInteger(count) && count > 0);
+}
+
+/** What was left out of the bars, and how wide they are. */
+function notes({ bins, zeros, notFinite, width }: ContributionBins, added: number | undefined): string {
+  const words = messages.sumPanel;
+  if (added === undefined) return '';
+  const counted = bins.reduce((count, { positions }) => count + positions.length, 0);
+  return [
+    counted > 0 ? words.binned(counted, formatShort(width)) : '',
+    zeros.length > 0 ? words.zeros(zeros.length) : '',
+    notFinite.length > 0 ? words.notFiniteCount(notFinite.length) : '',
+  ]
+    .filter(Boolean)
+    .join('. ');
+}

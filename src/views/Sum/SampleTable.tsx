@@ -1,0 +1,43 @@
+/** The waterfall's numbers as a table: each contribution, and the total so far. */
+import type { WeightPlace } from '../../quantity';
+import { messages } from '../../text';
+import { QuantityNumber } from '../shared/QuantityNumber';
+import type { StepView } from '../shared/useStep';
+
+interface SampleTableProps {
+  readonly step: StepView;
+  readonly place: WeightPlace;
+  readonly samples: readonly number[];
+}
+
+export function SampleTable({ step, place, samples }: SampleTableProps) {
+  const words = messages.sumPanel;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+    <section className="sum-table" aria-label={words.tableCaption} tabIndex={0}>
+      <table>
+        <caption className="visually-hidden">{words.tableCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.sample}</th>
+            <th scope="col">{words.columns.gradient}</th>
+            <th scope="col">{words.columns.total}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {samples.map((sample) => (
+            <tr key={sample}>
+              <th scope="row">{sample}</th>
+              <td>
+                <QuantityNumber quantity={{ kind: 'sampleGradient', ...place, sample }} step={step} />
+              </td>
+              <td>
+                <QuantityNumber quantity={{ kind: 'runningTotal', ...place, sample }} step={step} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+/** The sizes, what is left of them, and the mean: Σ|g|, Σg, Σg ÷ B. */
+import { addressOf, nameOf, type Quantity, type WeightPlace } from '../../quantity';
+import { messages } from '../../text';
+import { QuantityText } from '../shared/QuantityNumber';
+import type { StepView } from '../shared/useStep';
+
+interface SumNumbersProps {
+  readonly step: StepView;
+  readonly place: WeightPlace;
+  readonly row: number;
+}
+
+export function SumNumbers({ step, place, row }: SumNumbersProps) {
+  const words = messages.sumPanel;
+  const { trace, run } = step;
+  const entries: readonly (readonly [string, Quantity])[] = [
+    [words.sizes, { kind: 'cancellation', ...place }],
+    [words.sum, { kind: 'gradientSum', ...place }],
+    ...(trace.settings.reduction === 'mean'
+      ? [[words.mean(trace.batchSize), { kind: 'batchGradient', ...place }] as const]
+      : []),
+  ];
+  return (
+    <div className="sum-numbers">
+      {entries.map(([label, quantity], column) => (
+        <button
+          key={quantity.kind}
+          type="button"
+          className="sum-number"
+          data-quantity={addressOf(quantity)}
+          data-row={row}
+          data-column={column}
+          tabIndex={-1}
+        >
+          <span className="sum-label" aria-hidden="true">
+            {label}
+          </span>
+          <span className="visually-hidden">{nameOf(quantity, run.network)}:</span>{' '}
+          <QuantityText quantity={quantity} step={step} />
+        </button>
+      ))}
+    </div>
+  );
+}

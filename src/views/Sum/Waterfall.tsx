@@ -1,0 +1,147 @@
+/** Bars from left to right, a column a sample; thin lines carry the level on; then Σ from zero, and the mean. */
+import type { CSSProperties } from 'react';
+import { addressOf, nameOf, type Quantity, type WeightPlace } from '../../quantity';
+import { messages } from '../../text';
+import { QuantityText } from '../shared/QuantityNumber';
+import { type StepView, shownAt } from '../shared/useStep';
+import type { SumPicture } from './sumPicture';
+import { type SumScale, sumScale } from './sumScale';
+
+/** Up to here there is room for every number at its bar. */
+const mostNumbers = 8;
+/** Beyond this only some columns have their sample's number under them. */
+const mostLabels = 16;
+
+interface WaterfallProps {
+  readonly picture: SumPicture;
+  readonly step: StepView;
+  readonly place: WeightPlace;
+  readonly sample: number;
+  /** How many are laid end to end; undefined while there are no contributions yet. */
+  readonly added: number | undefined;
+  readonly row: number;
+}
+
+export function Waterfall({ picture, step, place, sample, added, row }: WaterfallProps) {
+  const words = messages.sumPanel;
+  const { bars, domain } = picture;
+  const scale = sumScale(domain);
+  const every = Math.ceil(bars.length / mostLabels);
+  const isMean = step.trace.settings.reduction === 'mean';
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div
+      role="group"
+      aria-label={added === 0 ? words.plotFromZero : words.plot}
+      className={`sum-waterfall ${bars.length > mostNumbers ? 'is-dense' : ''}`}
+      style={{ '--bars': bars.length } as CSSProperties}
+    >
+      <Axis scale={scale} empty={added === undefined} />
+      {bars.map((bar, column) => (
+        <Column
+          key={bar.sample}
+          quantity={{ kind: 'sampleGradient', ...place, sample: bar.sample }}
+          {...{ step, scale, row, column }}
+          from={bar.from}
+          label={column % every === 0 ? String(bar.sample) : undefined}
+          to={bar.to}
+          pressed={bar.sample === sample}
+          linked={bar.added}
+          withNumber={bars.length <= mostNumbers}
+        />
+      ))}
+      <Column
+        quantity={{ kind: 'gradientSum', ...place }}
+        {...{ step, scale, row }}
+        column={bars.length}
+        from={0}
+        label={words.sumColumn}
+        total
+        withNumber
+        linked={isMean}
+      />
+      {isMean && (
+        <Column
+          quantity={{ kind: 'batchGradient', ...place }}
+          {...{ step, scale, row }}
+          column={bars.length + 1}
+          from={0}
+          label={words.meanColumn}
+          total
+          withNumber
+        />
+      )}
+    </div>
+  );
+}
+
+interface ColumnProps {
+  readonly quantity: Quantity;
+  readonly step: StepView;
+  readonly scale: SumScale;
+  readonly row: number;
+  readonly column: number;
+  readonly from: number;
+  /** Absent: the bar is the quantity itself, from zero. */
+  readonly to?: number;
+  readonly label: string | undefined;
+  readonly pressed?: boolean;
+  readonly total?: boolean;
+  /** A line carries the level on to the next column. */
+  readonly linked?: boolean;
+  readonly withNumber: boolean;
+}
+
+function Column({ quantity, step, scale, row, column, from, to, label, ...look }: ColumnProps) {
+  const value = shownAt(quantity, step);
+  const end = value === 'pending' ? undefined : (to ?? value);
+  const drawn = end !== undefined && Number.isFinite(from) && Number.isFinite(end);
+  const top = drawn ? scale.y(Math.max(from, end)) : 0;
+  const bottom = drawn ? scale.y(Math.min(from, end)) : 0;
+  const sign = value !== 'pending' && value < 0 ? 'negative' : 'positive';
+  return (
+    <button
+      type="button"
+      className={`sum-column ${look.total ? 'total' : ''}`}
+      data-quantity={addressOf(quantity)}
+      data-row={row}
+      data-column={column}
+      aria-pressed={look.pressed}
+      tabIndex={-1}
+    >
+      <span className="sum-track">
+        {drawn && look.linked && <span className="sum-link" style={{ top: `${scale.y(end)}%` }} />}
+        {drawn && <span className={`sum-bar ${sign}`} style={{ top: `${top}%`, height: `${bottom - top}%` }} />}
+        {look.withNumber && (
+          <span
+            className={`sum-value ${sign}`}
+            style={{ top: `${drawn ? (sign === 'negative' ? bottom : top) : scale.y(0)}%` }}
+            aria-hidden="true"
+          >
+            <QuantityText quantity={quantity} step={step} />
+          </span>
+        )}
+      </span>
+      <span className="sum-column-label" aria-hidden="true">
+        {label}
+      </span>
+      <span className="visually-hidden">
+        {nameOf(quantity, step.run.network)}: <QuantityText quantity={quantity} step={step} />
+      </span>
+    </button>
+  );
+}
+
+function Axis({ scale: { y, ticks }, empty }: { readonly scale: SumScale; readonly empty: boolean }) {
+  return (
+    <div className="sum-axis" aria-hidden="true">
+      {!empty &&
+        ticks.map(({ value, label }) => (
+          <span key={value} className={`sum-tick ${value === 0 ? 'zero' : ''}`} style={{ top: `${y(value)}%` }}>
+            <span>{label}</span>
+          </span>
+        ))}
+      <span className="sum-zero" style={{ top: `${y(0)}%` }} />
+    </div>
+  );
+}

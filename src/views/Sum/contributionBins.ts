@@ -1,0 +1,62 @@
+/**
+ * Many contributions as a histogram that loses none: every sample is in exactly one bin, or among the zeros,
+ * or among those that are not finite. No bin holds both signs: zero is always an edge.
+ */
+import { bin, tickStep } from 'd3';
+import { isDivisible } from '../shared/safeTicks';
+
+export interface ContributionBin {
+  readonly from: number;
+  readonly to: number;
+  readonly sign: 'negative' | 'positive';
+  /** Positions in the batch, in its order. */
+  readonly positions: readonly number[];
+  /** The sum of the bin's contributions, added in the batch's order. */
+  readonly sum: number;
+}
+
+export interface ContributionBins {
+  readonly bins: readonly ContributionBin[];
+  /** Positions of contributions that are exactly 0. */
+  readonly zeros: readonly number[];
+  readonly notFinite: readonly number[];
+  readonly domain: readonly [number, number];
+  /** Of one bin; all are equal. */
+  readonly width: number;
+}
+
+const wantedBins = 32;
+
+export function contributionBins(values: readonly number[]): ContributionBins {
+  const positions = values.map((_, position) => position);
+  const valueAt = (position: number): number => values[position] ?? 0;
+  const signed = positions.filter((position) => Number.isFinite(valueAt(position)) && valueAt(position) !== 0);
+  const [domain, edges] = edgesOf(signed.map(valueAt));
+  const inner = edges.filter((edge) => edge > domain[0] && edge < domain[1]);
+  const filled = bin<number, number>().value(valueAt).domain(domain).thresholds(inner)(signed);
+  const bins = filled.map((members): ContributionBin => {
+    const [from, to] = [members.x0 ?? domain[0], members.x1 ?? domain[1]];
+    const sum = members.reduce((total, position) => total + valueAt(position), 0);
+    return { from, to, sign: to <= 0 ? 'negative' : 'positive', positions: [...members], sum };
+  });
+  return {
+    bins: signed.length === 0 ? [] : bins,
+    zeros: positions.filter((position) => valueAt(position) === 0),
+    notFinite: positions.filter((position) => !Number.isFinite(valueAt(position))),
+    domain,
+    width: bins[0] ? bins[0].to - bins[0].from : 0,
+  };
+}
+
+/** Round numbers around all values, zero among them: a domain and the edges within it. */
+function edgesOf(values: readonly number[]): readonly [[number, number], readonly number[]] {
+  let [low, high] = [0, 0];
+  for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  if (low === high) return [[-1, 1], [0]];
+  const step = tickStep(low, high, wantedBins);
+  // At the ends of what numbers can be there are no round steps: one bin a sign then.
+  if (!isDivisible(low, high)) return [[low, high], [0]];
+  const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
+  const edges = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+  return [[Math.min(low, edges[0] ?? low), Math.max(high, edges.at(-1) ?? high)], edges];
+}

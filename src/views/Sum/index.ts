@@ -1,0 +1,1 @@
+export { Sum } from './Sum';

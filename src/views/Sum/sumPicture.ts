@@ -1,0 +1,55 @@
+/**
+ * The waterfall: where each sample's bar begins and ends. Added samples start where the last one ended,
+ * those not added yet start from zero; the scale is the same for both, so that bars keep their size when they slide.
+ */
+import type { StepTrace } from '../../model';
+import { phaseNumber, type Stop, type WeightPlace } from '../../quantity';
+
+export interface SumBar {
+  /** From 1, in the order of the data. */
+  readonly sample: number;
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+  readonly added: boolean;
+}
+
+export interface SumPicture {
+  readonly bars: readonly SumBar[];
+  /** Everything that is or will be drawn fits in here, zero included. */
+  readonly domain: readonly [number, number];
+}
+
+/** How many samples have been added, in the order of the batch; undefined before there is anything to add. */
+export function addedAt({ phase, part }: Stop, batchSize: number): number | undefined {
+  if (phaseNumber(phase) < phaseNumber('per-sample')) return undefined;
+  if (phase === 'per-sample') return 0;
+  return phase === 'sum' ? Math.min(part ?? batchSize, batchSize) : batchSize;
+}
+
+/** ∂e(k)/∂w of one weight for every sample of the batch, in its order. */
+export function contributionsOf(trace: StepTrace, { layer, from, to }: WeightPlace): readonly number[] {
+  return trace.batch.map((_, position) => trace.sampleGradient(layer, from, to, position));
+}
+
+/** `values` by position in the batch; `samples` are their numbers. */
+export function sumPicture(values: readonly number[], samples: readonly number[], added: number): SumPicture {
+  let total = 0;
+  let [low, high] = [0, 0];
+  const bars = values.map((value, position): SumBar => {
+    const before = total;
+    total += value;
+    for (const edge of [value, total]) {
+      if (Number.isFinite(edge)) [low, high] = [Math.min(low, edge), Math.max(high, edge)];
+    }
+    const isAdded = position < added;
+    return {
+      sample: samples[position] ?? position + 1,
+      value,
+      from: isAdded ? before : 0,
+      to: isAdded ? total : value,
+      added: isAdded,
+    };
+  });
+  return { bars, domain: low === high ? [-1, 1] : [low, high] };
+}

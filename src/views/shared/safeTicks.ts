@@ -1,0 +1,17 @@
+/** Ticks for numbers of any size: gradients run off to 1e300 and down to 1e-320, where round steps do not exist. */
+import { ticks } from 'd3';
+
+const smallest = 1e-290;
+const largest = 1e290;
+
+/** Whether the way from `low` to `high` can be cut into round steps. */
+export function isDivisible(low: number, high: number): boolean {
+  const span = high - low;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  return span > smallest && size < largest && span > size * 1e-12;
+}
+
+/** About `count` round numbers from `low` to `high`; none where there are none. */
+export function safeTicks(low: number, high: number, count: number): readonly number[] {
+  return isDivisible(low, high) ? ticks(low, high, count) : [];
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cancelledWords } from '../../src/views/Sum/cancelled';
+import { contributionBins } from '../../src/views/Sum/contributionBins';
+import { addedAt, sumPicture } from '../../src/views/Sum/sumPicture';
+
+/** Whole multiples of 1/1024, so that sums are exact in any order. */
+const exact = fc.integer({ min: -(2 ** 20), max: 2 ** 20 }).map((thousandth) => thousandth / 1024);
+const contributions = fc.array(fc.oneof(exact, fc.constant(0)), { maxLength: 300 });
+
+describe('contributionBins', () => {
+  it('loses nothing: counts and sums of bins and zeros equal those of the samples', () => {
+    fc.assert(
+      fc.property(contributions, (values) => {
+        const { bins, zeros, notFinite } = contributionBins(values);
+        const count = bins.reduce((total, { positions }) => total + positions.length, zeros.length + notFinite.length);
+        const sum = bins.reduce((total, bin) => total + bin.sum, 0);
+        expect(count).toBe(values.length);
+        expect(sum).toBe(values.reduce((total, value) => total + value, 0));
+      }),
+    );
+  });
+
+  it('has every position once, in a bin whose edges hold its value and whose sign is its own', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double(), { maxLength: 200 }), (values) => {
+        const { bins, zeros, notFinite } = contributionBins(values);
+        const seen = [...bins.flatMap(({ positions }) => positions), ...zeros, ...notFinite];
+        expect(seen.sort((one, other) => one - other)).toEqual(values.map((_, position) => position));
+        for (const { from, to, sign, positions } of bins) {
+          for (const position of positions) {
+            const value = values[position] ?? Number.NaN;
+            expect(value >= from && value <= to).toBe(true);
+            expect(value < 0 ? 'negative' : 'positive').toBe(sign);
+          }
+        }
+      }),
+    );
+  });
+
+  it('has no bins where every contribution is 0', () => {
+    expect(contributionBins([0, 0, 0])).toMatchObject({ bins: [], zeros: [0, 1, 2] });
+  });
+});
+
+describe('sumPicture', () => {
+  it('lays added bars end to end and the others from zero', () => {
+    const { bars, domain } = sumPicture([2, -3, 0.5], [4, 7, 9], 2);
+    expect(bars.map(({ sample, from, to }) => [sample, from, to])).toEqual([
+      [4, 0, 2],
+      [7, 2, 2 - 3],
+      [9, 0, 0.5],
+    ]);
+    expect(domain).toEqual([-3, 2]);
+  });
+
+  it('ends at the total, and keeps its scale while bars slide', () => {
+    fc.assert(
+      fc.property(fc.array(exact, { minLength: 1, maxLength: 40 }), fc.nat({ max: 40 }), (values, added) => {
+        const samples = values.map((_, position) => position + 1);
+        const whole = sumPicture(values, samples, values.length);
+        expect(whole.bars.at(-1)?.to).toBe(values.reduce((total, value) => total + value, 0));
+        expect(sumPicture(values, samples, added).domain).toEqual(whole.domain);
+      }),
+    );
+  });
+});
+
+describe('addedAt', () => {
+  it('is nothing before the gradients, 0 with them, the part within the sum, all after it', () => {
+    expect(addedAt({ phase: 'hidden-delta' }, 4)).toBeUndefined();
+    expect(addedAt({ phase: 'per-sample' }, 4)).toBe(0);
+    expect(addedAt({ phase: 'sum', part: 3 }, 4)).toBe(3);
+    expect(addedAt({ phase: 'sum' }, 4)).toBe(4);
+    expect(addedAt({ phase: 'update' }, 4)).toBe(4);
+  });
+});
+
+describe('cancelledWords', () => {
+  it('says which part of the sizes is gone', () => {
+    expect(cancelledWords(10, -0.7, 8)).toBe('93 % of what the samples say cancels.');
+    expect(cancelledWords(10, 9.99, 8)).toBe('Less than 1 % of what the samples say cancels.');
+    expect(cancelledWords(1000, 0.1, 8)).toBe('99.9 % of what the samples say cancels.');
+  });
+
+  it('has words of their own for all, nothing, one sample, zeros and numbers that are not finite', () => {
+    expect(cancelledWords(10, -10, 8)).toBe('Nothing cancels: every sample pulls the same way.');
+    expect(cancelledWords(10, 0, 8)).toMatch(/^Everything cancels/);
+    expect(cancelledWords(10, 10, 1)).toMatch(/^One sample/);
+    expect(cancelledWords(0, 0, 8)).toBe('No sample contributes anything here.');
+    expect(cancelledWords(Number.POSITIVE_INFINITY, 0, 8)).toMatch(/not finite/);
+  });
+});
