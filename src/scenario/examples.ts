@@ -3,6 +3,7 @@ import irisFile from './examples/iris.json';
 import lectureFile from './examples/lecture.json';
 import mseFile from './examples/mse-128-64-10.json';
 import oneWeightFile from './examples/one-weight.json';
+import squareBatchFile from './examples/square-batch.json';
 import xorFile from './examples/xor.json';
 import type { FilledScenario } from './filled';
 import { parseScenario } from './parse';
@@ -13,13 +14,14 @@ export interface Example {
   readonly scenario: FilledScenario;
 }
 
-/** xor lecture mse-128-64-10 one-weight iris */
+/** xor lecture mse-128-64-10 one-weight iris square-batch */
 export const examples: readonly Example[] = [
   example('xor', xorFile),
   example('lecture', lectureFile),
   example('mse-128-64-10', mseFile),
   example('one-weight', oneWeightFile),
   example('iris', irisFile),
+  example('square-batch', squareBatchFile),
 ];
 
 /** The example of that name, if there is one. */

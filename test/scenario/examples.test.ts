@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { batchAt, computeStep, type StepTrace } from '../../src/model';
+import { batchAt, computeStep, type StepTrace, wrongAxisGradients } from '../../src/model';
 import { phases } from '../../src/quantity';
 import {
   exampleNamed,
@@ -45,7 +45,14 @@ function productOfMeans(trace: StepTrace, layer: number, from: number, to: numbe
 
 describe('examples', () => {
   it('are offered in their order', () => {
-    expect(examples.map(({ name }) => name)).toEqual(['xor', 'lecture', 'mse-128-64-10', 'one-weight', 'iris']);
+    expect(examples.map(({ name }) => name)).toEqual([
+      'xor',
+      'lecture',
+      'mse-128-64-10',
+      'one-weight',
+      'iris',
+      'square-batch',
+    ]);
     expect(new Set(examples.map(({ title }) => title)).size).toBe(examples.length);
     expect(exampleNamed('nothing')).toBeUndefined();
   });
@@ -95,6 +102,15 @@ describe('examples', () => {
         }
       }
     }
+  });
+
+  it('square-batch: as many samples as hidden units, so that a sum over units fits; at its weight it has the wrong sign', () => {
+    const scenario = scenarioNamed('square-batch');
+    const trace = firstTrace(scenario);
+    const { layer, from, to } = scenario.view.weight;
+    expect(trace.batchSize).toBe(trace.network.layers[layer]);
+    expect(trace.batchGradient(layer, from, to).toFixed(3)).toBe('0.467');
+    expect(wrongAxisGradients(trace)(layer, from, to).toFixed(3)).toBe('-0.331');
   });
 
   it('mse-128-64-10: a thousand vectors in ten equal classes, one-hot, the same every time', () => {

@@ -7,6 +7,7 @@ import { formatShort, messages } from '../../text';
 import { Panel } from '../shared/Panel';
 import { inputsLabel, shortLabel, targetLabel } from '../shared/sampleLabel';
 import { useRovingGrid } from '../shared/useRovingGrid';
+import { useRowWindow } from '../shared/useRowWindow';
 import { shownAt, useStep } from '../shared/useStep';
 import { addingUp } from './addingUp';
 import { LedgerFoot } from './LedgerFoot';
@@ -15,7 +16,6 @@ import { LedgerSampleRow } from './LedgerSampleRow';
 import { ledgerModel } from './ledgerModel';
 import { Sentence } from './Sentence';
 import { readSorting, type SortKey, sortedRows } from './sorting';
-import { useRowWindow } from './useRowWindow';
 import { WeightPicker } from './WeightPicker';
 import './Ledger.css';
 

@@ -1,4 +1,4 @@
-/** Which rows to render: all of a short ledger, a window of a long one. */
+/** Which rows to render: all of a short table, a window of a long one. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback } from 'react';
 

@@ -1,0 +1,42 @@
+/** Words of the Outputs panel: which terms of the chain rule there are, which are zero, and why. */
+
+export const outputs = {
+  name: 'Outputs',
+  detail: 'the shares of one weight through each output, and which are zero',
+  subtitle: (weight: string) => `how much of each sample’s gradient for ${weight} flows through each output`,
+  tableName: 'Shares through the outputs',
+  sampleHead: 'sample k',
+  outputHead: (output: number) => `output ${output}`,
+  rowSumHead: 'all outputs',
+  rowSumDetail: 'Σ over m: the sample’s gradient',
+  rowName: (sample: number) => `Sample ${sample}`,
+  roughly: '≈',
+  columnSums: 'Σ over the batch',
+  mean: (batchSize: number) => `divided by B = ${batchSize}`,
+  meanDetail: 'the batch gradient',
+  firstOnlyWrong: 'not: output 1 only',
+  firstOnlyRight: 'output 1 only',
+  verdicts: {
+    same: 'the same here: the other terms are zero',
+    wrongSign: 'wrong sign',
+    zero: 'zero, but the gradient is not',
+    tooSmall: 'too small',
+    tooLarge: 'too large',
+    noGradient: 'not zero, but the gradient is',
+  },
+  captions: {
+    oneOutput: 'One output: the chain rule has one term, and nothing can be forgotten.',
+    elementwise: (output: number) =>
+      `This weight leads into output ${output}. The other outputs do not depend on this weight: their terms are zero, not left out. That is why course notes may write one term only.`,
+    softmax: (output: number) =>
+      `This weight leads into output ${output}, but softmax lets every output depend on every s: not even for an output weight do the other terms vanish.`,
+    hidden: 'A hidden weight reaches the loss through every output: all outputs count, and their terms are added.',
+    crossEntropy:
+      'Where a term is 0, the loss does not look at that output for that sample (its target is 0); for another sample it does, so no column may be dropped.',
+    zeroRows: 'A whole row of zeros is a sample whose x or slope is 0.',
+  },
+  page: (first: number, last: number, all: number) => `outputs ${first}–${last} of ${all}`,
+  previousPage: 'Previous outputs',
+  nextPage: 'Next outputs',
+  powerOfTen: (power: string) => `all × 10${power}`,
+};

@@ -1,0 +1,76 @@
+/** For the chosen weight, samples × outputs: what flows through each output, and that all of it is added. */
+import { useMemo } from 'react';
+import { connectionName, patternTex, reached } from '../../quantity';
+import { useStore } from '../../store';
+import { messages, superscript } from '../../text';
+import { useMilestone } from '../GradientMatrix/useMilestone';
+import { Panel } from '../shared/Panel';
+import { Tex } from '../shared/Tex';
+import { useStep } from '../shared/useStep';
+import { captionOf } from './caption';
+import { OutputsPages } from './OutputsPages';
+import { OutputsTable } from './OutputsTable';
+import { outputCount, outputsModel, shownOutputs } from './outputsModel';
+import './outputs.css';
+
+export function Outputs() {
+  const step = useStep();
+  const { trace, run } = step;
+  const weight = useStore((state) => state.cursor.weight);
+  const sample = useStore((state) => state.cursor.sample);
+  const scale = useStore((state) => state.preferences.scale);
+  const first = useStore((state) => state.viewKeys['outputs.first']);
+  const setViewKey = useStore((state) => state.setViewKey);
+  const chooseSample = useStore((state) => state.chooseSample);
+  const words = messages.outputs;
+  const all = outputCount(trace);
+  const outputs = useMemo(() => shownOutputs(trace, first), [trace, first]);
+  // A backward pass an output: not before the shares are on the screen.
+  const known = reached({ phase: 'per-sample' }, step.stop);
+  const model = useMemo(
+    () => (known ? outputsModel(trace, weight, outputs) : undefined),
+    [known, trace, weight, outputs],
+  );
+  const exponent = model?.formats.share.exponent ?? 0;
+  return (
+    <Panel
+      name={words.name}
+      subtitle={words.subtitle(connectionName(run.network, weight.layer, weight.from, weight.to))}
+      className="outputs"
+      tools={
+        <>
+          {exponent !== 0 && <span className="outputs-power">{words.powerOfTen(superscript(exponent))}</span>}
+          {all > outputs.length && (
+            <OutputsPages outputs={outputs} all={all} onTurn={(to) => setViewKey('outputs.first', to)} />
+          )}
+        </>
+      }
+    >
+      <div className="outputs-why">
+        <Tex tex={chainRule(step.run.network, weight, all)} />
+        <p>{captionOf(weight, trace)}</p>
+      </div>
+      <OutputsTable
+        samplesStep={useMilestone(step, 'per-sample')}
+        sumStep={useMilestone(step, 'sum')}
+        model={model}
+        place={weight}
+        outputs={outputs}
+        sample={sample}
+        scale={scale}
+        onChooseSample={chooseSample}
+      />
+    </Panel>
+  );
+}
+
+/** ∂e(k)/∂w = Σ_m ∂e(k)/∂x_m · ∂x_m/∂w, for any sample. */
+function chainRule(
+  network: Parameters<typeof patternTex>[2],
+  place: { readonly layer: number; readonly from: number; readonly to: number },
+  all: number,
+): string {
+  const whole = patternTex('sampleGradient', { ...place, sample: 'k' }, network);
+  const term = patternTex('outputShare', { ...place, output: 'm', sample: 'k' }, network);
+  return `${whole}=\\sum_{m=1}^{${all}}${term}`;
+}

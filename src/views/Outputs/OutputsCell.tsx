@@ -1,0 +1,48 @@
+/** A number of the table. A true 0 is printed as 0, not as 0.0000: it is a term that is there and is nothing. */
+import type { CSSProperties } from 'react';
+import { addressOf, type Quantity } from '../../quantity';
+import { messages, type NumberFormat } from '../../text';
+import { cellTint } from '../GradientMatrix/cellRamp';
+import { QuantityText } from '../shared/QuantityNumber';
+import type { GridPlace } from '../shared/useRovingGrid';
+import { type StepView, shownAt } from '../shared/useStep';
+
+interface OutputsCellProps {
+  readonly quantity: Quantity;
+  readonly step: StepView;
+  readonly place: GridPlace;
+  readonly format: NumberFormat | undefined;
+  /** Where the tint is full; absent: no tint. */
+  readonly largest?: number | undefined;
+  /** The shown digits do not add up to it. */
+  readonly roughly?: boolean;
+  /** Stands in the column of the rows' sums. */
+  readonly total?: boolean;
+}
+
+const trueZero: NumberFormat = { decimals: 0, exponent: 0 };
+
+export function OutputsCell(props: OutputsCellProps) {
+  const { quantity, step, place, format, largest, roughly = false, total = false } = props;
+  const value = shownAt(quantity, step);
+  const isZero = value === 0;
+  const tint = value === 'pending' || largest === undefined ? undefined : cellTint(value, largest);
+  return (
+    <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid is what its table cell is
+      role="gridcell"
+      className={`outputs-cell ${total ? 'outputs-total' : ''} ${isZero ? 'is-zero' : ''}`}
+      data-row={place.row}
+      data-column={place.column}
+      data-quantity={addressOf(quantity)}
+      data-sign={tint?.sign}
+      style={tint && tint.share > 0 ? ({ '--share': `${tint.share}%` } as CSSProperties) : undefined}
+      tabIndex={-1}
+    >
+      <span className="outputs-chip">
+        {roughly && <span className="outputs-roughly">{messages.outputs.roughly}</span>}
+        <QuantityText quantity={quantity} step={step} format={isZero ? trueZero : format} />
+      </span>
+    </td>
+  );
+}

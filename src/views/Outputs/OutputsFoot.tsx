@@ -1,0 +1,89 @@
+/** Under the rule: each output's sum, all of them, the reduction, and the road that takes one output only. */
+import { isKnown, type Quantity, type WeightPlace } from '../../quantity';
+import { messages } from '../../text';
+import type { StepView } from '../shared/useStep';
+import { OutputsCell } from './OutputsCell';
+import type { OutputsModel } from './outputsModel';
+import { firstOutputVerdict } from './verdict';
+
+interface OutputsFootProps {
+  readonly step: StepView;
+  readonly model: OutputsModel | undefined;
+  readonly place: WeightPlace;
+  readonly outputs: readonly number[];
+  readonly firstRow: number;
+}
+
+export function OutputsFoot({ step, model, place, outputs, firstRow }: OutputsFootProps) {
+  const { layer, from, to } = place;
+  const { settings, batchSize } = step.trace;
+  const words = messages.outputs;
+  const format = model?.formats.total;
+  const end = outputs.length + 1;
+  const isSum = settings.reduction === 'sum';
+  const meanRow = firstRow + 1;
+  const roadRow = isSum ? meanRow : meanRow + 1;
+  const firstOnly: Quantity = { kind: 'firstOutputGradient', layer, from, to };
+  const verdict = isKnown(firstOnly, step.trace, step.stop) ? firstOutputVerdict(place, step.trace) : undefined;
+  const wrong = verdict !== undefined && verdict !== 'same';
+  return (
+    <tfoot>
+      <tr aria-rowindex={firstRow + 2} className="outputs-sums">
+        <RowHead row={firstRow} text={words.columnSums} detail={isSum ? words.meanDetail : undefined} />
+        {outputs.map((output, index) => (
+          <OutputsCell
+            key={output}
+            quantity={{ kind: 'outputShareSum', layer, from, to, output }}
+            step={step}
+            place={{ row: firstRow, column: index + 1 }}
+            format={format}
+          />
+        ))}
+        <OutputsCell
+          quantity={{ kind: 'gradientSum', layer, from, to }}
+          step={step}
+          place={{ row: firstRow, column: end }}
+          format={format}
+          total
+        />
+      </tr>
+      {!isSum && (
+        <tr aria-rowindex={meanRow + 2} className="outputs-mean">
+          <RowHead row={meanRow} text={words.mean(batchSize)} detail={words.meanDetail} span={end} />
+          <OutputsCell
+            quantity={{ kind: 'batchGradient', layer, from, to }}
+            step={step}
+            place={{ row: meanRow, column: end }}
+            format={format}
+            total
+          />
+        </tr>
+      )}
+      <tr aria-rowindex={roadRow + 2} className={`outputs-road ${wrong ? 'wrong' : ''}`}>
+        <RowHead
+          row={roadRow}
+          text={verdict === 'same' ? words.firstOnlyRight : words.firstOnlyWrong}
+          detail={verdict && words.verdicts[verdict]}
+          span={end}
+        />
+        <OutputsCell quantity={firstOnly} step={step} place={{ row: roadRow, column: end }} format={format} total />
+      </tr>
+    </tfoot>
+  );
+}
+
+interface RowHeadProps {
+  readonly row: number;
+  readonly text: string;
+  readonly detail: string | undefined;
+  readonly span?: number;
+}
+
+function RowHead({ row, text, detail, span = 1 }: RowHeadProps) {
+  return (
+    <th scope="row" colSpan={span} data-row={row} data-column={0} tabIndex={-1}>
+      <span className="outputs-label">{text}</span>
+      {detail !== undefined && <span className="outputs-detail"> {detail}</span>}
+    </th>
+  );
+}

@@ -1,0 +1,30 @@
+/** Turns over the outputs where they do not all fit side by side. */
+import { Button } from 'react-aria-components';
+import { messages } from '../../text';
+import { Icon } from '../shared/Icon';
+import { outputsAtOnce } from './outputsModel';
+
+interface OutputsPagesProps {
+  readonly outputs: readonly number[];
+  readonly all: number;
+  /** Undefined: the first page, of which links say nothing. */
+  readonly onTurn: (first: string | undefined) => void;
+}
+
+export function OutputsPages({ outputs, all, onTurn }: OutputsPagesProps) {
+  const words = messages.outputs;
+  const first = outputs[0] ?? 1;
+  const last = outputs.at(-1) ?? all;
+  const turn = (to: number): void => onTurn(to > 1 ? String(to) : undefined);
+  return (
+    <div className="outputs-pages">
+      <Button aria-label={words.previousPage} isDisabled={first === 1} onPress={() => turn(first - outputsAtOnce)}>
+        <Icon name="previousPhase" />
+      </Button>
+      <span aria-live="polite">{words.page(first, last, all)}</span>
+      <Button aria-label={words.nextPage} isDisabled={last === all} onPress={() => turn(last + 1)}>
+        <Icon name="nextPhase" />
+      </Button>
+    </div>
+  );
+}

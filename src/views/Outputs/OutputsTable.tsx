@@ -1,0 +1,101 @@
+/** The grid: a row a sample, a column an output, the sums at the right and under the rule. */
+import { type CSSProperties, useRef } from 'react';
+import { samplesOf, type WeightPlace } from '../../quantity';
+import { messages } from '../../text';
+import { useRovingGrid } from '../shared/useRovingGrid';
+import { useRowWindow } from '../shared/useRowWindow';
+import type { StepView } from '../shared/useStep';
+import { OutputsFoot } from './OutputsFoot';
+import { OutputsRow } from './OutputsRow';
+import { type OutputsModel, outputCount } from './outputsModel';
+
+const rowHeight = 26;
+
+interface OutputsTableProps {
+  readonly samplesStep: StepView;
+  readonly sumStep: StepView;
+  /** Absent as long as there is no number to print. */
+  readonly model: OutputsModel | undefined;
+  readonly place: WeightPlace;
+  readonly outputs: readonly number[];
+  readonly sample: number;
+  readonly scale: number;
+  readonly onChooseSample: (sample: number) => void;
+}
+
+export function OutputsTable(props: OutputsTableProps) {
+  const { samplesStep, sumStep, model, place, outputs, sample, scale, onChooseSample } = props;
+  const words = messages.outputs;
+  const { trace } = samplesStep;
+  const samples = samplesOf(trace);
+  const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
+  const window = useRowWindow(samples.length, rowHeight * scale, scroller);
+  const footRows = trace.settings.reduction === 'sum' ? 2 : 3;
+  const onKeyDown = useRovingGrid({
+    grid,
+    entry: { row: samples.indexOf(sample), column: 1 },
+    reveal: (row) => window.reveal(row),
+    page: samples.length > 12 ? 10 : undefined,
+    corners: true,
+  });
+  const width = outputs.length + 2;
+  return (
+    <div className="outputs-scroll" ref={scroller}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
+        role="grid"
+        aria-label={words.tableName}
+        aria-rowcount={1 + samples.length + footRows}
+        data-rows={samples.length + footRows}
+        ref={grid}
+        style={{ '--columns': outputs.length } as CSSProperties}
+        onKeyDown={onKeyDown}
+      >
+        <thead>
+          <tr>
+            <th scope="col" className="outputs-head-sample">
+              {words.sampleHead}
+            </th>
+            {outputs.map((output) => (
+              <th key={output} scope="col" className="outputs-head">
+                {words.outputHead(output)}
+              </th>
+            ))}
+            <th scope="col" className="outputs-head outputs-total" title={words.rowSumDetail}>
+              {words.rowSumHead}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer height={window.above} width={width} />
+          {samples.slice(window.first, window.last).map((number, offset) => (
+            <OutputsRow
+              key={number}
+              row={window.first + offset}
+              sample={number}
+              selected={number === sample}
+              step={samplesStep}
+              model={model}
+              place={place}
+              outputs={outputs}
+              complete={outputs.length === outputCount(trace)}
+              onChoose={onChooseSample}
+            />
+          ))}
+          <Spacer height={window.below} width={width} />
+        </tbody>
+        <OutputsFoot step={sumStep} model={model} place={place} outputs={outputs} firstRow={samples.length} />
+      </table>
+    </div>
+  );
+}
+
+/** Room for the rows that are not rendered. */
+function Spacer({ height, width }: { readonly height: number; readonly width: number }) {
+  return height > 0 ? (
+    <tr aria-hidden style={{ height }}>
+      <td colSpan={width} />
+    </tr>
+  ) : null;
+}

@@ -1,0 +1,92 @@
+/**
+ * The table of one weight: sample k × output m, each cell ∂e(k)/∂x_m · ∂x_m/∂w. Rows add up to the samples' gradients,
+ * columns to what flows through one output, both to Σ. Here is decided with how many digits.
+ */
+import { lastLayer, type StepTrace, unitsIn } from '../../model';
+import { formatsThatHold, isShownAs, quantityValue, type TableLine, type WeightPlace } from '../../quantity';
+import { type NumberFormat, shownValue } from '../../text';
+
+/** Columns that stand side by side; more outputs are turned over like pages. */
+export const outputsAtOnce = 12;
+
+/** So many rows decide about the digits: a thousand would take longer to try than a click may last. */
+const triedRows = 12;
+
+type Column = 'share' | 'total';
+
+export interface OutputsModel {
+  readonly formats: Readonly<Record<Column, NumberFormat>>;
+  /** The largest finite size of a share: where the cells' colour is full. */
+  readonly largest: number;
+  readonly columnSumsHold: boolean;
+}
+
+/** Reads every share of the outputs shown; each output's first one takes a backward pass. */
+export function outputsModel(trace: StepTrace, place: WeightPlace, outputs: readonly number[]): OutputsModel {
+  const { layer, from, to } = place;
+  const rows = trace.batch.map((_, position) => ({
+    shares: outputs.map((output) => trace.outputShare(layer, from, to, output, position)),
+    total: trace.sampleGradient(layer, from, to, position),
+  }));
+  const sums = outputs.map((output) => quantityValue({ kind: 'outputShareSum', ...place, output }, trace));
+  const ends = [trace.gradientSum(layer, from, to), trace.batchGradient(layer, from, to)];
+  const firstOnly = quantityValue({ kind: 'firstOutputGradient', ...place }, trace);
+  const shares = rows.flatMap((row) => row.shares);
+  const complete = outputs.length === outputCount(trace);
+  const line = (operands: readonly number[], value: number): TableLine<Column> => ({
+    operands: operands.map((operand) => ({ column: 'share', value: operand })),
+    result: { column: 'total', value },
+    redo: (shown) => shown.reduce((sum, one) => sum + one, 0),
+  });
+  const rowLines = complete ? rows.slice(0, triedRows).map((row) => line(row.shares, row.total)) : [];
+  const columnLines = trace.batchSize <= triedRows ? sums.map((sum, at) => line(column(rows, at), sum)) : [];
+  const { formats, holds } = formatsThatHold<Column>(
+    {
+      share: { values: shares, role: 'operand' },
+      total: { values: [...rows.map((row) => row.total), ...sums, ...ends, firstOnly], role: 'result' },
+    },
+    [...rowLines, ...columnLines],
+  );
+  return {
+    formats,
+    largest: shares.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0),
+    columnSumsHold: holds.slice(rowLines.length).every(Boolean),
+  };
+}
+
+/** Whether a row can be redone from its shown digits. */
+export function rowHolds(
+  trace: StepTrace,
+  { place, outputs, sample, formats }: RowToCheck & Pick<OutputsModel, 'formats'>,
+): boolean {
+  const again = outputs.reduce(
+    (sum, output) =>
+      sum + shownValue(quantityValue({ kind: 'outputShare', ...place, output, sample }, trace), formats.share),
+    0,
+  );
+  const total = quantityValue({ kind: 'sampleGradient', ...place, sample }, trace);
+  return !Number.isFinite(total) || isShownAs(total, again, formats.total);
+}
+
+interface RowToCheck {
+  readonly place: WeightPlace;
+  readonly outputs: readonly number[];
+  readonly sample: number;
+}
+
+export function outputCount({ network }: Pick<StepTrace, 'network'>): number {
+  return unitsIn(network, lastLayer(network));
+}
+
+/** The outputs shown, from what the link says: `outputs.first=13` turns to the page with output 13; nonsense is the first page. */
+export function shownOutputs(trace: StepTrace, first: string | undefined): readonly number[] {
+  const all = outputCount(trace);
+  const asked = /^[1-9]\d{0,5}$/.test(first ?? '') ? Number(first) : 1;
+  const page = asked <= all ? Math.floor((asked - 1) / outputsAtOnce) : 0;
+  const start = page * outputsAtOnce + 1;
+  return Array.from({ length: Math.min(outputsAtOnce, all + 1 - start) }, (_, index) => start + index);
+}
+
+function column(rows: readonly { readonly shares: readonly number[] }[], at: number): readonly number[] {
+  return rows.map((row) => row.shares[at] ?? Number.NaN);
+}

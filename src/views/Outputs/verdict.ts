@@ -1,0 +1,19 @@
+/** How "output 1 only" compares with the batch gradient, here and now. */
+import type { StepTrace } from '../../model';
+import { quantityValue, type WeightPlace } from '../../quantity';
+import type { messages } from '../../text';
+
+export type FirstOutputVerdict = keyof (typeof messages)['outputs']['verdicts'];
+
+/** Undefined where one of the two is not finite. Sizes are compared up to rounding, which Σ|g| measures. */
+export function firstOutputVerdict(place: WeightPlace, trace: StepTrace): FirstOutputVerdict | undefined {
+  const first = quantityValue({ kind: 'firstOutputGradient', ...place }, trace);
+  const gradient = trace.batchGradient(place.layer, place.from, place.to);
+  if (!Number.isFinite(first) || !Number.isFinite(gradient)) return undefined;
+  const rounding = 1e-12 * Math.max(Math.abs(first), quantityValue({ kind: 'cancellation', ...place }, trace));
+  if (Math.abs(first - gradient) <= rounding) return 'same';
+  if (Math.abs(first) <= rounding) return 'zero';
+  if (Math.abs(gradient) <= rounding) return 'noGradient';
+  if (Math.sign(first) !== Math.sign(gradient)) return 'wrongSign';
+  return Math.abs(first) < Math.abs(gradient) ? 'tooSmall' : 'tooLarge';
+}
