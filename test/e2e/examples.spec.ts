@@ -1,0 +1,113 @@
+/** Every built-in example opens, and every phase of it, without a word on the console. */
+import type { Page } from '@playwright/test';
+import {
+  chooseExample,
+  expect,
+  focused,
+  ledgerGrid,
+  ledgerRow,
+  ledgerText,
+  open,
+  panel,
+  phase,
+  phases,
+  sentence,
+  test,
+} from './support';
+
+test.use({ viewport: { width: 1280, height: 720 } });
+
+/** By title, with a word that its first sentence must have and the phases it has. */
+const examples = [
+  { address: 'xor', detail: '2-3-1', phases },
+  { address: 'lecture', detail: '8 samples', phases },
+  { address: 'mse-128-64-10', detail: '128-64-10', phases },
+  { address: 'one-weight', detail: '1-1', phases: phases.filter((name) => name !== 'Hidden δ') },
+  { address: 'iris', detail: '4-5-3', phases },
+];
+
+for (const { address, detail, phases: its } of examples) {
+  test(`${address}, chosen from the list, shows each of its phases`, async ({ page }) => {
+    // From another one, so that choosing it changes something.
+    await open(page, address === 'xor' ? 'example=iris' : 'example=xor');
+    await chooseExample(page, new RegExp(`\\b${detail}\\b`));
+    await expect(page).toHaveURL(new RegExp(`example=${address}\\b`));
+    const sentences: string[] = [];
+    for (const name of its) {
+      await phase(page, name).click();
+      await expect(phase(page, name)).toBeChecked();
+      await expect(panel(page, 'Formulas').locator('.katex').first()).toBeVisible();
+      sentences.push(await sentence(page).innerText());
+    }
+    expect(new Set(sentences).size).toBe(its.length);
+    await expect(page.locator('.katex-error, [style*="cc0000"]')).toHaveCount(0);
+  });
+}
+
+test('one-weight: two products, their mean 2, the new weight 0.8, and averages that give 0', async ({ page }) => {
+  await open(page, 'example=one-weight&phase=update');
+  await expect(ledgerRow(page, 'Sample 1, ').getByRole('gridcell', { name: '−2', exact: false }).first()).toBeVisible();
+  await expect(ledgerRow(page, 'Mean: divided by B = 2').getByRole('gridcell')).toHaveText(/^2(\.0+)?$/);
+  await expect(ledgerRow(page, 'New weight').getByRole('gridcell')).toHaveText(/^0\.80*$/);
+  await expect(ledgerRow(page, 'not: mean × mean')).toContainText('zero, but the gradient is not');
+  await expect(phase(page, 'Hidden δ')).toBeDisabled();
+});
+
+const thousand = 'example=mse-128-64-10&batchSize=1000';
+
+/** Rows that are there, of all that there are. */
+async function rowElements(page: Page): Promise<number> {
+  return ledgerGrid(page).locator('tr').count();
+}
+
+test('a thousand samples: few rows are there, the last can be scrolled to, the totals stay', async ({ page }) => {
+  await open(page, thousand);
+  expect(await rowElements(page)).toBeLessThanOrEqual(60);
+  await expect(ledgerGrid(page)).toHaveAttribute('aria-rowcount', String(1 + 1000 + 5));
+  const totals = [ledgerRow(page, 'Sum over the batch'), ledgerRow(page, 'Mean: divided by B = 1000')];
+  for (const row of totals) await expect(row).toBeInViewport({ ratio: 0.9 });
+
+  const last = ledgerRow(page, 'Sample 1000, ');
+  await expect(last).toHaveCount(0);
+  await ledgerGrid(page).hover();
+  await page.mouse.wheel(0, 100_000);
+  await expect(last).toBeInViewport();
+  await expect(last.getByRole('gridcell').nth(2)).toHaveText(/\d/);
+  expect(await rowElements(page)).toBeLessThanOrEqual(60);
+  for (const row of totals) await expect(row).toBeInViewport({ ratio: 0.9 });
+});
+
+test('a thousand samples by keys: PageDown goes on, and rows that were not there come into being', async ({ page }) => {
+  await open(page, thousand);
+  await page.getByRole('button', { name: 'Skip to the ledger' }).focus();
+  await page.keyboard.press('Enter');
+  for (const sample of [11, 21, 31, 41]) {
+    await page.keyboard.press('PageDown');
+    await expect(ledgerRow(page, `Sample ${sample}, `).locator(':focus')).toBeVisible();
+  }
+  await page.keyboard.press('Control+End');
+  await expect(focused(page)).toHaveText(/computed in phase Update/);
+});
+
+test('a thousand samples: another weight, sample or phase changes the numbers, and back brings them again', async ({
+  page,
+}) => {
+  await open(page, thousand);
+  const first = await ledgerText(page);
+  const ledger = panel(page, 'Ledger');
+  await ledger.getByRole('button', { name: 'To unit' }).click();
+  await page.getByRole('option', { name: 'output 2', exact: true }).click();
+  await expect(page).toHaveURL(/weight=2\.1\.2\b/);
+  await expect(sentence(page)).not.toHaveText(first[0] ?? '');
+  expect(await ledgerText(page)).not.toEqual(first);
+  await page.goBack();
+  await expect(sentence(page)).toHaveText(first[0] ?? '');
+  expect(await ledgerText(page)).toEqual(first);
+
+  await ledgerRow(page, 'Sample 3, ').getByRole('rowheader').click();
+  await expect(ledgerRow(page, 'Sample 3, ')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('p');
+  await expect(ledgerRow(page, 'Sum over the batch')).toContainText('computed in phase Sum');
+  await page.keyboard.press('n');
+  await expect(sentence(page)).toHaveText(first[0] ?? '');
+});

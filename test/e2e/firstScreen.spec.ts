@@ -1,0 +1,92 @@
+/** What stands on the screen before anything is touched: the whole answer. */
+import { expect, ledgerGrid, ledgerRow, open, panel, sentence, test } from './support';
+
+const size = { width: 1280, height: 720 };
+test.use({ viewport: size });
+
+test('network, ledger and formulas stand whole, the matrix and the losses begin below them', async ({ page }) => {
+  await open(page);
+  const bottoms: number[] = [];
+  for (const name of ['Network', 'Ledger', 'Formulas']) {
+    const box = await panel(page, name).boundingBox();
+    if (!box) throw new Error(`${name} is not there`);
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(size.width);
+    expect(box.y + box.height).toBeLessThanOrEqual(size.height);
+    bottoms.push(box.y + box.height);
+  }
+  for (const name of ['Gradient matrix', 'Loss']) {
+    const box = await panel(page, name).boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(Math.max(...bottoms));
+    expect(box?.y).toBeLessThan(size.height);
+  }
+});
+
+for (const name of ['Network', 'Ledger']) {
+  test(`nothing in ${name} has to be scrolled to`, async ({ page }) => {
+    await open(page);
+    const scrolled = await panel(page, name).evaluate((view) =>
+      [view, ...view.querySelectorAll('*')]
+        .filter((element) => {
+          const { overflowX, overflowY } = getComputedStyle(element);
+          const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
+          return (
+            (scrolls(overflowX) && element.scrollWidth > element.clientWidth) ||
+            (scrolls(overflowY) && element.scrollHeight > element.clientHeight)
+          );
+        })
+        .map((element) => element.className),
+    );
+    expect(scrolled).toEqual([]);
+  });
+}
+
+test('the running totals stand inside their column', async ({ page }) => {
+  await open(page);
+  const outside = await ledgerGrid(page).evaluate((grid) => {
+    const right = grid.getBoundingClientRect().right;
+    return [...grid.querySelectorAll('tbody span')].filter((label) => label.getBoundingClientRect().right > right + 1)
+      .length;
+  });
+  expect(outside).toBe(0);
+});
+
+test('the ledger answers: four products, their sum, one division, and why averages fail', async ({ page }) => {
+  await open(page);
+  await expect(sentence(page)).toHaveText(
+    'One weight, four samples: each multiplies its own x(k) by its own δ(k). The products are added, and divided by B = 4 once: 0.0130. Averaging first, x̄ · δ̄ = −0.0123: wrong sign.',
+  );
+  await expect(ledgerRow(page, /^Sample \d, /)).toHaveCount(4);
+  const products = ['−0.0289', '0.1457', '0.0618', '−0.1267'];
+  for (const [index, product] of products.entries()) {
+    await expect(
+      ledgerRow(page, `Sample ${index + 1}, `)
+        .getByRole('gridcell', { name: product, exact: true })
+        .first(),
+    ).toBeVisible();
+  }
+  await expect(ledgerRow(page, 'Sum over the batch').getByRole('gridcell', { name: '0.0519' })).toBeVisible();
+  await expect(ledgerRow(page, 'Mean: divided by B = 4').getByRole('gridcell', { name: '0.0130' })).toBeVisible();
+  const averages = ledgerRow(page, 'not: mean × mean');
+  const product = averages.getByRole('gridcell', { name: '−0.0123' });
+  await expect(product).toBeVisible();
+  await expect(averages.getByRole('gridcell', { name: 'wrong sign' })).toBeVisible();
+  const crossedOut = await product.evaluate((cell) =>
+    [cell, ...cell.querySelectorAll('*')].some((one) => getComputedStyle(one).textDecorationLine === 'line-through'),
+  );
+  expect(crossedOut).toBe(true);
+});
+
+test('the update is not there yet, and says when it comes', async ({ page }) => {
+  await open(page);
+  const row = ledgerRow(page, 'New weight');
+  await expect(row.getByRole('gridcell', { name: 'computed in phase Update' })).toBeVisible();
+  await expect(row).not.toContainText('−1.3065');
+});
+
+test('the page says what it is and in what language', async ({ page }) => {
+  await open(page);
+  await expect(page).toHaveTitle(/Batch Gradient Explainer/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Batch\s+Σ\s+Gradient Explainer/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});

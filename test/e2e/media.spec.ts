@@ -1,0 +1,44 @@
+/** What the reader's system asks for: less motion, dark colours, paper. */
+import { expect, ledgerRow, open, panel, phase, test, transport } from './support';
+
+test.use({ viewport: { width: 1280, height: 720 } });
+
+test('where less motion is asked for, nothing takes time to move', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await phase(page, 'Per sample').click();
+  await phase(page, 'Sum').click();
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
+        const longest = (durations: string) => Math.max(...durations.split(',').map(Number.parseFloat));
+        return longest(transitionDuration) > 0.001 || (animationName !== 'none' && longest(animationDuration) > 0.001);
+      })
+      .map((element) => element.className),
+  );
+  expect(moving).toEqual([]);
+});
+
+test('colours follow the system, and a choice holds against it', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page);
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await paper();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(paper).not.toBe(dark);
+  await open(page, 'theme=dark');
+  expect(await paper()).toBe(dark);
+});
+
+test('on paper the ledger stands, and the controls are left out', async ({ page }) => {
+  await open(page);
+  await page.emulateMedia({ media: 'print' });
+  for (const name of ['Network', 'Ledger', 'Formulas']) await expect(panel(page, name)).toBeVisible();
+  await expect(ledgerRow(page, 'not: mean × mean')).toBeVisible();
+  await expect(transport(page, 'Play')).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'Learning rate' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Display' })).toBeHidden();
+  const paper = await page.pdf({ format: 'A4' });
+  expect(paper.byteLength).toBeGreaterThan(10_000);
+});

@@ -1,0 +1,98 @@
+/** Phones, tablets, and big type on a projector: one under the other, nothing off the side, all within reach of a thumb. */
+import type { Page } from '@playwright/test';
+import { expect, expectNoSidewaysScroll, open, panel, sentence, test } from './support';
+
+async function topOf(page: Page, name: string): Promise<number> {
+  const box = await panel(page, name).boundingBox();
+  if (!box) throw new Error(`${name} is not there`);
+  return box.y;
+}
+
+test.describe('a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the ledger comes first, then network and formulas', async ({ page }) => {
+    await open(page);
+    const tops = [await topOf(page, 'Ledger'), await topOf(page, 'Network'), await topOf(page, 'Formulas')];
+    expect(tops).toEqual([...tops].sort((one, other) => one - other));
+    await expect(sentence(page)).toBeInViewport();
+  });
+
+  test('the bar at the bottom goes through the phases and stays in sight', async ({ page }) => {
+    await open(page);
+    const bar = page.getByRole('region', { name: 'Step and phase' });
+    await expect(bar).toBeInViewport({ ratio: 1 });
+    await expect(bar).toContainText('7 Sum');
+    await bar.getByRole('button', { name: 'Next phase' }).tap();
+    await expect(bar).toContainText('8 Update');
+    await bar.getByRole('button', { name: 'Previous phase' }).tap();
+    await expect(bar).toContainText('7 Sum');
+    await page.mouse.wheel(0, 5000);
+    await expect(bar).toBeInViewport({ ratio: 1 });
+    await bar.getByRole('button', { name: 'Play' }).tap();
+    await bar.getByRole('button', { name: 'Pause' }).tap();
+    await expect(bar.getByRole('button', { name: 'Play' })).toBeVisible();
+  });
+
+  test('Explain opens the formulas as a sheet that leaves the sentence in sight', async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: 'Explain' }).tap();
+    const formulas = panel(page, 'Formulas');
+    await expect(formulas).toBeInViewport({ ratio: 0.95 });
+    const top = await topOf(page, 'Formulas');
+    expect(top).toBeGreaterThan(844 * 0.3);
+    await page.getByRole('button', { name: 'Close formulas' }).tap();
+    await expect(page.getByRole('button', { name: 'Close formulas' })).toBeHidden();
+  });
+
+  test('a tap on a number chooses it, and the bar above the buttons tells of it', async ({ page }) => {
+    await open(page);
+    await panel(page, 'Ledger').getByRole('gridcell', { name: '−0.06303' }).tap();
+    await expect(page.locator('.focus-bar')).toContainText('output 1 for sample 3');
+    await expect(page.locator('.focus-bar')).toContainText('−0.0630');
+  });
+
+  test('settings come on request', async ({ page }) => {
+    await open(page);
+    await expect(page.getByRole('textbox', { name: 'Learning rate' })).toBeHidden();
+    await page.getByRole('button', { name: 'Settings' }).tap();
+    await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Learning rate' })).toBeVisible();
+  });
+
+  test('what is touched is large enough', async ({ page }) => {
+    await open(page);
+    const small = await page.evaluate(() => {
+      const controls = 'button, [role="radio"], .segment, .network-chip, .choice-button, input[type="text"]';
+      return [...document.querySelectorAll(controls)].flatMap((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        const shown =
+          width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+        const least = element.closest('.bottom-bar') ? 44 : 24;
+        return shown && !element.closest('.visually-hidden, .skip-link') && Math.min(width, height) < least - 0.01
+          ? [`${element.className} “${element.textContent}” ${Math.round(width)} × ${Math.round(height)}`]
+          : [];
+      });
+    });
+    expect(small).toEqual([]);
+  });
+});
+
+for (const width of [320, 390, 820, 1024]) {
+  for (const example of ['xor', 'mse-128-64-10']) {
+    test(`${example} at a width of ${width} does not scroll sideways`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, `example=${example}&phase=update`);
+      await expectNoSidewaysScroll(page, width);
+    });
+  }
+}
+
+test('big type at 1280 × 720 does not scroll sideways, and the letters are half as large again', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page);
+  const size = () => sentence(page).evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const normal = await size();
+  await open(page, 'scale=1.5');
+  expect(await size()).toBeCloseTo(normal * 1.5, 1);
+  await expectNoSidewaysScroll(page, 1280);
+});

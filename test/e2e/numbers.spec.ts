@@ -1,0 +1,114 @@
+/** Numbers of one's own, and numbers that run away. */
+import { chooseExample, enter, expect, ledgerRow, open, panel, phase, test, transport } from './support';
+
+test.use({ viewport: { width: 1280, height: 720 } });
+
+test('a learning rate of a million: the first step without numbers is named, and one button goes back', async ({
+  page,
+}) => {
+  await open(page, 'example=one-weight');
+  await enter(page, 'Learning rate', '1e6');
+  const banner = page.getByText(/From step \d+ on the numbers are too large/);
+  for (let count = 0; count < 80 && (await banner.count()) === 0; count++) await transport(page, 'Next step').click();
+  const step = Number(/\d+/.exec(await banner.innerText())?.[0]);
+  await expect(page.getByText(`Step ${step}`, { exact: true })).toBeVisible();
+  await expect(panel(page, 'Loss')).toContainText(/NaN|∞/);
+  await page.getByRole('button', { name: `Back to step ${step - 1}` }).click();
+  await expect(page.getByText(`Step ${step - 1}`, { exact: true })).toBeVisible();
+  await expect(banner).toHaveCount(0);
+  await expect(page.getByRole('main')).not.toContainText(/NaN|∞/);
+});
+
+test('an edit leaves no old number standing, says which steps are gone, and can be undone', async ({ page }) => {
+  await open(page);
+  const mean = ledgerRow(page, /^Mean: divided by B/).getByRole('gridcell');
+  await transport(page, 'Next step').click();
+  await transport(page, 'Next step').click();
+  await transport(page, 'Previous step').click();
+  await transport(page, 'Previous step').click();
+  await expect(mean).toHaveText('0.0130');
+  await enter(page, 'Batch size', '2');
+  await expect(ledgerRow(page, 'Mean: divided by B = 2')).toBeVisible();
+  await expect(mean).not.toHaveText('0.0130');
+  await expect(page.getByText('2 samples wait for later batches')).toBeVisible();
+  await expect(page.getByText(/Steps 2–3 are gone: you changed the batch size/)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await page.locator('.notices').getByRole('button', { name: 'Undo' }).click();
+  await expect(mean).toHaveText('0.0130');
+});
+
+test('reduction sum: no mean anywhere, the sum is the batch gradient', async ({ page }) => {
+  await open(page);
+  await page.getByRole('radiogroup', { name: 'Reduction' }).getByText('sum', { exact: true }).click();
+  await expect(ledgerRow(page, /^Mean/)).toHaveCount(0);
+  await expect(ledgerRow(page, 'Sum over the batch')).toContainText('the batch gradient');
+  await expect(ledgerRow(page, 'not: B·mean × mean')).toBeVisible();
+});
+
+test('something that is no number is refused beside the field', async ({ page }) => {
+  await open(page);
+  await enter(page, 'Learning rate', 'fast');
+  await expect(page.getByRole('alert')).toHaveText(/fast.*not a number/);
+  await page.getByRole('textbox', { name: 'Learning rate' }).press('Escape');
+  await expect(page.getByRole('textbox', { name: 'Learning rate' })).toHaveValue('0.5');
+});
+
+test('a weight typed into the card of its edge changes every number at once', async ({ page }) => {
+  await open(page);
+  const field = panel(page, 'Network').getByRole('textbox', { name: 'weight from hidden 2 to output 1' });
+  await field.fill('0.5');
+  await field.press('Enter');
+  await expect(panel(page, 'Ledger').getByRole('textbox', { name: 'Weight before the step' })).toHaveValue('0.5');
+  await expect(ledgerRow(page, 'Mean: divided by B = 4').getByRole('gridcell')).not.toHaveText('0.0130');
+  await expect(page).toHaveURL(/set=(1:)?weight\.2\.2\.1:0\.5/);
+});
+
+test('one’s own numbers, typed by hand: one weight, two samples, mean 2, new weight 0.8', async ({ page }) => {
+  await open(page);
+  await chooseExample(page, /Your own numbers/);
+  const form = page.getByRole('dialog', { name: 'Your own numbers' });
+  const choose = async (label: string, option: string | RegExp) => {
+    await form.getByRole('button', { name: new RegExp(`${label}$`) }).click();
+    await page.getByRole('option', { name: option }).click();
+  };
+  const layers = form.getByRole('textbox', { name: 'Layers' });
+  await layers.fill('1-1');
+  await layers.press('Tab');
+  await choose('Activation of layer 1, output', 'identity');
+  await choose('Biases', /none/);
+  await choose('Loss', /half squared|½/i);
+  await form.getByRole('textbox', { name: 'weight from input 1 to output 1' }).fill('1');
+  for (let count = 0; count < 2; count++) await form.getByRole('button', { name: 'Remove sample 3' }).click();
+  const cells = {
+    'input 1 of sample 1': '1',
+    'target 1 of sample 1': '3',
+    'input 1 of sample 2': '3',
+    'target 1 of sample 2': '1',
+  };
+  for (const [name, value] of Object.entries(cells)) await form.getByRole('textbox', { name }).fill(value);
+  await form.getByRole('textbox', { name: 'Batch size' }).fill('');
+  await form.getByRole('textbox', { name: 'Learning rate' }).fill('0,1');
+  await form.getByRole('button', { name: 'Apply' }).click();
+
+  await expect(form).toHaveCount(0);
+  await phase(page, 'Update').click();
+  await expect(ledgerRow(page, 'Mean: divided by B = 2').getByRole('gridcell')).toHaveText(/^2(\.0+)?$/);
+  await expect(ledgerRow(page, 'New weight').getByRole('gridcell')).toHaveText(/^0\.80*$/);
+  // They travel in the address.
+  await expect(page).toHaveURL(/scenario=/);
+  await page.reload();
+  await expect(ledgerRow(page, 'New weight').getByRole('gridcell')).toHaveText(/^0\.80*$/);
+});
+
+test('one’s own numbers: what is wrong is said beside its cell, and nothing is lost', async ({ page }) => {
+  await open(page);
+  await chooseExample(page, /Your own numbers/);
+  const form = page.getByRole('dialog', { name: 'Your own numbers' });
+  const cell = form.getByRole('textbox', { name: 'input 1 of sample 1' });
+  await cell.fill('abc');
+  await form.getByRole('button', { name: 'Apply' }).click();
+  await expect(cell).toBeFocused();
+  await expect(form.getByText(/abc/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(ledgerRow(page, 'Mean: divided by B = 4').getByRole('gridcell')).toHaveText('0.0130');
+});

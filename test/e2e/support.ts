@@ -1,0 +1,102 @@
+/** What every browser test stands on: a page that must stay silent, and the app's parts by the names that others rely on. */
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+
+export { expect };
+
+/** A page, or the frame that the app stands in. */
+export type Place = Page | FrameLocator;
+
+export const test = base.extend<{ silence: string[] }>({
+  /** Whatever the console or an exception says, in any frame; the test fails if it is anything. */
+  silence: [
+    async ({ page }, use) => {
+      const heard: string[] = [];
+      listen(page, heard);
+      await use(heard);
+      expect(heard).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Adds errors and warnings of the page to the list. */
+export function listen(page: Page, heard: string[]): void {
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) heard.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.push(error.message));
+}
+
+export const phases = ['Batch', 'Forward', 'Loss', 'Output δ', 'Hidden δ', 'Per sample', 'Sum', 'Update'] as const;
+
+/** Opens the built app; `address` is the hash without #. */
+export async function open(page: Page, address = ''): Promise<void> {
+  // Another hash alone would not load the page again.
+  await page.goto('about:blank');
+  await page.goto(address === '' ? '/' : `/#${address}`);
+  await ledgerGrid(page).waitFor();
+}
+
+export function panel(place: Place, name: string): Locator {
+  return place.getByRole('region', { name, exact: true });
+}
+
+export function ledgerGrid(place: Place): Locator {
+  return place.getByRole('grid', { name: 'Ledger' });
+}
+
+export function ledgerRow(place: Place, name: string | RegExp): Locator {
+  return ledgerGrid(place).getByRole('row', { name });
+}
+
+/** Every cell of the ledger, row by row, and the sentence above it. */
+export async function ledgerText(place: Place): Promise<readonly string[]> {
+  return [await sentence(place).innerText(), ...(await ledgerGrid(place).locator('th, td').allInnerTexts())];
+}
+
+/** The sentence as it is seen; what a screen reader is told follows later. */
+export function sentence(place: Place): Locator {
+  return panel(place, 'Ledger').locator('.ledger-sentence');
+}
+
+export function phase(place: Place, name: string): Locator {
+  return place.getByRole('radiogroup', { name: 'Phase' }).getByRole('radio', { name });
+}
+
+export function transport(place: Place, name: string): Locator {
+  return place.getByRole('toolbar', { name: 'Training step' }).getByRole('button', { name, exact: true });
+}
+
+export async function chooseExample(place: Place, title: string | RegExp): Promise<void> {
+  await place.getByRole('button', { name: /Example$/ }).click();
+  await place.getByRole('option', { name: title }).click();
+}
+
+/** Puts a number into a field of the time row and commits it. */
+export async function enter(place: Place, field: string, value: string): Promise<void> {
+  const box = place.getByRole('textbox', { name: field, exact: true });
+  await box.fill(value);
+  await box.press('Enter');
+}
+
+/** The element that has the focus, by the name it is announced with. */
+export function focused(page: Page): Locator {
+  return page.locator(':focus');
+}
+
+/** Cells that are alike are looked at in the first few rows: a thousand of them would take axe half a minute. */
+const moreOfTheSame = '[role="grid"] tbody tr:nth-child(n + 6)';
+
+export async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude(moreOfTheSame).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
+}
+
+/** The page itself must not scroll sideways; panels may. */
+export async function expectNoSidewaysScroll(page: Page, width: number): Promise<void> {
+  const sizes = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  expect(sizes).toEqual([width, width]);
+}
