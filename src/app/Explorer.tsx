@@ -60,13 +60,13 @@ export function Explorer() {
         {messages.app.skipToLedger}
       </button>
       <Header onOwnNumbers={() => setOverlay('ownNumbers')} onKeysHelp={showKeys} />
-      <div className="time-row">
+      <section className="time-row" aria-label={messages.app.time}>
         <Transport />
         <StepLabel />
         <Phases />
         <Settings />
         <SettingsSheet />
-      </div>
+      </section>
       <Notices />
       <main className="panels">
         <div className="slot slot-network">
@@ -89,10 +89,10 @@ export function Explorer() {
         </div>
         <OpenPanels />
       </main>
-      <div className="bottom">
+      <footer className="bottom">
         <FocusBar onExplain={() => explain()} />
         <BottomBar />
-      </div>
+      </footer>
       <Tip />
       <KeysDialog isOpen={overlay === 'keys'} onClose={closeOverlay} />
       <OwnNumbers isOpen={overlay === 'ownNumbers'} onClose={closeOverlay} />

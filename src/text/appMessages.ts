@@ -14,6 +14,7 @@ export const app = {
   undo: 'Undo',
   redo: 'Redo',
   restore: 'Restore example',
+  time: 'Time and settings',
   settings: 'Settings',
   display: 'Display',
   keys: 'Keys',

@@ -1,5 +1,5 @@
 /** The card of the chosen edge: its weight, to be typed into, and its gradients as far as the phase has got. */
-import { type ReactNode, type Ref, useId, useState } from 'react';
+import { type ReactNode, type Ref, useId, useLayoutEffect, useRef, useState } from 'react';
 import { nameOf, phaseNumber, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, messages, readNumber } from '../../text';
 import { QuantityNumber } from '../shared/QuantityNumber';
@@ -109,6 +109,12 @@ function WeightField({ name, value, field, onType }: WeightFieldProps) {
   const [draft, setDraft] = useState<string>();
   const [complaint, setComplaint] = useState<string>();
   const id = useId();
+  const entered = useRef<HTMLInputElement>(undefined);
+  // Only now do all digits stand in the field: a selection made before would have gone as they came.
+  useLayoutEffect(() => {
+    entered.current?.select();
+    entered.current = undefined;
+  });
   const restore = (): void => {
     setDraft(undefined);
     setComplaint(undefined);
@@ -140,7 +146,7 @@ function WeightField({ name, value, field, onType }: WeightFieldProps) {
         value={draft ?? (format ? formatNumber(value, format) : formatShort(value))}
         onFocus={(event) => {
           setDraft(formatExact(value));
-          event.target.select();
+          entered.current = event.currentTarget;
         }}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={() => commit({ leaving: true })}

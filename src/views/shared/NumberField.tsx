@@ -27,12 +27,11 @@ export function NumberField({ label, showLabel = false, value, onCommit, classNa
   const [draft, setDraft] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const problemId = useId();
-  const field = useRef<HTMLInputElement>(null);
-  const entered = useRef(false);
-  // Every digit has taken the place of the first ones by now, and with them went what a browser had selected.
+  const entered = useRef<HTMLInputElement>(undefined);
+  // Only now do all digits stand in the field: a selection made before would have gone as they came.
   useLayoutEffect(() => {
-    if (entered.current) field.current?.select();
-    entered.current = false;
+    entered.current?.select();
+    entered.current = undefined;
   });
   const restore = (): void => {
     setDraft(undefined);
@@ -76,12 +75,11 @@ export function NumberField({ label, showLabel = false, value, onCommit, classNa
         autoComplete="off"
         spellCheck="false"
         onKeyDown={onKeyDown}
-        ref={field}
         onFocus={(event) => {
           // A refused entry stays as it was typed, beside the sentence about it.
           if (problem === undefined) setDraft(formatSetting(value));
-          entered.current = true;
           const element = event.currentTarget;
+          entered.current = element;
           // A mouse sets its cursor only after the focus. Selecting takes the focus too: a quick Tab must not be undone.
           requestAnimationFrame(() => {
             if (document.activeElement === element) element.select();
