@@ -3,7 +3,7 @@
 export const outputs = {
   name: 'Outputs',
   detail: 'the shares of one weight through each output, and which are zero',
-  subtitle: (weight: string) => `how much of each sample’s gradient for ${weight} flows through each output`,
+  subtitle: (weight: string) => `the gradient for ${weight}, output by output`,
   tableName: 'Shares through the outputs',
   sampleHead: 'sample k',
   outputHead: (output: number) => `output ${output}`,
@@ -18,6 +18,7 @@ export const outputs = {
   firstOnlyRight: 'output 1 only',
   verdicts: {
     same: 'the same here: the other terms are zero',
+    oneOutput: 'the same here: there is one output',
     wrongSign: 'wrong sign',
     zero: 'zero, but the gradient is not',
     tooSmall: 'too small',

@@ -47,7 +47,7 @@ export function Outputs() {
       }
     >
       <div className="outputs-why">
-        <Tex tex={chainRule(step.run.network, weight, all)} />
+        <Tex tex={chainRule(step.run.network, weight, all)} display />
         <p>{captionOf(weight, trace)}</p>
       </div>
       <OutputsTable

@@ -4,7 +4,7 @@ import { messages } from '../../text';
 import type { StepView } from '../shared/useStep';
 import { OutputsCell } from './OutputsCell';
 import type { OutputsModel } from './outputsModel';
-import { firstOutputVerdict } from './verdict';
+import { firstOutputVerdict, isRight } from './verdict';
 
 interface OutputsFootProps {
   readonly step: StepView;
@@ -25,7 +25,7 @@ export function OutputsFoot({ step, model, place, outputs, firstRow }: OutputsFo
   const roadRow = isSum ? meanRow : meanRow + 1;
   const firstOnly: Quantity = { kind: 'firstOutputGradient', layer, from, to };
   const verdict = isKnown(firstOnly, step.trace, step.stop) ? firstOutputVerdict(place, step.trace) : undefined;
-  const wrong = verdict !== undefined && verdict !== 'same';
+  const wrong = verdict !== undefined && !isRight(verdict);
   return (
     <tfoot>
       <tr aria-rowindex={firstRow + 2} className="outputs-sums">
@@ -62,7 +62,7 @@ export function OutputsFoot({ step, model, place, outputs, firstRow }: OutputsFo
       <tr aria-rowindex={roadRow + 2} className={`outputs-road ${wrong ? 'wrong' : ''}`}>
         <RowHead
           row={roadRow}
-          text={verdict === 'same' ? words.firstOnlyRight : words.firstOnlyWrong}
+          text={verdict && isRight(verdict) ? words.firstOnlyRight : words.firstOnlyWrong}
           detail={verdict && words.verdicts[verdict]}
           span={end}
         />
@@ -82,8 +82,8 @@ interface RowHeadProps {
 function RowHead({ row, text, detail, span = 1 }: RowHeadProps) {
   return (
     <th scope="row" colSpan={span} data-row={row} data-column={0} tabIndex={-1}>
-      <span className="outputs-label">{text}</span>
-      {detail !== undefined && <span className="outputs-detail"> {detail}</span>}
+      <span className="outputs-label">{text}</span>{' '}
+      {detail !== undefined && <span className="outputs-detail">{detail}</span>}
     </th>
   );
 }

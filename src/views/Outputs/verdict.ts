@@ -2,8 +2,13 @@
 import type { StepTrace } from '../../model';
 import { quantityValue, type WeightPlace } from '../../quantity';
 import type { messages } from '../../text';
+import { outputCount } from './outputsModel';
 
 export type FirstOutputVerdict = keyof (typeof messages)['outputs']['verdicts'];
+
+export function isRight(verdict: FirstOutputVerdict): boolean {
+  return verdict === 'same' || verdict === 'oneOutput';
+}
 
 /** Undefined where one of the two is not finite. Sizes are compared up to rounding, which Σ|g| measures. */
 export function firstOutputVerdict(place: WeightPlace, trace: StepTrace): FirstOutputVerdict | undefined {
@@ -11,7 +16,7 @@ export function firstOutputVerdict(place: WeightPlace, trace: StepTrace): FirstO
   const gradient = trace.batchGradient(place.layer, place.from, place.to);
   if (!Number.isFinite(first) || !Number.isFinite(gradient)) return undefined;
   const rounding = 1e-12 * Math.max(Math.abs(first), quantityValue({ kind: 'cancellation', ...place }, trace));
-  if (Math.abs(first - gradient) <= rounding) return 'same';
+  if (Math.abs(first - gradient) <= rounding) return outputCount(trace) === 1 ? 'oneOutput' : 'same';
   if (Math.abs(first) <= rounding) return 'zero';
   if (Math.abs(gradient) <= rounding) return 'noGradient';
   if (Math.sign(first) !== Math.sign(gradient)) return 'wrongSign';
