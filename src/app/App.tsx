@@ -1,11 +1,24 @@
-/** The app around one store. */
-import { type ExplainerStore, StoreContext } from '../store';
+/** The app around one store: the explorer, or the few views that a frame in a course page asks for. */
+import type { Host } from '../embed';
+import { type ExplainerStore, StoreContext, useStore } from '../store';
+import { Embed } from './Embed';
 import { Explorer } from './Explorer';
 
-export function App({ store }: { readonly store: ExplainerStore }) {
+interface AppProps {
+  readonly store: ExplainerStore;
+  /** The page that this one is framed in, if it is. */
+  readonly host: Host;
+}
+
+export function App({ store, host }: AppProps) {
   return (
     <StoreContext value={store}>
-      <Explorer />
+      <Shell host={host} />
     </StoreContext>
   );
+}
+
+function Shell({ host }: Pick<AppProps, 'host'>) {
+  const embedded = useStore((state) => state.otherKeys.embed !== undefined);
+  return embedded ? <Embed host={host} /> : <Explorer />;
 }

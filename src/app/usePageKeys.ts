@@ -7,22 +7,25 @@ import { type ExplainerStore, useStoreApi } from '../store';
 
 interface PageKeys {
   readonly onExplain: () => void;
-  readonly onKeysHelp: () => void;
+  /** Absent: there is no list of keys to show. */
+  readonly onKeysHelp?: () => void;
+  /** Arrows, Home and Space belong to someone else: the page around a frame. */
+  readonly lettersOnly?: boolean;
 }
 
-export function usePageKeys({ onExplain, onKeysHelp }: PageKeys): void {
+export function usePageKeys({ onExplain, onKeysHelp, lettersOnly = false }: PageKeys): void {
   const store = useStoreApi();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.altKey || isTyping(event.target) || isInOverlay(event.target)) return;
-      const act = actionFor(event, store, { onExplain, onKeysHelp });
+      const act = actionFor(event, store, { onExplain, lettersOnly, ...(onKeysHelp && { onKeysHelp }) });
       if (!act) return;
       event.preventDefault();
       act();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [store, onExplain, onKeysHelp]);
+  }, [store, onExplain, onKeysHelp, lettersOnly]);
 }
 
 function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): (() => void) | undefined {
@@ -33,7 +36,7 @@ function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): 
     return shiftKey ? state.redo : state.undo;
   }
   if (state.preferences.singleKeys) {
-    const letters: Readonly<Record<string, () => void>> = {
+    const letters: Readonly<Record<string, (() => void) | undefined>> = {
       n: state.nextPhase,
       p: state.previousPhase,
       N: state.nextStep,
@@ -44,7 +47,7 @@ function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): 
     const letter = letters[key];
     if (letter) return letter;
   }
-  if (event.target !== document.body) return undefined;
+  if (own.lettersOnly || event.target !== document.body) return undefined;
   switch (key) {
     case 'ArrowRight':
       return shiftKey ? state.nextStep : state.nextPhase;
@@ -59,8 +62,10 @@ function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): 
   }
 }
 
+/** Radios and checkboxes are inputs too, but no letter is typed into them; a closed select takes letters to find an option. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+  const typed = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
+  return target instanceof Element && target.closest(`${typed}, [aria-haspopup="listbox"]`) !== null;
 }
 
 function isInOverlay(target: EventTarget | null): boolean {

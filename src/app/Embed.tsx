@@ -1,0 +1,65 @@
+/** A frame in a course page: the views it asks for, and a slim row that walks through the phases. No other chrome. */
+import { useRef, useSyncExternalStore } from 'react';
+import { type Host, useReportedHeight } from '../embed';
+import { readViewNames, useStore } from '../store';
+import { messages } from '../text';
+import { Tip, useLight, usePlay, useQuantityGestures } from '../views';
+import { EmbedBar } from './EmbedBar';
+import { embedGrid, embedLayout } from './embedColumns';
+import { Notices } from './Notices';
+import { useAppearance } from './useAppearance';
+import { useExplain } from './useExplain';
+import { usePageKeys } from './usePageKeys';
+import { viewNamed } from './viewTable';
+import './styles/embed.css';
+
+export function Embed({ host }: { readonly host: Host }) {
+  const words = messages.embed;
+  const root = useRef<HTMLDivElement>(null);
+  const names = useStore((state) => state.otherKeys.embed ?? '');
+  const fit = useStore((state) => (state.otherKeys.layout === 'flow' ? 'flow' : 'fit'));
+  const scale = useStore((state) => state.preferences.scale);
+  const width = useSyncExternalStore(onResize, () => innerWidth);
+  const { explain, explainPointed } = useExplain(root);
+  useAppearance();
+  usePlay();
+  useLight(root);
+  useQuantityGestures(root, explain);
+  // Arrows and Space scroll the page around the frame.
+  usePageKeys({ onExplain: explainPointed, lettersOnly: true });
+  useReportedHeight(root, host, fit === 'flow');
+
+  const views = readViewNames(names)
+    .views.map(viewNamed)
+    .filter((view) => view !== undefined);
+  const { columns, lastSpans } = embedGrid(
+    width,
+    scale,
+    views.map(({ wide }) => wide),
+  );
+  return (
+    <div className="embed" data-fit={fit} data-layout={embedLayout(width, scale)} ref={root}>
+      <EmbedBar />
+      <Notices />
+      <main className="embed-panels" aria-label={words.name} style={{ gridTemplateColumns: columns }}>
+        {views.length === 0 && <p>{words.nothingToShow}</p>}
+        {views.map(({ name, View }, index) => (
+          <div
+            key={name}
+            className="embed-slot"
+            data-view={name}
+            style={index === views.length - 1 && lastSpans > 1 ? { gridColumn: `span ${lastSpans}` } : undefined}
+          >
+            <View />
+          </div>
+        ))}
+      </main>
+      <Tip />
+    </div>
+  );
+}
+
+function onResize(onChange: () => void): () => void {
+  addEventListener('resize', onChange);
+  return () => removeEventListener('resize', onChange);
+}
