@@ -23,7 +23,7 @@ export function targetLabel({ targets, targetWidth }: TrainingData, sample: numb
 /** Inputs and target where both are short, else the target alone; without spaces, as it stands in a narrow column. */
 export function shortLabel(data: TrainingData, sample: number, label?: string): string {
   const target = targetLabel(data, sample, label);
-  return data.inputWidth > fewNumbers ? target : `${inputsLabel(data, sample)} → ${target}`.replaceAll(' ', '');
+  return data.inputWidth > fewNumbers ? target : `${inputsLabel(data, sample)}→${target}`.replaceAll(', ', ',');
 }
 
 function tuple(numbers: Float64Array): string {

@@ -1,0 +1,37 @@
+/** The whole page around a store of its own. */
+import { act, configure, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Explorer } from '../../src/app/Explorer';
+import { createExplainerStore, StoreContext } from '../../src/store';
+import './browserInJsdom';
+
+// To ask of each of some thousand elements whether it is hidden takes jsdom seconds.
+configure({ defaultHidden: true });
+
+export function showExplorer(example = 'xor') {
+  const store = createExplainerStore();
+  if (example !== 'xor') store.getState().loadExample(example);
+  const { container } = render(
+    <StoreContext value={store}>
+      <Explorer />
+    </StoreContext>,
+  );
+  return {
+    store,
+    container,
+    user: userEvent.setup(),
+    moment: (): string => {
+      const { step, phase } = store.getState().cursor;
+      return `${step} ${phase}`;
+    },
+    /** The transport's button, not its copy in the bar of narrow screens. */
+    transport: (name: string): HTMLElement =>
+      within(screen.getByRole('toolbar', { name: 'Training step' })).getByRole('button', { name }),
+    ledger: (): HTMLElement => screen.getByRole('grid', { name: 'Ledger' }),
+  };
+}
+
+/** Light and focus are set in the next frame. */
+export async function nextFrame(): Promise<void> {
+  await act(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+}
