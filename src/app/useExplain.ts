@@ -1,6 +1,10 @@
-/** Explaining a number: its formula comes into view, and the keyboard goes there and finds its way back. */
-import { type RefObject, useCallback, useRef, useState } from 'react';
-import { useStoreApi } from '../store';
+/**
+ * Explaining a number: the Explanation panel opens on it, and the keyboard goes there and finds its way back.
+ * Narrow screens bring up Formulas as a sheet instead: there a panel at the end of the page is far from what was asked about.
+ */
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { openPanels, useStore, useStoreApi } from '../store';
+import { useLayoutKind } from './useLayoutKind';
 
 export interface Explain {
   /** Whether Formulas stands as a sheet over a narrow screen. */
@@ -15,19 +19,28 @@ export interface Explain {
 
 export function useExplain(formulas: RefObject<HTMLElement | null>): Explain {
   const store = useStoreApi();
+  const narrow = useLayoutKind() === 'phone';
+  const panelOpen = useStore((state) => openPanels(state).includes('explanation'));
   const [sheetOpen, setSheetOpen] = useState(false);
   const openedFrom = useRef<HTMLElement | null>(null);
   const explain = useCallback(
     (from?: HTMLElement) => {
       const active = document.activeElement;
-      openedFrom.current = from ?? (active instanceof HTMLElement ? active : null);
-      setSheetOpen(true);
+      const origin = from ?? (active instanceof HTMLElement ? active : null);
+      // Asked again from inside the panel, the way back stays the one that led into it.
+      if (!origin?.closest(panel)) openedFrom.current = origin;
+      if (narrow) setSheetOpen(true);
+      else store.getState().setPanel('explanation', true);
       requestAnimationFrame(() => {
-        formulas.current?.scrollIntoView({ block: 'nearest' });
-        formulas.current?.querySelector<HTMLElement>('[data-row="0"][data-column="0"]')?.focus({ preventScroll: true });
+        const place = narrow ? formulas.current : document.querySelector<HTMLElement>(panel);
+        place?.scrollIntoView({ block: 'nearest' });
+        (
+          place?.querySelector<HTMLElement>(narrow ? '[data-row="0"][data-column="0"]' : '[data-row="1"]') ??
+          place?.querySelector<HTMLElement>('[data-row]')
+        )?.focus({ preventScroll: true });
       });
     },
-    [formulas],
+    [formulas, narrow, store],
   );
   const explainPointed = useCallback(() => {
     const { pointed, choose } = store.getState();
@@ -36,11 +49,22 @@ export function useExplain(formulas: RefObject<HTMLElement | null>): Explain {
   }, [store, explain]);
   const close = useCallback(() => {
     const inside = formulas.current?.contains(document.activeElement) ?? false;
+    if (panelOpen) {
+      store.getState().setPanel('explanation', false);
+      return true;
+    }
     if (!sheetOpen && !inside) return false;
     setSheetOpen(false);
     if (inside && openedFrom.current?.isConnected) openedFrom.current.focus();
     openedFrom.current = null;
     return true;
-  }, [formulas, sheetOpen]);
+  }, [formulas, sheetOpen, panelOpen, store]);
+  // However the panel was closed: a focus that went with it goes back to where it was asked from.
+  useEffect(() => {
+    if (panelOpen) return;
+    if (document.activeElement === document.body && openedFrom.current?.isConnected) openedFrom.current.focus();
+  }, [panelOpen]);
   return { sheetOpen, explain, explainPointed, close };
 }
+
+const panel = '#view-explanation';

@@ -63,6 +63,7 @@ function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): 
 }
 
 /** Radios and checkboxes are inputs too, but no letter is typed into them; a closed select takes letters to find an option. */
+/** Radios and checkboxes are inputs too, but no letter is typed into them; a closed select takes letters to find an option. */
 function isTyping(target: EventTarget | null): boolean {
   const typed = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
   return target instanceof Element && target.closest(`${typed}, [aria-haspopup="listbox"]`) !== null;
