@@ -2,10 +2,11 @@
  * `npm run pictures`: builds the app and takes the README's pictures of it, into docs/pictures.
  * The build goes to a folder of its own, so that dist/ stays what `npm run build` made.
  */
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Browser, chromium } from '@playwright/test';
 import { build, preview } from 'vite';
 import { browserPath } from './browser';
+import { palettePng } from './palettePng';
 
 const site = '.cache/pictures';
 const folder = 'docs/pictures';
@@ -29,23 +30,24 @@ const pictures: readonly Picture[] = [
   { name: 'phone', width: 390, height: 844, phone: true },
 ];
 
-async function take(browser: Browser, root: string, picture: Picture): Promise<void> {
+async function take(browser: Browser, root: string, wanted: Picture): Promise<void> {
   const context = await browser.newContext({
-    viewport: { width: picture.width, height: picture.height },
-    deviceScaleFactor: picture.phone ? 1.5 : 1,
-    hasTouch: picture.phone === true,
-    isMobile: picture.phone === true,
+    viewport: { width: wanted.width, height: wanted.height },
+    deviceScaleFactor: wanted.phone ? 1.5 : 1,
+    hasTouch: wanted.phone === true,
+    isMobile: wanted.phone === true,
     reducedMotion: 'reduce',
     colorScheme: 'light',
   });
   const page = await context.newPage();
-  await page.goto(`${root}${picture.address ?? ''}`);
+  await page.goto(`${root}${wanted.address ?? ''}`);
   await page.getByRole('grid', { name: 'Ledger' }).waitFor();
   await page.evaluate(() => document.fonts.ready);
-  const path = `${folder}/${picture.name}.png`;
-  await page.screenshot({ path, animations: 'disabled' });
+  const path = `${folder}/${wanted.name}.png`;
+  const picture = palettePng(await page.screenshot({ animations: 'disabled' }));
   await context.close();
-  process.stdout.write(`${path}, ${Math.round(statSync(path).size / 1000)} kB\n`);
+  writeFileSync(path, picture);
+  process.stdout.write(`${path}, ${Math.round(picture.length / 1000)} kB\n`);
 }
 
 await build({ logLevel: 'warn', build: { outDir: site, emptyOutDir: true } });
