@@ -20,6 +20,7 @@ export * from './quantity';
 export * from './read';
 export { wholeSumTerms } from './renderTree';
 export { positionIn, samplesOf } from './samples';
+export { type SymbolPiece, symbolPieces } from './symbolPieces';
 export { patternTex, screenTex, symbolicTex, symbolTex, type TexStyle } from './symbolTex';
 export { connectionName, unitName } from './unitName';
 export { wordsOf } from './words';

@@ -1,5 +1,6 @@
 /** The English catalogue, section by section. */
 import * as appMessages from './appMessages';
+import * as arrowsMessages from './arrowsMessages';
 import * as embedMessages from './embedMessages';
 import * as explanationMessages from './explanationMessages';
 import * as exportMessages from './exportMessages';
@@ -20,6 +21,7 @@ import * as sumMessages from './sumMessages';
 
 export const en = {
   ...appMessages,
+  ...arrowsMessages,
   ...embedMessages,
   ...explanationMessages,
   ...exportMessages,

@@ -43,10 +43,11 @@ export function useQuantityGestures(root: RefObject<HTMLElement | null>, onExpla
     on('focusin', point);
     on('focusout', () => store.getState().point(undefined));
     on('click', (event) => {
-      if (!isOwnControl(event.target)) choose(event.target, { again: false });
+      if (!isOwnControl(event.target) && !isSecondFollow(event)) choose(event.target, { again: false });
     });
     on('dblclick', (event) => {
-      if (!isOwnControl(event.target) && choose(event.target, { again: false })) onExplain(event.target as HTMLElement);
+      if (isOwnControl(event.target) || isSecondFollow(event)) return;
+      if (choose(event.target, { again: false })) onExplain(event.target as HTMLElement);
     });
     on('keydown', (event) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isOwnControl(event.target))
@@ -58,6 +59,11 @@ export function useQuantityGestures(root: RefObject<HTMLElement | null>, onExpla
     });
     return () => listeners.abort();
   }, [root, store, onExplain]);
+}
+
+/** Where factors are followed the first click has changed what lies under the pointer: a second one means no other number. */
+function isSecondFollow({ detail, target }: MouseEvent): boolean {
+  return detail > 1 && target instanceof Element && target.closest('[data-follow]') !== null;
 }
 
 /** Fields and menus keep their own clicks and keys. */

@@ -1,0 +1,91 @@
+/** One number, whole: words, formula, numbers, every digit, and what it is made of, down to data and weights. */
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { focusOf, useStore } from '../../store';
+import { messages } from '../../text';
+import { Crumbs } from '../Formulas/Crumbs';
+import { useKeptFocus } from '../Formulas/useKeptFocus';
+import { Panel } from '../shared/Panel';
+import { useRovingGrid } from '../shared/useRovingGrid';
+import { useRowWindow } from '../shared/useRowWindow';
+import { useStep } from '../shared/useStep';
+import { ExplanationText } from './ExplanationText';
+import { ExplanationTools } from './ExplanationTools';
+import { explanationOf } from './explanationOf';
+import { Parent } from './Parent';
+import './explanation.css';
+
+const parentHeight = 32;
+
+export function Explanation() {
+  const step = useStep();
+  const { trace, stop } = step;
+  const { phase, part } = stop;
+  const focus = useStore(focusOf);
+  const crumbBack = useStore((state) => state.crumbBack);
+  const explained = useMemo(() => explanationOf(focus, trace, { phase, part }), [focus, trace, phase, part]);
+  const { parents } = explained;
+  const words = messages.explanation;
+  const body = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
+  const scale = useStore((state) => state.preferences.scale);
+  const window = useRowWindow(parents.length, parentHeight * scale, scroller);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number's list starts at its top
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [focus]);
+  const onArrows = useRovingGrid({
+    grid: body,
+    entry: { row: parents.length > 0 ? 1 : 0, column: 0 },
+    reveal: (row) => window.reveal(row - 1),
+  });
+  const keptFocus = useKeptFocus(body);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Backspace' && !(event.target instanceof HTMLInputElement)) {
+      event.preventDefault();
+      crumbBack();
+    } else onArrows(event);
+  };
+  return (
+    <Panel name={words.name} className="explanation" subtitle={words.subtitle}>
+      <Crumbs />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}
+      <div
+        ref={body}
+        className="explanation-body"
+        onKeyDown={onKeyDown}
+        {...keptFocus}
+        data-rows={1 + parents.length}
+        data-follow
+      >
+        <div className="explanation-told">
+          <ExplanationText explained={explained} step={step} />
+          <ExplanationTools explained={explained} trace={trace} />
+        </div>
+        {parents.length > 0 ? (
+          <section
+            className={`explanation-parents ${window.virtual ? 'is-long' : ''}`}
+            ref={scroller}
+            aria-label={words.madeOf(parents.length)}
+          >
+            <h3 className="explanation-heading">{words.madeOf(parents.length)}</h3>
+            <ul>
+              {window.above > 0 && <li aria-hidden="true" style={{ height: window.above }} />}
+              {parents.slice(window.first, window.last).map((parent, offset) => (
+                <Parent
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its place and the keyboard's, whatever stands in it
+                  key={window.first + offset}
+                  parent={parent}
+                  step={step}
+                  row={1 + window.first + offset}
+                />
+              ))}
+              {window.below > 0 && <li aria-hidden="true" style={{ height: window.below }} />}
+            </ul>
+          </section>
+        ) : (
+          <p className="explanation-end">{explained.derivation ? words.noFactors : words.end}</p>
+        )}
+      </div>
+    </Panel>
+  );
+}

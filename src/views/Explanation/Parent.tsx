@@ -1,0 +1,36 @@
+/** One of the numbers that a number is made of: symbol, name, value. Choosing it explains it in turn. */
+import { addressOf, nameOf, type Quantity } from '../../quantity';
+import type { NumberFormat } from '../../text';
+import { QuantityText } from '../shared/QuantityNumber';
+import { SymbolText } from '../shared/SymbolText';
+import type { StepView } from '../shared/useStep';
+
+interface ParentProps {
+  readonly parent: Quantity;
+  readonly step: StepView;
+  readonly row: number;
+}
+
+const whole: NumberFormat = { decimals: 0, exponent: 0 };
+
+export function Parent({ parent, step, row }: ParentProps) {
+  const { network } = step.trace;
+  return (
+    <li>
+      <button
+        type="button"
+        className="explanation-parent"
+        data-quantity={addressOf(parent)}
+        data-row={row}
+        data-column={0}
+        tabIndex={-1}
+      >
+        <SymbolText quantity={parent} network={network} />
+        <span className="explanation-parent-name">{nameOf(parent, network)}</span>
+        <span className="explanation-parent-value">
+          <QuantityText quantity={parent} step={step} format={parent.kind === 'batchSize' ? whole : undefined} />
+        </span>
+      </button>
+    </li>
+  );
+}

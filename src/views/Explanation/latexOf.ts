@@ -1,0 +1,38 @@
+/** A quantity's line for a paper or a worksheet: symbols, this step's numbers if they are known, the value. */
+import type { StepTrace } from '../../model';
+import {
+  derivationOf,
+  lectureNotation,
+  numericForm,
+  type Quantity,
+  quantityValue,
+  symbolicTex,
+  symbolTex,
+  type TexStyle,
+} from '../../quantity';
+import { formatExact } from '../../text';
+
+const copyTex: TexStyle = { notation: lectureNotation, linked: false };
+
+/** Plain LaTeX (amsmath), without the links that formulas on the screen carry. */
+export function latexOf(quantity: Quantity, trace: StepTrace, known: boolean): string {
+  const left = symbolTex(quantity, trace.network, copyTex);
+  const derivation = derivationOf(quantity, trace);
+  if (!derivation) return known ? `${left} = ${plainValue(quantityValue(quantity, trace))}` : left;
+  const symbols = symbolicTex(derivation.expression, trace.network, copyTex);
+  if (!known) return `${left} = ${symbols}`;
+  const { lines, relation, result } = numericForm(quantity, derivation.expression, trace, copyTex);
+  const rows = [
+    `${left} &= ${symbols}`,
+    ...lines.map((line, index) => (index === 0 ? `&= ${line}` : `&\\quad ${line}`)),
+    ...(lines.length === 1 && lines[0] === result ? [] : [`&${relation} ${result}`]),
+  ];
+  return `\\begin{aligned}\n${rows.join(' \\\\\n')}\n\\end{aligned}`;
+}
+
+function plainValue(value: number): string {
+  if (Number.isNaN(value)) return '\\text{NaN}';
+  if (!Number.isFinite(value)) return value > 0 ? '\\infty' : '-\\infty';
+  const [mantissa = '', exponent] = formatExact(value).replaceAll('−', '-').split('e');
+  return exponent === undefined ? mantissa : `${mantissa}\\cdot10^{${Number(exponent)}}`;
+}

@@ -1,0 +1,21 @@
+/** A quantity's symbol as text with sub- and superscripts, where a typeset formula a line would be too slow. */
+import type { Network } from '../../model';
+import { type Quantity, symbolPieces } from '../../quantity';
+
+interface SymbolTextProps {
+  readonly quantity: Quantity;
+  readonly network: Network;
+}
+
+/** Hidden from assistive technology: the quantity's name in words stands beside it. */
+export function SymbolText({ quantity, network }: SymbolTextProps) {
+  return (
+    <span className="symbol-text" aria-hidden="true">
+      {symbolPieces(quantity, network).map(({ text, place }, index) => {
+        const Element = place === 'base' ? 'span' : place;
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one symbol have no other identity
+        return <Element key={index}>{text}</Element>;
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf, type Quantity, symbolPieces } from '../../src/quantity';
+import { exampleTrace } from './exampleTrace';
+import { allKinds, quantitiesOf } from './traces';
+
+const network = exampleTrace('xor').network;
+
+/** Lowered parts in [ ], raised ones in < >. */
+function written(quantity: Quantity): string {
+  return symbolPieces(quantity, network)
+    .map(({ text, place }) => (place === 'base' ? text : place === 'sub' ? `[${text}]` : `<${text}>`))
+    .join('');
+}
+
+describe('symbolPieces', () => {
+  it('writes a symbol with its indices below and above', () => {
+    expect(written({ kind: 'delta', layer: 2, unit: 1, sample: 3 })).toBe('δ[1]<(2)>(3)');
+    expect(written({ kind: 'weight', layer: 2, from: 0, to: 1 })).toBe('w[01]<(2)>');
+    expect(written({ kind: 'weight', layer: 1, from: 12, to: 3 })).toBe('w[12,3]<(1)>');
+  });
+
+  it('writes a fraction in one line', () => {
+    expect(written({ kind: 'batchGradient', layer: 2, from: 2, to: 1 })).toBe('∂E/∂w[21]<(2)>');
+    expect(written({ kind: 'sampleGradient', layer: 2, from: 2, to: 1, sample: 4 })).toBe('∂e(4)/∂w[21]<(2)>');
+  });
+
+  it('leaves no TeX in any kind’s symbol', () => {
+    for (const name of ['xor', 'iris']) {
+      const trace = exampleTrace(name);
+      for (const quantity of allKinds.flatMap((kind) => quantitiesOf(kind, trace).slice(0, 1))) {
+        const text = symbolPieces(quantity, trace.network)
+          .map((piece) => piece.text)
+          .join('');
+        expect(text, addressOf(quantity)).toMatch(/^[^\\{}_^]+$/);
+        expect(text, addressOf(quantity)).not.toMatch(/[a-z]{6}/);
+      }
+    }
+  });
+});
