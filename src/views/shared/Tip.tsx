@@ -21,33 +21,42 @@ export function Tip() {
   const target = useRef<Element | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let open = false;
+    const show = (next: Shown | undefined): void => {
+      open = next !== undefined;
+      setShown(next);
+    };
     const onOver = (event: Event): void => {
       if (event.target instanceof Element) target.current = event.target.closest('[data-quantity]');
     };
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') setShown(undefined);
+      if (event.key !== 'Escape' || !open) return;
+      // The topmost thing closes, and it alone: what is open below waits for the next Escape.
+      event.preventDefault();
+      event.stopPropagation();
+      show(undefined);
     };
     const unsubscribe = store.subscribe((state, before) => {
       if (state.pointed === before.pointed) return;
       clearTimeout(timer);
-      setShown(undefined);
+      show(undefined);
       const { pointed } = state;
       if (!pointed) return;
       timer = setTimeout(() => {
-        if (target.current?.isConnected) setShown({ quantity: pointed, place: target.current.getBoundingClientRect() });
+        if (target.current?.isConnected) show({ quantity: pointed, place: target.current.getBoundingClientRect() });
       }, rest);
     });
     document.addEventListener('pointerover', onOver);
     document.addEventListener('focusin', onOver);
-    document.addEventListener('keydown', onKeyDown);
-    const hide = (): void => setShown(undefined);
+    document.addEventListener('keydown', onKeyDown, true);
+    const hide = (): void => show(undefined);
     document.addEventListener('scroll', hide, true);
     return () => {
       clearTimeout(timer);
       unsubscribe();
       document.removeEventListener('pointerover', onOver);
       document.removeEventListener('focusin', onOver);
-      document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('keydown', onKeyDown, true);
       document.removeEventListener('scroll', hide, true);
     };
   }, [store]);
