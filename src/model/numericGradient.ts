@@ -17,8 +17,21 @@ export interface WeightIndex {
   readonly to: number;
 }
 
-/** E of the trace's batch for any weights (blocks as in a TrainingState). */
-export function batchLossFunction(trace: StepTrace): (weights: readonly Float64Array[]) => number {
+/** E for any weights (blocks as in a TrainingState). */
+export type BatchLoss = (weights: readonly Float64Array[]) => number;
+
+const lossFunctionsOf = new WeakMap<StepTrace, BatchLoss>();
+
+/** E of the trace's batch; its data are gathered once a trace. */
+export function batchLossFunction(trace: StepTrace): BatchLoss {
+  const known = lossFunctionsOf.get(trace);
+  if (known) return known;
+  const loss = gatheredLoss(trace);
+  lossFunctionsOf.set(trace, loss);
+  return loss;
+}
+
+function gatheredLoss(trace: StepTrace): BatchLoss {
   const { network, batchSize: rows, settings } = trace;
   const inputs = packed(rows, unitsIn(network, 0), (unit, position) => trace.input(unit, position));
   const targets = packed(rows, unitsIn(network, lastLayer(network)), (unit, position) => trace.target(unit, position));
@@ -35,33 +48,27 @@ export function differenceStep(weight: number): number {
 
 /** The numeric slope of the batch loss by one weight. */
 export function numericSlope(trace: StepTrace, weight: WeightIndex, h?: number): number {
-  return slopeOf(trace, batchLossFunction(trace), { ...weight, h });
+  return slopeOf(trace, { ...weight, h });
 }
 
 /** The numeric slopes by every weight, blocks as in a TrainingState: two forward passes a weight, so for small networks. */
 export function numericGradient(trace: StepTrace, h?: number): Float64Array[] {
   const { network } = trace;
-  const loss = batchLossFunction(trace);
   return trace.stateBefore.weights.map((block, index) => {
     const units = unitsIn(network, index + 1);
     const first = firstFrom(network) * units;
     return block.map((_, at) =>
-      at < first
-        ? 0
-        : slopeOf(trace, loss, { layer: index + 1, from: Math.floor(at / units), to: (at % units) + 1, h }),
+      at < first ? 0 : slopeOf(trace, { layer: index + 1, from: Math.floor(at / units), to: (at % units) + 1, h }),
     );
   });
 }
 
-function slopeOf(
-  trace: StepTrace,
-  loss: (weights: readonly Float64Array[]) => number,
-  { layer, from, to, h }: WeightIndex & { readonly h: number | undefined },
-): number {
-  const weight = trace.weight(layer, from, to);
-  const distance = h ?? differenceStep(weight);
+/** E of the trace's batch as a function of one weight, all others as they are before the step. */
+export function lossAlongWeight(trace: StepTrace, { layer, from, to }: WeightIndex): (value: number) => number {
+  trace.weight(layer, from, to);
+  const loss = batchLossFunction(trace);
   const at = from * unitsIn(trace.network, layer) + to - 1;
-  const lossAt = (value: number): number =>
+  return (value) =>
     loss(
       trace.stateBefore.weights.map((block, index) => {
         if (index !== layer - 1) return block;
@@ -70,6 +77,12 @@ function slopeOf(
         return moved;
       }),
     );
+}
+
+function slopeOf(trace: StepTrace, { layer, from, to, h }: WeightIndex & { readonly h: number | undefined }): number {
+  const weight = trace.weight(layer, from, to);
+  const distance = h ?? differenceStep(weight);
+  const lossAt = lossAlongWeight(trace, { layer, from, to });
   // Divided by the distance really walked, which rounding makes a little other than 2h.
   const above = weight + distance;
   const below = weight - distance;

@@ -57,6 +57,8 @@ export const lectureNotation: Notation = {
   averagedInputsGradient: '\\frac{\\partial e(\\bar x,\\bar y)}{\\partial w_{<fromto>}^{(<layer>)}}',
   averagedErrorsGradient: '\\widetilde{\\frac{\\partial E}{\\partial w_{<fromto>}^{(<layer>)}}}',
   firstOutputGradient: '\\frac{\\partial E}{\\partial w_{<fromto>}^{(<layer>)}}\\Big\\vert_{1}',
+  leaveOneOutGradient: '\\frac{\\partial E_{\\setminus <sample>}}{\\partial w_{<fromto>}^{(<layer>)}}',
+  numericSlope: '\\frac{E(w_{<fromto>}^{(<layer>)}+h)-E(w_{<fromto>}^{(<layer>)}-h)}{2h}',
   wrongAxisGradient: '(X^{\\top}\\Delta^{\\top})_{<fromto>}^{(<layer>)}',
 };
 

@@ -53,6 +53,8 @@ export const indexNames = {
   averagedErrorsGradient: ['layer', 'from', 'to'],
   firstOutputGradient: ['layer', 'from', 'to'],
   wrongAxisGradient: ['layer', 'from', 'to'],
+  leaveOneOutGradient: ['layer', 'from', 'to', 'sample'],
+  numericSlope: ['layer', 'from', 'to'],
 } as const satisfies Record<string, readonly IndexName[]>;
 
 export type IndexName = 'layer' | 'unit' | 'from' | 'to' | 'output' | 'sample';

@@ -17,6 +17,8 @@ export const formulas = {
     secondMomentBefore: 'Left by the step before; 0 at first.',
     averagedInputsGradient:
       'The averaged inputs and targets sent through as if they were one sample. Not the gradient.',
+    numericSlope:
+      'Two more forward passes of the same batch, with this weight a little larger and a little smaller. No chain rule.',
     averagedErrorsGradient: 'The output errors averaged first, then one backward pass. Not the gradient.',
   } as Readonly<Record<string, string>>,
   sources: {

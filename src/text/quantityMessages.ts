@@ -52,6 +52,9 @@ export const names = {
   averagedErrorsGradient: (connection: string) =>
     `gradient from averaged output errors for ${connection} (not the gradient)`,
   firstOutputGradient: (connection: string) => `gradient through output 1 only for ${connection} (not the gradient)`,
+  leaveOneOutGradient: (connection: string, sample: number) =>
+    `batch gradient without sample ${sample} for ${connection}`,
+  numericSlope: (connection: string) => `numeric slope of the batch loss for ${connection}`,
   wrongAxisGradient: (connection: string) =>
     `product summed over units instead of samples for ${connection} (not the gradient)`,
 };
@@ -115,6 +118,7 @@ export const notes = {
   firstOutput:
     'The chain rule with one term. The loss depends on the weight through every output; only zeros may be dropped.',
   wrongAxis: 'Each factor δ belongs to another unit: the shapes fit, because there are as many units as samples.',
+  leaveOneOut: 'The same sum without this sample; a mean is then divided by one less.',
   covariance: 'Exactly what averaging first loses: mean of the products minus product of the means.',
 };
 

@@ -23,6 +23,7 @@ const withoutDerivation = new Set([
   'epsilon',
   'averagedInputsGradient',
   'averagedErrorsGradient',
+  'numericSlope',
 ]);
 
 function expectTreesToGiveValues(trace: StepTrace): void {

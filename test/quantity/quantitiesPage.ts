@@ -71,6 +71,8 @@ export const sections: readonly Section[] = [
       'averagedErrorsGradient',
       'firstOutputGradient',
       'wrongAxisGradient',
+      'leaveOneOutGradient',
+      'numericSlope',
     ],
   },
 ];
@@ -87,6 +89,8 @@ const inWords: Partial<Record<QuantityKind, string>> = {
   averagedInputsGradient: 'the averaged sample forward and backward; under `sum` times $`B`$',
   averagedErrorsGradient:
     'the averaged output errors backward, slopes at the mean $`s`$; then times the mean $`x`$; under `sum` times $`B`$',
+  numericSlope:
+    'the same batch forward twice, the weight moved by $`h = \\sqrt[3]{\\varepsilon}\\,\\max(1, \\lvert w\\rvert)`$ up and down',
 };
 
 /** The page; `traces` are steps of one network that between them have every kind. */

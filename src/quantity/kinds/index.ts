@@ -8,6 +8,7 @@ import * as forward from './forward';
 import * as gradient from './gradient';
 import * as loss from './loss';
 import * as optimizer from './optimizer';
+import * as otherRoads from './otherRoads';
 import * as settings from './settings';
 
 export const kinds: { readonly [K in QuantityKind]: KindDefinition<K> } = {
@@ -53,4 +54,6 @@ export const kinds: { readonly [K in QuantityKind]: KindDefinition<K> } = {
   averagedErrorsGradient: contrasts.averagedErrorsGradient,
   firstOutputGradient: contrasts.firstOutputGradient,
   wrongAxisGradient: contrasts.wrongAxisGradient,
+  leaveOneOutGradient: otherRoads.leaveOneOutGradient,
+  numericSlope: otherRoads.numericSlope,
 };
