@@ -1,18 +1,9 @@
 /** How things look and move: colours, type size, speed of Play, single-letter keys. */
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogTrigger,
-  Heading,
-  Label,
-  Popover,
-  Radio,
-  RadioGroup,
-} from 'react-aria-components';
+import { Button, Checkbox, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { useStore } from '../store';
 import { messages } from '../text';
 import { Icon } from '../views';
+import { Options } from './Options';
 
 export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void }) {
   const words = messages.app;
@@ -60,32 +51,5 @@ export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void })
         </Dialog>
       </Popover>
     </DialogTrigger>
-  );
-}
-
-interface OptionsProps<Value extends string> {
-  readonly label: string;
-  readonly options: Readonly<Record<Value, string>>;
-  readonly value: Value;
-  readonly onChange: (value: Value) => void;
-}
-
-function Options<Value extends string>({ label, options, value, onChange }: OptionsProps<Value>) {
-  return (
-    <RadioGroup
-      className="segmented"
-      value={value}
-      onChange={(chosen) => onChange(chosen as Value)}
-      orientation="horizontal"
-    >
-      <Label className="field-label">{label}</Label>
-      <div className="segments">
-        {Object.entries<string>(options).map(([id, text]) => (
-          <Radio key={id} value={id} className="segment">
-            {text}
-          </Radio>
-        ))}
-      </div>
-    </RadioGroup>
   );
 }

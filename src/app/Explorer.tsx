@@ -25,11 +25,15 @@ import { Header } from './Header';
 import { KeysDialog } from './KeysDialog';
 import { Notices } from './Notices';
 import { OpenPanels } from './OpenPanels';
+import { PresentLayer } from './PresentLayer';
 import { SettingsSheet } from './SettingsSheet';
 import { useAppearance } from './useAppearance';
 import { useExplain } from './useExplain';
 import { useLayoutKind } from './useLayoutKind';
 import { usePageKeys } from './usePageKeys';
+import { usePresent } from './usePresent';
+import './styles/dialogs.css';
+import './styles/present.css';
 
 export function Explorer() {
   const root = useRef<HTMLDivElement>(null);
@@ -39,6 +43,7 @@ export function Explorer() {
   const showKeys = useCallback(() => setOverlay('keys'), []);
   const closeOverlay = useCallback(() => setOverlay(undefined), []);
 
+  const { presenting, start, leave } = usePresent();
   const layout = useLayoutKind();
   useAppearance();
   usePlay();
@@ -51,6 +56,7 @@ export function Explorer() {
     <div
       className="app"
       data-layout={layout}
+      data-presenting={presenting || undefined}
       ref={root}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented && close()) event.preventDefault();
@@ -59,7 +65,7 @@ export function Explorer() {
       <button type="button" className="skip-link" onClick={skipToLedger}>
         {messages.app.skipToLedger}
       </button>
-      <Header onOwnNumbers={() => setOverlay('ownNumbers')} onKeysHelp={showKeys} />
+      <Header onOwnNumbers={() => setOverlay('ownNumbers')} onKeysHelp={showKeys} onPresent={start} />
       <section className="time-row" aria-label={messages.app.time}>
         <Transport />
         <StepLabel />
@@ -93,6 +99,7 @@ export function Explorer() {
         <FocusBar onExplain={() => explain()} />
         <BottomBar />
       </footer>
+      <PresentLayer presenting={presenting} onLeave={leave} />
       <Tip />
       <KeysDialog isOpen={overlay === 'keys'} onClose={closeOverlay} />
       <OwnNumbers isOpen={overlay === 'ownNumbers'} onClose={closeOverlay} />

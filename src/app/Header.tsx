@@ -5,14 +5,17 @@ import { messages } from '../text';
 import { Icon } from '../views';
 import { DisplayMenu } from './DisplayMenu';
 import { ExampleChoice } from './ExampleChoice';
+import { ShareDialog } from './ShareDialog';
+import { TakeAwayDialog } from './TakeAwayDialog';
 import { ViewsMenu } from './ViewsMenu';
 
 interface HeaderProps {
   readonly onOwnNumbers: () => void;
   readonly onKeysHelp: () => void;
+  readonly onPresent: () => void;
 }
 
-export function Header({ onOwnNumbers, onKeysHelp }: HeaderProps) {
+export function Header({ onOwnNumbers, onKeysHelp, onPresent }: HeaderProps) {
   const words = messages.app;
   const undo = useStore((state) => state.undo);
   const redo = useStore((state) => state.redo);
@@ -33,6 +36,12 @@ export function Header({ onOwnNumbers, onKeysHelp }: HeaderProps) {
       )}
       <div className="header-end">
         <ViewsMenu />
+        <ShareDialog />
+        <TakeAwayDialog />
+        <Button className="header-button" aria-label={messages.present.start} onPress={onPresent}>
+          <Icon name="present" />
+          <span className="header-word">{messages.present.start}</span>
+        </Button>
         <Button className="header-button" aria-label={words.undo} onPress={undo} isDisabled={!canUndo}>
           <Icon name="undo" />
         </Button>

@@ -4,6 +4,7 @@
  */
 import { useEffect } from 'react';
 import { type ExplainerStore, useStoreApi } from '../store';
+import { isInOverlay, isTyping } from './keyOwners';
 
 interface PageKeys {
   readonly onExplain: () => void;
@@ -60,15 +61,4 @@ function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): 
     default:
       return undefined;
   }
-}
-
-/** Radios and checkboxes are inputs too, but no letter is typed into them; a closed select takes letters to find an option. */
-/** Radios and checkboxes are inputs too, but no letter is typed into them; a closed select takes letters to find an option. */
-function isTyping(target: EventTarget | null): boolean {
-  const typed = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
-  return target instanceof Element && target.closest(`${typed}, [aria-haspopup="listbox"]`) !== null;
-}
-
-function isInOverlay(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null;
 }

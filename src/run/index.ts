@@ -23,3 +23,4 @@ export {
 } from './checkChange';
 export { createRun, type EpochInfo, type LossPoint, type Run, type RunOptions } from './run';
 export { type SettingName, type SettingValues, settingNames, settingValuesOf, stepSettingsOf } from './settingValues';
+export { type TraceJsonOptions, traceChunks } from './traceJson';

@@ -1,0 +1,41 @@
+/** A button of the header that opens a dialog over the page. */
+import type { ReactNode } from 'react';
+import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { messages } from '../text';
+import { Icon, type IconName } from '../views';
+
+interface DialogButtonProps {
+  readonly name: string;
+  readonly title: string;
+  readonly icon: IconName;
+  /** Made when the dialog opens, so that closed it costs nothing. */
+  readonly content: () => ReactNode;
+}
+
+export function DialogButton({ name, title, icon, content }: DialogButtonProps) {
+  return (
+    <DialogTrigger>
+      <Button className="header-button" aria-label={name}>
+        <Icon name={icon} />
+        <span className="header-word">{name}</span>
+      </Button>
+      <ModalOverlay isDismissable className="overlay">
+        <Modal className="modal">
+          <Dialog className="dialog">
+            {({ close }) => (
+              <>
+                <Heading slot="title" className="dialog-title">
+                  {title}
+                </Heading>
+                {content()}
+                <Button className="quiet-button" onPress={close}>
+                  {messages.app.close}
+                </Button>
+              </>
+            )}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,14 @@
+/** Comma-separated values as RFC 4180 has them: lines end in CR LF, a field with a comma, quote or line end is quoted. */
+
+/** One line with its end. Numbers keep every digit, and their decimal point. */
+export function csvLine(fields: readonly (string | number)[]): string {
+  return `${fields.map((field) => (typeof field === 'number' ? numberText(field) : quoted(field))).join(',')}\r\n`;
+}
+
+function numberText(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
