@@ -199,6 +199,14 @@ describe('ledgerModel', () => {
     expect(names(model)).toEqual(['sum', 'mean', 'update', 'newWeight']);
   });
 
+  it('an update out of all scale leaves the products their digits', () => {
+    const model = ledgerModel(traceWith('one-weight', { learningRate: 1e6 }, 2), onlyWeight);
+    // −2,000,002 and −17,999,994, beside an update of 10¹³.
+    expect(model.formats.product.exponent).toBe(7);
+    expect(model.updateRows[0]).toMatchObject({ name: 'update', column: 'own' });
+    expect(ledgerModel(traceWith('one-weight'), onlyWeight).updateRows[0]).toMatchObject({ column: 'product' });
+  });
+
   it('integers stay integers', () => {
     const { formats } = ledgerModel(traceWith('one-weight'), onlyWeight);
     expect(formats).toMatchObject({ x: { decimals: 0 }, delta: { decimals: 0 }, weight: { decimals: 1 } });

@@ -85,7 +85,10 @@ export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
   };
   const totals = totalRows(trace, place);
   const updates = updateRows(trace, place);
-  const below = [...totals, ...updates];
+  const below = [
+    ...totals,
+    ...updates.map((row) => ownWhereOutOfScale(row, { products: rowLines.map(({ result }) => result.value), value })),
+  ];
   const footLines = below.map((row) => footLine(row, trace, place));
   const asInColumn = (column: 'product' | 'weight'): number[] =>
     below.filter((row) => row.column === column).map((row) => value(row.quantity));
@@ -130,6 +133,16 @@ function bareRow(place: WeightPlace, sample: number, position: number): Omit<Led
 }
 
 type BareUpdateRow = Omit<UpdateRow, 'holds'>;
+
+/** With a learning rate of a million the update would push every product's digits out of their column. */
+function ownWhereOutOfScale(
+  row: BareUpdateRow,
+  { products, value }: { readonly products: readonly number[]; readonly value: (quantity: Quantity) => number },
+): BareUpdateRow {
+  if (row.column !== 'product') return row;
+  const withRow = columnFormat([...products, value(row.quantity)]);
+  return withRow.exponent === columnFormat(products).exponent ? row : { ...row, column: 'own' };
+}
 
 /** Σ, and with the mean the row that says 1/B: it is there exactly once. */
 function totalRows(trace: StepTrace, { layer, from, to }: WeightPlace): readonly BareUpdateRow[] {
