@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react';
 import type { ViewName } from '../store';
 import { messages } from '../text';
-import { Explanation, Outputs, Sum } from '../views';
+import { Arrows, Explanation, Outputs, Sum } from '../views';
 
 export interface OptionalPanel {
   readonly name: ViewName;
@@ -16,6 +16,7 @@ export interface OptionalPanel {
 
 export const optionalPanels: readonly OptionalPanel[] = [
   { name: 'sum', title: messages.sumPanel.name, detail: messages.sumPanel.detail, View: Sum },
+  { name: 'arrows', title: messages.arrows.name, detail: messages.arrows.detail, View: Arrows },
   { name: 'outputs', title: messages.outputs.name, detail: messages.outputs.detail, View: Outputs },
   {
     name: 'explanation',

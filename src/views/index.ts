@@ -1,5 +1,6 @@
 /** The views, and what a shell needs to arrange them. */
 export { Explanation } from './Explanation';
+export { Arrows } from './Arrows';
 export { Formulas } from './Formulas';
 export { fitsGradientMatrix, GradientMatrix } from './GradientMatrix';
 export { Ledger } from './Ledger';

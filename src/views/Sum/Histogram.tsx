@@ -44,12 +44,14 @@ export function Histogram(props: HistogramProps) {
     <div className="sum-many">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
       <div role="group" aria-label={words.histogram} className="sum-histogram">
-        {added !== undefined &&
-          countTicks(tallest).map((count) => (
-            <span key={count} className="sum-tick" style={{ top: `${100 - y(count)}%` }} aria-hidden="true">
-              <span>{count}</span>
-            </span>
-          ))}
+        <div className="sum-count-axis" aria-hidden="true">
+          {added !== undefined &&
+            countTicks(tallest).map((count) => (
+              <span key={count} className="sum-tick" style={{ top: `${100 - y(count)}%` }}>
+                <span>{count}</span>
+              </span>
+            ))}
+        </div>
         <div className="sum-bins">
           {shown.map((bin, column) => (
             <button

@@ -58,7 +58,6 @@ export function Waterfall({ picture, step, place, sample, added, row }: Waterfal
         label={words.sumColumn}
         total
         withNumber
-        linked={isMean}
       />
       {isMean && (
         <Column

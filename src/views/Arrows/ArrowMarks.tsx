@@ -1,0 +1,94 @@
+/** The arrows: every sample's, the selected one's, Σ, the mean, the step; a few as marks of their own, many as one path. */
+import { addressOf } from '../../quantity';
+import { type StepView, shownAt } from '../shared/useStep';
+import { origin, plus, type SampleArrow, times, type Vector } from './arrowField';
+import { arrowPath, linePath, type PlotScale } from './plotScale';
+import { mostMarks, thinnedArrows } from './thinnedArrows';
+import type { ArrowsShown } from './useArrows';
+
+interface ArrowMarksProps {
+  readonly shown: ArrowsShown;
+  readonly step: StepView;
+  readonly scale: PlotScale;
+  readonly sample: number;
+  readonly rem: number;
+}
+
+export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps) {
+  const { field, plane, lay, factor, laidOut, gradientsKnown } = shown;
+  const at = (vector: Vector, by = factor): Vector => plus(field.now, times(vector, by));
+  const arrow = (from: Vector, to: Vector, head: number): string => arrowPath(scale, from, to, head * rem);
+  const known = gradientsKnown ? field.arrows.slice(0, laidOut) : [];
+  const pathOf = ({ vector, before }: SampleArrow, head: number): string =>
+    lay === 'chain' ? arrow(at(before), at(plus(before, vector)), head) : arrow(field.now, at(vector), head);
+  const few = field.arrows.length <= mostMarks;
+  const selected = known.find((one) => one.sample === sample);
+  const sumKnown = shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
+  const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
+  const isMean = step.trace.settings.reduction === 'mean';
+  return (
+    <g className="arrows-marks">
+      {few
+        ? known.map((one) => (
+            <path
+              key={one.sample}
+              className={`arrows-arrow ${one.sample === sample ? 'is-selected' : ''}`}
+              data-quantity={addressOf({ kind: 'sampleGradient', ...plane.across, sample: one.sample })}
+              d={pathOf(one, 0.5)}
+            />
+          ))
+        : known.length > 0 && (
+            <path
+              className="arrows-many"
+              d={
+                lay === 'chain'
+                  ? linePath(scale, [field.now, ...known.map(({ before, vector }) => at(plus(before, vector)))])
+                  : thinnedArrows(known)
+                      .map((one) => pathOf(one, 0.25))
+                      .join('')
+              }
+            />
+          )}
+      {!few && selected && (
+        <path
+          className="arrows-arrow is-selected"
+          data-quantity={addressOf({ kind: 'sampleGradient', ...plane.across, sample })}
+          d={pathOf(selected, 0.5)}
+        />
+      )}
+      {sumKnown && lay === 'chain' && (
+        <path
+          className="arrows-sum"
+          data-quantity={addressOf({ kind: 'gradientSum', ...plane.across })}
+          d={arrow(field.now, at(field.sum), 0.75)}
+        />
+      )}
+      {sumKnown && isMean && (
+        <path
+          className="arrows-mean"
+          data-quantity={addressOf({ kind: 'batchGradient', ...plane.across })}
+          d={arrow(field.now, at(field.mean), 0.625)}
+        />
+      )}
+      {stepKnown && (
+        <g className="arrows-step" data-quantity={addressOf({ kind: 'update', ...plane.across })}>
+          <path d={arrow(field.now, at(field.step, 1), 0.5)} />
+          <Point className="arrows-after" at={at(field.step, 1)} scale={scale} radius={0.25 * rem} />
+        </g>
+      )}
+      <Point className="arrows-now" at={at(origin)} scale={scale} radius={0.25 * rem} />
+    </g>
+  );
+}
+
+interface PointProps {
+  readonly className: string;
+  readonly at: Vector;
+  readonly scale: PlotScale;
+  readonly radius: number;
+}
+
+function Point({ className, at: { across, up }, scale, radius }: PointProps) {
+  if (!Number.isFinite(across) || !Number.isFinite(up)) return null;
+  return <circle className={className} cx={scale.x(across)} cy={scale.y(up)} r={radius} />;
+}

@@ -1,0 +1,80 @@
+/** From the point or tip to tail, whose contours, the path over an epoch, zoom, table: one row of buttons for the arrow keys. */
+import { messages } from '../../text';
+import { canZoom, type Lay } from './arrowFrame';
+import type { ArrowsShown } from './useArrows';
+
+interface ArrowsControlsProps {
+  readonly shown: ArrowsShown;
+  readonly sample: number;
+  readonly row: number;
+  readonly own: boolean;
+  readonly onOwn: (own: boolean) => void;
+  readonly pathWanted: boolean;
+  readonly onPath: (wanted: boolean) => void;
+  readonly onLay: (lay: Lay) => void;
+  readonly onZoom: (by: 1 | -1 | 0) => void;
+  readonly asTable: boolean;
+  readonly onTable: (shown: boolean) => void;
+}
+
+export function ArrowsControls(props: ArrowsControlsProps) {
+  const { shown, sample, row, own, pathWanted, asTable } = props;
+  const words = messages.arrows;
+  const { start, lay, zoom, pathDone } = shown;
+  const button = (column: number) => ({
+    type: 'button' as const,
+    'data-row': row,
+    'data-column': column,
+    tabIndex: -1,
+  });
+  const pathRuns = pathWanted && pathDone < 1;
+  return (
+    <div className="arrows-controls">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+      <span role="group" aria-label={words.lay} className="arrows-joined">
+        <button {...button(0)} aria-pressed={lay === 'point'} onClick={() => props.onLay('point')}>
+          {words.layPoint}
+        </button>
+        <button {...button(1)} aria-pressed={lay === 'chain'} onClick={() => props.onLay('chain')}>
+          {words.layChain}
+        </button>
+      </span>
+      <span className="arrows-joined">
+        <button
+          {...button(2)}
+          aria-label={words.zoomOut}
+          disabled={!canZoom(zoom, -1)}
+          onClick={() => props.onZoom(-1)}
+        >
+          −
+        </button>
+        <button {...button(3)} disabled={zoom === 0} onClick={() => props.onZoom(0)}>
+          {words.zoomFit}
+        </button>
+        <button {...button(4)} aria-label={words.zoomIn} disabled={!canZoom(zoom, 1)} onClick={() => props.onZoom(1)}>
+          +
+        </button>
+      </span>
+      <button {...button(5)} className="arrows-toggle" aria-pressed={own} onClick={() => props.onOwn(!own)}>
+        {words.own(sample)}
+      </button>
+      {start && (
+        <button
+          {...button(6)}
+          className="arrows-toggle"
+          aria-pressed={pathWanted}
+          onClick={() => props.onPath(!pathWanted)}
+        >
+          {pathRuns
+            ? `${words.stop} · ${words.pathProgress(Math.floor(pathDone * 100))}`
+            : pathWanted
+              ? words.pathHide
+              : words.path(start.batchSize)}
+        </button>
+      )}
+      <button {...button(7)} className="arrows-toggle" aria-expanded={asTable} onClick={() => props.onTable(!asTable)}>
+        {asTable ? words.hideTable : words.showTable}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+/** Which line is which, of those that are there. */
+import { messages } from '../../text';
+import { type StepView, shownAt } from '../shared/useStep';
+import type { ArrowsShown } from './useArrows';
+
+interface ArrowsLegendProps {
+  readonly shown: ArrowsShown;
+  readonly step: StepView;
+  readonly sample: number;
+}
+
+export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
+  const words = messages.arrows;
+  const { plane, lay, gradientsKnown, path } = shown;
+  const sumKnown = shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
+  const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
+  const entries: readonly (readonly [string, string])[] = [
+    ['arrows-now', words.legendPoint],
+    ...when(
+      gradientsKnown,
+      ['arrows-arrow', words.legendSample],
+      ['arrows-arrow is-selected', words.legendSelected(sample)],
+    ),
+    ...when(sumKnown && lay === 'chain', ['arrows-sum', words.legendSum]),
+    ...when(sumKnown && step.trace.settings.reduction === 'mean', ['arrows-mean', words.legendMean]),
+    ...when(stepKnown, ['arrows-step', words.legendStep]),
+    ...when(path !== undefined, ['arrows-path-single', words.legendPath], ['arrows-path-full', words.legendFull]),
+  ];
+  return (
+    <ul className="arrows-legend">
+      {entries.map(([mark, label]) => (
+        <li key={mark}>
+          <svg viewBox="0 0 24 10" aria-hidden="true">
+            {mark === 'arrows-now' ? (
+              <circle className={mark} cx={12} cy={5} r={4} />
+            ) : (
+              <path className={mark} d={mark.startsWith('arrows-path') ? 'M1 5H23' : 'M1 5H22M17 1.5L22 5L17 8.5'} />
+            )}
+          </svg>
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Entry = readonly [string, string];
+
+function when(condition: boolean, ...entries: readonly Entry[]): readonly Entry[] {
+  return condition ? entries : [];
+}

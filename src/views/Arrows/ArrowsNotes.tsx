@@ -1,0 +1,70 @@
+/** What has to be said about the picture: how the contours were computed, how long the arrows are, what was left out. */
+import type { StepTrace } from '../../model';
+import { formatSetting, formatShort, messages } from '../../text';
+import { lengthOf } from './arrowField';
+import { gridSizes } from './lossGrid';
+import { mostArrows, thinnedArrows } from './thinnedArrows';
+import type { ArrowsShown } from './useArrows';
+
+interface ArrowsNotesProps {
+  readonly shown: ArrowsShown;
+  readonly trace: StepTrace;
+  /** Whose contours these are; absent: the batch's. */
+  readonly sample: number | undefined;
+}
+
+/** As a part of the window's radius: shorter than this an arrow cannot be seen. */
+const visible = 0.02;
+
+export function ArrowsNotes({ shown, trace, sample }: ArrowsNotesProps) {
+  const words = messages.arrows;
+  const { field, factor, frame, gradientsKnown, laidOut, lay, path } = shown;
+  const meanHidden =
+    shown.lay === 'chain' &&
+    trace.settings.reduction === 'mean' &&
+    lengthOf(field.mean) * factor < visible * frame.radius;
+  return (
+    <div className="arrows-notes">
+      <p aria-live="off">{contourWords(shown, trace, sample)}</p>
+      {gradientsKnown && (
+        <p>
+          {[
+            words.samplesNow,
+            words.scale(formatSetting(factor)),
+            lay === 'point' && laidOut > mostArrows ? words.thinned(thinnedArrows(field.arrows).length, laidOut) : '',
+            meanHidden && trace.batchSize > 1 ? words.meanTooShort(trace.batchSize) : '',
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
+      {path && (
+        <p>
+          {[
+            `${words.pathSingle(path.single.length - 1, path.batchSize)};`,
+            `${words.pathFull(path.full.length - 1)}.`,
+            path.single.length - 1 < path.epochSteps ? words.pathCut(path.single.length - 1, path.epochSteps) : '',
+            words.pathProjected,
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function contourWords(
+  { lossKnown, contours, contoursDone }: ArrowsShown,
+  trace: StepTrace,
+  sample: number | undefined,
+): string {
+  const words = messages.arrows;
+  if (!lossKnown) return words.contoursPending(messages.phases.names.loss);
+  if (gridSizes(trace).length === 0) return words.contoursTooDear;
+  const running = contoursDone < 1 ? words.contoursProgress(String(Math.round(contoursDone * 100))) : '';
+  if (!contours) return running;
+  if (contours.levels.length === 0) return words.noContours;
+  const of = sample === undefined ? words.contoursOf : words.contoursOfSample(sample);
+  return `${words.contours(of, formatShort(contours.every), contours.size)} ${running}`.trim();
+}

@@ -1,0 +1,35 @@
+/** The wandering road of single steps, and the full batch's. */
+import type { EpochPath } from './epochPath';
+import { linePath, type PlotScale } from './plotScale';
+
+interface PathMarksProps {
+  readonly path: EpochPath;
+  readonly scale: PlotScale;
+  readonly rem: number;
+}
+
+export function PathMarks({ path: { single, full }, scale, rem }: PathMarksProps) {
+  const ends = [
+    { name: 'single', end: single.at(-1) },
+    { name: 'full', end: full.at(-1) },
+  ];
+  return (
+    <g className="arrows-path">
+      <path className="arrows-path-single" d={linePath(scale, single)} />
+      <path className="arrows-path-full" d={linePath(scale, full)} />
+      {ends.map(
+        ({ name, end }) =>
+          end &&
+          Number.isFinite(end.across + end.up) && (
+            <circle
+              key={name}
+              className={`arrows-path-end is-${name}`}
+              cx={scale.x(end.across)}
+              cy={scale.y(end.up)}
+              r={0.2 * rem}
+            />
+          ),
+      )}
+    </g>
+  );
+}

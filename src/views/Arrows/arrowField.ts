@@ -1,0 +1,70 @@
+/** What the arrows are: each sample's −∇e(k) in the plane of two weights, their sum, their mean, and the step taken. */
+import type { StepTrace } from '../../model';
+import type { WeightPlace } from '../../quantity';
+
+export interface Vector {
+  readonly across: number;
+  readonly up: number;
+}
+
+/** The two weights that span the plane. */
+export interface Plane {
+  readonly across: WeightPlace;
+  readonly up: WeightPlace;
+}
+
+export interface SampleArrow {
+  /** From 1, in the order of the data. */
+  readonly sample: number;
+  readonly vector: Vector;
+  /** Σ of the arrows before this one, in the order of the batch: where it begins when laid tip to tail. */
+  readonly before: Vector;
+}
+
+export interface ArrowField {
+  /** The weights before the step. */
+  readonly now: Vector;
+  readonly arrows: readonly SampleArrow[];
+  /** −Σ_k ∇e(k) */
+  readonly sum: Vector;
+  /** −1/B Σ_k ∇e(k), whatever the reduction. */
+  readonly mean: Vector;
+  /** Δw, with momentum, decay or Adam as they are in force. */
+  readonly step: Vector;
+}
+
+export const origin: Vector = { across: 0, up: 0 };
+
+export function arrowField(trace: StepTrace, plane: Plane): ArrowField {
+  const both = (value: (place: WeightPlace) => number): Vector => ({
+    across: value(plane.across),
+    up: value(plane.up),
+  });
+  let before = origin;
+  const arrows = trace.batch.map((index, position): SampleArrow => {
+    const vector = both(({ layer, from, to }) => 0 - trace.sampleGradient(layer, from, to, position));
+    const arrow = { sample: index + 1, vector, before };
+    before = plus(before, vector);
+    return arrow;
+  });
+  const sum = both(({ layer, from, to }) => 0 - trace.gradientSum(layer, from, to));
+  return {
+    now: both(({ layer, from, to }) => trace.weight(layer, from, to)),
+    arrows,
+    sum,
+    mean: times(sum, 1 / trace.batchSize),
+    step: both(({ layer, from, to }) => trace.update(layer, from, to)),
+  };
+}
+
+export function plus(one: Vector, other: Vector): Vector {
+  return { across: one.across + other.across, up: one.up + other.up };
+}
+
+export function times({ across, up }: Vector, factor: number): Vector {
+  return { across: across * factor, up: up * factor };
+}
+
+export function lengthOf({ across, up }: Vector): number {
+  return Math.hypot(across, up);
+}

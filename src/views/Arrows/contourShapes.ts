@@ -1,0 +1,36 @@
+/** Lines of equal loss from a grid, as paths in grid cells: 0 to size, up being up. */
+import { contours, geoPath, tickStep } from 'd3';
+import { safeTicks } from '../shared/safeTicks';
+import type { LossGrid } from './lossGrid';
+
+export interface ContourShapes {
+  readonly size: number;
+  readonly levels: readonly { readonly value: number; readonly path: string }[];
+  /** Between two levels. */
+  readonly every: number;
+}
+
+const wantedLevels = 12;
+
+/** No levels where the loss does not change. */
+export function contourShapes({ size, values }: LossGrid): ContourShapes {
+  const finite = values.filter(Number.isFinite);
+  const [low, high] = [
+    finite.reduce((a, b) => Math.min(a, b), Infinity),
+    finite.reduce((a, b) => Math.max(a, b), -Infinity),
+  ];
+  const thresholds = low < high ? safeTicks(low, high, wantedLevels) : [];
+  const path = geoPath();
+  // Where the loss is not finite it is higher than anything that is.
+  const filled = values.map((value) => (Number.isFinite(value) ? value : high + (high - low)));
+  const shapes = contours()
+    .size([size, size])
+    .thresholds([...thresholds])(filled);
+  return {
+    size,
+    every: thresholds.length > 0 ? tickStep(low, high, wantedLevels) : 0,
+    levels: shapes
+      .map((shape) => ({ value: shape.value, path: path(shape) ?? '' }))
+      .filter((level) => level.path !== ''),
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * Two roads from the same weights: the small steps of one epoch, and as many steps of the full batch.
+ * Where every step is a full batch already, the small ones are those of batch size 1.
+ */
+
+import type { StepTrace } from '../../model';
+import { type Change, createRun, type Run, withChange } from '../../run';
+import type { FilledScenario } from '../../scenario';
+import type { Plane, Vector } from './arrowField';
+import type { Progress } from './lossGrid';
+
+export interface EpochPath {
+  readonly batchSize: number;
+  /** The weights before the first step and after each. */
+  readonly single: readonly Vector[];
+  readonly full: readonly Vector[];
+  /** How many steps the epoch has. */
+  readonly epochSteps: number;
+}
+
+/** Where the roads begin, and what the small steps are. */
+export interface EpochStart {
+  readonly step: number;
+  readonly batchSize: number;
+  readonly epochSteps: number;
+}
+
+interface RunInputs {
+  readonly scenario: FilledScenario;
+  readonly changes: readonly Change[];
+  readonly run: Run;
+}
+
+const mostSingle = 2000;
+/** A step on all samples costs as much as a whole epoch of small ones. */
+const mostFull = 100;
+
+/** Undefined where there is one sample only. */
+export function epochStart(run: Run, step: number): EpochStart | undefined {
+  const { sampleCount } = run.data;
+  const { batchSize } = run.settingsAt(step);
+  if (sampleCount < 2) return undefined;
+  if (batchSize >= sampleCount) return { step, batchSize: 1, epochSteps: sampleCount };
+  const { batch, batches } = run.epochInfo(step);
+  return { step: step - batch + 1, batchSize, epochSteps: batches };
+}
+
+/** Yields once a step, and the roads as far as they have got. */
+export function* epochPaths(inputs: RunInputs, start: EpochStart, plane: Plane): Generator<Progress<EpochPath>> {
+  const { scenario, changes, run } = inputs;
+  const { step: first, batchSize, epochSteps } = start;
+  const withBatchSize = (value: number): Run =>
+    createRun(scenario, withChange(changes, { step: first, setting: 'batchSize', value }), { previous: run });
+  const isOwn = run.settingsAt(first).batchSize === batchSize;
+  const small = isOwn ? createRun(scenario, changes, { previous: run }) : withBatchSize(batchSize);
+  const whole = withBatchSize(run.data.sampleCount);
+  const last = (one: Run, most: number): number => Math.min(first + Math.min(epochSteps, most) - 1, one.lastStep);
+  const all = last(small, mostSingle) + last(whole, mostFull) - 2 * first + 2;
+  const single: Vector[] = [];
+  const full: Vector[] = [];
+  let done = 0;
+  for (const [road, one, end] of [
+    [single, small, last(small, mostSingle)],
+    [full, whole, last(whole, mostFull)],
+  ] as const) {
+    for (let step = first; step <= end; step++) {
+      const trace = one.traceAt(step);
+      if (step === first) road.push(weightsOf(trace, plane, 'weight'));
+      road.push(weightsOf(trace, plane, 'weightAfter'));
+      done++;
+      if (done < all) yield { share: done / all };
+    }
+  }
+  yield { share: 1, value: { batchSize, single, full, epochSteps } };
+}
+
+function weightsOf(trace: StepTrace, { across, up }: Plane, when: 'weight' | 'weightAfter'): Vector {
+  return {
+    across: trace[when](across.layer, across.from, across.to),
+    up: trace[when](up.layer, up.from, up.to),
+  };
+}

@@ -1,0 +1,1 @@
+export { Arrows } from './Arrows';

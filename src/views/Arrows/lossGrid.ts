@@ -1,0 +1,66 @@
+/**
+ * The loss over the window: a coarse grid first, then a fine one, a forward pass a point.
+ * A generator, so that whoever runs it can stop between any two points.
+ */
+import { batchLossFunction, computeStep, type StepTrace, type TrainingData, unitsIn, weightCount } from '../../model';
+import type { WeightPlace } from '../../quantity';
+import type { Plane } from './arrowField';
+import type { Frame } from './arrowFrame';
+
+export interface LossGrid {
+  /** Points a side; they stand in the middles of size × size equal cells of the window. */
+  readonly size: number;
+  /** Row by row from below, each from the left. */
+  readonly values: readonly number[];
+}
+
+export interface Progress<Value> {
+  /** 0 to 1. */
+  readonly share: number;
+  /** The best there is so far. */
+  readonly value?: Value;
+}
+
+/** Products a forward pass may cost for the fine grid, and for any grid at all. */
+const cheap = 2e5;
+const dearest = 3e7;
+
+/** Sides of the grids, coarse and fine; none where a forward pass is too dear for hundreds of them. */
+export function gridSizes({ network, batchSize }: StepTrace): readonly number[] {
+  const cost = weightCount(network) * batchSize;
+  if (cost > dearest) return [];
+  return cost > cheap ? [12, 24] : [16, 40];
+}
+
+/** Throws a RangeError for weights that the network has not. */
+export function* lossGrids(trace: StepTrace, plane: Plane, { center, radius }: Frame): Generator<Progress<LossGrid>> {
+  const loss = batchLossFunction(trace);
+  const blocks = trace.stateBefore.weights.map((block) => block.slice());
+  const set = (place: WeightPlace, value: number): void => {
+    const block = blocks[place.layer - 1];
+    if (block) block[place.from * unitsIn(trace.network, place.layer) + place.to - 1] = value;
+  };
+  const sizes = gridSizes(trace);
+  const all = sizes.reduce((total, size) => total + size * size, 0);
+  let done = 0;
+  for (const size of sizes) {
+    const values: number[] = [];
+    const at = (middle: number, index: number): number => middle + radius * ((2 * index + 1) / size - 1);
+    for (let row = 0; row < size; row++) {
+      for (let column = 0; column < size; column++) {
+        set(plane.across, at(center.across, column));
+        set(plane.up, at(center.up, row));
+        values.push(loss(blocks));
+        done++;
+        if (values.length < size * size) yield { share: done / all };
+      }
+    }
+    yield { share: done / all, value: { size, values } };
+  }
+}
+
+/** A trace of one sample by itself, at the same weights: its batch loss is e(k). */
+export function aloneTrace(trace: StepTrace, data: TrainingData, sample: number): StepTrace {
+  const { network, step, epoch, stateBefore, settings } = trace;
+  return computeStep({ network, data, batch: [sample - 1], step, epoch, state: stateBefore, settings });
+}

@@ -1,0 +1,103 @@
+/** All that the panel is made of: the plane, the arrows, the window, and what is computed in slices. */
+import { useMemo } from 'react';
+import { phaseNumber, type WeightPlace } from '../../quantity';
+import type { Run } from '../../run';
+import { useStore } from '../../store';
+import { type StepView, shownAt } from '../shared/useStep';
+import { type ArrowField, arrowField, type Plane } from './arrowField';
+import { arrowFactor, type Frame, frameOf, type Lay, readZoom } from './arrowFrame';
+import { type ContourShapes, contourShapes } from './contourShapes';
+import { type EpochPath, type EpochStart, epochPaths, epochStart } from './epochPath';
+import { aloneTrace, lossGrids } from './lossGrid';
+import { largestOther, readSecond } from './secondWeight';
+import { useSliced } from './useSliced';
+
+export interface ArrowsShown {
+  readonly plane: Plane;
+  readonly field: ArrowField;
+  readonly frame: Frame;
+  readonly zoom: number;
+  readonly lay: Lay;
+  readonly factor: number;
+  readonly contours: ContourShapes | undefined;
+  /** 0 to 1. */
+  readonly contoursDone: number;
+  readonly lossKnown: boolean;
+  /** How many samples' arrows there are by now, in the order of the batch; laid tip to tail these. */
+  readonly laidOut: number;
+  readonly gradientsKnown: boolean;
+  readonly start: EpochStart | undefined;
+  readonly path: EpochPath | undefined;
+  readonly pathDone: number;
+}
+
+/** Undefined where the network has one weight only. */
+export function useArrows(
+  step: StepView,
+  wanted: { readonly own: boolean; readonly path: boolean },
+): ArrowsShown | undefined {
+  const { run, trace, stop } = step;
+  const first = useStore((state) => state.cursor.weight);
+  const sample = useStore((state) => state.cursor.sample);
+  const keys = useStore((state) => state.viewKeys);
+  const scenario = useStore((state) => state.scenario);
+  const changes = useStore((state) => state.changes);
+  const asked = keys['arrows.second'];
+  const plane = useMemo(() => planeOf(run, first, asked), [run, first, asked]);
+  const field = useMemo(() => plane && arrowField(trace, plane), [trace, plane]);
+
+  const begin = epochStart(run, trace.step);
+  const [startStep, batchSize, epochSteps] = [begin?.step, begin?.batchSize ?? 1, begin?.epochSteps ?? 1];
+  // The same object for every step of an epoch, as is all that is computed from it.
+  const start = useMemo(
+    () => (startStep === undefined ? undefined : { step: startStep, batchSize, epochSteps }),
+    [startStep, batchSize, epochSteps],
+  );
+  const makePath = useMemo(
+    () => (wanted.path && plane && start ? () => epochPaths({ scenario, changes, run }, start, plane) : undefined),
+    [wanted.path, plane, start, scenario, changes, run],
+  );
+  const { value: path, share: pathDone } = useSliced(makePath);
+
+  const zoom = readZoom(keys['arrows.zoom']);
+  const frame = useMemo(
+    () => field && frameOf(field, zoom, path ? [...path.single, ...path.full] : []),
+    [field, zoom, path],
+  );
+  const lossKnown = shownAt({ kind: 'batchLoss' }, step) !== 'pending';
+  const alone = wanted.own ? sample : undefined;
+  const makeGrid = useMemo(() => {
+    if (!lossKnown || !plane || !frame) return undefined;
+    const judged = alone === undefined ? trace : aloneTrace(trace, run.data, alone);
+    return () => lossGrids(judged, plane, frame);
+  }, [lossKnown, plane, frame, trace, run, alone]);
+  const { value: grid, share: contoursDone } = useSliced(makeGrid);
+  const contours = useMemo(() => grid && contourShapes(grid), [grid]);
+
+  if (!plane || !field || !frame) return undefined;
+  const usual: Lay = phaseNumber(stop.phase) >= phaseNumber('sum') ? 'chain' : 'point';
+  const askedLay = keys['arrows.lay'];
+  const lay = askedLay === 'point' || askedLay === 'chain' ? askedLay : usual;
+  const partly = stop.phase === 'sum' && stop.part !== undefined ? stop.part : trace.batchSize;
+  return {
+    plane,
+    field,
+    frame,
+    zoom,
+    lay,
+    factor: arrowFactor(field, frame, lay),
+    contours,
+    contoursDone,
+    lossKnown,
+    laidOut: lay === 'chain' ? partly : trace.batchSize,
+    gradientsKnown: phaseNumber(stop.phase) >= phaseNumber('per-sample'),
+    start,
+    path,
+    pathDone,
+  };
+}
+
+function planeOf(run: Run, across: WeightPlace, asked: string | undefined): Plane | undefined {
+  const up = readSecond(asked, run.network, across) ?? largestOther(run.traceAt(1), across);
+  return up && { across, up };
+}
