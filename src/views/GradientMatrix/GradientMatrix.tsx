@@ -1,10 +1,11 @@
-/** All B × P sample gradients of the step at once, with the batch gradient as the bottom row. For steps that `fitsGradientMatrix`. */
+/** All B × P sample gradients of the step at once, with the batch gradient as the bottom row: printed where they fit, else drawn. */
 import { useMemo } from 'react';
 import { reached } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { Panel } from '../shared/Panel';
 import { type StepView, useStep } from '../shared/useStep';
+import { LargeMatrix } from './LargeMatrix';
 import { MatrixLegend } from './MatrixLegend';
 import { MatrixTable } from './MatrixTable';
 import { fitsGradientMatrix, matrixScale } from './matrixLayout';
@@ -14,7 +15,7 @@ export { fitsGradientMatrix } from './matrixLayout';
 
 export function GradientMatrix() {
   const step = useStep();
-  return fitsGradientMatrix(step.trace) ? <PrintedMatrix step={step} /> : null;
+  return fitsGradientMatrix(step.trace) ? <PrintedMatrix step={step} /> : <LargeMatrix step={step} />;
 }
 
 function PrintedMatrix({ step }: { readonly step: StepView }) {

@@ -1,0 +1,107 @@
+/** The matrix of any size: a picture to zoom and walk in, its tools above, and in words below what is pointed at. */
+import { useMemo, useRef, useState } from 'react';
+import { isKnown, samplesOf } from '../../quantity';
+import { useStore } from '../../store';
+import { columnFormat, messages, superscript } from '../../text';
+import { Panel } from '../shared/Panel';
+import { useSize } from '../shared/useSize';
+import type { StepView } from '../shared/useStep';
+import { MatrixAggregates } from './aggregates';
+import type { CellSource } from './cellBitmap';
+import { cellScale } from './cellScale';
+import { layerSpans } from './columnGroups';
+import { MatrixStage } from './MatrixStage';
+import { MatrixTools } from './MatrixTools';
+import { MatrixWindow } from './MatrixWindow';
+import { type FrameOptions, fitted, matrixFrame, type Viewport, zoomed } from './matrixFrame';
+import { ScaleLegend } from './ScaleLegend';
+import { useSampleOrder } from './useSampleOrder';
+
+/** Shows the mean of a pixel's cells: `matrix.pixel=mean`; else the largest of them. */
+export const pixelKey = 'matrix.pixel';
+/** A step of the zoom by a button or a key: eight from all to one. */
+const zoomStep = 1 / 8;
+const unmeasured = { width: 960, height: 480, rem: 16 };
+
+export function LargeMatrix({ step }: { readonly step: StepView }) {
+  const { trace, stop } = step;
+  const { network } = trace;
+  const words = messages.matrix;
+  const element = useRef<HTMLDivElement>(null);
+  const size = useSize(element, unmeasured);
+  const density = Math.min(2, globalThis.devicePixelRatio || 1);
+  const [viewport, setViewport] = useState<Viewport>(fitted);
+  const [hint, setHint] = useState<'none' | 'shown' | 'done'>('none');
+
+  const spans = useMemo(() => layerSpans(network), [network]);
+  const aggregates = useMemo(() => new MatrixAggregates(trace), [trace]);
+  const scale = useMemo(() => cellScale(trace), [trace]);
+  const samples = useMemo(() => samplesOf(trace), [trace]);
+  const order = useSampleOrder(step);
+  const isMean = useStore((state) => state.viewKeys[pixelKey] === 'mean');
+  const setViewKey = useStore((state) => state.setViewKey);
+  const format = useMemo(() => columnFormat([scale.end]), [scale]);
+  const source = useMemo<CellSource>(
+    () => ({ aggregates, order, scale, shown: isMean ? 'mean' : 'largest', format }),
+    [aggregates, order, scale, isMean, format],
+  );
+
+  const { width, rem } = size;
+  const options = useMemo<FrameOptions>(
+    () => ({ spans, batchSize: trace.batchSize, width, rem, density }),
+    [spans, trace.batchSize, width, rem, density],
+  );
+  const frame = useMemo(() => matrixFrame(options, viewport), [options, viewport]);
+  const [sample = 1] = samples;
+  const samplesKnown = isKnown({ kind: 'sampleGradient', layer: 1, from: 1, to: 1, sample }, trace, stop);
+  const batchKnown = isKnown({ kind: 'batchGradient', layer: 1, from: 1, to: 1 }, trace, stop);
+  const zoomAt = (change: number, x: number, y: number): void =>
+    setViewport((now) => zoomed(options, now, { zoom: now.zoom + change, x, y }));
+  const middle = [frame.body.x + frame.body.width / 2, frame.body.y + frame.body.height / 2] as const;
+  return (
+    <Panel
+      name={words.name}
+      subtitle={trace.settings.reduction === 'sum' ? words.subtitleSum : words.subtitleMean}
+      tools={
+        <ScaleLegend
+          scale={scale}
+          known={samplesKnown}
+          power={samplesKnown && frame.printed && format.exponent !== 0 ? superscript(format.exponent) : undefined}
+        />
+      }
+      className="gradient-matrix"
+    >
+      <MatrixTools
+        frame={frame}
+        isMean={isMean}
+        onMean={(mean) => setViewKey(pixelKey, mean ? 'mean' : undefined)}
+        onZoom={(direction) => zoomAt(direction * zoomStep, ...middle)}
+        onFit={() => setViewport(fitted)}
+      />
+      <div className="gradient-matrix-measure" ref={element}>
+        <MatrixStage
+          step={step}
+          frame={frame}
+          options={options}
+          source={source}
+          samples={samples}
+          density={density}
+          samplesKnown={samplesKnown}
+          batchKnown={batchKnown}
+          onViewport={setViewport}
+          onZoom={zoomAt}
+          zoomStep={zoomStep}
+          onPlainWheel={() => {
+            if (hint === 'none') setHint('shown');
+          }}
+        />
+        {hint === 'shown' && (
+          <p className="gradient-matrix-hint" role="status" onAnimationEnd={() => setHint('done')}>
+            {words.wheelHint}
+          </p>
+        )}
+      </div>
+      <MatrixWindow step={step} frame={frame} order={order} samples={samples} spans={spans} />
+    </Panel>
+  );
+}

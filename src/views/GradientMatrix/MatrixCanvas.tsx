@@ -1,0 +1,65 @@
+/** The picture itself, drawn again when what is in sight changes; nothing else stands on this canvas. */
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { BitmapCache, type CellSource } from './cellBitmap';
+import { fittedCanvas } from './fittedCanvas';
+import type { MatrixFrame } from './matrixFrame';
+import { paintBatchRow, paintCells } from './paintCells';
+import { type MarginPaint, paintColumnBars, paintColumnHeads, paintRowBars, paintRowHeads } from './paintMargins';
+import type { Palette } from './palette';
+
+interface MatrixCanvasProps {
+  readonly frame: MatrixFrame;
+  readonly source: CellSource;
+  readonly palette: Palette | undefined;
+  readonly density: number;
+  readonly about: Pick<MarginPaint, 'network' | 'spans' | 'samples'>;
+  /** Which numbers the phase has come to. */
+  readonly samplesKnown: boolean;
+  readonly batchKnown: boolean;
+  /** Each sample's gradient's length, by position. */
+  readonly norms: { readonly values: Float64Array; readonly longest: number };
+}
+
+export function MatrixCanvas(props: MatrixCanvasProps) {
+  const { frame, source, palette, density, about, samplesKnown, batchKnown, norms } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const cache = useMemo(() => new BitmapCache(), []);
+  useLayoutEffect(() => {
+    if (!canvas.current || !palette) return;
+    const context = fittedCanvas(canvas.current, { width: frame.width, height: frame.height, density });
+    if (!context) return;
+    const paint: MarginPaint = { frame, source, palette, cache, ...about };
+    paintColumnHeads(context, paint);
+    paintRowHeads(context, paint);
+    paintEdges(context, frame, palette);
+    if (samplesKnown) paintCells(context, paint);
+    if (!batchKnown) return;
+    paintBatchRow(context, paint);
+    paintRowBars(context, paint, norms);
+    paintColumnBars(context, paint);
+  }, [frame, source, palette, density, about, samplesKnown, batchKnown, norms, cache]);
+  return (
+    <div aria-hidden="true">
+      <canvas ref={canvas} />
+    </div>
+  );
+}
+
+/** The outline of what is there to be filled, and the rule over the batch's row. */
+function paintEdges(
+  context: CanvasRenderingContext2D,
+  { bands, body, batchRow, rem }: MatrixFrame,
+  palette: Palette,
+): void {
+  context.strokeStyle = palette.line;
+  context.lineWidth = 1;
+  for (const { x, width } of bands) {
+    const left = Math.max(x, body.x);
+    const right = Math.min(x + width, body.x + body.width);
+    if (right <= left) continue;
+    context.strokeRect(left - 0.5, body.y - 0.5, right - left + 1, body.height + 1);
+    context.strokeRect(left - 0.5, batchRow.y - 0.5, right - left + 1, batchRow.height + 1);
+  }
+  context.fillStyle = palette.ink;
+  context.fillRect(0.5 * rem, batchRow.y - 0.25 * rem, body.x + body.width - 0.5 * rem, 2);
+}

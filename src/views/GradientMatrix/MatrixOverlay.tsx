@@ -1,0 +1,142 @@
+/** Outlines over the picture: the selected sample's row, the ledger's column, and what is pointed at anywhere on the page. */
+import { useLayoutEffect, useRef } from 'react';
+import type { Quantity } from '../../quantity';
+import { useStore } from '../../store';
+import { columnOfPlace, type LayerSpan } from './columnGroups';
+import { fittedCanvas } from './fittedCanvas';
+import type { MatrixFrame } from './matrixFrame';
+import { groupBox, rowBox } from './matrixHit';
+import { hitOfCell } from './matrixKeys';
+import type { Palette } from './palette';
+
+interface MatrixOverlayProps {
+  readonly frame: MatrixFrame;
+  readonly palette: Palette | undefined;
+  readonly density: number;
+  readonly spans: readonly LayerSpan[];
+  /** The place in the order of a sample of the data; undefined if it is not in the batch. */
+  readonly placeOf: (sample: number) => number | undefined;
+}
+
+/** An outline is this large at least, in pixels, so that it can be seen around a cell that is smaller. */
+const smallest = 5;
+
+export function MatrixOverlay({ frame, palette, density, spans, placeOf }: MatrixOverlayProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const pointed = useStore((state) => (state.playing ? undefined : state.pointed));
+  const sample = useStore((state) => state.cursor.sample);
+  const weight = useStore((state) => state.cursor.weight);
+  useLayoutEffect(() => {
+    if (!canvas.current || !palette) return;
+    const context = fittedCanvas(canvas.current, { width: frame.width, height: frame.height, density });
+    if (!context) return;
+    const draw = (target: Target, colour: string, width: number): void => {
+      const box = boxOf(frame, target);
+      if (box) outline(context, box, { colour, width, halo: palette.card });
+    };
+    const place = placeOf(sample);
+    const column = columnOfPlace(spans, weight);
+    if (place !== undefined) {
+      draw({ place }, palette.ink, 1.25);
+      rowMark(context, frame, { place, sample, palette });
+    }
+    draw({ column }, palette.ink, 1.25);
+    const target = targetOf(pointed, spans, placeOf);
+    if (target) draw(target, palette.gradient, 2);
+  }, [frame, palette, density, spans, placeOf, pointed, sample, weight]);
+  return (
+    <div aria-hidden="true">
+      <canvas ref={canvas} />
+    </div>
+  );
+}
+
+/** A row, a column, or a cell; place B is the batch's row. */
+interface Target {
+  readonly place?: number;
+  readonly column?: number;
+}
+
+function targetOf(
+  quantity: Quantity | undefined,
+  spans: readonly LayerSpan[],
+  placeOf: (sample: number) => number | undefined,
+): Target | undefined {
+  if (!quantity) return undefined;
+  const place = 'sample' in quantity ? placeOf(quantity.sample) : undefined;
+  if ('from' in quantity) {
+    const column = columnOfPlace(spans, quantity);
+    if (place !== undefined) return { place, column };
+    return quantity.kind === 'batchGradient' || quantity.kind === 'gradientSum'
+      ? { place: Number.POSITIVE_INFINITY, column }
+      : { column };
+  }
+  const isOfRow =
+    quantity.kind === 'sampleLoss' || quantity.kind === 'sampleGradientNorm' || quantity.kind === 'cosine';
+  return isOfRow && place !== undefined ? { place } : undefined;
+}
+
+interface Outline {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Undefined where it is out of sight. */
+function boxOf(frame: MatrixFrame, { place, column }: Target): Outline | undefined {
+  const { body, batchRow } = frame;
+  const hit = hitOfCell(frame, { place: place ?? 0, column: column ?? 0 });
+  const across = column === undefined ? body : groupBox(frame, hit.band, hit.group);
+  const down =
+    place === undefined
+      ? { y: body.y, height: batchRow.y + batchRow.height - body.y }
+      : hit.zone === 'cell'
+        ? rowBox(frame, hit.row)
+        : batchRow;
+  const isSeen =
+    across.x + across.width > body.x - 1 &&
+    across.x < body.x + body.width + 1 &&
+    (down.y >= batchRow.y || (down.y + down.height > body.y - 1 && down.y < body.y + body.height + 1));
+  return isSeen ? { x: across.x, y: down.y, width: across.width, height: down.height } : undefined;
+}
+
+function outline(
+  context: CanvasRenderingContext2D,
+  box: Outline,
+  { colour, width, halo }: { readonly colour: string; readonly width: number; readonly halo: string },
+): void {
+  const wide = Math.max(smallest, box.width);
+  const high = Math.max(smallest, box.height);
+  const x = box.x + (box.width - wide) / 2;
+  const y = box.y + (box.height - high) / 2;
+  context.strokeStyle = halo;
+  context.lineWidth = width + 2;
+  context.strokeRect(x, y, wide, high);
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.strokeRect(x, y, wide, high);
+}
+
+/** The selected sample by its number, on its row's head, over what else stands there. */
+function rowMark(
+  context: CanvasRenderingContext2D,
+  frame: MatrixFrame,
+  { place, sample, palette }: { readonly place: number; readonly sample: number; readonly palette: Palette },
+): void {
+  const { body, rem } = frame;
+  const hit = hitOfCell(frame, { place, column: 0 });
+  if (hit.zone !== 'cell') return;
+  const row = rowBox(frame, hit.row);
+  const middle = row.y + row.height / 2;
+  if (middle < body.y || middle > body.y + body.height) return;
+  const height = 1.125 * rem;
+  context.fillStyle = palette.selection;
+  context.fillRect(0.5 * rem, middle - height / 2, body.x - 0.75 * rem, height);
+  context.fillStyle = palette.ink;
+  context.fillRect(0.5 * rem, middle - height / 2, 3, height);
+  context.font = `650 ${0.75 * rem}px ${palette.sans}`;
+  context.textAlign = 'right';
+  context.textBaseline = 'middle';
+  context.fillText(String(sample), body.x - 0.5 * rem, middle);
+}

@@ -1,0 +1,75 @@
+/** In words under the picture: the number that is pointed at, else the selected one; and what a pixel stands for. */
+import { addressOf, nameOf, type Quantity } from '../../quantity';
+import { useStore } from '../../store';
+import { formatShort, messages } from '../../text';
+import { QuantityNumber } from '../shared/QuantityNumber';
+import type { StepView } from '../shared/useStep';
+import type { Shown } from './aggregates';
+import { columnOfPlace, columnsOfGroup, type LayerSpan } from './columnGroups';
+import type { MatrixFrame } from './matrixFrame';
+import { blockSize, hitOfCell } from './matrixKeys';
+
+interface MatrixReadoutProps {
+  readonly step: StepView;
+  readonly frame: MatrixFrame;
+  readonly order: readonly number[];
+  readonly spans: readonly LayerSpan[];
+  readonly placeOf: (sample: number) => number | undefined;
+  readonly shown: Shown;
+}
+
+export function MatrixReadout({ step, frame, order, spans, placeOf, shown }: MatrixReadoutProps) {
+  const words = messages.matrix;
+  const pointed = useStore((state) => (state.playing ? undefined : state.pointed));
+  const sample = useStore((state) => state.cursor.sample);
+  const weight = useStore((state) => state.cursor.weight);
+  const isHere = pointed && isOfMatrix(pointed);
+  const quantity: Quantity = isHere ? pointed : { kind: 'sampleGradient', ...weight, sample };
+  const place = 'sample' in quantity ? placeOf(quantity.sample) : undefined;
+  const block =
+    quantity.kind === 'sampleGradient' && place !== undefined
+      ? blockSize(frame, hitOfCell(frame, { place, column: columnOfPlace(spans, quantity) }), order)
+      : undefined;
+  return (
+    <div className="gradient-matrix-readout">
+      <p>
+        {!isHere && <span>{words.selected} </span>}
+        <span key={addressOf(quantity)}>{nameOf(quantity, step.trace.network)}: </span>
+        <QuantityNumber quantity={quantity} step={step} />
+        {isHere && block && block.weights * block.samples > 1 && (
+          <span> {words.inBlock(block.weights, block.samples)}</span>
+        )}
+      </p>
+      <p className="gradient-matrix-pixel">{pixelText(frame, shown)}</p>
+    </div>
+  );
+}
+
+function isOfMatrix({ kind }: Quantity): boolean {
+  return (
+    kind === 'sampleGradient' || kind === 'batchGradient' || kind === 'sampleGradientNorm' || kind === 'cancellation'
+  );
+}
+
+/** "each pixel: the largest in size of 9 to 10 weights × 2 samples, with its sign" */
+function pixelText({ bands, batchSize, rowGroups, printed, cellWidth, cellHeight }: MatrixFrame, shown: Shown): string {
+  const words = messages.matrix;
+  const sizes = bands.flatMap(({ columns, inSight }) => {
+    const [first, end] = inSight;
+    return end > first ? [first, end - 1].map((group) => extent(columnsOfGroup(columns, group))) : [];
+  });
+  const weights = between(Math.min(...sizes), Math.max(...sizes));
+  const samples = between(Math.floor(batchSize / rowGroups), Math.ceil(batchSize / rowGroups));
+  if (weights === '1' && samples === '1') {
+    return printed ? words.cellsPrinted : words.cellsEach(formatShort(cellWidth), formatShort(cellHeight));
+  }
+  return shown === 'mean' ? words.pixelMeanOf(weights, samples) : words.pixelLargestOf(weights, samples);
+}
+
+function extent([start, end]: readonly [number, number]): number {
+  return end - start;
+}
+
+function between(fewest: number, most: number): string {
+  return fewest === most ? String(most) : messages.matrix.between(fewest, most);
+}

@@ -1,0 +1,211 @@
+/** The picture as a grid: one tab stop, arrows from block to block, and every gesture of mouse and fingers. */
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Quantity, samplesOf } from '../../quantity';
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import type { StepView } from '../shared/useStep';
+import type { CellSource } from './cellBitmap';
+import { columnOfPlace } from './columnGroups';
+import { GridCursor } from './GridCursor';
+import { Loupe } from './Loupe';
+import { MatrixCanvas } from './MatrixCanvas';
+import { MatrixOverlay } from './MatrixOverlay';
+import { MatrixReadout } from './MatrixReadout';
+import { type FrameOptions, fitted, type MatrixFrame, matrixFrame, type Viewport } from './matrixFrame';
+import { groupBox, hitAt, type MatrixHit, type Picture, positionsOfRow, quantityOfHit } from './matrixHit';
+import { blockAfter, type GridCell, hitOfCell, revealed } from './matrixKeys';
+import { useMatrixPointer } from './useMatrixPointer';
+import { usePalette } from './usePalette';
+
+interface MatrixStageProps {
+  readonly step: StepView;
+  readonly frame: MatrixFrame;
+  readonly options: FrameOptions;
+  readonly source: CellSource;
+  readonly samples: readonly number[];
+  readonly density: number;
+  readonly samplesKnown: boolean;
+  readonly batchKnown: boolean;
+  readonly onViewport: (viewport: Viewport) => void;
+  readonly onZoom: (change: number, x: number, y: number) => void;
+  readonly zoomStep: number;
+  readonly onPlainWheel: () => void;
+}
+
+export function MatrixStage(props: MatrixStageProps) {
+  const { step, frame, options, source, samples, density, samplesKnown, batchKnown } = props;
+  const { trace } = step;
+  const { spans } = options;
+  const { order, aggregates } = source;
+  const words = messages.matrix;
+  const stage = useRef<HTMLDivElement>(null);
+  const palette = usePalette(stage);
+  const sample = useStore((state) => state.cursor.sample);
+  const weight = useStore((state) => state.cursor.weight);
+  const chooseSample = useStore((state) => state.chooseSample);
+  const [loupe, setLoupe] = useState<{ readonly x: number; readonly y: number }>();
+  // The cell that the keys have come to; until then, the selected one.
+  const [walked, setWalked] = useState<GridCell>();
+
+  const places = useMemo(() => {
+    const byPosition = new Int32Array(order.length);
+    for (const [place, position] of order.entries()) byPosition[position] = place;
+    return byPosition;
+  }, [order]);
+  const placeOf = useCallback(
+    (one: number): number | undefined => {
+      const position = trace.positionOf(one);
+      return position === undefined ? undefined : places[position];
+    },
+    [trace, places],
+  );
+  const norms = useMemo(() => {
+    const values = Float64Array.from(trace.batch, (_, position) => trace.sampleGradientNorm(position));
+    return { values, longest: values.reduce((most, one) => Math.max(most, one), 0) };
+  }, [trace]);
+  const about = useMemo(() => ({ network: trace.network, spans, samples: samplesOf(trace) }), [trace, spans]);
+  const picture: Picture = { frame, trace, order, spans, aggregates };
+  const quantityAt = (x: number, y: number): Quantity | undefined => {
+    const hit = hitAt(frame, x, y);
+    return hit && quantityOfHit(hit, picture);
+  };
+
+  const selected: GridCell = { place: placeOf(sample) ?? 0, column: columnOfPlace(spans, weight) };
+  const cell = walked && walked.place <= order.length && walked.column < columnTotal(spans) ? walked : selected;
+
+  const { onViewport, onZoom, onPlainWheel, zoomStep } = props;
+  useMatrixPointer(stage, {
+    quantityAt,
+    chooseHead: (x, y) => {
+      const hit = hitAt(frame, x, y);
+      const [position] = hit?.zone === 'rowHead' ? positionsOfRow(frame, order, hit.row) : [];
+      const chosen = position === undefined ? undefined : samples[position];
+      if (chosen !== undefined) chooseSample(chosen);
+      return chosen !== undefined;
+    },
+    zoomBy: onZoom,
+    moveBy: (x, y) => {
+      const { left, top } = frame.viewport;
+      onViewport(matrixFrame(options, { ...frame.viewport, left: left + x, top: top + y }).viewport);
+    },
+    needsLoupe: !frame.printed,
+    onLoupe: setLoupe,
+    onPlainWheel,
+  });
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (altKey || (event.shiftKey && key !== '+')) return;
+    const far = ctrlKey || metaKey;
+    const block = blockAfter(frame, cell, { key, far });
+    if (block) {
+      const next = cellOf(quantityOfHit(block, picture), block);
+      setWalked(next);
+      onViewport(revealed(options, frame.viewport, next));
+    } else if (!far && (key === '+' || key === '=' || key === '-')) {
+      const { x, width } = groupBox(frame, hitOfCell(frame, cell).band, hitOfCell(frame, cell).group);
+      onZoom(key === '-' ? -zoomStep : zoomStep, x + width / 2, frame.body.y + frame.body.height / 2);
+    } else if (!far && key === '0') {
+      onViewport(fitted);
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const cellOf = (quantity: Quantity | undefined, hit: MatrixHit): GridCell => {
+    if (!quantity || !('from' in quantity)) return cell;
+    const column = columnOfPlace(spans, quantity);
+    return hit.zone === 'batch' || !('sample' in quantity)
+      ? { place: order.length, column }
+      : { place: placeOf(quantity.sample) ?? 0, column };
+  };
+
+  // Zooming by keys keeps the focused cell in sight.
+  const { zoom } = frame.viewport;
+  const lastZoom = useRef(zoom);
+  useLayoutEffect(() => {
+    if (lastZoom.current === zoom) return;
+    lastZoom.current = zoom;
+    if (stage.current?.contains(document.activeElement)) onViewport(revealed(options, frame.viewport, cell));
+  });
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a picture is no table */}
+      <div
+        className="gradient-matrix-stage"
+        ref={stage}
+        role="grid"
+        aria-label={words.name}
+        aria-rowcount={order.length + 1}
+        aria-colcount={columnTotal(spans)}
+        style={{ height: frame.height }}
+        onKeyDown={onKeyDown}
+      >
+        <MatrixCanvas
+          frame={frame}
+          source={source}
+          palette={palette}
+          density={density}
+          about={about}
+          samplesKnown={samplesKnown}
+          batchKnown={batchKnown}
+          norms={norms}
+        />
+        <MatrixOverlay frame={frame} palette={palette} density={density} spans={spans} placeOf={placeOf} />
+        <GridCursor
+          step={step}
+          frame={frame}
+          order={order}
+          spans={spans}
+          cell={cell}
+          onLeave={() => setWalked(undefined)}
+        />
+        <MarginHeads frame={frame} isSum={trace.settings.reduction === 'sum'} />
+        {!samplesKnown && <p className="gradient-matrix-pending">{words.pending}</p>}
+        {loupe && (
+          <Loupe
+            step={step}
+            frame={frame}
+            source={source}
+            spans={spans}
+            palette={palette}
+            at={loupe}
+            placeOf={placeOf}
+          />
+        )}
+      </div>
+      <MatrixReadout step={step} frame={frame} order={order} spans={spans} placeOf={placeOf} shown={source.shown} />
+    </>
+  );
+}
+
+/** The words beside the margins, over the canvas. */
+function MarginHeads({ frame, isSum }: { readonly frame: MatrixFrame; readonly isSum: boolean }) {
+  const words = messages.matrix;
+  const { rowBars, batchRow, columnBars, body } = frame;
+  return (
+    <div aria-hidden="true" className="gradient-matrix-margins">
+      <span style={{ left: rowBars.x, top: 0 }}>
+        {words.rowBars}
+        <br />
+        {words.rowBarsOf}
+      </span>
+      <span
+        className="is-end is-batch"
+        style={{ width: body.x - 8, top: batchRow.y, lineHeight: `${batchRow.height}px` }}
+      >
+        {isSum ? words.sum : words.mean}
+      </span>
+      <span className="is-end" style={{ width: body.x - 8, top: columnBars.y }}>
+        {words.columnBars}
+      </span>
+    </div>
+  );
+}
+
+function columnTotal(spans: FrameOptions['spans']): number {
+  const last = spans.at(-1);
+  return last ? last.first + last.froms * last.units : 0;
+}

@@ -1,0 +1,21 @@
+/** By what the rows are sorted. */
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { Choice } from '../shared/Choice';
+import { readSampleOrder, sampleOrders } from './sampleOrder';
+import { sortKey } from './useSampleOrder';
+
+export function OrderChoice() {
+  const words = messages.matrix;
+  const order = readSampleOrder(useStore((state) => state.viewKeys[sortKey]));
+  const setViewKey = useStore((state) => state.setViewKey);
+  return (
+    <Choice
+      label={words.order}
+      showLabel
+      options={sampleOrders.map((id) => ({ id, text: words.orders[id], detail: words.orderDetails[id] }))}
+      selected={order}
+      onChoose={(id) => setViewKey(sortKey, id === 'batch' ? undefined : id)}
+    />
+  );
+}

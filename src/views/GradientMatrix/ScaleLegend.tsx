@@ -1,0 +1,40 @@
+/** What the colours mean: a bar from the most negative to the most positive, with its numbers once the phase has them. */
+import { formatShort, messages } from '../../text';
+import type { CellScale } from './cellScale';
+
+interface ScaleLegendProps {
+  readonly scale: CellScale;
+  readonly known: boolean;
+  /** The power of ten that printed cells leave out, as a superscript. */
+  readonly power: string | undefined;
+}
+
+export function ScaleLegend({ scale, known, power }: ScaleLegendProps) {
+  const words = messages.matrix;
+  const { end, clipped, largest } = scale;
+  // Colours go by the square root: half way along the bar stands a quarter of its end.
+  const ticks = [-end, -end / 4, 0, end / 4, end];
+  const label = (tick: number, index: number): string => {
+    if (clipped && index === 0) return words.atMost(formatShort(tick));
+    return clipped && index === ticks.length - 1 ? words.atLeast(formatShort(tick)) : formatShort(tick);
+  };
+  return (
+    <div className="gradient-matrix-scale">
+      {power !== undefined && <span>{words.powerOfTen(power)}</span>}
+      <span className="gradient-matrix-end">{words.pullsUp}</span>
+      <div className="gradient-matrix-ramp">
+        <div className="gradient-matrix-colours" />
+        <div
+          className="gradient-matrix-ticks"
+          title={known && clipped ? words.clipped(formatShort(largest)) : undefined}
+        >
+          {ticks.map((tick, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the ticks are always these five
+            <span key={index}>{known && end > 0 ? label(tick, index) : ''}</span>
+          ))}
+        </div>
+      </div>
+      <span className="gradient-matrix-end">{words.pullsDown}</span>
+    </div>
+  );
+}

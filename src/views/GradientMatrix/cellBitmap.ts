@@ -1,0 +1,65 @@
+/** Blocks as bitmaps, a pixel a block; the last one of each band of the picture is kept as long as the same blocks are in sight. */
+import type { NumberFormat } from '../../text';
+import type { MatrixAggregates, Shown } from './aggregates';
+import { type CellScale, strengthOf } from './cellScale';
+import { type Palette, type Ramp, rampPixel } from './palette';
+
+/** What the cells of a picture come from. A new one where any of it changes. */
+export interface CellSource {
+  readonly aggregates: MatrixAggregates;
+  /** Positions in the batch, from the upper row down. */
+  readonly order: readonly number[];
+  readonly scale: CellScale;
+  readonly shown: Shown;
+  readonly format: NumberFormat;
+}
+
+export interface CellBitmap {
+  readonly columns: number;
+  readonly rows: number;
+  /** Row by row. */
+  readonly values: Float64Array;
+  readonly image: HTMLCanvasElement;
+}
+
+interface Kept {
+  readonly key: string;
+  readonly source: CellSource;
+  readonly palette: Palette;
+  readonly bitmap: CellBitmap;
+}
+
+export class BitmapCache {
+  readonly #kept = new Map<string, Kept>();
+
+  /** The bitmap of a slot, made anew where its key, its source or the colours have changed. */
+  get(slot: string, { key, source, palette }: Omit<Kept, 'bitmap'>, make: () => CellBitmap): CellBitmap {
+    const known = this.#kept.get(slot);
+    if (known && known.key === key && known.source === source && known.palette === palette) return known.bitmap;
+    const bitmap = make();
+    this.#kept.set(slot, { key, source, palette, bitmap });
+    return bitmap;
+  }
+}
+
+/** `columns` blocks a row. */
+export function cellBitmap(
+  values: Float64Array,
+  { columns, scale, ramp }: { readonly columns: number; readonly scale: CellScale; readonly ramp: Ramp },
+): CellBitmap {
+  const rows = values.length / columns;
+  const image = document.createElement('canvas');
+  image.width = columns;
+  image.height = rows;
+  const context = image.getContext('2d');
+  if (context) {
+    const data = context.createImageData(columns, rows);
+    const pixels = new Uint32Array(data.data.buffer);
+    for (let at = 0; at < pixels.length; at++) {
+      const value = values[at] ?? Number.NaN;
+      pixels[at] = rampPixel(ramp, value, strengthOf(value, scale));
+    }
+    context.putImageData(data, 0, 0);
+  }
+  return { columns, rows, values, image };
+}

@@ -1,0 +1,32 @@
+/**
+ * Where the colours end. One huge sample must not leave all others pale: where the largest gradient is more than three times
+ * what all but one in a hundred samples (one at least) stay within, the colours end there, and cells beyond have the full colour.
+ */
+import type { StepTrace } from '../../model';
+
+export interface CellScale {
+  /** The size that has the full colour. */
+  readonly end: number;
+  /** The largest size of all cells. */
+  readonly largest: number;
+  /** Whether there are cells beyond the end. */
+  readonly clipped: boolean;
+}
+
+const usualRatio = 3;
+const oneIn = 100;
+
+export function cellScale(trace: StepTrace): CellScale {
+  const sizes = trace.batch.map((_, position) => trace.largestOfSample(position)).sort((one, other) => other - one);
+  const largest = trace.largestSampleGradient();
+  const usual = sizes[Math.ceil(sizes.length / oneIn)];
+  const clipped = usual !== undefined && usual > 0 && largest > usualRatio * usual;
+  return { end: clipped ? usual : largest, largest, clipped };
+}
+
+/** 0 to 1, by the square root: a quarter of the end has half of the colour, so that small gradients can be told from none. */
+export function strengthOf(value: number, { end }: CellScale): number {
+  const size = Math.abs(value);
+  if (size === 0 || Number.isNaN(size)) return 0;
+  return size >= end ? 1 : Math.sqrt(size / end);
+}

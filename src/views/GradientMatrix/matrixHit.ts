@@ -1,0 +1,128 @@
+/** From a point of the canvas to the block that is drawn there, and from a block to the quantity it stands for. */
+import type { StepTrace } from '../../model';
+import type { Quantity, WeightPlace } from '../../quantity';
+import type { MatrixAggregates } from './aggregates';
+import { columnGroups, columnsOfGroup, groupCount, type LayerSpan, placeOfColumn } from './columnGroups';
+import type { Box, LayerBand, MatrixFrame } from './matrixFrame';
+import { groupOf, groupStart } from './partition';
+
+/** `row`: a group of rows; `group`: of the columns of the band. */
+export type MatrixHit =
+  | { readonly zone: 'cell'; readonly row: number; readonly band: number; readonly group: number }
+  | { readonly zone: 'batch' | 'columnBars'; readonly band: number; readonly group: number }
+  | { readonly zone: 'rowHead'; readonly row: number }
+  | { readonly zone: 'rowBars'; readonly row: number };
+
+export function hitAt(frame: MatrixFrame, x: number, y: number): MatrixHit | undefined {
+  const { body, batchRow, columnBars, rowBars } = frame;
+  if (within(x, body.x, body.width)) {
+    const column = columnHit(frame.bands, x);
+    if (!column) return undefined;
+    if (within(y, batchRow.y, batchRow.height)) return { zone: 'batch', ...column };
+    if (within(y, columnBars.y, columnBars.height)) return { zone: 'columnBars', ...column };
+    const row = rowHit(frame, y);
+    return row === undefined ? undefined : { zone: 'cell', row, ...column };
+  }
+  const row = rowHit(frame, y);
+  if (row === undefined) return undefined;
+  if (x < body.x) return { zone: 'rowHead', row };
+  return within(x, rowBars.x, rowBars.width) ? { zone: 'rowBars', row } : undefined;
+}
+
+function columnHit(bands: readonly LayerBand[], x: number): { band: number; group: number } | undefined {
+  const band = bands.findIndex((one) => within(x, one.x, one.width));
+  const found = bands[band];
+  if (!found) return undefined;
+  const groups = groupCount(found.columns);
+  return { band, group: Math.min(groups - 1, Math.floor(((x - found.x) / found.width) * groups)) };
+}
+
+function rowHit({ body, viewport, cellHeight, batchSize, rowGroups }: MatrixFrame, y: number): number | undefined {
+  if (!within(y, body.y, body.height)) return undefined;
+  const share = (y - body.y + viewport.top) / (cellHeight * batchSize);
+  return share < 1 ? Math.floor(share * rowGroups) : undefined;
+}
+
+function within(value: number, start: number, length: number): boolean {
+  return value >= start && value < start + length;
+}
+
+/** The positions in the batch that a group of rows stands for. */
+export function positionsOfRow(
+  { batchSize, rowGroups }: MatrixFrame,
+  order: readonly number[],
+  row: number,
+): readonly number[] {
+  return order.slice(groupStart(row, batchSize, rowGroups), groupStart(row + 1, batchSize, rowGroups));
+}
+
+/** The group of rows that the place in the order is in. */
+export function rowOfPlace({ batchSize, rowGroups }: MatrixFrame, place: number): number {
+  return groupOf(place, batchSize, rowGroups);
+}
+
+/** Where a group of rows stands on the canvas; it may be out of sight. */
+export function rowBox(
+  { body, viewport, cellHeight, batchSize, rowGroups }: MatrixFrame,
+  row: number,
+): Pick<Box, 'y' | 'height'> {
+  const height = (cellHeight * batchSize) / rowGroups;
+  return { y: body.y - viewport.top + row * height, height };
+}
+
+/** Where a group of columns stands on the canvas; it may be out of sight. */
+export function groupBox({ bands }: MatrixFrame, band: number, group: number): Pick<Box, 'x' | 'width'> {
+  const found = bands[band];
+  if (!found) throw new RangeError(`band ${band}: not there`);
+  const width = found.width / groupCount(found.columns);
+  return { x: found.x + group * width, width };
+}
+
+/** What is drawn: the frame and all that it is filled from. */
+export interface Picture {
+  readonly frame: MatrixFrame;
+  readonly trace: StepTrace;
+  readonly order: readonly number[];
+  readonly spans: readonly LayerSpan[];
+  readonly aggregates: MatrixAggregates;
+}
+
+/** The quantity that a block stands for: of several cells the largest in size. A row's head stands for none. */
+export function quantityOfHit(
+  hit: MatrixHit,
+  { frame, trace, order, spans, aggregates }: Picture,
+): Quantity | undefined {
+  if (hit.zone === 'rowHead') return undefined;
+  const sampleAt = (position: number): number => (trace.batch[position] ?? 0) + 1;
+  if (hit.zone === 'rowBars') {
+    const positions = positionsOfRow(frame, order, hit.row);
+    return {
+      kind: 'sampleGradientNorm',
+      sample: sampleAt(largestBy(positions, (one) => trace.sampleGradientNorm(one))),
+    };
+  }
+  const columns = frame.bands[hit.band]?.columns;
+  if (!columns) return undefined;
+  const range = columnsOfGroup(columns, hit.group);
+  const placeOf = (column: number): WeightPlace => placeOfColumn(spans, columns.span.first + column);
+  if (hit.zone === 'cell') {
+    const [position, column] = aggregates.largestIn(positionsOfRow(frame, order, hit.row), columns, range);
+    return { kind: 'sampleGradient', ...placeOf(column), sample: sampleAt(position) };
+  }
+  const each = columnGroups(columns.span, 1);
+  const sizes =
+    hit.zone === 'batch' ? aggregates.batchCells(each, range, 'largest') : aggregates.columnSizes(each, range);
+  const indices = Array.from(sizes, (_, index) => index);
+  const place = placeOf(range[0] + largestBy(indices, (index) => Math.abs(sizes[index] ?? 0)));
+  return hit.zone === 'batch' ? { kind: 'batchGradient', ...place } : { kind: 'cancellation', ...place };
+}
+
+function largestBy(candidates: readonly number[], size: (candidate: number) => number): number {
+  let [best = 0] = candidates;
+  let largest = Number.NEGATIVE_INFINITY;
+  for (const candidate of candidates) {
+    const measure = size(candidate);
+    if (measure > largest) [best, largest] = [candidate, measure];
+  }
+  return best;
+}
