@@ -8,9 +8,11 @@ import { backpropagate, gradientSums, outputDeltas, outputsOf } from './backward
 import { ComputedStep } from './computedStep';
 import type { TrainingData } from './data';
 import { forwardFrom } from './forwardPass';
-import { checkLoss, reduced, sampleLosses } from './lossFunctions';
+import { norm, sampleNorm } from './gradientNorms';
+import { checkLoss, sampleLosses } from './lossFunctions';
 import { lastLayer, type Network, unitsIn } from './network';
 import { applyOptimizer } from './optimizer';
+import { batchLoss, clipFactor, divisorOf, sampleFactors, scaledRows, timesFactor, weightsOf } from './sampleFactors';
 import type { StepSettings } from './settings';
 import type { StepTrace } from './stepTrace';
 import type { TrainingState } from './trainingState';
@@ -40,18 +42,32 @@ export function computeStep(input: StepInput): StepTrace {
   const losses = sampleLosses(outputs, settings.loss);
   const outputDelta = outputDeltas(network, outputs, settings.loss);
   const deltas = backpropagate(network, state.weights, { pass, outputDelta });
-  const sums = gradientSums(network, pass, deltas);
-  const gradients = settings.reduction === 'mean' ? divided(sums, batch.length) : sums;
-  const { updates, stateAfter } = applyOptimizer(network, state, { gradients, optimizer: settings.optimizer });
+  const weights = weightsOf(input.data, batch);
+  const normOf = (row: number): number => sampleNorm(network, { pass, deltas }, row);
+  const factors = sampleFactors(weights, settings, { rows: batch.length, normOf });
+  const sums = gradientSums(network, pass, factors ? scaledRows(deltas, factors) : deltas);
+  const divisor = divisorOf(settings, batch.length, weights);
+  // Where the divisor is 0 every sample's weight is 0, and so is the sum.
+  const gradients = settings.reduction === 'mean' && divisor !== 0 ? divided(sums, divisor) : sums;
+  const batchClip = settings.clip?.per === 'batch' ? clipFactor(norm(gradients), settings.clip.maxNorm) : undefined;
+  const clipped = batchClip === undefined ? gradients : scaled(gradients, batchClip);
+  const { updates, stateAfter } = applyOptimizer(network, state, {
+    gradients: clipped,
+    optimizer: settings.optimizer,
+  });
   return new ComputedStep(input, stateAfter, {
     pass,
     outputs,
     losses,
-    loss: reduced(losses, settings.reduction),
+    loss: batchLoss(losses, settings, weights),
     deltas,
     sums,
     gradients,
     updates,
+    divisor,
+    clipped,
+    ...(factors && { factors }),
+    ...(batchClip !== undefined && { batchClip }),
   });
 }
 
@@ -78,6 +94,11 @@ function divided(sums: readonly Float64Array[], divisor: number): Float64Array[]
     for (let at = 0; at < mean.length; at++) mean[at] = sum[at]! / divisor;
     return mean;
   });
+}
+
+/** 0 · ∞ is 0: a gradient past all bounds is clipped away. */
+function scaled(blocks: readonly Float64Array[], factor: number): Float64Array[] {
+  return blocks.map((block) => block.map((value) => timesFactor(factor, value)));
 }
 
 function checkInput({ network, data, batch, state, settings }: StepInput): void {

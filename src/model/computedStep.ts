@@ -10,9 +10,10 @@ import type { StepInput } from './computeStep';
 import { forwardFrom } from './forwardPass';
 import { blocksAsRow, gradientColumn, gradientRow, largestOfRows } from './gradientCells';
 import { gradientDot, norm, sampleNorm } from './gradientNorms';
-import { reduced, sampleLosses } from './lossFunctions';
+import { sampleLosses } from './lossFunctions';
 import { activationOf, type Network, unitsIn, weightCount } from './network';
 import { hasVelocity } from './optimizer';
+import { batchLoss, timesFactor } from './sampleFactors';
 import type { StepSettings } from './settings';
 import { arraysFinite, type StepArrays, stateFinite } from './stepArrays';
 import type { StepTrace } from './stepTrace';
@@ -55,6 +56,14 @@ export class ComputedStep implements StepTrace {
 
   get optimizerStep(): number {
     return this.stateAfter.optimizerStep;
+  }
+
+  get divisor(): number {
+    return this.#arrays.divisor;
+  }
+
+  get hasSampleWeights(): boolean {
+    return this.#arrays.factors?.weights !== undefined;
   }
 
   positionOf(sample: number): number | undefined {
@@ -113,7 +122,7 @@ export class ComputedStep implements StepTrace {
         rows: this.batchSize,
       });
       const losses = sampleLosses(outputsOf(this.network, after, outputs.targets), this.settings.loss);
-      this.#lossAfter = reduced(losses, this.settings.reduction);
+      this.#lossAfter = batchLoss(losses, this.settings, this.#arrays.factors?.weights);
     }
     return this.#lossAfter;
   }
@@ -144,12 +153,36 @@ export class ComputedStep implements StepTrace {
     return this.activation(layer - 1, from, position) * this.deltaShare(layer, to, output, position);
   }
 
+  sampleWeight(position: number): number {
+    const row = this.#index.position(position);
+    return this.#arrays.factors?.weights?.[row] ?? 1;
+  }
+
+  clipFactor(position: number): number {
+    const row = this.#index.position(position);
+    return this.#arrays.factors?.clips?.[row] ?? 1;
+  }
+
+  contribution(layer: number, from: number, to: number, position: number): number {
+    const gradient = this.sampleGradient(layer, from, to, position);
+    const factor = this.#arrays.factors?.both[position];
+    return factor === undefined ? gradient : timesFactor(factor, gradient);
+  }
+
   gradientSum(layer: number, from: number, to: number): number {
     return this.#cell(this.#arrays.sums, layer, from, to);
   }
 
   batchGradient(layer: number, from: number, to: number): number {
     return this.#cell(this.#arrays.gradients, layer, from, to);
+  }
+
+  batchClipFactor(): number {
+    return this.#arrays.batchClip ?? 1;
+  }
+
+  clippedGradient(layer: number, from: number, to: number): number {
+    return this.#cell(this.#arrays.clipped, layer, from, to);
   }
 
   decayTerm(layer: number, from: number, to: number): number {

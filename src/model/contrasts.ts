@@ -1,7 +1,7 @@
 /**
  * The tempting wrong roads to a batch gradient, run in earnest beside the right one, and what the third one misses:
  *   1/B Σ_k x_i(k) δ_j(k) = x̄_i δ̄_j + cov(x_i, δ_j).
- * Roads 1 to 3 end in a mean; under `sum` each is multiplied by B.
+ * Roads 1 to 3 end in a mean over the batch, every sample once; each is then multiplied by B over the divisor, which under `sum` is B.
  *
  * Indices are in range: the accessors of the trace check them.
  */
@@ -9,6 +9,7 @@ import { activationFunctions } from './activationFunctions';
 import { backpropagate, deltasFromErrors, outputDeltas, outputsOf } from './backwardPass';
 import { type ForwardPass, forwardPass } from './forwardPass';
 import { activationOf, lastLayer, unitsIn } from './network';
+import { over } from './sampleFactors';
 import { softmaxRows } from './softmax';
 import type { StepTrace } from './stepTrace';
 
@@ -146,7 +147,7 @@ function oncePerTrace(walk: (trace: StepTrace) => WeightNumbers): (trace: StepTr
 }
 
 function roadFactor(trace: StepTrace): number {
-  return trace.settings.reduction === 'sum' ? trace.batchSize : 1;
+  return over(trace.divisor, trace.batchSize);
 }
 
 function meanOver(trace: StepTrace, value: (position: number) => number): number {

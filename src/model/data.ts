@@ -5,15 +5,21 @@ export interface TrainingData {
   readonly targetWidth: number;
   readonly inputs: Float64Array;
   readonly targets: Float64Array;
+  /** c(k) ≥ 0, N numbers; absent: all 1. */
+  readonly sampleWeights?: Float64Array;
 }
 
-/** Packs rows into data; throws if a row's length differs from the first one's. */
+/** Packs rows into data; throws if a row's length differs from the first one's, or if there are not as many weights as rows. */
 export function trainingData(
   inputs: readonly (readonly number[])[],
   targets: readonly (readonly number[])[],
+  sampleWeights?: readonly number[],
 ): TrainingData {
   if (inputs.length !== targets.length) {
     throw new RangeError(`expected as many targets as inputs (${inputs.length}), got ${targets.length}`);
+  }
+  if (sampleWeights && sampleWeights.length !== inputs.length) {
+    throw new RangeError(`expected as many sample weights as inputs (${inputs.length}), got ${sampleWeights.length}`);
   }
   const inputWidth = inputs[0]?.length ?? 0;
   const targetWidth = targets[0]?.length ?? 0;
@@ -23,6 +29,7 @@ export function trainingData(
     targetWidth,
     inputs: packRows(inputs, inputWidth),
     targets: packRows(targets, targetWidth),
+    ...(sampleWeights && { sampleWeights: Float64Array.from(sampleWeights) }),
   };
 }
 

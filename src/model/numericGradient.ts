@@ -7,8 +7,9 @@
  */
 import { outputsOf } from './backwardPass';
 import { forwardPass } from './forwardPass';
-import { reduced, sampleLosses } from './lossFunctions';
+import { sampleLosses } from './lossFunctions';
 import { firstFrom, lastLayer, unitsIn } from './network';
+import { batchLoss } from './sampleFactors';
 import type { StepTrace } from './stepTrace';
 
 export interface WeightIndex {
@@ -35,9 +36,12 @@ function gatheredLoss(trace: StepTrace): BatchLoss {
   const { network, batchSize: rows, settings } = trace;
   const inputs = packed(rows, unitsIn(network, 0), (unit, position) => trace.input(unit, position));
   const targets = packed(rows, unitsIn(network, lastLayer(network)), (unit, position) => trace.target(unit, position));
+  const sampleWeights = trace.hasSampleWeights
+    ? Float64Array.from({ length: rows }, (_, position) => trace.sampleWeight(position))
+    : undefined;
   return (weights) => {
     const outputs = outputsOf(network, forwardPass(network, weights, { inputs, rows }), targets);
-    return reduced(sampleLosses(outputs, settings.loss), settings.reduction);
+    return batchLoss(sampleLosses(outputs, settings.loss), settings, sampleWeights);
   };
 }
 

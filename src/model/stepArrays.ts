@@ -5,6 +5,7 @@
  */
 import type { ForwardPass } from './forwardPass';
 import type { Outputs } from './lossFunctions';
+import type { SampleFactors } from './sampleFactors';
 import type { TrainingState } from './trainingState';
 
 /** What computeStep hands over, for good: layer l's blocks in [l−1]. */
@@ -17,6 +18,14 @@ export interface StepArrays {
   readonly sums: readonly Float64Array[];
   readonly gradients: readonly Float64Array[];
   readonly updates: readonly Float64Array[];
+  /** Absent where every sample's gradient is added as it is. */
+  readonly factors?: SampleFactors;
+  /** What the sums were divided by: 1 under `sum`. */
+  readonly divisor: number;
+  /** min(1, C/‖g‖); absent where the batch gradient is not clipped. */
+  readonly batchClip?: number;
+  /** What the optimizer was given: `gradients` themselves where nothing is clipped. */
+  readonly clipped: readonly Float64Array[];
 }
 
 /** Whether the step's own numbers are all finite; output errors may be infinite, and do not count. */

@@ -18,6 +18,10 @@ export interface StepTrace {
   readonly batch: readonly number[];
   /** B = batch.length. */
   readonly batchSize: number;
+  /** What the sum was divided by: B for a plain mean, 1 under `sum`; 0 where it is Σ c(k) and all of these are 0. */
+  readonly divisor: number;
+  /** Whether the data have weights c(k). */
+  readonly hasSampleWeights: boolean;
   /** How many updates the optimizer has made with this one: Adam's t. */
   readonly optimizerStep: number;
 
@@ -48,10 +52,20 @@ export interface StepTrace {
   deltaShare(layer: number, unit: number, output: number, position: number): number;
   /** Every sample gradient's share that flows through output m: one backward pass per output, computed on first use. */
   outputShare(layer: number, from: number, to: number, output: number, position: number): number;
-  /** Σ over the batch, from the matrix product XᵀΔ. */
+  /** c(k); 1 where the data have no weights. */
+  sampleWeight(position: number): number;
+  /** s(k) = min(1, C/‖∇e(k)‖); 1 where nothing is clipped per sample. */
+  clipFactor(position: number): number;
+  /** c(k)·s(k)·∂e(k)/∂w: what the sample adds to the sum. */
+  contribution(layer: number, from: number, to: number, position: number): number;
+  /** Σ over the batch of the contributions, from the matrix product XᵀΔ. */
   gradientSum(layer: number, from: number, to: number): number;
-  /** After the reduction. */
+  /** After the reduction, before any clipping of the batch. */
   batchGradient(layer: number, from: number, to: number): number;
+  /** min(1, C/‖g‖) of the batch gradient; 1 where it is not clipped. */
+  batchClipFactor(): number;
+  /** The batch gradient times its clip factor: what the optimizer is given, before weight decay. */
+  clippedGradient(layer: number, from: number, to: number): number;
   /** λw, 0 for biases. */
   decayTerm(layer: number, from: number, to: number): number;
   /** v of momentum, before and after; a RangeError if the optimizer has none. */

@@ -1,0 +1,89 @@
+/**
+ * What stands between the samples' gradients and the batch's:
+ *   Σ_k c(k) s(k) ∇e(k),  s(k) = min(1, C/‖∇e(k)‖),
+ * then the divisor, then min(1, C/‖g‖) for the whole of it. Most steps have none of these, and none of this is run for them.
+ * A sample whose factor is 0 adds 0, whatever its gradient.
+ *
+ * Indices are in range: every array has a place for each sample of the batch, and a block the size of its weights.
+ */
+import type { TrainingData } from './data';
+import { reduced } from './lossFunctions';
+import type { StepSettings } from './settings';
+
+/** By position in the batch. */
+export interface SampleFactors {
+  /** c(k); absent: all 1. */
+  readonly weights?: Float64Array;
+  /** s(k); absent: nothing is clipped per sample. */
+  readonly clips?: Float64Array;
+  /** c(k)·s(k) */
+  readonly both: Float64Array;
+}
+
+/** c(k) of the batch's samples; undefined where the data have no weights. */
+export function weightsOf({ sampleWeights }: TrainingData, batch: readonly number[]): Float64Array | undefined {
+  return sampleWeights && Float64Array.from(batch, (index) => sampleWeights[index]!);
+}
+
+/** min(1, C/‖g‖); 1 for a gradient that is not a number, which no factor would mend. */
+export function clipFactor(length: number, maxNorm: number): number {
+  return length > maxNorm ? maxNorm / length : 1;
+}
+
+/** Undefined where nothing stands between a sample's gradient and the sum. */
+export function sampleFactors(
+  weights: Float64Array | undefined,
+  { clip }: StepSettings,
+  { rows, normOf }: { readonly rows: number; readonly normOf: (row: number) => number },
+): SampleFactors | undefined {
+  const clips =
+    clip?.per === 'sample'
+      ? Float64Array.from({ length: rows }, (_, row) => clipFactor(normOf(row), clip.maxNorm))
+      : undefined;
+  if (!weights) return clips && { clips, both: clips };
+  return clips ? { weights, clips, both: weights.map((c, row) => c * clips[row]!) } : { weights, both: weights };
+}
+
+/** factor · value, and 0 where the factor is 0, whatever the value. */
+export function timesFactor(factor: number, value: number): number {
+  return factor === 0 ? 0 : factor * value;
+}
+
+/** c(k) s(k) δ(k), so that the sum's product XᵀΔ is over these; δ itself stays the sample's own. */
+export function scaledRows(blocks: readonly Float64Array[], { both }: SampleFactors): Float64Array[] {
+  return blocks.map((block) => {
+    const width = block.length / both.length;
+    const scaled = new Float64Array(block.length);
+    for (let row = 0, at = 0; row < both.length; row++) {
+      for (const end = at + width; at < end; at++) scaled[at] = timesFactor(both[row]!, block[at]!);
+    }
+    return scaled;
+  });
+}
+
+/** What the sum is divided by: 1 under `sum`. It is 0 where the divisor is Σ_k c(k) and all of the batch's weights are 0. */
+export function divisorOf(
+  { reduction, divisor = 'batch' }: StepSettings,
+  batchSize: number,
+  weights: Float64Array | undefined,
+): number {
+  if (reduction === 'sum' || divisor === 'none') return 1;
+  if (typeof divisor === 'number') return divisor;
+  if (divisor === 'batch' || !weights) return batchSize;
+  return weights.reduce((sum, c) => sum + c, 0);
+}
+
+/** Σ_k over the divisor; a sum of nothing but zeros stays 0 where the divisor is 0. */
+export function over(divisor: number, sum: number): number {
+  return divisor === 0 ? 0 : sum / divisor;
+}
+
+/** E = Σ_k c(k) e(k) over the divisor: the loss knows weights and divisor, but no clipping. */
+export function batchLoss(losses: Float64Array, settings: StepSettings, weights: Float64Array | undefined): number {
+  const { reduction, divisor = 'batch' } = settings;
+  if (!weights && (reduction === 'sum' || divisor === 'batch')) return reduced(losses, reduction);
+  let sum = 0;
+  for (let row = 0; row < losses.length; row++)
+    sum += weights ? timesFactor(weights[row]!, losses[row]!) : losses[row]!;
+  return over(divisorOf(settings, losses.length, weights), sum);
+}
