@@ -4,7 +4,7 @@ import { chooseExample, expect, expectNoViolations, open, test } from './support
 test.describe('on a laptop', () => {
   test.use({ viewport: { width: 1280, height: 720 }, contextOptions: { reducedMotion: 'reduce' } });
 
-  for (const example of ['xor', 'lecture', 'mse-128-64-10', 'one-weight', 'iris']) {
+  for (const example of ['xor', 'lecture', 'mse-128-64-10', 'one-weight', 'iris', 'square-batch']) {
     test(`${example} has no violation`, async ({ page }) => {
       await open(page, `example=${example}`);
       await expectNoViolations(page);

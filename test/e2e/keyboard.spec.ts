@@ -132,7 +132,9 @@ test('from the skip link into the ledger, from its cells to a factor of the form
   await expect(headline).toHaveText(/δ of output 1 for sample 3/i);
   await expect(ledgerRow(page, 'Sample 3, ')).toHaveAttribute('aria-selected', 'true');
 
-  await page.keyboard.press('Enter');
+  // Past the weight's field, the ledger's last stop, to the factors.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
   await expect(focused(page)).toHaveText('output error of output 1 for sample 3');
   await page.keyboard.press('ArrowRight');
   await expect(focused(page)).toHaveText('slope θ′ of output 1 for sample 3');
@@ -180,7 +182,8 @@ test('e explains the number in focus and Escape leads back to it', async ({ page
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.keyboard.press('e');
-  await expect(focused(page)).toHaveText('activation x of hidden 2 for sample 2');
+  await expect(panel(page, 'Explanation')).toBeInViewport();
+  await expect(focused(page)).toContainText('activation x of hidden 2 for sample 2');
   await page.keyboard.press('Escape');
   await expect(focused(page)).toHaveText('0.1457');
 });
