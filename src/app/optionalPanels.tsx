@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react';
 import type { ViewName } from '../store';
 import { messages } from '../text';
-import { Arrows, Explanation, Outputs, Sum } from '../views';
+import { Arrows, Explanation, MatrixProduct, NumericCheck, Outputs, Sum } from '../views';
 
 export interface OptionalPanel {
   readonly name: ViewName;
@@ -25,4 +25,6 @@ export const optionalPanels: readonly OptionalPanel[] = [
     View: Explanation,
     full: true,
   },
+  { name: 'product', title: messages.product.name, detail: messages.product.detail, View: MatrixProduct, full: true },
+  { name: 'check', title: messages.check.name, detail: messages.check.detail, View: NumericCheck },
 ];

@@ -1,6 +1,7 @@
 /** The English catalogue, section by section. */
 import * as appMessages from './appMessages';
 import * as arrowsMessages from './arrowsMessages';
+import * as checkMessages from './checkMessages';
 import * as embedMessages from './embedMessages';
 import * as explanationMessages from './explanationMessages';
 import * as exportMessages from './exportMessages';
@@ -14,6 +15,7 @@ import * as outputsMessages from './outputsMessages';
 import * as ownNumbersMessages from './ownNumbersMessages';
 import * as phaseMessages from './phaseMessages';
 import * as presentMessages from './presentMessages';
+import * as productMessages from './productMessages';
 import * as quantityMessages from './quantityMessages';
 import * as shareMessages from './shareMessages';
 import * as storeMessages from './storeMessages';
@@ -22,6 +24,7 @@ import * as sumMessages from './sumMessages';
 export const en = {
   ...appMessages,
   ...arrowsMessages,
+  ...checkMessages,
   ...embedMessages,
   ...explanationMessages,
   ...exportMessages,
@@ -35,6 +38,7 @@ export const en = {
   ...ownNumbersMessages,
   ...phaseMessages,
   ...presentMessages,
+  ...productMessages,
   ...quantityMessages,
   ...shareMessages,
   ...storeMessages,

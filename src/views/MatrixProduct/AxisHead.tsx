@@ -1,0 +1,19 @@
+/** What a row or column is of: x_i below, δ_j above, or the sample's number. */
+import type { Axis, ProductShape } from './productShape';
+
+interface AxisHeadProps {
+  readonly axis: Axis;
+  readonly shape: ProductShape;
+  readonly position: number;
+}
+
+export function AxisHead({ axis, shape, position }: AxisHeadProps) {
+  const number = shape[axis][position];
+  if (axis === 'sample') return number;
+  return (
+    <span className={`product-${axis}-head`}>
+      {axis === 'from' ? 'x' : 'δ'}
+      <sub>{number}</sub>
+    </span>
+  );
+}

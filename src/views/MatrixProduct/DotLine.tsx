@@ -1,0 +1,70 @@
+/** The dot product of the selected weight, written out: the ledger in one line, and the reduction after it. */
+import { Fragment } from 'react';
+import type { WeightPlace } from '../../quantity';
+import { messages, superscript } from '../../text';
+import { QuantityNumber } from '../shared/QuantityNumber';
+import { type StepView, shownAt } from '../shared/useStep';
+import type { DotProduct } from './dotProduct';
+
+interface DotLineProps {
+  readonly dot: DotProduct;
+  readonly place: WeightPlace;
+  readonly sample: number;
+  readonly step: StepView;
+  readonly added: number;
+}
+
+export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
+  const { layer, from, to } = place;
+  const { settings, batchSize } = step.trace;
+  const { formats } = dot;
+  const words = messages.product;
+  const sum = { kind: 'gradientSum', layer, from, to } as const;
+  const known = shownAt(sum, step) !== 'pending';
+  return (
+    <section className="product-dot" aria-label={words.dotName}>
+      <span className="product-dot-lead">{words.dotLead(from, to)}</span>
+      {dot.terms.map(({ sample: number, position, x, delta, gap }, index) => (
+        <Fragment key={number}>
+          {index > 0 && <span className="product-sign">{words.plus}</span>}
+          {gap > 0 && (
+            <>
+              <span className="product-gap">{words.gap(gap)}</span>
+              <span className="product-sign">{words.plus}</span>
+            </>
+          )}
+          <span
+            className={`product-term ${number === sample ? 'is-selected' : ''} ${step.stop.phase === 'sum' && position >= added ? 'waits' : ''}`}
+          >
+            <span className="product-term-sample">{words.sampleShort(number)}</span>
+            <span className="product-term-numbers">
+              (<QuantityNumber quantity={x} step={step} format={formats.x} />
+              )(
+              <QuantityNumber quantity={delta} step={step} format={formats.delta} />)
+            </span>
+          </span>
+        </Fragment>
+      ))}
+      <span className="product-result">
+        <span className="product-sign">{known && !dot.sumHolds ? words.roughly : words.equals}</span>
+        <QuantityNumber quantity={sum} step={step} format={formats.sum} className="product-dot-sum" />
+        {known && formats.sum.exponent !== 0 && words.powerOfTen(superscript(formats.sum.exponent))}
+      </span>
+      {settings.reduction === 'sum' ? (
+        <span className="product-dot-note">{words.sumIsGradient}</span>
+      ) : (
+        <span className="product-result">
+          <span className="product-dot-note">{words.perBatch(batchSize)}</span>
+          <span className="product-sign">{known && !dot.meanHolds ? words.roughly : words.equals}</span>
+          <QuantityNumber
+            quantity={{ kind: 'batchGradient', layer, from, to }}
+            step={step}
+            format={formats.sum}
+            className="product-dot-sum"
+          />
+          <span className="product-dot-note">{words.batchGradient}</span>
+        </span>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,153 @@
+/** Xᵀ Δ = G for the layer of the chosen weight: every ledger of the layer at once, and that the shapes alone do not say so. */
+import { useMemo, useRef } from 'react';
+import { unitsIn } from '../../model';
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { Panel } from '../shared/Panel';
+import { useSize } from '../shared/useSize';
+import { useStep } from '../shared/useStep';
+import { type AxisNumbers, visibleCounts } from './axisWindows';
+import { DotLine } from './DotLine';
+import { dotProduct } from './dotProduct';
+import { type FactorScale, factorScale } from './factorScale';
+import { OuterView } from './OuterView';
+import { ProductControls, type ProductMode } from './ProductControls';
+import { ProductView } from './ProductView';
+import { pointedWeight } from './pointedWeight';
+import {
+  addedAt,
+  cellReader,
+  type FactorName,
+  factorAxes,
+  factorNames,
+  layersOf,
+  productShape,
+  squareFactor,
+} from './productShape';
+import { SquareNote } from './SquareNote';
+import { useWindows } from './useWindows';
+import './product.css';
+
+/** In rem: a column of numbers, and what stands beside the three factors' columns. */
+const columnWidth = 3.75;
+const besideColumns = 13;
+
+/** Of long axes, the small matrices of a sum print less. */
+const outerLength = 5;
+
+export function MatrixProduct() {
+  const { run, trace, stop } = useStep();
+  const step = useMemo(
+    () => ({ run, trace, stop: { phase: stop.phase, part: stop.part } }),
+    [run, trace, stop.phase, stop.part],
+  );
+  const weight = useStore((state) => state.cursor.weight);
+  const sample = useStore((state) => state.cursor.sample);
+  const mode: ProductMode = useStore((state) => (state.viewKeys['product.mode'] === 'outer' ? 'outer' : 'product'));
+  const pointed = useStore((state) => pointedWeight(state.pointed, state.cursor.weight.layer));
+  const setViewKey = useStore((state) => state.setViewKey);
+  const chooseWeight = useStore((state) => state.chooseWeight);
+  const body = useRef<HTMLDivElement>(null);
+  const { width, rem } = useSize(body, { width: 1200, height: 400, rem: 16 });
+  const words = messages.product;
+  const { layer } = weight;
+
+  const shape = useMemo(() => productShape(trace, layer), [trace, layer]);
+  const lengths = useMemo(() => lengthsOf(shape), [shape]);
+  const scales = useMemo(() => scalesOf(trace, shape), [trace, shape]);
+  const dot = useMemo(() => dotProduct(trace, weight, sample), [trace, weight, sample]);
+  const stacked = width / rem < 44;
+  const line = Math.floor((width / rem - (stacked ? 3 : besideColumns)) / columnWidth);
+  const visible = useMemo(() => {
+    if (mode === 'product') return visibleCounts(lengths, line, stacked);
+    const outer = (length: number): number => (length <= outerLength + 1 ? length : outerLength);
+    return { from: outer(lengths.from), sample: lengths.sample, to: Math.min(outer(lengths.to), Math.max(3, line)) };
+  }, [mode, lengths, line, stacked]);
+  const selected: AxisNumbers = {
+    from: shape.from.indexOf(weight.from),
+    sample: Math.max(0, shape.sample.indexOf(sample)),
+    to: shape.to.indexOf(weight.to),
+  };
+  const windows = useWindows({ lengths, visible, selected });
+  const added = addedAt(stop, trace.batchSize);
+  const upTo = stop.phase === 'sum' && added > 0 && added < trace.batchSize ? shape.sample[added - 1] : undefined;
+  const square = squareFactor(shape);
+  const isWindowed = (['from', 'sample', 'to'] as const).some((axis) => visible[axis] < lengths[axis]);
+  const every = Math.max(...factorNames.map((factor) => scales[factor].every));
+  return (
+    <Panel
+      name={words.name}
+      className="product"
+      subtitle={mode === 'outer' ? words.subtitleOuter : words.subtitle}
+      tools={
+        <ProductControls
+          network={run.network}
+          layers={layersOf(trace)}
+          layer={layer}
+          mode={mode}
+          onLayer={(to) =>
+            chooseWeight({
+              layer: to,
+              from: Math.min(weight.from, unitsIn(run.network, to - 1)),
+              to: Math.min(weight.to, unitsIn(run.network, to)),
+            })
+          }
+          onMode={(to) => setViewKey('product.mode', to === 'outer' ? to : undefined)}
+        />
+      }
+    >
+      <div ref={body} className={`product-body ${stacked ? 'is-stacked' : ''}`}>
+        {mode === 'product' ? (
+          <ProductView
+            shape={shape}
+            scales={scales}
+            step={step}
+            windows={windows}
+            lengths={lengths}
+            visible={visible}
+            selected={selected}
+            pointed={pointed}
+            upTo={upTo}
+          />
+        ) : (
+          <OuterView
+            shape={shape}
+            scales={scales}
+            step={step}
+            starts={windows.starts}
+            visible={visible}
+            selected={selected}
+            added={added}
+            upTo={upTo}
+          />
+        )}
+        <DotLine dot={dot} place={weight} sample={sample} step={step} added={added} />
+        {square && <SquareNote square={square} place={weight} step={step} />}
+        {mode === 'product' && (
+          <p className="product-caption">
+            {words.summed} {isWindowed && words.imageHow} {isWindowed && every > 1 && words.imageSkips(every)}
+          </p>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function lengthsOf(shape: ReturnType<typeof productShape>): AxisNumbers {
+  return { from: shape.from.length, sample: shape.sample.length, to: shape.to.length };
+}
+
+function scalesOf(
+  trace: Parameters<typeof productShape>[0],
+  shape: ReturnType<typeof productShape>,
+): Readonly<Record<FactorName, FactorScale>> {
+  const of = (factor: FactorName): FactorScale => {
+    const { rows, columns } = factorAxes[factor];
+    return factorScale({
+      rows: shape[rows].length,
+      columns: shape[columns].length,
+      read: cellReader(trace, factor, shape),
+    });
+  };
+  return { x: of('x'), delta: of('delta'), gradient: of('gradient') };
+}

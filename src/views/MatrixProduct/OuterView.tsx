@@ -1,0 +1,105 @@
+/** G as a sum of B small matrices x(k) δ(k)ᵀ, one a sample; in phase Sum they are added one by one. */
+import { Fragment, useMemo, useRef } from 'react';
+import type { StepTrace } from '../../model';
+import { messages } from '../../text';
+import { useRovingGrid } from '../shared/useRovingGrid';
+import type { StepView } from '../shared/useStep';
+import type { AxisNumbers } from './axisWindows';
+import { positionsFrom } from './axisWindows';
+import { shownSamples } from './dotProduct';
+import { type FactorScale, factorScale } from './factorScale';
+import { OuterMatrix } from './OuterMatrix';
+import type { FactorName, ProductShape } from './productShape';
+
+/** More matrices are the first three and the last; as many cells as a click can draw. */
+const mostMatrices = 12;
+const mostCells = 1000;
+
+interface OuterViewProps {
+  readonly shape: ProductShape;
+  readonly scales: Readonly<Record<FactorName, FactorScale>>;
+  readonly step: StepView;
+  readonly starts: AxisNumbers;
+  readonly visible: AxisNumbers;
+  readonly selected: AxisNumbers;
+  /** How many matrices have been added. */
+  readonly added: number;
+  readonly upTo: number | undefined;
+}
+
+export function OuterView(props: OuterViewProps) {
+  const { shape, scales, step, starts, visible, selected, added, upTo } = props;
+  const words = messages.product;
+  const body = useRef<HTMLDivElement>(null);
+  const from = positionsFrom(starts.from, visible.from);
+  const to = positionsFrom(starts.to, visible.to);
+  const cells = (from.length + 1) * (to.length + 1);
+  const most = Math.min(mostMatrices, Math.max(4, Math.floor(mostCells / cells)));
+  const samples = shownSamples(shape.sample, shape.sample[selected.sample] ?? 0, most);
+  const outerScales = useMemo(
+    () => ({ ...scales, gradient: productsScale(step.trace, shape, starts, visible) }),
+    [scales, step.trace, shape, starts, visible],
+  );
+  const common = { shape, scales: outerScales, step, from, to, selected };
+  const wide = to.length + 1;
+  const before = samples.indexOf(shape.sample[selected.sample] ?? 0);
+  const onKeyDown = useRovingGrid({
+    grid: body,
+    entry: { row: from.indexOf(selected.from) + 1, column: before * wide + to.indexOf(selected.to) + 1 },
+    corners: true,
+  });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the matrices' cells
+    <div className="product-outer" ref={body} data-rows={from.length + 1} onKeyDown={onKeyDown}>
+      {samples.map((sample, index) => {
+        const position = shape.sample.indexOf(sample);
+        const gap = position - (index === 0 ? -1 : shape.sample.indexOf(samples[index - 1] ?? 0)) - 1;
+        return (
+          <Fragment key={sample}>
+            {gap > 0 && <span className="product-gap">{words.gap(gap)}</span>}
+            {index > 0 && (
+              <span className="product-operator" aria-hidden="true">
+                {words.plus}
+              </span>
+            )}
+            <OuterMatrix
+              {...common}
+              sample={sample}
+              isSelected={position === selected.sample}
+              waits={step.stop.phase === 'sum' && position >= added}
+              firstColumn={index * wide}
+            />
+          </Fragment>
+        );
+      })}
+      <span className="product-operator" aria-hidden="true">
+        {words.equals}
+      </span>
+      <OuterMatrix
+        {...common}
+        sample={undefined}
+        upTo={upTo}
+        added={added}
+        isSelected={false}
+        waits={false}
+        firstColumn={samples.length * wide}
+      />
+    </div>
+  );
+}
+
+/** One format and one scale for every sample's products and their sum, as far as they are printed. */
+function productsScale(trace: StepTrace, shape: ProductShape, starts: AxisNumbers, visible: AxisNumbers): FactorScale {
+  const { layer } = shape;
+  return factorScale({
+    rows: trace.batchSize + 1,
+    columns: visible.from * visible.to,
+    read: (position, cell) => {
+      const from = shape.from[starts.from + Math.floor(cell / visible.to)] ?? 0;
+      const to = shape.to[starts.to + (cell % visible.to)] ?? 1;
+      return position < trace.batchSize
+        ? trace.sampleGradient(layer, from, to, position)
+        : trace.gradientSum(layer, from, to);
+    },
+  });
+}

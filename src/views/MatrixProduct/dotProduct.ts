@@ -1,0 +1,84 @@
+/** One cell of G written out: Σ_k x_i(k) δ_j(k), with digits that hold when it is redone, and the reduction after. */
+import type { StepTrace } from '../../model';
+import {
+  activationBelow,
+  formatsThatHold,
+  type Quantity,
+  quantityValue,
+  samplesOf,
+  type TableLine,
+  type WeightPlace,
+  wholeSumTerms,
+} from '../../quantity';
+import type { NumberFormat } from '../../text';
+
+export interface DotTerm {
+  readonly sample: number;
+  readonly position: number;
+  readonly x: Quantity;
+  readonly delta: Quantity;
+  /** How many terms before this one are not written. */
+  readonly gap: number;
+}
+
+type Column = 'x' | 'delta' | 'sum';
+
+export interface DotProduct {
+  readonly terms: readonly DotTerm[];
+  readonly formats: Readonly<Record<Column, NumberFormat>>;
+  readonly sumHolds: boolean;
+  readonly meanHolds: boolean;
+}
+
+/** The first three and the last where there are more than `most`, and always the selected one. */
+export function shownSamples(samples: readonly number[], selected: number, most: number): readonly number[] {
+  if (samples.length <= most) return samples;
+  return samples.filter((sample, index) => index < 3 || index === samples.length - 1 || sample === selected);
+}
+
+export function dotProduct(trace: StepTrace, place: WeightPlace, selected: number): DotProduct {
+  const { layer, from, to } = place;
+  const samples = samplesOf(trace);
+  const value = (quantity: Quantity): number => quantityValue(quantity, trace);
+  const whole = samples.length <= wholeSumTerms;
+  const shown = shownSamples(samples, selected, wholeSumTerms).map((sample) => ({
+    sample,
+    position: samples.indexOf(sample),
+    x: activationBelow(layer, from, sample),
+    delta: { kind: 'delta', layer, unit: to, sample } as const,
+  }));
+  const sum = { column: 'sum', value: trace.gradientSum(layer, from, to) } as const;
+  const mean = { column: 'sum', value: trace.batchGradient(layer, from, to) } as const;
+  const lines: TableLine<Column>[] = [
+    {
+      operands: [sum],
+      result: mean,
+      redo: ([total = 0]) => (trace.settings.reduction === 'sum' ? total : total / samples.length),
+    },
+  ];
+  if (whole) {
+    lines.push({
+      operands: shown.flatMap(({ x, delta }) => [
+        { column: 'x', value: value(x) } as const,
+        { column: 'delta', value: value(delta) } as const,
+      ]),
+      result: sum,
+      redo: (numbers) =>
+        numbers.reduce((total, x, at) => (at % 2 === 0 ? total + x * (numbers[at + 1] ?? 0) : total), 0),
+    });
+  }
+  const { formats, holds } = formatsThatHold<Column>(
+    {
+      x: { values: shown.map(({ x }) => value(x)), role: 'operand' },
+      delta: { values: shown.map(({ delta }) => value(delta)), role: 'operand' },
+      sum: { values: [sum.value, mean.value], role: 'result' },
+    },
+    lines,
+  );
+  return {
+    terms: shown.map((term, index) => ({ ...term, gap: term.position - (shown[index - 1]?.position ?? -1) - 1 })),
+    formats,
+    sumHolds: holds[1] ?? true,
+    meanHolds: holds[0] ?? true,
+  };
+}

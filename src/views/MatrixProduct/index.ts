@@ -1,0 +1,1 @@
+export { MatrixProduct } from './MatrixProduct';

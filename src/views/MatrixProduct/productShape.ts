@@ -1,0 +1,74 @@
+/** The three axes of Xᵀ Δ = G: units i below (the bias first), samples k, units j; and which two each factor has. */
+import { lastLayer, type StepTrace } from '../../model';
+import { activationBelow, fromUnits, type Quantity, type Stop, samplesOf, unitsOf } from '../../quantity';
+
+export type Axis = 'from' | 'sample' | 'to';
+
+export type FactorName = 'x' | 'delta' | 'gradient';
+
+/** What each axis counts: numbers of units, of samples, of units. */
+export type ProductShape = Readonly<Record<Axis, readonly number[]>> & { readonly layer: number };
+
+export const factorAxes: Readonly<Record<FactorName, { readonly rows: Axis; readonly columns: Axis }>> = {
+  x: { rows: 'from', columns: 'sample' },
+  delta: { rows: 'sample', columns: 'to' },
+  gradient: { rows: 'from', columns: 'to' },
+};
+
+export const factorNames = ['x', 'delta', 'gradient'] as const satisfies readonly FactorName[];
+
+export function productShape(trace: StepTrace, layer: number): ProductShape {
+  return {
+    layer,
+    from: fromUnits(trace.network, layer),
+    sample: samplesOf(trace),
+    to: unitsOf(trace.network, layer),
+  };
+}
+
+/** A cell's indices; which two of them count depends on the factor. */
+export type CellIndices = Readonly<Record<Axis, number>>;
+
+/** What stands in a factor's cell. While products are being added, G holds what there is so far, up to sample `upTo`. */
+export function cellQuantity(
+  factor: FactorName,
+  layer: number,
+  { from, sample, to }: CellIndices,
+  upTo: number | undefined,
+): Quantity {
+  if (factor === 'x') return activationBelow(layer, from, sample);
+  if (factor === 'delta') return { kind: 'delta', layer, unit: to, sample };
+  if (upTo !== undefined) return { kind: 'runningTotal', layer, from, to, sample: upTo };
+  return { kind: 'gradientSum', layer, from, to };
+}
+
+/** The value of a factor's cell, by positions along its axes: the quick way, for pictures of all of it. */
+export function cellReader(
+  trace: StepTrace,
+  factor: FactorName,
+  { layer, from, to }: ProductShape,
+): (row: number, column: number) => number {
+  const firstFrom = from[0] ?? 0;
+  const firstTo = to[0] ?? 1;
+  if (factor === 'x') return (row, column) => trace.activation(layer - 1, row + firstFrom, column);
+  if (factor === 'delta') return (row, column) => trace.delta(layer, column + firstTo, row);
+  return (row, column) => trace.gradientSum(layer, row + firstFrom, column + firstTo);
+}
+
+/** How many products have been added at a stop: those of the part of Sum, all from then on, none before. */
+export function addedAt({ phase, part }: Stop, batchSize: number): number {
+  if (phase === 'update') return batchSize;
+  return phase === 'sum' ? (part ?? batchSize) : 0;
+}
+
+/** Layers that can be chosen, 1..L. */
+export function layersOf({ network }: Pick<StepTrace, 'network'>): readonly number[] {
+  return Array.from({ length: lastLayer(network) }, (_, index) => index + 1);
+}
+
+/** Where the shapes do not catch a sum over the wrong axis: Δ is square, or Xᵀ is. */
+export function squareFactor({ from, sample, to }: ProductShape): 'delta' | 'x' | undefined {
+  if (sample.length === 1) return undefined;
+  if (to.length === sample.length) return 'delta';
+  return from.length === sample.length ? 'x' : undefined;
+}
