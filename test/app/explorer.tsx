@@ -33,5 +33,5 @@ export function showExplorer(example = 'xor') {
 
 /** Light and focus are set in the next frame. */
 export async function nextFrame(): Promise<void> {
-  await act(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+  await act(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 }

@@ -64,7 +64,7 @@ describe('formatsThatHold', () => {
   });
 
   it('factors get a digit more than their product where four of them do not give it', () => {
-    // xor: −0.1974 × 0.1465 is −0.02892, but −0.9837 × −0.1481 is 0.14569, and 0.14573 was computed.
+    // Sample 3: −0.9801 × −0.0630 is 0.06175, which rounds to 0.0617; its product is 0.06178.
     const { formats } = ledgerModel(traceWith('xor'), xorWeight);
     expect([formats.x.decimals, formats.delta.decimals, formats.product.decimals]).toEqual([5, 5, 4]);
   });
