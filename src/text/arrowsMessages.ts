@@ -35,8 +35,7 @@ export const arrows = {
   contoursPending: (phase: string) => `The loss is computed in phase ${phase}.`,
   contoursTooDear: 'No contours: each point is a forward pass of the whole batch, too dear here for hundreds of them.',
   noContours: 'The loss does not change over this plane.',
-  scale: (factor: string) =>
-    `Arrows are drawn ${factor} × as long as the gradients; the step is drawn as long as it is.`,
+  scale: (factor: string) => `Arrows are ${factor} × as long as the gradients; the step is to scale.`,
   thinned: (shown: number, all: number) => `${shown} of ${all} arrows are drawn.`,
   meanTooShort: (batchSize: number) => `The mean is 1/${batchSize} of Σ, too short to see here.`,
   samplesNow: 'All samples are judged at the same point, the weights before the step.',

@@ -28,15 +28,24 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
   const isMean = step.trace.settings.reduction === 'mean';
   return (
     <g className="arrows-marks">
+      {sumKnown && lay === 'chain' && (
+        <path
+          className="arrows-sum"
+          data-quantity={addressOf({ kind: 'gradientSum', ...plane.across })}
+          d={arrow(field.now, at(field.sum), 0.75)}
+        />
+      )}
       {few
-        ? known.map((one) => (
-            <path
-              key={one.sample}
-              className={`arrows-arrow ${one.sample === sample ? 'is-selected' : ''}`}
-              data-quantity={addressOf({ kind: 'sampleGradient', ...plane.across, sample: one.sample })}
-              d={pathOf(one, 0.5)}
-            />
-          ))
+        ? [...known]
+            .sort((one, other) => Number(one.sample === sample) - Number(other.sample === sample))
+            .map((one) => (
+              <path
+                key={one.sample}
+                className={`arrows-arrow ${one.sample === sample ? 'is-selected' : ''}`}
+                data-quantity={addressOf({ kind: 'sampleGradient', ...plane.across, sample: one.sample })}
+                d={pathOf(one, 0.5)}
+              />
+            ))
         : known.length > 0 && (
             <path
               className="arrows-many"
@@ -54,13 +63,6 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
           className="arrows-arrow is-selected"
           data-quantity={addressOf({ kind: 'sampleGradient', ...plane.across, sample })}
           d={pathOf(selected, 0.5)}
-        />
-      )}
-      {sumKnown && lay === 'chain' && (
-        <path
-          className="arrows-sum"
-          data-quantity={addressOf({ kind: 'gradientSum', ...plane.across })}
-          d={arrow(field.now, at(field.sum), 0.75)}
         />
       )}
       {sumKnown && isMean && (

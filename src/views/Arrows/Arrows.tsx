@@ -64,7 +64,10 @@ export function Arrows() {
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the controls inside */}
       <div className="arrows-body" ref={body} data-rows={2} onKeyDown={onKeyDown}>
-        <ArrowsPlot shown={shown} step={step} sample={sample} row={0} onZoom={zoomBy} onChooseSample={chooseSample} />
+        <div className="arrows-main">
+          <ArrowsPlot shown={shown} step={step} sample={sample} row={0} onZoom={zoomBy} onChooseSample={chooseSample} />
+          <ArrowsNotes shown={shown} trace={trace} sample={own ? sample : undefined} />
+        </div>
         <div className="arrows-side">
           <ArrowsControls
             shown={shown}
@@ -81,7 +84,6 @@ export function Arrows() {
           />
           <ArrowsLegend shown={shown} step={step} sample={sample} />
           <ArrowsTable shown={shown} step={step} sample={sample} withSamples={asTable} />
-          <ArrowsNotes shown={shown} trace={trace} sample={own ? sample : undefined} />
         </div>
       </div>
     </Panel>

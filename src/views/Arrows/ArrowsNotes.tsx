@@ -55,13 +55,13 @@ export function ArrowsNotes({ shown, trace, sample }: ArrowsNotesProps) {
 }
 
 function contourWords(
-  { lossKnown, contours, contoursDone }: ArrowsShown,
+  { plane, lossKnown, contours, contoursDone }: ArrowsShown,
   trace: StepTrace,
   sample: number | undefined,
 ): string {
   const words = messages.arrows;
   if (!lossKnown) return words.contoursPending(messages.phases.names.loss);
-  if (gridSizes(trace).length === 0) return words.contoursTooDear;
+  if (gridSizes(trace, plane).length === 0) return words.contoursTooDear;
   const running = contoursDone < 1 ? words.contoursProgress(String(Math.round(contoursDone * 100))) : '';
   if (!contours) return running;
   if (contours.levels.length === 0) return words.noContours;

@@ -57,7 +57,7 @@ export function arrowFactor({ arrows }: ArrowField, { radius }: Frame, lay: Lay)
 function roundDown(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const digit = [7, 5, 3, 2, 1.5, 1].find((one) => one * power <= value) ?? 1;
-  const rounded = digit * power;
+  const rounded = Number((digit * power).toPrecision(2));
   return Number.isFinite(rounded) && rounded > 0 ? rounded : 1;
 }
 

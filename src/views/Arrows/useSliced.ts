@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'react';
 import type { Progress } from './lossGrid';
 
 /** Milliseconds at a time, and what share has to be gained to be worth telling. */
-const slice = 10;
+const slice = 12;
 const tellEvery = 0.05;
 
 type Make<Value> = () => Generator<Progress<Value>>;
