@@ -1,0 +1,79 @@
+/** E along the weight, with the line through w ± h and the line that the gradient says; its points as a table. */
+import { useMemo, useRef } from 'react';
+import { nameOf, type WeightPlace } from '../../quantity';
+import { formatShort, messages } from '../../text';
+import { useChunkedJob } from '../shared/useChunkedJob';
+import { useSize } from '../shared/useSize';
+import { type StepView, shownAt } from '../shared/useStep';
+import { LossPlot } from './LossPlot';
+import { lossCurve, type Nudge } from './lossCurve';
+import type { Road } from './ratios';
+
+interface LossPictureProps {
+  readonly step: StepView;
+  readonly place: WeightPlace;
+  readonly road: Road;
+  readonly nudge: Nudge;
+  readonly lossKnown: boolean;
+}
+
+const firstSize = { width: 420, height: 220, rem: 16 };
+
+export function LossPicture({ step, place, road, nudge, lossKnown }: LossPictureProps) {
+  const { trace } = step;
+  const words = messages.check;
+  const box = useRef<HTMLDivElement>(null);
+  const size = useSize(box, firstSize);
+  const curve = useMemo(
+    () => (lossKnown ? lossCurve(trace, place, nudge.h) : undefined),
+    [trace, place, nudge.h, lossKnown],
+  );
+  const job = useChunkedJob(curve, { auto: true });
+  const gradient = shownAt({ kind: road, ...place }, step);
+  const points = curve?.points.slice(0, job.done).filter((point) => point !== undefined) ?? [];
+  const name = nameOf({ kind: 'weight', ...place }, trace.network);
+  return (
+    <figure className="numeric-check-figure">
+      <div className="numeric-check-picture" ref={box}>
+        {curve && points.length > 1 && (
+          <LossPlot
+            label={words.picture(name, formatShort(curve.from), formatShort(curve.to))}
+            range={[curve.from, curve.to]}
+            points={points}
+            nudge={nudge}
+            gradient={gradient === 'pending' ? undefined : gradient}
+            size={size}
+          />
+        )}
+      </div>
+      <figcaption className="numeric-check-legend">
+        <span className="numeric-check-key is-secant">{words.secant}</span>
+        <span className="numeric-check-key is-tangent">{words.tangent}</span>
+      </figcaption>
+      {points.length > 1 && (
+        <details className="numeric-check-details">
+          <summary>{words.pointsTable}</summary>
+          <table>
+            <caption className="visually-hidden">{words.pointsCaption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.pictureWeight}</th>
+                <th scope="col">{words.pictureLoss}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {points
+                .filter((_, index) => index % 4 === 0)
+                .map((point) => (
+                  <tr key={point.weight}>
+                    <td className="number">{formatShort(point.weight)}</td>
+                    <td className="number">{formatShort(point.loss)}</td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,83 @@
+/** The curve drawn: axes, E, the points w − h and w + h with their line, and the gradient's line through w. */
+import { extent, line, scaleLinear } from 'd3';
+import { useId } from 'react';
+import { messages } from '../../text';
+import type { Size } from '../shared/useSize';
+import type { CurvePoint, Nudge } from './lossCurve';
+
+interface LossPlotProps {
+  readonly label: string;
+  readonly range: readonly [number, number];
+  readonly points: readonly CurvePoint[];
+  readonly nudge: Nudge;
+  readonly gradient: number | undefined;
+  readonly size: Size;
+}
+
+export function LossPlot({ label, range, points, nudge, gradient, size }: LossPlotProps) {
+  const { width, height, rem } = size;
+  const clip = useId();
+  const words = messages.check;
+  const finite = points.filter(({ loss }) => Number.isFinite(loss));
+  const [lowest = 0, highest = 1] = extent(finite, ({ loss }) => loss);
+  const room = 0.08 * (highest - lowest || 1);
+  const box = { left: 3.25 * rem, right: width - 0.5 * rem, top: 0.5 * rem, bottom: height - 1.75 * rem };
+  const x = scaleLinear(range, [box.left, box.right]);
+  const y = scaleLinear([lowest - room, highest + room], [box.bottom, box.top]);
+  const curve = line<CurvePoint>(
+    ({ weight }) => x(weight),
+    ({ loss }) => y(loss),
+  );
+  /** A line through a point, from edge to edge. */
+  const straight = (at: number, loss: number, slope: number): string => {
+    const [from, to] = range;
+    return `M${x(from)} ${y(loss + slope * (from - at))}L${x(to)} ${y(loss + slope * (to - at))}`;
+  };
+  const nudges = [
+    { weight: nudge.weight - nudge.h, loss: nudge.below },
+    { weight: nudge.weight + nudge.h, loss: nudge.above },
+  ].filter(({ loss }) => Number.isFinite(loss));
+  const acrossTicks = width > 24 * rem ? 5 : 3;
+  const apart = x(nudge.weight + nudge.h) - x(nudge.weight - nudge.h) > 0.5 * rem;
+  return (
+    <svg className="numeric-check-svg" width={width} height={height} role="img" aria-label={label}>
+      <clipPath id={clip}>
+        <rect x={box.left} y={0} width={Math.max(0, box.right - box.left)} height={box.bottom} />
+      </clipPath>
+      {y.ticks(4).map((tick) => (
+        <g key={tick} className="numeric-check-tick">
+          <line x1={box.left} x2={box.right} y1={y(tick)} y2={y(tick)} />
+          <text x={box.left - 0.375 * rem} y={y(tick)} dy="0.32em" textAnchor="end">
+            {y.tickFormat(4)(tick)}
+          </text>
+        </g>
+      ))}
+      {x.ticks(acrossTicks).map((tick) => (
+        <text key={tick} className="numeric-check-label" x={x(tick)} y={box.bottom + 1.125 * rem} textAnchor="middle">
+          {x.tickFormat(acrossTicks)(tick)}
+        </text>
+      ))}
+      <line className="numeric-check-here" x1={x(nudge.weight)} x2={x(nudge.weight)} y1={box.top} y2={box.bottom} />
+      <text className="numeric-check-label is-name" x={0} y={box.top + 0.75 * rem}>
+        {words.pictureLoss}
+      </text>
+      <g clipPath={`url(#${clip})`}>
+        <path className="numeric-check-curve" d={curve(finite) ?? ''} />
+        {Number.isFinite(nudge.slope) && (
+          <path
+            className="numeric-check-secant"
+            d={straight(nudge.weight, (nudge.above + nudge.below) / 2, nudge.slope)}
+          />
+        )}
+        {gradient !== undefined && Number.isFinite(gradient) && (
+          <path className="numeric-check-tangent" d={straight(nudge.weight, nudge.loss, gradient)} />
+        )}
+        {apart &&
+          nudges.map(({ weight, loss }) => (
+            <circle key={weight} className="numeric-check-nudge" cx={x(weight)} cy={y(loss)} r={0.25 * rem} />
+          ))}
+        <circle className="numeric-check-now" cx={x(nudge.weight)} cy={y(nudge.loss)} r={0.3 * rem} />
+      </g>
+    </svg>
+  );
+}

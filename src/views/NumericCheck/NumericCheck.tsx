@@ -1,0 +1,69 @@
+/** The chosen weight nudged up and down: the slope found without backpropagation beside the batch gradient. */
+import { useMemo } from 'react';
+import { nameOf, reached } from '../../quantity';
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { Choice } from '../shared/Choice';
+import { NumberField } from '../shared/NumberField';
+import { Panel } from '../shared/Panel';
+import { useStep } from '../shared/useStep';
+import { AllWeights } from './AllWeights';
+import { againstKey, isStep, readRoad, readStep, stepKey } from './checkKeys';
+import { LossPicture } from './LossPicture';
+import { nudged } from './lossCurve';
+import { OneWeight } from './OneWeight';
+import { roads } from './ratios';
+import './numericCheck.css';
+
+export function NumericCheck() {
+  const step = useStep();
+  const { trace } = step;
+  const place = useStore((state) => state.cursor.weight);
+  const stepText = useStore((state) => state.viewKeys[stepKey]);
+  const road = useStore((state) => readRoad(state.viewKeys[againstKey]));
+  const setViewKey = useStore((state) => state.setViewKey);
+  const chosenStep = readStep(stepText);
+  const lossKnown = reached({ phase: 'loss' }, step.stop);
+  const nudge = useMemo(() => nudged(trace, place, chosenStep), [trace, place, chosenStep]);
+  const words = messages.check;
+  const setStep = (h: number): string | undefined => {
+    if (!isStep(h)) return words.badStep;
+    setViewKey(stepKey, String(h));
+    return undefined;
+  };
+  return (
+    <Panel name={words.name} subtitle={words.subtitle} className="numeric-check">
+      <div className="numeric-check-settings">
+        <span className="numeric-check-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
+        <span className="numeric-check-step">
+          <span aria-hidden="true">{words.step}</span>
+          <NumberField label={words.stepName} value={nudge.h} onCommit={setStep} width="17ch" />
+          {chosenStep !== undefined && (
+            <button type="button" className="quiet-button" onClick={() => setViewKey(stepKey, undefined)}>
+              {words.usualStep}
+            </button>
+          )}
+        </span>
+        <Choice
+          label={words.against}
+          showLabel
+          options={roads.map((id) => ({ id, text: words.roads[id] }))}
+          selected={road}
+          onChoose={(id) => setViewKey(againstKey, id === 'batchGradient' ? undefined : id)}
+        />
+      </div>
+      <div className="numeric-check-one">
+        <OneWeight
+          step={step}
+          place={place}
+          road={road}
+          nudge={nudge}
+          usual={chosenStep === undefined}
+          lossKnown={lossKnown}
+        />
+        <LossPicture step={step} place={place} road={road} nudge={nudge} lossKnown={lossKnown} />
+      </div>
+      <AllWeights step={step} road={road} h={chosenStep} lossKnown={lossKnown} />
+    </Panel>
+  );
+}

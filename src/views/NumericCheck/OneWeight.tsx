@@ -1,0 +1,111 @@
+/** The two losses, their difference over 2h, and the gradient beside it. The losses are at other weights: no quantities of this step. */
+import { differenceStep } from '../../model';
+import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
+import { formatExact, formatNumber, formatShort, messages, type NumberFormat, superscript } from '../../text';
+import { PendingMark, QuantityText } from '../shared/QuantityNumber';
+import { type StepView, shownAt } from '../shared/useStep';
+import type { Nudge } from './lossCurve';
+import { digitsInCommon, type Road, ratioOf, shownRatio } from './ratios';
+
+interface OneWeightProps {
+  readonly step: StepView;
+  readonly place: WeightPlace;
+  readonly road: Road;
+  readonly nudge: Nudge;
+  /** With the usual h the slope is a quantity; with one's own it is not. */
+  readonly usual: boolean;
+  readonly lossKnown: boolean;
+}
+
+/** From so many digits on it is the same number, found in another way. */
+const fewestDigits = 3;
+
+/** How many times the usual h is so much that the curve bends between w − h and w + h. */
+const wideStep = 100;
+
+export function OneWeight({ step, place, road, nudge, usual, lossKnown }: OneWeightProps) {
+  const words = messages.check;
+  const gradientOf: Quantity = { kind: road, ...place };
+  const slopeOf: Quantity = { kind: 'numericSlope', ...place };
+  const gradient = shownAt(gradientOf, step);
+  const ratio = gradient === 'pending' ? undefined : ratioOf({ numeric: nudge.slope, gradient }, checkedStep(step));
+  const format = tenDigits(nudge.slope);
+  const lossPhase = <PendingMark phase={messages.phases.names.loss} />;
+  const power = format.exponent !== 0 && (
+    <span className="numeric-check-power"> {words.powerOfTen(superscript(format.exponent))}</span>
+  );
+  return (
+    <div className="numeric-check-numbers">
+      <table>
+        <tbody>
+          <tr>
+            <th scope="row">{words.above}</th>
+            <td className="number">{lossKnown ? formatExact(nudge.above) : lossPhase}</td>
+          </tr>
+          <tr>
+            <th scope="row">{words.below}</th>
+            <td className="number">{lossKnown ? formatExact(nudge.below) : lossPhase}</td>
+          </tr>
+          <tr className="numeric-check-result">
+            <th scope="row">{words.slope}</th>
+            <td>
+              {usual ? (
+                <span data-quantity={addressOf(slopeOf)}>
+                  <QuantityText quantity={slopeOf} step={step} format={format} />
+                </span>
+              ) : (
+                <span className="number">{lossKnown ? formatNumber(nudge.slope, format) : lossPhase}</span>
+              )}
+              {lossKnown && power}
+            </td>
+          </tr>
+          <tr className="numeric-check-result">
+            <th scope="row">{words.roads[road]}</th>
+            <td>
+              <span data-quantity={addressOf(gradientOf)}>
+                <QuantityText quantity={gradientOf} step={step} format={format} />
+              </span>
+              {gradient !== 'pending' && power}
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">{words.ratio}</th>
+            <td className="number">
+              {gradient === 'pending' ? (
+                <PendingMark phase={messages.phases.names.sum} />
+              ) : ratio === undefined ? (
+                words.bothZero
+              ) : (
+                formatShort(shownRatio(ratio))
+              )}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      {gradient !== 'pending' && ratio !== undefined && (
+        <p className="numeric-check-verdict" data-same={digitsInCommon(nudge.slope, gradient) >= fewestDigits}>
+          {agreement(nudge, gradient)}
+        </p>
+      )}
+      <p className="numeric-check-note">{words.passes}</p>
+    </div>
+  );
+}
+
+function agreement({ slope, weight, h }: Nudge, gradient: number): string {
+  const words = messages.check;
+  const digits = digitsInCommon(slope, gradient);
+  if (digits >= fewestDigits) return digits >= 15 ? words.agreeWholly : words.agree(digits);
+  return h > wideStep * differenceStep(weight) ? words.differWide : words.differ;
+}
+
+export function checkedStep({ trace }: StepView): { batchSize: number; outputs: number; loss: number } {
+  return { batchSize: trace.batchSize, outputs: trace.network.layers.at(-1) ?? 1, loss: trace.batchLoss() };
+}
+
+/** Ten digits of the slope, so that one sees how far the two go together. */
+function tenDigits(value: number): NumberFormat {
+  if (value === 0 || !Number.isFinite(value)) return { decimals: 4, exponent: 0 };
+  const order = Math.floor(Math.log10(Math.abs(value)));
+  return order < -4 || order > 5 ? { decimals: 9, exponent: order } : { decimals: 9 - order, exponent: 0 };
+}

@@ -1,0 +1,21 @@
+/** The panel's settings in the link: `check.h` and `check.against`. Nonsense reads as the usual. */
+import { type Road, roads } from './ratios';
+
+export const stepKey = 'check.h';
+export const againstKey = 'check.against';
+
+const largestStep = 10;
+
+export function isStep(h: number): boolean {
+  return h > 0 && h <= largestStep;
+}
+
+/** undefined: the usual step, which depends on the weight. */
+export function readStep(text: string | undefined): number | undefined {
+  const h = Number(text ?? Number.NaN);
+  return isStep(h) ? h : undefined;
+}
+
+export function readRoad(text: string | undefined): Road {
+  return roads.find((road) => road === text) ?? 'batchGradient';
+}

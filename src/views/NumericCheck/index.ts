@@ -1,0 +1,1 @@
+export { NumericCheck } from './NumericCheck';

@@ -1,0 +1,80 @@
+/** What the ratios gradient ÷ numeric slope say together: a constant one is a forgotten factor, and has a name. */
+
+export type Road = 'batchGradient' | 'gradientSum' | 'productOfMeans';
+
+export const roads: readonly Road[] = ['batchGradient', 'gradientSum', 'productOfMeans'];
+
+export interface Slopes {
+  /** By differences. */
+  readonly numeric: number;
+  /** What is being checked. */
+  readonly gradient: number;
+}
+
+export type Factor = 'batchSize' | 'perBatchSize' | 'outputs' | 'perOutputs' | 'two' | 'half' | 'other';
+
+export type RatioVerdict =
+  | { readonly kind: 'zero' }
+  | { readonly kind: 'one'; readonly outliers: number }
+  | { readonly kind: 'constant'; readonly ratio: number; readonly factor: Factor; readonly outliers: number }
+  | { readonly kind: 'varies'; readonly smallest: number; readonly largest: number };
+
+export interface CheckedStep {
+  readonly batchSize: number;
+  readonly outputs: number;
+  /** The batch loss: differences of it cannot be told more exactly than its own last digits. */
+  readonly loss: number;
+}
+
+/** Central differences with the usual h are good to some nine digits of the loss; ratios of smaller slopes mean nothing. */
+const noiseShare = 1e-7;
+const sameWithin = 1e-3;
+const mostOutliers = 0.02;
+
+/** gradient ÷ numeric; undefined where both are as good as 0. */
+export function ratioOf({ numeric, gradient }: Slopes, { loss }: CheckedStep): number | undefined {
+  const floor = noiseShare * Math.max(Math.abs(loss), 1e-3);
+  return Math.abs(numeric) <= floor && Math.abs(gradient) <= floor ? undefined : gradient / numeric;
+}
+
+/** Without the noise of the differences, which would turn 1 into 0.99999999. */
+export function shownRatio(ratio: number): number {
+  return Number(ratio.toPrecision(6));
+}
+
+export function verdictOn(all: readonly Slopes[], step: CheckedStep): RatioVerdict {
+  const ratios = all.map((slopes) => ratioOf(slopes, step)).filter((ratio) => ratio !== undefined);
+  if (ratios.length === 0) return { kind: 'zero' };
+  const sorted = ratios.sort((one, other) => one - other);
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  const outliers = sorted.filter((ratio) => !isNear(ratio, middle)).length;
+  if (!Number.isFinite(middle) || outliers > mostOutliers * sorted.length) {
+    return { kind: 'varies', smallest: sorted[0] ?? Number.NaN, largest: sorted.at(-1) ?? Number.NaN };
+  }
+  if (isNear(middle, 1)) return { kind: 'one', outliers };
+  return { kind: 'constant', ratio: middle, factor: factorOf(middle, step), outliers };
+}
+
+/** To how many digits two numbers agree, 0 to 15; both 0 agree wholly. */
+export function digitsInCommon(one: number, other: number): number {
+  const size = Math.max(Math.abs(one), Math.abs(other));
+  if (one === other) return 15;
+  const share = Math.abs(one - other) / size;
+  return Number.isFinite(share) ? Math.min(15, Math.max(0, Math.floor(-Math.log10(share)))) : 0;
+}
+
+function factorOf(ratio: number, { batchSize, outputs }: CheckedStep): Factor {
+  const candidates: readonly (readonly [Factor, number])[] = [
+    ['batchSize', batchSize],
+    ['perBatchSize', 1 / batchSize],
+    ['outputs', outputs],
+    ['perOutputs', 1 / outputs],
+    ['two', 2],
+    ['half', 0.5],
+  ];
+  return candidates.find(([, value]) => isNear(ratio, value))?.[0] ?? 'other';
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) <= sameWithin * Math.abs(other);
+}

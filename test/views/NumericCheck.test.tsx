@@ -1,0 +1,104 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useRef } from 'react';
+import { describe, expect, it } from 'vitest';
+import { addressOf, type Phase } from '../../src/quantity';
+import { createExplainerStore, focusOf, StoreContext } from '../../src/store';
+import { NumericCheck } from '../../src/views/NumericCheck';
+import { useQuantityGestures } from '../../src/views/shared';
+
+function WithGestures() {
+  const root = useRef<HTMLDivElement>(null);
+  useQuantityGestures(root, () => undefined);
+  return (
+    <div ref={root}>
+      <NumericCheck />
+    </div>
+  );
+}
+
+function shown({ phase = 'sum' as Phase, keys = {} as Readonly<Record<string, string>> } = {}) {
+  const user = userEvent.setup();
+  const store = createExplainerStore();
+  store.getState().goTo({ phase });
+  for (const [key, value] of Object.entries(keys)) store.getState().setViewKey(key, value);
+  render(
+    <StoreContext value={store}>
+      <WithGestures />
+    </StoreContext>,
+  );
+  return { store, user, panel: screen.getByRole('region', { name: 'Numeric check' }) };
+}
+
+const line = (name: string | RegExp): string =>
+  screen.getByRole('rowheader', { name }).closest('tr')?.querySelector('td')?.textContent ?? '';
+
+describe('NumericCheck', () => {
+  it('finds the batch gradient again without a chain rule', () => {
+    const { panel } = shown();
+    expect(line('their difference ÷ 2h').slice(0, 9)).toBe('0.0129736');
+    expect(line('the batch gradient')).toMatch(/^0\.0129736712/);
+    expect(line('gradient ÷ slope')).toBe('1.00');
+    expect(panel.textContent).toMatch(/They agree to (8|9|1\d) digits/);
+  });
+
+  it('shows nothing before the loss, the slope with it, the gradient with the sum', () => {
+    const { store, panel } = shown({ phase: 'forward' });
+    expect(panel.querySelector('.numeric-check-numbers .number')?.textContent).not.toMatch(/\d/);
+    expect(screen.queryByRole('img')).toBeNull();
+    act(() => store.getState().goTo({ phase: 'loss' }));
+    expect(line('their difference ÷ 2h')).toMatch(/^0\.01297/);
+    expect(line('the batch gradient')).toContain('computed in phase Sum');
+    expect(line('gradient ÷ slope')).toContain('computed in phase Sum');
+  });
+
+  it('takes another h, keeps it in the link, and says why a large one is off', async () => {
+    const { store, user, panel } = shown();
+    const field = screen.getByRole('textbox', { name: 'Nudge h' });
+    await user.clear(field);
+    await user.type(field, '0.5{Enter}');
+    expect(store.getState().viewKeys['check.h']).toBe('0.5');
+    expect(panel.textContent).toContain('over so large an h the curve bends');
+    await user.click(screen.getByRole('button', { name: 'usual h' }));
+    expect(store.getState().viewKeys['check.h']).toBeUndefined();
+    expect(panel.textContent).toMatch(/They agree/);
+  });
+
+  it('refuses an h that is none', async () => {
+    const { store, user } = shown();
+    const field = screen.getByRole('textbox', { name: 'Nudge h' });
+    await user.clear(field);
+    await user.type(field, '0{Enter}');
+    expect(screen.getByRole('alert').textContent).toBe('h has to be above 0 and at most 10.');
+    expect(store.getState().viewKeys['check.h']).toBeUndefined();
+  });
+
+  it('checks all weights on request and finds every ratio 1', async () => {
+    const { user } = shown();
+    await user.click(screen.getByRole('button', { name: 'Check all 13 weights' }));
+    expect(await screen.findByText('Ratio 1 for all 13 weights: the backward pass is right.')).toBeTruthy();
+    expect(within(screen.getByRole('grid', { name: 'All weights' })).getAllByRole('row')).toHaveLength(14);
+  });
+
+  it('names a constant ratio B: a forgotten 1/B', async () => {
+    const { user } = shown({ keys: { 'check.against': 'gradientSum' } });
+    expect(line('gradient ÷ slope')).toBe('4.00');
+    await user.click(screen.getByRole('button', { name: 'Check all 13 weights' }));
+    expect(await screen.findByText('The ratio is 4.00 everywhere: that is B, a forgotten 1/B.')).toBeTruthy();
+  });
+
+  it('finds no constant ratio for averages taken first', async () => {
+    const { user } = shown({ keys: { 'check.against': 'productOfMeans' } });
+    await user.click(screen.getByRole('button', { name: 'Check all 13 weights' }));
+    expect(await screen.findByText(/^The ratio is anything from .*another gradient altogether/)).toBeTruthy();
+  });
+
+  it('leads from a row to its weight', async () => {
+    const { store, user } = shown();
+    await user.click(screen.getByRole('button', { name: 'Check all 13 weights' }));
+    const head = await screen.findByRole('rowheader', { name: 'weight from input 1 to hidden 3' });
+    await user.click(head.closest('tr')?.querySelectorAll('td')[0] as HTMLElement);
+    expect(addressOf(focusOf(store.getState()))).toBe('numericSlope.1.1.3');
+    expect(store.getState().cursor.weight).toEqual({ layer: 1, from: 1, to: 3 });
+  });
+});
