@@ -38,7 +38,7 @@ export function Header({ onOwnNumbers, onKeysHelp, onPresent }: HeaderProps) {
         <ViewsMenu />
         <ShareDialog />
         <TakeAwayDialog />
-        <Button className="header-button" aria-label={messages.present.start} onPress={onPresent}>
+        <Button className="header-button present-start" aria-label={messages.present.start} onPress={onPresent}>
           <Icon name="present" />
           <span className="header-word">{messages.present.start}</span>
         </Button>

@@ -99,7 +99,7 @@ function ShareForm({ state, base }: ShareFormProps) {
       {choices.views.length === 0 ? (
         <p className="share-note">{words.noViews}</p>
       ) : (
-        <CopyField label={words.snippet} text={frameSnippet(options)} rows={5}>
+        <CopyField label={words.snippet} text={frameSnippet(options)} rows={6}>
           <a className="embed-open" href={frameAddress(options)} target="_blank" rel="noopener">
             {words.preview} <span aria-hidden="true">↗</span>
           </a>

@@ -17,7 +17,7 @@ export const takeAway = {
   traceDetail: 'everything that was computed',
   withSampleGradients: 'with every sample’s gradients',
   scenario: 'Scenario file',
-  scenarioDetail: 'network, data and training, to open again; steps and edits are in the link',
+  scenarioDetail: 'network, data and training as the first step has them, to open again; later edits are in the link',
   formula: 'Formula in focus',
   pictures: 'Pictures',
   noPictures: 'No panel with a picture is open.',

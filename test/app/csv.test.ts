@@ -1,0 +1,100 @@
+import { csvParse, csvParseRows } from 'd3';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvLine } from '../../src/app/export/csv';
+import { ledgerCsv } from '../../src/app/export/ledgerCsv';
+import { matrixCsvChunks } from '../../src/app/export/matrixCsv';
+import { weightPlaces } from '../../src/quantity';
+import { createRun } from '../../src/run';
+import { exampleNamed } from '../../src/scenario';
+
+function runOf(name: string) {
+  const example = exampleNamed(name);
+  if (!example) throw new Error(`no example ${name}`);
+  return createRun(example.scenario, []);
+}
+
+describe('csvLine', () => {
+  it('is read again as it was written, whatever is in the fields', () => {
+    const field = fc.oneof(
+      fc.string({ minLength: 1 }),
+      fc.constantFrom('a,b', 'say "x"', 'two\nlines', '\r\n', '"', ' spaced '),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(field, { minLength: 1 }), { minLength: 1 }), (rows) => {
+        expect(csvParseRows(rows.map(csvLine).join(''))).toEqual(rows);
+      }),
+    );
+  });
+
+  it('keeps every digit of a number, its sign at zero, and what is no finite number', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true }), (value) => {
+        expect(Number(csvParseRows(csvLine([value]))[0]?.[0])).toBe(value);
+      }),
+    );
+    expect(csvLine([Number.NaN, 0.1, -1e-7])).toBe('NaN,0.1,-1e-7\r\n');
+  });
+});
+
+describe('ledgerCsv', () => {
+  it('has a line a sample under the addresses of what stands in it', () => {
+    const trace = runOf('xor').traceAt(1);
+    const rows = csvParse(ledgerCsv(trace, { layer: 2, from: 2, to: 1 }, []));
+    expect(rows.columns).toEqual([
+      'sample',
+      'activation.1.2',
+      'delta.2.1',
+      'sampleGradient.2.2.1',
+      'runningTotal.2.2.1',
+    ]);
+    expect(rows.slice(0, 4).map((row) => row.sample)).toEqual(['1', '2', '3', '4']);
+    for (const [position, row] of rows.slice(0, 4).entries()) {
+      expect(Number(row['activation.1.2'])).toBe(trace.activation(1, 2, position));
+      expect(Number(row['delta.2.1'])).toBe(trace.delta(2, 1, position));
+      expect(Number(row['activation.1.2']) * Number(row['delta.2.1'])).toBe(Number(row['sampleGradient.2.2.1']));
+    }
+  });
+
+  it('ends with what the products come to', () => {
+    const trace = runOf('xor').traceAt(1);
+    const rows = csvParse(ledgerCsv(trace, { layer: 2, from: 2, to: 1 }, []));
+    const ends = new Map(rows.slice(4).map((row) => [row.sample, Number(row['sampleGradient.2.2.1'])]));
+    expect(ends).toEqual(
+      new Map([
+        ['gradientSum.2.2.1', trace.gradientSum(2, 2, 1)],
+        ['batchGradient.2.2.1', trace.batchGradient(2, 2, 1)],
+        ['weight.2.2.1', trace.weight(2, 2, 1)],
+        ['update.2.2.1', trace.update(2, 2, 1)],
+        ['weightAfter.2.2.1', trace.weightAfter(2, 2, 1)],
+      ]),
+    );
+  });
+
+  it('carries the samples’ names, and a bias’ constant 1', () => {
+    const run = runOf('xor');
+    const rows = csvParse(ledgerCsv(run.traceAt(1), { layer: 1, from: 0, to: 1 }, ['a', 'b, c', 'd', 'e']));
+    expect(rows.slice(0, 4).map((row) => [row.label, row['activation.0.0']])).toEqual([
+      ['a', '1'],
+      ['b, c', '1'],
+      ['d', '1'],
+      ['e', '1'],
+    ]);
+  });
+});
+
+describe('matrixCsvChunks', () => {
+  it.each(['xor', 'iris'])('holds every sample gradient of %s, and the batch gradient below', (name) => {
+    const trace = runOf(name).traceAt(2);
+    const rows = csvParse([...matrixCsvChunks(trace)].join(''));
+    expect(rows).toHaveLength(trace.batchSize + 1);
+    for (const { layer, from, to } of weightPlaces(trace.network)) {
+      const column = rows.map((row) => Number(row[`sampleGradient.${layer}.${from}.${to}`]));
+      expect(column).toEqual([
+        ...trace.batch.map((_, position) => trace.sampleGradient(layer, from, to, position)),
+        trace.batchGradient(layer, from, to),
+      ]);
+    }
+    expect(rows.at(-1)?.sample).toBe('batchGradient');
+  });
+});

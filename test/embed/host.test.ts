@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { createHost, type FrameWindow } from '../../src/embed';
+import { createExplainerStore, readAddress } from '../../src/store';
+
+interface Posted {
+  readonly message: unknown;
+  readonly origin: string;
+}
+
+/** A frame in a page, without a browser. */
+function framed({ address = '', connected = true } = {}) {
+  const posted: Posted[] = [];
+  const listeners = new Set<(event: MessageEvent) => void>();
+  let now = 0;
+  const parent = { postMessage: (message: unknown, origin: string) => posted.push({ message, origin }) };
+  const frame: FrameWindow = {
+    parent,
+    self: {},
+    location: { href: `https://app.example/#${address}` },
+    performance: { now: () => now },
+    addEventListener: (_, listener) => listeners.add(listener),
+    removeEventListener: (_, listener) => listeners.delete(listener),
+  };
+  const store = createExplainerStore();
+  const { state, problems } = readAddress(address);
+  store.getState().applyAddress(state, problems);
+  const host = createHost(frame);
+  const disconnect = connected ? host.connect(store) : () => undefined;
+  const say = (data: unknown, { source = parent as unknown, origin = 'https://course.example' } = {}): void => {
+    for (const listener of listeners) listener({ data, source, origin } as MessageEvent);
+  };
+  const heard = (type: string) =>
+    posted.map(({ message }) => message as Record<string, unknown>).filter((message) => message.type === type);
+  const wait = (milliseconds: number): void => {
+    now += milliseconds;
+  };
+  return { store, host, posted, say, heard, wait, disconnect, listeners };
+}
+
+describe('createHost', () => {
+  it('tells any parent that it is there', () => {
+    expect(framed().posted).toEqual([{ message: { type: 'batch-gradient/ready', version: 1 }, origin: '*' }]);
+  });
+
+  it('tells any parent what is wrong with the address it was given', () => {
+    const { heard } = framed({ address: 'phase=lunch' });
+    expect(heard('batch-gradient/error')).toEqual([
+      { type: 'batch-gradient/error', message: expect.stringMatching(/phase is ignored/) },
+    ]);
+  });
+
+  it('tells nothing of the screen to a parent that has not spoken', () => {
+    const { store, posted } = framed();
+    store.getState().nextPhase();
+    expect(posted).toHaveLength(1);
+  });
+
+  it('tells changes to the origin that has spoken, and who made them', () => {
+    const { store, posted, say, heard } = framed();
+    say({ type: 'batch-gradient/get', id: 1 });
+    store.getState().nextPhase();
+    say({ type: 'batch-gradient/set', state: { step: 2 } });
+    say({ type: 'batch-gradient/command', command: 'nextStep' });
+    expect(heard('batch-gradient/change').map(({ by, state, address }) => [by, state, address])).toEqual([
+      ['user', { example: 'xor', step: '1', phase: 'update' }, '#example=xor&step=1&phase=update'],
+      ['host', { example: 'xor', step: '2', phase: 'update' }, '#example=xor&step=2&phase=update'],
+      ['host', { example: 'xor', step: '3', phase: 'update' }, '#example=xor&step=3&phase=update'],
+    ]);
+    expect(new Set(posted.slice(1).map(({ origin }) => origin))).toEqual(new Set(['https://course.example']));
+  });
+
+  it('answers a parent of an opaque origin to any', () => {
+    const { say, posted } = framed();
+    say({ type: 'batch-gradient/get', id: 'x' }, { origin: 'null' });
+    expect(posted.at(-1)).toEqual({
+      message: {
+        type: 'batch-gradient/state',
+        id: 'x',
+        state: { example: 'xor', step: '1', phase: 'sum' },
+        address: '#example=xor&step=1&phase=sum',
+      },
+      origin: '*',
+    });
+  });
+
+  it('hears its parent and nobody else', () => {
+    const { store, say, posted } = framed();
+    say({ type: 'batch-gradient/set', state: { step: 5 } }, { source: {} });
+    expect(store.getState().cursor.step).toBe(1);
+    expect(posted).toHaveLength(1);
+  });
+
+  it('says nothing to messages that are not ours', () => {
+    const { say, posted } = framed();
+    for (const data of [
+      '[iFrameSizer]x',
+      { subject: 'lti.frameResize.response' },
+      null,
+      { type: 'batch-gradient/fly' },
+    ])
+      say(data);
+    expect(posted).toHaveLength(1);
+  });
+
+  it('refuses a state whole, with a sentence for each bad part', () => {
+    const { store, say, heard } = framed();
+    say({ type: 'batch-gradient/set', state: { step: 3, phase: 'lunch', example: 'nor' } });
+    expect(store.getState().cursor).toMatchObject({ step: 1, phase: 'sum' });
+    expect(heard('batch-gradient/error').map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^batch-gradient\/set changed nothing: there is no example “nor”, only xor, [^;]*\.$/),
+      expect.stringMatching(/^batch-gradient\/set changed nothing: the state’s phase cannot be used: expected one of/),
+    ]);
+  });
+
+  it('keeps its own views when it is set to the state of another frame', () => {
+    const one = framed({ address: 'embed=network' });
+    const other = framed({ address: 'embed=ledger&layout=flow' });
+    one.say({ type: 'batch-gradient/get' });
+    one.store.getState().nextStep();
+    other.say({ type: 'batch-gradient/set', state: one.heard('batch-gradient/change')[0]?.state });
+    expect(other.store.getState().otherKeys).toEqual({ embed: 'ledger', layout: 'flow' });
+    expect(other.store.getState().cursor.step).toBe(2);
+  });
+
+  it('pauses on a slide that is not seen, and goes on when it is', () => {
+    const { store, say } = framed();
+    store.getState().play();
+    say('slide:stop');
+    expect(store.getState().playing).toBe(false);
+    say('slide:start');
+    expect(store.getState().playing).toBe(true);
+    store.getState().pause();
+    say('slide:stop');
+    say('slide:start');
+    expect(store.getState().playing).toBe(false);
+  });
+
+  it('tells heights in three forms, by the address it was given', () => {
+    const { host, posted } = framed({ address: 'embed=ledger', connected: false });
+    host.tellHeight(420.5);
+    expect(posted.map(({ message }) => message)).toEqual([
+      '{"subject":"lti.frameResize","height":421}',
+      '{"src":"https://app.example/#embed=ledger","context":"iframe.resize","height":421}',
+      { type: 'batch-gradient/height', height: 421 },
+    ]);
+  });
+
+  it('is silent where it is not framed', () => {
+    const posted: unknown[] = [];
+    const top = { postMessage: (message: unknown) => posted.push(message) };
+    const host = createHost({
+      parent: top,
+      self: top,
+      location: { href: 'https://app.example/' },
+      performance: { now: () => 0 },
+      addEventListener: () => posted.push('listening'),
+      removeEventListener: () => undefined,
+    });
+    host.connect(createExplainerStore());
+    host.tellHeight(300);
+    expect(posted).toEqual([]);
+  });
+
+  it('stops listening and telling when it is asked to', () => {
+    const { store, say, disconnect, listeners, posted } = framed();
+    say({ type: 'batch-gradient/get' });
+    disconnect();
+    store.getState().nextPhase();
+    expect(listeners.size).toBe(0);
+    expect(posted).toHaveLength(2);
+  });
+});
