@@ -2,7 +2,8 @@
 
 Run it with any PyTorch from 1.13 on:  python3 scripts/goldens.py
 Every gradient comes from autograd, one sample at a time; every update from torch.optim. Nothing here knows the
-formulas of backpropagation, which is what makes the files an oracle for the model.
+formulas of backpropagation, which is what makes the files an oracle for the model. Sample weights, divisor and
+clipping are applied by hand; the weighted mean is compared with PyTorch's own class-weighted one.
 """
 
 import json
@@ -73,6 +74,7 @@ def run(case, recorded):
     biases = None if bias == "none" else [torch.tensor(b, requires_grad=True) for b in given]
     optimizer = make_optimizer(training["optimizer"], weights, biases if bias == "trained" else [])
     inputs, targets = torch.tensor(case["data"]["inputs"]), torch.tensor(case["data"]["targets"])
+    sample_weights = case["data"].get("sampleWeights")
     count, size = len(inputs), training["batchSize"]
     per_epoch = math.ceil(count / size)
     traces = []
@@ -80,7 +82,8 @@ def run(case, recorded):
         first = ((step - 1) % per_epoch) * size
         batch = list(range(first, min(first + size, count)))
         epoch = (step - 1) // per_epoch + 1
-        trace = take_step(case, weights, biases, optimizer, inputs[batch], targets[batch])
+        c = None if sample_weights is None else torch.tensor([sample_weights[k] for k in batch])
+        trace = take_step(case, weights, biases, optimizer, inputs[batch], targets[batch], c)
         if step in recorded:
             head = {"format": "batch-gradient-trace", "version": 1, "step": step, "epoch": epoch, "batch": batch}
             traces.append({**head, **trace})
@@ -98,8 +101,24 @@ def make_optimizer(settings, weights, biases):
     return torch.optim.Adam(groups, lr=settings["learningRate"], betas=betas, eps=settings.get("epsilon", 1e-8))
 
 
-def take_step(case, weights, biases, optimizer, inputs, targets):
-    network, loss, reduction = case["network"], case["loss"], case["training"]["reduction"]
+def divisor_of(training, size, c):
+    """What the sum over the batch is divided by."""
+    if training["reduction"] == "sum":
+        return 1.0
+    divisor = training.get("divisor", "batch")
+    named = {"batch": float(size), "none": 1.0, "weights": float(size) if c is None else c.sum().item()}
+    return named.get(divisor, divisor)
+
+
+def clip_factor(gradient, longest):
+    """min(1, C/‖g‖) over all parameters together."""
+    length = torch.linalg.vector_norm(torch.cat([part.flatten() for part in gradient])).item()
+    return min(1.0, longest / length) if length > 0 else 1.0
+
+
+def take_step(case, weights, biases, optimizer, inputs, targets, c):
+    network, loss, training = case["network"], case["loss"], case["training"]
+    clip, divisor = training.get("clip", {}), divisor_of(training, len(inputs), c)
     depth, trained = len(weights), network.get("bias", "trained") == "trained"
     parameters = weights + (biases or [])
     rows = [[] for _ in range(depth)]
@@ -123,8 +142,8 @@ def take_step(case, weights, biases, optimizer, inputs, targets):
 
     def batch_loss():
         every = [loss_from_s(loss, *forward(case, weights, biases, x0)[-1], y) for x0, y in zip(inputs, targets)]
-        total = torch.stack(every)
-        return total.mean() if reduction == "mean" else total.sum()
+        total = (torch.stack(every) if c is None else c * torch.stack(every)).sum()
+        return total if divisor == 0 else total / divisor
 
     before = [p.detach().clone() for p in parameters]
     moments_before = [moments_of(optimizer, p) for p in parameters]
@@ -134,7 +153,20 @@ def take_step(case, weights, biases, optimizer, inputs, targets):
     loss_before = batch_loss()
     loss_before.backward()
     gradient = [p.grad.detach().clone() for p in parameters]
-    sums = [sum(per_sample[i] for per_sample in sample_gradients) for i in range(len(parameters))]
+    factors = [1.0 if c is None else c[k].item() for k in range(len(inputs))]
+    clips = [clip_factor(g, clip["maxNorm"]) for g in sample_gradients] if clip.get("per") == "sample" else None
+    if clips:
+        factors = [weight * s for weight, s in zip(factors, clips)]
+    sums = [sum(f * g[i] for f, g in zip(factors, sample_gradients)) for i in range(len(parameters))]
+    if clips:
+        # Autograd knows no clipping within the sum.
+        gradient = [total / divisor for total in sums]
+    batch_clip = clip_factor(gradient, clip["maxNorm"]) if clip.get("per") == "batch" else None
+    clipped = [g if batch_clip is None else batch_clip * g for g in gradient]
+    for p, g in zip(parameters, clipped):
+        p.grad = g.clone()
+    if "classWeights" in case:
+        expect_class_weighted_mean(case, weights, biases, inputs, targets, loss_before)
     optimizer.step()
     after = [p.detach().clone() for p in parameters]
     moments_after = [moments_of(optimizer, p) for p in parameters]
@@ -159,6 +191,8 @@ def take_step(case, weights, biases, optimizer, inputs, targets):
         entry["sampleGradients"] = pair(every, layer)
         entry["gradientSum"] = pair(sums, layer)
         entry["gradient"] = pair(gradient, layer)
+        if batch_clip is not None:
+            entry["clippedGradient"] = pair(clipped, layer)
         state = {
             when: {
                 key: pair([m[key] for m in moments], layer)
@@ -178,10 +212,22 @@ def take_step(case, weights, biases, optimizer, inputs, targets):
     return {
         "inputs": plain(inputs),
         "targets": plain(targets),
+        **({} if c is None else {"sampleWeights": plain(c)}),
+        **({"divisor": divisor} if "divisor" in training else {}),
+        **({"clipFactors": clips} if clips else {}),
+        **({} if batch_clip is None else {"batchClipFactor": batch_clip}),
         "loss": {"samples": losses, "batch": loss_before.item(), "batchAfter": batch_loss().item()},
         "outputError": plain(errors),
         "layers": traced,
     }
+
+
+def expect_class_weighted_mean(case, weights, biases, inputs, targets, computed):
+    """Where c(k) is the weight of the sample's class, Σ c e / Σ c is what F.cross_entropy calls its mean."""
+    s = torch.stack([forward(case, weights, biases, x0)[-1][0] for x0 in inputs])
+    expected = F.cross_entropy(s, targets.argmax(dim=1), weight=torch.tensor(case["classWeights"]))
+    if not torch.isclose(computed, expected, rtol=1e-13, atol=0):
+        raise AssertionError(f"weighted mean {computed.item()}, PyTorch's {expected.item()}")
 
 
 def moments_of(optimizer, parameter):
@@ -211,7 +257,7 @@ def plain(value):
     return value
 
 
-def case(seed, layers, activations, loss, *, samples=4, batch=None, reduction="mean", bias="trained", scale=1.0, **optimizer):
+def case(seed, layers, activations, loss, *, samples=4, batch=None, reduction="mean", bias="trained", scale=1.0, c=None, divisor=None, clip=None, **optimizer):
     """A scenario with weights and data drawn from the seed, to three decimals."""
     draw = random.Random(seed)
 
@@ -237,11 +283,17 @@ def case(seed, layers, activations, loss, *, samples=4, batch=None, reduction="m
         "version": 1,
         "network": network,
         "loss": loss,
-        "data": {"inputs": rows(samples, layers[0], 1.5), "targets": [target() for _ in range(samples)]},
+        "data": {
+            "inputs": rows(samples, layers[0], 1.5),
+            "targets": [target() for _ in range(samples)],
+            **({} if c is None else {"sampleWeights": c}),
+        },
         "training": {
             "batchSize": batch or samples,
             "order": "sequential",
             "reduction": reduction,
+            **({} if divisor is None else {"divisor": divisor}),
+            **({} if clip is None else {"clip": clip}),
             "optimizer": {"kind": "sgd", "learningRate": 0.2, **optimizer},
         },
     }
@@ -256,6 +308,16 @@ def sure_wrong(activation, loss):
         "inputs": [[1.0], [-1.5], [0.01]],
         "targets": [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]],
     }
+    return made
+
+
+def class_weighted():
+    """Each sample weighs what its class weighs, and the mean is over the weights."""
+    by_class = [0.5, 2.0, 1.25]
+    made = case(60, [3, 4, 3], ["tanh", "softmax"], "crossEntropy", samples=6, divisor="weights")
+    made["data"]["targets"] = [[1.0 if j == k % 3 else 0.0 for j in range(3)] for k in (0, 1, 2, 1, 1, 0)]
+    made["data"]["sampleWeights"] = [by_class[row.index(1.0)] for row in made["data"]["targets"]]
+    made["classWeights"] = by_class
     return made
 
 
@@ -301,6 +363,21 @@ def cases():
     yield "batch-of-one", case(51, [2, 3, 2], ["tanh", "identity"], "squaredError", samples=3, batch=1, learningRate=0.05), [1, 2, 3, 4]
     yield "deep", case(52, [3, 4, 5, 4, 3, 2], ["tanh", "sigmoid", "leakyRelu", "tanh", "sigmoid"], "binaryCrossEntropy", samples=4, batch=3, **momentum), [1, 2, 5]
     yield "deep-adam", case(53, [2, 5, 4, 3, 3], ["relu", "tanh", "identity", "softmax"], "squaredError", scale=1.5, **adam), [1, 6]
+    per_sample, per_batch = {"per": "sample", "maxNorm": 0.3}, {"per": "batch", "maxNorm": 0.2}
+    uneven = [0.5, 2.0, 0.0, 1.25, 3.0]
+    yield "class-weights", class_weighted(), first_two
+    yield "weights-divided-by-batch", case(61, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", samples=5, c=uneven), first_two
+    yield "weights-sum", case(62, [2, 3, 2], ["sigmoid", "tanh"], "squaredError", samples=5, c=uneven, reduction="sum", learningRate=0.05), first_two
+    yield "weights-last-batch", case(63, [2, 4, 3], ["relu", "softmax"], "meanSquaredError", samples=5, batch=2, c=uneven, divisor="weights", weightDecay=0.05, **momentum), [1, 2, 3, 5]
+    yield "weights-all-zero-batch", case(64, [2, 3, 1], ["tanh", "sigmoid"], "binaryCrossEntropy", samples=4, batch=2, c=[1.5, 0.5, 0.0, 0.0], divisor="weights", weightDecay=0.1), [1, 2, 3]
+    yield "divisor-none", case(65, [2, 3, 2], ["tanh", "identity"], "meanSquaredError", divisor="none", learningRate=0.05), first_two
+    yield "divisor-number", case(66, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", samples=5, c=uneven, divisor=7.5, **adam), [1, 4]
+    yield "clip-sample", case(67, [2, 3, 2], ["tanh", "identity"], "squaredError", samples=5, clip=per_sample), first_two
+    yield "clip-sample-weights", case(68, [3, 4, 3], ["tanh", "softmax"], "crossEntropy", samples=5, batch=3, c=uneven, divisor="weights", clip=per_sample, weightDecay=0.02, **adam), [1, 2, 4]
+    yield "clip-sample-sum-no-bias", case(69, [2, 3, 2], ["sigmoid", "identity"], "halfSquaredError", bias="none", reduction="sum", clip=per_sample), first_two
+    yield "clip-batch", case(73, [2, 3, 2], ["tanh", "identity"], "squaredError", clip=per_batch, weightDecay=0.1, **momentum), [1, 2, 3, 30]
+    yield "clip-batch-frozen", case(74, [2, 4, 1], ["relu", "sigmoid"], "binaryCrossEntropy", bias="frozen", reduction="sum", c=[1.0, 0.25, 2.0, 0.5], clip=per_batch), first_two
+    yield "clip-batch-adam", case(75, [3, 4, 2], ["leakyRelu", "tanh"], "meanSquaredError", samples=5, c=uneven, divisor="weights", clip={"per": "batch", "maxNorm": 0.05}, weightDecay=0.1, **adam), [1, 8]
 
 
 def xor():
@@ -330,7 +407,9 @@ def main():
     for old in FOLDER.glob("*.json"):
         old.unlink()
     for name, scenario, recorded in cases():
-        golden = {"scenario": scenario, "traces": run(scenario, recorded)}
+        traces = run(scenario, recorded)
+        scenario.pop("classWeights", None)
+        golden = {"scenario": scenario, "traces": traces}
         (FOLDER / f"{name}.json").write_text(json.dumps(golden, separators=(",", ":"), allow_nan=False) + "\n")
 
 

@@ -22,5 +22,12 @@ export {
   settingChange,
 } from './checkChange';
 export { createRun, type EpochInfo, type LossPoint, type Run, type RunOptions } from './run';
-export { type SettingName, type SettingValues, settingNames, settingValuesOf, stepSettingsOf } from './settingValues';
+export {
+  type SettingName,
+  type SettingValues,
+  settingNames,
+  settingValuesOf,
+  stepSettingsOf,
+  trainingInForce,
+} from './settingValues';
 export { type TraceJsonOptions, traceChunks } from './traceJson';

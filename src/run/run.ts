@@ -6,6 +6,7 @@ import {
   computeStep,
   type Network,
   type PlannedBatch,
+  type StepSettings,
   type StepTrace,
   type TrainingData,
   type TrainingState,
@@ -16,7 +17,7 @@ import { type Change, firstDifference, normalizeChanges } from './changes';
 import { lastAllowedStep } from './lastAllowedStep';
 import { loadedData } from './loadedData';
 import { createReplay, type Replay, type ReplayOptions } from './replay';
-import { type SettingValues, stepSettingsOf } from './settingValues';
+import { type SettingValues, stepSettingsOf, trainingInForce } from './settingValues';
 import { startOf } from './startOf';
 import { plannedBatch, stretchAt, stretchesOf } from './timeline';
 
@@ -103,7 +104,13 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
     const stretch = stretchAt(stretches, step);
     const { epoch, batch } = placeOf(step);
     const state = stretch.from === step ? startOf(carried, stretch, network.layers) : carried;
-    return computeStep({ network, data, batch, step, epoch, state, settings: stepSettingsOf(stretch.values) });
+    const { divisor, clip } = trainingInForce(scenario.training, stretch.values);
+    const settings: StepSettings = {
+      ...stepSettingsOf(stretch.values),
+      ...(divisor !== undefined && { divisor }),
+      ...(clip && { clip }),
+    };
+    return computeStep({ network, data, batch, step, epoch, state, settings });
   }
 
   function computeUpTo(step: number): void {

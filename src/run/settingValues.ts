@@ -59,7 +59,29 @@ export function settingValuesOf({ loss, network, training }: FilledScenario): Se
   };
 }
 
-/** What one step is computed with. */
+/**
+ * The scenario's training with these settings in the place of its own. A sum divides by nothing, so that a divisor goes
+ * where the reduction has been changed to it.
+ */
+export function trainingInForce(
+  training: FilledScenario['training'],
+  values: SettingValues,
+): FilledScenario['training'] {
+  const { batchSize, order, seed, reduction } = values;
+  const { divisor, ...rest } = training;
+  const { optimizer } = stepSettingsOf(values);
+  return {
+    ...rest,
+    batchSize,
+    order,
+    seed,
+    reduction,
+    ...(divisor !== undefined && reduction === 'mean' && { divisor }),
+    optimizer,
+  };
+}
+
+/** What one step is computed with, but for the divisor and the clipping, which are the scenario's for good. */
 export function stepSettingsOf(values: SettingValues): StepSettings {
   const { loss, reduction, learningRate, weightDecay } = values;
   const optimizer: OptimizerSettings =

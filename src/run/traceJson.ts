@@ -29,6 +29,12 @@ export function* traceChunks(trace: StepTrace, { sampleGradients }: TraceJsonOpt
     'targets',
     perSample(unitsIn(network, last), (unit, position) => trace.target(unit, position)),
   );
+  if (trace.hasSampleWeights) yield `,"sampleWeights":${numbers(batchSize, (at) => trace.sampleWeight(at))}`;
+  if (trace.settings.divisor !== undefined) yield `,"divisor":${jsonNumber(trace.divisor)}`;
+  if (trace.settings.clip?.per === 'sample') {
+    yield `,"clipFactors":${numbers(batchSize, (at) => trace.clipFactor(at))}`;
+  }
+  if (trace.settings.clip?.per === 'batch') yield `,"batchClipFactor":${jsonNumber(trace.batchClipFactor())}`;
   yield `,"loss":{"samples":${numbers(batchSize, (position) => trace.sampleLoss(position))}`;
   yield `,"batch":${jsonNumber(trace.batchLoss())},"batchAfter":${jsonNumber(trace.lossAfter())}}`;
   yield* member(
@@ -101,6 +107,12 @@ function* layerChunks(trace: StepTrace, layer: number, sampleGradients: boolean)
     'gradient',
     parameters((from, to) => trace.batchGradient(layer, from, to)),
   );
+  if (trace.settings.clip?.per === 'batch') {
+    yield* member(
+      'clippedGradient',
+      parameters((from, to) => trace.clippedGradient(layer, from, to)),
+    );
+  }
 
   const moments = momentsOf(trace, layer);
   if (moments.length > 0) {

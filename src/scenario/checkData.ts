@@ -21,6 +21,8 @@ export function checkData(scenario: FilledScenario): ScenarioError | undefined {
         checkWidths('data.targets', data.targets, { units: network.layers[last] ?? 0, layer: last }));
   return (
     shape ??
+    checkSampleWeights(scenario) ??
+    checkDivisor(scenario) ??
     checkLoss(scenario) ??
     checkUpTo('view.sample', view.sample, sampleCountOf(scenario)) ??
     checkUpTo('training.batchSize', training.batchSize, sampleCountOf(scenario))
@@ -65,6 +67,29 @@ function checkWidths(
   if (rows.length * units <= limits.dataNumbers) return undefined;
   const most = grouped(limits.dataNumbers);
   return errorAt(place, `expected at most ${most} numbers in all; got ${grouped(rows.length * units)}`);
+}
+
+function checkSampleWeights(scenario: FilledScenario): ScenarioError | undefined {
+  const { sampleWeights } = scenario.data;
+  const samples = sampleCountOf(scenario);
+  if (!sampleWeights || sampleWeights.length === samples) return undefined;
+  const numbers = counted(samples, 'number');
+  return errorAt('data.sampleWeights', `expected ${numbers}, one per sample; got ${sampleWeights.length}`);
+}
+
+/** What a divisor needs: a mean to take part in, and something to divide by. */
+function checkDivisor({ data, training }: FilledScenario): ScenarioError | undefined {
+  const { divisor = 'batch', reduction } = training;
+  if (reduction === 'sum' && divisor !== 'batch') {
+    return errorAt(
+      'training.divisor',
+      `expected batch or no divisor for reduction sum, which divides by nothing; got ${divisor}`,
+    );
+  }
+  if (divisor === 'weights' && data.sampleWeights?.every((weight) => weight === 0)) {
+    return errorAt('data.sampleWeights', 'expected at least one number above 0 for divisor weights; got only 0');
+  }
+  return undefined;
 }
 
 /** Which activation a loss needs, and which targets. */

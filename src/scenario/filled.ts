@@ -2,6 +2,8 @@
 import {
   type ActivationName,
   type BiasMode,
+  type ClipSettings,
+  type Divisor,
   defaultInitialization,
   type Initialization,
   type LossName,
@@ -33,10 +35,12 @@ export interface InlineData {
   readonly inputs: Rows;
   readonly targets: Rows;
   readonly labels?: readonly string[];
+  readonly sampleWeights?: readonly number[];
 }
 
 export interface NamedData {
   readonly dataset: DatasetName;
+  readonly sampleWeights?: readonly number[];
 }
 
 /** w_ij of layer l; from = 0 is the bias. */
@@ -52,6 +56,9 @@ export interface FilledTraining {
   /** Of the shuffled order. */
   readonly seed: number;
   readonly reduction: Reduction;
+  /** Under `mean` only; absent: batch. */
+  readonly divisor?: Divisor;
+  readonly clip?: ClipSettings;
   readonly optimizer: OptimizerSettings;
 }
 
@@ -80,16 +87,26 @@ export function fill(scenario: WellFormedScenario): FilledScenario {
       initialization: network.initialization ?? defaultInitialization,
     },
     loss: scenario.loss,
-    data:
-      'dataset' in data
+    data: {
+      ...('dataset' in data
         ? { dataset: data.dataset }
-        : { inputs: data.inputs, targets: data.targets, ...(data.labels && { labels: data.labels }) },
+        : { inputs: data.inputs, targets: data.targets, ...(data.labels && { labels: data.labels }) }),
+      ...(data.sampleWeights && { sampleWeights: data.sampleWeights }),
+    },
     view: {
       weight: view?.weight ? parseWeightPlace(view.weight) : { layer: lastLayer(network), from: 1, to: 1 },
       sample: view?.sample ?? 1,
       phase: view?.phase ?? 'sum',
     },
-    training,
+    training: {
+      batchSize: training.batchSize,
+      order: training.order,
+      seed: training.seed,
+      reduction: training.reduction,
+      ...(training.divisor !== undefined && { divisor: training.divisor }),
+      ...(training.clip && { clip: training.clip }),
+      optimizer: training.optimizer,
+    },
   };
 }
 

@@ -14,7 +14,7 @@ import type { FilledScenario } from './filled';
 /** The samples; built-in ones are made or read anew at every call. */
 export function loadData({ data }: FilledScenario): TrainingData {
   const { inputs, targets } = 'dataset' in data ? datasetNamed(data.dataset).rows() : data;
-  return trainingData(inputs, targets);
+  return trainingData(inputs, targets, data.sampleWeights);
 }
 
 /** What the samples are called, in the order of the data; empty where they have no names. */
@@ -33,7 +33,8 @@ export function networkOf({ network: { layers, activations, bias } }: FilledScen
 
 /** As the scenario sets them; changes made during a run are the run's. */
 export function settingsOf({ loss, training }: FilledScenario): StepSettings {
-  return { loss, reduction: training.reduction, optimizer: training.optimizer };
+  const { reduction, divisor, clip, optimizer } = training;
+  return { loss, reduction, ...(divisor !== undefined && { divisor }), ...(clip && { clip }), optimizer };
 }
 
 /** The weights before step 1: as given, else drawn. */

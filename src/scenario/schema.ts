@@ -32,6 +32,11 @@ function atLeastZero() {
   return v.pipe(v.number(expected), v.finite(expected), v.minValue(0, expected));
 }
 
+function aboveZero() {
+  const expected = 'a finite number > 0';
+  return v.pipe(v.number(expected), v.finite(expected), v.gtValue(0, expected));
+}
+
 function belowOne() {
   const expected = 'a number in [0, 1)';
   return v.pipe(v.number(expected), v.minValue(0, expected), v.ltValue(1, expected));
@@ -95,18 +100,24 @@ const network = v.strictObject(
   'an object that describes the network',
 );
 
+const sampleWeights = v.pipe(
+  v.optional(v.array(atLeastZero(), 'a list of numbers, one per sample')),
+  v.description('c(k), N numbers; absent: all 1.'),
+);
+
 /** Data written into the file. */
 export const inlineDataSchema = v.strictObject(
   {
     inputs: v.pipe(rows, v.minLength(1, 'at least 1 row'), v.description('N rows of d(0) numbers.')),
     targets: v.pipe(rows, v.minLength(1, 'at least 1 row'), v.description('N rows of d(L) numbers.')),
     labels: v.optional(v.array(textUpTo(limits.labelLength), 'a list of texts, one per sample')),
+    sampleWeights,
   },
   'an object with inputs and targets, or with dataset',
 );
 
 /** A built-in data set, by name. */
-export const datasetSchema = v.strictObject({ dataset: oneOf(datasetNames) }, 'an object with dataset');
+export const datasetSchema = v.strictObject({ dataset: oneOf(datasetNames), sampleWeights }, 'an object with dataset');
 
 const optimizer = v.variant(
   'kind',
@@ -122,14 +133,24 @@ const optimizer = v.variant(
       learningRate: atLeastZero(),
       beta1: v.optional(belowOne(), 0.9),
       beta2: v.optional(belowOne(), 0.999),
-      epsilon: v.optional(
-        v.pipe(v.number('a finite number > 0'), v.finite('a finite number > 0'), v.gtValue(0, 'a finite number > 0')),
-        1e-8,
-      ),
+      epsilon: v.optional(aboveZero(), 1e-8),
       weightDecay: v.optional(atLeastZero(), 0),
     }),
   ],
   'an optimizer of kind sgd or adam',
+);
+
+const divisor = v.union(
+  [v.picklist(['batch', 'weights', 'none']), aboveZero()],
+  'one of batch, weights, none, or a finite number > 0',
+);
+
+const clip = v.strictObject(
+  {
+    per: oneOf(['sample', 'batch']),
+    maxNorm: v.pipe(aboveZero(), v.description('C: a longer gradient is shortened to this length.')),
+  },
+  'an object with per and maxNorm',
 );
 
 const training = v.strictObject(
@@ -138,6 +159,14 @@ const training = v.strictObject(
     order: v.optional(oneOf(['sequential', 'shuffled']), 'sequential'),
     seed: v.pipe(v.optional(seed, 1), v.description('Of the shuffled order.')),
     reduction: oneOf(['mean', 'sum']),
+    divisor: v.pipe(
+      v.optional(divisor),
+      v.description('What a mean divides by: the batch size, the sum of its sample weights, nothing, or a number.'),
+    ),
+    clip: v.pipe(
+      v.optional(clip),
+      v.description('The whole gradient vector × min(1, maxNorm/‖g‖): each sample’s before the sum, or the batch’s.'),
+    ),
     optimizer,
   },
   'an object that describes the training',

@@ -7,7 +7,7 @@ type Issue = v.BaseIssue<unknown>;
 
 /** The sentence for an issue of the scenario's schema. */
 export function schemaError(issue: Issue): ScenarioError {
-  const data = issue.type === 'union' ? dataIssue(issue.input) : undefined;
+  const data = issue.type === 'union' && placeOf(keysOf(issue)) === 'data' ? dataIssue(issue.input) : undefined;
   return data ? sentence(data, ['data', ...keysOf(data)]) : sentence(issue, keysOf(issue));
 }
 
@@ -16,7 +16,7 @@ export function placeOf(keys: readonly (string | number)[]): string {
   return keys.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('');
 }
 
-/** The one union of the file is `data`: which of its two forms was meant shows from the keys. */
+/** The union `data`: which of its two forms was meant shows from the keys. */
 function dataIssue(input: unknown): Issue | undefined {
   if (typeof input !== 'object' || input === null) return undefined;
   const options = { abortEarly: true };

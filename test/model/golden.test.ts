@@ -34,6 +34,21 @@ describe('a step agrees with PyTorch in float64, field by field', () => {
     expect(seen(scenarios.map(({ network }) => network.bias))).toEqual(['frozen', 'none', 'trained']);
     expect(seen(scenarios.map(({ training }) => training.reduction))).toEqual(['mean', 'sum']);
     expect(seen(scenarios.map(({ training }) => training.optimizer.kind))).toEqual(['adam', 'sgd']);
+    expect(seen(scenarios.map(({ training }) => training.clip?.per))).toEqual(['batch', 'sample', 'undefined']);
+    expect(seen(scenarios.map(({ training }) => String(training.divisor)))).toEqual([
+      '7.5',
+      'none',
+      'undefined',
+      'weights',
+    ]);
+    const traces = goldenNames.flatMap((name) => readGolden(name).traces);
+    for (const factors of [
+      traces.flatMap(({ clipFactors = [] }) => clipFactors),
+      traces.flatMap(({ batchClipFactor = [] }) => batchClipFactor),
+    ]) {
+      expect(factors.some((factor) => factor < 1)).toBe(true);
+      expect(factors.some((factor) => factor === 1)).toBe(true);
+    }
   });
 
   for (const name of goldenNames) {
@@ -73,6 +88,11 @@ function differences(trace: StepTrace, golden: GoldenTrace): string[] {
   compareRows('inputs', golden.inputs, (r, c) => trace.input(c + 1, r));
   compareRows('targets', golden.targets, (r, c) => trace.target(c + 1, r));
   compareRows('loss', [golden.loss.samples], (_, c) => trace.sampleLoss(c));
+  compareRows('sampleWeights', [golden.sampleWeights ?? []], (_, c) => trace.sampleWeight(c));
+  expect(trace.hasSampleWeights).toBe(golden.sampleWeights !== undefined);
+  if (golden.divisor !== undefined) compare('divisor', trace.divisor, golden.divisor);
+  compareRows('clipFactors', [golden.clipFactors ?? []], (_, c) => trace.clipFactor(c));
+  compare('batchClipFactor', trace.batchClipFactor(), golden.batchClipFactor ?? 1);
   compare('loss.batch', trace.batchLoss(), golden.loss.batch);
   compare('loss.batchAfter', trace.lossAfter(), golden.loss.batchAfter);
   compareRows('outputError', golden.outputError, (r, c) => trace.outputError(c + 1, r));
@@ -91,6 +111,9 @@ function differences(trace: StepTrace, golden: GoldenTrace): string[] {
     comparePair(`${at} before`, l, pairOf(layer.weights, layer.biases), (...w) => trace.weight(...w));
     comparePair(`${at}.gradientSum`, l, layer.gradientSum, (...w) => trace.gradientSum(...w));
     comparePair(`${at}.gradient`, l, layer.gradient, (...w) => trace.batchGradient(...w));
+    comparePair(`${at}.clippedGradient`, l, layer.clippedGradient ?? layer.gradient, (...w) =>
+      trace.clippedGradient(...w),
+    );
     comparePair(`${at}.update`, l, layer.update, (...w) => trace.update(...w));
     comparePair(`${at} after`, l, pairOf(layer.weightsAfter, layer.biasesAfter), (...w) => trace.weightAfter(...w));
     const state = layer.optimizerState;

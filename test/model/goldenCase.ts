@@ -5,7 +5,9 @@ import {
   type BatchPlan,
   type BiasMode,
   batchAt,
+  type ClipSettings,
   computeStep,
+  type Divisor,
   initialState,
   type LossName,
   type Network,
@@ -28,11 +30,13 @@ interface GoldenScenario {
     readonly biases?: number[][];
   };
   readonly loss: LossName;
-  readonly data: { readonly inputs: number[][]; readonly targets: number[][] };
+  readonly data: { readonly inputs: number[][]; readonly targets: number[][]; readonly sampleWeights?: number[] };
   readonly training: {
     readonly batchSize: number;
     readonly order: 'sequential';
     readonly reduction: Reduction;
+    readonly divisor?: Divisor;
+    readonly clip?: ClipSettings;
     readonly optimizer: Partial<OptimizerSettings> & { readonly kind: 'sgd' | 'adam'; readonly learningRate: number };
   };
 }
@@ -52,6 +56,7 @@ export interface GoldenLayer {
   readonly sampleGradients: { readonly weights: readonly Rows[]; readonly biases?: Rows };
   readonly gradientSum: WeightPair;
   readonly gradient: WeightPair;
+  readonly clippedGradient?: WeightPair;
   readonly optimizerState?: {
     readonly before: { readonly v: WeightPair; readonly m?: WeightPair };
     readonly after: { readonly v: WeightPair; readonly m?: WeightPair };
@@ -67,6 +72,10 @@ export interface GoldenTrace {
   readonly batch: number[];
   readonly inputs: Rows;
   readonly targets: Rows;
+  readonly sampleWeights?: number[];
+  readonly divisor?: number;
+  readonly clipFactors?: number[];
+  readonly batchClipFactor?: number;
   readonly loss: { readonly samples: Written[]; readonly batch: Written; readonly batchAfter: Written };
   readonly outputError: Rows;
   readonly layers: readonly GoldenLayer[];
@@ -96,7 +105,7 @@ export function firstInput({ network: given, loss, data, training }: GoldenScena
     chosen.kind === 'sgd'
       ? { momentum: 0, weightDecay: 0, ...chosen, kind: 'sgd' }
       : { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0, ...chosen, kind: 'adam' };
-  const packed = trainingData(data.inputs, data.targets);
+  const packed = trainingData(data.inputs, data.targets, data.sampleWeights);
   const plan = { sampleCount: packed.sampleCount, batchSize: training.batchSize, order: training.order, seed: 1 };
   return {
     network,
@@ -105,7 +114,13 @@ export function firstInput({ network: given, loss, data, training }: GoldenScena
     step: 1,
     epoch: 1,
     state: initialState(network, given.weights, given.biases),
-    settings: { loss, reduction: training.reduction, optimizer },
+    settings: {
+      loss,
+      reduction: training.reduction,
+      ...(training.divisor !== undefined && { divisor: training.divisor }),
+      ...(training.clip && { clip: training.clip }),
+      optimizer,
+    },
     plan,
   };
 }

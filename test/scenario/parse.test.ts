@@ -77,6 +77,36 @@ describe('parseScenario names the place and what was expected', () => {
     [{ 'data.targets': [[0], [1]] }, 'data.targets: expected 3 rows, as many as data.inputs; got 2'],
     [{ 'data.targets.1': [1, 2] }, 'data.targets[1]: expected 1 number, one per unit of layer 2; got 2'],
     [{ 'data.labels': ['a'] }, 'data.labels: expected 3 texts, one per sample; got 1'],
+    [{ 'data.sampleWeights': [1, 1] }, 'data.sampleWeights: expected 3 numbers, one per sample; got 2'],
+    [{ 'data.sampleWeights': [1, -1, 0] }, 'data.sampleWeights[1]: expected a finite number ≥ 0; got -1'],
+    [
+      { 'data.sampleWeights': [0, 0, 0], 'training.divisor': 'weights' },
+      'data.sampleWeights: expected at least one number above 0 for divisor weights; got only 0',
+    ],
+    [
+      { 'training.divisor': 'samples' },
+      'training.divisor: expected one of batch, weights, none, or a finite number > 0; got "samples"',
+    ],
+    [
+      { 'training.divisor': { inputs: 1 } },
+      'training.divisor: expected one of batch, weights, none, or a finite number > 0; got an object',
+    ],
+    [{ 'training.divisor': 0 }, 'training.divisor: expected a finite number > 0; got 0'],
+    [
+      { 'training.divisor': 'weights', 'training.reduction': 'sum' },
+      'training.divisor: expected batch or no divisor for reduction sum, which divides by nothing; got weights',
+    ],
+    [
+      { 'training.divisor': 3, 'training.reduction': 'sum' },
+      'training.divisor: expected batch or no divisor for reduction sum, which divides by nothing; got 3',
+    ],
+    [
+      { 'training.clip': { per: 'layer', maxNorm: 1 } },
+      'training.clip.per: expected one of sample, batch; got "layer"',
+    ],
+    [{ 'training.clip': { per: 'batch', maxNorm: 0 } }, 'training.clip.maxNorm: expected a finite number > 0; got 0'],
+    [{ 'training.clip': { per: 'batch' } }, 'training.clip.maxNorm: this key is missing'],
+    [{ 'training.clip': 1 }, 'training.clip: expected an object with per and maxNorm; got 1'],
     [{ 'data.extra': 1 }, 'data.extra: unknown key'],
     [{ data: { dataset: 'mnist' } }, 'data.dataset: expected one of iris, ten-classes-128; got "mnist"'],
     [{ data: { dataset: 'iris' } }, 'network.layers[0]: expected 4, the inputs of data set iris; got 2'],

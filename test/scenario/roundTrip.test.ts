@@ -4,6 +4,7 @@ import { examples, parseScenario, parseScenarioText, phaseNames, serializeScenar
 
 // JSON text has no −0, so that a round trip through text gives 0.
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+const sampleWeight = fc.double({ min: 0.1, max: 10, noNaN: true });
 const seed = fc.nat();
 const optimizer = fc.oneof(
   fc.record(
@@ -33,7 +34,13 @@ const files = fc
     layers: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 4 }),
     samples: fc.integer({ min: 1, max: 5 }),
     bias: fc.constantFrom('trained', 'frozen', 'none'),
-    given: fc.record({ weights: fc.boolean(), biases: fc.boolean(), labels: fc.boolean(), view: fc.boolean() }),
+    given: fc.record({
+      weights: fc.boolean(),
+      biases: fc.boolean(),
+      labels: fc.boolean(),
+      sampleWeights: fc.boolean(),
+      view: fc.boolean(),
+    }),
   })
   .chain(({ layers, samples, bias, given }) => {
     const count = layers.length - 1;
@@ -56,6 +63,7 @@ const files = fc
     const data = fc.record({
       inputs: matrix(samples, layers[0] ?? 0),
       targets: matrix(samples, layers[count] ?? 0),
+      ...(given.sampleWeights && { sampleWeights: fc.array(sampleWeight, { minLength: samples, maxLength: samples }) }),
       ...(given.labels && {
         labels: fc.array(fc.string({ maxLength: 20 }), { minLength: samples, maxLength: samples }),
       }),
@@ -68,16 +76,23 @@ const files = fc
       },
       { requiredKeys: [] },
     );
-    const training = fc.record(
-      {
-        batchSize: fc.integer({ min: 1, max: samples }),
-        order: fc.constantFrom('sequential', 'shuffled'),
-        seed,
-        reduction: fc.constantFrom('mean', 'sum'),
-        optimizer,
-      },
-      { requiredKeys: ['batchSize', 'reduction', 'optimizer'] },
-    );
+    const training = fc
+      .record(
+        {
+          batchSize: fc.integer({ min: 1, max: samples }),
+          order: fc.constantFrom('sequential', 'shuffled'),
+          seed,
+          reduction: fc.constantFrom('mean', 'sum'),
+          clip: fc.record({
+            per: fc.constantFrom('sample', 'batch'),
+            maxNorm: fc.double({ min: 0.1, max: 10, noNaN: true }),
+          }),
+          divisor: fc.constantFrom('batch', 'weights', 'none', 2.5),
+          optimizer,
+        },
+        { requiredKeys: ['batchSize', 'reduction', 'optimizer'] },
+      )
+      .map((made) => (made.reduction === 'sum' ? { ...made, divisor: 'batch' } : made));
     return fc.record(
       {
         format: fc.constant('batch-gradient-scenario'),
