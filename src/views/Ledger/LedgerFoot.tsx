@@ -1,6 +1,7 @@
 /** Under the rule: Σ, the mean, the crossed-out averages, and the optimizer's rows down to the new weight. */
 import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity';
 import { formatSetting, formatShort, messages, superscript } from '../../text';
+import { gridRole } from '../shared/gridRole';
 import { NumberField } from '../shared/NumberField';
 import { QuantityText } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
@@ -60,19 +61,11 @@ function NumberRow({ row, index, model, step, domain, onSetWeight }: NumberRowPr
   const isSum = row.name === 'sum';
   return (
     <tr
-      role="row"
+      {...gridRole.row}
       aria-rowindex={index + 1}
       className={`ledger-foot ledger-foot-${row.name} ${known ? '' : 'waiting'}`}
     >
-      <th
-        role="rowheader"
-        scope="row"
-        colSpan={5}
-        className="ledger-label"
-        data-row={index}
-        data-column={0}
-        tabIndex={-1}
-      >
+      <th {...gridRole.rowHeader} colSpan={5} className="ledger-label" data-row={index} data-column={0} tabIndex={-1}>
         <RowLabel row={row} step={step} />
         {onSetWeight && (
           <span className="ledger-now">
@@ -86,7 +79,7 @@ function NumberRow({ row, index, model, step, domain, onSetWeight }: NumberRowPr
         )}
       </th>
       <td
-        role="gridcell"
+        {...gridRole.cell}
         className="ledger-product"
         data-row={index}
         data-column={3}
@@ -99,7 +92,7 @@ function NumberRow({ row, index, model, step, domain, onSetWeight }: NumberRowPr
           <span className="ledger-exponent">{words.powerOfTen(superscript(format.exponent))}</span>
         )}
       </td>
-      <td role="presentation" className="ledger-adding">
+      <td {...gridRole.none} className="ledger-adding">
         {isSum && <AddingBar bar={known ? { from: 0, to: value } : undefined} domain={domain} total />}
       </td>
     </tr>
@@ -189,23 +182,23 @@ function AveragesRow({ model, step, index }: AveragesRowProps) {
   const meanDelta: Quantity = { kind: 'meanDelta', layer, unit: to };
   return (
     <tr
-      role="row"
+      {...gridRole.row}
       aria-rowindex={index + 1}
       className={`ledger-foot ledger-averages ${known ? '' : 'waiting'} ${known && wrong ? 'wrong' : ''}`}
     >
-      <th role="rowheader" scope="row" className="ledger-label" data-row={index} data-column={0} tabIndex={-1}>
+      <th {...gridRole.rowHeader} className="ledger-label" data-row={index} data-column={0} tabIndex={-1}>
         {label}
       </th>
       <td {...cell(1, meanX)} className="ledger-x">
         <QuantityText quantity={meanX} step={step} format={model.averages.x} />
       </td>
-      <td role="presentation" className="ledger-sign">
+      <td {...gridRole.none} className="ledger-sign">
         {words.times}
       </td>
       <td {...cell(2, meanDelta)} className="ledger-delta">
         <QuantityText quantity={meanDelta} step={step} format={model.averages.delta} />
       </td>
-      <td role="presentation" className="ledger-sign">
+      <td {...gridRole.none} className="ledger-sign">
         {model.averages.holds || !known ? words.equals : words.roughly}
       </td>
       <td {...cell(3, product)} className="ledger-product">

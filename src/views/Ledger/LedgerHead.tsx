@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { type Network, unitsIn } from '../../model';
 import { patternTex, unitName, type WeightPlace } from '../../quantity';
 import { messages, superscript } from '../../text';
+import { gridRole } from '../shared/gridRole';
 import { Tex } from '../shared/Tex';
 import type { Sorting, SortKey } from './sorting';
 
@@ -55,8 +56,7 @@ export function LedgerHead({ network, place, exponents, sorting, addingDetail, o
     { key: 'size', title: words.addingUp, detail: addingDetail },
   ];
   return (
-    // biome-ignore lint/a11y/useSemanticElements: it is a tr; the role survives the phone's grid layout
-    <tr role="row" aria-rowindex={1}>
+    <tr {...gridRole.row} aria-rowindex={1}>
       {heads.map((head, column) => (
         <HeadCell key={head.key} head={head} column={column} sorting={sorting} onSort={onSort} />
       ))}
@@ -99,8 +99,7 @@ function HeadCell({ head, column, sorting, onSort }: HeadCellProps) {
   return (
     <>
       <th
-        role="columnheader"
-        scope="col"
+        {...gridRole.columnHeader}
         className={`ledger-head ledger-${head.key} ${sorted && (head.key !== 'sample' || sorting.descending) ? 'sorted' : ''}`}
         aria-sort={sorted ? direction : 'none'}
         title={words.sortBy(words.sortColumns[head.key])}
@@ -121,7 +120,7 @@ function HeadCell({ head, column, sorting, onSort }: HeadCellProps) {
         </span>
         <span className="ledger-detail">{head.detail}</span>
       </th>
-      {(head.key === 'x' || head.key === 'delta') && <td role="presentation" className="ledger-sign" />}
+      {(head.key === 'x' || head.key === 'delta') && <td {...gridRole.none} className="ledger-sign" />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** One sample's line: its x × its δ = its gradient, and where that bar stands in the sum. */
 import { addressOf } from '../../quantity';
 import { formatShort, messages } from '../../text';
+import { gridRole } from '../shared/gridRole';
 import { QuantityText } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
 import { AddingBar } from './AddingBar';
@@ -38,14 +39,13 @@ export function LedgerSampleRow(props: LedgerSampleRowProps) {
   const total = shownAt(row.runningTotal, step);
   return (
     <tr
-      role="row"
+      {...gridRole.row}
       aria-rowindex={index + 1}
       aria-selected={selected}
       className={`ledger-row ${selected ? 'selected' : ''}`}
     >
       <th
-        role="rowheader"
-        scope="row"
+        {...gridRole.rowHeader}
         aria-label={`${words.rowName(row.sample)}, ${fullLabel}`}
         className="ledger-sample"
         data-row={index}
@@ -65,13 +65,13 @@ export function LedgerSampleRow(props: LedgerSampleRowProps) {
       <td {...cell(1, row.x)} className="ledger-x">
         <QuantityText quantity={row.x} step={step} format={formats.x} />
       </td>
-      <td role="presentation" className="ledger-sign">
+      <td {...gridRole.none} className="ledger-sign">
         {words.times}
       </td>
       <td {...cell(2, row.delta)} className="ledger-delta">
         <QuantityText quantity={row.delta} step={step} format={formats.delta} />
       </td>
-      <td role="presentation" className="ledger-sign">
+      <td {...gridRole.none} className="ledger-sign">
         {row.holds || shownAt(row.product, step) === 'pending' ? words.equals : words.roughly}
       </td>
       <td {...cell(3, row.product)} className="ledger-product">
