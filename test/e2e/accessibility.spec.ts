@@ -1,6 +1,9 @@
 /** axe finds nothing to object to, wherever one goes. */
 import { chooseExample, expect, expectNoViolations, open, test } from './support';
 
+// axe takes its time where a page has thousands of numbers.
+test.describe.configure({ timeout: 90_000 });
+
 test.describe('on a laptop', () => {
   test.use({ viewport: { width: 1280, height: 720 }, contextOptions: { reducedMotion: 'reduce' } });
 
