@@ -39,7 +39,6 @@ export const product = {
   powerOfTen: (power: string) => `× 10${power}`,
   dotName: 'The dot product written out',
   dotLead: (from: number, to: number) => `row ${from} · column ${to}:`,
-  biasRow: 'row of the bias: x₀ = 1',
   gap: (count: number) => `… ${count} more …`,
   sampleShort: (sample: number) => `k = ${sample}`,
   roughly: '≈',
@@ -48,7 +47,8 @@ export const product = {
   sumIsGradient: 'the batch gradient: nothing is divided',
   outerName: (sample: number) => `sample ${sample}: its x times its δ`,
   outerTitle: (sample: number) => `sample ${sample}`,
-  outerProduct: 'x(k) δ(k)ᵀ',
+  outerCaption:
+    'Left of each matrix stands the sample’s own x, above it its own δ. Samples share one scale of colour; their sum has its own.',
   notAdded: 'not added yet',
   partialName: (rows: number, all: number) => `${rows} of ${all} added`,
   square: {

@@ -12,6 +12,7 @@ import { FactorPicture } from './FactorPicture';
 import type { FactorScale } from './factorScale';
 import type { ProductPlace } from './productKeys';
 import { type Axis, cellQuantity, cellReader, type FactorName, factorAxes, type ProductShape } from './productShape';
+import { windowWords } from './windowWords';
 
 export interface FactorProps {
   readonly factor: FactorName;
@@ -134,7 +135,9 @@ export function Factor(props: FactorProps) {
           ))}
         </tbody>
       </table>
-      {windowed && <p className="product-window">{windowWords(axes, { shape, starts, visible })}</p>}
+      {windowed && (
+        <p className="product-window">{windowWords([axes.rows, axes.columns], { shape, starts, visible })}</p>
+      )}
     </figure>
   );
 }
@@ -162,26 +165,4 @@ function axisDetail(axis: Axis, { layer, from, sample, to }: ProductShape, { net
   if (axis === 'sample') return words.sample(sample.length);
   if (axis === 'to') return words.to(to.length, layer);
   return network.bias === 'none' ? words.from(from.length) : words.fromBias(from.length - 1);
-}
-
-function windowWords(
-  axes: { readonly rows: Axis; readonly columns: Axis },
-  {
-    shape,
-    starts,
-    visible,
-  }: { readonly shape: ProductShape; readonly starts: AxisNumbers; readonly visible: AxisNumbers },
-): string {
-  const words = messages.product;
-  return [axes.rows, axes.columns]
-    .filter((axis) => visible[axis] < shape[axis].length)
-    .map((axis) => {
-      const all = shape[axis];
-      const first = all[starts[axis]] ?? 0;
-      const last = all[starts[axis] + visible[axis] - 1] ?? 0;
-      // A shuffled batch has no range of numbers.
-      if (last - first !== visible[axis] - 1) return words.some(visible[axis], all.length);
-      return words.window(words.axes[axis], first, last, all.length);
-    })
-    .join(' · ');
 }

@@ -2,9 +2,9 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { StepTrace } from '../../model';
 import { messages } from '../../text';
-import { readPalette } from '../GradientMatrix/palette';
 import { picturePixels, pictureSize, pictureValues } from './factorPixels';
 import type { FactorCells } from './factorScale';
+import { readRamp } from './pictureRamp';
 
 interface FactorPictureProps {
   readonly name: string;
@@ -32,7 +32,7 @@ export function FactorPicture(props: FactorPictureProps) {
     if (!canvas.current || !context) return;
     context.clearRect(0, 0, width, height);
     if (!known) return;
-    const pixels = picturePixels(pictureValues(cells), largest, readPalette(canvas.current).plain);
+    const pixels = picturePixels(pictureValues(cells), largest, readRamp(canvas.current));
     context.putImageData(new ImageData(new Uint8ClampedArray(pixels.buffer as ArrayBuffer), width, height), 0, 0);
   }, [trace, name, largest, known, width, height, theme]);
 

@@ -26,6 +26,7 @@ import {
 } from './productShape';
 import { SquareNote } from './SquareNote';
 import { useWindows } from './useWindows';
+import { windowWords } from './windowWords';
 import './product.css';
 
 /** In rem: a column of numbers, and what stands beside the three factors' columns. */
@@ -123,6 +124,11 @@ export function MatrixProduct() {
         )}
         <DotLine dot={dot} place={weight} sample={sample} step={step} added={added} />
         {square && <SquareNote square={square} place={weight} step={step} />}
+        {mode === 'outer' && (
+          <p className="product-caption">
+            {words.outerCaption} {windowWords(['from', 'to'], { shape, starts: windows.starts, visible })}
+          </p>
+        )}
         {mode === 'product' && (
           <p className="product-caption">
             {words.summed} {isWindowed && words.imageHow} {isWindowed && every > 1 && words.imageSkips(every)}

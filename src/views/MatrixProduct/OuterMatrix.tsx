@@ -1,5 +1,5 @@
 /** One sample's x as a column, its δ as a row, and between them every product; or, without a sample, what they add up to. */
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { addressOf, type Quantity } from '../../quantity';
 import { formatNumber, messages, superscript } from '../../text';
 import { cellTint } from '../GradientMatrix/cellRamp';
@@ -19,6 +19,8 @@ interface OuterMatrixProps {
   readonly to: readonly number[];
   readonly selected: AxisNumbers;
   readonly sample: number | undefined;
+  /** How the cells print and colour. */
+  readonly products: FactorScale;
   readonly isSelected: boolean;
   /** Not added yet. */
   readonly waits: boolean;
@@ -28,7 +30,8 @@ interface OuterMatrixProps {
 }
 
 export function OuterMatrix(props: OuterMatrixProps) {
-  const { shape, scales, step, from, to, selected, sample, isSelected, waits, firstColumn, upTo, added } = props;
+  const { shape, scales, step, from, to, selected, sample, products, isSelected, waits, firstColumn, upTo, added } =
+    props;
   const words = messages.product;
   const { layer } = shape;
   const partial = upTo !== undefined && added !== undefined ? words.partialName(added, shape.sample.length) : undefined;
@@ -47,7 +50,7 @@ export function OuterMatrix(props: OuterMatrixProps) {
           undefined,
         );
   const name = sample === undefined ? words.factors.gradient.name : words.outerName(sample);
-  const { exponent } = scales.gradient.format;
+  const { exponent } = products.format;
   return (
     <figure className={`product-matrix ${isSelected ? 'is-selected' : ''} ${waits ? 'waits' : ''}`}>
       <figcaption>
@@ -58,15 +61,13 @@ export function OuterMatrix(props: OuterMatrixProps) {
         )}
         {waits && <span className="product-waits"> {words.notAdded}</span>}
         {partial && <span className="product-waits"> {partial}</span>}
-        {sample === undefined && exponent !== 0 && (
-          <span className="product-power"> {words.powerOfTen(superscript(exponent))}</span>
-        )}
+        {exponent !== 0 && <span className="product-power"> {words.powerOfTen(superscript(exponent))}</span>}
       </figcaption>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
         role="grid"
         aria-label={name}
-        style={{ '--characters': charactersOf(scales.gradient) } as CSSProperties}
+        style={{ '--characters': charactersOf(products) } as CSSProperties}
       >
         <thead>
           <tr>
@@ -102,7 +103,7 @@ export function OuterMatrix(props: OuterMatrixProps) {
                   key={column}
                   quantity={product(row, column)}
                   step={step}
-                  scale={scales.gradient}
+                  scale={products}
                   inDot={row === selected.from && column === selected.to}
                   place={{ row: rowIndex + 1, column: firstColumn + index + 1 }}
                 />
@@ -121,7 +122,7 @@ interface MarginProps {
   readonly scale: FactorScale;
   readonly className: string;
   readonly place: { readonly row: number; readonly column: number };
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 /** A factor beside the products; beside their sum only what the row or column is of. */

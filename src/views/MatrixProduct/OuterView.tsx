@@ -36,11 +36,11 @@ export function OuterView(props: OuterViewProps) {
   const cells = (from.length + 1) * (to.length + 1);
   const most = Math.min(mostMatrices, Math.max(4, Math.floor(mostCells / cells)));
   const samples = shownSamples(shape.sample, shape.sample[selected.sample] ?? 0, most);
-  const outerScales = useMemo(
-    () => ({ ...scales, gradient: productsScale(step.trace, shape, starts, visible) }),
-    [scales, step.trace, shape, starts, visible],
+  const products = useMemo(
+    () => productsScale(step.trace, shape, starts, visible),
+    [step.trace, shape, starts, visible],
   );
-  const common = { shape, scales: outerScales, step, from, to, selected };
+  const common = { shape, scales, step, from, to, selected };
   const wide = to.length + 1;
   const before = samples.indexOf(shape.sample[selected.sample] ?? 0);
   const onKeyDown = useRovingGrid({
@@ -65,6 +65,7 @@ export function OuterView(props: OuterViewProps) {
             <OuterMatrix
               {...common}
               sample={sample}
+              products={products}
               isSelected={position === selected.sample}
               waits={step.stop.phase === 'sum' && position >= added}
               firstColumn={index * wide}
@@ -78,6 +79,7 @@ export function OuterView(props: OuterViewProps) {
       <OuterMatrix
         {...common}
         sample={undefined}
+        products={scales.gradient}
         upTo={upTo}
         added={added}
         isSelected={false}
@@ -88,18 +90,16 @@ export function OuterView(props: OuterViewProps) {
   );
 }
 
-/** One format and one scale for every sample's products and their sum, as far as they are printed. */
+/** The samples' products, as far as they are printed: a format and a scale of colour of their own, for sums of many are larger. */
 function productsScale(trace: StepTrace, shape: ProductShape, starts: AxisNumbers, visible: AxisNumbers): FactorScale {
   const { layer } = shape;
   return factorScale({
-    rows: trace.batchSize + 1,
+    rows: trace.batchSize,
     columns: visible.from * visible.to,
     read: (position, cell) => {
       const from = shape.from[starts.from + Math.floor(cell / visible.to)] ?? 0;
       const to = shape.to[starts.to + (cell % visible.to)] ?? 1;
-      return position < trace.batchSize
-        ? trace.sampleGradient(layer, from, to, position)
-        : trace.gradientSum(layer, from, to);
+      return trace.sampleGradient(layer, from, to, position);
     },
   });
 }

@@ -2,10 +2,11 @@
  * A whole factor as a small picture: each point is the cell of the largest size among those it stands for, so that nothing
  * large is lost and no mean is shown that nobody computed.
  *
- * Indices are in range: a cell's point is its place times the picture's size over the factor's, rounded down.
+ * Indices are in range: a cell's point is its place times the picture's size over the factor's, rounded down, and a share
+ * of 0 to 1 is a step of the ramp.
  */
-import { type Ramp, rampPixel } from '../GradientMatrix/palette';
 import { type FactorCells, forEachRead, strideFor } from './factorScale';
+import { type PictureRamp, rampSteps } from './pictureRamp';
 
 const mostAcross = 320;
 const mostDown = 160;
@@ -35,12 +36,13 @@ export function pictureValues(cells: FactorCells): Float64Array {
 }
 
 /** The square root of the size, so that small numbers can be told from none. */
-export function picturePixels(values: Float64Array, largest: number, ramp: Ramp): Uint32Array {
+export function picturePixels(values: Float64Array, largest: number, ramp: PictureRamp): Uint32Array {
   const pixels = new Uint32Array(values.length);
   for (let at = 0; at < values.length; at++) {
     const value = values[at]!;
-    const share = largest > 0 ? Math.min(1, Math.abs(value) / largest) : 0;
-    pixels[at] = rampPixel(ramp, value, Math.sqrt(share));
+    const share = largest > 0 ? Math.min(1, Math.abs(value) / largest) : Math.abs(value) > 0 ? 1 : 0;
+    const colours = value < 0 ? ramp.negative : ramp.positive;
+    pixels[at] = Number.isNaN(value) ? ramp.notANumber : colours[Math.round(Math.sqrt(share) * (rampSteps - 1))]!;
   }
   return pixels;
 }

@@ -25,20 +25,15 @@ export function useWindows({ lengths, visible, selected }: WindowsOptions): Wind
     selected,
     starts: mapped((axis) => startAround(selected[axis], visible[axis])),
   });
-  const holding = (starts: AxisNumbers, positions: Partial<AxisNumbers>): AxisNumbers =>
-    mapped((axis) => {
-      const place = positions[axis];
-      const start = clampedStart(starts[axis], visible[axis], lengths[axis]);
-      return place === undefined ? start : startHolding(start, visible[axis], place);
-    });
   let { starts } = state;
   if (axes.some((axis) => state.selected[axis] !== selected[axis])) {
-    starts = holding(starts, selected);
+    starts = holding({ lengths, visible }, starts, selected);
     setState({ selected, starts });
   }
   const { from, sample, to } = mapped((axis) => clampedStart(starts[axis], visible[axis], lengths[axis]));
   const hold = useCallback(
-    (positions: Partial<AxisNumbers>) => setState((known) => ({ ...known, starts: holding(known.starts, positions) })),
+    (positions: Partial<AxisNumbers>) =>
+      setState((known) => ({ ...known, starts: holding({ lengths, visible }, known.starts, positions) })),
     [lengths, visible],
   );
   const centre = useCallback(
@@ -53,6 +48,19 @@ export function useWindows({ lengths, visible, selected }: WindowsOptions): Wind
     [visible],
   );
   return { starts: useMemo(() => ({ from, sample, to }), [from, sample, to]), hold, centre };
+}
+
+/** The windows moved no further than needed to hold these positions. */
+function holding(
+  { lengths, visible }: Pick<WindowsOptions, 'lengths' | 'visible'>,
+  starts: AxisNumbers,
+  positions: Partial<AxisNumbers>,
+): AxisNumbers {
+  return mapped((axis) => {
+    const place = positions[axis];
+    const start = clampedStart(starts[axis], visible[axis], lengths[axis]);
+    return place === undefined ? start : startHolding(start, visible[axis], place);
+  });
 }
 
 function mapped(value: (axis: Axis) => number): AxisNumbers {
