@@ -9,16 +9,16 @@ import type { StepView } from '../shared/useStep';
 import { MatrixAggregates } from './aggregates';
 import type { CellSource } from './cellBitmap';
 import { cellScale } from './cellScale';
-import { layerSpans } from './columnGroups';
+import { columnOfPlace, layerSpans } from './columnGroups';
 import { MatrixStage } from './MatrixStage';
 import { MatrixTools } from './MatrixTools';
 import { MatrixWindow } from './MatrixWindow';
 import { type FrameOptions, fitted, matrixFrame, type Viewport, zoomed } from './matrixFrame';
+import { anchorOf } from './matrixKeys';
+import { useShown } from './PixelChoice';
 import { ScaleLegend } from './ScaleLegend';
 import { useSampleOrder } from './useSampleOrder';
 
-/** Shows the mean of a pixel's cells: `matrix.pixel=mean`; else the largest of them. */
-export const pixelKey = 'matrix.pixel';
 /** A step of the zoom by a button or a key: eight from all to one. */
 const zoomStep = 1 / 8;
 const unmeasured = { width: 960, height: 480, rem: 16 };
@@ -38,12 +38,12 @@ export function LargeMatrix({ step }: { readonly step: StepView }) {
   const scale = useMemo(() => cellScale(trace), [trace]);
   const samples = useMemo(() => samplesOf(trace), [trace]);
   const order = useSampleOrder(step);
-  const isMean = useStore((state) => state.viewKeys[pixelKey] === 'mean');
-  const setViewKey = useStore((state) => state.setViewKey);
+  const shown = useShown();
+  const cursor = useStore((state) => state.cursor);
   const format = useMemo(() => columnFormat([scale.end]), [scale]);
   const source = useMemo<CellSource>(
-    () => ({ aggregates, order, scale, shown: isMean ? 'mean' : 'largest', format }),
-    [aggregates, order, scale, isMean, format],
+    () => ({ aggregates, order, scale, shown, format }),
+    [aggregates, order, scale, shown, format],
   );
 
   const { width, rem } = size;
@@ -57,7 +57,11 @@ export function LargeMatrix({ step }: { readonly step: StepView }) {
   const batchKnown = isKnown({ kind: 'batchGradient', layer: 1, from: 1, to: 1 }, trace, stop);
   const zoomAt = (change: number, x: number, y: number): void =>
     setViewport((now) => zoomed(options, now, { zoom: now.zoom + change, x, y }));
-  const middle = [frame.body.x + frame.body.width / 2, frame.body.y + frame.body.height / 2] as const;
+  const position = trace.positionOf(cursor.sample);
+  const anchor = anchorOf(frame, {
+    place: position === undefined ? 0 : order.indexOf(position),
+    column: columnOfPlace(spans, cursor.weight),
+  });
   return (
     <Panel
       name={words.name}
@@ -72,10 +76,8 @@ export function LargeMatrix({ step }: { readonly step: StepView }) {
       className="gradient-matrix"
     >
       <MatrixTools
-        frame={frame}
-        isMean={isMean}
-        onMean={(mean) => setViewKey(pixelKey, mean ? 'mean' : undefined)}
-        onZoom={(direction) => zoomAt(direction * zoomStep, ...middle)}
+        zoom={frame.viewport.zoom}
+        onZoom={(direction) => zoomAt(direction * zoomStep, ...anchor)}
         onFit={() => setViewport(fitted)}
       />
       <div className="gradient-matrix-measure" ref={element}>

@@ -12,8 +12,8 @@ import { MatrixCanvas } from './MatrixCanvas';
 import { MatrixOverlay } from './MatrixOverlay';
 import { MatrixReadout } from './MatrixReadout';
 import { type FrameOptions, fitted, type MatrixFrame, matrixFrame, type Viewport } from './matrixFrame';
-import { groupBox, hitAt, type MatrixHit, type Picture, positionsOfRow, quantityOfHit } from './matrixHit';
-import { blockAfter, type GridCell, hitOfCell, revealed } from './matrixKeys';
+import { hitAt, type MatrixHit, type Picture, positionsOfRow, quantityOfHit } from './matrixHit';
+import { anchorOf, blockAfter, type GridCell, revealed } from './matrixKeys';
 import { useMatrixPointer } from './useMatrixPointer';
 import { usePalette } from './usePalette';
 
@@ -103,8 +103,7 @@ export function MatrixStage(props: MatrixStageProps) {
       setWalked(next);
       onViewport(revealed(options, frame.viewport, next));
     } else if (!far && (key === '+' || key === '=' || key === '-')) {
-      const { x, width } = groupBox(frame, hitOfCell(frame, cell).band, hitOfCell(frame, cell).group);
-      onZoom(key === '-' ? -zoomStep : zoomStep, x + width / 2, frame.body.y + frame.body.height / 2);
+      onZoom(key === '-' ? -zoomStep : zoomStep, ...anchorOf(frame, cell));
     } else if (!far && key === '0') {
       onViewport(fitted);
     } else {

@@ -1,33 +1,21 @@
 /** Sorting, what a pixel shows of its cells, and the zoom by buttons. */
 import { messages } from '../../text';
-import { Choice } from '../shared/Choice';
-import type { MatrixFrame } from './matrixFrame';
 import { OrderChoice } from './OrderChoice';
+import { PixelChoice } from './PixelChoice';
 
 interface MatrixToolsProps {
-  readonly frame: MatrixFrame;
-  readonly isMean: boolean;
-  readonly onMean: (mean: boolean) => void;
+  /** 0 to 1. */
+  readonly zoom: number;
   readonly onZoom: (direction: -1 | 1) => void;
   readonly onFit: () => void;
 }
 
-export function MatrixTools({ frame, isMean, onMean, onZoom, onFit }: MatrixToolsProps) {
+export function MatrixTools({ zoom, onZoom, onFit }: MatrixToolsProps) {
   const words = messages.matrix;
-  const { zoom } = frame.viewport;
   return (
     <div className="gradient-matrix-tools">
       <OrderChoice />
-      <Choice
-        label={words.pixel}
-        showLabel
-        options={[
-          { id: 'largest', text: words.pixelLargest, detail: words.pixelLargestDetail },
-          { id: 'mean', text: words.pixelMean, detail: words.pixelMeanDetail },
-        ]}
-        selected={isMean ? 'mean' : 'largest'}
-        onChoose={(id) => onMean(id === 'mean')}
-      />
+      <PixelChoice />
       <fieldset className="gradient-matrix-zoom" aria-label={words.zoom}>
         <button type="button" aria-label={words.zoomOut} disabled={zoom === 0} onClick={() => onZoom(-1)}>
           −

@@ -1,11 +1,12 @@
 /** By what the rows are sorted. */
+import { memo } from 'react';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Choice } from '../shared/Choice';
 import { readSampleOrder, sampleOrders } from './sampleOrder';
 import { sortKey } from './useSampleOrder';
 
-export function OrderChoice() {
+export const OrderChoice = memo(function OrderChoice() {
   const words = messages.matrix;
   const order = readSampleOrder(useStore((state) => state.viewKeys[sortKey]));
   const setViewKey = useStore((state) => state.setViewKey);
@@ -18,4 +19,4 @@ export function OrderChoice() {
       onChoose={(id) => setViewKey(sortKey, id === 'batch' ? undefined : id)}
     />
   );
-}
+});

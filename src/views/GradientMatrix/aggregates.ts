@@ -1,19 +1,19 @@
 /**
  * What the picture shows where a pixel stands for a block of cells. A block is all x_i of a run of from-units times all δ_j of
  * a run of to-units, so that for one sample
- *   its largest cell is (largest x_i)(largest δ_j), its sum is (Σ x_i)(Σ δ_j), the sum of its sizes is (Σ |x_i|)(Σ |δ_j|):
+ *   its largest cell is (largest x_i)(largest δ_j), its sum is (Σ x_i)(Σ δ_j):
  * B × P cells are never gone through, only their factors. A block with a NaN is NaN.
  *
  * Indices are in range: rows and groups are counted by the loops that made the arrays.
  */
-import type { StepTrace } from '../../model';
+import { addProduct, matrix, type StepTrace, transposed } from '../../model';
 import { type ColumnGroups, columnsOfGroup, groupCount, type LayerSpan } from './columnGroups';
 import { groupStart } from './partition';
 
 /** What a pixel shows of its cells. */
 export type Shown = 'largest' | 'mean';
 
-type Measure = 'largest' | 'sum' | 'size';
+type Measure = 'largest' | 'sum';
 
 /** Rows of the picture: positions in the batch in the order chosen, `groups` of them to be drawn. */
 export interface RowGroups {
@@ -37,6 +37,7 @@ export class MatrixAggregates {
   readonly #trace: StepTrace;
   readonly #factors = new Map<string, Factor>();
   readonly #summaries = new Map<string, Float64Array>();
+  readonly #sizes = new Map<number, Float64Array>();
   #batchRow: Float64Array | undefined;
 
   constructor(trace: StepTrace) {
@@ -61,15 +62,18 @@ export class MatrixAggregates {
       const at = (row - firstRow) * width;
       for (let index = start; index < end; index++) {
         const position = order[index]!;
-        let unit = Math.floor(firstGroup / fromGroups);
-        let from = firstGroup - unit * fromGroups;
-        for (let group = 0; group < width; group++) {
-          const cell = x[position * fromGroups + from]! * d[position * unitGroups + unit]!;
-          if (sizes) cells[at + group]! += cell / (sizes[group]! * (end - start));
-          else if (index === start || isLarger(cell, cells[at + group]!)) cells[at + group] = cell;
-          if (++from === fromGroups) {
-            from = 0;
-            unit++;
+        let group = firstGroup;
+        while (group < endGroup) {
+          // One to-unit's groups at a time: they share its δ.
+          const unit = Math.floor(group / fromGroups);
+          const stop = Math.min(endGroup, (unit + 1) * fromGroups);
+          const delta = d[position * unitGroups + unit]!;
+          const fromStart = (position - unit) * fromGroups;
+          for (; group < stop; group++) {
+            const cell = x[fromStart + group]! * delta;
+            const place = at + group - firstGroup;
+            if (sizes) cells[place]! += cell / (sizes[group - firstGroup]! * (end - start));
+            else if (index === start || isLarger(cell, cells[place]!)) cells[place] = cell;
           }
         }
       }
@@ -79,15 +83,14 @@ export class MatrixAggregates {
 
   /** Σ|∂e(k)/∂w| over all samples and over the weights of each group. */
   columnSizes(columns: ColumnGroups, [first, end]: Range): Float64Array {
-    const x = this.#summary('x', columns, 'size');
-    const d = this.#summary('delta', columns, 'size');
-    const { fromGroups, unitGroups } = columns;
+    const { span } = columns;
+    const totals = this.#weightSizes(span);
     const sums = new Float64Array(end - first);
-    for (let position = 0; position < this.#trace.batchSize; position++) {
-      for (let group = first; group < end; group++) {
-        const unit = Math.floor(group / fromGroups);
-        sums[group - first]! +=
-          x[position * fromGroups + group - unit * fromGroups]! * d[position * unitGroups + unit]!;
+    for (let group = first; group < end; group++) {
+      const [start, stop] = columnsOfGroup(columns, group);
+      for (let column = start; column < stop; column++) {
+        const to = Math.floor(column / span.froms);
+        sums[group - first]! += totals[(column - to * span.froms) * span.units + to]!;
       }
     }
     return sums;
@@ -125,6 +128,23 @@ export class MatrixAggregates {
     return best;
   }
 
+  /** Σ|∂e(k)/∂w| of each weight of a layer: the product |x|ᵀ|δ|, froms × units. */
+  #weightSizes(span: LayerSpan): Float64Array {
+    const known = this.#sizes.get(span.layer);
+    if (known) return known;
+    const x = this.#factor('x', span);
+    const d = this.#factor('delta', span);
+    const rows = this.#trace.batchSize;
+    const sizes = new Float64Array(span.froms * span.units);
+    addProduct(
+      matrix(sizes, { rows: span.froms, columns: span.units }),
+      transposed(matrix(x.values.map(Math.abs), { rows, columns: span.froms })),
+      matrix(d.values.map(Math.abs), { rows, columns: span.units }),
+    );
+    this.#sizes.set(span.layer, sizes);
+    return sizes;
+  }
+
   /** A factor's rows, each cut into groups and each group told by one number. */
   #summary(which: 'x' | 'delta', columns: ColumnGroups, measure: Measure): Float64Array {
     const { span } = columns;
@@ -133,6 +153,7 @@ export class MatrixAggregates {
     const known = this.#summaries.get(key);
     if (known) return known;
     const { values, width } = this.#factor(which, span);
+    if (groups === width) return values;
     const rows = this.#trace.batchSize;
     const summary = new Float64Array(rows * groups);
     for (let row = 0; row < rows; row++) {
@@ -177,11 +198,9 @@ function groupSizes(columns: ColumnGroups, [first, end]: Range): Float64Array {
 
 function summarised(values: Float64Array, measure: Measure, start = 0, end = values.length): number {
   let result = values[start]!;
-  if (measure === 'size') result = Math.abs(result);
   for (let at = start + 1; at < end; at++) {
     const value = values[at]!;
     if (measure === 'sum') result += value;
-    else if (measure === 'size') result += Math.abs(value);
     else if (isLarger(value, result)) result = value;
   }
   return result;

@@ -1,8 +1,8 @@
 /** Blocks as bitmaps, a pixel a block; the last one of each band of the picture is kept as long as the same blocks are in sight. */
 import type { NumberFormat } from '../../text';
 import type { MatrixAggregates, Shown } from './aggregates';
-import { type CellScale, strengthOf } from './cellScale';
-import { type Palette, type Ramp, rampPixel } from './palette';
+import type { CellScale } from './cellScale';
+import { colourPixels, type Palette, type Ramp } from './palette';
 
 /** What the cells of a picture come from. A new one where any of it changes. */
 export interface CellSource {
@@ -55,10 +55,7 @@ export function cellBitmap(
   if (context) {
     const data = context.createImageData(columns, rows);
     const pixels = new Uint32Array(data.data.buffer);
-    for (let at = 0; at < pixels.length; at++) {
-      const value = values[at] ?? Number.NaN;
-      pixels[at] = rampPixel(ramp, value, strengthOf(value, scale));
-    }
+    colourPixels(pixels, values, { ramp, scale });
     context.putImageData(data, 0, 0);
   }
   return { columns, rows, values, image };

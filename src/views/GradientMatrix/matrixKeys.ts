@@ -1,7 +1,7 @@
 /** Where the keys of the grid lead: from one block in the picture to the next. The row after the samples is the batch's. */
 import { columnsOfGroup, groupCount, groupOfColumn } from './columnGroups';
 import { columnX, type FrameOptions, type MatrixFrame, matrixFrame, type Viewport } from './matrixFrame';
-import { type MatrixHit, positionsOfRow, rowBox, rowOfPlace } from './matrixHit';
+import { groupBox, type MatrixHit, positionsOfRow, rowBox, rowOfPlace } from './matrixHit';
 
 /** A cell: a place in the order of the samples, B for the batch's row, and a column over all layers. */
 export interface GridCell {
@@ -96,6 +96,17 @@ export function revealed(options: FrameOptions, viewport: Viewport, { place, col
 function outside(start: number, length: number, from: number, room: number): number {
   if (start < from) return start - from;
   return Math.max(0, start + length - (from + room));
+}
+
+/** The point that a zoom by a button or a key leaves where it is: the middle of a cell in sight, else the picture's. */
+export function anchorOf(frame: MatrixFrame, cell: GridCell): readonly [number, number] {
+  const { body } = frame;
+  const hit = hitOfCell(frame, cell);
+  const across = groupBox(frame, hit.band, hit.group);
+  const down = hit.zone === 'cell' ? rowBox(frame, hit.row) : { y: body.y + body.height, height: 0 };
+  const [x, y] = [across.x + across.width / 2, down.y + down.height / 2];
+  const isSeen = x >= body.x && x <= body.x + body.width && y >= body.y && y <= body.y + body.height;
+  return isSeen ? [x, y] : [body.x + body.width / 2, body.y + body.height / 2];
 }
 
 /** How many weights and how many samples a block stands for. */

@@ -131,10 +131,13 @@ function paintUnits(context: CanvasRenderingContext2D, { frame, palette }: Margi
   context.font = `${0.6875 * rem}px ${palette.sans}`;
   for (let unit = 0; unit < units; unit += every) {
     const x = band.x + unit * unitWidth;
-    if (x + unitWidth < body.x || x > body.x + body.width) continue;
-    const left = Math.min(Math.max(x, body.x), x + unitWidth - 1.25 * rem < body.x ? x : body.x + body.width);
-    context.fillRect(x, 2.125 * rem, 1, 0.375 * rem);
-    context.fillText(String(unit + 1), left + 0.125 * rem, 2.0625 * rem);
+    const text = String(unit + 1);
+    // A unit whose columns begin out of sight is named at the edge as long as there is room for it.
+    const left = Math.max(x, body.x) + 0.125 * rem;
+    const right = left + context.measureText(text).width;
+    if (right > Math.min(x + unitWidth * every, band.x + band.width, body.x + body.width)) continue;
+    if (x >= body.x) context.fillRect(x, 2.125 * rem, 1, 0.375 * rem);
+    context.fillText(text, left, 2.0625 * rem);
   }
 }
 

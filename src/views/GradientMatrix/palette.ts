@@ -1,5 +1,10 @@
-/** The colours of the canvas, read from the tokens of the theme; and the ramps of the cells, ready for an image's pixels. */
+/**
+ * The colours of the canvas, read from the tokens of the theme; and the ramps of the cells, ready for an image's pixels.
+ *
+ * Indices are in range: a step is 0 to `rampSteps`, the colours are twice as many and the one of zero.
+ */
 import { interpolateLab, rgb } from 'd3';
+import type { CellScale } from './cellScale';
 
 export interface Palette {
   readonly ink: string;
@@ -19,20 +24,19 @@ export interface Palette {
 }
 
 export interface Ramp {
-  /** From zero on, `rampSteps` colours each, as an image's data has them. */
-  readonly negative: Uint32Array;
-  readonly positive: Uint32Array;
+  /** From the most negative over zero to the most positive, as an image's data has them. */
+  readonly colours: Uint32Array;
   readonly notANumber: number;
 }
 
-export const rampSteps = 256;
+/** Colours on either side of zero. */
+const rampSteps = 255;
 
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   const ramp = (suffix: string): Ramp => ({
-    negative: rampTo(token('card'), token(`negative${suffix}`)),
-    positive: rampTo(token('card'), token(`positive${suffix}`)),
+    colours: rampOf(token('card'), token(`negative${suffix}`), token(`positive${suffix}`)),
     notANumber: pixel(token('mark')),
   });
   return {
@@ -52,19 +56,36 @@ export function readPalette(element: Element): Palette {
   };
 }
 
-/** The colour of a value whose strength is 0 to 1. */
-export function rampPixel(ramp: Ramp, value: number, strength: number): number {
-  if (Number.isNaN(value)) return ramp.notANumber;
-  const colours = value < 0 ? ramp.negative : ramp.positive;
-  return colours[Math.round(strength * (rampSteps - 1))] ?? ramp.notANumber;
+/** Colours values into pixels: by the square root of their size, beyond the scale's end in full. */
+export function colourPixels(
+  pixels: Uint32Array,
+  values: Float64Array,
+  { ramp, scale }: { ramp: Ramp; scale: CellScale },
+): void {
+  const { colours, notANumber } = ramp;
+  const perEnd = scale.end > 0 ? 1 / scale.end : Number.POSITIVE_INFINITY;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!;
+    const share = Math.abs(value) * perEnd;
+    // What is not 0 is at least a step away from it, so that a small gradient can be told from none.
+    const step = share < 1 ? Math.ceil(Math.sqrt(share) * rampSteps) : share >= 1 ? rampSteps : 0;
+    const isNumber = value <= 0 || value > 0;
+    pixels[at] = isNumber ? colours[value < 0 ? rampSteps - step : rampSteps + step]! : notANumber;
+  }
 }
 
-function rampTo(zero: string, end: string): Uint32Array {
-  const colour = interpolateLab(zero, end);
-  // The palest step already differs from zero, so that a small gradient can be told from none.
-  return Uint32Array.from({ length: rampSteps }, (_, step) => {
-    const share = step / (rampSteps - 1);
-    return pixel(colour(step === 0 ? 0 : 0.04 + 0.96 * share));
+/** The colour of a value whose strength is 0 to 1. */
+export function rampPixel({ colours, notANumber }: Ramp, value: number, strength: number): number {
+  if (Number.isNaN(value)) return notANumber;
+  const step = Math.ceil(strength * rampSteps);
+  return colours[value < 0 ? rampSteps - step : rampSteps + step] ?? notANumber;
+}
+
+function rampOf(zero: string, negative: string, positive: string): Uint32Array {
+  const [down, up] = [interpolateLab(zero, negative), interpolateLab(zero, positive)];
+  return Uint32Array.from({ length: 2 * rampSteps + 1 }, (_, index) => {
+    const share = index / rampSteps - 1;
+    return pixel(share < 0 ? down(-share) : up(share));
   });
 }
 
