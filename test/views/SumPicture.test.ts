@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createRun } from '../../src/run';
+import { exampleNamed, type FilledScenario } from '../../src/scenario';
 import { cancelledWords } from '../../src/views/Sum/cancelled';
 import { contributionBins } from '../../src/views/Sum/contributionBins';
-import { addedAt, sumPicture } from '../../src/views/Sum/sumPicture';
+import { addedAt, contributionsOf, sumPicture } from '../../src/views/Sum/sumPicture';
 
 /** Whole multiples of 1/1024, so that sums are exact in any order. */
 const exact = fc.integer({ min: -(2 ** 20), max: 2 ** 20 }).map((thousandth) => thousandth / 1024);
@@ -63,6 +65,26 @@ describe('sumPicture', () => {
         expect(sumPicture(values, samples, added).domain).toEqual(whole.domain);
       }),
     );
+  });
+});
+
+describe('contributionsOf', () => {
+  it('adds up to Σ, with the samples’ weights and clipping where there are any', () => {
+    const example = exampleNamed('xor');
+    if (!example) throw new Error('expected the example xor');
+    const { scenario } = example;
+    const weighted: FilledScenario = {
+      ...scenario,
+      data: { ...scenario.data, sampleWeights: [2, 0.5, 1, 3] } as FilledScenario['data'],
+      training: { ...scenario.training, clip: { per: 'sample', maxNorm: 0.1 } },
+    };
+    for (const one of [scenario, weighted]) {
+      const trace = createRun(one, []).traceAt(1);
+      const total = contributionsOf(trace, { layer: 2, from: 2, to: 1 }).reduce((sum, value) => sum + value, 0);
+      expect(total).toBeCloseTo(trace.gradientSum(2, 2, 1), 14);
+    }
+    const own = createRun(weighted, []).traceAt(1);
+    expect(contributionsOf(own, { layer: 2, from: 2, to: 1 })[0]).not.toBe(own.sampleGradient(2, 2, 1, 0));
   });
 });
 

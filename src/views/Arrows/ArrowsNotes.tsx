@@ -1,6 +1,7 @@
 /** What has to be said about the picture: how the contours were computed, how long the arrows are, what was left out. */
 import type { StepTrace } from '../../model';
 import { formatSetting, formatShort, messages } from '../../text';
+import { isFactored } from '../shared/isFactored';
 import { lengthOf } from './arrowField';
 import { gridSizes } from './lossGrid';
 import { mostArrows, thinnedArrows } from './thinnedArrows';
@@ -31,8 +32,9 @@ export function ArrowsNotes({ shown, trace, sample }: ArrowsNotesProps) {
           {[
             words.samplesNow,
             words.scale(formatSetting(factor)),
+            isFactored(trace) ? words.factored : '',
             lay === 'point' && laidOut > mostArrows ? words.thinned(thinnedArrows(field.arrows).length, laidOut) : '',
-            meanHidden && trace.batchSize > 1 ? words.meanTooShort(trace.batchSize) : '',
+            meanHidden ? words.meanTooShort(formatSetting(trace.divisor)) : '',
           ]
             .filter(Boolean)
             .join(' ')}

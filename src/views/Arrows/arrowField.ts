@@ -1,4 +1,7 @@
-/** What the arrows are: each sample's −∇e(k) in the plane of two weights, their sum, their mean, and the step taken. */
+/**
+ * What the arrows are: each sample's −∇e(k) in the plane of two weights, their sum, their mean, and the step taken.
+ * Where samples have weights or are clipped, an arrow is what the sample adds to the sum, c(k) s(k) times its gradient.
+ */
 import type { StepTrace } from '../../model';
 import type { WeightPlace } from '../../quantity';
 
@@ -27,7 +30,7 @@ export interface ArrowField {
   readonly arrows: readonly SampleArrow[];
   /** −Σ_k ∇e(k) */
   readonly sum: Vector;
-  /** −1/B Σ_k ∇e(k), whatever the reduction. */
+  /** The negative batch gradient, after the reduction. */
   readonly mean: Vector;
   /** Δw, with momentum, decay or Adam as they are in force. */
   readonly step: Vector;
@@ -42,7 +45,7 @@ export function arrowField(trace: StepTrace, plane: Plane): ArrowField {
   });
   let before = origin;
   const arrows = trace.batch.map((index, position): SampleArrow => {
-    const vector = both(({ layer, from, to }) => 0 - trace.sampleGradient(layer, from, to, position));
+    const vector = both(({ layer, from, to }) => 0 - trace.contribution(layer, from, to, position));
     const arrow = { sample: index + 1, vector, before };
     before = plus(before, vector);
     return arrow;
@@ -52,7 +55,7 @@ export function arrowField(trace: StepTrace, plane: Plane): ArrowField {
     now: both(({ layer, from, to }) => trace.weight(layer, from, to)),
     arrows,
     sum,
-    mean: times(sum, 1 / trace.batchSize),
+    mean: both(({ layer, from, to }) => 0 - trace.batchGradient(layer, from, to)),
     step: both(({ layer, from, to }) => trace.update(layer, from, to)),
   };
 }

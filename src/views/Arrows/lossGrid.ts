@@ -96,6 +96,7 @@ function fromLayer(trace: StepTrace, layer: number): StepTrace {
     data: trainingData(
       rows(unitsIn(network, layer), (unit, position) => trace.activation(layer, unit, position)),
       rows(unitsIn(network, last), (unit, position) => trace.target(unit, position)),
+      trace.hasSampleWeights ? batch.map((_, position) => trace.sampleWeight(position)) : undefined,
     ),
     batch: batch.map((_, position) => position),
     step,
@@ -105,8 +106,11 @@ function fromLayer(trace: StepTrace, layer: number): StepTrace {
   });
 }
 
-/** A trace of one sample by itself, at the same weights: its batch loss is e(k). */
+/** A trace of one sample by itself, at the same weights: its batch loss is e(k), with no weight and no divisor. */
 export function aloneTrace(trace: StepTrace, data: TrainingData, sample: number): StepTrace {
-  const { network, step, epoch, stateBefore, settings } = trace;
-  return computeStep({ network, data, batch: [sample - 1], step, epoch, state: stateBefore, settings });
+  const { network, step, epoch, stateBefore } = trace;
+  const { sampleWeights: _, ...unweighted } = data;
+  const { loss, optimizer } = trace.settings;
+  const settings = { loss, optimizer, reduction: 'mean' } as const;
+  return computeStep({ network, data: unweighted, batch: [sample - 1], step, epoch, state: stateBefore, settings });
 }

@@ -16,9 +16,8 @@ export function Balance({ bins: { bins }, step, place }: BalanceProps) {
   const words = messages.sumPanel;
   const sum = { kind: 'gradientSum', ...place } as const;
   const total = shownAt(sum, step);
-  const sizes = shownAt({ kind: 'cancellation', ...place }, step);
-  const known = total !== 'pending' && sizes !== 'pending' && Number.isFinite(total) && Number.isFinite(sizes);
-  const positives = known ? (sizes + total) / 2 : 0;
+  const known = total !== 'pending' && Number.isFinite(total);
+  const positives = bins.reduce((sum, bin) => sum + (bin.sign === 'positive' ? bin.sum : 0), 0);
   const x = scaleLinear(
     [Math.min(0, known ? total : 0), positives === 0 && (!known || total === 0) ? 1 : positives],
     [0, 100],

@@ -29,7 +29,9 @@ export function Histogram(props: HistogramProps) {
   const y = scaleLinear([0, tallest], [0, 94]);
   const inBatch = samples.indexOf(sample);
   const own = { kind: 'sampleGradient', ...place, sample } as const;
-  const mark = inBatch < 0 ? 'pending' : shownAt(own, step);
+  const { layer, from, to } = place;
+  const mark =
+    inBatch < 0 || shownAt(own, step) === 'pending' ? 'pending' : step.trace.contribution(layer, from, to, inBatch);
   const mean =
     step.trace.settings.reduction === 'mean' ? shownAt({ kind: 'batchGradient', ...place }, step) : 'pending';
   const solid = (bin: ContributionBin): number =>

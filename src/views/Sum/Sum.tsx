@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { connectionName, samplesOf } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
+import { isFactored } from '../shared/isFactored';
 import { Panel } from '../shared/Panel';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { useStep } from '../shared/useStep';
@@ -47,6 +48,7 @@ export function Sum() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the controls inside */}
       <div className="sum-body" ref={body} data-rows={3} onKeyDown={onKeyDown}>
         <p className="sum-words">{wordsAt()}</p>
+        {isFactored(trace) && <p className="sum-note">{words.factored}</p>}
         <SumNumbers step={step} place={weight} row={0} />
         {bins ? (
           <Histogram

@@ -1,6 +1,7 @@
 /** The sizes, what is left of them, and the mean: Σ|g|, Σg, Σg ÷ B. */
 import { addressOf, nameOf, type Quantity, type WeightPlace } from '../../quantity';
-import { messages } from '../../text';
+import { formatSetting, messages } from '../../text';
+import { isFactored } from '../shared/isFactored';
 import { QuantityText } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
 
@@ -14,10 +15,11 @@ export function SumNumbers({ step, place, row }: SumNumbersProps) {
   const words = messages.sumPanel;
   const { trace, run } = step;
   const entries: readonly (readonly [string, Quantity])[] = [
-    [words.sizes, { kind: 'cancellation', ...place }],
+    // Σ|g| is of the gradients themselves: no measure of contributions that have other factors in them.
+    ...(isFactored(trace) ? [] : [[words.sizes, { kind: 'cancellation', ...place }] as const]),
     [words.sum, { kind: 'gradientSum', ...place }],
     ...(trace.settings.reduction === 'mean'
-      ? [[words.mean(trace.batchSize), { kind: 'batchGradient', ...place }] as const]
+      ? [[words.mean(formatSetting(trace.divisor)), { kind: 'batchGradient', ...place }] as const]
       : []),
   ];
   return (

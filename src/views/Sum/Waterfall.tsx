@@ -2,6 +2,7 @@
 import type { CSSProperties } from 'react';
 import { addressOf, nameOf, type Quantity, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
+import { isFactored } from '../shared/isFactored';
 import { QuantityText } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
 import type { SumPicture } from './sumPicture';
@@ -27,6 +28,8 @@ export function Waterfall({ picture, step, place, sample, added, row }: Waterfal
   const { bars, domain } = picture;
   const scale = sumScale(domain);
   const every = Math.ceil(bars.length / mostLabels);
+  // The number at a bar is the sample's gradient; the bar is what it adds.
+  const factored = isFactored(step.trace);
   const isMean = step.trace.settings.reduction === 'mean';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
@@ -47,7 +50,7 @@ export function Waterfall({ picture, step, place, sample, added, row }: Waterfal
           to={bar.to}
           pressed={bar.sample === sample}
           linked={bar.added}
-          withNumber={bars.length <= mostNumbers}
+          withNumber={bars.length <= mostNumbers && !factored}
         />
       ))}
       <Column

@@ -27,9 +27,9 @@ export function addedAt({ phase, part }: Stop, batchSize: number): number | unde
   return phase === 'sum' ? Math.min(part ?? batchSize, batchSize) : batchSize;
 }
 
-/** ∂e(k)/∂w of one weight for every sample of the batch, in its order. */
+/** What each sample of the batch adds for one weight, in its order: ∂e(k)/∂w, times its weight and clip factor where there are any. */
 export function contributionsOf(trace: StepTrace, { layer, from, to }: WeightPlace): readonly number[] {
-  return trace.batch.map((_, position) => trace.sampleGradient(layer, from, to, position));
+  return trace.batch.map((_, position) => trace.contribution(layer, from, to, position));
 }
 
 /** `values` by position in the batch; `samples` are their numbers. */
