@@ -12,6 +12,9 @@ export const outputsAtOnce = 12;
 /** So many rows decide about the digits: a thousand would take longer to try than a click may last. */
 const triedRows = 12;
 
+/** More values are not looked at one by one for each number of digits tried. */
+const mostTelling = 150;
+
 type Column = 'share' | 'total';
 
 export interface OutputsModel {
@@ -42,8 +45,8 @@ export function outputsModel(trace: StepTrace, place: WeightPlace, outputs: read
   const columnLines = trace.batchSize <= triedRows ? sums.map((sum, at) => line(column(rows, at), sum)) : [];
   const { formats, holds } = formatsThatHold<Column>(
     {
-      share: { values: shares, role: 'operand' },
-      total: { values: [...rows.map((row) => row.total), ...sums, ...ends, firstOnly], role: 'result' },
+      share: { values: telling(shares), role: 'operand' },
+      total: { values: telling([...sums, ...ends, firstOnly, ...rows.map((row) => row.total)]), role: 'result' },
     },
     [...rowLines, ...columnLines],
   );
@@ -89,4 +92,17 @@ export function shownOutputs(trace: StepTrace, first: string | undefined): reado
 
 function column(rows: readonly { readonly shares: readonly number[] }[], at: number): readonly number[] {
   return rows.map((row) => row.shares[at] ?? Number.NaN);
+}
+
+/** Of thousands of values those that decide about a column's digits: some, the largest, and one that no four decimals say. */
+function telling(values: readonly number[]): readonly number[] {
+  if (values.length <= mostTelling) return values;
+  let largest = 0;
+  let long: number | undefined;
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    if (Math.abs(value) > Math.abs(largest)) largest = value;
+    if (long === undefined && Math.round(value * 1e4) / 1e4 !== value) long = value;
+  }
+  return [...values.slice(0, mostTelling), largest, ...(long === undefined ? [] : [long])];
 }
