@@ -9,7 +9,7 @@ import { activationFunctions } from './activationFunctions';
 import { backpropagate, deltasFromErrors, outputDeltas, outputsOf } from './backwardPass';
 import { type ForwardPass, forwardPass } from './forwardPass';
 import { activationOf, lastLayer, unitsIn } from './network';
-import { over } from './sampleFactors';
+import { over, timesFactor } from './sampleFactors';
 import { softmaxRows } from './softmax';
 import type { StepTrace } from './stepTrace';
 
@@ -103,10 +103,16 @@ export function averagedFactorsGradients(trace: StepTrace): WeightNumbers {
   return (layer, from, to) => factor * productOfMeans(trace, layer, from, to);
 }
 
-/** Road 4, one output only: what flows through output 1, over the whole batch by its reduction. */
+/** Road 4, one output only: what flows through output 1, over the whole batch, as its samples count and by its reduction. */
 export function firstOutputGradients(trace: StepTrace): WeightNumbers {
   return (layer, from, to) =>
-    roadFactor(trace) * meanOver(trace, (position) => trace.outputShare(layer, from, to, 1, position));
+    roadFactor(trace) *
+    meanOver(trace, (position) =>
+      timesFactor(
+        trace.sampleWeight(position) * trace.clipFactor(position),
+        trace.outputShare(layer, from, to, 1, position),
+      ),
+    );
 }
 
 /** Road 4, one sample only: its gradient taken for the batch's. */

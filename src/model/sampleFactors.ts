@@ -1,6 +1,6 @@
 /**
  * What stands between the samples' gradients and the batch's:
- *   Σ_k c(k) s(k) ∇e(k),  s(k) = min(1, C/‖∇e(k)‖),
+ *   Σ_k c(k) γ(k) ∇e(k),  γ(k) = min(1, C/‖∇e(k)‖),
  * then the divisor, then min(1, C/‖g‖) for the whole of it. Most steps have none of these, and none of this is run for them.
  * A sample whose factor is 0 adds 0, whatever its gradient.
  *
@@ -14,9 +14,9 @@ import type { StepSettings } from './settings';
 export interface SampleFactors {
   /** c(k); absent: all 1. */
   readonly weights?: Float64Array;
-  /** s(k); absent: nothing is clipped per sample. */
+  /** γ(k); absent: nothing is clipped per sample. */
   readonly clips?: Float64Array;
-  /** c(k)·s(k) */
+  /** c(k)·γ(k) */
   readonly both: Float64Array;
 }
 
@@ -49,7 +49,7 @@ export function timesFactor(factor: number, value: number): number {
   return factor === 0 ? 0 : factor * value;
 }
 
-/** c(k) s(k) δ(k), so that the sum's product XᵀΔ is over these; δ itself stays the sample's own. */
+/** c(k) γ(k) δ(k), so that the sum's product XᵀΔ is over these; δ itself stays the sample's own. */
 export function scaledRows(blocks: readonly Float64Array[], { both }: SampleFactors): Float64Array[] {
   return blocks.map((block) => {
     const width = block.length / both.length;

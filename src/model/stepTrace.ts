@@ -54,9 +54,9 @@ export interface StepTrace {
   outputShare(layer: number, from: number, to: number, output: number, position: number): number;
   /** c(k); 1 where the data have no weights. */
   sampleWeight(position: number): number;
-  /** s(k) = min(1, C/‖∇e(k)‖); 1 where nothing is clipped per sample. */
+  /** γ(k) = min(1, C/‖∇e(k)‖); 1 where nothing is clipped per sample. */
   clipFactor(position: number): number;
-  /** c(k)·s(k)·∂e(k)/∂w: what the sample adds to the sum. */
+  /** c(k)·γ(k)·∂e(k)/∂w: what the sample adds to the sum. */
   contribution(layer: number, from: number, to: number, position: number): number;
   /** Σ over the batch of the contributions, from the matrix product XᵀΔ. */
   gradientSum(layer: number, from: number, to: number): number;

@@ -23,6 +23,13 @@ export const lectureNotation: Notation = {
     '\\frac{\\partial e(<sample>)}{\\partial x_{<output>}^{(<L>)}}\\frac{\\partial x_{<output>}^{(<L>)}}{\\partial w_{<fromto>}^{(<layer>)}}',
   outputShareSum:
     '\\sum_{k}\\frac{\\partial e(k)}{\\partial x_{<output>}^{(<L>)}}\\frac{\\partial x_{<output>}^{(<L>)}}{\\partial w_{<fromto>}^{(<layer>)}}',
+  sampleWeight: 'c(<sample>)',
+  maxNorm: 'C',
+  clipFactor: '\\gamma(<sample>)',
+  contribution: 'g_{<fromto>}^{(<layer>)}(<sample>)',
+  divisor: 'D',
+  batchClipFactor: '\\gamma',
+  clippedGradient: 'g_{<fromto>}^{(<layer>)\\,\\text{clipped}}',
   runningTotal: '\\sum_{k\\text{ to }<sample>}\\frac{\\partial e(k)}{\\partial w_{<fromto>}^{(<layer>)}}',
   gradientSum: '\\sum_{k}\\frac{\\partial e(k)}{\\partial w_{<fromto>}^{(<layer>)}}',
   batchGradient: '\\frac{\\partial E}{\\partial w_{<fromto>}^{(<layer>)}}',

@@ -14,6 +14,8 @@ const withoutDerivation = new Set([
   'firstMomentBefore',
   'secondMomentBefore',
   'lossAfter',
+  'sampleWeight',
+  'maxNorm',
   'learningRate',
   'batchSize',
   'weightDecay',

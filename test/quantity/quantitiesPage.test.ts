@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { computeStep, type OptimizerSettings, type StepTrace } from '../../src/model';
+import { computeStep, type OptimizerSettings, type StepInput, type StepTrace } from '../../src/model';
 import { exampleNamed, initialStateOf, loadData, networkOf, settingsOf } from '../../src/scenario';
 import { quantitiesPage, sections } from './quantitiesPage';
 import { allKinds } from './traces';
@@ -17,17 +17,28 @@ function xorTraces(): readonly StepTrace[] {
   const { scenario } = example;
   // The last one's batch is as large as its hidden layer: a sum over the wrong axis exists there only.
   const batches = [...optimizers.map(() => [0, 1, 2, 3]), [0, 1, 2]];
-  return batches.map((batch, index) =>
+  const settings = settingsOf(scenario);
+  const input: StepInput = {
+    network: networkOf(scenario),
+    data: loadData(scenario),
+    batch: [0, 1, 2, 3],
+    step: 1,
+    epoch: 1,
+    state: initialStateOf(scenario),
+    settings,
+  };
+  const plain = batches.map((batch, index) =>
+    computeStep({ ...input, batch, settings: { ...settings, optimizer: optimizers[index] ?? settings.optimizer } }),
+  );
+  // A sample's clip factor, and the batch's: in both the gradient is longer than that.
+  const clipped = (['sample', 'batch'] as const).map((per) =>
     computeStep({
-      network: networkOf(scenario),
-      data: loadData(scenario),
-      batch,
-      step: 1,
-      epoch: 1,
-      state: initialStateOf(scenario),
-      settings: { ...settingsOf(scenario), optimizer: optimizers[index] ?? settingsOf(scenario).optimizer },
+      ...input,
+      data: { ...input.data, sampleWeights: Float64Array.of(1, 2, 0.5, 1) },
+      settings: { ...settings, divisor: 'weights', clip: { per, maxNorm: 0.05 } },
     }),
   );
+  return [...plain, ...clipped];
 }
 
 describe('docs/quantities.md', () => {

@@ -25,6 +25,10 @@ export const sections: readonly Section[] = [
   { title: 'What is given', kinds: ['input', 'target', 'weight'] },
   { title: 'Forward', kinds: ['preactivation', 'activation', 'slope', 'sampleLoss', 'batchLoss'] },
   { title: 'Backward, each sample on its own', kinds: ['outputError', 'delta', 'sampleGradient'] },
+  {
+    title: 'Between a sample and the sum, where the scenario asks for it',
+    kinds: ['sampleWeight', 'maxNorm', 'clipFactor', 'contribution', 'divisor', 'batchClipFactor', 'clippedGradient'],
+  },
   { title: 'Through one output', kinds: ['deltaShare', 'outputShare'] },
   {
     title: 'Over the batch',
@@ -80,6 +84,8 @@ export const sections: readonly Section[] = [
 /** How a kind without a formula of its own comes about. */
 const inWords: Partial<Record<QuantityKind, string>> = {
   input: 'data',
+  sampleWeight: 'data; where they have weights',
+  maxNorm: 'the scenario; where it clips',
   target: 'data',
   weight: 'the state before the step',
   velocityBefore: 'the state before the step; 0 at first',
@@ -123,6 +129,11 @@ const endNotes = `## Where the formula depends on the scenario
 - **\`outputError\`** and **\`sampleLoss\`** follow the loss; ½ and 1/K stand where they enter.
 - **\`batchGradient\`** and **\`batchLoss\`** have $\`\\frac{1}{B}\`$ under \`mean\` and not under \`sum\`. $\`B\`$ is the batch's own
   size, also for a smaller last batch.
+- **Factors**: where the data have weights $\`c(k)\`$ or gradients are clipped per sample, \`contribution\` exists, and the sums
+  (\`gradientSum\`, \`runningTotal\`, \`cancellation\`, \`outputShareSum\`) are over contributions in place of sample gradients; \`batchLoss\` has the
+  weights too. \`divisor\` exists where it is not the batch size, and then stands in its place.
+- **Clipping**: a gradient no longer than \`maxNorm\` has the factor 1. \`clippedGradient\` exists where the batch's is clipped, and takes the
+  place of \`batchGradient\` in \`update\`, moments and velocity.
 - **\`update\`** and **\`weightAfter\`** follow the optimizer: $\`\\eta\`$ times the gradient, with $\`\\lambda w\`$ added to it under
   weight decay (weights only, never biases), times $\`v'\`$ with momentum, or Adam's quotient. A frozen bias has a gradient,
   but its moments and its update are 0.

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import {
   type ActivationName,
   type BiasMode,
+  type ClipSettings,
   computeStep,
+  type Divisor,
   initialState,
   type LossName,
   lastLayer,
@@ -39,9 +41,29 @@ export interface Recipe {
   readonly batchSize: number;
   readonly steps: number;
   readonly seed: number;
+  /** What stands between the samples' gradients and the update; absent in most. */
+  readonly factors?: Factors;
   /** Weights are drawn from ±scale. */
   readonly scale: number;
 }
+
+export interface Factors {
+  /** c(k), 16 numbers. */
+  readonly weights?: readonly number[];
+  /** Without effect under `sum`. */
+  readonly divisor?: Divisor;
+  readonly clip?: ClipSettings;
+}
+
+/** Weights of 0 among the others, so that a batch may have nothing but them. */
+const factors: fc.Arbitrary<Factors> = fc.record(
+  {
+    weights: fc.array(fc.constantFrom(0, 0.5, 1, 1.7), { minLength: 16, maxLength: 16 }),
+    divisor: fc.constantFrom<Divisor>('batch', 'weights', 'none', 2.5),
+    clip: fc.record({ per: fc.constantFrom('sample', 'batch'), maxNorm: fc.constantFrom(0.05, 0.5) }),
+  },
+  { requiredKeys: [] },
+);
 
 const width = fc.integer({ min: 1, max: 3 });
 
@@ -71,21 +93,24 @@ const optimizer: fc.Arbitrary<OptimizerSettings> = fc.oneof(
 );
 
 export const recipe: fc.Arbitrary<Recipe> = layers.chain((widths) =>
-  fc.record({
-    layers: fc.constant(widths),
-    hidden: fc.array(fc.constantFrom(...hiddenActivations), {
-      minLength: widths.length - 2,
-      maxLength: widths.length - 2,
-    }),
-    bias: fc.constantFrom('trained', 'frozen', 'none'),
-    reduction: fc.constantFrom('mean', 'sum'),
-    optimizer,
-    sampleCount: fc.constantFrom(15, 16),
-    batchSize: fc.constantFrom(1, 2, 3, 4, 14),
-    steps: fc.integer({ min: 1, max: 3 }),
-    seed: fc.nat({ max: 1e6 }),
-    scale: fc.constantFrom(1.5, 0.01),
-  }),
+  fc
+    .record({
+      layers: fc.constant(widths),
+      hidden: fc.array(fc.constantFrom(...hiddenActivations), {
+        minLength: widths.length - 2,
+        maxLength: widths.length - 2,
+      }),
+      bias: fc.constantFrom('trained', 'frozen', 'none'),
+      reduction: fc.constantFrom('mean', 'sum'),
+      optimizer,
+      sampleCount: fc.constantFrom(15, 16),
+      batchSize: fc.constantFrom(1, 2, 3, 4, 14),
+      steps: fc.integer({ min: 1, max: 3 }),
+      seed: fc.nat({ max: 1e6 }),
+      scale: fc.constantFrom(1.5, 0.01),
+      factors: fc.option(factors, { nil: undefined }),
+    })
+    .map(({ factors, ...made }) => ({ ...made, ...(factors && { factors }) })),
 );
 
 /** The last step of a recipe: of the samples some, in any order. */
@@ -102,7 +127,14 @@ export function traceOf(made: Recipe, { loss, output }: (typeof endings)[number]
   let state = initialState(network, weights, biases);
   for (let step = 1; ; step++) {
     const batch = shuffledIndices(made.sampleCount, random.below).slice(0, made.batchSize);
-    const settings = { loss, reduction: made.reduction, optimizer: made.optimizer };
+    const { divisor, clip } = made.factors ?? {};
+    const settings = {
+      loss,
+      reduction: made.reduction,
+      ...(divisor !== undefined && made.reduction === 'mean' && { divisor }),
+      ...(clip && { clip }),
+      optimizer: made.optimizer,
+    };
     const trace = computeStep({ network, data, batch, step, epoch: 1, state, settings });
     if (step === made.steps) return trace;
     state = trace.stateAfter;
@@ -120,7 +152,7 @@ function dataFor(made: Recipe, loss: LossName, uniform: () => number): TrainingD
     const total = row.reduce((sum, y) => sum + y, 1);
     return row.map((y, index) => (y + (index === chosen ? 1 : 0)) / total);
   });
-  return trainingData(inputs, targets);
+  return trainingData(inputs, targets, made.factors?.weights?.slice(0, made.sampleCount));
 }
 
 function grid(rows: number, columns: number, draw: () => number): number[][] {

@@ -5,6 +5,7 @@ import * as contrasts from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern } from '../activationBelow';
 import { leaf, minus, pattern, product, quotient, series } from '../build';
+import { reduced, roadFactors } from '../division';
 import type { Expression, QuantityPattern } from '../expression';
 import type { KindDefinition } from '../kind';
 import type { Stop } from '../phases';
@@ -12,7 +13,6 @@ import type { WeightPlace } from '../quantity';
 import { batchRange, samplesOf } from '../samples';
 import { connectionName, unitName } from '../unitName';
 import { sharesOverBatch } from './gradient';
-import { reduced } from './loss';
 
 const knownFrom = (): Stop => ({ phase: 'sum' });
 
@@ -43,10 +43,7 @@ export const productOfMeans: KindDefinition<'productOfMeans'> = {
   value: ({ layer, from, to }, trace) => contrasts.averagedFactorsGradients(trace)(layer, from, to),
   // Compared with the batch gradient, so it takes part in the reduction: B times as much under `sum`.
   derive: (place, trace) => ({
-    expression:
-      trace.settings.reduction === 'sum'
-        ? product(leaf({ kind: 'batchSize' }), meanX(place), meanD(place))
-        : product(meanX(place), meanD(place)),
+    expression: product(...roadFactors(trace), meanX(place), meanD(place)),
     note: 'productOfMeans',
   }),
   knownFrom,

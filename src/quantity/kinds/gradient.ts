@@ -3,12 +3,12 @@ import { lastLayer, type StepTrace } from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern, fromUnits, unitsOf } from '../activationBelow';
 import { absolute, leaf, pattern, product, quotient, root, series, square } from '../build';
+import { divisionOf, factorPatterns, factorsOf, hasFactors, reduced, summandOf } from '../division';
 import type { Expression } from '../expression';
 import type { KindDefinition } from '../kind';
 import type { QuantityOf, WeightPlace } from '../quantity';
 import { batchRange, positionIn, samplesOf } from '../samples';
 import { connectionName, unitName } from '../unitName';
-import { reduced } from './loss';
 
 export const sampleGradient: KindDefinition<'sampleGradient'> = {
   name: ({ layer, from, to, sample }, network) =>
@@ -46,7 +46,10 @@ export const outputShareSum: KindDefinition<'outputShareSum'> = {
       unitName(network, lastLayer(network), output),
     ),
   value: ({ layer, from, to, output }, trace) =>
-    trace.batch.reduce((total, _, position) => total + trace.outputShare(layer, from, to, output, position), 0),
+    trace.batch.reduce(
+      (total, _, position) => total + counted(trace, position, trace.outputShare(layer, from, to, output, position)),
+      0,
+    ),
   derive: ({ layer, from, to, output }, trace) => ({
     expression: sharesOverBatch(trace, { layer, from, to }, output),
   }),
@@ -59,7 +62,7 @@ export const runningTotal: KindDefinition<'runningTotal'> = {
   value: ({ sample, ...place }, trace) => {
     let total = 0;
     for (let position = 0; position <= positionIn(trace, sample); position++) {
-      total += trace.sampleGradient(place.layer, place.from, place.to, position);
+      total += trace.contribution(place.layer, place.from, place.to, position);
     }
     return total;
   },
@@ -81,8 +84,7 @@ export const batchGradient: KindDefinition<'batchGradient'> = {
   value: ({ layer, from, to }, trace) => trace.batchGradient(layer, from, to),
   derive: (place, trace) => ({
     expression: reduced(trace, productsOverBatch(trace, place)),
-    note:
-      trace.batchSize === 1 ? 'sumOfOne' : trace.settings.reduction === 'sum' ? 'gradientSummed' : 'gradientAveraged',
+    note: noteOnSum(trace),
   }),
   knownFrom: () => ({ phase: 'sum' }),
 };
@@ -90,12 +92,12 @@ export const batchGradient: KindDefinition<'batchGradient'> = {
 export const cancellation: KindDefinition<'cancellation'> = {
   name: ({ layer, from, to }, network) => messages.names.cancellation(connectionName(network, layer, from, to)),
   value: ({ layer, from, to }, trace) =>
-    trace.batch.reduce((total, _, position) => total + Math.abs(trace.sampleGradient(layer, from, to, position)), 0),
+    trace.batch.reduce((total, _, position) => total + Math.abs(trace.contribution(layer, from, to, position)), 0),
   derive: ({ layer, from, to }, trace) => ({
     expression: series(
       batchRange(trace),
-      absolute(pattern('sampleGradient', { layer, from, to, sample: 'k' })),
-      samplesOf(trace).map((sample) => absolute(leaf({ kind: 'sampleGradient', layer, from, to, sample }))),
+      absolute(pattern(summandKind(trace), { layer, from, to, sample: 'k' })),
+      samplesOf(trace).map((sample) => absolute(leaf(summandOf(trace, { layer, from, to }, sample)))),
     ),
   }),
   knownFrom: () => ({ phase: 'sum' }),
@@ -111,7 +113,8 @@ export const sampleGradientNorm: KindDefinition<'sampleGradientNorm'> = {
       ),
     ),
   }),
-  knownFrom: () => ({ phase: 'sum' }),
+  // Clipping needs it before anything is added.
+  knownFrom: (_, { settings }) => ({ phase: settings.clip?.per === 'sample' ? 'per-sample' : 'sum' }),
 };
 
 export const batchGradientNorm: KindDefinition<'batchGradientNorm'> = {
@@ -165,7 +168,24 @@ function overWeights(
   return series({ lower: 'l,i,j', upper: '' }, general, weightPlaces(trace.network).map(term));
 }
 
-/** Σ_k ∂e(k)/∂w over some samples of the batch. */
+function summandKind(trace: StepTrace): 'contribution' | 'sampleGradient' {
+  return hasFactors(trace) ? 'contribution' : 'sampleGradient';
+}
+
+/** A number of one sample times what the sample counts for; 0 where that is 0. */
+function counted(trace: StepTrace, position: number, value: number): number {
+  const factor = trace.sampleWeight(position) * trace.clipFactor(position);
+  return factor === 0 ? 0 : factor * value;
+}
+
+function noteOnSum(trace: StepTrace) {
+  if (hasFactors(trace)) return 'gradientWeighted';
+  if (trace.batchSize === 1) return 'sumOfOne';
+  const division = divisionOf(trace);
+  return division === 'none' ? 'gradientSummed' : division === 'batch' ? 'gradientAveraged' : 'gradientDivided';
+}
+
+/** Σ_k of what each of some samples of the batch adds. */
 function sumOverSamples(trace: StepTrace, { layer, from, to }: WeightPlace, samples: readonly number[]): Expression {
   const range =
     samples.length === trace.batchSize
@@ -174,8 +194,8 @@ function sumOverSamples(trace: StepTrace, { layer, from, to }: WeightPlace, samp
         { lower: `k\\text{ to }${samples.at(-1) ?? 0}`, upper: '' };
   return series(
     range,
-    pattern('sampleGradient', { layer, from, to, sample: 'k' }),
-    samples.map((sample) => leaf({ kind: 'sampleGradient', layer, from, to, sample })),
+    pattern(summandKind(trace), { layer, from, to, sample: 'k' }),
+    samples.map((sample) => leaf(summandOf(trace, { layer, from, to }, sample))),
   );
 }
 
@@ -184,21 +204,35 @@ export function sharesOverBatch(trace: StepTrace, place: WeightPlace, output: nu
   const { layer, from, to } = place;
   return series(
     batchRange(trace),
-    pattern('outputShare', { layer, from, to, output, sample: 'k' }),
-    samplesOf(trace).map((sample) => leaf({ kind: 'outputShare', layer, from, to, output, sample })),
+    times(factorPatterns(trace, 'k'), pattern('outputShare', { layer, from, to, output, sample: 'k' })),
+    samplesOf(trace).map((sample) =>
+      times(factorsOf(trace, sample), leaf({ kind: 'outputShare', layer, from, to, output, sample })),
+    ),
   );
 }
 
-/** Σ_k x_i(k) δ_j(k), each sample's own x with its own δ. */
+function times<Leaf>(factors: readonly Expression<Leaf>[], value: Expression<Leaf>): Expression<Leaf> {
+  return factors.length === 0 ? value : product(...factors, value);
+}
+
+/** Σ_k x_i(k) δ_j(k), each sample's own x with its own δ, and with its own factors where there are any. */
 function productsOverBatch(
   trace: StepTrace,
   { layer, from, to }: WeightPlace | QuantityOf<'batchGradient'>,
 ): Expression {
   return series(
     batchRange(trace),
-    product(activationBelowPattern(layer, from, 'k'), pattern('delta', { layer, unit: to, sample: 'k' })),
+    product(
+      ...factorPatterns(trace, 'k'),
+      activationBelowPattern(layer, from, 'k'),
+      pattern('delta', { layer, unit: to, sample: 'k' }),
+    ),
     samplesOf(trace).map((sample) =>
-      product(leaf(activationBelow(layer, from, sample)), leaf({ kind: 'delta', layer, unit: to, sample })),
+      product(
+        ...factorsOf(trace, sample),
+        leaf(activationBelow(layer, from, sample)),
+        leaf({ kind: 'delta', layer, unit: to, sample }),
+      ),
     ),
   );
 }

@@ -4,6 +4,7 @@ import type { QuantityKind } from '../quantity';
 import * as contrasts from './contrasts';
 import * as data from './data';
 import * as delta from './delta';
+import * as factors from './factors';
 import * as forward from './forward';
 import * as gradient from './gradient';
 import * as loss from './loss';
@@ -25,6 +26,7 @@ export const kinds: { readonly [K in QuantityKind]: KindDefinition<K> } = {
   sampleGradient: gradient.sampleGradient,
   outputShare: gradient.outputShare,
   outputShareSum: gradient.outputShareSum,
+  ...factors,
   runningTotal: gradient.runningTotal,
   gradientSum: gradient.gradientSum,
   batchGradient: gradient.batchGradient,

@@ -3,6 +3,7 @@ import { type LossName, lastLayer, type StepTrace, unitsIn } from '../../model';
 import { messages } from '../../text';
 import { unitsOf } from '../activationBelow';
 import { call, constant, leaf, minus, negative, pattern, product, quotient, series, square, sum } from '../build';
+import { reduced } from '../division';
 import type { Expression, QuantityPattern } from '../expression';
 import type { Derivation, KindDefinition } from '../kind';
 import type { Quantity } from '../quantity';
@@ -19,7 +20,7 @@ export const sampleLoss: KindDefinition<'sampleLoss'> = {
 export const batchLoss: KindDefinition<'batchLoss'> = {
   name: () => messages.names.batchLoss,
   value: (_, trace) => trace.batchLoss(),
-  derive: (_, trace) => ({ expression: reduced(trace, sumOverBatch(trace, 'sampleLoss')) }),
+  derive: (_, trace) => ({ expression: reduced(trace, lossesOverBatch(trace)) }),
   knownFrom: () => ({ phase: 'loss' }),
 };
 
@@ -50,19 +51,15 @@ export const outputError: KindDefinition<'outputError'> = {
   knownFrom: () => ({ phase: 'output-delta' }),
 };
 
-/** 1/B Σ or Σ, by the reduction in force. */
-export function reduced(trace: StepTrace, total: Expression): Expression {
-  return trace.settings.reduction === 'sum'
-    ? total
-    : product(quotient(constant(1), leaf({ kind: 'batchSize' })), total);
-}
-
-/** Σ_k of a quantity that has no index but the sample. */
-function sumOverBatch(trace: StepTrace, kind: 'sampleLoss'): Expression {
+/** Σ_k e(k), or Σ_k c(k) e(k) where samples have weights; clipping is no part of a loss. */
+function lossesOverBatch(trace: StepTrace): Expression {
+  const general = pattern('sampleLoss', { sample: 'k' });
+  const term = (sample: number): Expression => leaf({ kind: 'sampleLoss', sample });
+  if (!trace.hasSampleWeights) return series(batchRange(trace), general, samplesOf(trace).map(term));
   return series(
     batchRange(trace),
-    pattern(kind, { sample: 'k' }),
-    samplesOf(trace).map((sample) => leaf({ kind, sample })),
+    product(pattern('sampleWeight', { sample: 'k' }), general),
+    samplesOf(trace).map((sample) => product(leaf({ kind: 'sampleWeight', sample }), term(sample))),
   );
 }
 

@@ -177,7 +177,7 @@ function stepTaken(place: WeightPlace, trace: StepTrace): Expression {
 }
 
 function gradientTerms(place: WeightPlace, trace: StepTrace): readonly Expression[] {
-  const gradient = at('batchGradient', place);
+  const gradient = at(trace.settings.clip?.per === 'batch' ? 'clippedGradient' : 'batchGradient', place);
   return decays(place, trace) ? [gradient, at('decayTerm', place)] : [gradient];
 }
 

@@ -2,6 +2,7 @@
 import { type StepTrace, numericSlope as slopeByDifferences } from '../../model';
 import { messages } from '../../text';
 import { constant, leaf, minus, pattern, product, quotient, series } from '../build';
+import { divisionOf, summandOf } from '../division';
 import type { Expression } from '../expression';
 import type { KindDefinition } from '../kind';
 import type { WeightPlace } from '../quantity';
@@ -17,26 +18,60 @@ export const leaveOneOutGradient: KindDefinition<'leaveOneOutGradient'> = {
     if (trace.batchSize === 1) throw new RangeError(`without sample ${sample} the batch has none`);
     let total = 0;
     for (let position = 0; position < trace.batchSize; position++) {
-      if (position !== left) total += trace.sampleGradient(layer, from, to, position);
+      if (position !== left) total += trace.contribution(layer, from, to, position);
     }
-    return trace.settings.reduction === 'sum' ? total : total / (trace.batchSize - 1);
+    const divisor = divisorWithout(trace, left);
+    return divisor === 0 ? 0 : total / divisor;
   },
   derive: ({ layer, from, to, sample }, trace) => {
+    const others = samplesOf(trace).filter((other) => other !== sample);
     const total: Expression = series(
       { lower: `k\\neq ${sample}`, upper: '' },
-      pattern('sampleGradient', { layer, from, to, sample: 'k' }),
-      samplesOf(trace)
-        .filter((other) => other !== sample)
-        .map((other) => leaf({ kind: 'sampleGradient', layer, from, to, sample: other })),
+      pattern(summandOf(trace, { layer, from, to }, sample).kind, { layer, from, to, sample: 'k' }),
+      others.map((other) => leaf(summandOf(trace, { layer, from, to }, other))),
     );
-    const fewer = minus(leaf({ kind: 'batchSize' }), constant(1));
     return {
-      expression: trace.settings.reduction === 'sum' ? total : product(quotient(constant(1), fewer), total),
+      expression: dividedWithout(trace, sample, total),
       note: 'leaveOneOut',
     };
   },
   knownFrom: () => ({ phase: 'sum' }),
 };
+
+/** What the sum is divided by once a sample is left out: B − 1, or the other samples' weights; a number stays what it is. */
+function divisorWithout(trace: StepTrace, left: number): number {
+  switch (divisionOf(trace)) {
+    case 'batch':
+      return trace.batchSize - 1;
+    case 'weights':
+      return trace.batch.reduce((sum, _, at) => sum + (at === left ? 0 : trace.sampleWeight(at)), 0);
+    default:
+      return trace.divisor;
+  }
+}
+
+function dividedWithout(trace: StepTrace, sample: number, total: Expression): Expression {
+  const by = (divisor: Expression): Expression => product(quotient(constant(1), divisor), total);
+  switch (divisionOf(trace)) {
+    case 'none':
+      return total;
+    case 'batch':
+      return by(minus(leaf({ kind: 'batchSize' }), constant(1)));
+    case 'number':
+      return by(leaf({ kind: 'divisor' }));
+    case 'weights':
+      if (divisorWithout(trace, positionIn(trace, sample)) === 0) return product(constant(0), total);
+      return by(
+        series(
+          { lower: `k\\neq ${sample}`, upper: '' },
+          pattern('sampleWeight', { sample: 'k' }),
+          samplesOf(trace)
+            .filter((other) => other !== sample)
+            .map((other) => leaf({ kind: 'sampleWeight', sample: other })),
+        ),
+      );
+  }
+}
 
 const slopes = new WeakMap<StepTrace, Map<string, number>>();
 

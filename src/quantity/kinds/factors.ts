@@ -1,0 +1,111 @@
+/** What may stand between the samples' gradients and the update: weights, clipping, and what the sum is divided by. */
+import type { StepTrace } from '../../model';
+import { messages } from '../../text';
+import { activationBelow } from '../activationBelow';
+import { constant, leaf, pattern, product, quotient, series } from '../build';
+import { divisionOf, factorsOf, hasFactors } from '../division';
+import type { Derivation, KindDefinition } from '../kind';
+import type { Quantity } from '../quantity';
+import { batchRange, positionIn, samplesOf } from '../samples';
+import { connectionName } from '../unitName';
+
+export const sampleWeight: KindDefinition<'sampleWeight'> = {
+  name: ({ sample }) => messages.names.sampleWeight(sample),
+  value: ({ sample }, trace) => {
+    if (!trace.hasSampleWeights) throw new RangeError('the data have no sample weights');
+    return trace.sampleWeight(positionIn(trace, sample));
+  },
+  knownFrom: () => ({ phase: 'batch' }),
+};
+
+export const maxNorm: KindDefinition<'maxNorm'> = {
+  name: () => messages.names.maxNorm,
+  value: (_, { settings }) => {
+    if (!settings.clip) throw new RangeError('nothing is clipped in this step');
+    return settings.clip.maxNorm;
+  },
+  knownFrom: () => ({ phase: 'batch' }),
+};
+
+export const clipFactor: KindDefinition<'clipFactor'> = {
+  name: ({ sample }) => messages.names.clipFactor(sample),
+  value: ({ sample }, trace) => {
+    expectClip(trace, 'sample');
+    return trace.clipFactor(positionIn(trace, sample));
+  },
+  derive: ({ sample }, trace) =>
+    clipped(trace, { kind: 'sampleGradientNorm', sample }, trace.sampleGradientNorm(positionIn(trace, sample))),
+  knownFrom: () => ({ phase: 'per-sample' }),
+};
+
+export const contribution: KindDefinition<'contribution'> = {
+  name: ({ layer, from, to, sample }, network) =>
+    messages.names.contribution(connectionName(network, layer, from, to), sample),
+  value: ({ layer, from, to, sample }, trace) => {
+    if (!hasFactors(trace)) throw new RangeError('the sample gradients are added as they are');
+    return trace.contribution(layer, from, to, positionIn(trace, sample));
+  },
+  derive: ({ layer, from, to, sample }, trace) => ({
+    expression: product(
+      ...factorsOf(trace, sample),
+      leaf(activationBelow(layer, from, sample)),
+      leaf({ kind: 'delta', layer, unit: to, sample }),
+    ),
+    note: 'contribution',
+  }),
+  knownFrom: () => ({ phase: 'per-sample' }),
+};
+
+export const divisor: KindDefinition<'divisor'> = {
+  name: () => messages.names.divisor,
+  value: (_, trace) => {
+    const division = divisionOf(trace);
+    if (division === 'batch' || division === 'none') throw new RangeError('there is no divisor but the batch size');
+    return trace.divisor;
+  },
+  derive: (_, trace) => ({
+    expression:
+      divisionOf(trace) === 'weights'
+        ? series(
+            batchRange(trace),
+            pattern('sampleWeight', { sample: 'k' }),
+            samplesOf(trace).map((sample) => leaf({ kind: 'sampleWeight', sample })),
+          )
+        : constant(trace.divisor),
+  }),
+  knownFrom: () => ({ phase: 'batch' }),
+};
+
+export const batchClipFactor: KindDefinition<'batchClipFactor'> = {
+  name: () => messages.names.batchClipFactor,
+  value: (_, trace) => {
+    expectClip(trace, 'batch');
+    return trace.batchClipFactor();
+  },
+  derive: (_, trace) => clipped(trace, { kind: 'batchGradientNorm' }, trace.batchGradientNorm()),
+  knownFrom: () => ({ phase: 'sum' }),
+};
+
+export const clippedGradient: KindDefinition<'clippedGradient'> = {
+  name: ({ layer, from, to }, network) => messages.names.clippedGradient(connectionName(network, layer, from, to)),
+  value: ({ layer, from, to }, trace) => {
+    expectClip(trace, 'batch');
+    return trace.clippedGradient(layer, from, to);
+  },
+  derive: ({ layer, from, to }) => ({
+    expression: product(leaf({ kind: 'batchClipFactor' }), leaf({ kind: 'batchGradient', layer, from, to })),
+    note: 'clippedGradient',
+  }),
+  knownFrom: () => ({ phase: 'sum' }),
+};
+
+/** C/‖g‖ for a longer g, 1 for a shorter one. */
+function clipped({ settings }: StepTrace, length: Quantity, value: number): Derivation {
+  return settings.clip && value > settings.clip.maxNorm
+    ? { expression: quotient(leaf({ kind: 'maxNorm' }), leaf(length)), note: 'clipShortened' }
+    : { expression: constant(1), note: 'clipWithin' };
+}
+
+function expectClip({ settings }: StepTrace, per: 'sample' | 'batch'): void {
+  if (settings.clip?.per !== per) throw new RangeError(`nothing is clipped per ${per} in this step`);
+}
