@@ -7,6 +7,7 @@ import * as explanationMessages from './explanationMessages';
 import * as exportMessages from './exportMessages';
 import * as fieldMessages from './fieldMessages';
 import * as formulaMessages from './formulaMessages';
+import * as influenceMessages from './influenceMessages';
 import * as ledgerMessages from './ledgerMessages';
 import * as lossMessages from './lossMessages';
 import * as matrixMessages from './matrixMessages';
@@ -30,6 +31,7 @@ export const en = {
   ...exportMessages,
   ...fieldMessages,
   ...formulaMessages,
+  ...influenceMessages,
   ...ledgerMessages,
   ...lossMessages,
   ...matrixMessages,

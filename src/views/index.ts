@@ -1,16 +1,19 @@
-/** The views, and what a shell needs to arrange them. */
+/** The views, and what a shell needs to arrange them. Those on request come with a second script, when they are first shown. */
+import { onRequest } from './onRequest';
 
-export { Arrows } from './Arrows';
-export { Explanation } from './Explanation';
 export { Formulas } from './Formulas';
 export { fitsGradientMatrix, GradientMatrix } from './GradientMatrix';
 export { Ledger } from './Ledger';
 export { Loss } from './Loss';
-export { MatrixProduct } from './MatrixProduct';
 export { Network } from './Network';
-export { NumericCheck } from './NumericCheck';
-export { Outputs } from './Outputs';
-export { OwnNumbers } from './OwnNumbers';
-export { Sum } from './Sum';
 export * from './shared';
 export { Phases, Settings, StepLabel, Transport, TransportButton, usePlay } from './Time';
+
+export const Arrows = onRequest('Arrows');
+export const Explanation = onRequest('Explanation');
+export const Influence = onRequest('Influence');
+export const MatrixProduct = onRequest('MatrixProduct');
+export const NumericCheck = onRequest('NumericCheck');
+export const Outputs = onRequest('Outputs');
+export const OwnNumbers = onRequest('OwnNumbers');
+export const Sum = onRequest('Sum');

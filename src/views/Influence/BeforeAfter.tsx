@@ -1,0 +1,139 @@
+/** Gradient and step with all samples and with those that are kept, as bars and numbers. */
+import type { StepTrace } from '../../model';
+import { type Quantity, quantityValue, type WeightPlace } from '../../quantity';
+import { columnFormat, formatNumber, formatShort, messages, type NumberFormat, superscript } from '../../text';
+import { PendingMark, QuantityNumber } from '../shared/QuantityNumber';
+import { type StepView, shownAt } from '../shared/useStep';
+import { effectOf } from './influence';
+import { SignedBar } from './SignedBar';
+import { sampleNames } from './sampleNames';
+
+interface BeforeAfterProps {
+  readonly step: StepView;
+  readonly place: WeightPlace;
+  readonly leftOut: readonly number[];
+  /** The step without them; undefined where none is left. */
+  readonly kept: StepTrace | undefined;
+}
+
+export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
+  const words = messages.influence;
+  const { trace } = step;
+  const gradient: Quantity = { kind: 'batchGradient', ...place };
+  const known = shownAt(gradient, step) !== 'pending';
+  const [only] = leftOut;
+  // Without one sample it is a quantity of this step; without several it has no address of its own.
+  const afterQuantity: Quantity | undefined =
+    leftOut.length === 1 && only !== undefined && kept
+      ? { kind: 'leaveOneOutGradient', ...place, sample: only }
+      : undefined;
+  return (
+    <div className="influence-effect">
+      <Comparison
+        title={words.batchGradient}
+        step={step}
+        before={gradient}
+        kept={kept}
+        leftOut={leftOut}
+        after={afterQuantity}
+      />
+      <Comparison
+        title={words.update}
+        step={step}
+        before={{ kind: 'update', ...place }}
+        kept={kept}
+        leftOut={leftOut}
+      />
+      {leftOut.length === 0 ? (
+        <p className="influence-note">{trace.batchSize === 1 ? words.alone : words.choose}</p>
+      ) : kept === undefined ? (
+        <p className="influence-note">{words.nothingLeft}</p>
+      ) : (
+        <>
+          {known && (
+            <p className="influence-verdict" role="status">
+              {effectText(quantityValue(gradient, trace), quantityValue(gradient, kept))}
+            </p>
+          )}
+          <p className="influence-note">
+            {trace.settings.reduction === 'sum' ? words.summed : words.divided(kept.batchSize, trace.batchSize)}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface ComparisonProps {
+  readonly title: string;
+  readonly step: StepView;
+  readonly before: Quantity;
+  readonly kept: StepTrace | undefined;
+  readonly leftOut: readonly number[];
+  readonly after?: Quantity | undefined;
+}
+
+function Comparison({ title, step, before, kept, leftOut, after }: ComparisonProps) {
+  const words = messages.influence;
+  const { trace } = step;
+  const value = shownAt(before, step);
+  const changed = leftOut.length > 0 && kept ? quantityValue(before, kept) : undefined;
+  const numbers = value === 'pending' ? [] : [value, ...(changed === undefined ? [] : [changed])];
+  const format = columnFormat(numbers);
+  const largest = Math.max(0, ...numbers.filter(Number.isFinite).map(Math.abs));
+  return (
+    <table className="influence-compared">
+      <caption>
+        {title}
+        {format.exponent !== 0 && ` ${words.powerOfTen(superscript(format.exponent))}`}
+      </caption>
+      <tbody>
+        <tr>
+          <th scope="row" className="influence-who">
+            {words.withAll(trace.batchSize)}
+          </th>
+          <td className="influence-change">{value !== 'pending' && <SignedBar value={value} largest={largest} />}</td>
+          <td className="influence-value">
+            <QuantityNumber quantity={before} step={step} format={format} />
+          </td>
+        </tr>
+        {leftOut.length > 0 && (
+          <tr>
+            <th scope="row" className="influence-who">
+              {words.without(sampleNames(leftOut))}
+            </th>
+            <td className="influence-change">
+              {value !== 'pending' && changed !== undefined && <SignedBar value={changed} largest={largest} />}
+            </td>
+            <td className="influence-value">
+              {after ? (
+                <QuantityNumber quantity={after} step={step} format={format} />
+              ) : (
+                <After pending={value === 'pending'} value={changed} format={format} before={before} />
+              )}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+interface AfterProps {
+  readonly pending: boolean;
+  readonly value: number | undefined;
+  readonly format: NumberFormat;
+  readonly before: Quantity;
+}
+
+function After({ pending, value, format, before }: AfterProps) {
+  if (pending) return <PendingMark phase={messages.phases.names[before.kind === 'update' ? 'update' : 'sum']} />;
+  return <span className="number">{value === undefined ? '—' : formatNumber(value, format)}</span>;
+}
+
+function effectText(before: number, after: number): string {
+  const { effects } = messages.influence;
+  const { effect, times } = effectOf(before, after);
+  const text = effects[effect];
+  return typeof text === 'string' ? text : text(formatShort(times));
+}

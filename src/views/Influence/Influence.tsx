@@ -1,0 +1,79 @@
+/** Samples ticked in or out: what the batch gradient of the chosen weight, and the step, would be without them. */
+import { useMemo } from 'react';
+import { nameOf, samplesOf } from '../../quantity';
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { Choice } from '../shared/Choice';
+import { Panel } from '../shared/Panel';
+import { shownAt, useStep } from '../shared/useStep';
+import { BeforeAfter } from './BeforeAfter';
+import { influences, ranked, stepWithout } from './influence';
+import { SampleTable } from './SampleTable';
+import { readWithout, withLeftOut, withoutKey } from './without';
+import './influence.css';
+
+const orderKey = 'influence.order';
+const orders = ['influence', 'sample'] as const;
+
+export function Influence() {
+  const step = useStep();
+  const { trace, run } = step;
+  const words = messages.influence;
+  const place = useStore((state) => state.cursor.weight);
+  const sample = useStore((state) => state.cursor.sample);
+  const text = useStore((state) => state.viewKeys[withoutKey]);
+  const bySample = useStore((state) => state.viewKeys[orderKey] === 'sample');
+  const setViewKey = useStore((state) => state.setViewKey);
+  const batch = useMemo(() => samplesOf(trace), [trace]);
+  const leftOut = useMemo(() => readWithout(text, batch), [text, batch]);
+  const kept = useMemo(() => stepWithout(trace, run.data, leftOut), [trace, run.data, leftOut]);
+  const sumKnown = shownAt({ kind: 'batchGradient', ...place }, step) !== 'pending';
+  const inOrder = useMemo(() => influences(trace, place), [trace, place]);
+  const biggestFirst = useMemo(() => ranked(inOrder), [inOrder]);
+  const leaveOut = (samples: readonly number[]): void => setViewKey(withoutKey, withLeftOut(text, batch, samples));
+  const onToggle = (toggled: number): void =>
+    leaveOut(leftOut.includes(toggled) ? leftOut.filter((one) => one !== toggled) : [...leftOut, toggled]);
+  const biggest = sumKnown ? biggestFirst.find((one) => !leftOut.includes(one.sample)) : undefined;
+  return (
+    <Panel name={words.name} subtitle={words.subtitle} className="influence">
+      <div className="influence-settings">
+        <span className="influence-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
+        <Choice
+          label={words.order}
+          options={orders.map((id) => ({ id, text: words.orders[id] }))}
+          selected={bySample ? 'sample' : 'influence'}
+          onChoose={(id) => setViewKey(orderKey, id === 'sample' ? id : undefined)}
+        />
+      </div>
+      <div className="influence-buttons">
+        <button type="button" className="quiet-button" onClick={() => leaveOut([])} disabled={leftOut.length === 0}>
+          {words.all}
+        </button>
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={() => leaveOut(batch.filter((other) => other !== sample))}
+        >
+          {words.onlySelected(sample)}
+        </button>
+        {biggest && batch.length - leftOut.length > 1 && (
+          <button type="button" className="quiet-button" onClick={() => leaveOut([...leftOut, biggest.sample])}>
+            {words.withoutBiggest(biggest.sample)}
+          </button>
+        )}
+      </div>
+      <div className="influence-body">
+        <SampleTable
+          step={step}
+          place={place}
+          rows={bySample || !sumKnown ? inOrder : biggestFirst}
+          largest={sumKnown ? Math.abs(biggestFirst[0]?.change ?? 0) : undefined}
+          leftOut={leftOut}
+          selected={sample}
+          onToggle={onToggle}
+        />
+        <BeforeAfter step={step} place={place} leftOut={leftOut} kept={kept} />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,20 @@
+/** A bar from zero in the middle, to the right if positive, to the left if negative; a mark beside a number that says the same. */
+
+interface SignedBarProps {
+  readonly value: number;
+  /** What the whole half is. */
+  readonly largest: number;
+}
+
+export function SignedBar({ value, largest }: SignedBarProps) {
+  const share = largest > 0 && Number.isFinite(value) ? (50 * Math.min(Math.abs(value), largest)) / largest : 0;
+  return (
+    <span className="influence-track" aria-hidden="true">
+      <span
+        className="influence-bar"
+        data-sign={value < 0 ? 'negative' : 'positive'}
+        style={{ width: `${share}%`, insetInlineStart: `${value < 0 ? 50 - share : 50}%` }}
+      />
+    </span>
+  );
+}

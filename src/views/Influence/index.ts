@@ -1,0 +1,3 @@
+export { Influence } from './Influence';
+export { sampleNames } from './sampleNames';
+export { useLeftOut } from './useLeftOut';

@@ -1,0 +1,59 @@
+/** What the batch gradient of one weight owes to each sample, and what it would be without some of them. */
+import { computeStep, type StepTrace, type TrainingData } from '../../model';
+import { samplesOf, type WeightPlace } from '../../quantity';
+
+export interface SampleInfluence {
+  readonly sample: number;
+  readonly gradient: number;
+  /** The batch gradient if this sample alone were left out; undefined where no other is left. */
+  readonly without: number | undefined;
+  /** How far leaving it out would move the batch gradient. */
+  readonly change: number;
+}
+
+/** In the order of the batch. */
+export function influences(trace: StepTrace, { layer, from, to }: WeightPlace): readonly SampleInfluence[] {
+  const { batchSize, settings } = trace;
+  const sum = trace.gradientSum(layer, from, to);
+  const all = trace.batchGradient(layer, from, to);
+  return samplesOf(trace).map((sample, position) => {
+    const gradient = trace.sampleGradient(layer, from, to, position);
+    const rest = sum - gradient;
+    const without = settings.reduction === 'sum' ? rest : rest / (batchSize - 1);
+    return batchSize === 1
+      ? { sample, gradient, without: undefined, change: -all }
+      : { sample, gradient, without, change: without - all };
+  });
+}
+
+/** The biggest first; equals keep their order. */
+export function ranked(all: readonly SampleInfluence[]): readonly SampleInfluence[] {
+  return [...all].sort((one, other) => sizeOf(other) - sizeOf(one));
+}
+
+function sizeOf({ change }: SampleInfluence): number {
+  return Number.isNaN(change) ? Number.POSITIVE_INFINITY : Math.abs(change);
+}
+
+/** The same step computed anew from the samples that are kept: its own B, same weights, same rule. Undefined if none is. */
+export function stepWithout(trace: StepTrace, data: TrainingData, leftOut: readonly number[]): StepTrace | undefined {
+  const out = new Set(leftOut.map((sample) => sample - 1));
+  const batch = trace.batch.filter((index) => !out.has(index));
+  if (batch.length === 0) return undefined;
+  if (batch.length === trace.batchSize) return trace;
+  const { network, step, epoch, stateBefore, settings } = trace;
+  return computeStep({ network, data, batch, step, epoch, state: stateBefore, settings });
+}
+
+export type Effect = 'same' | 'flips' | 'vanishes' | 'larger' | 'smaller';
+
+/** What leaving out does to a number, in a word, and by how many times. */
+export function effectOf(before: number, after: number): { readonly effect: Effect; readonly times: number } {
+  const times = Math.abs(after / before);
+  if (before === after || Math.abs(times - 1) < 5e-3) {
+    return { effect: before * after < 0 ? 'flips' : 'same', times };
+  }
+  if (before * after < 0) return { effect: 'flips', times };
+  if (after === 0) return { effect: 'vanishes', times };
+  return { effect: times > 1 ? 'larger' : 'smaller', times: times > 1 ? times : 1 / times };
+}

@@ -1,0 +1,101 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useRef } from 'react';
+import { describe, expect, it } from 'vitest';
+import { addressOf, type Phase } from '../../src/quantity';
+import { createExplainerStore, focusOf, StoreContext } from '../../src/store';
+import { Influence } from '../../src/views/Influence';
+import { useQuantityGestures } from '../../src/views/shared';
+
+function WithGestures() {
+  const root = useRef<HTMLDivElement>(null);
+  useQuantityGestures(root, () => undefined);
+  return (
+    <div ref={root}>
+      <Influence />
+    </div>
+  );
+}
+
+function shown({ phase = 'update' as Phase, without = undefined as string | undefined } = {}) {
+  const user = userEvent.setup();
+  const store = createExplainerStore();
+  store.getState().goTo({ phase });
+  store.getState().setViewKey('influence.without', without);
+  render(
+    <StoreContext value={store}>
+      <WithGestures />
+    </StoreContext>,
+  );
+  const panel = screen.getByRole('region', { name: 'Influence' });
+  return { store, user, panel, key: () => store.getState().viewKeys['influence.without'] };
+}
+
+const box = (sample: number): HTMLElement => screen.getByRole('checkbox', { name: `sample ${sample} is in` });
+const compared = (title: RegExp): readonly (string | null)[] =>
+  [...screen.getByRole('table', { name: title }).querySelectorAll('.number')].map((number) => number.textContent);
+
+describe('Influence', () => {
+  it('has every sample in at first, the biggest influence first', () => {
+    const { panel } = shown();
+    const boxes = within(panel).getAllByRole('checkbox');
+    expect(boxes.every((one) => (one as HTMLInputElement).checked)).toBe(true);
+    expect(boxes.map((one) => one.getAttribute('aria-label')?.slice(7, 8))).toEqual(['4', '2', '3', '1']);
+    expect(compared(/^Batch gradient/)).toEqual(['0.0130']);
+  });
+
+  it('leaves a sample out: gradient and step without it beside those of the step', async () => {
+    const { user, panel, key } = shown();
+    await user.click(box(4));
+    expect(key()).toBe('4');
+    // (−0.0289 + 0.1457 + 0.0618) / 3, and −0.5 times that
+    expect(compared(/^Batch gradient/)).toEqual(['0.0130', '0.0595']);
+    expect(compared(/^Step/)).toEqual(['−0.0065', '−0.0298']);
+    expect(panel.textContent).toContain('Divided by 3 instead of 4');
+    expect(panel.textContent).toContain('4.59 times as large');
+  });
+
+  it('says when the gradient changes its sign', async () => {
+    const { user, panel } = shown();
+    await user.click(box(2));
+    expect(panel.textContent).toContain('changes its sign');
+  });
+
+  it('has ways to all, to the selected one alone, and without the biggest', async () => {
+    const { user, key } = shown();
+    await user.click(screen.getByRole('button', { name: 'None but sample 2' }));
+    expect(key()).toBe('1,3,4');
+    await user.click(screen.getByRole('button', { name: 'All samples' }));
+    expect(key()).toBeUndefined();
+    await user.click(screen.getByRole('button', { name: 'Without the biggest, 4' }));
+    expect(key()).toBe('4');
+  });
+
+  it('says that nothing is left when everybody is out', () => {
+    const { panel } = shown({ without: '1-4' });
+    expect(panel.textContent).toContain('No sample is left');
+  });
+
+  it('shows no number before its phase, and no order that would tell', () => {
+    const { panel } = shown({ phase: 'forward', without: '3' });
+    expect([...panel.querySelectorAll('.influence-compared .number')].map((one) => one.textContent)).toEqual([]);
+    expect(panel.querySelector('.influence-bar')).toBeNull();
+    const names = within(panel).getAllByRole('checkbox');
+    expect(names.map((one) => one.getAttribute('aria-label')?.slice(7, 8))).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('makes the gradient without one sample a number that can be chosen', async () => {
+    const { store, user } = shown();
+    const row = box(3).closest('tr') as HTMLElement;
+    await user.click(within(row).getAllByRole('gridcell')[1] as HTMLElement);
+    expect(addressOf(focusOf(store.getState()))).toBe('leaveOneOutGradient.2.2.1.3');
+  });
+
+  it('is one tab stop, walked by arrows; Space ticks', async () => {
+    const { user, key } = shown();
+    box(4).focus();
+    await user.keyboard('{ArrowDown} ');
+    expect(key()).toBe('2');
+    expect(document.activeElement).toBe(box(2));
+  });
+});
