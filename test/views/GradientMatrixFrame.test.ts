@@ -106,28 +106,28 @@ describe('hitAt', () => {
 describe('keys', () => {
   const frame = matrixFrame(options, fitted);
   const origin = { place: 0, column: 0 };
-  const after = (key: string, far = false, from = origin) => blockAfter(frame, from, { key, far });
+  const blockBy = (key: string, far = false, from = origin) => blockAfter(frame, from, { key, far });
 
   it('go from block to block, over the gap between layers, and stop at the edges', () => {
-    expect(after('ArrowRight')).toEqual({ zone: 'cell', row: 0, band: 0, group: 1 });
-    expect(after('ArrowLeft')).toEqual({ zone: 'cell', row: 0, band: 0, group: 0 });
-    expect(after('ArrowUp')).toEqual({ zone: 'cell', row: 0, band: 0, group: 0 });
-    expect(after('ArrowRight', false, { place: 0, column: 129 * 64 - 1 })).toMatchObject({ band: 1, group: 0 });
-    expect(after('ArrowLeft', false, { place: 0, column: 129 * 64 })).toMatchObject({ band: 0 });
+    expect(blockBy('ArrowRight')).toEqual({ zone: 'cell', row: 0, band: 0, group: 1 });
+    expect(blockBy('ArrowLeft')).toEqual({ zone: 'cell', row: 0, band: 0, group: 0 });
+    expect(blockBy('ArrowUp')).toEqual({ zone: 'cell', row: 0, band: 0, group: 0 });
+    expect(blockBy('ArrowRight', false, { place: 0, column: 129 * 64 - 1 })).toMatchObject({ band: 1, group: 0 });
+    expect(blockBy('ArrowLeft', false, { place: 0, column: 129 * 64 })).toMatchObject({ band: 0 });
   });
 
   it('go below the last sample to the batch’s row, and no further', () => {
-    expect(after('ArrowDown', false, { place: 999, column: 0 })).toEqual({ zone: 'batch', band: 0, group: 0 });
-    expect(after('ArrowDown', false, { place: 1000, column: 0 })).toEqual({ zone: 'batch', band: 0, group: 0 });
-    expect(after('ArrowUp', false, { place: 1000, column: 0 })).toMatchObject({ row: frame.rowGroups - 1 });
+    expect(blockBy('ArrowDown', false, { place: 999, column: 0 })).toEqual({ zone: 'batch', band: 0, group: 0 });
+    expect(blockBy('ArrowDown', false, { place: 1000, column: 0 })).toEqual({ zone: 'batch', band: 0, group: 0 });
+    expect(blockBy('ArrowUp', false, { place: 1000, column: 0 })).toMatchObject({ row: frame.rowGroups - 1 });
   });
 
   it('Home and End go along the row, with Ctrl to the corners; other keys are not the grid’s', () => {
-    expect(after('End')).toMatchObject({ zone: 'cell', row: 0, band: 1 });
-    expect(after('End', true)).toMatchObject({ zone: 'batch', band: 1 });
-    expect(after('Home', true, { place: 700, column: 5000 })).toEqual({ zone: 'cell', row: 0, band: 0, group: 0 });
-    expect(after('a')).toBeUndefined();
-    expect(after('ArrowDown', true)).toBeUndefined();
+    expect(blockBy('End')).toMatchObject({ zone: 'cell', row: 0, band: 1 });
+    expect(blockBy('End', true)).toMatchObject({ zone: 'batch', band: 1 });
+    expect(blockBy('Home', true, { place: 700, column: 5000 })).toEqual({ zone: 'cell', row: 0, band: 0, group: 0 });
+    expect(blockBy('a')).toBeUndefined();
+    expect(blockBy('ArrowDown', true)).toBeUndefined();
   });
 
   it('PgDn goes a screen of rows', () => {

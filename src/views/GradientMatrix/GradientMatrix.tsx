@@ -1,6 +1,6 @@
 /** All B × P sample gradients of the step at once, with the batch gradient as the bottom row: printed where they fit, else drawn. */
 import { useMemo } from 'react';
-import { reached } from '../../quantity';
+import { reached, samplesOf } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { Panel } from '../shared/Panel';
@@ -9,9 +9,14 @@ import { LargeMatrix } from './LargeMatrix';
 import { MatrixLegend } from './MatrixLegend';
 import { MatrixTable } from './MatrixTable';
 import { fitsGradientMatrix, matrixScale } from './matrixLayout';
+import { OrderChoice } from './OrderChoice';
+import { useSampleOrder } from './useSampleOrder';
 import './gradientMatrix.css';
 
 export { fitsGradientMatrix } from './matrixLayout';
+
+/** Fewer rows than this are seen at a glance in any order. */
+const fewestSorted = 6;
 
 export function GradientMatrix() {
   const step = useStep();
@@ -25,6 +30,11 @@ function PrintedMatrix({ step }: { readonly step: StepView }) {
   const weight = useStore((state) => state.cursor.weight);
   const chooseWeight = useStore((state) => state.chooseWeight);
   const chooseSample = useStore((state) => state.chooseSample);
+  const order = useSampleOrder(step);
+  const samples = useMemo(() => {
+    const numbers = samplesOf(trace);
+    return order.map((position) => numbers[position] ?? 0);
+  }, [trace, order]);
   const words = messages.matrix;
   const { exponent } = scale.gradients;
   const known = reached({ phase: 'per-sample' }, step.stop);
@@ -32,12 +42,18 @@ function PrintedMatrix({ step }: { readonly step: StepView }) {
     <Panel
       name={words.name}
       subtitle={trace.settings.reduction === 'sum' ? words.subtitleSum : words.subtitleMean}
-      tools={<MatrixLegend power={known && exponent !== 0 ? superscript(exponent) : undefined} />}
+      tools={
+        <>
+          {samples.length >= fewestSorted && <OrderChoice />}
+          <MatrixLegend power={known && exponent !== 0 ? superscript(exponent) : undefined} />
+        </>
+      }
       className="gradient-matrix"
     >
       <MatrixTable
         step={step}
         scale={scale}
+        samples={samples}
         sample={sample}
         weight={weight}
         onChooseWeight={chooseWeight}

@@ -77,6 +77,8 @@ export function MatrixStage(props: MatrixStageProps) {
   useMatrixPointer(stage, {
     quantityAt,
     chooseHead: (x, y) => {
+      // The keys go on from what is chosen now.
+      setWalked(undefined);
       const hit = hitAt(frame, x, y);
       const [position] = hit?.zone === 'rowHead' ? positionsOfRow(frame, order, hit.row) : [];
       const chosen = position === undefined ? undefined : samples[position];

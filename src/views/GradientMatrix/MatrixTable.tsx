@@ -1,6 +1,6 @@
 /** The grid: a row a sample, a column a weight, under a rule the batch gradient and the update. */
 import { type CSSProperties, useMemo, useRef } from 'react';
-import { reached, samplesOf, type WeightPlace } from '../../quantity';
+import { reached, type WeightPlace } from '../../quantity';
 import { messages, superscript } from '../../text';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import type { StepView } from '../shared/useStep';
@@ -15,19 +15,28 @@ const rowsInSight = 12;
 interface MatrixTableProps {
   readonly step: StepView;
   readonly scale: MatrixScale;
+  /** From the upper row down. */
+  readonly samples: readonly number[];
   readonly sample: number;
   readonly weight: WeightPlace;
   readonly onChooseWeight: (place: WeightPlace) => void;
   readonly onChooseSample: (sample: number) => void;
 }
 
-export function MatrixTable({ step, scale, sample, weight, onChooseWeight, onChooseSample }: MatrixTableProps) {
+export function MatrixTable({
+  step,
+  scale,
+  samples,
+  sample,
+  weight,
+  onChooseWeight,
+  onChooseSample,
+}: MatrixTableProps) {
   const words = messages.matrix;
   const { network } = step.run;
   const grid = useRef<HTMLTableElement>(null);
   const groups = useMemo(() => layerGroups(network), [network]);
   const columns = useMemo(() => groups.flatMap((group) => group.columns), [groups]);
-  const samples = samplesOf(step.trace);
   const scrolls = samples.length > rowsInSight;
   const onKeyDown = useRovingGrid({
     grid,

@@ -14,7 +14,7 @@ export interface MarginPaint extends CellPaint {
   readonly samples: readonly number[];
 }
 
-/** Bars of the rows: the mean length of their samples' gradients, the longest of all samples the whole width. */
+/** Bars begin and end on whole pixels, so that no seams show between those that touch. Of the rows: the mean length of their samples' gradients, the longest of all samples the whole width. */
 export function paintRowBars(
   context: CanvasRenderingContext2D,
   { frame, source, palette }: MarginPaint,
@@ -28,7 +28,8 @@ export function paintRowBars(
       const mean = positions.reduce((sum, one) => sum + (norms.values[one] ?? 0), 0) / positions.length;
       const { y, height } = rowBox(frame, row);
       const inset = height >= 6 ? height * 0.2 : 0;
-      context.fillRect(rowBars.x, y + inset, barLength(mean / norms.longest, rowBars.width), height - 2 * inset);
+      const [top, bottom] = [Math.round(y + inset), Math.round(y + height - inset)];
+      context.fillRect(rowBars.x, top, barLength(mean / norms.longest, rowBars.width), bottom - top);
     }
   });
 }
@@ -51,7 +52,8 @@ export function paintColumnBars(context: CanvasRenderingContext2D, { frame, sour
       for (const [at, bar] of band.entries()) {
         const { x, width } = groupBox(frame, index, (frame.bands[index]?.inSight[0] ?? 0) + at);
         const inset = width >= 6 ? width * 0.2 : 0;
-        context.fillRect(x + inset, columnBars.y, width - 2 * inset, barLength(bar / longest, columnBars.height));
+        const [left, right] = [Math.round(x + inset), Math.round(x + width - inset)];
+        context.fillRect(left, columnBars.y, right - left, barLength(bar / longest, columnBars.height));
       }
     }
   });
