@@ -16,6 +16,7 @@ export function PathMarks({ path: { single, full }, scale, rem }: PathMarksProps
   return (
     <g className="arrows-path">
       <path className="arrows-path-single" d={linePath(scale, single)} />
+      <path className="arrows-path-halo" d={linePath(scale, full)} />
       <path className="arrows-path-full" d={linePath(scale, full)} />
       {ends.map(
         ({ name, end }) =>

@@ -12,8 +12,9 @@ export interface Frame {
   readonly radius: number;
 }
 
-/** How many steps fit between the point and the window's edge, at least. */
+/** How many steps fit between the point and the window's edge, at least; fewer where something else is to be seen. */
 const stepsToEdge = 6;
+const stepsToEdgeOfRoads = 1.5;
 /** Where nothing moves: about the size of a weight. */
 const usualRadius = 1;
 /** How much of the way to the edge the longest arrow, or the chain, takes. */
@@ -22,8 +23,8 @@ const mostZoom = 8;
 
 /** Radii are powers of two, so that the window does not breathe from step to step. `held` are points to be kept in sight. */
 export function frameOf({ now, step }: ArrowField, zoom: number, held: readonly Vector[] = []): Frame {
-  const length = lengthOf(step);
-  const fitting = length > 0 && Number.isFinite(length) ? 2 ** Math.ceil(Math.log2(stepsToEdge * length)) : usualRadius;
+  const length = lengthOf(step) * (held.length > 0 ? stepsToEdgeOfRoads : stepsToEdge);
+  const fitting = length > 0 && Number.isFinite(length) ? 2 ** Math.ceil(Math.log2(length)) : usualRadius;
   let radius = Math.max(fitting, spacing(now));
   for (const point of held) {
     const distance = Math.max(Math.abs(point.across - now.across), Math.abs(point.up - now.up));

@@ -88,7 +88,7 @@ export function Histogram(props: HistogramProps) {
         </div>
         <div className="sum-x" aria-hidden="true">
           {added !== undefined &&
-            safeTicks(bins.domain[0], bins.domain[1], 6).map((value) => (
+            safeTicks(bins.domain[0], bins.domain[1], 4).map((value) => (
               <span key={value} className="sum-x-tick" style={{ left: `${x(value)}%` }}>
                 {formatShort(value)}
               </span>
