@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { viewsOnRequest } from './scripts/viewsOnRequest';
 
 /** KaTeX lists woff2, woff and ttf for every face; every engine we support reads woff2. */
 const katexWoff2Only: Plugin = {
@@ -49,7 +50,14 @@ const classicScript: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), katexWoff2Only, ownLanguagesOnly, withoutTransitions, classicScript],
+  plugins: [
+    react(),
+    katexWoff2Only,
+    ownLanguagesOnly,
+    withoutTransitions,
+    viewsOnRequest(() => [withoutTransitions]),
+    classicScript,
+  ],
   worker: { format: 'iife' },
   server: { port: 5173 },
   build: {

@@ -22,6 +22,8 @@ export const app = {
   dismiss: 'Dismiss',
   closePanel: (name: string) => `Close ${name}`,
   views: 'Views',
+  loadingView: 'Loading…',
+  viewNotLoaded: 'This view could not be loaded. Reload the page to try again.',
   batchSize: 'Batch size',
   batchSizeOf: (all: number) => `of ${all}`,
   batchOne: '1',

@@ -1,0 +1,9 @@
+/** The views that are opened on request: the second script's contents. */
+export { Arrows } from './Arrows';
+export { Explanation } from './Explanation';
+export { Influence } from './Influence';
+export { MatrixProduct } from './MatrixProduct';
+export { NumericCheck } from './NumericCheck';
+export { Outputs } from './Outputs';
+export { OwnNumbers } from './OwnNumbers';
+export { Sum } from './Sum';
