@@ -12,7 +12,12 @@ export const outputs = {
   rowName: (sample: number) => `Sample ${sample}`,
   roughly: '≈',
   columnSums: 'Σ over the batch',
-  mean: (batchSize: number) => `divided by B = ${batchSize}`,
+  columnSumsFactors: 'Σ, each times its factor',
+  divided: {
+    batch: (divisor: string) => `divided by B = ${divisor}`,
+    weights: (divisor: string) => `divided by Σ c(k) = ${divisor}`,
+    number: (divisor: string) => `divided by ${divisor}`,
+  },
   meanDetail: 'the batch gradient',
   firstOnlyWrong: 'not: output 1 only',
   firstOnlyRight: 'output 1 only',

@@ -42,7 +42,13 @@ export const product = {
   gap: (count: number) => `… ${count} more …`,
   sampleShort: (sample: number) => `k = ${sample}`,
   roughly: '≈',
-  perBatch: (batchSize: number) => `÷ B = ${batchSize}`,
+  divided: {
+    batch: (divisor: string) => `÷ B = ${divisor}`,
+    weights: (divisor: string) => `÷ Σ c(k) = ${divisor}`,
+    number: (divisor: string) => `÷ ${divisor}`,
+  },
+  hasFactors:
+    'Here each sample counts with a factor of its own, c(k) for its weight or γ(k) where its gradient is clipped: G = Xᵀ C Δ, with these factors in C.',
   batchGradient: 'the batch gradient',
   sumIsGradient: 'the batch gradient: nothing is divided',
   outerName: (sample: number) => `sample ${sample}: its x times its δ`,

@@ -56,7 +56,7 @@ describe('productShape', () => {
     );
   });
 
-  it('a row of Xᵀ times a column of Δ is the cell of G', () => {
+  it('a row of Xᵀ times a column of Δ, the samples’ factors between, is the cell of G', () => {
     fc.assert(
       fc.property(steps, fc.nat(), (trace, any) => {
         const places = weightPlaces(trace.network);
@@ -67,7 +67,9 @@ describe('productShape', () => {
         const column = shape.to.indexOf(place.to);
         const x = cellReader(trace, 'x', shape);
         const delta = cellReader(trace, 'delta', shape);
-        const terms = shape.sample.map((_, k) => x(row, k) * delta(k, column));
+        const terms = shape.sample.map(
+          (_, k) => x(row, k) * delta(k, column) * trace.sampleWeight(k) * trace.clipFactor(k),
+        );
         const sum = terms.reduce((total, term) => total + term, 0);
         const size = terms.reduce((total, term) => total + Math.abs(term), 0);
         expect(Math.abs(sum - cellReader(trace, 'gradient', shape)(row, column))).toBeLessThanOrEqual(
@@ -203,9 +205,10 @@ describe('dotProduct', () => {
         const sum = trace.gradientSum(1, 1, 1);
         if (!Number.isFinite(sum)) return;
         const again = dot.terms.reduce(
-          (total, { x, delta }) =>
+          (total, { factors, x, delta }) =>
             total +
-            shownValue(quantityValue(x, trace), dot.formats.x) *
+            factors.reduce((all, one) => all * shownValue(quantityValue(one, trace), dot.formats.factor), 1) *
+              shownValue(quantityValue(x, trace), dot.formats.x) *
               shownValue(quantityValue(delta, trace), dot.formats.delta),
           0,
         );

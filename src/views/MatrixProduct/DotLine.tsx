@@ -1,7 +1,7 @@
 /** The dot product of the selected weight, written out: the ledger in one line, and the reduction after it. */
 import { Fragment } from 'react';
-import type { WeightPlace } from '../../quantity';
-import { messages, superscript } from '../../text';
+import { divisionOf, type WeightPlace } from '../../quantity';
+import { formatSetting, messages, superscript } from '../../text';
 import { QuantityNumber } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
 import type { DotProduct } from './dotProduct';
@@ -16,7 +16,7 @@ interface DotLineProps {
 
 export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
   const { layer, from, to } = place;
-  const { settings, batchSize } = step.trace;
+  const division = divisionOf(step.trace);
   const { formats } = dot;
   const words = messages.product;
   const sum = { kind: 'gradientSum', layer, from, to } as const;
@@ -24,7 +24,7 @@ export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
   return (
     <section className="product-dot" aria-label={words.dotName}>
       <span className="product-dot-lead">{words.dotLead(from, to)}</span>
-      {dot.terms.map(({ sample: number, position, x, delta, gap }, index) => (
+      {dot.terms.map(({ sample: number, position, factors, x, delta, gap }, index) => (
         <Fragment key={number}>
           {index > 0 && <span className="product-sign">{words.plus}</span>}
           {gap > 0 && (
@@ -38,6 +38,12 @@ export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
           >
             <span className="product-term-sample">{words.sampleShort(number)}</span>
             <span className="product-term-numbers">
+              {factors.map((factor) => (
+                <Fragment key={factor.kind}>
+                  <QuantityNumber quantity={factor} step={step} format={formats.factor} />
+                  {words.times}
+                </Fragment>
+              ))}
               (<QuantityNumber quantity={x} step={step} format={formats.x} />
               )(
               <QuantityNumber quantity={delta} step={step} format={formats.delta} />)
@@ -50,11 +56,11 @@ export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
         <QuantityNumber quantity={sum} step={step} format={formats.sum} className="product-dot-sum" />
         {known && formats.sum.exponent !== 0 && words.powerOfTen(superscript(formats.sum.exponent))}
       </span>
-      {settings.reduction === 'sum' ? (
+      {division === 'none' ? (
         <span className="product-dot-note">{words.sumIsGradient}</span>
       ) : (
         <span className="product-result">
-          <span className="product-dot-note">{words.perBatch(batchSize)}</span>
+          <span className="product-dot-note">{words.divided[division](formatSetting(step.trace.divisor))}</span>
           <span className="product-sign">{known && !dot.meanHolds ? words.roughly : words.equals}</span>
           <QuantityNumber
             quantity={{ kind: 'batchGradient', layer, from, to }}

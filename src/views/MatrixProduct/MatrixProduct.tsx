@@ -1,6 +1,7 @@
 /** Xᵀ Δ = G for the layer of the chosen weight: every ledger of the layer at once, and that the shapes alone do not say so. */
 import { useMemo, useRef } from 'react';
 import { unitsIn } from '../../model';
+import { hasFactors } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/Panel';
@@ -123,6 +124,7 @@ export function MatrixProduct() {
           />
         )}
         <DotLine dot={dot} place={weight} sample={sample} step={step} added={added} />
+        {hasFactors(trace) && <p className="product-square">{words.hasFactors}</p>}
         {square && <SquareNote square={square} place={weight} step={step} />}
         {mode === 'outer' && (
           <p className="product-caption">

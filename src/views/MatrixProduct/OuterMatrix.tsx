@@ -1,12 +1,13 @@
 /** One sample's x as a column, its δ as a row, and between them every product; or, without a sample, what they add up to. */
 import type { CSSProperties, ReactNode } from 'react';
-import { addressOf, type Quantity } from '../../quantity';
+import { addressOf, type Quantity, summandOf } from '../../quantity';
 import { formatNumber, messages, superscript } from '../../text';
 import { cellTint } from '../GradientMatrix/cellRamp';
-import { QuantityText } from '../shared/QuantityNumber';
+import { QuantityNumber, QuantityText } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
 import { AxisHead } from './AxisHead';
 import type { AxisNumbers } from './axisWindows';
+import { factorKinds } from './dotProduct';
 import type { FactorScale } from './factorScale';
 import { cellQuantity, type FactorName, type ProductShape } from './productShape';
 
@@ -38,7 +39,7 @@ export function OuterMatrix(props: OuterMatrixProps) {
   const product = (row: number, column: number): Quantity => {
     const place = { layer, from: shape.from[row] ?? 0, to: shape.to[column] ?? 1 };
     if (sample === undefined) return cellQuantity('gradient', layer, { ...place, sample: 0 }, upTo);
-    return { kind: 'sampleGradient', ...place, sample };
+    return summandOf(step.trace, place, sample);
   };
   const factorOf = (factor: 'x' | 'delta', position: number): Quantity | undefined =>
     sample === undefined
@@ -59,6 +60,13 @@ export function OuterMatrix(props: OuterMatrixProps) {
         ) : (
           <span className="product-matrix-title">{words.outerTitle(sample)}</span>
         )}
+        {sample !== undefined &&
+          factorKinds(step.trace).map((kind) => (
+            <span key={kind} className="product-waits">
+              {' '}
+              {words.times} <QuantityNumber quantity={{ kind, sample }} step={step} />
+            </span>
+          ))}
         {waits && <span className="product-waits"> {words.notAdded}</span>}
         {partial && <span className="product-waits"> {partial}</span>}
         {exponent !== 0 && <span className="product-power"> {words.powerOfTen(superscript(exponent))}</span>}

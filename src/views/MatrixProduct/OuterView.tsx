@@ -99,7 +99,7 @@ function productsScale(trace: StepTrace, shape: ProductShape, starts: AxisNumber
     read: (position, cell) => {
       const from = shape.from[starts.from + Math.floor(cell / visible.to)] ?? 0;
       const to = shape.to[starts.to + (cell % visible.to)] ?? 1;
-      return trace.sampleGradient(layer, from, to, position);
+      return trace.contribution(layer, from, to, position);
     },
   });
 }

@@ -1,4 +1,4 @@
-/** One cell of G written out: Σ_k x_i(k) δ_j(k), with digits that hold when it is redone, and the reduction after. */
+/** One cell of G written out: Σ_k x_i(k) δ_j(k), each times the sample's factors where it has some, with digits that hold when it is redone, and the reduction after. */
 import type { StepTrace } from '../../model';
 import {
   activationBelow,
@@ -15,13 +15,15 @@ import type { NumberFormat } from '../../text';
 export interface DotTerm {
   readonly sample: number;
   readonly position: number;
+  /** c(k) and γ(k), those in force. */
+  readonly factors: readonly Quantity[];
   readonly x: Quantity;
   readonly delta: Quantity;
   /** How many terms before this one are not written. */
   readonly gap: number;
 }
 
-type Column = 'x' | 'delta' | 'sum';
+type Column = 'factor' | 'x' | 'delta' | 'sum';
 
 export interface DotProduct {
   readonly terms: readonly DotTerm[];
@@ -44,31 +46,37 @@ export function dotProduct(trace: StepTrace, place: WeightPlace, selected: numbe
   const shown = shownSamples(samples, selected, wholeSumTerms).map((sample) => ({
     sample,
     position: samples.indexOf(sample),
+    factors: factorKinds(trace).map((kind): Quantity => ({ kind, sample })),
     x: activationBelow(layer, from, sample),
     delta: { kind: 'delta', layer, unit: to, sample } as const,
   }));
   const sum = { column: 'sum', value: trace.gradientSum(layer, from, to) } as const;
   const mean = { column: 'sum', value: trace.batchGradient(layer, from, to) } as const;
   const lines: TableLine<Column>[] = [
-    {
-      operands: [sum],
-      result: mean,
-      redo: ([total = 0]) => (trace.settings.reduction === 'sum' ? total : total / samples.length),
-    },
+    { operands: [sum], result: mean, redo: ([total = 0]) => (trace.divisor === 0 ? 0 : total / trace.divisor) },
+  ];
+  const factorsOf = ({ factors, x, delta }: (typeof shown)[number]): readonly { column: Column; value: number }[] => [
+    ...factors.map((factor) => ({ column: 'factor' as const, value: value(factor) })),
+    { column: 'x', value: value(x) },
+    { column: 'delta', value: value(delta) },
   ];
   if (whole) {
+    const inTerm = factorKinds(trace).length + 2;
     lines.push({
-      operands: shown.flatMap(({ x, delta }) => [
-        { column: 'x', value: value(x) } as const,
-        { column: 'delta', value: value(delta) } as const,
-      ]),
+      operands: shown.flatMap(factorsOf),
       result: sum,
-      redo: (numbers) =>
-        numbers.reduce((total, x, at) => (at % 2 === 0 ? total + x * (numbers[at + 1] ?? 0) : total), 0),
+      redo: (numbers) => {
+        let total = 0;
+        for (let at = 0; at < numbers.length; at += inTerm) {
+          total += numbers.slice(at, at + inTerm).reduce((product, factor) => product * factor, 1);
+        }
+        return total;
+      },
     });
   }
   const { formats, holds } = formatsThatHold<Column>(
     {
+      factor: { values: shown.flatMap(({ factors }) => factors.map(value)), role: 'operand' },
       x: { values: shown.map(({ x }) => value(x)), role: 'operand' },
       delta: { values: shown.map(({ delta }) => value(delta)), role: 'operand' },
       sum: { values: [sum.value, mean.value], role: 'result' },
@@ -81,4 +89,12 @@ export function dotProduct(trace: StepTrace, place: WeightPlace, selected: numbe
     sumHolds: holds[1] ?? true,
     meanHolds: holds[0] ?? true,
   };
+}
+
+/** What a sample's products are multiplied by before they are added; mostly nothing. */
+export function factorKinds({ hasSampleWeights, settings }: StepTrace): readonly ('sampleWeight' | 'clipFactor')[] {
+  return [
+    ...(hasSampleWeights ? (['sampleWeight'] as const) : []),
+    ...(settings.clip?.per === 'sample' ? (['clipFactor'] as const) : []),
+  ];
 }

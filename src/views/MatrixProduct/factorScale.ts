@@ -31,29 +31,38 @@ export function factorScale(cells: FactorCells): FactorScale {
   forEachRead(cells, every, (value) => {
     if (!Number.isFinite(value)) return;
     largest = Math.max(largest, Math.abs(value));
-    if (decimals <= fewestDecimals) decimals = Math.max(decimals, decimalsOf(value));
+    decimals = decimalsOf(value, decimals);
   });
   const exact = decimals <= fewestDecimals && largest < 1e6;
   return { format: exact ? { decimals, exponent: 0 } : columnFormat([largest]), largest, every };
 }
 
-/** Visits the cells row by row, of the longer axis one in `every`. */
+/** Visits the cells along the longer axis, one in `every` of it: samples lie together in memory, and are mostly the longer one. */
 export function forEachRead(
   { rows, columns, read }: FactorCells,
   every: number,
   visit: (value: number, row: number, column: number) => void,
 ): void {
-  const rowStep = rows > columns ? every : 1;
-  const columnStep = rows > columns ? 1 : every;
-  for (let row = 0; row < rows; row += rowStep) {
-    for (let column = 0; column < columns; column += columnStep) visit(read(row, column), row, column);
+  if (rows > columns) {
+    for (let row = 0; row < rows; row += every) {
+      for (let column = 0; column < columns; column++) visit(read(row, column), row, column);
+    }
+  } else {
+    for (let column = 0; column < columns; column += every) {
+      for (let row = 0; row < rows; row++) visit(read(row, column), row, column);
+    }
   }
 }
 
-/** How many decimals say all of a value, one more than are looked for where those do not; quick, for many values. */
-function decimalsOf(value: number): number {
-  let decimals = 0;
-  for (let power = 1; decimals <= fewestDecimals && Math.round(value * power) / power !== value; power *= 10)
+/** How many decimals say all of a value, from `known` on; one more than are looked for where those do not. */
+function decimalsOf(value: number, known: number): number {
+  let decimals = known;
+  for (
+    let power = 10 ** known;
+    decimals <= fewestDecimals && Math.round(value * power) / power !== value;
+    power *= 10
+  ) {
     decimals++;
+  }
   return decimals;
 }

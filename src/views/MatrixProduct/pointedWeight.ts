@@ -7,6 +7,7 @@ export function pointedWeight(quantity: Quantity | undefined, layer: number): st
     case 'batchGradient':
     case 'runningTotal':
     case 'sampleGradient':
+    case 'contribution':
     case 'weight':
       return quantity.layer === layer ? `${quantity.from}.${quantity.to}` : '';
     default:

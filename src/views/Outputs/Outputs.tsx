@@ -48,7 +48,7 @@ export function Outputs() {
     >
       <div className="outputs-why">
         <Tex tex={chainRule(step.run.network, weight, all)} display />
-        <p>{captionOf(weight, trace)}</p>
+        <p>{captionOf(weight, trace, known)}</p>
       </div>
       <OutputsTable
         samplesStep={useMilestone(step, 'per-sample')}

@@ -1,6 +1,6 @@
 /** Under the rule: each output's sum, all of them, the reduction, and the road that takes one output only. */
-import { isKnown, type Quantity, type WeightPlace } from '../../quantity';
-import { messages } from '../../text';
+import { divisionOf, hasFactors, isKnown, type Quantity, type WeightPlace } from '../../quantity';
+import { formatSetting, messages } from '../../text';
 import type { StepView } from '../shared/useStep';
 import { OutputsCell } from './OutputsCell';
 import type { OutputsModel } from './outputsModel';
@@ -16,11 +16,12 @@ interface OutputsFootProps {
 
 export function OutputsFoot({ step, model, place, outputs, firstRow }: OutputsFootProps) {
   const { layer, from, to } = place;
-  const { settings, batchSize } = step.trace;
+  const division = divisionOf(step.trace);
   const words = messages.outputs;
   const format = model?.formats.total;
   const end = outputs.length + 1;
-  const isSum = settings.reduction === 'sum';
+  const isSum = division === 'none';
+  const known = isKnown({ kind: 'gradientSum', layer, from, to }, step.trace, step.stop);
   const meanRow = firstRow + 1;
   const roadRow = isSum ? meanRow : meanRow + 1;
   const firstOnly: Quantity = { kind: 'firstOutputGradient', layer, from, to };
@@ -29,7 +30,11 @@ export function OutputsFoot({ step, model, place, outputs, firstRow }: OutputsFo
   return (
     <tfoot>
       <tr aria-rowindex={firstRow + 2} className="outputs-sums">
-        <RowHead row={firstRow} text={words.columnSums} detail={isSum ? words.meanDetail : undefined} />
+        <RowHead
+          row={firstRow}
+          text={hasFactors(step.trace) ? words.columnSumsFactors : words.columnSums}
+          detail={isSum ? words.meanDetail : undefined}
+        />
         {outputs.map((output, index) => (
           <OutputsCell
             key={output}
@@ -37,6 +42,7 @@ export function OutputsFoot({ step, model, place, outputs, firstRow }: OutputsFo
             step={step}
             place={{ row: firstRow, column: index + 1 }}
             format={format}
+            roughly={known && model?.columnsHold[index] === false}
           />
         ))}
         <OutputsCell
@@ -47,9 +53,14 @@ export function OutputsFoot({ step, model, place, outputs, firstRow }: OutputsFo
           total
         />
       </tr>
-      {!isSum && (
+      {division !== 'none' && (
         <tr aria-rowindex={meanRow + 2} className="outputs-mean">
-          <RowHead row={meanRow} text={words.mean(batchSize)} detail={words.meanDetail} span={end} />
+          <RowHead
+            row={meanRow}
+            text={words.divided[division](formatSetting(step.trace.divisor))}
+            detail={words.meanDetail}
+            span={end}
+          />
           <OutputsCell
             quantity={{ kind: 'batchGradient', layer, from, to }}
             step={step}

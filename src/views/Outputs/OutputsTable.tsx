@@ -1,6 +1,6 @@
 /** The grid: a row a sample, a column an output, the sums at the right and under the rule. */
 import { type CSSProperties, useRef } from 'react';
-import { samplesOf, type WeightPlace } from '../../quantity';
+import { divisionOf, samplesOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { useRowWindow } from '../shared/useRowWindow';
@@ -31,7 +31,7 @@ export function OutputsTable(props: OutputsTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const window = useRowWindow(samples.length, rowHeight * scale, scroller);
-  const footRows = trace.settings.reduction === 'sum' ? 2 : 3;
+  const footRows = divisionOf(trace) === 'none' ? 2 : 3;
   const onKeyDown = useRovingGrid({
     grid,
     entry: { row: samples.indexOf(sample), column: 1 },

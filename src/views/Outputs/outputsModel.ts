@@ -3,7 +3,14 @@
  * columns to what flows through one output, both to Σ. Here is decided with how many digits.
  */
 import { lastLayer, type StepTrace, unitsIn } from '../../model';
-import { formatsThatHold, isShownAs, quantityValue, type TableLine, type WeightPlace } from '../../quantity';
+import {
+  formatsThatHold,
+  hasFactors,
+  isShownAs,
+  quantityValue,
+  type TableLine,
+  type WeightPlace,
+} from '../../quantity';
 import { type NumberFormat, shownValue } from '../../text';
 
 /** Columns that stand side by side; more outputs are turned over like pages. */
@@ -21,7 +28,8 @@ export interface OutputsModel {
   readonly formats: Readonly<Record<Column, NumberFormat>>;
   /** The largest finite size of a share: where the cells' colour is full. */
   readonly largest: number;
-  readonly columnSumsHold: boolean;
+  /** Whether each output's sum can be redone from the digits above it. */
+  readonly columnsHold: readonly boolean[];
 }
 
 /** Reads every share of the outputs shown; each output's first one takes a backward pass. */
@@ -42,7 +50,8 @@ export function outputsModel(trace: StepTrace, place: WeightPlace, outputs: read
     redo: (shown) => shown.reduce((sum, one) => sum + one, 0),
   });
   const rowLines = complete ? rows.slice(0, triedRows).map((row) => line(row.shares, row.total)) : [];
-  const columnLines = trace.batchSize <= triedRows ? sums.map((sum, at) => line(column(rows, at), sum)) : [];
+  const columnLines =
+    trace.batchSize <= triedRows && !hasFactors(trace) ? sums.map((sum, at) => line(column(rows, at), sum)) : [];
   const { formats, holds } = formatsThatHold<Column>(
     {
       share: { values: telling(shares), role: 'operand' },
@@ -53,7 +62,7 @@ export function outputsModel(trace: StepTrace, place: WeightPlace, outputs: read
   return {
     formats,
     largest: shares.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0),
-    columnSumsHold: holds.slice(rowLines.length).every(Boolean),
+    columnsHold: outputs.map((_, at) => holds[rowLines.length + at] ?? true),
   };
 }
 
