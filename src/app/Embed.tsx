@@ -1,5 +1,5 @@
 /** A frame in a course page: the views it asks for, and a slim row that walks through the phases. No other chrome. */
-import { useRef, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { type Host, useReportedHeight } from '../embed';
 import { readViewNames, useStore } from '../store';
 import { messages } from '../text';
@@ -8,7 +8,6 @@ import { EmbedBar } from './EmbedBar';
 import { embedGrid, embedLayout } from './embedColumns';
 import { Notices } from './Notices';
 import { useAppearance } from './useAppearance';
-import { useExplain } from './useExplain';
 import { usePageKeys } from './usePageKeys';
 import { viewNamed } from './viewTable';
 import './styles/embed.css';
@@ -20,13 +19,13 @@ export function Embed({ host }: { readonly host: Host }) {
   const fit = useStore((state) => (state.otherKeys.layout === 'flow' ? 'flow' : 'fit'));
   const scale = useStore((state) => state.preferences.scale);
   const width = useSyncExternalStore(onResize, () => innerWidth);
-  const { explain, explainPointed } = useExplain(root);
+  const explain = useCallback(() => goToExplanation(root.current), []);
   useAppearance();
   usePlay();
   useLight(root);
   useQuantityGestures(root, explain);
   // Arrows and Space scroll the page around the frame.
-  usePageKeys({ onExplain: explainPointed, lettersOnly: true });
+  usePageKeys({ onExplain: explain, lettersOnly: true });
   useReportedHeight(root, host, fit === 'flow');
 
   const views = readViewNames(names)
@@ -57,6 +56,13 @@ export function Embed({ host }: { readonly host: Host }) {
       <Tip />
     </div>
   );
+}
+
+/** Only to a panel that the frame has: the others are not its to open. */
+function goToExplanation(root: HTMLElement | null): void {
+  const panel = root?.querySelector('#view-explanation') ?? root?.querySelector('#view-formulas');
+  panel?.scrollIntoView({ block: 'nearest' });
+  panel?.querySelector<HTMLElement>('[data-row]')?.focus({ preventScroll: true });
 }
 
 function onResize(onChange: () => void): () => void {

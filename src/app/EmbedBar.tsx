@@ -13,7 +13,8 @@ export function EmbedBar() {
   const previousPhase = useStore((state) => state.previousPhase);
   const nextPhase = useStore((state) => state.nextPhase);
   return (
-    <div className="embed-bar">
+    <header className="embed-bar">
+      <h1 className="visually-hidden">{messages.embed.name}</h1>
       <Toolbar aria-label={words.label} className="embed-transport">
         <TransportButton name={words.previousPhase} icon="previousPhase" onPress={previousPhase} disabled={atStart} />
         <strong className="embed-phase">{words.phaseOf(phaseNumber(phase), messages.phases.names[phase])}</strong>
@@ -28,7 +29,7 @@ export function EmbedBar() {
       >
         {messages.embed.openInFull} <span aria-hidden="true">↗</span>
       </a>
-    </div>
+    </header>
   );
 }
 

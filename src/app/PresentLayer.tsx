@@ -23,6 +23,11 @@ export function PresentLayer({ presenting, onLeave }: PresentLayerProps) {
         {presenting && words.started}
       </span>
       {presenting && (
+        <header className="visually-hidden">
+          <h1>{messages.embed.name}</h1>
+        </header>
+      )}
+      {presenting && (
         <Button className="header-button present-leave" aria-label={words.leave} onPress={onLeave}>
           <Icon name="close" />
         </Button>

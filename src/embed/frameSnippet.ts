@@ -36,7 +36,7 @@ export function frameSnippet(options: FrameOptions): string {
   return [
     `<iframe src="${escaped(frameAddress(options))}"`,
     `  title="${escaped(options.title)}" width="100%" height="${options.height}"`,
-    `  allow="fullscreen *; clipboard-write *" allowfullscreen loading="lazy" style="border: 0"></iframe>`,
+    `  allow="fullscreen *; clipboard-write *" loading="lazy" style="border: 0"></iframe>`,
   ].join('\n');
 }
 

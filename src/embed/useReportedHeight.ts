@@ -9,7 +9,7 @@ import type { Host } from './host';
 export function useReportedHeight(content: RefObject<HTMLElement | null>, host: Host, active: boolean): void {
   useEffect(() => {
     const element = content.current;
-    if (!element || !active) return;
+    if (!element || !active || typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(() => {
       const { width, height } = element.getBoundingClientRect();
       if (width > 0 && height > 0) host.tellHeight(height);

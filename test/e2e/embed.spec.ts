@@ -1,0 +1,241 @@
+/** A frame in a page of another origin, with nothing but scripts allowed: driven by messages, telling its heights. */
+import type { FrameLocator, Page } from '@playwright/test';
+import { type Servers, startServers } from './servers';
+import {
+  expect,
+  expectNoSidewaysScroll,
+  expectNoViolations,
+  ledgerRow,
+  open,
+  panel,
+  phase,
+  sentence,
+  test,
+} from './support';
+
+let servers: Servers;
+
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
+  servers = await startServers();
+});
+test.afterAll(() => servers.close());
+
+type Message = Readonly<Record<string, unknown>>;
+
+async function frame(page: Page, address: string, size?: { width: number; height: number }): Promise<FrameLocator> {
+  await page.goto(servers.hostUrl(address));
+  if (size) {
+    await page.locator('iframe').evaluate((element, { width, height }) => {
+      element.setAttribute('width', String(width));
+      element.setAttribute('height', String(height));
+    }, size);
+  }
+  const view = page.frameLocator('iframe');
+  await view.locator('.panel').first().waitFor();
+  return view;
+}
+
+async function say(page: Page, message: unknown): Promise<void> {
+  await page.locator('iframe').evaluate((element, data) => {
+    if (element instanceof HTMLIFrameElement) element.contentWindow?.postMessage(data, '*');
+  }, message);
+}
+
+async function heard(page: Page, type: string): Promise<readonly Message[]> {
+  const all = await page.evaluate(() => (window as unknown as { messages: unknown[] }).messages);
+  return all.filter((message): message is Message => (message as Message | null)?.type === type);
+}
+
+test('is ready, is set, asked and commanded, and says who changed what', async ({ page }) => {
+  const view = await frame(page, 'embed=ledger,network');
+  await expect.poll(() => heard(page, 'batch-gradient/ready')).toHaveLength(1);
+  await view.getByRole('button', { name: 'Next phase' }).click();
+  await expect(view.getByText('8 Update')).toBeVisible();
+  // Nothing of the screen goes to a page that has not spoken.
+  expect(await heard(page, 'batch-gradient/change')).toEqual([]);
+
+  await say(page, { type: 'batch-gradient/set', state: { step: 3, phase: 'sum' } });
+  await expect(view.getByText('7 Sum')).toBeVisible();
+  await say(page, { type: 'batch-gradient/command', command: 'nextStep' });
+  await view.getByRole('button', { name: 'Previous phase' }).click();
+  await expect
+    .poll(async () => (await heard(page, 'batch-gradient/change')).map(({ by }) => by))
+    .toEqual(['host', 'host', 'user']);
+  await say(page, { type: 'batch-gradient/get', id: 'where' });
+  await expect
+    .poll(() => heard(page, 'batch-gradient/state'))
+    .toEqual([
+      {
+        type: 'batch-gradient/state',
+        id: 'where',
+        state: { example: 'xor', step: '4', phase: 'per-sample' },
+        address: '#example=xor&step=4&phase=per-sample&embed=ledger,network',
+      },
+    ]);
+});
+
+test('takes a scenario of the host’s, and answers bad ones with a sentence and no change', async ({ page }) => {
+  const view = await frame(page, 'embed=ledger');
+  const scenario = {
+    format: 'batch-gradient-scenario',
+    version: 1,
+    network: { layers: [1, 1], activations: ['identity'], weights: [[[1]]] },
+    loss: 'halfSquaredError',
+    data: { inputs: [[2], [4]], targets: [[1], [1]], labels: ['two', 'four'] },
+    training: { batchSize: 2, reduction: 'mean', optimizer: { kind: 'sgd', learningRate: 0.5 } },
+  };
+  await say(page, { type: 'batch-gradient/set', state: { scenario } });
+  await expect(ledgerRow(view, /^Sample 2/)).toContainText(/\b12\b/);
+  await say(page, { type: 'batch-gradient/set', state: { scenario: { ...scenario, loss: 'absolute' } } });
+  await say(page, { type: 'batch-gradient/set', state: { phase: 'lunch' } });
+  await say(page, { type: 'batch-gradient/set', state: 3 });
+  await say(page, { type: 'someone-else/set', state: 3 });
+  await expect
+    .poll(async () => (await heard(page, 'batch-gradient/error')).map(({ message }) => message))
+    .toEqual([
+      expect.stringMatching(/scenario could not be used: loss/),
+      expect.stringMatching(/the state’s phase cannot be used: expected one of/),
+      expect.stringMatching(/expected state to be an object/),
+    ]);
+  await expect(ledgerRow(view, /^Sample 2/)).toContainText(/\b12\b/);
+});
+
+test('slides that are not seen do not play', async ({ page }) => {
+  const view = await frame(page, 'phase=batch');
+  await view.getByRole('toolbar', { name: 'Training step' }).getByRole('button', { name: 'Play' }).click();
+  await say(page, 'slide:stop');
+  await expect(
+    view.getByRole('toolbar', { name: 'Training step' }).getByRole('button', { name: 'Play' }),
+  ).toBeVisible();
+  await say(page, 'slide:start');
+  await expect(
+    view.getByRole('toolbar', { name: 'Training step' }).getByRole('button', { name: 'Pause' }),
+  ).toBeVisible();
+});
+
+for (const { width, height, abreast } of [
+  { width: 800, height: 600, abreast: true },
+  { width: 400, height: 600, abreast: false },
+]) {
+  test(`ledger and network fill ${width} × ${height}`, async ({ page }) => {
+    const view = await frame(page, 'embed=ledger,network', { width, height });
+    await expect(sentence(view)).toContainText('divided by B = 4 once');
+    const boxOf = async (name: string) => {
+      const box = await panel(view, name).boundingBox();
+      if (!box) throw new Error(`${name} is not there`);
+      return box;
+    };
+    await expect
+      .poll(async () => (await boxOf('Network')).y >= (await boxOf('Ledger')).y + (await boxOf('Ledger')).height)
+      .toBe(!abreast);
+    const html = view.locator('html');
+    expect(await html.evaluate((element) => [element.scrollWidth, element.scrollHeight])).toEqual([width, height]);
+    await expect(view.getByRole('link', { name: /Open in full/ })).toBeInViewport();
+    expect(await heard(page, 'batch-gradient/height')).toEqual([]);
+  });
+}
+
+test('flow tells its natural height in three forms, and rests there once it has it', async ({ page }) => {
+  const view = await frame(page, 'embed=ledger,formulas,matrix,loss&layout=flow', { width: 720, height: 200 });
+  await page.evaluate(() =>
+    addEventListener('message', ({ data }) => {
+      const element = document.querySelector('iframe');
+      if (element && data?.type === 'batch-gradient/height') element.height = String(data.height);
+    }),
+  );
+  await expect(sentence(view)).toBeVisible();
+  await view.getByRole('button', { name: 'Next phase' }).click();
+  const heights = async () => (await heard(page, 'batch-gradient/height')).map(({ height }) => height as number);
+  await expect.poll(heights).not.toEqual([]);
+  const inside = () => view.locator('html').evaluate((element) => element.scrollHeight - element.clientHeight);
+  await expect.poll(inside).toBe(0);
+  const last = (await heights()).at(-1) ?? 0;
+  expect(last).toBeGreaterThan(600);
+  const forms = await page.evaluate(() => (window as unknown as { messages: unknown[] }).messages);
+  expect(forms).toContain(JSON.stringify({ subject: 'lti.frameResize', height: last }));
+  expect(forms).toContain(
+    JSON.stringify({
+      src: `${servers.appUrl}#embed=ledger,formulas,matrix,loss&layout=flow`,
+      context: 'iframe.resize',
+      height: last,
+    }),
+  );
+  // Twice as high a frame makes nothing in it higher.
+  await page.locator('iframe').evaluate((element) => element.setAttribute('height', '3000'));
+  await page.waitForTimeout(300);
+  expect((await heights()).at(-1)).toBe(last);
+});
+
+test('the course page keeps its four frames at one step', async ({ page }) => {
+  await page.goto(`${servers.appUrl}examples/course-page.html`);
+  const frames = page.locator('iframe');
+  await expect(frames).toHaveCount(4);
+  for (const element of await frames.all()) {
+    await element.scrollIntoViewIfNeeded();
+    await element.contentFrame().locator('.panel').waitFor();
+  }
+  await frames.nth(3).contentFrame().getByRole('button', { name: 'Next phase' }).click();
+  for (const index of [0, 1, 2, 3]) await expect(frames.nth(index).contentFrame().getByText('8 Update')).toBeVisible();
+  await frames.nth(1).scrollIntoViewIfNeeded();
+  await frames.nth(1).contentFrame().getByRole('button', { name: 'Next phase' }).click();
+  for (const index of [0, 1, 2, 3]) await expect(frames.nth(index).contentFrame().getByText('1 Batch')).toBeVisible();
+});
+
+test('Present: a clicker walks on and exactly back, big and without the rest', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, 'phase=batch');
+  await page.getByRole('button', { name: 'Present' }).click();
+  await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  const size = await sentence(page).evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  expect(size).toBeGreaterThan(20);
+  for (const key of ['PageDown', 'ArrowRight', ' ']) await page.keyboard.press(key);
+  await expect(phase(page, 'Loss')).toBeChecked();
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('PageUp');
+  await expect(phase(page, 'Batch')).toBeChecked();
+  await page.keyboard.press('b');
+  await expect(page.getByRole('button', { name: /The screen is black/ })).toBeVisible();
+  await page.keyboard.press('b');
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
+});
+
+test('what is exported is what is on the screen: a picture without foreign parts, a table with every digit', async ({
+  page,
+}) => {
+  await open(page, 'example=xor&step=3&phase=update');
+  await page.getByRole('button', { name: 'Export' }).click();
+  const download = async (name: RegExp): Promise<string> => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).first().click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks).toString('latin1');
+  };
+  const svg = await download(/^Download Loss.* as SVG$/);
+  expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  expect(svg).not.toMatch(/foreignObject|class=|var\(--/);
+  expect(await download(/^Download Loss.* as PNG$/)).toMatch(/^\x89PNG/);
+  expect((await download(/^Download Gradient matrix as CSV$/)).split('\r\n')).toHaveLength(1 + 4 + 1 + 1);
+  expect(JSON.parse(await download(/^Download Trace of this step as JSON$/))).toMatchObject({ step: 3 });
+});
+
+test('each new surface is free of violations', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 600 });
+  await open(page, 'embed=ledger,network');
+  await expectNoViolations(page);
+  await expectNoSidewaysScroll(page, 800);
+  await open(page);
+  for (const name of ['Share', 'Export']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectNoViolations(page);
+    await page.keyboard.press('Escape');
+  }
+});
