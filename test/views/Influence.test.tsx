@@ -4,8 +4,11 @@ import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
 import { addressOf, type Phase } from '../../src/quantity';
 import { createExplainerStore, focusOf, StoreContext } from '../../src/store';
+import { GradientMatrix } from '../../src/views/GradientMatrix';
 import { Influence } from '../../src/views/Influence';
+import { Ledger } from '../../src/views/Ledger';
 import { useQuantityGestures } from '../../src/views/shared';
+import '../app/browserInJsdom';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -97,5 +100,38 @@ describe('Influence', () => {
     await user.keyboard('{ArrowDown} ');
     expect(key()).toBe('2');
     expect(document.activeElement).toBe(box(2));
+  });
+});
+
+describe('samples left out elsewhere', () => {
+  function withLedger({ panel = true } = {}) {
+    const store = createExplainerStore();
+    store.getState().goTo({ phase: 'sum' });
+    store.getState().setViewKey('influence.without', '1,4');
+    store.getState().setPanel('influence', panel);
+    render(
+      <StoreContext value={store}>
+        <Ledger />
+        <GradientMatrix />
+      </StoreContext>,
+    );
+    return screen.getByRole('region', { name: 'Ledger' });
+  }
+
+  it('are marked in ledger and matrix; the sum stays the true one, and the other stands under it', () => {
+    const ledger = withLedger();
+    const heads = within(ledger).getAllByRole('rowheader', { name: /left out/ });
+    expect(heads.map((head) => head.textContent?.slice(0, 1))).toEqual(['1', '4']);
+    const texts = [...ledger.querySelectorAll('tfoot tr')].map((row) => row.textContent);
+    expect(texts[0]).toContain('0.0519');
+    expect(texts[2]).toBe('without 1, 40.1038');
+    const matrix = screen.getByRole('grid', { name: 'Gradient matrix' });
+    expect(within(matrix).getAllByRole('rowheader', { name: /left out/ })).toHaveLength(2);
+  });
+
+  it('are not marked once the panel is closed', () => {
+    const ledger = withLedger({ panel: false });
+    expect(within(ledger).queryByRole('rowheader', { name: /left out/ })).toBeNull();
+    expect(ledger.textContent).not.toContain('without 1, 4');
   });
 });

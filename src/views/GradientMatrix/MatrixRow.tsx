@@ -2,6 +2,7 @@
 import { memo, type ReactNode } from 'react';
 import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
 import { messages, type NumberFormat } from '../../text';
+import { useLeftOut } from '../Influence/useLeftOut';
 import { QuantityText } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
 import { MatrixCell, type RowKind } from './MatrixCell';
@@ -33,8 +34,9 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   const { kind, row, sample, columns, step, weight, selected, onChoose } = props;
   const choose = onChoose && ((): void => onChoose(sample));
   const loss = lossIn(kind, sample);
+  const leftOut = useLeftOut().includes(sample);
   return (
-    <tr className={`gradient-matrix-${kind}${selected ? ' is-selected' : ''}`}>
+    <tr className={`gradient-matrix-${kind}${selected ? ' is-selected' : ''}${leftOut ? ' is-left-out' : ''}`}>
       <th
         scope="row"
         data-row={row}
@@ -43,6 +45,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         {...(choose && { onClick: choose, onKeyDown: onChoice(choose), 'aria-current': selected })}
       >
         {onChoose ? <SampleHead sample={sample} /> : props.head}
+        {leftOut && <span className="visually-hidden">, {messages.influence.leftOut}</span>}
       </th>
       {loss ? (
         <td

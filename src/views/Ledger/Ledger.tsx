@@ -4,6 +4,7 @@ import { lastLayer, unitsIn } from '../../model';
 import type { Run } from '../../run';
 import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
+import { useLeftOut } from '../Influence/useLeftOut';
 import { gridRole } from '../shared/gridRole';
 import { Panel } from '../shared/Panel';
 import { inputsLabel, shortLabel, targetLabel } from '../shared/sampleLabel';
@@ -39,6 +40,7 @@ export function Ledger() {
   const setWeight = useStore((state) => state.setWeight);
   const setViewKey = useStore((state) => state.setViewKey);
   const { weight, sample } = cursor;
+  const leftOut = useLeftOut();
   const words = messages.ledger;
 
   const model = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
@@ -119,6 +121,7 @@ export function Ledger() {
                 step={step}
                 formats={model.formats}
                 selected={row.sample === sample}
+                leftOut={leftOut.includes(row.sample)}
                 bar={barPhase && (row.position < added ? bars[barPhase] : bars.fromZero).get(row.sample)}
                 domain={bars.domain}
                 showTotal={inOrder && barPhase === 'stacked'}
@@ -142,6 +145,7 @@ export function Ledger() {
             step={step}
             domain={bars.domain}
             firstIndex={1 + rows.length}
+            leftOut={leftOut}
             onSetWeight={(value) => setWeight(weight, value)}
           />
         </table>

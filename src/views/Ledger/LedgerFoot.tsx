@@ -1,6 +1,7 @@
 /** Under the rule: Σ, the mean, the crossed-out averages, and the optimizer's rows down to the new weight. */
 import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity';
 import { formatSetting, formatShort, messages, superscript } from '../../text';
+import { WithoutRow } from '../Influence/WithoutRow';
 import { gridRole } from '../shared/gridRole';
 import { NumberField } from '../shared/NumberField';
 import { QuantityText } from '../shared/QuantityNumber';
@@ -16,16 +17,21 @@ interface LedgerFootProps {
   readonly domain: AddingUp['domain'];
   /** Row number of the foot's first row in the grid. */
   readonly firstIndex: number;
+  /** Samples that Influence leaves out, which change nothing above. */
+  readonly leftOut: readonly number[];
   readonly onSetWeight: (value: number) => string | undefined;
 }
 
-export function LedgerFoot({ model, step, domain, firstIndex, onSetWeight }: LedgerFootProps) {
+export function LedgerFoot({ model, step, domain, firstIndex, leftOut, onSetWeight }: LedgerFootProps) {
   const afterTotals = firstIndex + model.totals.length;
   return (
     <tfoot>
       {model.totals.map((row, index) => (
         <NumberRow key={row.name} row={row} index={firstIndex + index} model={model} step={step} domain={domain} />
       ))}
+      {leftOut.length > 0 && (
+        <WithoutRow step={step} place={model.place} leftOut={leftOut} format={model.formats.product} />
+      )}
       <AveragesRow model={model} step={step} index={afterTotals} />
       {model.updateRows.map((row, index) => (
         <NumberRow

@@ -15,6 +15,8 @@ interface LedgerSampleRowProps {
   readonly step: StepView;
   readonly formats: LedgerModel['formats'];
   readonly selected: boolean;
+  /** Influence leaves it out; its numbers and the sum stay as they are. */
+  readonly leftOut: boolean;
   readonly bar: Bar | undefined;
   readonly domain: AddingUp['domain'];
   /** Whether the running total has reached this row, in the batch's own order. */
@@ -42,11 +44,13 @@ export function LedgerSampleRow(props: LedgerSampleRowProps) {
       {...gridRole.row}
       aria-rowindex={index + 1}
       aria-selected={selected}
-      className={`ledger-row ${selected ? 'selected' : ''}`}
+      className={`ledger-row ${selected ? 'selected' : ''} ${props.leftOut ? 'left-out' : ''}`}
     >
       <th
         {...gridRole.rowHeader}
-        aria-label={`${words.rowName(row.sample)}, ${fullLabel}`}
+        aria-label={[words.rowName(row.sample), fullLabel, props.leftOut && messages.influence.leftOut]
+          .filter(Boolean)
+          .join(', ')}
         className="ledger-sample"
         data-row={index}
         data-column={0}

@@ -1,0 +1,46 @@
+/** Under the ledger's sum: what it would come to without the samples that are left out. The sum above stays the true one. */
+import { useMemo } from 'react';
+import { addressOf, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
+import { formatNumber, messages, type NumberFormat } from '../../text';
+import { gridRole } from '../shared/gridRole';
+import { PendingMark, QuantityText } from '../shared/QuantityNumber';
+import { type StepView, shownAt } from '../shared/useStep';
+import { stepWithout } from './influence';
+import { sampleNames } from './sampleNames';
+
+interface WithoutRowProps {
+  readonly step: StepView;
+  readonly place: WeightPlace;
+  readonly leftOut: readonly number[];
+  readonly format: NumberFormat;
+}
+
+export function WithoutRow({ step, place, leftOut, format }: WithoutRowProps) {
+  const { trace, run } = step;
+  const words = messages.influence;
+  const kept = useMemo(() => stepWithout(trace, run.data, leftOut), [trace, run.data, leftOut]);
+  const batchGradient: Quantity = { kind: 'batchGradient', ...place };
+  const pending = shownAt(batchGradient, step) === 'pending';
+  const [only] = leftOut;
+  const one: Quantity | undefined =
+    kept && leftOut.length === 1 && only !== undefined
+      ? { kind: 'leaveOneOutGradient', ...place, sample: only }
+      : undefined;
+  return (
+    <tr {...gridRole.none} className="ledger-foot ledger-foot-without">
+      <td {...gridRole.none} colSpan={5} className="ledger-label">
+        {words.ledgerLine(sampleNames(leftOut))}
+      </td>
+      <td {...gridRole.none} className="ledger-product" {...(one && { 'data-quantity': addressOf(one) })}>
+        {one ? (
+          <QuantityText quantity={one} step={step} format={format} />
+        ) : pending ? (
+          <PendingMark phase={messages.phases.names.sum} />
+        ) : (
+          <span className="number">{kept ? formatNumber(quantityValue(batchGradient, kept), format) : '—'}</span>
+        )}
+      </td>
+      <td {...gridRole.none} className="ledger-adding" />
+    </tr>
+  );
+}
