@@ -16,12 +16,14 @@ interface MatrixCanvasProps {
   /** Which numbers the phase has come to. */
   readonly samplesKnown: boolean;
   readonly batchKnown: boolean;
+  /** Of the selected sample, whose number is written over the picture. */
+  readonly selectedPlace: number | undefined;
   /** Each sample's gradient's length, by position. */
   readonly norms: { readonly values: Float64Array; readonly longest: number };
 }
 
 export function MatrixCanvas(props: MatrixCanvasProps) {
-  const { frame, source, palette, density, about, samplesKnown, batchKnown, norms } = props;
+  const { frame, source, palette, density, about, samplesKnown, batchKnown, norms, selectedPlace } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const cache = useMemo(() => new BitmapCache(), []);
   useLayoutEffect(() => {
@@ -30,14 +32,14 @@ export function MatrixCanvas(props: MatrixCanvasProps) {
     if (!context) return;
     const paint: MarginPaint = { frame, source, palette, cache, ...about };
     paintColumnHeads(context, paint);
-    paintRowHeads(context, paint);
+    paintRowHeads(context, paint, selectedPlace);
     paintEdges(context, frame, palette);
     if (samplesKnown) paintCells(context, paint);
     if (!batchKnown) return;
     paintBatchRow(context, paint);
     paintRowBars(context, paint, norms);
     paintColumnBars(context, paint);
-  }, [frame, source, palette, density, about, samplesKnown, batchKnown, norms, cache]);
+  }, [frame, source, palette, density, about, samplesKnown, batchKnown, norms, selectedPlace, cache]);
   return (
     <div aria-hidden="true">
       <canvas ref={canvas} />

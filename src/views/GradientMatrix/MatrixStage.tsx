@@ -153,6 +153,7 @@ export function MatrixStage(props: MatrixStageProps) {
           samplesKnown={samplesKnown}
           batchKnown={batchKnown}
           norms={norms}
+          selectedPlace={placeOf(sample)}
         />
         <MatrixOverlay frame={frame} palette={palette} density={density} spans={spans} placeOf={placeOf} />
         <GridCursor

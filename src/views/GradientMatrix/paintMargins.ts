@@ -3,7 +3,7 @@ import type { Network } from '../../model';
 import { messages } from '../../text';
 import { columnsOfGroup, type LayerSpan, placeOfColumn } from './columnGroups';
 import type { MatrixFrame } from './matrixFrame';
-import { groupBox, positionsOfRow, rowBox } from './matrixHit';
+import { groupBox, positionsOfRow, rowBox, rowOfPlace } from './matrixHit';
 import { layerTitle, weightIndices } from './matrixLayout';
 import type { CellPaint } from './paintCells';
 
@@ -59,26 +59,30 @@ export function paintColumnBars(context: CanvasRenderingContext2D, { frame, sour
   });
 }
 
-/** Numbers of the samples, as many as have room. */
+/** Numbers of the samples, as many as have room beside each other and beside the selected one's. */
 export function paintRowHeads(
   context: CanvasRenderingContext2D,
   { frame, source, palette, samples }: MarginPaint,
+  selectedPlace: number | undefined,
 ): void {
   const { body, rem } = frame;
   const { height } = rowBox(frame, 0);
-  const every = Math.max(1, Math.ceil((1.125 * rem) / height));
-  inside(context, { x: 0, y: body.y, width: body.x, height: body.height }, () => {
-    context.font = `${0.75 * rem}px ${palette.sans}`;
-    context.textAlign = 'right';
-    context.textBaseline = 'middle';
-    context.fillStyle = palette.soft;
-    const first = Math.ceil(frame.rowsInSight[0] / every) * every;
-    for (let row = first; row < frame.rowsInSight[1]; row += every) {
-      const [position = 0] = positionsOfRow(frame, source.order, row);
-      const middle = rowBox(frame, row).y + Math.max(height, 0.75 * rem) / 2;
-      context.fillText(String(samples[position] ?? ''), body.x - 0.5 * rem, middle);
-    }
-  });
+  const line = 1.125 * rem;
+  const every = Math.max(1, Math.ceil(line / height));
+  const middleOf = (row: number): number => rowBox(frame, row).y + height / 2;
+  const selected = selectedPlace === undefined ? Number.NEGATIVE_INFINITY : middleOf(rowOfPlace(frame, selectedPlace));
+  context.font = `${0.75 * rem}px ${palette.sans}`;
+  context.textAlign = 'right';
+  context.textBaseline = 'middle';
+  context.fillStyle = palette.soft;
+  const first = Math.ceil(frame.rowsInSight[0] / every) * every;
+  for (let row = first; row < frame.rowsInSight[1]; row += every) {
+    const [position = 0] = positionsOfRow(frame, source.order, row);
+    const middle = middleOf(row);
+    const isCut = middle < body.y || middle > body.y + body.height - 0.375 * rem;
+    if (isCut || Math.abs(middle - selected) < line) continue;
+    context.fillText(String(samples[position] ?? ''), body.x - 0.5 * rem, middle);
+  }
 }
 
 /** Layers, and under them weights by their indices or, where these have no room, the units they lead to. */

@@ -54,10 +54,10 @@ export function useMatrixPointer(stage: RefObject<HTMLElement | null>, handlers:
       const { x, y } = placeOf(point);
       const quantity = latest.current.quantityAt(x, y);
       const address = quantity && addressOf(quantity);
-      if (address === element.dataset.quantity) return;
       if (address === undefined) delete element.dataset.quantity;
-      else element.dataset.quantity = address;
-      if (points && !store.getState().playing) store.getState().point(quantity);
+      else if (address !== element.dataset.quantity) element.dataset.quantity = address;
+      const { pointed, playing, point: pointAt } = store.getState();
+      if (points && !playing && (pointed && addressOf(pointed)) !== address) pointAt(quantity);
     };
 
     let dragged: { readonly x: number; readonly y: number; readonly moves: boolean } | undefined;
