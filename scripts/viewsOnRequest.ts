@@ -15,7 +15,7 @@ const given = 'batchGradientViews';
 const virtual = 'virtual:views-on-request';
 
 /** Packages of which there may be only one copy, or which are large. */
-const sharedPackages = ['react', 'react/jsx-runtime', 'react-aria-components', '@tanstack/react-virtual'];
+const sharedPackages = ['react', 'react/jsx-runtime', 'react-aria-components'];
 
 /** Layers below the views, each through its index, and what views have in common. */
 const sharedFolders = ['model', 'quantity', 'run', 'scenario', 'store', 'text'];

@@ -5,6 +5,13 @@ import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
 // react-aria's Select asks for CSS.escape; jsdom has no CSS object at all.
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
 
+// jsdom has no layout: sizes are what components start from, and never change.
+globalThis.ResizeObserver ??= class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};
+
 let spies: MockInstance[] = [];
 
 beforeEach(() => {

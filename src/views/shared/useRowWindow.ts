@@ -1,9 +1,17 @@
-/** Which rows to render: all of a short table, a window of a long one. */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback } from 'react';
+/**
+ * Which rows of a table to render: all of a short one, a window of a long one. Rows are equally high, so where one
+ * stands is arithmetic, and the same in a test without layout.
+ */
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 
 /** Up to so many rows are simply there: they can be searched, printed and copied. */
 const mostPlainRows = 60;
+
+/** Rows rendered beyond the edges, so that scrolling meets no gap. */
+const overscan = 8;
+
+/** Before the scroller has been measured. */
+const firstHeight = 400;
 
 export interface RowWindow {
   readonly first: number;
@@ -13,30 +21,44 @@ export interface RowWindow {
   readonly above: number;
   readonly below: number;
   readonly virtual: boolean;
+  /** Scrolls so that a row stands in the middle. */
   readonly reveal: (row: number) => void;
 }
 
 export function useRowWindow(count: number, rowHeight: number, scroller: RefObject<HTMLElement | null>): RowWindow {
   const virtual = count > mostPlainRows;
-  const virtualizer = useVirtualizer({
-    count: virtual ? count : 0,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    initialRect: { width: 600, height: 400 },
-  });
-  const items = virtualizer.getVirtualItems();
-  const reveal = useCallback((row: number) => virtualizer.scrollToIndex(row, { align: 'center' }), [virtualizer]);
+  const [{ first, last }, setRange] = useState({ first: 0, last: overscan + Math.ceil(firstHeight / rowHeight) });
+  useEffect(() => {
+    const element = scroller.current;
+    if (!virtual || !element) return;
+    // The state changes only when the edge moves by some rows: most scrolling renders nothing.
+    const measure = (): void => {
+      const height = element.clientHeight || firstHeight;
+      const top = Math.floor(element.scrollTop / rowHeight / 4) * 4;
+      const next = {
+        first: Math.max(0, Math.min(count, top) - overscan),
+        last: Math.min(count, top + Math.ceil(height / rowHeight) + 4 + overscan),
+      };
+      setRange((now) => (now.first === next.first && now.last === next.last ? now : next));
+    };
+    measure();
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(element);
+    element.addEventListener('scroll', measure, { passive: true });
+    return () => {
+      sizes.disconnect();
+      element.removeEventListener('scroll', measure);
+    };
+  }, [virtual, count, rowHeight, scroller]);
+  const reveal = useCallback(
+    (row: number) => {
+      const element = scroller.current;
+      if (element) element.scrollTop = Math.max(0, row * rowHeight - element.clientHeight / 2);
+    },
+    [rowHeight, scroller],
+  );
   if (!virtual) return { first: 0, last: count, above: 0, below: 0, virtual, reveal };
-  const first = items[0]?.index ?? 0;
-  const last = (items.at(-1)?.index ?? -1) + 1;
-  const above = items[0]?.start ?? 0;
-  return {
-    first,
-    last,
-    above,
-    below: Math.max(0, virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)),
-    virtual,
-    reveal,
-  };
+  const end = Math.min(count, last);
+  const start = Math.min(first, end);
+  return { first: start, last: end, above: start * rowHeight, below: (count - end) * rowHeight, virtual, reveal };
 }
