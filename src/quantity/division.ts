@@ -4,6 +4,8 @@ import { constant, leaf, pattern, product, quotient } from './build';
 import type { Expression, QuantityPattern } from './expression';
 import type { Quantity, WeightPlace } from './quantity';
 
+export type FactorKind = 'sampleWeight' | 'clipFactor';
+
 /**
  * What the sum over the batch is divided by: B; Σ c(k), or a number of the scenario's own; nothing, which is what `sum`
  * and the divisor `none` come to.
@@ -44,7 +46,8 @@ export function factorPatterns(trace: StepTrace, sample: string): readonly Expre
   return factorKinds(trace).map((kind) => pattern(kind, { sample }));
 }
 
-function factorKinds({ hasSampleWeights, settings }: StepTrace): readonly ('sampleWeight' | 'clipFactor')[] {
+/** Which factors stand in front of a sample's product: its weight, its clip factor, both or none. */
+export function factorKinds({ hasSampleWeights, settings }: StepTrace): readonly FactorKind[] {
   return [
     ...(hasSampleWeights ? (['sampleWeight'] as const) : []),
     ...(settings.clip?.per === 'sample' ? (['clipFactor'] as const) : []),

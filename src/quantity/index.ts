@@ -8,7 +8,7 @@ export {
   type TableFormats,
   type TableLine,
 } from './columns';
-export { type Division, divisionOf, hasFactors, isPlain, summandOf } from './division';
+export { type Division, divisionOf, type FactorKind, factorKinds, hasFactors, isPlain, summandOf } from './division';
 export type { Expression, Series } from './expression';
 export { evaluate, leaves } from './expression';
 export type { Derivation } from './kind';

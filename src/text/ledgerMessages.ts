@@ -18,12 +18,22 @@ export const ledger = {
   xDetailBias: 'always 1',
   deltaDetail: (unit: string) => `δ of ${unit}`,
   productDetail: 'product',
+  contributionDetail: 'contribution',
+  factorDetails: { sampleWeight: 'weight', clipFactor: 'clip factor' },
   addingUp: 'adding up',
   addingUpDetail: 'laid end to end',
   fromZeroDetail: 'each from zero so far',
   inOrderDetail: 'end to end, as sorted',
   sortBy: (column: string) => `Sort by ${column}`,
-  sortColumns: { sample: 'sample', x: 'x', delta: 'δ', product: 'product', size: 'size of the product' },
+  sortColumns: {
+    sample: 'sample',
+    sampleWeight: 'weight',
+    clipFactor: 'clip factor',
+    x: 'x',
+    delta: 'δ',
+    product: 'product',
+    size: 'size of the product',
+  },
   times: '×',
   equals: '=',
   roughly: '≈',
@@ -38,6 +48,11 @@ export const ledger = {
   mean: (batchSize: number) => `Mean: divided by B = ${batchSize}`,
   meanDetail: 'the batch gradient',
   sumDetail: 'the batch gradient',
+  meanByWeights: 'Weighted mean: divided by Σ c(k) =',
+  meanByNumber: 'Divided by D =',
+  noWeight: 'Σ c(k) = 0: nothing counts here, and nothing is divided',
+  clipped: 'Times the clip factor γ =',
+  clippedDetail: (maxNorm: string) => `min(1, C/‖∇E‖), C = ${maxNorm}`,
   averagesWrong: 'not: mean × mean',
   averagesRight: 'mean × mean',
   averagesWrongSum: (batchSize: number) => `not: B·mean × mean, B = ${batchSize}`,
@@ -72,8 +87,13 @@ export const ledger = {
   now: 'now',
   editWeight: 'Weight before the step',
   where: {
-    mean: '1/B comes in here, once.',
-    sum: 'No 1/B anywhere: the products are only added.',
+    divisions: {
+      batch: '1/B comes in here, once.',
+      weights: '1/Σ c(k) comes in here, once.',
+      number: '1/D comes in here, once.',
+      none: 'No 1/B anywhere: the products are only added.',
+    },
+    factors: 'What a sample counts for stands in front of its product, and nowhere in δ.',
     squaredError: 'The 2 of the square is inside δ.',
     halfSquaredError: 'The loss’s ½ is inside δ: it has cancelled the 2 of the square.',
     meanSquaredError: (outputs: number) => `The loss’s own 1/K = 1/${outputs} (over outputs) is inside δ.`,
@@ -104,8 +124,18 @@ export const sentence = {
   lossOne: (value: string) => `One sample, one loss: ${value}.`,
   lossSamples: (first: number, last: number, inOrder: boolean) =>
     first === last ? `e(${first})` : inOrder ? `e(${first})…e(${last})` : 'e(k)',
-  meanWord: 'mean',
-  sumWord: 'sum',
+  reduced: {
+    batch: () => 'mean',
+    weights: () => 'sum',
+    number: (divisor: string) => `sum divided by D = ${divisor}`,
+    none: () => 'sum',
+  },
+  reducedWeighted: {
+    batch: () => 'weighted sum divided by B',
+    weights: () => 'weighted mean',
+    number: (divisor: string) => `weighted sum divided by D = ${divisor}`,
+    none: () => 'weighted sum',
+  },
   outputDelta: (unit: string, values: string) => `Each sample has its own δ(k) at ${unit}: ${values}.`,
   outputDeltaOne: (unit: string, value: string) => `The sample’s δ at ${unit}: ${value}.`,
   hiddenDelta: (passes: number, one: number, other: number) =>
@@ -120,6 +150,25 @@ export const sentence = {
     `One weight, ${samples}: each multiplies its own x(k) by its own δ(k). The products are added, and divided by B = ${batchSize} once: ${gradient}.`,
   sumSum: (samples: string, gradient: string) =>
     `One weight, ${samples}: each multiplies its own x(k) by its own δ(k). The products are added: ${gradient}.`,
+  perSampleCounted: (count: number, values: string) =>
+    count === 1
+      ? `What the sample adds for this weight, with what it counts for: ${values}.`
+      : `What each sample adds for this weight, with what it counts for: ${values}. Nothing has been added yet.`,
+  sumCounted: (samples: string, factors: string, division: string, gradient: string) =>
+    `One weight, ${samples}: each multiplies its own x(k) by its own δ(k), and by ${factors}. The products are added${division}: ${gradient}.`,
+  sumDivided: (samples: string, division: string, gradient: string) =>
+    `One weight, ${samples}: each multiplies its own x(k) by its own δ(k). The products are added${division}: ${gradient}.`,
+  factors: { sampleWeight: 'its weight c(k)', clipFactor: 'its clip factor γ(k)' },
+  and: ' and ',
+  divisions: {
+    batch: (divisor: string) => `, and divided by B = ${divisor} once`,
+    weights: (divisor: string) => `, and divided by Σ c(k) = ${divisor} once`,
+    number: (divisor: string) => `, and divided by D = ${divisor} once`,
+    none: () => '',
+  },
+  clipped: (maxNorm: string, factor: string, gradient: string) =>
+    `The whole vector is longer than C = ${maxNorm}, so all of it is multiplied by γ = ${factor}: ${gradient}.`,
+  notClipped: (maxNorm: string) => `The whole vector is not longer than C = ${maxNorm}, and stays as it is.`,
   sumOne: (gradient: string) =>
     `A sum of one term: stochastic gradient descent. The batch gradient is this sample’s, ${gradient}.`,
   sumPart: (rows: number, all: number, total: string) => `${rows} of ${all} products added so far: ${total}.`,

@@ -1,6 +1,7 @@
 /** The ledger of the chosen weight: one line a sample, then what they come to. The answer to the question stands here. */
 import { useCallback, useMemo, useRef } from 'react';
-import { lastLayer, unitsIn } from '../../model';
+import { lastLayer, type StepTrace, unitsIn } from '../../model';
+import { divisionOf, hasFactors, phaseNumber } from '../../quantity';
 import type { Run } from '../../run';
 import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
@@ -26,7 +27,7 @@ const rowHeight = 30;
 /** Longer ones scroll inside the panel on narrow screens too, their totals in sight. */
 const shortLedger = 12;
 
-const columns = ['sample', 'x', 'times', 'delta', 'equals', 'product', 'adding'] as const;
+const columns = ['x', 'times', 'delta', 'equals', 'product', 'adding'] as const;
 
 export function Ledger() {
   const step = useStep();
@@ -53,10 +54,10 @@ export function Ledger() {
   const grid = useRef<HTMLTableElement>(null);
   const window = useRowWindow(rows.length, rowHeight * scale, scroller);
   const selectedRow = rows.findIndex((row) => row.sample === sample);
-  const footRows = model.totals.length + 1 + model.updateRows.length;
+  const footRows = model.totals.length + (model.showsAverages ? 1 : 0) + model.updateRows.length;
   const onKeyDown = useRovingGrid({
     grid,
-    entry: { row: selectedRow + 1, column: 3 },
+    entry: { row: selectedRow + 1, column: 3 + model.factors.length },
     reveal: (row) => window.reveal(row - 1),
     page: window.virtual ? 10 : undefined,
   });
@@ -74,6 +75,8 @@ export function Ledger() {
   const added = stop.phase === 'sum' && stop.part !== undefined ? stop.part : rows.length;
   const exponentOf = (column: 'x' | 'delta' | 'product'): number =>
     model.rows.some((row) => shownAt(row[column], step) !== 'pending') ? model.formats[column].exponent : 0;
+  const clipsKnown = phaseNumber(stop.phase) >= phaseNumber('per-sample');
+  const width = columns.length + 1 + 2 * model.factors.length;
   const waiting = run.data.sampleCount - trace.batchSize;
   const lossKnown = shownAt({ kind: 'batchLoss' }, step) !== 'pending';
   return (
@@ -90,11 +93,16 @@ export function Ledger() {
           aria-label={words.name}
           aria-rowcount={1 + rows.length + footRows}
           data-rows={1 + rows.length + footRows}
-          className={`ledger-table ${rows.length > shortLedger ? 'long' : ''}`}
+          className={`ledger-table ${rows.length > shortLedger ? 'long' : ''} ${model.factors.length > 0 ? 'factored' : ''}`}
           ref={grid}
           onKeyDown={onKeyDown}
         >
           <colgroup>
+            <col className="ledger-col-sample" />
+            {model.factors.flatMap((kind) => [
+              <col key={kind} className="ledger-col-factor" />,
+              <col key={`${kind} times`} className="ledger-col-times" />,
+            ])}
             {columns.map((name) => (
               <col key={name} className={`ledger-col-${name}`} />
             ))}
@@ -103,7 +111,14 @@ export function Ledger() {
             <LedgerHead
               network={run.network}
               place={weight}
-              exponents={{ x: exponentOf('x'), delta: exponentOf('delta'), product: exponentOf('product') }}
+              exponents={{
+                sampleWeight: model.formats.sampleWeight.exponent,
+                clipFactor: clipsKnown ? model.formats.clipFactor.exponent : 0,
+                x: exponentOf('x'),
+                delta: exponentOf('delta'),
+                product: exponentOf('product'),
+              }}
+              factors={model.factors}
               sorting={sorting}
               addingDetail={
                 barPhase === 'fromZero' ? words.fromZeroDetail : inOrder ? words.addingUpDetail : words.inOrderDetail
@@ -112,7 +127,7 @@ export function Ledger() {
             />
           </thead>
           <tbody>
-            <Spacer height={window.above} />
+            <Spacer height={window.above} width={width} />
             {rows.slice(window.first, window.last).map((row, offset) => (
               <LedgerSampleRow
                 key={row.sample}
@@ -131,10 +146,10 @@ export function Ledger() {
                 onChooseSample={chooseSample}
               />
             ))}
-            <Spacer height={window.below} />
+            <Spacer height={window.below} width={width} />
             {waiting > 0 && (
               <tr {...gridRole.none} className="ledger-waiting">
-                <td {...gridRole.none} colSpan={7}>
+                <td {...gridRole.none} colSpan={width}>
                   {words.waiting(waiting)}
                 </td>
               </tr>
@@ -160,21 +175,27 @@ function fullLabel({ data, labels }: Run, sample: number): string {
 }
 
 /** Room for the rows that are not rendered. */
-function Spacer({ height }: { readonly height: number }) {
+function Spacer({ height, width }: { readonly height: number; readonly width: number }) {
   return height > 0 ? (
     <tr aria-hidden style={{ height }}>
-      <td colSpan={7} />
+      <td colSpan={width} />
     </tr>
   ) : null;
 }
 
-/** The convention, beside the number: where 1/B, ½ and 1/K come in. */
-function whereFactorsWent({ settings, network, batchSize }: ReturnType<typeof useStep>['trace']): string {
+/** The convention, beside the number: where 1/B, other factors, ½ and 1/K come in. */
+function whereFactorsWent(trace: StepTrace): string {
+  const { settings, network, batchSize } = trace;
   const { where } = messages.ledger;
   const loss = where[settings.loss];
   const outputs = unitsIn(network, lastLayer(network));
   const lossPart = typeof loss === 'function' ? loss(outputs) : loss;
-  return [batchSize > 1 || settings.reduction === 'sum' ? where[settings.reduction] : '', lossPart]
+  const division = divisionOf(trace);
+  return [
+    batchSize > 1 || division !== 'batch' ? where.divisions[division] : '',
+    hasFactors(trace) ? where.factors : '',
+    lossPart,
+  ]
     .filter(Boolean)
     .join(' ');
 }

@@ -1,6 +1,6 @@
 /** Under the rule: Σ, the mean, the crossed-out averages, and the optimizer's rows down to the new weight. */
-import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity';
-import { formatSetting, formatShort, messages, superscript } from '../../text';
+import { addressOf, divisionOf, isKnown, type Quantity, quantityValue } from '../../quantity';
+import { formatSetting, formatShort, messages, type NumberFormat, superscript } from '../../text';
 import { WithoutRow } from '../Influence/WithoutRow';
 import { gridRole } from '../shared/gridRole';
 import { NumberField } from '../shared/NumberField';
@@ -24,6 +24,7 @@ interface LedgerFootProps {
 
 export function LedgerFoot({ model, step, domain, firstIndex, leftOut, onSetWeight }: LedgerFootProps) {
   const afterTotals = firstIndex + model.totals.length;
+  const afterAverages = afterTotals + (model.showsAverages ? 1 : 0);
   return (
     <tfoot>
       {model.totals.map((row, index) => (
@@ -32,12 +33,12 @@ export function LedgerFoot({ model, step, domain, firstIndex, leftOut, onSetWeig
       {leftOut.length > 0 && (
         <WithoutRow step={step} place={model.place} leftOut={leftOut} format={model.formats.product} />
       )}
-      <AveragesRow model={model} step={step} index={afterTotals} />
+      {model.showsAverages && <AveragesRow model={model} step={step} index={afterTotals} />}
       {model.updateRows.map((row, index) => (
         <NumberRow
           key={row.name}
           row={row}
-          index={afterTotals + 1 + index}
+          index={afterAverages + index}
           model={model}
           step={step}
           domain={domain}
@@ -71,8 +72,15 @@ function NumberRow({ row, index, model, step, domain, onSetWeight }: NumberRowPr
       aria-rowindex={index + 1}
       className={`ledger-foot ledger-foot-${row.name} ${known ? '' : 'waiting'}`}
     >
-      <th {...gridRole.rowHeader} colSpan={5} className="ledger-label" data-row={index} data-column={0} tabIndex={-1}>
-        <RowLabel row={row} step={step} />
+      <th
+        {...gridRole.rowHeader}
+        colSpan={5 + 2 * model.factors.length}
+        className="ledger-label"
+        data-row={index}
+        data-column={0}
+        tabIndex={-1}
+      >
+        <RowLabel row={row} step={step} formats={model.formats} />
         {onSetWeight && (
           <span className="ledger-now">
             {words.now}{' '}
@@ -88,7 +96,7 @@ function NumberRow({ row, index, model, step, domain, onSetWeight }: NumberRowPr
         {...gridRole.cell}
         className="ledger-product"
         data-row={index}
-        data-column={3}
+        data-column={3 + model.factors.length}
         data-quantity={addressOf(row.quantity)}
         tabIndex={-1}
       >
@@ -105,9 +113,16 @@ function NumberRow({ row, index, model, step, domain, onSetWeight }: NumberRowPr
   );
 }
 
-function RowLabel({ row, step: { trace } }: { readonly row: UpdateRow; readonly step: StepView }) {
+interface RowLabelProps {
+  readonly row: UpdateRow;
+  readonly step: StepView;
+  readonly formats: LedgerModel['formats'];
+}
+
+function RowLabel({ row, step, formats }: RowLabelProps) {
+  const { trace } = step;
   const words = messages.ledger;
-  const { optimizer, reduction } = trace.settings;
+  const { optimizer } = trace.settings;
   const eta = formatSetting(optimizer.learningRate);
   const lambda = formatSetting(optimizer.weightDecay);
   const momentum = optimizer.kind === 'sgd' ? optimizer.momentum : 0;
@@ -116,9 +131,17 @@ function RowLabel({ row, step: { trace } }: { readonly row: UpdateRow; readonly 
   const decays = optimizer.weightDecay > 0 && from > 0;
   switch (row.name) {
     case 'sum':
-      return <Labelled text={words.sum} detail={reduction === 'sum' ? words.sumDetail : undefined} />;
+      return <Labelled text={words.sum} detail={divisionOf(trace) === 'none' ? words.sumDetail : undefined} />;
     case 'mean':
-      return <Labelled text={words.mean(trace.batchSize)} detail={words.meanDetail} />;
+      return <MeanLabel step={step} formats={formats} />;
+    case 'clipped':
+      return (
+        <>
+          {words.clipped}{' '}
+          <LabelNumber quantity={{ kind: 'batchClipFactor' }} step={step} format={formats.batchClipFactor} />
+          <Labelled text="" detail={words.clippedDetail(formatSetting(trace.settings.clip?.maxNorm ?? 0))} />
+        </>
+      );
     case 'decay':
       return <Labelled text={words.decay(lambda)} />;
     case 'velocityBefore':
@@ -142,6 +165,40 @@ function RowLabel({ row, step: { trace } }: { readonly row: UpdateRow; readonly 
     case 'newWeight':
       return <Labelled text={words.newWeight} />;
   }
+}
+
+/** What the sum is divided by, by its name: B, Σ c(k), or the scenario's own D. */
+function MeanLabel({ step, formats }: Omit<RowLabelProps, 'row'>) {
+  const words = messages.ledger;
+  const { trace } = step;
+  const division = divisionOf(trace);
+  if (division === 'batch') return <Labelled text={words.mean(trace.batchSize)} detail={words.meanDetail} />;
+  if (trace.divisor === 0) return <Labelled text={words.noWeight} detail={words.meanDetail} />;
+  return (
+    <>
+      {division === 'weights' ? words.meanByWeights : words.meanByNumber}{' '}
+      <LabelNumber quantity={{ kind: 'divisor' }} step={step} format={formats.divisor} />
+      <Labelled text="" detail={words.meanDetail} />
+    </>
+  );
+}
+
+/** A factor that stands in its row's label. */
+function LabelNumber({
+  quantity,
+  step,
+  format,
+}: {
+  readonly quantity: Quantity;
+  readonly step: StepView;
+  readonly format: NumberFormat;
+}) {
+  return (
+    <span data-quantity={addressOf(quantity)}>
+      <QuantityText quantity={quantity} step={step} format={format} />
+      {format.exponent !== 0 && messages.ledger.powerOfTen(superscript(format.exponent))}
+    </span>
+  );
 }
 
 function Labelled({ text, detail }: { readonly text: string; readonly detail?: string | undefined }) {

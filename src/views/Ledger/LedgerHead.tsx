@@ -1,7 +1,7 @@
 /** The ledger's column heads: what each column is, in symbols that wear their (k); choosing one sorts by it. */
 import type { KeyboardEvent } from 'react';
 import { type Network, unitsIn } from '../../model';
-import { patternTex, unitName, type WeightPlace } from '../../quantity';
+import { type FactorKind, patternTex, unitName, type WeightPlace } from '../../quantity';
 import { messages, superscript } from '../../text';
 import { gridRole } from '../shared/gridRole';
 import { Tex } from '../shared/Tex';
@@ -11,23 +11,32 @@ interface LedgerHeadProps {
   readonly network: Network;
   readonly place: WeightPlace;
   /** The powers of ten that the columns' numbers leave out; 0 where no number stands yet. */
-  readonly exponents: Readonly<Record<'x' | 'delta' | 'product', number>>;
+  readonly exponents: Readonly<Record<'x' | 'delta' | 'product' | FactorKind, number>>;
+  /** The columns in front of x. */
+  readonly factors: readonly FactorKind[];
   readonly sorting: Sorting;
   readonly addingDetail: string;
   readonly onSort: (key: SortKey) => void;
 }
 
-export function LedgerHead({ network, place, exponents, sorting, addingDetail, onSort }: LedgerHeadProps) {
+export function LedgerHead({ network, place, exponents, factors, sorting, addingDetail, onSort }: LedgerHeadProps) {
   const words = messages.ledger;
   const { layer, from, to } = place;
   const xKind = layer === 1 && from > 0 ? 'input' : 'activation';
   const xUnit = unitName(network, layer - 1, from);
+  const summand = factors.length > 0 ? 'contribution' : 'sampleGradient';
   const heads: readonly Head[] = [
     {
       key: 'sample',
       title: words.sampleHead,
       detail: unitsIn(network, 0) > 2 ? words.sampleHeadTarget : words.sampleHeadDetail,
     },
+    ...factors.map((kind) => ({
+      key: kind,
+      tex: patternTex(kind, { sample: 'k' }, network),
+      detail: words.factorDetails[kind],
+      exponent: exponents[kind],
+    })),
     {
       key: 'x',
       tex: patternTex(xKind, { layer: layer - 1, unit: from, sample: 'k' }, network),
@@ -45,12 +54,9 @@ export function LedgerHead({ network, place, exponents, sorting, addingDetail, o
     {
       key: 'product',
       // On one line: a head is one line of symbols high.
-      tex: patternTex('sampleGradient', { layer, from, to, sample: 'k' }, network).replace(
-        /^\\frac\{(.*)\}\{(.*)\}$/,
-        '$1/$2',
-      ),
+      tex: patternTex(summand, { layer, from, to, sample: 'k' }, network).replace(/^\\frac\{(.*)\}\{(.*)\}$/, '$1/$2'),
       kind: 'sampleGradient.',
-      detail: words.productDetail,
+      detail: factors.length > 0 ? words.contributionDetail : words.productDetail,
       exponent: exponents.product,
     },
     { key: 'size', title: words.addingUp, detail: addingDetail },
@@ -62,6 +68,11 @@ export function LedgerHead({ network, place, exponents, sorting, addingDetail, o
       ))}
     </tr>
   );
+}
+
+/** Whether a sign stands behind the column: ×, or = after the last factor. */
+function isFactor(key: SortKey): boolean {
+  return key !== 'sample' && key !== 'product' && key !== 'size';
 }
 
 /** Long names of units say no more than the symbol above them does. */
@@ -120,7 +131,7 @@ function HeadCell({ head, column, sorting, onSort }: HeadCellProps) {
         </span>
         <span className="ledger-detail">{head.detail}</span>
       </th>
-      {(head.key === 'x' || head.key === 'delta') && <td {...gridRole.none} className="ledger-sign" />}
+      {isFactor(head.key) && <td {...gridRole.none} className="ledger-sign" />}
     </>
   );
 }

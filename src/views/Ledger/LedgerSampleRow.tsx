@@ -1,4 +1,5 @@
 /** One sample's line: its x × its δ = its gradient, and where that bar stands in the sum. */
+import { Fragment } from 'react';
 import { addressOf } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { gridRole } from '../shared/gridRole';
@@ -38,6 +39,7 @@ export function LedgerSampleRow(props: LedgerSampleRowProps) {
     'data-quantity': addressOf(quantity),
     tabIndex: -1,
   });
+  const first = 1 + row.factors.length;
   const total = shownAt(row.runningTotal, step);
   return (
     <tr
@@ -66,22 +68,32 @@ export function LedgerSampleRow(props: LedgerSampleRowProps) {
         <span className="ledger-number">{row.sample}</span>
         <span className="ledger-data number">{label}</span>
       </th>
-      <td {...cell(1, row.x)} className="ledger-x">
+      {row.factors.map((factor, index) => (
+        <Fragment key={factor.kind}>
+          <td {...cell(1 + index, factor)} className="ledger-factor">
+            <QuantityText quantity={factor} step={step} format={formats[factor.kind]} />
+          </td>
+          <td {...gridRole.none} className="ledger-sign">
+            {words.times}
+          </td>
+        </Fragment>
+      ))}
+      <td {...cell(first, row.x)} className="ledger-x">
         <QuantityText quantity={row.x} step={step} format={formats.x} />
       </td>
       <td {...gridRole.none} className="ledger-sign">
         {words.times}
       </td>
-      <td {...cell(2, row.delta)} className="ledger-delta">
+      <td {...cell(first + 1, row.delta)} className="ledger-delta">
         <QuantityText quantity={row.delta} step={step} format={formats.delta} />
       </td>
       <td {...gridRole.none} className="ledger-sign">
         {row.holds || shownAt(row.product, step) === 'pending' ? words.equals : words.roughly}
       </td>
-      <td {...cell(3, row.product)} className="ledger-product">
+      <td {...cell(first + 2, row.product)} className="ledger-product">
         <QuantityText quantity={row.product} step={step} format={formats.product} />
       </td>
-      <td {...cell(4, row.runningTotal)} className="ledger-adding">
+      <td {...cell(first + 3, row.runningTotal)} className="ledger-adding">
         <AddingBar
           bar={bar}
           domain={domain}

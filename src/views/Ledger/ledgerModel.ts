@@ -6,34 +6,45 @@ import type { StepTrace } from '../../model';
 import {
   activationBelow,
   decays,
+  type FactorKind,
+  factorKinds,
   formatsThatHold,
   isFrozen,
+  isPlain,
   type Quantity,
+  type QuantityOf,
   quantityValue,
   samplesOf,
+  summandOf,
   type TableLine,
   type WeightPlace,
-  wholeSumTerms,
 } from '../../quantity';
 import { columnFormat, type NumberFormat } from '../../text';
 import { type Averages, averagesIn } from './averages';
+import { gradientGiven, totalLine, totalRows } from './totals';
 
 export interface LedgerRow {
   readonly sample: number;
   /** Position in the batch, from 0: the order of the running total. */
   readonly position: number;
+  /** In front of x: the sample's weight and clip factor, where there are any. */
+  readonly factors: readonly QuantityOf<FactorKind>[];
   readonly x: Quantity;
   readonly delta: Quantity;
+  /** What the sample adds: x·δ times its factors. */
   readonly product: Quantity;
   readonly runningTotal: Quantity;
   /** Whether the row can be redone from its shown digits; else it has ≈. */
   readonly holds: boolean;
 }
 
-export type LedgerColumn = 'x' | 'delta' | 'product' | 'weight';
+/** The divisor and the batch's clip factor have no column; they stand in the labels of their rows, with digits of their own. */
+export type LedgerColumn = FactorKind | 'x' | 'delta' | 'product' | 'divisor' | 'batchClipFactor' | 'weight';
 
 export interface LedgerModel {
   readonly place: WeightPlace;
+  /** The columns in front of x. */
+  readonly factors: readonly FactorKind[];
   /** In the order of the batch. */
   readonly rows: readonly LedgerRow[];
   readonly formats: Readonly<Record<LedgerColumn, NumberFormat>>;
@@ -42,6 +53,8 @@ export interface LedgerModel {
   readonly updateRows: readonly UpdateRow[];
   /** The means stand under columns whose digits need not suffice for them: inputs of 0 and 1 have a mean of 0.5. */
   readonly averages: Averages;
+  /** Whether they are compared at all: with a plain mean or sum only. */
+  readonly showsAverages: boolean;
 }
 
 /** One of the rows under the rule: a name in the catalogue, a number, and the column that it is printed like. */
@@ -49,6 +62,7 @@ export interface UpdateRow {
   readonly name:
     | 'sum'
     | 'mean'
+    | 'clipped'
     | 'decay'
     | 'velocityBefore'
     | 'velocityAfter'
@@ -66,16 +80,17 @@ export interface UpdateRow {
 }
 
 export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
-  const bare = samplesOf(trace).map((sample, position) => bareRow(place, sample, position));
+  const bare = samplesOf(trace).map((sample, position) => bareRow(place, { sample, position, trace }));
   const value = (quantity: Quantity): number => quantityValue(quantity, trace);
   const rowLines = bare.map(
-    ({ x, delta, product }): TableLine<LedgerColumn> => ({
+    ({ factors, x, delta, product }): TableLine<LedgerColumn> => ({
       operands: [
+        ...factors.map((factor) => ({ column: factor.kind, value: value(factor) })),
         { column: 'x', value: value(x) },
         { column: 'delta', value: value(delta) },
       ],
       result: { column: 'product', value: value(product) },
-      redo: ([xShown = 0, deltaShown = 0]) => xShown * deltaShown,
+      redo: (shown) => shown.reduce((made, one) => made * one, 1),
     }),
   );
   const means = {
@@ -83,24 +98,31 @@ export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
     delta: value({ kind: 'meanDelta', layer: place.layer, unit: place.to }),
     product: value({ kind: 'productOfMeans', ...place }),
   };
-  const totals = totalRows(trace, place);
+  const showsAverages = isPlain(trace);
+  const products = rowLines.map(({ result }) => result.value);
+  const fitted = (row: BareUpdateRow): BareUpdateRow => ownWhereOutOfScale(row, { products, value });
+  // A sum and a mean are of the products' own scale; what is divided by any number, or clipped, need not be.
+  const totals = totalRows(trace, place).map((row) =>
+    row.name === 'sum' || (showsAverages && row.name === 'mean') ? row : fitted(row),
+  );
   const updates = updateRows(trace, place);
-  const below = [
-    ...totals,
-    ...updates.map((row) => ownWhereOutOfScale(row, { products: rowLines.map(({ result }) => result.value), value })),
-  ];
+  const below = [...totals, ...updates.map(fitted)];
   const footLines = below.map((row) => footLine(row, trace, place));
   const asInColumn = (column: 'product' | 'weight'): number[] =>
     below.filter((row) => row.column === column).map((row) => value(row.quantity));
   const lines = [...rowLines, ...footLines.filter((line) => line !== undefined)];
   const { formats, holds } = formatsThatHold<LedgerColumn>(
     {
+      sampleWeight: { values: factorValues(bare, 'sampleWeight', value), role: 'operand' },
+      clipFactor: { values: factorValues(bare, 'clipFactor', value), role: 'operand' },
       x: { values: bare.map(({ x }) => value(x)), role: 'operand' },
       delta: { values: bare.map(({ delta }) => value(delta)), role: 'operand' },
       product: {
-        values: [...rowLines.map(({ result }) => result.value), ...asInColumn('product'), means.product],
+        values: [...products, ...asInColumn('product'), ...(showsAverages ? [means.product] : [])],
         role: 'result',
       },
+      divisor: { values: [trace.divisor], role: 'operand' },
+      batchClipFactor: { values: [trace.batchClipFactor()], role: 'operand' },
       weight: { values: [value({ kind: 'weight', ...place }), ...asInColumn('weight')], role: 'result' },
     },
     lines,
@@ -113,26 +135,40 @@ export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
   const foot = below.map(withHolds);
   return {
     place,
+    factors: factorKinds(trace),
     rows: bare.map((row, index) => ({ ...row, holds: holds[index] ?? true })),
     formats,
     totals: foot.slice(0, totals.length),
     updateRows: foot.slice(totals.length),
     averages: averagesIn(formats, means, trace),
+    showsAverages,
   };
 }
 
-function bareRow(place: WeightPlace, sample: number, position: number): Omit<LedgerRow, 'holds'> {
+function factorValues(
+  rows: readonly Omit<LedgerRow, 'holds'>[],
+  kind: FactorKind,
+  value: (quantity: Quantity) => number,
+): readonly number[] {
+  return rows.flatMap(({ factors }) => factors.filter((factor) => factor.kind === kind).map(value));
+}
+
+function bareRow(
+  place: WeightPlace,
+  { sample, position, trace }: { readonly sample: number; readonly position: number; readonly trace: StepTrace },
+): Omit<LedgerRow, 'holds'> {
   return {
     sample,
     position,
+    factors: factorKinds(trace).map((kind) => ({ kind, sample })),
     x: activationBelow(place.layer, place.from, sample),
     delta: { kind: 'delta', layer: place.layer, unit: place.to, sample },
-    product: { kind: 'sampleGradient', layer: place.layer, from: place.from, to: place.to, sample },
+    product: summandOf(trace, place, sample),
     runningTotal: { kind: 'runningTotal', layer: place.layer, from: place.from, to: place.to, sample },
   };
 }
 
-type BareUpdateRow = Omit<UpdateRow, 'holds'>;
+export type BareUpdateRow = Omit<UpdateRow, 'holds'>;
 
 /** With a learning rate of a million the update would push every product's digits out of their column. */
 function ownWhereOutOfScale(
@@ -142,13 +178,6 @@ function ownWhereOutOfScale(
   if (row.column !== 'product') return row;
   const withRow = columnFormat([...products, value(row.quantity)]);
   return withRow.exponent === columnFormat(products).exponent ? row : { ...row, column: 'own' };
-}
-
-/** Σ, and with the mean the row that says 1/B: it is there exactly once. */
-function totalRows(trace: StepTrace, { layer, from, to }: WeightPlace): readonly BareUpdateRow[] {
-  const sum: BareUpdateRow = { name: 'sum', quantity: { kind: 'gradientSum', layer, from, to }, column: 'product' };
-  if (trace.settings.reduction === 'sum') return [sum];
-  return [sum, { name: 'mean', quantity: { kind: 'batchGradient', layer, from, to }, column: 'product' }];
 }
 
 function updateRows(trace: StepTrace, place: WeightPlace): readonly BareUpdateRow[] {
@@ -195,37 +224,15 @@ type OwnKind =
 
 /** The arithmetic that a reader may redo in a row of the foot, where its operands stand in the table. */
 function footLine(row: BareUpdateRow, trace: StepTrace, place: WeightPlace): TableLine<LedgerColumn> | undefined {
-  const value = (quantity: Quantity): number => quantityValue(quantity, trace);
-  if (row.column === 'own') return undefined;
-  const result = { column: row.column, value: value(row.quantity) };
-  const gradient = { column: 'product', value: value({ kind: 'batchGradient', ...place }) } as const;
-  switch (row.name) {
-    case 'sum':
-      // A longer sum is exempt: its rows are not all before the reader at once.
-      return trace.batchSize > wholeSumTerms
-        ? undefined
-        : {
-            operands: samplesOf(trace).map((sample) => ({
-              column: 'product',
-              value: value({ kind: 'sampleGradient', ...place, sample }),
-            })),
-            result,
-            redo: (shown) => shown.reduce((total, one) => total + one, 0),
-          };
-    case 'mean':
-      return {
-        operands: [{ column: 'product', value: value({ kind: 'gradientSum', ...place }) }],
-        result,
-        redo: ([sum = 0]) => sum / trace.batchSize,
-      };
-    case 'update': {
-      const { learningRate, weightDecay, ...rest } = trace.settings.optimizer;
-      if ((weightDecay > 0 && place.from > 0) || rest.kind === 'adam' || rest.momentum > 0) return undefined;
-      return { operands: [gradient], result, redo: ([g = 0]) => -learningRate * g };
-    }
-    default:
-      return undefined;
-  }
+  if (row.name !== 'update') return totalLine(row, trace, place);
+  const { learningRate, weightDecay, ...rest } = trace.settings.optimizer;
+  const decayed = weightDecay > 0 && place.from > 0;
+  if (row.column === 'own' || decayed || rest.kind === 'adam' || rest.momentum > 0) return undefined;
+  return {
+    operands: [{ column: 'product', value: quantityValue(gradientGiven(trace, place), trace) }],
+    result: { column: row.column, value: quantityValue(row.quantity, trace) },
+    redo: ([g = 0]) => -learningRate * g,
+  };
 }
 
 /** How rows that stand in no column print their number. */

@@ -4,11 +4,16 @@
  */
 import { lastLayer, type StepTrace, weightCount } from '../../model';
 import {
+  divisionOf,
+  factorKinds,
+  hasFactors,
   isKnown,
+  isPlain,
   type Quantity,
   quantityValue,
   type Stop,
   samplesOf,
+  summandOf,
   unitName,
   type WeightPlace,
 } from '../../quantity';
@@ -55,7 +60,7 @@ function compose(context: SentenceContext): string {
     case 'hidden-delta':
       return hiddenDeltaSentence(context);
     case 'per-sample':
-      return messages.sentence.perSample(context.trace.batchSize, products(context));
+      return perSampleSentence(context);
     case 'sum':
       return sumSentence(context);
     case 'update':
@@ -87,8 +92,9 @@ function lossSentence({ trace }: SentenceContext): string {
   const samples = samplesOf(trace);
   const losses = samples.map((sample): Quantity => ({ kind: 'sampleLoss', sample }));
   const values = listed(losses, trace, 'loss');
-  if (samples.length === 1) return words.lossOne(values);
-  const reduction = trace.settings.reduction === 'mean' ? words.meanWord : words.sumWord;
+  if (samples.length === 1 && isPlain(trace)) return words.lossOne(values);
+  const ways = trace.hasSampleWeights ? words.reducedWeighted : words.reduced;
+  const reduction = ways[divisionOf(trace)](formatShort(trace.divisor));
   const which = words.lossSamples(samples[0] ?? 0, samples.at(-1) ?? 0, isRange(samples));
   return words.loss(ink('loss', which), values, reduction, number({ kind: 'batchLoss' }, trace, 'loss'));
 }
@@ -127,17 +133,47 @@ function sumSentence(context: SentenceContext): string {
     return words.sumPart(stop.part, trace.batchSize, total);
   }
   const gradient = number({ kind: 'batchGradient', ...weight }, trace, 'gradient');
-  if (trace.batchSize === 1) return words.sumOne(gradient);
-  const samples = words.countWords[trace.batchSize] ?? words.count(trace.batchSize);
-  const answer =
-    trace.settings.reduction === 'mean'
-      ? words.sumMean(samples, trace.batchSize, gradient)
-      : words.sumSum(samples, gradient);
-  const verdict = verdictOn(weight, trace);
+  const plain = isPlain(trace);
+  const answer = [plain ? plainSum(trace, gradient) : countedSum(trace, gradient), ...clipping(context)].join(' ');
+  const verdict = trace.batchSize > 1 ? verdictOn(weight, trace) : undefined;
   if (!verdict) return answer;
   const say = trace.settings.reduction === 'mean' ? words.averages : words.averagesSum;
   const value = number({ kind: 'productOfMeans', ...weight }, trace, 'gradient');
   return `${answer} ${say(value, messages.ledger.verdicts[verdict.right ? verdict.why : verdict.how])}`;
+}
+
+function plainSum(trace: StepTrace, gradient: string): string {
+  const words = messages.sentence;
+  if (trace.batchSize === 1) return words.sumOne(gradient);
+  const samples = countOf(trace);
+  return trace.settings.reduction === 'mean'
+    ? words.sumMean(samples, trace.batchSize, gradient)
+    : words.sumSum(samples, gradient);
+}
+
+/** With what each sample counts for, and what the sum is divided by. */
+function countedSum(trace: StepTrace, gradient: string): string {
+  const words = messages.sentence;
+  const division = words.divisions[divisionOf(trace)](formatShort(trace.divisor));
+  const factors = factorKinds(trace).map((kind) => words.factors[kind]);
+  return factors.length === 0
+    ? words.sumDivided(countOf(trace), division, gradient)
+    : words.sumCounted(countOf(trace), factors.join(words.and), division, gradient);
+}
+
+function clipping({ trace, weight }: SentenceContext): readonly string[] {
+  const words = messages.sentence;
+  const { clip } = trace.settings;
+  if (clip?.per !== 'batch') return [];
+  const factor = trace.batchClipFactor();
+  const maxNorm = formatShort(clip.maxNorm);
+  if (factor === 1) return [words.notClipped(maxNorm)];
+  const gradient = number({ kind: 'clippedGradient', ...weight }, trace, 'gradient');
+  return [words.clipped(maxNorm, formatShort(factor), gradient)];
+}
+
+function countOf({ batchSize }: StepTrace): string {
+  return messages.sentence.countWords[batchSize] ?? messages.sentence.count(batchSize);
 }
 
 function updateSentence({ trace }: SentenceContext): string {
@@ -150,12 +186,14 @@ function updateSentence({ trace }: SentenceContext): string {
     : words.update(weights, trace.batchSize, before, after);
 }
 
-function products({ trace, weight }: SentenceContext): string {
-  return listed(
-    samplesOf(trace).map((sample): Quantity => ({ kind: 'sampleGradient', ...weight, sample })),
+function perSampleSentence({ trace, weight }: SentenceContext): string {
+  const values = listed(
+    samplesOf(trace).map((sample) => summandOf(trace, weight, sample)),
     trace,
     'gradient',
   );
+  const say = hasFactors(trace) ? messages.sentence.perSampleCounted : messages.sentence.perSample;
+  return say(trace.batchSize, values);
 }
 
 /** Up to four numbers in full, more as the first three and the last. */

@@ -1,9 +1,9 @@
 /** In which order the ledger's rows stand; the link says it as `ledger.sort=-product`. */
 import type { StepTrace } from '../../model';
-import { quantityValue } from '../../quantity';
+import { type FactorKind, quantityValue } from '../../quantity';
 import type { LedgerRow } from './ledgerModel';
 
-export type SortKey = 'sample' | 'x' | 'delta' | 'product' | 'size';
+export type SortKey = 'sample' | 'x' | 'delta' | 'product' | 'size' | FactorKind;
 
 /** `-product`: largest first. */
 export interface Sorting {
@@ -11,7 +11,15 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
-const sortKeys: readonly string[] = ['sample', 'x', 'delta', 'product', 'size'] satisfies readonly SortKey[];
+const sortKeys: readonly string[] = [
+  'sample',
+  'sampleWeight',
+  'clipFactor',
+  'x',
+  'delta',
+  'product',
+  'size',
+] satisfies readonly SortKey[];
 
 export function readSorting(text: string | undefined): Sorting {
   const key = (text ?? 'sample').replace(/^-/, '');
@@ -30,7 +38,10 @@ export function sortedRows(
   const measure = (row: LedgerRow): number => {
     if (key === 'sample') return row.position;
     if (key === 'size') return Math.abs(quantityValue(row.product, trace));
-    return quantityValue(row[key], trace);
+    if (key !== 'sampleWeight' && key !== 'clipFactor') return quantityValue(row[key], trace);
+    // A link may ask for a column that this step does not have: then the rows stay as they are.
+    const factor = row.factors.find(({ kind }) => kind === key);
+    return factor ? quantityValue(factor, trace) : row.position;
   };
   const measured = rows.map((row) => ({ row, by: measure(row) }));
   measured.sort((one, other) => {

@@ -1,13 +1,14 @@
 /** How the product of the means compares with the gradient, here and now: the crossed-out row's verdict. */
 import type { StepTrace } from '../../model';
-import { activationBelow, quantityValue, samplesOf, type WeightPlace } from '../../quantity';
+import { activationBelow, isPlain, quantityValue, samplesOf, type WeightPlace } from '../../quantity';
 
 export type Verdict =
   | { readonly right: true; readonly why: 'oneSample' | 'bias' | 'constantX' | 'constantDelta' | 'noCovariance' }
   | { readonly right: false; readonly how: 'wrongSign' | 'zero' | 'tooSmall' | 'tooLarge' };
 
-/** Right exactly where the covariance of x and δ over the batch is zero, up to rounding. */
+/** Right exactly where the covariance of x and δ over the batch is zero, up to rounding. Undefined where the reduction is not a plain one. */
 export function verdictOn(place: WeightPlace, trace: StepTrace): Verdict | undefined {
+  if (!isPlain(trace)) return undefined;
   const averagesFirst = quantityValue({ kind: 'productOfMeans', ...place }, trace);
   const gradient = trace.batchGradient(place.layer, place.from, place.to);
   if (!Number.isFinite(averagesFirst) || !Number.isFinite(gradient)) return undefined;
