@@ -136,36 +136,38 @@ for (const { width, height, abreast } of [
   });
 }
 
-test('flow tells its natural height in three forms, and rests there once it has it', async ({ page }) => {
-  const view = await frame(page, 'embed=ledger,formulas,matrix,loss&layout=flow', { width: 720, height: 200 });
-  await page.evaluate(() =>
-    addEventListener('message', ({ data }) => {
-      const element = document.querySelector('iframe');
-      if (element && data?.type === 'batch-gradient/height') element.height = String(data.height);
-    }),
-  );
-  await expect(sentence(view)).toBeVisible();
-  await view.getByRole('button', { name: 'Next phase' }).click();
-  const heights = async () => (await heard(page, 'batch-gradient/height')).map(({ height }) => height as number);
-  await expect.poll(heights).not.toEqual([]);
-  const inside = () => view.locator('html').evaluate((element) => element.scrollHeight - element.clientHeight);
-  await expect.poll(inside).toBe(0);
-  const last = (await heights()).at(-1) ?? 0;
-  expect(last).toBeGreaterThan(600);
-  const forms = await page.evaluate(() => (window as unknown as { messages: unknown[] }).messages);
-  expect(forms).toContain(JSON.stringify({ subject: 'lti.frameResize', height: last }));
-  expect(forms).toContain(
-    JSON.stringify({
-      src: `${servers.appUrl}#embed=ledger,formulas,matrix,loss&layout=flow`,
-      context: 'iframe.resize',
-      height: last,
-    }),
-  );
-  // Twice as high a frame makes nothing in it higher.
-  await page.locator('iframe').evaluate((element) => element.setAttribute('height', '3000'));
-  await page.waitForTimeout(300);
-  expect((await heights()).at(-1)).toBe(last);
-});
+for (const views of ['ledger,formulas,matrix,loss', 'sum,arrows,outputs,product,influence,check,explanation']) {
+  test(`flow tells the natural height of ${views} in three forms, and rests there once it has it`, async ({ page }) => {
+    const view = await frame(page, `embed=${views}&layout=flow`, { width: 720, height: 200 });
+    await page.evaluate(() =>
+      addEventListener('message', ({ data }) => {
+        const element = document.querySelector('iframe');
+        if (element && data?.type === 'batch-gradient/height') element.height = String(data.height);
+      }),
+    );
+    await expect(view.locator('.panel')).toHaveCount(views.split(',').length);
+    await view.getByRole('button', { name: 'Next phase' }).click();
+    const heights = async () => (await heard(page, 'batch-gradient/height')).map(({ height }) => height as number);
+    await expect.poll(heights).not.toEqual([]);
+    const inside = () => view.locator('html').evaluate((element) => element.scrollHeight - element.clientHeight);
+    await expect.poll(inside).toBe(0);
+    const last = (await heights()).at(-1) ?? 0;
+    expect(last).toBeGreaterThan(600);
+    const forms = await page.evaluate(() => (window as unknown as { messages: unknown[] }).messages);
+    expect(forms).toContain(JSON.stringify({ subject: 'lti.frameResize', height: last }));
+    expect(forms).toContain(
+      JSON.stringify({
+        src: `${servers.appUrl}#embed=${views}&layout=flow`,
+        context: 'iframe.resize',
+        height: last,
+      }),
+    );
+    // Twice as high a frame makes nothing in it higher.
+    await page.locator('iframe').evaluate((element) => element.setAttribute('height', '3000'));
+    await page.waitForTimeout(300);
+    expect((await heights()).at(-1)).toBe(last);
+  });
+}
 
 test('the course page keeps its four frames at one step', async ({ page }) => {
   await page.goto(`${servers.appUrl}examples/course-page.html`);
