@@ -61,6 +61,7 @@ export const keys = {
   ledger: 'Ledger and matrix',
   network: 'Network',
   formulas: 'Formulas',
+  present: 'Present',
   rows: [
     ['everywhere', 'n, p', 'next, previous phase'],
     ['everywhere', 'Shift + N, Shift + P', 'next, previous step'],
@@ -81,5 +82,13 @@ export const keys = {
     ['network', '↑ ↓', 'within a layer, or among a unit’s edges'],
     ['formulas', '↑ ↓ ← →', 'line, factor'],
     ['formulas', 'Enter, Backspace', 'follow a factor, go back'],
-  ] as readonly (readonly ['everywhere' | 'page' | 'phases' | 'ledger' | 'network' | 'formulas', string, string])[],
+    ['present', 'Page Down, →, Space', 'next part, next phase, next step'],
+    ['present', 'Page Up, ←', 'exactly back'],
+    ['present', 'b, .', 'black screen'],
+    ['present', 'Esc', 'leave'],
+  ] as readonly (readonly [
+    'everywhere' | 'page' | 'phases' | 'ledger' | 'network' | 'formulas' | 'present',
+    string,
+    string,
+  ])[],
 };
