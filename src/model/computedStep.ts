@@ -11,7 +11,7 @@ import { forwardFrom } from './forwardPass';
 import { blocksAsRow, gradientColumn, gradientRow, largestOfRows } from './gradientCells';
 import { gradientDot, norm, sampleNorm } from './gradientNorms';
 import { sampleLosses } from './lossFunctions';
-import { activationOf, type Network, unitsIn, weightCount } from './network';
+import { activationOf, lastLayer, type Network, weightCount } from './network';
 import { hasVelocity } from './optimizer';
 import { batchLoss, timesFactor } from './sampleFactors';
 import type { StepSettings } from './settings';
@@ -228,18 +228,15 @@ export class ComputedStep implements StepTrace {
     return this.#cell(this.stateAfter.weights, layer, from, to);
   }
 
-  activationRow(layer: number, position: number): Float64Array {
-    const units = unitsIn(this.network, layer);
-    const row = new Float64Array(units + 1);
-    const first = this.#index.activation(layer, 1, position);
-    row[0] = 1;
-    row.set(this.#arrays.pass.activations[layer]!.subarray(first, first + units), 1);
-    return row;
+  activationBlock(layer: number): Float64Array {
+    if (layer === lastLayer(this.network)) throw new RangeError(`layer ${layer}: expected 0..${layer - 1}`);
+    this.#index.activation(layer, 0, 0);
+    return this.#arrays.pass.activations[layer]!.slice();
   }
 
-  deltaRow(layer: number, position: number): Float64Array {
-    const first = this.#index.unit(layer, 1, position);
-    return this.#arrays.deltas[layer - 1]!.slice(first, first + unitsIn(this.network, layer));
+  deltaBlock(layer: number): Float64Array {
+    this.#index.unit(layer, 1, 0);
+    return this.#arrays.deltas[layer - 1]!.slice();
   }
 
   sampleGradientRow(position: number, into?: Float64Array): Float64Array {

@@ -80,10 +80,10 @@ export interface StepTrace {
   update(layer: number, from: number, to: number): number;
   weightAfter(layer: number, from: number, to: number): number;
 
-  /** x_0 = 1, x_1, … of a layer 0..L for one sample, as a copy. */
-  activationRow(layer: number, position: number): Float64Array;
-  /** δ_1, δ_2, … of a layer 1..L for one sample, as a copy. */
-  deltaRow(layer: number, position: number): Float64Array;
+  /** x of a layer 0..L−1 for all samples, B × (1 + d(l)) with x_0 = 1 first, as a copy. */
+  activationBlock(layer: number): Float64Array;
+  /** δ of a layer 1..L for all samples, B × d(l), as a copy. */
+  deltaBlock(layer: number): Float64Array;
   /**
    * ∂e(k)/∂w of all P weights, layer by layer, to-unit by to-unit, the bias first; into `into` where it is given.
    * A RangeError if that has not P places.

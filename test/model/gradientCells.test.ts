@@ -63,15 +63,25 @@ it('batchGradientRow has the batch gradients in the order of the rows', () => {
   });
 });
 
-it('activationRow and deltaRow are the factors, as copies', () => {
+it('activationBlock and deltaBlock are all the factors of a layer, as copies', () => {
   everyStep((trace) => {
-    const x = trace.activationRow(0, 0);
-    expect([...x]).toEqual([...x].map((_, unit) => trace.activation(0, unit, 0)));
-    const deltas = trace.deltaRow(1, 0);
-    expect([...deltas]).toEqual([...deltas].map((_, unit) => trace.delta(1, unit + 1, 0)));
+    const [units = 0, first = 0] = trace.network.layers;
+    const x = trace.activationBlock(0);
+    const deltas = trace.deltaBlock(1);
+    for (const position of positions(trace)) {
+      for (let unit = 0; unit <= units; unit++) {
+        expect(x[position * (units + 1) + unit]).toBe(trace.activation(0, unit, position));
+      }
+      for (let unit = 1; unit <= first; unit++) {
+        expect(deltas[position * first + unit - 1]).toBe(trace.delta(1, unit, position));
+      }
+    }
     deltas.fill(Number.NaN);
     x.fill(Number.NaN);
-    expect([...trace.deltaRow(1, 0), ...trace.activationRow(0, 0)]).not.toContain(Number.NaN);
+    expect([...trace.deltaBlock(1), ...trace.activationBlock(0)]).not.toContain(Number.NaN);
+    const last = trace.network.layers.length - 1;
+    expect(() => trace.activationBlock(last)).toThrow(RangeError);
+    expect(() => trace.deltaBlock(last + 1)).toThrow(RangeError);
   });
 });
 

@@ -91,7 +91,11 @@ export function LargeMatrix({ step }: { readonly step: StepView }) {
           samplesKnown={samplesKnown}
           batchKnown={batchKnown}
           onViewport={setViewport}
-          onZoom={zoomAt}
+          onZoom={(change, x, y) => {
+            // Who has zoomed needs no telling how.
+            setHint('done');
+            zoomAt(change, x, y);
+          }}
           zoomStep={zoomStep}
           onPlainWheel={() => {
             if (hint === 'none') setHint('shown');

@@ -138,8 +138,8 @@ export class MatrixAggregates {
     const sizes = new Float64Array(span.froms * span.units);
     addProduct(
       matrix(sizes, { rows: span.froms, columns: span.units }),
-      transposed(matrix(x.values.map(Math.abs), { rows, columns: span.froms })),
-      matrix(d.values.map(Math.abs), { rows, columns: span.units }),
+      transposed(matrix(sizesOf(x.values), { rows, columns: span.froms })),
+      matrix(sizesOf(d.values), { rows, columns: span.units }),
     );
     this.#sizes.set(span.layer, sizes);
     return sizes;
@@ -173,18 +173,25 @@ export class MatrixAggregates {
     const known = this.#factors.get(key);
     if (known) return known;
     const width = which === 'x' ? span.froms : span.units;
-    const values = new Float64Array(this.#trace.batchSize * width);
-    for (let position = 0; position < this.#trace.batchSize; position++) {
-      const row =
-        which === 'x'
-          ? this.#trace.activationRow(span.layer - 1, position).subarray(span.firstFrom)
-          : this.#trace.deltaRow(span.layer, position);
-      values.set(row, position * width);
-    }
+    const values =
+      which === 'delta'
+        ? this.#trace.deltaBlock(span.layer)
+        : withBias(this.#trace.activationBlock(span.layer - 1), span);
     const factor = { values, width };
     this.#factors.set(key, factor);
     return factor;
   }
+}
+
+/** Rows of x without the constant in front where there is no bias that it is the input of. */
+function withBias(block: Float64Array, { firstFrom, froms }: LayerSpan): Float64Array {
+  return firstFrom === 0 ? block : block.filter((_, at) => at % (froms + 1) !== 0);
+}
+
+function sizesOf(values: Float64Array): Float64Array {
+  const sizes = new Float64Array(values.length);
+  for (let at = 0; at < sizes.length; at++) sizes[at] = Math.abs(values[at]!);
+  return sizes;
 }
 
 function groupSizes(columns: ColumnGroups, [first, end]: Range): Float64Array {
