@@ -1,0 +1,171 @@
+/** The ledger where samples have weights, a divisor is set, or gradients are clipped: what it shows, says, and leaves out. */
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { ClipSettings, Divisor, Reduction } from '../../src/model';
+import type { FilledScenario } from '../../src/scenario';
+import { spokenSentence } from '../../src/views/Ledger/sentence';
+import { at, scenarioOf, traceWith } from './ledgerSteps';
+import { cellsOf, rowNames, rowOf, showLedger } from './ledgerTable';
+
+interface Made {
+  readonly weights?: readonly number[];
+  readonly divisor?: Divisor;
+  readonly clip?: ClipSettings;
+  readonly reduction?: Reduction;
+  readonly batchSize?: number;
+}
+
+/** xor, whose products for weight 2.2.1 are −0.0289, 0.1457, 0.0618 and −0.1267. */
+function xorWith({ weights, ...training }: Made): FilledScenario {
+  const scenario = scenarioOf('xor');
+  return {
+    ...scenario,
+    data: { ...scenario.data, ...(weights && { sampleWeights: weights }) },
+    training: { ...scenario.training, ...training },
+  };
+}
+
+const weighted = xorWith({ weights: [1, 2, 0.5, 0], divisor: 'weights' });
+const heads = (): readonly string[] =>
+  screen.getAllByRole('columnheader').map((head) => head.querySelector('.ledger-detail')?.textContent ?? '');
+const number = (text: string | undefined): number => Number(text?.replace('−', '-'));
+
+describe('Ledger with sample weights', () => {
+  it('has a column for c(k) in front of x, and the product is the contribution', () => {
+    showLedger({ scenario: weighted });
+    expect(heads()[1]).toBe('weight');
+    expect(heads()[4]).toBe('contribution');
+    expect(cellsOf(/^Sample 2,/)[0]).toMatch(/^2(\.0)?$/);
+    const [c, x, delta, product] = cellsOf(/^Sample 2,/).map(number);
+    expect(product).toBeCloseTo(2 * 0.1457, 3);
+    expect((c ?? 0) * (x ?? 0) * (delta ?? 0)).toBeCloseTo(product ?? 0, 3);
+    expect(Math.abs(number(cellsOf(/^Sample 4,/)[3]))).toBe(0);
+  });
+
+  it('names Σ c(k) as what the sum is divided by, and compares no averages', () => {
+    showLedger({ scenario: weighted });
+    // −0.0289 + 2 · 0.1457 + 0.5 · 0.0618 = 0.2934, over 3.5.
+    expect(cellsOf(/^Sum over the batch/)[0]).toMatch(/^0\.2934/);
+    expect(rowOf(/^Weighted mean: divided by Σ c\(k\) = 3\.5/)).toBeTruthy();
+    expect(number(cellsOf(/^Weighted mean/)[0])).toBeCloseTo(0.2934 / 3.5, 4);
+    expect(rowNames().some((name) => name.includes('mean × mean'))).toBe(false);
+    expect(screen.getByText(/1\/Σ c\(k\) comes in here, once\./).textContent).toContain('nowhere in δ');
+  });
+
+  it('shows weights from the batch on, and no contribution before its phase', () => {
+    showLedger({ scenario: weighted, phase: 'batch' });
+    expect(cellsOf(/^Sample 2,/).slice(0, 4)).toEqual([expect.stringMatching(/^2/), '·', '·', '·']);
+    expect(cellsOf(/^Weighted mean/)).toEqual(['·']);
+  });
+
+  it('walks its further column by arrow keys', async () => {
+    const { user } = showLedger({ scenario: weighted });
+    const row = rowOf(/^Sample 2,/);
+    const cells = within(row).getAllByRole('gridcell');
+    cells[0]?.focus();
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(cells[1]);
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowDown}');
+    expect(document.activeElement?.getAttribute('data-quantity')).toBe('contribution.2.2.1.3');
+  });
+
+  it('sorts by weight', async () => {
+    const { user } = showLedger({ scenario: weighted });
+    await user.click(screen.getByRole('columnheader', { name: /weight/ }));
+    expect(
+      rowNames()
+        .slice(0, 4)
+        .map((name) => name.slice(0, 8)),
+    ).toEqual(['Sample 4', 'Sample 3', 'Sample 1', 'Sample 2']);
+  });
+
+  it('says that nothing counts in a batch of weights 0, and divides nothing', () => {
+    showLedger({ scenario: xorWith({ weights: [0, 0, 1, 1], divisor: 'weights', batchSize: 2 }), phase: 'update' });
+    expect(number(cellsOf(/^Σ c\(k\) = 0/)[0])).toBe(0);
+    expect(rowOf(/^New weight/).textContent).not.toContain('NaN');
+  });
+});
+
+describe('Ledger with clipping', () => {
+  it('per sample: γ(k) stands between c(k) and x once gradients are known', () => {
+    showLedger({ scenario: xorWith({ weights: [1, 2, 0.5, 0], clip: { per: 'sample', maxNorm: 0.2 } }) });
+    expect(heads().slice(1, 3)).toEqual(['weight', 'clip factor']);
+    const [c, gamma, x, delta, product] = cellsOf(/^Sample 2,/).map(number);
+    expect(gamma).toBeLessThan(1);
+    expect((c ?? 0) * (gamma ?? 0) * (x ?? 0) * (delta ?? 0)).toBeCloseTo(product ?? 0, 3);
+    expect(rowNames().some((name) => name.includes('mean × mean'))).toBe(false);
+  });
+
+  it('per sample: γ(k) is pending before', () => {
+    showLedger({ scenario: xorWith({ clip: { per: 'sample', maxNorm: 0.2 } }), phase: 'hidden-delta' });
+    expect(cellsOf(/^Sample 2,/)[0]).toBe('·');
+  });
+
+  it('per batch: a row after the mean, and the update is made from it', () => {
+    showLedger({ scenario: xorWith({ clip: { per: 'batch', maxNorm: 0.01 } }), phase: 'update' });
+    expect(rowNames().indexOf(rowOf(/^Times the clip factor γ =/).querySelector('th')?.textContent ?? '')).toBe(6);
+    const mean = number(cellsOf(/^Mean: divided by B = 4/)[0]);
+    const clipped = number(cellsOf(/^Times the clip factor/)[0]);
+    expect(clipped).toBeGreaterThan(0);
+    expect(clipped).toBeLessThan(mean);
+    // The gradient before clipping is a plain mean: averaging first is still compared with it.
+    expect(rowOf(/^not: mean × mean/)).toBeTruthy();
+  });
+
+  it('per batch: its factor is pending until the sum is done', () => {
+    showLedger({ scenario: xorWith({ clip: { per: 'batch', maxNorm: 0.01 } }), phase: 'per-sample' });
+    expect(rowOf(/^Times the clip factor γ =/).querySelectorAll('.pending')).toHaveLength(2);
+  });
+});
+
+describe('Ledger with a divisor', () => {
+  it('a number is named as what it is', () => {
+    showLedger({ scenario: xorWith({ divisor: 8 }) });
+    // 0.0519 over 8
+    expect(number(cellsOf(/^Divided by D = 8/)[0])).toBeCloseTo(0.0065, 4);
+  });
+
+  it('none leaves the sum as the batch gradient', () => {
+    showLedger({ scenario: xorWith({ divisor: 'none' }) });
+    expect(rowNames().slice(4, 6)).toEqual(['Sum over the batch, Σ the batch gradient', 'Times −η = −0.5']);
+    expect(screen.getByText(/No 1\/B anywhere/)).toBeTruthy();
+  });
+
+  it('has its columns and rows as ever without any of it', () => {
+    const { grid } = showLedger();
+    expect(within(grid).getAllByRole('columnheader')).toHaveLength(5);
+    expect(grid.querySelectorAll('col')).toHaveLength(7);
+    expect(grid.className).not.toContain('factored');
+  });
+});
+
+describe('sentenceFor a step with factors', () => {
+  const say = (made: Made, phase: 'loss' | 'per-sample' | 'sum'): string =>
+    spokenSentence(at(traceWith(xorWith(made)), { phase }));
+
+  it('tells what each sample is multiplied by, and what the sum is divided by', () => {
+    expect(say({ weights: [1, 2, 0.5, 0], divisor: 'weights' }, 'sum')).toBe(
+      'One weight, four samples: each multiplies its own x(k) by its own δ(k), and by its weight c(k). The products are added, and divided by Σ c(k) = 3.50 once: 0.0838.',
+    );
+    expect(say({ weights: [1, 1, 1, 1], clip: { per: 'sample', maxNorm: 9 } }, 'sum')).toContain(
+      'and by its weight c(k) and its clip factor γ(k). The products are added, and divided by B = 4',
+    );
+    expect(say({ divisor: 'none' }, 'sum')).toMatch(/by its own δ\(k\)\. The products are added: 0\.0519\.$/);
+    expect(say({ weights: [1, 2, 0.5, 0] }, 'per-sample')).toBe(
+      'What each sample adds for this weight, with what it counts for: −0.0289, 0.291, 0.0309, 0. Nothing has been added yet.',
+    );
+  });
+
+  it('tells of clipping the batch, or that there was no need', () => {
+    expect(say({ clip: { per: 'batch', maxNorm: 0.01 } }, 'sum')).toMatch(
+      /0\.0130\. The whole vector is longer than C = 0\.0100, so all of it is multiplied by γ = 0\.\d+: 0\.\d+\. Averaging first/,
+    );
+    expect(say({ clip: { per: 'batch', maxNorm: 5 } }, 'sum')).toContain('not longer than C = 5');
+  });
+
+  it('tells how the batch loss is made', () => {
+    expect(say({ weights: [1, 2, 0.5, 0], divisor: 'weights' }, 'loss')).toContain('is their weighted mean, ');
+    expect(say({ weights: [1, 2, 0.5, 0] }, 'loss')).toContain('is their weighted sum divided by B, ');
+    expect(say({ divisor: 8 }, 'loss')).toContain('is their sum divided by D = 8');
+  });
+});
