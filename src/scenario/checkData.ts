@@ -92,8 +92,12 @@ function checkDivisor({ data, training }: FilledScenario): ScenarioError | undef
   return undefined;
 }
 
-/** Which activation a loss needs, and which targets. */
-function checkLoss({ loss, network, data }: FilledScenario): ScenarioError | undefined {
+/** Which activation a loss needs, and which targets; shapes have been checked. */
+export function checkLoss({
+  loss,
+  network,
+  data,
+}: Pick<FilledScenario, 'loss' | 'network' | 'data'>): ScenarioError | undefined {
   if (loss !== 'binaryCrossEntropy' && loss !== 'crossEntropy') return undefined;
   const needed = loss === 'crossEntropy' ? 'softmax' : 'sigmoid';
   const last = network.activations.length - 1;

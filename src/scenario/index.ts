@@ -1,5 +1,18 @@
 /** The scenario file: its form, its checks, its examples, and what the model makes of it. */
+export { checkedScenario } from './checkedScenario';
+export * from './csv';
 export { type DatasetName, datasetNames } from './datasets';
+export {
+  type DataPlace,
+  inlineData,
+  withBlock,
+  withData,
+  withLabel,
+  withNewSample,
+  withoutSample,
+  withValue,
+} from './editData';
+export { type LayerPlan, planOf, replanned, withDrawnWeights, withNetwork } from './editNetwork';
 export { type Example, exampleNamed, examples } from './examples';
 export type {
   FilledNetwork,
@@ -12,7 +25,10 @@ export type {
 export { serializeScenario } from './filled';
 export { limits } from './limits';
 export { initialStateOf, labelsOf, loadData, networkOf, sampleCountOf, settingsOf } from './load';
+export { lossesFor, lossesOf } from './lossesFor';
 export { parseScenario, parseScenarioText, type Result } from './parse';
 export { type PhaseName, phaseNames } from './phases';
+export { readBlock } from './readBlock';
 export type { ScenarioError } from './scenarioError';
 export { type Scenario, scenarioSchema } from './schema';
+export { viewWithin } from './viewWithin';

@@ -2,6 +2,8 @@
 import * as appMessages from './appMessages';
 import * as arrowsMessages from './arrowsMessages';
 import * as checkMessages from './checkMessages';
+import * as dataMessages from './dataMessages';
+import * as editorMessages from './editorMessages';
 import * as embedMessages from './embedMessages';
 import * as explanationMessages from './explanationMessages';
 import * as exportMessages from './exportMessages';
@@ -12,6 +14,7 @@ import * as ledgerMessages from './ledgerMessages';
 import * as lossMessages from './lossMessages';
 import * as matrixMessages from './matrixMessages';
 import * as networkMessages from './networkMessages';
+import * as noiseMessages from './noiseMessages';
 import * as outputsMessages from './outputsMessages';
 import * as ownNumbersMessages from './ownNumbersMessages';
 import * as phaseMessages from './phaseMessages';
@@ -26,6 +29,8 @@ export const en = {
   ...appMessages,
   ...arrowsMessages,
   ...checkMessages,
+  ...dataMessages,
+  ...editorMessages,
   ...embedMessages,
   ...explanationMessages,
   ...exportMessages,
@@ -37,6 +42,7 @@ export const en = {
   ...matrixMessages,
   ...networkMessages,
   ...outputsMessages,
+  ...noiseMessages,
   ...ownNumbersMessages,
   ...phaseMessages,
   ...presentMessages,

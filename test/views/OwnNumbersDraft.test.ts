@@ -2,7 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRun } from '../../src/run';
-import { examples, type FilledScenario, initialStateOf, labelsOf, loadData, parseScenario } from '../../src/scenario';
+import {
+  examples,
+  type FilledScenario,
+  initialStateOf,
+  labelsOf,
+  loadData,
+  parseScenario,
+  readBlock,
+} from '../../src/scenario';
 import { cellName, cellPlace } from '../../src/views/OwnNumbers/cellPlace';
 import { type Draft, lossOf, offeredLosses, weightSourceOf, weightText } from '../../src/views/OwnNumbers/draft';
 import { draftOf } from '../../src/views/OwnNumbers/draftOf';
@@ -15,10 +23,9 @@ import {
   withNewSample,
   withoutSample,
 } from '../../src/views/OwnNumbers/editDraft';
-import { scenarioInForce } from '../../src/views/OwnNumbers/inForce';
 import { applied } from '../../src/views/OwnNumbers/problem';
-import { readBlock } from '../../src/views/OwnNumbers/readBlock';
 import { layerEntries, readLayers } from '../../src/views/OwnNumbers/readLayers';
+import { scenarioInForce } from '../../src/views/shared/scenarioInForce';
 import { fileWith } from '../scenario/scenarioFile';
 
 function draftFor(scenario: FilledScenario): Draft {

@@ -7,12 +7,11 @@ import {
   type BiasMode,
   type InitializationScheme,
   type LossName,
-  lossFunctions,
   type Network,
   type Reduction,
   weightCount,
 } from '../../model';
-import type { FilledScenario } from '../../scenario';
+import { type FilledScenario, lossesFor } from '../../scenario';
 import { maximumTypedWeights } from './formLimits';
 
 /** Absent: never typed. */
@@ -63,10 +62,7 @@ export function draftNetwork({ layers, hiddenActivations, outputActivation, bias
 
 /** The losses that go with the output activation. */
 export function offeredLosses({ outputActivation }: Pick<Draft, 'outputActivation'>): readonly LossName[] {
-  return (Object.keys(lossFunctions) as LossName[]).filter((name) => {
-    const { needs } = lossFunctions[name];
-    return needs === undefined || needs === outputActivation;
-  });
+  return lossesFor(outputActivation);
 }
 
 /** The loss in force: as chosen, or half the squared error while the chosen one does not go with the output activation. */

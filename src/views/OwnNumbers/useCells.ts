@@ -8,12 +8,12 @@ import {
   useRef,
   useState,
 } from 'react';
+import { readBlock } from '../../scenario';
 import { messages } from '../../text';
 import { type CellPlace, cellName, cellPlace } from './cellPlace';
 import type { Draft } from './draft';
 import { columnsFrom, rowsFrom, withBlock, withCell } from './editDraft';
 import type { Edit } from './OwnNumbersForm';
-import { readBlock } from './readBlock';
 
 interface CellsOptions {
   readonly form: RefObject<HTMLElement | null>;

@@ -1,20 +1,16 @@
 /** The scenario in force: the file's, with what was changed from step 1 on written into it. */
 import { lastLayer } from '../../model';
-import { type Run, stepSettingsOf } from '../../run';
+import { type Run, trainingInForce } from '../../run';
 import type { FilledScenario } from '../../scenario';
 
 /** Settings and typed weights as step 1 has them; changes that begin later are changes of a run, not of its start. */
 export function scenarioInForce(run: Run): FilledScenario {
   const { scenario } = run;
-  const settings = run.settingsAt(1);
-  const { batchSize, order, seed } = settings;
-  const { loss, reduction, optimizer } = stepSettingsOf(settings);
   const typed = run.changes.some((change) => change.setting === 'weight' && change.step === 1);
   return {
     ...scenario,
     network: typed ? { ...scenario.network, ...weightsOf(run) } : scenario.network,
-    loss,
-    training: { batchSize, order, seed, reduction, optimizer },
+    training: trainingInForce(scenario.training, run.settingsAt(1)),
   };
 }
 

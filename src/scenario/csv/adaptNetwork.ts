@@ -1,0 +1,74 @@
+/** The network for other data: its first and last layer get the data's widths; activation and loss stay where they may. */
+import { type ActivationName, type LossName, lastLayer } from '../../model';
+import { messages } from '../../text';
+import { checkedScenario } from '../checkedScenario';
+import { withData } from '../editData';
+import { planOf, replanned, withNetwork } from '../editNetwork';
+import type { FilledScenario, InlineData } from '../filled';
+import { lossesOf } from '../lossesFor';
+import type { TableData } from './tableData';
+
+export type Adapted =
+  | { readonly ok: true; readonly scenario: FilledScenario; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly sentence: string };
+
+/** The scenario with these data, and in sentences what had to change for them. */
+export function adaptedTo(scenario: FilledScenario, { data, classes }: Pick<TableData, 'data' | 'classes'>): Adapted {
+  const words = messages.csv;
+  const { layers } = scenario.network;
+  const last = lastLayer(scenario.network);
+  const wanted = layers.with(0, data.inputs[0]?.length ?? 0).with(last, data.targets[0]?.length ?? 0);
+  const sameLayers = wanted.every((units, layer) => units === layers[layer]);
+  const widened = planOf(scenario.network).map((plan, layer) => ({ ...plan, units: wanted[layer] ?? plan.units }));
+  const network = sameLayers ? scenario.network : replanned(scenario.network, widened);
+  // The data first: what is selected first has to exist in both.
+  const fresh = withNetwork(withData({ ...scenario, network }, data), network);
+  const output = outputFor(fresh, classes.length > 0);
+  const activations = network.activations.with(-1, output.activation);
+  const next = { ...fresh, loss: output.loss, network: { ...network, activations } };
+  const notes = [
+    sameLayers ? words.sameNetwork(layers.join('-')) : words.newNetwork(wanted.join('-'), !network.weights),
+    ...(output.changed ? [words.newOutput(output.activation, output.loss)] : []),
+    ...outOfReach(output.activation, data),
+  ];
+  const checked = checkedScenario(next);
+  return checked.ok
+    ? { ok: true, scenario: checked.scenario, notes }
+    : { ok: false, sentence: `${checked.error.message}.` };
+}
+
+interface Output {
+  readonly activation: ActivationName;
+  readonly loss: LossName;
+  readonly changed: boolean;
+}
+
+function outputFor(scenario: FilledScenario, isClasses: boolean): Output {
+  const { loss, network } = scenario;
+  const activation = network.activations.at(-1) ?? 'identity';
+  const outputs = network.layers.at(-1) ?? 1;
+  // Softmax of one unit is always 1.
+  const constant = activation === 'softmax' && outputs === 1;
+  if (!constant && lossesOf(scenario).includes(loss)) return { activation, loss, changed: false };
+  if (isClasses && outputs > 1) return { activation: 'softmax', loss: 'crossEntropy', changed: true };
+  const withSigmoid: FilledScenario = {
+    ...scenario,
+    network: { ...network, activations: network.activations.with(-1, 'sigmoid') },
+  };
+  return lossesOf(withSigmoid).includes('binaryCrossEntropy')
+    ? { activation: 'sigmoid', loss: 'binaryCrossEntropy', changed: true }
+    : { activation: 'identity', loss: 'halfSquaredError', changed: true };
+}
+
+const ranges: Partial<Record<ActivationName, readonly [number, number]>> = {
+  sigmoid: [0, 1],
+  softmax: [0, 1],
+  tanh: [-1, 1],
+  relu: [0, Number.POSITIVE_INFINITY],
+};
+
+function outOfReach(activation: ActivationName, { targets }: InlineData): readonly string[] {
+  const [low, high] = ranges[activation] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const beyond = targets.some((row) => row.some((target) => target < low || target > high));
+  return beyond ? [messages.csv.outOfReach(activation)] : [];
+}

@@ -1,0 +1,157 @@
+/** A table read from text: columns of numbers or of texts, not yet anybody's inputs and targets. */
+import { dsvFormat } from 'd3';
+import { messages } from '../../text';
+import { limits } from '../limits';
+import { type Delimiter, delimiterOf } from './delimiter';
+import { rowPieces } from './rowPieces';
+
+export interface CsvColumn {
+  /** From the header, else `column 3`. */
+  readonly name: string;
+  /** One a row, NaN where the cell is no number; absent where the first rows are none. */
+  readonly numbers?: readonly number[];
+  /** Absent in a column of numbers. */
+  readonly texts?: readonly string[];
+  /** The first cell of a column of numbers that is none; row from 1. */
+  readonly bad?: { readonly row: number; readonly text: string };
+}
+
+export interface CsvTable {
+  readonly columns: readonly CsvColumn[];
+  readonly rowCount: number;
+  readonly header: boolean;
+  readonly delimiter: Delimiter;
+}
+
+export type CsvResult =
+  | { readonly ok: true; readonly table: CsvTable }
+  | { readonly ok: false; readonly sentence: string };
+
+/** How far a long computation has got, 0 to 1, and at its end what has come out. */
+export interface Share<Value> {
+  readonly share: number;
+  readonly value?: Value;
+}
+
+/** Rows by which a column is judged to be one of numbers. */
+const judged = 200;
+const mostColumns = 10_000;
+
+/** Reads a text piece by piece; `header` says whether the first row names the columns, absent: found out. */
+export function* readCsv(text: string, header?: boolean): Generator<Share<CsvResult>> {
+  const plain = text.replace(/^\uFEFF/, '');
+  const delimiter = delimiterOf(plain);
+  const format = dsvFormat(delimiter);
+  const first: string[][] = [];
+  let builder: TableBuilder | undefined;
+  let done = 0;
+  let problem: string | undefined;
+  for (const piece of rowPieces(plain)) {
+    for (const cells of format.parseRows(piece)) {
+      if (cells.every((cell) => cell.trim() === '')) continue;
+      if (builder) problem ??= builder.add(cells);
+      else if (first.push(cells) > judged) {
+        builder = tableBuilder(first, { delimiter, header });
+        problem ??= builder.problem;
+      }
+    }
+    done += piece.length;
+    if (problem !== undefined) break;
+    yield { share: 0.99 * (done / plain.length) };
+  }
+  builder ??= tableBuilder(first, { delimiter, header });
+  problem ??= builder.problem;
+  yield { share: 1, value: problem === undefined ? builder.result() : { ok: false, sentence: problem } };
+}
+
+interface TableBuilder {
+  /** Gives the sentence that says why the row cannot be taken, if it cannot. */
+  readonly add: (cells: readonly string[]) => string | undefined;
+  readonly problem: string | undefined;
+  readonly result: () => CsvResult;
+}
+
+interface Growing {
+  readonly name: string;
+  readonly isNumeric: boolean;
+  readonly numbers: number[];
+  readonly texts: string[];
+  bad: { readonly row: number; readonly text: string } | undefined;
+}
+
+function tableBuilder(
+  first: readonly (readonly string[])[],
+  { delimiter, header }: { readonly delimiter: Delimiter; readonly header: boolean | undefined },
+): TableBuilder {
+  const words = messages.csv;
+  const read = numberReader(delimiter);
+  const width = first[0]?.length ?? 0;
+  const hasHeader = header ?? looksLikeHeader(first, read);
+  const rows = hasHeader ? first.slice(1) : first;
+  const columns = Array.from({ length: Math.min(width, mostColumns) }, (_, at): Growing => {
+    const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+    const heading = hasHeader ? (first[0]?.[at] ?? '').trim() : '';
+    return {
+      name: heading === '' ? words.column(at + 1) : heading,
+      isNumeric: cells.length > 0 && cells.every((cell) => !Number.isNaN(read(cell))),
+      numbers: [],
+      texts: [],
+      bad: undefined,
+    };
+  });
+  let rowCount = 0;
+
+  function add(cells: readonly string[]): string | undefined {
+    rowCount++;
+    if (rowCount > limits.samples) return words.tooManyRows(limits.samples);
+    if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
+      return words.tooManyCells(rowCount, cells.length, width);
+    }
+    columns.forEach((column, at) => {
+      const cell = (cells[at] ?? '').trim();
+      if (!column.isNumeric) column.texts.push(cell);
+      else {
+        const value = read(cell);
+        if (Number.isNaN(value)) column.bad ??= { row: rowCount, text: cell };
+        column.numbers.push(value);
+      }
+    });
+    return undefined;
+  }
+
+  let problem = width > mostColumns ? words.tooManyColumns(mostColumns) : undefined;
+  for (const row of rows) problem ??= add(row);
+  return {
+    add,
+    problem,
+    result: () =>
+      rowCount === 0
+        ? { ok: false, sentence: words.empty }
+        : {
+            ok: true,
+            table: { columns: columns.map(finished), rowCount, header: hasHeader, delimiter },
+          },
+  };
+}
+
+function finished({ name, isNumeric, numbers, texts, bad }: Growing): CsvColumn {
+  return { name, ...(isNumeric ? { numbers } : { texts }), ...(bad && { bad }) };
+}
+
+/** Names stand over numbers: no number in the first row, and one in the second. */
+function looksLikeHeader(rows: readonly (readonly string[])[], read: (cell: string) => number): boolean {
+  const isNumber = (cell: string): boolean => !Number.isNaN(read(cell.trim()));
+  const [head = [], next = []] = rows;
+  return !head.some(isNumber) && next.some(isNumber);
+}
+
+/** Reads a cell, NaN for what is no finite number; where commas part no cells they are decimal commas. */
+export function numberReader(delimiter: Delimiter): (cell: string) => number {
+  const pattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+  return (cell) => {
+    let plain = delimiter === ',' ? cell : cell.replace(',', '.');
+    if (plain.charCodeAt(0) > 0x7f) plain = plain.replace(/^[−–]/, '-');
+    const value = pattern.test(plain) ? Number(plain) : Number.NaN;
+    return Number.isFinite(value) ? value : Number.NaN;
+  };
+}

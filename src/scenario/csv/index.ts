@@ -1,0 +1,8 @@
+/** Tables as text: reading them, choosing what their columns are, and writing samples as one. */
+export { type Adapted, adaptedTo } from './adaptNetwork';
+export { type ColumnRole, columnRoles, guessedRoles } from './columnRoles';
+export { type CsvColumn, type CsvResult, type CsvTable, readCsv, type Share } from './csvTable';
+export { type Delimiter, delimiterOf } from './delimiter';
+export { rowPieces } from './rowPieces';
+export { type Standardised, type TableChoice, type TableData, type TableDataResult, tableData } from './tableData';
+export { csvOf } from './writeCsv';

@@ -1,0 +1,99 @@
+/** Samples from a table: its columns in their roles, a class column as one output a class, inputs standardised on request. */
+import { messages } from '../../text';
+import { oneHot } from '../datasets/dataset';
+import type { InlineData } from '../filled';
+import { limits } from '../limits';
+import type { ColumnRole } from './columnRoles';
+import type { CsvColumn, CsvTable, Share } from './csvTable';
+
+/** (x − mean) / sd, with sd = √(1/N Σ (x − mean)²); 1 in place of an sd of 0. */
+export interface Standardised {
+  readonly name: string;
+  readonly mean: number;
+  readonly sd: number;
+}
+
+export interface TableData {
+  readonly data: InlineData;
+  /** The classes in the order of their outputs; empty without a class column. */
+  readonly classes: readonly string[];
+  /** One an input; empty where not asked for. */
+  readonly standardised: readonly Standardised[];
+}
+
+export type TableDataResult = ({ readonly ok: true } & TableData) | { readonly ok: false; readonly sentence: string };
+
+export interface TableChoice {
+  /** One a column. */
+  readonly roles: readonly ColumnRole[];
+  readonly standardise: boolean;
+}
+
+/** Rows between two looks at the clock. */
+const slice = 256;
+
+/** Makes the samples, in slices; the last of them has the result. */
+export function* tableData(table: CsvTable, { roles, standardise }: TableChoice): Generator<Share<TableDataResult>> {
+  const words = messages.csv;
+  const inRole = (role: ColumnRole): readonly CsvColumn[] => table.columns.filter((_, at) => roles[at] === role);
+  const fail = (sentence: string): Share<TableDataResult> => ({ share: 1, value: { ok: false, sentence } });
+  const [inputs, targets] = [inRole('input'), inRole('target')];
+  const classColumn = inRole('class')[0];
+  const labelColumn = inRole('label')[0];
+  if (inputs.length === 0) return void (yield fail(words.noInput));
+  if (targets.length === 0 && !classColumn) return void (yield fail(words.noTarget));
+  const unread = [...inputs, ...targets].map(unreadCell).find((sentence) => sentence !== undefined);
+  if (unread !== undefined) return void (yield fail(unread));
+
+  const ofClass = classColumn && textsOf(classColumn);
+  const classes = ofClass ? classesOf(ofClass) : [];
+  const outputs = targets.length + classes.length;
+  const most = limits.dataNumbers;
+  if (table.rowCount * Math.max(inputs.length, outputs) > most) {
+    return void (yield fail(words.tooManyNumbers(table.rowCount, Math.max(inputs.length, outputs), most)));
+  }
+  const classNumber = new Map(classes.map((name, index) => [name, index]));
+  const standards = standardise ? inputs.map(standardOf) : [];
+  const [inputRows, targetRows]: [number[][], number[][]] = [[], []];
+  for (let row = 0; row < table.rowCount; row++) {
+    inputRows.push(
+      inputs.map(({ numbers }, at) => {
+        const value = numbers?.[row] ?? Number.NaN;
+        const standard = standards[at];
+        return standard ? (value - standard.mean) / (standard.sd || 1) : value;
+      }),
+    );
+    const hot = ofClass ? oneHot(classNumber.get(ofClass[row] ?? '') ?? 0, classes.length) : [];
+    targetRows.push([...targets.map(({ numbers }) => numbers?.[row] ?? Number.NaN), ...hot]);
+    if (row % slice === slice - 1) yield { share: 0.99 * (row / table.rowCount) };
+  }
+  const labels = (labelColumn ? textsOf(labelColumn) : ofClass)?.map((text) => text.slice(0, limits.labelLength));
+  const hasLabels = labels?.some((label) => label !== '');
+  const data = { inputs: inputRows, targets: targetRows, ...(hasLabels && labels && { labels }) };
+  yield { share: 1, value: { ok: true, data, classes, standardised: standards } };
+}
+
+function unreadCell({ name, numbers, texts, bad }: CsvColumn): string | undefined {
+  if (bad) return messages.csv.notANumber(name, bad.row, bad.text);
+  return numbers ? undefined : messages.csv.notNumbers(name, texts?.find((text) => text !== '') ?? '');
+}
+
+function textsOf({ numbers, texts }: CsvColumn): readonly string[] {
+  return texts ?? numbers?.map((value) => (Number.isNaN(value) ? '' : String(value))) ?? [];
+}
+
+/** Numbers by size, texts by alphabet, the same everywhere. */
+function classesOf(texts: readonly string[]): readonly string[] {
+  const classes = [...new Set(texts)];
+  const numbers = classes.every((text) => text !== '' && Number.isFinite(Number(text)));
+  return classes.sort((one, other) => (numbers ? Number(one) - Number(other) : one < other ? -1 : 1));
+}
+
+function standardOf({ name, numbers = [] }: CsvColumn): Standardised {
+  // Rounding would give a constant column a deviation that is nearly, but not, 0.
+  const [first = 0] = numbers;
+  if (numbers.every((value) => value === first)) return { name, mean: first, sd: 0 };
+  const mean = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+  const squares = numbers.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { name, mean, sd: Math.sqrt(squares / numbers.length) };
+}

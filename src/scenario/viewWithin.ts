@@ -1,0 +1,22 @@
+/** What a scenario selects first, once its network or its data have become others. */
+import { firstFrom, lastLayer } from '../model';
+import type { FilledScenario } from './filled';
+
+/** The same sample and weight where they still exist, else the first. */
+export function viewWithin(
+  { weight, sample, phase }: FilledScenario['view'],
+  network: FilledScenario['network'],
+  sampleCount: number,
+): FilledScenario['view'] {
+  const { layer, from, to } = weight;
+  const exists =
+    layer <= lastLayer(network) &&
+    from >= firstFrom(network) &&
+    from <= (network.layers[layer - 1] ?? 0) &&
+    to <= (network.layers[layer] ?? 0);
+  return {
+    weight: exists ? weight : { layer: lastLayer(network), from: 1, to: 1 },
+    sample: sample <= sampleCount ? sample : 1,
+    phase,
+  };
+}

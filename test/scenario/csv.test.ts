@@ -1,0 +1,240 @@
+/** Reading tables: what goes in comes out, whatever the sizes of the pieces. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  adaptedTo,
+  type ColumnRole,
+  type CsvResult,
+  type CsvTable,
+  checkedScenario,
+  csvOf,
+  delimiterOf,
+  exampleNamed,
+  guessedRoles,
+  readCsv,
+  rowPieces,
+  type Share,
+  type TableData,
+  type TableDataResult,
+  tableData,
+} from '../../src/scenario';
+
+function last<Value>(shares: Iterable<Share<Value>>): Value {
+  const value = [...shares].at(-1)?.value;
+  if (value === undefined) throw new Error('no result');
+  return value;
+}
+
+function result(text: string, header?: boolean): CsvResult {
+  return last(readCsv(text, header));
+}
+
+function table(text: string, header?: boolean): CsvTable {
+  const read = result(text, header);
+  if (!read.ok) throw new Error(read.sentence);
+  return read.table;
+}
+
+function made(
+  text: string,
+  { roles, standardise = false }: { roles?: readonly ColumnRole[]; standardise?: boolean } = {},
+) {
+  const read = table(text);
+  return last(tableData(read, { roles: roles ?? guessedRoles(read), standardise })) as TableDataResult;
+}
+
+function samples(text: string, options?: Parameters<typeof made>[1]): TableData {
+  const data = made(text, options);
+  if (!data.ok) throw new Error(data.sentence);
+  return data;
+}
+
+function scenarioOf(name: string) {
+  const scenario = exampleNamed(name)?.scenario;
+  if (!scenario) throw new Error(`no example ${name}`);
+  return scenario;
+}
+
+// Text has no −0 that comes back from `String`.
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+const label = fc.string({ maxLength: 12 }).map((text) => text.trim());
+
+describe('readCsv', () => {
+  it('of csvOf gives the very same samples', () => {
+    const row = (width: number) => fc.array(number, { minLength: width, maxLength: width });
+    const data = fc
+      .record({
+        samples: fc.integer({ min: 1, max: 40 }),
+        inputs: fc.integer({ min: 1, max: 4 }),
+        targets: fc.integer({ min: 1, max: 3 }),
+      })
+      .chain(({ samples: count, inputs, targets }) => {
+        const rows = (width: number) => fc.array(row(width), { minLength: count, maxLength: count });
+        return fc.record({
+          inputs: rows(inputs),
+          targets: rows(targets),
+          labels: fc.array(label, { minLength: count, maxLength: count }),
+        });
+      });
+    fc.assert(
+      fc.property(data, (wanted) => {
+        const text = [...csvOf(wanted)].join('');
+        const read = table(text);
+        expect(read.header).toBe(true);
+        const roles = read.columns.map(
+          ({ name }): ColumnRole => (name[0] === 'x' ? 'input' : name[0] === 'y' ? 'target' : 'label'),
+        );
+        const { data: got } = samples(text, { roles });
+        expect(got.inputs).toEqual(wanted.inputs);
+        expect(got.targets).toEqual(wanted.targets);
+        expect(got.labels ?? wanted.labels.map(() => '')).toEqual(wanted.labels);
+      }),
+    );
+  });
+
+  it('reads commas, semicolons with decimal commas, and tabs', () => {
+    const numbers = (text: string) => table(text).columns.map((column) => column.numbers);
+    expect(numbers('a,b\n1.5,-2\n3,4e-1\n')).toEqual([
+      [1.5, 3],
+      [-2, 0.4],
+    ]);
+    expect(numbers('a;b\r\n1,5;−2\r\n3;0,4\r\n')).toEqual([
+      [1.5, 3],
+      [-2, 0.4],
+    ]);
+    expect(numbers('1,5\t2\n3\t4')).toEqual([
+      [1.5, 3],
+      [2, 4],
+    ]);
+    expect(delimiterOf('"a,b,c";1\n"d";2')).toBe(';');
+  });
+
+  it('finds the header by names over numbers, and takes a word for it', () => {
+    expect(table('a,b\n1,2').header).toBe(true);
+    expect(table('1,2\n3,4').header).toBe(false);
+    expect(table('1,2\n3,4', true).columns.map(({ name }) => name)).toEqual(['1', '2']);
+    expect(table('1,2\n3,4').columns[1]?.name).toBe('column 2');
+  });
+
+  it('keeps quoted line ends, skips blank rows and a byte order mark', () => {
+    const { columns, rowCount } = table('\uFEFFx,note\n1,"two\nlines, ""quoted"""\n\n2,plain\n');
+    expect(rowCount).toBe(2);
+    expect(columns[1]?.texts).toEqual(['two\nlines, "quoted"', 'plain']);
+  });
+
+  it('tells how far it is and stops at 50,000 rows with a sentence', () => {
+    const shares = [...readCsv('1,2\n'.repeat(50_000))];
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares.at(-1)?.value).toMatchObject({ ok: true, table: { rowCount: 50_000 } });
+    expect(result('1,2\n'.repeat(50_001))).toEqual({
+      ok: false,
+      sentence: 'There are more than 50,000 samples, which is as many as can be loaded.',
+    });
+    expect(result('\n\n')).toMatchObject({ ok: false });
+    expect(result('1,2\n3,4,5')).toEqual({ ok: false, sentence: 'Row 2 has 3 cells; the first row has 2.' });
+  });
+});
+
+describe('rowPieces', () => {
+  it('together are the text, and each ends with its row', () => {
+    const cell = fc.constantFrom('a', '1', '"x\ny"', '""', '"q""q"');
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 1, max: 20 }), (cells, size) => {
+        const text = cells.map((row) => `${row.join(',')}\n`).join('');
+        const pieces = [...rowPieces(text, size)];
+        expect(pieces.join('')).toBe(text);
+        for (const piece of pieces) expect((piece.match(/"/g) ?? []).length % 2).toBe(0);
+        for (const piece of pieces) expect(piece.endsWith('\n')).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('guessedRoles', () => {
+  it('are inputs, and a class of texts, or the last column as target', () => {
+    const roles = (text: string) => guessedRoles(table(text));
+    const flowers = ['1,2,setosa', '3,4,virginica', '5,6,setosa', '7,8,setosa'].join('\n');
+    expect(roles(`length,width,species\n${flowers}`)).toEqual(['input', 'input', 'class']);
+    expect(roles('a,b,c\n1,2,3\n4,5,6')).toEqual(['input', 'input', 'target']);
+    expect(roles('y,a,b\n1,2,3\n4,5,6')).toEqual(['target', 'input', 'input']);
+    expect(roles('a,y,name\n1,0,p\n2,1,q\n3,1,r\n4,0,s')).toEqual(['input', 'target', 'label']);
+  });
+});
+
+describe('tableData', () => {
+  const text = 'a,b,kind\n1,5,red\n3,5,blue\n5,5,red\n';
+
+  it('makes one output of each class, in the order of their names', () => {
+    const { data, classes } = samples(text, { roles: ['input', 'input', 'class'] });
+    expect(classes).toEqual(['blue', 'red']);
+    expect(data.targets).toEqual([
+      [0, 1],
+      [1, 0],
+      [0, 1],
+    ]);
+    expect(data.labels).toEqual(['red', 'blue', 'red']);
+  });
+
+  it('orders classes that are numbers by size', () => {
+    const digits = samples('a,digit\n1,10\n2,9\n3,10', { roles: ['input', 'class'] });
+    expect(digits.classes).toEqual(['9', '10']);
+  });
+
+  it('standardises inputs, a constant one to 0, and says by what', () => {
+    const { data, standardised } = samples(text, { roles: ['input', 'input', 'class'], standardise: true });
+    const sd = Math.sqrt(((1 - 3) ** 2 + 0 + (5 - 3) ** 2) / 3);
+    expect(standardised).toEqual([
+      { name: 'a', mean: 3, sd },
+      { name: 'b', mean: 5, sd: 0 },
+    ]);
+    expect(data.inputs).toEqual([
+      [-2 / sd, 0],
+      [0, 0],
+      [2 / sd, 0],
+    ]);
+  });
+
+  it('says which cell is no number, and what is missing', () => {
+    const bad = `a,b\n${'1,2\n'.repeat(300)}n/a,3\n`;
+    expect(made(bad)).toEqual({ ok: false, sentence: 'Column a, row 301: expected a number; got “n/a”.' });
+    expect(made(text, { roles: ['input', 'input', 'none'] })).toEqual({
+      ok: false,
+      sentence: 'Choose at least one column as target or class.',
+    });
+    expect(made(text, { roles: ['input', 'target', 'target'] })).toEqual({
+      ok: false,
+      sentence: 'Column kind has texts such as “red”: it can be a class or a label.',
+    });
+  });
+});
+
+describe('adaptedTo', () => {
+  const flowers = 'a,b,c,d,kind\n1,2,3,4,p\n5,6,7,8,q\n2,2,2,2,r\n3,3,3,3,p\n';
+
+  it('gives the network the widths of the data and keeps activation and loss that go with them', () => {
+    const adapted = adaptedTo(scenarioOf('xor'), samples(flowers));
+    if (!adapted.ok) throw new Error(adapted.sentence);
+    expect(adapted.scenario.network.layers).toEqual([4, 3, 3]);
+    expect(adapted.scenario.loss).toBe(scenarioOf('xor').loss);
+    expect(adapted.scenario.training.batchSize).toBe(4);
+    expect(adapted.notes[0]).toMatch(/^The network becomes 4-3-3; /);
+    expect(adapted.notes).toHaveLength(1);
+  });
+
+  it('changes an output that the targets forbid, and says so', () => {
+    const adapted = adaptedTo(scenarioOf('iris'), samples('a,b,y\n1,2,30\n4,5,60\n'));
+    if (!adapted.ok) throw new Error(adapted.sentence);
+    expect(adapted.scenario.loss).toBe('halfSquaredError');
+    expect(adapted.scenario.network.activations.at(-1)).toBe('identity');
+    expect(adapted.notes[1]).toBe(
+      'The last layer becomes identity and the loss ½ squared error: what was there does not go with these targets.',
+    );
+    expect(checkedScenario(adapted.scenario).ok).toBe(true);
+  });
+
+  it('warns of targets that the output cannot give', () => {
+    const adapted = adaptedTo(scenarioOf('xor'), samples('a,b,y\n1,2,30\n4,5,60\n'));
+    expect(adapted).toMatchObject({ ok: true, notes: ['The network stays 2-3-1.', expect.stringMatching(/outside/)] });
+  });
+});

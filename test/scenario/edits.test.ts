@@ -1,0 +1,141 @@
+/** Edits of data and structure give scenarios that a file could hold, and leave what they do not touch. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  checkedScenario,
+  exampleNamed,
+  initialStateOf,
+  inlineData,
+  type LayerPlan,
+  lossesOf,
+  parseScenario,
+  planOf,
+  replanned,
+  serializeScenario,
+  withBlock,
+  withData,
+  withDrawnWeights,
+  withLabel,
+  withNetwork,
+  withNewSample,
+  withoutSample,
+  withValue,
+} from '../../src/scenario';
+
+function scenarioOf(name: string) {
+  const scenario = exampleNamed(name)?.scenario;
+  if (!scenario) throw new Error(`no example ${name}`);
+  return scenario;
+}
+
+const xor = scenarioOf('xor');
+const data = inlineData(xor);
+
+describe('edits of data', () => {
+  it('withValue changes one number and keeps the other rows', () => {
+    const next = withValue(data, { part: 'inputs', unit: 2, sample: 3 }, 0.25);
+    expect(next.inputs[2]).toEqual([1, 0.25]);
+    expect(next.inputs[1]).toBe(data.inputs[1]);
+    expect(next.targets).toBe(data.targets);
+  });
+
+  it('withNewSample then withoutSample of it gives the same data', () => {
+    const more = withNewSample(data);
+    expect(more.inputs).toHaveLength(5);
+    expect(more.targets[4]).toEqual(data.targets[3]);
+    expect(withoutSample(more, 5)).toEqual(data);
+    expect(withoutSample({ inputs: [[1]], targets: [[1]] }, 1).inputs).toHaveLength(1);
+  });
+
+  it('withLabel names a sample, and takes the last name away again', () => {
+    const named = withLabel({ inputs: [[1], [2]], targets: [[1], [2]] }, 2, 'b');
+    expect(named.labels).toEqual(['', 'b']);
+    expect(withLabel(named, 2, '').labels).toBeUndefined();
+  });
+
+  it('withBlock fills through inputs and targets and adds samples', () => {
+    const next = withBlock(data, { part: 'inputs', unit: 2, sample: 4 }, [
+      [5, 6, 7],
+      [8, 9],
+    ]);
+    expect(next.inputs.slice(3)).toEqual([
+      [1, 5],
+      [1, 8],
+    ]);
+    expect(next.targets.slice(3)).toEqual([[6], [9]]);
+  });
+
+  it('withData keeps a batch of all a batch of all, and what is selected first', () => {
+    const more = withData(xor, withNewSample(data));
+    expect(more.training.batchSize).toBe(5);
+    const fewer = withData({ ...xor, view: { ...xor.view, sample: 4 } }, withoutSample(data, 2));
+    expect(fewer.training.batchSize).toBe(3);
+    expect(fewer.view.sample).toBe(1);
+    expect(checkedScenario(fewer)).toEqual({ ok: true, scenario: fewer });
+  });
+
+  it('inlineData of a built-in set is the same scenario written out', () => {
+    const iris = scenarioOf('iris');
+    const written = withData(iris, inlineData(iris));
+    expect(parseScenario(serializeScenario(written))).toEqual({ ok: true, scenario: written });
+    expect(inlineData(iris)).toBe(inlineData(iris));
+  });
+});
+
+describe('edits of structure', () => {
+  it('replanned by its own plan is the same network', () => {
+    expect(replanned(xor.network, planOf(xor.network))).toEqual(xor.network);
+  });
+
+  it('replanned with a unit more keeps every weight whose two units stay', () => {
+    const plan = planOf(xor.network).map((layer, at) => (at === 1 ? { ...layer, units: 4 } : layer));
+    const next = replanned(xor.network, plan);
+    expect(next.weights?.[0]?.map((row) => row.slice(0, 3))).toEqual(xor.network.weights?.[0]);
+    expect(next.weights?.[1]?.slice(0, 3)).toEqual(xor.network.weights?.[1]);
+    expect(next.weights?.[1]?.[3]?.[0]).not.toBe(0);
+    expect(next.biases?.[0]).toEqual([...(xor.network.biases?.[0] ?? []), 0]);
+  });
+
+  it('of any plan gives a scenario that a file can hold', () => {
+    const hidden = fc.array(
+      fc.record<LayerPlan>(
+        {
+          units: fc.integer({ min: 1, max: 5 }),
+          activation: fc.constantFrom('tanh', 'relu', 'sigmoid'),
+          was: fc.constant(1),
+        },
+        { requiredKeys: ['units', 'activation'] },
+      ),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(hidden, (layers) => {
+        const plan = [...planOf(xor.network)].toSpliced(1, 1, ...layers);
+        const next = withNetwork(xor, replanned(xor.network, plan));
+        expect(checkedScenario(next).ok).toBe(true);
+        expect(parseScenario(serializeScenario(next))).toEqual({ ok: true, scenario: next });
+      }),
+    );
+  });
+
+  it('withDrawnWeights draws others for another seed', () => {
+    const drawn = (seed: number) => initialStateOf(withDrawnWeights(xor, { scheme: 'heNormal', seed })).weights[0];
+    expect(drawn(1)).toEqual(drawn(1));
+    expect(drawn(2)).not.toEqual(drawn(1));
+    expect(withDrawnWeights(xor, { scheme: 'zeros', seed: 1 }).network.weights).toBeUndefined();
+  });
+
+  it('checkedScenario names the place of what does not go', () => {
+    const plan = planOf(xor.network).map((layer, at) => (at === 1 ? { ...layer, units: 20_000 } : layer));
+    const checked = checkedScenario(withNetwork(xor, replanned(xor.network, plan)));
+    expect(checked).toMatchObject({ ok: false, error: { place: 'network.layers[1]' } });
+  });
+
+  it('lossesOf are those of the output and of the targets', () => {
+    expect(lossesOf(xor)).toContain('binaryCrossEntropy');
+    expect(lossesOf(xor)).not.toContain('crossEntropy');
+    const far = withData(xor, withValue(data, { part: 'targets', unit: 1, sample: 1 }, 7));
+    expect(lossesOf(far)).not.toContain('binaryCrossEntropy');
+    expect(lossesOf(scenarioOf('iris'))).toContain('crossEntropy');
+  });
+});
