@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { reached, samplesOf } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
+import { onRequest } from '../onRequest';
 import { Panel } from '../shared/Panel';
 import { type StepView, useStep } from '../shared/useStep';
-import { LargeMatrix } from './LargeMatrix';
 import { MatrixLegend } from './MatrixLegend';
 import { MatrixTable } from './MatrixTable';
 import { fitsGradientMatrix, matrixScale } from './matrixLayout';
@@ -14,6 +14,9 @@ import { useSampleOrder } from './useSampleOrder';
 import './gradientMatrix.css';
 
 export { fitsGradientMatrix } from './matrixLayout';
+
+/** Drawn, zoomed and walked in: most of the view's code, and the small examples never need it. */
+const LargeMatrix = onRequest('LargeMatrix');
 
 /** Fewer rows than this are seen at a glance in any order. */
 const fewestSorted = 6;
