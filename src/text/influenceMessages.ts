@@ -17,8 +17,9 @@ export const influence = {
   without: (samples: string) => `without ${samples}`,
   only: (sample: number) => `sample ${sample} alone`,
   andMore: (samples: string, more: number) => `${samples} and ${more} more`,
-  divided: (kept: number, all: number) =>
+  divided: (kept: string, all: string) =>
     `Divided by ${kept} instead of ${all}: the mean is over the samples that are left.`,
+  sameDivisor: 'The divisor stays: what is left out is simply missing.',
   summed: 'Reduction sum: what is left out is simply missing.',
   nothingLeft: 'No sample is left: there is no gradient, and the weights would not move.',
   alone: 'The batch has only this sample.',

@@ -44,7 +44,7 @@ export const network = {
   weight: 'w',
   sampleGradient: (sample: number) => `∂e(${sample})/∂w`,
   sum: 'Σ',
-  mean: (batchSize: number) => `÷${batchSize}`,
+  mean: (divisor: string) => `÷${divisor}`,
   weightAfter: 'new w',
   cardName: (weight: string) => `Card of the ${weight}`,
   expectedNumber: (text: string) => `A weight is a number such as −1.3; “${text}” is none.`,

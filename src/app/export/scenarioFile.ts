@@ -1,6 +1,6 @@
 /** What is on the screen as a scenario file: the scenario with what was changed at its first step written into it. */
 import { lastLayer, unitsIn } from '../../model';
-import { type Run, stepSettingsOf } from '../../run';
+import { type Run, trainingInForce } from '../../run';
 import { type FilledScenario, serializeScenario } from '../../scenario';
 import { runOf, type State } from '../../store';
 
@@ -12,13 +12,11 @@ export function scenarioFile(state: Pick<State, 'scenario' | 'changes' | 'cursor
 /** Later changes have no place in a scenario; a link has them. */
 function fromItsFirstStep(run: Run): FilledScenario {
   const { scenario, changes } = run;
-  const values = run.settingsAt(1);
-  const { batchSize, reduction, order, seed } = values;
   const typed = changes.some(({ step, setting }) => step === 1 && setting === 'weight');
   return {
     ...scenario,
     network: { ...scenario.network, ...(typed && weightsAtStart(run)) },
-    training: { ...scenario.training, batchSize, reduction, order, seed, optimizer: stepSettingsOf(values).optimizer },
+    training: trainingInForce(scenario.training, run.settingsAt(1)),
   };
 }
 

@@ -1,7 +1,15 @@
 /** Gradient and step with all samples and with those that are kept, as bars and numbers. */
 import type { StepTrace } from '../../model';
-import { type Quantity, quantityValue, type WeightPlace } from '../../quantity';
-import { columnFormat, formatNumber, formatShort, messages, type NumberFormat, superscript } from '../../text';
+import { divisionOf, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
+import {
+  columnFormat,
+  formatNumber,
+  formatSetting,
+  formatShort,
+  messages,
+  type NumberFormat,
+  superscript,
+} from '../../text';
 import { PendingMark, QuantityNumber } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
 import { effectOf } from './influence';
@@ -56,7 +64,11 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
             </p>
           )}
           <p className="influence-note">
-            {trace.settings.reduction === 'sum' ? words.summed : words.divided(kept.batchSize, trace.batchSize)}
+            {divisionOf(trace) === 'none'
+              ? words.summed
+              : kept.divisor === trace.divisor
+                ? words.sameDivisor
+                : words.divided(formatSetting(kept.divisor), formatSetting(trace.divisor))}
           </p>
         </>
       )}

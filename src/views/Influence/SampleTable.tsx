@@ -1,6 +1,6 @@
 /** The batch's samples with a box each, what each brings to the gradient, and how far the gradient moves without it. */
 import { useRef } from 'react';
-import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
+import { addressOf, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { QuantityText } from '../shared/QuantityNumber';
@@ -98,8 +98,8 @@ interface SampleRowProps {
 
 function SampleRow({ step, place, influence, row, largest, isOut, selected, onToggle }: SampleRowProps) {
   const { sample, without, change } = influence;
-  const { run } = step;
-  const gradient: Quantity = { kind: 'sampleGradient', ...place, sample };
+  const { run, trace } = step;
+  const gradient = summandOf(trace, place, sample);
   const rest: Quantity = { kind: 'leaveOneOutGradient', ...place, sample };
   const at = (column: number) => ({ 'data-row': row, 'data-column': column, tabIndex: -1 });
   const cell = (column: number) => ({ role: 'gridcell' as const, ...at(column) });

@@ -1,6 +1,6 @@
 /** Under the ledger's sum: what it would come to without the samples that are left out. The sum above stays the true one. */
 import { useMemo } from 'react';
-import { addressOf, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
+import { addressOf, factorKinds, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
 import { formatNumber, messages, type NumberFormat } from '../../text';
 import { gridRole } from '../shared/gridRole';
 import { PendingMark, QuantityText } from '../shared/QuantityNumber';
@@ -28,7 +28,7 @@ export function WithoutRow({ step, place, leftOut, format }: WithoutRowProps) {
       : undefined;
   return (
     <tr {...gridRole.none} className="ledger-foot ledger-foot-without">
-      <td {...gridRole.none} colSpan={5} className="ledger-label">
+      <td {...gridRole.none} colSpan={5 + 2 * factorKinds(trace).length} className="ledger-label">
         {words.ledgerLine(sampleNames(leftOut))}
       </td>
       <td {...gridRole.none} className="ledger-product" {...(one && { 'data-quantity': addressOf(one) })}>

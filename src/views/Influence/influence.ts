@@ -1,9 +1,10 @@
 /** What the batch gradient of one weight owes to each sample, and what it would be without some of them. */
 import { computeStep, type StepTrace, type TrainingData } from '../../model';
-import { samplesOf, type WeightPlace } from '../../quantity';
+import { divisionOf, samplesOf, type WeightPlace } from '../../quantity';
 
 export interface SampleInfluence {
   readonly sample: number;
+  /** What it adds to the sum, with its weight and clipping where there are any. */
   readonly gradient: number;
   /** The batch gradient if this sample alone were left out; undefined where no other is left. */
   readonly without: number | undefined;
@@ -13,17 +14,24 @@ export interface SampleInfluence {
 
 /** In the order of the batch. */
 export function influences(trace: StepTrace, { layer, from, to }: WeightPlace): readonly SampleInfluence[] {
-  const { batchSize, settings } = trace;
+  const { batchSize } = trace;
   const sum = trace.gradientSum(layer, from, to);
   const all = trace.batchGradient(layer, from, to);
   return samplesOf(trace).map((sample, position) => {
-    const gradient = trace.sampleGradient(layer, from, to, position);
-    const rest = sum - gradient;
-    const without = settings.reduction === 'sum' ? rest : rest / (batchSize - 1);
+    const gradient = trace.contribution(layer, from, to, position);
+    const divisor = divisorWithout(trace, position);
+    const without = divisor === 0 ? 0 : (sum - gradient) / divisor;
     return batchSize === 1
       ? { sample, gradient, without: undefined, change: -all }
       : { sample, gradient, without, change: without - all };
   });
+}
+
+/** B − 1, or the weights that are left; a divisor that does not look at the batch stays. */
+function divisorWithout(trace: StepTrace, position: number): number {
+  const division = divisionOf(trace);
+  if (division === 'batch') return trace.batchSize - 1;
+  return division === 'weights' ? trace.divisor - trace.sampleWeight(position) : trace.divisor;
 }
 
 /** The biggest first; equals keep their order. */

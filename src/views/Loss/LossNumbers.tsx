@@ -1,5 +1,5 @@
 /** The panel's numbers: the selected sample's loss, the batch's, and the batch's after the update. */
-import { addressOf, nameOf, type Quantity } from '../../quantity';
+import { addressOf, divisionOf, nameOf, type Quantity } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityText } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
@@ -13,10 +13,10 @@ interface LossNumbersProps {
 
 export function LossNumbers({ step, sample, row }: LossNumbersProps) {
   const words = messages.lossPanel;
-  const isSum = step.trace.settings.reduction === 'sum';
+  const labels = step.trace.hasSampleWeights ? words.batchLossWeighted : words.batchLoss;
   const entries: readonly (readonly [string, Quantity])[] = [
     [words.sampleLoss(sample), { kind: 'sampleLoss', sample }],
-    [isSum ? words.batchLossSum : words.batchLossMean, { kind: 'batchLoss' }],
+    [labels[divisionOf(step.trace)], { kind: 'batchLoss' }],
     [words.lossAfter, { kind: 'lossAfter' }],
   ];
   return (

@@ -1,7 +1,8 @@
 /** e(k) as a bar a sample, up to as many samples as bars can be told apart; the mean stands across them as a line. */
 import { max } from 'd3';
 import type { CSSProperties } from 'react';
-import { addressOf, nameOf, samplesOf } from '../../quantity';
+import type { StepTrace } from '../../model';
+import { addressOf, divisionOf, nameOf, samplesOf } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityText } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
@@ -69,12 +70,17 @@ export function SampleBars({ step, sample, row }: SampleBarsProps) {
 /** Where the batch loss is the mean of the bars, it is a height among them. */
 export function MeanLine({ step, largest }: { readonly step: StepView; readonly largest: number }) {
   const value = shownAt({ kind: 'batchLoss' }, step);
-  if (value === 'pending' || !Number.isFinite(value) || step.trace.settings.reduction === 'sum') return null;
+  if (value === 'pending' || !Number.isFinite(value) || !isMean(step.trace)) return null;
   return (
     <span className="loss-mean" aria-hidden="true">
       <span style={{ bottom: `${share(value, largest)}%` }} />
     </span>
   );
+}
+
+/** Plain or weighted. */
+function isMean(trace: StepTrace): boolean {
+  return divisionOf(trace) === (trace.hasSampleWeights ? 'weights' : 'batch');
 }
 
 export function largestLoss({ trace }: StepView): number {

@@ -1,7 +1,7 @@
 /** The card of the chosen edge: its weight, to be typed into, and its gradients as far as the phase has got. */
 import { type ReactNode, type Ref, useId, useLayoutEffect, useRef, useState } from 'react';
-import { nameOf, phaseNumber, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
-import { formatExact, formatNumber, formatShort, messages, readNumber } from '../../text';
+import { divisionOf, nameOf, phaseNumber, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
+import { formatExact, formatNumber, formatSetting, formatShort, messages, readNumber } from '../../text';
 import { QuantityNumber } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
 import type { Box, CardShape } from './geometry';
@@ -73,8 +73,8 @@ function cardQuantities(
   }
   if (phase >= phaseNumber('sum')) {
     rows.push({ label: words.sum, quantity: { kind: 'gradientSum', ...place } });
-    if (trace.settings.reduction === 'mean') {
-      rows.push({ label: words.mean(trace.batchSize), quantity: { kind: 'batchGradient', ...place } });
+    if (divisionOf(trace) !== 'none') {
+      rows.push({ label: words.mean(formatSetting(trace.divisor)), quantity: { kind: 'batchGradient', ...place } });
     }
   }
   if (phase >= phaseNumber('update'))
