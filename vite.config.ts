@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { viewsOnRequest } from './scripts/viewsOnRequest';
+import { viewsOnRequest } from './scripts/viewsOnRequest.ts';
 
 /** KaTeX lists woff2, woff and ttf for every face; every engine we support reads woff2. */
 const katexWoff2Only: Plugin = {

@@ -1,4 +1,4 @@
-/** What a first visit downloads, compressed, held to its budget. */
+/** What a first visit downloads, compressed, held to its budget; and what comes later, on request. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -19,11 +19,12 @@ export function checkBundleSize(folder: string): boolean {
     files
       .filter((file) => ending.test(file))
       .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).byteLength, 0) / kilobyte;
-  const script = compressed(/\.js$/);
+  const later = compressed(/(^|[\\/])views-[^\\/]*\.js$/);
+  const script = compressed(/\.js$/) - later;
   const all = script + compressed(/\.(css|html|woff2)$/);
   const kept = script > 0 && script < budget.script && all < budget.all;
   process.stdout.write(
-    `\nbundle size: ${script.toFixed(1)} kB of JavaScript (under ${budget.script}), ${all.toFixed(1)} kB in all (under ${budget.all}), compressed: ${kept ? 'kept' : 'NOT kept'}\n`,
+    `\nbundle size: ${script.toFixed(1)} kB of JavaScript (under ${budget.script}), ${all.toFixed(1)} kB in all (under ${budget.all}), compressed: ${kept ? 'kept' : 'NOT kept'}; ${later.toFixed(1)} kB more on request\n`,
   );
   return kept;
 }

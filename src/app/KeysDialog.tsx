@@ -1,6 +1,10 @@
-/** Every key, by where it works. */
+/** The list of keys, over the page. */
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { messages } from '../text';
+import { requested } from '../views';
+import { loadDialogs } from './loadDialogs';
+
+const KeysTable = requested(async () => (await loadDialogs()).KeysTable);
 
 interface KeysDialogProps {
   readonly isOpen: boolean;
@@ -16,26 +20,7 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
           <Heading slot="title" className="dialog-title">
             {words.title}
           </Heading>
-          <table className="keys-table">
-            <thead>
-              <tr>
-                <th scope="col">{words.where}</th>
-                <th scope="col">{words.key}</th>
-                <th scope="col">{words.does}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {words.rows.map(([where, key, does], index) => (
-                <tr key={`${where} ${key}`}>
-                  <td>{words.rows[index - 1]?.[0] === where ? '' : words[where]}</td>
-                  <td>
-                    <kbd>{key}</kbd>
-                  </td>
-                  <td>{does}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <KeysTable />
           <Button className="quiet-button" onPress={onClose}>
             {messages.app.close}
           </Button>

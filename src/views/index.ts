@@ -5,7 +5,9 @@ export { Formulas } from './Formulas';
 export { fitsGradientMatrix, GradientMatrix } from './GradientMatrix';
 export { Ledger } from './Ledger';
 export { Loss } from './Loss';
+export { loadViews } from './loadViews';
 export { Network } from './Network';
+export { requested } from './onRequest';
 export * from './shared';
 export { Phases, Settings, StepLabel, Transport, TransportButton, usePlay } from './Time';
 
@@ -13,6 +15,7 @@ export const Arrows = onRequest('Arrows');
 export const Explanation = onRequest('Explanation');
 export const Influence = onRequest('Influence');
 export const MatrixProduct = onRequest('MatrixProduct');
+export const Noise = onRequest('Noise');
 export const NumericCheck = onRequest('NumericCheck');
 export const Outputs = onRequest('Outputs');
 export const OwnNumbers = onRequest('OwnNumbers');

@@ -6,15 +6,19 @@ import type * as Views from './viewsOnRequest';
 
 /** The view of that name, to be rendered like any other. */
 export function onRequest<Name extends keyof typeof Views>(name: Name): (typeof Views)[Name] {
-  const Lazy = lazy(async () => ({ default: (await loadViews())[name] as ComponentType<object> }));
-  const Requested = (props: object) => (
+  return requested(async () => (await loadViews())[name] as ComponentType<object>) as (typeof Views)[Name];
+}
+
+/** A component that `load` brings when it is first rendered. */
+export function requested<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  const Lazy = lazy(async () => ({ default: (await load()) as ComponentType<object> }));
+  return (props: Props) => (
     <LoadFailure>
       <Suspense fallback={<p className="view-loading">{messages.app.loadingView}</p>}>
         <Lazy {...props} />
       </Suspense>
     </LoadFailure>
   );
-  return Requested as (typeof Views)[Name];
 }
 
 class LoadFailure extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {

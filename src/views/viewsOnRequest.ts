@@ -1,8 +1,10 @@
 /** The views that are opened on request: the second script's contents. */
 export { Arrows } from './Arrows';
 export { Explanation } from './Explanation';
+export { LargeMatrix } from './GradientMatrix/LargeMatrix';
 export { Influence } from './Influence';
 export { MatrixProduct } from './MatrixProduct';
+export { Noise } from './Noise';
 export { NumericCheck } from './NumericCheck';
 export { Outputs } from './Outputs';
 export { OwnNumbers } from './OwnNumbers';

@@ -1,0 +1,28 @@
+/** Every key, by where it works. */
+import { messages } from '../text';
+
+export function KeysTable() {
+  const words = messages.keys;
+  return (
+    <table className="keys-table">
+      <thead>
+        <tr>
+          <th scope="col">{words.where}</th>
+          <th scope="col">{words.key}</th>
+          <th scope="col">{words.does}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {words.rows.map(([where, key, does], index) => (
+          <tr key={`${where} ${key}`}>
+            <td>{words.rows[index - 1]?.[0] === where ? '' : words[where]}</td>
+            <td>
+              <kbd>{key}</kbd>
+            </td>
+            <td>{does}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
