@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react';
 import type { ViewName } from '../store';
 import { messages } from '../text';
-import { Arrows, Explanation, Influence, MatrixProduct, NumericCheck, Outputs, Sum } from '../views';
+import { Arrows, Explanation, Influence, MatrixProduct, Noise, NumericCheck, Outputs, Sum } from '../views';
 
 export interface OptionalPanel {
   readonly name: ViewName;
@@ -28,4 +28,5 @@ export const optionalPanels: readonly OptionalPanel[] = [
   { name: 'product', title: messages.product.name, detail: messages.product.detail, View: MatrixProduct, full: true },
   { name: 'check', title: messages.check.name, detail: messages.check.detail, View: NumericCheck },
   { name: 'influence', title: messages.influence.name, detail: messages.influence.detail, View: Influence },
+  { name: 'noise', title: messages.noise.name, detail: messages.noise.detail, View: Noise },
 ];

@@ -31,13 +31,12 @@ export function useExplain(formulas: RefObject<HTMLElement | null>): Explain {
       if (!origin?.closest(panel)) openedFrom.current = origin;
       if (narrow) setSheetOpen(true);
       else store.getState().setPanel('explanation', true);
-      requestAnimationFrame(() => {
-        const place = narrow ? formulas.current : document.querySelector<HTMLElement>(panel);
-        place?.scrollIntoView({ block: 'nearest' });
-        (
-          place?.querySelector<HTMLElement>(narrow ? '[data-row="0"][data-column="0"]' : '[data-row="1"]') ??
-          place?.querySelector<HTMLElement>('[data-row]')
-        )?.focus({ preventScroll: true });
+      const find = (): HTMLElement | null => (narrow ? formulas.current : document.querySelector<HTMLElement>(panel));
+      whenThere(find, (place) => {
+        place.scrollIntoView({ block: 'nearest' });
+        const first = narrow ? '[data-row="0"][data-column="0"]' : '[data-row="1"]';
+        const entry = place.querySelector<HTMLElement>(first) ?? place.querySelector<HTMLElement>('[data-row]');
+        entry?.focus({ preventScroll: true });
       });
     },
     [formulas, narrow, store],
@@ -68,3 +67,17 @@ export function useExplain(formulas: RefObject<HTMLElement | null>): Explain {
 }
 
 const panel = '#view-explanation';
+
+/** The panel's script may have to be fetched first; whoever has moved on by then is left in peace. */
+const mostFrames = 300;
+
+function whenThere(find: () => HTMLElement | null, act: (place: HTMLElement) => void): void {
+  const before = document.activeElement;
+  let frames = 0;
+  const look = (): void => {
+    const place = find();
+    if (place) act(place);
+    else if (++frames < mostFrames && document.activeElement === before) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}

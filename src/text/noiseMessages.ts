@@ -1,0 +1,39 @@
+/** Noise: how much one batch's gradient says about the whole data's. */
+export const noise = {
+  name: 'Noise',
+  detail: 'how far batches scatter around the whole data’s gradient',
+  subtitle: 'other batches at these same weights',
+  size: 'Size of the drawn batches',
+  sizeShort: 'B',
+  slider: 'Size of the drawn batches, slider',
+  sizeOf: (all: number) => `of ${all}`,
+  badSize: (all: number) => `A batch has 1 to ${all} samples.`,
+  stepSize: (size: number) => `as in this step, ${size}`,
+  again: 'Draw again',
+  fit: 'Fit the scale to the dots',
+  progressName: 'Samples computed',
+  waiting: 'The dots come in phase Sum, when this step’s own batch gradient is known.',
+  complete: (count: number, size: number, all: number) =>
+    count === 1
+      ? `There is one batch of ${size} from ${all} samples: all of them. No noise is left.`
+      : `Every one of the ${count} possible batches of ${size} from ${all} samples.`,
+  drawn: (count: number, size: number, all: number) => `${count} batches of ${size}, drawn from ${all} samples.`,
+  wrongSign: (count: number, percent: number) =>
+    `${count} of them${percent >= 1 ? `, ${percent} %,` : ''} would move this weight the other way.`,
+  noneWrong: 'All of them agree on the direction.',
+  rows: {
+    centre: 'gradient on the whole data',
+    centreSum: 'B times the whole data’s mean gradient',
+    here: 'this step’s batch',
+    spread: 'spread of these batches',
+    expected: 'expected spread',
+  },
+  formulaName: 'Expected spread',
+  picture: (count: number, from: string, to: string) =>
+    `${count} batch gradients between ${from} and ${to}, a dot each`,
+  axis: 'gradient of this weight',
+  legend: { centre: 'whole data', spread: '± expected spread', here: 'this step’s batch' },
+  table: 'Show as table',
+  tableCaption: 'How many batch gradients fall where',
+  tableColumns: { from: 'from', to: 'to', count: 'batches' },
+};

@@ -1,0 +1,118 @@
+/** A dot a batch, stacked along the scale of the gradient; the whole data's gradient as a line, the expected spread as a bracket. */
+import { extent, scaleLinear } from 'd3';
+import { useMemo, useRef } from 'react';
+import { addressOf, quantityValue, type WeightPlace } from '../../quantity';
+import { formatShort, messages } from '../../text';
+import { useSize } from '../shared/useSize';
+import type { StepView } from '../shared/useStep';
+import { type Draws, type Spread, spreadAround } from './draws';
+import { swarm } from './swarm';
+
+interface NoisePictureProps {
+  readonly step: StepView;
+  readonly place: WeightPlace;
+  readonly gradients: Float64Array;
+  readonly draws: Draws;
+  readonly spread: Spread;
+  readonly size: number;
+  readonly fit: boolean;
+}
+
+const firstSize = { width: 640, height: 208, rem: 16 };
+
+export function NoisePicture({ step, place, gradients, draws, spread, size, fit }: NoisePictureProps) {
+  const { trace } = step;
+  const words = messages.noise;
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, height, rem } = useSize(frame, firstSize);
+  const factor = trace.settings.reduction === 'sum' ? size : 1;
+  const domain = useMemo(
+    () => domainOf({ gradients, draws, spread, factor, fit }),
+    [gradients, draws, spread, factor, fit],
+  );
+  const box = { left: 0.75 * rem, right: width - 0.75 * rem, top: 0.5 * rem, base: height - 2.75 * rem };
+  const x = scaleLinear(domain, [box.left, box.right]);
+  const radius = 0.1875 * rem;
+  const finite = [...draws.gradients].filter(Number.isFinite);
+  const dots = swarm(finite.map(x), { diameter: 2 * radius, height: box.base - box.top });
+  const [from = 0, to = 0] = extent(finite);
+  const here = { kind: 'batchGradient', ...place } as const;
+  const hereValue = quantityValue(here, trace);
+  // Of another size it would not be one of these batches.
+  const showsHere = size === trace.batchSize && Number.isFinite(hereValue);
+  const { centre, expected } = spread;
+  const bracket = box.base + 0.5 * rem;
+  return (
+    <figure className="noise-figure">
+      <div className="noise-picture" ref={frame}>
+        <svg
+          width={width}
+          height={height}
+          role="img"
+          aria-label={words.picture(draws.gradients.length, formatShort(from), formatShort(to))}
+        >
+          <line className="noise-axis" x1={box.left} x2={box.right} y1={box.base} y2={box.base} />
+          {x.ticks(width > 26 * rem ? 7 : 4).map((tick) => (
+            <g key={tick} className="noise-tick" transform={`translate(${x(tick)} ${box.base})`}>
+              <line y2={0.25 * rem} />
+              <text y={2 * rem} textAnchor="middle">
+                {x.tickFormat(7)(tick)}
+              </text>
+            </g>
+          ))}
+          {domain[0] < 0 && domain[1] > 0 && (
+            <line className="noise-zero" x1={x(0)} x2={x(0)} y1={box.top} y2={box.base} />
+          )}
+          {dots.map((dot, index) => (
+            <circle
+              // biome-ignore lint/suspicious/noArrayIndexKey: the draws have an order and nothing else
+              key={index}
+              className="noise-dot"
+              data-side={(finite[index] ?? 0) * centre < 0 ? 'wrong' : 'right'}
+              cx={dot.x}
+              cy={box.base - dot.up}
+              r={radius}
+            />
+          ))}
+          {Number.isFinite(centre) && (
+            <>
+              <line className="noise-centre" x1={x(centre)} x2={x(centre)} y1={box.top} y2={bracket} />
+              <path
+                className="noise-bracket"
+                d={`M${x(centre - expected)} ${bracket - 4}v8m0 -4H${x(centre + expected)}m0 -4v8`}
+              />
+            </>
+          )}
+          {showsHere && (
+            <path
+              className="noise-here"
+              data-quantity={addressOf(here)}
+              d={`M${x(hereValue)} ${box.base + 2}l${0.375 * rem} ${0.625 * rem}h${-0.75 * rem}z`}
+            />
+          )}
+        </svg>
+      </div>
+      <figcaption className="noise-legend">
+        <span className="noise-key is-centre">{words.legend.centre}</span>
+        <span className="noise-key is-spread">{words.legend.spread}</span>
+        {showsHere && <span className="noise-key is-here">{words.legend.here}</span>}
+      </figcaption>
+    </figure>
+  );
+}
+
+interface DomainOf extends Pick<NoisePictureProps, 'gradients' | 'draws' | 'spread' | 'fit'> {
+  readonly factor: number;
+}
+
+/** The same for every B, as wide as the samples' own gradients; or as wide as the dots need. */
+function domainOf({ gradients, draws, spread, factor, fit }: DomainOf): readonly [number, number] {
+  const values = fit ? draws.gradients : gradients.map((gradient) => gradient * factor);
+  const [least = 0, most = 0] = extent([...values].filter(Number.isFinite));
+  const around = Math.max(spread.expected, spreadAround(spread.centre, draws.gradients));
+  const [from, to] = Number.isFinite(around)
+    ? [Math.min(least, spread.centre - around), Math.max(most, spread.centre + around)]
+    : [least, most];
+  const room = (to - from) * 0.03 || Math.abs(to) * 0.5 || 1;
+  return [from - room, to + room];
+}

@@ -1,0 +1,69 @@
+/** How large the drawn batches are, by number or slider; another draw; and how the scale is chosen. */
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { NumberField } from '../shared/NumberField';
+import { placeOf, scaleKey, seedKey, sizeKey, sliderSizes } from './noiseKeys';
+
+interface NoiseSettingsProps {
+  readonly size: number;
+  readonly stepSize: number;
+  readonly sampleCount: number;
+  readonly seed: number;
+  /** Whether another draw could give other batches. */
+  readonly canDraw: boolean;
+  readonly fit: boolean;
+}
+
+export function NoiseSettings({ size, stepSize, sampleCount, seed, canDraw, fit }: NoiseSettingsProps) {
+  const words = messages.noise;
+  const setViewKey = useStore((state) => state.setViewKey);
+  const sizes = sliderSizes(sampleCount);
+  const setSize = (next: number): string | undefined => {
+    if (!Number.isInteger(next) || next < 1 || next > sampleCount) return words.badSize(sampleCount);
+    setViewKey(sizeKey, next === stepSize ? undefined : String(next));
+    return undefined;
+  };
+  return (
+    <div className="noise-settings">
+      <span className="noise-size">
+        <span aria-hidden="true">{words.sizeShort}</span>
+        <NumberField label={words.size} value={size} onCommit={setSize} width="7ch" />
+        <span>{words.sizeOf(sampleCount)}</span>
+      </span>
+      <input
+        type="range"
+        className="noise-slider"
+        aria-label={words.slider}
+        aria-valuetext={String(size)}
+        min={0}
+        max={sizes.length - 1}
+        step={1}
+        value={placeOf(size, sizes)}
+        disabled={sampleCount === 1}
+        onChange={(event) => setSize(sizes[Number(event.currentTarget.value)] ?? size)}
+      />
+      {size !== stepSize && (
+        <button type="button" className="quiet-button" onClick={() => setSize(stepSize)}>
+          {words.stepSize(stepSize)}
+        </button>
+      )}
+      {canDraw && (
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={() => setViewKey(seedKey, String((seed % 999_999) + 1))}
+        >
+          {words.again}
+        </button>
+      )}
+      <label className="noise-fit">
+        <input
+          type="checkbox"
+          checked={fit}
+          onChange={(event) => setViewKey(scaleKey, event.currentTarget.checked ? 'fit' : undefined)}
+        />
+        {words.fit}
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** The panel's settings in the link: `noise.size`, `noise.seed`, `noise.scale`. Nonsense reads as the usual. */
+
+export const sizeKey = 'noise.size';
+export const seedKey = 'noise.seed';
+export const scaleKey = 'noise.scale';
+
+export function readSize(text: string | undefined, usual: number, sampleCount: number): number {
+  const size = /^\d{1,7}$/.test(text ?? '') ? Number(text) : Number.NaN;
+  return size >= 1 && size <= sampleCount ? size : usual;
+}
+
+export function readSeed(text: string | undefined): number {
+  return /^\d{1,6}$/.test(text ?? '') ? Number(text) : 1;
+}
+
+/** The slider's places: each size where there are few, growing steps where there are many; 1 and N among them. */
+export function sliderSizes(sampleCount: number): readonly number[] {
+  const places = 60;
+  if (sampleCount <= places) return Array.from({ length: sampleCount }, (_, index) => index + 1);
+  const sizes = Array.from({ length: places + 1 }, (_, place) => Math.round(sampleCount ** (place / places)));
+  return [...new Set(sizes)];
+}
+
+/** The slider's place nearest to a size. */
+export function placeOf(size: number, sizes: readonly number[]): number {
+  const after = sizes.findIndex((one) => one >= size);
+  return after === -1 ? sizes.length - 1 : after;
+}

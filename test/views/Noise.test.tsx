@@ -1,0 +1,74 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { Phase } from '../../src/quantity';
+import { createExplainerStore, StoreContext } from '../../src/store';
+import { Noise } from '../../src/views/Noise';
+import '../app/browserInJsdom';
+
+function shown({ example = 'xor', phase = 'sum' as Phase, size = undefined as string | undefined } = {}) {
+  const user = userEvent.setup();
+  const store = createExplainerStore();
+  if (example !== 'xor') store.getState().loadExample(example);
+  store.getState().goTo({ phase });
+  store.getState().setViewKey('noise.size', size);
+  render(
+    <StoreContext value={store}>
+      <Noise />
+    </StoreContext>,
+  );
+  return { store, user, panel: screen.getByRole('region', { name: 'Noise' }) };
+}
+
+const line = (name: string | RegExp): string =>
+  screen.getByRole('rowheader', { name }).closest('tr')?.querySelector('td')?.textContent ?? '';
+
+describe('Noise', () => {
+  it('shows every possible batch where there are few, spread exactly as expected', () => {
+    const { panel } = shown({ size: '2' });
+    expect(panel.querySelectorAll('.noise-dot')).toHaveLength(6);
+    expect(screen.getByRole('status').textContent).toContain('Every one of the 6 possible batches of 2 from 4 samples');
+    expect(line('gradient on the whole data')).toBe('0.0130');
+    expect(line('spread of these batches')).toBe(line(/^expected spread/));
+  });
+
+  it('has no noise left where the batch is the whole data', () => {
+    shown();
+    expect(screen.getByRole('status').textContent).toContain('No noise is left');
+    expect(line('spread of these batches')).toBe('0.0000');
+    expect(line('this step’s batch')).toBe('0.0130');
+  });
+
+  it('draws 500 batches of many samples, and others on request', async () => {
+    const { store, user, panel } = shown({ example: 'iris' });
+    expect(await screen.findByText(/^500 batches of/)).toBeTruthy();
+    const places = () => [...panel.querySelectorAll('.noise-dot')].map((dot) => dot.getAttribute('cx'));
+    const before = places();
+    expect(before).toHaveLength(500);
+    await user.click(screen.getByRole('button', { name: 'Draw again' }));
+    expect(store.getState().viewKeys['noise.seed']).toBe('2');
+    expect(places()).not.toEqual(before);
+  });
+
+  it('takes another B by number and by slider, and keeps it in the link', async () => {
+    const { store, user } = shown();
+    const field = screen.getByRole('textbox', { name: 'Size of the drawn batches' });
+    await user.clear(field);
+    await user.type(field, '3{Enter}');
+    expect(store.getState().viewKeys['noise.size']).toBe('3');
+    fireEvent.change(screen.getByRole('slider'), { target: { value: '0' } });
+    expect(store.getState().viewKeys['noise.size']).toBe('1');
+    await user.click(screen.getByRole('button', { name: 'as in this step, 4' }));
+    expect(store.getState().viewKeys['noise.size']).toBeUndefined();
+    await user.clear(field);
+    await user.type(field, '9{Enter}');
+    expect(screen.getByRole('alert').textContent).toBe('A batch has 1 to 4 samples.');
+  });
+
+  it('shows nothing before the sum is known', () => {
+    const { store, panel } = shown({ phase: 'per-sample', size: '2' });
+    expect(panel.querySelector('.noise-dot, .noise-numbers')).toBeNull();
+    act(() => store.getState().goTo({ phase: 'sum' }));
+    expect(panel.querySelectorAll('.noise-dot')).toHaveLength(6);
+  });
+});
