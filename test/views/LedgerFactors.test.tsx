@@ -46,8 +46,8 @@ describe('Ledger with sample weights', () => {
     showLedger({ scenario: weighted });
     // −0.0289 + 2 · 0.1457 + 0.5 · 0.0618 = 0.2934, over 3.5.
     expect(cellsOf(/^Sum over the batch/)[0]).toMatch(/^0\.2934/);
-    expect(rowOf(/^Weighted mean: divided by Σ c\(k\) = 3\.5/)).toBeTruthy();
-    expect(number(cellsOf(/^Weighted mean/)[0])).toBeCloseTo(0.2934 / 3.5, 4);
+    expect(rowOf(/^Divided by Σ c\(k\) = 3\.5/)).toBeTruthy();
+    expect(number(cellsOf(/^Divided by Σ c/)[0])).toBeCloseTo(0.2934 / 3.5, 4);
     expect(rowNames().some((name) => name.includes('mean × mean'))).toBe(false);
     expect(screen.getByText(/1\/Σ c\(k\) comes in here, once\./).textContent).toContain('nowhere in δ');
   });
@@ -55,7 +55,7 @@ describe('Ledger with sample weights', () => {
   it('shows weights from the batch on, and no contribution before its phase', () => {
     showLedger({ scenario: weighted, phase: 'batch' });
     expect(cellsOf(/^Sample 2,/).slice(0, 4)).toEqual([expect.stringMatching(/^2/), '·', '·', '·']);
-    expect(cellsOf(/^Weighted mean/)).toEqual(['·']);
+    expect(cellsOf(/^Divided by Σ c/)).toEqual(['·']);
   });
 
   it('walks its further column by arrow keys', async () => {
@@ -89,7 +89,7 @@ describe('Ledger with sample weights', () => {
 describe('Ledger with clipping', () => {
   it('per sample: γ(k) stands between c(k) and x once gradients are known', () => {
     showLedger({ scenario: xorWith({ weights: [1, 2, 0.5, 0], clip: { per: 'sample', maxNorm: 0.2 } }) });
-    expect(heads().slice(1, 3)).toEqual(['weight', 'clip factor']);
+    expect(heads().slice(1, 3)).toEqual(['weight', 'clip']);
     const [c, gamma, x, delta, product] = cellsOf(/^Sample 2,/).map(number);
     expect(gamma).toBeLessThan(1);
     expect((c ?? 0) * (gamma ?? 0) * (x ?? 0) * (delta ?? 0)).toBeCloseTo(product ?? 0, 3);

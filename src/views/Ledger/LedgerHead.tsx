@@ -25,6 +25,7 @@ export function LedgerHead({ network, place, exponents, factors, sorting, adding
   const xKind = layer === 1 && from > 0 ? 'input' : 'activation';
   const xUnit = unitName(network, layer - 1, from);
   const summand = factors.length > 0 ? 'contribution' : 'sampleGradient';
+  const crowded = factors.length > 0;
   const heads: readonly Head[] = [
     {
       key: 'sample',
@@ -41,14 +42,19 @@ export function LedgerHead({ network, place, exponents, factors, sorting, adding
       key: 'x',
       tex: patternTex(xKind, { layer: layer - 1, unit: from, sample: 'k' }, network),
       kind: 'activation.',
-      detail: from === 0 ? words.xDetailBias : layer === 1 ? xUnit : detailOf(words.xDetail, xUnit, words.xDetailLong),
+      detail:
+        from === 0
+          ? words.xDetailBias
+          : layer === 1
+            ? xUnit
+            : detailOf(words.xDetail, { unit: xUnit, long: words.xDetailLong, crowded }),
       exponent: exponents.x,
     },
     {
       key: 'delta',
       tex: patternTex('delta', { layer, unit: to, sample: 'k' }, network),
       kind: 'delta.',
-      detail: detailOf(words.deltaDetail, unitName(network, layer, to), words.deltaDetailLong),
+      detail: detailOf(words.deltaDetail, { unit: unitName(network, layer, to), long: words.deltaDetailLong, crowded }),
       exponent: exponents.delta,
     },
     {
@@ -75,9 +81,12 @@ function isFactor(key: SortKey): boolean {
   return key !== 'sample' && key !== 'product' && key !== 'size';
 }
 
-/** Long names of units say no more than the symbol above them does. */
-function detailOf(detail: (unit: string) => string, unit: string, long: string): string {
-  return unit.length <= 10 ? detail(unit) : long;
+/** Long names of units say no more than the symbol above them does; nor is there room for them beside further columns. */
+function detailOf(
+  detail: (unit: string) => string,
+  { unit, long, crowded }: { readonly unit: string; readonly long: string; readonly crowded: boolean },
+): string {
+  return unit.length <= 10 && !crowded ? detail(unit) : long;
 }
 
 interface Head {
