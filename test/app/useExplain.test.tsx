@@ -7,6 +7,8 @@ import { useExplain } from '../../src/app/useExplain';
 import { createExplainerStore, StoreContext } from '../../src/store';
 import { useQuantityGestures } from '../../src/views';
 import './browserInJsdom';
+// The panels' script is fetched when first needed; here it is at hand.
+import '../../src/views/viewsOnRequest';
 
 function Page() {
   const root = useRef<HTMLDivElement>(null);
@@ -17,6 +19,9 @@ function Page() {
     <div ref={root} onKeyDown={(event) => event.key === 'Escape' && close()}>
       <button type="button" data-quantity="delta.2.1.2">
         a number
+      </button>
+      <button type="button" data-explain>
+        Explain
       </button>
       <OpenPanels />
     </div>
@@ -35,8 +40,9 @@ function shown() {
 }
 
 const heading = async (): Promise<string> =>
-  within(await screen.findByRole('region', { name: 'Explanation' })).getAllByRole('heading', { level: 3 })[0]
-    ?.textContent ?? '';
+  within(await screen.findByRole('region', { name: 'Explanation' }, { timeout: 4000 })).getAllByRole('heading', {
+    level: 3,
+  })[0]?.textContent ?? '';
 const nextFrame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
 
 describe('explaining a number', () => {
@@ -44,6 +50,12 @@ describe('explaining a number', () => {
     const { user, number } = shown();
     await user.dblClick(number);
     expect(await heading()).toBe('error term δ of output 1 for sample 2');
+  });
+
+  it('by an Explain button opens the panel on what is in focus', async () => {
+    const { user } = shown();
+    await user.click(screen.getByRole('button', { name: 'Explain' }));
+    expect(await heading()).toBe('batch gradient for hidden 2 → output 1');
   });
 
   it('by Enter on what is in focus takes the keyboard into the panel; Escape closes it and goes back', async () => {

@@ -36,7 +36,7 @@ export function Formulas() {
   };
   const [headline, ...others] = blocks;
   return (
-    <Panel name={messages.formulas.name} className="formulas">
+    <Panel name={messages.formulas.name} className="formulas" tools={<ExplainButton />}>
       <Crumbs />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the factor buttons inside */}
       <div
@@ -55,6 +55,15 @@ export function Formulas() {
         <p className="formulas-hint">{messages.formulas.hint}</p>
       </div>
     </Panel>
+  );
+}
+
+/** For pointers; by keyboard it is `e`, or Enter on what is in focus, and the panel stays one tab stop. */
+function ExplainButton() {
+  return (
+    <button type="button" className="quiet-button formula-explain" data-explain tabIndex={-1}>
+      {messages.app.explain}
+    </button>
   );
 }
 

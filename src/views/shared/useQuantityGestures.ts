@@ -43,6 +43,8 @@ export function useQuantityGestures(root: RefObject<HTMLElement | null>, onExpla
     on('focusin', point);
     on('focusout', () => store.getState().point(undefined));
     on('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-explain]') : null;
+      if (button) onExplain(button);
       if (!isOwnControl(event.target) && !isSecondFollow(event)) choose(event.target, { again: false });
     });
     on('dblclick', (event) => {
