@@ -1,20 +1,35 @@
 /** The ledger of one weight as a table: a line a sample, then what they come to. Columns are headed by quantities' addresses. */
 import type { StepTrace } from '../../model';
-import { activationBelow, addressOf, type Quantity, quantityValue, samplesOf, type WeightPlace } from '../../quantity';
+import {
+  activationBelow,
+  addressOf,
+  factorKinds,
+  type Quantity,
+  quantityValue,
+  samplesOf,
+  summandOf,
+  type WeightPlace,
+} from '../../quantity';
 import { csvLine } from './csv';
 
 /** `labels`: the samples' names in the order of the data, or none. */
 export function ledgerCsv(trace: StepTrace, place: WeightPlace, labels: readonly string[]): string {
   const { layer, from, to } = place;
+  const factors = factorKinds(trace);
   const columns: readonly ((sample: number) => Quantity)[] = [
+    ...factors.map(
+      (kind) =>
+        (sample: number): Quantity => ({ kind, sample }),
+    ),
     (sample) => activationBelow(layer, from, sample),
     (sample) => ({ kind: 'delta', layer, unit: to, sample }),
-    (sample) => ({ kind: 'sampleGradient', layer, from, to, sample }),
+    (sample) => summandOf(trace, place, sample),
     (sample) => ({ kind: 'runningTotal', layer, from, to, sample }),
   ];
   const totals: readonly Quantity[] = [
     { kind: 'gradientSum', layer, from, to },
     { kind: 'batchGradient', layer, from, to },
+    ...(trace.settings.clip?.per === 'batch' ? [{ kind: 'clippedGradient', layer, from, to } as const] : []),
     { kind: 'weight', layer, from, to },
     { kind: 'update', layer, from, to },
     { kind: 'weightAfter', layer, from, to },
@@ -31,7 +46,15 @@ export function ledgerCsv(trace: StepTrace, place: WeightPlace, labels: readonly
     ),
     // What the products come to stands in their column.
     ...totals.map((total) =>
-      csvLine([addressOf(total), ...(named ? [''] : []), '', '', quantityValue(total, trace), '']),
+      csvLine([
+        addressOf(total),
+        ...(named ? [''] : []),
+        ...factors.map(() => ''),
+        '',
+        '',
+        quantityValue(total, trace),
+        '',
+      ]),
     ),
   ];
   return lines.join('');
