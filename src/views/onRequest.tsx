@@ -1,5 +1,5 @@
 /** A view that is fetched when it is first shown: a placeholder until it is there, a sentence if it cannot be had. */
-import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { Component, type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { messages } from '../text';
 import { loadViews } from './loadViews';
 import type * as Views from './viewsOnRequest';
@@ -9,16 +9,34 @@ export function onRequest<Name extends keyof typeof Views>(name: Name): (typeof 
   return requested(async () => (await loadViews())[name] as ComponentType<object>) as (typeof Views)[Name];
 }
 
-/** A component that `load` brings when it is first rendered. */
+/** Everything that has been asked for by name, whether it was shown yet or not. */
+const asked: (() => Promise<unknown>)[] = [];
+
+/** Brings all of it now, so that what is shown later is there at once. */
+export async function bringRequested(): Promise<void> {
+  await Promise.all(asked.map((bring) => bring()));
+}
+
+/** A component that `load` brings when it is first rendered; once it is there it is rendered like any other. */
 export function requested<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  const Lazy = lazy(async () => ({ default: (await load()) as ComponentType<object> }));
-  return (props: Props) => (
-    <LoadFailure>
-      <Suspense fallback={<p className="view-loading">{messages.app.loadingView}</p>}>
-        <Lazy {...props} />
-      </Suspense>
-    </LoadFailure>
-  );
+  let there: ComponentType<object> | undefined;
+  const bring = async (): Promise<{ default: ComponentType<object> }> => {
+    there = (await load()) as ComponentType<object>;
+    return { default: there };
+  };
+  const Lazy = lazy(bring);
+  asked.push(bring);
+  return (props: Props) => {
+    // Decided once: to go over from one to the other would lose the view's state.
+    const [View] = useState(() => there ?? Lazy);
+    return (
+      <LoadFailure>
+        <Suspense fallback={<p className="view-loading">{messages.app.loadingView}</p>}>
+          <View {...props} />
+        </Suspense>
+      </LoadFailure>
+    );
+  };
 }
 
 class LoadFailure extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
