@@ -2,7 +2,7 @@
 import { onRequest } from './onRequest';
 
 export { Formulas } from './Formulas';
-export { fitsGradientMatrix, GradientMatrix } from './GradientMatrix';
+export { GradientMatrix } from './GradientMatrix';
 export { Ledger } from './Ledger';
 export { Loss } from './Loss';
 export { loadViews } from './loadViews';

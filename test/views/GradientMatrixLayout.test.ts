@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Network } from '../../src/model';
 import { createRun } from '../../src/run';
-import { cellTint } from '../../src/views/GradientMatrix/cellRamp';
+import { cellTint } from '../../src/views/shared/cellRamp';
 import {
   fitsGradientMatrix,
   layerGroups,

@@ -1,7 +1,8 @@
 /** What has to be said about the picture: how the contours were computed, how long the arrows are, what was left out. */
+
 import type { StepTrace } from '../../model';
+import { hasFactors } from '../../quantity';
 import { formatSetting, formatShort, messages } from '../../text';
-import { isFactored } from '../shared/isFactored';
 import { lengthOf } from './arrowField';
 import { gridSizes } from './lossGrid';
 import { mostArrows, thinnedArrows } from './thinnedArrows';
@@ -32,7 +33,7 @@ export function ArrowsNotes({ shown, trace, sample }: ArrowsNotesProps) {
           {[
             words.samplesNow,
             words.scale(formatSetting(factor)),
-            isFactored(trace) ? words.factored : '',
+            hasFactors(trace) ? words.factored : '',
             lay === 'point' && laidOut > mostArrows ? words.thinned(thinnedArrows(field.arrows).length, laidOut) : '',
             meanHidden ? words.meanTooShort(formatSetting(trace.divisor)) : '',
           ]

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { focusOf, useStore } from '../../store';
 import { messages } from '../../text';
 import { Crumbs } from '../Formulas/Crumbs';
-import { useKeptFocus } from '../Formulas/useKeptFocus';
+import { useKeptFocus } from '../shared/useKeptFocus';
 import { Panel } from '../shared/Panel';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { useRowWindow } from '../shared/useRowWindow';

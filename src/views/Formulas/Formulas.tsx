@@ -5,12 +5,12 @@ import { knownFrom, nameOf, numericForm, type Quantity, quantityValue, unitName 
 import { focusOf, phaseFocusFollowUps, useStore } from '../../store';
 import { formatExact, messages } from '../../text';
 import { Panel } from '../shared/Panel';
+import { useKeptFocus } from '../shared/useKeptFocus';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { type StepView, useStep } from '../shared/useStep';
 import { type FormulaBlock, formulaBlocks, numericFormula, shortFormula, symbolicFormula } from './blocks';
 import { Crumbs } from './Crumbs';
 import { FormulaLine } from './FormulaLine';
-import { useKeptFocus } from './useKeptFocus';
 import './Formulas.css';
 
 export function Formulas() {

@@ -2,12 +2,12 @@
 import { type CSSProperties, useMemo, useRef } from 'react';
 import { reached, type WeightPlace } from '../../quantity';
 import { messages, superscript } from '../../text';
+import { useMilestone } from '../shared/useMilestone';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import type { StepView } from '../shared/useStep';
 import { MatrixHead } from './MatrixHead';
 import { MatrixRow } from './MatrixRow';
 import { layerGroups, type MatrixScale } from './matrixLayout';
-import { useMilestone } from './useMilestone';
 
 /** Samples up to here are all in sight; more of them scroll under their head. */
 const rowsInSight = 12;

@@ -12,6 +12,7 @@ import { inputsLabel, shortLabel, targetLabel } from '../shared/sampleLabel';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { useRowWindow } from '../shared/useRowWindow';
 import { shownAt, useStep } from '../shared/useStep';
+import { WeightPicker } from '../shared/WeightPicker';
 import { addingUp } from './addingUp';
 import { LedgerFoot } from './LedgerFoot';
 import { LedgerHead } from './LedgerHead';
@@ -19,7 +20,6 @@ import { LedgerSampleRow } from './LedgerSampleRow';
 import { ledgerModel } from './ledgerModel';
 import { Sentence } from './Sentence';
 import { readSorting, type SortKey, sortedRows } from './sorting';
-import { WeightPicker } from './WeightPicker';
 import './Ledger.css';
 
 const rowHeight = 30;

@@ -2,7 +2,7 @@
 import { type CSSProperties, memo } from 'react';
 import { addressOf } from '../../quantity';
 import type { NumberFormat } from '../../text';
-import { cellTint } from '../GradientMatrix/cellRamp';
+import { cellTint } from '../shared/cellRamp';
 import { QuantityText } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
 import { cellQuantity, type FactorName } from './productShape';

@@ -2,7 +2,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { addressOf, type Quantity, summandOf } from '../../quantity';
 import { formatNumber, messages, superscript } from '../../text';
-import { cellTint } from '../GradientMatrix/cellRamp';
+import { cellTint } from '../shared/cellRamp';
 import { QuantityNumber, QuantityText } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
 import { AxisHead } from './AxisHead';

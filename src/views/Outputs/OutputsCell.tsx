@@ -2,7 +2,7 @@
 import type { CSSProperties } from 'react';
 import { addressOf, type Quantity } from '../../quantity';
 import { messages, type NumberFormat } from '../../text';
-import { cellTint } from '../GradientMatrix/cellRamp';
+import { cellTint } from '../shared/cellRamp';
 import { QuantityText } from '../shared/QuantityNumber';
 import type { GridPlace } from '../shared/useRovingGrid';
 import { type StepView, shownAt } from '../shared/useStep';

@@ -1,9 +1,8 @@
 /** The chosen weight's contributions as a picture: up and down, sample by sample, to the total; then the mean. */
 import { useMemo, useRef, useState } from 'react';
-import { connectionName, samplesOf } from '../../quantity';
+import { connectionName, hasFactors, samplesOf } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { isFactored } from '../shared/isFactored';
 import { Panel } from '../shared/Panel';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { useStep } from '../shared/useStep';
@@ -48,7 +47,7 @@ export function Sum() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the controls inside */}
       <div className="sum-body" ref={body} data-rows={3} onKeyDown={onKeyDown}>
         <p className="sum-words">{wordsAt()}</p>
-        {isFactored(trace) && <p className="sum-note">{words.factored}</p>}
+        {hasFactors(trace) && <p className="sum-note">{words.factored}</p>}
         <SumNumbers step={step} place={weight} row={0} />
         {bins ? (
           <Histogram

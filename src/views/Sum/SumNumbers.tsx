@@ -1,7 +1,6 @@
 /** The sizes, what is left of them, and the mean: Σ|g|, Σg, Σg ÷ B. */
-import { addressOf, nameOf, type Quantity, type WeightPlace } from '../../quantity';
+import { addressOf, hasFactors, nameOf, type Quantity, type WeightPlace } from '../../quantity';
 import { formatSetting, messages } from '../../text';
-import { isFactored } from '../shared/isFactored';
 import { QuantityText } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
 
@@ -16,7 +15,7 @@ export function SumNumbers({ step, place, row }: SumNumbersProps) {
   const { trace, run } = step;
   const entries: readonly (readonly [string, Quantity])[] = [
     // Σ|g| is of the gradients themselves: no measure of contributions that have other factors in them.
-    ...(isFactored(trace) ? [] : [[words.sizes, { kind: 'cancellation', ...place }] as const]),
+    ...(hasFactors(trace) ? [] : [[words.sizes, { kind: 'cancellation', ...place }] as const]),
     [words.sum, { kind: 'gradientSum', ...place }],
     ...(trace.settings.reduction === 'mean'
       ? [[words.mean(formatSetting(trace.divisor)), { kind: 'batchGradient', ...place }] as const]

@@ -1,8 +1,7 @@
 /** Bars from left to right, a column a sample; thin lines carry the level on; then Σ from zero, and the mean. */
 import type { CSSProperties } from 'react';
-import { addressOf, nameOf, type Quantity, type WeightPlace } from '../../quantity';
+import { addressOf, hasFactors, nameOf, type Quantity, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { isFactored } from '../shared/isFactored';
 import { QuantityText } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
 import type { SumPicture } from './sumPicture';
@@ -29,7 +28,7 @@ export function Waterfall({ picture, step, place, sample, added, row }: Waterfal
   const scale = sumScale(domain);
   const every = Math.ceil(bars.length / mostLabels);
   // The number at a bar is the sample's gradient; the bar is what it adds.
-  const factored = isFactored(step.trace);
+  const factored = hasFactors(step.trace);
   const isMean = step.trace.settings.reduction === 'mean';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms

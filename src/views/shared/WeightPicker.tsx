@@ -2,7 +2,7 @@
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../model';
 import { unitName, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { Choice, type ChoiceOption } from '../shared/Choice';
+import { Choice, type ChoiceOption } from './Choice';
 
 interface WeightPickerProps {
   readonly network: Network;

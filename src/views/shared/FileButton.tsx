@@ -1,0 +1,33 @@
+/** A button that asks for a file; the same file can be asked for again. */
+import { useRef } from 'react';
+import './FileButton.css';
+
+interface FileButtonProps {
+  readonly label: string;
+  /** `.csv,text/csv` */
+  readonly accept: string;
+  readonly onFile: (file: File) => void;
+}
+
+export function FileButton({ label, accept, onFile }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" className="file-button" onClick={() => input.current?.click()}>
+        {label}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={label}
+        accept={accept}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          target.value = '';
+          if (file) onFile(file);
+        }}
+      />
+    </>
+  );
+}
