@@ -24,10 +24,15 @@ interface OpenPanelProps {
   readonly onClose: (name: ViewName) => void;
 }
 
-function OpenPanel({ panel: { name, full, View }, onClose }: OpenPanelProps) {
+/** A panel remembers in the link whether it was given the whole width. */
+function OpenPanel({ panel: { name, full = false, View }, onClose }: OpenPanelProps) {
+  const key = `${name}.width`;
+  const wide = useStore((state) => state.viewKeys[key] === 'full') || full;
+  const setViewKey = useStore((state) => state.setViewKey);
+  const room = full ? undefined : { wide, onToggle: () => setViewKey(key, wide ? undefined : 'full') };
   return (
-    <div className={`slot ${full ? 'full' : ''}`}>
-      <PanelControlsContext value={{ onClose: () => onClose(name) }}>
+    <div className={`slot ${wide ? 'full' : ''}`}>
+      <PanelControlsContext value={{ onClose: () => onClose(name), room }}>
         <View />
       </PanelControlsContext>
     </div>

@@ -21,6 +21,7 @@ export const app = {
   close: 'Close',
   dismiss: 'Dismiss',
   closePanel: (name: string) => `Close ${name}`,
+  widenPanel: (name: string) => `Whole width for ${name}`,
   views: 'Views',
   loadingView: 'Loading…',
   viewNotLoaded: 'This view could not be loaded. Reload the page to try again.',

@@ -11,6 +11,8 @@ const shapes = {
   undo: 'M6 4 3 7l3 3M3.5 7H10a3 3 0 0 1 0 6H7',
   redo: 'M10 4l3 3-3 3M12.5 7H6a3 3 0 0 0 0 6h3',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  widen: 'M6 4 2.5 8 6 12M10 4l3.5 4L10 12',
+  narrow: 'M2.5 4 6 8l-3.5 4M13.5 4 10 8l3.5 4',
   close: 'M4 4l8 8M12 4l-8 8',
   sliders: 'M2.5 5h7M12.5 5h1M2.5 11h1M6.5 11h7M11 3.5v3M5 9.5v3',
   share: 'M8 10V2.5M5 5l3-3 3 3M4.5 7.5h-2v6h11v-6h-2',

@@ -16,6 +16,8 @@ interface PanelProps {
 /** What a shell lets a panel do with itself; absent where the panel always stands. */
 export interface PanelControls {
   readonly onClose: () => void;
+  /** Whether it has the whole width, and the way to change that; absent where it always has, or never can. */
+  readonly room?: { readonly wide: boolean; readonly onToggle: () => void } | undefined;
 }
 
 export const PanelControlsContext = createContext<PanelControls | undefined>(undefined);
@@ -30,10 +32,21 @@ export function Panel({ name, subtitle, tools, className = '', children }: Panel
         {subtitle !== undefined && <p className="panel-subtitle">{subtitle}</p>}
         <div className="panel-tools">
           {tools}
+          {controls?.room && (
+            <button
+              type="button"
+              className="panel-button"
+              aria-label={messages.app.widenPanel(name)}
+              aria-pressed={controls.room.wide}
+              onClick={controls.room.onToggle}
+            >
+              <Icon name={controls.room.wide ? 'narrow' : 'widen'} />
+            </button>
+          )}
           {controls && (
             <button
               type="button"
-              className="panel-close"
+              className="panel-button"
               aria-label={messages.app.closePanel(name)}
               onClick={controls.onClose}
             >
