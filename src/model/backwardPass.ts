@@ -8,13 +8,11 @@
 import { elementwise } from './activationFunctions';
 import type { ForwardPass } from './forwardPass';
 import { fusedDelta, lossFunctions, type Outputs } from './lossFunctions';
-import { addProduct, matrix, rowRange, transposed } from './matrixProduct';
+import { matrix, transposed } from './matrix';
+import { product } from './matrixProduct';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
 import type { LossName } from './settings';
 import { softmaxDerivative } from './softmax';
-
-/** How many samples the gradient's product takes at a time, so that their rows stay in the cache. */
-const samplesAtOnce = 128;
 
 /** The output layer of a forward pass beside its targets. */
 export function outputsOf(network: Network, pass: ForwardPass, targets: Float64Array): Outputs {
@@ -127,9 +125,7 @@ export function backpropagate(
   for (let layer = lastLayer(network); layer > 1; layer--) {
     const units = unitsIn(network, layer);
     const below = unitsIn(network, layer - 1);
-    const delta = new Float64Array(rows * below);
-    addProduct(
-      matrix(delta, { rows, columns: below }),
+    const delta = product(
       matrix(deltas[layer - 1]!, { rows, columns: units }),
       // Past row 0: δ does not go back through the bias.
       transposed(matrix(weights[layer - 1]!, { rows: below, columns: units }, units)),
@@ -154,14 +150,10 @@ export function gradientSums(network: Network, pass: ForwardPass, deltas: readon
   return deltas.map((delta, index) => {
     const units = unitsIn(network, index + 1);
     const below = unitsIn(network, index) + 1;
-    const sum = new Float64Array(below * units);
-    const into = matrix(sum, { rows: below, columns: units });
-    const x = matrix(pass.activations[index]!, { rows, columns: below });
-    const d = matrix(delta, { rows, columns: units });
-    for (let first = 0; first < rows; first += samplesAtOnce) {
-      const end = Math.min(first + samplesAtOnce, rows);
-      addProduct(into, transposed(rowRange(x, first, end)), rowRange(d, first, end));
-    }
+    const sum = product(
+      transposed(matrix(pass.activations[index]!, { rows, columns: below })),
+      matrix(delta, { rows, columns: units }),
+    );
     if (network.bias === 'none') sum.fill(0, 0, units);
     return sum;
   });

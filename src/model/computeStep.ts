@@ -34,15 +34,16 @@ export interface StepInput {
  * Throws a RangeError where data, state, batch or loss do not fit the network.
  */
 export function computeStep(input: StepInput): StepTrace {
-  const { network, state, settings, batch } = input;
+  const { network, data, state, settings, batch } = input;
   checkInput(input);
-  const { inputs, targets } = gather(input.data, batch);
+  const inputs = gather(data.inputs, { width: data.inputWidth, lead: 1 }, batch);
+  const targets = gather(data.targets, { width: data.targetWidth, lead: 0 }, batch);
   const pass = forwardFrom(network, state.weights, { inputs, rows: batch.length });
   const outputs = outputsOf(network, pass, targets);
   const losses = sampleLosses(outputs, settings.loss);
   const outputDelta = outputDeltas(network, outputs, settings.loss);
   const deltas = backpropagate(network, state.weights, { pass, outputDelta });
-  const weights = weightsOf(input.data, batch);
+  const weights = weightsOf(data, batch);
   const normOf = (row: number): number => sampleNorm(network, { pass, deltas }, row);
   const factors = sampleFactors(weights, settings, { rows: batch.length, normOf });
   const sums = gradientSums(network, pass, factors ? scaledRows(deltas, factors) : deltas);
@@ -71,21 +72,27 @@ export function computeStep(input: StepInput): StepTrace {
   });
 }
 
-/** The batch's rows, the inputs with the constant x_0 = 1 in front of each. */
-function gather(data: TrainingData, batch: readonly number[]): { inputs: Float64Array; targets: Float64Array } {
-  const { inputWidth, targetWidth } = data;
-  const inputs = new Float64Array(batch.length * (inputWidth + 1));
-  const targets = new Float64Array(batch.length * targetWidth);
+/** From how many numbers on one call that copies them costs less than a loop. */
+const wideRow = 32;
+
+/** The batch's rows of `values`; with a lead of 1 each has the constant x_0 = 1 in front. */
+function gather(
+  values: Float64Array,
+  { width, lead }: { readonly width: number; readonly lead: 0 | 1 },
+  batch: readonly number[],
+): Float64Array {
+  const rows = new Float64Array(batch.length * (lead + width));
   let to = 0;
-  let targetTo = 0;
   for (const index of batch) {
-    inputs[to++] = 1;
-    for (let from = index * inputWidth; from < (index + 1) * inputWidth; from++) inputs[to++] = data.inputs[from]!;
-    for (let from = index * targetWidth; from < (index + 1) * targetWidth; from++) {
-      targets[targetTo++] = data.targets[from]!;
+    const first = index * width;
+    if (lead === 1) rows[to++] = 1;
+    if (width < wideRow) for (let at = first; at < first + width; at++) rows[to++] = values[at]!;
+    else {
+      rows.set(values.subarray(first, first + width), to);
+      to += width;
     }
   }
-  return { inputs, targets };
+  return rows;
 }
 
 function divided(sums: readonly Float64Array[], divisor: number): Float64Array[] {

@@ -5,7 +5,8 @@
  * Indices are in range: every array is made here, rows × width, and the loops run over its length.
  */
 import { activationFunctions } from './activationFunctions';
-import { addProduct, matrix } from './matrixProduct';
+import { matrix } from './matrix';
+import { product } from './matrixProduct';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
 import { softmaxRows } from './softmax';
 
@@ -46,9 +47,7 @@ export function forwardFrom(
   for (let layer = 1; layer <= lastLayer(network); layer++) {
     const units = unitsIn(network, layer);
     const below = unitsIn(network, layer - 1) + 1;
-    const s = new Float64Array(rows * units);
-    addProduct(
-      matrix(s, { rows, columns: units }),
+    const s = product(
       matrix(activations[layer - 1]!, { rows, columns: below }),
       matrix(weights[layer - 1]!, { rows: below, columns: units }),
     );

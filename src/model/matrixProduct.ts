@@ -1,50 +1,40 @@
 /**
- * C += A B on strided matrices: the one kernel behind all three passes of a step,
+ * C += A B on strided matrices: the one function behind all three passes of a step,
  *   forward S = X W,  back ΔWᵀ,  gradient XᵀΔ.
- * It computes 3 × 3 cells of C at a time, in registers, and strips of 3 at the edges, but each cell's sum runs over
- * the same terms in the same order as in the plain triple loop, so that the result is that loop's, bit for bit.
- *
- * What keeps it fast in V8: module-level functions, the same for every shape, Float64Array only, and accumulators that
- * always start from C, which the caller has filled with zeros or with what is to be added to.
- *
- * Indices are in range: `matrix` and the functions that derive from it check that the last cell lies in the array.
+ * Each cell's sum runs over its terms in the order of the plain triple loop, whoever computes it: the result is that loop's,
+ * bit for bit, so that nothing depends on which of the two kernels an engine can run.
  */
+import { addBlockedProduct } from './blockedProduct';
+import { type Matrix, matrix, rowRange, transposed } from './matrix';
+import { simdKernel } from './simd/simdKernel';
+import { addTiledProduct } from './simd/tiledProduct';
 
-export interface Matrix {
-  readonly values: Float64Array;
-  readonly rows: number;
-  readonly columns: number;
-  readonly offset: number;
-  readonly rowStride: number;
-  readonly columnStride: number;
-}
+/** From this many multiplications on, copying to the kernel's memory costs less than it saves. */
+const simdFrom = 4096;
+/** How many terms are taken at a time where they lie far apart, so that what is read of the operands stays in the cache. */
+const termsAtOnce = 128;
 
-/** A row-major rows × columns matrix over `values`, its first cell at `offset`. */
-export function matrix(values: Float64Array, size: { rows: number; columns: number }, offset = 0): Matrix {
-  const { rows, columns } = size;
-  if (offset + rows * columns > values.length) {
-    throw new RangeError(`expected ${rows} × ${columns} values after ${offset}, got ${values.length - offset}`);
-  }
-  return { values, rows, columns, offset, rowStride: columns, columnStride: 1 };
-}
-
-/** The transpose, over the same values. */
-export function transposed(source: Matrix): Matrix {
-  const { values, rows, columns, offset, rowStride, columnStride } = source;
-  return { values, rows: columns, columns: rows, offset, rowStride: columnStride, columnStride: rowStride };
-}
-
-/** Rows first..end−1, over the same values. */
-export function rowRange(source: Matrix, first: number, end: number): Matrix {
-  if (first < 0 || end > source.rows || first > end) {
-    throw new RangeError(`rows ${first}..${end}: expected within 0..${source.rows}`);
-  }
-  const { values, columns, offset, rowStride, columnStride } = source;
-  return { values, rows: end - first, columns, offset: offset + first * rowStride, rowStride, columnStride };
+/** left · right, row-major in an array of its own. Throws if the shapes do not fit. */
+export function product(left: Matrix, right: Matrix): Float64Array {
+  const values = new Float64Array(left.rows * right.columns);
+  const into = matrix(values, { rows: left.rows, columns: right.columns });
+  add(into, { left, right, fresh: true });
+  return values;
 }
 
 /** Adds left · right to `into`, in place. Throws if the shapes do not fit. */
 export function addProduct(into: Matrix, left: Matrix, right: Matrix): void {
+  add(into, { left, right, fresh: false });
+}
+
+interface Factors {
+  readonly left: Matrix;
+  readonly right: Matrix;
+  /** Whether what they are added to is known to be zeros, which need not be copied. */
+  readonly fresh: boolean;
+}
+
+function add(into: Matrix, { left, right, fresh }: Factors): void {
   const { rows, columns } = into;
   const terms = left.columns;
   if (left.rows !== rows || right.rows !== terms || right.columns !== columns) {
@@ -53,134 +43,13 @@ export function addProduct(into: Matrix, left: Matrix, right: Matrix): void {
         `got ${left.rows} × ${left.columns} and ${right.rows} × ${right.columns}`,
     );
   }
-  const c = into.values;
-  const a = left.values;
-  const b = right.values;
-  const cRow = into.rowStride;
-  const cColumn = into.columnStride;
-  const aRow = left.rowStride;
-  const aTerm = left.columnStride;
-  const bTerm = right.rowStride;
-  const bColumn = right.columnStride;
-  const blockedRows = rows - (rows % 3);
-  const blockedColumns = columns - (columns % 3);
-
-  for (let row = 0; row < blockedRows; row += 3) {
-    const aStart = left.offset + row * aRow;
-    for (let column = 0; column < blockedColumns; column += 3) {
-      const c0 = into.offset + row * cRow + column * cColumn;
-      const c1 = c0 + cRow;
-      const c2 = c1 + cRow;
-      let c00 = c[c0]!;
-      let c01 = c[c0 + cColumn]!;
-      let c02 = c[c0 + 2 * cColumn]!;
-      let c10 = c[c1]!;
-      let c11 = c[c1 + cColumn]!;
-      let c12 = c[c1 + 2 * cColumn]!;
-      let c20 = c[c2]!;
-      let c21 = c[c2 + cColumn]!;
-      let c22 = c[c2 + 2 * cColumn]!;
-      let aAt = aStart;
-      let bAt = right.offset + column * bColumn;
-      for (let term = 0; term < terms; term++) {
-        const a0 = a[aAt]!;
-        const a1 = a[aAt + aRow]!;
-        const a2 = a[aAt + 2 * aRow]!;
-        const b0 = b[bAt]!;
-        const b1 = b[bAt + bColumn]!;
-        const b2 = b[bAt + 2 * bColumn]!;
-        c00 += a0 * b0;
-        c01 += a0 * b1;
-        c02 += a0 * b2;
-        c10 += a1 * b0;
-        c11 += a1 * b1;
-        c12 += a1 * b2;
-        c20 += a2 * b0;
-        c21 += a2 * b1;
-        c22 += a2 * b2;
-        aAt += aTerm;
-        bAt += bTerm;
-      }
-      c[c0] = c00;
-      c[c0 + cColumn] = c01;
-      c[c0 + 2 * cColumn] = c02;
-      c[c1] = c10;
-      c[c1 + cColumn] = c11;
-      c[c1 + 2 * cColumn] = c12;
-      c[c2] = c20;
-      c[c2 + cColumn] = c21;
-      c[c2 + 2 * cColumn] = c22;
+  const kernel = rows * terms * columns < simdFrom ? undefined : simdKernel();
+  if (kernel !== undefined) addTiledProduct(kernel, { into, left, right, fresh });
+  else if (left.columnStride === 1 || terms <= termsAtOnce) addBlockedProduct(into, left, right);
+  else {
+    for (let first = 0; first < terms; first += termsAtOnce) {
+      const end = Math.min(first + termsAtOnce, terms);
+      addBlockedProduct(into, transposed(rowRange(transposed(left), first, end)), rowRange(right, first, end));
     }
   }
-  if (blockedColumns < columns) {
-    addStrips(columnsFrom(into, blockedColumns), left, columnsFrom(right, blockedColumns));
-  }
-  if (blockedRows < rows) {
-    // Cᵀ += Bᵀ Aᵀ, without the corner that the strips above have done: the same terms in the same order.
-    const corner = columnsUpTo(into, blockedColumns);
-    addStrips(
-      columnsFrom(transposed(corner), blockedRows),
-      transposed(columnsUpTo(right, blockedColumns)),
-      columnsFrom(transposed(left), blockedRows),
-    );
-  }
-}
-
-/** What the blocks leave over, up to two columns: three cells of a column at a time, then one. */
-function addStrips(into: Matrix, left: Matrix, right: Matrix): void {
-  const { rows, columns } = into;
-  const terms = left.columns;
-  const c = into.values;
-  const a = left.values;
-  const b = right.values;
-  const cRow = into.rowStride;
-  const aRow = left.rowStride;
-  const aTerm = left.columnStride;
-  const bTerm = right.rowStride;
-  const strippedRows = rows - (rows % 3);
-  for (let column = 0; column < columns; column++) {
-    const bStart = right.offset + column * right.columnStride;
-    const cStart = into.offset + column * into.columnStride;
-    for (let row = 0; row < strippedRows; row += 3) {
-      const c0 = cStart + row * cRow;
-      const c1 = c0 + cRow;
-      const c2 = c1 + cRow;
-      let sum0 = c[c0]!;
-      let sum1 = c[c1]!;
-      let sum2 = c[c2]!;
-      let aAt = left.offset + row * aRow;
-      let bAt = bStart;
-      for (let term = 0; term < terms; term++) {
-        const b0 = b[bAt]!;
-        sum0 += a[aAt]! * b0;
-        sum1 += a[aAt + aRow]! * b0;
-        sum2 += a[aAt + 2 * aRow]! * b0;
-        aAt += aTerm;
-        bAt += bTerm;
-      }
-      c[c0] = sum0;
-      c[c1] = sum1;
-      c[c2] = sum2;
-    }
-    for (let row = strippedRows; row < rows; row++) {
-      const cAt = cStart + row * cRow;
-      let sum = c[cAt]!;
-      let aAt = left.offset + row * aRow;
-      let bAt = bStart;
-      for (let term = 0; term < terms; term++) {
-        sum += a[aAt]! * b[bAt]!;
-        aAt += aTerm;
-        bAt += bTerm;
-      }
-      c[cAt] = sum;
-    }
-  }
-}
-
-function columnsFrom({ values, rows, columns, offset, rowStride, columnStride }: Matrix, first: number): Matrix {
-  return { values, rows, columns: columns - first, offset: offset + first * columnStride, rowStride, columnStride };
-}
-
-function columnsUpTo({ values, rows, offset, rowStride, columnStride }: Matrix, end: number): Matrix {
-  return { values, rows, columns: end, offset, rowStride, columnStride };
 }

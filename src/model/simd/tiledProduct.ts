@@ -1,0 +1,77 @@
+/**
+ * C += A B through the WebAssembly kernel, tile by tile: each tile of C is brought into the kernel's memory, gets the
+ * products of A's and B's tiles in the order of the terms, and is taken back. Copying is small beside computing: each copied cell
+ * takes part in dozens of multiplications. Since the tiles bound the memory, any size will do.
+ *
+ * Indices are in range: windows are checked where they are made, and none is larger than the kernel's tile.
+ */
+import { type Matrix, windowOf } from '../matrix';
+import { type SimdKernel, tile } from './simdKernel';
+
+interface Product {
+  readonly into: Matrix;
+  readonly left: Matrix;
+  readonly right: Matrix;
+  /** Whether `into` is known to hold zeros. */
+  readonly fresh: boolean;
+}
+
+/** Adds left · right to `into`, in place; the shapes fit. */
+export function addTiledProduct(kernel: SimdKernel, { into, left, right, fresh }: Product): void {
+  const terms = left.columns;
+  for (let row = 0; row < into.rows; row += tile.rows) {
+    const rows = Math.min(tile.rows, into.rows - row);
+    for (let column = 0; column < into.columns; column += tile.columns) {
+      const columns = Math.min(tile.columns, into.columns - column);
+      const c = windowOf(into, { row, rows, column, columns });
+      if (fresh) kernel.c.fill(0, 0, rows * columns);
+      else bringRows(kernel.c, c);
+      for (let term = 0; term < terms; term += tile.terms) {
+        const count = Math.min(tile.terms, terms - term);
+        const strides = bringLeft(kernel.a, windowOf(left, { row, rows, column: term, columns: count }));
+        bringRows(kernel.b, windowOf(right, { row: term, rows: count, column, columns }));
+        kernel.run(rows, count, columns, strides.row * 8, strides.term * 8);
+      }
+      takeRows(c, kernel.c);
+    }
+  }
+}
+
+/** Copies A as it lies, if that is in one piece, by rows or by columns; else by rows. Says how it lies now. */
+function bringLeft(to: Float64Array, from: Matrix): { readonly row: number; readonly term: number } {
+  const { values, rows, columns, offset, rowStride, columnStride } = from;
+  if (rowStride === 1 && columnStride === rows) {
+    to.set(values.subarray(offset, offset + rows * columns));
+    return { row: 1, term: rows };
+  }
+  bringRows(to, from);
+  return { row: columns, term: 1 };
+}
+
+/** Copies a matrix row-major. */
+function bringRows(to: Float64Array, from: Matrix): void {
+  const { values, rows, columns, offset, rowStride, columnStride } = from;
+  if (inOnePiece(from)) to.set(values.subarray(offset, offset + rows * columns));
+  else {
+    for (let row = 0, at = 0; row < rows; row++) {
+      let fromAt = offset + row * rowStride;
+      for (let column = 0; column < columns; column++, fromAt += columnStride) to[at++] = values[fromAt]!;
+    }
+  }
+}
+
+/** The way back. */
+function takeRows(to: Matrix, from: Float64Array): void {
+  const { values, rows, columns, offset, rowStride, columnStride } = to;
+  if (inOnePiece(to)) values.set(from.subarray(0, rows * columns), offset);
+  else {
+    for (let row = 0, at = 0; row < rows; row++) {
+      let toAt = offset + row * rowStride;
+      for (let column = 0; column < columns; column++, toAt += columnStride) values[toAt] = from[at++]!;
+    }
+  }
+}
+
+function inOnePiece({ columns, rowStride, columnStride }: Matrix): boolean {
+  return columnStride === 1 && rowStride === columns;
+}
