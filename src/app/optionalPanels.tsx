@@ -2,7 +2,18 @@
 import type { ComponentType } from 'react';
 import type { ViewName } from '../store';
 import { messages } from '../text';
-import { Arrows, Explanation, Influence, MatrixProduct, Noise, NumericCheck, Outputs, Sum } from '../views';
+import {
+  Arrows,
+  Data,
+  Explanation,
+  Influence,
+  MatrixProduct,
+  NetworkEditor,
+  Noise,
+  NumericCheck,
+  Outputs,
+  Sum,
+} from '../views';
 
 export interface OptionalPanel {
   readonly name: ViewName;
@@ -29,4 +40,6 @@ export const optionalPanels: readonly OptionalPanel[] = [
   { name: 'check', title: messages.check.name, detail: messages.check.detail, View: NumericCheck },
   { name: 'influence', title: messages.influence.name, detail: messages.influence.detail, View: Influence },
   { name: 'noise', title: messages.noise.name, detail: messages.noise.detail, View: Noise },
+  { name: 'data', title: messages.dataPanel.name, detail: messages.dataPanel.detail, View: Data, full: true },
+  { name: 'editor', title: messages.editor.name, detail: messages.editor.detail, View: NetworkEditor, full: true },
 ];

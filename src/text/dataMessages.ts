@@ -1,14 +1,7 @@
 /** The samples: their table, their picture, and reading them from a file. */
-const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
+import { network } from './networkMessages';
 
-const activations: Readonly<Record<string, string>> = { leakyRelu: 'leaky ReLU', relu: 'ReLU' };
-const losses: Readonly<Record<string, string>> = {
-  squaredError: 'squared error',
-  halfSquaredError: '½ squared error',
-  meanSquaredError: 'mean squared error',
-  binaryCrossEntropy: 'binary cross-entropy',
-  crossEntropy: 'cross-entropy',
-};
+const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;
@@ -58,10 +51,8 @@ export const dataPanel = {
   unreadable: 'This file could not be read.',
 
   picture: 'Samples in the plane of the inputs',
-  surface: (low: string, high: string) => `Ground: output 1 at this step’s weights, ${low} to ${high}`,
+  surface: 'ground: output 1 at this step’s weights',
   surfaceLater: (phase: string) => `The network’s output appears behind the points in phase ${phase}.`,
-  low: 'low',
-  high: 'high',
   shapes: 'Shape: the class. Colour: target 1, as the ground. Pale: not in this batch.',
   shapesOne: 'Circle: target 1 below the middle; square: above. Pale: not in this batch.',
   pictureKeys:
@@ -120,10 +111,10 @@ export const csv = {
   sameNetwork: (layers: string) => `The network stays ${layers}.`,
   newNetwork: (layers: string, drawn: boolean) =>
     `The network becomes ${layers}; ${drawn ? 'its weights are drawn anew' : 'weights that are new are drawn'}.`,
-  newOutput: (activation: string, loss: string) =>
-    `The last layer becomes ${activations[activation] ?? activation} and the loss ${losses[loss] ?? loss}: what was there does not go with these targets.`,
-  outOfReach: (activation: string) =>
-    `Some targets lie outside what ${activations[activation] ?? activation} can give, so their loss never gets to 0.`,
+  newOutput: (activation: keyof typeof network.activations, loss: keyof typeof network.losses) =>
+    `The last layer becomes ${network.activations[activation]} and the loss ${network.losses[loss].name}: what was there does not go with these targets.`,
+  outOfReach: (activation: keyof typeof network.activations) =>
+    `Some targets lie outside what ${network.activations[activation]} can give, so their loss never gets to 0.`,
 };
 
 function capitalised(text: string): string {

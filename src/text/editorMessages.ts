@@ -33,6 +33,7 @@ export const editor = {
   bias: 'Biases',
   scheme: 'Initialisation',
   seed: 'Seed of the weights',
+  draw: 'Draw',
   drawAgain: 'Draw again',
   given: 'The weights are given, number by number; drawing them takes their place.',
   drawn: (seed: number) => `The weights are drawn, the same for seed ${seed} each time; biases start at 0.`,
@@ -70,7 +71,8 @@ export const editor = {
   showText: 'The file as text',
   text: 'Scenario file as text',
   blocked: 'Where a page around this one blocks downloads, copy the text.',
-  tooLong: (characters: string) => `The file has ${characters} characters: too many to show.`,
+  tooLong: (characters: number) =>
+    `The file has some ${Math.round(characters / 1000)} thousand characters, too many to show: save it.`,
   opened: (title: string) => (title === '' ? 'The scenario is open.' : `“${title}” is open.`),
   notOpened: (file: string, sentence: string) => `${file} could not be opened: ${sentence}.`,
   isCsv: 'This is a table: the panel Data opens it.',

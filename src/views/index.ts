@@ -12,9 +12,11 @@ export * from './shared';
 export { Phases, Settings, StepLabel, Transport, TransportButton, usePlay } from './Time';
 
 export const Arrows = onRequest('Arrows');
+export const Data = onRequest('Data');
 export const Explanation = onRequest('Explanation');
 export const Influence = onRequest('Influence');
 export const MatrixProduct = onRequest('MatrixProduct');
+export const NetworkEditor = onRequest('NetworkEditor');
 export const Noise = onRequest('Noise');
 export const NumericCheck = onRequest('NumericCheck');
 export const Outputs = onRequest('Outputs');

@@ -1,9 +1,11 @@
 /** The views that are opened on request: the second script's contents. */
 export { Arrows } from './Arrows';
+export { Data } from './Data';
 export { Explanation } from './Explanation';
 export { LargeMatrix } from './GradientMatrix/LargeMatrix';
 export { Influence } from './Influence';
 export { MatrixProduct } from './MatrixProduct';
+export { NetworkEditor } from './NetworkEditor';
 export { Noise } from './Noise';
 export { NumericCheck } from './NumericCheck';
 export { Outputs } from './Outputs';

@@ -228,7 +228,7 @@ describe('adaptedTo', () => {
     expect(adapted.scenario.loss).toBe('halfSquaredError');
     expect(adapted.scenario.network.activations.at(-1)).toBe('identity');
     expect(adapted.notes[1]).toBe(
-      'The last layer becomes identity and the loss ½ squared error: what was there does not go with these targets.',
+      'The last layer becomes identity and the loss half squared error: what was there does not go with these targets.',
     );
     expect(checkedScenario(adapted.scenario).ok).toBe(true);
   });

@@ -3,6 +3,7 @@
  * commits and goes right, Escape restores. A refused entry stays open; where it is left all the same, the old one is back.
  */
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import { gridRole } from './gridRole';
 import './EditableCell.css';
 
 interface EditableCellProps {
@@ -80,7 +81,7 @@ export const EditableCell = memo(function EditableCell(props: EditableCellProps)
   return (
     <td
       ref={cell}
-      role="gridcell"
+      {...gridRole.cell}
       className={`editable-cell ${className}`}
       data-row={row}
       data-column={column}
@@ -128,5 +129,5 @@ function below(cell: HTMLElement | null): HTMLElement | null | undefined {
 
 function beside(cell: HTMLElement | null, direction: -1 | 1): HTMLElement | undefined {
   const cells = [...(cell?.closest('tr')?.querySelectorAll<HTMLElement>('.editable-cell') ?? [])];
-  return cells[cells.findIndex((one) => one === cell) + direction];
+  return cells[cells.indexOf(cell as HTMLElement) + direction];
 }

@@ -1,0 +1,44 @@
+/** A select for each column of the table: what it is to be. */
+import { type ColumnRole, type CsvColumn, type CsvTable, columnRoles } from '../../scenario';
+import { formatSetting, messages } from '../../text';
+
+interface ColumnRolesProps {
+  readonly table: CsvTable;
+  /** One a column. */
+  readonly roles: readonly ColumnRole[];
+  readonly onChoose: (column: number, role: ColumnRole) => void;
+}
+
+export function ColumnRoles({ table, roles, onChoose }: ColumnRolesProps) {
+  const words = messages.dataPanel;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll
+    <div role="group" aria-label={words.rolesName} className="data-roles">
+      {table.columns.map((column, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; names may be the same
+        <label key={at} className="data-role">
+          <span className="data-role-name">{column.name}</span>
+          <select
+            aria-label={words.roleOf(column.name)}
+            value={roles[at]}
+            onChange={(event) => onChoose(at, event.target.value as ColumnRole)}
+          >
+            {columnRoles
+              .filter((role) => column.numbers || (role !== 'input' && role !== 'target'))
+              .map((role) => (
+                <option key={role} value={role}>
+                  {words.roles[role]}
+                </option>
+              ))}
+          </select>
+          <span className="data-soft">{words.example(exampleOf(column))}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function exampleOf({ numbers, texts }: CsvColumn): string {
+  const [number] = numbers ?? [];
+  return number !== undefined ? formatSetting(number) : `“${(texts?.[0] ?? '').slice(0, 24)}”`;
+}

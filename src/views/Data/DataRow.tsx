@@ -1,0 +1,139 @@
+/** One sample: its number, its batch, its numbers, its name, and the button that takes it away. */
+import { memo, useCallback } from 'react';
+import type { TrainingData } from '../../model';
+import { type DataPlace, limits, withLabel, withValue } from '../../scenario';
+import { formatSetting, formatShort, messages, readNumber } from '../../text';
+import { EditableCell } from '../shared/EditableCell';
+import { Icon } from '../shared/Icon';
+import { BatchCell } from './BatchCell';
+import { type ColumnPage, type ColumnPlace, valueAt } from './columns';
+import type { EpochBatches } from './epochBatches';
+import type { DataEdit } from './useDataEdit';
+
+const words = messages.dataPanel;
+
+interface DataRowProps {
+  /** From 1. */
+  readonly sample: number;
+  readonly data: TrainingData;
+  readonly label: string;
+  readonly page: ColumnPage;
+  readonly batches: EpochBatches;
+  readonly selected: boolean;
+  readonly canRemove: boolean;
+  readonly edit: DataEdit;
+  readonly onChoose: (sample: number) => void;
+  readonly onGo: (step: number) => void;
+  readonly onRemove: (sample: number) => void;
+  readonly onProblem: (sentence: string | undefined) => void;
+}
+
+export const DataRow = memo(function DataRow(props: DataRowProps) {
+  const { sample, data, label, page, batches, selected, canRemove, edit, onChoose, onGo, onRemove, onProblem } = props;
+  const row = sample - 1;
+  const last = page.columns.length + 2;
+  const onLabel = useCallback(
+    (text: string) => {
+      const name = text.trim();
+      if (name.length > limits.labelLength) return words.labelTooLong(limits.labelLength);
+      return edit((samples) => withLabel(samples, sample, name));
+    },
+    [edit, sample],
+  );
+  return (
+    <tr className={selected ? 'is-selected' : ''} aria-rowindex={row + 2}>
+      <th scope="row">
+        <button
+          type="button"
+          className="data-sample"
+          data-row={row}
+          data-column={0}
+          tabIndex={-1}
+          aria-label={words.sample(sample)}
+          aria-pressed={selected}
+          onClick={() => onChoose(sample)}
+        >
+          {sample}
+        </button>
+      </th>
+      <BatchCell row={row} sample={sample} batches={batches} onGo={onGo} />
+      {page.columns.map((place, at) => (
+        <NumberCell
+          key={`${place.part}${place.unit}`}
+          {...{ row, sample, place, edit, onProblem }}
+          column={at + 2}
+          value={valueAt(data, { ...place, sample })}
+        />
+      ))}
+      <EditableCell
+        row={row}
+        column={last}
+        label={words.labelOf(sample)}
+        shown={label}
+        text={label}
+        takesText
+        className="data-label"
+        onCommit={onLabel}
+        onProblem={onProblem}
+      />
+      <td>
+        {canRemove && (
+          <button
+            type="button"
+            className="data-remove"
+            data-row={row}
+            data-column={last + 1}
+            tabIndex={-1}
+            aria-label={words.remove(sample)}
+            onClick={() => onRemove(sample)}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+});
+
+interface NumberCellProps {
+  readonly row: number;
+  readonly column: number;
+  readonly sample: number;
+  readonly place: ColumnPlace;
+  readonly value: number;
+  readonly edit: DataEdit;
+  readonly onProblem: (sentence: string | undefined) => void;
+}
+
+function NumberCell({ row, column, sample, place: { part, unit }, value, edit, onProblem }: NumberCellProps) {
+  const kind = part === 'inputs' ? 'input' : 'target';
+  const onCommit = useCallback(
+    (text: string) => {
+      const typed = readNumber(text);
+      if (Number.isNaN(typed)) return messages.fields.notANumber(text);
+      if (typed === value) return undefined;
+      const place: DataPlace = { part, unit, sample };
+      return edit((samples) => withValue(samples, place, typed));
+    },
+    [edit, part, unit, sample, value],
+  );
+  return (
+    <EditableCell
+      row={row}
+      column={column}
+      label={messages.names[kind](unit, sample)}
+      shown={brief(value)}
+      text={formatSetting(value)}
+      quantity={`${kind}.${unit}.${sample}`}
+      className="data-number"
+      onCommit={onCommit}
+      onProblem={onProblem}
+    />
+  );
+}
+
+/** A short decimal as it is, a long one to three digits. */
+function brief(value: number): string {
+  const exact = formatSetting(value);
+  return exact.length <= 6 ? exact : formatShort(value);
+}

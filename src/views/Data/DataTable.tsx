@@ -1,0 +1,158 @@
+/** The samples as a grid that is edited like a spreadsheet; of a long one, the rows in sight. */
+import { type ClipboardEvent, useCallback, useEffect, useRef } from 'react';
+import type { TrainingData } from '../../model';
+import { withBlock, withoutSample } from '../../scenario';
+import { messages } from '../../text';
+import { useRovingGrid } from '../shared/useRovingGrid';
+import { useRowWindow } from '../shared/useRowWindow';
+import type { ColumnPage } from './columns';
+import { DataRow } from './DataRow';
+import type { EpochBatches } from './epochBatches';
+import { pastedBlock } from './pastedBlock';
+import type { DataEdit } from './useDataEdit';
+
+const words = messages.dataPanel;
+
+const rowHeight = 28;
+
+export interface DataTableProps {
+  readonly data: TrainingData;
+  readonly labels: readonly string[];
+  readonly page: ColumnPage;
+  readonly batches: EpochBatches;
+  /** The selected one. */
+  readonly sample: number;
+  readonly scale: number;
+  /** A sample that was just added: it is gone to. */
+  readonly added: { readonly sample: number } | undefined;
+  readonly edit: DataEdit;
+  readonly onChoose: (sample: number) => void;
+  readonly onGo: (step: number) => void;
+  readonly onStatus: (sentence: string) => void;
+  readonly onProblem: (sentence: string | undefined) => void;
+  /** A block that has columns of its own. */
+  readonly onTable: (text: string) => void;
+}
+
+export function DataTable(props: DataTableProps) {
+  const { data, labels, page, batches, sample, scale, added, edit, onChoose, onGo, onStatus, onProblem, onTable } =
+    props;
+  const count = data.sampleCount;
+  const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
+  const window = useRowWindow(count, rowHeight * scale, scroller);
+  const onKeyDown = useRovingGrid({
+    grid,
+    entry: { row: sample - 1, column: 0 },
+    reveal: window.reveal,
+    page: count > 12 ? 10 : undefined,
+    corners: true,
+  });
+
+  const { reveal } = window;
+  useEffect(() => {
+    if (!added) return;
+    const row = added.sample - 1;
+    const focus = (): void => grid.current?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="2"]`)?.focus();
+    reveal(row);
+    focus();
+    // Of a long table the row is only there once it has been scrolled to.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(focus));
+    return () => cancelAnimationFrame(frame);
+  }, [added, reveal]);
+
+  const onRemove = useCallback(
+    (gone: number) => {
+      const problem = edit((samples) => withoutSample(samples, gone));
+      onProblem(problem);
+      if (problem !== undefined) return;
+      onStatus(words.removed(gone));
+      // The next one has moved into the row.
+      const heads = grid.current?.querySelectorAll<HTMLElement>('.data-sample');
+      const head = [...(heads ?? [])].find((one) => Number(one.dataset.row) === gone - 1) ?? heads?.[heads.length - 1];
+      head?.focus();
+    },
+    [edit, onProblem, onStatus],
+  );
+
+  const onPaste = (event: ClipboardEvent): void => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row][data-column]') : null;
+    const at = Number(cell?.dataset.column) - 2;
+    const place = page.columns[at];
+    if (!cell || !place) return;
+    const text = event.clipboardData.getData('text');
+    const pasted = pastedBlock(text, page.all - page.first - at);
+    if (!pasted) return;
+    event.preventDefault();
+    if (pasted.kind === 'table') onTable(text);
+    else if (pasted.kind === 'refused') onProblem(pasted.sentence);
+    else {
+      const from = { ...place, sample: Number(cell.dataset.row) + 1 };
+      const problem = edit((samples) => withBlock(samples, from, pasted.block));
+      onProblem(problem);
+      if (problem === undefined) onStatus(words.pasted(pasted.block.length, pasted.block[0]?.length ?? 0));
+    }
+  };
+
+  const width = page.columns.length + 4;
+  return (
+    <div className="data-scroll" ref={scroller}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
+        role="grid"
+        aria-label={words.table}
+        aria-rowcount={count + 1}
+        data-rows={count}
+        ref={grid}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{words.sampleHead}</th>
+            <th scope="col">
+              {words.batchHead} <span className="data-soft">{words.batchOf(batches.batches)}</span>
+            </th>
+            {page.columns.map(({ part, unit }) => (
+              <th key={`${part}${unit}`} scope="col" className={`data-head-${part}`}>
+                {part === 'inputs' ? words.inputHead(unit) : words.targetHead(unit)}
+              </th>
+            ))}
+            <th scope="col" className="data-label">
+              {words.labelHead}
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">{words.removeHead}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer height={window.above} width={width} />
+          {Array.from({ length: window.last - window.first }, (_, offset) => {
+            const number = window.first + offset + 1;
+            return (
+              <DataRow
+                key={number}
+                sample={number}
+                label={labels[number - 1] ?? ''}
+                selected={number === sample}
+                canRemove={count > 1}
+                {...{ data, page, batches, edit, onChoose, onGo, onRemove, onProblem }}
+              />
+            );
+          })}
+          <Spacer height={window.below} width={width} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Room for the rows that are not rendered. */
+function Spacer({ height, width }: { readonly height: number; readonly width: number }) {
+  return height > 0 ? (
+    <tr aria-hidden style={{ height }}>
+      <td colSpan={width} />
+    </tr>
+  ) : null;
+}

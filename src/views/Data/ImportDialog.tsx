@@ -1,0 +1,136 @@
+/** A table from a file: what its columns are, what the network becomes, and the way in or out. */
+import { useMemo, useState } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { adaptedTo, type ColumnRole, type CsvTable, guessedRoles, readCsv, tableData } from '../../scenario';
+import { useStoreApi } from '../../store';
+import { messages } from '../../text';
+import { useSliced } from '../Arrows/useSliced';
+import { editableScenario } from '../shared/useScenarioEdit';
+import { ColumnRoles } from './ColumnRoles';
+import { Outcome } from './Outcome';
+
+export interface ImportSource {
+  readonly name: string;
+  readonly text: string;
+}
+
+interface ImportDialogProps {
+  readonly source: ImportSource;
+  readonly onClose: () => void;
+  /** Says what was done. */
+  readonly onDone: (sentence: string) => void;
+}
+
+export function ImportDialog({ source, onClose, onDone }: ImportDialogProps) {
+  const words = messages.dataPanel;
+  return (
+    <ModalOverlay isOpen onOpenChange={(open) => !open && onClose()} className="overlay">
+      <Modal className="modal">
+        <Dialog className="dialog data-dialog" data-own-gestures>
+          <Heading slot="title" className="dialog-title">
+            {words.dialog(source.name)}
+          </Heading>
+          <Reading source={source} onClose={onClose} onDone={onDone} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** Reads the text a little at a time; closing the dialog stops it. */
+function Reading({ source, onClose, onDone }: ImportDialogProps) {
+  const words = messages.dataPanel;
+  const [header, setHeader] = useState<boolean>();
+  const make = useMemo(() => () => readCsv(source.text, header), [source, header]);
+  const { value, share } = useSliced(make);
+  if (!value) return <Waiting sentence={words.reading(percent(share))} share={share} onClose={onClose} />;
+  if (!value.ok) {
+    return (
+      <>
+        <p role="alert" className="data-problem">
+          {value.sentence}
+        </p>
+        <button type="button" className="plain-button" onClick={onClose}>
+          {words.cancel}
+        </button>
+      </>
+    );
+  }
+  const { table } = value;
+  return <Choosing key={String(table.header)} table={table} onHeader={setHeader} onClose={onClose} onDone={onDone} />;
+}
+
+interface ChoosingProps extends Omit<ImportDialogProps, 'source'> {
+  readonly table: CsvTable;
+  readonly onHeader: (header: boolean) => void;
+}
+
+function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
+  const words = messages.dataPanel;
+  const store = useStoreApi();
+  const [roles, setRoles] = useState<readonly ColumnRole[]>(() => guessedRoles(table));
+  const [standardise, setStandardise] = useState(false);
+  const make = useMemo(() => () => tableData(table, { roles, standardise }), [table, roles, standardise]);
+  const { value, share } = useSliced(make);
+  const adapted = useMemo(
+    () => (value?.ok ? adaptedTo(editableScenario(store.getState()), value) : undefined),
+    [value, store],
+  );
+  const choose = (at: number, role: ColumnRole): void => {
+    // One column of classes, one of labels: a second one takes the first one's place.
+    const single = role === 'class' || role === 'label';
+    setRoles(roles.map((other, index) => (index === at ? role : single && other === role ? 'none' : other)));
+  };
+  const load = (): void => {
+    if (!adapted?.ok) return;
+    store.getState().editScenario(adapted.scenario);
+    onDone(adapted.notes[0] ?? '');
+    onClose();
+  };
+  const problem = value?.ok === false ? value.sentence : adapted?.ok === false ? adapted.sentence : undefined;
+  return (
+    <>
+      <p className="data-soft">{words.found(table.rowCount, table.columns.length, table.delimiter)}</p>
+      <label className="data-check">
+        <input type="checkbox" checked={table.header} onChange={(event) => onHeader(event.target.checked)} />
+        {words.header}
+      </label>
+      <ColumnRoles table={table} roles={roles} onChoose={choose} />
+      <label className="data-check">
+        <input type="checkbox" checked={standardise} onChange={(event) => setStandardise(event.target.checked)} />
+        {words.standardise}
+      </label>
+      {!value && <p role="status">{words.making(percent(share))}</p>}
+      {value?.ok && adapted?.ok && <Outcome made={value} notes={adapted.notes} />}
+      {problem !== undefined && (
+        <p role="alert" className="data-problem">
+          {problem}
+        </p>
+      )}
+      <div className="data-tools">
+        <button type="button" className="plain-button is-first" disabled={!adapted?.ok} onClick={load}>
+          {words.load}
+        </button>
+        <button type="button" className="plain-button" onClick={onClose}>
+          {words.cancel}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Waiting({ sentence, share, onClose }: { sentence: string; share: number; onClose: () => void }) {
+  return (
+    <>
+      <p role="status">{sentence}</p>
+      <progress value={share} max={1} aria-label={sentence} />
+      <button type="button" className="plain-button" onClick={onClose}>
+        {messages.dataPanel.cancel}
+      </button>
+    </>
+  );
+}
+
+function percent(share: number): number {
+  return Math.floor(100 * share);
+}

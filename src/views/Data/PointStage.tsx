@@ -1,0 +1,142 @@
+/** The canvas with ground and points, and the one button that keys and fingers move a point by. */
+import { type PointerEvent, useLayoutEffect, useRef } from 'react';
+import { formatShort, messages } from '../../text';
+import { fittedCanvas } from '../GradientMatrix/fittedCanvas';
+import { usePalette } from '../GradientMatrix/usePalette';
+import { safeTicks } from '../shared/safeTicks';
+import { useSize } from '../shared/useSize';
+import { type Picture, paintPicture } from './paintPicture';
+import { type Place, placeAt, shareOf } from './pictureFrame';
+import { type Carried, usePointKeys } from './usePointKeys';
+
+interface PointStageProps {
+  readonly picture: Picture;
+  readonly carried: Carried | undefined;
+  readonly describe: (index: number) => string;
+  readonly onCarry: (carried: Carried | undefined) => void;
+  readonly onChoose: (index: number) => void;
+  readonly onPutDown: (carried: Carried) => void;
+  readonly onPutBack: (index: number) => void;
+}
+
+/** How far from a point a pointer still means it, in rem. */
+const grip = 0.9;
+
+export function PointStage(props: PointStageProps) {
+  const { picture, carried, describe, onCarry, onChoose, onPutDown, onPutBack } = props;
+  const words = messages.dataPanel;
+  const { frame, places, selected } = picture;
+  const stage = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const handle = useRef<HTMLButtonElement>(null);
+  const size = useSize(stage, { width: 400, height: 320, rem: 16 });
+  const palette = usePalette(stage);
+  const keys = usePointKeys({ frame, places, selected, carried, onCarry, onChoose, onPutDown, onPutBack });
+  /** What a pointer drags, and whether it has moved. */
+  const dragged = useRef<{ readonly carried: Carried; readonly moved: boolean }>(undefined);
+
+  useLayoutEffect(() => {
+    if (!canvas.current || !palette) return;
+    const context = fittedCanvas(canvas.current, { ...size, density: window.devicePixelRatio || 1 });
+    if (context) paintPicture(context, size, { picture, palette });
+  }, [picture, palette, size]);
+
+  const shareAt = ({ clientX, clientY }: PointerEvent): Place => {
+    const box = stage.current?.getBoundingClientRect();
+    return { x: (clientX - (box?.left ?? 0)) / size.width, y: (clientY - (box?.top ?? 0)) / size.height };
+  };
+  const nearest = (share: Place): number | undefined => {
+    let best: { readonly index: number; readonly distance: number } | undefined;
+    places.forEach((place, index) => {
+      const at = shareOf(frame, place);
+      const distance = Math.hypot((at.x - share.x) * size.width, (at.y - share.y) * size.height);
+      // Of points on one another the selected one.
+      const nearer = !best || distance < best.distance || (distance === best.distance && index === selected);
+      if (distance <= grip * size.rem && nearer) best = { index, distance };
+    });
+    return best?.index;
+  };
+  const onPointerDown = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    const byHandle = event.target === handle.current;
+    const index = byHandle ? keys.current : nearest(shareAt(event));
+    const place = index === undefined ? undefined : places[index];
+    if (index === undefined || !place) return;
+    if (carried) onPutBack(carried.index);
+    onChoose(index);
+    keys.standOn(index);
+    // A finger scrolls the page; only what lies on the point itself drags it.
+    if (event.pointerType === 'touch' && !byHandle) return;
+    event.preventDefault();
+    handle.current?.focus();
+    stage.current?.setPointerCapture?.(event.pointerId);
+    dragged.current = { carried: { index, place }, moved: false };
+  };
+  const onPointerMove = (event: PointerEvent): void => {
+    if (!dragged.current) return;
+    const share = shareAt(event);
+    const inside = { x: Math.min(1, Math.max(0, share.x)), y: Math.min(1, Math.max(0, share.y)) };
+    const next = { index: dragged.current.carried.index, place: placeAt(frame, inside) };
+    dragged.current = { carried: next, moved: true };
+    onCarry(next);
+  };
+  const onPointerEnd = (event: PointerEvent): void => {
+    const last = dragged.current;
+    dragged.current = undefined;
+    if (!last?.moved) return;
+    if (event.type === 'pointerup') onPutDown(last.carried);
+    else onPutBack(last.carried.index);
+  };
+
+  const at = shareOf(frame, places[keys.current] ?? { x: 0, y: 0 });
+  return (
+    <div className="data-plot">
+      <Ticks frame={frame} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+      <div
+        role="group"
+        aria-label={words.picture}
+        className="data-stage"
+        ref={stage}
+        data-own-gestures
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerEnd}
+        onPointerCancel={onPointerEnd}
+      >
+        <canvas ref={canvas} />
+        <button
+          type="button"
+          ref={handle}
+          className={`data-handle ${carried ? 'is-carried' : ''} ${keys.current === selected ? 'is-selected' : ''}`}
+          style={{ left: `${at.x * 100}%`, top: `${at.y * 100}%` }}
+          aria-label={describe(keys.current)}
+          aria-pressed={carried !== undefined}
+          title={describe(keys.current)}
+          onKeyDown={keys.onKeyDown}
+          onBlur={() => carried && !dragged.current && onPutBack(carried.index)}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Ticks({ frame }: { readonly frame: Picture['frame'] }) {
+  const { x, y } = frame;
+  return (
+    <div aria-hidden="true">
+      {safeTicks(x[0], x[1], 5).map((value) => (
+        <span key={value} className="data-tick-x" style={{ left: `${shareOf(frame, { x: value, y: 0 }).x * 100}%` }}>
+          {formatShort(value)}
+        </span>
+      ))}
+      {safeTicks(y[0], y[1], 5).map((value) => (
+        <span key={value} className="data-tick-y" style={{ top: `${shareOf(frame, { x: 0, y: value }).y * 100}%` }}>
+          {formatShort(value)}
+        </span>
+      ))}
+      <span className="data-axis-x">{messages.dataPanel.inputHead(1)}</span>
+      <span className="data-axis-y">{messages.dataPanel.inputHead(2)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** The network's first output over the plane of its two inputs, on a coarse grid. */
+import { forwardPass, lastLayer, type Network, unitsIn, weightCount } from '../../model';
+import type { PictureFrame } from './pictureFrame';
+
+export interface OutputSurface {
+  readonly columns: number;
+  readonly rows: number;
+  /** Row by row from the top, each from the left, at the middles of the cells. */
+  readonly values: Float64Array;
+  /** What stands between the two colours, and how far from it they are full. */
+  readonly middle: number;
+  readonly reach: number;
+}
+
+/** Finest first; the first that costs few enough products is taken. */
+const grids = [
+  { columns: 48, rows: 40 },
+  { columns: 24, rows: 20 },
+  { columns: 12, rows: 10 },
+];
+const mostProducts = 4e7;
+
+/** Undefined where even the coarsest grid would keep the page waiting. `weights` as in a TrainingState. */
+export function outputSurface(
+  network: Network,
+  weights: readonly Float64Array[],
+  { x, y }: PictureFrame,
+): OutputSurface | undefined {
+  const grid = grids.find(({ columns, rows }) => columns * rows * weightCount(network) <= mostProducts);
+  if (!grid) return undefined;
+  const { columns, rows } = grid;
+  const inputs = new Float64Array(2 * columns * rows);
+  for (let row = 0, at = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      inputs[at++] = x[0] + ((column + 0.5) / columns) * (x[1] - x[0]);
+      inputs[at++] = y[1] - ((row + 0.5) / rows) * (y[1] - y[0]);
+    }
+  }
+  const pass = forwardPass(network, weights, { inputs, rows: columns * rows });
+  const last = lastLayer(network);
+  const width = unitsIn(network, last);
+  const outputs = pass.activations[last];
+  const values = Float64Array.from({ length: columns * rows }, (_, at) => outputs?.[at * width] ?? Number.NaN);
+  return { columns, rows, values, ...rangeOf(network, values) };
+}
+
+/** An output with bounds has its own colours everywhere; another one those of the numbers it takes here. */
+function rangeOf(network: Network, values: Float64Array): Pick<OutputSurface, 'middle' | 'reach'> {
+  const activation = network.activations.at(-1);
+  if (activation === 'sigmoid' || activation === 'softmax') return { middle: 0.5, reach: 0.5 };
+  if (activation === 'tanh') return { middle: 0, reach: 1 };
+  const finite = values.filter(Number.isFinite);
+  let [low, high] = [finite[0] ?? 0, finite[0] ?? 0];
+  for (const value of finite) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return { middle: (low + high) / 2, reach: (high - low) / 2 || 1 };
+}

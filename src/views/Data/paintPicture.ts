@@ -1,0 +1,71 @@
+/** Paints ground and points; where they stand is the frame's, how they look the marks'. */
+import { symbol } from 'd3';
+import { type Palette, rampPixel } from '../GradientMatrix/palette';
+import type { OutputSurface } from './outputSurface';
+import { type PictureFrame, type Place, shareOf } from './pictureFrame';
+import { type PointMark, shapes } from './pointMarks';
+
+export interface Picture {
+  readonly frame: PictureFrame;
+  readonly surface: OutputSurface | undefined;
+  readonly places: readonly Place[];
+  readonly marks: readonly PointMark[];
+  /** By sample − 1: whether it is in this batch. */
+  readonly inBatch: Uint8Array;
+  /** The index of the selected one, painted last. */
+  readonly selected: number;
+}
+
+/** How strong the ground is at most, so that points stand out from it. */
+const groundStrength = 0.4;
+const area = 70;
+/** With more points they are small squares. */
+const mostShapes = 4000;
+
+export function paintPicture(
+  context: CanvasRenderingContext2D,
+  { width, height }: { readonly width: number; readonly height: number },
+  { picture, palette }: { readonly picture: Picture; readonly palette: Palette },
+): void {
+  const { frame, surface, places, marks, inBatch, selected } = picture;
+  const colour = (share: number): string => css(rampPixel(palette.plain, share, Math.min(1, Math.abs(share))));
+  if (surface) {
+    const { columns, rows, values, middle, reach } = surface;
+    const [across, down] = [width / columns, height / rows];
+    values.forEach((value, at) => {
+      const share = Math.max(-1, Math.min(1, (value - middle) / reach)) * groundStrength;
+      context.fillStyle = colour(share);
+      // A pixel more: no seams.
+      context.fillRect((at % columns) * across, Math.floor(at / columns) * down, across + 1, down + 1);
+    });
+  }
+  const few = places.length <= mostShapes;
+  const paint = (index: number): void => {
+    const [place, mark] = [places[index], marks[index]];
+    if (!place || !mark) return;
+    const share = shareOf(frame, place);
+    const [x, y] = [share.x * width, share.y * height];
+    context.globalAlpha = inBatch[index] ? 1 : 0.4;
+    context.fillStyle = colour(mark.share);
+    if (!few) {
+      context.fillRect(x - 1.5, y - 1.5, 3, 3);
+      return;
+    }
+    context.save();
+    context.translate(x, y);
+    context.beginPath();
+    symbol(shapes[mark.shape] ?? shapes[0], area).context(context)();
+    context.lineWidth = 1.25;
+    context.strokeStyle = palette.ink;
+    context.fill();
+    context.stroke();
+    context.restore();
+  };
+  for (let index = 0; index < places.length; index++) if (index !== selected) paint(index);
+  paint(selected);
+  context.globalAlpha = 1;
+}
+
+function css(pixel: number): string {
+  return `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;
+}

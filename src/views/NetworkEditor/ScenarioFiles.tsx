@@ -1,0 +1,63 @@
+/** Opening and saving scenario files; the text stands there too, for where downloads are blocked. */
+import { useId, useState } from 'react';
+import type { Run } from '../../run';
+import { messages } from '../../text';
+import { FileButton } from '../shared/FileButton';
+import { scenarioText, textLength } from './scenarioText';
+
+const words = messages.editor;
+
+/** Longer ones are not shown. */
+const mostShownCharacters = 200_000;
+
+interface ScenarioFilesProps {
+  readonly run: Run;
+  readonly onFile: (file: File) => void;
+}
+
+export function ScenarioFiles({ run, onFile }: ScenarioFilesProps) {
+  const [shown, setShown] = useState(false);
+  const id = useId();
+  const length = textLength(run);
+  return (
+    <section className="editor-section" aria-labelledby="editor-files">
+      <h3 id="editor-files">{words.files}</h3>
+      <div className="editor-fields">
+        <FileButton label={words.open} accept=".json,application/json" onFile={onFile} />
+        <button type="button" className="plain-button" onClick={() => save(scenarioText(run))}>
+          {words.save}
+        </button>
+      </div>
+      <details className="editor-text" onToggle={(event) => setShown(event.currentTarget.open)}>
+        <summary>{words.showText}</summary>
+        {shown && length > mostShownCharacters && <p>{words.tooLong(length)}</p>}
+        {shown && length <= mostShownCharacters && (
+          <>
+            <label className="visually-hidden" htmlFor={id}>
+              {words.text}
+            </label>
+            <textarea
+              id={id}
+              readOnly
+              rows={12}
+              spellCheck={false}
+              value={scenarioText(run)}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+          </>
+        )}
+      </details>
+      <p className="editor-soft">{words.blocked}</p>
+    </section>
+  );
+}
+
+function save(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = words.fileName;
+  link.click();
+  // The browser reads it after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,1 @@
+export { NetworkEditor } from './NetworkEditor';
