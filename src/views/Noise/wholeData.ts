@@ -8,7 +8,7 @@ export interface WholeDataJob extends ChunkedJob {
   readonly gradients: Float64Array;
 }
 
-const samplesAPiece = 500;
+const samplesAPiece = 250;
 
 /** The pieces of so many samples are kept, so that another weight is read from them at once. */
 const mostKept = 5000;
