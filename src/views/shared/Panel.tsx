@@ -35,7 +35,7 @@ export function Panel({ name, subtitle, tools, className = '', children }: Panel
           {controls?.room && (
             <button
               type="button"
-              className="panel-button"
+              className="panel-button panel-room"
               aria-label={messages.app.widenPanel(name)}
               aria-pressed={controls.room.wide}
               onClick={controls.room.onToggle}
