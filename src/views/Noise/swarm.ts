@@ -37,8 +37,9 @@ export function binned(values: Float64Array, bins: number): readonly Bin[] {
   if (finite.length === 0) return [];
   const from = finite.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
   const to = finite.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-  if (from === to) return [{ from, to, count: finite.length }];
   const width = (to - from) / bins;
+  // Also where the range is too small to be divided.
+  if (width === 0) return [{ from, to, count: finite.length }];
   const counts = new Array<number>(bins).fill(0);
   for (const value of finite) {
     const bin = Math.min(bins - 1, Math.floor((value - from) / width));
