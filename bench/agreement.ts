@@ -1,20 +1,17 @@
-/** Whether contenders computed the same thing: float64 bit for bit, float32 to its precision. */
+/** Whether contenders computed the same thing: each as exactly as its numbers allow. */
 import type { CaseName } from './cases';
-import { type ContenderName, contenderNames, exactNames } from './contenders';
+import { type ByContender, type ContenderName, toleranceOf } from './contenders';
 import type { CheckAnswer } from './messages';
 
-/** |a − b| ≤ tolerance · max(1, |b|) after a few steps in float32. */
-const tolerance = 1e-4;
-
 /** One sentence for each disagreement with the plain loop; none if all is well. */
-export function disagreements(answers: ReadonlyMap<CaseName, Record<ContenderName, CheckAnswer>>): string[] {
+export function disagreements(answers: ReadonlyMap<CaseName, ByContender<CheckAnswer>>): string[] {
   const found: string[] = [];
   for (const [name, byContender] of answers) {
     const expected = numbersOf(byContender.plain);
-    for (const contender of contenderNames) {
-      const exact = exactNames.includes(contender);
-      const actual = numbersOf(byContender[contender]);
-      const wrong = expected.findIndex((value, at) => !agrees(actual[at], value, exact));
+    for (const [contender, answer] of Object.entries(byContender)) {
+      const tolerance = toleranceOf(contender as ContenderName);
+      const actual = numbersOf(answer);
+      const wrong = expected.findIndex((value, at) => !agrees(actual[at], value, tolerance));
       if (actual.length !== expected.length) found.push(`${name}, ${contender}: ${actual.length} numbers`);
       else if (wrong >= 0) {
         found.push(`${name}, ${contender}: number ${wrong} is ${actual[wrong]}, the plain loop has ${expected[wrong]}`);
@@ -24,9 +21,10 @@ export function disagreements(answers: ReadonlyMap<CaseName, Record<ContenderNam
   return found;
 }
 
-function agrees(actual: number | undefined, expected: number, exact: boolean): boolean {
+/** |a − b| ≤ tolerance · max(1, |b|); the same number for a tolerance of 0. */
+function agrees(actual: number | undefined, expected: number, tolerance: number): boolean {
   if (actual === undefined) return false;
-  if (exact) return Object.is(actual, expected);
+  if (tolerance === 0) return Object.is(actual, expected);
   return Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected));
 }
 

@@ -46,8 +46,8 @@ function exampleStep(name: string, batchSize: number): StepInput {
   };
 }
 
-/** Inputs in [0, 1), as the pixels of a picture, and one-hot targets. */
-function drawnStep(layers: readonly number[], batchSize: number): StepInput {
+/** A network of sigmoids; inputs in [0, 1), as the pixels of a picture, and one-hot targets. */
+export function drawnStep(layers: readonly number[], batchSize: number): StepInput {
   const network: Network = { layers, activations: layers.slice(1).map(() => 'sigmoid'), bias: 'trained' };
   const random = randomStream(1, 0);
   const [width, classes] = [layers[0] ?? 0, layers.at(-1) ?? 0];

@@ -1,7 +1,7 @@
 /** A contender's process, seen from the parent: ask, and wait for the answer. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ContenderName } from './contenders';
+import type { ContenderName, NodeContender } from './contenders';
 import type { Answers, Reply, Request } from './messages';
 
 export interface Child {
@@ -11,7 +11,7 @@ export interface Child {
 }
 
 /** Starts the contender's process and waits until it has loaded. */
-export async function startChild(name: ContenderName): Promise<Child> {
+export async function startChild(name: NodeContender): Promise<Child> {
   const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [name]);
   await nextMessage(child, name);
   return {
@@ -27,7 +27,7 @@ export async function startChild(name: ContenderName): Promise<Child> {
   };
 }
 
-function nextMessage(child: ChildProcess, name: ContenderName): Promise<unknown> {
+function nextMessage(child: ChildProcess, name: NodeContender): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const onExit = (code: number | null): void => reject(new Error(`${name}: its process ended with code ${code}`));
     child.once('exit', onExit);

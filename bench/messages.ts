@@ -1,6 +1,7 @@
 /** What the benchmark and the processes of its contenders say to each other. */
 import type { CaseName } from './cases';
 import type { QueryTime } from './queries';
+import type { ScalingTime } from './scaling';
 
 export type Request =
   /** Train a few steps from the start and show the result. */
@@ -8,7 +9,8 @@ export type Request =
   /** Run until hot, and find out how many steps make a round. */
   | { readonly kind: 'warm'; readonly case: CaseName }
   | { readonly kind: 'round'; readonly case: CaseName }
-  | { readonly kind: 'queries' };
+  | { readonly kind: 'queries' }
+  | { readonly kind: 'scaling' };
 
 export interface CheckAnswer {
   readonly losses: readonly number[];
@@ -22,6 +24,7 @@ export interface Answers {
   /** Milliseconds a step. */
   readonly round: number;
   readonly queries: readonly QueryTime[];
+  readonly scaling: readonly ScalingTime[];
 }
 
 export type Reply<Kind extends keyof Answers = keyof Answers> =

@@ -1,9 +1,11 @@
-/** What is told of a measurement: ratios of medians first, times beside them, the machine named. */
+/** What is told of a measurement: ratios of medians, times beside them, the machine named. */
 import { cpus, loadavg } from 'node:os';
 import type { CaseName } from './cases';
-import type { ContenderName } from './contenders';
-import type { CaseTimes, Measurement } from './measure';
+import type { ByContender, NodeContender } from './contenders';
+import type { ByKernel, CaseTimes, Measurement } from './measure';
 import type { QueryTime } from './queries';
+import { compiler } from './scalarChild';
+import type { ScalingTime } from './scaling';
 
 export interface Report {
   readonly date: string;
@@ -13,31 +15,40 @@ export interface Report {
     readonly node: string;
     readonly v8: string;
     readonly platform: string;
+    /** Absent where the C program could not be compiled. */
+    readonly compiler?: string;
     /** Other work on the machine: processes that wanted a core in the last minute, before and after. */
     readonly load: readonly [number, number];
   };
   readonly rounds: number;
   readonly cases: readonly CaseReport[];
   readonly queries: readonly QueryTime[];
+  readonly scaling: ByKernel<readonly ScalingTime[]>;
 }
 
 export interface CaseReport {
   readonly name: CaseName;
-  readonly milliseconds: Readonly<Record<ContenderName, Spread>>;
+  readonly milliseconds: ByContender<Spread>;
   /** Which of the two ways to write the step was the faster one, on each backend. */
-  readonly wasmForm: ContenderName;
-  readonly cpuForm: ContenderName;
+  readonly wasmForm: NodeContender;
+  readonly cpuForm: NodeContender;
   /** Of the median rounds. */
   readonly ratios: Ratios;
   /** Of each contender's fastest round: what a busy machine blurs least. */
   readonly leastRatios: Ratios;
 }
 
+/** Times over times; `ours` is with the SIMD kernel where it is chosen, `typeScript` without it anywhere. */
 interface Ratios {
-  readonly plainOverOurs: number;
   readonly oursOverWasm: number;
-  readonly wasmOverOurs: number;
-  readonly cpuOverOurs: number;
+  readonly oursOverScalarC?: number;
+  readonly typeScriptOverWasm: number;
+  readonly typeScriptOverScalarC?: number;
+  readonly cpuOverTypeScript: number;
+  readonly objectGraphOverTypeScript: number;
+  readonly plainOverTypeScript: number;
+  /** TensorFlow.js as its users call it, by automatic differentiation. */
+  readonly variableGradsOverOurs: number;
 }
 
 interface Spread {
@@ -50,8 +61,9 @@ export function currentLoad(): number {
   return Math.round((loadavg()[0] ?? 0) * 100) / 100;
 }
 
-export function reportOf({ cases, queries }: Measurement, loadBefore: number): Report {
+export function reportOf({ cases, queries, scaling }: Measurement, loadBefore: number): Report {
   const [cpu] = cpus();
+  const cc = compiler();
   return {
     date: new Date().toISOString().slice(0, 10),
     machine: {
@@ -60,40 +72,41 @@ export function reportOf({ cases, queries }: Measurement, loadBefore: number): R
       node: process.version,
       v8: process.versions.v8 ?? 'unknown',
       platform: `${process.platform} ${process.arch}`,
+      ...(cc !== undefined && { compiler: cc }),
       load: [loadBefore, currentLoad()],
     },
     rounds: cases[0]?.rounds.ours.length ?? 0,
     cases: cases.map(caseReport),
     queries,
+    scaling,
   };
 }
 
 function caseReport({ name, rounds }: CaseTimes): CaseReport {
   const milliseconds = Object.fromEntries(
     Object.entries(rounds).map(([contender, times]) => [contender, spread(times)]),
-  ) as Record<ContenderName, Spread>;
-  const faster = (one: ContenderName, other: ContenderName): ContenderName =>
+  ) as unknown as ByContender<Spread>;
+  const faster = (one: NodeContender, other: NodeContender): NodeContender =>
     milliseconds[one].median <= milliseconds[other].median ? one : other;
   const wasmForm = faster('tfjs-wasm by hand', 'tfjs-wasm variableGrads');
   const cpuForm = faster('tfjs-cpu by hand', 'tfjs-cpu variableGrads');
   const ratios = (of: 'median' | 'least'): Ratios => {
     const ours = milliseconds.ours[of];
+    const typeScript = milliseconds['ours in TypeScript'][of];
     const wasm = milliseconds[wasmForm][of];
+    const scalar = milliseconds['scalar C']?.[of];
     return {
-      plainOverOurs: milliseconds.plain[of] / ours,
       oursOverWasm: ours / wasm,
-      wasmOverOurs: wasm / ours,
-      cpuOverOurs: milliseconds[cpuForm][of] / ours,
+      ...(scalar !== undefined && { oursOverScalarC: ours / scalar }),
+      typeScriptOverWasm: typeScript / wasm,
+      ...(scalar !== undefined && { typeScriptOverScalarC: typeScript / scalar }),
+      cpuOverTypeScript: milliseconds[cpuForm][of] / typeScript,
+      objectGraphOverTypeScript: milliseconds['object graph'][of] / typeScript,
+      plainOverTypeScript: milliseconds.plain[of] / typeScript,
+      variableGradsOverOurs: milliseconds['tfjs-wasm variableGrads'][of] / ours,
     };
   };
-  return {
-    name,
-    milliseconds,
-    wasmForm,
-    cpuForm,
-    ratios: ratios('median'),
-    leastRatios: ratios('least'),
-  };
+  return { name, milliseconds, wasmForm, cpuForm, ratios: ratios('median'), leastRatios: ratios('least') };
 }
 
 function spread(times: readonly number[]): Spread {
@@ -103,48 +116,4 @@ function spread(times: readonly number[]): Spread {
     least: sorted[0] ?? Number.NaN,
     most: sorted.at(-1) ?? Number.NaN,
   };
-}
-
-const ratioNames = ['plainOverOurs', 'oursOverWasm', 'wasmOverOurs', 'cpuOverOurs'] as const;
-
-/** The report as Markdown, for the console and for the page in docs. */
-export function reportMarkdown({ date, machine, rounds, cases, queries }: Report): string {
-  const digits = (value: number): string => value.toPrecision(3);
-  const form = (name: ContenderName): string => name.replace(/^\S+ /, '');
-  return [
-    `Measured on ${date}: ${machine.cpu}, ${machine.cores} cores, ${machine.platform}, Node ${machine.node} (V8 ${machine.v8}); ` +
-      `load ${machine.load[0]} before, ${machine.load[1]} after; medians of ${rounds} interleaved rounds, in brackets the ratio of each one's fastest round.`,
-    '',
-    '| step | plain loop ÷ ours | ours ÷ tfjs-wasm | tfjs-wasm ÷ ours | tfjs-cpu ÷ ours | ours | plain loop | tfjs-wasm | tfjs-cpu |',
-    '|---|---:|---:|---:|---:|---:|---:|---:|---:|',
-    ...cases.map(({ name, milliseconds, wasmForm, cpuForm, ratios, leastRatios }) =>
-      [
-        '',
-        name,
-        ...ratioNames.map((ratio) => `${digits(ratios[ratio])} (${digits(leastRatios[ratio])})`),
-        `${digits(milliseconds.ours.median)} ms`,
-        `${digits(milliseconds.plain.median)} ms`,
-        `${digits(milliseconds[wasmForm].median)} ms (${form(wasmForm)})`,
-        `${digits(milliseconds[cpuForm].median)} ms (${form(cpuForm)})`,
-        '',
-      ]
-        .join(' | ')
-        .trim(),
-    ),
-    '',
-    '| asked of a finished step, 128-64-10 × 1000 | time |',
-    '|---|---:|',
-    ...queries.map(({ what, milliseconds }) => `| ${what} | ${digits(milliseconds)} ms |`),
-    '',
-  ].join('\n');
-}
-
-const [startMark, endMark] = ['<!-- bench: start -->', '<!-- bench: end -->'];
-
-/** The page with what stands between its two marks replaced; throws if it has none. */
-export function withReport(page: string, markdown: string): string {
-  const start = page.indexOf(startMark);
-  const end = page.indexOf(endMark);
-  if (start < 0 || end < start) throw new Error(`expected ${startMark} and ${endMark} in the page`);
-  return `${page.slice(0, start + startMark.length)}\n${markdown}${page.slice(end)}`;
 }

@@ -10,6 +10,7 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { lastLayer, type StepInput, unitsIn } from '../src/model';
 import type { Contender, ContenderMaker } from './contender';
+import { squaredCoefficient } from './squaredLoss';
 
 const require = createRequire(import.meta.url);
 
@@ -128,15 +129,8 @@ function modelOf(input: StepInput): Model {
     inputs: rowsOf(data.inputs, data.inputWidth, batch),
     targets: rowsOf(data.targets, data.targetWidth, batch),
     learningRate: optimizer.learningRate,
-    coefficient: coefficientOf(settings.loss, unitsIn(network, lastLayer(network))),
+    coefficient: squaredCoefficient(settings.loss, unitsIn(network, lastLayer(network))),
   };
-}
-
-function coefficientOf(loss: StepInput['settings']['loss'], outputs: number): number {
-  if (loss === 'meanSquaredError') return 1 / outputs;
-  if (loss === 'halfSquaredError') return 1 / 2;
-  if (loss === 'squaredError') return 1;
-  throw new RangeError(`tfjs: expected a squared loss, got ${loss}`);
 }
 
 function blockTensors({ network, state }: StepInput, index: number): [tf.Tensor1D, tf.Tensor2D] {

@@ -4,14 +4,13 @@
  */
 import { benchCase, type CaseName } from './cases';
 import type { Contender } from './contender';
-import { type ContenderName, contenderNamed } from './contenders';
+import { contenderNamed, type NodeContender } from './contenders';
 import type { Answers, Reply, Request } from './messages';
 import { timeQueries } from './queries';
+import { timeScaling } from './scaling';
+import { warmedSteps } from './warming';
 
-const warmMilliseconds = 250;
-const roundMilliseconds = 40;
-
-const make = await contenderNamed(process.argv[2] as ContenderName);
+const make = await contenderNamed(process.argv[2] as NodeContender);
 const contenders = new Map<CaseName, Contender>();
 const stepsInRound = new Map<CaseName, number>();
 
@@ -25,7 +24,7 @@ function contenderFor(name: CaseName): Contender {
   return contender;
 }
 
-function answerTo(request: Request): Answers[Request['kind']] {
+async function answerTo(request: Request): Promise<Answers[Request['kind']]> {
   switch (request.kind) {
     case 'check': {
       const contender = contenderFor(request.case);
@@ -34,13 +33,7 @@ function answerTo(request: Request): Answers[Request['kind']] {
     }
     case 'warm': {
       const contender = contenderFor(request.case);
-      let steps = 0;
-      const start = performance.now();
-      while (performance.now() - start < warmMilliseconds) {
-        contender.step();
-        steps++;
-      }
-      const count = Math.max(1, Math.round((steps * roundMilliseconds) / warmMilliseconds));
+      const count = await warmedSteps((steps) => timeSteps(contender, steps));
       stepsInRound.set(request.case, count);
       return count;
     }
@@ -48,19 +41,26 @@ function answerTo(request: Request): Answers[Request['kind']] {
       const contender = contenderFor(request.case);
       const steps = stepsInRound.get(request.case);
       if (steps === undefined) throw new Error(`${request.case}: a round before it was warmed`);
-      const start = performance.now();
-      for (let step = 0; step < steps; step++) contender.step();
-      return (performance.now() - start) / steps;
+      return timeSteps(contender, steps);
     }
     case 'queries':
       return timeQueries();
+    case 'scaling':
+      return timeScaling();
   }
 }
 
-process.on('message', (request: Request) => {
+/** Milliseconds a step. */
+function timeSteps(contender: Contender, steps: number): number {
+  const start = performance.now();
+  for (let step = 0; step < steps; step++) contender.step();
+  return (performance.now() - start) / steps;
+}
+
+process.on('message', async (request: Request) => {
   let reply: Reply;
   try {
-    reply = { answer: answerTo(request) };
+    reply = { answer: await answerTo(request) };
   } catch (error) {
     reply = { failure: error instanceof Error ? error.message : String(error) };
   }

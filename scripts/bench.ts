@@ -1,12 +1,13 @@
 /**
- * `npm run bench`: one training step beside a plain loop and TensorFlow.js, as ratios from one run.
+ * `npm run bench`: one training step beside a plain loop, an object graph, scalar C and TensorFlow.js, as ratios from one run.
  * Prints a table, writes bench/results.json and refreshes docs/performance.md. Speed is told, never judged:
  * the exit code is 1 only where the contenders do not compute the same numbers.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { disagreements } from '../bench/agreement';
 import { checkCases, measure } from '../bench/measure';
-import { currentLoad, reportMarkdown, reportOf, withReport } from '../bench/report';
+import { currentLoad, reportOf } from '../bench/report';
+import { reportMarkdown, withReport } from '../bench/reportMarkdown';
 
 const checkedSteps = 3;
 const roundsEach = 9;
