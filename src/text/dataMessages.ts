@@ -20,7 +20,7 @@ export const dataPanel = {
   keys: 'Type into a cell, or press Enter to change it; paste a block from a spreadsheet; a sample’s number chooses it.',
   sampleHead: 'k',
   batchHead: 'batch',
-  batchOf: (batches: number) => `of ${batches}`,
+  batchesHead: (batches: number) => `${batches} in the epoch`,
   inputHead: (unit: number) => `x${subscript(unit)}`,
   targetHead: (unit: number) => `y${subscript(unit)}`,
   labelHead: 'label',

@@ -5,6 +5,7 @@ import { useStore } from '../../store';
 import { messages } from '../../text';
 import { FileButton } from '../shared/FileButton';
 import { Panel } from '../shared/Panel';
+import { readFileText } from '../shared/readFileText';
 import { useFileDrop } from '../shared/useFileDrop';
 import { useStep } from '../shared/useStep';
 import { ColumnPages } from './ColumnPages';
@@ -50,11 +51,9 @@ export function Data() {
     onProblem(undefined);
     if (/\.json$/i.test(file.name)) return onProblem(words.isScenario);
     if (file.size > limits.textLength) return onProblem(words.tooLarge(limits.textLength));
-    try {
-      setSource({ name: file.name, text: await file.text() });
-    } catch {
-      onProblem(words.unreadable);
-    }
+    const text = await readFileText(file);
+    if (text === undefined) onProblem(words.unreadable);
+    else setSource({ name: file.name, text });
   };
   const drop = useFileDrop((file) => void open(file));
   const add = (): void => {

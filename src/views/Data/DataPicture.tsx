@@ -2,7 +2,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { reached } from '../../quantity';
 import { withValue } from '../../scenario';
-import { formatSetting, formatShort, messages } from '../../text';
+import { formatSetting, messages } from '../../text';
+import { briefNumber } from '../shared/briefNumber';
 import { targetLabel } from '../shared/sampleLabel';
 import type { StepView } from '../shared/useStep';
 import { outputSurface } from './outputSurface';
@@ -91,8 +92,8 @@ export function DataPicture({ step, sample, edit, onChoose, onStatus, onProblem 
           many={data.targetWidth > 1}
           shown={
             surface && {
-              low: formatShort(surface.middle - surface.reach),
-              high: formatShort(surface.middle + surface.reach),
+              low: briefNumber(surface.middle - surface.reach),
+              high: briefNumber(surface.middle + surface.reach),
             }
           }
           waitsFor={forward ? undefined : messages.phases.names.forward}

@@ -2,7 +2,8 @@
 import { memo, useCallback } from 'react';
 import type { TrainingData } from '../../model';
 import { type DataPlace, limits, withLabel, withValue } from '../../scenario';
-import { formatSetting, formatShort, messages, readNumber } from '../../text';
+import { formatSetting, messages, readNumber } from '../../text';
+import { briefNumber } from '../shared/briefNumber';
 import { EditableCell } from '../shared/EditableCell';
 import { Icon } from '../shared/Icon';
 import { BatchCell } from './BatchCell';
@@ -122,7 +123,7 @@ function NumberCell({ row, column, sample, place: { part, unit }, value, edit, o
       row={row}
       column={column}
       label={messages.names[kind](unit, sample)}
-      shown={brief(value)}
+      shown={briefNumber(value)}
       text={formatSetting(value)}
       quantity={`${kind}.${unit}.${sample}`}
       className="data-number"
@@ -130,10 +131,4 @@ function NumberCell({ row, column, sample, place: { part, unit }, value, edit, o
       onProblem={onProblem}
     />
   );
-}
-
-/** A short decimal as it is, a long one to three digits. */
-function brief(value: number): string {
-  const exact = formatSetting(value);
-  return exact.length <= 6 ? exact : formatShort(value);
 }

@@ -49,7 +49,11 @@ export function DataTable(props: DataTableProps) {
     corners: true,
   });
 
-  const { reveal } = window;
+  const { reveal, virtual } = window;
+  // The selected sample is in sight, unless somebody is at work in the table.
+  useEffect(() => {
+    if (virtual && !grid.current?.contains(document.activeElement)) reveal(sample - 1);
+  }, [sample, virtual, reveal]);
   useEffect(() => {
     if (!added) return;
     const row = added.sample - 1;
@@ -111,7 +115,7 @@ export function DataTable(props: DataTableProps) {
           <tr>
             <th scope="col">{words.sampleHead}</th>
             <th scope="col">
-              {words.batchHead} <span className="data-soft">{words.batchOf(batches.batches)}</span>
+              {words.batchHead} <span className="data-soft">{words.batchesHead(batches.batches)}</span>
             </th>
             {page.columns.map(({ part, unit }) => (
               <th key={`${part}${unit}`} scope="col" className={`data-head-${part}`}>

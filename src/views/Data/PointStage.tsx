@@ -1,8 +1,9 @@
 /** The canvas with ground and points, and the one button that keys and fingers move a point by. */
 import { type PointerEvent, useLayoutEffect, useRef } from 'react';
-import { formatShort, messages } from '../../text';
+import { messages } from '../../text';
 import { fittedCanvas } from '../GradientMatrix/fittedCanvas';
 import { usePalette } from '../GradientMatrix/usePalette';
+import { briefNumber } from '../shared/briefNumber';
 import { safeTicks } from '../shared/safeTicks';
 import { useSize } from '../shared/useSize';
 import { type Picture, paintPicture } from './paintPicture';
@@ -127,12 +128,12 @@ function Ticks({ frame }: { readonly frame: Picture['frame'] }) {
     <div aria-hidden="true">
       {safeTicks(x[0], x[1], 5).map((value) => (
         <span key={value} className="data-tick-x" style={{ left: `${shareOf(frame, { x: value, y: 0 }).x * 100}%` }}>
-          {formatShort(value)}
+          {briefNumber(value)}
         </span>
       ))}
       {safeTicks(y[0], y[1], 5).map((value) => (
         <span key={value} className="data-tick-y" style={{ top: `${shareOf(frame, { x: 0, y: value }).y * 100}%` }}>
-          {formatShort(value)}
+          {briefNumber(value)}
         </span>
       ))}
       <span className="data-axis-x">{messages.dataPanel.inputHead(1)}</span>

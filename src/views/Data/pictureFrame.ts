@@ -1,5 +1,6 @@
 /** The window of the picture onto the plane of the two inputs, and the way between it and the screen. */
 import type { TrainingData } from '../../model';
+import { isDivisible } from '../shared/safeTicks';
 
 export interface PictureFrame {
   readonly x: readonly [low: number, high: number];
@@ -10,6 +11,9 @@ export interface Place {
   readonly x: number;
   readonly y: number;
 }
+
+/** What is as good as 0 for a window. */
+const tiny = 1e-280;
 
 /** Room around the points, of their extent. */
 const margin = 0.15;
@@ -23,8 +27,9 @@ export function pictureFrame({ inputs, sampleCount }: Pick<TrainingData, 'inputs
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
-    // One value only: a window as large as the number, or of 1.
-    const room = high > low ? (high - low) * margin : Math.abs(low) / 2 || 0.5;
+    const size = Math.max(Math.abs(low), Math.abs(high));
+    // One value only, or as good as one: a window as large as the number, or of 1.
+    const room = isDivisible(low, high) ? (high - low) * margin : size > tiny ? size / 2 : 0.5;
     return [low - room, high + room];
   };
   return { x: side(0), y: side(1) };

@@ -5,6 +5,7 @@ import { limits, parseScenarioText } from '../../scenario';
 import { useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/Panel';
+import { readFileText } from '../shared/readFileText';
 import { useFileDrop } from '../shared/useFileDrop';
 import { useScenarioEdit } from '../shared/useScenarioEdit';
 import { useStep } from '../shared/useStep';
@@ -51,7 +52,7 @@ export function NetworkEditor() {
     if (/\.(csv|tsv)$/i.test(file.name)) onProblem(words.isCsv);
     else if (file.size > limits.textLength) refuse(words.tooLarge(limits.textLength));
     else {
-      const text = await file.text().catch(() => undefined);
+      const text = await readFileText(file);
       if (text === undefined) return refuse(words.unreadable);
       const result = parseScenarioText(text);
       if (!result.ok) return refuse(result.error.message);

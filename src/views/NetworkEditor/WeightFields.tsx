@@ -2,8 +2,9 @@
 import { useRef } from 'react';
 import { firstFrom, lastLayer, unitsIn } from '../../model';
 import { nameOf, type WeightPlace } from '../../quantity';
-import { formatSetting, formatShort, messages, readNumber } from '../../text';
+import { formatSetting, messages, readNumber } from '../../text';
 import { maximumTypedWeights } from '../OwnNumbers/formLimits';
+import { briefNumber } from '../shared/briefNumber';
 import { Choice } from '../shared/Choice';
 import { EditableCell } from '../shared/EditableCell';
 import { NumberField } from '../shared/NumberField';
@@ -108,7 +109,7 @@ function WeightTable({ step, layer, chosen, onWeight, onProblem }: Omit<WeightFi
                     row={row}
                     column={unit}
                     label={nameOf({ kind: 'weight', ...place }, network)}
-                    shown={brief(value)}
+                    shown={briefNumber(value)}
                     text={formatSetting(value)}
                     quantity={`weight.${layer}.${source}.${unit}`}
                     className={isChosen ? 'editor-weight is-chosen' : 'editor-weight'}
@@ -123,10 +124,4 @@ function WeightTable({ step, layer, chosen, onWeight, onProblem }: Omit<WeightFi
       </table>
     </div>
   );
-}
-
-/** A short decimal as it is, a long one to three digits. */
-function brief(value: number): string {
-  const exact = formatSetting(value);
-  return exact.length <= 6 ? exact : formatShort(value);
 }
