@@ -49,6 +49,7 @@ export const lectureNotation: Notation = {
   secondMomentCorrected: '\\hat v_{<fromto>}^{(<layer>)}',
   update: '\\Delta w_{<fromto>}^{(<layer>)}',
   weightAfter: 'w_{<fromto>}^{(<layer>)\\,\\text{new}}',
+  sampleLossAfter: 'e^{\\,\\text{new}}(<sample>)',
   lossAfter: 'E^{\\,\\text{new}}',
   learningRate: '\\eta',
   batchSize: 'B',

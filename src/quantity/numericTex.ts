@@ -17,7 +17,7 @@ import {
   shownTerms,
   wholeSumTerms,
 } from './renderTree';
-import { halfLastPlace, shownNumber } from './shownNumber';
+import { shownNumber } from './shownNumber';
 import { constantPiece, linkedTex, screenTex, type TexStyle } from './symbolTex';
 
 export interface NumericForm {
@@ -79,8 +79,8 @@ function chooseDigits(
 /** Whether the line with these digits gives its own result; printed to be checked with a pocket calculator. */
 export function redone(expression: Expression, value: number, trace: StepTrace, digits: Digits): boolean {
   const again = evaluate(expression, (quantity) => shownNumber(quantityValue(quantity, trace), digits.operand).value);
-  const shown = shownNumber(value, digits.result).value;
-  return Math.abs(again - shown) <= halfLastPlace(shown, digits.result) * (1 + 1e-9);
+  const shown = shownNumber(value, digits.result);
+  return Math.abs(again - shown.value) <= shown.half * (1 + 1e-9);
 }
 
 /** Lines that a calculator cannot redo from rounded digits: θ(s), logarithms, and sums with an ellipsis. */

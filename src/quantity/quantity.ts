@@ -44,6 +44,7 @@ export const indexNames = {
   secondMomentCorrected: ['layer', 'from', 'to'],
   update: ['layer', 'from', 'to'],
   weightAfter: ['layer', 'from', 'to'],
+  sampleLossAfter: ['sample'],
   lossAfter: [],
   learningRate: [],
   batchSize: [],

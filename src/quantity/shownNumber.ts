@@ -4,6 +4,8 @@ export interface ShownNumber {
   readonly tex: string;
   readonly value: number;
   readonly negative: boolean;
+  /** How far a redone line may be off and still round to what is printed: half a unit of the last printed place. */
+  readonly half: number;
 }
 
 /**
@@ -11,8 +13,8 @@ export interface ShownNumber {
  * very small and very large ones as a mantissa and a power of ten.
  */
 export function shownNumber(value: number, decimals: number): ShownNumber {
-  if (Number.isNaN(value)) return { tex: '\\text{NaN}', value, negative: false };
-  if (!Number.isFinite(value)) return { tex: value > 0 ? '\\infty' : '-\\infty', value, negative: value < 0 };
+  if (Number.isNaN(value)) return { tex: '\\text{NaN}', value, negative: false, half: 0 };
+  if (!Number.isFinite(value)) return { tex: value > 0 ? '\\infty' : '-\\infty', value, negative: value < 0, half: 0 };
   const size = Math.abs(value);
   const text =
     size < 1e6 && Number(value.toFixed(4)) === value
@@ -22,12 +24,6 @@ export function shownNumber(value: number, decimals: number): ShownNumber {
         : value.toFixed(decimals);
   const [mantissa = '', exponent] = (Object.is(value, -0) ? '0' : text).split('e');
   const tex = exponent === undefined ? mantissa : `${mantissa}\\cdot10^{${Number(exponent)}}`;
-  return { tex, value: Number(text), negative: tex.startsWith('-') };
-}
-
-/** Half a unit of the last printed place: how far a redone line may be off and still round to what is printed. */
-export function halfLastPlace(shown: number, decimals: number): number {
-  const size = Math.abs(shown);
-  const scientific = size !== 0 && (size >= 1e6 || size < 10 ** (1 - decimals));
-  return 0.5 * 10 ** (scientific ? Math.floor(Math.log10(size)) - (decimals - 2) : -decimals);
+  const half = 0.5 * 10 ** (exponent === undefined ? -decimals : Number(exponent) - (decimals - 2));
+  return { tex, value: Number(text), negative: tex.startsWith('-'), half };
 }

@@ -83,5 +83,6 @@ const bindsLikeProduct: ReadonlySet<string> = new Set([
   'gradientSum',
   'sampleGradient',
   'batchGradient',
+  'clippedGradient',
   'outputError',
 ]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { examples } from '../../src/scenario';
 import {
   createExplainerStore,
   type ExplainerStore,
@@ -188,7 +189,7 @@ describe('readAddress', () => {
   });
 
   it.each([
-    ['#example=nope', 'There is no example “nope”, only xor, lecture, mse-128-64-10, one-weight, iris; xor is shown.'],
+    ['#example=nope', `There is no example “nope”, only ${examples.map(({ name }) => name).join(', ')}; xor is shown.`],
     ['#color=red', "The link's “color” is not known and is ignored."],
     ['#step=2&step=3', 'The link gives “step” twice; the first one holds.'],
     ['#hello', "The link's “hello” could not be read and is ignored."],

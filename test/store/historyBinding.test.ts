@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createRun } from '../../src/run';
 import {
   type AddressBar,
   bindHistory,
@@ -6,6 +7,7 @@ import {
   createSafeStorage,
   type ExplainerStore,
   messageText,
+  runOf,
 } from '../../src/store';
 import { example } from '../run/support';
 
@@ -87,6 +89,20 @@ class FakeWindow implements AddressBar {
   }
 }
 
+/** A link to a far step; each test has a learning rate of its own, so that none finds what another has computed. */
+function farLink(rate: number): string {
+  return `#example=mse-128-64-10&step=80&phase=loss&sample=${sampleThere}&learningRate=${rate}`;
+}
+
+/** One that is in the batch of that step. */
+const sampleThere = createRun(example('mse-128-64-10'), []).epochInfo(80).samples[3];
+
+/** Goes on for so many steps. */
+function slices(steps: number): () => boolean {
+  let done = 0;
+  return () => ++done < steps;
+}
+
 function bound(hash = '', options = {}): { bar: FakeWindow; store: ExplainerStore; unbind: () => void } {
   const bar = new FakeWindow(hash, options);
   const store = createExplainerStore();
@@ -138,6 +154,64 @@ describe('bindHistory', () => {
     expect(bar.writes - before).toBeLessThanOrEqual(1);
     bar.wait();
     expect(bar.entries).toEqual(['#example=xor&step=51&phase=sum']);
+  });
+
+  it('opens a far link at its beginning, leaves the address alone on the way, and arrives where it leads', () => {
+    const link = farLink(0.011);
+    const { bar, store } = bound(link);
+    expect(store.getState()).toMatchObject({ source: { name: 'mse-128-64-10' }, cursor: { step: 1, phase: 'loss' } });
+    expect(store.getState().travelling).toMatchObject({ to: { step: 80, phase: 'loss' }, byAddress: true });
+    store.getState().setPreference('theme', 'dark');
+    bar.wait();
+    expect(bar.writes).toBe(0);
+    store.getState().travelOn(() => true);
+    bar.wait();
+    expect(store.getState()).toMatchObject({ travelling: undefined, cursor: { step: 80, sample: sampleThere } });
+    expect(bar.entries).toEqual([`${link}&theme=dark`]);
+  });
+
+  it('stopped on the way of a far link stays where it got to, in the address too, and says so', () => {
+    const link = farLink(0.012);
+    const { bar, store } = bound(link);
+    store.getState().travelOn(slices(20));
+    store.getState().stopTravel();
+    bar.wait();
+    expect(store.getState()).toMatchObject({ travelling: undefined, cursor: { step: 21, phase: 'loss' } });
+    expect(runOf(store.getState()).stepsToCompute(21)).toBe(1);
+    expect(store.getState().notices.map(messageText)).toEqual(['Stopped at step 21; the link leads to step 80.']);
+    expect(bar.entries).toHaveLength(1);
+    expect(bar.location.hash).toContain('step=21&phase=loss');
+  });
+
+  it('on Back to a far step keeps the screen until it is there; stopped, the address is again that of the screen', () => {
+    const link = farLink(0.013);
+    const { bar, store } = bound(link);
+    store.getState().travelOn(() => true);
+    for (const name of ['xor', 'lecture', 'iris']) store.getState().loadExample(name);
+    const shown = bar.location.hash;
+    bar.at = 1;
+    bar.back();
+    expect(store.getState().source).toMatchObject({ name: 'iris' });
+    expect(store.getState().travelling).toMatchObject({ to: { step: 80 } });
+    store.getState().stopTravel();
+    bar.wait();
+    expect(store.getState().source).toMatchObject({ name: 'iris' });
+    expect(bar.location.hash).toBe(shown);
+    bar.visit(link);
+    store.getState().travelOn(() => true);
+    expect(store.getState()).toMatchObject({
+      source: { name: 'mse-128-64-10' },
+      cursor: { step: 80, sample: sampleThere },
+    });
+  });
+
+  it('pushes a far step reached by hand when it is there, and not before', () => {
+    const { bar, store } = bound('#example=mse-128-64-10&step=1&phase=loss&learningRate=0.014');
+    store.getState().goTo({ step: 80 });
+    expect(bar.entries).toHaveLength(1);
+    store.getState().travelOn(() => true);
+    expect(bar.entries).toHaveLength(2);
+    expect(bar.location.hash).toContain('step=80&phase=loss');
   });
 
   it('in a frame always replaces', () => {

@@ -196,6 +196,7 @@ describe('moving in time', () => {
     const dear = loaded('mse-128-64-10');
     const { lastStep } = runOf(dear.getState());
     dear.getState().goTo({ step: 1e9, phase: 'batch' });
+    dear.getState().travelOn(() => true);
     expect(dear.getState().cursor.step).toBe(lastStep);
     expect(sentences(dear)).toContain(`Step ${lastStep} is as far as this run goes.`);
   });

@@ -46,6 +46,7 @@ export const kinds: { readonly [K in QuantityKind]: KindDefinition<K> } = {
   secondMomentCorrected: optimizer.secondMomentCorrected,
   update: optimizer.update,
   weightAfter: optimizer.weightAfter,
+  sampleLossAfter: loss.sampleLossAfter,
   lossAfter: loss.lossAfter,
   ...settings,
   meanActivation: contrasts.meanActivation,

@@ -6,6 +6,7 @@ import { call, constant, leaf, minus, negative, pattern, product, quotient, seri
 import { reduced } from '../division';
 import type { Expression, QuantityPattern } from '../expression';
 import type { Derivation, KindDefinition } from '../kind';
+import { lossesAfter } from '../lossesAt';
 import type { Quantity } from '../quantity';
 import { batchRange, positionIn, samplesOf } from '../samples';
 import { unitName } from '../unitName';
@@ -22,6 +23,12 @@ export const batchLoss: KindDefinition<'batchLoss'> = {
   value: (_, trace) => trace.batchLoss(),
   derive: (_, trace) => ({ expression: reduced(trace, lossesOverBatch(trace)) }),
   knownFrom: () => ({ phase: 'loss' }),
+};
+
+export const sampleLossAfter: KindDefinition<'sampleLossAfter'> = {
+  name: ({ sample }) => messages.names.sampleLossAfter(sample),
+  value: ({ sample }, trace) => lossesAfter(trace)[positionIn(trace, sample)] ?? Number.NaN,
+  knownFrom: () => ({ phase: 'update' }),
 };
 
 export const lossAfter: KindDefinition<'lossAfter'> = {

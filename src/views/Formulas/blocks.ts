@@ -41,10 +41,10 @@ export function formulaBlocks(
 ): readonly FormulaBlock[] {
   const quantities = [focus, ...followUps];
   const last = quantities.at(-1) ?? focus;
-  for (const parent of parentsOf(last, trace)) {
-    const worthShowing = derivationOf(parent, trace) !== undefined && !isConstantOne(parent) && isOf(parent, sample);
+  for (const parent of parentsOf(last, trace).filter((one) => isOf(one, sample) && !isConstantOne(one))) {
+    if (quantities.length >= mostBlocks) break;
     const already = quantities.some((other) => sameQuantity(other, parent));
-    if (quantities.length < mostBlocks && worthShowing && !already) quantities.push(parent);
+    if (!already && derivationOf(parent, trace) !== undefined) quantities.push(parent);
   }
   return quantities.map((quantity) => blockOf(quantity, trace, stop));
 }
