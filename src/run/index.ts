@@ -31,3 +31,4 @@ export {
   trainingInForce,
 } from './settingValues';
 export { type TraceJsonOptions, traceChunks } from './traceJson';
+export { type WholeDataJob, wholeDataJob } from './wholeDataLoss';

@@ -13,6 +13,8 @@ export interface Replay {
   traceAt(step: number): StepTrace;
   /** E of steps 1.. as far as computed, [step − 1]. */
   readonly losses: readonly number[];
+  /** What the step before `step` left; keeps no trace, so that none in use is forgotten. */
+  carriedInto(step: number): TrainingState;
   /** The first step with a number that is NaN or infinite, as far as computed. */
   firstNonFinite(): number | undefined;
   stepsToCompute(step: number): number;
@@ -34,6 +36,8 @@ export function createReplay(
   const recent = createRecentTraces(options.recentCount ?? 8, options.recentBytes ?? 64 * megabyte);
   const losses: number[] = [];
   let firstNonFinite: number | undefined;
+  /** The state asked for last: who goes through the steps in order computes each once. */
+  let walked: { readonly step: number; readonly state: TrainingState } | undefined;
 
   function computed(step: number, carried: TrainingState): StepTrace {
     const trace = compute(step, carried);
@@ -67,6 +71,13 @@ export function createReplay(
       const trace = computed(step, state);
       recent.keep(trace);
       return trace;
+    },
+    carriedInto(step) {
+      const kept = nearest(step);
+      let { step: at, state } = walked && walked.step <= step && walked.step > kept.step ? walked : kept;
+      for (; at < step; at++) state = compute(at, state).stateAfter;
+      walked = { step, state };
+      return state;
     },
     stepsToCompute: (step) => (recent.all().some((trace) => trace.step === step) ? 0 : step - nearest(step).step + 1),
     takeOver(from, different) {

@@ -33,6 +33,8 @@ export interface Run {
   readonly lastStep: number;
   /** Throws a RangeError for anything but an integer 1..lastStep, as all that follow do. */
   traceAt(step: number): StepTrace;
+  /** What the step starts from, typed weights included; unlike a trace it is not kept. */
+  stateAt(step: number): TrainingState;
   settingsAt(step: number): SettingValues;
   /** Indices into the data, from 0. */
   batchOf(step: number): readonly number[];
@@ -100,10 +102,15 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
     return plannedBatch(stretchAt(stretches, checked(step)), step, sampleCount);
   }
 
+  function startState(step: number, carried: TrainingState): TrainingState {
+    const stretch = stretchAt(stretches, step);
+    return stretch.from === step ? startOf(carried, stretch, network.layers) : carried;
+  }
+
   function compute(step: number, carried: TrainingState): StepTrace {
     const stretch = stretchAt(stretches, step);
     const { epoch, batch } = placeOf(step);
-    const state = stretch.from === step ? startOf(carried, stretch, network.layers) : carried;
+    const state = startState(step, carried);
     const { divisor, clip } = trainingInForce(scenario.training, stretch.values);
     const settings: StepSettings = {
       ...stepSettingsOf(stretch.values),
@@ -125,6 +132,7 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
     changes,
     lastStep,
     traceAt: (step) => replay.traceAt(checked(step)),
+    stateAt: (step) => startState(step, replay.carriedInto(checked(step))),
     settingsAt: (step) => stretchAt(stretches, checked(step)).values,
     batchOf: (step) => placeOf(step).batch,
     epochOf: (step) => placeOf(step).epoch,

@@ -9,6 +9,7 @@ export const formulas = {
     input: 'Part of the data.',
     target: 'Part of the data.',
     weight: 'The weight as it stands before this step.',
+    sampleLossAfter: 'This sample once more forward, with the new weights.',
     lossAfter: 'One more forward pass of the same batch, with the new weights.',
     learningRate: 'A setting of this run.',
     batchSize: 'How many samples this step’s batch has.',

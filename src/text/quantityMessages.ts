@@ -20,6 +20,7 @@ export const names = {
   slope: (unit: string, sample: number) => `slope θ′ of ${unit} for sample ${sample}`,
   sampleLoss: (sample: number) => `loss e of sample ${sample}`,
   batchLoss: 'batch loss E',
+  sampleLossAfter: (sample: number) => `loss e of sample ${sample} after the update`,
   lossAfter: 'batch loss after the update',
   outputError: (unit: string, sample: number) => `output error of ${unit} for sample ${sample}`,
   delta: (unit: string, sample: number) => `error term δ of ${unit} for sample ${sample}`,

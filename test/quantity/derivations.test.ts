@@ -13,6 +13,7 @@ const withoutDerivation = new Set([
   'velocityBefore',
   'firstMomentBefore',
   'secondMomentBefore',
+  'sampleLossAfter',
   'lossAfter',
   'sampleWeight',
   'maxNorm',

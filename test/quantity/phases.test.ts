@@ -107,6 +107,7 @@ describe('knownFrom', () => {
     ['cosine.2', 'sum'],
     ['update.2.2.1', 'update'],
     ['weightAfter.2.2.1', 'update'],
+    ['sampleLossAfter.2', 'update'],
     ['lossAfter', 'update'],
   ] as const)('%s from %s %s', (address, phase, part?: number) => {
     expect(knownFrom(quantityAt(address), exampleTrace('xor'))).toEqual(

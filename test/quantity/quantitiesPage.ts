@@ -57,6 +57,7 @@ export const sections: readonly Section[] = [
       'secondMomentCorrected',
       'update',
       'weightAfter',
+      'sampleLossAfter',
       'lossAfter',
     ],
   },
@@ -91,6 +92,7 @@ const inWords: Partial<Record<QuantityKind, string>> = {
   velocityBefore: 'the state before the step; 0 at first',
   firstMomentBefore: 'the state before the step; 0 at first',
   secondMomentBefore: 'the state before the step; 0 at first',
+  sampleLossAfter: 'the sample forward once more with the new weights',
   lossAfter: 'the same batch, forward once more with the new weights',
   averagedInputsGradient: 'the averaged sample forward and backward; under `sum` times $`B`$',
   averagedErrorsGradient:

@@ -1,0 +1,79 @@
+/**
+ * L(w_t): what the batch loss would be if a step's batch were the whole data, at the weights the step starts from.
+ * The work comes in pieces of a millisecond or two; what has been computed for a run stays as long as the run does.
+ */
+import { weightCount } from '../model';
+import { lossesAt } from '../quantity';
+import type { Run } from './run';
+import { trainingInForce } from './settingValues';
+
+export interface WholeDataJob {
+  /** L by step: all that is known of the run, more with every piece. */
+  readonly losses: ReadonlyMap<number, number>;
+  /** Every how many steps L is computed: 1 as long as all of them can be done in some seconds. */
+  readonly every: number;
+  readonly total: number;
+  /** Does one piece, 0..total−1, in their order. */
+  readonly work: (piece: number) => void;
+}
+
+/** Multiplications and additions of a piece, and of the whole job: about a millisecond, and some ten seconds. */
+const pieceCost = 1e6;
+const budget = 1e10;
+
+const known = new WeakMap<Run, Map<number, number>>();
+
+/** The steps 1..upTo that are not known yet, `upTo` itself always among them. */
+export function wholeDataJob(run: Run, upTo: number): WholeDataJob {
+  const { sampleCount } = run.data;
+  const losses = known.get(run) ?? new Map<number, number>();
+  known.set(run, losses);
+  const cost = weightCount(run.network);
+  let every = 1;
+  while ((cost * sampleCount * upTo) / every > budget && every < upTo) every *= 2;
+  const steps = Array.from({ length: upTo }, (_, index) => index + 1).filter(
+    (step) => !losses.has(step) && ((step - 1) % every === 0 || step === upTo),
+  );
+  const rows = Math.max(1, Math.floor(pieceCost / cost));
+  const pieces = Math.ceil(sampleCount / rows);
+  const found = new Float64Array(sampleCount);
+  return {
+    losses,
+    every,
+    total: steps.length * pieces,
+    work: (piece) => {
+      const step = steps[Math.floor(piece / pieces)];
+      if (step === undefined) return;
+      const first = (piece % pieces) * rows;
+      found.set(lossesOfRows(run, step, first, Math.min(sampleCount, first + rows)), first);
+      if (piece % pieces === pieces - 1) losses.set(step, reduced(run, step, found));
+    },
+  };
+}
+
+function lossesOfRows({ network, data, ...run }: Run, step: number, from: number, to: number): Float64Array {
+  const { inputs, inputWidth, targets, targetWidth } = data;
+  const samples = {
+    rows: to - from,
+    inputs: inputs.subarray(from * inputWidth, to * inputWidth),
+    targets: targets.subarray(from * targetWidth, to * targetWidth),
+  };
+  return lossesAt(network, run.stateAt(step).weights, samples, run.settingsAt(step).loss);
+}
+
+/** By the step's own rule: weights c(k), and what the sum is divided by. A weight of 0 adds 0, whatever the loss. */
+function reduced({ data, scenario, ...run }: Run, step: number, losses: Float64Array): number {
+  const { sampleWeights } = data;
+  const { reduction, divisor = 'batch' } = trainingInForce(scenario.training, run.settingsAt(step));
+  let sum = 0;
+  let ofWeights = 0;
+  for (const [row, loss] of losses.entries()) {
+    const weight = sampleWeights?.[row] ?? 1;
+    sum += weight === 0 ? 0 : weight * loss;
+    ofWeights += weight;
+  }
+  if (reduction === 'sum' || divisor === 'none') return sum;
+  if (divisor === 'batch') return sum / losses.length;
+  if (divisor === 'weights') return ofWeights === 0 ? 0 : sum / ofWeights;
+  return sum / divisor;
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { computeStep } from '../../src/model';
+import { type Change, createRun, type Run, wholeDataJob } from '../../src/run';
+import { example, withTraining } from './support';
+
+function finished(run: Run, upTo: number): ReadonlyMap<number, number> {
+  const job = wholeDataJob(run, upTo);
+  for (let piece = 0; piece < job.total; piece++) job.work(piece);
+  return job.losses;
+}
+
+/** The batch loss of a step that takes every sample, from the weights that step starts from. */
+function lossOnAll(run: Run, step: number): number {
+  const { network, data } = run;
+  const { stateBefore, settings, epoch } = run.traceAt(step);
+  const batch = Array.from({ length: data.sampleCount }, (_, index) => index);
+  return computeStep({ network, data, batch, step, epoch, state: stateBefore, settings }).batchLoss();
+}
+
+const typed: readonly Change[] = [
+  { step: 3, setting: 'weight', layer: 2, from: 1, to: 1, value: 0.25 },
+  { step: 4, setting: 'optimizer', value: 'adam' },
+  { step: 5, setting: 'reduction', value: 'sum' },
+];
+
+describe('wholeDataJob', () => {
+  it('is the batch loss itself where a batch is the whole data', () => {
+    const run = createRun(example('xor'), []);
+    const losses = finished(run, 6);
+    expect([...losses]).toEqual(run.lossPoints(6).map(({ step, loss }) => [step, loss]));
+  });
+
+  it.each([
+    ['plain', {}],
+    ['divided by a number', { divisor: 2.5 }],
+    ['not divided', { divisor: 'none' }],
+    ['by weights that are not there', { divisor: 'weights' }],
+  ] as const)('is what a step on all samples would have for its loss, through changes: %s', (_, training) => {
+    const run = createRun(withTraining(example('xor'), { batchSize: 1, ...training }), typed);
+    const losses = finished(run, 7);
+    for (let step = 1; step <= 7; step++) expect(losses.get(step)).toBeCloseTo(lossOnAll(run, step), 14);
+  });
+
+  it('knows sample weights, 0 among them', () => {
+    const xor = example('xor');
+    for (const divisor of ['batch', 'weights'] as const) {
+      const weighted = {
+        ...withTraining(xor, { batchSize: 2, divisor }),
+        data: { ...xor.data, sampleWeights: [0, 2, 0.5, 1] },
+      } as typeof xor;
+      const run = createRun(weighted, []);
+      expect(run.data.sampleWeights?.[1]).toBe(2);
+      const losses = finished(run, 4);
+      for (let step = 1; step <= 4; step++) expect(losses.get(step)).toBeCloseTo(lossOnAll(run, step), 14);
+    }
+  });
+
+  it('remembers what was computed for a run, and only asks for the rest', () => {
+    const run = createRun(withTraining(example('xor'), { batchSize: 2 }), []);
+    finished(run, 10);
+    expect(wholeDataJob(run, 4).total).toBe(0);
+    expect(wholeDataJob(run, 12).total).toBe(2);
+    expect(wholeDataJob(run, 12).losses.size).toBe(10);
+    expect(wholeDataJob(createRun(run.scenario, []), 4).total).toBe(4);
+  });
+
+  it('cuts large data into pieces, and leaves out steps where all would take too long, never the last', () => {
+    const run = createRun(withTraining(example('mse-128-64-10'), { batchSize: 100 }), []);
+    const job = wholeDataJob(run, 2);
+    expect(job.total).toBeGreaterThan(2 * 5);
+    expect(job.every).toBe(1);
+    for (let piece = 0; piece < job.total; piece++) job.work(piece);
+    expect(job.losses.get(2)).toBeCloseTo(lossOnAll(run, 2), 12);
+    const many = wholeDataJob(run, run.lastStep);
+    expect(many.every).toBeGreaterThan(1);
+    expect(many.total / (job.total / 2)).toBeLessThan(1200);
+  });
+});
+
+describe('stateAt', () => {
+  it('is what the step starts from, in any order, and leaves the traces in use alone', () => {
+    const run = createRun(withTraining(example('xor'), { batchSize: 1 }), typed, { checkpointBytes: 4000 });
+    const trace = run.traceAt(40);
+    const weights = Array.from({ length: 40 }, (_, index) => run.stateAt(index + 1).weights);
+    expect(run.traceAt(40)).toBe(trace);
+    for (const step of [40, 3, 4, 17, 1]) {
+      expect(run.stateAt(step).weights).toEqual(run.traceAt(step).stateBefore.weights);
+      expect(weights[step - 1]).toEqual(run.traceAt(step).stateBefore.weights);
+    }
+  });
+});
