@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -30,6 +30,14 @@ function shown({ example = 'xor', step = 1, phase = 'sum' as 'batch' | 'loss' | 
 }
 
 const curve = (): HTMLElement => screen.getByRole('slider', { name: 'Batch loss, step by step' });
+
+const whole = (): HTMLElement => screen.getByRole('button', { name: 'Whole data' });
+
+/** The whole data's line in the plot, the legend's mark apart. */
+const line = (panel: HTMLElement): string => panel.querySelector('.loss-svg .loss-whole')?.getAttribute('d') ?? '';
+
+/** Each point has a mark of two strokes after the line. */
+const points = (panel: HTMLElement): number => (line(panel).match(/v/g) ?? []).length;
 
 describe('Loss', () => {
   it('shows each sample’s loss as a bar that is named with its number', () => {
@@ -146,5 +154,96 @@ describe('Loss', () => {
       store.getState().goTo({ step: 9 });
     });
     expect(within(panel).getByText('∞ from step 5')).toBeTruthy();
+  });
+
+  it('sets each bar beside the one after the update, in phase Update only', async () => {
+    const { store, panel, user } = shown();
+    expect(panel.querySelector('.is-after')).toBeNull();
+    act(() => store.getState().goTo({ phase: 'update' }));
+    const bar = screen.getByRole('button', { name: /^loss e of sample 2: 0\.222 ?, after the update: 0\.2\d+$/ });
+    expect(panel.querySelectorAll('.loss-bar-mark.is-after')).toHaveLength(4);
+    expect(bar.querySelector('[data-quantity="sampleLossAfter.2"]')).not.toBeNull();
+    await user.click(bar.querySelector('.is-after') as Element);
+    expect(store.getState().cursor.focus).toEqual({ kind: 'sampleLossAfter', sample: 2 });
+  });
+
+  it('lays the losses after the update over those of a large batch', () => {
+    const { store, panel } = shown({ example: 'mse-128-64-10' });
+    expect(panel.querySelector('.loss-strip-after')).toBeNull();
+    act(() => store.getState().goTo({ phase: 'update' }));
+    expect(panel.querySelector('.loss-strip-after')?.getAttribute('d')).toMatch(/^M0 100V/);
+    expect(panel.querySelectorAll('svg *').length).toBeLessThan(600);
+  });
+
+  it('draws the whole data’s loss on request, as a second line with its mark, a column and a word', async () => {
+    const { store, panel, user } = shown({ step: 1 });
+    act(() => {
+      store.getState().change('batchSize', 2);
+      store.getState().goTo({ step: 6 });
+    });
+    expect(line(panel)).toBe('');
+    await user.click(whole());
+    expect(store.getState().viewKeys['loss.data']).toBe('whole');
+    await waitFor(() => expect(line(panel)).toContain('L'));
+    expect(within(panel).getByText('all 4 samples')).toBeTruthy();
+    expect(curve().getAttribute('aria-valuetext')).toMatch(/^step 6, batch 2: 0\.\d+; whole data: 0\.\d+$/);
+    await user.click(screen.getByRole('button', { name: 'Show as table' }));
+    const table = screen.getByRole('table', { name: 'Batch loss by step' });
+    expect(within(table).getByRole('columnheader', { name: 'whole data' })).toBeTruthy();
+    expect(within(table).getAllByRole('cell').at(-1)?.textContent).toBe('0.1477');
+    await user.click(whole());
+    expect(line(panel)).toBe('');
+    expect(within(panel).queryByText('all 4 samples')).toBeNull();
+  });
+
+  it('has no whole-data loss of a step before its own losses are known, and going back waits for nothing', async () => {
+    const { store, panel, user } = shown();
+    act(() => {
+      store.getState().change('batchSize', 1);
+      store.getState().goTo({ step: 3, phase: 'batch' });
+    });
+    await user.click(whole());
+    await waitFor(() => expect(points(panel)).toBe(2));
+    act(() => store.getState().goTo({ phase: 'loss' }));
+    await waitFor(() => expect(points(panel)).toBe(3));
+    act(() => store.getState().goTo({ step: 2 }));
+    expect(points(panel)).toBe(2);
+  });
+
+  it('works off the page’s own time, shows how far it is, and stops when switched off', async () => {
+    const { store, panel, user } = shown({ example: 'mse-128-64-10' });
+    act(() => {
+      store.getState().change('batchSize', 100);
+      store.getState().goTo({ step: 12, phase: 'loss' });
+    });
+    await user.click(whole());
+    expect(screen.getByRole('progressbar', { name: 'Whole data’s loss' })).toBeTruthy();
+    await user.click(whole());
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(line(panel)).toBe('');
+    await user.click(whole());
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull(), { timeout: 10_000 });
+    expect(line(panel)).toContain('L');
+  });
+
+  it('says that the two are one where every batch is the whole data', () => {
+    const { store, panel } = shown({ step: 3 });
+    act(() => store.getState().setViewKey('loss.data', 'whole'));
+    expect(within(panel).getByText(/each batch is the whole data/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Whole data' })).toBeNull();
+    expect(line(panel)).toBe('');
+  });
+
+  it('has the samples’ losses before and after in a table, gated like the bars', async () => {
+    const { store, user } = shown({ phase: 'loss' });
+    await user.click(screen.getByRole('button', { name: 'Show as table' }));
+    const rows = () =>
+      within(screen.getByRole('table', { name: 'Loss of each sample of this batch' }))
+        .getAllByRole('row')
+        .map((row) => row.textContent);
+    expect(rows()[2]).toBe('20.2217·computed in phase Update');
+    act(() => store.getState().goTo({ phase: 'update' }));
+    expect(rows()[2]).toMatch(/^20\.22170\.\d{4}$/);
   });
 });

@@ -36,6 +36,16 @@ describe('lossPicture', () => {
     expect(many.epochs).toEqual([9, 17]);
   });
 
+  it('knows whether every batch was the whole data, also where a step before took another size', () => {
+    expect(pictureAt(3, { phase: 'sum' }).isWhole).toBe(true);
+    expect(pictureAt(1, { phase: 'batch' }, 2).isWhole).toBe(false);
+    const later = createRun(withTraining(example('xor'), { batchSize: 3 }), [
+      { step: 2, setting: 'batchSize', value: 4 },
+    ]);
+    expect(lossPicture(later, later.traceAt(2), { phase: 'sum' }).batches).toEqual({ kind: 'one' });
+    expect(lossPicture(later, later.traceAt(2), { phase: 'sum' }).isWhole).toBe(false);
+  });
+
   it('names the first loss that is not finite', () => {
     const diverging = createRun(example('one-weight'), [{ step: 1, setting: 'learningRate', value: 1e40 }]);
     const { nonFinite, points } = lossPicture(diverging, diverging.traceAt(9), { phase: 'sum' });

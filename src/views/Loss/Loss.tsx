@@ -1,4 +1,4 @@
-/** Where the step leads: each sample's loss, the batch's, and the batch losses of the steps gone by. One tab stop for all. */
+/** Where the step leads: each sample's loss, the batch's, the batch losses of the steps gone by, and on request the whole data's. One tab stop for all. */
 import { useMemo, useRef, useState } from 'react';
 import { useStore } from '../../store';
 import { messages } from '../../text';
@@ -13,11 +13,14 @@ import { lossPicture } from './lossPicture';
 import { hasWideRange } from './lossScales';
 import { SampleBars } from './SampleBars';
 import { SampleStrip } from './SampleStrip';
+import { SampleTable } from './SampleTable';
+import { useWholeData } from './useWholeData';
 import './loss.css';
 
 /** More samples than this are a strip, not bars. */
 const mostBars = 40;
 const scaleKey = 'loss.scale';
+const dataKey = 'loss.data';
 
 export function Loss() {
   const { run, trace, stop } = useStep();
@@ -29,11 +32,17 @@ export function Loss() {
   const choose = useStore((state) => state.choose);
   const setViewKey = useStore((state) => state.setViewKey);
   const logarithmic = useStore((state) => state.viewKeys[scaleKey] === 'log');
+  const asked = useStore((state) => state.viewKeys[dataKey] === 'whole');
+  const data = useWholeData(run, picture.points.length, asked && !picture.isWhole);
+  const whole = picture.points.flatMap(({ step: at }) => {
+    const loss = data?.losses.get(at);
+    return loss === undefined ? [] : [{ step: at, loss }];
+  });
   const [asTable, setAsTable] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const onKeyDown = useRovingGrid({ grid: body, entry: { row: 2, column: 0 } });
   const words = messages.lossPanel;
-  const wide = hasWideRange(picture.points.map(({ loss }) => loss));
+  const wide = hasWideRange([...picture.points, ...whole].map(({ loss }) => loss));
   const travel = (to: number): void => (to === trace.step ? choose({ kind: 'batchLoss' }) : goTo({ step: to }));
   return (
     <Panel name={words.name} subtitle={words.subtitle} className="loss">
@@ -50,15 +59,27 @@ export function Loss() {
             onChoose={(chosen) => choose({ kind: 'sampleLoss', sample: chosen })}
           />
         )}
-        <LossCurve picture={picture} logarithmic={logarithmic} row={2} onTravel={travel} />
+        <LossCurve picture={picture} whole={whole} logarithmic={logarithmic} row={2} onTravel={travel} />
         <div className="loss-foot">
-          <LossLegend picture={picture} />
+          <LossLegend picture={picture} whole={data} sampleCount={run.data.sampleCount} />
           <div className="loss-tools">
-            {(wide || logarithmic) && (
+            {!picture.isWhole && (
               <button
                 type="button"
                 data-row={3}
                 data-column={0}
+                tabIndex={-1}
+                aria-pressed={asked}
+                onClick={() => setViewKey(dataKey, asked ? undefined : 'whole')}
+              >
+                {words.wholeData}
+              </button>
+            )}
+            {(wide || logarithmic) && (
+              <button
+                type="button"
+                data-row={3}
+                data-column={1}
                 tabIndex={-1}
                 aria-pressed={logarithmic}
                 onClick={() => setViewKey(scaleKey, logarithmic ? undefined : 'log')}
@@ -69,7 +90,7 @@ export function Loss() {
             <button
               type="button"
               data-row={3}
-              data-column={1}
+              data-column={2}
               tabIndex={-1}
               aria-expanded={asTable}
               onClick={() => setAsTable(!asTable)}
@@ -78,7 +99,12 @@ export function Loss() {
             </button>
           </div>
         </div>
-        {asTable && <LossTable points={picture.points} step={trace.step} />}
+        {asTable && (
+          <>
+            <SampleTable step={step} />
+            <LossTable points={picture.points} step={trace.step} whole={data?.losses} />
+          </>
+        )}
       </div>
     </Panel>
   );

@@ -6,6 +6,7 @@ import { type Size, useSize } from '../shared/useSize';
 import { LossPlot } from './LossPlot';
 import type { LossPicture } from './lossPicture';
 import { lossScales, lossTicks, type PlotBox } from './lossScales';
+import type { CurvePoint } from './thinned';
 
 /** How far from a point, in rem and along the steps, a pointer still means it. */
 const reach = 1.25;
@@ -13,23 +14,30 @@ const unmeasured: Size = { width: 320, height: 144, rem: 16 };
 
 interface LossCurveProps {
   readonly picture: LossPicture;
+  readonly whole: readonly CurvePoint[];
   readonly logarithmic: boolean;
   readonly row: number;
   /** Goes to a step; the one now included. */
   readonly onTravel: (step: number) => void;
 }
 
-export function LossCurve({ picture, logarithmic, row, onTravel }: LossCurveProps) {
+export function LossCurve({ picture, whole, logarithmic, row, onTravel }: LossCurveProps) {
   const words = messages.lossPanel;
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame, unmeasured);
   const [pointedStep, point] = useState<number>();
   const { points, step, lossAfter, batches } = picture;
-  const losses = points.map(({ loss }) => loss).concat(lossAfter ?? []);
+  const losses = [...points, ...whole].map(({ loss }) => loss).concat(lossAfter ?? []);
   const { box, scales } = laidOut(losses, step, size, logarithmic);
   const pointed = pointedStep === undefined ? undefined : points[pointedStep - 1];
   const standing = Math.min(step, pointedStep ?? step);
 
+  const described = (point: LossPoint | undefined, at: number): string => {
+    if (!point) return words.pendingPoint(at, messages.phases.names.loss);
+    const all = whole.find((one) => one.step === at);
+    const batch = batches.kind === 'one' ? undefined : point.batch;
+    return words.point(at, batch, formatShort(point.loss)) + (all ? words.wholePoint(formatShort(all.loss)) : '');
+  };
   const stepAt = (event: MouseEvent): number | undefined => {
     const left = frame.current?.getBoundingClientRect().left ?? 0;
     const nearest = Math.min(points.length, Math.max(1, Math.round(scales.x.invert(event.clientX - left))));
@@ -54,7 +62,7 @@ export function LossCurve({ picture, logarithmic, row, onTravel }: LossCurveProp
       aria-valuemin={1}
       aria-valuemax={step}
       aria-valuenow={standing}
-      aria-valuetext={described(points[standing - 1], standing, batches.kind !== 'one')}
+      aria-valuetext={described(points[standing - 1], standing)}
       data-row={row}
       data-column={0}
       tabIndex={-1}
@@ -68,20 +76,14 @@ export function LossCurve({ picture, logarithmic, row, onTravel }: LossCurveProp
         if (target !== undefined && !onQuantity) onTravel(target);
       }}
     >
-      <LossPlot picture={picture} scales={scales} box={box} size={size} pointed={pointed} />
+      <LossPlot picture={picture} whole={whole} scales={scales} box={box} size={size} pointed={pointed} />
       {pointed && (
         <span className="loss-readout" aria-hidden="true">
-          {described(pointed, pointed.step, batches.kind !== 'one')}
+          {described(pointed, pointed.step)}
         </span>
       )}
     </div>
   );
-}
-
-function described(point: LossPoint | undefined, step: number, withBatch: boolean): string {
-  const words = messages.lossPanel;
-  if (!point) return words.pendingPoint(step, messages.phases.names.loss);
-  return words.point(step, withBatch ? point.batch : undefined, formatShort(point.loss));
 }
 
 /** Room for the labels on the left, and on the right for the loss after the update. */

@@ -1,27 +1,51 @@
-/** Which batch each point was measured on. */
+/** Which batch each point was measured on, and the mark of the whole data. */
 import { messages } from '../../text';
 import { batchSymbol } from './batchSymbol';
+import { wholeMark } from './LossPlot';
 import type { LossPicture } from './lossPicture';
+import type { WholeData } from './useWholeData';
 
-export function LossLegend({ picture: { batches, epochs } }: { readonly picture: LossPicture }) {
+interface LossLegendProps {
+  readonly picture: LossPicture;
+  readonly whole: WholeData | undefined;
+  readonly sampleCount: number;
+}
+
+export function LossLegend({ picture: { batches, epochs, isWhole }, whole, sampleCount }: LossLegendProps) {
   const words = messages.lossPanel;
-  if (batches.kind !== 'marks') {
-    return (
-      <p className="loss-legend">
-        {batches.kind === 'one' ? words.oneBatch : words.manyBatches(batches.count, epochs.length > 0)}
-      </p>
-    );
-  }
   return (
     <ul className="loss-legend">
-      {Array.from({ length: batches.count }, (_, index) => index + 1).map((batch) => (
-        <li key={batch}>
-          <svg viewBox="-6 -6 12 12" aria-hidden="true">
-            <path className="loss-dot" d={batchSymbol(batch, 40)} />
-          </svg>
-          {words.batchMark(batch)}
+      {batches.kind === 'marks' ? (
+        Array.from({ length: batches.count }, (_, index) => index + 1).map((batch) => (
+          <li key={batch}>
+            <svg viewBox="-6 -6 12 12" aria-hidden="true">
+              <path className="loss-dot" d={batchSymbol(batch, 40)} />
+            </svg>
+            {words.batchMark(batch)}
+          </li>
+        ))
+      ) : (
+        <li>
+          {isWhole
+            ? words.isWhole
+            : batches.kind === 'one'
+              ? words.oneBatch
+              : words.manyBatches(batches.count, epochs.length > 0)}
         </li>
-      ))}
+      )}
+      {whole && (
+        <li>
+          <svg viewBox="-6 -6 12 12" aria-hidden="true">
+            <path className="loss-whole" d={`M-6 0H6${wholeMark(0, 0, 20)}`} />
+          </svg>
+          {words.wholeMark(sampleCount, whole.every)}
+        </li>
+      )}
+      {whole && whole.share < 1 && (
+        <li>
+          <progress aria-label={words.wholeProgress} value={whole.share} />
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-/** The panel's numbers: the selected sample's loss, the batch's, and the batch's after the update. */
+/** The panel's numbers: the selected sample's loss and the batch's, each before and after the update. */
 import { addressOf, divisionOf, nameOf, type Quantity } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityText } from '../shared/QuantityNumber';
@@ -16,8 +16,9 @@ export function LossNumbers({ step, sample, row }: LossNumbersProps) {
   const labels = step.trace.hasSampleWeights ? words.batchLossWeighted : words.batchLoss;
   const entries: readonly (readonly [string, Quantity])[] = [
     [words.sampleLoss(sample), { kind: 'sampleLoss', sample }],
+    [words.after, { kind: 'sampleLossAfter', sample }],
     [labels[divisionOf(step.trace)], { kind: 'batchLoss' }],
-    [words.lossAfter, { kind: 'lossAfter' }],
+    [words.after, { kind: 'lossAfter' }],
   ];
   return (
     <div className="loss-numbers">

@@ -7,10 +7,15 @@ import { batchSymbol } from './batchSymbol';
 import { LossAxes } from './LossAxes';
 import { type LossPicture, mostPoints } from './lossPicture';
 import type { LossScales, PlotBox } from './lossScales';
-import { thinned } from './thinned';
+import { type CurvePoint, thinned } from './thinned';
+
+/** The whole data's line has marks as long as they stand apart. */
+const mostWholeMarks = 24;
 
 interface LossPlotProps {
   readonly picture: LossPicture;
+  /** The whole data's losses, as far as they are asked for and known. */
+  readonly whole: readonly CurvePoint[];
   readonly scales: LossScales;
   readonly box: PlotBox;
   readonly size: Size;
@@ -18,18 +23,23 @@ interface LossPlotProps {
   readonly pointed: LossPoint | undefined;
 }
 
-export function LossPlot({ picture, scales, box, size, pointed }: LossPlotProps) {
+export function LossPlot({ picture, whole, scales, box, size, pointed }: LossPlotProps) {
   const { points, step, now, lossAfter, nonFinite, batches } = picture;
   const { x, y } = scales;
   const { rem } = size;
   const at = ({ step: where, loss }: LossPoint): string =>
     `translate(${x(where)} ${Number.isFinite(loss) ? y(loss) : box.top})`;
-  const curve = line<LossPoint>(
+  const curve = line<CurvePoint>(
     (point) => x(point.step),
     (point) => y(point.loss),
   );
   const drawn = thinned(points, mostPoints);
   const dots = points.length <= mostPoints ? points.filter((point) => point !== now) : [];
+  const wholeDrawn = thinned(whole, mostPoints);
+  const wholeMarks =
+    wholeDrawn.length > mostWholeMarks
+      ? ''
+      : wholeDrawn.map((point) => wholeMark(x(point.step), y(point.loss), rem)).join('');
   const mark = (point: LossPoint): string => batchSymbol(batches.kind === 'marks' ? point.batch : 1, 0.13 * rem * rem);
   return (
     <svg className="loss-svg" width={size.width} height={size.height} aria-hidden="true">
@@ -38,6 +48,7 @@ export function LossPlot({ picture, scales, box, size, pointed }: LossPlotProps)
       {dots.map((point) => (
         <path key={point.step} className={dotClass(point)} d={mark(point)} transform={at(point)} />
       ))}
+      <path className="loss-whole" d={(curve(wholeDrawn) ?? '') + wholeMarks} />
       {nonFinite && (
         <g className="loss-non-finite">
           <line x1={x(nonFinite.step)} x2={x(step)} y1={box.top} y2={box.top} />
@@ -90,6 +101,12 @@ function AfterUpdate({ from: [x1, y1], to: [x2, y2], rem }: AfterUpdateProps) {
       <circle cx={x2} cy={y2} r={radius} />
     </g>
   );
+}
+
+/** A plus, a stroke like the line itself. */
+export function wholeMark(x: number, y: number, rem: number): string {
+  const arm = 0.22 * rem;
+  return `M${x - arm} ${y}h${2 * arm}M${x} ${y - arm}v${2 * arm}`;
 }
 
 function dotClass({ loss }: LossPoint): string {

@@ -8,12 +8,17 @@ const mostRows = 200;
 interface LossTableProps {
   readonly points: readonly LossPoint[];
   readonly step: number;
+  /** L by step; absent where nobody asks for it. */
+  readonly whole: ReadonlyMap<number, number> | undefined;
 }
 
-export function LossTable({ points, step }: LossTableProps) {
+export function LossTable({ points, step, whole }: LossTableProps) {
   const words = messages.lossPanel;
   const shown = points.slice(-mostRows).reverse();
-  const format = columnFormat(shown.map(({ loss }) => loss));
+  const format = columnFormat(shown.flatMap((point) => [point.loss, whole?.get(point.step) ?? point.loss]));
+  const power = format.exponent !== 0 && ` ×10${superscript(format.exponent)}`;
+  const wholeText = (loss: number | undefined) =>
+    loss === undefined ? <span className="visually-hidden">{words.notComputed}</span> : formatNumber(loss, format);
   if (shown.length === 0) return <p className="loss-legend">{words.noPoints}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
@@ -29,8 +34,14 @@ export function LossTable({ points, step }: LossTableProps) {
             <th scope="col">{words.columns.batch}</th>
             <th scope="col">
               {words.columns.loss}
-              {format.exponent !== 0 && ` ×10${superscript(format.exponent)}`}
+              {power}
             </th>
+            {whole && (
+              <th scope="col">
+                {words.columns.whole}
+                {power}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -40,6 +51,7 @@ export function LossTable({ points, step }: LossTableProps) {
               <td>{point.epoch}</td>
               <td>{point.batch}</td>
               <td className="number">{formatNumber(point.loss, format)}</td>
+              {whole && <td className="number">{wholeText(whole.get(point.step))}</td>}
             </tr>
           ))}
         </tbody>

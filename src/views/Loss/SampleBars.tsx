@@ -1,8 +1,8 @@
-/** e(k) as a bar a sample, up to as many samples as bars can be told apart; the mean stands across them as a line. */
+/** e(k) as a bar a sample, before and after the update, up to as many samples as bars can be told apart; the mean stands across them as a line. */
 import { max } from 'd3';
 import type { CSSProperties } from 'react';
 import type { StepTrace } from '../../model';
-import { addressOf, divisionOf, nameOf, samplesOf } from '../../quantity';
+import { addressOf, divisionOf, nameOf, quantityValue, reached, samplesOf } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityText } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
@@ -19,18 +19,19 @@ interface SampleBarsProps {
 export function SampleBars({ step, sample, row }: SampleBarsProps) {
   const samples = samplesOf(step.trace);
   const largest = largestLoss(step);
+  const paired = reached({ phase: 'update' }, step.stop);
   const labelled = samples.length <= mostLabelled;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
       role="group"
       aria-label={messages.lossPanel.samples}
-      className={`loss-bars${labelled ? '' : ' is-dense'}`}
+      className={`loss-bars${labelled ? '' : ' is-dense'}${paired ? ' is-paired' : ''}`}
       style={{ '--bars': samples.length } as CSSProperties}
     >
       {samples.map((number, column) => {
         const quantity = { kind: 'sampleLoss', sample: number } as const;
-        const value = shownAt(quantity, step);
+        const later = { kind: 'sampleLossAfter', sample: number } as const;
         return (
           <button
             key={number}
@@ -43,13 +44,8 @@ export function SampleBars({ step, sample, row }: SampleBarsProps) {
             tabIndex={-1}
           >
             <span className="loss-bar-track">
-              {value !== 'pending' && (
-                <span
-                  className="loss-bar-mark"
-                  data-finite={Number.isFinite(value)}
-                  style={{ height: `${share(value, largest)}%` }}
-                />
-              )}
+              <BarMark value={shownAt(quantity, step)} largest={largest} />
+              {paired && <BarMark value={shownAt(later, step)} largest={largest} later={addressOf(later)} />}
             </span>
             {labelled && (
               <span className="loss-bar-label" aria-hidden="true">
@@ -58,12 +54,36 @@ export function SampleBars({ step, sample, row }: SampleBarsProps) {
             )}
             <span className="visually-hidden">
               {nameOf(quantity, step.run.network)}: <QuantityText quantity={quantity} step={step} />
+              {paired && (
+                <>
+                  {messages.lossPanel.andAfter} <QuantityText quantity={later} step={step} />
+                </>
+              )}
             </span>
           </button>
         );
       })}
       <MeanLine step={step} largest={largest} />
     </div>
+  );
+}
+
+interface BarMarkProps {
+  readonly value: number | 'pending';
+  readonly largest: number;
+  /** The address of a loss after the update, whose bar stands hollow beside the one before. */
+  readonly later?: string;
+}
+
+function BarMark({ value, largest, later }: BarMarkProps) {
+  if (value === 'pending') return null;
+  return (
+    <span
+      className={later === undefined ? 'loss-bar-mark' : 'loss-bar-mark is-after'}
+      data-quantity={later}
+      data-finite={Number.isFinite(value)}
+      style={{ height: `${share(value, largest)}%` }}
+    />
   );
 }
 
@@ -83,8 +103,12 @@ function isMean(trace: StepTrace): boolean {
   return divisionOf(trace) === (trace.hasSampleWeights ? 'weights' : 'batch');
 }
 
-export function largestLoss({ trace }: StepView): number {
-  return max(trace.batch, (_, position) => finiteOr0(trace.sampleLoss(position))) ?? 0;
+/** Of all that is known: the losses after the update count from then on. */
+export function largestLoss(step: StepView): number {
+  const largest = (kind: 'sampleLoss' | 'sampleLossAfter'): number =>
+    max(samplesOf(step.trace), (sample) => finiteOr0(quantityValue({ kind, sample }, step.trace))) ?? 0;
+  const before = largest('sampleLoss');
+  return reached({ phase: 'update' }, step.stop) ? Math.max(before, largest('sampleLossAfter')) : before;
 }
 
 /** A bar's height in percent; what is not finite reaches the top. */

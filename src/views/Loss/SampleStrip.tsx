@@ -1,7 +1,7 @@
-/** e(k) of a large batch as one outline, of which no peak is lost, with the selected sample and the largest loss named. */
+/** e(k) of a large batch as one outline, and after the update as a line over it, of which no peak is lost, with the selected sample and the largest loss named. */
 import { maxIndex } from 'd3';
 import type { MouseEvent } from 'react';
-import { addressOf, nameOf, samplesOf } from '../../quantity';
+import { addressOf, nameOf, quantityValue, reached, samplesOf } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityText } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
@@ -23,6 +23,9 @@ export function SampleStrip({ step, sample, row, onChoose }: SampleStripProps) {
   const largest = largestLoss(step);
   const known = shownAt({ kind: 'sampleLoss', sample }, step);
   const losses = samples.map((_, position) => trace.sampleLoss(position));
+  const after = reached({ phase: 'update' }, step.stop)
+    ? samples.map((each) => quantityValue({ kind: 'sampleLossAfter', sample: each }, trace))
+    : undefined;
   const selected = { kind: 'sampleLoss', sample } as const;
   const top = { kind: 'sampleLoss', sample: samples[maxIndex(losses)] ?? sample } as const;
   const atPointer = (event: MouseEvent<SVGSVGElement>): void => {
@@ -38,6 +41,7 @@ export function SampleStrip({ step, sample, row, onChoose }: SampleStripProps) {
         {known !== 'pending' && (
           <>
             <path className="loss-strip-outline" d={stripPath(losses, largest)} />
+            {after && <path className="loss-strip-after" d={stripPath(after, largest)} />}
             <rect
               className="loss-strip-selected"
               data-quantity={addressOf(selected)}

@@ -26,6 +26,8 @@ export interface LossPicture {
   /** Steps at which an epoch begins, where points have no marks of their batches. */
   readonly epochs: readonly number[];
   readonly nonFinite: LossPoint | undefined;
+  /** Every step's batch is the whole data, whose loss the curve then is. */
+  readonly isWhole: boolean;
 }
 
 export type BatchMarks =
@@ -46,6 +48,8 @@ export function lossPicture(run: Run, trace: StepTrace, stop: Stop): LossPicture
     batches: count === 1 ? { kind: 'one' } : { kind: count <= mostMarks ? 'marks' : 'many', count },
     epochs: count > mostMarks ? epochStarts(points) : [],
     nonFinite: points.find(({ loss }) => !Number.isFinite(loss)),
+    isWhole:
+      count === 1 && [trace, ...points].every((at) => run.settingsAt(at.step).batchSize === run.data.sampleCount),
   };
 }
 
