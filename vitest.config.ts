@@ -7,14 +7,22 @@ export default defineConfig({
     // Generous: a slow machine is not a failing one.
     testTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['test/propertySeed.ts'],
+        },
+      },
       {
         extends: true,
         test: {
           name: 'components',
           include: ['test/**/*.test.tsx'],
           environment: 'jsdom',
-          setupFiles: ['test/setup.ts'],
+          setupFiles: ['test/propertySeed.ts', 'test/setup.ts'],
         },
       },
     ],
