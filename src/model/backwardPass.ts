@@ -13,6 +13,7 @@ import { product } from './matrixProduct';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
 import type { LossName } from './settings';
 import { softmaxDerivative } from './softmax';
+import { zeros } from './zeros';
 
 /** The output layer of a forward pass beside its targets. */
 export function outputsOf(network: Network, pass: ForwardPass, targets: Float64Array): Outputs {
@@ -28,7 +29,7 @@ export function outputsOf(network: Network, pass: ForwardPass, targets: Float64A
 /** ∂e(k)/∂x_j^(L), rows × d(L). */
 export function outputErrors(outputs: Outputs, loss: LossName): Float64Array {
   const { derivative } = lossFunctions[loss];
-  const errors = new Float64Array(outputs.targets.length);
+  const errors = zeros(outputs.targets.length);
   for (let row = 0, index = 0; index < errors.length; row++) {
     for (let column = 0; column < outputs.units; column++) errors[index++] = derivative(outputs, row, column);
   }
@@ -55,7 +56,7 @@ export interface OutputCell {
 export function outputDeltas(network: Network, outputs: Outputs, loss: LossName): Float64Array {
   const { activations, targets } = outputs;
   if (!fusedDelta(network, loss)) return deltasFromErrors(network, outputs, outputErrors(outputs, loss));
-  const deltas = new Float64Array(targets.length);
+  const deltas = zeros(targets.length);
   for (let index = 0; index < deltas.length; index++) deltas[index] = activations[index]! - targets[index]!;
   return deltas;
 }
@@ -64,7 +65,7 @@ export function outputDeltas(network: Network, outputs: Outputs, loss: LossName)
 export function deltasFromErrors(network: Network, outputs: Outputs, errors: Float64Array): Float64Array {
   const { units, activations, preactivations } = outputs;
   const name = activationOf(network, lastLayer(network));
-  const deltas = new Float64Array(errors.length);
+  const deltas = zeros(errors.length);
   if (name !== 'softmax') {
     const { derivative } = elementwise(name);
     for (let index = 0; index < deltas.length; index++) {
@@ -98,7 +99,7 @@ export function outputShareDeltas(
   const fused = fusedDelta(network, loss);
   const softmax = activationOf(network, lastLayer(network)) === 'softmax';
   const { derivative } = lossFunctions[loss];
-  const deltas = new Float64Array(targets.length);
+  const deltas = zeros(targets.length);
   for (let row = 0; row * units < deltas.length; row++) {
     const at = row * units + output;
     const error = derivative(outputs, row, output);

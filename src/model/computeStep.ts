@@ -14,8 +14,10 @@ import { lastLayer, type Network, unitsIn } from './network';
 import { applyOptimizer } from './optimizer';
 import { batchLoss, clipFactor, divisorOf, sampleFactors, scaledRows, timesFactor, weightsOf } from './sampleFactors';
 import type { StepSettings } from './settings';
+import type { StepArrays } from './stepArrays';
 import type { StepTrace } from './stepTrace';
 import type { TrainingState } from './trainingState';
+import { zeros } from './zeros';
 
 export interface StepInput {
   readonly network: Network;
@@ -44,8 +46,9 @@ export function computeStep(input: StepInput): StepTrace {
   const outputDelta = outputDeltas(network, outputs, settings.loss);
   const deltas = backpropagate(network, state.weights, { pass, outputDelta });
   const weights = weightsOf(data, batch);
-  const normOf = (row: number): number => sampleNorm(network, { pass, deltas }, row);
-  const factors = sampleFactors(weights, settings, { rows: batch.length, normOf });
+  const clips =
+    settings.clip?.per === 'sample' ? clipFactors(network, { pass, deltas }, settings.clip.maxNorm) : undefined;
+  const factors = sampleFactors(weights, clips);
   const sums = gradientSums(network, pass, factors ? scaledRows(deltas, factors) : deltas);
   const divisor = divisorOf(settings, batch.length, weights);
   // Where the divisor is 0 every sample's weight is 0, and so is the sum.
@@ -67,8 +70,8 @@ export function computeStep(input: StepInput): StepTrace {
     updates,
     divisor,
     clipped,
-    ...(factors && { factors }),
-    ...(batchClip !== undefined && { batchClip }),
+    factors,
+    batchClip,
   });
 }
 
@@ -81,7 +84,7 @@ function gather(
   { width, lead }: { readonly width: number; readonly lead: 0 | 1 },
   batch: readonly number[],
 ): Float64Array {
-  const rows = new Float64Array(batch.length * (lead + width));
+  const rows = zeros(batch.length * (lead + width));
   let to = 0;
   for (const index of batch) {
     const first = index * width;
@@ -95,9 +98,14 @@ function gather(
   return rows;
 }
 
+/** γ(k) = min(1, C/‖∇e(k)‖) */
+function clipFactors(network: Network, step: Pick<StepArrays, 'pass' | 'deltas'>, maxNorm: number): Float64Array {
+  return Float64Array.from({ length: step.pass.rows }, (_, row) => clipFactor(sampleNorm(network, step, row), maxNorm));
+}
+
 function divided(sums: readonly Float64Array[], divisor: number): Float64Array[] {
   return sums.map((sum) => {
-    const mean = new Float64Array(sum.length);
+    const mean = zeros(sum.length);
     for (let at = 0; at < mean.length; at++) mean[at] = sum[at]! / divisor;
     return mean;
   });

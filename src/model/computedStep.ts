@@ -39,7 +39,7 @@ export class ComputedStep implements StepTrace {
   #finite: boolean | undefined;
   #gradientNorm: number | undefined;
   #largest: Float64Array | undefined;
-  readonly #shares = new Map<number, Blocks>();
+  #shares: Map<number, Blocks> | undefined;
 
   constructor(input: StepInput, stateAfter: TrainingState, arrays: StepArrays) {
     this.network = input.network;
@@ -293,6 +293,7 @@ export class ComputedStep implements StepTrace {
   }
 
   #shareDeltas(output: number): Blocks {
+    this.#shares ??= new Map();
     let deltas = this.#shares.get(output);
     if (deltas === undefined) {
       const { pass, outputs } = this.#arrays;

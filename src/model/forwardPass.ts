@@ -9,6 +9,7 @@ import { matrix } from './matrix';
 import { product } from './matrixProduct';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
 import { softmaxRows } from './softmax';
+import { zeros } from './zeros';
 
 export interface ForwardPass {
   readonly rows: number;
@@ -64,13 +65,13 @@ function activate(network: Network, layer: number, s: Float64Array): Float64Arra
   const last = layer === lastLayer(network);
   if (name === 'softmax') {
     if (!last) throw new RangeError(`layer ${layer}: softmax is for the last layer only`);
-    const x = new Float64Array(s.length);
+    const x = zeros(s.length);
     softmaxRows(s, x, units);
     return x;
   }
   const { value } = activationFunctions[name];
   const lead = last ? 0 : 1;
-  const x = new Float64Array(rows * (units + lead));
+  const x = zeros(rows * (units + lead));
   for (let row = 0, from = 0, to = 0; row < rows; row++) {
     if (!last) x[to++] = 1;
     for (let unit = 0; unit < units; unit++) x[to++] = value(s[from++]!);

@@ -9,6 +9,7 @@ import type { ActivationName, Network } from './network';
 import { activationOf, lastLayer } from './network';
 import type { LossName } from './settings';
 import { negativeLogSoftmax } from './softmax';
+import { zeros } from './zeros';
 
 /** The output layer of some samples: each array rows × units, row-major. */
 export interface Outputs {
@@ -122,7 +123,7 @@ export function checkLoss(network: Network, loss: LossName): void {
 /** e(k) for every row of the output layer. */
 export function sampleLosses(outputs: Outputs, loss: LossName): Float64Array {
   const { value } = lossFunctions[loss];
-  const losses = new Float64Array(outputs.targets.length / outputs.units);
+  const losses = zeros(outputs.targets.length / outputs.units);
   for (let row = 0; row < losses.length; row++) losses[row] = value(outputs, row);
   return losses;
 }

@@ -8,6 +8,7 @@ import { addBlockedProduct } from './blockedProduct';
 import { type Matrix, matrix, rowRange, transposed } from './matrix';
 import { simdKernel } from './simd/simdKernel';
 import { addTiledProduct } from './simd/tiledProduct';
+import { zeros } from './zeros';
 
 /** From this many multiplications on, copying to the kernel's memory costs less than it saves. */
 const simdFrom = 4096;
@@ -16,7 +17,7 @@ const termsAtOnce = 128;
 
 /** left · right, row-major in an array of its own. Throws if the shapes do not fit. */
 export function product(left: Matrix, right: Matrix): Float64Array {
-  const values = new Float64Array(left.rows * right.columns);
+  const values = zeros(left.rows * right.columns);
   const into = matrix(values, { rows: left.rows, columns: right.columns });
   add(into, { left, right, fresh: true });
   return values;

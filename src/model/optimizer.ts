@@ -10,6 +10,7 @@ import type { Network } from './network';
 import { unitsIn } from './network';
 import type { AdamSettings, OptimizerSettings, SgdSettings } from './settings';
 import type { TrainingState } from './trainingState';
+import { zeros } from './zeros';
 
 export interface OptimizerResult {
   /** Δw, layer l in [l−1]. */
@@ -89,14 +90,14 @@ function added(weights: readonly Float64Array[], updates: readonly Float64Array[
 
 /** −ηv. 0 − ηv rather than −ηv, so that a gradient of 0 gives 0 and not −0. */
 function scaled(velocity: Float64Array, learningRate: number): Float64Array {
-  const update = new Float64Array(velocity.length);
+  const update = zeros(velocity.length);
   for (let at = 0; at < update.length; at++) update[at] = 0 - learningRate * velocity[at]!;
   return update;
 }
 
 function plainUpdate(block: Block, { learningRate, weightDecay }: SgdSettings): Float64Array {
   const { weights, gradient, biases } = block;
-  const update = new Float64Array(weights.length);
+  const update = zeros(weights.length);
   for (let at = block.fixed; at < biases; at++) update[at] = 0 - learningRate * gradient[at]!;
   for (let at = biases; at < update.length; at++) {
     update[at] = 0 - learningRate * (gradient[at]! + weightDecay * weights[at]!);
@@ -117,7 +118,7 @@ function adam(block: Block, settings: AdamSettings, time: number): AdamResult {
   const { learningRate, beta1, beta2, epsilon, weightDecay } = settings;
   const correction1 = 1 - beta1 ** time;
   const correction2 = 1 - beta2 ** time;
-  const update = new Float64Array(block.weights.length);
+  const update = zeros(block.weights.length);
   const first = new Float64Array(block.weights.length);
   const second = new Float64Array(block.weights.length);
   for (let at = block.fixed; at < update.length; at++) {

@@ -33,13 +33,8 @@ export function clipFactor(length: number, maxNorm: number): number {
 /** Undefined where nothing stands between a sample's gradient and the sum. */
 export function sampleFactors(
   weights: Float64Array | undefined,
-  { clip }: StepSettings,
-  { rows, normOf }: { readonly rows: number; readonly normOf: (row: number) => number },
+  clips: Float64Array | undefined,
 ): SampleFactors | undefined {
-  const clips =
-    clip?.per === 'sample'
-      ? Float64Array.from({ length: rows }, (_, row) => clipFactor(normOf(row), clip.maxNorm))
-      : undefined;
   if (!weights) return clips && { clips, both: clips };
   return clips ? { weights, clips, both: weights.map((c, row) => c * clips[row]!) } : { weights, both: weights };
 }

@@ -18,12 +18,12 @@ export interface StepArrays {
   readonly sums: readonly Float64Array[];
   readonly gradients: readonly Float64Array[];
   readonly updates: readonly Float64Array[];
-  /** Absent where every sample's gradient is added as it is. */
-  readonly factors?: SampleFactors;
+  /** Undefined where every sample's gradient is added as it is. */
+  readonly factors: SampleFactors | undefined;
   /** What the sums were divided by: 1 under `sum`. */
   readonly divisor: number;
-  /** min(1, C/‖g‖); absent where the batch gradient is not clipped. */
-  readonly batchClip?: number;
+  /** min(1, C/‖g‖); undefined where the batch gradient is not clipped. */
+  readonly batchClip: number | undefined;
   /** What the optimizer was given: `gradients` themselves where nothing is clipped. */
   readonly clipped: readonly Float64Array[];
 }
