@@ -7,6 +7,7 @@ import { Tip, useLight, usePlay, useQuantityGestures } from '../views';
 import { EmbedBar } from './EmbedBar';
 import { embedGrid, embedLayout } from './embedColumns';
 import { Notices } from './Notices';
+import { Travel } from './Travel';
 import { useAppearance } from './useAppearance';
 import { usePageKeys } from './usePageKeys';
 import { viewNamed } from './viewTable';
@@ -39,6 +40,7 @@ export function Embed({ host }: { readonly host: Host }) {
   return (
     <div className="embed" data-fit={fit} data-layout={embedLayout(width, scale)} ref={root}>
       <EmbedBar />
+      <Travel />
       <Notices />
       <main className="embed-panels" aria-label={words.name} style={{ gridTemplateColumns: columns }}>
         {views.length === 0 && <p>{words.nothingToShow}</p>}

@@ -27,6 +27,7 @@ import { Notices } from './Notices';
 import { OpenPanels } from './OpenPanels';
 import { PresentLayer } from './PresentLayer';
 import { SettingsSheet } from './SettingsSheet';
+import { Travel } from './Travel';
 import { useAppearance } from './useAppearance';
 import { useExplain } from './useExplain';
 import { useLayoutKind } from './useLayoutKind';
@@ -73,6 +74,7 @@ export function Explorer() {
         <Settings />
         <SettingsSheet />
       </section>
+      <Travel />
       <Notices />
       <main className="panels">
         <div className="slot slot-network">

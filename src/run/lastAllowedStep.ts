@@ -1,5 +1,6 @@
 /** How far a run may go: a link to any allowed step has to open in seconds, replayed from the start. */
-import { type Network, weightCount } from '../model';
+import type { Network } from '../model';
+import { stepCost } from './stepCost';
 import type { Stretch } from './timeline';
 
 const mostSteps = 100_000;
@@ -7,15 +8,13 @@ const mostSteps = 100_000;
 const leastSteps = 100;
 /** Multiplications and additions of a whole replay: some ten seconds. */
 const budget = 2e10;
-/** What a step costs besides its products. */
-const overhead = 5_000;
 
 /** The last step whose replay stays within the budget; at least 100, at most 100,000. */
 export function lastAllowedStep(network: Network, stretches: readonly Stretch[], sampleCount: number): number {
   let left = budget;
-  for (const [index, { from, values }] of stretches.entries()) {
-    // Forward, back and the gradient: each one product with the weights, a multiplication and an addition for each.
-    const cost = overhead + 6 * weightCount(network) * Math.min(values.batchSize, sampleCount);
+  for (const [index, stretch] of stretches.entries()) {
+    const { from } = stretch;
+    const cost = stepCost(network, stretch, sampleCount);
     // Who changed something at a step stood there: at least that step stays.
     const steps = Math.max(1, Math.floor(left / cost));
     const until = stretches[index + 1]?.from ?? Infinity;

@@ -3,6 +3,8 @@ import { lastLayer, type StepTrace, unitsIn, weightCount } from '../model';
 
 export interface RecentTraces {
   get(step: number): StepTrace | undefined;
+  /** Asking does not make it younger. */
+  has(step: number): boolean;
   keep(trace: StepTrace): void;
   all(): readonly StepTrace[];
 }
@@ -29,6 +31,7 @@ export function createRecentTraces(count: number, budget: number): RecentTraces 
       }
       return trace;
     },
+    has: (step) => traces.has(step),
     keep(trace) {
       if (traces.has(trace.step)) return;
       traces.set(trace.step, trace);

@@ -11,6 +11,8 @@ export interface ReplayOptions {
 
 export interface Replay {
   traceAt(step: number): StepTrace;
+  /** Computes towards a step, one step at least, for as long as it may; gives how many are left, 0 when it is there. */
+  advance(step: number, goesOn: () => boolean): number;
   /** E of steps 1.. as far as computed, [step − 1]. */
   readonly losses: readonly number[];
   /** What the step before `step` left; keeps no trace, so that none in use is forgotten. */
@@ -36,6 +38,8 @@ export function createReplay(
   const recent = createRecentTraces(options.recentCount ?? 8, options.recentBytes ?? 64 * megabyte);
   const losses: number[] = [];
   let firstNonFinite: number | undefined;
+  /** Where `advance` was interrupted: checkpoints may be further apart than it gets at one go. */
+  let front: { readonly step: number; readonly state: TrainingState } | undefined;
   /** The state asked for last: who goes through the steps in order computes each once. */
   let walked: { readonly step: number; readonly state: TrainingState } | undefined;
 
@@ -52,10 +56,25 @@ export function createReplay(
 
   /** The step to go on from, and the state carried into it. */
   function nearest(step: number): { readonly step: number; readonly state: TrainingState } {
-    const kept = checkpoints.latestUpTo(step);
+    const checkpoint = checkpoints.latestUpTo(step);
+    const kept = front && front.step <= step && front.step > checkpoint.step ? front : checkpoint;
     const before = recent.all().filter((trace) => trace.step < step && trace.step >= kept.step);
     const latest = before.sort((one, other) => other.step - one.step)[0];
     return latest ? { step: latest.step + 1, state: latest.stateAfter } : kept;
+  }
+
+  function stepsToCompute(step: number): number {
+    return recent.has(step) ? 0 : step - nearest(step).step + 1;
+  }
+
+  function traceAt(step: number): StepTrace {
+    const known = recent.get(step);
+    if (known) return known;
+    let { step: at, state } = nearest(step);
+    for (; at < step; at++) state = computed(at, state).stateAfter;
+    const trace = computed(step, state);
+    recent.keep(trace);
+    return trace;
   }
 
   return {
@@ -63,14 +82,19 @@ export function createReplay(
     checkpoints,
     recent,
     firstNonFinite: () => firstNonFinite,
-    traceAt(step) {
-      const known = recent.get(step);
-      if (known) return known;
+    traceAt,
+    advance(step, goesOn) {
+      if (recent.has(step)) return 0;
       let { step: at, state } = nearest(step);
-      for (; at < step; at++) state = computed(at, state).stateAfter;
-      const trace = computed(step, state);
-      recent.keep(trace);
-      return trace;
+      while (at < step) {
+        state = computed(at, state).stateAfter;
+        at++;
+        front = { step: at, state };
+        if (!goesOn()) return step - at + 1;
+      }
+      traceAt(step);
+      front = undefined;
+      return 0;
     },
     carriedInto(step) {
       const kept = nearest(step);
@@ -79,7 +103,7 @@ export function createReplay(
       walked = { step, state };
       return state;
     },
-    stepsToCompute: (step) => (recent.all().some((trace) => trace.step === step) ? 0 : step - nearest(step).step + 1),
+    stepsToCompute,
     takeOver(from, different) {
       for (const [step, state] of from.checkpoints.upTo(different)) checkpoints.offer(step, state);
       for (const trace of from.recent.all()) if (trace.step < different) recent.keep(trace);

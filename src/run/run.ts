@@ -19,6 +19,7 @@ import { loadedData } from './loadedData';
 import { createReplay, type Replay, type ReplayOptions } from './replay';
 import { type SettingValues, stepSettingsOf, trainingInForce } from './settingValues';
 import { startOf } from './startOf';
+import { expectedMilliseconds } from './stepCost';
 import { plannedBatch, stretchAt, stretchesOf } from './timeline';
 
 export interface Run {
@@ -46,6 +47,15 @@ export interface Run {
   firstNonFiniteStep(upTo: number): number | undefined;
   /** How many steps would have to be computed to show this one. */
   stepsToCompute(step: number): number;
+  /** About how long that takes: from a count of operations, so the same on every machine. */
+  expectedMilliseconds(step: number): number;
+  /**
+   * Computes towards a step while `goesOn` says so, one step at least; gives how many are left, 0 when the trace is there.
+   * It remembers what `traceAt` would: interrupted or not, the same bits come out.
+   */
+  advance(step: number, goesOn: () => boolean): number;
+  /** A trace with this step's batch and settings, at the price of one step: what exists in it exists in the true one, its numbers are not the step's. */
+  outlineAt(step: number): StepTrace;
 }
 
 /** "Epoch 1, batch 2 of 10", and who is in it. */
@@ -86,7 +96,8 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
   const stretches = stretchesOf(scenario, changes, sampleCount);
   const lastStep = lastAllowedStep(network, stretches, sampleCount);
   const points: LossPoint[] = [];
-  const replay = createReplay(initialStateOf(changed), compute, options);
+  const initialState = initialStateOf(changed);
+  const replay = createReplay(initialState, compute, options);
 
   const previous = options.previous && memories.get(options.previous);
   if (options.previous && previous?.scenario === scenario) {
@@ -154,6 +165,14 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
       return first !== undefined && first <= upTo ? first : undefined;
     },
     stepsToCompute: (step) => replay.stepsToCompute(checked(step)),
+    expectedMilliseconds: (step) =>
+      expectedMilliseconds({ network, stretches, sampleCount }, step, replay.stepsToCompute(checked(step))),
+    advance: (step, goesOn) => replay.advance(checked(step), goesOn),
+    outlineAt(step) {
+      if (replay.stepsToCompute(checked(step)) <= 1) return replay.traceAt(step);
+      // Without an optimizer's memory, which might be another optimizer's.
+      return compute(step, { weights: initialState.weights, optimizerStep: 0 });
+    },
   };
   memories.set(run, { scenario, replay });
   return run;

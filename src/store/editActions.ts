@@ -41,7 +41,7 @@ export function editActions(set: SetState, get: GetState): EditActions {
     const others = state.changes.filter(({ step }) => step <= change.step);
     const refusal = checkChange(state.scenario, others, change);
     if (refusal !== undefined) return refusal;
-    if (!Object.is(present, change.value)) set(changed(state, change));
+    if (!Object.is(present, change.value)) set((now) => changed(now, change));
     return undefined;
   };
   return {

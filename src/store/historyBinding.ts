@@ -34,6 +34,7 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   let seen: string | undefined;
   let timer: number | undefined;
   let applying = false;
+  let opening = true;
   let told: State['scenario'] | undefined;
 
   function take(): void {
@@ -44,7 +45,8 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
     seen = hash;
     const { state, problems } = readAddress(hash, { keptScenario: () => storage?.get(scenarioKey) });
     applying = true;
-    store.getState().applyAddress(state, problems);
+    store.getState().applyAddress(state, problems, { opening });
+    opening = false;
     applying = false;
   }
 
@@ -88,9 +90,12 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   }
 
   function follow(state: State, before: State): void {
-    if (applying || !changesAddress(state, before)) return;
+    // On the way to where the address leads, it holds already; whatever ends the way is no further station.
+    if (applying || state.travelling?.byAddress) return;
+    const ended = before.travelling?.byAddress ?? false;
+    if (!ended && !changesAddress(state, before)) return;
     keepLargeScenario(state);
-    if (framed || !isStation(state, before)) replaceSoon();
+    if (framed || ended || !isStation(state, before)) replaceSoon();
     else push(state, before);
   }
 

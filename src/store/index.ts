@@ -21,6 +21,7 @@ export {
   type Speed,
   type State,
   type Theme,
+  type Travelling,
 } from './state';
 export { createExplainerStore, type StoreOptions } from './store';
 export type { Actions, ExplainerStore } from './storeTypes';

@@ -34,6 +34,7 @@ export function moved(state: State, moment: Moment, { keepFocus = false } = {}):
   return {
     cursor: settled.cursor,
     furthestStep: Math.max(state.furthestStep, settled.cursor.step),
+    travelling: undefined,
     crumbs: newPhase ? noCrumbs : state.crumbs,
     notices: replacementNotice(state.notices, settled),
   };
@@ -74,6 +75,7 @@ export function edited(state: State, { source, scenario, changes, cursor }: Edit
     past: [...state.past, snapshotOf(state)].slice(-mostSnapshots),
     future: [],
     playing: false,
+    travelling: undefined,
     pointed: undefined,
     notices: message ? withNotice(notices, message, { kind: 'info', action: 'undo' }) : notices.filter(isLasting),
   };
@@ -89,7 +91,15 @@ export function travelled(state: State, direction: 'undo' | 'redo'): Partial<Sta
       ? { past: state.past.slice(0, -1), future: [...state.future, now] }
       : { past: [...state.past, now], future: state.future.slice(0, -1) };
   const notices = state.notices.filter(isLasting);
-  return { ...target, ...stacks, playing: false, pointed: undefined, crumbs: noCrumbs, notices };
+  return {
+    ...target,
+    ...stacks,
+    playing: false,
+    travelling: undefined,
+    pointed: undefined,
+    crumbs: noCrumbs,
+    notices,
+  };
 }
 
 export function snapshotOf({ source, scenario, changes, cursor, furthestStep }: State): Snapshot {

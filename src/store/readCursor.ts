@@ -110,7 +110,7 @@ function withFocus(
   const text = entries.get('focus');
   if (text === undefined) return cursor;
   const focus = parseAddress(text);
-  if (!focus || !exists(focus, run.traceAt(cursor.step))) {
+  if (!focus || !exists(focus, run.outlineAt(cursor.step))) {
     tell(storeMessages.linkExpected('focus', 'the address of a quantity of this step', shortened(text)));
     return cursor;
   }

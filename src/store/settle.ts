@@ -24,7 +24,7 @@ export function settle(run: Run, wanted: Cursor, oldBatch: readonly number[] = [
   if (now !== before) cursor = choosingSample(cursor, now);
 
   const { focus } = cursor;
-  if (focus && !(agrees(focus, cursor) && exists(focus, run.traceAt(step)))) cursor = withoutFocus(cursor);
+  if (focus && !(agrees(focus, cursor) && exists(focus, run.outlineAt(step)))) cursor = withoutFocus(cursor);
   return now === before ? { cursor } : { cursor, replaced: { before, now } };
 }
 

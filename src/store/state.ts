@@ -52,10 +52,21 @@ export interface Snapshot {
   readonly furthestStep: number;
 }
 
+/** A move on its way to a step that has still to be computed. */
+export interface Travelling {
+  readonly to: Moment;
+  /** Steps computed, of those there were to compute. */
+  readonly done: number;
+  readonly total: number;
+  /** Back, a link or a host asked for it: the address bar says already where it goes. */
+  readonly byAddress: boolean;
+}
+
 export interface State extends Snapshot {
   /** Under the pointer or the keyboard; never in a link. */
   readonly pointed: Quantity | undefined;
   readonly playing: boolean;
+  readonly travelling: Travelling | undefined;
   /** The quantities left behind by following factors, oldest first. */
   readonly crumbs: readonly Quantity[];
   readonly preferences: Preferences;

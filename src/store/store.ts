@@ -7,6 +7,7 @@ import { selectionActions } from './selectionActions';
 import { defaultPreferences, type Preferences, type State } from './state';
 import type { Actions, ExplainerStore } from './storeTypes';
 import { timeActions } from './timeActions';
+import { travels } from './travel';
 import { viewActions } from './viewActions';
 
 export interface StoreOptions {
@@ -17,13 +18,17 @@ export interface StoreOptions {
 
 /** Starts with the first screen, xor at step 1. */
 export function createExplainerStore({ preferences, keepPreference }: StoreOptions = {}): ExplainerStore {
-  return createStore<State & Actions>()((set, get) => ({
-    ...initialState({ ...defaultPreferences, ...preferences }),
-    ...timeActions(set),
-    ...selectionActions(set),
-    ...editActions(set, get),
-    ...viewActions(set, keepPreference),
-  }));
+  return createStore<State & Actions>()((setNow, get) => {
+    const { set, actions } = travels(setNow, get);
+    return {
+      ...initialState({ ...defaultPreferences, ...preferences }),
+      ...timeActions(set),
+      ...selectionActions(set),
+      ...editActions(set, get),
+      ...viewActions(set, keepPreference),
+      ...actions,
+    };
+  });
 }
 
 function initialState(preferences: Preferences): State {
@@ -37,6 +42,7 @@ function initialState(preferences: Preferences): State {
     furthestStep: 1,
     pointed: undefined,
     playing: false,
+    travelling: undefined,
     crumbs: noCrumbs,
     preferences,
     viewKeys: {},

@@ -4,12 +4,27 @@ import type { EditActions } from './editActions';
 import type { SelectionActions } from './selectionActions';
 import type { State } from './state';
 import type { TimeActions } from './timeActions';
+import type { TravelActions } from './travel';
 import type { ViewActions } from './viewActions';
 
-export type Actions = TimeActions & SelectionActions & EditActions & ViewActions;
+export type Actions = TimeActions & SelectionActions & EditActions & ViewActions & TravelActions;
 
 export type ExplainerStore = StoreApi<State & Actions>;
 
-export type SetState = (change: Partial<State> | ((state: State) => Partial<State>)) => void;
+/** What a change makes of a state; for a far move it is asked twice, the second time on arrival. */
+export type StateChange = (state: State) => Partial<State>;
+
+/** How a move that takes long differs from one by hand. */
+export interface TravelManner {
+  /** The address bar says already where it goes. */
+  readonly byAddress?: boolean;
+  /** Absent: one who stops it stays where one was. `reached` is the last step that is near. */
+  readonly whenStopped?: (state: State, reached: number) => Partial<State>;
+}
+
+/** At once, wherever it leads. */
+export type SetNow = (change: Partial<State> | StateChange) => void;
+
+export type SetState = (change: Partial<State> | StateChange, manner?: TravelManner) => void;
 
 export type GetState = () => State;

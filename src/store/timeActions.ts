@@ -41,12 +41,15 @@ export interface TimeActions {
   readonly tick: () => void;
 }
 
+/** A move by hand ends Play, and another move that is on its way. */
+const stopped = { playing: false, travelling: undefined };
+
 type Rule = (now: Moment, terrain: Terrain) => Moment;
 
 export function timeActions(set: SetState): TimeActions {
-  const byHand = (rule: Rule) => () => set((state) => ({ playing: false, ...movedBy(state, rule) }));
+  const byHand = (rule: Rule) => () => set((state) => ({ ...stopped, ...movedBy(state, rule) }));
   const to = (moment: Partial<Moment>, options?: { keepFocus: boolean }) =>
-    set((state) => ({ playing: false, ...movedTo(state, moment, options) }));
+    set((state) => ({ ...stopped, ...movedTo(state, moment, options) }));
   return {
     nextPhase: byHand(nextPhase),
     previousPhase: byHand(previousPhase),
@@ -62,7 +65,8 @@ export function timeActions(set: SetState): TimeActions {
     play: () =>
       set((state) => {
         const { speed } = state.preferences;
-        return { ...(speed === 'steps' ? {} : movedBy(state, startPlaying)), playing: true, pointed: undefined };
+        const began = speed === 'steps' ? {} : movedBy(state, startPlaying);
+        return { ...began, playing: true, travelling: undefined, pointed: undefined };
       }),
     pause: () => set({ playing: false }),
     tick: () =>

@@ -1,9 +1,11 @@
 /** Actions that change how things are shown, and nothing that is computed; and taking over an address. */
 import { sameChanges } from '../run';
 import type { AddressState } from './addressState';
+import { runFor } from './derived';
 import { noCrumbs } from './moves';
 import { withNotice } from './notices';
 import { type ViewName, withPanel } from './panels';
+import { settle } from './settle';
 import type { Preferences, State } from './state';
 import type { SetState } from './storeTypes';
 
@@ -15,7 +17,12 @@ export interface ViewActions {
   readonly setPanel: (name: ViewName, open: boolean) => void;
   readonly dismissNotice: (id: number) => void;
   /** Takes over what an address says, with the sentences about its bad parts; Play stops. */
-  readonly applyAddress: (address: AddressState, problems: readonly string[]) => void;
+  readonly applyAddress: (address: AddressState, problems: readonly string[], options?: ApplyOptions) => void;
+}
+
+export interface ApplyOptions {
+  /** The page was opened with it: there is no screen before it to keep, so that a far step begins at step 1. */
+  readonly opening?: boolean;
 }
 
 export function viewActions(
@@ -34,8 +41,27 @@ export function viewActions(
       }),
     setPanel: (name, open) => set((state) => ({ otherKeys: withPanel(state, name, open) })),
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
-    applyAddress: (address, problems) => set((state) => withAddress(state, address, problems)),
+    applyAddress(address, problems, { opening = false } = {}) {
+      if (!opening || address.cursor.step === 1) {
+        set((state) => withAddress(state, address, problems), { byAddress: true });
+        return;
+      }
+      const { step } = address.cursor;
+      const there = (state: State, reached: number): Partial<State> => {
+        const { cursor } = settle(runFor(address.scenario, address.changes), { ...address.cursor, step: reached });
+        return { cursor, furthestStep: Math.max(state.furthestStep, reached), travelling: undefined };
+      };
+      set((state) => ({ ...withAddress(state, address, problems), ...there(state, 1) }));
+      set((state) => there(state, step), {
+        byAddress: true,
+        whenStopped: (state, reached) => ({ ...there(state, reached), notices: withStopped(state, reached, step) }),
+      });
+    },
   };
+}
+
+function withStopped({ notices }: State, reached: number, wanted: number): State['notices'] {
+  return withNotice(notices, { key: 'travelStopped', params: [reached, wanted] }, { kind: 'info' });
 }
 
 /** The state that an address says; undo and redo stay as they are. */
@@ -51,6 +77,7 @@ export function withAddress(state: State, address: AddressState, problems: reado
     preferences: { ...state.preferences, ...preferences },
     furthestStep: sameRun ? Math.max(state.furthestStep, address.cursor.step) : address.cursor.step,
     playing: false,
+    travelling: undefined,
     pointed: undefined,
     crumbs: noCrumbs,
     notices: told,

@@ -24,6 +24,7 @@ import * as quantityMessages from './quantityMessages';
 import * as shareMessages from './shareMessages';
 import * as storeMessages from './storeMessages';
 import * as sumMessages from './sumMessages';
+import * as travelMessages from './travelMessages';
 
 export const en = {
   ...appMessages,
@@ -51,4 +52,5 @@ export const en = {
   ...shareMessages,
   ...storeMessages,
   ...sumMessages,
+  ...travelMessages,
 };

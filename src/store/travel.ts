@@ -1,0 +1,81 @@
+/**
+ * A move to a step that takes long to compute is not made at once: it is on its way, computed a slice at a time, and made
+ * when its step is there. Until then everything shown is of the step before, whose trace is known; no clock here.
+ */
+import { type Run, sameChanges } from '../run';
+import { runOf } from './derived';
+import type { State } from './state';
+import type { GetState, SetNow, SetState, StateChange, TravelManner } from './storeTypes';
+
+/** Milliseconds up to which a move is made at once. */
+const atOnce = 100;
+
+export interface TravelActions {
+  /** Computes towards the step for as long as `goesOn` says, one step at least, and makes the move when it is there. */
+  readonly travelOn: (goesOn: () => boolean) => void;
+  /** Gives up the move. */
+  readonly stopTravel: () => void;
+}
+
+/** The move to be made; its run is asked for anew each time, so that it stays among the runs used last. */
+interface Journey extends TravelManner {
+  readonly run: () => Run;
+  readonly move: StateChange;
+}
+
+/** A setter for moves and edits, near and far, and the actions that bring a far one to its end. */
+export function travels(setNow: SetNow, get: GetState): { readonly set: SetState; readonly actions: TravelActions } {
+  let journey: Journey | undefined;
+
+  function set(change: Parameters<SetState>[0], manner: TravelManner = {}): void {
+    const move: StateChange = typeof change === 'function' ? change : () => change;
+    const state = get();
+    const partial = move(state);
+    const target = { ...state, ...partial };
+    const total = isElsewhere(target, state) ? stepsAhead(runOf(target), target.cursor.step) : 0;
+    if (total === 0) {
+      setNow(partial);
+      return;
+    }
+    journey = { ...manner, move, run: () => runOf(target) };
+    const { step, phase, part } = target.cursor;
+    const to = { step, phase, ...(part !== undefined && { part }) };
+    setNow({ travelling: { to, done: 0, total, byAddress: manner.byAddress ?? false }, playing: false });
+  }
+
+  const actions: TravelActions = {
+    travelOn(goesOn) {
+      const { travelling } = get();
+      if (!travelling || !journey) return;
+      const { run, move } = journey;
+      const left = run().advance(travelling.to.step, goesOn);
+      if (left > 0) {
+        setNow({ travelling: { ...travelling, done: Math.max(travelling.done, travelling.total - left) } });
+        return;
+      }
+      journey = undefined;
+      setNow((state) => ({ ...move(state), travelling: undefined }));
+    },
+    stopTravel() {
+      const { travelling } = get();
+      if (!travelling) return;
+      const reached = travelling.to.step - travelling.total + travelling.done + 1;
+      const stopped = journey?.whenStopped;
+      journey = undefined;
+      setNow((state) => ({ ...stopped?.(state, Math.min(reached, travelling.to.step)), travelling: undefined }));
+    },
+  };
+  return { set, actions };
+}
+
+/** Whether another step is shown, or the same one of another run. */
+function isElsewhere(one: State, other: State): boolean {
+  const sameRun = one.scenario === other.scenario && sameChanges(one.changes, other.changes);
+  return !sameRun || one.cursor.step !== other.cursor.step;
+}
+
+/** How many steps have to be computed first; 0 where that need not be seen, and a single step is never cut. */
+function stepsAhead(run: Run, step: number): number {
+  const total = run.stepsToCompute(step);
+  return total > 1 && run.expectedMilliseconds(step) > atOnce ? total : 0;
+}
