@@ -1,7 +1,7 @@
 /** Passing on what is on the screen: a link to exactly this, and the lines that frame it in a course page. */
 
 import { useState } from 'react';
-import { Button, Checkbox, CheckboxGroup, Input, Label, TextField } from 'react-aria-components';
+import { Button, Checkbox, Input, Label, TextField } from 'react-aria-components';
 import { type FrameOptions, frameAddress, frameSnippet } from '../embed';
 import { fitsIntoLink, openPanels, type State, type ViewName, writeAddress } from '../store';
 import { messages } from '../text';
@@ -104,16 +104,21 @@ interface ViewChoiceProps {
 /** In the order in which they are chosen, which is the order in which the frame shows them. */
 function ViewChoice({ chosen, onChange }: ViewChoiceProps) {
   return (
-    <CheckboxGroup className="share-views" value={[...chosen]} onChange={(names) => onChange(names as ViewName[])}>
-      <Label className="field-label">{messages.share.views}</Label>
+    <fieldset className="share-views">
+      <legend className="field-label">{messages.share.views}</legend>
       <div className="share-view-list">
         {shownViews.map(({ name, title }) => (
-          <Checkbox key={name} value={name} className="checkbox">
+          <Checkbox
+            key={name}
+            className="checkbox"
+            isSelected={chosen.includes(name)}
+            onChange={(selected) => onChange(selected ? [...chosen, name] : chosen.filter((one) => one !== name))}
+          >
             <span className="checkbox-box" aria-hidden="true" />
             {title}
           </Checkbox>
         ))}
       </div>
-    </CheckboxGroup>
+    </fieldset>
   );
 }

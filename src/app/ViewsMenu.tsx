@@ -1,6 +1,6 @@
 /** Opens and closes the panels that are not always there. */
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { openPanels, useStore, type ViewName } from '../store';
+import { Button, Checkbox, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { openPanels, useStore } from '../store';
 import { messages } from '../text';
 import { optionalPanels } from './optionalPanels';
 
@@ -8,31 +8,27 @@ export function ViewsMenu() {
   const view = useStore((state) => state.otherKeys.view);
   const setPanel = useStore((state) => state.setPanel);
   const open = openPanels({ otherKeys: view === undefined ? {} : { view } });
-  if (optionalPanels.length === 0) return null;
-  const onChange = (selected: ReadonlySet<unknown>): void => {
-    for (const { name } of optionalPanels) {
-      if (selected.has(name) !== open.includes(name)) setPanel(name, selected.has(name));
-    }
-  };
   return (
-    <MenuTrigger>
+    <DialogTrigger>
       <Button className="header-button">{messages.app.views} ▾</Button>
       <Popover className="choice-popover">
-        <Menu
-          className="choice-list"
-          aria-label={messages.app.views}
-          selectionMode="multiple"
-          selectedKeys={open}
-          onSelectionChange={(keys) => onChange(keys === 'all' ? new Set<ViewName>() : keys)}
-        >
+        <Dialog className="views-list" aria-label={messages.app.views}>
           {optionalPanels.map(({ name, title, detail }) => (
-            <MenuItem key={name} id={name} textValue={title} className="choice-option menu-check">
-              {title}
-              <span className="choice-detail">{detail}</span>
-            </MenuItem>
+            <Checkbox
+              key={name}
+              className="checkbox view-option"
+              isSelected={open.includes(name)}
+              onChange={(selected) => setPanel(name, selected)}
+            >
+              <span className="checkbox-box" aria-hidden="true" />
+              <span>
+                {title}
+                <span className="choice-detail">{detail}</span>
+              </span>
+            </Checkbox>
           ))}
-        </Menu>
+        </Dialog>
       </Popover>
-    </MenuTrigger>
+    </DialogTrigger>
   );
 }
