@@ -19,8 +19,8 @@ export const dataPanel = {
   table: 'Samples',
   keys: 'Type into a cell, or press Enter to change it; paste a block from a spreadsheet; a sample’s number chooses it.',
   sampleHead: 'k',
-  batchHead: 'batch',
-  batchesHead: (batches: number) => `${batches} in the epoch`,
+  batchHead: 'in batch',
+  batchesHead: (batches: number) => `(of ${batches})`,
   inputHead: (unit: number) => `x${subscript(unit)}`,
   targetHead: (unit: number) => `y${subscript(unit)}`,
   labelHead: 'label',
@@ -53,8 +53,9 @@ export const dataPanel = {
   picture: 'Samples in the plane of the inputs',
   surface: 'ground: output 1 at this step’s weights',
   surfaceLater: (phase: string) => `The network’s output appears behind the points in phase ${phase}.`,
-  shapes: 'Shape: the class. Colour: target 1, as the ground. Pale: not in this batch.',
+  shapes: 'Shape: the class (largest target). Colour: target 1, as the ground. Pale: not in this batch.',
   shapesOne: 'Circle: target 1 below the middle; square: above. Pale: not in this batch.',
+  shapeOf: (target: number, label: string) => (label === '' ? `class ${target}` : label),
   pictureKeys:
     'Drag a point, or press Enter on it, move it by arrows (Shift: ten times as far), and press Enter again. Arrows alone go from point to point.',
   point: (sample: number, x: string, y: string, target: string) => `Sample ${sample} at ${x}, ${y}; target ${target}`,
@@ -111,6 +112,8 @@ export const csv = {
   sameNetwork: (layers: string) => `The network stays ${layers}.`,
   newNetwork: (layers: string, drawn: boolean) =>
     `The network becomes ${layers}; ${drawn ? 'its weights are drawn anew' : 'weights that are new are drawn'}.`,
+  newBatchSize: (size: number) =>
+    `The batch size becomes ${size}: a batch of all of these would be long to compute and to look at.`,
   newOutput: (activation: keyof typeof network.activations, loss: keyof typeof network.losses) =>
     `The last layer becomes ${network.activations[activation]} and the loss ${network.losses[loss].name}: what was there does not go with these targets.`,
   outOfReach: (activation: keyof typeof network.activations) =>

@@ -233,6 +233,13 @@ describe('adaptedTo', () => {
     expect(checkedScenario(adapted.scenario).ok).toBe(true);
   });
 
+  it('makes a batch of all of very many samples one of a hundred, and says so', () => {
+    const many = adaptedTo(scenarioOf('xor'), samples(`a,b,y\n${'0,1,0\n1,0,1\n'.repeat(600)}`));
+    if (!many.ok) throw new Error(many.sentence);
+    expect(many.scenario.training.batchSize).toBe(100);
+    expect(many.notes.at(-1)).toMatch(/^The batch size becomes 100/);
+  });
+
   it('warns of targets that the output cannot give', () => {
     const adapted = adaptedTo(scenarioOf('xor'), samples('a,b,y\n1,2,30\n4,5,60\n'));
     expect(adapted).toMatchObject({ ok: true, notes: ['The network stays 2-3-1.', expect.stringMatching(/outside/)] });

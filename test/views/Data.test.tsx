@@ -30,7 +30,7 @@ describe('Data', () => {
     const grid = screen.getByRole('grid', { name: 'Samples' });
     expect(grid.getAttribute('aria-rowcount')).toBe('151');
     const { samples, batches } = runOf(store.getState()).epochInfo(1);
-    expect(screen.getByRole('columnheader', { name: `batch ${batches} in the epoch` })).toBeTruthy();
+    expect(screen.getByRole('columnheader', { name: `in batch (of ${batches})` })).toBeTruthy();
     // A window of the rows, not all of them.
     expect(within(grid).getAllByRole('rowheader').length).toBeLessThan(100);
     for (const head of within(grid).getAllByRole('rowheader')) {

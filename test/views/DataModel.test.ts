@@ -9,7 +9,7 @@ import { epochBatches } from '../../src/views/Data/epochBatches';
 import { outputSurface } from '../../src/views/Data/outputSurface';
 import { pastedBlock } from '../../src/views/Data/pastedBlock';
 import { neighbourOf, nudged, pictureFrame, placeAt, shareOf } from '../../src/views/Data/pictureFrame';
-import { pointMarks } from '../../src/views/Data/pointMarks';
+import { pointMarks, shapeNames } from '../../src/views/Data/pointMarks';
 
 function scenarioOf(name: string) {
   const scenario = exampleNamed(name)?.scenario;
@@ -126,6 +126,21 @@ describe('pointMarks', () => {
       { shape: 2, share: -1 },
       { shape: 0, share: 1 },
     ]);
+  });
+});
+
+describe('shapeNames', () => {
+  it('name each class after one of its samples, and none where shapes repeat', () => {
+    const data = trainingData(
+      [[1], [2]],
+      [
+        [0, 1],
+        [1, 0],
+      ],
+    );
+    expect(shapeNames(data, pointMarks(data), ['b', 'a']).map(({ label }) => label)).toEqual(['a', 'b']);
+    const many = trainingData([[1]], [[1, 0, 0, 0, 0, 0, 0]]);
+    expect(shapeNames(many, pointMarks(many), [])).toEqual([]);
   });
 });
 

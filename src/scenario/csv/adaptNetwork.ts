@@ -19,10 +19,11 @@ export function adaptedTo(scenario: FilledScenario, { data, classes }: Pick<Tabl
   const last = lastLayer(scenario.network);
   const wanted = layers.with(0, data.inputs[0]?.length ?? 0).with(last, data.targets[0]?.length ?? 0);
   const sameLayers = wanted.every((units, layer) => units === layers[layer]);
-  const widened = planOf(scenario.network).map((plan, layer) => ({ ...plan, units: wanted[layer] ?? plan.units }));
-  const network = sameLayers ? scenario.network : replanned(scenario.network, widened);
+  const plan = planOf(scenario.network).map((one, layer) => ({ ...one, units: wanted[layer] ?? one.units }));
+  const network = sameLayers ? scenario.network : replanned(scenario.network, plan);
   // The data first: what is selected first has to exist in both.
-  const fresh = withNetwork(withData({ ...scenario, network }, data), network);
+  const widened = withNetwork(withData({ ...scenario, network }, data), network);
+  const fresh = withFewInBatch(widened);
   const output = outputFor(fresh, classes.length > 0);
   const activations = network.activations.with(-1, output.activation);
   const next = { ...fresh, loss: output.loss, network: { ...network, activations } };
@@ -30,11 +31,22 @@ export function adaptedTo(scenario: FilledScenario, { data, classes }: Pick<Tabl
     sameLayers ? words.sameNetwork(layers.join('-')) : words.newNetwork(wanted.join('-'), !network.weights),
     ...(output.changed ? [words.newOutput(output.activation, output.loss)] : []),
     ...outOfReach(output.activation, data),
+    ...(fresh !== widened ? [words.newBatchSize(batchOfMany)] : []),
   ];
   const checked = checkedScenario(next);
   return checked.ok
     ? { ok: true, scenario: checked.scenario, notes }
     : { ok: false, sentence: `${checked.error.message}.` };
+}
+
+/** With more samples than this, a batch of all of them is one of a hundred. */
+const mostInBatch = 1000;
+const batchOfMany = 100;
+
+function withFewInBatch(scenario: FilledScenario): FilledScenario {
+  const { training } = scenario;
+  if (training.batchSize <= mostInBatch) return scenario;
+  return { ...scenario, training: { ...training, batchSize: batchOfMany } };
 }
 
 interface Output {

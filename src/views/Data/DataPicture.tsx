@@ -11,7 +11,7 @@ import { PictureLegend } from './PictureLegend';
 import { PointStage } from './PointStage';
 import type { Picture } from './paintPicture';
 import { type Place, pictureFrame } from './pictureFrame';
-import { pointMarks } from './pointMarks';
+import { pointMarks, shapeNames } from './pointMarks';
 import type { DataEdit } from './useDataEdit';
 import type { Carried } from './usePointKeys';
 
@@ -90,6 +90,7 @@ export function DataPicture({ step, sample, edit, onChoose, onStatus, onProblem 
       <figcaption>
         <PictureLegend
           many={data.targetWidth > 1}
+          names={shapeNames(data, marks, labels)}
           shown={
             surface && {
               low: briefNumber(surface.middle - surface.reach),

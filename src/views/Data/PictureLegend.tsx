@@ -1,16 +1,20 @@
 /** What colours and shapes of the picture mean, and how points are moved. */
+import { symbol } from 'd3';
 import { messages } from '../../text';
+import { type ShapeName, shapes } from './pointMarks';
 
 interface PictureLegendProps {
   /** More than one target. */
   readonly many: boolean;
+  /** Which shape is which class; empty where shapes are used more than once. */
+  readonly names: readonly ShapeName[];
   /** The numbers of the two colours; absent where there is no ground. */
   readonly shown: { readonly low: string; readonly high: string } | undefined;
   /** The phase that brings the ground. */
   readonly waitsFor: string | undefined;
 }
 
-export function PictureLegend({ many, shown, waitsFor }: PictureLegendProps) {
+export function PictureLegend({ many, names, shown, waitsFor }: PictureLegendProps) {
   const words = messages.dataPanel;
   return (
     <>
@@ -24,6 +28,18 @@ export function PictureLegend({ many, shown, waitsFor }: PictureLegendProps) {
       )}
       {waitsFor !== undefined && <p>{words.surfaceLater(waitsFor)}</p>}
       <p>{many ? words.shapes : words.shapesOne}</p>
+      {names.length > 0 && (
+        <p className="data-shapes">
+          {names.map(({ shape, target, label }) => (
+            <span key={target}>
+              <svg viewBox="-7 -7 14 14" aria-hidden="true">
+                <path d={symbol(shapes[shape], 70)() ?? ''} />
+              </svg>
+              {words.shapeOf(target, label)}
+            </span>
+          ))}
+        </p>
+      )}
       <p>{words.pictureKeys}</p>
     </>
   );

@@ -10,6 +10,28 @@ export interface PointMark {
   readonly share: number;
 }
 
+export interface ShapeName {
+  readonly shape: number;
+  /** From 1. */
+  readonly target: number;
+  /** What a sample of the class is called, where samples have names. */
+  readonly label: string;
+}
+
+/** What the shapes stand for, where each has one class. */
+export function shapeNames(
+  data: TrainingData,
+  marks: readonly PointMark[],
+  labels: readonly string[],
+): readonly ShapeName[] {
+  if (data.targetWidth < 2 || data.targetWidth > shapes.length) return [];
+  return Array.from({ length: data.targetWidth }, (_, shape) => ({
+    shape,
+    target: shape + 1,
+    label: labels[marks.findIndex((mark) => mark.shape === shape)] ?? '',
+  }));
+}
+
 /** One a sample. More classes than shapes begin them anew. */
 export function pointMarks({ targets, targetWidth, sampleCount }: TrainingData): readonly PointMark[] {
   const first = Array.from({ length: sampleCount }, (_, sample) => targets[sample * targetWidth] ?? 0);

@@ -89,7 +89,7 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation }: 
           >
             <span aria-hidden="true">−</span>
           </button>
-          <NumberField label={words.units(name)} value={units} onCommit={setUnits} width="4.5rem" />
+          <NumberField label={words.units(name)} value={units} onCommit={setUnits} width="3.5rem" />
           <button
             type="button"
             className="plain-button"
