@@ -11,9 +11,9 @@ export const nodeContenders = [
   'plain',
   'object graph',
   'tfjs-wasm by hand',
-  'tfjs-wasm variableGrads',
+  'tfjs-wasm minimize',
   'tfjs-cpu by hand',
-  'tfjs-cpu variableGrads',
+  'tfjs-cpu minimize',
 ] as const;
 
 export type NodeContender = (typeof nodeContenders)[number];
@@ -42,7 +42,7 @@ export async function contenderNamed(name: NodeContender): Promise<ContenderMake
   }
   if (name === 'plain') return stepper(plainStep);
   if (name === 'object graph') return objectGraph;
-  const { chooseBackend, byHand, byVariableGrads } = await import('./tfjsStep');
+  const { chooseBackend, byHand, byMinimize } = await import('./tfjsStep');
   await chooseBackend(name.startsWith('tfjs-wasm') ? 'wasm' : 'cpu');
-  return name.endsWith('by hand') ? byHand : byVariableGrads;
+  return name.endsWith('by hand') ? byHand : byMinimize;
 }

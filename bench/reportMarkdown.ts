@@ -11,7 +11,7 @@ const ratioColumns = [
   ['tfjs-cpu ÷ TypeScript', 'cpuOverTypeScript'],
   ['object graph ÷ TypeScript', 'objectGraphOverTypeScript'],
   ['plain loop ÷ TypeScript', 'plainOverTypeScript'],
-  ['tfjs-wasm variableGrads ÷ ours', 'variableGradsOverOurs'],
+  ['tfjs-wasm minimize ÷ ours', 'minimizeOverOurs'],
 ] as const;
 
 const timeColumns = ['ours', 'ours in TypeScript', 'plain', 'object graph', 'scalar C'] as const;

@@ -1,6 +1,6 @@
 /**
  * The same training step in TensorFlow.js, float32, twice: with the backward pass written out in its operations, and
- * with its own automatic differentiation. Both read the loss back, so that no work is left waiting.
+ * with its own automatic differentiation and optimizer, as its users call it. Both read the loss back, so that no work is left waiting.
  * For networks of sigmoid and tanh with a squared loss, the mean over the batch, and plain SGD.
  */
 import { createRequire } from 'node:module';
@@ -25,6 +25,7 @@ interface Model {
   readonly inputs: tf.Tensor2D;
   readonly targets: tf.Tensor2D;
   readonly learningRate: number;
+  readonly optimizer: tf.Optimizer;
   /** c in e(k) = c Σ_j (o_j − y_j)². */
   readonly coefficient: number;
 }
@@ -40,7 +41,7 @@ export async function chooseBackend(name: 'wasm' | 'cpu'): Promise<void> {
 }
 
 export const byHand: ContenderMaker = (input) => contender(input, stepByHand);
-export const byVariableGrads: ContenderMaker = (input) => contender(input, stepByVariableGrads);
+export const byMinimize: ContenderMaker = (input) => contender(input, stepByMinimize);
 
 function contender(input: StepInput, step: (model: Model) => number): Contender {
   const model = modelOf(input);
@@ -82,20 +83,14 @@ function stepByHand({ layers, inputs, targets, learningRate, coefficient }: Mode
   });
 }
 
-function stepByVariableGrads({ layers, inputs, targets, learningRate, coefficient }: Model): number {
+function stepByMinimize({ layers, inputs, targets, optimizer, coefficient }: Model): number {
   return tf.tidy(() => {
-    const { value, grads } = tf.variableGrads(
-      () => {
-        let x = inputs;
-        for (const layer of layers) x = forward(layer, x);
-        return tf.mul(tf.sum(tf.square(tf.sub(x, targets))), coefficient / inputs.shape[0]) as tf.Scalar;
-      },
-      layers.flatMap(({ weights, biases }) => [weights, biases] as tf.Variable[]),
-    );
-    for (const variable of layers.flatMap(({ weights, biases }) => [weights, biases] as tf.Variable[])) {
-      variable.assign(tf.sub(variable, tf.mul(grads[variable.name] as tf.Tensor, learningRate)));
-    }
-    return value.dataSync()[0] as number;
+    const loss = optimizer.minimize(() => {
+      let x = inputs;
+      for (const layer of layers) x = forward(layer, x);
+      return tf.mul(tf.sum(tf.square(tf.sub(x, targets))), coefficient / inputs.shape[0]) as tf.Scalar;
+    }, true);
+    return loss?.dataSync()[0] as number;
   });
 }
 
@@ -129,6 +124,7 @@ function modelOf(input: StepInput): Model {
     inputs: rowsOf(data.inputs, data.inputWidth, batch),
     targets: rowsOf(data.targets, data.targetWidth, batch),
     learningRate: optimizer.learningRate,
+    optimizer: tf.train.sgd(optimizer.learningRate),
     coefficient: squaredCoefficient(settings.loss, unitsIn(network, lastLayer(network))),
   };
 }
