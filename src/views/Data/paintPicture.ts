@@ -18,13 +18,14 @@ export interface Picture {
 
 /** How strong the ground is at most, so that points stand out from it. */
 const groundStrength = 0.4;
-const area = 70;
+/** Of a point, in square rem, so that points grow with the type. */
+const area = 0.27;
 /** With more points they are small squares. */
 const mostShapes = 4000;
 
 export function paintPicture(
   context: CanvasRenderingContext2D,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height, rem }: { readonly width: number; readonly height: number; readonly rem: number },
   { picture, palette }: { readonly picture: Picture; readonly palette: Palette },
 ): void {
   const { frame, surface, places, marks, inBatch, selected } = picture;
@@ -54,7 +55,7 @@ export function paintPicture(
     context.save();
     context.translate(x, y);
     context.beginPath();
-    symbol(shapes[mark.shape] ?? shapes[0], area).context(context)();
+    symbol(shapes[mark.shape] ?? shapes[0], area * rem * rem).context(context)();
     context.lineWidth = 1.25;
     context.strokeStyle = palette.ink;
     context.fill();
