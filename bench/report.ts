@@ -1,5 +1,6 @@
 /** What is told of a measurement: ratios of medians, times beside them, the machine named. */
 import { cpus, loadavg } from 'node:os';
+import type { BrowserTimes } from './browserTimes';
 import type { CaseName } from './cases';
 import type { ByContender, NodeContender } from './contenders';
 import type { ByKernel, CaseTimes, Measurement } from './measure';
@@ -24,6 +25,7 @@ export interface Report {
   readonly cases: readonly CaseReport[];
   readonly queries: readonly QueryTime[];
   readonly scaling: ByKernel<readonly ScalingTime[]>;
+  readonly browser: BrowserTimes;
 }
 
 export interface CaseReport {
@@ -61,7 +63,7 @@ export function currentLoad(): number {
   return Math.round((loadavg()[0] ?? 0) * 100) / 100;
 }
 
-export function reportOf({ cases, queries, scaling }: Measurement, loadBefore: number): Report {
+export function reportOf({ cases, queries, scaling }: Measurement, browser: BrowserTimes, loadBefore: number): Report {
   const [cpu] = cpus();
   const cc = compiler();
   return {
@@ -79,6 +81,7 @@ export function reportOf({ cases, queries, scaling }: Measurement, loadBefore: n
     cases: cases.map(caseReport),
     queries,
     scaling,
+    browser,
   };
 }
 

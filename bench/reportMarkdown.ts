@@ -16,7 +16,7 @@ const ratioColumns = [
 
 const timeColumns = ['ours', 'ours in TypeScript', 'plain', 'object graph', 'scalar C'] as const;
 
-export function reportMarkdown({ date, machine, rounds, cases, queries, scaling }: Report): string {
+export function reportMarkdown({ date, machine, rounds, cases, queries, scaling, browser }: Report): string {
   const withoutKernel = scaling['ours in TypeScript'];
   return [
     `Measured on ${date}: ${machine.cpu}, ${machine.cores} cores, ${machine.platform}, Node ${machine.node} (V8 ${machine.v8}), ` +
@@ -55,6 +55,14 @@ export function reportMarkdown({ date, machine, rounds, cases, queries, scaling 
     ...table(
       ['asked of a finished step, 128-64-10 × 1000', 'time'],
       queries.map(({ what, milliseconds }) => [what, `${digits(milliseconds)} ms`]),
+    ),
+    ...table(
+      [`from click to painted answer, 128-64-10 × 1000, ${browser.browser ?? 'no browser'}`, 'time'],
+      browser.clicks.map(({ what, milliseconds }) => [what, `${digits(milliseconds)} ms`]),
+    ),
+    ...table(
+      ['script', 'compressed'],
+      browser.scripts.map(({ name, bytes }) => [name, `${(bytes / 1000).toFixed(1)} kB`]),
     ),
   ].join('\n');
 }

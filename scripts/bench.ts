@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { disagreements } from '../bench/agreement';
+import { browserTimes } from '../bench/browserTimes';
 import { checkCases, measure } from '../bench/measure';
 import { currentLoad, reportOf } from '../bench/report';
 import { reportMarkdown, withReport } from '../bench/reportMarkdown';
@@ -20,7 +21,7 @@ if (found.length > 0) {
   process.stderr.write(`the contenders disagree:\n${found.join('\n')}\n`);
   process.exitCode = 1;
 } else {
-  const report = reportOf(await measure(roundsEach), load);
+  const report = reportOf(await measure(roundsEach), await browserTimes(), load);
   const markdown = reportMarkdown(report);
   process.stdout.write(`${markdown}\n`);
   writeFileSync(resultsFile, `${JSON.stringify(report, null, 2)}\n`);
