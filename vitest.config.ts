@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           environment: 'node',
-          setupFiles: ['test/propertySeed.ts'],
+          setupFiles: ['test/propertySeed.ts', 'test/allMessages.ts'],
         },
       },
       {
@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'components',
           include: ['test/**/*.test.tsx'],
           environment: 'jsdom',
-          setupFiles: ['test/propertySeed.ts', 'test/setup.ts'],
+          setupFiles: ['test/propertySeed.ts', 'test/allMessages.ts', 'test/setup.ts'],
         },
       },
     ],

@@ -26,9 +26,9 @@ export interface OptionalPanel {
 }
 
 export const optionalPanels: readonly OptionalPanel[] = [
-  { name: 'sum', title: messages.sumPanel.name, detail: messages.sumPanel.detail, View: Sum },
-  { name: 'arrows', title: messages.arrows.name, detail: messages.arrows.detail, View: Arrows },
-  { name: 'outputs', title: messages.outputs.name, detail: messages.outputs.detail, View: Outputs },
+  { name: 'sum', title: messages.panels.sum.name, detail: messages.panels.sum.detail, View: Sum },
+  { name: 'arrows', title: messages.panels.arrows.name, detail: messages.panels.arrows.detail, View: Arrows },
+  { name: 'outputs', title: messages.panels.outputs.name, detail: messages.panels.outputs.detail, View: Outputs },
   {
     name: 'explanation',
     title: messages.explanation.name,
@@ -36,10 +36,22 @@ export const optionalPanels: readonly OptionalPanel[] = [
     View: Explanation,
     full: true,
   },
-  { name: 'product', title: messages.product.name, detail: messages.product.detail, View: MatrixProduct, full: true },
-  { name: 'check', title: messages.check.name, detail: messages.check.detail, View: NumericCheck },
+  {
+    name: 'product',
+    title: messages.panels.product.name,
+    detail: messages.panels.product.detail,
+    View: MatrixProduct,
+    full: true,
+  },
+  { name: 'check', title: messages.panels.check.name, detail: messages.panels.check.detail, View: NumericCheck },
   { name: 'influence', title: messages.influence.name, detail: messages.influence.detail, View: Influence },
-  { name: 'noise', title: messages.noise.name, detail: messages.noise.detail, View: Noise },
+  { name: 'noise', title: messages.panels.noise.name, detail: messages.panels.noise.detail, View: Noise },
   { name: 'data', title: messages.dataPanel.name, detail: messages.dataPanel.detail, View: Data, full: true },
-  { name: 'editor', title: messages.editor.name, detail: messages.editor.detail, View: NetworkEditor, full: true },
+  {
+    name: 'editor',
+    title: messages.panels.editor.name,
+    detail: messages.panels.editor.detail,
+    View: NetworkEditor,
+    full: true,
+  },
 ];

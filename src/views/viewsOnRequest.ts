@@ -1,4 +1,7 @@
 /** The views that are opened on request: the second script's contents. */
+// First: views read the catalogue while their modules are loaded.
+import './requestedText';
+
 export { Arrows } from './Arrows';
 export { Data } from './Data';
 export { Explanation } from './Explanation';

@@ -2,7 +2,6 @@
 
 export const outputs = {
   name: 'Outputs',
-  detail: 'the shares of one weight through each output, and which are zero',
   subtitle: (weight: string) => `the gradient for ${weight}, output by output`,
   tableName: 'Shares through the outputs',
   sampleHead: 'sample k',

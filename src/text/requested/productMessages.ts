@@ -2,7 +2,6 @@
 
 export const product = {
   name: 'Matrix product',
-  detail: 'Xᵀ Δ = G for one layer: all of its ledgers at once',
   subtitle: 'each cell of G is one ledger: a row of Xᵀ times a column of Δ',
   subtitleOuter: 'each sample has its own small matrix; G is their sum',
   layer: 'Layer',

@@ -2,7 +2,6 @@
 
 export const sumPanel = {
   name: 'Sum',
-  detail: 'one weight’s contributions, up and down to the total',
   subtitle: (connection: string) => `what each sample adds for ${connection}`,
   plot: 'Contributions of the samples, laid end to end',
   plotFromZero: 'Contributions of the samples, each from zero',

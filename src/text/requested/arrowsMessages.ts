@@ -2,7 +2,6 @@
 
 export const arrows = {
   name: 'Arrows',
-  detail: 'two weights: each sample’s arrow on the hills of the batch loss',
   subtitle: 'two weights: each sample’s downhill arrow on the batch loss',
   first: 'Across',
   second: 'Up',

@@ -1,7 +1,6 @@
 /** Noise: how much one batch's gradient says about the whole data's. */
 export const noise = {
   name: 'Noise',
-  detail: 'how far batches scatter around the whole data’s gradient',
   subtitle: 'other batches at these same weights',
   size: 'Size of the drawn batches',
   sizeShort: 'B',

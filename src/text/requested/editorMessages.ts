@@ -1,7 +1,6 @@
 /** The editor of the network, its start, its training, and scenario files. */
 export const editor = {
   name: 'Network editor',
-  detail: 'layers, loss, start, optimizer; scenario files',
   subtitle: (layers: string, weights: string) => `${layers}, ${weights} weights`,
   layers: 'Layers',
   inputs: 'Inputs',

@@ -1,7 +1,6 @@
 /** Numeric check: the same slope by a road that knows no chain rule. */
 export const check = {
   name: 'Numeric check',
-  detail: 'the gradient again, by a road that knows no chain rule',
   subtitle: 'the same number, by a road that knows no chain rule',
   step: 'h',
   stepName: 'Nudge h',

@@ -1,0 +1,23 @@
+/**
+ * The catalogue's sections that only views on request use: they come with those views, in the second script,
+ * and are put into the one catalogue before any of them is read.
+ */
+import * as arrowsMessages from './arrowsMessages';
+import * as checkMessages from './checkMessages';
+import * as editorMessages from './editorMessages';
+import * as noiseMessages from './noiseMessages';
+import * as outputsMessages from './outputsMessages';
+import * as ownNumbersMessages from './ownNumbersMessages';
+import * as productMessages from './productMessages';
+import * as sumMessages from './sumMessages';
+
+export const requestedMessages = {
+  ...arrowsMessages,
+  ...checkMessages,
+  ...editorMessages,
+  ...noiseMessages,
+  ...outputsMessages,
+  ...ownNumbersMessages,
+  ...productMessages,
+  ...sumMessages,
+};
