@@ -2,15 +2,16 @@
 import { type Network, weightCount } from '../model';
 import type { Stretch } from './timeline';
 
-/** What a step costs besides its products. */
+/** What a step costs besides its products, in multiplications and additions. */
 const overhead = 5_000;
 
-/** Multiplications and additions of a millisecond, on a machine that is not fast. */
-const operationsPerMillisecond = 1e6;
+/** The same in milliseconds, and the products of one: rounded to the slow side of what an idle machine takes. */
+const overheadMilliseconds = 0.008;
+const productsPerMillisecond = 2.5e6;
 
-/** Multiplications and additions of one step: forward, back and the gradient, each one product with the weights. */
-export function stepCost(network: Network, { values }: Stretch, sampleCount: number): number {
-  return overhead + 6 * weightCount(network) * Math.min(values.batchSize, sampleCount);
+/** Multiplications and additions of one step. */
+export function stepCost(network: Network, stretch: Stretch, sampleCount: number): number {
+  return overhead + products(network, stretch, sampleCount);
 }
 
 /** About how many milliseconds the last `count` steps up to `step` take. */
@@ -19,11 +20,17 @@ export function expectedMilliseconds(
   step: number,
   count: number,
 ): number {
-  let operations = 0;
+  let milliseconds = 0;
   for (const [index, stretch] of stretches.entries()) {
     const first = Math.max(stretch.from, step - count + 1);
     const last = Math.min(step, (stretches[index + 1]?.from ?? Infinity) - 1);
-    operations += Math.max(0, last - first + 1) * stepCost(network, stretch, sampleCount);
+    const ofStep = overheadMilliseconds + products(network, stretch, sampleCount) / productsPerMillisecond;
+    milliseconds += Math.max(0, last - first + 1) * ofStep;
   }
-  return operations / operationsPerMillisecond;
+  return milliseconds;
+}
+
+/** Forward, back and the gradient: each one product with the weights, a multiplication and an addition for each. */
+function products(network: Network, { values }: Stretch, sampleCount: number): number {
+  return 6 * weightCount(network) * Math.min(values.batchSize, sampleCount);
 }

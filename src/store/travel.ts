@@ -50,7 +50,8 @@ export function travels(setNow: SetNow, get: GetState): { readonly set: SetState
       const { run, move } = journey;
       const left = run().advance(travelling.to.step, goesOn);
       if (left > 0) {
-        setNow({ travelling: { ...travelling, done: Math.max(travelling.done, travelling.total - left) } });
+        const done = travelling.total - left;
+        if (percentOf({ ...travelling, done }) > percentOf(travelling)) setNow({ travelling: { ...travelling, done } });
         return;
       }
       journey = undefined;
@@ -59,13 +60,19 @@ export function travels(setNow: SetNow, get: GetState): { readonly set: SetState
     stopTravel() {
       const { travelling } = get();
       if (!travelling) return;
-      const reached = travelling.to.step - travelling.total + travelling.done + 1;
+      const { step } = travelling.to;
+      const reached = journey ? step - Math.max(1, journey.run().stepsToCompute(step)) + 1 : step;
       const stopped = journey?.whenStopped;
       journey = undefined;
-      setNow((state) => ({ ...stopped?.(state, Math.min(reached, travelling.to.step)), travelling: undefined }));
+      setNow((state) => ({ ...stopped?.(state, reached), travelling: undefined }));
     },
   };
   return { set, actions };
+}
+
+/** What is told of the way: all that shows the state looks at it anew each time, so not oftener than can be seen. */
+function percentOf({ done, total }: NonNullable<State['travelling']>): number {
+  return Math.floor((100 * done) / total);
 }
 
 /** Whether another step is shown, or the same one of another run. */
