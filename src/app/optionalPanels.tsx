@@ -46,7 +46,7 @@ export const optionalPanels: readonly OptionalPanel[] = [
   { name: 'check', title: messages.panels.check.name, detail: messages.panels.check.detail, View: NumericCheck },
   { name: 'influence', title: messages.influence.name, detail: messages.influence.detail, View: Influence },
   { name: 'noise', title: messages.panels.noise.name, detail: messages.panels.noise.detail, View: Noise },
-  { name: 'data', title: messages.dataPanel.name, detail: messages.dataPanel.detail, View: Data, full: true },
+  { name: 'data', title: messages.panels.data.name, detail: messages.panels.data.detail, View: Data, full: true },
   {
     name: 'editor',
     title: messages.panels.editor.name,

@@ -1,6 +1,5 @@
 /** The scenario file: its form, its checks, its examples, and what the model makes of it. */
 export { checkedScenario } from './checkedScenario';
-export * from './csv';
 export { type DatasetName, datasetNames } from './datasets';
 export {
   type DataPlace,

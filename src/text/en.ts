@@ -1,6 +1,5 @@
 /** The English catalogue, section by section; those that only views on request use are in `requested`. */
 import * as appMessages from './appMessages';
-import * as dataMessages from './dataMessages';
 import * as embedMessages from './embedMessages';
 import * as explanationMessages from './explanationMessages';
 import * as exportMessages from './exportMessages';
@@ -21,7 +20,6 @@ import * as travelMessages from './travelMessages';
 
 export const en = {
   ...appMessages,
-  ...dataMessages,
   ...embedMessages,
   ...explanationMessages,
   ...exportMessages,

@@ -6,5 +6,6 @@ export const panels = {
   product: { name: 'Matrix product', detail: 'Xᵀ Δ = G for one layer: all of its ledgers at once' },
   check: { name: 'Numeric check', detail: 'the gradient again, by a road that knows no chain rule' },
   noise: { name: 'Noise', detail: 'how far batches scatter around the whole data’s gradient' },
+  data: { name: 'Data', detail: 'the samples, to be edited; which batch each is in' },
   editor: { name: 'Network editor', detail: 'layers, loss, start, optimizer; scenario files' },
 };

@@ -1,15 +1,14 @@
 /** Reading tables: what goes in comes out, whatever the sizes of the pieces. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkedScenario, exampleNamed } from '../../src/scenario';
 import {
   adaptedTo,
   type ColumnRole,
   type CsvResult,
   type CsvTable,
-  checkedScenario,
   csvOf,
   delimiterOf,
-  exampleNamed,
   guessedRoles,
   readCsv,
   rowPieces,
@@ -17,7 +16,7 @@ import {
   type TableData,
   type TableDataResult,
   tableData,
-} from '../../src/scenario';
+} from '../../src/scenario/csv';
 
 function last<Value>(shares: Iterable<Share<Value>>): Value {
   const value = [...shares].at(-1)?.value;

@@ -4,6 +4,7 @@
  */
 import * as arrowsMessages from './arrowsMessages';
 import * as checkMessages from './checkMessages';
+import * as dataMessages from './dataMessages';
 import * as editorMessages from './editorMessages';
 import * as noiseMessages from './noiseMessages';
 import * as outputsMessages from './outputsMessages';
@@ -14,6 +15,7 @@ import * as sumMessages from './sumMessages';
 export const requestedMessages = {
   ...arrowsMessages,
   ...checkMessages,
+  ...dataMessages,
   ...editorMessages,
   ...noiseMessages,
   ...outputsMessages,

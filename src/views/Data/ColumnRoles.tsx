@@ -1,5 +1,5 @@
 /** A select for each column of the table: what it is to be. */
-import { type ColumnRole, type CsvColumn, type CsvTable, columnRoles } from '../../scenario';
+import { type ColumnRole, type CsvColumn, type CsvTable, columnRoles } from '../../scenario/csv';
 import { formatSetting, messages } from '../../text';
 
 interface ColumnRolesProps {

@@ -1,7 +1,7 @@
 /** A table from a file: what its columns are, what the network becomes, and the way in or out. */
 import { useMemo, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { adaptedTo, type ColumnRole, type CsvTable, guessedRoles, readCsv, tableData } from '../../scenario';
+import { adaptedTo, type ColumnRole, type CsvTable, guessedRoles, readCsv, tableData } from '../../scenario/csv';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { useSliced } from '../Arrows/useSliced';

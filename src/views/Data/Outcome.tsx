@@ -1,5 +1,5 @@
 /** What comes of a table: the network it needs, the classes, and what the inputs were standardised by. */
-import type { TableData } from '../../scenario';
+import type { TableData } from '../../scenario/csv';
 import { formatShort, messages } from '../../text';
 
 const mostRows = 12;

@@ -1,5 +1,5 @@
 /** The samples: their table, their picture, and reading them from a file. */
-import { network } from './networkMessages';
+import { network } from '../networkMessages';
 
 const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
@@ -13,7 +13,6 @@ function grouped(count: number): string {
 
 export const dataPanel = {
   name: 'Data',
-  detail: 'the samples, to be edited; which batch each is in',
   subtitle: (samples: number, inputs: number, targets: number) =>
     `${counted(samples, 'sample')} of ${counted(inputs, 'input')} and ${counted(targets, 'target')}`,
   table: 'Samples',
