@@ -2,11 +2,10 @@
 import { useMemo, useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { lastLayer, unitsIn, weightCount } from '../model';
-import { nameOf, weightAddress } from '../quantity';
+import { latexOf, nameOf, weightAddress } from '../quantity';
 import { traceChunks } from '../run';
 import { focusOf, runOf, type State, traceOf } from '../store';
 import { messages } from '../text';
-import { formulaTex } from './export/formulaTex';
 import { ledgerCsv } from './export/ledgerCsv';
 import { matrixCsvChunks } from './export/matrixCsv';
 import { picturesOn } from './export/pictures';
@@ -74,7 +73,7 @@ export function TakeAway({ state }: { readonly state: State }) {
       kind: 'LaTeX',
       mediaType: 'text/x-tex',
       fileName: 'formula.tex',
-      chunks: () => [formulaTex(focus, trace)],
+      chunks: () => [latexOf(focus, trace, true)],
       size: 0,
     },
   };

@@ -14,6 +14,7 @@ export { evaluate, leaves } from './expression';
 export type { Derivation } from './kind';
 export { weightPlaces } from './kinds/gradient';
 export { decays, isFrozen } from './kinds/optimizer';
+export { latexOf } from './latexOf';
 export { lossesAt } from './lossesAt';
 export { lectureNotation, type Notation } from './notation';
 export { type NumericForm, numericForm } from './numericTex';

@@ -1,13 +1,13 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { collectBlob } from '../../src/app/export/collectBlob';
-import { formulaTex } from '../../src/app/export/formulaTex';
 import { scenarioFile } from '../../src/app/export/scenarioFile';
 import type { Quantity } from '../../src/quantity';
+import { latexOf } from '../../src/quantity';
 import { parseScenarioText } from '../../src/scenario';
 import { createExplainerStore, runOf, traceOf } from '../../src/store';
 
-describe('formulaTex', () => {
+describe('latexOf', () => {
   const trace = traceOf(createExplainerStore().getState());
   const quantities: readonly Quantity[] = [
     { kind: 'batchGradient', layer: 2, from: 2, to: 1 },
@@ -17,20 +17,20 @@ describe('formulaTex', () => {
   ];
 
   it.each(quantities)('of $kind is LaTeX that stands alone, with the value in it', (quantity) => {
-    const tex = formulaTex(quantity, trace);
+    const tex = latexOf(quantity, trace, true);
     expect(tex).not.toContain('htmlData');
     expect(() => katex.renderToString(tex, { displayMode: true, strict: 'error' })).not.toThrow();
   });
 
   it('writes symbols, numbers and the value, a line each', () => {
-    const tex = formulaTex({ kind: 'batchGradient', layer: 2, from: 2, to: 1 }, trace);
+    const tex = latexOf({ kind: 'batchGradient', layer: 2, from: 2, to: 1 }, trace, true);
     expect(tex.split('\n')[1]).toMatch(/\\sum/);
     expect(tex).toContain('-0.9837');
     expect(tex.split('\n').at(-2)).toBe('&= 0.0130');
   });
 
   it('writes what is given with every digit', () => {
-    expect(formulaTex({ kind: 'weight', layer: 2, from: 2, to: 1 }, trace)).toMatch(/ = -1\.3$/);
+    expect(latexOf({ kind: 'weight', layer: 2, from: 2, to: 1 }, trace, true)).toMatch(/ = -1\.3$/);
   });
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Network } from '../../src/model';
 import { createRun } from '../../src/run';
-import { cellTint } from '../../src/views/shared/cellRamp';
 import {
   fitsGradientMatrix,
   layerGroups,
@@ -9,6 +8,7 @@ import {
   matrixScale,
   weightIndices,
 } from '../../src/views/GradientMatrix/matrixLayout';
+import { cellTint } from '../../src/views/shared/cellRamp';
 import { example, withTraining } from '../run/support';
 
 const network: Network = { layers: [2, 3, 1], activations: ['tanh', 'sigmoid'], bias: 'trained' };

@@ -1,11 +1,10 @@
 /** Taking a number away: its value, its line as LaTeX, a link that comes back to it. */
 import type { StepTrace } from '../../model';
-import { addressOf, quantityValue } from '../../quantity';
+import { addressOf, latexOf, quantityValue } from '../../quantity';
 import { fitsIntoLink, useStoreApi, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { CopiedText, CopyButton, useCopied } from '../shared/CopyButton';
 import type { ExplanationOf } from './explanationOf';
-import { latexOf } from './latexOf';
 
 interface ExplanationToolsProps {
   readonly explained: ExplanationOf;
