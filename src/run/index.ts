@@ -22,6 +22,7 @@ export {
   settingChange,
 } from './checkChange';
 export { createRun, type EpochInfo, type LossPoint, type Run, type RunOptions } from './run';
+export { scenarioInForce } from './scenarioInForce';
 export {
   type SettingName,
   type SettingValues,

@@ -1,7 +1,7 @@
 /** The form's pure half: reading, drafting, building the scenario, and saying what is wrong. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRun } from '../../src/run';
+import { createRun, scenarioInForce } from '../../src/run';
 import {
   examples,
   type FilledScenario,
@@ -25,7 +25,6 @@ import {
 } from '../../src/views/OwnNumbers/editDraft';
 import { applied } from '../../src/views/OwnNumbers/problem';
 import { layerEntries, readLayers } from '../../src/views/OwnNumbers/readLayers';
-import { scenarioInForce } from '../../src/views/shared/scenarioInForce';
 import { fileWith } from '../scenario/scenarioFile';
 
 function draftFor(scenario: FilledScenario): Draft {

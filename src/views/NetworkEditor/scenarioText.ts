@@ -1,8 +1,7 @@
 /** The scenario on the screen as the text of a file, and about how long that is. */
 import { weightCount } from '../../model';
-import type { Run } from '../../run';
+import { type Run, scenarioInForce } from '../../run';
 import { serializeScenario } from '../../scenario';
-import { scenarioInForce } from '../shared/scenarioInForce';
 
 /** Indented JSON, ending with a line end; what was changed from step 1 on is in it, what later is not. */
 export function scenarioText(run: Run): string {

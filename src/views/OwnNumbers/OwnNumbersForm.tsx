@@ -1,9 +1,9 @@
 /** The form: holds the draft, applies it, and leads to what is wrong. Nothing reaches the store until all of it is valid. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { scenarioInForce } from '../../run';
 import { runOf, useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { scenarioInForce } from '../shared/scenarioInForce';
 import { type Draft, draftNetwork } from './draft';
 import { draftOf } from './draftOf';
 import { NetworkFields } from './NetworkFields';

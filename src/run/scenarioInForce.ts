@@ -1,7 +1,8 @@
 /** The scenario in force: the file's, with what was changed from step 1 on written into it. */
-import { lastLayer } from '../../model';
-import { type Run, trainingInForce } from '../../run';
-import type { FilledScenario } from '../../scenario';
+import { lastLayer } from '../model';
+import type { FilledScenario } from '../scenario';
+import type { Run } from './run';
+import { trainingInForce } from './settingValues';
 
 /** Settings and typed weights as step 1 has them; changes that begin later are changes of a run, not of its start. */
 export function scenarioInForce(run: Run): FilledScenario {
