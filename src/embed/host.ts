@@ -54,6 +54,8 @@ function connect(store: ExplainerStore, frame: FrameWindow, tellAnyone: (message
   let by: 'user' | 'host' = 'user';
   /** Where the parent may be told what is on the screen; nowhere until it has spoken. */
   let origin: string | undefined;
+  /** The far step that the host asked for last: it is reached later, and is still the host's doing. */
+  let askedFor: unknown;
   let told = postedState(store.getState()).address;
   let resumes = false;
 
@@ -106,6 +108,7 @@ function connect(store: ExplainerStore, frame: FrameWindow, tellAnyone: (message
       act(message);
     } finally {
       by = 'user';
+      askedFor = store.getState().travelling?.to;
     }
   };
 
@@ -114,7 +117,9 @@ function connect(store: ExplainerStore, frame: FrameWindow, tellAnyone: (message
     const { address, state: keys } = postedState(state);
     if (address === told && state.scenario === before.scenario) return;
     told = address;
-    tellHost({ type: 'batch-gradient/change', state: keys, address, by });
+    const arrived = before.travelling && !state.travelling && state.cursor.step === before.travelling.to.step;
+    const whose = arrived && before.travelling.to === askedFor ? 'host' : by;
+    tellHost({ type: 'batch-gradient/change', state: keys, address, by: whose });
   };
 
   const unsubscribe = store.subscribe(onChange);

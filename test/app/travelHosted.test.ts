@@ -5,7 +5,7 @@ import { example } from '../run/support';
 
 /** A frame that shows the large example, in a page that has spoken. */
 function framed() {
-  const posted: { type?: string; address?: string }[] = [];
+  const posted: { type?: string; address?: string; by?: string }[] = [];
   let hear: ((event: MessageEvent) => void) | undefined;
   const parent = { postMessage: (message: unknown) => posted.push(message as object) };
   const store = createExplainerStore();
@@ -35,6 +35,7 @@ describe('a far step set by the page around a frame', () => {
     store.getState().travelOn(() => true);
     expect(store.getState().cursor.step).toBe(80);
     expect(changes().map(({ address }) => /step=\d+/.exec(address ?? '')?.[0])).toEqual(['step=80']);
+    expect(changes().map(({ by }) => by)).toEqual(['host']);
   });
 
   it('gives way to the next one', () => {
