@@ -3,7 +3,7 @@
  * The build goes to a folder of its own, so that dist/ stays what `npm run build` made.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { browserPath } from './browser';
 import { palettePng } from './palettePng';
@@ -17,18 +17,51 @@ interface Picture {
   readonly address?: string;
   readonly width: number;
   readonly height: number;
+  /** Only this region is in the picture, at its natural height. */
+  readonly region?: string;
   /** As a phone: coarse pointer, and letters sharp enough to read in a narrow picture. */
   readonly phone?: boolean;
 }
 
-const pictures: readonly Picture[] = [
+const four = '#example=xor&step=1&phase=sum';
+const hundred = '#example=mse-128-64-10&step=1&phase=sum';
+const thousand = `${hundred}&batchSize=1000&theme=dark`;
+
+const screens: readonly Picture[] = [
   { name: 'first-screen', width: 1440, height: 900 },
-  { name: 'first-screen-dark', address: '#example=xor&step=1&phase=sum&theme=dark', width: 1440, height: 900 },
-  { name: 'projector', address: '#example=xor&step=1&phase=sum&scale=1.5', width: 1280, height: 720 },
+  { name: 'first-screen-dark', address: `${four}&theme=dark`, width: 1440, height: 900 },
+  { name: 'projector', address: `${four}&scale=1.5`, width: 1280, height: 720 },
   { name: 'one-weight', address: '#example=one-weight&step=1&phase=sum', width: 1440, height: 900 },
-  { name: 'mse-128-64-10', address: '#example=mse-128-64-10&step=1&phase=sum', width: 1440, height: 900 },
+  { name: 'mse-128-64-10', address: hundred, width: 1440, height: 900 },
   { name: 'phone', width: 390, height: 844, phone: true },
 ];
+
+/** Panels by themselves, small and large. */
+const panels: readonly Picture[] = [
+  panel('sum-4', 'Sum', `${four}&embed=sum`),
+  panel('sum-100', 'Sum', `${hundred}&embed=sum`),
+  panel('sum-1000', 'Sum', `${thousand}&embed=sum`),
+  panel('arrows-4', 'Arrows', '#example=xor&step=1&phase=update&embed=arrows'),
+  panel('arrows-100', 'Arrows', `${hundred}&embed=arrows&arrows.lay=point`),
+  panel('arrows-1000', 'Arrows', `${thousand}&embed=arrows&arrows.lay=point`),
+  panel('noise-4', 'Noise', `${four}&embed=noise&noise.size=2`),
+  panel('noise-100', 'Noise', `${hundred}&embed=noise`),
+  panel('noise-1000', 'Noise', `${thousand}&embed=noise&noise.size=10`),
+  panel('influence-4', 'Influence', '#example=xor&step=1&phase=update&embed=influence&influence.without=4'),
+  panel('influence-1000', 'Influence', `${thousand}&embed=influence&influence.without=491,670,324,934,378`),
+  panel('check-4', 'Numeric check', `${four}&embed=check`),
+  panel('data-4', 'Data', `${four}&embed=data`),
+  panel('matrix-1000', 'Gradient matrix', `${thousand}&embed=matrix`, 880),
+  panel('product-3', 'Matrix product', '#example=square-batch&step=1&phase=sum&embed=product', 1000),
+  panel('product-1000', 'Matrix product', `${thousand}&embed=product`, 1100),
+  panel('outputs-100', 'Outputs', `${hundred}&weight=1.1.1&embed=outputs`, 1100),
+  panel('outputs-1000', 'Outputs', `${thousand}&weight=2.1.1&embed=outputs`, 1100),
+  panel('explanation-4', 'Explanation', `${four}&embed=explanation`, 1000),
+];
+
+function panel(name: string, region: string, address: string, width = 720): Picture {
+  return { name, region, address: `${address}&layout=flow`, width, height: 900 };
+}
 
 async function take(browser: Browser, root: string, wanted: Picture): Promise<void> {
   const context = await browser.newContext({
@@ -41,13 +74,30 @@ async function take(browser: Browser, root: string, wanted: Picture): Promise<vo
   });
   const page = await context.newPage();
   await page.goto(`${root}${wanted.address ?? ''}`);
-  await page.getByRole('grid', { name: 'Ledger' }).waitFor();
+  const region =
+    wanted.region === undefined ? undefined : page.getByRole('region', { name: wanted.region, exact: true });
+  await (region ?? page.getByRole('grid', { name: 'Ledger' })).waitFor();
   await page.evaluate(() => document.fonts.ready);
+  await settled(page);
   const path = `${folder}/${wanted.name}.png`;
-  const picture = palettePng(await page.screenshot({ animations: 'disabled' }));
+  const picture = palettePng(await (region ?? page).screenshot({ animations: 'disabled' }));
   await context.close();
   writeFileSync(path, picture);
   process.stdout.write(`${path}, ${Math.round(picture.length / 1000)} kB\n`);
+}
+
+/** Waits until long work, which tells its progress, is over: until what is written has not changed for a while. */
+async function settled(page: Page): Promise<void> {
+  const pause = 600;
+  const attempts = 50;
+  let before = '';
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const now = await page.locator('body').innerText();
+    if (now === before && (await page.locator('progress').count()) === 0) return;
+    before = now;
+    await page.waitForTimeout(pause);
+  }
+  throw new Error(`pictures: ${page.url()} was still computing after ${(pause * attempts) / 1000} seconds`);
 }
 
 await build({ logLevel: 'warn', build: { outDir: site, emptyOutDir: true } });
@@ -60,7 +110,7 @@ const browser = await chromium.launch({
 });
 try {
   mkdirSync(folder, { recursive: true });
-  for (const picture of pictures) await take(browser, root, picture);
+  for (const picture of [...screens, ...panels]) await take(browser, root, picture);
 } finally {
   await browser.close();
   await server.close();

@@ -2,7 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../src/store';
+import { optionalPanels } from '../src/app/optionalPanels';
+import { examples } from '../src/scenario';
+import { readAddress, viewNames } from '../src/store';
+import { messages } from '../src/text';
 
 const pages = [
   ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
@@ -62,6 +65,15 @@ function pathsIn(text: string): string[] {
   return [...text.matchAll(/`((?:src|test|scripts|docs)\/[\w./-]+)`/g)].map(([, path = '']) => path);
 }
 
+/** Keys that views keep in a link, as the code spells them: `viewKeys['ledger.sort']`, `sortKey = 'ledger.sort'`. */
+function viewKeysIn(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+  const key = new RegExp(`(?:Key = |[kK]eys\\[|setViewKey\\()'((?:${viewNames.join('|')})\\.[a-z]+)'`, 'g');
+  return [
+    ...new Set(files.flatMap((file) => [...read(join(folder, file)).matchAll(key)].map(([, name = '']) => name))),
+  ];
+}
+
 describe('the documentation', () => {
   it.each(pages)('%s links to what is there', (page) => {
     expect(brokenLinks(page)).toEqual([]);
@@ -93,6 +105,35 @@ describe('the documentation', () => {
     const shown = linksIn(read('README.md')).filter((link) => link.endsWith('.png'));
     const taken = readdirSync('docs/pictures').map((name) => `docs/pictures/${name}`);
     expect(shown.sort()).toEqual(taken.sort());
+  });
+
+  it('docs/address.md lists every view, every key that views keep in a link, and every example', () => {
+    const page = read('docs/address.md');
+    const keys = viewKeysIn('src/views');
+    expect(keys).toContain('ledger.sort');
+    const wanted = [...viewNames, ...keys, ...examples.map(({ name }) => name)];
+    expect(wanted.filter((name) => !new RegExp(`\`${name}[=\`]`).test(page))).toEqual([]);
+  });
+
+  it('README says of every panel what it answers, and by which name links open it', () => {
+    const text = read('README.md');
+    expect(optionalPanels.filter(({ name, title }) => !text.includes(`| ${title} | \`${name}\` | `))).toEqual([]);
+  });
+
+  it('README lists the keys of Present', () => {
+    const text = read('README.md');
+    const keys = messages.keys.rows.filter(([where]) => where === 'present').flatMap(([, key]) => key.split(', '));
+    expect(keys.length).toBeGreaterThan(3);
+    expect(keys.filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
+  });
+
+  it('links that open panels open those that they name', () => {
+    const opened = addressesIn(read('README.md')).filter((address) => address.includes('view='));
+    expect(opened.length).toBeGreaterThan(2);
+    for (const address of opened) {
+      const names = /view=([\w,]+)/.exec(address)?.[1]?.split(',') ?? [];
+      expect(names.filter((name) => !optionalPanels.some((panel) => panel.name === name))).toEqual([]);
+    }
   });
 
   it('readers of links, commands and addresses see them', () => {
