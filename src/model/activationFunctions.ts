@@ -32,6 +32,11 @@ export const activationFunctions: Readonly<Record<ElementwiseName, ActivationFun
 
 /** θ of an elementwise activation; throws a RangeError for softmax, which has a Jacobian in place of a slope. */
 export function elementwise(name: ActivationName): ActivationFunction {
+  return activationFunctions[elementwiseName(name)];
+}
+
+/** The name, if it is an elementwise activation's; a RangeError for softmax. */
+export function elementwiseName(name: ActivationName): ElementwiseName {
   if (name === 'softmax') throw new RangeError('softmax has no slope: it has a Jacobian');
-  return activationFunctions[name];
+  return name;
 }

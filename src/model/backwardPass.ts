@@ -5,7 +5,8 @@
  *
  * Indices are in range: every array is rows × width of its layer, and the loops run over those.
  */
-import { elementwise } from './activationFunctions';
+import { elementwise, elementwiseName } from './activationFunctions';
+import { timesSlopes } from './activationLoops';
 import type { ForwardPass } from './forwardPass';
 import { fusedDelta, lossFunctions, type Outputs } from './lossFunctions';
 import { matrix, transposed } from './matrix';
@@ -67,10 +68,8 @@ export function deltasFromErrors(network: Network, outputs: Outputs, errors: Flo
   const name = activationOf(network, lastLayer(network));
   const deltas = zeros(errors.length);
   if (name !== 'softmax') {
-    const { derivative } = elementwise(name);
-    for (let index = 0; index < deltas.length; index++) {
-      deltas[index] = errors[index]! * derivative(preactivations[index]!, activations[index]!);
-    }
+    deltas.set(errors);
+    timesSlopes(name, deltas, { s: preactivations, x: activations, units, lead: 0 });
     return deltas;
   }
   for (let start = 0; start < deltas.length; start += units) {
@@ -131,15 +130,12 @@ export function backpropagate(
       // Past row 0: δ does not go back through the bias.
       transposed(matrix(weights[layer - 1]!, { rows: below, columns: units }, units)),
     );
-    const { derivative } = elementwise(activationOf(network, layer - 1));
-    const s = pass.preactivations[layer - 2]!;
-    const x = pass.activations[layer - 1]!;
-    for (let row = 0, index = 0, xIndex = 0; row < rows; row++) {
-      xIndex++;
-      for (let unit = 0; unit < below; unit++, index++, xIndex++) {
-        delta[index] = delta[index]! * derivative(s[index]!, x[xIndex]!);
-      }
-    }
+    timesSlopes(elementwiseName(activationOf(network, layer - 1)), delta, {
+      s: pass.preactivations[layer - 2]!,
+      x: pass.activations[layer - 1]!,
+      units: below,
+      lead: 1,
+    });
     deltas[layer - 2] = delta;
   }
   return deltas;

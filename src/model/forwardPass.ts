@@ -4,7 +4,7 @@
  *
  * Indices are in range: every array is made here, rows × width, and the loops run over its length.
  */
-import { activationFunctions } from './activationFunctions';
+import { activated } from './activationLoops';
 import { matrix } from './matrix';
 import { product } from './matrixProduct';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
@@ -61,7 +61,6 @@ export function forwardFrom(
 function activate(network: Network, layer: number, s: Float64Array): Float64Array {
   const name = activationOf(network, layer);
   const units = unitsIn(network, layer);
-  const rows = s.length / units;
   const last = layer === lastLayer(network);
   if (name === 'softmax') {
     if (!last) throw new RangeError(`layer ${layer}: softmax is for the last layer only`);
@@ -69,12 +68,5 @@ function activate(network: Network, layer: number, s: Float64Array): Float64Arra
     softmaxRows(s, x, units);
     return x;
   }
-  const { value } = activationFunctions[name];
-  const lead = last ? 0 : 1;
-  const x = zeros(rows * (units + lead));
-  for (let row = 0, from = 0, to = 0; row < rows; row++) {
-    if (!last) x[to++] = 1;
-    for (let unit = 0; unit < units; unit++) x[to++] = value(s[from++]!);
-  }
-  return x;
+  return activated(name, s, { units, lead: last ? 0 : 1 });
 }
