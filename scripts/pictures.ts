@@ -1,5 +1,6 @@
 /**
- * `npm run pictures`: builds the app and takes the README's pictures of it, into docs/pictures.
+ * `npm run pictures`: builds the app and takes the README's pictures of it, into docs/pictures;
+ * `npm run pictures -- NAME …` only those.
  * The build goes to a folder of its own, so that dist/ stays what `npm run build` made.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -48,6 +49,7 @@ const panels: readonly Picture[] = [
   panel('noise-100', 'Noise', `${hundred}&embed=noise`),
   panel('noise-1000', 'Noise', `${thousand}&embed=noise&noise.size=10`),
   panel('influence-4', 'Influence', '#example=xor&step=1&phase=update&embed=influence&influence.without=4'),
+  panel('influence-100', 'Influence', `${hundred}&embed=influence&influence.without=87,25,22,13,9`),
   panel('influence-1000', 'Influence', `${thousand}&embed=influence&influence.without=491,670,324,934,378`),
   panel('check-4', 'Numeric check', `${four}&embed=check`),
   panel('data-4', 'Data', `${four}&embed=data`),
@@ -86,6 +88,14 @@ async function take(browser: Browser, root: string, wanted: Picture): Promise<vo
   process.stdout.write(`${path}, ${Math.round(picture.length / 1000)} kB\n`);
 }
 
+/** Those of the names given; all where none is. */
+function wantedPictures(names: readonly string[]): readonly Picture[] {
+  const all = [...screens, ...panels];
+  const unknown = names.find((name) => !all.some((picture) => picture.name === name));
+  if (unknown !== undefined) throw new Error(`pictures: there is none of the name ${unknown}`);
+  return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+}
+
 /** Waits until long work, which tells its progress, is over: until what is written has not changed for a while. */
 async function settled(page: Page): Promise<void> {
   const pause = 600;
@@ -110,7 +120,7 @@ const browser = await chromium.launch({
 });
 try {
   mkdirSync(folder, { recursive: true });
-  for (const picture of [...screens, ...panels]) await take(browser, root, picture);
+  for (const picture of wantedPictures(process.argv.slice(2))) await take(browser, root, picture);
 } finally {
   await browser.close();
   await server.close();
