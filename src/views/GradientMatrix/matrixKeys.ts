@@ -1,6 +1,6 @@
 /** Where the keys of the grid lead: from one block in the picture to the next. The row after the samples is the batch's. */
 import { columnsOfGroup, groupCount, groupOfColumn } from './columnGroups';
-import { columnX, type FrameOptions, type MatrixFrame, matrixFrame, type Viewport } from './matrixFrame';
+import { type FrameOptions, type MatrixFrame, matrixFrame, type Viewport } from './matrixFrame';
 import { groupBox, type MatrixHit, positionsOfRow, rowBox, rowOfPlace } from './matrixHit';
 
 /** A cell: a place in the order of the samples, B for the batch's row, and a column over all layers. */
@@ -82,8 +82,9 @@ function lastBlock({ bands }: MatrixFrame): Block {
 export function revealed(options: FrameOptions, viewport: Viewport, { place, column }: GridCell): Viewport {
   const frame = matrixFrame(options, viewport);
   const { body } = frame;
-  const x = columnX(frame, column);
-  const left = frame.viewport.left + outside(x, frame.cellWidth, body.x, body.width);
+  const { band, group } = hitOfCell(frame, { place, column });
+  const across = groupBox(frame, band, group);
+  const left = frame.viewport.left + outside(across.x, across.width, body.x, body.width);
   const row = rowBox(frame, rowOfPlace(frame, Math.min(place, frame.batchSize - 1)));
   const top =
     place >= frame.batchSize

@@ -19,7 +19,7 @@ export function Settings() {
           label={words.batchSize}
           showLabel
           value={batchSize}
-          width="5ch"
+          width="6.5ch"
           onCommit={(value) => change('batchSize', value)}
         />
         <span className="setting-note">{words.batchSizeOf(all)}</span>
@@ -30,7 +30,6 @@ export function Settings() {
           label={words.learningRate}
           showLabel
           value={learningRate}
-          width="7ch"
           onCommit={(value) => change('learningRate', value)}
         />
       </div>
