@@ -48,14 +48,14 @@ export function EdgeCard({ place, sample, step, box, shape, field, onType }: Edg
   );
 }
 
-/** The card with all its rows, for the place that is kept for it: one row a number, or two rows in all. */
+/** The card with all its rows, for the place that is kept for it: one row a number, or three rows in all. */
 export function cardSizes({ sample, rem }: { readonly sample: number | undefined; readonly rem: number }) {
   const rows = sample === undefined ? 4 : 5;
   const digits = 0.5 * String(sample ?? 0).length;
   const height = (count: number): number => (count * 1.125 + 0.5) * rem;
   return {
     tall: { width: (7.25 + digits) * rem, height: height(rows) },
-    wide: { width: (16.5 + digits) * rem, height: height(2) },
+    wide: { width: (16.5 + digits) * rem, height: height(3) },
   };
 }
 
