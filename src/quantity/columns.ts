@@ -31,15 +31,30 @@ export function formatsThatHold<Name extends string>(
   const checked = lines.filter(({ operands, result }) =>
     [...operands, result].every(({ value }) => Number.isFinite(value)),
   );
+  const bases = basesOf(columns);
   let best: { readonly formats: Record<Name, NumberFormat>; readonly failures: number } | undefined;
   for (const extra of growths) {
-    const formats = grown(columns, extra);
-    const failures = checked.reduce((count, line) => count + (holdsWith(line, formats) ? 0 : 1), 0);
+    const formats = grown(bases, extra);
+    const failures = countFailures(checked, formats, best?.failures ?? Number.POSITIVE_INFINITY);
     if (best === undefined || failures < best.failures) best = { formats, failures };
     if (failures === 0) break;
   }
-  const formats = best?.formats ?? grown(columns, { operand: 0, result: 0 });
-  return { formats, holds: lines.map((line) => !checked.includes(line) || holdsWith(line, formats)) };
+  const formats = best?.formats ?? grown(bases, { operand: 0, result: 0 });
+  const canFail = new Set(checked);
+  return { formats, holds: lines.map((line) => !canFail.has(line) || holdsWith(line, formats)) };
+}
+
+/** How many lines do not hold; no more are counted than would make this choice worse than the best so far. */
+function countFailures<Name extends string>(
+  lines: readonly TableLine<Name>[],
+  formats: Readonly<Record<Name, NumberFormat>>,
+  enough: number,
+): number {
+  let failures = 0;
+  for (const line of lines) {
+    if (!holdsWith(line, formats) && ++failures >= enough) break;
+  }
+  return failures;
 }
 
 interface Growth {
@@ -51,25 +66,39 @@ const growths: readonly Growth[] = [0, 1, 2, 3].flatMap((result) =>
   [0, 1, 2, 3].filter((operand) => operand >= result).map((operand) => ({ operand, result })),
 );
 
-function grown<Name extends string>(
-  columns: Readonly<Record<Name, TableColumn>>,
-  extra: Growth,
-): Record<Name, NumberFormat> {
-  const entries = Object.entries<TableColumn>(columns).map(([name, { values, role }]) => {
+interface Base {
+  readonly format: NumberFormat;
+  /** Short decimals need no more digits than they have. */
+  readonly grows: TableColumn['role'] | 'never';
+}
+
+function basesOf<Name extends string>(columns: Readonly<Record<Name, TableColumn>>): Readonly<Record<Name, Base>> {
+  const entries = Object.entries<TableColumn>(columns).map(([name, { values, role }]): [string, Base] => {
     const exact = exactFormat(values);
-    if (exact) return [name, exact];
-    const { decimals, exponent } = columnFormat(values);
-    return [name, { decimals: Math.max(decimals, Math.min(mostDecimals, decimals + extra[role])), exponent }];
+    return [name, exact ? { format: exact, grows: 'never' } : { format: columnFormat(values), grows: role }];
+  });
+  return Object.fromEntries(entries) as Record<Name, Base>;
+}
+
+function grown<Name extends string>(bases: Readonly<Record<Name, Base>>, extra: Growth): Record<Name, NumberFormat> {
+  const entries = Object.entries<Base>(bases).map(([name, { format, grows }]) => {
+    if (grows === 'never') return [name, format];
+    const { decimals, exponent } = format;
+    return [name, { decimals: Math.max(decimals, Math.min(mostDecimals, decimals + extra[grows])), exponent }];
   });
   return Object.fromEntries(entries) as Record<Name, NumberFormat>;
 }
 
 /** The format of a column whose every value is a short decimal: as many places as the longest needs. */
 function exactFormat(values: readonly number[]): NumberFormat | undefined {
-  const finite = values.filter(Number.isFinite);
-  if (finite.some((value) => Math.abs(value) >= 1e6)) return undefined;
-  const decimals = Math.max(0, ...finite.map(shortestDecimals));
-  return decimals <= fewestDecimals ? { decimals, exponent: 0 } : undefined;
+  let most = 0;
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    const decimals = Math.abs(value) >= 1e6 ? Number.POSITIVE_INFINITY : shortestDecimals(value);
+    if (decimals > fewestDecimals) return undefined;
+    most = Math.max(most, decimals);
+  }
+  return { decimals: most, exponent: 0 };
 }
 
 /** How many decimals say all of a value; more than `mostDecimals` where that many do not. */

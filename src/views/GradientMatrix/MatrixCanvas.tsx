@@ -26,19 +26,36 @@ export function MatrixCanvas(props: MatrixCanvasProps) {
   const { frame, source, palette, density, about, samplesKnown, batchKnown, norms, selectedPlace } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const cache = useMemo(() => new BitmapCache(), []);
+  const drawnFrame = useRef<MatrixFrame>(undefined);
   useLayoutEffect(() => {
-    if (!canvas.current || !palette) return;
-    const context = fittedCanvas(canvas.current, { width: frame.width, height: frame.height, density });
-    if (!context) return;
-    const paint: MarginPaint = { frame, source, palette, cache, ...about };
-    paintColumnHeads(context, paint);
-    paintRowHeads(context, paint, selectedPlace);
-    paintEdges(context, frame, palette);
-    if (samplesKnown) paintCells(context, paint);
-    if (!batchKnown) return;
-    paintBatchRow(context, paint);
-    paintRowBars(context, paint, norms);
-    paintColumnBars(context, paint);
+    const draw = (): void => {
+      drawnFrame.current = frame;
+      const context =
+        canvas.current && fittedCanvas(canvas.current, { width: frame.width, height: frame.height, density });
+      if (!context || !palette) return;
+      const paint: MarginPaint = { frame, source, palette, cache, ...about };
+      paintColumnHeads(context, paint);
+      paintRowHeads(context, paint, selectedPlace);
+      paintEdges(context, frame, palette);
+      if (samplesKnown) paintCells(context, paint);
+      if (!batchKnown) return;
+      paintBatchRow(context, paint);
+      paintRowBars(context, paint, norms);
+      paintColumnBars(context, paint);
+    };
+    if (frame !== drawnFrame.current) {
+      draw();
+      return;
+    }
+    // Zoom and pan are followed at once; another step or selection first shows everywhere else.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const next = requestAnimationFrame(() => {
+      timer = setTimeout(draw);
+    });
+    return () => {
+      cancelAnimationFrame(next);
+      clearTimeout(timer);
+    };
   }, [frame, source, palette, density, about, samplesKnown, batchKnown, norms, selectedPlace, cache]);
   return (
     <div aria-hidden="true">
