@@ -1,0 +1,81 @@
+/** The crossed-out row: mean times mean, in the same columns as the products. */
+import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity';
+import { formatShort, messages } from '../../text';
+import { gridRole } from '../shared/gridRole';
+import { QuantityText } from '../shared/QuantityNumber';
+import type { StepView } from '../shared/useStep';
+import type { LedgerModel } from './ledgerModel';
+import { verdictOn } from './verdict';
+
+interface AveragesRowProps {
+  readonly model: LedgerModel;
+  readonly step: StepView;
+  readonly index: number;
+}
+
+/** The wrong road in the same columns: crossed out where it is wrong, and why it is right where it is. */
+export function AveragesRow({ model, step, index }: AveragesRowProps) {
+  const { trace, stop } = step;
+  const { layer, from, to } = model.place;
+  const words = messages.ledger;
+  const sum = trace.settings.reduction === 'sum';
+  const product: Quantity = { kind: 'productOfMeans', layer, from, to };
+  const known = isKnown(product, trace, stop);
+  const verdict = known ? verdictOn(model.place, trace) : undefined;
+  const wrong = verdict === undefined || !verdict.right;
+  const label = sum
+    ? wrong
+      ? words.averagesWrongSum(trace.batchSize)
+      : words.averagesRightSum
+    : wrong
+      ? words.averagesWrong
+      : words.averagesRight;
+  const covariance: Quantity = { kind: 'covariance', layer, from, to };
+  const cell = (column: number, quantity: Quantity) => ({
+    role: 'gridcell' as const,
+    'data-row': index,
+    'data-column': column,
+    'data-quantity': addressOf(quantity),
+    tabIndex: -1,
+  });
+  const meanX: Quantity = { kind: 'meanActivation', layer: layer - 1, unit: from };
+  const meanDelta: Quantity = { kind: 'meanDelta', layer, unit: to };
+  return (
+    <tr
+      {...gridRole.row}
+      aria-rowindex={index + 1}
+      className={`ledger-foot ledger-averages ${known ? '' : 'waiting'} ${known && wrong ? 'wrong' : ''}`}
+    >
+      <th {...gridRole.rowHeader} className="ledger-label" data-row={index} data-column={0} tabIndex={-1}>
+        {label}
+      </th>
+      <td {...cell(1, meanX)} className="ledger-x">
+        <QuantityText quantity={meanX} step={step} format={model.averages.x} />
+      </td>
+      <td {...gridRole.none} className="ledger-sign">
+        {words.times}
+      </td>
+      <td {...cell(2, meanDelta)} className="ledger-delta">
+        <QuantityText quantity={meanDelta} step={step} format={model.averages.delta} />
+      </td>
+      <td {...gridRole.none} className="ledger-sign">
+        {model.averages.holds || !known ? words.equals : words.roughly}
+      </td>
+      <td {...cell(3, product)} className="ledger-product">
+        <QuantityText quantity={product} step={step} format={model.formats.product} />
+      </td>
+      <td {...cell(4, covariance)} className="ledger-verdict">
+        {verdict && (
+          <>
+            <strong>{words.verdicts[verdict.right ? verdict.why : verdict.how]}</strong>
+            {!verdict.right && (
+              <span className="ledger-gap">
+                {(sum ? words.gapSum : words.gap)(formatShort(quantityValue(covariance, trace)))}
+              </span>
+            )}
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
