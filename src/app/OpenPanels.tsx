@@ -1,4 +1,5 @@
 /** The panels that were asked for, under those that are always there. */
+import { useEffect, useRef } from 'react';
 import { openPanels, useStore, type ViewName } from '../store';
 import { PanelControlsContext } from '../views';
 import { type OptionalPanel, optionalPanels } from './optionalPanels';
@@ -9,11 +10,17 @@ export function OpenPanels() {
   const panels = openPanels({ otherKeys: view === undefined ? {} : { view } })
     .map((name) => optionalPanels.find((panel) => panel.name === name))
     .filter((panel) => panel !== undefined);
+  const atFirst = useRef(view);
   if (panels.length === 0) return null;
   return (
     <div className="open-panels">
       {panels.map((panel) => (
-        <OpenPanel key={panel.name} panel={panel} onClose={(name) => setPanel(name, false)} />
+        <OpenPanel
+          key={panel.name}
+          panel={panel}
+          comesIntoSight={view !== atFirst.current}
+          onClose={(name) => setPanel(name, false)}
+        />
       ))}
     </div>
   );
@@ -21,17 +28,25 @@ export function OpenPanels() {
 
 interface OpenPanelProps {
   readonly panel: OptionalPanel;
+  /** Opened by hand: it stands below what is on the screen and would not be seen. A link's panels leave the page at its top. */
+  readonly comesIntoSight: boolean;
   readonly onClose: (name: ViewName) => void;
 }
 
 /** A panel remembers in the link whether it was given the whole width. */
-function OpenPanel({ panel: { name, full = false, View }, onClose }: OpenPanelProps) {
+function OpenPanel({ panel: { name, full = false, View }, comesIntoSight, onClose }: OpenPanelProps) {
+  const slot = useRef<HTMLDivElement>(null);
+  const scrolls = useRef(comesIntoSight);
+  useEffect(() => {
+    if (scrolls.current) slot.current?.scrollIntoView({ block: 'nearest' });
+    scrolls.current = false;
+  }, []);
   const key = `${name}.width`;
   const wide = useStore((state) => state.viewKeys[key] === 'full') || full;
   const setViewKey = useStore((state) => state.setViewKey);
   const room = full ? undefined : { wide, onToggle: () => setViewKey(key, wide ? undefined : 'full') };
   return (
-    <div className={`slot ${wide ? 'full' : ''}`}>
+    <div className={`slot ${wide ? 'full' : ''}`} ref={slot}>
       <PanelControlsContext value={{ onClose: () => onClose(name), room }}>
         <View />
       </PanelControlsContext>

@@ -6,7 +6,7 @@ import { weightAddress } from '../quantity';
 import { withNotice } from './notices';
 import { readAddress } from './readAddress';
 import type { SafeStorage } from './safeStorage';
-import { scenarioText } from './scenarioLink';
+import { fewestBytes, scenarioText } from './scenarioLink';
 import type { Source, State } from './state';
 import type { ExplainerStore } from './storeTypes';
 import { fitsIntoLink, writeAddress } from './writeAddress';
@@ -27,6 +27,9 @@ export interface AddressBar {
 const quietMilliseconds = 200;
 
 const scenarioKey = 'scenario';
+
+/** What browsers let a page keep. */
+const mostStoredBytes = 5_000_000;
 
 /** Takes over the address as it is, then keeps both together until the function it gives is called. */
 export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: SafeStorage): () => void {
@@ -102,8 +105,10 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   function keepLargeScenario(state: State): void {
     if (state.scenario === told || fitsIntoLink(state)) return;
     told = state.scenario;
-    storage?.set(scenarioKey, scenarioText(state.scenario));
-    const notices = withNotice(state.notices, { key: 'tooLargeForLink', params: [] }, { kind: 'info' });
+    const kept =
+      fewestBytes(state.scenario) <= mostStoredBytes && storage?.set(scenarioKey, scenarioText(state.scenario));
+    const key = kept ? 'tooLargeForLink' : 'tooLargeToKeep';
+    const notices = withNotice(state.notices, { key, params: [] }, { kind: 'info' });
     store.setState({ notices });
   }
 

@@ -68,6 +68,7 @@ export const keys = {
     ['everywhere', 'Shift + N, Shift + P', 'next, previous step'],
     ['everywhere', 'e', 'explain the number in focus'],
     ['everywhere', 'Ctrl + Z, Ctrl + Shift + Z', 'undo, redo an edit'],
+    ['everywhere', 'Escape', 'close what is open, stop a long computation'],
     ['everywhere', '?', 'this list'],
     ['page', '← →', 'one stop back, on'],
     ['page', 'Shift + ← →', 'one step back, on'],

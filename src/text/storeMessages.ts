@@ -8,6 +8,8 @@ export const storeMessages = {
   lastStepReached: (step: number): string => `Step ${step} is as far as this run goes.`,
   recomputedFromStart: (what: string): string => `All steps are computed anew: you changed ${what}.`,
   restored: (title: string): string => `${title} is as it was at first.`,
+  tooLargeToKeep: (): string =>
+    'This scenario is too large for a link, and this browser does not keep it: save it as a file; a reload starts anew.',
   tooLargeForLink: (): string =>
     'This scenario is too large for a link: save it as a file to pass it on; only this browser can open the address.',
 

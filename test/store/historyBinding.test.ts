@@ -273,6 +273,37 @@ describe('bindHistory', () => {
     expect(store.getState().source).toEqual({ kind: 'example', name: 'xor' });
   });
 
+  it('says that a reload starts anew where the browser keeps nothing', () => {
+    const store = createExplainerStore();
+    bindHistory(
+      store,
+      new FakeWindow(),
+      createSafeStorage(() => undefined),
+    );
+    const rows = Array.from({ length: 40_000 }, (_, row) => [Math.sin(row), Math.cos(row)]);
+    const { data: _, ...rest } = example('lecture');
+    store.getState().loadScenario({ ...rest, data: { inputs: rows, targets: rows.map(() => [0]) } });
+    expect(store.getState().notices.map(messageText)[0]).toMatch(/a reload starts anew\.$/);
+  });
+
+  it('does not even write out what no browser would keep', () => {
+    const asked: string[] = [];
+    const storage = { get: () => undefined, set: (key: string) => asked.push(key) > 0 };
+    const store = createExplainerStore();
+    bindHistory(store, new FakeWindow(), storage);
+    const inputs = Array.from({ length: 50_000 }, () => Array.from({ length: 60 }, () => 0));
+    const { data: _, network, ...rest } = example('lecture');
+    const [, ...above] = network.layers;
+    const { weights: _weights, biases: _biases, ...drawn } = network;
+    store.getState().loadScenario({
+      ...rest,
+      network: { ...drawn, layers: [60, ...above] },
+      data: { inputs, targets: inputs.map(() => [0]) },
+    });
+    expect(asked).toEqual([]);
+    expect(store.getState().notices.map(messageText)[0]).toMatch(/a reload starts anew\.$/);
+  });
+
   it('keeps a scenario that is too large for a link in this browser, and says so', () => {
     const bar = new FakeWindow();
     const store = createExplainerStore();
