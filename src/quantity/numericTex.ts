@@ -144,12 +144,12 @@ function brokenLines(expression: Expression, leaves: LeafRendering<Quantity>): r
     if (last !== undefined) lines.push('{}+\\cdots', plusTerm(render(last)));
     return lines.map((line, index) => `${index === 0 ? before : ''}${line}${index === lines.length - 1 ? after : ''}`);
   };
-  if (expression.node === 'series' && expression.terms.length > 2) return broken(expression, '', '');
-  if (expression.node === 'negative' && expression.of.node === 'series' && expression.of.terms.length > 2) {
+  if (expression.node === 'series' && isBroken(expression, render)) return broken(expression, '', '');
+  if (expression.node === 'negative' && expression.of.node === 'series' && isBroken(expression.of, render)) {
     return broken(expression.of, '-\\bigl[', '\\bigr]');
   }
   if (expression.node === 'product') {
-    const index = expression.factors.findIndex((factor) => factor.node === 'series' && factor.terms.length > 2);
+    const index = expression.factors.findIndex((factor) => factor.node === 'series' && isBroken(factor, render));
     const sum = expression.factors[index];
     if (sum?.node === 'series') {
       const factor = (part: Expression): string => {
@@ -170,13 +170,23 @@ function brokenLines(expression: Expression, leaves: LeafRendering<Quantity>): r
   if (
     expression.node === 'quotient' &&
     expression.numerator.node === 'series' &&
-    expression.numerator.terms.length > 2
+    isBroken(expression.numerator, render)
   ) {
     const denominator = render(expression.denominator);
     const under = denominator.binds < 3 || denominator.negative ? bracketed(denominator) : denominator.tex;
     return broken(expression.numerator, '\\bigl[', `\\bigr]\\,/\\,${under}`);
   }
   return [render(expression).tex];
+}
+
+/** Signs that fit beside a bracket, a factor and the result on one line of a narrow panel. */
+const mostSigns = 24;
+
+/** Whether a sum takes a line a term: where it has more than two, or two long ones. */
+function isBroken(sum: Series, render: (part: Expression) => Piece): boolean {
+  if (sum.terms.length !== 2) return sum.terms.length > 2;
+  const signs = sum.terms.map((term) => render(term).tex.replace(/\\htmlData\{[^}]*\}|\\[a-zA-Z]+|[{}\\,\s]/g, ''));
+  return signs.join('+').length > mostSigns;
 }
 
 /** The number of terms of the longest sum that is cut short; 0 where none is. */
