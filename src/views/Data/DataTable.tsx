@@ -3,6 +3,7 @@ import { type ClipboardEvent, useCallback, useEffect, useRef } from 'react';
 import type { TrainingData } from '../../model';
 import { withBlock, withoutSample } from '../../scenario';
 import { messages } from '../../text';
+import { RowSpacer } from '../shared/RowSpacer';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { useRowWindow } from '../shared/useRowWindow';
 import type { ColumnPage } from './columns';
@@ -131,7 +132,7 @@ export function DataTable(props: DataTableProps) {
           </tr>
         </thead>
         <tbody>
-          <Spacer height={window.above} width={width} />
+          <RowSpacer height={window.above} width={width} />
           {Array.from({ length: window.last - window.first }, (_, offset) => {
             const number = window.first + offset + 1;
             return (
@@ -145,18 +146,9 @@ export function DataTable(props: DataTableProps) {
               />
             );
           })}
-          <Spacer height={window.below} width={width} />
+          <RowSpacer height={window.below} width={width} />
         </tbody>
       </table>
     </div>
   );
-}
-
-/** Room for the rows that are not rendered. */
-function Spacer({ height, width }: { readonly height: number; readonly width: number }) {
-  return height > 0 ? (
-    <tr aria-hidden style={{ height }}>
-      <td colSpan={width} />
-    </tr>
-  ) : null;
 }

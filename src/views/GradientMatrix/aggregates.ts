@@ -7,7 +7,7 @@
  * Indices are in range: rows and groups are counted by the loops that made the arrays.
  */
 import { addProduct, matrix, type StepTrace, transposed } from '../../model';
-import { type ColumnGroups, columnsOfGroup, groupCount, type LayerSpan } from './columnGroups';
+import { type ColumnGroups, columnsOfGroup, type LayerSpan } from './columnGroups';
 import { groupStart } from './partition';
 
 /** What a pixel shows of its cells. */
@@ -216,9 +216,4 @@ function summarised(values: Float64Array, measure: Measure, start = 0, end = val
 /** By size; NaN is larger than all. */
 function isLarger(value: number, than: number): boolean {
   return Math.abs(value) > Math.abs(than) || Number.isNaN(value);
-}
-
-/** All groups of a layer. */
-export function wholeRange(columns: ColumnGroups): Range {
-  return [0, groupCount(columns)];
 }

@@ -142,12 +142,6 @@ export function zoomed(
   }).viewport;
 }
 
-/** Where a column counted over all layers starts, on the canvas. */
-export function columnX({ bands, cellWidth }: MatrixFrame, column: number): number {
-  const band = bands.findLast(({ columns }) => columns.span.first <= column);
-  return band ? band.x + (column - band.columns.span.first) * cellWidth : 0;
-}
-
 function sizesAt({ spans, batchSize, width, rem }: FrameOptions, zoom: number) {
   const bodyWidth = Math.max(rem, width - (places.rowHeads + places.gap + places.rowBars) * rem);
   const gap = places.layerGap * rem;

@@ -4,6 +4,7 @@ import { addressOf, type Quantity, summandOf, type WeightPlace } from '../../qua
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { QuantityText } from '../shared/QuantityNumber';
+import { RowSpacer } from '../shared/RowSpacer';
 import { shortLabel } from '../shared/sampleLabel';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { useRowWindow } from '../shared/useRowWindow';
@@ -64,7 +65,7 @@ export function SampleTable({ step, place, rows, largest, leftOut, selected, onT
           </tr>
         </thead>
         <tbody>
-          {window.above > 0 && <tr aria-hidden style={{ height: window.above }} />}
+          <RowSpacer height={window.above} width={5} />
           {rows.slice(window.first, window.last).map((influence, offset) => (
             <SampleRow
               key={influence.sample}
@@ -78,7 +79,7 @@ export function SampleTable({ step, place, rows, largest, leftOut, selected, onT
               onToggle={onToggle}
             />
           ))}
-          {window.below > 0 && <tr aria-hidden style={{ height: window.below }} />}
+          <RowSpacer height={window.below} width={5} />
         </tbody>
       </table>
     </div>

@@ -8,6 +8,7 @@ import { formatShort, messages } from '../../text';
 import { useLeftOut } from '../Influence/useLeftOut';
 import { gridRole } from '../shared/gridRole';
 import { Panel } from '../shared/Panel';
+import { RowSpacer } from '../shared/RowSpacer';
 import { inputsLabel, shortLabel, targetLabel } from '../shared/sampleLabel';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { useRowWindow } from '../shared/useRowWindow';
@@ -127,7 +128,7 @@ export function Ledger() {
             />
           </thead>
           <tbody>
-            <Spacer height={window.above} width={width} />
+            <RowSpacer height={window.above} width={width} />
             {rows.slice(window.first, window.last).map((row, offset) => (
               <LedgerSampleRow
                 key={row.sample}
@@ -146,7 +147,7 @@ export function Ledger() {
                 onChooseSample={chooseSample}
               />
             ))}
-            <Spacer height={window.below} width={width} />
+            <RowSpacer height={window.below} width={width} />
             {waiting > 0 && (
               <tr {...gridRole.none} className="ledger-waiting">
                 <td {...gridRole.none} colSpan={width}>
@@ -172,15 +173,6 @@ export function Ledger() {
 
 function fullLabel({ data, labels }: Run, sample: number): string {
   return `${inputsLabel(data, sample)} → ${targetLabel(data, sample, labels?.[sample - 1])}`;
-}
-
-/** Room for the rows that are not rendered. */
-function Spacer({ height, width }: { readonly height: number; readonly width: number }) {
-  return height > 0 ? (
-    <tr aria-hidden style={{ height }}>
-      <td colSpan={width} />
-    </tr>
-  ) : null;
 }
 
 /** The convention, beside the number: where 1/B, other factors, ½ and 1/K come in. */

@@ -4,6 +4,7 @@ import { addressOf, nameOf, type Quantity, sameQuantity, type WeightPlace } from
 import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
 import { PendingMark, QuantityText } from '../shared/QuantityNumber';
+import { RowSpacer } from '../shared/RowSpacer';
 import { SymbolText } from '../shared/SymbolText';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { useRowWindow } from '../shared/useRowWindow';
@@ -58,7 +59,7 @@ export function WeightTable({ step, road, places, slopes, count, usual }: Weight
           </tr>
         </thead>
         <tbody>
-          {window.above > 0 && <tr aria-hidden style={{ height: window.above }} />}
+          <RowSpacer height={window.above} width={4} />
           {places.slice(window.first, Math.min(window.last, count)).map((place, offset) => {
             const index = window.first + offset;
             const weight: Quantity = { kind: 'weight', ...place };
@@ -75,7 +76,7 @@ export function WeightTable({ step, road, places, slopes, count, usual }: Weight
               />
             );
           })}
-          {window.below > 0 && <tr aria-hidden style={{ height: window.below }} />}
+          <RowSpacer height={window.below} width={4} />
         </tbody>
       </table>
     </div>

@@ -2,6 +2,7 @@
 import { type CSSProperties, useRef } from 'react';
 import { divisionOf, samplesOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
+import { RowSpacer } from '../shared/RowSpacer';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { useRowWindow } from '../shared/useRowWindow';
 import type { StepView } from '../shared/useStep';
@@ -68,7 +69,7 @@ export function OutputsTable(props: OutputsTableProps) {
           </tr>
         </thead>
         <tbody>
-          <Spacer height={window.above} width={width} />
+          <RowSpacer height={window.above} width={width} />
           {samples.slice(window.first, window.last).map((number, offset) => (
             <OutputsRow
               key={number}
@@ -83,19 +84,10 @@ export function OutputsTable(props: OutputsTableProps) {
               onChoose={onChooseSample}
             />
           ))}
-          <Spacer height={window.below} width={width} />
+          <RowSpacer height={window.below} width={width} />
         </tbody>
         <OutputsFoot step={sumStep} model={model} place={place} outputs={outputs} firstRow={samples.length} />
       </table>
     </div>
   );
-}
-
-/** Room for the rows that are not rendered. */
-function Spacer({ height, width }: { readonly height: number; readonly width: number }) {
-  return height > 0 ? (
-    <tr aria-hidden style={{ height }}>
-      <td colSpan={width} />
-    </tr>
-  ) : null;
 }
