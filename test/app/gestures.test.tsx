@@ -72,6 +72,17 @@ describe('pointing', () => {
     expect(lit(shown, 'same')).toEqual(new Set(['delta.2.1.2']));
   });
 
+  it('where samples have weights, Σ lights what is added up: the weighted products', async () => {
+    const shown = showExplorer();
+    const { scenario, loadScenario } = shown.store.getState();
+    if (!('inputs' in scenario.data)) throw new Error('xor has its data in the file');
+    const data = { ...scenario.data, sampleWeights: [1, 2, 1, 0.5] };
+    act(() => loadScenario({ ...scenario, data }));
+    fireEvent.pointerOver(place(shown, 'ledger', 'gradientSum.2.2.1'));
+    await nextFrame();
+    expect(lit(shown, 'parent')).toEqual(new Set([1, 2, 3, 4].map((sample) => `contribution.2.2.1.${sample}`)));
+  });
+
   it('a finger does not point, and nothing lights while Play runs', async () => {
     const shown = showExplorer();
     fireEvent.pointerOver(place(shown, 'ledger', 'delta.2.1.3'), { pointerType: 'touch' });

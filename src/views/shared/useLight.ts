@@ -3,7 +3,8 @@
  * Attributes are set straight on the elements: hovering over a thousand cells must not render a thousand components.
  */
 import { type RefObject, useEffect } from 'react';
-import { addressOf, derivationOf, leaves, type Quantity } from '../../quantity';
+import type { StepTrace } from '../../model';
+import { addressOf, derivationOf, leaves, type Quantity, samplesOf, summandOf } from '../../quantity';
 import { type State, traceOf, useStoreApi } from '../../store';
 
 /** More parents than this are not lit: a sum over a thousand samples is the whole column. */
@@ -46,18 +47,18 @@ export function useLight(root: RefObject<HTMLElement | null>): void {
 
 function lightOf(pointed: Quantity, state: State): ReadonlyMap<string, 'same' | 'parent'> {
   const trace = traceOf(state);
-  const derivation = derivationOf(pointed, trace);
-  const parents = derivation ? leaves(derivation.expression) : [];
   const light = new Map<string, 'same' | 'parent'>();
-  if (parents.length <= mostParents) for (const parent of parents) light.set(addressOf(parent), 'parent');
-  if (pointed.kind === 'gradientSum' || pointed.kind === 'batchGradient') {
-    // Pointing at Σ or the mean lights the products it is made of, not their factors.
-    const { layer, from, to } = pointed;
-    light.clear();
-    for (const index of trace.batch) {
-      light.set(addressOf({ kind: 'sampleGradient', layer, from, to, sample: index + 1 }), 'parent');
-    }
-  }
+  for (const parent of parentsOf(pointed, trace)) light.set(addressOf(parent), 'parent');
   light.set(addressOf(pointed), 'same');
   return light;
+}
+
+/** What a number was computed from. Σ and the mean light what is added up, not the factors of all its products. */
+function parentsOf(pointed: Quantity, trace: StepTrace): readonly Quantity[] {
+  if (pointed.kind === 'gradientSum' || pointed.kind === 'batchGradient') {
+    return samplesOf(trace).map((sample) => summandOf(trace, pointed, sample));
+  }
+  const derivation = derivationOf(pointed, trace);
+  const parents = derivation ? leaves(derivation.expression) : [];
+  return parents.length <= mostParents ? parents : [];
 }
