@@ -47,7 +47,6 @@ export const network = {
   mean: (divisor: string) => `÷${divisor}`,
   weightAfter: 'new w',
   cardName: (weight: string) => `Card of the ${weight}`,
-  expectedNumber: (text: string) => `A weight is a number such as −1.3; “${text}” is none.`,
 
   edgeWidth: 'Edge width',
   edgesOfSample: (sample: number) => `sample ${sample}`,

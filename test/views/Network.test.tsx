@@ -190,7 +190,18 @@ describe('Network, the card', () => {
     const field = within(card()).getByRole('textbox');
     await user.clear(field);
     await user.type(field, 'much{Enter}');
-    expect(screen.getByRole('alert').textContent).toBe('A weight is a number such as −1.3; “much” is none.');
+    expect(screen.getByRole('alert').textContent).toBe('“much” is not a number.');
+    expect(store.getState().changes).toEqual([]);
+  });
+
+  it('drops what is no number when its field is left', async () => {
+    const { store, user } = shown();
+    const field = within(card()).getByRole<HTMLInputElement>('textbox');
+    await user.clear(field);
+    await user.type(field, 'much');
+    await user.tab();
+    expect(field.value).toBe('−1.3000');
+    expect(screen.queryByRole('alert')).toBeNull();
     expect(store.getState().changes).toEqual([]);
   });
 });

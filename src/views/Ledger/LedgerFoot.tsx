@@ -89,6 +89,7 @@ function NumberRow({ row, index, model, step, domain, onSetWeight }: NumberRowPr
               label={words.editWeight}
               value={quantityValue({ kind: 'weight', ...model.place }, trace)}
               onCommit={onSetWeight}
+              signed
             />
           </span>
         )}

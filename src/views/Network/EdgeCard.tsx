@@ -1,7 +1,8 @@
 /** The card of the chosen edge: its weight, to be typed into, and its gradients as far as the phase has got. */
-import { type ReactNode, type Ref, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { divisionOf, nameOf, phaseNumber, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
-import { formatExact, formatNumber, formatSetting, formatShort, messages, readNumber } from '../../text';
+import { formatNumber, formatSetting, formatShort, messages } from '../../text';
+import { NumberField } from '../shared/NumberField';
 import { QuantityNumber } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
 import type { Box, CardShape } from './geometry';
@@ -23,6 +24,8 @@ export function EdgeCard({ place, sample, step, box, shape, field, onType }: Edg
   const words = messages.network;
   const { trace } = step;
   const name = nameOf({ kind: 'weight', ...place }, trace.network);
+  const value = quantityValue({ kind: 'weight', ...place }, trace);
+  const format = cardFormat(value);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box
     <div
@@ -32,11 +35,17 @@ export function EdgeCard({ place, sample, step, box, shape, field, onType }: Edg
       style={{ left: box.x, top: box.y, width: box.width }}
     >
       <Row label={words.weight} kind="weight">
-        <WeightField
-          name={name}
-          value={quantityValue({ kind: 'weight', ...place }, trace)}
-          field={field}
-          onType={onType}
+        {/* A complaint about a card one has left, in a drawing, helps nobody. */}
+        <NumberField
+          label={name}
+          value={value}
+          shown={format ? formatNumber(value, format) : formatShort(value)}
+          signed
+          whenLeft="dropped"
+          input={field}
+          onCommit={onType}
+          className="network-field"
+          width="5rem"
         />
       </Row>
       {cardQuantities(place, sample, step).map(({ label, quantity }) => (
@@ -95,76 +104,5 @@ function CardNumber({ quantity, step }: { quantity: Quantity; step: StepView }) 
   const value = shownAt(quantity, step);
   return (
     <QuantityNumber quantity={quantity} step={step} format={value === 'pending' ? undefined : cardFormat(value)} />
-  );
-}
-
-interface WeightFieldProps {
-  readonly name: string;
-  readonly value: number;
-  readonly field: Ref<HTMLInputElement>;
-  readonly onType: (value: number) => string | undefined;
-}
-
-function WeightField({ name, value, field, onType }: WeightFieldProps) {
-  const [draft, setDraft] = useState<string>();
-  const [complaint, setComplaint] = useState<string>();
-  const id = useId();
-  const entered = useRef<HTMLInputElement>(undefined);
-  // Only now do all digits stand in the field: a selection made before would have gone as they came.
-  useLayoutEffect(() => {
-    entered.current?.select();
-    entered.current = undefined;
-  });
-  const restore = (): void => {
-    setDraft(undefined);
-    setComplaint(undefined);
-  };
-  /** On leaving the field, what is no number is dropped: a complaint about a field one has left helps nobody. */
-  const commit = ({ leaving }: { leaving: boolean }): void => {
-    if (draft === undefined || draft === formatExact(value)) {
-      restore();
-      return;
-    }
-    const number = readNumber(draft);
-    const refusal = Number.isNaN(number) ? messages.network.expectedNumber(draft) : onType(number);
-    if (refusal === undefined || leaving) restore();
-    else setComplaint(refusal);
-  };
-  const format = cardFormat(value);
-  return (
-    <>
-      <input
-        ref={field}
-        className="number network-field"
-        type="text"
-        inputMode="decimal"
-        autoComplete="off"
-        spellCheck={false}
-        aria-label={name}
-        aria-invalid={complaint !== undefined}
-        aria-describedby={complaint === undefined ? undefined : id}
-        value={draft ?? (format ? formatNumber(value, format) : formatShort(value))}
-        onFocus={(event) => {
-          setDraft(formatExact(value));
-          entered.current = event.currentTarget;
-        }}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => commit({ leaving: true })}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') {
-            event.preventDefault();
-            commit({ leaving: false });
-          } else if (event.key === 'Escape') {
-            event.preventDefault();
-            restore();
-          }
-        }}
-      />
-      {complaint !== undefined && (
-        <span className="network-complaint" role="alert" id={id}>
-          {complaint}
-        </span>
-      )}
-    </>
   );
 }

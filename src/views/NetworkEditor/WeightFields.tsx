@@ -53,6 +53,7 @@ export function WeightFields({ step, layer, chosen, onLayer, onWeight, onProblem
               showLabel
               value={step.trace.weight(chosen.layer, chosen.from, chosen.to)}
               onCommit={(typed) => onWeight(chosen, typed)}
+              signed
             />
           </span>
         </>

@@ -2,7 +2,7 @@
  * A text box for one number: commits on Enter or on leaving, Escape restores, a bad entry says why and changes nothing.
  * Plain text with point or comma, never type="number", whose wheel and locale rules change numbers unasked.
  */
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { formatSetting, messages, readNumber } from '../../text';
 import './NumberField.css';
@@ -19,11 +19,21 @@ interface NumberFieldProps {
   readonly value: number;
   /** Gives the sentence that says why it is refused, if it is. */
   readonly onCommit: (value: number) => string | undefined;
+  /** Takes numbers below zero. Their keyboard is the one with letters: the digits of an iPhone have no minus (nor have some
+   * of Android's), whether "decimal" or "numeric" asks for them. */
+  readonly signed?: boolean;
+  /** The number as it stands there at rest; absent: as it was typed, in few digits. */
+  readonly shown?: string;
+  /** What becomes of a refused entry when the field is left: it stays beside its sentence, or the old number is back. */
+  readonly whenLeft?: 'kept' | 'dropped';
+  readonly input?: Ref<HTMLInputElement>;
   readonly className?: string;
   readonly width?: string;
 }
 
-export function NumberField({ label, showLabel = false, value, onCommit, className = '', width }: NumberFieldProps) {
+/** The field of `value`, under its label or, with the label for screen readers alone, in a line of its own making. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, showLabel = false, value, onCommit, signed = false, whenLeft = 'kept', className = '', width } = props;
   const [draft, setDraft] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const problemId = useId();
@@ -37,7 +47,7 @@ export function NumberField({ label, showLabel = false, value, onCommit, classNa
     setDraft(undefined);
     setProblem(undefined);
   };
-  const commit = (): void => {
+  const commit = ({ leaving }: { readonly leaving: boolean }): void => {
     if (draft === undefined) return;
     const typed = readNumber(draft);
     const refusal = Number.isNaN(typed)
@@ -45,33 +55,35 @@ export function NumberField({ label, showLabel = false, value, onCommit, classNa
       : typed === value
         ? undefined
         : onCommit(typed);
-    if (refusal === undefined) restore();
+    if (refusal === undefined || (leaving && whenLeft === 'dropped')) restore();
     else setProblem(refusal);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') commit();
+    if (event.key === 'Enter') commit({ leaving: false });
     if (event.key === 'Escape' && draft !== undefined) {
       event.stopPropagation();
       restore();
     }
   };
+  const text = draft ?? props.shown ?? formatBrief(value);
   return (
     <TextField
       className={`number-field ${className}`}
-      value={draft ?? formatBrief(value)}
-      onChange={(text) => {
-        setDraft(text);
+      value={text}
+      onChange={(typed) => {
+        setDraft(typed);
         setProblem(undefined);
       }}
-      onBlur={commit}
+      onBlur={() => commit({ leaving: true })}
       isInvalid={problem !== undefined}
       {...(problem !== undefined && { 'aria-describedby': problemId })}
       data-own-gestures
     >
       <Label className={showLabel ? 'field-label' : 'visually-hidden'}>{label}</Label>
       <Input
+        ref={props.input}
         className="number-input"
-        inputMode="decimal"
+        inputMode={signed ? 'text' : 'decimal'}
         autoComplete="off"
         spellCheck="false"
         onKeyDown={onKeyDown}
@@ -85,7 +97,7 @@ export function NumberField({ label, showLabel = false, value, onCommit, classNa
             if (document.activeElement === element) element.select();
           });
         }}
-        style={{ width: width ?? `${Math.min(12, Math.max(4, (draft ?? formatBrief(value)).length)) + 2}ch` }}
+        style={{ width: width ?? `${Math.min(12, Math.max(4, text.length)) + 2}ch` }}
       />
       {problem !== undefined && (
         <span className="field-problem" id={problemId} role="alert">
