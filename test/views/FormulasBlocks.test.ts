@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf, phases } from '../../src/quantity';
 import { headlineFollowUps, headlineOf } from '../../src/store';
-import {
-  type FormulaBlock,
-  formulaBlocks,
-  numericFormula,
-  shortFormula,
-  symbolicFormula,
-} from '../../src/views/Formulas/blocks';
+import { type FormulaBlock, formulaBlocks, shortFormula } from '../../src/views/Formulas/blocks';
+import { numericFormula, symbolicFormula } from '../../src/views/shared/formulaTex';
 import { quantityAt } from '../quantity/exampleTrace';
 import { traceWith } from './ledgerSteps';
 

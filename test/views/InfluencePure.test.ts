@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleNamed, loadData } from '../../src/scenario';
-import { effectOf, influences, ranked, stepWithout } from '../../src/views/Influence/influence';
-import { readWithout, withLeftOut } from '../../src/views/Influence/without';
+import { effectOf, influences, ranked } from '../../src/views/Influence/influence';
+import { stepWithout } from '../../src/views/shared/stepWithout';
+import { readWithout, withLeftOut } from '../../src/views/shared/without';
 import { exampleTrace } from '../quantity/exampleTrace';
 
 const place = { layer: 2, from: 2, to: 1 };

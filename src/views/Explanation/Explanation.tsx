@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { focusOf, useStore } from '../../store';
 import { messages } from '../../text';
-import { Crumbs } from '../Formulas/Crumbs';
+import { Crumbs } from '../shared/Crumbs';
 import { Panel } from '../shared/Panel';
 import { useKeptFocus } from '../shared/useKeptFocus';
 import { useRovingGrid } from '../shared/useRovingGrid';

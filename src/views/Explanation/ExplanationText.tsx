@@ -2,7 +2,7 @@
 import { knownFrom, quantityValue } from '../../quantity';
 import { useStore } from '../../store';
 import { formatExact, messages } from '../../text';
-import { numericFormula, symbolicFormula } from '../Formulas/blocks';
+import { numericFormula, symbolicFormula } from '../shared/formulaTex';
 import { Tex } from '../shared/Tex';
 import type { StepView } from '../shared/useStep';
 import type { ExplanationOf } from './explanationOf';
@@ -20,7 +20,7 @@ export function ExplanationText({ explained, step: { trace } }: ExplanationTextP
       <h3 className="explanation-name">{name}</h3>
       {note !== undefined && <p className="explanation-note">{note}</p>}
       <div className="explanation-formula">
-        <Tex tex={symbolicFormula({ quantity, derivation, known, factors: [] }, trace)} display />
+        <Tex tex={symbolicFormula({ quantity, derivation }, trace)} display />
         {form && <Tex tex={numericFormula(form)} display />}
       </div>
       {form && form.termsInAll > 0 && <p className="explanation-note">{messages.formulas.terms(form.termsInAll)}</p>}

@@ -4,12 +4,13 @@ import { lastLayer, type Network } from '../../model';
 import { knownFrom, nameOf, numericForm, type Quantity, quantityValue, unitName } from '../../quantity';
 import { focusOf, phaseFocusFollowUps, useStore } from '../../store';
 import { formatExact, messages } from '../../text';
+import { Crumbs } from '../shared/Crumbs';
+import { numericFormula, symbolicFormula } from '../shared/formulaTex';
 import { Panel } from '../shared/Panel';
 import { useKeptFocus } from '../shared/useKeptFocus';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { type StepView, useStep } from '../shared/useStep';
-import { type FormulaBlock, formulaBlocks, numericFormula, shortFormula, symbolicFormula } from './blocks';
-import { Crumbs } from './Crumbs';
+import { type FormulaBlock, formulaBlocks, shortFormula } from './blocks';
 import { FormulaLine } from './FormulaLine';
 import './Formulas.css';
 

@@ -5,14 +5,13 @@ import {
   derivationOf,
   isKnown,
   leaves,
-  type NumericForm,
   numericForm,
   type Quantity,
   type Stop,
   sameQuantity,
-  symbolicTex,
   symbolTex,
 } from '../../quantity';
+import { numericFormula, symbolicFormula } from '../shared/formulaTex';
 
 export interface FormulaBlock {
   readonly quantity: Quantity;
@@ -76,21 +75,6 @@ function isOf(quantity: Quantity, sample: number): boolean {
 
 function isConstantOne(quantity: Quantity): boolean {
   return quantity.kind === 'activation' && quantity.unit === 0;
-}
-
-/** ∂E/∂w = 1/B Σ x δ */
-export function symbolicFormula({ quantity, derivation }: FormulaBlock, trace: StepTrace): string {
-  const left = symbolTex(quantity, trace.network);
-  return derivation ? `${left} = ${symbolicTex(derivation.expression, trace.network)}` : left;
-}
-
-/** The numbers, a line a term, ending in the value. */
-export function numericFormula(form: NumericForm): string {
-  const { lines, relation, result } = form;
-  if (lines.length === 1)
-    return `${relation === '=' ? '=' : '\\approx'} ${lines[0]} ${relation} ${result}`.replace(/^\\approx/, '=');
-  const rows = lines.map((line, index) => (index === 0 ? `&= ${line}` : `&\\quad ${line}`));
-  return `\\begin{aligned}${rows.join('\\\\')}\\\\&${relation} ${result}\\end{aligned}`;
 }
 
 /** One line for a block further down: the symbol, the numbers over their symbols, the value. */

@@ -2,7 +2,7 @@
 import { memo, type ReactNode } from 'react';
 import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
 import { messages, type NumberFormat } from '../../text';
-import { useLeftOut } from '../Influence/useLeftOut';
+import { useLeftOut } from '../shared/useLeftOut';
 import { QuantityText } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
 import { MatrixCell, type RowKind } from './MatrixCell';

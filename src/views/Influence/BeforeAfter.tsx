@@ -11,10 +11,10 @@ import {
   superscript,
 } from '../../text';
 import { PendingMark, QuantityNumber } from '../shared/QuantityNumber';
+import { sampleNames } from '../shared/sampleNames';
 import { type StepView, shownAt } from '../shared/useStep';
 import { effectOf } from './influence';
 import { SignedBar } from './SignedBar';
-import { sampleNames } from './sampleNames';
 
 interface BeforeAfterProps {
   readonly step: StepView;

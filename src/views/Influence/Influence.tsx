@@ -5,11 +5,12 @@ import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Choice } from '../shared/Choice';
 import { Panel } from '../shared/Panel';
+import { stepWithout } from '../shared/stepWithout';
 import { shownAt, useStep } from '../shared/useStep';
+import { readWithout, withLeftOut, withoutKey } from '../shared/without';
 import { BeforeAfter } from './BeforeAfter';
-import { influences, ranked, stepWithout } from './influence';
+import { influences, ranked } from './influence';
 import { SampleTable } from './SampleTable';
-import { readWithout, withLeftOut, withoutKey } from './without';
 import './influence.css';
 
 const orderKey = 'influence.order';

@@ -1,3 +1,1 @@
 export { Influence } from './Influence';
-export { sampleNames } from './sampleNames';
-export { useLeftOut } from './useLeftOut';

@@ -1,5 +1,5 @@
 /** What the batch gradient of one weight owes to each sample, and what it would be without some of them. */
-import { computeStep, type StepTrace, type TrainingData } from '../../model';
+import type { StepTrace } from '../../model';
 import { divisionOf, samplesOf, type WeightPlace } from '../../quantity';
 
 export interface SampleInfluence {
@@ -41,16 +41,6 @@ export function ranked(all: readonly SampleInfluence[]): readonly SampleInfluenc
 
 function sizeOf({ change }: SampleInfluence): number {
   return Number.isNaN(change) ? Number.POSITIVE_INFINITY : Math.abs(change);
-}
-
-/** The same step computed anew from the samples that are kept: its own B, same weights, same rule. Undefined if none is. */
-export function stepWithout(trace: StepTrace, data: TrainingData, leftOut: readonly number[]): StepTrace | undefined {
-  const out = new Set(leftOut.map((sample) => sample - 1));
-  const batch = trace.batch.filter((index) => !out.has(index));
-  if (batch.length === 0) return undefined;
-  if (batch.length === trace.batchSize) return trace;
-  const { network, step, epoch, stateBefore, settings } = trace;
-  return computeStep({ network, data, batch, step, epoch, state: stateBefore, settings });
 }
 
 export type Effect = 'same' | 'flips' | 'vanishes' | 'larger' | 'smaller';

@@ -1,7 +1,6 @@
 /** Under the rule: Σ, the mean, the crossed-out averages, and the optimizer's rows down to the new weight. */
 import { addressOf, isKnown, quantityValue } from '../../quantity';
 import { messages, superscript } from '../../text';
-import { WithoutRow } from '../Influence/WithoutRow';
 import { gridRole } from '../shared/gridRole';
 import { NumberField } from '../shared/NumberField';
 import { QuantityText } from '../shared/QuantityNumber';
@@ -11,6 +10,7 @@ import { AveragesRow } from './AveragesRow';
 import type { AddingUp } from './addingUp';
 import { type LedgerModel, ownFormat, type UpdateRow } from './ledgerModel';
 import { RowLabel } from './RowLabel';
+import { WithoutRow } from './WithoutRow';
 
 interface LedgerFootProps {
   readonly model: LedgerModel;

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { samplesOf } from '../../quantity';
 import { openPanels, readViewNames, type State, traceOf, useStore } from '../../store';
-import './leftOut.css';
+import './useLeftOut.css';
 import { readWithout, withoutKey } from './without';
 
 const none: readonly number[] = [];

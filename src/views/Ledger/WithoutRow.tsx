@@ -4,9 +4,9 @@ import { addressOf, factorKinds, type Quantity, quantityValue, type WeightPlace 
 import { formatNumber, messages, type NumberFormat } from '../../text';
 import { gridRole } from '../shared/gridRole';
 import { PendingMark, QuantityText } from '../shared/QuantityNumber';
+import { sampleNames } from '../shared/sampleNames';
+import { stepWithout } from '../shared/stepWithout';
 import { type StepView, shownAt } from '../shared/useStep';
-import { stepWithout } from './influence';
-import { sampleNames } from './sampleNames';
 
 interface WithoutRowProps {
   readonly step: StepView;

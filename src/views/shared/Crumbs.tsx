@@ -2,6 +2,7 @@
 import { addressOf, nameOf } from '../../quantity';
 import { traceOf, useStore } from '../../store';
 import { messages } from '../../text';
+import './Crumbs.css';
 
 const mostShown = 2;
 

@@ -1,0 +1,22 @@
+/** The formula of a quantity in TeX, in symbols and in numbers. */
+import type { StepTrace } from '../../model';
+import { type Derivation, type NumericForm, type Quantity, symbolicTex, symbolTex } from '../../quantity';
+
+interface Derived {
+  readonly quantity: Quantity;
+  readonly derivation: Derivation | undefined;
+}
+
+/** ∂E/∂w = 1/B Σ x δ */
+export function symbolicFormula({ quantity, derivation }: Derived, trace: StepTrace): string {
+  const left = symbolTex(quantity, trace.network);
+  return derivation ? `${left} = ${symbolicTex(derivation.expression, trace.network)}` : left;
+}
+
+/** The numbers, a line a term, ending in the value. */
+export function numericFormula(form: NumericForm): string {
+  const { lines, relation, result } = form;
+  if (lines.length === 1) return `= ${lines[0]} ${relation} ${result}`;
+  const rows = lines.map((line, index) => (index === 0 ? `&= ${line}` : `&\\quad ${line}`));
+  return `\\begin{aligned}${rows.join('\\\\')}\\\\&${relation} ${result}\\end{aligned}`;
+}
