@@ -7,9 +7,10 @@ import { arrowField, lengthOf, plus } from '../../src/views/Arrows/arrowField';
 import { arrowFactor, frameOf, readZoom } from '../../src/views/Arrows/arrowFrame';
 import { contourShapes } from '../../src/views/Arrows/contourShapes';
 import { epochPaths, epochStart } from '../../src/views/Arrows/epochPath';
-import { aloneTrace, gridSizes, type LossGrid, lossGrids, type Progress, ring } from '../../src/views/Arrows/lossGrid';
+import { aloneTrace, gridSizes, type LossGrid, lossGrids, ring } from '../../src/views/Arrows/lossGrid';
 import { largestOther, readSecond } from '../../src/views/Arrows/secondWeight';
 import { mostArrows, thinnedArrows } from '../../src/views/Arrows/thinnedArrows';
+import type { Progress } from '../../src/views/shared/requested/useSliced';
 
 const across = { layer: 2, from: 2, to: 1 };
 const up = { layer: 2, from: 1, to: 1 };

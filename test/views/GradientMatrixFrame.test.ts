@@ -7,8 +7,8 @@ import { layerSpans } from '../../src/views/GradientMatrix/columnGroups';
 import { type FrameOptions, fitted, matrixFrame, zoomed } from '../../src/views/GradientMatrix/matrixFrame';
 import { groupBox, hitAt, rowBox } from '../../src/views/GradientMatrix/matrixHit';
 import { anchorOf, blockAfter, blockSize, hitOfCell, revealed } from '../../src/views/GradientMatrix/matrixKeys';
-import { colourPixels } from '../../src/views/GradientMatrix/palette';
 import { knownOrder, orderedPositions, readSampleOrder } from '../../src/views/GradientMatrix/sampleOrder';
+import { colourPixels } from '../../src/views/shared/requested/palette';
 import { example, withTraining } from '../run/support';
 
 const large: Network = { layers: [128, 64, 10], activations: ['tanh', 'sigmoid'], bias: 'trained' };
@@ -188,7 +188,7 @@ it('colourPixels takes the side of the sign, clips at the end, and tells NaN and
   const ramp = { colours: Uint32Array.from({ length: 511 }, (_, index) => index), notANumber: 999 };
   const values = Float64Array.of(0, 4, -4, 1e9, Number.NEGATIVE_INFINITY, 1e-9, -1e-9, Number.NaN, 1);
   const pixels = new Uint32Array(values.length);
-  colourPixels(pixels, values, { ramp, scale: { end: 4, largest: 9, clipped: true } });
+  colourPixels(pixels, values, { ramp, scale: { end: 4 } });
   expect([...pixels]).toEqual([255, 510, 0, 510, 0, 256, 254, 999, 255 + Math.ceil(255 / 2)]);
 });
 

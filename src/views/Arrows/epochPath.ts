@@ -6,8 +6,8 @@
 import type { StepTrace } from '../../model';
 import { type Change, createRun, type Run, withChange } from '../../run';
 import type { FilledScenario } from '../../scenario';
+import type { Progress } from '../shared/requested/useSliced';
 import type { Plane, Vector } from './arrowField';
-import type { Progress } from './lossGrid';
 
 export interface EpochPath {
   readonly batchSize: number;

@@ -13,6 +13,7 @@ import {
   weightCount,
 } from '../../model';
 import type { WeightPlace } from '../../quantity';
+import type { Progress } from '../shared/requested/useSliced';
 import type { Plane } from './arrowField';
 import type { Frame } from './arrowFrame';
 
@@ -21,13 +22,6 @@ export interface LossGrid {
   readonly size: number;
   /** Row by row from below, each from the left. */
   readonly values: readonly number[];
-}
-
-export interface Progress<Value> {
-  /** 0 to 1. */
-  readonly share: number;
-  /** The best there is so far. */
-  readonly value?: Value;
 }
 
 /** The window ends a cell inside the grid, so that lines are not bent where the grid ends. */

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { phaseNumber, type WeightPlace } from '../../quantity';
 import type { Run } from '../../run';
 import { useStore } from '../../store';
+import { useSliced } from '../shared/requested/useSliced';
 import { type StepView, shownAt } from '../shared/useStep';
 import { type ArrowField, arrowField, type Plane } from './arrowField';
 import { arrowFactor, type Frame, frameOf, type Lay, readZoom } from './arrowFrame';
@@ -10,7 +11,6 @@ import { type ContourShapes, contourShapes } from './contourShapes';
 import { type EpochPath, type EpochStart, epochPaths, epochStart } from './epochPath';
 import { aloneTrace, lossGrids } from './lossGrid';
 import { largestOther, readSecond } from './secondWeight';
-import { useSliced } from './useSliced';
 
 export interface ArrowsShown {
   readonly plane: Plane;

@@ -4,7 +4,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { adaptedTo, type ColumnRole, type CsvTable, guessedRoles, readCsv, tableData } from '../../scenario/csv';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { useSliced } from '../Arrows/useSliced';
+import { useSliced } from '../shared/requested/useSliced';
 import { editableScenario } from '../shared/useScenarioEdit';
 import { ColumnRoles } from './ColumnRoles';
 import { Outcome } from './Outcome';

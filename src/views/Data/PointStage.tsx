@@ -1,9 +1,9 @@
 /** The canvas with ground and points, and the one button that keys and fingers move a point by. */
 import { type PointerEvent, useLayoutEffect, useRef } from 'react';
 import { messages } from '../../text';
-import { fittedCanvas } from '../GradientMatrix/fittedCanvas';
-import { usePalette } from '../GradientMatrix/usePalette';
 import { briefNumber } from '../shared/briefNumber';
+import { fittedCanvas } from '../shared/requested/fittedCanvas';
+import { usePalette } from '../shared/requested/usePalette';
 import { safeTicks } from '../shared/safeTicks';
 import { useSize } from '../shared/useSize';
 import { type Picture, paintPicture } from './paintPicture';

@@ -3,11 +3,11 @@ import { useLayoutEffect, useRef } from 'react';
 import { nameOf } from '../../quantity';
 import { useStore } from '../../store';
 import { QuantityText } from '../shared/QuantityNumber';
+import type { Palette } from '../shared/requested/palette';
 import type { StepView } from '../shared/useStep';
 import { type CellSource, cellBitmap } from './cellBitmap';
 import { columnOfPlace, type LayerSpan, placeOfColumn } from './columnGroups';
 import type { MatrixFrame } from './matrixFrame';
-import type { Palette } from './palette';
 
 interface LoupeProps {
   readonly step: StepView;

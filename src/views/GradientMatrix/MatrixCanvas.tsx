@@ -1,11 +1,11 @@
 /** The picture itself, drawn again when what is in sight changes; nothing else stands on this canvas. */
 import { useLayoutEffect, useMemo, useRef } from 'react';
+import { fittedCanvas } from '../shared/requested/fittedCanvas';
+import type { Palette } from '../shared/requested/palette';
 import { BitmapCache, type CellSource } from './cellBitmap';
-import { fittedCanvas } from './fittedCanvas';
 import type { MatrixFrame } from './matrixFrame';
 import { paintBatchRow, paintCells } from './paintCells';
 import { type MarginPaint, paintColumnBars, paintColumnHeads, paintRowBars, paintRowHeads } from './paintMargins';
-import type { Palette } from './palette';
 
 interface MatrixCanvasProps {
   readonly frame: MatrixFrame;

@@ -2,12 +2,12 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Quantity } from '../../quantity';
 import { useStore } from '../../store';
+import { fittedCanvas } from '../shared/requested/fittedCanvas';
+import type { Palette } from '../shared/requested/palette';
 import { columnOfPlace, type LayerSpan } from './columnGroups';
-import { fittedCanvas } from './fittedCanvas';
 import type { MatrixFrame } from './matrixFrame';
 import { groupBox, rowBox } from './matrixHit';
 import { hitOfCell } from './matrixKeys';
-import type { Palette } from './palette';
 
 interface MatrixOverlayProps {
   readonly frame: MatrixFrame;

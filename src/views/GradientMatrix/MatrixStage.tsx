@@ -3,6 +3,7 @@ import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useS
 import { type Quantity, samplesOf } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
+import { usePalette } from '../shared/requested/usePalette';
 import type { StepView } from '../shared/useStep';
 import type { CellSource } from './cellBitmap';
 import { columnOfPlace } from './columnGroups';
@@ -15,7 +16,6 @@ import { type FrameOptions, fitted, type MatrixFrame, matrixFrame, type Viewport
 import { hitAt, type MatrixHit, type Picture, positionsOfRow, quantityOfHit } from './matrixHit';
 import { anchorOf, blockAfter, type GridCell, revealed } from './matrixKeys';
 import { useMatrixPointer } from './useMatrixPointer';
-import { usePalette } from './usePalette';
 
 interface MatrixStageProps {
   readonly step: StepView;

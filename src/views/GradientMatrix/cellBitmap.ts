@@ -1,8 +1,8 @@
 /** Blocks as bitmaps, a pixel a block; the last one of each band of the picture is kept as long as the same blocks are in sight. */
 import type { NumberFormat } from '../../text';
+import { colourPixels, type Palette, type Ramp } from '../shared/requested/palette';
 import type { MatrixAggregates, Shown } from './aggregates';
 import type { CellScale } from './cellScale';
-import { colourPixels, type Palette, type Ramp } from './palette';
 
 /** What the cells of a picture come from. A new one where any of it changes. */
 export interface CellSource {

@@ -1,11 +1,11 @@
 /** The cells of the samples and of the batch: a bitmap for each layer at its size, with what there is room for in the cells. */
 import { formatNumber } from '../../text';
+import type { Palette } from '../shared/requested/palette';
 import type { BitmapCache, CellBitmap, CellSource } from './cellBitmap';
 import { cellBitmap } from './cellBitmap';
 import { strengthOf } from './cellScale';
 import type { Box, LayerBand, MatrixFrame } from './matrixFrame';
 import { groupBox, rowBox } from './matrixHit';
-import type { Palette } from './palette';
 
 export interface CellPaint {
   readonly frame: MatrixFrame;

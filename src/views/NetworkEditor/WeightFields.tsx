@@ -3,11 +3,11 @@ import { useRef } from 'react';
 import { firstFrom, lastLayer, unitsIn } from '../../model';
 import { nameOf, type WeightPlace } from '../../quantity';
 import { formatSetting, messages, readNumber } from '../../text';
-import { maximumTypedWeights } from '../OwnNumbers/formLimits';
 import { briefNumber } from '../shared/briefNumber';
 import { Choice } from '../shared/Choice';
 import { EditableCell } from '../shared/EditableCell';
 import { NumberField } from '../shared/NumberField';
+import { maximumTypedWeights } from '../shared/requested/maximumTypedWeights';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import type { StepView } from '../shared/useStep';
 

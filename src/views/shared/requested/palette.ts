@@ -4,7 +4,6 @@
  * Indices are in range: a step is 0 to `rampSteps`, the colours are twice as many and the one of zero.
  */
 import { interpolateLab, rgb } from 'd3';
-import type { CellScale } from './cellScale';
 
 export interface Palette {
   readonly ink: string;
@@ -60,7 +59,7 @@ export function readPalette(element: Element): Palette {
 export function colourPixels(
   pixels: Uint32Array,
   values: Float64Array,
-  { ramp, scale }: { ramp: Ramp; scale: CellScale },
+  { ramp, scale }: { readonly ramp: Ramp; readonly scale: { readonly end: number } },
 ): void {
   const { colours, notANumber } = ramp;
   const perEnd = scale.end > 0 ? 1 / scale.end : Number.POSITIVE_INFINITY;

@@ -1,10 +1,16 @@
 /** Runs a long computation in slices of a few milliseconds, so that the page stays awake; a new one stops the old one. */
 import { useLayoutEffect, useState } from 'react';
-import type { Progress } from './lossGrid';
 
 /** Milliseconds at a time, and what share has to be gained to be worth telling. */
 const slice = 12;
 const tellEvery = 0.05;
+
+export interface Progress<Value> {
+  /** 0 to 1. */
+  readonly share: number;
+  /** The best there is so far. */
+  readonly value?: Value;
+}
 
 type Make<Value> = () => Generator<Progress<Value>>;
 

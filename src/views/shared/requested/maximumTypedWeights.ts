@@ -1,0 +1,2 @@
+/** Weights and biases that are typed one by one; a larger network's are drawn. */
+export const maximumTypedWeights = 60;
