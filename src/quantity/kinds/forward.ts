@@ -43,22 +43,7 @@ export const activation: KindDefinition<'activation'> = {
 export const slope: KindDefinition<'slope'> = {
   name: ({ layer, unit, sample }, network) => messages.names.slope(unitName(network, layer, unit), sample),
   value: ({ layer, unit, sample }, trace) => trace.slope(layer, unit, positionIn(trace, sample)),
-  derive: ({ layer, unit, sample }, { network }) => {
-    const x = leaf({ kind: 'activation', layer, unit, sample });
-    const s = leaf({ kind: 'preactivation', layer, unit, sample });
-    switch (activationOf(network, layer)) {
-      case 'sigmoid':
-        return { expression: product(x, minus(constant(1), x)), note: 'slopeSigmoid' };
-      case 'tanh':
-        return { expression: minus(constant(1), square(x)), note: 'slopeTanh' };
-      case 'relu':
-        return { expression: call('reluSlope', s), note: 'slopeRelu' };
-      case 'leakyRelu':
-        return { expression: call('leakyReluSlope', s), note: 'slopeLeakyRelu' };
-      default:
-        return { expression: constant(1), note: 'slopeIdentity' };
-    }
-  },
+  derive: deriveSlope,
   knownFrom: ({ layer }, trace) => deltaKnownFrom(layer, trace),
 };
 
@@ -80,4 +65,24 @@ function deriveActivation(quantity: QuantityOf<'activation'>, { network }: StepT
     unitsOf(network, layer).map(s),
   );
   return { expression: { node: 'softmax', of: s(unit), among } };
+}
+
+/** θ' in terms of x where that is shorter. */
+function deriveSlope({ layer, unit, sample }: QuantityOf<'slope'>, { network }: StepTrace): Derivation {
+  const x = leaf({ kind: 'activation', layer, unit, sample });
+  const s = leaf({ kind: 'preactivation', layer, unit, sample });
+  switch (activationOf(network, layer)) {
+    case 'identity':
+      return { expression: constant(1), note: 'slopeIdentity' };
+    case 'sigmoid':
+      return { expression: product(x, minus(constant(1), x)), note: 'slopeSigmoid' };
+    case 'tanh':
+      return { expression: minus(constant(1), square(x)), note: 'slopeTanh' };
+    case 'relu':
+      return { expression: call('reluSlope', s), note: 'slopeRelu' };
+    case 'leakyRelu':
+      return { expression: call('leakyReluSlope', s), note: 'slopeLeakyRelu' };
+    case 'softmax':
+      throw new RangeError(`layer ${layer}: softmax has no slope of a single unit`);
+  }
 }
