@@ -4,6 +4,8 @@ import { Checkbox } from 'react-aria-components';
 import { lastLayer, unitsIn, weightCount } from '../model';
 import { latexOf, nameOf, weightAddress } from '../quantity';
 import { traceChunks } from '../run';
+import { inlineData } from '../scenario';
+import { csvOf } from '../scenario/csv';
 import { focusOf, runOf, type State, traceOf } from '../store';
 import { messages } from '../text';
 import { ledgerCsv } from './export/ledgerCsv';
@@ -30,9 +32,11 @@ export function TakeAway({ state }: { readonly state: State }) {
   const place = state.cursor.weight;
   const step = `step-${trace.step}`;
   const table = { kind: 'CSV', mediaType: 'text/csv' };
+  const { sampleCount, inputWidth, targetWidth } = runOf(state).data;
+  const dataNumbers = sampleCount * (inputWidth + targetWidth);
   const tracedNumbers = 5 * batchSize * unitsInAll(network) + 4 * weights + (sampleGradients ? batchSize * weights : 0);
 
-  const files: Readonly<Record<'ledger' | 'matrix' | 'trace' | 'scenario' | 'formula', TakeAwayFile>> = {
+  const files: Readonly<Record<'ledger' | 'matrix' | 'trace' | 'scenario' | 'data' | 'formula', TakeAwayFile>> = {
     ledger: {
       ...table,
       name: words.ledger,
@@ -65,7 +69,15 @@ export function TakeAway({ state }: { readonly state: State }) {
       mediaType: 'application/json',
       fileName: 'scenario.json',
       chunks: () => [scenarioFile(state)],
-      size: (weights + runOf(state).data.inputs.length + runOf(state).data.targets.length) * charactersOfNumber,
+      size: (weights + dataNumbers) * charactersOfNumber,
+    },
+    data: {
+      ...table,
+      name: words.data,
+      detail: words.dataDetail(sampleCount),
+      fileName: 'data.csv',
+      chunks: () => csvOf(inlineData(state.scenario)),
+      size: dataNumbers * charactersOfNumber,
     },
     formula: {
       name: words.formula,
@@ -89,6 +101,7 @@ export function TakeAway({ state }: { readonly state: State }) {
         </Checkbox>
       </TakeAwayRow>
       <TakeAwayRow file={files.scenario} />
+      <TakeAwayRow file={files.data} />
       <TakeAwayRow file={files.formula} />
       <h3 className="share-heading">{words.pictures}</h3>
       {pictures.length === 0 && <p className="share-note">{words.noPictures}</p>}

@@ -18,6 +18,9 @@ export const takeAway = {
   withSampleGradients: 'with every sample’s gradients',
   scenario: 'Scenario file',
   scenarioDetail: 'network, data and training as the first step has them, to open again; later edits are in the link',
+  data: 'Data',
+  dataDetail: (samples: number): string =>
+    `${samples === 1 ? '1 sample' : `${samples} samples`}, a row for each, for a spreadsheet or to open again under Data`,
   formula: 'Formula in focus',
   pictures: 'Pictures',
   noPictures: 'No panel with a picture is open.',

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { csvParse } from 'd3';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { inlineData } from '../../src/scenario';
 import { traceOf } from '../../src/store';
 import { showExplorer } from './explorer';
 
@@ -81,6 +82,18 @@ describe('Export', () => {
     });
     const rows = csvParse(field.value);
     expect(Number(rows[2]?.['sampleGradient.2.2.1'])).toBe(trace.sampleGradient(2, 2, 1, 2));
+  });
+
+  it('gives the data as a table that is read as the very same samples', async () => {
+    const { user, store } = showExplorer();
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    const data = within(screen.getByRole('region', { name: 'Data' }));
+    expect(data.getByRole('button', { name: 'Download Data as CSV' })).toBeDefined();
+    await user.click(data.getByText('Show the text'));
+    const field = await data.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text of Data' });
+    const { inputs, targets } = inlineData(store.getState().scenario);
+    expect(csvParse(field.value).map(({ x1, x2 }) => [Number(x1), Number(x2)])).toEqual(inputs);
+    expect(csvParse(field.value).map(({ y1 }) => [Number(y1)])).toEqual(targets);
   });
 
   it('downloads a file under a name that says what it is', async () => {
