@@ -62,16 +62,15 @@ export function outputDeltas(network: Network, outputs: Outputs, loss: LossName)
   return deltas;
 }
 
-/** δ_j^(L) = Σ_m error_m · ∂x_m/∂s_j for any output errors, rows × d(L). */
+/** δ_j^(L) = Σ_m error_m · ∂x_m/∂s_j for any output errors, rows × d(L), which are used up: the result may stand in their place. */
 export function deltasFromErrors(network: Network, outputs: Outputs, errors: Float64Array): Float64Array {
   const { units, activations, preactivations } = outputs;
   const name = activationOf(network, lastLayer(network));
-  const deltas = zeros(errors.length);
   if (name !== 'softmax') {
-    deltas.set(errors);
-    timesSlopes(name, deltas, { s: preactivations, x: activations, units, lead: 0 });
-    return deltas;
+    timesSlopes(name, errors, { s: preactivations, x: activations, units, lead: 0 });
+    return errors;
   }
+  const deltas = zeros(errors.length);
   for (let start = 0; start < deltas.length; start += units) {
     for (let unit = 0; unit < units; unit++) {
       let sum = 0;

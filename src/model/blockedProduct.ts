@@ -10,6 +10,9 @@
  */
 import { type Matrix, transposed } from './matrix';
 
+/** Up to so many multiplications the parts that blocks leave over cost more to find than the blocks save. */
+const stripsUpTo = 64;
+
 /** Adds left · right to `into`, whose shapes the caller has checked. */
 export function addBlockedProduct(into: Matrix, left: Matrix, right: Matrix): void {
   const { rows, columns } = into;
@@ -23,6 +26,10 @@ export function addBlockedProduct(into: Matrix, left: Matrix, right: Matrix): vo
   const aTerm = left.columnStride;
   const bTerm = right.rowStride;
   const bColumn = right.columnStride;
+  if (rows * columns * terms <= stripsUpTo) {
+    addStrips(into, left, right);
+    return;
+  }
   const blockedRows = rows - (rows % 3);
   const blockedColumns = columns - (columns % 3);
 

@@ -46,7 +46,7 @@ export class ComputedStep implements StepTrace {
     this.settings = input.settings;
     this.step = input.step;
     this.epoch = input.epoch;
-    this.batch = Object.freeze([...input.batch]);
+    this.batch = input.batch.slice();
     this.batchSize = input.batch.length;
     this.stateBefore = input.state;
     this.stateAfter = stateAfter;

@@ -131,6 +131,6 @@ export function sampleLosses(outputs: Outputs, loss: LossName): Float64Array {
 /** Σ_k, or 1/B Σ_k, of what the samples contribute, in their order. */
 export function reduced(values: Float64Array, reduction: 'mean' | 'sum'): number {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let at = 0; at < values.length; at++) sum += values[at]!;
   return reduction === 'mean' ? sum / values.length : sum;
 }

@@ -82,7 +82,7 @@ interface AdamResult {
 function added(weights: readonly Float64Array[], updates: readonly Float64Array[]): Float64Array[] {
   return weights.map((before, index) => {
     const update = updates[index]!;
-    const after = new Float64Array(before.length);
+    const after = zeros(before.length);
     for (let at = 0; at < after.length; at++) after[at] = before[at]! + update[at]!;
     return after;
   });
@@ -106,7 +106,7 @@ function plainUpdate(block: Block, { learningRate, weightDecay }: SgdSettings): 
 }
 
 function velocities(block: Block, { momentum, weightDecay }: SgdSettings): Float64Array {
-  const velocity = new Float64Array(block.weights.length);
+  const velocity = zeros(block.weights.length);
   for (let at = block.fixed; at < velocity.length; at++) {
     const gradient = block.gradient[at]! + (at < block.biases ? 0 : weightDecay * block.weights[at]!);
     velocity[at] = momentum * (block.first?.[at] ?? 0) + gradient;
@@ -119,8 +119,8 @@ function adam(block: Block, settings: AdamSettings, time: number): AdamResult {
   const correction1 = 1 - beta1 ** time;
   const correction2 = 1 - beta2 ** time;
   const update = zeros(block.weights.length);
-  const first = new Float64Array(block.weights.length);
-  const second = new Float64Array(block.weights.length);
+  const first = zeros(block.weights.length);
+  const second = zeros(block.weights.length);
   for (let at = block.fixed; at < update.length; at++) {
     const gradient = block.gradient[at]! + (at < block.biases ? 0 : weightDecay * block.weights[at]!);
     const m = beta1 * (block.first?.[at] ?? 0) + (1 - beta1) * gradient;

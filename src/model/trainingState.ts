@@ -14,6 +14,19 @@ export interface TrainingState {
   readonly optimizerStep: number;
 }
 
+/** The same numbers, each block in an allocation of its own: for a state that is kept for long. See `zeros`. */
+export function ownState(state: TrainingState): TrainingState {
+  const own = (blocks: readonly Float64Array[]): Float64Array[] =>
+    blocks.map((block) => (block.byteLength === block.buffer.byteLength ? block : block.slice()));
+  const { weights, firstMoments, secondMoments, optimizerStep } = state;
+  return {
+    weights: own(weights),
+    ...(firstMoments && { firstMoments: own(firstMoments) }),
+    ...(secondMoments && { secondMoments: own(secondMoments) }),
+    optimizerStep,
+  };
+}
+
 /** How many bytes a state holds: what a checkpoint of it costs. */
 export function stateBytes(state: TrainingState): number {
   const bytes = (blocks: readonly Float64Array[] | undefined): number =>

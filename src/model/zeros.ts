@@ -1,13 +1,13 @@
 /**
  * New arrays of zeros. Up to 64 bytes V8 keeps an array's numbers with the object; every longer one costs an allocation of its own
  * outside its heap, which in a small network takes longer than to compute the numbers. So short arrays share such allocations.
- * Nobody gets the same place twice. An allocation lives as long as any array in it: what is kept for long, such as the
- * weights of a training state, should have its own.
+ * Nobody gets the same place twice. An allocation lives as long as any array in it: what is kept for long should be copied
+ * into one of its own, as `ownState` does.
  */
 
 const cheapLength = 8;
 const longestShared = 64;
-const sharedLength = 256;
+const sharedLength = 4096;
 
 let shared = new Float64Array(sharedLength);
 let used = 0;
@@ -19,6 +19,7 @@ export function zeros(length: number): Float64Array {
     shared = new Float64Array(sharedLength);
     used = 0;
   }
+  const place = new Float64Array(shared.buffer, used * Float64Array.BYTES_PER_ELEMENT, length);
   used += length;
-  return shared.subarray(used - length, used);
+  return place;
 }

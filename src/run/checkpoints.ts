@@ -1,5 +1,5 @@
 /** States kept to replay from: as many as fit into a budget, evenly spaced, the spacing doubling when it overflows. */
-import { stateBytes, type TrainingState } from '../model';
+import { ownState, stateBytes, type TrainingState } from '../model';
 
 export interface Checkpoints {
   /** Offers the state that `step` starts from; kept if the spacing asks for it. */
@@ -35,7 +35,7 @@ export function createCheckpoints(first: TrainingState, budget: number): Checkpo
   return {
     offer(step, state) {
       if ((step - 1) % spacing !== 0 || states.has(step)) return;
-      states.set(step, state);
+      states.set(step, ownState(state));
       held += costOf(state);
       thin();
     },

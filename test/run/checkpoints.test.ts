@@ -31,6 +31,15 @@ describe('createCheckpoints', () => {
     expect(checkpoints.latestUpTo(100).step).toBeGreaterThan(1);
   });
 
+  it('keeps copies of arrays that share an allocation with others, which it would hold back', () => {
+    const checkpoints = createCheckpoints(state(1), 10 * perState);
+    const allocation = new Float64Array(1000).fill(3);
+    checkpoints.offer(2, { weights: [allocation.subarray(10, 20)], optimizerStep: 2 });
+    const [kept] = checkpoints.latestUpTo(2).state.weights;
+    expect(kept).toEqual(new Float64Array(10).fill(3));
+    expect(kept?.buffer.byteLength).toBe(80);
+  });
+
   it('keeps the first state even where it alone is over the budget', () => {
     const checkpoints = createCheckpoints(state(1), 1);
     checkpoints.offer(2, state(2));
