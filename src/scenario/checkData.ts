@@ -72,9 +72,15 @@ function checkWidths(
 function checkSampleWeights(scenario: FilledScenario): ScenarioError | undefined {
   const { sampleWeights } = scenario.data;
   const samples = sampleCountOf(scenario);
-  if (!sampleWeights || sampleWeights.length === samples) return undefined;
-  const numbers = counted(samples, 'number');
-  return errorAt('data.sampleWeights', `expected ${numbers}, one per sample; got ${sampleWeights.length}`);
+  if (!sampleWeights) return undefined;
+  if (sampleWeights.length !== samples) {
+    const numbers = counted(samples, 'number');
+    return errorAt('data.sampleWeights', `expected ${numbers}, one per sample; got ${sampleWeights.length}`);
+  }
+  // Of a file the schema has said so; of an edit nobody has.
+  const bad = sampleWeights.findIndex((weight) => !(weight >= 0 && Number.isFinite(weight)));
+  if (bad < 0) return undefined;
+  return errorAt(`data.sampleWeights[${bad}]`, `expected a finite number ≥ 0; got ${sampleWeights[bad]}`);
 }
 
 /** What a divisor needs: a mean to take part in, and something to divide by. */

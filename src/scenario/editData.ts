@@ -3,9 +3,9 @@ import { datasetNamed } from './datasets';
 import type { FilledScenario, InlineData } from './filled';
 import { viewWithin } from './viewWithin';
 
-/** A number of the data; sample and unit from 1. */
+/** A number of the data; sample and unit from 1. A sample has one weight, as unit 1. */
 export interface DataPlace {
-  readonly part: 'inputs' | 'targets';
+  readonly part: 'inputs' | 'targets' | 'sampleWeights';
   readonly unit: number;
   readonly sample: number;
 }
@@ -24,6 +24,9 @@ export function inlineData({ data }: Pick<FilledScenario, 'data'>): InlineData {
 }
 
 export function withValue(data: InlineData, { part, unit, sample }: DataPlace, value: number): InlineData {
+  if (part === 'sampleWeights') {
+    return { ...data, sampleWeights: (data.sampleWeights ?? unitWeights(data)).with(sample - 1, value) };
+  }
   const row = data[part][sample - 1] ?? [];
   return { ...data, [part]: data[part].with(sample - 1, row.with(unit - 1, value)) };
 }
@@ -35,14 +38,28 @@ export function withLabel(data: InlineData, sample: number, label: string): Inli
   return next.some((text) => text !== '') ? { ...rest, labels: next } : rest;
 }
 
-/** One more sample at the end, like the last one, so that its targets suit the loss. */
+/** Every sample with a weight of its own, 1 to begin with. */
+export function withUnitWeights(data: InlineData): InlineData {
+  return { ...data, sampleWeights: unitWeights(data) };
+}
+
+/** Without weights every sample counts once. */
+export function withoutWeights({ sampleWeights: _, ...data }: InlineData): InlineData {
+  return data;
+}
+
+function unitWeights({ inputs }: InlineData): readonly number[] {
+  return inputs.map(() => 1);
+}
+
+/** One more sample at the end, like the last one, so that its targets suit the loss; it counts once. */
 export function withNewSample(data: InlineData): InlineData {
   const again = <Item>(list: readonly Item[]): readonly Item[] => [...list, ...list.slice(-1)];
   return {
     inputs: again(data.inputs),
     targets: again(data.targets),
     ...(data.labels && { labels: [...data.labels, ''] }),
-    ...(data.sampleWeights && { sampleWeights: again(data.sampleWeights) }),
+    ...(data.sampleWeights && { sampleWeights: [...data.sampleWeights, 1] }),
   };
 }
 
@@ -59,35 +76,50 @@ export function withoutSample(data: InlineData, sample: number): InlineData {
 }
 
 /**
- * A block of numbers from a place on, to the right through inputs and targets and down, adding samples as needed.
- * What is wider than a row is left out.
+ * A block of numbers from a place on, to the right through inputs, targets and the weight where there is one, and down,
+ * adding samples as needed. What is wider than a row is left out.
  */
 export function withBlock(data: InlineData, from: DataPlace, block: readonly (readonly number[])[]): InlineData {
-  const width = data.inputs[0]?.length ?? 0;
-  const first = (from.part === 'inputs' ? 0 : width) + from.unit - 1;
+  const inputWidth = data.inputs[0]?.length ?? 0;
+  const width = inputWidth + (data.targets[0]?.length ?? 0);
+  const first = { inputs: 0, targets: inputWidth, sampleWeights: width }[from.part] + from.unit - 1;
   let next = data;
   while (next.inputs.length < from.sample - 1 + block.length) next = withNewSample(next);
   const [inputs, targets] = [[...next.inputs], [...next.targets]];
+  const weights = next.sampleWeights && [...next.sampleWeights];
   block.forEach((cells, row) => {
     const at = from.sample - 1 + row;
-    const whole = [...(inputs[at] ?? []), ...(targets[at] ?? [])];
+    const weight = weights?.[at];
+    const whole = [...(inputs[at] ?? []), ...(targets[at] ?? []), ...(weight === undefined ? [] : [weight])];
     const fitting = cells.slice(0, whole.length - first);
     whole.splice(first, fitting.length, ...fitting);
-    inputs[at] = whole.slice(0, width);
-    targets[at] = whole.slice(width);
+    inputs[at] = whole.slice(0, inputWidth);
+    targets[at] = whole.slice(inputWidth, width);
+    if (weights && weight !== undefined) weights[at] = whole[width] ?? weight;
   });
-  return { ...next, inputs, targets };
+  return { ...next, inputs, targets, ...(weights && { sampleWeights: weights }) };
 }
 
-/** The scenario with other data: a batch of all samples stays one of all, and what is selected first exists. */
+/**
+ * The scenario with other data: a batch of all samples stays one of all, and what is selected first exists. A built-in set
+ * stays one by its name, which makes a short link, while only the weights of its samples are others.
+ */
 export function withData(scenario: FilledScenario, data: InlineData): FilledScenario {
-  const before = inlineData(scenario).inputs.length;
+  const written = inlineData(scenario);
+  const before = written.inputs.length;
   const now = data.inputs.length;
   const { batchSize } = scenario.training;
   return {
     ...scenario,
-    data,
+    data: shortened(scenario.data, written, data),
     view: viewWithin(scenario.view, scenario.network, now),
     training: { ...scenario.training, batchSize: batchSize === before ? now : Math.min(batchSize, now) },
   };
+}
+
+function shortened(data: FilledScenario['data'], written: InlineData, next: InlineData): FilledScenario['data'] {
+  const { inputs, targets, labels, sampleWeights } = next;
+  const sameSamples = inputs === written.inputs && targets === written.targets && labels === written.labels;
+  if (!('dataset' in data) || !sameSamples) return next;
+  return { dataset: data.dataset, ...(sampleWeights && { sampleWeights }) };
 }

@@ -9,9 +9,12 @@ export {
   withLabel,
   withNewSample,
   withoutSample,
+  withoutWeights,
+  withUnitWeights,
   withValue,
 } from './editData';
 export { type LayerPlan, planOf, replanned, withDrawnWeights, withNetwork } from './editNetwork';
+export { withClip, withDivisor } from './editTraining';
 export { type Example, exampleNamed, examples } from './examples';
 export type {
   FilledNetwork,

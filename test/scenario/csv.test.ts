@@ -73,6 +73,7 @@ describe('readCsv', () => {
           inputs: rows(inputs),
           targets: rows(targets),
           labels: fc.array(label, { minLength: count, maxLength: count }),
+          sampleWeights: fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: count, maxLength: count }),
         });
       });
     fc.assert(
@@ -81,11 +82,13 @@ describe('readCsv', () => {
         const read = table(text);
         expect(read.header).toBe(true);
         const roles = read.columns.map(
-          ({ name }): ColumnRole => (name[0] === 'x' ? 'input' : name[0] === 'y' ? 'target' : 'label'),
+          ({ name }): ColumnRole =>
+            name === 'sampleWeight' ? name : name[0] === 'x' ? 'input' : name[0] === 'y' ? 'target' : 'label',
         );
         const { data: got } = samples(text, { roles });
         expect(got.inputs).toEqual(wanted.inputs);
         expect(got.targets).toEqual(wanted.targets);
+        expect(got.sampleWeights).toEqual(wanted.sampleWeights);
         expect(got.labels ?? wanted.labels.map(() => '')).toEqual(wanted.labels);
       }),
     );
@@ -158,6 +161,8 @@ describe('guessedRoles', () => {
     expect(roles('a,b,c\n1,2,3\n4,5,6')).toEqual(['input', 'input', 'target']);
     expect(roles('y,a,b\n1,2,3\n4,5,6')).toEqual(['target', 'input', 'input']);
     expect(roles('a,y,name\n1,0,p\n2,1,q\n3,1,r\n4,0,s')).toEqual(['input', 'target', 'label']);
+    expect(roles('a,sample_weight,y\n1,2,0\n2,1,1')).toEqual(['input', 'sampleWeight', 'target']);
+    expect(roles('weight,height,y\n70,180,0\n60,170,1')).toEqual(['input', 'input', 'target']);
   });
 });
 
@@ -192,6 +197,16 @@ describe('tableData', () => {
       [0, 0],
       [2 / sd, 0],
     ]);
+  });
+
+  it('takes the weights of the samples from a column, none below 0', () => {
+    const roles: readonly ColumnRole[] = ['input', 'target', 'sampleWeight'];
+    expect(samples('a,y,w\n1,0,0.5\n2,1,0\n', { roles }).data.sampleWeights).toEqual([0.5, 0]);
+    expect(samples('a,y,w\n1,0,0.5\n2,1,0\n').data.sampleWeights).toBeUndefined();
+    expect(made('a,y,w\n1,0,0.5\n2,1,-2\n', { roles })).toEqual({
+      ok: false,
+      sentence: 'Column w, row 2: expected a weight of at least 0; got −2.',
+    });
   });
 
   it('says which cell is no number, and what is missing', () => {

@@ -13,12 +13,16 @@ import {
   replanned,
   serializeScenario,
   withBlock,
+  withClip,
   withData,
+  withDivisor,
   withDrawnWeights,
   withLabel,
   withNetwork,
   withNewSample,
   withoutSample,
+  withoutWeights,
+  withUnitWeights,
   withValue,
 } from '../../src/scenario';
 
@@ -76,9 +80,79 @@ describe('edits of data', () => {
 
   it('inlineData of a built-in set is the same scenario written out', () => {
     const iris = scenarioOf('iris');
-    const written = withData(iris, inlineData(iris));
+    const written = { ...iris, data: inlineData(iris) };
     expect(parseScenario(serializeScenario(written))).toEqual({ ok: true, scenario: written });
     expect(inlineData(iris)).toBe(inlineData(iris));
+  });
+});
+
+describe('edits of sample weights', () => {
+  const weighted = withUnitWeights(data);
+  const weightOf = (sample: number) => ({ part: 'sampleWeights', unit: 1, sample }) as const;
+
+  it('withUnitWeights then withoutWeights gives the same data', () => {
+    expect(weighted.sampleWeights).toEqual([1, 1, 1, 1]);
+    expect(withoutWeights(weighted)).toEqual(data);
+  });
+
+  it('withValue changes one weight, and a new sample counts once', () => {
+    const next = withNewSample(withValue(weighted, weightOf(4), 0.5));
+    expect(next.sampleWeights).toEqual([1, 1, 1, 0.5, 1]);
+    expect(withoutSample(next, 4).sampleWeights).toEqual([1, 1, 1, 1]);
+  });
+
+  it('withBlock goes on into the weights, of samples that it adds too', () => {
+    const next = withBlock(weighted, { part: 'targets', unit: 1, sample: 4 }, [[6, 2, 99], [7, 3], [8]]);
+    expect(next.targets.slice(3)).toEqual([[6], [7], [8]]);
+    expect(next.sampleWeights).toEqual([1, 1, 1, 2, 3, 1]);
+    expect(withBlock(weighted, weightOf(3), [[4], [5]]).sampleWeights).toEqual([1, 1, 4, 5]);
+  });
+
+  it('withBlock gives no weights to samples that have none', () => {
+    expect(withBlock(data, { part: 'targets', unit: 1, sample: 1 }, [[6, 2]]).sampleWeights).toBeUndefined();
+  });
+
+  it('a built-in set stays one by its name until its samples are touched', () => {
+    const iris = scenarioOf('iris');
+    const begun = withData(iris, withUnitWeights(inlineData(iris)));
+    expect(begun.data).toMatchObject({ dataset: 'iris', sampleWeights: Array.from({ length: 150 }, () => 1) });
+    const typed = withData(begun, withValue(inlineData(begun), weightOf(2), 3));
+    expect(typed.data).toMatchObject({ dataset: 'iris' });
+    expect(typed.data.sampleWeights?.slice(0, 3)).toEqual([1, 3, 1]);
+    expect(withData(typed, withoutWeights(inlineData(typed))).data).toEqual(iris.data);
+    const moved = withData(typed, withValue(inlineData(typed), { part: 'inputs', unit: 1, sample: 1 }, 9));
+    expect('dataset' in moved.data).toBe(false);
+    expect(moved.data.sampleWeights?.[1]).toBe(3);
+  });
+
+  it('checkedScenario refuses a weight below 0, by its place', () => {
+    const checked = checkedScenario(withData(xor, withValue(weighted, weightOf(2), -1)));
+    expect(checked).toEqual({
+      ok: false,
+      error: {
+        place: 'data.sampleWeights[1]',
+        message: 'data.sampleWeights[1]: expected a finite number ≥ 0; got -1',
+      },
+    });
+  });
+});
+
+describe('edits of the training rule', () => {
+  const summed = { ...xor, training: { ...xor.training, reduction: 'sum' } } as const;
+
+  it('withDivisor of a sum makes it a mean, and batch takes the key away', () => {
+    const divided = withDivisor(summed, 'weights');
+    expect(divided.training).toMatchObject({ reduction: 'mean', divisor: 'weights' });
+    expect(checkedScenario(divided).ok).toBe(true);
+    expect(withDivisor(withDivisor(xor, 10), 'batch')).toEqual(xor);
+    expect(withDivisor(summed, 'batch').training.reduction).toBe('sum');
+  });
+
+  it('withClip sets and takes away', () => {
+    const clipped = withClip(xor, { per: 'sample', maxNorm: 0.5 });
+    expect(clipped.training.clip).toEqual({ per: 'sample', maxNorm: 0.5 });
+    expect(withClip(clipped, undefined)).toEqual(xor);
+    expect(checkedScenario(withClip(xor, { per: 'batch', maxNorm: 0 })).ok).toBe(false);
   });
 });
 

@@ -128,6 +128,55 @@ describe('Data', () => {
     expect(screen.getByRole('alert').textContent).toBe('Nothing was pasted: row 1 has “x” where a number is needed.');
   });
 
+  it('gives samples weights, takes typed and pasted ones, and drops them, each as one edit', async () => {
+    const { store, user } = shown();
+    const before = store.getState().scenario;
+    expect(screen.queryByRole('columnheader', { name: 'c(k)' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Give samples weights' }));
+    expect(samplesOf(store).sampleWeights).toEqual([1, 1, 1, 1]);
+    expect(screen.getByRole('status').textContent).toMatch(/^Each sample has a weight of 1/);
+    expect(screen.getByRole('columnheader', { name: 'c(k)' })).toBeTruthy();
+    act(() => cell(/^weight c of sample 2:/).focus());
+    await user.keyboard('0,5{Enter}');
+    expect(samplesOf(store).sampleWeights).toEqual([1, 0.5, 1, 1]);
+    expect(runOf(store.getState()).traceAt(1).sampleWeight(1)).toBe(0.5);
+    await user.keyboard('-1{Enter}');
+    expect(screen.getByRole('alert').textContent).toBe('Weight c of sample 3: expected a finite number ≥ 0; got -1.');
+    await user.keyboard('{Escape}');
+    fireEvent.paste(cell(/^target 1 of sample 4:/), { clipboardData: { getData: () => '0\t3\n1\t0' } });
+    expect(samplesOf(store).sampleWeights).toEqual([1, 0.5, 1, 3, 0]);
+    await user.click(screen.getByRole('button', { name: 'Remove sample 2' }));
+    expect(samplesOf(store).sampleWeights).toEqual([1, 1, 3, 0]);
+    await user.click(screen.getByRole('button', { name: 'Add a sample' }));
+    expect(samplesOf(store).sampleWeights).toEqual([1, 1, 3, 0, 1]);
+    expect(screen.getByRole('status').textContent).toMatch(/with weight 1\.$/);
+    await user.click(screen.getByRole('button', { name: 'Drop the weights' }));
+    expect(samplesOf(store).sampleWeights).toBeUndefined();
+    for (let edit = 0; edit < 6; edit++) act(() => store.getState().undo());
+    expect(store.getState().scenario).toBe(before);
+  });
+
+  it('keeps the weights’ column in sight, however many inputs there are', () => {
+    const { store } = shown('mse-128-64-10');
+    act(() => screen.getByRole('button', { name: 'Give samples weights' }).click());
+    expect(screen.getAllByRole('columnheader').map((head) => head.textContent)).toContain('c(k)');
+    expect(store.getState().scenario.data).toMatchObject({ dataset: 'ten-classes-128' });
+  });
+
+  it('takes weights from a column of a file', async () => {
+    const { store, user } = shown();
+    const input = screen.getByLabelText('Open CSV…', { selector: 'input' });
+    await user.upload(input, csvFile('a,b,y,w,v\n1,2,0,3,1\n3,4,1,0,1\n'));
+    const dialog = await screen.findByRole('dialog');
+    const role = (column: string) => within(dialog).getByRole('combobox', { name: `Column ${column}` });
+    await user.selectOptions(role('y'), 'target');
+    await user.selectOptions(role('v'), 'sample weight c(k)');
+    await user.selectOptions(role('w'), 'sample weight c(k)');
+    expect(role('v')).toHaveProperty('value', 'none');
+    await user.click(within(dialog).getByRole('button', { name: 'Use these samples' }));
+    expect(samplesOf(store)).toMatchObject({ targets: [[0], [1]], sampleWeights: [3, 0] });
+  });
+
   it('opens a block wider than the table as a table of its own', () => {
     shown();
     fireEvent.paste(cell(/^input 1 of sample 1:/), { clipboardData: { getData: () => 'a\tb\tc\td\n1\t2\t3\t4' } });

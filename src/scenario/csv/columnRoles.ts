@@ -1,9 +1,13 @@
 /** What a table's columns are to be: a first guess from their names and contents. */
 import type { CsvColumn, CsvTable } from './csvTable';
 
-export type ColumnRole = 'input' | 'target' | 'class' | 'label' | 'none';
+export type ColumnRole = 'input' | 'target' | 'class' | 'sampleWeight' | 'label' | 'none';
 
-export const columnRoles: readonly ColumnRole[] = ['input', 'target', 'class', 'label', 'none'];
+export const columnRoles: readonly ColumnRole[] = ['input', 'target', 'class', 'sampleWeight', 'label', 'none'];
+
+/** A sample has one class, one weight and one name; and only numbers are inputs, targets and weights. */
+export const singleRoles: readonly ColumnRole[] = ['class', 'sampleWeight', 'label'];
+export const numberRoles: readonly ColumnRole[] = ['input', 'target', 'sampleWeight'];
 
 /** More different texts than this are names, not classes. */
 const mostGuessedClasses = 50;
@@ -11,14 +15,12 @@ const mostGuessedClasses = 50;
 /** One role a column; at least one input and one target or class where there are two columns that can be. */
 export function guessedRoles({ columns }: Pick<CsvTable, 'columns'>): readonly ColumnRole[] {
   const roles = columns.map(guessOf);
-  let [hasClass, hasLabel] = [false, false];
+  const taken = new Set<ColumnRole>();
   const unique = roles.map((role): ColumnRole => {
-    const taken = (role === 'class' && hasClass) || (role === 'label' && hasLabel);
-    hasClass ||= role === 'class';
-    hasLabel ||= role === 'label';
-    return taken ? 'none' : role;
+    if (!singleRoles.includes(role)) return role;
+    return taken.size < taken.add(role).size ? role : 'none';
   });
-  if (unique.includes('target') || hasClass) return unique;
+  if (unique.includes('target') || taken.has('class')) return unique;
   const last = unique.lastIndexOf('input');
   return unique.filter((role) => role === 'input').length > 1 ? unique.with(last, 'target') : unique;
 }
@@ -28,6 +30,8 @@ function guessOf({ name, numbers, texts }: CsvColumn): ColumnRole {
   if (numbers) {
     if (/^(class|species|category|digit|label)$/i.test(name)) return isFew(numbers) ? 'class' : 'none';
     if (/^id$/i.test(name)) return 'none';
+    // A mere "weight" may well be an input, in kilograms.
+    if (/^sample[_ ]?weights?$|^c\(k\)$/i.test(name)) return 'sampleWeight';
     return /^(y|t)[_ ]?\d*$|^targets?\b/i.test(name) ? 'target' : 'input';
   }
   if (isLabelName || !isFew(texts ?? [])) return 'label';

@@ -1,6 +1,6 @@
 /** Tables as text: reading them, choosing what their columns are, and writing samples as one. */
 export { type Adapted, adaptedTo } from './adaptNetwork';
-export { type ColumnRole, columnRoles, guessedRoles } from './columnRoles';
+export { type ColumnRole, columnRoles, guessedRoles, numberRoles, singleRoles } from './columnRoles';
 export { type CsvColumn, type CsvResult, type CsvTable, readCsv, type Share } from './csvTable';
 export { type Delimiter, delimiterOf } from './delimiter';
 export { rowPieces } from './rowPieces';

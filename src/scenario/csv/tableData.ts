@@ -40,9 +40,11 @@ export function* tableData(table: CsvTable, { roles, standardise }: TableChoice)
   const [inputs, targets] = [inRole('input'), inRole('target')];
   const classColumn = inRole('class')[0];
   const labelColumn = inRole('label')[0];
+  const weightColumn = inRole('sampleWeight')[0];
   if (inputs.length === 0) return void (yield fail(words.noInput));
   if (targets.length === 0 && !classColumn) return void (yield fail(words.noTarget));
-  const unread = [...inputs, ...targets].map(unreadCell).find((sentence) => sentence !== undefined);
+  const numeric = [...inputs, ...targets, ...(weightColumn ? [weightColumn] : [])];
+  const unread = numeric.map(unreadCell).find((sentence) => sentence !== undefined) ?? negativeWeight(weightColumn);
   if (unread !== undefined) return void (yield fail(unread));
 
   const ofClass = classColumn && textsOf(classColumn);
@@ -69,13 +71,24 @@ export function* tableData(table: CsvTable, { roles, standardise }: TableChoice)
   }
   const labels = (labelColumn ? textsOf(labelColumn) : ofClass)?.map((text) => text.slice(0, limits.labelLength));
   const hasLabels = labels?.some((label) => label !== '');
-  const data = { inputs: inputRows, targets: targetRows, ...(hasLabels && labels && { labels }) };
+  const sampleWeights = weightColumn?.numbers;
+  const data: InlineData = {
+    inputs: inputRows,
+    targets: targetRows,
+    ...(hasLabels && labels && { labels }),
+    ...(sampleWeights && { sampleWeights }),
+  };
   yield { share: 1, value: { ok: true, data, classes, standardised: standards } };
 }
 
 function unreadCell({ name, numbers, texts, bad }: CsvColumn): string | undefined {
   if (bad) return messages.csv.notANumber(name, bad.row, bad.text);
   return numbers ? undefined : messages.csv.notNumbers(name, texts?.find((text) => text !== '') ?? '');
+}
+
+function negativeWeight(column: CsvColumn | undefined): string | undefined {
+  const row = column?.numbers?.findIndex((weight) => weight < 0) ?? -1;
+  return row < 0 || !column ? undefined : messages.csv.negativeWeight(column.name, row + 1, column.numbers?.[row] ?? 0);
 }
 
 function textsOf({ numbers, texts }: CsvColumn): readonly string[] {

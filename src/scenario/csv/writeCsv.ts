@@ -1,4 +1,4 @@
-/** The samples as CSV with a header, x1 … y1 … label; reading it gives the very same numbers. */
+/** The samples as CSV with a header, x1 … y1 … sampleWeight, label; reading it gives the very same numbers. */
 import { csvFormatRows } from 'd3';
 import type { InlineData } from '../filled';
 
@@ -6,15 +6,25 @@ import type { InlineData } from '../filled';
 const slice = 512;
 
 /** Pieces that together are the file. */
-export function* csvOf({ inputs, targets, labels }: InlineData): Generator<string> {
+export function* csvOf({ inputs, targets, labels, sampleWeights }: InlineData): Generator<string> {
   const names = (sign: string, row: readonly number[] = []): readonly string[] =>
     row.map((_, at) => `${sign}${at + 1}`);
-  const head = [...names('x', inputs[0]), ...names('y', targets[0]), ...(labels ? ['label'] : [])];
+  const head = [
+    ...names('x', inputs[0]),
+    ...names('y', targets[0]),
+    ...(sampleWeights ? ['sampleWeight'] : []),
+    ...(labels ? ['label'] : []),
+  ];
   yield `${csvFormatRows([head])}\n`;
   for (let start = 0; start < inputs.length; start += slice) {
     const rows = inputs.slice(start, start + slice).map((row, offset) => {
       const at = start + offset;
-      return [...row.map(String), ...(targets[at] ?? []).map(String), ...(labels ? [labels[at] ?? ''] : [])];
+      return [
+        ...row.map(String),
+        ...(targets[at] ?? []).map(String),
+        ...(sampleWeights ? [String(sampleWeights[at])] : []),
+        ...(labels ? [labels[at] ?? ''] : []),
+      ];
     });
     yield `${csvFormatRows(rows)}\n`;
   }

@@ -22,6 +22,8 @@ export const dataPanel = {
   batchesHead: (batches: number) => `(of ${batches})`,
   inputHead: (unit: number) => `x${subscript(unit)}`,
   targetHead: (unit: number) => `y${subscript(unit)}`,
+  weightHead: 'c(k)',
+  weightTitle: 'weight of the sample: how much it counts',
   labelHead: 'label',
   removeHead: 'Remove',
   sample: (sample: number) => `Sample ${sample}`,
@@ -30,10 +32,15 @@ export const dataPanel = {
   noBatch: 'in no batch of this epoch any more',
   labelOf: (sample: number) => `label of sample ${sample}`,
   add: 'Add a sample',
-  added: (sample: number) => `Sample ${sample} is new: it is as the one before it.`,
+  added: (sample: number, weighted: boolean) =>
+    `Sample ${sample} is new: it is as the one before it${weighted ? ', with weight 1' : ''}.`,
   remove: (sample: number) => `Remove sample ${sample}`,
   removed: (sample: number) => `Sample ${sample} is gone; those after it have moved up.`,
   full: (most: number) => `No more than ${grouped(most)} samples can be held.`,
+  weigh: 'Give samples weights',
+  weighed: 'Each sample has a weight of 1: change it under c(k). The Network editor says what their sum is divided by.',
+  unweigh: 'Drop the weights',
+  unweighed: 'The weights are gone: every sample counts once.',
   open: 'Open CSV…',
   drop: 'Drop the CSV file here.',
   columns: (first: number, last: number, all: number) => `columns ${first}–${last} of ${all}`,
@@ -75,6 +82,7 @@ export const dataPanel = {
     input: 'input',
     target: 'target',
     class: 'class (one output each)',
+    sampleWeight: 'sample weight c(k)',
     label: 'label',
     none: 'not used',
   },
@@ -106,6 +114,8 @@ export const csv = {
   noTarget: 'Choose at least one column as target or class.',
   notANumber: (column: string, row: number, text: string) =>
     `Column ${column}, row ${row}: expected a number; got ${text === '' ? 'nothing' : `“${text.slice(0, 40)}”`}.`,
+  negativeWeight: (column: string, row: number, weight: number) =>
+    `Column ${column}, row ${row}: expected a weight of at least 0; got ${String(weight).replace('-', '−')}.`,
   notNumbers: (column: string, text: string) =>
     `Column ${column} has texts such as “${text.slice(0, 40)}”: it can be a class or a label.`,
   sameNetwork: (layers: string) => `The network stays ${layers}.`,

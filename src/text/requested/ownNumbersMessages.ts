@@ -72,6 +72,8 @@ export const ownNumbers = {
   sampleHead: 'k',
   input: (unit: number) => `x${subscript(unit)}`,
   target: (unit: number) => `y${subscript(unit)}`,
+  weightHead: 'c(k)',
+  sampleWeights: 'weights of the samples',
   targetsOf: (sample: number) => `targets of sample ${sample}`,
   addSample: 'Add a sample',
   removeSample: (sample: number) => `Remove sample ${sample}`,
@@ -86,7 +88,14 @@ export const ownNumbers = {
   learningRate: 'Learning rate η',
   reduction: 'Reduction',
   reductions: { mean: 'mean', sum: 'sum' },
-  reductionDetails: { mean: 'the batch gradient is 1/B Σ', sum: 'the batch gradient is Σ' },
+  meanDetails: {
+    batch: 'the batch gradient is 1/B Σ',
+    weights: 'the batch gradient is 1/Σc(k) Σ',
+    none: 'the batch gradient is Σ: the divisor is “nothing”',
+    number: (divisor: string) => `the batch gradient is 1/D Σ, D = ${divisor}`,
+  },
+  sumDetail: 'the batch gradient is Σ',
+  ruleStays: 'Divisor and clipping stay as they are; the Network editor changes them.',
 };
 
 function subscript(unit: number): string {

@@ -1,5 +1,5 @@
 /** A select for each column of the table: what it is to be. */
-import { type ColumnRole, type CsvColumn, type CsvTable, columnRoles } from '../../scenario/csv';
+import { type ColumnRole, type CsvColumn, type CsvTable, columnRoles, numberRoles } from '../../scenario/csv';
 import { formatSetting, messages } from '../../text';
 
 interface ColumnRolesProps {
@@ -24,7 +24,7 @@ export function ColumnRoles({ table, roles, onChoose }: ColumnRolesProps) {
             onChange={(event) => onChoose(at, event.target.value as ColumnRole)}
           >
             {columnRoles
-              .filter((role) => column.numbers || (role !== 'input' && role !== 'target'))
+              .filter((role) => column.numbers || !numberRoles.includes(role))
               .map((role) => (
                 <option key={role} value={role}>
                   {words.roles[role]}

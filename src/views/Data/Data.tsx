@@ -1,6 +1,6 @@
 /** The samples: a table to edit, their picture where they have two inputs, and tables opened from files. */
 import { useCallback, useMemo, useState } from 'react';
-import { limits, withNewSample } from '../../scenario';
+import { limits, withNewSample, withoutWeights, withUnitWeights } from '../../scenario';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { FileButton } from '../shared/FileButton';
@@ -56,12 +56,18 @@ export function Data() {
     else setSource({ name: file.name, text });
   };
   const drop = useFileDrop((file) => void open(file));
+  const isWeighted = data.sampleWeights !== undefined;
+  const weigh = (): void => {
+    const refused = edit(isWeighted ? withoutWeights : withUnitWeights);
+    if (refused !== undefined) onProblem(refused);
+    else onStatus(isWeighted ? words.unweighed : words.weighed);
+  };
   const add = (): void => {
     const isFull = data.sampleCount >= limits.samples;
     const refused = isFull ? words.full(limits.samples) : edit(withNewSample);
     if (refused !== undefined) onProblem(refused);
     else {
-      onStatus(words.added(data.sampleCount + 1));
+      onStatus(words.added(data.sampleCount + 1, isWeighted));
       setAdded({ sample: data.sampleCount + 1 });
     }
   };
@@ -77,6 +83,9 @@ export function Data() {
           <FileButton label={words.open} accept=".csv,.tsv,.txt,text/csv" onFile={(file) => void open(file)} />
           <button type="button" className="plain-button" onClick={add}>
             {words.add}
+          </button>
+          <button type="button" className="plain-button" onClick={weigh}>
+            {isWeighted ? words.unweigh : words.weigh}
           </button>
           {page.all > page.columns.length && (
             <ColumnPages page={page} onTurn={(first) => setViewKey('data.first', String(first))} />

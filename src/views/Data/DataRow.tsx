@@ -32,7 +32,7 @@ interface DataRowProps {
 export const DataRow = memo(function DataRow(props: DataRowProps) {
   const { sample, data, label, page, batches, selected, canRemove, edit, onChoose, onGo, onRemove, onProblem } = props;
   const row = sample - 1;
-  const last = page.columns.length + 2;
+  const last = page.shown.length + 2;
   const onLabel = useCallback(
     (text: string) => {
       const name = text.trim();
@@ -58,7 +58,7 @@ export const DataRow = memo(function DataRow(props: DataRowProps) {
         </button>
       </th>
       <BatchCell row={row} sample={sample} batches={batches} onGo={onGo} />
-      {page.columns.map((place, at) => (
+      {page.shown.map((place, at) => (
         <NumberCell
           key={`${place.part}${place.unit}`}
           {...{ row, sample, place, edit, onProblem }}
@@ -107,7 +107,6 @@ interface NumberCellProps {
 }
 
 function NumberCell({ row, column, sample, place: { part, unit }, value, edit, onProblem }: NumberCellProps) {
-  const kind = part === 'inputs' ? 'input' : 'target';
   const onCommit = useCallback(
     (text: string) => {
       const typed = readNumber(text);
@@ -122,13 +121,19 @@ function NumberCell({ row, column, sample, place: { part, unit }, value, edit, o
     <EditableCell
       row={row}
       column={column}
-      label={messages.names[kind](unit, sample)}
+      label={nameOfCell({ part, unit, sample })}
       shown={briefNumber(value)}
       text={formatSetting(value)}
-      quantity={`${kind}.${unit}.${sample}`}
+      quantity={part === 'sampleWeights' ? `sampleWeight.${sample}` : `${kinds[part]}.${unit}.${sample}`}
       className="data-number"
       onCommit={onCommit}
       onProblem={onProblem}
     />
   );
+}
+
+const kinds = { inputs: 'input', targets: 'target' } as const;
+
+function nameOfCell({ part, unit, sample }: DataPlace): string {
+  return part === 'sampleWeights' ? messages.names.sampleWeight(sample) : messages.names[kinds[part]](unit, sample);
 }

@@ -6,7 +6,7 @@ import { messages } from '../../text';
 import { RowSpacer } from '../shared/RowSpacer';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { useRowWindow } from '../shared/useRowWindow';
-import type { ColumnPage } from './columns';
+import { type ColumnPage, type ColumnPlace, columnsFrom } from './columns';
 import { DataRow } from './DataRow';
 import type { EpochBatches } from './epochBatches';
 import { pastedBlock } from './pastedBlock';
@@ -83,10 +83,10 @@ export function DataTable(props: DataTableProps) {
   const onPaste = (event: ClipboardEvent): void => {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row][data-column]') : null;
     const at = Number(cell?.dataset.column) - 2;
-    const place = page.columns[at];
+    const place = page.shown[at];
     if (!cell || !place) return;
     const text = event.clipboardData.getData('text');
-    const pasted = pastedBlock(text, page.all - page.first - at);
+    const pasted = pastedBlock(text, columnsFrom(page, at));
     if (!pasted) return;
     event.preventDefault();
     if (pasted.kind === 'table') onTable(text);
@@ -99,7 +99,7 @@ export function DataTable(props: DataTableProps) {
     }
   };
 
-  const width = page.columns.length + 4;
+  const width = page.shown.length + 4;
   return (
     <div className="data-scroll" ref={scroller}>
       <table
@@ -118,10 +118,8 @@ export function DataTable(props: DataTableProps) {
             <th scope="col">
               {words.batchHead} <span className="data-soft">{words.batchesHead(batches.batches)}</span>
             </th>
-            {page.columns.map(({ part, unit }) => (
-              <th key={`${part}${unit}`} scope="col" className={`data-head-${part}`}>
-                {part === 'inputs' ? words.inputHead(unit) : words.targetHead(unit)}
-              </th>
+            {page.shown.map((place) => (
+              <ColumnHead key={`${place.part}${place.unit}`} {...place} />
             ))}
             <th scope="col" className="data-label">
               {words.labelHead}
@@ -150,5 +148,14 @@ export function DataTable(props: DataTableProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function ColumnHead({ part, unit }: ColumnPlace) {
+  const isWeight = part === 'sampleWeights';
+  return (
+    <th scope="col" className={`data-head-${part}`} title={isWeight ? words.weightTitle : undefined}>
+      {isWeight ? words.weightHead : part === 'inputs' ? words.inputHead(unit) : words.targetHead(unit)}
+    </th>
   );
 }

@@ -1,7 +1,15 @@
 /** A table from a file: what its columns are, what the network becomes, and the way in or out. */
 import { useMemo, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { adaptedTo, type ColumnRole, type CsvTable, guessedRoles, readCsv, tableData } from '../../scenario/csv';
+import {
+  adaptedTo,
+  type ColumnRole,
+  type CsvTable,
+  guessedRoles,
+  readCsv,
+  singleRoles,
+  tableData,
+} from '../../scenario/csv';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { useSliced } from '../shared/requested/useSliced';
@@ -77,8 +85,8 @@ function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
     [value, store],
   );
   const choose = (at: number, role: ColumnRole): void => {
-    // One column of classes, one of labels: a second one takes the first one's place.
-    const single = role === 'class' || role === 'label';
+    // A second column of classes, weights or labels takes the first one's place.
+    const single = singleRoles.includes(role);
     setRoles(roles.map((other, index) => (index === at ? role : single && other === role ? 'none' : other)));
   };
   const load = (): void => {

@@ -1,4 +1,4 @@
-/** The columns of numbers of the table, inputs first, and which of them are on the screen. */
+/** The columns of numbers of the table, inputs first, and which of them are on the screen; the weights always are. */
 import type { TrainingData } from '../../model';
 import type { DataPlace } from '../../scenario';
 
@@ -8,14 +8,18 @@ export type ColumnPlace = Pick<DataPlace, 'part' | 'unit'>;
 export const mostColumns = 14;
 
 export interface ColumnPage {
+  /** Of inputs and targets. */
   readonly columns: readonly ColumnPlace[];
+  /** These and, where samples have weights, theirs. */
+  readonly shown: readonly ColumnPlace[];
   /** From 0, of the first one. */
   readonly first: number;
   readonly all: number;
 }
 
 /** The page that column `start` is on; `start` is what an address says. */
-export function columnPage({ inputWidth, targetWidth }: TrainingData, start: string | undefined): ColumnPage {
+export function columnPage(data: TrainingData, start: string | undefined): ColumnPage {
+  const { inputWidth, targetWidth, sampleWeights } = data;
   const all = inputWidth + targetWidth;
   const wanted = /^\d{1,6}$/.test(start ?? '') ? Number(start) - 1 : 0;
   const first = all <= mostColumns ? 0 : Math.min(Math.max(0, wanted), all - mostColumns);
@@ -23,14 +27,20 @@ export function columnPage({ inputWidth, targetWidth }: TrainingData, start: str
     const index = first + at;
     return index < inputWidth ? { part: 'inputs', unit: index + 1 } : { part: 'targets', unit: index - inputWidth + 1 };
   });
-  return { columns, first, all };
+  const shown: readonly ColumnPlace[] = sampleWeights ? [...columns, { part: 'sampleWeights', unit: 1 }] : columns;
+  return { columns, shown, first, all };
 }
 
 /** A number of the data. */
-export function valueAt(
-  { inputs, targets, inputWidth, targetWidth }: TrainingData,
-  { part, unit, sample }: DataPlace,
-): number {
+export function valueAt(data: TrainingData, { part, unit, sample }: DataPlace): number {
+  const { inputs, targets, inputWidth, targetWidth, sampleWeights } = data;
+  if (part === 'sampleWeights') return sampleWeights?.[sample - 1] ?? 1;
   const [numbers, width] = part === 'inputs' ? [inputs, inputWidth] : [targets, targetWidth];
   return numbers[(sample - 1) * width + unit - 1] ?? Number.NaN;
+}
+
+/** How many columns a block has from a column shown on: to the right through all of them, on the screen or not. */
+export function columnsFrom({ shown, columns, first, all }: ColumnPage, at: number): number {
+  const weights = shown.length - columns.length;
+  return at < columns.length ? all - first - at + weights : 1;
 }

@@ -40,16 +40,19 @@ export function problemOf(network: Network, { place, message }: ScenarioError): 
 
 /** Paths of the file count from 0; a path to a whole row means its first cell. */
 function cellOf(place: string): CellPlace | undefined {
-  const [, list, indices = ''] = /^(?:network|data)\.(weights|biases|inputs|targets)((?:\[\d+\])*)$/.exec(place) ?? [];
+  const [, list, indices = ''] =
+    /^(?:network|data)\.(weights|biases|inputs|targets|sampleWeights)((?:\[\d+\])*)$/.exec(place) ?? [];
   const [first = 1, second = 1, third = 1] = [...indices.matchAll(/\d+/g)].map(([index]) => Number(index) + 1);
   if (list === 'weights') return { table: 'weight', layer: first, from: second, to: third };
   if (list === 'biases') return { table: 'weight', layer: first, from: 0, to: second };
   if (list === 'inputs') return { table: 'input', unit: second, sample: first };
+  if (list === 'sampleWeights') return { table: 'sampleWeight', sample: first };
   return list === 'targets' ? { table: 'target', unit: second, sample: first } : undefined;
 }
 
-/** A sentence about all targets of a sample, such as their sum, names none of them. */
+/** A sentence about all targets of a sample, such as their sum, or about all weights of samples names none of them. */
 function rowWords(place: string): string | undefined {
+  if (place === 'data.sampleWeights') return messages.ownNumbers.sampleWeights;
   const [, index] = /^data\.targets\[(\d+)\]$/.exec(place) ?? [];
   return index === undefined ? undefined : messages.ownNumbers.targetsOf(Number(index) + 1);
 }
