@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { exampleNamed } from '../../src/scenario';
@@ -127,6 +127,47 @@ describe('OwnNumbers', () => {
     });
     expect(network.weights?.[1]).toEqual([[1], [3], [-2.3]]);
     expect(training.batchSize).toBe(5);
+  });
+
+  it('has a column for the samples’ weights where they have some, and keeps divisor and clipping', async () => {
+    const { store, user, onClose } = openForm();
+    const { scenario, loadScenario } = store.getState();
+    expect(screen.queryByLabelText('weight c of sample 1')).toBeNull();
+    const training = { ...scenario.training, divisor: 10, clip: { per: 'batch', maxNorm: 0.5 } } as const;
+    const weighted = { ...scenario, data: { ...scenario.data, sampleWeights: [1, 2, 0.5, 0] }, training };
+    cleanup();
+    act(() => loadScenario(weighted));
+    render(
+      <StoreContext value={store}>
+        <OwnNumbers isOpen onClose={onClose} />
+      </StoreContext>,
+    );
+    expect(box('weight c of sample 3').value).toBe('0.5');
+    expect(screen.getByText(/^Divisor and clipping stay as they are/)).toBeDefined();
+    await type(user, 'weight c of sample 3', '0,75');
+    await type(user, 'input 1 of sample 1', '2');
+    await user.click(screen.getByRole('button', { name: 'Apply' }));
+    expect(onClose).toHaveBeenCalled();
+    expect(store.getState().scenario.data.sampleWeights).toEqual([1, 2, 0.75, 0]);
+    expect(store.getState().scenario.training).toEqual(training);
+  });
+
+  it('keeps a divisor that waits while the reduction is changed to a sum', async () => {
+    const { store, user } = openForm();
+    const { scenario, loadScenario } = store.getState();
+    cleanup();
+    act(() => {
+      loadScenario({ ...scenario, training: { ...scenario.training, divisor: 10 } });
+      store.getState().change('reduction', 'sum');
+    });
+    render(
+      <StoreContext value={store}>
+        <OwnNumbers isOpen onClose={() => {}} />
+      </StoreContext>,
+    );
+    await choose(user, /^Reduction|Reduction$/, /^mean/);
+    await user.click(screen.getByRole('button', { name: 'Apply' }));
+    expect(store.getState().scenario.training).toMatchObject({ reduction: 'mean', divisor: 10 });
   });
 
   it('goes down by Enter and right by Tab; Escape restores the cell, then closes', async () => {

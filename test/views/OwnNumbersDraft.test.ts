@@ -129,6 +129,43 @@ describe('draftOf, then applied', () => {
     });
   });
 
+  it('keeps sample weights, divisor and clipping when samples are edited', () => {
+    const scenario = scenarioFrom(
+      fileWith({
+        'data.sampleWeights': [1, 2, 0],
+        'training.divisor': 'weights',
+        'training.clip': { per: 'sample', maxNorm: 0.5 },
+      }),
+    );
+    const draft = withCell(draftFor(scenario), { table: 'input', unit: 1, sample: 1 }, '7');
+    expect(appliedScenario(draft).data.sampleWeights).toEqual([1, 2, 0]);
+    expect(appliedScenario(draft).training).toEqual(scenario.training);
+    const typed = withCell(draft, { table: 'sampleWeight', sample: 3 }, '0,25');
+    expect(appliedScenario(typed).data.sampleWeights).toEqual([1, 2, 0.25]);
+    expect(appliedScenario(withoutSample(typed, 1)).data.sampleWeights).toEqual([2, 0.25]);
+    const added = withBlock(typed, { table: 'target', unit: 1, sample: 3 }, [
+      ['1', '3'],
+      ['0', '4', '99'],
+    ]);
+    const more = withBlock(withNewSample(added), { table: 'input', unit: 1, sample: 4 }, [
+      ['1', '1', '0'],
+      ['1', '1', '0'],
+    ]);
+    expect(appliedScenario(more).data.sampleWeights).toEqual([1, 2, 3, 4, 1]);
+  });
+
+  it('gives no weights to samples that have none', () => {
+    const draft = withCell(exampleDraft('xor'), { table: 'input', unit: 1, sample: 1 }, '7');
+    expect(appliedScenario(draft).data.sampleWeights).toBeUndefined();
+  });
+
+  it('drops the divisor under a sum, which divides by nothing', () => {
+    const scenario = scenarioFrom(fileWith({ 'training.divisor': 10 }));
+    const applied = appliedScenario({ ...draftFor(scenario), reduction: 'sum' });
+    expect(applied.training.reduction).toBe('sum');
+    expect(applied.training.divisor).toBeUndefined();
+  });
+
   it('keeps the weights of a network too large to type, until its layers change', () => {
     const matrix = Array.from({ length: 8 }, (_, from) => Array.from({ length: 8 }, (_unit, to) => from - to / 8));
     const scenario = scenarioFrom(
@@ -261,6 +298,20 @@ describe('problems', () => {
     expect(problemOf(withCell(exampleDraft('iris'), { table: 'target', unit: 3, sample: 150 }, '0.5'))).toEqual({
       field: 'target.1.150',
       sentence: 'Targets of sample 150: expected numbers that sum to 1 for loss cross-entropy; got 0.5.',
+    });
+  });
+
+  it('of sample weights are said of their cell, or of all of them', () => {
+    const scenario = scenarioFrom(fileWith({ 'data.sampleWeights': [1, 2, 0], 'training.divisor': 'weights' }));
+    const weight = (draft: Draft, sample: number, text: string) =>
+      withCell(draft, { table: 'sampleWeight', sample }, text);
+    expect(problemOf(weight(draftFor(scenario), 2, '-1'))).toEqual({
+      field: 'sampleWeight.2',
+      sentence: 'Weight c of sample 2: expected a finite number ≥ 0; got -1.',
+    });
+    expect(problemOf(weight(weight(draftFor(scenario), 1, '0'), 2, '0'))).toEqual({
+      field: 'sampleWeight.1',
+      sentence: 'Weights of the samples: expected at least one number above 0 for divisor weights; got only 0.',
     });
   });
 

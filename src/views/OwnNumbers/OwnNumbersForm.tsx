@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { scenarioInForce } from '../../run';
+import type { FilledScenario } from '../../scenario';
 import { runOf, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { type Draft, draftNetwork } from './draft';
@@ -22,7 +23,11 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   const form = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState(() => {
     const run = runOf(store.getState());
-    return draftOf({ scenario: scenarioInForce(run), data: run.data, labels: run.labels });
+    return draftOf({
+      scenario: withOwnDivisor(scenarioInForce(run), run.scenario),
+      data: run.data,
+      labels: run.labels,
+    });
   });
   const [problem, setProblem] = useState<Problem>();
   const edit: Edit = useCallback((change) => {
@@ -71,4 +76,9 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
       </div>
     </>
   );
+}
+
+/** Where the reduction was changed to a sum, which divides by nothing, the divisor waits for a mean to be chosen again. */
+function withOwnDivisor(inForce: FilledScenario, { training: { divisor } }: FilledScenario): FilledScenario {
+  return divisor === undefined ? inForce : { ...inForce, training: { ...inForce.training, divisor } };
 }

@@ -1,4 +1,4 @@
-/** The samples: a row each, inputs on the left, targets on the right. */
+/** The samples: a row each, inputs on the left, targets on the right, and its weight where samples have weights. */
 import { useCallback, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { messages } from '../../text';
@@ -14,7 +14,7 @@ interface SampleFieldsProps extends FieldsProps {
 
 export function SampleFields({ draft, edit, problem, onText }: SampleFieldsProps) {
   const words = messages.ownNumbers;
-  const { samples, layers } = draft;
+  const { samples, layers, isWeighted } = draft;
   const section = useRef<HTMLElement>(null);
   /** Where the focus goes once the rows have changed, as a selector. */
   const next = useRef<string>(undefined);
@@ -60,6 +60,7 @@ export function SampleFields({ draft, edit, problem, onText }: SampleFieldsProps
                   {words.target(unit)}
                 </th>
               ))}
+              {isWeighted && <th scope="col">{words.weightHead}</th>}
               <td />
             </tr>
           </thead>
@@ -71,6 +72,7 @@ export function SampleFields({ draft, edit, problem, onText }: SampleFieldsProps
                 sample={index + 1}
                 inputs={inputs}
                 targets={targets}
+                isWeighted={isWeighted}
                 canRemove={samples.length > 1}
                 problem={problemSample === index + 1 ? problem : undefined}
                 onText={onText}

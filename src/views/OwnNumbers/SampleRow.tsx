@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { messages } from '../../text';
 import { Icon } from '../shared';
 import { Cell } from './Cell';
-import { cellName } from './cellPlace';
+import { cellName, type SamplePlace } from './cellPlace';
 import type { DraftSample } from './draft';
 import { ProblemRow } from './ProblemText';
 import type { Problem } from './problem';
@@ -14,6 +14,7 @@ interface SampleRowProps {
   readonly sample: number;
   readonly inputs: number;
   readonly targets: number;
+  readonly isWeighted: boolean;
   readonly canRemove: boolean;
   readonly problem: Problem | undefined;
   readonly onText: (name: string, text: string) => void;
@@ -21,15 +22,15 @@ interface SampleRowProps {
 }
 
 export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
-  const { row, sample, inputs, targets, canRemove, problem, onText, onRemove } = props;
-  const cell = (table: 'input' | 'target', unit: number) => {
-    const name = cellName({ table, unit, sample });
+  const { row, sample, inputs, targets, isWeighted, canRemove, problem, onText, onRemove } = props;
+  const cell = (place: SamplePlace) => {
+    const name = cellName(place);
     return (
       <td key={name}>
         <Cell
           name={name}
-          label={messages.names[table](unit, sample)}
-          text={(table === 'input' ? row.inputs : row.targets)[unit - 1] ?? ''}
+          label={nameOf(place)}
+          text={textOf(row, place)}
           hasProblem={problem?.field === name}
           onText={onText}
         />
@@ -44,8 +45,9 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
           {sample}
           {row.label !== '' && <span className="own-numbers-hint"> {row.label}</span>}
         </th>
-        {units(inputs).map((unit) => cell('input', unit))}
-        {units(targets).map((unit) => cell('target', unit))}
+        {units(inputs).map((unit) => cell({ table: 'input', unit, sample }))}
+        {units(targets).map((unit) => cell({ table: 'target', unit, sample }))}
+        {isWeighted && cell({ table: 'sampleWeight', sample })}
         <td>
           {canRemove && (
             <button
@@ -60,7 +62,18 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
           )}
         </td>
       </tr>
-      {problem && <ProblemRow sentence={problem.sentence} columns={inputs + targets + 2} />}
+      {problem && <ProblemRow sentence={problem.sentence} columns={inputs + targets + (isWeighted ? 3 : 2)} />}
     </>
   );
 });
+
+function nameOf(place: SamplePlace): string {
+  return place.table === 'sampleWeight'
+    ? messages.names.sampleWeight(place.sample)
+    : messages.names[place.table](place.unit, place.sample);
+}
+
+function textOf(row: DraftSample, place: SamplePlace): string {
+  if (place.table === 'sampleWeight') return row.weight;
+  return (place.table === 'input' ? row.inputs : row.targets)[place.unit - 1] ?? '';
+}

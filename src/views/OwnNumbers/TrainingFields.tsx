@@ -1,6 +1,6 @@
 /** Batch size, learning rate, reduction; whatever else the training has stays as it is. */
-import type { Reduction } from '../../model';
-import { messages } from '../../text';
+import type { Divisor, Reduction } from '../../model';
+import { formatSetting, messages } from '../../text';
 import { Choice } from '../shared';
 import type { FieldsProps } from './NetworkFields';
 import { TextEntry } from './TextEntry';
@@ -9,6 +9,8 @@ const reductions: readonly Reduction[] = ['mean', 'sum'];
 
 export function TrainingFields({ draft, edit, problem }: FieldsProps) {
   const words = messages.ownNumbers;
+  const { divisor, clip } = draft.base.training;
+  const details = { mean: meanDetail(divisor, draft.isWeighted), sum: words.sumDetail };
   return (
     <section className="own-numbers-section" aria-labelledby="own-numbers-training">
       <h3 id="own-numbers-training">{words.training}</h3>
@@ -33,11 +35,19 @@ export function TrainingFields({ draft, edit, problem }: FieldsProps) {
           className="own-numbers-entry"
           label={words.reduction}
           showLabel
-          options={reductions.map((id) => ({ id, text: words.reductions[id], detail: words.reductionDetails[id] }))}
+          options={reductions.map((id) => ({ id, text: words.reductions[id], detail: details[id] }))}
           selected={draft.reduction}
           onChoose={(id) => edit((present) => ({ ...present, reduction: id as Reduction }))}
         />
       </div>
+      {(divisor !== undefined || clip) && <p className="own-numbers-hint">{words.ruleStays}</p>}
     </section>
   );
+}
+
+function meanDetail(divisor: Divisor | undefined, isWeighted: boolean): string {
+  const words = messages.ownNumbers.meanDetails;
+  if (typeof divisor === 'number') return words.number(formatSetting(divisor));
+  if (divisor === 'weights' && !isWeighted) return words.batch;
+  return words[divisor ?? 'batch'];
 }

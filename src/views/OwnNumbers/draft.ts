@@ -23,6 +23,8 @@ export interface DraftSample {
   readonly label: string;
   readonly inputs: Texts;
   readonly targets: Texts;
+  /** c(k); without meaning where samples have no weights. */
+  readonly weight: string;
 }
 
 export interface Draft {
@@ -48,6 +50,8 @@ export interface Draft {
   /** The seed of the numbers in the grid, where they were drawn. */
   readonly drawnSeed?: number;
   readonly samples: readonly DraftSample[];
+  /** Whether samples have weights of their own. */
+  readonly isWeighted: boolean;
   /** Empty: all samples. */
   readonly batchSizeText: string;
   readonly learningRateText: string;

@@ -3,7 +3,7 @@ import type { TrainingData } from '../../model';
 import { type FilledScenario, initialStateOf } from '../../scenario';
 import { formatSetting } from '../../text';
 import { canType, type Draft, type DraftSample, type Texts } from './draft';
-import { maximumSamples } from './formLimits';
+import { maximumSamples, newWeight } from './formLimits';
 import { fitsTable } from './readLayers';
 
 interface Start {
@@ -32,6 +32,7 @@ export function draftOf({ scenario, data, labels }: Start): Draft {
     scheme: network.initialization.scheme,
     seedText: String(network.initialization.seed),
     samples,
+    isWeighted: data.sampleWeights !== undefined,
     batchSizeText: training.batchSize === data.sampleCount ? '' : String(training.batchSize),
     learningRateText: formatSetting(training.optimizer.learningRate),
     reduction: training.reduction,
@@ -41,7 +42,7 @@ export function draftOf({ scenario, data, labels }: Start): Draft {
 
 /** Two inputs, one sample to type, weights drawn: the least that is a system. */
 function emptyDraft(scenario: FilledScenario): Draft {
-  const samples = [{ id: 1, label: '', inputs: [], targets: [] }];
+  const samples = [{ id: 1, label: '', inputs: [], targets: [], weight: newWeight }];
   return {
     base: scenario,
     baseSamples: [],
@@ -56,13 +57,15 @@ function emptyDraft(scenario: FilledScenario): Draft {
     scheme: 'xavierUniform',
     seedText: '1',
     samples,
+    isWeighted: false,
     batchSizeText: '',
     learningRateText: formatSetting(scenario.training.optimizer.learningRate),
     reduction: scenario.training.reduction,
   };
 }
 
-function samplesOf({ inputs, targets, inputWidth, targetWidth, sampleCount }: TrainingData, labels: readonly string[]) {
+function samplesOf(data: TrainingData, labels: readonly string[]): readonly DraftSample[] {
+  const { inputs, targets, inputWidth, targetWidth, sampleCount, sampleWeights } = data;
   return Array.from(
     { length: sampleCount },
     (_, index): DraftSample => ({
@@ -70,6 +73,7 @@ function samplesOf({ inputs, targets, inputWidth, targetWidth, sampleCount }: Tr
       label: labels[index] ?? '',
       inputs: textsOf(inputs.subarray(index * inputWidth, (index + 1) * inputWidth)),
       targets: textsOf(targets.subarray(index * targetWidth, (index + 1) * targetWidth)),
+      weight: formatSetting(sampleWeights?.[index] ?? 1),
     }),
   );
 }

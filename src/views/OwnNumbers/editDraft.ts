@@ -1,9 +1,9 @@
 /** What a student does to the form: each takes a draft and gives the next one. */
 import { type InitializationScheme, initialWeights } from '../../model';
 import { formatSetting, readNumber } from '../../text';
-import type { CellPlace } from './cellPlace';
+import type { CellPlace, SamplePlace } from './cellPlace';
 import { type Draft, type DraftSample, draftNetwork, type Texts } from './draft';
-import { maximumSamples } from './formLimits';
+import { maximumSamples, newWeight } from './formLimits';
 import { fitsTable, readLayers } from './readLayers';
 
 /** Drawn numbers keep this many decimals, so that they can be written down. */
@@ -30,18 +30,20 @@ export function withCell(draft: Draft, place: CellPlace, text: string): Draft {
     const row = placed(rows[from] ?? [], to - 1, text);
     return { ...draft, weights: placedIn(draft.weights, layer - 1, placedIn(rows, from, row, []), []) };
   }
-  const { table, unit, sample } = place;
-  const key = table === 'input' ? 'inputs' : 'targets';
-  const samples = draft.samples.map((row, index) =>
-    index === sample - 1 ? { ...row, [key]: placed(row[key], unit - 1, text) } : row,
-  );
+  const samples = draft.samples.map((row, index) => (index === place.sample - 1 ? withText(row, place, text) : row));
   return { ...draft, samples };
 }
 
-/** How many columns a block has from this cell on: a layer's units, or a sample's inputs and targets. */
-export function columnsFrom({ layers }: Draft, place: CellPlace): number {
+function withText(row: DraftSample, place: SamplePlace, text: string): DraftSample {
+  if (place.table === 'sampleWeight') return { ...row, weight: text };
+  const key = place.table === 'input' ? 'inputs' : 'targets';
+  return { ...row, [key]: placed(row[key], place.unit - 1, text) };
+}
+
+/** How many columns a block has from this cell on: a layer's units, or a sample's inputs, targets and weight. */
+export function columnsFrom({ layers, isWeighted }: Draft, place: CellPlace): number {
   if (place.table === 'weight') return (layers[place.layer] ?? 0) - place.to + 1;
-  return (layers[0] ?? 0) + (layers.at(-1) ?? 0) - columnOf(layers, place) + 1;
+  return widthOf(layers) + (isWeighted ? 1 : 0) - columnOf(layers, place) + 1;
 }
 
 /** A block from this cell on: right and down, adding samples as needed; what finds no place is left out. */
@@ -95,14 +97,21 @@ function moved({ layers, samples }: Draft, place: CellPlace, down: number, right
   if (sample > samples.length) return undefined;
   const column = columnOf(layers, place) + right;
   const inputs = layers[0] ?? 0;
+  if (column > widthOf(layers)) return { table: 'sampleWeight', sample };
   return column <= inputs
     ? { table: 'input', unit: column, sample }
     : { table: 'target', unit: column - inputs, sample };
 }
 
-/** Inputs and targets counted through, from 1. */
-function columnOf(layers: readonly number[], { table, unit }: Exclude<CellPlace, { table: 'weight' }>): number {
-  return table === 'input' ? unit : (layers[0] ?? 0) + unit;
+/** Inputs, targets and the weight counted through, from 1. */
+function columnOf(layers: readonly number[], place: SamplePlace): number {
+  if (place.table === 'sampleWeight') return widthOf(layers) + 1;
+  return place.table === 'input' ? place.unit : (layers[0] ?? 0) + place.unit;
+}
+
+/** Inputs and targets together. */
+function widthOf(layers: readonly number[]): number {
+  return (layers[0] ?? 0) + (layers.at(-1) ?? 0);
 }
 
 function withSampleCount(draft: Draft, count: number): Draft {
@@ -112,7 +121,7 @@ function withSampleCount(draft: Draft, count: number): Draft {
   const lastId = Math.max(...samples.map(({ id }) => id));
   const added = Array.from(
     { length: missing },
-    (_, index): DraftSample => ({ id: lastId + 1 + index, label: '', inputs: [], targets: [] }),
+    (_, index): DraftSample => ({ id: lastId + 1 + index, label: '', inputs: [], targets: [], weight: newWeight }),
   );
   return { ...draft, samples: [...samples, ...added] };
 }

@@ -4,3 +4,5 @@
 export const maximumColumns = 40;
 /** Samples that are typed or pasted. */
 export const maximumSamples = 200;
+/** Of a sample that was just added. */
+export const newWeight = '1';

@@ -25,7 +25,7 @@ export function scenarioJson(draft: Draft, title = ''): unknown {
     data: dataOf(draft),
     view: viewOf(draft),
     training: {
-      ...training,
+      ...(draft.reduction === 'mean' ? training : withoutDivisor(training)),
       batchSize: batchSizeText.trim() === '' ? samples.length : entry(batchSizeText),
       reduction: draft.reduction,
       optimizer: { ...training.optimizer, learningRate: entry(draft.learningRateText) },
@@ -55,8 +55,13 @@ function weightKeys(draft: Draft): object {
   };
 }
 
+/** A sum divides by nothing, and a file that says both is refused. */
+function withoutDivisor({ divisor: _, ...training }: Draft['base']['training']): object {
+  return training;
+}
+
 /** A built-in data set stays one while nobody touches it: its name makes a short link. */
-function dataOf({ base, baseSamples, samples, layers }: Draft): unknown {
+function dataOf({ base, baseSamples, samples, isWeighted, layers }: Draft): unknown {
   const before = base.network.layers;
   const sameWidths = before[0] === layers[0] && before.at(-1) === layers.at(-1);
   if (samples === baseSamples && sameWidths) return base.data;
@@ -65,6 +70,7 @@ function dataOf({ base, baseSamples, samples, layers }: Draft): unknown {
     inputs: samples.map(({ inputs }) => entries(inputs, layers[0] ?? 0)),
     targets: samples.map(({ targets }) => entries(targets, layers.at(-1) ?? 0)),
     ...(labels.some((label) => label !== '') && { labels }),
+    ...(isWeighted && { sampleWeights: samples.map(({ weight }) => entry(weight)) }),
   };
 }
 
