@@ -24,7 +24,7 @@ export interface EditActions {
   /** A scenario from a file or a form, entered at its beginning. */
   readonly loadScenario: (scenario: FilledScenario) => void;
   /** The scenario itself changed, its data or its network: step and phase stay, changes after step 1 go. */
-  readonly editScenario: (scenario: FilledScenario) => void;
+  readonly editScenario: (scenario: FilledScenario, options?: ScenarioEditOptions) => void;
   /** Drops all changes. */
   readonly restoreExample: () => void;
   /** From the cursor's step on. Gives the sentence that says why it is refused, if it is. */
@@ -33,6 +33,11 @@ export interface EditActions {
   readonly setWeight: (place: WeightPlace, value: number) => string | undefined;
   readonly undo: () => void;
   readonly redo: () => void;
+}
+
+export interface ScenarioEditOptions {
+  /** Weights typed at step 1 go, too: others were drawn for their places. */
+  readonly dropsTyped?: boolean;
 }
 
 export function editActions(set: SetState, get: GetState): EditActions {
@@ -52,7 +57,7 @@ export function editActions(set: SetState, get: GetState): EditActions {
       return true;
     },
     loadScenario: (scenario) => set((state) => loaded(state, { source: { kind: 'own' }, scenario, changes: [] })),
-    editScenario: (scenario) => set((state) => scenarioEdited(state, scenario)),
+    editScenario: (scenario, options = {}) => set((state) => scenarioEdited(state, scenario, options)),
     restoreExample: () =>
       set((state) => {
         const { source, scenario, changes } = state;
@@ -90,9 +95,14 @@ function whatWasLost({ cursor, furthestStep }: State, change: Change): Message |
   return { key: 'stepsDropped', params: [cursor.step + 1, furthestStep, what] };
 }
 
-function scenarioEdited(state: State, scenario: FilledScenario): Partial<State> {
+function scenarioEdited(
+  state: State,
+  scenario: FilledScenario,
+  { dropsTyped = false }: ScenarioEditOptions,
+): Partial<State> {
   const changes: Change[] = [];
   for (const change of state.changes) {
+    if (dropsTyped && change.setting === 'weight') continue;
     if (change.step === 1 && checkChange(scenario, changes, change) === undefined) changes.push(change);
   }
   const message: Message | undefined =

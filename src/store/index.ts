@@ -1,6 +1,7 @@
 /** Scenario, changes, cursor and preferences; what is derived from them; the address that says them. */
 export type { AddressState } from './addressState';
 export { firstNonFiniteStepOf, focusOf, phaseFocusFollowUps, runFor, runOf, traceOf } from './derived';
+export type { ScenarioEditOptions } from './editActions';
 export { headlineFollowUps, headlineOf, type Selection } from './headline';
 export { type AddressBar, bindHistory } from './historyBinding';
 export { keepPreference, keptPreferences } from './keptPreferences';

@@ -29,7 +29,7 @@ async function choose(user: User, name: RegExp, option: RegExp): Promise<void> {
 }
 
 async function type(user: User, name: string | RegExp, text: string): Promise<void> {
-  await user.click(screen.getByRole('textbox', { name }));
+  await user.tripleClick(screen.getByRole('textbox', { name }));
   await user.keyboard(`${text}{Enter}`);
 }
 
@@ -104,6 +104,102 @@ describe('NetworkEditor', () => {
     expect(weight()).toBe(first);
     await choose(user, /Initialisation/, /^zeros/);
     expect(weight()).toBe(0);
+  });
+
+  it('draws over weights typed at step 1, and brings them back by undo', async () => {
+    const { store, user } = shown();
+    const place = { layer: 2, from: 2, to: 1 };
+    const weight = (): number => runOf(store.getState()).traceAt(1).weight(2, 2, 1);
+    act(() => void store.getState().setWeight(place, 7));
+    expect(screen.getByText(/drawing takes their place, too\./)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Draw' }));
+    expect(weight()).not.toBe(7);
+    expect(store.getState().changes).toEqual([]);
+    expect(screen.queryByText(/drawing takes their place, too\./)).toBeNull();
+    act(() => store.getState().undo());
+    expect(weight()).toBe(7);
+  });
+
+  it('keeps other changes of step 1 where weights are drawn', async () => {
+    const { store, user } = shown();
+    act(() => void store.getState().change('learningRate', 0.25));
+    await user.click(screen.getByRole('button', { name: 'Draw' }));
+    expect(runOf(store.getState()).settingsAt(1).learningRate).toBe(0.25);
+  });
+
+  it('chooses what the sum is divided by, says the rule in force, and can be undone', async () => {
+    const { store, user, panel } = shown();
+    const before = store.getState().scenario;
+    const divisor = (): unknown => runOf(store.getState()).traceAt(1).settings.divisor;
+    expect(within(panel).getByText('g = Σ ∇e(k) ÷ B (B = 4)')).toBeTruthy();
+    await choose(user, /The sum is divided by/, /^D, a number/);
+    expect(divisor()).toBe(4);
+    await type(user, 'Divisor D', '10');
+    expect(divisor()).toBe(10);
+    expect(within(panel).getByText('g = Σ ∇e(k) ÷ D (D = 10)')).toBeTruthy();
+    await type(user, 'Divisor D', '0');
+    expect(screen.getByRole('alert').textContent).toMatch(/^Training\.divisor: expected .* number > 0; got 0\.$/);
+    await user.keyboard('{Escape}');
+    await choose(user, /The sum is divided by/, /^nothing/);
+    expect(within(panel).getByText('g = Σ ∇e(k)')).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: 'Divisor D' })).toBeNull();
+    await choose(user, /The sum is divided by/, /^B, the size/);
+    expect(divisor()).toBeUndefined();
+    for (let edit = 0; edit < 4; edit++) act(() => store.getState().undo());
+    expect(store.getState().scenario).toBe(before);
+  });
+
+  it('divides by the samples’ weights where there are some', async () => {
+    const { store, user, panel } = shown();
+    const { scenario } = store.getState();
+    act(() =>
+      store.getState().editScenario({ ...scenario, data: { ...scenario.data, sampleWeights: [1, 2, 0.5, 0] } }),
+    );
+    await choose(user, /The sum is divided by/, /the weighted mean/);
+    expect(runOf(store.getState()).traceAt(1).divisor).toBe(3.5);
+    expect(within(panel).getByText('g = Σ c(k) ∇e(k) ÷ Σ c(k) (here 3.5)')).toBeTruthy();
+  });
+
+  it('offers no divisor under a sum, and says so; one chosen before waits for a mean', async () => {
+    const { store, user, panel } = shown();
+    await choose(user, /The sum is divided by/, /^D, a number/);
+    act(() => void store.getState().change('reduction', 'sum'));
+    expect(screen.queryByRole('button', { name: /The sum is divided by/ })).toBeNull();
+    expect(within(panel).getByText(/^The reduction is sum: nothing is divided\./)).toBeTruthy();
+    act(() => void store.getState().change('reduction', 'mean'));
+    expect(within(panel).getByText('g = Σ ∇e(k) ÷ D (D = 4)')).toBeTruthy();
+  });
+
+  it('takes a divisor where a scenario of reduction sum was changed to a mean', async () => {
+    const { store, user } = shown();
+    const { scenario } = store.getState();
+    act(() => {
+      store.getState().loadScenario({ ...scenario, training: { ...scenario.training, reduction: 'sum' } });
+      store.getState().change('reduction', 'mean');
+    });
+    await choose(user, /The sum is divided by/, /^D, a number/);
+    await type(user, 'Divisor D', '8');
+    expect(runOf(store.getState()).traceAt(1).divisor).toBe(8);
+  });
+
+  it('clips each sample’s gradient or the batch’s, from a length that can be seen to do something', async () => {
+    const { store, user, panel } = shown();
+    const trace = () => runOf(store.getState()).traceAt(1);
+    await choose(user, /Clipping/, /^each sample/);
+    expect(trace().settings.clip?.per).toBe('sample');
+    expect([0, 1, 2, 3].some((position) => trace().clipFactor(position) < 1)).toBe(true);
+    expect(within(panel).getByText('g = Σ γ(k) ∇e(k) ÷ B (B = 4)')).toBeTruthy();
+    await type(user, 'Longest length C', '0,05');
+    await choose(user, /Clipping/, /^the batch gradient/);
+    expect(trace().settings.clip).toEqual({ per: 'batch', maxNorm: 0.05 });
+    expect(within(panel).getByText('g = Σ ∇e(k) ÷ B (B = 4), then g × min(1, C/‖g‖)')).toBeTruthy();
+    await type(user, 'Longest length C', '-1');
+    expect(screen.getByRole('alert').textContent).toMatch(/^Training\.clip\.maxNorm: expected a finite number > 0/);
+    await user.keyboard('{Escape}');
+    await choose(user, /Clipping/, /^none/);
+    expect(trace().settings.clip).toBeUndefined();
+    await choose(user, /Clipping/, /^the batch gradient/);
+    expect(trace().batchClipFactor()).toBeLessThan(1);
   });
 
   it('changes the optimizer and its settings from the step on', async () => {

@@ -22,7 +22,8 @@ export const editor = {
   softmaxOfOne: 'Softmax needs two outputs or more: of one it is always 1.',
   unitsNeeded: 'A layer needs a whole number of units, at least 1.',
   refused: (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`,
-  fromStart: 'Structure, loss, biases and start are the scenario’s own: a change of them begins at step 1.',
+  fromStart:
+    'Structure, loss, biases, start, divisor and clipping are the scenario’s own: a change of them begins at step 1.',
   fromStep: (step: number) =>
     step === 1 ? 'These hold from step 1 on.' : `These change from step ${step} on; earlier steps stay as they are.`,
 
@@ -36,7 +37,7 @@ export const editor = {
   drawAgain: 'Draw again',
   given: 'The weights are given, number by number; drawing them takes their place.',
   drawn: (seed: number) => `The weights are drawn, the same for seed ${seed} each time; biases start at 0.`,
-  stillTyped: 'Weights typed at step 1 keep their typed values.',
+  typedToo: 'Weights typed at step 1 stand over them; drawing takes their place, too.',
 
   training: 'Training',
   optimizer: 'Optimizer',
@@ -50,6 +51,48 @@ export const editor = {
   order: 'Order of the samples',
   orders: { sequential: 'as in the data', shuffled: 'shuffled every epoch' },
   orderSeed: 'Seed of the order',
+
+  rule: 'From the samples’ gradients to one',
+  ruleSum: (factors: readonly string[], division: string, isClipped: boolean) =>
+    `g = Σ ${[...factors, '∇e(k)'].join(' ')}${division}${isClipped ? ', then g × min(1, C/‖g‖)' : ''}`,
+  ruleNoWeight: 'g = 0: in this batch Σ c(k) = 0, and nothing counts.',
+  ruleFactors: { sampleWeight: 'c(k)', clipFactor: 'γ(k)' },
+  ruleDivisions: {
+    batch: (divisor: string) => ` ÷ B (B = ${divisor})`,
+    weights: (divisor: string) => ` ÷ Σ c(k) (here ${divisor})`,
+    number: (divisor: string) => ` ÷ D (D = ${divisor})`,
+    none: () => '',
+  },
+  divisor: 'The sum is divided by',
+  divisors: {
+    batch: 'B, the size of the batch',
+    weights: 'Σ c(k), the weights of the batch',
+    number: 'D, a number of your own',
+    none: 'nothing',
+  },
+  divisorDetails: {
+    batch: 'the plain mean',
+    number: 'the same for every batch, whatever its size',
+    none: 'the products are only added, as under reduction sum',
+  },
+  weightsDetails: {
+    weighted: 'the weighted mean',
+    unweighted: 'the same as B: samples have no weights until the panel Data gives them some',
+  },
+  ownDivisor: 'Divisor D',
+  dividesNothing: 'The reduction is sum: nothing is divided. What a mean is divided by can be chosen under mean.',
+  reductionFirst: {
+    mean: 'Reduction mean divides the sum by this; reduction sum never divides, and this waits.',
+    sum: 'Clipping is there under sum and under mean.',
+  },
+  clip: 'Clipping',
+  clips: { none: 'none', sample: 'each sample’s gradient', batch: 'the batch gradient' },
+  clipDetails: {
+    none: 'gradients keep their lengths',
+    sample: 'before the sum: × γ(k) = min(1, C/‖∇e(k)‖)',
+    batch: 'after the division: × min(1, C/‖g‖)',
+  },
+  maxNorm: 'Longest length C',
 
   weights: 'Weights',
   layerChoice: 'Layer',

@@ -1,6 +1,7 @@
 /** The layers from the inputs to the outputs: how many units, which activation; hidden ones come and go. */
 import { type ActivationName, lastLayer } from '../../model';
 import type { FilledScenario } from '../../scenario';
+import type { ScenarioEditOptions } from '../../store';
 import { messages } from '../../text';
 import { Choice, type ChoiceOption } from '../shared/Choice';
 import { Icon } from '../shared/Icon';
@@ -10,7 +11,10 @@ import { withActivation, withHiddenLayer, withoutLayer, withUnits } from './laye
 const words = messages.editor;
 
 /** Gives the sentence that says why the edit is refused, if it is. */
-export type StructureEdit = (make: (scenario: FilledScenario) => FilledScenario) => string | undefined;
+export type StructureEdit = (
+  make: (scenario: FilledScenario) => FilledScenario,
+  options?: ScenarioEditOptions,
+) => string | undefined;
 
 export interface StructureProps {
   /** As in force. */

@@ -10,6 +10,7 @@ import { useFileDrop } from '../shared/useFileDrop';
 import { useScenarioEdit } from '../shared/useScenarioEdit';
 import { useStep } from '../shared/useStep';
 import { LayerFields, type StructureEdit } from './LayerFields';
+import { RuleFields } from './RuleFields';
 import { ScenarioFiles } from './ScenarioFiles';
 import { StartFields } from './StartFields';
 import { TrainingFields } from './TrainingFields';
@@ -40,8 +41,8 @@ export function NetworkEditor() {
     setProblem(undefined);
   }, []);
   const edit: StructureEdit = useCallback(
-    (make) => {
-      const result = editScenario(make);
+    (make, options) => {
+      const result = editScenario(make, options);
       return result.ok ? undefined : words.refused(result.error.message);
     },
     [editScenario],
@@ -98,6 +99,7 @@ export function NetworkEditor() {
             change={(setting, value) => refusedSetting(change(setting, value))}
             onProblem={onProblem}
           />
+          <RuleFields scenario={scenario} trace={trace} edit={edit} onProblem={onProblem} />
           <WeightFields
             step={step}
             layer={layer}

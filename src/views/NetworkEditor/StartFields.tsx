@@ -25,7 +25,7 @@ export function StartFields({ scenario, isTyped, edit, onProblem, onLoss, onBias
   const given = network.weights !== undefined;
   const one = network.layers.at(-1) === 1 ? 'one' : 'many';
   const draw = (initialization: typeof network.initialization): string | undefined =>
-    edit((present) => withDrawnWeights(present, initialization));
+    edit((present) => withDrawnWeights(present, initialization), { dropsTyped: true });
   return (
     <section className="editor-section" aria-labelledby="editor-start">
       <h3 id="editor-start">{words.start}</h3>
@@ -64,7 +64,7 @@ export function StartFields({ scenario, isTyped, edit, onProblem, onLoss, onBias
         </button>
       </div>
       <p className="editor-soft">
-        {words.lossesWithheld} {given ? words.given : words.drawn(seed)} {isTyped && words.stillTyped}
+        {words.lossesWithheld} {given ? words.given : words.drawn(seed)} {isTyped && words.typedToo}
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 /** Edits of the scenario itself, from a view: checked as a whole, refused with a sentence, undone like any other edit. */
 import { useCallback } from 'react';
 import { checkedScenario, type FilledScenario, type Result } from '../../scenario';
-import { runOf, type State, useStoreApi } from '../../store';
+import { runOf, type ScenarioEditOptions, type State, useStoreApi } from '../../store';
 
 type Make = (scenario: FilledScenario) => FilledScenario;
 
@@ -12,13 +12,13 @@ export function editableScenario(state: Pick<State, 'source' | 'scenario' | 'cha
 }
 
 /** Makes the edit where it gives a valid scenario, and tells how that went. */
-export function useScenarioEdit(): (make: Make) => Result {
+export function useScenarioEdit(): (make: Make, options?: ScenarioEditOptions) => Result {
   const store = useStoreApi();
   return useCallback(
-    (make) => {
+    (make, options) => {
       const state = store.getState();
       const result = checkedScenario(make(editableScenario(state)));
-      if (result.ok) state.editScenario(result.scenario);
+      if (result.ok) state.editScenario(result.scenario, options);
       return result;
     },
     [store],

@@ -1,0 +1,104 @@
+/** How one gradient comes of the samples': what their sum is divided by, and what is clipped. Of the scenario itself, from step 1. */
+import type { ClipSettings, Divisor, StepTrace } from '../../model';
+import { divisionOf, factorKinds } from '../../quantity';
+import { withClip, withDivisor } from '../../scenario';
+import { formatSetting, messages } from '../../text';
+import { Choice } from '../shared/Choice';
+import { NumberField } from '../shared/NumberField';
+import type { StructureProps } from './LayerFields';
+import { startingLength } from './startingLength';
+
+const words = messages.editor;
+
+interface RuleFieldsProps extends Omit<StructureProps, 'onStatus'> {
+  readonly trace: StepTrace;
+}
+
+export function RuleFields({ scenario, trace, edit, onProblem }: RuleFieldsProps) {
+  const { divisor = 'batch', clip } = scenario.training;
+  const { reduction } = trace.settings;
+  return (
+    <section className="editor-section" aria-labelledby="editor-rule">
+      <h3 id="editor-rule">{words.rule}</h3>
+      <p className="editor-rule">{ruleOf(trace)}</p>
+      {reduction === 'mean' ? (
+        <DivisorFields {...{ scenario, divisor, edit, onProblem }} size={trace.batchSize} />
+      ) : (
+        <p>{words.dividesNothing}</p>
+      )}
+      <ClipFields {...{ clip, trace, edit, onProblem }} />
+      <p className="editor-soft">{words.reductionFirst[reduction]}</p>
+    </section>
+  );
+}
+
+interface DivisorFieldsProps extends Omit<RuleFieldsProps, 'trace'> {
+  readonly divisor: Divisor;
+  /** B of this step: where a number of one's own begins. */
+  readonly size: number;
+}
+
+function DivisorFields({ scenario, divisor, size, edit, onProblem }: DivisorFieldsProps) {
+  const set = (next: Divisor): string | undefined => edit((present) => withDivisor(present, next));
+  const weighted = scenario.data.sampleWeights ? 'weighted' : 'unweighted';
+  return (
+    <div className="editor-fields">
+      <Choice
+        label={words.divisor}
+        showLabel
+        options={divisorIds.map((id) => ({
+          id,
+          text: words.divisors[id],
+          detail: id === 'weights' ? words.weightsDetails[weighted] : words.divisorDetails[id],
+        }))}
+        selected={typeof divisor === 'number' ? 'number' : divisor}
+        onChoose={(id) => onProblem(set(id === 'number' ? size : (id as Divisor)))}
+      />
+      {typeof divisor === 'number' && <NumberField label={words.ownDivisor} showLabel value={divisor} onCommit={set} />}
+    </div>
+  );
+}
+
+const divisorIds = ['batch', 'weights', 'number', 'none'] as const;
+
+interface ClipFieldsProps extends Pick<RuleFieldsProps, 'trace' | 'edit' | 'onProblem'> {
+  readonly clip: ClipSettings | undefined;
+}
+
+function ClipFields({ clip, trace, edit, onProblem }: ClipFieldsProps) {
+  const set = (next: ClipSettings | undefined): string | undefined => edit((present) => withClip(present, next));
+  const choose = (id: string): void => {
+    const per = id === 'sample' || id === 'batch' ? id : undefined;
+    // The length stays where one goes from the samples to the batch and back.
+    onProblem(set(per && { per, maxNorm: clip?.maxNorm ?? startingLength(trace, per) }));
+  };
+  return (
+    <div className="editor-fields">
+      <Choice
+        label={words.clip}
+        showLabel
+        options={clipIds.map((id) => ({ id, text: words.clips[id], detail: words.clipDetails[id] }))}
+        selected={clip?.per ?? 'none'}
+        onChoose={choose}
+      />
+      {clip && (
+        <NumberField
+          label={words.maxNorm}
+          showLabel
+          value={clip.maxNorm}
+          onCommit={(maxNorm) => set({ ...clip, maxNorm })}
+        />
+      )}
+    </div>
+  );
+}
+
+const clipIds = ['none', 'sample', 'batch'] as const;
+
+/** `g = Σ c(k) ∇e(k) ÷ Σ c(k)`: the rule in force at the step. */
+function ruleOf(trace: StepTrace): string {
+  if (trace.divisor === 0) return words.ruleNoWeight;
+  const factors = factorKinds(trace).map((kind) => words.ruleFactors[kind]);
+  const division = words.ruleDivisions[divisionOf(trace)](formatSetting(trace.divisor));
+  return words.ruleSum(factors, division, trace.settings.clip?.per === 'batch');
+}
