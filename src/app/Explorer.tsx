@@ -52,6 +52,17 @@ export function Explorer() {
   useQuantityGestures(root, explain);
   usePageKeys({ onExplain: explainPointed, onKeysHelp: showKeys });
 
+  // Tab and screen readers go through them as they stand on the screen: with less room the ledger comes first.
+  const network = (
+    <div key="network" className="slot slot-network">
+      <Network />
+    </div>
+  );
+  const ledger = (
+    <div key="ledger" className="slot slot-ledger">
+      <Ledger />
+    </div>
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened, wherever the focus is
     <div
@@ -77,12 +88,7 @@ export function Explorer() {
       <Travel />
       <Notices />
       <main className="panels">
-        <div className="slot slot-network">
-          <Network />
-        </div>
-        <div className="slot slot-ledger">
-          <Ledger />
-        </div>
+        {layout === 'wide' ? [network, ledger] : [ledger, network]}
         <div className={`slot slot-formulas ${sheetOpen ? 'sheet' : ''}`} ref={formulas}>
           <Button className="sheet-close" aria-label={messages.app.closeFormulas} onPress={close}>
             <Icon name="close" />

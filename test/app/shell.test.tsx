@@ -143,10 +143,23 @@ describe('appearance', () => {
 });
 
 describe('the page', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
   it('has its panels as regions by name', () => {
     showExplorer();
     for (const name of ['Network', 'Ledger', 'Formulas', 'Gradient matrix', 'Loss'])
       expect(screen.getByRole('region', { name })).toBeTruthy();
+  });
+
+  it.each([
+    ['wide', 1440, ['Network', 'Ledger', 'Formulas']],
+    ['tablet', 820, ['Ledger', 'Network', 'Formulas']],
+    ['phone', 390, ['Ledger', 'Network', 'Formulas']],
+  ])('has its panels in the order of sight: %s', (_, width, order) => {
+    vi.stubGlobal('innerWidth', width);
+    showExplorer();
+    const names = within(screen.getByRole('main')).getAllByRole('heading', { level: 2 });
+    expect(names.slice(0, 3).map((one) => one.textContent)).toEqual(order);
   });
 
   it('answers the question before anything is touched', () => {
