@@ -15,8 +15,8 @@ const ranks = [
   ['app'],
 ];
 
-/** Parts of a layer with an index of their own: what only views on request use comes with them. */
-const laterParts = ['text/requested', 'scenario/csv'];
+/** Parts of a layer with an index of their own: what only views on request or the worker use comes with them alone. */
+const laterParts = ['text/requested', 'scenario/csv', 'run/walk'];
 
 interface Import {
   readonly file: string;

@@ -1,8 +1,12 @@
-/** The way to a step that takes long to compute: a slice of work, a look at the page, and how far it is; it can be stopped. */
+/**
+ * The way to a step that takes long to compute: gone by a worker, or a slice of work and a look at the page; how far it is;
+ * it can be stopped.
+ */
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { useStore, useStoreApi } from '../store';
+import { type Travelling, useStore, useStoreApi } from '../store';
 import { messages } from '../text';
+import { type StepWorker, stepWorker } from './stepWorker';
 import './styles/travel.css';
 
 /** What is asked of the window, so that a test can stand in for it. */
@@ -23,36 +27,27 @@ const windowClock: TravelClock = {
   },
 };
 
-export function Travel({ clock = windowClock }: { readonly clock?: TravelClock }) {
+interface TravelProps {
+  readonly clock?: TravelClock;
+  /** Gives none where everything has to be computed on the page's own thread. */
+  readonly worker?: () => Promise<StepWorker> | undefined;
+}
+
+export function Travel({ clock = windowClock, worker = stepWorker }: TravelProps) {
   const travelling = useStore((state) => state.travelling);
+  const playing = useStore((state) => state.playing);
   const stop = useStore((state) => state.stopTravel);
   const words = messages.travel;
-  const active = travelling !== undefined;
-  useSlices(active, clock);
-  useEscape(active, stop);
-
-  const to = travelling?.to.step ?? 1;
-  const percent = travelling ? Math.floor((100 * travelling.done) / travelling.total) : 0;
-  const sentence = travelling ? words.progress(to - travelling.total + travelling.done + 1, to) : '';
+  useJourney(travelling?.to, clock, worker);
+  useEscape(travelling !== undefined, stop);
   return (
     <div className="travel">
       <span className="visually-hidden" role="status">
-        {travelling && words.begun(to)}
+        {travelling && !playing && words.begun(travelling.to.step)}
       </span>
       {travelling && (
         <div className="travel-line">
-          <div
-            className="travel-track"
-            role="progressbar"
-            aria-label={words.name}
-            aria-valuenow={percent}
-            aria-valuemin={0}
-            aria-valuemax={100}
-            aria-valuetext={sentence}
-          >
-            <div className="travel-done" style={{ width: `${percent}%` }} />
-          </div>
-          <span aria-hidden="true">{sentence}</span>
+          <TravelBar {...travelling} />
           <Button className="quiet-button" onPress={stop}>
             {words.stop}
           </Button>
@@ -62,18 +57,70 @@ export function Travel({ clock = windowClock }: { readonly clock?: TravelClock }
   );
 }
 
-function useSlices(active: boolean, clock: TravelClock): void {
+function TravelBar({ to: { step }, done, total }: Travelling) {
+  const words = messages.travel;
+  const single = total === 1;
+  const percent = Math.floor((100 * done) / total);
+  const sentence = single ? words.single(step) : words.progress(step - total + done + 1, step);
+  return (
+    <>
+      <div
+        className="travel-track"
+        role="progressbar"
+        aria-label={words.name}
+        // How far a single step is, nobody knows.
+        {...(!single && { 'aria-valuenow': percent, 'aria-valuemin': 0, 'aria-valuemax': 100 })}
+        aria-valuetext={sentence}
+      >
+        <div
+          className="travel-done"
+          data-single={single || undefined}
+          style={{ width: single ? '100%' : `${percent}%` }}
+        />
+      </div>
+      <span aria-hidden="true">{sentence}</span>
+    </>
+  );
+}
+
+/** Goes the way that `to` stands for, each once. */
+function useJourney(
+  to: Travelling['to'] | undefined,
+  clock: TravelClock,
+  worker: () => Promise<StepWorker> | undefined,
+): void {
   const store = useStoreApi();
   useEffect(() => {
-    if (!active) return;
-    let cancel = clock.soon(next);
-    function next(): void {
+    if (!to) return;
+    let left = false;
+    let stop: (() => void) | undefined;
+
+    function bySlices(): void {
+      if (!left) stop = clock.soon(slices);
+    }
+    function slices(): void {
       const end = clock.now() + slice;
       store.getState().travelOn(() => clock.now() < end);
-      if (store.getState().travelling) cancel = clock.soon(next);
+      if (store.getState().travelling?.to === to) bySlices();
     }
-    return () => cancel();
-  }, [active, clock, store]);
+
+    const errand = store.getState().errand();
+    const opening = errand && worker();
+    if (!errand || !opening) bySlices();
+    else {
+      opening.then(({ walk }) => {
+        if (left) return;
+        stop = walk(errand.plan, errand.way, {
+          onStage: (stage) => store.getState().takeIn(errand, stage),
+          onFailure: bySlices,
+        });
+      }, bySlices);
+    }
+    return () => {
+      left = true;
+      stop?.();
+    };
+  }, [to, clock, store, worker]);
 }
 
 /** Whatever has been opened closes first. */

@@ -36,6 +36,15 @@ export interface StepInput {
  * Throws a RangeError where data, state, batch or loss do not fit the network.
  */
 export function computeStep(input: StepInput): StepTrace {
+  const { stateAfter, arrays } = computeStepArrays(input);
+  return new ComputedStep(input, stateAfter, arrays);
+}
+
+/** The numbers of the step, not yet a trace; throws as `computeStep` does. */
+export function computeStepArrays(input: StepInput): {
+  readonly stateAfter: TrainingState;
+  readonly arrays: StepArrays;
+} {
   const { network, data, state, settings, batch } = input;
   checkInput(input);
   const inputs = gather(data.inputs, { width: data.inputWidth, lead: 1 }, batch);
@@ -59,7 +68,7 @@ export function computeStep(input: StepInput): StepTrace {
     gradients: clipped,
     optimizer: settings.optimizer,
   });
-  return new ComputedStep(input, stateAfter, {
+  const arrays: StepArrays = {
     pass,
     outputs,
     losses,
@@ -72,7 +81,8 @@ export function computeStep(input: StepInput): StepTrace {
     clipped,
     factors,
     batchClip,
-  });
+  };
+  return { stateAfter, arrays };
 }
 
 /** From how many numbers on one call that copies them costs less than a loop. */

@@ -41,7 +41,13 @@ export class ComputedStep implements StepTrace {
   #largest: Float64Array | undefined;
   #shares: Map<number, Blocks> | undefined;
 
-  constructor(input: StepInput, stateAfter: TrainingState, arrays: StepArrays) {
+  /** `known`: what has been found out about the step already. */
+  constructor(
+    input: StepInput,
+    stateAfter: TrainingState,
+    arrays: StepArrays,
+    known?: { readonly lossAfter: number; readonly finite: boolean },
+  ) {
     this.network = input.network;
     this.settings = input.settings;
     this.step = input.step;
@@ -52,6 +58,8 @@ export class ComputedStep implements StepTrace {
     this.stateAfter = stateAfter;
     this.#arrays = arrays;
     this.#index = new TraceIndex(input.network, input.batch.length);
+    this.#lossAfter = known?.lossAfter;
+    this.#finite = known?.finite;
   }
 
   get optimizerStep(): number {

@@ -11,6 +11,8 @@ export { addProduct, product } from './matrixProduct';
 export * from './network';
 export * from './numericGradient';
 export { hasVelocity } from './optimizer';
+export { outlineStep } from './outlineStep';
+export { buffersOf, computePackedStep, type PackedStep, unpackedStep } from './packedStep';
 export { type RandomStream, randomStream } from './random';
 export * from './settings';
 export { softmaxDerivative, softmaxRows } from './softmax';

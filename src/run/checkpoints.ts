@@ -8,6 +8,8 @@ export interface Checkpoints {
   latestUpTo(step: number): { readonly step: number; readonly state: TrainingState };
   /** All that are kept up to a step, earliest first. */
   upTo(step: number): readonly (readonly [number, TrainingState])[];
+  /** Every how many steps one is kept. */
+  spacing(): number;
   /** What they hold. */
   bytes(): number;
 }
@@ -47,6 +49,7 @@ export function createCheckpoints(first: TrainingState, budget: number): Checkpo
       return { step: 1, state: first };
     },
     upTo: (step) => [...states].filter(([at]) => at <= step).sort(([one], [other]) => one - other),
+    spacing: () => spacing,
     bytes: () => held,
   };
 }

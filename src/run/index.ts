@@ -31,5 +31,7 @@ export {
   stepSettingsOf,
   trainingInForce,
 } from './settingValues';
+export type { StepPlan } from './stepPlan';
 export { type TraceJsonOptions, traceChunks } from './traceJson';
+export type { Stage, Way } from './walk';
 export { type WholeDataJob, wholeDataJob } from './wholeDataLoss';

@@ -1,7 +1,8 @@
 /** Any step's trace, by replaying from the nearest state that was kept. What is kept decides how long it takes, never what comes out. */
-import type { StepTrace, TrainingState } from '../model';
+import { ownState, type PackedStep, type StepTrace, type TrainingState } from '../model';
 import { type Checkpoints, createCheckpoints } from './checkpoints';
 import { createRecentTraces, type RecentTraces } from './recentTraces';
+import type { Stage, Way } from './walk';
 
 export interface ReplayOptions {
   readonly checkpointBytes?: number;
@@ -20,6 +21,10 @@ export interface Replay {
   /** The first step with a number that is NaN or infinite, as far as computed. */
   firstNonFinite(): number | undefined;
   stepsToCompute(step: number): number;
+  /** From the nearest state that was kept. */
+  wayTo(step: number): Way;
+  /** As if the steps of the stage had been computed here; `unpacked` makes the trace at the end of a way. */
+  takeIn(stage: Stage, unpacked: (step: number, packed: PackedStep) => StepTrace): void;
   /** Keeps what another replay, the same up to before step `different`, has computed. */
   takeOver(from: Replay, different: number): void;
   readonly checkpoints: Checkpoints;
@@ -104,6 +109,23 @@ export function createReplay(
       return state;
     },
     stepsToCompute,
+    wayTo(step) {
+      const { step: from, state } = nearest(step);
+      return { from, state: ownState(state), to: step, spacing: checkpoints.spacing(), seen: losses.length };
+    },
+    takeIn({ from, losses: found, firstNonFinite: nonFinite, states, reached }, unpacked) {
+      for (const [index, loss] of found.entries()) if (losses.length === from + index - 1) losses.push(loss);
+      firstNonFinite ??= nonFinite;
+      for (const [step, state] of states) checkpoints.offer(step, state);
+      const last = states.at(-1);
+      if (last) front = { step: last[0], state: last[1] };
+      if (!reached) return;
+      const step = from + found.length - 1;
+      const trace = unpacked(step, reached);
+      checkpoints.offer(step + 1, trace.stateAfter);
+      recent.keep(trace);
+      front = undefined;
+    },
     takeOver(from, different) {
       for (const [step, state] of from.checkpoints.upTo(different)) checkpoints.offer(step, state);
       for (const trace of from.recent.all()) if (trace.step < different) recent.keep(trace);

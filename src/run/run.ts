@@ -5,11 +5,11 @@
 import {
   computeStep,
   type Network,
-  type PlannedBatch,
-  type StepSettings,
+  outlineStep,
   type StepTrace,
   type TrainingData,
   type TrainingState,
+  unpackedStep,
 } from '../model';
 import { type FilledScenario, initialStateOf, networkOf } from '../scenario';
 import { changedScenario } from './changedScenario';
@@ -17,10 +17,11 @@ import { type Change, firstDifference, normalizeChanges } from './changes';
 import { lastAllowedStep } from './lastAllowedStep';
 import { loadedData } from './loadedData';
 import { createReplay, type Replay, type ReplayOptions } from './replay';
-import { type SettingValues, stepSettingsOf, trainingInForce } from './settingValues';
-import { startOf } from './startOf';
+import type { SettingValues } from './settingValues';
 import { expectedMilliseconds } from './stepCost';
-import { plannedBatch, stretchAt, stretchesOf } from './timeline';
+import { placeOf, type StepPlan, startState, stepInput } from './stepPlan';
+import { stretchAt, stretchesOf } from './timeline';
+import type { Stage, Way } from './walk';
 
 export interface Run {
   /** As changed: loss and bias are the ones in force. */
@@ -54,7 +55,13 @@ export interface Run {
    * It remembers what `traceAt` would: interrupted or not, the same bits come out.
    */
   advance(step: number, goesOn: () => boolean): number;
-  /** A trace with this step's batch and settings, at the price of one step: what exists in it exists in the true one, its numbers are not the step's. */
+  /** What another thread needs to compute steps of this run. */
+  readonly plan: StepPlan;
+  /** What there is to compute for a step whose trace is not there: see `walk`. */
+  wayTo(step: number): Way;
+  /** Takes in what has been computed of a way elsewhere, as if it had been computed here. */
+  takeIn(stage: Stage): void;
+  /** A trace with this step's batch and settings, that computes nothing: what exists in it exists in the true one, its numbers are not the step's. */
   outlineAt(step: number): StepTrace;
 }
 
@@ -95,9 +102,10 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
   const { sampleCount } = data;
   const stretches = stretchesOf(scenario, changes, sampleCount);
   const lastStep = lastAllowedStep(network, stretches, sampleCount);
+  const plan: StepPlan = { network, data, stretches, training: scenario.training };
   const points: LossPoint[] = [];
   const initialState = initialStateOf(changed);
-  const replay = createReplay(initialState, compute, options);
+  const replay = createReplay(initialState, (step, carried) => computeStep(stepInput(plan, step, carried)), options);
 
   const previous = options.previous && memories.get(options.previous);
   if (options.previous && previous?.scenario === scenario) {
@@ -107,28 +115,6 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
   function checked(step: number): number {
     if (Number.isInteger(step) && step >= 1 && step <= lastStep) return step;
     throw new RangeError(`step ${step}: expected an integer 1..${lastStep}`);
-  }
-
-  function placeOf(step: number): PlannedBatch {
-    return plannedBatch(stretchAt(stretches, checked(step)), step, sampleCount);
-  }
-
-  function startState(step: number, carried: TrainingState): TrainingState {
-    const stretch = stretchAt(stretches, step);
-    return stretch.from === step ? startOf(carried, stretch, network.layers) : carried;
-  }
-
-  function compute(step: number, carried: TrainingState): StepTrace {
-    const stretch = stretchAt(stretches, step);
-    const { epoch, batch } = placeOf(step);
-    const state = startState(step, carried);
-    const { divisor, clip } = trainingInForce(scenario.training, stretch.values);
-    const settings: StepSettings = {
-      ...stepSettingsOf(stretch.values),
-      ...(divisor !== undefined && { divisor }),
-      ...(clip && { clip }),
-    };
-    return computeStep({ network, data, batch, step, epoch, state, settings });
   }
 
   function computeUpTo(step: number): void {
@@ -143,18 +129,18 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
     changes,
     lastStep,
     traceAt: (step) => replay.traceAt(checked(step)),
-    stateAt: (step) => startState(step, replay.carriedInto(checked(step))),
+    stateAt: (step) => startState(plan, step, replay.carriedInto(checked(step))),
     settingsAt: (step) => stretchAt(stretches, checked(step)).values,
-    batchOf: (step) => placeOf(step).batch,
-    epochOf: (step) => placeOf(step).epoch,
+    batchOf: (step) => placeOf(plan, checked(step)).batch,
+    epochOf: (step) => placeOf(plan, checked(step)).epoch,
     epochInfo: latestOnly((step) => {
-      const { epoch, batch, batchInEpoch, batchesPerEpoch } = placeOf(step);
+      const { epoch, batch, batchInEpoch, batchesPerEpoch } = placeOf(plan, checked(step));
       return { epoch, batch: batchInEpoch, batches: batchesPerEpoch, samples: batch.map((index) => index + 1) };
     }),
     lossPoints: latestOnly((toStep) => {
       computeUpTo(toStep);
       for (let step = points.length + 1; step <= toStep; step++) {
-        const { epoch, batchInEpoch } = placeOf(step);
+        const { epoch, batchInEpoch } = placeOf(plan, step);
         points.push({ step, epoch, batch: batchInEpoch, loss: replay.losses[step - 1] ?? Number.NaN });
       }
       return points.slice(0, toStep);
@@ -168,10 +154,14 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
     expectedMilliseconds: (step) =>
       expectedMilliseconds({ network, stretches, sampleCount }, step, replay.stepsToCompute(checked(step))),
     advance: (step, goesOn) => replay.advance(checked(step), goesOn),
+    plan,
+    wayTo: (step) => replay.wayTo(checked(step)),
+    takeIn: (stage) =>
+      replay.takeIn(stage, (step, packed) => unpackedStep(stepInput(plan, step, packed.stateBefore), packed)),
     outlineAt(step) {
-      if (replay.stepsToCompute(checked(step)) <= 1) return replay.traceAt(step);
+      if (replay.stepsToCompute(checked(step)) === 0) return replay.traceAt(step);
       // Without an optimizer's memory, which might be another optimizer's.
-      return compute(step, { weights: initialState.weights, optimizerStep: 0 });
+      return outlineStep(stepInput(plan, step, { weights: initialState.weights, optimizerStep: 0 }));
     },
   };
   memories.set(run, { scenario, replay });

@@ -27,5 +27,6 @@ export {
 export { createExplainerStore, type StoreOptions } from './store';
 export type { Actions, ExplainerStore } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';
+export type { Errand } from './travel';
 export { StoreContext, useStore, useStoreApi } from './useStore';
 export { addressEntries, fitsIntoLink, writeAddress } from './writeAddress';

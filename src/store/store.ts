@@ -22,7 +22,7 @@ export function createExplainerStore({ preferences, keepPreference }: StoreOptio
     const { set, actions } = travels(setNow, get);
     return {
       ...initialState({ ...defaultPreferences, ...preferences }),
-      ...timeActions(set),
+      ...timeActions(set, get),
       ...selectionActions(set),
       ...editActions(set, get),
       ...viewActions(set, keepPreference),

@@ -4,7 +4,7 @@ import { runOf } from './derived';
 import { moved, terrainOf } from './moves';
 import { withNotice } from './notices';
 import type { State } from './state';
-import type { SetState } from './storeTypes';
+import type { GetState, SetState } from './storeTypes';
 import {
   type Moment,
   nextMove,
@@ -46,7 +46,7 @@ const stopped = { playing: false, travelling: undefined };
 
 type Rule = (now: Moment, terrain: Terrain) => Moment;
 
-export function timeActions(set: SetState): TimeActions {
+export function timeActions(set: SetState, get: GetState): TimeActions {
   const byHand = (rule: Rule) => () => set((state) => ({ ...stopped, ...movedBy(state, rule) }));
   const to = (moment: Partial<Moment>, options?: { keepFocus: boolean }) =>
     set((state) => ({ ...stopped, ...movedTo(state, moment, options) }));
@@ -68,15 +68,17 @@ export function timeActions(set: SetState): TimeActions {
         const began = speed === 'steps' ? {} : movedBy(state, startPlaying);
         return { ...began, playing: true, travelling: undefined, pointed: undefined };
       }),
-    pause: () => set({ playing: false }),
-    tick: () =>
-      set((state) => {
-        if (!state.playing) return {};
-        const rule = state.preferences.speed === 'steps' ? nextStep : nextMove;
-        const next = rule(momentOf(state), terrainOf(runOf(state)));
-        return sameMoment(next, momentOf(state)) ? { ...atTheEnd(state), playing: false } : moved(state, next);
-      }),
+    pause: () => set({ playing: false, travelling: undefined }),
+    tick: () => {
+      if (get().playing && !get().travelling) set(playedOn, { ofPlay: true });
+    },
   };
+}
+
+function playedOn(state: State): Partial<State> {
+  const rule = state.preferences.speed === 'steps' ? nextStep : nextMove;
+  const next = rule(momentOf(state), terrainOf(runOf(state)));
+  return sameMoment(next, momentOf(state)) ? { ...atTheEnd(state), playing: false } : moved(state, next);
 }
 
 function movedBy(state: State, rule: Rule): Partial<State> {

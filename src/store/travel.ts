@@ -1,8 +1,8 @@
 /**
- * A move to a step that takes long to compute is not made at once: it is on its way, computed a slice at a time, and made
- * when its step is there. Until then everything shown is of the step before, whose trace is known; no clock here.
+ * A move to a step that takes long to compute is not made at once: it is on its way, computed by another thread or a slice
+ * at a time, and made when its step is there. Until then everything shown is of the step before, whose trace is known; no clock here.
  */
-import { type Run, sameChanges } from '../run';
+import { type Run, type Stage, type StepPlan, sameChanges, type Way } from '../run';
 import { runOf } from './derived';
 import type { State } from './state';
 import type { GetState, SetNow, SetState, StateChange, TravelManner } from './storeTypes';
@@ -10,9 +10,22 @@ import type { GetState, SetNow, SetState, StateChange, TravelManner } from './st
 /** Milliseconds up to which a move is made at once. */
 const atOnce = 100;
 
+/** Milliseconds a step from which on another thread is asked: below, slices are as smooth and nothing has to be sent. */
+const dearStep = 8;
+
+/** What another thread is to compute. */
+export interface Errand {
+  readonly plan: StepPlan;
+  readonly way: Way;
+}
+
 export interface TravelActions {
   /** Computes towards the step for as long as `goesOn` says, one step at least, and makes the move when it is there. */
   readonly travelOn: (goesOn: () => boolean) => void;
+  /** What another thread should compute for the move that is on its way; undefined where slices do as well. */
+  readonly errand: () => Errand | undefined;
+  /** Takes in what there is of an errand, and makes the move when its step is there; nothing where the move was given up. */
+  readonly takeIn: (errand: Errand, stage: Stage) => void;
   /** Gives up the move. */
   readonly stopTravel: () => void;
 }
@@ -21,6 +34,7 @@ export interface TravelActions {
 interface Journey extends TravelManner {
   readonly run: () => Run;
   readonly move: StateChange;
+  errand?: Errand;
 }
 
 /** A setter for moves and edits, near and far, and the actions that bring a far one to its end. */
@@ -40,22 +54,43 @@ export function travels(setNow: SetNow, get: GetState): { readonly set: SetState
     journey = { ...manner, move, run: () => runOf(target) };
     const { step, phase, part } = target.cursor;
     const to = { step, phase, ...(part !== undefined && { part }) };
-    setNow({ travelling: { to, done: 0, total, byAddress: manner.byAddress ?? false }, playing: false });
+    const playing = (manner.ofPlay ?? false) && state.playing;
+    setNow({ travelling: { to, done: 0, total, byAddress: manner.byAddress ?? false }, playing });
+  }
+
+  /** Tells how far it is, or makes the move. */
+  function cameTo({ move }: Journey, left: number): void {
+    const { travelling } = get();
+    if (!travelling) return;
+    if (left > 0) {
+      const done = travelling.total - left;
+      if (percentOf({ ...travelling, done }) > percentOf(travelling)) setNow({ travelling: { ...travelling, done } });
+      return;
+    }
+    journey = undefined;
+    setNow((state) => ({ ...move(state), travelling: undefined }));
   }
 
   const actions: TravelActions = {
     travelOn(goesOn) {
       const { travelling } = get();
-      if (!travelling || !journey) return;
-      const { run, move } = journey;
-      const left = run().advance(travelling.to.step, goesOn);
-      if (left > 0) {
-        const done = travelling.total - left;
-        if (percentOf({ ...travelling, done }) > percentOf(travelling)) setNow({ travelling: { ...travelling, done } });
-        return;
-      }
-      journey = undefined;
-      setNow((state) => ({ ...move(state), travelling: undefined }));
+      if (travelling && journey) cameTo(journey, journey.run().advance(travelling.to.step, goesOn));
+    },
+    errand() {
+      const { travelling } = get();
+      if (!travelling || !journey) return undefined;
+      const run = journey.run();
+      const { step } = travelling.to;
+      const left = run.stepsToCompute(step);
+      if (left === 0 || run.expectedMilliseconds(step) / left < dearStep) return undefined;
+      journey.errand = { plan: run.plan, way: run.wayTo(step) };
+      return journey.errand;
+    },
+    takeIn(errand, stage) {
+      if (!get().travelling || journey?.errand !== errand) return;
+      const run = journey.run();
+      run.takeIn(stage);
+      cameTo(journey, run.stepsToCompute(errand.way.to));
     },
     stopTravel() {
       const { travelling } = get();
@@ -81,8 +116,7 @@ function isElsewhere(one: State, other: State): boolean {
   return !sameRun || one.cursor.step !== other.cursor.step;
 }
 
-/** How many steps have to be computed first; 0 where that need not be seen, and a single step is never cut. */
+/** How many steps have to be computed first; 0 where that need not be seen. */
 function stepsAhead(run: Run, step: number): number {
-  const total = run.stepsToCompute(step);
-  return total > 1 && run.expectedMilliseconds(step) > atOnce ? total : 0;
+  return run.expectedMilliseconds(step) > atOnce ? run.stepsToCompute(step) : 0;
 }

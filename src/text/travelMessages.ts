@@ -2,6 +2,7 @@
 export const travel = {
   name: 'Steps computed',
   progress: (step: number, to: number) => `Computing step ${counted(step)} of ${counted(to)}`,
+  single: (step: number) => `Computing step ${counted(step)}`,
   begun: (to: number) => `Computing as far as step ${counted(to)}. Escape stops.`,
   stop: 'Stop',
 };

@@ -1,9 +1,12 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { StepWorker } from '../../src/app/stepWorker';
 import { Travel, type TravelClock } from '../../src/app/Travel';
+import type { Stage } from '../../src/run';
+import { walk as goTheWay } from '../../src/run/walk';
 import { createExplainerStore, StoreContext } from '../../src/store';
-import { example } from '../run/support';
+import { example, withTraining } from '../run/support';
 import './browserInJsdom';
 
 /** A clock on which each look takes four milliseconds, and which calls only when told. */
@@ -36,18 +39,24 @@ class FakeClock implements TravelClock {
   }
 }
 
-function travelling(name = 'mse-128-64-10') {
+function travelling(
+  scenario = example('mse-128-64-10'),
+  worker: () => Promise<StepWorker> | undefined = () => undefined,
+) {
   const store = createExplainerStore();
-  store.getState().loadScenario({ ...example(name) });
+  store.getState().loadScenario({ ...scenario });
   const clock = new FakeClock();
   render(
     <StoreContext value={store}>
-      <Travel clock={clock} />
+      <Travel clock={clock} worker={worker} />
     </StoreContext>,
   );
   act(() => store.getState().goTo({ step: 80 }));
   return { store, tick: () => act(() => clock.tick()), clock, user: userEvent.setup() };
 }
+
+/** All samples in each batch: a step long enough for the worker. */
+const whole = withTraining(example('mse-128-64-10'), { batchSize: 1000 });
 
 const bar = () => screen.queryByRole('progressbar', { name: 'Steps computed' });
 
@@ -99,8 +108,52 @@ describe('Travel', () => {
     expect(store.getState().cursor.step).toBe(90);
   });
 
+  it('has long steps computed by the worker, and stops it', async () => {
+    const stop = vi.fn();
+    const walk = vi.fn<StepWorker['walk']>(() => stop);
+    const { store, clock, user } = travelling(whole, async () => ({ walk }));
+    await act(async () => undefined);
+    const [plan, way, listener] = walk.mock.calls[0] ?? [];
+    if (!plan || !way || !listener) throw new Error('the worker has not been asked');
+    expect(clock.waiting).toBe(0);
+    const stages: Stage[] = [];
+    let done = 0;
+    goTheWay(plan, way, { isTime: () => ++done === 20, tell: (stage) => stages.push(stage) });
+    const [first, last] = stages;
+    if (!first || !last) throw new Error('expected two stages');
+    act(() => listener.onStage(first));
+    expect(bar()?.getAttribute('aria-valuetext')).toBe('Computing step 21 of 80');
+    act(() => listener.onStage(last));
+    expect(store.getState()).toMatchObject({ cursor: { step: 80 }, travelling: undefined });
+
+    act(() => store.getState().goTo({ step: 99 }));
+    await act(async () => undefined);
+    expect(walk).toHaveBeenCalledTimes(2);
+    stop.mockClear();
+    await user.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(stop).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<[string, () => Promise<StepWorker>]>([
+    ['cannot be had', () => Promise.reject(new Error('could not load it'))],
+    ['dies', async () => ({ walk: (_plan, _way, { onFailure }) => (onFailure(), () => undefined) })],
+  ])('computes itself where the worker %s', async (_name, worker) => {
+    const { store, tick } = travelling(whole, worker);
+    await act(async () => undefined);
+    for (let slice = 0; slice < 30; slice++) tick();
+    expect(store.getState().cursor.step).toBe(80);
+  });
+
+  it('says nothing of how far a single step is', () => {
+    const { store } = travelling(withTraining(whole, { order: 'shuffled' }));
+    act(() => store.getState().stopTravel());
+    act(() => store.getState().loadScenario({ ...whole, network: { ...whole.network, layers: [128, 700, 10] } }));
+    expect(bar()?.getAttribute('aria-valuenow')).toBeNull();
+    expect(bar()?.getAttribute('aria-valuetext')).toBe('Computing step 1');
+  });
+
   it('shows nothing for a small network', () => {
-    const { store } = travelling('xor');
+    const { store } = travelling(example('xor'));
     expect(bar()).toBeNull();
     expect(store.getState().cursor.step).toBe(80);
   });

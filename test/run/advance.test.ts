@@ -89,7 +89,7 @@ describe('expectedMilliseconds', () => {
 });
 
 describe('outlineAt', () => {
-  it('has the batch and the settings of its step, and computes no step but one', () => {
+  it('has the batch and the settings of its step, and computes no step', () => {
     const run = createRun(adam, [{ step: 7, setting: 'optimizer', value: 'sgd' }]);
     const outline = run.outlineAt(9);
     expect(run.stepsToCompute(9)).toBe(9);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createRun } from '../../src/run';
-import { createExplainerStore, type ExplainerStore, runOf, type State, traceOf } from '../../src/store';
-import { example, traceHash } from '../run/support';
+import { createRun, type Stage } from '../../src/run';
+import { walk } from '../../src/run/walk';
+import { createExplainerStore, type Errand, type ExplainerStore, runOf, type State, traceOf } from '../../src/store';
+import { example, traceHash, withTraining } from '../run/support';
 
 const large = example('mse-128-64-10');
 const far = 80;
@@ -127,7 +128,7 @@ describe('a move to a far step', () => {
     store.getState().goTo({ phase: 'update' });
     store.getState().choose({ kind: 'weight', layer: 1, from: 5, to: 6 });
     store.getState().goTo({ step: far });
-    expect(runOf(store.getState()).stepsToCompute(far)).toBe(far - 1);
+    expect(runOf(store.getState()).stepsToCompute(far)).toBe(far);
     arrive(store);
     expect(store.getState().cursor).toMatchObject({ step: far, focus: { kind: 'weight', layer: 1, from: 5, to: 6 } });
   });
@@ -181,5 +182,106 @@ describe('undo of what is forgotten', () => {
     expect(store.getState().scenario).toBe(scenario);
     expect(store.getState().cursor).toBe(cursor);
     expect(store.getState().future).toHaveLength(4);
+  });
+});
+
+/** What another thread makes of an errand, so many steps at a time. */
+function gone({ plan, way }: Errand, atATime: number): Stage[] {
+  const stages: Stage[] = [];
+  let done = 0;
+  walk(plan, structuredClone(way), { isTime: () => ++done % atATime === 0, tell: (stage) => stages.push(stage) });
+  return stages;
+}
+
+function errandOf(store: ExplainerStore): Errand {
+  const errand = store.getState().errand();
+  if (!errand) throw new Error('no errand');
+  return errand;
+}
+
+/** All samples in each batch. */
+const whole = withTraining(large, { batchSize: 1000 });
+
+function loadedWhole(): ExplainerStore {
+  const store = createExplainerStore();
+  store.getState().loadScenario({ ...whole });
+  return store;
+}
+
+describe('an errand for another thread', () => {
+  it('is none where nothing is on its way, nor where the steps are short', () => {
+    const store = loadedWhole();
+    expect(store.getState().errand()).toBeUndefined();
+    store.getState().loadScenario({ ...example('lecture') });
+    store.getState().goTo({ step: 100_000 });
+    expect(store.getState().travelling).toBeDefined();
+    expect(store.getState().errand()).toBeUndefined();
+  });
+
+  it('brings the step, bit for bit, and tells on the way how far it is', () => {
+    const store = loadedWhole();
+    store.getState().goTo({ step: 40 });
+    const errand = errandOf(store);
+    const stages = gone(errand, 16);
+    expect(stages).toHaveLength(3);
+    const done = stages.map((stage) => {
+      store.getState().takeIn(errand, stage);
+      return store.getState().travelling?.done;
+    });
+    expect(done).toEqual([16, 32, undefined]);
+    expect(store.getState().cursor.step).toBe(40);
+    expect(traceHash(traceOf(store.getState()))).toBe(traceHash(createRun(whole, []).traceAt(40)));
+  });
+
+  it('that was given up brings nothing any more', () => {
+    const store = loadedWhole();
+    store.getState().goTo({ step: 40 });
+    const errand = errandOf(store);
+    store.getState().goTo({ step: 60 });
+    for (const stage of gone(errand, 100)) store.getState().takeIn(errand, stage);
+    expect(store.getState()).toMatchObject({ cursor: { step: 1 }, travelling: { to: { step: 60 }, done: 0 } });
+    store.getState().stopTravel();
+    for (const stage of gone(errand, 100)) store.getState().takeIn(errand, stage);
+    expect(store.getState().cursor.step).toBe(1);
+  });
+});
+
+describe('a single step that takes long', () => {
+  const dear = {
+    ...whole,
+    network: { ...whole.network, layers: [128, 700, 10], initialization: { scheme: 'xavierNormal', seed: 1 } },
+  } as const;
+
+  function loadedDear(): ExplainerStore {
+    const store = createExplainerStore();
+    store.getState().loadScenario({ ...dear });
+    expect(store.getState()).toMatchObject({ scenario: { network: { layers: [2, 3, 1] } }, travelling: { to: { step: 1 }, total: 1 } });
+    arrive(store);
+    return store;
+  }
+
+  it('is on its way, too, and Play waits for it and goes on', () => {
+    const store = loadedDear();
+    store.getState().goToPhase('update');
+    store.getState().play();
+    store.getState().tick();
+    expect(store.getState()).toMatchObject({ playing: true, cursor: { step: 1 }, travelling: { to: { step: 2 } } });
+    const { travelling } = store.getState();
+    store.getState().tick();
+    expect(store.getState().travelling).toBe(travelling);
+    arrive(store);
+    expect(store.getState()).toMatchObject({ playing: true, cursor: { step: 2, phase: 'batch' } });
+    store.getState().pause();
+  });
+
+  it('is not made any more when Play is paused', () => {
+    const store = loadedDear();
+    store.getState().goToPhase('update');
+    store.getState().play();
+    store.getState().tick();
+    store.getState().pause();
+    expect(store.getState()).toMatchObject({ playing: false, cursor: { step: 1 }, travelling: undefined });
+    store.getState().travelOn(() => true);
+    expect(store.getState().cursor.step).toBe(1);
   });
 });

@@ -1,0 +1,37 @@
+/**
+ * What the steps of a run are computed from, and nothing else: a plain value, so that it can be given to a worker.
+ * Imports no more than it needs, for the worker's script is made of it.
+ */
+import type { Network, PlannedBatch, StepInput, TrainingData, TrainingState } from '../model';
+import type { FilledScenario } from '../scenario';
+import { stepSettingsOf, trainingInForce } from './settingValues';
+import { startOf } from './startOf';
+import { plannedBatch, type Stretch, stretchAt } from './timeline';
+
+export interface StepPlan {
+  readonly network: Network;
+  readonly data: TrainingData;
+  readonly stretches: readonly Stretch[];
+  readonly training: FilledScenario['training'];
+}
+
+/** Which samples a step looks at, and in which epoch. */
+export function placeOf({ stretches, data }: StepPlan, step: number): PlannedBatch {
+  return plannedBatch(stretchAt(stretches, step), step, data.sampleCount);
+}
+
+/** What the step starts from, given what the step before left: the same object unless something changed at the step. */
+export function startState({ stretches, network }: StepPlan, step: number, carried: TrainingState): TrainingState {
+  const stretch = stretchAt(stretches, step);
+  return stretch.from === step ? startOf(carried, stretch, network.layers) : carried;
+}
+
+/** All that `computeStep` asks for, given what the step before left. */
+export function stepInput(plan: StepPlan, step: number, carried: TrainingState): StepInput {
+  const { network, data, stretches } = plan;
+  const { values } = stretchAt(stretches, step);
+  const { epoch, batch } = placeOf(plan, step);
+  const { divisor, clip } = trainingInForce(plan.training, values);
+  const settings = { ...stepSettingsOf(values), ...(divisor !== undefined && { divisor }), ...(clip && { clip }) };
+  return { network, data, batch, step, epoch, state: startState(plan, step, carried), settings };
+}

@@ -1,0 +1,67 @@
+/** The way to a step, computed elsewhere: what the other thread is told, what it does, and what it tells. No clock here. */
+import { computePackedStep, computeStep, type PackedStep, type TrainingState } from '../../model';
+import { type StepPlan, stepInput } from '../stepPlan';
+
+/** From a step whose beginning is known to the one that is wanted. */
+export interface Way {
+  readonly from: number;
+  /** What the step before `from` left. */
+  readonly state: TrainingState;
+  readonly to: number;
+  /** States of steps 1, 1 + spacing, 1 + 2 · spacing … are wanted, to replay from. */
+  readonly spacing: number;
+  /** The losses of steps up to this one are known already, and whether they are finite. */
+  readonly seen: number;
+}
+
+/** What is there of the way since it was told of last. */
+export interface Stage {
+  /** The first step it tells of. */
+  readonly from: number;
+  /** E, one a step. */
+  readonly losses: readonly number[];
+  /** The first step with a number that is NaN or infinite. */
+  readonly firstNonFinite?: number;
+  /** What steps start from, before what is typed there; the last of them is where the way goes on. */
+  readonly states: readonly (readonly [step: number, state: TrainingState])[];
+  /** The step that was wanted: the way is at its end. */
+  readonly reached?: PackedStep;
+}
+
+/** Computes every step of the way; tells what there is whenever `isTime` says so, and at the end. */
+export function walk(
+  plan: StepPlan,
+  { from, state: first, to, spacing, seen }: Way,
+  { isTime, tell }: { readonly isTime: () => boolean; readonly tell: (stage: Stage) => void },
+): void {
+  let state = first;
+  let firstNonFinite: number | undefined;
+  let toldUpTo = from;
+  let losses: number[] = [];
+  let states: [number, TrainingState][] = [];
+  const found = (): Omit<Stage, 'states'> => ({
+    from: toldUpTo,
+    losses,
+    ...(firstNonFinite !== undefined && { firstNonFinite }),
+  });
+
+  for (let step = from; step < to; step++) {
+    const trace = computeStep(stepInput(plan, step, state));
+    state = trace.stateAfter;
+    losses.push(trace.batchLoss());
+    // To ask whether all is finite costs another forward pass.
+    if (firstNonFinite === undefined && step > seen && !trace.finite) firstNonFinite = step;
+    const next = step + 1;
+    if ((next - 1) % spacing === 0) states.push([next, state]);
+    if (!isTime()) continue;
+    if (states.at(-1)?.[0] !== next) states.push([next, state]);
+    tell({ ...found(), states });
+    toldUpTo = next;
+    losses = [];
+    states = [];
+  }
+  const reached = computePackedStep(stepInput(plan, to, state));
+  losses.push(reached.arrays.loss);
+  if (firstNonFinite === undefined && !reached.finite) firstNonFinite = to;
+  tell({ ...found(), states, reached });
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRun, type Run, type Stage } from '../../src/run';
+import { walk } from '../../src/run/walk';
+import { example, traceHash, withTraining } from './support';
+
+const adam = withTraining(example('lecture'), {
+  batchSize: 3,
+  order: 'shuffled',
+  optimizer: { kind: 'adam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.001 },
+});
+
+/** The stages of the way to a step, each with at most so many steps, as a message carries them. */
+function stagesTo(run: Run, step: number, atATime = Number.POSITIVE_INFINITY): Stage[] {
+  const stages: Stage[] = [];
+  let done = 0;
+  const plan = structuredClone(run.plan);
+  walk(plan, structuredClone(run.wayTo(step)), {
+    isTime: () => ++done % atATime === 0,
+    tell: (stage) => stages.push(structuredClone(stage)),
+  });
+  return stages;
+}
+
+describe('a way gone elsewhere', () => {
+  it('leaves the very bits that the run itself computes, whatever is kept, however far it was known', () => {
+    const whole = createRun(adam, []);
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            step: fc.integer({ min: 1, max: 90 }),
+            atATime: fc.integer({ min: 1, max: 40 }),
+            elsewhere: fc.boolean(),
+          }),
+          { minLength: 1, maxLength: 4 },
+        ),
+        (ways) => {
+          const run = createRun(adam, [], { checkpointBytes: 4000, recentCount: 2 });
+          for (const { step, atATime, elsewhere } of ways) {
+            if (elsewhere && run.stepsToCompute(step) > 0)
+              for (const stage of stagesTo(run, step, atATime)) run.takeIn(stage);
+            if (elsewhere) expect(run.stepsToCompute(step)).toBe(0);
+            expect(traceHash(run.traceAt(step))).toBe(traceHash(whole.traceAt(step)));
+            expect(run.lossPoints(step)).toEqual(whole.lossPoints(step));
+            expect(run.firstNonFiniteStep(step)).toBe(whole.firstNonFiniteStep(step));
+          }
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('goes on from where it was given up', () => {
+    const run = createRun(adam, [], { checkpointBytes: 1 });
+    const [first] = stagesTo(run, 50, 20);
+    if (first) run.takeIn(first);
+    expect(run.stepsToCompute(50)).toBe(30);
+    for (const stage of stagesTo(run, 50)) run.takeIn(stage);
+    expect(traceHash(run.traceAt(50))).toBe(traceHash(createRun(adam, []).traceAt(50)));
+  });
+
+  it('knows what was changed on the way: settings, weights, the optimizer', () => {
+    const changes = [
+      { step: 4, setting: 'optimizer', value: 'sgd' },
+      { step: 6, setting: 'weight', layer: 1, from: 1, to: 1, value: 0.5 },
+      { step: 6, setting: 'batchSize', value: 2 },
+    ] as const;
+    const run = createRun(adam, changes);
+    for (const stage of stagesTo(run, 6)) run.takeIn(stage);
+    const itself = createRun(adam, changes);
+    expect(traceHash(run.traceAt(6))).toBe(traceHash(itself.traceAt(6)));
+    for (const stage of stagesTo(run, 9)) run.takeIn(stage);
+    expect(traceHash(run.traceAt(9))).toBe(traceHash(itself.traceAt(9)));
+  });
+
+  it('tells the first step with a number that is not finite', () => {
+    const wild = withTraining(example('one-weight'), {
+      optimizer: { kind: 'sgd', learningRate: 1e100, momentum: 0, weightDecay: 0 },
+    });
+    const run = createRun(wild, []);
+    for (const stage of stagesTo(run, 20, 3)) run.takeIn(stage);
+    const expected = createRun(wild, []).firstNonFiniteStep(20);
+    expect(expected).toBeDefined();
+    expect(run.firstNonFiniteStep(20)).toBe(expected);
+  });
+});
+
+describe('outlineAt', () => {
+  it('computes nothing, not even one step', () => {
+    const run = createRun(adam, []);
+    const outline = run.outlineAt(1);
+    expect(run.stepsToCompute(1)).toBe(1);
+    expect(outline.batchLoss()).toBe(0);
+  });
+});
