@@ -9,7 +9,14 @@ export const influence = {
   order: 'Order',
   orders: { influence: 'biggest influence first', sample: 'by sample' },
   list: 'Samples in and out',
-  columns: { in: 'in', sample: 'sample', gradient: 'its gradient', without: 'gradient without it', change: 'change' },
+  columns: {
+    in: 'in',
+    sample: 'sample',
+    gradient: 'its gradient',
+    contribution: 'what it adds',
+    without: 'gradient without it',
+    change: 'change',
+  },
   include: (sample: number) => `sample ${sample} is in`,
   batchGradient: 'Batch gradient',
   update: 'Step Δw',
@@ -20,7 +27,10 @@ export const influence = {
   divided: (kept: string, all: string) =>
     `Divided by ${kept} instead of ${all}: the mean is over the samples that are left.`,
   sameDivisor: 'The divisor stays: what is left out is simply missing.',
-  summed: 'Reduction sum: what is left out is simply missing.',
+  summed: 'Nothing is divided: what is left out is simply missing.',
+  weighed: (kept: string, all: string) =>
+    `Divided by Σ c(k) = ${kept} instead of ${all}: the mean is over the weights that are left.`,
+  noWeight: 'What is left has Σ c(k) = 0: none of it counts, and the gradient is 0.',
   nothingLeft: 'No sample is left: there is no gradient, and the weights would not move.',
   alone: 'The batch has only this sample.',
   choose: 'Untick a sample to leave it out. The step itself stays as it is.',

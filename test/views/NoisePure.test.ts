@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createRun } from '../../src/run';
+import { exampleNamed, type FilledScenario } from '../../src/scenario';
+import { batchRuleOf, singleGradients } from '../../src/views/Noise/batchRule';
 import {
   batchCount,
   drawnGradients,
@@ -10,18 +13,38 @@ import {
 } from '../../src/views/Noise/draws';
 import { placeOf, readSeed, readSize, sliderSizes } from '../../src/views/Noise/noiseKeys';
 import { binned, swarm } from '../../src/views/Noise/swarm';
+import { wholeDataJob } from '../../src/views/Noise/wholeData';
 
+const mean = { by: 'batch' } as const;
+const sum = { by: 'none' } as const;
 const number = fc.double({ min: -10, max: 10, noNaN: true });
+
+function traceWith(
+  name: string,
+  { training, weights }: { training: Partial<FilledScenario['training']>; weights: readonly number[] },
+) {
+  const scenario = exampleNamed(name)?.scenario;
+  if (!scenario) throw new Error(`no example ${name}`);
+  const run = createRun(
+    {
+      ...scenario,
+      data: { ...scenario.data, sampleWeights: weights },
+      training: { ...scenario.training, ...training },
+    },
+    [],
+  );
+  return { trace: run.traceAt(1), data: run.data, place: { layer: 2, from: 2, to: 1 } };
+}
 
 describe('drawnGradients', () => {
   it('takes every possible batch once where there are few', () => {
-    const { gradients, complete } = drawnGradients(Float64Array.of(1, 2, 4), { size: 2, reduction: 'mean', seed: 1 });
+    const { gradients, complete } = drawnGradients(Float64Array.of(1, 2, 4), { size: 2, rule: mean, seed: 1 });
     expect(complete).toBe(true);
     expect([...gradients]).toEqual([(1 + 2) / 2, (1 + 4) / 2, (2 + 4) / 2]);
   });
 
   it('adds instead of averaging under sum', () => {
-    const { gradients } = drawnGradients(Float64Array.of(1, 2, 4), { size: 2, reduction: 'sum', seed: 1 });
+    const { gradients } = drawnGradients(Float64Array.of(1, 2, 4), { size: 2, rule: sum, seed: 1 });
     expect([...gradients]).toEqual([3, 5, 6]);
   });
 
@@ -30,52 +53,84 @@ describe('drawnGradients', () => {
       fc.property(
         fc.array(number, { minLength: 2, maxLength: 8 }),
         fc.nat(),
-        fc.constantFrom('mean', 'sum'),
-        (values, some, reduction) => {
+        fc.constantFrom(mean, sum, { by: 'number', divisor: 2.5 } as const),
+        (values, some, rule) => {
           const all = Float64Array.from(values);
           const size = 1 + (some % all.length);
-          const { gradients, complete } = drawnGradients(all, { size, reduction, seed: 1 });
-          const { centre, expected } = expectedSpread(all, { size, reduction });
+          const { gradients, complete } = drawnGradients(all, { size, rule, seed: 1 });
+          const { centre, expected } = expectedSpread(all, { size, rule });
           expect(complete).toBe(true);
-          expect(spreadAround(centre, gradients)).toBeCloseTo(expected, 9);
+          expect(spreadAround(centre, gradients)).toBeCloseTo(expected ?? Number.NaN, 9);
         },
       ),
     );
   });
 
+  it('divides each batch by its own Σ c(k), and gives 0 where nothing in it counts', () => {
+    const weights = Float64Array.of(1, 3, 0, 0);
+    const contributions = Float64Array.of(1 * 10, 3 * 20, 0, 0);
+    const plan = { size: 2, rule: { by: 'weights', weights }, seed: 1 } as const;
+    const { gradients } = drawnGradients(contributions, plan);
+    expect([...gradients]).toEqual([(10 + 60) / 4, 10 / 1, 10 / 1, 60 / 3, 60 / 3, 0]);
+    const { centre, expected } = expectedSpread(contributions, plan);
+    expect(centre).toBeCloseTo((10 + 60) / 4, 12);
+    expect(expected).toBeUndefined();
+    expect([...singleGradients(contributions, plan.rule, 2)]).toEqual([10, 20, 0, 0]);
+  });
+
+  it('of the step’s own samples alone gives the step’s batch gradient, whatever the rule', () => {
+    const weights = [1, 2, 0.5, 0];
+    for (const training of [
+      { divisor: 'weights', clip: { per: 'sample', maxNorm: 0.2 } },
+      { divisor: 10, clip: { per: 'batch', maxNorm: 0.02 } },
+      { divisor: 'none' },
+      { reduction: 'sum' },
+      {},
+    ] as const) {
+      const trace = traceWith('xor', { training, weights });
+      const { data, place } = trace;
+      const job = wholeDataJob(trace.trace, data, place);
+      for (let piece = 0; piece < job.total; piece++) job.work(piece);
+      const plan = { size: 4, rule: batchRuleOf(trace.trace, data), seed: 1 };
+      const wanted = trace.trace.batchGradient(place.layer, place.from, place.to);
+      expect(drawnGradients(job.contributions, plan).gradients[0]).toBeCloseTo(wanted, 14);
+      expect(expectedSpread(job.contributions, plan).centre).toBeCloseTo(wanted, 14);
+    }
+  });
+
   it('draws many batches of distinct samples, the same ones for the same seed', () => {
     // Each sample's gradient is a power of two of its own: a sum tells which samples are in it, and that none is twice.
     const powers = Float64Array.from({ length: 30 }, (_, index) => 2 ** index);
-    const plan = { size: 10, reduction: 'sum', seed: 3 } as const;
+    const plan = { size: 10, rule: sum, seed: 3 } as const;
     const { gradients, complete } = drawnGradients(powers, plan);
     expect(complete).toBe(false);
     expect(gradients).toHaveLength(mostDraws);
-    for (const sum of gradients) expect([...sum.toString(2)].filter((bit) => bit === '1')).toHaveLength(10);
+    for (const total of gradients) expect([...total.toString(2)].filter((bit) => bit === '1')).toHaveLength(10);
     expect(drawnGradients(powers, plan).gradients).toEqual(gradients);
     expect(drawnGradients(powers, { ...plan, seed: 4 }).gradients).not.toEqual(gradients);
   });
 
   it('scatters about as expected where it draws', () => {
     const all = Float64Array.from({ length: 200 }, (_, index) => Math.sin(index * 12.9898) * 3);
-    const { centre, expected } = expectedSpread(all, { size: 20, reduction: 'mean' });
-    const { gradients } = drawnGradients(all, { size: 20, reduction: 'mean', seed: 1 });
-    expect(spreadAround(centre, gradients) / expected).toBeGreaterThan(0.88);
-    expect(spreadAround(centre, gradients) / expected).toBeLessThan(1.12);
+    const { centre, expected } = expectedSpread(all, { size: 20, rule: mean });
+    const { gradients } = drawnGradients(all, { size: 20, rule: mean, seed: 1 });
+    expect(spreadAround(centre, gradients) / (expected ?? Number.NaN)).toBeGreaterThan(0.88);
+    expect(spreadAround(centre, gradients) / (expected ?? Number.NaN)).toBeLessThan(1.12);
   });
 
   it('refuses a size that no batch has', () => {
-    expect(() => drawnGradients(Float64Array.of(1), { size: 2, reduction: 'mean', seed: 1 })).toThrow(RangeError);
+    expect(() => drawnGradients(Float64Array.of(1), { size: 2, rule: mean, seed: 1 })).toThrow(RangeError);
   });
 });
 
 describe('expectedSpread', () => {
   it('is σ for single samples and 0 for the whole data', () => {
     const all = Float64Array.of(1, 2, 6);
-    const single = expectedSpread(all, { size: 1, reduction: 'mean' });
+    const single = expectedSpread(all, { size: 1, rule: mean });
     expect(single.expected).toBeCloseTo(single.sigma, 14);
     expect(single.centre).toBe(3);
-    expect(expectedSpread(all, { size: 3, reduction: 'mean' }).expected).toBe(0);
-    expect(expectedSpread(Float64Array.of(5), { size: 1, reduction: 'mean' }).expected).toBe(0);
+    expect(expectedSpread(all, { size: 3, rule: mean }).expected).toBe(0);
+    expect(expectedSpread(Float64Array.of(5), { size: 1, rule: mean }).expected).toBe(0);
   });
 });
 

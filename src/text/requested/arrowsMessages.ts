@@ -1,4 +1,7 @@
 /** Words of the Arrows panel. */
+import { divisorSigns, withFactors } from './ruleSigns';
+
+type Factors = Parameters<typeof withFactors>[0];
 
 export const arrows = {
   name: 'Arrows',
@@ -34,15 +37,21 @@ export const arrows = {
   contoursPending: (phase: string) => `The loss is computed in phase ${phase}.`,
   contoursTooDear: 'No contours: each point is a forward pass of the whole batch, too dear here for hundreds of them.',
   noContours: 'The loss does not change over this plane.',
-  scale: (factor: string) => `Arrows are ${factor} × as long as the gradients; the step is to scale.`,
+  scale: (factor: string, factors: Factors) =>
+    `Arrows are ${factor} × as long as ${factors.length > 0 ? `what samples add, ${withFactors(factors, '∇e(k)')}` : 'the gradients'}; the step is to scale.`,
   thinned: (shown: number, all: number) => `${shown} of ${all} arrows are drawn.`,
-  meanTooShort: (divisor: string) => `The mean is Σ ÷ ${divisor}, too short to see here.`,
-  factored: 'They have the samples’ weights and clipping in them.',
+  meanTooShort: {
+    batch: (divisor: string) => `The mean is Σ ÷ ${divisor}, too short to see here.`,
+    weights: (divisor: string) => `The weighted mean is Σ ÷ ${divisor}, too short to see here.`,
+    number: (divisor: string) => `Σ ÷ D, ${divisorSigns.number(divisor)}, is too short to see here.`,
+  },
+  clipped: (maxNorm: string, factor: string) =>
+    `The batch gradient is longer than C = ${maxNorm} over all weights: the step goes by it × ${factor}.`,
   samplesNow: 'All samples are judged at the same point, the weights before the step.',
-  legendSample: 'a sample, −∇e(k)',
+  legendSample: (factors: Factors) => `a sample, −${withFactors(factors, '∇e(k)')}`,
   legendSelected: (sample: number) => `sample ${sample}`,
   legendSum: 'Σ of them',
-  legendMean: 'their mean',
+  legendMeans: { batch: 'their mean', weights: 'their weighted mean', number: 'Σ ÷ D' },
   legendStep: 'the step taken',
   legendPoint: 'weights now',
   legendPath: 'single steps',
@@ -51,10 +60,11 @@ export const arrows = {
   hideTable: 'Hide table',
   tableCaption: 'Gradients by the two weights',
   tableCut: (shown: number, all: number) => `the ${shown} longest of ${all}`,
-  tableNote: 'Gradients; the arrows point the other way.',
+  tableNote: (factors: Factors) =>
+    `${factors.length > 0 ? `What samples add, ${withFactors(factors, '∇e(k)')}` : 'Gradients'}; the arrows point the other way.`,
   sample: 'sample',
   sumRow: 'Σ',
-  meanRow: 'mean',
+  meanRows: { batch: 'mean', weights: 'weighted mean', number: 'Σ ÷ D' },
   stepRow: 'step Δw',
   nowRow: 'w now',
   across: 'across',

@@ -1,4 +1,8 @@
 /** The editor of the network, its start, its training, and scenario files. */
+import { withFactors } from './ruleSigns';
+
+type Factors = Parameters<typeof withFactors>[0];
+
 export const editor = {
   name: 'Network editor',
   subtitle: (layers: string, weights: string) => `${layers}, ${weights} weights`,
@@ -53,10 +57,9 @@ export const editor = {
   orderSeed: 'Seed of the order',
 
   rule: 'From the samples’ gradients to one',
-  ruleSum: (factors: readonly string[], division: string, isClipped: boolean) =>
-    `g = Σ ${[...factors, '∇e(k)'].join(' ')}${division}${isClipped ? ', then g × min(1, C/‖g‖)' : ''}`,
+  ruleSum: (factors: Factors, division: string, isClipped: boolean) =>
+    `g = Σ ${withFactors(factors, '∇e(k)')}${division}${isClipped ? ', then g × min(1, C/‖g‖)' : ''}`,
   ruleNoWeight: 'g = 0: in this batch Σ c(k) = 0, and nothing counts.',
-  ruleFactors: { sampleWeight: 'c(k)', clipFactor: 'γ(k)' },
   ruleDivisions: {
     batch: (divisor: string) => ` ÷ B (B = ${divisor})`,
     weights: (divisor: string) => ` ÷ Σ c(k) (here ${divisor})`,
@@ -82,7 +85,7 @@ export const editor = {
   ownDivisor: 'Divisor D',
   dividesNothing: 'The reduction is sum: nothing is divided. What a mean is divided by can be chosen under mean.',
   reductionFirst: {
-    mean: 'Reduction mean divides the sum by this; reduction sum never divides, and this waits.',
+    mean: 'Under reduction mean the sum is divided by this, under reduction sum by nothing.',
     sum: 'Clipping is there under sum and under mean.',
   },
   clip: 'Clipping',

@@ -20,9 +20,16 @@ export const noise = {
   wrongSign: (count: number, percent: number) =>
     `${count} of them${percent >= 1 ? `, ${percent} %,` : ''} would move this weight the other way.`,
   noneWrong: 'All of them agree on the direction.',
+  centres: {
+    batch: 'gradient on the whole data',
+    weights: 'gradient on the whole data',
+    none: 'B times the mean over the whole data',
+    number: 'B/D times the mean over the whole data',
+  },
+  ownDivisors:
+    'Each batch is divided by its own Σ c(k): no formula as simple as σ/√B says beforehand how far they scatter.',
+  beforeClipping: 'All of these are batch gradients before the whole is clipped.',
   rows: {
-    centre: 'gradient on the whole data',
-    centreSum: 'B times the whole data’s mean gradient',
     here: 'this step’s batch',
     spread: 'spread of these batches',
     expected: 'expected spread',

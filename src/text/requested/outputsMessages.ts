@@ -1,4 +1,5 @@
 /** Words of the Outputs panel: which terms of the chain rule there are, which are zero, and why. */
+import { divisorSigns } from './ruleSigns';
 
 export const outputs = {
   name: 'Outputs',
@@ -13,10 +14,11 @@ export const outputs = {
   columnSums: 'Σ over the batch',
   columnSumsFactors: 'Σ, each times its factor',
   divided: {
-    batch: (divisor: string) => `divided by B = ${divisor}`,
-    weights: (divisor: string) => `divided by Σ c(k) = ${divisor}`,
-    number: (divisor: string) => `divided by ${divisor}`,
+    batch: (divisor: string) => `divided by ${divisorSigns.batch(divisor)}`,
+    weights: (divisor: string) => `divided by ${divisorSigns.weights(divisor)}`,
+    number: (divisor: string) => `divided by ${divisorSigns.number(divisor)}`,
   },
+  noWeight: 'Σ c(k) = 0: nothing counts',
   meanDetail: 'the batch gradient',
   firstOnlyWrong: 'not: output 1 only',
   firstOnlyRight: 'output 1 only',

@@ -1,4 +1,7 @@
 /** Words of the Matrix product: the factors, their axes and shapes, and the sum that the wrong axis would pass for. */
+import { divisorSigns, withFactors } from './ruleSigns';
+
+type Factors = Parameters<typeof withFactors>[0];
 
 export const product = {
   name: 'Matrix product',
@@ -14,6 +17,7 @@ export const product = {
     gradient: { symbol: 'G', name: 'G, the sums over the batch' },
   },
   times: '·',
+  timesFactors: '· C ·',
   equals: '=',
   plus: '+',
   shape: (rows: number, columns: number) => `${rows} × ${columns}`,
@@ -42,15 +46,17 @@ export const product = {
   sampleShort: (sample: number) => `k = ${sample}`,
   roughly: '≈',
   divided: {
-    batch: (divisor: string) => `÷ B = ${divisor}`,
-    weights: (divisor: string) => `÷ Σ c(k) = ${divisor}`,
-    number: (divisor: string) => `÷ ${divisor}`,
+    batch: (divisor: string) => `÷ ${divisorSigns.batch(divisor)}`,
+    weights: (divisor: string) => `÷ ${divisorSigns.weights(divisor)}`,
+    number: (divisor: string) => `÷ ${divisorSigns.number(divisor)}`,
   },
-  hasFactors:
-    'Here each sample counts with a factor of its own, c(k) for its weight or γ(k) where its gradient is clipped: G = Xᵀ C Δ, with these factors in C.',
+  noWeight: 'Σ c(k) = 0, nothing counts',
+  hasFactors: (factors: Factors) =>
+    `Each sample counts with a factor of its own: G = Xᵀ C Δ, and C has ${withFactors(factors, 'on its diagonal, all else 0')}.`,
   batchGradient: 'the batch gradient',
   sumIsGradient: 'the batch gradient: nothing is divided',
-  outerName: (sample: number) => `sample ${sample}: its x times its δ`,
+  outerName: (sample: number, factors: Factors) =>
+    `sample ${sample}: its x times its δ${factors.length > 0 ? ', and its factor' : ''}`,
   outerTitle: (sample: number) => `sample ${sample}`,
   outerCaption:
     'Left of each matrix stands the sample’s own x, above it its own δ. Samples share one scale of colour; their sum has its own.',

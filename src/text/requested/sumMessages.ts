@@ -1,4 +1,7 @@
 /** Words of the Sum panel. */
+import { divisorSigns, withFactors } from './ruleSigns';
+
+type Factors = Parameters<typeof withFactors>[0];
 
 export const sumPanel = {
   name: 'Sum',
@@ -22,11 +25,17 @@ export const sumPanel = {
   percent: (number: string) => `${number} %`,
   lessThanOne: 'Less than 1 %',
   sizes: 'Σ|g|, the sizes',
-  sum: 'Σg, what is left',
-  mean: (divisor: string) => `mean, Σ ÷ ${divisor}`,
-  factored: 'Bars have the samples’ weights and clipping in them.',
+  sum: (factors: Factors) => `Σ${factors.length > 0 ? ' ' : ''}${withFactors(factors, 'g')}, what is left`,
+  means: {
+    batch: (divisor: string) => `mean, Σ ÷ ${divisor}`,
+    weights: (divisor: string) => `weighted mean, Σ ÷ ${divisor}`,
+    number: (divisor: string) => `Σ ÷ D, ${divisorSigns.number(divisor)}`,
+  },
+  noWeight: 'Σ c(k) = 0: nothing counts here',
+  clipped: (maxNorm: string) => `clipped, C = ${maxNorm}`,
+  factored: (factors: Factors) => `Each bar is ${withFactors(factors, 'times the sample’s gradient')}.`,
   sumColumn: 'Σ',
-  meanColumn: 'mean',
+  meanColumns: { batch: 'mean', weights: 'mean', number: '÷ D' },
   negative: 'negative: pulls w up',
   positive: 'positive: pulls w down',
   bin: (from: string, to: string, count: number) =>

@@ -1,5 +1,5 @@
 /** The arrows: every sample's, the selected one's, Σ, the mean, the step; a few as marks of their own, many as one path. */
-import { addressOf } from '../../quantity';
+import { addressOf, divisionOf, summandOf } from '../../quantity';
 import { type StepView, shownAt } from '../shared/useStep';
 import { origin, plus, type SampleArrow, times, type Vector } from './arrowField';
 import { arrowPath, linePath, type PlotScale } from './plotScale';
@@ -25,7 +25,7 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
   const selected = known.find((one) => one.sample === sample);
   const sumKnown = shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
   const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
-  const isMean = step.trace.settings.reduction === 'mean';
+  const isDivided = divisionOf(step.trace) !== 'none';
   return (
     <g className="arrows-marks">
       {sumKnown && lay === 'chain' && (
@@ -42,7 +42,7 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
               <path
                 key={one.sample}
                 className={`arrows-arrow ${one.sample === sample ? 'is-selected' : ''}`}
-                data-quantity={addressOf({ kind: 'sampleGradient', ...plane.across, sample: one.sample })}
+                data-quantity={addressOf(summandOf(step.trace, plane.across, one.sample))}
                 d={pathOf(one, 0.5)}
               />
             ))
@@ -61,11 +61,11 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
       {!few && selected && (
         <path
           className="arrows-arrow is-selected"
-          data-quantity={addressOf({ kind: 'sampleGradient', ...plane.across, sample })}
+          data-quantity={addressOf(summandOf(step.trace, plane.across, sample))}
           d={pathOf(selected, 0.5)}
         />
       )}
-      {sumKnown && isMean && (
+      {sumKnown && isDivided && (
         <path
           className="arrows-mean"
           data-quantity={addressOf({ kind: 'batchGradient', ...plane.across })}

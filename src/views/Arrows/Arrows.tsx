@@ -5,7 +5,7 @@ import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/Panel';
 import { useRovingGrid } from '../shared/useRovingGrid';
-import { useStep } from '../shared/useStep';
+import { shownAt, useStep } from '../shared/useStep';
 import { WeightPicker } from '../shared/WeightPicker';
 import { ArrowsControls } from './ArrowsControls';
 import { ArrowsLegend } from './ArrowsLegend';
@@ -66,7 +66,12 @@ export function Arrows() {
       <div className="arrows-body" ref={body} data-rows={2} onKeyDown={onKeyDown}>
         <div className="arrows-main">
           <ArrowsPlot shown={shown} step={step} sample={sample} row={0} onZoom={zoomBy} onChooseSample={chooseSample} />
-          <ArrowsNotes shown={shown} trace={trace} sample={own ? sample : undefined} />
+          <ArrowsNotes
+            shown={shown}
+            trace={trace}
+            sample={own ? sample : undefined}
+            stepKnown={shownAt({ kind: 'update', ...plane.across }, step) !== 'pending'}
+          />
         </div>
         <div className="arrows-side">
           <ArrowsControls

@@ -1,4 +1,5 @@
 /** Which line is which, of those that are there. */
+import { divisionOf, factorKinds } from '../../quantity';
 import { messages } from '../../text';
 import { type StepView, shownAt } from '../shared/useStep';
 import type { ArrowsShown } from './useArrows';
@@ -14,15 +15,16 @@ export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
   const { plane, lay, gradientsKnown, path } = shown;
   const sumKnown = shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
   const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
+  const division = divisionOf(step.trace);
   const entries: readonly (readonly [string, string])[] = [
     ['arrows-now', words.legendPoint],
     ...when(
       gradientsKnown,
-      ['arrows-arrow', words.legendSample],
+      ['arrows-arrow', words.legendSample(factorKinds(step.trace))],
       ['arrows-arrow is-selected', words.legendSelected(sample)],
     ),
     ...when(sumKnown && lay === 'chain', ['arrows-sum', words.legendSum]),
-    ...when(sumKnown && step.trace.settings.reduction === 'mean', ['arrows-mean', words.legendMean]),
+    ...(sumKnown && division !== 'none' ? [['arrows-mean', words.legendMeans[division]] as const] : []),
     ...when(stepKnown, ['arrows-step', words.legendStep]),
     ...when(path !== undefined, ['arrows-path-single', words.legendPath], ['arrows-path-full', words.legendFull]),
   ];

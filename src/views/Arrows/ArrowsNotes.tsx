@@ -1,7 +1,7 @@
 /** What has to be said about the picture: how the contours were computed, how long the arrows are, what was left out. */
 
 import type { StepTrace } from '../../model';
-import { hasFactors } from '../../quantity';
+import { divisionOf, factorKinds } from '../../quantity';
 import { formatSetting, formatShort, messages } from '../../text';
 import { lengthOf } from './arrowField';
 import { gridSizes } from './lossGrid';
@@ -13,18 +13,17 @@ interface ArrowsNotesProps {
   readonly trace: StepTrace;
   /** Whose contours these are; absent: the batch's. */
   readonly sample: number | undefined;
+  readonly stepKnown: boolean;
 }
 
 /** As a part of the window's radius: shorter than this an arrow cannot be seen. */
 const visible = 0.02;
 
-export function ArrowsNotes({ shown, trace, sample }: ArrowsNotesProps) {
+export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProps) {
   const words = messages.arrows;
   const { field, factor, frame, gradientsKnown, laidOut, lay, path } = shown;
-  const meanHidden =
-    shown.lay === 'chain' &&
-    trace.settings.reduction === 'mean' &&
-    lengthOf(field.mean) * factor < visible * frame.radius;
+  const division = divisionOf(trace);
+  const meanHidden = lay === 'chain' && lengthOf(field.mean) * factor < visible * frame.radius;
   return (
     <div className="arrows-notes">
       <p aria-live="off">{contourWords(shown, trace, sample)}</p>
@@ -32,10 +31,12 @@ export function ArrowsNotes({ shown, trace, sample }: ArrowsNotesProps) {
         <p>
           {[
             words.samplesNow,
-            words.scale(formatSetting(factor)),
-            hasFactors(trace) ? words.factored : '',
+            words.scale(formatSetting(factor), factorKinds(trace)),
             lay === 'point' && laidOut > mostArrows ? words.thinned(thinnedArrows(field.arrows).length, laidOut) : '',
-            meanHidden ? words.meanTooShort(formatSetting(trace.divisor)) : '',
+            meanHidden && division !== 'none' && trace.divisor > 0
+              ? words.meanTooShort[division](formatSetting(trace.divisor))
+              : '',
+            stepKnown ? clippedWords(trace) : '',
           ]
             .filter(Boolean)
             .join(' ')}
@@ -70,4 +71,13 @@ function contourWords(
   if (contours.levels.length === 0) return words.noContours;
   const of = sample === undefined ? words.contoursOf : words.contoursOfSample(sample);
   return `${words.contours(of, formatShort(contours.every), contours.size)} ${running}`.trim();
+}
+
+/** That the step is shorter than the mean would make it, where the whole gradient was clipped. */
+function clippedWords(trace: StepTrace): string {
+  const { clip } = trace.settings;
+  const factor = trace.batchClipFactor();
+  return clip?.per === 'batch' && factor < 1
+    ? messages.arrows.clipped(formatSetting(clip.maxNorm), formatShort(factor))
+    : '';
 }

@@ -1,5 +1,5 @@
 /** The picture's numbers: the weights now, Σ, the mean and the step; on request every sample's gradient. */
-import { connectionName, type Quantity, type WeightPlace } from '../../quantity';
+import { connectionName, divisionOf, factorKinds, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityNumber } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
@@ -21,7 +21,7 @@ export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTablePro
   const { plane, field } = shown;
   const { network } = step.run;
   const rows = withSamples && shown.gradientsKnown ? longest(field.arrows) : [];
-  const isMean = step.trace.settings.reduction === 'mean';
+  const division = divisionOf(step.trace);
   const nameOfAxis = ({ layer, from, to }: WeightPlace): string => connectionName(network, layer, from, to);
   const row = (key: string, head: string, quantity: (place: WeightPlace) => Quantity, className?: string) => (
     <tr key={key} className={className}>
@@ -38,7 +38,7 @@ export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTablePro
     <section className="arrows-table" aria-label={words.tableCaption} tabIndex={withSamples ? 0 : undefined}>
       <table>
         <caption>
-          {words.tableNote}
+          {words.tableNote(factorKinds(step.trace))}
           {rows.length < field.arrows.length &&
             rows.length > 0 &&
             ` ${words.tableCut(rows.length, field.arrows.length)}`}
@@ -59,12 +59,13 @@ export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTablePro
             row(
               `sample ${one.sample}`,
               String(one.sample),
-              (place) => ({ kind: 'sampleGradient', ...place, sample: one.sample }),
+              (place) => summandOf(step.trace, place, one.sample),
               one.sample === sample ? 'is-selected' : undefined,
             ),
           )}
           {row('sum', words.sumRow, (place) => ({ kind: 'gradientSum', ...place }), 'opens-totals')}
-          {isMean && row('mean', words.meanRow, (place) => ({ kind: 'batchGradient', ...place }))}
+          {division !== 'none' &&
+            row('mean', words.meanRows[division], (place) => ({ kind: 'batchGradient', ...place }))}
           {row('now', words.nowRow, (place) => ({ kind: 'weight', ...place }), 'opens-totals')}
           {row('step', words.stepRow, (place) => ({ kind: 'update', ...place }))}
         </tbody>

@@ -1,6 +1,6 @@
 /**
  * What the arrows are: each sample's −∇e(k) in the plane of two weights, their sum, their mean, and the step taken.
- * Where samples have weights or are clipped, an arrow is what the sample adds to the sum, c(k) s(k) times its gradient.
+ * Where samples have weights or are clipped, an arrow is what the sample adds to the sum, c(k) γ(k) times its gradient.
  */
 import type { StepTrace } from '../../model';
 import type { WeightPlace } from '../../quantity';

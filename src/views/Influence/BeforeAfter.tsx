@@ -63,17 +63,22 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
               {effectText(quantityValue(gradient, trace), quantityValue(gradient, kept))}
             </p>
           )}
-          <p className="influence-note">
-            {divisionOf(trace) === 'none'
-              ? words.summed
-              : kept.divisor === trace.divisor
-                ? words.sameDivisor
-                : words.divided(formatSetting(kept.divisor), formatSetting(trace.divisor))}
-          </p>
+          <p className="influence-note">{divisorWords(trace, kept)}</p>
         </>
       )}
     </div>
   );
+}
+
+/** What the sum of those that are left is divided by. */
+function divisorWords(trace: StepTrace, kept: StepTrace): string {
+  const words = messages.influence;
+  const division = divisionOf(trace);
+  if (division === 'none') return words.summed;
+  if (kept.divisor === 0) return words.noWeight;
+  if (kept.divisor === trace.divisor) return words.sameDivisor;
+  const sentence = division === 'weights' ? words.weighed : words.divided;
+  return sentence(formatSetting(kept.divisor), formatSetting(trace.divisor));
 }
 
 interface ComparisonProps {

@@ -1,6 +1,6 @@
 /** The batch's samples with a box each, what each brings to the gradient, and how far the gradient moves without it. */
 import { useRef } from 'react';
-import { addressOf, type Quantity, summandOf, type WeightPlace } from '../../quantity';
+import { addressOf, hasFactors, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { QuantityText } from '../shared/QuantityNumber';
@@ -57,7 +57,7 @@ export function SampleTable({ step, place, rows, largest, leftOut, selected, onT
             <th scope="col" className="influence-sample">
               {columns.sample}
             </th>
-            <th scope="col">{columns.gradient}</th>
+            <th scope="col">{hasFactors(step.trace) ? columns.contribution : columns.gradient}</th>
             <th scope="col">{columns.without}</th>
             <th scope="col" className="influence-change">
               {columns.change}

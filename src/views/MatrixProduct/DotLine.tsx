@@ -17,6 +17,7 @@ interface DotLineProps {
 export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
   const { layer, from, to } = place;
   const division = divisionOf(step.trace);
+  const { divisor } = step.trace;
   const { formats } = dot;
   const words = messages.product;
   const sum = { kind: 'gradientSum', layer, from, to } as const;
@@ -60,7 +61,9 @@ export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
         <span className="product-dot-note">{words.sumIsGradient}</span>
       ) : (
         <span className="product-result">
-          <span className="product-dot-note">{words.divided[division](formatSetting(step.trace.divisor))}</span>
+          <span className="product-dot-note">
+            {divisor === 0 ? words.noWeight : words.divided[division](formatSetting(divisor))}
+          </span>
           <span className="product-sign">{known && !dot.meanHolds ? words.roughly : words.equals}</span>
           <QuantityNumber
             quantity={{ kind: 'batchGradient', layer, from, to }}

@@ -1,7 +1,7 @@
 /** Xᵀ Δ = G for the layer of the chosen weight: every ledger of the layer at once, and that the shapes alone do not say so. */
 import { useMemo, useRef } from 'react';
 import { unitsIn } from '../../model';
-import { hasFactors } from '../../quantity';
+import { factorKinds } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/Panel';
@@ -57,6 +57,7 @@ export function MatrixProduct() {
   const shape = useMemo(() => productShape(trace, layer), [trace, layer]);
   const lengths = useMemo(() => lengthsOf(shape), [shape]);
   const scales = useMemo(() => scalesOf(trace, shape), [trace, shape]);
+  const factors = factorKinds(trace);
   const dot = useMemo(() => dotProduct(trace, weight, sample), [trace, weight, sample]);
   const stacked = width / rem < 44;
   const line = Math.floor((width / rem - (stacked ? 3 : besideColumns)) / columnWidth);
@@ -124,7 +125,7 @@ export function MatrixProduct() {
           />
         )}
         <DotLine dot={dot} place={weight} sample={sample} step={step} added={added} />
-        {hasFactors(trace) && <p className="product-square">{words.hasFactors}</p>}
+        {factors.length > 0 && <p className="product-square">{words.hasFactors(factors)}</p>}
         {square && <SquareNote square={square} place={weight} step={step} />}
         {mode === 'outer' && (
           <p className="product-caption">

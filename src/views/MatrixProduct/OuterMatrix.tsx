@@ -1,13 +1,12 @@
 /** One sample's x as a column, its δ as a row, and between them every product; or, without a sample, what they add up to. */
 import type { CSSProperties, ReactNode } from 'react';
-import { addressOf, type Quantity, summandOf } from '../../quantity';
+import { addressOf, factorKinds, type Quantity, summandOf } from '../../quantity';
 import { formatNumber, messages, superscript } from '../../text';
 import { cellTint } from '../shared/cellRamp';
 import { QuantityNumber, QuantityText } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
 import { AxisHead } from './AxisHead';
 import type { AxisNumbers } from './axisWindows';
-import { factorKinds } from './dotProduct';
 import type { FactorScale } from './factorScale';
 import { cellQuantity, type FactorName, type ProductShape } from './productShape';
 
@@ -50,7 +49,7 @@ export function OuterMatrix(props: OuterMatrixProps) {
           { from: shape.from[position] ?? 0, sample, to: shape.to[position] ?? 1 },
           undefined,
         );
-  const name = sample === undefined ? words.factors.gradient.name : words.outerName(sample);
+  const name = sample === undefined ? words.factors.gradient.name : words.outerName(sample, factorKinds(step.trace));
   const { exponent } = products.format;
   return (
     <figure className={`product-matrix ${isSelected ? 'is-selected' : ''} ${waits ? 'waits' : ''}`}>

@@ -1,5 +1,6 @@
 /** Xᵀ · Δ = G side by side, one tab stop: arrows walk from factor to factor, and the windows follow. */
 import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { hasFactors } from '../../quantity';
 import { messages } from '../../text';
 import type { StepView } from '../shared/useStep';
 import type { AxisNumbers } from './axisWindows';
@@ -74,7 +75,7 @@ export function ProductView(props: ProductViewProps) {
         <Fragment key={factor}>
           {index > 0 && (
             <span className="product-operator" aria-hidden="true">
-              {factor === 'delta' ? words.times : words.equals}
+              {factor === 'gradient' ? words.equals : hasFactors(step.trace) ? words.timesFactors : words.times}
             </span>
           )}
           <Factor

@@ -2,6 +2,7 @@
 import type { StepTrace } from '../../model';
 import {
   activationBelow,
+  factorKinds,
   formatsThatHold,
   type Quantity,
   quantityValue,
@@ -89,12 +90,4 @@ export function dotProduct(trace: StepTrace, place: WeightPlace, selected: numbe
     sumHolds: holds[1] ?? true,
     meanHolds: holds[0] ?? true,
   };
-}
-
-/** What a sample's products are multiplied by before they are added; mostly nothing. */
-export function factorKinds({ hasSampleWeights, settings }: StepTrace): readonly ('sampleWeight' | 'clipFactor')[] {
-  return [
-    ...(hasSampleWeights ? (['sampleWeight'] as const) : []),
-    ...(settings.clip?.per === 'sample' ? (['clipFactor'] as const) : []),
-  ];
 }

@@ -98,7 +98,6 @@ const clipIds = ['none', 'sample', 'batch'] as const;
 /** `g = Σ c(k) ∇e(k) ÷ Σ c(k)`: the rule in force at the step. */
 function ruleOf(trace: StepTrace): string {
   if (trace.divisor === 0) return words.ruleNoWeight;
-  const factors = factorKinds(trace).map((kind) => words.ruleFactors[kind]);
   const division = words.ruleDivisions[divisionOf(trace)](formatSetting(trace.divisor));
-  return words.ruleSum(factors, division, trace.settings.clip?.per === 'batch');
+  return words.ruleSum(factorKinds(trace), division, trace.settings.clip?.per === 'batch');
 }

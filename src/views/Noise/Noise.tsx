@@ -6,6 +6,7 @@ import { messages } from '../../text';
 import { Panel } from '../shared/Panel';
 import { useChunkedJob } from '../shared/useChunkedJob';
 import { shownAt, useStep } from '../shared/useStep';
+import { batchRuleOf, singleGradients } from './batchRule';
 import { drawnGradients, expectedSpread } from './draws';
 import { NoiseNumbers } from './NoiseNumbers';
 import { NoisePicture } from './NoisePicture';
@@ -30,16 +31,17 @@ export function Noise() {
   );
   const { done } = useChunkedJob(job, { auto: true });
   const ready = job !== undefined && done === job.total;
-  const { reduction } = trace.settings;
+  const rule = useMemo(() => batchRuleOf(trace, run.data), [trace, run.data]);
   const found = useMemo(() => {
     if (!ready) return undefined;
-    const { gradients } = job;
+    const { contributions } = job;
     return {
-      gradients,
-      draws: drawnGradients(gradients, { size, reduction, seed }),
-      spread: expectedSpread(gradients, { size, reduction }),
+      rule,
+      singles: singleGradients(contributions, rule, size),
+      draws: drawnGradients(contributions, { size, rule, seed }),
+      spread: expectedSpread(contributions, { size, rule }),
     };
-  }, [ready, job, size, reduction, seed]);
+  }, [ready, job, size, rule, seed]);
   return (
     <Panel name={words.name} subtitle={words.subtitle} className="noise">
       <p className="noise-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</p>
@@ -54,7 +56,7 @@ export function Noise() {
       {found ? (
         <>
           <NoisePicture {...found} step={step} place={place} size={size} fit={fit} />
-          <NoiseNumbers {...found} step={step} place={place} size={size} />
+          <NoiseNumbers {...found} step={step} place={place} size={size} all={sampleCount} />
         </>
       ) : job ? (
         <progress aria-label={words.progressName} value={done} max={job.total} />

@@ -1,32 +1,33 @@
 /** The picture in words and numbers: how many batches, their spread beside the expected one, how many point the wrong way. */
 import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
-import { columnFormat, formatNumber, formatShort, messages, superscript } from '../../text';
+import { columnFormat, formatNumber, formatSetting, formatShort, messages, superscript } from '../../text';
 import { QuantityText } from '../shared/QuantityNumber';
 import { Tex } from '../shared/Tex';
 import type { StepView } from '../shared/useStep';
+import type { BatchRule } from './batchRule';
 import { type Draws, type Spread, spreadAround, wrongSigns } from './draws';
 import { binned } from './swarm';
 
 interface NoiseNumbersProps {
   readonly step: StepView;
   readonly place: WeightPlace;
-  readonly gradients: Float64Array;
+  readonly rule: BatchRule;
   readonly draws: Draws;
   readonly spread: Spread;
   readonly size: number;
+  /** N */
+  readonly all: number;
 }
 
 const tableBins = 12;
 
-export function NoiseNumbers({ step, place, gradients, draws, spread, size }: NoiseNumbersProps) {
+export function NoiseNumbers({ step, place, rule, draws, spread, size, all }: NoiseNumbersProps) {
   const { trace } = step;
   const words = messages.noise;
   const count = draws.gradients.length;
-  const all = gradients.length;
   const seen = spreadAround(spread.centre, draws.gradients);
-  const format = columnFormat([spread.centre, seen, spread.expected]);
+  const format = columnFormat([spread.centre, seen, ...(spread.expected === undefined ? [] : [spread.expected])]);
   const here: Quantity = { kind: 'batchGradient', ...place };
-  const isSum = trace.settings.reduction === 'sum';
   const wrong = wrongSigns(spread.centre, draws.gradients);
   return (
     <>
@@ -38,7 +39,7 @@ export function NoiseNumbers({ step, place, gradients, draws, spread, size }: No
         {format.exponent !== 0 && <caption>×10{superscript(format.exponent)}</caption>}
         <tbody>
           <tr>
-            <th scope="row">{isSum ? words.rows.centreSum : words.rows.centre}</th>
+            <th scope="row">{words.centres[rule.by]}</th>
             <td className="number">{formatNumber(spread.centre, format)}</td>
           </tr>
           {size === trace.batchSize && (
@@ -53,14 +54,18 @@ export function NoiseNumbers({ step, place, gradients, draws, spread, size }: No
             <th scope="row">{words.rows.spread}</th>
             <td className="number">{formatNumber(seen, format)}</td>
           </tr>
-          <tr>
-            <th scope="row">
-              {words.rows.expected} <Tex tex={formula(spread, { size, all, isSum })} />
-            </th>
-            <td className="number">{formatNumber(spread.expected, format)}</td>
-          </tr>
+          {rule.by !== 'weights' && spread.expected !== undefined && (
+            <tr>
+              <th scope="row">
+                {words.rows.expected} <Tex tex={formula(spread, { size, all, rule })} />
+              </th>
+              <td className="number">{formatNumber(spread.expected, format)}</td>
+            </tr>
+          )}
         </tbody>
       </table>
+      {rule.by === 'weights' && <p className="noise-note">{words.ownDivisors}</p>}
+      {trace.settings.clip?.per === 'batch' && <p className="noise-note">{words.beforeClipping}</p>}
       <details className="noise-details">
         <summary>{words.table}</summary>
         <table>
@@ -87,15 +92,22 @@ export function NoiseNumbers({ step, place, gradients, draws, spread, size }: No
   );
 }
 
-/** σ/√B √((N−B)/(N−1)), symbols and numbers. */
-function formula(
-  { sigma }: Spread,
-  { size, all, isSum }: { readonly size: number; readonly all: number; readonly isSum: boolean },
-): string {
-  const factor = isSum ? 'B\\,' : '';
+interface FormulaOf extends Pick<NoiseNumbersProps, 'size' | 'all'> {
+  readonly rule: Exclude<BatchRule, { by: 'weights' }>;
+}
+
+/** σ/√B √((N−B)/(N−1)), symbols and numbers; times B, or B/D, where the gradient is so many times the mean. */
+function formula({ sigma }: Spread, { size, all, rule }: FormulaOf): string {
+  const factor = { batch: '', none: 'B\\,', number: '\\tfrac{B}{D}\\,' }[rule.by];
   const symbols = `${factor}\\tfrac{\\sigma}{\\sqrt{B}}\\sqrt{\\tfrac{N-B}{N-1}}`;
   if (!Number.isFinite(sigma) || all === 1) return symbols;
-  const numbers = `${isSum ? `${size}\\cdot` : ''}\\tfrac{${texNumber(sigma)}}{\\sqrt{${size}}}\\sqrt{\\tfrac{${all - size}}{${all - 1}}}`;
+  const times =
+    rule.by === 'number'
+      ? `\\tfrac{${size}}{${formatSetting(rule.divisor)}}`
+      : rule.by === 'none'
+        ? `${size}\\cdot`
+        : '';
+  const numbers = `${times}\\tfrac{${texNumber(sigma)}}{\\sqrt{${size}}}\\sqrt{\\tfrac{${all - size}}{${all - 1}}}`;
   return `${symbols} = ${numbers}`;
 }
 

@@ -11,7 +11,8 @@ import { swarm } from './swarm';
 interface NoisePictureProps {
   readonly step: StepView;
   readonly place: WeightPlace;
-  readonly gradients: Float64Array;
+  /** As wide as batch gradients can scatter. */
+  readonly singles: Float64Array;
   readonly draws: Draws;
   readonly spread: Spread;
   readonly size: number;
@@ -20,16 +21,12 @@ interface NoisePictureProps {
 
 const firstSize = { width: 640, height: 208, rem: 16 };
 
-export function NoisePicture({ step, place, gradients, draws, spread, size, fit }: NoisePictureProps) {
+export function NoisePicture({ step, place, singles, draws, spread, size, fit }: NoisePictureProps) {
   const { trace } = step;
   const words = messages.noise;
   const frame = useRef<HTMLDivElement>(null);
   const { width, height, rem } = useSize(frame, firstSize);
-  const factor = trace.settings.reduction === 'sum' ? size : 1;
-  const domain = useMemo(
-    () => domainOf({ gradients, draws, spread, factor, fit }),
-    [gradients, draws, spread, factor, fit],
-  );
+  const domain = useMemo(() => domainOf({ singles, draws, spread, fit }), [singles, draws, spread, fit]);
   const box = { left: 0.75 * rem, right: width - 0.75 * rem, top: 0.5 * rem, base: height - 2.75 * rem };
   const x = scaleLinear(domain, [box.left, box.right]);
   const radius = 0.1875 * rem;
@@ -77,10 +74,12 @@ export function NoisePicture({ step, place, gradients, draws, spread, size, fit 
           {Number.isFinite(centre) && (
             <>
               <line className="noise-centre" x1={x(centre)} x2={x(centre)} y1={box.top} y2={bracket} />
-              <path
-                className="noise-bracket"
-                d={`M${x(centre - expected)} ${bracket - 4}v8m0 -4H${x(centre + expected)}m0 -4v8`}
-              />
+              {expected !== undefined && (
+                <path
+                  className="noise-bracket"
+                  d={`M${x(centre - expected)} ${bracket - 4}v8m0 -4H${x(centre + expected)}m0 -4v8`}
+                />
+              )}
             </>
           )}
           {showsHere && (
@@ -94,22 +93,20 @@ export function NoisePicture({ step, place, gradients, draws, spread, size, fit 
       </div>
       <figcaption className="noise-legend">
         <span className="noise-key is-centre">{words.legend.centre}</span>
-        <span className="noise-key is-spread">{words.legend.spread}</span>
+        {expected !== undefined && <span className="noise-key is-spread">{words.legend.spread}</span>}
         {showsHere && <span className="noise-key is-here">{words.legend.here}</span>}
       </figcaption>
     </figure>
   );
 }
 
-interface DomainOf extends Pick<NoisePictureProps, 'gradients' | 'draws' | 'spread' | 'fit'> {
-  readonly factor: number;
-}
+type DomainOf = Pick<NoisePictureProps, 'singles' | 'draws' | 'spread' | 'fit'>;
 
 /** The same for every B, as wide as the samples' own gradients; or as wide as the dots need. */
-function domainOf({ gradients, draws, spread, factor, fit }: DomainOf): readonly [number, number] {
-  const values = fit ? draws.gradients : gradients.map((gradient) => gradient * factor);
+function domainOf({ singles, draws, spread, fit }: DomainOf): readonly [number, number] {
+  const values = fit ? draws.gradients : singles;
   const [least = 0, most = 0] = extent([...values].filter(Number.isFinite));
-  const around = Math.max(spread.expected, spreadAround(spread.centre, draws.gradients));
+  const around = Math.max(spread.expected ?? 0, spreadAround(spread.centre, draws.gradients));
   const [from, to] = Number.isFinite(around)
     ? [Math.min(least, spread.centre - around), Math.max(most, spread.centre + around)]
     : [least, most];

@@ -1,10 +1,12 @@
 /**
  * Batches of size B drawn from the data without replacement, and the gradients that they would give one weight.
- * Over all possible batches the gradients' mean is the whole data's and their spread σ/√B · √((N−B)/(N−1)).
+ * Over all possible batches the gradients' mean is the whole data's and their spread σ/√B · √((N−B)/(N−1)),
+ * unless each batch is divided by its own Σ c(k).
  *
  * Indices are in range: batches hold indices below the number of gradients.
  */
-import { type Reduction, randomStream } from '../../model';
+import { randomStream } from '../../model';
+import { type BatchRule, quotient, timesMean } from './batchRule';
 
 /** Up to so many possible batches each of them is taken; of more, this many are drawn. */
 export const mostDraws = 500;
@@ -22,21 +24,29 @@ export interface Draws {
 export interface DrawPlan {
   /** B, 1..N. */
   readonly size: number;
-  readonly reduction: Reduction;
+  readonly rule: BatchRule;
   readonly seed: number;
 }
 
-/** `gradients`: ∂e(k)/∂w of all N samples. */
-export function drawnGradients(gradients: Float64Array, { size, reduction, seed }: DrawPlan): Draws {
-  const count = gradients.length;
+/** `contributions`: ∂e(k)/∂w of all N samples, each times its weight and clip factor where there are any. */
+export function drawnGradients(contributions: Float64Array, { size, rule, seed }: DrawPlan): Draws {
+  const count = contributions.length;
   if (!Number.isInteger(size) || size < 1 || size > count) {
     throw new RangeError(`batch size ${size}: expected a whole number 1..${count}`);
   }
-  const divisor = reduction === 'sum' ? 1 : size;
+  const batchGradient = (batch: readonly number[]): number => {
+    let [sum, weights] = [0, 0];
+    for (const index of batch) {
+      sum += contributions[index]!;
+      if (rule.by === 'weights') weights += rule.weights[index]!;
+    }
+    if (rule.by === 'weights') return quotient(sum, weights);
+    return sum / (rule.by === 'batch' ? size : rule.by === 'none' ? 1 : rule.divisor);
+  };
   const possible = batchCount(count, size);
   if (possible <= mostDraws) {
     const all: number[] = [];
-    eachBatch(count, size, (batch) => all.push(batch.reduce((sum, index) => sum + gradients[index]!, 0) / divisor));
+    eachBatch(count, size, (batch) => all.push(batchGradient(batch)));
     return { gradients: Float64Array.from(all), complete: true };
   }
   const random = randomStream(seed, noiseStream, size);
@@ -44,16 +54,14 @@ export function drawnGradients(gradients: Float64Array, { size, reduction, seed 
   return {
     complete: false,
     gradients: Float64Array.from({ length: mostDraws }, () => {
-      let sum = 0;
       // The first B places of a shuffle; any order is as good a start for the next one.
       for (let place = 0; place < size; place++) {
         const chosen = place + random.below(count - place);
         const index = order[chosen]!;
         order[chosen] = order[place]!;
         order[place] = index;
-        sum += gradients[index]!;
       }
-      return sum / divisor;
+      return batchGradient(order.slice(0, size));
     }),
   };
 }
@@ -85,19 +93,20 @@ function eachBatch(count: number, size: number, visit: (batch: readonly number[]
 }
 
 export interface Spread {
-  /** The whole data's gradient: the mean, or B times it under `sum`. */
+  /** The whole data's gradient: the mean over all N, in the measure of a batch of B; or Σ over all N ÷ Σ c(k). */
   readonly centre: number;
-  /** σ of the samples' gradients, over all N. */
+  /** σ of what the samples contribute, over all N. */
   readonly sigma: number;
-  /** σ/√B · √((N−B)/(N−1)), times B under `sum`. */
-  readonly expected: number;
+  /** σ/√B · √((N−B)/(N−1)), in the measure of a batch of B; undefined where each batch has a divisor of its own. */
+  readonly expected: number | undefined;
 }
 
-export function expectedSpread(gradients: Float64Array, { size, reduction }: Omit<DrawPlan, 'seed'>): Spread {
-  const count = gradients.length;
-  const mean = meanOf(gradients);
-  const sigma = Math.sqrt(meanOf(gradients.map((gradient) => (gradient - mean) ** 2)));
-  const factor = reduction === 'sum' ? size : 1;
+export function expectedSpread(contributions: Float64Array, { size, rule }: Omit<DrawPlan, 'seed'>): Spread {
+  const count = contributions.length;
+  const mean = meanOf(contributions);
+  const sigma = Math.sqrt(meanOf(contributions.map((value) => (value - mean) ** 2)));
+  if (rule.by === 'weights') return { centre: quotient(mean, meanOf(rule.weights)), sigma, expected: undefined };
+  const factor = timesMean(rule, size);
   const left = count === 1 ? 0 : (count - size) / (count - 1);
   return { centre: factor * mean, sigma, expected: (factor * sigma * Math.sqrt(left)) / Math.sqrt(size) };
 }

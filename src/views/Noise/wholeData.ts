@@ -1,11 +1,11 @@
-/** The chosen weight's gradient on every sample of the data, at the weights of the step: a pass over all N, in pieces. */
+/** What every sample of the data would add to the chosen weight's gradient, at the weights of the step: a pass over all N, in pieces. */
 import { computeStep, type StepTrace, type TrainingData } from '../../model';
 import type { WeightPlace } from '../../quantity';
 import type { ChunkedJob } from '../shared/useChunkedJob';
 
 export interface WholeDataJob extends ChunkedJob {
-  /** ∂e(k)/∂w for k = 1..N, filled by the work. */
-  readonly gradients: Float64Array;
+  /** ∂e(k)/∂w for k = 1..N, times its weight and clip factor where there are any; filled by the work. */
+  readonly contributions: Float64Array;
 }
 
 const samplesAPiece = 250;
@@ -17,7 +17,7 @@ const kept = new WeakMap<StepTrace, Map<number, StepTrace>>();
 
 export function wholeDataJob(trace: StepTrace, data: TrainingData, { layer, from, to }: WeightPlace): WholeDataJob {
   const { sampleCount } = data;
-  const gradients = new Float64Array(sampleCount);
+  const contributions = new Float64Array(sampleCount);
   const pieces = kept.get(trace) ?? new Map<number, StepTrace>();
   kept.set(trace, pieces);
   const pieceAt = (first: number): StepTrace => {
@@ -31,13 +31,13 @@ export function wholeDataJob(trace: StepTrace, data: TrainingData, { layer, from
     return piece;
   };
   return {
-    gradients,
+    contributions,
     total: Math.ceil(sampleCount / samplesAPiece),
     work: (number) => {
       const first = number * samplesAPiece;
       const piece = pieceAt(first);
       for (let position = 0; position < piece.batchSize; position++) {
-        gradients[first + position] = piece.sampleGradient(layer, from, to, position);
+        contributions[first + position] = piece.contribution(layer, from, to, position);
       }
     },
   };

@@ -17,6 +17,7 @@ interface OutputsFootProps {
 export function OutputsFoot({ step, model, place, outputs, firstRow }: OutputsFootProps) {
   const { layer, from, to } = place;
   const division = divisionOf(step.trace);
+  const { divisor } = step.trace;
   const words = messages.outputs;
   const format = model?.formats.total;
   const end = outputs.length + 1;
@@ -57,7 +58,7 @@ export function OutputsFoot({ step, model, place, outputs, firstRow }: OutputsFo
         <tr aria-rowindex={meanRow + 2} className="outputs-mean">
           <RowHead
             row={meanRow}
-            text={words.divided[division](formatSetting(step.trace.divisor))}
+            text={divisor === 0 ? words.noWeight : words.divided[division](formatSetting(divisor))}
             detail={words.meanDetail}
             span={end}
           />

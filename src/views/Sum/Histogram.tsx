@@ -1,6 +1,6 @@
 /** Many contributions, counted: bars by sign, those added so far solid; under them what all of one sign and all of the other come to. */
 import { max, scaleLinear } from 'd3';
-import { addressOf, type WeightPlace } from '../../quantity';
+import { addressOf, divisionOf, summandOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { safeTicks } from '../shared/safeTicks';
 import { type StepView, shownAt } from '../shared/useStep';
@@ -28,12 +28,10 @@ export function Histogram(props: HistogramProps) {
   const tallest = max(bins.bins, ({ positions }) => positions.length) ?? 1;
   const y = scaleLinear([0, tallest], [0, 94]);
   const inBatch = samples.indexOf(sample);
-  const own = { kind: 'sampleGradient', ...place, sample } as const;
-  const { layer, from, to } = place;
-  const mark =
-    inBatch < 0 || shownAt(own, step) === 'pending' ? 'pending' : step.trace.contribution(layer, from, to, inBatch);
-  const mean =
-    step.trace.settings.reduction === 'mean' ? shownAt({ kind: 'batchGradient', ...place }, step) : 'pending';
+  const own = summandOf(step.trace, place, sample);
+  const mark = inBatch < 0 ? 'pending' : shownAt(own, step);
+  const division = divisionOf(step.trace);
+  const mean = division === 'none' ? 'pending' : shownAt({ kind: 'batchGradient', ...place }, step);
   const solid = (bin: ContributionBin): number =>
     inSum ? bin.positions.filter((position) => position < (added ?? 0)).length : bin.positions.length;
   const walk = (bin: ContributionBin): void => {
@@ -75,14 +73,14 @@ export function Histogram(props: HistogramProps) {
             </button>
           ))}
           {added !== undefined && <span className="sum-bins-zero" style={{ left: `${x(0)}%` }} />}
-          {mean !== 'pending' && Number.isFinite(mean) && (
+          {division !== 'none' && mean !== 'pending' && Number.isFinite(mean) && (
             <span
               className="sum-mean-mark"
               data-quantity={addressOf({ kind: 'batchGradient', ...place })}
               style={{ left: `${x(mean)}%` }}
               aria-hidden="true"
             >
-              <span>{words.meanColumn}</span>
+              <span>{words.meanColumns[division]}</span>
             </span>
           )}
         </div>

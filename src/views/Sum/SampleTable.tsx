@@ -1,5 +1,5 @@
 /** The waterfall's numbers as a table: each contribution, and the total so far. */
-import type { WeightPlace } from '../../quantity';
+import { summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityNumber } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
@@ -29,7 +29,7 @@ export function SampleTable({ step, place, samples }: SampleTableProps) {
             <tr key={sample}>
               <th scope="row">{sample}</th>
               <td>
-                <QuantityNumber quantity={{ kind: 'sampleGradient', ...place, sample }} step={step} />
+                <QuantityNumber quantity={summandOf(step.trace, place, sample)} step={step} />
               </td>
               <td>
                 <QuantityNumber quantity={{ kind: 'runningTotal', ...place, sample }} step={step} />

@@ -1,6 +1,6 @@
 /** The chosen weight's contributions as a picture: up and down, sample by sample, to the total; then the mean. */
 import { useMemo, useRef, useState } from 'react';
-import { connectionName, hasFactors, samplesOf } from '../../quantity';
+import { connectionName, factorKinds, samplesOf } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/Panel';
@@ -33,6 +33,7 @@ export function Sum() {
   const values = useMemo(() => contributionsOf(trace, weight), [trace, weight]);
   const samples = useMemo(() => samplesOf(trace), [trace]);
   const added = addedAt(stop, batchSize);
+  const factors = factorKinds(trace);
   const binned = batchSize > mostSteps;
   const picture = useMemo(() => sumPicture(values, samples, added ?? 0), [values, samples, added]);
   const bins = useMemo(() => (binned ? contributionBins(values) : undefined), [binned, values]);
@@ -47,7 +48,7 @@ export function Sum() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the controls inside */}
       <div className="sum-body" ref={body} data-rows={3} onKeyDown={onKeyDown}>
         <p className="sum-words">{wordsAt()}</p>
-        {hasFactors(trace) && <p className="sum-note">{words.factored}</p>}
+        {factors.length > 0 && <p className="sum-note">{words.factored(factors)}</p>}
         <SumNumbers step={step} place={weight} row={0} />
         {bins ? (
           <Histogram

@@ -1,5 +1,6 @@
-/** The sizes, what is left of them, and the mean: Σ|g|, Σg, Σg ÷ B. */
-import { addressOf, hasFactors, nameOf, type Quantity, type WeightPlace } from '../../quantity';
+/** The sizes, what is left of them, what that is divided by, and the clipping of the whole: Σ|g|, Σg, Σg ÷ B, × γ. */
+import type { StepTrace } from '../../model';
+import { addressOf, divisionOf, factorKinds, nameOf, type Quantity, type WeightPlace } from '../../quantity';
 import { formatSetting, messages } from '../../text';
 import { QuantityText } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
@@ -13,12 +14,16 @@ interface SumNumbersProps {
 export function SumNumbers({ step, place, row }: SumNumbersProps) {
   const words = messages.sumPanel;
   const { trace, run } = step;
+  const factors = factorKinds(trace);
+  const mean = meanWords(trace);
+  const { clip } = trace.settings;
   const entries: readonly (readonly [string, Quantity])[] = [
     // Σ|g| is of the gradients themselves: no measure of contributions that have other factors in them.
-    ...(hasFactors(trace) ? [] : [[words.sizes, { kind: 'cancellation', ...place }] as const]),
-    [words.sum, { kind: 'gradientSum', ...place }],
-    ...(trace.settings.reduction === 'mean'
-      ? [[words.mean(formatSetting(trace.divisor)), { kind: 'batchGradient', ...place }] as const]
+    ...(factors.length > 0 ? [] : [[words.sizes, { kind: 'cancellation', ...place }] as const]),
+    [words.sum(factors), { kind: 'gradientSum', ...place }],
+    ...(mean === undefined ? [] : [[mean, { kind: 'batchGradient', ...place }] as const]),
+    ...(clip?.per === 'batch'
+      ? [[words.clipped(formatSetting(clip.maxNorm)), { kind: 'clippedGradient', ...place }] as const]
       : []),
   ];
   return (
@@ -42,4 +47,12 @@ export function SumNumbers({ step, place, row }: SumNumbersProps) {
       ))}
     </div>
   );
+}
+
+/** Undefined where the sum is divided by nothing. */
+function meanWords(trace: StepTrace): string | undefined {
+  const words = messages.sumPanel;
+  const division = divisionOf(trace);
+  if (division === 'none') return undefined;
+  return trace.divisor === 0 ? words.noWeight : words.means[division](formatSetting(trace.divisor));
 }

@@ -1,6 +1,6 @@
 /** Bars from left to right, a column a sample; thin lines carry the level on; then Σ from zero, and the mean. */
 import type { CSSProperties } from 'react';
-import { addressOf, hasFactors, nameOf, type Quantity, type WeightPlace } from '../../quantity';
+import { addressOf, divisionOf, nameOf, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityText } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
@@ -27,9 +27,7 @@ export function Waterfall({ picture, step, place, sample, added, row }: Waterfal
   const { bars, domain } = picture;
   const scale = sumScale(domain);
   const every = Math.ceil(bars.length / mostLabels);
-  // The number at a bar is the sample's gradient; the bar is what it adds.
-  const factored = hasFactors(step.trace);
-  const isMean = step.trace.settings.reduction === 'mean';
+  const division = divisionOf(step.trace);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
@@ -42,14 +40,14 @@ export function Waterfall({ picture, step, place, sample, added, row }: Waterfal
       {bars.map((bar, column) => (
         <Column
           key={bar.sample}
-          quantity={{ kind: 'sampleGradient', ...place, sample: bar.sample }}
+          quantity={summandOf(step.trace, place, bar.sample)}
           {...{ step, scale, row, column }}
           from={bar.from}
           label={column % every === 0 ? String(bar.sample) : undefined}
           to={bar.to}
           pressed={bar.sample === sample}
           linked={bar.added}
-          withNumber={bars.length <= mostNumbers && !factored}
+          withNumber={bars.length <= mostNumbers}
         />
       ))}
       <Column
@@ -61,13 +59,13 @@ export function Waterfall({ picture, step, place, sample, added, row }: Waterfal
         total
         withNumber
       />
-      {isMean && (
+      {division !== 'none' && (
         <Column
           quantity={{ kind: 'batchGradient', ...place }}
           {...{ step, scale, row }}
           column={bars.length + 1}
           from={0}
-          label={words.meanColumn}
+          label={words.meanColumns[division]}
           total
           withNumber
         />

@@ -1,0 +1,174 @@
+/** What panels say of a sum that is weighted, clipped, or divided by something else than B: titles, labels and numbers. */
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { describe, expect, it } from 'vitest';
+import { exampleNamed, type FilledScenario } from '../../src/scenario';
+import { createExplainerStore, StoreContext } from '../../src/store';
+import { Arrows } from '../../src/views/Arrows';
+import { Influence } from '../../src/views/Influence';
+import { MatrixProduct } from '../../src/views/MatrixProduct';
+import { Noise } from '../../src/views/Noise';
+import { Outputs } from '../../src/views/Outputs';
+import { Sum } from '../../src/views/Sum';
+import '../app/browserInJsdom';
+
+type Training = Partial<FilledScenario['training']>;
+
+const weighted = { weights: [1, 2, 0.5, 0], divisor: 'weights', clip: { per: 'sample', maxNorm: 0.2 } } as const;
+const byTen = { divisor: 10, clip: { per: 'batch', maxNorm: 0.005 } } as const;
+const undivided = { divisor: 'none' } as const;
+/** Step 1 is samples 1 and 2, of which none counts. */
+const weightless = { weights: [0, 0, 1, 1], divisor: 'weights', batchSize: 2 } as const;
+
+function show(View: () => ReactNode, made: Training & { readonly weights?: readonly number[] }) {
+  const { weights, ...training } = made;
+  const scenario = exampleNamed('xor')?.scenario;
+  if (!scenario) throw new Error('no example xor');
+  const store = createExplainerStore();
+  store.getState().loadScenario({
+    ...scenario,
+    data: { ...scenario.data, ...(weights && { sampleWeights: weights }) },
+    training: { ...scenario.training, ...training },
+  });
+  store.getState().goTo({ phase: 'update' });
+  const { container } = render(
+    <StoreContext value={store}>
+      <View />
+    </StoreContext>,
+  );
+  return { store, user: userEvent.setup({ delay: null }), panel: within(container), container };
+}
+
+describe('Sum', () => {
+  it('has bars and numbers of what samples add, each under its own address', () => {
+    const { panel, container } = show(Sum, weighted);
+    const bars = [...container.querySelectorAll('.sum-column')].map((bar) => bar.getAttribute('data-quantity'));
+    expect(bars).toContain('contribution.2.2.1.2');
+    expect(bars.some((address) => address?.startsWith('sampleGradient'))).toBe(false);
+    // 2 · 0.58720 · 0.1457, where the gradient alone is 0.1457.
+    expect(panel.getByRole('button', { name: /^contribution of sample 2 .*: 0\.171$/ })).toBeTruthy();
+    expect(panel.getByText('Each bar is c(k) γ(k) times the sample’s gradient.')).toBeTruthy();
+    expect(panel.getByText('Σ c(k) γ(k) g, what is left')).toBeTruthy();
+    expect(panel.getByText('weighted mean, Σ ÷ 3.5')).toBeTruthy();
+  });
+
+  it('shows the same numbers as a table', async () => {
+    const { panel, user } = show(Sum, weighted);
+    await user.click(panel.getByRole('button', { name: 'Show as table' }));
+    const cells = panel.getAllByRole('row').map((row) => within(row).queryAllByRole('cell')[0]?.textContent ?? '');
+    expect(cells[2]).toMatch(/^0\.171/);
+  });
+
+  it('calls no mean what is divided by a number, and goes on to the clipping', () => {
+    const { panel } = show(Sum, byTen);
+    expect(panel.getByText('Σ ÷ D, D = 10')).toBeTruthy();
+    expect(panel.getByText('÷ D')).toBeTruthy();
+    expect(panel.queryByText(/mean/)).toBeNull();
+    expect(panel.getByText('clipped, C = 0.005')).toBeTruthy();
+  });
+
+  it('has no mean where nothing is divided, and none where nothing counts', () => {
+    const { panel } = show(Sum, undivided);
+    expect(panel.queryByText(/mean/)).toBeNull();
+    expect(show(Sum, weightless).panel.getByText('Σ c(k) = 0: nothing counts here')).toBeTruthy();
+  });
+});
+
+describe('Arrows', () => {
+  it('has arrows of what samples add, and says so', async () => {
+    const { panel, container, user } = show(Arrows, weighted);
+    expect(panel.getByText('a sample, −c(k) γ(k) ∇e(k)')).toBeTruthy();
+    expect(panel.getByText('their weighted mean')).toBeTruthy();
+    expect(panel.getByText(/× as long as what samples add, c\(k\) γ\(k\) ∇e\(k\);/)).toBeTruthy();
+    await user.click(panel.getByRole('button', { name: 'Show as table' }));
+    expect(container.querySelector('td [data-quantity="contribution.2.2.1.2"]')?.textContent).toMatch(/^0\.171/);
+    expect(container.querySelector('[data-quantity^="sampleGradient"]')).toBeNull();
+    expect(panel.getByText(/^What samples add, .*; the arrows point the other way\.$/)).toBeTruthy();
+  });
+
+  it('names what the sum is divided by, and the step shortened by clipping', () => {
+    const { panel } = show(Arrows, byTen);
+    expect(panel.queryByText(/their mean/)).toBeNull();
+    expect(panel.getAllByText('Σ ÷ D').length).toBeGreaterThan(0);
+    expect(panel.getByText(/longer than C = 0\.005 over all weights: the step goes by it × 0\.\d+\./)).toBeTruthy();
+  });
+
+  it('has no mean where nothing is divided', () => {
+    const { panel } = show(Arrows, undivided);
+    expect(panel.queryByText(/mean/)).toBeNull();
+    expect(panel.queryByRole('rowheader', { name: 'mean' })).toBeNull();
+  });
+});
+
+describe('Matrix product', () => {
+  it('has the factors between Xᵀ and Δ', () => {
+    const { panel } = show(MatrixProduct, weighted);
+    expect(panel.getByText('· C ·')).toBeTruthy();
+    expect(panel.getByText(/G = Xᵀ C Δ, and C has c\(k\) γ\(k\) on its diagonal/)).toBeTruthy();
+    expect(panel.getByText('÷ Σ c(k) = 3.5')).toBeTruthy();
+    expect(show(MatrixProduct, undivided).panel.queryByText('· C ·')).toBeNull();
+  });
+
+  it('divides by D, and by no Σ c(k) that is 0', () => {
+    expect(show(MatrixProduct, byTen).panel.getByText('÷ D = 10')).toBeTruthy();
+    const { panel } = show(MatrixProduct, weightless);
+    expect(panel.getByText('Σ c(k) = 0, nothing counts')).toBeTruthy();
+    expect(panel.queryByText(/÷/)).toBeNull();
+  });
+});
+
+describe('Outputs', () => {
+  it('divides by D, and by no Σ c(k) that is 0', () => {
+    expect(show(Outputs, byTen).panel.getByRole('rowheader', { name: /^divided by D = 10/ })).toBeTruthy();
+    const { panel } = show(Outputs, weightless);
+    expect(panel.getByRole('rowheader', { name: /^Σ c\(k\) = 0: nothing counts/ })).toBeTruthy();
+    expect(panel.queryByRole('rowheader', { name: /divided/ })).toBeNull();
+  });
+});
+
+describe('Influence', () => {
+  it('heads its column by what samples add, and says over which weights the mean is without one', async () => {
+    const { panel, user } = show(Influence, weighted);
+    expect(panel.getByRole('columnheader', { name: 'what it adds' })).toBeTruthy();
+    await user.click(panel.getByRole('checkbox', { name: 'sample 2 is in' }));
+    expect(
+      panel.getByText('Divided by Σ c(k) = 1.5 instead of 3.5: the mean is over the weights that are left.'),
+    ).toBeTruthy();
+    for (const sample of [1, 3]) await user.click(panel.getByRole('checkbox', { name: `sample ${sample} is in` }));
+    expect(panel.getByText(/^What is left has Σ c\(k\) = 0/)).toBeTruthy();
+  });
+
+  it('speaks of no reduction sum where it is the divisor that is none', async () => {
+    const { panel, user } = show(Influence, undivided);
+    expect(panel.getByRole('columnheader', { name: 'its gradient' })).toBeTruthy();
+    await user.click(panel.getByRole('checkbox', { name: 'sample 2 is in' }));
+    expect(panel.getByText('Nothing is divided: what is left out is simply missing.')).toBeTruthy();
+  });
+});
+
+describe('Noise', () => {
+  const line = (name: string | RegExp): string =>
+    screen.getByRole('rowheader', { name }).closest('tr')?.querySelector('td')?.textContent ?? '';
+
+  it.each([
+    ['weights and clipping', weighted, 'gradient on the whole data'],
+    ['a number', byTen, 'B/D times the mean over the whole data'],
+    ['nothing', undivided, 'B times the mean over the whole data'],
+  ])('of all samples is this step’s batch, divided by %s', (_, made, centre) => {
+    show(Noise, made);
+    expect(line(centre)).toBe(line('this step’s batch'));
+    expect(line('spread of these batches')).toMatch(/^0(\.0+)?$/);
+  });
+
+  it('expects no spread where each batch has its own Σ c(k), and says why', () => {
+    const { panel, container } = show(Noise, weighted);
+    expect(panel.queryByRole('rowheader', { name: /^expected spread/ })).toBeNull();
+    expect(panel.getByText(/^Each batch is divided by its own Σ c\(k\)/)).toBeTruthy();
+    expect(container.querySelector('.noise-bracket')).toBeNull();
+  });
+
+  it('says that batch gradients are shown before they are clipped', () => {
+    expect(show(Noise, byTen).panel.getByText(/before the whole is clipped/)).toBeTruthy();
+  });
+});
