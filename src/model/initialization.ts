@@ -20,6 +20,13 @@ export type NestedWeights = readonly (readonly (readonly number[])[])[];
 /** biases[l−1][j−1] */
 export type NestedBiases = readonly (readonly number[])[];
 
+/** How training starts: weights as given, or drawn. */
+export interface Start {
+  readonly weights?: NestedWeights;
+  readonly biases?: NestedBiases;
+  readonly initialization: Initialization;
+}
+
 /** Keeps the streams of the weights apart from those of other uses of the same seed. */
 const weightStream = 2;
 
@@ -72,6 +79,11 @@ export function initialState(
     }),
     optimizerStep: 0,
   };
+}
+
+/** The same from a start: its weights, or weights drawn as it says. */
+export function firstState(network: Network, { weights, biases, initialization }: Start): TrainingState {
+  return initialState(network, weights ?? initialWeights(network, initialization), biases);
 }
 
 function expectLength(what: string, list: readonly unknown[], expected: number): void {

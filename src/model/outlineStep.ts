@@ -5,25 +5,30 @@ import type { ForwardPass } from './forwardPass';
 import { lastLayer, unitsIn } from './network';
 import { divisorOf, sampleFactors, weightsOf } from './sampleFactors';
 import type { StepTrace } from './stepTrace';
+import type { TrainingState } from './trainingState';
 
 /**
- * A trace with the step's batch, settings and weights, and zeros for all that would be computed: what exists in it exists in
- * the true one. It costs no product, so that one can ask of a step that takes seconds.
+ * A trace with the step's batch and settings, and zeros for all that would be computed: what exists in it exists in the true
+ * one. It costs no product, so that one can ask of a step that takes seconds.
  */
-export function outlineStep(input: StepInput): StepTrace {
-  const { network, data, batch, state, settings } = input;
+export function outlineStep(input: Omit<StepInput, 'state'>): StepTrace {
+  const { network, data, batch, settings } = input;
   const rows = batch.length;
   const last = lastLayer(network);
   const layers = Array.from({ length: last }, (_, index) => index + 1);
   const perUnit = layers.map((layer) => new Float64Array(rows * unitsIn(network, layer)));
-  const perWeight = state.weights.map((block) => new Float64Array(block.length));
+  const perWeight = layers.map(
+    (layer) => new Float64Array((unitsIn(network, layer - 1) + 1) * unitsIn(network, layer)),
+  );
+  // Without an optimizer's memory, which reads as zeros.
+  const state: TrainingState = { weights: perWeight, optimizerStep: 0 };
   const activations = Array.from({ length: last + 1 }, (_, layer) => {
     return new Float64Array(rows * (unitsIn(network, layer) + (layer < last ? 1 : 0)));
   });
   const pass: ForwardPass = { rows, preactivations: perUnit, activations };
   const outputs = perUnit.at(-1) ?? new Float64Array(0);
   const weights = weightsOf(data, batch);
-  return new ComputedStep(input, state, {
+  return new ComputedStep({ ...input, state }, state, {
     pass,
     outputs: { units: unitsIn(network, last), preactivations: outputs, activations: outputs, targets: outputs },
     losses: new Float64Array(rows),

@@ -15,20 +15,21 @@ export interface RandomStream {
 
 /** A stream of its own for each seed and each list of keys: drawing from one leaves the others as they were. */
 export function randomStream(seed: number, ...keys: readonly number[]): RandomStream {
-  const words = seedWords([seed, ...keys]);
-  let [a, b, c, d] = words;
+  // In a typed array, not in variables of the closure: there V8 makes an object of every word that needs 32 bits.
+  const state = Int32Array.from(seedWords([seed, ...keys]));
 
+  // The state has four words, whatever the index types say.
   function bits(): number {
+    const a = state[0]!;
+    const b = state[1]!;
+    const c = state[2]! ^ a;
+    const d = state[3]! ^ b;
     const product = Math.imul(b, 5);
-    const result = Math.imul((product << 7) | (product >>> 25), 9) >>> 0;
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = (d << 11) | (d >>> 21);
-    return result;
+    state[0] = a ^ d;
+    state[1] = b ^ c;
+    state[2] = c ^ (b << 9);
+    state[3] = (d << 11) | (d >>> 21);
+    return Math.imul((product << 7) | (product >>> 25), 9) >>> 0;
   }
 
   function uniform(): number {

@@ -4,8 +4,8 @@ import { ownState, stateBytes, type TrainingState } from '../model';
 export interface Checkpoints {
   /** Offers the state that `step` starts from; kept if the spacing asks for it. */
   offer(step: number, state: TrainingState): void;
-  /** The latest one at or before `step`; step 1 is always kept. */
-  latestUpTo(step: number): { readonly step: number; readonly state: TrainingState };
+  /** The latest one at or before `step`, if there is any. */
+  latestUpTo(step: number): { readonly step: number; readonly state: TrainingState } | undefined;
   /** All that are kept up to a step, earliest first. */
   upTo(step: number): readonly (readonly [number, TrainingState])[];
   /** Every how many steps one is kept. */
@@ -17,14 +17,14 @@ export interface Checkpoints {
 /** Room that an array takes besides its numbers: it dominates in small networks. */
 const overheadPerArray = 200;
 
-/** Starts with the state of step 1, which stays whatever the budget. */
-export function createCheckpoints(first: TrainingState, budget: number): Checkpoints {
-  const states = new Map([[1, first]]);
+/** The state of step 1 is none of them: it is there anyway. */
+export function createCheckpoints(budget: number): Checkpoints {
+  const states = new Map<number, TrainingState>();
   let spacing = 1;
-  let held = costOf(first);
+  let held = 0;
 
   function thin(): void {
-    while (held > budget && states.size > 1) {
+    while (held > budget) {
       spacing *= 2;
       for (const [step, state] of states) {
         if ((step - 1) % spacing === 0) continue;
@@ -36,7 +36,7 @@ export function createCheckpoints(first: TrainingState, budget: number): Checkpo
 
   return {
     offer(step, state) {
-      if ((step - 1) % spacing !== 0 || states.has(step)) return;
+      if (step === 1 || (step - 1) % spacing !== 0 || states.has(step)) return;
       states.set(step, ownState(state));
       held += costOf(state);
       thin();
@@ -46,7 +46,7 @@ export function createCheckpoints(first: TrainingState, budget: number): Checkpo
         const state = states.get(at);
         if (state) return { step: at, state };
       }
-      return { step: 1, state: first };
+      return undefined;
     },
     upTo: (step) => [...states].filter(([at]) => at <= step).sort(([one], [other]) => one - other),
     spacing: () => spacing,

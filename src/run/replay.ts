@@ -1,5 +1,6 @@
 /** Any step's trace, by replaying from the nearest state that was kept. What is kept decides how long it takes, never what comes out. */
 import { ownState, type PackedStep, type StepTrace, type TrainingState } from '../model';
+import type { Beginning } from './beginning';
 import { type Checkpoints, createCheckpoints } from './checkpoints';
 import { createRecentTraces, type RecentTraces } from './recentTraces';
 import type { Stage, Way } from './walk';
@@ -31,22 +32,28 @@ export interface Replay {
   readonly recent: RecentTraces;
 }
 
+/** What a step starts from, before what is typed there. */
+interface Kept {
+  readonly step: number;
+  readonly state: TrainingState;
+}
+
 const megabyte = 2 ** 20;
 
 /** `compute` makes a step's trace from the state that the step before left. */
 export function createReplay(
-  first: TrainingState,
+  beginning: Beginning,
   compute: (step: number, carried: TrainingState) => StepTrace,
   options: ReplayOptions = {},
 ): Replay {
-  const checkpoints = createCheckpoints(first, options.checkpointBytes ?? 64 * megabyte);
+  const checkpoints = createCheckpoints(options.checkpointBytes ?? 64 * megabyte);
   const recent = createRecentTraces(options.recentCount ?? 8, options.recentBytes ?? 64 * megabyte);
   const losses: number[] = [];
   let firstNonFinite: number | undefined;
   /** Where `advance` was interrupted: checkpoints may be further apart than it gets at one go. */
-  let front: { readonly step: number; readonly state: TrainingState } | undefined;
+  let front: Kept | undefined;
   /** The state asked for last: who goes through the steps in order computes each once. */
-  let walked: { readonly step: number; readonly state: TrainingState } | undefined;
+  let walked: Kept | undefined;
 
   function computed(step: number, carried: TrainingState): StepTrace {
     const trace = compute(step, carried);
@@ -59,23 +66,26 @@ export function createReplay(
     return trace;
   }
 
+  /** The latest step up to `step` of which it is known what it starts from; undefined: that is the beginning. */
+  function nearest(step: number): Kept | undefined {
+    const traces = recent.all().map((trace) => ({ step: trace.step + 1, state: trace.stateAfter }));
+    const known = [checkpoints.latestUpTo(step), front, ...traces].filter((one) => one && one.step <= step);
+    return known.reduce((latest, one) => (one && one.step > (latest?.step ?? 0) ? one : latest), undefined);
+  }
+
   /** The step to go on from, and the state carried into it. */
-  function nearest(step: number): { readonly step: number; readonly state: TrainingState } {
-    const checkpoint = checkpoints.latestUpTo(step);
-    const kept = front && front.step <= step && front.step > checkpoint.step ? front : checkpoint;
-    const before = recent.all().filter((trace) => trace.step < step && trace.step >= kept.step);
-    const latest = before.sort((one, other) => other.step - one.step)[0];
-    return latest ? { step: latest.step + 1, state: latest.stateAfter } : kept;
+  function start(step: number): Kept {
+    return nearest(step) ?? { step: 1, state: beginning.state() };
   }
 
   function stepsToCompute(step: number): number {
-    return recent.has(step) ? 0 : step - nearest(step).step + 1;
+    return recent.has(step) ? 0 : step - (nearest(step)?.step ?? 1) + 1;
   }
 
   function traceAt(step: number): StepTrace {
     const known = recent.get(step);
     if (known) return known;
-    let { step: at, state } = nearest(step);
+    let { step: at, state } = start(step);
     for (; at < step; at++) state = computed(at, state).stateAfter;
     const trace = computed(step, state);
     recent.keep(trace);
@@ -90,7 +100,7 @@ export function createReplay(
     traceAt,
     advance(step, goesOn) {
       if (recent.has(step)) return 0;
-      let { step: at, state } = nearest(step);
+      let { step: at, state } = start(step);
       while (at < step) {
         state = computed(at, state).stateAfter;
         at++;
@@ -102,7 +112,7 @@ export function createReplay(
       return 0;
     },
     carriedInto(step) {
-      const kept = nearest(step);
+      const kept = start(step);
       let { step: at, state } = walked && walked.step <= step && walked.step > kept.step ? walked : kept;
       for (; at < step; at++) state = compute(at, state).stateAfter;
       walked = { step, state };
@@ -110,13 +120,22 @@ export function createReplay(
     },
     stepsToCompute,
     wayTo(step) {
-      const { step: from, state } = nearest(step);
-      return { from, state: ownState(state), to: step, spacing: checkpoints.spacing(), seen: losses.length };
+      const known = nearest(step) ?? (beginning.isAtHand() ? start(1) : undefined);
+      return {
+        from: known?.step ?? 1,
+        ...(known && { state: ownState(known.state) }),
+        to: step,
+        spacing: checkpoints.spacing(),
+        seen: losses.length,
+      };
     },
     takeIn({ from, losses: found, firstNonFinite: nonFinite, states, reached }, unpacked) {
       for (const [index, loss] of found.entries()) if (losses.length === from + index - 1) losses.push(loss);
       firstNonFinite ??= nonFinite;
-      for (const [step, state] of states) checkpoints.offer(step, state);
+      for (const [step, state] of states) {
+        if (step === 1) beginning.drawnElsewhere(state);
+        else checkpoints.offer(step, state);
+      }
       const last = states.at(-1);
       if (last) front = { step: last[0], state: last[1] };
       if (!reached) return;

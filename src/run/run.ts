@@ -6,12 +6,14 @@ import {
   computeStep,
   type Network,
   outlineStep,
+  type Start,
   type StepTrace,
   type TrainingData,
   type TrainingState,
   unpackedStep,
 } from '../model';
-import { type FilledScenario, initialStateOf, networkOf } from '../scenario';
+import { type FilledScenario, networkOf } from '../scenario';
+import { beginningOf } from './beginning';
 import { changedScenario } from './changedScenario';
 import { type Change, firstDifference, normalizeChanges } from './changes';
 import { lastAllowedStep } from './lastAllowedStep';
@@ -19,7 +21,7 @@ import { loadedData } from './loadedData';
 import { createReplay, type Replay, type ReplayOptions } from './replay';
 import type { SettingValues } from './settingValues';
 import { expectedMilliseconds } from './stepCost';
-import { placeOf, type StepPlan, startState, stepInput } from './stepPlan';
+import { placeOf, type StepPlan, startState, stepContext, stepInput } from './stepPlan';
 import { stretchAt, stretchesOf } from './timeline';
 import type { Stage, Way } from './walk';
 
@@ -102,10 +104,12 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
   const { sampleCount } = data;
   const stretches = stretchesOf(scenario, changes, sampleCount);
   const lastStep = lastAllowedStep(network, stretches, sampleCount);
-  const plan: StepPlan = { network, data, stretches, training: scenario.training };
+  const { weights, biases, initialization } = changed.network;
+  const start: Start | undefined = weights ? undefined : { initialization, ...(biases && { biases }) };
+  const plan: StepPlan = { network, data, stretches, training: scenario.training, ...(start && { start }) };
   const points: LossPoint[] = [];
-  const initialState = initialStateOf(changed);
-  const replay = createReplay(initialState, (step, carried) => computeStep(stepInput(plan, step, carried)), options);
+  const beginning = beginningOf(changed);
+  const replay = createReplay(beginning, (step, carried) => computeStep(stepInput(plan, step, carried)), options);
 
   const previous = options.previous && memories.get(options.previous);
   if (options.previous && previous?.scenario === scenario) {
@@ -156,12 +160,10 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
     advance: (step, goesOn) => replay.advance(checked(step), goesOn),
     plan,
     wayTo: (step) => replay.wayTo(checked(step)),
-    takeIn: (stage) =>
-      replay.takeIn(stage, (step, packed) => unpackedStep(stepInput(plan, step, packed.stateBefore), packed)),
+    takeIn: (stage) => replay.takeIn(stage, (step, packed) => unpackedStep(stepContext(plan, step), packed)),
     outlineAt(step) {
       if (replay.stepsToCompute(checked(step)) === 0) return replay.traceAt(step);
-      // Without an optimizer's memory, which might be another optimizer's.
-      return outlineStep(stepInput(plan, step, { weights: initialState.weights, optimizerStep: 0 }));
+      return outlineStep(stepContext(plan, step));
     },
   };
   memories.set(run, { scenario, replay });

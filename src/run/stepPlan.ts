@@ -2,7 +2,7 @@
  * What the steps of a run are computed from, and nothing else: a plain value, so that it can be given to a worker.
  * Imports no more than it needs, for the worker's script is made of it.
  */
-import type { Network, PlannedBatch, StepInput, TrainingData, TrainingState } from '../model';
+import type { Network, PlannedBatch, Start, StepInput, TrainingData, TrainingState } from '../model';
 import type { FilledScenario } from '../scenario';
 import { stepSettingsOf, trainingInForce } from './settingValues';
 import { startOf } from './startOf';
@@ -13,6 +13,8 @@ export interface StepPlan {
   readonly data: TrainingData;
   readonly stretches: readonly Stretch[];
   readonly training: FilledScenario['training'];
+  /** How the weights before step 1 are drawn; absent where they are given. */
+  readonly start?: Start;
 }
 
 /** Which samples a step looks at, and in which epoch. */
@@ -26,12 +28,17 @@ export function startState({ stretches, network }: StepPlan, step: number, carri
   return stretch.from === step ? startOf(carried, stretch, network.layers) : carried;
 }
 
-/** All that `computeStep` asks for, given what the step before left. */
-export function stepInput(plan: StepPlan, step: number, carried: TrainingState): StepInput {
+/** What a step is computed from, apart from what the step before left. */
+export function stepContext(plan: StepPlan, step: number): Omit<StepInput, 'state'> {
   const { network, data, stretches } = plan;
   const { values } = stretchAt(stretches, step);
   const { epoch, batch } = placeOf(plan, step);
   const { divisor, clip } = trainingInForce(plan.training, values);
   const settings = { ...stepSettingsOf(values), ...(divisor !== undefined && { divisor }), ...(clip && { clip }) };
-  return { network, data, batch, step, epoch, state: startState(plan, step, carried), settings };
+  return { network, data, batch, step, epoch, settings };
+}
+
+/** All that `computeStep` asks for, given what the step before left. */
+export function stepInput(plan: StepPlan, step: number, carried: TrainingState): StepInput {
+  return { ...stepContext(plan, step), state: startState(plan, step, carried) };
 }

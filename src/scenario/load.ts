@@ -1,7 +1,6 @@
 /** What the model works with, made from a scenario. */
 import {
-  initialState,
-  initialWeights,
+  firstState,
   type Network,
   type StepSettings,
   type TrainingData,
@@ -39,7 +38,5 @@ export function settingsOf({ loss, training }: FilledScenario): StepSettings {
 
 /** The weights before step 1: as given, else drawn. */
 export function initialStateOf(scenario: FilledScenario): TrainingState {
-  const { weights, biases, initialization } = scenario.network;
-  const network = networkOf(scenario);
-  return initialState(network, weights ?? initialWeights(network, initialization), biases);
+  return firstState(networkOf(scenario), scenario.network);
 }

@@ -74,6 +74,18 @@ describe('a way gone elsewhere', () => {
     expect(traceHash(run.traceAt(9))).toBe(traceHash(itself.traceAt(9)));
   });
 
+  it('begins with drawing the weights where nobody has drawn them yet', () => {
+    const { network } = example('mse-128-64-10');
+    const anew = { ...withTraining(example('mse-128-64-10'), { batchSize: 10 }), network: { ...network } };
+    const run = createRun(anew, []);
+    expect(run.wayTo(2)).not.toHaveProperty('state');
+    for (const stage of stagesTo(run, 2)) run.takeIn(stage);
+    expect(run.wayTo(3)).toHaveProperty('state');
+    const itself = createRun({ ...anew, network: { ...network } }, []);
+    expect(traceHash(run.traceAt(2))).toBe(traceHash(itself.traceAt(2)));
+    expect(traceHash(run.traceAt(1))).toBe(traceHash(itself.traceAt(1)));
+  });
+
   it('tells the first step with a number that is not finite', () => {
     const wild = withTraining(example('one-weight'), {
       optimizer: { kind: 'sgd', learningRate: 1e100, momentum: 0, weightDecay: 0 },

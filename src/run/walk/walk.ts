@@ -1,12 +1,12 @@
 /** The way to a step, computed elsewhere: what the other thread is told, what it does, and what it tells. No clock here. */
-import { computePackedStep, computeStep, type PackedStep, type TrainingState } from '../../model';
+import { computePackedStep, computeStep, firstState, type PackedStep, type TrainingState } from '../../model';
 import { type StepPlan, stepInput } from '../stepPlan';
 
 /** From a step whose beginning is known to the one that is wanted. */
 export interface Way {
   readonly from: number;
-  /** What the step before `from` left. */
-  readonly state: TrainingState;
+  /** What the step before `from` left; absent: nobody has drawn yet what step 1 starts from. */
+  readonly state?: TrainingState;
   readonly to: number;
   /** States of steps 1, 1 + spacing, 1 + 2 · spacing … are wanted, to replay from. */
   readonly spacing: number;
@@ -31,14 +31,14 @@ export interface Stage {
 /** Computes every step of the way; tells what there is whenever `isTime` says so, and at the end. */
 export function walk(
   plan: StepPlan,
-  { from, state: first, to, spacing, seen }: Way,
+  { from, state: known, to, spacing, seen }: Way,
   { isTime, tell }: { readonly isTime: () => boolean; readonly tell: (stage: Stage) => void },
 ): void {
-  let state = first;
+  let state = known ?? drawn(plan);
   let firstNonFinite: number | undefined;
   let toldUpTo = from;
   let losses: number[] = [];
-  let states: [number, TrainingState][] = [];
+  let states: [number, TrainingState][] = known ? [] : [[1, state]];
   const found = (): Omit<Stage, 'states'> => ({
     from: toldUpTo,
     losses,
@@ -64,4 +64,9 @@ export function walk(
   losses.push(reached.arrays.loss);
   if (firstNonFinite === undefined && !reached.finite) firstNonFinite = to;
   tell({ ...found(), states, reached });
+}
+
+function drawn({ network, start }: StepPlan): TrainingState {
+  if (!start) throw new RangeError('way: expected a state to start from');
+  return firstState(network, start);
 }
