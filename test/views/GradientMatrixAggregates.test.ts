@@ -174,7 +174,7 @@ describe('aggregation loses nothing', () => {
   it('the bottom row’s means add up to the batch gradient', () => {
     checkBlocks((_, aggregates, { trace, columns }) => {
       const shown = columns.flatMap((one) =>
-        [...aggregates.batchCells(one, [0, groupCount(one)], 'mean')].map((mean, group) => {
+        [...aggregates.footCells('batch', one, { groups: [0, groupCount(one)], shown: 'mean' })].map((mean, group) => {
           const [start, end] = columnsOfGroup(one, group);
           return mean * (end - start);
         }),

@@ -6,7 +6,14 @@ import { cellScale, strengthOf } from '../../src/views/GradientMatrix/cellScale'
 import { layerSpans } from '../../src/views/GradientMatrix/columnGroups';
 import { type FrameOptions, fitted, matrixFrame, zoomed } from '../../src/views/GradientMatrix/matrixFrame';
 import { groupBox, hitAt, rowBox } from '../../src/views/GradientMatrix/matrixHit';
-import { anchorOf, blockAfter, blockSize, hitOfCell, revealed } from '../../src/views/GradientMatrix/matrixKeys';
+import {
+  anchorOf,
+  blockAfter,
+  blockSize,
+  hitOfCell,
+  lossColumn,
+  revealed,
+} from '../../src/views/GradientMatrix/matrixKeys';
 import { knownOrder, orderedPositions, readSampleOrder } from '../../src/views/GradientMatrix/sampleOrder';
 import { colourPixels } from '../../src/views/shared/requested/palette';
 import { example, withTraining } from '../run/support';
@@ -94,11 +101,15 @@ describe('hitAt', () => {
 
   it('knows the margins', () => {
     const frame = matrixFrame(options, fitted);
-    const { body, batchRow, columnBars, rowBars } = frame;
+    const { body, batchRow, updateRow, columnBars, lossBars, rowBars } = frame;
     expect(hitAt(frame, 5, body.y + 0.5)).toEqual({ zone: 'rowHead', row: 0 });
     expect(hitAt(frame, rowBars.x + 1, body.y + 0.5)).toEqual({ zone: 'rowBars', row: 0 });
     expect(hitAt(frame, body.x + 0.5, batchRow.y + 1)).toEqual({ zone: 'batch', band: 0, group: 0 });
     expect(hitAt(frame, body.x + 0.5, columnBars.y + 1)).toEqual({ zone: 'columnBars', band: 0, group: 0 });
+    expect(hitAt(frame, body.x + 0.5, updateRow.y + 1)).toEqual({ zone: 'update', band: 0, group: 0 });
+    expect(hitAt(frame, lossBars.x + 1, body.y + 0.5)).toEqual({ zone: 'lossBars', row: 0 });
+    expect(hitAt(frame, lossBars.x + 1, batchRow.y + 1)).toEqual({ zone: 'batchLoss' });
+    expect(hitAt(frame, lossBars.x + 1, updateRow.y + 1)).toBeUndefined();
     expect(hitAt(frame, 5, 5)).toBeUndefined();
   });
 });
@@ -110,21 +121,36 @@ describe('keys', () => {
 
   it('go from block to block, over the gap between layers, and stop at the edges', () => {
     expect(blockBy('ArrowRight')).toEqual({ zone: 'cell', row: 0, band: 0, group: 1 });
-    expect(blockBy('ArrowLeft')).toEqual({ zone: 'cell', row: 0, band: 0, group: 0 });
+    expect(blockBy('ArrowRight', false, { place: 0, column: 8905 })).toMatchObject({ zone: 'cell', band: 1 });
     expect(blockBy('ArrowUp')).toEqual({ zone: 'cell', row: 0, band: 0, group: 0 });
     expect(blockBy('ArrowRight', false, { place: 0, column: 129 * 64 - 1 })).toMatchObject({ band: 1, group: 0 });
     expect(blockBy('ArrowLeft', false, { place: 0, column: 129 * 64 })).toMatchObject({ band: 0 });
   });
 
-  it('go below the last sample to the batch’s row, and no further', () => {
+  it('go below the last sample to the batch’s row and the update’s, and no further', () => {
     expect(blockBy('ArrowDown', false, { place: 999, column: 0 })).toEqual({ zone: 'batch', band: 0, group: 0 });
-    expect(blockBy('ArrowDown', false, { place: 1000, column: 0 })).toEqual({ zone: 'batch', band: 0, group: 0 });
+    expect(blockBy('ArrowDown', false, { place: 1000, column: 0 })).toEqual({ zone: 'update', band: 0, group: 0 });
+    expect(blockBy('ArrowDown', false, { place: 1001, column: 0 })).toEqual({ zone: 'update', band: 0, group: 0 });
+    expect(blockBy('ArrowUp', false, { place: 1001, column: 0 })).toEqual({ zone: 'batch', band: 0, group: 0 });
     expect(blockBy('ArrowUp', false, { place: 1000, column: 0 })).toMatchObject({ row: frame.rowGroups - 1 });
+  });
+
+  it('go left of the first weight to the losses, down to the batch’s, and back; an update has none', () => {
+    expect(blockBy('ArrowLeft')).toEqual({ zone: 'lossBars', row: 0 });
+    expect(blockBy('ArrowLeft', false, { place: 1000, column: 0 })).toEqual({ zone: 'batchLoss' });
+    expect(blockBy('ArrowLeft', false, { place: 1001, column: 0 })).toEqual({ zone: 'update', band: 0, group: 0 });
+    expect(blockBy('ArrowLeft', false, { place: 5, column: lossColumn })).toMatchObject({ zone: 'lossBars' });
+    expect(blockBy('ArrowDown', false, { place: 999, column: lossColumn })).toEqual({ zone: 'batchLoss' });
+    expect(blockBy('ArrowRight', false, { place: 1000, column: lossColumn })).toEqual({
+      zone: 'batch',
+      band: 0,
+      group: 0,
+    });
   });
 
   it('Home and End go along the row, with Ctrl to the corners; other keys are not the grid’s', () => {
     expect(blockBy('End')).toMatchObject({ zone: 'cell', row: 0, band: 1 });
-    expect(blockBy('End', true)).toMatchObject({ zone: 'batch', band: 1 });
+    expect(blockBy('End', true)).toMatchObject({ zone: 'update', band: 1 });
     expect(blockBy('Home', true, { place: 700, column: 5000 })).toEqual({ zone: 'cell', row: 0, band: 0, group: 0 });
     expect(blockBy('a')).toBeUndefined();
     expect(blockBy('ArrowDown', true)).toBeUndefined();

@@ -33,11 +33,20 @@ function shown({ phase = 'sum', batchSize = 4 }: { phase?: 'loss' | 'per-sample'
   return { store, grid, cell, user: userEvent.setup() };
 }
 
+function openTable(): HTMLElement {
+  const details = screen.getByText('Numbers as a table').closest('details');
+  if (!details) throw new Error('no details');
+  details.open = true;
+  fireEvent(details, new Event('toggle'));
+  return screen.getByRole('table');
+}
+
 describe('GradientMatrix of any size', () => {
   it('is a grid of all samples, the batch and all weights, and one tab stop at the selection', () => {
     const { grid, cell, store } = shown();
-    expect(grid.getAttribute('aria-rowcount')).toBe('5');
-    expect(grid.getAttribute('aria-colcount')).toBe('8906');
+    expect(grid.getAttribute('aria-rowcount')).toBe('6');
+    // The losses, then the weights.
+    expect(grid.getAttribute('aria-colcount')).toBe('8907');
     expect(grid.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
     expect(cell().dataset.quantity).toBe('sampleGradient.2.1.1.1');
     const value = formatShort(traceOf(store.getState()).sampleGradient(2, 1, 1, 0));
@@ -54,9 +63,15 @@ describe('GradientMatrix of any size', () => {
     expect(cell().dataset.quantity).toMatch(/^sampleGradient\..*\.2$/);
     expect(store.getState().pointed).toMatchObject({ kind: 'sampleGradient', sample: 2 });
     await user.keyboard('{Control>}{End}{/Control}');
+    expect(cell().dataset.quantity).toMatch(/^update\.2\./);
+    await user.keyboard('{ArrowUp}');
     expect(cell().dataset.quantity).toMatch(/^batchGradient\.2\./);
     await user.keyboard('{Control>}{Home}{/Control}');
     expect(cell().dataset.quantity).toMatch(/^sampleGradient\.1\..*\.1\.1$/);
+    await user.keyboard('{ArrowLeft}');
+    expect(cell().dataset.quantity).toBe('sampleLoss.1');
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(cell().dataset.quantity).toBe('batchLoss');
   });
 
   it('zooms by keys and buttons to single cells with their numbers, and back', async () => {
@@ -86,11 +101,13 @@ describe('GradientMatrix of any size', () => {
 
   it('points at the cell under the pointer, chooses it by click, and the sample by its row’s head', () => {
     const { grid, store } = shown();
-    // Rows are 1.5 rem high from 2.5 rem on; the cells begin 3.25 rem from the left.
-    fireEvent.pointerMove(grid, { clientX: 60, clientY: 40 + 24 + 12, pointerType: 'mouse' });
+    // Rows are 1.5 rem high from 2.5 rem on; the losses begin 3 rem from the left, the cells 5.625.
+    fireEvent.pointerMove(grid, { clientX: 100, clientY: 40 + 24 + 12, pointerType: 'mouse' });
     expect(store.getState().pointed).toMatchObject({ kind: 'sampleGradient', layer: 1, to: 1, sample: 2 });
-    fireEvent.click(grid, { clientX: 60, clientY: 40 + 24 + 12 });
+    fireEvent.click(grid, { clientX: 100, clientY: 40 + 24 + 12 });
     expect(store.getState().cursor).toMatchObject({ sample: 2, weight: { layer: 1, to: 1 } });
+    fireEvent.pointerMove(grid, { clientX: 60, clientY: 40 + 24 + 12, pointerType: 'mouse' });
+    expect(store.getState().pointed).toEqual({ kind: 'sampleLoss', sample: 2 });
     fireEvent.click(grid, { clientX: 10, clientY: 40 + 3 * 24 + 12 });
     expect(store.getState().cursor.sample).toBe(4);
   });
@@ -130,18 +147,45 @@ describe('GradientMatrix of any size', () => {
     }
   });
 
+  it('shows the update from its phase on, by the numbers that the optimizer made', () => {
+    const { cell, store } = shown();
+    act(() => cell().focus());
+    fireEvent.keyDown(cell(), { key: 'End', ctrlKey: true });
+    expect(cell().getAttribute('aria-label')).toContain('computed in phase Update');
+    expect(screen.queryByText(/^±/)).toBeNull();
+    act(() => store.getState().goTo({ phase: 'update' }));
+    const [, layer = 0, from = 0, to = 0] = (cell().dataset.quantity ?? '').split('.').map(Number);
+    const value = formatShort(traceOf(store.getState()).update(layer, from, to));
+    expect(cell().getAttribute('aria-label')).toContain(`: ${value}`);
+    expect(screen.getByText(/^±/)).toBeTruthy();
+    expect(screen.getByText(/Δw has a scale of its own: \+ moves w up\./)).toBeTruthy();
+  });
+
+  it('says which samples are left out, in the picture’s words and in the table', () => {
+    const { cell, store } = shown();
+    act(() => store.getState().setPanel('influence', true));
+    act(() => store.getState().setViewKey('influence.without', '1,3'));
+    expect(cell().getAttribute('aria-label')).toContain(', left out');
+    expect(screen.getByText(/Faded rows are the 2 samples left out; the rows below are of all 4\./)).toBeTruthy();
+    const table = openTable();
+    expect(
+      within(table)
+        .getAllByRole('rowheader', { name: /left out/ })
+        .map((head) => head.textContent),
+    ).toEqual(['sample 1, left out', 'sample 3, left out']);
+    act(() => store.getState().setPanel('influence', false));
+    expect(screen.queryByText(/left out/)).toBeNull();
+  });
+
   it('has the cells in sight as a table of numbers, under them the batch gradient', () => {
     shown();
-    const details = screen.getByText('Numbers as a table').closest('details');
-    if (details) details.open = true;
-    if (details) fireEvent(details, new Event('toggle'));
-    const table = screen.getByRole('table');
-    expect(within(table).getAllByRole('columnheader')).toHaveLength(8);
+    const table = openTable();
+    expect(within(table).getAllByRole('columnheader')).toHaveLength(1 + 8);
     expect(
       within(table)
         .getAllByRole('rowheader')
         .map((head) => head.textContent),
-    ).toEqual(['sample 1', 'sample 2', 'sample 3', 'sample 4', 'mean']);
+    ).toEqual(['sample 1', 'sample 2', 'sample 3', 'sample 4', 'mean', 'Δwupdate of the weight']);
     expect(table.querySelector('[data-quantity="batchGradient.1.0.1"]')).toBeTruthy();
   });
 });

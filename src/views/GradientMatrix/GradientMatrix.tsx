@@ -33,7 +33,7 @@ function PrintedMatrix({ step }: { readonly step: StepView }) {
   const weight = useStore((state) => state.cursor.weight);
   const chooseWeight = useStore((state) => state.chooseWeight);
   const chooseSample = useStore((state) => state.chooseSample);
-  const order = useSampleOrder(step);
+  const { order } = useSampleOrder(step);
   const samples = useMemo(() => {
     const numbers = samplesOf(trace);
     return order.map((position) => numbers[position] ?? 0);

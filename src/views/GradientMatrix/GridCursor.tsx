@@ -10,8 +10,8 @@ import { formatShort, messages } from '../../text';
 import { type StepView, shownAt } from '../shared/useStep';
 import { type LayerSpan, placeOfColumn } from './columnGroups';
 import type { MatrixFrame } from './matrixFrame';
-import { groupBox, rowBox } from './matrixHit';
-import { blockSize, type GridCell, hitOfCell } from './matrixKeys';
+import { boxOfHit } from './matrixHit';
+import { blockSize, type GridCell, hitOfCell, lossColumn } from './matrixKeys';
 
 interface GridCursorProps {
   readonly step: StepView;
@@ -19,6 +19,8 @@ interface GridCursorProps {
   readonly order: readonly number[];
   readonly spans: readonly LayerSpan[];
   readonly cell: GridCell;
+  /** Positions of the samples that are left out; undefined where none is. */
+  readonly leftOut: ReadonlySet<number> | undefined;
   /** The focus has left the picture. */
   readonly onLeave: () => void;
 }
@@ -26,7 +28,7 @@ interface GridCursorProps {
 /** Pixels that the ring of the focus has inside it at least. */
 const smallest = 8;
 
-export function GridCursor({ step, frame, order, spans, cell, onLeave }: GridCursorProps) {
+export function GridCursor({ step, frame, order, spans, cell, leftOut, onLeave }: GridCursorProps) {
   const words = messages.matrix;
   const { trace } = step;
   const elements = useRef<(HTMLDivElement | null)[]>([]);
@@ -41,8 +43,8 @@ export function GridCursor({ step, frame, order, spans, cell, onLeave }: GridCur
       ? messages.phases.computedIn(messages.phases.names[knownFrom(quantity, trace).phase])
       : formatShort(value);
   const name = `${nameOf(quantity, trace.network)}: ${number}`;
-  const { x, width } = groupBox(frame, hit.band, hit.group);
-  const { y, height } = hit.zone === 'cell' ? rowBox(frame, hit.row) : frame.batchRow;
+  const said = leftOut?.has(order[cell.place] ?? -1) ? words.leftOutName(name) : name;
+  const { x, y, width, height } = boxOfHit(frame, hit);
   const [wide, high] = [Math.max(smallest, width), Math.max(smallest, height)];
 
   // The other element's turn where the cell is another one and the focus is here.
@@ -61,13 +63,13 @@ export function GridCursor({ step, frame, order, spans, cell, onLeave }: GridCur
       <div key={index} role="row" aria-rowindex={cell.place + 1} aria-hidden={!isHere}>
         <div
           role="gridcell"
-          aria-colindex={cell.column + 1}
+          aria-colindex={cell.column + 2}
           ref={(element) => {
             elements.current[index] = element;
           }}
           className="gradient-matrix-cursor"
           tabIndex={isHere ? 0 : -1}
-          aria-label={weights * samples > 1 ? words.largestOf(name, weights, samples) : name}
+          aria-label={weights * samples > 1 ? words.largestOf(said, weights, samples) : said}
           data-quantity={isHere ? address : undefined}
           onBlur={(event) => {
             const stage = event.currentTarget.closest('[role="grid"]');
@@ -88,8 +90,10 @@ function quantityOfCell(
     batch,
   }: { readonly order: readonly number[]; readonly spans: readonly LayerSpan[]; readonly batch: readonly number[] },
 ): Quantity {
-  const weight = placeOfColumn(spans, column);
   const position = order[place];
-  if (position === undefined) return { kind: 'batchGradient', ...weight };
-  return { kind: 'sampleGradient', ...weight, sample: (batch[position] ?? 0) + 1 };
+  const sample = position === undefined ? undefined : (batch[position] ?? 0) + 1;
+  if (column === lossColumn) return sample === undefined ? { kind: 'batchLoss' } : { kind: 'sampleLoss', sample };
+  const weight = placeOfColumn(spans, column);
+  if (sample !== undefined) return { kind: 'sampleGradient', ...weight, sample };
+  return { kind: place === order.length ? 'batchGradient' : 'update', ...weight };
 }

@@ -6,18 +6,22 @@ import { columnFormat, messages, superscript } from '../../text';
 import { Panel } from '../shared/Panel';
 import { useSize } from '../shared/useSize';
 import type { StepView } from '../shared/useStep';
-import { MatrixAggregates } from './aggregates';
+import { aggregatesOf } from './aggregates';
 import type { CellSource } from './cellBitmap';
-import { cellScale } from './cellScale';
+import { cellScale, plainScale } from './cellScale';
 import { columnOfPlace, layerSpans } from './columnGroups';
+import { MatrixProgress } from './MatrixProgress';
 import { MatrixStage } from './MatrixStage';
 import { MatrixTools } from './MatrixTools';
 import { MatrixWindow } from './MatrixWindow';
-import { type FrameOptions, fitted, matrixFrame, type Viewport, zoomed } from './matrixFrame';
+import { type FrameOptions, fitted, matrixFrame, zoomed } from './matrixFrame';
 import { anchorOf } from './matrixKeys';
 import { useShown } from './PixelChoice';
 import { ScaleLegend } from './ScaleLegend';
+import { useLeftOutPositions } from './useLeftOutPositions';
+import { usePictureWork } from './usePictureWork';
 import { useSampleOrder } from './useSampleOrder';
+import { useViewport } from './useViewport';
 
 /** A step of the zoom by a button or a key: eight from all to one. */
 const zoomStep = 1 / 8;
@@ -30,20 +34,35 @@ export function LargeMatrix({ step }: { readonly step: StepView }) {
   const element = useRef<HTMLDivElement>(null);
   const size = useSize(element, unmeasured);
   const density = Math.min(2, globalThis.devicePixelRatio || 1);
-  const [viewport, setViewport] = useState<Viewport>(fitted);
   const [hint, setHint] = useState<'none' | 'shown' | 'done'>('none');
 
   const spans = useMemo(() => layerSpans(network), [network]);
-  const aggregates = useMemo(() => new MatrixAggregates(trace), [trace]);
+  const aggregates = useMemo(() => aggregatesOf(trace), [trace]);
   const scale = useMemo(() => cellScale(trace), [trace]);
   const samples = useMemo(() => samplesOf(trace), [trace]);
-  const order = useSampleOrder(step);
+  const leftOut = useLeftOutPositions(trace);
+  const { order, sorting } = useSampleOrder(step);
   const shown = useShown();
   const cursor = useStore((state) => state.cursor);
+  const known = useMemo(() => {
+    const [sample = 1] = samples;
+    const place = { layer: 1, from: 1, to: 1 };
+    return {
+      losses: isKnown({ kind: 'sampleLoss', sample }, trace, stop),
+      samples: isKnown({ kind: 'sampleGradient', ...place, sample }, trace, stop),
+      batch: isKnown({ kind: 'batchGradient', ...place }, trace, stop),
+      update: isKnown({ kind: 'update', ...place }, trace, stop),
+    };
+  }, [samples, trace, stop]);
   const format = useMemo(() => columnFormat([scale.end]), [scale]);
+  const updates = useMemo(() => {
+    if (!known.update) return undefined;
+    const ofUpdates = plainScale(aggregates.footRow('update'));
+    return { scale: ofUpdates, format: columnFormat([ofUpdates.end]) };
+  }, [known.update, aggregates]);
   const source = useMemo<CellSource>(
-    () => ({ aggregates, order, scale, shown, format }),
-    [aggregates, order, scale, shown, format],
+    () => ({ aggregates, order, scale, shown, format, updates }),
+    [aggregates, order, scale, shown, format, updates],
   );
 
   const { width, rem } = size;
@@ -51,12 +70,11 @@ export function LargeMatrix({ step }: { readonly step: StepView }) {
     () => ({ spans, batchSize: trace.batchSize, width, rem, density }),
     [spans, trace.batchSize, width, rem, density],
   );
+  const [viewport, changeViewport] = useViewport(options);
   const frame = useMemo(() => matrixFrame(options, viewport), [options, viewport]);
-  const [sample = 1] = samples;
-  const samplesKnown = isKnown({ kind: 'sampleGradient', layer: 1, from: 1, to: 1, sample }, trace, stop);
-  const batchKnown = isKnown({ kind: 'batchGradient', layer: 1, from: 1, to: 1 }, trace, stop);
+  const work = usePictureWork({ trace, frame, source, sorting, known });
   const zoomAt = (change: number, x: number, y: number): void =>
-    setViewport((now) => zoomed(options, now, { zoom: now.zoom + change, x, y }));
+    changeViewport((now) => zoomed(options, now, { zoom: now.zoom + change, x, y }));
   const position = trace.positionOf(cursor.sample);
   const anchor = anchorOf(frame, {
     place: position === undefined ? 0 : order.indexOf(position),
@@ -69,8 +87,8 @@ export function LargeMatrix({ step }: { readonly step: StepView }) {
       tools={
         <ScaleLegend
           scale={scale}
-          known={samplesKnown}
-          power={samplesKnown && frame.printed && format.exponent !== 0 ? superscript(format.exponent) : undefined}
+          known={known.samples}
+          power={known.samples && frame.printed && format.exponent !== 0 ? superscript(format.exponent) : undefined}
         />
       }
       className="gradient-matrix"
@@ -78,7 +96,7 @@ export function LargeMatrix({ step }: { readonly step: StepView }) {
       <MatrixTools
         zoom={frame.viewport.zoom}
         onZoom={(direction) => zoomAt(direction * zoomStep, ...anchor)}
-        onFit={() => setViewport(fitted)}
+        onFit={() => changeViewport(() => fitted)}
       />
       <div className="gradient-matrix-measure" ref={element}>
         <MatrixStage
@@ -88,9 +106,11 @@ export function LargeMatrix({ step }: { readonly step: StepView }) {
           source={source}
           samples={samples}
           density={density}
-          samplesKnown={samplesKnown}
-          batchKnown={batchKnown}
-          onViewport={setViewport}
+          leftOut={leftOut}
+          known={known}
+          work={work}
+          progress={work.queue.told || work.queue.stopped ? <MatrixProgress queue={work.queue} /> : undefined}
+          onViewport={(viewport) => changeViewport(() => viewport)}
           onZoom={(change, x, y) => {
             // Who has zoomed needs no telling how.
             setHint('done');
@@ -107,7 +127,7 @@ export function LargeMatrix({ step }: { readonly step: StepView }) {
           </p>
         )}
       </div>
-      <MatrixWindow step={step} frame={frame} order={order} samples={samples} spans={spans} />
+      <MatrixWindow step={step} frame={frame} order={order} samples={samples} spans={spans} leftOut={leftOut} />
     </Panel>
   );
 }

@@ -3,33 +3,48 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import { fittedCanvas } from '../shared/requested/fittedCanvas';
 import type { Palette } from '../shared/requested/palette';
 import { BitmapCache, type CellSource } from './cellBitmap';
+import type { CellValues } from './cellValues';
 import type { MatrixFrame } from './matrixFrame';
-import { paintBatchRow, paintCells } from './paintCells';
-import { type MarginPaint, paintColumnBars, paintColumnHeads, paintRowBars, paintRowHeads } from './paintMargins';
+import { paintCells, paintFootRow } from './paintCells';
+import { paintLeftOut } from './paintLeftOut';
+import {
+  type MarginPaint,
+  paintColumnBars,
+  paintColumnHeads,
+  paintRowBars,
+  paintRowHeads,
+  type RowMeasure,
+} from './paintMargins';
 
 interface MatrixCanvasProps {
   readonly frame: MatrixFrame;
   readonly source: CellSource;
+  /** The cells as far as they are computed, where drawing does not wait for them, and how many rows that is. */
+  readonly values: CellValues | undefined;
+  readonly rowsDone: number;
   readonly palette: Palette | undefined;
   readonly density: number;
-  readonly about: Pick<MarginPaint, 'network' | 'spans' | 'samples'>;
+  readonly about: Pick<MarginPaint, 'network' | 'spans' | 'samples' | 'leftOut'>;
   /** Which numbers the phase has come to. */
   readonly samplesKnown: boolean;
   readonly batchKnown: boolean;
   /** Of the selected sample, whose number is written over the picture. */
   readonly selectedPlace: number | undefined;
-  /** Each sample's gradient's length, by position. */
-  readonly norms: { readonly values: Float64Array; readonly longest: number };
+  /** What stands in the margins; undefined where the phase or the computing has not come to it. */
+  readonly losses: RowMeasure | undefined;
+  readonly lengths: RowMeasure | undefined;
+  readonly sizesKnown: boolean;
 }
 
 export function MatrixCanvas(props: MatrixCanvasProps) {
-  const { frame, source, palette, density, about, samplesKnown, batchKnown, norms, selectedPlace } = props;
+  const { frame, source, values, rowsDone, palette, density, about, samplesKnown, batchKnown, selectedPlace } = props;
+  const { losses, lengths, sizesKnown } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const cache = useMemo(() => new BitmapCache(), []);
-  const drawnFrame = useRef<MatrixFrame>(undefined);
+  const drawn = useRef<{ readonly frame: MatrixFrame; readonly rowsDone: number }>(undefined);
   useLayoutEffect(() => {
     const draw = (): void => {
-      drawnFrame.current = frame;
+      drawn.current = { frame, rowsDone };
       const context =
         canvas.current && fittedCanvas(canvas.current, { width: frame.width, height: frame.height, density });
       if (!context || !palette) return;
@@ -37,17 +52,19 @@ export function MatrixCanvas(props: MatrixCanvasProps) {
       paintColumnHeads(context, paint);
       paintRowHeads(context, paint, selectedPlace);
       paintEdges(context, frame, palette);
-      if (samplesKnown) paintCells(context, paint);
-      if (!batchKnown) return;
-      paintBatchRow(context, paint);
-      paintRowBars(context, paint, norms);
-      paintColumnBars(context, paint);
+      if (samplesKnown) paintCells(context, paint, values);
+      if (batchKnown) paintFootRow(context, paint, 'batch');
+      paintFootRow(context, paint, 'update');
+      if (losses) paintRowBars(context, paint, { box: frame.lossBars, measure: losses, colour: palette.loss });
+      if (lengths) paintRowBars(context, paint, { box: frame.rowBars, measure: lengths, colour: palette.gradient });
+      if (sizesKnown) paintColumnBars(context, paint);
+      if (about.leftOut) paintLeftOut(context, paint);
     };
-    if (frame !== drawnFrame.current) {
+    if (frame !== drawn.current?.frame || rowsDone > drawn.current.rowsDone) {
       draw();
       return;
     }
-    // Zoom and pan are followed at once; another step or selection first shows everywhere else.
+    // Zoom, pan and rows as they come are followed at once; another step or selection first shows everywhere else.
     let timer: ReturnType<typeof setTimeout> | undefined;
     const next = requestAnimationFrame(() => {
       timer = setTimeout(draw);
@@ -56,7 +73,22 @@ export function MatrixCanvas(props: MatrixCanvasProps) {
       cancelAnimationFrame(next);
       clearTimeout(timer);
     };
-  }, [frame, source, palette, density, about, samplesKnown, batchKnown, norms, selectedPlace, cache]);
+  }, [
+    frame,
+    source,
+    values,
+    rowsDone,
+    palette,
+    density,
+    about,
+    samplesKnown,
+    batchKnown,
+    selectedPlace,
+    losses,
+    lengths,
+    sizesKnown,
+    cache,
+  ]);
   return (
     <div aria-hidden="true">
       <canvas ref={canvas} />
@@ -67,7 +99,7 @@ export function MatrixCanvas(props: MatrixCanvasProps) {
 /** The outline of what is there to be filled, and the rule over the batch's row. */
 function paintEdges(
   context: CanvasRenderingContext2D,
-  { bands, body, batchRow, rem }: MatrixFrame,
+  { bands, body, batchRow, updateRow, rem }: MatrixFrame,
   palette: Palette,
 ): void {
   context.strokeStyle = palette.line;
@@ -77,7 +109,8 @@ function paintEdges(
     const right = Math.min(x + width, body.x + body.width);
     if (right <= left) continue;
     context.strokeRect(left - 0.5, body.y - 0.5, right - left + 1, body.height + 1);
-    context.strokeRect(left - 0.5, batchRow.y - 0.5, right - left + 1, batchRow.height + 1);
+    for (const { y, height } of [batchRow, updateRow])
+      context.strokeRect(left - 0.5, y - 0.5, right - left + 1, height + 1);
   }
   context.fillStyle = palette.ink;
   context.fillRect(0.5 * rem, batchRow.y - 0.25 * rem, body.x + body.width - 0.5 * rem, 2);

@@ -6,8 +6,9 @@ import { fittedCanvas } from '../shared/requested/fittedCanvas';
 import type { Palette } from '../shared/requested/palette';
 import { columnOfPlace, type LayerSpan } from './columnGroups';
 import type { MatrixFrame } from './matrixFrame';
-import { groupBox, rowBox } from './matrixHit';
-import { hitOfCell } from './matrixKeys';
+import { boxOfHit, rowBox } from './matrixHit';
+import { hitOfCell, lossColumn } from './matrixKeys';
+import { headGap, strike } from './paintMargins';
 
 interface MatrixOverlayProps {
   readonly frame: MatrixFrame;
@@ -16,12 +17,14 @@ interface MatrixOverlayProps {
   readonly spans: readonly LayerSpan[];
   /** The place in the order of a sample of the data; undefined if it is not in the batch. */
   readonly placeOf: (sample: number) => number | undefined;
+  /** Whether the selected sample is left out. */
+  readonly isSelectedOut: boolean;
 }
 
 /** An outline is this large at least, in pixels, so that it can be seen around a cell that is smaller. */
 const smallest = 5;
 
-export function MatrixOverlay({ frame, palette, density, spans, placeOf }: MatrixOverlayProps) {
+export function MatrixOverlay({ frame, palette, density, spans, placeOf, isSelectedOut }: MatrixOverlayProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pointed = useStore((state) => (state.playing ? undefined : state.pointed));
   const sample = useStore((state) => state.cursor.sample);
@@ -38,12 +41,12 @@ export function MatrixOverlay({ frame, palette, density, spans, placeOf }: Matri
     const column = columnOfPlace(spans, weight);
     if (place !== undefined) {
       draw({ place }, palette.ink, 1.25);
-      rowMark(context, frame, { place, sample, palette });
+      rowMark(context, frame, { place, sample, isOut: isSelectedOut, palette });
     }
     draw({ column }, palette.ink, 1.25);
-    const target = targetOf(pointed, spans, placeOf);
+    const target = targetOf(pointed, { frame, spans, placeOf });
     if (target) draw(target, palette.gradient, 2);
-  }, [frame, palette, density, spans, placeOf, pointed, sample, weight]);
+  }, [frame, palette, density, spans, placeOf, isSelectedOut, pointed, sample, weight]);
   return (
     <div aria-hidden="true">
       <canvas ref={canvas} />
@@ -51,7 +54,7 @@ export function MatrixOverlay({ frame, palette, density, spans, placeOf }: Matri
   );
 }
 
-/** A row, a column, or a cell; place B is the batch's row. */
+/** A row, a column, or a cell; the places after the samples' are the batch's and the update's. */
 interface Target {
   readonly place?: number;
   readonly column?: number;
@@ -59,21 +62,21 @@ interface Target {
 
 function targetOf(
   quantity: Quantity | undefined,
-  spans: readonly LayerSpan[],
-  placeOf: (sample: number) => number | undefined,
+  { frame, spans, placeOf }: Pick<MatrixOverlayProps, 'frame' | 'spans' | 'placeOf'>,
 ): Target | undefined {
   if (!quantity) return undefined;
+  const { kind } = quantity;
   const place = 'sample' in quantity ? placeOf(quantity.sample) : undefined;
   if ('from' in quantity) {
     const column = columnOfPlace(spans, quantity);
     if (place !== undefined) return { place, column };
-    return quantity.kind === 'batchGradient' || quantity.kind === 'gradientSum'
-      ? { place: Number.POSITIVE_INFINITY, column }
-      : { column };
+    if (kind === 'batchGradient' || kind === 'gradientSum') return { place: frame.batchSize, column };
+    return kind === 'update' ? { place: frame.batchSize + 1, column } : { column };
   }
-  const isOfRow =
-    quantity.kind === 'sampleLoss' || quantity.kind === 'sampleGradientNorm' || quantity.kind === 'cosine';
-  return isOfRow && place !== undefined ? { place } : undefined;
+  if (kind === 'batchLoss') return { place: frame.batchSize, column: lossColumn };
+  if (place === undefined) return undefined;
+  if (kind === 'sampleLoss') return { place, column: lossColumn };
+  return kind === 'sampleGradientNorm' || kind === 'cosine' ? { place } : undefined;
 }
 
 interface Outline {
@@ -87,18 +90,12 @@ interface Outline {
 function boxOf(frame: MatrixFrame, { place, column }: Target): Outline | undefined {
   const { body, batchRow } = frame;
   const hit = hitOfCell(frame, { place: place ?? 0, column: column ?? 0 });
-  const across = column === undefined ? body : groupBox(frame, hit.band, hit.group);
-  const down =
-    place === undefined
-      ? { y: body.y, height: batchRow.y + batchRow.height - body.y }
-      : hit.zone === 'cell'
-        ? rowBox(frame, hit.row)
-        : batchRow;
-  const isSeen =
-    across.x + across.width > body.x - 1 &&
-    across.x < body.x + body.width + 1 &&
-    (down.y >= batchRow.y || (down.y + down.height > body.y - 1 && down.y < body.y + body.height + 1));
-  return isSeen ? { x: across.x, y: down.y, width: across.width, height: down.height } : undefined;
+  const cell = boxOfHit(frame, hit);
+  const { x, width } = column === undefined ? body : cell;
+  const { y, height } = place === undefined ? { y: body.y, height: batchRow.y + batchRow.height - body.y } : cell;
+  const isAcross = column === lossColumn || (x + width > body.x - 1 && x < body.x + body.width + 1);
+  const isDown = y >= batchRow.y || (y + height > body.y - 1 && y < body.y + body.height + 1);
+  return isAcross && isDown ? { x, y, width, height } : undefined;
 }
 
 function outline(
@@ -122,21 +119,23 @@ function outline(
 function rowMark(
   context: CanvasRenderingContext2D,
   frame: MatrixFrame,
-  { place, sample, palette }: { readonly place: number; readonly sample: number; readonly palette: Palette },
+  { place, sample, isOut, palette }: { place: number; sample: number; isOut: boolean; palette: Palette },
 ): void {
-  const { body, rem } = frame;
+  const { body, lossBars, rem } = frame;
   const hit = hitOfCell(frame, { place, column: 0 });
   if (hit.zone !== 'cell') return;
   const row = rowBox(frame, hit.row);
   const middle = row.y + row.height / 2;
   if (middle < body.y || middle > body.y + body.height) return;
   const height = 1.125 * rem;
+  const right = lossBars.x - headGap * rem;
   context.fillStyle = palette.selection;
-  context.fillRect(0.5 * rem, middle - height / 2, body.x - 0.75 * rem, height);
+  context.fillRect(0.25 * rem, middle - height / 2, right + 0.125 * rem, height);
   context.fillStyle = palette.ink;
-  context.fillRect(0.5 * rem, middle - height / 2, 3, height);
+  context.fillRect(0.25 * rem, middle - height / 2, 3, height);
   context.font = `650 ${0.75 * rem}px ${palette.sans}`;
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  context.fillText(String(sample), body.x - 0.5 * rem, middle);
+  context.fillText(String(sample), right, middle);
+  if (isOut) strike(context, { right, middle, width: context.measureText(String(sample)).width });
 }

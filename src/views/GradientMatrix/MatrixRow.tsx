@@ -2,8 +2,8 @@
 import { memo, type ReactNode } from 'react';
 import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
 import { messages, type NumberFormat } from '../../text';
-import { useLeftOut } from '../shared/useLeftOut';
 import { QuantityText } from '../shared/QuantityNumber';
+import { useLeftOut } from '../shared/useLeftOut';
 import type { StepView } from '../shared/useStep';
 import { MatrixCell, type RowKind } from './MatrixCell';
 import { onChoice } from './MatrixHead';

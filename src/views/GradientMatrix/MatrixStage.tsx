@@ -1,5 +1,5 @@
 /** The picture as a grid: one tab stop, arrows from block to block, and every gesture of mouse and fingers. */
-import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Quantity, samplesOf } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
@@ -9,13 +9,15 @@ import type { CellSource } from './cellBitmap';
 import { columnOfPlace } from './columnGroups';
 import { GridCursor } from './GridCursor';
 import { Loupe } from './Loupe';
+import { MarginHeads } from './MarginHeads';
 import { MatrixCanvas } from './MatrixCanvas';
 import { MatrixOverlay } from './MatrixOverlay';
 import { MatrixReadout } from './MatrixReadout';
 import { type FrameOptions, fitted, type MatrixFrame, matrixFrame, type Viewport } from './matrixFrame';
-import { hitAt, type MatrixHit, type Picture, positionsOfRow, quantityOfHit } from './matrixHit';
-import { anchorOf, blockAfter, type GridCell, revealed } from './matrixKeys';
+import { type GridHit, hitAt, type Picture, positionsOfRow, quantityOfHit } from './matrixHit';
+import { anchorOf, blockAfter, type GridCell, lossColumn, revealed } from './matrixKeys';
 import { useMatrixPointer } from './useMatrixPointer';
+import type { KnownNumbers, PictureWork } from './usePictureWork';
 
 interface MatrixStageProps {
   readonly step: StepView;
@@ -24,8 +26,12 @@ interface MatrixStageProps {
   readonly source: CellSource;
   readonly samples: readonly number[];
   readonly density: number;
-  readonly samplesKnown: boolean;
-  readonly batchKnown: boolean;
+  /** Positions of the samples that are left out; undefined where none is. */
+  readonly leftOut: ReadonlySet<number> | undefined;
+  readonly known: KnownNumbers;
+  readonly work: PictureWork;
+  /** How far it is, in place of what a pixel stands for. */
+  readonly progress: ReactNode;
   readonly onViewport: (viewport: Viewport) => void;
   readonly onZoom: (change: number, x: number, y: number) => void;
   readonly zoomStep: number;
@@ -33,7 +39,7 @@ interface MatrixStageProps {
 }
 
 export function MatrixStage(props: MatrixStageProps) {
-  const { step, frame, options, source, samples, density, samplesKnown, batchKnown } = props;
+  const { step, frame, options, source, samples, density, leftOut, known, work } = props;
   const { trace } = step;
   const { spans } = options;
   const { order, aggregates } = source;
@@ -59,11 +65,10 @@ export function MatrixStage(props: MatrixStageProps) {
     },
     [trace, places],
   );
-  const norms = useMemo(() => {
-    const values = Float64Array.from(trace.batch, (_, position) => trace.sampleGradientNorm(position));
-    return { values, longest: values.reduce((most, one) => Math.max(most, one), 0) };
-  }, [trace]);
-  const about = useMemo(() => ({ network: trace.network, spans, samples: samplesOf(trace) }), [trace, spans]);
+  const about = useMemo(
+    () => ({ network: trace.network, spans, samples: samplesOf(trace), leftOut }),
+    [trace, spans, leftOut],
+  );
   const picture: Picture = { frame, trace, order, spans, aggregates };
   const quantityAt = (x: number, y: number): Quantity | undefined => {
     const hit = hitAt(frame, x, y);
@@ -71,7 +76,7 @@ export function MatrixStage(props: MatrixStageProps) {
   };
 
   const selected: GridCell = { place: placeOf(sample) ?? 0, column: columnOfPlace(spans, weight) };
-  const cell = walked && walked.place <= order.length && walked.column < columnTotal(spans) ? walked : selected;
+  const cell = walked && walked.place <= order.length + 1 && walked.column < columnTotal(spans) ? walked : selected;
 
   const { onViewport, onZoom, onPlainWheel, zoomStep } = props;
   useMatrixPointer(stage, {
@@ -114,12 +119,12 @@ export function MatrixStage(props: MatrixStageProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const cellOf = (quantity: Quantity | undefined, hit: MatrixHit): GridCell => {
-    if (!quantity || !('from' in quantity)) return cell;
-    const column = columnOfPlace(spans, quantity);
-    return hit.zone === 'batch' || !('sample' in quantity)
-      ? { place: order.length, column }
-      : { place: placeOf(quantity.sample) ?? 0, column };
+  const cellOf = (quantity: Quantity | undefined, hit: GridHit): GridCell => {
+    const place =
+      'row' in hit
+        ? ((quantity && 'sample' in quantity && placeOf(quantity.sample)) ?? 0)
+        : order.length + (hit.zone === 'update' ? 1 : 0);
+    return { place: place || 0, column: quantity && 'from' in quantity ? columnOfPlace(spans, quantity) : lossColumn };
   };
 
   // Zooming by keys keeps the focused cell in sight.
@@ -139,8 +144,8 @@ export function MatrixStage(props: MatrixStageProps) {
         ref={stage}
         role="grid"
         aria-label={words.name}
-        aria-rowcount={order.length + 1}
-        aria-colcount={columnTotal(spans)}
+        aria-rowcount={order.length + 2}
+        aria-colcount={columnTotal(spans) + 1}
         style={{ height: frame.height }}
         onKeyDown={onKeyDown}
       >
@@ -150,22 +155,34 @@ export function MatrixStage(props: MatrixStageProps) {
           palette={palette}
           density={density}
           about={about}
-          samplesKnown={samplesKnown}
-          batchKnown={batchKnown}
-          norms={norms}
+          samplesKnown={known.samples}
+          batchKnown={known.batch}
           selectedPlace={placeOf(sample)}
+          values={work.values}
+          rowsDone={work.rowsDone}
+          losses={work.losses}
+          lengths={work.lengths}
+          sizesKnown={work.sizesKnown}
         />
-        <MatrixOverlay frame={frame} palette={palette} density={density} spans={spans} placeOf={placeOf} />
+        <MatrixOverlay
+          frame={frame}
+          palette={palette}
+          density={density}
+          spans={spans}
+          placeOf={placeOf}
+          isSelectedOut={leftOut?.has(trace.positionOf(sample) ?? -1) ?? false}
+        />
         <GridCursor
           step={step}
           frame={frame}
           order={order}
           spans={spans}
           cell={cell}
+          leftOut={leftOut}
           onLeave={() => setWalked(undefined)}
         />
-        <MarginHeads frame={frame} isSum={trace.settings.reduction === 'sum'} />
-        {!samplesKnown && <p className="gradient-matrix-pending">{words.pending}</p>}
+        <MarginHeads step={step} frame={frame} updates={source.updates} />
+        {!known.samples && <p className="gradient-matrix-pending">{words.pending}</p>}
         {loupe && (
           <Loupe
             step={step}
@@ -178,32 +195,18 @@ export function MatrixStage(props: MatrixStageProps) {
           />
         )}
       </div>
-      <MatrixReadout step={step} frame={frame} order={order} spans={spans} placeOf={placeOf} shown={source.shown} />
+      <MatrixReadout
+        step={step}
+        frame={frame}
+        order={order}
+        spans={spans}
+        placeOf={placeOf}
+        shown={source.shown}
+        leftOut={leftOut}
+        updatesKnown={known.update}
+        progress={props.progress}
+      />
     </>
-  );
-}
-
-/** The words beside the margins, over the canvas. */
-function MarginHeads({ frame, isSum }: { readonly frame: MatrixFrame; readonly isSum: boolean }) {
-  const words = messages.matrix;
-  const { rowBars, batchRow, columnBars, body } = frame;
-  return (
-    <div aria-hidden="true" className="gradient-matrix-margins">
-      <span style={{ left: rowBars.x, top: 0 }}>
-        {words.rowBars}
-        <br />
-        {words.rowBarsOf}
-      </span>
-      <span
-        className="is-end is-batch"
-        style={{ width: body.x - 8, top: batchRow.y, lineHeight: `${batchRow.height}px` }}
-      >
-        {isSum ? words.sum : words.mean}
-      </span>
-      <span className="is-end" style={{ width: body.x - 8, top: columnBars.y }}>
-        {words.columnBars}
-      </span>
-    </div>
   );
 }
 

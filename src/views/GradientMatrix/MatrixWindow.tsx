@@ -15,23 +15,25 @@ interface MatrixWindowProps {
   readonly order: readonly number[];
   readonly samples: readonly number[];
   readonly spans: readonly LayerSpan[];
+  /** Positions of the samples that are left out; undefined where none is. */
+  readonly leftOut: ReadonlySet<number> | undefined;
 }
 
 const mostRows = 12;
 const mostColumns = 8;
 
-export function MatrixWindow({ step, frame, order, samples, spans }: MatrixWindowProps) {
+export function MatrixWindow(props: MatrixWindowProps) {
   const words = messages.matrix;
   const [open, setOpen] = useState(false);
   return (
     <details className="gradient-matrix-window" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.asTable}</summary>
-      {open && <WindowTable step={step} frame={frame} order={order} samples={samples} spans={spans} />}
+      {open && <WindowTable {...props} />}
     </details>
   );
 }
 
-function WindowTable({ step, frame, order, samples, spans }: MatrixWindowProps) {
+function WindowTable({ step, frame, order, samples, spans, leftOut }: MatrixWindowProps) {
   const words = messages.matrix;
   const { network } = step.trace;
   const band = frame.bands.find(({ inSight }) => inSight[1] > inSight[0]);
@@ -44,7 +46,9 @@ function WindowTable({ step, frame, order, samples, spans }: MatrixWindowProps) 
   );
   const [firstPosition = 0] = positionsOfRow(frame, order, frame.rowsInSight[0]);
   const firstPlace = order.indexOf(firstPosition);
-  const rows = order.slice(firstPlace, firstPlace + mostRows).map((position) => samples[position] ?? 0);
+  const rows = order
+    .slice(firstPlace, firstPlace + mostRows)
+    .map((position) => ({ sample: samples[position] ?? 0, isOut: leftOut?.has(position) ?? false }));
   return (
     <>
       <p>{words.tableOf(rows.length, weights.length)}</p>
@@ -53,6 +57,7 @@ function WindowTable({ step, frame, order, samples, spans }: MatrixWindowProps) 
           <thead>
             <tr>
               <td />
+              <LossHead />
               {weights.map((place) => (
                 <th key={weightIndices(place)} scope="col">
                   <span aria-hidden="true">
@@ -64,11 +69,15 @@ function WindowTable({ step, frame, order, samples, spans }: MatrixWindowProps) 
             </tr>
           </thead>
           <tbody>
-            {rows.map((sample) => (
-              <tr key={sample}>
+            {rows.map(({ sample, isOut }) => (
+              <tr key={sample} className={isOut ? 'gradient-matrix-sampleGradient is-left-out' : undefined}>
                 <th scope="row">
                   {words.sample} {sample}
+                  {isOut && <span className="visually-hidden">, {words.leftOut}</span>}
                 </th>
+                <td>
+                  <QuantityNumber quantity={{ kind: 'sampleLoss', sample }} step={step} />
+                </td>
                 {weights.map((place) => {
                   const quantity = { kind: 'sampleGradient', ...place, sample } as const;
                   return (
@@ -83,9 +92,24 @@ function WindowTable({ step, frame, order, samples, spans }: MatrixWindowProps) 
           <tfoot>
             <tr>
               <th scope="row">{step.trace.settings.reduction === 'sum' ? words.sum : words.mean}</th>
+              <td>
+                <QuantityNumber quantity={{ kind: 'batchLoss' }} step={step} />
+              </td>
               {weights.map((place) => (
                 <td key={weightIndices(place)}>
                   <QuantityNumber quantity={{ kind: 'batchGradient', ...place }} step={step} />
+                </td>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row">
+                <span aria-hidden="true">{words.update}</span>
+                <span className="visually-hidden">{words.updateName}</span>
+              </th>
+              <td />
+              {weights.map((place) => (
+                <td key={weightIndices(place)}>
+                  <QuantityNumber quantity={{ kind: 'update', ...place }} step={step} />
                 </td>
               ))}
             </tr>
@@ -93,5 +117,15 @@ function WindowTable({ step, frame, order, samples, spans }: MatrixWindowProps) 
         </table>
       </div>
     </>
+  );
+}
+
+function LossHead() {
+  const words = messages.matrix;
+  return (
+    <th scope="col" className="gradient-matrix-loss-head">
+      <span aria-hidden="true">{words.sampleLoss}</span>
+      <span className="visually-hidden">{words.sampleLossName}</span>
+    </th>
   );
 }

@@ -6,14 +6,20 @@
  *
  * Indices are in range: rows and groups are counted by the loops that made the arrays.
  */
-import { addProduct, matrix, type StepTrace, transposed } from '../../model';
-import { type ColumnGroups, columnsOfGroup, type LayerSpan } from './columnGroups';
+import { firstFrom, lastLayer, type StepTrace, unitsIn } from '../../model';
+import { type ColumnGroups, columnsOfGroup, type LayerSpan, layerSpans } from './columnGroups';
+import { columnSizesWork } from './columnSizes';
+import { type FactorName, type FactorRows, factorRows } from './factorRows';
 import { groupStart } from './partition';
+import type { PieceWork } from './pieceWork';
 
 /** What a pixel shows of its cells. */
 export type Shown = 'largest' | 'mean';
 
 type Measure = 'largest' | 'sum';
+
+/** The rows under those of the samples. */
+export type FootRow = 'batch' | 'update';
 
 /** Rows of the picture: positions in the batch in the order chosen, `groups` of them to be drawn. */
 export interface RowGroups {
@@ -24,103 +30,141 @@ export interface RowGroups {
 /** From the first up to, and without, the last. */
 export type Range = readonly [number, number];
 
-interface Factor {
-  /** B × width. */
-  readonly values: Float64Array;
-  readonly width: number;
+export interface CellWindow {
+  readonly rows: Range;
+  readonly groups: Range;
+  readonly shown: Shown;
 }
 
-/** As many summaries of factors as zooming back and forth needs. */
-const mostSummaries = 24;
+const known = new WeakMap<StepTrace, MatrixAggregates>();
+
+/** One for each step, so that coming back to it finds what was computed. */
+export function aggregatesOf(trace: StepTrace): MatrixAggregates {
+  let aggregates = known.get(trace);
+  if (!aggregates) {
+    aggregates = new MatrixAggregates(trace);
+    known.set(trace, aggregates);
+  }
+  return aggregates;
+}
 
 export class MatrixAggregates {
   readonly #trace: StepTrace;
-  readonly #factors = new Map<string, Factor>();
-  readonly #summaries = new Map<string, Float64Array>();
-  readonly #sizes = new Map<number, Float64Array>();
-  #batchRow: Float64Array | undefined;
+  readonly #factors = new Map<string, FactorRows>();
+  readonly #feet = new Map<FootRow, Float64Array>();
+  #sizes: PieceWork | undefined;
 
   constructor(trace: StepTrace) {
     this.#trace = trace;
   }
 
   /** The window of rows × groups, row by row: what each block shows. */
-  cells(rows: RowGroups, columns: ColumnGroups, window: { rows: Range; groups: Range; shown: Shown }): Float64Array {
+  cells(rows: RowGroups, columns: ColumnGroups, window: CellWindow): Float64Array {
     const [firstRow, endRow] = window.rows;
     const [firstGroup, endGroup] = window.groups;
+    const cells = new Float64Array((endRow - firstRow) * (endGroup - firstGroup));
+    this.fillCells(cells, { rows, columns, window }, window.rows);
+    return cells;
+  }
+
+  /** Some rows of a window into their places in its cells, which are zeros there. */
+  fillCells(
+    cells: Float64Array,
+    { rows, columns, window }: { rows: RowGroups; columns: ColumnGroups; window: CellWindow },
+    [partStart, partEnd]: Range,
+  ): void {
+    const [firstGroup, endGroup] = window.groups;
     const width = endGroup - firstGroup;
-    const cells = new Float64Array((endRow - firstRow) * width);
     const measure = window.shown === 'mean' ? 'sum' : 'largest';
-    const x = this.#summary('x', columns, measure);
-    const d = this.#summary('delta', columns, measure);
-    const { fromGroups, unitGroups } = columns;
+    const { span, fromGroups, unitGroups } = columns;
+    const units: Range = [Math.floor(firstGroup / fromGroups), Math.ceil(endGroup / fromGroups)];
+    const x = this.#groups('x', span, { groups: fromGroups, inSight: [0, fromGroups], measure });
+    const d = this.#groups('delta', span, { groups: unitGroups, inSight: units, measure });
     const { order, groups } = rows;
     const sizes = window.shown === 'mean' ? groupSizes(columns, window.groups) : undefined;
-    for (let row = firstRow; row < endRow; row++) {
+    for (let row = partStart; row < partEnd; row++) {
       const start = groupStart(row, order.length, groups);
       const end = groupStart(row + 1, order.length, groups);
-      const at = (row - firstRow) * width;
+      const at = (row - window.rows[0]) * width - firstGroup;
       for (let index = start; index < end; index++) {
         const position = order[index]!;
-        let group = firstGroup;
-        while (group < endGroup) {
+        const [xs, ds] = [x(position), d(position)];
+        for (let unit = units[0]; unit < units[1]; unit++) {
           // One to-unit's groups at a time: they share its δ.
-          const unit = Math.floor(group / fromGroups);
-          const stop = Math.min(endGroup, (unit + 1) * fromGroups);
-          const delta = d[position * unitGroups + unit]!;
-          const fromStart = (position - unit) * fromGroups;
-          for (; group < stop; group++) {
-            const cell = x[fromStart + group]! * delta;
-            const place = at + group - firstGroup;
+          const delta = ds[unit - units[0]]!;
+          const of = unit * fromGroups;
+          const stop = Math.min(endGroup, of + fromGroups);
+          for (let group = Math.max(firstGroup, of); group < stop; group++) {
+            const cell = xs[group - of]! * delta;
+            const place = at + group;
             if (sizes) cells[place]! += cell / (sizes[group - firstGroup]! * (end - start));
             else if (index === start || isLarger(cell, cells[place]!)) cells[place] = cell;
           }
         }
       }
     }
-    return cells;
+  }
+
+  /** Σ|∂e(k)/∂w| of every weight, in the order of the columns over all layers. */
+  get sizes(): PieceWork {
+    const factorsOf = (span: LayerSpan) => ({ x: this.#factor('x', span), delta: this.#factor('delta', span) });
+    this.#sizes ??= columnSizesWork(this.#trace, layerSpans(this.#trace.network), factorsOf);
+    return this.#sizes;
   }
 
   /** Σ|∂e(k)/∂w| over all samples and over the weights of each group. */
   columnSizes(columns: ColumnGroups, [first, end]: Range): Float64Array {
-    const { span } = columns;
-    const totals = this.#weightSizes(span);
+    const sizes = this.sizes.finish();
     const sums = new Float64Array(end - first);
     for (let group = first; group < end; group++) {
       const [start, stop] = columnsOfGroup(columns, group);
-      for (let column = start; column < stop; column++) {
-        const to = Math.floor(column / span.froms);
-        sums[group - first]! += totals[(column - to * span.froms) * span.units + to]!;
-      }
+      let sum = 0;
+      for (let column = columns.span.first + start; column < columns.span.first + stop; column++) sum += sizes[column]!;
+      sums[group - first] = sum;
     }
     return sums;
   }
 
-  /** The bottom row: the batch gradient of each group's weights. */
-  batchCells(columns: ColumnGroups, [first, end]: Range, shown: Shown): Float64Array {
-    this.#batchRow ??= this.#trace.batchGradientRow();
+  /** A row under the samples': the batch gradient or the update of each group's weights. */
+  footCells(
+    foot: FootRow,
+    columns: ColumnGroups,
+    { groups, shown }: Pick<CellWindow, 'groups' | 'shown'>,
+  ): Float64Array {
+    const [first, end] = groups;
+    const row = this.footRow(foot);
     const cells = new Float64Array(end - first);
     for (let group = first; group < end; group++) {
       const [start, stop] = columnsOfGroup(columns, group);
-      const values = this.#batchRow.subarray(columns.span.first + start, columns.span.first + stop);
+      const [from, to] = [columns.span.first + start, columns.span.first + stop];
       cells[group - first] =
-        shown === 'mean' ? summarised(values, 'sum') / values.length : summarised(values, 'largest');
+        shown === 'mean' ? summarised(row, 'sum', from, to) / (to - from) : summarised(row, 'largest', from, to);
     }
     return cells;
+  }
+
+  /** The same of every weight. */
+  footRow(foot: FootRow): Float64Array {
+    let row = this.#feet.get(foot);
+    if (!row) {
+      row = foot === 'batch' ? this.#trace.batchGradientRow() : updateRow(this.#trace);
+      this.#feet.set(foot, row);
+    }
+    return row;
   }
 
   /** The position and the column, within the layer, of a block's largest cell. */
   largestIn(positions: readonly number[], { span }: ColumnGroups, [start, end]: Range): readonly [number, number] {
     let best: readonly [number, number] = [positions[0] ?? 0, start];
     let largest = Number.NEGATIVE_INFINITY;
-    const x = this.#factor('x', span);
-    const d = this.#factor('delta', span);
     for (const position of positions) {
+      const x = this.#factor('x', span).row(position);
+      const d = this.#factor('delta', span).row(position);
       for (let column = start; column < end; column++) {
         const to = Math.floor(column / span.froms);
-        const cell = x.values[position * x.width + column - to * span.froms]! * d.values[position * d.width + to]!;
-        if (Math.abs(cell) > largest) {
-          largest = Math.abs(cell);
+        const size = Math.abs(x[column - to * span.froms]! * d[to]!);
+        if (size > largest) {
+          largest = size;
           best = [position, column];
         }
       }
@@ -128,70 +172,51 @@ export class MatrixAggregates {
     return best;
   }
 
-  /** Σ|∂e(k)/∂w| of each weight of a layer: the product |x|ᵀ|δ|, froms × units. */
-  #weightSizes(span: LayerSpan): Float64Array {
-    const known = this.#sizes.get(span.layer);
-    if (known) return known;
-    const x = this.#factor('x', span);
-    const d = this.#factor('delta', span);
-    const rows = this.#trace.batchSize;
-    const sizes = new Float64Array(span.froms * span.units);
-    addProduct(
-      matrix(sizes, { rows: span.froms, columns: span.units }),
-      transposed(matrix(sizesOf(x.values), { rows, columns: span.froms })),
-      matrix(sizesOf(d.values), { rows, columns: span.units }),
-    );
-    this.#sizes.set(span.layer, sizes);
-    return sizes;
+  /** A sample's factor cut into groups, those in sight told by one number each. */
+  #groups(
+    name: FactorName,
+    span: LayerSpan,
+    { groups, inSight, measure }: { readonly groups: number; readonly inSight: Range; readonly measure: Measure },
+  ): (position: number) => Float64Array {
+    const { width, row } = this.#factor(name, span);
+    const [first, end] = inSight;
+    if (groups === width) return first === 0 ? row : (position) => row(position).subarray(first, end);
+    const summary = new Float64Array(end - first);
+    const starts = Array.from({ length: end - first + 1 }, (_, index) => groupStart(first + index, width, groups));
+    return (position) => {
+      const values = row(position);
+      for (let at = 0; at < summary.length; at++)
+        summary[at] = summarised(values, measure, starts[at]!, starts[at + 1]!);
+      return summary;
+    };
   }
 
-  /** A factor's rows, each cut into groups and each group told by one number. */
-  #summary(which: 'x' | 'delta', columns: ColumnGroups, measure: Measure): Float64Array {
-    const { span } = columns;
-    const groups = which === 'x' ? columns.fromGroups : columns.unitGroups;
-    const key = `${which} ${span.layer} ${groups} ${measure}`;
-    const known = this.#summaries.get(key);
-    if (known) return known;
-    const { values, width } = this.#factor(which, span);
-    if (groups === width) return values;
-    const rows = this.#trace.batchSize;
-    const summary = new Float64Array(rows * groups);
-    for (let row = 0; row < rows; row++) {
-      for (let group = 0; group < groups; group++) {
-        const start = row * width + groupStart(group, width, groups);
-        const end = row * width + groupStart(group + 1, width, groups);
-        summary[row * groups + group] = summarised(values, measure, start, end);
-      }
+  #factor(name: FactorName, span: LayerSpan): FactorRows {
+    const key = `${name} ${span.layer}`;
+    let factor = this.#factors.get(key);
+    if (!factor) {
+      factor = factorRows(this.#trace, name, span);
+      this.#factors.set(key, factor);
     }
-    if (this.#summaries.size >= mostSummaries) this.#summaries.clear();
-    this.#summaries.set(key, summary);
-    return summary;
-  }
-
-  #factor(which: 'x' | 'delta', span: LayerSpan): Factor {
-    const key = `${which} ${span.layer}`;
-    const known = this.#factors.get(key);
-    if (known) return known;
-    const width = which === 'x' ? span.froms : span.units;
-    const values =
-      which === 'delta'
-        ? this.#trace.deltaBlock(span.layer)
-        : withBias(this.#trace.activationBlock(span.layer - 1), span);
-    const factor = { values, width };
-    this.#factors.set(key, factor);
     return factor;
   }
 }
 
-/** Rows of x without the constant in front where there is no bias that it is the input of. */
-function withBias(block: Float64Array, { firstFrom, froms }: LayerSpan): Float64Array {
-  return firstFrom === 0 ? block : block.filter((_, at) => at % (froms + 1) !== 0);
-}
-
-function sizesOf(values: Float64Array): Float64Array {
-  const sizes = new Float64Array(values.length);
-  for (let at = 0; at < sizes.length; at++) sizes[at] = Math.abs(values[at]!);
-  return sizes;
+/** Δw of all weights in the order of the columns. */
+function updateRow(trace: StepTrace): Float64Array {
+  const { network } = trace;
+  const spans = layerSpans(network);
+  const last = spans.at(-1);
+  const cells = new Float64Array(last ? last.first + last.froms * last.units : 0);
+  let at = 0;
+  for (let layer = 1; layer <= lastLayer(network); layer++) {
+    for (let to = 1; to <= unitsIn(network, layer); to++) {
+      for (let from = firstFrom(network); from <= unitsIn(network, layer - 1); from++) {
+        cells[at++] = trace.update(layer, from, to);
+      }
+    }
+  }
+  return cells;
 }
 
 function groupSizes(columns: ColumnGroups, [first, end]: Range): Float64Array {
@@ -203,7 +228,7 @@ function groupSizes(columns: ColumnGroups, [first, end]: Range): Float64Array {
   return sizes;
 }
 
-function summarised(values: Float64Array, measure: Measure, start = 0, end = values.length): number {
+function summarised(values: Float64Array, measure: Measure, start: number, end: number): number {
   let result = values[start]!;
   for (let at = start + 1; at < end; at++) {
     const value = values[at]!;

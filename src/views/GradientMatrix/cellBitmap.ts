@@ -12,6 +12,8 @@ export interface CellSource {
   readonly scale: CellScale;
   readonly shown: Shown;
   readonly format: NumberFormat;
+  /** The same for the row of the updates, from when they are known on: they are of another size than gradients. */
+  readonly updates: { readonly scale: CellScale; readonly format: NumberFormat } | undefined;
 }
 
 export interface CellBitmap {
@@ -22,10 +24,17 @@ export interface CellBitmap {
   readonly image: HTMLCanvasElement;
 }
 
+/** What a bitmap shows of a band, as shares of it. */
+export interface BandPart {
+  readonly across: readonly [from: number, to: number];
+  readonly down: readonly [from: number, to: number];
+}
+
 interface Kept {
   readonly key: string;
   readonly source: CellSource;
   readonly palette: Palette;
+  readonly part: BandPart;
   readonly bitmap: CellBitmap;
 }
 
@@ -33,12 +42,18 @@ export class BitmapCache {
   readonly #kept = new Map<string, Kept>();
 
   /** The bitmap of a slot, made anew where its key, its source or the colours have changed. */
-  get(slot: string, { key, source, palette }: Omit<Kept, 'bitmap'>, make: () => CellBitmap): CellBitmap {
+  get(slot: string, { key, source, palette, part }: Omit<Kept, 'bitmap'>, make: () => CellBitmap): CellBitmap {
     const known = this.#kept.get(slot);
     if (known && known.key === key && known.source === source && known.palette === palette) return known.bitmap;
     const bitmap = make();
-    this.#kept.set(slot, { key, source, palette, bitmap });
+    this.#kept.set(slot, { key, source, palette, part, bitmap });
     return bitmap;
+  }
+
+  /** What a slot had last, if it shows the same numbers in the same colours: it stands in while another part of them is computed. */
+  last(slot: string, { source, palette }: Pick<Kept, 'source' | 'palette'>): Pick<Kept, 'part' | 'bitmap'> | undefined {
+    const known = this.#kept.get(slot);
+    return known && known.source === source && known.palette === palette ? known : undefined;
   }
 }
 

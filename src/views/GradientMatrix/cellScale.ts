@@ -17,11 +17,18 @@ const usualRatio = 3;
 const oneIn = 100;
 
 export function cellScale(trace: StepTrace): CellScale {
-  const sizes = trace.batch.map((_, position) => trace.largestOfSample(position)).sort((one, other) => other - one);
+  const sizes = Float64Array.from(trace.batch, (_, position) => trace.largestOfSample(position)).sort();
   const largest = trace.largestSampleGradient();
-  const usual = sizes[Math.ceil(sizes.length / oneIn)];
+  const usual = sizes[sizes.length - 1 - Math.ceil(sizes.length / oneIn)];
   const clipped = usual !== undefined && usual > 0 && largest > usualRatio * usual;
   return { end: clipped ? usual : largest, largest, clipped };
+}
+
+/** Of numbers that are compared with each other only: the largest has the full colour. */
+export function plainScale(values: Float64Array): CellScale {
+  let largest = 0;
+  for (const value of values) if (Math.abs(value) > largest) largest = Math.abs(value);
+  return { end: largest, largest, clipped: false };
 }
 
 /** 0 to 1, by the square root: a quarter of the end has half of the colour, so that small gradients can be told from none. */

@@ -39,6 +39,8 @@ export interface MatrixFrame {
   readonly height: number;
   /** Where the cells of the samples are seen. */
   readonly body: Box;
+  /** Of all cells, in sight or not. */
+  readonly content: { readonly width: number; readonly height: number };
   readonly cellWidth: number;
   readonly cellHeight: number;
   readonly bands: readonly LayerBand[];
@@ -46,10 +48,15 @@ export interface MatrixFrame {
   /** Groups of rows that samples are drawn in. */
   readonly rowGroups: number;
   readonly rowsInSight: Range;
-  /** The bottom row, the bars under it, and the bars at the right. */
+  /** The rows under the samples', and the bars under them. */
   readonly batchRow: Box;
+  readonly updateRow: Box;
   readonly columnBars: Box;
+  /** What stands beside the samples: losses at the left, between their numbers and the cells, lengths at the right. */
+  readonly lossBars: Box;
   readonly rowBars: Box;
+  /** Whether margins have room for words and numbers beside their bars. */
+  readonly roomy: boolean;
   /** Whether cells are large enough for their numbers. */
   readonly printed: boolean;
 }
@@ -64,28 +71,35 @@ export interface FrameOptions {
 }
 
 /** In rem. */
-export const places = {
-  heads: 2.5,
-  rowHeads: 3.25,
-  rowBars: 3.5,
-  batchRow: 1.5,
-  columnBars: 2.25,
-  gap: 0.375,
-  layerGap: 0.625,
-} as const;
+const places = { heads: 2.5, footRow: 1.5, footGap: 0.125, columnBars: 2.25, gap: 0.375, layerGap: 0.625 } as const;
+/** The margins of a picture that is wide, and of one that is not, as on a phone. */
+const margins = { rowHeads: 3, lossBars: 2.25, rowBars: 3.5 } as const;
+const narrowMargins = { rowHeads: 2.5, lossBars: 1, rowBars: 2.25 } as const;
+const narrow = 34;
 const largestCell = { width: 4.5, height: 1.5 };
 const tallestBody = 20;
 const printedCell = { width: 3.5, height: 1.125 };
 
 export const fitted: Viewport = { zoom: 0, left: 0, top: 0 };
 
+function marginsAt(options: FrameOptions): { readonly [Margin in keyof typeof margins]: number } {
+  return isNarrow(options) ? narrowMargins : margins;
+}
+
+function isNarrow({ width, rem }: FrameOptions): boolean {
+  return width < narrow * rem;
+}
+
 export function matrixFrame(options: FrameOptions, viewport: Viewport): MatrixFrame {
   const { spans, batchSize, rem, density } = options;
   const { cellWidth, cellHeight, gap, bodyWidth, bodyHeight } = sizesAt(options, viewport.zoom);
-  const contentWidth = columnCount(spans) * cellWidth + gap * (spans.length - 1);
-  const left = clamped(viewport.left, contentWidth - bodyWidth);
-  const top = clamped(viewport.top, batchSize * cellHeight - bodyHeight);
-  const body = { x: places.rowHeads * rem, y: places.heads * rem, width: bodyWidth, height: bodyHeight };
+  const { rowHeads, lossBars, rowBars } = marginsAt(options);
+  const rows = batchSize * cellHeight;
+  const content = { width: columnCount(spans) * cellWidth + gap * (spans.length - 1), height: rows };
+  const left = clamped(viewport.left, content.width - bodyWidth);
+  const top = clamped(viewport.top, rows - bodyHeight);
+  const firstX = (rowHeads + lossBars + places.gap) * rem;
+  const body = { x: firstX, y: places.heads * rem, width: bodyWidth, height: bodyHeight };
   const bands = spans.map((span, index): LayerBand => {
     const columns = columnGroups(span, cellWidth * density);
     const x = body.x - left + span.first * cellWidth + index * gap;
@@ -94,29 +108,30 @@ export function matrixFrame(options: FrameOptions, viewport: Viewport): MatrixFr
     return { columns, x, width, inSight: rangeInSight((body.x - x) / width, (body.x + bodyWidth - x) / width, groups) };
   });
   const rowGroups = groupsAt(cellHeight * density, batchSize);
-  const rows = batchSize * cellHeight;
-  const seen = Math.min(bodyWidth, contentWidth);
-  const below = body.y + bodyHeight + places.gap * rem;
+  const seen = Math.min(bodyWidth, content.width);
+  const footRow = { x: body.x, width: seen, height: places.footRow * rem };
+  const batchRow = { ...footRow, y: body.y + bodyHeight + places.gap * rem };
+  const updateRow = { ...footRow, y: batchRow.y + (places.footRow + places.footGap) * rem };
+  const barsY = updateRow.y + (places.footRow + places.gap) * rem;
   return {
     viewport: { zoom: viewport.zoom, left, top },
     rem,
     width: options.width,
-    height: below + (places.batchRow + places.gap + places.columnBars) * rem,
+    height: barsY + places.columnBars * rem,
     body: { ...body, width: seen },
+    content,
     cellWidth,
     cellHeight,
     bands,
     batchSize,
     rowGroups,
     rowsInSight: rangeInSight(top / rows, (top + bodyHeight) / rows, rowGroups),
-    batchRow: { x: body.x, y: below, width: seen, height: places.batchRow * rem },
-    columnBars: {
-      x: body.x,
-      y: below + (places.batchRow + places.gap) * rem,
-      width: seen,
-      height: places.columnBars * rem,
-    },
-    rowBars: { x: body.x + seen + places.gap * rem, y: body.y, width: places.rowBars * rem, height: bodyHeight },
+    batchRow,
+    updateRow,
+    columnBars: { x: body.x, y: barsY, width: seen, height: places.columnBars * rem },
+    lossBars: { x: rowHeads * rem, y: body.y, width: lossBars * rem, height: bodyHeight },
+    rowBars: { x: body.x + seen + places.gap * rem, y: body.y, width: rowBars * rem, height: bodyHeight },
+    roomy: !isNarrow(options),
     printed: cellWidth >= printedCell.width * rem && cellHeight >= printedCell.height * rem,
   };
 }
@@ -142,8 +157,10 @@ export function zoomed(
   }).viewport;
 }
 
-function sizesAt({ spans, batchSize, width, rem }: FrameOptions, zoom: number) {
-  const bodyWidth = Math.max(rem, width - (places.rowHeads + places.gap + places.rowBars) * rem);
+function sizesAt(options: FrameOptions, zoom: number) {
+  const { spans, batchSize, width, rem } = options;
+  const { rowHeads, lossBars, rowBars } = marginsAt(options);
+  const bodyWidth = Math.max(rem, width - (rowHeads + lossBars + rowBars + 2 * places.gap) * rem);
   const gap = places.layerGap * rem;
   const largest = { width: largestCell.width * rem, height: largestCell.height * rem };
   const fitWidth = Math.min(largest.width, (bodyWidth - gap * (spans.length - 1)) / columnCount(spans));

@@ -1,30 +1,55 @@
 /** From a point of the canvas to the block that is drawn there, and from a block to the quantity it stands for. */
 import type { StepTrace } from '../../model';
 import type { Quantity, WeightPlace } from '../../quantity';
-import type { MatrixAggregates } from './aggregates';
-import { columnGroups, columnsOfGroup, groupCount, type LayerSpan, placeOfColumn } from './columnGroups';
+import type { FootRow, MatrixAggregates, Range } from './aggregates';
+import {
+  type ColumnGroups,
+  columnGroups,
+  columnsOfGroup,
+  groupCount,
+  type LayerSpan,
+  placeOfColumn,
+} from './columnGroups';
 import type { Box, LayerBand, MatrixFrame } from './matrixFrame';
 import { groupOf, groupStart } from './partition';
 
 /** `row`: a group of rows; `group`: of the columns of the band. */
+interface RowPlace {
+  readonly row: number;
+}
+interface ColumnPlace {
+  readonly band: number;
+  readonly group: number;
+}
+
+/** Where the keys can stand. */
+export type GridHit =
+  | ({ readonly zone: 'cell' } & RowPlace & ColumnPlace)
+  | ({ readonly zone: FootRow } & ColumnPlace)
+  | ({ readonly zone: 'lossBars' } & RowPlace)
+  | { readonly zone: 'batchLoss' };
+
 export type MatrixHit =
-  | { readonly zone: 'cell'; readonly row: number; readonly band: number; readonly group: number }
-  | { readonly zone: 'batch' | 'columnBars'; readonly band: number; readonly group: number }
-  | { readonly zone: 'rowHead'; readonly row: number }
-  | { readonly zone: 'rowBars'; readonly row: number };
+  | GridHit
+  | ({ readonly zone: 'columnBars' } & ColumnPlace)
+  | ({ readonly zone: 'rowHead' | 'rowBars' } & RowPlace);
 
 export function hitAt(frame: MatrixFrame, x: number, y: number): MatrixHit | undefined {
-  const { body, batchRow, columnBars, rowBars } = frame;
+  const { body, batchRow, updateRow, columnBars, lossBars, rowBars } = frame;
   if (within(x, body.x, body.width)) {
     const column = columnHit(frame.bands, x);
     if (!column) return undefined;
     if (within(y, batchRow.y, batchRow.height)) return { zone: 'batch', ...column };
+    if (within(y, updateRow.y, updateRow.height)) return { zone: 'update', ...column };
     if (within(y, columnBars.y, columnBars.height)) return { zone: 'columnBars', ...column };
     const row = rowHit(frame, y);
     return row === undefined ? undefined : { zone: 'cell', row, ...column };
   }
+  const isAtLosses = within(x, lossBars.x, lossBars.width);
+  if (isAtLosses && within(y, batchRow.y, batchRow.height)) return { zone: 'batchLoss' };
   const row = rowHit(frame, y);
   if (row === undefined) return undefined;
+  if (isAtLosses) return { zone: 'lossBars', row };
   if (x < body.x) return { zone: 'rowHead', row };
   return within(x, rowBars.x, rowBars.width) ? { zone: 'rowBars', row } : undefined;
 }
@@ -78,6 +103,17 @@ export function groupBox({ bands }: MatrixFrame, band: number, group: number): P
   return { x: found.x + group * width, width };
 }
 
+/** Where a hit of the grid stands on the canvas; it may be out of sight. */
+export function boxOfHit(frame: MatrixFrame, hit: GridHit): Box {
+  const { lossBars, batchRow, updateRow } = frame;
+  if (hit.zone === 'lossBars') return { ...lossBars, ...rowBox(frame, hit.row) };
+  if (hit.zone === 'batchLoss') return { ...lossBars, y: batchRow.y, height: batchRow.height };
+  const across = groupBox(frame, hit.band, hit.group);
+  if (hit.zone === 'cell') return { ...across, ...rowBox(frame, hit.row) };
+  const { y, height } = hit.zone === 'batch' ? batchRow : updateRow;
+  return { ...across, y, height };
+}
+
 /** What is drawn: the frame and all that it is filled from. */
 export interface Picture {
   readonly frame: MatrixFrame;
@@ -94,12 +130,12 @@ export function quantityOfHit(
 ): Quantity | undefined {
   if (hit.zone === 'rowHead') return undefined;
   const sampleAt = (position: number): number => (trace.batch[position] ?? 0) + 1;
-  if (hit.zone === 'rowBars') {
+  if (hit.zone === 'batchLoss') return { kind: 'batchLoss' };
+  if (!('band' in hit)) {
     const positions = positionsOfRow(frame, order, hit.row);
-    return {
-      kind: 'sampleGradientNorm',
-      sample: sampleAt(largestBy(positions, (one) => trace.sampleGradientNorm(one))),
-    };
+    return hit.zone === 'lossBars'
+      ? { kind: 'sampleLoss', sample: sampleAt(largestBy(positions, (one) => trace.sampleLoss(one))) }
+      : { kind: 'sampleGradientNorm', sample: sampleAt(largestBy(positions, (one) => trace.sampleGradientNorm(one))) };
   }
   const columns = frame.bands[hit.band]?.columns;
   if (!columns) return undefined;
@@ -111,10 +147,19 @@ export function quantityOfHit(
   }
   const each = columnGroups(columns.span, 1);
   const sizes =
-    hit.zone === 'batch' ? aggregates.batchCells(each, range, 'largest') : aggregates.columnSizes(each, range);
+    hit.zone === 'columnBars'
+      ? barsOf(aggregates, each, range)
+      : aggregates.footCells(hit.zone, each, { groups: range, shown: 'largest' });
   const indices = Array.from(sizes, (_, index) => index);
   const place = placeOf(range[0] + largestBy(indices, (index) => Math.abs(sizes[index] ?? 0)));
-  return hit.zone === 'batch' ? { kind: 'batchGradient', ...place } : { kind: 'cancellation', ...place };
+  const kind = ({ batch: 'batchGradient', update: 'update', columnBars: 'cancellation' } as const)[hit.zone];
+  return { kind, ...place };
+}
+
+/** None where they take long and are not computed yet: nothing is drawn there either. */
+function barsOf(aggregates: MatrixAggregates, columns: ColumnGroups, range: Range): Float64Array {
+  const { isShort, isDone } = aggregates.sizes;
+  return isShort || isDone ? aggregates.columnSizes(columns, range) : new Float64Array();
 }
 
 function largestBy(candidates: readonly number[], size: (candidate: number) => number): number {

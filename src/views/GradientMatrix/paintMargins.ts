@@ -2,7 +2,7 @@
 import type { Network } from '../../model';
 import { messages } from '../../text';
 import { columnsOfGroup, type LayerSpan, placeOfColumn } from './columnGroups';
-import type { MatrixFrame } from './matrixFrame';
+import type { Box } from './matrixFrame';
 import { groupBox, positionsOfRow, rowBox, rowOfPlace } from './matrixHit';
 import { layerTitle, weightIndices } from './matrixLayout';
 import type { CellPaint } from './paintCells';
@@ -12,24 +12,37 @@ export interface MarginPaint extends CellPaint {
   readonly spans: readonly LayerSpan[];
   /** The numbers of the batch's samples in the data, by position. */
   readonly samples: readonly number[];
+  /** Positions of the samples that are left out; undefined where none is. */
+  readonly leftOut: ReadonlySet<number> | undefined;
 }
 
-/** Bars begin and end on whole pixels, so that no seams show between those that touch. Of the rows: the mean length of their samples' gradients, the longest of all samples the whole width. */
+/** Between a sample's number and what stands right of it, in rem. */
+export const headGap = 0.375;
+
+/** What each sample has of something, by position, and the largest of it. */
+export interface RowMeasure {
+  readonly values: Float64Array;
+  readonly largest: number;
+}
+
+/**
+ * Bars of the rows: the mean over their samples, the largest of all samples the whole width. They begin and end on whole
+ * pixels, so that no seams show between those that touch.
+ */
 export function paintRowBars(
   context: CanvasRenderingContext2D,
-  { frame, source, palette }: MarginPaint,
-  norms: { readonly values: Float64Array; readonly longest: number },
+  { frame, source }: MarginPaint,
+  { box, measure, colour }: { readonly box: Box; readonly measure: RowMeasure; readonly colour: string },
 ): void {
-  const { rowBars } = frame;
-  inside(context, rowBars, () => {
-    context.fillStyle = palette.gradient;
+  inside(context, box, () => {
+    context.fillStyle = colour;
     for (let row = frame.rowsInSight[0]; row < frame.rowsInSight[1]; row++) {
       const positions = positionsOfRow(frame, source.order, row);
-      const mean = positions.reduce((sum, one) => sum + (norms.values[one] ?? 0), 0) / positions.length;
+      const mean = positions.reduce((sum, one) => sum + (measure.values[one] ?? 0), 0) / positions.length;
       const { y, height } = rowBox(frame, row);
       const inset = height >= 6 ? height * 0.2 : 0;
       const [top, bottom] = [Math.round(y + inset), Math.round(y + height - inset)];
-      context.fillRect(rowBars.x, top, barLength(mean / norms.longest, rowBars.width), bottom - top);
+      context.fillRect(box.x, top, barLength(mean / measure.largest, box.width), bottom - top);
     }
   });
 }
@@ -62,10 +75,11 @@ export function paintColumnBars(context: CanvasRenderingContext2D, { frame, sour
 /** Numbers of the samples, as many as have room beside each other and beside the selected one's. */
 export function paintRowHeads(
   context: CanvasRenderingContext2D,
-  { frame, source, palette, samples }: MarginPaint,
+  { frame, source, palette, samples, leftOut }: MarginPaint,
   selectedPlace: number | undefined,
 ): void {
-  const { body, rem } = frame;
+  const { body, lossBars, rem } = frame;
+  const right = lossBars.x - headGap * rem;
   const { height } = rowBox(frame, 0);
   const line = 1.125 * rem;
   const every = Math.max(1, Math.ceil(line / height));
@@ -74,14 +88,17 @@ export function paintRowHeads(
   context.font = `${0.75 * rem}px ${palette.sans}`;
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  context.fillStyle = palette.soft;
   const first = Math.ceil(frame.rowsInSight[0] / every) * every;
   for (let row = first; row < frame.rowsInSight[1]; row += every) {
     const [position = 0] = positionsOfRow(frame, source.order, row);
     const middle = middleOf(row);
     const isCut = middle < body.y || middle > body.y + body.height - 0.375 * rem;
     if (isCut || Math.abs(middle - selected) < line) continue;
-    context.fillText(String(samples[position] ?? ''), body.x - 0.5 * rem, middle);
+    const isOut = leftOut?.has(position) ?? false;
+    const text = String(samples[position] ?? '');
+    context.fillStyle = isOut ? palette.faint : palette.soft;
+    context.fillText(text, right, middle);
+    if (isOut) strike(context, { right, middle, width: context.measureText(text).width });
   }
 }
 
@@ -151,11 +168,15 @@ function barLength(share: number, length: number): number {
   return Number.isFinite(share) ? share * length : length;
 }
 
-function inside(
+/** A line through a text that ends at `right`. */
+export function strike(
   context: CanvasRenderingContext2D,
-  { x, y, width, height }: MatrixFrame['body'],
-  draw: () => void,
+  { right, middle, width }: { readonly right: number; readonly middle: number; readonly width: number },
 ): void {
+  context.fillRect(right - width, Math.round(middle), width, 1);
+}
+
+export function inside(context: CanvasRenderingContext2D, { x, y, width, height }: Box, draw: () => void): void {
   context.save();
   context.beginPath();
   context.rect(x, y, width, height);

@@ -1,6 +1,7 @@
 /** In which order the matrix's rows stand; the link says it as `matrix.sort=loss`. */
 import type { StepTrace } from '../../model';
 import { isKnown, type QuantityOf, type Stop, samplesOf } from '../../quantity';
+import { sampleMeasure } from './sampleMeasures';
 
 export const sampleOrders = ['batch', 'data', 'loss', 'size', 'agreement'] as const;
 
@@ -25,16 +26,11 @@ export function orderedPositions(trace: StepTrace, order: SampleOrder): readonly
   const positions = trace.batch.map((_, position) => position);
   if (order === 'batch') return positions;
   if (order === 'data') return positions.sort((one, other) => (trace.batch[one] ?? 0) - (trace.batch[other] ?? 0));
-  const measures = positions.map((position) => {
-    if (order === 'loss') return trace.sampleLoss(position);
-    return order === 'size' ? trace.sampleGradientNorm(position) : trace.cosine(position);
-  });
-  const keyOf = (position: number): number => {
-    const measure = measures[position] ?? Number.NaN;
-    return Number.isNaN(measure) ? Number.NEGATIVE_INFINITY : measure;
-  };
+  const keys = sampleMeasure(trace, order)
+    .finish()
+    .map((measure) => (Number.isNaN(measure) ? Number.NEGATIVE_INFINITY : measure));
   return positions.sort((one, other) => {
-    const [first, second] = [keyOf(one), keyOf(other)];
+    const [first = 0, second = 0] = [keys[one], keys[other]];
     return first === second ? one - other : second - first;
   });
 }

@@ -2,12 +2,23 @@
 import { useMemo } from 'react';
 import { useStore } from '../../store';
 import type { StepView } from '../shared/useStep';
-import { knownOrder, orderedPositions, readSampleOrder } from './sampleOrder';
+import type { PieceWork } from './pieceWork';
+import { sampleMeasure } from './sampleMeasures';
+import { knownOrder, orderedPositions, readSampleOrder, type SampleOrder } from './sampleOrder';
 
 export const sortKey = 'matrix.sort';
 
-export function useSampleOrder({ trace, stop }: StepView): readonly number[] {
+export interface SortedRows {
+  readonly order: readonly number[];
+  /** What has to be computed before the rows can be sorted as asked; until then they stand in the batch's order. */
+  readonly sorting: { readonly by: SampleOrder; readonly work: PieceWork } | undefined;
+}
+
+export function useSampleOrder({ trace, stop }: StepView): SortedRows {
   const asked = readSampleOrder(useStore((state) => state.viewKeys[sortKey]));
-  const order = knownOrder(asked, trace, stop);
-  return useMemo(() => orderedPositions(trace, order), [trace, order]);
+  const by = knownOrder(asked, trace, stop);
+  const work = by === 'batch' || by === 'data' ? undefined : sampleMeasure(trace, by);
+  const ready = work === undefined || work.isShort || work.isDone;
+  const order = useMemo(() => orderedPositions(trace, ready ? by : 'batch'), [trace, by, ready]);
+  return { order, sorting: work && !ready ? { by, work } : undefined };
 }

@@ -12,6 +12,7 @@ export interface Palette {
   readonly line: string;
   readonly card: string;
   readonly gradient: string;
+  readonly loss: string;
   readonly weight: string;
   readonly cellInk: string;
   readonly selection: string;
@@ -45,6 +46,7 @@ export function readPalette(element: Element): Palette {
     line: token('line-strong'),
     card: token('card'),
     gradient: token('gradient'),
+    loss: token('loss'),
     weight: token('weight'),
     cellInk: token('cell-ink'),
     selection: token('selection'),

@@ -1,0 +1,83 @@
+/**
+ * How much each weight's sample gradients come to in size, Σ_k |∂e(k)/∂w|: the product |δ|ᵀ|x| of a layer, which has its
+ * cells in the order of the columns. Computed block by block of samples and to-units.
+ */
+import { addProduct, matrix, type StepTrace, transposed } from '../../model';
+import type { LayerSpan } from './columnGroups';
+import type { FactorRows } from './factorRows';
+import { PieceWork, pieceCost } from './pieceWork';
+
+interface Piece {
+  readonly span: LayerSpan;
+  readonly rows: readonly [number, number];
+  readonly units: readonly [number, number];
+}
+
+interface SpanFactors {
+  readonly x: FactorRows;
+  readonly delta: FactorRows;
+}
+
+/** Samples of a block: many, so that what is added to is read seldom. */
+const rowsAtOnce = 512;
+/** The kernel of products is some times as fast as a loop. */
+const productsPerCost = 8;
+
+/** In the order of the columns over all layers. */
+export function columnSizesWork(
+  trace: StepTrace,
+  spans: readonly LayerSpan[],
+  factorsOf: (span: LayerSpan) => SpanFactors,
+): PieceWork {
+  const last = spans.at(-1);
+  const sizes = new Float64Array(last ? last.first + last.froms * last.units : 0);
+  const pieces = spans.flatMap((span) => piecesOfLayer(span, trace.batchSize));
+  let block: { readonly of: string; readonly x: Float64Array } | undefined;
+  const work = (index: number): void => {
+    const piece = pieces[index];
+    if (!piece) return;
+    const { span, rows, units } = piece;
+    const [firstUnit, endUnit] = units;
+    const count = rows[1] - rows[0];
+    const factors = factorsOf(span);
+    // Pieces of the same samples follow each other.
+    const of = `${span.layer} ${rows}`;
+    if (block?.of !== of) block = { of, x: sizesOfRows(factors.x, rows, [0, span.froms]) };
+    const delta = sizesOfRows(factors.delta, rows, units);
+    addProduct(
+      matrix(sizes, { rows: endUnit - firstUnit, columns: span.froms }, span.first + firstUnit * span.froms),
+      transposed(matrix(delta, { rows: count, columns: endUnit - firstUnit })),
+      matrix(block.x, { rows: count, columns: span.froms }),
+    );
+  };
+  return new PieceWork(sizes, { total: pieces.length, work }, (trace.batchSize * sizes.length) / productsPerCost);
+}
+
+function piecesOfLayer(span: LayerSpan, batchSize: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let row = 0; row < batchSize; row += rowsAtOnce) {
+    const rows = [row, Math.min(batchSize, row + rowsAtOnce)] as const;
+    const products = (rows[1] - rows[0]) * span.froms;
+    const each = Math.max(1, Math.floor((pieceCost * productsPerCost) / products));
+    for (let unit = 0; unit < span.units; unit += each) {
+      pieces.push({ span, rows, units: [unit, Math.min(span.units, unit + each)] });
+    }
+  }
+  return pieces;
+}
+
+/** The sizes of some columns of some rows, row by row. */
+function sizesOfRows(
+  factor: FactorRows,
+  [firstRow, endRow]: readonly [number, number],
+  [first, end]: readonly [number, number],
+): Float64Array {
+  const width = end - first;
+  const sizes = new Float64Array((endRow - firstRow) * width);
+  for (let row = firstRow; row < endRow; row++) {
+    const values = factor.row(row);
+    const at = (row - firstRow) * width - first;
+    for (let column = first; column < end; column++) sizes[at + column] = Math.abs(values[column] ?? 0);
+  }
+  return sizes;
+}

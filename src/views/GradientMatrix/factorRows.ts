@@ -1,0 +1,44 @@
+/** The factors of one layer's sample gradients, x of the layer below and δ, a sample at a time. */
+import type { StepTrace } from '../../model';
+import type { LayerSpan } from './columnGroups';
+
+export type FactorName = 'x' | 'delta';
+
+export interface FactorRows {
+  readonly width: number;
+  /** One sample's: to be read before the next is asked for, and not to be written to. */
+  readonly row: (position: number) => Float64Array;
+}
+
+/** Numbers of a factor that are copied at once, 8 MB of them; of a larger one only the rows asked for. */
+const mostCopied = 1e6;
+
+export function factorRows(trace: StepTrace, name: FactorName, span: LayerSpan): FactorRows {
+  const width = name === 'x' ? span.froms : span.units;
+  if (trace.batchSize * width > mostCopied) return readRows(trace, name, span);
+  // Where there is no bias, the constant in front of x is no factor of anything.
+  const skipped = name === 'x' ? span.firstFrom : 0;
+  const block = name === 'x' ? trace.activationBlock(span.layer - 1) : trace.deltaBlock(span.layer);
+  return {
+    width,
+    row: (position) => {
+      const start = position * (width + skipped) + skipped;
+      return block.subarray(start, start + width);
+    },
+  };
+}
+
+function readRows(trace: StepTrace, name: FactorName, { layer, firstFrom, froms, units }: LayerSpan): FactorRows {
+  const width = name === 'x' ? froms : units;
+  const values = new Float64Array(width);
+  return {
+    width,
+    row: (position) => {
+      for (let at = 0; at < width; at++) {
+        values[at] =
+          name === 'x' ? trace.activation(layer - 1, firstFrom + at, position) : trace.delta(layer, at + 1, position);
+      }
+      return values;
+    },
+  };
+}
