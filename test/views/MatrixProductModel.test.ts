@@ -207,7 +207,7 @@ describe('dotProduct', () => {
         const again = dot.terms.reduce(
           (total, { factors, x, delta }) =>
             total +
-            factors.reduce((all, one) => all * shownValue(quantityValue(one, trace), dot.formats.factor), 1) *
+            factors.reduce((all, one) => all * shownValue(quantityValue(one, trace), dot.formats[one.kind]), 1) *
               shownValue(quantityValue(x, trace), dot.formats.x) *
               shownValue(quantityValue(delta, trace), dot.formats.delta),
           0,

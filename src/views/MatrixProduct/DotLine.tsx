@@ -41,7 +41,7 @@ export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
             <span className="product-term-numbers">
               {factors.map((factor) => (
                 <Fragment key={factor.kind}>
-                  <QuantityNumber quantity={factor} step={step} format={formats.factor} />
+                  <QuantityNumber quantity={factor} step={step} format={formats[factor.kind]} />
                   {words.times}
                 </Fragment>
               ))}

@@ -2,6 +2,7 @@
 import type { StepTrace } from '../../model';
 import {
   activationBelow,
+  type FactorKind,
   factorKinds,
   formatsThatHold,
   type Quantity,
@@ -13,18 +14,20 @@ import {
 } from '../../quantity';
 import type { NumberFormat } from '../../text';
 
+type Factor = Quantity & { readonly kind: FactorKind };
+
 export interface DotTerm {
   readonly sample: number;
   readonly position: number;
   /** c(k) and γ(k), those in force. */
-  readonly factors: readonly Quantity[];
+  readonly factors: readonly Factor[];
   readonly x: Quantity;
   readonly delta: Quantity;
   /** How many terms before this one are not written. */
   readonly gap: number;
 }
 
-type Column = 'factor' | 'x' | 'delta' | 'sum';
+type Column = FactorKind | 'x' | 'delta' | 'sum';
 
 export interface DotProduct {
   readonly terms: readonly DotTerm[];
@@ -47,7 +50,7 @@ export function dotProduct(trace: StepTrace, place: WeightPlace, selected: numbe
   const shown = shownSamples(samples, selected, wholeSumTerms).map((sample) => ({
     sample,
     position: samples.indexOf(sample),
-    factors: factorKinds(trace).map((kind): Quantity => ({ kind, sample })),
+    factors: factorKinds(trace).map((kind): Factor => ({ kind, sample })),
     x: activationBelow(layer, from, sample),
     delta: { kind: 'delta', layer, unit: to, sample } as const,
   }));
@@ -57,7 +60,7 @@ export function dotProduct(trace: StepTrace, place: WeightPlace, selected: numbe
     { operands: [sum], result: mean, redo: ([total = 0]) => (trace.divisor === 0 ? 0 : total / trace.divisor) },
   ];
   const factorsOf = ({ factors, x, delta }: (typeof shown)[number]): readonly { column: Column; value: number }[] => [
-    ...factors.map((factor) => ({ column: 'factor' as const, value: value(factor) })),
+    ...factors.map((factor) => ({ column: factor.kind, value: value(factor) })),
     { column: 'x', value: value(x) },
     { column: 'delta', value: value(delta) },
   ];
@@ -75,9 +78,12 @@ export function dotProduct(trace: StepTrace, place: WeightPlace, selected: numbe
       },
     });
   }
+  const ofKind = (kind: FactorKind): readonly number[] =>
+    shown.flatMap(({ factors }) => factors.filter((factor) => factor.kind === kind).map(value));
   const { formats, holds } = formatsThatHold<Column>(
     {
-      factor: { values: shown.flatMap(({ factors }) => factors.map(value)), role: 'operand' },
+      sampleWeight: { values: ofKind('sampleWeight'), role: 'operand' },
+      clipFactor: { values: ofKind('clipFactor'), role: 'operand' },
       x: { values: shown.map(({ x }) => value(x)), role: 'operand' },
       delta: { values: shown.map(({ delta }) => value(delta)), role: 'operand' },
       sum: { values: [sum.value, mean.value], role: 'result' },
