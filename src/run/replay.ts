@@ -17,6 +17,8 @@ export interface Replay {
   advance(step: number, goesOn: () => boolean): number;
   /** E of steps 1.. as far as computed, [step − 1]. */
   readonly losses: readonly number[];
+  /** The trace where it is there; asking does not keep it longer. */
+  kept(step: number): StepTrace | undefined;
   /** What the step before `step` left; keeps no trace, so that none in use is forgotten. */
   carriedInto(step: number): TrainingState;
   /** The first step with a number that is NaN or infinite, as far as computed. */
@@ -111,6 +113,7 @@ export function createReplay(
       front = undefined;
       return 0;
     },
+    kept: (step) => recent.all().find((trace) => trace.step === step),
     carriedInto(step) {
       const kept = start(step);
       let { step: at, state } = walked && walked.step <= step && walked.step > kept.step ? walked : kept;

@@ -20,7 +20,7 @@ import { lastAllowedStep } from './lastAllowedStep';
 import { loadedData } from './loadedData';
 import { createReplay, type Replay, type ReplayOptions } from './replay';
 import type { SettingValues } from './settingValues';
-import { expectedMilliseconds } from './stepCost';
+import { expectedMilliseconds, isLong } from './stepCost';
 import { placeOf, type StepPlan, startState, stepContext, stepInput } from './stepPlan';
 import { stretchAt, stretchesOf } from './timeline';
 import type { Stage, Way } from './walk';
@@ -44,6 +44,8 @@ export interface Run {
   batchOf(step: number): readonly number[];
   epochOf(step: number): number;
   epochInfo(step: number): EpochInfo;
+  /** States of every so many steps are at hand, as far as the run has been computed: a power of two. */
+  keptEvery(): number;
   /** The batch losses of steps 1..toStep, each before its own update. */
   lossPoints(toStep: number): readonly LossPoint[];
   /** The first step up to `upTo` with a number that is NaN or infinite. */
@@ -52,6 +54,8 @@ export interface Run {
   stepsToCompute(step: number): number;
   /** About how long that takes: from a count of operations, so the same on every machine. */
   expectedMilliseconds(step: number): number;
+  /** Whether there are steps up to this one of which each takes a good part of a frame, or longer. */
+  hasLongSteps(upTo: number): boolean;
   /**
    * Computes towards a step while `goesOn` says so, one step at least; gives how many are left, 0 when the trace is there.
    * It remembers what `traceAt` would: interrupted or not, the same bits come out.
@@ -133,7 +137,8 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
     changes,
     lastStep,
     traceAt: (step) => replay.traceAt(checked(step)),
-    stateAt: (step) => startState(plan, step, replay.carriedInto(checked(step))),
+    stateAt: (step) => replay.kept(checked(step))?.stateBefore ?? startState(plan, step, replay.carriedInto(step)),
+    keptEvery: () => replay.checkpoints.spacing(),
     settingsAt: (step) => stretchAt(stretches, checked(step)).values,
     batchOf: (step) => placeOf(plan, checked(step)).batch,
     epochOf: (step) => placeOf(plan, checked(step)).epoch,
@@ -157,6 +162,8 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
     stepsToCompute: (step) => replay.stepsToCompute(checked(step)),
     expectedMilliseconds: (step) =>
       expectedMilliseconds({ network, stretches, sampleCount }, step, replay.stepsToCompute(checked(step))),
+    hasLongSteps: (upTo) =>
+      stretches.some((stretch) => stretch.from <= checked(upTo) && isLong(network, stretch, sampleCount)),
     advance: (step, goesOn) => replay.advance(checked(step), goesOn),
     plan,
     wayTo: (step) => replay.wayTo(checked(step)),

@@ -9,6 +9,9 @@ const overhead = 5_000;
 const overheadMilliseconds = 0.008;
 const productsPerMillisecond = 2.5e6;
 
+/** Milliseconds: half a frame. */
+const longStep = 8;
+
 /** Multiplications and additions of one step. */
 export function stepCost(network: Network, stretch: Stretch, sampleCount: number): number {
   return overhead + products(network, stretch, sampleCount);
@@ -24,10 +27,18 @@ export function expectedMilliseconds(
   for (const [index, stretch] of stretches.entries()) {
     const first = Math.max(stretch.from, step - count + 1);
     const last = Math.min(step, (stretches[index + 1]?.from ?? Infinity) - 1);
-    const ofStep = overheadMilliseconds + products(network, stretch, sampleCount) / productsPerMillisecond;
-    milliseconds += Math.max(0, last - first + 1) * ofStep;
+    milliseconds += Math.max(0, last - first + 1) * millisecondsOf(network, stretch, sampleCount);
   }
   return milliseconds;
+}
+
+/** Whether each of the stretch's steps takes so long that the page's own thread should not compute many of them. */
+export function isLong(network: Network, stretch: Stretch, sampleCount: number): boolean {
+  return millisecondsOf(network, stretch, sampleCount) > longStep;
+}
+
+function millisecondsOf(network: Network, stretch: Stretch, sampleCount: number): number {
+  return overheadMilliseconds + products(network, stretch, sampleCount) / productsPerMillisecond;
 }
 
 /** Forward, back and the gradient: each one product with the weights, a multiplication and an addition for each. */

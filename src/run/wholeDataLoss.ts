@@ -30,7 +30,10 @@ export function wholeDataJob(run: Run, upTo: number): WholeDataJob {
   known.set(run, losses);
   const cost = weightCount(run.network);
   let every = 1;
-  while ((cost * sampleCount * upTo) / every > budget && every < upTo) every *= 2;
+  // Long steps are not computed once more for this: only states that are at hand.
+  const atLeast = run.hasLongSteps(upTo) ? run.keptEvery() : 1;
+  const tooMany = (): boolean => (cost * sampleCount * upTo) / every > budget || every < atLeast;
+  while (every < upTo && tooMany()) every *= 2;
   const steps = Array.from({ length: upTo }, (_, index) => index + 1).filter(
     (step) => !losses.has(step) && ((step - 1) % every === 0 || step === upTo),
   );

@@ -10,9 +10,6 @@ import type { GetState, SetNow, SetState, StateChange, TravelManner } from './st
 /** Milliseconds up to which a move is made at once. */
 const atOnce = 100;
 
-/** Milliseconds a step from which on another thread is asked: below, slices are as smooth and nothing has to be sent. */
-const dearStep = 8;
-
 /** What another thread is to compute. */
 export interface Errand {
   readonly plan: StepPlan;
@@ -22,7 +19,7 @@ export interface Errand {
 export interface TravelActions {
   /** Computes towards the step for as long as `goesOn` says, one step at least, and makes the move when it is there. */
   readonly travelOn: (goesOn: () => boolean) => void;
-  /** What another thread should compute for the move that is on its way; undefined where slices do as well. */
+  /** What another thread should compute for the move that is on its way; undefined where its steps are short: slices are as smooth, and nothing has to be sent. */
   readonly errand: () => Errand | undefined;
   /** Takes in what there is of an errand, and makes the move when its step is there; nothing where the move was given up. */
   readonly takeIn: (errand: Errand, stage: Stage) => void;
@@ -81,8 +78,7 @@ export function travels(setNow: SetNow, get: GetState): { readonly set: SetState
       if (!travelling || !journey) return undefined;
       const run = journey.run();
       const { step } = travelling.to;
-      const left = run.stepsToCompute(step);
-      if (left === 0 || run.expectedMilliseconds(step) / left < dearStep) return undefined;
+      if (run.stepsToCompute(step) === 0 || !run.hasLongSteps(step)) return undefined;
       journey.errand = { plan: run.plan, way: run.wayTo(step) };
       return journey.errand;
     },

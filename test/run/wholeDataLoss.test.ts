@@ -88,4 +88,16 @@ describe('stateAt', () => {
       expect(weights[step - 1]).toEqual(run.traceAt(step).stateBefore.weights);
     }
   });
+
+  it('computes no long step once more: only of states that are at hand does it tell the loss', () => {
+    const whole = withTraining(example('mse-128-64-10'), { batchSize: 1000 });
+    const run = createRun(whole, [], { checkpointBytes: 4 * 80_000 });
+    for (let step = 1; step <= 7; step++) run.traceAt(step);
+    expect(run.keptEvery()).toBe(2);
+    const job = wholeDataJob(run, 7);
+    expect(job.every).toBe(2);
+    for (let piece = 0; piece < job.total; piece++) job.work(piece);
+    expect([...job.losses.keys()]).toEqual([1, 3, 5, 7]);
+    expect(job.losses.get(7)).toBeCloseTo(run.traceAt(7).batchLoss(), 12);
+  });
 });
