@@ -99,6 +99,10 @@ function numberLeaves(trace: StepTrace, digits: Digits, style: TexStyle): LeafRe
       const binds = tex.includes('\\cdot') ? 2 : 3;
       return { tex: linkedTex(addressOf(quantity), tex, style), binds, negative, number: true };
     },
+    reciprocal: (of) => {
+      const { tex } = shownNumber(quantityValue(of, trace), digits.operand);
+      return { tex: linkedTex(addressOf(of), `\\frac{1}{${tex}}`, style), binds: 3 };
+    },
     constant: constantPiece,
     series: (sum, render) => {
       const only = sum.terms.length === 1 ? sum.terms[0] : undefined;
@@ -109,7 +113,7 @@ function numberLeaves(trace: StepTrace, digits: Digits, style: TexStyle): LeafRe
 
 /** Each number stands over the symbol it is the value of. */
 function annotatedLeaves(trace: StepTrace, digits: Digits, style: TexStyle): LeafRendering<Quantity> {
-  const numbers = numberLeaves(trace, digits, style);
+  const { reciprocal: _, ...numbers } = numberLeaves(trace, digits, style);
   return {
     ...numbers,
     leaf: (quantity) => {

@@ -18,6 +18,8 @@ export interface Piece {
 
 export interface LeafRendering<Leaf> {
   readonly leaf: (quantity: Leaf) => Piece;
+  /** 1/B: one thing to point at, not a letter under a bar. Absent: like any other fraction. */
+  readonly reciprocal?: (of: Leaf) => Piece;
   readonly constant: (value: number, tex: string | undefined) => Piece;
   readonly series: (series: Series<Leaf>, render: (part: Expression<Leaf>) => Piece) => Piece;
 }
@@ -40,11 +42,16 @@ export function renderTree<Leaf>(expression: Expression<Leaf>, leaves: LeafRende
       return { tex: joinTerms(expression.terms.map(render)), binds: expression.terms.length > 1 ? 1 : 3 };
     case 'product':
       return joinFactors(expression.factors.map(render), expression.factors);
-    case 'quotient':
+    case 'quotient': {
+      const { numerator, denominator } = expression;
+      if (leaves.reciprocal && isOne(numerator) && denominator.node === 'quantity') {
+        return leaves.reciprocal(denominator.quantity);
+      }
       return {
-        tex: `\\frac{${render(expression.numerator).tex}}{${render(expression.denominator).tex}}`,
+        tex: `\\frac{${render(numerator).tex}}{${render(denominator).tex}}`,
         binds: 3,
       };
+    }
     case 'power': {
       const base = render(expression.base);
       return {
@@ -67,6 +74,10 @@ export function renderTree<Leaf>(expression: Expression<Leaf>, leaves: LeafRende
     case 'logSumExp':
       return { tex: `\\ln ${bracketed(leaves.series(exponentials(expression.among), render))}`, binds: 2 };
   }
+}
+
+function isOne(part: Expression<unknown>): boolean {
+  return part.node === 'constant' && part.value === 1 && part.tex === undefined;
 }
 
 /** Terms with their signs between them. */

@@ -36,6 +36,10 @@ export function symbolicTex(expression: Expression, network: Network, style: Tex
   const constant = (value: number, tex: string | undefined): Piece => constantPiece(value, tex);
   return renderTree<Quantity>(expression, {
     leaf: (quantity) => symbolPiece(patternOf(quantity), network, style),
+    reciprocal: (of) => ({
+      tex: linkedTex(addressOf(of), `\\frac{1}{${symbolTex(of, network, { ...style, linked: false })}}`, style),
+      binds: 3,
+    }),
     constant,
     series: ({ lower, upper, general }) => {
       const term = renderTree<QuantityPattern>(general, {

@@ -64,6 +64,30 @@ describe('pointing', () => {
     }
   });
 
+  it('1/B lights the row that divides by it, and the controls that bring it in', async () => {
+    const shown = showExplorer();
+    const controls = (): readonly (string | null)[] =>
+      [...shown.container.querySelectorAll('[data-light-with][data-light="same"]')].map((one) => one.textContent);
+    const inFormula = place(shown, 'formulas', 'batchSize');
+    expect(inFormula.querySelector('.mfrac')?.textContent).toMatch(/B.*1/);
+    fireEvent.pointerOver(inFormula);
+    await nextFrame();
+    expect(screen.getByText('Mean: divided by B = 4').dataset.light).toBe('same');
+    expect(controls()).toEqual([expect.stringMatching(/^Batch size/), 'meansum']);
+  });
+
+  it('the B of a smaller last batch does not light the field with the larger one', async () => {
+    const shown = showExplorer();
+    act(() => {
+      shown.store.getState().change('batchSize', 3);
+      shown.store.getState().goTo({ step: 2 });
+    });
+    fireEvent.pointerOver(screen.getByText('Mean: divided by B = 1'));
+    await nextFrame();
+    const controls = [...shown.container.querySelectorAll('[data-light-with][data-light]')];
+    expect(controls.map((one) => one.textContent)).toEqual(['meansum']);
+  });
+
   it('by keyboard is where the focus is', async () => {
     const shown = showExplorer();
     act(() => shown.ledger().querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus());

@@ -65,7 +65,14 @@ function MeanLabel({ step, formats }: Omit<RowLabelProps, 'row'>) {
   const words = messages.ledger;
   const { trace } = step;
   const division = divisionOf(trace);
-  if (division === 'batch') return <Labelled text={words.mean(trace.batchSize)} detail={words.meanDetail} />;
+  if (division === 'batch') {
+    return (
+      <>
+        <span data-quantity={addressOf({ kind: 'batchSize' })}>{words.mean(trace.batchSize)}</span>
+        <Labelled text="" detail={words.meanDetail} />
+      </>
+    );
+  }
   if (trace.divisor === 0) return <Labelled text={words.noWeight} detail={words.meanDetail} />;
   return (
     <>

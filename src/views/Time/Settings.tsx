@@ -1,9 +1,18 @@
 /** Batch size, learning rate, reduction: from this step on. */
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Reduction } from '../../model';
-import { runOf, useStore } from '../../store';
+import { type Division, divisionOf, type QuantityKind } from '../../quantity';
+import { runOf, traceOf, useStore } from '../../store';
 import { messages } from '../../text';
 import { NumberField } from '../shared/NumberField';
+
+/** What stands under the 1 of 1/B: the control that brings it in is lit with it. */
+const divisors: Readonly<Record<Division, QuantityKind | undefined>> = {
+  batch: 'batchSize',
+  weights: 'divisor',
+  number: 'divisor',
+  none: undefined,
+};
 
 export function Settings() {
   const words = messages.app;
@@ -12,9 +21,12 @@ export function Settings() {
   const change = useStore((state) => state.change);
   const { batchSize, learningRate, reduction } = run.settingsAt(step);
   const all = run.data.sampleCount;
+  // The last batch of an epoch may be smaller than the field says, and is not lit as if it were the same.
+  const isFullBatch = useStore((state) => traceOf(state).batchSize === batchSize);
+  const divisor = useStore((state) => divisors[divisionOf(traceOf(state))]);
   return (
     <div className="settings">
-      <div className="setting">
+      <div className="setting" data-light-with={isFullBatch ? 'batchSize' : undefined}>
         <NumberField
           label={words.batchSize}
           showLabel
@@ -25,7 +37,7 @@ export function Settings() {
         <span className="setting-note">{words.batchSizeOf(all)}</span>
         <BatchChips current={batchSize} all={all} onChoose={(size) => change('batchSize', size)} />
       </div>
-      <div className="setting">
+      <div className="setting" data-light-with="learningRate">
         <NumberField
           label={words.learningRate}
           showLabel
@@ -40,7 +52,7 @@ export function Settings() {
         orientation="horizontal"
       >
         <Label className="field-label">{words.reduction}</Label>
-        <div className="segments">
+        <div className="segments" data-light-with={divisor}>
           {(['mean', 'sum'] as const).map((value) => (
             <Radio key={value} value={value} className="segment">
               {words.reductions[value]}

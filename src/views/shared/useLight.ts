@@ -1,5 +1,6 @@
 /**
  * Lights the quantity that is pointed at wherever it stands, and its parents more faintly.
+ * A control that sets a number, without standing for it, says so by `data-light-with` and is lit along.
  * Attributes are set straight on the elements: hovering over a thousand cells must not render a thousand components.
  */
 import { type RefObject, useEffect } from 'react';
@@ -22,8 +23,9 @@ export function useLight(root: RefObject<HTMLElement | null>): void {
       const state = store.getState();
       if (!root.current || !state.pointed || state.playing) return;
       const addresses = lightOf(state.pointed, state);
-      for (const element of root.current.querySelectorAll('[data-quantity]')) {
-        const light = addresses.get(element.getAttribute('data-quantity') ?? '');
+      for (const element of root.current.querySelectorAll('[data-quantity], [data-light-with]')) {
+        const address = element.getAttribute('data-quantity') ?? element.getAttribute('data-light-with');
+        const light = addresses.get(address ?? '');
         if (light) {
           element.setAttribute('data-light', light);
           lit.push(element);
