@@ -76,28 +76,34 @@ export function withoutSample(data: InlineData, sample: number): InlineData {
 }
 
 /**
- * A block of numbers from a place on, to the right through inputs, targets and the weight where there is one, and down,
+ * A block of numbers from a place on, to the right through the weight where there is one, inputs and targets, and down,
  * adding samples as needed. What is wider than a row is left out.
  */
 export function withBlock(data: InlineData, from: DataPlace, block: readonly (readonly number[])[]): InlineData {
-  const inputWidth = data.inputs[0]?.length ?? 0;
-  const width = inputWidth + (data.targets[0]?.length ?? 0);
-  const first = { inputs: 0, targets: inputWidth, sampleWeights: width }[from.part] + from.unit - 1;
+  const firstInput = data.sampleWeights ? 1 : 0;
+  const firstTarget = firstInput + (data.inputs[0]?.length ?? 0);
+  const first = { sampleWeights: 0, inputs: firstInput, targets: firstTarget }[from.part] + from.unit - 1;
   let next = data;
+  const isColumnOfWeights = from.part === 'sampleWeights' && block.every((cells) => cells.length <= 1);
   while (next.inputs.length < from.sample - 1 + block.length) next = withNewSample(next);
   const [inputs, targets] = [[...next.inputs], [...next.targets]];
   const weights = next.sampleWeights && [...next.sampleWeights];
   block.forEach((cells, row) => {
     const at = from.sample - 1 + row;
     const weight = weights?.[at];
-    const whole = [...(inputs[at] ?? []), ...(targets[at] ?? []), ...(weight === undefined ? [] : [weight])];
+    const whole = [...(weight === undefined ? [] : [weight]), ...(inputs[at] ?? []), ...(targets[at] ?? [])];
     const fitting = cells.slice(0, whole.length - first);
     whole.splice(first, fitting.length, ...fitting);
-    inputs[at] = whole.slice(0, inputWidth);
-    targets[at] = whole.slice(inputWidth, width);
-    if (weights && weight !== undefined) weights[at] = whole[width] ?? weight;
+    if (weights && weight !== undefined) weights[at] = whole[0] ?? weight;
+    inputs[at] = whole.slice(firstInput, firstTarget);
+    targets[at] = whole.slice(firstTarget);
   });
-  return { ...next, inputs, targets, ...(weights && { sampleWeights: weights }) };
+  return {
+    ...next,
+    // A built-in set whose samples stay as they are is one by its name.
+    ...(!isColumnOfWeights && { inputs, targets }),
+    ...(weights && { sampleWeights: weights }),
+  };
 }
 
 /**

@@ -101,11 +101,17 @@ describe('edits of sample weights', () => {
     expect(withoutSample(next, 4).sampleWeights).toEqual([1, 1, 1, 1]);
   });
 
-  it('withBlock goes on into the weights, of samples that it adds too', () => {
-    const next = withBlock(weighted, { part: 'targets', unit: 1, sample: 4 }, [[6, 2, 99], [7, 3], [8]]);
-    expect(next.targets.slice(3)).toEqual([[6], [7], [8]]);
-    expect(next.sampleWeights).toEqual([1, 1, 1, 2, 3, 1]);
-    expect(withBlock(weighted, weightOf(3), [[4], [5]]).sampleWeights).toEqual([1, 1, 4, 5]);
+  it('withBlock goes from the weights into inputs and targets, of samples that it adds too', () => {
+    const next = withBlock(weighted, weightOf(4), [[2, 5, 6, 7, 99], [3, 8], [4]]);
+    expect(next.sampleWeights).toEqual([1, 1, 1, 2, 3, 4]);
+    expect(next.inputs.slice(3)).toEqual([
+      [5, 6],
+      [8, 1],
+      [1, 1],
+    ]);
+    expect(next.targets.slice(3)).toEqual([[7], [0], [0]]);
+    const beside = withBlock(weighted, { part: 'inputs', unit: 2, sample: 4 }, [[5, 6], [7]]);
+    expect([beside.sampleWeights, beside.inputs[3], beside.targets[3]]).toEqual([[1, 1, 1, 1, 1], [1, 5], [6]]);
   });
 
   it('withBlock gives no weights to samples that have none', () => {
@@ -120,6 +126,9 @@ describe('edits of sample weights', () => {
     expect(typed.data).toMatchObject({ dataset: 'iris' });
     expect(typed.data.sampleWeights?.slice(0, 3)).toEqual([1, 3, 1]);
     expect(withData(typed, withoutWeights(inlineData(typed))).data).toEqual(iris.data);
+    const pasted = withData(typed, withBlock(inlineData(typed), weightOf(1), [[7], [8]]));
+    expect(pasted.data).toMatchObject({ dataset: 'iris' });
+    expect(pasted.data.sampleWeights?.slice(0, 3)).toEqual([7, 8, 1]);
     const moved = withData(typed, withValue(inlineData(typed), { part: 'inputs', unit: 1, sample: 1 }, 9));
     expect('dataset' in moved.data).toBe(false);
     expect(moved.data.sampleWeights?.[1]).toBe(3);

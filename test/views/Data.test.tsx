@@ -143,7 +143,8 @@ describe('Data', () => {
     await user.keyboard('-1{Enter}');
     expect(screen.getByRole('alert').textContent).toBe('Weight c of sample 3: expected a finite number ≥ 0; got -1.');
     await user.keyboard('{Escape}');
-    fireEvent.paste(cell(/^target 1 of sample 4:/), { clipboardData: { getData: () => '0\t3\n1\t0' } });
+    fireEvent.paste(cell(/^weight c of sample 4:/), { clipboardData: { getData: () => '3\t1\t1\t0\n0\t7' } });
+    expect(samplesOf(store).inputs[4]).toEqual([7, 1]);
     expect(samplesOf(store).sampleWeights).toEqual([1, 0.5, 1, 3, 0]);
     await user.click(screen.getByRole('button', { name: 'Remove sample 2' }));
     expect(samplesOf(store).sampleWeights).toEqual([1, 1, 3, 0]);
@@ -173,7 +174,9 @@ describe('Data', () => {
     await user.selectOptions(role('v'), 'sample weight c(k)');
     await user.selectOptions(role('w'), 'sample weight c(k)');
     expect(role('v')).toHaveProperty('value', 'none');
-    await user.click(within(dialog).getByRole('button', { name: 'Use these samples' }));
+    const use = within(dialog).getByRole('button', { name: 'Use these samples' });
+    await waitFor(() => expect(use).toHaveProperty('disabled', false));
+    await user.click(use);
     expect(samplesOf(store)).toMatchObject({ targets: [[0], [1]], sampleWeights: [3, 0] });
   });
 

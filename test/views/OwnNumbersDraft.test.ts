@@ -11,7 +11,7 @@ import {
   parseScenario,
   readBlock,
 } from '../../src/scenario';
-import { cellName, cellPlace } from '../../src/views/OwnNumbers/cellPlace';
+import { applied } from '../../src/views/OwnNumbers/applied';
 import { type Draft, lossOf, offeredLosses, weightSourceOf, weightText } from '../../src/views/OwnNumbers/draft';
 import { draftOf } from '../../src/views/OwnNumbers/draftOf';
 import {
@@ -23,8 +23,8 @@ import {
   withNewSample,
   withoutSample,
 } from '../../src/views/OwnNumbers/editDraft';
-import { applied } from '../../src/views/OwnNumbers/problem';
 import { layerEntries, readLayers } from '../../src/views/OwnNumbers/readLayers';
+import { cellName, cellPlace } from '../../src/views/shared/requested/cellPlace';
 import { fileWith } from '../scenario/scenarioFile';
 
 function draftFor(scenario: FilledScenario): Draft {
@@ -143,15 +143,18 @@ describe('draftOf, then applied', () => {
     const typed = withCell(draft, { table: 'sampleWeight', sample: 3 }, '0,25');
     expect(appliedScenario(typed).data.sampleWeights).toEqual([1, 2, 0.25]);
     expect(appliedScenario(withoutSample(typed, 1)).data.sampleWeights).toEqual([2, 0.25]);
-    const added = withBlock(typed, { table: 'target', unit: 1, sample: 3 }, [
-      ['1', '3'],
-      ['0', '4', '99'],
+    const added = withBlock(typed, { table: 'sampleWeight', sample: 3 }, [
+      ['3', '8'],
+      ['4', '5', '6', '1', '99'],
     ]);
-    const more = withBlock(withNewSample(added), { table: 'input', unit: 1, sample: 4 }, [
-      ['1', '1', '0'],
-      ['1', '1', '0'],
+    const more = withBlock(withNewSample(added), { table: 'input', unit: 1, sample: 5 }, [['1', '1', '0', '99']]);
+    const { data } = appliedScenario(more);
+    expect(data.sampleWeights).toEqual([1, 2, 3, 4, 1]);
+    expect('inputs' in data && data.inputs.slice(2)).toEqual([
+      [8, 1],
+      [5, 6],
+      [1, 1],
     ]);
-    expect(appliedScenario(more).data.sampleWeights).toEqual([1, 2, 3, 4, 1]);
   });
 
   it('gives no weights to samples that have none', () => {

@@ -33,7 +33,7 @@ export const sumPanel = {
   },
   noWeight: 'Σ c(k) = 0: nothing counts here',
   clipped: (maxNorm: string) => `clipped, C = ${maxNorm}`,
-  factored: (factors: Factors) => `Each bar is ${withFactors(factors, 'times the sample’s gradient')}.`,
+  factored: (factors: Factors) => `Contributions are ${withFactors(factors, 'times the samples’ gradients')}.`,
   sumColumn: 'Σ',
   meanColumns: { batch: 'mean', weights: 'mean', number: '÷ D' },
   negative: 'negative: pulls w up',

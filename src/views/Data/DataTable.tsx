@@ -51,6 +51,7 @@ export function DataTable(props: DataTableProps) {
   });
 
   const { reveal, virtual } = window;
+  const firstInput = 2 + page.shown.length - page.columns.length;
   // The selected sample is in sight, unless somebody is at work in the table.
   useEffect(() => {
     if (virtual && !grid.current?.contains(document.activeElement)) reveal(sample - 1);
@@ -58,13 +59,14 @@ export function DataTable(props: DataTableProps) {
   useEffect(() => {
     if (!added) return;
     const row = added.sample - 1;
-    const focus = (): void => grid.current?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="2"]`)?.focus();
+    const cell = `[data-row="${row}"][data-column="${firstInput}"]`;
+    const focus = (): void => grid.current?.querySelector<HTMLElement>(cell)?.focus();
     reveal(row);
     focus();
     // Of a long table the row is only there once it has been scrolled to.
     const frame = requestAnimationFrame(() => requestAnimationFrame(focus));
     return () => cancelAnimationFrame(frame);
-  }, [added, reveal]);
+  }, [added, reveal, firstInput]);
 
   const onRemove = useCallback(
     (gone: number) => {

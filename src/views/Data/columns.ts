@@ -10,7 +10,7 @@ export const mostColumns = 14;
 export interface ColumnPage {
   /** Of inputs and targets. */
   readonly columns: readonly ColumnPlace[];
-  /** These and, where samples have weights, theirs. */
+  /** The weights' column where samples have weights, then these. */
   readonly shown: readonly ColumnPlace[];
   /** From 0, of the first one. */
   readonly first: number;
@@ -27,7 +27,7 @@ export function columnPage(data: TrainingData, start: string | undefined): Colum
     const index = first + at;
     return index < inputWidth ? { part: 'inputs', unit: index + 1 } : { part: 'targets', unit: index - inputWidth + 1 };
   });
-  const shown: readonly ColumnPlace[] = sampleWeights ? [...columns, { part: 'sampleWeights', unit: 1 }] : columns;
+  const shown: readonly ColumnPlace[] = sampleWeights ? [{ part: 'sampleWeights', unit: 1 }, ...columns] : columns;
   return { columns, shown, first, all };
 }
 
@@ -42,5 +42,7 @@ export function valueAt(data: TrainingData, { part, unit, sample }: DataPlace): 
 /** How many columns a block has from a column shown on: to the right through all of them, on the screen or not. */
 export function columnsFrom({ shown, columns, first, all }: ColumnPage, at: number): number {
   const weights = shown.length - columns.length;
-  return at < columns.length ? all - first - at + weights : 1;
+  // Beside the weights of a later page do not stand the inputs that come next.
+  if (at < weights) return first === 0 ? weights + all : 1;
+  return all - first - (at - weights);
 }

@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { type InlineData, inlineData, withData } from '../../scenario';
 import { runOf, useStoreApi } from '../../store';
-import { problemOf } from '../OwnNumbers/problem';
+import { problemOf } from '../shared/requested/problem';
 import { useScenarioEdit } from '../shared/useScenarioEdit';
 
 export type DataEdit = (make: (data: InlineData) => InlineData) => string | undefined;

@@ -2,11 +2,11 @@
 import { type ActivationName, type BiasMode, type LossName, lastLayer } from '../../model';
 import { messages } from '../../text';
 import { Choice } from '../shared';
+import type { Problem } from '../shared/requested/problem';
 import { type Draft, draftNetwork, lossOf, offeredLosses } from './draft';
 import { withActivation, withLayersText } from './editDraft';
 import { maximumColumns } from './formLimits';
 import type { Edit } from './OwnNumbersForm';
-import type { Problem } from './problem';
 import { fitsTable, readLayers } from './readLayers';
 import { TextEntry } from './TextEntry';
 

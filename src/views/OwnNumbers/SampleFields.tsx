@@ -1,8 +1,8 @@
-/** The samples: a row each, inputs on the left, targets on the right, and its weight where samples have weights. */
+/** The samples: a row each, its weight where samples have weights, then inputs, then targets. */
 import { useCallback, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { messages } from '../../text';
-import { cellPlace } from './cellPlace';
+import { cellPlace } from '../shared/requested/cellPlace';
 import { withNewSample, withoutSample } from './editDraft';
 import { maximumSamples } from './formLimits';
 import type { FieldsProps } from './NetworkFields';
@@ -50,6 +50,7 @@ export function SampleFields({ draft, edit, problem, onText }: SampleFieldsProps
           <thead>
             <tr>
               <th scope="col">{words.sampleHead}</th>
+              {isWeighted && <th scope="col">{words.weightHead}</th>}
               {range(inputs).map((unit) => (
                 <th key={unit} scope="col" className="own-numbers-x">
                   {words.input(unit)}
@@ -60,7 +61,6 @@ export function SampleFields({ draft, edit, problem, onText }: SampleFieldsProps
                   {words.target(unit)}
                 </th>
               ))}
-              {isWeighted && <th scope="col">{words.weightHead}</th>}
               <td />
             </tr>
           </thead>

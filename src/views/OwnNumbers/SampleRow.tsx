@@ -2,11 +2,11 @@
 import { memo } from 'react';
 import { messages } from '../../text';
 import { Icon } from '../shared';
+import { cellName, type SamplePlace } from '../shared/requested/cellPlace';
+import type { Problem } from '../shared/requested/problem';
 import { Cell } from './Cell';
-import { cellName, type SamplePlace } from './cellPlace';
 import type { DraftSample } from './draft';
 import { ProblemRow } from './ProblemText';
-import type { Problem } from './problem';
 
 interface SampleRowProps {
   readonly row: DraftSample;
@@ -45,9 +45,9 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
           {sample}
           {row.label !== '' && <span className="own-numbers-hint"> {row.label}</span>}
         </th>
+        {isWeighted && cell({ table: 'sampleWeight', sample })}
         {units(inputs).map((unit) => cell({ table: 'input', unit, sample }))}
         {units(targets).map((unit) => cell({ table: 'target', unit, sample }))}
-        {isWeighted && cell({ table: 'sampleWeight', sample })}
         <td>
           {canRemove && (
             <button

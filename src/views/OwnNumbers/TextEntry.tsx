@@ -1,7 +1,7 @@
 /** A labelled text box of the form, its problem beneath it. */
 import { useId } from 'react';
+import type { Problem } from '../shared/requested/problem';
 import { ProblemText, problemId } from './ProblemText';
-import type { Problem } from './problem';
 
 interface TextEntryProps {
   /** Its name among the fields. */

@@ -2,11 +2,11 @@
 import { Fragment } from 'react';
 import { firstFrom, lastLayer, type Network } from '../../model';
 import { messages } from '../../text';
+import { type CellPlace, cellName, cellPlace, cellWords } from '../shared/requested/cellPlace';
+import type { Problem } from '../shared/requested/problem';
 import { Cell } from './Cell';
-import { type CellPlace, cellName, cellPlace, cellWords } from './cellPlace';
 import { type Draft, weightText } from './draft';
 import { ProblemRow } from './ProblemText';
-import type { Problem } from './problem';
 
 interface WeightGridProps {
   readonly draft: Draft;

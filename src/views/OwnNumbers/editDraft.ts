@@ -1,7 +1,7 @@
 /** What a student does to the form: each takes a draft and gives the next one. */
 import { type InitializationScheme, initialWeights } from '../../model';
 import { formatSetting, readNumber } from '../../text';
-import type { CellPlace, SamplePlace } from './cellPlace';
+import type { CellPlace, SamplePlace } from '../shared/requested/cellPlace';
 import { type Draft, type DraftSample, draftNetwork, type Texts } from './draft';
 import { maximumSamples, newWeight } from './formLimits';
 import { fitsTable, readLayers } from './readLayers';
@@ -40,10 +40,11 @@ function withText(row: DraftSample, place: SamplePlace, text: string): DraftSamp
   return { ...row, [key]: placed(row[key], place.unit - 1, text) };
 }
 
-/** How many columns a block has from this cell on: a layer's units, or a sample's inputs, targets and weight. */
-export function columnsFrom({ layers, isWeighted }: Draft, place: CellPlace): number {
+/** How many columns a block has from this cell on: a layer's units, or a sample's weight, inputs and targets. */
+export function columnsFrom(draft: Draft, place: CellPlace): number {
+  const { layers } = draft;
   if (place.table === 'weight') return (layers[place.layer] ?? 0) - place.to + 1;
-  return widthOf(layers) + (isWeighted ? 1 : 0) - columnOf(layers, place) + 1;
+  return inputsFrom(draft) + (layers[0] ?? 0) + (layers.at(-1) ?? 0) - columnOf(draft, place);
 }
 
 /** A block from this cell on: right and down, adding samples as needed; what finds no place is left out. */
@@ -88,30 +89,30 @@ export function withDrawnWeights(draft: Draft, scheme: InitializationScheme = dr
 }
 
 /** The cell so many rows down and columns right of this one, where the form has it. */
-function moved({ layers, samples }: Draft, place: CellPlace, down: number, right: number): CellPlace | undefined {
+function moved(draft: Draft, place: CellPlace, down: number, right: number): CellPlace | undefined {
+  const { layers, samples } = draft;
   if (place.table === 'weight') {
     const from = place.from + down;
     return from <= (layers[place.layer - 1] ?? 0) ? { ...place, from, to: place.to + right } : undefined;
   }
   const sample = place.sample + down;
   if (sample > samples.length) return undefined;
-  const column = columnOf(layers, place) + right;
+  const unit = columnOf(draft, place) + right - inputsFrom(draft) + 1;
+  if (unit < 1) return { table: 'sampleWeight', sample };
   const inputs = layers[0] ?? 0;
-  if (column > widthOf(layers)) return { table: 'sampleWeight', sample };
-  return column <= inputs
-    ? { table: 'input', unit: column, sample }
-    : { table: 'target', unit: column - inputs, sample };
+  return unit <= inputs ? { table: 'input', unit, sample } : { table: 'target', unit: unit - inputs, sample };
 }
 
-/** Inputs, targets and the weight counted through, from 1. */
-function columnOf(layers: readonly number[], place: SamplePlace): number {
-  if (place.table === 'sampleWeight') return widthOf(layers) + 1;
-  return place.table === 'input' ? place.unit : (layers[0] ?? 0) + place.unit;
+/** The weight where there is one, inputs and targets counted through, from 1. */
+function columnOf(draft: Draft, place: SamplePlace): number {
+  if (place.table === 'sampleWeight') return 1;
+  const before = place.table === 'input' ? 0 : (draft.layers[0] ?? 0);
+  return inputsFrom(draft) + before + place.unit - 1;
 }
 
-/** Inputs and targets together. */
-function widthOf(layers: readonly number[]): number {
-  return (layers[0] ?? 0) + (layers.at(-1) ?? 0);
+/** The column of input 1. */
+function inputsFrom({ isWeighted }: Draft): number {
+  return isWeighted ? 2 : 1;
 }
 
 function withSampleCount(draft: Draft, count: number): Draft {
