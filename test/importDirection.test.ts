@@ -1,4 +1,4 @@
-/** Layers import downward only, and each other only through their index.ts. */
+/** Layers import downward only, and each other only through their index.ts; no view imports from another one's folder. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -43,7 +43,7 @@ function complaint({ file, target }: Import): string | undefined {
   const [from = ''] = file.split('/');
   const [to = '', ...inside] = target.split('/');
   if (!file.includes('/')) return undefined;
-  if (from === to) return undefined;
+  if (from === to) return from === 'views' ? viewComplaint(file, target) : undefined;
   if (to === '..') return `${file} reaches out of src: ${target}`;
   if (rankOf(from) < 0) return `${file}: ${from} is no layer`;
   if (rankOf(to) < 0) return `${file} imports ${target}, which is no layer`;
@@ -51,6 +51,21 @@ function complaint({ file, target }: Import): string | undefined {
   if (inside.length > 0 && !/^index(\.ts)?$/.test(inside.join('/')) && !laterParts.includes(target))
     return `${file} imports ${target}, not through ${to}/index.ts`;
   return undefined;
+}
+
+/** Views know what they share, and nothing of each other. */
+function viewComplaint(file: string, target: string): string | undefined {
+  const [own, other] = [viewOf(file), viewOf(target)];
+  if (own === undefined || other === undefined || own === other || other === 'shared') return undefined;
+  return own === 'shared'
+    ? `${file} is shared, and imports the view ${other}`
+    : `${file}: the view ${own} imports ${target}; what two views use belongs in views/shared`;
+}
+
+/** The folder of views in which a file is; undefined for those directly below it. */
+function viewOf(path: string): string | undefined {
+  const [, folder, ...rest] = path.split('/');
+  return rest.length > 0 || /^[A-Z]/.test(folder ?? '') ? folder : undefined;
 }
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -96,6 +111,17 @@ describe('import direction', () => {
     ['views/A/A.tsx', '../scripts/trace', 'views/A/A.tsx reaches out of src: ../scripts/trace'],
     ['store/a.ts', 'main', 'store/a.ts imports main, which is no layer'],
     ['helpers/a.ts', 'model', 'helpers/a.ts: helpers is no layer'],
+    [
+      'views/A/A.tsx',
+      'views/B/b',
+      'views/A/A.tsx: the view A imports views/B/b; what two views use belongs in views/shared',
+    ],
+    [
+      'views/A/A.tsx',
+      'views/B',
+      'views/A/A.tsx: the view A imports views/B; what two views use belongs in views/shared',
+    ],
+    ['views/shared/a.ts', 'views/B/b', 'views/shared/a.ts is shared, and imports the view B'],
   ])('refuses %s importing %s', (file, target, message) => {
     expect(complaint({ file, target })).toBe(message);
   });
@@ -103,7 +129,10 @@ describe('import direction', () => {
   it.each([
     ['views/A/A.tsx', 'model'],
     ['views/A/A.tsx', 'model/index.ts'],
-    ['views/A/A.tsx', 'views/B/B'],
+    ['views/A/A.tsx', 'views/A/geometry/box'],
+    ['views/A/A.tsx', 'views/shared/requested/a'],
+    ['views/shared/requested/a.ts', 'views/shared/b'],
+    ['views/index.ts', 'views/B'],
     ['main.tsx', 'app/App'],
   ])('allows %s importing %s', (file, target) => {
     expect(complaint({ file, target })).toBeUndefined();
