@@ -5,7 +5,7 @@
  * Indices are in range: every accessor asks TraceIndex, which checks them.
  */
 import { elementwise } from './activationFunctions';
-import { backpropagate, outputErrors, outputJacobian, outputShareDeltas, outputsOf } from './backwardPass';
+import { outputErrors, outputJacobian, outputsOf } from './backwardPass';
 import type { StepInput } from './computeStep';
 import { forwardFrom } from './forwardPass';
 import { blocksAsRow, gradientColumn, gradientRow, largestOfRows } from './gradientCells';
@@ -13,6 +13,7 @@ import { gradientDot, norm, sampleNorm } from './gradientNorms';
 import { sampleLosses } from './lossFunctions';
 import { activationOf, lastLayer, type Network, weightCount } from './network';
 import { hasVelocity } from './optimizer';
+import { OutputShares } from './outputShares';
 import { batchLoss, timesFactor } from './sampleFactors';
 import type { StepSettings } from './settings';
 import { arraysFinite, type StepArrays, stateFinite } from './stepArrays';
@@ -39,7 +40,7 @@ export class ComputedStep implements StepTrace {
   #finite: boolean | undefined;
   #gradientNorm: number | undefined;
   #largest: Float64Array | undefined;
-  #shares: Map<number, Blocks> | undefined;
+  #shares: OutputShares | undefined;
 
   /** `known`: what has been found out about the step already. */
   constructor(
@@ -152,8 +153,11 @@ export class ComputedStep implements StepTrace {
 
   deltaShare(layer: number, unit: number, output: number, position: number): number {
     this.#index.output(output, position);
-    const index = this.#index.unit(layer, unit, position);
-    return this.#shareDeltas(output)[layer - 1]![index]!;
+    this.#index.unit(layer, unit, position);
+    const { pass, outputs } = this.#arrays;
+    const { network, settings, stateBefore } = this;
+    this.#shares ??= new OutputShares({ network, weights: stateBefore.weights, pass, outputs, loss: settings.loss });
+    return this.#shares.delta(layer, unit, output, position);
   }
 
   outputShare(layer: number, from: number, to: number, output: number, position: number): number {
@@ -298,19 +302,6 @@ export class ComputedStep implements StepTrace {
       stateFinite(this.stateAfter) &&
       Number.isFinite(this.lossAfter());
     return this.#finite;
-  }
-
-  #shareDeltas(output: number): Blocks {
-    this.#shares ??= new Map();
-    let deltas = this.#shares.get(output);
-    if (deltas === undefined) {
-      const { pass, outputs } = this.#arrays;
-      const channel = { loss: this.settings.loss, output: output - 1 };
-      const outputDelta = outputShareDeltas(this.network, outputs, channel);
-      deltas = backpropagate(this.network, this.stateBefore.weights, { pass, outputDelta });
-      this.#shares.set(output, deltas);
-    }
-    return deltas;
   }
 
   #cell(blocks: Blocks, layer: number, from: number, to: number): number {

@@ -50,7 +50,7 @@ export interface StepTrace {
   sampleGradient(layer: number, from: number, to: number, position: number): number;
   /** The part of δ_j^(l)(k) that flows through output m: ∂e/∂x_m^(L) · ∂x_m^(L)/∂s_j^(l); over m they add up to δ. */
   deltaShare(layer: number, unit: number, output: number, position: number): number;
-  /** Every sample gradient's share that flows through output m: one backward pass per output, computed on first use. */
+  /** Every sample gradient's share that flows through output m: a backward pass of the sample and some of its neighbours, computed on first use. */
   outputShare(layer: number, from: number, to: number, output: number, position: number): number;
   /** c(k); 1 where the data have no weights. */
   sampleWeight(position: number): number;
