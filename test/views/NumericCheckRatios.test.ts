@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { readRoad, readStep } from '../../src/views/NumericCheck/checkKeys';
 import { digitsInCommon, ratioOf, verdictOn } from '../../src/views/NumericCheck/ratios';
 
-const step = { batchSize: 8, outputs: 3, loss: 0.5 };
+const step = { divisor: 8, outputs: 3, loss: 0.5 };
 const slopes = [0.2, -0.03, 0.004, 0.7];
 const times = (factor: number) => slopes.map((numeric) => ({ numeric, gradient: factor * numeric }));
 
 describe('verdictOn', () => {
   it.each([
-    [8, 'batchSize'],
-    [1 / 8, 'perBatchSize'],
+    [8, 'divisor'],
+    [1 / 8, 'perDivisor'],
     [3, 'outputs'],
     [1 / 3, 'perOutputs'],
     [2, 'two'],

@@ -1,5 +1,5 @@
 /** What panels say of a sum that is weighted, clipped, or divided by something else than B: titles, labels and numbers. */
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { Arrows } from '../../src/views/Arrows';
 import { Influence } from '../../src/views/Influence';
 import { MatrixProduct } from '../../src/views/MatrixProduct';
 import { Noise } from '../../src/views/Noise';
+import { NumericCheck } from '../../src/views/NumericCheck';
 import { Outputs } from '../../src/views/Outputs';
 import { Sum } from '../../src/views/Sum';
 import '../app/browserInJsdom';
@@ -170,5 +171,26 @@ describe('Noise', () => {
 
   it('says that batch gradients are shown before they are clipped', () => {
     expect(show(Noise, byTen).panel.getByText(/before the whole is clipped/)).toBeTruthy();
+  });
+});
+
+describe('Numeric check', () => {
+  it('says why clipped gradients are not the slope of E', () => {
+    expect(show(NumericCheck, weighted).panel.getByText(/clipped here before they are added/)).toBeTruthy();
+    expect(show(NumericCheck, byTen).panel.queryByText(/clipped here before they are added/)).toBeNull();
+  });
+
+  it('agrees with the batch gradient whatever its divisor', () => {
+    for (const made of [byTen, undivided, { weights: [1, 2, 0.5, 0], divisor: 'weights' }] as const) {
+      expect(show(NumericCheck, made).panel.getByText(/^They agree to \d+ digits\.$/)).toBeTruthy();
+    }
+  });
+
+  it('names a forgotten divisor for what it is', async () => {
+    const { store, panel, user } = show(NumericCheck, { divisor: 10 });
+    act(() => store.getState().setViewKey('check.against', 'gradientSum'));
+    expect(panel.getByRole('rowheader', { name: 'the sum Σ, no 1/D' })).toBeTruthy();
+    await user.click(panel.getByRole('button', { name: /^Check all 13 weights/ }));
+    expect(await panel.findByText('The ratio is 10.0 everywhere: that is D, a forgotten 1/D.')).toBeTruthy();
   });
 });

@@ -1,4 +1,11 @@
 /** Numeric check: the same slope by a road that knows no chain rule. */
+
+/** What the sum over the batch is divided by. */
+type Division = 'batch' | 'weights' | 'number' | 'none';
+
+const causeUnknown = 'one factor is missing, or counted twice.';
+const divisors = { batch: 'B', weights: 'Σ c(k)', number: 'D' };
+
 export const check = {
   name: 'Numeric check',
   subtitle: 'the same number, by a road that knows no chain rule',
@@ -8,9 +15,10 @@ export const check = {
   usualStep: 'usual h',
   against: 'Compare with',
   roads: {
-    batchGradient: 'the batch gradient',
-    gradientSum: 'the sum Σ, no 1/B',
-    productOfMeans: 'averages first, x̄ · δ̄',
+    batchGradient: () => 'the batch gradient',
+    gradientSum: (division: Division) =>
+      division === 'none' ? 'the sum Σ, which nothing divides' : `the sum Σ, no 1/${divisors[division]}`,
+    productOfMeans: () => 'averages first, x̄ · δ̄',
   },
   above: 'E at w + h',
   below: 'E at w − h',
@@ -20,6 +28,8 @@ export const check = {
   agree: (digits: number) => `They agree to ${digits} digits.`,
   agreeWholly: 'They are the same number.',
   differ: 'They are different numbers.',
+  clipped:
+    'Samples’ gradients are clipped here before they are added: what comes of them is not the slope of E, and need not agree with it.',
   differWide: 'They differ: over so large an h the curve bends away from its tangent.',
   bothZero: 'both are 0',
   powerOfTen: (exponent: string) => `×10${exponent}`,
@@ -51,12 +61,16 @@ export const check = {
         : ` ${count} weights are off: kinks (ReLU) between w − h and w + h can do that.`,
   },
   causes: {
-    batchSize: 'that is B, a forgotten 1/B.',
-    perBatchSize: 'that is 1/B, divided by B once too often.',
-    outputs: 'that is the number of outputs, a forgotten 1/K.',
-    perOutputs: 'that is 1/K, divided by the number of outputs once too often.',
-    two: 'a forgotten ½.',
-    half: 'a ½ too many.',
-    other: 'one factor is missing, or counted twice.',
+    divisor: (division: Division) =>
+      division === 'none' ? causeUnknown : `that is ${divisors[division]}, a forgotten 1/${divisors[division]}.`,
+    perDivisor: (division: Division) =>
+      division === 'none'
+        ? causeUnknown
+        : `that is 1/${divisors[division]}, divided by ${divisors[division]} once too often.`,
+    outputs: () => 'that is the number of outputs, a forgotten 1/K.',
+    perOutputs: () => 'that is 1/K, divided by the number of outputs once too often.',
+    two: () => 'a forgotten ½.',
+    half: () => 'a ½ too many.',
+    other: () => causeUnknown,
   },
 };

@@ -1,7 +1,7 @@
 /** Every weight checked on request, piece by piece, with the ratios' verdict. */
 import { useMemo } from 'react';
 import { numericSlope, type StepTrace } from '../../model';
-import { quantityValue, type WeightPlace, weightPlaces } from '../../quantity';
+import { type Division, divisionOf, quantityValue, type WeightPlace, weightPlaces } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { type ChunkedJob, useChunkedJob } from '../shared/useChunkedJob';
 import { type StepView, shownAt } from '../shared/useStep';
@@ -74,7 +74,7 @@ export function AllWeights({ step, road, h, lossKnown }: AllWeightsProps) {
             </>
           )
         )}
-        <span role="status">{verdict && verdictText(verdict, total)}</span>
+        <span role="status">{verdict && verdictText(verdict, total, divisionOf(step.trace))}</span>
       </div>
       {done > 0 && (
         <WeightTable
@@ -90,7 +90,7 @@ export function AllWeights({ step, road, h, lossKnown }: AllWeightsProps) {
   );
 }
 
-function verdictText(verdict: RatioVerdict, count: number): string {
+function verdictText(verdict: RatioVerdict, count: number, division: Division): string {
   const { verdicts, causes } = messages.check;
   switch (verdict.kind) {
     case 'zero':
@@ -101,7 +101,7 @@ function verdictText(verdict: RatioVerdict, count: number): string {
         : verdicts.one(count);
     case 'constant':
       return (
-        verdicts.constant(formatShort(shownRatio(verdict.ratio)), causes[verdict.factor]) +
+        verdicts.constant(formatShort(shownRatio(verdict.ratio)), causes[verdict.factor](division)) +
         (verdict.outliers > 0 ? verdicts.outliers(verdict.outliers) : '')
       );
     case 'varies':

@@ -1,6 +1,6 @@
 /** The chosen weight nudged up and down: the slope found without backpropagation beside the batch gradient. */
 import { useMemo } from 'react';
-import { nameOf, reached } from '../../quantity';
+import { divisionOf, nameOf, reached } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Choice } from '../shared/Choice';
@@ -47,7 +47,7 @@ export function NumericCheck() {
         <Choice
           label={words.against}
           showLabel
-          options={roads.map((id) => ({ id, text: words.roads[id] }))}
+          options={roads.map((id) => ({ id, text: words.roads[id](divisionOf(trace)) }))}
           selected={road}
           onChoose={(id) => setViewKey(againstKey, id === 'batchGradient' ? undefined : id)}
         />

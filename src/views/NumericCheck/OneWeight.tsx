@@ -1,11 +1,11 @@
 /** The two losses, their difference over 2h, and the gradient beside it. The losses are at other weights: no quantities of this step. */
 import { differenceStep } from '../../model';
-import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
+import { addressOf, divisionOf, type Quantity, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, messages, type NumberFormat, superscript } from '../../text';
 import { PendingMark, QuantityText } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
 import type { Nudge } from './lossCurve';
-import { digitsInCommon, type Road, ratioOf, shownRatio } from './ratios';
+import { type CheckedStep, digitsInCommon, type Road, ratioOf, shownRatio } from './ratios';
 
 interface OneWeightProps {
   readonly step: StepView;
@@ -60,7 +60,7 @@ export function OneWeight({ step, place, road, nudge, usual, lossKnown }: OneWei
             </td>
           </tr>
           <tr className="numeric-check-result">
-            <th scope="row">{words.roads[road]}</th>
+            <th scope="row">{words.roads[road](divisionOf(step.trace))}</th>
             <td>
               <span data-quantity={addressOf(gradientOf)}>
                 <QuantityText quantity={gradientOf} step={step} format={format} />
@@ -87,9 +87,15 @@ export function OneWeight({ step, place, road, nudge, usual, lossKnown }: OneWei
           {agreement(nudge, gradient)}
         </p>
       )}
+      {gradient !== 'pending' && isClipped(step) && <p className="numeric-check-note">{words.clipped}</p>}
       <p className="numeric-check-note">{words.passes}</p>
     </div>
   );
+}
+
+/** Whether some sample's gradient is shortened before it is added. */
+function isClipped({ trace }: StepView): boolean {
+  return trace.settings.clip?.per === 'sample' && trace.batch.some((_, position) => trace.clipFactor(position) < 1);
 }
 
 function agreement({ slope, weight, h }: Nudge, gradient: number): string {
@@ -99,8 +105,8 @@ function agreement({ slope, weight, h }: Nudge, gradient: number): string {
   return h > wideStep * differenceStep(weight) ? words.differWide : words.differ;
 }
 
-export function checkedStep({ trace }: StepView): { batchSize: number; outputs: number; loss: number } {
-  return { batchSize: trace.batchSize, outputs: trace.network.layers.at(-1) ?? 1, loss: trace.batchLoss() };
+export function checkedStep({ trace }: StepView): CheckedStep {
+  return { divisor: trace.divisor, outputs: trace.network.layers.at(-1) ?? 1, loss: trace.batchLoss() };
 }
 
 /** Ten digits of the slope, so that one sees how far the two go together. */

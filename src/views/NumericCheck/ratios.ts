@@ -11,7 +11,7 @@ export interface Slopes {
   readonly gradient: number;
 }
 
-export type Factor = 'batchSize' | 'perBatchSize' | 'outputs' | 'perOutputs' | 'two' | 'half' | 'other';
+export type Factor = 'divisor' | 'perDivisor' | 'outputs' | 'perOutputs' | 'two' | 'half' | 'other';
 
 export type RatioVerdict =
   | { readonly kind: 'zero' }
@@ -20,7 +20,8 @@ export type RatioVerdict =
   | { readonly kind: 'varies'; readonly smallest: number; readonly largest: number };
 
 export interface CheckedStep {
-  readonly batchSize: number;
+  /** What the sum over the batch is divided by, mostly B. */
+  readonly divisor: number;
   readonly outputs: number;
   /** The batch loss: differences of it cannot be told more exactly than its own last digits. */
   readonly loss: number;
@@ -63,10 +64,10 @@ export function digitsInCommon(one: number, other: number): number {
   return Number.isFinite(share) ? Math.min(15, Math.max(0, Math.floor(-Math.log10(share)))) : 0;
 }
 
-function factorOf(ratio: number, { batchSize, outputs }: CheckedStep): Factor {
+function factorOf(ratio: number, { divisor, outputs }: CheckedStep): Factor {
   const candidates: readonly (readonly [Factor, number])[] = [
-    ['batchSize', batchSize],
-    ['perBatchSize', 1 / batchSize],
+    ['divisor', divisor],
+    ['perDivisor', 1 / divisor],
     ['outputs', outputs],
     ['perOutputs', 1 / outputs],
     ['two', 2],
