@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { forwardPass, trainingData } from '../../src/model';
 import { createRun } from '../../src/run';
 import { exampleNamed } from '../../src/scenario';
-import { columnPage, valueAt } from '../../src/views/Data/columns';
+import { columnPage, columnsFrom, valueAt } from '../../src/views/Data/columns';
 import { epochBatches } from '../../src/views/Data/epochBatches';
 import { outputSurface } from '../../src/views/Data/outputSurface';
 import { pastedBlock } from '../../src/views/Data/pastedBlock';
@@ -51,6 +51,22 @@ describe('columnPage', () => {
     expect(page.columns.at(-1)).toEqual({ part: 'targets', unit: 2 });
     expect(valueAt(wide, { part: 'targets', unit: 2, sample: 1 })).toBe(101);
     expect(columnPage(wide, 'nonsense').first).toBe(0);
+  });
+});
+
+describe('columnsFrom', () => {
+  const rows = (width: number): readonly number[] => Array.from({ length: width }, () => 0);
+  const page = (weighted: boolean, start: string) =>
+    columnPage(trainingData([rows(20)], [rows(3)], weighted ? [1] : undefined), start);
+
+  it('counts inputs and targets to the right, on the screen or not', () => {
+    expect([0, 13].map((at) => columnsFrom(page(false, '1'), at))).toEqual([23, 10]);
+    expect(columnsFrom(page(false, '10'), 0)).toBe(14);
+  });
+
+  it('counts from the weights on only where input 1 is beside them', () => {
+    expect([0, 1].map((at) => columnsFrom(page(true, '1'), at))).toEqual([24, 23]);
+    expect([0, 1].map((at) => columnsFrom(page(true, '10'), at))).toEqual([1, 14]);
   });
 });
 
