@@ -68,8 +68,9 @@ export const ledger = {
     constantDelta: 'the same here: δ is the same for every sample',
     noCovariance: 'the same here: x and δ do not vary together',
   },
-  gap: (covariance: string) => `off by cov(x, δ) = ${covariance}`,
-  gapSum: (covariance: string) => `off by B·cov(x, δ), cov = ${covariance}`,
+  /** With its = or ≈. */
+  gap: (covariance: string) => `off by cov(x, δ) ${covariance}`,
+  gapSum: (covariance: string) => `off by B·cov(x, δ), cov ${covariance}`,
   decay: (weightDecay: string) => `Weight decay: + λw, λ = ${weightDecay}`,
   velocityBefore: 'Velocity v before',
   velocityAfter: (momentum: string) => `New v = μv + gradient, μ = ${momentum}`,

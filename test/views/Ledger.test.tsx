@@ -2,7 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { phases } from '../../src/quantity';
 import { traceOf } from '../../src/store';
-import { formatShort } from '../../src/text';
+import { formatShort, readNumber } from '../../src/text';
 import { oneWeight } from './ledgerSteps';
 import { cellsOf, rowNames, rowOf, showLedger } from './ledgerTable';
 
@@ -50,8 +50,18 @@ describe('Ledger of xor', () => {
     const row = rowOf(/^not: mean × mean/);
     expect(row.className).toContain('wrong');
     expect(row.textContent).toContain('wrong sign');
-    // 0.0130 − (−0.0123) = 0.0253
-    expect(row.textContent).toMatch(/off by cov\(x, δ\) = 0\.025/);
+    // 0.0130 − (−0.0123) = 0.0253, which is not 0.0252 as printed.
+    expect(row.textContent).toContain('off by cov(x, δ) ≈ 0.0252');
+  });
+
+  it('says = where the printed gradient and product of the means differ by the printed covariance', () => {
+    const { store } = showLedger();
+    act(() => store.getState().chooseWeight({ layer: 2, from: 3, to: 1 }));
+    const row = rowOf(/^not: mean × mean/);
+    const covariance = /off by cov\(x, δ\) = (.+)$/.exec(row.textContent ?? '')?.[1] ?? '';
+    const [gradient = ''] = cellsOf(/^Mean: divided by B = 4/);
+    const [, , product = ''] = cellsOf(/^not: mean × mean/);
+    expect((readNumber(gradient) - readNumber(product)).toFixed(4)).toBe(readNumber(covariance).toFixed(4));
   });
 
   it('says why it is right where it is: a bias', () => {

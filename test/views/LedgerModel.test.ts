@@ -135,6 +135,11 @@ describe('ledgerModel', () => {
           const again = factor * shownValue(meanX, model.averages.x) * shownValue(meanDelta, model.averages.delta);
           expect(Math.abs(again - printed({ kind: 'productOfMeans', ...place }))).toBeLessThanOrEqual(half);
         }
+        if (model.showsAverages && model.averages.gapHolds) {
+          const factor = made.reduction === 'sum' ? trace.batchSize : 1;
+          const gap = printed({ kind: 'batchGradient', ...place }) - printed({ kind: 'productOfMeans', ...place });
+          expect(Math.abs(gap / factor - printed({ kind: 'covariance', ...place }))).toBeLessThanOrEqual(half);
+        }
       }),
       { numRuns: 200 },
     );

@@ -1,6 +1,6 @@
 /** The crossed-out row: mean times mean, in the same columns as the products. */
 import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity';
-import { formatShort, messages } from '../../text';
+import { formatNumber, formatShort, messages, superscript } from '../../text';
 import { gridRole } from '../shared/gridRole';
 import { QuantityText } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
@@ -70,7 +70,7 @@ export function AveragesRow({ model, step, index }: AveragesRowProps) {
             <strong>{words.verdicts[verdict.right ? verdict.why : verdict.how]}</strong>
             {!verdict.right && (
               <span className="ledger-gap">
-                {(sum ? words.gapSum : words.gap)(formatShort(quantityValue(covariance, trace)))}
+                {(sum ? words.gapSum : words.gap)(gapText(quantityValue(covariance, trace), model))}
               </span>
             )}
           </>
@@ -78,4 +78,13 @@ export function AveragesRow({ model, step, index }: AveragesRowProps) {
       </td>
     </tr>
   );
+}
+
+/** = and the column's digits, if subtracting what is printed gives them; else ≈ and as many as say something. */
+function gapText(covariance: number, { averages, formats }: LedgerModel): string {
+  const words = messages.ledger;
+  if (!averages.gapHolds) return `${words.roughly} ${formatShort(covariance)}`;
+  const { exponent } = formats.product;
+  const power = exponent === 0 ? '' : words.powerOfTen(superscript(exponent));
+  return `${words.equals} ${formatNumber(covariance, formats.product)}${power}`;
 }

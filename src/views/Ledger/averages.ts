@@ -8,12 +8,23 @@ export interface Averages {
   readonly delta: NumberFormat;
   /** Whether their product can be redone from their shown digits. */
   readonly holds: boolean;
+  /** Whether the covariance, with the column's digits, is what the shown gradient and the shown product of the means differ by. */
+  readonly gapHolds: boolean;
+}
+
+/** The row's numbers and, from the column of products, the gradient that it is compared with. */
+export interface AveragesValues {
+  readonly x: number;
+  readonly delta: number;
+  readonly product: number;
+  readonly gradient: number;
+  readonly covariance: number;
 }
 
 /** The fewest digits for the means, not fewer than their columns have, with which their product can be redone. */
 export function averagesIn(
   formats: Readonly<Record<'x' | 'delta' | 'product', NumberFormat>>,
-  means: Readonly<Record<'x' | 'delta' | 'product', number>>,
+  means: AveragesValues,
   trace: StepTrace,
 ): Averages {
   const factor = trace.settings.reduction === 'sum' ? trace.batchSize : 1;
@@ -21,10 +32,13 @@ export function averagesIn(
     decimals: Math.max(formats[column].decimals, Math.min(decimals, shortestDecimals(means[column]))),
     exponent: formats[column].exponent,
   });
+  const gap = (shownValue(means.gradient, formats.product) - shownValue(means.product, formats.product)) / factor;
+  const gapHolds =
+    shownValue(means.covariance, formats.product) !== 0 && isShownAs(means.covariance, gap, formats.product);
   const at = (decimals: number): Averages => {
     const [x, delta] = [like('x', decimals), like('delta', decimals)];
     const again = factor * shownValue(means.x, x) * shownValue(means.delta, delta);
-    return { x, delta, holds: isShownAs(means.product, again, formats.product) };
+    return { x, delta, holds: isShownAs(means.product, again, formats.product), gapHolds };
   };
   for (let decimals = fewestDecimals; decimals < mostDecimals; decimals++) {
     const averages = at(decimals);

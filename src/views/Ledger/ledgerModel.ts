@@ -97,6 +97,8 @@ export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
     x: value({ kind: 'meanActivation', layer: place.layer - 1, unit: place.from }),
     delta: value({ kind: 'meanDelta', layer: place.layer, unit: place.to }),
     product: value({ kind: 'productOfMeans', ...place }),
+    gradient: value({ kind: 'batchGradient', ...place }),
+    covariance: value({ kind: 'covariance', ...place }),
   };
   const showsAverages = isPlain(trace);
   const products = rowLines.map(({ result }) => result.value);
