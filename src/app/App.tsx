@@ -3,6 +3,7 @@ import type { Host } from '../embed';
 import { type ExplainerStore, StoreContext, useStore } from '../store';
 import { Embed } from './Embed';
 import { Explorer } from './Explorer';
+import { Opening } from './Opening';
 
 interface AppProps {
   readonly store: ExplainerStore;
@@ -20,5 +21,7 @@ export function App({ store, host }: AppProps) {
 
 function Shell({ host }: Pick<AppProps, 'host'>) {
   const embedded = useStore((state) => state.otherKeys.embed !== undefined);
+  const opening = useStore((state) => (state.travelling?.opening ? state.travelling.to.step : undefined));
+  if (opening !== undefined) return <Opening step={opening} />;
   return embedded ? <Embed host={host} /> : <Explorer />;
 }

@@ -96,7 +96,8 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
     // On the way to where the address leads, it holds already; whatever ends the way is no further station.
     if (applying || state.travelling?.byAddress) return;
     const ended = before.travelling?.byAddress ?? false;
-    if (!ended && !changesAddress(state, before)) return;
+    // Stopped before there was anything: the link stays, so that one can reload.
+    if ((!ended || before.travelling?.opening) && !changesAddress(state, before)) return;
     keepLargeScenario(state);
     if (framed || ended || !isStation(state, before)) replaceSoon();
     else push(state, before);

@@ -60,6 +60,8 @@ export interface Travelling {
   readonly total: number;
   /** Back, a link or a host asked for it: the address bar says already where it goes. */
   readonly byAddress: boolean;
+  /** The page was opened with it: there is nothing yet that one asked for. */
+  readonly opening: boolean;
 }
 
 export interface State extends Snapshot {

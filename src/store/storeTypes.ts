@@ -18,6 +18,8 @@ export type StateChange = (state: State) => Partial<State>;
 export interface TravelManner {
   /** The address bar says already where it goes. */
   readonly byAddress?: boolean;
+  /** The page was opened with it. */
+  readonly opening?: boolean;
   /** Play goes on when it is made. */
   readonly ofPlay?: boolean;
   /** Absent: one who stops it stays where one was. `reached` is the last step that is near. */

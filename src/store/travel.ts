@@ -52,7 +52,8 @@ export function travels(setNow: SetNow, get: GetState): { readonly set: SetState
     const { step, phase, part } = target.cursor;
     const to = { step, phase, ...(part !== undefined && { part }) };
     const playing = (manner.ofPlay ?? false) && state.playing;
-    setNow({ travelling: { to, done: 0, total, byAddress: manner.byAddress ?? false }, playing });
+    const { byAddress = false, opening = false } = manner;
+    setNow({ travelling: { to, done: 0, total, byAddress, opening }, playing });
   }
 
   /** Tells how far it is, or makes the move. */

@@ -42,11 +42,24 @@ export function viewActions(
     setPanel: (name, open) => set((state) => ({ otherKeys: withPanel(state, name, open) })),
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
     applyAddress(address, problems, { opening = false } = {}) {
-      if (!opening || address.cursor.step === 1) {
+      const { step } = address.cursor;
+      if (opening && runFor(address.scenario, address.changes).hasLongSteps(1)) {
+        // Even step 1 takes a while: nothing but the look of the page is there until then.
+        const { preferences, otherKeys } = address;
+        set((state) => ({ preferences: { ...state.preferences, ...preferences }, otherKeys }));
+        set((state) => withAddress(state, address, problems), {
+          byAddress: true,
+          opening,
+          whenStopped: ({ notices }) => ({
+            notices: withNotice(notices, { key: 'openingStopped', params: [step] }, { kind: 'info' }),
+          }),
+        });
+        return;
+      }
+      if (!opening || step === 1) {
         set((state) => withAddress(state, address, problems), { byAddress: true });
         return;
       }
-      const { step } = address.cursor;
       const there = (state: State, reached: number): Partial<State> => {
         const { cursor } = settle(runFor(address.scenario, address.changes), { ...address.cursor, step: reached });
         return { cursor, furthestStep: Math.max(state.furthestStep, reached), travelling: undefined };

@@ -183,6 +183,20 @@ describe('bindHistory', () => {
     expect(bar.location.hash).toContain('step=21&phase=loss');
   });
 
+  it('stopped before anything of its link was there, keeps the link, for a reload', () => {
+    const link = '#example=mse-128-64-10&batchSize=1000&step=40';
+    const { bar, store } = bound(link);
+    expect(store.getState().travelling).toMatchObject({ to: { step: 40 }, opening: true });
+    store.getState().stopTravel();
+    bar.wait();
+    expect(bar.entries).toEqual([link]);
+    expect(store.getState().source).toMatchObject({ name: 'xor' });
+    expect(store.getState().notices.map(messageText).join()).toMatch(/^Stopped before step 40 was there/);
+    store.getState().nextStep();
+    bar.wait();
+    expect(bar.location.hash).toContain('example=xor');
+  });
+
   it('on Back to a far step keeps the screen until it is there; stopped, the address is again that of the screen', () => {
     const link = farLink(0.013);
     const { bar, store } = bound(link);

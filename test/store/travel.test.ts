@@ -49,6 +49,7 @@ describe('a move to a far step', () => {
       done: 0,
       total: far,
       byAddress: false,
+      opening: false,
     });
     store.getState().travelOn(slices(30));
     expect(store.getState().travelling).toMatchObject({ done: 30, total: far });
@@ -255,7 +256,10 @@ describe('a single step that takes long', () => {
   function loadedDear(): ExplainerStore {
     const store = createExplainerStore();
     store.getState().loadScenario({ ...dear });
-    expect(store.getState()).toMatchObject({ scenario: { network: { layers: [2, 3, 1] } }, travelling: { to: { step: 1 }, total: 1 } });
+    expect(store.getState()).toMatchObject({
+      scenario: { network: { layers: [2, 3, 1] } },
+      travelling: { to: { step: 1 }, total: 1 },
+    });
     arrive(store);
     return store;
   }
@@ -272,6 +276,28 @@ describe('a single step that takes long', () => {
     arrive(store);
     expect(store.getState()).toMatchObject({ playing: true, cursor: { step: 2, phase: 'batch' } });
     store.getState().pause();
+  });
+
+  it('that a page is opened with is all there is: not the first screen, and no step of another scenario', () => {
+    const store = createExplainerStore();
+    const { cursor } = store.getState();
+    const address = {
+      source: { kind: 'own' },
+      scenario: { ...dear },
+      changes: [],
+      cursor: { ...cursor, step: 3, weight: { layer: 1, from: 1, to: 1 } },
+      viewKeys: {},
+      otherKeys: { embed: 'ledger' },
+      preferences: { theme: 'dark' },
+    } as const;
+    store.getState().applyAddress(address, [], { opening: true });
+    expect(store.getState()).toMatchObject({
+      travelling: { to: { step: 3 }, total: 3, opening: true },
+      preferences: { theme: 'dark' },
+      otherKeys: { embed: 'ledger' },
+    });
+    arrive(store);
+    expect(store.getState()).toMatchObject({ scenario: dear, cursor: { step: 3 }, travelling: undefined });
   });
 
   it('is not made any more when Play is paused', () => {
