@@ -37,6 +37,7 @@ export const app = {
   learningRateSymbol: 'η',
   reduction: 'Reduction',
   reductions: { mean: 'mean', sum: 'sum' },
+  divisors: { weights: '÷ Σ c(k)', none: '÷ nothing', number: (divisor: string) => `÷ ${divisor}` },
   theme: 'Colours',
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
   scale: 'Type size',

@@ -38,6 +38,30 @@ const phase = (name: RegExp | string): HTMLElement => screen.getByRole('radio', 
 const checked = (): string | null =>
   within(screen.getByRole('radiogroup', { name: 'Phase' })).getByRole('radio', { checked: true }).textContent;
 
+describe('Settings', () => {
+  it('say what a mean divides by where that is not B', () => {
+    const { store } = shown();
+    const described = (): string | null => {
+      const group = screen.getByRole('radiogroup', { name: 'Reduction' });
+      const id = group.getAttribute('aria-describedby');
+      return id === null ? null : (document.getElementById(id)?.textContent ?? '');
+    };
+    const { scenario, loadScenario } = store.getState();
+    expect(described()).toBeNull();
+    for (const [divisor, text] of [
+      ['weights', '÷ Σ c(k)'],
+      [10, '÷ 10'],
+      ['none', '÷ nothing'],
+    ] as const) {
+      const data = { ...scenario.data, sampleWeights: [1, 2, 1, 1] };
+      act(() => loadScenario({ ...scenario, data, training: { ...scenario.training, divisor } }));
+      expect(described()).toBe(text);
+    }
+    act(() => void store.getState().change('reduction', 'sum'));
+    expect(described()).toBeNull();
+  });
+});
+
 describe('Transport', () => {
   it('is a toolbar of six buttons', () => {
     shown();

@@ -1,9 +1,10 @@
 /** Batch size, learning rate, reduction: from this step on. */
+import { useId } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
-import type { Reduction } from '../../model';
+import type { Divisor, Reduction } from '../../model';
 import { type Division, divisionOf, type QuantityKind } from '../../quantity';
 import { runOf, traceOf, useStore } from '../../store';
-import { messages } from '../../text';
+import { formatSetting, messages } from '../../text';
 import { NumberField } from '../shared/NumberField';
 
 /** What stands under the 1 of 1/B: the control that brings it in is lit with it. */
@@ -24,6 +25,8 @@ export function Settings() {
   // The last batch of an epoch may be smaller than the field says, and is not lit as if it were the same.
   const isFullBatch = useStore((state) => traceOf(state).batchSize === batchSize);
   const divisor = useStore((state) => divisors[divisionOf(traceOf(state))]);
+  const note = reduction === 'mean' ? divisorNote(run.scenario.training.divisor) : undefined;
+  const noteId = useId();
   return (
     <div className="settings">
       <div className="setting" data-light-with={isFullBatch ? 'batchSize' : undefined}>
@@ -49,9 +52,15 @@ export function Settings() {
         className="segmented"
         value={reduction}
         onChange={(value) => change('reduction', value as Reduction)}
+        {...(note !== undefined && { 'aria-describedby': noteId })}
         orientation="horizontal"
       >
         <Label className="field-label">{words.reduction}</Label>
+        {note !== undefined && (
+          <span className="setting-note" id={noteId}>
+            {note}
+          </span>
+        )}
         <div className="segments" data-light-with={divisor}>
           {(['mean', 'sum'] as const).map((value) => (
             <Radio key={value} value={value} className="segment">
@@ -62,6 +71,13 @@ export function Settings() {
       </RadioGroup>
     </div>
   );
+}
+
+/** What a mean divides by where it is not the usual B, so that "mean" alone promises nothing else. */
+function divisorNote(divisor: Divisor = 'batch'): string | undefined {
+  const words = messages.app.divisors;
+  if (typeof divisor === 'number') return words.number(formatSetting(divisor));
+  return divisor === 'batch' ? undefined : words[divisor];
 }
 
 interface BatchChipsProps {
