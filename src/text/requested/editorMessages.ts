@@ -84,10 +84,7 @@ export const editor = {
   },
   ownDivisor: 'Divisor D',
   dividesNothing: 'The reduction is sum: nothing is divided. What a mean is divided by can be chosen under mean.',
-  reductionFirst: {
-    mean: 'Under reduction mean the sum is divided by this, under reduction sum by nothing.',
-    sum: 'Clipping is there under sum and under mean.',
-  },
+  underMean: 'So under reduction mean; under reduction sum nothing is divided.',
   clip: 'Clipping',
   clips: { none: 'none', sample: 'each sample’s gradient', batch: 'the batch gradient' },
   clipDetails: {

@@ -24,10 +24,9 @@ export function RuleFields({ scenario, trace, edit, onProblem }: RuleFieldsProps
       {reduction === 'mean' ? (
         <DivisorFields {...{ scenario, divisor, edit, onProblem }} size={trace.batchSize} />
       ) : (
-        <p>{words.dividesNothing}</p>
+        <p className="editor-soft">{words.dividesNothing}</p>
       )}
       <ClipFields {...{ clip, trace, edit, onProblem }} />
-      <p className="editor-soft">{words.reductionFirst[reduction]}</p>
     </section>
   );
 }
@@ -55,6 +54,7 @@ function DivisorFields({ scenario, divisor, size, edit, onProblem }: DivisorFiel
         onChoose={(id) => onProblem(set(id === 'number' ? size : (id as Divisor)))}
       />
       {typeof divisor === 'number' && <NumberField label={words.ownDivisor} showLabel value={divisor} onCommit={set} />}
+      <p className="editor-soft">{words.underMean}</p>
     </div>
   );
 }
