@@ -55,12 +55,10 @@ export function Settings() {
         {...(note !== undefined && { 'aria-describedby': noteId })}
         orientation="horizontal"
       >
-        <Label className="field-label">{words.reduction}</Label>
-        {note !== undefined && (
-          <span className="setting-note" id={noteId}>
-            {note}
-          </span>
-        )}
+        <span className="segmented-head">
+          <Label className="field-label">{words.reduction}</Label>
+          {note !== undefined && <span id={noteId}>{note}</span>}
+        </span>
         <div className="segments" data-light-with={divisor}>
           {(['mean', 'sum'] as const).map((value) => (
             <Radio key={value} value={value} className="segment">
