@@ -71,6 +71,7 @@ export const matrix = {
   selected: 'Selected:',
   sorting: (by: string) => `Sorting ${by}`,
   drawing: 'Finding each pixel’s cells',
+  fetchingUpdates: 'Collecting the updates',
   measuring: 'Measuring each sample’s gradient',
   addingSizes: 'Adding up the sizes for each weight',
   computing: (what: string) => `${what} …`,

@@ -55,11 +55,12 @@ export function LargeMatrix({ step }: { readonly step: StepView }) {
     };
   }, [samples, trace, stop]);
   const format = useMemo(() => columnFormat([scale.end]), [scale]);
+  const updatesThere = known.update && aggregates.updates.isThere;
   const updates = useMemo(() => {
-    if (!known.update) return undefined;
-    const ofUpdates = plainScale(aggregates.footRow('update'));
+    if (!updatesThere) return undefined;
+    const ofUpdates = plainScale(aggregates.updates.finish());
     return { scale: ofUpdates, format: columnFormat([ofUpdates.end]) };
-  }, [known.update, aggregates]);
+  }, [updatesThere, aggregates]);
   const source = useMemo<CellSource>(
     () => ({ aggregates, order, scale, shown, format, updates }),
     [aggregates, order, scale, shown, format, updates],

@@ -1,6 +1,6 @@
 /** The picture as a grid: one tab stop, arrows from block to block, and every gesture of mouse and fingers. */
 import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type Quantity, samplesOf } from '../../quantity';
+import type { Quantity } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { usePalette } from '../shared/requested/usePalette';
@@ -66,8 +66,8 @@ export function MatrixStage(props: MatrixStageProps) {
     [trace, places],
   );
   const about = useMemo(
-    () => ({ network: trace.network, spans, samples: samplesOf(trace), leftOut }),
-    [trace, spans, leftOut],
+    () => ({ network: trace.network, spans, samples, leftOut }),
+    [trace.network, spans, samples, leftOut],
   );
   const picture: Picture = { frame, trace, order, spans, aggregates };
   const quantityAt = (x: number, y: number): Quantity | undefined => {

@@ -6,12 +6,13 @@
  *
  * Indices are in range: rows and groups are counted by the loops that made the arrays.
  */
-import { firstFrom, lastLayer, type StepTrace, unitsIn } from '../../model';
+import type { StepTrace } from '../../model';
 import { type ColumnGroups, columnsOfGroup, type LayerSpan, layerSpans } from './columnGroups';
 import { columnSizesWork } from './columnSizes';
 import { type FactorName, type FactorRows, factorRows } from './factorRows';
 import { groupStart } from './partition';
 import type { PieceWork } from './pieceWork';
+import { updateRowWork } from './updateRow';
 
 /** What a pixel shows of its cells. */
 export type Shown = 'largest' | 'mean';
@@ -51,8 +52,9 @@ export function aggregatesOf(trace: StepTrace): MatrixAggregates {
 export class MatrixAggregates {
   readonly #trace: StepTrace;
   readonly #factors = new Map<string, FactorRows>();
-  readonly #feet = new Map<FootRow, Float64Array>();
+  #batchRow: Float64Array | undefined;
   #sizes: PieceWork | undefined;
+  #updates: PieceWork | undefined;
 
   constructor(trace: StepTrace) {
     this.#trace = trace;
@@ -132,7 +134,8 @@ export class MatrixAggregates {
     { groups, shown }: Pick<CellWindow, 'groups' | 'shown'>,
   ): Float64Array {
     const [first, end] = groups;
-    const row = this.footRow(foot);
+    this.#batchRow ??= this.#trace.batchGradientRow();
+    const row = foot === 'batch' ? this.#batchRow : this.updates.finish();
     const cells = new Float64Array(end - first);
     for (let group = first; group < end; group++) {
       const [start, stop] = columnsOfGroup(columns, group);
@@ -143,14 +146,10 @@ export class MatrixAggregates {
     return cells;
   }
 
-  /** The same of every weight. */
-  footRow(foot: FootRow): Float64Array {
-    let row = this.#feet.get(foot);
-    if (!row) {
-      row = foot === 'batch' ? this.#trace.batchGradientRow() : updateRow(this.#trace);
-      this.#feet.set(foot, row);
-    }
-    return row;
+  /** Δw of every weight. */
+  get updates(): PieceWork {
+    this.#updates ??= updateRowWork(this.#trace);
+    return this.#updates;
   }
 
   /** The position and the column, within the layer, of a block's largest cell. */
@@ -200,23 +199,6 @@ export class MatrixAggregates {
     }
     return factor;
   }
-}
-
-/** Δw of all weights in the order of the columns. */
-function updateRow(trace: StepTrace): Float64Array {
-  const { network } = trace;
-  const spans = layerSpans(network);
-  const last = spans.at(-1);
-  const cells = new Float64Array(last ? last.first + last.froms * last.units : 0);
-  let at = 0;
-  for (let layer = 1; layer <= lastLayer(network); layer++) {
-    for (let to = 1; to <= unitsIn(network, layer); to++) {
-      for (let from = firstFrom(network); from <= unitsIn(network, layer - 1); from++) {
-        cells[at++] = trace.update(layer, from, to);
-      }
-    }
-  }
-  return cells;
 }
 
 function groupSizes(columns: ColumnGroups, [first, end]: Range): Float64Array {

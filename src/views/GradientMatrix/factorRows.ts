@@ -10,8 +10,8 @@ export interface FactorRows {
   readonly row: (position: number) => Float64Array;
 }
 
-/** Numbers of a factor that are copied at once, 8 MB of them; of a larger one only the rows asked for. */
-const mostCopied = 1e6;
+/** Numbers of a factor that are copied at once, 12 MB of them; of a larger one only the rows asked for. */
+const mostCopied = 1.5e6;
 
 export function factorRows(trace: StepTrace, name: FactorName, span: LayerSpan): FactorRows {
   const width = name === 'x' ? span.froms : span.units;

@@ -145,21 +145,24 @@ export function quantityOfHit(
     const [position, column] = aggregates.largestIn(positionsOfRow(frame, order, hit.row), columns, range);
     return { kind: 'sampleGradient', ...placeOf(column), sample: sampleAt(position) };
   }
-  const each = columnGroups(columns.span, 1);
-  const sizes =
-    hit.zone === 'columnBars'
-      ? barsOf(aggregates, each, range)
-      : aggregates.footCells(hit.zone, each, { groups: range, shown: 'largest' });
+  const sizes = sizesAt(hit.zone, aggregates, { columns: columnGroups(columns.span, 1), range });
   const indices = Array.from(sizes, (_, index) => index);
   const place = placeOf(range[0] + largestBy(indices, (index) => Math.abs(sizes[index] ?? 0)));
   const kind = ({ batch: 'batchGradient', update: 'update', columnBars: 'cancellation' } as const)[hit.zone];
   return { kind, ...place };
 }
 
-/** None where they take long and are not computed yet: nothing is drawn there either. */
-function barsOf(aggregates: MatrixAggregates, columns: ColumnGroups, range: Range): Float64Array {
-  const { isShort, isDone } = aggregates.sizes;
-  return isShort || isDone ? aggregates.columnSizes(columns, range) : new Float64Array();
+/** Of each weight of a group; none where they take long and are not computed yet: nothing is drawn there either. */
+function sizesAt(
+  zone: FootRow | 'columnBars',
+  aggregates: MatrixAggregates,
+  { columns, range }: { readonly columns: ColumnGroups; readonly range: Range },
+): Float64Array {
+  if (zone === 'columnBars') {
+    return aggregates.sizes.isThere ? aggregates.columnSizes(columns, range) : new Float64Array();
+  }
+  const isThere = zone === 'batch' || aggregates.updates.isThere;
+  return isThere ? aggregates.footCells(zone, columns, { groups: range, shown: 'largest' }) : new Float64Array();
 }
 
 function largestBy(candidates: readonly number[], size: (candidate: number) => number): number {

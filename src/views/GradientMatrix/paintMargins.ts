@@ -152,7 +152,9 @@ function paintUnits(context: CanvasRenderingContext2D, { frame, palette }: Margi
   const every = Math.max(1, Math.ceil((1.25 * rem) / unitWidth));
   context.fillStyle = palette.soft;
   context.font = `${0.6875 * rem}px ${palette.sans}`;
-  for (let unit = 0; unit < units; unit += every) {
+  const first = Math.max(0, Math.floor((body.x - band.x) / unitWidth / every) * every);
+  const end = Math.min(units, (body.x + body.width - band.x) / unitWidth);
+  for (let unit = first; unit < end; unit += every) {
     const x = band.x + unit * unitWidth;
     const text = String(unit + 1);
     // A unit whose columns begin out of sight is named at the edge as long as there is room for it.

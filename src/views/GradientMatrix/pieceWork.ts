@@ -2,7 +2,7 @@
 import type { ChunkedJob } from '../shared/useChunkedJob';
 
 /** Multiplications that a click or a frame of a zoom may wait for, and that a piece of a job is made of. */
-export const shortWork = 2.5e6;
+export const shortWork = 1.5e6;
 export const pieceCost = 4e5;
 
 export class PieceWork {
@@ -33,6 +33,11 @@ export class PieceWork {
 
   get isDone(): boolean {
     return this.#done === this.job.total;
+  }
+
+  /** Whether the array can be had without being waited for. */
+  get isThere(): boolean {
+    return this.isShort || this.isDone;
   }
 
   /** The array with all that was still missing. */

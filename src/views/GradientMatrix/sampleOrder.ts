@@ -1,6 +1,6 @@
 /** In which order the matrix's rows stand; the link says it as `matrix.sort=loss`. */
 import type { StepTrace } from '../../model';
-import { isKnown, type QuantityOf, type Stop, samplesOf } from '../../quantity';
+import { isKnown, type QuantityOf, type Stop } from '../../quantity';
 import { sampleMeasure } from './sampleMeasures';
 
 export const sampleOrders = ['batch', 'data', 'loss', 'size', 'agreement'] as const;
@@ -14,10 +14,12 @@ export function readSampleOrder(text: string | undefined): SampleOrder {
 
 /** The order as far as its numbers are known: before their phase, that of the batch, which gives nothing away. */
 export function knownOrder(order: SampleOrder, trace: StepTrace, stop: Stop): SampleOrder {
-  const [sample] = samplesOf(trace);
-  if (order === 'batch' || order === 'data' || sample === undefined) return order;
+  const [first] = trace.batch;
+  if (order === 'batch' || order === 'data' || first === undefined) return order;
   const kinds = { loss: 'sampleLoss', size: 'sampleGradientNorm', agreement: 'cosine' } as const;
-  const quantity = { kind: kinds[order], sample } as QuantityOf<'sampleLoss' | 'sampleGradientNorm' | 'cosine'>;
+  const quantity = { kind: kinds[order], sample: first + 1 } as QuantityOf<
+    'sampleLoss' | 'sampleGradientNorm' | 'cosine'
+  >;
   return isKnown(quantity, trace, stop) ? order : 'batch';
 }
 
@@ -30,7 +32,8 @@ export function orderedPositions(trace: StepTrace, order: SampleOrder): readonly
     .finish()
     .map((measure) => (Number.isNaN(measure) ? Number.NEGATIVE_INFINITY : measure));
   return positions.sort((one, other) => {
-    const [first = 0, second = 0] = [keys[one], keys[other]];
+    const first = keys[one] ?? 0;
+    const second = keys[other] ?? 0;
     return first === second ? one - other : second - first;
   });
 }

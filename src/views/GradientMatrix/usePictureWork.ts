@@ -46,9 +46,11 @@ export function usePictureWork({ trace, frame, source, sorting, known }: Picture
   const losses = known.losses ? sampleMeasure(trace, 'loss') : undefined;
   const lengths = known.batch ? sampleMeasure(trace, 'size') : undefined;
   const sizes = known.batch ? source.aggregates.sizes : undefined;
+  const updates = known.update ? source.aggregates.updates : undefined;
   const works: QueuedWork[] = [];
   if (sorting) works.push({ name: words.sorting(words.orders[sorting.by]), work: sorting.work });
   if (values) works.push({ name: words.drawing, work: values.work });
+  if (updates) works.push({ name: words.fetchingUpdates, work: updates });
   if (lengths) works.push({ name: words.measuring, work: lengths });
   if (sizes) works.push({ name: words.addingSizes, work: sizes });
   const queue = useWorkQueue(works);
@@ -59,13 +61,13 @@ export function usePictureWork({ trace, frame, source, sorting, known }: Picture
     rowsDone: done < rows ? Math.floor((done * drawings) / rows) : drawings,
     losses: useRowMeasure(losses),
     lengths: useRowMeasure(lengths),
-    sizesKnown: sizes !== undefined && (sizes.isShort || sizes.isDone),
+    sizesKnown: sizes?.isThere ?? false,
     queue,
   };
 }
 
 function useRowMeasure(work: PieceWork | undefined): RowMeasure | undefined {
-  const ready = work !== undefined && (work.isShort || work.isDone);
+  const ready = work?.isThere ?? false;
   return useMemo(() => {
     if (!work || !ready) return undefined;
     const values = work.finish();

@@ -18,7 +18,7 @@ export function useSampleOrder({ trace, stop }: StepView): SortedRows {
   const asked = readSampleOrder(useStore((state) => state.viewKeys[sortKey]));
   const by = knownOrder(asked, trace, stop);
   const work = by === 'batch' || by === 'data' ? undefined : sampleMeasure(trace, by);
-  const ready = work === undefined || work.isShort || work.isDone;
+  const ready = work?.isThere ?? true;
   const order = useMemo(() => orderedPositions(trace, ready ? by : 'batch'), [trace, by, ready]);
   return { order, sorting: work && !ready ? { by, work } : undefined };
 }

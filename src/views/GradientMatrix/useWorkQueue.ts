@@ -24,7 +24,7 @@ const patience = 300;
 /** The first ones first; what is short is nobody's affair but his who needs it. */
 export function useWorkQueue(works: readonly QueuedWork[]): WorkQueue {
   const [halted, setHalted] = useState<readonly PieceWork[]>([]);
-  const open = works.filter(({ work }) => !work.isShort && !work.isDone);
+  const open = works.filter(({ work }) => !work.isThere);
   const current = open.find(({ work }) => !halted.includes(work));
   const stopped = open.find(({ work }) => halted.includes(work));
   const job = useChunkedJob(current?.work.job, { auto: true });
