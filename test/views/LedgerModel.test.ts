@@ -4,6 +4,7 @@ import { firstFrom, lastLayer, type StepTrace } from '../../src/model';
 import {
   divisionOf,
   formatsThatHold,
+  isShownAs,
   type Quantity,
   quantityValue,
   samplesOf,
@@ -13,7 +14,8 @@ import {
 } from '../../src/quantity';
 import { mostDecimals, shownValue } from '../../src/text';
 import { addingUp } from '../../src/views/Ledger/addingUp';
-import { type LedgerModel, ledgerModel, ownFormat } from '../../src/views/Ledger/ledgerModel';
+import { ownRowFormat } from '../../src/views/Ledger/footFormats';
+import { type LedgerModel, ledgerModel } from '../../src/views/Ledger/ledgerModel';
 import { readSorting, sortedRows } from '../../src/views/Ledger/sorting';
 import { endings, recipe, traceOf } from '../quantity/traces';
 import { oneWeight, onlyWeight, traceWith, xorWeight } from './ledgerSteps';
@@ -128,21 +130,48 @@ describe('ledgerModel', () => {
             expect(Math.abs(added - sum)).toBeLessThanOrEqual(half);
           }
         }
+        // Rows outside the columns are redone from what is printed above them, too.
+        const mean = model.totals.find(({ name }) => name === 'mean');
+        if (mean?.column === 'own' && mean.holds && divisionOf(trace) === 'batch') {
+          expect(isShownAs(value(mean.quantity), sum / trace.batchSize, mean.format)).toBe(true);
+        }
+        const like = mean?.format ?? product;
+        const gradient = (quantity: Quantity): number => shownValue(value(quantity), like);
+        const halfOfMean = 0.5 * 10 ** (like.exponent - like.decimals) * (1 + 1e-6);
         if (model.showsAverages && model.averages.holds) {
           const factor = made.reduction === 'sum' ? trace.batchSize : 1;
           const meanX = value({ kind: 'meanActivation', layer: place.layer - 1, unit: place.from });
           const meanDelta = value({ kind: 'meanDelta', layer: place.layer, unit: place.to });
           const again = factor * shownValue(meanX, model.averages.x) * shownValue(meanDelta, model.averages.delta);
-          expect(Math.abs(again - printed({ kind: 'productOfMeans', ...place }))).toBeLessThanOrEqual(half);
+          expect(Math.abs(again - gradient({ kind: 'productOfMeans', ...place }))).toBeLessThanOrEqual(halfOfMean);
         }
         if (model.showsAverages && model.averages.gapHolds) {
           const factor = made.reduction === 'sum' ? trace.batchSize : 1;
-          const gap = printed({ kind: 'batchGradient', ...place }) - printed({ kind: 'productOfMeans', ...place });
-          expect(Math.abs(gap / factor - printed({ kind: 'covariance', ...place }))).toBeLessThanOrEqual(half);
+          const gap = gradient({ kind: 'batchGradient', ...place }) - gradient({ kind: 'productOfMeans', ...place });
+          expect(Math.abs(gap / factor - gradient({ kind: 'covariance', ...place }))).toBeLessThanOrEqual(halfOfMean);
         }
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('no total and no update is printed as nothing but zeros, and the mean of a thousand can be redone from their sum', () => {
+    const trace = traceWith('mse-128-64-10', { batchSize: 1000, learningRate: 0.01 });
+    const own: number[] = [];
+    for (let from = 1; from <= 12; from++) {
+      const place = { layer: 1, from, to: 1 };
+      const model = ledgerModel(trace, place);
+      for (const { quantity, format } of [...model.totals, ...model.updateRows]) {
+        const shown = shownValue(quantityValue(quantity, trace), format);
+        expect(Math.abs(shown)).toBeGreaterThanOrEqual(10 ** (1 + format.exponent - format.decimals));
+      }
+      const [sum, mean] = model.totals;
+      if (!sum || !mean) throw new Error('no totals');
+      if (mean.column === 'own') own.push(from);
+      const again = shownValue(quantityValue(sum.quantity, trace), sum.format) / 1000;
+      expect(isShownAs(quantityValue(mean.quantity, trace), again, mean.format)).toBe(mean.holds);
+    }
+    expect(own.length).toBeGreaterThan(0);
   });
 
   it('every line of the first screens holds', () => {
@@ -226,9 +255,19 @@ describe('ledgerModel', () => {
   });
 
   it('a row that stands in no column has at least the digits of the products, or its own power of ten', () => {
-    const { formats } = ledgerModel(traceWith('xor'), xorWeight);
-    expect(ownFormat(0.013, formats)).toEqual({ decimals: Math.max(4, formats.product.decimals), exponent: 0 });
-    expect(ownFormat(1.69e-7, formats)).toEqual({ decimals: 4, exponent: -7 });
+    const product = { decimals: 5, exponent: 0 };
+    expect(ownRowFormat(0.013, product)).toEqual({ format: product, holds: true });
+    expect(ownRowFormat(1.69e-7, product)).toEqual({ format: { decimals: 4, exponent: -7 }, holds: true });
+  });
+
+  it('and no more digits than can be redone from what is printed above it, two at least', () => {
+    const product = { decimals: 5, exponent: 0 };
+    // Σ −0.0012503 is printed as −0.00125.
+    expect(ownRowFormat(-1.2503e-6, product, { again: -0.00125 / 1000 })).toEqual({
+      format: { decimals: 3, exponent: -6 },
+      holds: true,
+    });
+    expect(ownRowFormat(-1.4e-6, product, { again: -0.00125 / 1000 })).toMatchObject({ holds: false });
   });
 });
 

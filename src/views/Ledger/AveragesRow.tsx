@@ -5,6 +5,7 @@ import { gridRole } from '../shared/gridRole';
 import { QuantityText } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
 import type { LedgerModel } from './ledgerModel';
+import { OwnExponent } from './OwnExponent';
 import { verdictOn } from './verdict';
 
 interface AveragesRowProps {
@@ -62,7 +63,8 @@ export function AveragesRow({ model, step, index }: AveragesRowProps) {
         {model.averages.holds || !known ? words.equals : words.roughly}
       </td>
       <td {...cell(3, product)} className="ledger-product">
-        <QuantityText quantity={product} step={step} format={model.formats.product} />
+        <QuantityText quantity={product} step={step} format={model.averages.product} />
+        {known && <OwnExponent format={model.averages.product} column={model.formats.product} />}
       </td>
       <td {...cell(4, covariance)} className="ledger-verdict">
         {verdict && (
@@ -80,11 +82,11 @@ export function AveragesRow({ model, step, index }: AveragesRowProps) {
   );
 }
 
-/** = and the column's digits, if subtracting what is printed gives them; else ≈ and as many as say something. */
-function gapText(covariance: number, { averages, formats }: LedgerModel): string {
+/** = and the same digits, if subtracting what is printed gives them; else ≈ and as many as say something. */
+function gapText(covariance: number, { averages }: LedgerModel): string {
   const words = messages.ledger;
   if (!averages.gapHolds) return `${words.roughly} ${formatShort(covariance)}`;
-  const { exponent } = formats.product;
+  const { exponent } = averages.product;
   const power = exponent === 0 ? '' : words.powerOfTen(superscript(exponent));
-  return `${words.equals} ${formatNumber(covariance, formats.product)}${power}`;
+  return `${words.equals} ${formatNumber(covariance, averages.product)}${power}`;
 }

@@ -1,6 +1,6 @@
 /** Under the rule: Σ, the mean, the crossed-out averages, and the optimizer's rows down to the new weight. */
 import { addressOf, isKnown, quantityValue } from '../../quantity';
-import { messages, superscript } from '../../text';
+import { messages } from '../../text';
 import { gridRole } from '../shared/gridRole';
 import { NumberField } from '../shared/NumberField';
 import { QuantityText } from '../shared/QuantityNumber';
@@ -8,7 +8,9 @@ import type { StepView } from '../shared/useStep';
 import { AddingBar } from './AddingBar';
 import { AveragesRow } from './AveragesRow';
 import type { AddingUp } from './addingUp';
-import { type LedgerModel, ownFormat, type UpdateRow } from './ledgerModel';
+import type { UpdateRow } from './foot';
+import type { LedgerModel } from './ledgerModel';
+import { OwnExponent } from './OwnExponent';
 import { RowLabel } from './RowLabel';
 import { WithoutRow } from './WithoutRow';
 
@@ -31,9 +33,7 @@ export function LedgerFoot({ model, step, domain, firstIndex, leftOut, onSetWeig
       {model.totals.map((row, index) => (
         <NumberRow key={row.name} row={row} index={firstIndex + index} model={model} step={step} domain={domain} />
       ))}
-      {leftOut.length > 0 && (
-        <WithoutRow step={step} place={model.place} leftOut={leftOut} format={model.formats.product} />
-      )}
+      {leftOut.length > 0 && <WithoutRow step={step} model={model} leftOut={leftOut} />}
       {model.showsAverages && <AveragesRow model={model} step={step} index={afterTotals} />}
       {model.updateRows.map((row, index) => (
         <NumberRow
@@ -64,8 +64,6 @@ function NumberRow({ row, index, model, step, domain, onSetWeight }: NumberRowPr
   const words = messages.ledger;
   const known = isKnown(row.quantity, trace, stop);
   const value = known ? quantityValue(row.quantity, trace) : Number.NaN;
-  const format =
-    row.column === 'own' ? ownFormat(quantityValue(row.quantity, trace), model.formats) : model.formats[row.column];
   const isSum = row.name === 'sum';
   return (
     <tr
@@ -103,10 +101,8 @@ function NumberRow({ row, index, model, step, domain, onSetWeight }: NumberRowPr
         tabIndex={-1}
       >
         {known && !row.holds && <span className="ledger-roughly">{words.roughly}</span>}
-        <QuantityText quantity={row.quantity} step={step} format={format} />
-        {known && row.column !== 'product' && format.exponent !== 0 && Number.isFinite(value) && (
-          <span className="ledger-exponent">{words.powerOfTen(superscript(format.exponent))}</span>
-        )}
+        <QuantityText quantity={row.quantity} step={step} format={row.format} />
+        {known && Number.isFinite(value) && <OwnExponent format={row.format} column={model.formats.product} />}
       </td>
       <td {...gridRole.none} className="ledger-adding">
         {isSum && <AddingBar bar={known ? { from: 0, to: value } : undefined} domain={domain} total />}

@@ -3,7 +3,8 @@ import { addressOf, divisionOf, type Quantity } from '../../quantity';
 import { formatSetting, messages, type NumberFormat, superscript } from '../../text';
 import { QuantityText } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
-import type { LedgerModel, UpdateRow } from './ledgerModel';
+import type { UpdateRow } from './foot';
+import type { LedgerModel } from './ledgerModel';
 
 interface RowLabelProps {
   readonly row: UpdateRow;

@@ -1,21 +1,25 @@
 /** Under the ledger's sum: what it would come to without the samples that are left out. The sum above stays the true one. */
 import { useMemo } from 'react';
-import { addressOf, factorKinds, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
-import { formatNumber, messages, type NumberFormat } from '../../text';
+import { addressOf, factorKinds, type Quantity, quantityValue } from '../../quantity';
+import { formatNumber, messages } from '../../text';
 import { gridRole } from '../shared/gridRole';
 import { PendingMark, QuantityText } from '../shared/QuantityNumber';
 import { sampleNames } from '../shared/sampleNames';
 import { stepWithout } from '../shared/stepWithout';
 import { type StepView, shownAt } from '../shared/useStep';
+import type { LedgerModel } from './ledgerModel';
+import { OwnExponent } from './OwnExponent';
 
 interface WithoutRowProps {
   readonly step: StepView;
-  readonly place: WeightPlace;
+  readonly model: LedgerModel;
   readonly leftOut: readonly number[];
-  readonly format: NumberFormat;
 }
 
-export function WithoutRow({ step, place, leftOut, format }: WithoutRowProps) {
+export function WithoutRow({ step, model, leftOut }: WithoutRowProps) {
+  const { place, formats } = model;
+  // As the batch gradient above it.
+  const format = model.totals.find(({ name }) => name === 'mean')?.format ?? formats.product;
   const { trace, run } = step;
   const words = messages.influence;
   const kept = useMemo(() => stepWithout(trace, run.data, leftOut), [trace, run.data, leftOut]);
@@ -39,6 +43,7 @@ export function WithoutRow({ step, place, leftOut, format }: WithoutRowProps) {
         ) : (
           <span className="number">{kept ? formatNumber(quantityValue(batchGradient, kept), format) : '—'}</span>
         )}
+        {!pending && kept && <OwnExponent format={format} column={formats.product} />}
       </td>
       <td {...gridRole.none} className="ledger-adding" />
     </tr>

@@ -6,9 +6,11 @@ import { fewestDecimals, mostDecimals, type NumberFormat, shownValue } from '../
 export interface Averages {
   readonly x: NumberFormat;
   readonly delta: NumberFormat;
+  /** As the gradient is printed that it is compared with. */
+  readonly product: NumberFormat;
   /** Whether their product can be redone from their shown digits. */
   readonly holds: boolean;
-  /** Whether the covariance, with the column's digits, is what the shown gradient and the shown product of the means differ by. */
+  /** Whether the covariance, with the same digits, is what the shown gradient and the shown product of the means differ by. */
   readonly gapHolds: boolean;
 }
 
@@ -21,7 +23,10 @@ export interface AveragesValues {
   readonly covariance: number;
 }
 
-/** The fewest digits for the means, not fewer than their columns have, with which their product can be redone. */
+/**
+ * The fewest digits for the means, not fewer than their columns have, with which their product can be redone;
+ * `formats.product` is how the gradient is printed that it is compared with.
+ */
 export function averagesIn(
   formats: Readonly<Record<'x' | 'delta' | 'product', NumberFormat>>,
   means: AveragesValues,
@@ -38,7 +43,7 @@ export function averagesIn(
   const at = (decimals: number): Averages => {
     const [x, delta] = [like('x', decimals), like('delta', decimals)];
     const again = factor * shownValue(means.x, x) * shownValue(means.delta, delta);
-    return { x, delta, holds: isShownAs(means.product, again, formats.product), gapHolds };
+    return { x, delta, product: formats.product, holds: isShownAs(means.product, again, formats.product), gapHolds };
   };
   for (let decimals = fewestDecimals; decimals < mostDecimals; decimals++) {
     const averages = at(decimals);

@@ -5,11 +5,9 @@
 import type { StepTrace } from '../../model';
 import {
   activationBelow,
-  decays,
   type FactorKind,
   factorKinds,
   formatsThatHold,
-  isFrozen,
   isPlain,
   type Quantity,
   type QuantityOf,
@@ -19,9 +17,9 @@ import {
   type TableLine,
   type WeightPlace,
 } from '../../quantity';
-import { columnFormat, type NumberFormat } from '../../text';
+import type { NumberFormat } from '../../text';
 import { type Averages, averagesIn } from './averages';
-import { gradientGiven, totalLine, totalRows } from './totals';
+import { bareFoot, printedFoot, type UpdateRow } from './foot';
 
 export interface LedgerRow {
   readonly sample: number;
@@ -57,28 +55,6 @@ export interface LedgerModel {
   readonly showsAverages: boolean;
 }
 
-/** One of the rows under the rule: a name in the catalogue, a number, and the column that it is printed like. */
-export interface UpdateRow {
-  readonly name:
-    | 'sum'
-    | 'mean'
-    | 'clipped'
-    | 'decay'
-    | 'velocityBefore'
-    | 'velocityAfter'
-    | 'firstMoment'
-    | 'secondMoment'
-    | 'firstMomentCorrected'
-    | 'secondMomentCorrected'
-    | 'update'
-    | 'adamUpdate'
-    | 'frozen'
-    | 'newWeight';
-  readonly quantity: Quantity;
-  readonly column: 'product' | 'weight' | 'own';
-  readonly holds: boolean;
-}
-
 export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
   const bare = samplesOf(trace).map((sample, position) => bareRow(place, { sample, position, trace }));
   const value = (quantity: Quantity): number => quantityValue(quantity, trace);
@@ -102,17 +78,11 @@ export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
   };
   const showsAverages = isPlain(trace);
   const products = rowLines.map(({ result }) => result.value);
-  const fitted = (row: BareUpdateRow): BareUpdateRow => ownWhereOutOfScale(row, { products, value });
-  // A sum and a mean are of the products' own scale; what is divided by any number, or clipped, need not be.
-  const totals = totalRows(trace, place).map((row) =>
-    row.name === 'sum' || (showsAverages && row.name === 'mean') ? row : fitted(row),
-  );
-  const updates = updateRows(trace, place);
-  const below = [...totals, ...updates.map(fitted)];
-  const footLines = below.map((row) => footLine(row, trace, place));
+  const foot = bareFoot(trace, place, products);
   const asInColumn = (column: 'product' | 'weight'): number[] =>
-    below.filter((row) => row.column === column).map((row) => value(row.quantity));
-  const lines = [...rowLines, ...footLines.filter((line) => line !== undefined)];
+    foot.rows.filter((row) => row.column === column).map((row) => value(row.quantity));
+  const comparesInColumn = showsAverages && foot.rows.every(({ name, column }) => name !== 'mean' || column !== 'own');
+  const lines = [...rowLines, ...foot.lines.filter((line) => line !== undefined)];
   const { formats, holds } = formatsThatHold<LedgerColumn>(
     {
       sampleWeight: { values: factorValues(bare, 'sampleWeight', value), role: 'operand' },
@@ -120,7 +90,7 @@ export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
       x: { values: bare.map(({ x }) => value(x)), role: 'operand' },
       delta: { values: bare.map(({ delta }) => value(delta)), role: 'operand' },
       product: {
-        values: [...products, ...asInColumn('product'), ...(showsAverages ? [means.product] : [])],
+        values: [...products, ...asInColumn('product'), ...(comparesInColumn ? [means.product] : [])],
         role: 'result',
       },
       divisor: { values: [trace.divisor], role: 'operand' },
@@ -130,19 +100,21 @@ export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
     lines,
   );
   const heldBy = new Map(lines.map((line, index) => [line, holds[index] ?? true]));
-  const withHolds = (row: Omit<UpdateRow, 'holds'>, index: number): UpdateRow => {
-    const line = footLines[index];
-    return { ...row, holds: line === undefined || (heldBy.get(line) ?? true) };
-  };
-  const foot = below.map(withHolds);
+  const printed = printedFoot(foot, {
+    trace,
+    formats,
+    holds: (line) => heldBy.get(line) ?? true,
+    beside: showsAverages ? [means.product] : [],
+  });
+  const meanRow = printed.find(({ name }) => name === 'mean');
   return {
     place,
     factors: factorKinds(trace),
     rows: bare.map((row, index) => ({ ...row, holds: holds[index] ?? true })),
     formats,
-    totals: foot.slice(0, totals.length),
-    updateRows: foot.slice(totals.length),
-    averages: averagesIn(formats, means, trace),
+    totals: printed.slice(0, foot.totalCount),
+    updateRows: printed.slice(foot.totalCount),
+    averages: averagesIn({ ...formats, product: meanRow?.format ?? formats.product }, means, trace),
     showsAverages,
   };
 }
@@ -168,77 +140,4 @@ function bareRow(
     product: summandOf(trace, place, sample),
     runningTotal: { kind: 'runningTotal', layer: place.layer, from: place.from, to: place.to, sample },
   };
-}
-
-export type BareUpdateRow = Omit<UpdateRow, 'holds'>;
-
-/** With a learning rate of a million the update would push every product's digits out of their column. */
-function ownWhereOutOfScale(
-  row: BareUpdateRow,
-  { products, value }: { readonly products: readonly number[]; readonly value: (quantity: Quantity) => number },
-): BareUpdateRow {
-  if (row.column !== 'product') return row;
-  const withRow = columnFormat([...products, value(row.quantity)]);
-  return withRow.exponent === columnFormat(products).exponent ? row : { ...row, column: 'own' };
-}
-
-function updateRows(trace: StepTrace, place: WeightPlace): readonly BareUpdateRow[] {
-  const { layer, from, to } = place;
-  const newWeight: BareUpdateRow = {
-    name: 'newWeight',
-    quantity: { kind: 'weightAfter', layer, from, to },
-    column: 'weight',
-  };
-  if (isFrozen(place, trace)) {
-    return [{ name: 'frozen', quantity: { kind: 'update', layer, from, to }, column: 'product' }, newWeight];
-  }
-  const rows: BareUpdateRow[] = [];
-  const own = (name: BareUpdateRow['name'], kind: OwnKind): void => {
-    rows.push({ name, quantity: { kind, layer, from, to }, column: 'own' });
-  };
-  const { optimizer } = trace.settings;
-  if (decays(place, trace)) own('decay', 'decayTerm');
-  if (optimizer.kind === 'adam') {
-    own('firstMoment', 'firstMomentAfter');
-    own('secondMoment', 'secondMomentAfter');
-    own('firstMomentCorrected', 'firstMomentCorrected');
-    own('secondMomentCorrected', 'secondMomentCorrected');
-    own('adamUpdate', 'update');
-  } else {
-    if (optimizer.momentum > 0) {
-      own('velocityBefore', 'velocityBefore');
-      own('velocityAfter', 'velocityAfter');
-    }
-    rows.push({ name: 'update', quantity: { kind: 'update', layer, from, to }, column: 'product' });
-  }
-  return [...rows, newWeight];
-}
-
-type OwnKind =
-  | 'decayTerm'
-  | 'velocityBefore'
-  | 'velocityAfter'
-  | 'firstMomentAfter'
-  | 'secondMomentAfter'
-  | 'firstMomentCorrected'
-  | 'secondMomentCorrected'
-  | 'update';
-
-/** The arithmetic that a reader may redo in a row of the foot, where its operands stand in the table. */
-function footLine(row: BareUpdateRow, trace: StepTrace, place: WeightPlace): TableLine<LedgerColumn> | undefined {
-  if (row.name !== 'update') return totalLine(row, trace, place);
-  const { learningRate, weightDecay, ...rest } = trace.settings.optimizer;
-  const decayed = weightDecay > 0 && place.from > 0;
-  if (row.column === 'own' || decayed || rest.kind === 'adam' || rest.momentum > 0) return undefined;
-  return {
-    operands: [{ column: 'product', value: quantityValue(gradientGiven(trace, place), trace) }],
-    result: { column: row.column, value: quantityValue(row.quantity, trace) },
-    redo: ([g = 0]) => -learningRate * g,
-  };
-}
-
-/** How rows that stand in no column print their number. */
-export function ownFormat(value: number, { product }: LedgerModel['formats']): NumberFormat {
-  const format = columnFormat([value]);
-  return format.exponent === 0 ? { ...format, decimals: Math.max(format.decimals, product.decimals) } : format;
 }

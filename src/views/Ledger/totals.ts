@@ -10,7 +10,8 @@ import {
   type WeightPlace,
   wholeSumTerms,
 } from '../../quantity';
-import type { BareUpdateRow, LedgerColumn } from './ledgerModel';
+import type { BareUpdateRow } from './foot';
+import type { LedgerColumn } from './ledgerModel';
 
 /** Σ; the row that says 1/B, or by what else it is divided; and × γ where the batch gradient is clipped. */
 export function totalRows(trace: StepTrace, { layer, from, to }: WeightPlace): readonly BareUpdateRow[] {
@@ -42,10 +43,10 @@ export function totalLine(
   trace: StepTrace,
   place: WeightPlace,
 ): TableLine<LedgerColumn> | undefined {
-  if (column === 'own') return undefined;
   const value = (some: Quantity): number => quantityValue(some, trace);
   const product = (some: Quantity) => ({ column: 'product' as const, value: value(some) });
-  const result = { column, value: value(quantity) };
+  // A row with digits of its own is checked by itself, and none of the columns is concerned.
+  const result = { column: column === 'own' ? 'product' : column, value: value(quantity) } as const;
   const { layer, from, to } = place;
   switch (name) {
     case 'sum':
