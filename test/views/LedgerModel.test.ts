@@ -161,7 +161,8 @@ describe('ledgerModel', () => {
     for (let from = 1; from <= 12; from++) {
       const place = { layer: 1, from, to: 1 };
       const model = ledgerModel(trace, place);
-      for (const { quantity, format } of [...model.totals, ...model.updateRows]) {
+      // Σ stands in the products' column, however much of it has cancelled.
+      for (const { quantity, format } of [...model.totals.slice(1), ...model.updateRows]) {
         const shown = shownValue(quantityValue(quantity, trace), format);
         expect(Math.abs(shown)).toBeGreaterThanOrEqual(10 ** (1 + format.exponent - format.decimals));
       }
