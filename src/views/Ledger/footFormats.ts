@@ -1,6 +1,6 @@
 /** Digits for the rows under the rule that do not fit into the products' column: far larger numbers, and far smaller ones. */
 import { isShownAs } from '../../quantity';
-import { columnFormat, type NumberFormat, shownValue } from '../../text';
+import { columnFormat, mostDecimals, type NumberFormat, shownValue } from '../../text';
 
 /** Whether a column of such products has room for the value: with at least two digits, and without pushing out theirs. */
 export function fitsInColumn(value: number, products: readonly number[]): boolean {
@@ -25,13 +25,20 @@ export function ownRowFormat(
   column: NumberFormat,
   { beside = [], again }: { readonly beside?: readonly number[]; readonly again?: number | undefined } = {},
 ): RowFormat {
-  const alone = columnFormat([value, ...beside]);
-  const format = alone.exponent === 0 ? { ...alone, decimals: Math.max(alone.decimals, column.decimals) } : alone;
+  const format = roomyFormat(value, column, beside);
   if (again === undefined) return { format, holds: true };
   for (let decimals = format.decimals; decimals >= decimalsForTwoDigits(value, format); decimals--) {
     if (isShownAs(value, again, { ...format, decimals })) return { format: { ...format, decimals }, holds: true };
   }
   return { format, holds: false };
+}
+
+/** Its own where it is so much smaller than what it stands beside that no column of seven decimals shows both. */
+function roomyFormat(value: number, column: NumberFormat, beside: readonly number[]): NumberFormat {
+  const { exponent, ...shared } = columnFormat([value, ...beside]);
+  const wanted = exponent === 0 ? Math.max(shared.decimals, column.decimals) : shared.decimals;
+  const decimals = Math.max(wanted, decimalsForTwoDigits(value, { exponent, decimals: wanted }));
+  return decimals <= mostDecimals || beside.length === 0 ? { decimals, exponent } : roomyFormat(value, column, []);
 }
 
 function decimalsForTwoDigits(value: number, { exponent }: NumberFormat): number {
