@@ -82,7 +82,7 @@ export const matrix = {
   leftOutName: (name: string) => `${name}, left out`,
   leftOutOf: (count: number) => (count === 0 ? '' : `, ${count} of them left out`),
   leftOutRows: (count: number, batchSize: number) =>
-    `${count === 1 ? 'The faded row is the sample' : `Faded rows are the ${count} samples`} left out; the rows below are of all ${batchSize}.`,
+    `Faded: ${count === 1 ? 'the sample' : `the ${count} samples`} left out; the rows below are of all ${batchSize}.`,
   updateScale: (largest: string) => `±${largest}`,
   updateColours: 'Δw has a scale of its own: + moves w up.',
   asTable: 'Numbers as a table',

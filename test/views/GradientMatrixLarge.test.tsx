@@ -166,7 +166,7 @@ describe('GradientMatrix of any size', () => {
     act(() => store.getState().setPanel('influence', true));
     act(() => store.getState().setViewKey('influence.without', '1,3'));
     expect(cell().getAttribute('aria-label')).toContain(', left out');
-    expect(screen.getByText(/Faded rows are the 2 samples left out; the rows below are of all 4\./)).toBeTruthy();
+    expect(screen.getByText(/Faded: the 2 samples left out; the rows below are of all 4\./)).toBeTruthy();
     const table = openTable();
     expect(
       within(table)

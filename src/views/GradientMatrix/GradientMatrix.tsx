@@ -45,14 +45,14 @@ function PrintedMatrix({ step }: { readonly step: StepView }) {
     <Panel
       name={words.name}
       subtitle={trace.settings.reduction === 'sum' ? words.subtitleSum : words.subtitleMean}
-      tools={
-        <>
-          {samples.length >= fewestSorted && <OrderChoice />}
-          <MatrixLegend power={known && exponent !== 0 ? superscript(exponent) : undefined} />
-        </>
-      }
+      tools={<MatrixLegend power={known && exponent !== 0 ? superscript(exponent) : undefined} />}
       className="gradient-matrix"
     >
+      {samples.length >= fewestSorted && (
+        <div className="gradient-matrix-tools">
+          <OrderChoice />
+        </div>
+      )}
       <MatrixTable
         step={step}
         scale={scale}

@@ -58,7 +58,7 @@ export function MatrixReadout(props: MatrixReadoutProps) {
         {progress ?? (
           <>
             {pixelText(frame, shown)}
-            {updatesKnown && !frame.printed && ` ${words.updateColours}`}
+            {updatesKnown && frame.roomy && !frame.printed && ` ${words.updateColours}`}
             {leftOut && ` ${words.leftOutRows(leftOut.size, order.length)}`}
           </>
         )}
