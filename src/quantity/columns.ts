@@ -6,6 +6,8 @@ import { columnFormat, fewestDecimals, mostDecimals, type NumberFormat, shownVal
 
 export interface TableColumn {
   readonly values: readonly number[];
+  /** Those of them that decide how many digits there are; absent: all. A total may be far larger than what it adds up. */
+  readonly scale?: readonly number[];
   /** Operands may be given more digits than results: a product needs its factors more exactly than itself. */
   readonly role: 'operand' | 'result';
 }
@@ -73,10 +75,12 @@ interface Base {
 }
 
 function basesOf<Name extends string>(columns: Readonly<Record<Name, TableColumn>>): Readonly<Record<Name, Base>> {
-  const entries = Object.entries<TableColumn>(columns).map(([name, { values, role }]): [string, Base] => {
-    const exact = exactFormat(values);
-    return [name, exact ? { format: exact, grows: 'never' } : { format: columnFormat(values), grows: role }];
-  });
+  const entries = Object.entries<TableColumn>(columns).map(
+    ([name, { values, scale = values, role }]): [string, Base] => {
+      const exact = exactFormat(values);
+      return [name, exact ? { format: exact, grows: 'never' } : { format: columnFormat(scale), grows: role }];
+    },
+  );
   return Object.fromEntries(entries) as Record<Name, Base>;
 }
 

@@ -57,20 +57,16 @@ export interface Foot {
 
 export function bareFoot(trace: StepTrace, place: WeightPlace, products: readonly number[]): Foot {
   const fitted = (row: BareUpdateRow): BareUpdateRow =>
-    // Σ is what the products come to: where it is larger than they are, their column makes room for it.
-    row.column !== 'product' || row.name === 'sum' || fitsInColumn(quantityValue(row.quantity, trace), products)
+    row.column !== 'product' || fitsInColumn(quantityValue(row.quantity, trace), products)
       ? row
       : { ...row, column: 'own' };
   const totals = totalRows(trace, place).map(fitted);
   const rows = [...totals, ...updateRows(trace, place).map(fitted)];
   const arithmetic = rows.map((row) => footLine(row, trace, place));
-  // The clipped gradient and the update start from the row above them.
-  const given = totals.findLast(({ name }) => name !== 'clipped');
-  const startsOutside = ({ name }: BareUpdateRow): boolean =>
-    (name === 'clipped' && given?.column === 'own') || (name === 'update' && totals.at(-1)?.column === 'own');
   const lines = arithmetic.map((line, index) => {
-    const row = rows[index];
-    return !row || row.column === 'own' || startsOutside(row) ? undefined : line;
+    // A total and the update start from the total above them.
+    const above = rows[Math.min(index, totals.length) - 1];
+    return rows[index]?.column === 'own' || above?.column === 'own' ? undefined : line;
   });
   return { rows, totalCount: totals.length, arithmetic, lines };
 }
@@ -93,8 +89,8 @@ export function printedFoot(foot: Foot, { trace, formats, holds, beside }: Print
     const redone = foot.arithmetic[index];
     const again = redone?.redo(
       redone.operands.map((operand) => {
-        const above = operand.column === 'product' && row.name !== 'mean' && row.name !== 'sum';
-        return shownValue(operand.value, above ? given : formats[operand.column]);
+        const isAbove = operand.column === 'product' && row.name !== 'sum';
+        return shownValue(operand.value, isAbove ? given : formats[operand.column]);
       }),
     );
     const printed =

@@ -91,6 +91,7 @@ export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
       delta: { values: bare.map(({ delta }) => value(delta)), role: 'operand' },
       product: {
         values: [...products, ...asInColumn('product'), ...(comparesInColumn ? [means.product] : [])],
+        scale: products,
         role: 'result',
       },
       divisor: { values: [trace.divisor], role: 'operand' },
