@@ -1,12 +1,14 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { quantityValue } from '../../src/quantity';
 import { createRun } from '../../src/run';
 import { MatrixAggregates } from '../../src/views/GradientMatrix/aggregates';
+import { batchWords } from '../../src/views/GradientMatrix/batchWords';
 import type { CellSource } from '../../src/views/GradientMatrix/cellBitmap';
 import { cellScale } from '../../src/views/GradientMatrix/cellScale';
 import { CellValuesCache } from '../../src/views/GradientMatrix/cellValues';
-import { layerSpans } from '../../src/views/GradientMatrix/columnGroups';
+import { layerSpans, placeOfColumn } from '../../src/views/GradientMatrix/columnGroups';
 import { factorRows } from '../../src/views/GradientMatrix/factorRows';
 import { MatrixProgress } from '../../src/views/GradientMatrix/MatrixProgress';
 import { fitted, matrixFrame } from '../../src/views/GradientMatrix/matrixFrame';
@@ -61,6 +63,20 @@ describe('work in pieces comes to the same numbers', () => {
       const own = large.sampleGradientColumn(layer, from, to).reduce((sum, one) => sum + Math.abs(one), 0);
       expect(Math.abs((sizes[column] ?? 0) / own - 1)).toBeLessThan(1e-12);
     }
+  });
+
+  it('Σ|∂e(k)/∂w| of every weight is the quantity that its bar stands for, with the factors of the samples', () => {
+    const xor = withTraining(example('xor'), { clip: { per: 'sample', maxNorm: 0.2 } });
+    const trace = createRun({ ...xor, data: { ...xor.data, sampleWeights: [1, 0.5, 0, 2] } }, []).traceAt(1);
+    expect(trace.clipFactor(0)).toBeLessThan(1);
+    const spans = layerSpans(trace.network);
+    const sizes = new MatrixAggregates(trace).sizes.finish();
+    for (const [column, size] of sizes.entries()) {
+      const quantity = { kind: 'cancellation', ...placeOfColumn(spans, column) } as const;
+      expect(size).toBeCloseTo(quantityValue(quantity, trace), 12);
+    }
+    expect(batchWords(trace).shown).toBe('batch');
+    expect(batchWords(large).shown).toBe('mean');
   });
 
   it('Δw of every weight is the update', () => {

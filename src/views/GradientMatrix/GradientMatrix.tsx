@@ -6,6 +6,7 @@ import { messages, superscript } from '../../text';
 import { onRequest } from '../onRequest';
 import { Panel } from '../shared/Panel';
 import { type StepView, useStep } from '../shared/useStep';
+import { batchWords } from './batchWords';
 import { MatrixLegend } from './MatrixLegend';
 import { MatrixTable } from './MatrixTable';
 import { fitsGradientMatrix, matrixScale } from './matrixLayout';
@@ -44,7 +45,7 @@ function PrintedMatrix({ step }: { readonly step: StepView }) {
   return (
     <Panel
       name={words.name}
-      subtitle={trace.settings.reduction === 'sum' ? words.subtitleSum : words.subtitleMean}
+      subtitle={batchWords(trace).subtitle}
       tools={<MatrixLegend power={known && exponent !== 0 ? superscript(exponent) : undefined} />}
       className="gradient-matrix"
     >

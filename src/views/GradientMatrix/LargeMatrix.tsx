@@ -7,6 +7,7 @@ import { Panel } from '../shared/Panel';
 import { useSize } from '../shared/useSize';
 import type { StepView } from '../shared/useStep';
 import { aggregatesOf } from './aggregates';
+import { batchWords } from './batchWords';
 import type { CellSource } from './cellBitmap';
 import { cellScale, plainScale } from './cellScale';
 import { columnOfPlace, layerSpans } from './columnGroups';
@@ -84,7 +85,7 @@ export function LargeMatrix({ step }: { readonly step: StepView }) {
   return (
     <Panel
       name={words.name}
-      subtitle={trace.settings.reduction === 'sum' ? words.subtitleSum : words.subtitleMean}
+      subtitle={batchWords(trace).subtitle}
       tools={
         <ScaleLegend
           scale={scale}

@@ -1,6 +1,7 @@
 /** The words beside the margins, over the canvas. */
 import { formatShort, messages, superscript } from '../../text';
 import { type StepView, shownAt } from '../shared/useStep';
+import { batchWords } from './batchWords';
 import type { CellSource } from './cellBitmap';
 import type { MatrixFrame } from './matrixFrame';
 
@@ -13,7 +14,6 @@ interface MarginHeadsProps {
 export function MarginHeads({ step, frame, updates }: MarginHeadsProps) {
   const words = messages.matrix;
   const { lossBars, rowBars, batchRow, updateRow, columnBars, body, printed, roomy, rem } = frame;
-  const isSum = step.trace.settings.reduction === 'sum';
   const rowLine = { top: batchRow.y, lineHeight: `${batchRow.height}px` };
   const updateLine = { top: updateRow.y, lineHeight: `${updateRow.height}px` };
   const loss = shownAt({ kind: 'batchLoss' }, step);
@@ -29,7 +29,7 @@ export function MarginHeads({ step, frame, updates }: MarginHeadsProps) {
         {words.rowBarsOf}
       </span>
       <span className="is-end is-batch" style={{ width: roomy ? lossBars.x - 4 : body.x - 8, ...rowLine }}>
-        {isSum ? words.sum : words.mean}
+        {batchWords(step.trace).shown}
       </span>
       {roomy && loss !== 'pending' && (
         <span className="is-loss is-number" style={{ left: lossBars.x, ...rowLine }}>

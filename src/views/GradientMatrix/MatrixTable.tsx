@@ -5,6 +5,7 @@ import { messages, superscript } from '../../text';
 import { useMilestone } from '../shared/useMilestone';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import type { StepView } from '../shared/useStep';
+import { batchWords } from './batchWords';
 import { MatrixHead } from './MatrixHead';
 import { MatrixRow } from './MatrixRow';
 import { layerGroups, type MatrixScale } from './matrixLayout';
@@ -48,7 +49,7 @@ export function MatrixTable({
   const sumStep = useMilestone(step, 'sum');
   const updateStep = useMilestone(step, 'update');
   const common = { columns, weight, lossStep: useMilestone(step, 'loss'), lossFormat: scale.losses };
-  const isSum = step.trace.settings.reduction === 'sum';
+  const batch = batchWords(step.trace);
   return (
     <div className={`gradient-matrix-scroll${scrolls ? ' scrolls-rows' : ''}`}>
       <table
@@ -96,7 +97,7 @@ export function MatrixTable({
             step={sumStep}
             row={samples.length + 1}
             sample={0}
-            head={<Head shown={isSum ? words.sum : words.mean} spoken={isSum ? words.sumName : words.meanName} />}
+            head={<Head shown={batch.shown} spoken={batch.spoken} />}
             format={scale.gradients}
             largest={scale.largest}
             selected={false}

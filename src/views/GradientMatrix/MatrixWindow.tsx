@@ -4,6 +4,7 @@ import { addressOf, nameOf } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityNumber } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
+import { batchWords } from './batchWords';
 import { columnsOfGroup, type LayerSpan, placeOfColumn } from './columnGroups';
 import type { MatrixFrame } from './matrixFrame';
 import { positionsOfRow } from './matrixHit';
@@ -91,7 +92,7 @@ function WindowTable({ step, frame, order, samples, spans, leftOut }: MatrixWind
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{step.trace.settings.reduction === 'sum' ? words.sum : words.mean}</th>
+              <th scope="row">{batchWords(step.trace).shown}</th>
               <td>
                 <QuantityNumber quantity={{ kind: 'batchLoss' }} step={step} />
               </td>

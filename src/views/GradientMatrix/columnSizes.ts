@@ -1,8 +1,9 @@
 /**
- * How much each weight's sample gradients come to in size, Σ_k |∂e(k)/∂w|: the product |δ|ᵀ|x| of a layer, which has its
- * cells in the order of the columns. Computed block by block of samples and to-units.
+ * How much what the samples add to each weight's sum comes to in size, Σ_k |∂e(k)/∂w|, each times its sample's factors where it
+ * has some: the product |δ|ᵀ|x| of a layer, which has its cells in the order of the columns. Computed block by block of samples and to-units.
  */
 import { addProduct, matrix, type StepTrace, transposed } from '../../model';
+import { hasFactors } from '../../quantity';
 import type { LayerSpan } from './columnGroups';
 import type { FactorRows } from './factorRows';
 import { PieceWork, pieceCost } from './pieceWork';
@@ -44,6 +45,7 @@ export function columnSizesWork(
     const of = `${span.layer} ${rows}`;
     if (block?.of !== of) block = { of, x: sizesOfRows(factors.x, rows, [0, span.froms]) };
     const delta = sizesOfRows(factors.delta, rows, units);
+    if (hasFactors(trace)) scaleRows(trace, delta, rows);
     addProduct(
       matrix(sizes, { rows: endUnit - firstUnit, columns: span.froms }, span.first + firstUnit * span.froms),
       transposed(matrix(delta, { rows: count, columns: endUnit - firstUnit })),
@@ -80,4 +82,14 @@ function sizesOfRows(
     for (let column = first; column < end; column++) sizes[at + column] = Math.abs(values[column] ?? 0);
   }
   return sizes;
+}
+
+/** Times the factors that the samples are added with; of a factor 0 nothing is left, whatever it stands before. */
+function scaleRows(trace: StepTrace, sizes: Float64Array, [firstRow, endRow]: readonly [number, number]): void {
+  const width = sizes.length / (endRow - firstRow);
+  for (let row = firstRow; row < endRow; row++) {
+    const factor = Math.abs(trace.sampleWeight(row) * trace.clipFactor(row));
+    const of = sizes.subarray((row - firstRow) * width, (row - firstRow + 1) * width);
+    for (const [at, size] of of.entries()) of[at] = factor === 0 ? 0 : factor * size;
+  }
 }

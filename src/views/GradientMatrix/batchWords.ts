@@ -1,0 +1,23 @@
+/** What the batch's row is of the rows above it: their mean, their sum, or neither, where samples have factors or another divisor. */
+import type { StepTrace } from '../../model';
+import { divisionOf, hasFactors } from '../../quantity';
+import { messages } from '../../text';
+
+export interface BatchWords {
+  readonly subtitle: string;
+  /** At the row's head, and the same spoken. */
+  readonly shown: string;
+  readonly spoken: string;
+}
+
+export function batchWords(trace: StepTrace): BatchWords {
+  const words = messages.matrix;
+  const division = hasFactors(trace) ? undefined : divisionOf(trace);
+  if (division === 'batch') return { subtitle: words.subtitleMean, shown: words.mean, spoken: words.meanName };
+  if (division === 'none') return { subtitle: words.subtitleSum, shown: words.sum, spoken: words.sumName };
+  return {
+    subtitle: hasFactors(trace) ? words.subtitleFactors : words.subtitleDivided,
+    shown: words.batch,
+    spoken: words.batchName,
+  };
+}
