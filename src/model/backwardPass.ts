@@ -112,16 +112,20 @@ export function outputShareDeltas(
   return deltas;
 }
 
-/** From δ^(L) down: δ of layer l in [l−1], rows × d(l). */
+/** From δ^(L) down, to layer `downTo` if not to the first: δ of layer l in [l−1], rows × d(l). */
 export function backpropagate(
   network: Network,
   weights: readonly Float64Array[],
-  { pass, outputDelta }: { readonly pass: ForwardPass; readonly outputDelta: Float64Array },
+  {
+    pass,
+    outputDelta,
+    downTo = 1,
+  }: { readonly pass: ForwardPass; readonly outputDelta: Float64Array; readonly downTo?: number },
 ): Float64Array[] {
   const { rows } = pass;
   const deltas: Float64Array[] = [];
   deltas[lastLayer(network) - 1] = outputDelta;
-  for (let layer = lastLayer(network); layer > 1; layer--) {
+  for (let layer = lastLayer(network); layer > downTo; layer--) {
     const units = unitsIn(network, layer);
     const below = unitsIn(network, layer - 1);
     const delta = product(

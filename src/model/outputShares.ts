@@ -1,11 +1,19 @@
 /**
- * What of each δ flows through one output: one backward pass an output, each sample on its own. Only the samples that are
- * asked about are passed back, some at a time, so that a look at a few of them does not wait for all.
+ * What of each δ flows through one output: one backward pass an output, each sample on its own. Only what is asked about is
+ * passed back: some samples at a time, so that a look at a few of them does not wait for all; and one unit at a time, since
+ * whoever looks at a weight needs one unit's share of a layer that may have thousands:
+ *   δ_i^(l)|_m = (Σ_j δ_j^(l+1)|_m w_ij^(l+1)) θ'(s_i^(l)), for that i alone, from all of the layer above.
+ *
+ * Indices are in range: the trace has checked them, and blocks are cut from arrays of rows × d(l).
  */
+import { elementwiseName } from './activationFunctions';
+import { timesSlopes } from './activationLoops';
 import { backpropagate, outputShareDeltas } from './backwardPass';
 import type { ForwardPass } from './forwardPass';
 import type { Outputs } from './lossFunctions';
-import { lastLayer, type Network, unitsIn } from './network';
+import { matrix, transposed } from './matrix';
+import { product } from './matrixProduct';
+import { activationOf, lastLayer, type Network, unitsIn } from './network';
 import type { LossName } from './settings';
 
 /** Multiplications of a block of samples: some milliseconds. */
@@ -22,32 +30,69 @@ export interface SharedStep {
 
 export class OutputShares {
   readonly #step: SharedStep;
-  readonly #rows: number;
-  /** By output and block: δ of layer l in [l−1], rows × d(l) of the block. */
-  readonly #blocks = new Map<number, (readonly Float64Array[])[]>();
+  /** By layer and output: δ of the whole layer in blocks of rows, rows × d(l). */
+  readonly #layers = new Map<string, Float64Array[]>();
+  /** By layer, unit and output: δ of the one unit, a number a row, in the blocks of the layer above. */
+  readonly #units = new Map<string, Float64Array[]>();
 
   constructor(step: SharedStep) {
-    const { network, pass } = step;
-    let products = 1;
-    for (let layer = 2; layer <= lastLayer(network); layer++)
-      products += unitsIn(network, layer - 1) * unitsIn(network, layer);
     this.#step = step;
-    this.#rows = Math.min(pass.rows, Math.max(1, Math.floor(blockCost / products)));
   }
 
   /** Of layer l, unit and output counted from 1, row from 0. */
   delta(layer: number, unit: number, output: number, row: number): number {
-    const number = Math.floor(row / this.#rows);
-    const blocks = this.#blocks.get(output) ?? [];
-    this.#blocks.set(output, blocks);
-    blocks[number] ??= this.#passedBack(output, number * this.#rows);
-    const units = unitsIn(this.#step.network, layer);
-    return blocks[number]?.[layer - 1]?.[(row % this.#rows) * units + unit - 1] ?? Number.NaN;
+    const { network } = this.#step;
+    const rows = this.rowsAtOnce(layer);
+    const number = Math.floor(row / rows);
+    if (layer === lastLayer(network)) {
+      return this.#layer(layer, output, number)[(row % rows) * unitsIn(network, layer) + unit - 1]!;
+    }
+    const blocks = blocksOf(this.#units, `${layer}.${unit}.${output}`);
+    blocks[number] ??= this.#unit({ layer, unit, output }, number);
+    return blocks[number][row % rows]!;
   }
 
-  #passedBack(output: number, first: number): readonly Float64Array[] {
+  /** How many rows are passed back together where a unit of the layer is asked about. */
+  rowsAtOnce(layer: number): number {
+    const { network, pass } = this.#step;
+    const above = Math.min(layer + 1, lastLayer(network));
+    // The unit's own sum, and the passes from the outputs down to the layer above it.
+    let products = unitsIn(network, above);
+    for (let from = lastLayer(network); from > above; from--)
+      products += unitsIn(network, from - 1) * unitsIn(network, from);
+    return Math.min(pass.rows, Math.max(1, Math.floor(blockCost / products)));
+  }
+
+  /** δ of the one unit in a block of rows, from the layer above. */
+  #unit({ layer, unit, output }: { layer: number; unit: number; output: number }, number: number): Float64Array {
+    const { network, weights, pass } = this.#step;
+    const [own, above] = [unitsIn(network, layer), unitsIn(network, layer + 1)];
+    const deltas = this.#layer(layer + 1, output, number);
+    const rows = deltas.length / above;
+    const first = number * this.rowsAtOnce(layer);
+    const delta = product(
+      matrix(deltas, { rows, columns: above }),
+      transposed(matrix(weights[layer]!, { rows: 1, columns: above }, unit * above)),
+    );
+    const [s, x] = [new Float64Array(rows), new Float64Array(rows)];
+    for (let row = 0; row < rows; row++) {
+      s[row] = pass.preactivations[layer - 1]![(first + row) * own + unit - 1]!;
+      x[row] = pass.activations[layer]![(first + row) * (own + 1) + unit]!;
+    }
+    timesSlopes(elementwiseName(activationOf(network, layer)), delta, { s, x, units: 1, lead: 0 });
+    return delta;
+  }
+
+  /** δ of a whole layer in a block of rows. */
+  #layer(layer: number, output: number, number: number): Float64Array {
+    const blocks = blocksOf(this.#layers, `${layer}.${output}`);
+    blocks[number] ??= this.#passedBack(layer, output, number * this.rowsAtOnce(layer - 1));
+    return blocks[number];
+  }
+
+  #passedBack(layer: number, output: number, first: number): Float64Array {
     const { network, weights, pass, outputs, loss } = this.#step;
-    const rows = Math.min(this.#rows, pass.rows - first);
+    const rows = Math.min(this.rowsAtOnce(layer - 1), pass.rows - first);
     const part = (block: Float64Array): Float64Array => {
       const width = block.length / pass.rows;
       return block.subarray(first * width, (first + rows) * width);
@@ -67,6 +112,15 @@ export class OutputShares {
       preactivations: pass.preactivations.map(part),
       activations: pass.activations.map(part),
     };
-    return backpropagate(network, weights, { pass: partOfPass, outputDelta });
+    return backpropagate(network, weights, { pass: partOfPass, outputDelta, downTo: layer })[layer - 1]!;
   }
+}
+
+function blocksOf(known: Map<string, Float64Array[]>, key: string): Float64Array[] {
+  let blocks = known.get(key);
+  if (!blocks) {
+    blocks = [];
+    known.set(key, blocks);
+  }
+  return blocks;
 }

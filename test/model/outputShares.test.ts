@@ -1,21 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { drawnStep } from '../../bench/cases';
-import { computeStep } from '../../src/model';
+import { computeStep, type StepTrace } from '../../src/model';
+
+/** 300 · 300 products a sample down to the second layer: blocks of a hundred samples. */
+const deep = drawnStep([3, 300, 300, 300, 4], 230);
 
 describe('shares through outputs', () => {
   it('are the same whether samples are passed back together or in blocks, and add up to δ', () => {
-    // 300 · 300 products a sample: blocks of a hundred samples.
-    const step = drawnStep([3, 300, 300, 4], 230);
-    const trace = computeStep(step);
+    const trace = computeStep(deep);
     for (const position of [0, 99, 110, 111, 229]) {
-      const alone = computeStep({ ...step, batch: [step.batch[position] ?? 0] });
-      let sum = 0;
-      for (let output = 1; output <= 4; output++) {
-        const share = trace.deltaShare(1, 7, output, position);
-        expect(share).toBe(alone.deltaShare(1, 7, output, 0));
-        sum += share;
+      const alone = computeStep({ ...deep, batch: [deep.batch[position] ?? 0] });
+      for (const layer of [1, 2, 3, 4]) {
+        const shares = [1, 2, 3, 4].map((output) => trace.deltaShare(layer, 3, output, position));
+        expect(shares).toEqual([1, 2, 3, 4].map((output) => alone.deltaShare(layer, 3, output, 0)));
+        const sum = shares.reduce((total, share) => total + share, 0);
+        expect(sum).toBeCloseTo(trace.delta(layer, 3, position), 14);
       }
-      expect(sum).toBeCloseTo(trace.delta(1, 7, position), 14);
+    }
+  });
+
+  it('of one unit are those of a whole backward pass, bit for bit, whatever was asked about before', () => {
+    // With one output, what flows through it is all of δ.
+    const step = drawnStep([3, 300, 300, 300, 1], 230);
+    const [up, down] = [computeStep(step), computeStep(step)];
+    const shares = (trace: StepTrace, layers: readonly number[]) =>
+      new Map(layers.map((layer) => [layer, [0, 114, 229].map((at) => trace.deltaShare(layer, 1, 1, at))]));
+    const first = shares(up, [1, 2, 3, 4]);
+    const last = shares(down, [4, 3, 2, 1]);
+    for (const layer of [1, 2, 3, 4]) {
+      expect(first.get(layer)).toEqual(last.get(layer));
+      expect(first.get(layer)).toEqual([0, 114, 229].map((at) => up.delta(layer, 1, at)));
     }
   });
 });
