@@ -21,7 +21,7 @@ export function divisionOf({ settings, hasSampleWeights }: StepTrace): Division 
 }
 
 /** Whether a sample's gradient is multiplied by anything before it is added. */
-export function hasFactors({ hasSampleWeights, settings }: StepTrace): boolean {
+export function hasFactors({ hasSampleWeights, settings }: Pick<StepTrace, 'settings' | 'hasSampleWeights'>): boolean {
   return hasSampleWeights || settings.clip?.per === 'sample';
 }
 

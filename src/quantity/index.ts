@@ -23,6 +23,7 @@ export * from './quantity';
 export * from './read';
 export { wholeSumTerms } from './renderTree';
 export { positionIn, samplesOf } from './samples';
+export { notationOf, stepTex } from './stepNotation';
 export { type SymbolPiece, symbolPieces } from './symbolPieces';
 export { patternTex, screenTex, symbolicTex, symbolTex, type TexStyle } from './symbolTex';
 export { connectionName, unitName } from './unitName';

@@ -1,16 +1,15 @@
 /** A quantity's line for a paper or a worksheet: symbols, this step's numbers if they are known, the value. */
 import type { StepTrace } from '../model';
 import { formatExact } from '../text';
-import { lectureNotation } from './notation';
 import { numericForm } from './numericTex';
 import type { Quantity } from './quantity';
 import { derivationOf, quantityValue } from './read';
+import { notationOf } from './stepNotation';
 import { symbolicTex, symbolTex, type TexStyle } from './symbolTex';
-
-const copyTex: TexStyle = { notation: lectureNotation, linked: false };
 
 /** Plain LaTeX (amsmath), without the links that formulas on the screen carry; without numbers where they are not `known`. */
 export function latexOf(quantity: Quantity, trace: StepTrace, known: boolean): string {
+  const copyTex: TexStyle = { notation: notationOf(trace), linked: false };
   const left = symbolTex(quantity, trace.network, copyTex);
   const derivation = derivationOf(quantity, trace);
   if (!derivation) return known ? `${left} = ${plainValue(quantityValue(quantity, trace))}` : left;

@@ -18,7 +18,8 @@ import {
   wholeSumTerms,
 } from './renderTree';
 import { shownNumber } from './shownNumber';
-import { constantPiece, linkedTex, screenTex, type TexStyle } from './symbolTex';
+import { stepTex } from './stepNotation';
+import { constantPiece, linkedTex, type TexStyle } from './symbolTex';
 
 export interface NumericForm {
   /** The right-hand side, one entry a line. */
@@ -46,7 +47,7 @@ export function numericForm(
   quantity: Quantity,
   expression: Expression,
   trace: StepTrace,
-  style: TexStyle = screenTex,
+  style: TexStyle = stepTex(trace),
 ): NumericForm {
   const value = quantityValue(quantity, trace);
   const { digits, holds } = chooseDigits(expression, value, trace);

@@ -9,6 +9,7 @@ import {
   type Quantity,
   type Stop,
   sameQuantity,
+  stepTex,
   symbolTex,
 } from '../../quantity';
 import { numericFormula, symbolicFormula } from '../shared/formulaTex';
@@ -85,7 +86,7 @@ export function shortFormula(
   const { quantity, derivation, known } = block;
   if (!derivation || !known) return { tex: symbolicFormula(block, trace), termsInAll: 0 };
   const form = numericForm(quantity, derivation.expression, trace);
-  const left = symbolTex(quantity, trace.network);
+  const left = symbolTex(quantity, trace.network, stepTex(trace));
   if (form.annotated !== undefined) {
     return { tex: `${left} = ${form.annotated} ${form.relation} ${form.result}`, termsInAll: 0 };
   }

@@ -1,6 +1,6 @@
 /** The formula of a quantity in TeX, in symbols and in numbers. */
 import type { StepTrace } from '../../model';
-import { type Derivation, type NumericForm, type Quantity, symbolicTex, symbolTex } from '../../quantity';
+import { type Derivation, type NumericForm, type Quantity, stepTex, symbolicTex, symbolTex } from '../../quantity';
 
 interface Derived {
   readonly quantity: Quantity;
@@ -9,8 +9,9 @@ interface Derived {
 
 /** ∂E/∂w = 1/B Σ x δ */
 export function symbolicFormula({ quantity, derivation }: Derived, trace: StepTrace): string {
-  const left = symbolTex(quantity, trace.network);
-  return derivation ? `${left} = ${symbolicTex(derivation.expression, trace.network)}` : left;
+  const style = stepTex(trace);
+  const left = symbolTex(quantity, trace.network, style);
+  return derivation ? `${left} = ${symbolicTex(derivation.expression, trace.network, style)}` : left;
 }
 
 /** The numbers, a line a term, ending in the value. */
