@@ -1,7 +1,7 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createExplainerStore, StoreContext, traceOf } from '../../src/store';
 import { Outputs } from '../../src/views/Outputs';
 import { useQuantityGestures } from '../../src/views/shared/useQuantityGestures';
@@ -114,5 +114,24 @@ describe('Outputs', () => {
     expect(grid.getAttribute('aria-rowcount')).toBe('1004');
     expect(within(grid).getAllByRole('row').length).toBeLessThan(60);
     expect(screen.getByRole('rowheader', { name: /^divided by B = 1000/ })).toBeTruthy();
+  });
+
+  it('can be stopped, and goes on where it was', async () => {
+    // Each look at the clock is a slice's end: one piece at a time.
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 7));
+    const { store, user } = shown('mse-128-64-10');
+    act(() => store.getState().chooseWeight({ layer: 1, from: 3, to: 4 }));
+    act(() => void store.getState().change('batchSize', 1000));
+    expect(rowTexts(/^divided by B = 1000/)).toHaveLength(1);
+    await user.click(await screen.findByRole('button', { name: 'Stop' }));
+    expect(rowTexts(/^not: output 1 only|^output 1 only/)).toEqual(['·']);
+    const percent = Number(/at (\d+) %/.exec(screen.getByText(/^Stopped/).textContent)?.[1]);
+    expect(percent).toBeLessThan(100);
+    clock.mockRestore();
+    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    await waitFor(() => expect(rowTexts(/^Sample 1$/)).not.toContain('·'));
+    await waitFor(() => expect(rowTexts(/output 1 only/)).not.toContain('·'));
+    expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
   });
 });

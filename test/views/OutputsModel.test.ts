@@ -1,11 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastLayer, unitsIn } from '../../src/model';
+import { drawnStep } from '../../bench/cases';
+import { computeStep, lastLayer, unitsIn } from '../../src/model';
 import { quantityValue, samplesOf } from '../../src/quantity';
 import { shownValue } from '../../src/text';
-import { outputsAtOnce, outputsModel, rowHolds, shownOutputs } from '../../src/views/Outputs/outputsModel';
+import { modelOf, outputsAtOnce, rowHolds, shownOutputs } from '../../src/views/Outputs/outputsModel';
+import { outputsWork } from '../../src/views/Outputs/outputsWork';
 import { firstOutputVerdict } from '../../src/views/Outputs/verdict';
 import { endings, recipe, traceOf } from '../quantity/traces';
+
+/** The digits once every piece is done. */
+function outputsModel(...table: Parameters<typeof outputsWork>) {
+  const work = outputsWork(...table);
+  for (let piece = 0; piece < work.total; piece++) work.work(piece);
+  const model = work.model();
+  if (!work.isWhole() || !model) throw new Error('expected the table to be whole');
+  return model;
+}
 
 const steps = fc.tuple(recipe, fc.constantFrom(...endings)).map(([made, ending]) => traceOf(made, ending));
 
@@ -48,6 +59,55 @@ describe('outputsModel', () => {
       }),
       { numRuns: 60, seed: 7 },
     );
+  });
+});
+
+describe('outputsWork', () => {
+  const trace = computeStep(drawnStep([3, 40, 5], 1200));
+  const place = { layer: 1, from: 2, to: 7 };
+  const outputs = [1, 2, 3, 4, 5];
+
+  it('reads the rows that are looked at first, and sums last', () => {
+    const work = outputsWork(trace, { ...place, to: 8 }, outputs);
+    expect(work.total).toBeGreaterThan(10);
+    work.lookAt(1100);
+    for (let piece = 0; piece < outputs.length; piece++) work.work(piece);
+    expect([work.has(1100), work.has(0), work.isWhole()]).toEqual([true, false, false]);
+    expect(work.model()?.largest).toBeGreaterThan(0);
+  });
+
+  it('comes to the digits of the whole table, in whatever order it was read, stopped and begun again', () => {
+    const pieces = outputsWork(trace, place, outputs);
+    for (let piece = 0; piece < 7; piece++) pieces.work(piece);
+    pieces.lookAt(1000);
+    for (let piece = 0; piece < pieces.total; piece++) pieces.work(piece);
+    const shares = Float64Array.from({ length: 1200 * 5 }, (_, at) =>
+      trace.outputShare(1, 2, 7, (at % 5) + 1, Math.floor(at / 5)),
+    );
+    const whole = modelOf(trace, place, {
+      outputs,
+      shares,
+      totals: trace.sampleGradientColumn(1, 2, 7),
+      sums: outputs.map((output) => quantityValue({ kind: 'outputShareSum', ...place, output }, trace)),
+    });
+    expect(pieces.model()).toEqual(whole);
+  });
+
+  it('asks a trace for each share once, however often the panel is opened', () => {
+    let asked = 0;
+    const counting = new Proxy(trace, {
+      get: (target, name) => {
+        if (name === 'outputShare') asked++;
+        const value: unknown = Reflect.get(target, name, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    outputsModel(counting, place, outputs);
+    const once = asked;
+    outputsModel(counting, place, outputs);
+    // The table, the columns' sums, and output 1 once more for the road that takes it alone.
+    expect(once).toBe(1200 * (5 + 5 + 1));
+    expect(asked).toBe(once);
   });
 });
 

@@ -7,6 +7,7 @@ import { activationBelow, activationBelowPattern } from '../activationBelow';
 import { leaf, minus, pattern, product, quotient, series } from '../build';
 import { reduced, roadFactors } from '../division';
 import type { Expression, QuantityPattern } from '../expression';
+import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
 import type { Stop } from '../phases';
 import type { WeightPlace } from '../quantity';
@@ -86,7 +87,10 @@ export const averagedErrorsGradient: KindDefinition<'averagedErrorsGradient'> = 
 
 export const firstOutputGradient: KindDefinition<'firstOutputGradient'> = {
   name: ({ layer, from, to }, network) => messages.names.firstOutputGradient(connectionName(network, layer, from, to)),
-  value: ({ layer, from, to }, trace) => contrasts.firstOutputGradients(trace)(layer, from, to),
+  value: keptByTrace(
+    ({ layer, from, to }) => `${layer}.${from}.${to}`,
+    ({ layer, from, to }, trace) => contrasts.firstOutputGradients(trace)(layer, from, to),
+  ),
   derive: ({ layer, from, to }, trace) => ({
     expression: reduced(trace, sharesOverBatch(trace, { layer, from, to }, 1)),
     note: 'firstOutput',

@@ -5,6 +5,7 @@ import { activationBelow, activationBelowPattern, fromUnits, unitsOf } from '../
 import { absolute, leaf, pattern, product, quotient, root, series, square } from '../build';
 import { divisionOf, factorPatterns, factorsOf, hasFactors, reduced, summandOf } from '../division';
 import type { Expression } from '../expression';
+import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
 import type { QuantityOf, WeightPlace } from '../quantity';
 import { batchRange, positionIn, samplesOf } from '../samples';
@@ -45,11 +46,14 @@ export const outputShareSum: KindDefinition<'outputShareSum'> = {
       connectionName(network, layer, from, to),
       unitName(network, lastLayer(network), output),
     ),
-  value: ({ layer, from, to, output }, trace) =>
-    trace.batch.reduce(
-      (total, _, position) => total + counted(trace, position, trace.outputShare(layer, from, to, output, position)),
-      0,
-    ),
+  value: keptByTrace(
+    ({ layer, from, to, output }) => `${layer}.${from}.${to}.${output}`,
+    ({ layer, from, to, output }, trace) =>
+      trace.batch.reduce(
+        (total, _, position) => total + counted(trace, position, trace.outputShare(layer, from, to, output, position)),
+        0,
+      ),
+  ),
   derive: ({ layer, from, to, output }, trace) => ({
     expression: sharesOverBatch(trace, { layer, from, to }, output),
   }),
@@ -91,8 +95,11 @@ export const batchGradient: KindDefinition<'batchGradient'> = {
 
 export const cancellation: KindDefinition<'cancellation'> = {
   name: ({ layer, from, to }, network) => messages.names.cancellation(connectionName(network, layer, from, to)),
-  value: ({ layer, from, to }, trace) =>
-    trace.batch.reduce((total, _, position) => total + Math.abs(trace.contribution(layer, from, to, position)), 0),
+  value: keptByTrace(
+    ({ layer, from, to }) => `${layer}.${from}.${to}`,
+    ({ layer, from, to }, trace) =>
+      trace.batch.reduce((total, _, position) => total + Math.abs(trace.contribution(layer, from, to, position)), 0),
+  ),
   derive: ({ layer, from, to }, trace) => ({
     expression: series(
       batchRange(trace),

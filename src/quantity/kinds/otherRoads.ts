@@ -4,6 +4,7 @@ import { messages } from '../../text';
 import { constant, leaf, minus, pattern, product, quotient, series } from '../build';
 import { divisionOf, summandOf } from '../division';
 import type { Expression } from '../expression';
+import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
 import type { WeightPlace } from '../quantity';
 import { positionIn, samplesOf } from '../samples';
@@ -13,16 +14,19 @@ import { connectionName } from '../unitName';
 export const leaveOneOutGradient: KindDefinition<'leaveOneOutGradient'> = {
   name: ({ layer, from, to, sample }, network) =>
     messages.names.leaveOneOutGradient(connectionName(network, layer, from, to), sample),
-  value: ({ layer, from, to, sample }, trace) => {
-    const left = positionIn(trace, sample);
-    if (trace.batchSize === 1) throw new RangeError(`without sample ${sample} the batch has none`);
-    let total = 0;
-    for (let position = 0; position < trace.batchSize; position++) {
-      if (position !== left) total += trace.contribution(layer, from, to, position);
-    }
-    const divisor = divisorWithout(trace, left);
-    return divisor === 0 ? 0 : total / divisor;
-  },
+  value: keptByTrace(
+    ({ layer, from, to, sample }) => `${layer}.${from}.${to}.${sample}`,
+    ({ layer, from, to, sample }, trace) => {
+      const left = positionIn(trace, sample);
+      if (trace.batchSize === 1) throw new RangeError(`without sample ${sample} the batch has none`);
+      let total = 0;
+      for (let position = 0; position < trace.batchSize; position++) {
+        if (position !== left) total += trace.contribution(layer, from, to, position);
+      }
+      const divisor = divisorWithout(trace, left);
+      return divisor === 0 ? 0 : total / divisor;
+    },
+  ),
   derive: ({ layer, from, to, sample }, trace) => {
     const others = samplesOf(trace).filter((other) => other !== sample);
     const total: Expression = series(

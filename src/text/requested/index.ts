@@ -6,6 +6,7 @@ import * as arrowsMessages from './arrowsMessages';
 import * as checkMessages from './checkMessages';
 import * as dataMessages from './dataMessages';
 import * as editorMessages from './editorMessages';
+import * as jobMessages from './jobMessages';
 import * as noiseMessages from './noiseMessages';
 import * as outputsMessages from './outputsMessages';
 import * as ownNumbersMessages from './ownNumbersMessages';
@@ -17,6 +18,7 @@ export const requestedMessages = {
   ...checkMessages,
   ...dataMessages,
   ...editorMessages,
+  ...jobMessages,
   ...noiseMessages,
   ...outputsMessages,
   ...ownNumbersMessages,

@@ -45,5 +45,6 @@ export const outputs = {
   page: (first: number, last: number, all: number) => `outputs ${first}–${last} of ${all}`,
   previousPage: 'Previous outputs',
   nextPage: 'Next outputs',
+  working: 'what flows through the outputs',
   powerOfTen: (power: string) => `all × 10${power}`,
 };

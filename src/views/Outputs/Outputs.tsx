@@ -4,13 +4,16 @@ import { connectionName, patternTex, reached } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { Panel } from '../shared/Panel';
+import { JobLine } from '../shared/requested/JobLine';
 import { Tex } from '../shared/Tex';
+import { useChunkedJob } from '../shared/useChunkedJob';
 import { useMilestone } from '../shared/useMilestone';
 import { useStep } from '../shared/useStep';
 import { captionOf } from './caption';
 import { OutputsPages } from './OutputsPages';
 import { OutputsTable } from './OutputsTable';
-import { outputCount, outputsModel, shownOutputs } from './outputsModel';
+import { outputCount, shownOutputs } from './outputsModel';
+import { outputsWork } from './outputsWork';
 import './outputs.css';
 
 export function Outputs() {
@@ -25,12 +28,14 @@ export function Outputs() {
   const words = messages.outputs;
   const all = outputCount(trace);
   const outputs = useMemo(() => shownOutputs(trace, first), [trace, first]);
-  // A backward pass an output: not before the shares are on the screen.
+  // Backward passes: not before the shares are on the screen.
   const known = reached({ phase: 'per-sample' }, step.stop);
-  const model = useMemo(
-    () => (known ? outputsModel(trace, weight, outputs) : undefined),
+  const work = useMemo(
+    () => (known ? outputsWork(trace, weight, outputs) : undefined),
     [known, trace, weight, outputs],
   );
+  const job = useChunkedJob(work, { auto: true });
+  const model = work?.model();
   const exponent = model?.formats.share.exponent ?? 0;
   return (
     <Panel
@@ -50,10 +55,13 @@ export function Outputs() {
         <Tex tex={chainRule(step.run.network, weight, all)} display />
         <p>{captionOf(weight, trace, known)}</p>
       </div>
+      {work && <JobLine name={words.working} job={job} total={work.total} />}
       <OutputsTable
         samplesStep={useMilestone(step, 'per-sample')}
         sumStep={useMilestone(step, 'sum')}
+        work={work}
         model={model}
+        isWhole={work?.isWhole() ?? true}
         place={weight}
         outputs={outputs}
         sample={sample}

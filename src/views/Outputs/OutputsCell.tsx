@@ -1,9 +1,10 @@
 /** A number of the table. A true 0 is printed as 0, not as 0.0000: it is a term that is there and is nothing. */
 import type { CSSProperties } from 'react';
-import { addressOf, type Quantity } from '../../quantity';
+import { addressOf, isKnown, type Quantity } from '../../quantity';
 import { messages, type NumberFormat } from '../../text';
 import { cellTint } from '../shared/cellRamp';
 import { QuantityText } from '../shared/QuantityNumber';
+import { OnItsWay } from '../shared/requested/OnItsWay';
 import type { GridPlace } from '../shared/useRovingGrid';
 import { type StepView, shownAt } from '../shared/useStep';
 
@@ -16,6 +17,8 @@ interface OutputsCellProps {
   readonly largest?: number | undefined;
   /** The shown digits do not add up to it. */
   readonly roughly?: boolean;
+  /** The number is being computed: it is not asked for. */
+  readonly waits?: boolean;
   /** Stands in the column of the rows' sums. */
   readonly total?: boolean;
 }
@@ -23,8 +26,9 @@ interface OutputsCellProps {
 const trueZero: NumberFormat = { decimals: 0, exponent: 0 };
 
 export function OutputsCell(props: OutputsCellProps) {
-  const { quantity, step, place, format, largest, roughly = false, total = false } = props;
-  const value = shownAt(quantity, step);
+  const { quantity, step, place, format, largest, roughly = false, waits = false, total = false } = props;
+  const isComing = waits && isKnown(quantity, step.trace, step.stop);
+  const value = isComing ? 'pending' : shownAt(quantity, step);
   const isZero = value === 0;
   const tint = value === 'pending' || largest === undefined ? undefined : cellTint(value, largest);
   return (
@@ -41,7 +45,7 @@ export function OutputsCell(props: OutputsCellProps) {
     >
       <span className="outputs-chip">
         {roughly && <span className="outputs-roughly">{messages.outputs.roughly}</span>}
-        <QuantityText quantity={quantity} step={step} format={isZero ? trueZero : format} />
+        {isComing ? <OnItsWay /> : <QuantityText quantity={quantity} step={step} format={isZero ? trueZero : format} />}
       </span>
     </td>
   );

@@ -9,12 +9,14 @@ import { firstOutputVerdict, isRight } from './verdict';
 interface OutputsFootProps {
   readonly step: StepView;
   readonly model: OutputsModel | undefined;
+  /** The sums are being computed. */
+  readonly waits: boolean;
   readonly place: WeightPlace;
   readonly outputs: readonly number[];
   readonly firstRow: number;
 }
 
-export function OutputsFoot({ step, model, place, outputs, firstRow }: OutputsFootProps) {
+export function OutputsFoot({ step, model, waits, place, outputs, firstRow }: OutputsFootProps) {
   const { layer, from, to } = place;
   const division = divisionOf(step.trace);
   const { divisor } = step.trace;
@@ -26,7 +28,8 @@ export function OutputsFoot({ step, model, place, outputs, firstRow }: OutputsFo
   const meanRow = firstRow + 1;
   const roadRow = isSum ? meanRow : meanRow + 1;
   const firstOnly: Quantity = { kind: 'firstOutputGradient', layer, from, to };
-  const verdict = isKnown(firstOnly, step.trace, step.stop) ? firstOutputVerdict(place, step.trace) : undefined;
+  const verdict =
+    !waits && isKnown(firstOnly, step.trace, step.stop) ? firstOutputVerdict(place, step.trace) : undefined;
   const wrong = verdict !== undefined && !isRight(verdict);
   return (
     <tfoot>
@@ -43,7 +46,8 @@ export function OutputsFoot({ step, model, place, outputs, firstRow }: OutputsFo
             step={step}
             place={{ row: firstRow, column: index + 1 }}
             format={format}
-            roughly={known && model?.columnsHold[index] === false}
+            waits={waits}
+            roughly={known && !waits && model?.columnsHold[index] === false}
           />
         ))}
         <OutputsCell
@@ -78,7 +82,14 @@ export function OutputsFoot({ step, model, place, outputs, firstRow }: OutputsFo
           detail={verdict && words.verdicts[verdict]}
           span={end}
         />
-        <OutputsCell quantity={firstOnly} step={step} place={{ row: roadRow, column: end }} format={format} total />
+        <OutputsCell
+          quantity={firstOnly}
+          step={step}
+          place={{ row: roadRow, column: end }}
+          format={format}
+          waits={waits}
+          total
+        />
       </tr>
     </tfoot>
   );

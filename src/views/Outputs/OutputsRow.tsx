@@ -12,6 +12,8 @@ interface OutputsRowProps {
   readonly selected: boolean;
   readonly step: StepView;
   readonly model: OutputsModel | undefined;
+  /** Its shares are being computed. */
+  readonly waits: boolean;
   readonly place: WeightPlace;
   readonly outputs: readonly number[];
   /** Every output is shown, so that the row can be redone. */
@@ -20,11 +22,14 @@ interface OutputsRowProps {
 }
 
 export const OutputsRow = memo(function OutputsRow(props: OutputsRowProps) {
-  const { row, sample, selected, step, model, place, outputs, complete, onChoose } = props;
+  const { row, sample, selected, step, model, waits, place, outputs, complete, onChoose } = props;
   const words = messages.outputs;
   const { layer, from, to } = place;
   const roughly =
-    model !== undefined && complete && !rowHolds(step.trace, { place, outputs, sample, formats: model.formats });
+    !waits &&
+    model !== undefined &&
+    complete &&
+    !rowHolds(step.trace, { place, outputs, sample, formats: model.formats });
   return (
     <tr aria-rowindex={row + 2} aria-selected={selected} className={selected ? 'is-selected' : undefined}>
       <th
@@ -50,6 +55,7 @@ export const OutputsRow = memo(function OutputsRow(props: OutputsRowProps) {
           place={{ row, column: index + 1 }}
           format={model?.formats.share}
           largest={model?.largest}
+          waits={waits}
         />
       ))}
       <OutputsCell

@@ -1,5 +1,5 @@
 /** The grid: a row a sample, a column an output, the sums at the right and under the rule. */
-import { type CSSProperties, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import { divisionOf, samplesOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { RowSpacer } from '../shared/RowSpacer';
@@ -9,6 +9,7 @@ import type { StepView } from '../shared/useStep';
 import { OutputsFoot } from './OutputsFoot';
 import { OutputsRow } from './OutputsRow';
 import { type OutputsModel, outputCount } from './outputsModel';
+import type { OutputsWork } from './outputsWork';
 
 const rowHeight = 26;
 
@@ -16,7 +17,10 @@ interface OutputsTableProps {
   readonly samplesStep: StepView;
   readonly sumStep: StepView;
   /** Absent as long as there is no number to print. */
+  readonly work: OutputsWork | undefined;
   readonly model: OutputsModel | undefined;
+  /** Whether nothing is being computed any more. */
+  readonly isWhole: boolean;
   readonly place: WeightPlace;
   readonly outputs: readonly number[];
   readonly sample: number;
@@ -25,7 +29,7 @@ interface OutputsTableProps {
 }
 
 export function OutputsTable(props: OutputsTableProps) {
-  const { samplesStep, sumStep, model, place, outputs, sample, scale, onChooseSample } = props;
+  const { samplesStep, sumStep, work, model, isWhole, place, outputs, sample, scale, onChooseSample } = props;
   const words = messages.outputs;
   const { trace } = samplesStep;
   const samples = samplesOf(trace);
@@ -40,6 +44,7 @@ export function OutputsTable(props: OutputsTableProps) {
     page: samples.length > 12 ? 10 : undefined,
     corners: true,
   });
+  useEffect(() => work?.lookAt(window.first), [work, window.first]);
   const width = outputs.length + 2;
   return (
     <div className="outputs-scroll" ref={scroller}>
@@ -78,6 +83,7 @@ export function OutputsTable(props: OutputsTableProps) {
               selected={number === sample}
               step={samplesStep}
               model={model}
+              waits={!isWhole && work?.has(window.first + offset) === false}
               place={place}
               outputs={outputs}
               complete={outputs.length === outputCount(trace)}
@@ -86,7 +92,14 @@ export function OutputsTable(props: OutputsTableProps) {
           ))}
           <RowSpacer height={window.below} width={width} />
         </tbody>
-        <OutputsFoot step={sumStep} model={model} place={place} outputs={outputs} firstRow={samples.length} />
+        <OutputsFoot
+          step={sumStep}
+          model={model}
+          waits={!isWhole}
+          place={place}
+          outputs={outputs}
+          firstRow={samples.length}
+        />
       </table>
     </div>
   );

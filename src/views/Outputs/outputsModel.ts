@@ -32,38 +32,60 @@ export interface OutputsModel {
   readonly columnsHold: readonly boolean[];
 }
 
-/** Reads every share of the outputs shown; each output's first one takes a backward pass. */
-export function outputsModel(trace: StepTrace, place: WeightPlace, outputs: readonly number[]): OutputsModel {
+/** What of the table has been read: all of it, or the rows that were read first. */
+export interface ShareTable {
+  readonly outputs: readonly number[];
+  /** Row by row, a number an output. */
+  readonly shares: Float64Array;
+  /** Each row's sample gradient. */
+  readonly totals: Float64Array;
+  /** The outputs' sums over the batch; absent as long as not all rows have been read. */
+  readonly sums?: readonly number[];
+}
+
+/** Digits and scale for what has been read. */
+export function modelOf(trace: StepTrace, place: WeightPlace, table: ShareTable): OutputsModel {
   const { layer, from, to } = place;
-  const rows = trace.batch.map((_, position) => ({
-    shares: outputs.map((output) => trace.outputShare(layer, from, to, output, position)),
-    total: trace.sampleGradient(layer, from, to, position),
-  }));
-  const sums = outputs.map((output) => quantityValue({ kind: 'outputShareSum', ...place, output }, trace));
-  const ends = [trace.gradientSum(layer, from, to), trace.batchGradient(layer, from, to)];
-  const firstOnly = quantityValue({ kind: 'firstOutputGradient', ...place }, trace);
-  const shares = rows.flatMap((row) => row.shares);
-  const complete = outputs.length === outputCount(trace);
-  const line = (operands: readonly number[], value: number): TableLine<Column> => ({
-    operands: operands.map((operand) => ({ column: 'share', value: operand })),
+  const { outputs, shares, totals, sums } = table;
+  const width = outputs.length;
+  const ends = sums
+    ? [
+        ...sums,
+        trace.gradientSum(layer, from, to),
+        trace.batchGradient(layer, from, to),
+        quantityValue({ kind: 'firstOutputGradient', ...place }, trace),
+      ]
+    : [];
+  const complete = width === outputCount(trace);
+  const line = (operands: ArrayLike<number>, value: number): TableLine<Column> => ({
+    operands: Array.from(operands, (operand) => ({ column: 'share', value: operand })),
     result: { column: 'total', value },
     redo: (shown) => shown.reduce((sum, one) => sum + one, 0),
   });
-  const rowLines = complete ? rows.slice(0, triedRows).map((row) => line(row.shares, row.total)) : [];
+  const rowLines = complete
+    ? Array.from(totals.subarray(0, triedRows), (total, row) =>
+        line(shares.subarray(row * width, (row + 1) * width), total),
+      )
+    : [];
   const columnLines =
-    trace.batchSize <= triedRows && !hasFactors(trace) ? sums.map((sum, at) => line(column(rows, at), sum)) : [];
+    sums && trace.batchSize <= triedRows && !hasFactors(trace)
+      ? sums.map((sum, at) =>
+          line(
+            shares.filter((_, index) => index % width === at),
+            sum,
+          ),
+        )
+      : [];
   const { formats, holds } = formatsThatHold<Column>(
     {
       share: { values: telling(shares), role: 'operand' },
-      total: { values: telling([...sums, ...ends, firstOnly, ...rows.map((row) => row.total)]), role: 'result' },
+      total: { values: [...ends, ...telling(totals)], role: 'result' },
     },
     [...rowLines, ...columnLines],
   );
-  return {
-    formats,
-    largest: shares.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0),
-    columnsHold: outputs.map((_, at) => holds[rowLines.length + at] ?? true),
-  };
+  let largest = 0;
+  for (const share of shares) if (Number.isFinite(share) && Math.abs(share) > largest) largest = Math.abs(share);
+  return { formats, largest, columnsHold: outputs.map((_, at) => holds[rowLines.length + at] ?? true) };
 }
 
 /** Whether a row can be redone from its shown digits. */
@@ -99,13 +121,9 @@ export function shownOutputs(trace: StepTrace, first: string | undefined): reado
   return Array.from({ length: Math.min(outputsAtOnce, all + 1 - start) }, (_, index) => start + index);
 }
 
-function column(rows: readonly { readonly shares: readonly number[] }[], at: number): readonly number[] {
-  return rows.map((row) => row.shares[at] ?? Number.NaN);
-}
-
 /** Of thousands of values those that decide about a column's digits: some, the largest, and one that no four decimals say. */
-function telling(values: readonly number[]): readonly number[] {
-  if (values.length <= mostTelling) return values;
+function telling(values: Float64Array): readonly number[] {
+  if (values.length <= mostTelling) return [...values];
   let largest = 0;
   let long: number | undefined;
   for (const value of values) {
@@ -113,5 +131,5 @@ function telling(values: readonly number[]): readonly number[] {
     if (Math.abs(value) > Math.abs(largest)) largest = value;
     if (long === undefined && Math.round(value * 1e4) / 1e4 !== value) long = value;
   }
-  return [...values.slice(0, mostTelling), largest, ...(long === undefined ? [] : [long])];
+  return [...values.subarray(0, mostTelling), largest, ...(long === undefined ? [] : [long])];
 }

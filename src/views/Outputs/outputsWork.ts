@@ -1,0 +1,97 @@
+/**
+ * The table's shares read in pieces, a run of rows through one output after another; the rows that are looked at come first.
+ * Then each output's sum, and with all of it the digits. Kept by trace: the last table that was looked at.
+ *
+ * Indices are in range: a block's rows lie within the batch, and the outputs are counted.
+ */
+import { lastLayer, type StepTrace, unitsIn, weightCount } from '../../model';
+import { quantityValue, type WeightPlace } from '../../quantity';
+import type { ChunkedJob } from '../shared/useChunkedJob';
+import { modelOf, type OutputsModel } from './outputsModel';
+
+export interface OutputsWork extends ChunkedJob {
+  /** Whether the shares of the sample at that place of the batch have been read. */
+  readonly has: (position: number) => boolean;
+  /** The rows around that one are read next. */
+  readonly lookAt: (position: number) => void;
+  /** Digits by the rows that were read first, and at the end by all; undefined as long as there are none. */
+  readonly model: () => OutputsModel | undefined;
+  /** Whether all has been read and summed. */
+  readonly isWhole: () => boolean;
+}
+
+/** A piece reads so many rows at most, and costs so many multiplications, about. */
+const mostRows = 500;
+const pieceCost = 4e6;
+
+const kept = new WeakMap<StepTrace, { readonly key: string; readonly work: OutputsWork }>();
+
+export function outputsWork(trace: StepTrace, place: WeightPlace, outputs: readonly number[]): OutputsWork {
+  const key = [place.layer, place.from, place.to, ...outputs].join('.');
+  const known = kept.get(trace);
+  if (known?.key === key) return known.work;
+  const work = freshWork(trace, place, outputs);
+  kept.set(trace, { key, work });
+  return work;
+}
+
+function freshWork(trace: StepTrace, place: WeightPlace, outputs: readonly number[]): OutputsWork {
+  const { layer, from, to } = place;
+  const { batchSize } = trace;
+  const width = outputs.length;
+  const rows = rowsAPiece(trace, layer);
+  const blocks = Math.ceil(batchSize / rows);
+  const shares = new Float64Array(batchSize * width);
+  const totals = new Float64Array(batchSize);
+  /** By block: how many of the outputs have been read. */
+  const read = new Uint8Array(blocks);
+  let reading = 0;
+  let open = blocks;
+  let summed = 0;
+  let early: OutputsModel | undefined;
+  let all: OutputsModel | undefined;
+
+  const ends = (block: number): readonly [number, number] => [block * rows, Math.min(batchSize, (block + 1) * rows)];
+  const readBlock = (block: number): void => {
+    const [first, end] = ends(block);
+    const column = read[block]!;
+    const output = outputs[column]!;
+    for (let row = first; row < end; row++) {
+      shares[row * width + column] = trace.outputShare(layer, from, to, output, row);
+      if (column === 0) totals[row] = trace.sampleGradient(layer, from, to, row);
+    }
+    read[block] = column + 1;
+    if (column + 1 < width) return;
+    open--;
+    early ??= modelOf(trace, place, {
+      outputs,
+      shares: shares.subarray(first * width, end * width),
+      totals: totals.subarray(first, end),
+    });
+  };
+  const sumOf = (output: number): number => quantityValue({ kind: 'outputShareSum', ...place, output }, trace);
+  return {
+    total: blocks * width + width + 1,
+    // Whatever is missing, not the piece of that number: a job that starts again does nothing twice.
+    work: () => {
+      if (open > 0) {
+        while (read[reading] === width) reading = (reading + 1) % blocks;
+        readBlock(reading);
+      } else if (summed < width) sumOf(outputs[summed++]!);
+      else all ??= modelOf(trace, place, { outputs, shares, totals, sums: outputs.map(sumOf) });
+    },
+    has: (position) => read[Math.floor(position / rows)] === width,
+    lookAt: (position) => {
+      reading = Math.floor(position / rows);
+    },
+    model: () => all ?? early,
+    isWhole: () => all !== undefined,
+  };
+}
+
+/** So that each output's pass back, from the top down to the weight's layer, is a piece of some milliseconds. */
+function rowsAPiece({ network, batchSize }: StepTrace, layer: number): number {
+  const above = Math.min(layer + 1, lastLayer(network));
+  const cost = unitsIn(network, above) + weightCount({ ...network, layers: network.layers.slice(above) });
+  return Math.min(batchSize, mostRows, Math.max(1, Math.floor(pieceCost / cost)));
+}
