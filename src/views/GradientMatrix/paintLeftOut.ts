@@ -1,12 +1,12 @@
-/** Rows whose samples Influence leaves out: paler the more of a row's samples are, struck where there is room for a line. */
+/** Rows whose samples Influence leaves out: paler the more of a row's samples are. Not struck: a line would hide a minus. */
 
 import { positionsOfRow, rowBox } from './matrixHit';
 import { inside, type MarginPaint } from './paintMargins';
 
 /** How much of the card lies over a row that is left out: its numbers, as they were, can still be made out. */
 const paleness = 0.72;
-/** Rows from this height on, in pixels, have a line through them. */
-const struckRow = 10;
+/** Rows up to this height, in pixels, are too thin for all their numbers to stand beside them, struck or not. */
+const thinRow = 18;
 
 /** How many of some samples are left out. */
 export function countLeftOut(positions: readonly number[], leftOut: ReadonlySet<number> | undefined): number {
@@ -31,9 +31,7 @@ export function paintLeftOut(
       context.fillRect(box.x, top, box.width, bottom - top);
       context.globalAlpha = 1;
       context.fillStyle = palette.soft;
-      if (height >= struckRow) context.fillRect(body.x, Math.round(y + height / 2), body.width, 1);
-      // Where rows are too thin for a number to be struck, a mark beside them.
-      else context.fillRect(box.x - 5, top, 3, Math.max(1, bottom - top));
+      if (height < thinRow) context.fillRect(box.x - 5, top, 3, Math.max(1, bottom - top));
     }
   });
 }
