@@ -3,7 +3,7 @@
  * window, and by nothing else; it may do what a link may do, and no more.
  */
 
-import type { ExplainerStore, State } from '../store';
+import { type ExplainerStore, type State, writeAddress } from '../store';
 import { messages } from '../text';
 import { createHeightGuard } from './heightGuard';
 import { type HostMessage, readHostMessage } from './hostMessage';
@@ -56,7 +56,8 @@ function connect(store: ExplainerStore, frame: FrameWindow, tellAnyone: (message
   let origin: string | undefined;
   /** The far step that the host asked for last: it is reached later, and is still the host's doing. */
   let askedFor: unknown;
-  let told = postedState(store.getState()).address;
+  let told = writeAddress(store.getState());
+  let toldScenario: State['scenario'] | undefined;
   let resumes = false;
 
   const tellHost = (message: unknown): void => {
@@ -114,9 +115,10 @@ function connect(store: ExplainerStore, frame: FrameWindow, tellAnyone: (message
 
   const onChange = (state: State, before: State): void => {
     if (!changesAddress(state, before)) return;
-    const { address, state: keys } = postedState(state);
+    const { address, state: keys } = postedState(state, toldScenario);
     if (address === told && state.scenario === before.scenario) return;
     told = address;
+    if (origin !== undefined) toldScenario = state.scenario;
     const arrived = before.travelling && !state.travelling && state.cursor.step === before.travelling.to.step;
     const whose = arrived && before.travelling.to === askedFor ? 'host' : by;
     tellHost({ type: 'batch-gradient/change', state: keys, address, by: whose });

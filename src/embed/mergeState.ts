@@ -2,8 +2,8 @@
  * A host's `set`, laid over what is on the screen. What the host gives holds or is refused as a whole; what it does not
  * give stays, or yields where it no longer fits: a sample that is not in the new batch, a focus on another weight.
  */
-import { addressEntries, type ReadAddress, readEntries, type State } from '../store';
-import { addressScenario } from './addressScenario';
+import type { FilledScenario } from '../scenario';
+import { addressEntries, fitsIntoLink, type ReadAddress, readEntries, type State } from '../store';
 
 /** They say how a frame looks, so that a new example or another frame's state leaves them alone. */
 const ofTheFrame: readonly string[] = ['embed', 'layout', 'view', 'theme', 'scale', 'lang', 'notation'];
@@ -21,7 +21,8 @@ export interface HostState {
 export function mergeState(state: State, { entries: given, scenario }: HostState): ReadAddress {
   const startsAnew = scenario !== undefined || given.has('scenario') || given.has('example');
   const merged = new Map<string, string>();
-  const present = addressScenario(state);
+  // The very scenario, so that its run goes on.
+  const present = fitsIntoLink(state) ? undefined : state.scenario;
   for (const [key, value] of addressEntries(state)) {
     if (!startsAnew || ofTheFrame.includes(key)) merged.set(key, value);
   }
@@ -41,7 +42,7 @@ function outdatedBy(given: ReadonlyMap<string, string>): readonly string[] {
 function yieldingRead(
   merged: ReadonlyMap<string, string>,
   given: ReadonlyMap<string, string>,
-  scenario: string | undefined,
+  scenario: string | FilledScenario | undefined,
 ): ReadAddress {
   const options = { keptScenario: () => scenario };
   let entries = merged;

@@ -1,6 +1,6 @@
 /** What the frame tells its host of itself: the address's keys, and the address. */
-import { addressEntries, type State, writeAddress } from '../store';
-import { addressScenario } from './addressScenario';
+import { type Scenario, serializeScenario } from '../scenario';
+import { addressEntries, fitsIntoLink, type State, writeAddress } from '../store';
 
 export interface PostedState {
   /** What another frame can be set to; which views it shows, and how, stays its own. */
@@ -9,11 +9,19 @@ export interface PostedState {
   readonly address: string;
 }
 
-export function postedState(state: State): PostedState {
+/** `known`: the scenario that the host has already; one too large for a link is not sent again and again. */
+export function postedState(state: State, known?: State['scenario']): PostedState {
   const keys = addressEntries(state).filter(([key]) => key !== 'embed' && key !== 'layout');
-  const large = addressScenario(state);
-  return {
-    state: { ...Object.fromEntries(keys), ...(large !== undefined && { scenario: JSON.parse(large) as unknown }) },
-    address: writeAddress(state),
-  };
+  const address = writeAddress(state);
+  if (fitsIntoLink(state)) return { state: Object.fromEntries(keys), address };
+  const { scenario: _, ...others } = Object.fromEntries(keys);
+  return { state: state.scenario === known ? others : { ...others, scenario: fileOf(state.scenario) }, address };
+}
+
+const files = new WeakMap<State['scenario'], Scenario>();
+
+function fileOf(scenario: State['scenario']): Scenario {
+  const file = files.get(scenario) ?? serializeScenario(scenario);
+  files.set(scenario, file);
+  return file;
 }

@@ -19,8 +19,8 @@ export interface ReadAddress {
 }
 
 export interface ReadOptions {
-  /** The scenario file that was too large for a link, where this browser keeps one. */
-  readonly keptScenario?: () => string | undefined;
+  /** The scenario that was too large for a link: its file, where this browser keeps one, or itself. */
+  readonly keptScenario?: () => string | FilledScenario | undefined;
 }
 
 const ownKeys = ['example', 'scenario', 'step', 'phase', 'part', 'sample', 'weight', 'focus', 'set', 'theme', 'scale'];
@@ -69,8 +69,9 @@ function readSource(
   return { source: { kind: 'example', name: shown.name }, scenario: shown.scenario };
 }
 
-function fromThisBrowser(text: string | undefined): ScenarioResult {
-  return text === undefined ? { ok: false, problem: storeMessages.scenarioNotStored() } : readScenarioText(text);
+function fromThisBrowser(kept: string | FilledScenario | undefined): ScenarioResult {
+  if (kept === undefined) return { ok: false, problem: storeMessages.scenarioNotStored() };
+  return typeof kept === 'string' ? readScenarioText(kept) : { ok: true, scenario: kept };
 }
 
 /** The run without the changes that lie beyond its last step. */

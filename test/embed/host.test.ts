@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createHost, type FrameWindow } from '../../src/embed';
+import type { FilledScenario } from '../../src/scenario';
 import { createExplainerStore, readAddress } from '../../src/store';
 
 interface Posted {
@@ -120,6 +121,31 @@ describe('createHost', () => {
     other.say({ type: 'batch-gradient/set', state: one.heard('batch-gradient/change')[0]?.state });
     expect(other.store.getState().otherKeys).toEqual({ embed: 'ledger', layout: 'flow' });
     expect(other.store.getState().cursor.step).toBe(2);
+  });
+
+  it('sends a scenario that no link can carry once, keeps its run when it is set, and follows another frame with it', () => {
+    const one = framed();
+    const other = framed();
+    const { scenario } = one.store.getState();
+    const rows = Array.from({ length: 50_000 }, (_, index) => [index % 7, 0.123456789 * index]);
+    const large: FilledScenario = {
+      ...scenario,
+      training: { ...scenario.training, batchSize: 4 },
+      data: { inputs: rows, targets: rows.map(([x = 0]) => [x % 2]) },
+    };
+    one.store.getState().loadScenario(large);
+    one.say({ type: 'batch-gradient/get' });
+    expect(one.heard('batch-gradient/state')[0]).toMatchObject({ state: { scenario: { data: { inputs: rows } } } });
+    for (let step = 2; step <= 4; step++) one.store.getState().nextStep();
+    const changes = one.heard('batch-gradient/change').map(({ state }) => state as Record<string, unknown>);
+    expect(changes.map((state) => typeof state.scenario)).toEqual(['object', 'undefined', 'undefined']);
+    for (const state of changes) other.say({ type: 'batch-gradient/set', state });
+    expect(other.store.getState().cursor.step).toBe(4);
+    expect(other.store.getState().scenario.data).toEqual(large.data);
+
+    one.say({ type: 'batch-gradient/set', state: { step: 2 } });
+    expect(one.store.getState()).toMatchObject({ cursor: { step: 2 } });
+    expect(one.store.getState().scenario).toBe(large);
   });
 
   it('pauses on a slide that is not seen, and goes on when it is', () => {
