@@ -93,11 +93,15 @@ interface LineProps {
   readonly faint?: boolean;
 }
 
+/** What fits into a unit beside its δ at the usual size. */
+const mostSigns = 7;
+
 function Line({ label, quantity, step, focus, strong = false, faint = false }: LineProps) {
   const value = shownAt(quantity, step);
   const given = quantity.kind === 'input' || (quantity.kind === 'activation' && quantity.unit === 0);
   const inFocus = addressOf(quantity) === addressOf(focus);
-  const look = `${strong ? ' strong' : ''}${faint ? ' faint' : ''}${inFocus ? ' in-focus' : ''}`;
+  const long = !strong && value !== 'pending' && formatShort(value).length > mostSigns;
+  const look = `${strong ? ' strong' : ''}${faint ? ' faint' : ''}${long ? ' long' : ''}${inFocus ? ' in-focus' : ''}`;
   return (
     <span className={`network-line${look}`}>
       {label !== undefined && <span className={`network-symbol ${quantity.kind}`}>{label} </span>}

@@ -37,11 +37,13 @@ export function measuresOf(mode: UnitMode, { rem, batchSize, withS, width, colum
     stack: unit,
     strip: lines.strip + padding + 0.125,
   }[mode];
-  // Deep networks and narrow panels get narrower units before the drawing has to scroll.
+  // Deep networks and narrow panels get narrower units, then less room between them, before the drawing has to scroll.
   const inputShare = mode === 'stack' ? stackedInput : 0;
-  const space = mode === 'stack' ? 1.125 : 1.5;
-  const share = (width / rem - 1 - (columns - 1) * space - inputShare) / (columns - (mode === 'stack' ? 1 : 0));
-  const nodeWidth = { one: clamped(share, 4.125, 4.625), stack: clamped(share, 5.25, 7), strip: 7 }[mode];
+  const alike = columns - (mode === 'stack' ? 1 : 0);
+  const room = width / rem - 1 - inputShare;
+  const space = mode === 'stack' ? 1.125 : clamped((room - alike * leastWidth) / (columns - 1), 0.875, 1.5);
+  const share = (room - (columns - 1) * space) / alike;
+  const nodeWidth = { one: clamped(share, leastWidth, 4.625), stack: clamped(share, 5.25, 7), strip: 7 }[mode];
   const inPixels = {
     inputWidth: mode === 'stack' ? stackedInput : Math.min(nodeWidth, 5.5),
     nodeWidth,
@@ -61,6 +63,9 @@ export function measuresOf(mode: UnitMode, { rem, batchSize, withS, width, colum
 
 /** Width of an input's stack, in rem. */
 const stackedInput = 3.75;
+
+/** Least width of a unit with one sample's numbers, in rem. */
+const leastWidth = 4.125;
 
 function clamped(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
