@@ -14,6 +14,9 @@ interface AddingBarProps {
 /** Where the scale begins and ends in the cell, in percent: labels stand behind the bars' right ends. */
 const range = [3, 58] as const;
 
+/** From here on a bar's label stands in front of it: behind it there would be too little room in a narrow cell. */
+const crowded = 45;
+
 export function AddingBar({ bar, domain, label, total = false }: AddingBarProps) {
   const x = scaleLinear([...domain], [...range]).clamp(true);
   const zero = <span className="adding-zero" style={{ insetInlineStart: `${x(0)}%` }} />;
@@ -28,7 +31,14 @@ export function AddingBar({ bar, domain, label, total = false }: AddingBarProps)
         style={{ insetInlineStart: `${left}%`, width: `max(2px, ${right - left}%)` }}
       />
       {label !== undefined && (
-        <span className="adding-label" style={{ insetInlineStart: `calc(${right}% + 0.375rem)` }}>
+        <span
+          className="adding-label"
+          style={
+            left < crowded
+              ? { insetInlineStart: `calc(${right}% + 0.375rem)` }
+              : { insetInlineEnd: `calc(${100 - left}% + 0.375rem)` }
+          }
+        >
           {label}
         </span>
       )}
