@@ -240,10 +240,14 @@ export class ComputedStep implements StepTrace {
     return this.#cell(this.stateAfter.weights, layer, from, to);
   }
 
-  activationBlock(layer: number): Float64Array {
+  activationBlock(layer: number, first = 0, end = this.batchSize): Float64Array {
     if (layer === lastLayer(this.network)) throw new RangeError(`layer ${layer}: expected 0..${layer - 1}`);
     this.#index.activation(layer, 0, 0);
-    return this.#arrays.pass.activations[layer]!.slice();
+    return this.#rows(this.#arrays.pass.activations[layer]!, first, end);
+  }
+
+  targetBlock(first = 0, end = this.batchSize): Float64Array {
+    return this.#rows(this.#arrays.outputs.targets, first, end);
   }
 
   deltaBlock(layer: number): Float64Array {
@@ -302,6 +306,14 @@ export class ComputedStep implements StepTrace {
       stateFinite(this.stateAfter) &&
       Number.isFinite(this.lossAfter());
     return this.#finite;
+  }
+
+  /** A copy of the samples' rows at positions first..end−1. */
+  #rows(block: Float64Array, first: number, end: number): Float64Array {
+    this.#index.position(first);
+    this.#index.position(end - 1);
+    const width = block.length / this.batchSize;
+    return block.slice(first * width, end * width);
   }
 
   #cell(blocks: Blocks, layer: number, from: number, to: number): number {

@@ -6,6 +6,7 @@ export * from './data';
 export { type ForwardPass, forwardPass } from './forwardPass';
 export * from './initialization';
 export { fusedDelta, type LossFunction, lossFunctions, type Outputs } from './lossFunctions';
+export * from './lossPass';
 export { type Matrix, matrix, rowRange, transposed } from './matrix';
 export { addProduct, product } from './matrixProduct';
 export * from './network';

@@ -5,11 +5,8 @@
  *
  * Indices are in range: weights are copied from the trace's state and read at the cell that `weight` has checked.
  */
-import { outputsOf } from './backwardPass';
-import { forwardPass } from './forwardPass';
-import { sampleLosses } from './lossFunctions';
-import { firstFrom, lastLayer, unitsIn } from './network';
-import { batchLoss } from './sampleFactors';
+import { lossAt, lossPass } from './lossPass';
+import { firstFrom, unitsIn } from './network';
 import type { StepTrace } from './stepTrace';
 
 export interface WeightIndex {
@@ -21,28 +18,10 @@ export interface WeightIndex {
 /** E for any weights (blocks as in a TrainingState). */
 export type BatchLoss = (weights: readonly Float64Array[]) => number;
 
-const lossFunctionsOf = new WeakMap<StepTrace, BatchLoss>();
-
-/** E of the trace's batch; its data are gathered once a trace. */
+/** E of the trace's batch. */
 export function batchLossFunction(trace: StepTrace): BatchLoss {
-  const known = lossFunctionsOf.get(trace);
-  if (known) return known;
-  const loss = gatheredLoss(trace);
-  lossFunctionsOf.set(trace, loss);
-  return loss;
-}
-
-function gatheredLoss(trace: StepTrace): BatchLoss {
-  const { network, batchSize: rows, settings } = trace;
-  const inputs = packed(rows, unitsIn(network, 0), (unit, position) => trace.input(unit, position));
-  const targets = packed(rows, unitsIn(network, lastLayer(network)), (unit, position) => trace.target(unit, position));
-  const sampleWeights = trace.hasSampleWeights
-    ? Float64Array.from({ length: rows }, (_, position) => trace.sampleWeight(position))
-    : undefined;
-  return (weights) => {
-    const outputs = outputsOf(network, forwardPass(network, weights, { inputs, rows }), targets);
-    return batchLoss(sampleLosses(outputs, settings.loss), settings, sampleWeights);
-  };
+  const pass = lossPass(trace);
+  return (weights) => lossAt(pass, weights);
 }
 
 /** The step h that balances rounding against curvature: ∛ε, scaled to the weight. */
@@ -50,9 +29,16 @@ export function differenceStep(weight: number): number {
   return Math.cbrt(Number.EPSILON) * Math.max(1, Math.abs(weight));
 }
 
+/** Slopes by the usual step, by trace and weight: what has been found is not passed again. */
+const found = new WeakMap<StepTrace, Map<string, number>>();
+
 /** The numeric slope of the batch loss by one weight. */
 export function numericSlope(trace: StepTrace, weight: WeightIndex, h?: number): number {
-  return slopeOf(trace, { ...weight, h });
+  const known = h === undefined ? found.get(trace)?.get(keyOf(weight)) : undefined;
+  if (known !== undefined) return known;
+  const work = slopeWork(trace, weight, h);
+  for (let piece = 0; piece < work.total; piece++) work.work(piece);
+  return work.slope();
 }
 
 /** The numeric slopes by every weight, blocks as in a TrainingState: two forward passes a weight, so for small networks. */
@@ -62,41 +48,77 @@ export function numericGradient(trace: StepTrace, h?: number): Float64Array[] {
     const units = unitsIn(network, index + 1);
     const first = firstFrom(network) * units;
     return block.map((_, at) =>
-      at < first ? 0 : slopeOf(trace, { layer: index + 1, from: Math.floor(at / units), to: (at % units) + 1, h }),
+      at < first ? 0 : numericSlope(trace, { layer: index + 1, from: Math.floor(at / units), to: (at % units) + 1 }, h),
     );
   });
 }
 
-/** E of the trace's batch as a function of one weight, all others as they are before the step. */
-export function lossAlongWeight(trace: StepTrace, { layer, from, to }: WeightIndex): (value: number) => number {
+/** E of the trace's batch along one weight, all others as they are before the step; block by block, as a LossPass. */
+export interface LossAlongWeight {
+  readonly blocks: number;
+  readonly pass: (value: number, block: number) => void;
+  readonly batchLoss: () => number;
+}
+
+export function lossAlongWeight(trace: StepTrace, { layer, from, to }: WeightIndex): LossAlongWeight {
   trace.weight(layer, from, to);
-  const loss = batchLossFunction(trace);
+  const { blocks, pass, batchLoss } = lossPass(trace, layer);
   const at = from * unitsIn(trace.network, layer) + to - 1;
-  return (value) =>
-    loss(
-      trace.stateBefore.weights.map((block, index) => {
-        if (index !== layer - 1) return block;
-        const moved = block.slice();
-        moved[at] = value;
-        return moved;
-      }),
-    );
+  const weights = trace.stateBefore.weights.slice();
+  let moved: Float64Array | undefined;
+  return {
+    blocks,
+    pass: (value, block) => {
+      moved ??= weights[layer - 1]!.slice();
+      weights[layer - 1] = moved;
+      moved[at] = value;
+      pass(weights, block);
+    },
+    batchLoss,
+  };
 }
 
-function slopeOf(trace: StepTrace, { layer, from, to, h }: WeightIndex & { readonly h: number | undefined }): number {
-  const weight = trace.weight(layer, from, to);
+export interface SlopeWork {
+  /** How many pieces there are; to be done in their order, 0..total−1. */
+  readonly total: number;
+  readonly work: (piece: number) => void;
+  /** E at w + h and at w − h, once all is done. */
+  readonly above: () => number;
+  readonly below: () => number;
+  readonly slope: () => number;
+}
+
+/** The two passes of a slope in pieces; `h` absent: the usual step. */
+export function slopeWork(trace: StepTrace, place: WeightIndex, h?: number): SlopeWork {
+  const weight = trace.weight(place.layer, place.from, place.to);
   const distance = h ?? differenceStep(weight);
-  const lossAt = lossAlongWeight(trace, { layer, from, to });
+  const along = lossAlongWeight(trace, place);
+  const ends = [weight + distance, weight - distance] as const;
+  const losses = [Number.NaN, Number.NaN] as [number, number];
   // Divided by the distance really walked, which rounding makes a little other than 2h.
-  const above = weight + distance;
-  const below = weight - distance;
-  return (lossAt(above) - lossAt(below)) / (above - below);
+  const slope = (): number => (losses[0] - losses[1]) / (ends[0] - ends[1]);
+  const total = 2 * along.blocks;
+  return {
+    total,
+    work: (piece) => {
+      const side = piece < along.blocks ? 0 : 1;
+      const block = piece % along.blocks;
+      along.pass(ends[side], block);
+      if (block === along.blocks - 1) losses[side] = along.batchLoss();
+      if (piece === total - 1 && h === undefined) keep(trace, place, slope());
+    },
+    above: () => losses[0],
+    below: () => losses[1],
+    slope,
+  };
 }
 
-function packed(rows: number, width: number, value: (unit: number, position: number) => number): Float64Array {
-  const values = new Float64Array(rows * width);
-  for (let row = 0; row < rows; row++) {
-    for (let unit = 1; unit <= width; unit++) values[row * width + unit - 1] = value(unit, row);
-  }
-  return values;
+function keep(trace: StepTrace, place: WeightIndex, slope: number): void {
+  const slopes = found.get(trace) ?? new Map<string, number>();
+  found.set(trace, slopes);
+  slopes.set(keyOf(place), slope);
+}
+
+function keyOf({ layer, from, to }: WeightIndex): string {
+  return `${layer}.${from}.${to}`;
 }

@@ -80,8 +80,10 @@ export interface StepTrace {
   update(layer: number, from: number, to: number): number;
   weightAfter(layer: number, from: number, to: number): number;
 
-  /** x of a layer 0..L−1 for all samples, B × (1 + d(l)) with x_0 = 1 first, as a copy. */
-  activationBlock(layer: number): Float64Array;
+  /** x of a layer 0..L−1 for all samples, or for positions first..end−1, a row each: 1 + d(l) with x_0 = 1 first, as a copy. */
+  activationBlock(layer: number, first?: number, end?: number): Float64Array;
+  /** The targets of all samples, or of positions first..end−1, d(L) each, as a copy. */
+  targetBlock(first?: number, end?: number): Float64Array;
   /** δ of a layer 1..L for all samples, B × d(l), as a copy. */
   deltaBlock(layer: number): Float64Array;
   /**

@@ -6,7 +6,6 @@ import { divisionOf, summandOf } from '../division';
 import type { Expression } from '../expression';
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
-import type { WeightPlace } from '../quantity';
 import { positionIn, samplesOf } from '../samples';
 import { connectionName } from '../unitName';
 
@@ -77,22 +76,9 @@ function dividedWithout(trace: StepTrace, sample: number, total: Expression): Ex
   }
 }
 
-const slopes = new WeakMap<StepTrace, Map<string, number>>();
-
 /** (E(w + h) − E(w − h)) / 2h with the model's own h: forward passes only, so that it is known as soon as the loss is. */
 export const numericSlope: KindDefinition<'numericSlope'> = {
   name: ({ layer, from, to }, network) => messages.names.numericSlope(connectionName(network, layer, from, to)),
-  value: (place, trace) => {
-    const known = slopes.get(trace) ?? new Map<string, number>();
-    slopes.set(trace, known);
-    const key = keyOf(place);
-    const value = known.get(key) ?? slopeByDifferences(trace, place);
-    known.set(key, value);
-    return value;
-  },
+  value: (place, trace) => slopeByDifferences(trace, place),
   knownFrom: () => ({ phase: 'loss' }),
 };
-
-function keyOf({ layer, from, to }: WeightPlace): string {
-  return `${layer}.${from}.${to}`;
-}

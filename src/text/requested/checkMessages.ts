@@ -40,6 +40,7 @@ export const check = {
   tangent: 'slope of the gradient',
   pointsTable: 'Show as table',
   pointsCaption: 'Batch loss along the weight',
+  working: 'the loss at other weights',
   all: 'All weights',
   start: (count: number) => `Check all ${count} weights`,
   startOne: 'Check the one weight',

@@ -1,10 +1,10 @@
 /** Every weight checked on request, piece by piece, with the ratios' verdict. */
 import { useMemo } from 'react';
-import { numericSlope, type StepTrace } from '../../model';
-import { type Division, divisionOf, quantityValue, type WeightPlace, weightPlaces } from '../../quantity';
+import { type Division, divisionOf, quantityValue, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { type ChunkedJob, useChunkedJob } from '../shared/useChunkedJob';
+import { useChunkedJob } from '../shared/useChunkedJob';
 import { type StepView, shownAt } from '../shared/useStep';
+import { checkJob } from './checkJob';
 import { checkedStep } from './OneWeight';
 import { type RatioVerdict, type Road, shownRatio, verdictOn } from './ratios';
 import { WeightTable } from './WeightTable';
@@ -16,39 +16,18 @@ interface AllWeightsProps {
   readonly lossKnown: boolean;
 }
 
-interface CheckJob extends ChunkedJob {
-  readonly places: readonly WeightPlace[];
-  readonly slopes: Float64Array;
-}
-
-function checkJob(trace: StepTrace, h: number | undefined): CheckJob {
-  const places = weightPlaces(trace.network);
-  const slopes = new Float64Array(places.length);
-  return {
-    places,
-    slopes,
-    total: places.length,
-    work: (piece) => {
-      const place = places[piece];
-      if (!place) return;
-      slopes[piece] =
-        h === undefined ? quantityValue({ kind: 'numericSlope', ...place }, trace) : numericSlope(trace, place, h);
-    },
-  };
-}
-
 export function AllWeights({ step, road, h, lossKnown }: AllWeightsProps) {
   const { trace } = step;
   const words = messages.check;
   const job = useMemo(() => (lossKnown ? checkJob(trace, h) : undefined), [trace, h, lossKnown]);
-  const { done, running, start, stop } = useChunkedJob(job);
-  const total = job?.total ?? 0;
-  const gradientKnown = total > 0 && shownAt({ kind: road, ...(job?.places[0] as WeightPlace) }, step) !== 'pending';
+  const { running, start, stop } = useChunkedJob(job);
+  const [total, done] = [job?.count ?? 0, job?.checked() ?? 0];
+  const gradientKnown = total > 0 && shownAt({ kind: road, ...(job?.place(0) as WeightPlace) }, step) !== 'pending';
   const verdict = useMemo(() => {
     if (!job || done < total || done === 0 || !gradientKnown) return undefined;
-    const all = job.places.map((place, index) => ({
-      numeric: job.slopes[index] ?? Number.NaN,
-      gradient: quantityValue({ kind: road, ...place }, trace),
+    const all = Array.from(job.slopes, (numeric, index) => ({
+      numeric,
+      gradient: quantityValue({ kind: road, ...job.place(index) }, trace),
     }));
     return verdictOn(all, checkedStep(step));
   }, [job, done, total, gradientKnown, road, trace, step]);
@@ -80,7 +59,7 @@ export function AllWeights({ step, road, h, lossKnown }: AllWeightsProps) {
         <WeightTable
           step={step}
           road={road}
-          places={job.places}
+          place={job.place}
           slopes={job.slopes}
           count={done}
           usual={h === undefined}

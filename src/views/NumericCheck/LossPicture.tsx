@@ -1,41 +1,36 @@
 /** E along the weight, with the line through w ± h and the line that the gradient says; its points as a table. */
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { nameOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { useChunkedJob } from '../shared/useChunkedJob';
 import { useSize } from '../shared/useSize';
 import { type StepView, shownAt } from '../shared/useStep';
 import { LossPlot } from './LossPlot';
-import { lossCurve, type Nudge } from './lossCurve';
+import type { LossCurve } from './lossCurve';
 import type { Road } from './ratios';
 
 interface LossPictureProps {
   readonly step: StepView;
   readonly place: WeightPlace;
   readonly road: Road;
-  readonly nudge: Nudge;
-  readonly lossKnown: boolean;
+  /** Undefined as long as no loss is known; its points may still be coming. */
+  readonly curve: LossCurve | undefined;
 }
 
 const firstSize = { width: 420, height: 220, rem: 16 };
 
-export function LossPicture({ step, place, road, nudge, lossKnown }: LossPictureProps) {
+export function LossPicture({ step, place, road, curve }: LossPictureProps) {
   const { trace } = step;
   const words = messages.check;
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box, firstSize);
-  const curve = useMemo(
-    () => (lossKnown ? lossCurve(trace, place, nudge.h) : undefined),
-    [trace, place, nudge.h, lossKnown],
-  );
-  const job = useChunkedJob(curve, { auto: true });
   const gradient = shownAt({ kind: road, ...place }, step);
-  const points = curve?.points.slice(0, job.done).filter((point) => point !== undefined) ?? [];
+  const points = curve?.points ?? [];
+  const nudge = curve?.nudge();
   const name = nameOf({ kind: 'weight', ...place }, trace.network);
   return (
     <figure className="numeric-check-figure">
       <div className="numeric-check-picture" ref={box}>
-        {curve && points.length > 1 && (
+        {curve && nudge && points.length > 1 && (
           <LossPlot
             label={words.picture(name, formatShort(curve.from), formatShort(curve.to))}
             range={[curve.from, curve.to]}

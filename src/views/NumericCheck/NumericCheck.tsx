@@ -1,16 +1,19 @@
 /** The chosen weight nudged up and down: the slope found without backpropagation beside the batch gradient. */
 import { useMemo } from 'react';
+import { differenceStep } from '../../model';
 import { divisionOf, nameOf, reached } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Choice } from '../shared/Choice';
 import { NumberField } from '../shared/NumberField';
 import { Panel } from '../shared/Panel';
+import { JobLine } from '../shared/requested/JobLine';
+import { useChunkedJob } from '../shared/useChunkedJob';
 import { useStep } from '../shared/useStep';
 import { AllWeights } from './AllWeights';
 import { againstKey, isStep, readRoad, readStep, stepKey } from './checkKeys';
 import { LossPicture } from './LossPicture';
-import { nudged } from './lossCurve';
+import { lossCurve } from './lossCurve';
 import { OneWeight } from './OneWeight';
 import { roads } from './ratios';
 import './numericCheck.css';
@@ -24,7 +27,13 @@ export function NumericCheck() {
   const setViewKey = useStore((state) => state.setViewKey);
   const chosenStep = readStep(stepText);
   const lossKnown = reached({ phase: 'loss' }, step.stop);
-  const nudge = useMemo(() => nudged(trace, place, chosenStep), [trace, place, chosenStep]);
+  const curve = useMemo(
+    () => (lossKnown ? lossCurve(trace, place, chosenStep) : undefined),
+    [lossKnown, trace, place, chosenStep],
+  );
+  const job = useChunkedJob(curve, { auto: true });
+  const nudge = curve?.nudge();
+  const h = chosenStep ?? differenceStep(trace.weight(place.layer, place.from, place.to));
   const words = messages.check;
   const setStep = (h: number): string | undefined => {
     if (!isStep(h)) return words.badStep;
@@ -37,7 +46,7 @@ export function NumericCheck() {
         <span className="numeric-check-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
         <span className="numeric-check-step">
           <span aria-hidden="true">{words.step}</span>
-          <NumberField label={words.stepName} value={nudge.h} onCommit={setStep} width="17ch" />
+          <NumberField label={words.stepName} value={h} onCommit={setStep} width="17ch" />
           {chosenStep !== undefined && (
             <button type="button" className="quiet-button" onClick={() => setViewKey(stepKey, undefined)}>
               {words.usualStep}
@@ -52,6 +61,7 @@ export function NumericCheck() {
           onChoose={(id) => setViewKey(againstKey, id === 'batchGradient' ? undefined : id)}
         />
       </div>
+      {curve && <JobLine name={words.working} job={job} total={curve.total} />}
       <div className="numeric-check-one">
         <OneWeight
           step={step}
@@ -61,7 +71,7 @@ export function NumericCheck() {
           usual={chosenStep === undefined}
           lossKnown={lossKnown}
         />
-        <LossPicture step={step} place={place} road={road} nudge={nudge} lossKnown={lossKnown} />
+        <LossPicture step={step} place={place} road={road} curve={curve} />
       </div>
       <AllWeights step={step} road={road} h={chosenStep} lossKnown={lossKnown} />
     </Panel>

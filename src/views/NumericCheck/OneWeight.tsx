@@ -3,6 +3,7 @@ import { differenceStep } from '../../model';
 import { addressOf, divisionOf, type Quantity, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, messages, type NumberFormat, superscript } from '../../text';
 import { PendingMark, QuantityText } from '../shared/QuantityNumber';
+import { OnItsWay } from '../shared/requested/OnItsWay';
 import { type StepView, shownAt } from '../shared/useStep';
 import type { Nudge } from './lossCurve';
 import { type CheckedStep, digitsInCommon, type Road, ratioOf, shownRatio } from './ratios';
@@ -11,7 +12,8 @@ interface OneWeightProps {
   readonly step: StepView;
   readonly place: WeightPlace;
   readonly road: Road;
-  readonly nudge: Nudge;
+  /** Absent as long as its losses are not known or not computed. */
+  readonly nudge: Nudge | undefined;
   /** With the usual h the slope is a quantity; with one's own it is not. */
   readonly usual: boolean;
   readonly lossKnown: boolean;
@@ -28,9 +30,10 @@ export function OneWeight({ step, place, road, nudge, usual, lossKnown }: OneWei
   const gradientOf: Quantity = { kind: road, ...place };
   const slopeOf: Quantity = { kind: 'numericSlope', ...place };
   const gradient = shownAt(gradientOf, step);
-  const ratio = gradient === 'pending' ? undefined : ratioOf({ numeric: nudge.slope, gradient }, checkedStep(step));
-  const format = tenDigits(nudge.slope);
-  const lossPhase = <PendingMark phase={messages.phases.names.loss} />;
+  const ratio =
+    gradient === 'pending' || !nudge ? undefined : ratioOf({ numeric: nudge.slope, gradient }, checkedStep(step));
+  const format = tenDigits(nudge ? nudge.slope : gradient === 'pending' ? 0 : gradient);
+  const coming = lossKnown ? <OnItsWay /> : <PendingMark phase={messages.phases.names.loss} />;
   const power = format.exponent !== 0 && (
     <span className="numeric-check-power"> {words.powerOfTen(superscript(format.exponent))}</span>
   );
@@ -40,23 +43,23 @@ export function OneWeight({ step, place, road, nudge, usual, lossKnown }: OneWei
         <tbody>
           <tr>
             <th scope="row">{words.above}</th>
-            <td className="number">{lossKnown ? formatExact(nudge.above) : lossPhase}</td>
+            <td className="number">{nudge ? formatExact(nudge.above) : coming}</td>
           </tr>
           <tr>
             <th scope="row">{words.below}</th>
-            <td className="number">{lossKnown ? formatExact(nudge.below) : lossPhase}</td>
+            <td className="number">{nudge ? formatExact(nudge.below) : coming}</td>
           </tr>
           <tr className="numeric-check-result">
             <th scope="row">{words.slope}</th>
             <td>
-              {usual ? (
+              {usual && (nudge || !lossKnown) ? (
                 <span data-quantity={addressOf(slopeOf)}>
                   <QuantityText quantity={slopeOf} step={step} format={format} />
                 </span>
               ) : (
-                <span className="number">{lossKnown ? formatNumber(nudge.slope, format) : lossPhase}</span>
+                <span className="number">{nudge ? formatNumber(nudge.slope, format) : coming}</span>
               )}
-              {lossKnown && power}
+              {nudge && power}
             </td>
           </tr>
           <tr className="numeric-check-result">
@@ -73,6 +76,8 @@ export function OneWeight({ step, place, road, nudge, usual, lossKnown }: OneWei
             <td className="number">
               {gradient === 'pending' ? (
                 <PendingMark phase={messages.phases.names.sum} />
+              ) : !nudge ? (
+                coming
               ) : ratio === undefined ? (
                 words.bothZero
               ) : (
@@ -82,7 +87,7 @@ export function OneWeight({ step, place, road, nudge, usual, lossKnown }: OneWei
           </tr>
         </tbody>
       </table>
-      {gradient !== 'pending' && ratio !== undefined && (
+      {gradient !== 'pending' && nudge && ratio !== undefined && (
         <p className="numeric-check-verdict" data-same={digitsInCommon(nudge.slope, gradient) >= fewestDigits}>
           {agreement(nudge, gradient)}
         </p>

@@ -15,7 +15,8 @@ import { type Road, ratioOf, shownRatio } from './ratios';
 interface WeightTableProps {
   readonly step: StepView;
   readonly road: Road;
-  readonly places: readonly WeightPlace[];
+  /** By row. */
+  readonly place: (index: number) => WeightPlace;
   readonly slopes: Float64Array;
   /** How many are checked. */
   readonly count: number;
@@ -25,7 +26,7 @@ interface WeightTableProps {
 
 const rowHeight = 28;
 
-export function WeightTable({ step, road, places, slopes, count, usual }: WeightTableProps) {
+export function WeightTable({ step, road, place, slopes, count, usual }: WeightTableProps) {
   const words = messages.check;
   const scale = useStore((state) => state.preferences.scale);
   const selected = useStore((state) => state.cursor.weight);
@@ -60,15 +61,16 @@ export function WeightTable({ step, road, places, slopes, count, usual }: Weight
         </thead>
         <tbody>
           <RowSpacer height={window.above} width={4} />
-          {places.slice(window.first, Math.min(window.last, count)).map((place, offset) => {
+          {Array.from({ length: Math.max(0, Math.min(window.last, count) - window.first) }, (_, offset) => {
             const index = window.first + offset;
-            const weight: Quantity = { kind: 'weight', ...place };
+            const own = place(index);
+            const weight: Quantity = { kind: 'weight', ...own };
             return (
               <WeightRow
                 key={addressOf(weight)}
                 step={step}
                 road={road}
-                place={place}
+                place={own}
                 row={index}
                 slope={slopes[index] ?? Number.NaN}
                 usual={usual}

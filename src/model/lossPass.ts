@@ -1,0 +1,109 @@
+/**
+ * The losses of a trace's batch at other weights, a block of samples after another, so that whoever has a large batch and a
+ * large network passed can stop in between. Layers below those whose weights differ are not passed again: what comes out
+ * of them is in the trace. The numbers are those of one pass through all layers with all samples, bit for bit.
+ *
+ * Indices are in range: blocks are cut from the trace's batch, whose size its accessors check.
+ */
+import { outputsOf } from './backwardPass';
+import type { TrainingData } from './data';
+import { forwardFrom, forwardPass } from './forwardPass';
+import { sampleLosses } from './lossFunctions';
+import { lastLayer, type Network, unitsIn } from './network';
+import { batchLoss } from './sampleFactors';
+import type { StepTrace } from './stepTrace';
+
+export interface LossPass {
+  /** How many blocks there are. */
+  readonly blocks: number;
+  /** Passes one block, 0..blocks−1; weights as in a TrainingState, of which those below the first layer passed are not read. */
+  readonly pass: (weights: readonly Float64Array[], block: number) => void;
+  /** e(k) of the blocks passed, by position. */
+  readonly losses: Float64Array;
+  /** E, once every block has been passed at the same weights. */
+  readonly batchLoss: () => number;
+}
+
+/** What is read of a trace: its batch, how its losses are reduced, and the weights that the step starts from. */
+export type LossSource = Pick<
+  StepTrace,
+  | 'network'
+  | 'settings'
+  | 'batchSize'
+  | 'stateBefore'
+  | 'hasSampleWeights'
+  | 'sampleWeight'
+  | 'activationBlock'
+  | 'targetBlock'
+>;
+
+/** Multiplications of a block: some milliseconds. */
+const blockCost = 4e7;
+
+/** What an activation costs, in multiplications. */
+const activationCost = 20;
+
+/** From layer `first` on, with the trace's activations below it. */
+export function lossPass(source: LossSource, first = 1): LossPass {
+  const { batchSize, settings } = source;
+  const network = layersFrom(source.network, first);
+  const rows = Math.min(batchSize, Math.max(1, Math.floor(blockCost / costOf(network))));
+  const losses = new Float64Array(batchSize);
+  let sampleWeights: Float64Array | undefined;
+  return {
+    blocks: Math.ceil(batchSize / rows),
+    pass: (weights, block) => {
+      const [from, end] = [block * rows, Math.min(batchSize, (block + 1) * rows)];
+      const inputs = source.activationBlock(first - 1, from, end);
+      const pass = forwardFrom(network, weights.slice(first - 1), { inputs, rows: end - from });
+      losses.set(sampleLosses(outputsOf(network, pass, source.targetBlock(from, end)), settings.loss), from);
+    },
+    losses,
+    batchLoss: () => {
+      if (source.hasSampleWeights) sampleWeights ??= Float64Array.from(losses, (_, at) => source.sampleWeight(at));
+      return batchLoss(losses, settings, sampleWeights);
+    },
+  };
+}
+
+/** E at these weights, all blocks passed. */
+export function lossAt(pass: LossPass, weights: readonly Float64Array[]): number {
+  for (let block = 0; block < pass.blocks; block++) pass.pass(weights, block);
+  return pass.batchLoss();
+}
+
+/** One sample of the data by itself at a trace's weights: its batch loss is e(k), with no weight and no divisor. `sample` from 1. */
+export function aloneSource(trace: LossSource, data: TrainingData, sample: number): LossSource {
+  const { network, stateBefore } = trace;
+  const row = (values: Float64Array, width: number): Float64Array =>
+    values.subarray((sample - 1) * width, sample * width);
+  const { activations } = forwardPass(network, stateBefore.weights, {
+    inputs: row(data.inputs, data.inputWidth),
+    rows: 1,
+  });
+  return {
+    network,
+    stateBefore,
+    settings: { loss: trace.settings.loss, optimizer: trace.settings.optimizer, reduction: 'mean' },
+    batchSize: 1,
+    hasSampleWeights: false,
+    sampleWeight: () => 1,
+    activationBlock: (layer) => activations[layer]!.slice(),
+    targetBlock: () => row(data.targets, data.targetWidth).slice(),
+  };
+}
+
+/** The layers from one on as a network of their own, with what comes out below it as inputs. */
+function layersFrom(network: Network, first: number): Network {
+  if (first === 1) return network;
+  return { ...network, layers: network.layers.slice(first - 1), activations: network.activations.slice(first - 1) };
+}
+
+/** Of one sample. */
+function costOf(network: Network): number {
+  let cost = 0;
+  for (let layer = 1; layer <= lastLayer(network); layer++) {
+    cost += (unitsIn(network, layer - 1) + activationCost) * unitsIn(network, layer);
+  }
+  return cost;
+}
