@@ -1,14 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { batchLossFunction, numericSlope } from '../../src/model';
-import { createRun } from '../../src/run';
+import { drawnStep } from '../../bench/cases';
+import {
+  aloneSource,
+  batchLossFunction,
+  computeStep,
+  lossAt,
+  lossPass,
+  numericSlope,
+  type StepTrace,
+} from '../../src/model';
+import { createRun, type Run } from '../../src/run';
 import { exampleNamed, type FilledScenario } from '../../src/scenario';
 import { arrowField, lengthOf, plus } from '../../src/views/Arrows/arrowField';
 import { arrowFactor, frameOf, readZoom } from '../../src/views/Arrows/arrowFrame';
 import { contourShapes } from '../../src/views/Arrows/contourShapes';
 import { epochPaths, epochStart } from '../../src/views/Arrows/epochPath';
-import { aloneTrace, gridSizes, type LossGrid, lossGrids, ring } from '../../src/views/Arrows/lossGrid';
-import { largestOther, readSecond } from '../../src/views/Arrows/secondWeight';
+import { gridSizes, type LossGrid, lossGrids, ring } from '../../src/views/Arrows/lossGrid';
+import { largestOther, readSecond, usualSecond } from '../../src/views/Arrows/secondWeight';
 import { mostArrows, thinnedArrows } from '../../src/views/Arrows/thinnedArrows';
 import type { Progress } from '../../src/views/shared/requested/useSliced';
 
@@ -50,6 +59,33 @@ describe('largestOther', () => {
     const run = createRun(loadExample('one-weight'), []);
     const places = run.network.bias === 'none' ? undefined : expect.anything();
     expect(largestOther(run.traceAt(1), { layer: 1, from: 1, to: 1 })).toEqual(places);
+  });
+});
+
+describe('usualSecond', () => {
+  it('is the largest other of the first step, looked for once a run', () => {
+    const { run, trace } = xor();
+    let asked = 0;
+    const traceAt = (step: number): StepTrace => {
+      asked++;
+      return run.traceAt(step);
+    };
+    const counting: Run = { ...run, traceAt };
+    expect(usualSecond(counting, across)).toEqual(largestOther(trace, across));
+    expect(usualSecond(counting, { ...across })).toBe(usualSecond(counting, across));
+    expect(asked).toBe(1);
+  });
+
+  it('is the next weight into the unit where a step is long, and computes none', () => {
+    const scenario = loadExample('mse-128-64-10');
+    const layers = [128, 700, 10];
+    const run = createRun({ ...scenario, network: { ...scenario.network, layers } }, [
+      { step: 1, setting: 'batchSize', value: 1000 },
+    ]);
+    const never: Run = { ...run, traceAt: () => expect.unreachable('no step is computed') };
+    expect(usualSecond(never, { layer: 1, from: 2, to: 7 })).toEqual({ layer: 1, from: 3, to: 7 });
+    expect(usualSecond(never, { layer: 1, from: 128, to: 7 })).toEqual({ layer: 1, from: 127, to: 7 });
+    expect(epochStart(never, 1)).toBeUndefined();
   });
 });
 
@@ -175,6 +211,16 @@ describe('lossGrids', () => {
     }
   });
 
+  it('stops within a point of a batch that is passed in blocks', () => {
+    const trace = computeStep(drawnStep([1, 50], 50_000));
+    const places = { across: { layer: 1, from: 0, to: 1 }, up: { layer: 1, from: 1, to: 1 } };
+    const { blocks } = lossPass(trace);
+    expect(blocks).toBeGreaterThan(1);
+    const points = gridSizes(trace, places).reduce((total, size) => total + size * size, 0);
+    const first = lossGrids(trace, places, { center: { across: 0, up: 0 }, radius: 1 }).next();
+    expect(first.value).toEqual({ share: 1 / (points * blocks) });
+  });
+
   it('leaves the trace as it was', () => {
     const { trace } = xor();
     const before = trace.stateBefore.weights.map((block) => [...block]);
@@ -184,9 +230,14 @@ describe('lossGrids', () => {
 
   it('of one sample alone is that sample’s loss, at the same weights', () => {
     const { run, trace } = xor();
-    const alone = aloneTrace(trace, run.data, 3);
-    expect(alone.batchLoss()).toBe(trace.sampleLoss(2));
-    expect(alone.batchGradient(2, 2, 1)).toBeCloseTo(trace.sampleGradient(2, 2, 1, 2), 14);
+    const alone = aloneSource(trace, run.data, 3);
+    for (const layer of [1, 2])
+      expect(lossAt(lossPass(alone, layer), trace.stateBefore.weights)).toBe(trace.sampleLoss(2));
+    const frame = { center: arrowField(trace, plane).now, radius: 1e-3 };
+    const { size, values } = lastValue<LossGrid>(lossGrids(alone, plane, frame));
+    const middle = (size * size + size) / 2;
+    const slope = ((values[middle] ?? 0) - (values[middle - 1] ?? 0)) / ((2 * frame.radius) / (size - ring));
+    expect(slope).toBeCloseTo(trace.sampleGradient(across.layer, across.from, across.to, 2), 4);
   });
 
   it('is coarser where a forward pass is dear, and not tried where it is too dear', () => {

@@ -29,6 +29,7 @@ export const arrows = {
   pathFull: (steps: number) => `${steps === 1 ? '1 step' : `${steps} steps`} on all samples, from the same start`,
   pathCut: (steps: number, all: number) => `The epoch’s first ${steps} of ${all} steps.`,
   pathProjected: 'The other weights move along too; the contours hold them where they are now.',
+  pathTooLong: 'No path over an epoch: a step on all samples takes too long here.',
   contoursProgress: (percent: string) => `contours: ${percent} %`,
   contoursOf: 'batch loss',
   contoursOfSample: (sample: number) => `loss of sample ${sample}`,

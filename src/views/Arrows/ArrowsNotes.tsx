@@ -42,6 +42,7 @@ export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProp
             .join(' ')}
         </p>
       )}
+      {shown.pathTooLong && <p>{words.pathTooLong}</p>}
       {path && (
         <p>
           {[

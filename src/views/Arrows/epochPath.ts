@@ -3,7 +3,7 @@
  * Where every step is a full batch already, the small ones are those of batch size 1.
  */
 
-import type { StepTrace } from '../../model';
+import { type StepTrace, weightCount } from '../../model';
 import { type Change, createRun, type Run, withChange } from '../../run';
 import type { FilledScenario } from '../../scenario';
 import type { Progress } from '../shared/requested/useSliced';
@@ -35,11 +35,19 @@ const mostSingle = 2000;
 /** A step on all samples costs as much as a whole epoch of small ones. */
 const mostFull = 100;
 
-/** Undefined where there is one sample only. */
+/** Weights times samples: more make a step on all samples that no slice of work can hold. */
+const dearestStep = 2e7;
+
+/** Whether the roads are not walked because their steps take too long. */
+export function isTooLong({ network, data }: Pick<Run, 'network' | 'data'>): boolean {
+  return weightCount(network) * data.sampleCount > dearestStep;
+}
+
+/** Undefined where there is one sample only, and where a step on all of them takes too long. */
 export function epochStart(run: Run, step: number): EpochStart | undefined {
   const { sampleCount } = run.data;
   const { batchSize } = run.settingsAt(step);
-  if (sampleCount < 2) return undefined;
+  if (sampleCount < 2 || isTooLong(run)) return undefined;
   if (batchSize >= sampleCount) return { step, batchSize: 1, epochSteps: sampleCount };
   const { batch, batches } = run.epochInfo(step);
   return { step: step - batch + 1, batchSize, epochSteps: batches };

@@ -1,13 +1,41 @@
 /** Which weight goes with the selected one: the one asked for, else the largest other in the first step's batch gradient. */
-import { firstFrom, lastLayer, type Network, type StepTrace, unitsIn } from '../../model';
+import { firstFrom, lastLayer, type Network, type StepTrace, unitsIn, weightCount } from '../../model';
 import { parseWeightAddress, type WeightPlace, weightAddress } from '../../quantity';
-import { hasWeight } from '../../run';
+import { hasWeight, type Run } from '../../run';
 
 /** What a link asks for; undefined where it is nonsense, or the selected weight itself. */
 export function readSecond(text: string | undefined, network: Network, first: WeightPlace): WeightPlace | undefined {
   const place = text === undefined ? undefined : parseWeightAddress(text);
   if (!place || !hasWeight(network, place) || samePlace(place, first)) return undefined;
   return place;
+}
+
+/** More weights times samples than this make a first step that is not computed once more to look at its gradients. */
+const dearest = 2e7;
+
+const found = new WeakMap<Run, Map<string, WeightPlace | undefined>>();
+
+/** The largest other in the run's first step; where that step is long, the next weight into the same unit. Kept by run. */
+export function usualSecond(run: Run, first: WeightPlace): WeightPlace | undefined {
+  const { network, data } = run;
+  const samples = Math.min(run.settingsAt(1).batchSize, data.sampleCount);
+  if (weightCount(network) * samples > dearest) return neighbour(network, first);
+  const known = found.get(run) ?? new Map<string, WeightPlace | undefined>();
+  found.set(run, known);
+  const key = weightAddress(first);
+  if (!known.has(key)) known.set(key, largestOther(run.traceAt(1), first));
+  return known.get(key);
+}
+
+/** Into the same unit where there is another weight into it, else into another unit of the layer. */
+function neighbour(network: Network, { layer, from, to }: WeightPlace): WeightPlace | undefined {
+  const places = [
+    { layer, from: from + 1, to },
+    { layer, from: from - 1, to },
+    { layer, from, to: to + 1 },
+    { layer, from, to: to - 1 },
+  ];
+  return places.find((place) => hasWeight(network, place));
 }
 
 /** `trace` should be that of one step for a whole run, so that the plane does not turn while steps go by; undefined if there is no other weight. */

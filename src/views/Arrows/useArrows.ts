@@ -1,5 +1,6 @@
 /** All that the panel is made of: the plane, the arrows, the window, and what is computed in slices. */
 import { useMemo } from 'react';
+import { aloneSource } from '../../model';
 import { phaseNumber, type WeightPlace } from '../../quantity';
 import type { Run } from '../../run';
 import { useStore } from '../../store';
@@ -8,9 +9,9 @@ import { type StepView, shownAt } from '../shared/useStep';
 import { type ArrowField, arrowField, type Plane } from './arrowField';
 import { arrowFactor, type Frame, frameOf, type Lay, readZoom } from './arrowFrame';
 import { type ContourShapes, contourShapes } from './contourShapes';
-import { type EpochPath, type EpochStart, epochPaths, epochStart } from './epochPath';
-import { aloneTrace, lossGrids } from './lossGrid';
-import { largestOther, readSecond } from './secondWeight';
+import { type EpochPath, type EpochStart, epochPaths, epochStart, isTooLong } from './epochPath';
+import { gridSizes, lossGrids } from './lossGrid';
+import { readSecond, usualSecond } from './secondWeight';
 
 export interface ArrowsShown {
   readonly plane: Plane;
@@ -27,6 +28,8 @@ export interface ArrowsShown {
   readonly laidOut: number;
   readonly gradientsKnown: boolean;
   readonly start: EpochStart | undefined;
+  /** Whether there is no path because its steps take too long. */
+  readonly pathTooLong: boolean;
   readonly path: EpochPath | undefined;
   readonly pathDone: number;
 }
@@ -67,8 +70,8 @@ export function useArrows(
   const lossKnown = shownAt({ kind: 'batchLoss' }, step) !== 'pending';
   const alone = wanted.own ? sample : undefined;
   const makeGrid = useMemo(() => {
-    if (!lossKnown || !plane || !frame) return undefined;
-    const judged = alone === undefined ? trace : aloneTrace(trace, run.data, alone);
+    if (!lossKnown || !plane || !frame || gridSizes(trace, plane).length === 0) return undefined;
+    const judged = alone === undefined ? trace : aloneSource(trace, run.data, alone);
     return () => lossGrids(judged, plane, frame);
   }, [lossKnown, plane, frame, trace, run, alone]);
   const { value: grid, share: contoursDone } = useSliced(makeGrid);
@@ -92,12 +95,13 @@ export function useArrows(
     laidOut: lay === 'chain' ? partly : trace.batchSize,
     gradientsKnown: phaseNumber(stop.phase) >= phaseNumber('per-sample'),
     start,
+    pathTooLong: isTooLong(run),
     path,
     pathDone,
   };
 }
 
 function planeOf(run: Run, across: WeightPlace, asked: string | undefined): Plane | undefined {
-  const up = readSecond(asked, run.network, across) ?? largestOther(run.traceAt(1), across);
+  const up = readSecond(asked, run.network, across) ?? usualSecond(run, across);
   return up && { across, up };
 }
