@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Locator, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { browserPath } from '../scripts/browser';
 
@@ -32,8 +32,12 @@ export async function browserTimes(): Promise<BrowserTimes> {
       await page.goto(`${server.resolvedUrls?.local[0]}${address}`);
       await page.locator('.ledger-sentence').waitFor();
       const clicks = [];
-      for (const what of ['Next step', 'Previous step'])
-        clicks.push({ what, milliseconds: await clickTime(page, what) });
+      for (const what of ['Next step', 'Previous step']) {
+        const milliseconds = await answerTime(page, page.getByRole('button', { name: what, exact: true }), 'ledger');
+        clicks.push({ what, milliseconds });
+      }
+      for (const [what, cell] of Object.entries(cells))
+        clicks.push({ what, milliseconds: await answerTime(page, page.locator(cell), 'formulas') });
       return { scripts, browser: `Chromium ${browser.version()}`, clicks };
     } finally {
       await browser.close();
@@ -54,27 +58,39 @@ function scriptsIn(folder: string): BrowserTimes['scripts'] {
     .sort((one, other) => one.name.localeCompare(other.name));
 }
 
-/** The median time from a click on the button of that name until the frame after the ledger's sentence has changed. */
-async function clickTime(page: Page, name: string): Promise<number> {
+/** A click on each of the ledger's cells makes another number the one that Formulas derives. */
+const cells = {
+  'Choose a sample': '#view-ledger tbody tr[aria-rowindex="5"] [data-quantity^="delta."]',
+  'Choose a total': '#view-ledger tfoot [data-quantity^="gradientSum."]',
+};
+
+/** The median time from a click on the target until the frame after the panel has changed. Between clicks, Formulas is led back to the phase's own number. */
+async function answerTime(page: Page, target: Locator, panel: string): Promise<number> {
   const measured: number[] = [];
   for (let time = 0; time < times; time++) {
     measured.push(
-      await page.getByRole('button', { name, exact: true }).evaluate(async (button) => {
-        const ledger = document.querySelector('.ledger-sentence') as HTMLElement;
+      await target.first().evaluate(async (element, id) => {
+        const changing = document.querySelector(`#view-${id}`) as HTMLElement;
         const start = performance.now();
         const changed = new Promise<void>((resolve) => {
           new MutationObserver((_, observer) => {
             observer.disconnect();
             resolve();
-          }).observe(ledger, { childList: true, characterData: true, subtree: true });
+          }).observe(changing, { childList: true, characterData: true, subtree: true });
         });
-        (button as HTMLElement).click();
+        (element as HTMLElement).click();
         await changed;
         // The first callback runs before that frame is painted, the second after it.
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         return performance.now() - start;
-      }),
+      }, panel),
     );
+    if (panel === 'formulas') {
+      await page.evaluate(async (before) => {
+        location.hash = before;
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }, address);
+    }
   }
   return measured.sort((a, b) => a - b)[times >> 1] ?? Number.NaN;
 }
