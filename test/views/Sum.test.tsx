@@ -96,7 +96,7 @@ describe('Sum', () => {
   it('says how much cancelled and shows the sizes beside what is left', () => {
     const { panel } = shown();
     expect(panel.textContent).toMatch(/\d+ % of what the samples say cancels\./);
-    expect(panel.querySelector('.sum-number')?.getAttribute('data-quantity')).toBe('cancellation.2.2.1');
+    expect(panel.querySelector('.named-number')?.getAttribute('data-quantity')).toBe('cancellation.2.2.1');
   });
 
   it('points at the quantity of the bar under the keyboard, as one tab stop', async () => {

@@ -15,6 +15,7 @@ import { ArrowsTable } from './ArrowsTable';
 import { canZoom } from './arrowFrame';
 import { useArrows } from './useArrows';
 import './arrows.css';
+import '../shared/figure.css';
 
 export function Arrows() {
   const step = useStep();

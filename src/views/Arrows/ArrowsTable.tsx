@@ -35,7 +35,11 @@ export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTablePro
     </tr>
   );
   return (
-    <section className="arrows-table" aria-label={words.tableCaption} tabIndex={withSamples ? 0 : undefined}>
+    <section
+      className="figure-table arrows-table"
+      aria-label={words.tableCaption}
+      tabIndex={withSamples ? 0 : undefined}
+    >
       <table>
         <caption>
           {words.tableNote(factorKinds(step.trace))}

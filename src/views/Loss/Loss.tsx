@@ -16,6 +16,7 @@ import { SampleStrip } from './SampleStrip';
 import { SampleTable } from './SampleTable';
 import { useWholeData } from './useWholeData';
 import './loss.css';
+import '../shared/figure.css';
 
 /** More samples than this are a strip, not bars. */
 const mostBars = 40;

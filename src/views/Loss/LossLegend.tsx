@@ -14,7 +14,7 @@ interface LossLegendProps {
 export function LossLegend({ picture: { batches, epochs, isWhole }, whole, sampleCount }: LossLegendProps) {
   const words = messages.lossPanel;
   return (
-    <ul className="loss-legend">
+    <ul className="figure-legend loss-legend">
       {batches.kind === 'marks' ? (
         Array.from({ length: batches.count }, (_, index) => index + 1).map((batch) => (
           <li key={batch}>

@@ -1,7 +1,7 @@
 /** The panel's numbers: the selected sample's loss and the batch's, each before and after the update. */
-import { addressOf, divisionOf, nameOf, type Quantity } from '../../quantity';
+import { divisionOf, type Quantity } from '../../quantity';
 import { messages } from '../../text';
-import { QuantityText } from '../shared/QuantityNumber';
+import { NamedNumbers } from '../shared/NamedNumbers';
 import type { StepView } from '../shared/useStep';
 
 interface LossNumbersProps {
@@ -20,25 +20,5 @@ export function LossNumbers({ step, sample, row }: LossNumbersProps) {
     [labels[divisionOf(step.trace)], { kind: 'batchLoss' }],
     [words.after, { kind: 'lossAfter' }],
   ];
-  return (
-    <div className="loss-numbers">
-      {entries.map(([label, quantity], column) => (
-        <button
-          key={quantity.kind}
-          type="button"
-          className="loss-number"
-          data-quantity={addressOf(quantity)}
-          data-row={row}
-          data-column={column}
-          tabIndex={-1}
-        >
-          <span className="loss-label" aria-hidden="true">
-            {label}
-          </span>
-          <span className="visually-hidden">{nameOf(quantity, step.run.network)}:</span>{' '}
-          <QuantityText quantity={quantity} step={step} />
-        </button>
-      ))}
-    </div>
-  );
+  return <NamedNumbers step={step} entries={entries} row={row} className="loss-numbers" />;
 }

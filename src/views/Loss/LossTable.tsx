@@ -19,10 +19,10 @@ export function LossTable({ points, step, whole }: LossTableProps) {
   const power = format.exponent !== 0 && ` ×10${superscript(format.exponent)}`;
   const wholeText = (loss: number | undefined) =>
     loss === undefined ? <span className="visually-hidden">{words.notComputed}</span> : formatNumber(loss, format);
-  if (shown.length === 0) return <p className="loss-legend">{words.noPoints}</p>;
+  if (shown.length === 0) return <p className="figure-legend loss-legend">{words.noPoints}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <section className="loss-table" aria-label={words.tableCaption} tabIndex={0}>
+    <section className="figure-table is-ruled loss-table" aria-label={words.tableCaption} tabIndex={0}>
       <table>
         <caption className={shown.length < points.length ? undefined : 'visually-hidden'}>
           {shown.length < points.length ? words.tableCut(shown.length, points.length) : words.tableCaption}

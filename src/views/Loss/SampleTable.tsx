@@ -20,7 +20,7 @@ export function SampleTable({ step }: { readonly step: StepView }) {
   const power = format.exponent !== 0 && ` ×10${superscript(format.exponent)}`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <section className="loss-table" aria-label={words.samples} tabIndex={0}>
+    <section className="figure-table is-ruled loss-table" aria-label={words.samples} tabIndex={0}>
       <table>
         <caption className={cut ? undefined : 'visually-hidden'}>
           {cut ? words.samplesCut(mostRows, samples.length) : words.samples}

@@ -6,7 +6,7 @@ export function BinTable({ bins: { bins, zeros } }: { readonly bins: Contributio
   const words = messages.sumPanel;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <section className="sum-table" aria-label={words.binTableCaption} tabIndex={0}>
+    <section className="figure-table is-ruled" aria-label={words.binTableCaption} tabIndex={0}>
       <table>
         <caption className="visually-hidden">{words.binTableCaption}</caption>
         <thead>

@@ -14,7 +14,7 @@ export function SampleTable({ step, place, samples }: SampleTableProps) {
   const words = messages.sumPanel;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <section className="sum-table" aria-label={words.tableCaption} tabIndex={0}>
+    <section className="figure-table is-ruled" aria-label={words.tableCaption} tabIndex={0}>
       <table>
         <caption className="visually-hidden">{words.tableCaption}</caption>
         <thead>

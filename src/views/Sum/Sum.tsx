@@ -16,6 +16,7 @@ import { SumNumbers } from './SumNumbers';
 import { addedAt, contributionsOf, sumPicture } from './sumPicture';
 import { Waterfall } from './Waterfall';
 import './sum.css';
+import '../shared/figure.css';
 
 /** More samples than this are counted in bins. */
 export const mostSteps = 40;

@@ -4,7 +4,7 @@ import { messages } from '../../text';
 export function SumLegend() {
   const words = messages.sumPanel;
   return (
-    <ul className="sum-legend">
+    <ul className="figure-legend">
       <li>
         <Swatch sign="positive" stroke="M3 6H9M6 3V9" />
         {words.positive}

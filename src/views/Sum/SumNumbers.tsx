@@ -1,8 +1,8 @@
 /** The sizes, what is left of them, what that is divided by, and the clipping of the whole: Σ|g|, Σg, Σg ÷ B, × γ. */
 import type { StepTrace } from '../../model';
-import { addressOf, divisionOf, factorKinds, nameOf, type Quantity, type WeightPlace } from '../../quantity';
+import { divisionOf, factorKinds, type Quantity, type WeightPlace } from '../../quantity';
 import { formatSetting, messages } from '../../text';
-import { QuantityText } from '../shared/QuantityNumber';
+import { NamedNumbers } from '../shared/NamedNumbers';
 import type { StepView } from '../shared/useStep';
 
 interface SumNumbersProps {
@@ -13,7 +13,7 @@ interface SumNumbersProps {
 
 export function SumNumbers({ step, place, row }: SumNumbersProps) {
   const words = messages.sumPanel;
-  const { trace, run } = step;
+  const { trace } = step;
   const factors = factorKinds(trace);
   const mean = meanWords(trace);
   const { clip } = trace.settings;
@@ -26,27 +26,7 @@ export function SumNumbers({ step, place, row }: SumNumbersProps) {
       ? [[words.clipped(formatSetting(clip.maxNorm)), { kind: 'clippedGradient', ...place }] as const]
       : []),
   ];
-  return (
-    <div className="sum-numbers">
-      {entries.map(([label, quantity], column) => (
-        <button
-          key={quantity.kind}
-          type="button"
-          className="sum-number"
-          data-quantity={addressOf(quantity)}
-          data-row={row}
-          data-column={column}
-          tabIndex={-1}
-        >
-          <span className="sum-label" aria-hidden="true">
-            {label}
-          </span>
-          <span className="visually-hidden">{nameOf(quantity, run.network)}:</span>{' '}
-          <QuantityText quantity={quantity} step={step} />
-        </button>
-      ))}
-    </div>
-  );
+  return <NamedNumbers step={step} entries={entries} row={row} />;
 }
 
 /** Undefined where the sum is divided by nothing. */
