@@ -19,3 +19,4 @@ export * from './settings';
 export { softmaxDerivative, softmaxRows } from './softmax';
 export * from './stepTrace';
 export * from './trainingState';
+export * from './weightWithout';

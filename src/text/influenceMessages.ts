@@ -30,6 +30,7 @@ export const influence = {
   summed: 'Nothing is divided: what is left out is simply missing.',
   weighed: (kept: string, all: string) =>
     `Divided by Σ c(k) = ${kept} instead of ${all}: the mean is over the weights that are left.`,
+  updateTooLong: 'The step goes by the length of the whole gradient, which is too large here to be computed once more.',
   noWeight: 'What is left has Σ c(k) = 0: none of it counts, and the gradient is 0.',
   nothingLeft: 'No sample is left: there is no gradient, and the weights would not move.',
   alone: 'The batch has only this sample.',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { weightWithout } from '../../src/model';
 import { exampleNamed, loadData } from '../../src/scenario';
 import { effectOf, influences, ranked } from '../../src/views/Influence/influence';
-import { stepWithout } from '../../src/views/shared/stepWithout';
 import { readWithout, withLeftOut } from '../../src/views/shared/without';
 import { exampleTrace } from '../quantity/exampleTrace';
 
@@ -55,12 +55,12 @@ describe('influences', () => {
       const trace = exampleTrace(name);
       const at = { layer: trace.network.layers.length - 1, from: 1, to: 1 };
       for (const { sample, without, change } of influences(trace, at)) {
-        const kept = stepWithout(trace, dataOf(name), [sample]);
+        const kept = weightWithout({ trace, data: dataOf(name) }, at, [sample]);
         if (!kept) {
           expect(without).toBeUndefined();
           continue;
         }
-        const again = kept.batchGradient(at.layer, at.from, at.to);
+        const again = kept.batchGradient;
         expect(without).toBeCloseTo(again, 12);
         expect(change).toBeCloseTo(again - trace.batchGradient(at.layer, at.from, at.to), 12);
       }
@@ -71,22 +71,6 @@ describe('influences', () => {
     const sizes = ranked(influences(exampleTrace('xor'), place)).map(({ change }) => Math.abs(change));
     expect(sizes).toEqual([...sizes].sort((one, other) => other - one));
     expect(sizes).toHaveLength(4);
-  });
-});
-
-describe('stepWithout', () => {
-  it('is the step itself with nobody left out, and none with everybody', () => {
-    const trace = exampleTrace('xor');
-    expect(stepWithout(trace, dataOf('xor'), [])).toBe(trace);
-    expect(stepWithout(trace, dataOf('xor'), [1, 2, 3, 4])).toBeUndefined();
-  });
-
-  it('takes the mean over those that are left', () => {
-    const trace = exampleTrace('xor');
-    const kept = stepWithout(trace, dataOf('xor'), [2, 3]);
-    const products = [0, 3].map((position) => trace.sampleGradient(2, 2, 1, position));
-    expect(kept?.batchGradient(2, 2, 1)).toBeCloseTo(((products[0] ?? 0) + (products[1] ?? 0)) / 2, 14);
-    expect(kept?.update(2, 2, 1)).toBeCloseTo(-0.5 * ((products[0] ?? 0) + (products[1] ?? 0)) * 0.5, 14);
   });
 });
 

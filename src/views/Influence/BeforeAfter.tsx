@@ -1,5 +1,5 @@
 /** Gradient and step with all samples and with those that are kept, as bars and numbers. */
-import type { StepTrace } from '../../model';
+import type { StepTrace, WeightWithout } from '../../model';
 import { divisionOf, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
 import {
   columnFormat,
@@ -20,8 +20,8 @@ interface BeforeAfterProps {
   readonly step: StepView;
   readonly place: WeightPlace;
   readonly leftOut: readonly number[];
-  /** The step without them; undefined where none is left. */
-  readonly kept: StepTrace | undefined;
+  /** The weight without them; undefined where none is left. */
+  readonly kept: WeightWithout | undefined;
 }
 
 export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
@@ -41,7 +41,7 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
         title={words.batchGradient}
         step={step}
         before={gradient}
-        kept={kept}
+        changed={kept?.batchGradient}
         leftOut={leftOut}
         after={afterQuantity}
       />
@@ -49,7 +49,7 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
         title={words.update}
         step={step}
         before={{ kind: 'update', ...place }}
-        kept={kept}
+        changed={kept?.update}
         leftOut={leftOut}
       />
       {leftOut.length === 0 ? (
@@ -60,10 +60,12 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
         <>
           {known && (
             <p className="influence-verdict" role="status">
-              {effectText(quantityValue(gradient, trace), quantityValue(gradient, kept))}
+              {effectText(quantityValue(gradient, trace), kept.batchGradient)}
             </p>
           )}
-          <p className="influence-note">{divisorWords(trace, kept)}</p>
+          <p className="influence-note">
+            {divisorWords(trace, kept)} {kept.update === undefined && words.updateTooLong}
+          </p>
         </>
       )}
     </div>
@@ -71,7 +73,7 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
 }
 
 /** What the sum of those that are left is divided by. */
-function divisorWords(trace: StepTrace, kept: StepTrace): string {
+function divisorWords(trace: StepTrace, kept: WeightWithout): string {
   const words = messages.influence;
   const division = divisionOf(trace);
   if (division === 'none') return words.summed;
@@ -85,16 +87,17 @@ interface ComparisonProps {
   readonly title: string;
   readonly step: StepView;
   readonly before: Quantity;
-  readonly kept: StepTrace | undefined;
+  /** Its value without them; undefined where there is none. */
+  readonly changed: number | undefined;
   readonly leftOut: readonly number[];
   readonly after?: Quantity | undefined;
 }
 
-function Comparison({ title, step, before, kept, leftOut, after }: ComparisonProps) {
+function Comparison({ title, step, before, changed: without, leftOut, after }: ComparisonProps) {
   const words = messages.influence;
   const { trace } = step;
   const value = shownAt(before, step);
-  const changed = leftOut.length > 0 && kept ? quantityValue(before, kept) : undefined;
+  const changed = leftOut.length > 0 ? without : undefined;
   const numbers = value === 'pending' ? [] : [value, ...(changed === undefined ? [] : [changed])];
   const format = columnFormat(numbers);
   const largest = Math.max(0, ...numbers.filter(Number.isFinite).map(Math.abs));

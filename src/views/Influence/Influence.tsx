@@ -1,11 +1,11 @@
 /** Samples ticked in or out: what the batch gradient of the chosen weight, and the step, would be without them. */
 import { useMemo } from 'react';
+import { weightWithout } from '../../model';
 import { nameOf, samplesOf } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Choice } from '../shared/Choice';
 import { Panel } from '../shared/Panel';
-import { stepWithout } from '../shared/stepWithout';
 import { shownAt, useStep } from '../shared/useStep';
 import { readWithout, withLeftOut, withoutKey } from '../shared/without';
 import { BeforeAfter } from './BeforeAfter';
@@ -27,7 +27,10 @@ export function Influence() {
   const setViewKey = useStore((state) => state.setViewKey);
   const batch = useMemo(() => samplesOf(trace), [trace]);
   const leftOut = useMemo(() => readWithout(text, batch), [text, batch]);
-  const kept = useMemo(() => stepWithout(trace, run.data, leftOut), [trace, run.data, leftOut]);
+  const kept = useMemo(
+    () => weightWithout({ trace, data: run.data }, place, leftOut),
+    [trace, run.data, place, leftOut],
+  );
   const sumKnown = shownAt({ kind: 'batchGradient', ...place }, step) !== 'pending';
   const inOrder = useMemo(() => influences(trace, place), [trace, place]);
   const biggestFirst = useMemo(() => ranked(inOrder), [inOrder]);

@@ -1,11 +1,11 @@
 /** Under the ledger's sum: what it would come to without the samples that are left out. The sum above stays the true one. */
 import { useMemo } from 'react';
-import { addressOf, factorKinds, type Quantity, quantityValue } from '../../quantity';
+import { weightWithout } from '../../model';
+import { addressOf, factorKinds, type Quantity } from '../../quantity';
 import { formatNumber, messages } from '../../text';
 import { gridRole } from '../shared/gridRole';
 import { PendingMark, QuantityText } from '../shared/QuantityNumber';
 import { sampleNames } from '../shared/sampleNames';
-import { stepWithout } from '../shared/stepWithout';
 import { type StepView, shownAt } from '../shared/useStep';
 import type { LedgerModel } from './ledgerModel';
 import { OwnExponent } from './OwnExponent';
@@ -22,7 +22,10 @@ export function WithoutRow({ step, model, leftOut }: WithoutRowProps) {
   const format = model.totals.find(({ name }) => name === 'mean')?.format ?? formats.product;
   const { trace, run } = step;
   const words = messages.influence;
-  const kept = useMemo(() => stepWithout(trace, run.data, leftOut), [trace, run.data, leftOut]);
+  const kept = useMemo(
+    () => weightWithout({ trace, data: run.data }, place, leftOut),
+    [trace, run.data, place, leftOut],
+  );
   const batchGradient: Quantity = { kind: 'batchGradient', ...place };
   const pending = shownAt(batchGradient, step) === 'pending';
   const [only] = leftOut;
@@ -41,7 +44,7 @@ export function WithoutRow({ step, model, leftOut }: WithoutRowProps) {
         ) : pending ? (
           <PendingMark phase={messages.phases.names.sum} />
         ) : (
-          <span className="number">{kept ? formatNumber(quantityValue(batchGradient, kept), format) : '—'}</span>
+          <span className="number">{kept ? formatNumber(kept.batchGradient, format) : '—'}</span>
         )}
         {!pending && kept && <OwnExponent format={format} column={formats.product} />}
       </td>

@@ -1,0 +1,81 @@
+/**
+ * One weight's gradient and update if some samples of the batch were left out: its own B, same weights, same rule.
+ *   g = Σ_kept c(k) γ(k) ∂e(k)/∂w, over the divisor of those that are kept
+ * A weight's own terms are enough for that, however many weights there are. Only a step whose whole gradient is clipped has to
+ * be computed as a whole, for its length.
+ *
+ * Indices are in range: the trace's accessors have checked the weight.
+ */
+import { computeStep } from './computeStep';
+import type { TrainingData } from './data';
+import { type Network, unitsIn, weightCount } from './network';
+import type { WeightIndex } from './numericGradient';
+import { applyOptimizer } from './optimizer';
+import { divisorOf, over } from './sampleFactors';
+import type { StepTrace } from './stepTrace';
+import type { TrainingState } from './trainingState';
+
+export interface WeightWithout {
+  /** What the sum over the kept ones is divided by. */
+  readonly divisor: number;
+  readonly batchGradient: number;
+  /** Undefined where it depends on the length of a gradient too large to be computed once more. */
+  readonly update: number | undefined;
+}
+
+/** Weights times samples: more take too long for an answer to a click. */
+const dearestStep = 2e7;
+
+/** `leftOut`: samples by number, from 1. Undefined if none is kept. */
+export function weightWithout(
+  { trace, data }: { readonly trace: StepTrace; readonly data: TrainingData },
+  place: WeightIndex,
+  leftOut: readonly number[],
+): WeightWithout | undefined {
+  const { layer, from, to } = place;
+  const { settings } = trace;
+  const out = new Set(leftOut);
+  const kept = trace.batch.flatMap((index, position) => (out.has(index + 1) ? [] : [position]));
+  if (kept.length === 0) return undefined;
+  if (kept.length === trace.batchSize) {
+    return {
+      divisor: trace.divisor,
+      batchGradient: trace.batchGradient(layer, from, to),
+      update: trace.update(layer, from, to),
+    };
+  }
+  const weights = trace.hasSampleWeights ? Float64Array.from(kept, (at) => trace.sampleWeight(at)) : undefined;
+  const divisor = divisorOf(settings, kept.length, weights);
+  let sum = 0;
+  for (const position of kept) sum += trace.contribution(layer, from, to, position);
+  const batchGradient = over(divisor, sum);
+  const update = settings.clip?.per === 'batch' ? clippedUpdate() : updateOf(trace, place, batchGradient);
+  return { divisor, batchGradient, update };
+
+  function clippedUpdate(): number | undefined {
+    const { network, step, epoch, stateBefore: state } = trace;
+    if (weightCount(network) * kept.length > dearestStep) return undefined;
+    const batch = kept.map((position) => trace.batch[position]!);
+    return computeStep({ network, data, batch, step, epoch, state, settings }).update(layer, from, to);
+  }
+}
+
+/** What the optimizer makes of the one weight's gradient: a network of one weight and one bias, of which one is the weight. */
+function updateOf(trace: StepTrace, { layer, from, to }: WeightIndex, gradient: number): number {
+  const at = from * unitsIn(trace.network, layer) + to - 1;
+  const row = from === 0 ? 0 : 1;
+  const alone = (value: number): Float64Array[] => [Float64Array.from([0, 1], (own) => (own === row ? value : 0))];
+  const { weights, firstMoments, secondMoments, optimizerStep } = trace.stateBefore;
+  const state: TrainingState = {
+    weights: alone(weights[layer - 1]![at]!),
+    ...(firstMoments && { firstMoments: alone(firstMoments[layer - 1]![at]!) }),
+    ...(secondMoments && { secondMoments: alone(secondMoments[layer - 1]![at]!) }),
+    optimizerStep,
+  };
+  const network: Network = { layers: [1, 1], activations: ['identity'], bias: trace.network.bias };
+  const { updates } = applyOptimizer(network, state, {
+    gradients: alone(gradient),
+    optimizer: trace.settings.optimizer,
+  });
+  return updates[0]![row]!;
+}
