@@ -15,6 +15,7 @@ export { hasVelocity } from './optimizer';
 export { outlineStep } from './outlineStep';
 export { buffersOf, computePackedStep, type PackedStep, unpackedStep } from './packedStep';
 export { type RandomStream, randomStream } from './random';
+export { type SamplePass, samplePass } from './samplePass';
 export * from './settings';
 export { softmaxDerivative, softmaxRows } from './softmax';
 export * from './stepTrace';

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drawnStep } from '../../bench/cases';
+import { computeStep } from '../../src/model';
 import { createRun } from '../../src/run';
 import { exampleNamed, type FilledScenario } from '../../src/scenario';
 import { batchRuleOf, singleGradients } from '../../src/views/Noise/batchRule';
 import {
   batchCount,
+  drawing,
   drawnGradients,
   expectedSpread,
   mostDraws,
@@ -41,6 +44,23 @@ describe('drawnGradients', () => {
     const { gradients, complete } = drawnGradients(Float64Array.of(1, 2, 4), { size: 2, rule: mean, seed: 1 });
     expect(complete).toBe(true);
     expect([...gradients]).toEqual([(1 + 2) / 2, (1 + 4) / 2, (2 + 4) / 2]);
+  });
+
+  it('takes the one batch of all samples, however many there are', () => {
+    const many = Float64Array.from({ length: 50_000 }, (_, index) => index % 7);
+    const { gradients, complete } = drawnGradients(many, { size: 50_000, rule: sum, seed: 1 });
+    expect(complete).toBe(true);
+    expect([...gradients]).toEqual([many.reduce((all, one) => all + one, 0)]);
+  });
+
+  it('draw by draw, stopped and begun again, gives the same draws', () => {
+    const all = Float64Array.from({ length: 60 }, (_, index) => Math.cos(index));
+    const plan = { size: 20, rule: mean, seed: 5 } as const;
+    const stopped = drawing(all, plan);
+    for (let draw = 0; draw < 100; draw++) stopped.next();
+    const steps = [...drawing(all, plan)];
+    expect(steps).toHaveLength(mostDraws);
+    expect(steps.at(-1)?.value).toEqual(drawnGradients(all, plan));
   });
 
   it('adds instead of averaging under sum', () => {
@@ -96,6 +116,18 @@ describe('drawnGradients', () => {
       expect(drawnGradients(job.contributions, plan).gradients[0]).toBeCloseTo(wanted, 14);
       expect(expectedSpread(job.contributions, plan).centre).toBeCloseTo(wanted, 14);
     }
+  });
+
+  it('reads the batch’s samples from its trace and passes the others, in pieces that may be stopped', () => {
+    const step = drawnStep([300, 300, 10], 600);
+    const all = computeStep(step);
+    const trace = computeStep({ ...step, batch: step.batch.slice(200, 300) });
+    const place = { layer: 1, from: 4, to: 9 };
+    const job = wholeDataJob(trace, step.data, place);
+    expect(job.total).toBeGreaterThan(3);
+    job.work(0);
+    for (let piece = 0; piece < job.total; piece++) job.work(piece);
+    expect(job.contributions).toEqual(all.sampleGradientColumn(1, 4, 9));
   });
 
   it('draws many batches of distinct samples, the same ones for the same seed', () => {

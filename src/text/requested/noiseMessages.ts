@@ -10,7 +10,8 @@ export const noise = {
   stepSize: (size: number) => `as in this step, ${size}`,
   again: 'Draw again',
   fit: 'Fit the scale to the dots',
-  progressName: 'Samples computed',
+  progressName: 'every sample’s gradient',
+  drawing: 'Batches drawn',
   waiting: 'The dots come in phase Sum, when this step’s own batch gradient is known.',
   complete: (count: number, size: number, all: number) =>
     count === 1

@@ -4,10 +4,12 @@ import { nameOf } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/Panel';
+import { JobLine } from '../shared/requested/JobLine';
+import { useSliced } from '../shared/requested/useSliced';
 import { useChunkedJob } from '../shared/useChunkedJob';
 import { shownAt, useStep } from '../shared/useStep';
 import { batchRuleOf, singleGradients } from './batchRule';
-import { drawnGradients, expectedSpread } from './draws';
+import { drawing, expectedSpread } from './draws';
 import { NoiseNumbers } from './NoiseNumbers';
 import { NoisePicture } from './NoisePicture';
 import { NoiseSettings } from './NoiseSettings';
@@ -29,19 +31,24 @@ export function Noise() {
     () => (known ? wholeDataJob(trace, run.data, place) : undefined),
     [known, trace, run.data, place],
   );
-  const { done } = useChunkedJob(job, { auto: true });
-  const ready = job !== undefined && done === job.total;
+  const reading = useChunkedJob(job, { auto: true });
+  const ready = job !== undefined && reading.done === job.total;
   const rule = useMemo(() => batchRuleOf(trace, run.data), [trace, run.data]);
+  const makeDraws = useMemo(
+    () => (ready ? () => drawing(job.contributions, { size, rule, seed }) : undefined),
+    [ready, job, size, rule, seed],
+  );
+  const { value: draws, share } = useSliced(makeDraws);
   const found = useMemo(() => {
-    if (!ready) return undefined;
+    if (!job || !draws) return undefined;
     const { contributions } = job;
     return {
       rule,
+      draws,
       singles: singleGradients(contributions, rule, size),
-      draws: drawnGradients(contributions, { size, rule, seed }),
       spread: expectedSpread(contributions, { size, rule }),
     };
-  }, [ready, job, size, rule, seed]);
+  }, [job, draws, size, rule]);
   return (
     <Panel name={words.name} subtitle={words.subtitle} className="noise">
       <p className="noise-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</p>
@@ -58,8 +65,10 @@ export function Noise() {
           <NoisePicture {...found} step={step} place={place} size={size} fit={fit} />
           <NoiseNumbers {...found} step={step} place={place} size={size} all={sampleCount} />
         </>
+      ) : ready ? (
+        <progress aria-label={words.drawing} value={share} />
       ) : job ? (
-        <progress aria-label={words.progressName} value={done} max={job.total} />
+        <JobLine name={words.progressName} job={reading} total={job.total} />
       ) : (
         <p className="noise-note">{words.waiting}</p>
       )}

@@ -6,6 +6,7 @@
  * Indices are in range: batches hold indices below the number of gradients.
  */
 import { randomStream } from '../../model';
+import type { Progress } from '../shared/requested/useSliced';
 import { type BatchRule, quotient, timesMean } from './batchRule';
 
 /** Up to so many possible batches each of them is taken; of more, this many are drawn. */
@@ -28,42 +29,51 @@ export interface DrawPlan {
   readonly seed: number;
 }
 
-/** `contributions`: ∂e(k)/∂w of all N samples, each times its weight and clip factor where there are any. */
-export function drawnGradients(contributions: Float64Array, { size, rule, seed }: DrawPlan): Draws {
+/** `contributions`: ∂e(k)/∂w of all N samples, each times its weight and clip factor where there are any. All draws at once. */
+export function drawnGradients(contributions: Float64Array, plan: DrawPlan): Draws {
+  let draws: Draws | undefined;
+  for (const { value } of drawing(contributions, plan)) draws = value;
+  if (!draws) throw new RangeError('expected a draw at least');
+  return draws;
+}
+
+/** The same draw by draw: large batches of large data take a moment. */
+export function* drawing(
+  contributions: Float64Array,
+  { size, rule, seed }: DrawPlan,
+): Generator<Progress<Draws>, void> {
   const count = contributions.length;
   if (!Number.isInteger(size) || size < 1 || size > count) {
     throw new RangeError(`batch size ${size}: expected a whole number 1..${count}`);
   }
-  const batchGradient = (batch: readonly number[]): number => {
+  const batchGradient = (batch: Int32Array): number => {
     let [sum, weights] = [0, 0];
-    for (const index of batch) {
+    for (let place = 0; place < size; place++) {
+      const index = batch[place]!;
       sum += contributions[index]!;
       if (rule.by === 'weights') weights += rule.weights[index]!;
     }
     if (rule.by === 'weights') return quotient(sum, weights);
     return sum / (rule.by === 'batch' ? size : rule.by === 'none' ? 1 : rule.divisor);
   };
+  const order = Int32Array.from({ length: count }, (_, index) => index);
   const possible = batchCount(count, size);
-  if (possible <= mostDraws) {
-    const all: number[] = [];
-    eachBatch(count, size, (batch) => all.push(batchGradient(batch)));
-    return { gradients: Float64Array.from(all), complete: true };
-  }
+  const complete = possible <= mostDraws;
   const random = randomStream(seed, noiseStream, size);
-  const order = Array.from({ length: count }, (_, index) => index);
-  return {
-    complete: false,
-    gradients: Float64Array.from({ length: mostDraws }, () => {
-      // The first B places of a shuffle; any order is as good a start for the next one.
-      for (let place = 0; place < size; place++) {
-        const chosen = place + random.below(count - place);
-        const index = order[chosen]!;
-        order[chosen] = order[place]!;
-        order[place] = index;
-      }
-      return batchGradient(order.slice(0, size));
-    }),
-  };
+  const gradients = new Float64Array(complete ? possible : mostDraws);
+  for (let draw = 0; draw < gradients.length; draw++) {
+    if (complete && draw > 0) toNextBatch(order, size);
+    // The first B places of a shuffle; any order is as good a start for the next one.
+    for (let place = 0; !complete && place < size; place++) {
+      const chosen = place + random.below(count - place);
+      const index = order[chosen]!;
+      order[chosen] = order[place]!;
+      order[place] = index;
+    }
+    gradients[draw] = batchGradient(order);
+    if (draw < gradients.length - 1) yield { share: (draw + 1) / gradients.length };
+  }
+  yield { share: 1, value: { gradients, complete } };
 }
 
 /** N over B, or infinity where that is more than anyone would count. */
@@ -76,20 +86,12 @@ export function batchCount(count: number, size: number): number {
   return Math.round(batches);
 }
 
-function eachBatch(count: number, size: number, visit: (batch: readonly number[]) => void): void {
-  const batch: number[] = [];
-  const extend = (from: number): void => {
-    if (batch.length === size) {
-      visit(batch);
-      return;
-    }
-    for (let index = from; index <= count - (size - batch.length); index++) {
-      batch.push(index);
-      extend(index + 1);
-      batch.pop();
-    }
-  };
-  extend(0);
+/** From one batch of `size` ascending indices, in the first places, to the one after it. */
+function toNextBatch(order: Int32Array, size: number): void {
+  const count = order.length;
+  let place = size - 1;
+  while (order[place] === count - size + place) place--;
+  for (let index = order[place]! + 1; place < size; place++, index++) order[place] = index;
 }
 
 export interface Spread {

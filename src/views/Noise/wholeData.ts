@@ -1,5 +1,8 @@
-/** What every sample of the data would add to the chosen weight's gradient, at the weights of the step: a pass over all N, in pieces. */
-import { computeStep, type StepTrace, type TrainingData } from '../../model';
+/**
+ * What every sample of the data would add to the chosen weight's gradient, at the weights of the step: those of the batch are in its
+ * trace; for the others a pass over the rest of N, in pieces.
+ */
+import { type SamplePass, type StepTrace, samplePass, type TrainingData, weightCount } from '../../model';
 import type { WeightPlace } from '../../quantity';
 import type { ChunkedJob } from '../shared/useChunkedJob';
 
@@ -8,36 +11,44 @@ export interface WholeDataJob extends ChunkedJob {
   readonly contributions: Float64Array;
 }
 
+/** Samples of a piece at most, and its multiplications, forward and back: some milliseconds. */
 const samplesAPiece = 250;
+const pieceCost = 2e7;
 
 /** The pieces of so many samples are kept, so that another weight is read from them at once. */
 const mostKept = 5000;
 
-const kept = new WeakMap<StepTrace, Map<number, StepTrace>>();
+const kept = new WeakMap<StepTrace, Map<number, SamplePass>>();
 
-export function wholeDataJob(trace: StepTrace, data: TrainingData, { layer, from, to }: WeightPlace): WholeDataJob {
+/** A job that starts again goes on where it was. */
+export function wholeDataJob(trace: StepTrace, data: TrainingData, place: WeightPlace): WholeDataJob {
   const { sampleCount } = data;
   const contributions = new Float64Array(sampleCount);
-  const pieces = kept.get(trace) ?? new Map<number, StepTrace>();
-  kept.set(trace, pieces);
-  const pieceAt = (first: number): StepTrace => {
-    const known = pieces.get(first);
+  const passes = kept.get(trace) ?? new Map<number, SamplePass>();
+  kept.set(trace, passes);
+  const samples = Math.min(samplesAPiece, Math.max(1, Math.floor(pieceCost / (2 * weightCount(trace.network)))));
+  const passAt = (first: number, end: number): SamplePass => {
+    const known = passes.get(first);
     if (known) return known;
-    const { network, step, epoch, stateBefore, settings } = trace;
-    const length = Math.min(samplesAPiece, sampleCount - first);
-    const batch = Array.from({ length }, (_, index) => first + index);
-    const piece = computeStep({ network, data, batch, step, epoch, state: stateBefore, settings });
-    if (sampleCount <= mostKept) pieces.set(first, piece);
-    return piece;
+    const pass = samplePass(trace, data, { first, end });
+    if (sampleCount <= mostKept) passes.set(first, pass);
+    return pass;
   };
+  let done = 0;
   return {
     contributions,
-    total: Math.ceil(sampleCount / samplesAPiece),
-    work: (number) => {
-      const first = number * samplesAPiece;
-      const piece = pieceAt(first);
-      for (let position = 0; position < piece.batchSize; position++) {
-        contributions[first + position] = piece.contribution(layer, from, to, position);
+    total: Math.ceil(sampleCount / samples),
+    work: (piece) => {
+      if (piece !== done) return;
+      done++;
+      const first = piece * samples;
+      const end = Math.min(sampleCount, first + samples);
+      for (let index = first; index < end; index++) {
+        const position = trace.positionOf(index + 1);
+        contributions[index] =
+          position === undefined
+            ? passAt(first, end).contribution(place, index - first)
+            : trace.contribution(place.layer, place.from, place.to, position);
       }
     },
   };

@@ -1,0 +1,48 @@
+/**
+ * What samples of the data would add to a batch's sum at the weights of a trace, whether they are in its batch or not: forward
+ * and back, each on its own, and nothing that a sum, a divisor or an optimizer would come to.
+ *
+ * Indices are in range: rows are cut from the data, and places are those of the trace's network.
+ */
+import { backpropagate, outputDeltas, outputsOf } from './backwardPass';
+import type { TrainingData } from './data';
+import { forwardPass } from './forwardPass';
+import { sampleNorm } from './gradientNorms';
+import { unitsIn } from './network';
+import type { WeightIndex } from './numericGradient';
+import { clipFactor, timesFactor } from './sampleFactors';
+import type { StepTrace } from './stepTrace';
+
+export interface SamplePass {
+  /** c(k) γ(k) ∂e(k)/∂w of the sample in row `row`, from 0. */
+  readonly contribution: (place: WeightIndex, row: number) => number;
+}
+
+/** Samples first..end−1 of the data, from 0. */
+export function samplePass(
+  { network, stateBefore: { weights }, settings }: Pick<StepTrace, 'network' | 'stateBefore' | 'settings'>,
+  data: TrainingData,
+  { first, end }: { readonly first: number; readonly end: number },
+): SamplePass {
+  const { inputs, inputWidth, targets, targetWidth, sampleWeights } = data;
+  const rows = end - first;
+  const pass = forwardPass(network, weights, { inputs: inputs.subarray(first * inputWidth, end * inputWidth), rows });
+  const outputs = outputsOf(network, pass, targets.subarray(first * targetWidth, end * targetWidth));
+  const deltas = backpropagate(network, weights, { pass, outputDelta: outputDeltas(network, outputs, settings.loss) });
+  const { clip } = settings;
+  const clips =
+    clip?.per === 'sample'
+      ? Float64Array.from({ length: rows }, (_, row) =>
+          clipFactor(sampleNorm(network, { pass, deltas }, row), clip.maxNorm),
+        )
+      : undefined;
+  return {
+    contribution: ({ layer, from, to }, row) => {
+      const x = pass.activations[layer - 1]![row * (unitsIn(network, layer - 1) + 1) + from]!;
+      const gradient = x * deltas[layer - 1]![row * unitsIn(network, layer) + to - 1]!;
+      const weight = sampleWeights?.[first + row];
+      if (weight === undefined) return clips ? timesFactor(clips[row]!, gradient) : gradient;
+      return timesFactor(clips ? weight * clips[row]! : weight, gradient);
+    },
+  };
+}
