@@ -103,13 +103,15 @@ describe('the formulas’ TeX', () => {
   it('shortFormula of what is known ends in its value: 0.1457', () => {
     const [block] = blocksOf('sampleGradient.2.2.1.2');
     if (!block) throw new Error('no block');
-    expect(shortFormula(block, xor).tex).toMatch(/= \\htmlData\{quantity=sampleGradient\.2\.2\.1\.2\}\{0\.1457\}$/);
+    expect(shortFormula(block, xor).tex).toMatch(/= \\htmlData\{quantity=sampleGradient\.2\.2\.1\.2\}\{0\.1457\}\}$/);
   });
 
-  it('numericFormula is one line for one term, aligned lines for more', () => {
+  it('numericFormula is one line for one term, which may only be broken before its value, aligned lines for more', () => {
     const form = { relation: '=', result: '6', termsInAll: 0, annotated: undefined } as const;
-    expect(numericFormula({ ...form, lines: ['2 \\cdot 3'] })).toBe('= 2 \\cdot 3 = 6');
-    expect(numericFormula({ ...form, relation: '\\approx', lines: ['2 \\cdot 3'] })).toBe('= 2 \\cdot 3 \\approx 6');
+    expect(numericFormula({ ...form, lines: ['2 \\cdot 3'] })).toBe('{{}= 2 \\cdot 3}\\allowbreak{{}= 6}');
+    expect(numericFormula({ ...form, relation: '\\approx', lines: ['2 \\cdot 3'] })).toBe(
+      '{{}= 2 \\cdot 3}\\allowbreak{{}\\approx 6}',
+    );
     expect(numericFormula({ ...form, lines: ['2', '+ 4'] })).toBe(
       '\\begin{aligned}&= 2\\\\&\\quad + 4\\\\&= 6\\end{aligned}',
     );

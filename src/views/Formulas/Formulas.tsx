@@ -120,9 +120,10 @@ function Headline({ block, step: { trace } }: BlockProps) {
 function Source({ block, step: { trace }, row }: BlockProps & { readonly row: number }) {
   const { tex, termsInAll } = shortFormula(block, trace);
   const name = nameOf(block.quantity, trace.network);
+  const title = shortTitle(block.quantity, trace.network);
   return (
     <section className="formula-block" aria-label={name}>
-      <h3 className="formula-source">{sourceTitle(block.quantity, trace.network)}</h3>
+      <h3 className={title === undefined ? 'formula-source sentence' : 'formula-source'}>{title ?? name}</h3>
       <FormulaLine block={block} tex={[tex]} trace={trace} row={row} />
       {termsInAll > 0 && <p className="formula-note">{messages.formulas.terms(termsInAll)}</p>}
     </section>
@@ -130,7 +131,7 @@ function Source({ block, step: { trace }, row }: BlockProps & { readonly row: nu
 }
 
 /** Fewer words than the full name, which the section carries for those who do not see the formula. */
-function sourceTitle(quantity: Quantity, network: Network): string {
+function shortTitle(quantity: Quantity, network: Network): string | undefined {
   const titles = messages.formulas.sources;
   switch (quantity.kind) {
     case 'sampleGradient':
@@ -143,7 +144,7 @@ function sourceTitle(quantity: Quantity, network: Network): string {
     case 'delta':
       return titles[quantity.kind](unitName(network, quantity.layer, quantity.unit), quantity.sample);
     default:
-      return nameOf(quantity, network);
+      return undefined;
   }
 }
 

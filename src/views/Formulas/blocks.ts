@@ -88,8 +88,9 @@ export function shortFormula(
   const form = numericForm(quantity, derivation.expression, trace);
   const left = symbolTex(quantity, trace.network, stepTex(trace));
   if (form.annotated !== undefined) {
-    return { tex: `${left} = ${form.annotated} ${form.relation} ${form.result}`, termsInAll: 0 };
+    return { tex: `{${left} = ${form.annotated}}\\allowbreak{{}${form.relation} ${form.result}}`, termsInAll: 0 };
   }
+  if (form.lines.length === 1) return { tex: `{${left}}${numericFormula(form)}`, termsInAll: form.termsInAll };
   return {
     tex: `\\begin{aligned}${left} ${numericFormula(form).replace('\\begin{aligned}', '').replace('\\end{aligned}', '').replace(/^=/, '&=')}\\end{aligned}`,
     termsInAll: form.termsInAll,

@@ -14,10 +14,10 @@ export function symbolicFormula({ quantity, derivation }: Derived, trace: StepTr
   return derivation ? `${left} = ${symbolicTex(derivation.expression, trace.network, style)}` : left;
 }
 
-/** The numbers, a line a term, ending in the value. */
+/** The numbers, a line a term, ending in the value; where one line is too long for the panel, the value goes below. */
 export function numericFormula(form: NumericForm): string {
   const { lines, relation, result } = form;
-  if (lines.length === 1) return `= ${lines[0]} ${relation} ${result}`;
+  if (lines.length === 1) return `{{}= ${lines[0]}}\\allowbreak{{}${relation} ${result}}`;
   const rows = lines.map((line, index) => (index === 0 ? `&= ${line}` : `&\\quad ${line}`));
   return `\\begin{aligned}${rows.join('\\\\')}\\\\&${relation} ${result}\\end{aligned}`;
 }
