@@ -55,14 +55,16 @@ export function Phases() {
             role="radio"
             aria-checked={phase === now}
             aria-disabled={!exists}
-            className={`phase ${exists ? state : 'absent'}`}
+            className={`phase ${state} ${exists ? '' : 'absent'}`}
             data-phase={phase}
             tabIndex={phase === now ? 0 : -1}
             title={exists ? undefined : words.noHidden}
             onClick={() => exists && goToPhase(phase)}
           >
             <span className="phase-dot" aria-hidden="true" />
-            <span className="phase-name">{words.names[phase]}</span>
+            <span className="phase-name" data-name={words.names[phase]}>
+              {words.names[phase]}
+            </span>
             {!exists && <span className="visually-hidden"> ({words.noHidden})</span>}
             {phase === now && part !== undefined && (
               <span className="phase-part">
