@@ -1,8 +1,10 @@
 /** The panels that were asked for, under those that are always there. */
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { openPanels, useStore, type ViewName } from '../store';
 import { PanelControlsContext } from '../views';
+import { focusAfterPanel } from './focusAfterPanel';
 import { type OptionalPanel, optionalPanels } from './optionalPanels';
+import { useIntoSight } from './useIntoSight';
 
 export function OpenPanels() {
   const view = useStore((state) => state.otherKeys.view);
@@ -36,18 +38,18 @@ interface OpenPanelProps {
 /** A panel remembers in the link whether it was given the whole width. */
 function OpenPanel({ panel: { name, full = false, View }, comesIntoSight, onClose }: OpenPanelProps) {
   const slot = useRef<HTMLDivElement>(null);
-  const scrolls = useRef(comesIntoSight);
-  useEffect(() => {
-    if (scrolls.current) slot.current?.scrollIntoView({ block: 'nearest' });
-    scrolls.current = false;
-  }, []);
+  useIntoSight(slot, comesIntoSight);
   const key = `${name}.width`;
   const wide = useStore((state) => state.viewKeys[key] === 'full') || full;
   const setViewKey = useStore((state) => state.setViewKey);
   const room = full ? undefined : { wide, onToggle: () => setViewKey(key, wide ? undefined : 'full') };
+  const close = (): void => {
+    focusAfterPanel(slot.current);
+    onClose(name);
+  };
   return (
     <div className={`slot ${wide ? 'full' : ''}`} ref={slot}>
-      <PanelControlsContext value={{ onClose: () => onClose(name), room }}>
+      <PanelControlsContext value={{ onClose: close, room }}>
         <View />
       </PanelControlsContext>
     </div>

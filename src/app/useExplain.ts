@@ -4,6 +4,7 @@
  */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { openPanels, useStore, useStoreApi } from '../store';
+import { focusAfterPanel } from './focusAfterPanel';
 import { useLayoutKind } from './useLayoutKind';
 
 export interface Explain {
@@ -49,6 +50,7 @@ export function useExplain(formulas: RefObject<HTMLElement | null>): Explain {
   const close = useCallback(() => {
     const inside = formulas.current?.contains(document.activeElement) ?? false;
     if (panelOpen) {
+      focusAfterPanel(document.querySelector(panel)?.parentElement ?? null);
       store.getState().setPanel('explanation', false);
       return true;
     }

@@ -46,7 +46,7 @@ export function Panel({ name, subtitle, tools, className = '', children }: Panel
           {controls && (
             <button
               type="button"
-              className="panel-button"
+              className="panel-button panel-close"
               aria-label={messages.app.closePanel(name)}
               onClick={controls.onClose}
             >
