@@ -14,8 +14,9 @@ import { batchLoss } from './sampleFactors';
 import type { StepTrace } from './stepTrace';
 
 export interface LossPass {
-  /** How many blocks there are. */
+  /** How many blocks there are, and of how many samples each but the last is. */
   readonly blocks: number;
+  readonly rows: number;
   /** Passes one block, 0..blocks−1; weights as in a TrainingState, of which those below the first layer passed are not read. */
   readonly pass: (weights: readonly Float64Array[], block: number) => void;
   /** e(k) of the blocks passed, by position. */
@@ -52,6 +53,7 @@ export function lossPass(source: LossSource, first = 1): LossPass {
   let sampleWeights: Float64Array | undefined;
   return {
     blocks: Math.ceil(batchSize / rows),
+    rows,
     pass: (weights, block) => {
       const [from, end] = [block * rows, Math.min(batchSize, (block + 1) * rows)];
       const inputs = source.activationBlock(first - 1, from, end);

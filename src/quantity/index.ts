@@ -15,6 +15,7 @@ export type { Derivation } from './kind';
 export { weightPlaces } from './kinds/gradient';
 export { decays, isFrozen } from './kinds/optimizer';
 export { latexOf } from './latexOf';
+export { type LossesAfter, lossesAfter } from './lossesAfter';
 export { lossesAt } from './lossesAt';
 export { lectureNotation, type Notation } from './notation';
 export { type NumericForm, numericForm } from './numericTex';

@@ -6,7 +6,7 @@ import { call, constant, leaf, minus, negative, pattern, product, quotient, seri
 import { reduced } from '../division';
 import type { Expression, QuantityPattern } from '../expression';
 import type { Derivation, KindDefinition } from '../kind';
-import { lossesAfter } from '../lossesAt';
+import { lossesAfter } from '../lossesAfter';
 import type { Quantity } from '../quantity';
 import { batchRange, positionIn, samplesOf } from '../samples';
 import { unitName } from '../unitName';
@@ -27,7 +27,7 @@ export const batchLoss: KindDefinition<'batchLoss'> = {
 
 export const sampleLossAfter: KindDefinition<'sampleLossAfter'> = {
   name: ({ sample }) => messages.names.sampleLossAfter(sample),
-  value: ({ sample }, trace) => lossesAfter(trace)[positionIn(trace, sample)] ?? Number.NaN,
+  value: ({ sample }, trace) => lossesAfter(trace).at(positionIn(trace, sample)),
   knownFrom: () => ({ phase: 'update' }),
 };
 

@@ -104,11 +104,16 @@ function isMean(trace: StepTrace): boolean {
 }
 
 /** Of all that is known: the losses after the update count from then on. */
-export function largestLoss(step: StepView): number {
-  const largest = (kind: 'sampleLoss' | 'sampleLossAfter'): number =>
-    max(samplesOf(step.trace), (sample) => finiteOr0(quantityValue({ kind, sample }, step.trace))) ?? 0;
-  const before = largest('sampleLoss');
-  return reached({ phase: 'update' }, step.stop) ? Math.max(before, largest('sampleLossAfter')) : before;
+function largestLoss({ trace, stop }: StepView): number {
+  const losses = (kind: 'sampleLoss' | 'sampleLossAfter'): readonly number[] =>
+    samplesOf(trace).map((sample) => quantityValue({ kind, sample }, trace));
+  const before = largestOf(losses('sampleLoss'));
+  return reached({ phase: 'update' }, stop) ? Math.max(before, largestOf(losses('sampleLossAfter'))) : before;
+}
+
+/** The largest that is finite, 0 of none. */
+export function largestOf(losses: readonly number[]): number {
+  return max(losses, finiteOr0) ?? 0;
 }
 
 /** A bar's height in percent; what is not finite reaches the top. */

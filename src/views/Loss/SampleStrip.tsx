@@ -1,11 +1,13 @@
 /** e(k) of a large batch as one outline, and after the update as a line over it, of which no peak is lost, with the selected sample and the largest loss named. */
 import { maxIndex } from 'd3';
-import type { MouseEvent } from 'react';
-import { addressOf, nameOf, quantityValue, reached, samplesOf } from '../../quantity';
+import { type MouseEvent, useMemo } from 'react';
+import type { StepTrace } from '../../model';
+import { addressOf, type LossesAfter, lossesAfter, nameOf, reached, samplesOf } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityText } from '../shared/QuantityNumber';
+import { type ChunkedJob, useChunkedJob } from '../shared/useChunkedJob';
 import { type StepView, shownAt } from '../shared/useStep';
-import { largestLoss, MeanLine, share } from './SampleBars';
+import { largestOf, MeanLine, share } from './SampleBars';
 
 /** The strip's width in its own units: more samples than this share a column, which shows their largest loss. */
 const columns = 240;
@@ -19,13 +21,20 @@ interface SampleStripProps {
 
 export function SampleStrip({ step, sample, row, onChoose }: SampleStripProps) {
   const { trace } = step;
-  const samples = samplesOf(trace);
-  const largest = largestLoss(step);
+  const samples = useMemo(() => samplesOf(trace), [trace]);
   const known = shownAt({ kind: 'sampleLoss', sample }, step);
-  const losses = samples.map((_, position) => trace.sampleLoss(position));
-  const after = reached({ phase: 'update' }, step.stop)
-    ? samples.map((each) => quantityValue({ kind: 'sampleLossAfter', sample: each }, trace))
-    : undefined;
+  const isAfter = reached({ phase: 'update' }, step.stop);
+  const work = useMemo(() => (isAfter ? afterWork(trace) : undefined), [isAfter, trace]);
+  useChunkedJob(work, { auto: true });
+  const isWhole = work?.isWhole() ?? false;
+  const losses = useMemo(() => trace.batch.map((_, position) => trace.sampleLoss(position)), [trace]);
+  const after = useMemo(
+    () => (isWhole ? trace.batch.map((_, position) => lossesAfter(trace).at(position)) : []),
+    [isWhole, trace],
+  );
+  const largest = useMemo(() => Math.max(largestOf(losses), largestOf(after)), [losses, after]);
+  const outline = useMemo(() => stripPath(losses, largest), [losses, largest]);
+  const afterPath = useMemo(() => stripPath(after, largest), [after, largest]);
   const selected = { kind: 'sampleLoss', sample } as const;
   const top = { kind: 'sampleLoss', sample: samples[maxIndex(losses)] ?? sample } as const;
   const atPointer = (event: MouseEvent<SVGSVGElement>): void => {
@@ -40,8 +49,8 @@ export function SampleStrip({ step, sample, row, onChoose }: SampleStripProps) {
       <svg viewBox={`0 0 ${columns} 100`} preserveAspectRatio="none" aria-hidden="true" onClick={atPointer}>
         {known !== 'pending' && (
           <>
-            <path className="loss-strip-outline" d={stripPath(losses, largest)} />
-            {after && <path className="loss-strip-after" d={stripPath(after, largest)} />}
+            <path className="loss-strip-outline" d={outline} />
+            {isWhole && <path className="loss-strip-after" d={afterPath} />}
             <rect
               className="loss-strip-selected"
               data-quantity={addressOf(selected)}
@@ -74,6 +83,12 @@ export function SampleStrip({ step, sample, row, onChoose }: SampleStripProps) {
       )}
     </div>
   );
+}
+
+/** The losses after the update, block by block; what another view has asked about is there already. */
+function afterWork(trace: StepTrace): ChunkedJob & Pick<LossesAfter, 'isWhole'> {
+  const { blocks, pass, isWhole } = lossesAfter(trace);
+  return { total: blocks, work: pass, isWhole };
 }
 
 /** Steps of one height a column: the largest loss of the samples that fall into it. */

@@ -1,4 +1,6 @@
 /** Each sample's loss before and after the update, as a table: what the bars show. */
+import { useMemo } from 'react';
+import type { StepTrace } from '../../model';
 import { addressOf, quantityValue, samplesOf } from '../../quantity';
 import { columnFormat, messages, superscript } from '../../text';
 import { QuantityText } from '../shared/QuantityNumber';
@@ -10,20 +12,17 @@ const kinds = ['sampleLoss', 'sampleLossAfter'] as const;
 
 export function SampleTable({ step }: { readonly step: StepView }) {
   const words = messages.lossPanel;
-  const samples = samplesOf(step.trace);
-  const value = (kind: (typeof kinds)[number], sample: number): number => quantityValue({ kind, sample }, step.trace);
-  const cut = samples.length > mostRows;
-  const shown = cut
-    ? [...samples].sort((one, other) => value('sampleLoss', other) - value('sampleLoss', one)).slice(0, mostRows)
-    : samples;
-  const format = columnFormat(shown.map((sample) => value('sampleLoss', sample)));
+  const { trace } = step;
+  const shown = useMemo(() => largestFew(trace), [trace]);
+  const cut = shown.length < trace.batchSize;
+  const format = columnFormat(shown.map((sample) => quantityValue({ kind: 'sampleLoss', sample }, trace)));
   const power = format.exponent !== 0 && ` ×10${superscript(format.exponent)}`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
     <section className="figure-table is-ruled loss-table" aria-label={words.samples} tabIndex={0}>
       <table>
         <caption className={cut ? undefined : 'visually-hidden'}>
-          {cut ? words.samplesCut(mostRows, samples.length) : words.samples}
+          {cut ? words.samplesCut(mostRows, trace.batchSize) : words.samples}
         </caption>
         <thead>
           <tr>
@@ -53,4 +52,16 @@ export function SampleTable({ step }: { readonly step: StepView }) {
       </table>
     </section>
   );
+}
+
+/** By number: all of a small batch in its order, of a larger one those with the largest losses, largest first. */
+function largestFew(trace: StepTrace): readonly number[] {
+  const samples = samplesOf(trace);
+  if (samples.length <= mostRows) return samples;
+  const losses = trace.batch.map((_, position) => trace.sampleLoss(position));
+  const loss = (position: number): number => losses[position] ?? Number.NaN;
+  return [...losses.keys()]
+    .sort((one, other) => loss(other) - loss(one))
+    .slice(0, mostRows)
+    .map((position) => samples[position] ?? 0);
 }

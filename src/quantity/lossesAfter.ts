@@ -1,0 +1,37 @@
+/** e(k) of a step's batch with the new weights: passed a block of samples at a time, when a sample of it is asked about, and kept by trace. */
+import { lossPass, type StepTrace } from '../model';
+
+export interface LossesAfter {
+  /** How many blocks there are; `pass` does one, 0..blocks−1, and nothing where it is done. */
+  readonly blocks: number;
+  readonly pass: (block: number) => void;
+  /** Whether all of them are done. */
+  readonly isWhole: () => boolean;
+  /** By position in the batch. */
+  readonly at: (position: number) => number;
+}
+
+const known = new WeakMap<StepTrace, LossesAfter>();
+
+export function lossesAfter(trace: StepTrace): LossesAfter {
+  const kept = known.get(trace);
+  if (kept) return kept;
+  const { blocks, rows, pass, losses } = lossPass(trace);
+  const done = new Set<number>();
+  const passOnce = (block: number): void => {
+    if (done.has(block)) return;
+    pass(trace.stateAfter.weights, block);
+    done.add(block);
+  };
+  const fresh: LossesAfter = {
+    blocks,
+    pass: passOnce,
+    isWhole: () => done.size === blocks,
+    at: (position) => {
+      passOnce(Math.floor(position / rows));
+      return losses[position] ?? Number.NaN;
+    },
+  };
+  known.set(trace, fresh);
+  return fresh;
+}
