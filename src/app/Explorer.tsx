@@ -50,7 +50,7 @@ export function Explorer() {
   usePlay();
   useLight(root);
   useQuantityGestures(root, explain);
-  usePageKeys({ onExplain: explainPointed, onKeysHelp: showKeys });
+  usePageKeys({ onExplain: explainPointed, onEscape: close, onKeysHelp: showKeys });
 
   // Tab and screen readers go through them as they stand on the screen: with less room the ledger comes first.
   const network = (

@@ -8,17 +8,20 @@ import { isInOverlay, isTyping } from './keyOwners';
 
 interface PageKeys {
   readonly onExplain: () => void;
+  /** Escape while nothing has the focus; false where there was nothing to close. */
+  readonly onEscape?: () => boolean;
   /** Absent: there is no list of keys to show. */
   readonly onKeysHelp?: () => void;
   /** Arrows, Home and Space belong to someone else: the page around a frame. */
   readonly lettersOnly?: boolean;
 }
 
-export function usePageKeys({ onExplain, onKeysHelp, lettersOnly = false }: PageKeys): void {
+export function usePageKeys({ onExplain, onEscape, onKeysHelp, lettersOnly = false }: PageKeys): void {
   const store = useStoreApi();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.altKey || isTyping(event.target) || isInOverlay(event.target)) return;
+      if (event.key === 'Escape' && event.target === document.body && onEscape?.()) event.preventDefault();
       const act = actionFor(event, store, { onExplain, lettersOnly, ...(onKeysHelp && { onKeysHelp }) });
       if (!act) return;
       event.preventDefault();
@@ -26,7 +29,7 @@ export function usePageKeys({ onExplain, onKeysHelp, lettersOnly = false }: Page
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [store, onExplain, onKeysHelp, lettersOnly]);
+  }, [store, onExplain, onEscape, onKeysHelp, lettersOnly]);
 }
 
 function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): (() => void) | undefined {

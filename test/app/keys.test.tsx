@@ -78,6 +78,18 @@ describe('single letters', () => {
     expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
     expect(document.activeElement).toBe(cell);
   });
+
+  it('Escape closes Explanation from the empty page too, and leads back', async () => {
+    const { user, ledger } = showExplorer();
+    ledger().querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+    const cell = document.activeElement;
+    await user.keyboard('e');
+    await nextFrame();
+    act(() => (document.activeElement as HTMLElement | null)?.blur());
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
+    expect(document.activeElement).toBe(cell);
+  });
 });
 
 describe('undo and redo', () => {
