@@ -217,9 +217,9 @@ describe('Settings', () => {
   it('a batch size that does not go says so in one sentence', async () => {
     const { store } = shown();
     await enter('Batch size', '9');
-    expect(screen.getByRole('alert').textContent).toBe('batchSize: expected an integer 1..4; got 9');
+    expect(screen.getByRole('alert').textContent).toBe('Expected an integer 1 to 4; got 9.');
     await enter('Batch size', '1.5');
-    expect(screen.getByRole('alert').textContent).toContain('expected an integer 1..4');
+    expect(screen.getByRole('alert').textContent).toBe('Expected an integer 1 to 4; got 1.5.');
     expect(store.getState().changes).toEqual([]);
     await enter('Batch size', '3');
     expect(screen.queryByRole('alert')).toBeNull();
@@ -234,7 +234,7 @@ describe('Settings', () => {
     await enter('Learning rate', '1e-3');
     expect(rate()).toBe(0.001);
     await enter('Learning rate', '-1');
-    expect(screen.getByRole('alert').textContent).toBe('learningRate: expected a finite number ≥ 0; got -1');
+    expect(screen.getByRole('alert').textContent).toBe('Expected a finite number ≥ 0; got -1.');
     expect(rate()).toBe(0.001);
     await enter('Learning rate', ' ');
     expect(screen.getByRole('alert').textContent).toBe('A number is needed here.');

@@ -56,7 +56,7 @@ export function NumberField(props: NumberFieldProps) {
         ? undefined
         : onCommit(typed);
     if (refusal === undefined || (leaving && whenLeft === 'dropped')) restore();
-    else setProblem(refusal);
+    else setProblem(messages.fields.refused(refusal));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') commit({ leaving: false });
