@@ -55,9 +55,9 @@ export function call<Leaf>(name: FunctionName, of: Expression<Leaf>): Expression
   return { node: 'call', function: name, of };
 }
 
-/** Σ over `range`: the general term for the eye, every single term for the numbers. */
+/** Σ over `range`: the general term for the eye, every single term for the numbers; with a `count`, the first three of so many and the last. */
 export function series(
-  range: { readonly lower: string; readonly upper: string },
+  range: Pick<Series, 'lower' | 'upper' | 'count'>,
   general: Expression<QuantityPattern>,
   terms: readonly Expression[],
 ): Series {

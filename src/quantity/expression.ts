@@ -42,10 +42,30 @@ export interface Series<Leaf = Quantity> {
   readonly upper: string;
   readonly general: Expression<QuantityPattern>;
   readonly terms: readonly Expression<Leaf>[];
+  /** How many terms there are, where `terms` are the first three and the last of too many to list. */
+  readonly count?: number;
 }
 
+/** Of a series, those that are not listed too. */
+export function termCount({ terms, count }: Pick<Series<unknown>, 'terms' | 'count'>): number {
+  return count ?? terms.length;
+}
+
+/** Of a tree with a series that lists the first three and the last of its terms only: how many that has. */
+export function cutTo(expression: Expression): number | undefined {
+  if (expression.node === 'series' && expression.count !== undefined) return expression.count;
+  for (const part of partsOf(expression).slice(0, mostParts)) {
+    const count = cutTo(part);
+    if (count !== undefined) return count;
+  }
+  return undefined;
+}
+
+/** Terms of one series are alike: the first ones tell of all. */
+const mostParts = 4;
+
 /**
- * The tree's value, all terms, at full precision.
+ * The tree's value, all terms, at full precision; a RangeError where not all are listed.
  * A product with a factor 0 is 0 even beside an infinite one, as the losses define it (−y/o is 0 for y = 0).
  */
 export function evaluate(expression: Expression, quantityValue: (quantity: Quantity) => number): number {
@@ -57,8 +77,11 @@ export function evaluate(expression: Expression, quantityValue: (quantity: Quant
       return expression.value;
     case 'negative':
       return -of(expression.of);
-    case 'sum':
     case 'series':
+      if (expression.count !== undefined)
+        throw new RangeError(`expected every term, got ${expression.terms.length} of ${expression.count}`);
+      return expression.terms.reduce((total, term) => total + of(term), 0);
+    case 'sum':
       return expression.terms.reduce((total, term) => total + of(term), 0);
     case 'product':
       return multiply(expression.factors.map(of));
@@ -86,11 +109,17 @@ export function evaluate(expression: Expression, quantityValue: (quantity: Quant
   }
 }
 
+const leavesOf = new WeakMap<Expression, readonly Quantity[]>();
+
 /** The quantities at a tree's leaves, each once, in reading order. */
 export function leaves(expression: Expression): readonly Quantity[] {
+  const known = leavesOf.get(expression);
+  if (known) return known;
   const found = new Map<string, Quantity>();
   visitLeaves(expression, (quantity) => found.set(JSON.stringify(quantity), quantity));
-  return [...found.values()];
+  const all = [...found.values()];
+  leavesOf.set(expression, all);
+  return all;
 }
 
 /** Calls `visit` for every leaf, in reading order. */

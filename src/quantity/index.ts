@@ -10,9 +10,8 @@ export {
 } from './columns';
 export { type Division, divisionOf, type FactorKind, factorKinds, hasFactors, isPlain, summandOf } from './division';
 export type { Expression, Series } from './expression';
-export { evaluate, leaves } from './expression';
+export { cutTo, evaluate, leaves } from './expression';
 export type { Derivation } from './kind';
-export { weightPlaces } from './kinds/gradient';
 export { decays, isFrozen } from './kinds/optimizer';
 export { latexOf } from './latexOf';
 export { type LossesAfter, lossesAfter } from './lossesAfter';
@@ -28,4 +27,5 @@ export { notationOf, stepTex } from './stepNotation';
 export { type SymbolPiece, symbolPieces } from './symbolPieces';
 export { patternTex, screenTex, symbolicTex, symbolTex, type TexStyle } from './symbolTex';
 export { connectionName, unitName } from './unitName';
+export { weightPlaceAt, weightPlaces } from './weightPlaces';
 export { wordsOf } from './words';

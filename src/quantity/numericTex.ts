@@ -4,7 +4,7 @@
  */
 import { lastLayer, type StepTrace } from '../model';
 import { addressOf } from './address';
-import { type Expression, evaluate, partsOf, type Series } from './expression';
+import { type Expression, evaluate, partsOf, type Series, termCount } from './expression';
 import { fillSymbol } from './notation';
 import type { Quantity } from './quantity';
 import { quantityValue } from './read';
@@ -88,7 +88,7 @@ export function redone(expression: Expression, value: number, trace: StepTrace, 
 export function isExempt(expression: Expression): boolean {
   if (expression.node === 'call') return !expression.function.endsWith('Slope');
   if (expression.node === 'softmax' || expression.node === 'logSumExp') return true;
-  if (expression.node === 'series' && expression.terms.length > wholeSumTerms) return true;
+  if (expression.node === 'series' && termCount(expression) > wholeSumTerms) return true;
   return partsOf(expression).some(isExempt);
 }
 
@@ -131,7 +131,7 @@ function annotatedLeaves(trace: StepTrace, digits: Digits, style: TexStyle): Lea
 }
 
 function seriesInOneLine(sum: Series, render: (part: Expression) => Piece): string {
-  const { first, last } = shownTerms(sum.terms);
+  const { first, last } = shownTerms(sum);
   const terms = first.map(render);
   return last === undefined ? joinTerms(terms) : `${joinTerms(terms)} +\\cdots ${plusTerm(render(last))}`;
 }
@@ -144,7 +144,7 @@ function plusTerm(term: Piece): string {
 function brokenLines(expression: Expression, leaves: LeafRendering<Quantity>): readonly string[] {
   const render = (part: Expression): Piece => renderTree(part, leaves);
   const broken = (sum: Series, before: string, after: string): readonly string[] => {
-    const { first, last } = shownTerms(sum.terms);
+    const { first, last } = shownTerms(sum);
     const lines = first.map((term, index) => (index === 0 ? render(term).tex : plusTerm(render(term))));
     if (last !== undefined) lines.push('{}+\\cdots', plusTerm(render(last)));
     return lines.map((line, index) => `${index === 0 ? before : ''}${line}${index === lines.length - 1 ? after : ''}`);
@@ -198,7 +198,7 @@ function isBroken(sum: Series, render: (part: Expression) => Piece): boolean {
 function longestSeries(expression: Expression): number {
   const own =
     expression.node === 'series'
-      ? expression.terms.length
+      ? termCount(expression)
       : expression.node === 'softmax' || expression.node === 'logSumExp'
         ? expression.among.terms.length
         : 0;
@@ -207,6 +207,7 @@ function longestSeries(expression: Expression): number {
 
 function countLeaves(expression: Expression): number {
   if (expression.node === 'quantity') return 1;
+  if (expression.node === 'series' && expression.count !== undefined) return expression.count;
   const parts = partsOf(expression);
   return parts.length > 8 ? parts.length : parts.reduce((count, part) => count + countLeaves(part), 0);
 }

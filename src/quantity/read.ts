@@ -1,5 +1,6 @@
 /** What can be asked of a quantity: its value, derivation, name, when it is known, whether it exists. */
 import type { Network, StepTrace } from '../model';
+import { addressOf } from './address';
 import type { Derivation, KindDefinition } from './kind';
 import { kinds } from './kinds';
 import { reached, type Stop } from './phases';
@@ -15,9 +16,28 @@ export function quantityValue(quantity: Quantity, trace: StepTrace): number {
   return definitionOf(quantity).value(quantity, trace);
 }
 
+interface Derived {
+  readonly address: string;
+  readonly derivation: Derivation | undefined;
+}
+
+/**
+ * What was derived last of the trace asked about last, youngest first: light, formulas and explanation ask for the same few.
+ * Of one trace only, for each may be a tree of 50,000 terms.
+ */
+let derivedLast = new WeakMap<StepTrace, readonly Derived[]>();
+const mostDerived = 4;
+
 /** How the value came about; undefined for what is given. */
 export function derivationOf(quantity: Quantity, trace: StepTrace): Derivation | undefined {
-  return definitionOf(quantity).derive?.(quantity, trace);
+  const address = addressOf(quantity);
+  const last = derivedLast.get(trace);
+  const known = last?.find((one) => one.address === address);
+  if (known) return known.derivation;
+  const derivation = definitionOf(quantity).derive?.(quantity, trace);
+  if (!last) derivedLast = new WeakMap();
+  derivedLast.set(trace, [{ address, derivation }, ...(last ?? [])].slice(0, mostDerived));
+  return derivation;
 }
 
 /** "error term δ of hidden 1 for sample 3" */

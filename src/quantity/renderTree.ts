@@ -2,7 +2,7 @@
  * From an expression tree to TeX, whatever its leaves print: symbols, numbers, or numbers over symbols.
  * Brackets follow from binding strength; sums over many terms are cut short here and nowhere else.
  */
-import type { Expression, FunctionName, Series } from './expression';
+import { type Expression, type FunctionName, type Series, termCount } from './expression';
 
 /** How strongly a piece of TeX binds: 1 a sum, 2 a product, 3 an atom. */
 export interface Piece {
@@ -91,8 +91,12 @@ export function joinTerms(terms: readonly Piece[]): string {
 }
 
 /** The terms to be printed: all, or the first three and the last with a gap between them. */
-export function shownTerms<T>(terms: readonly T[]): { readonly first: readonly T[]; readonly last: T | undefined } {
-  if (terms.length <= wholeSumTerms) return { first: terms, last: undefined };
+export function shownTerms<Leaf>(sum: Pick<Series<Leaf>, 'terms' | 'count'>): {
+  readonly first: readonly Expression<Leaf>[];
+  readonly last: Expression<Leaf> | undefined;
+} {
+  const { terms } = sum;
+  if (termCount(sum) <= wholeSumTerms) return { first: terms, last: undefined };
   return { first: terms.slice(0, 3), last: terms[terms.length - 1] };
 }
 

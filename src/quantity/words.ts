@@ -1,7 +1,7 @@
 /** A derivation read aloud: the same tree, for screen readers and for copying as text. */
 import type { Network } from '../model';
 import { messages } from '../text';
-import type { Expression } from './expression';
+import { type Expression, termCount } from './expression';
 import type { Quantity } from './quantity';
 import { nameOf } from './read';
 import { shownTerms } from './renderTree';
@@ -49,9 +49,9 @@ function speak(expression: Expression, name: (quantity: Quantity) => string): st
     case 'call':
       return words.call(expression.function, atom(expression.of));
     case 'series': {
-      const { first, last } = shownTerms(expression.terms);
+      const { first, last } = shownTerms(expression);
       const all = last === undefined ? first.map(say) : [...first.map(say), words.andSoOn, say(last)];
-      return words.series(expression.terms.length, all.join('; '));
+      return words.series(termCount(expression), all.join('; '));
     }
     case 'softmax':
       return words.softmax(say(expression.of));

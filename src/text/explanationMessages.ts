@@ -9,6 +9,7 @@ export const explanation = {
   partLayer: (layer: number) => `layer ${layer}`,
   partRow: (row: number) => `row ${row}`,
   value: 'Value',
+  madeOfTerms: (count: number) => `Made of ${count} terms; here the first three and the last`,
   madeOf: (count: number) => (count === 1 ? 'Made of 1 number' : `Made of ${count} numbers`),
   end: 'Here the path ends: this number is not made of others by a formula.',
   noFactors: 'Its formula has no other numbers in it.',

@@ -1,10 +1,13 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
-import { describe, expect, it } from 'vitest';
-import { addressOf, type Phase } from '../../src/quantity';
+import { describe, expect, it, vi } from 'vitest';
+import { drawnStep } from '../../bench/cases';
+import { computeStep, numericSlope } from '../../src/model';
+import { addressOf, type Phase, weightPlaces } from '../../src/quantity';
 import { createExplainerStore, focusOf, StoreContext } from '../../src/store';
 import { NumericCheck } from '../../src/views/NumericCheck';
+import { checkJob } from '../../src/views/NumericCheck/checkJob';
 import { useQuantityGestures } from '../../src/views/shared';
 
 function WithGestures() {
@@ -100,5 +103,57 @@ describe('NumericCheck', () => {
     await user.click(head.closest('tr')?.querySelectorAll('td')[0] as HTMLElement);
     expect(addressOf(focusOf(store.getState()))).toBe('numericSlope.1.1.3');
     expect(store.getState().cursor.weight).toEqual({ layer: 1, from: 1, to: 3 });
+  });
+
+  it('tells of long work, can be stopped, and goes on where it was', async () => {
+    // Each look at the clock is a slice's end: one pass at a time.
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 7));
+    const { user } = shown();
+    expect(line('their difference ÷ 2h')).toContain('on its way');
+    expect(line('the batch gradient')).toMatch(/^0\.012/);
+    await waitFor(() => expect(line('their difference ÷ 2h')).toMatch(/^0\.0129736/));
+    await user.click(await screen.findByRole('button', { name: 'Stop' }));
+    const stopped = screen.getByText(/^Stopped the loss at other weights at \d+ %/).textContent;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(screen.getByText(/^Stopped/).textContent).toBe(stopped);
+    clock.mockRestore();
+    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    await waitFor(() => expect(screen.queryByText(/^Stopped/)).toBeNull());
+    expect(screen.getAllByRole('row', { hidden: true }).length).toBeGreaterThan(12);
+  });
+
+  it('stops in the middle of all weights and goes on with the next one', async () => {
+    const { user } = shown();
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 7));
+    await user.click(screen.getByRole('button', { name: 'Check all 13 weights' }));
+    await user.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(screen.getByText(/^Stopped after \d+ of 13 weights/)).toBeTruthy();
+    clock.mockRestore();
+    await user.click(screen.getByRole('button', { name: 'Check all 13 weights' }));
+    expect(await screen.findByText('Ratio 1 for all 13 weights: the backward pass is right.')).toBeTruthy();
+  });
+});
+
+describe('checkJob', () => {
+  it('checks each weight once, in the order of the matrix, whatever it is stopped at', () => {
+    const trace = computeStep(drawnStep([2, 3, 2], 4));
+    let passes = 0;
+    const counting = new Proxy(trace, {
+      get: (target, name) => {
+        if (name === 'activationBlock') passes++;
+        const value: unknown = Reflect.get(target, name, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const job = checkJob(counting, 0.01);
+    for (let piece = 0; piece < 7; piece++) job.work(piece);
+    expect(job.checked()).toBe(3);
+    for (let piece = 0; piece < job.total; piece++) job.work(piece);
+    const places = weightPlaces(trace.network);
+    expect(job.checked()).toBe(places.length);
+    expect([...job.slopes]).toEqual(places.map((place) => numericSlope(trace, place, 0.01)));
+    expect(passes).toBe(2 * places.length);
   });
 });

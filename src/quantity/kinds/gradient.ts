@@ -1,7 +1,7 @@
 /** Per-sample gradients x·δ, what they add up to, and how they agree. */
-import { lastLayer, type StepTrace } from '../../model';
+import { lastLayer, type StepTrace, weightCount } from '../../model';
 import { messages } from '../../text';
-import { activationBelow, activationBelowPattern, fromUnits, unitsOf } from '../activationBelow';
+import { activationBelow, activationBelowPattern } from '../activationBelow';
 import { absolute, leaf, pattern, product, quotient, root, series, square } from '../build';
 import { divisionOf, factorPatterns, factorsOf, hasFactors, reduced, summandOf } from '../division';
 import type { Expression } from '../expression';
@@ -10,6 +10,7 @@ import type { KindDefinition } from '../kind';
 import type { QuantityOf, WeightPlace } from '../quantity';
 import { batchRange, positionIn, samplesOf } from '../samples';
 import { connectionName, unitName } from '../unitName';
+import { weightPlaceAt, weightPlaces } from '../weightPlaces';
 
 export const sampleGradient: KindDefinition<'sampleGradient'> = {
   name: ({ layer, from, to, sample }, network) =>
@@ -156,23 +157,19 @@ export const cosine: KindDefinition<'cosine'> = {
 
 const anyWeight = { layer: 'l', from: 'i', to: 'j' } as const;
 
-/** Every weight's place, layer by layer, in the order of the gradient matrix's columns: to-unit by to-unit, bias first. */
-export function weightPlaces(network: StepTrace['network']): readonly WeightPlace[] {
-  const places: WeightPlace[] = [];
-  for (let layer = 1; layer <= lastLayer(network); layer++) {
-    for (const to of unitsOf(network, layer)) {
-      for (const from of fromUnits(network, layer)) places.push({ layer, from, to });
-    }
-  }
-  return places;
-}
+/** More weights are not written into a tree one by one: nobody could read them, and it would take seconds. */
+const mostListed = 20_000;
 
 function overWeights(
   trace: StepTrace,
   general: Parameters<typeof series>[1],
   term: (place: WeightPlace) => Expression,
 ): Expression {
-  return series({ lower: 'l,i,j', upper: '' }, general, weightPlaces(trace.network).map(term));
+  const range = { lower: 'l,i,j', upper: '' };
+  const count = weightCount(trace.network);
+  if (count <= mostListed) return series(range, general, weightPlaces(trace.network).map(term));
+  const ends = [0, 1, 2, count - 1].map((index) => weightPlaceAt(trace.network, index));
+  return series({ ...range, count }, general, ends.map(term));
 }
 
 function summandKind(trace: StepTrace): 'contribution' | 'sampleGradient' {

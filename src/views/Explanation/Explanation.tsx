@@ -23,8 +23,9 @@ export function Explanation() {
   const focus = useStore(focusOf);
   const crumbBack = useStore((state) => state.crumbBack);
   const explained = useMemo(() => explanationOf(focus, trace, { phase, part }), [focus, trace, phase, part]);
-  const { parents } = explained;
+  const { parents, cutTo } = explained;
   const words = messages.explanation;
+  const madeOf = cutTo === undefined ? words.madeOf(parents.length) : words.madeOfTerms(cutTo);
   const body = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const scale = useStore((state) => state.preferences.scale);
@@ -65,9 +66,9 @@ export function Explanation() {
           <section
             className={`explanation-parents ${window.virtual ? 'is-long' : ''}`}
             ref={scroller}
-            aria-label={words.madeOf(parents.length)}
+            aria-label={madeOf}
           >
-            <h3 className="explanation-heading">{words.madeOf(parents.length)}</h3>
+            <h3 className="explanation-heading">{madeOf}</h3>
             <ul>
               {window.above > 0 && <li aria-hidden="true" style={{ height: window.above }} />}
               {parents.slice(window.first, window.last).map((parent, offset) => (

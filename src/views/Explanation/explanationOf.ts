@@ -1,6 +1,7 @@
 /** What the panel tells about a number, as data. */
 import type { StepTrace } from '../../model';
 import {
+  cutTo,
   type Derivation,
   derivationOf,
   isKnown,
@@ -25,6 +26,8 @@ export interface ExplanationOf {
   readonly form: NumericForm | undefined;
   /** Every quantity of its formula, once, in reading order. */
   readonly parents: readonly Quantity[];
+  /** Of how many terms only the first three and the last are among the parents; absent: all are. */
+  readonly cutTo: number | undefined;
 }
 
 export function explanationOf(quantity: Quantity, trace: StepTrace, stop: Stop): ExplanationOf {
@@ -39,6 +42,7 @@ export function explanationOf(quantity: Quantity, trace: StepTrace, stop: Stop):
     derivation,
     form: derivation && known ? numericForm(quantity, derivation.expression, trace) : undefined,
     parents: derivation ? leaves(derivation.expression) : [],
+    cutTo: derivation && cutTo(derivation.expression),
   };
 }
 

@@ -1,6 +1,15 @@
 /** Every weight's slope, one after another, each in as many pieces as its passes have blocks. A job that starts again goes on where it was. */
-import { firstFrom, lastLayer, lossPass, type SlopeWork, type StepTrace, slopeWork, unitsIn } from '../../model';
-import type { WeightPlace } from '../../quantity';
+import {
+  firstFrom,
+  lastLayer,
+  lossPass,
+  type SlopeWork,
+  type StepTrace,
+  slopeWork,
+  unitsIn,
+  weightCount,
+} from '../../model';
+import { type WeightPlace, weightPlaceAt } from '../../quantity';
 import type { ChunkedJob } from '../shared/useChunkedJob';
 
 export interface CheckJob extends ChunkedJob {
@@ -16,21 +25,13 @@ export interface CheckJob extends ChunkedJob {
 /** `h` absent: the usual step, and then the slopes are the quantities `numericSlope`. */
 export function checkJob(trace: StepTrace, h: number | undefined): CheckJob {
   const { network } = trace;
-  const first = firstFrom(network);
-  const layers = Array.from({ length: lastLayer(network) }, (_, index) => {
-    const layer = index + 1;
-    const into = unitsIn(network, layer - 1) + 1 - first;
-    return { layer, into, count: into * unitsIn(network, layer), blocks: lossPass(trace, layer).blocks };
-  });
-  const count = layers.reduce((all, layer) => all + layer.count, 0);
-  const place = (index: number): WeightPlace => {
-    let at = index;
-    for (const { layer, into, count: own } of layers) {
-      if (at < own) return { layer, from: first + (at % into), to: Math.floor(at / into) + 1 };
-      at -= own;
-    }
-    throw new RangeError(`weight ${index}: expected 0..${count - 1}`);
-  };
+  const count = weightCount(network);
+  const place = (index: number): WeightPlace => weightPlaceAt(network, index);
+  const piecesInLayer = (layer: number): number =>
+    2 *
+    lossPass(trace, layer).blocks *
+    (unitsIn(network, layer - 1) + 1 - firstFrom(network)) *
+    unitsIn(network, layer);
   const slopes = new Float64Array(count);
   let checked = 0;
   let current: SlopeWork | undefined;
@@ -40,7 +41,10 @@ export function checkJob(trace: StepTrace, h: number | undefined): CheckJob {
     checked: () => checked,
     place,
     slopes,
-    total: layers.reduce((all, layer) => all + 2 * layer.blocks * layer.count, 0),
+    total: Array.from({ length: lastLayer(network) }, (_, index) => piecesInLayer(index + 1)).reduce(
+      (all, one) => all + one,
+      0,
+    ),
     work: () => {
       if (checked === count) return;
       current ??= slopeWork(trace, place(checked), h);

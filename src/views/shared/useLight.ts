@@ -5,7 +5,7 @@
  */
 import { type RefObject, useEffect } from 'react';
 import type { StepTrace } from '../../model';
-import { addressOf, derivationOf, leaves, type Quantity, samplesOf, summandOf } from '../../quantity';
+import { addressOf, cutTo, derivationOf, leaves, type Quantity, samplesOf, summandOf } from '../../quantity';
 import { type State, traceOf, useStoreApi } from '../../store';
 
 /** More parents than this are not lit: a sum over a thousand samples is the whole column. */
@@ -61,6 +61,6 @@ function parentsOf(pointed: Quantity, trace: StepTrace): readonly Quantity[] {
     return samplesOf(trace).map((sample) => summandOf(trace, pointed, sample));
   }
   const derivation = derivationOf(pointed, trace);
-  const parents = derivation ? leaves(derivation.expression) : [];
+  const parents = derivation && cutTo(derivation.expression) === undefined ? leaves(derivation.expression) : [];
   return parents.length <= mostParents ? parents : [];
 }
