@@ -1,8 +1,8 @@
 /** A button of the header that opens a dialog over the page. */
 import type { ReactNode } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { messages } from '../text';
+import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
 import { Icon, type IconName } from '../views';
+import { DialogHead } from './DialogHead';
 
 interface DialogButtonProps {
   readonly name: string;
@@ -22,15 +22,10 @@ export function DialogButton({ name, title, icon, content }: DialogButtonProps) 
       <ModalOverlay isDismissable className="overlay">
         <Modal className="modal">
           <Dialog className="dialog">
-            {({ close }) => (
+            {() => (
               <>
-                <Heading slot="title" className="dialog-title">
-                  {title}
-                </Heading>
+                <DialogHead title={title} />
                 {content()}
-                <Button className="quiet-button" onPress={close}>
-                  {messages.app.close}
-                </Button>
               </>
             )}
           </Dialog>

@@ -1,4 +1,5 @@
 /** Every key, by where it works. */
+import { Fragment } from 'react';
 import { messages } from '../text';
 
 export function KeysTable() {
@@ -17,7 +18,12 @@ export function KeysTable() {
           <tr key={`${where} ${key}`}>
             <td>{words.rows[index - 1]?.[0] === where ? '' : words[where]}</td>
             <td>
-              <kbd>{key}</kbd>
+              {key.split(', ').map((one, place) => (
+                <Fragment key={one}>
+                  {place > 0 && ', '}
+                  <kbd>{one}</kbd>
+                </Fragment>
+              ))}
             </td>
             <td>{does}</td>
           </tr>

@@ -1,7 +1,8 @@
 /** On narrow screens the settings come on request. */
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
 import { messages } from '../text';
 import { Icon, Settings } from '../views';
+import { DialogHead } from './DialogHead';
 
 export function SettingsSheet() {
   const words = messages.app;
@@ -14,17 +15,8 @@ export function SettingsSheet() {
       <ModalOverlay isDismissable className="overlay">
         <Modal className="modal">
           <Dialog className="dialog">
-            {({ close }) => (
-              <>
-                <Heading slot="title" className="dialog-title">
-                  {words.settings}
-                </Heading>
-                <Settings />
-                <Button className="quiet-button" onPress={close}>
-                  {words.close}
-                </Button>
-              </>
-            )}
+            <DialogHead title={words.settings} />
+            <Settings />
           </Dialog>
         </Modal>
       </ModalOverlay>

@@ -22,6 +22,7 @@ export function usePresent(): Present {
     // A size chosen meanwhile stays.
     if (before !== undefined && store.getState().preferences.scale === presentScale) setScale(store, before);
     if (document.fullscreenElement) document.exitFullscreen().catch(ignored);
+    requestAnimationFrame(giveFocusBack);
   }, [store]);
 
   const start = useCallback(() => {
@@ -48,6 +49,12 @@ export function usePresent(): Present {
 /** Not a preference to be kept for the next visit. */
 function setScale(store: ReturnType<typeof useStoreApi>, scale: number): void {
   store.setState(({ preferences }) => ({ preferences: { ...preferences, scale } }));
+}
+
+/** To the button that began it, which was not there meanwhile; what has the focus by now keeps it. */
+function giveFocusBack(): void {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>('.present-start')?.focus({ preventScroll: true });
 }
 
 function ignored(): void {

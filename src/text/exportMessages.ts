@@ -1,7 +1,7 @@
 /** Taking numbers, formulas and pictures away. */
 export const takeAway = {
   open: 'Export',
-  title: 'Take away',
+  title: 'Export',
   intro: 'All digits, decimal points; numbers of later phases are included.',
   download: 'Download',
   downloadOf: (what: string, kind: string): string => `Download ${what} as ${kind}`,

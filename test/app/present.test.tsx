@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { showExplorer } from './explorer';
+import { nextFrame, showExplorer } from './explorer';
 
 async function presenting() {
   const shown = showExplorer();
@@ -16,6 +16,15 @@ describe('Present', () => {
     await user.keyboard('{Escape}');
     expect(store.getState().preferences.scale).toBe(1);
     expect(screen.queryByRole('button', { name: 'Leave Present' })).toBeNull();
+  });
+
+  it('gives the keyboard back to its button, which is not there while it lasts', async () => {
+    const { user } = await presenting();
+    // A browser takes the focus from what is no longer shown.
+    (document.activeElement as HTMLElement).blur();
+    await user.keyboard('{Escape}');
+    await nextFrame();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Present' }));
   });
 
   it('goes on by part and stop with Page Down, → and Space, and exactly back with Page Up and ←', async () => {
