@@ -14,8 +14,9 @@ interface AddingBarProps {
 /** Where the scale begins and ends in the cell, in percent: labels stand behind the bars' right ends. */
 const range = [3, 58] as const;
 
-/** From here on a bar's label stands in front of it: behind it there would be too little room in a narrow cell. */
+/** From here on a long label stands in front of its bar: behind it there would be too little room in a narrow cell. */
 const crowded = 45;
+const longLabel = 6;
 
 export function AddingBar({ bar, domain, label, total = false }: AddingBarProps) {
   const x = scaleLinear([...domain], [...range]).clamp(true);
@@ -34,7 +35,7 @@ export function AddingBar({ bar, domain, label, total = false }: AddingBarProps)
         <span
           className="adding-label"
           style={
-            left < crowded
+            left < crowded || label.length < longLabel
               ? { insetInlineStart: `calc(${right}% + 0.375rem)` }
               : { insetInlineEnd: `calc(${100 - left}% + 0.375rem)` }
           }
