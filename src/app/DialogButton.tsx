@@ -1,8 +1,7 @@
 /** A button of the header that opens a dialog over the page. */
 import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
-import { Icon, type IconName } from '../views';
-import { DialogHead } from './DialogHead';
+import { DialogHead, Icon, type IconName } from '../views';
 
 interface DialogButtonProps {
   readonly name: string;

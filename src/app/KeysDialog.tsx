@@ -1,8 +1,7 @@
 /** The list of keys, over the page. */
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { messages } from '../text';
-import { requested } from '../views';
-import { DialogHead } from './DialogHead';
+import { DialogHead, requested } from '../views';
 import { loadDialogs } from './loadDialogs';
 
 const KeysTable = requested(async () => (await loadDialogs()).KeysTable);

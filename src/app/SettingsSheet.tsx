@@ -1,8 +1,7 @@
 /** On narrow screens the settings come on request. */
 import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
 import { messages } from '../text';
-import { Icon, Settings } from '../views';
-import { DialogHead } from './DialogHead';
+import { DialogHead, Icon, Settings } from '../views';
 
 export function SettingsSheet() {
   const words = messages.app;

@@ -6,6 +6,7 @@ export const app = {
   skipToLedger: 'Skip to the ledger',
   example: 'Example',
   ownNumbers: 'Your own numbers…',
+  ownNumbersTitle: 'Your own numbers',
   ownNumbersDetail: 'layers, activations, loss, weights and samples',
   ownScenario: 'Your own scenario',
   untitled: 'Untitled scenario',

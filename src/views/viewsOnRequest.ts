@@ -12,5 +12,5 @@ export { NetworkEditor } from './NetworkEditor';
 export { Noise } from './Noise';
 export { NumericCheck } from './NumericCheck';
 export { Outputs } from './Outputs';
-export { OwnNumbers } from './OwnNumbers';
+export { OwnNumbersForm } from './OwnNumbers/OwnNumbersForm';
 export { Sum } from './Sum';

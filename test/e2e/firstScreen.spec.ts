@@ -90,3 +90,25 @@ test('the page says what it is and in what language', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Batch\s+Σ\s+Gradient Explainer/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
+
+test('the second script waits until something of it is opened, and where it cannot be had a dialog says so', async ({
+  page,
+  silence,
+}) => {
+  const asked: string[] = [];
+  await page.route(/assets\/views-.*\.js/, (route) => {
+    asked.push(route.request().url());
+    return route.abort();
+  });
+  await open(page);
+  await page.waitForLoadState('networkidle');
+  expect(asked).toEqual([]);
+  await page.getByRole('button', { name: /Four points of XOR/ }).click();
+  await page.getByRole('option', { name: /Your own numbers/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Your own numbers' });
+  await expect(dialog.getByText('This view could not be loaded. Reload the page to try again.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toHaveCount(0);
+  // The browser and React tell of it, and of nothing else.
+  for (const heard of silence.splice(0)) expect(heard).toMatch(/Failed to load resource|could not load views-/);
+});

@@ -11,7 +11,6 @@ function capitalised(text: string): string {
 }
 
 export const ownNumbers = {
-  title: 'Your own numbers',
   apply: 'Apply',
   cancel: 'Cancel',
   intro:

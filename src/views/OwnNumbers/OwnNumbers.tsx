@@ -1,8 +1,11 @@
-/** The dialog around the form; the form lives, and keeps what was typed, for as long as the dialog is open. */
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+/** The dialog around the form; the form comes on request, and keeps what was typed for as long as the dialog is open. */
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { messages } from '../../text';
-import { OwnNumbersForm } from './OwnNumbersForm';
+import { onRequest } from '../onRequest';
+import { DialogHead } from '../shared/DialogHead';
 import './OwnNumbers.css';
+
+const OwnNumbersForm = onRequest('OwnNumbersForm');
 
 interface OwnNumbersProps {
   readonly isOpen: boolean;
@@ -14,9 +17,7 @@ export function OwnNumbers({ isOpen, onClose }: OwnNumbersProps) {
     <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onClose()} className="own-numbers-overlay">
       <Modal className="own-numbers-modal">
         <Dialog className="own-numbers-dialog" data-own-gestures>
-          <Heading slot="title" className="own-numbers-title">
-            {messages.ownNumbers.title}
-          </Heading>
+          <DialogHead title={messages.app.ownNumbersTitle} />
           <OwnNumbersForm onClose={onClose} />
         </Dialog>
       </Modal>

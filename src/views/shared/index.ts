@@ -2,6 +2,7 @@
 export { Choice, type ChoiceOption } from './Choice';
 export { CopiedText, CopyButton, useCopied } from './CopyButton';
 export { copyText } from './copyText';
+export { DialogHead } from './DialogHead';
 export { canvasPng, exportPng, exportSvg } from './exportSvg';
 export { Icon, type IconName } from './Icon';
 export { linkedQuantity } from './linkedQuantity';

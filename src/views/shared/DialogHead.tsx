@@ -1,7 +1,8 @@
 /** What a dialog is, and the way out of it: both stay in sight while the rest scrolls. */
 import { Button, Heading } from 'react-aria-components';
-import { messages } from '../text';
-import { Icon } from '../views';
+import { messages } from '../../text';
+import { Icon } from './Icon';
+import './DialogHead.css';
 
 export function DialogHead({ title }: { readonly title: string }) {
   return (
