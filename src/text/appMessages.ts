@@ -48,7 +48,7 @@ export const app = {
   singleKeys: 'Single letters are keys (n, p, e, ?)',
   nonFinite: (step: number) => `From step ${step} on the numbers are too large to be computed (NaN or ∞).`,
   backBefore: (step: number) => `Back to step ${step}`,
-  nonFiniteAtStart: 'They are from the first step on: lower the learning rate or the weights.',
+  nonFiniteAtStart: 'Lower the learning rate or the weights.',
   explain: 'Explain',
   closeFormulas: 'Close formulas',
 };

@@ -31,7 +31,9 @@ test.describe('on a laptop', () => {
   test('the form for own numbers has no violation', async ({ page }) => {
     await open(page);
     await chooseExample(page, /Your own numbers/);
-    await expect(page.getByRole('dialog', { name: 'Your own numbers' })).toBeVisible();
+    await expect(
+      page.getByRole('dialog', { name: 'Your own numbers' }).getByRole('button', { name: 'Apply' }),
+    ).toBeVisible();
     await expectNoViolations(page);
   });
 
