@@ -1,5 +1,5 @@
 /** The curve drawn: axes, E, the points w − h and w + h with their line, and the gradient's line through w. */
-import { extent, line, scaleLinear } from 'd3';
+import { extent, line, max, scaleLinear } from 'd3';
 import { useId } from 'react';
 import { messages } from '../../text';
 import type { Size } from '../shared/useSize';
@@ -14,6 +14,10 @@ interface LossPlotProps {
   readonly size: Size;
 }
 
+/** A character of a label, in rem; and how many have room in the usual margin. */
+const labelRem = 0.45;
+const usualLabel = 6;
+
 export function LossPlot({ label, range, points, nudge, gradient, size }: LossPlotProps) {
   const { width, height, rem } = size;
   const clip = useId();
@@ -21,9 +25,16 @@ export function LossPlot({ label, range, points, nudge, gradient, size }: LossPl
   const finite = points.filter(({ loss }) => Number.isFinite(loss));
   const [lowest = 0, highest = 1] = extent(finite, ({ loss }) => loss);
   const room = 0.08 * (highest - lowest || 1);
-  const box = { left: 3.25 * rem, right: width - 0.5 * rem, top: 0.5 * rem, bottom: height - 1.75 * rem };
+  const domain = [lowest - room, highest + room];
+  const losses = scaleLinear(domain);
+  const labels = losses.ticks(4).map((tick) => ({ tick, text: losses.tickFormat(4)(tick) }));
+  const longest = max(labels, ({ text }) => text.length) ?? 0;
+  // A loss that hardly changes has long labels, and its name stands above them.
+  const isLong = longest > usualLabel;
+  const left = Math.max(3.25, 0.5 + labelRem * longest) * rem;
+  const box = { left, right: width - 0.5 * rem, top: (isLong ? 1.5 : 0.5) * rem, bottom: height - 1.75 * rem };
   const x = scaleLinear(range, [box.left, box.right]);
-  const y = scaleLinear([lowest - room, highest + room], [box.bottom, box.top]);
+  const y = scaleLinear(domain, [box.bottom, box.top]);
   const curve = line<CurvePoint>(
     ({ weight }) => x(weight),
     ({ loss }) => y(loss),
@@ -44,11 +55,11 @@ export function LossPlot({ label, range, points, nudge, gradient, size }: LossPl
       <clipPath id={clip}>
         <rect x={box.left} y={0} width={Math.max(0, box.right - box.left)} height={box.bottom} />
       </clipPath>
-      {y.ticks(4).map((tick) => (
+      {labels.map(({ tick, text }) => (
         <g key={tick} className="numeric-check-tick">
           <line x1={box.left} x2={box.right} y1={y(tick)} y2={y(tick)} />
           <text x={box.left - 0.375 * rem} y={y(tick)} dy="0.32em" textAnchor="end">
-            {y.tickFormat(4)(tick)}
+            {text}
           </text>
         </g>
       ))}
@@ -58,7 +69,7 @@ export function LossPlot({ label, range, points, nudge, gradient, size }: LossPl
         </text>
       ))}
       <line className="numeric-check-here" x1={x(nudge.weight)} x2={x(nudge.weight)} y1={box.top} y2={box.bottom} />
-      <text className="numeric-check-label is-name" x={0} y={box.top + 0.75 * rem}>
+      <text className="numeric-check-label is-name" x={0} y={(isLong ? 0.75 : 1.25) * rem}>
         {words.pictureLoss}
       </text>
       <g clipPath={`url(#${clip})`}>
