@@ -35,6 +35,7 @@ import { usePageKeys } from './usePageKeys';
 import { usePresent } from './usePresent';
 import './styles/dialogs.css';
 import './styles/present.css';
+import './styles/print.css';
 
 export function Explorer() {
   const root = useRef<HTMLDivElement>(null);

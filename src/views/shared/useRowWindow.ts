@@ -3,9 +3,13 @@
  * stands is arithmetic, and the same in a test without layout.
  */
 import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { usePrinting } from './usePrinting';
 
 /** Up to so many rows are simply there: they can be searched, printed and copied. */
 const mostPlainRows = 60;
+
+/** So many are put on paper; a longer table goes there as it stands on the screen. */
+const mostPrintedRows = 1000;
 
 /** Rows rendered beyond the edges, so that scrolling meets no gap. */
 const overscan = 8;
@@ -26,7 +30,8 @@ export interface RowWindow {
 }
 
 export function useRowWindow(count: number, rowHeight: number, scroller: RefObject<HTMLElement | null>): RowWindow {
-  const virtual = count > mostPlainRows;
+  const printing = usePrinting();
+  const virtual = count > (printing ? mostPrintedRows : mostPlainRows);
   const [{ first, last }, setRange] = useState({ first: 0, last: overscan + Math.ceil(firstHeight / rowHeight) });
   useEffect(() => {
     const element = scroller.current;
