@@ -26,13 +26,13 @@ export function LossPlot({ label, range, points, nudge, gradient, size }: LossPl
   const [lowest = 0, highest = 1] = extent(finite, ({ loss }) => loss);
   const room = 0.08 * (highest - lowest || 1);
   const domain = [lowest - room, highest + room];
-  const losses = scaleLinear(domain);
+  const losses = scaleLinear().domain(domain);
   const labels = losses.ticks(4).map((tick) => ({ tick, text: losses.tickFormat(4)(tick) }));
   const longest = max(labels, ({ text }) => text.length) ?? 0;
   // A loss that hardly changes has long labels, and its name stands above them.
   const isLong = longest > usualLabel;
   const left = Math.max(3.25, 0.5 + labelRem * longest) * rem;
-  const box = { left, right: width - 0.5 * rem, top: (isLong ? 1.5 : 0.5) * rem, bottom: height - 1.75 * rem };
+  const box = { left, right: width - 1.75 * rem, top: (isLong ? 1.5 : 0.5) * rem, bottom: height - 1.75 * rem };
   const x = scaleLinear(range, [box.left, box.right]);
   const y = scaleLinear(domain, [box.bottom, box.top]);
   const curve = line<CurvePoint>(
