@@ -211,3 +211,37 @@ describe('choosing', () => {
     expect(screen.getByRole('navigation', { name: 'Path back' })).toBeTruthy();
   });
 });
+
+describe('a finger that rests on a number', () => {
+  const rest = (milliseconds: number): Promise<void> =>
+    act(() => new Promise<void>((done) => setTimeout(done, milliseconds)));
+  const finger = { pointerType: 'touch', isPrimary: true, clientX: 50, clientY: 50 };
+
+  it('explains it, and the tap at its end does nothing more', async () => {
+    const shown = showExplorer();
+    const cell = place(shown, 'ledger', 'delta.2.1.3');
+    fireEvent.pointerDown(cell, finger);
+    await rest(550);
+    expect(addressOf(focusOf(shown.store.getState()))).toBe('delta.2.1.3');
+    expect(screen.getByRole('region', { name: 'Explanation' })).toBeTruthy();
+    const other = place(shown, 'ledger', 'delta.2.1.1');
+    fireEvent.pointerUp(other, finger);
+    fireEvent.click(other);
+    expect(addressOf(focusOf(shown.store.getState()))).toBe('delta.2.1.3');
+    await rest(350);
+    fireEvent.click(other);
+    expect(addressOf(focusOf(shown.store.getState()))).toBe('delta.2.1.1');
+  });
+
+  it('is a tap where it was lifted sooner, and a scroll where it moved', async () => {
+    const shown = showExplorer();
+    const cell = place(shown, 'ledger', 'delta.2.1.3');
+    fireEvent.pointerDown(cell, finger);
+    fireEvent.pointerUp(cell, finger);
+    await rest(550);
+    fireEvent.pointerDown(cell, finger);
+    fireEvent.pointerMove(cell, { ...finger, clientY: 80 });
+    await rest(550);
+    expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
+  });
+});

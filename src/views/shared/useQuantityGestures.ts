@@ -6,6 +6,7 @@ import { type RefObject, useEffect } from 'react';
 import { sameQuantity } from '../../quantity';
 import { focusOf, useStoreApi } from '../../store';
 import { linkedQuantity } from './linkedQuantity';
+import { onLongPress } from './longPress';
 
 /** `onExplain` is called after the quantity has been chosen, with the element it was asked from. */
 export function useQuantityGestures(root: RefObject<HTMLElement | null>, onExplain: (from: HTMLElement) => void): void {
@@ -50,6 +51,11 @@ export function useQuantityGestures(root: RefObject<HTMLElement | null>, onExpla
     on('dblclick', (event) => {
       if (isOwnControl(event.target) || isSecondFollow(event)) return;
       if (choose(event.target, { again: false })) onExplain(event.target as HTMLElement);
+    });
+    onLongPress(element, listeners.signal, (target) => {
+      if (isOwnControl(target) || !choose(target, { again: false })) return false;
+      onExplain(target as HTMLElement);
+      return true;
     });
     on('keydown', (event) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isOwnControl(event.target))
