@@ -41,7 +41,7 @@ export function SampleStrip({ quantityOf, step, sample }: SampleStripProps) {
         <path className="network-bars" d={spread.path} />
         <path
           className="network-mark"
-          d={`M${Math.min(bins - 0.4, Math.max(0.4, mark))},-0.2V1.2`}
+          d={`M${Math.min(bins - 0.4, Math.max(0.4, mark))},0V1`}
           data-quantity={addressOf(selected)}
         />
       </svg>
