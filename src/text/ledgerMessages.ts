@@ -22,7 +22,7 @@ export const ledger = {
   factorDetails: { sampleWeight: 'weight', clipFactor: 'clip' },
   addingUp: 'adding up',
   addingUpDetail: 'laid end to end',
-  fromZeroDetail: 'each from zero so far',
+  fromZeroDetail: 'each from zero',
   inOrderDetail: 'end to end, as sorted',
   sortBy: (column: string) => `Sort by ${column}`,
   sortColumns: {
