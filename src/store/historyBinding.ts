@@ -31,11 +31,16 @@ const scenarioKey = 'scenario';
 /** What browsers let a page keep. */
 const mostStoredBytes = 5_000_000;
 
+/** From so many bytes of scenario on, what is edited is shown first and written when that is done. */
+const slowBytes = 50_000;
+
 /** Takes over the address as it is, then keeps both together until the function it gives is called. */
 export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: SafeStorage): () => void {
   const framed = bar.parent !== bar.self;
   let seen: string | undefined;
   let timer: number | undefined;
+  /** What the timer will do. */
+  let pending: 'pushState' | 'replaceState' = 'replaceState';
   let applying = false;
   let opening = true;
   let told: State['scenario'] | undefined;
@@ -68,15 +73,18 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   function replaceSoon(): void {
     if (timer !== undefined) return;
     write('replaceState', store.getState());
-    timer = bar.setTimeout(() => {
-      timer = undefined;
-      write('replaceState', store.getState());
-    }, quietMilliseconds);
+    writeLater('replaceState');
+  }
+
+  function writeLater(method: 'pushState' | 'replaceState'): void {
+    cancel();
+    pending = method;
+    timer = bar.setTimeout(flush, quietMilliseconds);
   }
 
   function push(state: State, before: State): void {
     // What was still to be written belongs to the entry that one leaves.
-    if (timer !== undefined) write('replaceState', before);
+    if (timer !== undefined) write(pending, before);
     cancel();
     write('pushState', state);
   }
@@ -89,7 +97,8 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   function flush(): void {
     if (timer === undefined) return;
     cancel();
-    write('replaceState', store.getState());
+    keepLargeScenario(store.getState());
+    write(pending, store.getState());
   }
 
   function follow(state: State, before: State): void {
@@ -98,8 +107,13 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
     const ended = before.travelling?.byAddress ?? false;
     // Stopped before there was anything: the link stays, so that one can reload.
     if ((!ended || before.travelling?.opening) && !changesAddress(state, before)) return;
+    const replaces = framed || ended || !isStation(state, before);
+    if (state.scenario !== before.scenario && fewestBytes(state.scenario) > slowBytes) {
+      writeLater(replaces ? 'replaceState' : 'pushState');
+      return;
+    }
     keepLargeScenario(state);
-    if (framed || ended || !isStation(state, before)) replaceSoon();
+    if (replaces) replaceSoon();
     else push(state, before);
   }
 

@@ -289,14 +289,16 @@ describe('bindHistory', () => {
 
   it('says that a reload starts anew where the browser keeps nothing', () => {
     const store = createExplainerStore();
+    const bar = new FakeWindow();
     bindHistory(
       store,
-      new FakeWindow(),
+      bar,
       createSafeStorage(() => undefined),
     );
     const rows = Array.from({ length: 40_000 }, (_, row) => [Math.sin(row), Math.cos(row)]);
     const { data: _, ...rest } = example('lecture');
     store.getState().loadScenario({ ...rest, data: { inputs: rows, targets: rows.map(() => [0]) } });
+    bar.wait();
     expect(store.getState().notices.map(messageText)[0]).toMatch(/a reload starts anew\.$/);
   });
 
@@ -304,7 +306,8 @@ describe('bindHistory', () => {
     const asked: string[] = [];
     const storage = { get: () => undefined, set: (key: string) => asked.push(key) > 0 };
     const store = createExplainerStore();
-    bindHistory(store, new FakeWindow(), storage);
+    const bar = new FakeWindow();
+    bindHistory(store, bar, storage);
     const inputs = Array.from({ length: 50_000 }, () => Array.from({ length: 60 }, () => 0));
     const { data: _, network, ...rest } = example('lecture');
     const [, ...above] = network.layers;
@@ -314,6 +317,7 @@ describe('bindHistory', () => {
       network: { ...drawn, layers: [60, ...above] },
       data: { inputs, targets: inputs.map(() => [0]) },
     });
+    bar.wait();
     expect(asked).toEqual([]);
     expect(store.getState().notices.map(messageText)[0]).toMatch(/a reload starts anew\.$/);
   });
@@ -327,6 +331,10 @@ describe('bindHistory', () => {
     const { data: _, ...rest } = example('lecture');
     const large = { ...rest, title: 'Large', data: { inputs: rows, targets: rows.map(() => [0]) } };
     store.getState().loadScenario(large);
+    // What is asked for is shown first.
+    expect([bar.writes, store.getState().scenario]).toEqual([0, large]);
+    bar.wait();
+    expect(bar.entries).toHaveLength(2);
     expect(bar.location.hash).toBe('#scenario=local&step=1&phase=sum');
     expect(store.getState().notices.map(messageText)[0]).toMatch(/^This scenario is too large for a link/);
     const again = createExplainerStore();
