@@ -5,6 +5,7 @@ import { exists, quantityValue, samplesOf, weightPlaces } from '../../src/quanti
 import { shownValue } from '../../src/text';
 import {
   clampedStart,
+  fitsSideBySide,
   positionsFrom,
   startHolding,
   visibleCounts,
@@ -110,7 +111,8 @@ describe('axis windows', () => {
         fc.nat(),
         (from, sample, to, line, any, start) => {
           const lengths = { from, sample, to };
-          const visible = visibleCounts(lengths, line, false);
+          const columns = { x: 1, delta: 1, gradient: 1 };
+          const visible = visibleCounts(lengths, { width: line, columns, stacked: false });
           expect(visible.sample + 2 * visible.to).toBeLessThanOrEqual(Math.max(line, 9));
           expect(visible.from).toBe(from <= wholeAxis ? from : visible.from);
           for (const axis of ['from', 'sample', 'to'] as const) {
@@ -133,7 +135,32 @@ describe('axis windows', () => {
   });
 
   it('xor’s factors are whole on a laptop', () => {
-    expect(visibleCounts({ from: 4, sample: 4, to: 1 }, 20, false)).toEqual({ from: 4, sample: 4, to: 1 });
+    const line = { width: 75, columns: { x: 4, delta: 4, gradient: 4 }, stacked: false };
+    expect(visibleCounts({ from: 4, sample: 4, to: 1 }, line)).toEqual({ from: 4, sample: 4, to: 1 });
+  });
+
+  it('long numbers leave room for fewer columns, and none of them is cut', () => {
+    const columns = { x: 3, delta: 4, gradient: 5 };
+    fc.assert(
+      fc.property(length, length, fc.integer({ min: 36, max: 120 }), fc.boolean(), (sample, to, width, stacked) => {
+        const visible = visibleCounts({ from: 5, sample, to }, { width, columns, stacked });
+        const [x, delta, gradient] = [
+          visible.sample * columns.x,
+          visible.to * columns.delta,
+          visible.to * columns.gradient,
+        ];
+        expect(stacked ? Math.max(x, delta, gradient) : x + delta + gradient).toBeLessThanOrEqual(width);
+      }),
+      { numRuns: 200, seed: 8 },
+    );
+  });
+
+  it('factors stand side by side only where the fewest columns of each have room', () => {
+    const columns = { x: 3, delta: 4, gradient: 5 };
+    const lengths = { from: 5, sample: 30, to: 3 };
+    expect(fitsSideBySide(lengths, { width: 36, columns })).toBe(true);
+    expect(fitsSideBySide(lengths, { width: 35, columns })).toBe(false);
+    expect(fitsSideBySide({ ...lengths, to: 1 }, { width: 35, columns })).toBe(true);
   });
 });
 

@@ -2,14 +2,14 @@
 import type { CSSProperties } from 'react';
 import type { StepTrace } from '../../model';
 import { isKnown } from '../../quantity';
-import { formatNumber, messages, superscript } from '../../text';
+import { messages, superscript } from '../../text';
 import type { StepView } from '../shared/useStep';
 import { AxisHead } from './AxisHead';
 import type { AxisNumbers } from './axisWindows';
 import { positionsFrom } from './axisWindows';
 import { FactorCell } from './FactorCell';
 import { FactorPicture } from './FactorPicture';
-import type { FactorScale } from './factorScale';
+import { charactersOf, type FactorScale } from './factorScale';
 import type { ProductPlace } from './productKeys';
 import { type Axis, cellQuantity, cellReader, type FactorName, factorAxes, type ProductShape } from './productShape';
 import { windowWords } from './windowWords';
@@ -140,11 +140,6 @@ export function Factor(props: FactorProps) {
       )}
     </figure>
   );
-}
-
-/** As wide as the longest number that can come, so that nothing moves when it does. */
-function charactersOf({ format, largest }: FactorScale): number {
-  return formatNumber(-largest, format).length;
 }
 
 function firstCell(factor: FactorName, { layer, from, sample, to }: ProductShape) {

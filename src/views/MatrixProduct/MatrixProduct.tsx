@@ -7,10 +7,10 @@ import { messages } from '../../text';
 import { Panel } from '../shared/Panel';
 import { useSize } from '../shared/useSize';
 import { useStep } from '../shared/useStep';
-import { type AxisNumbers, visibleCounts } from './axisWindows';
+import { type AxisNumbers, type ColumnWidths, fitsSideBySide, visibleCounts } from './axisWindows';
 import { DotLine } from './DotLine';
 import { dotProduct } from './dotProduct';
-import { type FactorScale, factorScale } from './factorScale';
+import { charactersOf, type FactorScale, factorScale } from './factorScale';
 import { OuterView } from './OuterView';
 import { ProductControls, type ProductMode } from './ProductControls';
 import { ProductView } from './ProductView';
@@ -30,9 +30,14 @@ import { useWindows } from './useWindows';
 import { windowWords } from './windowWords';
 import './product.css';
 
-/** In rem: a column of numbers, and what stands beside the three factors' columns. */
-const columnWidth = 3.75;
-const besideColumns = 13;
+/** In rem: a character of a number, what is round a number, and what stands beside the columns, of three factors or of one. */
+const characterWidth = 0.46;
+const aroundNumber = 0.75;
+const besideThree = 10;
+const besideOne = 3;
+
+/** In rem: a narrower panel has the factors one under the other, however few their columns. */
+const narrow = 44;
 
 /** Of long axes, the small matrices of a sum print less. */
 const outerLength = 5;
@@ -59,13 +64,17 @@ export function MatrixProduct() {
   const scales = useMemo(() => scalesOf(trace, shape), [trace, shape]);
   const factors = factorKinds(trace);
   const dot = useMemo(() => dotProduct(trace, weight, sample), [trace, weight, sample]);
-  const stacked = width / rem < 44;
-  const line = Math.floor((width / rem - (stacked ? 3 : besideColumns)) / columnWidth);
+  const columns = useMemo(() => columnWidths(scales), [scales]);
+  // In halves of a rem, so that not every pixel of a window that is drawn wider lays them out again.
+  const room = Math.floor((2 * width) / rem) / 2;
+  const stacked = room < narrow || !fitsSideBySide(lengths, { width: room - besideThree, columns });
+  const lineWidth = room - (stacked ? besideOne : besideThree);
   const visible = useMemo(() => {
-    if (mode === 'product') return visibleCounts(lengths, line, stacked);
+    if (mode === 'product') return visibleCounts(lengths, { width: lineWidth, columns, stacked });
     const outer = (length: number): number => (length <= outerLength + 1 ? length : outerLength);
-    return { from: outer(lengths.from), sample: lengths.sample, to: Math.min(outer(lengths.to), Math.max(3, line)) };
-  }, [mode, lengths, line, stacked]);
+    const most = Math.max(3, Math.floor(lineWidth / columns.gradient));
+    return { from: outer(lengths.from), sample: lengths.sample, to: Math.min(outer(lengths.to), most) };
+  }, [mode, lengths, lineWidth, columns, stacked]);
   const selected: AxisNumbers = {
     from: shape.from.indexOf(weight.from),
     sample: Math.max(0, shape.sample.indexOf(sample)),
@@ -140,6 +149,11 @@ export function MatrixProduct() {
       </div>
     </Panel>
   );
+}
+
+function columnWidths(scales: Readonly<Record<FactorName, FactorScale>>): ColumnWidths {
+  const of = (factor: FactorName): number => characterWidth * charactersOf(scales[factor]) + aroundNumber;
+  return { x: of('x'), delta: of('delta'), gradient: of('gradient') };
 }
 
 function lengthsOf(shape: ReturnType<typeof productShape>): AxisNumbers {

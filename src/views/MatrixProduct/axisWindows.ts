@@ -1,5 +1,5 @@
 /** Which part of each axis is printed as numbers: all of a short one, of a long one a window that holds the place in focus. */
-import type { Axis } from './productShape';
+import type { Axis, FactorName } from './productShape';
 
 export type AxisNumbers = Readonly<Record<Axis, number>>;
 
@@ -11,21 +11,38 @@ const windowLength = 8;
 
 const fewest = 3;
 
-/**
- * How many of each axis are printed, where `line` columns fit side by side: the columns of Xᵀ, Δ and G,
- * k + 2j in all; `stacked` factors have a line each.
- */
-export function visibleCounts(lengths: AxisNumbers, line: number, stacked: boolean): AxisNumbers {
+/** How wide a column of each factor is, in the unit of the line. */
+export type ColumnWidths = Readonly<Record<FactorName, number>>;
+
+export interface Line {
+  /** What there is for the factors' columns; stacked factors have a line each. */
+  readonly width: number;
+  readonly columns: ColumnWidths;
+  readonly stacked: boolean;
+}
+
+/** How many of each axis are printed, so that the columns of Xᵀ, Δ and G fit their line, or are as few as they may be. */
+export function visibleCounts(lengths: AxisNumbers, line: Line): AxisNumbers {
   const of = (length: number): number => (length <= wholeAxis ? length : windowLength);
   const from = of(lengths.from);
   let sample = of(lengths.sample);
   let to = of(lengths.to);
-  const fits = (): boolean => (stacked ? Math.max(sample, to) <= line : sample + 2 * to <= line);
-  while (!fits() && Math.max(sample, to) > fewest) {
+  while (!fits({ sample, to }, line) && Math.max(sample, to) > fewest) {
     if (sample >= to) sample--;
     else to--;
   }
   return { from, sample, to };
+}
+
+/** Whether the factors, each with as few columns as it may print, have room side by side. */
+export function fitsSideBySide(lengths: AxisNumbers, line: Omit<Line, 'stacked'>): boolean {
+  const beside = { ...line, stacked: false };
+  return fits(visibleCounts(lengths, beside), beside);
+}
+
+function fits({ sample, to }: Pick<AxisNumbers, 'sample' | 'to'>, { width, columns, stacked }: Line): boolean {
+  const [x, delta, gradient] = [sample * columns.x, to * columns.delta, to * columns.gradient];
+  return (stacked ? Math.max(x, delta, gradient) : x + delta + gradient) <= width;
 }
 
 /** The start of a window of `visible` that holds `place`, moved no further than it must. */

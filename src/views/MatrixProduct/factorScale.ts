@@ -1,6 +1,6 @@
 /** How a factor prints and colours: one format and one scale for all of its cells, those out of sight too. */
 
-import { columnFormat, fewestDecimals, type NumberFormat } from '../../text';
+import { columnFormat, fewestDecimals, formatNumber, type NumberFormat } from '../../text';
 
 export interface FactorScale {
   readonly format: NumberFormat;
@@ -35,6 +35,11 @@ export function factorScale(cells: FactorCells): FactorScale {
   });
   const exact = decimals <= fewestDecimals && largest < 1e6;
   return { format: exact ? { decimals, exponent: 0 } : columnFormat([largest]), largest, every };
+}
+
+/** As wide as the longest number that can come, so that nothing moves when it does. */
+export function charactersOf({ format, largest }: FactorScale): number {
+  return formatNumber(-largest, format).length;
 }
 
 /** Visits the cells along the longer axis, one in `every` of it: samples lie together in memory, and are mostly the longer one. */
