@@ -49,7 +49,12 @@ describe('NumericCheck', () => {
     const { store, panel } = shown({ phase: 'forward' });
     expect(panel.querySelector('.numeric-check-numbers .number')?.textContent).not.toMatch(/\d/);
     expect(screen.queryByRole('img')).toBeNull();
+    expect(screen.queryByText('through w ± h')).toBeNull();
+    expect(screen.getByText('E is computed in phase Loss.')).toBeTruthy();
     act(() => store.getState().goTo({ phase: 'loss' }));
+    expect(screen.getByText('through w ± h')).toBeTruthy();
+    expect(screen.queryByText('slope of the gradient')).toBeNull();
+    expect(screen.getByText('The slope is known already; the gradient comes in phase Sum.')).toBeTruthy();
     expect(line('their difference ÷ 2h')).toMatch(/^0\.01297/);
     expect(line('the batch gradient')).toContain('computed in phase Sum');
     expect(line('gradient ÷ slope')).toContain('computed in phase Sum');

@@ -25,6 +25,8 @@ export const check = {
   slope: 'their difference ÷ 2h',
   ratio: 'gradient ÷ slope',
   passes: 'Two forward passes of the same batch at other weights; nothing is propagated back.',
+  waitsForLoss: (phase: string) => `E is computed in phase ${phase}.`,
+  waitsForGradient: (phase: string) => `The slope is known already; the gradient comes in phase ${phase}.`,
   agree: (digits: number) => `They agree to ${digits} digits.`,
   agreeWholly: 'They are the same number.',
   differ: 'They are different numbers.',

@@ -12,8 +12,8 @@ interface LossPictureProps {
   readonly step: StepView;
   readonly place: WeightPlace;
   readonly road: Road;
-  /** Undefined as long as no loss is known; its points may still be coming. */
-  readonly curve: LossCurve | undefined;
+  /** Its points may still be coming. */
+  readonly curve: LossCurve;
 }
 
 const firstSize = { width: 420, height: 220, rem: 16 };
@@ -24,13 +24,13 @@ export function LossPicture({ step, place, road, curve }: LossPictureProps) {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box, firstSize);
   const gradient = shownAt({ kind: road, ...place }, step);
-  const points = curve?.points ?? [];
-  const nudge = curve?.nudge();
+  const { points } = curve;
+  const nudge = curve.nudge();
   const name = nameOf({ kind: 'weight', ...place }, trace.network);
   return (
     <figure className="numeric-check-figure">
       <div className="numeric-check-picture" ref={box}>
-        {curve && nudge && points.length > 1 && (
+        {nudge && points.length > 1 && (
           <LossPlot
             label={words.picture(name, formatShort(curve.from), formatShort(curve.to))}
             range={[curve.from, curve.to]}
@@ -43,7 +43,7 @@ export function LossPicture({ step, place, road, curve }: LossPictureProps) {
       </div>
       <figcaption className="numeric-check-legend">
         <span className="numeric-check-key is-secant">{words.secant}</span>
-        <span className="numeric-check-key is-tangent">{words.tangent}</span>
+        {gradient !== 'pending' && <span className="numeric-check-key is-tangent">{words.tangent}</span>}
       </figcaption>
       {points.length > 1 && (
         <details className="numeric-check-details">

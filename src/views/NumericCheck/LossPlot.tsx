@@ -14,9 +14,8 @@ interface LossPlotProps {
   readonly size: Size;
 }
 
-/** A character of a label, in rem; and how many have room in the usual margin. */
+/** A character of a label, in rem. */
 const labelRem = 0.45;
-const usualLabel = 6;
 
 export function LossPlot({ label, range, points, nudge, gradient, size }: LossPlotProps) {
   const { width, height, rem } = size;
@@ -29,10 +28,8 @@ export function LossPlot({ label, range, points, nudge, gradient, size }: LossPl
   const losses = scaleLinear().domain(domain);
   const labels = losses.ticks(4).map((tick) => ({ tick, text: losses.tickFormat(4)(tick) }));
   const longest = max(labels, ({ text }) => text.length) ?? 0;
-  // A loss that hardly changes has long labels, and its name stands above them.
-  const isLong = longest > usualLabel;
   const left = Math.max(3.25, 0.5 + labelRem * longest) * rem;
-  const box = { left, right: width - 1.75 * rem, top: (isLong ? 1.5 : 0.5) * rem, bottom: height - 1.75 * rem };
+  const box = { left, right: width - 1.75 * rem, top: 1.5 * rem, bottom: height - 1.75 * rem };
   const x = scaleLinear(range, [box.left, box.right]);
   const y = scaleLinear(domain, [box.bottom, box.top]);
   const curve = line<CurvePoint>(
@@ -69,8 +66,11 @@ export function LossPlot({ label, range, points, nudge, gradient, size }: LossPl
         </text>
       ))}
       <line className="numeric-check-here" x1={x(nudge.weight)} x2={x(nudge.weight)} y1={box.top} y2={box.bottom} />
-      <text className="numeric-check-label is-name" x={0} y={(isLong ? 0.75 : 1.25) * rem}>
+      <text className="numeric-check-label is-loss" x={box.left - 0.375 * rem} y={0.75 * rem} textAnchor="end">
         {words.pictureLoss}
+      </text>
+      <text className="numeric-check-label is-weight" x={width} y={box.bottom + 1.125 * rem} textAnchor="end">
+        {words.pictureWeight}
       </text>
       <g clipPath={`url(#${clip})`}>
         <path className="numeric-check-curve" d={curve(finite) ?? ''} />

@@ -71,7 +71,7 @@ export function NumericCheck() {
           usual={chosenStep === undefined}
           lossKnown={lossKnown}
         />
-        <LossPicture step={step} place={place} road={road} curve={curve} />
+        {curve && <LossPicture step={step} place={place} road={road} curve={curve} />}
       </div>
       <AllWeights step={step} road={road} h={chosenStep} lossKnown={lossKnown} />
     </Panel>

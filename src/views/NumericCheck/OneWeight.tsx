@@ -93,6 +93,13 @@ export function OneWeight({ step, place, road, nudge, usual, lossKnown }: OneWei
         </p>
       )}
       {gradient !== 'pending' && isClipped(step) && <p className="numeric-check-note">{words.clipped}</p>}
+      {gradient === 'pending' && (
+        <p className="numeric-check-note">
+          {lossKnown
+            ? words.waitsForGradient(messages.phases.names.sum)
+            : words.waitsForLoss(messages.phases.names.loss)}
+        </p>
+      )}
       <p className="numeric-check-note">{words.passes}</p>
     </div>
   );
