@@ -35,8 +35,17 @@ describe('Noise', () => {
   it('has no noise left where the batch is the whole data', () => {
     shown();
     expect(screen.getByRole('status').textContent).toContain('No noise is left');
-    expect(line('spread of these batches')).toBe('0.0000');
+    expect(line('spread of these batches')).toBe('0');
+    expect(line(/^expected spread/)).toBe('0');
     expect(line('this step’s batch')).toBe('0.0130');
+  });
+
+  it('has batches that point the other way in its legend, where there are any', () => {
+    const { store, panel } = shown({ size: '2' });
+    expect(panel.querySelectorAll('[data-side="wrong"]').length).toBeGreaterThan(0);
+    expect(screen.getByText('points the other way')).toBeTruthy();
+    act(() => store.getState().setViewKey('noise.size', undefined));
+    expect(screen.queryByText('points the other way')).toBeNull();
   });
 
   it('draws 500 batches of many samples, and others on request', async () => {

@@ -39,7 +39,12 @@ export const noise = {
   picture: (count: number, from: string, to: string) =>
     `${count} batch gradients between ${from} and ${to}, a dot each`,
   axis: 'gradient of this weight',
-  legend: { centre: 'whole data', spread: '± expected spread', here: 'this step’s batch' },
+  legend: {
+    centre: 'whole data',
+    wrong: 'points the other way',
+    spread: '± expected spread',
+    here: 'this step’s batch',
+  },
   table: 'Show as table',
   tableCaption: 'How many batch gradients fall where',
   tableColumns: { from: 'from', to: 'to', count: 'batches' },

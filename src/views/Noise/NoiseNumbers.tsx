@@ -28,6 +28,8 @@ export function NoiseNumbers({ step, place, rule, draws, spread, size, all }: No
   const seen = spreadAround(spread.centre, draws.gradients);
   const format = columnFormat([spread.centre, seen, ...(spread.expected === undefined ? [] : [spread.expected])]);
   const here: Quantity = { kind: 'batchGradient', ...place };
+  // The one batch of all samples: what is left of its spread is rounding.
+  const spreadText = (value: number): string => (size === all ? '0' : formatNumber(value, format));
   const wrong = wrongSigns(spread.centre, draws.gradients);
   return (
     <>
@@ -52,14 +54,14 @@ export function NoiseNumbers({ step, place, rule, draws, spread, size, all }: No
           )}
           <tr>
             <th scope="row">{words.rows.spread}</th>
-            <td className="number">{formatNumber(seen, format)}</td>
+            <td className="number">{spreadText(seen)}</td>
           </tr>
           {rule.by !== 'weights' && spread.expected !== undefined && (
             <tr>
               <th scope="row">
                 {words.rows.expected} <Tex tex={formula(spread, { size, all, rule })} />
               </th>
-              <td className="number">{formatNumber(spread.expected, format)}</td>
+              <td className="number">{spreadText(spread.expected)}</td>
             </tr>
           )}
         </tbody>

@@ -38,6 +38,8 @@ export function NoisePicture({ step, place, singles, draws, spread, size, fit }:
   // Of another size it would not be one of these batches.
   const showsHere = size === trace.batchSize && Number.isFinite(hereValue);
   const { centre, expected } = spread;
+  const isWrong = (gradient: number): boolean => gradient * centre < 0;
+  const showsWrong = finite.some(isWrong);
   const bracket = box.base + 0.5 * rem;
   return (
     <figure className="noise-figure">
@@ -65,7 +67,7 @@ export function NoisePicture({ step, place, singles, draws, spread, size, fit }:
               // biome-ignore lint/suspicious/noArrayIndexKey: the draws have an order and nothing else
               key={index}
               className="noise-dot"
-              data-side={(finite[index] ?? 0) * centre < 0 ? 'wrong' : 'right'}
+              data-side={isWrong(finite[index] ?? 0) ? 'wrong' : 'right'}
               cx={dot.x}
               cy={box.base - dot.up}
               r={radius}
@@ -94,6 +96,7 @@ export function NoisePicture({ step, place, singles, draws, spread, size, fit }:
       <figcaption className="noise-legend">
         <span className="noise-key is-centre">{words.legend.centre}</span>
         {expected !== undefined && <span className="noise-key is-spread">{words.legend.spread}</span>}
+        {showsWrong && <span className="noise-key is-wrong">{words.legend.wrong}</span>}
         {showsHere && <span className="noise-key is-here">{words.legend.here}</span>}
       </figcaption>
     </figure>
