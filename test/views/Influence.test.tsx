@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -77,6 +77,15 @@ describe('Influence', () => {
   it('says that nothing is left when everybody is out', () => {
     const { panel } = shown({ without: '1-4' });
     expect(panel.textContent).toContain('No sample is left');
+  });
+
+  it('draws no change without a sample that leaves no other', () => {
+    const { store } = shown();
+    const bars = () => screen.getByRole('grid').querySelectorAll('.influence-bar').length;
+    expect(bars()).toBe(4);
+    act(() => void store.getState().change('batchSize', 1));
+    expect(screen.getByText('The batch has only this sample.')).toBeTruthy();
+    expect(bars()).toBe(0);
   });
 
   it('shows no number before its phase, and no order that would tell', () => {

@@ -134,7 +134,9 @@ function SampleRow({ step, place, influence, row, largest, isOut, selected, onTo
           <QuantityText quantity={rest} step={step} />
         </td>
       )}
-      <td className="influence-change">{largest !== undefined && <SignedBar value={change} largest={largest} />}</td>
+      <td className="influence-change">
+        {largest !== undefined && without !== undefined && <SignedBar value={change} largest={largest} />}
+      </td>
     </tr>
   );
 }
