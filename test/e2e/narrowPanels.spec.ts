@@ -1,0 +1,70 @@
+/** Panels alone in frames of a text column's width: what answers their question is in sight, and nothing lies over it. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectNoSidewaysScroll, panel, test } from './support';
+
+async function openAlone(page: Page, { width, name, address }: { width: number; name: string; address: string }) {
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(`/#${address}`);
+  const shown = panel(page, name);
+  await shown.waitFor();
+  return shown;
+}
+
+async function edges(element: Locator) {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('it is not on the page');
+  return { left: box.x, right: box.x + box.width };
+}
+
+test('the sum of one sample ends with its mean', async ({ page }) => {
+  await openAlone(page, {
+    width: 760,
+    name: 'Sum',
+    address: 'example=xor&batchSize=1&phase=sum&embed=sum&layout=flow',
+  });
+  await expectNoSidewaysScroll(page, 760);
+});
+
+for (const width of [390, 760, 800]) {
+  for (const example of ['xor', 'iris', 'mse-128-64-10']) {
+    test(`the three factors of ${example} do not overlap at ${width}, and none is cut`, async ({ page }) => {
+      const product = await openAlone(page, {
+        width,
+        name: 'Matrix product',
+        address: `example=${example}&phase=sum&embed=product&layout=flow`,
+      });
+      const grids = product.getByRole('grid');
+      await expect(grids).toHaveCount(3);
+      const [x, delta, gradient] = [await edges(grids.nth(0)), await edges(grids.nth(1)), await edges(grids.nth(2))];
+      const stacked = x.left === gradient.left;
+      if (!stacked) {
+        expect(x.right).toBeLessThan(delta.left);
+        expect(delta.right).toBeLessThan(gradient.left);
+      }
+      const room = await edges(product);
+      for (const factor of [x, delta, gradient]) expect(factor.right).toBeLessThanOrEqual(room.right);
+    });
+  }
+}
+
+test('targets are in sight beside or under the picture of the data', async ({ page }) => {
+  for (const width of [800, 900, 1000]) {
+    const data = await openAlone(page, { width, name: 'Data', address: 'example=xor&embed=data&layout=flow' });
+    const target = await edges(data.getByRole('columnheader', { name: 'y₁' }));
+    const room = await edges(data.getByRole('grid').locator('xpath=..'));
+    expect(target.right).toBeLessThanOrEqual(room.right);
+  }
+});
+
+test('the one output stands whole before the sum of all of them, on a phone too', async ({ page }) => {
+  const outputs = await openAlone(page, {
+    width: 390,
+    name: 'Outputs',
+    address: 'example=xor&phase=sum&embed=outputs&layout=flow',
+  });
+  const [one, all] = [
+    outputs.getByRole('columnheader', { name: 'output 1' }),
+    outputs.getByRole('columnheader', { name: 'all outputs' }),
+  ];
+  expect((await edges(one)).right).toBeLessThanOrEqual((await edges(all)).left + 1);
+});
