@@ -136,7 +136,15 @@ describe('Travel', () => {
 
   it.each<[string, () => Promise<StepWorker>]>([
     ['cannot be had', () => Promise.reject(new Error('could not load it'))],
-    ['dies', async () => ({ walk: (_plan, _way, { onFailure }) => (onFailure(), () => undefined) })],
+    [
+      'dies',
+      async () => ({
+        walk: (_plan, _way, { onFailure }) => {
+          onFailure();
+          return () => undefined;
+        },
+      }),
+    ],
   ])('computes itself where the worker %s', async (_name, worker) => {
     const { store, tick } = travelling(whole, worker);
     await act(async () => undefined);
