@@ -3,6 +3,10 @@
 export const lossPanel = {
   name: 'Loss',
   subtitle: 'batch loss over steps',
+  lowered: (lower: number, all: number) =>
+    all === 1
+      ? `${lower === 1 ? 'lower' : 'not lower'} now for the one sample`
+      : `lower now for ${lower === all ? `all ${all}` : `${lower} of ${all}`} samples`,
   samples: 'Loss of each sample of this batch',
   sampleLoss: (sample: number) => `e(${sample})`,
   largest: 'largest',

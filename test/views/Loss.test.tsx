@@ -2,7 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
-import { createExplainerStore, StoreContext } from '../../src/store';
+import { createExplainerStore, runOf, StoreContext } from '../../src/store';
 import { Loss } from '../../src/views/Loss';
 import { useQuantityGestures } from '../../src/views/shared/useQuantityGestures';
 
@@ -67,6 +67,17 @@ describe('Loss', () => {
     const { panel } = shown({ phase: 'batch' });
     expect(panel.querySelector('.loss-bar-mark, .loss-dot, .number')).toBeNull();
     expect(curve().getAttribute('aria-valuetext')).toBe('step 1: computed in phase Loss');
+  });
+
+  it('says in phase Update for how many samples the step lowered the loss', () => {
+    const { store, panel } = shown();
+    expect(panel.textContent).toContain('batch loss over steps');
+    act(() => store.getState().goTo({ phase: 'update' }));
+    // The next step has the same batch, and starts from the new weights.
+    const [now, next] = [runOf(store.getState()).traceAt(1), runOf(store.getState()).traceAt(2)];
+    const lower = now.batch.filter((_, position) => next.sampleLoss(position) < now.sampleLoss(position)).length;
+    expect(lower).toBe(3);
+    expect(panel.textContent).toContain(`lower now for ${lower} of 4 samples`);
   });
 
   it('shows the loss after the update in phase Update, as a number and as a point', () => {

@@ -14,6 +14,8 @@ import { hasWideRange } from './lossScales';
 import { SampleBars } from './SampleBars';
 import { SampleStrip } from './SampleStrip';
 import { SampleTable } from './SampleTable';
+import { stepWords } from './stepWords';
+import { useLossesAfter } from './useLossesAfter';
 import { useWholeData } from './useWholeData';
 import './loss.css';
 import '../shared/figure.css';
@@ -35,6 +37,7 @@ export function Loss() {
   const logarithmic = useStore((state) => state.viewKeys[scaleKey] === 'log');
   const asked = useStore((state) => state.viewKeys[dataKey] === 'whole');
   const data = useWholeData(run, picture.points.length, asked && !picture.isWhole);
+  const after = useLossesAfter(step);
   const whole = picture.points.flatMap(({ step: at }) => {
     const loss = data?.losses.get(at);
     return loss === undefined ? [] : [{ step: at, loss }];
@@ -46,7 +49,7 @@ export function Loss() {
   const wide = hasWideRange([...picture.points, ...whole].map(({ loss }) => loss));
   const travel = (to: number): void => (to === trace.step ? choose({ kind: 'batchLoss' }) : goTo({ step: to }));
   return (
-    <Panel name={words.name} subtitle={words.subtitle} className="loss">
+    <Panel name={words.name} subtitle={after ? stepWords(trace, after) : words.subtitle} className="loss">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the controls inside */}
       <div className="loss-body" ref={body} data-rows={4} onKeyDown={onKeyDown}>
         <LossNumbers step={step} sample={sample} row={0} />
@@ -56,6 +59,7 @@ export function Loss() {
           <SampleStrip
             step={step}
             sample={sample}
+            after={after}
             row={1}
             onChoose={(chosen) => choose({ kind: 'sampleLoss', sample: chosen })}
           />

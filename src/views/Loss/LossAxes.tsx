@@ -23,7 +23,7 @@ export function LossAxes({ scales: { x, y }, box, step, empty, rem, epochs }: Lo
       {ticks.map(({ value, label }) => (
         <g key={value} transform={`translate(0 ${y(value)})`}>
           <line className="loss-grid-line" x1={box.left} x2={box.right} />
-          <text x={box.left - 0.375 * rem} dy="0.32em" textAnchor="end">
+          <text x={box.left - 0.625 * rem} dy="0.32em" textAnchor="end">
             {label}
           </text>
         </g>

@@ -89,7 +89,7 @@ export function LossCurve({ picture, whole, logarithmic, row, onTravel }: LossCu
 /** Room for the labels on the left, and on the right for the loss after the update. */
 function laidOut(losses: readonly number[], step: number, { width, height, rem }: Size, logarithmic: boolean) {
   const boxWith = (label: number): PlotBox => ({
-    left: (0.75 + 0.45 * label) * rem,
+    left: (1 + 0.45 * label) * rem,
     right: Math.max(width - 1.75 * rem, 6 * rem),
     top: 1.25 * rem,
     bottom: Math.max(height - 1.5 * rem, 3 * rem),

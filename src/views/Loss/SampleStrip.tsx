@@ -1,11 +1,9 @@
 /** e(k) of a large batch as one outline, and after the update as a line over it, of which no peak is lost, with the selected sample and the largest loss named. */
 import { maxIndex } from 'd3';
 import { type MouseEvent, useMemo } from 'react';
-import type { StepTrace } from '../../model';
-import { addressOf, type LossesAfter, lossesAfter, nameOf, reached, samplesOf } from '../../quantity';
+import { addressOf, nameOf, samplesOf } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityText } from '../shared/QuantityNumber';
-import { type ChunkedJob, useChunkedJob } from '../shared/useChunkedJob';
 import { type StepView, shownAt } from '../shared/useStep';
 import { largestOf, MeanLine, share } from './SampleBars';
 
@@ -15,26 +13,20 @@ const columns = 240;
 interface SampleStripProps {
   readonly step: StepView;
   readonly sample: number;
+  /** Absent as long as not all of them are known. */
+  readonly after: readonly number[] | undefined;
   readonly row: number;
   readonly onChoose: (sample: number) => void;
 }
 
-export function SampleStrip({ step, sample, row, onChoose }: SampleStripProps) {
+export function SampleStrip({ step, sample, after, row, onChoose }: SampleStripProps) {
   const { trace } = step;
   const samples = useMemo(() => samplesOf(trace), [trace]);
   const known = shownAt({ kind: 'sampleLoss', sample }, step);
-  const isAfter = reached({ phase: 'update' }, step.stop);
-  const work = useMemo(() => (isAfter ? afterWork(trace) : undefined), [isAfter, trace]);
-  useChunkedJob(work, { auto: true });
-  const isWhole = work?.isWhole() ?? false;
   const losses = useMemo(() => trace.batch.map((_, position) => trace.sampleLoss(position)), [trace]);
-  const after = useMemo(
-    () => (isWhole ? trace.batch.map((_, position) => lossesAfter(trace).at(position)) : []),
-    [isWhole, trace],
-  );
-  const largest = useMemo(() => Math.max(largestOf(losses), largestOf(after)), [losses, after]);
+  const largest = useMemo(() => Math.max(largestOf(losses), largestOf(after ?? [])), [losses, after]);
   const outline = useMemo(() => stripPath(losses, largest), [losses, largest]);
-  const afterPath = useMemo(() => stripPath(after, largest), [after, largest]);
+  const afterPath = useMemo(() => after && stripPath(after, largest), [after, largest]);
   const selected = { kind: 'sampleLoss', sample } as const;
   const top = { kind: 'sampleLoss', sample: samples[maxIndex(losses)] ?? sample } as const;
   const atPointer = (event: MouseEvent<SVGSVGElement>): void => {
@@ -50,7 +42,7 @@ export function SampleStrip({ step, sample, row, onChoose }: SampleStripProps) {
         {known !== 'pending' && (
           <>
             <path className="loss-strip-outline" d={outline} />
-            {isWhole && <path className="loss-strip-after" d={afterPath} />}
+            {afterPath !== undefined && <path className="loss-strip-after" d={afterPath} />}
             <rect
               className="loss-strip-selected"
               data-quantity={addressOf(selected)}
@@ -83,12 +75,6 @@ export function SampleStrip({ step, sample, row, onChoose }: SampleStripProps) {
       )}
     </div>
   );
-}
-
-/** The losses after the update, block by block; what another view has asked about is there already. */
-function afterWork(trace: StepTrace): ChunkedJob & Pick<LossesAfter, 'isWhole'> {
-  const { blocks, pass, isWhole } = lossesAfter(trace);
-  return { total: blocks, work: pass, isWhole };
 }
 
 /** Steps of one height a column: the largest loss of the samples that fall into it. */
