@@ -1,11 +1,18 @@
 /** Many contributions, counted: bars by sign, those added so far solid; under them what all of one sign and all of the other come to. */
 import { max, scaleLinear } from 'd3';
+import { useRef } from 'react';
 import { addressOf, divisionOf, summandOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { safeTicks } from '../shared/safeTicks';
+import { useSize } from '../shared/useSize';
 import { type StepView, shownAt } from '../shared/useStep';
 import { Balance } from './Balance';
 import type { ContributionBin, ContributionBins } from './contributionBins';
+
+const firstSize = { width: 640, height: 176, rem: 16 };
+
+/** In rem: a narrower picture has room for half as many labels. */
+const roomy = 30;
 
 interface HistogramProps {
   readonly bins: ContributionBins;
@@ -24,6 +31,8 @@ interface HistogramProps {
 export function Histogram(props: HistogramProps) {
   const { bins, step, place, sample, samples, added, inSum, row, onChooseSample } = props;
   const words = messages.sumPanel;
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, rem } = useSize(frame, firstSize);
   const x = scaleLinear([...bins.domain], [0, 100]);
   const tallest = max(bins.bins, ({ positions }) => positions.length) ?? 1;
   const y = scaleLinear([0, tallest], [0, 94]);
@@ -43,7 +52,7 @@ export function Histogram(props: HistogramProps) {
   return (
     <div className="sum-many">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <div role="group" aria-label={words.histogram} className="sum-histogram">
+      <div role="group" aria-label={words.histogram} className="sum-histogram" ref={frame}>
         <div className="sum-count-axis" aria-hidden="true">
           {added !== undefined &&
             countTicks(tallest).map((count) => (
@@ -86,7 +95,7 @@ export function Histogram(props: HistogramProps) {
         </div>
         <div className="sum-x" aria-hidden="true">
           {added !== undefined &&
-            safeTicks(bins.domain[0], bins.domain[1], 4).map((value) => (
+            safeTicks(bins.domain[0], bins.domain[1], width < roomy * rem ? 2 : 4).map((value) => (
               <span key={value} className="sum-x-tick" style={{ left: `${x(value)}%` }}>
                 {formatShort(value)}
               </span>
