@@ -30,7 +30,7 @@ export const arrows = {
   pathCut: (steps: number, all: number) => `The epoch’s first ${steps} of ${all} steps.`,
   pathProjected: 'The other weights move along too; the contours hold them where they are now.',
   pathTooLong: 'No path over an epoch: a step on all samples takes too long here.',
-  contoursProgress: (percent: string) => `contours: ${percent} %`,
+  contoursProgress: (percent: string) => `Contours so far: ${percent} %.`,
   contoursOf: 'batch loss',
   contoursOfSample: (sample: number) => `loss of sample ${sample}`,
   contours: (of: string, every: string, points: number) =>
