@@ -1,5 +1,6 @@
 /** What the picture still has to compute, one thing after another, a slice at a time; each can be stopped and taken up again. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useLasting } from '../shared/requested/useLasting';
 import { useChunkedJob } from '../shared/useChunkedJob';
 import type { PieceWork } from './pieceWork';
 
@@ -18,9 +19,6 @@ export interface WorkQueue {
   readonly goOn: () => void;
 }
 
-/** Work that is done within so many milliseconds is not spoken of. */
-const patience = 300;
-
 /** The first ones first; what is short is nobody's affair but his who needs it. */
 export function useWorkQueue(works: readonly QueuedWork[]): WorkQueue {
   const [halted, setHalted] = useState<readonly PieceWork[]>([]);
@@ -28,7 +26,7 @@ export function useWorkQueue(works: readonly QueuedWork[]): WorkQueue {
   const current = open.find(({ work }) => !halted.includes(work));
   const stopped = open.find(({ work }) => halted.includes(work));
   const job = useChunkedJob(current?.work.job, { auto: true });
-  const isLong = useLasting(current !== undefined, patience);
+  const isLong = useLasting(current !== undefined);
   return {
     told: isLong ? current : undefined,
     stop: () => {
@@ -39,18 +37,4 @@ export function useWorkQueue(works: readonly QueuedWork[]): WorkQueue {
     stopped,
     goOn: () => setHalted((all) => all.filter((work) => work !== stopped?.work)),
   };
-}
-
-/** Whether something has been so for a while. */
-function useLasting(now: boolean, milliseconds: number): boolean {
-  const [lasted, setLasted] = useState(false);
-  useEffect(() => {
-    if (!now) return;
-    const timer = setTimeout(() => setLasted(true), milliseconds);
-    return () => {
-      clearTimeout(timer);
-      setLasted(false);
-    };
-  }, [now, milliseconds]);
-  return now && lasted;
 }

@@ -1,7 +1,7 @@
 /** What a panel is still computing and how far it is, with a way to stop it and a way to go on. Short work is not spoken of. */
-import { useEffect, useState } from 'react';
 import { messages } from '../../../text';
 import type { JobState } from '../useChunkedJob';
+import { useLasting } from './useLasting';
 import './JobLine.css';
 
 interface JobLineProps {
@@ -10,9 +10,6 @@ interface JobLineProps {
   readonly job: JobState;
   readonly total: number;
 }
-
-/** Work that is done within so many milliseconds is nobody's affair. */
-const patience = 300;
 
 export function JobLine({ name, job, total }: JobLineProps) {
   const words = messages.job;
@@ -28,18 +25,4 @@ export function JobLine({ name, job, total }: JobLineProps) {
       </button>
     </p>
   );
-}
-
-/** Whether something has been so for a while. */
-function useLasting(now: boolean): boolean {
-  const [lasted, setLasted] = useState(false);
-  useEffect(() => {
-    if (!now) return;
-    const timer = setTimeout(() => setLasted(true), patience);
-    return () => {
-      clearTimeout(timer);
-      setLasted(false);
-    };
-  }, [now]);
-  return now && lasted;
 }
