@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, expectNoSidewaysScroll, panel, test } from './support';
 
 async function openAlone(page: Page, { width, name, address }: { width: number; name: string; address: string }) {
-  await page.setViewportSize({ width, height: 800 });
+  await page.setViewportSize({ width, height: 600 });
   await page.goto(`/#${address}`);
   const shown = panel(page, name);
   await shown.waitFor();
@@ -68,3 +68,23 @@ test('the one output stands whole before the sum of all of them, on a phone too'
   ];
   expect((await edges(one)).right).toBeLessThanOrEqual((await edges(all)).left + 1);
 });
+
+for (const { name, view, button } of [
+  { name: 'Arrows', view: 'arrows', button: 'Show as table' },
+  { name: 'Numeric check', view: 'check', button: /^Check all/ },
+]) {
+  test(`the page ends with ${name} when its long table is open`, async ({ page }) => {
+    const shown = await openAlone(page, {
+      width: 800,
+      name,
+      address: `example=iris&phase=sum&embed=${view}&layout=flow`,
+    });
+    await shown.getByRole('button', { name: button }).click();
+    await shown.getByRole('row').nth(14).waitFor({ state: 'attached' });
+    const below = await shown.evaluate(
+      (element) =>
+        document.documentElement.scrollHeight - Math.max(innerHeight, element.getBoundingClientRect().bottom),
+    );
+    expect(below).toBeLessThan(40);
+  });
+}
