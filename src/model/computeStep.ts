@@ -5,6 +5,7 @@
  * Indices are in range: checkInput compares every array with the network, and the batch with the data, before use.
  */
 import { backpropagate, gradientSums, outputDeltas, outputsOf } from './backwardPass';
+import { batchRows } from './batchRows';
 import { ComputedStep } from './computedStep';
 import type { TrainingData } from './data';
 import { forwardFrom } from './forwardPass';
@@ -47,8 +48,7 @@ export function computeStepArrays(input: StepInput): {
 } {
   const { network, data, state, settings, batch } = input;
   checkInput(input);
-  const inputs = gather(data.inputs, { width: data.inputWidth, lead: 1 }, batch);
-  const targets = gather(data.targets, { width: data.targetWidth, lead: 0 }, batch);
+  const { inputs, targets } = batchRows(data, batch);
   const pass = forwardFrom(network, state.weights, { inputs, rows: batch.length });
   const outputs = outputsOf(network, pass, targets);
   const losses = sampleLosses(outputs, settings.loss);
@@ -83,29 +83,6 @@ export function computeStepArrays(input: StepInput): {
     batchClip,
   };
   return { stateAfter, arrays };
-}
-
-/** From how many numbers on one call that copies them costs less than a loop. */
-const wideRow = 32;
-
-/** The batch's rows of `values`; with a lead of 1 each has the constant x_0 = 1 in front. */
-function gather(
-  values: Float64Array,
-  { width, lead }: { readonly width: number; readonly lead: 0 | 1 },
-  batch: readonly number[],
-): Float64Array {
-  const rows = zeros(batch.length * (lead + width));
-  let to = 0;
-  for (const index of batch) {
-    const first = index * width;
-    if (lead === 1) rows[to++] = 1;
-    if (width < wideRow) for (let at = first; at < first + width; at++) rows[to++] = values[at]!;
-    else {
-      rows.set(values.subarray(first, first + width), to);
-      to += width;
-    }
-  }
-  return rows;
 }
 
 /** γ(k) = min(1, C/‖∇e(k)‖) */

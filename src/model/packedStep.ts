@@ -2,6 +2,7 @@
  * A computed step as plain values, to be handed from one thread to another and made a trace again there.
  * The numbers are moved, not copied: who hands them over keeps nothing of the step.
  */
+import { batchRows } from './batchRows';
 import { ComputedStep } from './computedStep';
 import { computeStepArrays, type StepInput } from './computeStep';
 import type { StepArrays } from './stepArrays';
@@ -19,7 +20,7 @@ export interface PackedStep {
 
 /**
  * Computes the step; throws as `computeStep` does. Every array of it has an allocation of its own: see `buffersOf`.
- * The state it started from is part of it, and goes with it.
+ * The state it started from is part of it, and goes with it; inputs and targets are not: the other side has the data.
  */
 export function computePackedStep(input: StepInput): PackedStep {
   const { stateAfter, arrays } = computeStepArrays(input);
@@ -42,14 +43,14 @@ export function computePackedStep(input: StepInput): PackedStep {
 
 /** The allocations of all its numbers, to be transferred with it. */
 export function buffersOf({ stateBefore, stateAfter, arrays }: PackedStep): readonly ArrayBuffer[] {
-  const { pass, outputs, losses, deltas, sums, gradients, updates, factors, clipped } = arrays;
+  const { pass, losses, deltas, sums, gradients, updates, factors, clipped } = arrays;
   const states = [stateBefore, stateAfter].flatMap(({ weights, firstMoments = [], secondMoments = [] }) => [
     ...weights,
     ...firstMoments,
     ...secondMoments,
   ]);
   const ofStep = [pass.preactivations, pass.activations, deltas, sums, gradients, updates, clipped].flat();
-  const ofSamples = [outputs.targets, losses, factors?.weights, factors?.clips, factors?.both];
+  const ofSamples = [losses, factors?.weights, factors?.clips, factors?.both];
   const buffers = [...states, ...ofStep, ...ofSamples].map((block) => block?.buffer);
   return [...new Set(buffers.filter((buffer) => buffer instanceof ArrayBuffer))];
 }
@@ -57,7 +58,14 @@ export function buffersOf({ stateBefore, stateAfter, arrays }: PackedStep): read
 /** The trace again; `input` is what it was computed from, but for the state, which comes with it. */
 export function unpackedStep(input: Omit<StepInput, 'state'>, packed: PackedStep): StepTrace {
   const { stateBefore, stateAfter, arrays, lossAfter, finite } = packed;
-  return new ComputedStep({ ...input, state: stateBefore }, stateAfter, arrays, { lossAfter, finite });
+  const { inputs, targets } = batchRows(input.data, input.batch);
+  const [, ...activations] = arrays.pass.activations;
+  const whole: StepArrays = {
+    ...arrays,
+    pass: { ...arrays.pass, activations: [inputs, ...activations] },
+    outputs: { ...arrays.outputs, targets },
+  };
+  return new ComputedStep({ ...input, state: stateBefore }, stateAfter, whole, { lossAfter, finite });
 }
 
 /** An array itself where it has its allocation to itself, else a copy: the same one every time. */
@@ -75,12 +83,16 @@ function ownArrays(arrays: StepArrays, own: (block: Float64Array) => Float64Arra
   const { pass, outputs, losses, deltas, sums, gradients, updates, clipped } = arrays;
   return {
     ...arrays,
-    pass: { ...pass, preactivations: pass.preactivations.map(own), activations: pass.activations.map(own) },
+    pass: {
+      ...pass,
+      preactivations: pass.preactivations.map(own),
+      activations: pass.activations.map((block, layer) => (layer === 0 ? new Float64Array(0) : own(block))),
+    },
     outputs: {
       units: outputs.units,
       preactivations: own(outputs.preactivations),
       activations: own(outputs.activations),
-      targets: own(outputs.targets),
+      targets: new Float64Array(0),
     },
     losses: own(losses),
     deltas: deltas.map(own),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buffersOf } from '../../src/model';
 import { createRun, type Run, type Stage } from '../../src/run';
 import { walk } from '../../src/run/walk';
 import { example, traceHash, withTraining } from './support';
@@ -84,6 +85,22 @@ describe('a way gone elsewhere', () => {
     const itself = createRun({ ...anew, network: { ...network } }, []);
     expect(traceHash(run.traceAt(2))).toBe(traceHash(itself.traceAt(2)));
     expect(traceHash(run.traceAt(1))).toBe(traceHash(itself.traceAt(1)));
+  });
+
+  it('leaves the data to who has it: the next way finds them whole', () => {
+    const run = createRun(withTraining(example('lecture'), { batchSize: 8 }), []);
+    const plan = structuredClone(run.plan);
+    for (const step of [1, 2]) {
+      walk(plan, structuredClone(run.wayTo(step)), {
+        isTime: () => false,
+        tell: (stage) => {
+          const transfer = stage.reached ? [...buffersOf(stage.reached)] : [];
+          run.takeIn(structuredClone(stage, { transfer }));
+        },
+      });
+      expect(plan.data).toEqual(run.data);
+    }
+    expect(traceHash(run.traceAt(2))).toBe(traceHash(createRun(run.scenario, []).traceAt(2)));
   });
 
   it('tells the first step with a number that is not finite', () => {

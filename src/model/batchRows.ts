@@ -1,0 +1,63 @@
+/**
+ * The rows of a batch as the passes take them: inputs with the constant x_0 = 1 in front, targets as they are. Where the batch is
+ * all of the data in its own order, the rows are made once for all steps; nobody ever changes them.
+ *
+ * Indices are in range: the caller has compared the batch with the data.
+ */
+import type { TrainingData } from './data';
+import { zeros } from './zeros';
+
+export interface BatchRows {
+  /** B × (1 + d(0)) */
+  readonly inputs: Float64Array;
+  /** B × d(L) */
+  readonly targets: Float64Array;
+}
+
+const wholes = new WeakMap<TrainingData, BatchRows>();
+
+export function batchRows(data: TrainingData, batch: readonly number[]): BatchRows {
+  if (!isWhole(data, batch)) return gathered(data, batch);
+  let whole = wholes.get(data);
+  if (whole === undefined) {
+    whole = { ...gathered(data, batch), targets: data.targets };
+    wholes.set(data, whole);
+  }
+  return whole;
+}
+
+function isWhole({ sampleCount }: TrainingData, batch: readonly number[]): boolean {
+  if (batch.length !== sampleCount) return false;
+  for (let position = 0; position < batch.length; position++) if (batch[position] !== position) return false;
+  return true;
+}
+
+function gathered(data: TrainingData, batch: readonly number[]): BatchRows {
+  return {
+    inputs: gather(data.inputs, { width: data.inputWidth, lead: 1 }, batch),
+    targets: gather(data.targets, { width: data.targetWidth, lead: 0 }, batch),
+  };
+}
+
+/** From how many numbers on one call that copies them costs less than a loop. */
+const wideRow = 32;
+
+/** The batch's rows of `values`; with a lead of 1 each has the constant x_0 = 1 in front. */
+function gather(
+  values: Float64Array,
+  { width, lead }: { readonly width: number; readonly lead: 0 | 1 },
+  batch: readonly number[],
+): Float64Array {
+  const rows = zeros(batch.length * (lead + width));
+  let to = 0;
+  for (const index of batch) {
+    const first = index * width;
+    if (lead === 1) rows[to++] = 1;
+    if (width < wideRow) for (let at = first; at < first + width; at++) rows[to++] = values[at]!;
+    else {
+      rows.set(values.subarray(first, first + width), to);
+      to += width;
+    }
+  }
+  return rows;
+}
