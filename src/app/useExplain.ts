@@ -50,7 +50,8 @@ export function useExplain(formulas: RefObject<HTMLElement | null>): Explain {
   const close = useCallback(() => {
     const inside = formulas.current?.contains(document.activeElement) ?? false;
     if (panelOpen) {
-      focusAfterPanel(document.querySelector(panel)?.parentElement ?? null);
+      // Asked with the focus nowhere, it is nowhere again: on another panel's way out, the next Space would close that one.
+      if (openedFrom.current !== document.body) focusAfterPanel(document.querySelector(panel)?.parentElement ?? null);
       store.getState().setPanel('explanation', false);
       return true;
     }

@@ -79,6 +79,21 @@ describe('single letters', () => {
     expect(document.activeElement).toBe(cell);
   });
 
+  it('asked with the focus nowhere, e leads back to nowhere, so that Space plays and closes nothing', async () => {
+    const { user, store } = showExplorer();
+    act(() => store.getState().setPanel('sum', true));
+    await user.keyboard('e');
+    await nextFrame();
+    expect(screen.getByRole('region', { name: 'Explanation' }).contains(document.activeElement)).toBe(true);
+    await user.keyboard('{Escape}');
+    await nextFrame();
+    await nextFrame();
+    expect(document.activeElement).toBe(document.body);
+    await user.keyboard(' ');
+    expect(store.getState().playing).toBe(true);
+    act(() => store.getState().pause());
+  });
+
   it('Escape closes Explanation from the empty page too, and leads back', async () => {
     const { user, ledger } = showExplorer();
     ledger().querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();

@@ -60,6 +60,17 @@ describe('NumericCheck', () => {
     expect(line('gradient ÷ slope')).toContain('computed in phase Sum');
   });
 
+  it('says of numbers past all bounds that there is nothing to compare, not that they differ', () => {
+    const { store, panel } = shown();
+    act(() => {
+      store.getState().loadExample('one-weight');
+      store.getState().change('learningRate', 1e100);
+      store.getState().goTo({ step: 6, phase: 'sum' });
+    });
+    expect(panel.textContent).toMatch(/NaN and ∞ cannot be compared/);
+    expect(panel.textContent).not.toMatch(/different numbers/);
+  });
+
   it('takes another h, keeps it in the link, and says why a large one is off', async () => {
     const { store, user, panel } = shown();
     const field = screen.getByRole('textbox', { name: 'Nudge h' });

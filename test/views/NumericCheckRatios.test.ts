@@ -34,6 +34,17 @@ describe('verdictOn', () => {
     expect(verdictOn(many, step)).toEqual({ kind: 'one', outliers: 1 });
   });
 
+  it('numbers that are not finite cannot be compared', () => {
+    expect(
+      verdictOn(
+        [...slopes.map((numeric) => ({ numeric, gradient: numeric })), { numeric: Number.NaN, gradient: 1 }],
+        step,
+      ),
+    ).toEqual({
+      kind: 'notFinite',
+    });
+  });
+
   it('slopes that are 0 both ways say nothing', () => {
     expect(ratioOf({ numeric: 1e-12, gradient: 0 }, step)).toBeUndefined();
     expect(verdictOn([{ numeric: 1e-12, gradient: 0 }], step)).toEqual({ kind: 'zero' });

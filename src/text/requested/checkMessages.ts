@@ -30,6 +30,7 @@ export const check = {
   agree: (digits: number) => `They agree to ${digits} digits.`,
   agreeWholly: 'They are the same number.',
   differ: 'They are different numbers.',
+  notFinite: 'NaN and ∞ cannot be compared: the numbers have grown too large to be computed.',
   clipped:
     'Samples’ gradients are clipped here before they are added: what comes of them is not the slope of E, and need not agree with it.',
   differWide: 'They differ: over so large an h the curve bends away from its tangent.',
@@ -55,6 +56,7 @@ export const check = {
   verdicts: {
     one: (count: number) => `Ratio 1 for all ${count} weights: the backward pass is right.`,
     zero: 'Every slope is 0 here: there is nothing to compare.',
+    notFinite: 'Some of these numbers are NaN or ∞: there is nothing to compare.',
     constant: (ratio: string, cause: string) => `The ratio is ${ratio} everywhere: ${cause}`,
     varies: (smallest: string, largest: string) =>
       `The ratio is anything from ${smallest} to ${largest}: no forgotten factor, but another gradient altogether.`,

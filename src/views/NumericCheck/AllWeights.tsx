@@ -74,6 +74,8 @@ function verdictText(verdict: RatioVerdict, count: number, division: Division): 
   switch (verdict.kind) {
     case 'zero':
       return verdicts.zero;
+    case 'notFinite':
+      return verdicts.notFinite;
     case 'one':
       return verdict.outliers > 0
         ? verdicts.one(count - verdict.outliers) + verdicts.outliers(verdict.outliers)

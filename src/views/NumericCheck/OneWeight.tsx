@@ -112,6 +112,7 @@ function isClipped({ trace }: StepView): boolean {
 
 function agreement({ slope, weight, h }: Nudge, gradient: number): string {
   const words = messages.check;
+  if (!Number.isFinite(slope + gradient)) return words.notFinite;
   const digits = digitsInCommon(slope, gradient);
   if (digits >= fewestDigits) return digits >= 15 ? words.agreeWholly : words.agree(digits);
   return h > wideStep * differenceStep(weight) ? words.differWide : words.differ;

@@ -15,6 +15,7 @@ export type Factor = 'divisor' | 'perDivisor' | 'outputs' | 'perOutputs' | 'two'
 
 export type RatioVerdict =
   | { readonly kind: 'zero' }
+  | { readonly kind: 'notFinite' }
   | { readonly kind: 'one'; readonly outliers: number }
   | { readonly kind: 'constant'; readonly ratio: number; readonly factor: Factor; readonly outliers: number }
   | { readonly kind: 'varies'; readonly smallest: number; readonly largest: number };
@@ -44,6 +45,7 @@ export function shownRatio(ratio: number): number {
 }
 
 export function verdictOn(all: readonly Slopes[], step: CheckedStep): RatioVerdict {
+  if (all.some(({ numeric, gradient }) => !Number.isFinite(numeric + gradient))) return { kind: 'notFinite' };
   const ratios = all.map((slopes) => ratioOf(slopes, step)).filter((ratio) => ratio !== undefined);
   if (ratios.length === 0) return { kind: 'zero' };
   const sorted = ratios.sort((one, other) => one - other);
