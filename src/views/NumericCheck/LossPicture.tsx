@@ -27,6 +27,8 @@ export function LossPicture({ step, place, road, curve }: LossPictureProps) {
   const { points } = curve;
   const nudge = curve.nudge();
   const name = nameOf({ kind: 'weight', ...place }, trace.network);
+  // Around a weight that is NaN there is nothing to draw.
+  if (!Number.isFinite(curve.from + curve.to)) return null;
   return (
     <figure className="numeric-check-figure">
       <div className="numeric-check-picture" ref={box}>
