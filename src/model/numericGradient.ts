@@ -5,7 +5,7 @@
  *
  * Indices are in range: weights are copied from the trace's state and read at the cell that `weight` has checked.
  */
-import { lossAt, lossPass } from './lossPass';
+import { lossPass } from './lossPass';
 import { firstFrom, unitsIn } from './network';
 import type { StepTrace } from './stepTrace';
 
@@ -13,15 +13,6 @@ export interface WeightIndex {
   readonly layer: number;
   readonly from: number;
   readonly to: number;
-}
-
-/** E for any weights (blocks as in a TrainingState). */
-export type BatchLoss = (weights: readonly Float64Array[]) => number;
-
-/** E of the trace's batch. */
-export function batchLossFunction(trace: StepTrace): BatchLoss {
-  const pass = lossPass(trace);
-  return (weights) => lossAt(pass, weights);
 }
 
 /** The step h that balances rounding against curvature: ∛ε, scaled to the weight. */

@@ -2,17 +2,20 @@
  * A computed step as plain values, to be handed from one thread to another and made a trace again there.
  * The numbers are moved, not copied: who hands them over keeps nothing of the step.
  */
+import { outputsOf } from './backwardPass';
 import { batchRows } from './batchRows';
 import { ComputedStep } from './computedStep';
 import { computeStepArrays, type StepInput } from './computeStep';
 import type { StepArrays } from './stepArrays';
 import type { StepTrace } from './stepTrace';
-import type { TrainingState } from './trainingState';
+import { ownState, type TrainingState } from './trainingState';
+import { ownBlock } from './zeros';
 
 export interface PackedStep {
   readonly stateBefore: TrainingState;
   readonly stateAfter: TrainingState;
-  readonly arrays: StepArrays;
+  /** The activations are those of layers 1..L: inputs and targets are in the data, which the other side has. */
+  readonly arrays: Omit<StepArrays, 'outputs'>;
   /** Both cost a forward pass, which the other thread is to be spared. */
   readonly lossAfter: number;
   readonly finite: boolean;
@@ -20,22 +23,30 @@ export interface PackedStep {
 
 /**
  * Computes the step; throws as `computeStep` does. Every array of it has an allocation of its own: see `buffersOf`.
- * The state it started from is part of it, and goes with it; inputs and targets are not: the other side has the data.
+ * The state it started from is part of it, and goes with it.
  */
 export function computePackedStep(input: StepInput): PackedStep {
   const { stateAfter, arrays } = computeStepArrays(input);
   const trace = new ComputedStep(input, stateAfter, arrays);
-  const own = owner();
-  const stateOf = ({ weights, firstMoments, secondMoments, optimizerStep }: TrainingState): TrainingState => ({
-    weights: weights.map(own),
-    ...(firstMoments && { firstMoments: firstMoments.map(own) }),
-    ...(secondMoments && { secondMoments: secondMoments.map(own) }),
-    optimizerStep,
-  });
+  const { outputs: _, ...others } = arrays;
+  const { pass, losses, deltas, sums, gradients, updates, clipped } = others;
   return {
-    stateBefore: stateOf(input.state),
-    stateAfter: stateOf(stateAfter),
-    arrays: ownArrays(arrays, own),
+    stateBefore: ownState(input.state),
+    stateAfter: ownState(stateAfter),
+    arrays: {
+      ...others,
+      pass: {
+        ...pass,
+        preactivations: pass.preactivations.map(ownBlock),
+        activations: pass.activations.slice(1).map(ownBlock),
+      },
+      losses: ownBlock(losses),
+      deltas: deltas.map(ownBlock),
+      sums: sums.map(ownBlock),
+      gradients: gradients.map(ownBlock),
+      updates: updates.map(ownBlock),
+      clipped: clipped.map(ownBlock),
+    },
     lossAfter: trace.lossAfter(),
     finite: trace.finite,
   };
@@ -59,46 +70,7 @@ export function buffersOf({ stateBefore, stateAfter, arrays }: PackedStep): read
 export function unpackedStep(input: Omit<StepInput, 'state'>, packed: PackedStep): StepTrace {
   const { stateBefore, stateAfter, arrays, lossAfter, finite } = packed;
   const { inputs, targets } = batchRows(input.data, input.batch);
-  const [, ...activations] = arrays.pass.activations;
-  const whole: StepArrays = {
-    ...arrays,
-    pass: { ...arrays.pass, activations: [inputs, ...activations] },
-    outputs: { ...arrays.outputs, targets },
-  };
+  const pass = { ...arrays.pass, activations: [inputs, ...arrays.pass.activations] };
+  const whole: StepArrays = { ...arrays, pass, outputs: outputsOf(input.network, pass, targets) };
   return new ComputedStep({ ...input, state: stateBefore }, stateAfter, whole, { lossAfter, finite });
-}
-
-/** An array itself where it has its allocation to itself, else a copy: the same one every time. */
-function owner(): (block: Float64Array) => Float64Array {
-  const copies = new Map<Float64Array, Float64Array>();
-  return (block) => {
-    if (block.byteLength === block.buffer.byteLength) return block;
-    const copy = copies.get(block) ?? block.slice();
-    copies.set(block, copy);
-    return copy;
-  };
-}
-
-function ownArrays(arrays: StepArrays, own: (block: Float64Array) => Float64Array): StepArrays {
-  const { pass, outputs, losses, deltas, sums, gradients, updates, clipped } = arrays;
-  return {
-    ...arrays,
-    pass: {
-      ...pass,
-      preactivations: pass.preactivations.map(own),
-      activations: pass.activations.map((block, layer) => (layer === 0 ? new Float64Array(0) : own(block))),
-    },
-    outputs: {
-      units: outputs.units,
-      preactivations: own(outputs.preactivations),
-      activations: own(outputs.activations),
-      targets: new Float64Array(0),
-    },
-    losses: own(losses),
-    deltas: deltas.map(own),
-    sums: sums.map(own),
-    gradients: gradients.map(own),
-    updates: updates.map(own),
-    clipped: clipped.map(own),
-  };
 }

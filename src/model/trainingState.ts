@@ -3,6 +3,8 @@
  * Layer l's block is (d(l−1)+1) × d(l), row-major, row 0 the biases (zeros where there are none).
  * The arrays belong to the state and are never changed after creation.
  */
+import { ownBlock } from './zeros';
+
 export interface TrainingState {
   /** One block a layer, weights[l−1]. */
   readonly weights: readonly Float64Array[];
@@ -14,10 +16,9 @@ export interface TrainingState {
   readonly optimizerStep: number;
 }
 
-/** The same numbers, each block in an allocation of its own: for a state that is kept for long. See `zeros`. */
+/** The same numbers, each block in an allocation of its own: for a state that is kept for long, or sent. See `zeros`. */
 export function ownState(state: TrainingState): TrainingState {
-  const own = (blocks: readonly Float64Array[]): Float64Array[] =>
-    blocks.map((block) => (block.byteLength === block.buffer.byteLength ? block : block.slice()));
+  const own = (blocks: readonly Float64Array[]): Float64Array[] => blocks.map(ownBlock);
   const { weights, firstMoments, secondMoments, optimizerStep } = state;
   return {
     weights: own(weights),

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawnStep } from '../../bench/cases';
-import {
-  aloneSource,
-  batchLossFunction,
-  computeStep,
-  lossAt,
-  lossPass,
-  numericSlope,
-  type StepTrace,
-} from '../../src/model';
+import { aloneSource, computeStep, lossAt, lossPass, numericSlope, type StepTrace } from '../../src/model';
 import { createRun, type Run } from '../../src/run';
 import { exampleNamed, type FilledScenario } from '../../src/scenario';
 import { arrowField, lengthOf, plus } from '../../src/views/Arrows/arrowField';
@@ -200,14 +192,14 @@ describe('lossGrids', () => {
     const center = arrowField(trace, plane).now;
     const radius = 2;
     const { size, values } = lastValue<LossGrid>(lossGrids(trace, plane, { center, radius }));
-    const loss = batchLossFunction(trace);
+    const loss = lossPass(trace);
     for (const [index, value] of values.entries()) {
       if (index % 7 !== 0) continue;
       const blocks = trace.stateBefore.weights.map((block) => block.slice());
       const offset = (at: number): number => (radius * (2 * at + 1 - size)) / (size - ring);
       // Layer 2 has one unit: its block is bias, w_11, w_21, w_31.
       blocks[1]?.set([center.up + offset(Math.floor(index / size)), center.across + offset(index % size)], 1);
-      expect(value).toBeCloseTo(loss(blocks), 12);
+      expect(value).toBeCloseTo(lossAt(loss, blocks), 12);
     }
   });
 
