@@ -58,7 +58,7 @@ export function scaledRows(blocks: readonly Float64Array[], { both }: SampleFact
 
 /** What the sum is divided by: 1 under `sum`. It is 0 where the divisor is Σ_k c(k) and all of the batch's weights are 0. */
 export function divisorOf(
-  { reduction, divisor = 'batch' }: StepSettings,
+  { reduction, divisor = 'batch' }: Pick<StepSettings, 'reduction' | 'divisor'>,
   batchSize: number,
   weights: Float64Array | undefined,
 ): number {
@@ -74,7 +74,11 @@ export function over(divisor: number, sum: number): number {
 }
 
 /** E = Σ_k c(k) e(k) over the divisor: the loss knows weights and divisor, but no clipping. */
-export function batchLoss(losses: Float64Array, settings: StepSettings, weights: Float64Array | undefined): number {
+export function batchLoss(
+  losses: Float64Array,
+  settings: Pick<StepSettings, 'reduction' | 'divisor'>,
+  weights: Float64Array | undefined,
+): number {
   const { reduction, divisor = 'batch' } = settings;
   if (!weights && (reduction === 'sum' || divisor === 'batch')) return reduced(losses, reduction);
   let sum = 0;

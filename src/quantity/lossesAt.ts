@@ -1,5 +1,5 @@
 /** e(k) of some samples at any weights: one forward pass, no gradient. */
-import { forwardPass, type LossName, lastLayer, lossFunctions, type Network, unitsIn } from '../model';
+import { forwardPass, type LossName, type Network, outputsOf, sampleLosses } from '../model';
 
 export interface Samples {
   readonly rows: number;
@@ -16,13 +16,6 @@ export function lossesAt(
   { rows, inputs, targets }: Samples,
   loss: LossName,
 ): Float64Array {
-  const { preactivations, activations } = forwardPass(network, weights, { inputs, rows });
-  const none = new Float64Array(0);
-  const outputs = {
-    units: unitsIn(network, lastLayer(network)),
-    preactivations: preactivations.at(-1) ?? none,
-    activations: activations.at(-1) ?? none,
-    targets,
-  };
-  return Float64Array.from({ length: rows }, (_, row) => lossFunctions[loss].value(outputs, row));
+  const pass = forwardPass(network, weights, { inputs, rows });
+  return sampleLosses(outputsOf(network, pass, targets), loss);
 }

@@ -2,7 +2,7 @@
  * L(w_t): what the batch loss would be if a step's batch were the whole data, at the weights the step starts from.
  * The work comes in pieces of a millisecond or two; what has been computed for a run stays as long as the run does.
  */
-import { weightCount } from '../model';
+import { batchLoss, weightCount } from '../model';
 import { lossesAt } from '../quantity';
 import type { Run } from './run';
 import { trainingInForce } from './settingValues';
@@ -64,19 +64,7 @@ function lossesOfRows({ network, data, ...run }: Run, step: number, from: number
   return lossesAt(network, run.stateAt(step).weights, samples, run.settingsAt(step).loss);
 }
 
-/** By the step's own rule: weights c(k), and what the sum is divided by. A weight of 0 adds 0, whatever the loss. */
+/** By the step's own rule: weights c(k), and what the sum is divided by. */
 function reduced({ data, scenario, ...run }: Run, step: number, losses: Float64Array): number {
-  const { sampleWeights } = data;
-  const { reduction, divisor = 'batch' } = trainingInForce(scenario.training, run.settingsAt(step));
-  let sum = 0;
-  let ofWeights = 0;
-  for (const [row, loss] of losses.entries()) {
-    const weight = sampleWeights?.[row] ?? 1;
-    sum += weight === 0 ? 0 : weight * loss;
-    ofWeights += weight;
-  }
-  if (reduction === 'sum' || divisor === 'none') return sum;
-  if (divisor === 'batch') return sum / losses.length;
-  if (divisor === 'weights') return ofWeights === 0 ? 0 : sum / ofWeights;
-  return sum / divisor;
+  return batchLoss(losses, trainingInForce(scenario.training, run.settingsAt(step)), data.sampleWeights);
 }
