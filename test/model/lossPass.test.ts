@@ -11,6 +11,7 @@ import {
   numericSlope,
   slopeWork,
 } from '../../src/model';
+import { countingTrace } from './countingTrace';
 import { generatedStep } from './generatedStep';
 
 describe('lossPass', () => {
@@ -75,21 +76,14 @@ describe('slopeWork', () => {
 
   it('is done once a trace: numericSlope asks for no pass again', () => {
     const trace = computeStep(drawnStep([3, 4, 2], 5));
-    let passes = 0;
-    const counting = new Proxy(trace, {
-      get: (target, name) => {
-        if (name === 'activationBlock') passes++;
-        const value: unknown = Reflect.get(target, name, target);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
+    const { counting, asked: passes } = countingTrace(trace, 'activationBlock');
     const place = { layer: 2, from: 1, to: 2 };
     const work = slopeWork(counting, place);
     for (let piece = 0; piece < work.total; piece++) work.work(piece);
-    expect(passes).toBe(2);
+    expect(passes()).toBe(2);
     expect(numericSlope(counting, place)).toBe(work.slope());
-    expect(passes).toBe(2);
+    expect(passes()).toBe(2);
     expect(numericSlope(counting, place, 0.1)).not.toBe(work.slope());
-    expect(passes).toBe(4);
+    expect(passes()).toBe(4);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawnStep } from '../../bench/cases';
 import { computeStep } from '../../src/model';
 import { lossesAfter, lossesAt, quantityValue, samplesOf } from '../../src/quantity';
+import { countingTrace } from '../model/countingTrace';
 import { exampleTrace } from './exampleTrace';
 import { endings, recipe, traceOf } from './traces';
 
@@ -24,26 +25,19 @@ describe('sampleLossAfter', () => {
 
   it('of one sample passes its block alone, and no block twice', () => {
     const trace = computeStep(drawnStep([20, 300, 300, 4], 1000));
-    let passes = 0;
-    const counting = new Proxy(trace, {
-      get: (target, name) => {
-        if (name === 'activationBlock') passes++;
-        const value: unknown = Reflect.get(target, name, target);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
+    const { counting, asked: passes } = countingTrace(trace, 'activationBlock');
     const after = lossesAfter(counting);
     expect(after.blocks).toBeGreaterThan(2);
     quantityValue({ kind: 'sampleLossAfter', sample: 900 }, counting);
-    expect([passes, after.isWhole()]).toEqual([1, false]);
+    expect([passes(), after.isWhole()]).toEqual([1, false]);
     for (let block = 0; block < after.blocks; block++) after.pass(block);
-    expect([passes, after.isWhole()]).toEqual([after.blocks, true]);
+    expect([passes(), after.isWhole()]).toEqual([after.blocks, true]);
     const sum = samplesOf(trace).reduce(
       (all, sample) => all + quantityValue({ kind: 'sampleLossAfter', sample }, counting),
       0,
     );
     expect(sum / trace.batchSize).toBe(trace.lossAfter());
-    expect(passes).toBe(after.blocks);
+    expect(passes()).toBe(after.blocks);
   });
 
   it('is not to be had of a sample outside the batch', () => {

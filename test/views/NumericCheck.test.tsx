@@ -9,6 +9,7 @@ import { createExplainerStore, focusOf, StoreContext } from '../../src/store';
 import { NumericCheck } from '../../src/views/NumericCheck';
 import { checkJob } from '../../src/views/NumericCheck/checkJob';
 import { useQuantityGestures } from '../../src/views/shared';
+import { countingTrace } from '../model/countingTrace';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -164,14 +165,7 @@ describe('NumericCheck', () => {
 describe('checkJob', () => {
   it('checks each weight once, in the order of the matrix, whatever it is stopped at', () => {
     const trace = computeStep(drawnStep([2, 3, 2], 4));
-    let passes = 0;
-    const counting = new Proxy(trace, {
-      get: (target, name) => {
-        if (name === 'activationBlock') passes++;
-        const value: unknown = Reflect.get(target, name, target);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
+    const { counting, asked: passes } = countingTrace(trace, 'activationBlock');
     const job = checkJob(counting, 0.01);
     for (let piece = 0; piece < 7; piece++) job.work(piece);
     expect(job.checked()).toBe(3);
@@ -179,6 +173,6 @@ describe('checkJob', () => {
     const places = weightPlaces(trace.network);
     expect(job.checked()).toBe(places.length);
     expect([...job.slopes]).toEqual(places.map((place) => numericSlope(trace, place, 0.01)));
-    expect(passes).toBe(2 * places.length);
+    expect(passes()).toBe(2 * places.length);
   });
 });

@@ -7,6 +7,7 @@ import { shownValue } from '../../src/text';
 import { modelOf, outputsAtOnce, rowHolds, shownOutputs } from '../../src/views/Outputs/outputsModel';
 import { outputsWork } from '../../src/views/Outputs/outputsWork';
 import { firstOutputVerdict } from '../../src/views/Outputs/verdict';
+import { countingTrace } from '../model/countingTrace';
 import { endings, recipe, traceOf } from '../quantity/traces';
 
 /** The digits once every piece is done. */
@@ -94,20 +95,13 @@ describe('outputsWork', () => {
   });
 
   it('asks a trace for each share once, however often the panel is opened', () => {
-    let asked = 0;
-    const counting = new Proxy(trace, {
-      get: (target, name) => {
-        if (name === 'outputShare') asked++;
-        const value: unknown = Reflect.get(target, name, target);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
+    const { counting, asked } = countingTrace(trace, 'outputShare');
     outputsModel(counting, place, outputs);
-    const once = asked;
+    const once = asked();
     outputsModel(counting, place, outputs);
     // The table, the columns' sums, and output 1 once more for the road that takes it alone.
     expect(once).toBe(1200 * (5 + 5 + 1));
-    expect(asked).toBe(once);
+    expect(asked()).toBe(once);
   });
 });
 
