@@ -9,7 +9,7 @@ import { batchRows } from './batchRows';
 import { ComputedStep } from './computedStep';
 import type { TrainingData } from './data';
 import { forwardFrom } from './forwardPass';
-import { norm, sampleNorm } from './gradientNorms';
+import { clipFactors, norm } from './gradientNorms';
 import { checkLoss, sampleLosses } from './lossFunctions';
 import { lastLayer, type Network, unitsIn } from './network';
 import { applyOptimizer } from './optimizer';
@@ -83,11 +83,6 @@ export function computeStepArrays(input: StepInput): {
     batchClip,
   };
   return { stateAfter, arrays };
-}
-
-/** γ(k) = min(1, C/‖∇e(k)‖) */
-function clipFactors(network: Network, step: Pick<StepArrays, 'pass' | 'deltas'>, maxNorm: number): Float64Array {
-  return Float64Array.from({ length: step.pass.rows }, (_, row) => clipFactor(sampleNorm(network, step, row), maxNorm));
 }
 
 function divided(sums: readonly Float64Array[], divisor: number): Float64Array[] {

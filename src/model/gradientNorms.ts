@@ -6,6 +6,7 @@
  */
 import type { ForwardPass } from './forwardPass';
 import { firstFrom, lastLayer, type Network, unitsIn } from './network';
+import { clipFactor } from './sampleFactors';
 
 interface Factors {
   readonly pass: ForwardPass;
@@ -29,6 +30,12 @@ export function sampleNorm(network: Network, { pass, deltas }: Factors, row: num
     sum += x * squares(deltas[layer - 1]!, row * units, (row + 1) * units);
   }
   return Math.sqrt(sum);
+}
+
+/** γ(k) = min(1, C/‖∇e(k)‖) of every row. */
+export function clipFactors(network: Network, factors: Factors, maxNorm: number): Float64Array {
+  const { rows } = factors.pass;
+  return Float64Array.from({ length: rows }, (_, row) => clipFactor(sampleNorm(network, factors, row), maxNorm));
 }
 
 /** ∇e(k) · ∂E/∂w of the sample in row `row`. */

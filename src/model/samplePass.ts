@@ -7,10 +7,10 @@
 import { backpropagate, outputDeltas, outputsOf } from './backwardPass';
 import type { TrainingData } from './data';
 import { forwardPass } from './forwardPass';
-import { sampleNorm } from './gradientNorms';
+import { clipFactors } from './gradientNorms';
 import { unitsIn } from './network';
 import type { WeightIndex } from './numericGradient';
-import { clipFactor, timesFactor } from './sampleFactors';
+import { timesFactor } from './sampleFactors';
 import type { StepTrace } from './stepTrace';
 
 export interface SamplePass {
@@ -30,12 +30,7 @@ export function samplePass(
   const outputs = outputsOf(network, pass, targets.subarray(first * targetWidth, end * targetWidth));
   const deltas = backpropagate(network, weights, { pass, outputDelta: outputDeltas(network, outputs, settings.loss) });
   const { clip } = settings;
-  const clips =
-    clip?.per === 'sample'
-      ? Float64Array.from({ length: rows }, (_, row) =>
-          clipFactor(sampleNorm(network, { pass, deltas }, row), clip.maxNorm),
-        )
-      : undefined;
+  const clips = clip?.per === 'sample' ? clipFactors(network, { pass, deltas }, clip.maxNorm) : undefined;
   return {
     contribution: ({ layer, from, to }, row) => {
       const x = pass.activations[layer - 1]![row * (unitsIn(network, layer - 1) + 1) + from]!;
