@@ -1,6 +1,7 @@
 /** Standing in front of a class: the whole screen where that is allowed, large type, and the keys of a clicker. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStoreApi } from '../store';
+import { giveFocus } from './giveFocus';
 
 export interface Present {
   readonly presenting: boolean;
@@ -22,7 +23,8 @@ export function usePresent(): Present {
     // A size chosen meanwhile stays.
     if (before !== undefined && store.getState().preferences.scale === presentScale) setScale(store, before);
     if (document.fullscreenElement) document.exitFullscreen().catch(ignored);
-    requestAnimationFrame(giveFocusBack);
+    // The button that began it was not there meanwhile.
+    giveFocus(() => document.querySelector<HTMLElement>('.present-start'));
   }, [store]);
 
   const start = useCallback(() => {
@@ -49,12 +51,6 @@ export function usePresent(): Present {
 /** Not a preference to be kept for the next visit. */
 function setScale(store: ReturnType<typeof useStoreApi>, scale: number): void {
   store.setState(({ preferences }) => ({ preferences: { ...preferences, scale } }));
-}
-
-/** To the button that began it, which was not there meanwhile; what has the focus by now keeps it. */
-function giveFocusBack(): void {
-  if (document.activeElement !== document.body) return;
-  document.querySelector<HTMLElement>('.present-start')?.focus({ preventScroll: true });
 }
 
 function ignored(): void {
