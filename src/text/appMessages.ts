@@ -35,7 +35,6 @@ export const app = {
   batchHalfName: (size: number) => `Batch size ${size}: half the samples`,
   batchAllName: (size: number) => `Batch size ${size}: all samples`,
   learningRate: 'Learning rate',
-  learningRateSymbol: 'η',
   reduction: 'Reduction',
   reductions: { mean: 'mean', sum: 'sum' },
   divisors: { weights: '÷ Σ c(k)', none: '÷ nothing', number: (divisor: string) => `÷ ${divisor}` },

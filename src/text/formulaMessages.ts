@@ -1,8 +1,6 @@
 /** Formulas: what is derived, where its factors came from, and the way back. */
 export const formulas = {
   name: 'Formulas',
-  inSymbols: 'In symbols',
-  inNumbers: 'With this step’s numbers',
   fullValue: 'Every digit:',
   given: 'This number is given, not computed.',
   givenKinds: {
@@ -31,7 +29,6 @@ export const formulas = {
     outputError: (unit: string, sample: number) => `Output error of ${unit}, sample ${sample}`,
   },
   otherRoad: 'Another road to the same number',
-  whereFrom: 'Where the factors came from',
   factorsOf: (name: string) => `Factors of ${name}`,
   terms: (all: number) => `${all} terms: the first three and the last are written out.`,
   notYet: (phase: string) => `Not computed yet: the number comes in phase ${phase}.`,

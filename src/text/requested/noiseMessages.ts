@@ -35,7 +35,6 @@ export const noise = {
     spread: 'spread of these batches',
     expected: 'expected spread',
   },
-  formulaName: 'Expected spread',
   picture: (count: number, from: string, to: string) =>
     `${count} batch gradients between ${from} and ${to}, a dot each`,
   axis: 'gradient of this weight',
