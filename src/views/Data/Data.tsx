@@ -78,7 +78,7 @@ export function Data() {
       className="data"
       subtitle={words.subtitle(data.sampleCount, data.inputWidth, data.targetWidth)}
     >
-      <div className={`data-body ${drop.isOver ? 'is-over' : ''}`} {...drop.handlers}>
+      <div className={`file-drop data-body ${drop.isOver ? 'is-over' : ''}`} {...drop.handlers}>
         <div className="data-tools">
           <FileButton label={words.open} accept=".csv,.tsv,.txt,text/csv" onFile={(file) => void open(file)} />
           <button type="button" className="plain-button" onClick={add}>
@@ -91,7 +91,7 @@ export function Data() {
             <ColumnPages page={page} onTurn={(first) => setViewKey('data.first', String(first))} />
           )}
         </div>
-        {drop.isOver && <p className="data-drop">{words.drop}</p>}
+        {drop.isOver && <p className="file-drop-hint">{words.drop}</p>}
         <div className="data-parts">
           {data.inputWidth === 2 && (
             <DataPicture

@@ -73,8 +73,8 @@ export function NetworkEditor() {
       className="editor"
       subtitle={words.subtitle(network.layers.join('-'), String(weightCount(network)))}
     >
-      <div className={`editor-body ${drop.isOver ? 'is-over' : ''}`} {...drop.handlers}>
-        {drop.isOver && <p className="editor-drop">{words.drop}</p>}
+      <div className={`file-drop editor-body ${drop.isOver ? 'is-over' : ''}`} {...drop.handlers}>
+        {drop.isOver && <p className="file-drop-hint">{words.drop}</p>}
         <p className="editor-status" role="status">
           {status}
         </p>

@@ -68,10 +68,10 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
         <p role="status" className="own-numbers-status">
           {problem?.field === '' ? problem.sentence : cells.status}
         </p>
-        <Button className="own-numbers-button" onPress={onClose}>
+        <Button className="plain-button" onPress={onClose}>
           {words.cancel}
         </Button>
-        <Button className="own-numbers-button own-numbers-apply" onPress={apply} data-field="">
+        <Button className="plain-button is-first" onPress={apply} data-field="">
           {words.apply}
         </Button>
       </div>

@@ -84,7 +84,7 @@ export function SampleFields({ draft, edit, problem, onText }: SampleFieldsProps
       </div>
       {samples.length < maximumSamples ? (
         <Button
-          className="own-numbers-button"
+          className="plain-button"
           onPress={() => {
             next.current = `[data-field="input.1.${samples.length + 1}"]`;
             edit(withNewSample);

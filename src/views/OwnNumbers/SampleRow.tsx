@@ -52,7 +52,7 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
           {canRemove && (
             <button
               type="button"
-              className="own-numbers-remove"
+              className="plain-button own-numbers-remove"
               data-remove={sample}
               aria-label={messages.ownNumbers.removeSample(sample)}
               onClick={() => onRemove(sample)}

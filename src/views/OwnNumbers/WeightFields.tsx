@@ -55,7 +55,7 @@ export function WeightFields({ draft, edit, problem, network, onText }: WeightFi
           </>
         )}
         {source === 'typed' && (
-          <Button className="own-numbers-button" onPress={() => edit((present) => withDrawnWeights(present))}>
+          <Button className="plain-button" onPress={() => edit((present) => withDrawnWeights(present))}>
             {words.draw}
           </Button>
         )}

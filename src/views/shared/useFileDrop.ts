@@ -1,5 +1,6 @@
 /** Files dragged onto an element: whether one is over it, and which one was dropped. */
 import { type DragEvent, useRef, useState } from 'react';
+import './useFileDrop.css';
 
 export interface FileDrop {
   readonly isOver: boolean;
