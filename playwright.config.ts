@@ -4,6 +4,9 @@ import { browserPath } from './scripts/browser';
 // Workers inherit the choice: only the first process has to try.
 const executablePath = await browserPath();
 
+/** Another port lets two checkouts be tested on one machine at the same time. */
+const port = Number(process.env.E2E_PORT ?? 4173);
+
 export default defineConfig({
   testDir: 'test/e2e',
   fullyParallel: true,
@@ -12,13 +15,13 @@ export default defineConfig({
   // Not below test-results/: Playwright empties that.
   reporter: [['line'], ['json', { outputFile: '.test-results/e2e.json' }]],
   use: {
-    baseURL: 'http://127.0.0.1:4173',
+    baseURL: `http://127.0.0.1:${port}`,
     // Our own flags only. Those @sparticuz/chromium offers switch CORS off, and a broken build would pass.
     launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu'] },
   },
   webServer: {
-    command: 'npx --no-install vite preview --host 127.0.0.1 --port 4173 --strictPort',
-    url: 'http://127.0.0.1:4173',
+    command: `npx --no-install vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    url: `http://127.0.0.1:${port}`,
     reuseExistingServer: false,
   },
 });
