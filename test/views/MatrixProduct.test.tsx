@@ -106,16 +106,37 @@ describe('MatrixProduct', () => {
     expect(factor(/^G.*3 rows, 3 columns$/)).toBeTruthy();
   });
 
-  it('warns where the shapes would fit a sum over the wrong axis, and shows what that would give', () => {
-    shown('square-batch');
+  it('square-batch: the shapes would fit a sum over the wrong axis; each sum is named, and what it is divided by', () => {
+    const { store } = shown('square-batch');
+    act(() => store.getState().chooseWeight({ layer: 1, from: 0, to: 1 }));
     const note = screen.getByText(/check the labels, not the shapes/).closest('p');
     expect(note?.textContent).toContain('this layer has 3 units');
-    expect(note?.textContent).toContain('would give here −0.331; the sum over samples gives 0.467');
+    expect(note?.textContent).toContain('Summing over units instead, Xᵀ Δᵀ ÷ B = 3, would give −0.3656.');
+    expect(note?.textContent).toContain('Summing over samples gives −1.5369, and ÷ B = 3 gives −0.5123.');
+  });
+
+  it('square-batch under sum: nothing is divided, and one number is the sum over samples', () => {
+    const { store } = shown('square-batch');
+    act(() => store.getState().change('reduction', 'sum'));
+    const note = screen.getByText(/check the labels, not the shapes/).closest('p');
+    expect(note?.textContent).toMatch(/Xᵀ Δᵀ, would give −0\.9\d+\. Summing over samples gives 1\.40\d+\.$/);
+  });
+
+  it('elsewhere square shapes are a question, answered when the learner asks', async () => {
+    const { store, user } = shown('lecture');
+    act(() => store.getState().change('batchSize', 4));
+    const question = screen.getByText('Would the shapes show a sum over the wrong axis?');
+    const details = question.closest('details');
+    expect(details?.open).toBe(false);
+    await user.click(question);
+    expect(details?.open).toBe(true);
+    expect(store.getState().viewKeys['product.square']).toBe('show');
   });
 
   it('does not warn where they would not', () => {
     shown('lecture');
     expect(screen.queryByText(/check the labels/)).toBeNull();
+    expect(screen.queryByText(/wrong axis/)).toBeNull();
   });
 
   it('is one tab stop among the numbers, and arrows cross from factor to factor', async () => {

@@ -63,11 +63,15 @@ export const product = {
   notAdded: 'not added yet',
   partialName: (rows: number, all: number) => `${rows} of ${all} added`,
   square: {
-    units: (batchSize: number) => `B = ${batchSize}, and this layer has ${batchSize} units: Δ is square.`,
-    below: (batchSize: number) => `B = ${batchSize}, and Xᵀ has ${batchSize} rows: Xᵀ is square.`,
-    advice: 'The shapes would fit also when summed over the wrong axis: check the labels, not the shapes.',
-    wrong: 'Xᵀ Δᵀ, a sum over units, would give here',
-    right: 'the sum over samples gives',
+    question: 'Would the shapes show a sum over the wrong axis?',
+    units: (batchSize: number) => `No: B = ${batchSize}, and this layer has ${batchSize} units, so Δ is square.`,
+    below: (batchSize: number) => `No: B = ${batchSize}, and Xᵀ has ${batchSize} rows, so Xᵀ is square.`,
+    advice: 'The shapes also match when you sum over the wrong axis: check the labels, not the shapes.',
+    /** `divisor` with its sign: ÷ B = 3; absent where nothing is divided. */
+    wrong: (divisor: string | undefined) =>
+      `Summing over units instead, Xᵀ Δᵀ${divisor === undefined ? '' : ` ${divisor}`}, would give`,
+    right: 'Summing over samples gives',
+    thenDivided: (divisor: string) => `, and ${divisor} gives`,
     same: 'Here both give the same.',
   },
 };

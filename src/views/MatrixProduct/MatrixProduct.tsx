@@ -2,7 +2,7 @@
 import { useMemo, useRef } from 'react';
 import { unitsIn } from '../../model';
 import { factorKinds } from '../../quantity';
-import { useStore } from '../../store';
+import { type State, useStore } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/Panel';
 import { useSize } from '../shared/useSize';
@@ -39,6 +39,10 @@ const besideOne = 3;
 /** In rem: a narrower panel has the factors one under the other, however few their columns. */
 const narrow = 44;
 
+/** The link's key for what square shapes hide; unasked it is told in the example that is about it. */
+const squareKey = 'product.square';
+const exampleOfSquares = 'square-batch';
+
 /** Of long axes, the small matrices of a sum print less. */
 const outerLength = 5;
 
@@ -52,6 +56,7 @@ export function MatrixProduct() {
   const sample = useStore((state) => state.cursor.sample);
   const mode: ProductMode = useStore((state) => (state.viewKeys['product.mode'] === 'outer' ? 'outer' : 'product'));
   const pointed = useStore((state) => pointedWeight(state.pointed, state.cursor.weight.layer));
+  const asksSquare = useStore(isSquareAsked);
   const setViewKey = useStore((state) => state.setViewKey);
   const chooseWeight = useStore((state) => state.chooseWeight);
   const body = useRef<HTMLDivElement>(null);
@@ -135,7 +140,18 @@ export function MatrixProduct() {
         )}
         <DotLine dot={dot} place={weight} sample={sample} step={step} added={added} />
         {factors.length > 0 && <p className="product-square">{words.hasFactors(factors)}</p>}
-        {square && <SquareNote square={square} place={weight} step={step} />}
+        {square && (
+          <SquareNote
+            square={square}
+            place={weight}
+            step={step}
+            format={dot.formats.sum}
+            isOpen={asksSquare}
+            onToggle={(isOpen) => {
+              if (isOpen !== asksSquare) setViewKey(squareKey, isOpen ? 'show' : 'hide');
+            }}
+          />
+        )}
         {mode === 'outer' && (
           <p className="product-caption">
             {words.outerCaption} {windowWords(['from', 'to'], { shape, starts: windows.starts, visible })}
@@ -149,6 +165,12 @@ export function MatrixProduct() {
       </div>
     </Panel>
   );
+}
+
+function isSquareAsked({ viewKeys, source }: Pick<State, 'viewKeys' | 'source'>): boolean {
+  const asked = viewKeys[squareKey];
+  if (asked === 'show' || asked === 'hide') return asked === 'show';
+  return source.kind === 'example' && source.name === exampleOfSquares;
 }
 
 function columnWidths(scales: Readonly<Record<FactorName, FactorScale>>): ColumnWidths {

@@ -1,6 +1,6 @@
-/** Where shapes do not catch a sum over the wrong axis; and, where Δ is square, what that sum would give. */
-import { isKnown, quantityValue, type WeightPlace } from '../../quantity';
-import { messages } from '../../text';
+/** Where shapes do not catch a sum over the wrong axis; and, where Δ is square, what that sum would give beside the right one. */
+import { divisionOf, isKnown, quantityValue, type WeightPlace } from '../../quantity';
+import { formatSetting, messages, type NumberFormat } from '../../text';
 import { QuantityNumber } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
 
@@ -8,28 +8,55 @@ interface SquareNoteProps {
   readonly square: 'delta' | 'x';
   readonly place: WeightPlace;
   readonly step: StepView;
+  /** The sum's in the line above: the same number has the same digits. */
+  readonly format: NumberFormat;
+  /** Closed it is a question that the learner may ask. */
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
 }
 
-export function SquareNote({ square, place, step }: SquareNoteProps) {
-  const { layer, from, to } = place;
+export function SquareNote({ square, place, step, format, isOpen, onToggle }: SquareNoteProps) {
   const { batchSize } = step.trace;
   const words = messages.product.square;
+  return (
+    <details
+      className={isOpen ? 'product-square' : undefined}
+      open={isOpen}
+      onToggle={({ currentTarget }) => onToggle(currentTarget.open)}
+    >
+      <summary className="product-question">{words.question}</summary>
+      <p>
+        {square === 'delta' ? words.units(batchSize) : words.below(batchSize)} <strong>{words.advice}</strong>
+        {square === 'delta' && step.trace.divisor !== 0 && <BothSums place={place} step={step} format={format} />}
+      </p>
+    </details>
+  );
+}
+
+/** The two sums, each with what it is divided by. */
+function BothSums({ place, step, format }: Pick<SquareNoteProps, 'place' | 'step' | 'format'>) {
+  const { layer, from, to } = place;
+  const { trace, stop } = step;
+  const words = messages.product.square;
+  const division = divisionOf(trace);
+  const divisor = division === 'none' ? undefined : messages.product.divided[division](formatSetting(trace.divisor));
   const wrong = { kind: 'wrongAxisGradient', layer, from, to } as const;
   const right = { kind: 'batchGradient', layer, from, to } as const;
-  const same =
-    square === 'delta' &&
-    isKnown(wrong, step.trace, step.stop) &&
-    quantityValue(wrong, step.trace) === quantityValue(right, step.trace);
+  const same = isKnown(wrong, trace, stop) && quantityValue(wrong, trace) === quantityValue(right, trace);
+  // Short numbers carry their own power of ten; a column's would need it beside them.
+  const digits = format.exponent === 0 ? format : undefined;
   return (
-    <p className="product-square">
-      {square === 'delta' ? words.units(batchSize) : words.below(batchSize)} <strong>{words.advice}</strong>
-      {square === 'delta' && (
+    <>
+      {' '}
+      {words.wrong(divisor)}{' '}
+      <QuantityNumber quantity={wrong} step={step} format={digits} className={same ? '' : 'product-wrong'} />.{' '}
+      {words.right} <QuantityNumber quantity={{ kind: 'gradientSum', layer, from, to }} step={step} format={digits} />
+      {divisor !== undefined && (
         <>
-          {' '}
-          {words.wrong} <QuantityNumber quantity={wrong} step={step} className={same ? '' : 'product-wrong'} />;{' '}
-          {words.right} <QuantityNumber quantity={right} step={step} />.{same && ` ${words.same}`}
+          {words.thenDivided(divisor)} <QuantityNumber quantity={right} step={step} format={digits} />
         </>
       )}
-    </p>
+      .{same && ` ${words.same}`}
+    </>
   );
 }
