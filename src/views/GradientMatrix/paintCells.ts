@@ -190,7 +190,7 @@ function paintNumbers(
   grid: CellGrid,
   { rem, format, palette }: { readonly rem: number; readonly format: NumberFormat; readonly palette: Palette },
 ): void {
-  context.font = `${0.75 * rem}px ${palette.mono}`;
+  context.font = `${0.75 * rem}px ${palette.sans}`;
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   context.fillStyle = palette.cellInk;

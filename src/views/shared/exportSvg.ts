@@ -2,6 +2,7 @@
  * A picture on the screen as a file of its own: the drawing with its computed styles written into it. Without
  * `foreignObject`: browsers refuse to make a PNG of what holds one.
  */
+import { typefaceRule } from './typefaceRule';
 
 /** What stylesheets say about drawings, and a file of its own has to say itself. */
 const styled = [
@@ -50,7 +51,7 @@ export function exportSvg(picture: SVGSVGElement): SvgPicture {
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  copy.prepend(...titleOf(picture), paper(copy, picture));
+  copy.prepend(...titleOf(picture), ...typeface(), paper(copy, picture));
   for (const foreign of copy.querySelectorAll('foreignObject')) foreign.remove();
   return { svg: `${new XMLSerializer().serializeToString(copy)}\n`, width, height };
 }
@@ -101,6 +102,14 @@ function titleOf(picture: SVGSVGElement): Element[] {
   const title = document.createElementNS(namespace, 'title');
   title.textContent = name;
   return [title];
+}
+
+function typeface(): Element[] {
+  const rule = typefaceRule();
+  if (rule === '') return [];
+  const style = document.createElementNS(namespace, 'style');
+  style.textContent = rule;
+  return [style];
 }
 
 /** A file has no page behind it. */

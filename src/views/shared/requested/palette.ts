@@ -17,7 +17,6 @@ export interface Palette {
   readonly cellInk: string;
   readonly selection: string;
   readonly sans: string;
-  readonly mono: string;
   /** For cells without numbers, to the signs' own colours; and for cells with numbers, to ends that ink keeps its contrast on. */
   readonly plain: Ramp;
   readonly printed: Ramp;
@@ -51,7 +50,6 @@ export function readPalette(element: Element): Palette {
     cellInk: token('cell-ink'),
     selection: token('selection'),
     sans: token('sans'),
-    mono: token('mono'),
     plain: ramp(''),
     printed: ramp('-cell'),
   };
