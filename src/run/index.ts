@@ -21,6 +21,7 @@ export {
   parseNumber,
   settingChange,
 } from './checkChange';
+export { type EpochShares, epochShares } from './epochShares';
 export { createRun, type EpochInfo, type LossPoint, type Run, type RunOptions } from './run';
 export { scenarioInForce } from './scenarioInForce';
 export {

@@ -42,8 +42,15 @@ export const ledger = {
   chooseSample: (sample: number) => `Show sample ${sample}`,
   oneHot: (position: number) => `class ${position}`,
   manyInputs: (count: number) => `(${count} inputs)`,
-  waiting: (count: number) =>
-    count === 1 ? '1 sample waits for a later batch' : `${count} samples wait for later batches`,
+  epoch: {
+    place: (batch: number, batches: number, others: readonly string[]) =>
+      `Batch ${batch} of ${batches}: ${others.join(', ')}.`,
+    earlier: (count: number, last: number) =>
+      `${count === 1 ? '1 sample was' : `${count} samples were`} in ${last === 1 ? 'batch 1' : `batches 1–${last}`}`,
+    later: (count: number, first: number, last: number) =>
+      `${count === 1 ? '1 sample is' : `${count} samples are`} in ${first === last ? `batch ${first}` : `batches ${first}–${last}`}`,
+    unused: (count: number) => `the epoch ends before ${count === 1 ? '1 sample is' : `${count} samples are`} used`,
+  },
   sum: 'Sum over the batch, Σ',
   mean: (batchSize: number) => `Mean: divided by B = ${batchSize}`,
   meanDetail: 'the batch gradient',
@@ -170,8 +177,11 @@ export const sentence = {
   clipped: (maxNorm: string, factor: string, gradient: string) =>
     `The whole vector is longer than C = ${maxNorm}, so all of it is multiplied by γ = ${factor}: ${gradient}.`,
   notClipped: (maxNorm: string) => `The whole vector is not longer than C = ${maxNorm}, and stays as it is.`,
-  sumOne: (gradient: string) =>
-    `A sum of one term: stochastic gradient descent. The batch gradient is this sample’s, ${gradient}.`,
+  /** Stochastic gradient descent is a batch size of 1, not a last batch with one sample left. */
+  sumOne: (gradient: string, isStochastic: boolean) =>
+    isStochastic
+      ? `A sum of one term: stochastic gradient descent. The batch gradient is this sample’s, ${gradient}.`
+      : `One sample is left for this batch, so the sum has one term. The batch gradient is this sample’s, ${gradient}.`,
   sumPart: (rows: number, all: number, total: string) => `${rows} of ${all} products added so far: ${total}.`,
   sumNone: (all: number) => `${all} products, none added yet.`,
   averages: (value: string, verdict: string) => `Averaging first, x̄ · δ̄ = ${value}: ${verdict}.`,

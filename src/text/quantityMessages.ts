@@ -115,7 +115,7 @@ export const notes = {
   gradientProduct: 'This sample’s own x times this sample’s own δ.',
   gradientBias: 'A bias has x = 1, so its gradient is δ itself.',
   sumOfProducts: 'The products are added, each from its own sample.',
-  sumOfOne: 'A sum of one term: stochastic gradient descent.',
+  sumOfOne: 'A one-term sum: the batch has one sample.',
   gradientSummed: 'The products are added; nothing is averaged.',
   gradientAveraged: 'First the products, then their sum, then once 1/B.',
   gradientDivided: 'First the products, then their sum, then once the divisor.',

@@ -32,7 +32,7 @@ test('an edit leaves no old number standing, says which steps are gone, and can 
   await enter(page, 'Batch size', '2');
   await expect(ledgerRow(page, 'Mean: divided by B = 2')).toBeVisible();
   await expect(mean).not.toHaveText('0.0130');
-  await expect(page.getByText('2 samples wait for later batches')).toBeVisible();
+  await expect(page.getByText('Batch 1 of 2: 2 samples are in batch 2.')).toBeVisible();
   await expect(page.getByText(/Steps 2–3 are gone: you changed the batch size/)).toBeVisible();
   await page.keyboard.press('Control+z');
   await page.locator('.notices').getByRole('button', { name: 'Undo' }).click();

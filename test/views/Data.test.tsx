@@ -34,7 +34,7 @@ describe('Data', () => {
     // A window of the rows, not all of them.
     expect(within(grid).getAllByRole('rowheader').length).toBeLessThan(100);
     for (const head of within(grid).getAllByRole('rowheader')) {
-      const now = within(head.closest('tr') as HTMLElement).queryByRole('gridcell', { name: /this batch/ });
+      const now = within(head.closest('tr') as HTMLElement).queryByRole('gridcell', { name: /this one/ });
       expect(now !== null).toBe(samples.includes(Number(head.textContent)));
     }
   });
@@ -43,7 +43,7 @@ describe('Data', () => {
     const { store, user } = shown();
     act(() => void store.getState().change('batchSize', 2));
     const row = screen.getByRole('button', { name: 'Sample 3' }).closest('tr') as HTMLElement;
-    await user.click(within(row).getByRole('button', { name: 'batch 2: go to its step' }));
+    await user.click(within(row).getByRole('button', { name: 'in batch 2: go to its step' }));
     expect(store.getState().cursor.step).toBe(2);
     await user.click(screen.getByRole('button', { name: 'Sample 4' }));
     expect(store.getState().cursor.sample).toBe(4);

@@ -255,13 +255,16 @@ describe('Ledger by reduction and optimizer', () => {
     expect(cellsOf(/^New weight/)).toEqual(['0.8']);
   });
 
-  it('says how many samples wait', () => {
+  it('says which batch of the epoch its rows are, and where the other samples are', () => {
     const { store } = showLedger();
-    expect(screen.queryByText(/waits? for/)).toBeNull();
+    expect(screen.queryByText(/Batch \d+ of/)).toBeNull();
     act(() => void store.getState().change('batchSize', 3));
-    expect(screen.getByText('1 sample waits for a later batch')).toBeTruthy();
+    expect(screen.getByText('Batch 1 of 2: 1 sample is in batch 2.')).toBeTruthy();
+    act(() => store.getState().goTo({ step: 2 }));
+    expect(screen.getByText('Batch 2 of 2: 3 samples were in batch 1.')).toBeTruthy();
+    act(() => store.getState().goTo({ step: 1 }));
     act(() => void store.getState().change('batchSize', 1));
-    expect(screen.getByText('3 samples wait for later batches')).toBeTruthy();
+    expect(screen.getByText('Batch 1 of 4: 3 samples are in batches 2–4.')).toBeTruthy();
     expect(rowNames()[0]).toBe('Sample 1, (0, 0) → 0');
   });
 });

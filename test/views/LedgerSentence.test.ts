@@ -97,6 +97,17 @@ describe('sentenceFor a batch of one', () => {
   });
 });
 
+describe('sentenceFor a last batch with one sample left', () => {
+  it('is no stochastic gradient descent', () => {
+    const left = traceWith('xor', { batchSize: 3 }, 2);
+    const said = spokenSentence(at(left, { phase: 'sum' }, { setBatchSize: 3 }));
+    expect(said).toMatch(
+      /^One sample is left for this batch, so the sum has one term\. The batch gradient is this sample’s, /,
+    );
+    expect(said).not.toContain('stochastic');
+  });
+});
+
 describe('sentenceFor other batches', () => {
   it('part of the data, summed', () => {
     const two = traceWith('xor', { batchSize: 2, reduction: 'sum' }, 2);

@@ -34,5 +34,5 @@ export const xorWeight: WeightPlace = { layer: 2, from: 2, to: 1 };
 export const onlyWeight: WeightPlace = { layer: 1, from: 1, to: 1 };
 
 export function at(trace: StepTrace, stop: Stop, more: Partial<SentenceContext> = {}): SentenceContext {
-  return { trace, stop, weight: xorWeight, sample: 2, sampleCount: 4, ...more };
+  return { trace, stop, weight: xorWeight, sample: 2, sampleCount: 4, setBatchSize: trace.batchSize, ...more };
 }

@@ -27,9 +27,9 @@ export const dataPanel = {
   labelHead: 'label',
   removeHead: 'Remove',
   sample: (sample: number) => `Sample ${sample}`,
-  thisBatch: (batch: number) => `batch ${batch}, this batch`,
-  otherBatch: (batch: number) => `batch ${batch}: go to its step`,
-  noBatch: 'in no batch of this epoch any more',
+  thisBatch: (batch: number) => `in batch ${batch}, this one`,
+  otherBatch: (batch: number) => `in batch ${batch}: go to its step`,
+  noBatch: 'in no batch: the epoch ends before it',
   labelOf: (sample: number) => `label of sample ${sample}`,
   add: 'Add a sample',
   added: (sample: number, weighted: boolean) =>

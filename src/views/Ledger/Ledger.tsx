@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { lastLayer, type StepTrace, unitsIn } from '../../model';
 import { divisionOf, hasFactors, phaseNumber } from '../../quantity';
-import type { Run } from '../../run';
+import { epochShares, type Run } from '../../run';
 import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
 import { gridRole } from '../shared/gridRole';
@@ -15,6 +15,7 @@ import { useRowWindow } from '../shared/useRowWindow';
 import { shownAt, useStep } from '../shared/useStep';
 import { WeightPicker } from '../shared/WeightPicker';
 import { addingUp } from './addingUp';
+import { epochNote } from './epochNote';
 import { LedgerFoot } from './LedgerFoot';
 import { LedgerHead } from './LedgerHead';
 import { LedgerSampleRow } from './LedgerSampleRow';
@@ -78,7 +79,7 @@ export function Ledger() {
     model.rows.some((row) => shownAt(row[column], step) !== 'pending') ? model.formats[column].exponent : 0;
   const clipsKnown = phaseNumber(stop.phase) >= phaseNumber('per-sample');
   const width = columns.length + 1 + 2 * model.factors.length;
-  const waiting = run.data.sampleCount - trace.batchSize;
+  const inEpoch = epochNote(epochShares(run, trace.step));
   const lossKnown = shownAt({ kind: 'batchLoss' }, step) !== 'pending';
   return (
     <Panel
@@ -87,7 +88,17 @@ export function Ledger() {
       subtitle={words.subtitle}
       tools={<WeightPicker network={run.network} place={weight} onChoose={chooseWeight} />}
     >
-      <Sentence context={{ trace, stop, weight, sample, sampleCount: run.data.sampleCount }} playing={playing} />
+      <Sentence
+        context={{
+          trace,
+          stop,
+          weight,
+          sample,
+          sampleCount: run.data.sampleCount,
+          setBatchSize: run.settingsAt(trace.step).batchSize,
+        }}
+        playing={playing}
+      />
       <div className="ledger-scroll" ref={scroller}>
         <table
           {...gridRole.grid}
@@ -148,10 +159,10 @@ export function Ledger() {
               />
             ))}
             <RowSpacer height={window.below} width={width} />
-            {waiting > 0 && (
-              <tr {...gridRole.none} className="ledger-waiting">
+            {inEpoch && (
+              <tr {...gridRole.none} className="ledger-epoch">
                 <td {...gridRole.none} colSpan={width}>
-                  {words.waiting(waiting)}
+                  {inEpoch}
                 </td>
               </tr>
             )}

@@ -34,6 +34,8 @@ export interface SentenceContext {
   readonly sample: number;
   /** N */
   readonly sampleCount: number;
+  /** B as it is set; the last batch of an epoch may be smaller. */
+  readonly setBatchSize: number;
 }
 
 export function sentenceFor(context: SentenceContext): readonly Words[] {
@@ -134,7 +136,7 @@ function sumSentence(context: SentenceContext): string {
   }
   const gradient = number({ kind: 'batchGradient', ...weight }, trace, 'gradient');
   const plain = isPlain(trace);
-  const answer = [plain ? plainSum(trace, gradient) : countedSum(trace, gradient), ...clipping(context)].join(' ');
+  const answer = [plain ? plainSum(context, gradient) : countedSum(trace, gradient), ...clipping(context)].join(' ');
   const verdict = trace.batchSize > 1 ? verdictOn(weight, trace) : undefined;
   if (!verdict) return answer;
   const say = trace.settings.reduction === 'mean' ? words.averages : words.averagesSum;
@@ -142,9 +144,9 @@ function sumSentence(context: SentenceContext): string {
   return `${answer} ${say(value, messages.ledger.verdicts[verdict.right ? verdict.why : verdict.how])}`;
 }
 
-function plainSum(trace: StepTrace, gradient: string): string {
+function plainSum({ trace, setBatchSize }: SentenceContext, gradient: string): string {
   const words = messages.sentence;
-  if (trace.batchSize === 1) return words.sumOne(gradient);
+  if (trace.batchSize === 1) return words.sumOne(gradient, setBatchSize === 1);
   const samples = countOf(trace);
   return trace.settings.reduction === 'mean'
     ? words.sumMean(samples, trace.batchSize, gradient)
