@@ -4,6 +4,7 @@ import { type ExplainerStore, StoreContext, useStore } from '../store';
 import { Embed } from './Embed';
 import { Explorer } from './Explorer';
 import { Opening } from './Opening';
+import { PageBoundary } from './PageBoundary';
 
 interface AppProps {
   readonly store: ExplainerStore;
@@ -14,7 +15,9 @@ interface AppProps {
 export function App({ store, host }: AppProps) {
   return (
     <StoreContext value={store}>
-      <Shell host={host} />
+      <PageBoundary>
+        <Shell host={host} />
+      </PageBoundary>
     </StoreContext>
   );
 }

@@ -1,7 +1,7 @@
 /** A button of the header that opens a dialog over the page. */
 import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
-import { DialogHead, Icon, type IconName } from '../views';
+import { DialogBoundary, DialogHead, Icon, type IconName } from '../views';
 
 interface DialogButtonProps {
   readonly name: string;
@@ -24,7 +24,9 @@ export function DialogButton({ name, title, icon, content }: DialogButtonProps) 
             {() => (
               <>
                 <DialogHead title={title} />
-                {content()}
+                <DialogBoundary name={title}>
+                  <Content content={content} />
+                </DialogBoundary>
               </>
             )}
           </Dialog>
@@ -32,4 +34,9 @@ export function DialogButton({ name, title, icon, content }: DialogButtonProps) 
       </ModalOverlay>
     </DialogTrigger>
   );
+}
+
+/** Makes the contents inside the boundary. */
+function Content({ content }: Pick<DialogButtonProps, 'content'>) {
+  return content();
 }

@@ -7,6 +7,7 @@ import { Tip, useLight, usePlay, useQuantityGestures } from '../views';
 import { EmbedBar } from './EmbedBar';
 import { embedGrid, embedLayout } from './embedColumns';
 import { Notices } from './Notices';
+import { PanelBoundary } from './PanelBoundary';
 import { Travel } from './Travel';
 import { useAppearance } from './useAppearance';
 import { usePageKeys } from './usePageKeys';
@@ -51,7 +52,9 @@ export function Embed({ host }: { readonly host: Host }) {
             data-view={name}
             style={index === views.length - 1 && lastSpans > 1 ? { gridColumn: `span ${lastSpans}` } : undefined}
           >
-            <View />
+            <PanelBoundary name={name}>
+              <View />
+            </PanelBoundary>
           </div>
         ))}
       </main>

@@ -25,6 +25,7 @@ import { Header } from './Header';
 import { KeysDialog } from './KeysDialog';
 import { Notices } from './Notices';
 import { OpenPanels } from './OpenPanels';
+import { PanelBoundary } from './PanelBoundary';
 import { PresentLayer } from './PresentLayer';
 import { SettingsSheet } from './SettingsSheet';
 import { Travel } from './Travel';
@@ -56,12 +57,16 @@ export function Explorer() {
   // Tab and screen readers go through them as they stand on the screen: with less room the ledger comes first.
   const network = (
     <div key="network" className="slot slot-network">
-      <Network />
+      <PanelBoundary name="network">
+        <Network />
+      </PanelBoundary>
     </div>
   );
   const ledger = (
     <div key="ledger" className="slot slot-ledger">
-      <Ledger />
+      <PanelBoundary name="ledger">
+        <Ledger />
+      </PanelBoundary>
     </div>
   );
   return (
@@ -94,13 +99,19 @@ export function Explorer() {
           <Button className="sheet-close" aria-label={messages.app.closeFormulas} onPress={close}>
             <Icon name="close" />
           </Button>
-          <Formulas />
+          <PanelBoundary name="formulas">
+            <Formulas />
+          </PanelBoundary>
         </div>
         <div className="slot slot-matrix">
-          <GradientMatrix />
+          <PanelBoundary name="matrix">
+            <GradientMatrix />
+          </PanelBoundary>
         </div>
         <div className="slot slot-loss">
-          <Loss />
+          <PanelBoundary name="loss">
+            <Loss />
+          </PanelBoundary>
         </div>
         <OpenPanels />
       </main>

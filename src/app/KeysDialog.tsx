@@ -1,7 +1,7 @@
 /** The list of keys, over the page. */
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { messages } from '../text';
-import { DialogHead, requested } from '../views';
+import { DialogBoundary, DialogHead, requested } from '../views';
 import { loadDialogs } from './loadDialogs';
 
 const KeysTable = requested(async () => (await loadDialogs()).KeysTable);
@@ -17,7 +17,9 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
       <Modal className="modal">
         <Dialog className="dialog">
           <DialogHead title={messages.keys.title} />
-          <KeysTable />
+          <DialogBoundary name={messages.keys.title}>
+            <KeysTable />
+          </DialogBoundary>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -4,6 +4,7 @@ import { openPanels, useStore, type ViewName } from '../store';
 import { PanelControlsContext } from '../views';
 import { focusAfterPanel } from './focusAfterPanel';
 import { type OptionalPanel, optionalPanels } from './optionalPanels';
+import { PanelBoundary } from './PanelBoundary';
 import { useIntoSight } from './useIntoSight';
 
 export function OpenPanels() {
@@ -50,7 +51,9 @@ function OpenPanel({ panel: { name, full = false, View }, comesIntoSight, onClos
   return (
     <div className={`slot ${wide ? 'full' : ''}`} ref={slot}>
       <PanelControlsContext value={{ onClose: close, room }}>
-        <View />
+        <PanelBoundary name={name}>
+          <View />
+        </PanelBoundary>
       </PanelControlsContext>
     </div>
   );

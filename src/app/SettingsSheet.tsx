@@ -1,7 +1,7 @@
 /** On narrow screens the settings come on request. */
 import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
 import { messages } from '../text';
-import { DialogHead, Icon, Settings } from '../views';
+import { DialogBoundary, DialogHead, Icon, Settings } from '../views';
 
 export function SettingsSheet() {
   const words = messages.app;
@@ -15,7 +15,9 @@ export function SettingsSheet() {
         <Modal className="modal">
           <Dialog className="dialog">
             <DialogHead title={words.settings} />
-            <Settings />
+            <DialogBoundary name={words.settings}>
+              <Settings />
+            </DialogBoundary>
           </Dialog>
         </Modal>
       </ModalOverlay>

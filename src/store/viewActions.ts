@@ -5,6 +5,7 @@ import { runFor } from './derived';
 import { noCrumbs } from './moves';
 import { withNotice } from './notices';
 import { type ViewName, withPanel } from './panels';
+import { withoutFocus } from './selection';
 import { settle } from './settle';
 import type { Preferences, State } from './state';
 import type { SetState } from './storeTypes';
@@ -13,6 +14,8 @@ export interface ViewActions {
   readonly setPreference: <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => void;
   /** A view's own key, such as `ledger.sort`; undefined takes it out of the link. */
   readonly setViewKey: (key: string, value: string | undefined) => void;
+  /** A view as it is at first: without its own keys, and without what was chosen, followed or pointed at by hand. */
+  readonly resetView: (name: ViewName) => void;
   /** Opens or closes a panel beside those that are always there. */
   readonly setPanel: (name: ViewName, open: boolean) => void;
   readonly dismissNotice: (id: number) => void;
@@ -39,6 +42,13 @@ export function viewActions(
         const { [key]: _, ...others } = viewKeys;
         return { viewKeys: value === undefined ? others : { ...others, [key]: value } };
       }),
+    resetView: (name) =>
+      set(({ viewKeys, cursor: { part: _, ...cursor } }) => ({
+        viewKeys: Object.fromEntries(Object.entries(viewKeys).filter(([key]) => !key.startsWith(`${name}.`))),
+        cursor: { ...withoutFocus(cursor), allSamples: false },
+        pointed: undefined,
+        crumbs: noCrumbs,
+      })),
     setPanel: (name, open) => set((state) => ({ otherKeys: withPanel(state, name, open) })),
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
     applyAddress(address, problems, { opening = false } = {}) {

@@ -25,7 +25,7 @@ export const app = {
   widenPanel: (name: string) => `Whole width for ${name}`,
   views: 'Views',
   loadingView: 'Loading…',
-  viewNotLoaded: 'This view could not be loaded. Reload the page to try again.',
+  viewNotLoaded: 'The script could not be loaded. Check the connection, then try again.',
   batchSize: 'Batch size',
   batchSizeOf: (all: number) => `of ${all}`,
   batchOne: '1',

@@ -3,6 +3,7 @@ import * as appMessages from './appMessages';
 import * as embedMessages from './embedMessages';
 import * as explanationMessages from './explanationMessages';
 import * as exportMessages from './exportMessages';
+import * as failureMessages from './failureMessages';
 import * as fieldMessages from './fieldMessages';
 import * as formulaMessages from './formulaMessages';
 import * as influenceMessages from './influenceMessages';
@@ -23,6 +24,7 @@ export const en = {
   ...embedMessages,
   ...explanationMessages,
   ...exportMessages,
+  ...failureMessages,
   ...fieldMessages,
   ...formulaMessages,
   ...influenceMessages,

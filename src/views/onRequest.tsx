@@ -1,5 +1,5 @@
-/** A view that is fetched when it is first shown: a placeholder until it is there, a sentence if it cannot be had. */
-import { Component, type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
+/** A view that is fetched when it is first shown: a placeholder until it is there; if it cannot be had, the boundary around it says so. */
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { messages } from '../text';
 import { loadViews } from './loadViews';
 import type * as Views from './viewsOnRequest';
@@ -21,37 +21,24 @@ export async function bringRequested(): Promise<void> {
 export function requested<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let there: ComponentType<object> | undefined;
   const bring = async (): Promise<{ default: ComponentType<object> }> => {
-    there = (await load()) as ComponentType<object>;
-    return { default: there };
+    try {
+      there = (await load()) as ComponentType<object>;
+      return { default: there };
+    } catch (cause) {
+      // A failed one fails for ever: what is mounted next asks again.
+      Lazy = lazy(bring);
+      throw new Error(messages.app.viewNotLoaded, { cause });
+    }
   };
-  const Lazy = lazy(bring);
+  let Lazy = lazy(bring);
   asked.push(bring);
   return (props: Props) => {
     // Decided once: to go over from one to the other would lose the view's state.
     const [View] = useState(() => there ?? Lazy);
     return (
-      <LoadFailure>
-        <Suspense fallback={<p className="view-loading">{messages.app.loadingView}</p>}>
-          <View {...props} />
-        </Suspense>
-      </LoadFailure>
+      <Suspense fallback={<p className="view-loading">{messages.app.loadingView}</p>}>
+        <View {...props} />
+      </Suspense>
     );
   };
-}
-
-class LoadFailure extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError(): { readonly failed: boolean } {
-    return { failed: true };
-  }
-
-  override render(): ReactNode {
-    if (!this.state.failed) return this.props.children;
-    return (
-      <p className="view-loading" role="alert">
-        {messages.app.viewNotLoaded}
-      </p>
-    );
-  }
 }

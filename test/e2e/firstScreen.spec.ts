@@ -96,9 +96,10 @@ test('the second script waits until something of it is opened, and where it cann
   silence,
 }) => {
   const asked: string[] = [];
+  let reachable = false;
   await page.route(/assets\/views-.*\.js/, (route) => {
     asked.push(route.request().url());
-    return route.abort();
+    return reachable ? route.continue() : route.abort();
   });
   await open(page);
   await page.waitForLoadState('networkidle');
@@ -106,9 +107,12 @@ test('the second script waits until something of it is opened, and where it cann
   await page.getByRole('button', { name: /Four points of XOR/ }).click();
   await page.getByRole('option', { name: /Your own numbers/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Your own numbers' });
-  await expect(dialog.getByText('This view could not be loaded. Reload the page to try again.')).toBeVisible();
+  await expect(dialog.getByText('The script could not be loaded. Check the connection, then try again.')).toBeVisible();
+  reachable = true;
+  await dialog.getByRole('button', { name: 'Reload dialog' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Layers' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toHaveCount(0);
   // The browser and React tell of it, and of nothing else.
-  for (const heard of silence.splice(0)) expect(heard).toMatch(/Failed to load resource|could not load views-/);
+  for (const heard of silence.splice(0)) expect(heard).toMatch(/Failed to load resource|script could not be loaded/);
 });

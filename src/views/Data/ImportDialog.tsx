@@ -1,6 +1,6 @@
 /** A table from a file: what its columns are, what the network becomes, and the way in or out. */
 import { useMemo, useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import {
   adaptedTo,
   type ColumnRole,
@@ -12,6 +12,8 @@ import {
 } from '../../scenario/csv';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
+import { DialogBoundary } from '../shared/DialogBoundary';
+import { DialogHead } from '../shared/DialogHead';
 import { useSliced } from '../shared/requested/useSliced';
 import { editableScenario } from '../shared/useScenarioEdit';
 import { ColumnRoles } from './ColumnRoles';
@@ -35,10 +37,10 @@ export function ImportDialog({ source, onClose, onDone }: ImportDialogProps) {
     <ModalOverlay isOpen onOpenChange={(open) => !open && onClose()} className="overlay">
       <Modal className="modal">
         <Dialog className="dialog data-dialog" data-own-gestures>
-          <Heading slot="title" className="dialog-title">
-            {words.dialog(source.name)}
-          </Heading>
-          <Reading source={source} onClose={onClose} onDone={onDone} />
+          <DialogHead title={words.dialog(source.name)} />
+          <DialogBoundary name={words.dialog(source.name)}>
+            <Reading source={source} onClose={onClose} onDone={onDone} />
+          </DialogBoundary>
         </Dialog>
       </Modal>
     </ModalOverlay>

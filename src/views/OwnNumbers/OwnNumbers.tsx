@@ -2,6 +2,7 @@
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { messages } from '../../text';
 import { onRequest } from '../onRequest';
+import { DialogBoundary } from '../shared/DialogBoundary';
 import { DialogHead } from '../shared/DialogHead';
 import './OwnNumbers.css';
 
@@ -18,7 +19,9 @@ export function OwnNumbers({ isOpen, onClose }: OwnNumbersProps) {
       <Modal className="own-numbers-modal">
         <Dialog className="own-numbers-dialog" data-own-gestures>
           <DialogHead title={messages.app.ownNumbersTitle} />
-          <OwnNumbersForm onClose={onClose} />
+          <DialogBoundary name={messages.app.ownNumbersTitle}>
+            <OwnNumbersForm onClose={onClose} />
+          </DialogBoundary>
         </Dialog>
       </Modal>
     </ModalOverlay>

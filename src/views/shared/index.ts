@@ -2,8 +2,11 @@
 export { Choice, type ChoiceOption } from './Choice';
 export { CopiedText, CopyButton, useCopied } from './CopyButton';
 export { copyText } from './copyText';
+export { DialogBoundary } from './DialogBoundary';
 export { DialogHead } from './DialogHead';
 export { canvasPng, exportPng, exportSvg } from './exportSvg';
+export { FailureBoundary } from './FailureBoundary';
+export { FailureNotice } from './FailureNotice';
 export { Icon, type IconName } from './Icon';
 export { linkedQuantity } from './linkedQuantity';
 export { NumberField } from './NumberField';
