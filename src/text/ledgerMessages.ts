@@ -32,7 +32,7 @@ export const ledger = {
     x: 'x',
     delta: 'δ',
     product: 'product',
-    size: 'size of the product',
+    size: 'magnitude of the product',
   },
   times: '×',
   equals: '=',
@@ -55,11 +55,11 @@ export const ledger = {
   mean: (batchSize: number) => `Mean: divided by B = ${batchSize}`,
   meanDetail: 'the batch gradient',
   sumDetail: 'the batch gradient',
-  meanByWeights: 'Divided by Σ c(k) =',
-  meanByNumber: 'Divided by D =',
-  noWeight: 'Σ c(k) = 0: nothing counts here, and nothing is divided',
+  meanByWeights: 'Weighted mean: divided by Σ c(k) =',
+  meanByNumber: 'Sum divided by D =',
+  noWeight: 'Σ c(k) = 0: every sample has weight 0, so the gradient is 0',
   clipped: 'Times the clip factor γ =',
-  clippedDetail: (maxNorm: string) => `to length C = ${maxNorm} at most`,
+  clippedDetail: (maxNorm: string) => `norm at most C = ${maxNorm}`,
   averagesWrong: 'not: mean × mean',
   averagesRight: 'mean × mean',
   averagesWrongSum: (batchSize: number) => `not: B·mean × mean, B = ${batchSize}`,
@@ -73,7 +73,7 @@ export const ledger = {
     bias: 'the same here: a bias’s x is always 1',
     constantX: 'the same here: x is the same for every sample',
     constantDelta: 'the same here: δ is the same for every sample',
-    noCovariance: 'the same here: x and δ do not vary together',
+    noCovariance: 'the same here: x and δ have zero covariance',
   },
   /** With its = or ≈. */
   gap: (covariance: string) => `off by cov(x, δ) ${covariance}`,
@@ -96,15 +96,16 @@ export const ledger = {
   editWeight: 'Weight before the step',
   where: {
     divisions: {
-      batch: '1/B comes in here, once.',
-      weights: '1/Σ c(k) comes in here, once.',
-      number: '1/D comes in here, once.',
-      none: 'No 1/B anywhere: the products are only added.',
+      batch: 'The factor 1/B enters here, once.',
+      weights: 'The factor 1/Σ c(k) enters here, once.',
+      number: 'The factor 1/D enters here, once.',
+      none: 'There is no factor 1/B: the products are only added.',
     },
-    factors: 'What a sample counts for stands in front of its product, and nowhere in δ.',
-    squaredError: 'The 2 of the square is inside δ.',
-    halfSquaredError: 'The loss’s ½ is inside δ: it has cancelled the 2 of the square.',
-    meanSquaredError: (outputs: number) => `The loss’s own 1/K = 1/${outputs} (over outputs) is inside δ.`,
+    factors: 'A sample’s own factors multiply its product; they are not part of δ.',
+    squaredError: 'The factor 2 from the square is already in δ.',
+    halfSquaredError: 'The loss’s ½ is already in δ, where it cancels the 2 from the square.',
+    meanSquaredError: (outputs: number) =>
+      `The loss’s own factor 1/K = 1/${outputs}, for ${outputs === 1 ? 'the one output' : `the ${outputs} outputs`}, is already in δ.`,
     binaryCrossEntropy: '',
     crossEntropy: '',
   },
@@ -113,98 +114,158 @@ export const ledger = {
 
 /** The live sentence; marked words wear the colour of their kind. */
 export const sentence = {
-  batchAll: (step: number, samples: string, count: string) =>
-    `Step ${step} uses ${samples}: all ${count}. Each goes through the network by itself.`,
+  batchAll: (step: number, samples: string, all: number) =>
+    `Step ${step} uses ${samples}; ${all === 1 ? 'the only one' : `all ${all} of ${all}`}. ${itself(all)}`,
   batchSome: (step: number, samples: string, size: number, all: number) =>
-    `Step ${step} uses ${samples}: ${size} of ${all}. Each goes through the network by itself.`,
-  samplesRange: (first: number, last: number) => (first === last ? `sample ${first}` : `samples ${first}–${last}`),
+    `Step ${step} uses ${samples}; ${size} of ${all}. ${itself(size)}`,
+  samplesRange: (first: number, last: number) =>
+    first === last
+      ? `sample ${first}`
+      : last === first + 1
+        ? `samples ${first} and ${last}`
+        : `samples ${first}–${last}`,
   samplesList: (list: string) => `samples ${list}`,
   forward: (passes: number, unit: string, values: string) =>
     passes === 1
-      ? `1 forward pass. ${unit} answers ${values}.`
-      : `${passes} forward passes, same weights. ${unit} answers ${values}: one x(k) for each sample.`,
+      ? `1 forward pass. ${unit} outputs ${values}.`
+      : `${passes} forward passes, same weights. ${unit} outputs ${values}: one x for each sample.`,
   forwardUnder: (passes: number) =>
     passes === 1
-      ? 'Layer by layer upwards, the sample by itself.'
-      : `Layer by layer upwards, ${passes} samples, each by itself.`,
+      ? 'The sample passes upwards through the network, layer by layer.'
+      : `Each of the ${sampleCount(passes)} passes upwards through the network by itself, layer by layer.`,
   loss: (samples: string, values: string, reduction: string, total: string) =>
-    `${samples} = ${values}; the batch loss is their ${reduction}, ${total}.`,
-  lossOne: (value: string) => `One sample, one loss: ${value}.`,
-  lossSamples: (first: number, last: number, inOrder: boolean) =>
-    first === last ? `e(${first})` : inOrder ? `e(${first})…e(${last})` : 'e(k)',
+    `${samples} = ${values}; the batch loss is ${reduction}, ${total}.`,
+  lossOne: (value: string) => `The batch has one sample, so the batch loss is this sample’s loss, ${value}.`,
+  lossNoWeight: (samples: string, values: string, total: string) =>
+    `${samples} = ${values}; the batch loss is ${total}, because every sample has weight 0.`,
+  lossSamples: (first: number, last: number, inOrder: boolean) => {
+    if (first === last) return `e(${first})`;
+    if (!inOrder) return 'e(k)';
+    return last === first + 1 ? `e(${first}), e(${last})` : `e(${first})…e(${last})`;
+  },
   reduced: {
-    batch: () => 'mean',
-    weights: () => 'sum',
-    number: (divisor: string) => `sum divided by D = ${divisor}`,
-    none: () => 'sum',
+    batch: () => 'their mean',
+    weights: () => 'their sum',
+    number: (divisor: string) => `their sum divided by D = ${divisor}`,
+    none: () => 'their sum',
   },
   reducedWeighted: {
-    batch: () => 'weighted sum divided by B',
-    weights: () => 'weighted mean',
-    number: (divisor: string) => `weighted sum divided by D = ${divisor}`,
-    none: () => 'weighted sum',
+    batch: () => 'their weighted sum divided by B',
+    weights: () => 'their weighted mean',
+    number: (divisor: string) => `their weighted sum divided by D = ${divisor}`,
+    none: () => 'their weighted sum',
   },
-  outputDelta: (unit: string, values: string) => `Each sample has its own δ(k) at ${unit}: ${values}.`,
-  outputDeltaOne: (unit: string, value: string) => `The sample’s δ at ${unit}: ${value}.`,
-  hiddenDelta: (passes: number, one: number, other: number) =>
-    `${passes} backward passes. δ of sample ${one} never meets δ of sample ${other}.`,
-  hiddenDeltaOne: 'One backward pass: δ goes down through the weights it came up by.',
-  hiddenDeltaValues: (unit: string, values: string) => `At ${unit}: ${values}.`,
+  /** The same for a batch of one sample. */
+  reducedOne: {
+    batch: () => 'this loss',
+    weights: () => 'this loss',
+    number: (divisor: string) => `this loss divided by D = ${divisor}`,
+    none: () => 'this loss',
+  },
+  reducedOneWeighted: {
+    batch: () => 'this loss times c(k)',
+    weights: () => 'this loss',
+    number: (divisor: string) => `this loss times c(k), divided by D = ${divisor}`,
+    none: () => 'this loss times c(k)',
+  },
+  outputDelta: (unit: string, values: string) => `Each sample has its own δ at ${unit}: ${values}.`,
+  outputDeltaOne: (unit: string, value: string) => `The sample’s δ at ${unit} is ${value}.`,
+  hiddenDelta: (passes: number) =>
+    passes === 1
+      ? '1 backward pass. The sample’s δ propagates back through the same weights.'
+      : `${passes} backward passes. Each sample’s δ is computed separately; they are never mixed.`,
+  hiddenDeltaValues: (unit: string, values: string) => `At ${unit}, δ is ${values}.`,
   perSample: (count: number, values: string) =>
     count === 1
       ? `1 gradient for this weight: ${values}.`
       : `${count} gradients for this weight: ${values}. Nothing has been added yet.`,
-  sumMean: (samples: string, batchSize: number, gradient: string) =>
-    `One weight, ${samples}: each multiplies its own x(k) by its own δ(k). The products are added, and divided by B = ${batchSize} once: ${gradient}.`,
-  sumSum: (samples: string, gradient: string) =>
-    `One weight, ${samples}: each multiplies its own x(k) by its own δ(k). The products are added: ${gradient}.`,
-  perSampleCounted: (count: number, values: string) =>
+  perSampleCounted: (count: number, factors: string, values: string) =>
     count === 1
-      ? `What the sample adds for this weight, with what it counts for: ${values}.`
-      : `What each sample adds for this weight, with what it counts for: ${values}. Nothing has been added yet.`,
-  sumCounted: (samples: string, factors: string, division: string, gradient: string) =>
-    `One weight, ${samples}: each multiplies its own x(k) by its own δ(k), and by ${factors}. The products are added${division}: ${gradient}.`,
-  sumDivided: (samples: string, division: string, gradient: string) =>
-    `One weight, ${samples}: each multiplies its own x(k) by its own δ(k). The products are added${division}: ${gradient}.`,
-  factors: { sampleWeight: 'its weight c(k)', clipFactor: 'its clip factor γ(k)' },
-  and: ' and ',
+      ? `The sample’s gradient for this weight is multiplied by ${factors}: ${values}.`
+      : `Each sample’s gradient for this weight is multiplied by ${factors}: ${values}. Nothing has been added yet.`,
+  /** What a sample multiplies its x by: δ and its factors. */
+  sumMultiplied: (batchSize: number, x: string, others: string) =>
+    batchSize === 1
+      ? `The sample multiplies its own ${x} by ${others}.`
+      : `Each of the ${sampleCount(batchSize)} multiplies its own ${x} by ${others}.`,
+  ownDelta: (delta: string) => `its own ${delta}`,
+  factors: { sampleWeight: 'its sample weight c(k)', clipFactor: 'its clip factor γ(k)' },
+  list: (parts: readonly string[]) =>
+    parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`,
+  sumAdded: (division: string, gradient: string) =>
+    `Adding the products${division === '' ? '' : ` and ${division}`} gives ${gradient}.`,
+  sumAddedOne: (division: string, gradient: string) =>
+    division === ''
+      ? `The batch gradient is this product, ${gradient}.`
+      : `The sum has one term; ${division} gives ${gradient}.`,
+  sumNoWeight: (gradient: string) => `Every sample of this batch has weight 0, so the batch gradient is ${gradient}.`,
   divisions: {
-    batch: (divisor: string) => `, and divided by B = ${divisor} once`,
-    weights: (divisor: string) => `, and divided by Σ c(k) = ${divisor} once`,
-    number: (divisor: string) => `, and divided by D = ${divisor} once`,
+    batch: (divisor: string) => `dividing once by B = ${divisor}`,
+    weights: (divisor: string) => `dividing once by Σ c(k) = ${divisor}`,
+    number: (divisor: string) => `dividing once by D = ${divisor}`,
     none: () => '',
   },
   clipped: (maxNorm: string, factor: string, gradient: string) =>
-    `The whole vector is longer than C = ${maxNorm}, so all of it is multiplied by γ = ${factor}: ${gradient}.`,
-  notClipped: (maxNorm: string) => `The whole vector is not longer than C = ${maxNorm}, and stays as it is.`,
+    `The gradient’s norm exceeds C = ${maxNorm}, so the whole vector (weights and biases together) is scaled down to norm C. The factor γ = ${factor} makes this weight’s gradient ${gradient}.`,
+  notClipped: (maxNorm: string) => `The gradient’s norm does not exceed C = ${maxNorm}, so nothing is clipped.`,
   /** Stochastic gradient descent is a batch size of 1, not a last batch with one sample left. */
   sumOne: (gradient: string, isStochastic: boolean) =>
     isStochastic
-      ? `A sum of one term: stochastic gradient descent. The batch gradient is this sample’s, ${gradient}.`
-      : `One sample is left for this batch, so the sum has one term. The batch gradient is this sample’s, ${gradient}.`,
-  sumPart: (rows: number, all: number, total: string) => `${rows} of ${all} products added so far: ${total}.`,
-  sumNone: (all: number) => `${all} products, none added yet.`,
-  averages: (value: string, verdict: string) => `Averaging first, x̄ · δ̄ = ${value}: ${verdict}.`,
-  averagesSum: (value: string, verdict: string) => `Averaging first, B · x̄ · δ̄ = ${value}: ${verdict}.`,
-  update: (weights: number, passes: number, before: string, after: string) =>
-    `One change of all ${weights} weights, from ${passes === 1 ? '1 pass' : `${passes} passes`}. Batch loss ${before} → ${after}.`,
-  updateOneWeight: (passes: number, before: string, after: string) =>
-    `One change of the weight, from ${passes === 1 ? '1 pass' : `${passes} passes`}. Batch loss ${before} → ${after}.`,
-  countWords: [
-    'no samples',
-    'one sample',
-    'two samples',
-    'three samples',
-    'four samples',
-    'five samples',
-    'six samples',
-    'seven samples',
-    'eight samples',
-    'nine samples',
-    'ten samples',
-    'eleven samples',
-    'twelve samples',
-  ] as readonly string[],
-  count: (count: number) => `${count} samples`,
+      ? `A sum of one term: this is stochastic gradient descent. The batch gradient is this sample’s gradient, ${gradient}.`
+      : `One sample is left for this batch, so the sum has one term. The batch gradient is this sample’s gradient, ${gradient}.`,
+  sumPart: (rows: number, all: number, total: string) =>
+    `${rows} of ${all} products ${rows === 1 ? 'has' : 'have'} been added so far, which gives ${total}.`,
+  sumNone: (all: number) =>
+    all === 1 ? 'The one product has not been added yet.' : `None of the ${all} products has been added yet.`,
+  averages: (value: string, verdict: string) => `Averaging x and δ first would give ${value}, ${verdict}.`,
+  averagesSum: (value: string, verdict: string, batchSize: number) =>
+    `Averaging x and δ first and multiplying by B = ${batchSize} would give ${value}, ${verdict}.`,
+  averagesRight: (reason: string) => `Averaging x and δ first gives the same here, ${reason}.`,
+  averagesRightSum: (reason: string, batchSize: number) =>
+    `Averaging x and δ first and multiplying by B = ${batchSize} gives the same here, ${reason}.`,
+  verdicts: {
+    wrongSign: 'which even has the wrong sign',
+    zero: 'although the gradient is not zero',
+    tooSmall: 'whose magnitude is too small',
+    tooLarge: 'whose magnitude is too large',
+    oneSample: 'because one sample is its own mean',
+    bias: 'because a bias’s x is always 1',
+    constantX: 'because x is the same for every sample',
+    constantDelta: 'because δ is the same for every sample',
+    noCovariance: 'because x and δ have zero covariance',
+  },
+  update: (changed: string, passes: number, before: string, after: string) =>
+    `One update changes ${changed} after ${passes} forward and ${passes} backward ${passes === 1 ? 'pass' : 'passes'}. Batch loss ${before} → ${after}.`,
+  /** What an update changes; biases that are frozen or absent do not count. */
+  parameters: (weights: number, biases: number) => {
+    const weightsText = weights === 1 ? '1 weight' : `${weights} weights`;
+    if (biases > 0)
+      return `${weights + biases} parameters (${weightsText}, ${biases === 1 ? '1 bias' : `${biases} biases`})`;
+    return weights === 1 ? 'the weight' : weightsText;
+  },
   playing: 'Playing.',
 };
+
+const countWords = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+function sampleCount(count: number): string {
+  return `${countWords[count] ?? count} ${count === 1 ? 'sample' : 'samples'}`;
+}
+
+function itself(count: number): string {
+  return count === 1 ? 'It goes through the network by itself.' : 'Each goes through the network by itself.';
+}

@@ -206,12 +206,12 @@ describe('what is spoken', () => {
       const { store, container } = showExplorer();
       const spoken = (): string => container.querySelector('#view-ledger [aria-live="polite"]')?.textContent ?? '';
       act(() => void vi.advanceTimersByTime(400));
-      expect(spoken()).toMatch(/^One weight, four samples/);
+      expect(spoken()).toMatch(/^Each of the four samples/);
       act(() => store.getState().nextPhase());
       act(() => void vi.advanceTimersByTime(300));
       act(() => store.getState().nextPhase());
       act(() => void vi.advanceTimersByTime(399));
-      expect(spoken()).toMatch(/^One weight, four samples/);
+      expect(spoken()).toMatch(/^Each of the four samples/);
       act(() => void vi.advanceTimersByTime(1));
       expect(spoken()).toMatch(/^Step 2 uses samples 1–4/);
       act(() => store.getState().play());

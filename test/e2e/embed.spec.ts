@@ -120,7 +120,7 @@ for (const { width, height, abreast } of [
 ]) {
   test(`ledger and network fill ${width} × ${height}`, async ({ page }) => {
     const view = await frame(page, 'embed=ledger,network', { width, height });
-    await expect(sentence(view)).toContainText('divided by B = 4 once');
+    await expect(sentence(view)).toContainText('dividing once by B = 4');
     const boxOf = async (name: string) => {
       const box = await panel(view, name).boundingBox();
       if (!box) throw new Error(`${name} is not there`);

@@ -54,7 +54,7 @@ test('the running totals stand inside their column', async ({ page }) => {
 test('the ledger answers: four products, their sum, one division, and why averages fail', async ({ page }) => {
   await open(page);
   await expect(sentence(page)).toHaveText(
-    'One weight, four samples: each multiplies its own x(k) by its own δ(k). The products are added, and divided by B = 4 once: 0.0130. Averaging first, x̄ · δ̄ = −0.0123: wrong sign.',
+    'Each of the four samples multiplies its own x by its own δ. Adding the products and dividing once by B = 4 gives 0.0130. Averaging x and δ first would give −0.0123, which even has the wrong sign.',
   );
   await expect(ledgerRow(page, /^Sample \d, /)).toHaveCount(4);
   const products = ['−0.0289', '0.1457', '0.0618', '−0.1267'];

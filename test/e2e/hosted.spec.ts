@@ -7,7 +7,7 @@ import type { Frame, FrameLocator, Page } from '@playwright/test';
 import { type Servers, startServers } from './servers';
 import { expect, ledgerRow, phase, sentence, test, transport } from './support';
 
-const answer = /divided by B = 4 once: 0\.0130/;
+const answer = /dividing once by B = 4 gives 0\.0130/;
 let servers: Servers;
 
 test.describe.configure({ mode: 'default' });

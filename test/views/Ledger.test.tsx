@@ -182,7 +182,10 @@ describe('Ledger before a number is computed', () => {
       );
     expect(totals()).toEqual([running(1), running(2), '', '']);
     expect(
-      screen.getByText('2 of 4 products added so far:', { exact: false, selector: '.ledger-sentence span' }),
+      screen.getByText('2 of 4 products have been added so far, which gives', {
+        exact: false,
+        selector: '.ledger-sentence span',
+      }),
     ).toBeTruthy();
     expect(cellsOf(/^Sum over the batch/)).toEqual(['·']);
     act(() => store.getState().goTo({ phase: 'sum' }));
@@ -194,16 +197,16 @@ describe('Ledger by reduction and optimizer', () => {
   it('the row that says 1/B is there exactly once with the mean, and not with the sum', () => {
     const { store } = showLedger();
     expect(screen.getAllByRole('rowheader', { name: /divided by B/ })).toHaveLength(1);
-    expect(screen.getByText(/1\/B comes in here, once\./)).toBeTruthy();
+    expect(screen.getByText(/The factor 1\/B enters here, once\./)).toBeTruthy();
     act(() => void store.getState().change('reduction', 'sum'));
     expect(screen.queryByRole('rowheader', { name: /divided by B/ })).toBeNull();
-    expect(screen.getByText(/No 1\/B anywhere/)).toBeTruthy();
+    expect(screen.getByText(/There is no factor 1\/B/)).toBeTruthy();
     expect(rowOf(/^not: B·mean × mean, B = 4/).textContent).toContain('off by B·cov(x, δ)');
   });
 
   it('says where the ½ of the loss went', () => {
     showLedger();
-    expect(screen.getByText(/The loss’s ½ is inside δ/)).toBeTruthy();
+    expect(screen.getByText(/The loss’s ½ is already in δ/)).toBeTruthy();
   });
 
   it('momentum: velocity before and after', () => {

@@ -46,16 +46,16 @@ describe('Ledger with sample weights', () => {
     showLedger({ scenario: weighted });
     // −0.0289 + 2 · 0.1457 + 0.5 · 0.0618 = 0.2934, over 3.5.
     expect(cellsOf(/^Sum over the batch/)[0]).toMatch(/^0\.2934/);
-    expect(rowOf(/^Divided by Σ c\(k\) = 3\.5/)).toBeTruthy();
-    expect(number(cellsOf(/^Divided by Σ c/)[0])).toBeCloseTo(0.2934 / 3.5, 4);
+    expect(rowOf(/^Weighted mean: divided by Σ c\(k\) = 3\.5/)).toBeTruthy();
+    expect(number(cellsOf(/^Weighted mean: divided by Σ c/)[0])).toBeCloseTo(0.2934 / 3.5, 4);
     expect(rowNames().some((name) => name.includes('mean × mean'))).toBe(false);
-    expect(screen.getByText(/1\/Σ c\(k\) comes in here, once\./).textContent).toContain('nowhere in δ');
+    expect(screen.getByText(/The factor 1\/Σ c\(k\) enters here, once\./).textContent).toContain('not part of δ');
   });
 
   it('shows weights from the batch on, and no contribution before its phase', () => {
     showLedger({ scenario: weighted, phase: 'batch' });
     expect(cellsOf(/^Sample 2,/).slice(0, 4)).toEqual([expect.stringMatching(/^2/), '·', '·', '·']);
-    expect(cellsOf(/^Divided by Σ c/)).toEqual(['·']);
+    expect(cellsOf(/^Weighted mean: divided by Σ c/)).toEqual(['·']);
   });
 
   it('walks its further column by arrow keys', async () => {
@@ -122,13 +122,13 @@ describe('Ledger with a divisor', () => {
   it('a number is named as what it is', () => {
     showLedger({ scenario: xorWith({ divisor: 8 }) });
     // 0.0519 over 8
-    expect(number(cellsOf(/^Divided by D = 8/)[0])).toBeCloseTo(0.0065, 4);
+    expect(number(cellsOf(/^Sum divided by D = 8/)[0])).toBeCloseTo(0.0065, 4);
   });
 
   it('none leaves the sum as the batch gradient', () => {
     showLedger({ scenario: xorWith({ divisor: 'none' }) });
     expect(rowNames().slice(4, 6)).toEqual(['Sum over the batch, Σ the batch gradient', 'Times −η = −0.5']);
-    expect(screen.getByText(/No 1\/B anywhere/)).toBeTruthy();
+    expect(screen.getByText(/There is no factor 1\/B/)).toBeTruthy();
   });
 
   it('has its columns and rows as ever without any of it', () => {
@@ -145,27 +145,53 @@ describe('sentenceFor a step with factors', () => {
 
   it('tells what each sample is multiplied by, and what the sum is divided by', () => {
     expect(say({ weights: [1, 2, 0.5, 0], divisor: 'weights' }, 'sum')).toBe(
-      'One weight, four samples: each multiplies its own x(k) by its own δ(k), and by its weight c(k). The products are added, and divided by Σ c(k) = 3.50 once: 0.0838.',
+      'Each of the four samples multiplies its own x by its own δ and its sample weight c(k). Adding the products and dividing once by Σ c(k) = 3.50 gives 0.0838.',
     );
     expect(say({ weights: [1, 1, 1, 1], clip: { per: 'sample', maxNorm: 9 } }, 'sum')).toContain(
-      'and by its weight c(k) and its clip factor γ(k). The products are added, and divided by B = 4',
+      'by its own δ, its sample weight c(k) and its clip factor γ(k). Adding the products and dividing once by B = 4 gives',
     );
-    expect(say({ divisor: 'none' }, 'sum')).toMatch(/by its own δ\(k\)\. The products are added: 0\.0519\.$/);
+    expect(say({ divisor: 'none' }, 'sum')).toMatch(/by its own δ\. Adding the products gives 0\.0519\.$/);
     expect(say({ weights: [1, 2, 0.5, 0] }, 'per-sample')).toBe(
-      'What each sample adds for this weight, with what it counts for: −0.0289, 0.291, 0.0309, 0. Nothing has been added yet.',
+      'Each sample’s gradient for this weight is multiplied by its sample weight c(k): −0.0289, 0.291, 0.0309, 0. Nothing has been added yet.',
     );
   });
 
   it('tells of clipping the batch, or that there was no need', () => {
     expect(say({ clip: { per: 'batch', maxNorm: 0.01 } }, 'sum')).toMatch(
-      /0\.0130\. The whole vector is longer than C = 0\.0100, so all of it is multiplied by γ = 0\.\d+: 0\.\d+\. Averaging first/,
+      /gives 0\.0130\. Averaging .* wrong sign\. The gradient’s norm exceeds C = 0\.01, so the whole vector \(weights and biases together\) is scaled down to norm C\. The factor γ = 0\.\d+ makes this weight’s gradient 0\.\d+\.$/,
     );
-    expect(say({ clip: { per: 'batch', maxNorm: 5 } }, 'sum')).toContain('not longer than C = 5');
+    expect(say({ clip: { per: 'batch', maxNorm: 5 } }, 'sum')).toContain(
+      'The gradient’s norm does not exceed C = 5, so nothing is clipped.',
+    );
   });
 
   it('tells how the batch loss is made', () => {
     expect(say({ weights: [1, 2, 0.5, 0], divisor: 'weights' }, 'loss')).toContain('is their weighted mean, ');
     expect(say({ weights: [1, 2, 0.5, 0] }, 'loss')).toContain('is their weighted sum divided by B, ');
-    expect(say({ divisor: 8 }, 'loss')).toContain('is their sum divided by D = 8');
+    expect(say({ divisor: 8 }, 'loss')).toContain('is their sum divided by D = 8,');
+    expect(say({ weights: [0, 0, 0, 0], divisor: 'weights' }, 'loss')).toContain(
+      'the batch loss is 0, because every sample has weight 0.',
+    );
+  });
+
+  it('divides nothing by a Σ c(k) of 0', () => {
+    expect(say({ weights: [0, 0, 0, 0], divisor: 'weights' }, 'sum')).toBe(
+      'Every sample of this batch has weight 0, so the batch gradient is 0.',
+    );
+  });
+
+  it('speaks of one sample in the singular', () => {
+    expect(say({ batchSize: 1, divisor: 3 }, 'sum')).toBe(
+      'The sample multiplies its own x by its own δ. The sum has one term; dividing once by D = 3 gives −0.00964.',
+    );
+    expect(say({ batchSize: 1, weights: [2, 1, 1, 1], reduction: 'sum' }, 'sum')).toBe(
+      'The sample multiplies its own x by its own δ and its sample weight c(k). The batch gradient is this product, −0.0578.',
+    );
+    expect(say({ batchSize: 1, divisor: 3 }, 'loss')).toContain(
+      'e(1) = 0.196; the batch loss is this loss divided by D = 3,',
+    );
+    expect(say({ batchSize: 1, weights: [2, 1, 1, 1] }, 'per-sample')).toBe(
+      'The sample’s gradient for this weight is multiplied by its sample weight c(k): −0.0578.',
+    );
   });
 });

@@ -2,7 +2,7 @@
  * The answer in words, live, above the ledger's rows: a different sentence for each phase, always with this step's
  * numbers and never with one that is not known yet. Words are marked with the kind whose colour they wear.
  */
-import { lastLayer, type StepTrace, weightCount } from '../../model';
+import { lastLayer, type Network, type StepTrace, weightCount } from '../../model';
 import {
   divisionOf,
   factorKinds,
@@ -17,8 +17,8 @@ import {
   unitName,
   type WeightPlace,
 } from '../../quantity';
-import { formatShort, messages } from '../../text';
-import { verdictOn } from './verdict';
+import { formatSetting, formatShort, messages } from '../../text';
+import { type Verdict, verdictOn } from './verdict';
 
 export type Ink = 'x' | 'delta' | 'gradient' | 'loss' | 'weight' | 'plain';
 
@@ -74,19 +74,19 @@ function batchSentence({ trace, sampleCount }: SentenceContext): string {
   const words = messages.sentence;
   const names = sampleNames(trace);
   return trace.batchSize === sampleCount
-    ? words.batchAll(trace.step, names, `${trace.batchSize} of ${sampleCount}`)
+    ? words.batchAll(trace.step, names, sampleCount)
     : words.batchSome(trace.step, names, trace.batchSize, sampleCount);
 }
 
 function forwardSentence({ trace, stop, weight }: SentenceContext): string {
   const words = messages.sentence;
-  // The unit whose answers stand in the ledger; for inputs and biases the unit that the weight leads to.
+  // The unit whose outputs stand in the ledger; for inputs and biases the unit that the weight leads to.
   const computed = weight.layer > 1 && weight.from > 0;
   const place = computed ? { layer: weight.layer - 1, unit: weight.from } : { layer: weight.layer, unit: weight.to };
-  const answers = samplesOf(trace).map((sample): Quantity => ({ kind: 'activation', ...place, sample }));
-  if (!answers.every((answer) => isKnown(answer, trace, stop))) return words.forwardUnder(trace.batchSize);
+  const outputs = samplesOf(trace).map((sample): Quantity => ({ kind: 'activation', ...place, sample }));
+  if (!outputs.every((output) => isKnown(output, trace, stop))) return words.forwardUnder(trace.batchSize);
   const unit = capital(unitName(trace.network, place.layer, place.unit));
-  return words.forward(trace.batchSize, unit, listed(answers, trace, 'x'));
+  return words.forward(trace.batchSize, unit, listed(outputs, trace, 'x'));
 }
 
 function lossSentence({ trace }: SentenceContext): string {
@@ -95,10 +95,23 @@ function lossSentence({ trace }: SentenceContext): string {
   const losses = samples.map((sample): Quantity => ({ kind: 'sampleLoss', sample }));
   const values = listed(losses, trace, 'loss');
   if (samples.length === 1 && isPlain(trace)) return words.lossOne(values);
-  const ways = trace.hasSampleWeights ? words.reducedWeighted : words.reduced;
-  const reduction = ways[divisionOf(trace)](formatShort(trace.divisor));
-  const which = words.lossSamples(samples[0] ?? 0, samples.at(-1) ?? 0, isRange(samples));
-  return words.loss(ink('loss', which), values, reduction, number({ kind: 'batchLoss' }, trace, 'loss'));
+  const which = ink('loss', words.lossSamples(samples[0] ?? 0, samples.at(-1) ?? 0, isRange(samples)));
+  const total = number({ kind: 'batchLoss' }, trace, 'loss');
+  return trace.divisor === 0
+    ? words.lossNoWeight(which, values, total)
+    : words.loss(which, values, lossReduction(trace), total);
+}
+
+function lossReduction(trace: StepTrace): string {
+  const { reduced, reducedWeighted, reducedOne, reducedOneWeighted } = messages.sentence;
+  const many = trace.hasSampleWeights ? reducedWeighted : reduced;
+  const one = trace.hasSampleWeights ? reducedOneWeighted : reducedOne;
+  return (trace.batchSize === 1 ? one : many)[divisionOf(trace)](divisorText(trace));
+}
+
+/** A count as a whole number, any other divisor to three digits. */
+function divisorText({ divisor }: StepTrace): string {
+  return Number.isInteger(divisor) ? formatSetting(divisor) : formatShort(divisor);
 }
 
 function outputDeltaSentence({ trace, weight }: SentenceContext): string {
@@ -111,11 +124,10 @@ function outputDeltaSentence({ trace, weight }: SentenceContext): string {
   return trace.batchSize === 1 ? words.outputDeltaOne(name, values) : words.outputDelta(name, values);
 }
 
-function hiddenDeltaSentence({ trace, stop, weight, sample }: SentenceContext): string {
+function hiddenDeltaSentence({ trace, stop, weight }: SentenceContext): string {
   const words = messages.sentence;
   const samples = samplesOf(trace);
-  const other = samples[(samples.indexOf(sample) + 1) % samples.length] ?? sample;
-  const first = samples.length === 1 ? words.hiddenDeltaOne : words.hiddenDelta(samples.length, sample, other);
+  const first = words.hiddenDelta(samples.length);
   const last = lastLayer(trace.network);
   const place = weight.layer < last ? { layer: weight.layer, unit: weight.to } : { layer: last - 1, unit: weight.from };
   if (place.unit === 0) return first;
@@ -134,33 +146,41 @@ function sumSentence(context: SentenceContext): string {
     const total = number({ kind: 'runningTotal', ...weight, sample }, trace, 'gradient');
     return words.sumPart(stop.part, trace.batchSize, total);
   }
-  const gradient = number({ kind: 'batchGradient', ...weight }, trace, 'gradient');
-  const plain = isPlain(trace);
-  const answer = [plain ? plainSum(context, gradient) : countedSum(trace, gradient), ...clipping(context)].join(' ');
   const verdict = trace.batchSize > 1 ? verdictOn(weight, trace) : undefined;
-  if (!verdict) return answer;
-  const say = trace.settings.reduction === 'mean' ? words.averages : words.averagesSum;
+  // The averages are compared with the gradient before it is clipped, so they come first.
+  const averages = verdict ? [averagesSentence(context, verdict)] : [];
+  return [gradientSentence(context), ...averages, ...clipping(context)].join(' ');
+}
+
+/** What each sample multiplies, and what adding and dividing come to. */
+function gradientSentence({ trace, weight, setBatchSize }: SentenceContext): string {
+  const words = messages.sentence;
+  const { batchSize } = trace;
+  const gradient = number({ kind: 'batchGradient', ...weight }, trace, 'gradient');
+  if (trace.divisor === 0) return words.sumNoWeight(gradient);
+  if (batchSize === 1 && isPlain(trace)) return words.sumOne(gradient, setBatchSize === 1);
+  const others = words.list([words.ownDelta(ink('delta', 'δ')), ...factorNames(trace)]);
+  const division = words.divisions[divisionOf(trace)](divisorText(trace));
+  const added = batchSize === 1 ? words.sumAddedOne : words.sumAdded;
+  return `${words.sumMultiplied(batchSize, ink('x', 'x'), others)} ${added(division, gradient)}`;
+}
+
+/** What averaging x and δ first would give, where the means are compared with a plain sum or mean. */
+function averagesSentence({ trace, weight }: SentenceContext, verdict: Verdict): string {
+  const words = messages.sentence;
+  const { batchSize } = trace;
+  const isSum = trace.settings.reduction === 'sum';
+  if (verdict.right) {
+    const reason = words.verdicts[verdict.why];
+    return isSum ? words.averagesRightSum(reason, batchSize) : words.averagesRight(reason);
+  }
   const value = number({ kind: 'productOfMeans', ...weight }, trace, 'gradient');
-  return `${answer} ${say(value, messages.ledger.verdicts[verdict.right ? verdict.why : verdict.how])}`;
+  const clause = words.verdicts[verdict.how];
+  return isSum ? words.averagesSum(value, clause, batchSize) : words.averages(value, clause);
 }
 
-function plainSum({ trace, setBatchSize }: SentenceContext, gradient: string): string {
-  const words = messages.sentence;
-  if (trace.batchSize === 1) return words.sumOne(gradient, setBatchSize === 1);
-  const samples = countOf(trace);
-  return trace.settings.reduction === 'mean'
-    ? words.sumMean(samples, trace.batchSize, gradient)
-    : words.sumSum(samples, gradient);
-}
-
-/** With what each sample counts for, and what the sum is divided by. */
-function countedSum(trace: StepTrace, gradient: string): string {
-  const words = messages.sentence;
-  const division = words.divisions[divisionOf(trace)](formatShort(trace.divisor));
-  const factors = factorKinds(trace).map((kind) => words.factors[kind]);
-  return factors.length === 0
-    ? words.sumDivided(countOf(trace), division, gradient)
-    : words.sumCounted(countOf(trace), factors.join(words.and), division, gradient);
+function factorNames(trace: StepTrace): readonly string[] {
+  return factorKinds(trace).map((kind) => messages.sentence.factors[kind]);
 }
 
 function clipping({ trace, weight }: SentenceContext): readonly string[] {
@@ -168,24 +188,23 @@ function clipping({ trace, weight }: SentenceContext): readonly string[] {
   const { clip } = trace.settings;
   if (clip?.per !== 'batch') return [];
   const factor = trace.batchClipFactor();
-  const maxNorm = formatShort(clip.maxNorm);
+  const maxNorm = formatSetting(clip.maxNorm);
   if (factor === 1) return [words.notClipped(maxNorm)];
   const gradient = number({ kind: 'clippedGradient', ...weight }, trace, 'gradient');
   return [words.clipped(maxNorm, formatShort(factor), gradient)];
-}
-
-function countOf({ batchSize }: StepTrace): string {
-  return messages.sentence.countWords[batchSize] ?? messages.sentence.count(batchSize);
 }
 
 function updateSentence({ trace }: SentenceContext): string {
   const words = messages.sentence;
   const before = number({ kind: 'batchLoss' }, trace, 'loss');
   const after = number({ kind: 'lossAfter' }, trace, 'loss');
-  const weights = weightCount(trace.network);
-  return weights === 1
-    ? words.updateOneWeight(trace.batchSize, before, after)
-    : words.update(weights, trace.batchSize, before, after);
+  const weights = weightCount({ ...trace.network, bias: 'none' });
+  const changed = words.parameters(weights, trainedBiases(trace.network));
+  return words.update(changed, trace.batchSize, before, after);
+}
+
+function trainedBiases(network: Network): number {
+  return network.bias === 'trained' ? weightCount(network) - weightCount({ ...network, bias: 'none' }) : 0;
 }
 
 function perSampleSentence({ trace, weight }: SentenceContext): string {
@@ -194,8 +213,10 @@ function perSampleSentence({ trace, weight }: SentenceContext): string {
     trace,
     'gradient',
   );
-  const say = hasFactors(trace) ? messages.sentence.perSampleCounted : messages.sentence.perSample;
-  return say(trace.batchSize, values);
+  const words = messages.sentence;
+  return hasFactors(trace)
+    ? words.perSampleCounted(trace.batchSize, words.list(factorNames(trace)), values)
+    : words.perSample(trace.batchSize, values);
 }
 
 /** Up to four numbers in full, more as the first three and the last. */
