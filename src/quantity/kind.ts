@@ -10,7 +10,12 @@ export interface Derivation {
   readonly expression: Expression;
   readonly note?: MessageName<'notes'>;
   /** Another true road to the same number, such as the unfused one. */
-  readonly alternative?: { readonly expression: Expression; readonly note: MessageName<'notes'> };
+  readonly alternative?: {
+    readonly expression: Expression;
+    readonly note: MessageName<'notes'>;
+    /** Rounding leaves it too few digits: its factors are shown, before the formula that is computed, and no result. */
+    readonly losesDigits?: true;
+  };
 }
 
 export interface KindDefinition<K extends QuantityKind> {

@@ -105,7 +105,8 @@ export const notes = {
   deltaOutput: 'How the loss changes with the output, times how the output changes with s.',
   deltaFused: 'Sigmoid and cross-entropy cancel: δ is simply o − y.',
   deltaSaturated:
-    'The unit is saturated: error times slope has lost its digits, so δ = o − y is used, where they have cancelled.',
+    'The output saturates: rounded, it is exactly 0 or 1. The factors are then infinite and 0, and their product cannot be computed.',
+  deltaRounded: 'Rounding leaves this product fewer than nine correct digits.',
   deltaSoftmaxCrossEntropy: 'Softmax and cross-entropy cancel: δ is simply o − y.',
   deltaSoftmaxUnfused: 'The long road: every output depends on this s, so all of softmax’s derivatives come in.',
   deltaSoftmaxSquared: 'Every softmax output depends on this s, so the errors of all outputs come in.',

@@ -80,6 +80,20 @@ function small(given: Given = {}): StepTrace {
   }
 }
 
+/** One sigmoid under binary cross-entropy, with a given weighted sum. */
+function atTarget(target: number, s: number): StepTrace {
+  const network = { layers: [1, 1], activations: ['sigmoid' as const], bias: 'none' as const };
+  return computeStep({
+    network,
+    data: trainingData([[1]], [[target]]),
+    batch: [0],
+    step: 1,
+    epoch: 1,
+    state: initialState(network, [[[s]]]),
+    settings: { loss: 'binaryCrossEntropy', reduction: 'mean', optimizer: sgd },
+  });
+}
+
 function derived(address: string, trace: StepTrace): Derivation {
   const derivation = derivationOf(quantityAt(address), trace);
   if (derivation === undefined) throw new Error(`${address} has no derivation`);
@@ -116,10 +130,53 @@ describe('δ at the outputs', () => {
     );
   });
 
-  it('of a saturated sigmoid with binaryCrossEntropy: x − y, and why', () => {
-    const trace = small({ loss: 'binaryCrossEntropy', weight: 1000 });
-    expect(symbols('delta.1.1.2', trace)).toBe('x_{1}^{(1)}(2) {}-y_{1}(2)');
-    expect(derived('delta.1.1.2', trace).note).toBe('deltaSaturated');
+  it('of a sigmoid at s = 12 and y = 0, where the product is good to 13 digits: error × slope, and nothing about lost digits', () => {
+    const trace = atTarget(0, 12);
+    const { note, alternative } = derived('delta.1.1.1', trace);
+    expect(note).toBe('deltaOutput');
+    expect(alternative).toMatchObject({ note: 'deltaFused' });
+    expect(alternative?.losesDigits).toBeUndefined();
+    expect(numbers('delta.1.1.1', trace)).toBe('162755.79142\\,(6.144\\cdot10^{-6}) = 1.0000');
+  });
+
+  it('of a sigmoid whose output is 1 in doubles, y = 0: ∞ × 0 first, without a result, then x − y', () => {
+    const trace = atTarget(0, 40);
+    const { note, alternative } = derived('delta.1.1.1', trace);
+    expect(symbols('delta.1.1.1', trace)).toBe('x_{1}^{(1)}(1) {}-y_{1}(1)');
+    expect(note).toBe('deltaFused');
+    expect(alternative).toMatchObject({ note: 'deltaSaturated', losesDigits: true });
+    expect(symbolicTex(alternative?.expression ?? { node: 'constant', value: 0 }, trace.network, style)).toBe(
+      "\\frac{\\partial e(1)}{\\partial x_{1}^{(1)}}\\,\\theta'\\bigl(s_{1}^{(1)}(1)\\bigr)",
+    );
+  });
+
+  it('of a sigmoid that is right to the last digit, or wrong at 0: the product is exact, however flat the unit', () => {
+    for (const [target, s] of [
+      [1, 40],
+      [1, -40],
+      [0, -40],
+      [0, -800],
+      [0.3, 30],
+    ] as const) {
+      expect(derived('delta.1.1.1', atTarget(target, s)).note, `y = ${target}, s = ${s}`).toBe('deltaOutput');
+    }
+  });
+
+  it('of a sigmoid within rounding of a soft target: the terms of the error cancel, and the product says what it has lost', () => {
+    const s = Math.log(0.3 / 0.7) + 1e-14;
+    const { note, alternative } = derived('delta.1.1.1', atTarget(0.3, s));
+    expect(note).toBe('deltaFused');
+    expect(alternative).toMatchObject({ note: 'deltaRounded', losesDigits: true });
+  });
+
+  it('of a softmax whose wrong output is 1 in doubles: its product first, without a result', () => {
+    const trace = small({ output: 'softmax', loss: 'crossEntropy', weight: 1000 });
+    const { note, alternative } = derived('delta.1.1.2', trace);
+    expect(note).toBe('deltaSoftmaxCrossEntropy');
+    expect(alternative?.losesDigits).toBeUndefined();
+    const wrong = derived('delta.1.2.3', trace);
+    expect(wrong.note).toBe('deltaSoftmaxCrossEntropy');
+    expect(wrong.alternative).toMatchObject({ note: 'deltaSaturated', losesDigits: true });
   });
 
   it('of softmax with crossEntropy: x − y, and the long road through the Jacobian', () => {

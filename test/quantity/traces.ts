@@ -189,7 +189,7 @@ export function quantitiesOf(kind: QuantityKind, trace: StepTrace): readonly Qua
   );
 }
 
-/** With its derivations: its own and the alternative. */
+/** With its derivations: its own and the alternative, unless that says itself that rounding leaves it no result. */
 export function derivationsOf(trace: StepTrace, kinds: readonly QuantityKind[] = allKinds) {
   return kinds.flatMap((kind) =>
     quantitiesOf(kind, trace).flatMap((quantity) => {
@@ -197,7 +197,7 @@ export function derivationsOf(trace: StepTrace, kinds: readonly QuantityKind[] =
       if (derivation === undefined) return [];
       const expressions = [
         derivation.expression,
-        ...(derivation.alternative ? [derivation.alternative.expression] : []),
+        ...(derivation.alternative && !derivation.alternative.losesDigits ? [derivation.alternative.expression] : []),
       ];
       return expressions.map((expression) => ({ quantity, expression }));
     }),

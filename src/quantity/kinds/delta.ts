@@ -3,8 +3,9 @@ import { activationOf, fusedDelta, lastLayer, type StepTrace, unitsIn } from '..
 import { messages } from '../../text';
 import { unitsOf } from '../activationBelow';
 import { constant, leaf, minus, pattern, product, series } from '../build';
-import type { Expression } from '../expression';
+import { type Expression, evaluate } from '../expression';
 import type { Derivation, KindDefinition } from '../kind';
+import type { Quantity } from '../quantity';
 import { positionIn } from '../samples';
 import { unitName } from '../unitName';
 import { deltaKnownFrom } from './forward';
@@ -70,16 +71,20 @@ function outputDelta(unit: number, sample: number, trace: StepTrace): Derivation
       ? {
           expression: fused,
           note: 'deltaSoftmaxCrossEntropy',
-          ...(errorsAreFinite(sample, trace) && {
-            alternative: { expression: throughJacobian, note: 'deltaSoftmaxUnfused' as const },
-          }),
+          alternative: losesDigits(throughJacobian, fused, trace)
+            ? { expression: throughJacobian, note: lossOfDigits(sample, trace), losesDigits: true }
+            : { expression: throughJacobian, note: 'deltaSoftmaxUnfused' },
         }
       : { expression: throughJacobian, note: 'deltaSoftmaxSquared' };
   }
   const unfused = product(leaf({ kind: 'outputError', unit, sample }), leaf({ kind: 'slope', layer, unit, sample }));
   if (!fusedDelta(network, settings.loss)) return { expression: unfused, note: 'deltaOutput' };
-  return saturated(unit, sample, trace)
-    ? { expression: fused, note: 'deltaSaturated' }
+  return losesDigits(unfused, fused, trace)
+    ? {
+        expression: fused,
+        note: 'deltaFused',
+        alternative: { expression: unfused, note: lossOfDigits(sample, trace), losesDigits: true },
+      }
     : { expression: unfused, note: 'deltaOutput', alternative: { expression: fused, note: 'deltaFused' } };
 }
 
@@ -125,17 +130,36 @@ function jacobianTerm(output: number, unit: number, sample: number, layer: numbe
   );
 }
 
-function errorsAreFinite(sample: number, trace: StepTrace): boolean {
-  const position = positionIn(trace, sample);
-  return unitsOf(trace.network, lastLayer(trace.network)).every((unit) => {
-    const error = trace.outputError(unit, position);
-    return Number.isFinite(error) && Math.abs(error) < 1e5;
-  });
+/** By how much two roads to a number may differ, relative to it, and still count as one: nine digits agree. */
+const nineDigits = 1e-9;
+
+/** Whether the product, computed in doubles, misses the cancelled form, where nothing is lost. */
+function losesDigits(product: Expression, cancelled: Expression, trace: StepTrace): boolean {
+  const of = (expression: Expression): number => evaluate(expression, (part) => outputNumber(part, trace));
+  const exact = of(cancelled);
+  // Two roads to a number that is not finite have nothing to compare.
+  return Number.isFinite(exact) && !(Math.abs(of(product) - exact) <= nineDigits * Math.abs(exact));
 }
 
-/** Whether error × slope has lost digits: the slope has vanished, or the error is out of bounds. */
-function saturated(unit: number, sample: number, trace: StepTrace): boolean {
+/** What the products at the outputs are made of. */
+function outputNumber(quantity: Quantity, trace: StepTrace): number {
+  switch (quantity.kind) {
+    case 'outputError':
+      return trace.outputError(quantity.unit, positionIn(trace, quantity.sample));
+    case 'target':
+      return trace.target(quantity.unit, positionIn(trace, quantity.sample));
+    case 'activation':
+    case 'slope':
+      return trace[quantity.kind](quantity.layer, quantity.unit, positionIn(trace, quantity.sample));
+    default:
+      throw new RangeError(`expected a number of an output, got ${quantity.kind}`);
+  }
+}
+
+function lossOfDigits(sample: number, trace: StepTrace): 'deltaSaturated' | 'deltaRounded' {
   const position = positionIn(trace, sample);
-  const slope = trace.slope(lastLayer(trace.network), unit, position);
-  return slope < 1e-5 || !Number.isFinite(trace.outputError(unit, position));
+  const isInfinite = unitsOf(trace.network, lastLayer(trace.network)).some(
+    (unit) => Math.abs(trace.outputError(unit, position)) === Number.POSITIVE_INFINITY,
+  );
+  return isInfinite ? 'deltaSaturated' : 'deltaRounded';
 }

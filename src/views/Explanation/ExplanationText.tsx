@@ -2,7 +2,7 @@
 import { knownFrom, quantityValue } from '../../quantity';
 import { useStore } from '../../store';
 import { formatExact, messages } from '../../text';
-import { numericFormula, symbolicFormula } from '../shared/formulaTex';
+import { formulaWithoutResult, numericFormula, symbolicFormula } from '../shared/formulaTex';
 import { Tex } from '../shared/Tex';
 import type { StepView } from '../shared/useStep';
 import type { ExplanationOf } from './explanationOf';
@@ -20,6 +20,8 @@ export function ExplanationText({ explained, step: { trace } }: ExplanationTextP
       <h3 className="explanation-name">{name}</h3>
       {note !== undefined && <p className="explanation-note">{note}</p>}
       <div className="explanation-formula">
+        {known &&
+          formulaWithoutResult({ quantity, derivation }, trace).map((tex) => <Tex key={tex} tex={tex} display />)}
         <Tex tex={symbolicFormula({ quantity, derivation }, trace)} display />
         {form && <Tex tex={numericFormula(form)} display />}
       </div>

@@ -5,7 +5,7 @@ import { knownFrom, nameOf, numericForm, type Quantity, quantityValue, unitName 
 import { focusOf, phaseFocusFollowUps, useStore } from '../../store';
 import { formatExact, messages } from '../../text';
 import { Crumbs } from '../shared/Crumbs';
-import { numericFormula, symbolicFormula } from '../shared/formulaTex';
+import { formulaWithoutResult, numericFormula, symbolicFormula } from '../shared/formulaTex';
 import { Panel } from '../shared/Panel';
 import { useKeptFocus } from '../shared/useKeptFocus';
 import { useRovingGrid } from '../shared/useRovingGrid';
@@ -82,6 +82,7 @@ function Headline({ block, step: { trace } }: BlockProps) {
   return (
     <section className="formula-block" aria-label={nameOf(quantity, trace.network)}>
       <h3 className="formula-name">{nameOf(quantity, trace.network)}</h3>
+      {known && <WithoutResult block={block} trace={trace} />}
       {note && <p className="formula-note">{note}</p>}
       <FormulaLine
         block={block}
@@ -97,7 +98,7 @@ function Headline({ block, step: { trace } }: BlockProps) {
       ) : (
         <NotYet block={block} trace={trace} />
       )}
-      {known && derivation?.alternative && (
+      {known && derivation?.alternative && !derivation.alternative.losesDigits && (
         <details className="formula-other">
           <summary>{words.otherRoad}</summary>
           <p className="formula-note">{messages.notes[derivation.alternative.note]}</p>
@@ -113,6 +114,18 @@ function Headline({ block, step: { trace } }: BlockProps) {
         </details>
       )}
     </section>
+  );
+}
+
+/** The product that one would expect, where rounding leaves it too few digits, and why. */
+function WithoutResult({ block, trace }: { readonly block: FormulaBlock; readonly trace: StepView['trace'] }) {
+  const { alternative } = block.derivation ?? {};
+  if (!alternative?.losesDigits) return null;
+  return (
+    <>
+      <FormulaLine block={{ ...block, factors: [] }} tex={formulaWithoutResult(block, trace)} trace={trace} row={0} />
+      <p className="formula-note">{messages.notes[alternative.note]}</p>
+    </>
   );
 }
 

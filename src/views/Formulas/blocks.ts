@@ -51,7 +51,7 @@ export function formulaBlocks(
 
 function blockOf(quantity: Quantity, trace: StepTrace, stop: Stop): FormulaBlock {
   const derivation = derivationOf(quantity, trace);
-  const all = derivation ? leaves(derivation.expression) : [];
+  const all = derivation ? shownLeaves(derivation) : [];
   return {
     quantity,
     derivation,
@@ -60,11 +60,18 @@ function blockOf(quantity: Quantity, trace: StepTrace, stop: Stop): FormulaBlock
   };
 }
 
+/** What the formula is made of, and the product before it, where that stands without a result. */
+function shownLeaves({ expression, alternative }: Derivation): readonly Quantity[] {
+  if (!alternative?.losesDigits) return leaves(expression);
+  const before = leaves(alternative.expression);
+  return [...before, ...leaves(expression).filter((leaf) => !before.some((other) => sameQuantity(leaf, other)))];
+}
+
 /** δ before x: the factor that raises the question comes first. */
 function parentsOf(quantity: Quantity, trace: StepTrace): readonly Quantity[] {
   const derivation = derivationOf(quantity, trace);
   if (!derivation) return [];
-  const parents = leaves(derivation.expression);
+  const parents = shownLeaves(derivation);
   const rank = ({ kind }: Quantity): number => (kind === 'delta' ? 0 : kind === 'weight' ? 2 : 1);
   return [...parents].sort((one, other) => rank(one) - rank(other));
 }

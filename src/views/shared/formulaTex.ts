@@ -1,6 +1,14 @@
 /** The formula of a quantity in TeX, in symbols and in numbers. */
 import type { StepTrace } from '../../model';
-import { type Derivation, type NumericForm, type Quantity, stepTex, symbolicTex, symbolTex } from '../../quantity';
+import {
+  type Derivation,
+  type NumericForm,
+  numericForm,
+  type Quantity,
+  stepTex,
+  symbolicTex,
+  symbolTex,
+} from '../../quantity';
 
 interface Derived {
   readonly quantity: Quantity;
@@ -12,6 +20,17 @@ export function symbolicFormula({ quantity, derivation }: Derived, trace: StepTr
   const style = stepTex(trace);
   const left = symbolTex(quantity, trace.network, style);
   return derivation ? `${left} = ${symbolicTex(derivation.expression, trace.network, style)}` : left;
+}
+
+/** The formula that rounding leaves too few digits, in symbols and in numbers; no result, for it has none that holds. */
+export function formulaWithoutResult({ quantity, derivation }: Derived, trace: StepTrace): readonly string[] {
+  const { alternative } = derivation ?? {};
+  if (!alternative?.losesDigits) return [];
+  const { lines, annotated } = numericForm(quantity, alternative.expression, trace);
+  return [
+    symbolicFormula({ quantity, derivation: alternative }, trace),
+    annotated ?? `\\begin{aligned}${lines.map((line) => `&${line}`).join('\\\\')}\\end{aligned}`,
+  ];
 }
 
 /** The numbers, a line a term, ending in the value; where one line is too long for the panel, the value goes below. */
