@@ -1,5 +1,5 @@
 /** What stands between the products and the batch gradient, for formulas: each sample's factors, and what the sum is divided by. */
-import type { StepTrace } from '../model';
+import type { Divisor, StepTrace } from '../model';
 import { constant, leaf, pattern, product, quotient } from './build';
 import type { Expression, QuantityPattern } from './expression';
 import type { Quantity, WeightPlace } from './quantity';
@@ -13,8 +13,12 @@ export type FactorKind = 'sampleWeight' | 'clipFactor';
 export type Division = 'batch' | 'weights' | 'number' | 'none';
 
 export function divisionOf({ settings, hasSampleWeights }: StepTrace): Division {
-  const { reduction, divisor = 'batch' } = settings;
-  if (reduction === 'sum' || divisor === 'none') return 'none';
+  return settings.reduction === 'sum' ? 'none' : divisionOfMean(settings.divisor, hasSampleWeights);
+}
+
+/** What the reduction `mean` divides by, whichever reduction is in force. */
+export function divisionOfMean(divisor: Divisor = 'batch', hasSampleWeights: boolean): Division {
+  if (divisor === 'none') return 'none';
   if (typeof divisor === 'number') return 'number';
   // Samples without weights weigh 1 each, and B together.
   return divisor === 'weights' && hasSampleWeights ? 'weights' : 'batch';

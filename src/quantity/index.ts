@@ -8,7 +8,16 @@ export {
   type TableFormats,
   type TableLine,
 } from './columns';
-export { type Division, divisionOf, type FactorKind, factorKinds, hasFactors, isPlain, summandOf } from './division';
+export {
+  type Division,
+  divisionOf,
+  divisionOfMean,
+  type FactorKind,
+  factorKinds,
+  hasFactors,
+  isPlain,
+  summandOf,
+} from './division';
 export type { Expression, Series } from './expression';
 export { cutTo, evaluate, leaves } from './expression';
 export type { Derivation } from './kind';

@@ -15,6 +15,7 @@ import * as panelMessages from './panelMessages';
 import * as phaseMessages from './phaseMessages';
 import * as presentMessages from './presentMessages';
 import * as quantityMessages from './quantityMessages';
+import * as reductionMessages from './reductionMessages';
 import * as shareMessages from './shareMessages';
 import * as storeMessages from './storeMessages';
 import * as travelMessages from './travelMessages';
@@ -36,6 +37,7 @@ export const en = {
   ...phaseMessages,
   ...presentMessages,
   ...quantityMessages,
+  ...reductionMessages,
   ...shareMessages,
   ...storeMessages,
   ...travelMessages,

@@ -55,6 +55,8 @@ export const ledger = {
   mean: (batchSize: number) => `Mean: divided by B = ${batchSize}`,
   meanDetail: 'the batch gradient',
   sumDetail: 'the batch gradient',
+  /** Of samples with weights: their products’ weighted sum over B is no mean. */
+  dividedByBatch: (batchSize: number) => `Weighted sum divided by B = ${batchSize}`,
   meanByWeights: 'Weighted mean: divided by Σ c(k) =',
   meanByNumber: 'Sum divided by D =',
   noWeight: 'Σ c(k) = 0: every sample has weight 0, so the gradient is 0',

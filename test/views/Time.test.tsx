@@ -39,26 +39,32 @@ const checked = (): string | null =>
   within(screen.getByRole('radiogroup', { name: 'Phase' })).getByRole('radio', { checked: true }).textContent;
 
 describe('Settings', () => {
-  it('say what a mean divides by where that is not B', () => {
+  it('name the choice beside sum by what it does: a mean, a weighted mean, a sum divided by a number, or nothing', () => {
     const { store } = shown();
+    const group = (): HTMLElement => screen.getByRole('radiogroup', { name: 'Reduction' });
+    const choices = (): readonly (string | null)[] =>
+      within(group())
+        .getAllByRole('radio')
+        .map((one) => one.closest('label')?.textContent ?? null);
     const described = (): string | null => {
-      const group = screen.getByRole('radiogroup', { name: 'Reduction' });
-      const id = group.getAttribute('aria-describedby');
+      const id = group().getAttribute('aria-describedby');
       return id === null ? null : (document.getElementById(id)?.textContent ?? '');
     };
     const { scenario, loadScenario } = store.getState();
-    expect(described()).toBeNull();
-    for (const [divisor, text] of [
-      ['weights', '÷ Σ c(k)'],
-      [10, '÷ 10'],
-      ['none', '÷ nothing'],
+    expect([choices(), described()]).toEqual([['mean', 'sum'], null]);
+    for (const [divisor, sampleWeights, name, text] of [
+      ['weights', [1, 2, 1, 1], 'weighted mean', '÷ Σ c(k)'],
+      // Without weights of their own, samples weigh 1 each: the mean.
+      ['weights', undefined, 'mean', null],
+      [10, [1, 2, 1, 1], 'sum ÷ 10', null],
+      ['none', [1, 2, 1, 1], 'not divided', null],
     ] as const) {
-      const data = { ...scenario.data, sampleWeights: [1, 2, 1, 1] };
+      const data = { ...scenario.data, ...(sampleWeights && { sampleWeights }) };
       act(() => loadScenario({ ...scenario, data, training: { ...scenario.training, divisor } }));
-      expect(described()).toBe(text);
+      expect([choices(), described()]).toEqual([[name, 'sum'], text]);
+      act(() => void store.getState().change('reduction', 'sum'));
+      expect([choices(), described()]).toEqual([[name, 'sum'], null]);
     }
-    act(() => void store.getState().change('reduction', 'sum'));
-    expect(described()).toBeNull();
   });
 });
 

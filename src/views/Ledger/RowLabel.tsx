@@ -69,7 +69,9 @@ function MeanLabel({ step, formats }: Omit<RowLabelProps, 'row'>) {
   if (division === 'batch') {
     return (
       <>
-        <span data-quantity={addressOf({ kind: 'batchSize' })}>{words.mean(trace.batchSize)}</span>
+        <span data-quantity={addressOf({ kind: 'batchSize' })}>
+          {(trace.hasSampleWeights ? words.dividedByBatch : words.mean)(trace.batchSize)}
+        </span>
         <Labelled text="" detail={words.meanDetail} />
       </>
     );

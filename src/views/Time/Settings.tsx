@@ -1,8 +1,8 @@
 /** Batch size, learning rate, reduction: from this step on. */
 import { useId } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
-import type { Divisor, Reduction } from '../../model';
-import { type Division, divisionOf, type QuantityKind } from '../../quantity';
+import type { Reduction } from '../../model';
+import { type Division, divisionOf, divisionOfMean, type QuantityKind } from '../../quantity';
 import { runOf, traceOf, useStore } from '../../store';
 import { formatSetting, messages } from '../../text';
 import { NumberField } from '../shared/NumberField';
@@ -25,7 +25,12 @@ export function Settings() {
   // The last batch of an epoch may be smaller than the field says, and is not lit as if it were the same.
   const isFullBatch = useStore((state) => traceOf(state).batchSize === batchSize);
   const divisor = useStore((state) => divisors[divisionOf(traceOf(state))]);
-  const note = reduction === 'mean' ? divisorNote(run.scenario.training.divisor) : undefined;
+  const underMean = divisionOfMean(run.scenario.training.divisor, run.data.sampleWeights !== undefined);
+  const note = reduction === 'mean' && underMean === 'weights' ? words.dividedByWeights : undefined;
+  const names: Readonly<Record<Reduction, string>> = {
+    mean: messages.reductionNames.choices.mean(underMean, formatSetting(Number(run.scenario.training.divisor))),
+    sum: messages.reductionNames.choices.sum,
+  };
   const noteId = useId();
   return (
     <div className="settings">
@@ -62,20 +67,13 @@ export function Settings() {
         <div className="segments" data-light-with={divisor}>
           {(['mean', 'sum'] as const).map((value) => (
             <Radio key={value} value={value} className="segment">
-              {words.reductions[value]}
+              {names[value]}
             </Radio>
           ))}
         </div>
       </RadioGroup>
     </div>
   );
-}
-
-/** What a mean divides by where it is not the usual B, so that "mean" alone promises nothing else. */
-function divisorNote(divisor: Divisor = 'batch'): string | undefined {
-  const words = messages.app.divisors;
-  if (typeof divisor === 'number') return words.number(formatSetting(divisor));
-  return divisor === 'batch' ? undefined : words[divisor];
 }
 
 interface BatchChipsProps {
