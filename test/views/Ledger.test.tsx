@@ -204,6 +204,27 @@ describe('Ledger by reduction and optimizer', () => {
     expect(rowOf(/^not: B·mean × mean, B = 4/).textContent).toContain('off by B·cov(x, δ)');
   });
 
+  it.each([
+    ['mean', /The factor 1\/B enters/],
+    ['sum', /There is no factor 1\/B/],
+  ] as const)('under %s, says nothing of 1/B before it comes in', (reduction, line) => {
+    const { store } = showLedger({ settings: { reduction } });
+    const said = phases.filter((phase) => {
+      act(() => store.getState().goTo({ phase }));
+      return screen.queryByText(line) !== null;
+    });
+    expect(said).toEqual(['sum', 'update']);
+    act(() => store.getState().goTo({ phase: 'sum', part: 2 }));
+    expect(screen.queryByText(line)).toBeNull();
+  });
+
+  it('says of the ½ of the loss nothing before δ is there', () => {
+    const { store } = showLedger({ phase: 'loss' });
+    expect(screen.queryByText(/The loss’s ½/)).toBeNull();
+    act(() => store.getState().goTo({ phase: 'output-delta' }));
+    expect(screen.getByText(/The loss’s ½/).textContent).not.toContain('1/B');
+  });
+
   it('says where the ½ of the loss went', () => {
     showLedger();
     expect(screen.getByText(/The loss’s ½ is already in δ/)).toBeTruthy();

@@ -1,7 +1,6 @@
 /** The ledger of the chosen weight: one line a sample, then what they come to. The answer to the question stands here. */
 import { useCallback, useMemo, useRef } from 'react';
-import { lastLayer, type StepTrace, unitsIn } from '../../model';
-import { divisionOf, hasFactors, phaseNumber } from '../../quantity';
+import { phaseNumber } from '../../quantity';
 import { epochShares, type Run } from '../../run';
 import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
@@ -22,6 +21,7 @@ import { LedgerSampleRow } from './LedgerSampleRow';
 import { ledgerModel } from './ledgerModel';
 import { Sentence } from './Sentence';
 import { readSorting, type SortKey, sortedRows } from './sorting';
+import { whereFactorsWent } from './whereFactorsWent';
 import './Ledger.css';
 
 const rowHeight = 30;
@@ -177,28 +177,11 @@ export function Ledger() {
           />
         </table>
       </div>
-      <p className="ledger-where">{whereFactorsWent(trace)}</p>
+      <p className="ledger-where">{whereFactorsWent(trace, stop)}</p>
     </Panel>
   );
 }
 
 function fullLabel({ data, labels }: Run, sample: number): string {
   return `${inputsLabel(data, sample)} → ${targetLabel(data, sample, labels?.[sample - 1])}`;
-}
-
-/** The convention, beside the number: where 1/B, other factors, ½ and 1/K come in. */
-function whereFactorsWent(trace: StepTrace): string {
-  const { settings, network, batchSize } = trace;
-  const { where } = messages.ledger;
-  const loss = where[settings.loss];
-  const outputs = unitsIn(network, lastLayer(network));
-  const lossPart = typeof loss === 'function' ? loss(outputs) : loss;
-  const division = divisionOf(trace);
-  return [
-    batchSize > 1 || division !== 'batch' ? where.divisions[division] : '',
-    hasFactors(trace) ? where.factors : '',
-    lossPart,
-  ]
-    .filter(Boolean)
-    .join(' ');
 }

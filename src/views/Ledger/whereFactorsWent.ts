@@ -1,0 +1,28 @@
+/** The line under the ledger: where 1/B, other factors, ½ and 1/K come in. Each is told from the phase on in which it does, not before. */
+import { lastLayer, type StepTrace, unitsIn } from '../../model';
+import { divisionOf, hasFactors, isKnown, type Quantity, type Stop, samplesOf } from '../../quantity';
+import { messages } from '../../text';
+
+export function whereFactorsWent(trace: StepTrace, stop: Stop): string {
+  const { settings, network, batchSize } = trace;
+  const { where } = messages.ledger;
+  const known = (quantity: Quantity): boolean => isKnown(quantity, trace, stop);
+  const sample = samplesOf(trace)[0] ?? 1;
+  const layer = lastLayer(network);
+  const division = divisionOf(trace);
+  const loss = where[settings.loss];
+  return [
+    // What divides stands in the mean's row, and comes in with its number; δ and the products have nothing of it.
+    (batchSize > 1 || division !== 'batch') && known({ kind: 'batchGradient', layer, from: 1, to: 1 })
+      ? where.divisions[division]
+      : '',
+    hasFactors(trace) && known({ kind: 'contribution', layer, from: 1, to: 1, sample }) ? where.factors : '',
+    known({ kind: 'delta', layer, unit: 1, sample })
+      ? typeof loss === 'function'
+        ? loss(unitsIn(network, layer))
+        : loss
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
