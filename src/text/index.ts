@@ -2,6 +2,7 @@
 import { en } from './en';
 import type { requestedMessages } from './requested';
 
+export * from './barredLetters';
 export * from './formatNumber';
 
 /** A translation has this shape. */

@@ -1,6 +1,7 @@
 /** The answer, live, above the rows. It is spoken after a rest, never while Play runs. */
 import { useEffect, useState } from 'react';
 import { messages } from '../../text';
+import { BarredText } from '../shared/BarredText';
 import { type SentenceContext, sentenceFor, spokenSentence } from './sentence';
 
 interface SentenceProps {
@@ -15,7 +16,7 @@ export function Sentence({ context, playing }: SentenceProps) {
         {sentenceFor(context).map(({ text, ink }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence have no other identity
           <span key={index} className={ink === 'plain' ? undefined : `ink-${ink}`}>
-            {text}
+            <BarredText text={text} />
           </span>
         ))}
       </p>

@@ -17,7 +17,7 @@ import {
   unitName,
   type WeightPlace,
 } from '../../quantity';
-import { formatSetting, formatShort, messages } from '../../text';
+import { formatSetting, formatShort, messages, spokenBars } from '../../text';
 import { type Verdict, verdictOn } from './verdict';
 
 export type Ink = 'x' | 'delta' | 'gradient' | 'loss' | 'weight' | 'plain';
@@ -42,11 +42,12 @@ export function sentenceFor(context: SentenceContext): readonly Words[] {
   return splitInks(compose(context));
 }
 
-/** The same without colours, for the live region. */
+/** The same without colours and with words for x̄ and δ̄, for the live region. */
 export function spokenSentence(context: SentenceContext): string {
-  return sentenceFor(context)
+  const written = sentenceFor(context)
     .map(({ text }) => text)
     .join('');
+  return spokenBars(written, messages.barredLetters.mean);
 }
 
 function compose(context: SentenceContext): string {

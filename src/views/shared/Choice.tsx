@@ -1,6 +1,7 @@
 /** A select button with a list, from the component library, in our clothes. */
 import type { ReactNode } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { BarredText } from './BarredText';
 import './Choice.css';
 
 export interface ChoiceOption {
@@ -33,7 +34,9 @@ export function Choice({ label, showLabel = false, options, selected, onChoose, 
     >
       <Label className={showLabel ? 'choice-label' : 'visually-hidden'}>{label}</Label>
       <Button className="choice-button">
-        <SelectValue className="choice-value">{({ selectedText }) => selectedText}</SelectValue>
+        <SelectValue className="choice-value">
+          {({ selectedText }) => <BarredText text={selectedText ?? ''} />}
+        </SelectValue>
         <span aria-hidden="true" className="choice-arrow">
           ▾
         </span>
@@ -42,7 +45,7 @@ export function Choice({ label, showLabel = false, options, selected, onChoose, 
         <ListBox className="choice-list" items={options}>
           {(option: ChoiceOption) => (
             <ListBoxItem className="choice-option" id={option.id} textValue={option.text}>
-              {option.text}
+              <BarredText text={option.text} />
               {option.detail !== undefined && <span className="choice-detail">{option.detail}</span>}
             </ListBoxItem>
           )}

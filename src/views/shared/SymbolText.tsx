@@ -1,6 +1,7 @@
 /** A quantity's symbol as text with sub- and superscripts, where a typeset formula a line would be too slow. */
 import type { Network } from '../../model';
 import { type Notation, type Quantity, symbolPieces } from '../../quantity';
+import { BarredText } from './BarredText';
 
 interface SymbolTextProps {
   readonly quantity: Quantity;
@@ -15,8 +16,12 @@ export function SymbolText({ quantity, network, notation }: SymbolTextProps) {
     <span className="symbol-text" aria-hidden="true">
       {symbolPieces(quantity, network, notation).map(({ text, place }, index) => {
         const Element = place === 'base' ? 'span' : place;
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one symbol have no other identity
-        return <Element key={index}>{text}</Element>;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one symbol have no other identity
+          <Element key={index}>
+            <BarredText text={text} />
+          </Element>
+        );
       })}
     </span>
   );

@@ -1,4 +1,5 @@
 /** What views and shells have in common. */
+export { BarredText } from './BarredText';
 export { Choice, type ChoiceOption } from './Choice';
 export { CopiedText, CopyButton, useCopied } from './CopyButton';
 export { copyText } from './copyText';
