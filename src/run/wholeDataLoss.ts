@@ -23,7 +23,7 @@ const budget = 1e10;
 
 const known = new WeakMap<Run, Map<number, number>>();
 
-/** The steps 1..upTo that are not known yet, `upTo` itself always among them. */
+/** The steps 1..upTo that are not known yet, `upTo` itself always among them; 0: none yet, before the first step's loss is known. */
 export function wholeDataJob(run: Run, upTo: number): WholeDataJob {
   const { sampleCount } = run.data;
   const losses = known.get(run) ?? new Map<number, number>();
@@ -31,7 +31,7 @@ export function wholeDataJob(run: Run, upTo: number): WholeDataJob {
   const cost = weightCount(run.network);
   let every = 1;
   // Long steps are not computed once more for this: only states that are at hand.
-  const atLeast = run.hasLongSteps(upTo) ? run.keptEvery() : 1;
+  const atLeast = upTo > 0 && run.hasLongSteps(upTo) ? run.keptEvery() : 1;
   const tooMany = (): boolean => (cost * sampleCount * upTo) / every > budget || every < atLeast;
   while (every < upTo && tooMany()) every *= 2;
   const steps = Array.from({ length: upTo }, (_, index) => index + 1).filter(

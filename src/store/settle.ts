@@ -1,9 +1,13 @@
-/** Makes a cursor one that the run has: phase, part, weight, sample and focus all exist at its step. */
+/**
+ * Keeps what is stored true to the run: a cursor becomes one that the run has, and whatever outlives a step gives way where
+ * the new step, run or scenario does not have it. The store asks for the latter after every change, so that no action has to.
+ */
 import { firstFrom, lastLayer } from '../model';
-import { exists, hasPhase, type Stop, type WeightPlace } from '../quantity';
-import { hasWeight, type Run } from '../run';
+import { exists, hasPhase, parseWeightAddress, type Quantity, type Stop, type WeightPlace } from '../quantity';
+import { hasWeight, type Run, sameChanges } from '../run';
+import { runOf } from './derived';
 import { agrees, choosingSample, choosingWeight, withoutFocus } from './selection';
-import type { Cursor } from './state';
+import type { Cursor, State } from './state';
 
 export interface Settled {
   readonly cursor: Cursor;
@@ -58,4 +62,34 @@ function sampleInPlace(batch: readonly number[], sample: number, oldBatch: reado
   if (batch.includes(sample)) return sample;
   const place = Math.max(0, oldBatch.indexOf(sample));
   return batch[Math.min(place, batch.length - 1)] ?? sample;
+}
+
+/** The weight that Arrows shows beside the selected one; in the link, and so known here. */
+const secondWeightKey = 'arrows.second';
+
+/** What has to give way in the state that follows `before`; nothing where step, run and scenario are the same. */
+export function outlived(state: State, before: State): Partial<State> {
+  const sameRun = state.scenario === before.scenario && sameChanges(state.changes, before.changes);
+  if (sameRun && state.cursor.step === before.cursor.step) return {};
+  const { pointed, crumbs, viewKeys } = state;
+  if (!pointed && crumbs.length === 0 && viewKeys[secondWeightKey] === undefined) return {};
+  const run = runOf(state);
+  const outline = run.outlineAt(state.cursor.step);
+  const there = (quantity: Quantity): boolean => exists(quantity, outline);
+  return {
+    ...(pointed && !there(pointed) && { pointed: undefined }),
+    ...(!crumbs.every(there) && { crumbs: crumbs.filter(there) }),
+    ...(!hasSecondWeight(run, viewKeys) && { viewKeys: without(viewKeys, secondWeightKey) }),
+  };
+}
+
+/** True, too, where none is asked for. */
+function hasSecondWeight(run: Run, { [secondWeightKey]: text }: State['viewKeys']): boolean {
+  if (text === undefined) return true;
+  const place = parseWeightAddress(text);
+  return place !== undefined && hasWeight(run.network, place);
+}
+
+function without(keys: State['viewKeys'], key: string): State['viewKeys'] {
+  return Object.fromEntries(Object.entries(keys).filter(([other]) => other !== key));
 }

@@ -4,8 +4,9 @@ import { exampleNamed } from '../scenario';
 import { editActions } from './editActions';
 import { firstCursor, noCrumbs } from './moves';
 import { selectionActions } from './selectionActions';
+import { outlived } from './settle';
 import { defaultPreferences, type Preferences, type State } from './state';
-import type { Actions, ExplainerStore } from './storeTypes';
+import type { Actions, ExplainerStore, SetNow } from './storeTypes';
 import { timeActions } from './timeActions';
 import { travels } from './travel';
 import { viewActions } from './viewActions';
@@ -18,7 +19,12 @@ export interface StoreOptions {
 
 /** Starts with the first screen, xor at step 1. */
 export function createExplainerStore({ preferences, keepPreference }: StoreOptions = {}): ExplainerStore {
-  return createStore<State & Actions>()((setNow, get) => {
+  return createStore<State & Actions>()((setAsIs, get) => {
+    const setNow: SetNow = (change) =>
+      setAsIs((before) => {
+        const partial = typeof change === 'function' ? change(before) : change;
+        return { ...partial, ...outlived({ ...before, ...partial }, before) };
+      });
     const { set, actions } = travels(setNow, get);
     return {
       ...initialState({ ...defaultPreferences, ...preferences }),

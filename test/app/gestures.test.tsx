@@ -1,7 +1,8 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { addressOf } from '../../src/quantity';
-import { focusOf } from '../../src/store';
+import { addressOf, weightAddress } from '../../src/quantity';
+import { focusOf, runOf, traceOf } from '../../src/store';
+import { formatExact } from '../../src/text';
 import { nextFrame, showExplorer } from './explorer';
 
 type Shown = ReturnType<typeof showExplorer>;
@@ -53,6 +54,32 @@ describe('pointing', () => {
         expect(light.closest('g, div, p')?.textContent).toContain('sample 3');
       }
     }
+  });
+
+  it('goes with the step whose batch it was in: another sample’s number is pointed at, and the step changes under it', async () => {
+    const shown = showExplorer('lecture');
+    act(() => void shown.store.getState().change('batchSize', 4));
+    const second = runOf(shown.store.getState()).epochInfo(1).samples[1];
+    const weight = weightAddress(shown.store.getState().cursor.weight);
+    fireEvent.pointerOver(place(shown, 'ledger', `sampleGradient.${weight}.${second}`));
+    await shown.user.keyboard('{Shift>}N{/Shift}');
+    await nextFrame();
+    expect(shown.moment()).toBe('2 sum');
+    expect(shown.ledger()).toBeTruthy();
+    expect(lit(shown, 'same').size).toBe(0);
+  });
+
+  it('its tooltip tells the number of the step that is shown', async () => {
+    const shown = showExplorer();
+    const cell = place(shown, 'ledger', 'sampleGradient.2.2.1.2');
+    fireEvent.pointerOver(cell);
+    const tip = await screen.findByRole('tooltip');
+    const before = tip.textContent;
+    act(() => shown.store.getState().nextStep());
+    expect(screen.getByRole('tooltip').textContent).not.toBe(before);
+    expect(screen.getByRole('tooltip').textContent).toContain(
+      formatExact(traceOf(shown.store.getState()).sampleGradient(2, 2, 1, 1)),
+    );
   });
 
   it('Σ and the mean light all products of the batch', async () => {

@@ -41,6 +41,10 @@ describe('wholeDataJob', () => {
     for (let step = 1; step <= 7; step++) expect(losses.get(step)).toBeCloseTo(lossOnAll(run, step), 14);
   });
 
+  it('has nothing to do before the first step’s loss is known', () => {
+    expect(finished(createRun(example('iris'), []), 0).size).toBe(0);
+  });
+
   it('knows sample weights, 0 among them', () => {
     const xor = example('xor');
     for (const divisor of ['batch', 'weights'] as const) {

@@ -346,14 +346,15 @@ describe('whatever is done', () => {
   it('sample, weight, part and focus exist at the cursor’s step', () => {
     fc.assert(
       fc.property(anyDeeds, (deeds) => {
-        const { cursor, changes, scenario } = done(deeds).getState();
+        const { cursor, changes, scenario, pointed, crumbs } = done(deeds).getState();
         const trace = traceOf({ cursor, changes, scenario });
         const { layer, from, to } = cursor.weight;
         expect(trace.positionOf(cursor.sample)).toBeDefined();
         expect(trace.weight(layer, from, to)).toBeTypeOf('number');
         expect(exists(focusOf({ cursor, changes, scenario }), trace)).toBe(true);
+        for (const outlived of [...(pointed ? [pointed] : []), ...crumbs]) expect(exists(outlived, trace)).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 });

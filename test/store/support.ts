@@ -53,6 +53,18 @@ const deeds = {
   all: (store: ExplainerStore) => store.getState().showAllSamples(),
   focus: (store: ExplainerStore, pick: number) =>
     store.getState().choose(one([focusOf(store.getState()), ...phaseFocusFollowUps(store.getState())], pick)),
+  /** At any sample of the batch, as a pointer rests on any row. */
+  point: (store: ExplainerStore, pick: number) => {
+    const { samples } = runOf(store.getState()).epochInfo(store.getState().cursor.step);
+    store
+      .getState()
+      .point({ kind: 'sampleGradient', ...store.getState().cursor.weight, sample: one(samples, pick) });
+  },
+  follow: (store: ExplainerStore, pick: number) => {
+    const { samples } = runOf(store.getState()).epochInfo(store.getState().cursor.step);
+    store.getState().follow({ kind: 'sampleLoss', sample: one(samples, pick) });
+  },
+  crumbBack: (store: ExplainerStore) => store.getState().crumbBack(),
   viewKey: (store: ExplainerStore, pick: number) =>
     store.getState().setViewKey('ledger.sort', one(['-product', 'a&b=c?d', undefined], pick)),
   theme: (store: ExplainerStore, pick: number) =>

@@ -207,6 +207,15 @@ describe('Loss', () => {
     expect(within(panel).queryByText('all 4 samples')).toBeNull();
   });
 
+  it('can be asked for the whole data’s loss before any loss is known, and shows it when it is', async () => {
+    const { store, panel, user } = shown({ example: 'iris', phase: 'batch' });
+    await user.click(whole());
+    expect(whole().getAttribute('aria-pressed')).toBe('true');
+    expect(line(panel)).toBe('');
+    act(() => store.getState().goToPhase('loss'));
+    await waitFor(() => expect(points(panel)).toBe(1));
+  });
+
   it('has no whole-data loss of a step before its own losses are known, and going back waits for nothing', async () => {
     const { store, panel, user } = shown();
     act(() => {

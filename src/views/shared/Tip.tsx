@@ -3,9 +3,10 @@
  * Escape hides it, and the pointer may move onto it.
  */
 import { useEffect, useRef, useState } from 'react';
-import { isKnown, knownFrom, nameOf, type Quantity, quantityValue } from '../../quantity';
-import { traceOf, useStoreApi } from '../../store';
+import { knownFrom, nameOf, type Quantity } from '../../quantity';
+import { useStoreApi } from '../../store';
 import { formatExact, messages } from '../../text';
+import { shownAt, useStep } from './useStep';
 import './Tip.css';
 
 const rest = 600;
@@ -60,10 +61,13 @@ export function Tip() {
       document.removeEventListener('scroll', hide, true);
     };
   }, [store]);
-  if (!shown) return null;
-  const { quantity, place } = shown;
-  const state = store.getState();
-  const trace = traceOf(state);
+  return shown ? <TipText {...shown} /> : null;
+}
+
+function TipText({ quantity, place }: Shown) {
+  const step = useStep();
+  const { trace } = step;
+  const value = shownAt(quantity, step);
   const above = place.top > 90;
   return (
     <div
@@ -75,10 +79,10 @@ export function Tip() {
       }}
     >
       <span className="tip-name">{nameOf(quantity, trace.network)}</span>
-      {isKnown(quantity, trace, state.cursor) ? (
-        <span className="number">{formatExact(quantityValue(quantity, trace))}</span>
-      ) : (
+      {value === 'pending' ? (
         <span>{messages.phases.computedIn(messages.phases.names[knownFrom(quantity, trace).phase])}</span>
+      ) : (
+        <span className="number">{formatExact(value)}</span>
       )}
     </div>
   );
