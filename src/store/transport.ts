@@ -35,8 +35,9 @@ export function partsOf(network: Network, phase: Phase, batchSize: number): read
   return counted(bites - 1, (index) => Math.ceil(((index + 1) * batchSize) / bites));
 }
 
-/** The next phase, complete; after the last, the first of the next step. */
+/** From a part of a phase, that phase complete; else the next one, complete; after the last, the first of the next step. */
 export function nextPhase(now: Moment, terrain: Terrain): Moment {
+  if (now.part !== undefined) return { step: now.step, phase: now.phase };
   const all = phasesOf(terrain.network);
   const next = all[all.indexOf(now.phase) + 1];
   if (next) return { step: now.step, phase: next };

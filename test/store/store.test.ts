@@ -127,6 +127,8 @@ describe('the focus', () => {
     store.getState().previousPart();
     expect(focusOf(store.getState())).toEqual({ kind: 'delta', layer: 1, unit: 3, sample: 1 });
     store.getState().nextPhase();
+    expect(store.getState().cursor).toMatchObject({ phase: 'sum', focus: { kind: 'delta' } });
+    store.getState().nextPhase();
     expect(focusOf(store.getState())).toMatchObject({ kind: 'weightAfter' });
   });
 

@@ -86,11 +86,21 @@ describe('nextPhase and previousPhase', () => {
     expect(previousPhase({ step: 1, phase: 'per-sample' }, flat)).toEqual({ step: 1, phase: 'output-delta' });
   });
 
-  it('shows the phase complete, from whatever part', () => {
-    expect(nextPhase({ step: 1, phase: 'forward', part: 1 }, terrain([2, 3, 1], 4))).toEqual({
-      step: 1,
-      phase: 'loss',
-    });
+  it('nextPhase completes a phase that one stands in a part of, before it goes to the next', () => {
+    const here = terrain([2, 3, 3, 1], 4);
+    for (const [phase, part] of [
+      ['forward', 1],
+      ['hidden-delta', 2],
+      ['sum', 3],
+      ['sum', 0],
+    ] as const) {
+      const complete = { step: 1, phase };
+      expect(nextPhase({ step: 1, phase, part }, here)).toEqual(complete);
+      expect(nextPhase(complete, here)).not.toEqual(complete);
+    }
+  });
+
+  it('previousPhase from a part is the phase before, complete', () => {
     expect(previousPhase({ step: 1, phase: 'sum', part: 2 }, terrain([2, 3, 1], 4))).toEqual({
       step: 1,
       phase: 'per-sample',
