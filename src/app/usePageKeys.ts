@@ -35,21 +35,17 @@ export function usePageKeys({ onExplain, onEscape, onKeysHelp, lettersOnly = fal
 function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): (() => void) | undefined {
   const state = store.getState();
   const { key, shiftKey } = event;
+  // With Caps Lock the letters are large without Shift, and small with it: what counts is the key and the modifier.
+  const letter = key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
-    if (key.toLowerCase() !== 'z') return undefined;
+    if (letter !== 'z') return undefined;
     return shiftKey ? state.redo : state.undo;
   }
   if (state.preferences.singleKeys) {
-    const letters: Readonly<Record<string, (() => void) | undefined>> = {
-      n: state.nextPhase,
-      p: state.previousPhase,
-      N: state.nextStep,
-      P: state.previousStep,
-      e: own.onExplain,
-      '?': own.onKeysHelp,
-    };
-    const letter = letters[key];
-    if (letter) return letter;
+    if (letter === 'n') return shiftKey ? state.nextStep : state.nextPhase;
+    if (letter === 'p') return shiftKey ? state.previousStep : state.previousPhase;
+    if (letter === 'e' && !shiftKey) return own.onExplain;
+    if (letter === '?' && own.onKeysHelp) return own.onKeysHelp;
   }
   if (own.lettersOnly || event.target !== document.body) return undefined;
   switch (key) {

@@ -66,7 +66,7 @@ interface Owner {
 function presentAction(key: string, { owned, typing, letters }: Owner): 'on' | 'back' | 'black' | undefined {
   if (key === 'PageDown') return 'on';
   if (key === 'PageUp') return 'back';
-  if ((key === 'b' || key === '.') && letters && !typing) return 'black';
+  if ((key.toLowerCase() === 'b' || key === '.') && letters && !typing) return 'black';
   if (owned) return undefined;
   if (key === 'ArrowRight' || key === ' ') return 'on';
   return key === 'ArrowLeft' ? 'back' : undefined;

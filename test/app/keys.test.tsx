@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { traceOf } from '../../src/store';
 import { nextFrame, showExplorer } from './explorer';
@@ -34,6 +34,24 @@ describe('single letters', () => {
     screen.getByRole('button', { name: /Example/ }).focus();
     await user.keyboard('n');
     expect(moment()).toBe('1 sum');
+  });
+
+  it('count the modifier, not the letter: with Caps Lock n is still the next phase, and Shift+N the next step', async () => {
+    const { store, moment } = showExplorer();
+    const press = (key: string, shiftKey: boolean): boolean => fireEvent.keyDown(document.body, { key, shiftKey });
+    act(() => store.getState().goToPhase('loss'));
+    // What browsers send with Caps Lock on.
+    press('N', false);
+    expect(moment()).toBe('1 output-delta');
+    press('P', false);
+    expect(moment()).toBe('1 loss');
+    press('n', true);
+    expect(moment()).toBe('2 loss');
+    press('p', true);
+    expect(moment()).toBe('1 loss');
+    press('E', false);
+    await nextFrame();
+    expect(screen.getByRole('region', { name: 'Explanation' })).toBeTruthy();
   });
 
   it('can be switched off; arrows on the page stay', async () => {

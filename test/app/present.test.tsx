@@ -69,7 +69,7 @@ describe('Present', () => {
     expect(screen.queryByRole('button', { name: /black/ })).toBeNull();
   });
 
-  it.each(['b', '.'])('turns the screen black and back with %s', async (key) => {
+  it.each(['b', 'B', '.'])('turns the screen black and back with %s', async (key) => {
     const { user, at } = await presenting();
     await user.keyboard(key);
     expect(screen.getByRole('button', { name: /The screen is black/ })).toBeTruthy();
