@@ -56,9 +56,7 @@ const deeds = {
   /** At any sample of the batch, as a pointer rests on any row. */
   point: (store: ExplainerStore, pick: number) => {
     const { samples } = runOf(store.getState()).epochInfo(store.getState().cursor.step);
-    store
-      .getState()
-      .point({ kind: 'sampleGradient', ...store.getState().cursor.weight, sample: one(samples, pick) });
+    store.getState().point({ kind: 'sampleGradient', ...store.getState().cursor.weight, sample: one(samples, pick) });
   },
   follow: (store: ExplainerStore, pick: number) => {
     const { samples } = runOf(store.getState()).epochInfo(store.getState().cursor.step);
