@@ -39,7 +39,7 @@ const compared = (title: RegExp): readonly (string | null)[] =>
   [...screen.getByRole('table', { name: title }).querySelectorAll('.number')].map((number) => number.textContent);
 
 describe('Influence', () => {
-  it('has every sample in at first, the biggest influence first', () => {
+  it('has every sample in at first, the most influential first', () => {
     const { panel } = shown();
     const boxes = within(panel).getAllByRole('checkbox');
     expect(boxes.every((one) => (one as HTMLInputElement).checked)).toBe(true);
@@ -66,11 +66,11 @@ describe('Influence', () => {
 
   it('has ways to all, to the selected one alone, and without the biggest', async () => {
     const { user, key } = shown();
-    await user.click(screen.getByRole('button', { name: 'None but sample 2' }));
+    await user.click(screen.getByRole('button', { name: 'Only sample 2' }));
     expect(key()).toBe('1,3,4');
     await user.click(screen.getByRole('button', { name: 'All samples' }));
     expect(key()).toBeUndefined();
-    await user.click(screen.getByRole('button', { name: 'Without the biggest, 4' }));
+    await user.click(screen.getByRole('button', { name: 'Leave out the most influential sample (4)' }));
     expect(key()).toBe('4');
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weightWithout } from '../../src/model';
 import { exampleNamed, loadData } from '../../src/scenario';
-import { effectOf, influences, ranked } from '../../src/views/Influence/influence';
+import { effectOf, influences, ranked, roundingOf } from '../../src/views/Influence/influence';
 import { readWithout, withLeftOut } from '../../src/views/shared/without';
 import { exampleTrace } from '../quantity/exampleTrace';
 
@@ -82,7 +82,27 @@ describe('effectOf', () => {
     [1, -1, 'flips'],
     [-1, 3, 'flips'],
     [1, 0, 'vanishes'],
+    [0, 1, 'appears'],
+    [-0, 0, 'zero'],
+    [1e-200, -1e-200, 'flips'],
   ] as const)('from %f to %f: %s', (before, after, effect) => {
-    expect(effectOf(before, after).effect).toBe(effect);
+    expect(effectOf(before, after, 0).effect).toBe(effect);
+  });
+
+  it.each([
+    [1e-17, -1e-17, 'rounding'],
+    [1e-17, 0.5, 'appears'],
+    [0.5, -1e-17, 'vanishes'],
+  ] as const)('beside terms whose rounding is 10⁻¹⁶, from %f to %f: %s', (before, after, effect) => {
+    expect(effectOf(before, after, 1e-16).effect).toBe(effect);
+  });
+});
+
+describe('roundingOf', () => {
+  it('is what is left where the terms cancel, and no gradient whose terms do not', () => {
+    const trace = exampleTrace('xor');
+    const rounding = roundingOf(trace, place, trace.divisor);
+    expect(rounding).toBeGreaterThan(0);
+    expect(rounding).toBeLessThan(1e-12 * Math.abs(trace.batchGradient(place.layer, place.from, place.to)));
   });
 });

@@ -95,7 +95,7 @@ describe('Sum', () => {
 
   it('says how much cancelled and shows the sizes beside what is left', () => {
     const { panel } = shown();
-    expect(panel.textContent).toMatch(/\d+ % of what the samples say cancels\./);
+    expect(panel.textContent).toMatch(/\d+% of the total magnitude cancels\./);
     expect(panel.querySelector('.named-number')?.getAttribute('data-quantity')).toBe('cancellation.2.2.1');
   });
 

@@ -100,9 +100,11 @@ describe('addedAt', () => {
 
 describe('cancelledWords', () => {
   it('says which part of the sizes is gone', () => {
-    expect(cancelledWords(10, -0.7, 8)).toBe('93 % of what the samples say cancels.');
-    expect(cancelledWords(10, 9.99, 8)).toBe('Less than 1 % of what the samples say cancels.');
-    expect(cancelledWords(1000, 0.1, 8)).toBe('99.9 % of what the samples say cancels.');
+    expect(cancelledWords(10, -0.7, 8)).toBe('93% of the total magnitude cancels.');
+    expect(cancelledWords(10, 9.99, 8)).toBe('Less than 1% of the total magnitude cancels.');
+    expect(cancelledWords(1000, 0.1, 8)).toBe('99.99% of the total magnitude cancels.');
+    expect(cancelledWords(1, 2e-6, 8)).toBe('99.9998% of the total magnitude cancels.');
+    expect(cancelledWords(1000, 8.7, 8)).toBe('99.13% of the total magnitude cancels.');
   });
 
   it('has words of their own for all, nothing, one sample, zeros and numbers that are not finite', () => {

@@ -16,14 +16,14 @@ export const sumPanel = {
       : `${count} contributions, each drawn from zero. Nothing has been added yet.`,
   someAdded: (added: number, count: number) =>
     added === 0 ? `${count} contributions, none added yet.` : `${added} of ${count} contributions laid end to end.`,
-  cancels: (percent: string) => `${percent} of what the samples say cancels.`,
+  cancels: (percent: string) => `${percent} of the total magnitude cancels.`,
   cancelsNothing: 'Nothing cancels: every sample pulls the same way.',
   cancelsAll: 'Everything cancels: the samples pull one way as strongly as the other.',
   oneSample: 'One sample: the sum is its contribution, and nothing can cancel.',
   allZero: 'No sample contributes anything here.',
   notFinite: 'Some contributions are not finite numbers, and so is the sum.',
-  percent: (number: string) => `${number} %`,
-  lessThanOne: 'Less than 1 %',
+  percent: (number: string) => `${number}%`,
+  lessThanOne: 'Less than 1%',
   sizes: 'Σ|g|, the sizes',
   sum: (factors: Factors) => `Σ${factors.length > 0 ? ' ' : ''}${withFactors(factors, 'g')}, what is left`,
   means: {

@@ -13,7 +13,7 @@ import {
 import { PendingMark, QuantityNumber } from '../shared/QuantityNumber';
 import { sampleNames } from '../shared/sampleNames';
 import { type StepView, shownAt } from '../shared/useStep';
-import { effectOf } from './influence';
+import { effectOf, roundingOf } from './influence';
 import { SignedBar } from './SignedBar';
 
 interface BeforeAfterProps {
@@ -60,7 +60,7 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
         <>
           {known && (
             <p className="influence-verdict" role="status">
-              {effectText(quantityValue(gradient, trace), kept.batchGradient)}
+              {effectText(quantityValue(gradient, trace), kept, { trace, place })}
             </p>
           )}
           <p className="influence-note">
@@ -151,9 +151,14 @@ function After({ pending, value, format, before }: AfterProps) {
   return <span className="number">{value === undefined ? '—' : formatNumber(value, format)}</span>;
 }
 
-function effectText(before: number, after: number): string {
+function effectText(
+  before: number,
+  kept: WeightWithout,
+  { trace, place }: { readonly trace: StepTrace; readonly place: WeightPlace },
+): string {
   const { effects } = messages.influence;
-  const { effect, times } = effectOf(before, after);
+  const rounding = roundingOf(trace, place, Math.min(trace.divisor, kept.divisor));
+  const { effect, times } = effectOf(before, kept.batchGradient, rounding);
   const text = effects[effect];
   return typeof text === 'string' ? text : text(formatShort(times));
 }

@@ -43,15 +43,36 @@ function sizeOf({ change }: SampleInfluence): number {
   return Number.isNaN(change) ? Number.POSITIVE_INFINITY : Math.abs(change);
 }
 
-export type Effect = 'same' | 'flips' | 'vanishes' | 'larger' | 'smaller';
+export type Effect = 'same' | 'zero' | 'rounding' | 'appears' | 'flips' | 'vanishes' | 'larger' | 'smaller';
 
-/** What leaving out does to a number, in a word, and by how many times. */
-export function effectOf(before: number, after: number): { readonly effect: Effect; readonly times: number } {
+/**
+ * What leaving out does to a number, in a word, and by how many times. Up to `rounding` a number is what rounding left
+ * of terms that cancel: it has neither a sign nor a size to compare.
+ */
+export function effectOf(
+  before: number,
+  after: number,
+  rounding: number,
+): { readonly effect: Effect; readonly times: number } {
   const times = Math.abs(after / before);
-  if (before === after || Math.abs(times - 1) < 5e-3) {
-    return { effect: before * after < 0 ? 'flips' : 'same', times };
+  const isNothing = (value: number): boolean => Math.abs(value) <= rounding;
+  if (isNothing(before) && isNothing(after)) {
+    return { effect: before === 0 && after === 0 ? 'zero' : 'rounding', times };
   }
-  if (before * after < 0) return { effect: 'flips', times };
-  if (after === 0) return { effect: 'vanishes', times };
+  if (isNothing(before)) return { effect: 'appears', times };
+  if (isNothing(after)) return { effect: 'vanishes', times };
+  if (Math.sign(before) !== Math.sign(after)) return { effect: 'flips', times };
+  if (Math.abs(times - 1) < 5e-3) return { effect: 'same', times };
   return { effect: times > 1 ? 'larger' : 'smaller', times: times > 1 ? times : 1 / times };
+}
+
+/** How large a batch gradient may come out where its terms cancel exactly: the rounding of a sum of B numbers of their size. */
+export function roundingOf(trace: StepTrace, { layer, from, to }: WeightPlace, divisor: number): number {
+  let sizes = 0;
+  for (let position = 0; position < trace.batchSize; position++) {
+    sizes += Math.abs(trace.contribution(layer, from, to, position));
+  }
+  const rounding = trace.batchSize * Number.EPSILON * sizes;
+  // What is not finite is no rounding; nor is anything divided where nothing counts.
+  return Number.isFinite(rounding) && divisor > 0 ? rounding / divisor : 0;
 }

@@ -1,7 +1,10 @@
-/** How much of what the samples say cancels, in words: 1 − |Σg| / Σ|g|. */
-import { formatShort, messages } from '../../text';
+/** How much of the samples’ total magnitude cancels, in words: 1 − |Σg| / Σ|g|. */
+import { formatSetting, messages } from '../../text';
 
 /** `sizes` is Σ|g|, `total` is Σg. */
+/** Doubles hold no more decimals of a percent near 100. */
+const mostDecimals = 12;
+
 export function cancelledWords(sizes: number, total: number, batchSize: number): string {
   const words = messages.sumPanel;
   if (!Number.isFinite(sizes) || !Number.isFinite(total)) return words.notFinite;
@@ -15,10 +18,13 @@ export function cancelledWords(sizes: number, total: number, batchSize: number):
   return words.cancels(percentText(100 * share));
 }
 
-/** Whole percents; near the ends, where they would say "none" or "all", not rounded that far. */
+/** Whole percents; near the ends, where they would say "none" or "all", as many nines as there are and one digit more, cut. */
 function percentText(percent: number): string {
   const words = messages.sumPanel;
   if (percent < 1) return words.lessThanOne;
   if (percent <= 99) return words.percent(String(Math.round(percent)));
-  return words.percent(formatShort(Math.min(Math.floor(percent * 10) / 10, 99.9)));
+  const decimals = Math.min(mostDecimals, 1 - Math.floor(Math.log10(100 - percent)));
+  const scale = 10 ** decimals;
+  // A share of 0.999998 times 100 may fall short of 99.9998 in the last place: that is no digit to be cut.
+  return words.percent(formatSetting(Math.floor(percent * scale + 1e-4) / scale));
 }
