@@ -66,7 +66,7 @@ export const sections: readonly Section[] = [
     kinds: ['learningRate', 'batchSize', 'weightDecay', 'momentum', 'beta1', 'beta2', 'epsilon'],
   },
   {
-    title: 'Contrasts: the tempting wrong roads, measured',
+    title: 'Contrasts: common mistakes, measured',
     kinds: [
       'meanActivation',
       'meanDelta',

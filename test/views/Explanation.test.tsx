@@ -36,7 +36,7 @@ function shown({ example = 'xor', phase = 'sum' as Phase, focus = undefined as s
 
 const name = (): string => screen.getAllByRole('heading', { level: 3 })[0]?.textContent ?? '';
 const parents = (): readonly HTMLElement[] =>
-  within(screen.getByRole('region', { name: /^Made of/ })).getAllByRole('button');
+  within(screen.getByRole('region', { name: /^Computed from/ })).getAllByRole('button');
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -64,7 +64,7 @@ describe('Explanation', () => {
     expect(inFocus()).toBe('preactivation.1.2.2');
     await user.click(parents().find((one) => one.dataset.quantity === 'weight.1.1.2') as HTMLElement);
     expect(inFocus()).toBe('weight.1.1.2');
-    expect(screen.queryByRole('region', { name: /^Made of/ })).toBeNull();
+    expect(screen.queryByRole('region', { name: /^Computed from/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Back to preactivation s of hidden 2 for sample 2' }));
     expect(inFocus()).toBe('preactivation.1.2.2');
   });
@@ -94,7 +94,7 @@ describe('Explanation', () => {
       store.getState().change('batchSize', 1000);
       store.getState().goTo({ phase: 'sum' });
     });
-    const list = screen.getByRole('region', { name: 'Made of 2001 numbers' });
+    const list = screen.getByRole('region', { name: 'Computed from 2001 numbers' });
     expect(within(list).queryAllByRole('button').length).toBeLessThan(60);
   });
 });
@@ -137,7 +137,9 @@ describe('Explanation takes away', () => {
     const { user } = shown();
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
     await user.click(screen.getByRole('button', { name: 'Copy value' }));
-    expect(screen.getByRole('status').textContent).toMatch(/^Could not copy by itself/);
+    expect(screen.getByRole('status').textContent).toMatch(
+      /^The text could not be copied\. It is selected: press Ctrl \+ C/,
+    );
     const field = screen.getByRole('textbox', { name: /^Text of/ }) as HTMLInputElement;
     expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
   });

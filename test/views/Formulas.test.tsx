@@ -53,7 +53,7 @@ describe('Formulas', () => {
 
   it('prints the number with every digit, so that it can be copied', () => {
     const { panel } = shown();
-    expect(panel.textContent).toContain('Every digit: 0.012973671241964746');
+    expect(panel.textContent).toContain('All digits: 0.012973671241964746');
   });
 
   it('says its formula in words for those who do not see the picture', () => {
@@ -70,11 +70,11 @@ describe('Formulas', () => {
     const block = screen.getByRole('region', { name: 'batch gradient for hidden 2 → output 1' });
     expect(block.querySelector('.katex')).toBeTruthy();
     expect(block.textContent).not.toMatch(/\d\.\d{3}/);
-    expect(panel.textContent).toContain('Not computed yet: the number comes in phase Sum.');
+    expect(panel.textContent).toContain('Not computed yet. Phase Sum computes this number.');
     await user.click(screen.getByRole('button', { name: 'Go to Sum' }));
     expect(store.getState().cursor.phase).toBe('sum');
     expect(inFocus()).toBe('batchGradient.2.2.1');
-    expect(panel.textContent).toContain('Every digit: 0.01297');
+    expect(panel.textContent).toContain('All digits: 0.01297');
   });
 
   it('following a factor leaves a crumb; Backspace goes back', async () => {
@@ -126,16 +126,16 @@ describe('Formulas', () => {
 
   it('says why δ is what it is, and shows the other road where there is one', () => {
     const { store } = shown({ phase: 'output-delta' });
-    expect(screen.getByText(/How the loss changes with the output/)).toBeTruthy();
+    expect(screen.getByText(/how the loss changes with the output/)).toBeTruthy();
     act(() => store.getState().loadExample('iris'));
     act(() => store.getState().goTo({ phase: 'output-delta' }));
-    expect(screen.getByText(/Softmax and cross-entropy cancel/)).toBeTruthy();
-    expect(screen.getByText('Another road to the same number')).toBeTruthy();
+    expect(screen.getByText(/softmax and cross-entropy cancel/)).toBeTruthy();
+    expect(screen.getByText('Alternative derivation of the same number')).toBeTruthy();
   });
 
   it('says what is given, where there is nothing to derive', () => {
     const { panel } = shown({ focus: 'input.1.2' });
-    expect(panel.textContent).toContain('Part of the data.');
-    expect(panel.textContent).toContain('Every digit: 0');
+    expect(panel.textContent).toContain('This input is part of the data.');
+    expect(panel.textContent).toContain('All digits: 0');
   });
 });
