@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { viewsOnRequest } from './scripts/viewsOnRequest.ts';
+import { classicChunks } from './scripts/classicChunks.ts';
 
 /** KaTeX lists woff2, woff and ttf for every face; every engine we support reads woff2. */
 const katexWoff2Only: Plugin = {
@@ -37,34 +37,14 @@ const withoutTransitions: Plugin = {
   },
 };
 
-/** A sandboxed or file: page has an opaque origin: module scripts and crossorigin assets need CORS there, classic ones do not. */
-const classicScript: Plugin = {
-  name: 'classic-script',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (html) =>
-      html.replace(/<script type="module" crossorigin/g, '<script defer').replace(/(<link [^>]*?) crossorigin/g, '$1'),
-  },
-};
-
 export default defineConfig({
   base: './',
-  plugins: [
-    react(),
-    katexWoff2Only,
-    ownLanguagesOnly,
-    withoutTransitions,
-    viewsOnRequest(() => [withoutTransitions]),
-    classicScript,
-  ],
+  plugins: [react(), katexWoff2Only, ownLanguagesOnly, withoutTransitions, classicChunks],
   worker: { format: 'iife' },
   server: { port: 5173 },
   build: {
     target: 'es2022',
-    modulePreload: false,
-    cssCodeSplit: false, // with an iife output and the default, Vite puts all CSS, fonts included, inside the JavaScript
+    cssCodeSplit: false, // one stylesheet for all: a view that comes later does not flash without its own
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? true : undefined),
-    rolldownOptions: { output: { format: 'iife' } },
   },
 });

@@ -1,10 +1,9 @@
 /** The list of keys, over the page. */
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { messages } from '../text';
-import { DialogBoundary, DialogHead, requested } from '../views';
-import { loadDialogs } from './loadDialogs';
+import { DialogBoundary, DialogHead, onRequest } from '../views';
 
-const KeysTable = requested(async () => (await loadDialogs()).KeysTable);
+const KeysTable = onRequest(async () => (await import('./dialogsOnRequest')).KeysTable);
 
 interface KeysDialogProps {
   readonly isOpen: boolean;

@@ -1,11 +1,10 @@
 /** Passing on what is on the screen: the button, and the dialog that comes with it. */
 import { useStoreApi } from '../store';
 import { messages } from '../text';
-import { requested } from '../views';
+import { onRequest } from '../views';
 import { DialogButton } from './DialogButton';
-import { loadDialogs } from './loadDialogs';
 
-const ShareForm = requested(async () => (await loadDialogs()).ShareForm);
+const ShareForm = onRequest(async () => (await import('./dialogsOnRequest')).ShareForm);
 
 export function ShareDialog() {
   const words = messages.share;

@@ -1,11 +1,10 @@
 /** Taking numbers and pictures out of the app: the button, and the dialog that comes with it. */
 import { useStoreApi } from '../store';
 import { messages } from '../text';
-import { requested } from '../views';
+import { onRequest } from '../views';
 import { DialogButton } from './DialogButton';
-import { loadDialogs } from './loadDialogs';
 
-const TakeAway = requested(async () => (await loadDialogs()).TakeAway);
+const TakeAway = onRequest(async () => (await import('./dialogsOnRequest')).TakeAway);
 
 export function TakeAwayDialog() {
   const words = messages.takeAway;

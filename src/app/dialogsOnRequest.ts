@@ -1,5 +1,4 @@
-/** The dialogs that are opened on request, and the worker: with the views on request, the second script's contents. */
+/** What dialogs hold, opened on request: one script. */
 export { KeysTable } from './KeysTable';
 export { ShareForm } from './ShareForm';
-export { startStepThread } from './stepWorker/startStepThread';
 export { TakeAway } from './TakeAway';

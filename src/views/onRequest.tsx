@@ -1,13 +1,6 @@
 /** A view that is fetched when it is first shown: a placeholder until it is there; if it cannot be had, the boundary around it says so. */
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { messages } from '../text';
-import { loadViews } from './loadViews';
-import type * as Views from './viewsOnRequest';
-
-/** The view of that name, to be rendered like any other. */
-export function onRequest<Name extends keyof typeof Views>(name: Name): (typeof Views)[Name] {
-  return requested(async () => (await loadViews())[name] as ComponentType<object>) as (typeof Views)[Name];
-}
 
 /** Everything that has been asked for by name, whether it was shown yet or not. */
 const asked: (() => Promise<unknown>)[] = [];
@@ -18,7 +11,7 @@ export async function bringRequested(): Promise<void> {
 }
 
 /** A component that `load` brings when it is first rendered; once it is there it is rendered like any other. */
-export function requested<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function onRequest<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let there: ComponentType<object> | undefined;
   const bring = async (): Promise<{ default: ComponentType<object> }> => {
     try {

@@ -5,7 +5,7 @@ import { PageBoundary } from '../../src/app/PageBoundary';
 import { PanelBoundary } from '../../src/app/PanelBoundary';
 import { createExplainerStore, readAddress, StoreContext, useStore } from '../../src/store';
 import { DialogBoundary } from '../../src/views';
-import { requested } from '../../src/views/onRequest';
+import { onRequest } from '../../src/views/onRequest';
 import './browserInJsdom';
 
 /** What React prints of an error that a boundary caught; nothing else may be said. */
@@ -117,7 +117,7 @@ describe('a dialog that fails', () => {
   it('asks for a script again that could not be had', async () => {
     const { store, user } = shown();
     let reachable = false;
-    const Late = requested(async () => {
+    const Late = onRequest(async () => {
       if (!reachable) throw new Error('no network');
       return () => <p>here it is</p>;
     });

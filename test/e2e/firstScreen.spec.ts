@@ -91,13 +91,13 @@ test('the page says what it is and in what language', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
-test('the second script waits until something of it is opened, and where it cannot be had a dialog says so', async ({
+test('a script on request waits until something of it is opened, and where it cannot be had a dialog says so', async ({
   page,
   silence,
 }) => {
   const asked: string[] = [];
   let reachable = false;
-  await page.route(/assets\/views-.*\.js/, (route) => {
+  await page.route(/assets\/editorsOnRequest-.*\.js/, (route) => {
     asked.push(route.request().url());
     return reachable ? route.continue() : route.abort();
   });

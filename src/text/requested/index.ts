@@ -1,5 +1,5 @@
 /**
- * The catalogue's sections that only views on request use: they come with those views, in the second script,
+ * The catalogue's sections that only views on request use: they come with those views, on request,
  * and are put into the one catalogue before any of them is read.
  */
 import * as arrowsMessages from './arrowsMessages';

@@ -17,7 +17,7 @@ import './gradientMatrix.css';
 export { fitsGradientMatrix } from './matrixLayout';
 
 /** Drawn, zoomed and walked in: most of the view's code, and the small examples never need it. */
-const LargeMatrix = onRequest('LargeMatrix');
+const LargeMatrix = onRequest(async () => (await import('./LargeMatrix')).LargeMatrix);
 
 /** Fewer rows than this are seen at a glance in any order. */
 const fewestSorted = 6;

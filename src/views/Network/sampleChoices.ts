@@ -1,7 +1,7 @@
 /** The samples of a batch as the picker names them: number, and the data where they are short enough to be read. */
 import type { Run } from '../../run';
 import { formatExact, messages } from '../../text';
-import type { SampleChoice } from './SamplePicker';
+import type { SampleChoice } from './sampleChoice';
 
 /** More numbers than this make no name. */
 const mostNumbers = 3;

@@ -6,7 +6,7 @@ import { DialogBoundary } from '../shared/DialogBoundary';
 import { DialogHead } from '../shared/DialogHead';
 import './OwnNumbers.css';
 
-const OwnNumbersForm = onRequest('OwnNumbersForm');
+const OwnNumbersForm = onRequest(async () => (await import('../editorsOnRequest')).OwnNumbersForm);
 
 interface OwnNumbersProps {
   readonly isOpen: boolean;

@@ -4,6 +4,7 @@ import { lastLayer } from '../../model';
 import { hasPhase, type Phase, phaseNumber, phases } from '../../quantity';
 import { runOf, traceOf, useStore } from '../../store';
 import { messages } from '../../text';
+import './Time.css';
 
 export function Phases() {
   const words = messages.phases;

@@ -6,6 +6,7 @@ import { type Division, divisionOf, divisionOfMean, type QuantityKind } from '..
 import { runOf, traceOf, useStore } from '../../store';
 import { formatSetting, messages } from '../../text';
 import { NumberField } from '../shared/NumberField';
+import './Time.css';
 
 /** What stands under the 1 of 1/B: the control that brings it in is lit with it. */
 const divisors: Readonly<Record<Division, QuantityKind | undefined>> = {

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { runOf, useStore } from '../../store';
 import { messages } from '../../text';
+import './Time.css';
 
 export function StepLabel() {
   const run = useStore(runOf);

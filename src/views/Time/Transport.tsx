@@ -3,6 +3,7 @@ import { Button, Toolbar } from 'react-aria-components';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Icon, type IconName } from '../shared/Icon';
+import './Time.css';
 
 export function Transport() {
   const words = messages.transport;

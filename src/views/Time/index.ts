@@ -1,5 +1,3 @@
-import './Time.css';
-
 export { Phases } from './Phases';
 export { Settings } from './Settings';
 export { StepLabel } from './StepLabel';

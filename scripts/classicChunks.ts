@@ -1,0 +1,120 @@
+/**
+ * Vite plugin: a build whose scripts are classic ones, and that is split by `import()` all the same.
+ *
+ * A sandboxed page and one opened from disk have an opaque origin: the browser refuses them module scripts, and so the chunks that
+ * `import()` would fetch. Here every chunk is a function with `require`, registered in one global by its file name; a chunk that is
+ * imported on request is fetched by a `<script>` element, with the chunks that it needs.
+ */
+import type { Plugin, Rollup } from 'vite';
+
+/** The global in which chunks find each other. */
+const registry = 'batchGradientChunks';
+
+export const classicChunks: Plugin = {
+  name: 'classic-chunks',
+  apply: 'build',
+  enforce: 'pre',
+  config: () => ({
+    build: {
+      modulePreload: false,
+      // Handed to the helper below, which has no use for it.
+      rolldownOptions: { output: { format: 'cjs' }, transform: { define: { 'import.meta.url': '""' } } },
+    },
+  }),
+  // Vite's own helper fetches module scripts and stylesheets ahead; here there are none.
+  load: {
+    filter: { id: /^\0vite\/preload-helper\.js$/ },
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+      const entry = chunks.find((chunk) => chunk.isEntry);
+      if (!entry) this.error('classic chunks: expected an entry');
+      for (const chunk of chunks) chunk.code = wrapped(chunk);
+      // What the first screen needs is one script, however the bundler divided it.
+      const first = neededBy(entry, bundle);
+      for (const { fileName } of first) delete bundle[fileName];
+      const later = chunks.filter((chunk) => chunk !== entry && !first.includes(chunk));
+      entry.code = [loaderCode(later), ...first.map(({ code }) => code), entry.code, started(entry)].join('\n');
+      entry.imports = [];
+    },
+  },
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) =>
+      html.replace(/<script type="module" crossorigin/g, '<script defer').replace(/(<link [^>]*?) crossorigin/g, '$1'),
+  },
+};
+
+/** A function of the registry; it runs when something first requires the chunk. */
+function wrapped(chunk: Rollup.OutputChunk): string {
+  return `(globalThis.${registry}??={})[${JSON.stringify(chunk.fileName)}]=function(exports,require,request){${withRequests(chunk)}\n};`;
+}
+
+function started({ fileName }: Rollup.OutputChunk): string {
+  return `${registry}.require(${JSON.stringify(fileName)});`;
+}
+
+/** What was `import('./other')` becomes `request("assets/other.js")`, and chunks are required by the names that they are registered by. */
+function withRequests(chunk: Rollup.OutputChunk): string {
+  const named = chunk.code.replace(/\brequire\((["'`])\.\/([^"'`]+\.js)\1\)/g, 'require("assets/$2")');
+  let requests = 0;
+  const code = named.replace(/\bPromise\.resolve\(\)\.then\(\(\)=>require\("([^"]+)"\)\)/g, (_, name: string) => {
+    requests += 1;
+    return `request("${name}")`;
+  });
+  if (requests < chunk.dynamicImports.length) {
+    throw new Error(
+      `classic chunks: ${chunk.fileName} imports ${chunk.dynamicImports.join(', ')} on request; understood ${requests} of them`,
+    );
+  }
+  return code;
+}
+
+/** The chunks that this one imports, and those that they import. */
+function neededBy(
+  chunk: Rollup.OutputChunk,
+  bundle: Rollup.OutputBundle,
+  found: Rollup.OutputChunk[] = [],
+): Rollup.OutputChunk[] {
+  for (const file of chunk.imports) {
+    const other = bundle[file];
+    if (other?.type !== 'chunk' || other.isEntry || found.includes(other)) continue;
+    found.push(other);
+    neededBy(other, bundle, found);
+  }
+  return found;
+}
+
+/** What requires and requests chunks, knowing those that come `later`. A request that failed may be made again. */
+function loaderCode(later: readonly Rollup.OutputChunk[]): string {
+  const needs = Object.fromEntries(later.map(({ fileName, imports }) => [fileName, imports]));
+  return `(function(chunks,needs){
+var base=new URL("..",document.currentScript?document.currentScript.src:location.href).href,done={},coming={};
+function require(name){
+if(!(name in done)){done[name]={};chunks[name](done[name],require,request);}
+return done[name];
+}
+function fetched(name){
+if(name in chunks)return Promise.resolve();
+return coming[name]??=new Promise(function(resolve,reject){
+var script=document.createElement("script");
+script.src=base+name;
+script.onload=function(){resolve();};
+script.onerror=function(){delete coming[name];script.remove();reject(new Error("could not load "+name));};
+document.head.append(script);
+});
+}
+function withNeeds(name,all){
+if(!all.includes(name)){all.push(name);(needs[name]||[]).forEach(function(one){withNeeds(one,all);});}
+return all;
+}
+function request(name){
+return Promise.all(withNeeds(name,[]).map(fetched)).then(function(){return require(name);});
+}
+chunks.require=require;
+})(globalThis.${registry}??={},${JSON.stringify(needs)});
+`;
+}

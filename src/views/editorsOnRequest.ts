@@ -1,0 +1,7 @@
+/** The views by which data and networks are edited, opened on request: one script. */
+// First: views read the catalogue while their modules are loaded.
+import './requestedText';
+
+export { Data } from './Data';
+export { NetworkEditor } from './NetworkEditor';
+export { OwnNumbersForm } from './OwnNumbers/OwnNumbersForm';
