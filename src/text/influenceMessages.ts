@@ -18,18 +18,18 @@ export const influence = {
     change: 'change',
   },
   include: (sample: number) => `sample ${sample} is in`,
-  batchGradient: 'Batch gradient',
+  batchGradient: (reduction: string) => `Batch gradient, ${reduction}`,
   update: 'Step Δw',
   withAll: (count: number) => (count === 1 ? 'the one sample' : `all ${count} samples`),
   without: (samples: string) => `without ${samples}`,
   only: (sample: number) => `sample ${sample} alone`,
   andMore: (samples: string, more: number) => `${samples} and ${more} more`,
-  divided: (kept: string, all: string) =>
-    `Divided by ${kept} instead of ${all}: the mean is over the samples that are left.`,
+  divided: (kept: string, all: string, reduction: string) =>
+    `Divided by ${kept} instead of ${all}: the ${reduction} is over the samples that are left.`,
   sameDivisor: 'The divisor stays: what is left out is simply missing.',
   summed: 'Nothing is divided: what is left out is simply missing.',
   weighed: (kept: string, all: string) =>
-    `Divided by Σ c(k) = ${kept} instead of ${all}: the mean is over the weights that are left.`,
+    `Divided by Σ c(k) = ${kept} instead of ${all}: the weighted mean is over the samples that are left.`,
   updateTooLong: 'The step goes by the length of the whole gradient, which is too large here to be computed once more.',
   noWeight: 'What is left has Σ c(k) = 0: none of it counts, and the gradient is 0.',
   nothingLeft: 'No sample is left: there is no gradient, and the weights would not move.',

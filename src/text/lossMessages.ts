@@ -10,20 +10,23 @@ export const lossPanel = {
   samples: 'Loss of each sample of this batch',
   sampleLoss: (sample: number) => `e(${sample})`,
   largest: 'largest',
-  batchLoss: { batch: 'E, their mean', weights: 'E, their mean', number: 'E, their sum ÷ D', none: 'E, their sum' },
-  batchLossWeighted: {
-    batch: 'E, weighted sum ÷ B',
-    weights: 'E, weighted mean',
-    number: 'E, weighted sum ÷ D',
-    none: 'E, weighted sum',
-  },
+  /** `reduction`: mean, sum, sum ÷ 16. */
+  batchLoss: (reduction: string) => `E, ${reduction}`,
   andAfter: ', after the update:',
   after: 'after',
   curve: 'Batch loss, step by step',
   curveHelp: 'arrows go along the steps, Enter goes to the step',
   step: 'step',
-  point: (step: number, batch: number | undefined, loss: string) =>
-    `step ${step}${batch === undefined ? '' : `, batch ${batch}`}: ${loss}`,
+  point: (step: number, batch: number | undefined, loss: string, unit?: string) =>
+    `step ${step}${batch === undefined ? '' : `, batch ${batch}`}: ${loss}${unit === undefined ? '' : `, ${unit}`}`,
+  /** What the losses are, step by step, where that changes. */
+  unitOf: (reduction: string, terms: number) => `${reduction}, B = ${terms}`,
+  piece: (unit: string, from: number, to: number | undefined) =>
+    to === undefined
+      ? `from step ${from}: ${unit}`
+      : from === to
+        ? `step ${from}: ${unit}`
+        : `steps ${from}–${to}: ${unit}`,
   pendingPoint: (step: number, phase: string) => `step ${step}: computed in phase ${phase}`,
   noPoints: 'no batch loss yet',
   nonFinite: (value: string, step: number) => `${value} from step ${step}`,
@@ -41,7 +44,7 @@ export const lossPanel = {
   hideTable: 'Hide table',
   tableCaption: 'Batch loss by step',
   tableCut: (shown: number, all: number) => `the last ${shown} of ${all} steps`,
-  columns: { step: 'step', epoch: 'epoch', batch: 'batch', loss: 'batch loss', whole: 'whole data' },
+  columns: { step: 'step', epoch: 'epoch', batch: 'batch', unit: 'reduction', loss: 'batch loss', whole: 'whole data' },
   notComputed: 'not computed',
   samplesCut: (shown: number, all: number) => `the ${shown} largest losses of ${all} samples`,
   sampleColumns: { sample: 'sample', before: 'loss e', after: 'after' },

@@ -16,6 +16,35 @@ function WithGestures() {
   );
 }
 
+describe('Loss where the reduction changed on the way', () => {
+  it('breaks the curve, names the unit of each piece, in the table too', async () => {
+    const store = createExplainerStore();
+    store.getState().goTo({ step: 3, phase: 'loss' });
+    store.getState().change('reduction', 'sum');
+    store.getState().goTo({ step: 4, phase: 'loss' });
+    render(
+      <StoreContext.Provider value={store}>
+        <WithGestures />
+      </StoreContext.Provider>,
+    );
+    const panel = screen.getByRole('region', { name: 'Loss' });
+    expect(panel.querySelector('.loss-curve')?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
+    expect(panel.querySelectorAll('.loss-piece-line')).toHaveLength(1);
+    expect(screen.getByText('steps 1–2: mean')).toBeTruthy();
+    expect(screen.getByText('from step 3: sum')).toBeTruthy();
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(/^step 4: 0\.5\d+, sum$/);
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Show as table' }));
+    const rows = within(screen.getByRole('table', { name: 'Batch loss by step' })).getAllByRole('row');
+    expect(rows.map((row) => row.lastElementChild?.previousElementSibling?.textContent)).toEqual([
+      'reduction',
+      'sum',
+      'sum',
+      'mean',
+      'mean',
+    ]);
+  });
+});
+
 function shown({ example = 'xor', step = 1, phase = 'sum' as 'batch' | 'loss' | 'sum' | 'update' } = {}) {
   const store = createExplainerStore();
   if (example !== 'xor') store.getState().loadExample(example);

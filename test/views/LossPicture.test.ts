@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Stop } from '../../src/quantity';
 import { createRun } from '../../src/run';
 import { lossPicture, mostPoints } from '../../src/views/Loss/lossPicture';
+import { inPieces, lossPieces } from '../../src/views/Loss/lossPieces';
 import { hasWideRange, lossDomain, lossScales, lossTicks, stepTicks } from '../../src/views/Loss/lossScales';
 import { thinned } from '../../src/views/Loss/thinned';
 import { example, withTraining } from '../run/support';
@@ -51,6 +52,48 @@ describe('lossPicture', () => {
     const { nonFinite, points } = lossPicture(diverging, diverging.traceAt(9), { phase: 'sum' });
     expect(nonFinite?.step).toBe(5);
     expect(points.slice(0, 4).every(({ loss }) => Number.isFinite(loss))).toBe(true);
+  });
+});
+
+describe('lossPieces', () => {
+  const xor = example('xor');
+  const named = (run: ReturnType<typeof createRun>, upTo: number) =>
+    lossPieces(run, upTo).map(({ from, to, name }) => [from, to, name]);
+
+  it('is one piece while the reduction stays', () => {
+    expect(named(createRun(xor, [{ step: 2, setting: 'learningRate', value: 1 }]), 5)).toEqual([[1, 5, 'mean']]);
+  });
+
+  it('breaks where a mean becomes a sum, and only once that step is there', () => {
+    const run = createRun(xor, [{ step: 3, setting: 'reduction', value: 'sum' }]);
+    expect(named(run, 2)).toEqual([[1, 2, 'mean']]);
+    expect(named(run, 5)).toEqual([
+      [1, 2, 'mean'],
+      [3, 5, 'sum'],
+    ]);
+    const points = [1, 2, 3, 4, 5].map((step) => ({ step }));
+    expect(inPieces(lossPieces(run, 5), points).map((piece) => piece.map(({ step }) => step))).toEqual([
+      [1, 2],
+      [3, 4, 5],
+    ]);
+  });
+
+  it('breaks a sum where it has another number of terms; a mean stays one loss', () => {
+    const change = { step: 2, setting: 'batchSize', value: 2 } as const;
+    expect(named(createRun(withTraining(xor, { reduction: 'sum' }), [change]), 3)).toEqual([
+      [1, 1, 'sum, B = 4'],
+      [2, 3, 'sum, B = 2'],
+    ]);
+    expect(named(createRun(xor, [change]), 3)).toEqual([[1, 3, 'mean']]);
+  });
+
+  it('does not break where both reductions divide by nothing, and names what a number divides', () => {
+    const change = { step: 2, setting: 'reduction', value: 'sum' } as const;
+    expect(named(createRun(withTraining(xor, { divisor: 'none' }), [change]), 3)).toEqual([[1, 3, 'sum']]);
+    expect(named(createRun(withTraining(xor, { divisor: 16 }), [change]), 3)).toEqual([
+      [1, 1, 'sum ÷ 16'],
+      [2, 3, 'sum'],
+    ]);
   });
 });
 

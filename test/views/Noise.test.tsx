@@ -74,6 +74,13 @@ describe('Noise', () => {
     expect(screen.getByRole('alert').textContent).toBe('A batch has 1 to 4 samples.');
   });
 
+  it('names what a batch gradient is: a mean only where it is divided by B', () => {
+    const { store, panel } = shown();
+    expect(panel.textContent).toContain('Each dot is a batch gradient of this weight, mean.');
+    act(() => void store.getState().change('reduction', 'sum'));
+    expect(panel.textContent).toContain('Each dot is a batch gradient of this weight, sum.');
+  });
+
   it('shows nothing before the sum is known', () => {
     const { store, panel } = shown({ phase: 'per-sample', size: '2' });
     expect(panel.querySelector('.noise-dot, .noise-numbers')).toBeNull();

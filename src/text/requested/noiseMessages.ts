@@ -37,7 +37,7 @@ export const noise = {
   },
   picture: (count: number, from: string, to: string) =>
     `${count} batch gradients between ${from} and ${to}, a dot each`,
-  axis: 'gradient of this weight',
+  axis: (reduction: string) => `Each dot is a batch gradient of this weight, ${reduction}.`,
   legend: {
     centre: 'whole data',
     wrong: 'points the other way',

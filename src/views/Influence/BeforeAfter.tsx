@@ -11,6 +11,7 @@ import {
   superscript,
 } from '../../text';
 import { PendingMark, QuantityNumber } from '../shared/QuantityNumber';
+import { reductionOf } from '../shared/reductionOf';
 import { sampleNames } from '../shared/sampleNames';
 import { type StepView, shownAt } from '../shared/useStep';
 import { effectOf, roundingOf } from './influence';
@@ -38,7 +39,7 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
   return (
     <div className="influence-effect">
       <Comparison
-        title={words.batchGradient}
+        title={words.batchGradient(reductionOf(trace))}
         step={step}
         before={gradient}
         changed={kept?.batchGradient}
@@ -79,8 +80,8 @@ function divisorWords(trace: StepTrace, kept: WeightWithout): string {
   if (division === 'none') return words.summed;
   if (kept.divisor === 0) return words.noWeight;
   if (kept.divisor === trace.divisor) return words.sameDivisor;
-  const sentence = division === 'weights' ? words.weighed : words.divided;
-  return sentence(formatSetting(kept.divisor), formatSetting(trace.divisor));
+  const divisors = [formatSetting(kept.divisor), formatSetting(trace.divisor)] as const;
+  return division === 'weights' ? words.weighed(...divisors) : words.divided(...divisors, reductionOf(trace));
 }
 
 interface ComparisonProps {

@@ -107,7 +107,7 @@ export function Loss() {
         {asTable && (
           <>
             <SampleTable step={step} />
-            <LossTable points={picture.points} step={trace.step} whole={data?.losses} />
+            <LossTable points={picture.points} step={trace.step} pieces={picture.pieces} whole={data?.losses} />
           </>
         )}
       </div>

@@ -5,6 +5,7 @@ import { formatShort, messages } from '../../text';
 import { type Size, useSize } from '../shared/useSize';
 import { LossPlot } from './LossPlot';
 import type { LossPicture } from './lossPicture';
+import { pieceAt } from './lossPieces';
 import { lossScales, lossTicks, type PlotBox } from './lossScales';
 import type { CurvePoint } from './thinned';
 
@@ -36,7 +37,8 @@ export function LossCurve({ picture, whole, logarithmic, row, onTravel }: LossCu
     if (!point) return words.pendingPoint(at, messages.phases.names.loss);
     const all = whole.find((one) => one.step === at);
     const batch = batches.kind === 'one' ? undefined : point.batch;
-    return words.point(at, batch, formatShort(point.loss)) + (all ? words.wholePoint(formatShort(all.loss)) : '');
+    const unit = picture.pieces.length > 1 ? pieceAt(picture.pieces, at)?.name : undefined;
+    return words.point(at, batch, formatShort(point.loss), unit) + (all ? words.wholePoint(formatShort(all.loss)) : '');
   };
   const stepAt = (event: MouseEvent): number | undefined => {
     const left = frame.current?.getBoundingClientRect().left ?? 0;

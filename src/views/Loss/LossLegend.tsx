@@ -11,7 +11,7 @@ interface LossLegendProps {
   readonly sampleCount: number;
 }
 
-export function LossLegend({ picture: { batches, epochs, isWhole }, whole, sampleCount }: LossLegendProps) {
+export function LossLegend({ picture: { batches, epochs, isWhole, pieces }, whole, sampleCount }: LossLegendProps) {
   const words = messages.lossPanel;
   return (
     <ul className="figure-legend loss-legend">
@@ -33,6 +33,10 @@ export function LossLegend({ picture: { batches, epochs, isWhole }, whole, sampl
               : words.manyBatches(batches.count, epochs.length > 0)}
         </li>
       )}
+      {pieces.length > 1 &&
+        pieces.map(({ from, to, name }, index) => (
+          <li key={from}>{words.piece(name, from, index < pieces.length - 1 ? to : undefined)}</li>
+        ))}
       {whole && (
         <li>
           <svg viewBox="-6 -6 12 12" aria-hidden="true">

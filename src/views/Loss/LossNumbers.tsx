@@ -1,7 +1,8 @@
 /** The panel's numbers: the selected sample's loss and the batch's, each before and after the update. */
-import { divisionOf, type Quantity } from '../../quantity';
+import type { Quantity } from '../../quantity';
 import { messages } from '../../text';
 import { NamedNumbers } from '../shared/NamedNumbers';
+import { reductionOf } from '../shared/reductionOf';
 import type { StepView } from '../shared/useStep';
 
 interface LossNumbersProps {
@@ -13,11 +14,11 @@ interface LossNumbersProps {
 
 export function LossNumbers({ step, sample, row }: LossNumbersProps) {
   const words = messages.lossPanel;
-  const labels = step.trace.hasSampleWeights ? words.batchLossWeighted : words.batchLoss;
+  const { trace } = step;
   const entries: readonly (readonly [string, Quantity])[] = [
     [words.sampleLoss(sample), { kind: 'sampleLoss', sample }],
     [words.after, { kind: 'sampleLossAfter', sample }],
-    [labels[divisionOf(step.trace)], { kind: 'batchLoss' }],
+    [words.batchLoss(reductionOf(trace)), { kind: 'batchLoss' }],
     [words.after, { kind: 'lossAfter' }],
   ];
   return <NamedNumbers step={step} entries={entries} row={row} className="loss-numbers" />;

@@ -6,7 +6,9 @@ import type { Size } from '../shared/useSize';
 import { batchSymbol } from './batchSymbol';
 import { LossAxes } from './LossAxes';
 import { type LossPicture, mostPoints } from './lossPicture';
+import { inPieces } from './lossPieces';
 import type { LossScales, PlotBox } from './lossScales';
+import { PieceMarks } from './PieceMarks';
 import { type CurvePoint, thinned } from './thinned';
 
 /** The whole data's line has marks as long as they stand apart. */
@@ -33,7 +35,11 @@ export function LossPlot({ picture, whole, scales, box, size, pointed }: LossPlo
     (point) => x(point.step),
     (point) => y(point.loss),
   );
-  const drawn = thinned(points, mostPoints);
+  // No line joins a mean and a sum.
+  const curveOf = (all: readonly CurvePoint[]): string =>
+    inPieces(picture.pieces, all)
+      .map((piece) => curve(thinned(piece, mostPoints)) ?? '')
+      .join('');
   const dots = points.length <= mostPoints ? points.filter((point) => point !== now) : [];
   const wholeDrawn = thinned(whole, mostPoints);
   const wholeMarks =
@@ -44,11 +50,12 @@ export function LossPlot({ picture, whole, scales, box, size, pointed }: LossPlo
   return (
     <svg className="loss-svg" width={size.width} height={size.height} aria-hidden="true">
       <LossAxes scales={scales} box={box} step={step} empty={points.length === 0} rem={rem} epochs={picture.epochs} />
-      <path className="loss-curve" d={curve(drawn) ?? ''} />
+      <PieceMarks pieces={picture.pieces} scales={scales} box={box} rem={rem} />
+      <path className="loss-curve" d={curveOf(points)} />
       {dots.map((point) => (
         <path key={point.step} className={dotClass(point)} d={mark(point)} transform={at(point)} />
       ))}
-      <path className="loss-whole" d={(curve(wholeDrawn) ?? '') + wholeMarks} />
+      <path className="loss-whole" d={curveOf(whole) + wholeMarks} />
       {nonFinite && (
         <g className="loss-non-finite">
           <line x1={x(nonFinite.step)} x2={x(step)} y1={box.top} y2={box.top} />

@@ -1,6 +1,7 @@
 /** The curve's numbers as a table, the latest step first. The losses of other steps are not quantities of this one. */
 import type { LossPoint } from '../../run';
 import { columnFormat, formatNumber, messages, superscript } from '../../text';
+import { type LossPiece, pieceAt } from './lossPieces';
 
 /** The table keeps to the latest steps: thousands of rows would help nobody. */
 const mostRows = 200;
@@ -8,11 +9,12 @@ const mostRows = 200;
 interface LossTableProps {
   readonly points: readonly LossPoint[];
   readonly step: number;
+  readonly pieces: readonly LossPiece[];
   /** L by step; absent where nobody asks for it. */
   readonly whole: ReadonlyMap<number, number> | undefined;
 }
 
-export function LossTable({ points, step, whole }: LossTableProps) {
+export function LossTable({ points, step, pieces, whole }: LossTableProps) {
   const words = messages.lossPanel;
   const shown = points.slice(-mostRows).reverse();
   const format = columnFormat(shown.flatMap((point) => [point.loss, whole?.get(point.step) ?? point.loss]));
@@ -32,6 +34,7 @@ export function LossTable({ points, step, whole }: LossTableProps) {
             <th scope="col">{words.columns.step}</th>
             <th scope="col">{words.columns.epoch}</th>
             <th scope="col">{words.columns.batch}</th>
+            {pieces.length > 1 && <th scope="col">{words.columns.unit}</th>}
             <th scope="col">
               {words.columns.loss}
               {power}
@@ -50,6 +53,7 @@ export function LossTable({ points, step, whole }: LossTableProps) {
               <th scope="row">{point.step}</th>
               <td>{point.epoch}</td>
               <td>{point.batch}</td>
+              {pieces.length > 1 && <td>{pieceAt(pieces, point.step)?.name}</td>}
               <td className="number">{formatNumber(point.loss, format)}</td>
               {whole && <td className="number">{wholeText(whole.get(point.step))}</td>}
             </tr>

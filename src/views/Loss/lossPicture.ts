@@ -3,6 +3,7 @@ import { max } from 'd3';
 import type { StepTrace } from '../../model';
 import { reached, type Stop } from '../../quantity';
 import type { LossPoint, Run } from '../../run';
+import { type LossPiece, lossPieces } from './lossPieces';
 
 /** Batches with a mark of their own; more of them could not be told apart. */
 export const mostMarks = 6;
@@ -26,6 +27,8 @@ export interface LossPicture {
   /** Steps at which an epoch begins, where points have no marks of their batches. */
   readonly epochs: readonly number[];
   readonly nonFinite: LossPoint | undefined;
+  /** What the losses are, step by step: more than one piece where that changes. */
+  readonly pieces: readonly LossPiece[];
   /** Every step's batch is the whole data, whose loss the curve then is. */
   readonly isWhole: boolean;
 }
@@ -48,6 +51,7 @@ export function lossPicture(run: Run, trace: StepTrace, stop: Stop): LossPicture
     batches: count === 1 ? { kind: 'one' } : { kind: count <= mostMarks ? 'marks' : 'many', count },
     epochs: count > mostMarks ? epochStarts(points) : [],
     nonFinite: points.find(({ loss }) => !Number.isFinite(loss)),
+    pieces: lossPieces(run, step),
     isWhole:
       count === 1 && [trace, ...points].every((at) => run.settingsAt(at.step).batchSize === run.data.sampleCount),
   };

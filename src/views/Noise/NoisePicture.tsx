@@ -3,6 +3,7 @@ import { extent, scaleLinear } from 'd3';
 import { useMemo, useRef } from 'react';
 import { addressOf, quantityValue, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
+import { reductionOf } from '../shared/reductionOf';
 import { useSize } from '../shared/useSize';
 import type { StepView } from '../shared/useStep';
 import { type Draws, type Spread, spreadAround } from './draws';
@@ -94,6 +95,7 @@ export function NoisePicture({ step, place, singles, draws, spread, size, fit }:
         </svg>
       </div>
       <figcaption className="noise-legend">
+        <span>{words.axis(reductionOf(trace))}</span>
         <span className="noise-key is-centre">{words.legend.centre}</span>
         {expected !== undefined && <span className="noise-key is-spread">{words.legend.spread}</span>}
         {showsWrong && <span className="noise-key is-wrong">{words.legend.wrong}</span>}

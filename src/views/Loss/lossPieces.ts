@@ -1,0 +1,68 @@
+/**
+ * What the batch loss is at which steps: a mean, a sum, a sum divided by a number. Where that changes on the way, the
+ * curve is in pieces, for a mean and a sum have no line between them.
+ */
+import { type Division, divisionOfMean } from '../../quantity';
+import type { Run } from '../../run';
+import { formatSetting, messages } from '../../text';
+
+export interface LossPiece {
+  readonly from: number;
+  /** The last step of the piece; the last one of all goes on. */
+  readonly to: number;
+  readonly name: string;
+}
+
+/** Of steps 1..upTo, in their order; one piece where nothing changes. */
+export function lossPieces(run: Run, upTo: number): readonly LossPiece[] {
+  const starts = [...new Set([1, ...run.changes.filter(isAboutUnit).map(({ step }) => step)])].filter(
+    (step) => step === 1 || step <= upTo,
+  );
+  const units = starts.map((from) => ({ from, ...unitAt(run, from) }));
+  const changed = units.filter((unit, index) => {
+    const before = units[index - 1];
+    return before === undefined || before.division !== unit.division || before.terms !== unit.terms;
+  });
+  const sizes = new Set(changed.flatMap(({ terms }) => terms ?? [])).size > 1;
+  return changed.map(({ from, name, terms }, index) => ({
+    from,
+    to: (changed[index + 1]?.from ?? upTo + 1) - 1,
+    name: sizes && terms !== undefined ? messages.lossPanel.unitOf(name, terms) : name,
+  }));
+}
+
+/** The piece that a step is in. */
+export function pieceAt(pieces: readonly LossPiece[], step: number): LossPiece | undefined {
+  return pieces.findLast(({ from }) => from <= step);
+}
+
+/** Points that one line may join. */
+export function inPieces<Point extends { readonly step: number }>(
+  pieces: readonly LossPiece[],
+  points: readonly Point[],
+): readonly (readonly Point[])[] {
+  return pieces.map(({ from, to }) => points.filter(({ step }) => step >= from && step <= to));
+}
+
+function isAboutUnit({ setting }: Run['changes'][number]): boolean {
+  return setting === 'reduction' || setting === 'batchSize';
+}
+
+interface Unit {
+  readonly division: Division;
+  readonly name: string;
+  /** How many losses are added, where that many make the number larger; a mean is one loss, however many it is over. */
+  readonly terms: number | undefined;
+}
+
+function unitAt(run: Run, step: number): Unit {
+  const { reduction, batchSize } = run.settingsAt(step);
+  const { divisor } = run.scenario.training;
+  const isWeighted = run.data.sampleWeights !== undefined;
+  const division = reduction === 'sum' ? 'none' : divisionOfMean(divisor, isWeighted);
+  return {
+    division,
+    name: messages.reductionNames.of(division, isWeighted, formatSetting(Number(divisor))),
+    terms: division === 'none' || division === 'number' ? batchSize : undefined,
+  };
+}
