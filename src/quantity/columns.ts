@@ -2,7 +2,15 @@
  * The calculator rule for a table: digits are chosen by column, the fewest from 4 to 7 that make every line hold
  * when it is redone from the digits shown. Lines that no choice can make hold are named, so that they get ≈.
  */
-import { columnFormat, fewestDecimals, mostDecimals, type NumberFormat, shownValue } from '../text';
+import {
+  columnFormat,
+  decimalsBeside,
+  fewestDecimals,
+  halfPlace,
+  mostDecimals,
+  type NumberFormat,
+  shownValue,
+} from '../text';
 
 export interface TableColumn {
   readonly values: readonly number[];
@@ -72,23 +80,35 @@ interface Base {
   readonly format: NumberFormat;
   /** Short decimals need no more digits than they have. */
   readonly grows: TableColumn['role'] | 'never';
+  /** Numbers with many digits before the point get fewer after it, so that the column keeps its width. */
+  readonly most: number;
 }
+
+/** Beside a power of ten of its own a number has so many digits at least, as in pictures. */
+const fewestOwnDigits = 2;
 
 function basesOf<Name extends string>(columns: Readonly<Record<Name, TableColumn>>): Readonly<Record<Name, Base>> {
   const entries = Object.entries<TableColumn>(columns).map(
     ([name, { values, scale = values, role }]): [string, Base] => {
       const exact = exactFormat(values);
-      return [name, exact ? { format: exact, grows: 'never' } : { format: columnFormat(scale), grows: role }];
+      if (exact) return [name, { format: exact, grows: 'never', most: exact.decimals }];
+      const format = { ...columnFormat(scale), ownDigits: fewestOwnDigits };
+      const largest = values.reduce(
+        (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),
+        0,
+      );
+      return [name, { format, grows: role, most: format.exponent === 0 ? decimalsBeside(largest) : mostDecimals }];
     },
   );
   return Object.fromEntries(entries) as Record<Name, Base>;
 }
 
 function grown<Name extends string>(bases: Readonly<Record<Name, Base>>, extra: Growth): Record<Name, NumberFormat> {
-  const entries = Object.entries<Base>(bases).map(([name, { format, grows }]) => {
+  const entries = Object.entries<Base>(bases).map(([name, { format, grows, most }]) => {
     if (grows === 'never') return [name, format];
-    const { decimals, exponent } = format;
-    return [name, { decimals: Math.max(decimals, Math.min(mostDecimals, decimals + extra[grows])), exponent }];
+    const { decimals, exponent, ownDigits = fewestOwnDigits } = format;
+    const more = extra[grows];
+    return [name, { decimals: Math.min(most, decimals + more), exponent, ownDigits: ownDigits + more }];
   });
   return Object.fromEntries(entries) as Record<Name, NumberFormat>;
 }
@@ -123,6 +143,5 @@ function holdsWith<Name extends string>(
 
 /** Whether what a calculator gives rounds to the value as it is printed. */
 export function isShownAs(value: number, again: number, format: NumberFormat): boolean {
-  const half = 0.5 * 10 ** (format.exponent - format.decimals);
-  return Math.abs(again - shownValue(value, format)) <= half * (1 + 1e-6);
+  return Math.abs(again - shownValue(value, format)) <= halfPlace(value, format) * (1 + 1e-6);
 }

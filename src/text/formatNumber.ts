@@ -8,6 +8,11 @@ export interface NumberFormat {
   readonly decimals: number;
   /** Written beside the column as ×10ⁿ; 0 where nothing needs saying. */
   readonly exponent: number;
+  /**
+   * Significant digits of a number that has no place in the column: one that it would print as zero, or wider than its
+   * others. That number wears a power of ten of its own, and the column's is not for it. Absent: all are printed alike.
+   */
+  readonly ownDigits?: number;
 }
 
 export const fewestDecimals = 4;
@@ -21,7 +26,7 @@ export function columnFormat(values: Iterable<number>): NumberFormat {
   let largest = 0;
   for (const value of values) if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
   if (largest === 0) return { decimals: fewestDecimals, exponent: 0 };
-  const order = Math.floor(Math.log10(largest));
+  const order = orderShown(largest);
   const needed = Math.max(fewestDecimals, 2 - order);
   if (needed > mostDecimals || order >= 6) return { decimals: fewestDecimals, exponent: order };
   return { decimals: needed, exponent: 0 };
@@ -30,13 +35,50 @@ export function columnFormat(values: Iterable<number>): NumberFormat {
 /** The number a reader sees: what is left of a value after rounding for show. */
 export function shownValue(value: number, format: NumberFormat): number {
   if (!Number.isFinite(value)) return value;
-  return Number(fixed(value, format)) * 10 ** format.exponent;
+  const { digits, exponent } = inFormat(value, format);
+  return timesPowerOfTen(digits, exponent);
 }
 
-/** A number in its column's format; the power of ten itself is written by the column, not here. */
+/** Half a unit of the last place that is printed of a number: so far from it may a redone line end, and still round to it. */
+export function halfPlace(value: number, format: NumberFormat): number {
+  if (!Number.isFinite(value)) return 0;
+  const { exponent, decimals } = inFormat(value, format);
+  return timesPowerOfTen('0.5', exponent - decimals);
+}
+
+/** A number in its column's format; the column's power of ten is written by the column, not here. */
 export function formatNumber(value: number, format: NumberFormat): string {
   if (!Number.isFinite(value)) return nonFiniteText(value);
-  return trueMinus(fixed(value, format));
+  const { digits, exponent, own } = inFormat(value, format);
+  return own ? `${trueMinus(digits)}·10${superscript(exponent)}` : trueMinus(digits);
+}
+
+/** The same where no column stands by to say its power of ten. */
+export function formatWithPower(value: number, format: NumberFormat): string {
+  const text = formatNumber(value, format);
+  if (!Number.isFinite(value) || value === 0 || format.exponent === 0 || inFormat(value, format).own) return text;
+  return `${text}·10${superscript(format.exponent)}`;
+}
+
+/** Whether a number stands in a column by the column's own scale. */
+export function fitsInFormat(value: number, format: NumberFormat): boolean {
+  return !Number.isFinite(value) || !inFormat(value, { ...format, ownDigits: 1 }).own;
+}
+
+/** How many signs the widest of a column's numbers takes. */
+export function widthInFormat(values: Iterable<number>, format: NumberFormat): number {
+  let [low, high, widest] = [0, 0, 0];
+  const seldom = 10 ** (format.exponent - format.decimals);
+  for (const value of values) {
+    // What has no place in the column may be wide because it is small; all others are as wide as the outermost.
+    if (Math.abs(value) < seldom || !Number.isFinite(value)) {
+      widest = Math.max(widest, formatNumber(value, format).length);
+    } else {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  }
+  return Math.max(widest, ...[low, high].map((end) => formatNumber(end, format).length));
 }
 
 /** Every digit needed to get the very same number back. */
@@ -72,9 +114,53 @@ export function superscript(exponent: number): string {
   return [...String(exponent)].map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)])).join('');
 }
 
-function fixed(value: number, format: NumberFormat): string {
-  const text = (format.exponent === 0 ? value : value / 10 ** format.exponent).toFixed(format.decimals);
-  return Number(text) === 0 && text.startsWith('-') ? text.slice(1) : text;
+/** So many digits a number of a column has, before and after the point together. */
+const mostDigits = 10;
+
+/** The decimals that there is room for beside so large a number. */
+export function decimalsBeside(largest: number): number {
+  const whole = Math.trunc(Math.abs(largest)).toFixed(0).length;
+  return Math.min(mostDecimals, Math.max(fewestDecimals, mostDigits - whole));
+}
+
+/** From here on a number needs a power of ten. */
+const mostPlain = 1e6;
+
+/** Beside a power of ten there is less room: three digits before the point. */
+const mostScaled = 1e3;
+
+interface Printed {
+  /** As JavaScript writes them. */
+  readonly digits: string;
+  readonly exponent: number;
+  readonly decimals: number;
+  /** Whether the power of ten is the number's own, not the column's. */
+  readonly own: boolean;
+}
+
+function inFormat(value: number, { decimals, exponent, ownDigits }: NumberFormat): Printed {
+  const scaled = exponent === 0 ? value : timesPowerOfTen(value.toExponential(), -exponent);
+  const tooLarge = Math.abs(scaled) >= (exponent === 0 ? mostPlain : mostScaled);
+  if (ownDigits === undefined || !tooLarge) {
+    const text = scaled.toFixed(decimals);
+    const isZero = Number(text) === 0;
+    if (!isZero || value === 0 || ownDigits === undefined) {
+      return { digits: isZero && text.startsWith('-') ? text.slice(1) : text, exponent, decimals, own: false };
+    }
+  }
+  const [digits = '', order = '0'] = value.toExponential(ownDigits - 1).split('e');
+  return { digits, exponent: Number(order), decimals: ownDigits - 1, own: true };
+}
+
+/** By moving the point, not by a factor: a power of ten beyond 10²² is no exact number, and below 10⁻³⁰⁸ hardly one. */
+function timesPowerOfTen(digits: string, exponent: number): number {
+  const [mantissa = '', order = '0'] = digits.split('e');
+  return Number(`${mantissa}e${Number(order) + exponent}`);
+}
+
+/** The power of ten in front of which a number has one digit before the point, as it is rounded for show. */
+function orderShown(size: number): number {
+  return Number(size.toExponential(fewestDecimals).split('e')[1]);
 }
 
 function trueMinus(text: string): string {

@@ -37,7 +37,9 @@ export const ledger = {
   times: '×',
   equals: '=',
   roughly: '≈',
+  /** In a column’s head, for all its numbers that have none of their own; and behind one that has. */
   powerOfTen: (exponent: string) => `×10${exponent}`,
+  ownPower: (exponent: string) => `·10${exponent}`,
   rowName: (sample: number) => `Sample ${sample}`,
   chooseSample: (sample: number) => `Show sample ${sample}`,
   oneHot: (position: number) => `class ${position}`,

@@ -12,7 +12,7 @@ import {
   type WeightPlace,
   wholeSumTerms,
 } from '../../src/quantity';
-import { mostDecimals, shownValue } from '../../src/text';
+import { halfPlace, mostDecimals, shownValue } from '../../src/text';
 import { addingUp } from '../../src/views/Ledger/addingUp';
 import { ownRowFormat } from '../../src/views/Ledger/footFormats';
 import { type LedgerModel, ledgerModel } from '../../src/views/Ledger/ledgerModel';
@@ -59,7 +59,7 @@ describe('formatsThatHold', () => {
         const { formats, holds } = products(pairs);
         pairs.forEach(([x, y], line) => {
           const again = shownValue(x, formats.x) * shownValue(y, formats.y);
-          const half = 0.5 * 10 ** (formats.z.exponent - formats.z.decimals);
+          const half = halfPlace(x * y, formats.z);
           const off = Math.abs(again - shownValue(x * y, formats.z));
           expect(off <= half * (1 + 1e-6)).toBe(holds[line]);
         });
@@ -264,11 +264,11 @@ describe('ledgerModel', () => {
   it('and no more digits than can be redone from what is printed above it, two at least', () => {
     const product = { decimals: 5, exponent: 0 };
     // Σ −0.0012503 is printed as −0.00125.
-    expect(ownRowFormat(-1.2503e-6, product, { again: -0.00125 / 1000 })).toEqual({
+    expect(ownRowFormat(-1.2503e-6, product, -0.00125 / 1000)).toEqual({
       format: { decimals: 3, exponent: -6 },
       holds: true,
     });
-    expect(ownRowFormat(-1.4e-6, product, { again: -0.00125 / 1000 })).toMatchObject({ holds: false });
+    expect(ownRowFormat(-1.4e-6, product, -0.00125 / 1000)).toMatchObject({ holds: false });
   });
 });
 

@@ -87,6 +87,6 @@ function gapText(covariance: number, { averages }: LedgerModel): string {
   const words = messages.ledger;
   if (!averages.gapHolds) return `${words.roughly} ${formatShort(covariance)}`;
   const { exponent } = averages.product;
-  const power = exponent === 0 ? '' : words.powerOfTen(superscript(exponent));
+  const power = exponent === 0 ? '' : words.ownPower(superscript(exponent));
   return `${words.equals} ${formatNumber(covariance, averages.product)}${power}`;
 }

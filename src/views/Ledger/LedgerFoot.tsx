@@ -92,9 +92,10 @@ function NumberRow({ row, index, model, step, domain, onSetWeight }: NumberRowPr
           </span>
         )}
       </th>
+      {row.beside && <td {...gridRole.none} className="ledger-product" />}
       <td
         {...gridRole.cell}
-        className="ledger-product"
+        className={row.beside ? 'ledger-beside' : 'ledger-product'}
         data-row={index}
         data-column={3 + model.factors.length}
         data-quantity={addressOf(row.quantity)}
@@ -104,9 +105,11 @@ function NumberRow({ row, index, model, step, domain, onSetWeight }: NumberRowPr
         <QuantityText quantity={row.quantity} step={step} format={row.format} />
         {known && Number.isFinite(value) && <OwnExponent format={row.format} column={model.formats.product} />}
       </td>
-      <td {...gridRole.none} className="ledger-adding">
-        {isSum && <AddingBar bar={known ? { from: 0, to: value } : undefined} domain={domain} total />}
-      </td>
+      {!row.beside && (
+        <td {...gridRole.none} className="ledger-adding">
+          {isSum && <AddingBar bar={known ? { from: 0, to: value } : undefined} domain={domain} total />}
+        </td>
+      )}
     </tr>
   );
 }

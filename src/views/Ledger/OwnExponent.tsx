@@ -8,6 +8,6 @@ interface OwnExponentProps {
 }
 
 export function OwnExponent({ format: { exponent }, column }: OwnExponentProps) {
-  if (exponent === column.exponent) return null;
-  return <span className="ledger-exponent">{messages.ledger.powerOfTen(superscript(exponent))}</span>;
+  if (exponent === column.exponent || exponent === 0) return null;
+  return <span className="ledger-exponent">{messages.ledger.ownPower(superscript(exponent))}</span>;
 }

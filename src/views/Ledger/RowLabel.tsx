@@ -99,7 +99,7 @@ function LabelNumber({
   return (
     <span data-quantity={addressOf(quantity)}>
       <QuantityText quantity={quantity} step={step} format={format} />
-      {format.exponent !== 0 && messages.ledger.powerOfTen(superscript(format.exponent))}
+      {format.exponent !== 0 && messages.ledger.ownPower(superscript(format.exponent))}
     </span>
   );
 }

@@ -2,11 +2,15 @@
 import type { StepTrace } from '../../model';
 import { isShownAs, shortestDecimals } from '../../quantity';
 import { fewestDecimals, mostDecimals, type NumberFormat, shownValue } from '../../text';
+import { ownRowFormat, showsTwoDigits } from './footFormats';
+
+/** Of a mean with a power of ten of its own, which has to fit into its column. */
+const mostOwnDigits = 4;
 
 export interface Averages {
   readonly x: NumberFormat;
   readonly delta: NumberFormat;
-  /** As the gradient is printed that it is compared with. */
+  /** As the gradient is printed that it is compared with, where it is of that size. */
   readonly product: NumberFormat;
   /** Whether their product can be redone from their shown digits. */
   readonly holds: boolean;
@@ -25,10 +29,10 @@ export interface AveragesValues {
 
 /**
  * The fewest digits for the means, not fewer than their columns have, with which their product can be redone;
- * `formats.product` is how the gradient is printed that it is compared with.
+ * `formats.gradient` is how the gradient is printed that it is compared with.
  */
 export function averagesIn(
-  formats: Readonly<Record<'x' | 'delta' | 'product', NumberFormat>>,
+  formats: Readonly<Record<'x' | 'delta' | 'product' | 'gradient', NumberFormat>>,
   means: AveragesValues,
   trace: StepTrace,
 ): Averages {
@@ -36,14 +40,18 @@ export function averagesIn(
   const like = (column: 'x' | 'delta', decimals: number): NumberFormat => ({
     decimals: Math.max(formats[column].decimals, Math.min(decimals, shortestDecimals(means[column]))),
     exponent: formats[column].exponent,
+    ownDigits: Math.min(mostOwnDigits, decimals - 2),
   });
-  const gap = (shownValue(means.gradient, formats.product) - shownValue(means.product, formats.product)) / factor;
+  const product = showsTwoDigits(means.product, formats.gradient)
+    ? formats.gradient
+    : ownRowFormat(means.product, formats.product).format;
+  const gap = (shownValue(means.gradient, formats.gradient) - shownValue(means.product, product)) / factor;
   const gapHolds =
-    shownValue(means.covariance, formats.product) !== 0 && isShownAs(means.covariance, gap, formats.product);
+    showsTwoDigits(means.covariance, formats.gradient) && isShownAs(means.covariance, gap, formats.gradient);
   const at = (decimals: number): Averages => {
     const [x, delta] = [like('x', decimals), like('delta', decimals)];
     const again = factor * shownValue(means.x, x) * shownValue(means.delta, delta);
-    return { x, delta, product: formats.product, holds: isShownAs(means.product, again, formats.product), gapHolds };
+    return { x, delta, product, holds: isShownAs(means.product, again, product), gapHolds };
   };
   for (let decimals = fewestDecimals; decimals < mostDecimals; decimals++) {
     const averages = at(decimals);

@@ -39,9 +39,11 @@ export interface UpdateRow {
   readonly format: NumberFormat;
   /** Whether it can be redone from the digits shown; else it has ≈. */
   readonly holds: boolean;
+  /** A plain number below a column whose head has a power of ten: it stands beside the column, or it would be read with that. */
+  readonly beside: boolean;
 }
 
-export type BareUpdateRow = Omit<UpdateRow, 'format' | 'holds'>;
+export type BareUpdateRow = Omit<UpdateRow, 'format' | 'holds' | 'beside'>;
 
 type Line = TableLine<LedgerColumn>;
 
@@ -76,12 +78,10 @@ interface Printing {
   readonly formats: Readonly<Record<LedgerColumn, NumberFormat>>;
   /** Whether a line of the columns holds for their digits. */
   readonly holds: (line: Line) => boolean;
-  /** What the mean is compared with, and printed like. */
-  readonly beside: readonly number[];
 }
 
 /** The rows with their digits. */
-export function printedFoot(foot: Foot, { trace, formats, holds, beside }: Printing): readonly UpdateRow[] {
+export function printedFoot(foot: Foot, { trace, formats, holds }: Printing): readonly UpdateRow[] {
   let given = formats.product;
   return foot.rows.map((row, index) => {
     const value = quantityValue(row.quantity, trace);
@@ -94,14 +94,15 @@ export function printedFoot(foot: Foot, { trace, formats, holds, beside }: Print
       }),
     );
     const printed =
-      row.column === 'own'
-        ? ownRowFormat(value, formats.product, { again, beside: row.name === 'mean' ? beside : [] })
+      row.column === 'own' || (row.column === 'weight' && formats.weight.exponent !== formats.product.exponent)
+        ? ownRowFormat(value, formats.product, again)
         : {
             format: formats[row.column],
             holds: line ? holds(line) : again === undefined || isShownAs(value, again, formats[row.column]),
           };
     if (index < foot.totalCount) given = printed.format;
-    return { ...row, ...printed };
+    const beside = printed.format.exponent === 0 && formats.product.exponent !== 0 && value !== 0;
+    return { ...row, ...printed, beside };
   });
 }
 

@@ -20,6 +20,7 @@ import {
 import type { NumberFormat } from '../../text';
 import { type Averages, averagesIn } from './averages';
 import { bareFoot, printedFoot, type UpdateRow } from './foot';
+import { fitsInColumn } from './footFormats';
 
 export interface LedgerRow {
   readonly sample: number;
@@ -81,7 +82,10 @@ export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
   const foot = bareFoot(trace, place, products);
   const asInColumn = (column: 'product' | 'weight'): number[] =>
     foot.rows.filter((row) => row.column === column).map((row) => value(row.quantity));
-  const comparesInColumn = showsAverages && foot.rows.every(({ name, column }) => name !== 'mean' || column !== 'own');
+  const comparesInColumn =
+    showsAverages &&
+    foot.rows.every(({ name, column }) => name !== 'mean' || column !== 'own') &&
+    fitsInColumn(means.product, products);
   const lines = [...rowLines, ...foot.lines.filter((line) => line !== undefined)];
   const { formats, holds } = formatsThatHold<LedgerColumn>(
     {
@@ -105,9 +109,8 @@ export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
     trace,
     formats,
     holds: (line) => heldBy.get(line) ?? true,
-    beside: showsAverages ? [means.product] : [],
   });
-  const meanRow = printed.find(({ name }) => name === 'mean');
+  const gradientRow = printed.find(({ quantity }) => quantity.kind === 'batchGradient') ?? printed[0];
   return {
     place,
     factors: factorKinds(trace),
@@ -115,7 +118,7 @@ export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
     formats,
     totals: printed.slice(0, foot.totalCount),
     updateRows: printed.slice(foot.totalCount),
-    averages: averagesIn({ ...formats, product: meanRow?.format ?? formats.product }, means, trace),
+    averages: averagesIn({ ...formats, gradient: gradientRow?.format ?? formats.product }, means, trace),
     showsAverages,
   };
 }
