@@ -86,7 +86,7 @@ function readSample(entries: Entries, { run, step }: { run: Run; step: number },
   if (text === undefined) return undefined;
   const sample = readInteger(text);
   if (sample !== undefined && run.epochInfo(step).samples.includes(sample)) return sample;
-  tell(storeMessages.linkExpected('sample', "a sample of this step's batch", shortened(text)));
+  tell(storeMessages.linkExpected('sample', 'a sample of this step’s batch', shortened(text)));
   return undefined;
 }
 

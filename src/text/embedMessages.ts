@@ -2,20 +2,20 @@
 export const embed = {
   name: 'Batch Gradient Explainer',
   openInFull: 'Open in full',
-  openInFullHint: 'Opens this in a new tab',
-  nothingToShow: 'None of the views that this frame asks for can be shown.',
+  openInFullHint: 'Opens this page in a new tab',
+  nothingToShow: 'None of the views that this frame requests can be shown.',
 
   expectedState: 'batch-gradient/set: expected state to be an object of the address’s keys, each a string or a number',
   expectedStateKey: (key: string): string =>
     `batch-gradient/set: expected the state’s ${key} to be a string or a finite number`,
-  emptyState: 'batch-gradient/set: expected state to have a key at least',
+  emptyState: 'batch-gradient/set: expected state to have at least one key',
   expectedScenario: (why: string): string => `batch-gradient/set: the scenario could not be used: ${why}`,
   expectedId: 'batch-gradient/get: expected id to be a string or a number',
   expectedCommand: (names: string): string => `batch-gradient/command: expected command to be one of ${names}`,
   /** A sentence about a part of a link, said of a state that is refused whole. */
   refused: (sentence: string): string =>
     `batch-gradient/set changed nothing: ${sentence
-      .replace(/^The link's/, 'the state’s')
+      .replace(/^The link’s/, 'the state’s')
       .replace(/^The link /, 'the state ')
       .replace(/^There/, 'there')
       .replace(' is ignored:', ' cannot be used:')

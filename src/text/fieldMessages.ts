@@ -5,5 +5,5 @@ export const fields = {
     const about = /^[\w.[\]]+: expected (.*?)\.?$/.exec(sentence)?.[1];
     return about === undefined ? sentence : `Expected ${about.replace(/(\d)\.\.(\d)/, '$1 to $2')}.`;
   },
-  notANumber: (text: string) => (text.trim() === '' ? 'A number is needed here.' : `“${text}” is not a number.`),
+  notANumber: (text: string) => (text.trim() === '' ? 'Enter a number.' : `“${text}” is not a number.`),
 };

@@ -2,6 +2,6 @@
 export const present = {
   start: 'Present',
   leave: 'Leave Present',
-  started: 'Presenting: Page Down goes on, Page Up back, b is black, Escape leaves.',
-  black: 'The screen is black. Press b to go on.',
+  started: 'Presenting: Page Down moves forward, Page Up moves back, b turns the screen black, Escape leaves.',
+  black: 'The screen is black. Press b to continue.',
 };

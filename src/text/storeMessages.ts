@@ -1,42 +1,44 @@
 /** What the store says: about edits that cost later steps, moves that are not possible, and parts of links it cannot use. */
 export const storeMessages = {
   stepsDropped: (from: number, to: number, what: string): string =>
-    from === to ? `Step ${from} is gone: you changed ${what}.` : `Steps ${from}–${to} are gone: you changed ${what}.`,
+    from === to
+      ? `Step ${from} was discarded because you changed ${what}.`
+      : `Steps ${from}–${to} were discarded because you changed ${what}.`,
   sampleReplaced: (before: number, now: number): string =>
-    `Sample ${before} is not in this batch; sample ${now} has its place.`,
-  sampleNotInBatch: (sample: number): string => `Sample ${sample} is not in this step's batch.`,
-  lastStepReached: (step: number): string => `Step ${step} is as far as this run goes.`,
-  recomputedFromStart: (what: string): string => `All steps are computed anew: you changed ${what}.`,
-  restored: (title: string): string => `${title} is as it was at first.`,
+    `Sample ${before} is not in this batch; sample ${now} is shown instead.`,
+  sampleNotInBatch: (sample: number): string => `Sample ${sample} is not in this step’s batch.`,
+  lastStepReached: (step: number): string => `Step ${step} is the last step of this run.`,
+  recomputedFromStart: (what: string): string => `All steps were recomputed because you changed ${what}.`,
+  restored: (title: string): string => `${title} has been restored.`,
   tooLargeToKeep: (): string =>
-    'This scenario is too large for a link, and this browser does not keep it: save it as a file; a reload starts anew.',
+    'This scenario is too large for a link, and this browser cannot store it. Save it as a file, because reloading loses it.',
   tooLargeForLink: (): string =>
-    'This scenario is too large for a link: save it as a file to pass it on; only this browser can open the address.',
+    'This scenario is too large for a link; only this browser can open the address. Save it as a file to share it.',
 
   /** A sentence about a link, already made. */
   fromLink: (sentence: string): string => sentence,
-  linkUnreadable: (part: string): string => `The link's “${part}” could not be read and is ignored.`,
-  linkUnknownKey: (key: string): string => `The link's “${key}” is not known and is ignored.`,
+  linkUnreadable: (part: string): string => `The link’s “${part}” could not be read and is ignored.`,
+  linkUnknownKey: (key: string): string => `The link’s “${key}” is not known and is ignored.`,
   linkUnknownView: (name: string): string => `There is no view “${name}”; it is left out.`,
-  linkRepeatedKey: (key: string): string => `The link gives “${key}” twice; the first one holds.`,
+  linkRepeatedKey: (key: string): string => `The link gives “${key}” twice; the first one is used.`,
   linkUnknownExample: (name: string, names: string): string =>
     `There is no example “${name}”, only ${names}; xor is shown.`,
-  linkExampleAndScenario: (): string => 'The link gives an example and a scenario of its own; the scenario holds.',
-  linkBadScenario: (why: string): string => `The link's scenario could not be used: ${why}.`,
+  linkExampleAndScenario: (): string => 'The link gives both an example and a scenario; the scenario is used.',
+  linkBadScenario: (why: string): string => `The link’s scenario could not be used: ${why}.`,
   scenarioNotBase64: (): string => 'it is cut off or damaged',
   scenarioTooLarge: (): string => 'it is larger than 1 MB',
   scenarioNotStored: (): string => 'it was too large for the link, and this browser does not have it',
-  linkBadChange: (sentence: string): string => `The link's change is ignored: ${sentence}.`,
+  linkBadChange: (sentence: string): string => `The link’s change is ignored: ${sentence}.`,
   linkLateChange: (part: string, lastStep: number): string =>
-    `The link's change “${part}” is ignored: this run goes to step ${lastStep} at most.`,
+    `The link’s change “${part}” is ignored: step ${lastStep} is the last step of this run.`,
   linkFromStart: (setting: string): string =>
-    `The link's “${setting}” is ignored: it belongs to the scenario itself and can only change at step 1.`,
+    `The link’s “${setting}” is ignored: it belongs to the scenario and can only change at step 1.`,
   linkStepTooLarge: (step: string, lastStep: number): string =>
-    `The link's step ${step} is too far: this run goes to step ${lastStep} at most, which is shown.`,
+    `The link’s step ${step} is too large; the last step of this run, ${lastStep}, is shown.`,
   linkExpected: (key: string, expected: string, got: string): string =>
-    `The link's ${key} is ignored: expected ${expected}; got ${got}.`,
+    `The link’s ${key} is ignored: expected ${expected}; got ${got}.`,
   linkFocusDisagrees: (focus: string): string =>
-    `The link's focus ${focus} is ignored: it disagrees with the link's weight or sample.`,
+    `The link’s focus ${focus} is ignored: it disagrees with the link’s weight or sample.`,
 } as const;
 
 export type StoreMessages = typeof storeMessages;

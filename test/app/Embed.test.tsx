@@ -39,7 +39,7 @@ describe('a frame', () => {
 
   it('has the sentence with the ledger', () => {
     shown('embed=ledger');
-    expect(screen.getByRole('region', { name: 'Ledger' }).textContent).toMatch(/divided by B = 4 once: 0\.0130/);
+    expect(screen.getByRole('region', { name: 'Ledger' }).textContent).toMatch(/dividing once by B = 4 gives 0\.0130/);
   });
 
   it('walks through the phases in a slim row, which names where one stands', async () => {

@@ -28,9 +28,9 @@ describe('Share', () => {
     store.getState().goTo({ step: 3, phase: 'update' });
     await user.click(screen.getByRole('button', { name: 'Share' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
-    const link = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Link to exactly this' });
+    const link = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Link to this screen' });
     expect(link.value).toBe('http://localhost:3000/#example=xor&step=3&phase=update');
-    await user.click(dialog.getByRole('button', { name: 'Copy: Link to exactly this' }));
+    await user.click(dialog.getByRole('button', { name: 'Copy: Link to this screen' }));
     expect(copied()).toBe(link.value);
     expect(dialog.getByText('Copied')).toBeTruthy();
   });
@@ -42,7 +42,7 @@ describe('Share', () => {
     await user.click(screen.getByRole('button', { name: 'Share' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
     await user.click(dialog.getByRole('button', { name: 'Copy: HTML of the frame' }));
-    expect(await dialog.findByText(/Press Ctrl \+ C/)).toBeTruthy();
+    expect(await dialog.findByText(/press Ctrl \+ C/)).toBeTruthy();
     expect(dialog.queryByText('Copied')).toBeNull();
     const field = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'HTML of the frame' });
     expect(document.activeElement).toBe(field);
@@ -57,7 +57,7 @@ describe('Share', () => {
     expect(snippet()).toContain('embed=ledger,network"');
     await user.click(dialog.getByRole('checkbox', { name: 'Network' }));
     await user.click(dialog.getByRole('checkbox', { name: 'Formulas' }));
-    await user.click(dialog.getByRole('radio', { name: 'as the content needs' }));
+    await user.click(dialog.getByRole('radio', { name: 'as tall as the content' }));
     await user.click(dialog.getByRole('radio', { name: 'dark' }));
     await user.clear(dialog.getByRole('textbox', { name: 'Pixels' }));
     await user.type(dialog.getByRole('textbox', { name: 'Pixels' }), '420{Enter}');
@@ -65,7 +65,7 @@ describe('Share', () => {
     expect(snippet()).toContain('width="100%" height="420"');
     expect(snippet()).toContain('title="Batch gradients: Four points of XOR"');
     await user.type(dialog.getByRole('textbox', { name: 'Pixels' }), '9{Enter}');
-    expect(dialog.getByRole('alert').textContent).toBe('Expected a whole number 200–4000.');
+    expect(dialog.getByRole('alert').textContent).toBe('Height must be a whole number from 200 to 4000.');
   });
 });
 

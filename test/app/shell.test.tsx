@@ -43,7 +43,7 @@ describe('examples', () => {
     act(() => void shown.store.getState().change('learningRate', 0.25));
     await shown.user.click(button('Restore example'));
     expect(rate(shown)).toBe(0.5);
-    const notice = screen.getByText('Four points of XOR is as it was at first.').closest('.notice') as HTMLElement;
+    const notice = screen.getByText('Four points of XOR has been restored.').closest('.notice') as HTMLElement;
     await shown.user.click(within(notice).getByRole('button', { name: 'Undo' }));
     expect(rate(shown)).toBe(0.25);
     expect(screen.queryByText(/as it was at first/)).toBeNull();
@@ -70,7 +70,7 @@ describe('notices', () => {
     act(() => shown.store.getState().goTo({ step: 5 }));
     act(() => shown.store.getState().goTo({ step: 1 }));
     act(() => void shown.store.getState().change('learningRate', 0.25));
-    const line = (): HTMLElement | null => screen.queryByText('Steps 2–5 are gone: you changed η.');
+    const line = (): HTMLElement | null => screen.queryByText('Steps 2–5 were discarded because you changed η.');
     await shown.user.click(within(line()?.closest('.notice') as HTMLElement).getByRole('button', { name: 'Undo' }));
     expect(rate(shown)).toBe(0.5);
     expect(line()).toBeNull();
@@ -78,7 +78,7 @@ describe('notices', () => {
     act(() => shown.store.getState().goTo({ step: 3 }));
     act(() => shown.store.getState().goTo({ step: 2 }));
     act(() => void shown.store.getState().setWeight({ layer: 2, from: 2, to: 1 }, 1));
-    expect(screen.getByText('Step 3 is gone: you changed weight 2.2.1.')).toBeTruthy();
+    expect(screen.getByText('Step 3 was discarded because you changed weight 2.2.1.')).toBeTruthy();
     await shown.user.click(button('Dismiss'));
     expect(screen.queryByText(/is gone/)).toBeNull();
     expect(shown.store.getState().changes).toHaveLength(2);
@@ -88,7 +88,7 @@ describe('notices', () => {
     const { store } = showExplorer();
     act(() => void store.getState().change('batchSize', 2));
     act(() => store.getState().goTo({ step: 2 }));
-    expect(screen.getByText('Sample 2 is not in this batch; sample 4 has its place.')).toBeTruthy();
+    expect(screen.getByText('Sample 2 is not in this batch; sample 4 is shown instead.')).toBeTruthy();
   });
 
   it('learning rate 1e6 names the first step that is not finite, and one button goes back before it', async () => {
@@ -97,7 +97,7 @@ describe('notices', () => {
     act(() => store.getState().goTo({ step: 80 }));
     const first = firstNonFiniteStepOf(store.getState()) ?? 0;
     expect(first).toBeGreaterThan(2);
-    expect(screen.getByText(new RegExp(`From step ${first} on the numbers are too large`))).toBeTruthy();
+    expect(screen.getByText(new RegExp(`From step ${first} on, some numbers are too large`))).toBeTruthy();
     expect(within(container.querySelector('#view-ledger') as HTMLElement).getAllByText('NaN').length).toBeGreaterThan(
       3,
     );

@@ -64,7 +64,7 @@ describe('Travel', () => {
   it('shows how far it is, slice by slice, and goes when the step is there', () => {
     const { store, tick, clock } = travelling();
     expect(bar()?.getAttribute('aria-valuenow')).toBe('0');
-    expect(screen.getByRole('status').textContent).toBe('Computing as far as step 80. Escape stops.');
+    expect(screen.getByRole('status').textContent).toBe('Computing up to step 80. Press Escape to stop.');
     tick();
     // Looked at once before the slice, then after each step: twelve milliseconds.
     expect(clock.looks).toBe(4);

@@ -108,13 +108,13 @@ test('phases leave no entries in the history', async ({ page }) => {
 
 test('a bad link is told of in a sentence each, and its good parts hold', async ({ page }) => {
   await open(page, 'example=xor&step=zz&phase=per-sample&nonsense=1&sample=3');
-  await expect(page.getByText("The link's step is ignored: expected an integer ≥ 1; got zz.")).toBeVisible();
-  await expect(page.getByText("The link's “nonsense” is not known and is ignored.")).toBeVisible();
+  await expect(page.getByText('The link’s step is ignored: expected an integer ≥ 1; got zz.')).toBeVisible();
+  await expect(page.getByText('The link’s “nonsense” is not known and is ignored.')).toBeVisible();
   await expect(phase(page, 'Per sample')).toBeChecked();
   await expect(page.getByText('Step 1', { exact: true })).toBeVisible();
   await expect(panel(page, 'Ledger').getByRole('row', { name: 'Sample 3, ' })).toHaveAttribute('aria-selected', 'true');
   await page.getByRole('button', { name: 'Dismiss' }).first().click();
-  await expect(page.getByText(/The link's step/)).toHaveCount(0);
+  await expect(page.getByText(/The link’s step/)).toHaveCount(0);
 });
 
 test('a trailing ?secret=… is no part of the link and is not spoken of', async ({ page }) => {

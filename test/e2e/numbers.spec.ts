@@ -8,7 +8,7 @@ test('a learning rate of a million: the first step without numbers is named, and
 }) => {
   await open(page, 'example=one-weight');
   await enter(page, 'Learning rate', '1e6');
-  const banner = page.getByText(/From step \d+ on the numbers are too large/);
+  const banner = page.getByText(/From step \d+ on, some numbers are too large/);
   for (let count = 0; count < 80 && (await banner.count()) === 0; count++) await transport(page, 'Next step').click();
   const step = Number(/\d+/.exec(await banner.innerText())?.[0]);
   await expect(page.getByText(`Step ${step}`, { exact: true })).toBeVisible();
@@ -33,7 +33,7 @@ test('an edit leaves no old number standing, says which steps are gone, and can 
   await expect(ledgerRow(page, 'Mean: divided by B = 2')).toBeVisible();
   await expect(mean).not.toHaveText('0.0130');
   await expect(page.getByText('Batch 1 of 2: 2 samples are in batch 2.')).toBeVisible();
-  await expect(page.getByText(/Steps 2–3 are gone: you changed the batch size/)).toBeVisible();
+  await expect(page.getByText(/Steps 2–3 were discarded because you changed the batch size/)).toBeVisible();
   await page.keyboard.press('Control+z');
   await page.locator('.notices').getByRole('button', { name: 'Undo' }).click();
   await expect(mean).toHaveText('0.0130');

@@ -60,7 +60,7 @@ describe('readHostMessage', () => {
     [{ type: 'batch-gradient/set' }, /^batch-gradient\/set: expected state to be an object/],
     [{ type: 'batch-gradient/set', state: [] }, /expected state to be an object/],
     [{ type: 'batch-gradient/set', state: 'step=3' }, /expected state to be an object/],
-    [{ type: 'batch-gradient/set', state: {} }, /a key at least/],
+    [{ type: 'batch-gradient/set', state: {} }, /at least one key/],
     [{ type: 'batch-gradient/set', state: { step: Number.NaN } }, /the state’s step to be a string or a finite number/],
     [{ type: 'batch-gradient/set', state: { step: null } }, /the state’s step/],
     [{ type: 'batch-gradient/set', state: { phase: { name: 'sum' } } }, /the state’s phase/],

@@ -147,7 +147,7 @@ describe('readAddress', () => {
     expect(runOf(state).network.bias).toBe('none');
     expect(traceOf(state).settings.loss).toBe('squaredError');
     expect(problemsOf('#example=xor&bias=none&weight=1.0.1')).toEqual([
-      "The link's weight is ignored: expected i in 1..2 and j in 1..3 for layer 1; got 1.0.1.",
+      'The link’s weight is ignored: expected i in 1..2 and j in 1..3 for layer 1; got 1.0.1.',
     ]);
   });
 
@@ -190,73 +190,67 @@ describe('readAddress', () => {
 
   it.each([
     ['#example=nope', `There is no example “nope”, only ${examples.map(({ name }) => name).join(', ')}; xor is shown.`],
-    ['#color=red', "The link's “color” is not known and is ignored."],
-    ['#step=2&step=3', 'The link gives “step” twice; the first one holds.'],
-    ['#hello', "The link's “hello” could not be read and is ignored."],
-    ['#example=%E0%A4%A', "The link's “example=%E0%A4%A” could not be read and is ignored."],
-    ['#step=0', "The link's step is ignored: expected an integer ≥ 1; got 0."],
-    [
-      '#step=1000000000',
-      "The link's step 1000000000 is too far: this run goes to step 100000 at most, which is shown.",
-    ],
+    ['#color=red', 'The link’s “color” is not known and is ignored.'],
+    ['#step=2&step=3', 'The link gives “step” twice; the first one is used.'],
+    ['#hello', 'The link’s “hello” could not be read and is ignored.'],
+    ['#example=%E0%A4%A', 'The link’s “example=%E0%A4%A” could not be read and is ignored.'],
+    ['#step=0', 'The link’s step is ignored: expected an integer ≥ 1; got 0.'],
+    ['#step=1000000000', 'The link’s step 1000000000 is too large; the last step of this run, 100000, is shown.'],
     [
       '#phase=noon',
-      "The link's phase is ignored: expected one of batch, forward, loss, output-delta, hidden-delta, per-sample, sum, update; got noon.",
+      'The link’s phase is ignored: expected one of batch, forward, loss, output-delta, hidden-delta, per-sample, sum, update; got noon.',
     ],
     [
       '#example=one-weight&phase=hidden-delta',
-      "The link's phase is ignored: expected one of batch, forward, loss, output-delta, per-sample, sum, update; got hidden-delta.",
+      'The link’s phase is ignored: expected one of batch, forward, loss, output-delta, per-sample, sum, update; got hidden-delta.',
     ],
-    ['#phase=sum&part=5', "The link's part is ignored: expected 0..4 rows; got 5."],
-    ['#phase=loss&part=1', "The link's part is ignored: expected a phase that has parts; got 1."],
-    ['#phase=forward&part=3', "The link's part is ignored: expected a layer 1, 2; got 3."],
-    ['#sample=9', "The link's sample is ignored: expected a sample of this step's batch; got 9."],
-    ['#weight=1.2', "The link's weight is ignored: expected layer.from.to; got 1.2."],
-    ['#weight=4.1.1', "The link's weight is ignored: expected a layer 1..2; got 4.1.1."],
+    ['#phase=sum&part=5', 'The link’s part is ignored: expected 0..4 rows; got 5.'],
+    ['#phase=loss&part=1', 'The link’s part is ignored: expected a phase that has parts; got 1.'],
+    ['#phase=forward&part=3', 'The link’s part is ignored: expected a layer 1, 2; got 3.'],
+    ['#sample=9', 'The link’s sample is ignored: expected a sample of this step’s batch; got 9.'],
+    ['#weight=1.2', 'The link’s weight is ignored: expected layer.from.to; got 1.2.'],
+    ['#weight=4.1.1', 'The link’s weight is ignored: expected a layer 1..2; got 4.1.1.'],
     [
       '#focus=gradient.1',
-      "The link's focus is ignored: expected the address of a quantity of this step; got gradient.1.",
+      'The link’s focus is ignored: expected the address of a quantity of this step; got gradient.1.',
     ],
     [
       '#focus=delta.1.9.1',
-      "The link's focus is ignored: expected the address of a quantity of this step; got delta.1.9.1.",
+      'The link’s focus is ignored: expected the address of a quantity of this step; got delta.1.9.1.',
     ],
     [
       '#weight=1.1.1&focus=batchGradient.2.1.1',
-      "The link's focus batchGradient.2.1.1 is ignored: it disagrees with the link's weight or sample.",
+      'The link’s focus batchGradient.2.1.1 is ignored: it disagrees with the link’s weight or sample.',
     ],
     [
       '#sample=1&focus=delta.2.1.2',
-      "The link's focus delta.2.1.2 is ignored: it disagrees with the link's weight or sample.",
+      'The link’s focus delta.2.1.2 is ignored: it disagrees with the link’s weight or sample.',
     ],
-    ['#batchSize=9', "The link's change is ignored: batchSize: expected an integer 1..4; got 9."],
-    ['#learningRate=fast', "The link's learningRate is ignored: expected a finite number ≥ 0; got fast."],
-    ['#learningRate=x:0.1', "The link's learningRate is ignored: expected a value, or step:value; got x:0.1."],
-    ['#reduction=median', "The link's change is ignored: reduction: expected one of mean, sum; got median."],
-    [
-      '#loss=2:squaredError',
-      "The link's “loss” is ignored: it belongs to the scenario itself and can only change at step 1.",
-    ],
+    ['#batchSize=9', 'The link’s change is ignored: batchSize: expected an integer 1..4; got 9.'],
+    ['#learningRate=fast', 'The link’s learningRate is ignored: expected a finite number ≥ 0; got fast.'],
+    ['#learningRate=x:0.1', 'The link’s learningRate is ignored: expected a value, or step:value; got x:0.1.'],
+    ['#reduction=median', 'The link’s change is ignored: reduction: expected one of mean, sum; got median.'],
+    ['#loss=2:squaredError', 'The link’s “loss” is ignored: it belongs to the scenario and can only change at step 1.'],
     [
       '#loss=crossEntropy',
-      "The link's change is ignored: network.activations[1]: expected softmax, which loss crossEntropy needs; got sigmoid.",
+      'The link’s change is ignored: network.activations[1]: expected softmax, which loss crossEntropy needs; got sigmoid.',
     ],
-    ['#set=5:weight.1.2:0.7', "The link's set is ignored: expected step:weight.l.i.j:value; got 5:weight.1.2:0.7."],
+    ['#set=5:weight.1.2:0.7', 'The link’s set is ignored: expected step:weight.l.i.j:value; got 5:weight.1.2:0.7.'],
     [
       '#set=5:weight.1.2.9:0.7',
-      "The link's change is ignored: weight 1.2.9: expected i in 0..2 and j in 1..3 for layer 1.",
+      'The link’s change is ignored: weight 1.2.9: expected i in 0..2 and j in 1..3 for layer 1.',
     ],
     [
       '#learningRate=999999:0.1',
-      "The link's change “learningRate at step 999999” is ignored: this run goes to step 100000 at most.",
+      'The link’s change “learningRate at step 999999” is ignored: step 100000 is the last step of this run.',
     ],
-    ['#theme=pink', "The link's theme is ignored: expected one of auto, light, dark; got pink."],
-    ['#scale=100', "The link's scale is ignored: expected a number 0.5..3; got 100."],
-    ['#network.show=some', "The link's network.show is ignored: expected all; got some."],
-    ['#scenario=AAAA!', "The link's scenario could not be used: it is cut off or damaged."],
+    ['#theme=pink', 'The link’s theme is ignored: expected one of auto, light, dark; got pink.'],
+    ['#scale=100', 'The link’s scale is ignored: expected a number 0.5..3; got 100.'],
+    ['#network.show=some', 'The link’s network.show is ignored: expected all; got some.'],
+    ['#scenario=AAAA!', 'The link’s scenario could not be used: it is cut off or damaged.'],
     [
       '#scenario=local',
-      "The link's scenario could not be used: it was too large for the link, and this browser does not have it.",
+      'The link’s scenario could not be used: it was too large for the link, and this browser does not have it.',
     ],
   ])('%s is told in one sentence', (hash, sentence) => {
     const { state, problems } = readAddress(hash);
@@ -291,19 +285,19 @@ describe('scenario= in a link', () => {
   it('that would inflate to more than 1 MB is refused before it does', () => {
     const bomb = Buffer.from(deflateSync(new Uint8Array(200_000_000))).toString('base64url');
     const before = process.memoryUsage().arrayBuffers;
-    expect(problemsOf(`#scenario=${bomb}`)).toEqual(["The link's scenario could not be used: it is larger than 1 MB."]);
+    expect(problemsOf(`#scenario=${bomb}`)).toEqual(['The link’s scenario could not be used: it is larger than 1 MB.']);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
   });
 
   it('that is no scenario is told by place', () => {
     const link = Buffer.from(deflateSync(Buffer.from('{"format":"other"}'))).toString('base64url');
-    expect(problemsOf(`#scenario=${link}`)[0]).toMatch(/^The link's scenario could not be used: format: /);
+    expect(problemsOf(`#scenario=${link}`)[0]).toMatch(/^The link’s scenario could not be used: format: /);
   });
 
   it('beside an example holds, and says so', () => {
     const { state, problems } = readAddress(`#example=xor&scenario=${scenarioLink(own)}`);
     expect(state.scenario.title).toBe('My own');
-    expect(problems).toEqual(['The link gives an example and a scenario of its own; the scenario holds.']);
+    expect(problems).toEqual(['The link gives both an example and a scenario; the scenario is used.']);
   });
 
   it('too large for a link is not written into one', () => {

@@ -178,7 +178,7 @@ describe('bindHistory', () => {
     bar.wait();
     expect(store.getState()).toMatchObject({ travelling: undefined, cursor: { step: 21, phase: 'loss' } });
     expect(runOf(store.getState()).stepsToCompute(21)).toBe(1);
-    expect(store.getState().notices.map(messageText)).toEqual(['Stopped at step 21; the link leads to step 80.']);
+    expect(store.getState().notices.map(messageText)).toEqual(['Stopped at step 21; the link names step 80.']);
     expect(bar.entries).toHaveLength(1);
     expect(bar.location.hash).toContain('step=21&phase=loss');
   });
@@ -191,7 +191,7 @@ describe('bindHistory', () => {
     bar.wait();
     expect(bar.entries).toEqual([link]);
     expect(store.getState().source).toMatchObject({ name: 'xor' });
-    expect(store.getState().notices.map(messageText).join()).toMatch(/^Stopped before step 40 was there/);
+    expect(store.getState().notices.map(messageText).join()).toMatch(/^Stopped before step 40 was computed/);
     store.getState().nextStep();
     bar.wait();
     expect(bar.location.hash).toContain('example=xor');
@@ -299,7 +299,7 @@ describe('bindHistory', () => {
     const { data: _, ...rest } = example('lecture');
     store.getState().loadScenario({ ...rest, data: { inputs: rows, targets: rows.map(() => [0]) } });
     bar.wait();
-    expect(store.getState().notices.map(messageText)[0]).toMatch(/a reload starts anew\.$/);
+    expect(store.getState().notices.map(messageText)[0]).toMatch(/because reloading loses it\.$/);
   });
 
   it('does not even write out what no browser would keep', () => {
@@ -319,7 +319,7 @@ describe('bindHistory', () => {
     });
     bar.wait();
     expect(asked).toEqual([]);
-    expect(store.getState().notices.map(messageText)[0]).toMatch(/a reload starts anew\.$/);
+    expect(store.getState().notices.map(messageText)[0]).toMatch(/because reloading loses it\.$/);
   });
 
   it('keeps a scenario that is too large for a link in this browser, and says so', () => {

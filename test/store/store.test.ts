@@ -115,7 +115,7 @@ describe('choose', () => {
     store.getState().chooseWeight({ layer: 3, from: 1, to: 1 });
     store.getState().chooseSample(500);
     expect(store.getState().cursor).toEqual(cursor);
-    expect(sentences(store)).toEqual(["Sample 500 is not in this step's batch."]);
+    expect(sentences(store)).toEqual(['Sample 500 is not in this step’s batch.']);
   });
 });
 
@@ -171,11 +171,11 @@ describe('moving in time', () => {
     store.getState().chooseSample(3);
     store.getState().nextStep();
     expect(store.getState().cursor.sample).toBe(6);
-    expect(sentences(store)).toEqual(['Sample 3 is not in this batch; sample 6 has its place.']);
+    expect(sentences(store)).toEqual(['Sample 3 is not in this batch; sample 6 is shown instead.']);
     store.getState().nextStep();
     expect(runOf(store.getState()).epochInfo(3).samples).toEqual([7, 8]);
     expect(store.getState().cursor.sample).toBe(8);
-    expect(sentences(store)).toEqual(['Sample 6 is not in this batch; sample 8 has its place.']);
+    expect(sentences(store)).toEqual(['Sample 6 is not in this batch; sample 8 is shown instead.']);
     store.getState().nextPhase();
     expect(sentences(store)).toEqual([]);
   });
@@ -200,7 +200,7 @@ describe('moving in time', () => {
     dear.getState().goTo({ step: 1e9, phase: 'batch' });
     dear.getState().travelOn(() => true);
     expect(dear.getState().cursor.step).toBe(lastStep);
-    expect(sentences(dear)).toContain(`Step ${lastStep} is as far as this run goes.`);
+    expect(sentences(dear)).toContain(`Step ${lastStep} is the last step of this run.`);
   });
 
   it('play drops the rows again, tick adds them; whole steps move by steps', () => {
@@ -239,7 +239,7 @@ describe('edits', () => {
     store.getState().play();
     store.getState().change('learningRate', 0.1);
     expect(store.getState()).toMatchObject({ playing: false, cursor: { step: 1, phase: 'loss' }, furthestStep: 1 });
-    expect(sentences(store)).toEqual(['Steps 2–5 are gone: you changed η.']);
+    expect(sentences(store)).toEqual(['Steps 2–5 were discarded because you changed η.']);
     expect(store.getState().notices[0]?.action).toBe('undo');
   });
 
@@ -292,7 +292,7 @@ describe('edits', () => {
     store.getState().change('loss', 'squaredError');
     expect(store.getState().changes).toEqual([{ step: 1, setting: 'loss', value: 'squaredError' }]);
     expect(store.getState().cursor.step).toBe(4);
-    expect(sentences(store)).toEqual(['All steps are computed anew: you changed the loss function.']);
+    expect(sentences(store)).toEqual(['All steps were recomputed because you changed the loss function.']);
   });
 
   it('of the scenario itself keep step and phase, and changes made at step 1', () => {
@@ -311,7 +311,7 @@ describe('edits', () => {
     store.getState().change('learningRate', 0.1);
     store.getState().restoreExample();
     expect(store.getState().changes).toEqual([]);
-    expect(sentences(store)).toEqual(['Four points of XOR is as it was at first.']);
+    expect(sentences(store)).toEqual(['Four points of XOR has been restored.']);
   });
 });
 

@@ -243,7 +243,7 @@ describe('Settings', () => {
     expect(screen.getByRole('alert').textContent).toBe('Expected a finite number ≥ 0; got -1.');
     expect(rate()).toBe(0.001);
     await enter('Learning rate', ' ');
-    expect(screen.getByRole('alert').textContent).toBe('A number is needed here.');
+    expect(screen.getByRole('alert').textContent).toBe('Enter a number.');
   });
 
   it('reduction is a radio group', async () => {
