@@ -1,14 +1,16 @@
 /**
  * The page that this one is framed in: what it asks for is done, what changes it is told. It is heard by being our parent
- * window, and by nothing else; it may do what a link may do, and no more.
+ * window, and by nothing else; it may do what a link may do, and no more. However often it says `set`, the screen follows
+ * once a frame.
  */
 
 import { type ExplainerStore, type State, writeAddress } from '../store';
 import { messages } from '../text';
 import { createHeightGuard } from './heightGuard';
 import { type HostMessage, readHostMessage } from './hostMessage';
-import { mergeState } from './mergeState';
+import { type HostState, mergeStates } from './mergeState';
 import { postedState } from './postedState';
+import { createSetQueue } from './setQueue';
 
 /** What is asked of the window, so that a test can stand in for it. */
 export interface FrameWindow {
@@ -16,6 +18,10 @@ export interface FrameWindow {
   readonly self: unknown;
   readonly location: { readonly href: string };
   readonly performance: { readonly now: () => number };
+  readonly requestAnimationFrame: (callback: () => void) => number;
+  readonly cancelAnimationFrame: (handle: number) => void;
+  readonly setTimeout: (callback: () => void, milliseconds: number) => number;
+  readonly clearTimeout: (timer: number) => void;
   readonly addEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
   readonly removeEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
 }
@@ -59,20 +65,34 @@ function connect(store: ExplainerStore, frame: FrameWindow, tellAnyone: (message
   let told = writeAddress(store.getState());
   let toldScenario: State['scenario'] | undefined;
   let resumes = false;
+  const queue = createSetQueue(frame, (sets) => asHost(() => take(sets)));
 
   const tellHost = (message: unknown): void => {
     if (origin !== undefined) frame.parent.postMessage(message, origin);
   };
   const complain = (message: string): void => tellAnyone({ type: 'batch-gradient/error', message });
 
+  function take(sets: readonly HostState[]): void {
+    const { state, problems } = mergeStates(store.getState(), sets);
+    for (const problem of problems) complain(messages.embed.refused(problem));
+    if (state) store.getState().applyAddress(state, []);
+  }
+
+  function asHost(deed: () => void): void {
+    by = 'host';
+    try {
+      deed();
+    } finally {
+      by = 'user';
+      askedFor = store.getState().travelling?.to;
+    }
+  }
+
   function act(message: HostMessage): void {
     switch (message.kind) {
-      case 'set': {
-        const { state, problems } = mergeState(store.getState(), message);
-        if (problems.length > 0) for (const problem of problems) complain(messages.embed.refused(problem));
-        else store.getState().applyAddress(state, []);
+      case 'set':
+        queue.add(message);
         return;
-      }
       case 'get':
         tellHost({
           type: 'batch-gradient/state',
@@ -104,13 +124,9 @@ function connect(store: ExplainerStore, frame: FrameWindow, tellAnyone: (message
     const message = readHostMessage(event.data);
     if (message.kind === 'foreign') return;
     if (message.kind !== 'slide') origin = /^https?:\/\//.test(event.origin) ? event.origin : '*';
-    by = 'host';
-    try {
-      act(message);
-    } finally {
-      by = 'user';
-      askedFor = store.getState().travelling?.to;
-    }
+    // What was set before is there by the time that something else is asked.
+    if (message.kind !== 'set') queue.flush();
+    asHost(() => act(message));
   };
 
   const onChange = (state: State, before: State): void => {
@@ -131,6 +147,7 @@ function connect(store: ExplainerStore, frame: FrameWindow, tellAnyone: (message
   }
   tellAnyone({ type: 'batch-gradient/ready', version: 1 });
   return () => {
+    queue.drop();
     unsubscribe();
     frame.removeEventListener('message', onMessage);
   };

@@ -3,7 +3,7 @@
  * give stays, or yields where it no longer fits: a sample that is not in the new batch, a focus on another weight.
  */
 import type { FilledScenario } from '../scenario';
-import { addressEntries, fitsIntoLink, type ReadAddress, readEntries, type State } from '../store';
+import { type AddressState, addressEntries, fitsIntoLink, type ReadAddress, readEntries, type State } from '../store';
 
 /** They say how a frame looks, so that a new example or another frame's state leaves them alone. */
 const ofTheFrame: readonly string[] = ['embed', 'layout', 'view', 'theme', 'scale', 'lang', 'notation'];
@@ -18,8 +18,9 @@ export interface HostState {
 }
 
 /** The state that the host asks for, and a sentence for each part of it that cannot be used. */
-export function mergeState(state: State, { entries: given, scenario }: HostState): ReadAddress {
-  const startsAnew = scenario !== undefined || given.has('scenario') || given.has('example');
+export function mergeState(state: State, set: HostState): ReadAddress {
+  const { entries: given, scenario } = set;
+  const startsAnew = isStart(set);
   const merged = new Map<string, string>();
   // The very scenario, so that its run goes on.
   const present = fitsIntoLink(state) ? undefined : state.scenario;
@@ -30,6 +31,49 @@ export function mergeState(state: State, { entries: given, scenario }: HostState
   for (const [key, value] of given) merged.set(key, value);
   if (scenario !== undefined) merged.set('scenario', 'local');
   return yieldingRead(merged, given, scenario ?? present);
+}
+
+/** What comes of several sets said one after the other. */
+export interface MergedStates {
+  /** Undefined where none of them could be used. */
+  readonly state: AddressState | undefined;
+  /** Of those that are refused. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Several sets in their order, as one: what a later one gives takes the place of what an earlier one gave. Where that cannot
+ * be used they are taken one after the other, so that a bad one is refused and the others hold.
+ */
+export function mergeStates(state: State, sets: readonly HostState[]): MergedStates {
+  const whole = mergeState(state, sets.reduce(followedBy));
+  if (whole.problems.length === 0) return { state: whole.state, problems: [] };
+  if (sets.length === 1) return { state: undefined, problems: whole.problems };
+  const problems: string[] = [];
+  let last: AddressState | undefined;
+  for (const set of sets) {
+    const { preferences, ...rest } = last ?? { preferences: {} };
+    const now = { ...state, ...rest, preferences: { ...state.preferences, ...preferences } };
+    const read = mergeState(now, set);
+    problems.push(...read.problems);
+    if (read.problems.length === 0) last = read.state;
+  }
+  return { state: last, problems };
+}
+
+/** Two sets as one. */
+function followedBy(one: HostState, next: HostState): HostState {
+  const startsAnew = isStart(next);
+  const entries = new Map([...one.entries].filter(([key]) => !startsAnew || ofTheFrame.includes(key)));
+  for (const key of outdatedBy(next.entries)) entries.delete(key);
+  for (const [key, value] of next.entries) entries.set(key, value);
+  const scenario = startsAnew ? next.scenario : one.scenario;
+  return { entries, ...(scenario !== undefined && { scenario }) };
+}
+
+/** Everything starts from its example or scenario. */
+function isStart({ entries, scenario }: HostState): boolean {
+  return scenario !== undefined || entries.has('scenario') || entries.has('example');
 }
 
 /** What the given keys make pointless: a part of another phase, the focus chosen in it. */

@@ -7,6 +7,11 @@ export function addressOf(quantity: Quantity): string {
   return [quantity.kind, ...indexNames[quantity.kind].map((name) => String(indices[name]))].join('.');
 }
 
+/** `delta.layer.unit.sample`: how addresses of a kind are written; undefined for what is no kind. */
+export function addressForm(kind: string): string | undefined {
+  return isKind(kind) ? [kind, ...indexNames[kind]].join('.') : undefined;
+}
+
 /** Whether two references name the same number. */
 export function sameQuantity(one: Quantity, other: Quantity): boolean {
   return addressOf(one) === addressOf(other);
@@ -18,8 +23,8 @@ export function sameQuantity(one: Quantity, other: Quantity): boolean {
  */
 export function parseAddress(address: string): Quantity | undefined {
   const [kind = '', ...parts] = address.split('.');
-  if (!Object.hasOwn(indexNames, kind)) return undefined;
-  const names: readonly string[] = indexNames[kind as QuantityKind];
+  if (!isKind(kind)) return undefined;
+  const names: readonly string[] = indexNames[kind];
   if (parts.length !== names.length || !parts.every(isIndex)) return undefined;
   const indices = Object.fromEntries(names.map((name, position) => [name, Number(parts[position])]));
   const quantity = { kind, ...indices } as unknown as Quantity;
@@ -38,6 +43,10 @@ export function parseWeightAddress(text: string): WeightPlace | undefined {
   const [layer, from, to, ...rest] = text.split('.');
   if (rest.length > 0 || ![layer, from, to].every(isIndex)) return undefined;
   return { layer: Number(layer), from: Number(from), to: Number(to) };
+}
+
+function isKind(text: string): text is QuantityKind {
+  return Object.hasOwn(indexNames, text);
 }
 
 function isIndex(text: string | undefined): boolean {

@@ -2,6 +2,7 @@
 import { firstFrom, lastLayer, type Network } from '../model';
 import { type WeightPlace, weightAddress } from '../quantity';
 import { type FilledScenario, networkOf, parseScenario, sampleCountOf, serializeScenario } from '../scenario';
+import { messages, shortened } from '../text';
 import { changedScenario } from './changedScenario';
 import { type Change, isFromStart } from './changes';
 import type { SettingName } from './settingValues';
@@ -9,10 +10,13 @@ import type { SettingName } from './settingValues';
 /** What a setting may be: one of some words, or a number. */
 type Rule =
   | { readonly words: readonly string[] }
-  | { readonly expected: string; readonly accepts: (value: number) => boolean };
+  | { readonly expected: () => string; readonly accepts: (value: number) => boolean };
 
-const atLeastZero: Rule = { expected: 'a finite number ≥ 0', accepts: (value) => Number.isFinite(value) && value >= 0 };
-const belowOne: Rule = { expected: 'a number in [0, 1)', accepts: (value) => value >= 0 && value < 1 };
+const atLeastZero: Rule = {
+  expected: () => messages.expected.atLeastZero,
+  accepts: (value) => Number.isFinite(value) && value >= 0,
+};
+const belowOne: Rule = { expected: () => messages.expected.belowOne, accepts: (value) => value >= 0 && value < 1 };
 
 const rules: Readonly<Record<Exclude<SettingName, 'batchSize'>, Rule>> = {
   learningRate: atLeastZero,
@@ -20,8 +24,11 @@ const rules: Readonly<Record<Exclude<SettingName, 'batchSize'>, Rule>> = {
   momentum: belowOne,
   beta1: belowOne,
   beta2: belowOne,
-  epsilon: { expected: 'a finite number > 0', accepts: (value) => Number.isFinite(value) && value > 0 },
-  seed: { expected: 'an integer ≥ 0', accepts: (value) => Number.isSafeInteger(value) && value >= 0 },
+  epsilon: { expected: () => messages.expected.aboveZero, accepts: (value) => Number.isFinite(value) && value > 0 },
+  seed: {
+    expected: () => messages.expected.integerFrom(0),
+    accepts: (value) => Number.isSafeInteger(value) && value >= 0,
+  },
   reduction: { words: ['mean', 'sum'] },
   loss: { words: ['squaredError', 'halfSquaredError', 'meanSquaredError', 'binaryCrossEntropy', 'crossEntropy'] },
   optimizer: { words: ['sgd', 'adam'] },
@@ -36,7 +43,7 @@ export function checkChange(scenario: FilledScenario, others: readonly Change[],
   const rule = ruleFor(scenario, setting);
   const accepted =
     'words' in rule ? rule.words.includes(String(value)) : typeof value === 'number' && rule.accepts(value);
-  if (!accepted) return `${setting}: expected ${expectation(rule)}; got ${String(value)}`;
+  if (!accepted) return at(setting, expectation(rule), shortened(String(value)));
   return isFromStart(setting) ? checkScenario(changedScenario(scenario, [...others, change])) : undefined;
 }
 
@@ -76,14 +83,15 @@ export function hasWeight(network: Network, { layer, from, to }: WeightPlace): b
 export function expectedWeight(network: Network, { layer }: WeightPlace): string {
   const below = network.layers[layer - 1];
   const units = layer < 1 ? undefined : network.layers[layer];
-  if (below === undefined || units === undefined) return `a layer 1..${lastLayer(network)}`;
-  return `i in ${firstFrom(network)}..${below} and j in 1..${units} for layer ${layer}`;
+  if (below === undefined || units === undefined) return messages.expected.layerIn(lastLayer(network));
+  return messages.expected.weightIn(layer, firstFrom(network), below, units);
 }
 
 function checkTypedWeight(network: Network, change: Extract<Change, { setting: 'weight' }>): string | undefined {
   const place = `weight ${weightAddress(change)}`;
-  if (!hasWeight(network, change)) return `${place}: expected ${expectedWeight(network, change)}`;
-  return Number.isFinite(change.value) ? undefined : `${place}: expected a finite number; got ${change.value}`;
+  const { at: sentence, only, finite } = messages.expected;
+  if (!hasWeight(network, change)) return sentence(place, only(expectedWeight(network, change)));
+  return Number.isFinite(change.value) ? undefined : at(place, finite, change.value);
 }
 
 /** What the scenario's own rules say: which loss goes with which outputs and targets. */
@@ -97,11 +105,16 @@ function ruleFor(scenario: FilledScenario, setting: SettingName): Rule {
   if (setting !== 'batchSize') return rules[setting];
   const most = sampleCountOf(scenario);
   return {
-    expected: `an integer 1..${most}`,
+    expected: () => messages.expected.integerIn(1, most),
     accepts: (value) => Number.isInteger(value) && value >= 1 && value <= most,
   };
 }
 
 function expectation(rule: Rule): string {
-  return 'words' in rule ? `one of ${rule.words.join(', ')}` : rule.expected;
+  return 'words' in rule ? messages.expected.oneOf(rule.words) : rule.expected();
+}
+
+/** `batchSize: expected an integer 1..4; got 9` */
+function at(place: string, what: string, got: string | number): string {
+  return messages.expected.at(place, messages.expected.got(what, got));
 }

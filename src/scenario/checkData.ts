@@ -1,10 +1,10 @@
 /** The rules between the data and the rest of the file: shapes, sizes, and what the loss asks of targets. */
-import { counted, expectedPerUnit, grouped } from './checkNetwork';
+import { messages } from '../text';
 import { datasetNamed } from './datasets';
 import type { FilledScenario, InlineData, NamedData } from './filled';
 import { limits } from './limits';
 import { sampleCountOf } from './load';
-import { errorAt, type ScenarioError } from './scenarioError';
+import { expectedAt, type ScenarioError } from './scenarioError';
 
 /** How far a row of class probabilities may be from summing to 1. */
 const sumTolerance = 1e-9;
@@ -30,29 +30,28 @@ export function checkData(scenario: FilledScenario): ScenarioError | undefined {
 }
 
 function checkDatasetShape({ dataset }: NamedData, layers: readonly number[]): ScenarioError | undefined {
+  const words = messages.expected;
   const { inputWidth, targetWidth } = datasetNamed(dataset);
   const last = layers.length - 1;
   if (layers[0] !== inputWidth) {
-    return errorAt('network.layers[0]', `expected ${inputWidth}, the inputs of data set ${dataset}; got ${layers[0]}`);
+    return expectedAt('network.layers[0]', words.inputsOf(inputWidth, dataset), layers[0] ?? 0);
   }
   if (layers[last] !== targetWidth) {
-    const got = `got ${layers[last]}`;
-    return errorAt(`network.layers[${last}]`, `expected ${targetWidth}, the targets of data set ${dataset}; ${got}`);
+    return expectedAt(`network.layers[${last}]`, words.targetsOf(targetWidth, dataset), layers[last] ?? 0);
   }
   return undefined;
 }
 
 function checkCounts({ inputs, targets, labels }: InlineData): ScenarioError | undefined {
+  const words = messages.expected;
   if (inputs.length > limits.samples) {
-    return errorAt('data.inputs', `expected at most ${grouped(limits.samples)} rows; got ${grouped(inputs.length)}`);
+    return expectedAt('data.inputs', words.rowsUpTo(limits.samples), words.count(inputs.length));
   }
   if (targets.length !== inputs.length) {
-    const rows = counted(inputs.length, 'row');
-    return errorAt('data.targets', `expected ${rows}, as many as data.inputs; got ${targets.length}`);
+    return expectedAt('data.targets', words.asManyRows(inputs.length), targets.length);
   }
   if (labels && labels.length !== inputs.length) {
-    const texts = counted(inputs.length, 'text');
-    return errorAt('data.labels', `expected ${texts}, one per sample; got ${labels.length}`);
+    return expectedAt('data.labels', words.texts(inputs.length), labels.length);
   }
   return undefined;
 }
@@ -62,11 +61,11 @@ function checkWidths(
   rows: readonly (readonly number[])[],
   { units, layer }: { units: number; layer: number },
 ): ScenarioError | undefined {
+  const words = messages.expected;
   const bad = rows.findIndex((row) => row.length !== units);
-  if (bad >= 0) return errorAt(`${place}[${bad}]`, expectedPerUnit(units, layer, rows[bad]?.length ?? 0));
+  if (bad >= 0) return expectedAt(`${place}[${bad}]`, words.numbersPerUnit(units, layer), rows[bad]?.length ?? 0);
   if (rows.length * units <= limits.dataNumbers) return undefined;
-  const most = grouped(limits.dataNumbers);
-  return errorAt(place, `expected at most ${most} numbers in all; got ${grouped(rows.length * units)}`);
+  return expectedAt(place, words.numbersUpTo(limits.dataNumbers), words.count(rows.length * units));
 }
 
 function checkSampleWeights(scenario: FilledScenario): ScenarioError | undefined {
@@ -74,26 +73,22 @@ function checkSampleWeights(scenario: FilledScenario): ScenarioError | undefined
   const samples = sampleCountOf(scenario);
   if (!sampleWeights) return undefined;
   if (sampleWeights.length !== samples) {
-    const numbers = counted(samples, 'number');
-    return errorAt('data.sampleWeights', `expected ${numbers}, one per sample; got ${sampleWeights.length}`);
+    return expectedAt('data.sampleWeights', messages.expected.weights(samples), sampleWeights.length);
   }
   // Of a file the schema has said so; of an edit nobody has.
   const bad = sampleWeights.findIndex((weight) => !(weight >= 0 && Number.isFinite(weight)));
   if (bad < 0) return undefined;
-  return errorAt(`data.sampleWeights[${bad}]`, `expected a finite number ≥ 0; got ${sampleWeights[bad]}`);
+  return expectedAt(`data.sampleWeights[${bad}]`, messages.expected.atLeastZero, sampleWeights[bad] ?? 0);
 }
 
 /** What a divisor needs: a mean to take part in, and something to divide by. */
 function checkDivisor({ data, training }: FilledScenario): ScenarioError | undefined {
   const { divisor = 'batch', reduction } = training;
   if (reduction === 'sum' && divisor !== 'batch') {
-    return errorAt(
-      'training.divisor',
-      `expected batch or no divisor for reduction sum, which divides by nothing; got ${divisor}`,
-    );
+    return expectedAt('training.divisor', messages.expected.noDivisor, divisor);
   }
   if (divisor === 'weights' && data.sampleWeights?.every((weight) => weight === 0)) {
-    return errorAt('data.sampleWeights', 'expected at least one number above 0 for divisor weights; got only 0');
+    return expectedAt('data.sampleWeights', messages.expected.someWeight, messages.expected.onlyZero);
   }
   return undefined;
 }
@@ -109,7 +104,7 @@ export function checkLoss({
   const last = network.activations.length - 1;
   const got = network.activations[last];
   if (got !== needed) {
-    return errorAt(`network.activations[${last}]`, `expected ${needed}, which loss ${loss} needs; got ${got}`);
+    return expectedAt(`network.activations[${last}]`, messages.expected.activationFor(needed, loss), String(got));
   }
   // Every built-in data set has one-hot targets; a test holds that.
   if ('dataset' in data) return undefined;
@@ -117,16 +112,17 @@ export function checkLoss({
 }
 
 function checkUnitInterval(targets: InlineData['targets']): ScenarioError | undefined {
-  return firstNumber(targets, (target) => target < 0 || target > 1, 'a number in [0, 1] for loss binaryCrossEntropy');
+  const expected = messages.expected.inUnitInterval('binaryCrossEntropy');
+  return firstNumber(targets, (target) => target < 0 || target > 1, expected);
 }
 
 function checkProbabilityRows(targets: InlineData['targets']): ScenarioError | undefined {
-  const negative = firstNumber(targets, (target) => target < 0, 'a number ≥ 0 for loss crossEntropy');
+  const negative = firstNumber(targets, (target) => target < 0, messages.expected.atLeastZeroFor('crossEntropy'));
   if (negative) return negative;
   for (const [index, row] of targets.entries()) {
     const sum = row.reduce((total, target) => total + target, 0);
     if (Math.abs(sum - 1) > sumTolerance) {
-      return errorAt(`data.targets[${index}]`, `expected numbers that sum to 1 for loss crossEntropy; got ${sum}`);
+      return expectedAt(`data.targets[${index}]`, messages.expected.sumToOne('crossEntropy'), sum);
     }
   }
   return undefined;
@@ -139,12 +135,12 @@ function firstNumber(
 ): ScenarioError | undefined {
   for (const [index, row] of rows.entries()) {
     const at = row.findIndex(isBad);
-    if (at >= 0) return errorAt(`data.targets[${index}][${at}]`, `expected ${expected}; got ${row[at]}`);
+    if (at >= 0) return expectedAt(`data.targets[${index}][${at}]`, expected, row[at] ?? 0);
   }
   return undefined;
 }
 
 function checkUpTo(place: string, value: number, most: number): ScenarioError | undefined {
   if (value <= most) return undefined;
-  return errorAt(place, `expected an integer 1..${most}, the number of samples; got ${value}`);
+  return expectedAt(place, messages.expected.samplesUpTo(most), value);
 }

@@ -1,8 +1,9 @@
 /** The rules between the keys of `network`: counts, shapes, where softmax may stand, how large it may be. */
 import { firstFrom, lastLayer, type Network, weightCount } from '../model';
+import { messages } from '../text';
 import type { FilledNetwork, FilledScenario, WeightPlace } from './filled';
 import { limits } from './limits';
-import { errorAt, type ScenarioError } from './scenarioError';
+import { errorAt, expectedAt, type ScenarioError } from './scenarioError';
 
 /** The first problem of the network, if there is one. */
 export function checkNetwork({ network }: FilledScenario): ScenarioError | undefined {
@@ -12,14 +13,15 @@ export function checkNetwork({ network }: FilledScenario): ScenarioError | undef
 /** The weight that is selected first must exist: i = 0 only where there are biases. */
 export function checkViewWeight({ network, view }: FilledScenario): ScenarioError | undefined {
   if (hasWeight(network, view.weight)) return undefined;
+  const words = messages.expected;
   const { layer, from, to } = view.weight;
   const first = firstFrom(network);
   const target = network.layers[layer];
   const expected =
     layer > lastLayer(network) || target === undefined
-      ? `a layer 1..${lastLayer(network)}`
-      : `a weight ${layer}.i.j with i in ${first}..${network.layers[layer - 1]} and j in 1..${target}`;
-  return errorAt('view.weight', `expected ${expected}; got ${layer}.${from}.${to}`);
+      ? words.layerIn(lastLayer(network))
+      : words.weightOf(layer, first, network.layers[layer - 1] ?? 0, target);
+  return expectedAt('view.weight', expected, `${layer}.${from}.${to}`);
 }
 
 function hasWeight(network: Network, { layer, from, to }: WeightPlace): boolean {
@@ -37,13 +39,14 @@ function hasWeight(network: Network, { layer, from, to }: WeightPlace): boolean 
 }
 
 function checkActivations({ layers, activations }: FilledNetwork): ScenarioError | undefined {
+  const words = messages.expected;
   const count = layers.length - 1;
   if (activations.length !== count) {
-    return errorAt('network.activations', expectedPerLayer(count, activations.length));
+    return expectedAt('network.activations', words.entriesPerLayer(count), activations.length);
   }
   const softmaxAt = activations.indexOf('softmax');
   if (softmaxAt >= 0 && softmaxAt < count - 1) {
-    return errorAt(`network.activations[${softmaxAt}]`, 'expected softmax in the last layer only; got softmax');
+    return expectedAt(`network.activations[${softmaxAt}]`, words.softmaxLast, 'softmax');
   }
   return undefined;
 }
@@ -51,55 +54,41 @@ function checkActivations({ layers, activations }: FilledNetwork): ScenarioError
 function checkSize(network: FilledNetwork): ScenarioError | undefined {
   const count = weightCount(network);
   if (count <= limits.weights) return undefined;
-  return errorAt('network.layers', `expected at most ${grouped(limits.weights)} weights in all; got ${grouped(count)}`);
+  const words = messages.expected;
+  return expectedAt('network.layers', words.weightsUpTo(limits.weights), words.count(count));
 }
 
 function checkWeights({ layers, weights }: FilledNetwork): ScenarioError | undefined {
   if (!weights) return undefined;
+  const words = messages.expected;
   const count = layers.length - 1;
-  if (weights.length !== count) return errorAt('network.weights', expectedPerLayer(count, weights.length));
+  if (weights.length !== count) return expectedAt('network.weights', words.entriesPerLayer(count), weights.length);
   for (const [index, matrix] of weights.entries()) {
     const from = layers[index] ?? 0;
     const to = layers[index + 1] ?? 0;
     const place = `network.weights[${index}]`;
     if (matrix.length !== from) {
-      return errorAt(place, `expected ${counted(from, 'row')}, one per unit of layer ${index}; got ${matrix.length}`);
+      return expectedAt(place, words.rowsPerUnit(from, index), matrix.length);
     }
     const bad = matrix.findIndex((row) => row.length !== to);
-    if (bad >= 0) return errorAt(`${place}[${bad}]`, expectedPerUnit(to, index + 1, matrix[bad]?.length ?? 0));
+    if (bad >= 0) {
+      return expectedAt(`${place}[${bad}]`, words.numbersPerUnit(to, index + 1), matrix[bad]?.length ?? 0);
+    }
   }
   return undefined;
 }
 
 function checkBiases({ layers, bias, biases }: FilledNetwork): ScenarioError | undefined {
   if (!biases) return undefined;
-  if (bias === 'none') return errorAt('network.biases', 'expected no biases where network.bias is none');
+  const words = messages.expected;
+  if (bias === 'none') return errorAt('network.biases', words.only(words.noBiases));
   const count = layers.length - 1;
-  if (biases.length !== count) return errorAt('network.biases', expectedPerLayer(count, biases.length));
+  if (biases.length !== count) return expectedAt('network.biases', words.entriesPerLayer(count), biases.length);
   for (const [index, row] of biases.entries()) {
     const units = layers[index + 1] ?? 0;
     if (row.length !== units) {
-      return errorAt(`network.biases[${index}]`, expectedPerUnit(units, index + 1, row.length));
+      return expectedAt(`network.biases[${index}]`, words.numbersPerUnit(units, index + 1), row.length);
     }
   }
   return undefined;
-}
-
-function expectedPerLayer(count: number, got: number): string {
-  return `expected ${count === 1 ? '1 entry' : `${count} entries`}, one per layer 1..${count}; got ${got}`;
-}
-
-/** `expected 3 numbers, one per unit of layer 1; got 2` */
-export function expectedPerUnit(units: number, layer: number, got: number): string {
-  return `expected ${counted(units, 'number')}, one per unit of layer ${layer}; got ${got}`;
-}
-
-/** `1 row`, `2 rows` */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** 1,000,000 */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -1,4 +1,5 @@
 /** JSON.parse whose complaint is one line in every browser: what it met, with line and column where the engine tells. */
+import { messages } from '../text';
 
 export type JsonResult =
   | { readonly ok: true; readonly value: unknown }
@@ -6,7 +7,7 @@ export type JsonResult =
 
 export function parseJson(text: string): JsonResult {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (plain.trim() === '') return { ok: false, reason: 'the text is empty' };
+  if (plain.trim() === '') return { ok: false, reason: messages.fileProblems.emptyText };
   try {
     return { ok: true, value: JSON.parse(plain) };
   } catch (error) {
@@ -19,11 +20,15 @@ export function parseJson(text: string): JsonResult {
  * or quote a piece of the text and no position at all.
  */
 function reasonOf(message: string, text: string): string {
+  const words = messages.fileProblems;
   const line = message.replace(/\s+/g, ' ').replace(/^JSON\.parse: /, '');
   const lineAndColumn = /^(.*?),? (?:in JSON )?at (?:position \d+ \()?line (\d+) column (\d+)/.exec(line);
-  if (lineAndColumn) return `${lineAndColumn[1]} at line ${lineAndColumn[2]}, column ${lineAndColumn[3]}`;
+  if (lineAndColumn) {
+    const [, what = '', row = '', column = ''] = lineAndColumn;
+    return words.atLineAndColumn(what, row, column);
+  }
   const position = /^(.*?) in JSON at position (\d+)/.exec(line);
   if (!position) return line;
   const before = text.slice(0, Number(position[2])).split('\n');
-  return `${position[1]} at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  return words.atLineAndColumn(position[1] ?? '', before.length, (before.at(-1)?.length ?? 0) + 1);
 }

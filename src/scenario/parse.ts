@@ -1,11 +1,12 @@
 /** From a JSON value or a file's text to a scenario, or to one sentence that says what is wrong and where. */
 import * as v from 'valibot';
+import { messages } from '../text';
 import { checkData } from './checkData';
 import { checkNetwork, checkViewWeight } from './checkNetwork';
 import { type FilledScenario, fill } from './filled';
 import { parseJson } from './jsonText';
 import { limits } from './limits';
-import { describeValue, errorAt, type ScenarioError } from './scenarioError';
+import { describeValue, errorAt, expectedAt, type ScenarioError } from './scenarioError';
 import { type Scenario, scenarioSchema } from './schema';
 import { schemaError } from './schemaError';
 
@@ -26,17 +27,22 @@ export function parseScenario(json: unknown): Result {
 /** The same for the text of a file; `not JSON: …` names line and column where they are known. */
 export function parseScenarioText(text: string): Result {
   if (text.length > limits.textLength) {
-    return { ok: false, error: errorAt('', 'expected a file of at most 300 million characters') };
+    return {
+      ok: false,
+      error: errorAt('', messages.expected.only(messages.expected.fileUpTo(limits.textLength / 1e6))),
+    };
   }
   const parsed = parseJson(text);
-  return parsed.ok ? parseScenario(parsed.value) : { ok: false, error: errorAt('', `not JSON: ${parsed.reason}`) };
+  return parsed.ok
+    ? parseScenario(parsed.value)
+    : { ok: false, error: errorAt('', messages.fileProblems.notJson(parsed.reason)) };
 }
 
 /** The schema takes an empty list for an object whose keys may all be absent. */
 function emptyListForObject({ view, network }: Scenario): ScenarioError | undefined {
   const places = { view, 'network.initialization': network.initialization };
   for (const [place, value] of Object.entries(places)) {
-    if (Array.isArray(value)) return errorAt(place, `expected an object; got ${describeValue(value)}`);
+    if (Array.isArray(value)) return expectedAt(place, messages.expected.object, describeValue(value));
   }
   return undefined;
 }

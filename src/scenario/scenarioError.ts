@@ -1,4 +1,6 @@
 /** What is wrong with a scenario: one sentence, and the place it speaks of. */
+import { messages } from '../text';
+
 export interface ScenarioError {
   /** A path such as `network.weights[0][1]`, indices from 0 as in the file; empty for the file as a whole. */
   readonly place: string;
@@ -11,11 +13,16 @@ export function errorAt(place: string, text: string): ScenarioError {
   return { place, message: place === '' ? text : `${place}: ${text}` };
 }
 
+/** The sentence that `place` expected something else. */
+export function expectedAt(place: string, what: string, got: string | number): ScenarioError {
+  return errorAt(place, messages.expected.got(what, got));
+}
+
 /** What stood in the wrong place, in a few words and never over several lines. */
 export function describeValue(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
-  if (typeof value !== 'string') return String(value);
-  return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  const words = messages.foundValues;
+  if (value === undefined) return words.nothing;
+  if (Array.isArray(value)) return words.list(value.length);
+  if (typeof value === 'object' && value !== null) return words.object;
+  return typeof value === 'string' ? words.text(value) : String(value);
 }

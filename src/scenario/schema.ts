@@ -1,24 +1,29 @@
 /**
  * The scenario file, once: its types, its validation and its published JSON Schema come from here.
- * The text given to each part says what is expected there; an error sentence puts it after "expected".
+ * Each part says what is expected there, asked of the catalogue when an error is told; the sentence puts it after "expected".
  * Rules between keys (shapes, loss against targets, …) are in `checks`.
  */
 import * as v from 'valibot';
 import { defaultInitialization } from '../model';
+import { messages } from '../text';
 import { datasetNames } from './datasets';
 import { limits } from './limits';
 import { phaseNames } from './phases';
 
-function listing(names: readonly string[]): string {
-  return `one of ${names.join(', ')}`;
+/** What a place expects, in the words that the catalogue has by then: nothing is read from it while this file is loaded. */
+function says(what: (words: typeof messages.expected) => string): () => string {
+  return () => what(messages.expected);
 }
 
 function oneOf<const Names extends readonly string[]>(names: Names) {
-  return v.picklist(names, listing(names));
+  return v.picklist(
+    names,
+    says(({ oneOf }) => oneOf(names)),
+  );
 }
 
 function integerIn(low: number, high?: number) {
-  const expected = high === undefined ? `an integer ≥ ${low}` : `an integer ${low}..${high}`;
+  const expected = says((words) => (high === undefined ? words.integerFrom(low) : words.integerIn(low, high)));
   return v.pipe(
     v.number(expected),
     v.integer(expected),
@@ -28,34 +33,50 @@ function integerIn(low: number, high?: number) {
 }
 
 function atLeastZero() {
-  const expected = 'a finite number ≥ 0';
+  const expected = says((words) => words.atLeastZero);
   return v.pipe(v.number(expected), v.finite(expected), v.minValue(0, expected));
 }
 
 function aboveZero() {
-  const expected = 'a finite number > 0';
+  const expected = says((words) => words.aboveZero);
   return v.pipe(v.number(expected), v.finite(expected), v.gtValue(0, expected));
 }
 
 function belowOne() {
-  const expected = 'a number in [0, 1)';
+  const expected = says((words) => words.belowOne);
   return v.pipe(v.number(expected), v.minValue(0, expected), v.ltValue(1, expected));
 }
 
 function textUpTo(length: number) {
-  const expected = `a text of at most ${length} characters`;
+  const expected = says((words) => words.textUpTo(length));
   return v.pipe(v.string(expected), v.maxLength(length, expected));
 }
 
-const finite = v.pipe(v.number('a finite number'), v.finite('a finite number'));
-const row = v.array(finite, 'a list of numbers');
-const rows = v.array(row, 'a list of rows of numbers');
+const anyFinite = says((words) => words.finite);
+const finite = v.pipe(v.number(anyFinite), v.finite(anyFinite));
+const row = v.array(
+  finite,
+  says((words) => words.numbers),
+);
+const rows = v.array(
+  row,
+  says((words) => words.rowsOfNumbers),
+);
 const seed = integerIn(0);
 
 const layerSizes = v.pipe(
-  v.array(integerIn(1, limits.unitsPerLayer), 'a list of layer sizes, d(0) first'),
-  v.minLength(2, 'at least 2 entries, the inputs and one layer'),
-  v.maxLength(limits.layers + 1, `at most ${limits.layers + 1} entries`),
+  v.array(
+    integerIn(1, limits.unitsPerLayer),
+    says((words) => words.layerSizes),
+  ),
+  v.minLength(
+    2,
+    says((words) => words.twoEntries),
+  ),
+  v.maxLength(
+    limits.layers + 1,
+    says((words) => words.entriesUpTo(limits.layers + 1)),
+  ),
   v.description('d(0) … d(L): how many inputs, then how many units each layer has, biases not counted.'),
 );
 
@@ -65,7 +86,7 @@ const network = v.strictObject(
     activations: v.pipe(
       v.array(
         oneOf(['identity', 'sigmoid', 'tanh', 'relu', 'leakyRelu', 'softmax']),
-        'a list of activations, one per layer',
+        says((words) => words.activations),
       ),
       v.description('One per layer 1 … L; softmax only in the last. leakyRelu has slope 0.01 below zero.'),
     ),
@@ -74,11 +95,21 @@ const network = v.strictObject(
       v.description('frozen: kept, not updated, its gradient still shown. none: no bias anywhere.'),
     ),
     weights: v.pipe(
-      v.optional(v.array(rows, 'a list of matrices, one per layer')),
+      v.optional(
+        v.array(
+          rows,
+          says((words) => words.matrices),
+        ),
+      ),
       v.description('weights[l-1][i-1][j-1], from unit i of layer l-1 to unit j of layer l: d(l-1) rows of d(l).'),
     ),
     biases: v.pipe(
-      v.optional(v.array(row, 'a list of rows, one per layer')),
+      v.optional(
+        v.array(
+          row,
+          says((words) => words.biasRows),
+        ),
+      ),
       v.description('biases[l-1][j-1]; absent: 0.'),
     ),
     initialization: v.pipe(
@@ -91,33 +122,60 @@ const network = v.strictObject(
             ),
             seed: v.optional(seed, defaultInitialization.seed),
           },
-          'an object with scheme and seed',
+          says((words) => words.schemeAndSeed),
         ),
       ),
       v.description('How the weights are drawn where they are absent.'),
     ),
   },
-  'an object that describes the network',
+  says((words) => words.network),
 );
 
 const sampleWeights = v.pipe(
-  v.optional(v.array(atLeastZero(), 'a list of numbers, one per sample')),
+  v.optional(
+    v.array(
+      atLeastZero(),
+      says((words) => words.numberPerSample),
+    ),
+  ),
   v.description('c(k), N numbers; absent: all 1.'),
 );
 
 /** Data written into the file. */
 export const inlineDataSchema = v.strictObject(
   {
-    inputs: v.pipe(rows, v.minLength(1, 'at least 1 row'), v.description('N rows of d(0) numbers.')),
-    targets: v.pipe(rows, v.minLength(1, 'at least 1 row'), v.description('N rows of d(L) numbers.')),
-    labels: v.optional(v.array(textUpTo(limits.labelLength), 'a list of texts, one per sample')),
+    inputs: v.pipe(
+      rows,
+      v.minLength(
+        1,
+        says((words) => words.oneRow),
+      ),
+      v.description('N rows of d(0) numbers.'),
+    ),
+    targets: v.pipe(
+      rows,
+      v.minLength(
+        1,
+        says((words) => words.oneRow),
+      ),
+      v.description('N rows of d(L) numbers.'),
+    ),
+    labels: v.optional(
+      v.array(
+        textUpTo(limits.labelLength),
+        says((words) => words.textPerSample),
+      ),
+    ),
     sampleWeights,
   },
-  'an object with inputs and targets, or with dataset',
+  says((words) => words.data),
 );
 
 /** A built-in data set, by name. */
-export const datasetSchema = v.strictObject({ dataset: oneOf(datasetNames), sampleWeights }, 'an object with dataset');
+export const datasetSchema = v.strictObject(
+  { dataset: oneOf(datasetNames), sampleWeights },
+  says((words) => words.dataset),
+);
 
 const optimizer = v.variant(
   'kind',
@@ -137,12 +195,12 @@ const optimizer = v.variant(
       weightDecay: v.optional(atLeastZero(), 0),
     }),
   ],
-  'an optimizer of kind sgd or adam',
+  says((words) => words.optimizer),
 );
 
 const divisor = v.union(
   [v.picklist(['batch', 'weights', 'none']), aboveZero()],
-  'one of batch, weights, none, or a finite number > 0',
+  says((words) => words.divisor),
 );
 
 const clip = v.strictObject(
@@ -150,7 +208,7 @@ const clip = v.strictObject(
     per: oneOf(['sample', 'batch']),
     maxNorm: v.pipe(aboveZero(), v.description('C: a longer gradient is shortened to this length.')),
   },
-  'an object with per and maxNorm',
+  says((words) => words.clip),
 );
 
 const training = v.strictObject(
@@ -169,18 +227,24 @@ const training = v.strictObject(
     ),
     optimizer,
   },
-  'an object that describes the training',
+  says((words) => words.training),
 );
 
 const view = v.strictObject(
   {
     weight: v.optional(
-      v.pipe(v.string('a weight l.i.j'), v.regex(/^[1-9]\d{0,5}\.(0|[1-9]\d{0,5})\.[1-9]\d{0,5}$/, 'a weight l.i.j')),
+      v.pipe(
+        v.string(says((words) => words.weightPlace)),
+        v.regex(
+          /^[1-9]\d{0,5}\.(0|[1-9]\d{0,5})\.[1-9]\d{0,5}$/,
+          says((words) => words.weightPlace),
+        ),
+      ),
     ),
     sample: v.optional(integerIn(1)),
     phase: v.optional(oneOf(phaseNames), 'sum'),
   },
-  'an object that says what is selected first',
+  says((words) => words.view),
 );
 
 export const scenarioSchema = v.strictObject(
@@ -190,11 +254,14 @@ export const scenarioSchema = v.strictObject(
     title: v.optional(textUpTo(limits.titleLength)),
     network,
     loss: oneOf(['squaredError', 'halfSquaredError', 'meanSquaredError', 'binaryCrossEntropy', 'crossEntropy']),
-    data: v.union([inlineDataSchema, datasetSchema], 'an object with inputs and targets, or with dataset'),
+    data: v.union(
+      [inlineDataSchema, datasetSchema],
+      says((words) => words.data),
+    ),
     view: v.pipe(v.optional(view), v.description('What is selected first; else weight L.1.1, sample 1, phase sum.')),
     training,
   },
-  'an object that describes a scenario',
+  says((words) => words.scenario),
 );
 
 /** A scenario as it is written in a file: optional keys may be absent. */

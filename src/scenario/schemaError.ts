@@ -1,5 +1,6 @@
 /** Turns the schema's first complaint into one sentence that names its place. */
 import * as v from 'valibot';
+import { messages, shortened } from '../text';
 import { describeValue, errorAt, type ScenarioError } from './scenarioError';
 import { datasetSchema, inlineDataSchema } from './schema';
 
@@ -29,12 +30,13 @@ function sentence(issue: Issue, keys: readonly (string | number)[]): ScenarioErr
   const place = placeOf(keys);
   if (issue.type === 'strict_object' && issue.path && issue.path.length > 0) {
     const last = issue.path[issue.path.length - 1];
-    if (issue.expected === 'never') return errorAt(place, 'unknown key');
-    if (last?.type === 'object' && issue.received === 'undefined') return errorAt(place, 'this key is missing');
+    if (issue.expected === 'never') return errorAt(place, messages.fileProblems.unknownKey);
+    if (last?.type === 'object' && issue.received === 'undefined')
+      return errorAt(place, messages.fileProblems.missingKey);
   }
-  return errorAt(place, `expected ${issue.message}; got ${describeValue(issue.input)}`);
+  return errorAt(place, messages.expected.got(issue.message, describeValue(issue.input)));
 }
 
 function keysOf(issue: Issue): (string | number)[] {
-  return (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
+  return (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : shortened(String(item.key))));
 }

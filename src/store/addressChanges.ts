@@ -13,8 +13,8 @@ import {
   settingNames,
 } from '../run';
 import type { FilledScenario } from '../scenario';
-import { type Entry, shortened } from './addressKeys';
-import { storeMessages } from './messages';
+import { messages } from '../text';
+import type { Entry } from './addressKeys';
 
 /** The entries of changes in their one form. */
 export function changeEntries(changes: readonly Change[]): readonly Entry[] {
@@ -36,20 +36,28 @@ export function readChanges(
   scenario: FilledScenario,
 ): { readonly changes: readonly Change[]; readonly problems: readonly string[] } {
   const problems: string[] = [];
-  let changes: readonly Change[] = [];
+  const changes: Change[] = [];
+  // What a change is checked against: the network's biases and the loss. All others do not matter to it.
+  const fromStart: Change[] = [];
   const names = [...settingNames].sort((one, other) => Number(isFromStart(other)) - Number(isFromStart(one)));
 
   function take(change: Change | string): void {
-    const problem = typeof change === 'string' ? change : refusal(scenario, changes, change);
+    const problem = typeof change === 'string' ? change : refusal(scenario, fromStart, change);
     if (problem !== undefined) problems.push(problem);
-    else if (typeof change !== 'string') changes = normalizeChanges([...changes, change]);
+    else if (typeof change !== 'string') {
+      changes.push(change);
+      if (isFromStart(change.setting)) fromStart.push(change);
+    }
   }
 
   for (const setting of names) {
-    for (const part of parts(entries.get(setting))) take(readSetting(scenario, setting, part));
+    const read = parts(entries.get(setting)).map((part) => readSetting(scenario, setting, part));
+    // Given twice for step 1 the last one holds; to check all of them takes a scenario's check each.
+    const last = read.findLast((one) => typeof one !== 'string');
+    for (const one of read) if (!isFromStart(setting) || typeof one === 'string' || one === last) take(one);
   }
   for (const part of parts(entries.get('set'))) take(readTypedWeight(part));
-  return { changes, problems };
+  return { changes: normalizeChanges(changes), problems };
 }
 
 /** Numbers as JavaScript writes them, which is exact; without a plus, which some readers of links take for a space. */
@@ -63,18 +71,18 @@ function parts(value: string | undefined): readonly string[] {
 
 function refusal(scenario: FilledScenario, others: readonly Change[], change: Change): string | undefined {
   const sentence = checkChange(scenario, others, change);
-  return sentence === undefined ? undefined : storeMessages.linkBadChange(sentence);
+  return sentence === undefined ? undefined : messages.storeMessages.linkBadChange(sentence);
 }
 
 function readSetting(scenario: FilledScenario, setting: SettingName, part: string): Change | string {
   const [before, after] = splitStep(part);
   const step = readStep(before ?? '1');
-  if (step === undefined) return storeMessages.linkExpected(setting, 'a value, or step:value', shortened(part));
-  if (step > 1 && isFromStart(setting)) return storeMessages.linkFromStart(setting);
+  if (step === undefined) return messages.storeMessages.linkExpected(setting, messages.expected.valueAtStep, part);
+  if (step > 1 && isFromStart(setting)) return messages.storeMessages.linkFromStart(setting);
   const change: ChangeText = { step, setting, text: after };
   return (
     settingChange(scenario, change) ??
-    storeMessages.linkExpected(setting, expectedOf(scenario, setting), shortened(after))
+    messages.storeMessages.linkExpected(setting, expectedOf(scenario, setting), after)
   );
 }
 
@@ -84,7 +92,7 @@ function readTypedWeight(part: string): Change | string {
   const place = parseWeightAddress(match?.[2] ?? '');
   const value = parseNumber(match?.[3] ?? '');
   if (!match || step === undefined || place === undefined || value === undefined) {
-    return storeMessages.linkExpected('set', 'step:weight.l.i.j:value', shortened(part));
+    return messages.storeMessages.linkExpected('set', messages.expected.typedWeight, part);
   }
   return { step, setting: 'weight', ...place, value };
 }

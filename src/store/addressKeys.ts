@@ -1,5 +1,5 @@
 /** A link's hash as keys and values, and back; what the keys mean is not this file's concern. */
-import { storeMessages } from './messages';
+import { messages } from '../text';
 
 export type Entry = readonly [key: string, value: string];
 
@@ -36,16 +36,11 @@ export function readHash(hash: string): {
   const text = hash.replace(/^#/, '').replace(/\?secret=.*$/s, '');
   for (const part of text.split('&').filter((one) => one !== '')) {
     const entry = readEntry(part);
-    if (!entry) problems.push(storeMessages.linkUnreadable(shortened(part)));
-    else if (entries.has(entry[0])) problems.push(storeMessages.linkRepeatedKey(entry[0]));
+    if (!entry) problems.push(messages.storeMessages.linkUnreadable(part));
+    else if (entries.has(entry[0])) problems.push(messages.storeMessages.linkRepeatedKey(entry[0]));
     else entries.set(...entry);
   }
   return { entries, problems };
-}
-
-/** What a message can quote of a link. */
-export function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 function readEntry(part: string): [string, string] | undefined {

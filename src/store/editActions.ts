@@ -12,8 +12,8 @@ import {
   withoutIdle,
 } from '../run';
 import { exampleNamed, type FilledScenario } from '../scenario';
+import { messages } from '../text';
 import { runOf } from './derived';
-import { changedThings } from './messages';
 import { type Edit, edited, firstCursor, noCrumbs, travelled } from './moves';
 import type { Message, State } from './state';
 import type { GetState, SetState } from './storeTypes';
@@ -89,7 +89,9 @@ function changed(state: State, change: Change): Partial<State> {
 /** Steps that had been looked at and are no more, or are no more the same. */
 function whatWasLost({ cursor, furthestStep }: State, change: Change): Message | undefined {
   const what =
-    change.setting === 'weight' ? `${changedThings.weight} ${weightAddress(change)}` : changedThings[change.setting];
+    change.setting === 'weight'
+      ? `${messages.changedThings.weight} ${weightAddress(change)}`
+      : messages.changedThings[change.setting];
   if (isFromStart(change.setting) && cursor.step > 1) return { key: 'recomputedFromStart', params: [what] };
   if (furthestStep <= cursor.step) return undefined;
   return { key: 'stepsDropped', params: [cursor.step + 1, furthestStep, what] };
@@ -106,7 +108,7 @@ function scenarioEdited(
     if (change.step === 1 && checkChange(scenario, changes, change) === undefined) changes.push(change);
   }
   const message: Message | undefined =
-    state.furthestStep > 1 ? { key: 'recomputedFromStart', params: [changedThings.scenario] } : undefined;
+    state.furthestStep > 1 ? { key: 'recomputedFromStart', params: [messages.changedThings.scenario] } : undefined;
   return edited(state, { source: { kind: 'own' }, scenario, changes }, message);
 }
 
@@ -117,5 +119,5 @@ function loaded(state: State, edit: Edit & { readonly scenario: FilledScenario }
 
 function titleOf(source: State['source'], { title }: FilledScenario): string {
   if (title !== '') return title;
-  return source.kind === 'example' ? source.name : changedThings.scenario;
+  return source.kind === 'example' ? source.name : messages.changedThings.scenario;
 }

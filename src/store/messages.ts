@@ -1,8 +1,10 @@
-/** What the store says, from the catalogue. */
+/** Everything that a notice can say, by its name in the catalogue. */
 import { messages } from '../text';
 
-export const { changedThings } = messages;
+export type StoreMessages = typeof messages.storeMessages & typeof messages.travelNotices;
 
-export const storeMessages = { ...messages.storeMessages, ...messages.travelNotices };
-
-export type StoreMessages = typeof storeMessages;
+/** The sentence of that name, in the words that the catalogue has now. */
+export function noticeWords<Key extends keyof StoreMessages>(key: Key): StoreMessages[Key] {
+  const all: StoreMessages = { ...messages.storeMessages, ...messages.travelNotices };
+  return all[key];
+}

@@ -1,10 +1,10 @@
 /** Sentences as data until they are shown, so that they can change with the language. */
-import { storeMessages } from './messages';
+import { noticeWords } from './messages';
 import type { Message, Notice, State } from './state';
 
 /** The sentence itself. */
 export function messageText({ key, params }: Message): string {
-  const text: (...params: never[]) => string = storeMessages[key];
+  const text: (...params: never[]) => string = noticeWords(key);
   return text(...(params as never[]));
 }
 

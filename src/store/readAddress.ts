@@ -1,11 +1,11 @@
 /** A link as a state: bad parts are told in one sentence each and ignored, the rest holds. */
 import { type Change, parseNumber, type Run, settingNames } from '../run';
 import { exampleNamed, examples, type FilledScenario } from '../scenario';
+import { messages } from '../text';
 import { readChanges } from './addressChanges';
-import { isViewKey, readHash, reservedKeys, shortened } from './addressKeys';
+import { isViewKey, readHash, reservedKeys } from './addressKeys';
 import type { AddressState } from './addressState';
 import { runFor } from './derived';
-import { storeMessages } from './messages';
 import { readViewNames } from './panels';
 import { type Entries, readCursor, type Tell } from './readCursor';
 import { readScenarioLink, readScenarioText, type ScenarioResult } from './scenarioLink';
@@ -25,11 +25,20 @@ export interface ReadOptions {
 
 const ownKeys = ['example', 'scenario', 'step', 'phase', 'part', 'sample', 'weight', 'focus', 'set', 'theme', 'scale'];
 
+/** A link can have any number of bad parts; nobody reads as many sentences. */
+const mostProblems = 20;
+
 /** Reads a hash, with or without its `#`; an empty one is the first screen. Never throws. */
 export function readAddress(hash: string, options: ReadOptions = {}): ReadAddress {
   const { entries, problems } = readHash(hash);
   const read = readEntries(entries, options);
-  return { state: read.state, problems: [...problems, ...read.problems] };
+  return { state: read.state, problems: atMost([...problems, ...read.problems]) };
+}
+
+function atMost(problems: readonly string[]): readonly string[] {
+  if (problems.length <= mostProblems) return problems;
+  const told = problems.slice(0, mostProblems - 1);
+  return [...told, messages.storeMessages.linkMore(problems.length - told.length)];
 }
 
 /** The same from keys and values, as a host page sends them. */
@@ -57,20 +66,19 @@ function readSource(
   const name = entries.get('example');
   if (link !== undefined) {
     const result = link === keptLocally ? fromThisBrowser(keptScenario?.()) : readScenarioLink(link);
-    if (result.ok && name !== undefined) tell(storeMessages.linkExampleAndScenario());
+    if (result.ok && name !== undefined) tell(messages.storeMessages.linkExampleAndScenario());
     if (result.ok) return { source: { kind: 'own' }, scenario: result.scenario };
-    tell(storeMessages.linkBadScenario(result.problem));
+    tell(messages.storeMessages.linkBadScenario(result.problem));
   }
   const example = exampleNamed(name ?? 'xor');
-  if (!example)
-    tell(storeMessages.linkUnknownExample(shortened(name ?? ''), examples.map((one) => one.name).join(', ')));
+  if (!example) tell(messages.storeMessages.linkUnknownExample(name ?? '', examples.map((one) => one.name).join(', ')));
   const shown = example ?? exampleNamed('xor');
   if (!shown) throw new Error('the example xor is missing');
   return { source: { kind: 'example', name: shown.name }, scenario: shown.scenario };
 }
 
 function fromThisBrowser(kept: string | FilledScenario | undefined): ScenarioResult {
-  if (kept === undefined) return { ok: false, problem: storeMessages.scenarioNotStored() };
+  if (kept === undefined) return { ok: false, problem: messages.storeMessages.scenarioNotStored() };
   return typeof kept === 'string' ? readScenarioText(kept) : { ok: true, scenario: kept };
 }
 
@@ -83,7 +91,8 @@ function reachableRun(
   const run = runFor(scenario, changes);
   const late = run.changes.filter(({ step }) => step > run.lastStep);
   if (late.length === 0) return { run, changes: run.changes };
-  for (const { step, setting } of late) tell(storeMessages.linkLateChange(`${setting} at step ${step}`, run.lastStep));
+  for (const { step, setting } of late)
+    tell(messages.storeMessages.linkLateChange(`${setting} at step ${step}`, run.lastStep));
   return reachableRun(
     scenario,
     run.changes.filter(({ step }) => step <= run.lastStep),
@@ -98,14 +107,14 @@ function readFurtherKeys(entries: Entries, tell: Tell): Pick<AddressState, 'view
   for (const [key, value] of entries) {
     if (known.has(key)) continue;
     if (key === 'network.show') {
-      if (value !== 'all') tell(storeMessages.linkExpected(key, 'all', shortened(value)));
+      if (value !== 'all') tell(messages.storeMessages.linkExpected(key, 'all', value));
     } else if (key === 'view' || key === 'embed') {
       const { views, unknown } = readViewNames(value);
-      for (const name of unknown) tell(storeMessages.linkUnknownView(shortened(name)));
+      for (const name of unknown) tell(messages.storeMessages.linkUnknownView(name));
       if (views.length > 0) otherKeys[key] = views.join(',');
     } else if (reservedKeys.includes(key)) otherKeys[key] = value;
     else if (isViewKey(key)) viewKeys[key] = value;
-    else tell(storeMessages.linkUnknownKey(shortened(key)));
+    else tell(messages.storeMessages.linkUnknownKey(key));
   }
   return { viewKeys, otherKeys };
 }
@@ -116,12 +125,12 @@ function readPreferences(entries: Entries, tell: Tell): Partial<Pick<Preferences
   const themeText = entries.get('theme');
   const theme = themes.find((one) => one === themeText);
   if (themeText !== undefined && !theme) {
-    tell(storeMessages.linkExpected('theme', `one of ${themes.join(', ')}`, shortened(themeText)));
+    tell(messages.storeMessages.linkExpected('theme', messages.expected.oneOf(themes), themeText));
   }
   const scaleText = entries.get('scale');
   const scale = parseNumber(scaleText ?? '');
   const usable = scale !== undefined && scale >= 0.5 && scale <= 3;
   if (scaleText !== undefined && !usable)
-    tell(storeMessages.linkExpected('scale', 'a number 0.5..3', shortened(scaleText)));
+    tell(messages.storeMessages.linkExpected('scale', messages.expected.inRange(0.5, 3), scaleText));
   return { ...(theme && { theme }), ...(usable && { scale }) };
 }

@@ -1,8 +1,7 @@
 /** Where a link says one stands: step, phase, part, sample, weight, focus, each checked against the run. */
-import { exists, hasPhase, type Phase, parseAddress, parseWeightAddress, phases } from '../quantity';
+import { addressForm, exists, hasPhase, type Phase, parseAddress, parseWeightAddress, phases } from '../quantity';
 import { expectedWeight, hasWeight, type Run } from '../run';
-import { shortened } from './addressKeys';
-import { storeMessages } from './messages';
+import { messages } from '../text';
 import { firstCursor } from './moves';
 import { agrees, choosing } from './selection';
 import { isPart, settle } from './settle';
@@ -33,11 +32,11 @@ export function readCursor(entries: Entries, run: Run, tell: Tell): Cursor {
 function readStep(entries: Entries, { lastStep }: Run, tell: Tell): number {
   const text = entries.get('step') ?? '1';
   if (!/^[1-9]\d*$/.test(text)) {
-    tell(storeMessages.linkExpected('step', 'an integer ≥ 1', shortened(text)));
+    tell(messages.storeMessages.linkExpected('step', messages.expected.integerFrom(1), text));
     return 1;
   }
   if (Number(text) <= lastStep) return Number(text);
-  tell(storeMessages.linkStepTooLarge(shortened(text), lastStep));
+  tell(messages.storeMessages.linkStepTooLarge(text, lastStep));
   return lastStep;
 }
 
@@ -45,8 +44,8 @@ function readPhase(entries: Entries, { network }: Run, tell: Tell): Phase | unde
   const text = entries.get('phase');
   const phase = phases.find((one) => one === text);
   if (text === undefined || (phase && hasPhase(network, phase))) return phase;
-  const known = phases.filter((one) => hasPhase(network, one)).join(', ');
-  tell(storeMessages.linkExpected('phase', `one of ${known}`, shortened(text)));
+  const known = phases.filter((one) => hasPhase(network, one));
+  tell(messages.storeMessages.linkExpected('phase', messages.expected.oneOf(known), text));
   return undefined;
 }
 
@@ -61,8 +60,8 @@ function readPart(
   if (part !== undefined && isPart(run, step, { phase, part })) return part;
   const complete = completePart(run, step, phase);
   if (part === undefined || part !== complete) {
-    const expected = complete === undefined ? 'a phase that has parts' : expectedPart(run, step, phase);
-    tell(storeMessages.linkExpected('part', expected, shortened(text)));
+    const expected = complete === undefined ? messages.expected.phaseWithParts : expectedPart(run, step, phase);
+    tell(messages.storeMessages.linkExpected('part', expected, text));
   }
   return undefined;
 }
@@ -76,9 +75,9 @@ function completePart(run: Run, step: number, phase: Phase): number | undefined 
 
 function expectedPart(run: Run, step: number, phase: Phase): string {
   const size = run.batchOf(step).length;
-  if (phase === 'sum') return `0..${size} rows`;
+  if (phase === 'sum') return messages.expected.rowsAdded(size);
   const layers = partsOf(run.network, phase, size);
-  return `a layer ${[...layers, completePart(run, step, phase)].join(', ')}`;
+  return messages.expected.layerOf([...layers, completePart(run, step, phase)].join(', '));
 }
 
 function readSample(entries: Entries, { run, step }: { run: Run; step: number }, tell: Tell): number | undefined {
@@ -86,7 +85,7 @@ function readSample(entries: Entries, { run, step }: { run: Run; step: number },
   if (text === undefined) return undefined;
   const sample = readInteger(text);
   if (sample !== undefined && run.epochInfo(step).samples.includes(sample)) return sample;
-  tell(storeMessages.linkExpected('sample', 'a sample of this step’s batch', shortened(text)));
+  tell(messages.storeMessages.linkExpected('sample', messages.expected.sampleOfBatch, text));
   return undefined;
 }
 
@@ -95,8 +94,8 @@ function readWeight(entries: Entries, { network }: Run, tell: Tell): Cursor['wei
   if (text === undefined) return undefined;
   const place = parseWeightAddress(text);
   if (place && hasWeight(network, place)) return place;
-  const expected = place ? expectedWeight(network, place) : 'layer.from.to';
-  tell(storeMessages.linkExpected('weight', expected, shortened(text)));
+  const expected = place ? expectedWeight(network, place) : messages.expected.layerFromTo;
+  tell(messages.storeMessages.linkExpected('weight', expected, text));
   return undefined;
 }
 
@@ -111,14 +110,23 @@ function withFocus(
   if (text === undefined) return cursor;
   const focus = parseAddress(text);
   if (!focus || !exists(focus, run.outlineAt(cursor.step))) {
-    tell(storeMessages.linkExpected('focus', 'the address of a quantity of this step', shortened(text)));
+    tell(messages.storeMessages.linkExpected('focus', expectedFocus(text), text));
     return cursor;
   }
   const moved = choosing(cursor, focus);
   const said = { sample: sample ?? moved.sample, weight: weight ?? moved.weight };
   if (agrees(focus, said)) return moved;
-  tell(storeMessages.linkFocusDisagrees(shortened(text)));
+  tell(messages.storeMessages.linkFocusDisagrees(text));
   return cursor;
+}
+
+/** How an address of the kind that was meant is written, its indices by name in their order. */
+function expectedFocus(text: string): string {
+  const words = messages.expected;
+  const form = addressForm(text.split('.')[0] ?? '');
+  if (form === undefined) return words.address(addressForm('delta') ?? '');
+  if (!form.includes('.')) return words.knownAtStep;
+  return parseAddress(text) ? words.addressAtStep(form) : form;
 }
 
 function readInteger(text: string): number | undefined {

@@ -1,7 +1,7 @@
 /** A scenario as part of a link: JSON, raw deflate, base64url; at most 1 MB of JSON either way. */
 import { deflateSync, Inflate } from 'fflate';
 import { type FilledScenario, parseScenarioText, serializeScenario } from '../scenario';
-import { storeMessages } from './messages';
+import { messages } from '../text';
 
 export const mostScenarioBytes = 1_000_000;
 
@@ -61,8 +61,8 @@ export function readScenarioText(text: string): ScenarioResult {
 function inflated(link: string): ScenarioResult {
   const deflated = fromBase64Url(link);
   const bytes = deflated && inflate(deflated);
-  if (!bytes) return { ok: false, problem: storeMessages.scenarioNotBase64() };
-  if (bytes === 'too large') return { ok: false, problem: storeMessages.scenarioTooLarge() };
+  if (!bytes) return { ok: false, problem: messages.storeMessages.scenarioNotBase64() };
+  if (bytes === 'too large') return { ok: false, problem: messages.storeMessages.scenarioTooLarge() };
   return readScenarioText(new TextDecoder().decode(bytes));
 }
 

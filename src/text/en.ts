@@ -1,6 +1,7 @@
 /** The English catalogue, section by section; those that only views on request use are in `requested`. */
 import * as appMessages from './appMessages';
 import * as embedMessages from './embedMessages';
+import * as expectedMessages from './expectedMessages';
 import * as explanationMessages from './explanationMessages';
 import * as exportMessages from './exportMessages';
 import * as failureMessages from './failureMessages';
@@ -23,6 +24,7 @@ import * as travelMessages from './travelMessages';
 export const en = {
   ...appMessages,
   ...embedMessages,
+  ...expectedMessages,
   ...explanationMessages,
   ...exportMessages,
   ...failureMessages,

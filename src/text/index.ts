@@ -4,6 +4,7 @@ import type { requestedMessages } from './requested';
 
 export * from './barredLetters';
 export * from './formatNumber';
+export { shortened } from './shortened';
 
 /** A translation has this shape. */
 export type Messages = typeof en & typeof requestedMessages;

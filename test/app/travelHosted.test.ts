@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createHost } from '../../src/embed';
 import { createExplainerStore } from '../../src/store';
+import { frames } from '../embed/frames';
 import { example } from '../run/support';
 
 /** A frame that shows the large example, in a page that has spoken. */
 function framed() {
   const posted: { type?: string; address?: string; by?: string }[] = [];
   let hear: ((event: MessageEvent) => void) | undefined;
+  const { clock, draw } = frames();
   const parent = { postMessage: (message: unknown) => posted.push(message as object) };
   const store = createExplainerStore();
   store.getState().loadScenario({ ...example('mse-128-64-10') });
@@ -15,13 +17,16 @@ function framed() {
     self: {},
     location: { href: 'https://app.example/' },
     performance: { now: () => 0 },
+    ...clock,
     addEventListener: (_, listener) => {
       hear = listener;
     },
     removeEventListener: () => undefined,
   }).connect(store);
-  const say = (data: unknown): void =>
+  const say = (data: unknown): void => {
     hear?.({ data, source: parent as unknown, origin: 'https://course.example' } as MessageEvent);
+    draw();
+  };
   return { store, say, changes: () => posted.filter(({ type }) => type === 'batch-gradient/change') };
 }
 

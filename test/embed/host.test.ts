@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createHost, type FrameWindow } from '../../src/embed';
 import type { FilledScenario } from '../../src/scenario';
 import { createExplainerStore, readAddress } from '../../src/store';
+import { frames } from './frames';
 
 interface Posted {
   readonly message: unknown;
@@ -13,12 +14,14 @@ function framed({ address = '', connected = true } = {}) {
   const posted: Posted[] = [];
   const listeners = new Set<(event: MessageEvent) => void>();
   let now = 0;
+  const { clock, draw, ring, waiting } = frames();
   const parent = { postMessage: (message: unknown, origin: string) => posted.push({ message, origin }) };
   const frame: FrameWindow = {
     parent,
     self: {},
     location: { href: `https://app.example/#${address}` },
     performance: { now: () => now },
+    ...clock,
     addEventListener: (_, listener) => listeners.add(listener),
     removeEventListener: (_, listener) => listeners.delete(listener),
   };
@@ -27,15 +30,20 @@ function framed({ address = '', connected = true } = {}) {
   store.getState().applyAddress(state, problems);
   const host = createHost(frame);
   const disconnect = connected ? host.connect(store) : () => undefined;
-  const say = (data: unknown, { source = parent as unknown, origin = 'https://course.example' } = {}): void => {
+  const sayWithin = (data: unknown, { source = parent as unknown, origin = 'https://course.example' } = {}): void => {
     for (const listener of listeners) listener({ data, source, origin } as MessageEvent);
+  };
+  /** A message, and the frame that follows it. */
+  const say = (...message: Parameters<typeof sayWithin>): void => {
+    sayWithin(...message);
+    draw();
   };
   const heard = (type: string) =>
     posted.map(({ message }) => message as Record<string, unknown>).filter((message) => message.type === type);
   const wait = (milliseconds: number): void => {
     now += milliseconds;
   };
-  return { store, host, posted, say, heard, wait, disconnect, listeners };
+  return { store, host, posted, say, sayWithin, draw, ring, waiting, heard, wait, disconnect, listeners };
 }
 
 describe('createHost', () => {
@@ -113,6 +121,62 @@ describe('createHost', () => {
     ]);
   });
 
+  it('takes what is set once a frame, as one, and tells the change once', () => {
+    const { store, sayWithin, draw, heard } = framed();
+    let changes = 0;
+    store.subscribe(() => changes++);
+    for (let step = 1; step <= 3000; step++) sayWithin({ type: 'batch-gradient/set', state: { step } });
+    sayWithin({ type: 'batch-gradient/set', state: { phase: 'update', sample: 3 } });
+    expect(changes).toBe(0);
+    draw();
+    expect(changes).toBe(1);
+    expect(store.getState().cursor).toMatchObject({ step: 3000, phase: 'update', sample: 3 });
+    expect(heard('batch-gradient/change').map(({ by, address }) => [by, address])).toEqual([
+      ['host', '#example=xor&step=3000&phase=update&sample=3'],
+    ]);
+  });
+
+  it('takes it by a timer where no frames are drawn, and not a second time when one is', () => {
+    const { store, sayWithin, draw, ring, waiting } = framed();
+    sayWithin({ type: 'batch-gradient/set', state: { step: 2 } });
+    ring();
+    expect(store.getState().cursor.step).toBe(2);
+    expect(waiting()).toBe(0);
+    store.getState().nextStep();
+    draw();
+    expect(store.getState().cursor.step).toBe(3);
+  });
+
+  it('takes it before what is asked after it', () => {
+    const { store, sayWithin, heard } = framed();
+    sayWithin({ type: 'batch-gradient/set', state: { step: 4 } });
+    sayWithin({ type: 'batch-gradient/get', id: 1 });
+    expect(heard('batch-gradient/state')).toMatchObject([{ id: 1, state: { step: '4' } }]);
+    sayWithin({ type: 'batch-gradient/set', state: { step: 6 } });
+    sayWithin({ type: 'batch-gradient/command', command: 'nextStep' });
+    expect(store.getState().cursor.step).toBe(7);
+  });
+
+  it('refuses the bad ones of several, and the others hold', () => {
+    const { store, sayWithin, draw, heard } = framed();
+    sayWithin({ type: 'batch-gradient/set', state: { step: 2, theme: 'dark' } });
+    sayWithin({ type: 'batch-gradient/set', state: { sample: 99, step: 9 } });
+    sayWithin({ type: 'batch-gradient/set', state: { phase: 'loss' } });
+    draw();
+    expect(store.getState().cursor).toMatchObject({ step: 2, phase: 'loss', sample: 2 });
+    expect(store.getState().preferences.theme).toBe('dark');
+    expect(heard('batch-gradient/error')).toHaveLength(1);
+  });
+
+  it('forgets what is queued when it stops listening', () => {
+    const { store, sayWithin, draw, disconnect, waiting } = framed();
+    sayWithin({ type: 'batch-gradient/set', state: { step: 4 } });
+    disconnect();
+    expect(waiting()).toBe(0);
+    draw();
+    expect(store.getState().cursor.step).toBe(1);
+  });
+
   it('keeps its own views when it is set to the state of another frame', () => {
     const one = framed({ address: 'embed=network' });
     const other = framed({ address: 'embed=ledger&layout=flow' });
@@ -179,6 +243,7 @@ describe('createHost', () => {
       self: top,
       location: { href: 'https://app.example/' },
       performance: { now: () => 0 },
+      ...frames().clock,
       addEventListener: () => posted.push('listening'),
       removeEventListener: () => undefined,
     });

@@ -1,10 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { mergeState } from '../../src/embed/mergeState';
+import { mergeState, mergeStates } from '../../src/embed/mergeState';
 import { createExplainerStore, type ExplainerStore, writeAddress } from '../../src/store';
 
 function merged(store: ExplainerStore, state: Readonly<Record<string, string>>, scenario?: string) {
   return mergeState(store.getState(), { entries: new Map(Object.entries(state)), ...(scenario && { scenario }) });
 }
+
+describe('mergeStates', () => {
+  const sets = (...states: readonly Readonly<Record<string, string>>[]) =>
+    states.map((state) => ({ entries: new Map(Object.entries(state)) }));
+
+  it.each([
+    ['a part that a later phase leaves behind', [{ phase: 'sum', part: '2' }, { phase: 'update' }], 'phase=update'],
+    ['a part that belongs to the later phase', [{ phase: 'loss' }, { phase: 'sum', part: '2' }], 'phase=sum&part=2'],
+    ['an example after settings', [{ learningRate: '2', theme: 'dark' }, { example: 'iris' }], 'phase=sum&theme=dark'],
+    ['a setting after an example', [{ example: 'iris' }, { learningRate: '2' }], 'phase=sum&learningRate=2'],
+  ])('is what they would come to one after the other: %s', (_, states, expected) => {
+    const store = createExplainerStore();
+    const { state, problems } = mergeStates(store.getState(), sets(...states));
+    expect(problems).toEqual([]);
+    expect(state && writeAddress(state)).toMatch(new RegExp(`&${expected}$`));
+    const oneByOne = createExplainerStore();
+    for (const one of sets(...states)) oneByOne.getState().applyAddress(mergeState(oneByOne.getState(), one).state, []);
+    expect(writeAddress(oneByOne.getState())).toBe(state && writeAddress(state));
+  });
+});
 
 describe('mergeState', () => {
   it('leaves what the host does not speak of', () => {

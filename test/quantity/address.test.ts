@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addressForm,
   addressOf,
   indexNames,
   parseAddress,
@@ -101,5 +103,20 @@ describe('parseWeightAddress', () => {
 
   it.each(['', '2.1', '2.1.1.1', 'a.b.c', '2.-1.1', '02.1.1', '2..1'])('%j is no weight', (text) => {
     expect(parseWeightAddress(text)).toBeUndefined();
+  });
+});
+
+describe('the page on links', () => {
+  it('has the form of every kind’s address, its indices by name', () => {
+    const page = readFileSync('docs/address.md', 'utf8');
+    const rows = [...page.matchAll(/^\| `KIND([\w.]*)` \| (.*) \|$/gm)];
+    const told = rows.flatMap(([, indices = '', kinds = '']) =>
+      [...kinds.matchAll(/`(\w+)`/g)].map(([, kind = '']) => kind + indices),
+    );
+    expect(told.sort()).toEqual(
+      Object.keys(indexNames)
+        .map((kind) => addressForm(kind) ?? '')
+        .sort(),
+    );
   });
 });

@@ -26,6 +26,49 @@ function problemsOf(hash: string): readonly string[] {
   return readAddress(hash).problems;
 }
 
+describe('long links', () => {
+  const long = 'a'.repeat(100_000);
+
+  it.each([
+    `#${long}=1`,
+    `#${long}`,
+    `#%${long}`,
+    `#step=2&${long}=1&${long}=2`,
+    ...['example', 'step', 'phase', 'part', 'sample', 'weight', 'focus', 'theme', 'scale', 'view', 'embed', 'set'].map(
+      (key) => `#${key}=${long}`,
+    ),
+    ...['loss', 'batchSize', 'learningRate', 'reduction'].map((key) => `#${key}=${long}`),
+    `#learningRate=2:${long}`,
+    `#step=${'9'.repeat(100_000)}`,
+    `#network.show=${long}`,
+    `#scenario=${long}`,
+    `#focus=delta.2.1.${'1'.repeat(100_000)}`,
+  ])('are quoted by their beginning: %.20s…', (hash) => {
+    const problems = problemsOf(hash);
+    expect(problems).not.toEqual([]);
+    for (const problem of problems) expect(problem.length).toBeLessThan(300);
+  });
+
+  it('with many bad parts are told of in some sentences, and how many there are more', () => {
+    const problems = problemsOf(`#set=${Array.from({ length: 5000 }, (_, at) => `x${at}`).join()}`);
+    expect(problems).toHaveLength(20);
+    expect(problems.at(-1)).toBe('4981 more parts of the link could not be used.');
+  });
+
+  it('with tens of thousands of typed weights are read in a time that grows with their number, not its square', () => {
+    const time = (count: number): number => {
+      const entries = Array.from({ length: count }, (_, at) => `${1 + (at % 4000)}:weight.1.${at % 3}.2:0.5`);
+      const start = performance.now();
+      expect(problemsOf(`#set=${entries.join()}&step=2`)).toEqual([]);
+      return performance.now() - start;
+    };
+    time(1000);
+    // It took 16 s for the first, and no end was seen of the second.
+    expect(time(10_000)).toBeLessThan(1500);
+    expect(time(40_000)).toBeLessThan(6000);
+  });
+});
+
 describe('writeAddress', () => {
   it('of the first screen is what an empty hash means', () => {
     const hash = '#example=xor&step=1&phase=sum';
@@ -212,12 +255,18 @@ describe('readAddress', () => {
     ['#weight=4.1.1', 'The link’s weight is ignored: expected a layer 1..2; got 4.1.1.'],
     [
       '#focus=gradient.1',
-      'The link’s focus is ignored: expected the address of a quantity of this step; got gradient.1.',
+      'The link’s focus is ignored: expected the address of a quantity, such as delta.layer.unit.sample; got gradient.1.',
     ],
+    ['#focus=delta.2.1', 'The link’s focus is ignored: expected delta.layer.unit.sample; got delta.2.1.'],
     [
       '#focus=delta.1.9.1',
-      'The link’s focus is ignored: expected the address of a quantity of this step; got delta.1.9.1.',
+      'The link’s focus is ignored: expected delta.layer.unit.sample with numbers that this step has; got delta.1.9.1.',
     ],
+    [
+      '#focus=outputShare.1.2',
+      'The link’s focus is ignored: expected outputShare.layer.from.to.output.sample; got outputShare.1.2.',
+    ],
+    ['#focus=beta1', 'The link’s focus is ignored: expected a quantity that this step has; got beta1.'],
     [
       '#weight=1.1.1&focus=batchGradient.2.1.1',
       'The link’s focus batchGradient.2.1.1 is ignored: it disagrees with the link’s weight or sample.',
