@@ -3,10 +3,11 @@
 export const lossPanel = {
   name: 'Loss',
   subtitle: 'batch loss over steps',
-  lowered: (lower: number, all: number) =>
-    all === 1
-      ? `${lower === 1 ? 'lower' : 'not lower'} now for the one sample`
-      : `lower now for ${lower === all ? `all ${all}` : `${lower} of ${all}`} samples`,
+  lowered: (lower: number, all: number) => {
+    if (all === 1) return `loss ${lower === 1 ? 'decreases' : 'does not decrease'} for the one sample`;
+    const which = lower < all ? `${lower} of ${all}` : all === 2 ? 'both' : `all ${all}`;
+    return `loss decreases for ${which} samples`;
+  },
   samples: 'Loss of each sample of this batch',
   sampleLoss: (sample: number) => `e(${sample})`,
   largest: 'largest',
@@ -15,7 +16,7 @@ export const lossPanel = {
   andAfter: ', after the update:',
   after: 'after',
   curve: 'Batch loss, step by step',
-  curveHelp: 'arrows go along the steps, Enter goes to the step',
+  curveHelp: 'arrow keys move along the steps; Enter goes to the step',
   step: 'step',
   point: (step: number, batch: number | undefined, loss: string, unit?: string) =>
     `step ${step}${batch === undefined ? '' : `, batch ${batch}`}: ${loss}${unit === undefined ? '' : `, ${unit}`}`,
@@ -30,22 +31,36 @@ export const lossPanel = {
   pendingPoint: (step: number, phase: string) => `step ${step}: computed in phase ${phase}`,
   noPoints: 'no batch loss yet',
   nonFinite: (value: string, step: number) => `${value} from step ${step}`,
-  oneBatch: 'a point a step, on the same samples',
-  isWhole: 'a point a step; each batch is the whole data, so this is its loss too',
-  wholeData: 'Whole data',
-  wholeMark: (samples: number, every: number) => `all ${samples} samples${every > 1 ? `, every ${every}th step` : ''}`,
-  wholePoint: (loss: string) => `; whole data: ${loss}`,
-  wholeProgress: 'Whole data’s loss',
+  oneBatch: 'One point per step, always on the same samples.',
+  isWhole: 'One point per step. Each batch is the full data set, so this is also its loss.',
+  wholeData: 'Full data set',
+  wholeMark: (samples: number, every: number) =>
+    `all ${samples} samples${every > 1 ? `, every ${ordinal(every)} step` : ''}`,
+  wholePoint: (loss: string) => `; full data set: ${loss}`,
+  wholeProgress: 'Loss on the full data set',
   batchMark: (batch: number) => `batch ${batch}`,
   manyBatches: (batches: number, withLines: boolean) =>
-    `each step on another batch, ${batches} an epoch${withLines ? '; lines: a new epoch' : ''}`,
+    `One point per step, each on another batch (${batches} per epoch).${withLines ? ' A line marks a new epoch.' : ''}`,
   logarithmic: 'Log scale',
   showTable: 'Show as table',
   hideTable: 'Hide table',
   tableCaption: 'Batch loss by step',
   tableCut: (shown: number, all: number) => `the last ${shown} of ${all} steps`,
-  columns: { step: 'step', epoch: 'epoch', batch: 'batch', unit: 'reduction', loss: 'batch loss', whole: 'whole data' },
+  columns: {
+    step: 'step',
+    epoch: 'epoch',
+    batch: 'batch',
+    unit: 'reduction',
+    loss: 'batch loss',
+    whole: 'full data set',
+  },
   notComputed: 'not computed',
   samplesCut: (shown: number, all: number) => `the ${shown} largest losses of ${all} samples`,
   sampleColumns: { sample: 'sample', before: 'loss e', after: 'after' },
 };
+
+/** 2nd, 3rd, 4th, 11th. */
+function ordinal(count: number): string {
+  const teens = count % 100 >= 11 && count % 100 <= 13;
+  return `${count}${teens ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`;
+}

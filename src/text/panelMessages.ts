@@ -1,11 +1,11 @@
 /** Panels on request as the list of views names them, before they are fetched: name, and what each answers. */
 export const panels = {
-  sum: { name: 'Sum', detail: 'one weight’s contributions, up and down to the total' },
-  arrows: { name: 'Arrows', detail: 'two weights: each sample’s arrow on the hills of the batch loss' },
-  outputs: { name: 'Outputs', detail: 'the shares of one weight through each output, and which are zero' },
-  product: { name: 'Matrix product', detail: 'Xᵀ Δ = G for one layer: all of its ledgers at once' },
-  check: { name: 'Numeric check', detail: 'the gradient again, by a road that knows no chain rule' },
-  noise: { name: 'Noise', detail: 'how far batches scatter around the whole data’s gradient' },
-  data: { name: 'Data', detail: 'the samples, to be edited; which batch each is in' },
-  editor: { name: 'Network editor', detail: 'layers, loss, start, optimizer; scenario files' },
+  sum: { name: 'Sum', detail: 'the contributions to one weight, added up to the total' },
+  arrows: { name: 'Arrows', detail: 'two weights: each sample’s step on the contours of the batch loss' },
+  outputs: { name: 'Outputs', detail: 'the share of one weight’s gradient through each output' },
+  product: { name: 'Matrix product', detail: 'Xᵀ Δ = G for one layer: all its ledgers at once' },
+  check: { name: 'Numeric check', detail: 'the same gradient without the chain rule' },
+  noise: { name: 'Noise', detail: 'how batch gradients vary around the full-batch gradient' },
+  data: { name: 'Data', detail: 'view and edit the samples and their batches' },
+  editor: { name: 'Network editor', detail: 'layers, loss, initialisation, optimizer, scenario files' },
 };

@@ -24,7 +24,7 @@ const typed: readonly Change[] = [
 ];
 
 describe('wholeDataJob', () => {
-  it('is the batch loss itself where a batch is the whole data', () => {
+  it('is the batch loss itself where a batch is the full data set', () => {
     const run = createRun(example('xor'), []);
     const losses = finished(run, 6);
     expect([...losses]).toEqual(run.lossPoints(6).map(({ step, loss }) => [step, loss]));

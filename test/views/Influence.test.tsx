@@ -34,7 +34,7 @@ function shown({ phase = 'update' as Phase, without = undefined as string | unde
   return { store, user, panel, key: () => store.getState().viewKeys['influence.without'] };
 }
 
-const box = (sample: number): HTMLElement => screen.getByRole('checkbox', { name: `sample ${sample} is in` });
+const box = (sample: number): HTMLElement => screen.getByRole('checkbox', { name: `include sample ${sample}` });
 const compared = (title: RegExp): readonly (string | null)[] =>
   [...screen.getByRole('table', { name: title }).querySelectorAll('.number')].map((number) => number.textContent);
 
@@ -43,7 +43,12 @@ describe('Influence', () => {
     const { panel } = shown();
     const boxes = within(panel).getAllByRole('checkbox');
     expect(boxes.every((one) => (one as HTMLInputElement).checked)).toBe(true);
-    expect(boxes.map((one) => one.getAttribute('aria-label')?.slice(7, 8))).toEqual(['4', '2', '3', '1']);
+    expect(boxes.map((one) => one.getAttribute('aria-label')?.slice('include sample '.length))).toEqual([
+      '4',
+      '2',
+      '3',
+      '1',
+    ]);
     expect(compared(/^Batch gradient/)).toEqual(['0.0130']);
   });
 
@@ -76,7 +81,7 @@ describe('Influence', () => {
 
   it('says that nothing is left when everybody is out', () => {
     const { panel } = shown({ without: '1-4' });
-    expect(panel.textContent).toContain('No sample is left');
+    expect(panel.textContent).toContain('No sample remains');
   });
 
   it('draws no change without a sample that leaves no other', () => {
@@ -93,7 +98,12 @@ describe('Influence', () => {
     expect([...panel.querySelectorAll('.influence-compared .number')].map((one) => one.textContent)).toEqual([]);
     expect(panel.querySelector('.influence-bar')).toBeNull();
     const names = within(panel).getAllByRole('checkbox');
-    expect(names.map((one) => one.getAttribute('aria-label')?.slice(7, 8))).toEqual(['1', '2', '3', '4']);
+    expect(names.map((one) => one.getAttribute('aria-label')?.slice('include sample '.length))).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+    ]);
   });
 
   it('makes the gradient without one sample a number that can be chosen', async () => {

@@ -60,9 +60,9 @@ function shown({ example = 'xor', step = 1, phase = 'sum' as 'batch' | 'loss' | 
 
 const curve = (): HTMLElement => screen.getByRole('slider', { name: 'Batch loss, step by step' });
 
-const whole = (): HTMLElement => screen.getByRole('button', { name: 'Whole data' });
+const whole = (): HTMLElement => screen.getByRole('button', { name: 'Full data set' });
 
-/** The whole data's line in the plot, the legend's mark apart. */
+/** The full data set's line in the plot, the legend's mark apart. */
 const line = (panel: HTMLElement): string => panel.querySelector('.loss-svg .loss-whole')?.getAttribute('d') ?? '';
 
 /** Each point has a mark of two strokes after the line. */
@@ -106,7 +106,7 @@ describe('Loss', () => {
     const [now, next] = [runOf(store.getState()).traceAt(1), runOf(store.getState()).traceAt(2)];
     const lower = now.batch.filter((_, position) => next.sampleLoss(position) < now.sampleLoss(position)).length;
     expect(lower).toBe(3);
-    expect(panel.textContent).toContain(`lower now for ${lower} of 4 samples`);
+    expect(panel.textContent).toContain(`loss decreases for ${lower} of 4 samples`);
   });
 
   it('shows the loss after the update in phase Update, as a number and as a point', () => {
@@ -215,7 +215,7 @@ describe('Loss', () => {
     expect(panel.querySelectorAll('svg *').length).toBeLessThan(600);
   });
 
-  it('draws the whole data’s loss on request, as a second line with its mark, a column and a word', async () => {
+  it('draws the full data set’s loss on request, as a second line with its mark, a column and a word', async () => {
     const { store, panel, user } = shown({ step: 1 });
     act(() => {
       store.getState().change('batchSize', 2);
@@ -226,17 +226,17 @@ describe('Loss', () => {
     expect(store.getState().viewKeys['loss.data']).toBe('whole');
     await waitFor(() => expect(line(panel)).toContain('L'));
     expect(within(panel).getByText('all 4 samples')).toBeTruthy();
-    expect(curve().getAttribute('aria-valuetext')).toMatch(/^step 6, batch 2: 0\.\d+; whole data: 0\.\d+$/);
+    expect(curve().getAttribute('aria-valuetext')).toMatch(/^step 6, batch 2: 0\.\d+; full data set: 0\.\d+$/);
     await user.click(screen.getByRole('button', { name: 'Show as table' }));
     const table = screen.getByRole('table', { name: 'Batch loss by step' });
-    expect(within(table).getByRole('columnheader', { name: 'whole data' })).toBeTruthy();
+    expect(within(table).getByRole('columnheader', { name: 'full data set' })).toBeTruthy();
     expect(within(table).getAllByRole('cell').at(-1)?.textContent).toBe('0.1477');
     await user.click(whole());
     expect(line(panel)).toBe('');
     expect(within(panel).queryByText('all 4 samples')).toBeNull();
   });
 
-  it('can be asked for the whole data’s loss before any loss is known, and shows it when it is', async () => {
+  it('can be asked for the full data set’s loss before any loss is known, and shows it when it is', async () => {
     const { store, panel, user } = shown({ example: 'iris', phase: 'batch' });
     await user.click(whole());
     expect(whole().getAttribute('aria-pressed')).toBe('true');
@@ -266,7 +266,7 @@ describe('Loss', () => {
       store.getState().goTo({ step: 12, phase: 'loss' });
     });
     await user.click(whole());
-    expect(screen.getByRole('progressbar', { name: 'Whole data’s loss' })).toBeTruthy();
+    expect(screen.getByRole('progressbar', { name: 'Loss on the full data set' })).toBeTruthy();
     await user.click(whole());
     expect(screen.queryByRole('progressbar')).toBeNull();
     await new Promise((resolve) => setTimeout(resolve, 60));
@@ -276,11 +276,11 @@ describe('Loss', () => {
     expect(line(panel)).toContain('L');
   });
 
-  it('says that the two are one where every batch is the whole data', () => {
+  it('says that the two are one where every batch is the full data set', () => {
     const { store, panel } = shown({ step: 3 });
     act(() => store.getState().setViewKey('loss.data', 'whole'));
-    expect(within(panel).getByText(/each batch is the whole data/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Whole data' })).toBeNull();
+    expect(within(panel).getByText(/Each batch is the full data set/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Full data set' })).toBeNull();
     expect(line(panel)).toBe('');
   });
 

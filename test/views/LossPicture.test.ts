@@ -37,7 +37,7 @@ describe('lossPicture', () => {
     expect(many.epochs).toEqual([9, 17]);
   });
 
-  it('knows whether every batch was the whole data, also where a step before took another size', () => {
+  it('knows whether every batch was the full data set, also where a step before took another size', () => {
     expect(pictureAt(3, { phase: 'sum' }).isWhole).toBe(true);
     expect(pictureAt(1, { phase: 'batch' }, 2).isWhole).toBe(false);
     const later = createRun(withTraining(example('xor'), { batchSize: 3 }), [

@@ -87,7 +87,7 @@ describe('MatrixProduct', () => {
 
   it('is a sum of one small matrix a sample in its second mode, which the link keeps', async () => {
     const { store, user } = shown();
-    await user.click(screen.getByRole('radio', { name: 'a sum of matrices' }));
+    await user.click(screen.getByRole('radio', { name: 'sum of matrices' }));
     expect(store.getState().viewKeys['product.mode']).toBe('outer');
     expect(screen.getAllByRole('grid').map((grid) => grid.getAttribute('aria-label'))).toEqual([
       ...[1, 2, 3, 4].map((k) => `sample ${k}: its x times its δ`),

@@ -27,30 +27,30 @@ describe('Noise', () => {
   it('shows every possible batch where there are few, spread exactly as expected', () => {
     const { panel } = shown({ size: '2' });
     expect(panel.querySelectorAll('.noise-dot')).toHaveLength(6);
-    expect(screen.getByRole('status').textContent).toContain('Every one of the 6 possible batches of 2 from 4 samples');
-    expect(line('gradient on the whole data')).toBe('0.0130');
-    expect(line('spread of these batches')).toBe(line(/^expected spread/));
+    expect(screen.getByRole('status').textContent).toContain('All 6 possible batches of 2 from 4 samples are shown.');
+    expect(line('full-batch gradient')).toBe('0.0130');
+    expect(line('standard deviation of the batch gradients')).toBe(line(/^standard error/));
   });
 
-  it('has no noise left where the batch is the whole data', () => {
+  it('has no noise where the batch is the full data set', () => {
     shown();
-    expect(screen.getByRole('status').textContent).toContain('No noise is left');
-    expect(line('spread of these batches')).toBe('0');
-    expect(line(/^expected spread/)).toBe('0');
+    expect(screen.getByRole('status').textContent).toContain('so there is no noise');
+    expect(line('standard deviation of the batch gradients')).toBe('0');
+    expect(line(/^standard error/)).toBe('0');
     expect(line('this step’s batch')).toBe('0.0130');
   });
 
   it('has batches that point the other way in its legend, where there are any', () => {
     const { store, panel } = shown({ size: '2' });
     expect(panel.querySelectorAll('[data-side="wrong"]').length).toBeGreaterThan(0);
-    expect(screen.getByText('points the other way')).toBeTruthy();
+    expect(screen.getByText('opposite sign')).toBeTruthy();
     act(() => store.getState().setViewKey('noise.size', undefined));
-    expect(screen.queryByText('points the other way')).toBeNull();
+    expect(screen.queryByText('opposite sign')).toBeNull();
   });
 
   it('draws 500 batches of many samples, and others on request', async () => {
     const { store, user, panel } = shown({ example: 'iris' });
-    expect(await screen.findByText(/^500 batches of/)).toBeTruthy();
+    expect(await screen.findByText(/^500 random batches of/)).toBeTruthy();
     const places = () => [...panel.querySelectorAll('.noise-dot')].map((dot) => dot.getAttribute('cx'));
     const before = places();
     expect(before).toHaveLength(500);
@@ -67,11 +67,11 @@ describe('Noise', () => {
     expect(store.getState().viewKeys['noise.size']).toBe('3');
     fireEvent.change(screen.getByRole('slider'), { target: { value: '0' } });
     expect(store.getState().viewKeys['noise.size']).toBe('1');
-    await user.click(screen.getByRole('button', { name: 'as in this step, 4' }));
+    await user.click(screen.getByRole('button', { name: 'as in this step (4)' }));
     expect(store.getState().viewKeys['noise.size']).toBeUndefined();
     await user.clear(field);
     await user.type(field, '9{Enter}');
-    expect(screen.getByRole('alert').textContent).toBe('A batch has 1 to 4 samples.');
+    expect(screen.getByRole('alert').textContent).toBe('Batch size must be a whole number from 1 to 4.');
   });
 
   it('names what a batch gradient is: a mean only where it is divided by B', () => {

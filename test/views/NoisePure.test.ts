@@ -156,7 +156,7 @@ describe('drawnGradients', () => {
 });
 
 describe('expectedSpread', () => {
-  it('is σ for single samples and 0 for the whole data', () => {
+  it('is σ for single samples and 0 for the full data set', () => {
     const all = Float64Array.of(1, 2, 6);
     const single = expectedSpread(all, { size: 1, rule: mean });
     expect(single.expected).toBeCloseTo(single.sigma, 14);

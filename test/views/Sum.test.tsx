@@ -85,7 +85,7 @@ describe('Sum', () => {
 
   it('tells how far the sum has come, without the total', () => {
     const { panel } = shown({ part: 2 });
-    expect(panel.textContent).toContain('2 of 4 contributions laid end to end');
+    expect(panel.textContent).toContain('2 of 4 contributions are laid end to end');
     expect(
       within(panel).getAllByRole('button', {
         name: /^sum of the sample gradients for hidden 2.*computed in phase Sum/,
@@ -137,7 +137,7 @@ describe('Sum', () => {
 
   it('walks through the samples of a bin', async () => {
     const { store, user } = shown({ example: 'mse-128-64-10' });
-    const bins = within(screen.getByRole('group', { name: 'How many samples contribute how much' })).getAllByRole(
+    const bins = within(screen.getByRole('group', { name: 'Number of samples by contribution' })).getAllByRole(
       'button',
     );
     const full = bins.find(

@@ -50,7 +50,7 @@ describe('Sum', () => {
     // 2 · 0.58720 · 0.1457, where the gradient alone is 0.1457.
     expect(panel.getByRole('button', { name: /^contribution of sample 2 .*: 0\.171$/ })).toBeTruthy();
     expect(panel.getByText('Contributions are c(k) γ(k) times the samples’ gradients.')).toBeTruthy();
-    expect(panel.getByText('Σ c(k) γ(k) g, what is left')).toBeTruthy();
+    expect(panel.getByText('Σ c(k) γ(k) g, what remains')).toBeTruthy();
     expect(panel.getByText('weighted mean, Σ ÷ 3.5')).toBeTruthy();
   });
 
@@ -72,7 +72,7 @@ describe('Sum', () => {
   it('has no mean where nothing is divided, and none where nothing counts', () => {
     const { panel } = show(Sum, undivided);
     expect(panel.queryByText(/mean/)).toBeNull();
-    expect(show(Sum, weightless).panel.getByText('Σ c(k) = 0: nothing counts here')).toBeTruthy();
+    expect(show(Sum, weightless).panel.getByText('Σ c(k) = 0: every sample has weight 0')).toBeTruthy();
   });
 });
 
@@ -106,7 +106,7 @@ describe('Matrix product', () => {
   it('has the factors between Xᵀ and Δ', () => {
     const { panel } = show(MatrixProduct, weighted);
     expect(panel.getByText('· C ·')).toBeTruthy();
-    expect(panel.getByText(/G = Xᵀ C Δ, and C has c\(k\) γ\(k\) on its diagonal/)).toBeTruthy();
+    expect(panel.getByText(/G = Xᵀ C Δ, where C has c\(k\) γ\(k\) on its diagonal/)).toBeTruthy();
     expect(panel.getByText('÷ Σ c(k) = 3.5')).toBeTruthy();
     expect(show(MatrixProduct, undivided).panel.queryByText('· C ·')).toBeNull();
   });
@@ -114,7 +114,7 @@ describe('Matrix product', () => {
   it('divides by D, and by no Σ c(k) that is 0', () => {
     expect(show(MatrixProduct, byTen).panel.getByText('÷ D = 10')).toBeTruthy();
     const { panel } = show(MatrixProduct, weightless);
-    expect(panel.getByText('Σ c(k) = 0, nothing counts')).toBeTruthy();
+    expect(panel.getByText('Σ c(k) = 0: every sample has weight 0')).toBeTruthy();
     expect(panel.queryByText(/÷/)).toBeNull();
   });
 });
@@ -131,20 +131,20 @@ describe('Outputs', () => {
 describe('Influence', () => {
   it('heads its column by what samples add, and says over which weights the mean is without one', async () => {
     const { panel, user } = show(Influence, weighted);
-    expect(panel.getByRole('columnheader', { name: 'what it adds' })).toBeTruthy();
-    await user.click(panel.getByRole('checkbox', { name: 'sample 2 is in' }));
+    expect(panel.getByRole('columnheader', { name: 'contribution' })).toBeTruthy();
+    await user.click(panel.getByRole('checkbox', { name: 'include sample 2' }));
     expect(
-      panel.getByText('Divided by Σ c(k) = 1.5 instead of 3.5: the mean is over the weights that are left.'),
+      panel.getByText('Divided by Σ c(k) = 1.5 instead of 3.5: the weighted mean uses only the remaining samples.'),
     ).toBeTruthy();
-    for (const sample of [1, 3]) await user.click(panel.getByRole('checkbox', { name: `sample ${sample} is in` }));
-    expect(panel.getByText(/^What is left has Σ c\(k\) = 0/)).toBeTruthy();
+    for (const sample of [1, 3]) await user.click(panel.getByRole('checkbox', { name: `include sample ${sample}` }));
+    expect(panel.getByText(/^The remaining samples have Σ c\(k\) = 0/)).toBeTruthy();
   });
 
   it('speaks of no reduction sum where it is the divisor that is none', async () => {
     const { panel, user } = show(Influence, undivided);
     expect(panel.getByRole('columnheader', { name: 'its gradient' })).toBeTruthy();
-    await user.click(panel.getByRole('checkbox', { name: 'sample 2 is in' }));
-    expect(panel.getByText('Nothing is divided: what is left out is simply missing.')).toBeTruthy();
+    await user.click(panel.getByRole('checkbox', { name: 'include sample 2' }));
+    expect(panel.getByText('Nothing is divided; the samples left out contribute nothing.')).toBeTruthy();
   });
 });
 
@@ -153,24 +153,24 @@ describe('Noise', () => {
     screen.getByRole('rowheader', { name }).closest('tr')?.querySelector('td')?.textContent ?? '';
 
   it.each([
-    ['weights and clipping', weighted, 'gradient on the whole data'],
-    ['a number', byTen, 'B/D times the mean over the whole data'],
-    ['nothing', undivided, 'B times the mean over the whole data'],
+    ['weights and clipping', weighted, 'full-batch gradient'],
+    ['a number', byTen, 'B/D times the mean over the full data set'],
+    ['nothing', undivided, 'B times the mean over the full data set'],
   ])('of all samples is this step’s batch, divided by %s', (_, made, centre) => {
     show(Noise, made);
     expect(line(centre)).toBe(line('this step’s batch'));
-    expect(line('spread of these batches')).toMatch(/^0(\.0+)?$/);
+    expect(line('standard deviation of the batch gradients')).toMatch(/^0(\.0+)?$/);
   });
 
   it('expects no spread where each batch has its own Σ c(k), and says why', () => {
     const { panel, container } = show(Noise, weighted);
-    expect(panel.queryByRole('rowheader', { name: /^expected spread/ })).toBeNull();
+    expect(panel.queryByRole('rowheader', { name: /^standard error/ })).toBeNull();
     expect(panel.getByText(/^Each batch is divided by its own Σ c\(k\)/)).toBeTruthy();
     expect(container.querySelector('.noise-bracket')).toBeNull();
   });
 
   it('says that batch gradients are shown before they are clipped', () => {
-    expect(show(Noise, byTen).panel.getByText(/before the whole is clipped/)).toBeTruthy();
+    expect(show(Noise, byTen).panel.getByText(/batch gradients before clipping/)).toBeTruthy();
   });
 });
 

@@ -1,50 +1,53 @@
-/** Noise: how much one batch's gradient says about the whole data's. */
+/** Noise: how well one batch's gradient estimates the full-batch gradient. */
 export const noise = {
   name: 'Noise',
-  subtitle: 'other batches at these same weights',
+  subtitle: 'other batches at the same weights',
   size: 'Size of the drawn batches',
   sizeShort: 'B',
   slider: 'Size of the drawn batches, slider',
   sizeOf: (all: number) => `of ${all}`,
-  badSize: (all: number) => `A batch has 1 to ${all} samples.`,
-  stepSize: (size: number) => `as in this step, ${size}`,
+  badSize: (all: number) => `Batch size must be a whole number from 1 to ${all}.`,
+  stepSize: (size: number) => `as in this step (${size})`,
   again: 'Draw again',
   fit: 'Fit the scale to the dots',
-  progressName: 'every sample’s gradient',
+  progressName: 'the per-sample gradients',
   drawing: 'Batches drawn',
-  waiting: 'The dots come in phase Sum, when this step’s own batch gradient is known.',
+  waiting: 'The dots appear in phase Sum, where this step’s batch gradient is computed.',
   complete: (count: number, size: number, all: number) =>
     count === 1
-      ? `There is one batch of ${size} from ${all} samples: all of them. No noise is left.`
-      : `Every one of the ${count} possible batches of ${size} from ${all} samples.`,
-  drawn: (count: number, size: number, all: number) => `${count} batches of ${size}, drawn from ${all} samples.`,
+      ? all === 1
+        ? 'The only batch contains the only sample, so there is no noise.'
+        : `The only batch of ${size} contains all ${all} samples, so there is no noise.`
+      : `All ${count} possible batches of ${size} from ${all} samples are shown.`,
+  drawn: (count: number, size: number, all: number) =>
+    `${count} random batches of ${size} from ${all} samples are shown.`,
   wrongSign: (count: number, percent: number) =>
-    `${count} of them${percent >= 1 ? `, ${percent} %,` : ''} would move this weight the other way.`,
-  noneWrong: 'All of them agree on the direction.',
+    `${count} of them${percent >= 1 ? ` (${percent}%)` : ''} would move this weight in the opposite direction.`,
+  noneWrong: 'All of them move this weight in the same direction.',
   centres: {
-    batch: 'gradient on the whole data',
-    weights: 'gradient on the whole data',
-    none: 'B times the mean over the whole data',
-    number: 'B/D times the mean over the whole data',
+    batch: 'full-batch gradient',
+    weights: 'full-batch gradient',
+    none: 'B times the mean over the full data set',
+    number: 'B/D times the mean over the full data set',
   },
   ownDivisors:
-    'Each batch is divided by its own Σ c(k): no formula as simple as σ/√B says beforehand how far they scatter.',
-  beforeClipping: 'All of these are batch gradients before the whole is clipped.',
+    'Each batch is divided by its own Σ c(k), so there is no simple formula like σ/√B for the standard error.',
+  beforeClipping: 'These are batch gradients before clipping.',
   rows: {
     here: 'this step’s batch',
-    spread: 'spread of these batches',
-    expected: 'expected spread',
+    spread: 'standard deviation of the batch gradients',
+    expected: 'standard error',
   },
   picture: (count: number, from: string, to: string) =>
-    `${count} batch gradients between ${from} and ${to}, a dot each`,
+    `${count} batch gradients between ${from} and ${to}, one dot each`,
   axis: (reduction: string) => `Each dot is a batch gradient of this weight, ${reduction}.`,
   legend: {
-    centre: 'whole data',
-    wrong: 'points the other way',
-    spread: '± expected spread',
+    centre: 'full data set',
+    wrong: 'opposite sign',
+    spread: '± standard error',
     here: 'this step’s batch',
   },
   table: 'Show as table',
-  tableCaption: 'How many batch gradients fall where',
+  tableCaption: 'Number of batch gradients in each interval',
   tableColumns: { from: 'from', to: 'to', count: 'batches' },
 };

@@ -6,11 +6,11 @@ type Factors = Parameters<typeof withFactors>[0];
 export const product = {
   name: 'Matrix product',
   subtitle: 'each cell of G is one ledger: a row of Xᵀ times a column of Δ',
-  subtitleOuter: 'each sample has its own small matrix; G is their sum',
+  subtitleOuter: 'each sample has its own matrix; G is their sum',
   layer: 'Layer',
   layerOption: (layer: number, below: number, units: number) => `layer ${layer}: ${below} → ${units}`,
   mode: 'How G is made',
-  modes: { product: 'rows × columns', outer: 'a sum of matrices' },
+  modes: { product: 'rows × columns', outer: 'sum of matrices' },
   factors: {
     x: { symbol: 'Xᵀ', name: 'Xᵀ, the activations below' },
     delta: { symbol: 'Δ', name: 'Δ, the error terms' },
@@ -31,14 +31,13 @@ export const product = {
   },
   down: '↓',
   across: '→',
-  summed: 'Samples are the axis that is summed over; it is in both factors, and gone in G.',
+  summed: 'The product sums over the samples: their axis is in both factors, but not in G.',
   window: (axis: string, first: number, last: number, all: number) => `${axis} ${first}–${last} of ${all}`,
   some: (count: number, all: number) => `${count} of ${all} samples`,
   image: (name: string, rows: number, columns: number) =>
-    `${name} as a picture, ${rows} × ${columns}; the numbers in the frame are printed below it`,
-  imageHow:
-    'Pictures: each point is the largest of its cells. Click or drag to move the frame; arrows in the numbers do too.',
-  imageSkips: (every: number) => `Of the longer side they look at one in ${every}.`,
+    `${name} as a picture, ${rows} × ${columns}; the numbers in the frame are printed below`,
+  imageHow: 'Each pixel shows the largest magnitude of its cells. Click, drag or use the arrow keys to move the frame.',
+  imageSkips: (every: number) => `Along the longer side, only one cell in ${every} is read.`,
   powerOfTen: (power: string) => `× 10${power}`,
   dotName: 'The dot product written out',
   dotLead: (from: number, to: number) => `row ${from} · column ${to}:`,
@@ -50,16 +49,16 @@ export const product = {
     weights: (divisor: string) => `÷ ${divisorSigns.weights(divisor)}`,
     number: (divisor: string) => `÷ ${divisorSigns.number(divisor)}`,
   },
-  noWeight: 'Σ c(k) = 0, nothing counts',
+  noWeight: 'Σ c(k) = 0: every sample has weight 0',
   hasFactors: (factors: Factors) =>
-    `Each sample counts with a factor of its own: G = Xᵀ C Δ, and C has ${withFactors(factors, 'on its diagonal, all else 0')}.`,
+    `Each sample has its own factor: G = Xᵀ C Δ, where C has ${withFactors(factors, 'on its diagonal and 0 elsewhere')}.`,
   batchGradient: 'the batch gradient',
   sumIsGradient: 'the batch gradient: nothing is divided',
   outerName: (sample: number, factors: Factors) =>
-    `sample ${sample}: its x times its δ${factors.length > 0 ? ', and its factor' : ''}`,
+    `sample ${sample}: its x times its δ${factors.length > 0 ? ' times its factor' : ''}`,
   outerTitle: (sample: number) => `sample ${sample}`,
   outerCaption:
-    'Left of each matrix stands the sample’s own x, above it its own δ. Samples share one scale of colour; their sum has its own.',
+    'The sample’s own x is on the left of its matrix, its own δ above. All samples share one colour scale; their sum has another.',
   notAdded: 'not added yet',
   partialName: (rows: number, all: number) => `${rows} of ${all} added`,
   square: {
@@ -72,6 +71,6 @@ export const product = {
       `Summing over units instead, Xᵀ Δᵀ${divisor === undefined ? '' : ` ${divisor}`}, would give`,
     right: 'Summing over samples gives',
     thenDivided: (divisor: string) => `, and ${divisor} gives`,
-    same: 'Here both give the same.',
+    same: 'Both give the same result here.',
   },
 };

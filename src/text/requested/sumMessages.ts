@@ -5,33 +5,37 @@ type Factors = Parameters<typeof withFactors>[0];
 
 export const sumPanel = {
   name: 'Sum',
-  subtitle: (connection: string) => `what each sample adds for ${connection}`,
+  subtitle: (connection: string) => `what each sample contributes to ${connection}`,
   plot: 'Contributions of the samples, laid end to end',
-  plotFromZero: 'Contributions of the samples, each from zero',
-  histogram: 'How many samples contribute how much',
+  plotFromZero: 'Contributions of the samples, each drawn from zero',
+  histogram: 'Number of samples by contribution',
   pending: (phase: string) => `The samples’ contributions are computed in phase ${phase}.`,
   fromZero: (count: number) =>
     count === 1
-      ? 'One contribution, drawn from zero.'
-      : `${count} contributions, each drawn from zero. Nothing has been added yet.`,
+      ? 'The one contribution is drawn from zero.'
+      : `${count === 2 ? 'Both' : `All ${count}`} contributions are drawn from zero. Nothing has been added yet.`,
   someAdded: (added: number, count: number) =>
-    added === 0 ? `${count} contributions, none added yet.` : `${added} of ${count} contributions laid end to end.`,
+    added === 0
+      ? count === 1
+        ? 'The one contribution has not been added yet.'
+        : `None of the ${count} contributions has been added yet.`
+      : `${added} of ${count} contributions ${added === 1 ? 'is' : 'are'} laid end to end.`,
   cancels: (percent: string) => `${percent} of the total magnitude cancels.`,
-  cancelsNothing: 'Nothing cancels: every sample pulls the same way.',
-  cancelsAll: 'Everything cancels: the samples pull one way as strongly as the other.',
-  oneSample: 'One sample: the sum is its contribution, and nothing can cancel.',
-  allZero: 'No sample contributes anything here.',
-  notFinite: 'Some contributions are not finite numbers, and so is the sum.',
+  cancelsNothing: 'Nothing cancels: all samples pull the weight in the same direction.',
+  cancelsAll: 'Everything cancels: the samples pull equally in both directions.',
+  oneSample: 'The sum is the contribution of the one sample, so nothing can cancel.',
+  allZero: 'Every contribution is 0 here.',
+  notFinite: 'Some contributions are NaN or ∞, so the sum is not a finite number.',
   percent: (number: string) => `${number}%`,
   lessThanOne: 'Less than 1%',
-  sizes: 'Σ|g|, the sizes',
-  sum: (factors: Factors) => `Σ${factors.length > 0 ? ' ' : ''}${withFactors(factors, 'g')}, what is left`,
+  sizes: 'Σ|g|, total magnitude',
+  sum: (factors: Factors) => `Σ${factors.length > 0 ? ' ' : ''}${withFactors(factors, 'g')}, what remains`,
   means: {
     batch: (divisor: string) => `mean, Σ ÷ ${divisor}`,
     weights: (divisor: string) => `weighted mean, Σ ÷ ${divisor}`,
     number: (divisor: string) => `Σ ÷ D, ${divisorSigns.number(divisor)}`,
   },
-  noWeight: 'Σ c(k) = 0: nothing counts here',
+  noWeight: 'Σ c(k) = 0: every sample has weight 0',
   clipped: (maxNorm: string) => `clipped, C = ${maxNorm}`,
   factored: (factors: Factors) => `Contributions are ${withFactors(factors, 'times the samples’ gradients')}.`,
   sumColumn: 'Σ',
@@ -45,9 +49,9 @@ export const sumPanel = {
     count === 1 ? '1 contribution is not a finite number' : `${count} contributions are not finite numbers`,
   pullDown: (count: number) => `${samplesWord(count)} positive`,
   pullUp: (count: number) => `${samplesWord(count)} negative`,
-  balance: 'All positive ones, less all negative ones, leave Σ',
+  balance: 'Positive and negative contributions together give Σ.',
   binned: (count: number, width: string) =>
-    `${count} samples, counted in bins ${width} wide; choose a bin to walk through its samples`,
+    `${count} samples are counted in bins of width ${width}. Choose a bin to go through its samples.`,
   count: 'samples',
   gradient: 'contribution',
   sampleMark: (sample: number) => `sample ${sample}`,
