@@ -4,6 +4,7 @@ import { useMemo, useRef } from 'react';
 import { addressOf, quantityValue, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { reductionOf } from '../shared/reductionOf';
+import { safeDomain, safeTicks } from '../shared/safeTicks';
 import { useSize } from '../shared/useSize';
 import type { StepView } from '../shared/useStep';
 import { type Draws, type Spread, spreadAround } from './draws';
@@ -52,7 +53,7 @@ export function NoisePicture({ step, place, singles, draws, spread, size, fit }:
           aria-label={words.picture(draws.gradients.length, formatShort(from), formatShort(to))}
         >
           <line className="noise-axis" x1={box.left} x2={box.right} y1={box.base} y2={box.base} />
-          {x.ticks(width > 26 * rem ? 7 : 4).map((tick) => (
+          {safeTicks(...domain, width > 26 * rem ? 7 : 4).map((tick) => (
             <g key={tick} className="noise-tick" transform={`translate(${x(tick)} ${box.base})`}>
               <line y2={0.25 * rem} />
               <text y={2 * rem} textAnchor="middle">
@@ -116,5 +117,5 @@ function domainOf({ singles, draws, spread, fit }: DomainOf): readonly [number, 
     ? [Math.min(least, spread.centre - around), Math.max(most, spread.centre + around)]
     : [least, most];
   const room = (to - from) * 0.03 || Math.abs(to) * 0.5 || 1;
-  return [from - room, to + room];
+  return safeDomain(from - room, to + room);
 }

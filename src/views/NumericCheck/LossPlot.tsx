@@ -2,6 +2,7 @@
 import { extent, line, max, scaleLinear } from 'd3';
 import { useId } from 'react';
 import { messages } from '../../text';
+import { safeDomain, safeTicks } from '../shared/safeTicks';
 import type { Size } from '../shared/useSize';
 import type { CurvePoint, Nudge } from './lossCurve';
 
@@ -24,9 +25,9 @@ export function LossPlot({ label, range, points, nudge, gradient, size }: LossPl
   const finite = points.filter(({ loss }) => Number.isFinite(loss));
   const [lowest = 0, highest = 1] = extent(finite, ({ loss }) => loss);
   const room = 0.08 * (highest - lowest || 1);
-  const domain = [lowest - room, highest + room];
+  const domain = safeDomain(lowest - room, highest + room);
   const losses = scaleLinear().domain(domain);
-  const labels = losses.ticks(4).map((tick) => ({ tick, text: losses.tickFormat(4)(tick) }));
+  const labels = safeTicks(...domain, 4).map((tick) => ({ tick, text: losses.tickFormat(4)(tick) }));
   const longest = max(labels, ({ text }) => text.length) ?? 0;
   const left = Math.max(3.25, 0.5 + labelRem * longest) * rem;
   const box = { left, right: width - 1.75 * rem, top: 1.5 * rem, bottom: height - 1.75 * rem };
@@ -60,7 +61,7 @@ export function LossPlot({ label, range, points, nudge, gradient, size }: LossPl
           </text>
         </g>
       ))}
-      {x.ticks(acrossTicks).map((tick) => (
+      {safeTicks(...range, acrossTicks).map((tick) => (
         <text key={tick} className="numeric-check-label" x={x(tick)} y={box.bottom + 1.125 * rem} textAnchor="middle">
           {x.tickFormat(acrossTicks)(tick)}
         </text>

@@ -15,3 +15,12 @@ export function isDivisible(low: number, high: number): boolean {
 export function safeTicks(low: number, high: number, count: number): readonly number[] {
   return isDivisible(low, high) ? ticks(low, high, count) : [];
 }
+
+/** From `low` to `high` if that can be drawn, else the nearest that can: wider where the numbers lie too close, narrower where they overflow. */
+export function safeDomain(low: number, high: number): readonly [number, number] {
+  const [from, to] = [Math.max(low, -0.9 * largest), Math.min(high, 0.9 * largest)];
+  if (isDivisible(from, to)) return [from, to];
+  const size = Math.max(Math.abs(from), Math.abs(to));
+  const reach = size > 1e-280 ? size / 2 : 1;
+  return [from - reach, to + reach];
+}
