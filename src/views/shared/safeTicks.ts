@@ -18,7 +18,8 @@ export function safeTicks(low: number, high: number, count: number): readonly nu
 
 /** From `low` to `high` if that can be drawn, else the nearest that can: wider where the numbers lie too close, narrower where they overflow. */
 export function safeDomain(low: number, high: number): readonly [number, number] {
-  const [from, to] = [Math.max(low, -0.9 * largest), Math.min(high, 0.9 * largest)];
+  const within = (value: number): number => Math.min(Math.max(value, -largest / 2), largest / 2);
+  const [from, to] = [within(low), within(high)];
   if (isDivisible(from, to)) return [from, to];
   const size = Math.max(Math.abs(from), Math.abs(to));
   const reach = size > 1e-280 ? size / 2 : 1;
