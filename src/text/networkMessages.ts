@@ -22,6 +22,7 @@ export const network = {
   biasShort: 'x₀ = 1, bias',
   frozenBiasShort: 'x₀ = 1, frozen',
   target: 'target',
+  scrollHint: (columns: number) => `Scroll sideways to see all ${columns} columns.`,
   more: (count: number) => `… ${count} more`,
   moreUnits: (count: number, first: number, last: number) => `${count} more units, ${first} to ${last}`,
   /** Only numbers that are known are given. */
@@ -57,6 +58,7 @@ export const network = {
   widthSentBack: 'violet edges: size of w·δ sent back; others: size of w',
   widthGradient: (sample: number) => `edge width: size of sample ${sample}’s gradient`,
   widthOf: 'edge width: gradient of',
+  widthOfShort: 'edges:',
   widthBatch: 'edge width: size of the batch gradient',
   positive: 'positive: pulls w down',
   negative: 'negative: pulls w up',

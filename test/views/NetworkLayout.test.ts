@@ -8,7 +8,7 @@ import { foldLayer, gapCount, type Slot } from '../../src/views/Network/geometry
 import { layoutNetwork } from '../../src/views/Network/geometry/layoutNetwork';
 import { type Place, placeAfter, placeKey } from '../../src/views/Network/geometry/navigation';
 import { placeCard } from '../../src/views/Network/geometry/placeCard';
-import { measuresOf } from '../../src/views/Network/measures';
+import { levels, measuresOf } from '../../src/views/Network/measures';
 
 function networkOf(layers: readonly number[], bias: Network['bias'] = 'trained'): Network {
   return { layers, activations: layers.slice(1).map(() => 'tanh' as const), bias };
@@ -76,14 +76,12 @@ function arranged(
   { width, height }: { width: number; height: number },
   selected = { layer: 1, from: 1, to: 1 },
 ) {
-  const measures = (withS: boolean) =>
-    measuresOf('one', { rem: 16, batchSize: 4, withS, width, columns: network.layers.length });
+  const columns = network.layers.length;
   return arrange({
     network,
     width,
     height,
-    roomy: measures(true),
-    tight: measures(false),
+    measures: levels.map((level) => measuresOf('one', { rem: 16, batchSize: 4, level, width, columns })),
     keep: (layer) => (layer === selected.layer ? [selected.to] : layer === selected.layer - 1 ? [selected.from] : []),
     selected,
     cards: { tall: { width: 124, height: 98 }, wide: { width: 272, height: 44 } },
@@ -97,7 +95,7 @@ function overlaps(boxes: readonly Box[]): boolean {
 describe('layoutNetwork', () => {
   it('puts a column a layer, from left to right, bias units on top', () => {
     const network = networkOf([2, 3, 1]);
-    const measures = measuresOf('one', { rem: 16, batchSize: 4, withS: false, columns: 3, ...sizes });
+    const measures = measuresOf('one', { rem: 16, batchSize: 4, level: 'tight', columns: 3, ...sizes });
     const { units } = layoutNetwork({ network, ...sizes, measures, keep: () => [] });
     expect(units.map(({ layer, unit }) => `${layer}.${unit}`)).toEqual([
       '0.0',
@@ -153,6 +151,41 @@ describe('layoutNetwork', () => {
   });
 });
 
+describe('arrange', () => {
+  const whole = (layers: readonly number[], room: { width: number; height: number }) => {
+    const { layout } = arranged(networkOf(layers), room);
+    return layout.gaps.length === 0 && layout.height <= room.height && layout.width <= room.width;
+  };
+
+  it('moves neither units nor card when another edge is chosen', () => {
+    for (const room of [sizes, { width: 324, height: 190 }, { width: 340, height: 260 }, { width: 600, height: 420 }]) {
+      const network = networkOf([2, 3, 1]);
+      const { edges, ...first } = arranged(network, room);
+      for (const { place } of edges) {
+        const { layout, card, shape } = arranged(network, room, place);
+        expect({ layout, card, shape }).toEqual({ layout: first.layout, card: first.card, shape: first.shape });
+      }
+    }
+  });
+
+  it('has 2-3-1 and its card whole in the small panels of a laptop', () => {
+    for (const room of [
+      { width: 335, height: 195 },
+      { width: 380, height: 270 },
+    ]) {
+      expect(whole([2, 3, 1], room), JSON.stringify(room)).toBe(true);
+      const { layout, card } = arranged(networkOf([2, 3, 1]), room);
+      expect(card.y + card.height).toBeLessThanOrEqual(room.height);
+      expect(overlaps([...layout.units.map(({ reserve }) => reserve), card])).toBe(false);
+    }
+  });
+
+  it('fits six columns into 398 px, and never more than seven into 380', () => {
+    expect(whole([2, 2, 2, 2, 2, 1], { width: 398, height: 300 })).toBe(true);
+    expect(whole([2, 2, 2, 2, 2, 2, 2, 1], { width: 380, height: 300 })).toBe(false);
+  });
+});
+
 describe('edges', () => {
   const flat = { start: { x: 0, y: 0 }, end: { x: 100, y: 0 } };
   const rising = { start: { x: 0, y: 100 }, end: { x: 100, y: 40 } };
@@ -184,10 +217,10 @@ describe('edges', () => {
     expect(nearestEdge([rising, falling], crossing, { within: 12, first: falling })).toBe(falling);
   });
 
-  it('placeCard covers neither a unit nor the edge, wherever that was clicked', () => {
+  it('placeCard covers neither a unit nor an edge where there is room for that', () => {
     const obstacles = [{ x: 0, y: 90, width: 20, height: 40 }];
     const { box, covered } = placeCard({
-      curve: rising,
+      curves: [rising, flat],
       card: { width: 60, height: 30 },
       within: { width: 200, height: 200 },
       obstacles,

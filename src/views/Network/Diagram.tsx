@@ -7,7 +7,7 @@ import { cardSizes, EdgeCard } from './EdgeCard';
 import { EdgeLayer } from './EdgeLayer';
 import { type EdgeView, edgeLooks } from './edgeLooks';
 import { arrange, gapCount, type Place, placeKey } from './geometry';
-import { measuresOf, type UnitMode } from './measures';
+import { levels, measuresOf, type UnitMode } from './measures';
 import { OtherSampleTag } from './OtherSampleTag';
 import { unitOf } from './shownUnits';
 import { UnitNode } from './UnitNode';
@@ -41,20 +41,19 @@ export function Diagram(props: DiagramProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: keptKey says what is in kept, the tall card how large both are
   const arranged = useMemo(() => {
-    const measures = (withS: boolean) =>
-      measuresOf(mode, { rem, batchSize, withS, width, columns: network.layers.length });
+    const columns = network.layers.length;
     return arrange({
       network,
       width,
       height,
-      roomy: measures(true),
-      tight: measures(false),
+      measures: levels.map((level) => measuresOf(mode, { rem, batchSize, level, width, columns })),
       keep: (layer) => kept.filter((one) => one.layer === layer).map(({ unit }) => unit),
       selected: weight,
       cards,
     });
   }, [network, width, height, rem, mode, batchSize, keptKey, weight, cards.tall.width, cards.tall.height]);
   const { layout, edges } = arranged;
+  const level = levels[arranged.level] ?? 'compact';
   const looks = edgeLooks(
     edges.map((edge) => edge.place),
     view,
@@ -62,11 +61,11 @@ export function Diagram(props: DiagramProps) {
   );
   const stop = placeKey(place);
 
-  return (
+  const drawing = (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box
     <div
       ref={frame}
-      className={`network-diagram ${mode}`}
+      className={`network-diagram ${mode} ${level}`}
       role="group"
       aria-label={messages.network.diagram}
       onFocus={rover.onFocus}
@@ -113,7 +112,7 @@ export function Diagram(props: DiagramProps) {
             step={step}
             mode={mode}
             sample={sample}
-            withS={arranged.roomy}
+            withS={level === 'roomy'}
             focus={focus}
             selected={isEnd(placed, weight)}
             tabStop={stop === placeKey({ kind: 'unit', ...placed })}
@@ -132,6 +131,14 @@ export function Diagram(props: DiagramProps) {
         <OtherSampleTag layout={layout} edges={edges} mode={mode} sample={sample} step={step} />
       </div>
     </div>
+  );
+  return (
+    <>
+      {drawing}
+      {layout.width > width + 1 && (
+        <p className="network-scroll-hint">{messages.network.scrollHint(network.layers.length)}</p>
+      )}
+    </>
   );
 }
 

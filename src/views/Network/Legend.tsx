@@ -34,7 +34,14 @@ export function Legend({ activations, topic, sample, edgeSwitch, loss, complaint
         </p>
       )}
       <div className="network-widths">
-        {edgeSwitch ? words.widthOf : widthText(topic, sample)}
+        {edgeSwitch ? (
+          <>
+            <span className="network-long">{words.widthOf}</span>
+            <span className="network-short">{words.widthOfShort}</span>
+          </>
+        ) : (
+          widthText(topic, sample)
+        )}
         {edgeSwitch}
       </div>
       <p className="network-signs" hidden={!signed}>

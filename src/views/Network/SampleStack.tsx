@@ -1,5 +1,6 @@
 /** Every sample's x and δ of one unit, a line each: never an average, for the computation has none. */
 import { addressOf, type Quantity, samplesOf } from '../../quantity';
+import { messages } from '../../text';
 import { QuantityNumber } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
 import { givenFormat } from './numberFormats';
@@ -11,23 +12,45 @@ interface SampleStackProps {
   /** The selected one, marked. */
   readonly sample: number;
   readonly focus: Quantity;
+  /** Beside x: δ, s in its place, or both. */
+  readonly shows: 'delta' | 's' | 'all';
 }
 
-export function SampleStack({ place, step, sample, focus }: SampleStackProps) {
+export function SampleStack({ place, step, sample, focus, shows }: SampleStackProps) {
+  const words = messages.network;
+  const isInput = place.layer === 0;
   return (
     <span className="network-stack">
+      <span className={`network-row network-heads ${shows}`} aria-hidden="true">
+        <span className="network-k" />
+        {!isInput && shows !== 'delta' && <span className="network-symbol">{words.s}</span>}
+        <span className="network-symbol activation">{words.x}</span>
+        {!isInput && shows !== 's' && <span className="network-symbol delta">{words.delta}</span>}
+      </span>
       {samplesOf(step.trace).map((k) => {
         const delta = deltaOfUnit(place, k);
         return (
-          <span key={k} className={`network-row${k === sample ? ' selected' : ''}`}>
+          <span key={k} className={`network-row ${shows}${k === sample ? ' selected' : ''}`}>
             <span className="network-k">{k}</span>
+            {!isInput && shows !== 'delta' && (
+              <StackedNumber
+                quantity={{ kind: 'preactivation', ...unitIn(place), sample: k }}
+                step={step}
+                focus={focus}
+              />
+            )}
             <StackedNumber quantity={activationOfUnit(place, k)} step={step} focus={focus} />
-            {delta && <StackedNumber quantity={delta} step={step} focus={focus} />}
+            {delta && shows !== 's' && <StackedNumber quantity={delta} step={step} focus={focus} />}
           </span>
         );
       })}
     </span>
   );
+}
+
+/** The two indices alone: the place is a drawn unit, which has a box too. */
+function unitIn({ layer, unit }: UnitPlace): UnitPlace {
+  return { layer, unit };
 }
 
 function StackedNumber({ quantity, step, focus }: { quantity: Quantity; step: StepView; focus: Quantity }) {

@@ -62,19 +62,29 @@ function Numbers({ placed, step, mode, sample, withS, focus }: UnitNodeProps) {
   const words = messages.network;
   const x = activationOfUnit(placed, sample);
   const delta = deltaOfUnit(placed, sample);
+  const sumOf = (k: number): Quantity => ({ kind: 'preactivation', layer: placed.layer, unit: placed.unit, sample: k });
   if (placed.unit === 0) return <Line quantity={x} step={step} focus={focus} strong />;
-  if (mode === 'stack') return <SampleStack place={placed} step={step} sample={sample} focus={focus} />;
+  // Without room for s beside them, it has δ's place while the pass runs forward: δ comes later.
+  const sInstead = !withS && step.stop.phase === 'forward';
+  if (mode === 'stack') {
+    const shows = withS ? 'all' : sInstead ? 's' : 'delta';
+    return <SampleStack place={placed} step={step} sample={sample} focus={focus} shows={shows} />;
+  }
   if (mode === 'strip') {
     return (
       <>
         <SampleStrip quantityOf={(k) => activationOfUnit(placed, k)} step={step} sample={sample} />
-        {delta && <SampleStrip quantityOf={(k) => deltaOfUnit(placed, k) ?? x} step={step} sample={sample} />}
+        {delta && (
+          <SampleStrip
+            quantityOf={(k) => (step.stop.phase === 'forward' ? sumOf(k) : (deltaOfUnit(placed, k) ?? x))}
+            step={step}
+            sample={sample}
+          />
+        )}
       </>
     );
   }
-  const s = { kind: 'preactivation', layer: placed.layer, unit: placed.unit, sample } as const;
-  // Without a third line s has δ's place while the pass runs forward: δ comes later.
-  const sInstead = !withS && step.stop.phase === 'forward';
+  const s = sumOf(sample);
   return (
     <>
       <Line quantity={x} step={step} focus={focus} strong />

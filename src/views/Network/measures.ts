@@ -10,6 +10,14 @@ export const mostStacked = 8;
 /** Heights of lines in rem; the style sheet uses the same. */
 export const lines = { number: 0.9375, stacked: 0.78125, strip: 1.5 } as const;
 
+/** `roomy`: a line for the preactivation too; `tight`: without it; `compact`: lower lines and narrower units, for small panels. */
+export const levels = ['roomy', 'tight', 'compact'] as const;
+export type Level = (typeof levels)[number];
+
+/** What `compact` has smaller, in rem; the style sheet uses the same. */
+const compactLine = 0.8125;
+const compactName = 0.875;
+
 export function unitMode(allSamples: boolean, batchSize: number): UnitMode {
   if (!allSamples) return 'one';
   return batchSize <= mostStacked ? 'stack' : 'strip';
@@ -18,22 +26,26 @@ export function unitMode(allSamples: boolean, batchSize: number): UnitMode {
 export interface MeasuresInput {
   readonly rem: number;
   readonly batchSize: number;
-  /** A third line for the preactivation. */
-  readonly withS: boolean;
+  readonly level: Level;
   readonly width: number;
   /** Layers, the input's included. */
   readonly columns: number;
 }
 
-export function measuresOf(mode: UnitMode, { rem, batchSize, withS, width, columns }: MeasuresInput): Measures {
-  const padding = 0.4375;
+export function measuresOf(mode: UnitMode, { rem, batchSize, level, width, columns }: MeasuresInput): Measures {
+  const isCompact = level === 'compact';
+  const withS = level === 'roomy';
+  const padding = isCompact ? 0.3125 : 0.4375;
+  const number = isCompact ? compactLine : lines.number;
+  const least = isCompact ? leastCompactWidth : leastWidth;
   const unit = {
-    one: (withS ? 3 : 2) * lines.number + padding,
-    stack: batchSize * lines.stacked + padding,
+    one: (withS ? 3 : 2) * number + padding,
+    // A line for the symbols stands over the samples'.
+    stack: (1 + batchSize) * lines.stacked + padding,
     strip: 2 * lines.strip + padding + 0.25,
   }[mode];
   const input = {
-    one: lines.number + padding + 0.25,
+    one: number + padding + 0.25,
     stack: unit,
     strip: lines.strip + padding + 0.125,
   }[mode];
@@ -41,20 +53,22 @@ export function measuresOf(mode: UnitMode, { rem, batchSize, withS, width, colum
   const inputShare = mode === 'stack' ? stackedInput : 0;
   const alike = columns - (mode === 'stack' ? 1 : 0);
   const room = width / rem - 1 - inputShare;
-  const space = mode === 'stack' ? 1.125 : clamped((room - alike * leastWidth) / (columns - 1), 0.875, 1.5);
+  const space =
+    mode === 'stack' ? 1.125 : clamped((room - alike * least) / (columns - 1), isCompact ? 0.75 : 0.875, 1.5);
   const share = (room - (columns - 1) * space) / alike;
-  const nodeWidth = { one: clamped(share, leastWidth, 4.625), stack: clamped(share, 5.25, 7), strip: 7 }[mode];
+  const stack = withS ? clamped(share, 7.75, 8.5) : clamped(share, 5.25, 7);
+  const nodeWidth = { one: clamped(share, least, 4.625), stack, strip: 7 }[mode];
   const inPixels = {
     inputWidth: mode === 'stack' ? stackedInput : Math.min(nodeWidth, 5.5),
     nodeWidth,
     biasHeight: mode === 'one' ? input : 1.375,
     inputHeight: input,
     unitHeight: unit,
-    nameHeight: 1.0625,
+    nameHeight: isCompact ? compactName : 1.0625,
     targetHeight: mode === 'one' ? 1.0625 : 0,
     lossHeight: mode === 'one' ? 1 : 0,
     gapHeight: 1.5,
-    rowSpace: 0.25,
+    rowSpace: isCompact ? 0.125 : 0.25,
     columnSpace: space,
     mostSlack: 5,
   };
@@ -64,8 +78,9 @@ export function measuresOf(mode: UnitMode, { rem, batchSize, withS, width, colum
 /** Width of an input's stack, in rem. */
 const stackedInput = 3.75;
 
-/** Least width of a unit with one sample's numbers, in rem. */
+/** Least width of a unit with one sample's numbers, in rem; and where they are printed smaller. */
 const leastWidth = 4.125;
+const leastCompactWidth = 3.125;
 
 function clamped(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));

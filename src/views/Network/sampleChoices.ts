@@ -1,6 +1,7 @@
 /** The samples of a batch as the picker names them: number, and the data where they are short enough to be read. */
 import type { Run } from '../../run';
-import { formatExact, messages } from '../../text';
+import { messages } from '../../text';
+import { shortest } from '../shared/sampleLabel';
 import type { SampleChoice } from './sampleChoice';
 
 /** More numbers than this make no name. */
@@ -14,7 +15,7 @@ export function sampleChoices(
   const short = inputWidth <= mostNumbers && targetWidth <= mostNumbers;
   return samples.map((sample) => {
     const row = (values: Float64Array, width: number): string =>
-      [...values.subarray((sample - 1) * width, sample * width)].map(formatExact).join(', ');
+      [...values.subarray((sample - 1) * width, sample * width)].map(shortest).join(', ');
     const text = short
       ? messages.network.sampleData(row(inputs, inputWidth), row(targets, targetWidth))
       : (labels[sample - 1] ?? '');

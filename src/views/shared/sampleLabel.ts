@@ -32,7 +32,7 @@ function tuple(numbers: Float64Array): string {
 }
 
 /** A short decimal as it is, a long one to three digits. */
-function shortest(value: number): string {
+export function shortest(value: number): string {
   const exact = formatExact(value);
   return exact.length <= 5 ? exact : formatShort(value);
 }

@@ -1,7 +1,9 @@
 /**
- * Units, edges and the card together. The card needs a free place: where the even layout has none, units lose a line, a layer
- * moves aside, the card becomes wide and low, and at last a strip below is kept free for it.
+ * Units, edges and the card together, the same whichever edge is chosen: a tap on one edge must not move the next. The card
+ * needs a free place: where the even layout has none, the outputs move aside, units lose a line and then height, the card becomes
+ * wide and low, and at last a strip below is kept free for it.
  */
+import { lastLayer } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
 import type { Box } from './box';
 import { type Curve, edgesOf, type PlacedEdge } from './edges';
@@ -16,7 +18,8 @@ export interface Arrangement {
   readonly shape: CardShape;
   /** A line from a card that stands far off to its edge. */
   readonly leader: Curve | undefined;
-  readonly roomy: boolean;
+  /** Which of the measures: 0 is the roomiest. */
+  readonly level: number;
 }
 
 export type CardShape = 'tall' | 'wide';
@@ -27,63 +30,60 @@ interface Extent {
 }
 
 export interface ArrangeInput extends Pick<LayoutInput, 'network' | 'width' | 'height' | 'keep'> {
-  /** Tried first, while no unit has to be folded away for them. */
-  readonly roomy: Measures;
-  readonly tight: Measures;
+  /** From the roomiest; the last one is taken where no other has room. */
+  readonly measures: readonly Measures[];
   readonly selected: WeightPlace;
   /** The card at its largest, so that it stays where it is from phase to phase. */
   readonly cards: Readonly<Record<CardShape, Extent>>;
 }
 
-/** A card this near to its edge is good enough; a later attempt has to be nearer by so much to be worth its price. */
-const near = 56;
-const laterCost = 8;
+/** Points of edges under the card that are worth another attempt, and those that are not worth looking on. */
+const laterCost = 6;
+const fewCrossed = 4;
 const coverCost = 1000;
 
 interface Attempt extends Pick<LayoutInput, 'aside' | 'spare'> {
+  readonly level: number;
   readonly measures: Measures;
   readonly shape: CardShape;
 }
 
-export function arrange({ roomy, tight, selected, cards, ...input }: ArrangeInput): Arrangement {
-  let best: (Arrangement & { readonly cost: number }) | undefined;
+export function arrange({ measures, selected, cards, ...input }: ArrangeInput): Arrangement {
+  let best: (Omit<Arrangement, 'leader'> & { readonly cost: number }) | undefined;
   let tried = 0;
-  for (const { aside, spare = 0, measures, shape } of attempts({ roomy, tight, selected, cards })) {
-    const layout = layoutNetwork({ ...input, measures, aside, spare });
-    const isRoomy = measures === roomy;
-    if (isRoomy && (layout.gaps.length > 0 || layout.height > input.height)) continue;
+  const tightest = measures.length - 1;
+  for (const { aside, spare = 0, level, measures: sizes, shape } of attempts(measures, input.network, cards)) {
+    const layout = layoutNetwork({ ...input, measures: sizes, aside, spare });
+    const isOver = layout.gaps.length > 0 || layout.height > input.height || layout.width > input.width;
+    if (level < tightest && isOver) continue;
     const edges = edgesOf(layout);
-    const curve = edges.find(({ place }) => isSame(place, selected));
-    if (!curve) throw new Error('the ends of the selected weight are always drawn');
     const obstacles = [...layout.units.map(({ reserve }) => reserve), ...layout.gaps.map(({ box }) => box)];
-    const { box, covered, distance } = placeCard({ curve, card: cards[shape], within: layout, obstacles });
-    const cost = covered * coverCost + distance + tried++ * laterCost;
-    if (!best || cost < best.cost) {
-      best = { layout, edges, card: box, shape, leader: leaderOf(box, curve), roomy: isRoomy, cost };
-    }
-    if (covered === 0 && distance < near) break;
+    const { box, covered, crossed } = placeCard({ curves: edges, card: cards[shape], within: layout, obstacles });
+    const cost = covered * coverCost + crossed + tried++ * laterCost;
+    if (!best || cost < best.cost) best = { layout, edges, card: box, shape, level, cost };
+    if (covered === 0 && crossed <= fewCrossed) break;
   }
-  if (!best) throw new Error('the tight layout is always tried');
-  return best;
+  if (!best) throw new Error('the tightest layout is always tried');
+  const curve = best.edges.find(({ place }) => isSame(place, selected));
+  if (!curve) throw new Error('the ends of the selected weight are always drawn');
+  return { ...best, leader: leaderOf(best.card, curve) };
 }
 
 /** From the best to look at to the one that always has room. */
-function attempts({
-  roomy,
-  tight,
-  selected,
-  cards,
-}: Pick<ArrangeInput, 'roomy' | 'tight' | 'selected' | 'cards'>): readonly Attempt[] {
-  const asides = [selected.layer, selected.layer - 1].flatMap((layer) => [0.3, 0.7, 0, 1].map((at) => ({ layer, at })));
-  const middle = { aside: undefined };
-  return [
-    { ...middle, measures: roomy, shape: 'tall' },
-    { ...middle, measures: tight, shape: 'tall' },
-    ...asides.map((aside): Attempt => ({ aside, measures: tight, shape: 'tall' })),
-    { ...middle, measures: tight, shape: 'wide' },
-    ...asides.map((aside): Attempt => ({ aside, measures: tight, shape: 'wide' })),
-    { ...middle, measures: tight, shape: 'wide', spare: cards.wide.height + tight.rowSpace },
-  ];
+function attempts(
+  measures: readonly Measures[],
+  network: ArrangeInput['network'],
+  cards: ArrangeInput['cards'],
+): readonly Attempt[] {
+  const layer = lastLayer(network);
+  const asides = [undefined, ...[0.3, 0.15, 0].map((at) => ({ layer, at }))];
+  const every = measures.flatMap((sizes, level) =>
+    (['tall', 'wide'] as const).flatMap((shape) =>
+      asides.map((aside): Attempt => ({ aside, level, measures: sizes, shape })),
+    ),
+  );
+  const last = every.at(-1);
+  return last ? [...every, { ...last, aside: undefined, spare: cards.wide.height + last.measures.rowSpace }] : [];
 }
 
 function isSame(one: WeightPlace, other: WeightPlace): boolean {

@@ -1,12 +1,12 @@
 /**
- * Where the card of the chosen edge stands: as near the edge's middle as it can without covering a unit,
- * and beside the edge rather than on it, so that it never covers what was just clicked.
+ * Where the card of the chosen edge stands: in one place, whichever edge is chosen, so that choosing moves nothing. It
+ * covers no unit where there is room for that, and as little of the edges as can be.
  */
-import { type Box, contains, overlap, type Point } from './box';
+import { type Box, overlap, type Point } from './box';
 import { type Curve, pointOn, sampled } from './edges';
 
 export interface CardInput {
-  readonly curve: Curve;
+  readonly curves: readonly Curve[];
   readonly card: { readonly width: number; readonly height: number };
   readonly within: { readonly width: number; readonly height: number };
   readonly obstacles: readonly Box[];
@@ -16,32 +16,33 @@ export interface PlacedCard {
   readonly box: Box;
   /** How much of units it covers, where there is no free place. */
   readonly covered: number;
-  /** From the edge's middle. */
-  readonly distance: number;
+  /** How many points of edges lie under it; each edge has 25. */
+  readonly crossed: number;
 }
 
-export function placeCard({ curve, card, within, obstacles }: CardInput): PlacedCard {
-  const middle = pointOn(curve, 0.5);
-  const points = sampled(curve);
-  let best: Box = at({ x: 0, y: 0 }, card);
+export function placeCard({ curves, card, within, obstacles }: CardInput): PlacedCard {
+  const count = pointCounter(curves.flatMap((curve) => sampled(curve)));
+  let best: PlacedCard | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const y of stepsTo(within.height - card.height)) {
     for (const x of stepsTo(within.width - card.width)) {
-      const candidate = at({ x, y }, card);
-      // Cheapest test first: most places are too far away to be better.
-      const distance = distanceTo(candidate, middle);
-      if (distance >= least) continue;
-      const cost = distance + costOf(candidate, { points, obstacles });
+      const box = { x, y, ...card };
+      const covered = obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), 0);
+      const crossed = count(box);
+      // Of equally good places the one nearest to the lower right corner, beside the outputs.
+      const away = Math.hypot(within.width - x - card.width, within.height - y - card.height);
+      const cost = unitCost * covered + crossed + away / 1000;
       if (cost < least) {
-        best = candidate;
+        best = { box, covered, crossed };
         least = cost;
       }
     }
   }
-  return { box: best, covered: coveredBy(best, obstacles), distance: distanceTo(best, middle) };
+  return best ?? { box: { x: 0, y: 0, ...card }, covered: 0, crossed: 0 };
 }
 
 const step = 8;
+const unitCost = 1000;
 
 /** 0, 8, 16, … and the end itself: the strip kept free for a card has no room beside it. */
 function stepsTo(end: number): readonly number[] {
@@ -49,21 +50,33 @@ function stepsTo(end: number): readonly number[] {
   return Array.from({ length: count + 1 }, (_, index) => Math.max(0, Math.min(end, index * step)));
 }
 
-/** Room kept to the edge and to units. */
-const clearance = 6;
-const farOff = 20;
-/** Covering the edge is worse than any distance, covering a unit is worse still, by how much of it. */
-const edgeCost = 2000;
-const unitCost = 20;
-
-function costOf(card: Box, { points, obstacles }: { points: readonly Point[]; obstacles: readonly Box[] }): number {
-  const wide = grown(card, clearance);
-  const covered = coveredBy(card, obstacles);
-  const tight = obstacles.some((box) => overlap(wide, box) > 0) ? clearance : 0;
-  return unitCost * covered + tight + (points.some((point) => contains(wide, point)) ? edgeCost : 0);
+/** How many points lie in a box, to a cell of eight pixels: sums over rectangles from the upper left corner. */
+function pointCounter(points: readonly Point[]): (box: Box) => number {
+  const cell = (at: number): number => Math.max(0, Math.floor(at / step));
+  const columns = 2 + points.reduce((most, { x }) => Math.max(most, cell(x)), 0);
+  const rows = 2 + points.reduce((most, { y }) => Math.max(most, cell(y)), 0);
+  const sums = new Int32Array(columns * rows);
+  const at = (row: number, column: number): number =>
+    sums[Math.min(row, rows - 1) * columns + Math.min(column, columns - 1)] ?? 0;
+  for (const { x, y } of points) {
+    const index = (cell(y) + 1) * columns + cell(x) + 1;
+    sums[index] = (sums[index] ?? 0) + 1;
+  }
+  for (let row = 1; row < rows; row++) {
+    for (let column = 1; column < columns; column++) {
+      const index = row * columns + column;
+      sums[index] = (sums[index] ?? 0) + at(row - 1, column) + at(row, column - 1) - at(row - 1, column - 1);
+    }
+  }
+  return ({ x, y, width, height }) => {
+    const [left, top, right, bottom] = [cell(x), cell(y), cell(x + width) + 1, cell(y + height) + 1];
+    return at(bottom, right) - at(top, right) - at(bottom, left) + at(top, left);
+  };
 }
 
-/** From the card's border to the edge's middle, where the card could not stand close by. */
+const farOff = 20;
+
+/** From the card's border to the edge's middle, where the card does not stand close by. */
 export function leaderOf(card: Box, curve: Curve): Curve | undefined {
   const end = pointOn(curve, 0.5);
   const start = {
@@ -71,24 +84,4 @@ export function leaderOf(card: Box, curve: Curve): Curve | undefined {
     y: Math.min(card.y + card.height, Math.max(card.y, end.y)),
   };
   return Math.hypot(end.x - start.x, end.y - start.y) > farOff ? { start, end } : undefined;
-}
-
-function coveredBy(card: Box, obstacles: readonly Box[]): number {
-  return obstacles.reduce((sum, box) => sum + overlap(card, box), 0);
-}
-
-/** From the middle of the card's nearest side; a card below is preferred by a hair to one above. */
-function distanceTo(card: Box, middle: Point): number {
-  const x = Math.max(card.x - middle.x, 0, middle.x - card.x - card.width);
-  const y = Math.max(card.y - middle.y, 0, middle.y - card.y - card.height);
-  const off = Math.abs(card.x + card.width / 2 - middle.x);
-  return Math.hypot(x, y) + off / 8 + (card.y < middle.y ? 1 : 0);
-}
-
-function at({ x, y }: Point, { width, height }: { width: number; height: number }): Box {
-  return { x, y, width, height };
-}
-
-function grown({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
