@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { optionalPanels } from '../src/app/optionalPanels';
+import { optionalViews } from '../src/app/viewTable';
 import { examples } from '../src/scenario';
 import { readAddress, viewNames } from '../src/store';
 import { messages } from '../src/text';
@@ -117,7 +117,7 @@ describe('the documentation', () => {
 
   it('README says of every panel what it answers, and by which name links open it', () => {
     const text = read('README.md');
-    expect(optionalPanels.filter(({ name, title }) => !text.includes(`| ${title} | \`${name}\` | `))).toEqual([]);
+    expect(optionalViews.filter(({ name, title }) => !text.includes(`| ${title()} | \`${name}\` | `))).toEqual([]);
   });
 
   it('README lists the keys of Present', () => {
@@ -132,7 +132,7 @@ describe('the documentation', () => {
     expect(opened.length).toBeGreaterThan(2);
     for (const address of opened) {
       const names = /view=([\w,]+)/.exec(address)?.[1]?.split(',') ?? [];
-      expect(names.filter((name) => !optionalPanels.some((panel) => panel.name === name))).toEqual([]);
+      expect(names.filter((name) => !optionalViews.some((panel) => panel.name === name))).toEqual([]);
     }
   });
 

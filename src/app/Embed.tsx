@@ -30,13 +30,11 @@ export function Embed({ host }: { readonly host: Host }) {
   usePageKeys({ onExplain: explain, lettersOnly: true });
   useReportedHeight(root, host, fit === 'flow');
 
-  const views = readViewNames(names)
-    .views.map(viewNamed)
-    .filter((view) => view !== undefined);
+  const views = readViewNames(names).views.map(viewNamed);
   const { columns, lastSpans } = embedGrid(
     width,
     scale,
-    views.map(({ wide }) => wide),
+    views.map(({ wide = false }) => wide),
   );
   return (
     <div className="embed" data-fit={fit} data-layout={embedLayout(width, scale)} ref={root}>

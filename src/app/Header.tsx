@@ -1,4 +1,5 @@
 /** The row that says what is on the screen. */
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from '../store';
 import { messages } from '../text';
@@ -22,9 +23,10 @@ export function Header({ onOwnNumbers, onKeysHelp, onPresent }: HeaderProps) {
   const restore = useStore((state) => state.restoreExample);
   const canUndo = useStore((state) => state.past.length > 0);
   const canRedo = useStore((state) => state.future.length > 0);
+  const [menuOpen, setMenuOpen] = useState(false);
   const changed = useStore((state) => state.changes.length > 0);
   return (
-    <header className="header">
+    <header className="header" data-menu-open={menuOpen || undefined}>
       <h1 className="brand">
         {words.brandBefore} <span className="brand-mark">{words.brandMark}</span> {words.brandAfter}
       </h1>
@@ -34,8 +36,17 @@ export function Header({ onOwnNumbers, onKeysHelp, onPresent }: HeaderProps) {
           {words.restore}
         </Button>
       )}
-      <div className="header-end">
-        <ViewsMenu />
+      <Button
+        className="header-button header-menu"
+        aria-label={words.menu}
+        aria-expanded={menuOpen}
+        aria-controls="header-end"
+        onPress={() => setMenuOpen((isOpen) => !isOpen)}
+      >
+        <Icon name="more" />
+      </Button>
+      <div className="header-end" id="header-end">
+        <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} />
         <ShareDialog />
         <TakeAwayDialog />
         <Button className="header-button present-start" aria-label={messages.present.start} onPress={onPresent}>

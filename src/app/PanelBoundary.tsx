@@ -13,7 +13,7 @@ interface PanelBoundaryProps {
 export function PanelBoundary({ name, children }: PanelBoundaryProps) {
   const words = messages.failure;
   const store = useStoreApi();
-  const title = viewNamed(name)?.title ?? name;
+  const title = viewNamed(name).title();
   return (
     <FailureBoundary
       fallback={(error, reload) => (

@@ -115,7 +115,7 @@ function ViewChoice({ chosen, onChange }: ViewChoiceProps) {
             onChange={(selected) => onChange(selected ? [...chosen, name] : chosen.filter((one) => one !== name))}
           >
             <span className="checkbox-box" aria-hidden="true" />
-            {title}
+            {title()}
           </Checkbox>
         ))}
       </div>

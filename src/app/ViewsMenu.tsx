@@ -1,26 +1,31 @@
-/** Opens and closes the panels that are not always there. */
+/** Opens and closes the views that are not always there. */
 import { useState } from 'react';
 import { Button, Checkbox, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { openPanels, useStore, type ViewName } from '../store';
 import { messages } from '../text';
-import { optionalPanels } from './optionalPanels';
+import { optionalViews } from './viewTable';
 
-export function ViewsMenu() {
+interface ViewsMenuProps {
+  readonly className: string;
+  readonly label: string;
+}
+
+export function ViewsMenu({ className, label }: ViewsMenuProps) {
   const view = useStore((state) => state.otherKeys.view);
   const setPanel = useStore((state) => state.setPanel);
   const open = openPanels({ otherKeys: view === undefined ? {} : { view } });
   const [isOpen, setOpen] = useState(false);
   const choose = (name: ViewName, selected: boolean): void => {
     setPanel(name, selected);
-    // The page goes down to the new panel: the menu would stand in its way, or be left behind.
+    // The menu would stand in the new view's way, or be left behind.
     if (selected) setOpen(false);
   };
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button className="header-button views-open">{messages.app.views} ▾</Button>
+      <Button className={className}>{label}</Button>
       <Popover className="choice-popover">
         <Dialog className="views-list" aria-label={messages.app.views}>
-          {optionalPanels.map(({ name, title, detail }) => (
+          {optionalViews.map(({ name, title, detail }) => (
             <Checkbox
               key={name}
               className="checkbox view-option"
@@ -29,8 +34,8 @@ export function ViewsMenu() {
             >
               <span className="checkbox-box" aria-hidden="true" />
               <span>
-                {title}
-                <span className="choice-detail">{detail}</span>
+                {title()}
+                <span className="choice-detail">{detail?.()}</span>
               </span>
             </Checkbox>
           ))}

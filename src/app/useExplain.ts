@@ -3,9 +3,9 @@
  * Narrow screens bring up Formulas as a sheet instead: there a panel at the end of the page is far from what was asked about.
  */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { openPanels, useStore, useStoreApi } from '../store';
+import { openPanels, shownView, useStore, useStoreApi } from '../store';
 import { focusAfterPanel } from './focusAfterPanel';
-import { useLayoutKind } from './useLayoutKind';
+import type { LayoutKind } from './workspace/arrangement';
 
 export interface Explain {
   /** Whether Formulas stands as a sheet over a narrow screen. */
@@ -18,10 +18,13 @@ export interface Explain {
   readonly close: () => boolean;
 }
 
-export function useExplain(formulas: RefObject<HTMLElement | null>): Explain {
+export function useExplain(formulas: RefObject<HTMLElement | null>, layout: LayoutKind): Explain {
   const store = useStoreApi();
-  const narrow = useLayoutKind() === 'phone';
-  const panelOpen = useStore((state) => openPanels(state).includes('explanation'));
+  const narrow = layout === 'phone';
+  // Among tabs only the one that is shown can be closed by Escape.
+  const panelOpen = useStore((state) =>
+    layout === 'wide' ? shownView(state) === 'explanation' : openPanels(state).includes('explanation'),
+  );
   const [sheetOpen, setSheetOpen] = useState(false);
   const openedFrom = useRef<HTMLElement | null>(null);
   const explain = useCallback(

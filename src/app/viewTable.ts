@@ -1,36 +1,76 @@
-/** Every view that can be shown, by the name that links and frames use. */
+/** Every view that can be shown: the name that links and frames use, what it is called, and the room that it wants. */
 import type { ComponentType } from 'react';
 import { type ViewName, viewNames } from '../store';
 import { messages } from '../text';
-import { Formulas, GradientMatrix, Ledger, Loss, Network } from '../views';
-import { optionalPanels } from './optionalPanels';
+import {
+  Arrows,
+  Data,
+  Explanation,
+  Formulas,
+  GradientMatrix,
+  Influence,
+  Ledger,
+  Loss,
+  MatrixProduct,
+  Network,
+  NetworkEditor,
+  Noise,
+  NumericCheck,
+  Outputs,
+  Sum,
+} from '../views';
 
-export interface NamedView {
-  readonly name: ViewName;
-  readonly title: string;
+interface ViewEntry {
   readonly View: ComponentType;
-  /** Wants half as much room again as others. */
-  readonly wide: boolean;
+  readonly title: () => string;
+  /** What it answers, in a few words; absent for those that are always there. */
+  readonly detail?: () => string;
+  /** Wants half as much room again as others, in a frame. */
+  readonly wide?: boolean;
+  /** Is at home on the whole stage only. */
+  readonly whole?: boolean;
+  /** Has its tab without being asked for. */
+  readonly standing?: boolean;
 }
 
-const standing: readonly NamedView[] = [
-  { name: 'network', title: messages.network.title, View: Network, wide: false },
-  { name: 'ledger', title: messages.ledger.name, View: Ledger, wide: true },
-  { name: 'formulas', title: messages.formulas.name, View: Formulas, wide: false },
-  { name: 'matrix', title: messages.matrix.name, View: GradientMatrix, wide: true },
-  { name: 'loss', title: messages.lossPanel.name, View: Loss, wide: false },
-];
+export interface NamedView extends ViewEntry {
+  readonly name: ViewName;
+}
+
+const entries: { readonly [Name in ViewName]: ViewEntry } = {
+  network: { View: Network, title: () => messages.network.title },
+  ledger: { View: Ledger, title: () => messages.ledger.name, wide: true },
+  formulas: { View: Formulas, title: () => messages.formulas.name },
+  matrix: { View: GradientMatrix, title: () => messages.matrix.name, wide: true, standing: true },
+  sum: { View: Sum, standing: true, ...named('sum') },
+  arrows: { View: Arrows, standing: true, ...named('arrows') },
+  product: { View: MatrixProduct, wide: true, standing: true, ...named('product') },
+  outputs: { View: Outputs, ...named('outputs') },
+  loss: { View: Loss, title: () => messages.lossPanel.name, standing: true },
+  data: { View: Data, wide: true, whole: true, ...named('data') },
+  explanation: {
+    View: Explanation,
+    wide: true,
+    title: () => messages.explanation.name,
+    detail: () => messages.explanation.detail,
+  },
+  influence: { View: Influence, title: () => messages.influence.name, detail: () => messages.influence.detail },
+  noise: { View: Noise, ...named('noise') },
+  check: { View: NumericCheck, ...named('check') },
+  editor: { View: NetworkEditor, wide: true, whole: true, ...named('editor') },
+};
 
 /** In the order in which links name them. */
-export const shownViews: readonly NamedView[] = viewNames
-  .map((name) => standing.find((view) => view.name === name) ?? optionalView(name))
-  .filter((view) => view !== undefined);
+export const shownViews: readonly NamedView[] = viewNames.map((name) => ({ name, ...entries[name] }));
 
-export function viewNamed(name: ViewName): NamedView | undefined {
-  return shownViews.find((view) => view.name === name);
+/** Those that are opened on request. */
+export const optionalViews: readonly NamedView[] = shownViews.filter(({ detail }) => detail !== undefined);
+
+export function viewNamed(name: ViewName): NamedView {
+  return { name, ...entries[name] };
 }
 
-function optionalView(name: ViewName): NamedView | undefined {
-  const panel = optionalPanels.find((one) => one.name === name);
-  return panel && { name, title: panel.title, View: panel.View, wide: panel.full ?? false };
+/** The words of a view that is fetched when it is first shown. */
+function named(name: keyof typeof messages.panels): Required<Pick<ViewEntry, 'title' | 'detail'>> {
+  return { title: () => messages.panels[name].name, detail: () => messages.panels[name].detail };
 }

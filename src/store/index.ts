@@ -6,7 +6,7 @@ export { headlineFollowUps, headlineOf, type Selection } from './headline';
 export { type AddressBar, bindHistory } from './historyBinding';
 export { keepPreference, keptPreferences } from './keptPreferences';
 export { messageText } from './notices';
-export { openPanels, readViewNames, type ViewName, viewNames } from './panels';
+export { openPanels, readViewNames, shownView, type ViewName, viewNames } from './panels';
 export { type ReadAddress, type ReadOptions, readAddress, readEntries } from './readAddress';
 export { createSafeStorage, type SafeStorage } from './safeStorage';
 export { readScenarioLink, scenarioLink, scenarioText } from './scenarioLink';

@@ -4,10 +4,11 @@ import type { Preferences } from './state';
 
 const key = 'preferences';
 
-const accepts: { readonly [Name in keyof Preferences]: (value: unknown) => value is Preferences[Name] } = {
+const accepts: { readonly [Name in keyof Preferences]-?: (value: unknown) => value is Preferences[Name] } = {
   theme: (value): value is Preferences['theme'] => ['auto', 'light', 'dark'].includes(String(value)),
   speed: (value): value is Preferences['speed'] => ['slow', 'normal', 'fast', 'steps'].includes(String(value)),
   scale: (value): value is number => typeof value === 'number' && value >= 0.5 && value <= 3,
+  split: (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
   singleKeys: (value): value is boolean => typeof value === 'boolean',
 };
 

@@ -26,6 +26,8 @@ export interface Preferences {
   /** 1: as designed; larger for the projector. */
   readonly scale: number;
   readonly speed: Speed;
+  /** Share of the explorer's height above its tabs, in percent; absent: as designed. */
+  readonly split?: number | undefined;
   /** Whether single letters are keys (WCAG 2.1.4). */
   readonly singleKeys: boolean;
 }

@@ -22,8 +22,8 @@ export const app = {
   close: 'Close',
   dismiss: 'Dismiss',
   closePanel: (name: string) => `Close ${name}`,
-  widenPanel: (name: string) => `Widen ${name}`,
   views: 'Views',
+  menu: 'Menu',
   loadingView: 'Loading…',
   viewNotLoaded: 'The script could not be loaded. Check the connection, then try again.',
   batchSize: 'Batch size',
@@ -49,6 +49,15 @@ export const app = {
   nonFiniteAtStart: 'Lower the learning rate or the weights.',
   explain: 'Explain',
   closeFormulas: 'Close formulas',
+};
+
+/** The views below the explorer's three panels. */
+export const workspace = {
+  tabs: 'More views',
+  addView: '+ Add view',
+  enlarge: (view: string) => `Enlarge ${view}`,
+  back: 'Back to the explorer',
+  splitter: 'Height of the upper panels',
 };
 
 export const keys = {

@@ -2,8 +2,8 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
-import { OpenPanels } from '../../src/app/OpenPanels';
 import { useExplain } from '../../src/app/useExplain';
+import { StackedPanels } from '../../src/app/workspace/StackedPanels';
 import { createExplainerStore, StoreContext } from '../../src/store';
 import { useQuantityGestures } from '../../src/views';
 import './browserInJsdom';
@@ -12,7 +12,7 @@ import '../../src/views/viewsOnRequest';
 
 function Page() {
   const root = useRef<HTMLDivElement>(null);
-  const { explain, close } = useExplain(useRef<HTMLDivElement>(null));
+  const { explain, close } = useExplain(useRef<HTMLDivElement>(null), 'tablet');
   useQuantityGestures(root, explain);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: as in the app
@@ -23,7 +23,7 @@ function Page() {
       <button type="button" data-explain>
         Explain
       </button>
-      <OpenPanels />
+      <StackedPanels />
     </div>
   );
 }

@@ -11,7 +11,7 @@ export { FailureNotice } from './FailureNotice';
 export { Icon, type IconName } from './Icon';
 export { linkedQuantity } from './linkedQuantity';
 export { NumberField } from './NumberField';
-export { Panel, PanelControlsContext } from './Panel';
+export { Panel, PanelControlsContext, PanelHeadContext } from './Panel';
 export { PendingMark, QuantityNumber, QuantityText } from './QuantityNumber';
 export { SymbolText } from './SymbolText';
 export { Tex } from './Tex';

@@ -1,0 +1,25 @@
+/** The place of one view on the page, and the boundary that keeps its failures to itself. */
+import type { ReactNode, RefObject } from 'react';
+import type { ViewName } from '../../store';
+import { PanelBoundary } from '../PanelBoundary';
+import { viewNamed } from '../viewTable';
+
+interface SlotProps {
+  readonly name: ViewName;
+  readonly className?: string;
+  readonly place?: RefObject<HTMLDivElement | null>;
+  /** Stands before the view. */
+  readonly children?: ReactNode;
+}
+
+export function Slot({ name, className = '', place, children }: SlotProps) {
+  const { View } = viewNamed(name);
+  return (
+    <div className={`slot slot-${name} ${className}`} ref={place}>
+      {children}
+      <PanelBoundary name={name}>
+        <View />
+      </PanelBoundary>
+    </div>
+  );
+}

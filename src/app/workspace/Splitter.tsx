@@ -1,0 +1,76 @@
+/** The line between the three panels and the tabs: moved by the pointer or by keys, and put back by a double click. */
+import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
+import { useStore } from '../../store';
+import { messages } from '../../text';
+
+interface SplitterProps {
+  /** What is divided. */
+  readonly frame: RefObject<HTMLElement | null>;
+  /** What begins at the line. */
+  readonly below: RefObject<HTMLElement | null>;
+}
+
+/** In percent of the height. */
+const range = { least: 30, most: 80, step: 2 };
+
+export function Splitter({ frame, below }: SplitterProps) {
+  const split = useStore((state) => state.preferences.split);
+  const setPreference = useStore((state) => state.setPreference);
+  const line = useRef<HTMLDivElement>(null);
+  const set = (percent: number | undefined): void =>
+    setPreference('split', percent === undefined ? undefined : Math.min(Math.max(percent, range.least), range.most));
+  /** Where the line is, which the stylesheet may have decided. */
+  const now = (): number => {
+    const whole = frame.current?.getBoundingClientRect();
+    const lower = below.current?.getBoundingClientRect();
+    return whole && lower && whole.height > 0 ? ((lower.top - whole.top) / whole.height) * 100 : range.least;
+  };
+  const onPointerMove = (event: PointerEvent): void => {
+    const whole = frame.current?.getBoundingClientRect();
+    if (!whole || !line.current?.hasPointerCapture(event.pointerId)) return;
+    set(((event.clientY - whole.top) / whole.height) * 100);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = destination(event.key, now());
+    if (to === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    set(to);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved
+    <div
+      ref={line}
+      className="splitter"
+      role="separator"
+      aria-orientation="horizontal"
+      aria-label={messages.workspace.splitter}
+      aria-valuemin={range.least}
+      aria-valuemax={range.most}
+      aria-valuenow={Math.round(split ?? 57)}
+      tabIndex={0}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={onPointerMove}
+      onDoubleClick={() => set(undefined)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** Undefined: as designed; null: not a key of the line. */
+function destination(key: string, now: number): number | undefined | null {
+  switch (key) {
+    case 'ArrowUp':
+      return now - range.step;
+    case 'ArrowDown':
+      return now + range.step;
+    case 'Home':
+      return range.least;
+    case 'End':
+      return range.most;
+    case 'Enter':
+      return undefined;
+    default:
+      return null;
+  }
+}

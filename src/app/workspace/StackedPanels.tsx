@@ -1,0 +1,42 @@
+/** On narrow screens: the views that were opened, one under the other, the latest first. */
+import { useRef } from 'react';
+import { openPanels, useStore, type ViewName } from '../../store';
+import { PanelControlsContext } from '../../views';
+import { focusAfterPanel } from '../focusAfterPanel';
+import { useIntoSight } from '../useIntoSight';
+import { Slot } from './Slot';
+
+export function StackedPanels() {
+  const view = useStore((state) => state.otherKeys.view);
+  const panels = openPanels({ otherKeys: view === undefined ? {} : { view } });
+  const atFirst = useRef(view);
+  if (panels.length === 0) return null;
+  return (
+    <div className="open-panels">
+      {panels.map((name) => (
+        <OpenPanel key={name} name={name} comesIntoSight={view !== atFirst.current} />
+      ))}
+    </div>
+  );
+}
+
+interface OpenPanelProps {
+  readonly name: ViewName;
+  /** Opened by hand: it may stand off the screen. A link's panels leave the page at its top. */
+  readonly comesIntoSight: boolean;
+}
+
+function OpenPanel({ name, comesIntoSight }: OpenPanelProps) {
+  const slot = useRef<HTMLDivElement>(null);
+  useIntoSight(slot, comesIntoSight);
+  const setPanel = useStore((state) => state.setPanel);
+  const close = (): void => {
+    focusAfterPanel(slot.current);
+    setPanel(name, false);
+  };
+  return (
+    <PanelControlsContext value={{ onClose: close }}>
+      <Slot name={name} place={slot} />
+    </PanelControlsContext>
+  );
+}

@@ -1,0 +1,130 @@
+/** One view at a time below the explorer's three panels, or on the whole stage. */
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { openPanels, useStore, type ViewName } from '../../store';
+import { messages } from '../../text';
+import { Icon, PanelHeadContext, useRovingGrid } from '../../views';
+import { giveFocus } from '../giveFocus';
+import { PanelBoundary } from '../PanelBoundary';
+import { ViewsMenu } from '../ViewsMenu';
+import { shownViews, viewNamed } from '../viewTable';
+import { type Stage, stageKey, useGiveBack } from './useStage';
+
+interface TabsProps extends Stage {
+  readonly place: RefObject<HTMLElement | null>;
+  /** Then it has no tab. */
+  readonly lossBeside: boolean;
+}
+
+export function Tabs({ place, shown, whole, lossBeside }: TabsProps) {
+  const words = messages.workspace;
+  const view = useStore((state) => state.otherKeys.view);
+  const setPanel = useStore((state) => state.setPanel);
+  const opened = openPanels({ otherKeys: view === undefined ? {} : { view } });
+  const names = shownViews
+    .filter(({ name, standing }) => (standing && !(name === 'loss' && lossBeside)) || opened.includes(name))
+    .map(({ name }) => name);
+  const list = useRef<HTMLDivElement>(null);
+  const rove = useRovingGrid({ grid: list, entry: { row: 0, column: names.indexOf(shown) } });
+  // The view's own subtitle and tools stand beside the tabs: there is more width than height.
+  const [head, setHead] = useState<HTMLElement | null>(null);
+  const close = (name: ViewName): void => {
+    setPanel(name, false);
+    giveFocus(() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]') ?? null);
+  };
+  const { View, title } = viewNamed(shown);
+  return (
+    <section className="slot slot-tabs" aria-label={words.tabs} ref={place}>
+      <div className="tabs-row">
+        <div className="tabs-list" role="tablist" aria-label={words.tabs} ref={list} onKeyDown={rove}>
+          {names.map((name, column) => (
+            <Tab
+              key={name}
+              name={name}
+              column={column}
+              isShown={name === shown}
+              onShow={() => setPanel(name, true)}
+              {...(opened.includes(name) && !viewNamed(name).standing && { onClose: () => close(name) })}
+            />
+          ))}
+        </div>
+        <ViewsMenu className="tabs-add" label={words.addView} />
+        <div className="tabs-head" ref={setHead} />
+        <StageButton shown={shown} whole={whole} />
+      </div>
+      <div className="tabs-body" role="tabpanel" id="tabs-body" aria-label={title()}>
+        <PanelHeadContext value={head}>
+          <PanelBoundary key={shown} name={shown}>
+            <View />
+          </PanelBoundary>
+        </PanelHeadContext>
+      </div>
+    </section>
+  );
+}
+
+interface TabProps {
+  readonly name: ViewName;
+  readonly column: number;
+  readonly isShown: boolean;
+  readonly onShow: () => void;
+  /** Absent: the tab is always there. */
+  readonly onClose?: () => void;
+}
+
+function Tab({ name, column, isShown, onShow, onClose }: TabProps) {
+  const title = viewNamed(name).title();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Delete' || !onClose) return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <button
+      type="button"
+      role="tab"
+      className="tab"
+      aria-selected={isShown}
+      aria-controls={isShown ? 'tabs-body' : undefined}
+      aria-keyshortcuts={onClose && 'Delete'}
+      data-row={0}
+      data-column={column}
+      tabIndex={isShown ? 0 : -1}
+      onClick={onShow}
+      onKeyDown={onKeyDown}
+    >
+      {title}
+      {onClose && (
+        // By keys it is Delete: a tab holds nothing that could have the focus.
+        <span
+          className="tab-close"
+          aria-hidden="true"
+          title={messages.app.closePanel(title)}
+          onClick={(event) => {
+            event.stopPropagation();
+            onClose();
+          }}
+        >
+          <Icon name="close" />
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** Takes the whole stage, and gives it back. */
+function StageButton({ shown, whole }: Stage) {
+  const words = messages.workspace;
+  const setViewKey = useStore((state) => state.setViewKey);
+  const giveBack = useGiveBack({ shown, whole });
+  return (
+    <button
+      type="button"
+      className="tabs-stage"
+      onClick={() => (whole ? giveBack() : setViewKey(stageKey(shown), 'full'))}
+      aria-label={whole ? undefined : words.enlarge(viewNamed(shown).title())}
+    >
+      <Icon name={whole ? 'shrink' : 'enlarge'} />
+      {whole && words.back}
+    </button>
+  );
+}

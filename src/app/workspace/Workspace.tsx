@@ -1,0 +1,74 @@
+/**
+ * What the page is about: Network, Ledger and Formulas always in sight, below them one view among tabs, and Loss where there is room.
+ * On narrow screens the panels stand one under the other, the ledger first.
+ */
+import { type CSSProperties, type RefObject, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { Icon } from '../../views';
+import { type Arrangement, columnWidths } from './arrangement';
+import { Slot } from './Slot';
+import { Splitter } from './Splitter';
+import { StackedPanels } from './StackedPanels';
+import { Tabs } from './Tabs';
+import { useStage } from './useStage';
+import './workspace.css';
+
+interface WorkspaceProps {
+  readonly arrangement: Arrangement;
+  readonly place: RefObject<HTMLElement | null>;
+  readonly formulas: FormulasPlace;
+}
+
+interface FormulasPlace {
+  readonly place: RefObject<HTMLDivElement | null>;
+  /** Stands as a sheet over a phone's screen. */
+  readonly isSheet: boolean;
+  readonly onClose: () => void;
+}
+
+export function Workspace({ arrangement, place, formulas }: WorkspaceProps) {
+  const { kind, lossBeside } = arrangement;
+  const { shown, whole } = useStage(arrangement);
+  const split = useStore((state) => state.preferences.split);
+  const tabs = useRef<HTMLElement>(null);
+  const three = [
+    <Slot key="network" name="network" />,
+    <Slot key="ledger" name="ledger" />,
+    <Slot key="formulas" name="formulas" place={formulas.place} className={formulas.isSheet ? 'sheet' : ''}>
+      <Button className="sheet-close" aria-label={messages.app.closeFormulas} onPress={formulas.onClose}>
+        <Icon name="close" />
+      </Button>
+    </Slot>,
+  ] as const;
+  const [network, ledger, formulasSlot] = three;
+  const style = { ...columnWidths, ...(split !== undefined && { '--split': `${split}%` }) } as CSSProperties;
+  if (kind === 'wide') {
+    return (
+      <main
+        className="panels"
+        style={style}
+        ref={place}
+        data-whole={whole || undefined}
+        data-loss={lossBeside || undefined}
+      >
+        {!whole && three}
+        {!whole && <Splitter frame={place} below={tabs} />}
+        <Tabs place={tabs} shown={shown} whole={whole} lossBeside={lossBeside} />
+        {!whole && lossBeside && <Slot name="loss" />}
+      </main>
+    );
+  }
+  return (
+    // Tab and screen readers go through the panels as they stand on the screen.
+    <main className="panels" style={style} ref={place}>
+      {ledger}
+      <StackedPanels />
+      {network}
+      {formulasSlot}
+      <Slot name="matrix" />
+      <Slot name="loss" />
+    </main>
+  );
+}
