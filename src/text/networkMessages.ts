@@ -2,14 +2,14 @@
 
 export const network = {
   title: 'Network',
-  oneSample: (sample: number) => `sample ${sample} passing through`,
+  oneSample: (sample: number) => `sample ${sample}: forward pass and δ`,
   allSamples: (count: number) => (count === 1 ? 'the one sample of the batch' : `all ${count} samples of the batch`),
 
   sampleLabel: 'Sample',
   all: 'all',
   sampleOption: (sample: number, data: string) => (data === '' ? `${sample}` : `${sample}  ${data}`),
   sampleData: (inputs: string, targets: string) => `(${inputs}) → ${targets}`,
-  noSuchSample: 'No such sample in this batch.',
+  noSuchSample: 'This batch has no such sample. Choose one from the list.',
   showSamples: 'Show the batch’s samples',
 
   diagram: 'Units and weights',
@@ -53,13 +53,13 @@ export const network = {
   edgesOfSample: (sample: number) => `sample ${sample}`,
   edgesOfBatch: 'batch',
   widthPlain: 'edges: the weights, one for each pair of units',
-  widthWeight: 'edge width: size of w; dashed: negative',
-  widthBack: 'edge width: size of w; arrows: where δ goes back',
-  widthSentBack: 'violet edges: size of w·δ sent back; others: size of w',
-  widthGradient: (sample: number) => `edge width: size of sample ${sample}’s gradient`,
+  widthWeight: 'edge width: magnitude of w; dashed: negative',
+  widthBack: 'edge width: magnitude of w; arrows: δ propagates back',
+  widthSentBack: 'violet edges: magnitude of w·δ propagated back; others: magnitude of w',
+  widthGradient: (sample: number) => `edge width: magnitude of sample ${sample}’s gradient`,
   widthOf: 'edge width: gradient of',
   widthOfShort: 'edges:',
-  widthBatch: 'edge width: size of the batch gradient',
+  widthBatch: 'edge width: magnitude of the batch gradient',
   positive: 'positive: pulls w down',
   negative: 'negative: pulls w up',
   /** The pass is not repeated after the update. */
@@ -79,7 +79,11 @@ export const network = {
   losses: {
     squaredError: { one: '(o − y)²', many: 'Σ (o − y)²', name: 'squared error' },
     halfSquaredError: { one: '½(o − y)²', many: '½ Σ (o − y)²', name: 'half squared error' },
-    meanSquaredError: { one: '1/K (o − y)²', many: '1/K Σ (o − y)²', name: 'mean squared error over the K outputs' },
+    meanSquaredError: {
+      one: '1/K (o − y)²',
+      many: '1/K Σ (o − y)²',
+      name: 'mean squared error averaged over the K outputs',
+    },
     binaryCrossEntropy: {
       one: '−y ln o − (1 − y) ln(1 − o)',
       many: '−Σ [y ln o + (1 − y) ln(1 − o)]',

@@ -30,7 +30,7 @@ describe('Arrows', () => {
     act(() => store.getState().goTo({ phase: 'loss' }));
     await waitFor(() => expect(panel.querySelectorAll('.arrows-contour').length).toBeGreaterThan(3));
     expect(panel.querySelector('.arrows-marks .arrows-arrow')).toBeNull();
-    expect(plot().getAttribute('aria-valuetext')).toBe('arrows come in phase Per sample');
+    expect(plot().getAttribute('aria-valuetext')).toBe('The arrows appear in phase Per sample.');
   });
 
   it('lays arrows from the point, then tip to tail with the phase, then steps', () => {
@@ -90,16 +90,16 @@ describe('Arrows', () => {
 
   it('shows one sample’s own contours on request', async () => {
     const { panel, user } = shown();
-    await waitFor(() => expect(panel.textContent).toContain('Contours: batch loss'));
+    await waitFor(() => expect(panel.textContent).toContain('Contours of the batch loss'));
     await user.click(button('Contours of sample 2 alone'));
-    await waitFor(() => expect(panel.textContent).toContain('Contours: loss of sample 2'));
+    await waitFor(() => expect(panel.textContent).toContain('Contours of the loss of sample 2'));
   });
 
   it('shows the path over an epoch on request', async () => {
     const { panel, user } = shown();
     expect(panel.querySelector('.arrows-path')).toBeNull();
     await user.click(button('Path over an epoch, batch size 1'));
-    await screen.findByRole('button', { name: 'Hide the path' });
+    await screen.findByRole('button', { name: 'Hide path' });
     expect(panel.querySelector('.arrows-path-single')?.getAttribute('d')?.split('L')).toHaveLength(5);
     expect(panel.textContent).toContain('4 steps on one sample each');
   });

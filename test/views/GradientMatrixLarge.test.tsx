@@ -34,7 +34,7 @@ function shown({ phase = 'sum', batchSize = 4 }: { phase?: 'loss' | 'per-sample'
 }
 
 function openTable(): HTMLElement {
-  const details = screen.getByText('Numbers as a table').closest('details');
+  const details = screen.getByText('Show as table').closest('details');
   if (!details) throw new Error('no details');
   details.open = true;
   fireEvent(details, new Event('toggle'));
@@ -77,11 +77,11 @@ describe('GradientMatrix of any size', () => {
   it('zooms by keys and buttons to single cells with their numbers, and back', async () => {
     const { cell, user } = shown();
     expect(
-      screen.getByText(/^Each pixel: the largest in size of \d+–\d+ weights × 1 sample, with its sign\.$/),
+      screen.getByText(/^Each pixel shows the largest magnitude of \d+–\d+ weights × 1 sample, with its sign\.$/),
     ).toBeTruthy();
     act(() => cell().focus());
     await user.keyboard('++++++++');
-    expect(screen.getByText('One weight of one sample in each cell.')).toBeTruthy();
+    expect(screen.getByText('Each cell shows one weight of one sample.')).toBeTruthy();
     expect(cell().getAttribute('aria-label')).not.toContain('in a pixel of');
     await user.keyboard('{ArrowRight}');
     expect(cell().dataset.quantity).toBe('sampleGradient.2.2.1.1');
@@ -131,7 +131,7 @@ describe('GradientMatrix of any size', () => {
     expect(cell().closest('[role="row"]')?.getAttribute('aria-rowindex')).toBe('1');
   });
 
-  it('sorts rows by loss, by size, by agreement', () => {
+  it('sorts rows by loss, by norm, by cosine', () => {
     const { cell, store } = shown({ batchSize: 20 });
     const trace = traceOf(store.getState());
     const measures = {
@@ -158,7 +158,7 @@ describe('GradientMatrix of any size', () => {
     const value = formatShort(traceOf(store.getState()).update(layer, from, to));
     expect(cell().getAttribute('aria-label')).toContain(`: ${value}`);
     expect(screen.getByText(/^±/)).toBeTruthy();
-    expect(screen.getByText(/Δw has a scale of its own: \+ moves w up\./)).toBeTruthy();
+    expect(screen.getByText(/Δw has its own colour scale: \+ increases w\./)).toBeTruthy();
   });
 
   it('says which samples are left out, in the picture’s words and in the table', () => {
@@ -166,7 +166,7 @@ describe('GradientMatrix of any size', () => {
     act(() => store.getState().setPanel('influence', true));
     act(() => store.getState().setViewKey('influence.without', '1,3'));
     expect(cell().getAttribute('aria-label')).toContain(', left out');
-    expect(screen.getByText(/Faded: the 2 samples left out; the rows below are of all 4\./)).toBeTruthy();
+    expect(screen.getByText(/The 2 samples left out are faded; the rows below include all 4\./)).toBeTruthy();
     const table = openTable();
     expect(
       within(table)

@@ -111,7 +111,7 @@ describe('the link of the gradient matrix', () => {
 
   it('shows what the link says, and follows another one; fit takes it out', () => {
     const { key, place, store } = shown('1,0.5,0.5');
-    expect(screen.getByText('One weight of one sample in each cell.')).toBeTruthy();
+    expect(screen.getByText('Each cell shows one weight of one sample.')).toBeTruthy();
     const before = place();
     act(() => store.getState().setViewKey(windowKey, '1,0.25,0.5'));
     expect(place()).not.toBe(before);

@@ -180,21 +180,21 @@ describe('useWorkQueue', () => {
     render(
       <Queue
         works={[
-          { name: 'Sorting by agreement', work: long },
+          { name: 'Sorting by cosine', work: long },
           { name: 'Drawing', work: next },
         ]}
       />,
     );
     expect(screen.queryByRole('progressbar')).toBeNull();
-    const bar = await screen.findByRole('progressbar', { name: 'Sorting by agreement' });
+    const bar = await screen.findByRole('progressbar', { name: 'Sorting by cosine' });
     expect(Number(bar.getAttribute('max'))).toBe(1000);
     await user.click(screen.getByRole('button', { name: 'Stop' }));
-    expect(await screen.findByText('Stopped: sorting by agreement.')).toBeTruthy();
+    expect(await screen.findByText('Stopped: sorting by cosine.')).toBeTruthy();
     await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
     expect([long.isDone, next.isDone]).toEqual([false, true]);
     const before = long.done;
     patient = false;
-    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
     expect(await screen.findByText('ready')).toBeTruthy();
     expect(before).toBeGreaterThan(0);
     expect(screen.queryByRole('button')).toBeNull();

@@ -39,7 +39,7 @@ const numbersIn = (element: HTMLElement, kind: string): readonly (string | null)
 describe('Network, one sample', () => {
   it('shows the selected sample’s x and δ in the units, target and loss below the output', () => {
     const { panel } = shown();
-    expect(within(panel).getByText('sample 2 passing through')).toBeTruthy();
+    expect(within(panel).getByText('sample 2: forward pass and δ')).toBeTruthy();
     expect(numbersIn(panel, 'input')).toEqual(['0', '1']);
     expect(numbersIn(panel, 'activation')).toEqual(['1', '1', '−0.197', '−0.984', '0.935', '0.334']);
     expect(numbersIn(panel, 'delta')).toEqual(['−0.157', '0.00624', '0.0426', '−0.148']);

@@ -40,7 +40,7 @@ const line = (name: string | RegExp): string =>
 describe('NumericCheck', () => {
   it('finds the batch gradient again without a chain rule', () => {
     const { panel } = shown();
-    expect(line('their difference ÷ 2h').slice(0, 9)).toBe('0.0129736');
+    expect(line('difference ÷ 2h').slice(0, 9)).toBe('0.0129736');
     expect(line('the batch gradient')).toMatch(/^0\.0129736712/);
     expect(line('gradient ÷ slope')).toBe('1.00');
     expect(panel.textContent).toMatch(/They agree to (8|9|1\d) digits/);
@@ -50,13 +50,13 @@ describe('NumericCheck', () => {
     const { store, panel } = shown({ phase: 'forward' });
     expect(panel.querySelector('.numeric-check-numbers .number')?.textContent).not.toMatch(/\d/);
     expect(screen.queryByRole('img')).toBeNull();
-    expect(screen.queryByText('through w ± h')).toBeNull();
+    expect(screen.queryByText('secant through w ± h')).toBeNull();
     expect(screen.getByText('E is computed in phase Loss.')).toBeTruthy();
     act(() => store.getState().goTo({ phase: 'loss' }));
-    expect(screen.getByText('through w ± h')).toBeTruthy();
-    expect(screen.queryByText('slope of the gradient')).toBeNull();
-    expect(screen.getByText('The slope is known already; the gradient comes in phase Sum.')).toBeTruthy();
-    expect(line('their difference ÷ 2h')).toMatch(/^0\.01297/);
+    expect(screen.getByText('secant through w ± h')).toBeTruthy();
+    expect(screen.queryByText('tangent from the gradient')).toBeNull();
+    expect(screen.getByText('The slope is already known; the gradient is computed in phase Sum.')).toBeTruthy();
+    expect(line('difference ÷ 2h')).toMatch(/^0\.01297/);
     expect(line('the batch gradient')).toContain('computed in phase Sum');
     expect(line('gradient ÷ slope')).toContain('computed in phase Sum');
   });
@@ -68,18 +68,18 @@ describe('NumericCheck', () => {
       store.getState().change('learningRate', 1e100);
       store.getState().goTo({ step: 6, phase: 'sum' });
     });
-    expect(panel.textContent).toMatch(/NaN and ∞ cannot be compared/);
+    expect(panel.textContent).toMatch(/too large to compute \(NaN or ∞\), so they cannot be compared/);
     expect(panel.textContent).not.toMatch(/different numbers/);
   });
 
   it('takes another h, keeps it in the link, and says why a large one is off', async () => {
     const { store, user, panel } = shown();
-    const field = screen.getByRole('textbox', { name: 'Nudge h' });
+    const field = screen.getByRole('textbox', { name: 'Step size h' });
     await user.clear(field);
     await user.type(field, '0.5{Enter}');
     expect(store.getState().viewKeys['check.h']).toBe('0.5');
-    expect(panel.textContent).toContain('over so large an h the curve bends');
-    await user.click(screen.getByRole('button', { name: 'usual h' }));
+    expect(panel.textContent).toContain('They differ because h is large: the curve bends');
+    await user.click(screen.getByRole('button', { name: 'default h' }));
     expect(store.getState().viewKeys['check.h']).toBeUndefined();
     expect(panel.textContent).toMatch(/They agree/);
   });
@@ -95,31 +95,31 @@ describe('NumericCheck', () => {
 
   it('refuses an h that is none', async () => {
     const { store, user } = shown();
-    const field = screen.getByRole('textbox', { name: 'Nudge h' });
+    const field = screen.getByRole('textbox', { name: 'Step size h' });
     await user.clear(field);
     await user.type(field, '0{Enter}');
-    expect(screen.getByRole('alert').textContent).toBe('h has to be above 0 and at most 10.');
+    expect(screen.getByRole('alert').textContent).toBe('h must be greater than 0 and at most 10.');
     expect(store.getState().viewKeys['check.h']).toBeUndefined();
   });
 
   it('checks all weights on request and finds every ratio 1', async () => {
     const { user } = shown();
     await user.click(screen.getByRole('button', { name: 'Check all 13 weights' }));
-    expect(await screen.findByText('Ratio 1 for all 13 weights: the backward pass is right.')).toBeTruthy();
+    expect(await screen.findByText('The ratio is 1 for all 13 weights: the backward pass is correct.')).toBeTruthy();
     expect(within(screen.getByRole('grid', { name: 'All weights' })).getAllByRole('row')).toHaveLength(14);
   });
 
-  it('names a constant ratio B: a forgotten 1/B', async () => {
+  it('names a constant ratio B: a missing 1/B', async () => {
     const { user } = shown({ keys: { 'check.against': 'gradientSum' } });
     expect(line('gradient ÷ slope')).toBe('4.00');
     await user.click(screen.getByRole('button', { name: 'Check all 13 weights' }));
-    expect(await screen.findByText('The ratio is 4.00 everywhere: that is B, a forgotten 1/B.')).toBeTruthy();
+    expect(await screen.findByText('The ratio is 4.00 everywhere. This is B: the factor 1/B is missing.')).toBeTruthy();
   });
 
   it('finds no constant ratio for averages taken first', async () => {
     const { user } = shown({ keys: { 'check.against': 'productOfMeans' } });
     await user.click(screen.getByRole('button', { name: 'Check all 13 weights' }));
-    expect(await screen.findByText(/^The ratio is anything from .*another gradient altogether/)).toBeTruthy();
+    expect(await screen.findByText(/^The ratio varies from .*, so this is a different gradient/)).toBeTruthy();
   });
 
   it('leads from a row to its weight', async () => {
@@ -136,15 +136,15 @@ describe('NumericCheck', () => {
     let now = 0;
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 7));
     const { user } = shown();
-    expect(line('their difference ÷ 2h')).toContain('on its way');
+    expect(line('difference ÷ 2h')).toContain('not computed yet');
     expect(line('the batch gradient')).toMatch(/^0\.012/);
-    await waitFor(() => expect(line('their difference ÷ 2h')).toMatch(/^0\.0129736/));
+    await waitFor(() => expect(line('difference ÷ 2h')).toMatch(/^0\.0129736/));
     await user.click(await screen.findByRole('button', { name: 'Stop' }));
-    const stopped = screen.getByText(/^Stopped the loss at other weights at \d+ %/).textContent;
+    const stopped = screen.getByText(/^Stopped at \d+%: the loss at other weights\.$/).textContent;
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(screen.getByText(/^Stopped/).textContent).toBe(stopped);
     clock.mockRestore();
-    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
     await waitFor(() => expect(screen.queryByText(/^Stopped/)).toBeNull());
     expect(screen.getAllByRole('row', { hidden: true }).length).toBeGreaterThan(12);
   });
@@ -158,7 +158,7 @@ describe('NumericCheck', () => {
     expect(screen.getByText(/^Stopped after \d+ of 13 weights/)).toBeTruthy();
     clock.mockRestore();
     await user.click(screen.getByRole('button', { name: 'Check all 13 weights' }));
-    expect(await screen.findByText('Ratio 1 for all 13 weights: the backward pass is right.')).toBeTruthy();
+    expect(await screen.findByText('The ratio is 1 for all 13 weights: the backward pass is correct.')).toBeTruthy();
   });
 });
 

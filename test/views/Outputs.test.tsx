@@ -44,7 +44,7 @@ describe('Outputs', () => {
     expect(cells).toHaveLength(11);
     expect(cells.filter((text) => text === '0')).toHaveLength(9);
     expect(Number(cells[3])).toBeCloseTo(Number(cells[10]), 3);
-    expect(screen.getByText(/their terms are zero, not left out/)).toBeTruthy();
+    expect(screen.getByText(/so their terms are zero; they are not left out/)).toBeTruthy();
     expect(rowTexts(/^not: output 1 only/)).toEqual(['0']);
     expect(screen.getByRole('rowheader', { name: /zero, but the gradient is not/ })).toBeTruthy();
   });
@@ -54,12 +54,12 @@ describe('Outputs', () => {
     act(() => void store.getState().change('batchSize', 10));
     act(() => store.getState().chooseWeight({ layer: 1, from: 0, to: 1 }));
     expect(rowTexts(/^Sample 1$/)).not.toContain('0');
-    expect(screen.getByText(/all outputs count/)).toBeTruthy();
+    expect(screen.getByText(/the terms of all outputs are added/)).toBeTruthy();
   });
 
   it('says that with softmax even an output weight has other terms', () => {
     shown('iris');
-    expect(screen.getByText(/not even for an output weight/)).toBeTruthy();
+    expect(screen.getByText(/do not vanish even for an output weight/)).toBeTruthy();
   });
 
   it('says that output 1 only is right where the weight leads into output 1, and where it is the only one', () => {
@@ -126,10 +126,10 @@ describe('Outputs', () => {
     expect(rowTexts(/^divided by B = 1000/)).toHaveLength(1);
     await user.click(await screen.findByRole('button', { name: 'Stop' }));
     expect(rowTexts(/^not: output 1 only|^output 1 only/)).toEqual(['·']);
-    const percent = Number(/at (\d+) %/.exec(screen.getByText(/^Stopped/).textContent)?.[1]);
+    const percent = Number(/at (\d+)%/.exec(screen.getByText(/^Stopped/).textContent)?.[1]);
     expect(percent).toBeLessThan(100);
     clock.mockRestore();
-    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
     await waitFor(() => expect(rowTexts(/^Sample 1$/)).not.toContain('·'));
     await waitFor(() => expect(rowTexts(/output 1 only/)).not.toContain('·'));
     expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();

@@ -81,18 +81,22 @@ describe('Arrows', () => {
     const { panel, container, user } = show(Arrows, weighted);
     expect(panel.getByText('a sample, −c(k) γ(k) ∇e(k)')).toBeTruthy();
     expect(panel.getByText('their weighted mean')).toBeTruthy();
-    expect(panel.getByText(/× as long as what samples add, c\(k\) γ\(k\) ∇e\(k\);/)).toBeTruthy();
+    expect(panel.getByText(/times as long as the contributions c\(k\) γ\(k\) ∇e\(k\);/)).toBeTruthy();
     await user.click(panel.getByRole('button', { name: 'Show as table' }));
     expect(container.querySelector('td [data-quantity="contribution.2.2.1.2"]')?.textContent).toMatch(/^0\.171/);
     expect(container.querySelector('[data-quantity^="sampleGradient"]')).toBeNull();
-    expect(panel.getByText(/^What samples add, .*; the arrows point the other way\.$/)).toBeTruthy();
+    expect(
+      panel.getByText(/^These are the contributions .*; the arrows point in the opposite direction\.$/),
+    ).toBeTruthy();
   });
 
   it('names what the sum is divided by, and the step shortened by clipping', () => {
     const { panel } = show(Arrows, byTen);
     expect(panel.queryByText(/their mean/)).toBeNull();
     expect(panel.getAllByText('Σ ÷ D').length).toBeGreaterThan(0);
-    expect(panel.getByText(/longer than C = 0\.005 over all weights: the step goes by it × 0\.\d+\./)).toBeTruthy();
+    expect(
+      panel.getByText(/The norm of the batch gradient exceeds C = 0\.005, so the step uses it times 0\.\d+\./),
+    ).toBeTruthy();
   });
 
   it('has no mean where nothing is divided', () => {
@@ -123,7 +127,7 @@ describe('Outputs', () => {
   it('divides by D, and by no Σ c(k) that is 0', () => {
     expect(show(Outputs, byTen).panel.getByRole('rowheader', { name: /^divided by D = 10/ })).toBeTruthy();
     const { panel } = show(Outputs, weightless);
-    expect(panel.getByRole('rowheader', { name: /^Σ c\(k\) = 0: nothing counts/ })).toBeTruthy();
+    expect(panel.getByRole('rowheader', { name: /^Σ c\(k\) = 0: every sample has weight 0/ })).toBeTruthy();
     expect(panel.queryByRole('rowheader', { name: /divided/ })).toBeNull();
   });
 });
@@ -176,8 +180,8 @@ describe('Noise', () => {
 
 describe('Numeric check', () => {
   it('says why clipped gradients are not the slope of E', () => {
-    expect(show(NumericCheck, weighted).panel.getByText(/clipped here before they are added/)).toBeTruthy();
-    expect(show(NumericCheck, byTen).panel.queryByText(/clipped here before they are added/)).toBeNull();
+    expect(show(NumericCheck, weighted).panel.getByText(/clipped before they are added/)).toBeTruthy();
+    expect(show(NumericCheck, byTen).panel.queryByText(/clipped before they are added/)).toBeNull();
   });
 
   it('agrees with the batch gradient whatever its divisor', () => {
@@ -189,8 +193,8 @@ describe('Numeric check', () => {
   it('names a forgotten divisor for what it is', async () => {
     const { store, panel, user } = show(NumericCheck, { divisor: 10 });
     act(() => store.getState().setViewKey('check.against', 'gradientSum'));
-    expect(panel.getByRole('rowheader', { name: 'the sum Σ, no 1/D' })).toBeTruthy();
+    expect(panel.getByRole('rowheader', { name: 'the sum Σ (without 1/D)' })).toBeTruthy();
     await user.click(panel.getByRole('button', { name: /^Check all 13 weights/ }));
-    expect(await panel.findByText('The ratio is 10.0 everywhere: that is D, a forgotten 1/D.')).toBeTruthy();
+    expect(await panel.findByText('The ratio is 10.0 everywhere. This is D: the factor 1/D is missing.')).toBeTruthy();
   });
 });

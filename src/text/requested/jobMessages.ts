@@ -2,8 +2,8 @@
 
 export const job = {
   computing: (what: string) => `Computing ${what}:`,
-  stopped: (what: string, percent: number) => `Stopped ${what} at ${percent} %.`,
+  stopped: (what: string, percent: number) => `Stopped at ${percent}%: ${what}.`,
   stop: 'Stop',
-  goOn: 'Go on',
-  onItsWay: 'on its way',
+  goOn: 'Continue',
+  onItsWay: 'not computed yet',
 };

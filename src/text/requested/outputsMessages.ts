@@ -3,7 +3,7 @@ import { divisorSigns } from './ruleSigns';
 
 export const outputs = {
   name: 'Outputs',
-  subtitle: (weight: string) => `the gradient for ${weight}, output by output`,
+  subtitle: (weight: string) => `the gradient for ${weight}, split by output`,
   tableName: 'Shares through the outputs',
   sampleHead: 'sample k',
   outputHead: (output: number) => `output ${output}`,
@@ -18,7 +18,7 @@ export const outputs = {
     weights: (divisor: string) => `divided by ${divisorSigns.weights(divisor)}`,
     number: (divisor: string) => `divided by ${divisorSigns.number(divisor)}`,
   },
-  noWeight: 'Σ c(k) = 0: nothing counts',
+  noWeight: 'Σ c(k) = 0: every sample has weight 0',
   meanDetail: 'the batch gradient',
   firstOnlyWrong: 'not: output 1 only',
   firstOnlyRight: 'output 1 only',
@@ -32,19 +32,19 @@ export const outputs = {
     noGradient: 'not zero, but the gradient is',
   },
   captions: {
-    oneOutput: 'One output: the chain rule has one term, and nothing can be forgotten.',
+    oneOutput: 'There is one output, so the chain rule has one term.',
     elementwise: (output: number) =>
-      `This weight leads into output ${output}. The other outputs do not depend on this weight: their terms are zero, not left out. That is why course notes may write one term only.`,
+      `This weight leads to output ${output}. The other outputs do not depend on it, so their terms are zero; they are not left out. That is why course notes may write only one term.`,
     softmax: (output: number) =>
-      `This weight leads into output ${output}, but softmax lets every output depend on every s: not even for an output weight do the other terms vanish.`,
-    hidden: 'A hidden weight reaches the loss through every output: all outputs count, and their terms are added.',
+      `This weight leads to output ${output}, but with softmax every output depends on every s. The other terms do not vanish even for an output weight.`,
+    hidden: 'A hidden weight affects the loss through every output, so the terms of all outputs are added.',
     crossEntropy:
-      'Where a term is 0, the loss does not look at that output for that sample (its target is 0); for another sample it does, so no column may be dropped.',
-    zeroRows: 'A whole row of zeros is a sample whose x or slope is 0.',
+      'A term is 0 where the target of that output is 0. Another sample has another target, so no column may be dropped.',
+    zeroRows: 'A row of zeros belongs to a sample whose x or slope is 0.',
   },
   page: (first: number, last: number, all: number) => `outputs ${first}–${last} of ${all}`,
   previousPage: 'Previous outputs',
   nextPage: 'Next outputs',
-  working: 'what flows through the outputs',
+  working: 'the shares through the outputs',
   powerOfTen: (power: string) => `all × 10${power}`,
 };
