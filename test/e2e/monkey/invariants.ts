@@ -1,0 +1,118 @@
+/** What has to hold after every action, whatever was done. */
+import type { Place } from './place';
+
+/** Longer than anything but a hung page takes. */
+const mostMilliseconds = 20_000;
+
+/** Waits until the page has drawn what was asked of it; gives a complaint where it never answers. */
+export async function settled({ frame, page }: Place): Promise<string | undefined> {
+  const drawn = frame()
+    .evaluate(async () => {
+      const nextFrame = (): Promise<unknown> =>
+        new Promise((done) => {
+          requestAnimationFrame(() => setTimeout(done, 0));
+        });
+      await nextFrame();
+      await nextFrame();
+      const until = performance.now() + 3000;
+      // What is being fetched or computed far ahead is waited for, so that a journey goes the same way again.
+      while (document.querySelector('.view-loading, .opening, [role="progressbar"]') && performance.now() < until)
+        await nextFrame();
+      // Play goes on by the clock: some moves of it, and it is stopped.
+      if (document.querySelector('[aria-label="Pause"]')) {
+        const end = performance.now() + 400;
+        while (performance.now() < end) await nextFrame();
+        document.querySelector<HTMLElement>('[aria-label="Pause"]')?.click();
+        await nextFrame();
+      }
+    })
+    .then(() => undefined);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(`the page has not answered for ${mostMilliseconds / 1000} s`), mostMilliseconds);
+  });
+  try {
+    return await Promise.race([drawn, late]);
+  } catch (error) {
+    // A reload or a link may have taken the document away in the middle.
+    await page.waitForLoadState().catch(() => undefined);
+    return /context was destroyed|detached/.test(String(error)) ? undefined : String(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Complaints about the document as it is; none where all is well. */
+export async function complaints({ frame }: Place): Promise<readonly string[]> {
+  return frame().evaluate(() => {
+    const found: string[] = [];
+
+    const main = document.querySelector('main');
+    if (!main || (main.textContent ?? '').trim().length < 20) found.push('the page is empty');
+    for (const failure of document.querySelectorAll('.failure')) found.push(`failed: ${failure.textContent}`);
+
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) {
+      const wide = [...document.querySelectorAll('main *, header *, footer *, section *')]
+        .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+        .slice(0, 3)
+        .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
+      found.push(`the page scrolls sideways: ${scrollWidth} in ${clientWidth} px (${wide.join(', ')})`);
+    }
+
+    interface Printed {
+      readonly text: string;
+      readonly value: number;
+      /** Half of its last place. */
+      readonly room: number;
+      readonly where: string;
+      /** It may stand under a head that says ×10ⁿ. */
+      readonly scaled: boolean;
+    }
+
+    const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+    const read = (text: string): { value: number; room: number } | undefined => {
+      const match = /^≈?\(?([−-]?)(\d+)(?:\.(\d+))?\)?(?:[·⋅×]10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?$/.exec(text.replace(/\s/g, ''));
+      if (!match) return undefined;
+      const [, sign, whole = '', decimals = '', power = ''] = match;
+      const exponent = Number([...power].map((one) => (one === '⁻' ? '-' : digits.indexOf(one))).join('') || 0);
+      const value = Number(`${sign ? '-' : ''}${whole}.${decimals || 0}e${exponent}`);
+      // A whole number may be one that is exact, or a large one rounded.
+      return { value, room: 0.5 * 10 ** (exponent - decimals.length) };
+    };
+
+    const byAddress = new Map<string, Printed[]>();
+    for (const element of document.querySelectorAll('[data-quantity]')) {
+      if (element.closest('[role="tooltip"]') || element.querySelector('[data-quantity]')) continue;
+      const numbers = element.querySelectorAll('.number');
+      const own = element.classList.contains('number') ? element : numbers.length === 1 ? numbers[0] : undefined;
+      const inFormula = element.closest('.katex-html') !== null;
+      const text = (own ?? (inFormula ? element : undefined))?.textContent ?? '';
+      const printed = read(text);
+      const address = element.getAttribute('data-quantity') ?? '';
+      if (!printed || address === '') continue;
+      const panel = element.closest('section.panel');
+      const where = `${panel?.querySelector('h2')?.textContent ?? 'the page'}${inFormula ? ', formula' : ''}`;
+      const scaled = /[×·]\s*10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(panel?.textContent ?? '');
+      const others = byAddress.get(address) ?? [];
+      others.push({ ...printed, text, where, scaled });
+      byAddress.set(address, others);
+    }
+    const agree = (one: Printed, other: Printed): boolean => {
+      const powers = one.scaled || other.scaled ? Array.from({ length: 641 }, (_, at) => at - 320) : [0];
+      return powers.some((power) => {
+        const scale = 10 ** power;
+        const room = (one.room * scale + other.room) * 1.001;
+        return Math.abs(one.value * scale - other.value) <= room || (scale === 0 && one.value === 0);
+      });
+    };
+    for (const [address, all] of byAddress) {
+      const [first] = all;
+      const odd = first && all.find((other) => !agree(first, other));
+      if (first && odd) {
+        found.push(`${address} is ${first.text} in ${first.where} and ${odd.text} in ${odd.where}`);
+      }
+    }
+    return found;
+  });
+}

@@ -1,0 +1,155 @@
+/** Random links, made of every key that docs/address.md has: mostly sense, some nonsense. */
+import type { Random } from './random';
+
+type MakeValue = (random: Random) => string;
+
+/** Small ones: what takes seconds to compute would leave no time for anything else. */
+const examples = ['xor', 'lecture', 'one-weight', 'iris', 'square-batch'];
+
+const phases = ['batch', 'forward', 'loss', 'output-delta', 'hidden-delta', 'per-sample', 'sum', 'update'];
+
+const panels = ['sum', 'arrows', 'product', 'outputs', 'data', 'explanation', 'influence', 'noise', 'check', 'editor'];
+
+const frameViews = [...panels, 'network', 'ledger', 'formulas', 'matrix', 'loss'];
+
+const kinds = [
+  'delta',
+  'activation',
+  'preactivation',
+  'slope',
+  'sampleGradient',
+  'batchGradient',
+  'weight',
+  'weightAfter',
+];
+
+const nonsense: MakeValue = (random) =>
+  random.one([
+    '',
+    '0',
+    '-1',
+    '1e999',
+    'NaN',
+    'x',
+    '9'.repeat(30),
+    '%E2%82%AC',
+    '<b>',
+    '1.2.3.4.5',
+    ',,,',
+    'ö=&'.slice(0, 1),
+  ]);
+
+const index: MakeValue = (random) => String(random.between(0, 4));
+
+const weight: MakeValue = (random) => `${random.between(1, 2)}.${random.between(0, 3)}.${random.between(1, 3)}`;
+
+const few = (names: readonly string[], random: Random): string =>
+  Array.from({ length: random.between(1, 3) }, () => random.one(names)).join();
+
+/** Settings, each from some step on. */
+const changing =
+  (value: MakeValue): MakeValue =>
+  (random) =>
+    random.chance(0.4)
+      ? `${value(random)},${random.between(2, 6)}:${value(random)}`
+      : random.chance(0.3)
+        ? `${random.between(2, 6)}:${value(random)}`
+        : value(random);
+
+const oneOf =
+  (...values: readonly string[]): MakeValue =>
+  (random) =>
+    random.one(values);
+
+/** How each key is given a value; the keys are those of docs/address.md, which a test holds. */
+export const linkKeys: Readonly<Record<string, MakeValue>> = {
+  scenario: oneOf('local', 'AAAA', 'q1ZKTixJVbJSUKpWykvMTVWyUlBKzs9NVbJSqAUA'),
+  batchSize: changing(oneOf('1', '2', '3', '4', '30')),
+  learningRate: changing(oneOf('0', '0.1', '0.5', '3', '100', '1e6', '1e-7')),
+  reduction: changing(oneOf('mean', 'sum')),
+  loss: oneOf('squaredError', 'halfSquaredError', 'meanSquaredError', 'binaryCrossEntropy', 'crossEntropy'),
+  optimizer: changing(oneOf('sgd', 'adam')),
+  momentum: changing(oneOf('0', '0.9')),
+  weightDecay: changing(oneOf('0', '0.01')),
+  beta1: changing(oneOf('0.9', '0')),
+  beta2: changing(oneOf('0.999', '0.5')),
+  epsilon: changing(oneOf('1e-8', '1')),
+  order: changing(oneOf('sequential', 'shuffled')),
+  seed: changing(oneOf('1', '2', '77')),
+  bias: oneOf('trained', 'frozen', 'none'),
+  set: (random) =>
+    Array.from(
+      { length: random.between(1, 3) },
+      () => `${random.between(1, 4)}:weight.${weight(random)}:${random.one(['0', '0.7', '-3', '1e-300', '1e12'])}`,
+    ).join(),
+  step: (random) => random.one(['1', '2', '3', '5', '8', '40', '0', '1e3']),
+  phase: (random) => random.one(phases),
+  part: index,
+  sample: (random) => String(random.between(1, 6)),
+  weight,
+  focus: (random) => `${random.one(kinds)}.${index(random)}.${index(random)}.${index(random)}`,
+  view: (random) => few(panels, random),
+  'sum.width': oneOf('full'),
+  'network.show': oneOf('all', 'some'),
+  theme: oneOf('auto', 'light', 'dark'),
+  scale: oneOf('1', '1.25', '1.5', '2'),
+  notation: oneOf('lecture', 'ng'),
+  lesson: oneOf('x'),
+  scene: oneOf('1'),
+  compare: oneOf('reduction:sum'),
+  samples: oneOf('1-3'),
+  lang: oneOf('de'),
+  'ledger.sort': (random) =>
+    random.one(['', '-']) + random.one(['sample', 'x', 'delta', 'product', 'size', 'clipFactor']),
+  'network.edges': oneOf('batch'),
+  'matrix.sort': oneOf('batch', 'data', 'loss', 'size', 'agreement'),
+  'matrix.pixel': oneOf('mean'),
+  'matrix.window': oneOf('2,0.5,0.5', '64,0,1', '1', '9e9,2,2'),
+  'loss.data': oneOf('whole'),
+  'loss.scale': oneOf('log'),
+  'arrows.second': weight,
+  'arrows.lay': oneOf('point', 'chain'),
+  'arrows.zoom': oneOf('-2', '0', '3', '99'),
+  'product.mode': oneOf('outer'),
+  'product.square': oneOf('show', 'hide'),
+  'outputs.first': index,
+  'noise.size': oneOf('1', '2', '5', '1000'),
+  'noise.seed': index,
+  'noise.scale': oneOf('fit'),
+  'influence.without': oneOf('1', '2,3', '1-400', '3,7-9'),
+  'influence.order': oneOf('sample'),
+  'check.h': oneOf('0.1', '1e-12', '1e-300', '-1', '5'),
+  'check.against': oneOf('batchGradient', 'gradientSum', 'productOfMeans'),
+  'data.first': index,
+  'editor.layer': index,
+  embed: (random) => few(frameViews, random),
+  layout: oneOf('fit', 'flow'),
+};
+
+/** They turn the page into a frame's: in a top window only now and then. */
+const ofFrames = ['embed', 'layout'];
+
+/** The hash, without its #. */
+export function randomLink(random: Random, { framed }: { readonly framed: boolean }): string {
+  const keys = Object.keys(linkKeys).filter((key) => !ofFrames.includes(key) && key !== 'scenario');
+  const chosen = new Set<string>(['step', 'phase']);
+  for (let count = random.between(0, 5); count > 0; count--) chosen.add(random.one(keys));
+  if (random.chance(framed ? 0.7 : 0.05)) for (const key of ofFrames) chosen.add(key);
+  if (random.chance(0.03)) chosen.add('scenario');
+  const parts = [`example=${random.one(examples)}`];
+  for (const key of chosen) {
+    const make = random.chance(0.06) ? nonsense : linkKeys[key];
+    if (make) parts.push(`${key}=${make(random)}`);
+  }
+  if (random.chance(0.03)) parts.push(`${'k'.repeat(random.between(1, 3000))}=1`);
+  return parts.join('&');
+}
+
+/** The same as an object, as a host page posts it. */
+export function randomState(random: Random): Readonly<Record<string, string>> {
+  const pairs = randomLink(random, { framed: false })
+    .split('&')
+    .map((part) => part.split('='));
+  const some = pairs.filter(([key]) => key !== 'example' || random.chance(0.3));
+  return Object.fromEntries(some.map(([key = '', value = '']) => [key, value]));
+}
