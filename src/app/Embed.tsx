@@ -48,6 +48,7 @@ export function Embed({ host }: { readonly host: Host }) {
             key={name}
             className="embed-slot"
             data-view={name}
+            data-room={fit === 'fit' ? '' : undefined}
             style={index === views.length - 1 && lastSpans > 1 ? { gridColumn: `span ${lastSpans}` } : undefined}
           >
             <PanelBoundary name={name}>

@@ -88,3 +88,21 @@ for (const { name, view, button } of [
     expect(below).toBeLessThan(40);
   });
 }
+
+test('arrows in a low, wide frame: from the point, tip to tail and the table side by side, whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1036, height: 356 });
+  await page.goto('/#embed=arrows&phase=sum');
+  await panel(page, 'Arrows').waitFor();
+  const boxes = [];
+  for (const name of ['Arrows from the point', 'Arrows tip to tail']) {
+    boxes.push(await page.getByRole('slider', { name }).boundingBox());
+  }
+  boxes.push(await page.getByRole('region', { name: /^Gradients/ }).boundingBox());
+  const [point, chain, table] = boxes.map((box) => box ?? { x: 0, y: 0, width: 0, height: 0 });
+  for (const box of [point, chain, table]) {
+    expect(box?.height).toBeGreaterThan(150);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(356);
+  }
+  expect((point?.x ?? 0) + (point?.width ?? 0)).toBeLessThanOrEqual(chain?.x ?? 0);
+  expect((chain?.x ?? 0) + (chain?.width ?? 0)).toBeLessThanOrEqual(table?.x ?? 0);
+});

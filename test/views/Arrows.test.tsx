@@ -104,6 +104,24 @@ describe('Arrows', () => {
     expect(panel.textContent).toContain('4 steps on one sample each');
   });
 
+  it('takes path, contours and table from the link, and puts them there', async () => {
+    const { store, panel, user } = shown();
+    act(() => {
+      for (const [key, value] of [
+        ['path', 'show'],
+        ['contours', 'sample'],
+        ['table', 'show'],
+      ] as const) {
+        store.getState().setViewKey(`arrows.${key}`, value);
+      }
+    });
+    await waitFor(() => expect(panel.querySelector('.arrows-path-single')).not.toBeNull());
+    expect(pressed('Contours of sample 2 alone')).toBe('true');
+    expect(panel.querySelector('td [data-quantity="sampleGradient.2.2.1.3"]')).not.toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Hide path' }));
+    expect(store.getState().viewKeys['arrows.path']).toBeUndefined();
+  });
+
   it('tells Σ, mean and step always, and every sample on request, as a table', async () => {
     const { panel, user } = shown();
     expect(panel.querySelector('td [data-quantity="gradientSum.2.2.1"]')).not.toBeNull();

@@ -4,7 +4,7 @@ import { drawnStep } from '../../bench/cases';
 import { aloneSource, computeStep, lossAt, lossPass, numericSlope, type StepTrace } from '../../src/model';
 import { createRun, type Run } from '../../src/run';
 import { exampleNamed, type FilledScenario } from '../../src/scenario';
-import { arrowField, lengthOf, plus } from '../../src/views/Arrows/arrowField';
+import { arrowField, plus, times, type Vector } from '../../src/views/Arrows/arrowField';
 import { arrowFactor, frameOf, readZoom } from '../../src/views/Arrows/arrowFrame';
 import { contourShapes } from '../../src/views/Arrows/contourShapes';
 import { epochPaths, epochStart } from '../../src/views/Arrows/epochPath';
@@ -135,18 +135,40 @@ describe('frameOf and arrowFactor', () => {
           return arrow;
         });
         const field = { now: { across: 1, up: -1 }, arrows, sum: before, mean: before, step };
-        const frame = frameOf(field, 0, [held]);
-        expect(lengthOf(step)).toBeLessThan(frame.radius);
-        expect(Math.abs(held.across - 1)).toBeLessThan(frame.radius);
-        for (const lay of ['point', 'chain'] as const) {
-          const factor = arrowFactor(field, frame, lay);
-          for (const arrow of arrows) {
-            const far = lay === 'point' ? arrow.vector : plus(arrow.before, arrow.vector);
-            expect(Math.abs(far.across) * factor).toBeLessThanOrEqual(frame.radius);
+        for (const roads of [[], [held]]) {
+          const frame = frameOf(field, 0, roads);
+          const off = ({ across, up }: Vector): number =>
+            Math.max(Math.abs(across - frame.center.across), Math.abs(up - frame.center.up));
+          for (const point of [plus(field.now, step), ...roads]) expect(off(point)).toBeLessThan(frame.radius);
+          for (const lay of ['point', 'chain'] as const) {
+            const factor = arrowFactor(field, frame, lay, roads.length > 0);
+            for (const arrow of arrows) {
+              const far = lay === 'point' ? arrow.vector : plus(arrow.before, arrow.vector);
+              expect(off(plus(field.now, times(far, factor)))).toBeLessThanOrEqual(frame.radius);
+            }
           }
         }
       }),
     );
+  });
+
+  it('lets the roads of an epoch fill the window, and one sample’s arrow be shorter than they are', () => {
+    const field = {
+      now: { across: 1, up: -1 },
+      arrows: [{ sample: 1, vector: { across: 1e-4, up: 0 }, before: { across: 0, up: 0 } }],
+      sum: { across: 1e-4, up: 0 },
+      mean: { across: 1e-4, up: 0 },
+      step: { across: 0.02, up: 0 },
+    };
+    const roads = [
+      { across: 1.4, up: -1 },
+      { across: 1.2, up: -0.9 },
+    ];
+    const frame = frameOf(field, 0, roads);
+    expect(frame.center).toEqual({ across: 1.2, up: -0.95 });
+    expect(0.4 / (2 * frame.radius)).toBeGreaterThan(0.6);
+    const length = 1e-4 * arrowFactor(field, frame, 'chain', true);
+    expect(length).toBeLessThan(0.4 / 3);
   });
 
   it('holds where nothing moves and where numbers are not finite', () => {

@@ -14,6 +14,7 @@ export const arrows = {
   noArrows: (phase: string) => `The arrows appear in phase ${phase}.`,
   arrow: (sample: number, across: string, up: string) => `sample ${sample}: ${across} across, ${up} up`,
   lay: 'Arrows',
+  plotOf: { point: 'Arrows from the point', chain: 'Arrows tip to tail' },
   layPoint: 'from the point',
   layChain: 'tip to tail',
   own: (sample: number) => `Contours of sample ${sample} alone`,

@@ -1,9 +1,10 @@
 /** Two weights' plane: the batch loss as hills, each sample's downhill arrow, what they add up to, and the step. */
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { type WeightPlace, weightAddress } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/Panel';
+import { useLowRoom } from '../shared/requested/useLowRoom';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { shownAt, useStep } from '../shared/useStep';
 import { WeightPicker } from '../shared/WeightPicker';
@@ -24,9 +25,11 @@ export function Arrows() {
   const setViewKey = useStore((state) => state.setViewKey);
   const chooseWeight = useStore((state) => state.chooseWeight);
   const chooseSample = useStore((state) => state.chooseSample);
-  const [own, setOwn] = useState(false);
-  const [pathWanted, setPathWanted] = useState(false);
-  const [asTable, setAsTable] = useState(false);
+  const own = useStore((state) => state.viewKeys['arrows.contours'] === 'sample');
+  const pathWanted = useStore((state) => state.viewKeys['arrows.path'] === 'show');
+  const asTable = useStore((state) => state.viewKeys['arrows.table'] === 'show');
+  const root = useRef<HTMLDivElement>(null);
+  const isLow = useLowRoom(root);
   const body = useRef<HTMLDivElement>(null);
   const onKeyDown = useRovingGrid({ grid: body, entry: { row: 0, column: 0 } });
   const shown = useArrows(step, { own, path: pathWanted });
@@ -52,44 +55,67 @@ export function Arrows() {
     if (axis === 'up' || swaps) setViewKey('arrows.second', weightAddress(axis === 'up' ? place : plane.across));
     else setViewKey('arrows.second', weightAddress(plane.up));
   };
-  return (
-    <Panel name={words.name} className="arrows" subtitle={words.subtitle}>
-      <div className="arrows-weights">
-        {(['across', 'up'] as const).map((axis) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-          <div key={axis} role="group" aria-label={axis === 'across' ? words.first : words.second}>
-            <span aria-hidden="true">{axis === 'across' ? words.first : words.second}</span>
-            <WeightPicker network={run.network} place={plane[axis]} onChoose={pick(axis)} />
-          </div>
-        ))}
-      </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the controls inside */}
-      <div className="arrows-body" ref={body} data-rows={2} onKeyDown={onKeyDown}>
-        <div className="arrows-main">
-          <ArrowsPlot shown={shown} step={step} sample={sample} row={0} onZoom={zoomBy} onChooseSample={chooseSample} />
-          <ArrowsNotes
-            shown={shown}
-            trace={trace}
-            sample={own ? sample : undefined}
-            stepKnown={shownAt({ kind: 'update', ...plane.across }, step) !== 'pending'}
-          />
+  const weights = (
+    <div className="arrows-weights">
+      {(['across', 'up'] as const).map((axis) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+        <div key={axis} role="group" aria-label={axis === 'across' ? words.first : words.second}>
+          <span aria-hidden="true">{axis === 'across' ? words.first : words.second}</span>
+          <WeightPicker network={run.network} place={plane[axis]} onChoose={pick(axis)} />
         </div>
-        <div className="arrows-side">
-          <ArrowsControls
-            shown={shown}
-            sample={sample}
-            row={1}
-            own={own}
-            onOwn={setOwn}
-            pathWanted={pathWanted}
-            onPath={setPathWanted}
-            onLay={(lay) => setViewKey('arrows.lay', lay)}
-            onZoom={zoomBy}
-            asTable={asTable}
-            onTable={setAsTable}
-          />
-          <ArrowsLegend shown={shown} step={step} sample={sample} />
-          <ArrowsTable shown={shown} step={step} sample={sample} withSamples={asTable} />
+      ))}
+    </div>
+  );
+  const plot = { step, sample, onZoom: zoomBy, onChooseSample: chooseSample };
+  const notes = (
+    <ArrowsNotes
+      shown={shown}
+      trace={trace}
+      sample={own ? sample : undefined}
+      stepKnown={shownAt({ kind: 'update', ...plane.across }, step) !== 'pending'}
+    />
+  );
+  return (
+    <Panel name={words.name} className={isLow ? 'arrows is-low' : 'arrows'} subtitle={words.subtitle}>
+      <div className="arrows-room" ref={root}>
+        {!isLow && weights}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the controls inside */}
+        <div className="arrows-body" ref={body} data-rows={3} onKeyDown={onKeyDown}>
+          {isLow ? (
+            (['point', 'chain'] as const).map((lay, row) => (
+              <ArrowsPlot
+                key={lay}
+                {...plot}
+                shown={{ ...shown, ...shown.laidAs(lay) }}
+                name={words.plotOf[lay]}
+                row={row}
+              />
+            ))
+          ) : (
+            <div className="arrows-main">
+              <ArrowsPlot {...plot} shown={shown} row={0} />
+              {notes}
+            </div>
+          )}
+          <div className="arrows-side">
+            {isLow && <ArrowsTable shown={shown} step={step} sample={sample} withSamples />}
+            {isLow && weights}
+            <ArrowsControls
+              shown={shown}
+              sample={sample}
+              row={2}
+              own={own}
+              onOwn={(wanted) => setViewKey('arrows.contours', wanted ? 'sample' : undefined)}
+              pathWanted={pathWanted}
+              onPath={(wanted) => setViewKey('arrows.path', wanted ? 'show' : undefined)}
+              onLay={isLow ? undefined : (lay) => setViewKey('arrows.lay', lay)}
+              onZoom={zoomBy}
+              asTable={asTable}
+              onTable={isLow ? undefined : (wanted) => setViewKey('arrows.table', wanted ? 'show' : undefined)}
+            />
+            <ArrowsLegend shown={shown} step={step} sample={sample} />
+            {isLow ? notes : <ArrowsTable shown={shown} step={step} sample={sample} withSamples={asTable} />}
+          </div>
         </div>
       </div>
     </Panel>

@@ -2,6 +2,9 @@
 import { formatShort } from '../../text';
 import type { PlotScale } from './plotScale';
 
+/** In rem: nearer to the right end a label would be cut in the middle. */
+const labelRoom = 1.5;
+
 export function ArrowsAxes({ scale, rem }: { readonly scale: PlotScale; readonly rem: number }) {
   const { x, y, left, top, side, ticksX, ticksY } = scale;
   return (
@@ -10,7 +13,7 @@ export function ArrowsAxes({ scale, rem }: { readonly scale: PlotScale; readonly
       {ticksX.map((value) => (
         <g key={value} transform={`translate(${x(value)} ${top + side})`}>
           <line y2={0.25 * rem} />
-          <text y={1.125 * rem} textAnchor="middle">
+          <text y={1.125 * rem} textAnchor={x(value) > left + side - labelRoom * rem ? 'end' : 'middle'}>
             {formatShort(value)}
           </text>
         </g>

@@ -11,14 +11,16 @@ interface ArrowsControlsProps {
   readonly onOwn: (own: boolean) => void;
   readonly pathWanted: boolean;
   readonly onPath: (wanted: boolean) => void;
-  readonly onLay: (lay: Lay) => void;
+  /** Absent where both ways stand side by side. */
+  readonly onLay: ((lay: Lay) => void) | undefined;
   readonly onZoom: (by: 1 | -1 | 0) => void;
   readonly asTable: boolean;
-  readonly onTable: (shown: boolean) => void;
+  /** Absent where the table always stands. */
+  readonly onTable: ((shown: boolean) => void) | undefined;
 }
 
 export function ArrowsControls(props: ArrowsControlsProps) {
-  const { shown, sample, row, own, pathWanted, asTable } = props;
+  const { shown, sample, row, own, pathWanted, asTable, onLay, onTable } = props;
   const words = messages.arrows;
   const { start, lay, zoom, pathDone } = shown;
   const button = (column: number) => ({
@@ -30,15 +32,17 @@ export function ArrowsControls(props: ArrowsControlsProps) {
   const pathRuns = pathWanted && pathDone < 1;
   return (
     <div className="arrows-controls">
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <span role="group" aria-label={words.lay} className="arrows-joined">
-        <button {...button(0)} aria-pressed={lay === 'point'} onClick={() => props.onLay('point')}>
-          {words.layPoint}
-        </button>
-        <button {...button(1)} aria-pressed={lay === 'chain'} onClick={() => props.onLay('chain')}>
-          {words.layChain}
-        </button>
-      </span>
+      {onLay && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+        <span role="group" aria-label={words.lay} className="arrows-joined">
+          <button {...button(0)} aria-pressed={lay === 'point'} onClick={() => onLay('point')}>
+            {words.layPoint}
+          </button>
+          <button {...button(1)} aria-pressed={lay === 'chain'} onClick={() => onLay('chain')}>
+            {words.layChain}
+          </button>
+        </span>
+      )}
       <span className="arrows-joined">
         <button
           {...button(2)}
@@ -72,9 +76,11 @@ export function ArrowsControls(props: ArrowsControlsProps) {
               : words.path(start.batchSize)}
         </button>
       )}
-      <button {...button(7)} className="arrows-toggle" aria-expanded={asTable} onClick={() => props.onTable(!asTable)}>
-        {asTable ? words.hideTable : words.showTable}
-      </button>
+      {onTable && (
+        <button {...button(7)} className="arrows-toggle" aria-expanded={asTable} onClick={() => onTable(!asTable)}>
+          {asTable ? words.hideTable : words.showTable}
+        </button>
+      )}
     </div>
   );
 }

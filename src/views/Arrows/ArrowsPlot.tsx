@@ -17,12 +17,14 @@ interface ArrowsPlotProps {
   readonly shown: ArrowsShown;
   readonly step: StepView;
   readonly sample: number;
+  /** Where it is one of two pictures; else there is only one. */
+  readonly name?: string | undefined;
   readonly row: number;
   readonly onZoom: (by: 1 | -1 | 0) => void;
   readonly onChooseSample: (sample: number) => void;
 }
 
-export function ArrowsPlot({ shown, step, sample, row, onZoom, onChooseSample }: ArrowsPlotProps) {
+export function ArrowsPlot({ shown, step, sample, name, row, onZoom, onChooseSample }: ArrowsPlotProps) {
   const words = messages.arrows;
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame, unmeasured);
@@ -59,7 +61,7 @@ export function ArrowsPlot({ shown, step, sample, row, onZoom, onChooseSample }:
         ref={frame}
         className="arrows-plot"
         role="slider"
-        aria-label={words.plot}
+        aria-label={name ?? words.plot}
         aria-description={words.plotHelp}
         aria-valuemin={1}
         aria-valuemax={samples.length}
@@ -81,8 +83,8 @@ export function ArrowsPlot({ shown, step, sample, row, onZoom, onChooseSample }:
           <g clipPath={`url(#${clip})`}>{shown.contours && <ContourLines shapes={shown.contours} scale={scale} />}</g>
           <ArrowsAxes scale={scale} rem={size.rem} />
           <g clipPath={`url(#${clip})`}>
-            {shown.path && <PathMarks path={shown.path} scale={scale} rem={size.rem} />}
             <ArrowMarks shown={shown} step={step} scale={scale} sample={sample} rem={size.rem} />
+            {shown.path && <PathMarks path={shown.path} scale={scale} rem={size.rem} />}
           </g>
         </svg>
       </div>

@@ -1,12 +1,15 @@
 /** The wandering road of single steps, and the full batch's. */
 import type { EpochPath } from './epochPath';
-import { linePath, type PlotScale } from './plotScale';
+import { dotsPath, linePath, type PlotScale } from './plotScale';
 
 interface PathMarksProps {
   readonly path: EpochPath;
   readonly scale: PlotScale;
   readonly rem: number;
 }
+
+/** More steps than this have no dots of their own. */
+const mostDots = 40;
 
 export function PathMarks({ path: { single, full }, scale, rem }: PathMarksProps) {
   const ends = [
@@ -15,9 +18,11 @@ export function PathMarks({ path: { single, full }, scale, rem }: PathMarksProps
   ];
   return (
     <g className="arrows-path">
-      <path className="arrows-path-single" d={linePath(scale, single)} />
-      <path className="arrows-path-halo" d={linePath(scale, full)} />
+      {/* The small steps on top: they may be all over the full batch's, which is wide enough to be seen under them. */}
       <path className="arrows-path-full" d={linePath(scale, full)} />
+      <path className="arrows-path-halo" d={linePath(scale, single)} />
+      <path className="arrows-path-single" d={linePath(scale, single)} />
+      {single.length <= mostDots && <path className="arrows-path-dots" d={dotsPath(scale, single)} />}
       {ends.map(
         ({ name, end }) =>
           end &&

@@ -2,6 +2,7 @@
  * The window on the plane, and how much longer than the gradients the arrows are drawn.
  * The step is drawn as long as it is, so the window is a few steps wide; gradients are of another unit and get a factor.
  */
+import { extent } from 'd3';
 import { type ArrowField, lengthOf, plus, type Vector } from './arrowField';
 
 export type Lay = 'point' | 'chain';
@@ -12,25 +13,35 @@ export interface Frame {
   readonly radius: number;
 }
 
-/** How many steps fit between the point and the window's edge, at least; fewer where something else is to be seen. */
+/** How many steps fit between the point and the window's edge, at least. */
 const stepsToEdge = 6;
-const stepsToEdgeOfRoads = 1.5;
 /** Where nothing moves: about the size of a weight. */
 const usualRadius = 1;
 /** How much of the way to the edge the longest arrow, or the chain, takes. */
 const reachOf: Readonly<Record<Lay, number>> = { point: 0.6, chain: 0.85 };
+/** Beside roads, which are what one looks at then. */
+const reachBesideRoads = 0.3;
 const mostZoom = 8;
 
-/** Radii are powers of two, so that the window does not breathe from step to step. `held` are points to be kept in sight. */
-export function frameOf({ now, step }: ArrowField, zoom: number, held: readonly Vector[] = []): Frame {
-  const length = lengthOf(step) * (held.length > 0 ? stepsToEdgeOfRoads : stepsToEdge);
+/** Radii are powers of two, so that the window does not breathe from step to step; with `roads` the window is what they fill. */
+export function frameOf({ now, step }: ArrowField, zoom: number, roads: readonly Vector[] = []): Frame {
+  const around = roadFrame([now, plus(now, step), ...roads]);
+  if (roads.length > 0 && around.radius > spacing(now)) return { ...around, radius: around.radius * 2 ** -zoom };
+  const length = lengthOf(step) * stepsToEdge;
   const fitting = length > 0 && Number.isFinite(length) ? 2 ** Math.ceil(Math.log2(length)) : usualRadius;
-  let radius = Math.max(fitting, spacing(now));
-  for (const point of held) {
-    const distance = Math.max(Math.abs(point.across - now.across), Math.abs(point.up - now.up));
-    if (Number.isFinite(distance)) radius = Math.max(radius, 1.1 * distance);
-  }
-  return { center: now, radius: radius * 2 ** -zoom };
+  return { center: now, radius: Math.max(fitting, spacing(now)) * 2 ** -zoom };
+}
+
+/** Just what the points need, and a margin that the arrows fit into, wherever they begin. */
+function roadFrame(points: readonly Vector[]): Frame {
+  const finite = points.filter(({ across, up }) => Number.isFinite(across + up));
+  const [left = 0, right = 0] = extent(finite, ({ across }) => across);
+  const [low = 0, high = 0] = extent(finite, ({ up }) => up);
+  // Halves first: the ends of a diverged road may be as far apart as no number can say.
+  return {
+    center: { across: left / 2 + right / 2, up: low / 2 + high / 2 },
+    radius: 1.45 * Math.max(right / 2 - left / 2, high / 2 - low / 2),
+  };
 }
 
 /** A whole number of doublings, as the view key `arrows.zoom` says it; 0 for nonsense. */
@@ -44,14 +55,14 @@ export function canZoom(zoom: number, by: 1 | -1): boolean {
 }
 
 /** A round factor that makes the arrows readable in the window; 1 where there is nothing to be drawn. */
-export function arrowFactor({ arrows }: ArrowField, { radius }: Frame, lay: Lay): number {
+export function arrowFactor({ arrows }: ArrowField, { radius }: Frame, lay: Lay, besideRoads = false): number {
   let longest = 0;
   for (const { vector, before } of arrows) {
     const far = lay === 'point' ? vector : plus(before, vector);
     const size = Math.max(Math.abs(far.across), Math.abs(far.up));
     if (Number.isFinite(size)) longest = Math.max(longest, size);
   }
-  return longest > 0 ? roundDown((reachOf[lay] * radius) / longest) : 1;
+  return longest > 0 ? roundDown(((besideRoads ? reachBesideRoads : reachOf[lay]) * radius) / longest) : 1;
 }
 
 /** The next smaller of 1, 1.5, 2, 3, 5, 7 times a power of ten. */

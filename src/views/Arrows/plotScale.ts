@@ -53,6 +53,12 @@ export function linePath({ x, y }: PlotScale, points: readonly Vector[]): string
     .join('');
 }
 
+/** Points of the plane as strokes without a length; round ends make dots of them. */
+export function dotsPath({ x, y }: PlotScale, points: readonly Vector[]): string {
+  const finite = points.filter(({ across, up }) => Number.isFinite(across) && Number.isFinite(up));
+  return finite.map(({ across, up }) => `M${round(x(across))} ${round(y(up))}h0`).join('');
+}
+
 function round(pixels: number): number {
   return Math.round(pixels * 10) / 10;
 }

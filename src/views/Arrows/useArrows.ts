@@ -13,19 +13,25 @@ import { type EpochPath, type EpochStart, epochPaths, epochStart, isTooLong } fr
 import { gridSizes, lossGrids } from './lossGrid';
 import { readSecond, usualSecond } from './secondWeight';
 
-export interface ArrowsShown {
+/** How the arrows are laid, and how long they are drawn. */
+export interface Laid {
+  readonly lay: Lay;
+  readonly factor: number;
+  /** How many samples' arrows there are by now, in the order of the batch; laid tip to tail these. */
+  readonly laidOut: number;
+}
+
+export interface ArrowsShown extends Laid {
   readonly plane: Plane;
   readonly field: ArrowField;
   readonly frame: Frame;
   readonly zoom: number;
-  readonly lay: Lay;
-  readonly factor: number;
+  /** The other way, for a second picture beside the first; tip to tail nothing is laid before phase Sum. */
+  readonly laidAs: (lay: Lay) => Laid;
   readonly contours: ContourShapes | undefined;
   /** 0 to 1. */
   readonly contoursDone: number;
   readonly lossKnown: boolean;
-  /** How many samples' arrows there are by now, in the order of the batch; laid tip to tail these. */
-  readonly laidOut: number;
   readonly gradientsKnown: boolean;
   readonly start: EpochStart | undefined;
   /** Whether there is no path because its steps take too long. */
@@ -81,18 +87,23 @@ export function useArrows(
   const usual: Lay = phaseNumber(stop.phase) >= phaseNumber('sum') ? 'chain' : 'point';
   const askedLay = keys['arrows.lay'];
   const lay = askedLay === 'point' || askedLay === 'chain' ? askedLay : usual;
+  const isSummed = phaseNumber(stop.phase) >= phaseNumber('sum');
   const partly = stop.phase === 'sum' && stop.part !== undefined ? stop.part : trace.batchSize;
+  const laid = (as: Lay, count: number): Laid => ({
+    lay: as,
+    factor: arrowFactor(field, frame, as, path !== undefined),
+    laidOut: as === 'chain' ? count : trace.batchSize,
+  });
   return {
+    ...laid(lay, partly),
+    laidAs: (as) => laid(as, isSummed ? partly : 0),
     plane,
     field,
     frame,
     zoom,
-    lay,
-    factor: arrowFactor(field, frame, lay),
     contours,
     contoursDone,
     lossKnown,
-    laidOut: lay === 'chain' ? partly : trace.batchSize,
     gradientsKnown: phaseNumber(stop.phase) >= phaseNumber('per-sample'),
     start,
     pathTooLong: isTooLong(run),

@@ -1,0 +1,27 @@
+/**
+ * Whether a view stands in a low, wide room: a shell marks the element that gives a view its height, whatever the view holds, by
+ * `data-room`. Elsewhere a view is as high as it likes.
+ */
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+/** In rem: a room is low below this height, and wide from this width on. */
+const low = 25;
+const wide = 48;
+
+export function useLowRoom(view: RefObject<Element | null>): boolean {
+  const [isLow, setLow] = useState(false);
+  useLayoutEffect(() => {
+    const room = view.current?.closest('[data-room]');
+    if (!room || typeof ResizeObserver === 'undefined') return;
+    const measure = (): void => {
+      const { width, height } = room.getBoundingClientRect();
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      if (width > 0 && height > 0) setLow(width >= wide * rem && height < low * rem);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(room);
+    return () => observer.disconnect();
+  }, [view]);
+  return isLow;
+}
