@@ -31,17 +31,20 @@ export function Embed({ host }: { readonly host: Host }) {
   useReportedHeight(root, host, fit === 'flow');
 
   const views = readViewNames(names).views.map(viewNamed);
-  const { columns, lastSpans } = embedGrid(
+  const layout = embedLayout(width, scale);
+  const { columns, rows, lastSpans } = embedGrid(
     width,
     scale,
-    views.map(({ wide = false }) => wide),
+    views.map((view) => view.width ?? 'usual'),
   );
+  // Where each panel has its own height, the frame scrolls.
+  const gridTemplateRows = fit === 'fit' && layout === 'tablet' ? rows : undefined;
   return (
-    <div className="embed" data-fit={fit} data-layout={embedLayout(width, scale)} ref={root}>
+    <div className="embed" data-fit={fit} data-layout={layout} ref={root}>
       <EmbedBar />
       <Travel />
       <Notices />
-      <main className="embed-panels" aria-label={words.name} style={{ gridTemplateColumns: columns }}>
+      <main className="embed-panels" aria-label={words.name} style={{ gridTemplateColumns: columns, gridTemplateRows }}>
         {views.length === 0 && <p>{words.nothingToShow}</p>}
         {views.map(({ name, View }, index) => (
           <div

@@ -9,8 +9,16 @@ const narrow = 18;
 const even = 22;
 const wide = 26;
 
+/** In rem: what a view that stands across the frame cannot do without. */
+const across = 40;
+
+/** How much width a view wants: as others, half as much again, or enough for its parts to stand side by side. */
+export type Width = 'usual' | 'wide' | 'across';
+
 export interface EmbedGrid {
   readonly columns: string;
+  /** Of a frame of fixed height whose panels stand one under the other. */
+  readonly rows?: string;
   /** How many columns the last panel takes, so that no hole is left beside it. */
   readonly lastSpans: number;
 }
@@ -20,13 +28,19 @@ export function embedLayout(width: number, scale: number): 'phone' | 'tablet' {
   return width / scale / pixelsPerRem < phoneBelow ? 'phone' : 'tablet';
 }
 
-/** `wants` says of each panel whether it wants half as much room again as others. */
-export function embedGrid(width: number, scale: number, wants: readonly boolean[]): EmbedGrid {
+/** `wants` says of each panel how much width it wants. */
+export function embedGrid(width: number, scale: number, wants: readonly Width[]): EmbedGrid {
   const usable = width / scale / pixelsPerRem;
-  const wanted = wants.reduce((sum, isWide) => sum + (isWide ? wide : narrow), 0);
-  if (usable < stackBelow || wants.length < 2) return { columns: 'minmax(0, 1fr)', lastSpans: 1 };
+  const share = (want: Width): number => (want === 'usual' ? 2 : 3);
+  const shares = wants.reduce((sum, want) => sum + share(want), 0);
+  const wanted = wants.reduce((sum, want) => sum + (want === 'usual' ? narrow : wide), 0);
+  const squeezed = wants.includes('across') && (usable * share('across')) / shares < across;
+  if (usable < stackBelow || squeezed || wants.length < 2) {
+    const rows = wants.map((want) => `minmax(${want === 'usual' ? 12 : 14}rem, ${share(want)}fr)`).join(' ');
+    return { columns: 'minmax(0, 1fr)', rows, lastSpans: 1 };
+  }
   if (wants.length === 2 || wanted <= usable) {
-    return { columns: wants.map((isWide) => `minmax(0, ${isWide ? 3 : 2}fr)`).join(' '), lastSpans: 1 };
+    return { columns: wants.map((want) => `minmax(0, ${share(want)}fr)`).join(' '), lastSpans: 1 };
   }
   // Filled evenly: four panels where three fit stand two by two.
   const rows = Math.ceil(wants.length / Math.max(2, Math.floor(usable / even)));

@@ -19,14 +19,15 @@ import {
   Outputs,
   Sum,
 } from '../views';
+import type { Width } from './embedColumns';
 
 interface ViewEntry {
   readonly View: ComponentType;
   readonly title: () => string;
   /** What it answers, in a few words; absent for those that are always there. */
   readonly detail?: () => string;
-  /** Wants half as much room again as others, in a frame. */
-  readonly wide?: boolean;
+  /** In a frame; absent: as others. */
+  readonly width?: Width;
   /** Is at home on the whole stage only. */
   readonly whole?: boolean;
   /** Has its tab without being asked for. */
@@ -39,25 +40,25 @@ export interface NamedView extends ViewEntry {
 
 const entries: { readonly [Name in ViewName]: ViewEntry } = {
   network: { View: Network, title: () => messages.network.title },
-  ledger: { View: Ledger, title: () => messages.ledger.name, wide: true },
+  ledger: { View: Ledger, title: () => messages.ledger.name, width: 'wide' },
   formulas: { View: Formulas, title: () => messages.formulas.name },
-  matrix: { View: GradientMatrix, title: () => messages.matrix.name, wide: true, standing: true },
+  matrix: { View: GradientMatrix, title: () => messages.matrix.name, width: 'wide', standing: true },
   sum: { View: Sum, standing: true, ...named('sum') },
   arrows: { View: Arrows, standing: true, ...named('arrows') },
-  product: { View: MatrixProduct, wide: true, standing: true, ...named('product') },
+  product: { View: MatrixProduct, width: 'across', standing: true, ...named('product') },
   outputs: { View: Outputs, ...named('outputs') },
   loss: { View: Loss, title: () => messages.lossPanel.name, standing: true },
-  data: { View: Data, wide: true, whole: true, ...named('data') },
+  data: { View: Data, width: 'wide', whole: true, ...named('data') },
   explanation: {
     View: Explanation,
-    wide: true,
+    width: 'wide',
     title: () => messages.explanation.name,
     detail: () => messages.explanation.detail,
   },
   influence: { View: Influence, title: () => messages.influence.name, detail: () => messages.influence.detail },
   noise: { View: Noise, ...named('noise') },
   check: { View: NumericCheck, ...named('check') },
-  editor: { View: NetworkEditor, wide: true, whole: true, ...named('editor') },
+  editor: { View: NetworkEditor, width: 'wide', whole: true, ...named('editor') },
 };
 
 /** In the order in which links name them. */

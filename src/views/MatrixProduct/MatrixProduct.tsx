@@ -37,7 +37,7 @@ const besideThree = 10;
 const besideOne = 3;
 
 /** In rem: a narrower panel has the factors one under the other, however few their columns. */
-const narrow = 44;
+const narrow = 40;
 
 /** The link's key for what square shapes hide; unasked it is told in the example that is about it. */
 const squareKey = 'product.square';
