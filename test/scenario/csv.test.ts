@@ -130,7 +130,7 @@ describe('readCsv', () => {
     expect(shares.at(-1)?.value).toMatchObject({ ok: true, table: { rowCount: 50_000 } });
     expect(result('1,2\n'.repeat(50_001))).toEqual({
       ok: false,
-      sentence: 'There are more than 50,000 samples, which is as many as can be loaded.',
+      sentence: 'There are too many samples: at most 50,000 can be loaded.',
     });
     expect(result('\n\n')).toMatchObject({ ok: false });
     expect(result('1,2\n3,4,5')).toEqual({ ok: false, sentence: 'Row 2 has 3 cells; the first row has 2.' });
@@ -218,7 +218,7 @@ describe('tableData', () => {
     });
     expect(made(text, { roles: ['input', 'target', 'target'] })).toEqual({
       ok: false,
-      sentence: 'Column kind has texts such as “red”: it can be a class or a label.',
+      sentence: 'Column kind contains text such as “red”. Choose class or label for it.',
     });
   });
 });
@@ -242,7 +242,7 @@ describe('adaptedTo', () => {
     expect(adapted.scenario.loss).toBe('halfSquaredError');
     expect(adapted.scenario.network.activations.at(-1)).toBe('identity');
     expect(adapted.notes[1]).toBe(
-      'The last layer becomes identity and the loss half squared error: what was there does not go with these targets.',
+      'The last layer becomes identity and the loss half squared error, because the previous ones do not fit these targets.',
     );
     expect(checkedScenario(adapted.scenario).ok).toBe(true);
   });

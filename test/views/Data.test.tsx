@@ -101,7 +101,7 @@ describe('Data', () => {
     expect(document.activeElement).toBe(cell(/^input 1 of sample 5:/));
     await user.click(screen.getByRole('button', { name: 'Remove sample 1' }));
     expect(samplesOf(store).inputs[0]).toEqual([0, 1]);
-    expect(screen.getByRole('status').textContent).toMatch(/^Sample 1 is gone/);
+    expect(screen.getByRole('status').textContent).toMatch(/^Sample 1 was removed/);
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Sample 1' }));
   });
 
@@ -134,7 +134,7 @@ describe('Data', () => {
     expect(screen.queryByRole('columnheader', { name: 'c(k)' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Give samples weights' }));
     expect(samplesOf(store).sampleWeights).toEqual([1, 1, 1, 1]);
-    expect(screen.getByRole('status').textContent).toMatch(/^Each sample has a weight of 1/);
+    expect(screen.getByRole('status').textContent).toMatch(/^Every sample has weight 1/);
     expect(screen.getByRole('columnheader', { name: 'c(k)' })).toBeTruthy();
     act(() => cell(/^weight c of sample 2:/).focus());
     await user.keyboard('0,5{Enter}');
@@ -151,7 +151,7 @@ describe('Data', () => {
     await user.click(screen.getByRole('button', { name: 'Add a sample' }));
     expect(samplesOf(store).sampleWeights).toEqual([1, 1, 3, 0, 1]);
     expect(screen.getByRole('status').textContent).toMatch(/with weight 1\.$/);
-    await user.click(screen.getByRole('button', { name: 'Drop the weights' }));
+    await user.click(screen.getByRole('button', { name: 'Remove the weights' }));
     expect(samplesOf(store).sampleWeights).toBeUndefined();
     for (let edit = 0; edit < 6; edit++) act(() => store.getState().undo());
     expect(store.getState().scenario).toBe(before);
@@ -191,10 +191,10 @@ describe('Data', () => {
     const text = 'length;width;kind\n1,0;5;p\n3,0;5;q\n5,0;6;r\n3,0;6;p\n';
     await user.upload(screen.getByLabelText('Open CSV…', { selector: 'input' }), csvFile(text));
     const dialog = await screen.findByRole('dialog', { name: 'Samples from table.csv' });
-    expect(within(dialog).getByText(/4 rows, 3 columns, parted by semicolons/)).toBeTruthy();
+    expect(within(dialog).getByText(/4 rows, 3 columns, separated by semicolons/)).toBeTruthy();
     expect(within(dialog).getByRole('combobox', { name: 'Column kind' })).toHaveProperty('value', 'class');
     await waitFor(() => expect(within(dialog).getByText(/^The network becomes 2-3-3; /)).toBeTruthy());
-    expect(within(dialog).getByText('Outputs stand for p, q, r.')).toBeTruthy();
+    expect(within(dialog).getByText('The outputs stand for p, q, r.')).toBeTruthy();
     await user.click(within(dialog).getByRole('checkbox', { name: /^Standardise/ }));
     expect(within(dialog).getByRole('rowheader', { name: 'length' }).closest('tr')?.textContent).toBe('length3.001.41');
     await user.click(within(dialog).getByRole('button', { name: 'Use these samples' }));
@@ -217,7 +217,9 @@ describe('Data', () => {
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
     await user.upload(input, csvFile('\n'));
-    expect((await screen.findByRole('alert')).textContent).toBe('There are no samples in this text.');
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'This text contains no samples. Check that it has at least one row of numbers.',
+    );
   });
 
   it('takes a file that is dropped on it', async () => {
@@ -238,7 +240,7 @@ describe('Data', () => {
     const past = store.getState().past.length;
     await user.keyboard('{Enter}{ArrowLeft}{ArrowLeft}{ArrowDown}');
     expect(store.getState().cursor.sample).toBe(4);
-    expect(point.getAttribute('aria-label')).toBe('Picked up, at 0.98, 0.99.');
+    expect(point.getAttribute('aria-label')).toBe('The point is picked up at 0.98, 0.99.');
     expect(store.getState().past).toHaveLength(past);
     await user.keyboard('{Enter}');
     expect(samplesOf(store).inputs[3]).toEqual([0.98, 0.99]);

@@ -46,14 +46,14 @@ describe('NetworkEditor', () => {
     const { store, user } = shown();
     const before = store.getState().scenario;
     act(() => store.getState().goTo({ step: 2, phase: 'forward' }));
-    await user.click(screen.getByRole('button', { name: 'One unit more, hidden layer' }));
+    await user.click(screen.getByRole('button', { name: 'Add a unit, hidden layer' }));
     expect(layersOf(store)).toEqual([2, 4, 1]);
     expect(store.getState().cursor).toMatchObject({ step: 2, phase: 'forward' });
     expect(runOf(store.getState()).traceAt(1).weight(2, 2, 1)).toBe(before.network.weights?.[1]?.[1]?.[0]);
     await type(user, 'Units, hidden layer', '2');
     expect(layersOf(store)).toEqual([2, 2, 1]);
     await type(user, 'Units, hidden layer', '1.5');
-    expect(screen.getByRole('alert').textContent).toBe('A layer needs a whole number of units, at least 1.');
+    expect(screen.getByRole('alert').textContent).toBe('The number of units must be a whole number of at least 1.');
     await user.keyboard('{Escape}');
     await type(user, 'Units, hidden layer', '20000');
     expect(screen.getByRole('alert').textContent).toMatch(/^Expected an integer 1 to 10000/);
@@ -83,7 +83,7 @@ describe('NetworkEditor', () => {
     expect(options.map((option) => option.textContent).join(' ')).not.toMatch(/softmax/);
     await user.click(within(screen.getByRole('listbox')).getByRole('option', { name: /^tanh/ }));
     expect(screen.getByRole('status').textContent).toBe(
-      'The loss is half squared error now: the other one does not go with tanh.',
+      'The loss is now half squared error, because the previous loss cannot be used with tanh.',
     );
     expect(runOf(store.getState()).scenario).toMatchObject({ loss: 'halfSquaredError' });
     await user.click(screen.getByRole('button', { name: /Loss of a sample/ }));
@@ -111,11 +111,11 @@ describe('NetworkEditor', () => {
     const place = { layer: 2, from: 2, to: 1 };
     const weight = (): number => runOf(store.getState()).traceAt(1).weight(2, 2, 1);
     act(() => void store.getState().setWeight(place, 7));
-    expect(screen.getByText(/drawing takes their place, too\./)).toBeTruthy();
+    expect(screen.getByText(/drawing again replaces those too\./)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Draw' }));
     expect(weight()).not.toBe(7);
     expect(store.getState().changes).toEqual([]);
-    expect(screen.queryByText(/drawing takes their place, too\./)).toBeNull();
+    expect(screen.queryByText(/drawing again replaces those too\./)).toBeNull();
     act(() => store.getState().undo());
     expect(weight()).toBe(7);
   });
@@ -165,7 +165,7 @@ describe('NetworkEditor', () => {
     await choose(user, /The sum is divided by/, /^D, a number/);
     act(() => void store.getState().change('reduction', 'sum'));
     expect(screen.queryByRole('button', { name: /The sum is divided by/ })).toBeNull();
-    expect(within(panel).getByText(/^The reduction is sum: nothing is divided\./)).toBeTruthy();
+    expect(within(panel).getByText(/^The reduction is sum, so nothing is divided\./)).toBeTruthy();
     act(() => void store.getState().change('reduction', 'mean'));
     expect(within(panel).getByText('g = Σ ∇e(k) ÷ D (D = 4)')).toBeTruthy();
   });
@@ -189,11 +189,11 @@ describe('NetworkEditor', () => {
     expect(trace().settings.clip?.per).toBe('sample');
     expect([0, 1, 2, 3].some((position) => trace().clipFactor(position) < 1)).toBe(true);
     expect(within(panel).getByText('g = Σ γ(k) ∇e(k) ÷ B (B = 4)')).toBeTruthy();
-    await type(user, 'Longest length C', '0,05');
+    await type(user, 'Clipping threshold C', '0,05');
     await choose(user, /Clipping/, /^the batch gradient/);
     expect(trace().settings.clip).toEqual({ per: 'batch', maxNorm: 0.05 });
     expect(within(panel).getByText('g = Σ ∇e(k) ÷ B (B = 4), then g × min(1, C/‖g‖)')).toBeTruthy();
-    await type(user, 'Longest length C', '-1');
+    await type(user, 'Clipping threshold C', '-1');
     expect(screen.getByRole('alert').textContent).toMatch(/^Expected a finite number > 0/);
     await user.keyboard('{Escape}');
     await choose(user, /Clipping/, /^none/);
@@ -237,7 +237,7 @@ describe('NetworkEditor', () => {
     const { store, user } = shown('mse-128-64-10');
     expect(screen.queryByRole('grid')).toBeNull();
     const { layer, from, to } = store.getState().cursor.weight;
-    await type(user, /^The chosen one/, '0.5');
+    await type(user, /^Chosen weight/, '0.5');
     expect(runOf(store.getState()).traceAt(1).weight(layer, from, to)).toBe(0.5);
   });
 
@@ -257,7 +257,7 @@ describe('NetworkEditor', () => {
     expect(click).toHaveBeenCalledOnce();
     expect(made[0]?.type).toBe('application/json');
     click.mockRestore();
-    await user.click(screen.getByText('The file as text'));
+    await user.click(screen.getByText('Show the file as text'));
     const text = (await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Scenario file as text' })).value;
     const read = parseScenarioText(text);
     if (!read.ok) throw new Error(read.error.message);
@@ -285,7 +285,7 @@ describe('NetworkEditor', () => {
     );
     expect(store.getState().scenario).toEqual(scenarioOf('lecture'));
     fireEvent.drop(body, { dataTransfer: { types: ['Files'], files: [file('1,2', 'table.csv')] } });
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/panel Data/));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/Data panel/));
     act(() => store.getState().undo());
     expect(store.getState().scenario).toBe(scenarioOf('xor'));
   });

@@ -112,7 +112,7 @@ describe('OwnNumbers', () => {
     expect(box('input 1 of sample 5').value).toBe('2');
     expect(screen.getByRole('status').textContent).toBe('Pasted 2 rows of 3.');
     paste('weight from hidden 1 to output 1', '1;2\n3;4');
-    expect(screen.getByRole('status').textContent).toBe('Pasted 2 rows of 1; what found no place was left out.');
+    expect(screen.getByRole('status').textContent).toBe('Pasted 2 rows of 1; cells outside the table were left out.');
     await user.click(screen.getByText('Apply'));
     const { data, network, training } = store.getState().scenario;
     expect(data).toMatchObject({
@@ -143,7 +143,7 @@ describe('OwnNumbers', () => {
       </StoreContext>,
     );
     expect(box('weight c of sample 3').value).toBe('0.5');
-    expect(screen.getByText(/^Divisor and clipping stay as they are/)).toBeDefined();
+    expect(screen.getByText(/^Divisor and clipping stay unchanged/)).toBeDefined();
     await type(user, 'weight c of sample 3', '0,75');
     await type(user, 'input 1 of sample 1', '2');
     await user.click(screen.getByRole('button', { name: 'Apply' }));

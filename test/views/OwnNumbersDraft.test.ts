@@ -256,7 +256,7 @@ describe('layers', () => {
   it('too wide for a table are refused by their own sentence', () => {
     expect(problemOf(withLayersText(exampleDraft('xor'), '784-100-10'))).toEqual({
       field: 'layers',
-      sentence: 'Layers: this form takes at most 40 inputs and outputs together; for more, write a scenario file.',
+      sentence: 'Layers: this form takes at most 40 inputs and outputs together. For more, use a scenario file.',
     });
   });
 });
@@ -314,7 +314,7 @@ describe('problems', () => {
     });
     expect(problemOf(weight(weight(draftFor(scenario), 1, '0'), 2, '0'))).toEqual({
       field: 'sampleWeight.1',
-      sentence: 'Weights of the samples: expected at least one number above 0 for divisor weights; got only 0.',
+      sentence: 'Sample weights: expected at least one number above 0 for divisor weights; got only 0.',
     });
   });
 

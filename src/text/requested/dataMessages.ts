@@ -16,14 +16,14 @@ export const dataPanel = {
   subtitle: (samples: number, inputs: number, targets: number) =>
     `${counted(samples, 'sample')} of ${counted(inputs, 'input')} and ${counted(targets, 'target')}`,
   table: 'Samples',
-  keys: 'Type into a cell, or press Enter to change it; paste a block from a spreadsheet; a sample’s number chooses it.',
+  keys: 'Type into a cell or press Enter to change it. You can paste a block from a spreadsheet. Choose a sample by its number.',
   sampleHead: 'k',
   batchHead: 'in batch',
   batchesHead: (batches: number) => `(of ${batches})`,
   inputHead: (unit: number) => `x${subscript(unit)}`,
   targetHead: (unit: number) => `y${subscript(unit)}`,
   weightHead: 'c(k)',
-  weightTitle: 'weight of the sample: how much it counts',
+  weightTitle: 'weight of the sample in the sum',
   labelHead: 'label',
   removeHead: 'Remove',
   sample: (sample: number) => `Sample ${sample}`,
@@ -33,14 +33,14 @@ export const dataPanel = {
   labelOf: (sample: number) => `label of sample ${sample}`,
   add: 'Add a sample',
   added: (sample: number, weighted: boolean) =>
-    `Sample ${sample} is new: it is as the one before it${weighted ? ', with weight 1' : ''}.`,
+    `Sample ${sample} was added as a copy of the sample before it${weighted ? ', with weight 1' : ''}.`,
   remove: (sample: number) => `Remove sample ${sample}`,
-  removed: (sample: number) => `Sample ${sample} is gone; those after it have moved up.`,
-  full: (most: number) => `No more than ${grouped(most)} samples can be held.`,
+  removed: (sample: number) => `Sample ${sample} was removed; the samples after it have moved up.`,
+  full: (most: number) => `There can be at most ${grouped(most)} samples.`,
   weigh: 'Give samples weights',
-  weighed: 'Each sample has a weight of 1: change it under c(k). The Network editor says what their sum is divided by.',
-  unweigh: 'Drop the weights',
-  unweighed: 'The weights are gone: every sample counts once.',
+  weighed: 'Every sample has weight 1. Change the weights in column c(k), and their divisor in the Network editor.',
+  unweigh: 'Remove the weights',
+  unweighed: 'The weights were removed: every sample counts once.',
   open: 'Open CSV…',
   drop: 'Drop the CSV file here.',
   columns: (first: number, last: number, all: number) => `columns ${first}–${last} of ${all}`,
@@ -50,33 +50,34 @@ export const dataPanel = {
   pasted: (rows: number, columns: number) => `Pasted ${counted(rows, 'row')} of ${counted(columns, 'number')}.`,
   pastedBad: (row: number, text: string) =>
     `Nothing was pasted: row ${row} has ${text === '' ? 'an empty cell' : `“${text}”`} where a number is needed.`,
-  labelTooLong: (most: number) => `A label has at most ${most} characters.`,
+  labelTooLong: (most: number) => `A label can have at most ${most} characters.`,
   tooLarge: (most: number) =>
     `This file is too large: at most ${grouped(most / 1_000_000)} million characters can be read.`,
-  isScenario: 'This is a scenario file: the Network editor opens it.',
-  unreadable: 'This file could not be read.',
+  isScenario: 'This is a scenario file. Open it in the Network editor.',
+  unreadable: 'This file could not be read. Check that it is a text file.',
 
   picture: 'Samples in the plane of the inputs',
-  surface: 'ground: output 1 at this step’s weights',
+  surface: 'background: output 1 at this step’s weights',
   surfaceLater: (phase: string) => `The network’s output appears behind the points in phase ${phase}.`,
-  shapes: 'Shape: the class (largest target). Colour: target 1, as the ground. Pale: not in this batch.',
-  shapesOne: 'Circle: target 1 below the middle; square: above. Pale: not in this batch.',
+  shapes:
+    'Shape shows the class (largest target); colour shows target 1, as in the background. Pale points are not in this batch.',
+  shapesOne: 'Circles have a target 1 below the middle, squares above. Pale points are not in this batch.',
   shapeOf: (target: number, label: string) => (label === '' ? `class ${target}` : label),
   pictureKeys:
-    'Drag a point, or press Enter on it, move it by arrows (Shift: ten times as far), and press Enter again. Arrows alone go from point to point.',
+    'Drag a point, or press Enter, move it with the arrow keys (Shift: ten times as far) and press Enter again. Arrow keys alone move from point to point.',
   point: (sample: number, x: string, y: string, target: string) => `Sample ${sample} at ${x}, ${y}; target ${target}`,
-  carried: (x: string, y: string) => `Picked up, at ${x}, ${y}.`,
-  putDown: (sample: number, x: string, y: string) => `Sample ${sample} is at ${x}, ${y} now.`,
+  carried: (x: string, y: string) => `The point is picked up at ${x}, ${y}.`,
+  putDown: (sample: number, x: string, y: string) => `Sample ${sample} is now at ${x}, ${y}.`,
   putBack: (sample: number) => `Sample ${sample} is back in its place.`,
 
   dialog: (file: string) => `Samples from ${file}`,
   pastedFile: 'the clipboard',
-  reading: (share: number) => `Reading, ${share} %`,
-  making: (share: number) => `Making samples, ${share} %`,
+  reading: (share: number) => `Reading: ${share}%`,
+  making: (share: number) => `Creating samples: ${share}%`,
   found: (rows: number, columns: number, delimiter: ',' | ';' | '\t') =>
-    `${counted(rows, 'row')}, ${counted(columns, 'column')}, parted by ${delimiters[delimiter]}${delimiter === ',' ? '' : '; a comma in a number is a decimal comma'}.`,
+    `${counted(rows, 'row')}, ${counted(columns, 'column')}, separated by ${delimiters[delimiter]}${delimiter === ',' ? '' : '; a comma in a number is a decimal comma'}.`,
   header: 'The first row names the columns',
-  rolesName: 'What the columns are',
+  rolesName: 'Roles of the columns',
   roleOf: (column: string) => `Column ${column}`,
   roles: {
     input: 'input',
@@ -88,14 +89,14 @@ export const dataPanel = {
   },
   example: (text: string) => `such as ${text}`,
   standardise: 'Standardise the inputs: (x − mean) ÷ standard deviation',
-  standards: 'Mean and standard deviation (of all N, divided by N) of each input',
+  standards: 'Mean and standard deviation of each input (over all N samples, divided by N)',
   inputName: 'input',
   mean: 'mean',
-  sd: 'sd',
-  constant: 'all the same: only its mean is taken away',
+  sd: 'standard deviation',
+  constant: 'constant: only the mean is subtracted',
   moreInputs: (count: number) => `and ${counted(count, 'more input')}`,
   classes: (names: readonly string[]) =>
-    `Outputs stand for ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}.`,
+    `The outputs stand for ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}.`,
   load: 'Use these samples',
   cancel: 'Cancel',
 };
@@ -103,9 +104,9 @@ export const dataPanel = {
 /** What the reading of a table says, wherever it is read. */
 export const csv = {
   column: (number: number) => `column ${number}`,
-  empty: 'There are no samples in this text.',
-  tooManyRows: (most: number) => `There are more than ${grouped(most)} samples, which is as many as can be loaded.`,
-  tooManyColumns: (most: number) => `There are more than ${grouped(most)} columns, which is as many as can be loaded.`,
+  empty: 'This text contains no samples. Check that it has at least one row of numbers.',
+  tooManyRows: (most: number) => `There are too many samples: at most ${grouped(most)} can be loaded.`,
+  tooManyColumns: (most: number) => `There are too many columns: at most ${grouped(most)} can be loaded.`,
   tooManyNumbers: (rows: number, columns: number, most: number) =>
     `${grouped(rows)} rows × ${grouped(columns)} columns are too many: at most ${grouped(most)} numbers can be loaded.`,
   tooManyCells: (row: number, cells: number, expected: number) =>
@@ -117,16 +118,15 @@ export const csv = {
   negativeWeight: (column: string, row: number, weight: number) =>
     `Column ${column}, row ${row}: expected a weight of at least 0; got ${String(weight).replace('-', '−')}.`,
   notNumbers: (column: string, text: string) =>
-    `Column ${column} has texts such as “${text.slice(0, 40)}”: it can be a class or a label.`,
+    `Column ${column} contains text such as “${text.slice(0, 40)}”. Choose class or label for it.`,
   sameNetwork: (layers: string) => `The network stays ${layers}.`,
   newNetwork: (layers: string, drawn: boolean) =>
-    `The network becomes ${layers}; ${drawn ? 'its weights are drawn anew' : 'weights that are new are drawn'}.`,
-  newBatchSize: (size: number) =>
-    `The batch size becomes ${size}: a batch of all of these would be long to compute and to look at.`,
+    `The network becomes ${layers}; ${drawn ? 'all weights are drawn again' : 'new weights are drawn'}.`,
+  newBatchSize: (size: number) => `The batch size becomes ${size}, because a batch of all samples would take too long.`,
   newOutput: (activation: keyof typeof network.activations, loss: keyof typeof network.losses) =>
-    `The last layer becomes ${network.activations[activation]} and the loss ${network.losses[loss].name}: what was there does not go with these targets.`,
+    `The last layer becomes ${network.activations[activation]} and the loss ${network.losses[loss].name}, because the previous ones do not fit these targets.`,
   outOfReach: (activation: keyof typeof network.activations) =>
-    `Some targets lie outside what ${network.activations[activation]} can give, so their loss never gets to 0.`,
+    `Some targets lie outside the range of ${network.activations[activation]}, so their loss cannot reach 0.`,
 };
 
 function capitalised(text: string): string {

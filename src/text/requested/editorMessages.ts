@@ -13,35 +13,38 @@ export const editor = {
   layerName: (layer: number, last: number) =>
     layer === last ? 'Output layer' : last === 2 ? 'Hidden layer' : `Hidden layer ${layer}`,
   units: (layer: string) => `Units, ${layer.toLowerCase()}`,
-  more: (layer: string) => `One unit more, ${layer.toLowerCase()}`,
-  fewer: (layer: string) => `One unit fewer, ${layer.toLowerCase()}`,
+  more: (layer: string) => `Add a unit, ${layer.toLowerCase()}`,
+  fewer: (layer: string) => `Remove a unit, ${layer.toLowerCase()}`,
   activation: (layer: string) => `Activation, ${layer.toLowerCase()}`,
   addLayer: 'Add a hidden layer',
   removeLayer: (layer: string) => `Remove ${layer.toLowerCase()}`,
   ofData: (inputs: number, outputs: number) =>
-    `The data have ${inputs} ${inputs === 1 ? 'input' : 'inputs'} and ${outputs} ${outputs === 1 ? 'target' : 'targets'}: the panel Data changes how many.`,
+    `The data have ${inputs} ${inputs === 1 ? 'input' : 'inputs'} and ${outputs} ${outputs === 1 ? 'target' : 'targets'}. Change their number in the Data panel.`,
   lossBecomes: (loss: string) => `the loss becomes ${loss}`,
   lossBecame: (loss: string, activation: string) =>
-    `The loss is ${loss} now: the other one does not go with ${activation}.`,
-  softmaxOfOne: 'Softmax needs two outputs or more: of one it is always 1.',
-  unitsNeeded: 'A layer needs a whole number of units, at least 1.',
+    `The loss is now ${loss}, because the previous loss cannot be used with ${activation}.`,
+  softmaxOfOne: 'Softmax needs at least two outputs: with one output it is always 1.',
+  unitsNeeded: 'The number of units must be a whole number of at least 1.',
   refused: (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`,
   fromStart:
-    'Structure, loss, biases, start, divisor and clipping are the scenario’s own: a change of them begins at step 1.',
+    'Structure, loss, biases, initialisation, divisor and clipping belong to the scenario. A change of them applies from step 1.',
   fromStep: (step: number) =>
-    step === 1 ? 'These hold from step 1 on.' : `These change from step ${step} on; earlier steps stay as they are.`,
+    step === 1
+      ? 'These settings apply from step 1 on.'
+      : `These settings change from step ${step} on; earlier steps keep theirs.`,
 
-  start: 'Start',
+  start: 'Initial weights',
   loss: 'Loss of a sample',
-  lossesWithheld: 'Only losses that go with the output’s activation and the targets are offered.',
+  lossesWithheld: 'Only losses that fit the output activation and the targets are offered.',
   bias: 'Biases',
   scheme: 'Initialisation',
   seed: 'Seed of the weights',
   draw: 'Draw',
   drawAgain: 'Draw again',
-  given: 'The weights are given, number by number; drawing them takes their place.',
-  drawn: (seed: number) => `The weights are drawn, the same for seed ${seed} each time; biases start at 0.`,
-  typedToo: 'Weights typed at step 1 stand over them; drawing takes their place, too.',
+  given: 'The weights are given as numbers; drawing replaces them.',
+  drawn: (seed: number) =>
+    `The weights are drawn at random from seed ${seed}; the same seed gives the same weights. Biases start at 0.`,
+  typedToo: 'Weights typed at step 1 replace drawn ones; drawing again replaces those too.',
 
   training: 'Training',
   optimizer: 'Optimizer',
@@ -56,10 +59,10 @@ export const editor = {
   orders: { sequential: 'as in the data', shuffled: 'shuffled every epoch' },
   orderSeed: 'Seed of the order',
 
-  rule: 'From the samples’ gradients to one',
+  rule: 'From per-sample gradients to the batch gradient',
   ruleSum: (factors: Factors, division: string, isClipped: boolean) =>
     `g = Σ ${withFactors(factors, '∇e(k)')}${division}${isClipped ? ', then g × min(1, C/‖g‖)' : ''}`,
-  ruleNoWeight: 'g = 0: in this batch Σ c(k) = 0, and nothing counts.',
+  ruleNoWeight: 'g = 0, because every sample of this batch has weight 0.',
   ruleDivisions: {
     batch: (divisor: string) => ` ÷ B (B = ${divisor})`,
     weights: (divisor: string) => ` ÷ Σ c(k) (here ${divisor})`,
@@ -76,32 +79,32 @@ export const editor = {
   divisorDetails: {
     batch: 'the plain mean',
     number: 'the same for every batch, whatever its size',
-    none: 'the products are only added, as under reduction sum',
+    none: 'the products are only added, as with reduction sum',
   },
   weightsDetails: {
     weighted: 'the weighted mean',
-    unweighted: 'the same as B: samples have no weights until the panel Data gives them some',
+    unweighted: 'the same as B until samples get weights in the Data panel',
   },
   ownDivisor: 'Divisor D',
-  dividesNothing: 'The reduction is sum: nothing is divided. What a mean is divided by can be chosen under mean.',
-  underMean: 'So under reduction mean; under reduction sum nothing is divided.',
+  dividesNothing: 'The reduction is sum, so nothing is divided. Choose mean to set the divisor.',
+  underMean: 'This applies to reduction mean; with reduction sum nothing is divided.',
   clip: 'Clipping',
   clips: { none: 'none', sample: 'each sample’s gradient', batch: 'the batch gradient' },
   clipDetails: {
-    none: 'gradients keep their lengths',
+    none: 'gradients are not scaled',
     sample: 'before the sum: × γ(k) = min(1, C/‖∇e(k)‖)',
     batch: 'after the division: × min(1, C/‖g‖)',
   },
-  maxNorm: 'Longest length C',
+  maxNorm: 'Clipping threshold C',
 
   weights: 'Weights',
   layerChoice: 'Layer',
   layerOption: (layer: number, from: number, to: number) => `${layer}: ${from} → ${to}`,
   weightTable: (layer: number) => `Weights of layer ${layer}`,
-  weightsAt: (step: number) => `As step ${step} starts with them; a typed one holds from there.`,
+  weightsAt: (step: number) => `These are the weights before step ${step}. A typed weight applies from this step on.`,
   manyWeights: (count: number, most: number) =>
-    `${count} weights are too many for a table (more than ${most}): choose one in Network or Gradient matrix and type into its card, or here.`,
-  chosenWeight: (name: string) => `The chosen one: ${name}`,
+    `${count} weights are too many for a table (at most ${most}). Choose one in Network or Gradient matrix and type its value there or here.`,
+  chosenWeight: (name: string) => `Chosen weight: ${name}`,
   to: (unit: number) => `to ${unit}`,
   from: (unit: number) => (unit === 0 ? 'bias' : `from ${unit}`),
 
@@ -110,14 +113,14 @@ export const editor = {
   save: 'Save',
   fileName: 'scenario.json',
   drop: 'Drop the scenario file here.',
-  showText: 'The file as text',
+  showText: 'Show the file as text',
   text: 'Scenario file as text',
-  blocked: 'Where a page around this one blocks downloads, copy the text.',
+  blocked: 'If the surrounding page blocks downloads, copy the text instead.',
   tooLong: (characters: number) =>
-    `The file has some ${Math.round(characters / 1000)} thousand characters, too many to show: save it.`,
+    `The file has about ${Math.round(characters / 1000)} thousand characters, too many to show. Save it instead.`,
   opened: (title: string) => (title === '' ? 'The scenario is open.' : `“${title}” is open.`),
   notOpened: (file: string, sentence: string) => `${file} could not be opened: ${sentence}.`,
-  isCsv: 'This is a table: the panel Data opens it.',
+  isCsv: 'This is a table. Open it in the Data panel.',
   tooLarge: (most: number) => `it has more than ${most / 1_000_000} million characters`,
   unreadable: 'it could not be read',
 };

@@ -14,37 +14,37 @@ export const ownNumbers = {
   apply: 'Apply',
   cancel: 'Cancel',
   intro:
-    'Numbers with point or comma. Enter goes down, Tab to the right; blocks from a spreadsheet can be pasted into any cell.',
+    'Write numbers with a point or a comma. Enter moves down, Tab moves right. You can paste a block from a spreadsheet into any cell.',
   fields,
   problem: (place: string, what: string) => (place === '' ? capitalised(what) : `${capitalised(place)}: ${what}.`),
   tooWide: (most: number) =>
-    `Layers: this form takes at most ${most} inputs and outputs together; for more, write a scenario file.`,
+    `Layers: this form takes at most ${most} inputs and outputs together. For more, use a scenario file.`,
 
   network: 'Network',
-  layersHint: 'inputs, hidden units, outputs: 2-3-1',
+  layersHint: 'inputs, hidden units, outputs, such as 2-3-1',
   activation: (layer: number, isOutput: boolean) =>
     isOutput ? `Activation of layer ${layer}, output` : `Activation of layer ${layer}`,
   activations: 'Activations',
   loss: 'Loss',
   lossHint: {
-    sigmoid: 'Cross-entropy goes with softmax in the last layer.',
-    softmax: 'Binary cross-entropy goes with sigmoid in the last layer.',
-    other: 'Binary cross-entropy goes with sigmoid in the last layer, cross-entropy with softmax.',
+    sigmoid: 'Cross-entropy needs softmax in the last layer.',
+    softmax: 'Binary cross-entropy needs sigmoid in the last layer.',
+    other: 'Binary cross-entropy needs sigmoid in the last layer; cross-entropy needs softmax.',
   },
   bias: 'Biases',
   biases: { trained: 'trained', frozen: 'frozen', none: 'none' },
   biasDetails: {
     trained: 'updated like every weight',
-    frozen: 'used, never updated; the gradient still shows',
+    frozen: 'used but never updated; the gradient is still shown',
     none: 'no bias anywhere',
   },
 
   weights: 'Weights',
   weightSource: 'Weights are',
-  weightSources: { typed: 'typed below', kept: 'as they are', drawn: 'drawn by initialisation' },
+  weightSources: { typed: 'typed below', kept: 'unchanged', drawn: 'drawn by initialisation' },
   drawnOnly: (count: number, most: number) =>
-    `${count} weights are too many to type (more than ${most}): they are drawn before step 1.`,
-  drawnHint: 'Drawn before step 1, the same for the same seed; biases start at 0.',
+    `${count} weights are too many to type (at most ${most}), so they are drawn before step 1.`,
+  drawnHint: 'The weights are drawn before step 1; the same seed gives the same weights. Biases start at 0.',
   scheme: 'Scheme',
   schemes: {
     xavierUniform: 'Xavier, uniform',
@@ -55,7 +55,7 @@ export const ownNumbers = {
   },
   seed: 'Seed',
   draw: 'Draw at random',
-  drawHint: 'three decimals, again for the next seed',
+  drawHint: 'three decimals; draw again for the next seed',
   layerCaption: (layer: number, from: string, to: string) => `Layer ${layer}: ${from} → ${to}`,
   layerNames: {
     inputs: 'inputs',
@@ -72,18 +72,18 @@ export const ownNumbers = {
   input: (unit: number) => `x${subscript(unit)}`,
   target: (unit: number) => `y${subscript(unit)}`,
   weightHead: 'c(k)',
-  sampleWeights: 'weights of the samples',
+  sampleWeights: 'sample weights',
   targetsOf: (sample: number) => `targets of sample ${sample}`,
   addSample: 'Add a sample',
   removeSample: (sample: number) => `Remove sample ${sample}`,
   manySamples: (most: number) => `This form takes at most ${most} samples.`,
   pasted: (rows: number, columns: number, leftOut: boolean) =>
-    `Pasted ${rows === 1 ? '1 row' : `${rows} rows`} of ${columns}${leftOut ? '; what found no place was left out.' : '.'}`,
+    `Pasted ${rows === 1 ? '1 row' : `${rows} rows`} of ${columns}${leftOut ? '; cells outside the table were left out.' : '.'}`,
 
   training: 'Training',
   batchSize: 'Batch size',
   batchSizeAll: (count: number) => `all ${count}`,
-  batchSizeHint: 'empty: all samples',
+  batchSizeHint: 'leave empty for all samples',
   learningRate: 'Learning rate η',
   reduction: 'Reduction',
   reductions: { mean: 'mean', sum: 'sum' },
@@ -94,7 +94,7 @@ export const ownNumbers = {
     number: (divisor: string) => `the batch gradient is 1/D Σ, D = ${divisor}`,
   },
   sumDetail: 'the batch gradient is Σ',
-  ruleStays: 'Divisor and clipping stay as they are; the Network editor changes them.',
+  ruleStays: 'Divisor and clipping stay unchanged; set them in the Network editor.',
 };
 
 function subscript(unit: number): string {
