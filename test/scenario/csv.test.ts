@@ -56,7 +56,13 @@ function scenarioOf(name: string) {
 
 // Text has no −0 that comes back from `String`.
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
-const label = fc.string({ maxLength: 12 }).map((text) => text.trim());
+const label = fc.oneof(
+  fc.string({ maxLength: 12 }).map((text) => text.trim()),
+  // What a spreadsheet would run.
+  fc
+    .tuple(fc.constantFrom('=', '+', '-', '@', "'=", "''-", "'"), fc.string({ maxLength: 4 }))
+    .map(([sign, text]) => `${sign}x${text.trim()}`),
+);
 
 describe('readCsv', () => {
   it('of csvOf gives the very same samples', () => {
@@ -137,6 +143,65 @@ describe('readCsv', () => {
   });
 });
 
+const grouped = (count: number): string => count.toLocaleString('en');
+
+describe('a table that is not as it should be', () => {
+  it('with a comma at the end of each line has an empty column, which is not the class', () => {
+    const read = table('a,b,y,\n1,2,0,\n3,4,1,\n');
+    expect(read.columns[3]).toMatchObject({ name: 'column 4', isEmpty: true });
+    expect(guessedRoles(read)).toEqual(['input', 'input', 'target', 'none']);
+    expect(made('a,b,y,\n1,2,0,\n3,4,1,\n', { roles: ['input', 'input', 'target', 'none'] }).ok).toBe(true);
+  });
+
+  it('with a cell that is no number among numbers still has a column of numbers, and names the cell', () => {
+    for (const at of [0, 1, 150, 199, 250]) {
+      const rows = Array.from({ length: 300 }, (_, row) => `${row === at ? 'NA' : row / 4},${row % 2}`);
+      const text = ['a,y', ...rows].join('\n');
+      expect(guessedRoles(table(text))).toEqual(['input', 'target']);
+      expect(made(text)).toEqual({
+        ok: false,
+        sentence: `Column a, row ${at + 1}: expected a number; got “NA”. Correct the file, or do not use this column.`,
+      });
+      // Whoever means it can still take it for a class.
+      expect(made(text, { roles: ['class', 'input'] }).ok).toBe(at < 200);
+    }
+  });
+
+  it('with a class that is missing is refused: an empty text is no class', () => {
+    expect(made('a,class\n1,red\n2,\n3,blue\n', { roles: ['input', 'class'] })).toEqual({
+      ok: false,
+      sentence:
+        'Column class, row 2: expected a class; got nothing. Correct the file, or choose another column as class.',
+    });
+  });
+
+  it.each([
+    ['x,note\n1,"open\n2,b\n3,c\n', 2],
+    ['"x,note\n1,a\n', 1],
+    [`x,note\n${'1,"a, ""b"""\n'.repeat(9000)}1,"\n2,b\n`, 9002],
+    ['x;note\r\n1;a\r\n2;"b""\r\n', 3],
+  ])('with a quotation mark that is never closed names its line: %#', (text, line) => {
+    expect(result(text)).toMatchObject({
+      ok: false,
+      sentence: expect.stringMatching(new RegExp(`^The quotation mark in line ${grouped(line)} is never closed`)),
+    });
+  });
+
+  it('with a quotation mark inside a text is read as it is', () => {
+    expect(table('x,note\n1,5" pipe\n2,b\n').columns[1]?.texts).toEqual(['5" pipe', 'b']);
+  });
+});
+
+describe('csvOf', () => {
+  it('makes a label that a spreadsheet would run a text, and leaves others alone', () => {
+    const labels = ['=1+1', '+49', '-x', '@me', '\tx', "'=x", "it's", "'tis", 'a=b', ''];
+    const text = [...csvOf({ inputs: labels.map(() => [1]), targets: labels.map(() => [0]), labels })].join('');
+    const cells = text.split('\n').map((line) => line.split(',')[2]);
+    expect(cells.slice(1, 10)).toEqual(["'=1+1", "'+49", "'-x", "'@me", "'\tx", "''=x", "it's", "'tis", 'a=b']);
+    expect(table(text, true).columns[2]?.texts).toEqual(labels);
+  });
+});
+
 describe('rowPieces', () => {
   it('together are the text, and each ends with its row', () => {
     const cell = fc.constantFrom('a', '1', '"x\ny"', '""', '"q""q"');
@@ -211,7 +276,10 @@ describe('tableData', () => {
 
   it('says which cell is no number, and what is missing', () => {
     const bad = `a,b\n${'1,2\n'.repeat(300)}n/a,3\n`;
-    expect(made(bad)).toEqual({ ok: false, sentence: 'Column a, row 301: expected a number; got “n/a”.' });
+    expect(made(bad)).toEqual({
+      ok: false,
+      sentence: 'Column a, row 301: expected a number; got “n/a”. Correct the file, or do not use this column.',
+    });
     expect(made(text, { roles: ['input', 'input', 'none'] })).toEqual({
       ok: false,
       sentence: 'Choose at least one column as target or class.',

@@ -25,7 +25,8 @@ export function guessedRoles({ columns }: Pick<CsvTable, 'columns'>): readonly C
   return unique.filter((role) => role === 'input').length > 1 ? unique.with(last, 'target') : unique;
 }
 
-function guessOf({ name, numbers, texts }: CsvColumn): ColumnRole {
+function guessOf({ name, numbers, texts, isEmpty }: CsvColumn): ColumnRole {
+  if (isEmpty) return 'none';
   const isLabelName = /^(label|name|id)$/i.test(name);
   if (numbers) {
     if (/^(class|species|category|digit|label)$/i.test(name)) return isFew(numbers) ? 'class' : 'none';

@@ -3,6 +3,8 @@ import { dsvFormat } from 'd3';
 import { messages } from '../../text';
 import { limits } from '../limits';
 import { type Delimiter, delimiterOf } from './delimiter';
+import { unguarded } from './formulaGuard';
+import { openQuoteAt } from './openQuote';
 import { rowPieces } from './rowPieces';
 
 export interface CsvColumn {
@@ -10,8 +12,10 @@ export interface CsvColumn {
   readonly name: string;
   /** One a row, NaN where the cell is no number; absent where the first rows are none. */
   readonly numbers?: readonly number[];
-  /** Absent in a column of numbers. */
+  /** Absent in a column where every cell that was judged is a number. */
   readonly texts?: readonly string[];
+  /** No row has anything in it. */
+  readonly isEmpty?: true;
   /** The first cell of a column of numbers that is none; row from 1. */
   readonly bad?: { readonly row: number; readonly text: string };
 }
@@ -47,6 +51,11 @@ export function* readCsv(text: string, header?: boolean): Generator<Share<CsvRes
   let done = 0;
   let problem: string | undefined;
   for (const piece of rowPieces(plain)) {
+    const open = done + piece.length === plain.length ? openQuoteAt(piece, delimiter) : undefined;
+    if (open !== undefined) {
+      problem = messages.csv.openQuote(lineOf(plain, done + open));
+      break;
+    }
     for (const cells of format.parseRows(piece)) {
       if (cells.every((cell) => cell.trim() === '')) continue;
       if (builder) problem ??= builder.add(cells);
@@ -74,6 +83,8 @@ interface TableBuilder {
 interface Growing {
   readonly name: string;
   readonly isNumeric: boolean;
+  /** Most of the cells judged are numbers, and some are not: it may be meant either way. */
+  readonly isMixed: boolean;
   readonly numbers: number[];
   readonly texts: string[];
   bad: { readonly row: number; readonly text: string } | undefined;
@@ -90,10 +101,12 @@ function tableBuilder(
   const rows = hasHeader ? first.slice(1) : first;
   const columns = Array.from({ length: Math.min(width, mostColumns) }, (_, at): Growing => {
     const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+    const numeric = cells.filter((cell) => !Number.isNaN(read(cell))).length;
     const heading = hasHeader ? (first[0]?.[at] ?? '').trim() : '';
     return {
       name: heading === '' ? words.column(at + 1) : heading,
-      isNumeric: cells.length > 0 && cells.every((cell) => !Number.isNaN(read(cell))),
+      isNumeric: 2 * numeric > cells.length,
+      isMixed: 2 * numeric > cells.length && numeric < cells.length,
       numbers: [],
       texts: [],
       bad: undefined,
@@ -109,8 +122,8 @@ function tableBuilder(
     }
     columns.forEach((column, at) => {
       const cell = (cells[at] ?? '').trim();
-      if (!column.isNumeric) column.texts.push(cell);
-      else {
+      if (!column.isNumeric || column.isMixed) column.texts.push(unguarded(cell));
+      if (column.isNumeric) {
         const value = read(cell);
         if (Number.isNaN(value)) column.bad ??= { row: rowCount, text: cell };
         column.numbers.push(value);
@@ -134,8 +147,22 @@ function tableBuilder(
   };
 }
 
-function finished({ name, isNumeric, numbers, texts, bad }: Growing): CsvColumn {
-  return { name, ...(isNumeric ? { numbers } : { texts }), ...(bad && { bad }) };
+function finished({ name, isNumeric, isMixed, numbers, texts, bad }: Growing): CsvColumn {
+  const isEmpty = !isNumeric && texts.every((text) => text === '');
+  return {
+    name,
+    ...(isNumeric && { numbers }),
+    ...((!isNumeric || isMixed) && { texts }),
+    ...(bad && { bad }),
+    ...(isEmpty && { isEmpty }),
+  };
+}
+
+/** From 1, as editors count. */
+function lineOf(text: string, at: number): number {
+  let line = 1;
+  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', end + 1)) line++;
+  return line;
 }
 
 /** Names stand over numbers: no number in the first row, and one in the second. */

@@ -44,7 +44,10 @@ export function* tableData(table: CsvTable, { roles, standardise }: TableChoice)
   if (inputs.length === 0) return void (yield fail(words.noInput));
   if (targets.length === 0 && !classColumn) return void (yield fail(words.noTarget));
   const numeric = [...inputs, ...targets, ...(weightColumn ? [weightColumn] : [])];
-  const unread = numeric.map(unreadCell).find((sentence) => sentence !== undefined) ?? negativeWeight(weightColumn);
+  const unread =
+    numeric.map(unreadCell).find((sentence) => sentence !== undefined) ??
+    negativeWeight(weightColumn) ??
+    missingClass(classColumn);
   if (unread !== undefined) return void (yield fail(unread));
 
   const ofClass = classColumn && textsOf(classColumn);
@@ -89,6 +92,15 @@ function unreadCell({ name, numbers, texts, bad }: CsvColumn): string | undefine
 function negativeWeight(column: CsvColumn | undefined): string | undefined {
   const row = column?.numbers?.findIndex((weight) => weight < 0) ?? -1;
   return row < 0 || !column ? undefined : messages.csv.negativeWeight(column.name, row + 1, column.numbers?.[row] ?? 0);
+}
+
+/** A sample without a class has no target; an empty text would be a class of its own. */
+function missingClass(column: CsvColumn | undefined): string | undefined {
+  if (!column) return undefined;
+  // A number in every cell that was judged, and later none.
+  if (column.bad && !column.texts) return messages.csv.notANumber(column.name, column.bad.row, column.bad.text);
+  const row = textsOf(column).indexOf('');
+  return row < 0 ? undefined : messages.csv.missingClass(column.name, row + 1);
 }
 
 function textsOf({ numbers, texts }: CsvColumn): readonly string[] {

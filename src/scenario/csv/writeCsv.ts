@@ -1,6 +1,7 @@
-/** The samples as CSV with a header, x1 … y1 … sampleWeight, label; reading it gives the very same numbers. */
+/** The samples as CSV with a header, x1 … y1 … sampleWeight, label; reading it gives the very same numbers and labels. */
 import { csvFormatRows } from 'd3';
 import type { InlineData } from '../filled';
+import { guarded } from './formulaGuard';
 
 /** Rows of one piece of text. */
 const slice = 512;
@@ -23,7 +24,7 @@ export function* csvOf({ inputs, targets, labels, sampleWeights }: InlineData): 
         ...row.map(String),
         ...(targets[at] ?? []).map(String),
         ...(sampleWeights ? [String(sampleWeights[at])] : []),
-        ...(labels ? [labels[at] ?? ''] : []),
+        ...(labels ? [guarded(labels[at] ?? '')] : []),
       ];
     });
     yield `${csvFormatRows(rows)}\n`;

@@ -1,5 +1,6 @@
 /** The samples: their table, their picture, and reading them from a file. */
 import { network } from '../networkMessages';
+import { shortened } from '../shortened';
 
 const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
@@ -114,11 +115,16 @@ export const csv = {
   noInput: 'Choose at least one column as input.',
   noTarget: 'Choose at least one column as target or class.',
   notANumber: (column: string, row: number, text: string) =>
-    `Column ${column}, row ${row}: expected a number; got ${text === '' ? 'nothing' : `“${text.slice(0, 40)}”`}.`,
+    `Column ${column}, row ${row}: expected a number; got ${text === '' ? 'nothing' : `“${shortened(text)}”`}. Correct the file, or do not use this column.`,
   negativeWeight: (column: string, row: number, weight: number) =>
     `Column ${column}, row ${row}: expected a weight of at least 0; got ${String(weight).replace('-', '−')}.`,
+  openQuote: (line: number) =>
+    `The quotation mark in line ${grouped(line)} is never closed. Close it, or write "" for a quotation mark inside a quoted text.`,
+  missingClass: (column: string, row: number) =>
+    `Column ${column}, row ${row}: expected a class; got nothing. Correct the file, or choose another column as class.`,
+  emptyColumn: (column: string) => `Column ${column} is empty and is not used.`,
   notNumbers: (column: string, text: string) =>
-    `Column ${column} contains text such as “${text.slice(0, 40)}”. Choose class or label for it.`,
+    `Column ${column} contains text such as “${shortened(text)}”. Choose class or label for it.`,
   sameNetwork: (layers: string) => `The network stays ${layers}.`,
   newNetwork: (layers: string, drawn: boolean) =>
     `The network becomes ${layers}; ${drawn ? 'all weights are drawn again' : 'new weights are drawn'}.`,

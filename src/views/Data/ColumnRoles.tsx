@@ -40,5 +40,5 @@ export function ColumnRoles({ table, roles, onChoose }: ColumnRolesProps) {
 
 function exampleOf({ numbers, texts }: CsvColumn): string {
   const [number] = numbers ?? [];
-  return number !== undefined ? formatSetting(number) : `“${(texts?.[0] ?? '').slice(0, 24)}”`;
+  return number !== undefined && !Number.isNaN(number) ? formatSetting(number) : `“${(texts?.[0] ?? '').slice(0, 24)}”`;
 }

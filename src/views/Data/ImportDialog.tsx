@@ -101,6 +101,14 @@ function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
   return (
     <>
       <p className="data-soft">{words.found(table.rowCount, table.columns.length, table.delimiter)}</p>
+      {table.columns.map(
+        ({ name, isEmpty }) =>
+          isEmpty && (
+            <p key={name} className="data-soft">
+              {messages.csv.emptyColumn(name)}
+            </p>
+          ),
+      )}
       <label className="data-check">
         <input type="checkbox" checked={table.header} onChange={(event) => onHeader(event.target.checked)} />
         {words.header}

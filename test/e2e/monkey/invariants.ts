@@ -43,7 +43,18 @@ export async function settled({ frame, page }: Place): Promise<string | undefine
 }
 
 /** Complaints about the document as it is; none where all is well. */
-export async function complaints({ frame }: Place): Promise<readonly string[]> {
+export async function complaints(place: Place): Promise<readonly string[]> {
+  try {
+    return await look(place);
+  } catch (error) {
+    if (!/context was destroyed|detached/.test(String(error))) throw error;
+    // A page that was being left: what came in its place is looked at.
+    await place.frame().waitForSelector('main, .failure');
+    return look(place);
+  }
+}
+
+function look({ frame }: Place): Promise<readonly string[]> {
   return frame().evaluate(() => {
     const found: string[] = [];
 

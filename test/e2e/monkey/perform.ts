@@ -66,7 +66,10 @@ export async function perform(place: Place, action: Action): Promise<string> {
     case 'travel':
       // Within the page: what was before it is not the monkey's.
       if (framed) return 'not in a frame';
-      await place.frame().evaluate((by) => history.go(by), action.by);
+      await page.evaluate((by) => history.go(by), action.by);
+      await page.waitForTimeout(100);
+      if (page.url().startsWith('about:')) await page.goForward();
+      await page.waitForSelector('main, .failure');
       return '';
     case 'link':
       await setHash(place, action.address);
