@@ -1,0 +1,36 @@
+/** What a first visit carries over the network, compressed as servers do, at the empty address. */
+import { gzipSync } from 'node:zlib';
+import { budget } from '../../scripts/bundleSize';
+import { expect, open, panel, test } from './support';
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test(`a first visit at ${width} × ${height} stays within ${budget.script} kB of scripts and ${budget.all} kB in all`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const carried: { readonly address: string; readonly kilobytes: number }[] = [];
+    const reading: Promise<unknown>[] = [];
+    page.on('response', (response) => {
+      if (!response.url().startsWith('http')) return;
+      const read = response.body().then((body) => {
+        carried.push({ address: response.url(), kilobytes: gzipSync(body).byteLength / 1000 });
+      });
+      reading.push(read);
+    });
+    await open(page);
+    await panel(page, 'Loss').locator('.loss-plot').waitFor();
+    await page.waitForLoadState('networkidle');
+    await Promise.all(reading);
+    const sum = (parts: typeof carried): number => parts.reduce((total, { kilobytes }) => total + kilobytes, 0);
+    const script = sum(carried.filter(({ address }) => address.endsWith('.js')));
+    const all = sum(carried);
+    process.stdout.write(
+      `\nfirst visit at ${width} × ${height}: ${script.toFixed(1)} kB of scripts, ${all.toFixed(1)} kB in all\n`,
+    );
+    expect(script).toBeLessThan(budget.script);
+    expect(all).toBeLessThan(budget.all);
+  });
+}

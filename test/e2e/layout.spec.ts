@@ -1,0 +1,183 @@
+/** The page fits the window at every width and size of type, also where its typeface is not to be had or is another. */
+import type { Page } from '@playwright/test';
+import { arrangementOf } from '../../src/app/workspace/arrangement';
+import { expect, ledgerRow, open, panel, sentence, test } from './support';
+
+/** In CSS pixels, at every width where the arrangement changes, one on either side of it; and 40 others, the same in every run. */
+function widthsAt(scale: number): readonly number[] {
+  const first = 320;
+  const last = 2560;
+  const name = (width: number): string => JSON.stringify(arrangementOf(width, scale));
+  const edges: number[] = [];
+  for (let width = first + 1; width <= last; width++) if (name(width) !== name(width - 1)) edges.push(width - 1, width);
+  let seed = 20261120 + scale * 100;
+  const drawn = Array.from({ length: 40 }, () => {
+    seed = (seed * 48271) % 2147483647;
+    return first + (seed % (last - first + 1));
+  });
+  return [...new Set([...edges, ...drawn])].sort((one, other) => one - other);
+}
+
+/** The widths at which something can be scrolled sideways on the page, and by how much. */
+async function sideways(page: Page, widths: readonly number[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    // React answers a resize within a frame; its layout follows in the next.
+    const over = await page.evaluate(
+      () =>
+        new Promise<number>((done) =>
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() =>
+              done(document.documentElement.scrollWidth - document.documentElement.clientWidth),
+            ),
+          ),
+        ),
+    );
+    if (over > 0) found.push(`${width}: ${over}`);
+  }
+  return found;
+}
+
+for (const scale of [1, 1.25, 1.5, 2]) {
+  test(`nothing scrolls sideways at any width, type size ${scale}`, async ({ page }) => {
+    test.setTimeout(60_000);
+    await open(page, `example=xor&scale=${scale}`);
+    expect(await sideways(page, widthsAt(scale))).toEqual([]);
+  });
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+] as const) {
+  test.describe(`${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('the explorer fits the window, with the sum, the mean and the verdict in sight', async ({ page }) => {
+      await open(page);
+      await expectNothingBelow(page, height);
+      await expectLedgerWhole(page);
+    });
+
+    for (const view of [
+      'matrix',
+      'sum',
+      'arrows',
+      'product',
+      'outputs',
+      'loss',
+      'explanation',
+      'influence',
+      'noise',
+      'check',
+    ]) {
+      test(`view=${view} opens in sight, below the ledger`, async ({ page }) => {
+        await open(page, `example=xor&view=${view}`);
+        await expectNothingBelow(page, height);
+        await expect(page.getByRole('tabpanel').or(panel(page, 'Loss')).first()).toBeInViewport({ ratio: 1 });
+        await expect(ledgerRow(page, /Sum/).first()).toBeInViewport();
+      });
+    }
+  });
+}
+
+async function expectNothingBelow(page: Page, height: number): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
+}
+
+/** Each of the rows can be seen: nothing is laid over its middle, and nothing cuts it. */
+async function expectLedgerWhole(page: Page): Promise<void> {
+  await expect(sentence(page)).toBeInViewport({ ratio: 1 });
+  const hidden = await page.getByRole('grid', { name: 'Ledger' }).evaluate((grid) =>
+    [...grid.querySelectorAll('tbody tr, tfoot tr')]
+      .filter((row) => row.getBoundingClientRect().height > 1)
+      .filter((row) => {
+        const { left, top, bottom } = row.getBoundingClientRect();
+        return [top + 3, bottom - 3].some((y) => !row.contains(document.elementFromPoint(left + 12, y)));
+      })
+      .map((row) => row.textContent),
+  );
+  expect(hidden).toEqual([]);
+}
+
+const faces = {
+  blocked: (css: string) => css.replace(/@font-face\s*\{[^}]*"?Explainer"?[^}]*\}/, ''),
+  'a wider one': (css: string) => css.replace(/font-family:\s*"?Explainer"?;/, '$&size-adjust:112%;'),
+  'a narrower one': (css: string) => css.replace(/font-family:\s*"?Explainer"?;/, '$&size-adjust:90%;'),
+} as const;
+
+for (const [name, change] of Object.entries(faces)) {
+  test.describe(`the typeface: ${name}`, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.route(/assets\/style-.*\.css/, async (route) => {
+        const response = await route.fetch();
+        const css = await response.text();
+        const changed = change(css);
+        expect(changed).not.toBe(css);
+        await route.fulfill({ response, body: changed });
+      });
+    });
+
+    test('nothing scrolls sideways', async ({ page }) => {
+      test.setTimeout(60_000);
+      await open(page);
+      expect(await sideways(page, widthsAt(1))).toEqual([]);
+    });
+
+    for (const [width, height] of [
+      [1440, 900],
+      [1280, 720],
+    ] as const) {
+      test(`the explorer fits ${width} × ${height}`, async ({ page }) => {
+        await page.setViewportSize({ width, height });
+        await open(page);
+        await expectNothingBelow(page, height);
+        await expectLedgerWhole(page);
+      });
+    }
+  });
+}
+
+test.describe('a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the header and the step take 110 pixels; what the header has no room for comes from its menu', async ({
+    page,
+  }) => {
+    await open(page);
+    const ledger = await panel(page, 'Ledger').boundingBox();
+    expect(ledger?.y).toBeLessThanOrEqual(124);
+    await expect(sentence(page)).toBeInViewport({ ratio: 1 });
+    await expect(ledgerRow(page, /^Sample 1,/)).toBeInViewport();
+    await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
+    await page.getByRole('button', { name: 'Menu' }).tap();
+    await page.getByRole('button', { name: 'Share' }).tap();
+    await expect(page.getByRole('dialog', { name: /Share/ })).toBeVisible();
+  });
+});
+
+test('Present at 1280 × 720 shows the whole ledger of four samples, its update included', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, 'example=xor&step=1&phase=update');
+  await page.getByRole('button', { name: 'Present' }).click();
+  await expect(panel(page, 'Ledger')).toBeInViewport({ ratio: 1 });
+  await expectLedgerWhole(page);
+});
+
+for (const [width, height, views] of [
+  [480, 600, 'ledger,network'],
+  [700, 520, 'ledger,sum'],
+  [700, 520, 'product,ledger'],
+] as const) {
+  test(`a frame of ${width} × ${height} with ${views} has the sum and the mean in sight`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, `embed=${views}`);
+    for (const row of [/^Sum/, /^Mean/]) await expect(ledgerRow(page, row)).toBeInViewport({ ratio: 0.9 });
+    const seen = await ledgerRow(page, /^Mean/).evaluate((element) => {
+      const { left, top, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(left + 12, top + height / 2));
+    });
+    expect(seen).toBe(true);
+  });
+}
