@@ -62,7 +62,7 @@ export const arrows = {
   showTable: 'Show as table',
   hideTable: 'Hide table',
   tableCaption: 'Gradients with respect to the two weights',
-  tableCut: (shown: number, all: number) => `the ${shown} longest of ${all}`,
+  tableCut: (shown: number, all: number) => `the ${shown} largest of ${all}`,
   tableNote: (factors: Factors) =>
     `${factors.length > 0 ? `These are the contributions ${withFactors(factors, '∇e(k)')}` : 'These are gradients'}; the arrows point in the opposite direction.`,
   sample: 'sample',

@@ -5,7 +5,7 @@ type Factors = Parameters<typeof withFactors>[0];
 
 export const editor = {
   name: 'Network editor',
-  subtitle: (layers: string, weights: string) => `${layers}, ${weights} weights`,
+  subtitle: (layers: string, weights: string) => `${layers}, ${weights === '1' ? '1 weight' : `${weights} weights`}`,
   layers: 'Layers',
   inputs: 'Inputs',
   inputsHint: 'from the data',

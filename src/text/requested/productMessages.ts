@@ -21,7 +21,8 @@ export const product = {
   equals: '=',
   plus: '+',
   shape: (rows: number, columns: number) => `${rows} × ${columns}`,
-  shapeSpoken: (rows: number, columns: number) => `${rows} rows, ${columns} columns`,
+  shapeSpoken: (rows: number, columns: number) =>
+    `${rows === 1 ? '1 row' : `${rows} rows`}, ${columns === 1 ? '1 column' : `${columns} columns`}`,
   axes: { from: 'units i', sample: 'samples k', to: 'units j' },
   axisDetail: {
     fromBias: (below: number) => `${below} below + bias`,
@@ -63,8 +64,10 @@ export const product = {
   partialName: (rows: number, all: number) => `${rows} of ${all} added`,
   square: {
     question: 'Would the shapes show a sum over the wrong axis?',
-    units: (batchSize: number) => `No: B = ${batchSize}, and this layer has ${batchSize} units, so Δ is square.`,
-    below: (batchSize: number) => `No: B = ${batchSize}, and Xᵀ has ${batchSize} rows, so Xᵀ is square.`,
+    units: (batchSize: number) =>
+      `No: B = ${batchSize}, and this layer has ${batchSize === 1 ? '1 unit' : `${batchSize} units`}, so Δ is square.`,
+    below: (batchSize: number) =>
+      `No: B = ${batchSize}, and Xᵀ has ${batchSize === 1 ? '1 row' : `${batchSize} rows`}, so Xᵀ is square.`,
     advice: 'The shapes also match when you sum over the wrong axis: check the labels, not the shapes.',
     /** `divisor` with its sign: ÷ B = 3; absent where nothing is divided. */
     wrong: (divisor: string | undefined) =>

@@ -1,0 +1,67 @@
+/** Every text that the source of the catalogue contains, found in its syntax tree, so that no branch is missed. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'vite';
+
+export interface CatalogueText {
+  /** `src/text/lossMessages.ts:12` */
+  readonly place: string;
+  readonly text: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Stands for what a template fills in. */
+const filled = '0';
+
+const folder = 'src/text';
+/** They print numbers and letters, and hold no sentences. */
+const withoutSentences = ['formatNumber.ts', 'barredLetters.ts', 'index.ts', 'en.ts'];
+
+export function catalogueTexts(): readonly CatalogueText[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !withoutSentences.some((other) => name.endsWith(other)))
+    .flatMap((name) => textsIn(join(folder, name), readFileSync(join(folder, name), 'utf8')));
+}
+
+/** String literals and templates of a file; not the names of imports and types, nor keys. */
+export function textsIn(path: string, source: string): readonly CatalogueText[] {
+  const { program, errors } = parseSync(path, source);
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+  const texts: CatalogueText[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    else if (isFields(node)) {
+      const text = textOf(node);
+      if (text !== undefined) texts.push({ place: `${path}:${lineAt(source, node.start)}`, text });
+      for (const child of childrenOf(node)) visit(child);
+    }
+  };
+  visit(program.body);
+  return texts;
+}
+
+function isFields(node: unknown): node is Fields {
+  return typeof node === 'object' && node !== null;
+}
+
+function textOf({ type, value, quasis }: Fields): string | undefined {
+  if (type === 'Literal' && typeof value === 'string') return value;
+  if (type !== 'TemplateLiteral' || !Array.isArray(quasis)) return undefined;
+  return (quasis as readonly { readonly value: { readonly cooked: string } }[])
+    .map((quasi) => quasi.value.cooked)
+    .join(filled);
+}
+
+function childrenOf(node: Fields): readonly unknown[] {
+  const type = String(node.type);
+  if (type === 'ImportDeclaration') return [];
+  if (type === 'TSAsExpression' || type === 'TSSatisfiesExpression') return [node.expression];
+  if (type.startsWith('TS')) return [];
+  if (type === 'Property') return [node.value];
+  return Object.values(node);
+}
+
+function lineAt(source: string, offset: unknown): number {
+  return source.slice(0, Number(offset)).split('\n').length;
+}
