@@ -6,7 +6,10 @@ import type { QuantityKind } from './quantity';
 
 export type Notation = Readonly<Record<QuantityKind, string>>;
 
-/** The notation of the lecture the questions quote: s, x, θ, δ; w_ij from i to j. */
+/**
+ * The notation of the lecture the questions quote: s, x, θ, δ; w_ij from i to j. One symbol has one meaning: a prime is a derivative,
+ * what an optimizer keeps has the step t as an index, and C is the clipping threshold.
+ */
 export const lectureNotation: Notation = {
   input: 'x_{<unit>}^{(0)}(<sample>)',
   target: 'y_{<unit>}(<sample>)',
@@ -39,14 +42,14 @@ export const lectureNotation: Notation = {
   batchGradientNorm: '\\lVert\\nabla E\\rVert',
   cosine: '\\cos\\angle\\bigl(\\nabla e(<sample>),\\nabla E\\bigr)',
   decayTerm: '\\lambda w_{<fromto>}^{(<layer>)}',
-  velocityBefore: 'v_{<fromto>}^{(<layer>)}',
-  velocityAfter: 'v_{<fromto>}^{(<layer>)\\prime}',
-  firstMomentBefore: 'm_{<fromto>}^{(<layer>)}',
-  firstMomentAfter: 'm_{<fromto>}^{(<layer>)\\prime}',
-  firstMomentCorrected: '\\hat m_{<fromto>}^{(<layer>)}',
-  secondMomentBefore: 'v_{<fromto>}^{(<layer>)}',
-  secondMomentAfter: 'v_{<fromto>}^{(<layer>)\\prime}',
-  secondMomentCorrected: '\\hat v_{<fromto>}^{(<layer>)}',
+  velocityBefore: 'v_{<fromto>,t-1}^{(<layer>)}',
+  velocityAfter: 'v_{<fromto>,t}^{(<layer>)}',
+  firstMomentBefore: 'm_{<fromto>,t-1}^{(<layer>)}',
+  firstMomentAfter: 'm_{<fromto>,t}^{(<layer>)}',
+  firstMomentCorrected: '\\hat m_{<fromto>,t}^{(<layer>)}',
+  secondMomentBefore: 'v_{<fromto>,t-1}^{(<layer>)}',
+  secondMomentAfter: 'v_{<fromto>,t}^{(<layer>)}',
+  secondMomentCorrected: '\\hat v_{<fromto>,t}^{(<layer>)}',
   update: '\\Delta w_{<fromto>}^{(<layer>)}',
   weightAfter: 'w_{<fromto>}^{(<layer>)\\,\\text{new}}',
   sampleLossAfter: 'e^{\\,\\text{new}}(<sample>)',

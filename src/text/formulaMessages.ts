@@ -30,6 +30,8 @@ export const formulas = {
     outputError: (unit: string, sample: number) => `Output error of ${unit}, sample ${sample}`,
   },
   otherRoad: 'Alternative derivation of the same number',
+  /** Stands before x_j^(L) = o_j, where a note speaks of o and the formula of x. */
+  outputIs: 'The network’s output o is x of its last layer:',
   factorsOf: (name: string) => `Factors of ${name}`,
   terms: (all: number) => `There are ${all} terms; the first three and the last are written out.`,
   notYet: (phase: string) => `Not computed yet. Phase ${phase} computes this number.`,

@@ -295,22 +295,24 @@ describe('the update', () => {
 
   it('with momentum: v ← μv + g, Δw = −ηv', () => {
     const trace = small({ optimizer: { ...sgd, momentum: 0.9, weightDecay: 0.1 }, steps: 2 });
-    expect(symbols('velocityAfter.1.2.1', trace)).toBe(`\\mu\\,v_{21}^{(1)} {}+${gradient} {}+\\lambda w_{21}^{(1)}`);
-    expect(symbols('update.1.2.1', trace)).toBe('-\\eta\\,v_{21}^{(1)\\prime}');
+    expect(symbols('velocityAfter.1.2.1', trace)).toBe(
+      `\\mu\\,v_{21,t-1}^{(1)} {}+${gradient} {}+\\lambda w_{21}^{(1)}`,
+    );
+    expect(symbols('update.1.2.1', trace)).toBe('-\\eta\\,v_{21,t}^{(1)}');
     expect(quantityValue(quantityAt('velocityBefore.1.2.1'), trace)).not.toBe(0);
   });
 
   it('Adam at step 3: corrected by 1 − β³, quotient with √v̂ + ε', () => {
     const trace = small({ optimizer: adam, steps: 3 });
     expect(symbols('firstMomentAfter.1.2.1', trace)).toBe(
-      `\\beta_1\\,m_{21}^{(1)} {}+\\bigl(1 {}-\\beta_1\\bigr)\\,${gradient}`,
+      `\\beta_1\\,m_{21,t-1}^{(1)} {}+\\bigl(1 {}-\\beta_1\\bigr)\\,${gradient}`,
     );
     expect(symbols('secondMomentAfter.1.2.1', trace)).toBe(
-      `\\beta_2\\,v_{21}^{(1)} {}+\\bigl(1 {}-\\beta_2\\bigr)\\,\\bigl(${gradient}\\bigr)^{2}`,
+      `\\beta_2\\,v_{21,t-1}^{(1)} {}+\\bigl(1 {}-\\beta_2\\bigr)\\,\\bigl(${gradient}\\bigr)^{2}`,
     );
-    expect(symbols('firstMomentCorrected.1.2.1', trace)).toBe('\\frac{m_{21}^{(1)\\prime}}{1 {}-\\beta_1^{3}}');
+    expect(symbols('firstMomentCorrected.1.2.1', trace)).toBe('\\frac{m_{21,t}^{(1)}}{1 {}-\\beta_1^{3}}');
     expect(symbols('update.1.2.1', trace)).toBe(
-      '-\\eta\\,\\frac{\\hat m_{21}^{(1)}}{\\sqrt{\\hat v_{21}^{(1)}} {}+\\epsilon}',
+      '-\\eta\\,\\frac{\\hat m_{21,t}^{(1)}}{\\sqrt{\\hat v_{21,t}^{(1)}} {}+\\epsilon}',
     );
   });
 

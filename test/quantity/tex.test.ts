@@ -15,7 +15,9 @@ import {
   symbolTex,
 } from '../../src/quantity';
 import { visitLeaves } from '../../src/quantity/expression';
+import { lectureNotation } from '../../src/quantity/notation';
 import { isExempt } from '../../src/quantity/numericTex';
+import type { QuantityKind } from '../../src/quantity/quantity';
 import { shownNumber } from '../../src/quantity/shownNumber';
 import { computeTex } from './readTex';
 import { allKinds, derivationsOf, endings, quantitiesOf, type Recipe, recipe, traceOf } from './traces';
@@ -50,6 +52,21 @@ function forEachForm(
 const scaled = fc
   .tuple(recipe, fc.constantFrom(0.01, 1.5, 1.5, 60))
   .map(([made, scale]): Recipe => ({ ...made, scale }));
+
+describe('lectureNotation: one symbol, one meaning', () => {
+  it('has a symbol of its own for every kind; v is a velocity under momentum, and Adam’s second moment', () => {
+    const kinds = Object.keys(lectureNotation).filter((kind) => !kind.startsWith('secondMoment'));
+    const symbols = new Map(kinds.map((kind) => [lectureNotation[kind as QuantityKind], kind]));
+    expect(symbols.size).toBe(kinds.length);
+  });
+
+  it('keeps the prime for derivatives, and tells an optimizer’s numbers by their step', () => {
+    const primed = Object.entries(lectureNotation).filter(([, symbol]) => /'|prime/.test(symbol));
+    expect(primed.map(([kind]) => kind)).toEqual(['slope']);
+    expect(lectureNotation.velocityBefore).toBe('v_{<fromto>,t-1}^{(<layer>)}');
+    expect(lectureNotation.velocityAfter).toBe('v_{<fromto>,t}^{(<layer>)}');
+  });
+});
 
 describe('KaTeX, strict, sets', () => {
   it('every symbol, line and annotated line of every kind, linked and not', () => {

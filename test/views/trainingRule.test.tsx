@@ -109,10 +109,10 @@ describe('Arrows', () => {
 describe('Matrix product', () => {
   it('has the factors between Xᵀ and Δ', () => {
     const { panel } = show(MatrixProduct, weighted);
-    expect(panel.getByText('· C ·')).toBeTruthy();
-    expect(panel.getByText(/G = Xᵀ C Δ, where C has c\(k\) γ\(k\) on its diagonal/)).toBeTruthy();
+    expect(panel.getByText('· F ·')).toBeTruthy();
+    expect(panel.getByText(/G = Xᵀ F Δ, where F has c\(k\) γ\(k\) on its diagonal/)).toBeTruthy();
     expect(panel.getByText('÷ Σ c(k) = 3.5')).toBeTruthy();
-    expect(show(MatrixProduct, undivided).panel.queryByText('· C ·')).toBeNull();
+    expect(show(MatrixProduct, undivided).panel.queryByText('· F ·')).toBeNull();
   });
 
   it('divides by D, and by no Σ c(k) that is 0', () => {

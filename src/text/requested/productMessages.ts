@@ -17,7 +17,7 @@ export const product = {
     gradient: { symbol: 'G', name: 'G, the sums over the batch' },
   },
   times: '·',
-  timesFactors: '· C ·',
+  timesFactors: '· F ·',
   equals: '=',
   plus: '+',
   shape: (rows: number, columns: number) => `${rows} × ${columns}`,
@@ -52,7 +52,7 @@ export const product = {
   },
   noWeight: 'Σ c(k) = 0: every sample has weight 0',
   hasFactors: (factors: Factors) =>
-    `Each sample has its own factor: G = Xᵀ C Δ, where C has ${withFactors(factors, 'on its diagonal and 0 elsewhere')}.`,
+    `Each sample has its own factor: G = Xᵀ F Δ, where F has ${withFactors(factors, 'on its diagonal and 0 elsewhere')}.`,
   batchGradient: 'the batch gradient',
   sumIsGradient: 'the batch gradient: nothing is divided',
   outerName: (sample: number, factors: Factors) =>

@@ -5,8 +5,9 @@ import { knownFrom, nameOf, numericForm, type Quantity, quantityValue, unitName 
 import { focusOf, phaseFocusFollowUps, useStore } from '../../store';
 import { formatExact, messages } from '../../text';
 import { Crumbs } from '../shared/Crumbs';
-import { formulaWithoutResult, numericFormula, symbolicFormula } from '../shared/formulaTex';
+import { formulaWithoutResult, numericFormula, outputTex, symbolicFormula } from '../shared/formulaTex';
 import { Panel } from '../shared/Panel';
+import { Tex } from '../shared/Tex';
 import { useKeptFocus } from '../shared/useKeptFocus';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { type StepView, useStep } from '../shared/useStep';
@@ -90,6 +91,11 @@ function Headline({ block, step: { trace } }: BlockProps) {
         trace={trace}
         row={0}
       />
+      {derivation && namesOutput(block) && (
+        <p className="formula-note">
+          {words.outputIs} <Tex tex={outputTex(lastLayer(trace.network))} />
+        </p>
+      )}
       {form && form.termsInAll > 0 && <p className="formula-note">{words.terms(form.termsInAll)}</p>}
       {known ? (
         <p className="formula-full">
@@ -115,6 +121,11 @@ function Headline({ block, step: { trace } }: BlockProps) {
       )}
     </section>
   );
+}
+
+/** Where the outputs' x comes into a formula first: menus and notes call it o. */
+function namesOutput({ quantity, factors }: FormulaBlock): boolean {
+  return quantity.kind === 'sampleLoss' && factors.some(({ kind }) => kind === 'activation');
 }
 
 /** The product that one would expect, where rounding leaves it too few digits, and why. */
