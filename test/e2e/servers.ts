@@ -24,9 +24,9 @@ const types: Record<string, string> = {
   '.png': 'image/png',
 };
 
-/** Starts both servers on free ports; `folder` is what the app's server serves. */
-export async function startServers(folder = 'dist'): Promise<Servers> {
-  const app = await listen(files(folder), '127.0.0.1');
+/** Starts both servers on free ports; `folder` is what the app's server serves, `headers` what it says of every file. */
+export async function startServers(folder = 'dist', headers: Readonly<Record<string, string>> = {}): Promise<Servers> {
+  const app = await listen(files(folder, headers), '127.0.0.1');
   const appUrl = `http://127.0.0.1:${port(app)}/`;
   const host = await listen(hostPage(appUrl), 'localhost');
   return {
@@ -39,13 +39,14 @@ export async function startServers(folder = 'dist'): Promise<Servers> {
   };
 }
 
-function files(folder: string): RequestListener {
+function files(folder: string, headers: Readonly<Record<string, string>>): RequestListener {
   return async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = normalize(decodeURIComponent(pathname === '/' ? '/index.html' : pathname));
     try {
       const body = await readFile(join(folder, path));
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(body);
+      const type = types[extname(path)] ?? 'application/octet-stream';
+      response.writeHead(200, { ...headers, 'content-type': type }).end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -66,11 +66,7 @@ export async function perform(place: Place, action: Action): Promise<string> {
     case 'travel':
       // Within the page: what was before it is not the monkey's.
       if (framed) return 'not in a frame';
-      await page.evaluate((by) => history.go(by), action.by);
-      await page.waitForTimeout(100);
-      if (page.url().startsWith('about:')) await page.goForward();
-      await page.waitForSelector('main, .failure');
-      return '';
+      return (await page.evaluate(travelled, action.by)) ? '' : 'nowhere to go';
     case 'link':
       await setHash(place, action.address);
       return '';
@@ -87,6 +83,22 @@ export async function perform(place: Place, action: Action): Promise<string> {
       }, action.messages as unknown[]);
       return '';
   }
+}
+
+/** What of the browser's navigation TypeScript does not know yet: the entries that are this page's own. */
+interface WithNavigation {
+  readonly navigation: {
+    readonly entries: () => readonly unknown[];
+    readonly currentEntry: { readonly index: number };
+  };
+}
+
+function travelled(by: number): boolean {
+  const { navigation } = globalThis as unknown as WithNavigation;
+  const wanted = navigation.currentEntry.index + by;
+  if (wanted < 0 || wanted >= navigation.entries().length) return false;
+  history.go(by);
+  return true;
 }
 
 async function setHash(place: Place, address: string): Promise<void> {
