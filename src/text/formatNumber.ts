@@ -65,20 +65,20 @@ export function fitsInFormat(value: number, format: NumberFormat): boolean {
   return !Number.isFinite(value) || !inFormat(value, { ...format, ownDigits: 1 }).own;
 }
 
-/** How many signs the widest of a column's numbers takes. */
+/** How wide the widest of a column's numbers is, in digits. */
 export function widthInFormat(values: Iterable<number>, format: NumberFormat): number {
   let [low, high, widest] = [0, 0, 0];
   const seldom = 10 ** (format.exponent - format.decimals);
   for (const value of values) {
     // What has no place in the column may be wide because it is small; all others are as wide as the outermost.
     if (Math.abs(value) < seldom || !Number.isFinite(value)) {
-      widest = Math.max(widest, formatNumber(value, format).length);
+      widest = Math.max(widest, digitsWide(formatNumber(value, format)));
     } else {
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
   }
-  return Math.max(widest, ...[low, high].map((end) => formatNumber(end, format).length));
+  return Math.max(widest, ...[low, high].map((end) => digitsWide(formatNumber(end, format))));
 }
 
 /** Every digit needed to get the very same number back. */
@@ -112,6 +112,13 @@ export function readNumber(text: string): number {
 /** −12 as ⁻¹², for powers of ten in plain text. */
 export function superscript(exponent: number): string {
   return [...String(exponent)].map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)])).join('');
+}
+
+/** The width of a printed number where digits and signs are equally wide, points narrow and exponents small. */
+function digitsWide(text: string): number {
+  let width = 0;
+  for (const sign of text) width += '.·'.includes(sign) ? 0.5 : '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'.includes(sign) ? 0.625 : 1;
+  return width;
 }
 
 /** So many digits a number of a column has, before and after the point together. */

@@ -41,6 +41,8 @@ export const ledger = {
   powerOfTen: (exponent: string) => `×10${exponent}`,
   ownPower: (exponent: string) => `·10${exponent}`,
   rowName: (sample: number) => `Sample ${sample}`,
+  rowsAbove: (count: number) => (count === 1 ? '▴ 1 more row' : `▴ ${count} more rows`),
+  rowsBelow: (count: number) => (count === 1 ? '▾ 1 more row' : `▾ ${count} more rows`),
   chooseSample: (sample: number) => `Show sample ${sample}`,
   oneHot: (position: number) => `class ${position}`,
   manyInputs: (count: number) => `(${count} inputs)`,
@@ -66,8 +68,9 @@ export const ledger = {
   clippedDetail: (maxNorm: string) => `norm at most C = ${maxNorm}`,
   averagesWrong: 'not: mean × mean',
   averagesRight: 'mean × mean',
-  averagesWrongSum: (batchSize: number) => `not: B·mean × mean, B = ${batchSize}`,
+  averagesWrongSum: 'not: B·mean × mean',
   averagesRightSum: 'B·mean × mean',
+  averagesTimes: (batchSize: number) => `B = ${batchSize}`,
   verdicts: {
     wrongSign: 'wrong sign',
     zero: 'zero, but the gradient is not',
@@ -94,6 +97,8 @@ export const ledger = {
   update: (learningRate: string) => `Times −η = −${learningRate}`,
   updateDecay: (learningRate: string) => `(gradient + λw) times −η = −${learningRate}`,
   updateMomentum: (learningRate: string) => `v times −η = −${learningRate}`,
+  /** Between the weight and the gradient, where the last two rows are one: w − η × 0.0130. */
+  lessEta: (learningRate: string) => `− ${learningRate} ×`,
   frozen: 'Frozen bias: not updated',
   newWeight: 'New weight',
   now: 'now',

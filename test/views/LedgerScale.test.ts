@@ -75,7 +75,8 @@ describe('a column of numbers of any sizes', () => {
           expect(width).toBeLessThanOrEqual(widest);
           for (const value of values[name]) {
             const text = formatNumber(value, format);
-            expect(text.length).toBeLessThanOrEqual(width);
+            expect(text.length).toBeLessThanOrEqual(widest);
+            expect(widthInFormat([value], format)).toBeLessThanOrEqual(width);
             if (!Number.isFinite(value)) continue;
             const read = readBack(text, format.exponent);
             expect(read).toBe(shownValue(value, format) + 0);

@@ -1,4 +1,4 @@
-/** One signed bar on the ledger's common scale: left or right by sign, as well as in the sign's colour. */
+/** One signed bar on the ledger's common scale: it points left or right by sign, as well as wearing the sign's colour. */
 import { scaleLinear } from 'd3';
 import type { Bar } from './addingUp';
 
@@ -23,7 +23,7 @@ export function AddingBar({ bar, domain, label, total = false }: AddingBarProps)
   const zero = <span className="adding-zero" style={{ insetInlineStart: `${x(0)}%` }} />;
   if (!bar || !Number.isFinite(bar.from) || !Number.isFinite(bar.to)) return <div className="adding">{zero}</div>;
   const [left, right] = [x(Math.min(bar.from, bar.to)), x(Math.max(bar.from, bar.to))];
-  const sign = bar.to < bar.from ? 'negative' : 'positive';
+  const sign = bar.to < bar.from ? 'negative' : bar.to > bar.from ? 'positive' : 'none';
   return (
     <div className="adding">
       {zero}

@@ -26,7 +26,7 @@ export function AveragesRow({ model, step, index }: AveragesRowProps) {
   const wrong = verdict === undefined || !verdict.right;
   const label = sum
     ? wrong
-      ? words.averagesWrongSum(trace.batchSize)
+      ? words.averagesWrongSum
       : words.averagesRightSum
     : wrong
       ? words.averagesWrong
@@ -48,7 +48,7 @@ export function AveragesRow({ model, step, index }: AveragesRowProps) {
       className={`ledger-foot ledger-averages ${known ? '' : 'waiting'} ${known && wrong ? 'wrong' : ''}`}
     >
       <th {...gridRole.rowHeader} className="ledger-label" data-row={index} data-column={0} tabIndex={-1}>
-        {label}
+        {label} {sum && <small>{words.averagesTimes(trace.batchSize)}</small>}
       </th>
       <td {...cell(1, meanX)} className="ledger-x">
         <QuantityText quantity={meanX} step={step} format={model.averages.x} />

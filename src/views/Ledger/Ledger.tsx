@@ -1,5 +1,5 @@
 /** The ledger of the chosen weight: one line a sample, then what they come to. The answer to the question stands here. */
-import { useCallback, useMemo, useRef } from 'react';
+import { type CSSProperties, useCallback, useMemo, useRef } from 'react';
 import { phaseNumber } from '../../quantity';
 import { epochShares, type Run } from '../../run';
 import { useStore } from '../../store';
@@ -14,17 +14,24 @@ import { useRowWindow } from '../shared/useRowWindow';
 import { shownAt, useStep } from '../shared/useStep';
 import { WeightPicker } from '../shared/WeightPicker';
 import { addingUp } from './addingUp';
+import { columnWidths, isCrowded } from './columnWidths';
 import { epochNote } from './epochNote';
+import { updatesInOneRow } from './foot';
 import { LedgerFoot } from './LedgerFoot';
 import { LedgerHead } from './LedgerHead';
 import { LedgerSampleRow } from './LedgerSampleRow';
 import { ledgerModel } from './ledgerModel';
+import { MoreRows } from './MoreRows';
 import { Sentence } from './Sentence';
 import { readSorting, type SortKey, sortedRows } from './sorting';
+import { useRoom } from './useRoom';
 import { whereFactorsWent } from './whereFactorsWent';
 import './Ledger.css';
 
-const rowHeight = 30;
+/** In rem: of a long ledger, whose rows are not all rendered. */
+const rowHeight = 1.5;
+
+const pixelsPerRem = 16;
 
 /** Longer ones scroll inside the panel on narrow screens too, their totals in sight. */
 const shortLedger = 12;
@@ -50,13 +57,23 @@ export function Ledger() {
   const sorting = useMemo(() => readSorting(sortKey), [sortKey]);
   const rows = useMemo(() => sortedRows(model.rows, sorting, trace), [model, sorting, trace]);
   const bars = useMemo(() => addingUp(rows, trace), [rows, trace]);
+  const digits = useMemo(() => columnWidths(model, trace), [model, trace]);
+  const label = useMemo(() => {
+    const labels = model.rows.slice(0, 200).map(({ sample }) => shortLabel(run.data, sample, run.labels?.[sample - 1]));
+    return Math.max(...labels.map((text) => text.length));
+  }, [model, run]);
   const inOrder = sorting.key === 'sample' && !sorting.descending;
 
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const window = useRowWindow(rows.length, rowHeight * scale, scroller);
+  const window = useRowWindow(rows.length, rowHeight * pixelsPerRem * scale, scroller);
+  const content = [stop.phase, rows.length, model.totals.length, model.updateRows.length, model.factors.length].join(
+    ' ',
+  );
+  const { density, above, below } = useRoom(scroller, rows.length, content);
+  const inOneRow = ['tight', 'least', 'totals'].includes(density) && updatesInOneRow(model, trace);
   const selectedRow = rows.findIndex((row) => row.sample === sample);
-  const footRows = model.totals.length + (model.showsAverages ? 1 : 0) + model.updateRows.length;
+  const footRows = model.totals.length + (model.showsAverages ? 1 : 0) + model.updateRows.length - (inOneRow ? 1 : 0);
   const onKeyDown = useRovingGrid({
     grid,
     entry: { row: selectedRow + 1, column: 3 + model.factors.length },
@@ -84,7 +101,7 @@ export function Ledger() {
   return (
     <Panel
       name={words.name}
-      className="ledger"
+      className={`ledger ledger-${density} ${density === 'totals' ? 'ledger-least' : ''}`}
       subtitle={words.subtitle}
       tools={<WeightPicker network={run.network} place={weight} onChoose={chooseWeight} />}
     >
@@ -105,14 +122,23 @@ export function Ledger() {
           aria-label={words.name}
           aria-rowcount={1 + rows.length + footRows}
           data-rows={1 + rows.length + footRows}
-          className={`ledger-table ${rows.length > shortLedger ? 'long' : ''} ${model.factors.length > 0 ? 'factored' : ''}`}
+          className={[
+            'ledger-table',
+            rows.length > shortLedger && 'long',
+            window.virtual && 'virtual',
+            model.factors.length > 0 && 'factored',
+            isCrowded(digits) && 'crowded',
+          ]
+            .filter(Boolean)
+            .join(' ')}
           ref={grid}
+          style={widthVariables({ ...digits, label, factorCount: model.factors.length })}
           onKeyDown={onKeyDown}
         >
           <colgroup>
             <col className="ledger-col-sample" />
             {model.factors.flatMap((kind) => [
-              <col key={kind} className="ledger-col-factor" />,
+              <col key={kind} className={`ledger-col-${kind}`} />,
               <col key={`${kind} times`} className="ledger-col-times" />,
             ])}
             {columns.map((name) => (
@@ -135,8 +161,10 @@ export function Ledger() {
               addingDetail={
                 barPhase === 'fromZero' ? words.fromZeroDetail : inOrder ? words.addingUpDetail : words.inOrderDetail
               }
+              addingExponent={barPhase === 'stacked' && inOrder ? model.formats.product.exponent : 0}
               onSort={onSort}
             />
+            <MoreRows count={above} side="above" width={width} />
           </thead>
           <tbody>
             <RowSpacer height={window.above} width={width} />
@@ -174,12 +202,19 @@ export function Ledger() {
             firstIndex={1 + rows.length}
             leftOut={leftOut}
             onSetWeight={(value) => setWeight(weight, value)}
+            inOneRow={inOneRow}
+            below={below}
           />
         </table>
       </div>
       <p className="ledger-where">{whereFactorsWent(trace, stop)}</p>
     </Panel>
   );
+}
+
+/** For the style sheet: `--ledger-x: 7.5`, in digits. */
+function widthVariables(widths: Readonly<Record<string, number>>): CSSProperties {
+  return Object.fromEntries(Object.entries(widths).map(([name, digits]) => [`--ledger-${name}`, digits]));
 }
 
 function fullLabel({ data, labels }: Run, sample: number): string {

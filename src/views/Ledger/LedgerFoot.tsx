@@ -1,6 +1,7 @@
 /** Under the rule: Σ, the mean, the crossed-out averages, and the optimizer's rows down to the new weight. */
+import type { CSSProperties } from 'react';
 import { addressOf, isKnown, quantityValue } from '../../quantity';
-import { messages } from '../../text';
+import { formatSetting, messages, superscript } from '../../text';
 import { gridRole } from '../shared/gridRole';
 import { NumberField } from '../shared/NumberField';
 import { QuantityText } from '../shared/QuantityNumber';
@@ -10,6 +11,7 @@ import { AveragesRow } from './AveragesRow';
 import type { AddingUp } from './addingUp';
 import type { UpdateRow } from './foot';
 import type { LedgerModel } from './ledgerModel';
+import { MoreRows } from './MoreRows';
 import { OwnExponent } from './OwnExponent';
 import { RowLabel } from './RowLabel';
 import { WithoutRow } from './WithoutRow';
@@ -23,19 +25,35 @@ interface LedgerFootProps {
   /** Samples that Influence leaves out, which change nothing above. */
   readonly leftOut: readonly number[];
   readonly onSetWeight: (value: number) => string | undefined;
+  /** The update and the new weight in one row, where there is little room. */
+  readonly inOneRow: boolean;
+  /** Rows out of sight between the head and here. */
+  readonly below: number;
 }
 
-export function LedgerFoot({ model, step, domain, firstIndex, leftOut, onSetWeight }: LedgerFootProps) {
+export function LedgerFoot(props: LedgerFootProps) {
+  const { model, step, domain, firstIndex, leftOut, onSetWeight, inOneRow, below } = props;
+  const width = 7 + 2 * model.factors.length;
+  const updateRows = inOneRow ? model.updateRows.slice(1) : model.updateRows;
   const afterTotals = firstIndex + model.totals.length;
   const afterAverages = afterTotals + (model.showsAverages ? 1 : 0);
   return (
     <tfoot>
+      <MoreRows count={below} side="below" width={width} />
       {model.totals.map((row, index) => (
-        <NumberRow key={row.name} row={row} index={firstIndex + index} model={model} step={step} domain={domain} />
+        <NumberRow
+          key={row.name}
+          row={row}
+          index={firstIndex + index}
+          model={model}
+          step={step}
+          domain={domain}
+          totalsBelow={model.totals.length - 1 - index}
+        />
       ))}
       {leftOut.length > 0 && <WithoutRow step={step} model={model} leftOut={leftOut} />}
       {model.showsAverages && <AveragesRow model={model} step={step} index={afterTotals} />}
-      {model.updateRows.map((row, index) => (
+      {updateRows.map((row, index) => (
         <NumberRow
           key={row.name}
           row={row}
@@ -44,6 +62,7 @@ export function LedgerFoot({ model, step, domain, firstIndex, leftOut, onSetWeig
           step={step}
           domain={domain}
           onSetWeight={row.name === 'newWeight' ? onSetWeight : undefined}
+          gradient={inOneRow ? model.totals.at(-1) : undefined}
         />
       ))}
     </tfoot>
@@ -57,9 +76,13 @@ interface NumberRowProps {
   readonly step: StepView;
   readonly domain: AddingUp['domain'];
   readonly onSetWeight?: ((value: number) => string | undefined) | undefined;
+  /** Of a total: how many more follow it; they stay in sight above one another. */
+  readonly totalsBelow?: number;
+  /** What −η multiplies, where that has no row of its own. */
+  readonly gradient?: UpdateRow | undefined;
 }
 
-function NumberRow({ row, index, model, step, domain, onSetWeight }: NumberRowProps) {
+function NumberRow({ row, index, model, step, domain, onSetWeight, totalsBelow, gradient }: NumberRowProps) {
   const { trace, stop } = step;
   const words = messages.ledger;
   const known = isKnown(row.quantity, trace, stop);
@@ -69,7 +92,8 @@ function NumberRow({ row, index, model, step, domain, onSetWeight }: NumberRowPr
     <tr
       {...gridRole.row}
       aria-rowindex={index + 1}
-      className={`ledger-foot ledger-foot-${row.name} ${known ? '' : 'waiting'}`}
+      className={`ledger-foot ledger-foot-${row.name} ${totalsBelow === undefined ? '' : 'ledger-total'} ${known ? '' : 'waiting'}`}
+      style={totalsBelow === undefined ? undefined : ({ '--ledger-below': totalsBelow } as CSSProperties)}
     >
       <th
         {...gridRole.rowHeader}
@@ -82,13 +106,14 @@ function NumberRow({ row, index, model, step, domain, onSetWeight }: NumberRowPr
         <RowLabel row={row} step={step} formats={model.formats} />
         {onSetWeight && (
           <span className="ledger-now">
-            {words.now}{' '}
+            {!gradient && `${words.now} `}
             <NumberField
               label={words.editWeight}
               value={quantityValue({ kind: 'weight', ...model.place }, trace)}
               onCommit={onSetWeight}
               signed
             />
+            {gradient && <LessEta gradient={gradient} model={model} step={step} />}
           </span>
         )}
       </th>
@@ -111,5 +136,19 @@ function NumberRow({ row, index, model, step, domain, onSetWeight }: NumberRowPr
         </td>
       )}
     </tr>
+  );
+}
+
+/** − η × the gradient, behind the weight. */
+function LessEta({ gradient, model, step }: { gradient: UpdateRow; model: LedgerModel; step: StepView }) {
+  const eta = formatSetting(step.trace.settings.optimizer.learningRate);
+  return (
+    <span data-quantity={addressOf({ kind: 'update', ...model.place })}>
+      {' '}
+      {messages.ledger.lessEta(eta)} <QuantityText quantity={gradient.quantity} step={step} format={gradient.format} />
+      {isKnown(gradient.quantity, step.trace, step.stop) && gradient.format.exponent !== 0 && (
+        <span className="ledger-exponent">{messages.ledger.ownPower(superscript(gradient.format.exponent))}</span>
+      )}
+    </span>
   );
 }

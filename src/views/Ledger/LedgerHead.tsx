@@ -16,10 +16,21 @@ interface LedgerHeadProps {
   readonly factors: readonly FactorKind[];
   readonly sorting: Sorting;
   readonly addingDetail: string;
+  /** Of the running totals beside the bars, where they stand. */
+  readonly addingExponent: number;
   readonly onSort: (key: SortKey) => void;
 }
 
-export function LedgerHead({ network, place, exponents, factors, sorting, addingDetail, onSort }: LedgerHeadProps) {
+export function LedgerHead({
+  network,
+  place,
+  exponents,
+  factors,
+  sorting,
+  addingDetail,
+  addingExponent,
+  onSort,
+}: LedgerHeadProps) {
   const words = messages.ledger;
   const { layer, from, to } = place;
   const xKind = layer === 1 && from > 0 ? 'input' : 'activation';
@@ -65,7 +76,11 @@ export function LedgerHead({ network, place, exponents, factors, sorting, adding
       detail: factors.length > 0 ? words.contributionDetail : words.productDetail,
       exponent: exponents.product,
     },
-    { key: 'size', title: words.addingUp, detail: addingDetail },
+    {
+      key: 'size',
+      title: words.addingUp,
+      detail: addingExponent === 0 ? addingDetail : words.powerOfTen(superscript(addingExponent)),
+    },
   ];
   return (
     <tr {...gridRole.row} aria-rowindex={1}>

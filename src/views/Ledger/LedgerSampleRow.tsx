@@ -1,7 +1,7 @@
 /** One sample's line: its x × its δ = its gradient, and where that bar stands in the sum. */
 import { Fragment } from 'react';
 import { addressOf } from '../../quantity';
-import { formatShort, messages } from '../../text';
+import { formatNumber, messages } from '../../text';
 import { gridRole } from '../shared/gridRole';
 import { QuantityText } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
@@ -97,7 +97,7 @@ export function LedgerSampleRow(props: LedgerSampleRowProps) {
         <AddingBar
           bar={bar}
           domain={domain}
-          label={showTotal && total !== 'pending' ? formatShort(total) : undefined}
+          label={showTotal && total !== 'pending' ? formatNumber(total, formats.product) : undefined}
         />
       </td>
     </tr>

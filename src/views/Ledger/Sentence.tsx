@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { messages } from '../../text';
 import { BarredText } from '../shared/BarredText';
-import { type SentenceContext, sentenceFor, spokenSentence } from './sentence';
+import { type Ink, type SentenceContext, sentenceFor, spokenSentence } from './sentence';
 
 interface SentenceProps {
   readonly context: SentenceContext;
@@ -13,9 +13,9 @@ export function Sentence({ context, playing }: SentenceProps) {
   return (
     <>
       <p className="ledger-sentence">
-        {sentenceFor(context).map(({ text, ink }, index) => (
+        {sentenceFor(context).map(({ text, ink, aside }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence have no other identity
-          <span key={index} className={ink === 'plain' ? undefined : `ink-${ink}`}>
+          <span key={index} className={classOf(ink, aside)}>
             <BarredText text={text} />
           </span>
         ))}
@@ -23,6 +23,11 @@ export function Sentence({ context, playing }: SentenceProps) {
       <LiveRegion text={playing ? messages.sentence.playing : spokenSentence(context)} />
     </>
   );
+}
+
+function classOf(ink: Ink, aside = false): string | undefined {
+  const names = [ink !== 'plain' && `ink-${ink}`, aside && 'ledger-aside'].filter(Boolean);
+  return names.length > 0 ? names.join(' ') : undefined;
 }
 
 const rest = 400;

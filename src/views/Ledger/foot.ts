@@ -160,3 +160,15 @@ function footLine(row: BareUpdateRow, trace: StepTrace, place: WeightPlace): Tab
     redo: ([g = 0]) => -learningRate * g,
   };
 }
+
+/** Whether −η times the gradient and the new weight are so simple that one row says both: w − η × 0.0130. */
+export function updatesInOneRow({ updateRows, totals }: LedgerRows, { settings }: StepTrace): boolean {
+  const { optimizer } = settings;
+  const plain = optimizer.kind === 'sgd' && optimizer.momentum === 0 && optimizer.weightDecay === 0;
+  return plain && updateRows[0]?.name === 'update' && totals.length > 0;
+}
+
+interface LedgerRows {
+  readonly totals: readonly UpdateRow[];
+  readonly updateRows: readonly UpdateRow[];
+}

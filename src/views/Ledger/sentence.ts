@@ -25,6 +25,8 @@ export type Ink = 'x' | 'delta' | 'gradient' | 'loss' | 'weight' | 'plain';
 export interface Words {
   readonly text: string;
   readonly ink: Ink;
+  /** Said by a row of the ledger too: these words go first where there is little room. */
+  readonly aside?: boolean;
 }
 
 export interface SentenceContext {
@@ -149,7 +151,7 @@ function sumSentence(context: SentenceContext): string {
   }
   const verdict = trace.batchSize > 1 ? verdictOn(weight, trace) : undefined;
   // The averages are compared with the gradient before it is clipped, so they come first.
-  const averages = verdict ? [averagesSentence(context, verdict)] : [];
+  const averages = verdict ? [aside(averagesSentence(context, verdict))] : [];
   return [gradientSentence(context), ...averages, ...clipping(context)].join(' ');
 }
 
@@ -256,19 +258,30 @@ function ink(color: Ink, text: string): string {
   return `${String.fromCharCode(1 + inks.indexOf(color))}${text}${end}`;
 }
 
+const asideBegins = '\u0006';
+const asideEnds = '\u0007';
+
+function aside(text: string): string {
+  return `${asideBegins}${text}${asideEnds}`;
+}
+
 function splitInks(marked: string): readonly Words[] {
   const words: Words[] = [];
   let color: Ink = 'plain';
+  let isAside = false;
   let text = '';
   const flush = (next: Ink): void => {
-    if (text !== '') words.push({ text, ink: color });
+    if (text !== '') words.push({ text, ink: color, ...(isAside && { aside: true }) });
     text = '';
     color = next;
   };
   for (const character of marked) {
     const code = character.charCodeAt(0);
     if (character === end) flush('plain');
-    else if (code >= 1 && code <= inks.length) flush(inks[code - 1] ?? 'plain');
+    else if (character === asideBegins || character === asideEnds) {
+      flush('plain');
+      isAside = character === asideBegins;
+    } else if (code >= 1 && code <= inks.length) flush(inks[code - 1] ?? 'plain');
     else text += character;
   }
   flush('plain');

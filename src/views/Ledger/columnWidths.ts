@@ -1,0 +1,91 @@
+/** How wide the ledger's columns are: as wide as their numbers, in digits. Bars and labels share what is left. */
+import type { StepTrace } from '../../model';
+import { type FactorKind, quantityValue } from '../../quantity';
+import { widthInFormat } from '../../text';
+import type { LedgerModel } from './ledgerModel';
+
+export type ColumnWidths = Readonly<Record<'x' | 'delta' | 'product' | 'factors' | FactorKind, number>>;
+
+/** With so many digits in all, labels beside the bars have no room, nor has a sample's name in one line with its numbers on a phone. */
+const crowded = 29;
+
+export function isCrowded({ x, delta, product, factors }: ColumnWidths): boolean {
+  return x + delta + product + factors >= crowded;
+}
+
+/** What the symbols in the heads take, with one index of one digit; their power of ten stands behind them. */
+const heads = { x: 6.5, delta: 6.5, product: 9.75, factor: 4 };
+
+/** A few words stand below the symbols; of an input, fewer. */
+const details = { input: 6.5, x: 8.5, delta: 8.5, product: 6 };
+
+/** In digits; means and totals stand in the same columns. */
+export function columnWidths(model: LedgerModel, trace: StepTrace): ColumnWidths {
+  const { rows, formats, totals, updateRows, place } = model;
+  const means = model.showsAverages ? averagesWidths(model, trace) : { x: 0, delta: 0, product: 0 };
+  const ofRows = (column: 'x' | 'delta' | 'product'): number =>
+    widthInFormat(
+      rows.map((row) => quantityValue(row[column], trace)),
+      formats[column],
+    );
+  const ofFactor = (kind: FactorKind): number => {
+    const values = rows.flatMap(({ factors }) => factors.filter((factor) => factor.kind === kind));
+    return Math.max(
+      heads.factor + headPower(formats[kind].exponent),
+      widthInFormat(
+        values.map((factor) => quantityValue(factor, trace)),
+        formats[kind],
+      ),
+    );
+  };
+  const column = (name: 'x' | 'delta' | 'product', indices: string): number =>
+    Math.max(
+      details[name],
+      heads[name] + 0.625 * (indices.length - 1) + headPower(formats[name].exponent),
+      means[name],
+      ofRows(name),
+    );
+  const foot = [...totals, ...updateRows]
+    .filter(({ beside }) => !beside)
+    .map(
+      ({ quantity, format, holds }) =>
+        widthInFormat([quantityValue(quantity, trace)], format) +
+        powerWidth(format.exponent, formats.product.exponent) +
+        (holds ? 0 : roughly),
+    );
+  const [sampleWeight, clipFactor] = [ofFactor('sampleWeight'), ofFactor('clipFactor')];
+  const inForce = { sampleWeight, clipFactor };
+  return {
+    ...inForce,
+    factors: model.factors.reduce((sum, kind) => sum + inForce[kind], 0),
+    x: column('x', `${place.from}`),
+    delta: column('delta', `${place.to}`),
+    product: Math.max(column('product', `${place.from}${place.to}`.slice(1)), ...foot),
+  };
+}
+
+/** ×10ⁿ behind a symbol, a little smaller. */
+function headPower(exponent: number): number {
+  return exponent === 0 ? 0 : 3.5 + 0.5 * String(exponent).length;
+}
+
+/** ≈ and the space behind it. */
+const roughly = 1.75;
+
+/** ·10ⁿ */
+function powerWidth(exponent: number, column: number): number {
+  return exponent === column || exponent === 0 ? 0 : 2.5 + 0.625 * String(exponent).length;
+}
+
+function averagesWidths({ averages, formats, place }: LedgerModel, trace: StepTrace) {
+  const { layer, from, to } = place;
+  const meanX = quantityValue({ kind: 'meanActivation', layer: layer - 1, unit: from }, trace);
+  const meanDelta = quantityValue({ kind: 'meanDelta', layer, unit: to }, trace);
+  const product = quantityValue({ kind: 'productOfMeans', layer, from, to }, trace);
+  return {
+    x: widthInFormat([meanX], averages.x),
+    delta: widthInFormat([meanDelta], averages.delta),
+    product:
+      widthInFormat([product], averages.product) + powerWidth(averages.product.exponent, formats.product.exponent),
+  };
+}

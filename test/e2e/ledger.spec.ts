@@ -1,0 +1,164 @@
+/** The ledger in the room that it has: nothing cut, nothing over another, the totals always in sight. */
+import type { Page } from '@playwright/test';
+import { expect, open, panel, test } from './support';
+
+/** A frame with the ledger alone, whose panel comes out as high and as wide as asked for. */
+async function openPanel(page: Page, size: { width: number; height: number }, address: string): Promise<void> {
+  await page.setViewportSize({ width: size.width + 18, height: size.height + 57 });
+  await open(page, `${address}&embed=ledger`);
+  const box = await panel(page, 'Ledger').boundingBox();
+  expect(Math.abs((box?.width ?? 0) - size.width)).toBeLessThanOrEqual(2);
+  // Narrow frames let their panels have the height they need.
+  if (size.width >= 480) expect(Math.abs((box?.height ?? 0) - size.height)).toBeLessThanOrEqual(3);
+}
+
+/** Elements whose text does not fit into them, or that stand outside the panel; and numbers that lie over others. */
+function misplaced(page: Page): Promise<readonly string[]> {
+  return panel(page, 'Ledger').evaluate((ledger) => {
+    const found: string[] = [];
+    const inside = ledger.getBoundingClientRect();
+    const shown = (element: Element): boolean => element.getClientRects().length > 0;
+    for (const head of ledger.querySelectorAll('thead th')) {
+      const cell = head.getBoundingClientRect();
+      for (const part of head.querySelectorAll('.katex-html, .ledger-exponent')) {
+        const box = part.getBoundingClientRect();
+        if (box.left < cell.left - 1 || box.right > cell.right + 1) found.push(`cut head: ${part.textContent}`);
+      }
+    }
+    for (const cell of ledger.querySelectorAll('th.ledger-sample .ledger-number, tbody th.ledger-sample')) {
+      if (cell.scrollWidth > cell.clientWidth + 1 && cell.clientWidth > 0) found.push(`cut: ${cell.textContent}`);
+    }
+    for (const number of ledger.querySelectorAll('td .number, .adding-label')) {
+      if (!shown(number)) continue;
+      const box = number.getBoundingClientRect();
+      const cell = (number.closest('td') as Element).getBoundingClientRect();
+      if (box.left < cell.left - 1 || box.right > cell.right + 1) found.push(`leaves its cell: ${number.textContent}`);
+      if (box.right > inside.right) found.push(`leaves the panel: ${number.textContent}`);
+    }
+    for (const label of ledger.querySelectorAll('.ledger-averages .ledger-label')) {
+      const range = document.createRange();
+      range.selectNodeContents(label);
+      const next = label.parentElement?.querySelector('.ledger-x .number')?.getBoundingClientRect();
+      const text = range.getBoundingClientRect();
+      const overflow = getComputedStyle(label).overflow;
+      const right = overflow === 'hidden' ? Math.min(text.right, label.getBoundingClientRect().right) : text.right;
+      if (next && right > next.left && text.top < next.bottom && text.bottom > next.top)
+        found.push(`over x: ${label.textContent}`);
+    }
+    return found;
+  });
+}
+
+const wild = [
+  ['xor, Update', 'example=xor&phase=update'],
+  ['a weight that diverges under sum', 'example=one-weight&step=10&phase=update&reduction=sum&learningRate=0.9'],
+  ['the same, 40 steps', 'example=one-weight&step=40&phase=update&reduction=sum&learningRate=0.9'],
+  ['terms that cancel to 10⁻¹⁶', 'example=one-weight&step=300&phase=update'],
+  ['Adam', 'example=xor&phase=update&optimizer=adam'],
+  ['three inputs of a class', 'example=iris&step=3&phase=update'],
+] as const;
+
+for (const [name, address] of wild) {
+  for (const [width, height] of [
+    [566, 330],
+    [616, 410],
+    [372, 700],
+    [800, 1000],
+  ] as const) {
+    test(`${name} at ${width} × ${height}: no head, number or label is cut or lies over another`, async ({ page }) => {
+      await openPanel(page, { width, height }, address);
+      expect(await misplaced(page)).toEqual([]);
+    });
+  }
+}
+
+for (const [width, height] of [
+  [566, 330],
+  [616, 410],
+] as const) {
+  for (const phase of ['batch', 'per-sample', 'sum', 'update']) {
+    test(`four samples in ${width} × ${height}, ${phase}: sentence, rows, totals and update are seen whole`, async ({
+      page,
+    }) => {
+      await openPanel(page, { width, height }, `example=xor&phase=${phase}`);
+      const scroll = page.locator('.ledger-scroll');
+      expect(await scroll.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(1);
+      await expect(page.locator('.ledger-row')).toHaveCount(4);
+      await expect(page.getByRole('rowheader', { name: /^New weight/ })).toBeInViewport({ ratio: 1 });
+      await expect(page.locator('.ledger-sentence')).toBeInViewport({ ratio: 1 });
+      await expect(page.locator('.ledger-more')).toHaveCount(0);
+    });
+  }
+}
+
+test('rows out of sight are counted, above and below, and the totals stay', async ({ page }) => {
+  await openPanel(page, { width: 616, height: 410 }, 'example=iris&phase=update');
+  const below = page.locator('.ledger-more-below');
+  await expect(below).toHaveText(/^▾ \d+ more rows$/);
+  const seen = await page.locator('.ledger-row').evaluateAll((rows) => {
+    const edge = document.querySelector('tfoot')?.getBoundingClientRect().top ?? 0;
+    return rows.filter((row) => row.getBoundingClientRect().bottom <= edge + 12).length;
+  });
+  const more = Number(/\d+/.exec((await below.textContent()) ?? '')?.[0]);
+  expect(Math.abs(30 - seen - more)).toBeLessThanOrEqual(1);
+  await page.locator('.ledger-scroll').evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect(below).toHaveCount(0);
+  await expect(page.locator('.ledger-more-above')).toHaveText(/^▴ \d+ more rows$/);
+  await expect(page.getByRole('rowheader', { name: /^Sum over the batch/ })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('rowheader', { name: /^Mean/ })).toBeInViewport({ ratio: 1 });
+});
+
+for (const [width, height, address] of [
+  [480, 600, 'example=xor&embed=ledger,network'],
+  [700, 520, 'example=xor&embed=ledger,sum'],
+  [480, 600, 'example=iris&embed=ledger,network'],
+  [700, 520, 'example=iris&embed=ledger,sum'],
+  [584, 320, 'example=xor&phase=update&optimizer=adam&embed=ledger'],
+] as const) {
+  test(`in a frame of ${width} × ${height}, ${address}: the sum and the mean are in sight`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, address);
+    const [sum, mean] = [/^Sum over the batch/, /^Mean/].map((name) =>
+      page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) }),
+    );
+    for (const row of [sum, mean]) {
+      if (!row) continue;
+      await expect(row).toBeInViewport({ ratio: 1 });
+      // In sight is what nothing lies over.
+      const box = await row.boundingBox();
+      const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+      const onTop = await page.evaluate(
+        ([left = 0, top = 0]) => document.elementFromPoint(left, top)?.closest('tr')?.className,
+        [x, y],
+      );
+      expect(onTop).toBe(await row.getAttribute('class'));
+    }
+  });
+}
+
+test('a crossed-out number keeps its minus sign: the line goes from corner to corner', async ({ page }) => {
+  await open(page, 'example=xor&phase=sum');
+  const number = page.locator('.ledger-averages.wrong .ledger-product .number');
+  await expect(number).toHaveText('−0.0123');
+  const look = await number.evaluate((element) => {
+    const style = getComputedStyle(element);
+    return { line: style.textDecorationLine, image: style.backgroundImage };
+  });
+  expect(look.line).toBe('none');
+  expect(look.image).toMatch(/^linear-gradient\(to (right bottom|bottom right)/);
+});
+
+test('in greyscale a bar’s direction can be seen: its end is an arrowhead, left for negative ones, right for positive ones', async ({
+  page,
+}) => {
+  await open(page, 'example=xor&phase=sum');
+  const tips = await page
+    .locator('.ledger-row .adding-bar')
+    .evaluateAll((bars) =>
+      bars.map(
+        (bar) =>
+          `${bar.classList.contains('negative') ? 'negative' : 'positive'} ${/0(px|%)? 50%/.test(getComputedStyle(bar).clipPath) ? (/100% 50%/.test(getComputedStyle(bar).clipPath) ? 'right' : 'left') : 'none'}`,
+      ),
+    );
+  expect(tips).toEqual(['negative left', 'positive right', 'positive right', 'negative left']);
+});
