@@ -1,5 +1,5 @@
 /**
- * `npm run pictures`: builds the app and takes the README's pictures of it, into docs/pictures;
+ * `npm run pictures`: builds the app and takes the pictures of README.md and docs/views.md, into docs/pictures;
  * `npm run pictures -- NAME …` only those.
  * The build goes to a folder of its own, so that dist/ stays what `npm run build` made.
  */

@@ -101,8 +101,11 @@ describe('the documentation', () => {
     expect(paths.filter((path) => !existsSync(path))).toEqual([]);
   });
 
-  it('README shows pictures that `npm run pictures` takes, and all of them', () => {
-    const shown = linksIn(read('README.md')).filter((link) => link.endsWith('.png'));
+  it('README and docs/views.md show pictures that `npm run pictures` takes, and all of them, each once', () => {
+    const shown = [
+      ...linksIn(read('README.md')),
+      ...linksIn(read('docs/views.md')).map((link) => `docs/${link}`),
+    ].filter((link) => link.endsWith('.png'));
     const taken = readdirSync('docs/pictures').map((name) => `docs/pictures/${name}`);
     expect(shown.sort()).toEqual(taken.sort());
   });
@@ -115,9 +118,17 @@ describe('the documentation', () => {
     expect(wanted.filter((name) => !new RegExp(`\`${name}[=\`]`).test(page))).toEqual([]);
   });
 
-  it('README says of every panel what it answers, and by which name links open it', () => {
-    const text = read('README.md');
+  it('docs/views.md says of every panel what it answers, and by which name links open it', () => {
+    const text = read('docs/views.md');
     expect(optionalViews.filter(({ name, title }) => !text.includes(`| ${title()} | \`${name}\` | `))).toEqual([]);
+  });
+
+  it('README is short, and has each of its two first commands on one line', () => {
+    const text = read('README.md');
+    expect(text.length).toBeLessThan(8000);
+    const lines = text.split('\n');
+    expect(lines).toContain('npm ci && npm start');
+    expect(lines).toContain('npm ci && npm test');
   });
 
   it('README lists the keys of Present', () => {

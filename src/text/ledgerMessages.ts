@@ -105,16 +105,15 @@ export const ledger = {
   editWeight: 'Weight before the step',
   where: {
     divisions: {
-      batch: 'The factor 1/B enters here, once.',
-      weights: 'The factor 1/Σ c(k) enters here, once.',
-      number: 'The factor 1/D enters here, once.',
+      batch: 'The factor 1/B enters once, after the sum.',
+      weights: 'The factor 1/Σ c(k) enters once, after the sum.',
+      number: 'The factor 1/D enters once, after the sum.',
       none: 'There is no factor 1/B: the products are only added.',
     },
     factors: 'A sample’s own factors multiply its product; they are not part of δ.',
-    squaredError: 'The factor 2 from the square is already in δ.',
-    halfSquaredError: 'The loss’s ½ is already in δ, where it cancels the 2 from the square.',
-    meanSquaredError: (outputs: number) =>
-      `The loss’s own factor 1/K = 1/${outputs}, for ${outputs === 1 ? 'the one output' : `the ${outputs} outputs`}, is already in δ.`,
+    squaredError: 'The factor 2 of the square is already in δ.',
+    halfSquaredError: 'In δ, the loss’s ½ cancels the 2 of the square.',
+    meanSquaredError: (outputs: number) => `The loss’s own factor 1/K = 1/${outputs} (K outputs) is already in δ.`,
     binaryCrossEntropy: '',
     crossEntropy: '',
   },

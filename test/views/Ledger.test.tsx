@@ -199,7 +199,7 @@ describe('Ledger by reduction and optimizer', () => {
   it('the row that says 1/B is there exactly once with the mean, and not with the sum', () => {
     const { store } = showLedger();
     expect(screen.getAllByRole('rowheader', { name: /divided by B/ })).toHaveLength(1);
-    expect(screen.getByText(/The factor 1\/B enters here, once\./)).toBeTruthy();
+    expect(screen.getByText(/The factor 1\/B enters once, after the sum\./)).toBeTruthy();
     act(() => void store.getState().change('reduction', 'sum'));
     expect(screen.queryByRole('rowheader', { name: /divided by B/ })).toBeNull();
     expect(screen.getByText(/There is no factor 1\/B/)).toBeTruthy();
@@ -229,7 +229,7 @@ describe('Ledger by reduction and optimizer', () => {
 
   it('says where the ½ of the loss went', () => {
     showLedger();
-    expect(screen.getByText(/The loss’s ½ is already in δ/)).toBeTruthy();
+    expect(screen.getByText(/In δ, the loss’s ½ cancels the 2 of the square/)).toBeTruthy();
   });
 
   it('momentum: velocity before and after', () => {

@@ -49,7 +49,9 @@ describe('Ledger with sample weights', () => {
     expect(rowOf(/^Weighted mean: divided by Σ c\(k\) = 3\.5/)).toBeTruthy();
     expect(number(cellsOf(/^Weighted mean: divided by Σ c/)[0])).toBeCloseTo(0.2934 / 3.5, 4);
     expect(rowNames().some((name) => name.includes('mean × mean'))).toBe(false);
-    expect(screen.getByText(/The factor 1\/Σ c\(k\) enters here, once\./).textContent).toContain('not part of δ');
+    expect(screen.getByText(/The factor 1\/Σ c\(k\) enters once, after the sum\./).textContent).toContain(
+      'not part of δ',
+    );
   });
 
   it('shows weights from the batch on, and no contribution before its phase', () => {
