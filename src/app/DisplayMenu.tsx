@@ -1,8 +1,9 @@
 /** How things look and move: colours, type size, speed of Play, single-letter keys. */
-import { Button, Checkbox, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { useStore } from '../store';
 import { messages } from '../text';
 import { Icon } from '../views';
+import { CheckBox } from './CheckBox';
 import { Options } from './Options';
 
 export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void }) {
@@ -37,14 +38,9 @@ export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void })
             value={preferences.speed}
             onChange={(speed) => setPreference('speed', speed)}
           />
-          <Checkbox
-            className="checkbox"
-            isSelected={preferences.singleKeys}
-            onChange={(on) => setPreference('singleKeys', on)}
-          >
-            <span className="checkbox-box" aria-hidden="true" />
+          <CheckBox isSelected={preferences.singleKeys} onChange={(on) => setPreference('singleKeys', on)}>
             {words.singleKeys}
-          </Checkbox>
+          </CheckBox>
           <Button className="quiet-button" onPress={onKeysHelp}>
             {words.keys}
           </Button>

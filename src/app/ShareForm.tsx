@@ -1,11 +1,12 @@
 /** Passing on what is on the screen: a link to exactly this, and the lines that frame it in a course page. */
 
 import { useState } from 'react';
-import { Button, Checkbox, Input, Label, TextField } from 'react-aria-components';
+import { Button, Input, Label, TextField } from 'react-aria-components';
 import { type FrameOptions, frameAddress, frameSnippet } from '../embed';
 import { fitsIntoLink, openPanels, type State, type ViewName, writeAddress } from '../store';
 import { messages } from '../text';
 import { NumberField } from '../views';
+import { CheckBox } from './CheckBox';
 import { CopyField } from './CopyField';
 import { downloadText } from './export/download';
 import { scenarioFile } from './export/scenarioFile';
@@ -108,15 +109,13 @@ function ViewChoice({ chosen, onChange }: ViewChoiceProps) {
       <legend className="field-label">{messages.share.views}</legend>
       <div className="share-view-list">
         {shownViews.map(({ name, title }) => (
-          <Checkbox
+          <CheckBox
             key={name}
-            className="checkbox"
             isSelected={chosen.includes(name)}
             onChange={(selected) => onChange(selected ? [...chosen, name] : chosen.filter((one) => one !== name))}
           >
-            <span className="checkbox-box" aria-hidden="true" />
             {title()}
-          </Checkbox>
+          </CheckBox>
         ))}
       </div>
     </fieldset>

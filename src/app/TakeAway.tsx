@@ -1,6 +1,5 @@
 /** Takes numbers, the formula in focus and pictures out of the app. Phases hold nothing back here. */
 import { useMemo, useState } from 'react';
-import { Checkbox } from 'react-aria-components';
 import { lastLayer, unitsIn, weightCount } from '../model';
 import { latexOf, nameOf, weightAddress } from '../quantity';
 import { traceChunks } from '../run';
@@ -8,6 +7,7 @@ import { inlineData } from '../scenario';
 import { csvOf } from '../scenario/csv';
 import { focusOf, runOf, type State, traceOf } from '../store';
 import { messages } from '../text';
+import { CheckBox } from './CheckBox';
 import { ledgerCsv } from './export/ledgerCsv';
 import { matrixCsvChunks } from './export/matrixCsv';
 import { picturesOn } from './export/pictures';
@@ -95,10 +95,9 @@ export function TakeAway({ state }: { readonly state: State }) {
       <TakeAwayRow file={files.ledger} />
       <TakeAwayRow file={files.matrix} />
       <TakeAwayRow file={files.trace}>
-        <Checkbox className="checkbox" isSelected={sampleGradients} onChange={setSampleGradients}>
-          <span className="checkbox-box" aria-hidden="true" />
+        <CheckBox isSelected={sampleGradients} onChange={setSampleGradients}>
           {words.withSampleGradients}
-        </Checkbox>
+        </CheckBox>
       </TakeAwayRow>
       <TakeAwayRow file={files.scenario} />
       <TakeAwayRow file={files.data} />

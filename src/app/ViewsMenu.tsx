@@ -1,8 +1,9 @@
 /** Opens and closes the views that are not always there. */
 import { useState } from 'react';
-import { Button, Checkbox, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { openPanels, useStore, type ViewName } from '../store';
 import { messages } from '../text';
+import { CheckBox } from './CheckBox';
 import { optionalViews } from './viewTable';
 
 interface ViewsMenuProps {
@@ -26,18 +27,17 @@ export function ViewsMenu({ className, label }: ViewsMenuProps) {
       <Popover className="choice-popover">
         <Dialog className="views-list" aria-label={messages.app.views}>
           {optionalViews.map(({ name, title, detail }) => (
-            <Checkbox
+            <CheckBox
               key={name}
-              className="checkbox view-option"
+              className="view-option"
               isSelected={open.includes(name)}
               onChange={(selected) => choose(name, selected)}
             >
-              <span className="checkbox-box" aria-hidden="true" />
               <span>
                 {title()}
                 <span className="choice-detail">{detail?.()}</span>
               </span>
-            </Checkbox>
+            </CheckBox>
           ))}
         </Dialog>
       </Popover>

@@ -1,0 +1,18 @@
+/** A box to tick: the browser's own, with its words beside it. */
+import type { ReactNode } from 'react';
+
+interface CheckBoxProps {
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+export function CheckBox({ isSelected, onChange, className = '', children }: CheckBoxProps) {
+  return (
+    <label className={`checkbox ${className}`}>
+      <input type="checkbox" checked={isSelected} onChange={(event) => onChange(event.target.checked)} />
+      {children}
+    </label>
+  );
+}
