@@ -76,6 +76,40 @@ describe('verdictOn', () => {
     ).toEqual({ right: true, why: 'constantDelta' });
   });
 
+  it('says that δ, or x, is 0 where it is', () => {
+    expect(
+      on([
+        [2, 0],
+        [1, 0],
+      ]),
+    ).toEqual({ right: true, why: 'zeroDelta' });
+    expect(
+      on([
+        [0, 2],
+        [0, 1],
+      ]),
+    ).toEqual({ right: true, why: 'zeroX' });
+  });
+
+  it('almost the same where the printed digits do not differ: means 2 · 1.0005, mean of the products 2.001 + 0.0005', () => {
+    expect(
+      on([
+        [1, 1],
+        [3, 1.001],
+      ]),
+    ).toEqual({ right: false, how: 'almostSame' });
+  });
+
+  it('no wrong sign of a gradient that is what is left where its terms cancel', () => {
+    // The mean of 1·3 and 3·(−1 − 10⁻⁸) is −1.5·10⁻⁸; the means give 2·1.
+    expect(
+      on([
+        [1, 3],
+        [3, -1 - 1e-8],
+      ]),
+    ).toEqual({ right: false, how: 'tooLarge' });
+  });
+
   it('right without covariance: δ is 1 and 2 for x = 1, and for x = 3', () => {
     const pairs = [
       [1, 1],

@@ -1,10 +1,16 @@
 /** How the product of the means compares with the gradient, here and now: the crossed-out row's verdict. */
 import type { StepTrace } from '../../model';
 import { activationBelow, isPlain, quantityValue, samplesOf, type WeightPlace } from '../../quantity';
+import { formatShort } from '../../text';
 
 export type Verdict =
-  | { readonly right: true; readonly why: 'oneSample' | 'bias' | 'constantX' | 'constantDelta' | 'noCovariance' }
-  | { readonly right: false; readonly how: 'wrongSign' | 'zero' | 'tooSmall' | 'tooLarge' };
+  | { readonly right: true; readonly why: Reason }
+  | { readonly right: false; readonly how: 'almostSame' | 'wrongSign' | 'zero' | 'tooSmall' | 'tooLarge' };
+
+type Reason = 'oneSample' | 'bias' | 'zeroX' | 'zeroDelta' | 'constantX' | 'constantDelta' | 'noCovariance';
+
+/** A gradient smaller than this share of its terms is what is left where they cancel; its sign says nothing. */
+const leftOver = 1e-6;
 
 /** Right exactly where the covariance of x and δ over the batch is zero, up to rounding. Undefined where the reduction is not a plain one. */
 export function verdictOn(place: WeightPlace, trace: StepTrace): Verdict | undefined {
@@ -16,12 +22,21 @@ export function verdictOn(place: WeightPlace, trace: StepTrace): Verdict | undef
   if (reason) return { right: true, why: reason };
   const rounding = 1e-12 * sizeOf(place, trace);
   if (Math.abs(averagesFirst) <= rounding) return { right: false, how: 'zero' };
-  if (Math.abs(gradient) <= rounding) return { right: false, how: 'tooLarge' };
+  // No verdict that the digits do not show.
+  if (formatShort(averagesFirst) === formatShort(gradient)) return { right: false, how: 'almostSame' };
+  const terms = sizeOf(place, trace) / (trace.settings.reduction === 'mean' ? trace.batchSize : 1);
+  if (Math.abs(averagesFirst - gradient) <= leftOver * terms) return { right: false, how: 'almostSame' };
+  if (Math.abs(gradient) <= leftOver * terms) return { right: false, how: 'tooLarge' };
   if (Math.sign(averagesFirst) !== Math.sign(gradient)) return { right: false, how: 'wrongSign' };
   return { right: false, how: Math.abs(averagesFirst) < Math.abs(gradient) ? 'tooSmall' : 'tooLarge' };
 }
 
-function whyRight(place: WeightPlace, trace: StepTrace, averagesFirst: number, gradient: number) {
+function whyRight(
+  place: WeightPlace,
+  trace: StepTrace,
+  averagesFirst: number,
+  gradient: number,
+): Reason | undefined {
   if (trace.batchSize === 1) return 'oneSample';
   if (place.from === 0) return 'bias';
   const samples = samplesOf(trace);
@@ -29,6 +44,8 @@ function whyRight(place: WeightPlace, trace: StepTrace, averagesFirst: number, g
   const deltas = samples.map((sample) =>
     quantityValue({ kind: 'delta', layer: place.layer, unit: place.to, sample }, trace),
   );
+  if (deltas.every((delta) => delta === 0)) return 'zeroDelta';
+  if (xs.every((x) => x === 0)) return 'zeroX';
   if (new Set(xs).size === 1) return 'constantX';
   if (new Set(deltas).size === 1) return 'constantDelta';
   return Math.abs(averagesFirst - gradient) <= 1e-12 * sizeOf(place, trace) ? 'noCovariance' : undefined;
