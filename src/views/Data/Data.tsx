@@ -17,9 +17,8 @@ import { ImportDialog, type ImportSource } from './ImportDialog';
 import { useDataEdit } from './useDataEdit';
 import './data.css';
 
-const words = messages.dataPanel;
-
 export function Data() {
+  const words = messages.dataPanel;
   const step = useStep();
   const { run, trace } = step;
   const { data, labels } = run;

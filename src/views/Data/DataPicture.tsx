@@ -15,8 +15,6 @@ import { pointMarks, shapeNames } from './pointMarks';
 import type { DataEdit } from './useDataEdit';
 import type { Carried } from './usePointKeys';
 
-const words = messages.dataPanel;
-
 interface DataPictureProps {
   readonly step: StepView;
   /** The selected one. */
@@ -28,6 +26,7 @@ interface DataPictureProps {
 }
 
 export function DataPicture({ step, sample, edit, onChoose, onStatus, onProblem }: DataPictureProps) {
+  const words = messages.dataPanel;
   const { run, trace, stop } = step;
   const { data, labels, network } = run;
   const [carried, setCarried] = useState<Carried>();

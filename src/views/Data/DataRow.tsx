@@ -11,8 +11,6 @@ import { type ColumnPage, type ColumnPlace, valueAt } from './columns';
 import type { EpochBatches } from './epochBatches';
 import type { DataEdit } from './useDataEdit';
 
-const words = messages.dataPanel;
-
 interface DataRowProps {
   /** From 1. */
   readonly sample: number;
@@ -31,12 +29,13 @@ interface DataRowProps {
 
 export const DataRow = memo(function DataRow(props: DataRowProps) {
   const { sample, data, label, page, batches, selected, canRemove, edit, onChoose, onGo, onRemove, onProblem } = props;
+  const words = messages.dataPanel;
   const row = sample - 1;
   const last = page.shown.length + 2;
   const onLabel = useCallback(
     (text: string) => {
       const name = text.trim();
-      if (name.length > limits.labelLength) return words.labelTooLong(limits.labelLength);
+      if (name.length > limits.labelLength) return messages.dataPanel.labelTooLong(limits.labelLength);
       return edit((samples) => withLabel(samples, sample, name));
     },
     [edit, sample],

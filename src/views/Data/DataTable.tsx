@@ -12,8 +12,6 @@ import type { EpochBatches } from './epochBatches';
 import { pastedBlock } from './pastedBlock';
 import type { DataEdit } from './useDataEdit';
 
-const words = messages.dataPanel;
-
 const rowHeight = 28;
 
 export interface DataTableProps {
@@ -36,6 +34,7 @@ export interface DataTableProps {
 }
 
 export function DataTable(props: DataTableProps) {
+  const words = messages.dataPanel;
   const { data, labels, page, batches, sample, scale, added, edit, onChoose, onGo, onStatus, onProblem, onTable } =
     props;
   const count = data.sampleCount;
@@ -154,6 +153,7 @@ export function DataTable(props: DataTableProps) {
 }
 
 function ColumnHead({ part, unit }: ColumnPlace) {
+  const words = messages.dataPanel;
   const isWeight = part === 'sampleWeights';
   return (
     <th scope="col" className={`data-head-${part}`} title={isWeight ? words.weightTitle : undefined}>

@@ -8,8 +8,6 @@ import { Icon } from '../shared/Icon';
 import { NumberField } from '../shared/NumberField';
 import { withActivation, withHiddenLayer, withoutLayer, withUnits } from './layerEdits';
 
-const words = messages.editor;
-
 /** Gives the sentence that says why the edit is refused, if it is. */
 export type StructureEdit = (
   make: (scenario: FilledScenario) => FilledScenario,
@@ -25,6 +23,7 @@ export interface StructureProps {
 }
 
 export function LayerFields(props: StructureProps) {
+  const words = messages.editor;
   const { scenario, edit, onProblem } = props;
   const { network } = scenario;
   const last = lastLayer(network);
@@ -59,6 +58,7 @@ interface LayerFieldProps extends StructureProps {
 }
 
 function LayerField({ scenario, edit, onProblem, onStatus, layer, activation }: LayerFieldProps) {
+  const words = messages.editor;
   const last = lastLayer(scenario.network);
   const name = words.layerName(layer, last);
   const isOutput = layer === last;
@@ -126,6 +126,7 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation }: 
 
 /** Softmax only last and of two outputs or more; where the loss has to change, it says to which. */
 function activationOptions(scenario: FilledScenario, layer: number): readonly ChoiceOption[] {
+  const words = messages.editor;
   const { network, loss } = scenario;
   const takesSoftmax = layer === lastLayer(network) && (network.layers[layer] ?? 0) > 1;
   const names = Object.keys(messages.network.activations) as ActivationName[];

@@ -17,9 +17,8 @@ import { TrainingFields } from './TrainingFields';
 import { WeightFields } from './WeightFields';
 import './editor.css';
 
-const words = messages.editor;
-
 export function NetworkEditor() {
+  const words = messages.editor;
   const step = useStep();
   const { run, trace } = step;
   const { network, scenario } = run;

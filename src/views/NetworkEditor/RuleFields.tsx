@@ -8,13 +8,12 @@ import { NumberField } from '../shared/NumberField';
 import type { StructureProps } from './LayerFields';
 import { startingLength } from './startingLength';
 
-const words = messages.editor;
-
 interface RuleFieldsProps extends Omit<StructureProps, 'onStatus'> {
   readonly trace: StepTrace;
 }
 
 export function RuleFields({ scenario, trace, edit, onProblem }: RuleFieldsProps) {
+  const words = messages.editor;
   const { divisor = 'batch', clip } = scenario.training;
   const { reduction } = trace.settings;
   return (
@@ -38,6 +37,7 @@ interface DivisorFieldsProps extends Omit<RuleFieldsProps, 'trace'> {
 }
 
 function DivisorFields({ scenario, divisor, size, edit, onProblem }: DivisorFieldsProps) {
+  const words = messages.editor;
   const set = (next: Divisor): string | undefined => edit((present) => withDivisor(present, next));
   const weighted = scenario.data.sampleWeights ? 'weighted' : 'unweighted';
   return (
@@ -66,6 +66,7 @@ interface ClipFieldsProps extends Pick<RuleFieldsProps, 'trace' | 'edit' | 'onPr
 }
 
 function ClipFields({ clip, trace, edit, onProblem }: ClipFieldsProps) {
+  const words = messages.editor;
   const set = (next: ClipSettings | undefined): string | undefined => edit((present) => withClip(present, next));
   const choose = (id: string): void => {
     const per = id === 'sample' || id === 'batch' ? id : undefined;
@@ -97,6 +98,7 @@ const clipIds = ['none', 'sample', 'batch'] as const;
 
 /** `g = Σ c(k) ∇e(k) ÷ Σ c(k)`: the rule in force at the step. */
 function ruleOf(trace: StepTrace): string {
+  const words = messages.editor;
   if (trace.divisor === 0) return words.ruleNoWeight;
   const division = words.ruleDivisions[divisionOf(trace)](formatSetting(trace.divisor));
   return words.ruleSum(factorKinds(trace), division, trace.settings.clip?.per === 'batch');

@@ -5,8 +5,6 @@ import { messages } from '../../text';
 import { FileButton } from '../shared/FileButton';
 import { scenarioText, textLength } from './scenarioText';
 
-const words = messages.editor;
-
 /** Longer ones are not shown. */
 const mostShownCharacters = 200_000;
 
@@ -16,6 +14,7 @@ interface ScenarioFilesProps {
 }
 
 export function ScenarioFiles({ run, onFile }: ScenarioFilesProps) {
+  const words = messages.editor;
   const [shown, setShown] = useState(false);
   const id = useId();
   const length = textLength(run);
@@ -53,6 +52,7 @@ export function ScenarioFiles({ run, onFile }: ScenarioFilesProps) {
 }
 
 function save(text: string): void {
+  const words = messages.editor;
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;

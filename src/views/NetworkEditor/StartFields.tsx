@@ -6,10 +6,7 @@ import { Choice } from '../shared/Choice';
 import { NumberField } from '../shared/NumberField';
 import type { StructureProps } from './LayerFields';
 
-const words = messages.editor;
-const own = messages.ownNumbers;
 const biasModes: readonly BiasMode[] = ['trained', 'frozen', 'none'];
-const schemes = Object.keys(own.schemes) as InitializationScheme[];
 
 interface StartFieldsProps extends Omit<StructureProps, 'onStatus'> {
   /** Weights typed at step 1 stand over those of the scenario. */
@@ -20,6 +17,9 @@ interface StartFieldsProps extends Omit<StructureProps, 'onStatus'> {
 }
 
 export function StartFields({ scenario, isTyped, edit, onProblem, onLoss, onBias }: StartFieldsProps) {
+  const words = messages.editor;
+  const own = messages.ownNumbers;
+  const schemes = Object.keys(own.schemes) as InitializationScheme[];
   const { network, loss } = scenario;
   const { scheme, seed } = network.initialization;
   const given = network.weights !== undefined;

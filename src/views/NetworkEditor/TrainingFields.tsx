@@ -4,8 +4,6 @@ import { messages } from '../../text';
 import { Choice } from '../shared/Choice';
 import { NumberField } from '../shared/NumberField';
 
-const words = messages.editor;
-
 export type Change = <Name extends SettingName>(setting: Name, value: SettingValues[Name]) => string | undefined;
 
 interface TrainingFieldsProps {
@@ -23,6 +21,7 @@ const settingsOf: Readonly<Record<SettingValues['optimizer'], readonly NumberSet
 };
 
 export function TrainingFields({ values, step, change, onProblem }: TrainingFieldsProps) {
+  const words = messages.editor;
   return (
     <section className="editor-section" aria-labelledby="editor-training">
       <h3 id="editor-training">{words.training}</h3>

@@ -11,8 +11,6 @@ import { maximumTypedWeights } from '../shared/requested/maximumTypedWeights';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import type { StepView } from '../shared/useStep';
 
-const words = messages.editor;
-
 interface WeightFieldsProps {
   readonly step: StepView;
   readonly layer: number;
@@ -25,6 +23,7 @@ interface WeightFieldsProps {
 }
 
 export function WeightFields({ step, layer, chosen, onLayer, onWeight, onProblem }: WeightFieldsProps) {
+  const words = messages.editor;
   const { network } = step.run;
   const [below, units] = [unitsIn(network, layer - 1), unitsIn(network, layer)];
   const count = (below + 1 - firstFrom(network)) * units;
@@ -64,6 +63,7 @@ export function WeightFields({ step, layer, chosen, onLayer, onWeight, onProblem
 }
 
 function WeightTable({ step, layer, chosen, onWeight, onProblem }: Omit<WeightFieldsProps, 'onLayer'>) {
+  const words = messages.editor;
   const { trace } = step;
   const { network } = step.run;
   const grid = useRef<HTMLTableElement>(null);
