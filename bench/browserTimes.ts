@@ -1,4 +1,4 @@
-/** The built app in a real browser: bytes of JavaScript, and the time from a click to the painted answer at the large example. */
+/** The built app in a real browser: bytes of JavaScript, and the time from a click to paint at the large example. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -57,7 +57,7 @@ export function reportMarkdown({ date, machine, rounds, cases, queries, scaling,
       queries.map(({ what, milliseconds }) => [what, `${digits(milliseconds)} ms`]),
     ),
     ...table(
-      [`from click to painted answer, 128-64-10 × 1000, ${browser.browser ?? 'no browser'}`, 'time'],
+      [`from click to paint, 128-64-10 × 1000, ${browser.browser ?? 'no browser'}`, 'time'],
       browser.clicks.map(({ what, milliseconds }) => [what, `${digits(milliseconds)} ms`]),
     ),
     ...table(

@@ -34,10 +34,12 @@ describe('docs/model.md, the example of xor and weight 2.2.1', () => {
     expect(page).toContain(`| mean | ${means.map(written).join(' | ')} |\n`);
   });
 
-  it('has the gap and the wrong roads', () => {
+  it('has the gap and the common mistakes', () => {
     const gap = [averagedFactorsGradients(trace)(...weight), covariance(trace, ...weight)];
     expect(page).toContain(`$${gap.map(written).join(' + ')} = ${written(trace.batchGradient(...weight))}$`);
-    const roads = [averagedInputsGradients(trace)(...weight), averagedErrorsGradients(trace)(...weight)];
-    expect(page).toContain(`road 1 gives $${roads.map(written).join('$ and road 2 $')}$`);
+    const mistakes = [averagedInputsGradients(trace)(...weight), averagedErrorsGradients(trace)(...weight)];
+    expect(page).toContain(
+      `Mistakes 1 and 2 have the wrong sign too: they give $${mistakes.map(written).join('$ and $')}$`,
+    );
   });
 });

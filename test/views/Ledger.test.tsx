@@ -222,9 +222,9 @@ describe('Ledger by reduction and optimizer', () => {
 
   it('says of the ½ of the loss nothing before δ is there', () => {
     const { store } = showLedger({ phase: 'loss' });
-    expect(screen.queryByText(/The loss’s ½/)).toBeNull();
+    expect(screen.queryByText(/the loss’s ½/)).toBeNull();
     act(() => store.getState().goTo({ phase: 'output-delta' }));
-    expect(screen.getByText(/The loss’s ½/).textContent).not.toContain('1/B');
+    expect(screen.getByText(/the loss’s ½/).textContent).not.toContain('1/B');
   });
 
   it('says where the ½ of the loss went', () => {
