@@ -8,7 +8,7 @@ import { csvOf } from '../scenario/csv';
 import { focusOf, runOf, type State, traceOf } from '../store';
 import { messages } from '../text';
 import { CheckBox } from './CheckBox';
-import { ledgerCsv } from './export/ledgerCsv';
+import { ledgerCsvChunks } from './export/ledgerCsv';
 import { matrixCsvChunks } from './export/matrixCsv';
 import { picturesOn } from './export/pictures';
 import { scenarioFile } from './export/scenarioFile';
@@ -42,7 +42,7 @@ export function TakeAway({ state }: { readonly state: State }) {
       name: words.ledger,
       detail: words.ledgerDetail(weightAddress(place)),
       fileName: `ledger-${step}-weight-${weightAddress(place)}.csv`,
-      chunks: () => [ledgerCsv(trace, place, runOf(state).labels)],
+      chunks: () => ledgerCsvChunks(trace, place, runOf(state).labels),
       size: batchSize * 5 * charactersOfNumber,
     },
     matrix: {

@@ -2,12 +2,15 @@ import { csvParse, csvParseRows } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvLine } from '../../src/app/export/csv';
-import { ledgerCsv } from '../../src/app/export/ledgerCsv';
+import { ledgerCsvChunks } from '../../src/app/export/ledgerCsv';
 import { matrixCsvChunks } from '../../src/app/export/matrixCsv';
-import { weightPlaces } from '../../src/quantity';
+import type { StepTrace } from '../../src/model';
+import { type Quantity, quantityValue, weightPlaces } from '../../src/quantity';
 import { createRun } from '../../src/run';
 import { exampleNamed } from '../../src/scenario';
 import { unguarded } from '../../src/scenario/csv';
+import { countingTrace } from '../model/countingTrace';
+import { traceWith, xorWeight } from '../views/ledgerSteps';
 
 function runOf(name: string) {
   const example = exampleNamed(name);
@@ -40,7 +43,15 @@ describe('csvLine', () => {
   });
 });
 
-describe('ledgerCsv', () => {
+const ledgerCsv = (...given: Parameters<typeof ledgerCsvChunks>): string => [...ledgerCsvChunks(...given)].join('');
+
+/** The names of the lines under the samples', without the weight's place. */
+const footOf = (trace: StepTrace): readonly string[] =>
+  csvParse(ledgerCsv(trace, xorWeight, []))
+    .slice(trace.batchSize)
+    .map(({ sample = '' }) => sample.replace(/(\.\d+)+$/, ''));
+
+describe('ledgerCsvChunks', () => {
   it('has a line a sample under the addresses of what stands in it', () => {
     const trace = runOf('xor').traceAt(1);
     const rows = csvParse(ledgerCsv(trace, { layer: 2, from: 2, to: 1 }, []));
@@ -67,11 +78,62 @@ describe('ledgerCsv', () => {
       new Map([
         ['gradientSum.2.2.1', trace.gradientSum(2, 2, 1)],
         ['batchGradient.2.2.1', trace.batchGradient(2, 2, 1)],
-        ['weight.2.2.1', trace.weight(2, 2, 1)],
+        ['productOfMeans.2.2.1', quantityValue({ kind: 'productOfMeans', ...xorWeight }, trace)],
         ['update.2.2.1', trace.update(2, 2, 1)],
+        ['weight.2.2.1', trace.weight(2, 2, 1)],
         ['weightAfter.2.2.1', trace.weightAfter(2, 2, 1)],
       ]),
     );
+  });
+
+  it('has the means in their columns, and their product', () => {
+    const trace = runOf('xor').traceAt(1);
+    const row = csvParse(ledgerCsv(trace, xorWeight, [])).find(({ sample }) => sample === 'productOfMeans.2.2.1');
+    const value = (quantity: Quantity): number => quantityValue(quantity, trace);
+    expect(Number(row?.['activation.1.2'])).toBe(value({ kind: 'meanActivation', layer: 1, unit: 2 }));
+    expect(Number(row?.['delta.2.1'])).toBe(value({ kind: 'meanDelta', layer: 2, unit: 1 }));
+  });
+
+  it('has the rows that the ledger has: decay, velocity, moments, and no mean under sum', () => {
+    expect(footOf(traceWith('xor', { reduction: 'sum' }))).toEqual([
+      'gradientSum',
+      'productOfMeans',
+      'update',
+      'weight',
+      'weightAfter',
+    ]);
+    expect(footOf(traceWith('xor', { momentum: 0.9, weightDecay: 0.1 }))).toEqual([
+      'gradientSum',
+      'batchGradient',
+      'productOfMeans',
+      'decayTerm',
+      'velocityBefore',
+      'velocityAfter',
+      'update',
+      'weight',
+      'weightAfter',
+    ]);
+    expect(footOf(traceWith('xor', { optimizer: 'adam' })).slice(3, 7)).toEqual([
+      'firstMomentAfter',
+      'secondMomentAfter',
+      'firstMomentCorrected',
+      'secondMomentCorrected',
+    ]);
+  });
+
+  it('adds each product once: the running total is the one of the ledger, and its effort grows with the batch, not its square', () => {
+    const trace = traceWith('mse-128-64-10', { batchSize: 1000 });
+    const place = { layer: 1, from: 3, to: 2 };
+    const rows = csvParse(ledgerCsv(trace, place, []));
+    for (const position of [0, 1, 500, 999]) {
+      const sample = (trace.batch[position] ?? 0) + 1;
+      expect(Number(rows[position]?.['runningTotal.1.3.2'])).toBe(
+        quantityValue({ kind: 'runningTotal', ...place, sample }, trace),
+      );
+    }
+    const { counting, asked } = countingTrace(trace, 'sampleGradient');
+    for (const _ of ledgerCsvChunks(counting, place, []));
+    expect(asked()).toBeLessThan(5 * trace.batchSize);
   });
 
   it('carries the samples’ names, and a bias’ constant 1', () => {

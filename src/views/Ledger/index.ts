@@ -1,1 +1,2 @@
 export { Ledger } from './Ledger';
+export { ledgerFoot } from './ledgerFoot';

@@ -31,12 +31,7 @@ export function verdictOn(place: WeightPlace, trace: StepTrace): Verdict | undef
   return { right: false, how: Math.abs(averagesFirst) < Math.abs(gradient) ? 'tooSmall' : 'tooLarge' };
 }
 
-function whyRight(
-  place: WeightPlace,
-  trace: StepTrace,
-  averagesFirst: number,
-  gradient: number,
-): Reason | undefined {
+function whyRight(place: WeightPlace, trace: StepTrace, averagesFirst: number, gradient: number): Reason | undefined {
   if (trace.batchSize === 1) return 'oneSample';
   if (place.from === 0) return 'bias';
   const samples = samplesOf(trace);
