@@ -39,7 +39,7 @@ describe('csvLine', () => {
         expect(Number(csvParseRows(csvLine([value]))[0]?.[0])).toBe(value);
       }),
     );
-    expect(csvLine([Number.NaN, 0.1, -1e-7])).toBe('NaN,0.1,-1e-7\r\n');
+    expect(csvLine([Number.NaN, 0.1, -1e-7, -0])).toBe('NaN,0.1,-1e-7,-0\r\n');
   });
 });
 

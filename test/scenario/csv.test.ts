@@ -193,6 +193,11 @@ describe('a table that is not as it should be', () => {
 });
 
 describe('csvOf', () => {
+  it('keeps the sign of −0', () => {
+    const text = [...csvOf({ inputs: [[-0, 0]], targets: [[-0]] })].join('');
+    expect(text.trim().split('\n').at(-1)).toBe('-0,0,-0');
+  });
+
   it('makes a label that a spreadsheet would run a text, and leaves others alone', () => {
     const labels = ['=1+1', '+49', '-x', '@me', '\tx', "'=x", "it's", "'tis", 'a=b', ''];
     const text = [...csvOf({ inputs: labels.map(() => [1]), targets: labels.map(() => [0]), labels })].join('');

@@ -1,13 +1,9 @@
 /** Comma-separated values as RFC 4180 has them: lines end in CR LF, a field with a comma, quote or line end is quoted. No text is a formula. */
-import { guarded } from '../../scenario/csv';
+import { csvNumber, guarded } from '../../scenario/csv';
 
 /** One line with its end. Numbers keep every digit, and their decimal point. */
 export function csvLine(fields: readonly (string | number)[]): string {
-  return `${fields.map((field) => (typeof field === 'number' ? numberText(field) : quoted(guarded(field)))).join(',')}\r\n`;
-}
-
-function numberText(value: number): string {
-  return Object.is(value, -0) ? '-0' : String(value);
+  return `${fields.map((field) => (typeof field === 'number' ? csvNumber(field) : quoted(guarded(field)))).join(',')}\r\n`;
 }
 
 function quoted(text: string): string {

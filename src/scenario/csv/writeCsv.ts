@@ -1,6 +1,7 @@
 /** The samples as CSV with a header, x1 … y1 … sampleWeight, label; reading it gives the very same numbers and labels. */
 import { csvFormatRows } from 'd3';
 import type { InlineData } from '../filled';
+import { csvNumber } from './csvNumber';
 import { guarded } from './formulaGuard';
 
 /** Rows of one piece of text. */
@@ -21,9 +22,9 @@ export function* csvOf({ inputs, targets, labels, sampleWeights }: InlineData): 
     const rows = inputs.slice(start, start + slice).map((row, offset) => {
       const at = start + offset;
       return [
-        ...row.map(String),
-        ...(targets[at] ?? []).map(String),
-        ...(sampleWeights ? [String(sampleWeights[at])] : []),
+        ...row.map(csvNumber),
+        ...(targets[at] ?? []).map(csvNumber),
+        ...(sampleWeights ? [csvNumber(sampleWeights[at] ?? 1)] : []),
         ...(labels ? [guarded(labels[at] ?? '')] : []),
       ];
     });
