@@ -14,22 +14,39 @@ export function BottomBar() {
   const pause = useStore((state) => state.pause);
   const nextPhase = useStore((state) => state.nextPhase);
   const previousPhase = useStore((state) => state.previousPhase);
+  const goToPhase = useStore((state) => state.goToPhase);
+  const nextStep = useStore((state) => state.nextStep);
+  const shown = phases.filter((phase) => hasPhase(network, phase));
   return (
     <section className="bottom-bar" aria-label={words.compactLabel}>
       <TransportButton name={words.previousPhase} icon="previousPhase" onPress={previousPhase} />
-      <div className="bottom-phase">
+      <label className="bottom-phase">
         <span>
           {words.step(step)} · <strong>{words.phaseOf(phaseNumber(now), messages.phases.names[now])}</strong>
         </span>
         <span className="bottom-dots" aria-hidden="true">
-          {phases
-            .filter((phase) => hasPhase(network, phase))
-            .map((phase) => (
-              <span key={phase} className={phase === now ? 'now' : ''} />
-            ))}
+          {shown.map((phase) => (
+            <span key={phase} className={phase === now ? 'now' : ''} />
+          ))}
         </span>
-      </div>
+        <select
+          className="bottom-select"
+          aria-label={messages.phases.label}
+          value={now}
+          onChange={(event) => {
+            const chosen = shown.find((phase) => phase === event.target.value);
+            if (chosen) goToPhase(chosen);
+          }}
+        >
+          {shown.map((phase) => (
+            <option key={phase} value={phase}>
+              {words.phaseOf(phaseNumber(phase), messages.phases.names[phase])}
+            </option>
+          ))}
+        </select>
+      </label>
       <TransportButton name={words.nextPhase} icon="nextPhase" onPress={nextPhase} />
+      <TransportButton name={words.nextStep} icon="nextStep" onPress={nextStep} />
       <TransportButton
         name={playing ? words.pause : words.play}
         icon={playing ? 'pause' : 'play'}

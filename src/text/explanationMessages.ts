@@ -2,7 +2,7 @@
 export const explanation = {
   name: 'Explanation',
   detail: 'any number, traced back to data and weights',
-  subtitle: 'double-click any number or press e',
+  subtitle: { fine: 'double-click any number or press e', coarse: 'long press any number' },
   when: (phase: string, part: string | undefined) =>
     part === undefined ? `Computed in phase ${phase}.` : `Computed in phase ${phase}, ${part}.`,
   knownAtOnce: 'Known from phase Batch on.',

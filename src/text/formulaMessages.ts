@@ -38,5 +38,8 @@ export const formulas = {
   path: 'Path back',
   back: (name: string) => `Back to ${name}`,
   toHeadline: 'Back to this phase’s formula',
-  hint: 'Point at a factor to highlight it in every panel. Choose it to see where it comes from.',
+  hint: {
+    fine: 'Point at a factor to highlight it in every panel. Choose it to see where it comes from.',
+    coarse: 'Tap a factor to see where it comes from.',
+  },
 };

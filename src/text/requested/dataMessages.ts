@@ -17,7 +17,10 @@ export const dataPanel = {
   subtitle: (samples: number, inputs: number, targets: number) =>
     `${counted(samples, 'sample')} of ${counted(inputs, 'input')} and ${counted(targets, 'target')}`,
   table: 'Samples',
-  keys: 'Type into a cell or press Enter to change it. You can paste a block from a spreadsheet. Choose a sample by its number.',
+  keys: {
+    fine: 'Type into a cell or press Enter to change it. You can paste a block from a spreadsheet. Choose a sample by its number.',
+    coarse: 'Tap a cell to change it. You can paste a block from a spreadsheet. Choose a sample by its number.',
+  },
   sampleHead: 'k',
   batchHead: 'in batch',
   batchesHead: (batches: number) => `(of ${batches})`,
@@ -64,8 +67,10 @@ export const dataPanel = {
     'Shape shows the class (largest target); colour shows target 1, as in the background. Pale points are not in this batch.',
   shapesOne: 'Circles have a target 1 below the middle, squares above. Pale points are not in this batch.',
   shapeOf: (target: number, label: string) => (label === '' ? `class ${target}` : label),
-  pictureKeys:
-    'Drag a point, or press Enter, move it with the arrow keys (Shift: ten times as far) and press Enter again. Arrow keys alone move from point to point.',
+  pictureKeys: {
+    fine: 'Drag a point, or press Enter, move it with the arrow keys (Shift: ten times as far) and press Enter again. Arrow keys alone move from point to point.',
+    coarse: 'Drag a point to change its inputs.',
+  },
   point: (sample: number, x: string, y: string, target: string) => `Sample ${sample} at ${x}, ${y}; target ${target}`,
   carried: (x: string, y: string) => `The point is picked up at ${x}, ${y}.`,
   putDown: (sample: number, x: string, y: string) => `Sample ${sample} is now at ${x}, ${y}.`,

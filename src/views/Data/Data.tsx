@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { limits, withNewSample, withoutWeights, withUnitWeights } from '../../scenario';
 import { useStore } from '../../store';
 import { messages } from '../../text';
+import { ByPointer } from '../shared/ByPointer';
 import { FileButton } from '../shared/FileButton';
 import { Panel } from '../shared/Panel';
 import { readFileText } from '../shared/readFileText';
@@ -103,7 +104,9 @@ export function Data() {
             />
           )}
           <div className="data-table">
-            <p className="data-soft">{words.keys}</p>
+            <p className="data-soft">
+              <ByPointer {...words.keys} />
+            </p>
             <DataTable
               {...{ data, labels, page, batches, sample, scale, added, edit, onGo, onStatus, onProblem, onTable }}
               onChoose={chooseSample}

@@ -1,6 +1,7 @@
 /** What colours and shapes of the picture mean, and how points are moved. */
 import { symbol } from 'd3';
 import { messages } from '../../text';
+import { ByPointer } from '../shared/ByPointer';
 import { type ShapeName, shapes } from './pointMarks';
 
 interface PictureLegendProps {
@@ -40,7 +41,9 @@ export function PictureLegend({ many, names, shown, waitsFor }: PictureLegendPro
           ))}
         </p>
       )}
-      <p>{words.pictureKeys}</p>
+      <p>
+        <ByPointer {...words.pictureKeys} />
+      </p>
     </>
   );
 }

@@ -20,6 +20,9 @@ interface PointStageProps {
   readonly onPutBack: (index: number) => void;
 }
 
+/** Of more points the selected one only can be dragged by a finger: the page has to scroll somewhere. */
+const mostGrips = 60;
+
 /** How far from a point a pointer still means it, in rem. */
 const grip = 0.9;
 
@@ -59,8 +62,9 @@ export function PointStage(props: PointStageProps) {
   };
   const onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
-    const byHandle = event.target === handle.current;
-    const index = byHandle ? keys.current : nearest(shareAt(event));
+    const isHandle = event.target === handle.current;
+    const byHandle = isHandle || (event.target instanceof Element && event.target.matches('.data-grip'));
+    const index = isHandle ? keys.current : nearest(shareAt(event));
     const place = index === undefined ? undefined : places[index];
     if (index === undefined || !place) return;
     if (carried) onPutBack(carried.index);
@@ -106,6 +110,12 @@ export function PointStage(props: PointStageProps) {
         onPointerCancel={onPointerEnd}
       >
         <canvas ref={canvas} />
+        {places.length <= mostGrips &&
+          places.map((place, index) => {
+            const { x, y } = shareOf(frame, place);
+            // biome-ignore lint/suspicious/noArrayIndexKey: a point's place in the data is its identity
+            return <span key={index} className="data-grip" style={{ left: `${x * 100}%`, top: `${y * 100}%` }} />;
+          })}
         <button
           type="button"
           ref={handle}

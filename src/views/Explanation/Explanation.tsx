@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { focusOf, useStore } from '../../store';
 import { messages } from '../../text';
+import { ByPointer } from '../shared/ByPointer';
 import { Crumbs } from '../shared/Crumbs';
 import { Panel } from '../shared/Panel';
 import { useKeptFocus } from '../shared/useKeptFocus';
@@ -47,7 +48,7 @@ export function Explanation() {
     } else onArrows(event);
   };
   return (
-    <Panel name={words.name} className="explanation" subtitle={words.subtitle}>
+    <Panel name={words.name} className="explanation" subtitle={<ByPointer {...words.subtitle} />}>
       <Crumbs />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}
       <div

@@ -4,6 +4,7 @@ import { lastLayer, type Network } from '../../model';
 import { knownFrom, nameOf, numericForm, type Quantity, quantityValue, unitName } from '../../quantity';
 import { focusOf, phaseFocusFollowUps, useStore } from '../../store';
 import { formatExact, messages } from '../../text';
+import { ByPointer } from '../shared/ByPointer';
 import { Crumbs } from '../shared/Crumbs';
 import { formulaWithoutResult, numericFormula, outputTex, symbolicFormula } from '../shared/formulaTex';
 import { Panel } from '../shared/Panel';
@@ -54,7 +55,9 @@ export function Formulas() {
           // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its place and the keyboard's, whatever is derived in it
           <Source key={index} block={block} step={step} row={index + 1} />
         ))}
-        <p className="formulas-hint">{messages.formulas.hint}</p>
+        <p className="formulas-hint">
+          <ByPointer {...messages.formulas.hint} />
+        </p>
       </div>
     </Panel>
   );

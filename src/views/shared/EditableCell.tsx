@@ -1,7 +1,7 @@
 /**
  * A cell of a grid that is typed into: Enter, F2, a click or the first digit open it, Enter commits and goes down, Tab
  * commits and goes right, Escape restores. A refused entry stays open; where it is left all the same, the old one is back.
- * No `inputMode`: numbers may be negative here, and the digits of many phones have no minus (see NumberField).
+ * The whole keyboard: numbers may be negative here, and the digits of many phones have no minus (see NumberField).
  */
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { gridRole } from './gridRole';
@@ -100,6 +100,8 @@ export const EditableCell = memo(function EditableCell(props: EditableCellProps)
           className="editable-cell-input"
           aria-label={label}
           aria-invalid={refused || undefined}
+          inputMode="text"
+          enterKeyHint="next"
           autoComplete="off"
           spellCheck="false"
           // biome-ignore lint/a11y/noAutofocus: it is there because the cell was opened

@@ -84,6 +84,7 @@ export function NumberField(props: NumberFieldProps) {
         ref={props.input}
         className="number-input"
         inputMode={signed ? 'text' : 'decimal'}
+        enterKeyHint="done"
         autoComplete="off"
         spellCheck="false"
         onKeyDown={onKeyDown}

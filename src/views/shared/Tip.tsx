@@ -23,6 +23,14 @@ export function Tip() {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let open = false;
+    // What a finger has chosen moves the focus, to a sheet's first number for one: nobody rests there to be told about it.
+    let byTouch = false;
+    const onDown = (event: PointerEvent): void => {
+      byTouch = event.pointerType === 'touch';
+    };
+    const onKey = (): void => {
+      byTouch = false;
+    };
     const show = (next: Shown | undefined): void => {
       open = next !== undefined;
       setShown(next);
@@ -42,11 +50,13 @@ export function Tip() {
       clearTimeout(timer);
       show(undefined);
       const { pointed } = state;
-      if (!pointed) return;
+      if (!pointed || byTouch) return;
       timer = setTimeout(() => {
         if (target.current?.isConnected) show({ quantity: pointed, place: target.current.getBoundingClientRect() });
       }, rest);
     });
+    document.addEventListener('pointerdown', onDown, true);
+    document.addEventListener('keydown', onKey, true);
     document.addEventListener('pointerover', onOver);
     document.addEventListener('focusin', onOver);
     document.addEventListener('keydown', onKeyDown, true);
@@ -55,6 +65,8 @@ export function Tip() {
     return () => {
       clearTimeout(timer);
       unsubscribe();
+      document.removeEventListener('pointerdown', onDown, true);
+      document.removeEventListener('keydown', onKey, true);
       document.removeEventListener('pointerover', onOver);
       document.removeEventListener('focusin', onOver);
       document.removeEventListener('keydown', onKeyDown, true);

@@ -1,0 +1,51 @@
+/** Fingers: what a phone's user taps does what it looks like, nothing covers it, and no words speak of a mouse. */
+import { chooseExample, expect, open, panel, test } from './support';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+test('the bottom bar goes to the next step, and its words are the list of phases', async ({ page }) => {
+  await open(page, 'phase=sum');
+  const bar = page.getByRole('region', { name: 'Step and phase' });
+  await bar.getByRole('button', { name: 'Next step' }).tap();
+  await expect(bar.getByText('Step 2')).toBeVisible();
+  await bar.getByRole('combobox', { name: 'Phase' }).selectOption('7 Sum');
+  await expect(page).toHaveURL(/step=2/);
+  await expect(bar.locator('strong')).toHaveText('7 Sum');
+});
+
+test('the sheet of formulas opens without a tooltip over it', async ({ page }) => {
+  await open(page, 'phase=sum');
+  await page.locator('.focus-bar').getByRole('button', { name: 'Explain' }).tap();
+  await panel(page, 'Formulas').waitFor();
+  await page.waitForTimeout(900);
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+});
+
+test('no field is so small that a phone zooms into it, and hints speak of taps', async ({ page }) => {
+  await open(page, 'phase=sum&view=data,explanation');
+  const sizes = await page
+    .locator('input:visible:not([type="checkbox"]):not([type="radio"]):not([type="range"])')
+    .evaluateAll((inputs) => inputs.map((input) => Number.parseFloat(getComputedStyle(input).fontSize)));
+  for (const size of sizes) expect(size).toBeGreaterThanOrEqual(16);
+  await expect(page.getByText(/double-click|press Enter/).filter({ visible: true })).toHaveCount(0);
+});
+
+for (const [width, height] of [
+  [390, 500],
+  [844, 200],
+] as const) {
+  test(`own numbers with the keyboard up, ${width} × ${height}: nothing lies over the cell`, async ({ page }) => {
+    await open(page, 'phase=sum');
+    await chooseExample(page, /Your own numbers/);
+    const cell = page.locator('.own-numbers-cell').last();
+    await cell.waitFor();
+    await page.setViewportSize({ width, height });
+    await cell.focus();
+    await cell.scrollIntoViewIfNeeded();
+    const covered = await cell.evaluate((input) => {
+      const { left, top, width: wide, height: high } = input.getBoundingClientRect();
+      return document.elementFromPoint(left + wide / 2, top + high / 2) !== input;
+    });
+    expect(covered).toBe(false);
+  });
+}
