@@ -6,6 +6,7 @@ import { messages } from '../text';
 import { Icon } from '../views';
 import { DisplayMenu } from './DisplayMenu';
 import { ExampleChoice } from './ExampleChoice';
+import { FirstVisit } from './FirstVisit';
 import { ShareDialog } from './ShareDialog';
 import { TakeAwayDialog } from './TakeAwayDialog';
 import { ViewsMenu } from './ViewsMenu';
@@ -45,6 +46,7 @@ export function Header({ onOwnNumbers, onKeysHelp, onPresent }: HeaderProps) {
       >
         <Icon name="more" />
       </Button>
+      <FirstVisit />
       <div className="header-end" id="header-end">
         <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} />
         <ShareDialog />

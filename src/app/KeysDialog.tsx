@@ -4,6 +4,7 @@ import { messages } from '../text';
 import { DialogBoundary, DialogHead, onRequest } from '../views';
 
 const KeysTable = onRequest(async () => (await import('./dialogsOnRequest')).KeysTable);
+const SymbolsTable = onRequest(async () => (await import('./dialogsOnRequest')).SymbolsTable);
 
 interface KeysDialogProps {
   readonly isOpen: boolean;
@@ -18,6 +19,7 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
           <DialogHead title={messages.keys.title} />
           <DialogBoundary name={messages.keys.title}>
             <KeysTable />
+            <SymbolsTable />
           </DialogBoundary>
         </Dialog>
       </Modal>

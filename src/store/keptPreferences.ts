@@ -9,6 +9,7 @@ const accepts: { readonly [Name in keyof Preferences]-?: (value: unknown) => val
   speed: (value): value is Preferences['speed'] => ['slow', 'normal', 'fast', 'steps'].includes(String(value)),
   scale: (value): value is number => typeof value === 'number' && value >= 0.5 && value <= 3,
   split: (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
+  hintDismissed: (value): value is boolean => typeof value === 'boolean',
   singleKeys: (value): value is boolean => typeof value === 'boolean',
 };
 

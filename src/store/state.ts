@@ -28,6 +28,8 @@ export interface Preferences {
   readonly speed: Speed;
   /** Share of the explorer's height above its tabs, in percent; absent: as designed. */
   readonly split?: number | undefined;
+  /** The first visit's hint has been read. */
+  readonly hintDismissed?: boolean | undefined;
   /** Whether single letters are keys (WCAG 2.1.4). */
   readonly singleKeys: boolean;
 }

@@ -60,8 +60,13 @@ export const workspace = {
   splitter: 'Height of the upper panels',
 };
 
+export const firstVisit = {
+  hint: 'Choose a number to see how it comes about.',
+  dismiss: 'Dismiss this hint',
+};
+
 export const keys = {
-  title: 'Keys',
+  title: 'Keys and symbols',
   where: 'Where',
   key: 'Key',
   does: 'Does',

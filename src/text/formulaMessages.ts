@@ -1,6 +1,19 @@
 /** Formulas: what is derived, where its factors came from, and the way back. */
 export const formulas = {
   name: 'Formulas',
+  /** What the symbol of a kind stands for, in one line. */
+  symbolLines: {
+    input: 'x: input of the network',
+    activation: 'x: output of a unit; elsewhere also a, h',
+    target: 'y: target; elsewhere also t',
+    weight: 'w: weight; the first index is the unit it comes from',
+    preactivation: 's: weighted sum before the activation; elsewhere also z, net',
+    slope: 'θ′: slope of the activation function θ; elsewhere also σ′, g′',
+    delta: 'δ: error term of a unit for one sample, ∂e(k)/∂s',
+    learningRate: 'η: learning rate; elsewhere also α, ε',
+    covariance: 'cov: covariance of x and δ over the batch',
+    update: 'Δw: change of the weight in this step',
+  } as Readonly<Record<string, string>>,
   fullValue: 'All digits:',
   given: 'This number is given, not computed.',
   givenKinds: {

@@ -12,6 +12,7 @@ import * as outputsMessages from './outputsMessages';
 import * as ownNumbersMessages from './ownNumbersMessages';
 import * as productMessages from './productMessages';
 import * as sumMessages from './sumMessages';
+import * as symbolMessages from './symbolMessages';
 
 export const requestedMessages = {
   ...arrowsMessages,
@@ -24,4 +25,5 @@ export const requestedMessages = {
   ...ownNumbersMessages,
   ...productMessages,
   ...sumMessages,
+  ...symbolMessages,
 };

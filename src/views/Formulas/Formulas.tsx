@@ -86,6 +86,7 @@ function Headline({ block, step: { trace } }: BlockProps) {
   return (
     <section className="formula-block" aria-label={nameOf(quantity, trace.network)}>
       <h3 className="formula-name">{nameOf(quantity, trace.network)}</h3>
+      {words.symbolLines[quantity.kind] && <p className="formula-note">{words.symbolLines[quantity.kind]}</p>}
       {known && <WithoutResult block={block} trace={trace} />}
       {note && <p className="formula-note">{note}</p>}
       <FormulaLine

@@ -53,6 +53,7 @@ export function LedgerHead({
       key: 'x',
       tex: patternTex(xKind, { layer: layer - 1, unit: from, sample: 'k' }, network),
       kind: 'activation.',
+      meaning: messages.formulas.symbolLines[xKind],
       detail:
         from === 0
           ? words.xDetailBias
@@ -65,6 +66,7 @@ export function LedgerHead({
       key: 'delta',
       tex: patternTex('delta', { layer, unit: to, sample: 'k' }, network),
       kind: 'delta.',
+      meaning: messages.formulas.symbolLines.delta,
       detail: detailOf(words.deltaDetail, { unit: unitName(network, layer, to), long: words.deltaDetailLong, crowded }),
       exponent: exponents.delta,
     },
@@ -110,6 +112,8 @@ interface Head {
   readonly tex?: string;
   /** Start of the addresses whose colour the symbol wears. */
   readonly kind?: string;
+  /** What the symbol stands for. */
+  readonly meaning?: string | undefined;
   readonly detail: string;
   readonly exponent?: number;
 }
@@ -137,7 +141,7 @@ function HeadCell({ head, column, sorting, onSort }: HeadCellProps) {
         {...gridRole.columnHeader}
         className={`ledger-head ledger-${head.key} ${sorted && (head.key !== 'sample' || sorting.descending) ? 'sorted' : ''}`}
         aria-sort={sorted ? direction : 'none'}
-        title={words.sortBy(words.sortColumns[head.key])}
+        title={[head.meaning, words.sortBy(words.sortColumns[head.key])].filter(Boolean).join('\n')}
         data-row={0}
         data-column={column}
         tabIndex={-1}
