@@ -24,9 +24,13 @@ const types: Record<string, string> = {
   '.png': 'image/png',
 };
 
-/** Starts both servers on free ports; `folder` is what the app's server serves, `headers` what it says of every file. */
-export async function startServers(folder = 'dist', headers: Readonly<Record<string, string>> = {}): Promise<Servers> {
-  const app = await listen(files(folder, headers), '127.0.0.1');
+/** Starts both servers on free ports; `folder` is what the app's server serves, `headers` what it says of every file, `change` what it makes of the page. */
+export async function startServers(
+  folder = 'dist',
+  headers: Readonly<Record<string, string>> = {},
+  change: (page: string) => string = (page) => page,
+): Promise<Servers> {
+  const app = await listen(files({ folder, headers, change }), '127.0.0.1');
   const appUrl = `http://127.0.0.1:${port(app)}/`;
   const host = await listen(hostPage(appUrl), 'localhost');
   return {
@@ -39,14 +43,21 @@ export async function startServers(folder = 'dist', headers: Readonly<Record<str
   };
 }
 
-function files(folder: string, headers: Readonly<Record<string, string>>): RequestListener {
+interface Served {
+  readonly folder: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly change: (page: string) => string;
+}
+
+function files({ folder, headers, change }: Served): RequestListener {
   return async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = normalize(decodeURIComponent(pathname === '/' ? '/index.html' : pathname));
     try {
       const body = await readFile(join(folder, path));
       const type = types[extname(path)] ?? 'application/octet-stream';
-      response.writeHead(200, { ...headers, 'content-type': type }).end(body);
+      response.writeHead(200, { ...headers, 'content-type': type });
+      response.end(path.endsWith('index.html') ? change(body.toString()) : body);
     } catch {
       response.writeHead(404).end();
     }
