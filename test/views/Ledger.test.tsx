@@ -81,6 +81,26 @@ describe('Ledger of xor', () => {
   });
 });
 
+describe('Ledger, one number in several places', () => {
+  it.each([
+    { scenario: 'xor' },
+    { scenario: 'lecture' },
+    { scenario: 'lecture', settings: { reduction: 'sum' } },
+    { scenario: 'iris', step: 3 },
+  ] as const)('of $scenario has the same digits in sentence, rows and running totals', (shown) => {
+    const { store } = showLedger(shown);
+    const sentence = (): string => document.querySelector('.ledger-sentence')?.textContent ?? '';
+    const sum = cellsOf(/^Sum over the batch/)[0] ?? '';
+    const mean = 'settings' in shown ? sum : (cellsOf(/^Mean/)[0] ?? '');
+    expect(sentence()).toContain(` ${mean}`);
+    const samples = traceOf(store.getState()).batch.map((index) => index + 1);
+    const last = cellsOf(new RegExp(`^Sample ${samples.at(-1)},`));
+    expect(last.at(-1)).toBe(sum);
+    act(() => store.getState().goTo({ phase: 'per-sample' }));
+    expect(sentence()).toContain(` ${last.at(-2)}`);
+  });
+});
+
 describe('Ledger before a number is computed', () => {
   const order = phases;
   /** Numbers by the phase that computes them, each as any place on the screen may print it. */

@@ -22,6 +22,7 @@ import { LedgerHead } from './LedgerHead';
 import { LedgerSampleRow } from './LedgerSampleRow';
 import { ledgerModel } from './ledgerModel';
 import { MoreRows } from './MoreRows';
+import { printedAs } from './printedAs';
 import { Sentence } from './Sentence';
 import { readSorting, type SortKey, sortedRows } from './sorting';
 import { useRoom } from './useRoom';
@@ -113,6 +114,7 @@ export function Ledger() {
           sample,
           sampleCount: run.data.sampleCount,
           setBatchSize: run.settingsAt(trace.step).batchSize,
+          print: (quantity) => printedAs(model, quantity, trace),
         }}
         playing={playing}
       />

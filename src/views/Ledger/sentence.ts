@@ -38,6 +38,8 @@ export interface SentenceContext {
   readonly sampleCount: number;
   /** B as it is set; the last batch of an epoch may be smaller. */
   readonly setBatchSize: number;
+  /** Prints a gradient as its column or row does, so that one number has the same digits in sentence and table; absent: three digits. */
+  readonly print?: ((quantity: Quantity) => string) | undefined;
 }
 
 export function sentenceFor(context: SentenceContext): readonly Words[] {
@@ -146,7 +148,7 @@ function sumSentence(context: SentenceContext): string {
   if (stop.part !== undefined) {
     const sample = samplesOf(trace)[stop.part - 1];
     if (sample === undefined) return words.sumNone(trace.batchSize);
-    const total = number({ kind: 'runningTotal', ...weight, sample }, trace, 'gradient');
+    const total = gradientNumber({ kind: 'runningTotal', ...weight, sample }, context);
     return words.sumPart(stop.part, trace.batchSize, total);
   }
   const verdict = trace.batchSize > 1 ? verdictOn(weight, trace) : undefined;
@@ -156,10 +158,11 @@ function sumSentence(context: SentenceContext): string {
 }
 
 /** What each sample multiplies, and what adding and dividing come to. */
-function gradientSentence({ trace, weight, setBatchSize }: SentenceContext): string {
+function gradientSentence(context: SentenceContext): string {
+  const { trace, weight, setBatchSize } = context;
   const words = messages.sentence;
   const { batchSize } = trace;
-  const gradient = number({ kind: 'batchGradient', ...weight }, trace, 'gradient');
+  const gradient = gradientNumber({ kind: 'batchGradient', ...weight }, context);
   if (trace.divisor === 0) return words.sumNoWeight(gradient);
   if (batchSize === 1 && isPlain(trace)) return words.sumOne(gradient, setBatchSize === 1);
   const others = words.list([words.ownDelta(ink('delta', 'δ')), ...factorNames(trace)]);
@@ -169,7 +172,8 @@ function gradientSentence({ trace, weight, setBatchSize }: SentenceContext): str
 }
 
 /** What averaging x and δ first would give, where the means are compared with a plain sum or mean. */
-function averagesSentence({ trace, weight }: SentenceContext, verdict: Verdict): string {
+function averagesSentence(context: SentenceContext, verdict: Verdict): string {
+  const { trace, weight } = context;
   const words = messages.sentence;
   const { batchSize } = trace;
   const isSum = trace.settings.reduction === 'sum';
@@ -177,7 +181,7 @@ function averagesSentence({ trace, weight }: SentenceContext, verdict: Verdict):
     const reason = words.verdicts[verdict.why];
     return isSum ? words.averagesRightSum(reason, batchSize) : words.averagesRight(reason);
   }
-  const value = number({ kind: 'productOfMeans', ...weight }, trace, 'gradient');
+  const value = gradientNumber({ kind: 'productOfMeans', ...weight }, context);
   const clause = words.verdicts[verdict.how];
   return isSum ? words.averagesSum(value, clause, batchSize) : words.averages(value, clause);
 }
@@ -186,14 +190,15 @@ function factorNames(trace: StepTrace): readonly string[] {
   return factorKinds(trace).map((kind) => messages.sentence.factors[kind]);
 }
 
-function clipping({ trace, weight }: SentenceContext): readonly string[] {
+function clipping(context: SentenceContext): readonly string[] {
+  const { trace, weight } = context;
   const words = messages.sentence;
   const { clip } = trace.settings;
   if (clip?.per !== 'batch') return [];
   const factor = trace.batchClipFactor();
   const maxNorm = formatSetting(clip.maxNorm);
   if (factor === 1) return [words.notClipped(maxNorm)];
-  const gradient = number({ kind: 'clippedGradient', ...weight }, trace, 'gradient');
+  const gradient = gradientNumber({ kind: 'clippedGradient', ...weight }, context);
   return [words.clipped(maxNorm, formatShort(factor), gradient)];
 }
 
@@ -210,28 +215,35 @@ function trainedBiases(network: Network): number {
   return network.bias === 'trained' ? weightCount(network) - weightCount({ ...network, bias: 'none' }) : 0;
 }
 
-function perSampleSentence({ trace, weight }: SentenceContext): string {
-  const values = listed(
-    samplesOf(trace).map((sample) => summandOf(trace, weight, sample)),
-    trace,
-    'gradient',
-  );
+function perSampleSentence(context: SentenceContext): string {
+  const { trace, weight } = context;
+  const summands = samplesOf(trace).map((sample) => summandOf(trace, weight, sample));
+  const values = fewOf(summands)
+    .map((summand) => (summand === '…' ? summand : gradientNumber(summand, context)))
+    .join(', ');
   const words = messages.sentence;
   return hasFactors(trace)
     ? words.perSampleCounted(trace.batchSize, words.list(factorNames(trace)), values)
     : words.perSample(trace.batchSize, values);
 }
 
-/** Up to four numbers in full, more as the first three and the last. */
 function listed(quantities: readonly Quantity[], trace: StepTrace, color: Ink): string {
-  const shown = quantities.length <= 4 ? quantities : [...quantities.slice(0, 3), ...quantities.slice(-1)];
-  const numbers = shown.map((quantity) => number(quantity, trace, color));
-  if (quantities.length > 4) numbers.splice(3, 0, '…');
-  return numbers.join(', ');
+  return fewOf(quantities)
+    .map((quantity) => (quantity === '…' ? quantity : number(quantity, trace, color)))
+    .join(', ');
+}
+
+/** Up to four in full, more as the first three and the last. */
+function fewOf(quantities: readonly Quantity[]): readonly (Quantity | '…')[] {
+  return quantities.length <= 4 ? quantities : [...quantities.slice(0, 3), '…', ...quantities.slice(-1)];
 }
 
 function number(quantity: Quantity, trace: StepTrace, color: Ink): string {
   return ink(color, formatShort(quantityValue(quantity, trace)));
+}
+
+function gradientNumber(quantity: Quantity, { trace, print }: SentenceContext): string {
+  return print ? ink('gradient', print(quantity)) : number(quantity, trace, 'gradient');
 }
 
 function sampleNames(trace: StepTrace): string {
