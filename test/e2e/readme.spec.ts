@@ -1,0 +1,56 @@
+/** Every link of the README shows its answer as it opens: nothing has to be scrolled to. */
+import { readFileSync } from 'node:fs';
+import type { Locator } from '@playwright/test';
+import { expect, ledgerGrid, open, panel, sentence, test } from './support';
+
+const links = [
+  ...new Set(
+    [...readFileSync('README.md', 'utf8').matchAll(/\]\(http:\/\/localhost:5173\/#([^)]+)\)/g)].map(
+      ([, hash = '']) => hash,
+    ),
+  ),
+];
+
+/** The names of the regions that links open. */
+const regions: Readonly<Record<string, string>> = { sum: 'Sum', product: 'Matrix product', outputs: 'Outputs' };
+
+test('the README has links to try', () => {
+  expect(links.length).toBeGreaterThanOrEqual(8);
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+] as const) {
+  for (const link of links) {
+    test(`#${link} at ${width} × ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, link);
+      await expect(sentence(page)).toBeInViewport({ ratio: 1 });
+      await expectResultSeen(ledgerGrid(page));
+      const view = new URLSearchParams(link).get('view');
+      if (view !== null) {
+        const place = panel(page, regions[view] ?? view);
+        await expect(place).toBeInViewport({ ratio: 0.98 });
+        await expectResultSeen(place);
+      }
+    });
+  }
+}
+
+/** A number of the sum or of the batch gradient can be seen there: nothing is laid over it, and nothing cuts it. */
+async function expectResultSeen(place: Locator): Promise<void> {
+  await expect
+    .poll(() =>
+      place.evaluate((element) =>
+        [...element.querySelectorAll('[data-quantity^="gradientSum."], [data-quantity^="batchGradient."]')].some(
+          (one) => {
+            const { left, top, width, height } = one.getBoundingClientRect();
+            const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+            return width > 0 && seen !== null && (one.contains(seen) || seen.contains(one));
+          },
+        ),
+      ),
+    )
+    .toBe(true);
+}
