@@ -43,8 +43,8 @@ describe('MatrixProduct', () => {
   it('prints Xᵀ with the bias’s ones, Δ and G, each named with its shape', () => {
     shown();
     expect(texts(factor(/^Xᵀ.*4 rows, 4 columns$/)).slice(0, 4)).toEqual(['1.0000', '1.0000', '1.0000', '1.0000']);
-    expect(texts(factor(/^Δ.*4 rows, 1 columns$/))).toEqual(['0.1465', '−0.1481', '−0.0630', '0.1267']);
-    expect(texts(factor(/^G.*4 rows, 1 columns$/))).toEqual(['0.0621', '0.1365', '0.0519', '−0.0087']);
+    expect(texts(factor(/^Δ.*4 rows, 1 column$/))).toEqual(['0.1465', '−0.1481', '−0.0630', '0.1267']);
+    expect(texts(factor(/^G.*4 rows, 1 column$/))).toEqual(['0.0621', '0.1365', '0.0519', '−0.0087']);
   });
 
   it('writes the dot product of the selected weight out, and divides once', () => {
@@ -125,7 +125,7 @@ describe('MatrixProduct', () => {
   it('elsewhere square shapes are a question, answered when the learner asks', async () => {
     const { store, user } = shown('lecture');
     act(() => store.getState().change('batchSize', 4));
-    const question = screen.getByText('Would the shapes show a sum over the wrong axis?');
+    const question = screen.getByText('Would the shapes reveal a sum over the wrong axis?');
     const details = question.closest('details');
     expect(details?.open).toBe(false);
     await user.click(question);

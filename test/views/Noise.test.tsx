@@ -76,9 +76,9 @@ describe('Noise', () => {
 
   it('names what a batch gradient is: a mean only where it is divided by B', () => {
     const { store, panel } = shown();
-    expect(panel.textContent).toContain('Each dot is a batch gradient of this weight, mean.');
+    expect(panel.textContent).toContain('Each dot is a batch gradient of this weight (mean).');
     act(() => void store.getState().change('reduction', 'sum'));
-    expect(panel.textContent).toContain('Each dot is a batch gradient of this weight, sum.');
+    expect(panel.textContent).toContain('Each dot is a batch gradient of this weight (sum).');
   });
 
   it('shows nothing before the sum is known', () => {

@@ -33,7 +33,7 @@ export const editor = {
       ? 'These settings apply from step 1 on.'
       : `These settings change from step ${step} on; earlier steps keep theirs.`,
 
-  start: 'Initial weights',
+  start: 'Loss and initial weights',
   loss: 'Loss of a sample',
   lossesWithheld: 'Only losses that fit the output activation and the targets are offered.',
   bias: 'Biases',

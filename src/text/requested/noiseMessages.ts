@@ -40,7 +40,7 @@ export const noise = {
   },
   picture: (count: number, from: string, to: string) =>
     `${count} batch gradients between ${from} and ${to}, one dot each`,
-  axis: (reduction: string) => `Each dot is a batch gradient of this weight, ${reduction}.`,
+  axis: (reduction: string) => `Each dot is a batch gradient of this weight (${reduction}).`,
   legend: {
     centre: 'full data set',
     wrong: 'opposite sign',

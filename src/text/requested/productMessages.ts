@@ -63,7 +63,7 @@ export const product = {
   notAdded: 'not added yet',
   partialName: (rows: number, all: number) => `${rows} of ${all} added`,
   square: {
-    question: 'Would the shapes show a sum over the wrong axis?',
+    question: 'Would the shapes reveal a sum over the wrong axis?',
     units: (batchSize: number) =>
       `No: B = ${batchSize}, and this layer has ${batchSize === 1 ? '1 unit' : `${batchSize} units`}, so Δ is square.`,
     below: (batchSize: number) =>
