@@ -51,7 +51,7 @@ export function Tabs({ place, shown, whole, lossBeside }: TabsProps) {
         <div className="tabs-head" ref={setHead} />
         <StageButton shown={shown} whole={whole} />
       </div>
-      <div className="tabs-body" role="tabpanel" id="tabs-body" aria-label={title()}>
+      <div className="tabs-body" role="tabpanel" id="tabs-body" data-room="" aria-label={title()}>
         <PanelHeadContext value={head}>
           <PanelBoundary key={shown} name={shown}>
             <View />
