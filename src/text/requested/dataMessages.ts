@@ -65,7 +65,8 @@ export const dataPanel = {
   surfaceLater: (phase: string) => `The network’s output appears behind the points in phase ${phase}.`,
   shapes:
     'Shape shows the class (largest target); colour shows target 1, as in the background. Pale points are not in this batch.',
-  shapesOne: 'Circles mark samples with a low target, squares samples with a high one. Pale points are not in this batch.',
+  shapesOne:
+    'Circles mark samples with a low target, squares samples with a high one. Pale points are not in this batch.',
   shapeOf: (target: number, label: string) => (label === '' ? `class ${target}` : label),
   pictureKeys: {
     fine: 'Drag a point, or press Enter, move it with the arrow keys (Shift: ten times as far) and press Enter again. Arrow keys alone move from point to point.',
