@@ -99,6 +99,9 @@ function look({ frame }: Place): Promise<readonly string[]> {
       const own = element.classList.contains('number') ? element : numbers.length === 1 ? numbers[0] : undefined;
       const inFormula = element.closest('.katex-html') !== null;
       const text = (own ?? (inFormula ? element : undefined))?.textContent ?? '';
+      // A term such as −η × g bears the address of what it comes to: its factor is another number.
+      const hidden = [...element.querySelectorAll('.visually-hidden')].map((one) => one.textContent ?? '').join('');
+      if (own && (element.textContent ?? '').trim().length > text.trim().length + hidden.length) continue;
       const printed = read(text);
       const address = element.getAttribute('data-quantity') ?? '';
       if (!printed || address === '') continue;
