@@ -6,7 +6,7 @@ test.use({ viewport: { width: 1280, height: 720 } });
 test('a learning rate of a million: the first step without numbers is named, and one button goes back', async ({
   page,
 }) => {
-  await open(page, 'example=one-weight');
+  await open(page, 'example=one-weight&view=loss');
   await enter(page, 'Learning rate', '1e6');
   const banner = page.getByText(/From step \d+ on, some numbers are too large/);
   for (let count = 0; count < 80 && (await banner.count()) === 0; count++) await transport(page, 'Next step').click();
