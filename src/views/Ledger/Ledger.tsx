@@ -11,16 +11,16 @@ import { inputsLabel, shortLabel, targetLabel } from '../shared/sampleLabel';
 import { useLeftOut } from '../shared/useLeftOut';
 import { useRovingGrid } from '../shared/useRovingGrid';
 import { useRowWindow } from '../shared/useRowWindow';
-import { shownAt, useStep } from '../shared/useStep';
+import { type StepView, shownAt, useStep } from '../shared/useStep';
 import { WeightPicker } from '../shared/WeightPicker';
 import { addingUp } from './addingUp';
 import { columnWidths, isCrowded } from './columnWidths';
 import { epochNote } from './epochNote';
 import { updatesInOneRow } from './foot';
 import { LedgerFoot } from './LedgerFoot';
-import { LedgerHead } from './LedgerHead';
+import { LedgerHead, type LedgerHeadProps } from './LedgerHead';
 import { LedgerSampleRow } from './LedgerSampleRow';
-import { ledgerModel } from './ledgerModel';
+import { type LedgerModel, ledgerModel } from './ledgerModel';
 import { MoreRows } from './MoreRows';
 import { printedAs } from './printedAs';
 import { Sentence } from './Sentence';
@@ -93,9 +93,8 @@ export function Ledger() {
   const barPhase =
     stop.phase === 'sum' || stop.phase === 'update' ? 'stacked' : stop.phase === 'per-sample' ? 'fromZero' : undefined;
   const added = stop.phase === 'sum' && stop.part !== undefined ? stop.part : rows.length;
-  const exponentOf = (column: 'x' | 'delta' | 'product'): number =>
-    model.rows.some((row) => shownAt(row[column], step) !== 'pending') ? model.formats[column].exponent : 0;
-  const clipsKnown = phaseNumber(stop.phase) >= phaseNumber('per-sample');
+  const exponents = useMemo(() => exponentsOf(model, step), [model, step]);
+  const typeWeight = useCallback((value: number) => setWeight(weight, value), [setWeight, weight]);
   const width = columns.length + 1 + 2 * model.factors.length;
   const inEpoch = epochNote(epochShares(run, trace.step));
   const lossKnown = shownAt({ kind: 'batchLoss' }, step) !== 'pending';
@@ -151,13 +150,7 @@ export function Ledger() {
             <LedgerHead
               network={run.network}
               place={weight}
-              exponents={{
-                sampleWeight: model.formats.sampleWeight.exponent,
-                clipFactor: clipsKnown ? model.formats.clipFactor.exponent : 0,
-                x: exponentOf('x'),
-                delta: exponentOf('delta'),
-                product: exponentOf('product'),
-              }}
+              exponents={exponents}
               factors={model.factors}
               sorting={sorting}
               addingDetail={
@@ -203,7 +196,7 @@ export function Ledger() {
             domain={bars.domain}
             firstIndex={1 + rows.length}
             leftOut={leftOut}
-            onSetWeight={(value) => setWeight(weight, value)}
+            onSetWeight={typeWeight}
             inOneRow={inOneRow}
             below={below}
           />
@@ -217,6 +210,20 @@ export function Ledger() {
 /** For the style sheet: `--ledger-x: 7.5`, in digits. */
 function widthVariables(widths: Readonly<Record<string, number>>): CSSProperties {
   return Object.fromEntries(Object.entries(widths).map(([name, digits]) => [`--ledger-${name}`, digits]));
+}
+
+/** The powers of ten of the columns in which some number is known. */
+function exponentsOf({ rows, formats }: LedgerModel, step: StepView): LedgerHeadProps['exponents'] {
+  const exponentOf = (column: 'x' | 'delta' | 'product'): number =>
+    rows.some((row) => shownAt(row[column], step) !== 'pending') ? formats[column].exponent : 0;
+  const clipsKnown = phaseNumber(step.stop.phase) >= phaseNumber('per-sample');
+  return {
+    sampleWeight: formats.sampleWeight.exponent,
+    clipFactor: clipsKnown ? formats.clipFactor.exponent : 0,
+    x: exponentOf('x'),
+    delta: exponentOf('delta'),
+    product: exponentOf('product'),
+  };
 }
 
 function fullLabel({ data, labels }: Run, sample: number): string {

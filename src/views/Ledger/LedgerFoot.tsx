@@ -1,5 +1,5 @@
 /** Under the rule: Σ, the mean, the crossed-out averages, and the optimizer's rows down to the new weight. */
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { addressOf, isKnown, quantityValue } from '../../quantity';
 import { formatSetting, messages, superscript } from '../../text';
 import { gridRole } from '../shared/gridRole';
@@ -31,7 +31,8 @@ interface LedgerFootProps {
   readonly below: number;
 }
 
-export function LedgerFoot(props: LedgerFootProps) {
+/** Memoised: choosing another sample changes none of these rows. */
+export const LedgerFoot = memo(function LedgerFoot(props: LedgerFootProps) {
   const { model, step, domain, firstIndex, leftOut, onSetWeight, inOneRow, below } = props;
   const width = 7 + 2 * model.factors.length;
   const updateRows = inOneRow ? model.updateRows.slice(1) : model.updateRows;
@@ -67,7 +68,7 @@ export function LedgerFoot(props: LedgerFootProps) {
       ))}
     </tfoot>
   );
-}
+});
 
 interface NumberRowProps {
   readonly row: UpdateRow;

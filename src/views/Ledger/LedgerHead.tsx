@@ -1,5 +1,5 @@
 /** The ledger's column heads: what each column is, in symbols that wear their (k); choosing one sorts by it. */
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { type Network, unitsIn } from '../../model';
 import { type FactorKind, patternTex, unitName, type WeightPlace } from '../../quantity';
 import { messages, superscript } from '../../text';
@@ -7,7 +7,7 @@ import { gridRole } from '../shared/gridRole';
 import { Tex } from '../shared/Tex';
 import type { Sorting, SortKey } from './sorting';
 
-interface LedgerHeadProps {
+export interface LedgerHeadProps {
   readonly network: Network;
   readonly place: WeightPlace;
   /** The powers of ten that the columns' numbers leave out; 0 where no number stands yet. */
@@ -21,16 +21,8 @@ interface LedgerHeadProps {
   readonly onSort: (key: SortKey) => void;
 }
 
-export function LedgerHead({
-  network,
-  place,
-  exponents,
-  factors,
-  sorting,
-  addingDetail,
-  addingExponent,
-  onSort,
-}: LedgerHeadProps) {
+export const LedgerHead = memo(function LedgerHead(props: LedgerHeadProps) {
+  const { network, place, exponents, factors, sorting, addingDetail, addingExponent, onSort } = props;
   const words = messages.ledger;
   const { layer, from, to } = place;
   const xKind = layer === 1 && from > 0 ? 'input' : 'activation';
@@ -91,7 +83,7 @@ export function LedgerHead({
       ))}
     </tr>
   );
-}
+});
 
 /** Whether a sign stands behind the column: ×, or = after the last factor. */
 function isFactor(key: SortKey): boolean {

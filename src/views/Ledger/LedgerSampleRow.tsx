@@ -1,5 +1,5 @@
 /** One sample's line: its x × its δ = its gradient, and where that bar stands in the sum. */
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { addressOf } from '../../quantity';
 import { formatNumber, messages } from '../../text';
 import { gridRole } from '../shared/gridRole';
@@ -29,7 +29,8 @@ interface LedgerSampleRowProps {
   readonly onChooseSample: (sample: number) => void;
 }
 
-export function LedgerSampleRow(props: LedgerSampleRowProps) {
+/** Memoised: choosing another sample changes two rows. */
+export const LedgerSampleRow = memo(function LedgerSampleRow(props: LedgerSampleRowProps) {
   const { row, index, step, formats, selected, bar, domain, showTotal, label, fullLabel, lossTip } = props;
   const words = messages.ledger;
   const cell = (column: number, quantity: LedgerRow['x']) => ({
@@ -102,4 +103,4 @@ export function LedgerSampleRow(props: LedgerSampleRowProps) {
       </td>
     </tr>
   );
-}
+});

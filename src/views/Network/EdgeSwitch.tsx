@@ -1,4 +1,5 @@
 /** From the sum on: whether the edges show the sample's gradient or the batch's. */
+import { memo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { messages } from '../../text';
 
@@ -8,7 +9,7 @@ interface EdgeSwitchProps {
   readonly onChoose: (ofBatch: boolean) => void;
 }
 
-export function EdgeSwitch({ sample, ofBatch, onChoose }: EdgeSwitchProps) {
+export const EdgeSwitch = memo(function EdgeSwitch({ sample, ofBatch, onChoose }: EdgeSwitchProps) {
   const words = messages.network;
   return (
     <RadioGroup
@@ -22,4 +23,4 @@ export function EdgeSwitch({ sample, ofBatch, onChoose }: EdgeSwitchProps) {
       <Radio value="batch">{words.edgesOfBatch}</Radio>
     </RadioGroup>
   );
-}
+});

@@ -1,4 +1,5 @@
 /** The loss on one sample, e = …: shown as its formula, and changed to another that goes with the output's activation. */
+import { memo } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import type { LossName } from '../../model';
 import { messages } from '../../text';
@@ -11,7 +12,7 @@ interface LossSelectProps {
   readonly onChoose: (loss: LossName) => void;
 }
 
-export function LossSelect({ loss, offered, many, onChoose }: LossSelectProps) {
+export const LossSelect = memo(function LossSelect({ loss, offered, many, onChoose }: LossSelectProps) {
   const words = messages.network;
   return (
     <Select
@@ -39,4 +40,4 @@ export function LossSelect({ loss, offered, many, onChoose }: LossSelectProps) {
       </Popover>
     </Select>
   );
-}
+});

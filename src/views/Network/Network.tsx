@@ -1,7 +1,7 @@
 /** The network of one sample, or of all samples of the batch: where the numbers of the ledger come from. */
-import { useState } from 'react';
-import { activationOf, type LossName, lastLayer, lossFunctions, unitsIn } from '../../model';
-import { phaseNumber, samplesOf, type WeightPlace } from '../../quantity';
+import { useCallback, useMemo, useState } from 'react';
+import { activationOf, type Network as Layers, type LossName, lastLayer, lossFunctions, unitsIn } from '../../model';
+import { phaseNumber, type WeightPlace } from '../../quantity';
 import { focusOf, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/Panel';
@@ -14,7 +14,7 @@ import { LossSelect } from './LossSelect';
 import { unitMode } from './measures';
 import './network.css';
 import { SamplePicker } from './SamplePicker';
-import { sampleChoices } from './sampleChoices';
+import { useSampleChoices } from './sampleChoices';
 
 /** The link's key for edges that show the batch gradient. */
 const edgesKey = 'network.edges';
@@ -34,10 +34,24 @@ export function Network() {
   const summed = phaseNumber(stop.phase) >= phaseNumber('sum');
   const view = { sample: allSamples ? undefined : sample, ofBatch: allSamples || (edgesOfBatch && summed) };
   const { network, settings } = trace;
-  const offered = (Object.keys(lossFunctions) as LossName[]).filter((name) => {
-    const { needs } = lossFunctions[name];
-    return needs === undefined || needs === activationOf(network, lastLayer(network));
-  });
+  const samples = useSampleChoices(run, trace);
+  const choose = useCallback(
+    (choice: number | 'all') => {
+      const { showAllSamples, chooseSample } = store.getState();
+      if (choice === 'all') showAllSamples();
+      else chooseSample(choice);
+    },
+    [store],
+  );
+  const offered = useMemo(() => lossesFor(network), [network]);
+  const chooseLoss = useCallback(
+    (loss: LossName) => setRefusal({ sentence: store.getState().change('loss', loss), run }),
+    [store, run],
+  );
+  const chooseEdges = useCallback(
+    (ofBatch: boolean) => store.getState().setViewKey(edgesKey, ofBatch ? 'batch' : undefined),
+    [store],
+  );
   const pointWeight = (place: WeightPlace | undefined): void => {
     const state = store.getState();
     if (!state.playing) state.point(place && edgeQuantity(place, view, step));
@@ -48,15 +62,7 @@ export function Network() {
 
   return (
     <Panel name={words.title} className="network-panel" subtitle={subtitle}>
-      <SamplePicker
-        samples={sampleChoices(run, samplesOf(trace))}
-        chosen={allSamples ? 'all' : sample}
-        onChoose={(choice) => {
-          const { showAllSamples, chooseSample } = store.getState();
-          if (choice === 'all') showAllSamples();
-          else chooseSample(choice);
-        }}
-      />
+      <SamplePicker samples={samples} chosen={allSamples ? 'all' : sample} onChoose={choose} />
       <Diagram
         step={step}
         mode={unitMode(allSamples, trace.batchSize)}
@@ -73,14 +79,7 @@ export function Network() {
         topic={edgeTopic(view, step)}
         sample={sample}
         edgeSwitch={
-          summed &&
-          !allSamples && (
-            <EdgeSwitch
-              sample={sample}
-              ofBatch={edgesOfBatch}
-              onChoose={(ofBatch) => store.getState().setViewKey(edgesKey, ofBatch ? 'batch' : undefined)}
-            />
-          )
+          summed && !allSamples && <EdgeSwitch sample={sample} ofBatch={edgesOfBatch} onChoose={chooseEdges} />
         }
         complaint={refusal?.run === run ? refusal.sentence : undefined}
         loss={
@@ -88,10 +87,18 @@ export function Network() {
             loss={settings.loss}
             offered={offered}
             many={unitsIn(network, lastLayer(network)) > 1}
-            onChoose={(loss) => setRefusal({ sentence: store.getState().change('loss', loss), run })}
+            onChoose={chooseLoss}
           />
         }
       />
     </Panel>
   );
+}
+
+/** The losses that go with the output's activation. */
+function lossesFor(network: Layers): readonly LossName[] {
+  return (Object.keys(lossFunctions) as LossName[]).filter((name) => {
+    const { needs } = lossFunctions[name];
+    return needs === undefined || needs === activationOf(network, lastLayer(network));
+  });
 }

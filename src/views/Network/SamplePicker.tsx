@@ -1,4 +1,5 @@
 /** Which sample passes through: chips for few, a combo box that a number is typed into for many; and "all" of them. */
+import { memo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { messages } from '../../text';
 import { onRequest } from '../onRequest';
@@ -8,9 +9,9 @@ const SampleSearch = onRequest(async () => (await import('./SampleSearch')).Samp
 
 const mostChips = 12;
 
-export function SamplePicker(props: SamplePickerProps) {
+export const SamplePicker = memo(function SamplePicker(props: SamplePickerProps) {
   return props.samples.length <= mostChips ? <Chips {...props} /> : <SampleSearch {...props} />;
-}
+});
 
 function Chips({ samples, chosen, onChoose }: SamplePickerProps) {
   const words = messages.network;

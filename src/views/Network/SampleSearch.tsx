@@ -1,5 +1,5 @@
 /** Many samples: a combo box that a number is typed into. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { messages } from '../../text';
 import { readChoice, type SampleChoice, type SamplePickerProps } from './sampleChoice';
@@ -14,10 +14,18 @@ export function SampleSearch({ samples, chosen, onChoose }: SamplePickerProps) {
   const [typed, setTyped] = useState<{ readonly text: string; readonly over: string }>();
   const text = typed?.over === shown ? typed.text : shown;
   const query = text === shown ? '' : text.trim();
-  const options = [{ id: 'all', label: words.all }].concat(
-    samples.map(({ sample, data }) => ({ id: String(sample), label: words.sampleOption(sample, data) })),
+  // The same options as before are not rendered again: the library keeps what it made of each.
+  const options = useMemo(
+    () =>
+      [{ id: 'all', label: messages.network.all }].concat(
+        samples.map(({ sample, data }) => ({ id: String(sample), label: messages.network.sampleOption(sample, data) })),
+      ),
+    [samples],
   );
-  const matches = options.filter(({ label }) => label.startsWith(query)).slice(0, mostOptions);
+  const matches = useMemo(
+    () => options.filter(({ label }) => label.startsWith(query)).slice(0, mostOptions),
+    [options, query],
+  );
   return (
     <ComboBox
       className="network-search"

@@ -1,4 +1,7 @@
 /** The samples of a batch as the picker names them: number, and the data where they are short enough to be read. */
+import { useMemo } from 'react';
+import type { StepTrace } from '../../model';
+import { samplesOf } from '../../quantity';
 import type { Run } from '../../run';
 import { messages } from '../../text';
 import { shortest } from '../shared/sampleLabel';
@@ -6,6 +9,13 @@ import type { SampleChoice } from './sampleChoice';
 
 /** More numbers than this make no name. */
 const mostNumbers = 3;
+
+/** The same list as long as the batch has the same samples: its entries are rendered again when it changes. */
+export function useSampleChoices(run: Run, trace: StepTrace): readonly SampleChoice[] {
+  const batch = trace.batch.join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: batch says what of the trace is in it
+  return useMemo(() => sampleChoices(run, samplesOf(trace)), [run, batch]);
+}
 
 export function sampleChoices(
   { data, labels }: Pick<Run, 'data' | 'labels'>,

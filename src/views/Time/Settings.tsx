@@ -19,9 +19,9 @@ const divisors: Readonly<Record<Division, QuantityKind | undefined>> = {
 export function Settings() {
   const words = messages.app;
   const run = useStore(runOf);
-  const step = useStore((state) => state.cursor.step);
   const change = useStore((state) => state.change);
-  const { batchSize, learningRate, reduction } = run.settingsAt(step);
+  // The same object for all steps that they hold for: a step alone renders no fields.
+  const { batchSize, learningRate, reduction } = useStore((state) => runOf(state).settingsAt(state.cursor.step));
   const all = run.data.sampleCount;
   // The last batch of an epoch may be smaller than the field says, and is not lit as if it were the same.
   const isFullBatch = useStore((state) => traceOf(state).batchSize === batchSize);

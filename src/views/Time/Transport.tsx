@@ -1,4 +1,5 @@
 /** The toolbar that walks through the phases and steps. */
+import { memo } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { useStore } from '../../store';
 import { messages } from '../../text';
@@ -42,7 +43,8 @@ interface TransportButtonProps {
   readonly disabled?: boolean;
 }
 
-export function TransportButton({ name, icon, onPress, primary = false, disabled = false }: TransportButtonProps) {
+export const TransportButton = memo(function TransportButton(props: TransportButtonProps) {
+  const { name, icon, onPress, primary = false, disabled = false } = props;
   return (
     // Disabled only in look: a button that disappears under the keyboard's focus loses the reader's place.
     <Button
@@ -55,4 +57,4 @@ export function TransportButton({ name, icon, onPress, primary = false, disabled
       </span>
     </Button>
   );
-}
+});

@@ -1,4 +1,5 @@
 /** Layer, from, to: any weight by keyboard, whatever the size of the network. */
+import { memo } from 'react';
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../model';
 import { unitName, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
@@ -10,7 +11,8 @@ interface WeightPickerProps {
   readonly onChoose: (place: WeightPlace) => void;
 }
 
-export function WeightPicker({ network, place, onChoose }: WeightPickerProps) {
+/** Memoised: its lists are as long as the layers are wide, and most clicks change none of them. */
+export const WeightPicker = memo(function WeightPicker({ network, place, onChoose }: WeightPickerProps) {
   const words = messages.ledger;
   const units = (layer: number, first: 0 | 1): readonly ChoiceOption[] =>
     Array.from({ length: unitsIn(network, layer) + 1 - first }, (_, index) => {
@@ -50,4 +52,4 @@ export function WeightPicker({ network, place, onChoose }: WeightPickerProps) {
       />
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 /** What views read: the run, the trace of the cursor's step, and where in the step one stands. */
+import { useMemo } from 'react';
 import type { StepTrace } from '../../model';
 import { isKnown, type Quantity, quantityValue, type Stop } from '../../quantity';
 import type { Run } from '../../run';
@@ -10,12 +11,14 @@ export interface StepView {
   readonly stop: Stop;
 }
 
+/** The same object as long as nothing of it changes, so that what is memoised by it stays as it is. */
 export function useStep(): StepView {
   const run = useStore(runOf);
   const trace = useStore(traceOf);
   const phase = useStore((state) => state.cursor.phase);
   const part = useStore((state) => state.cursor.part);
-  return { run, trace, stop: { phase, part } };
+  const stop = useMemo(() => ({ phase, part }), [phase, part]);
+  return useMemo(() => ({ run, trace, stop }), [run, trace, stop]);
 }
 
 /** A number as far as the phase has got: the one gate between the trace and the screen. */
