@@ -68,9 +68,10 @@ export function Ledger() {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const window = useRowWindow(rows.length, rowHeight * pixelsPerRem * scale, scroller);
-  const content = [stop.phase, rows.length, model.totals.length, model.updateRows.length, model.factors.length].join(
-    ' ',
-  );
+  const inEpoch = epochNote(epochShares(run, trace.step));
+  const further = [leftOut.length > 0, inEpoch !== undefined];
+  const rowsInAll = [rows.length, model.totals.length, model.updateRows.length, model.factors.length];
+  const content = [stop.phase, ...rowsInAll, ...further].join(' ');
   const { density, above, below } = useRoom(scroller, rows.length, content);
   const inOneRow = ['tight', 'least', 'totals'].includes(density) && updatesInOneRow(model, trace);
   const selectedRow = rows.findIndex((row) => row.sample === sample);
@@ -96,7 +97,6 @@ export function Ledger() {
   const exponents = useMemo(() => exponentsOf(model, step), [model, step]);
   const typeWeight = useCallback((value: number) => setWeight(weight, value), [setWeight, weight]);
   const width = columns.length + 1 + 2 * model.factors.length;
-  const inEpoch = epochNote(epochShares(run, trace.step));
   const lossKnown = shownAt({ kind: 'batchLoss' }, step) !== 'pending';
   return (
     <Panel

@@ -67,7 +67,9 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, rows: number, c
     setHidden((now) => (now.above === above && now.below === below ? now : { above, below }));
   }, [scroller, rows]);
 
-  useLayoutEffect(look);
+  // Measuring makes the browser lay out the page before the other panels have changed, so only what takes room leads to it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: content and density say that other things stand in the same place
+  useLayoutEffect(look, [look, content, density]);
   useEffect(() => {
     const element = scroller.current;
     if (!element || typeof ResizeObserver === 'undefined') return;
