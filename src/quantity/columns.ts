@@ -41,30 +41,37 @@ export function formatsThatHold<Name extends string>(
   const checked = lines.filter(({ operands, result }) =>
     [...operands, result].every(({ value }) => Number.isFinite(value)),
   );
-  const bases = basesOf(columns);
+  const formatsAt = grownFormats(basesOf(columns));
+  const [shown, half] = [once(shownValue), once(halfPlace)];
   let best: { readonly formats: Record<Name, NumberFormat>; readonly failures: number } | undefined;
   for (const extra of growths) {
-    const formats = grown(bases, extra);
-    const failures = countFailures(checked, formats, best?.failures ?? Number.POSITIVE_INFINITY);
+    const formats = formatsAt(extra);
+    const failures = countFailures(checked, { formats, shown, half }, best?.failures ?? Number.POSITIVE_INFINITY);
     if (best === undefined || failures < best.failures) best = { formats, failures };
     if (failures === 0) break;
   }
-  const formats = best?.formats ?? grown(bases, { operand: 0, result: 0 });
+  const formats = best?.formats ?? formatsAt({ operand: 0, result: 0 });
   const canFail = new Set(checked);
-  return { formats, holds: lines.map((line) => !canFail.has(line) || holdsWith(line, formats)) };
+  return { formats, holds: lines.map((line) => !canFail.has(line) || holdsWith(line, { formats, shown, half })) };
 }
 
 /** How many lines do not hold; no more are counted than would make this choice worse than the best so far. */
 function countFailures<Name extends string>(
   lines: readonly TableLine<Name>[],
-  formats: Readonly<Record<Name, NumberFormat>>,
+  trial: Trial<Name>,
   enough: number,
 ): number {
   let failures = 0;
   for (const line of lines) {
-    if (!holdsWith(line, formats) && ++failures >= enough) break;
+    if (!holdsWith(line, trial) && ++failures >= enough) break;
   }
   return failures;
+}
+
+interface Trial<Name extends string> {
+  readonly formats: Readonly<Record<Name, NumberFormat>>;
+  readonly shown: Rounding;
+  readonly half: Rounding;
 }
 
 interface Growth {
@@ -103,14 +110,38 @@ function basesOf<Name extends string>(columns: Readonly<Record<Name, TableColumn
   return Object.fromEntries(entries) as Record<Name, Base>;
 }
 
-function grown<Name extends string>(bases: Readonly<Record<Name, Base>>, extra: Growth): Record<Name, NumberFormat> {
-  const entries = Object.entries<Base>(bases).map(([name, { format, grows, most }]) => {
-    if (grows === 'never') return [name, format];
+/** A column that has grown by as many digits gets the same format again. */
+function grownFormats<Name extends string>(
+  bases: Readonly<Record<Name, Base>>,
+): (extra: Growth) => Record<Name, NumberFormat> {
+  const steps = Object.entries<Base>(bases).map(([name, { format, grows, most }]) => {
     const { decimals, exponent, ownDigits = fewestOwnDigits } = format;
-    const more = extra[grows];
-    return [name, { decimals: Math.min(most, decimals + more), exponent, ownDigits: ownDigits + more }];
+    const formats = [0, 1, 2, 3].map((more): NumberFormat => {
+      if (grows === 'never') return format;
+      return { decimals: Math.min(most, decimals + more), exponent, ownDigits: ownDigits + more };
+    });
+    return { name, grows, formats };
   });
-  return Object.fromEntries(entries) as Record<Name, NumberFormat>;
+  return (extra) =>
+    Object.fromEntries(
+      steps.map(({ name, grows, formats }) => [name, formats[grows === 'never' ? 0 : extra[grows]] ?? formats[0]]),
+    ) as Record<Name, NumberFormat>;
+}
+
+type Rounding = (value: number, format: NumberFormat) => number;
+
+/** Computes each number of a format once: a table tries its formats in turn, and comes back to them. */
+function once(rounding: Rounding): Rounding {
+  const known = new Map<NumberFormat, Map<number, number>>();
+  return (value, format) => {
+    const inFormat = known.get(format) ?? new Map<number, number>();
+    known.set(format, inFormat);
+    const before = inFormat.get(value);
+    if (before !== undefined) return before;
+    const rounded = rounding(value, format);
+    inFormat.set(value, rounded);
+    return rounded;
+  };
 }
 
 /** The format of a column whose every value is a short decimal: as many places as the longest needs. */
@@ -134,14 +165,18 @@ export function shortestDecimals(value: number): number {
 
 function holdsWith<Name extends string>(
   { operands, result, redo }: TableLine<Name>,
-  formats: Readonly<Record<Name, NumberFormat>>,
+  { formats, shown, half }: Trial<Name>,
 ): boolean {
   const format = formats[result.column];
-  const again = redo(operands.map(({ column, value }) => shownValue(value, formats[column])));
-  return isShownAs(result.value, again, format);
+  const again = redo(operands.map(({ column, value }) => shown(value, formats[column])));
+  return isWithin(again, shown(result.value, format), half(result.value, format));
 }
 
 /** Whether what a calculator gives rounds to the value as it is printed. */
 export function isShownAs(value: number, again: number, format: NumberFormat): boolean {
-  return Math.abs(again - shownValue(value, format)) <= halfPlace(value, format) * (1 + 1e-6);
+  return isWithin(again, shownValue(value, format), halfPlace(value, format));
+}
+
+function isWithin(again: number, shown: number, half: number): boolean {
+  return Math.abs(again - shown) <= half * (1 + 1e-6);
 }

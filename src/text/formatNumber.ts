@@ -161,6 +161,7 @@ function inFormat(value: number, { decimals, exponent, ownDigits }: NumberFormat
 
 /** By moving the point, not by a factor: a power of ten beyond 10²² is no exact number, and below 10⁻³⁰⁸ hardly one. */
 function timesPowerOfTen(digits: string, exponent: number): number {
+  if (exponent === 0) return Number(digits);
   const [mantissa = '', order = '0'] = digits.split('e');
   return Number(`${mantissa}e${Number(order) + exponent}`);
 }
