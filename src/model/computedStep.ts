@@ -6,6 +6,7 @@
  */
 import { elementwise } from './activationFunctions';
 import { outputErrors, outputJacobian, outputsOf } from './backwardPass';
+import { lossesSurelyFinite } from './boundedLoss';
 import type { StepInput } from './computeStep';
 import { forwardFrom } from './forwardPass';
 import { blocksAsRow, gradientColumn, gradientRow, largestOfRows } from './gradientCells';
@@ -304,8 +305,17 @@ export class ComputedStep implements StepTrace {
       arraysFinite(this.#arrays) &&
       stateFinite(this.stateBefore) &&
       stateFinite(this.stateAfter) &&
-      Number.isFinite(this.lossAfter());
+      (this.#lossAfterSurelyFinite() || Number.isFinite(this.lossAfter()));
     return this.#finite;
+  }
+
+  /** Without the forward pass that lossAfter takes; a divisor or weights of its own could make any loss large. */
+  #lossAfterSurelyFinite(): boolean {
+    const { pass, outputs, factors } = this.#arrays;
+    const { reduction, divisor = 'batch' } = this.settings;
+    if (factors !== undefined || (reduction === 'mean' && divisor !== 'batch')) return false;
+    const rows = { inputs: pass.activations[0]!, targets: outputs.targets };
+    return this.#lossAfter === undefined && lossesSurelyFinite(this.network, this.stateAfter.weights, rows);
   }
 
   /** A copy of the samples' rows at positions first..end−1. */

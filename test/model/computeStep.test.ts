@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
 import {
   activationFunctions,
   computeStep,
@@ -10,6 +11,8 @@ import {
   softmaxRows,
   trainingData,
 } from '../../src/model';
+import { lossesSurelyFinite } from '../../src/model/boundedLoss';
+import { generatedStep } from './generatedStep';
 import { firstInput, goldenNames, readGolden, run } from './goldenCase';
 
 const xor = firstInput(readGolden('xor').scenario);
@@ -35,6 +38,30 @@ describe('a step that goes wrong', () => {
     expect(trace.lossAfter()).toBe(Number.POSITIVE_INFINITY);
     expect(trace.stateAfter.weights.every((block) => block.every(Number.isFinite))).toBe(true);
     expect(trace.finite).toBe(false);
+  });
+
+  it('what is surely finite is finite, in any network and at any learning rate', () => {
+    const found: boolean[] = [];
+    fc.assert(
+      fc.property(generatedStep(), fc.integer({ min: 0, max: 120 }), (input, order) => {
+        const optimizer = { kind: 'sgd', learningRate: 10 ** order, momentum: 0, weightDecay: 0 } as const;
+        const trace = computeStep({ ...input, settings: { ...input.settings, optimizer } });
+        const isSure = lossesSurelyFinite(input.network, trace.stateAfter.weights, input.data);
+        found.push(isSure);
+        if (isSure || trace.finite) expect(trace.lossAfter()).toSatisfy(Number.isFinite);
+      }),
+      { numRuns: 300 },
+    );
+    expect(found.filter((isSure) => isSure).length).toBeGreaterThan(20);
+    expect(found.filter((isSure) => !isSure).length).toBeGreaterThan(20);
+  });
+
+  it('a usual step is known to be finite without another forward pass', () => {
+    const trace = computeStep(xor);
+    const forward = vi.spyOn(Math, 'exp');
+    expect(trace.finite).toBe(true);
+    expect(forward).not.toHaveBeenCalled();
+    forward.mockRestore();
   });
 
   it('an infinite s makes it not finite, also where θ hides it', () => {

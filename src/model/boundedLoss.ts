@@ -1,0 +1,38 @@
+/**
+ * Whether a forward pass is sure to end in finite losses, from the largest numbers that go into it: |s| ≤ (1 + d) max|w| max|x|.
+ * This reads each weight and input once, where the pass itself multiplies all of them.
+ *
+ * Indices are in range: the loops run over the length of their block.
+ */
+import { activationOf, lastLayer, type Network, unitsIn } from './network';
+
+/** So large a number can be squared, and a million such squares be weighted and added, and all is still finite. */
+const harmless = 1e60;
+
+/** `inputs` with or without the constant 1. A false says nothing: the losses have to be computed to be judged. */
+export function lossesSurelyFinite(
+  network: Network,
+  weights: readonly Float64Array[],
+  { inputs, targets }: { readonly inputs: Float64Array; readonly targets: Float64Array },
+): boolean {
+  let largest = Math.max(1, largestSize(inputs));
+  for (let layer = 1; layer <= lastLayer(network); layer++) {
+    const s = (1 + unitsIn(network, layer - 1)) * largestSize(weights[layer - 1]!) * largest;
+    // Said so that NaN is not harmless either.
+    if (!(s <= harmless)) return false;
+    const isBounded = ['sigmoid', 'tanh', 'softmax'].includes(activationOf(network, layer));
+    largest = isBounded ? 1 : Math.max(1, s);
+  }
+  return largestSize(targets) <= harmless;
+}
+
+/** NaN where there is one. */
+function largestSize(block: Float64Array): number {
+  let largest = 0;
+  for (let at = 0; at < block.length; at++) {
+    const size = Math.abs(block[at]!);
+    if (!(size <= largest)) largest = size;
+    if (largest !== largest) return largest;
+  }
+  return largest;
+}
