@@ -11,6 +11,7 @@ import {
   traceOf,
   writeAddress,
 } from '../../src/store';
+import { messages } from '../../src/text';
 import { example, traceHash } from '../run/support';
 import { anyDeeds, done } from './support';
 
@@ -47,6 +48,10 @@ describe('long links', () => {
     const problems = problemsOf(hash);
     expect(problems).not.toEqual([]);
     for (const problem of problems) expect(problem.length).toBeLessThan(300);
+  });
+
+  it('and so is what was typed into a field', () => {
+    expect(messages.fields.notANumber(long).length).toBeLessThan(100);
   });
 
   it('with many bad parts are told of in some sentences, and how many there are more', () => {

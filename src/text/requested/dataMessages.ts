@@ -53,7 +53,7 @@ export const dataPanel = {
   refused: (sentence: string) => `${capitalised(sentence)}.`,
   pasted: (rows: number, columns: number) => `Pasted ${counted(rows, 'row')} of ${counted(columns, 'number')}.`,
   pastedBad: (row: number, text: string) =>
-    `Nothing was pasted: row ${row} has ${text === '' ? 'an empty cell' : `“${text}”`} where a number is needed.`,
+    `Nothing was pasted: row ${row} has ${text === '' ? 'an empty cell' : `“${shortened(text)}”`} where a number is needed.`,
   labelTooLong: (most: number) => `A label can have at most ${most} characters.`,
   tooLarge: (most: number) =>
     `This file is too large: at most ${grouped(most / 1_000_000)} million characters can be read.`,
