@@ -58,6 +58,7 @@ export const workspace = {
   enlarge: (view: string) => `Enlarge ${view}`,
   back: 'Back to the explorer',
   splitter: 'Height of the upper panels',
+  sentence: 'What the ledger says',
 };
 
 export const firstVisit = {

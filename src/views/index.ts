@@ -3,7 +3,7 @@ import { onRequest } from './onRequest';
 
 export { Formulas } from './Formulas';
 export { GradientMatrix } from './GradientMatrix';
-export { Ledger, ledgerFoot } from './Ledger';
+export { Ledger, LedgerSentence, ledgerFoot, SentenceElsewhereContext } from './Ledger';
 export { Network } from './Network';
 export { OwnNumbers } from './OwnNumbers';
 export { onRequest } from './onRequest';

@@ -1,12 +1,12 @@
 /**
  * What the page is about: Network, Ledger and Formulas always in sight, below them one view among tabs, and Loss where there is room.
- * On narrow screens the panels stand one under the other, the ledger first.
+ * On narrow screens the panels stand one under the other: the ledger first, or its sentence and then what was opened.
  */
 import { type CSSProperties, type RefObject, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { useStore } from '../../store';
+import { openPanels, useStore } from '../../store';
 import { messages } from '../../text';
-import { Icon } from '../../views';
+import { Icon, LedgerSentence, SentenceElsewhereContext } from '../../views';
 import { type Arrangement, columnWidths } from './arrangement';
 import { Slot } from './Slot';
 import { Splitter } from './Splitter';
@@ -32,6 +32,8 @@ export function Workspace({ arrangement, place, formulas }: WorkspaceProps) {
   const { kind, lossBeside } = arrangement;
   const { shown, whole } = useStage(arrangement);
   const split = useStore((state) => state.preferences.split);
+  // On a narrow screen what was asked for comes right after the answer.
+  const asked = useStore((state) => openPanels(state).length > 0);
   const tabs = useRef<HTMLElement>(null);
   const three = [
     <Slot key="network" name="network" />,
@@ -63,8 +65,15 @@ export function Workspace({ arrangement, place, formulas }: WorkspaceProps) {
   return (
     // Tab and screen readers go through the panels as they stand on the screen.
     <main className="panels" style={style} ref={place}>
-      {ledger}
-      <StackedPanels />
+      {asked && (
+        <section key="sentence" className="panel" aria-label={messages.workspace.sentence}>
+          <LedgerSentence />
+        </section>
+      )}
+      <StackedPanels key="panels" />
+      <SentenceElsewhereContext key="ledger" value={asked}>
+        {ledger}
+      </SentenceElsewhereContext>
       {network}
       {formulasSlot}
       <Slot name="matrix" />

@@ -1,5 +1,5 @@
 /** The ledger of the chosen weight: one line a sample, then what they come to. The answer to the question stands here. */
-import { type CSSProperties, useCallback, useMemo, useRef } from 'react';
+import { type CSSProperties, useCallback, useContext, useMemo, useRef } from 'react';
 import { phaseNumber } from '../../quantity';
 import { epochShares, type Run } from '../../run';
 import { useStore } from '../../store';
@@ -22,8 +22,7 @@ import { LedgerHead, type LedgerHeadProps } from './LedgerHead';
 import { LedgerSampleRow } from './LedgerSampleRow';
 import { type LedgerModel, ledgerModel } from './ledgerModel';
 import { MoreRows } from './MoreRows';
-import { printedAs } from './printedAs';
-import { Sentence } from './Sentence';
+import { Sentence, SentenceElsewhereContext } from './Sentence';
 import { readSorting, type SortKey, sortedRows } from './sorting';
 import { useRoom } from './useRoom';
 import { whereFactorsWent } from './whereFactorsWent';
@@ -43,7 +42,6 @@ export function Ledger() {
   const step = useStep();
   const { run, trace, stop } = step;
   const cursor = useStore((state) => state.cursor);
-  const playing = useStore((state) => state.playing);
   const sortKey = useStore((state) => state.viewKeys['ledger.sort']);
   const scale = useStore((state) => state.preferences.scale);
   const chooseWeight = useStore((state) => state.chooseWeight);
@@ -52,6 +50,7 @@ export function Ledger() {
   const setViewKey = useStore((state) => state.setViewKey);
   const { weight, sample } = cursor;
   const leftOut = useLeftOut();
+  const sentenceElsewhere = useContext(SentenceElsewhereContext);
   const words = messages.ledger;
 
   const model = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
@@ -105,18 +104,7 @@ export function Ledger() {
       subtitle={words.subtitle}
       tools={<WeightPicker network={run.network} place={weight} onChoose={chooseWeight} />}
     >
-      <Sentence
-        context={{
-          trace,
-          stop,
-          weight,
-          sample,
-          sampleCount: run.data.sampleCount,
-          setBatchSize: run.settingsAt(trace.step).batchSize,
-          print: (quantity) => printedAs(model, quantity, trace),
-        }}
-        playing={playing}
-      />
+      {!sentenceElsewhere && <Sentence model={model} />}
       <div className="ledger-scroll" ref={scroller}>
         <table
           {...gridRole.grid}

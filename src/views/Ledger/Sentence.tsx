@@ -1,15 +1,39 @@
 /** The answer, live, above the rows. It is spoken after a rest, never while Play runs. */
-import { useEffect, useState } from 'react';
+import { createContext, useEffect, useMemo, useState } from 'react';
+import { useStore } from '../../store';
 import { messages } from '../../text';
 import { BarredText } from '../shared/BarredText';
+import { useStep } from '../shared/useStep';
+import { type LedgerModel, ledgerModel } from './ledgerModel';
+import { printedAs } from './printedAs';
 import { type Ink, type SentenceContext, sentenceFor, spokenSentence } from './sentence';
 
-interface SentenceProps {
-  readonly context: SentenceContext;
-  readonly playing: boolean;
+/** Whether a shell has put the sentence somewhere else, so that the ledger leaves it out. */
+export const SentenceElsewhereContext = createContext(false);
+
+/** The sentence by itself, where the ledger is not around it. */
+export function LedgerSentence() {
+  const { trace } = useStep();
+  const weight = useStore((state) => state.cursor.weight);
+  const model = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
+  return <Sentence model={model} />;
 }
 
-export function Sentence({ context, playing }: SentenceProps) {
+/** Its numbers have the digits that they have in the ledger's rows. */
+export function Sentence({ model }: { readonly model: LedgerModel }) {
+  const { run, trace, stop } = useStep();
+  const weight = useStore((state) => state.cursor.weight);
+  const sample = useStore((state) => state.cursor.sample);
+  const playing = useStore((state) => state.playing);
+  const context: SentenceContext = {
+    trace,
+    stop,
+    weight,
+    sample,
+    sampleCount: run.data.sampleCount,
+    setBatchSize: run.settingsAt(trace.step).batchSize,
+    print: (quantity) => printedAs(model, quantity, trace),
+  };
   return (
     <>
       <p className="ledger-sentence">

@@ -1,2 +1,3 @@
 export { Ledger } from './Ledger';
 export { ledgerFoot } from './ledgerFoot';
+export { LedgerSentence, SentenceElsewhereContext } from './Sentence';
