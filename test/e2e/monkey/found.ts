@@ -32,4 +32,25 @@ export const foundJourneys: readonly FoundJourney[] = [
       { kind: 'key', key: 'Home' },
     ],
   },
+  {
+    name: 'the list of keys is opened before anything else is, and its words have to come along',
+    start: 'example=iris&step=1&phase=update',
+    framed: false,
+    width: 320,
+    height: 722,
+    actions: [{ kind: 'key', key: '?' }],
+  },
+  {
+    name: 'a long entry is refused beside its field, and the page gets no wider',
+    start: 'example=xor&step=1&phase=sum',
+    framed: false,
+    width: 1440,
+    height: 900,
+    actions: Array.from({ length: 6 }, (_, at) => ({
+      kind: 'type' as const,
+      pick: 2 * at,
+      text: 'a'.repeat(400),
+      end: 'Enter',
+    })),
+  },
 ];
