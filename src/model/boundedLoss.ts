@@ -32,7 +32,7 @@ function largestSize(block: Float64Array): number {
   for (let at = 0; at < block.length; at++) {
     const size = Math.abs(block[at]!);
     if (!(size <= largest)) largest = size;
-    if (largest !== largest) return largest;
+    if (Number.isNaN(largest)) return largest;
   }
   return largest;
 }
