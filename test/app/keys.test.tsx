@@ -73,7 +73,7 @@ describe('single letters', () => {
     const { user, moment, transport } = showExplorer();
     transport('Next phase').focus();
     await user.keyboard('?');
-    const dialog = screen.getByRole('dialog', { name: 'Keys' });
+    const dialog = screen.getByRole('dialog', { name: 'Keys and symbols' });
     expect(within(dialog).getByRole('cell', { name: 'n, p' })).toBeTruthy();
     await user.keyboard('n');
     expect(moment()).toBe('1 sum');
