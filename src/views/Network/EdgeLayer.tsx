@@ -29,6 +29,9 @@ interface EdgeLayerProps {
 /** Half the width that a finger needs: 24 px. */
 const reach = 12;
 
+/** So many edges may change their widths before one's eyes: they take their time for it. */
+const followed = 24;
+
 export function EdgeLayer(props: EdgeLayerProps) {
   const { layout, edges, looks, step, view, selected, tabStop, widest, onPoint, onChoose } = props;
   const edgeAt = (event: MouseEvent<SVGSVGElement>): PlacedEdge | undefined => {
@@ -51,7 +54,7 @@ export function EdgeLayer(props: EdgeLayerProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: every edge in it is a button with its own keys
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing
     <svg
-      className="network-edges"
+      className={edges.length > followed ? 'network-edges many' : 'network-edges'}
       width={layout.width}
       height={layout.height}
       role="group"

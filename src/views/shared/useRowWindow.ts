@@ -12,7 +12,7 @@ const mostPlainRows = 60;
 const mostPrintedRows = 1000;
 
 /** Rows rendered beyond the edges, so that scrolling meets no gap. */
-const overscan = 8;
+const overscan = 4;
 
 /** Before the scroller has been measured. */
 const firstHeight = 400;
@@ -38,7 +38,7 @@ export function useRowWindow(count: number, rowHeight: number, scroller: RefObje
     if (!virtual || !element) return;
     // The state changes only when the edge moves by some rows: most scrolling renders nothing.
     const measure = (): void => {
-      const height = element.clientHeight || firstHeight;
+      const height = (element.clientHeight || firstHeight) - coveredHeight(element);
       const top = Math.floor(element.scrollTop / rowHeight / 4) * 4;
       const next = {
         first: Math.max(0, Math.min(count, top) - overscan),
@@ -66,4 +66,11 @@ export function useRowWindow(count: number, rowHeight: number, scroller: RefObje
   const end = Math.min(count, last);
   const start = Math.min(first, end);
   return { first: start, last: end, above: start * rowHeight, below: (count - end) * rowHeight, virtual, reveal };
+}
+
+/** What heads and totals that stay in sight cover of the rows. */
+function coveredHeight(scroller: HTMLElement): number {
+  return [...scroller.querySelectorAll<HTMLElement>('thead, tfoot')]
+    .filter((part) => getComputedStyle(part).position === 'sticky')
+    .reduce((sum, part) => sum + part.offsetHeight, 0);
 }
