@@ -2,25 +2,41 @@
  * `npm run bench`: one training step beside a plain loop, an object graph, scalar C and TensorFlow.js, as ratios from one run.
  * Prints a table, writes bench/results.json and refreshes docs/performance.md. Speed is told, never judged:
  * the exit code is 1 only where the contenders do not compute the same numbers.
+ *
+ * `npm run bench -- --builds DIST OTHER…`: only the clicks, in these built apps in turn, as ratios to the first; writes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { disagreements } from '../bench/agreement';
 import { browserTimes } from '../bench/browserTimes';
+import { gesturesMarkdown } from '../bench/gesturesMarkdown';
+import { gestureTimes } from '../bench/gestureTimes';
 import { checkCases, measure } from '../bench/measure';
 import { currentLoad, reportOf } from '../bench/report';
 import { reportMarkdown, withReport } from '../bench/reportMarkdown';
 
 const checkedSteps = 3;
 const roundsEach = 9;
+const roundsOfBuilds = 15;
 const resultsFile = new URL('../bench/results.json', import.meta.url);
 const page = new URL('../docs/performance.md', import.meta.url);
 
-const load = currentLoad();
-const found = disagreements(await checkCases(checkedSteps));
-if (found.length > 0) {
-  process.stderr.write(`the contenders disagree:\n${found.join('\n')}\n`);
-  process.exitCode = 1;
-} else {
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { builds: { type: 'boolean' } } });
+await (values.builds ? compareBuilds(positionals) : compareContenders());
+
+async function compareBuilds(folders: readonly string[]): Promise<void> {
+  const found = await gestureTimes(folders, roundsOfBuilds);
+  process.stdout.write(found ? `${gesturesMarkdown(folders, found)}\n` : 'no browser starts here\n');
+}
+
+async function compareContenders(): Promise<void> {
+  const load = currentLoad();
+  const found = disagreements(await checkCases(checkedSteps));
+  if (found.length > 0) {
+    process.stderr.write(`the contenders disagree:\n${found.join('\n')}\n`);
+    process.exitCode = 1;
+    return;
+  }
   const report = reportOf(await measure(roundsEach), await browserTimes(), load);
   const markdown = reportMarkdown(report);
   process.stdout.write(`${markdown}\n`);

@@ -1,0 +1,180 @@
+/** Clicks in built apps, from the click to paint. Several builds take turns in one browser, so that they meet the same machine. */
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { preview } from 'vite';
+import { browserPath } from '../scripts/browser';
+
+/** One click, its times in the order of the builds. */
+export interface GestureTimes {
+  readonly what: string;
+  readonly builds: readonly Times[];
+}
+
+export interface Times {
+  /** Milliseconds from the click until the frame after the panel has changed. */
+  readonly elapsed: Spread;
+  /** Milliseconds that the page's own thread was busy until then; other programs blur it less. */
+  readonly thread: Spread;
+  /** Medians of how often styles were computed, and boxes laid out. */
+  readonly styles: number;
+  readonly layouts: number;
+}
+
+interface Spread {
+  readonly median: number;
+  readonly least: number;
+}
+
+interface Measured {
+  readonly elapsed: number;
+  readonly thread: number;
+  readonly styles: number;
+  readonly layouts: number;
+}
+
+interface Build {
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+export interface Gestures {
+  readonly browser: string;
+  readonly gestures: readonly GestureTimes[];
+}
+
+interface Gesture {
+  readonly what: string;
+  /** What is clicked. */
+  readonly target: string;
+  /** The panel that gives the answer. */
+  readonly panel: string;
+  /** Where it leads away from the page's address, and has to be led back. */
+  readonly returns?: true;
+}
+
+const address = '#example=mse-128-64-10&batchSize=1000&phase=sum';
+
+/** A click on each of the ledger's cells makes another number the one that Formulas derives. */
+const gestures: readonly Gesture[] = [
+  { what: 'Next step', target: '[aria-label="Next step"]', panel: 'ledger' },
+  { what: 'Previous step', target: '[aria-label="Previous step"]', panel: 'ledger' },
+  {
+    what: 'Choose a sample',
+    target: '#view-ledger tbody tr[aria-rowindex="5"] [data-quantity^="delta."]',
+    panel: 'formulas',
+    returns: true,
+  },
+  {
+    what: 'Choose a total',
+    target: '#view-ledger tfoot [data-quantity^="gradientSum."]',
+    panel: 'formulas',
+    returns: true,
+  },
+];
+
+/** Long enough for transitions, drawings and announcements that follow an answer. */
+const rest = 600;
+
+/** The clicks in the builds that these folders hold, each so many times; undefined where no browser starts. */
+export async function gestureTimes(folders: readonly string[], rounds: number): Promise<Gestures | undefined> {
+  const executablePath = await browserPath().catch(() => undefined);
+  if (executablePath === undefined) return undefined;
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const servers = await Promise.all(folders.map(served));
+  try {
+    const builds = await Promise.all(servers.map(({ url }) => opened(browser, url)));
+    const measured = gestures.map(() => builds.map((): Measured[] => []));
+    for (let round = 0; round < rounds; round++) {
+      for (const [at, gesture] of gestures.entries()) {
+        for (const index of turns(builds.length, round)) {
+          const build = builds[index];
+          if (build) measured[at]?.[index]?.push(await answerTime(build, gesture));
+        }
+      }
+    }
+    return {
+      browser: `Chromium ${browser.version()}`,
+      gestures: gestures.map(({ what }, at) => ({ what, builds: (measured[at] ?? []).map(summary) })),
+    };
+  } finally {
+    await browser.close();
+    await Promise.all(servers.map(({ close }) => close()));
+  }
+}
+
+/** Who goes first changes from round to round. */
+function turns(builds: number, round: number): readonly number[] {
+  return Array.from({ length: builds }, (_, turn) => (turn + round) % builds);
+}
+
+async function served(outDir: string): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const server = await preview({ logLevel: 'silent', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
+  const [url] = server.resolvedUrls?.local ?? [];
+  if (url === undefined) throw new Error(`${outDir}: could not be served`);
+  return { url, close: () => server.close() };
+}
+
+async function opened(browser: Browser, url: string): Promise<Build> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${url}${address}`);
+  await page.locator('.ledger-sentence').waitFor();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.waitForTimeout(rest);
+  return { page, session };
+}
+
+async function answerTime({ page, session }: Build, { target, panel, returns }: Gesture): Promise<Measured> {
+  const before = await countersOf(session);
+  const elapsed = await page
+    .locator(target)
+    .first()
+    .evaluate(async (element, id) => {
+      const changing = document.querySelector(`#view-${id}`) as HTMLElement;
+      const start = performance.now();
+      const changed = new Promise<void>((resolve) => {
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          resolve();
+        }).observe(changing, { childList: true, characterData: true, subtree: true });
+      });
+      (element as HTMLElement).click();
+      await changed;
+      // The first callback runs before that frame is painted, the second after it.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return performance.now() - start;
+    }, panel);
+  const after = await countersOf(session);
+  await page.waitForTimeout(rest);
+  if (returns) {
+    await page.evaluate((at) => {
+      location.hash = at;
+    }, address);
+    await page.waitForTimeout(rest);
+  }
+  const between = (counter: string): number => (after.get(counter) ?? 0) - (before.get(counter) ?? 0);
+  return {
+    elapsed,
+    thread: 1000 * between('ThreadTime'),
+    styles: between('RecalcStyleCount'),
+    layouts: between('LayoutCount'),
+  };
+}
+
+async function countersOf(session: CDPSession): Promise<ReadonlyMap<string, number>> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return new Map(metrics.map(({ name, value }) => [name, value]));
+}
+
+function summary(measured: readonly Measured[]): Times {
+  return {
+    elapsed: spread(measured.map(({ elapsed }) => elapsed)),
+    thread: spread(measured.map(({ thread }) => thread)),
+    styles: spread(measured.map(({ styles }) => styles)).median,
+    layouts: spread(measured.map(({ layouts }) => layouts)).median,
+  };
+}
+
+function spread(numbers: readonly number[]): Spread {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  return { median: sorted[sorted.length >> 1] ?? Number.NaN, least: sorted[0] ?? Number.NaN };
+}
