@@ -68,7 +68,8 @@ async function rowElements(page: Page): Promise<number> {
 test('a thousand samples: few rows are there, the last can be scrolled to, the totals stay', async ({ page }) => {
   await open(page, thousand);
   expect(await rowElements(page)).toBeLessThanOrEqual(60);
-  await expect(ledgerGrid(page)).toHaveAttribute('aria-rowcount', String(1 + 1000 + 5));
+  // Σ, the mean, mean × mean, and the update in one row with the new weight.
+  await expect(ledgerGrid(page)).toHaveAttribute('aria-rowcount', String(1 + 1000 + 4));
   const totals = [ledgerRow(page, 'Sum over the batch'), ledgerRow(page, 'Mean: divided by B = 1000')];
   for (const row of totals) await expect(row).toBeInViewport({ ratio: 0.9 });
 
@@ -106,8 +107,7 @@ test('a thousand samples: another weight, sample or phase changes the numbers, a
   await expect(sentence(page)).not.toHaveText(first[0] ?? '');
   expect(await ledgerText(page)).not.toEqual(first);
   await page.goBack();
-  await expect(sentence(page)).toHaveText(first[0] ?? '');
-  expect(await ledgerText(page)).toEqual(first);
+  await expect.poll(() => ledgerText(page)).toEqual(first);
 
   await ledgerRow(page, 'Sample 3, ').getByRole('rowheader').click();
   await expect(ledgerRow(page, 'Sample 3, ')).toHaveAttribute('aria-selected', 'true');

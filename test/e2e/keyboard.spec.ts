@@ -22,6 +22,8 @@ async function tabStops(page: Page): Promise<readonly TabStop[]> {
       const region = element.closest('main section[id]')?.querySelector('h2')?.textContent;
       const place =
         region ??
+        element.closest('.slot-tabs')?.getAttribute('aria-label') ??
+        (role === 'separator' ? role : undefined) ??
         (named?.tagName === 'HEADER' ? 'header' : named?.getAttribute('aria-label')) ??
         (element.textContent?.startsWith('Skip') ? 'skip link' : 'settings');
       return { place, role };
@@ -45,8 +47,9 @@ test('Tab goes from the skip link through header, time and panels, and leaves at
     'Network',
     'Ledger',
     'Formulas',
+    'separator',
+    'More views',
     'Gradient matrix',
-    'Loss',
   ]);
 });
 
@@ -60,7 +63,8 @@ test('a toolbar, a radio group, a grid and a formula are one tab stop each', asy
   expect(rolesIn('Ledger')).toEqual(['button', 'button', 'button', 'gridcell', 'input']);
   expect(rolesIn('Formulas')).toEqual(['button']);
   expect(rolesIn('Gradient matrix')).toEqual(['gridcell']);
-  expect(rolesIn('Loss')).toHaveLength(1);
+  // The tabs, the list of views, and the way to the whole stage.
+  expect(rolesIn('More views')).toEqual(['tab', 'button', 'button']);
 });
 
 test('n and p walk through the phases, with Shift through the steps', async ({ page }) => {

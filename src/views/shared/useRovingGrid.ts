@@ -40,8 +40,9 @@ export function useRovingGrid({
       const element = grid.current;
       const from = event.target instanceof Element ? event.target.closest('[data-row][data-column]') : null;
       if (!element || !(from instanceof HTMLElement) || event.target !== from || event.altKey) return;
-      const target = destination(event, placeOf(from), element, { page, corners });
-      if (!target) return;
+      const wanted = destination(event, placeOf(from), element, { page, corners });
+      if (!wanted) return;
+      const target = shownPlace(element, wanted, placeOf(from));
       event.preventDefault();
       event.stopPropagation();
       const move = (): boolean => {
@@ -111,6 +112,18 @@ function edge(grid: HTMLElement, row: number, direction: -1 | 1): GridPlace {
   const cells = cellsOfRow(grid, row);
   const cell = direction < 0 ? cells[0] : cells.at(-1);
   return cell ? placeOf(cell) : { row, column: 0 };
+}
+
+/** Where a small room hides a row, the next one on the way back from it. Rows that are not rendered yet count as shown. */
+function shownPlace(grid: HTMLElement, wanted: GridPlace, from: GridPlace): GridPlace {
+  const back = Math.sign(from.row - wanted.row);
+  let { row } = wanted;
+  while (row !== from.row && isHidden(cellsOfRow(grid, row))) row += back;
+  return { row, column: wanted.column };
+}
+
+function isHidden(cells: readonly HTMLElement[]): boolean {
+  return cells.length > 0 && cells.every((cell) => cell.checkVisibility?.() === false);
 }
 
 /** The cell at a place, or the nearest one of its row: not every row has every column. */
