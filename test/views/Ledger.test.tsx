@@ -432,7 +432,7 @@ describe('the new weight’s "now"', () => {
     await user.clear(field());
     await user.type(field(), '0,25{Enter}');
     expect(traceOf(store.getState()).weight(2, 2, 1)).toBe(0.25);
-    expect(field().value).toBe('0.25');
+    expect(field().value).toBe('0.2500');
     expect(store.getState().changes).toHaveLength(1);
   });
 
@@ -440,7 +440,7 @@ describe('the new weight’s "now"', () => {
     const { user, store } = showLedger();
     await user.clear(field());
     await user.type(field(), '7{Escape}');
-    expect(field().value).toBe('−1.3');
+    expect(field().value).toBe('−1.3000');
     expect(store.getState().changes).toHaveLength(0);
   });
 
@@ -457,7 +457,7 @@ describe('the new weight’s "now"', () => {
     expect(field().value).toBe('one');
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('alert')).toBeNull();
-    expect(field().value).toBe('−1.3');
+    expect(field().value).toBe('−1.3000');
   });
 
   it('arrows in it belong to the caret', async () => {

@@ -14,9 +14,9 @@ import {
 } from '../../src/quantity';
 import { halfPlace, mostDecimals, shownValue } from '../../src/text';
 import { addingUp } from '../../src/views/Ledger/addingUp';
-import { ownRowFormat } from '../../src/views/Ledger/footFormats';
-import { type LedgerModel, ledgerModel } from '../../src/views/Ledger/ledgerModel';
 import { readSorting, sortedRows } from '../../src/views/Ledger/sorting';
+import { ownRowFormat } from '../../src/views/shared/ledger/footFormats';
+import { type LedgerModel, ledgerModel } from '../../src/views/shared/ledger/ledgerModel';
 import { endings, recipe, traceOf } from '../quantity/traces';
 import { oneWeight, onlyWeight, traceWith, xorWeight } from './ledgerSteps';
 

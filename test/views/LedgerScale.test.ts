@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatsThatHold, type TableLine } from '../../src/quantity';
 import { formatNumber, halfPlace, type NumberFormat, shownValue, superscript, widthInFormat } from '../../src/text';
-import { ownRowFormat } from '../../src/views/Ledger/footFormats';
-import { ledgerModel } from '../../src/views/Ledger/ledgerModel';
+import { ownRowFormat } from '../../src/views/shared/ledger/footFormats';
+import { ledgerModel } from '../../src/views/shared/ledger/ledgerModel';
 import { oneWeight, onlyWeight, traceWith } from './ledgerSteps';
 
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';

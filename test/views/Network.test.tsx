@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../src/quantity';
-import { createExplainerStore, focusOf, StoreContext } from '../../src/store';
+import { createExplainerStore, focusOf, StoreContext, traceOf } from '../../src/store';
+import { Ledger } from '../../src/views/Ledger';
 import { Network } from '../../src/views/Network';
 import { useQuantityGestures } from '../../src/views/shared/useQuantityGestures';
 
@@ -161,6 +162,37 @@ describe('Network, the card', () => {
     act(() => store.getState().goTo({ phase: 'update' }));
     expect(labels()).toEqual(['w', '∂e(2)/∂w', 'Σ', '÷4', 'new w']);
   });
+
+  it.each(['xor', 'lecture', 'iris', 'square-batch', 'mse-128-64-10'])(
+    'prints every number with the ledger’s digits: %s',
+    (example) => {
+      const store = createExplainerStore();
+      store.getState().loadExample(example);
+      store.getState().goTo({ phase: 'update' });
+      render(
+        <StoreContext.Provider value={store}>
+          <Network />
+          <Ledger />
+        </StoreContext.Provider>,
+      );
+      const ledger = screen.getByRole('grid', { name: 'Ledger' });
+      const { network } = traceOf(store.getState());
+      const [width = 1] = network.layers;
+      const from = [0, 1, 2, width].filter((unit) => unit <= width);
+      for (const place of from.map((unit) => ({ layer: 1, from: unit, to: 2 }))) {
+        act(() => store.getState().chooseWeight(place));
+        const numbers = [...card().querySelectorAll('span[data-quantity]')];
+        expect(numbers.length).toBeGreaterThanOrEqual(3);
+        for (const number of numbers) {
+          const inLedger = ledger.querySelector(`[data-quantity="${number.getAttribute('data-quantity')}"] .number`);
+          // The head of a column says its power of ten, the card has no head.
+          expect(number.textContent?.replace(/·10.*/, '')).toBe(inLedger?.textContent?.replace(/·10.*/, ''));
+        }
+        const before = within(ledger).getByRole<HTMLInputElement>('textbox').value;
+        expect(within(card()).getByRole<HTMLInputElement>('textbox').value).toBe(before);
+      }
+    },
+  );
 
   it('has no line for the mean where the batch is only summed', () => {
     const { store } = shown();

@@ -2,9 +2,9 @@
 import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity';
 import { formatNumber, formatShort, messages, superscript } from '../../text';
 import { gridRole } from '../shared/gridRole';
+import type { LedgerModel } from '../shared/ledger/ledgerModel';
 import { QuantityText } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
-import type { LedgerModel } from './ledgerModel';
 import { OwnExponent } from './OwnExponent';
 import { verdictOn } from './verdict';
 

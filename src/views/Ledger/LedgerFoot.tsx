@@ -1,16 +1,17 @@
 /** Under the rule: Σ, the mean, the crossed-out averages, and the optimizer's rows down to the new weight. */
 import { type CSSProperties, memo } from 'react';
-import { addressOf, isKnown, quantityValue } from '../../quantity';
+import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity';
 import { formatSetting, messages, superscript } from '../../text';
 import { gridRole } from '../shared/gridRole';
+import type { UpdateRow } from '../shared/ledger/foot';
+import type { LedgerModel } from '../shared/ledger/ledgerModel';
+import { printedAs } from '../shared/ledger/printedAs';
 import { NumberField } from '../shared/NumberField';
 import { QuantityText } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
 import { AddingBar } from './AddingBar';
 import { AveragesRow } from './AveragesRow';
 import type { AddingUp } from './addingUp';
-import type { UpdateRow } from './foot';
-import type { LedgerModel } from './ledgerModel';
 import { MoreRows } from './MoreRows';
 import { OwnExponent } from './OwnExponent';
 import { RowLabel } from './RowLabel';
@@ -89,6 +90,7 @@ function NumberRow({ row, index, model, step, domain, onSetWeight, totalsBelow, 
   const known = isKnown(row.quantity, trace, stop);
   const value = known ? quantityValue(row.quantity, trace) : Number.NaN;
   const isSum = row.name === 'sum';
+  const weight: Quantity = { kind: 'weight', ...model.place };
   return (
     <tr
       {...gridRole.row}
@@ -110,7 +112,8 @@ function NumberRow({ row, index, model, step, domain, onSetWeight, totalsBelow, 
             {!gradient && `${words.now} `}
             <NumberField
               label={words.editWeight}
-              value={quantityValue({ kind: 'weight', ...model.place }, trace)}
+              value={quantityValue(weight, trace)}
+              shown={printedAs(model, weight, trace)}
               onCommit={onSetWeight}
               signed
             />

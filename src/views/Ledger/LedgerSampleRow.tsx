@@ -3,11 +3,11 @@ import { Fragment, memo } from 'react';
 import { addressOf } from '../../quantity';
 import { formatNumber, messages } from '../../text';
 import { gridRole } from '../shared/gridRole';
+import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
 import { QuantityText } from '../shared/QuantityNumber';
 import { type StepView, shownAt } from '../shared/useStep';
 import { AddingBar } from './AddingBar';
 import type { AddingUp, Bar } from './addingUp';
-import type { LedgerModel, LedgerRow } from './ledgerModel';
 
 interface LedgerSampleRowProps {
   readonly row: LedgerRow;

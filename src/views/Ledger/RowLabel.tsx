@@ -1,10 +1,10 @@
 /** The names of the rows under the rule. */
 import { addressOf, divisionOf, type Quantity } from '../../quantity';
 import { formatSetting, messages, type NumberFormat, superscript } from '../../text';
+import type { UpdateRow } from '../shared/ledger/foot';
+import type { LedgerModel } from '../shared/ledger/ledgerModel';
 import { QuantityText } from '../shared/QuantityNumber';
 import type { StepView } from '../shared/useStep';
-import type { UpdateRow } from './foot';
-import type { LedgerModel } from './ledgerModel';
 
 interface RowLabelProps {
   readonly row: UpdateRow;

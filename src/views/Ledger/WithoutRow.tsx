@@ -4,10 +4,10 @@ import { weightWithout } from '../../model';
 import { addressOf, factorKinds, type Quantity } from '../../quantity';
 import { formatNumber, messages } from '../../text';
 import { gridRole } from '../shared/gridRole';
+import type { LedgerModel } from '../shared/ledger/ledgerModel';
 import { PendingMark, QuantityText } from '../shared/QuantityNumber';
 import { sampleNames } from '../shared/sampleNames';
 import { type StepView, shownAt } from '../shared/useStep';
-import type { LedgerModel } from './ledgerModel';
 import { OwnExponent } from './OwnExponent';
 
 interface WithoutRowProps {

@@ -1,7 +1,7 @@
 /** Where the bars of the column "adding up" begin and end: each from zero, or each where the last one ended. */
 import type { StepTrace } from '../../model';
 import { quantityValue } from '../../quantity';
-import type { LedgerRow } from './ledgerModel';
+import type { LedgerRow } from '../shared/ledger/ledgerModel';
 
 export interface Bar {
   readonly from: number;

@@ -2,7 +2,7 @@
 import type { StepTrace } from '../../model';
 import { type FactorKind, quantityValue } from '../../quantity';
 import { widthInFormat } from '../../text';
-import type { LedgerModel } from './ledgerModel';
+import type { LedgerModel } from '../shared/ledger/ledgerModel';
 
 export type ColumnWidths = Readonly<Record<'x' | 'delta' | 'product' | 'factors' | FactorKind, number>>;
 

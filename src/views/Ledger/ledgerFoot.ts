@@ -1,7 +1,7 @@
 /** The rows under the ledger's rule as quantities, for who writes them elsewhere than on the screen. */
 import type { StepTrace } from '../../model';
 import { isPlain, type Quantity, type WeightPlace } from '../../quantity';
-import { bareFoot } from './foot';
+import { bareFoot } from '../shared/ledger/foot';
 
 export interface LedgerFootRow {
   readonly quantity: Quantity;

@@ -1,7 +1,7 @@
 /** In which order the ledger's rows stand; the link says it as `ledger.sort=-product`. */
 import type { StepTrace } from '../../model';
 import { type FactorKind, quantityValue } from '../../quantity';
-import type { LedgerRow } from './ledgerModel';
+import type { LedgerRow } from '../shared/ledger/ledgerModel';
 
 export type SortKey = 'sample' | 'x' | 'delta' | 'product' | 'size' | FactorKind;
 

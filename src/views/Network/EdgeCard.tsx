@@ -1,12 +1,13 @@
 /** The card of the chosen edge: its weight, to be typed into, and its gradients as far as the phase has got. */
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useMemo } from 'react';
 import { divisionOf, nameOf, phaseNumber, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
-import { formatNumber, formatSetting, formatShort, messages } from '../../text';
+import { formatSetting, messages } from '../../text';
+import { ledgerModel } from '../shared/ledger/ledgerModel';
+import { formatInLedger, printedAs } from '../shared/ledger/printedAs';
 import { NumberField } from '../shared/NumberField';
 import { QuantityNumber } from '../shared/QuantityNumber';
-import { type StepView, shownAt } from '../shared/useStep';
+import type { StepView } from '../shared/useStep';
 import type { Box, CardShape } from './geometry';
-import { cardFormat } from './numberFormats';
 
 interface EdgeCardProps {
   readonly place: WeightPlace;
@@ -24,8 +25,8 @@ export function EdgeCard({ place, sample, step, box, shape, field, onType }: Edg
   const words = messages.network;
   const { trace } = step;
   const name = nameOf({ kind: 'weight', ...place }, trace.network);
-  const value = quantityValue({ kind: 'weight', ...place }, trace);
-  const format = cardFormat(value);
+  const weight: Quantity = { kind: 'weight', ...place };
+  const ledger = useMemo(() => ledgerModel(trace, place), [trace, place]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box
     <div
@@ -38,8 +39,8 @@ export function EdgeCard({ place, sample, step, box, shape, field, onType }: Edg
         {/* A complaint about a card one has left, in a drawing, helps nobody. */}
         <NumberField
           label={name}
-          value={value}
-          shown={format ? formatNumber(value, format) : formatShort(value)}
+          value={quantityValue(weight, trace)}
+          shown={printedAs(ledger, weight, trace)}
           signed
           whenLeft="dropped"
           input={field}
@@ -50,7 +51,7 @@ export function EdgeCard({ place, sample, step, box, shape, field, onType }: Edg
       </Row>
       {cardQuantities(place, sample, step).map(({ label, quantity }) => (
         <Row key={quantity.kind} label={label} kind={quantity.kind}>
-          <CardNumber quantity={quantity} step={step} />
+          <QuantityNumber quantity={quantity} step={step} format={formatInLedger(ledger, quantity)} withPower />
         </Row>
       ))}
     </div>
@@ -97,12 +98,5 @@ function Row({ label, kind, children }: { label: string; kind: string; children:
       <span className="network-card-label">{label}</span>
       {children}
     </span>
-  );
-}
-
-function CardNumber({ quantity, step }: { quantity: Quantity; step: StepView }) {
-  const value = shownAt(quantity, step);
-  return (
-    <QuantityNumber quantity={quantity} step={step} format={value === 'pending' ? undefined : cardFormat(value)} />
   );
 }

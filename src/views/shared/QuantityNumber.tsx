@@ -1,6 +1,6 @@
 /** The one component that prints a quantity's number, or holds its place while it is not known yet. */
 import { addressOf, knownFrom, type Quantity } from '../../quantity';
-import { formatNumber, formatShort, messages, type NumberFormat } from '../../text';
+import { formatNumber, formatShort, formatWithPower, messages, type NumberFormat } from '../../text';
 import { type StepView, shownAt } from './useStep';
 
 interface QuantityTextProps {
@@ -8,15 +8,18 @@ interface QuantityTextProps {
   readonly step: StepView;
   /** The column's format; absent: three significant digits, as in pictures. */
   readonly format?: NumberFormat | undefined;
+  /** Where no column stands by to say the format's power of ten. */
+  readonly withPower?: boolean;
 }
 
 /** The number alone, for a place that carries the quantity's address itself, such as a cell. */
-export function QuantityText({ quantity, step, format }: QuantityTextProps) {
+export function QuantityText({ quantity, step, format, withPower = false }: QuantityTextProps) {
   const value = shownAt(quantity, step);
   if (value === 'pending') {
     return <PendingMark phase={messages.phases.names[knownFrom(quantity, step.trace).phase]} />;
   }
-  return <span className="number">{format ? formatNumber(value, format) : formatShort(value)}</span>;
+  const print = withPower ? formatWithPower : formatNumber;
+  return <span className="number">{format ? print(value, format) : formatShort(value)}</span>;
 }
 
 /** The number with its address, so that it can be pointed at, chosen and explained. */

@@ -1,7 +1,7 @@
 /** How the row of the means is printed: in the columns of x and δ, with digits of its own where those are too few. */
-import type { StepTrace } from '../../model';
-import { isShownAs, shortestDecimals } from '../../quantity';
-import { fewestDecimals, mostDecimals, type NumberFormat, shownValue } from '../../text';
+import type { StepTrace } from '../../../model';
+import { isShownAs, shortestDecimals } from '../../../quantity';
+import { fewestDecimals, mostDecimals, type NumberFormat, shownValue } from '../../../text';
 import { ownRowFormat, showsTwoDigits } from './footFormats';
 
 /** Of a mean with a power of ten of its own, which has to fit into its column. */

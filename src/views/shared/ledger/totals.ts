@@ -1,5 +1,5 @@
 /** From the products to what the optimizer is given: Σ, what it is divided by, and the clipping of the whole. Each step has a row of its own, once. */
-import type { StepTrace } from '../../model';
+import type { StepTrace } from '../../../model';
 import {
   divisionOf,
   type Quantity,
@@ -9,7 +9,7 @@ import {
   type TableLine,
   type WeightPlace,
   wholeSumTerms,
-} from '../../quantity';
+} from '../../../quantity';
 import type { BareUpdateRow } from './foot';
 import type { LedgerColumn } from './ledgerModel';
 

@@ -2,7 +2,7 @@
  * The rows under the ledger's rule: the totals, then the optimizer's rule down to the new weight. Numbers that a column has
  * room for stand in it; others have digits of their own.
  */
-import type { StepTrace } from '../../model';
+import type { StepTrace } from '../../../model';
 import {
   decays,
   isFrozen,
@@ -11,8 +11,8 @@ import {
   quantityValue,
   type TableLine,
   type WeightPlace,
-} from '../../quantity';
-import { type NumberFormat, shownValue } from '../../text';
+} from '../../../quantity';
+import { type NumberFormat, shownValue } from '../../../text';
 import { fitsInColumn, ownRowFormat } from './footFormats';
 import type { LedgerColumn } from './ledgerModel';
 import { gradientGiven, totalLine, totalRows } from './totals';

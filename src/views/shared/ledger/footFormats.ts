@@ -1,6 +1,6 @@
 /** Digits for the rows under the rule: by the products' scale where that has room for them, else with a power of ten of their own. */
-import { isShownAs } from '../../quantity';
-import { columnFormat, decimalsBeside, fitsInFormat, mostDecimals, type NumberFormat, shownValue } from '../../text';
+import { isShownAs } from '../../../quantity';
+import { columnFormat, decimalsBeside, fitsInFormat, mostDecimals, type NumberFormat, shownValue } from '../../../text';
 
 /** Whether a column of such products has room for the value: with at least two digits, and without pushing out theirs. */
 export function fitsInColumn(value: number, products: readonly number[]): boolean {

@@ -2,7 +2,7 @@
  * The ledger of one weight w_ij: a row a sample with x_i, δ_j and their product, then the totals and the update.
  * Everything in it is a quantity; here is decided which, in what order, and with how many digits.
  */
-import type { StepTrace } from '../../model';
+import type { StepTrace } from '../../../model';
 import {
   activationBelow,
   type FactorKind,
@@ -16,8 +16,8 @@ import {
   summandOf,
   type TableLine,
   type WeightPlace,
-} from '../../quantity';
-import type { NumberFormat } from '../../text';
+} from '../../../quantity';
+import type { NumberFormat } from '../../../text';
 import { type Averages, averagesIn } from './averages';
 import { bareFoot, printedFoot, type UpdateRow } from './foot';
 import { fitsInColumn } from './footFormats';
@@ -56,7 +56,22 @@ export interface LedgerModel {
   readonly showsAverages: boolean;
 }
 
+const recent = new WeakMap<StepTrace, LedgerModel>();
+
+/** The last one of each step is kept: the network prints the weight's numbers with the ledger's digits. */
 export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
+  const kept = recent.get(trace);
+  if (kept && isSamePlace(kept.place, place)) return kept;
+  const model = computedModel(trace, place);
+  recent.set(trace, model);
+  return model;
+}
+
+function isSamePlace(one: WeightPlace, other: WeightPlace): boolean {
+  return one.layer === other.layer && one.from === other.from && one.to === other.to;
+}
+
+function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
   const bare = samplesOf(trace).map((sample, position) => bareRow(place, { sample, position, trace }));
   const value = (quantity: Quantity): number => quantityValue(quantity, trace);
   const rowLines = bare.map(
