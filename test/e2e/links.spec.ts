@@ -19,6 +19,9 @@ async function stepTo(page: Page, step: number): Promise<void> {
 
 /** What the screen tells of numbers: the ledger, the formulas and the losses. */
 async function told(page: Page): Promise<readonly string[]> {
+  // A notice takes room, and with less of it the ledger puts its last two rows into one.
+  const notices = page.getByRole('button', { name: 'Dismiss', exact: true });
+  while ((await notices.count()) > 0) await notices.first().click();
   return [
     ...(await ledgerText(page)),
     await panel(page, 'Formulas').innerText(),
@@ -72,12 +75,10 @@ test('undo and redo bring every number back', async ({ page }) => {
   expect(after).not.toEqual(before);
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
-  await expect(sentence(page)).toHaveText(before[0] ?? '');
-  expect(await ledgerText(page)).toEqual(before);
+  await expect.poll(() => ledgerText(page)).toEqual(before);
   await page.getByRole('button', { name: 'Redo', exact: true }).click();
   await page.getByRole('button', { name: 'Redo', exact: true }).click();
-  await expect(sentence(page)).toHaveText(after[0] ?? '');
-  expect(await ledgerText(page)).toEqual(after);
+  await expect.poll(() => ledgerText(page)).toEqual(after);
 });
 
 test('Back leads to the step and the example that one came from, Forward on again', async ({ page }) => {
@@ -113,7 +114,7 @@ test('a bad link is told of in a sentence each, and its good parts hold', async 
   await expect(phase(page, 'Per sample')).toBeChecked();
   await expect(page.getByText('Step 1', { exact: true })).toBeVisible();
   await expect(panel(page, 'Ledger').getByRole('row', { name: 'Sample 3, ' })).toHaveAttribute('aria-selected', 'true');
-  await page.getByRole('button', { name: 'Dismiss' }).first().click();
+  await page.getByRole('button', { name: 'Dismiss', exact: true }).first().click();
   await expect(page.getByText(/The link’s step/)).toHaveCount(0);
 });
 
@@ -121,5 +122,5 @@ test('a trailing ?secret=… is no part of the link and is not spoken of', async
   await open(page, 'example=xor&step=2&sample=3?secret=x');
   await expect(page.getByText('Step 2', { exact: true })).toBeVisible();
   await expect(panel(page, 'Ledger').getByRole('row', { name: 'Sample 3, ' })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Dismiss', exact: true })).toHaveCount(0);
 });

@@ -90,7 +90,8 @@ for (const width of [320, 390, 820, 1024]) {
 test('big type at 1280 × 720 does not scroll sideways, and the letters are half as large again', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page);
-  const size = () => sentence(page).evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const title = panel(page, 'Ledger').getByRole('heading', { name: 'Ledger' });
+  const size = () => title.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   const normal = await size();
   await open(page, 'scale=1.5');
   expect(await size()).toBeCloseTo(normal * 1.5, 1);
