@@ -209,6 +209,8 @@ test('Present: a clicker walks on and exactly back, big and without the rest', a
 test('what is exported is what is on the screen: a picture without foreign parts, a table with every digit', async ({
   page,
 }) => {
+  // Wide enough for the losses to stand beside the tabs.
+  await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, 'example=xor&step=3&phase=update');
   await page.getByRole('button', { name: 'Export' }).click();
   const download = async (name: RegExp): Promise<string> => {

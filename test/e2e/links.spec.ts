@@ -22,6 +22,7 @@ async function told(page: Page): Promise<readonly string[]> {
   // A notice takes room, and with less of it the ledger puts its last two rows into one.
   const notices = page.getByRole('button', { name: 'Dismiss', exact: true });
   while ((await notices.count()) > 0) await notices.first().click();
+  await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 200)));
   return [
     ...(await ledgerText(page)),
     await panel(page, 'Formulas').innerText(),

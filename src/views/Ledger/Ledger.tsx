@@ -28,8 +28,8 @@ import { useRoom } from './useRoom';
 import { whereFactorsWent } from './whereFactorsWent';
 import './Ledger.css';
 
-/** In rem: of a long ledger, whose rows are not all rendered. */
-const rowHeight = 1.5;
+/** In rem, as the stylesheet has them: of a long ledger, whose rows are not all rendered. */
+const rowHeights = { usual: 1.5, close: 1.25 };
 
 const pixelsPerRem = 16;
 
@@ -66,12 +66,13 @@ export function Ledger() {
 
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const window = useRowWindow(rows.length, rowHeight * pixelsPerRem * scale, scroller);
   const inEpoch = epochNote(epochShares(run, trace.step));
   const further = [leftOut.length > 0, inEpoch !== undefined];
   const rowsInAll = [rows.length, model.totals.length, model.updateRows.length, model.factors.length];
   const content = [stop.phase, ...rowsInAll, ...further].join(' ');
   const { density, above, below } = useRoom(scroller, rows.length, content);
+  const rowHeight = rowHeights[density === 'least' || density === 'totals' ? 'close' : 'usual'];
+  const window = useRowWindow(rows.length, rowHeight * pixelsPerRem * scale, scroller);
   const inOneRow = ['tight', 'least', 'totals'].includes(density) && updatesInOneRow(model, trace);
   const selectedRow = rows.findIndex((row) => row.sample === sample);
   const footRows = model.totals.length + (model.showsAverages ? 1 : 0) + model.updateRows.length - (inOneRow ? 1 : 0);

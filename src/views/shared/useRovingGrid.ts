@@ -21,6 +21,9 @@ interface RovingGridOptions {
   readonly corners?: boolean | undefined;
 }
 
+/** How long a row that is not rendered yet is waited for. */
+const mostFrames = 60;
+
 export function useRovingGrid({
   grid,
   entry,
@@ -52,10 +55,14 @@ export function useRovingGrid({
         cell.focus({ preventScroll: false });
         return true;
       };
-      if (!move() && reveal) {
-        reveal(target.row);
-        requestAnimationFrame(() => requestAnimationFrame(move));
-      }
+      if (move() || !reveal) return;
+      reveal(target.row);
+      // The row comes into being when the grid has answered the scroll, which takes a busy page some frames.
+      let frames = 0;
+      const moveWhenThere = (): void => {
+        if (!move() && ++frames < mostFrames) requestAnimationFrame(moveWhenThere);
+      };
+      requestAnimationFrame(moveWhenThere);
     },
     [grid, reveal, page, corners],
   );
