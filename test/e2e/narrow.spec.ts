@@ -87,6 +87,26 @@ for (const width of [320, 390, 820, 1024]) {
   }
 }
 
+for (const width of [320, 360, 390]) {
+  for (const example of ['xor', 'lecture', 'iris']) {
+    for (const phase of ['sum', 'update']) {
+      test(`${example} at a width of ${width}, phase ${phase}: the ledger cuts no sample’s name, nor its head`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await open(page, `example=${example}&phase=${phase}`);
+        const cut = await panel(page, 'Ledger')
+          .locator('.ledger-sample')
+          .evaluateAll((cells) =>
+            cells.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((cell) => cell.textContent),
+          );
+        expect(cut).toEqual([]);
+        await expectNoSidewaysScroll(page, width);
+      });
+    }
+  }
+}
+
 test('big type at 1280 × 720 does not scroll sideways, and the letters are half as large again', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page);

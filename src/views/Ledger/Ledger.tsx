@@ -16,7 +16,7 @@ import { useRowWindow } from '../shared/useRowWindow';
 import { type StepView, shownAt, useStep } from '../shared/useStep';
 import { WeightPicker } from '../shared/WeightPicker';
 import { addingUp } from './addingUp';
-import { columnWidths, isCrowded } from './columnWidths';
+import { columnWidths, isCrowded, phoneWidth } from './columnWidths';
 import { epochNote } from './epochNote';
 import { LedgerFoot } from './LedgerFoot';
 import { LedgerHead, type LedgerHeadProps } from './LedgerHead';
@@ -62,6 +62,7 @@ export function Ledger() {
     const labels = model.rows.slice(0, 200).map(({ sample }) => shortLabel(run.data, sample, run.labels?.[sample - 1]));
     return Math.max(...labels.map((text) => text.length));
   }, [model, run]);
+  const mostSample = useMemo(() => model.rows.reduce((most, row) => Math.max(most, row.sample), 0), [model]);
   const inOrder = sorting.key === 'sample' && !sorting.descending;
 
   const scroller = useRef<HTMLDivElement>(null);
@@ -70,7 +71,8 @@ export function Ledger() {
   const further = [leftOut.length > 0, inEpoch !== undefined];
   const rowsInAll = [rows.length, model.totals.length, model.updateRows.length, model.factors.length];
   const content = [stop.phase, ...rowsInAll, ...further].join(' ');
-  const { density, above, below } = useRoom(scroller, rows.length, content);
+  const width = phoneWidth(digits, { label, number: String(mostSample).length });
+  const { density, above, below, wideEnough } = useRoom(scroller, { rows: rows.length, content, width });
   const rowHeight = rowHeights[density === 'least' || density === 'totals' ? 'close' : 'usual'];
   const window = useRowWindow(rows.length, rowHeight * pixelsPerRem * scale, scroller);
   const inOneRow = ['tight', 'least', 'totals'].includes(density) && updatesInOneRow(model, trace);
@@ -96,7 +98,7 @@ export function Ledger() {
   const added = stop.phase === 'sum' && stop.part !== undefined ? stop.part : rows.length;
   const exponents = useMemo(() => exponentsOf(model, step), [model, step]);
   const typeWeight = useCallback((value: number) => setWeight(weight, value), [setWeight, weight]);
-  const width = columns.length + 1 + 2 * model.factors.length;
+  const columnCount = columns.length + 1 + 2 * model.factors.length;
   const lossKnown = shownAt({ kind: 'batchLoss' }, step) !== 'pending';
   return (
     <Panel
@@ -118,6 +120,7 @@ export function Ledger() {
             window.virtual && 'virtual',
             model.factors.length > 0 && 'factored',
             isCrowded(digits) && 'crowded',
+            !wideEnough && 'two-lines',
           ]
             .filter(Boolean)
             .join(' ')}
@@ -148,10 +151,10 @@ export function Ledger() {
               addingExponent={barPhase === 'stacked' && inOrder ? model.formats.product.exponent : 0}
               onSort={onSort}
             />
-            <MoreRows count={above} side="above" width={width} />
+            <MoreRows count={above} side="above" width={columnCount} />
           </thead>
           <tbody>
-            <RowSpacer height={window.above} width={width} />
+            <RowSpacer height={window.above} width={columnCount} />
             {rows.slice(window.first, window.last).map((row, offset) => (
               <LedgerSampleRow
                 key={row.sample}
@@ -170,10 +173,10 @@ export function Ledger() {
                 onChooseSample={chooseSample}
               />
             ))}
-            <RowSpacer height={window.below} width={width} />
+            <RowSpacer height={window.below} width={columnCount} />
             {inEpoch && (
               <tr {...gridRole.none} className="ledger-epoch">
-                <td {...gridRole.none} colSpan={width}>
+                <td {...gridRole.none} colSpan={columnCount}>
                   {inEpoch}
                 </td>
               </tr>

@@ -6,12 +6,25 @@ import type { LedgerModel } from '../shared/ledger/ledgerModel';
 
 export type ColumnWidths = Readonly<Record<'x' | 'delta' | 'product' | 'factors' | FactorKind, number>>;
 
-/** With so many digits in all, labels beside the bars have no room, nor has a sample's name in one line with its numbers on a phone. */
+/** With so many digits in all, labels beside the bars have no room. */
 const crowded = 29;
 
 export function isCrowded({ x, delta, product, factors }: ColumnWidths): boolean {
   return x + delta + product + factors >= crowded;
 }
+
+/** In rem: what one line of a sample's name and its numbers takes where a row is set for a phone. */
+export function phoneWidth(
+  { x, delta, product, factors }: ColumnWidths,
+  { label, number }: { readonly label: number; readonly number: number },
+): number {
+  // With factors they stand on the line of the name, and x × δ on the next one.
+  const numbers = factors > 0 ? 0 : 0.5 * (x + delta + product) + 2.25;
+  return numbers + Math.max(phoneHead, 0.375 + Math.max(1, 0.5 * number) + 0.39 * label);
+}
+
+/** "Sample k" above the names. */
+const phoneHead = 4;
 
 /** What the symbols in the heads take, with one index of one digit; their power of ten stands behind them. */
 const heads = { x: 6.5, delta: 6.5, product: 9.75, factor: 4 };

@@ -13,6 +13,8 @@ export interface Room {
   /** Rows that have been scrolled away, and rows still to come. */
   readonly above: number;
   readonly below: number;
+  /** Whether it is as wide as one line of a sample's name and its numbers, set for a phone. */
+  readonly wideEnough: boolean;
 }
 
 /** Up to so many rows are all to be seen; of more, `someRows`. */
@@ -40,10 +42,18 @@ function footHeight(scroller: HTMLElement): number {
   return [...foot.querySelectorAll<HTMLElement>('.ledger-total')].reduce((sum, row) => sum + row.offsetHeight, 0);
 }
 
-/** `content` names what is shown as far as it takes room: with another one the ledger starts roomy again. */
-export function useRoom(scroller: RefObject<HTMLElement | null>, rows: number, content: string): Room {
+export interface RoomNeeded {
+  readonly rows: number;
+  /** Names what is shown as far as it takes room: with another one the ledger starts roomy again. */
+  readonly content: string;
+  /** Of one line on a phone, in rem. */
+  readonly width: number;
+}
+
+export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content, width }: RoomNeeded): Room {
   const [state, setState] = useState({ content, level: 0, height: 0 });
   const [hidden, setHidden] = useState({ above: 0, below: 0 });
+  const [wideEnough, setWideEnough] = useState(true);
   if (state.content !== content) setState({ content, level: 0, height: 0 });
   const density = densities[state.level] ?? 'totals';
 
@@ -52,6 +62,8 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, rows: number, c
     const height = element?.closest('.panel')?.clientHeight ?? 0;
     const row = element?.querySelector<HTMLElement>('.ledger-row')?.offsetHeight ?? 0;
     if (!element || row === 0) return;
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    setWideEnough(element.clientWidth >= width * rem);
     const head = element.querySelector<HTMLElement>('thead')?.offsetHeight ?? 0;
     const foot = footHeight(element);
     const room = (element.clientHeight - head - foot + 1) / row;
@@ -65,11 +77,11 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, rows: number, c
     const above = scrolls ? Math.round(element.scrollTop / row) : 0;
     const below = scrolls ? Math.max(0, rows - above - Math.floor(Math.max(0, room) + 0.25)) : 0;
     setHidden((now) => (now.above === above && now.below === below ? now : { above, below }));
-  }, [scroller, rows]);
+  }, [scroller, rows, width]);
 
   // Measuring makes the browser lay out the page before the other panels have changed, so only what takes room leads to it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: content and density say that other things stand in the same place
-  useLayoutEffect(look, [look, content, density]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: content, density and wideEnough say that other things stand in the same place
+  useLayoutEffect(look, [look, content, density, wideEnough]);
   useEffect(() => {
     const element = scroller.current;
     if (!element || typeof ResizeObserver === 'undefined') return;
@@ -81,5 +93,5 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, rows: number, c
       element.removeEventListener('scroll', look);
     };
   }, [scroller, look]);
-  return { density, ...hidden };
+  return { density, ...hidden, wideEnough };
 }
