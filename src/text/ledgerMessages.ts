@@ -250,6 +250,9 @@ export const sentence = {
   },
   update: (changed: string, passes: number, before: string, after: string) =>
     `One update changes ${changed} after ${passes} forward and ${passes} backward ${passes === 1 ? 'pass' : 'passes'}. Batch loss ${before} → ${after}.`,
+  noLearningRate: (loss: string) =>
+    `The learning rate η is 0, so every update is 0 and nothing changes. The batch loss remains ${loss}.`,
+  noUpdate: (loss: string) => `Every update is 0, so nothing changes. The batch loss remains ${loss}.`,
   /** What an update changes; biases that are frozen or absent do not count. */
   parameters: (weights: number, biases: number) => {
     const weightsText = weights === 1 ? '1 weight' : `${weights} weights`;

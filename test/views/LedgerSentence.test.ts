@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phases } from '../../src/quantity';
 import { sentenceFor, spokenSentence } from '../../src/views/Ledger/sentence';
-import { at, onlyWeight, traceWith } from './ledgerSteps';
+import { at, oneWeight, onlyWeight, traceWith } from './ledgerSteps';
 
 const xor = traceWith('xor');
 
@@ -29,6 +29,30 @@ describe('sentenceFor each phase of xor', () => {
     ],
   ] as const)('%s', (phase, said) => {
     expect(spokenSentence(at(xor, { phase }))).toBe(said);
+  });
+
+  it.each(['trained', 'frozen'] as const)('update: says that η = 0 changes nothing, with %s biases', (bias) => {
+    expect(spokenSentence(at(traceWith('xor', { learningRate: 0, bias }), { phase: 'update' }))).toBe(
+      'The learning rate η is 0, so every update is 0 and nothing changes. The batch loss remains 0.148.',
+    );
+  });
+
+  it('update: says that nothing changes where every gradient is 0, and only there', () => {
+    const more = { weight: onlyWeight, sample: 1, sampleCount: 2 };
+    const flat = [
+      [1, 0],
+      [2, 0],
+    ] as const;
+    expect(spokenSentence(at(traceWith(oneWeight(flat)), { phase: 'update' }, more))).toBe(
+      'Every update is 0, so nothing changes. The batch loss remains 0.',
+    );
+    // The gradient of one sample alone is not 0.
+    expect(spokenSentence(at(traceWith(oneWeight([flat[0], [2, 1]])), { phase: 'update' }, more))).toContain(
+      'One update changes the weight',
+    );
+    expect(spokenSentence(at(traceWith('xor', { bias: 'frozen' }), { phase: 'update' }))).toContain(
+      'One update changes 9 weights after',
+    );
   });
 
   it('colours its numbers by what they are, and nothing else', () => {

@@ -16,6 +16,7 @@ import {
   summandOf,
   unitName,
   type WeightPlace,
+  weightPlaceAt,
 } from '../../quantity';
 import { formatSetting, formatShort, messages, spokenBars } from '../../text';
 import { type Verdict, verdictOn } from './verdict';
@@ -205,10 +206,24 @@ function clipping(context: SentenceContext): readonly string[] {
 function updateSentence({ trace }: SentenceContext): string {
   const words = messages.sentence;
   const before = number({ kind: 'batchLoss' }, trace, 'loss');
+  if (movesNothing(trace)) {
+    return trace.settings.optimizer.learningRate === 0 ? words.noLearningRate(before) : words.noUpdate(before);
+  }
   const after = number({ kind: 'lossAfter' }, trace, 'loss');
   const weights = weightCount({ ...trace.network, bias: 'none' });
   const changed = words.parameters(weights, trainedBiases(trace.network));
   return words.update(changed, trace.batchSize, before, after);
+}
+
+/** Whether every update is 0; the first one that is not ends the search. */
+function movesNothing(trace: StepTrace): boolean {
+  const { network } = trace;
+  const count = weightCount(network);
+  for (let index = 0; index < count; index++) {
+    const { layer, from, to } = weightPlaceAt(network, index);
+    if (trace.update(layer, from, to) !== 0) return false;
+  }
+  return true;
 }
 
 function trainedBiases(network: Network): number {
