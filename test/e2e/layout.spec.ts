@@ -181,3 +181,26 @@ for (const [width, height, views] of [
     expect(seen).toBe(true);
   });
 }
+
+test('the line above the tabs is dragged, stays within bounds, and a double click puts it back', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  const heightOf = async (): Promise<number> => (await panel(page, 'Ledger').boundingBox())?.height ?? 0;
+  const before = await heightOf();
+  const line = await page.getByRole('separator', { name: 'Height of the upper panels' }).boundingBox();
+  if (!line) throw new Error('there is no line');
+  const [x, y] = [line.x + line.width / 2, line.y + line.height / 2];
+  const drag = async (to: number): Promise<void> => {
+    await page.mouse.down();
+    await page.mouse.move(x, to, { steps: 5 });
+    await page.mouse.up();
+  };
+  await page.mouse.move(x, y);
+  await drag(y + 80);
+  await expect.poll(heightOf).toBeGreaterThan(before + 70);
+  await expectNothingBelow(page, 900);
+  await drag(880);
+  await expect(page.getByRole('tabpanel')).toBeInViewport({ ratio: 1 });
+  await page.getByRole('separator', { name: 'Height of the upper panels' }).dblclick();
+  await expect.poll(heightOf).toBeCloseTo(before, 0);
+});
