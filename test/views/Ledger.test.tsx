@@ -223,7 +223,7 @@ describe('Ledger by reduction and optimizer', () => {
     act(() => void store.getState().change('reduction', 'sum'));
     expect(screen.queryByRole('rowheader', { name: /divided by B/ })).toBeNull();
     expect(screen.getByText(/There is no factor 1\/B/)).toBeTruthy();
-    expect(rowOf(/^not: B·mean × mean B = 4/).textContent).toContain('off by B·cov(x, δ)');
+    expect(rowOf(/^not: mean × mean times B = 4/).textContent).toContain('off by B·cov(x, δ)');
   });
 
   it.each([
@@ -275,6 +275,14 @@ describe('Ledger by reduction and optimizer', () => {
     ).toEqual(['m', 'v', 'm̂', 'v̂', '−η']);
     // 0.001 · 0.01297² = 1.68e-7
     expect(cellsOf(/^v = β₂v/)[0]).toMatch(/^1\.6\d+·10⁻⁷$/);
+  });
+
+  it('Adam with weight decay: the moments take in λw, for weights and not for biases', () => {
+    const { store } = showLedger({ settings: { optimizer: 'adam', weightDecay: 0.01 }, phase: 'update' });
+    expect(screen.getByRole('rowheader', { name: 'm = β₁m + (1 − β₁)·(gradient + λw), β₁ = 0.9' })).toBeTruthy();
+    expect(screen.getByRole('rowheader', { name: 'v = β₂v + (1 − β₂)·(gradient + λw)², β₂ = 0.999' })).toBeTruthy();
+    act(() => store.getState().chooseWeight({ layer: 2, from: 0, to: 1 }));
+    expect(screen.getByRole('rowheader', { name: 'm = β₁m + (1 − β₁)·gradient, β₁ = 0.9' })).toBeTruthy();
   });
 
   it('a new weight of 13 digits wears its power of ten', () => {

@@ -24,13 +24,7 @@ export function AveragesRow({ model, step, index }: AveragesRowProps) {
   const known = isKnown(product, trace, stop);
   const verdict = known ? verdictOn(model.place, trace) : undefined;
   const wrong = verdict === undefined || !verdict.right;
-  const label = sum
-    ? wrong
-      ? words.averagesWrongSum
-      : words.averagesRightSum
-    : wrong
-      ? words.averagesWrong
-      : words.averagesRight;
+  const label = wrong ? words.averagesWrong : words.averagesRight;
   const covariance: Quantity = { kind: 'covariance', layer, from, to };
   const cell = (column: number, quantity: Quantity) => ({
     role: 'gridcell' as const,

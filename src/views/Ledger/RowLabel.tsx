@@ -43,9 +43,11 @@ export function RowLabel({ row, step, formats }: RowLabelProps) {
     case 'velocityAfter':
       return <Labelled text={(decays ? words.velocityAfterDecay : words.velocityAfter)(formatSetting(momentum))} />;
     case 'firstMoment':
-      return <Labelled text={words.firstMoment(formatSetting(adam?.beta1 ?? 0))} />;
+      return <Labelled text={(decays ? words.firstMomentDecay : words.firstMoment)(formatSetting(adam?.beta1 ?? 0))} />;
     case 'secondMoment':
-      return <Labelled text={words.secondMoment(formatSetting(adam?.beta2 ?? 0))} />;
+      return (
+        <Labelled text={(decays ? words.secondMomentDecay : words.secondMoment)(formatSetting(adam?.beta2 ?? 0))} />
+      );
     case 'firstMomentCorrected':
       return <Labelled text={words.firstMomentCorrected(trace.optimizerStep)} />;
     case 'secondMomentCorrected':
