@@ -121,3 +121,42 @@ test('a script on request waits until something of it is opened, and where it ca
   // The browser and React tell of it, and of nothing else.
   for (const heard of silence.splice(0)) expect(heard).toMatch(/Failed to load resource|script could not be loaded/);
 });
+
+test.describe('in a window of 1440 × 900', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test('the sentence tells the common mistake too', async ({ page }) => {
+    await open(page);
+    await expect(page.locator('.ledger-aside', { hasText: 'which even has the wrong sign' })).toBeInViewport({
+      ratio: 1,
+    });
+  });
+
+  test('the note under the rows says where the other samples are, in every phase', async ({ page }) => {
+    for (const phase of ['batch', 'forward', 'loss', 'output-delta', 'sum', 'update']) {
+      await open(page, `example=lecture&batchSize=4&weight=1.1.2&phase=${phase}`);
+      await expect(page.getByText('Batch 1 of 2: 4 samples are in batch 2.')).toBeInViewport({ ratio: 1 });
+    }
+  });
+
+  for (const view of ['matrix', 'product', 'sum', 'arrows', 'outputs']) {
+    test(`the subtitle of ${view} is there whole or not at all`, async ({ page }) => {
+      await open(page, `view=${view}`);
+      const subtitle = page.locator('.tabs-head .panel-subtitle');
+      await expect(subtitle).toHaveCount(1);
+      const places = await subtitle.evaluate((text) => {
+        const box = text.getBoundingClientRect();
+        const head = (text.parentElement as Element).getBoundingClientRect();
+        const tools = (text.nextElementSibling as Element).getBoundingClientRect();
+        return {
+          cut: text.scrollWidth > text.clientWidth + 1,
+          whole: box.left >= head.left && box.right <= tools.left && box.bottom <= head.bottom + 1,
+          absent: box.top >= head.bottom + 4,
+          toolsStay: tools.top >= head.top - 1 && tools.right <= head.right + 1,
+        };
+      });
+      expect(places).toMatchObject({ cut: false, toolsStay: true });
+      expect(places.whole).toBe(!places.absent);
+    });
+  }
+});

@@ -5,7 +5,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 
 /** From roomy to what a small frame needs; each gives up more of what is not a number. With `totals` only Σ and the mean stay in sight. */
-export const densities = ['roomy', 'brief', 'compact', 'tight', 'least', 'totals'] as const;
+export const densities = ['roomy', 'plain', 'brief', 'compact', 'tight', 'least', 'totals'] as const;
 export type Density = (typeof densities)[number];
 
 export interface Room {
@@ -23,6 +23,9 @@ const someRows = 5;
 
 /** In the closest setting that keeps the bars, so many rows at least. */
 const leastRows = 6;
+
+/** Before more than this is given up, the note on the epoch is. */
+const withNote: readonly Density[] = ['roomy', 'plain', 'brief', 'compact'];
 
 /** A height has to grow by so many pixels before a roomier setting is tried again. */
 const noticeable = 8;
@@ -66,11 +69,16 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
     setWideEnough(element.clientWidth >= width * rem);
     const head = element.querySelector<HTMLElement>('thead')?.offsetHeight ?? 0;
     const foot = footHeight(element);
-    const room = (element.clientHeight - head - foot + 1) / row;
+    const free = element.clientHeight - head - foot + 1;
+    const room = free / row;
+    // Where all rows are to be seen, so is the note under them.
+    const note = rows <= fewRows ? (element.querySelector<HTMLElement>('.ledger-epoch')?.offsetHeight ?? 0) : 0;
     setState((now) => {
       // A panel that is as high as what is in it shrinks with it: only one that has grown is given room to try.
       if (now.level > 0 && height > now.height + noticeable) return { ...now, level: 0, height: 0 };
-      if (room >= wantedRows(rows, densities[now.level] ?? 'totals')) return now;
+      const density = densities[now.level] ?? 'totals';
+      const noteRoom = withNote.includes(density) ? note / row : 0;
+      if (room - noteRoom >= wantedRows(rows, density)) return now;
       return { ...now, level: now.level + 1, height: Math.max(now.height, height) };
     });
     const scrolls = element.scrollHeight > element.clientHeight + 1;
@@ -88,7 +96,12 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
     const sizes = new ResizeObserver(look);
     sizes.observe(element);
     element.addEventListener('scroll', look, { passive: true });
+    // Until the typefaces of words and formulas are there, others stand in for them, which may be larger.
+    const retry = () => setState((now) => ({ ...now, level: 0, height: 0 }));
+    const fonts: FontFaceSet | undefined = document.fonts;
+    fonts?.addEventListener('loadingdone', retry);
     return () => {
+      fonts?.removeEventListener('loadingdone', retry);
       sizes.disconnect();
       element.removeEventListener('scroll', look);
     };
