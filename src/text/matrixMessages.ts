@@ -2,10 +2,10 @@
 
 export const matrix = {
   name: 'Gradient matrix',
-  subtitleMean: 'every sample × every weight; the bottom row is their mean',
-  subtitleSum: 'every sample × every weight; the bottom row is their sum',
-  subtitleFactors: 'every sample × every weight; the bottom row is their sum, each times its sample’s factors',
-  subtitleDivided: 'every sample × every weight; the bottom row is their sum, divided',
+  subtitleMean: 'one row per sample, then their mean',
+  subtitleSum: 'one row per sample, then their sum',
+  subtitleFactors: 'one row per sample, then their sum, each times its sample’s factors',
+  subtitleDivided: 'one row per sample, then their sum, divided',
   negative: 'negative: pulls w up',
   positive: 'positive: pulls w down',
   powerOfTen: (power: string) => `all × 10${power}`,

@@ -42,7 +42,7 @@ describe('GradientMatrix', () => {
     shown();
     expect(numbersOf(/^sample 2/).slice(0, 4)).toEqual(['0.2217', '−0.1566', '0.0000', '−0.1566']);
     expect(numbersOf(/^mean/).slice(-2)).toEqual(['0.0130', '−0.0022']);
-    expect(screen.getByText('every sample × every weight; the bottom row is their mean')).toBeTruthy();
+    expect(screen.getByText('one row per sample, then their mean')).toBeTruthy();
   });
 
   it('has an empty place for every number before its phase, and no digit', () => {
@@ -68,7 +68,7 @@ describe('GradientMatrix', () => {
     const { store } = shown();
     act(() => void store.getState().change('reduction', 'sum'));
     expect(screen.getByRole('rowheader', { name: /sum over the batch/ }).textContent).toContain('Σ');
-    expect(screen.getByText('every sample × every weight; the bottom row is their sum')).toBeTruthy();
+    expect(screen.getByText('one row per sample, then their sum')).toBeTruthy();
     expect(numbersOf(/^sum/).at(-2)).toBe('0.0519');
   });
 

@@ -54,7 +54,7 @@ export function ArrowsPlot({ shown, step, sample, name, row, onZoom, onChooseSam
   };
   return (
     <div className="arrows-figure">
-      <p className="arrows-axis-name" aria-hidden="true">
+      <p className="arrows-axis-name" style={{ maxWidth: scale.left + scale.side }} aria-hidden="true">
         ↑ {connectionName(network, up.layer, up.from, up.to)}
       </p>
       <div
@@ -88,7 +88,7 @@ export function ArrowsPlot({ shown, step, sample, name, row, onZoom, onChooseSam
           </g>
         </svg>
       </div>
-      <p className="arrows-axis-name is-across" aria-hidden="true">
+      <p className="arrows-axis-name is-across" style={{ maxWidth: scale.left + scale.side }} aria-hidden="true">
         {connectionName(network, across.layer, across.from, across.to)} →
       </p>
     </div>
