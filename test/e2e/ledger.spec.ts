@@ -108,6 +108,23 @@ test('rows out of sight are counted, above and below, and the totals stay', asyn
   await expect(page.getByRole('rowheader', { name: /^Mean/ })).toBeInViewport({ ratio: 1 });
 });
 
+test('a row that the count itself covers is counted too', async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 520 });
+  await open(page, 'example=xor&embed=product,ledger');
+  const below = page.locator('.ledger-more-below');
+  await expect(below).toHaveText(/^▾ \d+ more rows?$/);
+  const [hidden, more] = await below.evaluate((count) => {
+    const edge = count.getBoundingClientRect().top - 8;
+    const rows = [...document.querySelectorAll('.ledger-row')].map((row) => row.getBoundingClientRect());
+    // Of a row that can be read at least its middle is above the words.
+    return [
+      rows.filter(({ top, bottom }) => (top + bottom) / 2 > edge).length,
+      Number(/\d+/.exec(count.textContent)?.[0]),
+    ];
+  });
+  expect(more).toBe(hidden);
+});
+
 for (const [width, height, address] of [
   [480, 600, 'example=xor&embed=ledger,network'],
   [700, 520, 'example=xor&embed=ledger,sum'],

@@ -27,6 +27,9 @@ const leastRows = 6;
 /** Before more than this is given up, the note on the epoch is. */
 const withNote: readonly Density[] = ['roomy', 'plain', 'brief', 'compact'];
 
+/** What “3 more rows” covers of the rows above it, in rows. */
+const moreRow = 0.7;
+
 /** A height has to grow by so many pixels before a roomier setting is tried again. */
 const noticeable = 8;
 
@@ -83,7 +86,8 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
     });
     const scrolls = element.scrollHeight > element.clientHeight + 1;
     const above = scrolls ? Math.round(element.scrollTop / row) : 0;
-    const below = scrolls ? Math.max(0, rows - above - Math.floor(Math.max(0, room) + 0.25)) : 0;
+    const end = element.scrollTop / row + Math.max(0, room);
+    const below = scrolls && end < rows - 0.25 ? Math.max(1, rows - Math.max(above, Math.round(end - moreRow))) : 0;
     setHidden((now) => (now.above === above && now.below === below ? now : { above, below }));
   }, [scroller, rows, width]);
 
