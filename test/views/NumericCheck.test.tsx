@@ -102,29 +102,29 @@ describe('NumericCheck', () => {
     expect(store.getState().viewKeys['check.h']).toBeUndefined();
   });
 
-  it('checks all weights on request and finds every ratio 1', async () => {
+  it('checks all weights and biases on request and finds every ratio 1', async () => {
     const { user } = shown();
-    await user.click(screen.getByRole('button', { name: 'Check all 13 weights' }));
-    expect(await screen.findByText('The ratio is 1 for all 13 weights: the backward pass is correct.')).toBeTruthy();
-    expect(within(screen.getByRole('grid', { name: 'All weights' })).getAllByRole('row')).toHaveLength(14);
+    await user.click(screen.getByRole('button', { name: 'Check all 13 parameters' }));
+    expect(await screen.findByText('The ratio is 1 for all 13 parameters: the backward pass is correct.')).toBeTruthy();
+    expect(within(screen.getByRole('grid', { name: 'All weights and biases' })).getAllByRole('row')).toHaveLength(14);
   });
 
   it('names a constant ratio B: a missing 1/B', async () => {
     const { user } = shown({ keys: { 'check.against': 'gradientSum' } });
     expect(line('gradient ÷ slope')).toBe('4.00');
-    await user.click(screen.getByRole('button', { name: 'Check all 13 weights' }));
+    await user.click(screen.getByRole('button', { name: 'Check all 13 parameters' }));
     expect(await screen.findByText('The ratio is 4.00 everywhere. This is B: the factor 1/B is missing.')).toBeTruthy();
   });
 
   it('finds no constant ratio for averages taken first', async () => {
     const { user } = shown({ keys: { 'check.against': 'productOfMeans' } });
-    await user.click(screen.getByRole('button', { name: 'Check all 13 weights' }));
+    await user.click(screen.getByRole('button', { name: 'Check all 13 parameters' }));
     expect(await screen.findByText(/^The ratio varies from .*, so this is a different gradient/)).toBeTruthy();
   });
 
   it('leads from a row to its weight', async () => {
     const { store, user } = shown();
-    await user.click(screen.getByRole('button', { name: 'Check all 13 weights' }));
+    await user.click(screen.getByRole('button', { name: 'Check all 13 parameters' }));
     const head = await screen.findByRole('rowheader', { name: 'weight from input 1 to hidden 3' });
     await user.click(head.closest('tr')?.querySelectorAll('td')[0] as HTMLElement);
     expect(addressOf(focusOf(store.getState()))).toBe('numericSlope.1.1.3');
@@ -153,12 +153,12 @@ describe('NumericCheck', () => {
     const { user } = shown();
     let now = 0;
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 7));
-    await user.click(screen.getByRole('button', { name: 'Check all 13 weights' }));
+    await user.click(screen.getByRole('button', { name: 'Check all 13 parameters' }));
     await user.click(screen.getByRole('button', { name: 'Stop' }));
-    expect(screen.getByText(/^Stopped after \d+ of 13 weights/)).toBeTruthy();
+    expect(screen.getByText(/^Stopped after \d+ of 13 parameters/)).toBeTruthy();
     clock.mockRestore();
-    await user.click(screen.getByRole('button', { name: 'Check all 13 weights' }));
-    expect(await screen.findByText('The ratio is 1 for all 13 weights: the backward pass is correct.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Check all 13 parameters' }));
+    expect(await screen.findByText('The ratio is 1 for all 13 parameters: the backward pass is correct.')).toBeTruthy();
   });
 });
 

@@ -194,7 +194,7 @@ describe('Numeric check', () => {
     const { store, panel, user } = show(NumericCheck, { divisor: 10 });
     act(() => store.getState().setViewKey('check.against', 'gradientSum'));
     expect(panel.getByRole('rowheader', { name: 'the sum Σ (without 1/D)' })).toBeTruthy();
-    await user.click(panel.getByRole('button', { name: /^Check all 13 weights/ }));
+    await user.click(panel.getByRole('button', { name: /^Check all 13 parameters/ }));
     expect(await panel.findByText('The ratio is 10.0 everywhere. This is D: the factor 1/D is missing.')).toBeTruthy();
   });
 });

@@ -44,18 +44,18 @@ export const check = {
   pointsTable: 'Show as table',
   pointsCaption: 'Batch loss along the weight',
   working: 'the loss at other weights',
-  all: 'All weights',
-  start: (count: number) => `Check all ${count} weights`,
+  all: 'All weights and biases',
+  start: (count: number) => `Check all ${count} parameters`,
   startOne: 'Check the weight',
   startDetail: (passes: number) => `${passes} forward passes`,
-  progress: (done: number, all: number) => `${done} of ${all} weights`,
-  progressName: 'Weights checked',
+  progress: (done: number, all: number) => `${done} of ${all} parameters`,
+  progressName: 'Parameters checked',
   stop: 'Stop',
-  stopped: (done: number, all: number) => `Stopped after ${done} of ${all} weights.`,
+  stopped: (done: number, all: number) => `Stopped after ${done} of ${all} parameters.`,
   columns: { weight: 'weight', slope: 'numeric slope', gradient: 'gradient', ratio: 'ratio' },
   verdicts: {
     one: (count: number) =>
-      `The ratio is 1 for ${count === 1 ? 'the weight' : count === 2 ? 'both weights' : `all ${count} weights`}: the backward pass is correct.`,
+      `The ratio is 1 for ${count === 1 ? 'the weight' : count === 2 ? 'both parameters' : `all ${count} parameters`}: the backward pass is correct.`,
     zero: 'Every slope is 0 here, so there is nothing to compare.',
     notFinite: 'Some of these numbers are NaN or ∞, so they cannot be compared.',
     constant: (ratio: string, cause: string) => `The ratio is ${ratio} everywhere. ${cause}`,
@@ -63,8 +63,8 @@ export const check = {
       `The ratio varies from ${smallest} to ${largest}, so this is a different gradient, not a missing factor.`,
     outliers: (count: number) =>
       count === 1
-        ? ' One weight disagrees; a kink (ReLU) between w − h and w + h can cause this.'
-        : ` ${count} weights disagree; kinks (ReLU) between w − h and w + h can cause this.`,
+        ? ' One parameter disagrees; a kink (ReLU) between w − h and w + h can cause this.'
+        : ` ${count} parameters disagree; kinks (ReLU) between w − h and w + h can cause this.`,
   },
   causes: {
     divisor: (division: Division) =>

@@ -5,7 +5,8 @@ type Factors = Parameters<typeof withFactors>[0];
 
 export const editor = {
   name: 'Network editor',
-  subtitle: (layers: string, weights: string) => `${layers}, ${weights === '1' ? '1 weight' : `${weights} weights`}`,
+  subtitle: (layers: string, weights: string) =>
+    `${layers}, ${weights === '1' ? '1 parameter' : `${weights} parameters`}`,
   layers: 'Layers',
   inputs: 'Inputs',
   inputsHint: 'from the data',
@@ -27,7 +28,7 @@ export const editor = {
   unitsNeeded: 'The number of units must be a whole number of at least 1.',
   refused: (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`,
   fromStart:
-    'Structure, loss, biases, initialisation, divisor and clipping belong to the scenario. A change of them applies from step 1.',
+    'Structure, loss, biases, initialisation, divisor and clipping belong to the scenario. Changes to them apply from step 1.',
   fromStep: (step: number) =>
     step === 1
       ? 'These settings apply from step 1 on.'
