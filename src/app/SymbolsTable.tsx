@@ -1,5 +1,6 @@
 /** Every symbol in one line, beside the list of keys. */
 import { messages } from '../text';
+import { BarredText } from '../views';
 
 export function SymbolsTable() {
   const { symbols } = messages;
@@ -16,7 +17,9 @@ export function SymbolsTable() {
       <tbody>
         {symbols.entries.map(({ symbol, meaning, elsewhere }) => (
           <tr key={symbol}>
-            <th scope="row">{symbol}</th>
+            <th scope="row">
+              <BarredText text={symbol} />
+            </th>
             <td>{meaning}</td>
             <td>{elsewhere}</td>
           </tr>

@@ -29,7 +29,8 @@ export const reductionNames = {
   },
 };
 
-/** x̄ and δ̄ where they are heard or copied. */
+/** x̄ and δ̄, m̂ and v̂ where they are heard or copied. */
 export const barredLetters = {
-  mean: (letter: string) => `mean of ${letter}`,
+  bar: (letter: string) => `mean of ${letter}`,
+  hat: (letter: string) => `${letter} hat`,
 };

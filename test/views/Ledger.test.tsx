@@ -268,11 +268,12 @@ describe('Ledger by reduction and optimizer', () => {
 
   it('Adam: m, v, their corrections and the quotient; a small v wears its power of ten', () => {
     showLedger({ settings: { optimizer: 'adam' }, phase: 'update' });
-    expect(
-      rowNames()
-        .slice(-6, -1)
-        .map((name) => name.split(' ')[0]),
-    ).toEqual(['m', 'v', 'm̂', 'v̂', '−η']);
+    const heads = ['m = ', 'v = ', 'm hat = ', 'v hat = ', '−η · m hat / \\(√v hat \\+ ε\\)'].map((name) =>
+      screen.getByRole('rowheader', { name: new RegExp(`^${name}`) }),
+    );
+    expect(screen.getAllByRole('rowheader').slice(-6, -1)).toEqual(heads);
+    // Drawn: no combining character is left for an engine to misplace.
+    for (const head of heads) expect(head.textContent).not.toMatch(/[\u0300-\u036f]/);
     // 0.001 · 0.01297² = 1.68e-7
     expect(cellsOf(/^v = β₂v/)[0]).toMatch(/^1\.6\d+·10⁻⁷$/);
   });

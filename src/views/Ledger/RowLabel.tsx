@@ -1,6 +1,7 @@
 /** The names of the rows under the rule. */
 import { addressOf, divisionOf, type Quantity } from '../../quantity';
 import { formatSetting, messages, type NumberFormat, superscript } from '../../text';
+import { BarredText } from '../shared/BarredText';
 import type { UpdateRow } from '../shared/ledger/foot';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
 import { QuantityText } from '../shared/QuantityNumber';
@@ -109,7 +110,7 @@ function LabelNumber({
 function Labelled({ text, detail }: { readonly text: string; readonly detail?: string | undefined }) {
   return (
     <>
-      {text}
+      <BarredText text={text} />
       {detail !== undefined && <span className="ledger-detail-inline"> {detail}</span>}
     </>
   );

@@ -52,7 +52,7 @@ export function spokenSentence(context: SentenceContext): string {
   const written = sentenceFor(context)
     .map(({ text }) => text)
     .join('');
-  return spokenBars(written, messages.barredLetters.mean);
+  return spokenBars(written, messages.barredLetters);
 }
 
 function compose(context: SentenceContext): string {
