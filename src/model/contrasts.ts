@@ -1,7 +1,7 @@
 /**
- * The tempting wrong roads to a batch gradient, run in earnest beside the right one, and what the third one misses:
+ * The common mistakes about a batch gradient, computed in earnest beside the right method, and what the third one misses:
  *   1/B Σ_k x_i(k) δ_j(k) = x̄_i δ̄_j + cov(x_i, δ_j).
- * Roads 1 to 3 end in a mean over the batch, every sample once; each is then multiplied by B over the divisor, which under `sum` is B.
+ * Mistakes 1 to 3 end in a mean over the batch, every sample once; each is then multiplied by B over the divisor, which under `sum` is B.
  *
  * Indices are in range: the accessors of the trace check them.
  */
@@ -43,7 +43,7 @@ export function covariance(trace: StepTrace, layer: number, from: number, to: nu
   );
 }
 
-/** Road 1, averaged inputs: x̄ and ȳ as one sample; one forward and one backward pass. */
+/** Mistake 1, averaged inputs: x̄ and ȳ as one sample; one forward and one backward pass. */
 export const averagedInputsGradients = oncePerTrace((trace) => {
   const { network, stateBefore } = trace;
   const inputs = means(trace, 0);
@@ -57,7 +57,7 @@ export const averagedInputsGradients = oncePerTrace((trace) => {
 });
 
 /**
- * Road 2, averaged output errors: the mean of ∂e(k)/∂x^(L)(k) per output, slopes at the mean s, activations the mean x;
+ * Mistake 2, averaged output errors: the mean of ∂e(k)/∂x^(L)(k) per output, slopes at the mean s, activations the mean x;
  * one backward pass. Softmax's Jacobian is taken at its mean s too.
  */
 export const averagedErrorsGradients = oncePerTrace((trace) => {
@@ -90,23 +90,23 @@ export const averagedErrorsGradients = oncePerTrace((trace) => {
     ],
   };
   const deltas = backpropagate(network, trace.stateBefore.weights, { pass: slopes, outputDelta });
-  const factor = roadFactor(trace);
+  const factor = comparedFactor(trace);
   return (layer, from, to) => {
     trace.weight(layer, from, to);
     return factor * (meanActivation(trace, layer - 1, from) * deltas[layer - 1]![to - 1]!);
   };
 });
 
-/** Road 3, averaged factors, "averaging first": the product of the means. */
+/** Mistake 3, averaged factors, "averaging first": the product of the means. */
 export function averagedFactorsGradients(trace: StepTrace): WeightNumbers {
-  const factor = roadFactor(trace);
+  const factor = comparedFactor(trace);
   return (layer, from, to) => factor * productOfMeans(trace, layer, from, to);
 }
 
-/** Road 4, one output only: what flows through output 1, over the whole batch, as its samples count and by its reduction. */
+/** Mistake 4, one output only: what flows through output 1, over the whole batch, as its samples count and by its reduction. */
 export function firstOutputGradients(trace: StepTrace): WeightNumbers {
   return (layer, from, to) =>
-    roadFactor(trace) *
+    comparedFactor(trace) *
     meanOver(trace, (position) =>
       timesFactor(
         trace.sampleWeight(position) * trace.clipFactor(position),
@@ -115,7 +115,7 @@ export function firstOutputGradients(trace: StepTrace): WeightNumbers {
     );
 }
 
-/** Road 4, one sample only: its gradient taken for the batch's. */
+/** Mistake 4, one sample only: its gradient taken for the batch's. */
 export function oneSampleGradients(trace: StepTrace, position: number): WeightNumbers {
   return (layer, from, to) => trace.sampleGradient(layer, from, to, position);
 }
@@ -130,7 +130,7 @@ export function wrongAxisGradients(trace: StepTrace): WeightNumbers {
     const units = unitsIn(trace.network, layer);
     if (units !== trace.batchSize) throw new RangeError(`layer ${layer}: ${units} units, ${trace.batchSize} samples`);
     return (
-      roadFactor(trace) *
+      comparedFactor(trace) *
       meanOver(
         trace,
         (position) => trace.activation(layer - 1, from, position) * trace.delta(layer, position + 1, to - 1),
@@ -139,7 +139,7 @@ export function wrongAxisGradients(trace: StepTrace): WeightNumbers {
   };
 }
 
-/** A trace never changes, so that a road is walked once for all the weights asked about. */
+/** A trace never changes, so that a mistake is computed once for all the weights asked about. */
 function oncePerTrace(walk: (trace: StepTrace) => WeightNumbers): (trace: StepTrace) => WeightNumbers {
   const walked = new WeakMap<StepTrace, WeightNumbers>();
   return (trace) => {
@@ -152,7 +152,7 @@ function oncePerTrace(walk: (trace: StepTrace) => WeightNumbers): (trace: StepTr
   };
 }
 
-function roadFactor(trace: StepTrace): number {
+function comparedFactor(trace: StepTrace): number {
   return over(trace.divisor, trace.batchSize);
 }
 
@@ -179,11 +179,11 @@ function activationsAt({ network }: StepTrace, layer: number, s: Float64Array): 
   return s.map((value) => activationFunctions[name].value(value));
 }
 
-/** Road 1's products of its one sample's x and δ, in every layer. */
+/** Mistake 1's products of its one sample's x and δ, in every layer. */
 function productsOf(trace: StepTrace, pass: ForwardPass, outputDelta: Float64Array): WeightNumbers {
   const { network, stateBefore } = trace;
   const deltas = backpropagate(network, stateBefore.weights, { pass, outputDelta });
-  const factor = roadFactor(trace);
+  const factor = comparedFactor(trace);
   return (layer, from, to) => {
     trace.weight(layer, from, to);
     return factor * (pass.activations[layer - 1]![from]! * deltas[layer - 1]![to - 1]!);

@@ -72,7 +72,7 @@ export function reduced(trace: StepTrace, total: Expression): Expression {
 }
 
 /** B over the divisor, by which a mean over the batch becomes comparable with its gradient; nothing where that is 1. */
-export function roadFactors(trace: StepTrace): readonly Expression[] {
+export function comparedFactors(trace: StepTrace): readonly Expression[] {
   switch (divisionOf(trace)) {
     case 'none':
       return [leaf({ kind: 'batchSize' })];

@@ -9,7 +9,7 @@ import type { QuantityKind, QuantityOf } from './quantity';
 export interface Derivation {
   readonly expression: Expression;
   readonly note?: MessageName<'notes'>;
-  /** Another true road to the same number, such as the unfused one. */
+  /** An alternative derivation of the same number, such as the unfused one. */
   readonly alternative?: {
     readonly expression: Expression;
     readonly note: MessageName<'notes'>;

@@ -42,7 +42,7 @@ export const formulas = {
     delta: (unit: string, sample: number) => `δ of ${unit}, sample ${sample}`,
     outputError: (unit: string, sample: number) => `Output error of ${unit}, sample ${sample}`,
   },
-  otherRoad: 'Alternative derivation of the same number',
+  alternative: 'Alternative derivation of the same number',
   /** Stands before x_j^(L) = o_j, where a note speaks of o and the formula of x. */
   outputIs: 'The network’s output o is x of its last layer:',
   factorsOf: (name: string) => `Factors of ${name}`,

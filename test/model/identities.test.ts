@@ -149,7 +149,7 @@ describe('sum and mean', () => {
   }
 });
 
-describe('the wrong roads', () => {
+describe('the common mistakes', () => {
   it('the mean of the products is the product of the means and the covariance', () => {
     holds(generatedStep({ reduction: 'mean' }), (trace) => {
       forEachWeight(trace, (...weight) => {
@@ -167,9 +167,9 @@ describe('the wrong roads', () => {
     });
   });
 
-  it('roads 1 to 4 are right for a batch of one sample and one output', () => {
+  it('mistakes 1 to 4 are right for a batch of one sample and one output', () => {
     holds(generatedStep({ batchSize: 1, widths: [3, 4, 1], output: ['sigmoid', 'squaredError'] }), (trace) => {
-      const roads = [
+      const mistakes = [
         averagedInputsGradients(trace),
         averagedErrorsGradients(trace),
         averagedFactorsGradients(trace),
@@ -177,27 +177,36 @@ describe('the wrong roads', () => {
         oneSampleGradients(trace, 0),
       ];
       forEachWeight(trace, (...weight) => {
-        for (const road of roads) expectClose(road(...weight), trace.batchGradient(...weight));
+        for (const mistake of mistakes) expectClose(mistake(...weight), trace.batchGradient(...weight));
       });
     });
   });
 
-  it('roads 1 to 3 are right for one sample also where every output depends on every s', () => {
+  it('mistakes 1 to 3 are right for one sample also where every output depends on every s', () => {
     holds(generatedStep({ batchSize: 1, output: ['softmax', 'squaredError'] }), (trace) => {
-      const roads = [averagedInputsGradients(trace), averagedErrorsGradients(trace), averagedFactorsGradients(trace)];
+      const mistakes = [
+        averagedInputsGradients(trace),
+        averagedErrorsGradients(trace),
+        averagedFactorsGradients(trace),
+      ];
       forEachWeight(trace, (...weight) => {
-        for (const road of roads) expectClose(road(...weight), trace.batchGradient(...weight));
+        for (const mistake of mistakes) expectClose(mistake(...weight), trace.batchGradient(...weight));
       });
     });
   });
 
-  it('under sum, roads 1 to 3 and the first output are B times what they are under mean', () => {
+  it('under sum, mistakes 1 to 3 and the first output are B times what they are under mean', () => {
     holds(generatedStep({ reduction: 'mean' }), (byMean, input) => {
       const bySum = computeStep({ ...input, settings: { ...input.settings, reduction: 'sum' } });
-      const roads = [averagedInputsGradients, averagedErrorsGradients, averagedFactorsGradients, firstOutputGradients];
+      const mistakes = [
+        averagedInputsGradients,
+        averagedErrorsGradients,
+        averagedFactorsGradients,
+        firstOutputGradients,
+      ];
       forEachWeight(byMean, (...weight) => {
-        for (const road of roads) {
-          expectClose(road(bySum)(...weight), byMean.batchSize * road(byMean)(...weight));
+        for (const mistake of mistakes) {
+          expectClose(mistake(bySum)(...weight), byMean.batchSize * mistake(byMean)(...weight));
         }
       });
     });

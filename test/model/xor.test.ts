@@ -21,7 +21,7 @@ describe('the numbers of the first screen: xor, weight 2.2.1', () => {
     expect(trace.batchGradient(...weight).toFixed(3)).toBe('0.013');
   });
 
-  it('the wrong roads come out negative: −0.018, −0.008, −0.012', () => {
+  it('the common mistakes come out negative: −0.018, −0.008, −0.012', () => {
     expect(averagedInputsGradients(trace)(...weight).toFixed(3)).toBe('-0.018');
     expect(averagedErrorsGradients(trace)(...weight).toFixed(3)).toBe('-0.008');
     expect(averagedFactorsGradients(trace)(...weight).toFixed(3)).toBe('-0.012');
@@ -50,7 +50,7 @@ describe('one weight, in the head: w = 1, x = 1 and 3, y = 3 and 1, η = 0.1', (
     expect(trace.batchLoss()).toBe((0.5 * 4 + 0.5 * 4) / 2);
   });
 
-  it('the wrong roads give exactly 0, and all of the gradient is covariance', () => {
+  it('the common mistakes give exactly 0, and all of the gradient is covariance', () => {
     expect(averagedInputsGradients(trace)(1, 1, 1)).toBe(0);
     expect(averagedErrorsGradients(trace)(1, 1, 1)).toBe(0);
     expect(averagedFactorsGradients(trace)(1, 1, 1)).toBe(0);

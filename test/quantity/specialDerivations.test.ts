@@ -120,7 +120,7 @@ describe('δ at the outputs', () => {
     expect(derived('delta.2.1.2', xor).alternative).toBeUndefined();
   });
 
-  it('of sigmoid with binaryCrossEntropy: error × slope, and x − y as the other road', () => {
+  it('of sigmoid with binaryCrossEntropy: error × slope, and x − y as the alternative derivation', () => {
     const trace = small({ loss: 'binaryCrossEntropy' });
     const { note, alternative } = derived('delta.1.1.1', trace);
     expect(note).toBe('deltaOutput');
@@ -179,7 +179,7 @@ describe('δ at the outputs', () => {
     expect(wrong.alternative).toMatchObject({ note: 'deltaSaturated', losesDigits: true });
   });
 
-  it('of softmax with crossEntropy: x − y, and the long road through the Jacobian', () => {
+  it('of softmax with crossEntropy: x − y, and the alternative derivation through the Jacobian', () => {
     const trace = small({ output: 'softmax', loss: 'crossEntropy' });
     const { note, alternative } = derived('delta.1.1.1', trace);
     expect(symbols('delta.1.1.1', trace)).toBe('x_{1}^{(1)}(1) {}-y_{1}(1)');

@@ -36,7 +36,7 @@ function firstTrace(scenario: FilledScenario): StepTrace {
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** The wrong road "average δ and x, then multiply", for the weight l.i.j. */
+/** The common mistake "average δ and x, then multiply", for the weight l.i.j. */
 function productOfMeans(trace: StepTrace, layer: number, from: number, to: number): number {
   const positions = trace.batch.map((_, position) => position);
   const x = mean(positions.map((position) => trace.activation(layer - 1, from, position)));

@@ -135,13 +135,13 @@ describe('frameOf and arrowFactor', () => {
           return arrow;
         });
         const field = { now: { across: 1, up: -1 }, arrows, sum: before, mean: before, step };
-        for (const roads of [[], [held]]) {
-          const frame = frameOf(field, 0, roads);
+        for (const paths of [[], [held]]) {
+          const frame = frameOf(field, 0, paths);
           const off = ({ across, up }: Vector): number =>
             Math.max(Math.abs(across - frame.center.across), Math.abs(up - frame.center.up));
-          for (const point of [plus(field.now, step), ...roads]) expect(off(point)).toBeLessThan(frame.radius);
+          for (const point of [plus(field.now, step), ...paths]) expect(off(point)).toBeLessThan(frame.radius);
           for (const lay of ['point', 'chain'] as const) {
-            const factor = arrowFactor(field, frame, lay, roads.length > 0);
+            const factor = arrowFactor(field, frame, lay, paths.length > 0);
             for (const arrow of arrows) {
               const far = lay === 'point' ? arrow.vector : plus(arrow.before, arrow.vector);
               expect(off(plus(field.now, times(far, factor)))).toBeLessThanOrEqual(frame.radius);
@@ -152,7 +152,7 @@ describe('frameOf and arrowFactor', () => {
     );
   });
 
-  it('lets the roads of an epoch fill the window, and one sample’s arrow be shorter than they are', () => {
+  it('lets the paths of an epoch fill the window, and one sample’s arrow be shorter than they are', () => {
     const field = {
       now: { across: 1, up: -1 },
       arrows: [{ sample: 1, vector: { across: 1e-4, up: 0 }, before: { across: 0, up: 0 } }],
@@ -160,11 +160,11 @@ describe('frameOf and arrowFactor', () => {
       mean: { across: 1e-4, up: 0 },
       step: { across: 0.02, up: 0 },
     };
-    const roads = [
+    const paths = [
       { across: 1.4, up: -1 },
       { across: 1.2, up: -0.9 },
     ];
-    const frame = frameOf(field, 0, roads);
+    const frame = frameOf(field, 0, paths);
     expect(frame.center).toEqual({ across: 1.2, up: -0.95 });
     expect(0.4 / (2 * frame.radius)).toBeGreaterThan(0.6);
     const length = 1e-4 * arrowFactor(field, frame, 'chain', true);

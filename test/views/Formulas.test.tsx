@@ -124,7 +124,7 @@ describe('Formulas', () => {
     expect(document.activeElement?.getAttribute('data-quantity')).toBe('delta.2.1.2');
   });
 
-  it('says why δ is what it is, and shows the other road where there is one', () => {
+  it('says why δ is what it is, and shows the alternative derivation where there is one', () => {
     const { store } = shown({ phase: 'output-delta' });
     expect(screen.getByText(/how the loss changes with the output/)).toBeTruthy();
     act(() => store.getState().loadExample('iris'));

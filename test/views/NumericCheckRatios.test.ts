@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRoad, readStep } from '../../src/views/NumericCheck/checkKeys';
+import { readCompared, readStep } from '../../src/views/NumericCheck/checkKeys';
 import { digitsInCommon, ratioOf, verdictOn } from '../../src/views/NumericCheck/ratios';
 
 const step = { divisor: 8, outputs: 3, loss: 0.5 };
@@ -62,7 +62,7 @@ describe('digitsInCommon', () => {
 describe('the keys of the link', () => {
   it('read what makes sense and nothing else', () => {
     expect(['0.01', '0', '-1', '11', 'x', undefined].map(readStep)).toEqual([0.01, ...Array(5).fill(undefined)]);
-    expect(['gradientSum', 'delta', undefined].map(readRoad)).toEqual([
+    expect(['gradientSum', 'delta', undefined].map(readCompared)).toEqual([
       'gradientSum',
       'batchGradient',
       'batchGradient',

@@ -99,7 +99,7 @@ describe('outputsWork', () => {
     outputsModel(counting, place, outputs);
     const once = asked();
     outputsModel(counting, place, outputs);
-    // The table, the columns' sums, and output 1 once more for the road that takes it alone.
+    // The table, the columns' sums, and output 1 once more for the common mistake that takes it alone.
     expect(once).toBe(1200 * (5 + 5 + 1));
     expect(asked()).toBe(once);
   });

@@ -1,11 +1,11 @@
-/** The tempting wrong roads, measured: averaging before the product is off by exactly the covariance. */
+/** The common mistakes, measured: averaging before the product is off by exactly the covariance. */
 
 import type { StepTrace } from '../../model';
 import * as contrasts from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern } from '../activationBelow';
 import { leaf, minus, pattern, product, quotient, series } from '../build';
-import { reduced, roadFactors } from '../division';
+import { comparedFactors, reduced } from '../division';
 import type { Expression, QuantityPattern } from '../expression';
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
@@ -44,7 +44,7 @@ export const productOfMeans: KindDefinition<'productOfMeans'> = {
   value: ({ layer, from, to }, trace) => contrasts.averagedFactorsGradients(trace)(layer, from, to),
   // Compared with the batch gradient, so it takes part in the reduction: B times as much under `sum`.
   derive: (place, trace) => ({
-    expression: product(...roadFactors(trace), meanX(place), meanD(place)),
+    expression: product(...comparedFactors(trace), meanX(place), meanD(place)),
     note: 'productOfMeans',
   }),
   knownFrom,

@@ -130,14 +130,14 @@ function jacobianTerm(output: number, unit: number, sample: number, layer: numbe
   );
 }
 
-/** By how much two roads to a number may differ, relative to it, and still count as one: nine digits agree. */
+/** By how much two derivations of a number may differ, relative to it, and still count as one: nine digits agree. */
 const nineDigits = 1e-9;
 
 /** Whether the product, computed in doubles, misses the cancelled form, where nothing is lost. */
 function losesDigits(product: Expression, cancelled: Expression, trace: StepTrace): boolean {
   const of = (expression: Expression): number => evaluate(expression, (part) => outputNumber(part, trace));
   const exact = of(cancelled);
-  // Two roads to a number that is not finite have nothing to compare.
+  // Two derivations of a number that is not finite have nothing to compare.
   return Number.isFinite(exact) && !(Math.abs(of(product) - exact) <= nineDigits * Math.abs(exact));
 }
 

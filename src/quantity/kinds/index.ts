@@ -1,6 +1,7 @@
 /** Every kind of quantity with its definition. A kind without one does not compile. */
 import type { KindDefinition } from '../kind';
 import type { QuantityKind } from '../quantity';
+import * as checks from './checks';
 import * as contrasts from './contrasts';
 import * as data from './data';
 import * as delta from './delta';
@@ -9,7 +10,6 @@ import * as forward from './forward';
 import * as gradient from './gradient';
 import * as loss from './loss';
 import * as optimizer from './optimizer';
-import * as otherRoads from './otherRoads';
 import * as settings from './settings';
 
 export const kinds: { readonly [K in QuantityKind]: KindDefinition<K> } = {
@@ -57,6 +57,6 @@ export const kinds: { readonly [K in QuantityKind]: KindDefinition<K> } = {
   averagedErrorsGradient: contrasts.averagedErrorsGradient,
   firstOutputGradient: contrasts.firstOutputGradient,
   wrongAxisGradient: contrasts.wrongAxisGradient,
-  leaveOneOutGradient: otherRoads.leaveOneOutGradient,
-  numericSlope: otherRoads.numericSlope,
+  leaveOneOutGradient: checks.leaveOneOutGradient,
+  numericSlope: checks.numericSlope,
 };

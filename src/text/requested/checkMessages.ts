@@ -14,7 +14,7 @@ export const check = {
   badStep: 'h must be greater than 0 and at most 10.',
   usualStep: 'default h',
   against: 'Compare with',
-  roads: {
+  comparedWith: {
     batchGradient: () => 'the batch gradient',
     gradientSum: (division: Division) =>
       division === 'none' ? 'the sum Σ (not divided)' : `the sum Σ (without 1/${divisors[division]})`,

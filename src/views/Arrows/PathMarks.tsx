@@ -1,4 +1,4 @@
-/** The wandering road of single steps, and the full batch's. */
+/** The wandering path of single steps, and the full batch's. */
 import type { EpochPath } from './epochPath';
 import { dotsPath, linePath, type PlotScale } from './plotScale';
 

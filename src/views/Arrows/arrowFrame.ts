@@ -19,25 +19,25 @@ const stepsToEdge = 6;
 const usualRadius = 1;
 /** How much of the way to the edge the longest arrow, or the chain, takes. */
 const reachOf: Readonly<Record<Lay, number>> = { point: 0.6, chain: 0.85 };
-/** Beside roads, which are what one looks at then. */
-const reachBesideRoads = 0.3;
+/** Beside paths, which are what one looks at then. */
+const reachBesidePaths = 0.3;
 const mostZoom = 8;
 
-/** Radii are powers of two, so that the window does not breathe from step to step; with `roads` the window is what they fill. */
-export function frameOf({ now, step }: ArrowField, zoom: number, roads: readonly Vector[] = []): Frame {
-  const around = roadFrame([now, plus(now, step), ...roads]);
-  if (roads.length > 0 && around.radius > spacing(now)) return { ...around, radius: around.radius * 2 ** -zoom };
+/** Radii are powers of two, so that the window does not breathe from step to step; with `paths` the window is what they fill. */
+export function frameOf({ now, step }: ArrowField, zoom: number, paths: readonly Vector[] = []): Frame {
+  const around = pathFrame([now, plus(now, step), ...paths]);
+  if (paths.length > 0 && around.radius > spacing(now)) return { ...around, radius: around.radius * 2 ** -zoom };
   const length = lengthOf(step) * stepsToEdge;
   const fitting = length > 0 && Number.isFinite(length) ? 2 ** Math.ceil(Math.log2(length)) : usualRadius;
   return { center: now, radius: Math.max(fitting, spacing(now)) * 2 ** -zoom };
 }
 
 /** Just what the points need, and a margin that the arrows fit into, wherever they begin. */
-function roadFrame(points: readonly Vector[]): Frame {
+function pathFrame(points: readonly Vector[]): Frame {
   const finite = points.filter(({ across, up }) => Number.isFinite(across + up));
   const [left = 0, right = 0] = extent(finite, ({ across }) => across);
   const [low = 0, high = 0] = extent(finite, ({ up }) => up);
-  // Halves first: the ends of a diverged road may be as far apart as no number can say.
+  // Halves first: the ends of a diverged path may be as far apart as no number can say.
   return {
     center: { across: left / 2 + right / 2, up: low / 2 + high / 2 },
     radius: 1.45 * Math.max(right / 2 - left / 2, high / 2 - low / 2),
@@ -55,14 +55,14 @@ export function canZoom(zoom: number, by: 1 | -1): boolean {
 }
 
 /** A round factor that makes the arrows readable in the window; 1 where there is nothing to be drawn. */
-export function arrowFactor({ arrows }: ArrowField, { radius }: Frame, lay: Lay, besideRoads = false): number {
+export function arrowFactor({ arrows }: ArrowField, { radius }: Frame, lay: Lay, besidePaths = false): number {
   let longest = 0;
   for (const { vector, before } of arrows) {
     const far = lay === 'point' ? vector : plus(before, vector);
     const size = Math.max(Math.abs(far.across), Math.abs(far.up));
     if (Number.isFinite(size)) longest = Math.max(longest, size);
   }
-  return longest > 0 ? roundDown(((besideRoads ? reachBesideRoads : reachOf[lay]) * radius) / longest) : 1;
+  return longest > 0 ? roundDown(((besidePaths ? reachBesidePaths : reachOf[lay]) * radius) / longest) : 1;
 }
 
 /** The next smaller of 1, 1.5, 2, 3, 5, 7 times a power of ten. */

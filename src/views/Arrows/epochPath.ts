@@ -1,5 +1,5 @@
 /**
- * Two roads from the same weights: the small steps of one epoch, and as many steps of the full batch.
+ * Two paths from the same weights: the small steps of one epoch, and as many steps of the full batch.
  * Where every step is a full batch already, the small ones are those of batch size 1.
  */
 
@@ -18,7 +18,7 @@ export interface EpochPath {
   readonly epochSteps: number;
 }
 
-/** Where the roads begin, and what the small steps are. */
+/** Where the paths begin, and what the small steps are. */
 export interface EpochStart {
   readonly step: number;
   readonly batchSize: number;
@@ -38,7 +38,7 @@ const mostFull = 100;
 /** Weights times samples: more make a step on all samples that no slice of work can hold. */
 const dearestStep = 2e7;
 
-/** Whether the roads are not walked because their steps take too long. */
+/** Whether the paths are not computed because their steps take too long. */
 export function isTooLong({ network, data }: Pick<Run, 'network' | 'data'>): boolean {
   return weightCount(network) * data.sampleCount > dearestStep;
 }
@@ -53,7 +53,7 @@ export function epochStart(run: Run, step: number): EpochStart | undefined {
   return { step: step - batch + 1, batchSize, epochSteps: batches };
 }
 
-/** Yields once a step, and the roads as far as they have got. */
+/** Yields once a step, and the paths as far as they have got. */
 export function* epochPaths(inputs: RunInputs, start: EpochStart, plane: Plane): Generator<Progress<EpochPath>> {
   const { scenario, changes, run } = inputs;
   const { step: first, batchSize, epochSteps } = start;
@@ -67,14 +67,14 @@ export function* epochPaths(inputs: RunInputs, start: EpochStart, plane: Plane):
   const single: Vector[] = [];
   const full: Vector[] = [];
   let done = 0;
-  for (const [road, one, end] of [
+  for (const [path, one, end] of [
     [single, small, last(small, mostSingle)],
     [full, whole, last(whole, mostFull)],
   ] as const) {
     for (let step = first; step <= end; step++) {
       const trace = one.traceAt(step);
-      if (step === first) road.push(weightsOf(trace, plane, 'weight'));
-      road.push(weightsOf(trace, plane, 'weightAfter'));
+      if (step === first) path.push(weightsOf(trace, plane, 'weight'));
+      path.push(weightsOf(trace, plane, 'weightAfter'));
       done++;
       if (done < all) yield { share: done / all };
     }

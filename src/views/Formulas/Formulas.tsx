@@ -110,7 +110,7 @@ function Headline({ block, step: { trace } }: BlockProps) {
       )}
       {known && derivation?.alternative && !derivation.alternative.losesDigits && (
         <details className="formula-other">
-          <summary>{words.otherRoad}</summary>
+          <summary>{words.alternative}</summary>
           <p className="formula-note">{messages.notes[derivation.alternative.note]}</p>
           <FormulaLine
             block={{ ...block, factors: [] }}

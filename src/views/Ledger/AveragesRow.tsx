@@ -14,7 +14,7 @@ interface AveragesRowProps {
   readonly index: number;
 }
 
-/** The wrong road in the same columns: crossed out where it is wrong, and why it is right where it is. */
+/** The common mistake in the same columns: crossed out where it is wrong, and why it is right where it is. */
 export function AveragesRow({ model, step, index }: AveragesRowProps) {
   const { trace, stop } = step;
   const { layer, from, to } = model.place;

@@ -6,31 +6,31 @@ import { useChunkedJob } from '../shared/useChunkedJob';
 import { type StepView, shownAt } from '../shared/useStep';
 import { checkJob } from './checkJob';
 import { checkedStep } from './OneWeight';
-import { type RatioVerdict, type Road, shownRatio, verdictOn } from './ratios';
+import { type Compared, type RatioVerdict, shownRatio, verdictOn } from './ratios';
 import { WeightTable } from './WeightTable';
 
 interface AllWeightsProps {
   readonly step: StepView;
-  readonly road: Road;
+  readonly compared: Compared;
   readonly h: number | undefined;
   readonly lossKnown: boolean;
 }
 
-export function AllWeights({ step, road, h, lossKnown }: AllWeightsProps) {
+export function AllWeights({ step, compared, h, lossKnown }: AllWeightsProps) {
   const { trace } = step;
   const words = messages.check;
   const job = useMemo(() => (lossKnown ? checkJob(trace, h) : undefined), [trace, h, lossKnown]);
   const { running, start, stop } = useChunkedJob(job);
   const [total, done] = [job?.count ?? 0, job?.checked() ?? 0];
-  const gradientKnown = total > 0 && shownAt({ kind: road, ...(job?.place(0) as WeightPlace) }, step) !== 'pending';
+  const gradientKnown = total > 0 && shownAt({ kind: compared, ...(job?.place(0) as WeightPlace) }, step) !== 'pending';
   const verdict = useMemo(() => {
     if (!job || done < total || done === 0 || !gradientKnown) return undefined;
     const all = Array.from(job.slopes, (numeric, index) => ({
       numeric,
-      gradient: quantityValue({ kind: road, ...job.place(index) }, trace),
+      gradient: quantityValue({ kind: compared, ...job.place(index) }, trace),
     }));
     return verdictOn(all, checkedStep(step));
-  }, [job, done, total, gradientKnown, road, trace, step]);
+  }, [job, done, total, gradientKnown, compared, trace, step]);
   if (!job) return null;
   return (
     <section className="numeric-check-all" aria-label={words.all}>
@@ -58,7 +58,7 @@ export function AllWeights({ step, road, h, lossKnown }: AllWeightsProps) {
       {done > 0 && (
         <WeightTable
           step={step}
-          road={road}
+          compared={compared}
           place={job.place}
           slopes={job.slopes}
           count={done}

@@ -6,24 +6,24 @@ import { useSize } from '../shared/useSize';
 import { type StepView, shownAt } from '../shared/useStep';
 import { LossPlot } from './LossPlot';
 import type { LossCurve } from './lossCurve';
-import type { Road } from './ratios';
+import type { Compared } from './ratios';
 
 interface LossPictureProps {
   readonly step: StepView;
   readonly place: WeightPlace;
-  readonly road: Road;
+  readonly compared: Compared;
   /** Its points may still be coming. */
   readonly curve: LossCurve;
 }
 
 const firstSize = { width: 420, height: 220, rem: 16 };
 
-export function LossPicture({ step, place, road, curve }: LossPictureProps) {
+export function LossPicture({ step, place, compared, curve }: LossPictureProps) {
   const { trace } = step;
   const words = messages.check;
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box, firstSize);
-  const gradient = shownAt({ kind: road, ...place }, step);
+  const gradient = shownAt({ kind: compared, ...place }, step);
   const { points } = curve;
   const nudge = curve.nudge();
   const name = nameOf({ kind: 'weight', ...place }, trace.network);

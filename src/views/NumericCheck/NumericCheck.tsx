@@ -11,11 +11,11 @@ import { JobLine } from '../shared/requested/JobLine';
 import { useChunkedJob } from '../shared/useChunkedJob';
 import { useStep } from '../shared/useStep';
 import { AllWeights } from './AllWeights';
-import { againstKey, isStep, readRoad, readStep, stepKey } from './checkKeys';
+import { againstKey, isStep, readCompared, readStep, stepKey } from './checkKeys';
 import { LossPicture } from './LossPicture';
 import { lossCurve } from './lossCurve';
 import { OneWeight } from './OneWeight';
-import { roads } from './ratios';
+import { comparable } from './ratios';
 import './numericCheck.css';
 
 export function NumericCheck() {
@@ -23,7 +23,7 @@ export function NumericCheck() {
   const { trace } = step;
   const place = useStore((state) => state.cursor.weight);
   const stepText = useStore((state) => state.viewKeys[stepKey]);
-  const road = useStore((state) => readRoad(state.viewKeys[againstKey]));
+  const compared = useStore((state) => readCompared(state.viewKeys[againstKey]));
   const setViewKey = useStore((state) => state.setViewKey);
   const chosenStep = readStep(stepText);
   const lossKnown = reached({ phase: 'loss' }, step.stop);
@@ -56,8 +56,8 @@ export function NumericCheck() {
         <Choice
           label={words.against}
           showLabel
-          options={roads.map((id) => ({ id, text: words.roads[id](divisionOf(trace)) }))}
-          selected={road}
+          options={comparable.map((id) => ({ id, text: words.comparedWith[id](divisionOf(trace)) }))}
+          selected={compared}
           onChoose={(id) => setViewKey(againstKey, id === 'batchGradient' ? undefined : id)}
         />
       </div>
@@ -66,14 +66,14 @@ export function NumericCheck() {
         <OneWeight
           step={step}
           place={place}
-          road={road}
+          compared={compared}
           nudge={nudge}
           usual={chosenStep === undefined}
           lossKnown={lossKnown}
         />
-        {curve && <LossPicture step={step} place={place} road={road} curve={curve} />}
+        {curve && <LossPicture step={step} place={place} compared={compared} curve={curve} />}
       </div>
-      <AllWeights step={step} road={road} h={chosenStep} lossKnown={lossKnown} />
+      <AllWeights step={step} compared={compared} h={chosenStep} lossKnown={lossKnown} />
     </Panel>
   );
 }

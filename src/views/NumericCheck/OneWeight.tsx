@@ -1,17 +1,19 @@
 /** The two losses, their difference over 2h, and the gradient beside it. The losses are at other weights: no quantities of this step. */
+
 import { differenceStep } from '../../model';
 import { addressOf, divisionOf, type Quantity, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, messages, type NumberFormat, superscript } from '../../text';
+import { BarredText } from '../shared/BarredText';
 import { PendingMark, QuantityText } from '../shared/QuantityNumber';
 import { OnItsWay } from '../shared/requested/OnItsWay';
 import { type StepView, shownAt } from '../shared/useStep';
 import type { Nudge } from './lossCurve';
-import { type CheckedStep, digitsInCommon, type Road, ratioOf, shownRatio } from './ratios';
+import { type CheckedStep, type Compared, digitsInCommon, ratioOf, shownRatio } from './ratios';
 
 interface OneWeightProps {
   readonly step: StepView;
   readonly place: WeightPlace;
-  readonly road: Road;
+  readonly compared: Compared;
   /** Absent as long as its losses are not known or not computed. */
   readonly nudge: Nudge | undefined;
   /** With the usual h the slope is a quantity; with one's own it is not. */
@@ -25,9 +27,9 @@ const fewestDigits = 3;
 /** How many times the usual h is so much that the curve bends between w − h and w + h. */
 const wideStep = 100;
 
-export function OneWeight({ step, place, road, nudge, usual, lossKnown }: OneWeightProps) {
+export function OneWeight({ step, place, compared, nudge, usual, lossKnown }: OneWeightProps) {
   const words = messages.check;
-  const gradientOf: Quantity = { kind: road, ...place };
+  const gradientOf: Quantity = { kind: compared, ...place };
   const slopeOf: Quantity = { kind: 'numericSlope', ...place };
   const gradient = shownAt(gradientOf, step);
   const ratio =
@@ -63,7 +65,9 @@ export function OneWeight({ step, place, road, nudge, usual, lossKnown }: OneWei
             </td>
           </tr>
           <tr className="numeric-check-result">
-            <th scope="row">{words.roads[road](divisionOf(step.trace))}</th>
+            <th scope="row">
+              <BarredText text={words.comparedWith[compared](divisionOf(step.trace))} />
+            </th>
             <td>
               <span data-quantity={addressOf(gradientOf)}>
                 <QuantityText quantity={gradientOf} step={step} format={format} />

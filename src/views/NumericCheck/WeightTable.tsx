@@ -10,11 +10,11 @@ import { useRovingGrid } from '../shared/useRovingGrid';
 import { useRowWindow } from '../shared/useRowWindow';
 import { type StepView, shownAt } from '../shared/useStep';
 import { checkedStep } from './OneWeight';
-import { type Road, ratioOf, shownRatio } from './ratios';
+import { type Compared, ratioOf, shownRatio } from './ratios';
 
 interface WeightTableProps {
   readonly step: StepView;
-  readonly road: Road;
+  readonly compared: Compared;
   /** By row. */
   readonly place: (index: number) => WeightPlace;
   readonly slopes: Float64Array;
@@ -26,7 +26,7 @@ interface WeightTableProps {
 
 const rowHeight = 28;
 
-export function WeightTable({ step, road, place, slopes, count, usual }: WeightTableProps) {
+export function WeightTable({ step, compared, place, slopes, count, usual }: WeightTableProps) {
   const words = messages.check;
   const scale = useStore((state) => state.preferences.scale);
   const selected = useStore((state) => state.cursor.weight);
@@ -69,7 +69,7 @@ export function WeightTable({ step, road, place, slopes, count, usual }: WeightT
               <WeightRow
                 key={addressOf(weight)}
                 step={step}
-                road={road}
+                compared={compared}
                 place={own}
                 row={index}
                 slope={slopes[index] ?? Number.NaN}
@@ -87,7 +87,7 @@ export function WeightTable({ step, road, place, slopes, count, usual }: WeightT
 
 interface WeightRowProps {
   readonly step: StepView;
-  readonly road: Road;
+  readonly compared: Compared;
   readonly place: WeightPlace;
   readonly row: number;
   readonly slope: number;
@@ -95,11 +95,11 @@ interface WeightRowProps {
   readonly selected: boolean;
 }
 
-function WeightRow({ step, road, place, row, slope, usual, selected }: WeightRowProps) {
+function WeightRow({ step, compared, place, row, slope, usual, selected }: WeightRowProps) {
   const { network } = step.trace;
   const weight: Quantity = { kind: 'weight', ...place };
   const slopeOf: Quantity = { kind: 'numericSlope', ...place };
-  const gradientOf: Quantity = { kind: road, ...place };
+  const gradientOf: Quantity = { kind: compared, ...place };
   const gradient = shownAt(gradientOf, step);
   const ratio = gradient === 'pending' ? undefined : ratioOf({ numeric: slope, gradient }, checkedStep(step));
   const at = (column: number) => ({ 'data-row': row, 'data-column': column, tabIndex: -1 });

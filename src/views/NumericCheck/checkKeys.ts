@@ -1,5 +1,5 @@
 /** The panel's settings in the link: `check.h` and `check.against`. Nonsense reads as the usual. */
-import { type Road, roads } from './ratios';
+import { type Compared, comparable } from './ratios';
 
 export const stepKey = 'check.h';
 export const againstKey = 'check.against';
@@ -16,6 +16,6 @@ export function readStep(text: string | undefined): number | undefined {
   return isStep(h) ? h : undefined;
 }
 
-export function readRoad(text: string | undefined): Road {
-  return roads.find((road) => road === text) ?? 'batchGradient';
+export function readCompared(text: string | undefined): Compared {
+  return comparable.find((compared) => compared === text) ?? 'batchGradient';
 }

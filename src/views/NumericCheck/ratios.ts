@@ -1,8 +1,8 @@
 /** What the ratios gradient ÷ numeric slope say together: a constant one is a forgotten factor, and has a name. */
 
-export type Road = 'batchGradient' | 'gradientSum' | 'productOfMeans';
+export type Compared = 'batchGradient' | 'gradientSum' | 'productOfMeans';
 
-export const roads: readonly Road[] = ['batchGradient', 'gradientSum', 'productOfMeans'];
+export const comparable: readonly Compared[] = ['batchGradient', 'gradientSum', 'productOfMeans'];
 
 export interface Slopes {
   /** By differences. */

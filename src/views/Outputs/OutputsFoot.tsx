@@ -1,4 +1,4 @@
-/** Under the rule: each output's sum, all of them, the reduction, and the road that takes one output only. */
+/** Under the rule: each output's sum, all of them, the reduction, and the common mistake that takes one output only. */
 import { divisionOf, hasFactors, isKnown, type Quantity, type WeightPlace } from '../../quantity';
 import { formatSetting, messages } from '../../text';
 import type { StepView } from '../shared/useStep';
@@ -26,7 +26,7 @@ export function OutputsFoot({ step, model, waits, place, outputs, firstRow }: Ou
   const isSum = division === 'none';
   const known = isKnown({ kind: 'gradientSum', layer, from, to }, step.trace, step.stop);
   const meanRow = firstRow + 1;
-  const roadRow = isSum ? meanRow : meanRow + 1;
+  const mistakeRow = isSum ? meanRow : meanRow + 1;
   const firstOnly: Quantity = { kind: 'firstOutputGradient', layer, from, to };
   const verdict =
     !waits && isKnown(firstOnly, step.trace, step.stop) ? firstOutputVerdict(place, step.trace) : undefined;
@@ -75,9 +75,9 @@ export function OutputsFoot({ step, model, waits, place, outputs, firstRow }: Ou
           />
         </tr>
       )}
-      <tr aria-rowindex={roadRow + 2} className={`outputs-road ${wrong ? 'wrong' : ''}`}>
+      <tr aria-rowindex={mistakeRow + 2} className={`outputs-mistake ${wrong ? 'wrong' : ''}`}>
         <RowHead
-          row={roadRow}
+          row={mistakeRow}
           text={verdict && isRight(verdict) ? words.firstOnlyRight : words.firstOnlyWrong}
           detail={verdict && words.verdicts[verdict]}
           span={end}
@@ -85,7 +85,7 @@ export function OutputsFoot({ step, model, waits, place, outputs, firstRow }: Ou
         <OutputsCell
           quantity={firstOnly}
           step={step}
-          place={{ row: roadRow, column: end }}
+          place={{ row: mistakeRow, column: end }}
           format={format}
           waits={waits}
           total
