@@ -106,3 +106,49 @@ test('arrows in a low, wide frame: from the point, tip to tail and the table sid
   expect((point?.x ?? 0) + (point?.width ?? 0)).toBeLessThanOrEqual(chain?.x ?? 0);
   expect((chain?.x ?? 0) + (chain?.width ?? 0)).toBeLessThanOrEqual(table?.x ?? 0);
 });
+
+for (const [width, height] of [
+  [320, 700],
+  [480, 600],
+  [700, 520],
+  [1280, 720],
+] as const) {
+  for (const hash of [
+    'example=iris&batchSize=30&view=sum',
+    'example=iris&batchSize=30&embed=sum',
+    'embed=ledger,sum',
+    'view=sum',
+  ]) {
+    test(`${hash} at ${width} × ${height}: no label of the Sum lies over another`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(`/#${hash}`);
+      await panel(page, 'Sum').locator('.sum-column').first().waitFor();
+      const over = await panel(page, 'Sum')
+        .locator('.sum-waterfall')
+        .evaluate((plot) => {
+          const texts = [...plot.querySelectorAll('.sum-column-label, .sum-value .number, .sum-tick > span')];
+          const boxes = texts
+            .filter((element) => element.textContent !== '')
+            .map((element) => {
+              const range = document.createRange();
+              range.selectNodeContents(element);
+              return { text: element.textContent, kind: element.className, box: range.getBoundingClientRect() };
+            });
+          return boxes.flatMap((one, index) =>
+            boxes
+              .slice(index + 1)
+              .filter(
+                (other) =>
+                  one.kind === other.kind &&
+                  one.box.left < other.box.right - 0.5 &&
+                  other.box.left < one.box.right - 0.5 &&
+                  one.box.top < other.box.bottom - 4 &&
+                  other.box.top < one.box.bottom - 4,
+              )
+              .map((other) => `${one.text} and ${other.text}`),
+          );
+        });
+      expect(over).toEqual([]);
+    });
+  }
+}

@@ -1,16 +1,25 @@
 /** Bars from left to right, a column a sample; thin lines carry the level on; then Σ from zero, and the mean. */
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useRef } from 'react';
 import { addressOf, divisionOf, nameOf, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityText } from '../shared/QuantityNumber';
+import { useSize } from '../shared/useSize';
 import { type StepView, shownAt } from '../shared/useStep';
 import type { SumPicture } from './sumPicture';
 import { type SumScale, sumScale } from './sumScale';
 
-/** Up to here there is room for every number at its bar. */
+/** Of no more bars than these is every number told. */
 const mostNumbers = 8;
 /** Beyond this only some columns have their sample's number under them. */
 const mostLabels = 16;
+
+const firstSize = { width: 640, height: 208, rem: 16 };
+
+/** In rem, as the style sheet has them: the axis at the left, a total's column, a number at a bar, a digit below one. */
+const axis = 3.5;
+const totalWidth = 4.125;
+const numberWidth = 3.125;
+const digitWidth = 0.45;
 
 interface WaterfallProps {
   readonly picture: SumPicture;
@@ -26,12 +35,19 @@ export function Waterfall({ picture, step, place, sample, added, row }: Waterfal
   const words = messages.sumPanel;
   const { bars, domain } = picture;
   const scale = sumScale(domain);
-  const every = Math.ceil(bars.length / mostLabels);
   const division = divisionOf(step.trace);
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, rem } = useSize(frame, firstSize);
+  const room = width / rem - axis - totalWidth * (division === 'none' ? 1 : 2);
+  const columnWidth = Math.max(0.25, room / Math.max(1, bars.length));
+  const digits = bars.reduce((most, { sample }) => Math.max(most, String(sample).length), 1);
+  const every = Math.ceil(Math.max(bars.length / mostLabels, (digitWidth * (digits + 1)) / columnWidth));
+  const withNumbers = bars.length <= mostNumbers && columnWidth >= numberWidth;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
       role="group"
+      ref={frame}
       aria-label={added === 0 ? words.plotFromZero : words.plot}
       className={`sum-waterfall ${bars.length > mostNumbers ? 'is-dense' : ''}`}
       style={{ '--bars': bars.length } as CSSProperties}
@@ -47,7 +63,7 @@ export function Waterfall({ picture, step, place, sample, added, row }: Waterfal
           to={bar.to}
           pressed={bar.sample === sample}
           linked={bar.added}
-          withNumber={bars.length <= mostNumbers}
+          withNumber={withNumbers}
         />
       ))}
       <Column
