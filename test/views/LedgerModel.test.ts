@@ -208,6 +208,26 @@ describe('ledgerModel', () => {
     expect(names(ledgerModel(traceWith('xor'), xorWeight))).toEqual(['sum', 'mean', 'update', 'newWeight']);
   });
 
+  it('the new weight can be redone from the digits shown, or says that it cannot', () => {
+    const held = ['xor', 'lecture', 'iris', 'one-weight', 'square-batch'].flatMap((example) =>
+      [1, 2, 5, 40].flatMap((step) => {
+        const trace = traceWith(example, {}, step);
+        return places(trace).map((place) => {
+          const { updateRows, formats } = ledgerModel(trace, place);
+          const [update, after] = [updateRows.at(-2), updateRows.at(-1)];
+          if (update === undefined || after === undefined) throw new Error('expected the update and the new weight');
+          const again =
+            shownValue(quantityValue({ kind: 'weight', ...place }, trace), formats.weight) +
+            shownValue(quantityValue(update.quantity, trace), update.format);
+          expect(after.holds).toBe(isShownAs(quantityValue(after.quantity, trace), again, after.format));
+          return after.holds;
+        });
+      }),
+    );
+    // ≈ is the exception.
+    expect(held.filter((holds) => !holds).length).toBeLessThan(0.2 * held.length);
+  });
+
   it('reduction sum has no ÷B row', () => {
     const model = ledgerModel(traceWith('xor', { reduction: 'sum' }), xorWeight);
     expect(names(model)).toEqual(['sum', 'update', 'newWeight']);

@@ -143,16 +143,20 @@ function NumberRow({ row, index, model, step, domain, onSetWeight, totalsBelow, 
   );
 }
 
-/** − η × the gradient, behind the weight. */
+/** − η × the gradient, behind the weight; a negative one in brackets. */
 function LessEta({ gradient, model, step }: { gradient: UpdateRow; model: LedgerModel; step: StepView }) {
-  const eta = formatSetting(step.trace.settings.optimizer.learningRate);
+  const { trace, stop } = step;
+  const known = isKnown(gradient.quantity, trace, stop);
+  const bracketed = known && quantityValue(gradient.quantity, trace) < 0;
   return (
     <span data-quantity={addressOf({ kind: 'update', ...model.place })}>
       {' '}
-      {messages.ledger.lessEta(eta)} <QuantityText quantity={gradient.quantity} step={step} format={gradient.format} />
-      {isKnown(gradient.quantity, step.trace, step.stop) && gradient.format.exponent !== 0 && (
+      {messages.ledger.lessEta(formatSetting(trace.settings.optimizer.learningRate))} {bracketed && '('}
+      <QuantityText quantity={gradient.quantity} step={step} format={gradient.format} />
+      {known && gradient.format.exponent !== 0 && (
         <span className="ledger-exponent">{messages.ledger.ownPower(superscript(gradient.format.exponent))}</span>
       )}
+      {bracketed && ')'}
     </span>
   );
 }

@@ -89,7 +89,7 @@ export function printedFoot(foot: Foot, { trace, formats, holds }: Printing): re
     const redone = foot.arithmetic[index];
     const again = redone?.redo(
       redone.operands.map((operand) => {
-        const isAbove = operand.column === 'product' && row.name !== 'sum';
+        const isAbove = operand.column === 'product' && row.name !== 'sum' && row.name !== 'newWeight';
         return shownValue(operand.value, isAbove ? given : formats[operand.column]);
       }),
     );
@@ -150,6 +150,7 @@ type OwnKind =
 
 /** The arithmetic that a reader may redo in a row of the foot, where its operands stand in the table. */
 function footLine(row: BareUpdateRow, trace: StepTrace, place: WeightPlace): TableLine<LedgerColumn> | undefined {
+  if (row.name === 'newWeight') return newWeightLine(row, trace, place);
   if (row.name !== 'update') return totalLine(row, trace, place);
   const { learningRate, weightDecay, ...rest } = trace.settings.optimizer;
   const decayed = weightDecay > 0 && place.from > 0;
@@ -158,6 +159,19 @@ function footLine(row: BareUpdateRow, trace: StepTrace, place: WeightPlace): Tab
     operands: [{ column: 'product', value: quantityValue(gradientGiven(trace, place), trace) }],
     result: { column: row.column === 'weight' ? 'weight' : 'product', value: quantityValue(row.quantity, trace) },
     redo: ([g = 0]) => -learningRate * g,
+  };
+}
+
+/** w + Δw, where Δw stands in the products' column; Adam's has digits of its own. */
+function newWeightLine(row: BareUpdateRow, trace: StepTrace, place: WeightPlace): Line | undefined {
+  if (trace.settings.optimizer.kind === 'adam' && !isFrozen(place, trace)) return undefined;
+  return {
+    operands: [
+      { column: 'weight', value: quantityValue({ kind: 'weight', ...place }, trace) },
+      { column: 'product', value: quantityValue({ kind: 'update', ...place }, trace) },
+    ],
+    result: { column: 'weight', value: quantityValue(row.quantity, trace) },
+    redo: ([w = 0, update = 0]) => w + update,
   };
 }
 
