@@ -19,7 +19,8 @@ const katexWoff2Only: Plugin = {
 };
 
 /** The component library speaks thirty languages; the app speaks those of its own catalogue. */
-const otherLanguages = /\/react-aria\/dist\/private\/intl\/[^/]+\/(?!en-US)[a-z]{2}-[A-Z]{2}\.mjs$/;
+const otherLanguages =
+  /\/react-(?:aria|aria-components|stately)\/dist\/private\/intl\/(?:[^/]+\/)?(?!en-US)[a-z]{2}-[A-Z]{2}\.mjs$/;
 const ownLanguagesOnly: Plugin = {
   name: 'own-languages-only',
   apply: 'build',

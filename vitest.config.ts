@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           environment: 'node',
+          // Pure functions: to load them anew for each file took longer than to test them.
+          isolate: false,
           setupFiles: ['test/propertySeed.ts', 'test/allMessages.ts'],
         },
       },

@@ -1,10 +1,13 @@
 /** The app around one store: the explorer, or the few views that a frame in a course page asks for. */
 import type { Host } from '../embed';
 import { type ExplainerStore, StoreContext, useStore } from '../store';
-import { Embed } from './Embed';
+import { onRequest } from '../views';
 import { Explorer } from './Explorer';
 import { Opening } from './Opening';
 import { PageBoundary } from './PageBoundary';
+
+/** Few visits are to a frame. */
+const Embed = onRequest(async () => (await import('./Embed')).Embed);
 
 interface AppProps {
   readonly store: ExplainerStore;
