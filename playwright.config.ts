@@ -10,8 +10,7 @@ const port = Number(process.env.E2E_PORT ?? 4173);
 export default defineConfig({
   testDir: 'test/e2e',
   fullyParallel: true,
-  // Much of a browser test is waiting for a frame: three keep two cores busy.
-  workers: 3,
+  workers: 2,
   forbidOnly: true,
   // Not below test-results/: Playwright empties that.
   reporter: [['line'], ['json', { outputFile: '.test-results/e2e.json' }]],

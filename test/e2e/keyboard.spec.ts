@@ -187,7 +187,11 @@ test('e explains the number in focus and Escape leads back to it', async ({ page
   await page.keyboard.press('e');
   await expect(panel(page, 'Explanation')).toBeInViewport();
   await expect(focused(page)).toContainText('activation x of hidden 2 for sample 2');
-  await page.keyboard.press('Escape');
+  // A tooltip that has come meanwhile is closed first.
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(panel(page, 'Explanation')).toHaveCount(0, { timeout: 1000 });
+  }).toPass();
   await expect(focused(page)).toHaveText('0.1457');
 });
 
