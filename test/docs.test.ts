@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { optionalViews } from '../src/app/viewTable';
+import { optionalViews } from '../src/app/shell/viewTable';
 import { examples } from '../src/scenario';
 import { readAddress, viewNames } from '../src/store';
 import { messages } from '../src/text';

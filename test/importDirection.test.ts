@@ -130,8 +130,8 @@ describe('import direction', () => {
     ['views/A/A.tsx', 'model'],
     ['views/A/A.tsx', 'model/index.ts'],
     ['views/A/A.tsx', 'views/A/geometry/box'],
-    ['views/A/A.tsx', 'views/shared/requested/a'],
-    ['views/shared/requested/a.ts', 'views/shared/b'],
+    ['views/A/A.tsx', 'views/shared/chart/a'],
+    ['views/shared/chart/a.ts', 'views/shared/work/b'],
     ['views/index.ts', 'views/B'],
     ['main.tsx', 'app/App'],
   ])('allows %s importing %s', (file, target) => {

@@ -1,6 +1,6 @@
 /** Actions that change how things are shown, and nothing that is computed; and taking over an address. */
 import { sameChanges } from '../run';
-import type { AddressState } from './addressState';
+import type { AddressState } from './address/addressState';
 import { runFor } from './derived';
 import { noCrumbs } from './moves';
 import { withNotice } from './notices';

@@ -1,7 +1,7 @@
 /** The whole page around a store of its own. */
 import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Explorer } from '../../src/app/Explorer';
+import { Explorer } from '../../src/app/shell/Explorer';
 import { createExplainerStore, StoreContext } from '../../src/store';
 import './browserInJsdom';
 

@@ -397,8 +397,10 @@ describe('the store', () => {
 
   it('has React in useStore alone', () => {
     const folder = new URL('../../src/store/', import.meta.url);
-    const withReact = readdirSync(folder).filter((file) =>
-      /from '(react|zustand|zustand\/react)'/.test(readFileSync(new URL(file, folder), 'utf8')),
+    const withReact = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        file.endsWith('.ts') &&
+        /from '(react|zustand|zustand\/react)'/.test(readFileSync(new URL(file, folder), 'utf8')),
     );
     expect(withReact).toEqual(['useStore.ts']);
   });

@@ -1,8 +1,8 @@
 /** The place of one view on the page, and the boundary that keeps its failures to itself. */
 import type { ReactNode, RefObject } from 'react';
 import type { ViewName } from '../../store';
-import { PanelBoundary } from '../PanelBoundary';
-import { viewNamed } from '../viewTable';
+import { PanelBoundary } from '../shell/PanelBoundary';
+import { viewNamed } from '../shell/viewTable';
 
 interface SlotProps {
   readonly name: ViewName;

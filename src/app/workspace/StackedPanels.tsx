@@ -2,8 +2,8 @@
 import { useRef } from 'react';
 import { openPanels, useStore, type ViewName } from '../../store';
 import { PanelControlsContext } from '../../views';
-import { focusAfterPanel } from '../focusAfterPanel';
-import { useIntoSight } from '../useIntoSight';
+import { focusAfterPanel } from '../gestures/focusAfterPanel';
+import { useIntoSight } from '../gestures/useIntoSight';
 import { Slot } from './Slot';
 
 export function StackedPanels() {

@@ -1,6 +1,6 @@
 /** The arrows: every sample's, the selected one's, Σ, the mean, the step; a few as marks of their own, many as one path. */
 import { addressOf, divisionOf, summandOf } from '../../quantity';
-import { type StepView, shownAt } from '../shared/useStep';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { origin, plus, type SampleArrow, times, type Vector } from './arrowField';
 import { arrowPath, linePath, type PlotScale } from './plotScale';
 import { mostMarks, thinnedArrows } from './thinnedArrows';

@@ -3,11 +3,11 @@ import { useRef } from 'react';
 import { type WeightPlace, weightAddress } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { Panel } from '../shared/Panel';
-import { useLowRoom } from '../shared/requested/useLowRoom';
-import { useRovingGrid } from '../shared/useRovingGrid';
-import { shownAt, useStep } from '../shared/useStep';
-import { WeightPicker } from '../shared/WeightPicker';
+import { Panel } from '../shared/chrome/Panel';
+import { useLowRoom } from '../shared/chrome/useLowRoom';
+import { WeightPicker } from '../shared/fields/WeightPicker';
+import { useRovingGrid } from '../shared/grid/useRovingGrid';
+import { shownAt, useStep } from '../shared/quantity/useStep';
 import { ArrowsControls } from './ArrowsControls';
 import { ArrowsLegend } from './ArrowsLegend';
 import { ArrowsNotes } from './ArrowsNotes';
@@ -16,7 +16,7 @@ import { ArrowsTable } from './ArrowsTable';
 import { canZoom } from './arrowFrame';
 import { useArrows } from './useArrows';
 import './arrows.css';
-import '../shared/figure.css';
+import '../shared/chart/figure.css';
 
 export function Arrows() {
   const step = useStep();

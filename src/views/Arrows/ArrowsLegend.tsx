@@ -1,7 +1,7 @@
 /** Which line is which, of those that are there. */
 import { divisionOf, factorKinds } from '../../quantity';
 import { messages } from '../../text';
-import { type StepView, shownAt } from '../shared/useStep';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import type { ArrowsShown } from './useArrows';
 
 interface ArrowsLegendProps {

@@ -2,8 +2,8 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { connectionName, samplesOf } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { type Size, useSize } from '../shared/useSize';
-import type { StepView } from '../shared/useStep';
+import { type Size, useSize } from '../shared/chart/useSize';
+import type { StepView } from '../shared/quantity/useStep';
 import { ArrowMarks } from './ArrowMarks';
 import { ArrowsAxes } from './ArrowsAxes';
 import { ContourLines } from './ContourLines';

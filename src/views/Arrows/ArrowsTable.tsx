@@ -1,8 +1,8 @@
 /** The picture's numbers: the weights now, Σ, the mean and the step; on request every sample's gradient. */
 import { connectionName, divisionOf, factorKinds, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { QuantityNumber } from '../shared/QuantityNumber';
-import type { StepView } from '../shared/useStep';
+import { QuantityNumber } from '../shared/quantity/QuantityNumber';
+import type { StepView } from '../shared/quantity/useStep';
 import { lengthOf } from './arrowField';
 import type { ArrowsShown } from './useArrows';
 

@@ -1,6 +1,6 @@
 /** Lines of equal loss from a grid, as paths in grid cells: 0 to size, up being up. */
 import { contours, geoPath, tickStep } from 'd3';
-import { safeTicks } from '../shared/safeTicks';
+import { safeTicks } from '../shared/chart/safeTicks';
 import type { LossGrid } from './lossGrid';
 
 export interface ContourShapes {

@@ -6,7 +6,7 @@
 import { type StepTrace, weightCount } from '../../model';
 import { type Change, createRun, type Run, withChange } from '../../run';
 import type { FilledScenario } from '../../scenario';
-import type { Progress } from '../shared/requested/useSliced';
+import type { Progress } from '../shared/work/useSliced';
 import type { Plane, Vector } from './arrowField';
 
 export interface EpochPath {

@@ -5,7 +5,7 @@
  */
 import { type LossSource, lossPass, type StepTrace, unitsIn, weightCount } from '../../model';
 import type { WeightPlace } from '../../quantity';
-import type { Progress } from '../shared/requested/useSliced';
+import type { Progress } from '../shared/work/useSliced';
 import type { Plane } from './arrowField';
 import type { Frame } from './arrowFrame';
 

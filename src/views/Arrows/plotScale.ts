@@ -1,7 +1,7 @@
 /** From the plane to pixels: the same measure both ways, so that directions are true. */
 import { scaleLinear } from 'd3';
-import { safeTicks } from '../shared/safeTicks';
-import type { Size } from '../shared/useSize';
+import { safeTicks } from '../shared/chart/safeTicks';
+import type { Size } from '../shared/chart/useSize';
 import type { Vector } from './arrowField';
 import type { Frame } from './arrowFrame';
 

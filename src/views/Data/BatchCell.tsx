@@ -1,6 +1,6 @@
 /** The batch of this epoch that a sample is in; another one leads to its step. */
 import { messages } from '../../text';
-import { gridRole } from '../shared/gridRole';
+import { gridRole } from '../shared/grid/gridRole';
 import type { EpochBatches } from './epochBatches';
 
 interface BatchCellProps {

@@ -12,10 +12,10 @@ import {
 } from '../../scenario/csv';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { DialogBoundary } from '../shared/DialogBoundary';
-import { DialogHead } from '../shared/DialogHead';
-import { useSliced } from '../shared/requested/useSliced';
-import { editableScenario } from '../shared/useScenarioEdit';
+import { DialogBoundary } from '../shared/chrome/DialogBoundary';
+import { DialogHead } from '../shared/chrome/DialogHead';
+import { editableScenario } from '../shared/fields/useScenarioEdit';
+import { useSliced } from '../shared/work/useSliced';
 import { ColumnRoles } from './ColumnRoles';
 import { Outcome } from './Outcome';
 

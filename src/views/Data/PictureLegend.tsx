@@ -1,7 +1,7 @@
 /** What colours and shapes of the picture mean, and how points are moved. */
 import { symbol } from 'd3';
 import { messages } from '../../text';
-import { ByPointer } from '../shared/ByPointer';
+import { ByPointer } from '../shared/chrome/ByPointer';
 import { type ShapeName, shapes } from './pointMarks';
 
 interface PictureLegendProps {

@@ -1,11 +1,11 @@
 /** The canvas with ground and points, and the one button that keys and fingers move a point by. */
 import { type PointerEvent, useLayoutEffect, useRef } from 'react';
 import { messages } from '../../text';
-import { briefNumber } from '../shared/briefNumber';
-import { fittedCanvas } from '../shared/requested/fittedCanvas';
-import { usePalette } from '../shared/requested/usePalette';
-import { safeTicks } from '../shared/safeTicks';
-import { useSize } from '../shared/useSize';
+import { fittedCanvas } from '../shared/chart/fittedCanvas';
+import { safeTicks } from '../shared/chart/safeTicks';
+import { usePalette } from '../shared/chart/usePalette';
+import { useSize } from '../shared/chart/useSize';
+import { briefNumber } from '../shared/quantity/briefNumber';
 import { type Picture, paintPicture } from './paintPicture';
 import { type Place, placeAt, shareOf } from './pictureFrame';
 import { type Carried, usePointKeys } from './usePointKeys';

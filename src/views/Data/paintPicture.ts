@@ -1,6 +1,6 @@
 /** Paints ground and points; where they stand is the frame's, how they look the marks'. */
 import { symbol } from 'd3';
-import { type Palette, rampPixel } from '../shared/requested/palette';
+import { type Palette, rampPixel } from '../shared/chart/palette';
 import type { OutputSurface } from './outputSurface';
 import { type PictureFrame, type Place, shareOf } from './pictureFrame';
 import { type PointMark, shapes } from './pointMarks';

@@ -1,6 +1,6 @@
 /** The window of the picture onto the plane of the two inputs, and the way between it and the screen. */
 import type { TrainingData } from '../../model';
-import { isDivisible } from '../shared/safeTicks';
+import { isDivisible } from '../shared/chart/safeTicks';
 
 export interface PictureFrame {
   readonly x: readonly [low: number, high: number];

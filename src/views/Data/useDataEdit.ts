@@ -2,8 +2,8 @@
 import { useCallback } from 'react';
 import { type InlineData, inlineData, withData } from '../../scenario';
 import { runOf, useStoreApi } from '../../store';
-import { problemOf } from '../shared/requested/problem';
-import { useScenarioEdit } from '../shared/useScenarioEdit';
+import { problemOf } from '../shared/fields/problem';
+import { useScenarioEdit } from '../shared/fields/useScenarioEdit';
 
 export type DataEdit = (make: (data: InlineData) => InlineData) => string | undefined;
 

@@ -2,9 +2,9 @@
 import { knownFrom, quantityValue } from '../../quantity';
 import { useStore } from '../../store';
 import { formatExact, messages } from '../../text';
-import { formulaWithoutResult, numericFormula, symbolicFormula } from '../shared/formulaTex';
-import { Tex } from '../shared/Tex';
-import type { StepView } from '../shared/useStep';
+import { formulaWithoutResult, numericFormula, symbolicFormula } from '../shared/quantity/formulaTex';
+import { Tex } from '../shared/quantity/Tex';
+import type { StepView } from '../shared/quantity/useStep';
 import type { ExplanationOf } from './explanationOf';
 
 interface ExplanationTextProps {

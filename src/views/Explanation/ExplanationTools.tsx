@@ -3,7 +3,7 @@ import type { StepTrace } from '../../model';
 import { addressOf, latexOf, quantityValue } from '../../quantity';
 import { fitsIntoLink, useStoreApi, writeAddress } from '../../store';
 import { messages } from '../../text';
-import { CopiedText, CopyButton, useCopied } from '../shared/CopyButton';
+import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
 import type { ExplanationOf } from './explanationOf';
 
 interface ExplanationToolsProps {

@@ -1,9 +1,9 @@
 /** One of the numbers that a number is made of: symbol, name, value. Choosing it explains it in turn. */
 import { addressOf, nameOf, notationOf, type Quantity } from '../../quantity';
 import type { NumberFormat } from '../../text';
-import { QuantityText } from '../shared/QuantityNumber';
-import { SymbolText } from '../shared/SymbolText';
-import type { StepView } from '../shared/useStep';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import { SymbolText } from '../shared/quantity/SymbolText';
+import type { StepView } from '../shared/quantity/useStep';
 
 interface ParentProps {
   readonly parent: Quantity;

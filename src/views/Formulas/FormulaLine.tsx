@@ -2,7 +2,7 @@
 import type { StepTrace } from '../../model';
 import { addressOf, nameOf, type Quantity, wordsOf } from '../../quantity';
 import { messages } from '../../text';
-import { Tex } from '../shared/Tex';
+import { Tex } from '../shared/quantity/Tex';
 import type { FormulaBlock } from './blocks';
 
 interface FormulaLineProps {

@@ -12,7 +12,7 @@ import {
   stepTex,
   symbolTex,
 } from '../../quantity';
-import { numericFormula, symbolicFormula } from '../shared/formulaTex';
+import { numericFormula, symbolicFormula } from '../shared/quantity/formulaTex';
 
 export interface FormulaBlock {
   readonly quantity: Quantity;

@@ -7,7 +7,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { addressOf, knownFrom, nameOf, type Quantity } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { type StepView, shownAt } from '../shared/useStep';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { type LayerSpan, placeOfColumn } from './columnGroups';
 import type { MatrixFrame } from './matrixFrame';
 import { boxOfHit } from './matrixHit';

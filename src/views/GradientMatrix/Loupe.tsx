@@ -2,9 +2,9 @@
 import { useLayoutEffect, useRef } from 'react';
 import { nameOf } from '../../quantity';
 import { useStore } from '../../store';
-import { QuantityText } from '../shared/QuantityNumber';
-import type { Palette } from '../shared/requested/palette';
-import type { StepView } from '../shared/useStep';
+import type { Palette } from '../shared/chart/palette';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import type { StepView } from '../shared/quantity/useStep';
 import { type CellSource, cellBitmap } from './cellBitmap';
 import { columnOfPlace, type LayerSpan, placeOfColumn } from './columnGroups';
 import type { MatrixFrame } from './matrixFrame';

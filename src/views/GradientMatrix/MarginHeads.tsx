@@ -1,6 +1,6 @@
 /** The words beside the margins, over the canvas. */
 import { formatShort, messages, superscript } from '../../text';
-import { type StepView, shownAt } from '../shared/useStep';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { batchWords } from './batchWords';
 import type { CellSource } from './cellBitmap';
 import type { MatrixFrame } from './matrixFrame';

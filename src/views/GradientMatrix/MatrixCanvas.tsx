@@ -1,7 +1,7 @@
 /** The picture itself, drawn again when what is in sight changes; nothing else stands on this canvas. */
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import { fittedCanvas } from '../shared/requested/fittedCanvas';
-import type { Palette } from '../shared/requested/palette';
+import { fittedCanvas } from '../shared/chart/fittedCanvas';
+import type { Palette } from '../shared/chart/palette';
 import { BitmapCache, type CellSource } from './cellBitmap';
 import type { CellValues } from './cellValues';
 import type { MatrixFrame } from './matrixFrame';

@@ -2,9 +2,9 @@
 import { type CSSProperties, memo } from 'react';
 import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
 import type { NumberFormat } from '../../text';
-import { cellTint } from '../shared/cellRamp';
-import { QuantityText } from '../shared/QuantityNumber';
-import { type StepView, shownAt } from '../shared/useStep';
+import { cellTint } from '../shared/grid/cellRamp';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import type { MatrixColumn } from './matrixLayout';
 
 /** The kinds a row can be of. */

@@ -2,8 +2,8 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Quantity } from '../../quantity';
 import { useStore } from '../../store';
-import { fittedCanvas } from '../shared/requested/fittedCanvas';
-import type { Palette } from '../shared/requested/palette';
+import { fittedCanvas } from '../shared/chart/fittedCanvas';
+import type { Palette } from '../shared/chart/palette';
 import { columnOfPlace, type LayerSpan } from './columnGroups';
 import type { MatrixFrame } from './matrixFrame';
 import { boxOfHit, rowBox } from './matrixHit';

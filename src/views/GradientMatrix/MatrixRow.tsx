@@ -2,9 +2,9 @@
 import { memo, type ReactNode } from 'react';
 import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
 import { messages, type NumberFormat } from '../../text';
-import { QuantityText } from '../shared/QuantityNumber';
-import { useLeftOut } from '../shared/useLeftOut';
-import type { StepView } from '../shared/useStep';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import { useLeftOut } from '../shared/quantity/useLeftOut';
+import type { StepView } from '../shared/quantity/useStep';
 import { MatrixCell, type RowKind } from './MatrixCell';
 import { onChoice } from './MatrixHead';
 import type { MatrixColumn } from './matrixLayout';

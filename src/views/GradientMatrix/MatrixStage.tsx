@@ -3,8 +3,8 @@ import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useMe
 import type { Quantity } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { usePalette } from '../shared/requested/usePalette';
-import type { StepView } from '../shared/useStep';
+import { usePalette } from '../shared/chart/usePalette';
+import type { StepView } from '../shared/quantity/useStep';
 import type { CellSource } from './cellBitmap';
 import { columnOfPlace } from './columnGroups';
 import { GridCursor } from './GridCursor';

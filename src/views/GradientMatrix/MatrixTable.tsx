@@ -2,9 +2,9 @@
 import { type CSSProperties, useMemo, useRef } from 'react';
 import { reached, type WeightPlace } from '../../quantity';
 import { messages, superscript } from '../../text';
-import { useMilestone } from '../shared/useMilestone';
-import { useRovingGrid } from '../shared/useRovingGrid';
-import type { StepView } from '../shared/useStep';
+import { useRovingGrid } from '../shared/grid/useRovingGrid';
+import type { StepView } from '../shared/quantity/useStep';
+import { useMilestone } from '../shared/work/useMilestone';
 import { batchWords } from './batchWords';
 import { MatrixHead } from './MatrixHead';
 import { MatrixRow } from './MatrixRow';

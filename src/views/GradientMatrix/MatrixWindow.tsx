@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { addressOf, nameOf } from '../../quantity';
 import { messages } from '../../text';
-import { QuantityNumber } from '../shared/QuantityNumber';
-import type { StepView } from '../shared/useStep';
+import { QuantityNumber } from '../shared/quantity/QuantityNumber';
+import type { StepView } from '../shared/quantity/useStep';
 import { batchWords } from './batchWords';
 import { columnsOfGroup, type LayerSpan, placeOfColumn } from './columnGroups';
 import type { MatrixFrame } from './matrixFrame';

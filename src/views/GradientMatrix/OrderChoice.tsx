@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { Choice } from '../shared/Choice';
+import { Choice } from '../shared/fields/Choice';
 import { readSampleOrder, sampleOrders } from './sampleOrder';
 import { sortKey } from './useSampleOrder';
 

@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { Choice } from '../shared/Choice';
+import { Choice } from '../shared/fields/Choice';
 import type { Shown } from './aggregates';
 
 const pixelKey = 'matrix.pixel';

@@ -1,6 +1,6 @@
 /** Blocks as bitmaps, a pixel a block; the last one of each band of the picture is kept as long as the same blocks are in sight. */
 import type { NumberFormat } from '../../text';
-import { colourPixels, type Palette, type Ramp } from '../shared/requested/palette';
+import { colourPixels, type Palette, type Ramp } from '../shared/chart/palette';
 import type { MatrixAggregates, Shown } from './aggregates';
 import type { CellScale } from './cellScale';
 

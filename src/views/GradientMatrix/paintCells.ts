@@ -1,6 +1,6 @@
 /** The cells of the samples and of the batch: a bitmap for each layer at its size, with what there is room for in the cells. */
 import { formatNumber, type NumberFormat } from '../../text';
-import type { Palette } from '../shared/requested/palette';
+import type { Palette } from '../shared/chart/palette';
 import type { FootRow } from './aggregates';
 import { type BandPart, type BitmapCache, type CellBitmap, type CellSource, cellBitmap } from './cellBitmap';
 import { type CellScale, strengthOf } from './cellScale';

@@ -1,5 +1,5 @@
 /** An array computed once: all at once where that is short, else piece by piece as a job that can be stopped and taken up again. */
-import type { ChunkedJob } from '../shared/useChunkedJob';
+import type { ChunkedJob } from '../shared/work/useChunkedJob';
 
 /** Multiplications that a click or a frame of a zoom may wait for, and that a piece of a job is made of. */
 export const shortWork = 1.5e6;

@@ -1,7 +1,7 @@
 /** Where in the batch the samples stand that Influence leaves out; undefined where none is. */
 import { useMemo } from 'react';
 import type { StepTrace } from '../../model';
-import { useLeftOut } from '../shared/useLeftOut';
+import { useLeftOut } from '../shared/quantity/useLeftOut';
 
 export function useLeftOutPositions(trace: StepTrace): ReadonlySet<number> | undefined {
   const samples = useLeftOut();

@@ -1,7 +1,7 @@
 /** The rows in the order that the link asks for, as positions in the batch. */
 import { useMemo } from 'react';
 import { useStore } from '../../store';
-import type { StepView } from '../shared/useStep';
+import type { StepView } from '../shared/quantity/useStep';
 import type { PieceWork } from './pieceWork';
 import { sampleMeasure } from './sampleMeasures';
 import { knownOrder, orderedPositions, readSampleOrder, type SampleOrder } from './sampleOrder';

@@ -10,10 +10,10 @@ import {
   type NumberFormat,
   superscript,
 } from '../../text';
-import { PendingMark, QuantityNumber } from '../shared/QuantityNumber';
-import { reductionOf } from '../shared/reductionOf';
-import { sampleNames } from '../shared/sampleNames';
-import { type StepView, shownAt } from '../shared/useStep';
+import { PendingMark, QuantityNumber } from '../shared/quantity/QuantityNumber';
+import { reductionOf } from '../shared/quantity/reductionOf';
+import { sampleNames } from '../shared/quantity/sampleNames';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { effectOf, roundingOf } from './influence';
 import { SignedBar } from './SignedBar';
 

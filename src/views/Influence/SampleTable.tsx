@@ -3,12 +3,12 @@ import { useRef } from 'react';
 import { addressOf, hasFactors, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { QuantityText } from '../shared/QuantityNumber';
-import { RowSpacer } from '../shared/RowSpacer';
-import { shortLabel } from '../shared/sampleLabel';
-import { useRovingGrid } from '../shared/useRovingGrid';
-import { useRowWindow } from '../shared/useRowWindow';
-import type { StepView } from '../shared/useStep';
+import { RowSpacer } from '../shared/grid/RowSpacer';
+import { useRovingGrid } from '../shared/grid/useRovingGrid';
+import { useRowWindow } from '../shared/grid/useRowWindow';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import { shortLabel } from '../shared/quantity/sampleLabel';
+import type { StepView } from '../shared/quantity/useStep';
 import type { SampleInfluence } from './influence';
 import { SignedBar } from './SignedBar';
 

@@ -1,10 +1,10 @@
 /** The crossed-out row: mean times mean, in the same columns as the products. */
 import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity';
 import { formatNumber, formatShort, messages, superscript } from '../../text';
-import { gridRole } from '../shared/gridRole';
+import { gridRole } from '../shared/grid/gridRole';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
-import { QuantityText } from '../shared/QuantityNumber';
-import type { StepView } from '../shared/useStep';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import type { StepView } from '../shared/quantity/useStep';
 import { OwnExponent } from './OwnExponent';
 import { verdictOn } from './verdict';
 

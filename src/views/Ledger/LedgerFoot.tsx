@@ -2,13 +2,13 @@
 import { type CSSProperties, memo } from 'react';
 import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity';
 import { formatSetting, messages, superscript } from '../../text';
-import { gridRole } from '../shared/gridRole';
+import { NumberField } from '../shared/fields/NumberField';
+import { gridRole } from '../shared/grid/gridRole';
 import type { UpdateRow } from '../shared/ledger/foot';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
-import { NumberField } from '../shared/NumberField';
-import { QuantityText } from '../shared/QuantityNumber';
-import type { StepView } from '../shared/useStep';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import type { StepView } from '../shared/quantity/useStep';
 import { AddingBar } from './AddingBar';
 import { AveragesRow } from './AveragesRow';
 import type { AddingUp } from './addingUp';

@@ -3,8 +3,8 @@ import { type KeyboardEvent, memo } from 'react';
 import { type Network, unitsIn } from '../../model';
 import { type FactorKind, patternTex, unitName, type WeightPlace } from '../../quantity';
 import { messages, superscript } from '../../text';
-import { gridRole } from '../shared/gridRole';
-import { Tex } from '../shared/Tex';
+import { gridRole } from '../shared/grid/gridRole';
+import { Tex } from '../shared/quantity/Tex';
 import type { Sorting, SortKey } from './sorting';
 
 export interface LedgerHeadProps {

@@ -2,10 +2,10 @@
 import { Fragment, memo } from 'react';
 import { addressOf } from '../../quantity';
 import { formatNumber, messages } from '../../text';
-import { gridRole } from '../shared/gridRole';
+import { gridRole } from '../shared/grid/gridRole';
 import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
-import { QuantityText } from '../shared/QuantityNumber';
-import { type StepView, shownAt } from '../shared/useStep';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { AddingBar } from './AddingBar';
 import type { AddingUp, Bar } from './addingUp';
 

@@ -1,6 +1,6 @@
 /** Where rows are out of sight: a fade, and how many. Without it a list cut above Σ looks complete, and does not add up. */
 import { messages } from '../../text';
-import { gridRole } from '../shared/gridRole';
+import { gridRole } from '../shared/grid/gridRole';
 
 interface MoreRowsProps {
   readonly count: number;

@@ -1,11 +1,11 @@
 /** The names of the rows under the rule. */
 import { addressOf, divisionOf, type Quantity } from '../../quantity';
 import { formatSetting, messages, type NumberFormat, superscript } from '../../text';
-import { BarredText } from '../shared/BarredText';
 import type { UpdateRow } from '../shared/ledger/foot';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
-import { QuantityText } from '../shared/QuantityNumber';
-import type { StepView } from '../shared/useStep';
+import { BarredText } from '../shared/quantity/BarredText';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import type { StepView } from '../shared/quantity/useStep';
 
 interface RowLabelProps {
   readonly row: UpdateRow;

@@ -2,10 +2,10 @@
 import { createContext, useEffect, useMemo, useState } from 'react';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { BarredText } from '../shared/BarredText';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
-import { useStep } from '../shared/useStep';
+import { BarredText } from '../shared/quantity/BarredText';
+import { useStep } from '../shared/quantity/useStep';
 import { type Ink, type SentenceContext, sentenceFor, spokenSentence } from './sentence';
 
 /** Whether a shell has put the sentence somewhere else, so that the ledger leaves it out. */

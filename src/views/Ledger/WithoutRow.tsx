@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { weightWithout } from '../../model';
 import { addressOf, factorKinds, type Quantity } from '../../quantity';
 import { formatNumber, messages } from '../../text';
-import { gridRole } from '../shared/gridRole';
+import { gridRole } from '../shared/grid/gridRole';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
-import { PendingMark, QuantityText } from '../shared/QuantityNumber';
-import { sampleNames } from '../shared/sampleNames';
-import { type StepView, shownAt } from '../shared/useStep';
+import { PendingMark, QuantityText } from '../shared/quantity/QuantityNumber';
+import { sampleNames } from '../shared/quantity/sampleNames';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { OwnExponent } from './OwnExponent';
 
 interface WithoutRowProps {

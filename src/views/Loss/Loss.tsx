@@ -2,9 +2,9 @@
 import { useMemo, useRef, useState } from 'react';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { Panel } from '../shared/Panel';
-import { useRovingGrid } from '../shared/useRovingGrid';
-import { type StepView, useStep } from '../shared/useStep';
+import { Panel } from '../shared/chrome/Panel';
+import { useRovingGrid } from '../shared/grid/useRovingGrid';
+import { type StepView, useStep } from '../shared/quantity/useStep';
 import { LossCurve } from './LossCurve';
 import { LossLegend } from './LossLegend';
 import { LossNumbers } from './LossNumbers';
@@ -18,7 +18,7 @@ import { stepWords } from './stepWords';
 import { useLossesAfter } from './useLossesAfter';
 import { useWholeData } from './useWholeData';
 import './loss.css';
-import '../shared/figure.css';
+import '../shared/chart/figure.css';
 
 /** More samples than this are a strip, not bars. */
 const mostBars = 40;

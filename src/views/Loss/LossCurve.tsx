@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import type { LossPoint } from '../../run';
 import { formatShort, messages } from '../../text';
-import { type Size, useSize } from '../shared/useSize';
+import { type Size, useSize } from '../shared/chart/useSize';
 import { LossPlot } from './LossPlot';
 import type { LossPicture } from './lossPicture';
 import { pieceAt } from './lossPieces';

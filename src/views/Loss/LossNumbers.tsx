@@ -1,9 +1,9 @@
 /** The panel's numbers: the selected sample's loss and the batch's, each before and after the update. */
 import type { Quantity } from '../../quantity';
 import { messages } from '../../text';
-import { NamedNumbers } from '../shared/NamedNumbers';
-import { reductionOf } from '../shared/reductionOf';
-import type { StepView } from '../shared/useStep';
+import { NamedNumbers } from '../shared/quantity/NamedNumbers';
+import { reductionOf } from '../shared/quantity/reductionOf';
+import type { StepView } from '../shared/quantity/useStep';
 
 interface LossNumbersProps {
   readonly step: StepView;

@@ -2,7 +2,7 @@
 import { line } from 'd3';
 import type { LossPoint } from '../../run';
 import { formatShort, messages } from '../../text';
-import type { Size } from '../shared/useSize';
+import type { Size } from '../shared/chart/useSize';
 import { batchSymbol } from './batchSymbol';
 import { LossAxes } from './LossAxes';
 import { type LossPicture, mostPoints } from './lossPicture';

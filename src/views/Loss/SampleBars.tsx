@@ -4,8 +4,8 @@ import type { CSSProperties } from 'react';
 import type { StepTrace } from '../../model';
 import { addressOf, divisionOf, nameOf, quantityValue, reached, samplesOf } from '../../quantity';
 import { messages } from '../../text';
-import { QuantityText } from '../shared/QuantityNumber';
-import { type StepView, shownAt } from '../shared/useStep';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 
 /** Up to here every bar has its sample's number under it and stands apart. */
 const mostLabelled = 16;

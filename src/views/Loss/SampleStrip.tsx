@@ -3,8 +3,8 @@ import { maxIndex } from 'd3';
 import { type MouseEvent, useMemo } from 'react';
 import { addressOf, nameOf, samplesOf } from '../../quantity';
 import { messages } from '../../text';
-import { QuantityText } from '../shared/QuantityNumber';
-import { type StepView, shownAt } from '../shared/useStep';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { largestOf, MeanLine, share } from './SampleBars';
 
 /** The strip's width in its own units: more samples than this share a column, which shows their largest loss. */

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import type { StepTrace } from '../../model';
 import { addressOf, quantityValue, samplesOf } from '../../quantity';
 import { columnFormat, messages, superscript } from '../../text';
-import { QuantityText } from '../shared/QuantityNumber';
-import type { StepView } from '../shared/useStep';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import type { StepView } from '../shared/quantity/useStep';
 
 /** Of a larger batch the largest losses only. */
 const mostRows = 200;

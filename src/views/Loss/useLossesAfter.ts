@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import type { StepTrace } from '../../model';
 import { type LossesAfter, lossesAfter, reached } from '../../quantity';
-import { type ChunkedJob, useChunkedJob } from '../shared/useChunkedJob';
-import type { StepView } from '../shared/useStep';
+import type { StepView } from '../shared/quantity/useStep';
+import { type ChunkedJob, useChunkedJob } from '../shared/work/useChunkedJob';
 
 /** Undefined before phase Update, and as long as some are still on their way. */
 export function useLossesAfter({ trace, stop }: StepView): readonly number[] | undefined {

@@ -2,8 +2,8 @@
 import { Fragment } from 'react';
 import { divisionOf, type WeightPlace } from '../../quantity';
 import { formatSetting, messages, superscript } from '../../text';
-import { QuantityNumber } from '../shared/QuantityNumber';
-import { type StepView, shownAt } from '../shared/useStep';
+import { QuantityNumber } from '../shared/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import type { DotProduct } from './dotProduct';
 
 interface DotLineProps {

@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import type { StepTrace } from '../../model';
 import { isKnown } from '../../quantity';
 import { messages, superscript } from '../../text';
-import type { StepView } from '../shared/useStep';
+import type { StepView } from '../shared/quantity/useStep';
 import { AxisHead } from './AxisHead';
 import type { AxisNumbers } from './axisWindows';
 import { positionsFrom } from './axisWindows';

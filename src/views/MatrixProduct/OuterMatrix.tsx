@@ -2,9 +2,9 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { addressOf, factorKinds, type Quantity, summandOf } from '../../quantity';
 import { formatNumber, messages, superscript } from '../../text';
-import { cellTint } from '../shared/cellRamp';
-import { QuantityNumber, QuantityText } from '../shared/QuantityNumber';
-import { type StepView, shownAt } from '../shared/useStep';
+import { cellTint } from '../shared/grid/cellRamp';
+import { QuantityNumber, QuantityText } from '../shared/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { AxisHead } from './AxisHead';
 import type { AxisNumbers } from './axisWindows';
 import type { FactorScale } from './factorScale';

@@ -2,8 +2,8 @@
 import { Fragment, useMemo, useRef } from 'react';
 import type { StepTrace } from '../../model';
 import { messages } from '../../text';
-import { useRovingGrid } from '../shared/useRovingGrid';
-import type { StepView } from '../shared/useStep';
+import { useRovingGrid } from '../shared/grid/useRovingGrid';
+import type { StepView } from '../shared/quantity/useStep';
 import type { AxisNumbers } from './axisWindows';
 import { positionsFrom } from './axisWindows';
 import { shownSamples } from './dotProduct';

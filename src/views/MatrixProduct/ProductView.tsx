@@ -2,7 +2,7 @@
 import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { hasFactors } from '../../quantity';
 import { messages } from '../../text';
-import type { StepView } from '../shared/useStep';
+import type { StepView } from '../shared/quantity/useStep';
 import type { AxisNumbers } from './axisWindows';
 import { Factor } from './Factor';
 import type { FactorScale } from './factorScale';

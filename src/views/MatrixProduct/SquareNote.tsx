@@ -1,8 +1,8 @@
 /** Where shapes do not catch a sum over the wrong axis; and, where Δ is square, what that sum would give beside the right one. */
 import { divisionOf, isKnown, quantityValue, type WeightPlace } from '../../quantity';
 import { formatSetting, messages, type NumberFormat } from '../../text';
-import { QuantityNumber } from '../shared/QuantityNumber';
-import type { StepView } from '../shared/useStep';
+import { QuantityNumber } from '../shared/quantity/QuantityNumber';
+import type { StepView } from '../shared/quantity/useStep';
 
 interface SquareNoteProps {
   readonly square: 'delta' | 'x';

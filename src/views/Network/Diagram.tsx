@@ -2,7 +2,7 @@
 import { useMemo, useRef } from 'react';
 import type { Quantity, WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import type { StepView } from '../shared/useStep';
+import type { StepView } from '../shared/quantity/useStep';
 import { cardSizes, EdgeCard } from './EdgeCard';
 import { EdgeLayer } from './EdgeLayer';
 import { type EdgeView, edgeLooks } from './edgeLooks';

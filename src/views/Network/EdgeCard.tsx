@@ -2,11 +2,11 @@
 import { type ReactNode, type Ref, useMemo } from 'react';
 import { divisionOf, nameOf, phaseNumber, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
 import { formatSetting, messages } from '../../text';
+import { NumberField } from '../shared/fields/NumberField';
 import { ledgerModel } from '../shared/ledger/ledgerModel';
 import { formatInLedger, printedAs } from '../shared/ledger/printedAs';
-import { NumberField } from '../shared/NumberField';
-import { QuantityNumber } from '../shared/QuantityNumber';
-import type { StepView } from '../shared/useStep';
+import { QuantityNumber } from '../shared/quantity/QuantityNumber';
+import type { StepView } from '../shared/quantity/useStep';
 import type { Box, CardShape } from './geometry';
 
 interface EdgeCardProps {

@@ -5,7 +5,7 @@
 import type { MouseEvent, PointerEvent } from 'react';
 import { addressOf, nameOf, quantityValue, type WeightPlace, weightAddress } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { type StepView, shownAt } from '../shared/useStep';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { type EdgeLook, type EdgeView, edgeQuantity } from './edgeLooks';
 import { type Curve, curvePath, type Layout, nearestEdge, type PlacedEdge, placeKey } from './geometry';
 

@@ -4,8 +4,8 @@ import { activationOf, type Network as Layers, type LossName, lastLayer, lossFun
 import { phaseNumber, type WeightPlace } from '../../quantity';
 import { focusOf, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { Panel } from '../shared/Panel';
-import { useStep } from '../shared/useStep';
+import { Panel } from '../shared/chrome/Panel';
+import { useStep } from '../shared/quantity/useStep';
 import { Diagram } from './Diagram';
 import { EdgeSwitch } from './EdgeSwitch';
 import { edgeQuantity, edgeTopic } from './edgeLooks';

@@ -5,8 +5,8 @@
 import { addressOf, type Quantity } from '../../quantity';
 import { type State, sampleOf, useStore } from '../../store';
 import { messages } from '../../text';
-import { QuantityNumber } from '../shared/QuantityNumber';
-import { type StepView, shownAt } from '../shared/useStep';
+import { QuantityNumber } from '../shared/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { type Box, type Layout, type PlacedEdge, pointOn } from './geometry';
 import type { UnitMode } from './measures';
 import { unitOf } from './shownUnits';

@@ -1,8 +1,8 @@
 /** Every sample's x and δ of one unit, a line each: never an average, for the computation has none. */
 import { addressOf, type Quantity, samplesOf } from '../../quantity';
 import { messages } from '../../text';
-import { QuantityNumber } from '../shared/QuantityNumber';
-import { type StepView, shownAt } from '../shared/useStep';
+import { QuantityNumber } from '../shared/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { givenFormat } from './numberFormats';
 import { activationOfUnit, deltaOfUnit, type UnitPlace } from './shownUnits';
 

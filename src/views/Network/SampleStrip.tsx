@@ -1,8 +1,8 @@
 /** One kind of number for many samples: how they spread, the least and the greatest, and where the selected sample lies. */
 import { addressOf, isKnown, type Quantity, quantityValue, samplesOf } from '../../quantity';
 import { messages } from '../../text';
-import { QuantityNumber } from '../shared/QuantityNumber';
-import type { StepView } from '../shared/useStep';
+import { QuantityNumber } from '../shared/quantity/QuantityNumber';
+import type { StepView } from '../shared/quantity/useStep';
 import { histogram, positionAlong } from './histogram';
 
 interface SampleStripProps {

@@ -2,8 +2,8 @@
 import { lastLayer, unitsIn } from '../../model';
 import { addressOf, type Quantity, quantityValue } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { QuantityNumber } from '../shared/QuantityNumber';
-import { type StepView, shownAt } from '../shared/useStep';
+import { QuantityNumber } from '../shared/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { type PlacedUnit, placeKey } from './geometry';
 import type { UnitMode } from './measures';
 import { givenFormat } from './numberFormats';

@@ -1,7 +1,7 @@
 /** What the edges wear in each phase: width by size, dashes and colour by sign, arrowheads where δ goes back. Pure. */
 import { lastLayer } from '../../model';
 import { isKnown, type Quantity, quantityValue, reached, type WeightPlace } from '../../quantity';
-import type { StepView } from '../shared/useStep';
+import type { StepView } from '../shared/quantity/useStep';
 
 export type EdgeTone = 'plain' | 'weight' | 'back' | 'gradient';
 

@@ -4,7 +4,7 @@ import type { StepTrace } from '../../model';
 import { samplesOf } from '../../quantity';
 import type { Run } from '../../run';
 import { messages } from '../../text';
-import { shortest } from '../shared/sampleLabel';
+import { shortest } from '../shared/quantity/sampleLabel';
 import type { SampleChoice } from './sampleChoice';
 
 /** More numbers than this make no name. */

@@ -2,7 +2,7 @@
 import { firstFrom, lastLayer, type Network } from '../../model';
 import { phaseNumber, type Quantity, type Stop, sameQuantity, unitName } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { type StepView, shownAt } from '../shared/useStep';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 
 export interface UnitPlace {
   readonly layer: number;

@@ -3,9 +3,9 @@ import { type ActivationName, lastLayer } from '../../model';
 import type { FilledScenario } from '../../scenario';
 import type { ScenarioEditOptions } from '../../store';
 import { messages } from '../../text';
-import { Choice, type ChoiceOption } from '../shared/Choice';
-import { Icon } from '../shared/Icon';
-import { NumberField } from '../shared/NumberField';
+import { Icon } from '../shared/chrome/Icon';
+import { Choice, type ChoiceOption } from '../shared/fields/Choice';
+import { NumberField } from '../shared/fields/NumberField';
 import { withActivation, withHiddenLayer, withoutLayer, withUnits } from './layerEdits';
 
 /** Gives the sentence that says why the edit is refused, if it is. */

@@ -3,8 +3,8 @@ import type { ClipSettings, Divisor, StepTrace } from '../../model';
 import { divisionOf, factorKinds } from '../../quantity';
 import { withClip, withDivisor } from '../../scenario';
 import { formatSetting, messages } from '../../text';
-import { Choice } from '../shared/Choice';
-import { NumberField } from '../shared/NumberField';
+import { Choice } from '../shared/fields/Choice';
+import { NumberField } from '../shared/fields/NumberField';
 import type { StructureProps } from './LayerFields';
 import { startingLength } from './startingLength';
 

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import type { Run } from '../../run';
 import { messages } from '../../text';
-import { FileButton } from '../shared/FileButton';
+import { FileButton } from '../shared/fields/FileButton';
 import { scenarioText, textLength } from './scenarioText';
 
 /** Longer ones are not shown. */

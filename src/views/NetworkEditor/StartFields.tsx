@@ -2,8 +2,8 @@
 import type { BiasMode, InitializationScheme, LossName } from '../../model';
 import { lossesOf, withDrawnWeights } from '../../scenario';
 import { messages } from '../../text';
-import { Choice } from '../shared/Choice';
-import { NumberField } from '../shared/NumberField';
+import { Choice } from '../shared/fields/Choice';
+import { NumberField } from '../shared/fields/NumberField';
 import type { StructureProps } from './LayerFields';
 
 const biasModes: readonly BiasMode[] = ['trained', 'frozen', 'none'];

@@ -1,8 +1,8 @@
 /** The optimizer and the order of the samples, in force at the cursor's step. */
 import type { SettingName, SettingValues } from '../../run';
 import { messages } from '../../text';
-import { Choice } from '../shared/Choice';
-import { NumberField } from '../shared/NumberField';
+import { Choice } from '../shared/fields/Choice';
+import { NumberField } from '../shared/fields/NumberField';
 
 export type Change = <Name extends SettingName>(setting: Name, value: SettingValues[Name]) => string | undefined;
 

@@ -3,13 +3,13 @@ import { useRef } from 'react';
 import { firstFrom, lastLayer, unitsIn } from '../../model';
 import { nameOf, type WeightPlace } from '../../quantity';
 import { formatSetting, messages, readNumber } from '../../text';
-import { briefNumber } from '../shared/briefNumber';
-import { Choice } from '../shared/Choice';
-import { EditableCell } from '../shared/EditableCell';
-import { NumberField } from '../shared/NumberField';
-import { maximumTypedWeights } from '../shared/requested/maximumTypedWeights';
-import { useRovingGrid } from '../shared/useRovingGrid';
-import type { StepView } from '../shared/useStep';
+import { Choice } from '../shared/fields/Choice';
+import { EditableCell } from '../shared/fields/EditableCell';
+import { maximumTypedWeights } from '../shared/fields/maximumTypedWeights';
+import { NumberField } from '../shared/fields/NumberField';
+import { useRovingGrid } from '../shared/grid/useRovingGrid';
+import { briefNumber } from '../shared/quantity/briefNumber';
+import type { StepView } from '../shared/quantity/useStep';
 
 interface WeightFieldsProps {
   readonly step: StepView;

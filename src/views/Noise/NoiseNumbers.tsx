@@ -1,9 +1,9 @@
 /** The picture in words and numbers: how many batches, their spread beside the expected one, how many point the wrong way. */
 import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
 import { columnFormat, formatNumber, formatSetting, formatShort, messages, superscript } from '../../text';
-import { QuantityText } from '../shared/QuantityNumber';
-import { Tex } from '../shared/Tex';
-import type { StepView } from '../shared/useStep';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import { Tex } from '../shared/quantity/Tex';
+import type { StepView } from '../shared/quantity/useStep';
 import type { BatchRule } from './batchRule';
 import { type Draws, type Spread, spreadAround, wrongSigns } from './draws';
 import { binned } from './swarm';

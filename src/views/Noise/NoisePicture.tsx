@@ -3,10 +3,10 @@ import { extent, scaleLinear } from 'd3';
 import { useMemo, useRef } from 'react';
 import { addressOf, quantityValue, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { reductionOf } from '../shared/reductionOf';
-import { safeDomain, safeTicks } from '../shared/safeTicks';
-import { useSize } from '../shared/useSize';
-import type { StepView } from '../shared/useStep';
+import { safeDomain, safeTicks } from '../shared/chart/safeTicks';
+import { useSize } from '../shared/chart/useSize';
+import { reductionOf } from '../shared/quantity/reductionOf';
+import type { StepView } from '../shared/quantity/useStep';
 import { type Draws, type Spread, spreadAround } from './draws';
 import { swarm } from './swarm';
 

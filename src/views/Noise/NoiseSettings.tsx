@@ -1,7 +1,7 @@
 /** How large the drawn batches are, by number or slider; another draw; and how the scale is chosen. */
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { NumberField } from '../shared/NumberField';
+import { NumberField } from '../shared/fields/NumberField';
 import { placeOf, scaleKey, seedKey, sizeKey, sliderSizes } from './noiseKeys';
 
 interface NoiseSettingsProps {

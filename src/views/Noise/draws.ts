@@ -6,7 +6,7 @@
  * Indices are in range: batches hold indices below the number of gradients.
  */
 import { randomStream } from '../../model';
-import type { Progress } from '../shared/requested/useSliced';
+import type { Progress } from '../shared/work/useSliced';
 import { type BatchRule, quotient, timesMean } from './batchRule';
 
 /** Up to so many possible batches each of them is taken; of more, this many are drawn. */

@@ -4,7 +4,7 @@
  */
 import { type SamplePass, type StepTrace, samplePass, type TrainingData, weightCount } from '../../model';
 import type { WeightPlace } from '../../quantity';
-import type { ChunkedJob } from '../shared/useChunkedJob';
+import type { ChunkedJob } from '../shared/work/useChunkedJob';
 
 export interface WholeDataJob extends ChunkedJob {
   /** ∂e(k)/∂w for k = 1..N, times its weight and clip factor where there are any; filled by the work. */

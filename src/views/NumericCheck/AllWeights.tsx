@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import { type Division, divisionOf, quantityValue, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { useChunkedJob } from '../shared/useChunkedJob';
-import { type StepView, shownAt } from '../shared/useStep';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
+import { useChunkedJob } from '../shared/work/useChunkedJob';
 import { checkJob } from './checkJob';
 import { checkedStep } from './OneWeight';
 import { type Compared, type RatioVerdict, shownRatio, verdictOn } from './ratios';

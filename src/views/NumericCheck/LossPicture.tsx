@@ -2,8 +2,8 @@
 import { useRef } from 'react';
 import { nameOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { useSize } from '../shared/useSize';
-import { type StepView, shownAt } from '../shared/useStep';
+import { useSize } from '../shared/chart/useSize';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { LossPlot } from './LossPlot';
 import type { LossCurve } from './lossCurve';
 import type { Compared } from './ratios';

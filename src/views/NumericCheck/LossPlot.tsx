@@ -2,8 +2,8 @@
 import { extent, line, max, scaleLinear } from 'd3';
 import { useId } from 'react';
 import { messages } from '../../text';
-import { safeDomain, safeTicks } from '../shared/safeTicks';
-import type { Size } from '../shared/useSize';
+import { safeDomain, safeTicks } from '../shared/chart/safeTicks';
+import type { Size } from '../shared/chart/useSize';
 import type { CurvePoint, Nudge } from './lossCurve';
 
 interface LossPlotProps {

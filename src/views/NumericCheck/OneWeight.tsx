@@ -3,10 +3,10 @@
 import { differenceStep } from '../../model';
 import { addressOf, divisionOf, type Quantity, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, messages, type NumberFormat, superscript } from '../../text';
-import { BarredText } from '../shared/BarredText';
-import { PendingMark, QuantityText } from '../shared/QuantityNumber';
-import { OnItsWay } from '../shared/requested/OnItsWay';
-import { type StepView, shownAt } from '../shared/useStep';
+import { BarredText } from '../shared/quantity/BarredText';
+import { PendingMark, QuantityText } from '../shared/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
+import { OnItsWay } from '../shared/work/OnItsWay';
 import type { Nudge } from './lossCurve';
 import { type CheckedStep, type Compared, digitsInCommon, ratioOf, shownRatio } from './ratios';
 

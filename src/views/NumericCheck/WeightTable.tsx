@@ -3,12 +3,12 @@ import { useRef } from 'react';
 import { addressOf, nameOf, type Quantity, sameQuantity, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
-import { PendingMark, QuantityText } from '../shared/QuantityNumber';
-import { RowSpacer } from '../shared/RowSpacer';
-import { SymbolText } from '../shared/SymbolText';
-import { useRovingGrid } from '../shared/useRovingGrid';
-import { useRowWindow } from '../shared/useRowWindow';
-import { type StepView, shownAt } from '../shared/useStep';
+import { RowSpacer } from '../shared/grid/RowSpacer';
+import { useRovingGrid } from '../shared/grid/useRovingGrid';
+import { useRowWindow } from '../shared/grid/useRowWindow';
+import { PendingMark, QuantityText } from '../shared/quantity/QuantityNumber';
+import { SymbolText } from '../shared/quantity/SymbolText';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { checkedStep } from './OneWeight';
 import { type Compared, ratioOf, shownRatio } from './ratios';
 

@@ -10,7 +10,7 @@ import {
   weightCount,
 } from '../../model';
 import { type WeightPlace, weightPlaceAt } from '../../quantity';
-import type { ChunkedJob } from '../shared/useChunkedJob';
+import type { ChunkedJob } from '../shared/work/useChunkedJob';
 
 export interface CheckJob extends ChunkedJob {
   /** How many weights there are. */

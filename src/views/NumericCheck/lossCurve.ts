@@ -1,7 +1,7 @@
 /** The batch loss along one weight: at w + h and w − h first, then as a curve as far as it can be seen. Kept by trace: the last one looked at. */
 import { differenceStep, lossAlongWeight, type StepTrace, slopeWork } from '../../model';
 import type { WeightPlace } from '../../quantity';
-import type { ChunkedJob } from '../shared/useChunkedJob';
+import type { ChunkedJob } from '../shared/work/useChunkedJob';
 
 export interface CurvePoint {
   readonly weight: number;

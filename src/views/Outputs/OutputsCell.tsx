@@ -2,11 +2,11 @@
 import type { CSSProperties } from 'react';
 import { addressOf, isKnown, type Quantity } from '../../quantity';
 import { messages, type NumberFormat } from '../../text';
-import { cellTint } from '../shared/cellRamp';
-import { QuantityText } from '../shared/QuantityNumber';
-import { OnItsWay } from '../shared/requested/OnItsWay';
-import type { GridPlace } from '../shared/useRovingGrid';
-import { type StepView, shownAt } from '../shared/useStep';
+import { cellTint } from '../shared/grid/cellRamp';
+import type { GridPlace } from '../shared/grid/useRovingGrid';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
+import { OnItsWay } from '../shared/work/OnItsWay';
 
 interface OutputsCellProps {
   readonly quantity: Quantity;

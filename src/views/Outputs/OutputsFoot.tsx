@@ -1,7 +1,7 @@
 /** Under the rule: each output's sum, all of them, the reduction, and the common mistake that takes one output only. */
 import { divisionOf, hasFactors, isKnown, type Quantity, type WeightPlace } from '../../quantity';
 import { formatSetting, messages } from '../../text';
-import type { StepView } from '../shared/useStep';
+import type { StepView } from '../shared/quantity/useStep';
 import { OutputsCell } from './OutputsCell';
 import type { OutputsModel } from './outputsModel';
 import { firstOutputVerdict, isRight } from './verdict';

@@ -1,7 +1,7 @@
 /** Turns over the outputs where they do not all fit side by side. */
 import { Button } from 'react-aria-components';
 import { messages } from '../../text';
-import { Icon } from '../shared/Icon';
+import { Icon } from '../shared/chrome/Icon';
 import { outputsAtOnce } from './outputsModel';
 
 interface OutputsPagesProps {

@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import type { WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import type { StepView } from '../shared/useStep';
+import type { StepView } from '../shared/quantity/useStep';
 import { OutputsCell } from './OutputsCell';
 import { type OutputsModel, rowHolds } from './outputsModel';
 

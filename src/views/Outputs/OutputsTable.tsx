@@ -2,10 +2,10 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { divisionOf, samplesOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { RowSpacer } from '../shared/RowSpacer';
-import { useRovingGrid } from '../shared/useRovingGrid';
-import { useRowWindow } from '../shared/useRowWindow';
-import type { StepView } from '../shared/useStep';
+import { RowSpacer } from '../shared/grid/RowSpacer';
+import { useRovingGrid } from '../shared/grid/useRovingGrid';
+import { useRowWindow } from '../shared/grid/useRowWindow';
+import type { StepView } from '../shared/quantity/useStep';
 import { OutputsFoot } from './OutputsFoot';
 import { OutputsRow } from './OutputsRow';
 import { type OutputsModel, outputCount } from './outputsModel';

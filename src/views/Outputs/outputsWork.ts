@@ -6,7 +6,7 @@
  */
 import { lastLayer, type StepTrace, unitsIn, weightCount } from '../../model';
 import { quantityValue, type WeightPlace } from '../../quantity';
-import type { ChunkedJob } from '../shared/useChunkedJob';
+import type { ChunkedJob } from '../shared/work/useChunkedJob';
 import { modelOf, type OutputsModel } from './outputsModel';
 
 export interface OutputsWork extends ChunkedJob {

@@ -2,7 +2,7 @@
 import { type ActivationName, type BiasMode, type LossName, lastLayer } from '../../model';
 import { messages } from '../../text';
 import { Choice } from '../shared';
-import type { Problem } from '../shared/requested/problem';
+import type { Problem } from '../shared/fields/problem';
 import { type Draft, draftNetwork, lossOf, offeredLosses } from './draft';
 import { withActivation, withLayersText } from './editDraft';
 import { maximumColumns } from './formLimits';

@@ -2,8 +2,8 @@
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { messages } from '../../text';
 import { onRequest } from '../onRequest';
-import { DialogBoundary } from '../shared/DialogBoundary';
-import { DialogHead } from '../shared/DialogHead';
+import { DialogBoundary } from '../shared/chrome/DialogBoundary';
+import { DialogHead } from '../shared/chrome/DialogHead';
 import './OwnNumbers.css';
 
 const OwnNumbersForm = onRequest(async () => (await import('../editorsOnRequest')).OwnNumbersForm);

@@ -5,7 +5,7 @@ import { scenarioInForce } from '../../run';
 import type { FilledScenario } from '../../scenario';
 import { runOf, useStoreApi } from '../../store';
 import { messages } from '../../text';
-import type { Problem } from '../shared/requested/problem';
+import type { Problem } from '../shared/fields/problem';
 import { applied } from './applied';
 import { type Draft, draftNetwork } from './draft';
 import { draftOf } from './draftOf';

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { messages } from '../../text';
-import { cellPlace } from '../shared/requested/cellPlace';
+import { cellPlace } from '../shared/grid/cellPlace';
 import { withNewSample, withoutSample } from './editDraft';
 import { maximumSamples } from './formLimits';
 import type { FieldsProps } from './NetworkFields';

@@ -2,8 +2,8 @@
 import { memo } from 'react';
 import { messages } from '../../text';
 import { Icon } from '../shared';
-import { cellName, type SamplePlace } from '../shared/requested/cellPlace';
-import type { Problem } from '../shared/requested/problem';
+import type { Problem } from '../shared/fields/problem';
+import { cellName, type SamplePlace } from '../shared/grid/cellPlace';
 import { Cell } from './Cell';
 import type { DraftSample } from './draft';
 import { ProblemRow } from './ProblemText';

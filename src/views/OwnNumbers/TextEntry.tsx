@@ -1,6 +1,6 @@
 /** A labelled text box of the form, its problem beneath it. */
 import { useId } from 'react';
-import type { Problem } from '../shared/requested/problem';
+import type { Problem } from '../shared/fields/problem';
 import { ProblemText, problemId } from './ProblemText';
 
 interface TextEntryProps {

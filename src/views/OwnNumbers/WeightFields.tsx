@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { type InitializationScheme, type Network, weightCount } from '../../model';
 import { messages } from '../../text';
 import { Choice } from '../shared';
-import { maximumTypedWeights } from '../shared/requested/maximumTypedWeights';
+import { maximumTypedWeights } from '../shared/fields/maximumTypedWeights';
 import { canKeep, canType, type Draft, weightSourceOf } from './draft';
 import { withDrawnWeights } from './editDraft';
 import type { FieldsProps } from './NetworkFields';

@@ -2,8 +2,8 @@
 import { Fragment } from 'react';
 import { firstFrom, lastLayer, type Network } from '../../model';
 import { messages } from '../../text';
-import { type CellPlace, cellName, cellPlace, cellWords } from '../shared/requested/cellPlace';
-import type { Problem } from '../shared/requested/problem';
+import type { Problem } from '../shared/fields/problem';
+import { type CellPlace, cellName, cellPlace, cellWords } from '../shared/grid/cellPlace';
 import { Cell } from './Cell';
 import { type Draft, weightText } from './draft';
 import { ProblemRow } from './ProblemText';

@@ -1,6 +1,6 @@
 import { type FilledScenario, parseScenario } from '../../scenario';
 import { messages } from '../../text';
-import { type Problem, problemOf } from '../shared/requested/problem';
+import { type Problem, problemOf } from '../shared/fields/problem';
 import { type Draft, draftNetwork } from './draft';
 import { maximumColumns } from './formLimits';
 import { fitsTable, readLayers } from './readLayers';

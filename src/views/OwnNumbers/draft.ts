@@ -12,7 +12,7 @@ import {
   weightCount,
 } from '../../model';
 import { type FilledScenario, lossesFor } from '../../scenario';
-import { maximumTypedWeights } from '../shared/requested/maximumTypedWeights';
+import { maximumTypedWeights } from '../shared/fields/maximumTypedWeights';
 
 /** Absent: never typed. */
 export type Texts = readonly (string | undefined)[];

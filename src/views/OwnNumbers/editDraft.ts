@@ -1,7 +1,7 @@
 /** What a student does to the form: each takes a draft and gives the next one. */
 import { type InitializationScheme, initialWeights } from '../../model';
 import { formatSetting, readNumber } from '../../text';
-import type { CellPlace, SamplePlace } from '../shared/requested/cellPlace';
+import type { CellPlace, SamplePlace } from '../shared/grid/cellPlace';
 import { type Draft, type DraftSample, draftNetwork, type Texts } from './draft';
 import { maximumSamples, newWeight } from './formLimits';
 import { fitsTable, readLayers } from './readLayers';

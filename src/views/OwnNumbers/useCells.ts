@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { readBlock } from '../../scenario';
 import { messages } from '../../text';
-import { type CellPlace, cellName, cellPlace } from '../shared/requested/cellPlace';
+import { type CellPlace, cellName, cellPlace } from '../shared/grid/cellPlace';
 import type { Draft } from './draft';
 import { columnsFrom, rowsFrom, withBlock, withCell } from './editDraft';
 import type { Edit } from './OwnNumbersForm';

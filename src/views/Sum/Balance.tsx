@@ -2,8 +2,8 @@
 import { scaleLinear } from 'd3';
 import { addressOf, nameOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { QuantityText } from '../shared/QuantityNumber';
-import { type StepView, shownAt } from '../shared/useStep';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import type { ContributionBins } from './contributionBins';
 
 interface BalanceProps {

@@ -3,9 +3,9 @@ import { max, scaleLinear } from 'd3';
 import { useRef } from 'react';
 import { addressOf, divisionOf, summandOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { safeTicks } from '../shared/safeTicks';
-import { useSize } from '../shared/useSize';
-import { type StepView, shownAt } from '../shared/useStep';
+import { safeTicks } from '../shared/chart/safeTicks';
+import { useSize } from '../shared/chart/useSize';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { Balance } from './Balance';
 import type { ContributionBin, ContributionBins } from './contributionBins';
 

@@ -1,8 +1,8 @@
 /** The waterfall's numbers as a table: each contribution, and the total so far. */
 import { summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { QuantityNumber } from '../shared/QuantityNumber';
-import type { StepView } from '../shared/useStep';
+import { QuantityNumber } from '../shared/quantity/QuantityNumber';
+import type { StepView } from '../shared/quantity/useStep';
 
 interface SampleTableProps {
   readonly step: StepView;

@@ -3,9 +3,9 @@ import { useMemo, useRef, useState } from 'react';
 import { connectionName, factorKinds, samplesOf } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { Panel } from '../shared/Panel';
-import { useRovingGrid } from '../shared/useRovingGrid';
-import { useStep } from '../shared/useStep';
+import { Panel } from '../shared/chrome/Panel';
+import { useRovingGrid } from '../shared/grid/useRovingGrid';
+import { useStep } from '../shared/quantity/useStep';
 import { BinTable } from './BinTable';
 import { cancelledWords } from './cancelled';
 import { contributionBins } from './contributionBins';
@@ -16,7 +16,7 @@ import { SumNumbers } from './SumNumbers';
 import { addedAt, contributionsOf, sumPicture } from './sumPicture';
 import { Waterfall } from './Waterfall';
 import './sum.css';
-import '../shared/figure.css';
+import '../shared/chart/figure.css';
 
 /** More samples than this are counted in bins. */
 export const mostSteps = 40;

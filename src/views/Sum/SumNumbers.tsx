@@ -2,8 +2,8 @@
 import type { StepTrace } from '../../model';
 import { divisionOf, factorKinds, type Quantity, type WeightPlace } from '../../quantity';
 import { formatSetting, messages } from '../../text';
-import { NamedNumbers } from '../shared/NamedNumbers';
-import type { StepView } from '../shared/useStep';
+import { NamedNumbers } from '../shared/quantity/NamedNumbers';
+import type { StepView } from '../shared/quantity/useStep';
 
 interface SumNumbersProps {
   readonly step: StepView;

@@ -2,9 +2,9 @@
 import { type CSSProperties, useRef } from 'react';
 import { addressOf, divisionOf, nameOf, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { QuantityText } from '../shared/QuantityNumber';
-import { useSize } from '../shared/useSize';
-import { type StepView, shownAt } from '../shared/useStep';
+import { useSize } from '../shared/chart/useSize';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
 import type { SumPicture } from './sumPicture';
 import { type SumScale, sumScale } from './sumScale';
 

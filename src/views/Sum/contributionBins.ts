@@ -3,7 +3,7 @@
  * or among those that are not finite. No bin holds both signs: zero is always an edge.
  */
 import { bin, tickStep } from 'd3';
-import { isDivisible } from '../shared/safeTicks';
+import { isDivisible } from '../shared/chart/safeTicks';
 
 export interface ContributionBin {
   readonly from: number;

@@ -1,7 +1,7 @@
 /** Heights in percent of the plot, from the top, and the ticks beside them. */
 import { scaleLinear } from 'd3';
 import { formatShort } from '../../text';
-import { safeTicks } from '../shared/safeTicks';
+import { safeTicks } from '../shared/chart/safeTicks';
 
 export interface SumScale {
   readonly y: (value: number) => number;

@@ -5,7 +5,7 @@ import type { Reduction } from '../../model';
 import { type Division, divisionOf, divisionOfMean, type QuantityKind } from '../../quantity';
 import { runOf, traceOf, useStore } from '../../store';
 import { formatSetting, messages } from '../../text';
-import { NumberField } from '../shared/NumberField';
+import { NumberField } from '../shared/fields/NumberField';
 import './Time.css';
 
 /** What stands under the 1 of 1/B: the control that brings it in is lit with it. */

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { Icon, type IconName } from '../shared/Icon';
+import { Icon, type IconName } from '../shared/chrome/Icon';
 import './Time.css';
 
 export function Transport() {

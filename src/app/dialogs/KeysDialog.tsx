@@ -1,0 +1,28 @@
+/** The list of keys, over the page. */
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { messages } from '../../text';
+import { DialogBoundary, DialogHead, onRequest } from '../../views';
+
+const KeysTable = onRequest(async () => (await import('./dialogsOnRequest')).KeysTable);
+const SymbolsTable = onRequest(async () => (await import('./dialogsOnRequest')).SymbolsTable);
+
+interface KeysDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
+  return (
+    <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable className="overlay">
+      <Modal className="modal">
+        <Dialog className="dialog">
+          <DialogHead title={messages.keys.title} />
+          <DialogBoundary name={messages.keys.title}>
+            <KeysTable />
+            <SymbolsTable />
+          </DialogBoundary>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,20 @@
+/** Passing on what is on the screen: the button, and the dialog that comes with it. */
+import { useStoreApi } from '../../store';
+import { messages } from '../../text';
+import { onRequest } from '../../views';
+import { DialogButton } from './DialogButton';
+
+const ShareForm = onRequest(async () => (await import('./dialogsOnRequest')).ShareForm);
+
+export function ShareDialog() {
+  const words = messages.share;
+  const store = useStoreApi();
+  return (
+    <DialogButton
+      name={words.open}
+      title={words.title}
+      icon="share"
+      content={() => <ShareForm state={store.getState()} base={location.href.replace(/[?#].*$/s, '')} />}
+    />
+  );
+}

@@ -1,0 +1,123 @@
+/** Passing on what is on the screen: a link to exactly this, and the lines that frame it in a course page. */
+
+import { useState } from 'react';
+import { Button, Input, Label, TextField } from 'react-aria-components';
+import { type FrameOptions, frameAddress, frameSnippet } from '../../embed';
+import { fitsIntoLink, openPanels, type State, type ViewName, writeAddress } from '../../store';
+import { messages } from '../../text';
+import { NumberField } from '../../views';
+import { downloadText } from '../export/download';
+import { scenarioFile } from '../export/scenarioFile';
+import { CheckBox } from '../header/CheckBox';
+import { Options } from '../header/Options';
+import { shownViews } from '../shell/viewTable';
+import { CopyField } from './CopyField';
+
+interface ShareFormProps {
+  /** As it was when the dialog opened. */
+  readonly state: State;
+  readonly base: string;
+}
+
+type Choices = Omit<FrameOptions, 'base' | 'address'>;
+
+const leastHeight = 200;
+const mostHeight = 4000;
+
+/** Made when the dialog opens. */
+export function ShareForm({ state, base }: ShareFormProps) {
+  const words = messages.share;
+  const address = writeAddress(state);
+  const title = state.scenario.title || messages.app.untitled;
+  const [choices, setChoices] = useState<Choices>(() => ({
+    views: ['ledger', 'network', ...openPanels(state)],
+    layout: 'fit',
+    height: 600,
+    theme: 'auto',
+    title: words.titleOf(title),
+  }));
+  const set = (change: Partial<Choices>): void => setChoices((now) => ({ ...now, ...change }));
+  const options: FrameOptions = { base, address, ...choices };
+  return (
+    <div className="share-form">
+      <CopyField label={words.link} text={base + address}>
+        {!fitsIntoLink(state) && (
+          <Button
+            className="quiet-button"
+            onPress={() => downloadText(scenarioFile(state), 'scenario.json', 'application/json')}
+          >
+            {words.saveScenario}
+          </Button>
+        )}
+      </CopyField>
+      <p className="share-note">{fitsIntoLink(state) ? words.linkDetail : words.tooLarge}</p>
+      <h3 className="share-heading">{words.frame}</h3>
+      <ViewChoice chosen={choices.views} onChange={(views) => set({ views })} />
+      <div className="share-row">
+        <Options
+          label={words.layout}
+          options={words.layouts}
+          value={choices.layout}
+          onChange={(layout) => set({ layout })}
+        />
+        <NumberField
+          label={words.height}
+          showLabel
+          width="6ch"
+          value={choices.height}
+          onCommit={(height) => {
+            if (!Number.isInteger(height) || height < leastHeight || height > mostHeight) {
+              return words.heightRange(leastHeight, mostHeight);
+            }
+            set({ height });
+            return undefined;
+          }}
+        />
+      </div>
+      <Options
+        label={words.theme}
+        options={messages.app.themes}
+        value={choices.theme}
+        onChange={(theme) => set({ theme })}
+      />
+      <TextField className="share-title" value={choices.title} onChange={(text) => set({ title: text })}>
+        <Label className="field-label">{words.titleField}</Label>
+        <Input className="share-input" />
+      </TextField>
+      {choices.views.length === 0 ? (
+        <p className="share-note">{words.noViews}</p>
+      ) : (
+        <CopyField label={words.snippet} text={frameSnippet(options)} rows={6}>
+          <a className="embed-open" href={frameAddress(options)} target="_blank" rel="noopener">
+            {words.preview} <span aria-hidden="true">↗</span>
+          </a>
+        </CopyField>
+      )}
+    </div>
+  );
+}
+
+interface ViewChoiceProps {
+  readonly chosen: readonly ViewName[];
+  readonly onChange: (views: readonly ViewName[]) => void;
+}
+
+/** In the order in which they are chosen, which is the order in which the frame shows them. */
+function ViewChoice({ chosen, onChange }: ViewChoiceProps) {
+  return (
+    <fieldset className="share-views">
+      <legend className="field-label">{messages.share.views}</legend>
+      <div className="share-view-list">
+        {shownViews.map(({ name, title }) => (
+          <CheckBox
+            key={name}
+            isSelected={chosen.includes(name)}
+            onChange={(selected) => onChange(selected ? [...chosen, name] : chosen.filter((one) => one !== name))}
+          >
+            {title()}
+          </CheckBox>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

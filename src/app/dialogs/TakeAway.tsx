@@ -1,0 +1,119 @@
+/** Takes numbers, the formula in focus and pictures out of the app. Phases hold nothing back here. */
+import { useMemo, useState } from 'react';
+import { lastLayer, unitsIn, weightCount } from '../../model';
+import { latexOf, nameOf, weightAddress } from '../../quantity';
+import { traceChunks } from '../../run';
+import { inlineData } from '../../scenario';
+import { csvOf } from '../../scenario/csv';
+import { focusOf, runOf, type State, traceOf } from '../../store';
+import { messages } from '../../text';
+import { ledgerCsvChunks } from '../export/ledgerCsv';
+import { matrixCsvChunks } from '../export/matrixCsv';
+import { picturesOn } from '../export/pictures';
+import { scenarioFile } from '../export/scenarioFile';
+import { CheckBox } from '../header/CheckBox';
+import { PictureRow } from './PictureRow';
+import { type TakeAwayFile, TakeAwayRow } from './TakeAwayRow';
+
+/** A number as text has about so many characters. */
+const charactersOfNumber = 20;
+/** With more, a trace is without every sample's gradients unless they are asked for. */
+const mostGradients = 100_000;
+
+/** Made when the dialog opens. */
+export function TakeAway({ state }: { readonly state: State }) {
+  const words = messages.takeAway;
+  const trace = traceOf(state);
+  const { network, batchSize } = trace;
+  const weights = weightCount(network);
+  const [sampleGradients, setSampleGradients] = useState(batchSize * weights <= mostGradients);
+  const pictures = useMemo(() => picturesOn(document), []);
+  const focus = focusOf(state);
+  const place = state.cursor.weight;
+  const step = `step-${trace.step}`;
+  const table = { kind: 'CSV', mediaType: 'text/csv' };
+  const { sampleCount, inputWidth, targetWidth } = runOf(state).data;
+  const dataNumbers = sampleCount * (inputWidth + targetWidth);
+  const tracedNumbers = 5 * batchSize * unitsInAll(network) + 4 * weights + (sampleGradients ? batchSize * weights : 0);
+
+  const files: Readonly<Record<'ledger' | 'matrix' | 'trace' | 'scenario' | 'data' | 'formula', TakeAwayFile>> = {
+    ledger: {
+      ...table,
+      name: words.ledger,
+      detail: words.ledgerDetail(weightAddress(place)),
+      fileName: `ledger-${step}-weight-${weightAddress(place)}.csv`,
+      chunks: () => ledgerCsvChunks(trace, place, runOf(state).labels),
+      size: batchSize * 5 * charactersOfNumber,
+    },
+    matrix: {
+      ...table,
+      name: words.matrix,
+      detail: words.matrixDetail(batchSize, weights),
+      fileName: `gradient-matrix-${step}.csv`,
+      chunks: () => matrixCsvChunks(trace),
+      size: batchSize * weights * charactersOfNumber,
+    },
+    trace: {
+      name: words.trace,
+      detail: words.traceDetail,
+      kind: 'JSON',
+      mediaType: 'application/json',
+      fileName: `trace-${step}.json`,
+      chunks: () => traceChunks(trace, { sampleGradients }),
+      size: tracedNumbers * charactersOfNumber,
+    },
+    scenario: {
+      name: words.scenario,
+      detail: words.scenarioDetail,
+      kind: 'JSON',
+      mediaType: 'application/json',
+      fileName: 'scenario.json',
+      chunks: () => [scenarioFile(state)],
+      size: (weights + dataNumbers) * charactersOfNumber,
+    },
+    data: {
+      ...table,
+      name: words.data,
+      detail: words.dataDetail(sampleCount),
+      fileName: 'data.csv',
+      chunks: () => csvOf(inlineData(state.scenario)),
+      size: dataNumbers * charactersOfNumber,
+    },
+    formula: {
+      name: words.formula,
+      detail: nameOf(focus, network),
+      kind: 'LaTeX',
+      mediaType: 'text/x-tex',
+      fileName: 'formula.tex',
+      chunks: () => [latexOf(focus, trace, true)],
+      size: 0,
+    },
+  };
+  return (
+    <div className="take-away">
+      <p className="share-note">{words.intro}</p>
+      <TakeAwayRow file={files.ledger} />
+      <TakeAwayRow file={files.matrix} />
+      <TakeAwayRow file={files.trace}>
+        <CheckBox isSelected={sampleGradients} onChange={setSampleGradients}>
+          {words.withSampleGradients}
+        </CheckBox>
+      </TakeAwayRow>
+      <TakeAwayRow file={files.scenario} />
+      <TakeAwayRow file={files.data} />
+      <TakeAwayRow file={files.formula} />
+      <h3 className="share-heading">{words.pictures}</h3>
+      {pictures.length === 0 && <p className="share-note">{words.noPictures}</p>}
+      {pictures.map((picture) => (
+        <PictureRow key={picture.name} picture={picture} />
+      ))}
+      <p className="share-note">{words.blocked}</p>
+    </div>
+  );
+}
+
+function unitsInAll(network: Parameters<typeof unitsIn>[0]): number {
+  let units = 0;
+  for (let layer = 0; layer <= lastLayer(network); layer++) units += unitsIn(network, layer);
+  return units;
+}

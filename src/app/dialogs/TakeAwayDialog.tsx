@@ -1,0 +1,20 @@
+/** Taking numbers and pictures out of the app: the button, and the dialog that comes with it. */
+import { useStoreApi } from '../../store';
+import { messages } from '../../text';
+import { onRequest } from '../../views';
+import { DialogButton } from './DialogButton';
+
+const TakeAway = onRequest(async () => (await import('./dialogsOnRequest')).TakeAway);
+
+export function TakeAwayDialog() {
+  const words = messages.takeAway;
+  const store = useStoreApi();
+  return (
+    <DialogButton
+      name={words.open}
+      title={words.title}
+      icon="takeAway"
+      content={() => <TakeAway state={store.getState()} />}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * The page's own keys. A key belongs to the innermost owner: what a dialog, field or panel has taken never arrives here,
+ * and arrows, Home and Space are the page's only while nothing else has the focus.
+ */
+import { useEffect } from 'react';
+import { type ExplainerStore, useStoreApi } from '../../store';
+import { isInOverlay, isTyping } from './keyOwners';
+
+interface PageKeys {
+  readonly onExplain: () => void;
+  /** Escape while nothing has the focus; false where there was nothing to close. */
+  readonly onEscape?: () => boolean;
+  /** Absent: there is no list of keys to show. */
+  readonly onKeysHelp?: () => void;
+  /** Arrows, Home and Space belong to someone else: the page around a frame. */
+  readonly lettersOnly?: boolean;
+}
+
+export function usePageKeys({ onExplain, onEscape, onKeysHelp, lettersOnly = false }: PageKeys): void {
+  const store = useStoreApi();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.altKey || isTyping(event.target) || isInOverlay(event.target)) return;
+      if (event.key === 'Escape' && event.target === document.body && onEscape?.()) event.preventDefault();
+      const act = actionFor(event, store, { onExplain, lettersOnly, ...(onKeysHelp && { onKeysHelp }) });
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [store, onExplain, onEscape, onKeysHelp, lettersOnly]);
+}
+
+function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): (() => void) | undefined {
+  const state = store.getState();
+  const { key, shiftKey } = event;
+  // With Caps Lock the letters are large without Shift, and small with it: what counts is the key and the modifier.
+  const letter = key.toLowerCase();
+  if (event.ctrlKey || event.metaKey) {
+    if (letter !== 'z') return undefined;
+    return shiftKey ? state.redo : state.undo;
+  }
+  if (state.preferences.singleKeys) {
+    if (letter === 'n') return shiftKey ? state.nextStep : state.nextPhase;
+    if (letter === 'p') return shiftKey ? state.previousStep : state.previousPhase;
+    if (letter === 'e' && !shiftKey) return own.onExplain;
+    if (letter === '?' && own.onKeysHelp) return own.onKeysHelp;
+  }
+  if (own.lettersOnly || event.target !== document.body) return undefined;
+  switch (key) {
+    case 'ArrowRight':
+      return shiftKey ? state.nextStep : state.nextPhase;
+    case 'ArrowLeft':
+      return shiftKey ? state.previousStep : state.previousPhase;
+    case 'Home':
+      return state.reset;
+    case ' ':
+      return state.playing ? state.pause : state.play;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+/** How things look and move: colours, type size, speed of Play, single-letter keys. */
+import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { Icon } from '../../views';
+import { CheckBox } from './CheckBox';
+import { Options } from './Options';
+
+export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void }) {
+  const words = messages.app;
+  const preferences = useStore((state) => state.preferences);
+  const setPreference = useStore((state) => state.setPreference);
+  return (
+    <DialogTrigger>
+      <Button className="header-button" aria-label={words.display}>
+        <Icon name="sliders" />
+      </Button>
+      <Popover className="choice-popover display-popover">
+        <Dialog className="display-dialog">
+          <Heading slot="title" className="display-title">
+            {words.display}
+          </Heading>
+          <Options
+            label={words.theme}
+            options={words.themes}
+            value={preferences.theme}
+            onChange={(theme) => setPreference('theme', theme)}
+          />
+          <Options
+            label={words.scale}
+            options={words.scales}
+            value={String(preferences.scale) as keyof typeof words.scales}
+            onChange={(scale) => setPreference('scale', Number(scale))}
+          />
+          <Options
+            label={words.speed}
+            options={words.speeds}
+            value={preferences.speed}
+            onChange={(speed) => setPreference('speed', speed)}
+          />
+          <CheckBox isSelected={preferences.singleKeys} onChange={(on) => setPreference('singleKeys', on)}>
+            {words.singleKeys}
+          </CheckBox>
+          <Button className="quiet-button" onPress={onKeysHelp}>
+            {words.keys}
+          </Button>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

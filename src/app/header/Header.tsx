@@ -1,0 +1,68 @@
+/** The row that says what is on the screen. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { Icon } from '../../views';
+import { ShareDialog } from '../dialogs/ShareDialog';
+import { TakeAwayDialog } from '../dialogs/TakeAwayDialog';
+import { FirstVisit } from '../shell/FirstVisit';
+import { DisplayMenu } from './DisplayMenu';
+import { ExampleChoice } from './ExampleChoice';
+import { ViewsMenu } from './ViewsMenu';
+
+interface HeaderProps {
+  readonly onOwnNumbers: () => void;
+  readonly onKeysHelp: () => void;
+  readonly onPresent: () => void;
+}
+
+export function Header({ onOwnNumbers, onKeysHelp, onPresent }: HeaderProps) {
+  const words = messages.app;
+  const undo = useStore((state) => state.undo);
+  const redo = useStore((state) => state.redo);
+  const restore = useStore((state) => state.restoreExample);
+  const canUndo = useStore((state) => state.past.length > 0);
+  const canRedo = useStore((state) => state.future.length > 0);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const changed = useStore((state) => state.changes.length > 0);
+  return (
+    <header className="header" data-menu-open={menuOpen || undefined}>
+      <h1 className="brand">
+        {words.brandBefore} <span className="brand-mark">{words.brandMark}</span> {words.brandAfter}
+      </h1>
+      <ExampleChoice onOwnNumbers={onOwnNumbers} />
+      {changed && (
+        <Button className="quiet-button" onPress={restore}>
+          {words.restore}
+        </Button>
+      )}
+      <Button
+        className="header-button header-menu"
+        aria-label={words.menu}
+        aria-expanded={menuOpen}
+        aria-controls="header-end"
+        onPress={() => setMenuOpen((isOpen) => !isOpen)}
+      >
+        <Icon name="more" />
+      </Button>
+      <FirstVisit />
+      <div className="header-end" id="header-end">
+        <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} />
+        <ShareDialog />
+        <TakeAwayDialog />
+        <Button className="header-button present-start" aria-label={messages.present.start} onPress={onPresent}>
+          <Icon name="present" />
+          <span className="header-word">{messages.present.start}</span>
+        </Button>
+        <Button className="header-button" aria-label={words.undo} onPress={undo} isDisabled={!canUndo}>
+          <Icon name="undo" />
+        </Button>
+        <Button className="header-button" aria-label={words.redo} onPress={redo} isDisabled={!canRedo}>
+          <Icon name="redo" />
+        </Button>
+        <DisplayMenu onKeysHelp={onKeysHelp} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,46 @@
+/** Opens and closes the views that are not always there. */
+import { useState } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { openPanels, useStore, type ViewName } from '../../store';
+import { messages } from '../../text';
+import { optionalViews } from '../shell/viewTable';
+import { CheckBox } from './CheckBox';
+
+interface ViewsMenuProps {
+  readonly className: string;
+  readonly label: string;
+}
+
+export function ViewsMenu({ className, label }: ViewsMenuProps) {
+  const view = useStore((state) => state.otherKeys.view);
+  const setPanel = useStore((state) => state.setPanel);
+  const open = openPanels({ otherKeys: view === undefined ? {} : { view } });
+  const [isOpen, setOpen] = useState(false);
+  const choose = (name: ViewName, selected: boolean): void => {
+    setPanel(name, selected);
+    // The menu would stand in the new view's way, or be left behind.
+    if (selected) setOpen(false);
+  };
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <Button className={className}>{label}</Button>
+      <Popover className="choice-popover">
+        <Dialog className="views-list" aria-label={messages.app.views}>
+          {optionalViews.map(({ name, title, detail }) => (
+            <CheckBox
+              key={name}
+              className="view-option"
+              isSelected={open.includes(name)}
+              onChange={(selected) => choose(name, selected)}
+            >
+              <span>
+                {title()}
+                <span className="choice-detail">{detail?.()}</span>
+              </span>
+            </CheckBox>
+          ))}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

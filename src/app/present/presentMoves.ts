@@ -1,0 +1,53 @@
+/**
+ * A clicker has two keys: on and back. They walk through the parts of each phase, the phase complete, the next phase, the
+ * next step; back is exactly the way one came.
+ */
+
+import type { Run } from '../../run';
+import { type Moment, partsOf, phasesOf } from '../../store';
+
+type Terrain = Pick<Run, 'network' | 'lastStep' | 'batchOf'>;
+
+/** The last moment of the run is its own successor. */
+export function momentAfter(now: Moment, run: Terrain): Moment {
+  const { step, phase } = now;
+  if (now.part !== undefined) {
+    const { part } = now;
+    const further = stopsOf(run, now).find((other) => isBeyond(now, other, part));
+    return at(step, phase, further);
+  }
+  const phases = phasesOf(run.network);
+  const next = phases[phases.indexOf(phase) + 1];
+  if (next) return entered(run, { step, phase: next });
+  const [first] = phases;
+  return step < run.lastStep && first ? entered(run, { step: step + 1, phase: first }) : now;
+}
+
+/** The first moment of the run is its own predecessor. */
+export function momentBefore(now: Moment, run: Terrain): Moment {
+  const { step, phase, part } = now;
+  const earlier = stopsOf(run, now).findLast((other) => part === undefined || isBeyond(now, part, other));
+  if (earlier !== undefined) return at(step, phase, earlier);
+  const phases = phasesOf(run.network);
+  const previous = phases[phases.indexOf(phase) - 1];
+  if (previous) return { step, phase: previous };
+  const last = phases.at(-1);
+  return step > 1 && last ? { step: step - 1, phase: last } : now;
+}
+
+function stopsOf(run: Terrain, { step, phase }: Moment): readonly number[] {
+  return partsOf(run.network, phase, run.batchOf(step).length);
+}
+
+function entered(run: Terrain, moment: Moment): Moment {
+  return at(moment.step, moment.phase, stopsOf(run, moment)[0]);
+}
+
+/** Whether one part comes later than another; hidden δ goes downwards through the layers. */
+function isBeyond({ phase }: Moment, one: number, other: number): boolean {
+  return phase === 'hidden-delta' ? one < other : one > other;
+}
+
+function at(step: number, phase: Moment['phase'], part: number | undefined): Moment {
+  return part === undefined ? { step, phase } : { step, phase, part };
+}

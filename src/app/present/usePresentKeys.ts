@@ -1,0 +1,81 @@
+/**
+ * The clicker's keys: Page Down, → and Space on, Page Up and ← exactly back, b or . a black screen, Escape out of it.
+ * Arrows and Space are the page's, even over a panel, until Tab moves into one; Page Up and Page Down always are.
+ */
+import { useEffect, useState } from 'react';
+import { type ExplainerStore, runOf, useStoreApi } from '../../store';
+import { isInOverlay, isTyping } from '../gestures/keyOwners';
+import { momentAfter, momentBefore } from './presentMoves';
+
+/** Gives whether the screen is black, and a way to end that. */
+export function usePresentKeys(presenting: boolean, leave: () => void): readonly [boolean, () => void] {
+  const store = useStoreApi();
+  const [isBlack, setBlack] = useState(false);
+  const black = presenting && isBlack;
+
+  useEffect(() => {
+    if (!presenting) return;
+    let byTab = false;
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    document.addEventListener('pointerdown', () => (byTab = false), { signal, capture: true });
+
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const { key, target } = event;
+      if (key === 'Tab') byTab = true;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isInOverlay(target)) return;
+      const owned = isTyping(target) || (byTab && target !== document.body);
+      const act = presentAction(key, {
+        owned,
+        typing: isTyping(target),
+        letters: store.getState().preferences.singleKeys,
+      });
+      if (!act) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (act === 'black' || black) setBlack(act === 'black' && !black);
+      else go(store, act);
+    };
+    // Before the panel that the focus happens to be in.
+    document.addEventListener('keydown', onKeyDown, { signal, capture: true });
+    // After everything that Escape closes first.
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || isInOverlay(event.target)) return;
+        event.preventDefault();
+        setBlack(false);
+        if (!black) leave();
+      },
+      { signal },
+    );
+    return () => listeners.abort();
+  }, [presenting, black, leave, store]);
+
+  return [black, () => setBlack(false)];
+}
+
+interface Owner {
+  /** Someone else has the arrows and Space. */
+  readonly owned: boolean;
+  readonly typing: boolean;
+  /** Whether single characters are keys at all. */
+  readonly letters: boolean;
+}
+
+function presentAction(key: string, { owned, typing, letters }: Owner): 'on' | 'back' | 'black' | undefined {
+  if (key === 'PageDown') return 'on';
+  if (key === 'PageUp') return 'back';
+  if ((key.toLowerCase() === 'b' || key === '.') && letters && !typing) return 'black';
+  if (owned) return undefined;
+  if (key === 'ArrowRight' || key === ' ') return 'on';
+  return key === 'ArrowLeft' ? 'back' : undefined;
+}
+
+function go(store: ExplainerStore, direction: 'on' | 'back'): void {
+  const state = store.getState();
+  const run = runOf(state);
+  const { step, phase, part } = state.cursor;
+  const now = part === undefined ? { step, phase } : { step, phase, part };
+  state.goTo(direction === 'on' ? momentAfter(now, run) : momentBefore(now, run));
+}

@@ -1,0 +1,33 @@
+/** The app around one store: the explorer, or the few views that a frame in a course page asks for. */
+import type { Host } from '../../embed';
+import { type ExplainerStore, StoreContext, useStore } from '../../store';
+import { onRequest } from '../../views';
+import { Explorer } from './Explorer';
+import { Opening } from './Opening';
+import { PageBoundary } from './PageBoundary';
+
+/** Few visits are to a frame. */
+const Embed = onRequest(async () => (await import('./Embed')).Embed);
+
+interface AppProps {
+  readonly store: ExplainerStore;
+  /** The page that this one is framed in, if it is. */
+  readonly host: Host;
+}
+
+export function App({ store, host }: AppProps) {
+  return (
+    <StoreContext value={store}>
+      <PageBoundary>
+        <Shell host={host} />
+      </PageBoundary>
+    </StoreContext>
+  );
+}
+
+function Shell({ host }: Pick<AppProps, 'host'>) {
+  const embedded = useStore((state) => state.otherKeys.embed !== undefined);
+  const opening = useStore((state) => (state.travelling?.opening ? state.travelling.to.step : undefined));
+  if (opening !== undefined) return <Opening step={opening} />;
+  return embedded ? <Embed host={host} /> : <Explorer />;
+}

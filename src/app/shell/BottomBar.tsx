@@ -1,0 +1,58 @@
+/** On narrow screens: where in the step one stands, and on and back from there, within reach of the thumb. */
+import { hasPhase, phaseNumber, phases } from '../../quantity';
+import { runOf, useStore } from '../../store';
+import { messages } from '../../text';
+import { TransportButton } from '../../views';
+
+export function BottomBar() {
+  const words = messages.transport;
+  const now = useStore((state) => state.cursor.phase);
+  const step = useStore((state) => state.cursor.step);
+  const network = useStore(runOf).network;
+  const playing = useStore((state) => state.playing);
+  const play = useStore((state) => state.play);
+  const pause = useStore((state) => state.pause);
+  const nextPhase = useStore((state) => state.nextPhase);
+  const previousPhase = useStore((state) => state.previousPhase);
+  const goToPhase = useStore((state) => state.goToPhase);
+  const nextStep = useStore((state) => state.nextStep);
+  const shown = phases.filter((phase) => hasPhase(network, phase));
+  return (
+    <section className="bottom-bar" aria-label={words.compactLabel}>
+      <TransportButton name={words.previousPhase} icon="previousPhase" onPress={previousPhase} />
+      <label className="bottom-phase">
+        <span>
+          {words.step(step)} · <strong>{words.phaseOf(phaseNumber(now), messages.phases.names[now])}</strong>
+        </span>
+        <span className="bottom-dots" aria-hidden="true">
+          {shown.map((phase) => (
+            <span key={phase} className={phase === now ? 'now' : ''} />
+          ))}
+        </span>
+        <select
+          className="bottom-select"
+          aria-label={messages.phases.label}
+          value={now}
+          onChange={(event) => {
+            const chosen = shown.find((phase) => phase === event.target.value);
+            if (chosen) goToPhase(chosen);
+          }}
+        >
+          {shown.map((phase) => (
+            <option key={phase} value={phase}>
+              {words.phaseOf(phaseNumber(phase), messages.phases.names[phase])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <TransportButton name={words.nextPhase} icon="nextPhase" onPress={nextPhase} />
+      <TransportButton name={words.nextStep} icon="nextStep" onPress={nextStep} />
+      <TransportButton
+        name={playing ? words.pause : words.play}
+        icon={playing ? 'pause' : 'play'}
+        onPress={playing ? pause : play}
+        primary
+      />
+    </section>
+  );
+}

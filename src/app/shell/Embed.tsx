@@ -1,0 +1,81 @@
+/** A frame in a course page: the views it asks for, and a slim row that walks through the phases. No other chrome. */
+
+import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { type Host, useReportedHeight } from '../../embed';
+import { readViewNames, useStore } from '../../store';
+import { messages } from '../../text';
+import { Tip, usePlay } from '../../views';
+import { useLight } from '../gestures/useLight';
+import { usePageKeys } from '../gestures/usePageKeys';
+import { useQuantityGestures } from '../gestures/useQuantityGestures';
+import { useAppearance } from '../header/useAppearance';
+import { EmbedBar } from './EmbedBar';
+import { embedGrid, embedLayout } from './embedColumns';
+import { Notices } from './Notices';
+import { PanelBoundary } from './PanelBoundary';
+import { Travel } from './Travel';
+import { viewNamed } from './viewTable';
+import '../styles/embed.css';
+
+export function Embed({ host }: { readonly host: Host }) {
+  const words = messages.embed;
+  const root = useRef<HTMLDivElement>(null);
+  const names = useStore((state) => state.otherKeys.embed ?? '');
+  const fit = useStore((state) => (state.otherKeys.layout === 'flow' ? 'flow' : 'fit'));
+  const scale = useStore((state) => state.preferences.scale);
+  const width = useSyncExternalStore(onResize, () => innerWidth);
+  const explain = useCallback(() => goToExplanation(root.current), []);
+  useAppearance();
+  usePlay();
+  useLight(root);
+  useQuantityGestures(root, explain);
+  // Arrows and Space scroll the page around the frame.
+  usePageKeys({ onExplain: explain, lettersOnly: true });
+  useReportedHeight(root, host, fit === 'flow');
+
+  const views = readViewNames(names).views.map(viewNamed);
+  const layout = embedLayout(width, scale);
+  const { columns, rows, lastSpans } = embedGrid(
+    width,
+    scale,
+    views.map((view) => view.width ?? 'usual'),
+  );
+  // Where each panel has its own height, the frame scrolls.
+  const gridTemplateRows = fit === 'fit' && layout === 'tablet' ? rows : undefined;
+  return (
+    <div className="embed" data-fit={fit} data-layout={layout} ref={root}>
+      <EmbedBar />
+      <Travel />
+      <Notices />
+      <main className="embed-panels" aria-label={words.name} style={{ gridTemplateColumns: columns, gridTemplateRows }}>
+        {views.length === 0 && <p>{words.nothingToShow}</p>}
+        {views.map(({ name, View }, index) => (
+          <div
+            key={name}
+            className="embed-slot"
+            data-view={name}
+            data-room={fit === 'fit' ? '' : undefined}
+            style={index === views.length - 1 && lastSpans > 1 ? { gridColumn: `span ${lastSpans}` } : undefined}
+          >
+            <PanelBoundary name={name}>
+              <View />
+            </PanelBoundary>
+          </div>
+        ))}
+      </main>
+      <Tip />
+    </div>
+  );
+}
+
+/** Only to a panel that the frame has: the others are not its to open. */
+function goToExplanation(root: HTMLElement | null): void {
+  const panel = root?.querySelector('#view-explanation') ?? root?.querySelector('#view-formulas');
+  panel?.scrollIntoView({ block: 'nearest' });
+  panel?.querySelector<HTMLElement>('[data-row]')?.focus({ preventScroll: true });
+}
+
+function onResize(onChange: () => void): () => void {
+  addEventListener('resize', onChange);
+  return () => removeEventListener('resize', onChange);
+}

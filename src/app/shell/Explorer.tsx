@@ -1,0 +1,90 @@
+/** The explorer: what, when, and the panels that tell it from left to right. */
+
+import { useCallback, useRef, useState } from 'react';
+import { messages } from '../../text';
+import { OwnNumbers, Phases, Settings, StepLabel, Tip, Transport, usePlay } from '../../views';
+import { KeysDialog } from '../dialogs/KeysDialog';
+import { SettingsSheet } from '../dialogs/SettingsSheet';
+import { useExplain } from '../gestures/useExplain';
+import { useLight } from '../gestures/useLight';
+import { usePageKeys } from '../gestures/usePageKeys';
+import { useQuantityGestures } from '../gestures/useQuantityGestures';
+import { Header } from '../header/Header';
+import { useAppearance } from '../header/useAppearance';
+import { PresentLayer } from '../present/PresentLayer';
+import { usePresent } from '../present/usePresent';
+import { useArrangement } from '../workspace/useArrangement';
+import { useGiveBack, useStage } from '../workspace/useStage';
+import { Workspace } from '../workspace/Workspace';
+import { BottomBar } from './BottomBar';
+import { FocusBar } from './FocusBar';
+import { Notices } from './Notices';
+import { Travel } from './Travel';
+import '../styles/dialogs.css';
+import '../styles/present.css';
+import '../styles/print.css';
+
+export function Explorer() {
+  const root = useRef<HTMLDivElement>(null);
+  const formulas = useRef<HTMLDivElement>(null);
+  const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
+  const main = useRef<HTMLElement>(null);
+  const arrangement = useArrangement(main);
+  const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
+  const giveBack = useGiveBack(useStage(arrangement));
+  const onEscape = useCallback(() => close() || giveBack(), [close, giveBack]);
+  const showKeys = useCallback(() => setOverlay('keys'), []);
+  const closeOverlay = useCallback(() => setOverlay(undefined), []);
+
+  const { presenting, start, leave } = usePresent();
+  useAppearance();
+  usePlay();
+  useLight(root);
+  useQuantityGestures(root, explain);
+  usePageKeys({ onExplain: explainPointed, onEscape, onKeysHelp: showKeys });
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened, wherever the focus is
+    <div
+      className="app"
+      data-layout={arrangement.kind}
+      data-presenting={presenting || undefined}
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented && onEscape()) event.preventDefault();
+      }}
+    >
+      <button type="button" className="skip-link" onClick={skipToLedger}>
+        {messages.app.skipToLedger}
+      </button>
+      <Header onOwnNumbers={() => setOverlay('ownNumbers')} onKeysHelp={showKeys} onPresent={start} />
+      <section className="time-row" aria-label={messages.app.time}>
+        <Transport />
+        <StepLabel />
+        <Phases />
+        <Settings />
+        <SettingsSheet />
+      </section>
+      <Travel />
+      <Notices />
+      <Workspace
+        arrangement={arrangement}
+        place={main}
+        formulas={{ place: formulas, isSheet: sheetOpen, onClose: close }}
+      />
+      <footer className="bottom">
+        <FocusBar onExplain={() => explain()} />
+        <BottomBar />
+      </footer>
+      <PresentLayer presenting={presenting} onLeave={leave} />
+      <Tip />
+      <KeysDialog isOpen={overlay === 'keys'} onClose={closeOverlay} />
+      <OwnNumbers isOpen={overlay === 'ownNumbers'} onClose={closeOverlay} />
+    </div>
+  );
+}
+
+/** A link's #… would take the place of the address in the hash. */
+function skipToLedger(): void {
+  document.querySelector<HTMLElement>('#view-ledger [role="grid"] [tabindex="0"]')?.focus();
+}

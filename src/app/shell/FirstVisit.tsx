@@ -1,0 +1,26 @@
+/** One line for whoever is here for the first time, until it is dismissed: where the row has room for it. */
+import { Button } from 'react-aria-components';
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { Icon } from '../../views';
+
+export function FirstVisit() {
+  const dismissed = useStore((state) => state.preferences.hintDismissed === true);
+  const setPreference = useStore((state) => state.setPreference);
+  const words = messages.firstVisit;
+  if (dismissed) return null;
+  return (
+    <div className="first-visit">
+      <p className="first-visit-line">
+        {words.hint}
+        <Button
+          className="notice-close"
+          aria-label={words.dismiss}
+          onPress={() => setPreference('hintDismissed', true)}
+        >
+          <Icon name="close" />
+        </Button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** On narrow screens: the quantity in focus, its value, and the way to its formula, above the pinned transport. */
+import { Button } from 'react-aria-components';
+import { nameOf } from '../../quantity';
+import { focusOf, useStore } from '../../store';
+import { messages } from '../../text';
+import { QuantityNumber, useStep } from '../../views';
+
+export function FocusBar({ onExplain }: { readonly onExplain: () => void }) {
+  const step = useStep();
+  const focus = useStore(focusOf);
+  return (
+    <div className="focus-bar">
+      <span className="focus-name">{nameOf(focus, step.trace.network)}</span>
+      <QuantityNumber quantity={focus} step={step} className="focus-value" />
+      <Button className="quiet-button" onPress={onExplain}>
+        {messages.app.explain}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+/** What just happened and what to do about it: dropped steps, refused links, numbers out of range. */
+import { Button } from 'react-aria-components';
+import { firstNonFiniteStepOf, messageText, type Notice, useStore } from '../../store';
+import { messages } from '../../text';
+import { Icon } from '../../views';
+
+export function Notices() {
+  const notices = useStore((state) => state.notices);
+  return (
+    <div className="notices" role="status">
+      <NonFinite />
+      {notices.map((notice) => (
+        <NoticeLine key={notice.id} notice={notice} />
+      ))}
+    </div>
+  );
+}
+
+function NoticeLine({ notice }: { readonly notice: Notice }) {
+  const undo = useStore((state) => state.undo);
+  const dismiss = useStore((state) => state.dismissNotice);
+  return (
+    <div className={`notice notice-${notice.kind}`}>
+      <span>{messageText(notice)}</span>
+      {notice.action === 'undo' && (
+        <Button
+          className="quiet-button"
+          onPress={() => {
+            undo();
+            dismiss(notice.id);
+          }}
+        >
+          {messages.app.undo}
+        </Button>
+      )}
+      <Button className="notice-close" aria-label={messages.app.dismiss} onPress={() => dismiss(notice.id)}>
+        <Icon name="close" />
+      </Button>
+    </div>
+  );
+}
+
+/** Stays as long as it is true, so it has no way to be dismissed but to go back. */
+function NonFinite() {
+  const step = useStore(firstNonFiniteStepOf);
+  const backBefore = useStore((state) => state.backBefore);
+  const words = messages.app;
+  if (step === undefined) return null;
+  return (
+    <div className="notice notice-error">
+      <span>
+        {words.nonFinite(step)} {step === 1 && words.nonFiniteAtStart}
+      </span>
+      {step > 1 && (
+        <Button className="quiet-button" onPress={() => backBefore(step)}>
+          {words.backBefore(step - 1)}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/** Around each view where it is mounted: one that fails gives way to a panel that says so, and the others work on. */
+import type { ReactNode } from 'react';
+import { useStoreApi, type ViewName } from '../../store';
+import { messages } from '../../text';
+import { FailureBoundary, FailureNotice, Panel } from '../../views';
+import { viewNamed } from './viewTable';
+
+interface PanelBoundaryProps {
+  readonly name: ViewName;
+  readonly children: ReactNode;
+}
+
+export function PanelBoundary({ name, children }: PanelBoundaryProps) {
+  const words = messages.failure;
+  const store = useStoreApi();
+  const title = viewNamed(name).title();
+  return (
+    <FailureBoundary
+      fallback={(error, reload) => (
+        <Panel name={title}>
+          <FailureNotice
+            name={title}
+            title={words.title(title)}
+            help={words.panelHelp}
+            error={error}
+            reload={{ label: words.reloadPanel, act: reload }}
+            onReset={() => {
+              store.getState().resetView(name);
+              reload();
+            }}
+          />
+        </Panel>
+      )}
+    >
+      {children}
+    </FailureBoundary>
+  );
+}

@@ -1,0 +1,138 @@
+/**
+ * The way to a step that takes long to compute: gone by a worker, or a slice of work and a look at the page; how far it is;
+ * it can be stopped.
+ */
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import { type Travelling, useStore, useStoreApi } from '../../store';
+import { messages } from '../../text';
+import { type StepWorker, stepWorker } from '../stepWorker';
+import '../styles/travel.css';
+
+/** What is asked of the window, so that a test can stand in for it. */
+export interface TravelClock {
+  readonly now: () => number;
+  /** Gives what takes the order back. */
+  readonly soon: (act: () => void) => () => void;
+}
+
+/** Milliseconds of work between two looks at the page. */
+const slice = 12;
+
+const windowClock: TravelClock = {
+  now: () => performance.now(),
+  soon: (act) => {
+    const timer = setTimeout(act);
+    return () => clearTimeout(timer);
+  },
+};
+
+interface TravelProps {
+  readonly clock?: TravelClock;
+  /** Gives none where everything has to be computed on the page's own thread. */
+  readonly worker?: () => Promise<StepWorker> | undefined;
+}
+
+export function Travel({ clock = windowClock, worker = stepWorker }: TravelProps) {
+  const travelling = useStore((state) => state.travelling);
+  const playing = useStore((state) => state.playing);
+  const stop = useStore((state) => state.stopTravel);
+  const words = messages.travel;
+  useJourney(travelling?.to, clock, worker);
+  useEscape(travelling !== undefined, stop);
+  return (
+    <div className="travel">
+      <span className="visually-hidden" role="status">
+        {travelling && !playing && words.begun(travelling.to.step)}
+      </span>
+      {travelling && (
+        <div className="travel-line">
+          <TravelBar {...travelling} />
+          <Button className="quiet-button" onPress={stop}>
+            {words.stop}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function TravelBar({ to: { step }, done, total }: Travelling) {
+  const words = messages.travel;
+  const single = total === 1;
+  const percent = Math.floor((100 * done) / total);
+  const sentence = single ? words.single(step) : words.progress(step - total + done + 1, step);
+  return (
+    <>
+      <div
+        className="travel-track"
+        role="progressbar"
+        aria-label={words.name}
+        // How far a single step is, nobody knows.
+        {...(!single && { 'aria-valuenow': percent, 'aria-valuemin': 0, 'aria-valuemax': 100 })}
+        aria-valuetext={sentence}
+      >
+        <div
+          className="travel-done"
+          data-single={single || undefined}
+          style={{ width: single ? '100%' : `${percent}%` }}
+        />
+      </div>
+      <span aria-hidden="true">{sentence}</span>
+    </>
+  );
+}
+
+/** Goes the way that `to` stands for, each once. */
+function useJourney(
+  to: Travelling['to'] | undefined,
+  clock: TravelClock,
+  worker: () => Promise<StepWorker> | undefined,
+): void {
+  const store = useStoreApi();
+  useEffect(() => {
+    if (!to) return;
+    let left = false;
+    let stop: (() => void) | undefined;
+
+    function bySlices(): void {
+      if (!left) stop = clock.soon(slices);
+    }
+    function slices(): void {
+      const end = clock.now() + slice;
+      store.getState().travelOn(() => clock.now() < end);
+      if (store.getState().travelling?.to === to) bySlices();
+    }
+
+    const errand = store.getState().errand();
+    const opening = errand && worker();
+    if (!errand || !opening) bySlices();
+    else {
+      opening.then(({ walk }) => {
+        if (left) return;
+        stop = walk(errand.plan, errand.way, {
+          onStage: (stage) => store.getState().takeIn(errand, stage),
+          onFailure: bySlices,
+        });
+      }, bySlices);
+    }
+    return () => {
+      left = true;
+      stop?.();
+    };
+  }, [to, clock, store, worker]);
+}
+
+/** Whatever has been opened closes first. */
+function useEscape(active: boolean, stop: () => void): void {
+  useEffect(() => {
+    if (!active) return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      stop();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [active, stop]);
+}

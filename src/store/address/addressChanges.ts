@@ -1,0 +1,107 @@
+/** Changes in a link: `learningRate=0.5,5:0.1` for settings, `set=5:weight.1.2.3:0.7` for typed weights. */
+import { parseWeightAddress, weightAddress } from '../../quantity';
+import {
+  type Change,
+  type ChangeText,
+  checkChange,
+  expectedOf,
+  isFromStart,
+  normalizeChanges,
+  parseNumber,
+  type SettingName,
+  settingChange,
+  settingNames,
+} from '../../run';
+import type { FilledScenario } from '../../scenario';
+import { messages } from '../../text';
+import type { Entry } from './addressKeys';
+
+/** The entries of changes in their one form. */
+export function changeEntries(changes: readonly Change[]): readonly Entry[] {
+  const ofSettings = settingNames.map((setting): Entry => {
+    const own = changes.filter((change) => change.setting === setting);
+    return [setting, own.map(({ step, value }) => (step === 1 ? written(value) : `${step}:${written(value)}`)).join()];
+  });
+  const typed = changes.filter((change) => change.setting === 'weight');
+  const ofWeights: Entry = [
+    'set',
+    typed.map((one) => `${one.step}:weight.${weightAddress(one)}:${written(one.value)}`).join(),
+  ];
+  return [...ofSettings, ofWeights].filter(([, value]) => value !== '');
+}
+
+/** Reads them back, those of the scenario itself first; each that cannot be is told in a sentence and left out. */
+export function readChanges(
+  entries: ReadonlyMap<string, string>,
+  scenario: FilledScenario,
+): { readonly changes: readonly Change[]; readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const changes: Change[] = [];
+  // What a change is checked against: the network's biases and the loss. All others do not matter to it.
+  const fromStart: Change[] = [];
+  const names = [...settingNames].sort((one, other) => Number(isFromStart(other)) - Number(isFromStart(one)));
+
+  function take(change: Change | string): void {
+    const problem = typeof change === 'string' ? change : refusal(scenario, fromStart, change);
+    if (problem !== undefined) problems.push(problem);
+    else if (typeof change !== 'string') {
+      changes.push(change);
+      if (isFromStart(change.setting)) fromStart.push(change);
+    }
+  }
+
+  for (const setting of names) {
+    const read = parts(entries.get(setting)).map((part) => readSetting(scenario, setting, part));
+    // Given twice for step 1 the last one holds; to check all of them takes a scenario's check each.
+    const last = read.findLast((one) => typeof one !== 'string');
+    for (const one of read) if (!isFromStart(setting) || typeof one === 'string' || one === last) take(one);
+  }
+  for (const part of parts(entries.get('set'))) take(readTypedWeight(part));
+  return { changes: normalizeChanges(changes), problems };
+}
+
+/** Numbers as JavaScript writes them, which is exact; without a plus, which some readers of links take for a space. */
+function written(value: string | number): string {
+  return Object.is(value, -0) ? '-0' : String(value).replace('e+', 'e');
+}
+
+function parts(value: string | undefined): readonly string[] {
+  return value === undefined ? [] : value.split(',');
+}
+
+function refusal(scenario: FilledScenario, others: readonly Change[], change: Change): string | undefined {
+  const sentence = checkChange(scenario, others, change);
+  return sentence === undefined ? undefined : messages.storeMessages.linkBadChange(sentence);
+}
+
+function readSetting(scenario: FilledScenario, setting: SettingName, part: string): Change | string {
+  const [before, after] = splitStep(part);
+  const step = readStep(before ?? '1');
+  if (step === undefined) return messages.storeMessages.linkExpected(setting, messages.expected.valueAtStep, part);
+  if (step > 1 && isFromStart(setting)) return messages.storeMessages.linkFromStart(setting);
+  const change: ChangeText = { step, setting, text: after };
+  return (
+    settingChange(scenario, change) ??
+    messages.storeMessages.linkExpected(setting, expectedOf(scenario, setting), after)
+  );
+}
+
+function readTypedWeight(part: string): Change | string {
+  const match = /^(?:([^:]*):)?weight\.([^:]*):([^:]*)$/.exec(part);
+  const step = readStep(match?.[1] ?? '1');
+  const place = parseWeightAddress(match?.[2] ?? '');
+  const value = parseNumber(match?.[3] ?? '');
+  if (!match || step === undefined || place === undefined || value === undefined) {
+    return messages.storeMessages.linkExpected('set', messages.expected.typedWeight, part);
+  }
+  return { step, setting: 'weight', ...place, value };
+}
+
+function splitStep(part: string): readonly [string | undefined, string] {
+  const at = part.indexOf(':');
+  return at < 0 ? [undefined, part] : [part.slice(0, at), part.slice(at + 1)];
+}
+
+function readStep(text: string): number | undefined {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}

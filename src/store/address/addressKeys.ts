@@ -1,0 +1,58 @@
+/** A link's hash as keys and values, and back; what the keys mean is not this file's concern. */
+import { messages } from '../../text';
+
+export type Entry = readonly [key: string, value: string];
+
+/** Keys that lessons, embeds and later views answer for: kept as they are. */
+export const reservedKeys: readonly string[] = [
+  'embed',
+  'layout',
+  'view',
+  'notation',
+  'lesson',
+  'scene',
+  'compare',
+  'samples',
+  'lang',
+];
+
+/** `ledger.sort`: a view's name, a dot, and what the view calls it. */
+export function isViewKey(key: string): boolean {
+  return /^[A-Za-z][\w-]*(\.[\w-]+)+$/.test(key);
+}
+
+/** `#a=1&b=2`; commas and colons stay readable. */
+export function writeHash(entries: readonly Entry[]): string {
+  return `#${entries.map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&')}`;
+}
+
+/** The entries in their order, with or without the leading `#`; a trailing `?secret=…` is not ours and is not spoken of. */
+export function readHash(hash: string): {
+  readonly entries: ReadonlyMap<string, string>;
+  readonly problems: readonly string[];
+} {
+  const entries = new Map<string, string>();
+  const problems: string[] = [];
+  const text = hash.replace(/^#/, '').replace(/\?secret=.*$/s, '');
+  for (const part of text.split('&').filter((one) => one !== '')) {
+    const entry = readEntry(part);
+    if (!entry) problems.push(messages.storeMessages.linkUnreadable(part));
+    else if (entries.has(entry[0])) problems.push(messages.storeMessages.linkRepeatedKey(entry[0]));
+    else entries.set(...entry);
+  }
+  return { entries, problems };
+}
+
+function readEntry(part: string): [string, string] | undefined {
+  const at = part.indexOf('=');
+  if (at < 1) return undefined;
+  try {
+    return [decodeURIComponent(part.slice(0, at)), decodeURIComponent(part.slice(at + 1))];
+  } catch {
+    return undefined;
+  }
+}
+
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':');
+}

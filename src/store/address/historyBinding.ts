@@ -1,0 +1,161 @@
+/**
+ * Keeps the page's address and the store together. Back leads to where one chose to go: another example, a step reached
+ * by hand, a chosen weight; all else replaces. In a frame everything replaces, as Back belongs to the page around it.
+ */
+import { weightAddress } from '../../quantity';
+import { withNotice } from '../notices';
+import type { SafeStorage } from '../safeStorage';
+import type { Source, State } from '../state';
+import type { ExplainerStore } from '../storeTypes';
+import { readAddress } from './readAddress';
+import { fewestBytes, scenarioText } from './scenarioLink';
+import { fitsIntoLink, writeAddress } from './writeAddress';
+
+/** What is asked of the window, so that a test can stand in for it. */
+export interface AddressBar {
+  readonly location: { readonly hash: string };
+  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  readonly parent: unknown;
+  readonly self: unknown;
+  readonly addEventListener: (type: string, listener: () => void) => void;
+  readonly removeEventListener: (type: string, listener: () => void) => void;
+  readonly setTimeout: (callback: () => void, milliseconds: number) => number;
+  readonly clearTimeout: (timer: number) => void;
+}
+
+/** Browsers refuse more than some hundred address changes in ten seconds. */
+const quietMilliseconds = 200;
+
+const scenarioKey = 'scenario';
+
+/** What browsers let a page keep. */
+const mostStoredBytes = 5_000_000;
+
+/** From so many bytes of scenario on, what is edited is shown first and written when that is done. */
+const slowBytes = 50_000;
+
+/** Takes over the address as it is, then keeps both together until the function it gives is called. */
+export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: SafeStorage): () => void {
+  const framed = bar.parent !== bar.self;
+  let seen: string | undefined;
+  let timer: number | undefined;
+  /** What the timer will do. */
+  let pending: 'pushState' | 'replaceState' = 'replaceState';
+  let applying = false;
+  let opening = true;
+  let told: State['scenario'] | undefined;
+
+  function take(): void {
+    const { hash } = bar.location;
+    // A change of the hash is told twice, as popstate and as hashchange.
+    if (hash === seen) return;
+    cancel();
+    seen = hash;
+    const { state, problems } = readAddress(hash, { keptScenario: () => storage?.get(scenarioKey) });
+    applying = true;
+    store.getState().applyAddress(state, problems, { opening });
+    opening = false;
+    applying = false;
+  }
+
+  function write(method: 'pushState' | 'replaceState', state: State): void {
+    const address = writeAddress(state);
+    if (address === seen) return;
+    try {
+      bar.history[method](null, '', address);
+      seen = bar.location.hash;
+    } catch {
+      // A sandboxed page may have no history, and a browser may have had enough of us: the app works without.
+      seen = address;
+    }
+  }
+
+  function replaceSoon(): void {
+    if (timer !== undefined) return;
+    write('replaceState', store.getState());
+    writeLater('replaceState');
+  }
+
+  function writeLater(method: 'pushState' | 'replaceState'): void {
+    cancel();
+    pending = method;
+    timer = bar.setTimeout(flush, quietMilliseconds);
+  }
+
+  function push(state: State, before: State): void {
+    // What was still to be written belongs to the entry that one leaves.
+    if (timer !== undefined) write(pending, before);
+    cancel();
+    write('pushState', state);
+  }
+
+  function cancel(): void {
+    if (timer !== undefined) bar.clearTimeout(timer);
+    timer = undefined;
+  }
+
+  function flush(): void {
+    if (timer === undefined) return;
+    cancel();
+    keepLargeScenario(store.getState());
+    write(pending, store.getState());
+  }
+
+  function follow(state: State, before: State): void {
+    // On the way to where the address leads, it holds already; whatever ends the way is no further station.
+    if (applying || state.travelling?.byAddress) return;
+    const ended = before.travelling?.byAddress ?? false;
+    // Stopped before there was anything: the link stays, so that one can reload.
+    if ((!ended || before.travelling?.opening) && !changesAddress(state, before)) return;
+    const replaces = framed || ended || !isStation(state, before);
+    if (state.scenario !== before.scenario && fewestBytes(state.scenario) > slowBytes) {
+      writeLater(replaces ? 'replaceState' : 'pushState');
+      return;
+    }
+    keepLargeScenario(state);
+    if (replaces) replaceSoon();
+    else push(state, before);
+  }
+
+  function keepLargeScenario(state: State): void {
+    if (state.scenario === told || fitsIntoLink(state)) return;
+    told = state.scenario;
+    const kept =
+      fewestBytes(state.scenario) <= mostStoredBytes && storage?.set(scenarioKey, scenarioText(state.scenario));
+    const key = kept ? 'tooLargeForLink' : 'tooLargeToKeep';
+    const notices = withNotice(state.notices, { key, params: [] }, { kind: 'info' });
+    store.setState({ notices });
+  }
+
+  take();
+  const unsubscribe = store.subscribe(follow);
+  const events: readonly (readonly [string, () => void])[] = [
+    ['popstate', take],
+    ['hashchange', take],
+    ['pagehide', flush],
+  ];
+  for (const [type, listener] of events) bar.addEventListener(type, listener);
+  return () => {
+    flush();
+    unsubscribe();
+    for (const [type, listener] of events) bar.removeEventListener(type, listener);
+  };
+}
+
+/** Whether anything changed that an address says. */
+function changesAddress(state: State, before: State): boolean {
+  const keys = ['source', 'scenario', 'changes', 'cursor', 'viewKeys', 'otherKeys', 'preferences'] as const;
+  return keys.some((key) => state[key] !== before[key]);
+}
+
+/** Whether Back should lead to where one was. */
+function isStation(state: State, before: State): boolean {
+  if (!sameSource(state.source, before.source)) return true;
+  if (state.cursor.step !== before.cursor.step) return !state.playing;
+  return weightAddress(state.cursor.weight) !== weightAddress(before.cursor.weight);
+}
+
+/** An own scenario stays one while it is worked on. */
+function sameSource(one: Source, other: Source): boolean {
+  return one.kind === 'example' && other.kind === 'example' ? one.name === other.name : one.kind === other.kind;
+}

@@ -1,0 +1,134 @@
+/** Where a link says one stands: step, phase, part, sample, weight, focus, each checked against the run. */
+import { addressForm, exists, hasPhase, type Phase, parseAddress, parseWeightAddress, phases } from '../../quantity';
+import { expectedWeight, hasWeight, type Run } from '../../run';
+import { messages } from '../../text';
+import { firstCursor } from '../moves';
+import { agrees, choosing } from '../selection';
+import { isPart, settle } from '../settle';
+import type { Cursor } from '../state';
+import { partsOf } from '../transport';
+
+export type Entries = ReadonlyMap<string, string>;
+
+/** Takes a sentence about a part that cannot be used. */
+export type Tell = (problem: string) => void;
+
+/** A cursor that the run has; what the link does not say, or says badly, is as the scenario shows it first. */
+export function readCursor(entries: Entries, run: Run, tell: Tell): Cursor {
+  const first = firstCursor(run.scenario);
+  const step = readStep(entries, run, tell);
+  const phase = readPhase(entries, run, tell) ?? first.phase;
+  const part = readPart(entries, { run, step, phase }, tell);
+  const start = { ...first, step, phase, ...(part !== undefined && { part }) };
+  // What the scenario selects first may not be there: the batch is another one, or there is no bias.
+  const settled = settle(run, start, run.epochInfo(1).samples).cursor;
+  const allSamples = entries.get('network.show') === 'all';
+  const sample = readSample(entries, { run, step }, tell);
+  const weight = readWeight(entries, run, tell);
+  const selected = { ...settled, allSamples, ...(sample && { sample }), ...(weight && { weight }) };
+  return withFocus(entries, selected, { run, sample, weight }, tell);
+}
+
+function readStep(entries: Entries, { lastStep }: Run, tell: Tell): number {
+  const text = entries.get('step') ?? '1';
+  if (!/^[1-9]\d*$/.test(text)) {
+    tell(messages.storeMessages.linkExpected('step', messages.expected.integerFrom(1), text));
+    return 1;
+  }
+  if (Number(text) <= lastStep) return Number(text);
+  tell(messages.storeMessages.linkStepTooLarge(text, lastStep));
+  return lastStep;
+}
+
+function readPhase(entries: Entries, { network }: Run, tell: Tell): Phase | undefined {
+  const text = entries.get('phase');
+  const phase = phases.find((one) => one === text);
+  if (text === undefined || (phase && hasPhase(network, phase))) return phase;
+  const known = phases.filter((one) => hasPhase(network, one));
+  tell(messages.storeMessages.linkExpected('phase', messages.expected.oneOf(known), text));
+  return undefined;
+}
+
+function readPart(
+  entries: Entries,
+  { run, step, phase }: { run: Run; step: number; phase: Phase },
+  tell: Tell,
+): number | undefined {
+  const text = entries.get('part');
+  if (text === undefined) return undefined;
+  const part = readInteger(text);
+  if (part !== undefined && isPart(run, step, { phase, part })) return part;
+  const complete = completePart(run, step, phase);
+  if (part === undefined || part !== complete) {
+    const expected = complete === undefined ? messages.expected.phaseWithParts : expectedPart(run, step, phase);
+    tell(messages.storeMessages.linkExpected('part', expected, text));
+  }
+  return undefined;
+}
+
+/** The part at which a phase is complete; a link need not say it. */
+function completePart(run: Run, step: number, phase: Phase): number | undefined {
+  if (phase === 'forward') return run.network.layers.length - 1;
+  if (phase === 'hidden-delta') return 1;
+  return phase === 'sum' ? run.batchOf(step).length : undefined;
+}
+
+function expectedPart(run: Run, step: number, phase: Phase): string {
+  const size = run.batchOf(step).length;
+  if (phase === 'sum') return messages.expected.rowsAdded(size);
+  const layers = partsOf(run.network, phase, size);
+  return messages.expected.layerOf([...layers, completePart(run, step, phase)].join(', '));
+}
+
+function readSample(entries: Entries, { run, step }: { run: Run; step: number }, tell: Tell): number | undefined {
+  const text = entries.get('sample');
+  if (text === undefined) return undefined;
+  const sample = readInteger(text);
+  if (sample !== undefined && run.epochInfo(step).samples.includes(sample)) return sample;
+  tell(messages.storeMessages.linkExpected('sample', messages.expected.sampleOfBatch, text));
+  return undefined;
+}
+
+function readWeight(entries: Entries, { network }: Run, tell: Tell): Cursor['weight'] | undefined {
+  const text = entries.get('weight');
+  if (text === undefined) return undefined;
+  const place = parseWeightAddress(text);
+  if (place && hasWeight(network, place)) return place;
+  const expected = place ? expectedWeight(network, place) : messages.expected.layerFromTo;
+  tell(messages.storeMessages.linkExpected('weight', expected, text));
+  return undefined;
+}
+
+/** A focus moves the selection where the link does not say sample and weight itself. */
+function withFocus(
+  entries: Entries,
+  cursor: Cursor,
+  { run, sample, weight }: { run: Run; sample: number | undefined; weight: Cursor['weight'] | undefined },
+  tell: Tell,
+): Cursor {
+  const text = entries.get('focus');
+  if (text === undefined) return cursor;
+  const focus = parseAddress(text);
+  if (!focus || !exists(focus, run.outlineAt(cursor.step))) {
+    tell(messages.storeMessages.linkExpected('focus', expectedFocus(text), text));
+    return cursor;
+  }
+  const moved = choosing(cursor, focus);
+  const said = { sample: sample ?? moved.sample, weight: weight ?? moved.weight };
+  if (agrees(focus, said)) return moved;
+  tell(messages.storeMessages.linkFocusDisagrees(text));
+  return cursor;
+}
+
+/** How an address of the kind that was meant is written, its indices by name in their order. */
+function expectedFocus(text: string): string {
+  const words = messages.expected;
+  const form = addressForm(text.split('.')[0] ?? '');
+  if (form === undefined) return words.address(addressForm('delta') ?? '');
+  if (!form.includes('.')) return words.knownAtStep;
+  return parseAddress(text) ? words.addressAtStep(form) : form;
+}
+
+function readInteger(text: string): number | undefined {
+  return /^(0|[1-9]\d{0,8})$/.test(text) ? Number(text) : undefined;
+}

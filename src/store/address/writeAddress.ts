@@ -1,0 +1,54 @@
+/** What is on the screen as a link; what a reader would assume anyway is left out. */
+import { addressOf, weightAddress } from '../../quantity';
+import { defaultPreferences, type Preferences } from '../state';
+import { changeEntries } from './addressChanges';
+import { type Entry, writeHash } from './addressKeys';
+import type { AddressState } from './addressState';
+import { scenarioLink } from './scenarioLink';
+
+/** In place of a scenario that is too large for a link. One character too many for base64url, so no scenario reads like it. */
+export const keptLocally = 'local';
+
+/** What `writeAddress` reads; the store's state is one. */
+export type Addressable = Omit<AddressState, 'preferences'> & {
+  readonly preferences: Partial<Pick<Preferences, 'theme' | 'scale'>>;
+};
+
+/** `#example=xor&step=3&phase=sum&sample=2&weight=1.2.3` */
+export function writeAddress(state: Addressable): string {
+  return writeHash(addressEntries(state));
+}
+
+/** The same as keys and values, in the order in which links write them. */
+export function addressEntries(state: Addressable): readonly Entry[] {
+  const { cursor, scenario, preferences } = state;
+  const { theme = defaultPreferences.theme, scale = defaultPreferences.scale } = preferences;
+  const { view } = scenario;
+  const weight = weightAddress(cursor.weight);
+  const entries: (Entry | false)[] = [
+    sourceEntry(state),
+    ['step', String(cursor.step)],
+    ['phase', cursor.phase],
+    cursor.part !== undefined && ['part', String(cursor.part)],
+    cursor.sample !== view.sample && ['sample', String(cursor.sample)],
+    weight !== weightAddress(view.weight) && ['weight', weight],
+    cursor.focus !== undefined && ['focus', addressOf(cursor.focus)],
+    ...changeEntries(state.changes),
+    cursor.allSamples && ['network.show', 'all'],
+    ...Object.entries(state.viewKeys),
+    ...Object.entries(state.otherKeys),
+    theme !== defaultPreferences.theme && ['theme', theme],
+    scale !== defaultPreferences.scale && ['scale', String(scale)],
+  ];
+  return entries.filter((entry) => entry !== false);
+}
+
+function sourceEntry({ source, scenario }: Addressable): Entry {
+  if (source.kind === 'example') return ['example', source.name];
+  return ['scenario', scenarioLink(scenario) ?? keptLocally];
+}
+
+/** Whether a link can carry the scenario. */
+export function fitsIntoLink({ source, scenario }: Pick<Addressable, 'source' | 'scenario'>): boolean {
+  return source.kind === 'example' || scenarioLink(scenario) !== undefined;
+}

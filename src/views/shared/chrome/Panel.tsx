@@ -1,0 +1,67 @@
+/** A card with a name: the frame that every view stands in. */
+import { createContext, type ReactNode, useContext } from 'react';
+import { createPortal } from 'react-dom';
+import { messages } from '../../../text';
+import { Icon } from './Icon';
+
+interface PanelProps {
+  /** The region's accessible name, which hosts and tests rely on. */
+  readonly name: string;
+  readonly subtitle?: ReactNode;
+  /** Controls at the right end of the heading. */
+  readonly tools?: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** What a shell lets a panel do with itself; absent where the panel always stands. */
+export interface PanelControls {
+  readonly onClose: () => void;
+}
+
+export const PanelControlsContext = createContext<PanelControls | undefined>(undefined);
+
+/** Where a shell wants a panel's subtitle and tools, because its name stands there already; absent: above the panel. */
+export const PanelHeadContext = createContext<HTMLElement | null | undefined>(undefined);
+
+export function Panel({ name, subtitle, tools, className = '', children }: PanelProps) {
+  const id = `panel-${name.toLowerCase().replace(/\W+/g, '-')}`;
+  const controls = useContext(PanelControlsContext);
+  const elsewhere = useContext(PanelHeadContext);
+  const head = (
+    <>
+      {subtitle !== undefined && <p className="panel-subtitle">{subtitle}</p>}
+      <div className="panel-tools">
+        {tools}
+        {controls && (
+          <button
+            type="button"
+            className="panel-button panel-close"
+            aria-label={messages.app.closePanel(name)}
+            onClick={controls.onClose}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+    </>
+  );
+  return (
+    <section className={`panel ${className}`} aria-labelledby={id} id={id.replace('panel-', 'view-')}>
+      {elsewhere === undefined ? (
+        <header className="panel-head">
+          <h2 id={id}>{name}</h2>
+          {head}
+        </header>
+      ) : (
+        <>
+          <h2 className="visually-hidden" id={id}>
+            {name}
+          </h2>
+          {elsewhere && createPortal(head, elsewhere)}
+        </>
+      )}
+      {children}
+    </section>
+  );
+}

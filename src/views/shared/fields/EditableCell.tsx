@@ -1,0 +1,135 @@
+/**
+ * A cell of a grid that is typed into: Enter, F2, a click or the first digit open it, Enter commits and goes down, Tab
+ * commits and goes right, Escape restores. A refused entry stays open; where it is left all the same, the old one is back.
+ * The whole keyboard: numbers may be negative here, and the digits of many phones have no minus (see NumberField).
+ */
+import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import { gridRole } from '../grid/gridRole';
+import './EditableCell.css';
+
+interface EditableCellProps {
+  readonly row: number;
+  readonly column: number;
+  /** What it is, for who cannot see its heads. */
+  readonly label: string;
+  /** As the table shows it, and with every digit, as it is edited. */
+  readonly shown: string;
+  readonly text: string;
+  /** The address of the quantity, where the cell has one. */
+  readonly quantity?: string | undefined;
+  readonly className?: string;
+  /** Letters open it as well as digits. */
+  readonly takesText?: boolean;
+  /** Gives the sentence that says why the text is refused, if it is. */
+  readonly onCommit: (text: string) => string | undefined;
+  /** Undefined: there is none any more. */
+  readonly onProblem: (sentence: string | undefined) => void;
+}
+
+export const EditableCell = memo(function EditableCell(props: EditableCellProps) {
+  const { row, column, label, shown, text, quantity, className = '', takesText = false, onCommit, onProblem } = props;
+  const cell = useRef<HTMLTableCellElement>(null);
+  const [draft, setDraft] = useState<string>();
+  const [refused, setRefused] = useState(false);
+  /** Set while the cell closes by itself, so that its losing the focus is no second commit. */
+  const closing = useRef(false);
+
+  const open = (start: string): void => {
+    closing.current = false;
+    setRefused(false);
+    setDraft(start);
+  };
+  const close = (): void => {
+    closing.current = true;
+    setDraft(undefined);
+    setRefused(false);
+  };
+  /** Whether the cell could be closed. */
+  const commit = (): boolean => {
+    if (draft === undefined) return true;
+    const sentence = draft === text ? undefined : onCommit(draft);
+    onProblem(sentence);
+    if (sentence === undefined) close();
+    else setRefused(true);
+    return sentence === undefined;
+  };
+
+  const onCellKey = (event: KeyboardEvent): void => {
+    if (draft !== undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const opens = event.key === 'Enter' || event.key === 'F2';
+    const types = event.key.length === 1 && !takesText && /[\d.,+\-−]/.test(event.key);
+    if (!opens && !types) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open(opens ? text : event.key);
+  };
+  const onInputKey = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      close();
+      onProblem(undefined);
+      cell.current?.focus();
+    } else if (event.key === 'Enter' || event.key === 'Tab') {
+      const next = event.key === 'Enter' ? below(cell.current) : beside(cell.current, event.shiftKey ? -1 : 1);
+      if (!commit()) event.preventDefault();
+      else if (event.key === 'Enter' || next) {
+        event.preventDefault();
+        (next ?? cell.current)?.focus();
+      }
+    }
+  };
+
+  return (
+    <td
+      ref={cell}
+      {...gridRole.cell}
+      className={`editable-cell ${className}`}
+      data-row={row}
+      data-column={column}
+      data-quantity={quantity}
+      data-own-gestures
+      tabIndex={-1}
+      aria-label={`${label}: ${shown}`}
+      onClick={() => draft === undefined && open(text)}
+      onKeyDown={onCellKey}
+    >
+      {draft === undefined ? (
+        shown
+      ) : (
+        <input
+          className="editable-cell-input"
+          aria-label={label}
+          aria-invalid={refused || undefined}
+          inputMode="text"
+          enterKeyHint="next"
+          autoComplete="off"
+          spellCheck="false"
+          // biome-ignore lint/a11y/noAutofocus: it is there because the cell was opened
+          autoFocus
+          value={draft}
+          onFocus={(event) => draft === text && event.target.select()}
+          onChange={(event) => {
+            setDraft(event.target.value);
+            setRefused(false);
+          }}
+          onKeyDown={onInputKey}
+          onBlur={() => {
+            if (!closing.current && !commit()) close();
+          }}
+        />
+      )}
+    </td>
+  );
+});
+
+function below(cell: HTMLElement | null): HTMLElement | null | undefined {
+  const { row, column } = cell?.dataset ?? {};
+  return cell
+    ?.closest('[role="grid"]')
+    ?.querySelector<HTMLElement>(`[data-row="${Number(row) + 1}"][data-column="${column}"]`);
+}
+
+function beside(cell: HTMLElement | null, direction: -1 | 1): HTMLElement | undefined {
+  const cells = [...(cell?.closest('tr')?.querySelectorAll<HTMLElement>('.editable-cell') ?? [])];
+  return cells[cells.indexOf(cell as HTMLElement) + direction];
+}

@@ -1,0 +1,55 @@
+/** What the scenario check says, in the words of a form: one sentence, and the field it belongs to. */
+import { type LossName, lossFunctions, type Network } from '../../../model';
+import type { ScenarioError } from '../../../scenario';
+import { messages } from '../../../text';
+import { type CellPlace, cellName, cellWords } from '../grid/cellPlace';
+
+export interface Problem {
+  /** `layers`, `seed`, `batchSize`, `learningRate`, a cell's name, or empty for the form as a whole. */
+  readonly field: string;
+  readonly sentence: string;
+}
+
+/** The scenario check's sentence, its place put in the form's words. */
+export function problemOf(network: Network, { place, message }: ScenarioError): Problem {
+  const cell = cellOf(place);
+  const field = cell ? cellName(cell) : fieldOf(place);
+  const rest = place === '' ? message : message.slice(place.length + 2);
+  const words = rowWords(place) ?? (cell ? cellWords(network, cell) : (messages.ownNumbers.fields[field] ?? place));
+  return { field, sentence: messages.ownNumbers.problem(words, inWords(rest)) };
+}
+
+/** Paths of the file count from 0; a path to a whole row means its first cell. */
+function cellOf(place: string): CellPlace | undefined {
+  const [, list, indices = ''] =
+    /^(?:network|data)\.(weights|biases|inputs|targets|sampleWeights)((?:\[\d+\])*)$/.exec(place) ?? [];
+  const [first = 1, second = 1, third = 1] = [...indices.matchAll(/\d+/g)].map(([index]) => Number(index) + 1);
+  if (list === 'weights') return { table: 'weight', layer: first, from: second, to: third };
+  if (list === 'biases') return { table: 'weight', layer: first, from: 0, to: second };
+  if (list === 'inputs') return { table: 'input', unit: second, sample: first };
+  if (list === 'sampleWeights') return { table: 'sampleWeight', sample: first };
+  return list === 'targets' ? { table: 'target', unit: second, sample: first } : undefined;
+}
+
+/** A sentence about all targets of a sample, such as their sum, or about all weights of samples names none of them. */
+function rowWords(place: string): string | undefined {
+  if (place === 'data.sampleWeights') return messages.ownNumbers.sampleWeights;
+  const [, index] = /^data\.targets\[(\d+)\]$/.exec(place) ?? [];
+  return index === undefined ? undefined : messages.ownNumbers.targetsOf(Number(index) + 1);
+}
+
+function fieldOf(place: string): string {
+  if (place.startsWith('network.layers')) return 'layers';
+  if (place.startsWith('network.initialization')) return 'seed';
+  if (place === 'training.batchSize') return 'batchSize';
+  return place === 'training.optimizer.learningRate' ? 'learningRate' : '';
+}
+
+/** Losses by the names they have on the screen. */
+function inWords(text: string): string {
+  const names = Object.keys(lossFunctions) as LossName[];
+  return names.reduce(
+    (sentence, name) => sentence.replace(new RegExp(`\\b${name}\\b`), messages.network.losses[name].name),
+    text,
+  );
+}

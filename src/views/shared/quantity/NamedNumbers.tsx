@@ -1,0 +1,38 @@
+/** The few numbers that a picture comes to, each under its name: a row of buttons in the panel's roving focus. */
+import { addressOf, nameOf, type Quantity } from '../../../quantity';
+import './NamedNumbers.css';
+import { QuantityText } from './QuantityNumber';
+import type { StepView } from './useStep';
+
+interface NamedNumbersProps {
+  readonly step: StepView;
+  /** A short name for the eye, which others have in full. */
+  readonly entries: readonly (readonly [label: string, quantity: Quantity])[];
+  /** The row of the panel's roving focus. */
+  readonly row: number;
+  readonly className?: string;
+}
+
+export function NamedNumbers({ step, entries, row, className = '' }: NamedNumbersProps) {
+  return (
+    <div className={`named-numbers ${className}`}>
+      {entries.map(([label, quantity], column) => (
+        <button
+          key={quantity.kind}
+          type="button"
+          className="named-number"
+          data-quantity={addressOf(quantity)}
+          data-row={row}
+          data-column={column}
+          tabIndex={-1}
+        >
+          <span className="named-number-label" aria-hidden="true">
+            {label}
+          </span>
+          <span className="visually-hidden">{nameOf(quantity, step.run.network)}:</span>{' '}
+          <QuantityText quantity={quantity} step={step} />
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/** The formula of a quantity in TeX, in symbols and in numbers. */
+import type { StepTrace } from '../../../model';
+import {
+  type Derivation,
+  type NumericForm,
+  numericForm,
+  type Quantity,
+  stepTex,
+  symbolicTex,
+  symbolTex,
+} from '../../../quantity';
+
+interface Derived {
+  readonly quantity: Quantity;
+  readonly derivation: Derivation | undefined;
+}
+
+/** ∂E/∂w = 1/B Σ x δ */
+export function symbolicFormula({ quantity, derivation }: Derived, trace: StepTrace): string {
+  const style = stepTex(trace);
+  const left = symbolTex(quantity, trace.network, style);
+  return derivation ? `${left} = ${symbolicTex(derivation.expression, trace.network, style)}` : left;
+}
+
+/** The formula that rounding leaves too few digits, in symbols and in numbers; no result, for it has none that holds. */
+export function formulaWithoutResult({ quantity, derivation }: Derived, trace: StepTrace): readonly string[] {
+  const { alternative } = derivation ?? {};
+  if (!alternative?.losesDigits) return [];
+  const { lines, annotated } = numericForm(quantity, alternative.expression, trace);
+  return [
+    symbolicFormula({ quantity, derivation: alternative }, trace),
+    annotated ?? `\\begin{aligned}${lines.map((line) => `&${line}`).join('\\\\')}\\end{aligned}`,
+  ];
+}
+
+/** x_j^(L) = o_j, in the number of the last layer. */
+export function outputTex(layer: number): string {
+  return `x_j^{(${layer})} = o_j`;
+}
+
+/** The numbers, a line a term, ending in the value; where one line is too long for the panel, the value goes below. */
+export function numericFormula(form: NumericForm): string {
+  const { lines, relation, result } = form;
+  if (lines.length === 1) return `{{}= ${lines[0]}}\\allowbreak{{}${relation} ${result}}`;
+  const rows = lines.map((line, index) => (index === 0 ? `&= ${line}` : `&\\quad ${line}`));
+  return `\\begin{aligned}${rows.join('\\\\')}\\\\&${relation} ${result}\\end{aligned}`;
+}

@@ -1,0 +1,8 @@
+/** What the batch gradient and the batch loss are of the samples': mean, sum, sum ÷ 16. */
+import type { StepTrace } from '../../../model';
+import { divisionOf } from '../../../quantity';
+import { formatSetting, messages } from '../../../text';
+
+export function reductionOf(trace: StepTrace): string {
+  return messages.reductionNames.of(divisionOf(trace), trace.hasSampleWeights, formatSetting(trace.divisor));
+}

@@ -1,0 +1,13 @@
+/** Samples by number in few words: "3, 7–20 and 40 more". */
+import { messages } from '../../../text';
+import { rangesOf } from './without';
+
+const mostParts = 5;
+
+export function sampleNames(samples: readonly number[]): string {
+  const ranges = rangesOf(samples);
+  const named = ranges.slice(0, mostParts);
+  const text = named.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
+  const more = ranges.slice(mostParts).reduce((count, [first, last]) => count + last - first + 1, 0);
+  return more === 0 ? text : messages.influence.andMore(text, more);
+}

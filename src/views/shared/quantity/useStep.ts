@@ -1,0 +1,27 @@
+/** What views read: the run, the trace of the cursor's step, and where in the step one stands. */
+import { useMemo } from 'react';
+import type { StepTrace } from '../../../model';
+import { isKnown, type Quantity, quantityValue, type Stop } from '../../../quantity';
+import type { Run } from '../../../run';
+import { runOf, traceOf, useStore } from '../../../store';
+
+export interface StepView {
+  readonly run: Run;
+  readonly trace: StepTrace;
+  readonly stop: Stop;
+}
+
+/** The same object as long as nothing of it changes, so that what is memoised by it stays as it is. */
+export function useStep(): StepView {
+  const run = useStore(runOf);
+  const trace = useStore(traceOf);
+  const phase = useStore((state) => state.cursor.phase);
+  const part = useStore((state) => state.cursor.part);
+  const stop = useMemo(() => ({ phase, part }), [phase, part]);
+  return useMemo(() => ({ run, trace, stop }), [run, trace, stop]);
+}
+
+/** A number as far as the phase has got: the one gate between the trace and the screen. */
+export function shownAt(quantity: Quantity, { trace, stop }: StepView): number | 'pending' {
+  return isKnown(quantity, trace, stop) ? quantityValue(quantity, trace) : 'pending';
+}

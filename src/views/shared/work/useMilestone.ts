@@ -1,0 +1,12 @@
+/**
+ * A step as far as one kind of row cares: before or after the phase that computes it.
+ * The object stays the same in between, so that a thousand cells are drawn again once in a step and not at every phase.
+ */
+import { useMemo } from 'react';
+import { type Phase, reached } from '../../../quantity';
+import type { StepView } from '../quantity/useStep';
+
+export function useMilestone({ run, trace, stop }: StepView, phase: Phase): StepView {
+  const isReached = reached({ phase }, stop);
+  return useMemo(() => ({ run, trace, stop: { phase: isReached ? phase : 'batch' } }), [run, trace, phase, isReached]);
+}

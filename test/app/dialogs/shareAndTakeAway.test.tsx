@@ -1,0 +1,112 @@
+import { screen, within } from '@testing-library/react';
+import { csvParse } from 'd3';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { inlineData } from '../../../src/scenario';
+import { traceOf } from '../../../src/store';
+import { showExplorer } from '../explorer';
+
+/** jsdom has no execCommand; what it copied is what was selected. */
+function clipboard(works: boolean): () => string | undefined {
+  let copied: string | undefined;
+  document.execCommand = vi.fn(() => {
+    const field = document.activeElement;
+    if (works && field instanceof HTMLTextAreaElement) copied = field.value;
+    return works;
+  });
+  return () => copied;
+}
+
+afterEach(() => {
+  // @ts-expect-error: jsdom has none of its own
+  delete document.execCommand;
+});
+
+describe('Share', () => {
+  it('gives a link to exactly this, to be copied or selected', async () => {
+    const copied = clipboard(true);
+    const { user, store } = showExplorer();
+    store.getState().goTo({ step: 3, phase: 'update' });
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
+    const link = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Link to this screen' });
+    expect(link.value).toBe('http://localhost:3000/#example=xor&step=3&phase=update');
+    await user.click(dialog.getByRole('button', { name: 'Copy: Link to this screen' }));
+    expect(copied()).toBe(link.value);
+    expect(dialog.getByText('Copied')).toBeTruthy();
+  });
+
+  it('says how to copy by hand where no way is open, and has the text selected', async () => {
+    clipboard(false);
+    const { user } = showExplorer();
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
+    await user.click(dialog.getByRole('button', { name: 'Copy: HTML of the frame' }));
+    expect(await dialog.findByText(/press Ctrl \+ C/)).toBeTruthy();
+    expect(dialog.queryByText('Copied')).toBeNull();
+    const field = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'HTML of the frame' });
+    expect(document.activeElement).toBe(field);
+    expect(field.selectionEnd).toBe(field.value.length);
+  });
+
+  it('writes the frame as it is asked for', async () => {
+    const { user } = showExplorer();
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
+    const snippet = (): string => dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'HTML of the frame' }).value;
+    expect(snippet()).toContain('embed=ledger,network"');
+    await user.click(dialog.getByRole('checkbox', { name: 'Network' }));
+    await user.click(dialog.getByRole('checkbox', { name: 'Formulas' }));
+    await user.click(dialog.getByRole('radio', { name: 'as tall as the content' }));
+    await user.click(dialog.getByRole('radio', { name: 'dark' }));
+    await user.clear(dialog.getByRole('textbox', { name: 'Pixels' }));
+    await user.type(dialog.getByRole('textbox', { name: 'Pixels' }), '420{Enter}');
+    expect(snippet()).toContain('embed=ledger,formulas&amp;layout=flow&amp;theme=dark"');
+    expect(snippet()).toContain('width="100%" height="420"');
+    expect(snippet()).toContain('title="Batch gradients: Four points of XOR"');
+    await user.type(dialog.getByRole('textbox', { name: 'Pixels' }), '9{Enter}');
+    expect(dialog.getByRole('alert').textContent).toBe('Height must be a whole number from 200 to 4000.');
+  });
+});
+
+describe('Export', () => {
+  it('shows short texts to be copied beside their files, later phases included', async () => {
+    const { user, store } = showExplorer();
+    store.getState().goTo({ phase: 'batch' });
+    const trace = traceOf(store.getState());
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    const ledger = within(screen.getByRole('region', { name: 'Ledger of the chosen weight' }));
+    await user.click(ledger.getByText('Show the text'));
+    const field = await ledger.findByRole<HTMLTextAreaElement>('textbox', {
+      name: 'Text of Ledger of the chosen weight',
+    });
+    const rows = csvParse(field.value);
+    expect(Number(rows[2]?.['sampleGradient.2.2.1'])).toBe(trace.sampleGradient(2, 2, 1, 2));
+  });
+
+  it('gives the data as a table that is read as the very same samples', async () => {
+    const { user, store } = showExplorer();
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    const data = within(screen.getByRole('region', { name: 'Data' }));
+    expect(data.getByRole('button', { name: 'Download Data as CSV' })).toBeDefined();
+    await user.click(data.getByText('Show the text'));
+    const field = await data.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text of Data' });
+    const { inputs, targets } = inlineData(store.getState().scenario);
+    expect(csvParse(field.value).map(({ x1, x2 }) => [Number(x1), Number(x2)])).toEqual(inputs);
+    expect(csvParse(field.value).map(({ y1 }) => [Number(y1)])).toEqual(targets);
+  });
+
+  it('downloads a file under a name that says what it is', async () => {
+    const clicked: string[] = [];
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      clicked.push(this.download);
+    });
+    URL.createObjectURL = () => 'blob:test';
+    URL.revokeObjectURL = () => undefined;
+    const { user } = showExplorer();
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await user.click(screen.getByRole('button', { name: 'Download Gradient matrix as CSV' }));
+    await vi.waitFor(() => expect(clicked).toEqual(['gradient-matrix-step-1.csv']));
+    click.mockRestore();
+  });
+});

@@ -1,0 +1,20 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { showExplorer } from '../explorer';
+
+describe('symbols and the first visit', () => {
+  it('lists every symbol beside the keys', async () => {
+    const { user } = showExplorer();
+    await user.keyboard('?');
+    const table = await screen.findByRole('table', { name: 'Symbols' });
+    const row = within(table).getByRole('row', { name: /^s weighted sum before the activation/ });
+    expect(row.textContent).toContain('net');
+  });
+
+  it('says what to do in one line, until it is dismissed', async () => {
+    const { user, store } = showExplorer();
+    await user.click(screen.getByRole('button', { name: 'Dismiss this hint' }));
+    expect(screen.queryByText('Choose a number to see how it comes about.')).toBeNull();
+    expect(store.getState().preferences.hintDismissed).toBe(true);
+  });
+});

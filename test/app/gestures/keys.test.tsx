@@ -1,0 +1,186 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { traceOf } from '../../../src/store';
+import { nextFrame, showExplorer } from '../explorer';
+
+describe('single letters', () => {
+  it('n and p go through phases, Shift+N and Shift+P through steps, from a cell of the ledger too', async () => {
+    const { user, moment, ledger } = showExplorer();
+    await user.keyboard('p');
+    expect(moment()).toBe('1 per-sample');
+    ledger().querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+    const cell = document.activeElement;
+    await user.keyboard('nn');
+    expect(moment()).toBe('1 update');
+    await user.keyboard('{Shift>}N{/Shift}');
+    expect(moment()).toBe('2 update');
+    await user.keyboard('{Shift>}P{/Shift}');
+    expect(moment()).toBe('1 update');
+    expect(document.activeElement).toBe(cell);
+  });
+
+  it('work on a radio or a button, and not while text is typed or an option is looked for', async () => {
+    const { user, moment, transport } = showExplorer();
+    screen.getByRole('radio', { name: 'mean' }).focus();
+    await user.keyboard('p');
+    expect(moment()).toBe('1 per-sample');
+    transport('Next step').focus();
+    await user.keyboard('n');
+    expect(moment()).toBe('1 sum');
+    await user.click(screen.getByRole('textbox', { name: 'Learning rate' }));
+    await user.keyboard('pne?');
+    expect(moment()).toBe('1 sum');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    screen.getByRole('button', { name: /Example/ }).focus();
+    await user.keyboard('n');
+    expect(moment()).toBe('1 sum');
+  });
+
+  it('count the modifier, not the letter: with Caps Lock n is still the next phase, and Shift+N the next step', async () => {
+    const { store, moment } = showExplorer();
+    const press = (key: string, shiftKey: boolean): boolean => fireEvent.keyDown(document.body, { key, shiftKey });
+    act(() => store.getState().goToPhase('loss'));
+    // What browsers send with Caps Lock on.
+    press('N', false);
+    expect(moment()).toBe('1 output-delta');
+    press('P', false);
+    expect(moment()).toBe('1 loss');
+    press('n', true);
+    expect(moment()).toBe('2 loss');
+    press('p', true);
+    expect(moment()).toBe('1 loss');
+    press('E', false);
+    await nextFrame();
+    expect(screen.getByRole('region', { name: 'Explanation' })).toBeTruthy();
+  });
+
+  it('can be switched off; arrows on the page stay', async () => {
+    const { user, moment, store } = showExplorer();
+    await user.click(screen.getByRole('button', { name: 'Display' }));
+    await user.click(screen.getByRole('checkbox', { name: /Use single letters as keys/ }));
+    expect(store.getState().preferences.singleKeys).toBe(false);
+    await user.keyboard('{Escape}');
+    await nextFrame();
+    act(() => (document.activeElement as HTMLElement | null)?.blur());
+    await user.keyboard('npe?');
+    expect(moment()).toBe('1 sum');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await user.keyboard('{ArrowRight}');
+    expect(moment()).toBe('1 update');
+  });
+
+  it('? lists the keys; Escape closes the list and gives the focus back', async () => {
+    const { user, moment, transport } = showExplorer();
+    transport('Next phase').focus();
+    await user.keyboard('?');
+    const dialog = screen.getByRole('dialog', { name: 'Keys and symbols' });
+    expect(within(dialog).getByRole('cell', { name: 'n, p' })).toBeTruthy();
+    await user.keyboard('n');
+    expect(moment()).toBe('1 sum');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await nextFrame();
+    expect(document.activeElement).toBe(transport('Next phase'));
+  });
+
+  it('e explains what is pointed at: the keyboard goes there, and Escape leads back', async () => {
+    const { user, ledger } = showExplorer();
+    ledger().querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+    const cell = document.activeElement;
+    await user.keyboard('e');
+    await nextFrame();
+    const explanation = screen.getByRole('region', { name: 'Explanation' });
+    expect(explanation.contains(document.activeElement)).toBe(true);
+    expect(explanation.textContent).toContain('gradient of sample 2');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
+    expect(document.activeElement).toBe(cell);
+  });
+
+  it('asked with the focus nowhere, e leads back to nowhere, so that Space plays and closes nothing', async () => {
+    const { user, store } = showExplorer();
+    act(() => store.getState().setPanel('sum', true));
+    await user.keyboard('e');
+    await nextFrame();
+    expect(screen.getByRole('region', { name: 'Explanation' }).contains(document.activeElement)).toBe(true);
+    await user.keyboard('{Escape}');
+    await nextFrame();
+    await nextFrame();
+    expect(document.activeElement).toBe(document.body);
+    await user.keyboard(' ');
+    expect(store.getState().playing).toBe(true);
+    act(() => store.getState().pause());
+  });
+
+  it('Escape closes Explanation from the empty page too, and leads back', async () => {
+    const { user, ledger } = showExplorer();
+    ledger().querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+    const cell = document.activeElement;
+    await user.keyboard('e');
+    await nextFrame();
+    act(() => (document.activeElement as HTMLElement | null)?.blur());
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
+    expect(document.activeElement).toBe(cell);
+  });
+});
+
+describe('undo and redo', () => {
+  it('by Ctrl+Z and Ctrl+Shift+Z', async () => {
+    const { user, store } = showExplorer();
+    const rate = (): number => traceOf(store.getState()).settings.optimizer.learningRate;
+    act(() => void store.getState().change('learningRate', 0.25));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(rate()).toBe(0.5);
+    await user.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}');
+    expect(rate()).toBe(0.25);
+  });
+
+  it('in a field they are the field’s', async () => {
+    const { user, store } = showExplorer();
+    act(() => void store.getState().change('learningRate', 0.25));
+    await user.click(screen.getByRole('textbox', { name: 'Batch size' }));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(traceOf(store.getState()).settings.optimizer.learningRate).toBe(0.25);
+  });
+});
+
+describe('the page’s own keys', () => {
+  it('arrows go a stop back and on, with Shift a step; Home goes to the beginning and keeps the edits', async () => {
+    const { user, moment, store } = showExplorer();
+    act(() => void store.getState().change('learningRate', 0.25));
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(moment()).toBe('2 batch');
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}{ArrowLeft}');
+    expect(moment()).toBe('2 update');
+    await user.keyboard('{Shift>}{ArrowLeft}{/Shift}');
+    expect(moment()).toBe('1 update');
+    await user.keyboard('{Home}');
+    expect(moment()).toBe('1 batch');
+    expect(store.getState().changes).toHaveLength(1);
+  });
+
+  it('Space plays and pauses', async () => {
+    const { user, store } = showExplorer();
+    await user.keyboard(' ');
+    expect(store.getState().playing).toBe(true);
+    await user.keyboard(' ');
+    expect(store.getState().playing).toBe(false);
+  });
+
+  it('belong to a panel while the focus is in it', async () => {
+    const { user, moment, store, ledger } = showExplorer();
+    ledger().querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+    await user.keyboard('{ArrowLeft}{Home} ');
+    expect(moment()).toBe('1 sum');
+    expect(store.getState().playing).toBe(false);
+  });
+
+  it('the first Tab skips to the ledger', async () => {
+    const { user, ledger } = showExplorer();
+    await user.tab();
+    expect(document.activeElement?.textContent).toBe('Skip to the ledger');
+    await user.keyboard('{Enter}');
+    expect(ledger().contains(document.activeElement)).toBe(true);
+  });
+});

@@ -1,0 +1,72 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useRef } from 'react';
+import { describe, expect, it } from 'vitest';
+import { useExplain } from '../../../src/app/gestures/useExplain';
+import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
+import { StackedPanels } from '../../../src/app/workspace/StackedPanels';
+import { createExplainerStore, StoreContext } from '../../../src/store';
+import '../browserInJsdom';
+// The panels' script is fetched when first needed; here it is at hand.
+import '../../../src/views/viewsOnRequest';
+
+function Page() {
+  const root = useRef<HTMLDivElement>(null);
+  const { explain, close } = useExplain(useRef<HTMLDivElement>(null), 'tablet');
+  useQuantityGestures(root, explain);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: as in the app
+    <div ref={root} onKeyDown={(event) => event.key === 'Escape' && close()}>
+      <button type="button" data-quantity="delta.2.1.2">
+        a number
+      </button>
+      <button type="button" data-explain>
+        Explain
+      </button>
+      <StackedPanels />
+    </div>
+  );
+}
+
+function shown() {
+  const user = userEvent.setup();
+  const store = createExplainerStore();
+  render(
+    <StoreContext value={store}>
+      <Page />
+    </StoreContext>,
+  );
+  return { store, user, number: screen.getByRole('button', { name: 'a number' }) };
+}
+
+const heading = async (): Promise<string> =>
+  within(await screen.findByRole('region', { name: 'Explanation' }, { timeout: 4000 })).getAllByRole('heading', {
+    level: 3,
+  })[0]?.textContent ?? '';
+const nextFrame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+
+describe('explaining a number', () => {
+  it('by double click opens the Explanation panel on it', async () => {
+    const { user, number } = shown();
+    await user.dblClick(number);
+    expect(await heading()).toBe('error term δ of output 1 for sample 2');
+  });
+
+  it('by an Explain button opens the panel on what is in focus', async () => {
+    const { user } = shown();
+    await user.click(screen.getByRole('button', { name: 'Explain' }));
+    expect(await heading()).toBe('batch gradient for hidden 2 → output 1');
+  });
+
+  it('by Enter on what is in focus takes the keyboard into the panel; Escape closes it and goes back', async () => {
+    const { user, number } = shown();
+    number.focus();
+    await user.keyboard('{Enter}{Enter}');
+    expect(await heading()).toBe('error term δ of output 1 for sample 2');
+    await nextFrame();
+    expect(document.activeElement?.closest('#view-explanation')).not.toBeNull();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
+    expect(document.activeElement).toBe(number);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { createHost } from '../../../src/embed';
+import { createExplainerStore } from '../../../src/store';
+import { frames } from '../../embed/frames';
+import { example } from '../../run/support';
+
+/** A frame that shows the large example, in a page that has spoken. */
+function framed() {
+  const posted: { type?: string; address?: string; by?: string }[] = [];
+  let hear: ((event: MessageEvent) => void) | undefined;
+  const { clock, draw } = frames();
+  const parent = { postMessage: (message: unknown) => posted.push(message as object) };
+  const store = createExplainerStore();
+  store.getState().loadScenario({ ...example('mse-128-64-10') });
+  createHost({
+    parent,
+    self: {},
+    location: { href: 'https://app.example/' },
+    performance: { now: () => 0 },
+    ...clock,
+    addEventListener: (_, listener) => {
+      hear = listener;
+    },
+    removeEventListener: () => undefined,
+  }).connect(store);
+  const say = (data: unknown): void => {
+    hear?.({ data, source: parent as unknown, origin: 'https://course.example' } as MessageEvent);
+    draw();
+  };
+  return { store, say, changes: () => posted.filter(({ type }) => type === 'batch-gradient/change') };
+}
+
+describe('a far step set by the page around a frame', () => {
+  it('is told when it is there, and not before', () => {
+    const { store, say, changes } = framed();
+    say({ type: 'batch-gradient/set', state: { step: 80 } });
+    expect(store.getState().travelling).toMatchObject({ to: { step: 80 } });
+    store.getState().travelOn(() => false);
+    expect(changes()).toEqual([]);
+    store.getState().travelOn(() => true);
+    expect(store.getState().cursor.step).toBe(80);
+    expect(changes().map(({ address }) => /step=\d+/.exec(address ?? '')?.[0])).toEqual(['step=80']);
+    expect(changes().map(({ by }) => by)).toEqual(['host']);
+  });
+
+  it('gives way to the next one', () => {
+    const { store, say, changes } = framed();
+    say({ type: 'batch-gradient/set', state: { step: 80 } });
+    say({ type: 'batch-gradient/set', state: { step: 2 } });
+    expect(store.getState()).toMatchObject({ travelling: undefined, cursor: { step: 2 } });
+    store.getState().travelOn(() => true);
+    expect(changes()).toHaveLength(1);
+  });
+});

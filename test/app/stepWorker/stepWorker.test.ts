@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openStepWorker, type WorkerThread } from '../../../src/app/stepWorker/openStepWorker';
+import type { Order, Report } from '../../../src/app/stepWorker/protocol';
+import { createRun, type Stage } from '../../../src/run';
+import { walk } from '../../../src/run/walk';
+import { example } from '../../run/support';
+
+class FakeThread implements WorkerThread {
+  onmessage: WorkerThread['onmessage'] = null;
+  onerror: WorkerThread['onerror'] = null;
+  readonly orders: Order[] = [];
+  terminated = false;
+
+  postMessage(order: Order): void {
+    this.orders.push(order);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  report(report: Report): void {
+    this.onmessage?.(new MessageEvent('message', { data: report }));
+  }
+
+  fail(): void {
+    this.onerror?.(new Event('error') as ErrorEvent);
+  }
+}
+
+const run = createRun(example('lecture'), []);
+const way = run.wayTo(3);
+const stages: Stage[] = [];
+walk(run.plan, structuredClone(way), { isTime: () => true, tell: (stage) => stages.push(stage) });
+const [first, , last] = stages as [Stage, Stage, Stage];
+
+function opened(start?: () => WorkerThread) {
+  const threads: FakeThread[] = [];
+  const worker = openStepWorker(
+    start ??
+      (() => {
+        const thread = new FakeThread();
+        threads.push(thread);
+        return thread;
+      }),
+  );
+  const onStage = vi.fn();
+  const onFailure = vi.fn();
+  const begin = (plan = run.plan) => worker.walk(plan, way, { onStage, onFailure });
+  return { threads, onStage, onFailure, begin };
+}
+
+describe('the worker that computes steps', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('is started once, and sent the data once', () => {
+    const { threads, onStage, begin } = opened();
+    begin();
+    threads[0]?.report('begun');
+    threads[0]?.report(first);
+    threads[0]?.report(last);
+    expect(onStage.mock.calls).toEqual([[first], [last]]);
+    begin({ ...run.plan });
+    expect(threads).toHaveLength(1);
+    expect(threads[0]?.orders.map((order) => Object.keys(order))).toEqual([['data'], ['plan', 'way'], ['plan', 'way']]);
+    expect(threads[0]?.orders[1]).not.toHaveProperty('plan.data');
+    begin({ ...run.plan, data: { ...run.plan.data } });
+    expect(threads[0]?.orders).toHaveLength(5);
+  });
+
+  it('stopped ends at once, tells no more, and is started anew the next time', () => {
+    const { threads, onStage, onFailure, begin } = opened();
+    const stop = begin();
+    threads[0]?.report('begun');
+    stop();
+    expect(threads[0]?.terminated).toBe(true);
+    threads[0]?.report(first);
+    vi.runAllTimers();
+    expect(onStage).not.toHaveBeenCalled();
+    expect(onFailure).not.toHaveBeenCalled();
+    begin();
+    expect(threads).toHaveLength(2);
+    expect(threads[1]?.orders).toHaveLength(2);
+  });
+
+  it('stays when it is stopped after it has arrived', () => {
+    const { threads, begin } = opened();
+    const stop = begin();
+    threads[0]?.report(last);
+    stop();
+    expect(threads[0]?.terminated).toBe(false);
+  });
+
+  it('says so, once, where it cannot be started, dies, or never says a word', () => {
+    const refused = opened(() => {
+      throw new DOMException('refused', 'SecurityError');
+    });
+    refused.begin();
+    expect(refused.onFailure).toHaveBeenCalledTimes(1);
+
+    const dying = opened();
+    dying.begin();
+    dying.threads[0]?.report('begun');
+    dying.threads[0]?.fail();
+    dying.threads[0]?.fail();
+    expect(dying.onFailure).toHaveBeenCalledTimes(1);
+
+    const silent = opened();
+    silent.begin();
+    vi.advanceTimersByTime(1999);
+    expect(silent.onFailure).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(silent.onFailure).toHaveBeenCalledTimes(1);
+    expect(silent.threads[0]?.terminated).toBe(true);
+  });
+
+  it('may take as long as it likes once it has begun', () => {
+    const { threads, onFailure, begin } = opened();
+    begin();
+    threads[0]?.report('begun');
+    vi.advanceTimersByTime(60_000);
+    expect(onFailure).not.toHaveBeenCalled();
+  });
+});

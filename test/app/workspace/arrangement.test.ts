@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { arrangementOf, columnWidths } from '../../../src/app/workspace/arrangement';
+
+/** In rem: what three columns and the space between them need. */
+const needed =
+  ['network', 'ledger-with-factors', 'formulas'].reduce(
+    (sum, name) => sum + Number.parseFloat(columnWidths[`--${name}-least`] ?? ''),
+    0,
+  ) +
+  2 * Number.parseFloat(columnWidths['--gap'] ?? '') +
+  2 * Number.parseFloat(columnWidths['--side'] ?? '');
+
+it.each([
+  [1440, 1, 'wide'],
+  [1280, 1, 'wide'],
+  [needed * 16, 1, 'wide'],
+  [needed * 16 - 1, 1, 'tablet'],
+  [44 * 16, 1, 'tablet'],
+  [44 * 16 - 1, 1, 'phone'],
+  [390, 1, 'phone'],
+] as const)('arrangementOf %f pixels at type size %f is %s', (width, scale, kind) => {
+  expect(arrangementOf(width, scale).kind).toBe(kind);
+});
+
+it('arrangementOf counts in letters: type half as large again takes half as much room again', () => {
+  expect(arrangementOf(1440, 1.5).kind).toBe('tablet');
+  expect(arrangementOf(1.5 * needed * 16, 1.5).kind).toBe('wide');
+  expect(arrangementOf(1024, 1.5).kind).toBe('phone');
+});
+
+it('arrangementOf gives Loss a place beside the tabs from 1400 pixels on', () => {
+  expect(arrangementOf(1399, 1).lossBeside).toBe(false);
+  expect(arrangementOf(1400, 1).lossBeside).toBe(true);
+});

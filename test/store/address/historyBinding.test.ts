@@ -1,0 +1,344 @@
+import { describe, expect, it } from 'vitest';
+import { createRun } from '../../../src/run';
+import {
+  type AddressBar,
+  bindHistory,
+  createExplainerStore,
+  createSafeStorage,
+  type ExplainerStore,
+  messageText,
+  runOf,
+} from '../../../src/store';
+import { example } from '../../run/support';
+
+/** A window with a history and a clock that stands still until told. */
+class FakeWindow implements AddressBar {
+  readonly location = { hash: '' };
+  readonly self: unknown = this;
+  readonly parent: unknown;
+  entries: string[];
+  at = 0;
+  writes = 0;
+  refuses = false;
+  #listeners = new Map<string, Set<() => void>>();
+  #timers = new Map<number, () => void>();
+
+  constructor(hash = '', { framed = false } = {}) {
+    this.location.hash = hash;
+    this.entries = [hash];
+    this.parent = framed ? {} : this;
+  }
+
+  readonly history = {
+    pushState: (_data: unknown, _unused: string, url?: string | URL | null): void => {
+      this.#write();
+      this.entries = [...this.entries.slice(0, this.at + 1), String(url)];
+      this.at++;
+      this.location.hash = String(url);
+    },
+    replaceState: (_data: unknown, _unused: string, url?: string | URL | null): void => {
+      this.#write();
+      this.entries[this.at] = String(url);
+      this.location.hash = String(url);
+    },
+  };
+
+  addEventListener(type: string, listener: () => void): void {
+    this.#listeners.set(type, (this.#listeners.get(type) ?? new Set()).add(listener));
+  }
+
+  removeEventListener(type: string, listener: () => void): void {
+    this.#listeners.get(type)?.delete(listener);
+  }
+
+  setTimeout(callback: () => void): number {
+    const timer = Math.max(0, ...this.#timers.keys()) + 1;
+    this.#timers.set(timer, callback);
+    return timer;
+  }
+
+  clearTimeout(timer: number): void {
+    this.#timers.delete(timer);
+  }
+
+  /** Lets all timers ring once. */
+  wait(): void {
+    const due = [...this.#timers.values()];
+    this.#timers.clear();
+    for (const callback of due) callback();
+  }
+
+  fire(type: string): void {
+    for (const listener of this.#listeners.get(type) ?? []) listener();
+  }
+
+  back(): void {
+    this.at--;
+    this.visit(this.entries[this.at] ?? '');
+  }
+
+  visit(hash: string): void {
+    this.location.hash = hash;
+    this.fire('popstate');
+    this.fire('hashchange');
+  }
+
+  #write(): void {
+    this.writes++;
+    if (this.refuses) throw new Error('SecurityError');
+  }
+}
+
+/** A link to a far step; each test has a learning rate of its own, so that none finds what another has computed. */
+function farLink(rate: number): string {
+  return `#example=mse-128-64-10&step=80&phase=loss&sample=${sampleThere}&learningRate=${rate}`;
+}
+
+/** One that is in the batch of that step. */
+const sampleThere = createRun(example('mse-128-64-10'), []).epochInfo(80).samples[3];
+
+/** Goes on for so many steps. */
+function slices(steps: number): () => boolean {
+  let done = 0;
+  return () => ++done < steps;
+}
+
+function bound(hash = '', options = {}): { bar: FakeWindow; store: ExplainerStore; unbind: () => void } {
+  const bar = new FakeWindow(hash, options);
+  const store = createExplainerStore();
+  return { bar, store, unbind: bindHistory(store, bar) };
+}
+
+describe('bindHistory', () => {
+  it('takes over the address as it is and writes nothing', () => {
+    const { bar, store } = bound('#example=lecture&step=3&phase=loss');
+    expect(store.getState()).toMatchObject({ source: { name: 'lecture' }, cursor: { step: 3, phase: 'loss' } });
+    expect(bar.writes).toBe(0);
+  });
+
+  it('tells the bad parts of the address', () => {
+    const { store } = bound('#example=nope');
+    expect(store.getState().notices.map(messageText)[0]).toMatch(/^There is no example “nope”/);
+  });
+
+  it('pushes a new example, a step reached by hand and a chosen weight', () => {
+    const { bar, store } = bound();
+    store.getState().loadExample('lecture');
+    store.getState().nextStep();
+    store.getState().chooseWeight({ layer: 1, from: 1, to: 1 });
+    expect(bar.entries).toHaveLength(4);
+    expect(bar.location.hash).toBe('#example=lecture&step=2&phase=sum&weight=1.1.1');
+  });
+
+  it('replaces for phases, parts, samples, focus, edits and views', () => {
+    const { bar, store } = bound();
+    store.getState().nextPhase();
+    store.getState().goTo({ phase: 'sum', part: 2 });
+    store.getState().chooseSample(3);
+    store.getState().choose({ kind: 'delta', layer: 1, unit: 1, sample: 3 });
+    store.getState().change('learningRate', 0.1);
+    store.getState().setViewKey('ledger.sort', 'x');
+    bar.wait();
+    expect(bar.entries).toEqual([
+      '#example=xor&step=1&phase=sum&part=2&sample=3&focus=delta.1.1.3&learningRate=0.1&ledger.sort=x',
+    ]);
+  });
+
+  it('replaces while Play runs, however many steps it takes, and not at every move', () => {
+    const { bar, store } = bound();
+    store.getState().setPreference('speed', 'steps');
+    bar.wait();
+    const before = bar.writes;
+    store.getState().play();
+    for (let move = 0; move < 50; move++) store.getState().tick();
+    expect(bar.writes - before).toBeLessThanOrEqual(1);
+    bar.wait();
+    expect(bar.entries).toEqual(['#example=xor&step=51&phase=sum']);
+  });
+
+  it('opens a far link at its beginning, leaves the address alone on the way, and arrives where it leads', () => {
+    const link = farLink(0.011);
+    const { bar, store } = bound(link);
+    expect(store.getState()).toMatchObject({ source: { name: 'mse-128-64-10' }, cursor: { step: 1, phase: 'loss' } });
+    expect(store.getState().travelling).toMatchObject({ to: { step: 80, phase: 'loss' }, byAddress: true });
+    store.getState().setPreference('theme', 'dark');
+    bar.wait();
+    expect(bar.writes).toBe(0);
+    store.getState().travelOn(() => true);
+    bar.wait();
+    expect(store.getState()).toMatchObject({ travelling: undefined, cursor: { step: 80, sample: sampleThere } });
+    expect(bar.entries).toEqual([`${link}&theme=dark`]);
+  });
+
+  it('stopped on the way of a far link stays where it got to, in the address too, and says so', () => {
+    const link = farLink(0.012);
+    const { bar, store } = bound(link);
+    store.getState().travelOn(slices(20));
+    store.getState().stopTravel();
+    bar.wait();
+    expect(store.getState()).toMatchObject({ travelling: undefined, cursor: { step: 21, phase: 'loss' } });
+    expect(runOf(store.getState()).stepsToCompute(21)).toBe(1);
+    expect(store.getState().notices.map(messageText)).toEqual(['Stopped at step 21; the link names step 80.']);
+    expect(bar.entries).toHaveLength(1);
+    expect(bar.location.hash).toContain('step=21&phase=loss');
+  });
+
+  it('stopped before anything of its link was there, keeps the link, for a reload', () => {
+    const link = '#example=mse-128-64-10&batchSize=1000&step=40';
+    const { bar, store } = bound(link);
+    expect(store.getState().travelling).toMatchObject({ to: { step: 40 }, opening: true });
+    store.getState().stopTravel();
+    bar.wait();
+    expect(bar.entries).toEqual([link]);
+    expect(store.getState().source).toMatchObject({ name: 'xor' });
+    expect(store.getState().notices.map(messageText).join()).toMatch(/^Stopped before step 40 was computed/);
+    store.getState().nextStep();
+    bar.wait();
+    expect(bar.location.hash).toContain('example=xor');
+  });
+
+  it('on Back to a far step keeps the screen until it is there; stopped, the address is again that of the screen', () => {
+    const link = farLink(0.013);
+    const { bar, store } = bound(link);
+    store.getState().travelOn(() => true);
+    for (const name of ['xor', 'lecture', 'iris']) store.getState().loadExample(name);
+    const shown = bar.location.hash;
+    bar.at = 1;
+    bar.back();
+    expect(store.getState().source).toMatchObject({ name: 'iris' });
+    expect(store.getState().travelling).toMatchObject({ to: { step: 80 } });
+    store.getState().stopTravel();
+    bar.wait();
+    expect(store.getState().source).toMatchObject({ name: 'iris' });
+    expect(bar.location.hash).toBe(shown);
+    bar.visit(link);
+    store.getState().travelOn(() => true);
+    expect(store.getState()).toMatchObject({
+      source: { name: 'mse-128-64-10' },
+      cursor: { step: 80, sample: sampleThere },
+    });
+  });
+
+  it('pushes a far step reached by hand when it is there, and not before', () => {
+    const { bar, store } = bound('#example=mse-128-64-10&step=1&phase=loss&learningRate=0.014');
+    store.getState().goTo({ step: 80 });
+    expect(bar.entries).toHaveLength(1);
+    store.getState().travelOn(() => true);
+    expect(bar.entries).toHaveLength(2);
+    expect(bar.location.hash).toContain('step=80&phase=loss');
+  });
+
+  it('in a frame always replaces', () => {
+    const { bar, store } = bound('', { framed: true });
+    store.getState().loadExample('lecture');
+    store.getState().nextStep();
+    bar.wait();
+    expect(bar.entries).toEqual(['#example=lecture&step=2&phase=sum']);
+  });
+
+  it('Back leads to where one was, with what was still to be written there', () => {
+    const { bar, store } = bound();
+    store.getState().goToPhase('loss');
+    store.getState().chooseSample(4);
+    store.getState().nextStep();
+    expect(bar.entries).toEqual(['#example=xor&step=1&phase=loss&sample=4', '#example=xor&step=2&phase=loss&sample=4']);
+    const { writes } = bar;
+    bar.back();
+    expect(store.getState().cursor).toMatchObject({ step: 1, phase: 'loss', sample: 4 });
+    bar.wait();
+    expect(bar.writes).toBe(writes);
+  });
+
+  it('a hash typed by hand is read', () => {
+    const { bar, store } = bound();
+    bar.visit('#example=iris&step=2&phase=update');
+    expect(store.getState()).toMatchObject({ source: { name: 'iris' }, cursor: { step: 2 } });
+  });
+
+  it('Back to an own scenario finds the scenario that was there', () => {
+    const { bar, store } = bound();
+    const own = { ...example('lecture'), title: 'Mine' };
+    store.getState().loadScenario(own);
+    store.getState().loadExample('xor');
+    bar.back();
+    expect(store.getState().scenario).toBe(own);
+  });
+
+  it('works on where the page may not write its address', () => {
+    const { bar, store } = bound();
+    bar.refuses = true;
+    store.getState().nextStep();
+    store.getState().nextPhase();
+    bar.wait();
+    expect(store.getState().cursor).toMatchObject({ step: 2, phase: 'update' });
+    expect(bar.entries).toEqual(['']);
+  });
+
+  it('writes what is left when the page is left, and nothing once unbound', () => {
+    const { bar, store, unbind } = bound();
+    store.getState().goToPhase('batch');
+    store.getState().goToPhase('loss');
+    bar.fire('pagehide');
+    expect(bar.entries).toEqual(['#example=xor&step=1&phase=loss']);
+    unbind();
+    store.getState().nextStep();
+    bar.visit('#example=iris');
+    expect(bar.entries).toHaveLength(1);
+    expect(store.getState().source).toEqual({ kind: 'example', name: 'xor' });
+  });
+
+  it('says that a reload starts anew where the browser keeps nothing', () => {
+    const store = createExplainerStore();
+    const bar = new FakeWindow();
+    bindHistory(
+      store,
+      bar,
+      createSafeStorage(() => undefined),
+    );
+    const rows = Array.from({ length: 40_000 }, (_, row) => [Math.sin(row), Math.cos(row)]);
+    const { data: _, ...rest } = example('lecture');
+    store.getState().loadScenario({ ...rest, data: { inputs: rows, targets: rows.map(() => [0]) } });
+    bar.wait();
+    expect(store.getState().notices.map(messageText)[0]).toMatch(/because reloading loses it\.$/);
+  });
+
+  it('does not even write out what no browser would keep', () => {
+    const asked: string[] = [];
+    const storage = { get: () => undefined, set: (key: string) => asked.push(key) > 0 };
+    const store = createExplainerStore();
+    const bar = new FakeWindow();
+    bindHistory(store, bar, storage);
+    const inputs = Array.from({ length: 50_000 }, () => Array.from({ length: 60 }, () => 0));
+    const { data: _, network, ...rest } = example('lecture');
+    const [, ...above] = network.layers;
+    const { weights: _weights, biases: _biases, ...drawn } = network;
+    store.getState().loadScenario({
+      ...rest,
+      network: { ...drawn, layers: [60, ...above] },
+      data: { inputs, targets: inputs.map(() => [0]) },
+    });
+    bar.wait();
+    expect(asked).toEqual([]);
+    expect(store.getState().notices.map(messageText)[0]).toMatch(/because reloading loses it\.$/);
+  });
+
+  it('keeps a scenario that is too large for a link in this browser, and says so', () => {
+    const bar = new FakeWindow();
+    const store = createExplainerStore();
+    const storage = createSafeStorage(() => undefined);
+    bindHistory(store, bar, storage);
+    const rows = Array.from({ length: 40_000 }, (_, row) => [Math.sin(row), Math.cos(row)]);
+    const { data: _, ...rest } = example('lecture');
+    const large = { ...rest, title: 'Large', data: { inputs: rows, targets: rows.map(() => [0]) } };
+    store.getState().loadScenario(large);
+    // What is asked for is shown first.
+    expect([bar.writes, store.getState().scenario]).toEqual([0, large]);
+    bar.wait();
+    expect(bar.entries).toHaveLength(2);
+    expect(bar.location.hash).toBe('#scenario=local&step=1&phase=sum');
+    expect(store.getState().notices.map(messageText)[0]).toMatch(/^This scenario is too large for a link/);
+    const again = createExplainerStore();
+    bindHistory(again, new FakeWindow(bar.location.hash), storage);
+    expect(again.getState().scenario).toEqual(large);
+  });
+});

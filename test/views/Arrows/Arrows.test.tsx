@@ -1,0 +1,145 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { createExplainerStore, StoreContext } from '../../../src/store';
+import { Arrows } from '../../../src/views/Arrows';
+
+type Phase = 'batch' | 'loss' | 'per-sample' | 'sum' | 'update';
+
+function shown({ example = 'xor', phase = 'sum' as Phase, part = undefined as number | undefined } = {}) {
+  const store = createExplainerStore();
+  if (example !== 'xor') store.getState().loadExample(example);
+  store.getState().goTo({ phase, ...(part === undefined ? {} : { part }) });
+  render(
+    <StoreContext.Provider value={store}>
+      <Arrows />
+    </StoreContext.Provider>,
+  );
+  return { store, panel: screen.getByRole('region', { name: 'Arrows' }), user: userEvent.setup() };
+}
+
+const plot = (): HTMLElement => screen.getByRole('slider', { name: 'Arrows of the samples' });
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
+const pressed = (name: string): string | null => button(name).getAttribute('aria-pressed');
+
+describe('Arrows', () => {
+  it('has no contours, arrows or numbers before they are computed', async () => {
+    const { panel, store } = shown({ phase: 'batch' });
+    expect(panel.querySelector('.arrows-contour, .arrows-marks .arrows-arrow')).toBeNull();
+    expect(panel.textContent).toContain('The loss is computed in phase Loss.');
+    act(() => store.getState().goTo({ phase: 'loss' }));
+    await waitFor(() => expect(panel.querySelectorAll('.arrows-contour').length).toBeGreaterThan(3));
+    expect(panel.querySelector('.arrows-marks .arrows-arrow')).toBeNull();
+    expect(plot().getAttribute('aria-valuetext')).toBe('The arrows appear in phase Per sample.');
+  });
+
+  it('lays arrows from the point, then tip to tail with the phase, then steps', () => {
+    const { panel, store } = shown({ phase: 'per-sample' });
+    expect([pressed('from the point'), pressed('tip to tail')]).toEqual(['true', 'false']);
+    expect(panel.querySelectorAll('.arrows-marks .arrows-arrow')).toHaveLength(4);
+    expect(panel.querySelector('.arrows-marks .arrows-sum')).toBeNull();
+    act(() => store.getState().goTo({ phase: 'sum' }));
+    expect([pressed('from the point'), pressed('tip to tail')]).toEqual(['false', 'true']);
+    expect(panel.querySelector('.arrows-marks .arrows-sum, .arrows-marks .arrows-mean')).not.toBeNull();
+    expect(panel.querySelector('.arrows-marks .arrows-step')).toBeNull();
+    act(() => store.getState().goTo({ phase: 'update' }));
+    expect(panel.querySelector('.arrows-marks .arrows-step')?.getAttribute('data-quantity')).toBe('update.2.2.1');
+  });
+
+  it('lays as many tip to tail as have been added', () => {
+    const { panel } = shown({ part: 2 });
+    expect(panel.querySelectorAll('.arrows-marks .arrows-arrow')).toHaveLength(2);
+  });
+
+  it('keeps the way of laying that was asked for', async () => {
+    const { store, user } = shown();
+    await user.click(button('from the point'));
+    expect(store.getState().viewKeys['arrows.lay']).toBe('point');
+    expect(pressed('from the point')).toBe('true');
+  });
+
+  it('goes from sample to sample and zooms by keys', async () => {
+    const { store, user } = shown();
+    act(() => plot().focus());
+    await user.keyboard('{Home}{ArrowRight}{ArrowRight}');
+    expect(store.getState().cursor.sample).toBe(3);
+    expect(plot().getAttribute('aria-valuetext')).toMatch(/^sample 3: −?\d\.\d+ across, −?\d\.\d+ up$/);
+    await user.keyboard('++-');
+    expect(store.getState().viewKeys['arrows.zoom']).toBe('1');
+    await user.keyboard('0');
+    expect(store.getState().viewKeys['arrows.zoom']).toBeUndefined();
+  });
+
+  it('takes the second weight from the link and ignores nonsense', () => {
+    const { store, panel } = shown();
+    act(() => store.getState().setViewKey('arrows.second', '1.1.2'));
+    expect(within(panel).getByRole('columnheader', { name: 'up: input 1 → hidden 2' })).toBeTruthy();
+    act(() => store.getState().setViewKey('arrows.second', '9.9.9'));
+    expect(within(panel).queryByRole('columnheader', { name: 'up: input 1 → hidden 2' })).toBeNull();
+  });
+
+  it('lets the two weights change places, so that they are never the same', async () => {
+    const { store, panel, user } = shown();
+    act(() => store.getState().setViewKey('arrows.second', '2.1.1'));
+    const second = within(panel).getByRole('group', { name: 'Up' });
+    await user.click(within(second).getByRole('button', { name: /From unit/ }));
+    await user.click(screen.getByRole('option', { name: 'hidden 2' }));
+    expect(store.getState().cursor.weight).toEqual({ layer: 2, from: 1, to: 1 });
+    expect(store.getState().viewKeys['arrows.second']).toBe('2.2.1');
+  });
+
+  it('shows one sample’s own contours on request', async () => {
+    const { panel, user } = shown();
+    await waitFor(() => expect(panel.textContent).toContain('Contours of the batch loss'));
+    await user.click(button('Contours of sample 2 alone'));
+    await waitFor(() => expect(panel.textContent).toContain('Contours of the loss of sample 2'));
+  });
+
+  it('shows the path over an epoch on request', async () => {
+    const { panel, user } = shown();
+    expect(panel.querySelector('.arrows-path')).toBeNull();
+    await user.click(button('Path over an epoch, batch size 1'));
+    await screen.findByRole('button', { name: 'Hide path' });
+    expect(panel.querySelector('.arrows-path-single')?.getAttribute('d')?.split('L')).toHaveLength(5);
+    expect(panel.textContent).toContain('4 steps on one sample each');
+  });
+
+  it('takes path, contours and table from the link, and puts them there', async () => {
+    const { store, panel, user } = shown();
+    act(() => {
+      for (const [key, value] of [
+        ['path', 'show'],
+        ['contours', 'sample'],
+        ['table', 'show'],
+      ] as const) {
+        store.getState().setViewKey(`arrows.${key}`, value);
+      }
+    });
+    await waitFor(() => expect(panel.querySelector('.arrows-path-single')).not.toBeNull());
+    expect(pressed('Contours of sample 2 alone')).toBe('true');
+    expect(panel.querySelector('td [data-quantity="sampleGradient.2.2.1.3"]')).not.toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Hide path' }));
+    expect(store.getState().viewKeys['arrows.path']).toBeUndefined();
+  });
+
+  it('tells Σ, mean and step always, and every sample on request, as a table', async () => {
+    const { panel, user } = shown();
+    expect(panel.querySelector('td [data-quantity="gradientSum.2.2.1"]')).not.toBeNull();
+    expect(panel.querySelector('td [data-quantity="update.2.2.1"]')?.textContent).toContain('computed in phase Update');
+    expect(panel.querySelector('td [data-quantity="sampleGradient.2.2.1.3"]')).toBeNull();
+    await user.click(button('Show as table'));
+    expect(panel.querySelector('td [data-quantity="sampleGradient.2.2.1.3"]')).not.toBeNull();
+  });
+
+  it('draws many samples as one path, the selected one apart', () => {
+    const { panel } = shown({ example: 'mse-128-64-10', phase: 'per-sample' });
+    expect(panel.querySelectorAll('.arrows-marks .arrows-arrow')).toHaveLength(1);
+    expect(panel.querySelectorAll('.arrows-marks .arrows-many')).toHaveLength(1);
+    expect(panel.querySelectorAll('*').length).toBeLessThan(400);
+  });
+
+  it('is one tab stop beside the pickers', () => {
+    const { panel } = shown();
+    expect(panel.querySelectorAll('.arrows-body [tabindex="0"]')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,141 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useRef } from 'react';
+import { describe, expect, it } from 'vitest';
+import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
+import { addressOf, type Phase } from '../../../src/quantity';
+import { createExplainerStore, focusOf, StoreContext } from '../../../src/store';
+import { Formulas } from '../../../src/views/Formulas';
+import '../../app/browserInJsdom';
+import { quantityAt } from '../../quantity/exampleTrace';
+
+function WithGestures() {
+  const root = useRef<HTMLDivElement>(null);
+  useQuantityGestures(root, () => undefined);
+  return (
+    <div ref={root}>
+      <Formulas />
+    </div>
+  );
+}
+
+function shown({ phase = 'sum' as Phase, focus = undefined as string | undefined } = {}) {
+  const store = createExplainerStore();
+  store.getState().goTo({ phase });
+  if (focus !== undefined) store.getState().choose(quantityAt(focus));
+  render(
+    <StoreContext value={store}>
+      <WithGestures />
+    </StoreContext>,
+  );
+  const panel = screen.getByRole('region', { name: 'Formulas' });
+  return { store, panel, user: userEvent.setup(), inFocus: () => addressOf(focusOf(store.getState())) };
+}
+
+const headline = (): string => screen.getAllByRole('heading', { level: 3 })[0]?.textContent ?? '';
+const factor = (name: string): HTMLElement =>
+  screen.getAllByRole('button', { name }).filter((button) => button.matches('.formula-factor'))[0] as HTMLElement;
+
+describe('Formulas', () => {
+  it.each([
+    ['batch', 'batch loss E'],
+    ['forward', 'activation x of output 1 for sample 2'],
+    ['loss', 'loss e of sample 2'],
+    ['output-delta', 'error term δ of output 1 for sample 2'],
+    ['hidden-delta', 'error term δ of hidden 2 for sample 2'],
+    ['per-sample', 'gradient of sample 2 for hidden 2 → output 1'],
+    ['sum', 'batch gradient for hidden 2 → output 1'],
+    ['update', 'new weight of hidden 2 → output 1'],
+  ] as const)('phase %s is about the %s', (phase, name) => {
+    shown({ phase });
+    expect(headline()).toBe(name);
+  });
+
+  it('prints the number with every digit, so that it can be copied', () => {
+    const { panel } = shown();
+    expect(panel.textContent).toContain('All digits: 0.012973671241964746');
+  });
+
+  it('says its formula in words for those who do not see the picture', () => {
+    shown({ phase: 'per-sample' });
+    const block = screen.getByRole('region', { name: /^gradient of sample 2/ });
+    expect(
+      within(block).getByText(/^gradient of sample 2.*activation x of hidden 2.* times .*error term δ of output 1/),
+    ).toBeTruthy();
+  });
+
+  it('shows symbols, no numbers and a way there, for what is not computed yet', async () => {
+    const { panel, user, store, inFocus } = shown({ phase: 'forward', focus: 'batchGradient.2.2.1' });
+    expect(headline()).toBe('batch gradient for hidden 2 → output 1');
+    const block = screen.getByRole('region', { name: 'batch gradient for hidden 2 → output 1' });
+    expect(block.querySelector('.katex')).toBeTruthy();
+    expect(block.textContent).not.toMatch(/\d\.\d{3}/);
+    expect(panel.textContent).toContain('Not computed yet. Phase Sum computes this number.');
+    await user.click(screen.getByRole('button', { name: 'Go to Sum' }));
+    expect(store.getState().cursor.phase).toBe('sum');
+    expect(inFocus()).toBe('batchGradient.2.2.1');
+    expect(panel.textContent).toContain('All digits: 0.01297');
+  });
+
+  it('following a factor leaves a crumb; Backspace goes back', async () => {
+    const { user, inFocus } = shown();
+    expect(screen.queryByRole('navigation', { name: 'Path back' })).toBeNull();
+    factor('error term δ of output 1 for sample 2').focus();
+    await user.keyboard('{Enter}');
+    expect(inFocus()).toBe('delta.2.1.2');
+    const path = screen.getByRole('navigation', { name: 'Path back' });
+    expect(within(path).getByRole('button', { name: /^Back to batch gradient/ })).toBeTruthy();
+    fireEvent.keyDown(screen.getByText(/Point at a factor/), { key: 'Backspace' });
+    expect(inFocus()).toBe('batchGradient.2.2.1');
+  });
+
+  it('a crumb leads back, and so does the way to the phase’s own formula', async () => {
+    const { user, inFocus, store } = shown();
+    act(() => store.getState().follow(quantityAt('sampleGradient.2.2.1.2')));
+    act(() => store.getState().follow(quantityAt('delta.2.1.2')));
+    act(() => store.getState().follow(quantityAt('slope.2.1.2')));
+    const path = screen.getByRole('navigation', { name: 'Path back' });
+    await user.click(within(path).getByRole('button', { name: /^Back to gradient of sample 2/ }));
+    expect(inFocus()).toBe('sampleGradient.2.2.1.2');
+    await user.click(screen.getByRole('button', { name: 'Back to this phase’s formula' }));
+    expect(inFocus()).toBe('batchGradient.2.2.1');
+    expect(screen.queryByRole('navigation', { name: 'Path back' })).toBeNull();
+  });
+
+  it('a factor in the formula’s picture can be clicked too', () => {
+    const { panel, inFocus } = shown({ phase: 'per-sample' });
+    const inPicture = panel.querySelector('.katex-html [data-quantity="delta.2.1.2"]');
+    if (inPicture) fireEvent.click(inPicture);
+    expect(inFocus()).toBe('delta.2.1.2');
+  });
+
+  it('is one tab stop; arrows go from factor to factor and line to line', async () => {
+    const { user, panel } = shown({ phase: 'per-sample' });
+    expect(panel.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+    await user.tab();
+    expect(document.activeElement?.getAttribute('data-quantity')).toBe('activation.1.2.2');
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement?.getAttribute('data-quantity')).toBe('delta.2.1.2');
+    await user.keyboard('{ArrowDown}{Home}');
+    expect(document.activeElement?.closest('section')?.getAttribute('aria-label')).toBe(
+      'error term δ of output 1 for sample 2',
+    );
+    await user.keyboard('{ArrowUp}{End}');
+    expect(document.activeElement?.getAttribute('data-quantity')).toBe('delta.2.1.2');
+  });
+
+  it('says why δ is what it is, and shows the alternative derivation where there is one', () => {
+    const { store } = shown({ phase: 'output-delta' });
+    expect(screen.getByText(/how the loss changes with the output/)).toBeTruthy();
+    act(() => store.getState().loadExample('iris'));
+    act(() => store.getState().goTo({ phase: 'output-delta' }));
+    expect(screen.getByText(/softmax and cross-entropy cancel/)).toBeTruthy();
+    expect(screen.getByText('Alternative derivation of the same number')).toBeTruthy();
+  });
+
+  it('says what is given, where there is nothing to derive', () => {
+    const { panel } = shown({ focus: 'input.1.2' });
+    expect(panel.textContent).toContain('This input is part of the data.');
+    expect(panel.textContent).toContain('All digits: 0');
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf, phases } from '../../../src/quantity';
+import { headlineFollowUps, headlineOf } from '../../../src/store';
+import { type FormulaBlock, formulaBlocks, shortFormula } from '../../../src/views/Formulas/blocks';
+import { numericFormula, symbolicFormula } from '../../../src/views/shared/quantity/formulaTex';
+import { quantityAt } from '../../quantity/exampleTrace';
+import { traceWith } from '../Ledger/ledgerSteps';
+
+const xor = traceWith('xor');
+const addresses = (blocks: readonly FormulaBlock[]): readonly string[] =>
+  blocks.map(({ quantity }) => addressOf(quantity));
+
+const blocksOf = (focus: string, phase: (typeof phases)[number] = 'update', sample = 2): readonly FormulaBlock[] =>
+  formulaBlocks(quantityAt(focus), [], { trace: xor, stop: { phase }, sample });
+
+describe('formulaBlocks', () => {
+  it('the headline of phase Sum is followed by the sample’s product, then its δ and x', () => {
+    const selection = { sample: 2, weight: { layer: 2, from: 2, to: 1 } };
+    const focus = headlineOf('sum', selection, xor.network);
+    const blocks = formulaBlocks(focus, headlineFollowUps('sum', selection), {
+      trace: xor,
+      stop: { phase: 'sum' },
+      sample: 2,
+    });
+    expect(addresses(blocks)).toEqual([
+      'batchGradient.2.2.1',
+      'sampleGradient.2.2.1.2',
+      'delta.2.1.2',
+      'activation.1.2.2',
+    ]);
+  });
+
+  it('of a sum over samples only the selected one is followed', () => {
+    expect(addresses(blocksOf('gradientSum.2.2.1', 'sum', 3))).toEqual(['gradientSum.2.2.1', 'sampleGradient.2.2.1.3']);
+  });
+
+  it('neither data nor the constant 1 of a bias is a source', () => {
+    expect(addresses(blocksOf('sampleGradient.1.2.1.2'))).toEqual(['sampleGradient.1.2.1.2', 'delta.1.1.2']);
+    expect(addresses(blocksOf('sampleGradient.2.0.1.2'))).toEqual(['sampleGradient.2.0.1.2', 'delta.2.1.2']);
+  });
+
+  it('what is given stands alone, without a derivation', () => {
+    const [block, ...others] = blocksOf('input.1.3');
+    expect(others).toEqual([]);
+    expect(block?.derivation).toBeUndefined();
+    expect(block?.factors).toEqual([]);
+  });
+
+  it('knows what the phase has not computed', () => {
+    const known = (phase: (typeof phases)[number]) =>
+      blocksOf('sampleGradient.2.2.1.2', phase).map((block) => block.known);
+    expect(known('forward')).toEqual([false, false, true]);
+    expect(known('output-delta')).toEqual([false, true, true]);
+    expect(known('per-sample')).toEqual([true, true, true]);
+  });
+
+  it('names each factor once', () => {
+    const [block] = blocksOf('sampleGradient.2.2.1.2');
+    expect(block?.factors.map(addressOf)).toEqual(['activation.1.2.2', 'delta.2.1.2']);
+  });
+
+  it('has a list of factors that can be walked, also for a sum over a hundred samples', () => {
+    const hundred = traceWith('mse-128-64-10');
+    const [block] = formulaBlocks(quantityAt('batchGradient.2.2.1'), [], {
+      trace: hundred,
+      stop: { phase: 'sum' },
+      sample: 1,
+    });
+    expect(block?.factors.length).toBeLessThanOrEqual(24);
+    expect(block?.factors.length).toBeGreaterThan(3);
+  });
+
+  it('has at most four blocks for every headline', () => {
+    for (const name of ['xor', 'lecture', 'iris', 'one-weight', 'mse-128-64-10']) {
+      const trace = traceWith(name);
+      const sample = 1 + (trace.batch[0] ?? 0);
+      const selection = { sample, weight: { layer: 1, from: 1, to: 1 } };
+      for (const phase of phases) {
+        const focus = headlineOf(phase, selection, trace.network);
+        const blocks = formulaBlocks(focus, headlineFollowUps(phase, selection), { trace, stop: { phase }, sample });
+        expect(blocks.length).toBeLessThanOrEqual(4);
+        expect(new Set(addresses(blocks)).size).toBe(blocks.length);
+      }
+    }
+  });
+});
+
+describe('the formulas’ TeX', () => {
+  it('symbolicFormula names what it derives, on the left', () => {
+    const [block] = blocksOf('sampleGradient.2.2.1.2');
+    if (!block) throw new Error('no block');
+    expect(symbolicFormula(block, xor)).toMatch(/=/);
+  });
+
+  it('shortFormula of what is not known yet has no decimal in it', () => {
+    for (const block of blocksOf('delta.1.2.2', 'batch')) {
+      // Addresses have points between digits too.
+      expect(shortFormula(block, xor).tex.replace(/quantity=[\w.]+/g, '')).not.toMatch(/\d\.\d/);
+      expect(shortFormula(block, xor).termsInAll).toBe(0);
+    }
+  });
+
+  it('shortFormula of what is known ends in its value: 0.1457', () => {
+    const [block] = blocksOf('sampleGradient.2.2.1.2');
+    if (!block) throw new Error('no block');
+    expect(shortFormula(block, xor).tex).toMatch(/= \\htmlData\{quantity=sampleGradient\.2\.2\.1\.2\}\{0\.1457\}\}$/);
+  });
+
+  it('numericFormula is one line for one term, which may only be broken before its value, aligned lines for more', () => {
+    const form = { relation: '=', result: '6', termsInAll: 0, annotated: undefined } as const;
+    expect(numericFormula({ ...form, lines: ['2 \\cdot 3'] })).toBe('{{}= 2 \\cdot 3}\\allowbreak{{}= 6}');
+    expect(numericFormula({ ...form, relation: '\\approx', lines: ['2 \\cdot 3'] })).toBe(
+      '{{}= 2 \\cdot 3}\\allowbreak{{}\\approx 6}',
+    );
+    expect(numericFormula({ ...form, lines: ['2', '+ 4'] })).toBe(
+      '\\begin{aligned}&= 2\\\\&\\quad + 4\\\\&= 6\\end{aligned}',
+    );
+  });
+});

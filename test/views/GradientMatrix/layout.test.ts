@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Network } from '../../../src/model';
+import { createRun } from '../../../src/run';
+import {
+  fitsGradientMatrix,
+  layerGroups,
+  layerTitle,
+  matrixScale,
+  weightIndices,
+} from '../../../src/views/GradientMatrix/matrixLayout';
+import { cellTint } from '../../../src/views/shared/grid/cellRamp';
+import { example, withTraining } from '../../run/support';
+
+const network: Network = { layers: [2, 3, 1], activations: ['tanh', 'sigmoid'], bias: 'trained' };
+
+function firstTrace(name: string) {
+  return createRun(example(name), []).traceAt(1);
+}
+
+describe('fitsGradientMatrix', () => {
+  it('takes every example whose cells can be read, and not 128-64-10', () => {
+    expect(['xor', 'lecture', 'one-weight', 'iris'].map((name) => fitsGradientMatrix(firstTrace(name)))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(fitsGradientMatrix(firstTrace('mse-128-64-10'))).toBe(false);
+  });
+
+  it('refuses a batch that makes too many rows of 43 weights', () => {
+    const whole = withTraining(example('iris'), { batchSize: 150 });
+    expect(fitsGradientMatrix(createRun(whole, []).traceAt(1))).toBe(false);
+  });
+});
+
+describe('layerGroups', () => {
+  it('has the columns of each layer to-unit by to-unit, bias first', () => {
+    const [hidden, output] = layerGroups(network);
+    expect(hidden?.columns.map(({ place }) => weightIndices(place)).join(' ')).toBe('01 11 21 02 12 22 03 13 23');
+    expect(output?.columns.map(({ place }) => weightIndices(place)).join(' ')).toBe('01 11 21 31');
+  });
+
+  it('opens a gap before each layer but the first', () => {
+    const gaps = layerGroups(network).flatMap(({ columns }) => columns.map(({ opensLayer }) => opensLayer));
+    expect(gaps.flatMap((gap, index) => (gap ? [index] : []))).toEqual([9]);
+  });
+
+  it('starts with unit 1 where there are no biases', () => {
+    const places = layerGroups({ ...network, bias: 'none' })[0]?.columns.map(({ place }) => weightIndices(place));
+    expect(places).toEqual(['11', '21', '12', '22', '13', '23']);
+  });
+});
+
+it('layerTitle says from where to where', () => {
+  expect(layerTitle(network, 1)).toBe('layer 1: inputs → hidden');
+  expect(layerTitle(network, 2)).toBe('layer 2: hidden → output');
+  const deep: Network = { layers: [2, 3, 2, 4], activations: ['tanh', 'tanh', 'softmax'], bias: 'trained' };
+  expect(layerTitle(deep, 2)).toBe('layer 2: hidden 1 → hidden 2');
+  expect(layerTitle(deep, 3)).toBe('layer 3: hidden 2 → outputs');
+});
+
+it('weightIndices parts indices of two digits by a comma', () => {
+  expect(weightIndices({ layer: 1, from: 2, to: 14 })).toBe('2,14');
+});
+
+describe('matrixScale', () => {
+  it('ends the ramp at the largest gradient of the table, here w_03 for sample 1', () => {
+    const trace = firstTrace('xor');
+    expect(matrixScale(trace).largest).toBe(-trace.sampleGradient(1, 0, 3, 0));
+  });
+
+  it('prints updates with the decimals of the gradients, or with a power of ten', () => {
+    expect(matrixScale(firstTrace('xor')).updates).toEqual({ decimals: 4, exponent: 0 });
+    const slow = withTraining(example('xor'), {
+      optimizer: { kind: 'sgd', learningRate: 0.001, momentum: 0, weightDecay: 0 },
+    });
+    // The largest mean is about 0.05, the largest update about 5·10⁻⁵.
+    expect(matrixScale(createRun(slow, []).traceAt(1)).updates).toEqual({ decimals: 4, exponent: -5 });
+  });
+});
+
+describe('cellTint', () => {
+  it('grows with the size, and takes the side of the sign', () => {
+    expect(cellTint(-2, 2)).toEqual({ sign: 'negative', share: 100 });
+    expect(cellTint(2, 2)).toEqual({ sign: 'positive', share: 100 });
+    expect(cellTint(1, 2).share).toBe((4 + 100) / 2);
+  });
+
+  it('leaves 0 and NaN without a tint, and gives an infinity the whole of it', () => {
+    expect(cellTint(0, 2)).toEqual({ sign: 'zero', share: 0 });
+    expect(cellTint(Number.NaN, 2)).toEqual({ sign: 'zero', share: 0 });
+    expect(cellTint(Number.NEGATIVE_INFINITY, 0)).toEqual({ sign: 'negative', share: 100 });
+  });
+});

@@ -1,0 +1,156 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useRef } from 'react';
+import { describe, expect, it } from 'vitest';
+import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
+import { addressOf, type Phase } from '../../../src/quantity';
+import { createExplainerStore, focusOf, StoreContext } from '../../../src/store';
+import { GradientMatrix } from '../../../src/views/GradientMatrix';
+import { Influence } from '../../../src/views/Influence';
+import { Ledger } from '../../../src/views/Ledger';
+import '../../app/browserInJsdom';
+
+function WithGestures() {
+  const root = useRef<HTMLDivElement>(null);
+  useQuantityGestures(root, () => undefined);
+  return (
+    <div ref={root}>
+      <Influence />
+    </div>
+  );
+}
+
+function shown({ phase = 'update' as Phase, without = undefined as string | undefined } = {}) {
+  const user = userEvent.setup();
+  const store = createExplainerStore();
+  store.getState().goTo({ phase });
+  store.getState().setViewKey('influence.without', without);
+  render(
+    <StoreContext value={store}>
+      <WithGestures />
+    </StoreContext>,
+  );
+  const panel = screen.getByRole('region', { name: 'Influence' });
+  return { store, user, panel, key: () => store.getState().viewKeys['influence.without'] };
+}
+
+const box = (sample: number): HTMLElement => screen.getByRole('checkbox', { name: `include sample ${sample}` });
+const compared = (title: RegExp): readonly (string | null)[] =>
+  [...screen.getByRole('table', { name: title }).querySelectorAll('.number')].map((number) => number.textContent);
+
+describe('Influence', () => {
+  it('has every sample in at first, the most influential first', () => {
+    const { panel } = shown();
+    const boxes = within(panel).getAllByRole('checkbox');
+    expect(boxes.every((one) => (one as HTMLInputElement).checked)).toBe(true);
+    expect(boxes.map((one) => one.getAttribute('aria-label')?.slice('include sample '.length))).toEqual([
+      '4',
+      '2',
+      '3',
+      '1',
+    ]);
+    expect(compared(/^Batch gradient/)).toEqual(['0.0130']);
+  });
+
+  it('leaves a sample out: gradient and step without it beside those of the step', async () => {
+    const { user, panel, key } = shown();
+    await user.click(box(4));
+    expect(key()).toBe('4');
+    // (−0.0289 + 0.1457 + 0.0618) / 3, and −0.5 times that
+    expect(compared(/^Batch gradient/)).toEqual(['0.0130', '0.0595']);
+    expect(compared(/^Step/)).toEqual(['−0.0065', '−0.0298']);
+    expect(panel.textContent).toContain('Divided by 3 instead of 4');
+    expect(panel.textContent).toContain('4.59 times as large');
+  });
+
+  it('says when the gradient changes its sign', async () => {
+    const { user, panel } = shown();
+    await user.click(box(2));
+    expect(panel.textContent).toContain('changes its sign');
+  });
+
+  it('has ways to all, to the selected one alone, and without the biggest', async () => {
+    const { user, key } = shown();
+    await user.click(screen.getByRole('button', { name: 'Only sample 2' }));
+    expect(key()).toBe('1,3,4');
+    await user.click(screen.getByRole('button', { name: 'All samples' }));
+    expect(key()).toBeUndefined();
+    await user.click(screen.getByRole('button', { name: 'Leave out the most influential sample (4)' }));
+    expect(key()).toBe('4');
+  });
+
+  it('says that nothing is left when everybody is out', () => {
+    const { panel } = shown({ without: '1-4' });
+    expect(panel.textContent).toContain('No sample remains');
+  });
+
+  it('draws no change without a sample that leaves no other', () => {
+    const { store } = shown();
+    const bars = () => screen.getByRole('grid').querySelectorAll('.influence-bar').length;
+    expect(bars()).toBe(4);
+    act(() => void store.getState().change('batchSize', 1));
+    expect(screen.getByText('The batch has only this sample.')).toBeTruthy();
+    expect(bars()).toBe(0);
+  });
+
+  it('shows no number before its phase, and no order that would tell', () => {
+    const { panel } = shown({ phase: 'forward', without: '3' });
+    expect([...panel.querySelectorAll('.influence-compared .number')].map((one) => one.textContent)).toEqual([]);
+    expect(panel.querySelector('.influence-bar')).toBeNull();
+    const names = within(panel).getAllByRole('checkbox');
+    expect(names.map((one) => one.getAttribute('aria-label')?.slice('include sample '.length))).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+    ]);
+  });
+
+  it('makes the gradient without one sample a number that can be chosen', async () => {
+    const { store, user } = shown();
+    const row = box(3).closest('tr') as HTMLElement;
+    await user.click(within(row).getAllByRole('gridcell')[1] as HTMLElement);
+    expect(addressOf(focusOf(store.getState()))).toBe('leaveOneOutGradient.2.2.1.3');
+  });
+
+  it('is one tab stop, walked by arrows; Space ticks', async () => {
+    const { user, key } = shown();
+    box(4).focus();
+    await user.keyboard('{ArrowDown} ');
+    expect(key()).toBe('2');
+    expect(document.activeElement).toBe(box(2));
+  });
+});
+
+describe('samples left out elsewhere', () => {
+  function withLedger({ panel = true } = {}) {
+    const store = createExplainerStore();
+    store.getState().goTo({ phase: 'sum' });
+    store.getState().setViewKey('influence.without', '1,4');
+    store.getState().setPanel('influence', panel);
+    render(
+      <StoreContext value={store}>
+        <Ledger />
+        <GradientMatrix />
+      </StoreContext>,
+    );
+    return screen.getByRole('region', { name: 'Ledger' });
+  }
+
+  it('are marked in ledger and matrix; the sum stays the true one, and the other stands under it', () => {
+    const ledger = withLedger();
+    const heads = within(ledger).getAllByRole('rowheader', { name: /left out/ });
+    expect(heads.map((head) => head.textContent?.slice(0, 1))).toEqual(['1', '4']);
+    const texts = [...ledger.querySelectorAll('tfoot tr')].map((row) => row.textContent);
+    expect(texts[0]).toContain('0.0519');
+    expect(texts[2]).toBe('without 1, 40.1038');
+    const matrix = screen.getByRole('grid', { name: 'Gradient matrix' });
+    expect(within(matrix).getAllByRole('rowheader', { name: /left out/ })).toHaveLength(2);
+  });
+
+  it('are not marked once the panel is closed', () => {
+    const ledger = withLedger({ panel: false });
+    expect(within(ledger).queryByRole('rowheader', { name: /left out/ })).toBeNull();
+    expect(ledger.textContent).not.toContain('without 1, 4');
+  });
+});

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { weightWithout } from '../../../src/model';
+import { exampleNamed, loadData } from '../../../src/scenario';
+import { effectOf, influences, ranked, roundingOf } from '../../../src/views/Influence/influence';
+import { readWithout, withLeftOut } from '../../../src/views/shared/quantity/without';
+import { exampleTrace } from '../../quantity/exampleTrace';
+
+const place = { layer: 2, from: 2, to: 1 };
+const dataOf = (name: string) => {
+  const example = exampleNamed(name);
+  if (!example) throw new Error(`no example ${name}`);
+  return loadData(example.scenario);
+};
+
+describe('readWithout', () => {
+  it('reads numbers and ranges, of the batch only', () => {
+    expect(readWithout('3,7-9', [1, 3, 8, 9, 12])).toEqual([3, 8, 9]);
+  });
+
+  it('ignores nonsense', () => {
+    expect(readWithout('0,-1,x,5-2,1e3,99999999', [1, 2, 3, 4, 5])).toEqual([]);
+    expect(readWithout(undefined, [1, 2])).toEqual([]);
+  });
+
+  it('gives back whatever was written', () => {
+    const batch = Array.from({ length: 40 }, (_, index) => index + 1);
+    fc.assert(
+      fc.property(fc.subarray(batch), (leftOut) => {
+        expect(readWithout(withLeftOut(undefined, batch, leftOut), batch)).toEqual(leftOut);
+      }),
+    );
+  });
+
+  it('writes a thousand samples but one in few letters', () => {
+    const batch = Array.from({ length: 1000 }, (_, index) => index + 1);
+    expect(
+      withLeftOut(
+        undefined,
+        batch,
+        batch.filter((sample) => sample !== 2),
+      ),
+    ).toBe('1,3-1000');
+  });
+
+  it('keeps what is said of another batch', () => {
+    expect(withLeftOut('2,30', [1, 2, 3], [1])).toBe('1,30');
+    expect(withLeftOut('2', [1, 2, 3], [])).toBeUndefined();
+  });
+});
+
+describe('influences', () => {
+  it('are what the step computed without each sample says', () => {
+    for (const name of ['xor', 'lecture']) {
+      const trace = exampleTrace(name);
+      const at = { layer: trace.network.layers.length - 1, from: 1, to: 1 };
+      for (const { sample, without, change } of influences(trace, at)) {
+        const kept = weightWithout({ trace, data: dataOf(name) }, at, [sample]);
+        if (!kept) {
+          expect(without).toBeUndefined();
+          continue;
+        }
+        const again = kept.batchGradient;
+        expect(without).toBeCloseTo(again, 12);
+        expect(change).toBeCloseTo(again - trace.batchGradient(at.layer, at.from, at.to), 12);
+      }
+    }
+  });
+
+  it('are ranked by how far the gradient moves', () => {
+    const sizes = ranked(influences(exampleTrace('xor'), place)).map(({ change }) => Math.abs(change));
+    expect(sizes).toEqual([...sizes].sort((one, other) => other - one));
+    expect(sizes).toHaveLength(4);
+  });
+});
+
+describe('effectOf', () => {
+  it.each([
+    [1, 1.0001, 'same'],
+    [1, 2, 'larger'],
+    [1, 0.5, 'smaller'],
+    [1, -1, 'flips'],
+    [-1, 3, 'flips'],
+    [1, 0, 'vanishes'],
+    [0, 1, 'appears'],
+    [-0, 0, 'zero'],
+    [1e-200, -1e-200, 'flips'],
+  ] as const)('from %f to %f: %s', (before, after, effect) => {
+    expect(effectOf(before, after, 0).effect).toBe(effect);
+  });
+
+  it.each([
+    [1e-17, -1e-17, 'rounding'],
+    [1e-17, 0.5, 'appears'],
+    [0.5, -1e-17, 'vanishes'],
+  ] as const)('beside terms whose rounding is 10⁻¹⁶, from %f to %f: %s', (before, after, effect) => {
+    expect(effectOf(before, after, 1e-16).effect).toBe(effect);
+  });
+});
+
+describe('roundingOf', () => {
+  it('is what is left where the terms cancel, and no gradient whose terms do not', () => {
+    const trace = exampleTrace('xor');
+    const rounding = roundingOf(trace, place, trace.divisor);
+    expect(rounding).toBeGreaterThan(0);
+    expect(rounding).toBeLessThan(1e-12 * Math.abs(trace.batchGradient(place.layer, place.from, place.to)));
+  });
+});

@@ -1,0 +1,199 @@
+/** The ledger where samples have weights, a divisor is set, or gradients are clipped: what it shows, says, and leaves out. */
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { ClipSettings, Divisor, Reduction } from '../../../src/model';
+import type { FilledScenario } from '../../../src/scenario';
+import { spokenSentence } from '../../../src/views/Ledger/sentence';
+import { at, scenarioOf, traceWith } from './ledgerSteps';
+import { cellsOf, rowNames, rowOf, showLedger } from './ledgerTable';
+
+interface Made {
+  readonly weights?: readonly number[];
+  readonly divisor?: Divisor;
+  readonly clip?: ClipSettings;
+  readonly reduction?: Reduction;
+  readonly batchSize?: number;
+}
+
+/** xor, whose products for weight 2.2.1 are −0.0289, 0.1457, 0.0618 and −0.1267. */
+function xorWith({ weights, ...training }: Made): FilledScenario {
+  const scenario = scenarioOf('xor');
+  return {
+    ...scenario,
+    data: { ...scenario.data, ...(weights && { sampleWeights: weights }) },
+    training: { ...scenario.training, ...training },
+  };
+}
+
+const weighted = xorWith({ weights: [1, 2, 0.5, 0], divisor: 'weights' });
+const heads = (): readonly string[] =>
+  screen.getAllByRole('columnheader').map((head) => head.querySelector('.ledger-detail')?.textContent ?? '');
+const number = (text: string | undefined): number => Number(text?.replace('−', '-'));
+
+describe('Ledger with sample weights', () => {
+  it('has a column for c(k) in front of x, and the product is the contribution', () => {
+    showLedger({ scenario: weighted });
+    expect(heads()[1]).toBe('weight');
+    expect(heads()[4]).toBe('contribution');
+    expect(cellsOf(/^Sample 2,/)[0]).toMatch(/^2(\.0)?$/);
+    const [c, x, delta, product] = cellsOf(/^Sample 2,/).map(number);
+    expect(product).toBeCloseTo(2 * 0.1457, 3);
+    expect((c ?? 0) * (x ?? 0) * (delta ?? 0)).toBeCloseTo(product ?? 0, 3);
+    expect(Math.abs(number(cellsOf(/^Sample 4,/)[3]))).toBe(0);
+  });
+
+  it('names Σ c(k) as what the sum is divided by, and compares no averages', () => {
+    showLedger({ scenario: weighted });
+    // −0.0289 + 2 · 0.1457 + 0.5 · 0.0618 = 0.2934, over 3.5.
+    expect(cellsOf(/^Sum over the batch/)[0]).toMatch(/^0\.2934/);
+    expect(rowOf(/^Weighted mean: divided by Σ c\(k\) = 3\.5/)).toBeTruthy();
+    expect(number(cellsOf(/^Weighted mean: divided by Σ c/)[0])).toBeCloseTo(0.2934 / 3.5, 4);
+    expect(rowNames().some((name) => name.includes('mean × mean'))).toBe(false);
+    expect(screen.getByText(/The factor 1\/Σ c\(k\) enters once, after the sum\./).textContent).toContain(
+      'not part of δ',
+    );
+  });
+
+  it('shows weights from the batch on, and no contribution before its phase', () => {
+    showLedger({ scenario: weighted, phase: 'batch' });
+    expect(cellsOf(/^Sample 2,/).slice(0, 4)).toEqual([expect.stringMatching(/^2/), '·', '·', '·']);
+    expect(cellsOf(/^Weighted mean: divided by Σ c/)).toEqual(['·']);
+  });
+
+  it('walks its further column by arrow keys', async () => {
+    const { user } = showLedger({ scenario: weighted });
+    const row = rowOf(/^Sample 2,/);
+    const cells = within(row).getAllByRole('gridcell');
+    cells[0]?.focus();
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(cells[1]);
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowDown}');
+    expect(document.activeElement?.getAttribute('data-quantity')).toBe('contribution.2.2.1.3');
+  });
+
+  it('sorts by weight', async () => {
+    const { user } = showLedger({ scenario: weighted });
+    await user.click(screen.getByRole('columnheader', { name: /weight/ }));
+    expect(
+      rowNames()
+        .slice(0, 4)
+        .map((name) => name.slice(0, 8)),
+    ).toEqual(['Sample 4', 'Sample 3', 'Sample 1', 'Sample 2']);
+  });
+
+  it('says that nothing counts in a batch of weights 0, and divides nothing', () => {
+    showLedger({ scenario: xorWith({ weights: [0, 0, 1, 1], divisor: 'weights', batchSize: 2 }), phase: 'update' });
+    expect(number(cellsOf(/^Σ c\(k\) = 0/)[0])).toBe(0);
+    expect(rowOf(/^New weight/).textContent).not.toContain('NaN');
+  });
+});
+
+describe('Ledger with clipping', () => {
+  it('per sample: γ(k) stands between c(k) and x once gradients are known', () => {
+    showLedger({ scenario: xorWith({ weights: [1, 2, 0.5, 0], clip: { per: 'sample', maxNorm: 0.2 } }) });
+    expect(heads().slice(1, 3)).toEqual(['weight', 'clip']);
+    const [c, gamma, x, delta, product] = cellsOf(/^Sample 2,/).map(number);
+    expect(gamma).toBeLessThan(1);
+    expect((c ?? 0) * (gamma ?? 0) * (x ?? 0) * (delta ?? 0)).toBeCloseTo(product ?? 0, 3);
+    expect(rowNames().some((name) => name.includes('mean × mean'))).toBe(false);
+  });
+
+  it('per sample: γ(k) is pending before', () => {
+    showLedger({ scenario: xorWith({ clip: { per: 'sample', maxNorm: 0.2 } }), phase: 'hidden-delta' });
+    expect(cellsOf(/^Sample 2,/)[0]).toBe('·');
+  });
+
+  it('per batch: a row after the mean, and the update is made from it', () => {
+    showLedger({ scenario: xorWith({ clip: { per: 'batch', maxNorm: 0.01 } }), phase: 'update' });
+    expect(rowNames().indexOf(rowOf(/^Times the clip factor γ =/).querySelector('th')?.textContent ?? '')).toBe(6);
+    const mean = number(cellsOf(/^Mean: divided by B = 4/)[0]);
+    const clipped = number(cellsOf(/^Times the clip factor/)[0]);
+    expect(clipped).toBeGreaterThan(0);
+    expect(clipped).toBeLessThan(mean);
+    // The gradient before clipping is a plain mean: averaging first is still compared with it.
+    expect(rowOf(/^not: mean × mean/)).toBeTruthy();
+  });
+
+  it('per batch: its factor is pending until the sum is done', () => {
+    showLedger({ scenario: xorWith({ clip: { per: 'batch', maxNorm: 0.01 } }), phase: 'per-sample' });
+    expect(rowOf(/^Times the clip factor γ =/).querySelectorAll('.pending')).toHaveLength(2);
+  });
+});
+
+describe('Ledger with a divisor', () => {
+  it('a number is named as what it is', () => {
+    showLedger({ scenario: xorWith({ divisor: 8 }) });
+    // 0.0519 over 8
+    expect(number(cellsOf(/^Sum divided by D = 8/)[0])).toBeCloseTo(0.0065, 4);
+  });
+
+  it('none leaves the sum as the batch gradient', () => {
+    showLedger({ scenario: xorWith({ divisor: 'none' }) });
+    expect(rowNames().slice(4, 6)).toEqual(['Sum over the batch, Σ the batch gradient', 'Times −η = −0.5']);
+    expect(screen.getByText(/There is no factor 1\/B/)).toBeTruthy();
+  });
+
+  it('has its columns and rows as ever without any of it', () => {
+    const { grid } = showLedger();
+    expect(within(grid).getAllByRole('columnheader')).toHaveLength(5);
+    expect(grid.querySelectorAll('col')).toHaveLength(7);
+    expect(grid.className).not.toContain('factored');
+  });
+});
+
+describe('sentenceFor a step with factors', () => {
+  const say = (made: Made, phase: 'loss' | 'per-sample' | 'sum'): string =>
+    spokenSentence(at(traceWith(xorWith(made)), { phase }));
+
+  it('tells what each sample is multiplied by, and what the sum is divided by', () => {
+    expect(say({ weights: [1, 2, 0.5, 0], divisor: 'weights' }, 'sum')).toBe(
+      'Each of the four samples multiplies its own x by its own δ and its sample weight c(k). Adding the products and dividing once by Σ c(k) = 3.50 gives 0.0838.',
+    );
+    expect(say({ weights: [1, 1, 1, 1], clip: { per: 'sample', maxNorm: 9 } }, 'sum')).toContain(
+      'by its own δ, its sample weight c(k) and its clip factor γ(k). Adding the products and dividing once by B = 4 gives',
+    );
+    expect(say({ divisor: 'none' }, 'sum')).toMatch(/by its own δ\. Adding the products gives 0\.0519\.$/);
+    expect(say({ weights: [1, 2, 0.5, 0] }, 'per-sample')).toBe(
+      'Each sample’s gradient for this weight is multiplied by its sample weight c(k): −0.0289, 0.291, 0.0309, 0. Nothing has been added yet.',
+    );
+  });
+
+  it('tells of clipping the batch, or that there was no need', () => {
+    expect(say({ clip: { per: 'batch', maxNorm: 0.01 } }, 'sum')).toMatch(
+      /gives 0\.0130\. Averaging .* wrong sign\. The gradient’s norm exceeds C = 0\.01, so the whole vector \(weights and biases together\) is scaled down to norm C\. The factor γ = 0\.\d+ makes this weight’s gradient 0\.\d+\.$/,
+    );
+    expect(say({ clip: { per: 'batch', maxNorm: 5 } }, 'sum')).toContain(
+      'The gradient’s norm does not exceed C = 5, so nothing is clipped.',
+    );
+  });
+
+  it('tells how the batch loss is made', () => {
+    expect(say({ weights: [1, 2, 0.5, 0], divisor: 'weights' }, 'loss')).toContain('is their weighted mean, ');
+    expect(say({ weights: [1, 2, 0.5, 0] }, 'loss')).toContain('is their weighted sum divided by B, ');
+    expect(say({ divisor: 8 }, 'loss')).toContain('is their sum divided by D = 8,');
+    expect(say({ weights: [0, 0, 0, 0], divisor: 'weights' }, 'loss')).toContain(
+      'the batch loss is 0, because every sample has weight 0.',
+    );
+  });
+
+  it('divides nothing by a Σ c(k) of 0', () => {
+    expect(say({ weights: [0, 0, 0, 0], divisor: 'weights' }, 'sum')).toBe(
+      'Every sample of this batch has weight 0, so the batch gradient is 0.',
+    );
+  });
+
+  it('speaks of one sample in the singular', () => {
+    expect(say({ batchSize: 1, divisor: 3 }, 'sum')).toBe(
+      'The sample multiplies its own x by its own δ. The sum has one term; dividing once by D = 3 gives −0.00964.',
+    );
+    expect(say({ batchSize: 1, weights: [2, 1, 1, 1], reduction: 'sum' }, 'sum')).toBe(
+      'The sample multiplies its own x by its own δ and its sample weight c(k). The batch gradient is this product, −0.0578.',
+    );
+    expect(say({ batchSize: 1, divisor: 3 }, 'loss')).toContain(
+      'e(1) = 0.196; the batch loss is this loss divided by D = 3,',
+    );
+    expect(say({ batchSize: 1, weights: [2, 1, 1, 1] }, 'per-sample')).toBe(
+      'The sample’s gradient for this weight is multiplied by its sample weight c(k): −0.0578.',
+    );
+  });
+});

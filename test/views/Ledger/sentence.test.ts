@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { phases } from '../../../src/quantity';
+import { sentenceFor, spokenSentence } from '../../../src/views/Ledger/sentence';
+import { at, oneWeight, onlyWeight, traceWith } from './ledgerSteps';
+
+const xor = traceWith('xor');
+
+describe('sentenceFor each phase of xor', () => {
+  it.each([
+    ['batch', 'Step 1 uses samples 1–4; all 4 of 4. Each goes through the network by itself.'],
+    [
+      'forward',
+      '4 forward passes, same weights. Hidden 2 outputs −0.197, −0.984, −0.980, −1.000: one x for each sample.',
+    ],
+    ['loss', 'e(1)…e(4) = 0.196, 0.222, 0.0450, 0.129; the batch loss is their mean, 0.148.'],
+    ['output-delta', 'Each sample has its own δ at output 1: 0.147, −0.148, −0.0630, 0.127.'],
+    [
+      'hidden-delta',
+      '4 backward passes. Each sample’s δ is computed separately; they are never mixed. At hidden 2, δ is −0.183, 0.00624, 0.00323, −8.1·10⁻⁵.',
+    ],
+    ['per-sample', '4 gradients for this weight: −0.0289, 0.146, 0.0618, −0.127. Nothing has been added yet.'],
+    [
+      'sum',
+      'Each of the four samples multiplies its own x by its own δ. Adding the products and dividing once by B = 4 gives 0.0130. Averaging x and δ first would give −0.0123, which even has the wrong sign.',
+    ],
+    [
+      'update',
+      'One update changes 13 parameters (9 weights, 4 biases) after 4 forward and 4 backward passes. Batch loss 0.148 → 0.144.',
+    ],
+  ] as const)('%s', (phase, said) => {
+    expect(spokenSentence(at(xor, { phase }))).toBe(said);
+  });
+
+  it.each(['trained', 'frozen'] as const)('update: says that η = 0 changes nothing, with %s biases', (bias) => {
+    expect(spokenSentence(at(traceWith('xor', { learningRate: 0, bias }), { phase: 'update' }))).toBe(
+      'The learning rate η is 0, so every update is 0 and nothing changes. The batch loss remains 0.148.',
+    );
+  });
+
+  it('update: says that nothing changes where every gradient is 0, and only there', () => {
+    const more = { weight: onlyWeight, sample: 1, sampleCount: 2 };
+    const flat = [
+      [1, 0],
+      [2, 0],
+    ] as const;
+    expect(spokenSentence(at(traceWith(oneWeight(flat)), { phase: 'update' }, more))).toBe(
+      'Every update is 0, so nothing changes. The batch loss remains 0.',
+    );
+    // The gradient of one sample alone is not 0.
+    expect(spokenSentence(at(traceWith(oneWeight([flat[0], [2, 1]])), { phase: 'update' }, more))).toContain(
+      'One update changes the weight',
+    );
+    expect(spokenSentence(at(traceWith('xor', { bias: 'frozen' }), { phase: 'update' }))).toContain(
+      'One update changes 9 weights after',
+    );
+  });
+
+  it('colours its numbers by what they are, and nothing else', () => {
+    const inks = sentenceFor(at(xor, { phase: 'loss' })).map(({ text, ink }) =>
+      ink === 'plain' ? '' : `${ink} ${text}`,
+    );
+    expect(inks.filter(Boolean)).toEqual([
+      'loss e(1)…e(4)',
+      'loss 0.196',
+      'loss 0.222',
+      'loss 0.0450',
+      'loss 0.129',
+      'loss 0.148',
+    ]);
+    for (const phase of phases)
+      for (const { text } of sentenceFor(at(xor, { phase }))) expect([...text].every((sign) => sign >= ' ')).toBe(true);
+  });
+});
+
+describe('sentenceFor parts', () => {
+  const lecture = traceWith('lecture');
+  const told = { sampleCount: 8, sample: 1 };
+
+  it('names no x before its layer is done', () => {
+    const above = { ...told, weight: { layer: 3, from: 1, to: 1 } };
+    expect(spokenSentence(at(lecture, { phase: 'forward', part: 1 }, above))).toBe(
+      'Each of the eight samples passes upwards through the network by itself, layer by layer.',
+    );
+    expect(spokenSentence(at(lecture, { phase: 'forward', part: 2 }, above))).toContain(
+      'Unit 1 of hidden layer 2 outputs 0.718, −0.509, 0.926, …, 0.0787',
+    );
+  });
+
+  it('names no δ before its layer is done', () => {
+    const below = { ...told, weight: { layer: 1, from: 1, to: 1 } };
+    const first = '8 backward passes. Each sample’s δ is computed separately; they are never mixed.';
+    expect(spokenSentence(at(lecture, { phase: 'hidden-delta', part: 2 }, below))).toBe(first);
+    expect(spokenSentence(at(lecture, { phase: 'hidden-delta' }, below))).toBe(
+      `${first} At unit 1 of hidden layer 1, δ is 0.00843, 0.356, 0.0823, …, 0.304.`,
+    );
+  });
+
+  it('has no δ of a bias unit to name', () => {
+    const bias = { weight: { layer: 2, from: 0, to: 1 } };
+    expect(spokenSentence(at(xor, { phase: 'hidden-delta' }, bias))).toBe(
+      '4 backward passes. Each sample’s δ is computed separately; they are never mixed.',
+    );
+  });
+
+  it('says how far the sum has come: −0.0289 + 0.146', () => {
+    expect(spokenSentence(at(xor, { phase: 'sum', part: 2 }))).toBe(
+      '2 of 4 products have been added so far, which gives 0.117.',
+    );
+  });
+});
+
+describe('sentenceFor a batch of one', () => {
+  const one = traceWith('xor', { batchSize: 1 }, 2);
+
+  it.each([
+    ['batch', 'Step 2 uses sample 2; 1 of 4. It goes through the network by itself.'],
+    ['forward', '1 forward pass. Hidden 2 outputs −0.980.'],
+    ['loss', 'The batch has one sample, so the batch loss is this sample’s loss, 0.250.'],
+    ['output-delta', 'The sample’s δ at output 1 is −0.146.'],
+    [
+      'hidden-delta',
+      '1 backward pass. The sample’s δ propagates back through the same weights. At hidden 2, δ is 0.00730.',
+    ],
+    ['per-sample', '1 gradient for this weight: 0.144.'],
+    [
+      'sum',
+      'A sum of one term: this is stochastic gradient descent. The batch gradient is this sample’s gradient, 0.144.',
+    ],
+    [
+      'update',
+      'One update changes 13 parameters (9 weights, 4 biases) after 1 forward and 1 backward pass. Batch loss 0.250 → 0.196.',
+    ],
+  ] as const)('%s', (phase, said) => {
+    expect(spokenSentence(at(one, { phase }))).toBe(said);
+  });
+});
+
+describe('sentenceFor a last batch with one sample left', () => {
+  it('is no stochastic gradient descent', () => {
+    const left = traceWith('xor', { batchSize: 3 }, 2);
+    const said = spokenSentence(at(left, { phase: 'sum' }, { setBatchSize: 3 }));
+    expect(said).toMatch(
+      /^One sample is left for this batch, so the sum has one term\. The batch gradient is this sample’s gradient, /,
+    );
+    expect(said).not.toContain('stochastic');
+  });
+});
+
+describe('sentenceFor other batches', () => {
+  it('part of the data, summed', () => {
+    const two = traceWith('xor', { batchSize: 2, reduction: 'sum' }, 2);
+    const say = (phase: (typeof phases)[number]): string => spokenSentence(at(two, { phase }, { sample: 3 }));
+    expect(say('batch')).toBe('Step 2 uses samples 3 and 4; 2 of 4. Each goes through the network by itself.');
+    expect(say('loss')).toBe('e(3), e(4) = 0.0488, 0.146; the batch loss is their sum, 0.195.');
+    expect(say('sum')).toBe(
+      'Each of the two samples multiplies its own x by its own δ. Adding the products gives −0.0688. Averaging x and δ first and multiplying by B = 2 would give −0.0665, whose magnitude is too small.',
+    );
+  });
+
+  it('a hundred samples are the first three and the last', () => {
+    const hundred = traceWith('mse-128-64-10');
+    const more = { sample: 1, sampleCount: 1000, weight: { layer: 2, from: 2, to: 1 } };
+    expect(spokenSentence(at(hundred, { phase: 'batch' }, more))).toBe(
+      'Step 1 uses samples 1–100; 100 of 1000. Each goes through the network by itself.',
+    );
+    for (const phase of ['forward', 'loss', 'output-delta', 'hidden-delta', 'per-sample'] as const) {
+      const numbers = sentenceFor(at(hundred, { phase }, more)).filter(({ text }) => /^−?\d\.\d+$/.test(text));
+      expect(numbers).toHaveLength(phase === 'loss' ? 4 + 1 : 4);
+    }
+    expect(spokenSentence(at(hundred, { phase: 'sum' }, more))).toMatch(
+      /^Each of the 100 samples .* dividing once by B = 100 gives/,
+    );
+    expect(spokenSentence(at(hundred, { phase: 'update' }, more))).toContain(
+      'One update changes 8906 parameters (8832 weights, 74 biases) after 100 forward and 100 backward passes.',
+    );
+  });
+
+  it('a shuffled batch is named one by one', () => {
+    const shuffled = traceWith('lecture', { order: 'shuffled', batchSize: 3 });
+    const list = shuffled.batch.map((index) => index + 1).join(', ');
+    const more = { sampleCount: 8, sample: 7, weight: onlyWeight };
+    expect(spokenSentence(at(shuffled, { phase: 'batch' }, more))).toContain(`uses samples ${list}; 3 of 8.`);
+    expect(spokenSentence(at(shuffled, { phase: 'loss' }, more))).toMatch(/^e\(k\) = /);
+  });
+
+  it('one weight: the averages give exactly 0', () => {
+    const more = { sample: 1, sampleCount: 2, weight: onlyWeight };
+    const one = traceWith('one-weight');
+    expect(spokenSentence(at(one, { phase: 'sum' }, more))).toBe(
+      'Each of the two samples multiplies its own x by its own δ. Adding the products and dividing once by B = 2 gives 2.00. Averaging x and δ first would give 0, although the gradient is not zero.',
+    );
+    expect(spokenSentence(at(one, { phase: 'update' }, more))).toBe(
+      'One update changes the weight after 2 forward and 2 backward passes. Batch loss 2.00 → 1.70.',
+    );
+    // An input needs no forward pass; the output of the unit that the weight leads to is shown instead.
+    expect(spokenSentence(at(one, { phase: 'forward' }, more))).toContain('Output 1 outputs 1.00, 3.00');
+  });
+});

@@ -1,0 +1,298 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useRef } from 'react';
+import { describe, expect, it } from 'vitest';
+import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
+import { createExplainerStore, runOf, StoreContext } from '../../../src/store';
+import { Loss } from '../../../src/views/Loss';
+
+function WithGestures() {
+  const root = useRef<HTMLDivElement>(null);
+  useQuantityGestures(root, () => undefined);
+  return (
+    <div ref={root}>
+      <Loss />
+    </div>
+  );
+}
+
+describe('Loss where the reduction changed on the way', () => {
+  it('breaks the curve, names the unit of each piece, in the table too', async () => {
+    const store = createExplainerStore();
+    store.getState().goTo({ step: 3, phase: 'loss' });
+    store.getState().change('reduction', 'sum');
+    store.getState().goTo({ step: 4, phase: 'loss' });
+    render(
+      <StoreContext.Provider value={store}>
+        <WithGestures />
+      </StoreContext.Provider>,
+    );
+    const panel = screen.getByRole('region', { name: 'Loss' });
+    expect(panel.querySelector('.loss-curve')?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
+    expect(panel.querySelectorAll('.loss-piece-line')).toHaveLength(1);
+    expect(screen.getByText('steps 1–2: mean')).toBeTruthy();
+    expect(screen.getByText('from step 3: sum')).toBeTruthy();
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(/^step 4: 0\.5\d+, sum$/);
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Show as table' }));
+    const rows = within(screen.getByRole('table', { name: 'Batch loss by step' })).getAllByRole('row');
+    expect(rows.map((row) => row.lastElementChild?.previousElementSibling?.textContent)).toEqual([
+      'reduction',
+      'sum',
+      'sum',
+      'mean',
+      'mean',
+    ]);
+  });
+});
+
+function shown({ example = 'xor', step = 1, phase = 'sum' as 'batch' | 'loss' | 'sum' | 'update' } = {}) {
+  const store = createExplainerStore();
+  if (example !== 'xor') store.getState().loadExample(example);
+  store.getState().goTo({ step, phase });
+  render(
+    <StoreContext.Provider value={store}>
+      <WithGestures />
+    </StoreContext.Provider>,
+  );
+  const panel = screen.getByRole('region', { name: 'Loss' });
+  return { store, panel, user: userEvent.setup() };
+}
+
+const curve = (): HTMLElement => screen.getByRole('slider', { name: 'Batch loss, step by step' });
+
+const whole = (): HTMLElement => screen.getByRole('button', { name: 'Full data set' });
+
+/** The full data set's line in the plot, the legend's mark apart. */
+const line = (panel: HTMLElement): string => panel.querySelector('.loss-svg .loss-whole')?.getAttribute('d') ?? '';
+
+/** Each point has a mark of two strokes after the line. */
+const points = (panel: HTMLElement): number => (line(panel).match(/v/g) ?? []).length;
+
+describe('Loss', () => {
+  it('shows each sample’s loss as a bar that is named with its number', () => {
+    shown();
+    const bars = within(screen.getByRole('group', { name: 'Loss of each sample of this batch' })).getAllByRole(
+      'button',
+    );
+    expect(bars.map((bar) => bar.textContent)).toEqual([
+      '1loss e of sample 1: 0.196',
+      '2loss e of sample 2: 0.222',
+      '3loss e of sample 3: 0.0450',
+      '4loss e of sample 4: 0.129',
+    ]);
+    expect(screen.getByRole('button', { name: /^loss e of sample 2/, pressed: true })).toBeTruthy();
+  });
+
+  it('draws bars as high as their losses', () => {
+    const { panel } = shown();
+    const heights = [...panel.querySelectorAll<HTMLElement>('.loss-bar-mark')].map(({ style }) =>
+      Number.parseFloat(style.height),
+    );
+    expect(heights[1]).toBe(100);
+    expect((heights[3] ?? 0) / 100).toBeCloseTo(0.1285 / 0.2217, 3);
+  });
+
+  it('has no number, bar or point before phase Loss', () => {
+    const { panel } = shown({ phase: 'batch' });
+    expect(panel.querySelector('.loss-bar-mark, .loss-dot, .number')).toBeNull();
+    expect(curve().getAttribute('aria-valuetext')).toBe('step 1: computed in phase Loss');
+  });
+
+  it('says in phase Update for how many samples the step lowered the loss', () => {
+    const { store, panel } = shown();
+    expect(panel.textContent).toContain('batch loss over steps');
+    act(() => store.getState().goTo({ phase: 'update' }));
+    // The next step has the same batch, and starts from the new weights.
+    const [now, next] = [runOf(store.getState()).traceAt(1), runOf(store.getState()).traceAt(2)];
+    const lower = now.batch.filter((_, position) => next.sampleLoss(position) < now.sampleLoss(position)).length;
+    expect(lower).toBe(3);
+    expect(panel.textContent).toContain(`loss decreases for ${lower} of 4 samples`);
+  });
+
+  it('shows the loss after the update in phase Update, as a number and as a point', () => {
+    const { store, panel } = shown();
+    const after = screen.getByRole('button', { name: /^batch loss after the update/ });
+    expect(after.textContent).toContain('computed in phase Update');
+    expect(panel.querySelector('.loss-after')).toBeNull();
+    act(() => store.getState().goTo({ phase: 'update' }));
+    expect(after.textContent).toContain('0.144');
+    expect(panel.querySelector('.loss-after')?.getAttribute('data-quantity')).toBe('lossAfter');
+  });
+
+  it('has a point for every step gone by, with the mark of its batch', () => {
+    const { store, panel } = shown({ step: 3 });
+    expect(panel.querySelectorAll('.loss-svg .loss-dot')).toHaveLength(3);
+    act(() => {
+      store.getState().goTo({ step: 1 });
+      store.getState().change('batchSize', 2);
+      store.getState().goTo({ step: 3 });
+    });
+    expect(within(panel).getByText('batch 2')).toBeTruthy();
+    expect(curve().getAttribute('aria-valuetext')).toMatch(/^step 3, batch 1: 0\.\d+$/);
+  });
+
+  it('is one tab stop; arrows go along the steps and Enter travels', async () => {
+    const { store, panel, user } = shown({ step: 5, phase: 'loss' });
+    expect(panel.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+    await user.tab();
+    expect(document.activeElement).toBe(curve());
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(curve().getAttribute('aria-valuenow')).toBe('3');
+    expect(store.getState().cursor.step).toBe(5);
+    await user.keyboard('{Enter}');
+    expect(store.getState().cursor).toMatchObject({ step: 3, phase: 'loss' });
+    await user.keyboard('{Home}{Enter}');
+    expect(store.getState().cursor.step).toBe(1);
+  });
+
+  it('reaches bars and buttons by the arrows up and down', async () => {
+    const { store, user } = shown();
+    await user.tab();
+    await user.keyboard('{ArrowUp}{ArrowRight}{ArrowRight}{Enter}');
+    expect(store.getState().cursor.focus).toEqual({ kind: 'sampleLoss', sample: 3 });
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(screen.getByRole('button', { name: 'Hide table' })).toBeTruthy();
+  });
+
+  it('travels to the step of a point that is clicked', async () => {
+    const { store, user } = shown({ step: 5 });
+    // Unmeasured the plot is 320 px wide; step 2 stands well within reach of a quarter of its axis.
+    const axis = { left: 16 * (0.75 + 0.45 * 4), right: 320 - 1.75 * 16 };
+    await user.pointer({
+      target: curve(),
+      coords: { clientX: axis.left + (axis.right - axis.left) / 4 },
+      keys: '[MouseLeft]',
+    });
+    expect(store.getState().cursor.step).toBe(2);
+  });
+
+  it('tells the same as a table, the latest step first', async () => {
+    const { user } = shown({ step: 3 });
+    await user.click(screen.getByRole('button', { name: 'Show as table' }));
+    const rows = within(screen.getByRole('table', { name: 'Batch loss by step' })).getAllByRole('row');
+    expect(rows.map((row) => row.querySelector('th')?.textContent)).toEqual(['step', '3', '2', '1']);
+    expect(rows[3]?.textContent).toBe('1110.1477');
+  });
+
+  it('stays small when the run is long', () => {
+    const { panel } = shown({ step: 2000 });
+    expect(panel.querySelectorAll('svg *').length).toBeLessThan(600);
+    expect(panel.querySelector('.loss-curve')?.getAttribute('d')).toContain('L');
+  });
+
+  it('shows a large batch as a strip with its largest loss', () => {
+    const { panel } = shown({ example: 'mse-128-64-10' });
+    expect(panel.querySelector('.loss-bar')).toBeNull();
+    const top = within(panel).getByRole('button', { name: /^largest, loss e of sample \d+: 0\.\d+$/ });
+    expect(top.getAttribute('data-quantity')).toMatch(/^sampleLoss\.\d+$/);
+  });
+
+  it('says from which step on the loss is not finite', () => {
+    const { store, panel } = shown({ example: 'one-weight' });
+    act(() => {
+      store.getState().change('learningRate', 1e40);
+      store.getState().goTo({ step: 9 });
+    });
+    expect(within(panel).getByText('∞ from step 5')).toBeTruthy();
+  });
+
+  it('sets each bar beside the one after the update, in phase Update only', async () => {
+    const { store, panel, user } = shown();
+    expect(panel.querySelector('.is-after')).toBeNull();
+    act(() => store.getState().goTo({ phase: 'update' }));
+    const bar = screen.getByRole('button', { name: /^loss e of sample 2: 0\.222 ?, after the update: 0\.2\d+$/ });
+    expect(panel.querySelectorAll('.loss-bar-mark.is-after')).toHaveLength(4);
+    expect(bar.querySelector('[data-quantity="sampleLossAfter.2"]')).not.toBeNull();
+    await user.click(bar.querySelector('.is-after') as Element);
+    expect(store.getState().cursor.focus).toEqual({ kind: 'sampleLossAfter', sample: 2 });
+  });
+
+  it('lays the losses after the update over those of a large batch', () => {
+    const { store, panel } = shown({ example: 'mse-128-64-10' });
+    expect(panel.querySelector('.loss-strip-after')).toBeNull();
+    act(() => store.getState().goTo({ phase: 'update' }));
+    expect(panel.querySelector('.loss-strip-after')?.getAttribute('d')).toMatch(/^M0 100V/);
+    expect(panel.querySelectorAll('svg *').length).toBeLessThan(600);
+  });
+
+  it('draws the full data set’s loss on request, as a second line with its mark, a column and a word', async () => {
+    const { store, panel, user } = shown({ step: 1 });
+    act(() => {
+      store.getState().change('batchSize', 2);
+      store.getState().goTo({ step: 6 });
+    });
+    expect(line(panel)).toBe('');
+    await user.click(whole());
+    expect(store.getState().viewKeys['loss.data']).toBe('whole');
+    await waitFor(() => expect(line(panel)).toContain('L'));
+    expect(within(panel).getByText('all 4 samples')).toBeTruthy();
+    expect(curve().getAttribute('aria-valuetext')).toMatch(/^step 6, batch 2: 0\.\d+; full data set: 0\.\d+$/);
+    await user.click(screen.getByRole('button', { name: 'Show as table' }));
+    const table = screen.getByRole('table', { name: 'Batch loss by step' });
+    expect(within(table).getByRole('columnheader', { name: 'full data set' })).toBeTruthy();
+    expect(within(table).getAllByRole('cell').at(-1)?.textContent).toBe('0.1477');
+    await user.click(whole());
+    expect(line(panel)).toBe('');
+    expect(within(panel).queryByText('all 4 samples')).toBeNull();
+  });
+
+  it('can be asked for the full data set’s loss before any loss is known, and shows it when it is', async () => {
+    const { store, panel, user } = shown({ example: 'iris', phase: 'batch' });
+    await user.click(whole());
+    expect(whole().getAttribute('aria-pressed')).toBe('true');
+    expect(line(panel)).toBe('');
+    act(() => store.getState().goToPhase('loss'));
+    await waitFor(() => expect(points(panel)).toBe(1));
+  });
+
+  it('has no whole-data loss of a step before its own losses are known, and going back waits for nothing', async () => {
+    const { store, panel, user } = shown();
+    act(() => {
+      store.getState().change('batchSize', 1);
+      store.getState().goTo({ step: 3, phase: 'batch' });
+    });
+    await user.click(whole());
+    await waitFor(() => expect(points(panel)).toBe(2));
+    act(() => store.getState().goTo({ phase: 'loss' }));
+    await waitFor(() => expect(points(panel)).toBe(3));
+    act(() => store.getState().goTo({ step: 2 }));
+    expect(points(panel)).toBe(2);
+  });
+
+  it('works off the page’s own time, shows how far it is, and stops when switched off', async () => {
+    const { store, panel, user } = shown({ example: 'mse-128-64-10' });
+    act(() => {
+      store.getState().change('batchSize', 100);
+      store.getState().goTo({ step: 12, phase: 'loss' });
+    });
+    await user.click(whole());
+    expect(screen.getByRole('progressbar', { name: 'Loss on the full data set' })).toBeTruthy();
+    await user.click(whole());
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(line(panel)).toBe('');
+    await user.click(whole());
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull(), { timeout: 10_000 });
+    expect(line(panel)).toContain('L');
+  });
+
+  it('says that the two are one where every batch is the full data set', () => {
+    const { store, panel } = shown({ step: 3 });
+    act(() => store.getState().setViewKey('loss.data', 'whole'));
+    expect(within(panel).getByText(/Each batch is the full data set/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Full data set' })).toBeNull();
+    expect(line(panel)).toBe('');
+  });
+
+  it('has the samples’ losses before and after in a table, gated like the bars', async () => {
+    const { store, user } = shown({ phase: 'loss' });
+    await user.click(screen.getByRole('button', { name: 'Show as table' }));
+    const rows = () =>
+      within(screen.getByRole('table', { name: 'Loss of each sample of this batch' }))
+        .getAllByRole('row')
+        .map((row) => row.textContent);
+    expect(rows()[2]).toBe('20.2217·computed in phase Update');
+    act(() => store.getState().goTo({ phase: 'update' }));
+    expect(rows()[2]).toMatch(/^20\.22170\.\d{4}$/);
+  });
+});

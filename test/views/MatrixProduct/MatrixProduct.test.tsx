@@ -1,0 +1,174 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useRef } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
+import { createExplainerStore, StoreContext } from '../../../src/store';
+import { MatrixProduct } from '../../../src/views/MatrixProduct';
+
+// jsdom paints nothing; what a picture would show is tested apart.
+beforeEach(() => {
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
+
+function WithGestures() {
+  const root = useRef<HTMLDivElement>(null);
+  useQuantityGestures(root, () => undefined);
+  return (
+    <div ref={root}>
+      <MatrixProduct />
+    </div>
+  );
+}
+
+function shown(example = 'xor') {
+  const store = createExplainerStore();
+  store.getState().loadExample(example);
+  render(
+    <StoreContext.Provider value={store}>
+      <WithGestures />
+    </StoreContext.Provider>,
+  );
+  return { store, user: userEvent.setup() };
+}
+
+const factor = (name: RegExp): HTMLElement => screen.getByRole('grid', { name });
+const texts = (grid: HTMLElement): readonly string[] =>
+  within(grid)
+    .getAllByRole('gridcell')
+    .map((cell) => (cell.querySelector('.pending') ? '·' : cell.textContent));
+const here = (): string | null | undefined => document.activeElement?.getAttribute('data-quantity');
+
+describe('MatrixProduct', () => {
+  it('prints Xᵀ with the bias’s ones, Δ and G, each named with its shape', () => {
+    shown();
+    expect(texts(factor(/^Xᵀ.*4 rows, 4 columns$/)).slice(0, 4)).toEqual(['1.0000', '1.0000', '1.0000', '1.0000']);
+    expect(texts(factor(/^Δ.*4 rows, 1 column$/))).toEqual(['0.1465', '−0.1481', '−0.0630', '0.1267']);
+    expect(texts(factor(/^G.*4 rows, 1 column$/))).toEqual(['0.0621', '0.1365', '0.0519', '−0.0087']);
+  });
+
+  it('writes the dot product of the selected weight out, and divides once', () => {
+    shown();
+    const line = screen.getByRole('region', { name: 'The dot product written out' });
+    expect(line.textContent).toContain('(−0.98367)(−0.14815)');
+    expect(line.textContent).toContain('=0.0519÷ B = 4=0.0130the batch gradient');
+  });
+
+  it('marks the row of Xᵀ, the column of Δ and the cell of G', () => {
+    shown();
+    const marked = [...document.querySelectorAll('.in-dot')].map((cell) => cell.getAttribute('data-quantity'));
+    expect(marked).toEqual([
+      ...[1, 2, 3, 4].map((k) => `activation.1.2.${k}`),
+      ...[1, 2, 3, 4].map((k) => `delta.2.1.${k}`),
+      'gradientSum.2.2.1',
+    ]);
+  });
+
+  it('lights the row and the column of the cell of G that is pointed at', async () => {
+    const { user } = shown();
+    await user.hover(within(factor(/^G/)).getByText('0.1365'));
+    const lit = [...document.querySelectorAll('.is-lit')].map((cell) => cell.getAttribute('data-quantity'));
+    expect(lit).toContain('activation.1.1.3');
+    expect(lit).toContain('delta.2.1.3');
+    expect(lit).toHaveLength(4 + 4 + 1);
+  });
+
+  it('has no number before its phase; while products are added, G holds what there is so far', () => {
+    const { store } = shown();
+    act(() => store.getState().goTo({ phase: 'batch' }));
+    expect(texts(factor(/^Δ/))).toEqual(['·', '·', '·', '·']);
+    act(() => store.getState().goTo({ phase: 'output-delta' }));
+    expect(texts(factor(/^Δ/))).not.toContain('·');
+    expect(texts(factor(/^G/))).toEqual(['·', '·', '·', '·']);
+    act(() => store.getState().goTo({ phase: 'sum', part: 2 }));
+    expect(texts(factor(/^G/))[2]).toBe('0.1168');
+    expect(screen.getByRole('region', { name: /written out/ }).textContent).not.toContain('0.0519');
+  });
+
+  it('is a sum of one small matrix a sample in its second mode, which the link keeps', async () => {
+    const { store, user } = shown();
+    await user.click(screen.getByRole('radio', { name: 'sum of matrices' }));
+    expect(store.getState().viewKeys['product.mode']).toBe('outer');
+    expect(screen.getAllByRole('grid').map((grid) => grid.getAttribute('aria-label'))).toEqual([
+      ...[1, 2, 3, 4].map((k) => `sample ${k}: its x times its δ`),
+      'G, the sums over the batch',
+    ]);
+    expect(texts(factor(/^sample 2/))).toContain('0.1457');
+    act(() => store.getState().goTo({ phase: 'sum', part: 3 }));
+    expect(screen.getAllByText('not added yet')).toHaveLength(1);
+    expect(screen.getByText('3 of 4 added')).toBeTruthy();
+  });
+
+  it('takes a layer by its chip: the weight goes there', async () => {
+    const { store, user } = shown();
+    await user.click(screen.getByRole('radio', { name: 'layer 1: 2 → 3' }));
+    expect(store.getState().cursor.weight.layer).toBe(1);
+    expect(factor(/^G.*3 rows, 3 columns$/)).toBeTruthy();
+  });
+
+  it('square-batch: the shapes would fit a sum over the wrong axis; each sum is named, and what it is divided by', () => {
+    const { store } = shown('square-batch');
+    act(() => store.getState().chooseWeight({ layer: 1, from: 0, to: 1 }));
+    const note = screen.getByText(/check the labels, not the shapes/).closest('p');
+    expect(note?.textContent).toContain('this layer has 3 units');
+    expect(note?.textContent).toContain('Summing over units instead, Xᵀ Δᵀ ÷ B = 3, would give −0.3656.');
+    expect(note?.textContent).toContain('Summing over samples gives −1.5369, and ÷ B = 3 gives −0.5123.');
+  });
+
+  it('square-batch under sum: nothing is divided, and one number is the sum over samples', () => {
+    const { store } = shown('square-batch');
+    act(() => store.getState().change('reduction', 'sum'));
+    const note = screen.getByText(/check the labels, not the shapes/).closest('p');
+    expect(note?.textContent).toMatch(/Xᵀ Δᵀ, would give −0\.9\d+\. Summing over samples gives 1\.40\d+\.$/);
+  });
+
+  it('elsewhere square shapes are a question, answered when the learner asks', async () => {
+    const { store, user } = shown('lecture');
+    act(() => store.getState().change('batchSize', 4));
+    const question = screen.getByText('Would the shapes reveal a sum over the wrong axis?');
+    const details = question.closest('details');
+    expect(details?.open).toBe(false);
+    await user.click(question);
+    expect(details?.open).toBe(true);
+    expect(store.getState().viewKeys['product.square']).toBe('show');
+  });
+
+  it('does not warn where they would not', () => {
+    shown('lecture');
+    expect(screen.queryByText(/check the labels/)).toBeNull();
+    expect(screen.queryByText(/wrong axis/)).toBeNull();
+  });
+
+  it('is one tab stop among the numbers, and arrows cross from factor to factor', async () => {
+    const { store, user } = shown();
+    expect(document.querySelectorAll('.product-cell[tabindex="0"]')).toHaveLength(1);
+    screen.getByRole('radio', { name: 'rows × columns' }).focus();
+    await user.tab();
+    expect(here()).toBe('gradientSum.2.2.1');
+    await user.keyboard('{ArrowLeft}');
+    expect(here()).toBe('delta.2.1.2');
+    await user.keyboard('{ArrowLeft}');
+    expect(here()).toBe('activation.1.2.2');
+    await user.keyboard('{ArrowUp}{ArrowRight}{Enter}');
+    expect(store.getState().cursor.focus).toEqual({ kind: 'activation', layer: 1, unit: 1, sample: 3 });
+  });
+
+  it('prints a window of large factors; keys move it, and a picture shows the whole', async () => {
+    const { store, user } = shown('mse-128-64-10');
+    act(() => store.getState().chooseWeight({ layer: 1, from: 30, to: 12 }));
+    expect(screen.getByRole('img', { name: /^Xᵀ.*129 × 100/ })).toBeTruthy();
+    const count = screen.getAllByRole('gridcell').length;
+    expect(count).toBeLessThan(250);
+    act(() =>
+      screen
+        .getAllByRole('gridcell')
+        .find((cell) => cell.tabIndex === 0)
+        ?.focus(),
+    );
+    expect(here()).toBe('gradientSum.1.30.12');
+    await user.keyboard('{Control>}{End}{/Control}');
+    expect(here()).toBe('gradientSum.1.128.64');
+    expect(screen.getAllByText(/units i 121–128 of 129/)).toHaveLength(2);
+    expect(store.getState().cursor.weight).toEqual({ layer: 1, from: 30, to: 12 });
+  });
+});

@@ -1,0 +1,318 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lastLayer } from '../../../src/model';
+import { exists, quantityValue, samplesOf, weightPlaces } from '../../../src/quantity';
+import { shownValue } from '../../../src/text';
+import {
+  clampedStart,
+  fitsSideBySide,
+  positionsFrom,
+  startHolding,
+  visibleCounts,
+  wholeAxis,
+} from '../../../src/views/MatrixProduct/axisWindows';
+import { dotProduct, shownSamples } from '../../../src/views/MatrixProduct/dotProduct';
+import { picturePixels, pictureSize, pictureValues } from '../../../src/views/MatrixProduct/factorPixels';
+import { factorScale, strideFor } from '../../../src/views/MatrixProduct/factorScale';
+import { rampOf, rampSteps } from '../../../src/views/MatrixProduct/pictureRamp';
+import { placeAfter } from '../../../src/views/MatrixProduct/productKeys';
+import {
+  addedAt,
+  cellQuantity,
+  cellReader,
+  factorAxes,
+  factorNames,
+  productShape,
+  squareFactor,
+} from '../../../src/views/MatrixProduct/productShape';
+import { endings, recipe, traceOf } from '../../quantity/traces';
+
+const steps = fc.tuple(recipe, fc.constantFrom(...endings)).map(([made, ending]) => traceOf(made, ending));
+
+describe('productShape', () => {
+  it('every cell of every factor is a quantity of the step, and its reader reads that quantity', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(), (trace, any) => {
+        const layer = (any % lastLayer(trace.network)) + 1;
+        const shape = productShape(trace, layer);
+        for (const factor of factorNames) {
+          const { rows, columns } = factorAxes[factor];
+          const read = cellReader(trace, factor, shape);
+          for (const row of [0, shape[rows].length - 1]) {
+            for (const column of [0, shape[columns].length - 1]) {
+              const at = { from: 0, sample: 0, to: 0, [rows]: row, [columns]: column };
+              const indices = {
+                from: shape.from[at.from] ?? -1,
+                sample: shape.sample[at.sample] ?? -1,
+                to: shape.to[at.to] ?? -1,
+              };
+              const quantity = cellQuantity(factor, layer, indices, undefined);
+              expect(exists(quantity, trace)).toBe(true);
+              expect(read(row, column)).toBe(quantityValue(quantity, trace));
+            }
+          }
+        }
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+
+  it('a row of Xᵀ times a column of Δ, the samples’ factors between, is the cell of G', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(), (trace, any) => {
+        const places = weightPlaces(trace.network);
+        const place = places[any % places.length];
+        if (!place) return;
+        const shape = productShape(trace, place.layer);
+        const row = shape.from.indexOf(place.from);
+        const column = shape.to.indexOf(place.to);
+        const x = cellReader(trace, 'x', shape);
+        const delta = cellReader(trace, 'delta', shape);
+        const terms = shape.sample.map(
+          (_, k) => x(row, k) * delta(k, column) * trace.sampleWeight(k) * trace.clipFactor(k),
+        );
+        const sum = terms.reduce((total, term) => total + term, 0);
+        const size = terms.reduce((total, term) => total + Math.abs(term), 0);
+        expect(Math.abs(sum - cellReader(trace, 'gradient', shape)(row, column))).toBeLessThanOrEqual(
+          1e-10 * Math.max(1, size),
+        );
+      }),
+      { numRuns: 100, seed: 7 },
+    );
+  });
+
+  it('squareFactor: Δ where units are as many as samples, else Xᵀ, the bias’s row counted; never for one sample', () => {
+    const shape = { layer: 1, from: [0, 1, 2], sample: [1, 2, 3], to: [1, 2, 3] };
+    expect(squareFactor(shape)).toBe('delta');
+    expect(squareFactor({ ...shape, to: [1] })).toBe('x');
+    expect(squareFactor({ ...shape, from: [1, 2], to: [1] })).toBeUndefined();
+    expect(squareFactor({ ...shape, sample: [1], to: [1] })).toBeUndefined();
+  });
+
+  it('addedAt: nothing before Sum, its part in it, everything after', () => {
+    expect(addedAt({ phase: 'per-sample' }, 4)).toBe(0);
+    expect(addedAt({ phase: 'sum', part: 2 }, 4)).toBe(2);
+    expect(addedAt({ phase: 'sum' }, 4)).toBe(4);
+    expect(addedAt({ phase: 'update' }, 4)).toBe(4);
+  });
+});
+
+describe('axis windows', () => {
+  const length = fc.integer({ min: 1, max: 2000 });
+
+  it('short axes are whole where they fit; every window is within its axis and holds its place', () => {
+    fc.assert(
+      fc.property(
+        length,
+        length,
+        length,
+        fc.integer({ min: 9, max: 40 }),
+        fc.nat(),
+        fc.nat(),
+        (from, sample, to, line, any, start) => {
+          const lengths = { from, sample, to };
+          const columns = { x: 1, delta: 1, gradient: 1 };
+          const visible = visibleCounts(lengths, { width: line, columns, stacked: false });
+          expect(visible.sample + 2 * visible.to).toBeLessThanOrEqual(Math.max(line, 9));
+          expect(visible.from).toBe(from <= wholeAxis ? from : visible.from);
+          for (const axis of ['from', 'sample', 'to'] as const) {
+            expect(visible[axis]).toBeLessThanOrEqual(lengths[axis]);
+            const place = any % lengths[axis];
+            const first = clampedStart(
+              startHolding(start % lengths[axis], visible[axis], place),
+              visible[axis],
+              lengths[axis],
+            );
+            const positions = positionsFrom(first, visible[axis]);
+            expect(positions).toContain(place);
+            expect(positions[0]).toBeGreaterThanOrEqual(0);
+            expect(positions.at(-1)).toBeLessThan(lengths[axis]);
+          }
+        },
+      ),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+
+  it('xor’s factors are whole on a laptop', () => {
+    const line = { width: 75, columns: { x: 4, delta: 4, gradient: 4 }, stacked: false };
+    expect(visibleCounts({ from: 4, sample: 4, to: 1 }, line)).toEqual({ from: 4, sample: 4, to: 1 });
+  });
+
+  it('long numbers leave room for fewer columns, and none of them is cut', () => {
+    const columns = { x: 3, delta: 4, gradient: 5 };
+    fc.assert(
+      fc.property(length, length, fc.integer({ min: 36, max: 120 }), fc.boolean(), (sample, to, width, stacked) => {
+        const visible = visibleCounts({ from: 5, sample, to }, { width, columns, stacked });
+        const [x, delta, gradient] = [
+          visible.sample * columns.x,
+          visible.to * columns.delta,
+          visible.to * columns.gradient,
+        ];
+        expect(stacked ? Math.max(x, delta, gradient) : x + delta + gradient).toBeLessThanOrEqual(width);
+      }),
+      { numRuns: 200, seed: 8 },
+    );
+  });
+
+  it('factors stand side by side only where the fewest columns of each have room', () => {
+    const columns = { x: 3, delta: 4, gradient: 5 };
+    const lengths = { from: 5, sample: 30, to: 3 };
+    expect(fitsSideBySide(lengths, { width: 36, columns })).toBe(true);
+    expect(fitsSideBySide(lengths, { width: 35, columns })).toBe(false);
+    expect(fitsSideBySide({ ...lengths, to: 1 }, { width: 35, columns })).toBe(true);
+  });
+});
+
+describe('placeAfter', () => {
+  const keys = {
+    lengths: { from: 4, sample: 6, to: 3 },
+    visible: { from: 4, sample: 6, to: 3 },
+    selected: { from: 2, sample: 1, to: 0 },
+  };
+  const press = (key: string, more = {}) => ({
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    shiftKey: false,
+    altKey: false,
+    ...more,
+  });
+
+  it('goes over the edge of Xᵀ to δ of the same sample, on to the selected row of G, and back', () => {
+    expect(placeAfter(press('ArrowRight'), { factor: 'x', row: 2, column: 5 }, keys)).toEqual({
+      factor: 'delta',
+      row: 5,
+      column: 0,
+    });
+    expect(placeAfter(press('ArrowRight'), { factor: 'delta', row: 5, column: 2 }, keys)).toEqual({
+      factor: 'gradient',
+      row: 2,
+      column: 0,
+    });
+    expect(placeAfter(press('ArrowLeft'), { factor: 'gradient', row: 3, column: 0 }, keys)).toEqual({
+      factor: 'delta',
+      row: 1,
+      column: 2,
+    });
+    expect(placeAfter(press('ArrowLeft'), { factor: 'delta', row: 4, column: 0 }, keys)).toEqual({
+      factor: 'x',
+      row: 2,
+      column: 4,
+    });
+  });
+
+  it('stays at the ends, takes corners with Ctrl, and leaves other keys alone', () => {
+    expect(placeAfter(press('ArrowUp'), { factor: 'x', row: 0, column: 0 }, keys)).toEqual({
+      factor: 'x',
+      row: 0,
+      column: 0,
+    });
+    expect(placeAfter(press('End', { ctrlKey: true }), { factor: 'x', row: 0, column: 0 }, keys)).toEqual({
+      factor: 'x',
+      row: 3,
+      column: 5,
+    });
+    for (const key of ['Tab', 'n', 'Enter', 'PageDown']) {
+      expect(placeAfter(press(key), { factor: 'x', row: 0, column: 0 }, keys)).toBeUndefined();
+    }
+    expect(
+      placeAfter(press('ArrowRight', { shiftKey: true }), { factor: 'x', row: 0, column: 0 }, keys),
+    ).toBeUndefined();
+  });
+});
+
+describe('dotProduct', () => {
+  it('holds when it is redone from the digits shown, or says ≈', () => {
+    fc.assert(
+      fc.property(steps, (trace) => {
+        const place = { layer: 1, from: 1, to: 1 };
+        const dot = dotProduct(trace, place, samplesOf(trace)[0] ?? 1);
+        if (!dot.sumHolds || dot.terms.length < trace.batchSize) return;
+        const sum = trace.gradientSum(1, 1, 1);
+        if (!Number.isFinite(sum)) return;
+        const again = dot.terms.reduce(
+          (total, { factors, x, delta }) =>
+            total +
+            factors.reduce((all, one) => all * shownValue(quantityValue(one, trace), dot.formats[one.kind]), 1) *
+              shownValue(quantityValue(x, trace), dot.formats.x) *
+              shownValue(quantityValue(delta, trace), dot.formats.delta),
+          0,
+        );
+        const { decimals, exponent } = dot.formats.sum;
+        expect(Math.abs(again - shownValue(sum, dot.formats.sum))).toBeLessThanOrEqual(
+          0.501 * 10 ** (exponent - decimals),
+        );
+      }),
+      { numRuns: 100, seed: 7 },
+    );
+  });
+
+  it('writes the first three terms, the last, and the selected one; gaps count the rest', () => {
+    const samples = Array.from({ length: 100 }, (_, index) => index + 1);
+    expect(shownSamples(samples, 50, 12)).toEqual([1, 2, 3, 50, 100]);
+    expect(shownSamples(samples, 2, 12)).toEqual([1, 2, 3, 100]);
+    expect(shownSamples(samples.slice(0, 12), 2, 12)).toHaveLength(12);
+  });
+});
+
+describe('factorScale and pictures', () => {
+  it('prints short decimals as they are, other numbers with four decimals', () => {
+    const of = (values: readonly number[]) =>
+      factorScale({ rows: 1, columns: values.length, read: (_, at) => values[at] ?? 0 });
+    expect(of([0, 1, 1]).format).toEqual({ decimals: 0, exponent: 0 });
+    expect(of([0.25, -1.5]).format).toEqual({ decimals: 2, exponent: 0 });
+    expect(of([1 / 3]).format).toEqual({ decimals: 4, exponent: 0 });
+    expect(of([Number.NaN, -3]).largest).toBe(3);
+  });
+
+  it('a picture has the largest cell of all, and one point a cell where cells are few', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 1, max: 700 }),
+        fc.nat(),
+        (rows, columns, any) => {
+          const at = any % (rows * columns);
+          const read = (row: number, column: number): number =>
+            row * columns + column === at ? -9 : ((row + column) % 7) / 7;
+          const values = pictureValues({ rows, columns, read });
+          const { width, height } = pictureSize({ rows, columns });
+          expect(values).toHaveLength(width * height);
+          expect(values.filter((value) => value === -9)).toHaveLength(1);
+          if (rows <= 160 && columns <= 320) expect(values[at]).toBe(-9);
+        },
+      ),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+
+  it('reads no more than it may of huge factors, and still fills every point', () => {
+    let reads = 0;
+    const cells = {
+      rows: 785,
+      columns: 50_000,
+      read: () => {
+        reads++;
+        return 1;
+      },
+    };
+    expect(pictureValues(cells).every((value) => value === 1)).toBe(true);
+    expect(reads).toBeLessThanOrEqual(310_000);
+    expect(strideFor(cells)).toBeGreaterThan(100);
+  });
+
+  it('NaN is never hidden, and the full colour is the largest’s', () => {
+    const ramp = rampOf({ zero: '#ffffff', negative: '#0072b2', positive: '#d55e00', notANumber: '#888888' });
+    const pixels = picturePixels(Float64Array.of(Number.NaN, -2, 2, 0, Number.POSITIVE_INFINITY), 2, ramp);
+    expect([...pixels]).toEqual([
+      ramp.notANumber,
+      ramp.negative[rampSteps - 1],
+      ramp.positive[rampSteps - 1],
+      ramp.positive[0],
+      ramp.positive[rampSteps - 1],
+    ]);
+    const values = pictureValues({ rows: 1, columns: 700, read: (_, at) => (at === 3 ? Number.NaN : 5) });
+    expect(values.filter(Number.isNaN)).toHaveLength(1);
+  });
+});

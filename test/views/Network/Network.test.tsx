@@ -1,0 +1,330 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useRef } from 'react';
+import { describe, expect, it } from 'vitest';
+import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
+import type { Phase } from '../../../src/quantity';
+import { createExplainerStore, focusOf, StoreContext, traceOf } from '../../../src/store';
+import { Ledger } from '../../../src/views/Ledger';
+import { Network } from '../../../src/views/Network';
+
+function WithGestures() {
+  const root = useRef<HTMLDivElement>(null);
+  useQuantityGestures(root, () => undefined);
+  return (
+    <div ref={root}>
+      <Network />
+    </div>
+  );
+}
+
+function shown({ example = 'xor', phase = 'sum' as Phase, part = undefined as number | undefined } = {}) {
+  const store = createExplainerStore();
+  if (example !== 'xor') store.getState().loadExample(example);
+  store.getState().goTo(part === undefined ? { phase } : { phase, part });
+  render(
+    <StoreContext.Provider value={store}>
+      <WithGestures />
+    </StoreContext.Provider>,
+  );
+  const panel = screen.getByRole('region', { name: 'Network' });
+  return { store, panel, user: userEvent.setup() };
+}
+
+const unit = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
+const edge = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
+const card = (): HTMLElement => screen.getByRole('group', { name: /^Card of the/ });
+const numbersIn = (element: HTMLElement, kind: string): readonly (string | null)[] =>
+  [...element.querySelectorAll(`span[data-quantity^="${kind}."]`)].map((number) => number.textContent);
+
+describe('Network, one sample', () => {
+  it('shows the selected sample’s x and δ in the units, target and loss below the output', () => {
+    const { panel } = shown();
+    expect(within(panel).getByText('sample 2: forward pass and δ')).toBeTruthy();
+    expect(numbersIn(panel, 'input')).toEqual(['0', '1']);
+    expect(numbersIn(panel, 'activation')).toEqual(['1', '1', '−0.197', '−0.984', '0.935', '0.334']);
+    expect(numbersIn(panel, 'delta')).toEqual(['−0.157', '0.00624', '0.0426', '−0.148']);
+    expect(numbersIn(panel, 'target')).toEqual(['1']);
+    expect(numbersIn(panel, 'sampleLoss')).toEqual(['0.222']);
+  });
+
+  it('has no number that the phase has not computed, on the screen or in a name', () => {
+    const { panel } = shown({ phase: 'batch' });
+    expect(numbersIn(panel, 'input')).toEqual(['0', '1']);
+    expect(numbersIn(panel, 'delta')).toEqual(
+      Array(4).fill('·computed in phase Output δ').fill('·computed in phase Hidden δ', 0, 3),
+    );
+    expect(unit(/^hidden 2/).getAttribute('aria-label')).toBe('hidden 2');
+    expect(edge(/weight from hidden 2 to output 1/).getAttribute('aria-label')).toBe(
+      'weight from hidden 2 to output 1, −1.30',
+    );
+  });
+
+  it('fills the layers part by part: forwards x, backwards δ', () => {
+    const { panel, store } = shown({ phase: 'forward', part: 1 });
+    expect(numbersIn(panel, 'activation').slice(2)).toEqual([
+      '−0.197',
+      '−0.984',
+      '0.935',
+      '·computed in phase Forward',
+    ]);
+    act(() => store.getState().goTo({ phase: 'output-delta' }));
+    expect(numbersIn(panel, 'delta').slice(3)).toEqual(['−0.148']);
+    expect(numbersIn(panel, 'delta')[0]).toBe('·computed in phase Hidden δ');
+  });
+
+  it('names an edge by its weight and, once known, the sample’s gradient', () => {
+    shown();
+    expect(edge(/weight from hidden 2 to output 1/).getAttribute('aria-label')).toBe(
+      'weight from hidden 2 to output 1, gradient of sample 2 0.146',
+    );
+  });
+
+  it('draws a bias unit above each layer that feeds another, and none without biases', () => {
+    const { store } = shown();
+    expect(screen.getAllByRole('button', { name: /^bias unit of/ })).toHaveLength(2);
+    act(() => void store.getState().change('bias', 'none'));
+    expect(screen.queryAllByRole('button', { name: /^bias unit of/ })).toHaveLength(0);
+  });
+
+  it('draws a network of one layer', () => {
+    const { panel } = shown({ example: 'one-weight' });
+    expect(numbersIn(panel, 'delta')).toHaveLength(1);
+  });
+
+  it('says in the last phase that the numbers are those of the old weights', () => {
+    const { panel } = shown({ phase: 'update' });
+    expect(within(panel).getByText('sample 2, still with the old weights')).toBeTruthy();
+  });
+});
+
+describe('Network, choosing', () => {
+  it('a unit chooses its δ from phase 4 on, and its x when chosen again', async () => {
+    const { store, user } = shown();
+    await user.click(unit(/^hidden 1/));
+    expect(focusOf(store.getState())).toEqual({ kind: 'delta', layer: 1, unit: 1, sample: 2 });
+    await user.click(unit(/^hidden 1/));
+    expect(focusOf(store.getState())).toEqual({ kind: 'activation', layer: 1, unit: 1, sample: 2 });
+  });
+
+  it('a unit chooses its x in the first phases', async () => {
+    const { store, user } = shown({ phase: 'loss' });
+    await user.click(unit(/^hidden 1/));
+    expect(focusOf(store.getState())).toEqual({ kind: 'activation', layer: 1, unit: 1, sample: 2 });
+  });
+
+  it('an edge chooses its weight, and the card goes there', async () => {
+    const { store, user } = shown();
+    await user.click(edge(/weight from input 2 to hidden 3/));
+    expect(store.getState().cursor.weight).toEqual({ layer: 1, from: 2, to: 3 });
+    expect(within(card()).getByRole<HTMLInputElement>('textbox').value).toBe('1.3000');
+  });
+
+  it('a chip chooses its sample, and all of them', async () => {
+    const { store, user, panel } = shown();
+    const group = screen.getByRole('radiogroup', { name: 'Sample' });
+    await user.click(within(group).getByRole('radio', { name: '3' }));
+    expect(store.getState().cursor.sample).toBe(3);
+    expect(within(group).getByRole<HTMLInputElement>('radio', { name: /^3 +\(1, 0\) → 1$/ }).checked).toBe(true);
+    await user.click(within(group).getByRole('radio', { name: 'all' }));
+    expect(within(panel).getByText('all 4 samples of the batch')).toBeTruthy();
+  });
+
+  it('a combo box finds one sample among many by its number', async () => {
+    const { store, user } = shown({ example: 'mse-128-64-10' });
+    const box = screen.getByRole('combobox', { name: 'Sample' });
+    await user.click(box);
+    await user.clear(box);
+    await user.type(box, '57');
+    await user.click(screen.getByRole('option', { name: /^57/ }));
+    expect(store.getState().cursor.sample).toBe(57);
+  });
+
+  it('offers only the losses that go with the output, and changes to the one chosen', async () => {
+    const { store, user } = shown();
+    await user.click(screen.getByRole('button', { name: /Loss function/ }));
+    expect(screen.getAllByRole('option')).toHaveLength(4);
+    await user.click(screen.getByRole('option', { name: /binary cross-entropy/ }));
+    expect(store.getState().changes).toEqual([{ step: 1, setting: 'loss', value: 'binaryCrossEntropy' }]);
+  });
+});
+
+describe('Network, the card', () => {
+  const labels = (): readonly (string | null)[] =>
+    [...card().querySelectorAll('.network-card-label')].map((label) => label.textContent);
+
+  it('tells more with every phase', () => {
+    const { store } = shown({ phase: 'forward' });
+    expect(labels()).toEqual(['w']);
+    act(() => store.getState().goTo({ phase: 'per-sample' }));
+    expect(labels()).toEqual(['w', '∂e(2)/∂w']);
+    expect(numbersIn(card(), 'sampleGradient')).toEqual(['0.1457']);
+    act(() => store.getState().goTo({ phase: 'update' }));
+    expect(labels()).toEqual(['w', '∂e(2)/∂w', 'Σ', '÷4', 'new w']);
+  });
+
+  it.each(['xor', 'lecture', 'iris', 'square-batch', 'mse-128-64-10'])(
+    'prints every number with the ledger’s digits: %s',
+    (example) => {
+      const store = createExplainerStore();
+      store.getState().loadExample(example);
+      store.getState().goTo({ phase: 'update' });
+      render(
+        <StoreContext.Provider value={store}>
+          <Network />
+          <Ledger />
+        </StoreContext.Provider>,
+      );
+      const ledger = screen.getByRole('grid', { name: 'Ledger' });
+      const { network } = traceOf(store.getState());
+      const [width = 1] = network.layers;
+      const from = [0, 1, 2, width].filter((unit) => unit <= width);
+      for (const place of from.map((unit) => ({ layer: 1, from: unit, to: 2 }))) {
+        act(() => store.getState().chooseWeight(place));
+        const numbers = [...card().querySelectorAll('span[data-quantity]')];
+        expect(numbers.length).toBeGreaterThanOrEqual(3);
+        for (const number of numbers) {
+          const inLedger = ledger.querySelector(`[data-quantity="${number.getAttribute('data-quantity')}"] .number`);
+          // The head of a column says its power of ten, the card has no head.
+          expect(number.textContent?.replace(/·10.*/, '')).toBe(inLedger?.textContent?.replace(/·10.*/, ''));
+        }
+        const before = within(ledger).getByRole<HTMLInputElement>('textbox').value;
+        expect(within(card()).getByRole<HTMLInputElement>('textbox').value).toBe(before);
+      }
+    },
+  );
+
+  it('has no line for the mean where the batch is only summed', () => {
+    const { store } = shown();
+    act(() => void store.getState().change('reduction', 'sum'));
+    expect(labels()).toEqual(['w', '∂e(2)/∂w', 'Σ']);
+  });
+
+  it('takes a typed weight with Enter', async () => {
+    const { store, user } = shown();
+    const field = within(card()).getByRole('textbox', { name: 'weight from hidden 2 to output 1' });
+    await user.clear(field);
+    await user.type(field, '−0,7{Enter}');
+    expect(store.getState().changes).toEqual([{ step: 1, setting: 'weight', layer: 2, from: 2, to: 1, value: -0.7 }]);
+  });
+
+  it('gives the weight back with Escape', async () => {
+    const { store, user } = shown();
+    const field = within(card()).getByRole<HTMLInputElement>('textbox');
+    await user.clear(field);
+    await user.type(field, '5{Escape}');
+    expect(field.value).toBe('−1.3000');
+    expect(store.getState().changes).toEqual([]);
+  });
+
+  it('says in one sentence what is no number, and changes nothing', async () => {
+    const { store, user } = shown();
+    const field = within(card()).getByRole('textbox');
+    await user.clear(field);
+    await user.type(field, 'much{Enter}');
+    expect(screen.getByRole('alert').textContent).toBe('“much” is not a number.');
+    expect(store.getState().changes).toEqual([]);
+  });
+
+  it('drops what is no number when its field is left', async () => {
+    const { store, user } = shown();
+    const field = within(card()).getByRole<HTMLInputElement>('textbox');
+    await user.clear(field);
+    await user.type(field, 'much');
+    await user.tab();
+    expect(field.value).toBe('−1.3000');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(store.getState().changes).toEqual([]);
+  });
+});
+
+describe('Network, all samples', () => {
+  it('stacks every sample’s own x and δ, and averages nothing', async () => {
+    const { store, panel } = shown();
+    act(() => store.getState().showAllSamples());
+    expect(numbersIn(unit(/^hidden 2/), 'activation')).toEqual(['−0.197', '−0.984', '−0.980', '−1.000']);
+    expect(numbersIn(unit(/^hidden 2/), 'delta')).toHaveLength(4);
+    expect(panel.querySelector('[data-quantity^="mean"]')).toBeNull();
+    expect(edge(/weight from hidden 2 to output 1/).getAttribute('aria-label')).toBe(
+      'weight from hidden 2 to output 1, batch gradient 0.0130',
+    );
+  });
+
+  it('draws many samples as a strip with the least and the greatest', () => {
+    const { store } = shown({ example: 'mse-128-64-10' });
+    act(() => store.getState().showAllSamples());
+    const output = unit(/^output 1,/);
+    const [least, greatest] = numbersIn(output, 'activation');
+    expect(Number(least)).toBeLessThan(Number(greatest));
+    expect(numbersIn(output, 'activation')).toHaveLength(2);
+  });
+
+  it('shows the batch gradient of one sample’s edges only when asked, from the sum on', async () => {
+    const { store, user } = shown();
+    await user.click(
+      within(screen.getByRole('radiogroup', { name: 'Edge width' })).getByRole('radio', { name: 'batch' }),
+    );
+    expect(store.getState().viewKeys).toEqual({ 'network.edges': 'batch' });
+    expect(edge(/weight from hidden 2 to output 1/).getAttribute('aria-label')).toContain('batch gradient 0.0130');
+    act(() => store.getState().goTo({ phase: 'per-sample' }));
+    expect(screen.queryByRole('radiogroup', { name: 'Edge width' })).toBeNull();
+    expect(edge(/weight from hidden 2 to output 1/).getAttribute('aria-label')).toContain('gradient of sample 2');
+  });
+});
+
+describe('Network, keys', () => {
+  it('has one tab stop in the drawing, at the selected edge', () => {
+    const { panel } = shown();
+    const stops = [...panel.querySelectorAll('[data-place][tabindex="0"]')];
+    expect(stops).toEqual([edge(/weight from hidden 2 to output 1/)]);
+  });
+
+  it('walks from edge to unit to edge, and chooses with Enter', async () => {
+    const { store, user } = shown();
+    act(() => edge(/weight from hidden 2 to output 1/).focus());
+    await user.keyboard('{ArrowLeft}');
+    expect(document.activeElement).toBe(unit(/^hidden 2/));
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(unit(/^hidden 3/));
+    await user.keyboard('{ArrowLeft}{ArrowUp}');
+    expect(document.activeElement).toBe(edge(/weight from input 1 to hidden 3/));
+    await user.keyboard('{Enter}');
+    expect(store.getState().cursor.weight).toEqual({ layer: 1, from: 1, to: 3 });
+    await user.keyboard('{Home}{Enter}');
+    expect(focusOf(store.getState()).kind).toBe('input');
+  });
+
+  it('opens a folded layer where one goes', async () => {
+    const { panel, user } = shown({ example: 'mse-128-64-10' });
+    expect(panel.textContent).toContain('more');
+    act(() => unit(/^hidden 1\b/).focus());
+    await user.keyboard('{ArrowDown>9/}');
+    expect(document.activeElement).toBe(unit(/^hidden 10\b/));
+    expect(panel.querySelectorAll('*').length).toBeLessThan(600);
+  });
+});
+
+describe('Network, honesty', () => {
+  it('tags a number of another sample, and does not pass its own off for it', () => {
+    const { store, panel } = shown();
+    act(() => store.getState().point({ kind: 'activation', layer: 1, unit: 2, sample: 3 }));
+    expect(panel.querySelector('[data-tag]')?.textContent).toBe('sample 3: −0.980');
+    expect(panel.querySelectorAll('.network-other')).toHaveLength(1);
+    act(() => store.getState().point({ kind: 'activation', layer: 1, unit: 2, sample: 2 }));
+    expect(panel.querySelector('[data-tag]')).toBeNull();
+    expect(panel.querySelector('.network-other')).toBeNull();
+  });
+
+  it('keeps another sample’s number to itself until it is known', () => {
+    const { store, panel } = shown({ phase: 'batch' });
+    act(() => store.getState().point({ kind: 'activation', layer: 1, unit: 2, sample: 3 }));
+    expect(panel.querySelectorAll('.network-other')).toHaveLength(1);
+    expect(panel.querySelector('[data-tag]')).toBeNull();
+  });
+
+  it('points at the edge under the pointer', () => {
+    const { store } = shown();
+    fireEvent.pointerMove(edge(/weight from hidden 1 to output 1/));
+    expect(store.getState().pointed).toEqual({ kind: 'sampleGradient', layer: 2, from: 1, to: 1, sample: 2 });
+  });
+});

@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Network } from '../../../src/model';
+import { arrange } from '../../../src/views/Network/geometry/arrange';
+import { type Box, overlap } from '../../../src/views/Network/geometry/box';
+import { curvePath, edgesOf, nearestEdge, pointOn } from '../../../src/views/Network/geometry/edges';
+import { foldLayer, gapCount, type Slot } from '../../../src/views/Network/geometry/foldLayer';
+import { layoutNetwork } from '../../../src/views/Network/geometry/layoutNetwork';
+import { type Place, placeAfter, placeKey } from '../../../src/views/Network/geometry/navigation';
+import { placeCard } from '../../../src/views/Network/geometry/placeCard';
+import { levels, measuresOf } from '../../../src/views/Network/measures';
+
+function networkOf(layers: readonly number[], bias: Network['bias'] = 'trained'): Network {
+  return { layers, activations: layers.slice(1).map(() => 'tanh' as const), bias };
+}
+
+function fitting(most: number) {
+  return (slots: readonly Slot[]): boolean => slots.length <= most;
+}
+
+function unitsOf(slots: readonly Slot[]): readonly (number | string)[] {
+  return slots.map((slot) => (slot.kind === 'unit' ? slot.unit : `…${gapCount(slot)}`));
+}
+
+describe('foldLayer', () => {
+  it('draws every unit where all fit, the bias first', () => {
+    expect(unitsOf(foldLayer({ units: 3, bias: true, keep: [] }, fitting(4)))).toEqual([0, 1, 2, 3]);
+  });
+
+  it('draws the first units, a gap with its count, and the last one', () => {
+    expect(unitsOf(foldLayer({ units: 64, bias: true, keep: [] }, fitting(6)))).toEqual([0, 1, 2, 3, '…60', 64]);
+  });
+
+  it('draws a unit that must be seen, with a gap on either side', () => {
+    expect(unitsOf(foldLayer({ units: 64, bias: false, keep: [30] }, fitting(6)))).toEqual([
+      1,
+      2,
+      '…27',
+      30,
+      '…33',
+      64,
+    ]);
+  });
+
+  it('draws what must be seen even where nothing fits', () => {
+    expect(unitsOf(foldLayer({ units: 1000, bias: true, keep: [500, 700] }, fitting(0)))).toEqual([
+      0,
+      '…499',
+      500,
+      '…199',
+      700,
+      '…300',
+    ]);
+  });
+
+  it('leaves no unit out of the count', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 2000 }),
+        fc.boolean(),
+        fc.integer({ min: 2, max: 12 }),
+        (units, bias, most) => {
+          const slots = foldLayer({ units, bias, keep: [Math.ceil(units / 2)] }, fitting(most));
+          const counted = slots.reduce((sum, slot) => sum + (slot.kind === 'unit' ? 1 : gapCount(slot)), 0);
+          expect(counted).toBe(units + (bias ? 1 : 0));
+        },
+      ),
+    );
+  });
+});
+
+const sizes = { width: 380, height: 280 };
+
+function arranged(
+  network: Network,
+  { width, height }: { width: number; height: number },
+  selected = { layer: 1, from: 1, to: 1 },
+) {
+  const columns = network.layers.length;
+  return arrange({
+    network,
+    width,
+    height,
+    measures: levels.map((level) => measuresOf('one', { rem: 16, batchSize: 4, level, width, columns })),
+    keep: (layer) => (layer === selected.layer ? [selected.to] : layer === selected.layer - 1 ? [selected.from] : []),
+    selected,
+    cards: { tall: { width: 124, height: 98 }, wide: { width: 272, height: 44 } },
+  });
+}
+
+function overlaps(boxes: readonly Box[]): boolean {
+  return boxes.some((box, index) => boxes.slice(index + 1).some((other) => overlap(box, other) > 1e-6));
+}
+
+describe('layoutNetwork', () => {
+  it('puts a column a layer, from left to right, bias units on top', () => {
+    const network = networkOf([2, 3, 1]);
+    const measures = measuresOf('one', { rem: 16, batchSize: 4, level: 'tight', columns: 3, ...sizes });
+    const { units } = layoutNetwork({ network, ...sizes, measures, keep: () => [] });
+    expect(units.map(({ layer, unit }) => `${layer}.${unit}`)).toEqual([
+      '0.0',
+      '0.1',
+      '0.2',
+      '1.0',
+      '1.1',
+      '1.2',
+      '1.3',
+      '2.1',
+    ]);
+    const lefts = [0, 1, 2].map((layer) => units.find((unit) => unit.layer === layer)?.box.x ?? Number.NaN);
+    expect(lefts).toEqual([...lefts].sort((one, other) => one - other));
+  });
+
+  it('draws no bias unit where there is none', () => {
+    const { layout } = arranged(networkOf([2, 3, 1], 'none'), sizes);
+    expect(layout.units.some(({ unit }) => unit === 0)).toBe(false);
+  });
+
+  it('never lets units, gaps and the card overlap, in any network and panel', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 2, maxLength: 6 }),
+        fc.integer({ min: 290, max: 700 }),
+        fc.integer({ min: 180, max: 430 }),
+        (layers, width, height) => {
+          const { layout, card } = arranged(networkOf(layers), { width, height });
+          const boxes = [...layout.units.map(({ reserve }) => reserve), ...layout.gaps.map(({ box }) => box), card];
+          expect(overlaps(boxes)).toBe(false);
+          for (const { x, y, width: boxWidth, height: boxHeight } of boxes) {
+            expect(Math.min(x, y)).toBeGreaterThanOrEqual(-1e-6);
+            expect(x + boxWidth).toBeLessThanOrEqual(layout.width + 1e-6);
+            expect(y + boxHeight).toBeLessThanOrEqual(layout.height + 1e-6);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('draws 128-64-10 in the panel’s own size, with few edges', () => {
+    const { layout, edges } = arranged(networkOf([128, 64, 10]), sizes, { layer: 2, from: 40, to: 7 });
+    expect(layout.width).toBe(380);
+    expect(layout.height).toBe(280);
+    expect(layout.units.some(({ layer, unit }) => layer === 1 && unit === 40)).toBe(true);
+    expect(edges.length).toBeLessThan(100);
+  });
+
+  it('lays out a network of one layer', () => {
+    const { layout } = arranged(networkOf([1, 1], 'none'), sizes);
+    expect(layout.units).toHaveLength(2);
+  });
+});
+
+describe('arrange', () => {
+  const whole = (layers: readonly number[], room: { width: number; height: number }) => {
+    const { layout } = arranged(networkOf(layers), room);
+    return layout.gaps.length === 0 && layout.height <= room.height && layout.width <= room.width;
+  };
+
+  it('moves neither units nor card when another edge is chosen', () => {
+    for (const room of [sizes, { width: 324, height: 190 }, { width: 340, height: 260 }, { width: 600, height: 420 }]) {
+      const network = networkOf([2, 3, 1]);
+      const { edges, ...first } = arranged(network, room);
+      for (const { place } of edges) {
+        const { layout, card, shape } = arranged(network, room, place);
+        expect({ layout, card, shape }).toEqual({ layout: first.layout, card: first.card, shape: first.shape });
+      }
+    }
+  });
+
+  it('has 2-3-1 and its card whole in the small panels of a laptop', () => {
+    for (const room of [
+      { width: 335, height: 195 },
+      { width: 380, height: 270 },
+    ]) {
+      expect(whole([2, 3, 1], room), JSON.stringify(room)).toBe(true);
+      const { layout, card } = arranged(networkOf([2, 3, 1]), room);
+      expect(card.y + card.height).toBeLessThanOrEqual(room.height);
+      expect(overlaps([...layout.units.map(({ reserve }) => reserve), card])).toBe(false);
+    }
+  });
+
+  it('fits six columns into 398 px, and never more than seven into 380', () => {
+    expect(whole([2, 2, 2, 2, 2, 1], { width: 398, height: 300 })).toBe(true);
+    expect(whole([2, 2, 2, 2, 2, 2, 2, 1], { width: 380, height: 300 })).toBe(false);
+  });
+});
+
+describe('edges', () => {
+  const flat = { start: { x: 0, y: 0 }, end: { x: 100, y: 0 } };
+  const rising = { start: { x: 0, y: 100 }, end: { x: 100, y: 40 } };
+
+  it('edgesOf joins each unit below, bias included, to each unit above but no bias', () => {
+    const { edges } = arranged(networkOf([2, 3, 1]), sizes);
+    expect(edges).toHaveLength(3 * 3 + 4 * 1);
+    expect(edges.every(({ place }) => place.to > 0)).toBe(true);
+    expect(edgesOf({ units: [] })).toEqual([]);
+  });
+
+  it('pointOn passes through both ends, and the middle of the box half-way', () => {
+    expect(pointOn(rising, 0)).toEqual(rising.start);
+    expect(pointOn(rising, 1)).toEqual(rising.end);
+    expect(pointOn(rising, 0.5)).toEqual({ x: 50, y: 70 });
+    expect(curvePath(flat)).toBe('M0,0 C50,0 50,0 100,0');
+  });
+
+  it('nearestEdge takes the nearer of two, and none that is out of reach', () => {
+    expect(nearestEdge([flat, rising], { x: 50, y: 11 }, { within: 12 })).toBe(flat);
+    expect(nearestEdge([flat, rising], { x: 50, y: 65 }, { within: 12 })).toBe(rising);
+    expect(nearestEdge([flat, rising], { x: 50, y: 30 }, { within: 12 })).toBeUndefined();
+  });
+
+  it('nearestEdge lets the one that was hit win where two cross', () => {
+    const falling = { start: { x: 0, y: 40 }, end: { x: 100, y: 100 } };
+    const crossing = { x: 50, y: 70.5 };
+    expect(nearestEdge([rising, falling], crossing, { within: 12, first: rising })).toBe(rising);
+    expect(nearestEdge([rising, falling], crossing, { within: 12, first: falling })).toBe(falling);
+  });
+
+  it('placeCard covers neither a unit nor an edge where there is room for that', () => {
+    const obstacles = [{ x: 0, y: 90, width: 20, height: 40 }];
+    const { box, covered } = placeCard({
+      curves: [rising, flat],
+      card: { width: 60, height: 30 },
+      within: { width: 200, height: 200 },
+      obstacles,
+    });
+    expect(covered).toBe(0);
+    for (let t = 0; t <= 1; t += 0.01) {
+      const { x, y } = pointOn(rising, t);
+      expect(x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height).toBe(false);
+    }
+  });
+});
+
+describe('placeAfter', () => {
+  const around = { network: networkOf([2, 3, 1]), selected: { layer: 2, from: 2, to: 1 } };
+  const walk = (start: Place, ...keys: readonly string[]): string =>
+    placeKey(keys.reduce((place, key) => placeAfter(key, place, around) ?? place, start));
+  const hidden2: Place = { kind: 'unit', layer: 1, unit: 2 };
+
+  it('goes right from a unit over an edge to a unit, and back', () => {
+    expect(walk(hidden2, 'ArrowRight')).toBe('edge.2.2.1');
+    expect(walk(hidden2, 'ArrowRight', 'ArrowRight')).toBe('unit.2.1');
+    expect(walk(hidden2, 'ArrowRight', 'ArrowRight', 'ArrowLeft')).toBe('edge.2.2.1');
+    expect(walk(hidden2, 'ArrowLeft', 'ArrowLeft')).toBe('unit.0.2');
+  });
+
+  it('goes up and down within a layer, from the bias to the last unit', () => {
+    expect(walk(hidden2, 'ArrowDown', 'ArrowDown', 'ArrowDown')).toBe('unit.1.3');
+    expect(walk(hidden2, 'ArrowUp', 'ArrowUp', 'ArrowUp')).toBe('unit.1.0');
+    expect(walk({ kind: 'unit', layer: 2, unit: 1 }, 'ArrowUp')).toBe('unit.2.1');
+  });
+
+  it('goes up and down among the edges of the unit one came from', () => {
+    expect(walk(hidden2, 'ArrowLeft', 'ArrowUp')).toBe('edge.1.1.2');
+    expect(walk({ kind: 'unit', layer: 0, unit: 1 }, 'ArrowRight', 'ArrowDown', 'ArrowDown')).toBe('edge.1.1.3');
+  });
+
+  it('goes to the first and last layer with Home and End', () => {
+    expect(walk(hidden2, 'Home')).toBe('unit.0.2');
+    expect(walk(hidden2, 'End')).toBe('unit.2.1');
+  });
+
+  it('leaves other keys alone', () => {
+    expect(placeAfter('PageDown', hidden2, around)).toBeUndefined();
+  });
+});

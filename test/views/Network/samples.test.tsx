@@ -1,0 +1,36 @@
+import { act, render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { createRun } from '../../../src/run';
+import { createExplainerStore, StoreContext } from '../../../src/store';
+import { Network } from '../../../src/views/Network';
+import { sampleChoices } from '../../../src/views/Network/sampleChoices';
+import { example } from '../../run/support';
+
+describe('sampleChoices', () => {
+  it('print whole numbers as they are and long decimals as the ledger does', () => {
+    const xor = example('xor');
+    const data = { inputs: [[0.123456789, -1.987654321]], targets: [[1]] };
+    const run = createRun({ ...xor, data, training: { ...xor.training, batchSize: 1 } }, []);
+    expect(sampleChoices(run, [1])).toEqual([{ sample: 1, data: '(0.123, −1.99) → 1' }]);
+  });
+});
+
+describe('Network, all samples', () => {
+  it('shows s of every sample in phase Forward, under its symbol', () => {
+    const store = createExplainerStore();
+    store.getState().goTo({ phase: 'forward' });
+    render(
+      <StoreContext.Provider value={store}>
+        <Network />
+      </StoreContext.Provider>,
+    );
+    act(() => store.getState().showAllSamples());
+    const panel = screen.getByRole('region', { name: 'Network' });
+    const sums = [...panel.querySelectorAll('span[data-quantity^="preactivation.1.2."]')];
+    expect(sums.map((one) => one.getAttribute('data-quantity'))).toEqual(
+      [1, 2, 3, 4].map((k) => `preactivation.1.2.${k}`),
+    );
+    expect(sums.map((one) => one.textContent)).toEqual(['−0.200', '−2.40', '−2.30', '−4.50']);
+    expect([...panel.querySelectorAll('.network-heads')].some((head) => head.textContent?.includes('s'))).toBe(true);
+  });
+});

@@ -1,0 +1,90 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { Phase } from '../../../src/quantity';
+import { createExplainerStore, StoreContext } from '../../../src/store';
+import { Noise } from '../../../src/views/Noise';
+import '../../app/browserInJsdom';
+
+function shown({ example = 'xor', phase = 'sum' as Phase, size = undefined as string | undefined } = {}) {
+  const user = userEvent.setup();
+  const store = createExplainerStore();
+  if (example !== 'xor') store.getState().loadExample(example);
+  store.getState().goTo({ phase });
+  store.getState().setViewKey('noise.size', size);
+  render(
+    <StoreContext value={store}>
+      <Noise />
+    </StoreContext>,
+  );
+  return { store, user, panel: screen.getByRole('region', { name: 'Noise' }) };
+}
+
+const line = (name: string | RegExp): string =>
+  screen.getByRole('rowheader', { name }).closest('tr')?.querySelector('td')?.textContent ?? '';
+
+describe('Noise', () => {
+  it('shows every possible batch where there are few, spread exactly as expected', () => {
+    const { panel } = shown({ size: '2' });
+    expect(panel.querySelectorAll('.noise-dot')).toHaveLength(6);
+    expect(screen.getByRole('status').textContent).toContain('All 6 possible batches of 2 from 4 samples are shown.');
+    expect(line('full-batch gradient')).toBe('0.0130');
+    expect(line('standard deviation of the batch gradients')).toBe(line(/^standard error/));
+  });
+
+  it('has no noise where the batch is the full data set', () => {
+    shown();
+    expect(screen.getByRole('status').textContent).toContain('so there is no noise');
+    expect(line('standard deviation of the batch gradients')).toBe('0');
+    expect(line(/^standard error/)).toBe('0');
+    expect(line('this step’s batch')).toBe('0.0130');
+  });
+
+  it('has batches that point the other way in its legend, where there are any', () => {
+    const { store, panel } = shown({ size: '2' });
+    expect(panel.querySelectorAll('[data-side="wrong"]').length).toBeGreaterThan(0);
+    expect(screen.getByText('opposite sign')).toBeTruthy();
+    act(() => store.getState().setViewKey('noise.size', undefined));
+    expect(screen.queryByText('opposite sign')).toBeNull();
+  });
+
+  it('draws 500 batches of many samples, and others on request', async () => {
+    const { store, user, panel } = shown({ example: 'iris' });
+    expect(await screen.findByText(/^500 random batches of/)).toBeTruthy();
+    const places = () => [...panel.querySelectorAll('.noise-dot')].map((dot) => dot.getAttribute('cx'));
+    const before = places();
+    expect(before).toHaveLength(500);
+    await user.click(screen.getByRole('button', { name: 'Draw again' }));
+    expect(store.getState().viewKeys['noise.seed']).toBe('2');
+    expect(places()).not.toEqual(before);
+  });
+
+  it('takes another B by number and by slider, and keeps it in the link', async () => {
+    const { store, user } = shown();
+    const field = screen.getByRole('textbox', { name: 'Size of the drawn batches' });
+    await user.clear(field);
+    await user.type(field, '3{Enter}');
+    expect(store.getState().viewKeys['noise.size']).toBe('3');
+    fireEvent.change(screen.getByRole('slider'), { target: { value: '0' } });
+    expect(store.getState().viewKeys['noise.size']).toBe('1');
+    await user.click(screen.getByRole('button', { name: 'as in this step (4)' }));
+    expect(store.getState().viewKeys['noise.size']).toBeUndefined();
+    await user.clear(field);
+    await user.type(field, '9{Enter}');
+    expect(screen.getByRole('alert').textContent).toBe('Batch size must be a whole number from 1 to 4.');
+  });
+
+  it('names what a batch gradient is: a mean only where it is divided by B', () => {
+    const { store, panel } = shown();
+    expect(panel.textContent).toContain('Each dot is a batch gradient of this weight (mean).');
+    act(() => void store.getState().change('reduction', 'sum'));
+    expect(panel.textContent).toContain('Each dot is a batch gradient of this weight (sum).');
+  });
+
+  it('shows nothing before the sum is known', () => {
+    const { store, panel } = shown({ phase: 'per-sample', size: '2' });
+    expect(panel.querySelector('.noise-dot, .noise-numbers')).toBeNull();
+    act(() => store.getState().goTo({ phase: 'sum' }));
+    expect(panel.querySelectorAll('.noise-dot')).toHaveLength(6);
+  });
+});

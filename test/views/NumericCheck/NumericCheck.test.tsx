@@ -1,0 +1,178 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useRef } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { drawnStep } from '../../../bench/cases';
+import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
+import { computeStep, numericSlope } from '../../../src/model';
+import { addressOf, type Phase, weightPlaces } from '../../../src/quantity';
+import { createExplainerStore, focusOf, StoreContext } from '../../../src/store';
+import { NumericCheck } from '../../../src/views/NumericCheck';
+import { checkJob } from '../../../src/views/NumericCheck/checkJob';
+import { countingTrace } from '../../model/countingTrace';
+
+function WithGestures() {
+  const root = useRef<HTMLDivElement>(null);
+  useQuantityGestures(root, () => undefined);
+  return (
+    <div ref={root}>
+      <NumericCheck />
+    </div>
+  );
+}
+
+function shown({ phase = 'sum' as Phase, keys = {} as Readonly<Record<string, string>> } = {}) {
+  const user = userEvent.setup();
+  const store = createExplainerStore();
+  store.getState().goTo({ phase });
+  for (const [key, value] of Object.entries(keys)) store.getState().setViewKey(key, value);
+  render(
+    <StoreContext value={store}>
+      <WithGestures />
+    </StoreContext>,
+  );
+  return { store, user, panel: screen.getByRole('region', { name: 'Numeric check' }) };
+}
+
+const line = (name: string | RegExp): string =>
+  screen.getByRole('rowheader', { name }).closest('tr')?.querySelector('td')?.textContent ?? '';
+
+describe('NumericCheck', () => {
+  it('finds the batch gradient again without a chain rule', () => {
+    const { panel } = shown();
+    expect(line('difference ÷ 2h').slice(0, 9)).toBe('0.0129736');
+    expect(line('the batch gradient')).toMatch(/^0\.0129736712/);
+    expect(line('gradient ÷ slope')).toBe('1.00');
+    expect(panel.textContent).toMatch(/They agree to (8|9|1\d) digits/);
+  });
+
+  it('shows nothing before the loss, the slope with it, the gradient with the sum', () => {
+    const { store, panel } = shown({ phase: 'forward' });
+    expect(panel.querySelector('.numeric-check-numbers .number')?.textContent).not.toMatch(/\d/);
+    expect(screen.queryByRole('img')).toBeNull();
+    expect(screen.queryByText('secant through w ± h')).toBeNull();
+    expect(screen.getByText('E is computed in phase Loss.')).toBeTruthy();
+    act(() => store.getState().goTo({ phase: 'loss' }));
+    expect(screen.getByText('secant through w ± h')).toBeTruthy();
+    expect(screen.queryByText('tangent from the gradient')).toBeNull();
+    expect(screen.getByText('The slope is already known; the gradient is computed in phase Sum.')).toBeTruthy();
+    expect(line('difference ÷ 2h')).toMatch(/^0\.01297/);
+    expect(line('the batch gradient')).toContain('computed in phase Sum');
+    expect(line('gradient ÷ slope')).toContain('computed in phase Sum');
+  });
+
+  it('says of numbers past all bounds that there is nothing to compare, not that they differ', () => {
+    const { store, panel } = shown();
+    act(() => {
+      store.getState().loadExample('one-weight');
+      store.getState().change('learningRate', 1e100);
+      store.getState().goTo({ step: 6, phase: 'sum' });
+    });
+    expect(panel.textContent).toMatch(/too large to compute \(NaN or ∞\), so they cannot be compared/);
+    expect(panel.textContent).not.toMatch(/different numbers/);
+  });
+
+  it('takes another h, keeps it in the link, and says why a large one is off', async () => {
+    const { store, user, panel } = shown();
+    const field = screen.getByRole('textbox', { name: 'Step size h' });
+    await user.clear(field);
+    await user.type(field, '0.5{Enter}');
+    expect(store.getState().viewKeys['check.h']).toBe('0.5');
+    expect(panel.textContent).toContain('They differ because h is large: the curve bends');
+    await user.click(screen.getByRole('button', { name: 'default h' }));
+    expect(store.getState().viewKeys['check.h']).toBeUndefined();
+    expect(panel.textContent).toMatch(/They agree/);
+  });
+
+  it('labels the losses of its picture, from below the lowest to above the highest', () => {
+    shown();
+    const picture = screen.getByRole('img', { name: /^Batch loss along the weight/ });
+    const labels = [...picture.querySelectorAll('.numeric-check-tick text')].map((label) => Number(label.textContent));
+    expect(labels.length).toBeGreaterThanOrEqual(3);
+    expect(Math.min(...labels)).toBeLessThan(0.1484);
+    expect(Math.max(...labels)).toBeGreaterThan(0.1484);
+  });
+
+  it('refuses an h that is none', async () => {
+    const { store, user } = shown();
+    const field = screen.getByRole('textbox', { name: 'Step size h' });
+    await user.clear(field);
+    await user.type(field, '0{Enter}');
+    expect(screen.getByRole('alert').textContent).toBe('h must be greater than 0 and at most 10.');
+    expect(store.getState().viewKeys['check.h']).toBeUndefined();
+  });
+
+  it('checks all weights and biases on request and finds every ratio 1', async () => {
+    const { user } = shown();
+    await user.click(screen.getByRole('button', { name: 'Check all 13 parameters' }));
+    expect(await screen.findByText('The ratio is 1 for all 13 parameters: the backward pass is correct.')).toBeTruthy();
+    expect(within(screen.getByRole('grid', { name: 'All weights and biases' })).getAllByRole('row')).toHaveLength(14);
+  });
+
+  it('names a constant ratio B: a missing 1/B', async () => {
+    const { user } = shown({ keys: { 'check.against': 'gradientSum' } });
+    expect(line('gradient ÷ slope')).toBe('4.00');
+    await user.click(screen.getByRole('button', { name: 'Check all 13 parameters' }));
+    expect(await screen.findByText('The ratio is 4.00 everywhere. This is B: the factor 1/B is missing.')).toBeTruthy();
+  });
+
+  it('finds no constant ratio for averages taken first', async () => {
+    const { user } = shown({ keys: { 'check.against': 'productOfMeans' } });
+    await user.click(screen.getByRole('button', { name: 'Check all 13 parameters' }));
+    expect(await screen.findByText(/^The ratio varies from .*, so this is a different gradient/)).toBeTruthy();
+  });
+
+  it('leads from a row to its weight', async () => {
+    const { store, user } = shown();
+    await user.click(screen.getByRole('button', { name: 'Check all 13 parameters' }));
+    const head = await screen.findByRole('rowheader', { name: 'weight from input 1 to hidden 3' });
+    await user.click(head.closest('tr')?.querySelectorAll('td')[0] as HTMLElement);
+    expect(addressOf(focusOf(store.getState()))).toBe('numericSlope.1.1.3');
+    expect(store.getState().cursor.weight).toEqual({ layer: 1, from: 1, to: 3 });
+  });
+
+  it('tells of long work, can be stopped, and goes on where it was', async () => {
+    // Each look at the clock is a slice's end: one pass at a time.
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 7));
+    const { user } = shown();
+    expect(line('difference ÷ 2h')).toContain('not computed yet');
+    expect(line('the batch gradient')).toMatch(/^0\.012/);
+    await waitFor(() => expect(line('difference ÷ 2h')).toMatch(/^0\.0129736/));
+    await user.click(await screen.findByRole('button', { name: 'Stop' }));
+    const stopped = screen.getByText(/^Stopped at \d+%: the loss at other weights\.$/).textContent;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(screen.getByText(/^Stopped/).textContent).toBe(stopped);
+    clock.mockRestore();
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    await waitFor(() => expect(screen.queryByText(/^Stopped/)).toBeNull());
+    expect(screen.getAllByRole('row', { hidden: true }).length).toBeGreaterThan(12);
+  });
+
+  it('stops in the middle of all weights and goes on with the next one', async () => {
+    const { user } = shown();
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 7));
+    await user.click(screen.getByRole('button', { name: 'Check all 13 parameters' }));
+    await user.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(screen.getByText(/^Stopped after \d+ of 13 parameters/)).toBeTruthy();
+    clock.mockRestore();
+    await user.click(screen.getByRole('button', { name: 'Check all 13 parameters' }));
+    expect(await screen.findByText('The ratio is 1 for all 13 parameters: the backward pass is correct.')).toBeTruthy();
+  });
+});
+
+describe('checkJob', () => {
+  it('checks each weight once, in the order of the matrix, whatever it is stopped at', () => {
+    const trace = computeStep(drawnStep([2, 3, 2], 4));
+    const { counting, asked: passes } = countingTrace(trace, 'activationBlock');
+    const job = checkJob(counting, 0.01);
+    for (let piece = 0; piece < 7; piece++) job.work(piece);
+    expect(job.checked()).toBe(3);
+    for (let piece = 0; piece < job.total; piece++) job.work(piece);
+    const places = weightPlaces(trace.network);
+    expect(job.checked()).toBe(places.length);
+    expect([...job.slopes]).toEqual(places.map((place) => numericSlope(trace, place, 0.01)));
+    expect(passes()).toBe(2 * places.length);
+  });
+});

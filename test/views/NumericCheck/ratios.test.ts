@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readCompared, readStep } from '../../../src/views/NumericCheck/checkKeys';
+import { digitsInCommon, ratioOf, verdictOn } from '../../../src/views/NumericCheck/ratios';
+
+const step = { divisor: 8, outputs: 3, loss: 0.5 };
+const slopes = [0.2, -0.03, 0.004, 0.7];
+const times = (factor: number) => slopes.map((numeric) => ({ numeric, gradient: factor * numeric }));
+
+describe('verdictOn', () => {
+  it.each([
+    [8, 'divisor'],
+    [1 / 8, 'perDivisor'],
+    [3, 'outputs'],
+    [1 / 3, 'perOutputs'],
+    [2, 'two'],
+    [0.5, 'half'],
+    [5, 'other'],
+  ] as const)('a ratio of %f everywhere is named: %s', (factor, name) => {
+    expect(verdictOn(times(factor), step)).toMatchObject({ kind: 'constant', factor: name, outliers: 0 });
+  });
+
+  it('ratio 1 up to the rounding of the differences is a gradient that is right', () => {
+    const nearly = times(1).map(({ numeric, gradient }) => ({ numeric: numeric * (1 + 1e-8), gradient }));
+    expect(verdictOn(nearly, step)).toEqual({ kind: 'one', outliers: 0 });
+  });
+
+  it('ratios that differ are no forgotten factor', () => {
+    const others = slopes.map((numeric, index) => ({ numeric, gradient: numeric * (index + 1) }));
+    expect(verdictOn(others, step)).toEqual({ kind: 'varies', smallest: 1, largest: 4 });
+  });
+
+  it('one weight in a hundred that is off is an outlier, not a verdict', () => {
+    const many = Array.from({ length: 100 }, (_, index) => ({ numeric: 0.1, gradient: index === 7 ? 0.05 : 0.1 }));
+    expect(verdictOn(many, step)).toEqual({ kind: 'one', outliers: 1 });
+  });
+
+  it('numbers that are not finite cannot be compared', () => {
+    expect(
+      verdictOn(
+        [...slopes.map((numeric) => ({ numeric, gradient: numeric })), { numeric: Number.NaN, gradient: 1 }],
+        step,
+      ),
+    ).toEqual({
+      kind: 'notFinite',
+    });
+  });
+
+  it('slopes that are 0 both ways say nothing', () => {
+    expect(ratioOf({ numeric: 1e-12, gradient: 0 }, step)).toBeUndefined();
+    expect(verdictOn([{ numeric: 1e-12, gradient: 0 }], step)).toEqual({ kind: 'zero' });
+  });
+});
+
+describe('digitsInCommon', () => {
+  it('counts how far two numbers go together', () => {
+    expect(digitsInCommon(0.0129736712, 0.0129736713)).toBe(8);
+    expect(digitsInCommon(1, -1)).toBe(0);
+    expect(digitsInCommon(0, 0)).toBe(15);
+  });
+});
+
+describe('the keys of the link', () => {
+  it('read what makes sense and nothing else', () => {
+    expect(['0.01', '0', '-1', '11', 'x', undefined].map(readStep)).toEqual([0.01, ...Array(5).fill(undefined)]);
+    expect(['gradientSum', 'delta', undefined].map(readCompared)).toEqual([
+      'gradientSum',
+      'batchGradient',
+      'batchGradient',
+    ]);
+  });
+});

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { drawnStep } from '../../../bench/cases';
+import { computeStep, lastLayer, unitsIn } from '../../../src/model';
+import { quantityValue, samplesOf } from '../../../src/quantity';
+import { shownValue } from '../../../src/text';
+import { modelOf, outputsAtOnce, rowHolds, shownOutputs } from '../../../src/views/Outputs/outputsModel';
+import { outputsWork } from '../../../src/views/Outputs/outputsWork';
+import { firstOutputVerdict } from '../../../src/views/Outputs/verdict';
+import { countingTrace } from '../../model/countingTrace';
+import { endings, recipe, traceOf } from '../../quantity/traces';
+
+/** The digits once every piece is done. */
+function outputsModel(...table: Parameters<typeof outputsWork>) {
+  const work = outputsWork(...table);
+  for (let piece = 0; piece < work.total; piece++) work.work(piece);
+  const model = work.model();
+  if (!work.isWhole() || !model) throw new Error('expected the table to be whole');
+  return model;
+}
+
+const steps = fc.tuple(recipe, fc.constantFrom(...endings)).map(([made, ending]) => traceOf(made, ending));
+
+describe('outputsModel', () => {
+  it('rows that are not marked ≈ can be redone from the digits shown', () => {
+    fc.assert(
+      fc.property(steps, (trace) => {
+        const place = { layer: lastLayer(trace.network), from: 1, to: 1 };
+        const outputs = shownOutputs(trace, undefined);
+        if (outputs.length < unitsIn(trace.network, place.layer)) return;
+        const { formats } = outputsModel(trace, place, outputs);
+        for (const sample of samplesOf(trace)) {
+          if (!rowHolds(trace, { place, outputs, sample, formats })) continue;
+          const again = outputs
+            .map((output) => quantityValue({ kind: 'outputShare', ...place, output, sample }, trace))
+            .reduce((sum, value) => sum + shownValue(value, formats.share), 0);
+          const total = quantityValue({ kind: 'sampleGradient', ...place, sample }, trace);
+          if (!Number.isFinite(total)) continue;
+          const { decimals, exponent } = formats.total;
+          expect(Math.abs(again - shownValue(total, formats.total))).toBeLessThanOrEqual(
+            0.501 * 10 ** (exponent - decimals),
+          );
+        }
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+
+  it('the sums over the outputs’ columns are the sum of the samples’ gradients', () => {
+    fc.assert(
+      fc.property(steps, (trace) => {
+        const place = { layer: 1, from: 1, to: 1 };
+        const count = unitsIn(trace.network, lastLayer(trace.network));
+        let sum = 0;
+        for (let output = 1; output <= count; output++) {
+          sum += quantityValue({ kind: 'outputShareSum', ...place, output }, trace);
+        }
+        const size = quantityValue({ kind: 'cancellation', ...place }, trace);
+        expect(Math.abs(sum - trace.gradientSum(1, 1, 1))).toBeLessThanOrEqual(1e-9 * Math.max(1, size));
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+});
+
+describe('outputsWork', () => {
+  const trace = computeStep(drawnStep([3, 40, 5], 1200));
+  const place = { layer: 1, from: 2, to: 7 };
+  const outputs = [1, 2, 3, 4, 5];
+
+  it('reads the rows that are looked at first, and sums last', () => {
+    const work = outputsWork(trace, { ...place, to: 8 }, outputs);
+    expect(work.total).toBeGreaterThan(10);
+    work.lookAt(1100);
+    for (let piece = 0; piece < outputs.length; piece++) work.work(piece);
+    expect([work.has(1100), work.has(0), work.isWhole()]).toEqual([true, false, false]);
+    expect(work.model()?.largest).toBeGreaterThan(0);
+  });
+
+  it('comes to the digits of the whole table, in whatever order it was read, stopped and begun again', () => {
+    const pieces = outputsWork(trace, place, outputs);
+    for (let piece = 0; piece < 7; piece++) pieces.work(piece);
+    pieces.lookAt(1000);
+    for (let piece = 0; piece < pieces.total; piece++) pieces.work(piece);
+    const shares = Float64Array.from({ length: 1200 * 5 }, (_, at) =>
+      trace.outputShare(1, 2, 7, (at % 5) + 1, Math.floor(at / 5)),
+    );
+    const whole = modelOf(trace, place, {
+      outputs,
+      shares,
+      totals: trace.sampleGradientColumn(1, 2, 7),
+      sums: outputs.map((output) => quantityValue({ kind: 'outputShareSum', ...place, output }, trace)),
+    });
+    expect(pieces.model()).toEqual(whole);
+  });
+
+  it('asks a trace for each share once, however often the panel is opened', () => {
+    const { counting, asked } = countingTrace(trace, 'outputShare');
+    outputsModel(counting, place, outputs);
+    const once = asked();
+    outputsModel(counting, place, outputs);
+    // The table, the columns' sums, and output 1 once more for the common mistake that takes it alone.
+    expect(once).toBe(1200 * (5 + 5 + 1));
+    expect(asked()).toBe(once);
+  });
+});
+
+describe('shownOutputs', () => {
+  const wide = traceOf(
+    {
+      layers: [1, 30],
+      hidden: [],
+      bias: 'trained',
+      reduction: 'mean',
+      optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0, weightDecay: 0 },
+      sampleCount: 15,
+      batchSize: 2,
+      steps: 1,
+      seed: 1,
+      scale: 1,
+    },
+    { loss: 'squaredError', output: 'identity' },
+  );
+
+  it('turns to the page that has the output asked for', () => {
+    expect(shownOutputs(wide, undefined)).toEqual(Array.from({ length: outputsAtOnce }, (_, index) => index + 1));
+    expect(shownOutputs(wide, '14')[0]).toBe(outputsAtOnce + 1);
+    expect(shownOutputs(wide, '30')).toEqual([25, 26, 27, 28, 29, 30]);
+  });
+
+  it.each(['31', '0', '-3', 'x', '1e3', ''])('ignores %s', (nonsense) => {
+    expect(shownOutputs(wide, nonsense)[0]).toBe(1);
+  });
+
+  it('verdict: a weight into another output has no share in output 1', () => {
+    expect(firstOutputVerdict({ layer: 1, from: 1, to: 5 }, wide)).toBe('zero');
+    expect(firstOutputVerdict({ layer: 1, from: 1, to: 1 }, wide)).toBe('same');
+  });
+});

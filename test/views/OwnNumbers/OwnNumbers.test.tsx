@@ -1,0 +1,238 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { exampleNamed } from '../../../src/scenario';
+import { createExplainerStore, runOf, StoreContext } from '../../../src/store';
+import { OwnNumbers } from '../../../src/views/OwnNumbers';
+
+function openForm(example = 'xor') {
+  const store = createExplainerStore();
+  if (example !== 'xor') store.getState().loadExample(example);
+  const onClose = vi.fn();
+  render(
+    <StoreContext value={store}>
+      <OwnNumbers isOpen onClose={onClose} />
+    </StoreContext>,
+  );
+  return { store, onClose, user: userEvent.setup({ delay: null }) };
+}
+
+/** By its label: among so many fields the search by role would take a hundred times as long. */
+function box(name: string): HTMLInputElement {
+  return screen.getByLabelText<HTMLInputElement>(name);
+}
+
+type User = ReturnType<typeof userEvent.setup>;
+
+async function type(user: User, name: string, text: string): Promise<void> {
+  await user.tripleClick(box(name));
+  await user.keyboard(text);
+}
+
+async function choose(user: User, name: RegExp, option: RegExp): Promise<void> {
+  await user.click(screen.getByRole('button', { name }));
+  await user.click(within(screen.getByRole('listbox')).getByRole('option', { name: option }));
+}
+
+function paste(name: string, text: string): void {
+  fireEvent.paste(box(name), { clipboardData: { getData: () => text } });
+}
+
+describe('OwnNumbers', () => {
+  it('is a dialog with the scenario in force', () => {
+    openForm();
+    expect(screen.getByRole('dialog', { name: 'Your own numbers' })).toBeDefined();
+    expect(box('Layers').value).toBe('2-3-1');
+    expect(box('weight from input 1 to hidden 2').value).toBe('−2.1');
+    expect(box('bias weight of hidden 1').value).toBe('0.8');
+    expect(box('input 1 of sample 3').value).toBe('1');
+    expect(box('target 1 of sample 3').value).toBe('1');
+  });
+
+  it('takes the one-weight example typed by hand, and can be undone', { timeout: 20_000 }, async () => {
+    const { store, onClose, user } = openForm();
+    await type(user, 'Layers', '1-1');
+    await choose(user, /Activation of layer 1, output/, /^identity/);
+    await choose(user, /Biases/, /^none/);
+    await type(user, 'weight from input 1 to output 1', '1');
+    await type(user, 'input 1 of sample 1', '1');
+    await user.tab();
+    await user.keyboard('3');
+    await type(user, 'input 1 of sample 2', '3');
+    await type(user, 'target 1 of sample 2', '1');
+    await user.click(screen.getByLabelText('Remove sample 4'));
+    await user.click(screen.getByLabelText('Remove sample 3'));
+    await type(user, 'Learning rate η', '0,1');
+    await user.click(screen.getByText('Apply'));
+
+    expect(onClose).toHaveBeenCalledOnce();
+    const wanted = exampleNamed('one-weight')?.scenario;
+    const { scenario, source } = store.getState();
+    expect(source).toEqual({ kind: 'own' });
+    // Sample 2, selected before, still exists; the weight that was selected does not.
+    expect(scenario).toEqual({ ...wanted, title: '', view: { ...wanted?.view, sample: 2 } });
+    // products −2 and 6, their mean 2
+    expect(runOf(store.getState()).traceAt(1).batchGradient(1, 1, 1)).toBe((-2 + 6) / 2);
+    store.getState().undo();
+    expect(store.getState().scenario).toBe(exampleNamed('xor')?.scenario);
+  });
+
+  it('says what is wrong at its place, moves the focus there, and changes nothing', async () => {
+    const { store, onClose, user } = openForm();
+    const before = store.getState().scenario;
+    await type(user, 'input 2 of sample 3', 'abc');
+    await user.click(screen.getByText('Apply'));
+    const cell = screen.getByRole('textbox', {
+      name: 'input 2 of sample 3',
+      description: 'Input 2 of sample 3: expected a finite number; got "abc".',
+    });
+    expect(document.activeElement).toBe(cell);
+    expect(cell.getAttribute('aria-invalid')).toBe('true');
+    expect(store.getState().scenario).toBe(before);
+    expect(onClose).not.toHaveBeenCalled();
+
+    await user.keyboard('0');
+    expect(screen.queryByText(/expected a finite number/)).toBeNull();
+    await user.click(screen.getByText('Apply'));
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('names the batch size in a sentence beneath it', async () => {
+    const { user } = openForm();
+    await type(user, 'Batch size', '5');
+    await user.click(screen.getByText('Apply'));
+    expect(document.activeElement).toBe(
+      screen.getByRole('textbox', { name: 'Batch size', description: /expected an integer 1\.\.4.*got 5\./ }),
+    );
+  });
+
+  it('fills cells and adds samples from a pasted block', async () => {
+    const { store, user } = openForm();
+    paste('input 1 of sample 4', '0,5\t−1\t1\n2\t3\t0');
+    expect(box('input 1 of sample 5').value).toBe('2');
+    expect(screen.getByRole('status').textContent).toBe('Pasted 2 rows of 3.');
+    paste('weight from hidden 1 to output 1', '1;2\n3;4');
+    expect(screen.getByRole('status').textContent).toBe('Pasted 2 rows of 1; cells outside the table were left out.');
+    await user.click(screen.getByText('Apply'));
+    const { data, network, training } = store.getState().scenario;
+    expect(data).toMatchObject({
+      inputs: [
+        [0, 0],
+        [0, 1],
+        [1, 0],
+        [0.5, -1],
+        [2, 3],
+      ],
+      targets: [[0], [1], [1], [1], [0]],
+    });
+    expect(network.weights?.[1]).toEqual([[1], [3], [-2.3]]);
+    expect(training.batchSize).toBe(5);
+  });
+
+  it('has a column for the samples’ weights where they have some, and keeps divisor and clipping', async () => {
+    const { store, user, onClose } = openForm();
+    const { scenario, loadScenario } = store.getState();
+    expect(screen.queryByLabelText('weight c of sample 1')).toBeNull();
+    const training = { ...scenario.training, divisor: 10, clip: { per: 'batch', maxNorm: 0.5 } } as const;
+    const weighted = { ...scenario, data: { ...scenario.data, sampleWeights: [1, 2, 0.5, 0] }, training };
+    cleanup();
+    act(() => loadScenario(weighted));
+    render(
+      <StoreContext value={store}>
+        <OwnNumbers isOpen onClose={onClose} />
+      </StoreContext>,
+    );
+    expect(box('weight c of sample 3').value).toBe('0.5');
+    expect(screen.getByText(/^Divisor and clipping stay unchanged/)).toBeDefined();
+    await type(user, 'weight c of sample 3', '0,75');
+    await type(user, 'input 1 of sample 1', '2');
+    await user.click(screen.getByRole('button', { name: 'Apply' }));
+    expect(onClose).toHaveBeenCalled();
+    expect(store.getState().scenario.data.sampleWeights).toEqual([1, 2, 0.75, 0]);
+    expect(store.getState().scenario.training).toEqual(training);
+  });
+
+  it('keeps a divisor that waits while the reduction is changed to a sum', async () => {
+    const { store, user } = openForm();
+    const { scenario, loadScenario } = store.getState();
+    cleanup();
+    act(() => {
+      loadScenario({ ...scenario, training: { ...scenario.training, divisor: 10 } });
+      store.getState().change('reduction', 'sum');
+    });
+    render(
+      <StoreContext value={store}>
+        <OwnNumbers isOpen onClose={() => {}} />
+      </StoreContext>,
+    );
+    await choose(user, /^Reduction|Reduction$/, /^mean/);
+    await user.click(screen.getByRole('button', { name: 'Apply' }));
+    expect(store.getState().scenario.training).toMatchObject({ reduction: 'mean', divisor: 10 });
+  });
+
+  it('goes down by Enter and right by Tab; Escape restores the cell, then closes', async () => {
+    const { onClose, user } = openForm();
+    await user.click(box('weight from input 1 to hidden 1'));
+    await user.keyboard('9{Enter}');
+    expect(document.activeElement).toBe(box('weight from input 2 to hidden 1'));
+    await user.tab();
+    expect(document.activeElement).toBe(box('weight from input 2 to hidden 2'));
+    await user.keyboard('7{Escape}');
+    expect(box('weight from input 2 to hidden 2').value).toBe('−2.2');
+    expect(box('weight from input 1 to hidden 1').value).toBe('9');
+    expect(onClose).not.toHaveBeenCalled();
+    await user.keyboard('{Escape}');
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('leaves everything as it was on Cancel', async () => {
+    const { store, onClose, user } = openForm();
+    const before = store.getState();
+    await type(user, 'input 1 of sample 1', '5');
+    await user.click(screen.getByText('Cancel'));
+    expect(onClose).toHaveBeenCalledOnce();
+    expect(store.getState()).toBe(before);
+  });
+
+  it('adds a sample with the focus in it, and keeps the focus when one goes', async () => {
+    const { user } = openForm('one-weight');
+    await user.click(screen.getByText('Add a sample'));
+    expect(document.activeElement).toBe(box('input 1 of sample 3'));
+    await user.click(screen.getByLabelText('Remove sample 3'));
+    expect(document.activeElement).toBe(screen.getByLabelText('Remove sample 2'));
+    await user.keyboard('{Enter}');
+    expect(screen.queryByLabelText(/Remove sample/)).toBeNull();
+    expect(document.activeElement).toBe(box('input 1 of sample 1'));
+  });
+
+  it('draws the weights of large networks, and offers only losses that go with the output', async () => {
+    const { store, user } = openForm();
+    await type(user, 'Layers', '2-20-1');
+    expect(screen.queryByLabelText(/^weight from/)).toBeNull();
+    await type(user, 'Seed', '5');
+    await choose(user, /Scheme/, /He, normal/);
+    await user.click(screen.getByRole('button', { name: /Loss/ }));
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
+      expect.stringMatching(/^squared error/),
+      expect.stringMatching(/^half squared error/),
+      expect.stringMatching(/^mean squared error/),
+      expect.stringMatching(/^binary cross-entropy/),
+    ]);
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByText('Apply'));
+    const { network } = store.getState().scenario;
+    expect(network).toMatchObject({ layers: [2, 20, 1], initialization: { scheme: 'heNormal', seed: 5 } });
+    expect(network.weights).toBeUndefined();
+  });
+
+  it('fills the grid by Draw at random', async () => {
+    const { user } = openForm();
+    await user.click(screen.getByText('Draw at random'));
+    const drawn = box('weight from input 1 to hidden 2').value;
+    expect(drawn).not.toBe('−2.1');
+    expect(box('bias weight of hidden 1').value).toBe('0');
+    await user.click(screen.getByText('Draw at random'));
+    expect(box('Seed').value).toBe('2');
+    expect(box('weight from input 1 to hidden 2').value).not.toBe(drawn);
+  });
+});
