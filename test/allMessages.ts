@@ -1,2 +1,2 @@
 /** Tests read the whole catalogue; in the app the sections of views on request come with those. */
-import '../src/views/requestedText';
+import '../src/text/later';

@@ -1,6 +1,6 @@
 /** The views that look closer, opened on request: one script. */
 // First: views read the catalogue while their modules are loaded.
-import './requestedText';
+import '../text/later';
 
 export { Arrows } from './Arrows';
 export { Explanation } from './Explanation';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseSync } from 'vite';
 
 export interface CatalogueText {
-  /** `src/text/lossMessages.ts:12` */
+  /** `src/text/en/loss.ts:12` */
   readonly place: string;
   readonly text: string;
 }
@@ -14,13 +14,10 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Stands for what a template fills in. */
 const filled = '0';
 
-const folder = 'src/text';
-/** They print numbers and letters, and hold no sentences. */
-const withoutSentences = ['formatNumber.ts', 'barredLetters.ts', 'index.ts', 'en.ts'];
-
+const folder = 'src/text/en';
 export function catalogueTexts(): readonly CatalogueText[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !withoutSentences.some((other) => name.endsWith(other)))
+    .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => textsIn(join(folder, name), readFileSync(join(folder, name), 'utf8')));
 }
 

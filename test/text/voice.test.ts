@@ -63,9 +63,9 @@ const typography: readonly Rule[] = [
 
 /** Whose text is no prose: names of messages between frames, and the chip of a sample, set in columns. */
 const exempt: readonly { readonly place: RegExp; readonly rules: readonly string[] }[] = [
-  { place: /embedMessages/, rules: ['curly quotes'] },
-  { place: /networkMessages/, rules: ['one space'] },
-  { place: /checkMessages/, rules: ['δ and x without combining bars in sentences'] },
+  { place: /embed\.ts/, rules: ['curly quotes'] },
+  { place: /network\.ts/, rules: ['one space'] },
+  { place: /check\.ts/, rules: ['δ and x without combining bars in sentences'] },
 ];
 
 /** Numbers and symbols are not words. */

@@ -1,8 +1,6 @@
 /** What dialogs hold, opened on request: one script, which brings the words that nothing else needs. */
-import { addMessages } from '../../text';
-import { requestedMessages } from '../../text/requested';
-
-addMessages(requestedMessages);
+// First: dialogs read the catalogue's later sections.
+import '../../text/later';
 
 export { KeysTable } from './KeysTable';
 export { ShareForm } from './ShareForm';

@@ -1,6 +1,6 @@
 /** The matrix of any size: a picture to zoom and walk in, its tools above, and in words below what is pointed at. */
 // First: what it shows reads the catalogue while its modules are loaded.
-import '../requestedText';
+import '../../text/later';
 import { useMemo, useRef, useState } from 'react';
 import { isKnown, samplesOf } from '../../quantity';
 import { useStore } from '../../store';

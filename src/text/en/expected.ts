@@ -2,7 +2,7 @@
  * What a place in a file, a link or a field expects, as the object of "expected …", and the sentences that scenarios,
  * changes and links make of it. Lower case: a sentence starts with its place, `training.batchSize: expected …; got …`.
  */
-import { shortened } from './shortened';
+import { shortened } from '../shortened';
 
 /** `1 row`, `2 rows` */
 function counted(count: number, noun: string): string {

@@ -2,7 +2,7 @@
  * What the store says: about edits that cost later steps, moves that are not possible, and parts of links it cannot use.
  * What is quoted of a link may be of any length, and is shortened here, so that no sentence can be as long as a link.
  */
-import { shortened } from './shortened';
+import { shortened } from '../shortened';
 
 export const storeMessages = {
   stepsDropped: (from: number, to: number, what: string): string =>

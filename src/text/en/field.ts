@@ -1,5 +1,5 @@
 /** What a field says of a bad entry. */
-import { shortened } from './shortened';
+import { shortened } from '../shortened';
 
 export const fields = {
   /** The sentence of a file or link about a value, where it stands beside the field itself: that names the place already. */

@@ -1,6 +1,7 @@
 /** The samples: their table, their picture, and reading them from a file. */
-import { network } from '../networkMessages';
+
 import { shortened } from '../shortened';
+import { network } from './network';
 
 const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 

@@ -1,0 +1,49 @@
+/**
+ * The English catalogue, one file for each part of the app. These sections are there from the first visit;
+ * those in `later.ts` come with the scripts on request.
+ */
+import * as app from './app';
+import * as embed from './embed';
+import * as expected from './expected';
+import * as explanation from './explanation';
+import * as exports from './export';
+import * as failure from './failure';
+import * as field from './field';
+import * as formula from './formula';
+import * as influence from './influence';
+import * as ledger from './ledger';
+import * as loss from './loss';
+import * as matrix from './matrix';
+import * as network from './network';
+import * as panel from './panel';
+import * as phase from './phase';
+import * as present from './present';
+import * as quantity from './quantity';
+import * as reduction from './reduction';
+import * as share from './share';
+import * as store from './store';
+import * as travel from './travel';
+
+export const en = {
+  ...app,
+  ...embed,
+  ...expected,
+  ...explanation,
+  ...exports,
+  ...failure,
+  ...field,
+  ...formula,
+  ...influence,
+  ...ledger,
+  ...loss,
+  ...matrix,
+  ...network,
+  ...panel,
+  ...phase,
+  ...present,
+  ...quantity,
+  ...reduction,
+  ...share,
+  ...store,
+  ...travel,
+};

@@ -1,0 +1,26 @@
+/** The sections that only views and dialogs on request use: they come in the same scripts as those. */
+import * as arrows from './arrows';
+import * as check from './check';
+import * as data from './data';
+import * as editor from './editor';
+import * as job from './job';
+import * as noise from './noise';
+import * as outputs from './outputs';
+import * as ownNumbers from './ownNumbers';
+import * as product from './product';
+import * as sum from './sum';
+import * as symbol from './symbol';
+
+export const later = {
+  ...arrows,
+  ...check,
+  ...data,
+  ...editor,
+  ...job,
+  ...noise,
+  ...outputs,
+  ...ownNumbers,
+  ...product,
+  ...sum,
+  ...symbol,
+};

@@ -1,0 +1,8 @@
+/** The shape of a catalogue: English gives it, a translation has it too. */
+import type { en } from './en';
+import type { later } from './en/later';
+
+export type Messages = typeof en & typeof later;
+
+/** The name of a message in one section of the catalogue. */
+export type MessageName<Section extends keyof Messages> = keyof Messages[Section];
