@@ -1,0 +1,85 @@
+/** A text with its parameters filled in and its choices made: a flat list of text, TeX and what stands for a quantity. */
+import {
+  type Choice,
+  ProseError,
+  type Reference,
+  type ReferenceStyle,
+  type Segment,
+  type TexSegment,
+  type TextSegment,
+} from './segments';
+
+/** Some quantity; which ones there are is known above. */
+export interface QuantityLike {
+  readonly kind: string;
+}
+
+/** Another sentence with its own values, as a part of this one. */
+export interface Filled {
+  readonly segments: readonly Segment[];
+  readonly values?: Values;
+}
+
+/** A list is written as it is: what stands between its parts is among them. */
+export type Value = string | number | boolean | QuantityLike | Filled | readonly Value[];
+
+export type Values = Readonly<Record<string, Value>>;
+
+export type Leaf =
+  | TextSegment
+  | TexSegment
+  /** A quantity given as a parameter. */
+  | { readonly type: 'quantity'; readonly quantity: QuantityLike; readonly style: ReferenceStyle }
+  /** What only its address says: `{delta.2.1.3}`, `{delta|letter}`. */
+  | Reference;
+
+/** The number that a choice looks at. */
+export type NumberOf = (leaf: Leaf) => number;
+
+export function expand(segments: readonly Segment[], values: Values = {}, numberOf?: NumberOf): readonly Leaf[] {
+  return segments.flatMap((segment): readonly Leaf[] => {
+    if (segment.type === 'text' || segment.type === 'tex') return [segment];
+    if (segment.type === 'reference') return filledIn(segment, values, numberOf);
+    return expand(chosen(segment, values, numberOf), values, numberOf);
+  });
+}
+
+function filledIn(reference: Reference, values: Values, numberOf: NumberOf | undefined): readonly Leaf[] {
+  const { name, indices, style } = reference;
+  if (style === 'letter' || indices.length > 0 || !Object.hasOwn(values, name)) return [reference];
+  return leavesOf(values[name] ?? '', style, numberOf);
+}
+
+function leavesOf(value: Value, style: ReferenceStyle, numberOf: NumberOf | undefined): readonly Leaf[] {
+  if (typeof value !== 'object') return [{ type: 'text', text: String(value) }];
+  if (isList(value)) return value.flatMap((part) => leavesOf(part, style, numberOf));
+  if ('segments' in value) return expand(value.segments, value.values, numberOf);
+  return [{ type: 'quantity', quantity: value, style }];
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+/** The wording that holds; without a third one, 0 takes the second, and without an `else` nothing is said. */
+function chosen({ type, of, branches }: Choice, values: Values, numberOf: NumberOf | undefined): readonly Segment[] {
+  const given = values[of.name];
+  const value = given === undefined || typeof given === 'object' ? asNumber(of, values, numberOf) : given;
+  const [first = [], second = [], third = second] = branches;
+  switch (type) {
+    case 'plural':
+      return String(value) === '1' ? first : second;
+    case 'if':
+      return value === true || (typeof value === 'number' && value !== 0) || (typeof value === 'string' && value !== '')
+        ? first
+        : second;
+    case 'sign':
+      return Number(value) > 0 ? first : Number(value) < 0 ? second : third;
+  }
+}
+
+function asNumber(of: Reference, values: Values, numberOf: NumberOf | undefined): number {
+  const [leaf] = filledIn(of, values, numberOf);
+  if (!leaf || !numberOf) throw new ProseError('unknownName', of.name, of.place);
+  return numberOf(leaf);
+}

@@ -1,0 +1,59 @@
+/**
+ * A sentence of the catalogue with named parameters. Called with their values it gives plain text, for names, titles and canvases;
+ * its segments are for the screen. A translation has the same parameters, in any order: the compiler asks.
+ */
+import { expand, type Values } from './expand';
+import { letterInForce } from './letters';
+import { parseProse } from './parseProse';
+import type { Segment } from './segments';
+
+export interface Message<Names extends string = string> {
+  (...values: [Names] extends [never] ? [] : [values: Readonly<Record<Names, PlainValue>>]): string;
+  /** Parsed when they are first asked for. */
+  readonly segments: readonly Segment[];
+}
+
+/** What can be filled in where no step is at hand to look numbers up in. */
+export type PlainValue = string | number | boolean;
+
+export function message<const Text extends string>(text: Text): Message<NamesIn<Text>> {
+  let segments: readonly Segment[] | undefined;
+  const parsed = (): readonly Segment[] => {
+    segments ??= parseProse(text);
+    return segments;
+  };
+  const plain = (values: Values = {}): string => plainText(parsed(), values);
+  return Object.defineProperty(plain, 'segments', { get: parsed }) as unknown as Message<NamesIn<Text>>;
+}
+
+/** For strings without parameters: letters of the notation in force in place of `{delta|letter}`. */
+export function plainText(segments: readonly Segment[], values: Values = {}): string {
+  return expand(segments, values)
+    .map((leaf) => {
+      if (leaf.type === 'text') return leaf.text;
+      if (leaf.type === 'tex') return leaf.tex;
+      if (leaf.type === 'reference') return letterInForce(leaf);
+      throw new RangeError(`expected a text that needs no step, got a ${leaf.quantity.kind}`);
+    })
+    .join('');
+}
+
+/** The parameters of a text: names in braces without indices, and what choices depend on. */
+export type NamesIn<Text extends string> = string extends Text
+  ? string
+  : Text extends `${string}{${infer Rest}`
+    ? NameAt<Rest> | NamesIn<Rest>
+    : never;
+
+type NameAt<Rest extends string> = Rest extends `${'plural' | 'if' | 'sign'}|${infer Of}|${string}`
+  ? Bare<Of>
+  : Rest extends `${infer Inside}}${string}`
+    ? Inside extends `${string}|letter`
+      ? never
+      : Inside extends `${infer Name}|${string}`
+        ? Bare<Name>
+        : Bare<Inside>
+    : never;
+
+/** An address with indices is a quantity, not a parameter. */
+type Bare<Name extends string> = Name extends `${string}.${string}` ? never : Name;
