@@ -1,7 +1,9 @@
 /** x_i^(l−1)(k), the factor beside δ: data for the first layer, the constant 1 for a bias, else that sample's activation. */
+
+import { leafOf } from '../expression';
 import { firstFrom, type Network, unitsIn } from '../model';
-import type { QuantityPattern } from './expression';
 import type { Quantity } from './quantity';
+import type { PatternTree, QuantityPattern } from './tree';
 
 export function activationBelow(layer: number, from: number, sample: number): Quantity {
   return layer === 1 && from > 0
@@ -10,16 +12,12 @@ export function activationBelow(layer: number, from: number, sample: number): Qu
 }
 
 /** The same with letters for indices. */
-export function activationBelowPattern(
-  layer: number,
-  from: number | string,
-  sample: number | string,
-): { readonly node: 'quantity'; readonly quantity: QuantityPattern } {
+export function activationBelowPattern(layer: number, from: number | string, sample: number | string): PatternTree {
   const quantity: QuantityPattern =
     layer === 1 && from !== 0
       ? { kind: 'input', indices: { unit: from, sample } }
       : { kind: 'activation', indices: { layer: layer - 1, unit: from, sample } };
-  return { node: 'quantity', quantity };
+  return leafOf(quantity);
 }
 
 /** The indices i of the weights into a unit of a layer: 0 (bias) or 1, to d(l−1). */

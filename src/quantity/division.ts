@@ -1,8 +1,8 @@
 /** What stands between the products and the batch gradient, for formulas: each sample's factors, and what the sum is divided by. */
+import { constant, product, quotient } from '../expression';
 import type { Divisor, StepTrace } from '../model';
-import { constant, leaf, pattern, product, quotient } from './build';
-import type { Expression, QuantityPattern } from './expression';
 import type { Quantity, WeightPlace } from './quantity';
+import { leaf, type PatternTree, pattern, type Tree } from './tree';
 
 export type FactorKind = 'sampleWeight' | 'clipFactor';
 
@@ -41,12 +41,12 @@ export function summandOf(trace: StepTrace, { layer, from, to }: WeightPlace, sa
 }
 
 /** c(k) and γ(k), those of them that are in force. */
-export function factorsOf(trace: StepTrace, sample: number): readonly Expression[] {
+export function factorsOf(trace: StepTrace, sample: number): readonly Tree[] {
   return factorKinds(trace).map((kind) => leaf({ kind, sample }));
 }
 
 /** The same with a letter for the sample. */
-export function factorPatterns(trace: StepTrace, sample: string): readonly Expression<QuantityPattern>[] {
+export function factorPatterns(trace: StepTrace, sample: string): readonly PatternTree[] {
   return factorKinds(trace).map((kind) => pattern(kind, { sample }));
 }
 
@@ -59,7 +59,7 @@ export function factorKinds({ hasSampleWeights, settings }: StepTrace): readonly
 }
 
 /** 1/B Σ, 1/D Σ or Σ, as it is divided; 0 Σ where all the weights of the batch are 0. */
-export function reduced(trace: StepTrace, total: Expression): Expression {
+export function reduced(trace: StepTrace, total: Tree): Tree {
   switch (divisionOf(trace)) {
     case 'none':
       return total;
@@ -72,7 +72,7 @@ export function reduced(trace: StepTrace, total: Expression): Expression {
 }
 
 /** B over the divisor, by which a mean over the batch becomes comparable with its gradient; nothing where that is 1. */
-export function comparedFactors(trace: StepTrace): readonly Expression[] {
+export function comparedFactors(trace: StepTrace): readonly Tree[] {
   switch (divisionOf(trace)) {
     case 'none':
       return [leaf({ kind: 'batchSize' })];

@@ -18,23 +18,21 @@ export {
   isPlain,
   summandOf,
 } from './division';
-export type { Expression, Series } from './expression';
-export { cutTo, evaluate, leaves } from './expression';
 export type { Derivation } from './kind';
 export { decays, isFrozen } from './kinds/optimizer';
 export { latexOf } from './latexOf';
 export { type LossesAfter, lossesAfter } from './lossesAfter';
 export { lossesAt } from './lossesAt';
 export { lectureNotation, type Notation } from './notation';
-export { type NumericForm, numericForm } from './numericTex';
+export { numericForm } from './numericTex';
 export * from './phases';
 export * from './quantity';
 export * from './read';
-export { wholeSumTerms } from './renderTree';
 export { positionIn, samplesOf } from './samples';
 export { notationOf, stepTex } from './stepNotation';
 export { type SymbolPiece, symbolPieces } from './symbolPieces';
 export { patternTex, screenTex, symbolicTex, symbolTex, type TexStyle } from './symbolTex';
+export type { Tree } from './tree';
 export { connectionName, unitName } from './unitName';
 export { weightPlaceAt, weightPlaces } from './weightPlaces';
 export { wordsOf } from './words';

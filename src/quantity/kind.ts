@@ -1,17 +1,18 @@
 /** What the app knows about one kind of quantity; every kind's definition has this shape. */
+
 import type { Network, StepTrace } from '../model';
 import type { MessageName } from '../text';
-import type { Expression } from './expression';
 import type { Stop } from './phases';
 import type { QuantityKind, QuantityOf } from './quantity';
+import type { Tree } from './tree';
 
 /** How a number came about; `note` says in words why it is computed this way, where that needs saying. */
 export interface Derivation {
-  readonly expression: Expression;
+  readonly expression: Tree;
   readonly note?: MessageName<'notes'>;
   /** An alternative derivation of the same number, such as the unfused one. */
   readonly alternative?: {
-    readonly expression: Expression;
+    readonly expression: Tree;
     readonly note: MessageName<'notes'>;
     /** Rounding leaves it too few digits: its factors are shown, before the formula that is computed, and no result. */
     readonly losesDigits?: true;

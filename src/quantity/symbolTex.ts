@@ -1,10 +1,10 @@
 /** A quantity, or a whole tree, in symbols. Each symbol carries its quantity's address, so that it can be pointed at. */
+import { inSymbols, type Piece } from '../expression';
 import { lastLayer, type Network } from '../model';
 import { addressOf } from './address';
-import type { Expression, QuantityPattern } from './expression';
 import { fillSymbol, lectureNotation, type Notation } from './notation';
 import { indexNames, type Quantity, type QuantityKind } from './quantity';
-import { type Piece, renderTree } from './renderTree';
+import type { QuantityPattern, Tree } from './tree';
 
 /** How formulas are written. `linked`: with `\htmlData` addresses, for the screen; without, for copying. */
 export interface TexStyle {
@@ -31,40 +31,20 @@ export function patternTex(
 }
 
 /** The right-hand side in symbols. */
-export function symbolicTex(expression: Expression, network: Network, style: TexStyle = screenTex): string {
-  const patternPiece = (pattern: QuantityPattern): Piece => symbolPiece(pattern, network, style);
-  const constant = (value: number, tex: string | undefined): Piece => constantPiece(value, tex);
-  return renderTree<Quantity>(expression, {
+export function symbolicTex(tree: Tree, network: Network, style: TexStyle = screenTex): string {
+  return inSymbols(tree, {
     leaf: (quantity) => symbolPiece(patternOf(quantity), network, style),
     reciprocal: (of) => ({
       tex: linkedTex(addressOf(of), `\\frac{1}{${symbolTex(of, network, { ...style, linked: false })}}`, style),
       binds: 3,
     }),
-    constant,
-    series: ({ lower, upper, general }) => {
-      const term = renderTree<QuantityPattern>(general, {
-        leaf: patternPiece,
-        constant,
-        series: () => {
-          throw new Error('a general term has no sum inside');
-        },
-      });
-      const body = term.binds === 1 ? `\\bigl(${term.tex}\\bigr)` : term.tex;
-      return { tex: `\\sum_{${lower}}${upper && `^{${upper}}`} ${body}`, binds: 2, openSum: true };
-    },
-  }).tex;
+    general: (pattern) => symbolPiece(pattern, network, style),
+  });
 }
 
 /** Wraps TeX so that the browser finds the quantity behind it. */
 export function linkedTex(address: string, tex: string, style: TexStyle): string {
   return style.linked ? `\\htmlData{quantity=${address}}{${tex}}` : tex;
-}
-
-/** Numbers that are part of a formula's shape: 1, 2, ½, 1/K. */
-export function constantPiece(value: number, tex: string | undefined): Piece {
-  return tex === undefined
-    ? { tex: String(value), binds: 3, negative: value < 0, number: true }
-    : { tex, binds: 3, number: false };
 }
 
 function patternOf(quantity: Quantity): QuantityPattern {

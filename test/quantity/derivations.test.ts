@@ -1,8 +1,10 @@
 /** Every derivation is the right one: its tree, evaluated with all terms, is the value. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evaluate, leaves } from '../../src/expression';
 import { computeStep, initialState, type StepTrace, trainingData } from '../../src/model';
-import { addressOf, derivationOf, evaluate, exists, leaves, quantityValue } from '../../src/quantity';
+import { addressOf, derivationOf, exists, quantityValue } from '../../src/quantity';
 import { allKinds, derivationsOf, endings, quantitiesOf, recipe, traceOf } from './traces';
 
 /** Kinds that are given, or come from a further forward pass. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { leaves } from '../../src/expression';
 import {
   addressOf,
   isKnown,
   knownFrom,
-  leaves,
   parseAddress,
   phases,
   quantityValue,

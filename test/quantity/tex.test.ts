@@ -1,24 +1,21 @@
 /** What formulas print: TeX that KaTeX sets without complaint, every leaf's number, and lines that a calculator confirms. */
+
 import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
+import { evaluate, isExempt, type NumericForm, shownNumber, visitLeaves } from '../../src/expression';
 import type { StepTrace } from '../../src/model';
 import {
   addressOf,
-  type Expression,
-  evaluate,
-  type NumericForm,
   numericForm,
   quantityValue,
   screenTex,
   symbolicTex,
   symbolTex,
+  type Tree,
 } from '../../src/quantity';
-import { visitLeaves } from '../../src/quantity/expression';
 import { lectureNotation } from '../../src/quantity/notation';
-import { isExempt } from '../../src/quantity/numericTex';
 import type { QuantityKind } from '../../src/quantity/quantity';
-import { shownNumber } from '../../src/quantity/shownNumber';
 import { computeTex } from './readTex';
 import { allKinds, derivationsOf, endings, quantitiesOf, type Recipe, recipe, traceOf } from './traces';
 
@@ -269,7 +266,7 @@ const xorLike: Recipe = {
 };
 
 /** The tree with long sums cut to the terms that are printed, and the number of terms of the longest one cut. */
-function printedPart(expression: Expression): { readonly kept: Expression; readonly cut: number } {
+function printedPart(expression: Tree): { readonly kept: Tree; readonly cut: number } {
   let cut = 0;
   const keep = (part: unknown): unknown => {
     if (Array.isArray(part)) return part.map(keep);
@@ -282,7 +279,7 @@ function printedPart(expression: Expression): { readonly kept: Expression; reado
     }
     return kept;
   };
-  return { kept: keep(expression) as Expression, cut };
+  return { kept: keep(expression) as Tree, cut };
 }
 
 function count(text: string, part: string | undefined): number {

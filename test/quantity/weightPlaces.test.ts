@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawnStep } from '../../bench/cases';
+import { cutTo, evaluate, leaves } from '../../src/expression';
 import { computeStep } from '../../src/model';
-import {
-  cutTo,
-  derivationOf,
-  evaluate,
-  leaves,
-  numericForm,
-  type Quantity,
-  weightPlaceAt,
-  weightPlaces,
-  wordsOf,
-} from '../../src/quantity';
+import { derivationOf, numericForm, type Quantity, weightPlaceAt, weightPlaces, wordsOf } from '../../src/quantity';
 
 describe('weightPlaceAt', () => {
   it('is the place at that index of weightPlaces, with biases and without', () => {

@@ -3,9 +3,11 @@
  * A control that sets a number, without standing for it, says so by `data-light-with` and is lit along.
  * Attributes are set straight on the elements: hovering over a thousand cells must not render a thousand components.
  */
+
 import { type RefObject, useEffect } from 'react';
+import { cutTo, leaves } from '../../expression';
 import type { StepTrace } from '../../model';
-import { addressOf, cutTo, derivationOf, leaves, type Quantity, samplesOf, summandOf } from '../../quantity';
+import { addressOf, derivationOf, type Quantity, samplesOf, summandOf } from '../../quantity';
 import { type State, traceOf, useStoreApi } from '../../store';
 
 /** More parents than this are not lit: a sum over a thousand samples is the whole column. */

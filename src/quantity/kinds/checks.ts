@@ -1,12 +1,12 @@
 /** Beside the batch gradient: what it would be without one sample, and the same slope without any chain rule. */
+import { constant, minus, product, quotient, series } from '../../expression';
 import { type StepTrace, numericSlope as slopeByDifferences } from '../../model';
 import { messages } from '../../text';
-import { constant, leaf, minus, pattern, product, quotient, series } from '../build';
 import { divisionOf, summandOf } from '../division';
-import type { Expression } from '../expression';
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
 import { positionIn, samplesOf } from '../samples';
+import { leaf, pattern, type Tree } from '../tree';
 import { connectionName } from '../unitName';
 
 /** The sum over all samples but one, by the reduction in force; a mean is over the B − 1 that are left. */
@@ -28,7 +28,7 @@ export const leaveOneOutGradient: KindDefinition<'leaveOneOutGradient'> = {
   ),
   derive: ({ layer, from, to, sample }, trace) => {
     const others = samplesOf(trace).filter((other) => other !== sample);
-    const total: Expression = series(
+    const total: Tree = series(
       { lower: `k\\neq ${sample}`, upper: '' },
       pattern(summandOf(trace, { layer, from, to }, sample).kind, { layer, from, to, sample: 'k' }),
       others.map((other) => leaf(summandOf(trace, { layer, from, to }, other))),
@@ -53,8 +53,8 @@ function divisorWithout(trace: StepTrace, left: number): number {
   }
 }
 
-function dividedWithout(trace: StepTrace, sample: number, total: Expression): Expression {
-  const by = (divisor: Expression): Expression => product(quotient(constant(1), divisor), total);
+function dividedWithout(trace: StepTrace, sample: number, total: Tree): Tree {
+  const by = (divisor: Tree): Tree => product(quotient(constant(1), divisor), total);
   switch (divisionOf(trace)) {
     case 'none':
       return total;

@@ -1,17 +1,17 @@
 /** The common mistakes, measured: averaging before the product is off by exactly the covariance. */
 
+import { minus, product, quotient, series } from '../../expression';
 import type { StepTrace } from '../../model';
 import * as contrasts from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern } from '../activationBelow';
-import { leaf, minus, pattern, product, quotient, series } from '../build';
 import { comparedFactors, reduced } from '../division';
-import type { Expression, QuantityPattern } from '../expression';
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
 import type { Stop } from '../phases';
 import type { WeightPlace } from '../quantity';
 import { batchRange, samplesOf } from '../samples';
+import { leaf, type PatternTree, pattern, type Tree } from '../tree';
 import { connectionName, unitName } from '../unitName';
 import { sharesOverBatch } from './gradient';
 
@@ -55,9 +55,8 @@ export const covariance: KindDefinition<'covariance'> = {
   value: ({ layer, from, to }, trace) => contrasts.covariance(trace, layer, from, to),
   derive: (place, trace) => {
     const { layer, from, to } = place;
-    const deviations = (x: Expression, d: Expression): Expression =>
-      product(minus(x, meanX(place)), minus(d, meanD(place)));
-    const general: Expression<QuantityPattern> = product(
+    const deviations = (x: Tree, d: Tree): Tree => product(minus(x, meanX(place)), minus(d, meanD(place)));
+    const general: PatternTree = product(
       minus(activationBelowPattern(layer, from, 'k'), pattern('meanActivation', { layer: layer - 1, unit: from })),
       minus(pattern('delta', { layer, unit: to, sample: 'k' }), pattern('meanDelta', { layer, unit: to })),
     );
@@ -114,18 +113,14 @@ export const wrongAxisGradient: KindDefinition<'wrongAxisGradient'> = {
   knownFrom,
 };
 
-function meanX({ layer, from }: WeightPlace): Expression {
+function meanX({ layer, from }: WeightPlace): Tree {
   return leaf({ kind: 'meanActivation', layer: layer - 1, unit: from });
 }
 
-function meanD({ layer, to }: WeightPlace): Expression {
+function meanD({ layer, to }: WeightPlace): Tree {
   return leaf({ kind: 'meanDelta', layer, unit: to });
 }
 
-function meanOverBatch(
-  trace: StepTrace,
-  general: Expression<QuantityPattern>,
-  term: (sample: number) => Expression,
-): Expression {
+function meanOverBatch(trace: StepTrace, general: PatternTree, term: (sample: number) => Tree): Tree {
   return quotient(series(batchRange(trace), general, samplesOf(trace).map(term)), leaf({ kind: 'batchSize' }));
 }

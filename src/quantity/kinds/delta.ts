@@ -1,12 +1,12 @@
 /** δ_j^(l)(k) = ∂e(k)/∂s_j^(l)(k): at the outputs from the error there, below from the layer above. */
+import { constant, evaluate, minus, product, series } from '../../expression';
 import { activationOf, fusedDelta, lastLayer, type StepTrace, unitsIn } from '../../model';
 import { messages } from '../../text';
 import { unitsOf } from '../activationBelow';
-import { constant, leaf, minus, pattern, product, series } from '../build';
-import { type Expression, evaluate } from '../expression';
 import type { Derivation, KindDefinition } from '../kind';
 import type { Quantity } from '../quantity';
 import { positionIn } from '../samples';
+import { leaf, pattern, type Tree } from '../tree';
 import { unitName } from '../unitName';
 import { deltaKnownFrom } from './forward';
 
@@ -37,9 +37,9 @@ function hiddenDelta(layer: number, unit: number, sample: number, trace: StepTra
 function backThroughLayer(
   trace: StepTrace,
   { layer, unit, sample, output }: { layer: number; unit: number; sample: number; output?: number },
-): Expression {
+): Tree {
   const above = layer + 1;
-  const deltaAbove = (m: number): Expression =>
+  const deltaAbove = (m: number): Tree =>
     leaf(
       output === undefined
         ? { kind: 'delta', layer: above, unit: m, sample }
@@ -104,7 +104,7 @@ function outputDeltaShare(unit: number, output: number, sample: number, trace: S
 }
 
 /** Σ_m ∂e/∂x_m · x_m([m = j] − x_j): softmax's outputs all depend on every s_j. */
-function jacobianSum(unit: number, sample: number, trace: StepTrace): Expression {
+function jacobianSum(unit: number, sample: number, trace: StepTrace): Tree {
   const layer = lastLayer(trace.network);
   const general = product(
     pattern('outputError', { unit: 'm', sample }),
@@ -122,7 +122,7 @@ function jacobianSum(unit: number, sample: number, trace: StepTrace): Expression
   );
 }
 
-function jacobianTerm(output: number, unit: number, sample: number, layer: number): Expression {
+function jacobianTerm(output: number, unit: number, sample: number, layer: number): Tree {
   return product(
     leaf({ kind: 'outputError', unit: output, sample }),
     leaf({ kind: 'activation', layer, unit: output, sample }),
@@ -134,8 +134,8 @@ function jacobianTerm(output: number, unit: number, sample: number, layer: numbe
 const nineDigits = 1e-9;
 
 /** Whether the product, computed in doubles, misses the cancelled form, where nothing is lost. */
-function losesDigits(product: Expression, cancelled: Expression, trace: StepTrace): boolean {
-  const of = (expression: Expression): number => evaluate(expression, (part) => outputNumber(part, trace));
+function losesDigits(product: Tree, cancelled: Tree, trace: StepTrace): boolean {
+  const of = (expression: Tree): number => evaluate(expression, (part) => outputNumber(part, trace));
   const exact = of(cancelled);
   // Two derivations of a number that is not finite have nothing to compare.
   return Number.isFinite(exact) && !(Math.abs(of(product) - exact) <= nineDigits * Math.abs(exact));

@@ -1,12 +1,13 @@
 /** What may stand between the samples' gradients and the update: weights, clipping, and what the sum is divided by. */
+import { constant, product, quotient, series } from '../../expression';
 import type { StepTrace } from '../../model';
 import { messages } from '../../text';
 import { activationBelow } from '../activationBelow';
-import { constant, leaf, pattern, product, quotient, series } from '../build';
 import { divisionOf, factorsOf, hasFactors } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
 import type { Quantity } from '../quantity';
 import { batchRange, positionIn, samplesOf } from '../samples';
+import { leaf, pattern } from '../tree';
 import { connectionName } from '../unitName';
 
 export const sampleWeight: KindDefinition<'sampleWeight'> = {

@@ -1,13 +1,13 @@
 /** The forward pass: s = Σ w x, x = θ(s), and the slope θ'(s). */
-import { activationOf, firstFrom, lastLayer, type StepTrace, unitsIn } from '../../model';
+import { applied, call, constant, type MathFunction, minus, product, series, square } from '../../expression';
+import { activationFunctions, activationOf, firstFrom, lastLayer, type StepTrace, unitsIn } from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern, fromUnits, unitsOf } from '../activationBelow';
-import { call, constant, leaf, minus, pattern, product, series, square } from '../build';
-import type { Expression } from '../expression';
 import type { Derivation, KindDefinition } from '../kind';
 import type { Stop } from '../phases';
 import type { QuantityOf } from '../quantity';
 import { positionIn } from '../samples';
+import { leaf, pattern, type Tree } from '../tree';
 import { unitName } from '../unitName';
 
 export const weight: KindDefinition<'weight'> = {
@@ -55,10 +55,10 @@ export function deltaKnownFrom(layer: number, trace: StepTrace): Stop {
 function deriveActivation(quantity: QuantityOf<'activation'>, { network }: StepTrace): Derivation {
   const { layer, unit, sample } = quantity;
   if (unit === 0) return { expression: constant(1), note: 'biasInput' };
-  const s = (j: number): Expression => leaf({ kind: 'preactivation', layer, unit: j, sample });
+  const s = (j: number): Tree => leaf({ kind: 'preactivation', layer, unit: j, sample });
   const name = activationOf(network, layer);
   if (name === 'identity') return { expression: s(unit), note: 'activationIdentity' };
-  if (name !== 'softmax') return { expression: call(name, s(unit)) };
+  if (name !== 'softmax') return { expression: call(activationCall(name), s(unit)) };
   const among = series(
     { lower: 'm=1', upper: String(unitsIn(network, layer)) },
     pattern('preactivation', { layer, unit: 'm', sample }),
@@ -79,10 +79,26 @@ function deriveSlope({ layer, unit, sample }: QuantityOf<'slope'>, { network }: 
     case 'tanh':
       return { expression: minus(constant(1), square(x)), note: 'slopeTanh' };
     case 'relu':
-      return { expression: call('reluSlope', s), note: 'slopeRelu' };
+      return { expression: call(slopeCall('relu'), s), note: 'slopeRelu' };
     case 'leakyRelu':
-      return { expression: call('leakyReluSlope', s), note: 'slopeLeakyRelu' };
+      return { expression: call(slopeCall('leakyRelu'), s), note: 'slopeLeakyRelu' };
     case 'softmax':
       throw new RangeError(`layer ${layer}: softmax has no slope of a single unit`);
   }
+}
+
+const letters = {
+  relu: '\\operatorname{ReLU}',
+  leakyRelu: '\\operatorname{leakyReLU}',
+  sigmoid: '\\sigma',
+  tanh: '\\tanh',
+};
+
+function activationCall(name: keyof typeof letters): MathFunction {
+  return { name, value: activationFunctions[name].value, tex: applied(letters[name]) };
+}
+
+function slopeCall(name: keyof typeof letters): MathFunction {
+  const { derivative } = activationFunctions[name];
+  return { name: `${name}Slope`, value: derivative, tex: applied(`${letters[name]}'`), isExact: true };
 }

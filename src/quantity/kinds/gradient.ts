@@ -1,14 +1,14 @@
 /** Per-sample gradients x·δ, what they add up to, and how they agree. */
+import { absolute, type Expression, product, quotient, root, series, square } from '../../expression';
 import { lastLayer, type StepTrace, weightCount } from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern } from '../activationBelow';
-import { absolute, leaf, pattern, product, quotient, root, series, square } from '../build';
 import { divisionOf, factorPatterns, factorsOf, hasFactors, reduced, summandOf } from '../division';
-import type { Expression } from '../expression';
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
 import type { QuantityOf, WeightPlace } from '../quantity';
 import { batchRange, positionIn, samplesOf } from '../samples';
+import { leaf, type PatternTree, pattern, type Tree } from '../tree';
 import { connectionName, unitName } from '../unitName';
 import { weightPlaceAt, weightPlaces } from '../weightPlaces';
 
@@ -160,11 +160,7 @@ const anyWeight = { layer: 'l', from: 'i', to: 'j' } as const;
 /** More weights are not written into a tree one by one: nobody could read them, and it would take seconds. */
 const mostListed = 20_000;
 
-function overWeights(
-  trace: StepTrace,
-  general: Parameters<typeof series>[1],
-  term: (place: WeightPlace) => Expression,
-): Expression {
+function overWeights(trace: StepTrace, general: PatternTree, term: (place: WeightPlace) => Tree): Tree {
   const range = { lower: 'l,i,j', upper: '' };
   const count = weightCount(trace.network);
   if (count <= mostListed) return series(range, general, weightPlaces(trace.network).map(term));
@@ -190,7 +186,7 @@ function noteOnSum(trace: StepTrace) {
 }
 
 /** Σ_k of what each of some samples of the batch adds. */
-function sumOverSamples(trace: StepTrace, { layer, from, to }: WeightPlace, samples: readonly number[]): Expression {
+function sumOverSamples(trace: StepTrace, { layer, from, to }: WeightPlace, samples: readonly number[]): Tree {
   const range =
     samples.length === trace.batchSize
       ? batchRange(trace)
@@ -204,7 +200,7 @@ function sumOverSamples(trace: StepTrace, { layer, from, to }: WeightPlace, samp
 }
 
 /** Σ_k of the shares through output m: what flows through that output alone, over the whole batch. */
-export function sharesOverBatch(trace: StepTrace, place: WeightPlace, output: number): Expression {
+export function sharesOverBatch(trace: StepTrace, place: WeightPlace, output: number): Tree {
   const { layer, from, to } = place;
   return series(
     batchRange(trace),
@@ -215,15 +211,15 @@ export function sharesOverBatch(trace: StepTrace, place: WeightPlace, output: nu
   );
 }
 
-function times<Leaf>(factors: readonly Expression<Leaf>[], value: Expression<Leaf>): Expression<Leaf> {
+function times<Leaf, General>(
+  factors: readonly Expression<Leaf, General>[],
+  value: Expression<Leaf, General>,
+): Expression<Leaf, General> {
   return factors.length === 0 ? value : product(...factors, value);
 }
 
 /** Σ_k x_i(k) δ_j(k), each sample's own x with its own δ, and with its own factors where there are any. */
-function productsOverBatch(
-  trace: StepTrace,
-  { layer, from, to }: WeightPlace | QuantityOf<'batchGradient'>,
-): Expression {
+function productsOverBatch(trace: StepTrace, { layer, from, to }: WeightPlace | QuantityOf<'batchGradient'>): Tree {
   return series(
     batchRange(trace),
     product(

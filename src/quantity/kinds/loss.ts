@@ -1,14 +1,27 @@
 /** The loss: e(k) on one sample, E on the batch, and ∂e(k)/∂x at the outputs. */
+import {
+  call,
+  constant,
+  type Expression,
+  ln,
+  minus,
+  negative,
+  product,
+  quotient,
+  series,
+  softplus,
+  square,
+  sum,
+} from '../../expression';
 import { type LossName, lastLayer, type StepTrace, unitsIn } from '../../model';
 import { messages } from '../../text';
 import { unitsOf } from '../activationBelow';
-import { call, constant, leaf, minus, negative, pattern, product, quotient, series, square, sum } from '../build';
 import { reduced } from '../division';
-import type { Expression, QuantityPattern } from '../expression';
 import type { Derivation, KindDefinition } from '../kind';
 import { lossesAfter } from '../lossesAfter';
 import type { Quantity } from '../quantity';
 import { batchRange, positionIn, samplesOf } from '../samples';
+import { leaf, type PatternTree, pattern, type QuantityPattern, type Tree } from '../tree';
 import { unitName } from '../unitName';
 
 export const sampleLoss: KindDefinition<'sampleLoss'> = {
@@ -59,9 +72,9 @@ export const outputError: KindDefinition<'outputError'> = {
 };
 
 /** Σ_k e(k), or Σ_k c(k) e(k) where samples have weights; clipping is no part of a loss. */
-function lossesOverBatch(trace: StepTrace): Expression {
+function lossesOverBatch(trace: StepTrace): Tree {
   const general = pattern('sampleLoss', { sample: 'k' });
-  const term = (sample: number): Expression => leaf({ kind: 'sampleLoss', sample });
+  const term = (sample: number): Tree => leaf({ kind: 'sampleLoss', sample });
   if (!trace.hasSampleWeights) return series(batchRange(trace), general, samplesOf(trace).map(term));
   return series(
     batchRange(trace),
@@ -78,7 +91,7 @@ const errorNotes = {
   crossEntropy: 'errorCrossEntropy',
 } as const satisfies Record<LossName, string>;
 
-function outputErrorOf(loss: LossName, x: Expression, y: Expression, outputs: number): Expression {
+function outputErrorOf(loss: LossName, x: Tree, y: Tree, outputs: number): Tree {
   switch (loss) {
     case 'halfSquaredError':
       return minus(x, y);
@@ -94,7 +107,7 @@ function outputErrorOf(loss: LossName, x: Expression, y: Expression, outputs: nu
 }
 
 /** The cross-entropies' errors where an output has come out as exactly 0 or 1: a term whose coefficient is 0 is 0, never 0/0. */
-function errorAtTheEdge(loss: LossName, x: Expression, y: Expression, target: number): Expression | undefined {
+function errorAtTheEdge(loss: LossName, x: Tree, y: Tree, target: number): Tree | undefined {
   if (loss !== 'binaryCrossEntropy' && loss !== 'crossEntropy') return undefined;
   if (loss === 'crossEntropy') return target === 0 ? constant(0) : undefined;
   if (target === 0) return quotient(minus(constant(1), y), minus(constant(1), x));
@@ -105,17 +118,17 @@ function deriveSampleLoss(sample: number, trace: StepTrace): Derivation {
   const { network, settings } = trace;
   const layer = lastLayer(network);
   const outputs = unitsOf(network, layer);
-  const overOutputs = (general: Expression<QuantityPattern>, term: (unit: number) => Expression): Expression =>
+  const overOutputs = (general: PatternTree, term: (unit: number) => Tree): Tree =>
     outputs.length === 1
       ? term(1)
       : series({ lower: 'm=1', upper: String(outputs.length) }, general, outputs.map(term));
-  const x = (unit: number): Expression => leaf({ kind: 'activation', layer, unit, sample });
-  const s = (unit: number): Expression => leaf({ kind: 'preactivation', layer, unit, sample });
-  const y = (unit: number): Expression => leaf({ kind: 'target', unit, sample });
+  const x = (unit: number): Tree => leaf({ kind: 'activation', layer, unit, sample });
+  const s = (unit: number): Tree => leaf({ kind: 'preactivation', layer, unit, sample });
+  const y = (unit: number): Tree => leaf({ kind: 'target', unit, sample });
   const xm = pattern('activation', { layer, unit: 'm', sample });
   const sm = pattern('preactivation', { layer, unit: 'm', sample });
   const ym = pattern('target', { unit: 'm', sample });
-  const squares = (): Expression => overOutputs(square(minus(xm, ym)), (unit) => square(minus(x(unit), y(unit))));
+  const squares = (): Tree => overOutputs(square(minus(xm, ym)), (unit) => square(minus(x(unit), y(unit))));
   switch (settings.loss) {
     case 'squaredError':
       return { expression: squares(), note: 'lossSquared' };
@@ -129,8 +142,8 @@ function deriveSampleLoss(sample: number, trace: StepTrace): Derivation {
     case 'binaryCrossEntropy':
       return isSure(sample, trace)
         ? {
-            expression: overOutputs(minus(call('softplus', sm), product(ym, sm)), (unit) =>
-              minus(call('softplus', s(unit)), product(y(unit), s(unit))),
+            expression: overOutputs(minus(call(softplus, sm), product(ym, sm)), (unit) =>
+              minus(call(softplus, s(unit)), product(y(unit), s(unit))),
             ),
             note: 'lossFromPreactivation',
           }
@@ -142,16 +155,14 @@ function deriveSampleLoss(sample: number, trace: StepTrace): Derivation {
       const all = series({ lower: 'm=1', upper: String(outputs.length) }, sm, outputs.map(s));
       return isSure(sample, trace)
         ? {
-            expression: minus<Quantity>(
+            expression: minus<Quantity, QuantityPattern>(
               { node: 'logSumExp', among: all },
               overOutputs(product(ym, sm), (unit) => product(y(unit), s(unit))),
             ),
             note: 'lossFromPreactivation',
           }
         : {
-            expression: negative(
-              overOutputs(product(ym, call('ln', xm)), (unit) => product(y(unit), call('ln', x(unit)))),
-            ),
+            expression: negative(overOutputs(product(ym, call(ln, xm)), (unit) => product(y(unit), call(ln, x(unit))))),
             note: 'lossCrossEntropy',
           };
     }
@@ -159,9 +170,12 @@ function deriveSampleLoss(sample: number, trace: StepTrace): Derivation {
 }
 
 /** y ln o + (1 − y) ln(1 − o) */
-function binaryTerm<Leaf>(x: Expression<Leaf>, y: Expression<Leaf>): Expression<Leaf> {
+function binaryTerm<Leaf, General>(
+  x: Expression<Leaf, General>,
+  y: Expression<Leaf, General>,
+): Expression<Leaf, General> {
   const one = constant(1);
-  return sum(product(y, call('ln', x)), product(minus<Leaf>(one, y), call('ln', minus<Leaf>(one, x))));
+  return sum(product(y, call(ln, x)), product(minus(one, y), call(ln, minus(one, x))));
 }
 
 /** Whether an output is so near 0 or 1 that its logarithm has lost digits; the loss is then written from s, as it is computed. */

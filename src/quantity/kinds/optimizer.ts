@@ -1,11 +1,11 @@
 /** From the batch gradient to the new weight: decay, momentum, Adam, and the one update. */
+import { constant, minus, negative, product, quotient, root, square, sum } from '../../expression';
 import type { AdamSettings, StepTrace } from '../../model';
 import { messages } from '../../text';
-import { constant, leaf, minus, negative, product, quotient, root, square, sum } from '../build';
-import type { Expression } from '../expression';
 import type { Derivation, KindDefinition } from '../kind';
 import type { Stop } from '../phases';
 import type { QuantityKind, WeightPlace } from '../quantity';
+import { leaf, type Tree } from '../tree';
 import { connectionName } from '../unitName';
 
 /** The kinds that stand for one number a weight. */
@@ -26,7 +26,7 @@ const one = constant(1);
 /** A frozen bias takes no part in the optimizer: no velocity, no moments, no update. */
 const untouched: Derivation = { expression: constant(0), note: 'frozenBias' };
 
-const at = <K extends WeightKind>(kind: K, { layer, from, to }: WeightPlace): Expression =>
+const at = <K extends WeightKind>(kind: K, { layer, from, to }: WeightPlace): Tree =>
   leaf({ kind, layer, from, to } as never);
 
 function named<K extends WeightKind>(word: keyof typeof messages.weightNames): KindDefinition<K>['name'] {
@@ -161,7 +161,7 @@ export function decays(place: WeightPlace, { settings }: StepTrace): boolean {
 }
 
 /** What is subtracted from the weight: η g, η (g + λw), η v, or η m̂/(√v̂ + ε). */
-function stepTaken(place: WeightPlace, trace: StepTrace): Expression {
+function stepTaken(place: WeightPlace, trace: StepTrace): Tree {
   const { optimizer } = trace.settings;
   const eta = leaf({ kind: 'learningRate' });
   if (optimizer.kind === 'adam') {
@@ -176,13 +176,13 @@ function stepTaken(place: WeightPlace, trace: StepTrace): Expression {
   return product(eta, optimizer.momentum > 0 ? at('velocityAfter', place) : totalGradient(place, trace));
 }
 
-function gradientTerms(place: WeightPlace, trace: StepTrace): readonly Expression[] {
+function gradientTerms(place: WeightPlace, trace: StepTrace): readonly Tree[] {
   const gradient = at(trace.settings.clip?.per === 'batch' ? 'clippedGradient' : 'batchGradient', place);
   return decays(place, trace) ? [gradient, at('decayTerm', place)] : [gradient];
 }
 
 /** g, or g + λw where decay is on. */
-function totalGradient(place: WeightPlace, trace: StepTrace): Expression {
+function totalGradient(place: WeightPlace, trace: StepTrace): Tree {
   const terms = gradientTerms(place, trace);
   return terms.length === 1 && terms[0] ? terms[0] : sum(...terms);
 }
@@ -192,7 +192,7 @@ function corrected(
   beta: 'beta1' | 'beta2',
   place: WeightPlace,
   trace: StepTrace,
-): Expression {
+): Tree {
   return quotient(
     at(moment, place),
     minus(one, { node: 'power', base: leaf({ kind: beta }), exponent: trace.optimizerStep }),

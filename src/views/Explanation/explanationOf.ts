@@ -1,13 +1,11 @@
 /** What the panel tells about a number, as data. */
+import { cutTo, leaves, type NumericForm } from '../../expression';
 import type { StepTrace } from '../../model';
 import {
-  cutTo,
   type Derivation,
   derivationOf,
   isKnown,
   knownFrom,
-  leaves,
-  type NumericForm,
   nameOf,
   numericForm,
   type Quantity,

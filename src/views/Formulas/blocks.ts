@@ -1,10 +1,10 @@
 /** What Formulas shows, as data: the quantity in focus, then those that its factors came from. */
+import { leaves } from '../../expression';
 import type { StepTrace } from '../../model';
 import {
   type Derivation,
   derivationOf,
   isKnown,
-  leaves,
   numericForm,
   type Quantity,
   type Stop,

@@ -1,4 +1,5 @@
 /** One cell of G written out: Σ_k x_i(k) δ_j(k), each times the sample's factors where it has some, with digits that hold when it is redone, and the reduction after. */
+import { wholeSumTerms } from '../../expression';
 import type { StepTrace } from '../../model';
 import {
   activationBelow,
@@ -10,7 +11,6 @@ import {
   samplesOf,
   type TableLine,
   type WeightPlace,
-  wholeSumTerms,
 } from '../../quantity';
 import type { NumberFormat } from '../../text';
 

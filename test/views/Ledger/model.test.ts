@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wholeSumTerms } from '../../../src/expression';
 import { firstFrom, lastLayer, type StepTrace } from '../../../src/model';
 import {
   divisionOf,
@@ -10,7 +11,6 @@ import {
   samplesOf,
   type TableLine,
   type WeightPlace,
-  wholeSumTerms,
 } from '../../../src/quantity';
 import { halfPlace, mostDecimals, shownValue } from '../../../src/text';
 import { addingUp } from '../../../src/views/Ledger/addingUp';

@@ -1,4 +1,5 @@
 /** From the products to what the optimizer is given: Σ, what it is divided by, and the clipping of the whole. Each step has a row of its own, once. */
+import { wholeSumTerms } from '../../../expression';
 import type { StepTrace } from '../../../model';
 import {
   divisionOf,
@@ -8,7 +9,6 @@ import {
   summandOf,
   type TableLine,
   type WeightPlace,
-  wholeSumTerms,
 } from '../../../quantity';
 import type { BareUpdateRow } from './foot';
 import type { LedgerColumn } from './ledgerModel';

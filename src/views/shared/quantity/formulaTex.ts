@@ -1,14 +1,7 @@
 /** The formula of a quantity in TeX, in symbols and in numbers. */
+import type { NumericForm } from '../../../expression';
 import type { StepTrace } from '../../../model';
-import {
-  type Derivation,
-  type NumericForm,
-  numericForm,
-  type Quantity,
-  stepTex,
-  symbolicTex,
-  symbolTex,
-} from '../../../quantity';
+import { type Derivation, numericForm, type Quantity, stepTex, symbolicTex, symbolTex } from '../../../quantity';
 
 interface Derived {
   readonly quantity: Quantity;

@@ -2,7 +2,9 @@
  * From an expression tree to TeX, whatever its leaves print: symbols, numbers, or numbers over symbols.
  * Brackets follow from binding strength; sums over many terms are cut short here and nowhere else.
  */
-import { type Expression, type FunctionName, type Series, termCount } from './expression';
+import { call } from './build';
+import { type Expression, type Series, termCount } from './expression';
+import { exp } from './functions';
 
 /** How strongly a piece of TeX binds: 1 a sum, 2 a product, 3 an atom. */
 export interface Piece {
@@ -16,24 +18,26 @@ export interface Piece {
   readonly number?: boolean;
 }
 
-export interface LeafRendering<Leaf> {
-  readonly leaf: (quantity: Leaf) => Piece;
+export interface LeafRendering<Leaf, General> {
+  readonly leaf: (leaf: Leaf) => Piece;
   /** 1/B: one thing to point at, not a letter under a bar. Absent: like any other fraction. */
   readonly reciprocal?: (of: Leaf) => Piece;
-  readonly constant: (value: number, tex: string | undefined) => Piece;
-  readonly series: (series: Series<Leaf>, render: (part: Expression<Leaf>) => Piece) => Piece;
+  readonly series: (series: Series<Leaf, General>, render: (part: Expression<Leaf, General>) => Piece) => Piece;
 }
 
 /** A sum is written whole up to this many terms, else as its first three and its last. */
 export const wholeSumTerms = 12;
 
-export function renderTree<Leaf>(expression: Expression<Leaf>, leaves: LeafRendering<Leaf>): Piece {
-  const render = (part: Expression<Leaf>): Piece => renderTree(part, leaves);
+export function renderTree<Leaf, General>(
+  expression: Expression<Leaf, General>,
+  leaves: LeafRendering<Leaf, General>,
+): Piece {
+  const render = (part: Expression<Leaf, General>): Piece => renderTree(part, leaves);
   switch (expression.node) {
-    case 'quantity':
-      return leaves.leaf(expression.quantity);
+    case 'leaf':
+      return leaves.leaf(expression.leaf);
     case 'constant':
-      return leaves.constant(expression.value, expression.tex);
+      return constantPiece(expression.value, expression.tex);
     case 'negative': {
       const of = render(expression.of);
       return { tex: `-${of.negative || of.binds === 1 ? bracketed(of) : of.tex}`, binds: 1, negative: true };
@@ -44,8 +48,8 @@ export function renderTree<Leaf>(expression: Expression<Leaf>, leaves: LeafRende
       return joinFactors(expression.factors.map(render), expression.factors);
     case 'quotient': {
       const { numerator, denominator } = expression;
-      if (leaves.reciprocal && isOne(numerator) && denominator.node === 'quantity') {
-        return leaves.reciprocal(denominator.quantity);
+      if (leaves.reciprocal && isOne(numerator) && denominator.node === 'leaf') {
+        return leaves.reciprocal(denominator.leaf);
       }
       return {
         tex: `\\frac{${render(numerator).tex}}{${render(denominator).tex}}`,
@@ -64,7 +68,7 @@ export function renderTree<Leaf>(expression: Expression<Leaf>, leaves: LeafRende
     case 'absolute':
       return { tex: `\\lvert ${render(expression.of).tex}\\rvert`, binds: 3 };
     case 'call':
-      return { tex: functionTex(expression.function, render(expression.of).tex), binds: 3 };
+      return { tex: expression.function.tex(render(expression.of).tex), binds: 3 };
     case 'series':
       return leaves.series(expression, render);
     case 'softmax': {
@@ -74,6 +78,13 @@ export function renderTree<Leaf>(expression: Expression<Leaf>, leaves: LeafRende
     case 'logSumExp':
       return { tex: `\\ln ${bracketed(leaves.series(exponentials(expression.among), render))}`, binds: 2 };
   }
+}
+
+/** Numbers that are part of a formula's shape: 1, 2, ½, 1/K. */
+function constantPiece(value: number, tex: string | undefined): Piece {
+  return tex === undefined
+    ? { tex: String(value), binds: 3, negative: value < 0, number: true }
+    : { tex, binds: 3, number: false };
 }
 
 function isOne(part: Expression<unknown>): boolean {
@@ -91,9 +102,11 @@ export function joinTerms(terms: readonly Piece[]): string {
 }
 
 /** The terms to be printed: all, or the first three and the last with a gap between them. */
-export function shownTerms<Leaf>(sum: Pick<Series<Leaf>, 'terms' | 'count'>): {
-  readonly first: readonly Expression<Leaf>[];
-  readonly last: Expression<Leaf> | undefined;
+export function shownTerms<Leaf, General>(
+  sum: Series<Leaf, General>,
+): {
+  readonly first: readonly Expression<Leaf, General>[];
+  readonly last: Expression<Leaf, General> | undefined;
 } {
   const { terms } = sum;
   if (termCount(sum) <= wholeSumTerms) return { first: terms, last: undefined };
@@ -115,33 +128,6 @@ function joinFactors(pieces: readonly Piece[], factors: readonly { readonly node
 }
 
 /** Σ e^{term}, for softmax and log-sum-exp. */
-function exponentials<Leaf>(among: Series<Leaf>): Series<Leaf> {
-  return {
-    ...among,
-    general: { node: 'call', function: 'exp', of: among.general },
-    terms: among.terms.map((of) => ({ node: 'call', function: 'exp', of })),
-  };
-}
-
-function functionTex(name: FunctionName, argument: string): string {
-  switch (name) {
-    case 'sigmoid':
-      return `\\sigma\\bigl(${argument}\\bigr)`;
-    case 'tanh':
-      return `\\tanh\\bigl(${argument}\\bigr)`;
-    case 'relu':
-      return `\\operatorname{ReLU}\\bigl(${argument}\\bigr)`;
-    case 'leakyRelu':
-      return `\\operatorname{leakyReLU}\\bigl(${argument}\\bigr)`;
-    case 'reluSlope':
-      return `\\operatorname{ReLU}'\\bigl(${argument}\\bigr)`;
-    case 'leakyReluSlope':
-      return `\\operatorname{leakyReLU}'\\bigl(${argument}\\bigr)`;
-    case 'ln':
-      return `\\ln\\bigl(${argument}\\bigr)`;
-    case 'exp':
-      return `e^{${argument}}`;
-    case 'softplus':
-      return `\\ln\\bigl(1+e^{${argument}}\\bigr)`;
-  }
+function exponentials<Leaf, General>(among: Series<Leaf, General>): Series<Leaf, General> {
+  return { ...among, general: call(exp, among.general), terms: among.terms.map((of) => call(exp, of)) };
 }
