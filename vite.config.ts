@@ -46,6 +46,18 @@ export default defineConfig({
   build: {
     target: 'es2022',
     cssCodeSplit: false, // one stylesheet for all: a view that comes later does not flash without its own
+    rolldownOptions: {
+      output: {
+        chunkFileNames: 'assets/later-[hash].js',
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            // By what asks for it: of what views share, a first visit fetches nothing that it does not show.
+            { name: 'later', entriesAware: true },
+          ],
+        },
+      },
+    },
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? true : undefined),
   },
 });

@@ -1,11 +1,12 @@
 /** What the pages for users and contributors name is there: commands, files, headings, and places in the app. */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { optionalViews } from '../src/app/shell/viewTable';
 import { examples } from '../src/scenario';
 import { readAddress, viewNames } from '../src/store';
 import { messages } from '../src/text';
+import { optionalViews } from '../src/views';
 
 const pages = [
   ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],

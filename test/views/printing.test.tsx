@@ -1,7 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createExplainerStore, StoreContext } from '../../src/store';
-import { Ledger } from '../../src/views';
+import { Ledger } from '../../src/views/Ledger';
 
 function rowsOf(example: string): () => number {
   const store = createExplainerStore();

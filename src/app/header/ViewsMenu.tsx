@@ -1,9 +1,10 @@
 /** Opens and closes the views that are not always there. */
+
 import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { openPanels, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { optionalViews } from '../shell/viewTable';
+import { optionalViews } from '../../views';
 import { CheckBox } from './CheckBox';
 
 interface ViewsMenuProps {

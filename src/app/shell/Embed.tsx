@@ -4,7 +4,7 @@ import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { type Host, useReportedHeight } from '../../embed';
 import { readViewNames, useStore } from '../../store';
 import { messages } from '../../text';
-import { Tip, usePlay } from '../../views';
+import { Tip, usePlay, viewNamed } from '../../views';
 import { useLight } from '../gestures/useLight';
 import { usePageKeys } from '../gestures/usePageKeys';
 import { useQuantityGestures } from '../gestures/useQuantityGestures';
@@ -14,7 +14,6 @@ import { embedGrid, embedLayout } from './embedColumns';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';
 import { Travel } from './Travel';
-import { viewNamed } from './viewTable';
 import '../styles/embed.css';
 
 export function Embed({ host }: { readonly host: Host }) {

@@ -2,8 +2,7 @@
 import type { ReactNode } from 'react';
 import { useStoreApi, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { FailureBoundary, FailureNotice, Panel } from '../../views';
-import { viewNamed } from './viewTable';
+import { FailureBoundary, FailureNotice, Panel, viewNamed } from '../../views';
 
 interface PanelBoundaryProps {
   readonly name: ViewName;

@@ -1,4 +1,5 @@
 /** How the panels of a frame stand: one under the other below 640 px, else abreast, with enough width for each to be read. */
+import type { Width } from '../../views';
 
 const pixelsPerRem = 16;
 const stackBelow = 640 / pixelsPerRem;
@@ -11,9 +12,6 @@ const wide = 26;
 
 /** In rem: what a view that stands across the frame cannot do without. */
 const across = 40;
-
-/** How much width a view wants: as others, half as much again, or enough for its parts to stand side by side. */
-export type Width = 'usual' | 'wide' | 'across';
 
 export interface EmbedGrid {
   readonly columns: string;

@@ -1,8 +1,9 @@
 /** The place of one view on the page, and the boundary that keeps its failures to itself. */
+
 import type { ReactNode, RefObject } from 'react';
 import type { ViewName } from '../../store';
+import { viewNamed } from '../../views';
 import { PanelBoundary } from '../shell/PanelBoundary';
-import { viewNamed } from '../shell/viewTable';
 
 interface SlotProps {
   readonly name: ViewName;

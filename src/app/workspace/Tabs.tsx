@@ -2,11 +2,10 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { openPanels, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { Icon, PanelHeadContext, useRovingGrid } from '../../views';
+import { Icon, PanelHeadContext, shownViews, useRovingGrid, viewNamed } from '../../views';
 import { giveFocus } from '../gestures/giveFocus';
 import { ViewsMenu } from '../header/ViewsMenu';
 import { PanelBoundary } from '../shell/PanelBoundary';
-import { shownViews, viewNamed } from '../shell/viewTable';
 import { type Stage, stageKey, useGiveBack } from './useStage';
 
 interface TabsProps extends Stage {

@@ -1,6 +1,7 @@
 /** Which view is open below the three, and whether it has the whole stage. */
+
 import { shownView, useStore, useStoreApi, type ViewName } from '../../store';
-import { viewNamed } from '../shell/viewTable';
+import { viewNamed } from '../../views';
 import type { Arrangement } from './arrangement';
 
 export interface Stage {

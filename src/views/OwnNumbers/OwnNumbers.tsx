@@ -6,7 +6,7 @@ import { DialogBoundary } from '../shared/chrome/DialogBoundary';
 import { DialogHead } from '../shared/chrome/DialogHead';
 import './OwnNumbers.css';
 
-const OwnNumbersForm = onRequest(async () => (await import('../editorsOnRequest')).OwnNumbersForm);
+const OwnNumbersForm = onRequest(async () => (await import('./OwnNumbersForm')).OwnNumbersForm);
 
 interface OwnNumbersProps {
   readonly isOpen: boolean;

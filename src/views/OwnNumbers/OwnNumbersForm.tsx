@@ -1,4 +1,6 @@
 /** The form: holds the draft, applies it, and leads to what is wrong. Nothing reaches the store until all of it is valid. */
+// First: the form reads the catalogue while its modules are loaded.
+import '../../text/later';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { scenarioInForce } from '../../run';

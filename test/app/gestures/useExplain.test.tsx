@@ -8,7 +8,7 @@ import { StackedPanels } from '../../../src/app/workspace/StackedPanels';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 import '../browserInJsdom';
 // The panels' script is fetched when first needed; here it is at hand.
-import '../../../src/views/viewsOnRequest';
+import '../../../src/text/later';
 
 function Page() {
   const root = useRef<HTMLDivElement>(null);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { embedGrid, embedLayout, type Width } from '../../../src/app/shell/embedColumns';
+import { embedGrid, embedLayout } from '../../../src/app/shell/embedColumns';
+import type { Width } from '../../../src/views';
 
 const columnsOf = (width: number, wants: readonly Width[], scale = 1): number => {
   const { columns } = embedGrid(width, scale, wants);

@@ -1,0 +1,11 @@
+import { messages } from '../../text';
+import { onRequest } from '../onRequest';
+import type { ViewDefinition } from '../view';
+
+export const data: ViewDefinition = {
+  View: onRequest(async () => (await import('.')).Data),
+  title: () => messages.panels.data.name,
+  detail: () => messages.panels.data.detail,
+  width: 'wide',
+  whole: true,
+};

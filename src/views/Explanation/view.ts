@@ -1,0 +1,10 @@
+import { messages } from '../../text';
+import { onRequest } from '../onRequest';
+import type { ViewDefinition } from '../view';
+
+export const explanation: ViewDefinition = {
+  View: onRequest(async () => (await import('.')).Explanation),
+  title: () => messages.explanation.name,
+  detail: () => messages.explanation.detail,
+  width: 'wide',
+};

@@ -1,0 +1,8 @@
+import { messages } from '../../text';
+import type { ViewDefinition } from '../view';
+import { Formulas } from './Formulas';
+
+export const formulas: ViewDefinition = {
+  View: Formulas,
+  title: () => messages.formulas.name,
+};

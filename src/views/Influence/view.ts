@@ -1,0 +1,9 @@
+import { messages } from '../../text';
+import { onRequest } from '../onRequest';
+import type { ViewDefinition } from '../view';
+
+export const influence: ViewDefinition = {
+  View: onRequest(async () => (await import('.')).Influence),
+  title: () => messages.influence.name,
+  detail: () => messages.influence.detail,
+};

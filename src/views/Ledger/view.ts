@@ -1,0 +1,9 @@
+import { messages } from '../../text';
+import type { ViewDefinition } from '../view';
+import { Ledger } from './Ledger';
+
+export const ledger: ViewDefinition = {
+  View: Ledger,
+  title: () => messages.ledger.name,
+  width: 'wide',
+};

@@ -1,0 +1,9 @@
+import { messages } from '../../text';
+import { onRequest } from '../onRequest';
+import type { ViewDefinition } from '../view';
+
+export const loss: ViewDefinition = {
+  View: onRequest(async () => (await import('.')).Loss),
+  title: () => messages.lossPanel.name,
+  standing: true,
+};

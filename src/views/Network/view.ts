@@ -1,0 +1,8 @@
+import { messages } from '../../text';
+import type { ViewDefinition } from '../view';
+import { Network } from './Network';
+
+export const network: ViewDefinition = {
+  View: Network,
+  title: () => messages.network.title,
+};

@@ -1,0 +1,11 @@
+import { messages } from '../../text';
+import { onRequest } from '../onRequest';
+import type { ViewDefinition } from '../view';
+
+export const editor: ViewDefinition = {
+  View: onRequest(async () => (await import('.')).NetworkEditor),
+  title: () => messages.panels.editor.name,
+  detail: () => messages.panels.editor.detail,
+  width: 'wide',
+  whole: true,
+};

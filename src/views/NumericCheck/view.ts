@@ -1,0 +1,9 @@
+import { messages } from '../../text';
+import { onRequest } from '../onRequest';
+import type { ViewDefinition } from '../view';
+
+export const check: ViewDefinition = {
+  View: onRequest(async () => (await import('.')).NumericCheck),
+  title: () => messages.panels.check.name,
+  detail: () => messages.panels.check.detail,
+};

@@ -1,0 +1,50 @@
+/** Every view that can be shown, by the name that links and frames use; each folder says what its view is. */
+import { type ViewName, viewNames } from '../store';
+import { arrows } from './Arrows/view';
+import { data } from './Data/view';
+import { explanation } from './Explanation/view';
+import { formulas } from './Formulas/view';
+import { matrix } from './GradientMatrix/view';
+import { influence } from './Influence/view';
+import { ledger } from './Ledger/view';
+import { loss } from './Loss/view';
+import { product } from './MatrixProduct/view';
+import { network } from './Network/view';
+import { editor } from './NetworkEditor/view';
+import { noise } from './Noise/view';
+import { check } from './NumericCheck/view';
+import { outputs } from './Outputs/view';
+import { sum } from './Sum/view';
+import type { ViewDefinition } from './view';
+
+export interface NamedView extends ViewDefinition {
+  readonly name: ViewName;
+}
+
+const definitions: { readonly [Name in ViewName]: ViewDefinition } = {
+  network,
+  ledger,
+  formulas,
+  matrix,
+  sum,
+  arrows,
+  product,
+  outputs,
+  loss,
+  data,
+  explanation,
+  influence,
+  noise,
+  check,
+  editor,
+};
+
+/** In the order in which links name them. */
+export const shownViews: readonly NamedView[] = viewNames.map(viewNamed);
+
+/** Those that are opened on request. */
+export const optionalViews: readonly NamedView[] = shownViews.filter(({ detail }) => detail !== undefined);
+
+export function viewNamed(name: ViewName): NamedView {
+  return { name, ...definitions[name] };
+}
