@@ -7,6 +7,7 @@ import * as job from './job';
 import * as noise from './noise';
 import * as outputs from './outputs';
 import * as ownNumbers from './ownNumbers';
+import * as paste from './paste';
 import * as product from './product';
 import * as sum from './sum';
 import * as symbol from './symbol';
@@ -20,6 +21,7 @@ export const later = {
   ...noise,
   ...outputs,
   ...ownNumbers,
+  ...paste,
   ...product,
   ...sum,
   ...symbol,

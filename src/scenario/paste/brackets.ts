@@ -1,0 +1,53 @@
+/** Bracketed lists as rows of cells: `[[1, 2], [3, 4]]`, `[1 2; 3 4]`, `(1, 2)`, and transposed where ᵀ follows. */
+import { type Cells, readCells } from './cells';
+
+type Group = readonly (string | Group)[];
+
+const closing: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
+
+/** The rows; undefined where brackets do not match, or lists are nested deeper than a matrix. */
+export function readBrackets(text: string, columns?: number): Cells | undefined {
+  const turned = /ᵀ/.test(text);
+  const groups = groupsOf(text.replace(/ᵀ/g, ''));
+  if (!groups) return undefined;
+  const lists = listsOf(groups);
+  if (!lists) return undefined;
+  const lines = lists.flatMap((list) => list.split(lists.length === 1 ? /;|\r\n|\r|\n/ : /\r\n|\r|\n/));
+  const cells = readCells(
+    lines.filter((line) => line.trim() !== ''),
+    columns,
+  );
+  return turned ? { ...cells, rows: transposed(cells.rows) } : cells;
+}
+
+/** Rows as columns. */
+export function transposed<Cell>(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  return (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row.slice(column, column + 1)));
+}
+
+/** The innermost lists, in their order; what stands between lists may only be commas and spaces. */
+function listsOf(group: Group): readonly string[] | undefined {
+  const inner = group.filter((part): part is Group => typeof part !== 'string');
+  if (inner.length === 0) return [group.join('')];
+  const between = group.filter((part) => typeof part === 'string').join('');
+  if (/[^\s,;]/.test(between)) return undefined;
+  const lists = inner.map(listsOf);
+  return lists.every((list) => list !== undefined) ? lists.flat() : undefined;
+}
+
+function groupsOf(text: string): Group | undefined {
+  const open: { readonly parts: (string | Group)[]; readonly end: string }[] = [{ parts: [], end: '' }];
+  for (const sign of text) {
+    const top = open.at(-1);
+    if (!top) return undefined;
+    const end = closing[sign];
+    if (end !== undefined) open.push({ parts: [], end });
+    else if (')]}'.includes(sign)) {
+      if (top.end !== sign) return undefined;
+      open.pop();
+      open.at(-1)?.parts.push(top.parts);
+    } else if (typeof top.parts.at(-1) === 'string') top.parts.push(`${top.parts.pop() as string}${sign}`);
+    else top.parts.push(sign);
+  }
+  return open.length === 1 ? open[0]?.parts : undefined;
+}

@@ -1,0 +1,62 @@
+/** Names of a problem sheet: which numbers `W1`, `W^{(1)}`, `b_2`, `X` or `targets` stand for. */
+
+export interface Named {
+  readonly part: 'weights' | 'biases' | 'inputs' | 'targets';
+  /** Of weights and biases, from 1; absent: there is only one. */
+  readonly layer?: number;
+  /** Of one weight, `w_{12}`, or one bias, `w_{02}`: from and to. */
+  readonly cell?: readonly [from: number, to: number];
+  /** As it was written. */
+  readonly name: string;
+}
+
+const letters: Readonly<Record<string, Named['part']>> = {
+  w: 'weights',
+  weight: 'weights',
+  weights: 'weights',
+  theta: 'weights',
+  b: 'biases',
+  bias: 'biases',
+  biases: 'biases',
+  x: 'inputs',
+  input: 'inputs',
+  inputs: 'inputs',
+  y: 'targets',
+  t: 'targets',
+  target: 'targets',
+  targets: 'targets',
+  labels: 'targets',
+};
+
+/** `NAME =`, with whatever index the name has. */
+export const assignment =
+  /(?<![A-Za-z\d_\\])(\\?[A-Za-z]+)((?:\s*[\^_]\s*(?:\{[^{}]*\}|\([^()]*\)|\[[^[\]]*\]|\w+)|\d+|\[\d+\]|\(\d+\)|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾₀₁₂₃₄₅₆₇₈₉]+)*)\s*:?=\s*/gu;
+
+/** Undefined where the name is none of these. */
+export function namedBy(letter: string, index: string): Named | undefined {
+  const part = letters[letter.replace('\\', '').toLowerCase()];
+  if (!part) return undefined;
+  const name = `${letter}${index}`.replace(/\s/g, '');
+  const plain = [...index]
+    .map(plainDigit)
+    .join('')
+    .replace(/(?<=([\^_])\d*)\1(?=\d)/g, '');
+  const numbers = plain.match(/\d+/g) ?? [];
+  if (part === 'inputs' || part === 'targets') return numbers.length <= 1 ? { part, name } : undefined;
+  const [, from, to] = /_\{?\s*(\d)\s*,?\s*(\d)\s*\}?(?!\d)/.exec(plain) ?? [];
+  const isCell = part === 'weights' && from !== undefined && to !== undefined;
+  const layers = isCell ? (plain.replace(/_\{[^}]*\}|_\d+/, '').match(/\d+/g) ?? []) : numbers;
+  if (layers.length > 1) return undefined;
+  return {
+    part,
+    name,
+    ...(layers[0] !== undefined && { layer: Number(layers[0]) }),
+    ...(isCell && { cell: [Number(from), Number(to)] }),
+  };
+}
+
+function plainDigit(sign: string): string {
+  const at = '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign);
+  const below = '₀₁₂₃₄₅₆₇₈₉'.indexOf(sign);
+  return at >= 0 ? `^${at}` : below >= 0 ? `_${below}` : sign;
+}

@@ -1,0 +1,45 @@
+/**
+ * A pasted text without its dress: matrices of LaTeX and NumPy become bracketed lists, `\to` and → become `->`, and a
+ * transposition, however it was written, becomes ᵀ. Numbers and names stay as they are.
+ */
+
+const number = String.raw`[-+−]?\d[\d.,]*(?:e[-+−]?\d+)?`;
+
+export function plainText(text: string): string {
+  return withoutCode(text)
+    .replace(/\{,\}/g, '.')
+    .replace(new RegExp(String.raw`\\[dt]?frac\{\s*(${number})\s*\}\{\s*(${number})\s*\}`, 'g'), '$1/$2')
+    .replace(/\\begin\{([a-zA-Z]*matrix|array)\}(?:\{[lcr|\s]*\})?([\s\S]*?)\\end\{\1\}/g, (_, _name, body: string) =>
+      bracketed(body),
+    )
+    .replace(/\\\\(?:\[[^\]]*\])?/g, '\n')
+    .replace(/\\(?:mathbf|boldsymbol|bm|mathrm|mathsf|vec|text|operatorname)\s*\{([^{}]*)\}/g, '$1')
+    .replace(/\\(?:longrightarrow|rightarrow|longmapsto|mapsto|to)(?![a-zA-Z])|=>|[→⟶↦⟼⇒]/g, '->')
+    .replace(/([\])])\s*(?:\^\s*\{?\s*(?:T|\\top|\\intercal|⊤)\s*\}?|\.T(?!\w)|['⊤ᵀ])/g, '$1ᵀ')
+    .replace(/\\(?:left|right|big|Big|quad|qquad|hline|[,;:! ])|\$|\\[[\]]/g, ' ')
+    .replace(/&\s*=/g, '=')
+    .replace(/&/g, '\t');
+}
+
+/** Without imports, comments, and the calls around the lists. */
+function withoutCode(text: string): string {
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/^\s*(?:import|from)\s.*$/gm, '')
+    .replace(/(?:#|(?<!\\)%|\/\/).*$/gm, '')
+    .replace(/,\s*(?:dtype|requires_grad|device|ndmin)\s*=\s*[\w.]+/g, '')
+    .replace(
+      /(?<![\w.])(?:(?:np|numpy|jnp|torch|tf)\.)?(?:array|asarray|matrix|mat|tensor|Tensor|FloatTensor|constant)\s*(?=\()/g,
+      '',
+    );
+}
+
+/** `0{,}1 & 0.4 \\ 0.2 & -0.3` as `[[0.1, 0.4], [0.2, -0.3]]`: between & a comma can only be a decimal one. */
+function bracketed(body: string): string {
+  const rows = body
+    .replace(/\\hline/g, '')
+    .split(/\\\\(?:\[[^\]]*\])?/)
+    .filter((row) => row.trim() !== '')
+    .map((row) => row.split('&').map((cell) => cell.trim().replace(',', '.')));
+  return `[${rows.map((cells) => `[${cells.join(', ')}]`).join(', ')}]`;
+}

@@ -1,0 +1,136 @@
+/**
+ * What was pasted: a single entry, a block of numbers, named matrices and lists of samples, or the one sentence that
+ * says what was not understood. Nothing of a text that is not understood as a whole is taken.
+ */
+import { messages } from '../../text';
+import { readBrackets } from './brackets';
+import { readCells } from './cells';
+import { readEntry } from './entry';
+import { assignment, type Named, namedBy } from './names';
+import { plainText } from './plainText';
+
+export type Rows = readonly (readonly number[])[];
+
+export interface NamedRows extends Named {
+  readonly rows: Rows;
+}
+
+export type Pasted =
+  /** The cell takes it as it is. */
+  | { readonly kind: 'entry' }
+  | { readonly kind: 'block'; readonly rows: Rows; readonly isUnsure: boolean }
+  | {
+      readonly kind: 'named';
+      readonly parts: readonly NamedRows[];
+      readonly samples?: { readonly inputs: Rows; readonly targets: Rows };
+    }
+  | { readonly kind: 'refused'; readonly sentence: string };
+
+/** What is known of the place: cells from there to the end of its row, and inputs of a sample. */
+export interface PasteRoom {
+  readonly columns?: number;
+  readonly inputs?: number;
+}
+
+export function readPaste(text: string, { columns, inputs }: PasteRoom = {}): Pasted {
+  const plain = plainText(text);
+  const pairs = readPairs(plain, inputs);
+  if (pairs && 'sentence' in pairs) return refused(pairs.sentence);
+  const rest = pairs ? pairs.rest : plain;
+  const parts = readAssignments(rest);
+  if ('sentence' in parts) return refused(parts.sentence);
+  if (pairs || parts.length > 0) {
+    return { kind: 'named', parts, ...(pairs && { samples: { inputs: pairs.inputs, targets: pairs.targets } }) };
+  }
+  return readBlock(plain, columns);
+}
+
+/** Rows of numbers without a name; words over the columns are left out. */
+function readBlock(plain: string, columns: number | undefined): Pasted {
+  const words = messages.paste;
+  const text = /\\n/.test(plain) ? plain.replace(/\\n/g, '\n') : plain;
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const cells = /[[({]/.test(text) ? readBrackets(text, columns) : readCells(lines, columns);
+  if (!cells) return refused(words.brackets);
+  const [head, ...rest] = cells.rows;
+  if (!head || (rest.length === 0 && head.length === 1)) return { kind: 'entry' };
+  const isHeading = rest.length > 0 && head.every((cell) => cell !== '' && Number.isNaN(readEntry(cell)));
+  const rows = numbersOf(isHeading ? rest : cells.rows, isHeading ? 2 : 1);
+  return 'sentence' in rows ? refused(rows.sentence) : { kind: 'block', rows: rows.rows, isUnsure: cells.isUnsure };
+}
+
+/** `(0.5, 1) -> 1`, one after another; what is left of the text beside them. */
+function readPairs(plain: string, width: number | undefined) {
+  const words = messages.paste;
+  const side = String.raw`\([^()]*\)|\[[^[\]]*\]|[-+−]?[\d.,/]*\d(?:e[-+−]?\d+)?`;
+  const pair = new RegExp(`(?:(?:^|\\n)\\s*(?:\\w+\\s*[:.)]\\s*)?)?(${side})\\s*->\\s*(${side})\\s*[,;]?`, 'gi');
+  const found = [...plain.matchAll(pair)];
+  if (found.length === 0) return undefined;
+  const sideRows = (at: 1 | 2, columns: number | undefined): readonly (readonly string[])[] => {
+    const lines = found.map((match) => (match[at] ?? '').replace(/^[[(]|[\])]$/g, ''));
+    return readCells(lines, columns).rows;
+  };
+  const inputs = numbersOf(sideRows(1, width), 1);
+  const targets = numbersOf(sideRows(2, undefined), 1);
+  if ('sentence' in inputs) return inputs;
+  if ('sentence' in targets) return targets;
+  const uneven = [inputs.rows, targets.rows].map(unevenRow).find((row) => row > 0);
+  if (uneven !== undefined) return { sentence: words.unevenSample(uneven) };
+  return { inputs: inputs.rows, targets: targets.rows, rest: plain.replace(pair, ' ') };
+}
+
+/** `W1 = [[…]]`, one after another. Words without a number may stand around them. */
+function readAssignments(plain: string): readonly NamedRows[] | { readonly sentence: string } {
+  const words = messages.paste;
+  const found = [...plain.matchAll(assignment)];
+  if (found.length === 0) return [];
+  const before = plain.slice(0, found[0]?.index);
+  if (/\d/.test(before)) return { sentence: words.notUnderstood(before.trim()) };
+  const parts: NamedRows[] = [];
+  for (const [at, match] of found.entries()) {
+    const [whole, letter = '', index = ''] = match;
+    const named = namedBy(letter, index);
+    if (!named) return { sentence: words.unknownName(`${letter}${index}`) };
+    const value = plain.slice(match.index + whole.length, found[at + 1]?.index);
+    const rows = readValue(named.name, value);
+    if ('sentence' in rows) return rows;
+    parts.push({ ...named, rows: rows.rows });
+  }
+  return parts;
+}
+
+function readValue(name: string, text: string): { readonly rows: Rows } | { readonly sentence: string } {
+  const words = messages.paste;
+  // Words after the numbers, such as "and".
+  const value = text.replace(/[,;.\s]*(?:[A-Za-z]{2,}[\s,;.:]*)*$/, '');
+  const isList = /[[({]/.test(value);
+  const lines = value.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const cells = isList ? readBrackets(value) : readCells(lines);
+  if (!cells) return { sentence: words.bracketsOf(name) };
+  if (cells.rows.length === 0) return { sentence: words.nothingAfter(name) };
+  const rows = numbersOf(cells.rows, 1, name);
+  if ('sentence' in rows) return rows;
+  const uneven = unevenRow(rows.rows);
+  return uneven > 0 ? { sentence: words.unevenRow(name, uneven) } : rows;
+}
+
+function numbersOf(
+  cells: readonly (readonly string[])[],
+  firstRow: number,
+  name = '',
+): { readonly rows: Rows } | { readonly sentence: string } {
+  for (const [row, texts] of cells.entries()) {
+    const bad = texts.find((text) => Number.isNaN(readEntry(text)));
+    if (bad !== undefined) return { sentence: messages.paste.notANumber(name, firstRow + row, bad) };
+  }
+  return { rows: cells.map((texts) => texts.map(readEntry)) };
+}
+
+/** The first row, from 1, that is not as long as the one above it; 0 where all are. */
+function unevenRow(rows: Rows): number {
+  return rows.findIndex((row) => row.length !== rows[0]?.length) + 1;
+}
+
+function refused(sentence: string): Pasted {
+  return { kind: 'refused', sentence };
+}

@@ -1,0 +1,44 @@
+/** What pasting says, wherever it is done. */
+import { shortened } from '../shortened';
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const nothing = 'Nothing was pasted';
+
+export const paste = {
+  brackets: `${nothing}: the brackets do not match.`,
+  bracketsOf: (name: string) => `${nothing}: the brackets of ${name} do not match, or ${name} is not one matrix.`,
+  nothingAfter: (name: string) => `${nothing}: no number follows ${name} =.`,
+  notUnderstood: (text: string) => `${nothing}: “${shortened(text)}” was not understood.`,
+  unknownName: (name: string) =>
+    `${nothing}: ${name} is not a known name. Use W1, b1 and so on for layers, x for inputs, y for targets.`,
+  notANumber: (name: string, row: number, text: string) =>
+    `${nothing}: row ${row}${name === '' ? '' : ` of ${name}`} has ${text === '' ? 'an empty cell' : `“${shortened(text)}”`} where a number is needed.`,
+  unevenRow: (name: string, row: number) => `${nothing}: row ${row} of ${name} is not as long as the first row.`,
+  unevenSample: (sample: number) => `${nothing}: sample ${sample} does not have as many numbers as sample 1.`,
+  twice: (name: string) => `${nothing}: ${name} is given twice.`,
+  missingLayer: (layer: number) => `${nothing}: the weights of layer ${layer} are missing between the others.`,
+  noLayer: (name: string, layers: string) =>
+    `${nothing}: ${name} names a layer that the network ${layers} does not have.`,
+  noBiases: (name: string) => `${nothing}: the network has no biases for ${name}. Choose biases first.`,
+  chain: (name: string, above: string) => `${nothing}: the shapes of ${name} and ${above} do not fit together.`,
+  shape: (name: string, rows: number, columns: number, wanted: string) =>
+    `${nothing}: ${name} is ${rows} × ${columns}, but ${wanted} are needed.`,
+  rowsAndColumns: (rows: number, columns: number) => `${counted(rows, 'row')} and ${counted(columns, 'column')}`,
+  numbers: (count: number) => counted(count, 'number'),
+  samplesDiffer: (inputs: number, targets: number) =>
+    `${nothing}: there are ${counted(inputs, 'row')} of inputs but ${counted(targets, 'row')} of targets.`,
+  done: (names: string) => `Pasted ${names}.`,
+  samples: (count: number) => counted(count, 'sample'),
+  turned: 'The matrices were transposed: here a row is where a weight comes from, a column where it goes to.',
+  biasRow: 'The first row of each matrix was taken as the biases.',
+  unsure: 'Commas were read as separators, not as decimal commas.',
+  pasted: (rows: number, columns: number, leftOut: boolean) =>
+    `Pasted ${counted(rows, 'row')} of ${counted(columns, 'number')}${leftOut ? '; cells outside the table were left out.' : '.'}`,
+  replaceAll: (pasted: number, all: number) =>
+    `Only ${counted(pasted, 'sample')} of ${all} ${pasted === 1 ? 'was' : 'were'} replaced. Remove the other ${counted(all - pasted, 'sample')}?`,
+  remove: 'Replace all samples',
+  keep: 'Keep the others',
+};
