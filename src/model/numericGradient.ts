@@ -28,8 +28,10 @@ export function numericSlope(trace: StepTrace, weight: WeightIndex, h?: number):
   const known = h === undefined ? found.get(trace)?.get(keyOf(weight)) : undefined;
   if (known !== undefined) return known;
   const work = slopeWork(trace, weight, h);
-  for (let piece = 0; piece < work.total; piece++) work.work(piece);
-  return work.slope();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value.slope;
+  }
 }
 
 /** The numeric slopes by every weight, blocks as in a TrainingState: two forward passes a weight, so for small networks. */
@@ -44,12 +46,8 @@ export function numericGradient(trace: StepTrace, h?: number): Float64Array[] {
   });
 }
 
-/** E of the trace's batch along one weight, all others as they are before the step; block by block, as a LossPass. */
-export interface LossAlongWeight {
-  readonly blocks: number;
-  readonly pass: (value: number, block: number) => void;
-  readonly batchLoss: () => number;
-}
+/** E of the trace's batch with one weight changed and all others as they are before the step; yields between two blocks of samples. */
+export type LossAlongWeight = (value: number) => Generator<void, number>;
 
 export function lossAlongWeight(trace: StepTrace, { layer, from, to }: WeightIndex): LossAlongWeight {
   trace.weight(layer, from, to);
@@ -57,51 +55,37 @@ export function lossAlongWeight(trace: StepTrace, { layer, from, to }: WeightInd
   const at = from * unitsIn(trace.network, layer) + to - 1;
   const weights = trace.stateBefore.weights.slice();
   let moved: Float64Array | undefined;
-  return {
-    blocks,
-    pass: (value, block) => {
-      moved ??= weights[layer - 1]!.slice();
-      weights[layer - 1] = moved;
-      moved[at] = value;
+  return function* (value) {
+    moved ??= weights[layer - 1]!.slice();
+    weights[layer - 1] = moved;
+    moved[at] = value;
+    for (let block = 0; block < blocks; block++) {
+      if (block > 0) yield;
       pass(weights, block);
-    },
-    batchLoss,
+    }
+    return batchLoss();
   };
 }
 
-export interface SlopeWork {
-  /** How many pieces there are; to be done in their order, 0..total−1. */
-  readonly total: number;
-  readonly work: (piece: number) => void;
-  /** E at w + h and at w − h, once all is done. */
-  readonly above: () => number;
-  readonly below: () => number;
-  readonly slope: () => number;
+export interface NumericSlope {
+  /** E at w + h and at w − h. */
+  readonly above: number;
+  readonly below: number;
+  readonly slope: number;
 }
 
-/** The two passes of a slope in pieces; `h` absent: the usual step. */
-export function slopeWork(trace: StepTrace, place: WeightIndex, h?: number): SlopeWork {
+/** The two passes of a slope; yields between two blocks of samples. `h` absent: the usual step. */
+export function* slopeWork(trace: StepTrace, place: WeightIndex, h?: number): Generator<void, NumericSlope> {
   const weight = trace.weight(place.layer, place.from, place.to);
   const distance = h ?? differenceStep(weight);
-  const along = lossAlongWeight(trace, place);
-  const ends = [weight + distance, weight - distance] as const;
-  const losses = [Number.NaN, Number.NaN] as [number, number];
-  // Divided by the distance really walked, which rounding makes a little other than 2h.
-  const slope = (): number => (losses[0] - losses[1]) / (ends[0] - ends[1]);
-  const total = 2 * along.blocks;
-  return {
-    total,
-    work: (piece) => {
-      const side = piece < along.blocks ? 0 : 1;
-      const block = piece % along.blocks;
-      along.pass(ends[side], block);
-      if (block === along.blocks - 1) losses[side] = along.batchLoss();
-      if (piece === total - 1 && h === undefined) keep(trace, place, slope());
-    },
-    above: () => losses[0],
-    below: () => losses[1],
-    slope,
-  };
+  const lossAt = lossAlongWeight(trace, place);
+  const above = yield* lossAt(weight + distance);
+  yield;
+  const below = yield* lossAt(weight - distance);
+  // Divided by the distance between the two weights, which rounding makes a little other than 2h.
+  const slope = (above - below) / (weight + distance - (weight - distance));
+  if (h === undefined) keep(trace, place, slope);
+  return { above, below, slope };
 }
 
 function keep(trace: StepTrace, place: WeightIndex, slope: number): void {

@@ -35,4 +35,4 @@ export {
 export type { StepPlan } from './stepPlan';
 export { type TraceJsonOptions, traceChunks } from './traceJson';
 export type { Stage, Way } from './walk';
-export { type WholeDataJob, wholeDataJob } from './wholeDataLoss';
+export { type WholeDataLosses, wholeDataLosses } from './wholeDataLoss';

@@ -7,14 +7,15 @@ import { lossesAt } from '../quantity';
 import type { Run } from './run';
 import { trainingInForce } from './settingValues';
 
-export interface WholeDataJob {
+export interface WholeDataLosses {
   /** L by step: all that is known of the run, more with every piece. */
   readonly losses: ReadonlyMap<number, number>;
   /** Every how many steps L is computed: 1 as long as all of them can be done in some seconds. */
   readonly every: number;
-  readonly total: number;
-  /** Does one piece, 0..total−1, in their order. */
-  readonly work: (piece: number) => void;
+  /** The steps still to be computed, in their order. */
+  readonly missing: readonly number[];
+  /** Computes them; yields the share that is done before each piece. */
+  readonly work: () => Generator<{ readonly share: number }, ReadonlyMap<number, number>>;
 }
 
 /** Multiplications and additions of a piece, and of the whole job: about a millisecond, and some ten seconds. */
@@ -24,7 +25,7 @@ const budget = 1e10;
 const known = new WeakMap<Run, Map<number, number>>();
 
 /** The steps 1..upTo that are not known yet, `upTo` itself always among them; 0: none yet, before the first step's loss is known. */
-export function wholeDataJob(run: Run, upTo: number): WholeDataJob {
+export function wholeDataLosses(run: Run, upTo: number): WholeDataLosses {
   const { sampleCount } = run.data;
   const losses = known.get(run) ?? new Map<number, number>();
   known.set(run, losses);
@@ -34,24 +35,22 @@ export function wholeDataJob(run: Run, upTo: number): WholeDataJob {
   const atLeast = upTo > 0 && run.hasLongSteps(upTo) ? run.keptEvery() : 1;
   const tooMany = (): boolean => (cost * sampleCount * upTo) / every > budget || every < atLeast;
   while (every < upTo && tooMany()) every *= 2;
-  const steps = Array.from({ length: upTo }, (_, index) => index + 1).filter(
+  const missing = Array.from({ length: upTo }, (_, index) => index + 1).filter(
     (step) => !losses.has(step) && ((step - 1) % every === 0 || step === upTo),
   );
   const rows = Math.max(1, Math.floor(pieceCost / cost));
-  const pieces = Math.ceil(sampleCount / rows);
-  const found = new Float64Array(sampleCount);
-  return {
-    losses,
-    every,
-    total: steps.length * pieces,
-    work: (piece) => {
-      const step = steps[Math.floor(piece / pieces)];
-      if (step === undefined) return;
-      const first = (piece % pieces) * rows;
-      found.set(lossesOfRows(run, step, first, Math.min(sampleCount, first + rows)), first);
-      if (piece % pieces === pieces - 1) losses.set(step, reduced(run, step, found));
-    },
-  };
+  function* work(): ReturnType<WholeDataLosses['work']> {
+    const found = new Float64Array(sampleCount);
+    for (const [index, step] of missing.entries()) {
+      for (let first = 0; first < sampleCount; first += rows) {
+        yield { share: (index + first / sampleCount) / missing.length };
+        found.set(lossesOfRows(run, step, first, Math.min(sampleCount, first + rows)), first);
+      }
+      losses.set(step, reduced(run, step, found));
+    }
+    return losses;
+  }
+  return { losses, every, missing, work };
 }
 
 function lossesOfRows({ network, data, ...run }: Run, step: number, from: number, to: number): Float64Array {

@@ -1,8 +1,8 @@
 /** Around each view where it is mounted: one that fails gives way to a panel that says so, and the others work on. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useStoreApi, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { FailureBoundary, FailureNotice, Panel, viewNamed } from '../../views';
+import { FailureBoundary, FailureNotice, InSightContext, isPanelInSight, Panel, viewNamed } from '../../views';
 
 interface PanelBoundaryProps {
   readonly name: ViewName;
@@ -13,6 +13,7 @@ export function PanelBoundary({ name, children }: PanelBoundaryProps) {
   const words = messages.failure;
   const store = useStoreApi();
   const title = viewNamed(name).title();
+  const isInSight = useCallback(() => isPanelInSight(title), [title]);
   return (
     <FailureBoundary
       fallback={(error, reload) => (
@@ -31,7 +32,7 @@ export function PanelBoundary({ name, children }: PanelBoundaryProps) {
         </Panel>
       )}
     >
-      {children}
+      <InSightContext value={isInSight}>{children}</InSightContext>
     </FailureBoundary>
   );
 }

@@ -31,10 +31,9 @@ export type CsvResult =
   | { readonly ok: true; readonly table: CsvTable }
   | { readonly ok: false; readonly sentence: string };
 
-/** How far a long computation has got, 0 to 1, and at its end what has come out. */
-export interface Share<Value> {
+/** How far a long computation is, 0 to 1. */
+export interface Share {
   readonly share: number;
-  readonly value?: Value;
 }
 
 /** Rows by which a column is judged to be one of numbers. */
@@ -42,7 +41,7 @@ const judged = 200;
 const mostColumns = 10_000;
 
 /** Reads a text piece by piece; `header` says whether the first row names the columns, absent: found out. */
-export function* readCsv(text: string, header?: boolean): Generator<Share<CsvResult>> {
+export function* readCsv(text: string, header?: boolean): Generator<Share, CsvResult> {
   const plain = text.replace(/^\uFEFF/, '');
   const delimiter = delimiterOf(plain);
   const format = dsvFormat(delimiter);
@@ -66,11 +65,11 @@ export function* readCsv(text: string, header?: boolean): Generator<Share<CsvRes
     }
     done += piece.length;
     if (problem !== undefined) break;
-    yield { share: 0.99 * (done / plain.length) };
+    yield { share: done / plain.length };
   }
   builder ??= tableBuilder(first, { delimiter, header });
   problem ??= builder.problem;
-  yield { share: 1, value: problem === undefined ? builder.result() : { ok: false, sentence: problem } };
+  return problem === undefined ? builder.result() : { ok: false, sentence: problem };
 }
 
 interface TableBuilder {

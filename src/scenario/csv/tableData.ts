@@ -32,30 +32,30 @@ export interface TableChoice {
 /** Rows between two looks at the clock. */
 const slice = 256;
 
-/** Makes the samples, in slices; the last of them has the result. */
-export function* tableData(table: CsvTable, { roles, standardise }: TableChoice): Generator<Share<TableDataResult>> {
+/** Makes the samples, in slices. */
+export function* tableData(table: CsvTable, { roles, standardise }: TableChoice): Generator<Share, TableDataResult> {
   const words = messages.csv;
   const inRole = (role: ColumnRole): readonly CsvColumn[] => table.columns.filter((_, at) => roles[at] === role);
-  const fail = (sentence: string): Share<TableDataResult> => ({ share: 1, value: { ok: false, sentence } });
+  const fail = (sentence: string): TableDataResult => ({ ok: false, sentence });
   const [inputs, targets] = [inRole('input'), inRole('target')];
   const classColumn = inRole('class')[0];
   const labelColumn = inRole('label')[0];
   const weightColumn = inRole('sampleWeight')[0];
-  if (inputs.length === 0) return void (yield fail(words.noInput));
-  if (targets.length === 0 && !classColumn) return void (yield fail(words.noTarget));
+  if (inputs.length === 0) return fail(words.noInput);
+  if (targets.length === 0 && !classColumn) return fail(words.noTarget);
   const numeric = [...inputs, ...targets, ...(weightColumn ? [weightColumn] : [])];
   const unread =
     numeric.map(unreadCell).find((sentence) => sentence !== undefined) ??
     negativeWeight(weightColumn) ??
     missingClass(classColumn);
-  if (unread !== undefined) return void (yield fail(unread));
+  if (unread !== undefined) return fail(unread);
 
   const ofClass = classColumn && textsOf(classColumn);
   const classes = ofClass ? classesOf(ofClass) : [];
   const outputs = targets.length + classes.length;
   const most = limits.dataNumbers;
   if (table.rowCount * Math.max(inputs.length, outputs) > most) {
-    return void (yield fail(words.tooManyNumbers(table.rowCount, Math.max(inputs.length, outputs), most)));
+    return fail(words.tooManyNumbers(table.rowCount, Math.max(inputs.length, outputs), most));
   }
   const classNumber = new Map(classes.map((name, index) => [name, index]));
   const standards = standardise ? inputs.map(standardOf) : [];
@@ -70,7 +70,7 @@ export function* tableData(table: CsvTable, { roles, standardise }: TableChoice)
     );
     const hot = ofClass ? oneHot(classNumber.get(ofClass[row] ?? '') ?? 0, classes.length) : [];
     targetRows.push([...targets.map(({ numbers }) => numbers?.[row] ?? Number.NaN), ...hot]);
-    if (row % slice === slice - 1) yield { share: 0.99 * (row / table.rowCount) };
+    if (row % slice === slice - 1) yield { share: row / table.rowCount };
   }
   const labels = (labelColumn ? textsOf(labelColumn) : ofClass)?.map((text) => text.slice(0, limits.labelLength));
   const hasLabels = labels?.some((label) => label !== '');
@@ -81,7 +81,7 @@ export function* tableData(table: CsvTable, { roles, standardise }: TableChoice)
     ...(hasLabels && labels && { labels }),
     ...(sampleWeights && { sampleWeights }),
   };
-  yield { share: 1, value: { ok: true, data, classes, standardised: standards } };
+  return { ok: true, data, classes, standardised: standards };
 }
 
 function unreadCell({ name, numbers, texts, bad }: CsvColumn): string | undefined {

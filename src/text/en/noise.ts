@@ -11,7 +11,7 @@ export const noise = {
   again: 'Draw again',
   fit: 'Fit the scale to the dots',
   progressName: 'the per-sample gradients',
-  drawing: 'Batches drawn',
+  drawing: 'the batch gradients',
   waiting: 'The dots appear in phase Sum, where this step’s batch gradient is computed.',
   complete: (count: number, size: number, all: number) =>
     count === 1

@@ -6,7 +6,7 @@
 import { type StepTrace, weightCount } from '../../model';
 import { type Change, createRun, type Run, withChange } from '../../run';
 import type { FilledScenario } from '../../scenario';
-import type { Progress } from '../shared/work/useSliced';
+import type { Work } from '../shared/work/job';
 import type { Plane, Vector } from './arrowField';
 
 export interface EpochPath {
@@ -53,8 +53,8 @@ export function epochStart(run: Run, step: number): EpochStart | undefined {
   return { step: step - batch + 1, batchSize, epochSteps: batches };
 }
 
-/** Yields once a step, and the paths as far as they have got. */
-export function* epochPaths(inputs: RunInputs, start: EpochStart, plane: Plane): Generator<Progress<EpochPath>> {
+/** Yields before each step. */
+export function* epochPaths(inputs: RunInputs, start: EpochStart, plane: Plane): Work<EpochPath> {
   const { scenario, changes, run } = inputs;
   const { step: first, batchSize, epochSteps } = start;
   const withBatchSize = (value: number): Run =>
@@ -72,14 +72,14 @@ export function* epochPaths(inputs: RunInputs, start: EpochStart, plane: Plane):
     [full, whole, last(whole, mostFull)],
   ] as const) {
     for (let step = first; step <= end; step++) {
+      yield { share: done / all };
       const trace = one.traceAt(step);
       if (step === first) path.push(weightsOf(trace, plane, 'weight'));
       path.push(weightsOf(trace, plane, 'weightAfter'));
       done++;
-      if (done < all) yield { share: done / all };
     }
   }
-  yield { share: 1, value: { batchSize, single, full, epochSteps } };
+  return { batchSize, single, full, epochSteps };
 }
 
 function weightsOf(trace: StepTrace, { across, up }: Plane, when: 'weight' | 'weightAfter'): Vector {

@@ -5,7 +5,7 @@
  */
 import { type LossSource, lossPass, type StepTrace, unitsIn, weightCount } from '../../model';
 import type { WeightPlace } from '../../quantity';
-import type { Progress } from '../shared/work/useSliced';
+import type { Work } from '../shared/work/job';
 import type { Plane } from './arrowField';
 import type { Frame } from './arrowFrame';
 
@@ -34,14 +34,9 @@ export function gridSizes(
   return cost > cheap ? [12, 24] : [16, 40];
 }
 
-/** Of a trace's batch, or of what else has losses at its weights. */
-export function* lossGrids(
-  source: LossSource,
-  plane: Plane,
-  { center, radius }: Frame,
-): Generator<Progress<LossGrid>, void> {
+/** Of a trace's batch, or of what else has losses at its weights; `gridSizes` has to have some for it. */
+export function* lossGrids(source: LossSource, plane: Plane, { center, radius }: Frame): Work<LossGrid> {
   const sizes = gridSizes(source, plane);
-  if (sizes.length === 0) return;
   const { blocks, pass, batchLoss } = lossPass(source, lowestLayer(plane));
   const moving = new Set([plane.across.layer, plane.up.layer]);
   const weights = source.stateBefore.weights.map((block, index) => (moving.has(index + 1) ? block.slice() : block));
@@ -51,6 +46,7 @@ export function* lossGrids(
   };
   const all = blocks * sizes.reduce((total, size) => total + size * size, 0);
   let done = 0;
+  let grid: LossGrid | undefined;
   for (const size of sizes) {
     const values: number[] = [];
     const at = (middle: number, index: number): number => middle + (radius * (2 * index + 1 - size)) / (size - ring);
@@ -58,15 +54,16 @@ export function* lossGrids(
       set(plane.across, at(center.across, point % size));
       set(plane.up, at(center.up, Math.floor(point / size)));
       for (let block = 0; block < blocks; block++) {
+        if (done > 0) yield { share: done / all, value: grid };
         pass(weights, block);
         done++;
-        if (block < blocks - 1) yield { share: done / all };
       }
       values.push(batchLoss());
-      if (values.length < size * size) yield { share: done / all };
     }
-    yield { share: done / all, value: { size, values } };
+    grid = { size, values };
   }
+  if (!grid) throw new RangeError('expected a grid that is not too expensive');
+  return grid;
 }
 
 function lowestLayer({ across, up }: Plane): number {

@@ -5,7 +5,8 @@ import { phaseNumber, type WeightPlace } from '../../quantity';
 import type { Run } from '../../run';
 import { useStore } from '../../store';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
-import { useSliced } from '../shared/work/useSliced';
+import { Job } from '../shared/work/job';
+import { useJob } from '../shared/work/useJob';
 import { type ArrowField, arrowField, type Plane } from './arrowField';
 import { arrowFactor, type Frame, frameOf, type Lay, readZoom } from './arrowFrame';
 import { type ContourShapes, contourShapes } from './contourShapes';
@@ -62,11 +63,11 @@ export function useArrows(
     () => (startStep === undefined ? undefined : { step: startStep, batchSize, epochSteps }),
     [startStep, batchSize, epochSteps],
   );
-  const makePath = useMemo(
-    () => (wanted.path && plane && start ? () => epochPaths({ scenario, changes, run }, start, plane) : undefined),
+  const pathJob = useMemo(
+    () => (wanted.path && plane && start ? new Job(epochPaths({ scenario, changes, run }, start, plane)) : undefined),
     [wanted.path, plane, start, scenario, changes, run],
   );
-  const { value: path, share: pathDone } = useSliced(makePath);
+  const { value: path, share: pathDone } = useJob(pathJob);
 
   const zoom = readZoom(keys['arrows.zoom']);
   const frame = useMemo(
@@ -75,12 +76,12 @@ export function useArrows(
   );
   const lossKnown = shownAt({ kind: 'batchLoss' }, step) !== 'pending';
   const alone = wanted.own ? sample : undefined;
-  const makeGrid = useMemo(() => {
+  const gridJob = useMemo(() => {
     if (!lossKnown || !plane || !frame || gridSizes(trace, plane).length === 0) return undefined;
     const judged = alone === undefined ? trace : aloneSource(trace, run.data, alone);
-    return () => lossGrids(judged, plane, frame);
+    return new Job(lossGrids(judged, plane, frame));
   }, [lossKnown, plane, frame, trace, run, alone]);
-  const { value: grid, share: contoursDone } = useSliced(makeGrid);
+  const { value: grid, share: contoursDone } = useJob(gridJob);
   const contours = useMemo(() => grid && contourShapes(grid), [grid]);
 
   if (!plane || !field || !frame) return undefined;

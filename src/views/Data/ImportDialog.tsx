@@ -15,7 +15,8 @@ import { messages } from '../../text';
 import { DialogBoundary } from '../shared/chrome/DialogBoundary';
 import { DialogHead } from '../shared/chrome/DialogHead';
 import { editableScenario } from '../shared/fields/useScenarioEdit';
-import { useSliced } from '../shared/work/useSliced';
+import { Job } from '../shared/work/job';
+import { useJob } from '../shared/work/useJob';
 import { ColumnRoles } from './ColumnRoles';
 import { Outcome } from './Outcome';
 
@@ -51,8 +52,8 @@ export function ImportDialog({ source, onClose, onDone }: ImportDialogProps) {
 function Reading({ source, onClose, onDone }: ImportDialogProps) {
   const words = messages.dataPanel;
   const [header, setHeader] = useState<boolean>();
-  const make = useMemo(() => () => readCsv(source.text, header), [source, header]);
-  const { value, share } = useSliced(make);
+  const job = useMemo(() => new Job(readCsv(source.text, header)), [source, header]);
+  const { value, share } = useJob(job);
   if (!value) return <Waiting sentence={words.reading(percent(share))} share={share} onClose={onClose} />;
   if (!value.ok) {
     return (
@@ -80,8 +81,8 @@ function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
   const store = useStoreApi();
   const [roles, setRoles] = useState<readonly ColumnRole[]>(() => guessedRoles(table));
   const [standardise, setStandardise] = useState(false);
-  const make = useMemo(() => () => tableData(table, { roles, standardise }), [table, roles, standardise]);
-  const { value, share } = useSliced(make);
+  const job = useMemo(() => new Job(tableData(table, { roles, standardise })), [table, roles, standardise]);
+  const { value, share } = useJob(job);
   const adapted = useMemo(
     () => (value?.ok ? adaptedTo(editableScenario(store.getState()), value) : undefined),
     [value, store],

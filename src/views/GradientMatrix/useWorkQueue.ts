@@ -1,7 +1,7 @@
 /** What the picture still has to compute, one thing after another, a slice at a time; each can be stopped and taken up again. */
 import { useState } from 'react';
+import { useLasting } from '../shared/work/JobLine';
 import { useChunkedJob } from '../shared/work/useChunkedJob';
-import { useLasting } from '../shared/work/useLasting';
 import type { PieceWork } from './pieceWork';
 
 export interface QueuedWork {

@@ -6,15 +6,15 @@ import { messages } from '../../text';
 import { Panel } from '../shared/chrome/Panel';
 import { shownAt, useStep } from '../shared/quantity/useStep';
 import { JobLine } from '../shared/work/JobLine';
-import { useChunkedJob } from '../shared/work/useChunkedJob';
-import { useSliced } from '../shared/work/useSliced';
+import { Job } from '../shared/work/job';
+import { useJob } from '../shared/work/useJob';
 import { batchRuleOf, singleGradients } from './batchRule';
 import { drawing, expectedSpread } from './draws';
 import { NoiseNumbers } from './NoiseNumbers';
 import { NoisePicture } from './NoisePicture';
 import { NoiseSettings } from './NoiseSettings';
 import { readSeed, readSize, scaleKey, seedKey, sizeKey } from './noiseKeys';
-import { wholeDataJob } from './wholeData';
+import { wholeData } from './wholeData';
 import './noise.css';
 
 export function Noise() {
@@ -27,28 +27,28 @@ export function Noise() {
   const seed = useStore((state) => readSeed(state.viewKeys[seedKey]));
   const fit = useStore((state) => state.viewKeys[scaleKey] === 'fit');
   const known = shownAt({ kind: 'batchGradient', ...place }, step) !== 'pending';
-  const job = useMemo(
-    () => (known ? wholeDataJob(trace, run.data, place) : undefined),
+  const readingJob = useMemo(
+    () => (known ? new Job(wholeData(trace, run.data, place)) : undefined),
     [known, trace, run.data, place],
   );
-  const reading = useChunkedJob(job, { auto: true });
-  const ready = job !== undefined && reading.done === job.total;
+  const reading = useJob(readingJob);
+  const contributions = reading.value;
   const rule = useMemo(() => batchRuleOf(trace, run.data), [trace, run.data]);
-  const makeDraws = useMemo(
-    () => (ready ? () => drawing(job.contributions, { size, rule, seed }) : undefined),
-    [ready, job, size, rule, seed],
+  const drawingJob = useMemo(
+    () => contributions && new Job(drawing(contributions, { size, rule, seed })),
+    [contributions, size, rule, seed],
   );
-  const { value: draws, share } = useSliced(makeDraws);
+  const drawn = useJob(drawingJob);
+  const draws = drawn.value;
   const found = useMemo(() => {
-    if (!job || !draws) return undefined;
-    const { contributions } = job;
+    if (!contributions || !draws) return undefined;
     return {
       rule,
       draws,
       singles: singleGradients(contributions, rule, size),
       spread: expectedSpread(contributions, { size, rule }),
     };
-  }, [job, draws, size, rule]);
+  }, [contributions, draws, size, rule]);
   return (
     <Panel name={words.name} subtitle={words.subtitle} className="noise">
       <p className="noise-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</p>
@@ -65,10 +65,10 @@ export function Noise() {
           <NoisePicture {...found} step={step} place={place} size={size} fit={fit} />
           <NoiseNumbers {...found} step={step} place={place} size={size} all={sampleCount} />
         </>
-      ) : ready ? (
-        <progress aria-label={words.drawing} value={share} />
-      ) : job ? (
-        <JobLine name={words.progressName} job={reading} total={job.total} />
+      ) : contributions ? (
+        <JobLine name={words.drawing} job={drawn} />
+      ) : known ? (
+        <JobLine name={words.progressName} job={reading} />
       ) : (
         <p className="noise-note">{words.waiting}</p>
       )}

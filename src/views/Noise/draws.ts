@@ -6,7 +6,7 @@
  * Indices are in range: batches hold indices below the number of gradients.
  */
 import { randomStream } from '../../model';
-import type { Progress } from '../shared/work/useSliced';
+import { Job, type Work } from '../shared/work/job';
 import { type BatchRule, quotient, timesMean } from './batchRule';
 
 /** Up to so many possible batches each of them is taken; of more, this many are drawn. */
@@ -31,17 +31,11 @@ export interface DrawPlan {
 
 /** `contributions`: ∂e(k)/∂w of all N samples, each times its weight and clip factor where there are any. All draws at once. */
 export function drawnGradients(contributions: Float64Array, plan: DrawPlan): Draws {
-  let draws: Draws | undefined;
-  for (const { value } of drawing(contributions, plan)) draws = value;
-  if (!draws) throw new RangeError('expected a draw at least');
-  return draws;
+  return new Job(drawing(contributions, plan)).finish();
 }
 
 /** The same draw by draw: large batches of large data take a moment. */
-export function* drawing(
-  contributions: Float64Array,
-  { size, rule, seed }: DrawPlan,
-): Generator<Progress<Draws>, void> {
+export function* drawing(contributions: Float64Array, { size, rule, seed }: DrawPlan): Work<Draws> {
   const count = contributions.length;
   if (!Number.isInteger(size) || size < 1 || size > count) {
     throw new RangeError(`batch size ${size}: expected a whole number 1..${count}`);
@@ -62,6 +56,7 @@ export function* drawing(
   const random = randomStream(seed, noiseStream, size);
   const gradients = new Float64Array(complete ? possible : mostDraws);
   for (let draw = 0; draw < gradients.length; draw++) {
+    if (draw > 0) yield { share: draw / gradients.length };
     if (complete && draw > 0) toNextBatch(order, size);
     // The first B places of a shuffle; any order is as good a start for the next one.
     for (let place = 0; !complete && place < size; place++) {
@@ -71,9 +66,8 @@ export function* drawing(
       order[place] = index;
     }
     gradients[draw] = batchGradient(order);
-    if (draw < gradients.length - 1) yield { share: (draw + 1) / gradients.length };
   }
-  yield { share: 1, value: { gradients, complete } };
+  return { gradients, complete };
 }
 
 /** N over B, or infinity where that is more than anyone would count. */

@@ -4,12 +4,7 @@
  */
 import { type SamplePass, type StepTrace, samplePass, type TrainingData, weightCount } from '../../model';
 import type { WeightPlace } from '../../quantity';
-import type { ChunkedJob } from '../shared/work/useChunkedJob';
-
-export interface WholeDataJob extends ChunkedJob {
-  /** ∂e(k)/∂w for k = 1..N, times its weight and clip factor where there are any; filled by the work. */
-  readonly contributions: Float64Array;
-}
+import type { Work } from '../shared/work/job';
 
 /** Samples of a piece at most, and its multiplications, forward and back: some milliseconds. */
 const samplesAPiece = 250;
@@ -20,8 +15,8 @@ const mostKept = 5000;
 
 const kept = new WeakMap<StepTrace, Map<number, SamplePass>>();
 
-/** A job that starts again goes on where it was. */
-export function wholeDataJob(trace: StepTrace, data: TrainingData, place: WeightPlace): WholeDataJob {
+/** ∂e(k)/∂w for k = 1..N, times its weight and clip factor where there are any. */
+export function* wholeData(trace: StepTrace, data: TrainingData, place: WeightPlace): Work<Float64Array> {
   const { sampleCount } = data;
   const contributions = new Float64Array(sampleCount);
   const passes = kept.get(trace) ?? new Map<number, SamplePass>();
@@ -34,22 +29,16 @@ export function wholeDataJob(trace: StepTrace, data: TrainingData, place: Weight
     if (sampleCount <= mostKept) passes.set(first, pass);
     return pass;
   };
-  let done = 0;
-  return {
-    contributions,
-    total: Math.ceil(sampleCount / samples),
-    work: (piece) => {
-      if (piece !== done) return;
-      done++;
-      const first = piece * samples;
-      const end = Math.min(sampleCount, first + samples);
-      for (let index = first; index < end; index++) {
-        const position = trace.positionOf(index + 1);
-        contributions[index] =
-          position === undefined
-            ? passAt(first, end).contribution(place, index - first)
-            : trace.contribution(place.layer, place.from, place.to, position);
-      }
-    },
-  };
+  for (let first = 0; first < sampleCount; first += samples) {
+    if (first > 0) yield { share: first / sampleCount };
+    const end = Math.min(sampleCount, first + samples);
+    for (let index = first; index < end; index++) {
+      const position = trace.positionOf(index + 1);
+      contributions[index] =
+        position === undefined
+          ? passAt(first, end).contribution(place, index - first)
+          : trace.contribution(place.layer, place.from, place.to, position);
+    }
+  }
+  return contributions;
 }

@@ -1,10 +1,12 @@
 /** Every weight checked on request, piece by piece, with the ratios' verdict. */
 import { useMemo } from 'react';
-import { type Division, divisionOf, quantityValue, type WeightPlace } from '../../quantity';
+import { weightCount } from '../../model';
+import { type Division, divisionOf, quantityValue, weightPlaceAt } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
-import { useChunkedJob } from '../shared/work/useChunkedJob';
-import { checkJob } from './checkJob';
+import { Job } from '../shared/work/job';
+import { useJob } from '../shared/work/useJob';
+import { checkWork } from './checkJob';
 import { checkedStep } from './OneWeight';
 import { type Compared, type RatioVerdict, shownRatio, verdictOn } from './ratios';
 import { WeightTable } from './WeightTable';
@@ -19,23 +21,24 @@ interface AllWeightsProps {
 export function AllWeights({ step, compared, h, lossKnown }: AllWeightsProps) {
   const { trace } = step;
   const words = messages.check;
-  const job = useMemo(() => (lossKnown ? checkJob(trace, h) : undefined), [trace, h, lossKnown]);
-  const { running, start, stop } = useChunkedJob(job);
-  const [total, done] = [job?.count ?? 0, job?.checked() ?? 0];
-  const gradientKnown = total > 0 && shownAt({ kind: compared, ...(job?.place(0) as WeightPlace) }, step) !== 'pending';
+  const job = useMemo(() => (lossKnown ? new Job(checkWork(trace, h)) : undefined), [trace, h, lossKnown]);
+  const { value, isDone, isRunning, start, stop } = useJob(job, { auto: false });
+  const total = weightCount(trace.network);
+  const done = value?.checked ?? 0;
+  const gradientKnown = shownAt({ kind: compared, ...weightPlaceAt(trace.network, 0) }, step) !== 'pending';
   const verdict = useMemo(() => {
-    if (!job || done < total || done === 0 || !gradientKnown) return undefined;
-    const all = Array.from(job.slopes, (numeric, index) => ({
+    if (!value || !isDone || !gradientKnown) return undefined;
+    const all = Array.from(value.slopes, (numeric, index) => ({
       numeric,
-      gradient: quantityValue({ kind: compared, ...job.place(index) }, trace),
+      gradient: quantityValue({ kind: compared, ...weightPlaceAt(trace.network, index) }, trace),
     }));
     return verdictOn(all, checkedStep(step));
-  }, [job, done, total, gradientKnown, compared, trace, step]);
+  }, [value, isDone, gradientKnown, compared, trace, step]);
   if (!job) return null;
   return (
     <section className="numeric-check-all" aria-label={words.all}>
       <div className="numeric-check-bar">
-        {running ? (
+        {isRunning ? (
           <>
             <button type="button" className="quiet-button" onClick={stop}>
               {words.stop}
@@ -55,15 +58,8 @@ export function AllWeights({ step, compared, h, lossKnown }: AllWeightsProps) {
         )}
         <span role="status">{verdict && verdictText(verdict, total, divisionOf(step.trace))}</span>
       </div>
-      {done > 0 && (
-        <WeightTable
-          step={step}
-          compared={compared}
-          place={job.place}
-          slopes={job.slopes}
-          count={done}
-          usual={h === undefined}
-        />
+      {value && done > 0 && (
+        <WeightTable step={step} compared={compared} slopes={value.slopes} count={done} usual={h === undefined} />
       )}
     </section>
   );

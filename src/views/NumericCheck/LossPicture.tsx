@@ -24,8 +24,7 @@ export function LossPicture({ step, place, compared, curve }: LossPictureProps) 
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box, firstSize);
   const gradient = shownAt({ kind: compared, ...place }, step);
-  const { points } = curve;
-  const nudge = curve.nudge();
+  const { points, nudge } = curve;
   const name = nameOf({ kind: 'weight', ...place }, trace.network);
   // Around a weight that is NaN there is nothing to draw.
   if (!Number.isFinite(curve.from + curve.to)) return null;

@@ -9,11 +9,11 @@ import { Choice } from '../shared/fields/Choice';
 import { NumberField } from '../shared/fields/NumberField';
 import { useStep } from '../shared/quantity/useStep';
 import { JobLine } from '../shared/work/JobLine';
-import { useChunkedJob } from '../shared/work/useChunkedJob';
+import { useJob } from '../shared/work/useJob';
 import { AllWeights } from './AllWeights';
 import { againstKey, isStep, readCompared, readStep, stepKey } from './checkKeys';
 import { LossPicture } from './LossPicture';
-import { lossCurve } from './lossCurve';
+import { lossCurveJob } from './lossCurve';
 import { OneWeight } from './OneWeight';
 import { comparable } from './ratios';
 import './numericCheck.css';
@@ -27,12 +27,12 @@ export function NumericCheck() {
   const setViewKey = useStore((state) => state.setViewKey);
   const chosenStep = readStep(stepText);
   const lossKnown = reached({ phase: 'loss' }, step.stop);
-  const curve = useMemo(
-    () => (lossKnown ? lossCurve(trace, place, chosenStep) : undefined),
+  const job = useMemo(
+    () => (lossKnown ? lossCurveJob(trace, place, chosenStep) : undefined),
     [lossKnown, trace, place, chosenStep],
   );
-  const job = useChunkedJob(curve, { auto: true });
-  const nudge = curve?.nudge();
+  const computing = useJob(job);
+  const curve = computing.value;
   const h = chosenStep ?? differenceStep(trace.weight(place.layer, place.from, place.to));
   const words = messages.check;
   const setStep = (h: number): string | undefined => {
@@ -61,13 +61,13 @@ export function NumericCheck() {
           onChoose={(id) => setViewKey(againstKey, id === 'batchGradient' ? undefined : id)}
         />
       </div>
-      {curve && <JobLine name={words.working} job={job} total={curve.total} />}
+      <JobLine name={words.working} job={computing} />
       <div className="numeric-check-one">
         <OneWeight
           step={step}
           place={place}
           compared={compared}
-          nudge={nudge}
+          nudge={curve?.nudge}
           usual={chosenStep === undefined}
           lossKnown={lossKnown}
         />

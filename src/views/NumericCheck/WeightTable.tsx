@@ -1,6 +1,6 @@
 /** The checked weights, a row each; of many only those in sight are rendered. */
 import { useRef } from 'react';
-import { addressOf, nameOf, type Quantity, sameQuantity, type WeightPlace } from '../../quantity';
+import { addressOf, nameOf, type Quantity, sameQuantity, type WeightPlace, weightPlaceAt } from '../../quantity';
 import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
 import { RowSpacer } from '../shared/grid/RowSpacer';
@@ -15,8 +15,7 @@ import { type Compared, ratioOf, shownRatio } from './ratios';
 interface WeightTableProps {
   readonly step: StepView;
   readonly compared: Compared;
-  /** By row. */
-  readonly place: (index: number) => WeightPlace;
+  /** By row, as `weightPlaceAt` has them. */
   readonly slopes: Float64Array;
   /** How many are checked. */
   readonly count: number;
@@ -26,7 +25,7 @@ interface WeightTableProps {
 
 const rowHeight = 28;
 
-export function WeightTable({ step, compared, place, slopes, count, usual }: WeightTableProps) {
+export function WeightTable({ step, compared, slopes, count, usual }: WeightTableProps) {
   const words = messages.check;
   const scale = useStore((state) => state.preferences.scale);
   const selected = useStore((state) => state.cursor.weight);
@@ -63,7 +62,7 @@ export function WeightTable({ step, compared, place, slopes, count, usual }: Wei
           <RowSpacer height={window.above} width={4} />
           {Array.from({ length: Math.max(0, Math.min(window.last, count) - window.first) }, (_, offset) => {
             const index = window.first + offset;
-            const own = place(index);
+            const own = weightPlaceAt(step.trace.network, index);
             const weight: Quantity = { kind: 'weight', ...own };
             return (
               <WeightRow

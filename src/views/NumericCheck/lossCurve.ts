@@ -1,7 +1,8 @@
 /** The batch loss along one weight: at w + h and w − h first, then as a curve as far as it can be seen. Kept by trace: the last one looked at. */
 import { differenceStep, lossAlongWeight, type StepTrace, slopeWork } from '../../model';
 import type { WeightPlace } from '../../quantity';
-import type { ChunkedJob } from '../shared/work/useChunkedJob';
+import { Job, piecesOf, type Work } from '../shared/work/job';
+import { lastKept } from '../shared/work/lastKept';
 
 export interface CurvePoint {
   readonly weight: number;
@@ -18,13 +19,12 @@ export interface Nudge {
   readonly slope: number;
 }
 
-/** A job that starts again goes on where it was. */
-export interface LossCurve extends ChunkedJob {
+export interface LossCurve {
   readonly from: number;
   readonly to: number;
-  /** Undefined as long as both losses are not there. */
-  readonly nudge: () => Nudge | undefined;
-  /** As far as they have been computed. */
+  /** Undefined until both losses are computed. */
+  readonly nudge: Nudge | undefined;
+  /** Those computed so far. */
   readonly points: readonly CurvePoint[];
 }
 
@@ -36,47 +36,29 @@ export function curveRange(weight: number, h: number): readonly [number, number]
   return [weight - reach, weight + reach];
 }
 
-const kept = new WeakMap<StepTrace, { readonly key: string; readonly curve: LossCurve }>();
+const kept = lastKept<StepTrace, Job<LossCurve>>();
 
 /** `h` absent: the usual step, and then the slope is the very number of the quantity `numericSlope`. */
-export function lossCurve(trace: StepTrace, place: WeightPlace, h?: number): LossCurve {
+export function lossCurveJob(trace: StepTrace, place: WeightPlace, h?: number): Job<LossCurve> {
   const key = [place.layer, place.from, place.to, h].join('.');
-  const known = kept.get(trace);
-  if (known?.key === key) return known.curve;
-  const curve = freshCurve(trace, place, h);
-  kept.set(trace, { key, curve });
-  return curve;
+  return kept(trace, key, () => new Job(lossCurve(trace, place, h)));
 }
 
-function freshCurve(trace: StepTrace, place: WeightPlace, h: number | undefined): LossCurve {
+function* lossCurve(trace: StepTrace, place: WeightPlace, h: number | undefined): Work<LossCurve> {
   const weight = trace.weight(place.layer, place.from, place.to);
   const distance = h ?? differenceStep(weight);
-  const slope = slopeWork(trace, place, h);
-  const along = lossAlongWeight(trace, place);
   const [from, to] = curveRange(weight, distance);
-  const points: CurvePoint[] = [];
-  let nudge: Nudge | undefined;
-  let done = 0;
-  const pointPiece = (piece: number): void => {
-    const at = from + ((to - from) * Math.floor(piece / along.blocks)) / (curvePoints - 1);
-    const block = piece % along.blocks;
-    along.pass(at, block);
-    if (block === along.blocks - 1) points.push({ weight: at, loss: along.batchLoss() });
-  };
-  return {
-    from,
-    to,
-    points,
-    nudge: () => nudge,
-    total: slope.total + curvePoints * along.blocks,
-    work: (piece) => {
-      if (piece !== done) return;
-      done++;
-      if (piece >= slope.total) return pointPiece(piece - slope.total);
-      slope.work(piece);
-      if (done < slope.total) return;
-      const [above, below] = [slope.above(), slope.below()];
-      nudge = { weight, h: distance, loss: trace.batchLoss(), above, below, slope: slope.slope() };
-    },
-  };
+  let curve: LossCurve = { from, to, nudge: undefined, points: [] };
+  const share = (): number => ((curve.nudge ? 2 : 0) + curve.points.length) / (2 + curvePoints);
+  yield { share: 0, value: curve };
+  const sides = yield* piecesOf(slopeWork(trace, place, h), share);
+  curve = { ...curve, nudge: { weight, h: distance, loss: trace.batchLoss(), ...sides } };
+  const lossAt = lossAlongWeight(trace, place);
+  for (let point = 0; point < curvePoints; point++) {
+    yield { share: share(), value: curve };
+    const at = from + ((to - from) * point) / (curvePoints - 1);
+    const loss = yield* piecesOf(lossAt(at), share);
+    curve = { ...curve, points: [...curve.points, { weight: at, loss }] };
+  }
+  return curve;
 }

@@ -7,7 +7,7 @@ import { Panel } from '../shared/chrome/Panel';
 import { Tex } from '../shared/quantity/Tex';
 import { useStep } from '../shared/quantity/useStep';
 import { JobLine } from '../shared/work/JobLine';
-import { useChunkedJob } from '../shared/work/useChunkedJob';
+import { useJob } from '../shared/work/useJob';
 import { useMilestone } from '../shared/work/useMilestone';
 import { captionOf } from './caption';
 import { OutputsPages } from './OutputsPages';
@@ -34,8 +34,8 @@ export function Outputs() {
     () => (known ? outputsWork(trace, weight, outputs) : undefined),
     [known, trace, weight, outputs],
   );
-  const job = useChunkedJob(work, { auto: true });
-  const model = work?.model();
+  const reading = useJob(work?.job);
+  const model = reading.value?.model;
   const exponent = model?.formats.share.exponent ?? 0;
   return (
     <Panel
@@ -55,13 +55,13 @@ export function Outputs() {
         <Tex tex={chainRule(step.run.network, weight, all)} display />
         <p>{captionOf(weight, trace, known)}</p>
       </div>
-      {work && <JobLine name={words.working} job={job} total={work.total} />}
+      <JobLine name={words.working} job={reading} />
       <OutputsTable
         samplesStep={useMilestone(step, 'per-sample')}
         sumStep={useMilestone(step, 'sum')}
         work={work}
         model={model}
-        isWhole={work?.isWhole() ?? true}
+        isWhole={!work || reading.isDone}
         place={weight}
         outputs={outputs}
         sample={sample}

@@ -6,33 +6,32 @@
  */
 import { lastLayer, type StepTrace, unitsIn, weightCount } from '../../model';
 import { quantityValue, type WeightPlace } from '../../quantity';
-import type { ChunkedJob } from '../shared/work/useChunkedJob';
+import { Job, type Work } from '../shared/work/job';
+import { lastKept } from '../shared/work/lastKept';
 import { modelOf, type OutputsModel } from './outputsModel';
 
-export interface OutputsWork extends ChunkedJob {
+export interface OutputsWork {
+  readonly job: Job<OutputsRead>;
   /** Whether the shares of the sample at that place of the batch have been read. */
   readonly has: (position: number) => boolean;
   /** The rows around that one are read next. */
   readonly lookAt: (position: number) => void;
+}
+
+export interface OutputsRead {
   /** Digits by the rows that were read first, and at the end by all; undefined as long as there are none. */
-  readonly model: () => OutputsModel | undefined;
-  /** Whether all has been read and summed. */
-  readonly isWhole: () => boolean;
+  readonly model: OutputsModel | undefined;
 }
 
 /** A piece reads so many rows at most, and costs so many multiplications, about. */
 const mostRows = 500;
 const pieceCost = 4e6;
 
-const kept = new WeakMap<StepTrace, { readonly key: string; readonly work: OutputsWork }>();
+const kept = lastKept<StepTrace, OutputsWork>();
 
 export function outputsWork(trace: StepTrace, place: WeightPlace, outputs: readonly number[]): OutputsWork {
   const key = [place.layer, place.from, place.to, ...outputs].join('.');
-  const known = kept.get(trace);
-  if (known?.key === key) return known.work;
-  const work = freshWork(trace, place, outputs);
-  kept.set(trace, { key, work });
-  return work;
+  return kept(trace, key, () => freshWork(trace, place, outputs));
 }
 
 function freshWork(trace: StepTrace, place: WeightPlace, outputs: readonly number[]): OutputsWork {
@@ -47,9 +46,7 @@ function freshWork(trace: StepTrace, place: WeightPlace, outputs: readonly numbe
   const read = new Uint8Array(blocks);
   let reading = 0;
   let open = blocks;
-  let summed = 0;
   let early: OutputsModel | undefined;
-  let all: OutputsModel | undefined;
 
   const ends = (block: number): readonly [number, number] => [block * rows, Math.min(batchSize, (block + 1) * rows)];
   const readBlock = (block: number): void => {
@@ -70,22 +67,26 @@ function freshWork(trace: StepTrace, place: WeightPlace, outputs: readonly numbe
     });
   };
   const sumOf = (output: number): number => quantityValue({ kind: 'outputShareSum', ...place, output }, trace);
+  function* readAll(): Work<OutputsRead> {
+    const pieces = (blocks + 1) * width;
+    for (let done = 0; open > 0; done++) {
+      while (read[reading] === width) reading = (reading + 1) % blocks;
+      readBlock(reading);
+      yield { share: (done + 1) / pieces, value: { model: early } };
+    }
+    const sums: number[] = [];
+    for (const output of outputs) {
+      sums.push(sumOf(output));
+      yield { share: (blocks * width + sums.length) / pieces };
+    }
+    return { model: modelOf(trace, place, { outputs, shares, totals, sums }) };
+  }
   return {
-    total: blocks * width + width + 1,
-    // Whatever is missing, not the piece of that number: a job that starts again does nothing twice.
-    work: () => {
-      if (open > 0) {
-        while (read[reading] === width) reading = (reading + 1) % blocks;
-        readBlock(reading);
-      } else if (summed < width) sumOf(outputs[summed++]!);
-      else all ??= modelOf(trace, place, { outputs, shares, totals, sums: outputs.map(sumOf) });
-    },
+    job: new Job(readAll()),
     has: (position) => read[Math.floor(position / rows)] === width,
     lookAt: (position) => {
       reading = Math.floor(position / rows);
     },
-    model: () => all ?? early,
-    isWhole: () => all !== undefined,
   };
 }
 

@@ -8,7 +8,7 @@ export { DialogHead } from './chrome/DialogHead';
 export { FailureBoundary } from './chrome/FailureBoundary';
 export { FailureNotice } from './chrome/FailureNotice';
 export { Icon, type IconName } from './chrome/Icon';
-export { Panel, PanelControlsContext, PanelHeadContext } from './chrome/Panel';
+export { isPanelInSight, Panel, PanelControlsContext, PanelHeadContext } from './chrome/Panel';
 export { Tip } from './chrome/Tip';
 export { Choice, type ChoiceOption } from './fields/Choice';
 export { NumberField } from './fields/NumberField';
@@ -19,3 +19,4 @@ export { PendingMark, QuantityNumber, QuantityText } from './quantity/QuantityNu
 export { SymbolText } from './quantity/SymbolText';
 export { Tex } from './quantity/Tex';
 export { type StepView, shownAt, useStep } from './quantity/useStep';
+export { InSightContext } from './work/useJob';

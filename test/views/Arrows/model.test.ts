@@ -8,10 +8,10 @@ import { arrowField, plus, times, type Vector } from '../../../src/views/Arrows/
 import { arrowFactor, frameOf, readZoom } from '../../../src/views/Arrows/arrowFrame';
 import { contourShapes } from '../../../src/views/Arrows/contourShapes';
 import { epochPaths, epochStart } from '../../../src/views/Arrows/epochPath';
-import { gridSizes, type LossGrid, lossGrids, ring } from '../../../src/views/Arrows/lossGrid';
+import { gridSizes, lossGrids, ring } from '../../../src/views/Arrows/lossGrid';
 import { largestOther, readSecond, usualSecond } from '../../../src/views/Arrows/secondWeight';
 import { mostArrows, thinnedArrows } from '../../../src/views/Arrows/thinnedArrows';
-import type { Progress } from '../../../src/views/shared/work/useSliced';
+import { Job, type Work } from '../../../src/views/shared/work/job';
 
 const across = { layer: 2, from: 2, to: 1 };
 const up = { layer: 2, from: 1, to: 1 };
@@ -29,11 +29,8 @@ function xor(batchSize = 4) {
   return { scenario, run, trace: run.traceAt(1) };
 }
 
-function lastValue<Value>(work: Iterable<Progress<Value>>): Value {
-  let value: Value | undefined;
-  for (const progress of work) value = progress.value ?? value;
-  if (value === undefined) throw new Error('expected a value');
-  return value;
+function resultOf<Value>(work: Work<Value>): Value {
+  return new Job(work).finish();
 }
 
 describe('largestOther', () => {
@@ -188,17 +185,17 @@ describe('lossGrids', () => {
   it('is a coarse grid, then a fine one, stopping between any two points', () => {
     const { trace } = xor();
     const frame = frameOf(arrowField(trace, plane), 0);
-    const steps = [...lossGrids(trace, plane, frame)];
-    const grids = steps.flatMap(({ value }) => value ?? []);
-    expect(grids.map(({ size }) => size)).toEqual(gridSizes(trace, plane));
-    expect(steps).toHaveLength(grids.reduce((total, { values }) => total + values.length, 0));
-    expect(steps.at(-1)?.share).toBe(1);
+    const pauses = [...lossGrids(trace, plane, frame)];
+    const [coarse, fine] = [pauses.at(-1)?.value, resultOf(lossGrids(trace, plane, frame))];
+    expect([coarse?.size, fine.size]).toEqual(gridSizes(trace, plane));
+    expect(pauses).toHaveLength((coarse?.values.length ?? 0) + fine.values.length - 1);
+    expect(pauses.at(-1)?.share).toBeCloseTo(1, 2);
   });
 
   it('has the batch loss in the middle and its slope around it', () => {
     const { trace } = xor();
     const frame = { center: arrowField(trace, plane).now, radius: 1e-3 };
-    const { size, values } = lastValue<LossGrid>(lossGrids(trace, plane, frame));
+    const { size, values } = resultOf(lossGrids(trace, plane, frame));
     const at = (column: number, row: number): number => values[row * size + column] ?? Number.NaN;
     const middle = size / 2;
     const average =
@@ -213,7 +210,7 @@ describe('lossGrids', () => {
     const { trace } = xor();
     const center = arrowField(trace, plane).now;
     const radius = 2;
-    const { size, values } = lastValue<LossGrid>(lossGrids(trace, plane, { center, radius }));
+    const { size, values } = resultOf(lossGrids(trace, plane, { center, radius }));
     const loss = lossPass(trace);
     for (const [index, value] of values.entries()) {
       if (index % 7 !== 0) continue;
@@ -238,7 +235,7 @@ describe('lossGrids', () => {
   it('leaves the trace as it was', () => {
     const { trace } = xor();
     const before = trace.stateBefore.weights.map((block) => [...block]);
-    lastValue(lossGrids(trace, plane, { center: { across: 3, up: 4 }, radius: 1 }));
+    resultOf(lossGrids(trace, plane, { center: { across: 3, up: 4 }, radius: 1 }));
     expect(trace.stateBefore.weights.map((block) => [...block])).toEqual(before);
   });
 
@@ -248,7 +245,7 @@ describe('lossGrids', () => {
     for (const layer of [1, 2])
       expect(lossAt(lossPass(alone, layer), trace.stateBefore.weights)).toBe(trace.sampleLoss(2));
     const frame = { center: arrowField(trace, plane).now, radius: 1e-3 };
-    const { size, values } = lastValue<LossGrid>(lossGrids(alone, plane, frame));
+    const { size, values } = resultOf(lossGrids(alone, plane, frame));
     const middle = (size * size + size) / 2;
     const slope = ((values[middle] ?? 0) - (values[middle - 1] ?? 0)) / ((2 * frame.radius) / (size - ring));
     expect(slope).toBeCloseTo(trace.sampleGradient(across.layer, across.from, across.to, 2), 4);
@@ -285,7 +282,7 @@ describe('epochPaths', () => {
     const start = epochStart(run, 1);
     expect(start).toEqual({ step: 1, batchSize: 1, epochSteps: 4 });
     if (!start) throw new Error('expected a start');
-    const { single, full } = lastValue(epochPaths({ scenario, changes: [], run }, start, plane));
+    const { single, full } = resultOf(epochPaths({ scenario, changes: [], run }, start, plane));
     expect([single.length, full.length]).toEqual([5, 5]);
     expect(single[0]).toEqual(full[0]);
     expect(full[1]?.across).toBe(run.traceAt(1).weightAfter(2, 2, 1));

@@ -16,7 +16,8 @@ import {
 } from '../../../src/views/Noise/draws';
 import { placeOf, readSeed, readSize, sliderSizes } from '../../../src/views/Noise/noiseKeys';
 import { binned, swarm } from '../../../src/views/Noise/swarm';
-import { wholeDataJob } from '../../../src/views/Noise/wholeData';
+import { wholeData } from '../../../src/views/Noise/wholeData';
+import { Job } from '../../../src/views/shared/work/job';
 
 const mean = { by: 'batch' } as const;
 const sum = { by: 'none' } as const;
@@ -58,9 +59,8 @@ describe('drawnGradients', () => {
     const plan = { size: 20, rule: mean, seed: 5 } as const;
     const stopped = drawing(all, plan);
     for (let draw = 0; draw < 100; draw++) stopped.next();
-    const steps = [...drawing(all, plan)];
-    expect(steps).toHaveLength(mostDraws);
-    expect(steps.at(-1)?.value).toEqual(drawnGradients(all, plan));
+    expect([...drawing(all, plan)]).toHaveLength(mostDraws - 1);
+    expect(new Job(drawing(all, plan)).finish()).toEqual(drawnGradients(all, plan));
   });
 
   it('adds instead of averaging under sum', () => {
@@ -109,12 +109,11 @@ describe('drawnGradients', () => {
     ] as const) {
       const trace = traceWith('xor', { training, weights });
       const { data, place } = trace;
-      const job = wholeDataJob(trace.trace, data, place);
-      for (let piece = 0; piece < job.total; piece++) job.work(piece);
+      const contributions = new Job(wholeData(trace.trace, data, place)).finish();
       const plan = { size: 4, rule: batchRuleOf(trace.trace, data), seed: 1 };
       const wanted = trace.trace.batchGradient(place.layer, place.from, place.to);
-      expect(drawnGradients(job.contributions, plan).gradients[0]).toBeCloseTo(wanted, 14);
-      expect(expectedSpread(job.contributions, plan).centre).toBeCloseTo(wanted, 14);
+      expect(drawnGradients(contributions, plan).gradients[0]).toBeCloseTo(wanted, 14);
+      expect(expectedSpread(contributions, plan).centre).toBeCloseTo(wanted, 14);
     }
   });
 
@@ -123,11 +122,9 @@ describe('drawnGradients', () => {
     const all = computeStep(step);
     const trace = computeStep({ ...step, batch: step.batch.slice(200, 300) });
     const place = { layer: 1, from: 4, to: 9 };
-    const job = wholeDataJob(trace, step.data, place);
-    expect(job.total).toBeGreaterThan(3);
-    job.work(0);
-    for (let piece = 0; piece < job.total; piece++) job.work(piece);
-    expect(job.contributions).toEqual(all.sampleGradientColumn(1, 4, 9));
+    const pauses = [...wholeData(trace, step.data, place)];
+    expect(pauses.length).toBeGreaterThan(2);
+    expect(new Job(wholeData(trace, step.data, place)).finish()).toEqual(all.sampleGradientColumn(1, 4, 9));
   });
 
   it('draws many batches of distinct samples, the same ones for the same seed', () => {

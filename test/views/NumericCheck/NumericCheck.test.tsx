@@ -8,7 +8,8 @@ import { computeStep, numericSlope } from '../../../src/model';
 import { addressOf, type Phase, weightPlaces } from '../../../src/quantity';
 import { createExplainerStore, focusOf, StoreContext } from '../../../src/store';
 import { NumericCheck } from '../../../src/views/NumericCheck';
-import { checkJob } from '../../../src/views/NumericCheck/checkJob';
+import { checkWork } from '../../../src/views/NumericCheck/checkJob';
+import { Job } from '../../../src/views/shared/work/job';
 import { countingTrace } from '../../model/countingTrace';
 
 function WithGestures() {
@@ -162,17 +163,17 @@ describe('NumericCheck', () => {
   });
 });
 
-describe('checkJob', () => {
+describe('checkWork', () => {
   it('checks each weight once, in the order of the matrix, whatever it is stopped at', () => {
     const trace = computeStep(drawnStep([2, 3, 2], 4));
     const { counting, asked: passes } = countingTrace(trace, 'activationBlock');
-    const job = checkJob(counting, 0.01);
-    for (let piece = 0; piece < 7; piece++) job.work(piece);
-    expect(job.checked()).toBe(3);
-    for (let piece = 0; piece < job.total; piece++) job.work(piece);
+    const job = new Job(checkWork(counting, 0.01));
+    for (let piece = 0; piece < 7; piece++) job.advance();
+    expect(job.value?.checked).toBe(3);
+    const { checked, slopes } = job.finish();
     const places = weightPlaces(trace.network);
-    expect(job.checked()).toBe(places.length);
-    expect([...job.slopes]).toEqual(places.map((place) => numericSlope(trace, place, 0.01)));
+    expect(checked).toBe(places.length);
+    expect([...slopes]).toEqual(places.map((place) => numericSlope(trace, place, 0.01)));
     expect(passes()).toBe(2 * places.length);
   });
 });

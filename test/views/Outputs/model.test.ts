@@ -12,10 +12,8 @@ import { endings, recipe, traceOf } from '../../quantity/traces';
 
 /** The digits once every piece is done. */
 function outputsModel(...table: Parameters<typeof outputsWork>) {
-  const work = outputsWork(...table);
-  for (let piece = 0; piece < work.total; piece++) work.work(piece);
-  const model = work.model();
-  if (!work.isWhole() || !model) throw new Error('expected the table to be whole');
+  const { model } = outputsWork(...table).job.finish();
+  if (!model) throw new Error('expected the table to be whole');
   return model;
 }
 
@@ -69,19 +67,19 @@ describe('outputsWork', () => {
   const outputs = [1, 2, 3, 4, 5];
 
   it('reads the rows that are looked at first, and sums last', () => {
-    const work = outputsWork(trace, { ...place, to: 8 }, outputs);
-    expect(work.total).toBeGreaterThan(10);
-    work.lookAt(1100);
-    for (let piece = 0; piece < outputs.length; piece++) work.work(piece);
-    expect([work.has(1100), work.has(0), work.isWhole()]).toEqual([true, false, false]);
-    expect(work.model()?.largest).toBeGreaterThan(0);
+    const { job, has, lookAt } = outputsWork(trace, { ...place, to: 8 }, outputs);
+    lookAt(1100);
+    for (let piece = 0; piece < outputs.length; piece++) job.advance();
+    expect(job.share).toBeLessThan(0.5);
+    expect([has(1100), has(0), job.isDone]).toEqual([true, false, false]);
+    expect(job.value?.model?.largest).toBeGreaterThan(0);
   });
 
   it('comes to the digits of the whole table, in whatever order it was read, stopped and begun again', () => {
-    const pieces = outputsWork(trace, place, outputs);
-    for (let piece = 0; piece < 7; piece++) pieces.work(piece);
-    pieces.lookAt(1000);
-    for (let piece = 0; piece < pieces.total; piece++) pieces.work(piece);
+    const { job, lookAt } = outputsWork(trace, place, outputs);
+    for (let piece = 0; piece < 7; piece++) job.advance();
+    lookAt(1000);
+    const { model } = job.finish();
     const shares = Float64Array.from({ length: 1200 * 5 }, (_, at) =>
       trace.outputShare(1, 2, 7, (at % 5) + 1, Math.floor(at / 5)),
     );
@@ -91,7 +89,7 @@ describe('outputsWork', () => {
       totals: trace.sampleGradientColumn(1, 2, 7),
       sums: outputs.map((output) => quantityValue({ kind: 'outputShareSum', ...place, output }, trace)),
     });
-    expect(pieces.model()).toEqual(whole);
+    expect(model).toEqual(whole);
   });
 
   it('asks a trace for each share once, however often the panel is opened', () => {

@@ -24,8 +24,19 @@ export const PanelControlsContext = createContext<PanelControls | undefined>(und
 /** Where a shell wants a panel's subtitle and tools, because its name stands there already; absent: above the panel. */
 export const PanelHeadContext = createContext<HTMLElement | null | undefined>(undefined);
 
+function panelId(name: string): string {
+  return `view-${name.toLowerCase().replace(/\W+/g, '-')}`;
+}
+
+/** Whether any of the panel with that name is on the screen. */
+export function isPanelInSight(name: string): boolean {
+  const box = document.getElementById(panelId(name))?.getBoundingClientRect();
+  return box !== undefined && box.bottom > 0 && box.top < window.innerHeight;
+}
+
 export function Panel({ name, subtitle, tools, className = '', children }: PanelProps) {
-  const id = `panel-${name.toLowerCase().replace(/\W+/g, '-')}`;
+  const id = panelId(name);
+  const headId = id.replace('view-', 'panel-');
   const controls = useContext(PanelControlsContext);
   const elsewhere = useContext(PanelHeadContext);
   const head = (
@@ -47,15 +58,15 @@ export function Panel({ name, subtitle, tools, className = '', children }: Panel
     </>
   );
   return (
-    <section className={`panel ${className}`} aria-labelledby={id} id={id.replace('panel-', 'view-')}>
+    <section className={`panel ${className}`} aria-labelledby={headId} id={id}>
       {elsewhere === undefined ? (
         <header className="panel-head">
-          <h2 id={id}>{name}</h2>
+          <h2 id={headId}>{name}</h2>
           {head}
         </header>
       ) : (
         <>
-          <h2 className="visually-hidden" id={id}>
+          <h2 className="visually-hidden" id={headId}>
             {name}
           </h2>
           {elsewhere && createPortal(head, elsewhere)}

@@ -1,28 +1,44 @@
-/** What a panel is still computing and how far it is, with a way to stop it and a way to go on. Short work is not spoken of. */
+/** What a panel is still computing and how far it is, with a button to stop and to continue. Short work is not mentioned. */
+import { useEffect, useState } from 'react';
 import { messages } from '../../../text';
-import type { JobState } from './useChunkedJob';
-import { useLasting } from './useLasting';
+import type { JobState } from './useJob';
 import './JobLine.css';
 
 interface JobLineProps {
   /** What is computed, in words. */
   readonly name: string;
-  readonly job: JobState;
-  readonly total: number;
+  readonly job: JobState<unknown>;
 }
 
-export function JobLine({ name, job, total }: JobLineProps) {
+/** Milliseconds. */
+const patience = 300;
+
+export function JobLine({ name, job }: JobLineProps) {
   const words = messages.job;
-  const { done, running, start, stop } = job;
-  const isLong = useLasting(running);
-  if (running ? !isLong : done === 0 || done === total) return null;
+  const { share, isRunning, isDone, start, stop } = job;
+  const isLong = useLasting(isRunning);
+  if (isRunning ? !isLong : share === 0 || isDone) return null;
   return (
     <p className="job-line">
-      <span>{running ? words.computing(name) : words.stopped(name, Math.floor((100 * done) / total))}</span>
-      {running && <progress aria-label={name} value={done} max={total} />}
-      <button type="button" className="quiet-button" onClick={running ? stop : start}>
-        {running ? words.stop : words.goOn}
+      <span>{isRunning ? words.computing(name) : words.stopped(name, Math.floor(100 * share))}</span>
+      {isRunning && <progress aria-label={name} value={share} />}
+      <button type="button" className="quiet-button" onClick={isRunning ? stop : start}>
+        {isRunning ? words.stop : words.goOn}
       </button>
     </p>
   );
+}
+
+/** Whether something has been so for a while. */
+export function useLasting(now: boolean): boolean {
+  const [lasted, setLasted] = useState(false);
+  useEffect(() => {
+    if (!now) return;
+    const timer = setTimeout(() => setLasted(true), patience);
+    return () => {
+      clearTimeout(timer);
+      setLasted(false);
+    };
+  }, [now]);
+  return now && lasted;
 }

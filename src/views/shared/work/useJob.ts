@@ -1,0 +1,56 @@
+/** Runs a job in slices, the first one before anything is painted; another job begins anew, and one that is stopped can continue. */
+import { createContext, useCallback, useContext, useLayoutEffect, useRef, useState } from 'react';
+import type { Job } from './job';
+import { runInSlices } from './runInSlices';
+
+export interface JobState<Value> {
+  /** The result, or what there is of it so far. */
+  readonly value: Value | undefined;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly isDone: boolean;
+  readonly isRunning: boolean;
+  readonly start: () => void;
+  readonly stop: () => void;
+}
+
+/** Whether the panel that asks for a job is on the screen; set by what mounts panels. */
+export const InSightContext = createContext<() => boolean>(() => true);
+
+/** `job` has to keep its identity as long as it is the same work; undefined: nothing to do. `auto`: starts by itself. */
+export function useJob<Value>(job: Job<Value> | undefined, { auto = true } = {}): JobState<Value> {
+  const isInSight = useContext(InSightContext);
+  const [told, tell] = useState<{ readonly job: Job<Value>; readonly isRunning: boolean }>();
+  const halt = useRef<() => void>(undefined);
+  const start = useCallback(() => {
+    halt.current?.();
+    if (!job || job.isDone) return;
+    halt.current = runInSlices({
+      job,
+      isInSight,
+      onProgress: () => tell({ job, isRunning: !job.isDone }),
+      // In the view that asked, where its boundary says so.
+      onFailure: (error) =>
+        tell(() => {
+          throw error;
+        }),
+    });
+  }, [job, isInSight]);
+  const stop = useCallback(() => {
+    halt.current?.();
+    tell((now) => now && { ...now, isRunning: false });
+  }, []);
+  useLayoutEffect(() => {
+    if (auto) start();
+    return () => halt.current?.();
+  }, [auto, start]);
+  const isDone = job?.isDone ?? false;
+  return {
+    value: job?.value,
+    share: job?.share ?? 0,
+    isDone,
+    isRunning: job !== undefined && told?.job === job && told.isRunning && !isDone,
+    start,
+    stop,
+  };
+}
