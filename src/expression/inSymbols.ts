@@ -1,5 +1,5 @@
 /** A whole tree in symbols, as TeX: sums over an index by their general term. */
-import type { Expression } from './expression';
+import type { Expression, Series } from './expression';
 import { type Piece, renderTree } from './renderTree';
 
 export interface Symbols<Leaf, General> {
@@ -8,24 +8,31 @@ export interface Symbols<Leaf, General> {
   readonly reciprocal: (of: Leaf) => Piece;
   /** A leaf of a general term. */
   readonly general: (leaf: General) => Piece;
+  /** A function that is not written by its own name; undefined: it is. */
+  readonly call?: (name: string, argument: string) => string | undefined;
+  /** Under and over the Σ, where its letters are not the tree's. */
+  readonly range?: (range: Pick<Series<unknown>, 'lower' | 'upper'>) => Pick<Series<unknown>, 'lower' | 'upper'>;
 }
 
 export function inSymbols<Leaf, General>(
   expression: Expression<Leaf, General>,
-  { leaf, reciprocal, general }: Symbols<Leaf, General>,
+  { leaf, reciprocal, general, call, range = (same) => same }: Symbols<Leaf, General>,
 ): string {
   return renderTree(expression, {
     leaf,
     reciprocal,
+    ...(call && { call }),
     series: (sum) => {
       const term = renderTree<General, General>(sum.general, {
         leaf: general,
+        ...(call && { call }),
         series: () => {
           throw new Error('a general term has no sum inside');
         },
       });
       const body = term.binds === 1 ? `\\bigl(${term.tex}\\bigr)` : term.tex;
-      return { tex: `\\sum_{${sum.lower}}${sum.upper && `^{${sum.upper}}`} ${body}`, binds: 2, openSum: true };
+      const { lower, upper } = range(sum);
+      return { tex: `\\sum_{${lower}}${upper && `^{${upper}}`} ${body}`, binds: 2, openSum: true };
     },
   }).tex;
 }

@@ -22,6 +22,8 @@ export interface LeafRendering<Leaf, General> {
   readonly leaf: (leaf: Leaf) => Piece;
   /** 1/B: one thing to point at, not a letter under a bar. Absent: like any other fraction. */
   readonly reciprocal?: (of: Leaf) => Piece;
+  /** A function that is not written by its own name; undefined: it is. */
+  readonly call?: (name: string, argument: string) => string | undefined;
   readonly series: (series: Series<Leaf, General>, render: (part: Expression<Leaf, General>) => Piece) => Piece;
 }
 
@@ -67,8 +69,11 @@ export function renderTree<Leaf, General>(
       return { tex: `\\sqrt{${render(expression.of).tex}}`, binds: 3 };
     case 'absolute':
       return { tex: `\\lvert ${render(expression.of).tex}\\rvert`, binds: 3 };
-    case 'call':
-      return { tex: expression.function.tex(render(expression.of).tex), binds: 3 };
+    case 'call': {
+      const { name, tex } = expression.function;
+      const argument = render(expression.of).tex;
+      return { tex: leaves.call?.(name, argument) ?? tex(argument), binds: 3 };
+    }
     case 'series':
       return leaves.series(expression, render);
     case 'softmax': {

@@ -4,12 +4,12 @@ import { formatExact } from '../text';
 import { numericForm } from './numericTex';
 import type { Quantity } from './quantity';
 import { derivationOf, quantityValue } from './read';
-import { notationOf } from './stepNotation';
+import { variantOf } from './stepNotation';
 import { symbolicTex, symbolTex, type TexStyle } from './symbolTex';
 
 /** Plain LaTeX (amsmath), without the links that formulas on the screen carry; without numbers where they are not `known`. */
 export function latexOf(quantity: Quantity, trace: StepTrace, known: boolean): string {
-  const copyTex: TexStyle = { notation: notationOf(trace), linked: false };
+  const copyTex: TexStyle = { variant: variantOf(trace), linked: false };
   const left = symbolTex(quantity, trace.network, copyTex);
   const derivation = derivationOf(quantity, trace);
   if (!derivation) return known ? `${left} = ${plainValue(quantityValue(quantity, trace))}` : left;

@@ -2,9 +2,10 @@
  * A symbol as plain text with its raised and lowered parts, for lists where typesetting every line would take too long.
  * Read from the same table as the formulas, so that it follows the notation in force.
  */
-import { lastLayer, type Network } from '../model';
-import { fillSymbol, lectureNotation, type Notation } from './notation';
+import type { Network } from '../model';
+import type { SymbolVariant } from './notation';
 import type { Quantity } from './quantity';
+import { symbolTex } from './symbolTex';
 
 export interface SymbolPiece {
   readonly text: string;
@@ -15,11 +16,14 @@ export interface SymbolPiece {
 export function symbolPieces(
   quantity: Quantity,
   network: Network,
-  notation: Notation = lectureNotation,
+  variant: SymbolVariant = 'plain',
 ): readonly SymbolPiece[] {
-  const { kind, ...indices } = quantity;
-  const pieces = read(fillSymbol(notation[kind], indices, lastLayer(network)), 'base');
-  return pieces.reduce<SymbolPiece[]>((joined, piece) => {
+  return texPieces(symbolTex(quantity, network, { variant, linked: false }));
+}
+
+/** The same of any symbol in TeX. */
+export function texPieces(tex: string): readonly SymbolPiece[] {
+  return read(tex, 'base').reduce<SymbolPiece[]>((joined, piece) => {
     const last = joined.at(-1);
     if (last?.place === piece.place) joined[joined.length - 1] = { ...last, text: last.text + piece.text };
     else joined.push(piece);

@@ -2,22 +2,22 @@
 import { inSymbols, type Piece } from '../expression';
 import { lastLayer, type Network } from '../model';
 import { addressOf } from './address';
-import { fillSymbol, lectureNotation, type Notation } from './notation';
+import { fillRange, fillSymbol, notationInForce, type SymbolVariant } from './notation';
 import { indexNames, type Quantity, type QuantityKind } from './quantity';
 import type { QuantityPattern, Tree } from './tree';
 
 /** How formulas are written. `linked`: with `\htmlData` addresses, for the screen; without, for copying. */
 export interface TexStyle {
-  readonly notation: Notation;
+  /** By what is true of the step; absent: plain. */
+  readonly variant?: SymbolVariant;
   readonly linked: boolean;
 }
 
-export const screenTex: TexStyle = { notation: lectureNotation, linked: true };
+export const screenTex: TexStyle = { linked: true };
 
 export function symbolTex(quantity: Quantity, network: Network, style: TexStyle = screenTex): string {
   const { kind, ...indices } = quantity;
-  const tex = fillSymbol(style.notation[kind], indices, lastLayer(network));
-  return linkedTex(addressOf(quantity), tex, style);
+  return linkedTex(addressOf(quantity), patternTex(kind, indices, network, style), style);
 }
 
 /** A symbol with letters for some indices, such as δ_1^(2)(k) at the head of a column; it links to nothing. */
@@ -27,7 +27,8 @@ export function patternTex(
   network: Network,
   style: TexStyle = screenTex,
 ): string {
-  return fillSymbol(style.notation[kind], indices, lastLayer(network));
+  const { variant = 'plain' } = style;
+  return fillSymbol(kind, indices, { notation: notationInForce(), variant, lastLayer: lastLayer(network) });
 }
 
 /** The right-hand side in symbols. */
@@ -39,6 +40,8 @@ export function symbolicTex(tree: Tree, network: Network, style: TexStyle = scre
       binds: 3,
     }),
     general: (pattern) => symbolPiece(pattern, network, style),
+    call: (name, argument) => notationInForce().functions[name]?.(argument),
+    range: (range) => fillRange(range, notationInForce()),
   });
 }
 
@@ -53,7 +56,7 @@ function patternOf(quantity: Quantity): QuantityPattern {
 }
 
 function symbolPiece({ kind, indices }: QuantityPattern, network: Network, style: TexStyle): Piece {
-  const tex = fillSymbol(style.notation[kind], indices, lastLayer(network));
+  const tex = patternTex(kind, indices, network, style);
   const address = [kind, ...indexNames[kind].map((name) => String(indices[name]))].join('.');
   return { tex: linkedTex(address, tex, style), binds: bindsLikeProduct.has(kind) ? 2 : 3 };
 }

@@ -5,7 +5,6 @@ import {
   derivationOf,
   indexNames,
   knownFrom,
-  lectureNotation,
   nameOf,
   type Quantity,
   type QuantityKind,
@@ -13,7 +12,7 @@ import {
   screenTex,
   symbolicTex,
 } from '../../src/quantity';
-import { fillSymbol } from '../../src/quantity/notation';
+import { fillSymbol, lecture } from '../../src/quantity/notation';
 import { quantitiesOf } from './traces';
 
 interface Section {
@@ -203,7 +202,7 @@ function maths(tex: string): string {
 
 function symbolOf(kind: QuantityKind): string {
   const letters = Object.fromEntries(indexNames[kind].map((name) => [name, letter(kind, name)]));
-  return fillSymbol(lectureNotation[kind].replaceAll('<L>', 'L'), letters, 0);
+  return fillSymbol(kind, letters, { notation: lecture, lastLayer: 'L' });
 }
 
 function letter(kind: QuantityKind, name: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latexOf, notationOf, symbolPieces } from '../../src/quantity';
+import { latexOf, symbolPieces, variantOf } from '../../src/quantity';
 import { createRun } from '../../src/run';
 import { example, withTraining } from '../run/support';
 
@@ -30,7 +30,7 @@ describe('notation of a step', () => {
     }
     expect(latexOf({ kind: 'batchGradient', ...weight }, trace, false)).toMatch(/^g_\{21\}\^\{\(2\)\} =/);
     expect(latexOf({ kind: 'batchGradientNorm' }, trace, false)).toMatch(/^\\lVert g\\rVert =/);
-    const text = symbolPieces({ kind: 'batchGradient', ...weight }, trace.network, notationOf(trace));
+    const text = symbolPieces({ kind: 'batchGradient', ...weight }, trace.network, variantOf(trace));
     expect(text.map((piece) => piece.text).join('')).toBe('g21(2)');
   });
 });

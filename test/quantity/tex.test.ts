@@ -8,17 +8,18 @@ import type { StepTrace } from '../../src/model';
 import {
   addressOf,
   numericForm,
+  patternTex,
   quantityValue,
   screenTex,
   symbolicTex,
   symbolTex,
   type Tree,
 } from '../../src/quantity';
-import { lectureNotation } from '../../src/quantity/notation';
-import type { QuantityKind } from '../../src/quantity/quantity';
+import { exampleTrace } from './exampleTrace';
 import { computeTex } from './readTex';
 import { allKinds, derivationsOf, endings, quantitiesOf, type Recipe, recipe, traceOf } from './traces';
 
+const { network } = exampleTrace('xor');
 const plain = { ...screenTex, linked: false };
 const ending = fc.constantFrom(...endings);
 
@@ -50,18 +51,23 @@ const scaled = fc
   .tuple(recipe, fc.constantFrom(0.01, 1.5, 1.5, 60))
   .map(([made, scale]): Recipe => ({ ...made, scale }));
 
-describe('lectureNotation: one symbol, one meaning', () => {
+describe('the lecture’s notation: one symbol, one meaning', () => {
+  const symbols = Object.fromEntries(
+    allKinds.map((kind) => [
+      kind,
+      patternTex(kind, { layer: 2, unit: 1, from: 2, to: 1, output: 1, sample: 4 }, network),
+    ]),
+  );
   it('has a symbol of its own for every kind; v is a velocity under momentum, and Adam’s second moment', () => {
-    const kinds = Object.keys(lectureNotation).filter((kind) => !kind.startsWith('secondMoment'));
-    const symbols = new Map(kinds.map((kind) => [lectureNotation[kind as QuantityKind], kind]));
-    expect(symbols.size).toBe(kinds.length);
+    const kinds = allKinds.filter((kind) => !kind.startsWith('secondMoment'));
+    expect(new Set(kinds.map((kind) => symbols[kind])).size).toBe(kinds.length);
   });
 
   it('keeps the prime for derivatives, and tells an optimizer’s numbers by their step', () => {
-    const primed = Object.entries(lectureNotation).filter(([, symbol]) => /'|prime/.test(symbol));
+    const primed = Object.entries(symbols).filter(([, symbol]) => /'|prime/.test(symbol));
     expect(primed.map(([kind]) => kind)).toEqual(['slope']);
-    expect(lectureNotation.velocityBefore).toBe('v_{<fromto>,t-1}^{(<layer>)}');
-    expect(lectureNotation.velocityAfter).toBe('v_{<fromto>,t}^{(<layer>)}');
+    expect(symbols.velocityBefore).toBe('v_{21,t-1}^{(2)}');
+    expect(symbols.velocityAfter).toBe('v_{21,t}^{(2)}');
   });
 });
 

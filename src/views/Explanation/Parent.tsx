@@ -1,5 +1,5 @@
 /** One of the numbers that a number is made of: symbol, name, value. Choosing it explains it in turn. */
-import { addressOf, nameOf, notationOf, type Quantity } from '../../quantity';
+import { addressOf, nameOf, type Quantity, variantOf } from '../../quantity';
 import type { NumberFormat } from '../../text';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { SymbolText } from '../shared/quantity/SymbolText';
@@ -25,7 +25,7 @@ export function Parent({ parent, step, row }: ParentProps) {
         data-column={0}
         tabIndex={-1}
       >
-        <SymbolText quantity={parent} network={network} notation={notationOf(step.trace)} />
+        <SymbolText quantity={parent} network={network} variant={variantOf(step.trace)} />
         <span className="explanation-parent-name">{nameOf(parent, network)}</span>
         <span className="explanation-parent-value">
           <QuantityText quantity={parent} step={step} format={parent.kind === 'batchSize' ? whole : undefined} />

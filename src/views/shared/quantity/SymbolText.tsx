@@ -1,20 +1,20 @@
 /** A quantity's symbol as text with sub- and superscripts, where a typeset formula a line would be too slow. */
 import type { Network } from '../../../model';
-import { type Notation, type Quantity, symbolPieces } from '../../../quantity';
+import { type Quantity, type SymbolVariant, symbolPieces } from '../../../quantity';
 import { BarredText } from './BarredText';
 
 interface SymbolTextProps {
   readonly quantity: Quantity;
   readonly network: Network;
   /** Absent: that of a plain step. */
-  readonly notation?: Notation;
+  readonly variant?: SymbolVariant;
 }
 
 /** Hidden from assistive technology: the quantity's name in words stands beside it. */
-export function SymbolText({ quantity, network, notation }: SymbolTextProps) {
+export function SymbolText({ quantity, network, variant }: SymbolTextProps) {
   return (
     <span className="symbol-text" aria-hidden="true">
-      {symbolPieces(quantity, network, notation).map(({ text, place }, index) => {
+      {symbolPieces(quantity, network, variant).map(({ text, place }, index) => {
         const Element = place === 'base' ? 'span' : place;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one symbol have no other identity

@@ -1,0 +1,53 @@
+/** A symbol with its indices: numbers as the notation counts them, canonical letters as it writes them. */
+import { indexNames, type QuantityKind } from '../quantity';
+import type { IndexLetter, Notation, SymbolIndices } from './notation';
+import { type SymbolVariant, symbolsOf } from './symbols';
+
+export type Indices = Readonly<Partial<Record<string, number | string>>>;
+
+export function fillSymbol(
+  kind: QuantityKind,
+  indices: Indices,
+  {
+    notation,
+    variant,
+    lastLayer,
+  }: { readonly notation: Notation; readonly variant?: SymbolVariant; readonly lastLayer: number | string },
+): string {
+  const { unit: unitShift, layer: layerShift } = notation.shift;
+  const write = (name: string, shift: number): string => writeIndex(indices[name], shift, notation);
+  const filled: SymbolIndices = {
+    // Inputs are layer 0, though their address does not say so.
+    layer: writeIndex(kind === 'input' ? 0 : indices.layer, layerShift, notation),
+    unit: write('unit', unitShift),
+    from: write('from', unitShift),
+    to: write('to', unitShift),
+    output: write('output', unitShift),
+    sample: write('sample', 0),
+    lastLayer: writeIndex(lastLayer, layerShift, notation),
+    isBias: indices.from === 0 || (indices.unit === 0 && (indexNames[kind] as readonly string[]).includes('unit')),
+  };
+  return symbolsOf(notation, variant)[kind](filled);
+}
+
+function writeIndex(index: number | string | undefined, shift: number, { indexLetters }: Notation): string {
+  if (typeof index === 'number') return String(index + shift);
+  return index === undefined ? '' : (indexLetters[index as IndexLetter] ?? index);
+}
+
+/** Under and over a Σ: `m=1` and `3`, `k=1` and `B`, `k \neq 2`, `l,i,j`. */
+export function fillRange(
+  { lower, upper }: { readonly lower: string; readonly upper: string },
+  notation: Notation,
+): { readonly lower: string; readonly upper: string } {
+  const letter = (text: string): string => notation.indexLetters[text as IndexLetter];
+  const [, index, first] = /^([ijm])=(\d+)$/.exec(lower) ?? [];
+  if (index !== undefined) {
+    const shift = notation.shift.unit;
+    return { lower: `${letter(index)}=${Number(first) + shift}`, upper: String(Number(upper) + shift) };
+  }
+  return {
+    lower: lower === 'l,i,j' ? lower.split(',').map(letter).join(',') : lower.replace(/^k\b/, letter('k')),
+    upper: upper === 'B' ? notation.letters.batchSize : upper,
+  };
+}

@@ -1,0 +1,14 @@
+/** The notation in force: read whenever something is written, so that all that is drawn after a change follows it. */
+import { lecture } from './lecture';
+import type { Notation } from './notation';
+
+let inForce: Notation = lecture;
+
+export function notationInForce(): Notation {
+  return inForce;
+}
+
+/** What is on the screen has to be drawn again: see docs/prose.md. */
+export function setNotation(notation: Notation): void {
+  inForce = notation;
+}

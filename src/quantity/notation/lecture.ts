@@ -1,0 +1,68 @@
+/**
+ * The notation of the lecture that the questions quote: s, x, θ, δ; w_ij from i to j. One symbol has one meaning: a prime is a
+ * derivative, what an optimizer keeps has the step t as an index, and C is the clipping threshold.
+ */
+import type { Notation } from './notation';
+
+export const lecture: Notation = {
+  name: 'lecture',
+  letters: {
+    input: 'x',
+    activation: 'x',
+    output: 'o',
+    target: 'y',
+    weight: 'w',
+    bias: 'w',
+    preactivation: 's',
+    activationFunction: '\\theta',
+    delta: '\\delta',
+    sampleLoss: 'e',
+    batchLoss: 'E',
+    gradient: 'g',
+    sampleWeight: 'c',
+    clipFactor: '\\gamma',
+    maxNorm: 'C',
+    divisor: 'D',
+    batchSize: 'B',
+    dataSize: 'N',
+    outputCount: 'K',
+    learningRate: '\\eta',
+    weightDecay: '\\lambda',
+    momentum: '\\mu',
+    beta1: '\\beta_1',
+    beta2: '\\beta_2',
+    epsilon: '\\epsilon',
+    velocity: 'v',
+    firstMoment: 'm',
+    secondMoment: 'v',
+    time: 't',
+    numericStep: 'h',
+    activationMatrix: 'X',
+    deltaMatrix: '\\Delta',
+    gradientMatrix: 'G',
+    factorMatrix: 'F',
+  },
+  indexLetters: { k: 'k', i: 'i', j: 'j', m: 'm', l: 'l' },
+  shift: { unit: 0, layer: 0 },
+
+  unit: ({ letter, unit, layer, sample }) =>
+    `${letter}_{${unit}}${layer === undefined ? '' : `^{(${layer})}`}${sample === undefined ? '' : `(${sample})`}`,
+  weight: ({ letter, from, to, layer, sample, time, without, mark }) => {
+    const pair = [from, to].join(from.length > 1 || to.length > 1 ? ',' : '');
+    const below = `${pair}${time === undefined ? '' : `,${time}`}${without === undefined ? '' : `\\,\\setminus ${without}`}`;
+    const above = mark === undefined ? `(${layer})` : `(${layer})\\,\\text{${mark}}`;
+    return `${letter}_{${below}}^{${above}}${sample === undefined ? '' : `(${sample})`}`;
+  },
+  ofSample: (letter, sample) => `${letter}(${sample})`,
+  after: (letter) => `${letter}^{\\,\\text{new}}`,
+  derivative: (of, by) => `\\frac{\\partial ${of}}{\\partial ${by}}`,
+  gradientOf: (of) => `\\nabla ${of}`,
+  prime: (letter) => `${letter}'`,
+  slope: (letter, argument) => `${letter}'\\bigl(${argument}\\bigr)`,
+  mean: (letter) => `\\bar ${letter}`,
+  corrected: (letter) => `\\hat ${letter}`,
+  functions: {},
+
+  matrixProduct: 'activationsᵀ·deltas',
+  transposed: (matrix) => `${matrix}^{\\top}`,
+};

@@ -1,0 +1,165 @@
+/** The symbol of every kind of quantity, composed of what a notation says. A kind without a symbol does not compile. */
+import type { QuantityKind } from '../quantity';
+import type { LetterName, Notation, SymbolIndices, SymbolOf } from './notation';
+
+export type Symbols = Readonly<Record<QuantityKind, SymbolOf>>;
+
+/**
+ * What is true of a step: with sample weights, contributions are added, and E has the same weights, so that their mean is ∂E/∂w;
+ * where each sample's gradient is clipped, the result is the derivative of nothing.
+ */
+export type SymbolVariant = 'plain' | 'weighted' | 'clipped';
+
+const composed = new WeakMap<Notation, Map<SymbolVariant, Symbols>>();
+
+export function symbolsOf(notation: Notation, variant: SymbolVariant = 'plain'): Symbols {
+  const variants = composed.get(notation) ?? new Map<SymbolVariant, Symbols>();
+  composed.set(notation, variants);
+  const known = variants.get(variant);
+  if (known) return known;
+  const made = { ...plainSymbols(notation), ...variantSymbols(notation, variant), ...notation.symbols };
+  variants.set(variant, made);
+  return made;
+}
+
+function plainSymbols(n: Notation): Symbols {
+  const is = partsOf(n);
+  const { letters } = n;
+  const of = (name: LetterName) => () => letters[name];
+  const state = (letter: string, time: string) => is.perWeight(letter, { time });
+  const before = `${letters.time}-1`;
+  return {
+    input: (at) => n.unit({ letter: letters.input, unit: at.unit, layer: at.layer, sample: at.sample }),
+    target: ({ unit, sample }) => n.unit({ letter: letters.target, unit, sample }),
+    weight: is.weight,
+    preactivation: is.preactivation,
+    activation: (at) =>
+      at.isBias && n.bias
+        ? '1'
+        : n.unit({ letter: letters.activation, unit: at.unit, layer: at.layer, sample: at.sample }),
+    slope: (at) => n.slope(letters.activationFunction, is.preactivation(at)),
+    sampleLoss: is.loss,
+    outputError: (at) => n.derivative(is.loss(at), is.output(at.unit, at)),
+    delta: is.delta,
+    deltaShare: (at) => `${is.delta(at)}\\big\\vert_{${at.output}}`,
+    sampleGradient: is.sampleGradient,
+    outputShare: is.outputShare,
+    outputShareSum: (at) => `\\sum_{${is.k}}${is.outputShare({ ...at, sample: is.k })}`,
+    sampleWeight: ({ sample }) => n.ofSample(letters.sampleWeight, sample),
+    maxNorm: of('maxNorm'),
+    clipFactor: ({ sample }) => n.ofSample(letters.clipFactor, sample),
+    contribution: is.contribution,
+    divisor: of('divisor'),
+    batchClipFactor: of('clipFactor'),
+    clippedGradient: is.perWeight(letters.gradient, { mark: 'clipped' }),
+    runningTotal: (at) => `${is.upTo(at)}${is.sampleGradient({ ...at, sample: is.k })}`,
+    gradientSum: (at) => `\\sum_{${is.k}}${is.sampleGradient({ ...at, sample: is.k })}`,
+    batchGradient: is.batchGradient,
+    batchLoss: of('batchLoss'),
+    cancellation: (at) => `\\sum_{${is.k}}\\Bigl\\vert${is.sampleGradient({ ...at, sample: is.k })}\\Bigr\\vert`,
+    sampleGradientNorm: (at) => `\\lVert${n.gradientOf(is.loss(at))}\\rVert`,
+    batchGradientNorm: () => `\\lVert${n.gradientOf(letters.batchLoss)}\\rVert`,
+    cosine: (at) => `\\cos\\angle\\bigl(${n.gradientOf(is.loss(at))},${n.gradientOf(letters.batchLoss)}\\bigr)`,
+    decayTerm: (at) => `${letters.weightDecay} ${is.weight(at)}`,
+    velocityBefore: state(letters.velocity, before),
+    velocityAfter: state(letters.velocity, letters.time),
+    firstMomentBefore: state(letters.firstMoment, before),
+    firstMomentAfter: state(letters.firstMoment, letters.time),
+    firstMomentCorrected: state(n.corrected(letters.firstMoment), letters.time),
+    secondMomentBefore: state(letters.secondMoment, before),
+    secondMomentAfter: state(letters.secondMoment, letters.time),
+    secondMomentCorrected: state(n.corrected(letters.secondMoment), letters.time),
+    update: (at) => `\\Delta ${is.weight(at)}`,
+    weightAfter: is.perWeight(letters.weight, { mark: 'new' }),
+    sampleLossAfter: ({ sample }) => n.ofSample(n.after(letters.sampleLoss), sample),
+    lossAfter: () => n.after(letters.batchLoss),
+    learningRate: of('learningRate'),
+    batchSize: of('batchSize'),
+    weightDecay: of('weightDecay'),
+    momentum: of('momentum'),
+    beta1: of('beta1'),
+    beta2: of('beta2'),
+    epsilon: of('epsilon'),
+    meanActivation: ({ unit, layer }) => n.unit({ letter: n.mean(letters.activation), unit, layer }),
+    meanDelta: ({ unit, layer }) => n.unit({ letter: n.mean(letters.delta), unit, layer }),
+    productOfMeans: (at) => `${is.x(n.mean(letters.activation), at)}\\,${is.d(n.mean(letters.delta), at)}`,
+    covariance: (at) => `\\operatorname{cov}(${is.x(letters.activation, at)},${is.d(letters.delta, at)})`,
+    averagedInputsGradient: (at) =>
+      n.derivative(`${letters.sampleLoss}(${n.mean(letters.activation)},${n.mean(letters.target)})`, is.weight(at)),
+    averagedErrorsGradient: (at) => `\\widetilde{${is.batchGradient(at)}}`,
+    firstOutputGradient: (at) => `${is.batchGradient(at)}\\Big\\vert_{${1 + n.shift.unit}}`,
+    leaveOneOutGradient: (at) => n.derivative(`${letters.batchLoss}_{\\setminus ${at.sample}}`, is.weight(at)),
+    numericSlope: (at) => {
+      const at2 = (sign: string): string => `${letters.batchLoss}(${is.weight(at)}${sign}${letters.numericStep})`;
+      return `\\frac{${at2('+')}-${at2('-')}}{2${letters.numericStep}}`;
+    },
+    wrongAxisGradient: (at) =>
+      n.weight({
+        letter: `(${n.transposed(letters.activationMatrix)}${n.transposed(letters.deltaMatrix)})`,
+        from: at.from,
+        to: at.to,
+        layer: at.layer,
+      }),
+  };
+}
+
+function variantSymbols(n: Notation, variant: SymbolVariant): Partial<Symbols> {
+  if (variant === 'plain') return {};
+  const is = partsOf(n);
+  const { letters } = n;
+  const contributionOfAny = (at: SymbolIndices): string => is.contribution({ ...at, sample: is.k });
+  const weighted: Partial<Symbols> = {
+    gradientSum: (at) => `\\sum_{${is.k}}${contributionOfAny(at)}`,
+    runningTotal: (at) => `${is.upTo(at)}${contributionOfAny(at)}`,
+    cancellation: (at) => `\\sum_{${is.k}}\\bigl\\vert ${contributionOfAny(at)}\\bigr\\vert`,
+  };
+  if (variant === 'weighted') return weighted;
+  const clipped = is.perWeight(letters.gradient);
+  return {
+    ...weighted,
+    batchGradient: clipped,
+    batchGradientNorm: () => `\\lVert ${letters.gradient}\\rVert`,
+    cosine: (at) => `\\cos\\angle\\bigl(${n.gradientOf(is.loss(at))},${letters.gradient}\\bigr)`,
+    firstOutputGradient: (at) => `${clipped(at)}\\Big\\vert_{${1 + n.shift.unit}}`,
+    leaveOneOutGradient: ({ from, to, layer, sample }) =>
+      n.weight({ letter: letters.gradient, from, to, layer, without: sample }),
+  };
+}
+
+/** What several symbols are made of. */
+function partsOf(n: Notation) {
+  const { letters } = n;
+  const k = n.indexLetters.k;
+  const perWeight =
+    (letter: string, { time, mark }: { readonly time?: string; readonly mark?: string } = {}) =>
+    ({ from, to, layer, isBias }: SymbolIndices): string => {
+      const more = { layer, ...(time !== undefined && { time }), ...(mark !== undefined && { mark }) };
+      if (!isBias || !n.bias) return n.weight({ letter, from, to, ...more });
+      return n.bias({ letter: letter === letters.weight ? letters.bias : letter, to, ...more });
+    };
+  const weight = perWeight(letters.weight);
+  const loss = ({ sample }: SymbolIndices): string => n.ofSample(letters.sampleLoss, sample);
+  const output = (unit: string, { lastLayer }: SymbolIndices): string =>
+    n.unit({ letter: letters.activation, unit, layer: lastLayer });
+  const batchGradient = (at: SymbolIndices): string => n.derivative(letters.batchLoss, weight(at));
+  return {
+    k,
+    perWeight,
+    weight,
+    loss,
+    output,
+    batchGradient,
+    x: (letter: string, { from }: SymbolIndices): string => n.unit({ letter, unit: from }),
+    d: (letter: string, { to }: SymbolIndices): string => n.unit({ letter, unit: to }),
+    preactivation: ({ unit, layer, sample }: SymbolIndices): string =>
+      n.unit({ letter: letters.preactivation, unit, layer, sample }),
+    delta: ({ unit, layer, sample }: SymbolIndices): string => n.unit({ letter: letters.delta, unit, layer, sample }),
+    sampleGradient: (at: SymbolIndices): string => n.derivative(loss(at), weight(at)),
+    contribution: ({ from, to, layer, sample }: SymbolIndices): string =>
+      n.weight({ letter: letters.gradient, from, to, layer, sample }),
+    outputShare: (at: SymbolIndices): string =>
+      `${n.derivative(loss(at), output(at.output, at))}${n.derivative(output(at.output, at), weight(at))}`,
+    /** Σ up to a sample in the batch's order. */
+    upTo: ({ sample }: SymbolIndices): string => `\\sum_{${k}\\text{ to }${sample}}`,
+  };
+}
