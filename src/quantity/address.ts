@@ -45,7 +45,7 @@ export function parseWeightAddress(text: string): WeightPlace | undefined {
   return { layer: Number(layer), from: Number(from), to: Number(to) };
 }
 
-function isKind(text: string): text is QuantityKind {
+export function isKind(text: string): text is QuantityKind {
   return Object.hasOwn(indexNames, text);
 }
 

@@ -23,14 +23,23 @@ export { decays, isFrozen } from './kinds/optimizer';
 export { latexOf } from './latexOf';
 export { type LossesAfter, lossesAfter } from './lossesAfter';
 export { lossesAt } from './lossesAt';
-export { lecture, type Notation, notationInForce, type SymbolVariant, setNotation } from './notation';
+export {
+  lecture,
+  letterTex,
+  type Notation,
+  notationInForce,
+  type SymbolPiece,
+  type SymbolVariant,
+  setNotation,
+  texPieces,
+} from './notation';
 export { numericForm } from './numericTex';
 export * from './phases';
 export * from './quantity';
 export * from './read';
 export { positionIn, samplesOf } from './samples';
 export { stepTex, variantOf } from './stepNotation';
-export { type SymbolPiece, symbolPieces } from './symbolPieces';
+export { symbolPieces } from './symbolPieces';
 export { patternTex, screenTex, symbolicTex, symbolTex, type TexStyle } from './symbolTex';
 export type { Tree } from './tree';
 export { connectionName, unitName } from './unitName';

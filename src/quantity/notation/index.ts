@@ -1,5 +1,7 @@
 export { fillRange, fillSymbol, type Indices } from './fill';
 export { notationInForce, setNotation } from './inForce';
 export { lecture } from './lecture';
+export { letterTex } from './letters';
 export type { LetterName, Notation } from './notation';
 export type { SymbolVariant } from './symbols';
+export { plainText, type SymbolPiece, texPieces } from './texPieces';

@@ -1,0 +1,59 @@
+/** What a text means by `{delta|letter}`: the letters of the notation, and what is commonly written of them without indices. */
+import { ProseError, type Reference } from '../../prose';
+import { isKind } from '../address';
+import { indexNames } from '../quantity';
+import { fillSymbol } from './fill';
+import type { Notation } from './notation';
+
+/** In TeX; a ProseError for a name that is none. `{sampleWeight.k|symbol}` has letters or numbers for indices. */
+export function letterTex(reference: Reference, notation: Notation): string {
+  const { name, indices, style, place } = reference;
+  if (style === 'letter' && indices.length === 0) {
+    const tex = generalLetters(notation)[name];
+    if (tex !== undefined) return tex;
+  }
+  if (style === 'symbol' && isKind(name)) return fillSymbol(name, named(name, reference), { notation, lastLayer: 'L' });
+  throw new ProseError('unknownName', name, place);
+}
+
+function generalLetters(n: Notation): Readonly<Record<string, string>> {
+  const { letters, indexLetters } = n;
+  const { k, i, j, m, l } = indexLetters;
+  const loss = n.ofSample(letters.sampleLoss, k);
+  return {
+    ...letters,
+    sample: k,
+    fromUnit: i,
+    toUnit: j,
+    outputIndex: m,
+    layer: l,
+    constantInput: n.bias ? '1' : n.unit({ letter: letters.activation, unit: '0' }),
+    biasOf: n.bias ? letters.bias : n.unit({ letter: letters.weight, unit: `0${j}` }),
+    slope: n.prime(letters.activationFunction),
+    deltaMeaning: n.derivative(loss, letters.preactivation),
+    sampleGradient: n.derivative(loss, letters.weight),
+    anyGradient: n.derivative(letters.sampleLoss, letters.weight),
+    batchGradient: n.derivative(letters.batchLoss, letters.weight),
+    sampleGradientVector: n.gradientOf(loss),
+    update: `\\Delta ${letters.weight}`,
+    meanActivation: n.mean(letters.activation),
+    meanDelta: n.mean(letters.delta),
+    covariance: `\\operatorname{cov}(${letters.activation},\\,${letters.delta})`,
+    firstMomentCorrected: n.corrected(letters.firstMoment),
+    secondMomentCorrected: n.corrected(letters.secondMoment),
+    activationMatrixTransposed: n.transposed(letters.activationMatrix),
+    deltaMatrixTransposed: n.transposed(letters.deltaMatrix),
+  };
+}
+
+/** The indices of an address, by name. */
+function named(
+  kind: Parameters<typeof fillSymbol>[0],
+  { indices, name, place }: Reference,
+): Parameters<typeof fillSymbol>[1] {
+  const names = indexNames[kind];
+  if (names.length !== indices.length) throw new ProseError('notAReference', [name, ...indices].join('.'), place);
+  return Object.fromEntries(
+    names.map((each, at) => [each, /^\d+$/.test(indices[at] ?? '') ? Number(indices[at]) : indices[at]]),
+  );
+}

@@ -1,0 +1,126 @@
+/**
+ * A symbol in TeX as plain text with its raised and lowered parts, for lists where typesetting every line would take too long,
+ * for names and for canvases.
+ */
+
+export interface SymbolPiece {
+  readonly text: string;
+  readonly place: 'base' | 'sub' | 'sup';
+}
+
+export function texPieces(tex: string): readonly SymbolPiece[] {
+  return read(tex, 'base').reduce<SymbolPiece[]>((joined, piece) => {
+    const last = joined.at(-1);
+    if (last?.place === piece.place) joined[joined.length - 1] = { ...last, text: last.text + piece.text };
+    else joined.push(piece);
+    return joined;
+  }, []);
+}
+
+const letters: Readonly<Record<string, string>> = {
+  partial: '∂',
+  nabla: '∇',
+  sum: 'Σ',
+  theta: 'θ',
+  delta: 'δ',
+  Delta: 'Δ',
+  lambda: 'λ',
+  eta: 'η',
+  mu: 'μ',
+  beta: 'β',
+  epsilon: 'ε',
+  prime: '′',
+  vert: '|',
+  lVert: '‖',
+  rVert: '‖',
+  angle: '∠',
+  cos: 'cos',
+  in: '∈',
+  top: '⊤',
+  pm: '±',
+  setminus: '∖',
+};
+
+/** Stand behind the letter that they mark. */
+const accents: Readonly<Record<string, string>> = { bar: '\u0304', hat: '\u0302', widetilde: '\u0303' };
+
+/** Only make brackets larger, or room. */
+const silent: ReadonlySet<string> = new Set([
+  'bigl',
+  'bigr',
+  'Bigl',
+  'Bigr',
+  'big',
+  'Big',
+  ',',
+  '!',
+  'text',
+  'operatorname',
+]);
+
+function read(tex: string, place: SymbolPiece['place']): SymbolPiece[] {
+  const pieces: SymbolPiece[] = [];
+  let at = 0;
+
+  function argument(): string {
+    while (tex[at] === ' ') at++;
+    if (tex[at] === '\\') return command(at);
+    if (tex[at] !== '{') return tex[at++] ?? '';
+    const start = ++at;
+    for (let depth = 1; depth > 0 && at < tex.length; at++) {
+      if (tex[at] === '{') depth++;
+      else if (tex[at] === '}') depth--;
+    }
+    return tex.slice(start, at - 1);
+  }
+  function command(from: number): string {
+    const name = /^\\([A-Za-z]+|.)/.exec(tex.slice(from))?.[0] ?? '\\';
+    at = from + name.length;
+    return name;
+  }
+
+  while (at < tex.length) {
+    const sign = tex[at] ?? '';
+    if (sign === '_' || sign === '^') {
+      at++;
+      pieces.push(...read(argument(), sign === '_' ? 'sub' : 'sup'));
+    } else if (sign === '{') {
+      pieces.push(...read(argument(), place));
+    } else if (sign === '\\') {
+      const name = command(at).slice(1);
+      const accent = accents[name];
+      if (name === 'frac') {
+        pieces.push(...read(argument(), place), { text: '/', place }, ...read(argument(), place));
+      } else if (accent !== undefined) {
+        const marked = read(argument(), place);
+        const [first, ...rest] = marked;
+        if (first) pieces.push({ ...first, text: first.text + (marked.length === 1 ? accent : '') }, ...rest);
+      } else if (name === 'text') pieces.push({ text: argument(), place });
+      else if (!silent.has(name)) pieces.push({ text: letters[name] ?? name, place });
+    } else {
+      at++;
+      if (sign !== ' ') pieces.push({ text: sign === "'" ? '′' : sign === '-' ? '−' : sign, place });
+    }
+  }
+  return pieces;
+}
+
+/** In one line: raised and lowered digits have signs of their own; what has none follows ^ or _. */
+export function plainText(tex: string): string {
+  return texPieces(tex)
+    .map(({ text, place }) => (place === 'base' ? text : small(text, place)))
+    .join('');
+}
+
+const smallSigns = {
+  sub: new Map([...'0123456789+−ijklmnt,'].map((sign, index) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖₗₘₙₜ,'][index] ?? sign])),
+  sup: new Map(
+    [...'0123456789+−()ijklmnt⊤,'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁱʲᵏˡᵐⁿᵗᵀ,'][index] ?? sign]),
+  ),
+} as const;
+
+function small(text: string, place: 'sub' | 'sup'): string {
+  const signs = smallSigns[place];
+  if ([...text].every((sign) => signs.has(sign))) return [...text].map((sign) => signs.get(sign)).join('');
+  return `${place === 'sub' ? '_' : '^'}${text}`;
+}
