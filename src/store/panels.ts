@@ -12,6 +12,7 @@ export const viewNames = [
   'product',
   'outputs',
   'loss',
+  'weights',
   'data',
   'explanation',
   'influence',

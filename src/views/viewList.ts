@@ -16,6 +16,7 @@ import { check } from './NumericCheck/view';
 import { outputs } from './Outputs/view';
 import { sum } from './Sum/view';
 import type { ViewDefinition } from './view';
+import { weights } from './Weights/view';
 
 export interface NamedView extends ViewDefinition {
   readonly name: ViewName;
@@ -31,6 +32,7 @@ const definitions: { readonly [Name in ViewName]: ViewDefinition } = {
   product,
   outputs,
   loss,
+  weights,
   data,
   explanation,
   influence,

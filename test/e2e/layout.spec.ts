@@ -70,6 +70,7 @@ for (const [width, height] of [
       'explanation',
       'influence',
       'noise',
+      'weights',
       'check',
     ]) {
       test(`view=${view} opens in sight, below the ledger`, async ({ page }) => {

@@ -10,8 +10,8 @@ import {
   summandOf,
   type WeightPlace,
 } from '../../quantity';
+import { csvLine } from '../../scenario/csv';
 import { ledgerFoot } from '../../views';
-import { csvLine } from './csv';
 
 /** A line at a time: a batch may have more samples than fit into one text. `labels`: the samples' names in the order of the data, or none. */
 export function* ledgerCsvChunks(trace: StepTrace, place: WeightPlace, labels: readonly string[]): Generator<string> {

@@ -1,7 +1,7 @@
 /** All sample gradients of a step, a line a sample, and below them the batch gradient; in pieces, as 1000 × 8906 are 180 MB. */
 import type { StepTrace } from '../../model';
 import { samplesOf, type WeightPlace, weightPlaces } from '../../quantity';
-import { csvLine } from './csv';
+import { csvLine } from '../../scenario/csv';
 
 /** Columns are headed `sampleGradient.l.i.j`, in the order in which the matrix shows them. */
 export function* matrixCsvChunks(trace: StepTrace): Generator<string> {

@@ -1,6 +1,7 @@
 /** Tables as text: reading them, choosing what their columns are, and writing samples as one. */
 export { type Adapted, adaptedTo } from './adaptNetwork';
 export { type ColumnRole, columnRoles, guessedRoles, numberRoles, singleRoles } from './columnRoles';
+export { csvLine } from './csvLine';
 export { csvNumber } from './csvNumber';
 export { type CsvColumn, type CsvResult, type CsvTable, readCsv, type Share } from './csvTable';
 export { type Delimiter, delimiterOf } from './delimiter';

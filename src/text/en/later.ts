@@ -11,6 +11,7 @@ import * as paste from './paste';
 import * as product from './product';
 import * as sum from './sum';
 import * as symbol from './symbol';
+import * as weights from './weights';
 
 export const later = {
   ...arrows,
@@ -25,4 +26,5 @@ export const later = {
   ...product,
   ...sum,
   ...symbol,
+  ...weights,
 };

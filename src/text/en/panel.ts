@@ -4,6 +4,7 @@ export const panels = {
   arrows: { name: 'Arrows', detail: 'two weights: each sample’s step on the contours of the batch loss' },
   outputs: { name: 'Outputs', detail: 'the share of one weight’s gradient through each output' },
   product: { name: 'Matrix product', detail: 'Xᵀ Δ = G for one layer: all its ledgers at once' },
+  weights: { name: 'Weights', detail: 'all weights and biases, before and after the step' },
   check: { name: 'Numeric check', detail: 'the same gradient without the chain rule' },
   noise: { name: 'Noise', detail: 'how batch gradients vary around the full-batch gradient' },
   data: { name: 'Data', detail: 'view and edit the samples and their batches' },

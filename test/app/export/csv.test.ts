@@ -1,14 +1,13 @@
 import { csvParse, csvParseRows } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvLine } from '../../../src/app/export/csv';
 import { ledgerCsvChunks } from '../../../src/app/export/ledgerCsv';
 import { matrixCsvChunks } from '../../../src/app/export/matrixCsv';
 import type { StepTrace } from '../../../src/model';
 import { type Quantity, quantityValue, weightPlaces } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { exampleNamed } from '../../../src/scenario';
-import { unguarded } from '../../../src/scenario/csv';
+import { csvLine, unguarded } from '../../../src/scenario/csv';
 import { countingTrace } from '../../model/countingTrace';
 import { traceWith, xorWeight } from '../../views/Ledger/ledgerSteps';
 

@@ -8,7 +8,19 @@ const examples = ['xor', 'lecture', 'one-weight', 'iris', 'square-batch'];
 
 const phases = ['batch', 'forward', 'loss', 'output-delta', 'hidden-delta', 'per-sample', 'sum', 'update'];
 
-const panels = ['sum', 'arrows', 'product', 'outputs', 'data', 'explanation', 'influence', 'noise', 'check', 'editor'];
+const panels = [
+  'sum',
+  'arrows',
+  'product',
+  'outputs',
+  'data',
+  'explanation',
+  'influence',
+  'noise',
+  'weights',
+  'check',
+  'editor',
+];
 
 const frameViews = [...panels, 'network', 'ledger', 'formulas', 'matrix', 'loss'];
 
@@ -121,6 +133,8 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'noise.scale': oneOf('fit'),
   'influence.without': oneOf('1', '2,3', '1-400', '3,7-9'),
   'influence.order': oneOf('sample'),
+  'weights.layer': oneOf('1', '2', '9', 'x'),
+  'weights.epoch': oneOf('show', 'no'),
   'check.h': oneOf('0.1', '1e-12', '1e-300', '-1', '5'),
   'check.against': oneOf('batchGradient', 'gradientSum', 'productOfMeans'),
   'data.first': index,

@@ -1,5 +1,6 @@
 /** Comma-separated values as RFC 4180 has them: lines end in CR LF, a field with a comma, quote or line end is quoted. No text is a formula. */
-import { csvNumber, guarded } from '../../scenario/csv';
+import { csvNumber } from './csvNumber';
+import { guarded } from './formulaGuard';
 
 /** One line with its end. Numbers keep every digit, and their decimal point. */
 export function csvLine(fields: readonly (string | number)[]): string {

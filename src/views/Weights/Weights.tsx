@@ -1,0 +1,116 @@
+/** Every weight and bias before the step, its gradient, its update, and after the step; on request the end of the epoch beside it. */
+import { useMemo } from 'react';
+import { lastLayer, type StepTrace, weightCount } from '../../model';
+import { reached, type WeightPlace } from '../../quantity';
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
+import { Panel } from '../shared/chrome/Panel';
+import { Choice } from '../shared/fields/Choice';
+import { type StepView, useStep } from '../shared/quantity/useStep';
+import { JobLine } from '../shared/work/JobLine';
+import { Job } from '../shared/work/job';
+import { type JobState, useJob } from '../shared/work/useJob';
+import { epochEnd, epochEndOf } from './epochEnd';
+import { WeightsTable } from './WeightsTable';
+import { columnKinds } from './weightColumns';
+import { weightRows } from './weightRows';
+import { type TextColumn, weightsCsv, weightsNumPy } from './weightTexts';
+import './weights.css';
+
+const layerKey = 'weights.layer';
+const epochKey = 'weights.epoch';
+
+/** More are a text that no clipboard is glad of. */
+const mostCopied = 100_000;
+
+export function Weights() {
+  const step = useStep();
+  const { trace, run } = step;
+  const { network } = run;
+  const words = messages.weights;
+  const asked = useStore((state) => state.viewKeys[epochKey] === 'show');
+  const setViewKey = useStore((state) => state.setViewKey);
+  const layer = useLayer(lastLayer(network));
+  const rows = useMemo(() => weightRows(network, layer), [network, layer]);
+  const end = useEpochEnd(step, asked);
+  const columns: readonly TextColumn[] = [
+    ...columnKinds.map((kind) => ({ name: kind, read: readIn(trace, kind) })),
+    ...(end.job.value ? [{ name: 'epochEnd', read: readIn(end.job.value, 'weightAfter') }] : []),
+  ];
+  const [copied, setCopied] = useCopied(`${trace.step} ${rows.layers.join()}`);
+  const tooMany = rows.count > mostCopied;
+  return (
+    <Panel
+      name={words.name}
+      subtitle={words.subtitle(weightCount(network))}
+      className="weights"
+      tools={
+        <>
+          {lastLayer(network) > 1 && (
+            <Choice
+              label={words.layer}
+              selected={layer === undefined ? 'all' : String(layer)}
+              options={[
+                { id: 'all', text: words.allLayers },
+                ...Array.from({ length: lastLayer(network) }, (_, index) => ({
+                  id: String(index + 1),
+                  text: words.layerOption(index + 1),
+                })),
+              ]}
+              onChoose={(id) => setViewKey(layerKey, id === 'all' ? undefined : id)}
+            />
+          )}
+          <label className="weights-epoch">
+            <input
+              type="checkbox"
+              checked={asked}
+              onChange={(event) => setViewKey(epochKey, event.currentTarget.checked ? 'show' : undefined)}
+            />
+            {words.showEpochEnd}
+          </label>
+          {!tooMany && <CopyButton label={words.copyCsv} text={() => weightsCsv(rows, columns)} onCopied={setCopied} />}
+          {!tooMany && (
+            <CopyButton
+              label={words.copyNumPy}
+              text={() => weightsNumPy({ network, step: trace.step, layers: rows.layers }, columns)}
+              onCopied={setCopied}
+            />
+          )}
+        </>
+      }
+    >
+      {tooMany && <p className="weights-note">{words.tooMany}</p>}
+      {end.tooLong && <p className="weights-note">{words.epochTooLong}</p>}
+      <JobLine name={words.epochWorking} job={end.job} />
+      <WeightsTable step={step} rows={rows} epochEnd={end.job.value} />
+      <CopiedText copied={copied} />
+    </Panel>
+  );
+}
+
+/** The layer that the link names, if the network has it. */
+function useLayer(last: number): number | undefined {
+  const text = useStore((state) => state.viewKeys[layerKey]);
+  const layer = Number(text);
+  return Number.isInteger(layer) && layer >= 1 && layer <= last ? layer : undefined;
+}
+
+interface EpochEnd {
+  /** Its value is absent while the end is not asked for, may not be shown yet, or is being computed. */
+  readonly job: JobState<StepTrace>;
+  readonly tooLong: boolean;
+}
+
+/** The end of the epoch is computed when it may be shown: not before the step's own update. */
+function useEpochEnd({ run, trace, stop }: StepView, asked: boolean): EpochEnd {
+  const last = epochEndOf(run, trace.step);
+  const tooLong = asked && run.hasLongSteps(last);
+  const known = asked && !tooLong && reached({ phase: 'update' }, stop);
+  const job = useMemo(() => (known ? new Job(epochEnd(run, last)) : undefined), [known, run, last]);
+  return { job: useJob(job), tooLong };
+}
+
+function readIn(trace: StepTrace, kind: (typeof columnKinds)[number]): (place: WeightPlace) => number {
+  return ({ layer, from, to }) => trace[kind](layer, from, to);
+}

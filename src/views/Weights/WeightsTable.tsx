@@ -1,0 +1,190 @@
+/** The table itself; of many rows only those in sight are rendered. */
+import { useEffect, useMemo, useRef } from 'react';
+import { lastLayer, type Network, type StepTrace } from '../../model';
+import { addressOf, nameOf, type Quantity, reached } from '../../quantity';
+import { useStore } from '../../store';
+import { formatNumber, messages, type NumberFormat, superscript } from '../../text';
+import { RowSpacer } from '../shared/grid/RowSpacer';
+import { useRovingGrid } from '../shared/grid/useRovingGrid';
+import { useRowWindow } from '../shared/grid/useRowWindow';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import { SymbolText } from '../shared/quantity/SymbolText';
+import type { StepView } from '../shared/quantity/useStep';
+import { type ColumnKind, columnKinds, ledgerDigits, sixDigits, valuesOf } from './weightColumns';
+import type { WeightRows, WeightsRow } from './weightRows';
+
+interface WeightsTableProps {
+  readonly step: StepView;
+  readonly rows: WeightRows;
+  /** The last step of the epoch, where it is asked for and computed. */
+  readonly epochEnd: StepTrace | undefined;
+}
+
+const rowHeight = 28;
+const columnPhases = { weight: 'batch', batchGradient: 'sum', update: 'update', weightAfter: 'update' } as const;
+
+export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
+  const { trace, stop } = step;
+  const words = messages.weights;
+  const scale = useStore((state) => state.preferences.scale);
+  const selected = useStore((state) => state.cursor.weight);
+  const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
+  const window = useRowWindow(rows.count, rowHeight * scale, scroller);
+  const chosen = rows.indexOf(selected);
+  const onKeyDown = useRovingGrid({
+    grid,
+    entry: { row: chosen ?? 0, column: 0 },
+    reveal: window.reveal,
+    page: window.virtual ? 8 : undefined,
+    corners: true,
+  });
+  useRevealed(scroller, chosen, rowHeight * scale);
+  const formats = useMemo(() => {
+    const format = (kind: ColumnKind): NumberFormat | undefined =>
+      reached({ phase: columnPhases[kind] }, stop)
+        ? sixDigits(valuesOf(rows, ({ layer, from, to }) => trace[kind](layer, from, to)))
+        : undefined;
+    return columnKinds.map((kind) => ({ kind, format: format(kind) }));
+  }, [rows, trace, stop]);
+  const endFormat = useMemo(
+    () => epochEnd && sixDigits(valuesOf(rows, ({ layer, from, to }) => epochEnd.weightAfter(layer, from, to))),
+    [rows, epochEnd],
+  );
+  const own = useMemo(() => ledgerDigits(trace, selected), [trace, selected]);
+  const width = columnKinds.length + 1 + (epochEnd ? 1 : 0);
+  return (
+    <div className="weights-scroll" ref={scroller}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
+        role="grid"
+        aria-label={words.table}
+        aria-rowcount={rows.count + 1}
+        data-rows={rows.count}
+        className="weights-table"
+        ref={grid}
+        onKeyDown={onKeyDown}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.place}</th>
+            {formats.map(({ kind, format }) => (
+              <Head key={kind} text={words.columns[kind]} format={format} />
+            ))}
+            {epochEnd && <Head text={words.epochEnd(epochEnd.epoch)} format={endFormat} />}
+          </tr>
+        </thead>
+        <tbody>
+          <RowSpacer height={window.above} width={width} />
+          {Array.from({ length: Math.max(0, window.last - window.first) }, (_, offset) => {
+            const index = window.first + offset;
+            const row = rows.row(index);
+            return row.kind === 'head' ? (
+              <LayerHead key={`head ${row.layer}`} row={row} index={index} network={step.run.network} width={width} />
+            ) : (
+              <WeightRow
+                key={addressOf({ kind: 'weight', ...row.place })}
+                step={step}
+                place={row.place}
+                index={index}
+                isSelected={index === chosen}
+                formats={formats}
+                own={own}
+              >
+                {epochEnd && endFormat && (
+                  <td className="number" data-row={index} data-column={width - 1} tabIndex={-1}>
+                    {formatNumber(epochEnd.weightAfter(row.place.layer, row.place.from, row.place.to), endFormat)}
+                  </td>
+                )}
+              </WeightRow>
+            );
+          })}
+          <RowSpacer height={window.below} width={width} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head({ text, format }: { readonly text: string; readonly format: NumberFormat | undefined }) {
+  const exponent = format?.exponent ?? 0;
+  return (
+    <th scope="col">
+      {text}
+      {exponent !== 0 && <span className="weights-power">{messages.weights.powerOfTen(superscript(exponent))}</span>}
+    </th>
+  );
+}
+
+interface LayerHeadProps {
+  readonly row: Extract<WeightsRow, { kind: 'head' }>;
+  readonly index: number;
+  readonly network: Network;
+  readonly width: number;
+}
+
+function LayerHead({ row: { layer, count }, index, network, width }: LayerHeadProps) {
+  const words = messages.weights;
+  const nameOfLayer = (own: number): string => {
+    if (own === 0) return words.inputs;
+    if (own === lastLayer(network)) return words.outputs;
+    return lastLayer(network) === 2 ? words.hidden : words.hiddenLayer(own);
+  };
+  return (
+    <tr className="weights-layer" aria-rowindex={index + 2}>
+      <th scope="rowgroup" colSpan={width} data-row={index} data-column={0} tabIndex={-1}>
+        {words.layerHead(layer, nameOfLayer(layer - 1), nameOfLayer(layer), count)}
+      </th>
+    </tr>
+  );
+}
+
+interface WeightRowProps {
+  readonly step: StepView;
+  readonly place: Extract<WeightsRow, { kind: 'weight' }>['place'];
+  readonly index: number;
+  readonly isSelected: boolean;
+  readonly formats: readonly { readonly kind: ColumnKind; readonly format: NumberFormat | undefined }[];
+  /** The ledger's digits, by address. */
+  readonly own: ReadonlyMap<string, NumberFormat>;
+  readonly children: React.ReactNode;
+}
+
+function WeightRow({ step, place, index, isSelected, formats, own, children }: WeightRowProps) {
+  const { network } = step.trace;
+  const weight: Quantity = { kind: 'weight', ...place };
+  return (
+    <tr aria-selected={isSelected} aria-rowindex={index + 2} className={isSelected ? 'is-selected' : undefined}>
+      <th scope="row" data-quantity={addressOf(weight)} data-row={index} data-column={0} tabIndex={-1}>
+        <SymbolText quantity={weight} network={network} />{' '}
+        <span className="weights-name">{nameOf(weight, network)}</span>
+      </th>
+      {formats.map(({ kind, format }, at) => {
+        const quantity: Quantity = { kind, ...place };
+        const address = addressOf(quantity);
+        return (
+          <td key={kind} data-quantity={address} data-row={index} data-column={at + 1} tabIndex={-1}>
+            <QuantityText
+              quantity={quantity}
+              step={step}
+              format={own.get(address) ?? format}
+              withPower={own.has(address)}
+            />
+          </td>
+        );
+      })}
+      {children}
+    </tr>
+  );
+}
+
+/** The chosen weight's row is in sight whenever another is chosen. */
+function useRevealed(scroller: React.RefObject<HTMLElement | null>, row: number | undefined, height: number): void {
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || row === undefined) return;
+    const [top, bottom] = [row * height, (row + 2) * height];
+    if (top >= element.scrollTop && bottom <= element.scrollTop + element.clientHeight) return;
+    element.scrollTop = Math.max(0, top - element.clientHeight / 2);
+  }, [scroller, row, height]);
+}

@@ -1,0 +1,20 @@
+/** The weights after the last step of the epoch, computed step by step; the run remembers what has been computed. */
+import type { StepTrace } from '../../model';
+import type { Run } from '../../run';
+import type { Work } from '../shared/work/job';
+
+/** The last step of the epoch that a step is in, as far as the run goes. */
+export function epochEndOf(run: Run, step: number): number {
+  const { batch, batches } = run.epochInfo(step);
+  return Math.min(step - batch + batches, run.lastStep);
+}
+
+/** One piece per step. */
+export function* epochEnd(run: Run, last: number): Work<StepTrace> {
+  const all = run.stepsToCompute(last);
+  for (let left = all; left > 0; ) {
+    left = run.advance(last, () => false);
+    if (left > 0) yield { share: 1 - left / all };
+  }
+  return run.traceAt(last);
+}

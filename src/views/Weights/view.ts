@@ -1,0 +1,10 @@
+import { messages } from '../../text';
+import { onRequest } from '../onRequest';
+import type { ViewDefinition } from '../view';
+
+export const weights: ViewDefinition = {
+  View: onRequest(async () => (await import('.')).Weights),
+  title: () => messages.panels.weights.name,
+  detail: () => messages.panels.weights.detail,
+  width: 'wide',
+};

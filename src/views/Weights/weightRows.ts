@@ -1,0 +1,46 @@
+/** The rows of the table: a head for each layer, and below it the layer's weights, unit by unit, each unit's bias first. */
+import { firstFrom, lastLayer, type Network, unitsIn } from '../../model';
+import type { WeightPlace } from '../../quantity';
+
+/** A layer's head, or one of its weights. */
+export type WeightsRow =
+  | { readonly kind: 'head'; readonly layer: number; readonly count: number }
+  | { readonly kind: 'weight'; readonly place: WeightPlace };
+
+export interface WeightRows {
+  readonly layers: readonly number[];
+  readonly count: number;
+  /** From 0; a million rows are never listed. */
+  readonly row: (index: number) => WeightsRow;
+  /** Where a weight stands; undefined for one of another layer. */
+  readonly indexOf: (place: WeightPlace) => number | undefined;
+}
+
+/** `layer`: only this one; undefined: all. */
+export function weightRows(network: Network, layer: number | undefined): WeightRows {
+  const first = firstFrom(network);
+  const into = (own: number): number => unitsIn(network, own - 1) + 1 - first;
+  const all = Array.from({ length: lastLayer(network) }, (_, index) => index + 1);
+  const layers = layer === undefined ? all : [layer];
+  const starts = new Map<number, number>();
+  let count = 0;
+  for (const own of layers) {
+    starts.set(own, count);
+    count += 1 + into(own) * unitsIn(network, own);
+  }
+  return {
+    layers,
+    count,
+    row(index) {
+      const own = layers.findLast((one) => (starts.get(one) ?? 0) <= index) ?? layers[0] ?? 1;
+      const at = index - (starts.get(own) ?? 0) - 1;
+      if (at < 0) return { kind: 'head', layer: own, count: into(own) * unitsIn(network, own) };
+      const place = { layer: own, from: first + (at % into(own)), to: Math.floor(at / into(own)) + 1 };
+      return { kind: 'weight', place };
+    },
+    indexOf({ layer: own, from, to }) {
+      const start = starts.get(own);
+      return start === undefined ? undefined : start + 1 + (to - 1) * into(own) + from - first;
+    },
+  };
+}

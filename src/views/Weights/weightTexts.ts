@@ -1,0 +1,55 @@
+/** The table as text to take away: CSV, and NumPy arrays that a script can go on with. Every digit, whatever the phase. */
+import { type Network, unitsIn } from '../../model';
+import type { WeightPlace } from '../../quantity';
+import { csvLine } from '../../scenario/csv';
+import { messages } from '../../text';
+import type { WeightRows } from './weightRows';
+
+/** One column: its name in the text, and its numbers. */
+export interface TextColumn {
+  readonly name: string;
+  readonly read: (place: WeightPlace) => number;
+}
+
+export function weightsCsv(rows: WeightRows, columns: readonly TextColumn[]): string {
+  const lines = [csvLine(['layer', 'from', 'to', ...columns.map(({ name }) => name)])];
+  for (let index = 0; index < rows.count; index++) {
+    const row = rows.row(index);
+    if (row.kind === 'head') continue;
+    const { layer, from, to } = row.place;
+    lines.push(csvLine([layer, from, to, ...columns.map(({ read }) => read(row.place))]));
+  }
+  return lines.join('');
+}
+
+/** W1, b1, W1_update, … : arrays of d(l−1) × d(l) and of d(l) numbers. */
+export function weightsNumPy(
+  { network, step, layers }: { readonly network: Network; readonly step: number; readonly layers: readonly number[] },
+  columns: readonly TextColumn[],
+): string {
+  const words = messages.weights.numPy;
+  const lines = ['import numpy as np', '', `# ${words.step(step)}. ${words.shape}`];
+  for (const layer of layers) {
+    const units = range(unitsIn(network, layer));
+    for (const { name, read } of columns) {
+      const suffix = name === 'weight' ? '' : `_${name}`;
+      const row = (from: number): string => `[${units.map((to) => numPyNumber(read({ layer, from, to }))).join(', ')}]`;
+      const matrix = range(unitsIn(network, layer - 1)).map(row);
+      lines.push(`W${layer}${suffix} = np.array([${matrix.join(',\n    ')}])`);
+      if (network.bias !== 'none') lines.push(`b${layer}${suffix} = np.array(${row(0)})`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function range(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
+function numPyNumber(value: number): string {
+  if (Number.isNaN(value)) return 'np.nan';
+  if (!Number.isFinite(value)) return value > 0 ? 'np.inf' : '-np.inf';
+  // With a point, or NumPy makes an array of whole numbers of it.
+  const text = Object.is(value, -0) ? '-0' : String(value);
+  return /^-?\d+$/.test(text) ? `${text}.0` : text;
+}
