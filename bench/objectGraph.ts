@@ -6,12 +6,12 @@
  * Indices are in range: rows and layers are counted over the sizes that the graph was built with.
  */
 import {
-  type ActivationFunction,
-  activationFunctions,
   activationOf,
   lastLayer,
   type Network,
   type StepInput,
+  type UnitActivation,
+  unitActivation,
   unitsIn,
 } from '../src/model';
 import type { Contender, ContenderMaker } from './contender';
@@ -20,14 +20,14 @@ import { squaredCoefficient } from './squaredLoss';
 class Unit {
   readonly incoming: Link[] = [];
   readonly outgoing: Link[] = [];
-  readonly activation: ActivationFunction;
+  readonly activation: UnitActivation;
   bias = 0;
   biasGradient = 0;
   s = 0;
   x = 0;
   delta = 0;
 
-  constructor(activation: ActivationFunction) {
+  constructor(activation: UnitActivation) {
     this.activation = activation;
   }
 
@@ -88,8 +88,7 @@ function graphOf(network: Network): Unit[][] {
   const graph: Unit[][] = [];
   for (let layer = 0; layer <= lastLayer(network); layer++) {
     const name = layer === 0 ? 'identity' : activationOf(network, layer);
-    if (name === 'softmax') throw new RangeError('objectGraph: expected elementwise activations');
-    const units = Array.from({ length: unitsIn(network, layer) }, () => new Unit(activationFunctions[name]));
+    const units = Array.from({ length: unitsIn(network, layer) }, () => new Unit(unitActivation(name)));
     for (const to of units) for (const from of graph[layer - 1] ?? []) new Link(from, to);
     graph.push(units);
   }

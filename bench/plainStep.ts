@@ -5,13 +5,13 @@
  * Indices are in range: the loops run over the sizes that the arrays were made with.
  */
 import {
-  activationFunctions,
+  activationNamed,
   activationOf,
   lastLayer,
   lossFunctions,
   type Network,
   type StepInput,
-  softmaxRows,
+  unitActivation,
   unitsIn,
 } from '../src/model';
 
@@ -71,14 +71,14 @@ export function plainStep({ network, data, batch, state, settings }: StepInput):
   const outputs = { units, preactivations: preactivations[last - 1]!, activations: activations[last]!, targets };
   const loss = lossFunctions[settings.loss];
   const name = activationOf(network, last);
-  if (name === 'softmax') throw new RangeError('plainStep: expected an elementwise output');
+  const { derivative } = unitActivation(name);
   let batchLoss = 0;
   let delta = new Float64Array(rows * units);
   for (let row = 0; row < rows; row++) {
     batchLoss += loss.value(outputs, row);
     for (let j = 0; j < units; j++) {
       const at = row * units + j;
-      const slope = activationFunctions[name].derivative(outputs.preactivations[at]!, outputs.activations[at]!);
+      const slope = derivative(outputs.preactivations[at]!, outputs.activations[at]!);
       delta[at] = loss.derivative(outputs, row, j) * slope;
     }
   }
@@ -127,8 +127,9 @@ function plainPreactivations(
 function plainActivations(network: Network, layer: number, s: Float64Array): Float64Array {
   const name = activationOf(network, layer);
   const x = new Float64Array(s.length);
-  if (name === 'softmax') softmaxRows(s, x, unitsIn(network, layer));
-  else for (let at = 0; at < s.length; at++) x[at] = activationFunctions[name].value(s[at]!);
+  const activation = activationNamed(name);
+  if (activation.perUnit) for (let at = 0; at < s.length; at++) x[at] = activation.value(s[at]!);
+  else activation.activateRows(s, x, unitsIn(network, layer));
   return x;
 }
 
@@ -164,15 +165,14 @@ function plainDeltaBelow(
   const below = unitsIn(network, layer - 1);
   const units = unitsIn(network, layer);
   const rows = delta.length / units;
-  const name = activationOf(network, layer - 1);
-  if (name === 'softmax') throw new RangeError('plainStep: softmax is for the last layer only');
+  const { derivative } = unitActivation(activationOf(network, layer - 1));
   const deltaBelow = new Float64Array(rows * below);
   for (let row = 0; row < rows; row++) {
     for (let i = 0; i < below; i++) {
       let sum = 0;
       for (let j = 0; j < units; j++) sum += delta[row * units + j]! * w[(i + 1) * units + j]!;
       const at = row * below + i;
-      deltaBelow[at] = sum * activationFunctions[name].derivative(s[at]!, x[at]!);
+      deltaBelow[at] = sum * derivative(s[at]!, x[at]!);
     }
   }
   return deltaBelow;

@@ -334,7 +334,7 @@ def cases():
     first_two, momentum = [1, 2], {"momentum": 0.9}
     adam = {"kind": "adam", "learningRate": 0.05}
     yield "xor", xor(), [1, 2, 10]
-    for index, name in enumerate(["identity", "sigmoid", "tanh", "relu", "leakyRelu"]):
+    for index, name in enumerate(name for name in ACTIVATIONS if name != "softmax"):
         yield f"hidden-{name}", case(index, [3, 4, 2], [name, "identity"], "halfSquaredError"), first_two
         yield f"output-{name}", case(10 + index, [2, 3, 3], ["tanh", name], "squaredError", reduction="sum", learningRate=0.05), first_two
     for index, loss in enumerate(["squaredError", "halfSquaredError", "meanSquaredError"]):

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { activationNames, isPerUnit } from '../src/model';
 import { examples } from '../src/scenario';
 import { readAddress, viewNames } from '../src/store';
 import { messages } from '../src/text';
@@ -122,6 +123,17 @@ describe('the documentation', () => {
   it('docs/views.md says of every panel what it answers, and by which name links open it', () => {
     const text = read('docs/views.md');
     expect(optionalViews.filter(({ name, title }) => !text.includes(`| ${title()} | \`${name}\` | `))).toEqual([]);
+  });
+
+  it('docs/scenario-format.md and docs/model.md list every activation', () => {
+    const names = activationNames.map((name) => `\`${name}\``).join(' ');
+    expect(read('docs/scenario-format.md')).toContain(`| \`activations\` | L names, for layers 1 … L: ${names};`);
+    const model = read('docs/model.md');
+    const missing = activationNames.filter((name) => {
+      const title = messages.activations[name];
+      return !model.includes(isPerUnit(name) ? `| ${title} | $` : `\n${title[0]?.toUpperCase()}${title.slice(1)} is `);
+    });
+    expect(missing).toEqual([]);
   });
 
   it('README is short, and has each of its two first commands on one line', () => {

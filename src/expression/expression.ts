@@ -36,6 +36,11 @@ export interface Series<Leaf, General = Leaf> {
   readonly count?: number;
 }
 
+/** A tree with gaps, to be filled with trees of any kind of leaf. */
+export type Formula<Gap extends string> = <Leaf, General>(
+  parts: Readonly<Record<Gap, Expression<Leaf, General>>>,
+) => Expression<Leaf, General>;
+
 /** Of a series, those that are not listed too. */
 export function termCount({ terms, count }: Pick<Series<unknown>, 'terms' | 'count'>): number {
   return count ?? terms.length;

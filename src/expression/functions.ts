@@ -5,16 +5,28 @@ export interface MathFunction {
   readonly name: string;
   readonly value: (argument: number) => number;
   readonly tex: (argument: string) => string;
-  /** A reader gets the shown result from the argument's rounded digits, as with a slope of 0 or 1. */
-  readonly isExact?: true;
+  /** It is the slope of the function with this name, and the same number for a whole range of arguments: rounding does not change it. */
+  readonly isSlope?: true;
 }
 
-/** f(…), with `tex` for the f. */
-export function applied(tex: string): MathFunction['tex'] {
-  return (argument) => `${tex}\\bigl(${argument}\\bigr)`;
+interface NamedFunction {
+  readonly name: string;
+  /** In TeX. */
+  readonly letter: string;
+  readonly value: (argument: number) => number;
 }
 
-export const ln: MathFunction = { name: 'ln', value: Math.log, tex: applied('\\ln') };
+/** f(…) */
+export function mathFunction({ name, letter, value }: NamedFunction): MathFunction {
+  return { name, value, tex: (argument) => `${letter}\\bigl(${argument}\\bigr)` };
+}
+
+/** f′(…), for a slope that is constant between kinks and so has no formula of its own. */
+export function slopeFunction({ letter, ...of }: NamedFunction): MathFunction {
+  return { ...mathFunction({ ...of, letter: `${letter}'` }), isSlope: true };
+}
+
+export const ln = mathFunction({ name: 'ln', letter: '\\ln', value: Math.log });
 
 export const exp: MathFunction = { name: 'exp', value: Math.exp, tex: (argument) => `e^{${argument}}` };
 

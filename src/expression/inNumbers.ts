@@ -79,7 +79,7 @@ function chooseDigits<Leaf, General>(
 
 /** Lines that a calculator cannot compute again from rounded digits: θ(s), logarithms, and sums with an ellipsis. */
 export function isExempt(expression: Expression<unknown>): boolean {
-  if (expression.node === 'call') return !expression.function.isExact;
+  if (expression.node === 'call') return !expression.function.isSlope;
   if (expression.node === 'softmax' || expression.node === 'logSumExp') return true;
   if (expression.node === 'series' && termCount(expression) > wholeSumTerms) return true;
   return partsOf(expression).some(isExempt);

@@ -14,6 +14,7 @@ export interface Speech {
   readonly root: (of: string) => string;
   readonly absolute: (of: string) => string;
   readonly call: (name: string, argument: string) => string;
+  readonly slope: (name: string, argument: string) => string;
   readonly series: (count: number, terms: string) => string;
   readonly andSoOn: string;
   readonly softmax: (of: string) => string;
@@ -61,7 +62,7 @@ export function inWords<Leaf, General>(
     case 'absolute':
       return words.absolute(atom(expression.of));
     case 'call':
-      return words.call(expression.function.name, atom(expression.of));
+      return words[expression.function.isSlope ? 'slope' : 'call'](expression.function.name, atom(expression.of));
     case 'series': {
       const { first, last } = shownTerms(expression);
       const all = last === undefined ? first.map(say) : [...first.map(say), words.andSoOn, say(last)];

@@ -5,15 +5,14 @@
  *
  * Indices are in range: every array is rows × width of its layer, and the loops run over those.
  */
-import { elementwise, elementwiseName } from './activationFunctions';
-import { timesSlopes } from './activationLoops';
+import { activationNamed, isPerUnit } from './activations';
+import { timesSlopes } from './activations/layerLoops';
 import type { ForwardPass } from './forwardPass';
 import { fusedDelta, lossFunctions, type Outputs } from './lossFunctions';
 import { matrix, transposed } from './matrix';
 import { product } from './matrixProduct';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
 import type { LossName } from './settings';
-import { softmaxDerivative } from './softmax';
 import { zeros } from './zeros';
 
 /** The output layer of a forward pass beside its targets. */
@@ -41,10 +40,10 @@ export function outputErrors(outputs: Outputs, loss: LossName): Float64Array {
 export function outputJacobian(network: Network, outputs: Outputs, cell: OutputCell): number {
   const start = cell.row * outputs.units;
   const same = cell.output === cell.unit;
-  const name = activationOf(network, lastLayer(network));
+  const activation = activationNamed(activationOf(network, lastLayer(network)));
   const x = outputs.activations[start + cell.output]!;
-  if (name === 'softmax') return softmaxDerivative(x, outputs.activations[start + cell.unit]!, same);
-  return same ? elementwise(name).derivative(outputs.preactivations[start + cell.output]!, x) : 0;
+  if (!activation.perUnit) return activation.derivative(x, outputs.activations[start + cell.unit]!, same);
+  return same ? activation.derivative(outputs.preactivations[start + cell.output]!, x) : 0;
 }
 
 export interface OutputCell {
@@ -66,7 +65,8 @@ export function outputDeltas(network: Network, outputs: Outputs, loss: LossName)
 export function deltasFromErrors(network: Network, outputs: Outputs, errors: Float64Array): Float64Array {
   const { units, activations, preactivations } = outputs;
   const name = activationOf(network, lastLayer(network));
-  if (name !== 'softmax') {
+  const activation = activationNamed(name);
+  if (activation.perUnit) {
     timesSlopes(name, errors, { s: preactivations, x: activations, units, lead: 0 });
     return errors;
   }
@@ -75,7 +75,11 @@ export function deltasFromErrors(network: Network, outputs: Outputs, errors: Flo
     for (let unit = 0; unit < units; unit++) {
       let sum = 0;
       for (let output = 0; output < units; output++) {
-        const derivative = softmaxDerivative(activations[start + output]!, activations[start + unit]!, output === unit);
+        const derivative = activation.derivative(
+          activations[start + output]!,
+          activations[start + unit]!,
+          output === unit,
+        );
         sum += errors[start + output]! * derivative;
       }
       deltas[start + unit] = sum;
@@ -95,7 +99,7 @@ export function outputShareDeltas(
 ): Float64Array {
   const { units, activations, targets } = outputs;
   const fused = fusedDelta(network, loss);
-  const softmax = activationOf(network, lastLayer(network)) === 'softmax';
+  const perUnit = isPerUnit(activationOf(network, lastLayer(network)));
   const { derivative } = lossFunctions[loss];
   const deltas = zeros(targets.length);
   for (let row = 0; row * units < deltas.length; row++) {
@@ -103,10 +107,10 @@ export function outputShareDeltas(
     const error = derivative(outputs, row, output);
     for (let unit = 0; unit < units; unit++) {
       const index = row * units + unit;
-      if (!softmax && unit !== output) continue;
+      if (perUnit && unit !== output) continue;
       if (!fused) deltas[index] = error * outputJacobian(network, outputs, { row, output, unit });
-      else if (softmax) deltas[index] = -targets[at]! * ((unit === output ? 1 : 0) - activations[index]!);
-      else deltas[index] = activations[at]! - targets[at]!;
+      else if (perUnit) deltas[index] = activations[at]! - targets[at]!;
+      else deltas[index] = -targets[at]! * ((unit === output ? 1 : 0) - activations[index]!);
     }
   }
   return deltas;
@@ -133,7 +137,7 @@ export function backpropagate(
       // Past row 0: δ does not go back through the bias.
       transposed(matrix(weights[layer - 1]!, { rows: below, columns: units }, units)),
     );
-    timesSlopes(elementwiseName(activationOf(network, layer - 1)), delta, {
+    timesSlopes(activationOf(network, layer - 1), delta, {
       s: pass.preactivations[layer - 2]!,
       x: pass.activations[layer - 1]!,
       units: below,

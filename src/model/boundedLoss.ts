@@ -4,6 +4,7 @@
  *
  * Indices are in range: the loops run over the length of their block.
  */
+import { activationNamed } from './activations';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
 
 /** So large a number can be squared, and a million such squares be weighted and added, and all is still finite. */
@@ -20,8 +21,8 @@ export function lossesSurelyFinite(
     const s = (1 + unitsIn(network, layer - 1)) * largestSize(weights[layer - 1]!) * largest;
     // Said so that NaN is not harmless either.
     if (!(s <= harmless)) return false;
-    const isBounded = ['sigmoid', 'tanh', 'softmax'].includes(activationOf(network, layer));
-    largest = isBounded ? 1 : Math.max(1, s);
+    const [low, high] = activationNamed(activationOf(network, layer)).range;
+    largest = Math.max(1, Math.min(s, Math.max(-low, high)));
   }
   return largestSize(targets) <= harmless;
 }

@@ -4,7 +4,7 @@
  *
  * Indices are in range: every accessor asks TraceIndex, which checks them.
  */
-import { elementwise } from './activationFunctions';
+import { unitActivation } from './activations';
 import { outputErrors, outputJacobian, outputsOf } from './backwardPass';
 import { lossesSurelyFinite } from './boundedLoss';
 import type { StepInput } from './computeStep';
@@ -106,7 +106,7 @@ export class ComputedStep implements StepTrace {
 
   slope(layer: number, unit: number, position: number): number {
     const s = this.preactivation(layer, unit, position);
-    return elementwise(activationOf(this.network, layer)).derivative(s, this.activation(layer, unit, position));
+    return unitActivation(activationOf(this.network, layer)).derivative(s, this.activation(layer, unit, position));
   }
 
   outputJacobian(output: number, unit: number, position: number): number {

@@ -5,12 +5,11 @@
  *
  * Indices are in range: the accessors of the trace check them.
  */
-import { activationFunctions } from './activationFunctions';
+import { activated } from './activations/layerLoops';
 import { backpropagate, deltasFromErrors, outputDeltas, outputsOf } from './backwardPass';
 import { type ForwardPass, forwardPass } from './forwardPass';
 import { activationOf, lastLayer, unitsIn } from './network';
 import { over, timesFactor } from './sampleFactors';
-import { softmaxRows } from './softmax';
 import type { StepTrace } from './stepTrace';
 
 /** A gradient-like number for every weight, by layer, from and to. */
@@ -170,13 +169,7 @@ function means(trace: StepTrace, layer: number): Float64Array {
 }
 
 function activationsAt({ network }: StepTrace, layer: number, s: Float64Array): Float64Array {
-  const name = activationOf(network, layer);
-  if (name === 'softmax') {
-    const x = new Float64Array(s.length);
-    softmaxRows(s, x, s.length);
-    return x;
-  }
-  return s.map((value) => activationFunctions[name].value(value));
+  return activated(activationOf(network, layer), s, { units: s.length, lead: 0 });
 }
 
 /** Mistake 1's products of its one sample's x and δ, in every layer. */

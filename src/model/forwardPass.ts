@@ -4,12 +4,11 @@
  *
  * Indices are in range: every array is made here, rows × width, and the loops run over its length.
  */
-import { activated } from './activationLoops';
+import { isPerUnit } from './activations';
+import { activated } from './activations/layerLoops';
 import { matrix } from './matrix';
 import { product } from './matrixProduct';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
-import { softmaxRows } from './softmax';
-import { zeros } from './zeros';
 
 export interface ForwardPass {
   readonly rows: number;
@@ -60,13 +59,7 @@ export function forwardFrom(
 
 function activate(network: Network, layer: number, s: Float64Array): Float64Array {
   const name = activationOf(network, layer);
-  const units = unitsIn(network, layer);
-  const last = layer === lastLayer(network);
-  if (name === 'softmax') {
-    if (!last) throw new RangeError(`layer ${layer}: softmax is for the last layer only`);
-    const x = zeros(s.length);
-    softmaxRows(s, x, units);
-    return x;
-  }
-  return activated(name, s, { units, lead: last ? 0 : 1 });
+  const isLast = layer === lastLayer(network);
+  if (!isLast && !isPerUnit(name)) throw new RangeError(`layer ${layer}: ${name} is for the last layer only`);
+  return activated(name, s, { units: unitsIn(network, layer), lead: isLast ? 0 : 1 });
 }

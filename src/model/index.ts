@@ -1,4 +1,5 @@
-export * from './activationFunctions';
+export * from './activations';
+export type { Activation, LayerActivation, UnitActivation } from './activations/activation';
 export { outputsOf } from './backwardPass';
 export * from './batching';
 export { computeStep, type StepInput } from './computeStep';
@@ -19,7 +20,6 @@ export { type RandomStream, randomStream } from './random';
 export { batchLoss } from './sampleFactors';
 export { type SamplePass, samplePass } from './samplePass';
 export * from './settings';
-export { softmaxDerivative, softmaxRows } from './softmax';
 export * from './stepTrace';
 export * from './trainingState';
 export * from './weightWithout';

@@ -5,10 +5,10 @@
  *
  * Indices are in range: `outputs` holds whole rows of `units`, and callers ask for rows and columns in it.
  */
-import type { ActivationName, Network } from './network';
+import type { ActivationName } from './activations';
+import type { Network } from './network';
 import { activationOf, lastLayer } from './network';
 import type { LossName } from './settings';
-import { negativeLogSoftmax } from './softmax';
 import { zeros } from './zeros';
 
 /** The output layer of some samples: each array rows × units, row-major. */
@@ -75,6 +75,21 @@ const binaryCrossEntropy: LossFunction = {
     return term(-y, 1 / x) + term(1 - y, 1 / (1 - x));
   },
 };
+
+/**
+ * ln Σ_m e^(s_m) − s_j = −ln x_j for the entry `index` of the row start..end−1, without ever forming x_j:
+ * right to full precision both where x_j is nearly 1 and where it is too small for a double.
+ */
+function negativeLogSoftmax(s: Float64Array, row: { start: number; end: number }, index: number): number {
+  let largestIndex = row.start;
+  for (let other = row.start + 1; other < row.end; other++) if (s[other]! > s[largestIndex]!) largestIndex = other;
+  const largest = s[largestIndex]!;
+  let others = 0;
+  for (let other = row.start; other < row.end; other++) {
+    if (other !== largestIndex) others += Math.exp(s[other]! - largest);
+  }
+  return Math.log1p(others) + (largest - s[index]!);
+}
 
 /** −Σ y_j ln x_j = Σ y_j (ln Σ_m e^(s_m) − s_j) */
 const crossEntropy: LossFunction = {

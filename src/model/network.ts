@@ -2,8 +2,7 @@
  * What a fully connected network is made of, apart from its weights.
  * Layers count 1..L; layer 0 is the input. Units count from 1; index 0 is the bias, x_0 = 1.
  */
-
-export type ActivationName = 'identity' | 'sigmoid' | 'tanh' | 'relu' | 'leakyRelu' | 'softmax';
+import type { ActivationName } from './activations';
 
 /** `trained`: updated like any weight; `frozen`: used, its gradient known, never updated; `none`: no bias anywhere. */
 export type BiasMode = 'trained' | 'frozen' | 'none';

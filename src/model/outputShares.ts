@@ -6,8 +6,7 @@
  *
  * Indices are in range: the trace has checked them, and blocks are cut from arrays of rows × d(l).
  */
-import { elementwiseName } from './activationFunctions';
-import { timesSlopes } from './activationLoops';
+import { timesSlopes } from './activations/layerLoops';
 import { backpropagate, outputShareDeltas } from './backwardPass';
 import type { ForwardPass } from './forwardPass';
 import type { Outputs } from './lossFunctions';
@@ -79,7 +78,7 @@ export class OutputShares {
       s[row] = pass.preactivations[layer - 1]![(first + row) * own + unit - 1]!;
       x[row] = pass.activations[layer]![(first + row) * (own + 1) + unit]!;
     }
-    timesSlopes(elementwiseName(activationOf(network, layer)), delta, { s, x, units: 1, lead: 0 });
+    timesSlopes(activationOf(network, layer), delta, { s, x, units: 1, lead: 0 });
     return delta;
   }
 

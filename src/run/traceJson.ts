@@ -2,7 +2,7 @@
  * A trace as JSON, in pieces: with its sample gradients one of 1000 samples is 180 MB, more than a text should hold.
  * The format is docs/trace.schema.json. Non-finite numbers are written as the texts "NaN", "Infinity", "-Infinity".
  */
-import { activationOf, firstFrom, hasVelocity, lastLayer, type StepTrace, unitsIn } from '../model';
+import { activationOf, firstFrom, hasVelocity, isPerUnit, lastLayer, type StepTrace, unitsIn } from '../model';
 
 export interface TraceJsonOptions {
   /** Whether every sample's gradient of every weight is written out. */
@@ -71,7 +71,7 @@ function* layerChunks(trace: StepTrace, layer: number, sampleGradients: boolean)
     'x',
     perSample((unit, position) => trace.activation(layer, unit, position)),
   );
-  if (activationOf(network, layer) !== 'softmax') {
+  if (isPerUnit(activationOf(network, layer))) {
     yield* member(
       'slope',
       perSample((unit, position) => trace.slope(layer, unit, position)),

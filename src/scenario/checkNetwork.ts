@@ -1,5 +1,5 @@
-/** The rules between the keys of `network`: counts, shapes, where softmax may stand, how large it may be. */
-import { firstFrom, lastLayer, type Network, weightCount } from '../model';
+/** The rules between the keys of `network`: counts, shapes, which activations may stand where, how large it may be. */
+import { firstFrom, isPerUnit, lastLayer, type Network, weightCount } from '../model';
 import { messages } from '../text';
 import type { FilledNetwork, FilledScenario, WeightPlace } from './filled';
 import { limits } from './limits';
@@ -44,11 +44,9 @@ function checkActivations({ layers, activations }: FilledNetwork): ScenarioError
   if (activations.length !== count) {
     return expectedAt('network.activations', words.entriesPerLayer(count), activations.length);
   }
-  const softmaxAt = activations.indexOf('softmax');
-  if (softmaxAt >= 0 && softmaxAt < count - 1) {
-    return expectedAt(`network.activations[${softmaxAt}]`, words.softmaxLast, 'softmax');
-  }
-  return undefined;
+  const bad = activations.slice(0, -1).findIndex((name) => !isPerUnit(name));
+  const name = activations[bad];
+  return name && expectedAt(`network.activations[${bad}]`, words.lastLayerOnly(name), name);
 }
 
 function checkSize(network: FilledNetwork): ScenarioError | undefined {

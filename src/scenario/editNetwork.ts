@@ -1,5 +1,5 @@
 /** Edits of a network's structure. Weights that were given and keep their two units keep their values. */
-import { type ActivationName, type Initialization, initialWeights } from '../model';
+import { type ActivationName, type Initialization, initialWeights, usualActivation } from '../model';
 import type { FilledNetwork, FilledScenario } from './filled';
 import { sampleCountOf } from './load';
 import { viewWithin } from './viewWithin';
@@ -24,7 +24,7 @@ export function planOf({ layers, activations }: Pick<FilledNetwork, 'layers' | '
 export function replanned(network: FilledNetwork, plan: readonly LayerPlan[]): FilledNetwork {
   const { weights, biases, ...rest } = network;
   const layers = plan.map(({ units }) => units);
-  const activations = plan.slice(1).map(({ activation = 'tanh' }) => activation);
+  const activations = plan.slice(1).map(({ activation = usualActivation }) => activation);
   const next = { ...rest, layers, activations };
   const cells = layers.reduce((sum, units, layer) => sum + units * ((layers[layer - 1] ?? -1) + 1), 0);
   // Too large to be made; the scenario's check says so.

@@ -4,7 +4,7 @@
  * Rules between keys (shapes, loss against targets, …) are in `checks`.
  */
 import * as v from 'valibot';
-import { defaultInitialization } from '../model';
+import { activationNames, defaultInitialization } from '../model';
 import { messages } from '../text';
 import { datasetNames } from './datasets';
 import { limits } from './limits';
@@ -85,7 +85,7 @@ const network = v.strictObject(
     layers: layerSizes,
     activations: v.pipe(
       v.array(
-        oneOf(['identity', 'sigmoid', 'tanh', 'relu', 'leakyRelu', 'softmax']),
+        oneOf(activationNames),
         says((words) => words.activations),
       ),
       v.description('One per layer 1 … L; softmax only in the last. leakyRelu has slope 0.01 below zero.'),

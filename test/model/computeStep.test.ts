@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {
-  activationFunctions,
+  activationNames,
+  activations,
   computeStep,
   fusedDelta,
   initialState,
+  isPerUnit,
   lossFunctions,
   type Network,
   type StepInput,
-  softmaxRows,
   trainingData,
+  unitActivation,
 } from '../../src/model';
 import { lossesSurelyFinite } from '../../src/model/boundedLoss';
 import { generatedStep } from './generatedStep';
@@ -202,24 +204,24 @@ describe('a trace', () => {
 });
 
 describe('functions', () => {
-  it('activationFunctions are stable far out', () => {
-    expect(activationFunctions.sigmoid.value(-1000)).toBe(0);
-    expect(activationFunctions.sigmoid.value(1000)).toBe(1);
-    expect(activationFunctions.sigmoid.value(-40)).toBeCloseTo(Math.exp(-40), 30);
+  it('sigmoid is stable far out', () => {
+    expect(activations.sigmoid.value(-1000)).toBe(0);
+    expect(activations.sigmoid.value(1000)).toBe(1);
+    expect(activations.sigmoid.value(-40)).toBeCloseTo(Math.exp(-40), 30);
   });
 
   it('derivative(s) is derivative(s, θ(s))', () => {
-    for (const { value, derivative } of Object.values(activationFunctions)) {
+    for (const { value, derivative } of activationNames.filter(isPerUnit).map(unitActivation)) {
       for (const s of [-2, 0, 0.3]) expect(derivative(s)).toBe(derivative(s, value(s)));
     }
   });
 
-  it('softmaxRows are rows of shares, whatever the size of s', () => {
+  it('softmax gives rows of shares, whatever the size of s', () => {
     const x = new Float64Array(6);
-    softmaxRows(Float64Array.of(1000, 1000, -1000, 0, Math.log(2), Math.log(5)), x, 3);
+    activations.softmax.activateRows(Float64Array.of(1000, 1000, -1000, 0, Math.log(2), Math.log(5)), x, 3);
     expect([...x.subarray(0, 3)]).toEqual([1 / 2, 1 / 2, 0]);
     expect(x[5]).toBeCloseTo(5 / 8, 15);
-    expect(() => softmaxRows(new Float64Array(4), new Float64Array(4), 3)).toThrow(RangeError);
+    expect(() => activations.softmax.activateRows(new Float64Array(4), new Float64Array(4), 3)).toThrow(RangeError);
   });
 
   it('cross-entropies keep full precision for a sure, right answer', () => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeStep, numericGradient, numericSlope, type StepTrace, unitsIn } from '../../src/model';
+import {
+  computeStep,
+  isPerUnit,
+  numericGradient,
+  numericSlope,
+  type StepTrace,
+  unitActivation,
+  unitsIn,
+} from '../../src/model';
 import { forEachWeight, generatedStep, outputPairs, positions } from './generatedStep';
 
 describe('batchGradient is the slope of the batch loss, for every weight and bias', () => {
@@ -33,14 +41,16 @@ describe('batchGradient is the slope of the batch loss, for every weight and bia
   });
 });
 
-/** Whether a relu stands so close to its corner that a difference might reach across it. */
+/** Whether a unit stands so close to a kink that a difference might reach across it. */
 function nearKink(trace: StepTrace): boolean {
   return trace.network.activations.some(
     (name, index) =>
-      (name === 'relu' || name === 'leakyRelu') &&
+      isPerUnit(name) &&
       positions(trace).some((position) =>
-        Array.from({ length: unitsIn(trace.network, index + 1) }, (_, unit) => unit + 1).some(
-          (unit) => Math.abs(trace.preactivation(index + 1, unit, position)) < 1e-3,
+        Array.from({ length: unitsIn(trace.network, index + 1) }, (_, unit) => unit + 1).some((unit) =>
+          unitActivation(name).kinks.some(
+            (kink) => Math.abs(trace.preactivation(index + 1, unit, position) - kink) < 1e-3,
+          ),
         ),
       ),
   );

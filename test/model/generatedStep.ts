@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import {
   type ActivationName,
+  activationNames,
   type BiasMode,
   initialState,
   initialWeights,
+  isPerUnit,
   type LossName,
   lastLayer,
   type Network,
@@ -16,12 +18,11 @@ import {
   unitsIn,
 } from '../../src/model';
 
-const elementwiseNames: readonly ActivationName[] = ['identity', 'sigmoid', 'tanh', 'relu', 'leakyRelu'];
 const squaredLosses: readonly LossName[] = ['squaredError', 'halfSquaredError', 'meanSquaredError'];
 
 /** Every output activation with every loss that goes with it. */
 export const outputPairs: readonly (readonly [ActivationName, LossName])[] = [
-  ...[...elementwiseNames, 'softmax' as const].flatMap((name) => squaredLosses.map((loss) => [name, loss] as const)),
+  ...activationNames.flatMap((name) => squaredLosses.map((loss) => [name, loss] as const)),
   ['sigmoid', 'binaryCrossEntropy'],
   ['softmax', 'crossEntropy'],
 ];
@@ -42,7 +43,7 @@ export function generatedStep(fixed: Partial<Choice> = {}): fc.Arbitrary<StepInp
     .record({
       seed: fc.nat(),
       widths: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 5 }),
-      hidden: fc.array(fc.constantFrom(...elementwiseNames), { minLength: 4, maxLength: 4 }),
+      hidden: fc.array(fc.constantFrom(...activationNames.filter(isPerUnit)), { minLength: 4, maxLength: 4 }),
       output: fc.constantFrom(...outputPairs),
       bias: fc.constantFrom<BiasMode>('trained', 'frozen', 'none'),
       reduction: fc.constantFrom<Reduction>('mean', 'sum'),

@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import {
   type ActivationName,
+  activationNames,
   type BiasMode,
   type ClipSettings,
   computeStep,
   type Divisor,
   initialState,
+  isPerUnit,
   type LossName,
   lastLayer,
   type Network,
@@ -21,12 +23,11 @@ import { derivationOf, exists, type IndexName, indexNames, type Quantity, type Q
 
 export const allKinds = Object.keys(indexNames) as readonly QuantityKind[];
 
-const hiddenActivations = ['identity', 'sigmoid', 'tanh', 'relu', 'leakyRelu'] as const;
 const squaredLosses = ['squaredError', 'halfSquaredError', 'meanSquaredError'] as const;
 
 /** Every pair of loss and output activation that is allowed. */
 export const endings: readonly { readonly loss: LossName; readonly output: ActivationName }[] = [
-  ...squaredLosses.flatMap((loss) => [...hiddenActivations, 'softmax' as const].map((output) => ({ loss, output }))),
+  ...squaredLosses.flatMap((loss) => activationNames.map((output) => ({ loss, output }))),
   { loss: 'binaryCrossEntropy', output: 'sigmoid' },
   { loss: 'crossEntropy', output: 'softmax' },
 ];
@@ -96,7 +97,7 @@ export const recipe: fc.Arbitrary<Recipe> = layers.chain((widths) =>
   fc
     .record({
       layers: fc.constant(widths),
-      hidden: fc.array(fc.constantFrom(...hiddenActivations), {
+      hidden: fc.array(fc.constantFrom(...activationNames.filter(isPerUnit)), {
         minLength: widths.length - 2,
         maxLength: widths.length - 2,
       }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { activationNames } from '../../src/model';
 import { limits, parseScenario, parseScenarioText } from '../../src/scenario';
 import { fileWith, validFile } from './scenarioFile';
 
@@ -31,7 +32,7 @@ describe('parseScenario names the place and what was expected', () => {
     ],
     [
       { 'network.activations.1': 'sinus' },
-      'network.activations[1]: expected one of identity, sigmoid, tanh, relu, leakyRelu, softmax; got "sinus"',
+      `network.activations[1]: expected one of ${activationNames.join(', ')}; got "sinus"`,
     ],
     [
       { 'network.layers': [2] },

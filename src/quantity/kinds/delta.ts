@@ -1,6 +1,14 @@
 /** δ_j^(l)(k) = ∂e(k)/∂s_j^(l)(k): at the outputs from the error there, below from the layer above. */
 import { constant, evaluate, minus, product, series } from '../../expression';
-import { activationOf, fusedDelta, lastLayer, type StepTrace, unitsIn } from '../../model';
+import {
+  activationNamed,
+  activationOf,
+  fusedDelta,
+  type LayerActivation,
+  lastLayer,
+  type StepTrace,
+  unitsIn,
+} from '../../model';
 import { messages } from '../../text';
 import { unitsOf } from '../activationBelow';
 import type { Derivation, KindDefinition } from '../kind';
@@ -65,8 +73,9 @@ function outputDelta(unit: number, sample: number, trace: StepTrace): Derivation
   const { network, settings } = trace;
   const layer = lastLayer(network);
   const fused = minus(leaf({ kind: 'activation', layer, unit, sample }), leaf({ kind: 'target', unit, sample }));
-  if (activationOf(network, layer) === 'softmax') {
-    const throughJacobian = jacobianSum(unit, sample, trace);
+  const activation = activationNamed(activationOf(network, layer));
+  if (!activation.perUnit) {
+    const throughJacobian = jacobianSum(activation, unit, sample, trace);
     return fusedDelta(network, settings.loss)
       ? {
           expression: fused,
@@ -92,8 +101,10 @@ function outputDelta(unit: number, sample: number, trace: StepTrace): Derivation
 function outputDeltaShare(unit: number, output: number, sample: number, trace: StepTrace): Derivation {
   const { network, settings } = trace;
   const layer = lastLayer(network);
-  if (activationOf(network, layer) === 'softmax') {
-    if (!fusedDelta(network, settings.loss)) return { expression: jacobianTerm(output, unit, sample, layer) };
+  const activation = activationNamed(activationOf(network, layer));
+  if (!activation.perUnit) {
+    if (!fusedDelta(network, settings.loss))
+      return { expression: jacobianTerm(activation, { output, unit, sample, layer }) };
     // −y_m/x_m · x_m([m = j] − x_j): x_m cancels, so a sure, wrong answer stays finite.
     const y = leaf({ kind: 'target', unit: output, sample });
     const x = leaf({ kind: 'activation', layer, unit, sample });
@@ -104,30 +115,32 @@ function outputDeltaShare(unit: number, output: number, sample: number, trace: S
 }
 
 /** Σ_m ∂e/∂x_m · x_m([m = j] − x_j): softmax's outputs all depend on every s_j. */
-function jacobianSum(unit: number, sample: number, trace: StepTrace): Tree {
+function jacobianSum(activation: LayerActivation, unit: number, sample: number, trace: StepTrace): Tree {
   const layer = lastLayer(trace.network);
-  const general = product(
-    pattern('outputError', { unit: 'm', sample }),
-    pattern('activation', { layer, unit: 'm', sample }),
-    minus(
-      { node: 'constant', value: Number.NaN, tex: `[m{=}${unit}]` },
-      pattern('activation', { layer, unit, sample }),
-    ),
-  );
+  const general = activation.share({
+    error: pattern('outputError', { unit: 'm', sample }),
+    xOutput: pattern('activation', { layer, unit: 'm', sample }),
+    xUnit: pattern('activation', { layer, unit, sample }),
+    same: constant(Number.NaN, `[m{=}${unit}]`),
+  });
   const outputs = unitsOf(trace.network, layer);
   return series(
     { lower: 'm=1', upper: String(outputs.length) },
     general,
-    outputs.map((m) => jacobianTerm(m, unit, sample, layer)),
+    outputs.map((m) => jacobianTerm(activation, { output: m, unit, sample, layer })),
   );
 }
 
-function jacobianTerm(output: number, unit: number, sample: number, layer: number): Tree {
-  return product(
-    leaf({ kind: 'outputError', unit: output, sample }),
-    leaf({ kind: 'activation', layer, unit: output, sample }),
-    minus(constant(output === unit ? 1 : 0), leaf({ kind: 'activation', layer, unit, sample })),
-  );
+function jacobianTerm(
+  { share }: LayerActivation,
+  { output, unit, sample, layer }: { output: number; unit: number; sample: number; layer: number },
+): Tree {
+  return share({
+    error: leaf({ kind: 'outputError', unit: output, sample }),
+    xOutput: leaf({ kind: 'activation', layer, unit: output, sample }),
+    xUnit: leaf({ kind: 'activation', layer, unit, sample }),
+    same: constant(output === unit ? 1 : 0),
+  });
 }
 
 /** By how much two derivations of a number may differ, relative to it, and still count as one: nine digits agree. */

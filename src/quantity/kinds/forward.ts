@@ -1,6 +1,15 @@
 /** The forward pass: s = Σ w x, x = θ(s), and the slope θ'(s). */
-import { applied, call, constant, type MathFunction, minus, product, series, square } from '../../expression';
-import { activationFunctions, activationOf, firstFrom, lastLayer, type StepTrace, unitsIn } from '../../model';
+import { constant, product, series } from '../../expression';
+import {
+  activationNamed,
+  activationOf,
+  firstFrom,
+  isPerUnit,
+  lastLayer,
+  type StepTrace,
+  unitActivation,
+  unitsIn,
+} from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern, fromUnits, unitsOf } from '../activationBelow';
 import type { Derivation, KindDefinition } from '../kind';
@@ -56,49 +65,23 @@ function deriveActivation(quantity: QuantityOf<'activation'>, { network }: StepT
   const { layer, unit, sample } = quantity;
   if (unit === 0) return { expression: constant(1), note: 'biasInput' };
   const s = (j: number): Tree => leaf({ kind: 'preactivation', layer, unit: j, sample });
-  const name = activationOf(network, layer);
-  if (name === 'identity') return { expression: s(unit), note: 'activationIdentity' };
-  if (name !== 'softmax') return { expression: call(activationCall(name), s(unit)) };
+  const activation = activationNamed(activationOf(network, layer));
+  if (activation.perUnit) {
+    const expression = activation.formula({ s: s(unit) });
+    return expression.node === 'leaf' ? { expression, note: 'activationIdentity' } : { expression };
+  }
   const among = series(
     { lower: 'm=1', upper: String(unitsIn(network, layer)) },
     pattern('preactivation', { layer, unit: 'm', sample }),
     unitsOf(network, layer).map(s),
   );
-  return { expression: { node: 'softmax', of: s(unit), among } };
+  return { expression: activation.formula(s(unit), among) };
 }
 
-/** θ' in terms of x where that is shorter. */
 function deriveSlope({ layer, unit, sample }: QuantityOf<'slope'>, { network }: StepTrace): Derivation {
+  const name = activationOf(network, layer);
+  if (!isPerUnit(name)) throw new RangeError(`layer ${layer}: ${name} has no slope of a single unit`);
   const x = leaf({ kind: 'activation', layer, unit, sample });
   const s = leaf({ kind: 'preactivation', layer, unit, sample });
-  switch (activationOf(network, layer)) {
-    case 'identity':
-      return { expression: constant(1), note: 'slopeIdentity' };
-    case 'sigmoid':
-      return { expression: product(x, minus(constant(1), x)), note: 'slopeSigmoid' };
-    case 'tanh':
-      return { expression: minus(constant(1), square(x)), note: 'slopeTanh' };
-    case 'relu':
-      return { expression: call(slopeCall('relu'), s), note: 'slopeRelu' };
-    case 'leakyRelu':
-      return { expression: call(slopeCall('leakyRelu'), s), note: 'slopeLeakyRelu' };
-    case 'softmax':
-      throw new RangeError(`layer ${layer}: softmax has no slope of a single unit`);
-  }
-}
-
-const letters = {
-  relu: '\\operatorname{ReLU}',
-  leakyRelu: '\\operatorname{leakyReLU}',
-  sigmoid: '\\sigma',
-  tanh: '\\tanh',
-};
-
-function activationCall(name: keyof typeof letters): MathFunction {
-  return { name, value: activationFunctions[name].value, tex: applied(letters[name]) };
-}
-
-function slopeCall(name: keyof typeof letters): MathFunction {
-  const { derivative } = activationFunctions[name];
-  return { name: `${name}Slope`, value: derivative, tex: applied(`${letters[name]}'`), isExact: true };
+  return { expression: unitActivation(name).slope({ s, x }), note: `slope.${name}` };
 }

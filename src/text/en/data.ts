@@ -1,6 +1,7 @@
 /** The samples: their table, their picture, and reading them from a file. */
 
 import { shortened } from '../shortened';
+import { activations } from './activations';
 import { network } from './network';
 
 const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
@@ -136,10 +137,10 @@ export const csv = {
   newNetwork: (layers: string, drawn: boolean) =>
     `The network becomes ${layers}; ${drawn ? 'all weights are drawn again' : 'new weights are drawn'}.`,
   newBatchSize: (size: number) => `The batch size becomes ${size}, because a batch of all samples would take too long.`,
-  newOutput: (activation: keyof typeof network.activations, loss: keyof typeof network.losses) =>
-    `The last layer becomes ${network.activations[activation]} and the loss ${network.losses[loss].name}, because the previous ones do not fit these targets.`,
-  outOfReach: (activation: keyof typeof network.activations) =>
-    `Some targets lie outside the range of ${network.activations[activation]}, so their loss cannot reach 0.`,
+  newOutput: (activation: keyof typeof activations, loss: keyof typeof network.losses) =>
+    `The last layer becomes ${activations[activation]} and the loss ${network.losses[loss].name}, because the previous ones do not fit these targets.`,
+  outOfReach: (activation: keyof typeof activations) =>
+    `Some targets lie outside the range of ${activations[activation]}, so their loss cannot reach 0.`,
 };
 
 function capitalised(text: string): string {

@@ -62,7 +62,7 @@ export const expected = {
   numbersPerUnit: (units: number, layer: number): string =>
     `${counted(units, 'number')}, one per unit of layer ${layer}`,
   rowsPerUnit: (units: number, layer: number): string => `${counted(units, 'row')}, one per unit of layer ${layer}`,
-  softmaxLast: 'softmax in the last layer only',
+  lastLayerOnly: (activation: string): string => `${activation} in the last layer only`,
   noBiases: 'no biases where network.bias is none',
   weightsUpTo: (most: number): string => `at most ${grouped(most)} weights in all`,
   layerIn: (last: number): string => `a layer 1..${last}`,

@@ -2,6 +2,7 @@
  * The English catalogue, one file for each part of the app. These sections are there from the first visit;
  * those in `later.ts` come with the scripts on request.
  */
+import * as activations from './activations';
 import * as app from './app';
 import * as embed from './embed';
 import * as expected from './expected';
@@ -25,6 +26,7 @@ import * as store from './store';
 import * as travel from './travel';
 
 export const en = {
+  ...activations,
   ...app,
   ...embed,
   ...expected,

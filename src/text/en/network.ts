@@ -68,14 +68,6 @@ export const network = {
 
   lossLabel: 'Loss function',
   lossPrefix: 'e =',
-  activations: {
-    identity: 'identity',
-    sigmoid: 'sigmoid',
-    tanh: 'tanh',
-    relu: 'ReLU',
-    leakyRelu: 'leaky ReLU',
-    softmax: 'softmax',
-  },
   losses: {
     squaredError: { one: '(o − y)²', many: 'Σ (o − y)²', name: 'squared error' },
     halfSquaredError: { one: '½(o − y)²', many: '½ Σ (o − y)²', name: 'half squared error' },

@@ -1,4 +1,5 @@
 /** Names of quantities in words, notes on how they are computed, and the words of a spoken formula. */
+import { activations, slopeNotes } from './activations';
 
 export const units = {
   bias: 'the bias',
@@ -85,12 +86,8 @@ export const weightNames = {
 /** Why a number is computed the way its formula says. */
 export const notes = {
   biasInput: 'A bias is a weight whose input is always 1.',
+  ...slopeNotes,
   activationIdentity: 'The identity activation outputs s unchanged.',
-  slopeSigmoid: 'The sigmoid has the slope θ′ = x(1 − x).',
-  slopeTanh: 'The hyperbolic tangent has the slope θ′ = 1 − x².',
-  slopeRelu: 'The slope of ReLU is 1 where s > 0, and 0 elsewhere.',
-  slopeLeakyRelu: 'The slope of leaky ReLU is 1 where s > 0, and 0.01 elsewhere.',
-  slopeIdentity: 'The identity has slope 1 everywhere.',
   lossSquared: 'The squared error has no factor ½ or 1/K, so the factor 2 stays in δ.',
   lossHalfSquared: 'The factor ½ cancels the factor 2 of the derivative.',
   lossMeanSquared: 'The factor 1/K averages over the K outputs of this sample, not over samples.',
@@ -153,6 +150,7 @@ export const speech = {
   root: (of: string) => `the square root of ${of}`,
   absolute: (of: string) => `the absolute value of ${of}`,
   call: (name: string, argument: string) => `${functionWords[name] ?? name} of ${argument}`,
+  slope: (name: string, argument: string) => `the slope of ${functionWords[name] ?? name} of ${argument}`,
   series: (count: number, terms: string) => `the sum of ${count === 1 ? '1 term' : `${count} terms`}: ${terms}`,
   andSoOn: 'and so on, to',
   softmax: (of: string) => `softmax of ${of} among all outputs`,
@@ -160,11 +158,8 @@ export const speech = {
 };
 
 const functionWords: Readonly<Record<string, string>> = {
+  ...activations,
   ln: 'the logarithm',
   exp: 'the exponential',
-  relu: 'ReLU',
-  leakyRelu: 'leaky ReLU',
-  reluSlope: 'the slope of ReLU',
-  leakyReluSlope: 'the slope of leaky ReLU',
   tanh: 'the hyperbolic tangent',
 };

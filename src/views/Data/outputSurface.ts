@@ -1,5 +1,5 @@
 /** The network's first output over the plane of its two inputs, on a coarse grid. */
-import { forwardPass, lastLayer, type Network, unitsIn, weightCount } from '../../model';
+import { activationNamed, activationOf, forwardPass, lastLayer, type Network, unitsIn, weightCount } from '../../model';
 import type { PictureFrame } from './pictureFrame';
 
 export interface OutputSurface {
@@ -46,14 +46,14 @@ export function outputSurface(
 
 /** An output with bounds has its own colours everywhere; another one those of the numbers it takes here. */
 function rangeOf(network: Network, values: Float64Array): Pick<OutputSurface, 'middle' | 'reach'> {
-  const activation = network.activations.at(-1);
-  if (activation === 'sigmoid' || activation === 'softmax') return { middle: 0.5, reach: 0.5 };
-  if (activation === 'tanh') return { middle: 0, reach: 1 };
-  const finite = values.filter(Number.isFinite);
-  let [low, high] = [finite[0] ?? 0, finite[0] ?? 0];
-  for (const value of finite) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
+  let [low, high] = activationNamed(activationOf(network, lastLayer(network))).range;
+  if (!Number.isFinite(high - low)) {
+    const finite = values.filter(Number.isFinite);
+    low = high = finite[0] ?? 0;
+    for (const value of finite) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
   }
   return { middle: (low + high) / 2, reach: (high - low) / 2 || 1 };
 }

@@ -22,7 +22,7 @@ export function Legend({ activations, topic, sample, edgeSwitch, loss, complaint
   return (
     <div className="network-legend">
       <div className="network-functions">
-        <span>{activations.map((name) => words.activations[name]).join(' → ')}</span>
+        <span>{activations.map((name) => messages.activations[name]).join(' → ')}</span>
         <span aria-hidden="true">·</span>
         <span className="network-loss-formula">
           {words.lossPrefix} {loss}

@@ -1,5 +1,5 @@
 /** The layers from the inputs to the outputs: how many units, which activation; hidden ones come and go. */
-import { type ActivationName, lastLayer } from '../../model';
+import { type ActivationName, activationNames, isPerUnit, lastLayer } from '../../model';
 import type { FilledScenario } from '../../scenario';
 import type { ScenarioEditOptions } from '../../store';
 import { messages } from '../../text';
@@ -72,7 +72,7 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation }: 
     const problem = edit((present) => withActivation(present, layer, chosen));
     onProblem(problem);
     if (problem === undefined && after !== before) {
-      onStatus(words.lossBecame(messages.network.losses[after].name, messages.network.activations[chosen]));
+      onStatus(words.lossBecame(messages.network.losses[after].name, messages.activations[chosen]));
     }
   };
   return (
@@ -124,17 +124,16 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation }: 
   );
 }
 
-/** Softmax only last and of two outputs or more; where the loss has to change, it says to which. */
+/** What needs the whole layer, such as softmax, only last and of two outputs or more; where the loss has to change, it says to which. */
 function activationOptions(scenario: FilledScenario, layer: number): readonly ChoiceOption[] {
   const words = messages.editor;
   const { network, loss } = scenario;
-  const takesSoftmax = layer === lastLayer(network) && (network.layers[layer] ?? 0) > 1;
-  const names = Object.keys(messages.network.activations) as ActivationName[];
-  return names
-    .filter((id) => takesSoftmax || id !== 'softmax')
+  const takesAny = layer === lastLayer(network) && (network.layers[layer] ?? 0) > 1;
+  return activationNames
+    .filter((id) => isPerUnit(id) || takesAny)
     .map((id) => {
       const after = withActivation(scenario, layer, id).loss;
-      const text = messages.network.activations[id];
+      const text = messages.activations[id];
       return after === loss
         ? { id, text }
         : { id, text, detail: words.lossBecomes(messages.network.losses[after].name) };

@@ -1,5 +1,5 @@
 /** What the editor does to the layers: each takes a scenario and gives the next one, to be checked as a whole. */
-import { type ActivationName, lastLayer } from '../../model';
+import { type ActivationName, lastLayer, usualActivation } from '../../model';
 import { type FilledScenario, lossesOf, planOf, replanned, withNetwork } from '../../scenario';
 
 /** Another number of units in a hidden layer. */
@@ -20,7 +20,7 @@ export function withHiddenLayer(scenario: FilledScenario): FilledScenario {
   const { network } = scenario;
   const last = lastLayer(network);
   const units = last === 1 ? 3 : (network.layers[last - 1] ?? 3);
-  const activation = last === 1 ? 'tanh' : (network.activations[last - 2] ?? 'tanh');
+  const activation = network.activations[last - 2] ?? usualActivation;
   return withNetwork(scenario, replanned(network, [...planOf(network)].toSpliced(last, 0, { units, activation })));
 }
 

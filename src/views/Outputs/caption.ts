@@ -1,5 +1,5 @@
 /** Which of a weight's terms are zero, and why: the answer follows the weight. */
-import { activationOf, lastLayer, type StepTrace, unitsIn } from '../../model';
+import { activationOf, isPerUnit, lastLayer, type StepTrace, unitsIn } from '../../model';
 import type { WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 
@@ -9,7 +9,7 @@ export function captionOf({ layer, from, to }: WeightPlace, trace: StepTrace, kn
   const words = messages.outputs.captions;
   const last = lastLayer(network);
   if (unitsIn(network, last) === 1) return words.oneOutput;
-  const softmax = activationOf(network, last) === 'softmax';
+  const softmax = !isPerUnit(activationOf(network, last));
   // −y/o: the loss has no slope at an output whose target is 0.
   const skips = settings.loss === 'crossEntropy';
   if (layer < last) {

@@ -1,5 +1,5 @@
 /** Layers, an activation for each, biases, and the losses that go with the output. */
-import { type ActivationName, type BiasMode, type LossName, lastLayer } from '../../model';
+import { type ActivationName, activationNames, type BiasMode, isPerUnit, type LossName, lastLayer } from '../../model';
 import { messages } from '../../text';
 import { Choice } from '../shared';
 import type { Problem } from '../shared/fields/problem';
@@ -51,7 +51,6 @@ export function NetworkFields({ draft, edit, problem }: FieldsProps) {
 function ActivationFields({ draft, edit }: Omit<FieldsProps, 'problem'>) {
   const words = messages.ownNumbers;
   const network = draftNetwork(draft);
-  const names = Object.keys(messages.network.activations) as ActivationName[];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot take part in the flow of the fields around it
     <div role="group" aria-label={words.activations} className="own-numbers-fields">
@@ -64,9 +63,9 @@ function ActivationFields({ draft, edit }: Omit<FieldsProps, 'problem'>) {
             className="own-numbers-entry"
             label={words.activation(layer, isOutput)}
             showLabel
-            options={names
-              .filter((id) => isOutput || id !== 'softmax')
-              .map((id) => ({ id, text: messages.network.activations[id] }))}
+            options={activationNames
+              .filter((id) => isOutput || isPerUnit(id))
+              .map((id) => ({ id, text: messages.activations[id] }))}
             selected={name}
             onChoose={(id) => edit((present) => withActivation(present, layer, id as ActivationName))}
           />

@@ -9,6 +9,7 @@ import {
   type LossName,
   type Network,
   type Reduction,
+  usualActivation,
   weightCount,
 } from '../../model';
 import { type FilledScenario, lossesFor } from '../../scenario';
@@ -60,7 +61,7 @@ export interface Draft {
 
 /** The network that the draft describes at the moment. */
 export function draftNetwork({ layers, hiddenActivations, outputActivation, bias }: Draft): Network {
-  const hidden = Array.from({ length: layers.length - 2 }, (_, index) => hiddenActivations[index] ?? 'tanh');
+  const hidden = Array.from({ length: layers.length - 2 }, (_, index) => hiddenActivations[index] ?? usualActivation);
   return { layers, activations: [...hidden, outputActivation], bias };
 }
 

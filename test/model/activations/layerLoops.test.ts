@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { activationFunctions, type ElementwiseName, randomStream } from '../../src/model';
-import { activated, timesSlopes } from '../../src/model/activationLoops';
+import { activationNames, isPerUnit, randomStream, unitActivation } from '../../../src/model';
+import { activated, timesSlopes } from '../../../src/model/activations/layerLoops';
 
-const names = Object.keys(activationFunctions) as ElementwiseName[];
+const names = activationNames.filter(isPerUnit);
 const random = randomStream(7, 80);
 const units = 4;
 const special = [0, -0, 800, -800, Infinity, -Infinity, Number.NaN, 1e-300];
@@ -10,7 +10,7 @@ const rows = Float64Array.from([...special, ...Array.from({ length: 32 }, () => 
 
 describe('a whole layer at once is each number by the table, bit for bit', () => {
   it.each(names)('%s', (name) => {
-    const { value, derivative } = activationFunctions[name];
+    const { value, derivative } = unitActivation(name);
     for (const lead of [0, 1] as const) {
       const x = activated(name, rows, { units, lead });
       const expected = Array.from(rows, (number, at) =>

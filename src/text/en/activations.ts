@@ -1,0 +1,18 @@
+/** What each activation is called, in menus and in speech, and the note on its slope. A new activation does not compile without. */
+
+export const activations = {
+  identity: 'identity',
+  sigmoid: 'sigmoid',
+  tanh: 'tanh',
+  relu: 'ReLU',
+  leakyRelu: 'leaky ReLU',
+  softmax: 'softmax',
+};
+
+export const slopeNotes = {
+  'slope.identity': 'The identity has slope 1 everywhere.',
+  'slope.sigmoid': 'The sigmoid has the slope θ′ = x(1 − x).',
+  'slope.tanh': 'The hyperbolic tangent has the slope θ′ = 1 − x².',
+  'slope.relu': 'The slope of ReLU is 1 where s > 0, and 0 elsewhere.',
+  'slope.leakyRelu': 'The slope of leaky ReLU is 1 where s > 0, and 0.01 elsewhere.',
+};
