@@ -35,6 +35,11 @@ export const classicChunks: Plugin = {
       for (const chunk of chunks) chunk.code = wrapped(chunk);
       // What the first screen needs is one script, however the bundler divided it.
       const first = neededBy(entry, bundle);
+      for (const module of [entry, ...first].flatMap(({ moduleIds }) => moduleIds)) {
+        const [asker] = this.getModuleInfo(module)?.dynamicImporters ?? [];
+        if (asker)
+          this.error(`classic chunks: ${asker} imports ${module} on request, and the first screen imports it directly`);
+      }
       for (const { fileName } of first) delete bundle[fileName];
       const later = chunks.filter((chunk) => chunk !== entry && !first.includes(chunk));
       entry.code = [loaderCode(later), ...first.map(({ code }) => code), entry.code, started(entry)].join('\n');

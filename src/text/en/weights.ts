@@ -22,7 +22,7 @@ export const weights = {
   },
   epochEnd: (epoch: number) => `after epoch ${epoch}`,
   showEpochEnd: 'End of epoch',
-  epochWorking: 'The end of the epoch',
+  epochWorking: 'the end of the epoch',
   epochTooLong: 'The steps of this epoch take too long to compute here. Go there with “Next step”.',
   /** In a column’s head, for all its numbers that have none of their own. */
   powerOfTen: (exponent: string) => `×10${exponent}`,
