@@ -5,6 +5,7 @@
  * `import()` would fetch. Here every chunk is a function with `require`, registered in one global by its file name; a chunk that is
  * imported on request is fetched by a `<script>` element, with the chunks that it needs.
  */
+import { basename, dirname } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
 
 /** The global in which chunks find each other. */
@@ -36,9 +37,9 @@ export const classicChunks: Plugin = {
       // What the first screen needs is one script, however the bundler divided it.
       const first = neededBy(entry, bundle);
       for (const module of [entry, ...first].flatMap(({ moduleIds }) => moduleIds)) {
-        const [asker] = this.getModuleInfo(module)?.dynamicImporters ?? [];
-        if (asker)
-          this.error(`classic chunks: ${asker} imports ${module} on request, and the first screen imports it directly`);
+        const index = `${dirname(module)}/index.ts`;
+        if (basename(module) === 'view.ts' || !this.getModuleInfo(index)?.dynamicImporters.length) continue;
+        this.error(`classic chunks: ${index} is imported on request, and ${module} comes with the first screen`);
       }
       for (const { fileName } of first) delete bundle[fileName];
       const later = chunks.filter((chunk) => chunk !== entry && !first.includes(chunk));
