@@ -11,7 +11,6 @@ const ranks = [
   ['run'],
   ['store'],
   ['views'],
-  ['lessons'],
   ['embed'],
   ['app'],
 ];

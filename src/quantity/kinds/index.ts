@@ -1,7 +1,7 @@
 /** Every kind of quantity with its definition. A kind without one does not compile. */
 import type { KindDefinition } from '../kind';
 import type { QuantityKind } from '../quantity';
-import * as checks from './checks';
+import * as alternatives from './alternatives';
 import * as contrasts from './contrasts';
 import * as data from './data';
 import * as delta from './delta';
@@ -57,6 +57,6 @@ export const kinds: { readonly [K in QuantityKind]: KindDefinition<K> } = {
   averagedErrorsGradient: contrasts.averagedErrorsGradient,
   firstOutputGradient: contrasts.firstOutputGradient,
   wrongAxisGradient: contrasts.wrongAxisGradient,
-  leaveOneOutGradient: checks.leaveOneOutGradient,
-  numericSlope: checks.numericSlope,
+  leaveOneOutGradient: alternatives.leaveOneOutGradient,
+  numericSlope: alternatives.numericSlope,
 };
