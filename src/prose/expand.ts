@@ -46,7 +46,9 @@ export function expand(segments: readonly Segment[], values: Values = {}, number
 
 function filledIn(reference: Reference, values: Values, numberOf: NumberOf | undefined): readonly Leaf[] {
   const { name, indices, style } = reference;
-  if (style === 'letter' || indices.length > 0 || !Object.hasOwn(values, name)) return [reference];
+  if (indices.length > 0)
+    return [{ ...reference, indices: indices.map((index) => String(own(values, index) ?? index)) }];
+  if (style === 'letter' || !Object.hasOwn(values, name)) return [reference];
   return leavesOf(values[name] ?? '', style, numberOf);
 }
 
@@ -55,6 +57,10 @@ function leavesOf(value: Value, style: ReferenceStyle, numberOf: NumberOf | unde
   if (isList(value)) return value.flatMap((part) => leavesOf(part, style, numberOf));
   if ('segments' in value) return expand(value.segments, value.values, numberOf);
   return [{ type: 'quantity', quantity: value, style }];
+}
+
+function own(values: Values, name: string): Value | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function isList(value: Value): value is readonly Value[] {

@@ -8,7 +8,7 @@ import { parseProse } from './parseProse';
 import type { Segment } from './segments';
 
 export interface Message<Names extends string = string> {
-  (...values: [Names] extends [never] ? [] : [values: Readonly<Record<Names, PlainValue>>]): string;
+  (...values: [Names] extends [never] ? [values?: object] : [values: Readonly<Record<Names, PlainValue>>]): string;
   /** Parsed when they are first asked for. */
   readonly segments: readonly Segment[];
 }
@@ -38,22 +38,31 @@ export function plainText(segments: readonly Segment[], values: Values = {}): st
     .join('');
 }
 
-/** The parameters of a text: names in braces without indices, and what choices depend on. */
+/** The parameters of a text: names in braces, what choices depend on, and indices that are names: `{sampleLoss.sample|symbol}`. */
 export type NamesIn<Text extends string> = string extends Text
   ? string
   : Text extends `${string}{${infer Rest}`
-    ? NameAt<Rest> | NamesIn<Rest>
+    ? NamesAt<Rest> | NamesIn<Rest>
     : never;
 
-type NameAt<Rest extends string> = Rest extends `${'plural' | 'if' | 'sign'}|${infer Of}|${string}`
-  ? Bare<Of>
+type NamesAt<Rest extends string> = Rest extends `${'plural' | 'if' | 'sign'}|${infer Of}|${string}`
+  ? NamesOf<Of>
   : Rest extends `${infer Inside}}${string}`
-    ? Inside extends `${string}|letter`
-      ? never
-      : Inside extends `${infer Name}|${string}`
-        ? Bare<Name>
-        : Bare<Inside>
+    ? Inside extends `${infer Letter}|letter`
+      ? Letter extends `${string}.${infer Indices}`
+        ? IndexNames<Indices>
+        : never
+      : Inside extends `${infer Address}|${string}`
+        ? NamesOf<Address>
+        : NamesOf<Inside>
     : never;
 
 /** An address with indices is a quantity, not a parameter. */
-type Bare<Name extends string> = Name extends `${string}.${string}` ? never : Name;
+type NamesOf<Address extends string> = Address extends `${string}.${infer Indices}` ? IndexNames<Indices> : Address;
+
+type IndexNames<Indices extends string> = Indices extends `${infer First}.${infer Rest}`
+  ? IndexName<First> | IndexNames<Rest>
+  : IndexName<Indices>;
+
+/** A number or a letter for any number is none. */
+type IndexName<Index extends string> = Index extends `${number}` | 'i' | 'j' | 'k' | 'l' | 'm' | 'n' ? never : Index;

@@ -79,7 +79,10 @@ describe('message', () => {
     expectTypeOf(text)
       .parameter(0)
       .toEqualTypeOf<Readonly<Record<'count' | 'noun' | 'late', string | number | boolean>>>();
-    expectTypeOf(message('only {delta|letter}')).parameters.toEqualTypeOf<[]>();
+    expectTypeOf(message('{sampleLoss.sample|symbol} {delta.1.j.k|symbol}'))
+      .parameter(0)
+      .toEqualTypeOf<Readonly<Record<'sample', string | number | boolean>>>();
+    expectTypeOf(message('only {delta|letter}')).parameters.toEqualTypeOf<[values?: object]>();
   });
 });
 

@@ -12,7 +12,7 @@ import { connectionName } from '../unitName';
 /** The sum over all samples but one, by the reduction in force; a mean is over the B − 1 that are left. */
 export const leaveOneOutGradient: KindDefinition<'leaveOneOutGradient'> = {
   name: ({ layer, from, to, sample }, network) =>
-    messages.names.leaveOneOutGradient(connectionName(network, layer, from, to), sample),
+    messages.names.leaveOneOutGradient({ connection: connectionName(network, layer, from, to), sample }),
   value: keptByTrace(
     ({ layer, from, to, sample }) => `${layer}.${from}.${to}.${sample}`,
     ({ layer, from, to, sample }, trace) => {
@@ -78,7 +78,8 @@ function dividedWithout(trace: StepTrace, sample: number, total: Tree): Tree {
 
 /** (E(w + h) − E(w − h)) / 2h with the model's own h: forward passes only, so that it is known as soon as the loss is. */
 export const numericSlope: KindDefinition<'numericSlope'> = {
-  name: ({ layer, from, to }, network) => messages.names.numericSlope(connectionName(network, layer, from, to)),
+  name: ({ layer, from, to }, network) =>
+    messages.names.numericSlope({ connection: connectionName(network, layer, from, to) }),
   value: (place, trace) => slopeByDifferences(trace, place),
   knownFrom: () => ({ phase: 'loss' }),
 };

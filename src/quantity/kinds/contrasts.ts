@@ -18,7 +18,7 @@ import { sharesOverBatch } from './gradient';
 const knownFrom = (): Stop => ({ phase: 'sum' });
 
 export const meanActivation: KindDefinition<'meanActivation'> = {
-  name: ({ layer, unit }, network) => messages.names.meanActivation(unitName(network, layer, unit)),
+  name: ({ layer, unit }, network) => messages.names.meanActivation({ unit: unitName(network, layer, unit) }),
   value: ({ layer, unit }, trace) => contrasts.meanActivation(trace, layer, unit),
   derive: ({ layer, unit }, trace) => ({
     expression: meanOverBatch(trace, activationBelowPattern(layer + 1, unit, 'k'), (sample) =>
@@ -29,7 +29,7 @@ export const meanActivation: KindDefinition<'meanActivation'> = {
 };
 
 export const meanDelta: KindDefinition<'meanDelta'> = {
-  name: ({ layer, unit }, network) => messages.names.meanDelta(unitName(network, layer, unit)),
+  name: ({ layer, unit }, network) => messages.names.meanDelta({ unit: unitName(network, layer, unit) }),
   value: ({ layer, unit }, trace) => contrasts.meanDelta(trace, layer, unit),
   derive: ({ layer, unit }, trace) => ({
     expression: meanOverBatch(trace, pattern('delta', { layer, unit, sample: 'k' }), (sample) =>
@@ -40,7 +40,8 @@ export const meanDelta: KindDefinition<'meanDelta'> = {
 };
 
 export const productOfMeans: KindDefinition<'productOfMeans'> = {
-  name: ({ layer, from, to }, network) => messages.names.productOfMeans(connectionName(network, layer, from, to)),
+  name: ({ layer, from, to }, network) =>
+    messages.names.productOfMeans({ connection: connectionName(network, layer, from, to) }),
   value: ({ layer, from, to }, trace) => contrasts.averagedFactorsGradients(trace)(layer, from, to),
   // Compared with the batch gradient, so it takes part in the reduction: B times as much under `sum`.
   derive: (place, trace) => ({
@@ -51,7 +52,8 @@ export const productOfMeans: KindDefinition<'productOfMeans'> = {
 };
 
 export const covariance: KindDefinition<'covariance'> = {
-  name: ({ layer, from, to }, network) => messages.names.covariance(connectionName(network, layer, from, to)),
+  name: ({ layer, from, to }, network) =>
+    messages.names.covariance({ connection: connectionName(network, layer, from, to) }),
   value: ({ layer, from, to }, trace) => contrasts.covariance(trace, layer, from, to),
   derive: (place, trace) => {
     const { layer, from, to } = place;
@@ -72,20 +74,21 @@ export const covariance: KindDefinition<'covariance'> = {
 
 export const averagedInputsGradient: KindDefinition<'averagedInputsGradient'> = {
   name: ({ layer, from, to }, network) =>
-    messages.names.averagedInputsGradient(connectionName(network, layer, from, to)),
+    messages.names.averagedInputsGradient({ connection: connectionName(network, layer, from, to) }),
   value: ({ layer, from, to }, trace) => contrasts.averagedInputsGradients(trace)(layer, from, to),
   knownFrom,
 };
 
 export const averagedErrorsGradient: KindDefinition<'averagedErrorsGradient'> = {
   name: ({ layer, from, to }, network) =>
-    messages.names.averagedErrorsGradient(connectionName(network, layer, from, to)),
+    messages.names.averagedErrorsGradient({ connection: connectionName(network, layer, from, to) }),
   value: ({ layer, from, to }, trace) => contrasts.averagedErrorsGradients(trace)(layer, from, to),
   knownFrom,
 };
 
 export const firstOutputGradient: KindDefinition<'firstOutputGradient'> = {
-  name: ({ layer, from, to }, network) => messages.names.firstOutputGradient(connectionName(network, layer, from, to)),
+  name: ({ layer, from, to }, network) =>
+    messages.names.firstOutputGradient({ connection: connectionName(network, layer, from, to) }),
   value: keptByTrace(
     ({ layer, from, to }) => `${layer}.${from}.${to}`,
     ({ layer, from, to }, trace) => contrasts.firstOutputGradients(trace)(layer, from, to),
@@ -99,7 +102,8 @@ export const firstOutputGradient: KindDefinition<'firstOutputGradient'> = {
 
 /** A sum that fits by accident: only where the batch has as many samples as the layer has units. */
 export const wrongAxisGradient: KindDefinition<'wrongAxisGradient'> = {
-  name: ({ layer, from, to }, network) => messages.names.wrongAxisGradient(connectionName(network, layer, from, to)),
+  name: ({ layer, from, to }, network) =>
+    messages.names.wrongAxisGradient({ connection: connectionName(network, layer, from, to) }),
   value: ({ layer, from, to }, trace) => contrasts.wrongAxisGradients(trace)(layer, from, to),
   derive: ({ layer, from, to }, trace) => {
     const samples = samplesOf(trace);

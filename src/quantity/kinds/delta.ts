@@ -19,7 +19,7 @@ import { unitName } from '../unitName';
 import { deltaKnownFrom } from './forward';
 
 export const delta: KindDefinition<'delta'> = {
-  name: ({ layer, unit, sample }, network) => messages.names.delta(unitName(network, layer, unit), sample),
+  name: ({ layer, unit, sample }, network) => messages.names.delta({ unit: unitName(network, layer, unit), sample }),
   value: ({ layer, unit, sample }, trace) => trace.delta(layer, unit, positionIn(trace, sample)),
   derive: ({ layer, unit, sample }, trace) =>
     layer === lastLayer(trace.network) ? outputDelta(unit, sample, trace) : hiddenDelta(layer, unit, sample, trace),
@@ -28,7 +28,11 @@ export const delta: KindDefinition<'delta'> = {
 
 export const deltaShare: KindDefinition<'deltaShare'> = {
   name: ({ layer, unit, output, sample }, network) =>
-    messages.names.deltaShare(unitName(network, layer, unit), unitName(network, lastLayer(network), output), sample),
+    messages.names.deltaShare({
+      unit: unitName(network, layer, unit),
+      output: unitName(network, lastLayer(network), output),
+      sample,
+    }),
   value: ({ layer, unit, output, sample }, trace) => trace.deltaShare(layer, unit, output, positionIn(trace, sample)),
   derive: ({ layer, unit, output, sample }, trace) =>
     layer === lastLayer(trace.network)

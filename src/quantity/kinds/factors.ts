@@ -11,7 +11,7 @@ import { leaf, pattern } from '../tree';
 import { connectionName } from '../unitName';
 
 export const sampleWeight: KindDefinition<'sampleWeight'> = {
-  name: ({ sample }) => messages.names.sampleWeight(sample),
+  name: ({ sample }) => messages.names.sampleWeight({ sample }),
   value: ({ sample }, trace) => {
     if (!trace.hasSampleWeights) throw new RangeError('the data have no sample weights');
     return trace.sampleWeight(positionIn(trace, sample));
@@ -29,7 +29,7 @@ export const maxNorm: KindDefinition<'maxNorm'> = {
 };
 
 export const clipFactor: KindDefinition<'clipFactor'> = {
-  name: ({ sample }) => messages.names.clipFactor(sample),
+  name: ({ sample }) => messages.names.clipFactor({ sample }),
   value: ({ sample }, trace) => {
     expectClip(trace, 'sample');
     return trace.clipFactor(positionIn(trace, sample));
@@ -41,7 +41,7 @@ export const clipFactor: KindDefinition<'clipFactor'> = {
 
 export const contribution: KindDefinition<'contribution'> = {
   name: ({ layer, from, to, sample }, network) =>
-    messages.names.contribution(connectionName(network, layer, from, to), sample),
+    messages.names.contribution({ connection: connectionName(network, layer, from, to), sample }),
   value: ({ layer, from, to, sample }, trace) => {
     if (!hasFactors(trace)) throw new RangeError('the sample gradients are added as they are');
     return trace.contribution(layer, from, to, positionIn(trace, sample));
@@ -88,7 +88,8 @@ export const batchClipFactor: KindDefinition<'batchClipFactor'> = {
 };
 
 export const clippedGradient: KindDefinition<'clippedGradient'> = {
-  name: ({ layer, from, to }, network) => messages.names.clippedGradient(connectionName(network, layer, from, to)),
+  name: ({ layer, from, to }, network) =>
+    messages.names.clippedGradient({ connection: connectionName(network, layer, from, to) }),
   value: ({ layer, from, to }, trace) => {
     expectClip(trace, 'batch');
     return trace.clippedGradient(layer, from, to);

@@ -27,7 +27,8 @@ export const weight: KindDefinition<'weight'> = {
 };
 
 export const preactivation: KindDefinition<'preactivation'> = {
-  name: ({ layer, unit, sample }, network) => messages.names.preactivation(unitName(network, layer, unit), sample),
+  name: ({ layer, unit, sample }, network) =>
+    messages.names.preactivation({ unit: unitName(network, layer, unit), sample }),
   value: ({ layer, unit, sample }, trace) => trace.preactivation(layer, unit, positionIn(trace, sample)),
   derive: ({ layer, unit, sample }, { network }) => ({
     expression: series(
@@ -43,14 +44,16 @@ export const preactivation: KindDefinition<'preactivation'> = {
 
 export const activation: KindDefinition<'activation'> = {
   name: ({ layer, unit, sample }, network) =>
-    unit === 0 ? messages.names.constantOne : messages.names.activation(unitName(network, layer, unit), sample),
+    unit === 0
+      ? messages.names.constantOne
+      : messages.names.activation({ unit: unitName(network, layer, unit), sample }),
   value: ({ layer, unit, sample }, trace) => trace.activation(layer, unit, positionIn(trace, sample)),
   derive: deriveActivation,
   knownFrom: ({ layer, unit }) => (unit === 0 || layer === 0 ? { phase: 'batch' } : { phase: 'forward', part: layer }),
 };
 
 export const slope: KindDefinition<'slope'> = {
-  name: ({ layer, unit, sample }, network) => messages.names.slope(unitName(network, layer, unit), sample),
+  name: ({ layer, unit, sample }, network) => messages.names.slope({ unit: unitName(network, layer, unit), sample }),
   value: ({ layer, unit, sample }, trace) => trace.slope(layer, unit, positionIn(trace, sample)),
   derive: deriveSlope,
   knownFrom: ({ layer }, trace) => deltaKnownFrom(layer, trace),

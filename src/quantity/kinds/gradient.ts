@@ -14,7 +14,7 @@ import { weightPlaceAt, weightPlaces } from '../weightPlaces';
 
 export const sampleGradient: KindDefinition<'sampleGradient'> = {
   name: ({ layer, from, to, sample }, network) =>
-    messages.names.sampleGradient(connectionName(network, layer, from, to), sample),
+    messages.names.sampleGradient({ connection: connectionName(network, layer, from, to), sample }),
   value: ({ layer, from, to, sample }, trace) => trace.sampleGradient(layer, from, to, positionIn(trace, sample)),
   derive: ({ layer, from, to, sample }) => ({
     expression: product(leaf(activationBelow(layer, from, sample)), leaf({ kind: 'delta', layer, unit: to, sample })),
@@ -25,11 +25,11 @@ export const sampleGradient: KindDefinition<'sampleGradient'> = {
 
 export const outputShare: KindDefinition<'outputShare'> = {
   name: ({ layer, from, to, output, sample }, network) =>
-    messages.names.outputShare(
-      connectionName(network, layer, from, to),
-      unitName(network, lastLayer(network), output),
+    messages.names.outputShare({
+      connection: connectionName(network, layer, from, to),
+      output: unitName(network, lastLayer(network), output),
       sample,
-    ),
+    }),
   value: ({ layer, from, to, output, sample }, trace) =>
     trace.outputShare(layer, from, to, output, positionIn(trace, sample)),
   derive: ({ layer, from, to, output, sample }) => ({
@@ -43,10 +43,10 @@ export const outputShare: KindDefinition<'outputShare'> = {
 
 export const outputShareSum: KindDefinition<'outputShareSum'> = {
   name: ({ layer, from, to, output }, network) =>
-    messages.names.outputShareSum(
-      connectionName(network, layer, from, to),
-      unitName(network, lastLayer(network), output),
-    ),
+    messages.names.outputShareSum({
+      connection: connectionName(network, layer, from, to),
+      output: unitName(network, lastLayer(network), output),
+    }),
   value: keptByTrace(
     ({ layer, from, to, output }) => `${layer}.${from}.${to}.${output}`,
     ({ layer, from, to, output }, trace) =>
@@ -63,7 +63,7 @@ export const outputShareSum: KindDefinition<'outputShareSum'> = {
 
 export const runningTotal: KindDefinition<'runningTotal'> = {
   name: ({ layer, from, to, sample }, network) =>
-    messages.names.runningTotal(connectionName(network, layer, from, to), sample),
+    messages.names.runningTotal({ connection: connectionName(network, layer, from, to), sample }),
   value: ({ sample, ...place }, trace) => {
     let total = 0;
     for (let position = 0; position <= positionIn(trace, sample); position++) {
@@ -78,14 +78,16 @@ export const runningTotal: KindDefinition<'runningTotal'> = {
 };
 
 export const gradientSum: KindDefinition<'gradientSum'> = {
-  name: ({ layer, from, to }, network) => messages.names.gradientSum(connectionName(network, layer, from, to)),
+  name: ({ layer, from, to }, network) =>
+    messages.names.gradientSum({ connection: connectionName(network, layer, from, to) }),
   value: ({ layer, from, to }, trace) => trace.gradientSum(layer, from, to),
   derive: (place, trace) => ({ expression: sumOverSamples(trace, place, samplesOf(trace)), note: 'sumOfProducts' }),
   knownFrom: () => ({ phase: 'sum' }),
 };
 
 export const batchGradient: KindDefinition<'batchGradient'> = {
-  name: ({ layer, from, to }, network) => messages.names.batchGradient(connectionName(network, layer, from, to)),
+  name: ({ layer, from, to }, network) =>
+    messages.names.batchGradient({ connection: connectionName(network, layer, from, to) }),
   value: ({ layer, from, to }, trace) => trace.batchGradient(layer, from, to),
   derive: (place, trace) => ({
     expression: reduced(trace, productsOverBatch(trace, place)),
@@ -95,7 +97,8 @@ export const batchGradient: KindDefinition<'batchGradient'> = {
 };
 
 export const cancellation: KindDefinition<'cancellation'> = {
-  name: ({ layer, from, to }, network) => messages.names.cancellation(connectionName(network, layer, from, to)),
+  name: ({ layer, from, to }, network) =>
+    messages.names.cancellation({ connection: connectionName(network, layer, from, to) }),
   value: keptByTrace(
     ({ layer, from, to }) => `${layer}.${from}.${to}`,
     ({ layer, from, to }, trace) =>
@@ -112,7 +115,7 @@ export const cancellation: KindDefinition<'cancellation'> = {
 };
 
 export const sampleGradientNorm: KindDefinition<'sampleGradientNorm'> = {
-  name: ({ sample }) => messages.names.sampleGradientNorm(sample),
+  name: ({ sample }) => messages.names.sampleGradientNorm({ sample }),
   value: ({ sample }, trace) => trace.sampleGradientNorm(positionIn(trace, sample)),
   derive: ({ sample }, trace) => ({
     expression: root(
@@ -139,7 +142,7 @@ export const batchGradientNorm: KindDefinition<'batchGradientNorm'> = {
 };
 
 export const cosine: KindDefinition<'cosine'> = {
-  name: ({ sample }) => messages.names.cosine(sample),
+  name: ({ sample }) => messages.names.cosine({ sample }),
   value: ({ sample }, trace) => trace.cosine(positionIn(trace, sample)),
   derive: ({ sample }, trace) => ({
     expression: quotient(

@@ -25,7 +25,7 @@ import { leaf, type PatternTree, pattern, type QuantityPattern, type Tree } from
 import { unitName } from '../unitName';
 
 export const sampleLoss: KindDefinition<'sampleLoss'> = {
-  name: ({ sample }) => messages.names.sampleLoss(sample),
+  name: ({ sample }) => messages.names.sampleLoss({ sample }),
   value: ({ sample }, trace) => trace.sampleLoss(positionIn(trace, sample)),
   derive: ({ sample }, trace) => deriveSampleLoss(sample, trace),
   knownFrom: () => ({ phase: 'loss' }),
@@ -39,7 +39,7 @@ export const batchLoss: KindDefinition<'batchLoss'> = {
 };
 
 export const sampleLossAfter: KindDefinition<'sampleLossAfter'> = {
-  name: ({ sample }) => messages.names.sampleLossAfter(sample),
+  name: ({ sample }) => messages.names.sampleLossAfter({ sample }),
   value: ({ sample }, trace) => lossesAfter(trace).at(positionIn(trace, sample)),
   knownFrom: () => ({ phase: 'update' }),
 };
@@ -51,7 +51,8 @@ export const lossAfter: KindDefinition<'lossAfter'> = {
 };
 
 export const outputError: KindDefinition<'outputError'> = {
-  name: ({ unit, sample }, network) => messages.names.outputError(unitName(network, lastLayer(network), unit), sample),
+  name: ({ unit, sample }, network) =>
+    messages.names.outputError({ unit: unitName(network, lastLayer(network), unit), sample }),
   value: ({ unit, sample }, trace) => trace.outputError(unit, positionIn(trace, sample)),
   derive: ({ unit, sample }, trace) => {
     const layer = lastLayer(trace.network);

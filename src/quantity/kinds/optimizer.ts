@@ -32,7 +32,7 @@ const at = <K extends WeightKind>(kind: K, { layer, from, to }: WeightPlace): Tr
 function named<K extends WeightKind>(word: keyof typeof messages.weightNames): KindDefinition<K>['name'] {
   return (place, network) => {
     const { layer, from, to } = place as unknown as WeightPlace;
-    return messages.weightNames[word](connectionName(network, layer, from, to));
+    return messages.weightNames[word]({ connection: connectionName(network, layer, from, to) });
   };
 }
 

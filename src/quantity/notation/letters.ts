@@ -8,18 +8,21 @@ import type { Notation } from './notation';
 /** In TeX; a ProseError for a name that is none. `{sampleWeight.k|symbol}` has letters or numbers for indices. */
 export function letterTex(reference: Reference, notation: Notation): string {
   const { name, indices, style, place } = reference;
-  if (style === 'letter' && indices.length === 0) {
-    const tex = generalLetters(notation)[name];
+  if (style === 'letter' && indices.length <= 2) {
+    const tex = generalLetters(notation, indices)[name];
     if (tex !== undefined) return tex;
   }
   if (style === 'symbol' && isKind(name)) return fillSymbol(name, named(name, reference), { notation, lastLayer: 'L' });
   throw new ProseError('unknownName', name, place);
 }
 
-function generalLetters(n: Notation): Readonly<Record<string, string>> {
+/** `{sampleGradient.3|letter}` is that of sample 3, without an index that of any; `{inputUnit.2|letter}` is x₂, `{hiddenUnit.1.2|letter}` with its layer. */
+function generalLetters(n: Notation, indices: readonly string[]): Readonly<Record<string, string>> {
   const { letters, indexLetters } = n;
   const { k, i, j, m, l } = indexLetters;
-  const loss = n.ofSample(letters.sampleLoss, k);
+  const loss = n.ofSample(letters.sampleLoss, indices[0] ?? k);
+  const counted = (index: string | undefined, shift: number): string => String(Number(index) + shift);
+  const ofUnit = (letter: string): string => n.unit({ letter, unit: counted(indices[0], n.shift.unit) });
   return {
     ...letters,
     sample: k,
@@ -29,6 +32,14 @@ function generalLetters(n: Notation): Readonly<Record<string, string>> {
     layer: l,
     constantInput: n.bias ? '1' : n.unit({ letter: letters.activation, unit: '0' }),
     biasOf: n.bias ? letters.bias : n.unit({ letter: letters.weight, unit: `0${j}` }),
+    inputUnit: ofUnit(letters.input),
+    targetUnit: ofUnit(letters.target),
+    outputUnit: ofUnit(letters.output),
+    hiddenUnit: n.unit({
+      letter: letters.activation,
+      layer: counted(indices[0], n.shift.layer),
+      unit: counted(indices[1], n.shift.unit),
+    }),
     slope: n.prime(letters.activationFunction),
     deltaMeaning: n.derivative(loss, letters.preactivation),
     sampleGradient: n.derivative(loss, letters.weight),
@@ -42,6 +53,9 @@ function generalLetters(n: Notation): Readonly<Record<string, string>> {
     firstMomentCorrected: n.corrected(letters.firstMoment),
     secondMomentCorrected: n.corrected(letters.secondMoment),
     activationMatrixTransposed: n.transposed(letters.activationMatrix),
+    betaPower: `${letters.beta1.replace(/_.*/, '')}^{${letters.time}}`,
+    beta1Power: `${letters.beta1}^{${letters.time}}`,
+    beta2Power: `${letters.beta2}^{${letters.time}}`,
     deltaMatrixTransposed: n.transposed(letters.deltaMatrix),
   };
 }

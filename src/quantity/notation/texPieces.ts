@@ -21,12 +21,15 @@ const letters: Readonly<Record<string, string>> = {
   partial: '∂',
   nabla: '∇',
   sum: 'Σ',
+  alpha: 'α',
+  gamma: 'γ',
   theta: 'θ',
   delta: 'δ',
   Delta: 'Δ',
   lambda: 'λ',
   eta: 'η',
   mu: 'μ',
+  sigma: 'σ',
   beta: 'β',
   epsilon: 'ε',
   prime: '′',
@@ -56,6 +59,9 @@ const silent: ReadonlySet<string> = new Set([
   '!',
   'text',
   'operatorname',
+  'mathcal',
+  'mathbf',
+  'mathrm',
 ]);
 
 function read(tex: string, place: SymbolPiece['place']): SymbolPiece[] {

@@ -11,8 +11,8 @@ export const activations = {
 
 export const slopeNotes = {
   'slope.identity': 'The identity has slope 1 everywhere.',
-  'slope.sigmoid': 'The sigmoid has the slope θ′ = x(1 − x).',
-  'slope.tanh': 'The hyperbolic tangent has the slope θ′ = 1 − x².',
-  'slope.relu': 'The slope of ReLU is 1 where s > 0, and 0 elsewhere.',
-  'slope.leakyRelu': 'The slope of leaky ReLU is 1 where s > 0, and 0.01 elsewhere.',
+  'slope.sigmoid': 'The sigmoid has the slope {slope|letter} = {activation|letter}(1 − {activation|letter}).',
+  'slope.tanh': 'The hyperbolic tangent has the slope {slope|letter} = 1 − {activation|letter}².',
+  'slope.relu': 'The slope of ReLU is 1 where {preactivation|letter} > 0, and 0 elsewhere.',
+  'slope.leakyRelu': 'The slope of leaky ReLU is 1 where {preactivation|letter} > 0, and 0.01 elsewhere.',
 };

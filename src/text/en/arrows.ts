@@ -1,7 +1,7 @@
 /** Words of the Arrows panel. */
-import { divisorSigns, withFactors } from './ruleSigns';
+import { message } from '../../prose';
 
-type Factors = Parameters<typeof withFactors>[0];
+import { type Factors, gradientOfSample, withFactors } from './ruleSigns';
 
 export const arrows = {
   name: 'Arrows',
@@ -41,20 +41,21 @@ export const arrows = {
     'Contours are not shown: they need hundreds of forward passes of the batch, which is too expensive here.',
   noContours: 'The loss is constant over this plane.',
   scale: (factor: string, factors: Factors) =>
-    `Arrows are ${factor} times as long as ${factors.length > 0 ? `the contributions ${withFactors(factors, '∇e(k)')}` : 'the gradients'}; the step is drawn to scale.`,
+    `Arrows are ${factor} times as long as ${factors.length > 0 ? `the contributions ${withFactors(factors, gradientOfSample())}` : 'the gradients'}; the step is drawn to scale.`,
   thinned: (shown: number, all: number) => `${shown} of ${all} arrows are drawn.`,
   meanTooShort: {
-    batch: (divisor: string) => `The mean, Σ ÷ ${divisor}, is too short to see here.`,
-    weights: (divisor: string) => `The weighted mean, Σ ÷ ${divisor}, is too short to see here.`,
-    number: (divisor: string) => `Σ ÷ D, ${divisorSigns.number(divisor)}, is too short to see here.`,
+    batch: message('The mean, Σ ÷ {divisor}, is too short to see here.'),
+    weights: message('The weighted mean, Σ ÷ {divisor}, is too short to see here.'),
+    number: message('Σ ÷ {divisor|letter}, {divisor|letter} = {divisor}, is too short to see here.'),
   },
-  clipped: (maxNorm: string, factor: string) =>
-    `The norm of the batch gradient exceeds C = ${maxNorm}, so the step uses it times ${factor}.`,
+  clipped: message(
+    'The norm of the batch gradient exceeds {maxNorm|letter} = {maxNorm}, so the step uses it times {factor}.',
+  ),
   samplesNow: 'All gradients are computed at the same point, the weights before the step.',
-  legendSample: (factors: Factors) => `a sample, −${withFactors(factors, '∇e(k)')}`,
+  legendSample: (factors: Factors) => `a sample, −${withFactors(factors, gradientOfSample())}`,
   legendSelected: (sample: number) => `sample ${sample}`,
   legendSum: 'their sum Σ',
-  legendMeans: { batch: 'their mean', weights: 'their weighted mean', number: 'Σ ÷ D' },
+  legendMeans: { batch: 'their mean', weights: 'their weighted mean', number: 'Σ ÷ {divisor|letter}' },
   legendStep: 'the step taken',
   legendPoint: 'current weights',
   legendPath: 'mini-batch steps',
@@ -64,12 +65,12 @@ export const arrows = {
   tableCaption: 'Gradients with respect to the two weights',
   tableCut: (shown: number, all: number) => `the ${shown} largest of ${all}`,
   tableNote: (factors: Factors) =>
-    `${factors.length > 0 ? `These are the contributions ${withFactors(factors, '∇e(k)')}` : 'These are gradients'}; the arrows point in the opposite direction.`,
+    `${factors.length > 0 ? `These are the contributions ${withFactors(factors, gradientOfSample())}` : 'These are gradients'}; the arrows point in the opposite direction.`,
   sample: 'sample',
   sumRow: 'Σ',
-  meanRows: { batch: 'mean', weights: 'weighted mean', number: 'Σ ÷ D' },
-  stepRow: 'step Δw',
-  nowRow: 'w now',
+  meanRows: { batch: 'mean', weights: 'weighted mean', number: 'Σ ÷ {divisor|letter}' },
+  stepRow: 'step {update|letter}',
+  nowRow: '{weight|letter} now',
   across: 'across',
   up: 'up',
 };

@@ -1,45 +1,49 @@
 /** Numeric check: the same slope without the chain rule. */
+import { message } from '../../prose';
 
-/** What the sum over the batch is divided by. */
-type Division = 'batch' | 'weights' | 'number' | 'none';
-
-const causeUnknown = 'A factor is missing or counted twice.';
-const divisors = { batch: 'B', weights: 'Σ c(k)', number: 'D' };
+const unknownCause = 'A factor is missing or counted twice.';
 
 export const check = {
   name: 'Numeric check',
   subtitle: 'the same number without the chain rule',
-  step: 'h',
-  stepName: 'Step size h',
-  badStep: 'h must be greater than 0 and at most 10.',
-  usualStep: 'default h',
+  step: '{numericStep|letter}',
+  stepName: 'Step size {numericStep|letter}',
+  badStep: '{numericStep|letter} must be greater than 0 and at most 10.',
+  usualStep: 'default {numericStep|letter}',
   against: 'Compare with',
-  comparedWith: {
-    batchGradient: () => 'the batch gradient',
-    gradientSum: (division: Division) =>
-      division === 'none' ? 'the sum Σ (not divided)' : `the sum Σ (without 1/${divisors[division]})`,
-    productOfMeans: () => 'averaging first, x̄ · δ̄',
+  /** What the sum over the batch is divided by, as `{divisor}` below. */
+  divisors: {
+    batch: '{batchSize|letter}',
+    weights: 'Σ {sampleWeight.k|symbol}',
+    number: '{divisor|letter}',
+    none: '',
   },
-  above: 'E at w + h',
-  below: 'E at w − h',
-  slope: 'difference ÷ 2h',
+  comparedWith: {
+    batchGradient: message('the batch gradient'),
+    gradientSum: message('the sum Σ ({if|divisor|without 1/{divisor}|not divided})'),
+    productOfMeans: message('averaging first, {meanActivation|letter} · {meanDelta|letter}'),
+  },
+  above: '{batchLoss|letter} at {weight|letter} + {numericStep|letter}',
+  below: '{batchLoss|letter} at {weight|letter} − {numericStep|letter}',
+  slope: 'difference ÷ 2{numericStep|letter}',
   ratio: 'gradient ÷ slope',
   passes:
     'Two forward passes of the same batch, with a slightly changed weight, give the slope. Nothing propagates back.',
-  waitsForLoss: (phase: string) => `E is computed in phase ${phase}.`,
+  waitsForLoss: message('{batchLoss|letter} is computed in phase {phase}.'),
   waitsForGradient: (phase: string) => `The slope is already known; the gradient is computed in phase ${phase}.`,
   agree: (digits: number) => `They agree to ${digits} digits.`,
   agreeWholly: 'They are equal.',
   differ: 'They differ.',
   notFinite: 'The numbers are too large to compute (NaN or ∞), so they cannot be compared.',
-  clipped: 'Per-sample gradients are clipped before they are added, so the result need not agree with the slope of E.',
-  differWide: 'They differ because h is large: the curve bends away from its tangent.',
+  clipped:
+    'Per-sample gradients are clipped before they are added, so the result need not agree with the slope of {batchLoss|letter}.',
+  differWide: 'They differ because {numericStep|letter} is large: the curve bends away from its tangent.',
   bothZero: 'both are 0',
   powerOfTen: (exponent: string) => `×10${exponent}`,
   picture: (weight: string, from: string, to: string) => `Batch loss along the ${weight}, from ${from} to ${to}`,
-  pictureWeight: 'w',
-  pictureLoss: 'E',
-  secant: 'secant through w ± h',
+  pictureWeight: '{weight|letter}',
+  pictureLoss: '{batchLoss|letter}',
+  secant: 'secant through {weight|letter} ± {numericStep|letter}',
   tangent: 'tangent from the gradient',
   pointsTable: 'Show as table',
   pointsCaption: 'Batch loss along the weight',
@@ -61,24 +65,17 @@ export const check = {
     constant: (ratio: string, cause: string) => `The ratio is ${ratio} everywhere. ${cause}`,
     varies: (smallest: string, largest: string) =>
       `The ratio varies from ${smallest} to ${largest}, so this is a different gradient, not a missing factor.`,
-    outliers: (count: number) =>
-      count === 1
-        ? ' One parameter disagrees; a kink (ReLU) between w − h and w + h can cause this.'
-        : ` ${count} parameters disagree; kinks (ReLU) between w − h and w + h can cause this.`,
+    outliers: message(
+      '{plural|count| One parameter disagrees; a kink (ReLU) between {weight|letter} − {numericStep|letter} and {weight|letter} + {numericStep|letter} can cause this.| {count} parameters disagree; kinks (ReLU) between {weight|letter} − {numericStep|letter} and {weight|letter} + {numericStep|letter} can cause this.}',
+    ),
   },
   causes: {
-    divisor: (division: Division) =>
-      division === 'none'
-        ? causeUnknown
-        : `This is ${divisors[division]}: the factor 1/${divisors[division]} is missing.`,
-    perDivisor: (division: Division) =>
-      division === 'none'
-        ? causeUnknown
-        : `This is 1/${divisors[division]}: the sum is divided by ${divisors[division]} twice.`,
-    outputs: () => 'This is the number of outputs: the factor 1/K is missing.',
-    perOutputs: () => 'This is 1/K: the number of outputs divides twice.',
-    two: () => 'A factor ½ is missing.',
-    half: () => 'There is one factor ½ too many.',
-    other: () => causeUnknown,
+    divisor: message(`{if|divisor|This is {divisor}: the factor 1/{divisor} is missing.|${unknownCause}}`),
+    perDivisor: message(`{if|divisor|This is 1/{divisor}: the sum is divided by {divisor} twice.|${unknownCause}}`),
+    outputs: message('This is the number of outputs: the factor 1/{outputCount|letter} is missing.'),
+    perOutputs: message('This is 1/{outputCount|letter}: the number of outputs divides twice.'),
+    two: message('A factor ½ is missing.'),
+    half: message('There is one factor ½ too many.'),
+    other: message(unknownCause),
   },
 };

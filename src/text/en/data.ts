@@ -1,8 +1,12 @@
 /** The samples: their table, their picture, and reading them from a file. */
+import { message } from '../../prose';
 
 import { shortened } from '../shortened';
+import { withLetters } from '../withLetters';
 import { activations } from './activations';
 import { network } from './network';
+
+const lossNames = withLetters(network.losses);
 
 const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
@@ -23,12 +27,12 @@ export const dataPanel = {
     fine: 'Type into a cell or press Enter to change it. You can paste a block from a spreadsheet. Choose a sample by its number.',
     coarse: 'Tap a cell to change it. You can paste a block from a spreadsheet. Choose a sample by its number.',
   },
-  sampleHead: 'k',
+  sampleHead: '{sample|letter}',
   batchHead: 'in batch',
   batchesHead: (batches: number) => `(of ${batches})`,
-  inputHead: (unit: number) => `x${subscript(unit)}`,
-  targetHead: (unit: number) => `y${subscript(unit)}`,
-  weightHead: 'c(k)',
+  inputHead: message('{inputUnit.unit|letter}'),
+  targetHead: message('{targetUnit.unit|letter}'),
+  weightHead: '{sampleWeight.k|symbol}',
   weightTitle: 'weight of the sample in the sum',
   labelHead: 'label',
   removeHead: 'Remove',
@@ -44,7 +48,8 @@ export const dataPanel = {
   removed: (sample: number) => `Sample ${sample} was removed; the samples after it have moved up.`,
   full: (most: number) => `There can be at most ${grouped(most)} samples.`,
   weigh: 'Give samples weights',
-  weighed: 'Every sample has weight 1. Change the weights in column c(k), and their divisor in the Network editor.',
+  weighed:
+    'Every sample has weight 1. Change the weights in column {sampleWeight.k|symbol}, and their divisor in the Network editor.',
   unweigh: 'Remove the weights',
   unweighed: 'The weights were removed: every sample counts once.',
   open: 'Open CSV…',
@@ -92,13 +97,14 @@ export const dataPanel = {
     input: 'input',
     target: 'target',
     class: 'class (one output each)',
-    sampleWeight: 'sample weight c(k)',
+    sampleWeight: 'sample weight {sampleWeight.k|symbol}',
     label: 'label',
     none: 'not used',
   },
   example: (text: string) => `such as ${text}`,
-  standardise: 'Standardise the inputs: (x − mean) ÷ standard deviation',
-  standards: 'Mean and standard deviation of each input (over all N samples, divided by N)',
+  standardise: 'Standardise the inputs: ({activation|letter} − mean) ÷ standard deviation',
+  standards:
+    'Mean and standard deviation of each input (over all {dataSize|letter} samples, divided by {dataSize|letter})',
   inputName: 'input',
   mean: 'mean',
   sd: 'standard deviation',
@@ -137,16 +143,12 @@ export const csv = {
   newNetwork: (layers: string, drawn: boolean) =>
     `The network becomes ${layers}; ${drawn ? 'all weights are drawn again' : 'new weights are drawn'}.`,
   newBatchSize: (size: number) => `The batch size becomes ${size}, because a batch of all samples would take too long.`,
-  newOutput: (activation: keyof typeof activations, loss: keyof typeof network.losses) =>
-    `The last layer becomes ${activations[activation]} and the loss ${network.losses[loss].name}, because the previous ones do not fit these targets.`,
+  newOutput: (activation: keyof typeof activations, loss: keyof typeof lossNames) =>
+    `The last layer becomes ${activations[activation]} and the loss ${lossNames[loss].name}, because the previous ones do not fit these targets.`,
   outOfReach: (activation: keyof typeof activations) =>
     `Some targets lie outside the range of ${activations[activation]}, so their loss cannot reach 0.`,
 };
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function subscript(unit: number): string {
-  return [...String(unit)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
 }

@@ -1,7 +1,11 @@
 /** The editor of the network, its start, its training, and scenario files. */
-import { withFactors } from './ruleSigns';
+import { message } from '../../prose';
 
-type Factors = Parameters<typeof withFactors>[0];
+import { type Factors, gradientOfSample, withFactors } from './ruleSigns';
+
+const rule = message(
+  '{gradient|letter} = Σ {sum}{division}{if|isClipped|, then {gradient|letter} × min(1, {maxNorm|letter}/‖{gradient|letter}‖)}',
+);
 
 export const editor = {
   name: 'Network editor',
@@ -50,31 +54,31 @@ export const editor = {
   training: 'Training',
   optimizer: 'Optimizer',
   optimizers: { sgd: 'gradient descent (SGD)', adam: 'Adam' },
-  learningRate: 'Learning rate η',
-  momentum: 'Momentum μ',
-  weightDecay: 'Weight decay λ',
-  beta1: 'β₁',
-  beta2: 'β₂',
-  epsilon: 'ε',
+  learningRate: 'Learning rate {learningRate|letter}',
+  momentum: 'Momentum {momentum|letter}',
+  weightDecay: 'Weight decay {weightDecay|letter}',
+  beta1: '{beta1|letter}',
+  beta2: '{beta2|letter}',
+  epsilon: '{epsilon|letter}',
   order: 'Order of the samples',
   orders: { sequential: 'as in the data', shuffled: 'shuffled every epoch' },
   orderSeed: 'Seed of the order',
 
   rule: 'From per-sample gradients to the batch gradient',
   ruleSum: (factors: Factors, division: string, isClipped: boolean) =>
-    `g = Σ ${withFactors(factors, '∇e(k)')}${division}${isClipped ? ', then g × min(1, C/‖g‖)' : ''}`,
-  ruleNoWeight: 'g = 0, because every sample of this batch has weight 0.',
+    rule({ sum: withFactors(factors, gradientOfSample()), division, isClipped }),
+  ruleNoWeight: '{gradient|letter} = 0, because every sample of this batch has weight 0.',
   ruleDivisions: {
-    batch: (divisor: string) => ` ÷ B (B = ${divisor})`,
-    weights: (divisor: string) => ` ÷ Σ c(k) (here ${divisor})`,
-    number: (divisor: string) => ` ÷ D (D = ${divisor})`,
-    none: () => '',
+    batch: message(' ÷ {batchSize|letter} ({batchSize|letter} = {divisor})'),
+    weights: message(' ÷ Σ {sampleWeight.k|symbol} (here {divisor})'),
+    number: message(' ÷ {divisor|letter} ({divisor|letter} = {divisor})'),
+    none: message(''),
   },
   divisor: 'The sum is divided by',
   divisors: {
-    batch: 'B, the size of the batch',
-    weights: 'Σ c(k), the weights of the batch',
-    number: 'D, a number of your own',
+    batch: '{batchSize|letter}, the size of the batch',
+    weights: 'Σ {sampleWeight.k|symbol}, the weights of the batch',
+    number: '{divisor|letter}, a number of your own',
     none: 'nothing',
   },
   divisorDetails: {
@@ -84,19 +88,19 @@ export const editor = {
   },
   weightsDetails: {
     weighted: 'the weighted mean',
-    unweighted: 'the same as B until samples get weights in the Data panel',
+    unweighted: 'the same as {batchSize|letter} until samples get weights in the Data panel',
   },
-  ownDivisor: 'Divisor D',
+  ownDivisor: 'Divisor {divisor|letter}',
   dividesNothing: 'The reduction is sum, so nothing is divided. Choose mean to set the divisor.',
   underMean: 'This applies to reduction mean; with reduction sum nothing is divided.',
   clip: 'Clipping',
   clips: { none: 'none', sample: 'each sample’s gradient', batch: 'the batch gradient' },
   clipDetails: {
     none: 'gradients are not scaled',
-    sample: 'before the sum: × γ(k) = min(1, C/‖∇e(k)‖)',
-    batch: 'after the division: × min(1, C/‖g‖)',
+    sample: 'before the sum: × {clipFactor.k|symbol} = min(1, {maxNorm|letter}/‖{sampleGradientVector|letter}‖)',
+    batch: 'after the division: × min(1, {maxNorm|letter}/‖{gradient|letter}‖)',
   },
-  maxNorm: 'Clipping threshold C',
+  maxNorm: 'Clipping threshold {maxNorm|letter}',
 
   weights: 'Weights',
   layerChoice: 'Layer',

@@ -1,18 +1,20 @@
 /** Formulas: what is derived, where its factors came from, and the way back. */
+import { message } from '../../prose';
+
 export const formulas = {
   name: 'Formulas',
   /** What the symbol of a kind stands for, in one line. */
   symbolLines: {
-    input: 'x: input of the network',
-    activation: 'x: output of a unit; elsewhere also a, h',
-    target: 'y: target; elsewhere also t',
-    weight: 'w: weight; the first index is the unit it comes from',
-    preactivation: 's: weighted sum before the activation; elsewhere also z, net',
-    slope: 'θ′: slope of the activation function θ; elsewhere also σ′, g′',
-    delta: 'δ: error term of a unit for one sample, ∂e(k)/∂s',
-    learningRate: 'η: learning rate; elsewhere also α, ε',
-    covariance: 'cov: covariance of x and δ over the batch',
-    update: 'Δw: change of the weight in this step',
+    input: '{activation|letter}: input of the network',
+    activation: '{activation|letter}: output of a unit; elsewhere also a, h',
+    target: '{target|letter}: target; elsewhere also t',
+    weight: '{weight|letter}: weight; the first index is the unit it comes from',
+    preactivation: '{preactivation|letter}: weighted sum before the activation; elsewhere also z, net',
+    slope: '{slope|letter}: slope of the activation function {activationFunction|letter}; elsewhere also σ′, g′',
+    delta: '{delta|letter}: error term of a unit for one sample, {deltaMeaning|letter}',
+    learningRate: '{learningRate|letter}: learning rate; elsewhere also α, ε',
+    covariance: 'cov: covariance of {activation|letter} and {delta|letter} over the batch',
+    update: '{update|letter}: change of the weight in this step',
   } as Readonly<Record<string, string>>,
   fullValue: 'All digits:',
   given: 'This number is given, not computed.',
@@ -36,15 +38,15 @@ export const formulas = {
   } as Readonly<Record<string, string>>,
   sources: {
     sampleGradient: (sample: number) => `Sample ${sample} alone`,
-    activation: (unit: string, sample: number) => `x of ${unit}, sample ${sample}`,
-    preactivation: (unit: string, sample: number) => `s of ${unit}, sample ${sample}`,
-    slope: (unit: string, sample: number) => `Slope θ′ of ${unit}, sample ${sample}`,
-    delta: (unit: string, sample: number) => `δ of ${unit}, sample ${sample}`,
+    activation: message('{activation|letter} of {unit}, sample {sample}'),
+    preactivation: message('{preactivation|letter} of {unit}, sample {sample}'),
+    slope: message('Slope {slope|letter} of {unit}, sample {sample}'),
+    delta: message('{delta|letter} of {unit}, sample {sample}'),
     outputError: (unit: string, sample: number) => `Output error of ${unit}, sample ${sample}`,
   },
   alternative: 'Alternative derivation of the same number',
   /** Stands before x_j^(L) = o_j, where a note speaks of o and the formula of x. */
-  outputIs: 'The network’s output o is x of its last layer:',
+  outputIs: 'The network’s output {output|letter} is {activation|letter} of its last layer:',
   factorsOf: (name: string) => `Factors of ${name}`,
   terms: (all: number) => `There are ${all} terms; the first three and the last are written out.`,
   notYet: (phase: string) => `Not computed yet. Phase ${phase} computes this number.`,

@@ -1,4 +1,6 @@
 /** Influence: what the batch gradient and the step would be without some of the samples. */
+import { message } from '../../prose';
+
 export const influence = {
   name: 'Influence',
   detail: 'what the gradient would be without some samples',
@@ -19,7 +21,7 @@ export const influence = {
   },
   include: (sample: number) => `include sample ${sample}`,
   batchGradient: (reduction: string) => `Batch gradient, ${reduction}`,
-  update: 'Step Δw',
+  update: 'Step {update|letter}',
   withAll: (count: number) => (count === 1 ? 'the one sample' : `all ${count} samples`),
   without: (samples: string) => `without ${samples}`,
   only: (sample: number) => `sample ${sample} alone`,
@@ -28,10 +30,11 @@ export const influence = {
     `Divided by ${kept} instead of ${all}: the ${reduction} uses only the remaining samples.`,
   sameDivisor: 'The divisor stays the same; the samples left out contribute nothing.',
   summed: 'Nothing is divided; the samples left out contribute nothing.',
-  weighed: (kept: string, all: string) =>
-    `Divided by Σ c(k) = ${kept} instead of ${all}: the weighted mean uses only the remaining samples.`,
+  weighed: message(
+    'Divided by Σ {sampleWeight.k|symbol} = {kept} instead of {all}: the weighted mean uses only the remaining samples.',
+  ),
   updateTooLong: 'The step depends on the norm of the whole gradient, which takes too long to compute again here.',
-  noWeight: 'The remaining samples have Σ c(k) = 0, so the gradient is 0.',
+  noWeight: 'The remaining samples have Σ {sampleWeight.k|symbol} = 0, so the gradient is 0.',
   nothingLeft: 'No sample remains, so there is no gradient and the weights do not change.',
   alone: 'The batch has only this sample.',
   choose: 'Untick a sample to leave it out. The training step itself does not change.',

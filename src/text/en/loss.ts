@@ -1,4 +1,5 @@
 /** Words of the Loss panel. */
+import { message } from '../../prose';
 
 export const lossPanel = {
   name: 'Loss',
@@ -9,10 +10,10 @@ export const lossPanel = {
     return `loss decreases for ${which} samples`;
   },
   samples: 'Loss of each sample of this batch',
-  sampleLoss: (sample: number) => `e(${sample})`,
+  sampleLoss: message('{sampleLoss.sample|symbol}'),
   largest: 'largest',
   /** `reduction`: mean, sum, sum ÷ 16. */
-  batchLoss: (reduction: string) => `E, ${reduction}`,
+  batchLoss: message('{batchLoss|letter}, {reduction}'),
   andAfter: ', after the update:',
   after: 'after',
   curve: 'Batch loss, step by step',
@@ -21,7 +22,7 @@ export const lossPanel = {
   point: (step: number, batch: number | undefined, loss: string, unit?: string) =>
     `step ${step}${batch === undefined ? '' : `, batch ${batch}`}: ${loss}${unit === undefined ? '' : `, ${unit}`}`,
   /** What the losses are, step by step, where that changes. */
-  unitOf: (reduction: string, terms: number) => `${reduction}, B = ${terms}`,
+  unitOf: message('{reduction}, {batchSize|letter} = {terms}'),
   piece: (unit: string, from: number, to: number | undefined) =>
     to === undefined
       ? `from step ${from}: ${unit}`
@@ -56,7 +57,7 @@ export const lossPanel = {
   },
   notComputed: 'not computed',
   samplesCut: (shown: number, all: number) => `the ${shown} largest losses of ${all} samples`,
-  sampleColumns: { sample: 'sample', before: 'loss e', after: 'after' },
+  sampleColumns: { sample: 'sample', before: 'loss {sampleLoss|letter}', after: 'after' },
 };
 
 /** 2nd, 3rd, 4th, 11th. */

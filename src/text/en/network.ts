@@ -1,8 +1,9 @@
 /** The Network view: units, edges, the card of the chosen edge, the legend. */
+import { message } from '../../prose';
 
 export const network = {
   title: 'Network',
-  oneSample: (sample: number) => `sample ${sample}: forward pass and δ`,
+  oneSample: message('sample {sample}: forward pass and {delta|letter}'),
   allSamples: (count: number) => (count === 1 ? 'the one sample of the batch' : `all ${count} samples of the batch`),
 
   sampleLabel: 'Sample',
@@ -14,13 +15,13 @@ export const network = {
 
   diagram: 'Units and weights',
   edgesLabel: 'Weights',
-  inputShort: (unit: string) => `x${unit}`,
+  inputShort: message('{inputUnit.unit|letter}'),
   hiddenShort: (unit: number) => `hidden ${unit}`,
-  hiddenInShort: (layer: string, unit: string) => `x${unit}⁽${layer}⁾`,
-  outputShort: 'output o',
-  outputOf: (unit: string) => `output o${unit}`,
-  biasShort: 'x₀ = 1, bias',
-  frozenBiasShort: 'x₀ = 1, frozen',
+  hiddenInShort: message('{hiddenUnit.layer.unit|letter}'),
+  outputShort: 'output {output|letter}',
+  outputOf: message('output {outputUnit.unit|letter}'),
+  biasShort: '{constantInput|letter} = 1, bias',
+  frozenBiasShort: '{constantInput|letter} = 1, frozen',
   target: 'target',
   scrollHint: (columns: number) => `Scroll sideways to see all ${columns} columns.`,
   more: (count: number) => `… ${count} more`,
@@ -28,7 +29,7 @@ export const network = {
   /** Only numbers that are known are given. */
   unitName: (unit: string, sample: number, numbers: readonly string[]) =>
     numbers.length === 0 ? unit : `${unit}, sample ${sample}: ${numbers.join(', ')}`,
-  biasName: (layer: string) => `bias unit of ${layer}, x = 1`,
+  biasName: message('bias unit of {layer}, {activation|letter} = 1'),
   inputLayer: 'the inputs',
   hiddenLayer: (layer: number) => `hidden layer ${layer}`,
   edgeName: (weight: string, gradient: string) => (gradient === '' ? weight : `${weight}, ${gradient}`),
@@ -38,49 +39,62 @@ export const network = {
   smallest: 'smallest',
   largest: 'largest',
 
-  x: 'x',
-  s: 's',
-  delta: 'δ',
-  loss: (sample: number) => `e(${sample})`,
-  weight: 'w',
-  sampleGradient: (sample: number) => `∂e(${sample})/∂w`,
+  x: '{activation|letter}',
+  s: '{preactivation|letter}',
+  delta: '{delta|letter}',
+  loss: message('{sampleLoss.sample|symbol}'),
+  weight: '{weight|letter}',
+  sampleGradient: message('{sampleGradient.sample|letter}'),
   sum: 'Σ',
   mean: (divisor: string) => `÷${divisor}`,
-  weightAfter: 'new w',
+  weightAfter: 'new {weight|letter}',
   cardName: (weight: string) => `Card of the ${weight}`,
 
   edgeWidth: 'Edge width',
   edgesOfSample: (sample: number) => `sample ${sample}`,
   edgesOfBatch: 'batch',
   widthPlain: 'edges: the weights, one for each pair of units',
-  widthWeight: 'edge width: magnitude of w; dashed: negative',
-  widthBack: 'edge width: magnitude of w; arrows: δ propagates back',
-  widthSentBack: 'violet edges: magnitude of w·δ propagated back; others: magnitude of w',
+  widthWeight: 'edge width: magnitude of {weight|letter}; dashed: negative',
+  widthBack: 'edge width: magnitude of {weight|letter}; arrows: {delta|letter} propagates back',
+  widthSentBack:
+    'violet edges: magnitude of {weight|letter}·{delta|letter} propagated back; others: magnitude of {weight|letter}',
   widthGradient: (sample: number) => `edge width: magnitude of sample ${sample}’s gradient`,
   widthOf: 'edge width: gradient of',
   widthOfShort: 'edges:',
   widthBatch: 'edge width: magnitude of the batch gradient',
-  positive: 'positive: pulls w down',
-  negative: 'negative: pulls w up',
+  positive: 'positive: pulls {weight|letter} down',
+  negative: 'negative: pulls {weight|letter} up',
   /** The pass is not repeated after the update. */
   oldForward: (sample: number | 'all') =>
     sample === 'all' ? 'all samples, still with the old weights' : `sample ${sample}, still with the old weights`,
 
   lossLabel: 'Loss function',
-  lossPrefix: 'e =',
+  lossPrefix: '{sampleLoss|letter} =',
   losses: {
-    squaredError: { one: '(o − y)²', many: 'Σ (o − y)²', name: 'squared error' },
-    halfSquaredError: { one: '½(o − y)²', many: '½ Σ (o − y)²', name: 'half squared error' },
+    squaredError: {
+      one: '({output|letter} − {target|letter})²',
+      many: 'Σ ({output|letter} − {target|letter})²',
+      name: 'squared error',
+    },
+    halfSquaredError: {
+      one: '½({output|letter} − {target|letter})²',
+      many: '½ Σ ({output|letter} − {target|letter})²',
+      name: 'half squared error',
+    },
     meanSquaredError: {
-      one: '1/K (o − y)²',
-      many: '1/K Σ (o − y)²',
-      name: 'mean squared error averaged over the K outputs',
+      one: '1/{outputCount|letter} ({output|letter} − {target|letter})²',
+      many: '1/{outputCount|letter} Σ ({output|letter} − {target|letter})²',
+      name: 'mean squared error averaged over the {outputCount|letter} outputs',
     },
     binaryCrossEntropy: {
-      one: '−y ln o − (1 − y) ln(1 − o)',
-      many: '−Σ [y ln o + (1 − y) ln(1 − o)]',
+      one: '−{target|letter} ln {output|letter} − (1 − {target|letter}) ln(1 − {output|letter})',
+      many: '−Σ [{target|letter} ln {output|letter} + (1 − {target|letter}) ln(1 − {output|letter})]',
       name: 'binary cross-entropy',
     },
-    crossEntropy: { one: '−y ln o', many: '−Σ y ln o', name: 'cross-entropy' },
+    crossEntropy: {
+      one: '−{target|letter} ln {output|letter}',
+      many: '−Σ {target|letter} ln {output|letter}',
+      name: 'cross-entropy',
+    },
   },
 };

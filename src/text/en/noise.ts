@@ -3,7 +3,7 @@ export const noise = {
   name: 'Noise',
   subtitle: 'other batches at the same weights',
   size: 'Size of the drawn batches',
-  sizeShort: 'B',
+  sizeShort: '{batchSize|letter}',
   slider: 'Size of the drawn batches, slider',
   sizeOf: (all: number) => `of ${all}`,
   badSize: (all: number) => `Batch size must be a whole number from 1 to ${all}.`,
@@ -27,11 +27,11 @@ export const noise = {
   centres: {
     batch: 'full-batch gradient',
     weights: 'full-batch gradient',
-    none: 'B times the mean over the full data set',
-    number: 'B/D times the mean over the full data set',
+    none: '{batchSize|letter} times the mean over the full data set',
+    number: '{batchSize|letter}/{divisor|letter} times the mean over the full data set',
   },
   ownDivisors:
-    'Each batch is divided by its own Σ c(k), so there is no simple formula like σ/√B for the standard error.',
+    'Each batch is divided by its own Σ {sampleWeight.k|symbol}, so there is no simple formula like σ/√{batchSize|letter} for the standard error.',
   beforeClipping: 'These are batch gradients before clipping.',
   rows: {
     here: 'this step’s batch',

@@ -1,24 +1,24 @@
 /** Words of the Outputs panel: which terms of the chain rule there are, which are zero, and why. */
-import { divisorSigns } from './ruleSigns';
+import { message } from '../../prose';
 
 export const outputs = {
   name: 'Outputs',
   subtitle: (weight: string) => `the gradient for ${weight}, split by output`,
   tableName: 'Shares through the outputs',
-  sampleHead: 'sample k',
+  sampleHead: 'sample {sample|letter}',
   outputHead: (output: number) => `output ${output}`,
   rowSumHead: 'all outputs',
-  rowSumDetail: 'Σ over m: the sample’s gradient',
+  rowSumDetail: 'Σ over {outputIndex|letter}: the sample’s gradient',
   rowName: (sample: number) => `Sample ${sample}`,
   roughly: '≈',
   columnSums: 'Σ over the batch',
   columnSumsFactors: 'Σ, each times its factor',
   divided: {
-    batch: (divisor: string) => `divided by ${divisorSigns.batch(divisor)}`,
-    weights: (divisor: string) => `divided by ${divisorSigns.weights(divisor)}`,
-    number: (divisor: string) => `divided by ${divisorSigns.number(divisor)}`,
+    batch: message('divided by {batchSize|letter} = {divisor}'),
+    weights: message('divided by Σ {sampleWeight.k|symbol} = {divisor}'),
+    number: message('divided by {divisor|letter} = {divisor}'),
   },
-  noWeight: 'Σ c(k) = 0: every sample has weight 0',
+  noWeight: 'Σ {sampleWeight.k|symbol} = 0: every sample has weight 0',
   meanDetail: 'the batch gradient',
   firstOnlyWrong: 'not: output 1 only',
   firstOnlyRight: 'output 1 only',
@@ -35,12 +35,13 @@ export const outputs = {
     oneOutput: 'There is one output, so the chain rule has one term.',
     elementwise: (output: number) =>
       `This weight leads to output ${output}. The other outputs do not depend on it, so their terms are zero; they are not left out. That is why course notes may write only one term.`,
-    softmax: (output: number) =>
-      `This weight leads to output ${output}, but with softmax every output depends on every s. The other terms do not vanish even for an output weight.`,
+    softmax: message(
+      'This weight leads to output {output}, but with softmax every output depends on every {preactivation|letter}. The other terms do not vanish even for an output weight.',
+    ),
     hidden: 'A hidden weight affects the loss through every output, so the terms of all outputs are added.',
     crossEntropy:
       'A term is 0 where the target of that output is 0. Another sample has another target, so no column may be dropped.',
-    zeroRows: 'A row of zeros belongs to a sample whose x or slope is 0.',
+    zeroRows: 'A row of zeros belongs to a sample whose {activation|letter} or slope is 0.',
   },
   page: (first: number, last: number, all: number) => `outputs ${first}–${last} of ${all}`,
   previousPage: 'Previous outputs',

@@ -1,9 +1,11 @@
 /** The form for one's own numbers. */
+import { message } from '../../prose';
+
 const fields: Readonly<Record<string, string>> = {
   layers: 'Layers',
   seed: 'Seed',
   batchSize: 'Batch size',
-  learningRate: 'Learning rate η',
+  learningRate: 'Learning rate {learningRate|letter}',
 };
 
 function capitalised(text: string): string {
@@ -63,15 +65,15 @@ export const ownNumbers = {
     hidden: (layer: number) => `hidden ${layer}`,
     onlyHidden: 'hidden',
   },
-  fromBias: 'from bias (w₀ⱼ)',
+  fromBias: 'from bias ({biasOf|letter})',
   from: (unit: number) => `from ${unit}`,
   to: (unit: number) => `to ${unit}`,
 
   samples: 'Samples',
-  sampleHead: 'k',
-  input: (unit: number) => `x${subscript(unit)}`,
-  target: (unit: number) => `y${subscript(unit)}`,
-  weightHead: 'c(k)',
+  sampleHead: '{sample|letter}',
+  input: message('{inputUnit.unit|letter}'),
+  target: message('{targetUnit.unit|letter}'),
+  weightHead: '{sampleWeight.k|symbol}',
   sampleWeights: 'sample weights',
   targetsOf: (sample: number) => `targets of sample ${sample}`,
   addSample: 'Add a sample',
@@ -84,19 +86,15 @@ export const ownNumbers = {
   batchSize: 'Batch size',
   batchSizeAll: (count: number) => `all ${count}`,
   batchSizeHint: 'leave empty for all samples',
-  learningRate: 'Learning rate η',
+  learningRate: 'Learning rate {learningRate|letter}',
   reduction: 'Reduction',
   reductions: { mean: 'mean', sum: 'sum' },
   meanDetails: {
-    batch: 'the batch gradient is 1/B Σ',
-    weights: 'the batch gradient is 1/Σc(k) Σ',
+    batch: 'the batch gradient is 1/{batchSize|letter} Σ',
+    weights: 'the batch gradient is 1/Σ{sampleWeight.k|symbol} Σ',
     none: 'the batch gradient is Σ: the divisor is “nothing”',
-    number: (divisor: string) => `the batch gradient is 1/D Σ, D = ${divisor}`,
+    number: message('the batch gradient is 1/{divisor|letter} Σ, {divisor|letter} = {divisor}'),
   },
   sumDetail: 'the batch gradient is Σ',
   ruleStays: 'Divisor and clipping stay unchanged; set them in the Network editor.',
 };
-
-function subscript(unit: number): string {
-  return [...String(unit)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
-}

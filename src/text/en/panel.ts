@@ -3,7 +3,11 @@ export const panels = {
   sum: { name: 'Sum', detail: 'the contributions to one weight, added up to the total' },
   arrows: { name: 'Arrows', detail: 'two weights: each sample’s step on the contours of the batch loss' },
   outputs: { name: 'Outputs', detail: 'the share of one weight’s gradient through each output' },
-  product: { name: 'Matrix product', detail: 'Xᵀ Δ = G for one layer: all its ledgers at once' },
+  product: {
+    name: 'Matrix product',
+    detail:
+      '{activationMatrixTransposed|letter} {deltaMatrix|letter} = {gradientMatrix|letter} for one layer: all its ledgers at once',
+  },
   weights: { name: 'Weights', detail: 'all weights and biases, before and after the step' },
   check: { name: 'Numeric check', detail: 'the same gradient without the chain rule' },
   noise: { name: 'Noise', detail: 'how batch gradients vary around the full-batch gradient' },

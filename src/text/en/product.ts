@@ -1,38 +1,46 @@
 /** Words of the Matrix product: the factors, their axes and shapes, and the sum that the wrong axis would pass for. */
-import { divisorSigns, withFactors } from './ruleSigns';
+import { message } from '../../prose';
 
-type Factors = Parameters<typeof withFactors>[0];
+import { type Factors, withFactors } from './ruleSigns';
+
+const factorsNote = message(
+  'Each sample has its own factor: {gradientMatrix|letter} = {activationMatrixTransposed|letter} {factorMatrix|letter} {deltaMatrix|letter}, where {factorMatrix|letter} has {diagonal} and 0 elsewhere.',
+);
 
 export const product = {
   name: 'Matrix product',
-  subtitle: 'each cell of G is one ledger: a row of Xᵀ times a column of Δ',
-  subtitleOuter: 'each sample has its own matrix; G is their sum',
+  subtitle:
+    'each cell of {gradientMatrix|letter} is one ledger: a row of {activationMatrixTransposed|letter} times a column of {deltaMatrix|letter}',
+  subtitleOuter: 'each sample has its own matrix; {gradientMatrix|letter} is their sum',
   layer: 'Layer',
   layerOption: (layer: number, below: number, units: number) => `layer ${layer}: ${below} → ${units}`,
-  mode: 'How G is made',
+  mode: 'How {gradientMatrix|letter} is made',
   modes: { product: 'rows × columns', outer: 'sum of matrices' },
   factors: {
-    x: { symbol: 'Xᵀ', name: 'Xᵀ, the activations below' },
-    delta: { symbol: 'Δ', name: 'Δ, the error terms' },
-    gradient: { symbol: 'G', name: 'G, the sums over the batch' },
+    x: {
+      symbol: '{activationMatrixTransposed|letter}',
+      name: '{activationMatrixTransposed|letter}, the activations below',
+    },
+    delta: { symbol: '{deltaMatrix|letter}', name: '{deltaMatrix|letter}, the error terms' },
+    gradient: { symbol: '{gradientMatrix|letter}', name: '{gradientMatrix|letter}, the sums over the batch' },
   },
   times: '·',
-  timesFactors: '· F ·',
+  timesFactors: '· {factorMatrix|letter} ·',
   equals: '=',
   plus: '+',
   shape: (rows: number, columns: number) => `${rows} × ${columns}`,
   shapeSpoken: (rows: number, columns: number) =>
     `${rows === 1 ? '1 row' : `${rows} rows`}, ${columns === 1 ? '1 column' : `${columns} columns`}`,
-  axes: { from: 'units i', sample: 'samples k', to: 'units j' },
+  axes: { from: 'units {fromUnit|letter}', sample: 'samples {sample|letter}', to: 'units {toUnit|letter}' },
   axisDetail: {
     fromBias: (below: number) => `${below} below + bias`,
     from: (below: number) => `${below} below`,
-    sample: (batchSize: number) => `B = ${batchSize}`,
+    sample: message('{batchSize|letter} = {batchSize}'),
     to: (units: number, layer: number) => `${units} in layer ${layer}`,
   },
   down: '↓',
   across: '→',
-  summed: 'The product sums over the samples: their axis is in both factors, but not in G.',
+  summed: 'The product sums over the samples: their axis is in both factors, but not in {gradientMatrix|letter}.',
   window: (axis: string, first: number, last: number, all: number) => `${axis} ${first}–${last} of ${all}`,
   some: (count: number, all: number) => `${count} of ${all} samples`,
   image: (name: string, rows: number, columns: number) =>
@@ -43,35 +51,38 @@ export const product = {
   dotName: 'The dot product written out',
   dotLead: (from: number, to: number) => `row ${from} · column ${to}:`,
   gap: (count: number) => `… ${count} more …`,
-  sampleShort: (sample: number) => `k = ${sample}`,
+  sampleShort: message('{sample|letter} = {sample}'),
   roughly: '≈',
   divided: {
-    batch: (divisor: string) => `÷ ${divisorSigns.batch(divisor)}`,
-    weights: (divisor: string) => `÷ ${divisorSigns.weights(divisor)}`,
-    number: (divisor: string) => `÷ ${divisorSigns.number(divisor)}`,
+    batch: message('÷ {batchSize|letter} = {divisor}'),
+    weights: message('÷ Σ {sampleWeight.k|symbol} = {divisor}'),
+    number: message('÷ {divisor|letter} = {divisor}'),
   },
-  noWeight: 'Σ c(k) = 0: every sample has weight 0',
-  hasFactors: (factors: Factors) =>
-    `Each sample has its own factor: G = Xᵀ F Δ, where F has ${withFactors(factors, 'on its diagonal and 0 elsewhere')}.`,
+  noWeight: 'Σ {sampleWeight.k|symbol} = 0: every sample has weight 0',
+  hasFactors: (factors: Factors) => factorsNote({ diagonal: withFactors(factors, 'on its diagonal') }),
   batchGradient: 'the batch gradient',
   sumIsGradient: 'the batch gradient: nothing is divided',
-  outerName: (sample: number, factors: Factors) =>
-    `sample ${sample}: its x times its δ${factors.length > 0 ? ' times its factor' : ''}`,
+  outerName: message(
+    'sample {sample}: its {activation|letter} times its {delta|letter}{if|hasFactors| times its factor}',
+  ),
   outerTitle: (sample: number) => `sample ${sample}`,
   outerCaption:
-    'The sample’s own x is on the left of its matrix, its own δ above. All samples share one colour scale; their sum has another.',
+    'The sample’s own {activation|letter} is on the left of its matrix, its own {delta|letter} above. All samples share one colour scale; their sum has another.',
   notAdded: 'not added yet',
   partialName: (rows: number, all: number) => `${rows} of ${all} added`,
   square: {
     question: 'Would the shapes reveal a sum over the wrong axis?',
-    units: (batchSize: number) =>
-      `No: B = ${batchSize}, and this layer has ${batchSize === 1 ? '1 unit' : `${batchSize} units`}, so Δ is square.`,
-    below: (batchSize: number) =>
-      `No: B = ${batchSize}, and Xᵀ has ${batchSize === 1 ? '1 row' : `${batchSize} rows`}, so Xᵀ is square.`,
+    units: message(
+      'No: {batchSize|letter} = {batchSize}, and this layer has {plural|batchSize|1 unit|{batchSize} units}, so {deltaMatrix|letter} is square.',
+    ),
+    below: message(
+      'No: {batchSize|letter} = {batchSize}, and {activationMatrixTransposed|letter} has {plural|batchSize|1 row|{batchSize} rows}, so {activationMatrixTransposed|letter} is square.',
+    ),
     advice: 'The shapes also match when you sum over the wrong axis: check the labels, not the shapes.',
     /** `divisor` with its sign: ÷ B = 3; absent where nothing is divided. */
-    wrong: (divisor: string | undefined) =>
-      `Summing over units instead, Xᵀ Δᵀ${divisor === undefined ? '' : ` ${divisor}`}, would give`,
+    wrong: message(
+      'Summing over units instead, {activationMatrixTransposed|letter} {deltaMatrixTransposed|letter}{if|divisor| {divisor}}, would give',
+    ),
     right: 'Summing over samples gives',
     thenDivided: (divisor: string) => `, and ${divisor} gives`,
     same: 'Both give the same result here.',

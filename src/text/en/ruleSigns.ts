@@ -1,15 +1,13 @@
 /** The signs of the factors and divisors between the samples' gradients and the batch's, for sentences and legends. */
+import { message } from '../../prose';
 
-const factors = { sampleWeight: 'c(k)', clipFactor: 'γ(k)' };
+const factors = { sampleWeight: message('{sampleWeight.k|symbol}'), clipFactor: message('{clipFactor.k|symbol}') };
+
+export type Factors = readonly (keyof typeof factors)[];
 
 /** `c(k) γ(k) ∇e(k)`: something of a sample with its factors in front. */
-export function withFactors(kinds: readonly (keyof typeof factors)[], of: string): string {
-  return [...kinds.map((kind) => factors[kind]), of].join(' ');
+export function withFactors(kinds: Factors, of: string): string {
+  return [...kinds.map((kind) => factors[kind]()), of].join(' ');
 }
 
-/** `Σ c(k) = 3.5`: what a sum is divided by. */
-export const divisorSigns = {
-  batch: (divisor: string) => `B = ${divisor}`,
-  weights: (divisor: string) => `Σ c(k) = ${divisor}`,
-  number: (divisor: string) => `D = ${divisor}`,
-};
+export const gradientOfSample = message('{sampleGradientVector|letter}');

@@ -51,16 +51,16 @@ export type StoreMessages = typeof storeMessages;
 
 /** What was changed, as the end of "you changed …". */
 export const changedThings = {
-  learningRate: 'η',
+  learningRate: '{learningRate|letter}',
   batchSize: 'the batch size',
   reduction: 'the reduction',
   loss: 'the loss function',
   optimizer: 'the optimizer',
-  momentum: 'the momentum μ',
-  weightDecay: 'the weight decay λ',
-  beta1: 'β₁',
-  beta2: 'β₂',
-  epsilon: 'ε',
+  momentum: 'the momentum {momentum|letter}',
+  weightDecay: 'the weight decay {weightDecay|letter}',
+  beta1: '{beta1|letter}',
+  beta2: '{beta2|letter}',
+  epsilon: '{epsilon|letter}',
   order: 'the order of the samples',
   seed: 'the seed of the order',
   bias: 'the bias',

@@ -1,7 +1,9 @@
 /** Words of the Sum panel. */
-import { divisorSigns, withFactors } from './ruleSigns';
+import { message } from '../../prose';
 
-type Factors = Parameters<typeof withFactors>[0];
+import { type Factors, withFactors } from './ruleSigns';
+
+const remaining = message('Σ{if|hasFactors| }{sum}, what remains');
 
 export const sumPanel = {
   name: 'Sum',
@@ -28,20 +30,21 @@ export const sumPanel = {
   notFinite: 'Some contributions are NaN or ∞, so the sum is not a finite number.',
   percent: (number: string) => `${number}%`,
   lessThanOne: 'Less than 1%',
-  sizes: 'Σ|g|, total magnitude',
-  sum: (factors: Factors) => `Σ${factors.length > 0 ? ' ' : ''}${withFactors(factors, 'g')}, what remains`,
+  sizes: 'Σ|{gradient|letter}|, total magnitude',
+  sum: (factors: Factors) =>
+    remaining({ hasFactors: factors.length > 0, sum: withFactors(factors, message('{gradient|letter}')()) }),
   means: {
-    batch: (divisor: string) => `mean, Σ ÷ ${divisor}`,
-    weights: (divisor: string) => `weighted mean, Σ ÷ ${divisor}`,
-    number: (divisor: string) => `Σ ÷ D, ${divisorSigns.number(divisor)}`,
+    batch: message('mean, Σ ÷ {divisor}'),
+    weights: message('weighted mean, Σ ÷ {divisor}'),
+    number: message('Σ ÷ {divisor|letter}, {divisor|letter} = {divisor}'),
   },
-  noWeight: 'Σ c(k) = 0: every sample has weight 0',
-  clipped: (maxNorm: string) => `clipped, C = ${maxNorm}`,
+  noWeight: 'Σ {sampleWeight.k|symbol} = 0: every sample has weight 0',
+  clipped: message('clipped, {maxNorm|letter} = {maxNorm}'),
   factored: (factors: Factors) => `Contributions are ${withFactors(factors, 'times the samples’ gradients')}.`,
   sumColumn: 'Σ',
-  meanColumns: { batch: 'mean', weights: 'mean', number: '÷ D' },
-  negative: 'negative: pulls w up',
-  positive: 'positive: pulls w down',
+  meanColumns: { batch: 'mean', weights: 'mean', number: '÷ {divisor|letter}' },
+  negative: 'negative: pulls {weight|letter} up',
+  positive: 'positive: pulls {weight|letter} down',
   bin: (from: string, to: string, count: number) =>
     `${from} to ${to}: ${count === 1 ? '1 sample' : `${count} samples`}`,
   zeros: (count: number) => (count === 1 ? '1 sample contributes exactly 0' : `${count} samples contribute exactly 0`),

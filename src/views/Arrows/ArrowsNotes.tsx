@@ -34,7 +34,7 @@ export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProp
             words.scale(formatSetting(factor), factorKinds(trace)),
             lay === 'point' && laidOut > mostArrows ? words.thinned(thinnedArrows(field.arrows).length, laidOut) : '',
             meanHidden && division !== 'none' && trace.divisor > 0
-              ? words.meanTooShort[division](formatSetting(trace.divisor))
+              ? words.meanTooShort[division]({ divisor: formatSetting(trace.divisor) })
               : '',
             stepKnown ? clippedWords(trace) : '',
           ]
@@ -79,6 +79,6 @@ function clippedWords(trace: StepTrace): string {
   const { clip } = trace.settings;
   const factor = trace.batchClipFactor();
   return clip?.per === 'batch' && factor < 1
-    ? messages.arrows.clipped(formatSetting(clip.maxNorm), formatShort(factor))
+    ? messages.arrows.clipped({ maxNorm: formatSetting(clip.maxNorm), factor: formatShort(factor) })
     : '';
 }

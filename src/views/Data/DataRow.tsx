@@ -134,5 +134,7 @@ function NumberCell({ row, column, sample, place: { part, unit }, value, edit, o
 const kinds = { inputs: 'input', targets: 'target' } as const;
 
 function nameOfCell({ part, unit, sample }: DataPlace): string {
-  return part === 'sampleWeights' ? messages.names.sampleWeight(sample) : messages.names[kinds[part]](unit, sample);
+  return part === 'sampleWeights'
+    ? messages.names.sampleWeight({ sample })
+    : messages.names[kinds[part]]({ unit, sample });
 }

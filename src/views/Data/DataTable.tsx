@@ -157,7 +157,7 @@ function ColumnHead({ part, unit }: ColumnPlace) {
   const isWeight = part === 'sampleWeights';
   return (
     <th scope="col" className={`data-head-${part}`} title={isWeight ? words.weightTitle : undefined}>
-      {isWeight ? words.weightHead : part === 'inputs' ? words.inputHead(unit) : words.targetHead(unit)}
+      {isWeight ? words.weightHead : part === 'inputs' ? words.inputHead({ unit }) : words.targetHead({ unit })}
     </th>
   );
 }

@@ -170,7 +170,10 @@ function shortTitle(quantity: Quantity, network: Network): string | undefined {
     case 'preactivation':
     case 'slope':
     case 'delta':
-      return titles[quantity.kind](unitName(network, quantity.layer, quantity.unit), quantity.sample);
+      return titles[quantity.kind]({
+        unit: unitName(network, quantity.layer, quantity.unit),
+        sample: quantity.sample,
+      });
     default:
       return undefined;
   }

@@ -80,8 +80,8 @@ function divisorWords(trace: StepTrace, kept: WeightWithout): string {
   if (division === 'none') return words.summed;
   if (kept.divisor === 0) return words.noWeight;
   if (kept.divisor === trace.divisor) return words.sameDivisor;
-  const divisors = [formatSetting(kept.divisor), formatSetting(trace.divisor)] as const;
-  return division === 'weights' ? words.weighed(...divisors) : words.divided(...divisors, reductionOf(trace));
+  const [left, all] = [formatSetting(kept.divisor), formatSetting(trace.divisor)];
+  return division === 'weights' ? words.weighed({ kept: left, all }) : words.divided(left, all, reductionOf(trace));
 }
 
 interface ComparisonProps {

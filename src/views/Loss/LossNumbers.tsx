@@ -16,9 +16,9 @@ export function LossNumbers({ step, sample, row }: LossNumbersProps) {
   const words = messages.lossPanel;
   const { trace } = step;
   const entries: readonly (readonly [string, Quantity])[] = [
-    [words.sampleLoss(sample), { kind: 'sampleLoss', sample }],
+    [words.sampleLoss({ sample }), { kind: 'sampleLoss', sample }],
     [words.after, { kind: 'sampleLossAfter', sample }],
-    [words.batchLoss(reductionOf(trace)), { kind: 'batchLoss' }],
+    [words.batchLoss({ reduction: reductionOf(trace) }), { kind: 'batchLoss' }],
     [words.after, { kind: 'lossAfter' }],
   ];
   return <NamedNumbers step={step} entries={entries} row={row} className="loss-numbers" />;

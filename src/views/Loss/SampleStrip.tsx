@@ -65,7 +65,7 @@ export function SampleStrip({ step, sample, after, row, onChoose }: SampleStripP
           tabIndex={-1}
         >
           <span aria-hidden="true">
-            {messages.lossPanel.largest} {messages.lossPanel.sampleLoss(top.sample)}
+            {messages.lossPanel.largest} {messages.lossPanel.sampleLoss({ sample: top.sample })}
           </span>{' '}
           <span className="visually-hidden">
             {messages.lossPanel.largest}, {nameOf(top, step.run.network)}:

@@ -27,7 +27,7 @@ export function lossPieces(run: Run, upTo: number): readonly LossPiece[] {
   return changed.map(({ from, name, terms }, index) => ({
     from,
     to: (changed[index + 1]?.from ?? upTo + 1) - 1,
-    name: sizes && terms !== undefined ? messages.lossPanel.unitOf(name, terms) : name,
+    name: sizes && terms !== undefined ? messages.lossPanel.unitOf({ reduction: name, terms }) : name,
   }));
 }
 

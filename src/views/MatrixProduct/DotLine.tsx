@@ -37,7 +37,7 @@ export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
           <span
             className={`product-term ${number === sample ? 'is-selected' : ''} ${step.stop.phase === 'sum' && position >= added ? 'waits' : ''}`}
           >
-            <span className="product-term-sample">{words.sampleShort(number)}</span>
+            <span className="product-term-sample">{words.sampleShort({ sample: number })}</span>
             <span className="product-term-numbers">
               {factors.map((factor) => (
                 <Fragment key={factor.kind}>
@@ -62,7 +62,7 @@ export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
       ) : (
         <span className="product-result">
           <span className="product-dot-note">
-            {divisor === 0 ? words.noWeight : words.divided[division](formatSetting(divisor))}
+            {divisor === 0 ? words.noWeight : words.divided[division]({ divisor: formatSetting(divisor) })}
           </span>
           <span className="product-sign">{known && !dot.meanHolds ? words.roughly : words.equals}</span>
           <QuantityNumber

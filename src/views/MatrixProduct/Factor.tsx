@@ -157,7 +157,7 @@ function AxisName({ axis, arrow, detail }: { readonly axis: Axis; readonly arrow
 
 function axisDetail(axis: Axis, { layer, from, sample, to }: ProductShape, { network }: StepTrace): string {
   const words = messages.product.axisDetail;
-  if (axis === 'sample') return words.sample(sample.length);
+  if (axis === 'sample') return words.sample({ batchSize: sample.length });
   if (axis === 'to') return words.to(to.length, layer);
   return network.bias === 'none' ? words.from(from.length) : words.fromBias(from.length - 1);
 }

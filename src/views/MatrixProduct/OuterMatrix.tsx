@@ -49,7 +49,10 @@ export function OuterMatrix(props: OuterMatrixProps) {
           { from: shape.from[position] ?? 0, sample, to: shape.to[position] ?? 1 },
           undefined,
         );
-  const name = sample === undefined ? words.factors.gradient.name : words.outerName(sample, factorKinds(step.trace));
+  const name =
+    sample === undefined
+      ? words.factors.gradient.name
+      : words.outerName({ sample, hasFactors: factorKinds(step.trace).length > 0 });
   const { exponent } = products.format;
   return (
     <figure className={`product-matrix ${isSelected ? 'is-selected' : ''} ${waits ? 'waits' : ''}`}>

@@ -26,7 +26,7 @@ export function SquareNote({ square, place, step, format, isOpen, onToggle }: Sq
     >
       <summary className="product-question">{words.question}</summary>
       <p>
-        {square === 'delta' ? words.units(batchSize) : words.below(batchSize)} <strong>{words.advice}</strong>
+        {square === 'delta' ? words.units({ batchSize }) : words.below({ batchSize })} <strong>{words.advice}</strong>
         {square === 'delta' && step.trace.divisor !== 0 && <BothSums place={place} step={step} format={format} />}
       </p>
     </details>
@@ -39,7 +39,8 @@ function BothSums({ place, step, format }: Pick<SquareNoteProps, 'place' | 'step
   const { trace, stop } = step;
   const words = messages.product.square;
   const division = divisionOf(trace);
-  const divisor = division === 'none' ? undefined : messages.product.divided[division](formatSetting(trace.divisor));
+  const divisor =
+    division === 'none' ? undefined : messages.product.divided[division]({ divisor: formatSetting(trace.divisor) });
   const wrong = { kind: 'wrongAxisGradient', layer, from, to } as const;
   const right = { kind: 'batchGradient', layer, from, to } as const;
   const same = isKnown(wrong, trace, stop) && quantityValue(wrong, trace) === quantityValue(right, trace);
@@ -48,7 +49,7 @@ function BothSums({ place, step, format }: Pick<SquareNoteProps, 'place' | 'step
   return (
     <>
       {' '}
-      {words.wrong(divisor)}{' '}
+      {words.wrong({ divisor: divisor ?? '' })}{' '}
       <QuantityNumber quantity={wrong} step={step} format={digits} className={same ? '' : 'product-wrong'} />.{' '}
       {words.right} <QuantityNumber quantity={{ kind: 'gradientSum', layer, from, to }} step={step} format={digits} />
       {divisor !== undefined && (

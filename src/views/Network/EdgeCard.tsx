@@ -79,7 +79,7 @@ function cardQuantities(
   const phase = phaseNumber(stop.phase);
   const rows: { readonly label: string; readonly quantity: Quantity }[] = [];
   if (phase >= phaseNumber('per-sample') && sample !== undefined) {
-    rows.push({ label: words.sampleGradient(sample), quantity: { kind: 'sampleGradient', ...place, sample } });
+    rows.push({ label: words.sampleGradient({ sample }), quantity: { kind: 'sampleGradient', ...place, sample } });
   }
   if (phase >= phaseNumber('sum')) {
     rows.push({ label: words.sum, quantity: { kind: 'gradientSum', ...place } });

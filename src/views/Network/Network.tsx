@@ -57,7 +57,7 @@ export function Network() {
     if (!state.playing) state.point(place && edgeQuantity(place, view, step));
   };
 
-  const whose = allSamples ? words.allSamples(trace.batchSize) : words.oneSample(sample);
+  const whose = allSamples ? words.allSamples(trace.batchSize) : words.oneSample({ sample });
   const subtitle = stop.phase === 'update' ? words.oldForward(allSamples ? 'all' : sample) : whose;
 
   return (

@@ -137,7 +137,7 @@ function BelowOutput({ placed, step, sample }: UnitNodeProps) {
       </span>
       {placed.unit === unitsIn(trace.network, placed.layer) && (
         <span className="network-loss">
-          {words.loss(sample)} = <QuantityNumber quantity={{ kind: 'sampleLoss', sample }} step={step} />
+          {words.loss({ sample })} = <QuantityNumber quantity={{ kind: 'sampleLoss', sample }} step={step} />
         </span>
       )}
     </>

@@ -33,16 +33,16 @@ export function shortName({ layer, unit }: UnitPlace, network: Network): string 
   const words = messages.network;
   const last = lastLayer(network);
   if (unit === 0) return network.bias === 'frozen' ? words.frozenBiasShort : words.biasShort;
-  if (layer === 0) return words.inputShort(subscript(unit));
-  if (layer === last) return network.layers[last] === 1 ? words.outputShort : words.outputOf(subscript(unit));
-  return last === 2 ? words.hiddenShort(unit) : words.hiddenInShort(superscriptDigits(layer), subscript(unit));
+  if (layer === 0) return words.inputShort({ unit });
+  if (layer === last) return network.layers[last] === 1 ? words.outputShort : words.outputOf({ unit });
+  return last === 2 ? words.hiddenShort(unit) : words.hiddenInShort({ layer, unit });
 }
 
 /** The unit with all its known numbers, for those who do not see the picture. */
 export function spokenName(place: UnitPlace, sample: number, step: StepView): string {
   const { network } = step.trace;
   const words = messages.network;
-  if (place.unit === 0) return words.biasName(layerWords(place.layer));
+  if (place.unit === 0) return words.biasName({ layer: layerWords(place.layer) });
   const numbers = [
     spoken(words.x, activationOfUnit(place, sample), step),
     ...(place.layer > 0 ? [spoken(words.s, { kind: 'preactivation', ...place, sample }, step)] : []),
@@ -81,12 +81,4 @@ function spoken(symbol: string, quantity: Quantity | undefined, step: StepView):
 
 function layerWords(layer: number): string {
   return layer === 0 ? messages.network.inputLayer : messages.network.hiddenLayer(layer);
-}
-
-function subscript(number: number): string {
-  return [...String(number)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
-}
-
-function superscriptDigits(number: number): string {
-  return [...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
 }

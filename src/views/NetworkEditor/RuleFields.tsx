@@ -100,6 +100,6 @@ const clipIds = ['none', 'sample', 'batch'] as const;
 function ruleOf(trace: StepTrace): string {
   const words = messages.editor;
   if (trace.divisor === 0) return words.ruleNoWeight;
-  const division = words.ruleDivisions[divisionOf(trace)](formatSetting(trace.divisor));
+  const division = words.ruleDivisions[divisionOf(trace)]({ divisor: formatSetting(trace.divisor) });
   return words.ruleSum(factorKinds(trace), division, trace.settings.clip?.per === 'batch');
 }

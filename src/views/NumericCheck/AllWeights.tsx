@@ -74,12 +74,14 @@ function verdictText(verdict: RatioVerdict, count: number, division: Division): 
       return verdicts.notFinite;
     case 'one':
       return verdict.outliers > 0
-        ? verdicts.one(count - verdict.outliers) + verdicts.outliers(verdict.outliers)
+        ? verdicts.one(count - verdict.outliers) + verdicts.outliers({ count: verdict.outliers })
         : verdicts.one(count);
     case 'constant':
       return (
-        verdicts.constant(formatShort(shownRatio(verdict.ratio)), causes[verdict.factor](division)) +
-        (verdict.outliers > 0 ? verdicts.outliers(verdict.outliers) : '')
+        verdicts.constant(
+          formatShort(shownRatio(verdict.ratio)),
+          causes[verdict.factor]({ divisor: messages.check.divisors[division] }),
+        ) + (verdict.outliers > 0 ? verdicts.outliers({ count: verdict.outliers }) : '')
       );
     case 'varies':
       return verdicts.varies(formatShort(shownRatio(verdict.smallest)), formatShort(shownRatio(verdict.largest)));

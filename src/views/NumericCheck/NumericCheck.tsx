@@ -56,7 +56,10 @@ export function NumericCheck() {
         <Choice
           label={words.against}
           showLabel
-          options={comparable.map((id) => ({ id, text: words.comparedWith[id](divisionOf(trace)) }))}
+          options={comparable.map((id) => ({
+            id,
+            text: words.comparedWith[id]({ divisor: words.divisors[divisionOf(trace)] }),
+          }))}
           selected={compared}
           onChoose={(id) => setViewKey(againstKey, id === 'batchGradient' ? undefined : id)}
         />

@@ -66,7 +66,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown }: On
           </tr>
           <tr className="numeric-check-result">
             <th scope="row">
-              <BarredText text={words.comparedWith[compared](divisionOf(step.trace))} />
+              <BarredText text={words.comparedWith[compared]({ divisor: words.divisors[divisionOf(step.trace)] })} />
             </th>
             <td>
               <span data-quantity={addressOf(gradientOf)}>
@@ -101,7 +101,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown }: On
         <p className="numeric-check-note">
           {lossKnown
             ? words.waitsForGradient(messages.phases.names.sum)
-            : words.waitsForLoss(messages.phases.names.loss)}
+            : words.waitsForLoss({ phase: messages.phases.names.loss })}
         </p>
       )}
       <p className="numeric-check-note">{words.passes}</p>

@@ -62,7 +62,7 @@ export function OutputsFoot({ step, model, waits, place, outputs, firstRow }: Ou
         <tr aria-rowindex={meanRow + 2} className="outputs-mean">
           <RowHead
             row={meanRow}
-            text={divisor === 0 ? words.noWeight : words.divided[division](formatSetting(divisor))}
+            text={divisor === 0 ? words.noWeight : words.divided[division]({ divisor: formatSetting(divisor) })}
             detail={words.meanDetail}
             span={end}
           />

@@ -17,5 +17,5 @@ export function captionOf({ layer, from, to }: WeightPlace, trace: StepTrace, kn
     return [words.hidden, ...(skips ? [words.crossEntropy] : []), ...(zeroRow ? [words.zeroRows] : [])].join(' ');
   }
   if (!softmax) return words.elementwise(to);
-  return [words.softmax(to), ...(skips ? [words.crossEntropy] : [])].join(' ');
+  return [words.softmax({ output: to }), ...(skips ? [words.crossEntropy] : [])].join(' ');
 }

@@ -53,12 +53,12 @@ export function SampleFields({ draft, edit, problem, onText }: SampleFieldsProps
               {isWeighted && <th scope="col">{words.weightHead}</th>}
               {range(inputs).map((unit) => (
                 <th key={unit} scope="col" className="own-numbers-x">
-                  {words.input(unit)}
+                  {words.input({ unit })}
                 </th>
               ))}
               {range(targets).map((unit) => (
                 <th key={unit} scope="col" className="own-numbers-y">
-                  {words.target(unit)}
+                  {words.target({ unit })}
                 </th>
               ))}
               <td />

@@ -69,8 +69,8 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
 
 function nameOf(place: SamplePlace): string {
   return place.table === 'sampleWeight'
-    ? messages.names.sampleWeight(place.sample)
-    : messages.names[place.table](place.unit, place.sample);
+    ? messages.names.sampleWeight({ sample: place.sample })
+    : messages.names[place.table]({ unit: place.unit, sample: place.sample });
 }
 
 function textOf(row: DraftSample, place: SamplePlace): string {

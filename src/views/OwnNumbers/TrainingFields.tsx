@@ -47,7 +47,7 @@ export function TrainingFields({ draft, edit, problem }: FieldsProps) {
 
 function meanDetail(divisor: Divisor | undefined, isWeighted: boolean): string {
   const words = messages.ownNumbers.meanDetails;
-  if (typeof divisor === 'number') return words.number(formatSetting(divisor));
+  if (typeof divisor === 'number') return words.number({ divisor: formatSetting(divisor) });
   if (divisor === 'weights' && !isWeighted) return words.batch;
   return words[divisor ?? 'batch'];
 }

@@ -23,7 +23,7 @@ export function SumNumbers({ step, place, row }: SumNumbersProps) {
     [words.sum(factors), { kind: 'gradientSum', ...place }],
     ...(mean === undefined ? [] : [[mean, { kind: 'batchGradient', ...place }] as const]),
     ...(clip?.per === 'batch'
-      ? [[words.clipped(formatSetting(clip.maxNorm)), { kind: 'clippedGradient', ...place }] as const]
+      ? [[words.clipped({ maxNorm: formatSetting(clip.maxNorm) }), { kind: 'clippedGradient', ...place }] as const]
       : []),
   ];
   return <NamedNumbers step={step} entries={entries} row={row} />;
@@ -34,5 +34,5 @@ function meanWords(trace: StepTrace): string | undefined {
   const words = messages.sumPanel;
   const division = divisionOf(trace);
   if (division === 'none') return undefined;
-  return trace.divisor === 0 ? words.noWeight : words.means[division](formatSetting(trace.divisor));
+  return trace.divisor === 0 ? words.noWeight : words.means[division]({ divisor: formatSetting(trace.divisor) });
 }

@@ -29,8 +29,8 @@ export function cellPlace(name: string): CellPlace | undefined {
 
 /** The cell in words: "weight from input 1 to hidden 2", "target 1 of sample 3". */
 export function cellWords(network: Network, place: CellPlace): string {
-  if (place.table === 'sampleWeight') return messages.names.sampleWeight(place.sample);
-  if (place.table !== 'weight') return messages.names[place.table](place.unit, place.sample);
+  if (place.table === 'sampleWeight') return messages.names.sampleWeight({ sample: place.sample });
+  if (place.table !== 'weight') return messages.names[place.table]({ unit: place.unit, sample: place.sample });
   const { layer, from, to } = place;
   return messages.names.weight(from === 0, unitName(network, layer - 1, from), unitName(network, layer, to));
 }
