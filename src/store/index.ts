@@ -29,4 +29,4 @@ export { createExplainerStore, type StoreOptions } from './store';
 export type { Actions, ExplainerStore } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';
 export type { Errand } from './travel';
-export { StoreContext, useStore, useStoreApi } from './useStore';
+export { StoreContext, useActions, useStore, useStoreApi, useViewKey } from './useStore';

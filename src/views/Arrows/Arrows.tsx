@@ -1,12 +1,12 @@
 /** Two weights' plane: the batch loss as hills, each sample's downhill arrow, what they add up to, and the step. */
 import { useRef } from 'react';
 import { type WeightPlace, weightAddress } from '../../quantity';
-import { useStore } from '../../store';
+import { useActions, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/chrome/Panel';
 import { useLowRoom } from '../shared/chrome/useLowRoom';
 import { WeightPicker } from '../shared/fields/WeightPicker';
-import { useRovingGrid } from '../shared/grid/useRovingGrid';
+import { RovingGroup } from '../shared/grid/RovingGroup';
 import { shownAt, useStep } from '../shared/quantity/useStep';
 import { ArrowsControls } from './ArrowsControls';
 import { ArrowsLegend } from './ArrowsLegend';
@@ -16,22 +16,17 @@ import { ArrowsTable } from './ArrowsTable';
 import { canZoom } from './arrowFrame';
 import { useArrows } from './useArrows';
 import './arrows.css';
-import '../shared/chart/figure.css';
 
 export function Arrows() {
   const step = useStep();
   const { run, trace } = step;
   const sample = useStore((state) => state.cursor.sample);
-  const setViewKey = useStore((state) => state.setViewKey);
-  const chooseWeight = useStore((state) => state.chooseWeight);
-  const chooseSample = useStore((state) => state.chooseSample);
-  const own = useStore((state) => state.viewKeys['arrows.contours'] === 'sample');
-  const pathWanted = useStore((state) => state.viewKeys['arrows.path'] === 'show');
-  const asTable = useStore((state) => state.viewKeys['arrows.table'] === 'show');
+  const { setViewKey, chooseWeight, chooseSample } = useActions();
+  const own = useViewKey('arrows.contours')[0] === 'sample';
+  const pathWanted = useViewKey('arrows.path')[0] === 'show';
+  const asTable = useViewKey('arrows.table')[0] === 'show';
   const root = useRef<HTMLDivElement>(null);
   const isLow = useLowRoom(root);
-  const body = useRef<HTMLDivElement>(null);
-  const onKeyDown = useRovingGrid({ grid: body, entry: { row: 0, column: 0 } });
   const shown = useArrows(step, { own, path: pathWanted });
   const words = messages.arrows;
   if (!shown) {
@@ -79,8 +74,7 @@ export function Arrows() {
     <Panel name={words.name} className={isLow ? 'arrows is-low' : 'arrows'} subtitle={words.subtitle}>
       <div className="arrows-room" ref={root}>
         {!isLow && weights}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the controls inside */}
-        <div className="arrows-body" ref={body} data-rows={3} onKeyDown={onKeyDown}>
+        <RovingGroup className="arrows-body" rows={3} entry={{ row: 0, column: 0 }}>
           {isLow ? (
             (['point', 'chain'] as const).map((lay, row) => (
               <ArrowsPlot
@@ -116,7 +110,7 @@ export function Arrows() {
             <ArrowsLegend shown={shown} step={step} sample={sample} />
             {isLow ? notes : <ArrowsTable shown={shown} step={step} sample={sample} withSamples={asTable} />}
           </div>
-        </div>
+        </RovingGroup>
       </div>
     </Panel>
   );

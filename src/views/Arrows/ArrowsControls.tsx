@@ -1,5 +1,6 @@
 /** From the point or tip to tail, whose contours, the path over an epoch, zoom, table: one row of buttons for the arrow keys. */
 import { messages } from '../../text';
+import { stopAt } from '../shared/grid/stopAt';
 import { canZoom, type Lay } from './arrowFrame';
 import type { ArrowsShown } from './useArrows';
 
@@ -23,12 +24,7 @@ export function ArrowsControls(props: ArrowsControlsProps) {
   const { shown, sample, row, own, pathWanted, asTable, onLay, onTable } = props;
   const words = messages.arrows;
   const { start, lay, zoom, pathDone } = shown;
-  const button = (column: number) => ({
-    type: 'button' as const,
-    'data-row': row,
-    'data-column': column,
-    tabIndex: -1,
-  });
+  const button = (column: number) => ({ type: 'button' as const, ...stopAt(row, column) });
   const pathRuns = pathWanted && pathDone < 1;
   return (
     <div className="arrows-controls">

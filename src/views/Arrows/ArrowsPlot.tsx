@@ -81,7 +81,7 @@ export function ArrowsPlot({ shown, step, sample, name, row, onZoom, onChooseSam
             <rect x={scale.left + 0.5} y={scale.top + 0.5} width={scale.side - 1} height={scale.side - 1} />
           </clipPath>
           <g clipPath={`url(#${clip})`}>{shown.contours && <ContourLines shapes={shown.contours} scale={scale} />}</g>
-          <ArrowsAxes scale={scale} rem={size.rem} />
+          <ArrowsAxes scale={scale} size={size} />
           <g clipPath={`url(#${clip})`}>
             <ArrowMarks shown={shown} step={step} scale={scale} sample={sample} rem={size.rem} />
             {shown.path && <PathMarks path={shown.path} scale={scale} rem={size.rem} />}

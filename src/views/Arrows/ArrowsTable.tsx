@@ -1,6 +1,7 @@
 /** The picture's numbers: the weights now, Σ, the mean and the step; on request every sample's gradient. */
 import { connectionName, divisionOf, factorKinds, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
+import { FigureTable } from '../shared/chart/FigureTable';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
 import type { StepView } from '../shared/quantity/useStep';
 import { lengthOf } from './arrowField';
@@ -16,66 +17,50 @@ interface ArrowsTableProps {
   readonly withSamples: boolean;
 }
 
+interface TableRow {
+  readonly head: string;
+  readonly quantity: (place: WeightPlace) => Quantity;
+  readonly className?: string | undefined;
+}
+
 export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTableProps) {
   const words = messages.arrows;
   const { plane, field } = shown;
-  const { network } = step.run;
-  const rows = withSamples && shown.gradientsKnown ? longest(field.arrows) : [];
+  const samples = withSamples && shown.gradientsKnown ? longest(field.arrows) : [];
   const division = divisionOf(step.trace);
-  const nameOfAxis = ({ layer, from, to }: WeightPlace): string => connectionName(network, layer, from, to);
-  const row = (key: string, head: string, quantity: (place: WeightPlace) => Quantity, className?: string) => (
-    <tr key={key} className={className}>
-      <th scope="row">{head}</th>
-      <td>
-        <QuantityNumber quantity={quantity(plane.across)} step={step} />
-      </td>
-      <td>
-        <QuantityNumber quantity={quantity(plane.up)} step={step} />
-      </td>
-    </tr>
-  );
+  const columnOf = (axis: 'across' | 'up') => ({
+    head: `${words[axis]}: ${connectionName(step.run.network, plane[axis].layer, plane[axis].from, plane[axis].to)}`,
+    cell: ({ quantity }: TableRow) => <QuantityNumber quantity={quantity(plane[axis])} step={step} />,
+  });
+  const rows: readonly TableRow[] = [
+    ...samples.map((one) => ({
+      head: String(one.sample),
+      quantity: (place: WeightPlace) => summandOf(step.trace, place, one.sample),
+      className: one.sample === sample ? 'is-selected' : undefined,
+    })),
+    { head: words.sumRow, quantity: (place) => ({ kind: 'gradientSum', ...place }), className: 'opens-totals' },
+    ...(division === 'none' ? [] : [meanRow(words.meanRows[division])]),
+    { head: words.nowRow, quantity: (place) => ({ kind: 'weight', ...place }), className: 'opens-totals' },
+    { head: words.stepRow, quantity: (place) => ({ kind: 'update', ...place }) },
+  ];
+  const note = words.tableNote(factorKinds(step.trace));
+  const cut = samples.length > 0 && samples.length < field.arrows.length;
   return (
-    <section
-      className="figure-table arrows-table"
-      aria-label={words.tableCaption}
-      tabIndex={withSamples ? 0 : undefined}
-    >
-      <table>
-        <caption>
-          {words.tableNote(factorKinds(step.trace))}
-          {rows.length < field.arrows.length &&
-            rows.length > 0 &&
-            ` ${words.tableCut(rows.length, field.arrows.length)}`}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.sample}</th>
-            <th scope="col">
-              {words.across}: {nameOfAxis(plane.across)}
-            </th>
-            <th scope="col">
-              {words.up}: {nameOfAxis(plane.up)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((one) =>
-            row(
-              `sample ${one.sample}`,
-              String(one.sample),
-              (place) => summandOf(step.trace, place, one.sample),
-              one.sample === sample ? 'is-selected' : undefined,
-            ),
-          )}
-          {row('sum', words.sumRow, (place) => ({ kind: 'gradientSum', ...place }), 'opens-totals')}
-          {division !== 'none' &&
-            row('mean', words.meanRows[division], (place) => ({ kind: 'batchGradient', ...place }))}
-          {row('now', words.nowRow, (place) => ({ kind: 'weight', ...place }), 'opens-totals')}
-          {row('step', words.stepRow, (place) => ({ kind: 'update', ...place }))}
-        </tbody>
-      </table>
-    </section>
+    <FigureTable
+      className="arrows-table"
+      name={words.tableCaption}
+      caption={cut ? `${note} ${words.tableCut(samples.length, field.arrows.length)}` : note}
+      columns={[{ head: words.sample, cell: ({ head }) => head }, columnOf('across'), columnOf('up')]}
+      rows={rows}
+      keyOf={({ head }) => head}
+      classOf={({ className }) => className}
+      scrolls={withSamples}
+    />
   );
+}
+
+function meanRow(head: string): TableRow {
+  return { head, quantity: (place) => ({ kind: 'batchGradient', ...place }) };
 }
 
 /** In the order of the batch, but where there are too many, only the longest. */

@@ -1,6 +1,7 @@
 /** From the plane to pixels: the same measure both ways, so that directions are true. */
 import { scaleLinear } from 'd3';
-import { safeTicks } from '../shared/chart/safeTicks';
+import type { Tick } from '../shared/chart/Axis';
+import { axisTicks } from '../shared/chart/safeTicks';
 import type { Size } from '../shared/chart/useSize';
 import type { Vector } from './arrowField';
 import type { Frame } from './arrowFrame';
@@ -12,8 +13,8 @@ export interface PlotScale {
   readonly side: number;
   readonly left: number;
   readonly top: number;
-  readonly ticksX: readonly number[];
-  readonly ticksY: readonly number[];
+  readonly ticksX: readonly Tick[];
+  readonly ticksY: readonly Tick[];
 }
 
 export function plotScale({ center, radius }: Frame, { width, height, rem }: Size): PlotScale {
@@ -28,8 +29,8 @@ export function plotScale({ center, radius }: Frame, { width, height, rem }: Siz
     side,
     left,
     top,
-    ticksX: safeTicks(...domainX, count),
-    ticksY: safeTicks(...domainY, count),
+    ticksX: axisTicks(...domainX, count),
+    ticksY: axisTicks(...domainY, count),
   };
 }
 

@@ -1,6 +1,7 @@
 /** One of the numbers that a number is made of: symbol, name, value. Choosing it explains it in turn. */
-import { addressOf, nameOf, type Quantity, variantOf } from '../../quantity';
+import { nameOf, type Quantity, variantOf } from '../../quantity';
 import type { NumberFormat } from '../../text';
+import { QuantityButton } from '../shared/quantity/QuantityButton';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { SymbolText } from '../shared/quantity/SymbolText';
 import type { StepView } from '../shared/quantity/useStep';
@@ -17,20 +18,13 @@ export function Parent({ parent, step, row }: ParentProps) {
   const { network } = step.trace;
   return (
     <li>
-      <button
-        type="button"
-        className="explanation-parent"
-        data-quantity={addressOf(parent)}
-        data-row={row}
-        data-column={0}
-        tabIndex={-1}
-      >
+      <QuantityButton quantity={parent} className="explanation-parent" row={row} column={0}>
         <SymbolText quantity={parent} network={network} variant={variantOf(step.trace)} />
         <span className="explanation-parent-name">{nameOf(parent, network)}</span>
         <span className="explanation-parent-value">
           <QuantityText quantity={parent} step={step} format={parent.kind === 'batchSize' ? whole : undefined} />
         </span>
-      </button>
+      </QuantityButton>
     </li>
   );
 }

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { weightWithout } from '../../model';
 import { nameOf, samplesOf } from '../../quantity';
-import { useStore } from '../../store';
+import { useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/chrome/Panel';
 import { Choice } from '../shared/fields/Choice';
@@ -13,7 +13,6 @@ import { influences, ranked } from './influence';
 import { SampleTable } from './SampleTable';
 import './influence.css';
 
-const orderKey = 'influence.order';
 const orders = ['influence', 'sample'] as const;
 
 export function Influence() {
@@ -22,9 +21,9 @@ export function Influence() {
   const words = messages.influence;
   const place = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
-  const text = useStore((state) => state.viewKeys[withoutKey]);
-  const bySample = useStore((state) => state.viewKeys[orderKey] === 'sample');
-  const setViewKey = useStore((state) => state.setViewKey);
+  const [text, setText] = useViewKey(withoutKey);
+  const [order, setOrder] = useViewKey('influence.order');
+  const bySample = order === 'sample';
   const batch = useMemo(() => samplesOf(trace), [trace]);
   const leftOut = useMemo(() => readWithout(text, batch), [text, batch]);
   const kept = useMemo(
@@ -34,7 +33,7 @@ export function Influence() {
   const sumKnown = shownAt({ kind: 'batchGradient', ...place }, step) !== 'pending';
   const inOrder = useMemo(() => influences(trace, place), [trace, place]);
   const biggestFirst = useMemo(() => ranked(inOrder), [inOrder]);
-  const leaveOut = (samples: readonly number[]): void => setViewKey(withoutKey, withLeftOut(text, batch, samples));
+  const leaveOut = (samples: readonly number[]): void => setText(withLeftOut(text, batch, samples));
   const onToggle = (toggled: number): void =>
     leaveOut(leftOut.includes(toggled) ? leftOut.filter((one) => one !== toggled) : [...leftOut, toggled]);
   const biggest = sumKnown ? biggestFirst.find((one) => !leftOut.includes(one.sample)) : undefined;
@@ -46,7 +45,7 @@ export function Influence() {
           label={words.order}
           options={orders.map((id) => ({ id, text: words.orders[id] }))}
           selected={bySample ? 'sample' : 'influence'}
-          onChoose={(id) => setViewKey(orderKey, id === 'sample' ? id : undefined)}
+          onChoose={(id) => setOrder(id === 'sample' ? id : undefined)}
         />
       </div>
       <div className="influence-buttons">

@@ -2,12 +2,13 @@
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import type { LossPoint } from '../../run';
 import { formatShort, messages } from '../../text';
+import type { PlotBox } from '../shared/chart/Axis';
+import type { CurvePoint } from '../shared/chart/thinned';
 import { type Size, useSize } from '../shared/chart/useSize';
 import { LossPlot } from './LossPlot';
 import type { LossPicture } from './lossPicture';
 import { pieceAt } from './lossPieces';
-import { lossScales, lossTicks, type PlotBox } from './lossScales';
-import type { CurvePoint } from './thinned';
+import { lossScales, lossTicks } from './lossScales';
 
 /** How far from a point, in rem and along the steps, a pointer still means it. */
 const reach = 1.25;

@@ -2,14 +2,15 @@
 import { line } from 'd3';
 import type { LossPoint } from '../../run';
 import { formatShort, messages } from '../../text';
+import type { PlotBox } from '../shared/chart/Axis';
+import { type CurvePoint, thinned } from '../shared/chart/thinned';
 import type { Size } from '../shared/chart/useSize';
 import { batchSymbol } from './batchSymbol';
 import { LossAxes } from './LossAxes';
 import { type LossPicture, mostPoints } from './lossPicture';
 import { inPieces } from './lossPieces';
-import type { LossScales, PlotBox } from './lossScales';
+import type { LossScales } from './lossScales';
 import { PieceMarks } from './PieceMarks';
-import { type CurvePoint, thinned } from './thinned';
 
 /** The whole data's line has marks as long as they stand apart. */
 const mostWholeMarks = 24;
@@ -49,7 +50,12 @@ export function LossPlot({ picture, whole, scales, box, size, pointed }: LossPlo
   const mark = (point: LossPoint): string => batchSymbol(batches.kind === 'marks' ? point.batch : 1, 0.13 * rem * rem);
   return (
     <svg className="loss-svg" width={size.width} height={size.height} aria-hidden="true">
-      <LossAxes scales={scales} box={box} step={step} empty={points.length === 0} rem={rem} epochs={picture.epochs} />
+      <LossAxes
+        {...{ scales, box, step, rem }}
+        width={size.width}
+        empty={points.length === 0}
+        epochs={picture.epochs}
+      />
       <PieceMarks pieces={picture.pieces} scales={scales} box={box} rem={rem} />
       <path className="loss-curve" d={curveOf(points)} />
       {dots.map((point) => (

@@ -1,6 +1,7 @@
 /** The curve's numbers as a table, the latest step first. The losses of other steps are not quantities of this one. */
 import type { LossPoint } from '../../run';
 import { columnFormat, formatNumber, messages, superscript } from '../../text';
+import { FigureTable, type TableColumn } from '../shared/chart/FigureTable';
 import { type LossPiece, pieceAt } from './lossPieces';
 
 /** The table keeps to the latest steps: thousands of rows would help nobody. */
@@ -16,50 +17,35 @@ interface LossTableProps {
 
 export function LossTable({ points, step, pieces, whole }: LossTableProps) {
   const words = messages.lossPanel;
+  const { columns } = words;
   const shown = points.slice(-mostRows).reverse();
   const format = columnFormat(shown.flatMap((point) => [point.loss, whole?.get(point.step) ?? point.loss]));
-  const power = format.exponent !== 0 && ` ×10${superscript(format.exponent)}`;
+  const power = format.exponent === 0 ? '' : ` ×10${superscript(format.exponent)}`;
   const wholeText = (loss: number | undefined) =>
     loss === undefined ? <span className="visually-hidden">{words.notComputed}</span> : formatNumber(loss, format);
   if (shown.length === 0) return <p className="figure-legend loss-legend">{words.noPoints}</p>;
+  const unit: TableColumn<LossPoint> = { head: columns.unit, cell: (point) => pieceAt(pieces, point.step)?.name };
+  const all: TableColumn<LossPoint> = {
+    head: columns.whole + power,
+    cell: (point) => wholeText(whole?.get(point.step)),
+    className: 'number',
+  };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <section className="figure-table is-ruled loss-table" aria-label={words.tableCaption} tabIndex={0}>
-      <table>
-        <caption className={shown.length < points.length ? undefined : 'visually-hidden'}>
-          {shown.length < points.length ? words.tableCut(shown.length, points.length) : words.tableCaption}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.step}</th>
-            <th scope="col">{words.columns.epoch}</th>
-            <th scope="col">{words.columns.batch}</th>
-            {pieces.length > 1 && <th scope="col">{words.columns.unit}</th>}
-            <th scope="col">
-              {words.columns.loss}
-              {power}
-            </th>
-            {whole && (
-              <th scope="col">
-                {words.columns.whole}
-                {power}
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((point) => (
-            <tr key={point.step} className={point.step === step ? 'is-now' : undefined}>
-              <th scope="row">{point.step}</th>
-              <td>{point.epoch}</td>
-              <td>{point.batch}</td>
-              {pieces.length > 1 && <td>{pieceAt(pieces, point.step)?.name}</td>}
-              <td className="number">{formatNumber(point.loss, format)}</td>
-              {whole && <td className="number">{wholeText(whole.get(point.step))}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <FigureTable
+      className="loss-table"
+      name={words.tableCaption}
+      caption={shown.length < points.length ? words.tableCut(shown.length, points.length) : undefined}
+      columns={[
+        { head: columns.step, cell: (point) => point.step },
+        { head: columns.epoch, cell: (point) => point.epoch },
+        { head: columns.batch, cell: (point) => point.batch },
+        ...(pieces.length > 1 ? [unit] : []),
+        { head: columns.loss + power, cell: (point) => formatNumber(point.loss, format), className: 'number' },
+        ...(whole ? [all] : []),
+      ]}
+      rows={shown}
+      keyOf={(point) => point.step}
+      classOf={(point) => (point.step === step ? 'is-now' : undefined)}
+    />
   );
 }

@@ -1,6 +1,7 @@
 /** Where the losses become something else, a line, and on its right what they are from there on; nothing where they stay what they are. */
+import type { PlotBox } from '../shared/chart/Axis';
 import type { LossPiece } from './lossPieces';
-import type { LossScales, PlotBox } from './lossScales';
+import type { LossScales } from './lossScales';
 
 interface PieceMarksProps {
   readonly pieces: readonly LossPiece[];

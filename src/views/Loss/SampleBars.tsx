@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react';
 import type { StepTrace } from '../../model';
 import { addressOf, divisionOf, nameOf, quantityValue, reached, samplesOf } from '../../quantity';
 import { messages } from '../../text';
+import { QuantityButton } from '../shared/quantity/QuantityButton';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 
@@ -33,15 +34,12 @@ export function SampleBars({ step, sample, row }: SampleBarsProps) {
         const quantity = { kind: 'sampleLoss', sample: number } as const;
         const later = { kind: 'sampleLossAfter', sample: number } as const;
         return (
-          <button
+          <QuantityButton
             key={number}
-            type="button"
+            quantity={quantity}
             className="loss-bar"
-            data-quantity={addressOf(quantity)}
-            data-row={row}
-            data-column={column}
-            aria-pressed={number === sample}
-            tabIndex={-1}
+            {...{ row, column }}
+            pressed={number === sample}
           >
             <span className="loss-bar-track">
               <BarMark value={shownAt(quantity, step)} largest={largest} />
@@ -60,7 +58,7 @@ export function SampleBars({ step, sample, row }: SampleBarsProps) {
                 </>
               )}
             </span>
-          </button>
+          </QuantityButton>
         );
       })}
       <MeanLine step={step} largest={largest} />

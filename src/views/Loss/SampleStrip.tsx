@@ -3,6 +3,7 @@ import { maxIndex } from 'd3';
 import { type MouseEvent, useMemo } from 'react';
 import { addressOf, nameOf, samplesOf } from '../../quantity';
 import { messages } from '../../text';
+import { QuantityButton } from '../shared/quantity/QuantityButton';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { largestOf, MeanLine, share } from './SampleBars';
@@ -56,14 +57,7 @@ export function SampleStrip({ step, sample, after, row, onChoose }: SampleStripP
       </svg>
       <MeanLine step={step} largest={largest} />
       {known !== 'pending' && maxIndex(losses) >= 0 && (
-        <button
-          type="button"
-          className="loss-strip-top"
-          data-quantity={addressOf(top)}
-          data-row={row}
-          data-column={0}
-          tabIndex={-1}
-        >
+        <QuantityButton quantity={top} className="loss-strip-top" row={row} column={0}>
           <span aria-hidden="true">
             {messages.lossPanel.largest} {messages.lossPanel.sampleLoss({ sample: top.sample })}
           </span>{' '}
@@ -71,7 +65,7 @@ export function SampleStrip({ step, sample, after, row, onChoose }: SampleStripP
             {messages.lossPanel.largest}, {nameOf(top, step.run.network)}:
           </span>{' '}
           <QuantityText quantity={top} step={step} />
-        </button>
+        </QuantityButton>
       )}
     </div>
   );

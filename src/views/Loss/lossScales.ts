@@ -1,6 +1,8 @@
 /** Where a step and a loss stand in the plot. */
 import { extent, type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
-import { formatShort, superscript } from '../../text';
+import { superscript } from '../../text';
+import type { PlotBox, Tick } from '../shared/chart/Axis';
+import { axisTicks } from '../shared/chart/safeTicks';
 
 /** Above this a loss is drawn at the top edge: arithmetic on the scale itself would overflow. */
 const largestDrawn = 1e300;
@@ -13,13 +15,6 @@ const wideRange = 100;
 
 /** The axis shows at least so many steps, so that the first point does not look like the last. */
 const fewestSteps = 5;
-
-export interface PlotBox {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 export interface LossScales {
   readonly x: ScaleContinuousNumeric<number, number>;
@@ -60,15 +55,11 @@ export function hasWideRange(losses: readonly number[]): boolean {
 }
 
 /** Ticks with their labels; a logarithmic scale names some of its ticks only. */
-export function lossTicks(
-  y: LossScales['y'],
-  count: number,
-): readonly { readonly value: number; readonly label: string }[] {
+export function lossTicks(y: LossScales['y'], count: number): readonly Tick[] {
   const [low = 0, high = 1] = y.domain();
   const isLog = 'base' in y;
   if (isLog) return powersBetween(low, high, count).map((power) => ({ value: 10 ** power, label: powerOfTen(power) }));
-  const label = high >= 1e5 || high < 1e-2 ? formatShort : y.tickFormat(count);
-  return y.ticks(count).map((value) => ({ value, label: label(value) }));
+  return axisTicks(low, high, count);
 }
 
 /** The exponents of the powers of ten, evenly thinned to about `count`. */

@@ -1,7 +1,9 @@
 /** The picture in words and numbers: how many batches, their spread beside the expected one, how many point the wrong way. */
-import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
+import type { Quantity, WeightPlace } from '../../quantity';
 import { columnFormat, formatNumber, formatSetting, formatShort, messages, superscript } from '../../text';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
+import { FigureDetails } from '../shared/chart/FigureTable';
+import { NumberList } from '../shared/chart/NumberList';
+import { QuantityNumber } from '../shared/quantity/QuantityNumber';
 import { Tex } from '../shared/quantity/Tex';
 import type { StepView } from '../shared/quantity/useStep';
 import type { BatchRule } from './batchRule';
@@ -37,59 +39,36 @@ export function NoiseNumbers({ step, place, rule, draws, spread, size, all }: No
         {(draws.complete ? words.complete : words.drawn)(count, size, all)}{' '}
         {count > 1 && (wrong === 0 ? words.noneWrong : words.wrongSign(wrong, Math.round((100 * wrong) / count)))}
       </p>
-      <table className="noise-numbers">
-        {format.exponent !== 0 && <caption>×10{superscript(format.exponent)}</caption>}
-        <tbody>
-          <tr>
-            <th scope="row">{words.centres[rule.by]}</th>
-            <td className="number">{formatNumber(spread.centre, format)}</td>
-          </tr>
-          {size === trace.batchSize && (
-            <tr>
-              <th scope="row">{words.rows.here}</th>
-              <td data-quantity={addressOf(here)}>
-                <QuantityText quantity={here} step={step} format={format} />
-              </td>
-            </tr>
-          )}
-          <tr>
-            <th scope="row">{words.rows.spread}</th>
-            <td className="number">{spreadText(seen)}</td>
-          </tr>
-          {rule.by !== 'weights' && spread.expected !== undefined && (
-            <tr>
-              <th scope="row">
-                {words.rows.expected} <Tex tex={formula(spread, { size, all, rule })} />
-              </th>
-              <td className="number">{spreadText(spread.expected)}</td>
-            </tr>
-          )}
-        </tbody>
-      </table>
+      <NumberList
+        caption={format.exponent !== 0 && `×10${superscript(format.exponent)}`}
+        rows={[
+          { head: words.centres[rule.by], number: formatNumber(spread.centre, format) },
+          size === trace.batchSize && {
+            head: words.rows.here,
+            number: <QuantityNumber quantity={here} step={step} format={format} />,
+          },
+          { head: words.rows.spread, number: spreadText(seen) },
+          rule.by !== 'weights' &&
+            spread.expected !== undefined && {
+              head: words.rows.expected,
+              more: <Tex tex={formula(spread, { size, all, rule })} />,
+              number: spreadText(spread.expected),
+            },
+        ]}
+      />
       {rule.by === 'weights' && <p className="noise-note">{words.ownDivisors}</p>}
       {trace.settings.clip?.per === 'batch' && <p className="noise-note">{words.beforeClipping}</p>}
-      <details className="noise-details">
-        <summary>{words.table}</summary>
-        <table>
-          <caption className="visually-hidden">{words.tableCaption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.tableColumns.from}</th>
-              <th scope="col">{words.tableColumns.to}</th>
-              <th scope="col">{words.tableColumns.count}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {binned(draws.gradients, tableBins).map((bin) => (
-              <tr key={bin.from}>
-                <td className="number">{formatShort(bin.from)}</td>
-                <td className="number">{formatShort(bin.to)}</td>
-                <td className="number">{bin.count}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <FigureDetails
+        summary={words.table}
+        name={words.tableCaption}
+        columns={[
+          { head: words.tableColumns.from, cell: ({ from }) => formatShort(from) },
+          { head: words.tableColumns.to, cell: ({ to }) => formatShort(to) },
+          { head: words.tableColumns.count, cell: ({ count }) => count },
+        ]}
+        rows={binned(draws.gradients, tableBins)}
+        keyOf={({ from }) => from}
+      />
     </>
   );
 }

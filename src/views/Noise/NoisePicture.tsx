@@ -1,10 +1,12 @@
 /** A dot a batch, stacked along the scale of the gradient; the whole data's gradient as a line, the expected spread as a bracket. */
 import { extent, scaleLinear } from 'd3';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { addressOf, quantityValue, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { safeDomain, safeTicks } from '../shared/chart/safeTicks';
-import { useSize } from '../shared/chart/useSize';
+import { Axis } from '../shared/chart/Axis';
+import { Figure } from '../shared/chart/Figure';
+import { axisTicks, safeDomain } from '../shared/chart/safeTicks';
+import type { Size } from '../shared/chart/useSize';
 import { reductionOf } from '../shared/quantity/reductionOf';
 import type { StepView } from '../shared/quantity/useStep';
 import { type Draws, type Spread, spreadAround } from './draws';
@@ -26,83 +28,79 @@ const firstSize = { width: 640, height: 208, rem: 16 };
 export function NoisePicture({ step, place, singles, draws, spread, size, fit }: NoisePictureProps) {
   const { trace } = step;
   const words = messages.noise;
-  const frame = useRef<HTMLDivElement>(null);
-  const { width, height, rem } = useSize(frame, firstSize);
   const domain = useMemo(() => domainOf({ singles, draws, spread, fit }), [singles, draws, spread, fit]);
-  const box = { left: 0.75 * rem, right: width - 0.75 * rem, top: 0.5 * rem, base: height - 2.75 * rem };
-  const x = scaleLinear(domain, [box.left, box.right]);
-  const radius = 0.1875 * rem;
   const finite = [...draws.gradients].filter(Number.isFinite);
-  const dots = swarm(finite.map(x), { diameter: 2 * radius, height: box.base - box.top });
-  const [from = 0, to = 0] = extent(finite);
   const here = { kind: 'batchGradient', ...place } as const;
   const hereValue = quantityValue(here, trace);
   // Of another size it would not be one of these batches.
   const showsHere = size === trace.batchSize && Number.isFinite(hereValue);
   const { centre, expected } = spread;
   const isWrong = (gradient: number): boolean => gradient * centre < 0;
-  const showsWrong = finite.some(isWrong);
-  const bracket = box.base + 0.5 * rem;
+  const legend = (
+    <>
+      <span>{words.axis(reductionOf(trace))}</span>
+      <span className="noise-key is-centre">{words.legend.centre}</span>
+      {expected !== undefined && <span className="noise-key is-spread">{words.legend.spread}</span>}
+      {finite.some(isWrong) && <span className="noise-key is-wrong">{words.legend.wrong}</span>}
+      {showsHere && <span className="noise-key is-here">{words.legend.here}</span>}
+    </>
+  );
+  const picture = ({ width, height, rem }: Size) => {
+    const box = { left: 0.75 * rem, right: width - 0.75 * rem, top: 0.5 * rem, bottom: height - 2.75 * rem };
+    const x = scaleLinear(domain, [box.left, box.right]);
+    const radius = 0.1875 * rem;
+    const dots = swarm(finite.map(x), { diameter: 2 * radius, height: box.bottom - box.top });
+    const [from = 0, to = 0] = extent(finite);
+    const bracket = box.bottom + 0.5 * rem;
+    const ticks = axisTicks(...domain, width > 26 * rem ? 7 : 4);
+    return (
+      <svg
+        width={width}
+        height={height}
+        role="img"
+        aria-label={words.picture(draws.gradients.length, formatShort(from), formatShort(to))}
+      >
+        <line className="noise-axis" x1={box.left} x2={box.right} y1={box.bottom} y2={box.bottom} />
+        <Axis side="bottom" marks="outside" distance={2} {...{ box, ticks, width, rem }} scale={x} />
+        {domain[0] < 0 && domain[1] > 0 && (
+          <line className="noise-zero" x1={x(0)} x2={x(0)} y1={box.top} y2={box.bottom} />
+        )}
+        {dots.map((dot, index) => (
+          <circle
+            // biome-ignore lint/suspicious/noArrayIndexKey: the draws have an order and nothing else
+            key={index}
+            className="noise-dot"
+            data-side={isWrong(finite[index] ?? 0) ? 'wrong' : 'right'}
+            cx={dot.x}
+            cy={box.bottom - dot.up}
+            r={radius}
+          />
+        ))}
+        {Number.isFinite(centre) && (
+          <>
+            <line className="noise-centre" x1={x(centre)} x2={x(centre)} y1={box.top} y2={bracket} />
+            {expected !== undefined && (
+              <path
+                className="noise-bracket"
+                d={`M${x(centre - expected)} ${bracket - 4}v8m0 -4H${x(centre + expected)}m0 -4v8`}
+              />
+            )}
+          </>
+        )}
+        {showsHere && (
+          <path
+            className="noise-here"
+            data-quantity={addressOf(here)}
+            d={`M${x(hereValue)} ${box.bottom + 2}l${0.375 * rem} ${0.625 * rem}h${-0.75 * rem}z`}
+          />
+        )}
+      </svg>
+    );
+  };
   return (
-    <figure className="noise-figure">
-      <div className="noise-picture" ref={frame}>
-        <svg
-          width={width}
-          height={height}
-          role="img"
-          aria-label={words.picture(draws.gradients.length, formatShort(from), formatShort(to))}
-        >
-          <line className="noise-axis" x1={box.left} x2={box.right} y1={box.base} y2={box.base} />
-          {safeTicks(...domain, width > 26 * rem ? 7 : 4).map((tick) => (
-            <g key={tick} className="noise-tick" transform={`translate(${x(tick)} ${box.base})`}>
-              <line y2={0.25 * rem} />
-              <text y={2 * rem} textAnchor="middle">
-                {x.tickFormat(7)(tick)}
-              </text>
-            </g>
-          ))}
-          {domain[0] < 0 && domain[1] > 0 && (
-            <line className="noise-zero" x1={x(0)} x2={x(0)} y1={box.top} y2={box.base} />
-          )}
-          {dots.map((dot, index) => (
-            <circle
-              // biome-ignore lint/suspicious/noArrayIndexKey: the draws have an order and nothing else
-              key={index}
-              className="noise-dot"
-              data-side={isWrong(finite[index] ?? 0) ? 'wrong' : 'right'}
-              cx={dot.x}
-              cy={box.base - dot.up}
-              r={radius}
-            />
-          ))}
-          {Number.isFinite(centre) && (
-            <>
-              <line className="noise-centre" x1={x(centre)} x2={x(centre)} y1={box.top} y2={bracket} />
-              {expected !== undefined && (
-                <path
-                  className="noise-bracket"
-                  d={`M${x(centre - expected)} ${bracket - 4}v8m0 -4H${x(centre + expected)}m0 -4v8`}
-                />
-              )}
-            </>
-          )}
-          {showsHere && (
-            <path
-              className="noise-here"
-              data-quantity={addressOf(here)}
-              d={`M${x(hereValue)} ${box.base + 2}l${0.375 * rem} ${0.625 * rem}h${-0.75 * rem}z`}
-            />
-          )}
-        </svg>
-      </div>
-      <figcaption className="noise-legend">
-        <span>{words.axis(reductionOf(trace))}</span>
-        <span className="noise-key is-centre">{words.legend.centre}</span>
-        {expected !== undefined && <span className="noise-key is-spread">{words.legend.spread}</span>}
-        {showsWrong && <span className="noise-key is-wrong">{words.legend.wrong}</span>}
-        {showsHere && <span className="noise-key is-here">{words.legend.here}</span>}
-      </figcaption>
-    </figure>
+    <Figure className="noise-figure" firstSize={firstSize} legend={legend}>
+      {picture}
+    </Figure>
   );
 }
 

@@ -1,8 +1,8 @@
 /** E along the weight, with the line through w ± h and the line that the gradient says; its points as a table. */
-import { useRef } from 'react';
 import { nameOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { useSize } from '../shared/chart/useSize';
+import { Figure } from '../shared/chart/Figure';
+import { FigureDetails } from '../shared/chart/FigureTable';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { LossPlot } from './LossPlot';
 import type { LossCurve } from './lossCurve';
@@ -21,55 +21,44 @@ const firstSize = { width: 420, height: 220, rem: 16 };
 export function LossPicture({ step, place, compared, curve }: LossPictureProps) {
   const { trace } = step;
   const words = messages.check;
-  const box = useRef<HTMLDivElement>(null);
-  const size = useSize(box, firstSize);
   const gradient = shownAt({ kind: compared, ...place }, step);
-  const { points, nudge } = curve;
+  const { points, nudge, from, to } = curve;
   const name = nameOf({ kind: 'weight', ...place }, trace.network);
   // Around a weight that is NaN there is nothing to draw.
-  if (!Number.isFinite(curve.from + curve.to)) return null;
+  if (!Number.isFinite(from + to)) return null;
+  const legend = (
+    <>
+      <span className="numeric-check-key is-secant">{words.secant}</span>
+      {gradient !== 'pending' && <span className="numeric-check-key is-tangent">{words.tangent}</span>}
+    </>
+  );
+  const table = points.length > 1 && (
+    <FigureDetails
+      summary={words.pointsTable}
+      name={words.pointsCaption}
+      columns={[
+        { head: words.pictureWeight, cell: ({ weight }) => formatShort(weight) },
+        { head: words.pictureLoss, cell: ({ loss }) => formatShort(loss) },
+      ]}
+      rows={points.filter((_, index) => index % 4 === 0)}
+      keyOf={({ weight }) => weight}
+    />
+  );
   return (
-    <figure className="numeric-check-figure">
-      <div className="numeric-check-picture" ref={box}>
-        {nudge && points.length > 1 && (
+    <Figure className="numeric-check-figure" firstSize={firstSize} legend={legend} table={table}>
+      {(size) =>
+        nudge &&
+        points.length > 1 && (
           <LossPlot
-            label={words.picture(name, formatShort(curve.from), formatShort(curve.to))}
-            range={[curve.from, curve.to]}
+            label={words.picture(name, formatShort(from), formatShort(to))}
+            range={[from, to]}
             points={points}
             nudge={nudge}
             gradient={gradient === 'pending' ? undefined : gradient}
             size={size}
           />
-        )}
-      </div>
-      <figcaption className="numeric-check-legend">
-        <span className="numeric-check-key is-secant">{words.secant}</span>
-        {gradient !== 'pending' && <span className="numeric-check-key is-tangent">{words.tangent}</span>}
-      </figcaption>
-      {points.length > 1 && (
-        <details className="numeric-check-details">
-          <summary>{words.pointsTable}</summary>
-          <table>
-            <caption className="visually-hidden">{words.pointsCaption}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.pictureWeight}</th>
-                <th scope="col">{words.pictureLoss}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {points
-                .filter((_, index) => index % 4 === 0)
-                .map((point) => (
-                  <tr key={point.weight}>
-                    <td className="number">{formatShort(point.weight)}</td>
-                    <td className="number">{formatShort(point.loss)}</td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </details>
-      )}
-    </figure>
+        )
+      }
+    </Figure>
   );
 }

@@ -2,7 +2,8 @@
 import { extent, line, max, scaleLinear } from 'd3';
 import { useId } from 'react';
 import { messages } from '../../text';
-import { safeDomain, safeTicks } from '../shared/chart/safeTicks';
+import { Axis } from '../shared/chart/Axis';
+import { axisTicks, safeDomain } from '../shared/chart/safeTicks';
 import type { Size } from '../shared/chart/useSize';
 import type { CurvePoint, Nudge } from './lossCurve';
 
@@ -26,9 +27,8 @@ export function LossPlot({ label, range, points, nudge, gradient, size }: LossPl
   const [lowest = 0, highest = 1] = extent(finite, ({ loss }) => loss);
   const room = 0.08 * (highest - lowest || 1);
   const domain = safeDomain(lowest - room, highest + room);
-  const losses = scaleLinear().domain(domain);
-  const labels = safeTicks(...domain, 4).map((tick) => ({ tick, text: losses.tickFormat(4)(tick) }));
-  const longest = max(labels, ({ text }) => text.length) ?? 0;
+  const losses = axisTicks(...domain, 4);
+  const longest = max(losses, ({ label }) => label.length) ?? 0;
   const left = Math.max(3.25, 0.5 + labelRem * longest) * rem;
   const box = { left, right: width - 1.75 * rem, top: 1.5 * rem, bottom: height - 1.75 * rem };
   const x = scaleLinear(range, [box.left, box.right]);
@@ -46,26 +46,14 @@ export function LossPlot({ label, range, points, nudge, gradient, size }: LossPl
     { weight: nudge.weight - nudge.h, loss: nudge.below },
     { weight: nudge.weight + nudge.h, loss: nudge.above },
   ].filter(({ loss }) => Number.isFinite(loss));
-  const acrossTicks = width > 24 * rem ? 5 : 3;
   const apart = x(nudge.weight + nudge.h) - x(nudge.weight - nudge.h) > 0.5 * rem;
   return (
-    <svg className="numeric-check-svg" width={width} height={height} role="img" aria-label={label}>
+    <svg width={width} height={height} role="img" aria-label={label}>
       <clipPath id={clip}>
         <rect x={box.left} y={0} width={Math.max(0, box.right - box.left)} height={box.bottom} />
       </clipPath>
-      {labels.map(({ tick, text }) => (
-        <g key={tick} className="numeric-check-tick">
-          <line x1={box.left} x2={box.right} y1={y(tick)} y2={y(tick)} />
-          <text x={box.left - 0.375 * rem} y={y(tick)} dy="0.32em" textAnchor="end">
-            {text}
-          </text>
-        </g>
-      ))}
-      {safeTicks(...range, acrossTicks).map((tick) => (
-        <text key={tick} className="numeric-check-label" x={x(tick)} y={box.bottom + 1.125 * rem} textAnchor="middle">
-          {x.tickFormat(acrossTicks)(tick)}
-        </text>
-      ))}
+      <Axis side="left" marks="across" ticks={losses} scale={y} {...{ box, rem, width }} />
+      <Axis side="bottom" ticks={axisTicks(...range, width > 24 * rem ? 5 : 3)} scale={x} {...{ box, rem, width }} />
       <line className="numeric-check-here" x1={x(nudge.weight)} x2={x(nudge.weight)} y1={box.top} y2={box.bottom} />
       <text className="numeric-check-label is-loss" x={box.left - 0.375 * rem} y={0.75 * rem} textAnchor="end">
         {words.pictureLoss}

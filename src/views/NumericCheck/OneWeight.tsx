@@ -1,10 +1,10 @@
 /** The two losses, their difference over 2h, and the gradient beside it. The losses are at other weights: no quantities of this step. */
-
+import type { ReactNode } from 'react';
 import { differenceStep } from '../../model';
-import { addressOf, divisionOf, type Quantity, type WeightPlace } from '../../quantity';
+import { divisionOf, type Quantity, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, messages, type NumberFormat, superscript } from '../../text';
-import { BarredText } from '../shared/quantity/BarredText';
-import { PendingMark, QuantityText } from '../shared/quantity/QuantityNumber';
+import { NumberList } from '../shared/chart/NumberList';
+import { PendingMark, QuantityNumber } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { OnItsWay } from '../shared/work/OnItsWay';
 import type { Nudge } from './lossCurve';
@@ -39,58 +39,46 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown }: On
   const power = format.exponent !== 0 && (
     <span className="numeric-check-power"> {words.powerOfTen(superscript(format.exponent))}</span>
   );
+  const ratioText = (): ReactNode => {
+    if (gradient === 'pending') return <PendingMark phase={messages.phases.names.sum} />;
+    if (!nudge) return coming;
+    return ratio === undefined ? words.bothZero : formatShort(shownRatio(ratio));
+  };
   return (
     <div className="numeric-check-numbers">
-      <table>
-        <tbody>
-          <tr>
-            <th scope="row">{words.above}</th>
-            <td className="number">{nudge ? formatExact(nudge.above) : coming}</td>
-          </tr>
-          <tr>
-            <th scope="row">{words.below}</th>
-            <td className="number">{nudge ? formatExact(nudge.below) : coming}</td>
-          </tr>
-          <tr className="numeric-check-result">
-            <th scope="row">{words.slope}</th>
-            <td>
-              {usual && (nudge || !lossKnown) ? (
-                <span data-quantity={addressOf(slopeOf)}>
-                  <QuantityText quantity={slopeOf} step={step} format={format} />
-                </span>
-              ) : (
-                <span className="number">{nudge ? formatNumber(nudge.slope, format) : coming}</span>
-              )}
-              {nudge && power}
-            </td>
-          </tr>
-          <tr className="numeric-check-result">
-            <th scope="row">
-              <BarredText text={words.comparedWith[compared]({ divisor: words.divisors[divisionOf(step.trace)] })} />
-            </th>
-            <td>
-              <span data-quantity={addressOf(gradientOf)}>
-                <QuantityText quantity={gradientOf} step={step} format={format} />
-              </span>
-              {gradient !== 'pending' && power}
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">{words.ratio}</th>
-            <td className="number">
-              {gradient === 'pending' ? (
-                <PendingMark phase={messages.phases.names.sum} />
-              ) : !nudge ? (
-                coming
-              ) : ratio === undefined ? (
-                words.bothZero
-              ) : (
-                formatShort(shownRatio(ratio))
-              )}
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      <NumberList
+        rows={[
+          { head: words.above, number: nudge ? formatExact(nudge.above) : coming },
+          { head: words.below, number: nudge ? formatExact(nudge.below) : coming },
+          {
+            head: words.slope,
+            className: 'is-result',
+            number: (
+              <>
+                {usual && (nudge || !lossKnown) ? (
+                  <QuantityNumber quantity={slopeOf} step={step} format={format} />
+                ) : nudge ? (
+                  formatNumber(nudge.slope, format)
+                ) : (
+                  coming
+                )}
+                {nudge && power}
+              </>
+            ),
+          },
+          {
+            head: words.comparedWith[compared]({ divisor: words.divisors[divisionOf(step.trace)] }),
+            className: 'is-result',
+            number: (
+              <>
+                <QuantityNumber quantity={gradientOf} step={step} format={format} />
+                {gradient !== 'pending' && power}
+              </>
+            ),
+          },
+          { head: words.ratio, number: ratioText() },
+        ]}
+      />
       {gradient !== 'pending' && nudge && ratio !== undefined && (
         <p className="numeric-check-verdict" data-same={digitsInCommon(nudge.slope, gradient) >= fewestDigits}>
           {agreement(nudge, gradient)}

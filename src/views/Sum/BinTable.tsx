@@ -1,38 +1,21 @@
 /** The histogram as a table: edges and counts. */
 import { formatShort, messages } from '../../text';
+import { FigureTable } from '../shared/chart/FigureTable';
 import type { ContributionBins } from './contributionBins';
 
 export function BinTable({ bins: { bins, zeros } }: { readonly bins: ContributionBins }) {
   const words = messages.sumPanel;
+  const rows = [...bins, ...(zeros.length > 0 ? [{ from: 0, to: 0, positions: zeros }] : [])];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <section className="figure-table is-ruled" aria-label={words.binTableCaption} tabIndex={0}>
-      <table>
-        <caption className="visually-hidden">{words.binTableCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.from}</th>
-            <th scope="col">{words.columns.to}</th>
-            <th scope="col">{words.columns.count}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bins.map(({ from, to, positions }) => (
-            <tr key={from}>
-              <th scope="row">{formatShort(from)}</th>
-              <td>{formatShort(to)}</td>
-              <td>{positions.length}</td>
-            </tr>
-          ))}
-          {zeros.length > 0 && (
-            <tr>
-              <th scope="row">{formatShort(0)}</th>
-              <td>{formatShort(0)}</td>
-              <td>{zeros.length}</td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-    </section>
+    <FigureTable
+      name={words.binTableCaption}
+      columns={[
+        { head: words.columns.from, cell: ({ from }) => formatShort(from) },
+        { head: words.columns.to, cell: ({ to }) => formatShort(to) },
+        { head: words.columns.count, cell: ({ positions }) => positions.length },
+      ]}
+      rows={rows}
+      keyOf={({ from, to }) => `${from} ${to}`}
+    />
   );
 }

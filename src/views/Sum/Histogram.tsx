@@ -3,8 +3,9 @@ import { max, scaleLinear } from 'd3';
 import { useRef } from 'react';
 import { addressOf, divisionOf, summandOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { safeTicks } from '../shared/chart/safeTicks';
+import { axisTicks } from '../shared/chart/safeTicks';
 import { useSize } from '../shared/chart/useSize';
+import { stopAt } from '../shared/grid/stopAt';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { Balance } from './Balance';
 import type { ContributionBin, ContributionBins } from './contributionBins';
@@ -68,9 +69,7 @@ export function Histogram(props: HistogramProps) {
               type="button"
               className={`sum-bin ${bin.sign}`}
               style={{ left: `${x(bin.from)}%`, width: `${x(bin.to) - x(bin.from)}%` }}
-              data-row={row}
-              data-column={column}
-              tabIndex={-1}
+              {...stopAt(row, column)}
               aria-label={words.bin(formatShort(bin.from), formatShort(bin.to), bin.positions.length)}
               aria-pressed={bin.positions.includes(inBatch)}
               title={words.bin(formatShort(bin.from), formatShort(bin.to), bin.positions.length)}
@@ -95,9 +94,9 @@ export function Histogram(props: HistogramProps) {
         </div>
         <div className="sum-x" aria-hidden="true">
           {added !== undefined &&
-            safeTicks(bins.domain[0], bins.domain[1], width < roomy * rem ? 2 : 4).map((value) => (
+            axisTicks(...bins.domain, width < roomy * rem ? 2 : 4).map(({ value, label }) => (
               <span key={value} className="sum-x-tick" style={{ left: `${x(value)}%` }}>
-                {formatShort(value)}
+                {label}
               </span>
             ))}
           {mark !== 'pending' && Number.isFinite(mark) && (

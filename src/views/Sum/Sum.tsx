@@ -1,10 +1,12 @@
 /** The chosen weight's contributions as a picture: up and down, sample by sample, to the total; then the mean. */
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { connectionName, factorKinds, samplesOf } from '../../quantity';
-import { useStore } from '../../store';
+import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
+import { FigureButton, FigureFoot } from '../shared/chart/FigureFoot';
 import { Panel } from '../shared/chrome/Panel';
-import { useRovingGrid } from '../shared/grid/useRovingGrid';
+import { RovingGroup } from '../shared/grid/RovingGroup';
+import { NamedNumbers } from '../shared/quantity/NamedNumbers';
 import { useStep } from '../shared/quantity/useStep';
 import { BinTable } from './BinTable';
 import { cancelledWords } from './cancelled';
@@ -12,11 +14,10 @@ import { contributionBins } from './contributionBins';
 import { Histogram } from './Histogram';
 import { SampleTable } from './SampleTable';
 import { SumLegend } from './SumLegend';
-import { SumNumbers } from './SumNumbers';
+import { sumNumbers } from './sumNumbers';
 import { addedAt, contributionsOf, sumPicture } from './sumPicture';
 import { Waterfall } from './Waterfall';
 import './sum.css';
-import '../shared/chart/figure.css';
 
 /** More samples than this are counted in bins. */
 export const mostSteps = 40;
@@ -26,9 +27,8 @@ export function Sum() {
   const { trace, run, stop } = step;
   const weight = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
-  const chooseSample = useStore((state) => state.chooseSample);
+  const { chooseSample } = useActions();
   const [asTable, setAsTable] = useState(false);
-  const body = useRef<HTMLDivElement>(null);
   const words = messages.sumPanel;
   const { batchSize } = trace;
   const values = useMemo(() => contributionsOf(trace, weight), [trace, weight]);
@@ -39,18 +39,20 @@ export function Sum() {
   const picture = useMemo(() => sumPicture(values, samples, added ?? 0), [values, samples, added]);
   const bins = useMemo(() => (binned ? contributionBins(values) : undefined), [binned, values]);
   const selected = samples.indexOf(sample);
-  const onKeyDown = useRovingGrid({ grid: body, entry: { row: 1, column: binned ? 0 : Math.max(0, selected) } });
   return (
     <Panel
       name={words.name}
       className="sum"
       subtitle={words.subtitle(connectionName(run.network, weight.layer, weight.from, weight.to))}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the controls inside */}
-      <div className="sum-body" ref={body} data-rows={3} onKeyDown={onKeyDown}>
+      <RovingGroup
+        className="figure-body sum-body"
+        rows={3}
+        entry={{ row: 1, column: binned ? 0 : Math.max(0, selected) }}
+      >
         <p className="sum-words">{wordsAt()}</p>
         {factors.length > 0 && <p className="sum-note">{words.factored(factors)}</p>}
-        <SumNumbers step={step} place={weight} row={0} />
+        <NamedNumbers step={step} entries={sumNumbers(trace, weight)} row={0} />
         {bins ? (
           <Histogram
             bins={bins}
@@ -66,26 +68,17 @@ export function Sum() {
         ) : (
           <Waterfall picture={picture} step={step} place={weight} sample={sample} added={added} row={1} />
         )}
-        <div className="sum-foot">
-          <SumLegend />
+        <FigureFoot legend={<SumLegend />}>
           {added !== undefined && (
-            <button
-              type="button"
-              className="sum-table-button"
-              data-row={2}
-              data-column={0}
-              tabIndex={-1}
-              aria-expanded={asTable}
-              onClick={() => setAsTable(!asTable)}
-            >
+            <FigureButton row={2} column={0} aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
               {asTable ? words.hideTable : words.showTable}
-            </button>
+            </FigureButton>
           )}
-        </div>
+        </FigureFoot>
         {asTable &&
           added !== undefined &&
           (bins ? <BinTable bins={bins} /> : <SampleTable step={step} place={weight} samples={samples} />)}
-      </div>
+      </RovingGroup>
     </Panel>
   );
 

@@ -1,8 +1,9 @@
 /** Bars from left to right, a column a sample; thin lines carry the level on; then Σ from zero, and the mean. */
 import { type CSSProperties, useRef } from 'react';
-import { addressOf, divisionOf, nameOf, type Quantity, summandOf, type WeightPlace } from '../../quantity';
+import { divisionOf, nameOf, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { useSize } from '../shared/chart/useSize';
+import { QuantityButton } from '../shared/quantity/QuantityButton';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 import type { SumPicture } from './sumPicture';
@@ -115,14 +116,11 @@ function Column({ quantity, step, scale, row, column, from, to, label, ...look }
   const bottom = drawn ? scale.y(Math.min(from, end)) : 0;
   const sign = value !== 'pending' && value < 0 ? 'negative' : 'positive';
   return (
-    <button
-      type="button"
+    <QuantityButton
+      quantity={quantity}
       className={`sum-column ${look.total ? 'total' : ''}`}
-      data-quantity={addressOf(quantity)}
-      data-row={row}
-      data-column={column}
-      aria-pressed={look.pressed}
-      tabIndex={-1}
+      {...{ row, column }}
+      pressed={look.pressed}
     >
       <span className="sum-track">
         {drawn && look.linked && <span className="sum-link" style={{ top: `${scale.y(end)}%` }} />}
@@ -143,7 +141,7 @@ function Column({ quantity, step, scale, row, column, from, to, label, ...look }
       <span className="visually-hidden">
         {nameOf(quantity, step.run.network)}: <QuantityText quantity={quantity} step={step} />
       </span>
-    </button>
+    </QuantityButton>
   );
 }
 

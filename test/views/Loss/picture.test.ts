@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Stop } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
-import { lossPicture, mostPoints } from '../../../src/views/Loss/lossPicture';
+import { lossPicture } from '../../../src/views/Loss/lossPicture';
 import { inPieces, lossPieces } from '../../../src/views/Loss/lossPieces';
 import { hasWideRange, lossDomain, lossScales, lossTicks, stepTicks } from '../../../src/views/Loss/lossScales';
-import { thinned } from '../../../src/views/Loss/thinned';
 import { example, withTraining } from '../../run/support';
 
 const box = { left: 30, right: 280, top: 10, bottom: 150 };
@@ -94,29 +93,6 @@ describe('lossPieces', () => {
       [1, 1, 'sum ÷ 16'],
       [2, 3, 'sum'],
     ]);
-  });
-});
-
-describe('thinned', () => {
-  const losses = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 3000 });
-  const asPoints = (values: readonly number[]) => values.map((loss, index) => ({ step: index + 1, loss }));
-
-  it('keeps the smallest, the largest, the first and the last, in order', () => {
-    fc.assert(
-      fc.property(losses, (values) => {
-        const kept = thinned(asPoints(values), mostPoints);
-        const sizes = kept.map(({ loss }) => loss);
-        expect(Math.max(...sizes)).toBe(Math.max(...values));
-        expect(Math.min(...sizes)).toBe(Math.min(...values));
-        expect([kept[0]?.step, kept.at(-1)?.step]).toEqual([1, values.length]);
-        expect(kept.map(({ step }) => step)).toEqual([...kept.map(({ step }) => step)].sort((a, b) => a - b));
-        expect(kept.length).toBeLessThanOrEqual(4 * mostPoints);
-      }),
-    );
-  });
-
-  it('leaves short curves as they are and drops what cannot be drawn', () => {
-    expect(thinned(asPoints([3, Number.NaN, 1, Number.POSITIVE_INFINITY]), 10).map(({ step }) => step)).toEqual([1, 3]);
   });
 });
 

@@ -83,7 +83,7 @@ describe('Noise', () => {
 
   it('shows nothing before the sum is known', () => {
     const { store, panel } = shown({ phase: 'per-sample', size: '2' });
-    expect(panel.querySelector('.noise-dot, .noise-numbers')).toBeNull();
+    expect(panel.querySelector('.noise-dot, .number-list')).toBeNull();
     act(() => store.getState().goTo({ phase: 'sum' }));
     expect(panel.querySelectorAll('.noise-dot')).toHaveLength(6);
   });

@@ -88,7 +88,9 @@ describe('NumericCheck', () => {
   it('labels the losses of its picture, from below the lowest to above the highest', () => {
     shown();
     const picture = screen.getByRole('img', { name: /^Batch loss along the weight/ });
-    const labels = [...picture.querySelectorAll('.numeric-check-tick text')].map((label) => Number(label.textContent));
+    const labels = [...(picture.querySelector('.axis')?.querySelectorAll('text') ?? [])].map((label) =>
+      Number(label.textContent),
+    );
     expect(labels.length).toBeGreaterThanOrEqual(3);
     expect(Math.min(...labels)).toBeLessThan(0.1484);
     expect(Math.max(...labels)).toBeGreaterThan(0.1484);

@@ -1,5 +1,7 @@
 /** Ticks for numbers of any size: gradients run off to 1e300 and down to 1e-320, where round steps do not exist. */
-import { ticks } from 'd3';
+import { tickFormat, ticks } from 'd3';
+import { formatShort } from '../../../text';
+import type { Tick } from './Axis';
 
 const smallest = 1e-290;
 const largest = 1e290;
@@ -14,6 +16,13 @@ export function isDivisible(low: number, high: number): boolean {
 /** About `count` round numbers from `low` to `high`; none where there are none. */
 export function safeTicks(low: number, high: number, count: number): readonly number[] {
   return isDivisible(low, high) ? ticks(low, high, count) : [];
+}
+
+/** The same with their labels: as many decimals as they need, or three digits where the numbers are very large or small. */
+export function axisTicks(low: number, high: number, count: number): readonly Tick[] {
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const label = size >= 1e5 || size < 1e-2 ? formatShort : tickFormat(low, high, count, 'f');
+  return safeTicks(low, high, count).map((value) => ({ value, label: value === 0 ? '0' : label(value) }));
 }
 
 /** From `low` to `high` if that can be drawn, else the nearest that can: wider where the numbers lie too close, narrower where they overflow. */

@@ -1,6 +1,7 @@
 /** The few numbers that a picture comes to, each under its name: a row of buttons in the panel's roving focus. */
-import { addressOf, nameOf, type Quantity } from '../../../quantity';
+import { nameOf, type Quantity } from '../../../quantity';
 import './NamedNumbers.css';
+import { QuantityButton } from './QuantityButton';
 import { QuantityText } from './QuantityNumber';
 import type { StepView } from './useStep';
 
@@ -17,21 +18,13 @@ export function NamedNumbers({ step, entries, row, className = '' }: NamedNumber
   return (
     <div className={`named-numbers ${className}`}>
       {entries.map(([label, quantity], column) => (
-        <button
-          key={quantity.kind}
-          type="button"
-          className="named-number"
-          data-quantity={addressOf(quantity)}
-          data-row={row}
-          data-column={column}
-          tabIndex={-1}
-        >
+        <QuantityButton key={quantity.kind} quantity={quantity} className="named-number" {...{ row, column }}>
           <span className="named-number-label" aria-hidden="true">
             {label}
           </span>
           <span className="visually-hidden">{nameOf(quantity, step.run.network)}:</span>{' '}
           <QuantityText quantity={quantity} step={step} />
-        </button>
+        </QuantityButton>
       ))}
     </div>
   );

@@ -2,22 +2,13 @@
 import type { StepTrace } from '../../model';
 import { divisionOf, factorKinds, type Quantity, type WeightPlace } from '../../quantity';
 import { formatSetting, messages } from '../../text';
-import { NamedNumbers } from '../shared/quantity/NamedNumbers';
-import type { StepView } from '../shared/quantity/useStep';
 
-interface SumNumbersProps {
-  readonly step: StepView;
-  readonly place: WeightPlace;
-  readonly row: number;
-}
-
-export function SumNumbers({ step, place, row }: SumNumbersProps) {
+export function sumNumbers(trace: StepTrace, place: WeightPlace): readonly (readonly [string, Quantity])[] {
   const words = messages.sumPanel;
-  const { trace } = step;
   const factors = factorKinds(trace);
   const mean = meanWords(trace);
   const { clip } = trace.settings;
-  const entries: readonly (readonly [string, Quantity])[] = [
+  return [
     // Σ|g| is of the gradients themselves: no measure of contributions that have other factors in them.
     ...(factors.length > 0 ? [] : [[words.sizes, { kind: 'cancellation', ...place }] as const]),
     [words.sum(factors), { kind: 'gradientSum', ...place }],
@@ -26,7 +17,6 @@ export function SumNumbers({ step, place, row }: SumNumbersProps) {
       ? [[words.clipped({ maxNorm: formatSetting(clip.maxNorm) }), { kind: 'clippedGradient', ...place }] as const]
       : []),
   ];
-  return <NamedNumbers step={step} entries={entries} row={row} />;
 }
 
 /** Undefined where the sum is divided by nothing. */

@@ -1,0 +1,89 @@
+/** Numbers as a plain table: those of a picture, for everybody who wants them one by one. */
+import type { Key, ReactNode } from 'react';
+import './figure.css';
+
+export interface TableColumn<Row> {
+  readonly head: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** `number` for plain numbers. */
+  readonly className?: string;
+}
+
+interface TableProps<Row> {
+  readonly name: string;
+  /** A sentence above the table; absent: only a screen reader hears its name. */
+  readonly caption?: ReactNode;
+  /** The first one names the rows. */
+  readonly columns: readonly TableColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => Key;
+  readonly classOf?: (row: Row) => string | undefined;
+}
+
+interface FigureTableProps<Row> extends TableProps<Row> {
+  readonly className?: string;
+  /** False where the table is always short. */
+  readonly scrolls?: boolean;
+}
+
+/** In a box that scrolls where the table is long. */
+export function FigureTable<Row>({ className = '', scrolls = true, ...table }: FigureTableProps<Row>) {
+  return (
+    // What scrolls has to be reachable by keyboard.
+    <section className={`figure-table ${className}`} aria-label={table.name} tabIndex={scrolls ? 0 : undefined}>
+      <ColumnTable {...table} />
+    </section>
+  );
+}
+
+/** The same under a line that opens it. */
+export function FigureDetails<Row>({ summary, ...table }: TableProps<Row> & { readonly summary: string }) {
+  return (
+    <details className="figure-details">
+      <summary>{summary}</summary>
+      <FigureTable {...table} />
+    </details>
+  );
+}
+
+export function ColumnTable<Row>({
+  name,
+  caption,
+  columns,
+  rows,
+  keyOf,
+  classOf,
+  className,
+}: TableProps<Row> & { readonly className?: string }) {
+  return (
+    <table className={className}>
+      <caption className={caption === undefined ? 'visually-hidden' : undefined}>{caption ?? name}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ head }) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)} className={classOf?.(row)}>
+            {columns.map(({ head, cell, className }, at) =>
+              at === 0 ? (
+                <th key={head} scope="row">
+                  {cell(row)}
+                </th>
+              ) : (
+                <td key={head} className={className}>
+                  {cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,97 @@
+/**
+ * A table of thousands of rows that is walked by arrow keys: its heads stay in sight, and only the rows in sight are rendered.
+ * `useRowGrid` keeps what belongs to it; whoever draws it can scroll by it and look into its elements.
+ */
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useRef,
+} from 'react';
+import { useStore } from '../../../store';
+import { RowSpacer } from './RowSpacer';
+import { type GridPlace, useRovingGrid } from './useRovingGrid';
+import { type RowWindow, useRowWindow } from './useRowWindow';
+import './RowGrid.css';
+
+export interface RowGridState {
+  readonly count: number;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly grid: RefObject<HTMLTableElement | null>;
+  readonly window: RowWindow;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+interface RowGridOptions {
+  readonly count: number;
+  /** Pixels, as the style sheet has them at the usual size of type. */
+  readonly rowHeight: number;
+  /** The cell that Tab enters at; absent: the first one. */
+  readonly entry?: GridPlace;
+  /** Ctrl+Home and Ctrl+End go to the grid's corners. */
+  readonly corners?: boolean;
+}
+
+/** Of a shorter table PageUp and PageDown are left to the page. */
+const pagedRows = 12;
+const page = 10;
+const firstCell: GridPlace = { row: 0, column: 0 };
+
+export function useRowGrid({ count, rowHeight, entry = firstCell, corners }: RowGridOptions): RowGridState {
+  const scale = useStore((state) => state.preferences.scale);
+  const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
+  const window = useRowWindow(count, rowHeight * scale, scroller);
+  const { reveal } = window;
+  const onKeyDown = useRovingGrid({ grid, entry, reveal, corners, page: count > pagedRows ? page : undefined });
+  return { count, scroller, grid, window, onKeyDown };
+}
+
+interface RowGridProps {
+  readonly table: RowGridState;
+  readonly name: string;
+  readonly className: string;
+  /** How many columns there are. */
+  readonly width: number;
+  /** The cells of the head's row. */
+  readonly head: ReactNode;
+  readonly row: (index: number) => ReactNode;
+  /** Below the rows, a `tfoot` of so many rows. */
+  readonly foot?: ReactNode;
+  readonly footRows?: number;
+  readonly style?: CSSProperties;
+  readonly onPaste?: (event: ClipboardEvent) => void;
+}
+
+export function RowGrid({ table, name, className, width, head, row, footRows = 0, ...props }: RowGridProps) {
+  const { count } = table;
+  const { first, last, above, below } = table.window;
+  const end = Math.min(last, count);
+  return (
+    <div className={`row-grid ${className}`} ref={table.scroller}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
+        role="grid"
+        aria-label={name}
+        aria-rowcount={1 + count + footRows}
+        data-rows={count + footRows}
+        ref={table.grid}
+        style={props.style}
+        onKeyDown={table.onKeyDown}
+        onPaste={props.onPaste}
+      >
+        <thead>
+          <tr>{head}</tr>
+        </thead>
+        <tbody>
+          <RowSpacer height={above} width={width} />
+          {Array.from({ length: Math.max(0, end - first) }, (_, offset) => row(first + offset))}
+          <RowSpacer height={below} width={width} />
+        </tbody>
+        {props.foot}
+      </table>
+    </div>
+  );
+}
