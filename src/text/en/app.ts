@@ -97,7 +97,8 @@ export const keys = {
     ['ledger', '↑ ↓ ← →', 'move from cell to cell'],
     ['ledger', 'Enter', 'on a column head: sort; on a cell: choose it; again: explain it'],
     ['ledger', 'Home, End', 'first, last cell of the row; with Ctrl: first, last row'],
-    ['ledger', '+, -, 0', 'zoom in, zoom out, show all of a large matrix'],
+    ['ledger', 'Shift + arrows', 'in a large matrix: move the frame by its size'],
+    ['ledger', '0', 'in a large matrix: take the frame back to the selection'],
     ['network', '← →', 'move from unit to edge to unit'],
     ['network', '↑ ↓', 'move within a layer, or among the edges of a unit'],
     [

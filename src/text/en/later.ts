@@ -3,6 +3,7 @@ import * as arrows from './arrows';
 import * as check from './check';
 import * as data from './data';
 import * as editor from './editor';
+import * as frame from './frame';
 import * as job from './job';
 import * as noise from './noise';
 import * as outputs from './outputs';
@@ -18,6 +19,7 @@ export const later = {
   ...check,
   ...data,
   ...editor,
+  ...frame,
   ...job,
   ...noise,
   ...outputs,

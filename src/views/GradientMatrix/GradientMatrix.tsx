@@ -1,45 +1,48 @@
-/** All B × P sample gradients of the step at once, with the batch gradient as the bottom row: printed where they fit, else drawn. */
+/** All B × P sample gradients of the step at once, with the batch gradient as the bottom row: whole where they fit, else framed. */
 import { useMemo } from 'react';
 import { reached, samplesOf } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { onRequest } from '../onRequest';
 import { Panel } from '../shared/chrome/Panel';
+import { useFrame } from '../shared/matrix/useFrame';
 import { type StepView, useStep } from '../shared/quantity/useStep';
 import { batchWords } from './batchWords';
+import { columnOfPlace, columnTotal, layerSpans } from './columns';
 import { MatrixLegend } from './MatrixLegend';
 import { MatrixTable } from './MatrixTable';
-import { fitsGradientMatrix, matrixScale } from './matrixLayout';
+import { fitsGradientMatrix, type MatrixAxis, matrixScale } from './matrixLayout';
 import { OrderChoice } from './OrderChoice';
 import { useSampleOrder } from './useSampleOrder';
 import './gradientMatrix.css';
 
 export { fitsGradientMatrix } from './matrixLayout';
 
-/** Drawn, zoomed and walked in: most of the view's code, and the small examples never need it. */
-const LargeMatrix = onRequest(async () => (await import('./LargeMatrix')).LargeMatrix);
+/** The picture of all cells, and what moves a frame on it: the small examples never need it. */
+const FramedMatrix = onRequest(async () => (await import('./FramedMatrix')).FramedMatrix);
 
 /** Fewer rows than this are seen at a glance in any order. */
 const fewestSorted = 6;
 
 export function GradientMatrix() {
   const step = useStep();
-  return fitsGradientMatrix(step.trace) ? <PrintedMatrix step={step} /> : <LargeMatrix step={step} />;
+  return fitsGradientMatrix(step.trace) ? <WholeMatrix step={step} /> : <FramedMatrix step={step} />;
 }
 
-function PrintedMatrix({ step }: { readonly step: StepView }) {
+function WholeMatrix({ step }: { readonly step: StepView }) {
   const { trace } = step;
+  const words = messages.matrix;
   const scale = useMemo(() => matrixScale(trace), [trace]);
-  const sample = useStore((state) => state.cursor.sample);
-  const weight = useStore((state) => state.cursor.weight);
-  const chooseWeight = useStore((state) => state.chooseWeight);
-  const chooseSample = useStore((state) => state.chooseSample);
+  const spans = useMemo(() => layerSpans(trace.network), [trace.network]);
   const { order } = useSampleOrder(step);
   const samples = useMemo(() => {
     const numbers = samplesOf(trace);
     return order.map((position) => numbers[position] ?? 0);
   }, [trace, order]);
-  const words = messages.matrix;
+  const { sample, weight } = useStore((state) => state.cursor);
+  const lengths = { weight: columnTotal(spans), sample: samples.length };
+  const selected = { weight: columnOfPlace(spans, weight), sample: Math.max(0, samples.indexOf(sample)) };
+  const moves = useFrame<MatrixAxis>({ viewKey: 'matrix.window', lengths, sizes: lengths, selected });
   const { exponent } = scale.gradients;
   const known = reached({ phase: 'per-sample' }, step.stop);
   return (
@@ -54,15 +57,7 @@ function PrintedMatrix({ step }: { readonly step: StepView }) {
           <OrderChoice />
         </div>
       )}
-      <MatrixTable
-        step={step}
-        scale={scale}
-        samples={samples}
-        sample={sample}
-        weight={weight}
-        onChooseWeight={chooseWeight}
-        onChooseSample={chooseSample}
-      />
+      <MatrixTable step={step} scale={scale} spans={spans} samples={samples} moves={moves} />
     </Panel>
   );
 }

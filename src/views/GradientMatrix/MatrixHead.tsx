@@ -3,8 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { Network } from '../../model';
 import { addressOf, nameOf, sameQuantity, type WeightPlace } from '../../quantity';
 import { messages, superscript } from '../../text';
-import { columnClass } from './MatrixCell';
-import { type LayerGroup, layerTitle, weightIndices } from './matrixLayout';
+import { type LayerGroup, layerTitle, type MatrixColumn, weightIndices } from './matrixLayout';
 
 interface MatrixHeadProps {
   readonly groups: readonly LayerGroup[];
@@ -12,22 +11,30 @@ interface MatrixHeadProps {
   readonly selected: WeightPlace;
   /** The power of ten that the column of losses leaves out; 0: none, or not known yet. */
   readonly lossExponent: number;
+  /** Whether each sample's norm stands at the other end of its row. */
+  readonly hasMargins: boolean;
   readonly onChoose: (place: WeightPlace) => void;
 }
 
-export function MatrixHead({ groups, network, selected, lossExponent, onChoose }: MatrixHeadProps) {
+export function MatrixHead({ groups, network, selected, lossExponent, hasMargins, onChoose }: MatrixHeadProps) {
   const words = messages.matrix;
   return (
     <thead>
       <tr>
         <td className="gradient-matrix-corner" colSpan={2} />
         {groups.map(({ layer, columns }) => (
-          <th key={layer} scope="colgroup" colSpan={columns.length} className={layer > 1 ? 'opens-layer' : undefined}>
+          <th
+            key={layer}
+            scope="colgroup"
+            colSpan={columns.length}
+            className={columns[0]?.opensLayer ? 'opens-layer' : undefined}
+          >
             <span className="gradient-matrix-layer">
               {columns.length > 2 ? layerTitle(network, layer) : words.layerShort(layer)}
             </span>
           </th>
         ))}
+        {hasMargins && <td />}
       </tr>
       <tr>
         <td className="gradient-matrix-corner" />
@@ -38,7 +45,7 @@ export function MatrixHead({ groups, network, selected, lossExponent, onChoose }
         </th>
         {groups
           .flatMap(({ columns }) => columns)
-          .map((column, index) => {
+          .map((column) => {
             const { place } = column;
             const weight = { kind: 'weight', ...place } as const;
             const inLedger = sameQuantity(weight, { kind: 'weight', ...selected });
@@ -48,7 +55,8 @@ export function MatrixHead({ groups, network, selected, lossExponent, onChoose }
                 scope="col"
                 className={columnClass('gradient-matrix-weight', column, inLedger)}
                 data-row={0}
-                data-column={index + 2}
+                data-column={column.position + 2}
+                aria-colindex={hasMargins ? column.position + 3 : undefined}
                 data-quantity={addressOf(weight)}
                 data-own-gestures=""
                 tabIndex={-1}
@@ -62,6 +70,12 @@ export function MatrixHead({ groups, network, selected, lossExponent, onChoose }
               </th>
             );
           })}
+        {hasMargins && (
+          <th scope="col" className="gradient-matrix-norm">
+            <span aria-hidden="true">{messages.overview.norm}</span>
+            <span className="visually-hidden">{messages.overview.normName}</span>
+          </th>
+        )}
       </tr>
     </thead>
   );
@@ -74,4 +88,9 @@ export function onChoice(choose: () => void): (event: KeyboardEvent) => void {
     event.preventDefault();
     choose();
   };
+}
+
+/** Classes of anything that stands in a weight's column. */
+export function columnClass(name: string, { opensLayer }: MatrixColumn, inLedger: boolean): string {
+  return `${name}${opensLayer ? ' opens-layer' : ''}${inLedger ? ' in-ledger' : ''}`;
 }

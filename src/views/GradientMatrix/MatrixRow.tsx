@@ -1,13 +1,16 @@
-/** One row of the matrix: a sample's gradients, the batch's, or the update's; its head says which. */
+/** One row of the matrix: a sample's gradients, the batch's, the update's, or their magnitudes' sums; its head says which. */
 import { memo, type ReactNode } from 'react';
 import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
 import { messages, type NumberFormat } from '../../text';
+import { NumberCell } from '../shared/matrix/NumberCell';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { useLeftOut } from '../shared/quantity/useLeftOut';
 import type { StepView } from '../shared/quantity/useStep';
-import { MatrixCell, type RowKind } from './MatrixCell';
-import { onChoice } from './MatrixHead';
+import { columnClass, onChoice } from './MatrixHead';
 import type { MatrixColumn } from './matrixLayout';
+
+/** The kinds a row can be of. */
+export type RowKind = 'sampleGradient' | 'batchGradient' | 'update' | 'cancellation';
 
 interface MatrixRowProps {
   readonly kind: RowKind;
@@ -21,9 +24,15 @@ interface MatrixRowProps {
   readonly step: StepView;
   /** As `step`, for the loss in the margin, which is known earlier. */
   readonly lossStep: StepView;
-  readonly format: NumberFormat;
+  /** As `step`, for the norm in the other margin, and where that stands; absent where there is none. */
+  readonly marginStep?: StepView;
+  readonly marginColumn?: number;
+  /** Absent: three significant digits. */
+  readonly format: NumberFormat | undefined;
   readonly lossFormat: NumberFormat;
-  readonly largest?: number | undefined;
+  /** Where the ramp ends; absent: no tint, the row is not of gradients. */
+  readonly end?: number | undefined;
+  readonly byRoot: boolean;
   readonly weight: WeightPlace;
   readonly selected: boolean;
   /** Choosing the row's head; absent: the head is only a head. */
@@ -31,12 +40,15 @@ interface MatrixRowProps {
 }
 
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
-  const { kind, row, sample, columns, step, weight, selected, onChoose } = props;
+  const { kind, row, sample, columns, step, weight, selected, onChoose, marginStep, marginColumn } = props;
   const choose = onChoose && ((): void => onChoose(sample));
   const loss = lossIn(kind, sample);
   const leftOut = useLeftOut().includes(sample);
   return (
-    <tr className={`gradient-matrix-${kind}${selected ? ' is-selected' : ''}${leftOut ? ' is-left-out' : ''}`}>
+    <tr
+      className={`gradient-matrix-${kind}${selected ? ' is-selected' : ''}${leftOut ? ' is-left-out' : ''}`}
+      aria-rowindex={marginColumn === undefined ? undefined : row + 2}
+    >
       <th
         scope="row"
         data-row={row}
@@ -48,47 +60,76 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         {leftOut && <span className="visually-hidden">, {messages.influence.leftOut}</span>}
       </th>
       {loss ? (
-        <td
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid is what its table cell is
-          role="gridcell"
-          className="gradient-matrix-loss"
-          data-row={row}
-          data-column={1}
-          data-quantity={addressOf(loss)}
-          tabIndex={-1}
-        >
-          <QuantityText quantity={loss} step={props.lossStep} format={props.lossFormat} />
-        </td>
+        <MarginCell quantity={loss} step={props.lossStep} format={props.lossFormat} row={row} column={1} />
       ) : (
         <td className="gradient-matrix-loss" />
       )}
-      {columns.map((column, index) => {
+      {columns.map((column) => {
         const { layer, from, to } = column.place;
         const inLedger = layer === weight.layer && from === weight.from && to === weight.to;
         return (
-          <MatrixCell
-            key={`${layer}.${from}.${to}`}
-            kind={kind}
-            sample={sample}
-            column={column}
+          <NumberCell
+            key={column.position}
+            quantity={quantityIn(kind, column.place, sample)}
+            className={columnClass('gradient-matrix-cell', column, inLedger)}
             row={row}
-            index={index + 2}
+            column={column.position + 2}
             step={step}
             format={props.format}
-            largest={props.largest}
-            inLedger={inLedger}
+            end={props.end}
+            byRoot={props.byRoot}
             selected={inLedger && selected}
           />
         );
       })}
+      {marginStep &&
+        marginColumn !== undefined &&
+        (kind === 'sampleGradient' ? (
+          <MarginCell
+            quantity={{ kind: 'sampleGradientNorm', sample }}
+            step={marginStep}
+            row={row}
+            column={marginColumn}
+          />
+        ) : (
+          <td />
+        ))}
     </tr>
   );
 });
 
-/** A sample's loss, or what the rows above it come to; an update has none. */
+interface MarginCellProps {
+  readonly quantity: Quantity;
+  readonly step: StepView;
+  readonly format?: NumberFormat;
+  readonly row: number;
+  readonly column: number;
+}
+
+function MarginCell({ quantity, step, format, row, column }: MarginCellProps) {
+  return (
+    <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid is what its table cell is
+      role="gridcell"
+      className={column === 1 ? 'gradient-matrix-loss' : 'gradient-matrix-norm'}
+      data-row={row}
+      data-column={column}
+      data-quantity={addressOf(quantity)}
+      tabIndex={-1}
+    >
+      <QuantityText quantity={quantity} step={step} format={format} />
+    </td>
+  );
+}
+
+function quantityIn(kind: RowKind, place: WeightPlace, sample: number): Quantity {
+  return kind === 'sampleGradient' ? { kind, ...place, sample } : { kind, ...place };
+}
+
+/** A sample's loss, or what the rows above it come to; the others have none. */
 function lossIn(kind: RowKind, sample: number): Quantity | undefined {
-  if (kind === 'update') return undefined;
-  return kind === 'sampleGradient' ? { kind: 'sampleLoss', sample } : { kind: 'batchLoss' };
+  if (kind === 'sampleGradient') return { kind: 'sampleLoss', sample };
+  return kind === 'batchGradient' ? { kind: 'batchLoss' } : undefined;
 }
 
 /** "sample 2"; the stylesheet drops the word where there is no room. */

@@ -1,54 +1,79 @@
-/** The grid: a row a sample, a column a weight, under a rule the batch gradient and the update. */
+/** The frame's samples and weights as a grid: a row a sample, a column a weight, under a rule the batch gradient and the update. */
 import { type CSSProperties, useMemo, useRef } from 'react';
-import { reached, type WeightPlace } from '../../quantity';
+import { reached } from '../../quantity';
+import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
-import { useRovingGrid } from '../shared/grid/useRovingGrid';
+import { isWhole, printedOf } from '../shared/matrix/frame';
+import type { FrameMoves } from '../shared/matrix/useFrame';
+import { useFrameKeys } from '../shared/matrix/useFrameKeys';
 import type { StepView } from '../shared/quantity/useStep';
 import { useMilestone } from '../shared/work/useMilestone';
 import { batchWords } from './batchWords';
+import { columnOfPlace, type LayerSpan } from './columns';
 import { MatrixHead } from './MatrixHead';
 import { MatrixRow } from './MatrixRow';
-import { layerGroups, type MatrixScale } from './matrixLayout';
+import { layerGroups, type MatrixAxis, type MatrixScale, matrixSides } from './matrixLayout';
 
 /** Samples up to here are all in sight; more of them scroll under their head. */
 const rowsInSight = 12;
 
+/** Before the first sample its head; before the first weight the sample's name and its loss. */
+export const before = { row: 1, column: 2 } as const;
+
 interface MatrixTableProps {
   readonly step: StepView;
   readonly scale: MatrixScale;
-  /** From the upper row down. */
+  readonly spans: readonly LayerSpan[];
+  /** All of the batch, from the upper row down. */
   readonly samples: readonly number[];
-  readonly sample: number;
-  readonly weight: WeightPlace;
-  readonly onChooseWeight: (place: WeightPlace) => void;
-  readonly onChooseSample: (sample: number) => void;
+  readonly moves: FrameMoves<MatrixAxis>;
 }
 
-export function MatrixTable({
-  step,
-  scale,
-  samples,
-  sample,
-  weight,
-  onChooseWeight,
-  onChooseSample,
-}: MatrixTableProps) {
+export function MatrixTable({ step, scale, spans, samples, moves }: MatrixTableProps) {
   const words = messages.matrix;
   const { network } = step.run;
+  const { frame } = moves;
   const grid = useRef<HTMLTableElement>(null);
-  const groups = useMemo(() => layerGroups(network), [network]);
+  const sample = useStore((state) => state.cursor.sample);
+  const weight = useStore((state) => state.cursor.weight);
+  const chooseWeight = useStore((state) => state.chooseWeight);
+  const chooseSample = useStore((state) => state.chooseSample);
+  const places = printedOf(frame, 'sample');
+  const firstWeight = frame.starts.weight;
+  const groups = useMemo(
+    () =>
+      layerGroups(
+        spans,
+        Array.from({ length: frame.sizes.weight }, (_, index) => firstWeight + index),
+      ),
+    [spans, frame.sizes.weight, firstWeight],
+  );
   const columns = useMemo(() => groups.flatMap((group) => group.columns), [groups]);
-  const scrolls = samples.length > rowsInSight;
-  const onKeyDown = useRovingGrid({
+  // What is printed whole has no picture beside it, and so no margins but the losses.
+  const whole = isWhole(frame);
+  const scrolls = whole && samples.length > rowsInSight;
+  const feet = before.row + samples.length;
+  const total = { row: feet + (whole ? 2 : 3), column: before.column + frame.lengths.weight + (whole ? 0 : 1) };
+  const onKeyDown = useFrameKeys({
     grid,
-    entry: { row: samples.indexOf(sample) + 1, column: columns.findIndex(({ place }) => isAt(place, weight)) + 2 },
-    page: scrolls ? rowsInSight : undefined,
-    corners: true,
+    moves,
+    sides: matrixSides,
+    entry: { row: samples.indexOf(sample) + before.row, column: columnOfPlace(spans, weight) + before.column },
+    before,
+    total,
+    page: whole ? (scrolls ? rowsInSight : undefined) : frame.sizes.sample,
   });
   const samplesStep = useMilestone(step, 'per-sample');
   const sumStep = useMilestone(step, 'sum');
   const updateStep = useMilestone(step, 'update');
-  const common = { columns, weight, lossStep: useMilestone(step, 'loss'), lossFormat: scale.losses };
+  const common = {
+    columns,
+    weight,
+    lossStep: useMilestone(step, 'loss'),
+    lossFormat: scale.losses,
+    byRoot: !whole,
+    ...(!whole && { marginStep: sumStep, marginColumn: total.column - 1 }),
+  };
   const batch = batchWords(step.trace);
   return (
     <div className={`gradient-matrix-scroll${scrolls ? ' scrolls-rows' : ''}`}>
@@ -57,7 +82,7 @@ export function MatrixTable({
         role="grid"
         aria-label={words.name}
         ref={grid}
-        data-rows={samples.length + 3}
+        {...(!whole && { 'aria-rowcount': total.row + 1, 'aria-colcount': total.column })}
         style={
           {
             '--columns': columns.length,
@@ -72,41 +97,45 @@ export function MatrixTable({
           network={network}
           selected={weight}
           lossExponent={reached({ phase: 'loss' }, step.stop) ? scale.losses.exponent : 0}
-          onChoose={onChooseWeight}
+          hasMargins={!whole}
+          onChoose={chooseWeight}
         />
         <tbody>
-          {samples.map((number, position) => (
-            <MatrixRow
-              key={number}
-              {...common}
-              kind="sampleGradient"
-              step={samplesStep}
-              row={position + 1}
-              sample={number}
-              format={scale.gradients}
-              largest={scale.largest}
-              selected={number === sample}
-              onChoose={onChooseSample}
-            />
-          ))}
+          {places.map((place) => {
+            const number = samples[place] ?? 0;
+            return (
+              <MatrixRow
+                key={number}
+                {...common}
+                kind="sampleGradient"
+                step={samplesStep}
+                row={place + before.row}
+                sample={number}
+                format={scale.gradients}
+                end={scale.largest}
+                selected={number === sample}
+                onChoose={chooseSample}
+              />
+            );
+          })}
         </tbody>
         <tfoot>
           <MatrixRow
             {...common}
             kind="batchGradient"
             step={sumStep}
-            row={samples.length + 1}
+            row={feet}
             sample={0}
             head={<Head shown={batch.shown} spoken={batch.spoken} />}
             format={scale.gradients}
-            largest={scale.largest}
+            end={scale.largest}
             selected={false}
           />
           <MatrixRow
             {...common}
             kind="update"
             step={updateStep}
-            row={samples.length + 2}
+            row={feet + 1}
             sample={0}
             head={
               <Head
@@ -118,6 +147,18 @@ export function MatrixTable({
             format={scale.updates}
             selected={false}
           />
+          {!whole && (
+            <MatrixRow
+              {...common}
+              kind="cancellation"
+              step={sumStep}
+              row={feet + 2}
+              sample={0}
+              head={<Head shown={messages.overview.magnitudesShort} spoken={messages.overview.magnitudesName} />}
+              format={undefined}
+              selected={false}
+            />
+          )}
         </tfoot>
       </table>
     </div>
@@ -140,8 +181,4 @@ function Head({
       {power !== 0 && <span className="gradient-matrix-power"> ×10{superscript(power)}</span>}
     </>
   );
-}
-
-function isAt(one: WeightPlace, other: WeightPlace): boolean {
-  return one.layer === other.layer && one.from === other.from && one.to === other.to;
 }

@@ -12,7 +12,7 @@ export function useShown(): Shown {
 }
 
 export const PixelChoice = memo(function PixelChoice() {
-  const words = messages.matrix;
+  const words = messages.overview;
   const shown = useShown();
   const setViewKey = useStore((state) => state.setViewKey);
   return (

@@ -10,7 +10,7 @@ interface ScaleLegendProps {
 }
 
 export function ScaleLegend({ scale, known, power }: ScaleLegendProps) {
-  const words = messages.matrix;
+  const words = messages.overview;
   const { end, clipped, largest } = scale;
   // Colours go by the square root: half way along the bar stands a quarter of its end.
   const ticks = [-end, -end / 4, 0, end / 4, end];
@@ -20,7 +20,7 @@ export function ScaleLegend({ scale, known, power }: ScaleLegendProps) {
   };
   return (
     <div className="gradient-matrix-scale">
-      {power !== undefined && <span>{words.powerOfTen(power)}</span>}
+      {power !== undefined && <span>{messages.matrix.powerOfTen(power)}</span>}
       <span className="gradient-matrix-end">{words.pullsUp}</span>
       <div className="gradient-matrix-ramp">
         <div className="gradient-matrix-colours" />

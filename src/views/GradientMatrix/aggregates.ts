@@ -7,20 +7,18 @@
  * Indices are in range: rows and groups are counted by the loops that made the arrays.
  */
 import type { StepTrace } from '../../model';
-import { type ColumnGroups, columnsOfGroup, type LayerSpan, layerSpans } from './columnGroups';
-import { columnSizesWork } from './columnSizes';
+import { Job, type Work } from '../shared/work/job';
+import { type ColumnGroups, columnsOfGroup, groupCount } from './columnGroups';
+import { columnSizes } from './columnSizes';
+import { columnTotal, type LayerSpan, layerSpans, placeOfColumn } from './columns';
 import { type FactorName, type FactorRows, factorRows } from './factorRows';
+import { filled, pieceCost } from './filled';
 import { groupStart } from './partition';
-import type { PieceWork } from './pieceWork';
-import { updateRowWork } from './updateRow';
 
 /** What a pixel shows of its cells. */
 export type Shown = 'largest' | 'mean';
 
 type Measure = 'largest' | 'sum';
-
-/** The rows under those of the samples. */
-export type FootRow = 'batch' | 'update';
 
 /** Rows of the picture: positions in the batch in the order chosen, `groups` of them to be drawn. */
 export interface RowGroups {
@@ -31,11 +29,24 @@ export interface RowGroups {
 /** From the first up to, and without, the last. */
 export type Range = readonly [number, number];
 
-export interface CellWindow {
-  readonly rows: Range;
-  readonly groups: Range;
+/** The picture of one step: how its rows and columns are grouped, and what a pixel shows of its cells. */
+export interface PictureShape {
+  readonly rows: RowGroups;
+  /** A layer each. */
+  readonly bands: readonly ColumnGroups[];
   readonly shown: Shown;
 }
+
+/** For each band its blocks, row by row; zeros where they are still to come. */
+export interface PictureCells {
+  readonly bands: readonly Float64Array[];
+}
+
+/** What it costs to ask a step for one number, in multiplications. */
+const costOfNumber = 10;
+
+/** So often a picture is drawn anew while its rows come in. */
+const drawings = 6;
 
 const known = new WeakMap<StepTrace, MatrixAggregates>();
 
@@ -52,54 +63,69 @@ export function aggregatesOf(trace: StepTrace): MatrixAggregates {
 export class MatrixAggregates {
   readonly #trace: StepTrace;
   readonly #factors = new Map<string, FactorRows>();
-  #batchRow: Float64Array | undefined;
-  #sizes: PieceWork | undefined;
-  #updates: PieceWork | undefined;
+  #sizes: Job<Float64Array> | undefined;
+  #updates: Job<Float64Array> | undefined;
 
   constructor(trace: StepTrace) {
     this.#trace = trace;
   }
 
-  /** The window of rows × groups, row by row: what each block shows. */
-  cells(rows: RowGroups, columns: ColumnGroups, window: CellWindow): Float64Array {
-    const [firstRow, endRow] = window.rows;
-    const [firstGroup, endGroup] = window.groups;
-    const cells = new Float64Array((endRow - firstRow) * (endGroup - firstGroup));
-    this.fillCells(cells, { rows, columns, window }, window.rows);
-    return cells;
+  /** The whole picture, row by row. */
+  picture(shape: PictureShape): Job<PictureCells> {
+    return new Job(this.#drawn(shape));
   }
 
-  /** Some rows of a window into their places in its cells, which are zeros there. */
-  fillCells(
-    cells: Float64Array,
-    { rows, columns, window }: { rows: RowGroups; columns: ColumnGroups; window: CellWindow },
-    [partStart, partEnd]: Range,
-  ): void {
-    const [firstGroup, endGroup] = window.groups;
-    const width = endGroup - firstGroup;
-    const measure = window.shown === 'mean' ? 'sum' : 'largest';
-    const { span, fromGroups, unitGroups } = columns;
-    const units: Range = [Math.floor(firstGroup / fromGroups), Math.ceil(endGroup / fromGroups)];
-    const x = this.#groups('x', span, { groups: fromGroups, inSight: [0, fromGroups], measure });
-    const d = this.#groups('delta', span, { groups: unitGroups, inSight: units, measure });
+  *#drawn(shape: PictureShape): Work<PictureCells> {
+    const { rows, bands } = shape;
     const { order, groups } = rows;
-    const sizes = window.shown === 'mean' ? groupSizes(columns, window.groups) : undefined;
-    for (let row = partStart; row < partEnd; row++) {
+    const cells = bands.map((columns) => new Float64Array(groups * groupCount(columns)));
+    const ofSample = bands.reduce(
+      (cost, columns) => cost + groupCount(columns) + columns.span.froms + columns.span.units,
+      0,
+    );
+    const each = Math.max(1, Math.floor((pieceCost * groups) / (ofSample * order.length)));
+    for (let row = 0; row < groups; row += each) {
+      if (row > 0) {
+        const share = row / groups;
+        const isNew = Math.floor(share * drawings) > Math.floor(((row - each) / groups) * drawings);
+        // Of the same numbers, but another object where there are more of them.
+        yield { share, ...(isNew && { value: { bands: cells.map((band) => band.subarray()) } }) };
+      }
+      for (const [index, columns] of bands.entries()) {
+        // A band each.
+        this.#fillRows(cells[index]!, { ...shape, columns }, [row, Math.min(groups, row + each)]);
+      }
+    }
+    return { bands: cells.map((band) => band.subarray()) };
+  }
+
+  /** Some rows of a band into their places in its cells, which are zeros there. */
+  #fillRows(
+    cells: Float64Array,
+    { rows, columns, shown }: Pick<PictureShape, 'rows' | 'shown'> & { readonly columns: ColumnGroups },
+    [firstRow, endRow]: Range,
+  ): void {
+    const measure = shown === 'mean' ? 'sum' : 'largest';
+    const { span, fromGroups, unitGroups } = columns;
+    const width = groupCount(columns);
+    const x = this.#groups('x', span, { groups: fromGroups, measure });
+    const d = this.#groups('delta', span, { groups: unitGroups, measure });
+    const { order, groups } = rows;
+    const sizes = shown === 'mean' ? groupSizes(columns) : undefined;
+    for (let row = firstRow; row < endRow; row++) {
       const start = groupStart(row, order.length, groups);
       const end = groupStart(row + 1, order.length, groups);
-      const at = (row - window.rows[0]) * width - firstGroup;
       for (let index = start; index < end; index++) {
         const position = order[index]!;
         const [xs, ds] = [x(position), d(position)];
-        for (let unit = units[0]; unit < units[1]; unit++) {
+        for (let unit = 0; unit < unitGroups; unit++) {
           // One to-unit's groups at a time: they share its δ.
-          const delta = ds[unit - units[0]]!;
-          const of = unit * fromGroups;
-          const stop = Math.min(endGroup, of + fromGroups);
-          for (let group = Math.max(firstGroup, of); group < stop; group++) {
-            const cell = xs[group - of]! * delta;
-            const place = at + group;
-            if (sizes) cells[place]! += cell / (sizes[group - firstGroup]! * (end - start));
+          const delta = ds[unit]!;
+          for (let from = 0; from < fromGroups; from++) {
+            const group = unit * fromGroups + from;
+            const cell = xs[from]! * delta;
+            const place = row * width + group;
+            if (sizes) cells[place]! += cell / (sizes[group]! * (end - start));
             else if (index === start || isLarger(cell, cells[place]!)) cells[place] = cell;
           }
         }
@@ -108,47 +134,21 @@ export class MatrixAggregates {
   }
 
   /** Σ|∂e(k)/∂w| of every weight, in the order of the columns over all layers. */
-  get sizes(): PieceWork {
+  get sizes(): Job<Float64Array> {
     const factorsOf = (span: LayerSpan) => ({ x: this.#factor('x', span), delta: this.#factor('delta', span) });
-    this.#sizes ??= columnSizesWork(this.#trace, layerSpans(this.#trace.network), factorsOf);
+    this.#sizes ??= new Job(columnSizes(this.#trace, layerSpans(this.#trace.network), factorsOf));
     return this.#sizes;
   }
 
-  /** Σ|∂e(k)/∂w| over all samples and over the weights of each group. */
-  columnSizes(columns: ColumnGroups, [first, end]: Range): Float64Array {
-    const sizes = this.sizes.finish();
-    const sums = new Float64Array(end - first);
-    for (let group = first; group < end; group++) {
-      const [start, stop] = columnsOfGroup(columns, group);
-      let sum = 0;
-      for (let column = columns.span.first + start; column < columns.span.first + stop; column++) sum += sizes[column]!;
-      sums[group - first] = sum;
-    }
-    return sums;
-  }
-
-  /** A row under the samples': the batch gradient or the update of each group's weights. */
-  footCells(
-    foot: FootRow,
-    columns: ColumnGroups,
-    { groups, shown }: Pick<CellWindow, 'groups' | 'shown'>,
-  ): Float64Array {
-    const [first, end] = groups;
-    this.#batchRow ??= this.#trace.batchGradientRow();
-    const row = foot === 'batch' ? this.#batchRow : this.updates.finish();
-    const cells = new Float64Array(end - first);
-    for (let group = first; group < end; group++) {
-      const [start, stop] = columnsOfGroup(columns, group);
-      const [from, to] = [columns.span.first + start, columns.span.first + stop];
-      cells[group - first] =
-        shown === 'mean' ? summarised(row, 'sum', from, to) / (to - from) : summarised(row, 'largest', from, to);
-    }
-    return cells;
-  }
-
-  /** Δw of every weight. */
-  get updates(): PieceWork {
-    this.#updates ??= updateRowWork(this.#trace);
+  /** Δw of every weight, in the same order. */
+  get updates(): Job<Float64Array> {
+    const trace = this.#trace;
+    const spans = layerSpans(trace.network);
+    const update = (column: number): number => {
+      const { layer, from, to } = placeOfColumn(spans, column);
+      return trace.update(layer, from, to);
+    };
+    this.#updates ??= new Job(filled(columnTotal(spans), costOfNumber, update));
     return this.#updates;
   }
 
@@ -171,21 +171,19 @@ export class MatrixAggregates {
     return best;
   }
 
-  /** A sample's factor cut into groups, those in sight told by one number each. */
+  /** A sample's factor cut into groups, one number for each. */
   #groups(
     name: FactorName,
     span: LayerSpan,
-    { groups, inSight, measure }: { readonly groups: number; readonly inSight: Range; readonly measure: Measure },
+    { groups, measure }: { readonly groups: number; readonly measure: Measure },
   ): (position: number) => Float64Array {
     const { width, row } = this.#factor(name, span);
-    const [first, end] = inSight;
-    if (groups === width) return first === 0 ? row : (position) => row(position).subarray(first, end);
-    const summary = new Float64Array(end - first);
-    const starts = Array.from({ length: end - first + 1 }, (_, index) => groupStart(first + index, width, groups));
+    if (groups === width) return row;
+    const summary = new Float64Array(groups);
+    const starts = Array.from({ length: groups + 1 }, (_, group) => groupStart(group, width, groups));
     return (position) => {
       const values = row(position);
-      for (let at = 0; at < summary.length; at++)
-        summary[at] = summarised(values, measure, starts[at]!, starts[at + 1]!);
+      for (let at = 0; at < groups; at++) summary[at] = summarised(values, measure, starts[at]!, starts[at + 1]!);
       return summary;
     };
   }
@@ -201,13 +199,24 @@ export class MatrixAggregates {
   }
 }
 
-function groupSizes(columns: ColumnGroups, [first, end]: Range): Float64Array {
-  const sizes = new Float64Array(end - first);
-  for (let group = first; group < end; group++) {
-    const [start, stop] = columnsOfGroup(columns, group);
-    sizes[group - first] = stop - start;
-  }
-  return sizes;
+/** One number for each group of a row that has one for each weight, such as the batch gradient or the update. */
+export function grouped(row: Float64Array, columns: ColumnGroups, shown: Shown): Float64Array {
+  return Float64Array.from({ length: groupCount(columns) }, (_, group) => {
+    const [start, end] = columnsOfGroup(columns, group).map((column) => columns.span.first + column) as [
+      number,
+      number,
+    ];
+    return shown === 'mean'
+      ? summarised(row, 'sum', start, end) / (end - start)
+      : summarised(row, 'largest', start, end);
+  });
+}
+
+function groupSizes(columns: ColumnGroups): Float64Array {
+  return Float64Array.from({ length: groupCount(columns) }, (_, group) => {
+    const [start, end] = columnsOfGroup(columns, group);
+    return end - start;
+  });
 }
 
 function summarised(values: Float64Array, measure: Measure, start: number, end: number): number {

@@ -1,21 +1,9 @@
 /**
- * The matrix's columns, one a weight, layer by layer, to-unit by to-unit, the bias first; and the groups they are drawn in
- * where they are narrower than a pixel. A group never crosses a layer. It is a run of from-units of one to-unit, or,
+ * The groups that columns are drawn in where they are narrower than a pixel. A group never crosses a layer. It is a run of from-units of one to-unit, or,
  * where not even a to-unit has a pixel, all from-units of a run of to-units: a block of the product x δᵀ in either case.
  */
-import { firstFrom, lastLayer, type Network, unitsIn } from '../../model';
-import type { WeightPlace } from '../../quantity';
+import type { LayerSpan } from './columns';
 import { groupOf, groupStart, groupsAt } from './partition';
-
-/** A layer's columns: from `first` on, `units` times `froms`. */
-export interface LayerSpan {
-  readonly layer: number;
-  readonly first: number;
-  /** From-units, the bias among them unless there is none. */
-  readonly froms: number;
-  readonly firstFrom: 0 | 1;
-  readonly units: number;
-}
 
 export interface ColumnGroups {
   readonly span: LayerSpan;
@@ -23,32 +11,6 @@ export interface ColumnGroups {
   readonly fromGroups: number;
   /** Groups that the to-units are in: as many as there are, unless `fromGroups` is 1. */
   readonly unitGroups: number;
-}
-
-export function layerSpans(network: Network): readonly LayerSpan[] {
-  const spans: LayerSpan[] = [];
-  let first = 0;
-  for (let layer = 1; layer <= lastLayer(network); layer++) {
-    const froms = unitsIn(network, layer - 1) + 1 - firstFrom(network);
-    const units = unitsIn(network, layer);
-    spans.push({ layer, first, froms, firstFrom: firstFrom(network), units });
-    first += froms * units;
-  }
-  return spans;
-}
-
-export function placeOfColumn(spans: readonly LayerSpan[], column: number): WeightPlace {
-  const span = spans.findLast(({ first }) => first <= column);
-  if (!span || column >= span.first + span.froms * span.units) throw new RangeError(`column ${column}: not there`);
-  const within = column - span.first;
-  const to = Math.floor(within / span.froms);
-  return { layer: span.layer, from: within - to * span.froms + span.firstFrom, to: to + 1 };
-}
-
-export function columnOfPlace(spans: readonly LayerSpan[], { layer, from, to }: WeightPlace): number {
-  const span = spans[layer - 1];
-  if (!span) throw new RangeError(`layer ${layer}: expected 1..${spans.length}`);
-  return span.first + (to - 1) * span.froms + from - span.firstFrom;
 }
 
 /** The groups of a layer whose columns are `density` pixels wide. */

@@ -4,9 +4,10 @@
  */
 import { addProduct, matrix, type StepTrace, transposed } from '../../model';
 import { hasFactors } from '../../quantity';
-import type { LayerSpan } from './columnGroups';
+import type { Work } from '../shared/work/job';
+import { columnTotal, type LayerSpan } from './columns';
 import type { FactorRows } from './factorRows';
-import { PieceWork, pieceCost } from './pieceWork';
+import { pieceCost } from './filled';
 
 interface Piece {
   readonly span: LayerSpan;
@@ -25,19 +26,16 @@ const rowsAtOnce = 512;
 const productsPerCost = 8;
 
 /** In the order of the columns over all layers. */
-export function columnSizesWork(
+export function* columnSizes(
   trace: StepTrace,
   spans: readonly LayerSpan[],
   factorsOf: (span: LayerSpan) => SpanFactors,
-): PieceWork {
-  const last = spans.at(-1);
-  const sizes = new Float64Array(last ? last.first + last.froms * last.units : 0);
+): Work<Float64Array> {
+  const sizes = new Float64Array(columnTotal(spans));
   const pieces = spans.flatMap((span) => piecesOfLayer(span, trace.batchSize));
   let block: { readonly of: string; readonly x: Float64Array } | undefined;
-  const work = (index: number): void => {
-    const piece = pieces[index];
-    if (!piece) return;
-    const { span, rows, units } = piece;
+  for (const [index, { span, rows, units }] of pieces.entries()) {
+    if (index > 0) yield { share: index / pieces.length };
     const [firstUnit, endUnit] = units;
     const count = rows[1] - rows[0];
     const factors = factorsOf(span);
@@ -51,8 +49,8 @@ export function columnSizesWork(
       transposed(matrix(delta, { rows: count, columns: endUnit - firstUnit })),
       matrix(block.x, { rows: count, columns: span.froms }),
     );
-  };
-  return new PieceWork(sizes, { total: pieces.length, work }, (trace.batchSize * sizes.length) / productsPerCost);
+  }
+  return sizes;
 }
 
 function piecesOfLayer(span: LayerSpan, batchSize: number): readonly Piece[] {

@@ -1,6 +1,6 @@
 /** The factors of one layer's sample gradients, x of the layer below and δ, a sample at a time. */
 import type { StepTrace } from '../../model';
-import type { LayerSpan } from './columnGroups';
+import type { LayerSpan } from './columns';
 
 export type FactorName = 'x' | 'delta';
 

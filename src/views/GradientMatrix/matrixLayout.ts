@@ -3,6 +3,8 @@ import { max } from 'd3';
 import { lastLayer, type Network, type StepTrace, unitsIn, weightCount } from '../../model';
 import { type WeightPlace, weightPlaces } from '../../quantity';
 import { columnFormat, formatNumber, messages, type NumberFormat } from '../../text';
+import type { Sides } from '../shared/matrix/frame';
+import { type LayerSpan, placeOfColumn } from './columns';
 
 /** More cells take longer to draw than a click may last, more columns are further apart than an eye can hold together. */
 const mostCells = 1500;
@@ -14,9 +16,15 @@ export function fitsGradientMatrix({ network, batchSize }: StepTrace): boolean {
   return columns <= mostColumns && columns * batchSize <= mostCells;
 }
 
-/** A weight's column; `opensLayer` where a gap parts it from the layer before. */
+/** What the matrix counts along its two sides. */
+export type MatrixAxis = 'weight' | 'sample';
+
+export const matrixSides = { rows: 'sample', columns: 'weight' } as const satisfies Sides<MatrixAxis>;
+
+/** A weight's column, by its position among all; `opensLayer` where a gap parts it from the layer before. */
 export interface MatrixColumn {
   readonly place: WeightPlace;
+  readonly position: number;
   readonly opensLayer: boolean;
 }
 
@@ -25,20 +33,23 @@ export interface LayerGroup {
   readonly columns: readonly MatrixColumn[];
 }
 
-/** The columns layer by layer, in the order of `weightPlaces`: to-unit by to-unit, bias first. */
-export function layerGroups(network: Network): readonly LayerGroup[] {
+/** Columns at some positions, layer by layer. */
+export function layerGroups(spans: readonly LayerSpan[], positions: readonly number[]): readonly LayerGroup[] {
   const groups: { layer: number; columns: MatrixColumn[] }[] = [];
-  for (const place of weightPlaces(network)) {
+  for (const position of positions) {
+    const place = placeOfColumn(spans, position);
     let group = groups.at(-1);
     const opensLayer = group?.layer !== place.layer;
     if (!group || opensLayer) {
       group = { layer: place.layer, columns: [] };
       groups.push(group);
     }
-    group.columns.push({ place, opensLayer: opensLayer && groups.length > 1 });
+    group.columns.push({ place, position, opensLayer: opensLayer && groups.length > 1 });
   }
   return groups;
 }
+
+const ownDigits = 2;
 
 /** "layer 1: inputs → hidden" */
 export function layerTitle(network: Network, layer: number): string {
@@ -86,6 +97,26 @@ export function matrixScale(trace: StepTrace): MatrixScale {
     updates: updateFormat,
     largest: max(gradients, (value) => (Number.isFinite(value) ? Math.abs(value) : 0)) ?? 0,
     characters: Math.max(longest(gradients, gradientFormat), longest(updates, updateFormat)),
+    lossCharacters: longest(losses, lossFormat),
+  };
+}
+
+/**
+ * The same for a matrix of which a frame is printed: the samples' format and colours are those of the whole matrix; of the
+ * updates, which only the frame prints, the format is the frame's. A number too small for its column has its own power of ten.
+ */
+export function framedScale(
+  trace: StepTrace,
+  end: number,
+  places: readonly WeightPlace[],
+): Omit<MatrixScale, 'characters'> {
+  const losses = Array.from(trace.batch, (_, position) => trace.sampleLoss(position));
+  const lossFormat = columnFormat([...losses, trace.batchLoss()]);
+  return {
+    gradients: { ...columnFormat([end]), ownDigits },
+    losses: lossFormat,
+    updates: { ...columnFormat(places.map(({ layer, from, to }) => trace.update(layer, from, to))), ownDigits },
+    largest: end,
     lossCharacters: longest(losses, lossFormat),
   };
 }

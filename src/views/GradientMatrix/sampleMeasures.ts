@@ -1,35 +1,21 @@
 /** One number for each sample of a step, to sort by and to draw beside the rows; computed once for a step. */
 import { type StepTrace, weightCount } from '../../model';
-import { PieceWork, piecesOf } from './pieceWork';
+import { Job } from '../shared/work/job';
+import { filled } from './filled';
 
 export type SampleMeasure = 'loss' | 'size' | 'agreement';
 
-const works = new WeakMap<StepTrace, Map<SampleMeasure, PieceWork>>();
+const known = new WeakMap<StepTrace, Map<SampleMeasure, Job<Float64Array>>>();
 
 /** By position in the batch. */
-export function sampleMeasure(trace: StepTrace, measure: SampleMeasure): PieceWork {
-  let known = works.get(trace);
-  if (!known) {
-    known = new Map();
-    works.set(trace, known);
-  }
-  let work = known.get(measure);
-  if (!work) {
-    work = measureWork(trace, measure);
-    known.set(measure, work);
-  }
-  return work;
-}
-
-function measureWork(trace: StepTrace, measure: SampleMeasure): PieceWork {
-  const values = new Float64Array(trace.batchSize);
-  const cost = costOfSample(trace, measure);
-  const { total, range } = piecesOf(values.length, cost);
-  const work = (piece: number): void => {
-    const [first, end] = range(piece);
-    for (let position = first; position < end; position++) values[position] = measured(trace, measure, position);
-  };
-  return new PieceWork(values, { total, work }, cost * values.length);
+export function sampleMeasure(trace: StepTrace, measure: SampleMeasure): Job<Float64Array> {
+  const jobs = known.get(trace) ?? new Map<SampleMeasure, Job<Float64Array>>();
+  known.set(trace, jobs);
+  const job =
+    jobs.get(measure) ??
+    new Job(filled(trace.batchSize, costOfSample(trace, measure), (position) => measured(trace, measure, position)));
+  jobs.set(measure, job);
+  return job;
 }
 
 function measured(trace: StepTrace, measure: SampleMeasure, position: number): number {

@@ -2,23 +2,25 @@
 import { useMemo } from 'react';
 import { useStore } from '../../store';
 import type { StepView } from '../shared/quantity/useStep';
-import type { PieceWork } from './pieceWork';
+import { type JobState, useJob } from '../shared/work/useJob';
 import { sampleMeasure } from './sampleMeasures';
 import { knownOrder, orderedPositions, readSampleOrder, type SampleOrder } from './sampleOrder';
 
 export const sortKey = 'matrix.sort';
 
 export interface SortedRows {
+  /** Until what they are sorted by is computed, the rows stand in the batch's order. */
   readonly order: readonly number[];
-  /** What has to be computed before the rows can be sorted as asked; until then they stand in the batch's order. */
-  readonly sorting: { readonly by: SampleOrder; readonly work: PieceWork } | undefined;
+  readonly by: SampleOrder;
+  readonly sorting: JobState<Float64Array>;
 }
 
 export function useSampleOrder({ trace, stop }: StepView): SortedRows {
   const asked = readSampleOrder(useStore((state) => state.viewKeys[sortKey]));
   const by = knownOrder(asked, trace, stop);
-  const work = by === 'batch' || by === 'data' ? undefined : sampleMeasure(trace, by);
-  const ready = work?.isThere ?? true;
+  const job = by === 'batch' || by === 'data' ? undefined : sampleMeasure(trace, by);
+  const sorting = useJob(job);
+  const ready = job?.isDone ?? true;
   const order = useMemo(() => orderedPositions(trace, ready ? by : 'batch'), [trace, by, ready]);
-  return { order, sorting: work && !ready ? { by, work } : undefined };
+  return { order, by, sorting };
 }

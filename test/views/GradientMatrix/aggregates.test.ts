@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeStep, type StepTrace, weightCount } from '../../../src/model';
-import { MatrixAggregates } from '../../../src/views/GradientMatrix/aggregates';
+import { grouped, MatrixAggregates } from '../../../src/views/GradientMatrix/aggregates';
 import {
   type ColumnGroups,
   columnGroups,
-  columnOfPlace,
   columnsOfGroup,
   groupCount,
   groupOfColumn,
-  layerSpans,
-  placeOfColumn,
 } from '../../../src/views/GradientMatrix/columnGroups';
+import { columnOfPlace, layerSpans, placeOfColumn } from '../../../src/views/GradientMatrix/columns';
 import { groupOf, groupStart } from '../../../src/views/GradientMatrix/partition';
 import { generatedStep } from '../../model/generatedStep';
 
@@ -72,16 +70,11 @@ function blocksOf(
   return blocks;
 }
 
-/** What the picture shows of a block. */
-function shownOf(
-  aggregates: MatrixAggregates,
-  { columns, row, group }: Block,
-  whole: Whole,
-  shown: 'largest' | 'mean',
-) {
-  const { order, groups } = whole;
-  const window = { rows: [row, row + 1], groups: [group, group + 1], shown } as const;
-  return aggregates.cells({ order, groups }, columns, window)[0] ?? Number.NaN;
+/** What the picture shows of each block, in the order of the blocks. */
+function shownOf(aggregates: MatrixAggregates, whole: Whole, shown: 'largest' | 'mean'): readonly number[] {
+  const { order, groups, columns } = whole;
+  const { bands } = aggregates.picture({ rows: { order, groups }, bands: columns, shown }).finish();
+  return bands.flatMap((band) => [...band]);
 }
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
@@ -147,8 +140,10 @@ describe('groups', () => {
 describe('aggregation loses nothing', () => {
   it('a pixel that shows the largest shows one of its cells, and none is larger', () => {
     checkBlocks((blocks, aggregates, whole) => {
-      for (const block of blocks) {
-        const shown = shownOf(aggregates, block, whole, 'largest');
+      const all = shownOf(aggregates, whole, 'largest');
+      expect(all).toHaveLength(blocks.length);
+      for (const [index, block] of blocks.entries()) {
+        const shown = all[index] ?? Number.NaN;
         expect(block.cells.map(Math.abs)).toContain(Math.abs(shown));
         expect(Math.abs(shown)).toBe(Math.max(...block.cells.map(Math.abs)));
       }
@@ -157,7 +152,8 @@ describe('aggregation loses nothing', () => {
 
   it('means times the cells they stand for add up to the sum of all cells', () => {
     checkBlocks((blocks, aggregates, whole) => {
-      const shown = total(blocks.map((block) => shownOf(aggregates, block, whole, 'mean') * block.cells.length));
+      const means = shownOf(aggregates, whole, 'mean');
+      const shown = total(blocks.map(({ cells }, index) => (means[index] ?? Number.NaN) * cells.length));
       const sizes = total(blocks.flatMap(({ cells }) => cells.map(Math.abs)));
       expect(Math.abs(shown - total(blocks.flatMap(({ cells }) => cells)))).toBeLessThanOrEqual(1e-12 * (sizes + 1));
     });
@@ -165,42 +161,27 @@ describe('aggregation loses nothing', () => {
 
   it('the bars below add up to the sizes of all cells', () => {
     checkBlocks((blocks, aggregates, { columns }) => {
-      const bars = columns.flatMap((one) => [...aggregates.columnSizes(one, [0, groupCount(one)])]);
+      const bars = columns.flatMap((one) =>
+        [...grouped(aggregates.sizes.finish(), one, 'mean')].map((mean, group) => {
+          const [start, end] = columnsOfGroup(one, group);
+          return mean * (end - start);
+        }),
+      );
       const sizes = total(blocks.flatMap(({ cells }) => cells.map(Math.abs)));
       expect(Math.abs(total(bars) - sizes)).toBeLessThanOrEqual(1e-12 * (sizes + 1));
     });
   });
 
   it('the bottom row’s means add up to the batch gradient', () => {
-    checkBlocks((_, aggregates, { trace, columns }) => {
+    checkBlocks((_, __, { trace, columns }) => {
       const shown = columns.flatMap((one) =>
-        [...aggregates.footCells('batch', one, { groups: [0, groupCount(one)], shown: 'mean' })].map((mean, group) => {
+        [...grouped(trace.batchGradientRow(), one, 'mean')].map((mean, group) => {
           const [start, end] = columnsOfGroup(one, group);
           return mean * (end - start);
         }),
       );
       const row = [...trace.batchGradientRow()];
       expect(Math.abs(total(shown) - total(row))).toBeLessThanOrEqual(1e-12 * (total(row.map(Math.abs)) + 1));
-    });
-  });
-
-  it('a window shows what the whole picture shows there', () => {
-    checkBlocks((_, aggregates, { order, groups, columns }) => {
-      for (const one of columns) {
-        const all = groupCount(one);
-        const whole = aggregates.cells({ order, groups }, one, {
-          rows: [0, groups],
-          groups: [0, all],
-          shown: 'largest',
-        });
-        const first = Math.floor(all / 2);
-        const window = aggregates.cells({ order, groups }, one, {
-          rows: [groups - 1, groups],
-          groups: [first, all],
-          shown: 'largest',
-        });
-        expect([...window]).toEqual([...whole.subarray((groups - 1) * all + first)]);
-      }
     });
   });
 

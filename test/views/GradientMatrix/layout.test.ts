@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Network } from '../../../src/model';
 import { createRun } from '../../../src/run';
+import { columnTotal, layerSpans } from '../../../src/views/GradientMatrix/columns';
 import {
   fitsGradientMatrix,
   layerGroups,
@@ -34,20 +35,42 @@ describe('fitsGradientMatrix', () => {
   });
 });
 
+function groupsOf(of: Network) {
+  const spans = layerSpans(of);
+  return layerGroups(
+    spans,
+    Array.from({ length: columnTotal(spans) }, (_, position) => position),
+  );
+}
+
 describe('layerGroups', () => {
   it('has the columns of each layer to-unit by to-unit, bias first', () => {
-    const [hidden, output] = layerGroups(network);
+    const [hidden, output] = groupsOf(network);
     expect(hidden?.columns.map(({ place }) => weightIndices(place)).join(' ')).toBe('01 11 21 02 12 22 03 13 23');
     expect(output?.columns.map(({ place }) => weightIndices(place)).join(' ')).toBe('01 11 21 31');
   });
 
   it('opens a gap before each layer but the first', () => {
-    const gaps = layerGroups(network).flatMap(({ columns }) => columns.map(({ opensLayer }) => opensLayer));
+    const gaps = groupsOf(network).flatMap(({ columns }) => columns.map(({ opensLayer }) => opensLayer));
     expect(gaps.flatMap((gap, index) => (gap ? [index] : []))).toEqual([9]);
   });
 
+  it('has the columns of a frame alone, a gap where it reaches into the next layer', () => {
+    const groups = layerGroups(layerSpans(network), [7, 8, 9, 10]);
+    expect(groups.map(({ layer, columns }) => [layer, ...columns.map(({ place }) => weightIndices(place))])).toEqual([
+      [1, '13', '23'],
+      [2, '01', '11'],
+    ]);
+    expect(groups.flatMap(({ columns }) => columns.map(({ opensLayer }) => opensLayer))).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+
   it('starts with unit 1 where there are no biases', () => {
-    const places = layerGroups({ ...network, bias: 'none' })[0]?.columns.map(({ place }) => weightIndices(place));
+    const places = groupsOf({ ...network, bias: 'none' })[0]?.columns.map(({ place }) => weightIndices(place));
     expect(places).toEqual(['11', '21', '12', '22', '13', '23']);
   });
 });

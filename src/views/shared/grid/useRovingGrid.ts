@@ -31,13 +31,7 @@ export function useRovingGrid({
   page,
   corners,
 }: RovingGridOptions): (event: KeyboardEvent) => void {
-  const { row, column } = entry;
-  useEffect(() => {
-    if (!grid.current || grid.current.contains(document.activeElement)) return;
-    const cell = cellNear(grid.current, { row, column });
-    if (cell) makeTabStop(grid.current, cell);
-  });
-
+  useTabStop(grid, entry);
   return useCallback(
     (event: KeyboardEvent) => {
       const element = grid.current;
@@ -48,13 +42,7 @@ export function useRovingGrid({
       const target = shownPlace(element, wanted, placeOf(from));
       event.preventDefault();
       event.stopPropagation();
-      const move = (): boolean => {
-        const cell = cellNear(element, target);
-        if (!cell || placeOf(cell).row !== target.row) return false;
-        makeTabStop(element, cell);
-        cell.focus({ preventScroll: false });
-        return true;
-      };
+      const move = (): boolean => focusCell(element, target);
       if (move() || !reveal) return;
       reveal(target.row);
       // The row comes into being when the grid has answered the scroll, which takes a busy page some frames.
@@ -68,7 +56,25 @@ export function useRovingGrid({
   );
 }
 
-function placeOf(cell: HTMLElement): GridPlace {
+/** Tab enters the grid at this cell, as long as the focus is elsewhere. */
+export function useTabStop(grid: RefObject<HTMLElement | null>, { row, column }: GridPlace): void {
+  useEffect(() => {
+    if (!grid.current || grid.current.contains(document.activeElement)) return;
+    const cell = cellNear(grid.current, { row, column });
+    if (cell) makeTabStop(grid.current, cell);
+  });
+}
+
+/** Brings the focus to the cell at a place, or to the nearest one of its row; false if the row is not there. */
+export function focusCell(grid: HTMLElement, place: GridPlace): boolean {
+  const cell = cellNear(grid, place);
+  if (!cell) return false;
+  makeTabStop(grid, cell);
+  cell.focus({ preventScroll: false });
+  return true;
+}
+
+export function placeOf(cell: HTMLElement): GridPlace {
   return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
 }
 

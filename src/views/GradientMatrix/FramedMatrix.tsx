@@ -1,0 +1,183 @@
+/** A matrix too large to print: all of it as a picture, and what a frame on the picture holds as a table of numbers. */
+// First: what it shows reads the catalogue while its modules are loaded.
+import '../../text/later';
+import { useMemo, useRef } from 'react';
+import { samplesOf } from '../../quantity';
+import { useStore } from '../../store';
+import { messages, superscript } from '../../text';
+import { usePalette } from '../shared/chart/usePalette';
+import { useSize } from '../shared/chart/useSize';
+import { Panel } from '../shared/chrome/Panel';
+import { FrameFields } from '../shared/matrix/FrameFields';
+import { type AxisNumbers, isWhole, type Positions } from '../shared/matrix/frame';
+import { useFrame } from '../shared/matrix/useFrame';
+import type { StepView } from '../shared/quantity/useStep';
+import { JobLine } from '../shared/work/JobLine';
+import type { PictureShape } from './aggregates';
+import { batchWords } from './batchWords';
+import { cellScale } from './cellScale';
+import { columnGroups } from './columnGroups';
+import { columnOfPlace, columnTotal, layerSpans, placeOfColumn } from './columns';
+import { MatrixOverview } from './MatrixOverview';
+import { MatrixTable } from './MatrixTable';
+import { framedScale, type MatrixAxis } from './matrixLayout';
+import { OrderChoice } from './OrderChoice';
+import { PixelChoice, useShown } from './PixelChoice';
+import { groupsAt } from './partition';
+import { pictureWords } from './pictureWords';
+import { ScaleLegend } from './ScaleLegend';
+import { useLeftOutPositions } from './useLeftOutPositions';
+import { usePicture } from './usePicture';
+import { useSampleOrder } from './useSampleOrder';
+
+const unmeasured = { width: 960, height: 320, rem: 16 };
+const unmeasuredPicture = { width: 400, height: 200, rem: 16 };
+
+export function FramedMatrix({ step }: { readonly step: StepView }) {
+  const { trace } = step;
+  const { network, batchSize } = trace;
+  const words = messages.matrix;
+  const stage = useRef<HTMLDivElement>(null);
+  const drawn = useRef<HTMLDivElement>(null);
+  const room = useSize(stage, unmeasured);
+  const drawing = useSize(drawn, unmeasuredPicture);
+  const palette = usePalette(stage);
+  const density = Math.min(2, globalThis.devicePixelRatio || 1);
+
+  const spans = useMemo(() => layerSpans(network), [network]);
+  const scale = useMemo(() => cellScale(trace), [trace]);
+  const leftOut = useLeftOutPositions(trace);
+  const shown = useShown();
+  const { order, by, sorting } = useSampleOrder(step);
+  const samples = useMemo(() => {
+    const numbers = samplesOf(trace);
+    return order.map((position) => numbers[position] ?? 0);
+  }, [trace, order]);
+  const { sample, weight } = useStore((state) => state.cursor);
+
+  const lengths = useMemo(() => ({ weight: columnTotal(spans), sample: batchSize }), [spans, batchSize]);
+  const selected = { weight: columnOfPlace(spans, weight), sample: Math.max(0, samples.indexOf(sample)) };
+  const { sizes, isNarrow, table, picture: pictureHeight } = layoutIn(room, lengths);
+  const moves = useFrame<MatrixAxis>({ viewKey: 'matrix.window', lengths, sizes, selected, readMiddle });
+  const { starts } = moves.frame;
+  const places = useMemo(
+    () => Array.from({ length: sizes.weight }, (_, index) => placeOfColumn(spans, starts.weight + index)),
+    [spans, sizes.weight, starts.weight],
+  );
+  const printed = useMemo(() => ({ ...framedScale(trace, scale.end, places), characters }), [trace, scale, places]);
+
+  const across = Math.round(drawing.width * density);
+  const down = Math.round(drawing.height * density);
+  const shape = useMemo<PictureShape>(
+    () => ({
+      rows: { order, groups: groupsAt(down / order.length, order.length) },
+      bands: spans.map((span) => columnGroups(span, across / columnTotal(spans))),
+      shown,
+    }),
+    [order, down, spans, across, shown],
+  );
+  const picture = usePicture(step, shape);
+  const { exponent } = printed.gradients;
+  const whole = isWhole(moves.frame);
+  return (
+    <Panel
+      name={words.name}
+      subtitle={batchWords(trace).subtitle}
+      tools={
+        <ScaleLegend
+          scale={scale}
+          known={picture.known.samples}
+          power={picture.known.samples && exponent !== 0 ? superscript(exponent) : undefined}
+        />
+      }
+      className="gradient-matrix"
+    >
+      <div className="gradient-matrix-tools">
+        <OrderChoice />
+        <PixelChoice />
+        <FrameFields
+          moves={moves}
+          axes={[
+            { axis: 'sample', name: messages.overview.samples, numbers: samples },
+            { axis: 'weight', name: messages.overview.weights },
+          ]}
+        />
+      </div>
+      <div
+        className="matrix-framed"
+        ref={stage}
+        data-narrow={isNarrow || undefined}
+        style={{
+          [isNarrow ? 'gridTemplateRows' : 'gridTemplateColumns']: isNarrow
+            ? `${pictureHeight}rem auto`
+            : `1fr ${table}rem`,
+        }}
+      >
+        {!whole && (
+          <MatrixOverview
+            element={drawn}
+            {...{ trace, spans, shape, picture, scale, palette, moves, selected, leftOut }}
+          />
+        )}
+        <MatrixTable step={step} scale={printed} spans={spans} samples={samples} moves={moves} />
+      </div>
+      <div className="gradient-matrix-caption">
+        <p>{pictureWords({ shape, known: picture.known, leftOut })}</p>
+        <JobLine name={messages.overview.sorting(words.orders[by])} job={sorting} />
+        {picture.jobs.map(({ name, job }) => (
+          <JobLine key={name} name={name} job={job} />
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+/** A column has room for so many characters: a minus, and four decimals or a power of ten. */
+const characters = 8;
+
+/** In rem: a column of numbers, and what stands beside the columns, in a table so wide that its samples are named in words. */
+const columnWidth = 4.5;
+const besideColumns = { named: 14.5, numbered: 9.5 };
+const named = 34;
+/** In rows: what stands above and below the samples. */
+const besideRows = 5.25;
+/** In rem: a narrower room has picture and table one under the other. */
+const narrow = 44;
+const fewest = 3;
+
+interface Layout {
+  readonly isNarrow: boolean;
+  /** In rem: the width of the table, the height of a picture above it. */
+  readonly table: number;
+  readonly picture: number;
+  readonly sizes: AxisNumbers<MatrixAxis>;
+}
+
+/** How many samples and weights there is room for. */
+function layoutIn(room: typeof unmeasured, lengths: AxisNumbers<MatrixAxis>): Layout {
+  const [width, height] = [room.width / room.rem, room.height / room.rem];
+  const isNarrow = width < narrow;
+  const table = isNarrow ? width : Math.round(0.58 * width);
+  const picture = Math.min(13, Math.max(8, Math.round(0.4 * height)));
+  const columns = Math.floor((table - besideColumns[table < named ? 'numbered' : 'named']) / columnWidth);
+  const rows = Math.floor((height - (isNarrow ? picture + 0.5 : 0)) / targetRem() - besideRows);
+  const sizes = {
+    weight: Math.min(lengths.weight, Math.max(fewest, columns)),
+    sample: Math.min(lengths.sample, Math.max(fewest, rows)),
+  };
+  return { isNarrow, table, picture, sizes };
+}
+
+/** How high a row is, in rem: what a finger needs is more than what a mouse does. */
+function targetRem(): number {
+  const style = getComputedStyle(document.documentElement);
+  return Number.parseFloat(style.getPropertyValue('--target')) || 1.5;
+}
+
+/** Links used to say a zoom, and how far across and down the middle of what was seen stood, each from 0 to 1. */
+function readMiddle(text: string, { weight, sample }: AxisNumbers<MatrixAxis>): Positions<MatrixAxis> | undefined {
+  const shares = text.split(',').map((part) => (/^(0|1|[01]\.\d+)$/.test(part) ? Number(part) : Number.NaN));
+  const [, across = 0, down = 0] = shares;
+  if (shares.length !== 3 || !shares.every((share) => share <= 1)) return undefined;
+  return { weight: Math.round(across * (weight - 1)), sample: Math.round(down * (sample - 1)) };
+}

@@ -1,0 +1,245 @@
+/**
+ * All cells as one picture with the frame on it; beside it what each sample has of loss and norm, below it the batch gradient,
+ * the update, and how much the samples' magnitudes come to.
+ */
+import { type CSSProperties, type ReactNode, type RefObject, useMemo } from 'react';
+import type { Network, StepTrace } from '../../model';
+import type { Quantity } from '../../quantity';
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import type { Palette } from '../shared/chart/palette';
+import { Bitmap } from '../shared/matrix/Bitmap';
+import type { Positions } from '../shared/matrix/frame';
+import { Overview } from '../shared/matrix/Overview';
+import type { FrameMoves } from '../shared/matrix/useFrame';
+import { aggregatesOf, grouped, type PictureShape } from './aggregates';
+import { Bars } from './Bars';
+import { batchWords } from './batchWords';
+import { type CellScale, plainScale } from './cellScale';
+import { type ColumnGroups, columnsOfGroup, groupOfColumn } from './columnGroups';
+import { columnOfPlace, type LayerSpan } from './columns';
+import { layerTitle, type MatrixAxis, matrixSides } from './matrixLayout';
+import { groupOf, groupStart } from './partition';
+import type { Picture } from './usePicture';
+
+interface MatrixOverviewProps {
+  readonly trace: StepTrace;
+  readonly spans: readonly LayerSpan[];
+  readonly shape: PictureShape;
+  readonly picture: Picture;
+  readonly scale: CellScale;
+  readonly palette: Palette | undefined;
+  readonly moves: FrameMoves<MatrixAxis>;
+  readonly selected: Positions<MatrixAxis>;
+  /** Positions of the samples that are left out; undefined where none is. */
+  readonly leftOut: ReadonlySet<number> | undefined;
+  /** Measured for how much of it there is room for. */
+  readonly element: RefObject<HTMLDivElement | null>;
+}
+
+/** How much of a row is left to see whose samples are left out. */
+const paleness = 0.28;
+
+export function MatrixOverview(props: MatrixOverviewProps) {
+  const { trace, spans, shape, picture, scale, palette, moves, selected, leftOut, element } = props;
+  const words = messages.overview;
+  const { known, cells } = picture;
+  const { lengths } = moves.frame;
+  const { rows, bands, shown } = shape;
+  const pointed = useStore((state) => (state.playing ? undefined : state.pointed));
+  const batchRow = useMemo(() => trace.batchGradientRow(), [trace]);
+  const opacity = useMemo(
+    () => leftOut && ofRows(rows, (position) => (leftOut.has(position) ? paleness : 1)),
+    [leftOut, rows],
+  );
+  const strips = [
+    { name: batchWords(trace).shown, row: known.batch ? batchRow : undefined, end: scale.end },
+    { name: messages.matrix.update, row: picture.updates, end: picture.updates && plainScale(picture.updates).end },
+  ];
+  const styles = bands.map(({ span }) => bandStyle(span, lengths.weight));
+  const onMove = ({ across, down }: { across: number; down: number }, aims: boolean): void => {
+    const place = Math.min(lengths.sample - 1, Math.floor(down * lengths.sample));
+    const column = Math.min(lengths.weight - 1, Math.floor(across * lengths.weight));
+    moves.centre(aims && cells ? largestAt({ trace, shape, place, column }) : { sample: place, weight: column });
+  };
+  return (
+    <div className="gradient-matrix-overview">
+      <span className="gradient-matrix-loss-head">{messages.matrix.sampleLoss}</span>
+      <div className="gradient-matrix-bands">
+        {bands.map(({ span }, index) => (
+          <span key={span.layer} style={styles[index]} title={layerTitle(trace.network, span.layer)}>
+            {bandName(trace.network, span, lengths.weight)}
+          </span>
+        ))}
+      </div>
+      <span className="gradient-matrix-norm">{words.norm}</span>
+      <RowBars rows={rows} measure={picture.losses} className="gradient-matrix-bars is-loss" />
+      <Overview
+        element={element}
+        label={messages.frame.picture(
+          messages.matrix.name,
+          words.sampleCount(lengths.sample),
+          words.weightCount(lengths.weight),
+        )}
+        frame={moves.frame}
+        sides={matrixSides}
+        lines={selected}
+        mark={pointed && positionsOf(pointed, { trace, spans, order: rows.order })}
+        onMove={onMove}
+      >
+        {cells?.bands.map((values, index) => (
+          <Bitmap
+            key={bands[index]?.span.layer}
+            values={values}
+            columns={values.length / rows.groups}
+            end={scale.end}
+            palette={palette}
+            opacity={opacity}
+            style={styles[index]}
+          />
+        ))}
+        {!known.samples && <span className="gradient-matrix-pending">{words.pending}</span>}
+      </Overview>
+      <RowBars rows={rows} measure={picture.norms} className="gradient-matrix-bars" />
+      {strips.map(({ name, row, end = 0 }) => (
+        <Strip key={name} name={name}>
+          {row &&
+            bands.map((columns, index) => (
+              <StripBand key={columns.span.layer} {...{ row, columns, shown, end, palette }} style={styles[index]} />
+            ))}
+        </Strip>
+      ))}
+      <Strip name={words.magnitudes} isTall>
+        {picture.sizes && <ColumnBars sizes={picture.sizes} bands={bands} styles={styles} />}
+      </Strip>
+    </div>
+  );
+}
+
+function Strip({
+  name,
+  isTall = false,
+  children,
+}: {
+  readonly name: string;
+  readonly isTall?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <>
+      <span className="gradient-matrix-strip-name">{name}</span>
+      <div className={`gradient-matrix-strip${isTall ? ' is-tall' : ''}`}>{children}</div>
+      <span />
+    </>
+  );
+}
+
+interface StripBandProps {
+  readonly row: Float64Array;
+  readonly columns: ColumnGroups;
+  readonly shown: PictureShape['shown'];
+  readonly end: number;
+  readonly palette: Palette | undefined;
+  readonly style: CSSProperties | undefined;
+}
+
+function StripBand({ row, columns, shown, ...look }: StripBandProps) {
+  const values = useMemo(() => grouped(row, columns, shown), [row, columns, shown]);
+  return <Bitmap values={values} columns={values.length} {...look} />;
+}
+
+interface RowBarsProps {
+  readonly rows: PictureShape['rows'];
+  readonly measure: Float64Array | undefined;
+  readonly className: string;
+}
+
+/** The mean over a row's samples, the largest of all samples from edge to edge. */
+function RowBars({ rows, measure, className }: RowBarsProps) {
+  const sizes = useMemo(() => measure && ofRows(rows, (position) => measure[position] ?? 0), [rows, measure]);
+  const largest = useMemo(() => measure?.reduce((most, one) => Math.max(most, one), 0), [measure]);
+  return sizes && largest !== undefined ? (
+    <Bars sizes={sizes} largest={largest} grow="right" className={className} />
+  ) : (
+    <span />
+  );
+}
+
+interface ColumnBarsProps {
+  readonly sizes: Float64Array;
+  readonly bands: readonly ColumnGroups[];
+  readonly styles: readonly { readonly left: string; readonly width: string }[];
+}
+
+/** Groups are not of one size: the mean of their weights is what can be compared. */
+function ColumnBars({ sizes, bands, styles }: ColumnBarsProps) {
+  const means = useMemo(() => bands.map((columns) => grouped(sizes, columns, 'mean')), [sizes, bands]);
+  const largest = Math.max(...means.map((band) => band.reduce((most, one) => Math.max(most, one), 0)));
+  return means.map((band, index) => (
+    <Bars
+      key={bands[index]?.span.layer}
+      sizes={band}
+      largest={largest}
+      grow="down"
+      className="gradient-matrix-bars"
+      style={styles[index]}
+    />
+  ));
+}
+
+/** Where a layer stands in the picture: its weights have as much room as any others. */
+function bandStyle({ first, froms, units }: LayerSpan, all: number): { readonly left: string; readonly width: string } {
+  return { left: `${(100 * first) / all}%`, width: `${(100 * froms * units) / all}%` };
+}
+
+/** A layer's name, as long as it has room. */
+function bandName(network: Network, { layer, froms, units }: LayerSpan, all: number): string {
+  const share = (froms * units) / all;
+  if (share > 0.4) return layerTitle(network, layer);
+  return share > 0.12 ? messages.matrix.layerShort(layer) : String(layer);
+}
+
+/** The mean over the samples of each row of the picture. */
+function ofRows({ order, groups }: PictureShape['rows'], valueAt: (position: number) => number): Float64Array {
+  return Float64Array.from({ length: groups }, (_, row) => {
+    const positions = positionsOfRow({ order, groups }, row);
+    return positions.reduce((sum, position) => sum + valueAt(position), 0) / positions.length;
+  });
+}
+
+function positionsOfRow({ order, groups }: PictureShape['rows'], row: number): readonly number[] {
+  return order.slice(groupStart(row, order.length, groups), groupStart(row + 1, order.length, groups));
+}
+
+/** The cell that a pixel shows: of all that it stands for the one of the largest size. */
+function largestAt({
+  trace,
+  shape: { rows, bands },
+  place,
+  column,
+}: {
+  readonly trace: StepTrace;
+  readonly shape: PictureShape;
+  readonly place: number;
+  readonly column: number;
+}): Positions<MatrixAxis> {
+  const columns = bands.findLast(({ span }) => span.first <= column);
+  if (!columns) return { sample: place, weight: column };
+  const { first } = columns.span;
+  const range = columnsOfGroup(columns, groupOfColumn(columns, column - first));
+  const positions = positionsOfRow(rows, groupOf(place, rows.order.length, rows.groups));
+  const [position, within] = aggregatesOf(trace).largestIn(positions, columns, range);
+  return { sample: rows.order.indexOf(position), weight: first + within };
+}
+
+/** Where a quantity stands in the picture, if it is one of its cells. */
+function positionsOf(
+  quantity: Quantity,
+  { trace, spans, order }: { trace: StepTrace; spans: readonly LayerSpan[]; order: readonly number[] },
+): Positions<MatrixAxis> | undefined {
+  if (quantity.kind !== 'sampleGradient') return undefined;
+  const position = trace.positionOf(quantity.sample);
+  return position === undefined
+    ? undefined
+    : { sample: order.indexOf(position), weight: columnOfPlace(spans, quantity) };
+}

@@ -1,0 +1,67 @@
+/** What the picture of a step shows, as far as the phase has come to it and as far as it is computed. */
+import { useMemo } from 'react';
+import { isKnown } from '../../quantity';
+import { messages } from '../../text';
+import type { StepView } from '../shared/quantity/useStep';
+import { type JobState, useJob } from '../shared/work/useJob';
+import { aggregatesOf, type PictureCells, type PictureShape } from './aggregates';
+import { sampleMeasure } from './sampleMeasures';
+
+/** The numbers that the phase has come to. */
+export interface KnownNumbers {
+  readonly losses: boolean;
+  readonly samples: boolean;
+  readonly batch: boolean;
+  readonly update: boolean;
+}
+
+export interface Picture {
+  readonly known: KnownNumbers;
+  readonly cells: PictureCells | undefined;
+  /** By position in the batch. */
+  readonly losses: Float64Array | undefined;
+  readonly norms: Float64Array | undefined;
+  /** By weight, in the order of the columns. */
+  readonly sizes: Float64Array | undefined;
+  readonly updates: Float64Array | undefined;
+  /** What is still computed, by name. */
+  readonly jobs: readonly { readonly name: string; readonly job: JobState<unknown> }[];
+}
+
+export function usePicture({ trace, stop }: StepView, shape: PictureShape): Picture {
+  const words = messages.overview;
+  const known = useMemo(() => {
+    const sample = (trace.batch[0] ?? 0) + 1;
+    const place = { layer: 1, from: 1, to: 1 };
+    return {
+      losses: isKnown({ kind: 'sampleLoss', sample }, trace, stop),
+      samples: isKnown({ kind: 'sampleGradient', ...place, sample }, trace, stop),
+      batch: isKnown({ kind: 'batchGradient', ...place }, trace, stop),
+      update: isKnown({ kind: 'update', ...place }, trace, stop),
+    };
+  }, [trace, stop]);
+  const aggregates = aggregatesOf(trace);
+  const picture = useMemo(
+    () => (known.samples ? aggregates.picture(shape) : undefined),
+    [aggregates, shape, known.samples],
+  );
+  const cells = useJob(picture);
+  const losses = useJob(known.losses ? sampleMeasure(trace, 'loss') : undefined);
+  const updates = useJob(known.update ? aggregates.updates : undefined);
+  const norms = useJob(known.batch ? sampleMeasure(trace, 'size') : undefined);
+  const sizes = useJob(known.batch ? aggregates.sizes : undefined);
+  return {
+    known,
+    cells: cells.value,
+    losses: losses.value,
+    norms: norms.value,
+    sizes: sizes.value,
+    updates: updates.value,
+    jobs: [
+      { name: words.drawing, job: cells },
+      { name: words.fetchingUpdates, job: updates },
+      { name: words.measuring, job: norms },
+      { name: words.addingSizes, job: sizes },
+    ],
+  };
+}

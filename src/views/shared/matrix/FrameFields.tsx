@@ -1,0 +1,61 @@
+/** Where the frame starts along each axis that is not printed whole, as a number to be typed: "samples 37 to 44 of 100". */
+import { messages } from '../../../text';
+import { NumberField } from '../fields/NumberField';
+import { isWhole } from './frame';
+import type { FrameMoves } from './useFrame';
+
+/** How the places of an axis are called. */
+export interface AxisNames {
+  readonly name: string;
+  /** The number of what stands at each position; absent: positions from 1. */
+  readonly numbers?: readonly number[] | undefined;
+}
+
+interface FrameFieldsProps<Axis extends string> {
+  readonly moves: FrameMoves<Axis>;
+  readonly axes: readonly (AxisNames & { readonly axis: Axis })[];
+}
+
+export function FrameFields<Axis extends string>({ moves, axes }: FrameFieldsProps<Axis>) {
+  const { frame, startAt, page } = moves;
+  const words = messages.frame;
+  return axes
+    .filter(({ axis }) => !isWhole(frame, [axis]))
+    .map(({ axis, name, numbers }) => {
+      const length = frame.lengths[axis];
+      const start = frame.starts[axis];
+      const end = start + frame.sizes[axis];
+      const numberAt = (position: number): number => numbers?.[position] ?? position + 1;
+      // Samples in another order than their numbers', or from a shuffled batch, have no last number of a range.
+      const isRange = numberAt(end - 1) - numberAt(start) === end - 1 - start;
+      const turn = (direction: -1 | 1) => (
+        <button
+          type="button"
+          className="matrix-turn"
+          aria-label={direction < 0 ? words.previous(name) : words.next(name)}
+          disabled={direction < 0 ? start === 0 : end === length}
+          onClick={() => page(axis, direction)}
+        >
+          {direction < 0 ? '‹' : '›'}
+        </button>
+      );
+      return (
+        <span key={axis} className="matrix-field">
+          {turn(-1)}
+          <span aria-hidden="true">{name}</span>
+          <NumberField
+            label={words.startOf(name)}
+            value={numberAt(start)}
+            onCommit={(number) => {
+              const position = numbers ? numbers.indexOf(number) : number - 1;
+              if (!Number.isInteger(position) || position < 0 || position >= length) return words.missing(number, name);
+              startAt({ [axis]: position } as Partial<Record<Axis, number>>);
+              return undefined;
+            }}
+          />
+          <span>{isRange ? words.to(numberAt(end - 1), length) : words.some(end - start, length)}</span>
+          {turn(1)}
+        </span>
+      );
+    });
+}

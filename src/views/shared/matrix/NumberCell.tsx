@@ -1,0 +1,66 @@
+/** One cell of a matrix: a quantity's number, tinted by its sign and size once it is known. */
+import { type CSSProperties, memo } from 'react';
+import { addressOf, type Quantity, sameQuantity } from '../../../quantity';
+import type { NumberFormat } from '../../../text';
+import { cellTint } from '../grid/cellRamp';
+import { QuantityText } from '../quantity/QuantityNumber';
+import { type StepView, shownAt } from '../quantity/useStep';
+import './matrix.css';
+
+export interface NumberCellProps {
+  readonly quantity: Quantity;
+  readonly step: StepView;
+  /** Absent: three significant digits. */
+  readonly format?: NumberFormat | undefined;
+  /** The size that has the full colour; absent: no tint. */
+  readonly end?: number | undefined;
+  /** Coloured by the square root of the size, as the picture beside it. */
+  readonly byRoot?: boolean;
+  readonly row: number;
+  readonly column: number;
+  readonly className?: string;
+  readonly selected?: boolean;
+  /** Tab stops here; absent: the grid says where. */
+  readonly isStop?: boolean;
+  /** Of several matrices with the same keys, which this cell is of. */
+  readonly matrix?: string;
+}
+
+export const NumberCell = memo(function NumberCell(props: NumberCellProps) {
+  const { quantity, step, format, end, byRoot = false, row, column, className = '' } = props;
+  const value = shownAt(quantity, step);
+  const tint =
+    value === 'pending' || end === undefined ? undefined : byRoot ? rootTint(value, end) : cellTint(value, end);
+  return (
+    <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid is what its table cell is
+      role="gridcell"
+      className={`matrix-cell ${className}`}
+      data-row={row}
+      data-column={column}
+      data-matrix={props.matrix}
+      data-quantity={addressOf(quantity)}
+      data-pending={value === 'pending' ? '' : undefined}
+      data-sign={tint?.sign}
+      style={tint && tint.share > 0 ? ({ '--share': `${tint.share}%` } as CSSProperties) : undefined}
+      aria-selected={props.selected}
+      tabIndex={props.isStop ? 0 : -1}
+    >
+      <span className="matrix-chip">
+        <QuantityText quantity={quantity} step={step} format={format} />
+      </span>
+    </td>
+  );
+}, isSame);
+
+function rootTint(value: number, end: number): ReturnType<typeof cellTint> {
+  return cellTint(Math.sign(value) * Math.sqrt(Math.abs(value)), Math.sqrt(end));
+}
+
+/** A quantity made anew is the same one. */
+function isSame(one: NumberCellProps, other: NumberCellProps): boolean {
+  const names = Object.keys(other) as (keyof NumberCellProps)[];
+  return names.every((name) =>
+    name === 'quantity' ? sameQuantity(one.quantity, other.quantity) : one[name] === other[name],
+  );
+}
