@@ -67,10 +67,15 @@ function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-/** The wording that holds; without a third one, 0 takes the second, and without an `else` nothing is said. */
+/** The wording that holds: a sentence given as a parameter counts as true; without a third one, 0 takes the second, and without an `else` nothing is said. */
 function chosen({ type, of, branches }: Choice, values: Values, numberOf: NumberOf | undefined): readonly Segment[] {
   const given = values[of.name];
-  const value = given === undefined || typeof given === 'object' ? asNumber(of, values, numberOf) : given;
+  const isSentence = typeof given === 'object' && !('kind' in given);
+  const value = isSentence
+    ? true
+    : given === undefined || typeof given === 'object'
+      ? asNumber(of, values, numberOf)
+      : given;
   const [first = [], second = [], third = second] = branches;
   switch (type) {
     case 'plural':

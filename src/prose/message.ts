@@ -2,7 +2,7 @@
  * A sentence of the catalogue with named parameters. Called with their values it gives plain text, for names, titles and canvases;
  * its segments are for the screen. A translation has the same parameters, in any order: the compiler asks.
  */
-import { expand, type Values } from './expand';
+import { expand, type Filled, type Value, type Values } from './expand';
 import { letterInForce } from './letters';
 import { parseProse } from './parseProse';
 import type { Segment } from './segments';
@@ -24,6 +24,14 @@ export function message<const Text extends string>(text: Text): Message<NamesIn<
   };
   const plain = (values: Values = {}): string => plainText(parsed(), values);
   return Object.defineProperty(plain, 'segments', { get: parsed }) as unknown as Message<NamesIn<Text>>;
+}
+
+/** A sentence with the values that it is to have on the screen: quantities too, and other sentences. */
+export function filled<Names extends string>(
+  { segments }: Message<Names>,
+  ...[values]: [Names] extends [never] ? [] : [values: Readonly<Record<Names, Value>>]
+): Filled {
+  return values === undefined ? { segments } : { segments, values };
 }
 
 /** For strings without parameters: letters of the notation in force in place of `{delta|letter}`. */

@@ -21,6 +21,7 @@ import * as phase from './phase';
 import * as present from './present';
 import * as quantity from './quantity';
 import * as reduction from './reduction';
+import * as sentence from './sentence';
 import * as share from './share';
 import * as store from './store';
 import * as travel from './travel';
@@ -45,6 +46,7 @@ export const en = {
   ...present,
   ...quantity,
   ...reduction,
+  ...sentence,
   ...share,
   ...store,
   ...travel,

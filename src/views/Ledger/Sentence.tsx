@@ -4,9 +4,9 @@ import { useStore } from '../../store';
 import { messages } from '../../text';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
-import { BarredText } from '../shared/quantity/BarredText';
+import { ProseText } from '../shared/quantity/ProseText';
 import { useStep } from '../shared/quantity/useStep';
-import { type Ink, type SentenceContext, sentenceFor, spokenSentence } from './sentence';
+import { printedNumber, type SentenceContext, sentenceFor, spokenSentence } from './sentence';
 
 /** Whether a shell has put the sentence somewhere else, so that the ledger leaves it out. */
 export const SentenceElsewhereContext = createContext(false);
@@ -21,7 +21,8 @@ export function LedgerSentence() {
 
 /** Its numbers have the digits that they have in the ledger's rows. */
 export function Sentence({ model }: { readonly model: LedgerModel }) {
-  const { run, trace, stop } = useStep();
+  const step = useStep();
+  const { run, trace, stop } = step;
   const weight = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
   const playing = useStore((state) => state.playing);
@@ -37,21 +38,17 @@ export function Sentence({ model }: { readonly model: LedgerModel }) {
   return (
     <>
       <p className="ledger-sentence">
-        {sentenceFor(context).map(({ text, ink, aside }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence have no other identity
-          <span key={index} className={classOf(ink, aside)}>
-            <BarredText text={text} />
+        {sentenceFor(context).map(({ sentence, isAside }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of one phase have no other identity
+          <span key={index} className={isAside ? 'ledger-aside' : undefined}>
+            {index > 0 && ' '}
+            <ProseText of={sentence} step={step} print={(quantity) => printedNumber(quantity, context)} />
           </span>
         ))}
       </p>
       <LiveRegion text={playing ? messages.sentence.playing : spokenSentence(context)} />
     </>
   );
-}
-
-function classOf(ink: Ink, aside = false): string | undefined {
-  const names = [ink !== 'plain' && `ink-${ink}`, aside && 'ledger-aside'].filter(Boolean);
-  return names.length > 0 ? names.join(' ') : undefined;
 }
 
 const rest = 400;

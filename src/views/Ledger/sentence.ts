@@ -1,14 +1,17 @@
 /**
  * The answer in words, live, above the ledger's rows: a different sentence for each phase, always with this step's
- * numbers and never with one that is not known yet. Words are marked with the kind whose colour they wear.
+ * numbers and never with one that is not known yet.
  */
 import { lastLayer, type Network, type StepTrace, weightCount } from '../../model';
+import { type Filled, filled, type Value } from '../../prose';
 import {
   divisionOf,
   factorKinds,
   hasFactors,
   isKnown,
   isPlain,
+  plainProse,
+  proseParts,
   type Quantity,
   quantityValue,
   type Stop,
@@ -21,13 +24,10 @@ import {
 import { formatSetting, formatShort, messages, spokenBars } from '../../text';
 import { type Verdict, verdictOn } from './verdict';
 
-export type Ink = 'x' | 'delta' | 'gradient' | 'loss' | 'weight' | 'plain';
-
-export interface Words {
-  readonly text: string;
-  readonly ink: Ink;
-  /** Said by a row of the ledger too: these words go first where there is little room. */
-  readonly aside?: boolean;
+export interface Said {
+  readonly sentence: Filled;
+  /** A row of the ledger says it too: it goes first where there is little room. */
+  readonly isAside?: boolean;
 }
 
 export interface SentenceContext {
@@ -43,76 +43,104 @@ export interface SentenceContext {
   readonly print?: ((quantity: Quantity) => string) | undefined;
 }
 
-export function sentenceFor(context: SentenceContext): readonly Words[] {
-  return splitInks(compose(context));
-}
-
-/** The same without colours and with words for x̄ and δ̄, for the live region. */
-export function spokenSentence(context: SentenceContext): string {
-  const written = sentenceFor(context)
-    .map(({ text }) => text)
-    .join('');
-  return spokenBars(written, messages.barredLetters);
-}
-
-function compose(context: SentenceContext): string {
+export function sentenceFor(context: SentenceContext): readonly Said[] {
   switch (context.stop.phase) {
     case 'batch':
-      return batchSentence(context);
+      return said(batchSentence(context));
     case 'forward':
-      return forwardSentence(context);
+      return said(forwardSentence(context));
     case 'loss':
-      return lossSentence(context);
+      return said(lossSentence(context));
     case 'output-delta':
-      return outputDeltaSentence(context);
+      return said(outputDeltaSentence(context));
     case 'hidden-delta':
-      return hiddenDeltaSentence(context);
+      return said(...hiddenDeltaSentences(context));
     case 'per-sample':
-      return perSampleSentence(context);
+      return said(perSampleSentence(context));
     case 'sum':
-      return sumSentence(context);
+      return sumSentences(context);
     case 'update':
-      return updateSentence(context);
+      return said(updateSentence(context));
   }
 }
 
-function batchSentence({ trace, sampleCount }: SentenceContext): string {
-  const words = messages.sentence;
-  const names = sampleNames(trace);
-  return trace.batchSize === sampleCount
-    ? words.batchAll(trace.step, names, sampleCount)
-    : words.batchSome(trace.step, names, trace.batchSize, sampleCount);
+/** The same without colours and with words for letters with a bar, for the live region. */
+export function spokenSentence(context: SentenceContext): string {
+  const { network } = context.trace;
+  const sentences = sentenceFor(context).map(({ sentence }) =>
+    plainProse(proseParts(sentence, network), network, (quantity) => printedNumber(quantity, context)),
+  );
+  return spokenBars(sentences.join(' '), messages.barredLetters);
 }
 
-function forwardSentence({ trace, stop, weight }: SentenceContext): string {
+/** Gradients as the ledger prints them, all else to three digits. */
+export function printedNumber(quantity: Quantity, { trace, print }: SentenceContext): string {
+  return print && gradients.has(quantity.kind) ? print(quantity) : formatShort(quantityValue(quantity, trace));
+}
+
+const gradients: ReadonlySet<Quantity['kind']> = new Set([
+  'sampleGradient',
+  'contribution',
+  'runningTotal',
+  'batchGradient',
+  'clippedGradient',
+  'productOfMeans',
+]);
+
+function said(...sentences: readonly Filled[]): readonly Said[] {
+  return sentences.map((sentence) => ({ sentence }));
+}
+
+function batchSentence({ trace, sampleCount }: SentenceContext): Filled {
   const words = messages.sentence;
+  const { step, batchSize } = trace;
+  const samples = sampleNames(trace);
+  return batchSize === sampleCount
+    ? filled(words.batchAll, { step, samples, all: sampleCount })
+    : filled(words.batchSome, { step, samples, size: batchSize, all: sampleCount });
+}
+
+function forwardSentence({ trace, stop, weight }: SentenceContext): Filled {
+  const words = messages.sentence;
+  const passes = trace.batchSize;
   // The unit whose outputs stand in the ledger; for inputs and biases the unit that the weight leads to.
   const computed = weight.layer > 1 && weight.from > 0;
   const place = computed ? { layer: weight.layer - 1, unit: weight.from } : { layer: weight.layer, unit: weight.to };
   const outputs = samplesOf(trace).map((sample): Quantity => ({ kind: 'activation', ...place, sample }));
-  if (!outputs.every((output) => isKnown(output, trace, stop))) return words.forwardUnder(trace.batchSize);
+  if (!outputs.every((output) => isKnown(output, trace, stop)))
+    return filled(words.forwardUnder, { passes, samples: words.countedSamples(passes) });
   const unit = capital(unitName(trace.network, place.layer, place.unit));
-  return words.forward(trace.batchSize, unit, listed(outputs, trace, 'x'));
+  return filled(words.forward, { passes, unit, values: listed(outputs) });
 }
 
-function lossSentence({ trace }: SentenceContext): string {
+function lossSentence({ trace }: SentenceContext): Filled {
   const words = messages.sentence;
-  const samples = samplesOf(trace);
-  const losses = samples.map((sample): Quantity => ({ kind: 'sampleLoss', sample }));
-  const values = listed(losses, trace, 'loss');
-  if (samples.length === 1 && isPlain(trace)) return words.lossOne(values);
-  const which = ink('loss', words.lossSamples(samples[0] ?? 0, samples.at(-1) ?? 0, isRange(samples)));
-  const total = number({ kind: 'batchLoss' }, trace, 'loss');
+  const losses = samplesOf(trace).map((sample): Quantity => ({ kind: 'sampleLoss', sample }));
+  const values = listed(losses);
+  if (losses.length === 1 && isPlain(trace)) return filled(words.lossOne, { value: values });
+  const total: Quantity = { kind: 'batchLoss' };
+  const samples = lossSymbols(trace, losses);
   return trace.divisor === 0
-    ? words.lossNoWeight(which, values, total)
-    : words.loss(which, values, lossReduction(trace), total);
+    ? filled(words.lossNoWeight, { samples, values, total })
+    : filled(words.loss, { samples, values, reduction: lossReduction(trace), total });
 }
 
-function lossReduction(trace: StepTrace): string {
+/** e(1)…e(4) */
+function lossSymbols(trace: StepTrace, losses: readonly Quantity[]): Filled {
+  const words = messages.sentence;
+  const [first, last] = [losses[0], losses.at(-1)];
+  if (!first || !last || !isRange(samplesOf(trace))) return filled(words.lossOfEach);
+  if (losses.length === 1) return filled(words.lossOfOne, { first });
+  return filled(losses.length === 2 ? words.lossOfPair : words.lossOfRange, { first, last });
+}
+
+function lossReduction(trace: StepTrace): Filled {
   const { reduced, reducedWeighted, reducedOne, reducedOneWeighted } = messages.sentence;
   const many = trace.hasSampleWeights ? reducedWeighted : reduced;
   const one = trace.hasSampleWeights ? reducedOneWeighted : reducedOne;
-  return (trace.batchSize === 1 ? one : many)[divisionOf(trace)](divisorText(trace));
+  const words = trace.batchSize === 1 ? one : many;
+  const division = divisionOf(trace);
+  return division === 'number' ? filled(words.number, { value: divisorText(trace) }) : filled(words[division]);
 }
 
 /** A count as a whole number, any other divisor to three digits. */
@@ -120,99 +148,112 @@ function divisorText({ divisor }: StepTrace): string {
   return Number.isInteger(divisor) ? formatSetting(divisor) : formatShort(divisor);
 }
 
-function outputDeltaSentence({ trace, weight }: SentenceContext): string {
-  const words = messages.sentence;
+function outputDeltaSentence({ trace, weight }: SentenceContext): Filled {
   const layer = lastLayer(trace.network);
   const unit = weight.layer === layer ? weight.to : 1;
   const deltas = samplesOf(trace).map((sample): Quantity => ({ kind: 'delta', layer, unit, sample }));
-  const name = unitName(trace.network, layer, unit);
-  const values = listed(deltas, trace, 'delta');
-  return trace.batchSize === 1 ? words.outputDeltaOne(name, values) : words.outputDelta(name, values);
+  return filled(messages.sentence.outputDelta, {
+    count: deltas.length,
+    unit: unitName(trace.network, layer, unit),
+    values: listed(deltas),
+  });
 }
 
-function hiddenDeltaSentence({ trace, stop, weight }: SentenceContext): string {
+function hiddenDeltaSentences({ trace, stop, weight }: SentenceContext): readonly Filled[] {
   const words = messages.sentence;
   const samples = samplesOf(trace);
-  const first = words.hiddenDelta(samples.length);
+  const first = filled(words.hiddenDelta, { passes: samples.length });
   const last = lastLayer(trace.network);
   const place = weight.layer < last ? { layer: weight.layer, unit: weight.to } : { layer: last - 1, unit: weight.from };
-  if (place.unit === 0) return first;
+  if (place.unit === 0) return [first];
   const deltas = samples.map((one): Quantity => ({ kind: 'delta', ...place, sample: one }));
-  if (!deltas.every((delta) => isKnown(delta, trace, stop))) return first;
-  const name = unitName(trace.network, place.layer, place.unit);
-  return `${first} ${words.hiddenDeltaValues(name, listed(deltas, trace, 'delta'))}`;
+  if (!deltas.every((delta) => isKnown(delta, trace, stop))) return [first];
+  const unit = unitName(trace.network, place.layer, place.unit);
+  return [first, filled(words.hiddenDeltaValues, { unit, values: listed(deltas) })];
 }
 
-function sumSentence(context: SentenceContext): string {
+function perSampleSentence({ trace, weight }: SentenceContext): Filled {
+  const words = messages.sentence;
+  const values = listed(samplesOf(trace).map((sample) => summandOf(trace, weight, sample)));
+  const count = trace.batchSize;
+  return hasFactors(trace)
+    ? filled(words.perSampleCounted, { count, factors: enumerated(factorNames(trace)), values })
+    : filled(words.perSample, { count, values });
+}
+
+function sumSentences(context: SentenceContext): readonly Said[] {
   const words = messages.sentence;
   const { trace, stop, weight } = context;
+  const all = trace.batchSize;
   if (stop.part !== undefined) {
     const sample = samplesOf(trace)[stop.part - 1];
-    if (sample === undefined) return words.sumNone(trace.batchSize);
-    const total = gradientNumber({ kind: 'runningTotal', ...weight, sample }, context);
-    return words.sumPart(stop.part, trace.batchSize, total);
+    if (sample === undefined) return said(filled(words.sumNone, { all }));
+    const total: Quantity = { kind: 'runningTotal', ...weight, sample };
+    return said(filled(words.sumPart, { rows: stop.part, all, total }));
   }
-  const verdict = trace.batchSize > 1 ? verdictOn(weight, trace) : undefined;
+  const verdict = all > 1 ? verdictOn(weight, trace) : undefined;
   // The averages are compared with the gradient before it is clipped, so they come first.
-  const averages = verdict ? [aside(averagesSentence(context, verdict))] : [];
-  return [gradientSentence(context), ...averages, ...clipping(context)].join(' ');
+  const averages: readonly Said[] = verdict ? [{ sentence: averagesSentence(context, verdict), isAside: true }] : [];
+  return [...said(...gradientSentences(context)), ...averages, ...said(...clipping(context))];
 }
 
 /** What each sample multiplies, and what adding and dividing come to. */
-function gradientSentence(context: SentenceContext): string {
-  const { trace, weight, setBatchSize } = context;
+function gradientSentences({ trace, weight, setBatchSize }: SentenceContext): readonly Filled[] {
   const words = messages.sentence;
-  const { batchSize } = trace;
-  const gradient = gradientNumber({ kind: 'batchGradient', ...weight }, context);
-  if (trace.divisor === 0) return words.sumNoWeight(gradient);
-  if (batchSize === 1 && isPlain(trace)) return words.sumOne(gradient, setBatchSize === 1);
-  const others = words.list([words.ownDelta(ink('delta', 'δ')), ...factorNames(trace)]);
-  const division = words.divisions[divisionOf(trace)](divisorText(trace));
-  const added = batchSize === 1 ? words.sumAddedOne : words.sumAdded;
-  return `${words.sumMultiplied(batchSize, ink('x', 'x'), others)} ${added(division, gradient)}`;
+  const count = trace.batchSize;
+  const gradient: Quantity = { kind: 'batchGradient', ...weight };
+  if (trace.divisor === 0) return [filled(words.sumNoWeight, { gradient })];
+  if (count === 1 && isPlain(trace)) return [filled(words.sumOne, { isStochastic: setBatchSize === 1, gradient })];
+  const others = enumerated([filled(words.ownDelta), ...factorNames(trace)]);
+  const by = divisionOf(trace);
+  const division = by === 'none' ? '' : filled(words.divisions[by], { value: divisorText(trace) });
+  return [
+    filled(words.sumMultiplied, { count, samples: words.countedSamples(count), others }),
+    filled(count === 1 ? words.sumAddedOne : words.sumAdded, { division, gradient }),
+  ];
 }
 
 /** What averaging x and δ first would give, where the means are compared with a plain sum or mean. */
-function averagesSentence(context: SentenceContext, verdict: Verdict): string {
-  const { trace, weight } = context;
+function averagesSentence({ trace, weight }: SentenceContext, verdict: Verdict): Filled {
   const words = messages.sentence;
-  const { batchSize } = trace;
+  const size = trace.batchSize;
   const isSum = trace.settings.reduction === 'sum';
   if (verdict.right) {
     const reason = words.verdicts[verdict.why];
-    return isSum ? words.averagesRightSum(reason, batchSize) : words.averagesRight(reason);
+    return isSum ? filled(words.averagesRightSum, { reason, size }) : filled(words.averagesRight, { reason });
   }
-  const value = gradientNumber({ kind: 'productOfMeans', ...weight }, context);
+  const value: Quantity = { kind: 'productOfMeans', ...weight };
   const clause = words.verdicts[verdict.how];
-  return isSum ? words.averagesSum(value, clause, batchSize) : words.averages(value, clause);
+  return isSum
+    ? filled(words.averagesSum, { value, verdict: clause, size })
+    : filled(words.averages, { value, verdict: clause });
 }
 
-function factorNames(trace: StepTrace): readonly string[] {
-  return factorKinds(trace).map((kind) => messages.sentence.factors[kind]);
-}
-
-function clipping(context: SentenceContext): readonly string[] {
-  const { trace, weight } = context;
+function clipping({ trace, weight }: SentenceContext): readonly Filled[] {
   const words = messages.sentence;
   const { clip } = trace.settings;
   if (clip?.per !== 'batch') return [];
   const factor = trace.batchClipFactor();
-  const maxNorm = formatSetting(clip.maxNorm);
-  if (factor === 1) return [words.notClipped(maxNorm)];
-  const gradient = gradientNumber({ kind: 'clippedGradient', ...weight }, context);
-  return [words.clipped(maxNorm, formatShort(factor), gradient)];
+  const threshold = formatSetting(clip.maxNorm);
+  if (factor === 1) return [filled(words.notClipped, { threshold })];
+  const gradient: Quantity = { kind: 'clippedGradient', ...weight };
+  return [filled(words.clipped, { threshold, factor: formatShort(factor), gradient })];
 }
 
-function updateSentence({ trace }: SentenceContext): string {
+function updateSentence({ trace }: SentenceContext): Filled {
   const words = messages.sentence;
-  const before = number({ kind: 'batchLoss' }, trace, 'loss');
+  const before: Quantity = { kind: 'batchLoss' };
   if (movesNothing(trace)) {
-    return trace.settings.optimizer.learningRate === 0 ? words.noLearningRate(before) : words.noUpdate(before);
+    const isZeroRate = trace.settings.optimizer.learningRate === 0;
+    return filled(isZeroRate ? words.noLearningRate : words.noUpdate, { loss: before });
   }
-  const after = number({ kind: 'lossAfter' }, trace, 'loss');
   const weights = weightCount({ ...trace.network, bias: 'none' });
-  const changed = words.parameters(weights, trainedBiases(trace.network));
-  return words.update(changed, trace.batchSize, before, after);
+  const biases = trainedBiases(trace.network);
+  const changed =
+    biases > 0
+      ? filled(words.parameters, { all: weights + biases, weights, biases })
+      : filled(words.weightsAlone, { weights });
+  return filled(words.update, { changed, passes: trace.batchSize, before, after: { kind: 'lossAfter' } });
 }
 
 /** Whether every update is 0; the first one that is not ends the search. */
@@ -230,43 +271,35 @@ function trainedBiases(network: Network): number {
   return network.bias === 'trained' ? weightCount(network) - weightCount({ ...network, bias: 'none' }) : 0;
 }
 
-function perSampleSentence(context: SentenceContext): string {
-  const { trace, weight } = context;
-  const summands = samplesOf(trace).map((sample) => summandOf(trace, weight, sample));
-  const values = fewOf(summands)
-    .map((summand) => (summand === '…' ? summand : gradientNumber(summand, context)))
-    .join(', ');
-  const words = messages.sentence;
-  return hasFactors(trace)
-    ? words.perSampleCounted(trace.batchSize, words.list(factorNames(trace)), values)
-    : words.perSample(trace.batchSize, values);
+function factorNames(trace: StepTrace): readonly Filled[] {
+  return factorKinds(trace).map((kind) => filled(messages.sentence.factors[kind]));
 }
 
-function listed(quantities: readonly Quantity[], trace: StepTrace, color: Ink): string {
-  return fewOf(quantities)
-    .map((quantity) => (quantity === '…' ? quantity : number(quantity, trace, color)))
-    .join(', ');
+/** "a, b and c" */
+function enumerated(parts: readonly Filled[]): readonly Value[] {
+  const { listComma, listLast } = messages.sentence;
+  return parts.flatMap((part, index) =>
+    index === 0 ? [part] : [index === parts.length - 1 ? listLast : listComma, part],
+  );
 }
 
 /** Up to four in full, more as the first three and the last. */
-function fewOf(quantities: readonly Quantity[]): readonly (Quantity | '…')[] {
-  return quantities.length <= 4 ? quantities : [...quantities.slice(0, 3), '…', ...quantities.slice(-1)];
+function listed(quantities: readonly Quantity[]): readonly Value[] {
+  const shown: readonly Value[] =
+    quantities.length <= 4 ? quantities : [...quantities.slice(0, 3), '…', ...quantities.slice(-1)];
+  return shown.flatMap((quantity, index) => (index === 0 ? [quantity] : [messages.sentence.listComma, quantity]));
 }
 
-function number(quantity: Quantity, trace: StepTrace, color: Ink): string {
-  return ink(color, formatShort(quantityValue(quantity, trace)));
-}
-
-function gradientNumber(quantity: Quantity, { trace, print }: SentenceContext): string {
-  return print ? ink('gradient', print(quantity)) : number(quantity, trace, 'gradient');
-}
-
-function sampleNames(trace: StepTrace): string {
+function sampleNames(trace: StepTrace): Filled {
   const words = messages.sentence;
   const samples = samplesOf(trace);
-  if (isRange(samples)) return words.samplesRange(samples[0] ?? 0, samples.at(-1) ?? 0);
-  const shown = samples.length <= 8 ? samples : [...samples.slice(0, 3), '…', ...samples.slice(-1)];
-  return words.samplesList(shown.join(', '));
+  const [first, last] = [samples[0] ?? 0, samples.at(-1) ?? 0];
+  if (!isRange(samples)) {
+    const shown = samples.length <= 8 ? samples : [...samples.slice(0, 3), '…', last];
+    return filled(words.samplesList, { list: shown.join(words.listComma) });
+  }
+  if (first === last) return filled(words.samplesOne, { first });
+  return filled(last === first + 1 ? words.samplesPair : words.samplesRange, { first, last });
 }
 
 function isRange(samples: readonly number[]): boolean {
@@ -275,42 +308,4 @@ function isRange(samples: readonly number[]): boolean {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-// Inks travel inside the sentence as control characters, so that a translation may put the words in any order.
-const inks: readonly Ink[] = ['x', 'delta', 'gradient', 'loss', 'weight'];
-const end = '\u0000';
-
-function ink(color: Ink, text: string): string {
-  return `${String.fromCharCode(1 + inks.indexOf(color))}${text}${end}`;
-}
-
-const asideBegins = '\u0006';
-const asideEnds = '\u0007';
-
-function aside(text: string): string {
-  return `${asideBegins}${text}${asideEnds}`;
-}
-
-function splitInks(marked: string): readonly Words[] {
-  const words: Words[] = [];
-  let color: Ink = 'plain';
-  let isAside = false;
-  let text = '';
-  const flush = (next: Ink): void => {
-    if (text !== '') words.push({ text, ink: color, ...(isAside && { aside: true }) });
-    text = '';
-    color = next;
-  };
-  for (const character of marked) {
-    const code = character.charCodeAt(0);
-    if (character === end) flush('plain');
-    else if (character === asideBegins || character === asideEnds) {
-      flush('plain');
-      isAside = character === asideBegins;
-    } else if (code >= 1 && code <= inks.length) flush(inks[code - 1] ?? 'plain');
-    else text += character;
-  }
-  flush('plain');
-  return words;
 }

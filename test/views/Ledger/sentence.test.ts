@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phases } from '../../../src/quantity';
+import { addressOf, type phases, proseParts } from '../../../src/quantity';
 import { sentenceFor, spokenSentence } from '../../../src/views/Ledger/sentence';
 import { at, oneWeight, onlyWeight, traceWith } from './ledgerSteps';
 
@@ -55,20 +55,15 @@ describe('sentenceFor each phase of xor', () => {
     );
   });
 
-  it('colours its numbers by what they are, and nothing else', () => {
-    const inks = sentenceFor(at(xor, { phase: 'loss' })).map(({ text, ink }) =>
-      ink === 'plain' ? '' : `${ink} ${text}`,
-    );
-    expect(inks.filter(Boolean)).toEqual([
-      'loss e(1)…e(4)',
-      'loss 0.196',
-      'loss 0.222',
-      'loss 0.0450',
-      'loss 0.129',
-      'loss 0.148',
-    ]);
-    for (const phase of phases)
-      for (const { text } of sentenceFor(at(xor, { phase }))) expect([...text].every((sign) => sign >= ' ')).toBe(true);
+  it('names every number and symbol by its quantity, so that colour, light and click follow', () => {
+    const named = (phase: (typeof phases)[number]): readonly string[] =>
+      sentenceFor(at(xor, { phase }))
+        .flatMap(({ sentence }) => proseParts(sentence, xor.network))
+        .map((part) => (part.type === 'number' ? addressOf(part.quantity) : part.type === 'symbol' ? part.tex : ''))
+        .filter(Boolean);
+    const losses = [1, 2, 3, 4].map((sample) => `sampleLoss.${sample}`);
+    expect(named('loss')).toEqual(['e(1)', 'e(4)', ...losses, 'batchLoss']);
+    expect(named('sum')).toEqual(['x', '\\delta', 'B', 'batchGradient.2.2.1', 'x', '\\delta', 'productOfMeans.2.2.1']);
   });
 });
 
@@ -164,7 +159,9 @@ describe('sentenceFor other batches', () => {
       'Step 1 uses samples 1–100; 100 of 1000. Each goes through the network by itself.',
     );
     for (const phase of ['forward', 'loss', 'output-delta', 'hidden-delta', 'per-sample'] as const) {
-      const numbers = sentenceFor(at(hundred, { phase }, more)).filter(({ text }) => /^−?\d\.\d+$/.test(text));
+      const numbers = sentenceFor(at(hundred, { phase }, more))
+        .flatMap(({ sentence }) => proseParts(sentence, hundred.network))
+        .filter(({ type }) => type === 'number');
       expect(numbers).toHaveLength(phase === 'loss' ? 4 + 1 : 4);
     }
     expect(spokenSentence(at(hundred, { phase: 'sum' }, more))).toMatch(

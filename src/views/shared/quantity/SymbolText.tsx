@@ -1,6 +1,6 @@
 /** A quantity's symbol as text with sub- and superscripts, where a typeset formula a line would be too slow. */
 import type { Network } from '../../../model';
-import { type Quantity, type SymbolVariant, symbolPieces } from '../../../quantity';
+import { type Quantity, type SymbolPiece, type SymbolVariant, symbolPieces } from '../../../quantity';
 import { BarredText } from './BarredText';
 
 interface SymbolTextProps {
@@ -14,15 +14,19 @@ interface SymbolTextProps {
 export function SymbolText({ quantity, network, variant }: SymbolTextProps) {
   return (
     <span className="symbol-text" aria-hidden="true">
-      {symbolPieces(quantity, network, variant).map(({ text, place }, index) => {
-        const Element = place === 'base' ? 'span' : place;
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one symbol have no other identity
-          <Element key={index}>
-            <BarredText text={text} />
-          </Element>
-        );
-      })}
+      <SymbolPieces pieces={symbolPieces(quantity, network, variant)} />
     </span>
   );
+}
+
+export function SymbolPieces({ pieces }: { readonly pieces: readonly SymbolPiece[] }) {
+  return pieces.map(({ text, place }, index) => {
+    const Element = place === 'base' ? 'span' : place;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one symbol have no other identity
+      <Element key={index}>
+        <BarredText text={text} />
+      </Element>
+    );
+  });
 }

@@ -1,0 +1,99 @@
+/** What a sentence becomes at a step: text, TeX, numbers and symbols of quantities. Views draw the parts; here they are plain text. */
+
+import { lastLayer, type Network, unitsIn } from '../model';
+import { expand, type Filled, type Leaf, ProseError, type Reference } from '../prose';
+import { isKind, parseAddress } from './address';
+import { letterTex, notationInForce, plainText } from './notation';
+import { indexNames, type Quantity } from './quantity';
+import { nameOf } from './read';
+import { symbolTex } from './symbolTex';
+
+export type ProsePart =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'tex'; readonly tex: string }
+  | { readonly type: 'number' | 'name'; readonly quantity: Quantity }
+  /** Of one quantity, or a letter for all of a kind, or in general: then with the name that the text gives it. */
+  | { readonly type: 'symbol'; readonly tex: string; readonly quantity?: Quantity; readonly letter?: string };
+
+/** Throws a ProseError for what is no quantity, or for a unit that the network does not have. */
+export function proseParts(
+  { segments, values }: Filled,
+  network: Network,
+  numberOf?: (quantity: Quantity) => number,
+): readonly ProsePart[] {
+  const number = (leaf: Leaf): number => {
+    const part = partOf(leaf, network);
+    if (part.type !== 'number' || !numberOf) throw new RangeError(`expected a number to choose by, got a ${part.type}`);
+    return numberOf(part.quantity);
+  };
+  return expand(segments, values, number).map((leaf) => partOf(leaf, network));
+}
+
+/** The same in one string; `number` prints a quantity's number, or what stands for it. */
+export function plainProse(
+  parts: readonly ProsePart[],
+  network: Network,
+  number: (quantity: Quantity) => string,
+): string {
+  return parts
+    .map((part) => {
+      switch (part.type) {
+        case 'text':
+          return part.text;
+        case 'number':
+          return number(part.quantity);
+        case 'name':
+          return nameOf(part.quantity, network);
+        default:
+          return plainText(part.tex);
+      }
+    })
+    .join('');
+}
+
+function partOf(leaf: Leaf, network: Network): ProsePart {
+  if (leaf.type === 'text' || leaf.type === 'tex') return leaf;
+  if (leaf.type === 'quantity') {
+    // What is given as a parameter was made by our own code.
+    return inStyle(leaf.quantity as Quantity, leaf.style, network);
+  }
+  const { name, style } = leaf;
+  const quantity = style === 'letter' ? undefined : quantityOf(leaf, network);
+  if (quantity) return inStyle(quantity, style, network);
+  return { type: 'symbol', tex: letterTex(leaf, notationInForce()), letter: name };
+}
+
+function inStyle(quantity: Quantity, style: Reference['style'], network: Network): ProsePart {
+  return style === 'number' || style === 'name'
+    ? { type: style, quantity }
+    : { type: 'symbol', tex: symbolTex(quantity, network, { linked: false }), quantity };
+}
+
+/** Undefined for a general symbol, whose indices are letters. */
+function quantityOf({ name, indices, style, place }: Reference, network: Network): Quantity | undefined {
+  if (!isKind(name)) throw new ProseError('unknownName', name, place);
+  const address = [name, ...indices].join('.');
+  const quantity = parseAddress(address);
+  if (!quantity) {
+    if (style === 'symbol' && indices.length === indexNames[name].length) return undefined;
+    throw new ProseError('notAReference', address, place);
+  }
+  if (!isInside(quantity, network)) throw new ProseError('outsideNetwork', address, place);
+  return quantity;
+}
+
+/** Whether the network has such layers and units; the sample is the step's concern. */
+function isInside(quantity: Quantity, network: Network): boolean {
+  const at: Partial<Record<string, number | string>> = quantity;
+  const last = lastLayer(network);
+  const layer = typeof at.layer === 'number' ? at.layer : quantity.kind === 'input' ? 0 : last;
+  if (layer > last || (layer === 0 && 'from' in at)) return false;
+  const fits = (index: number | string | undefined, of: number, least: number): boolean =>
+    typeof index !== 'number' || (index >= least && index <= unitsIn(network, of));
+  return (
+    fits(at.unit, layer, quantity.kind === 'activation' || quantity.kind === 'meanActivation' ? 0 : 1) &&
+    fits(at.from, Math.max(layer - 1, 0), network.bias === 'none' ? 1 : 0) &&
+    fits(at.to, layer, 1) &&
+    fits(at.output, last, 1)
+  );
+}

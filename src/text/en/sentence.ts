@@ -1,0 +1,143 @@
+/** The sentence above the ledger: for each phase what happens in it, with this step's numbers. */
+import { message } from '../../prose';
+
+const countWords = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+export const sentence = {
+  batchAll: message(
+    'Step {step} uses {samples}; {plural|all|the only one|all {all} of {all}}. {plural|all|It goes|Each goes} through the network by itself.',
+  ),
+  batchSome: message(
+    'Step {step} uses {samples}; {size} of {all}. {plural|size|It goes|Each goes} through the network by itself.',
+  ),
+  samplesOne: message('sample {first}'),
+  samplesPair: message('samples {first} and {last}'),
+  samplesRange: message('samples {first}–{last}'),
+  samplesList: message('samples {list}'),
+  /** "four samples" */
+  countedSamples: (count: number) => `${countWords[count] ?? count} ${count === 1 ? 'sample' : 'samples'}`,
+
+  forward: message(
+    '{plural|passes|1 forward pass. {unit} outputs {values}.|{passes} forward passes, same weights. {unit} outputs {values}: one {activation|letter} for each sample.}',
+  ),
+  forwardUnder: message(
+    '{plural|passes|The sample passes|Each of the {samples} passes} upwards through the network{plural|passes|| by itself}, layer by layer.',
+  ),
+
+  loss: message('{samples} = {values}; the batch loss is {reduction}, {total}.'),
+  lossOne: message('The batch has one sample, so the batch loss is this sample’s loss, {value}.'),
+  lossNoWeight: message('{samples} = {values}; the batch loss is {total}, because every sample has weight 0.'),
+  lossOfOne: message('{first|symbol}'),
+  lossOfPair: message('{first|symbol}, {last|symbol}'),
+  lossOfRange: message('{first|symbol}…{last|symbol}'),
+  lossOfEach: message('{sampleLoss.k|symbol}'),
+  reduced: {
+    batch: message('their mean'),
+    weights: message('their sum'),
+    number: message('their sum divided by {divisor|letter} = {value}'),
+    none: message('their sum'),
+  },
+  reducedWeighted: {
+    batch: message('their weighted sum divided by {batchSize|letter}'),
+    weights: message('their weighted mean'),
+    number: message('their weighted sum divided by {divisor|letter} = {value}'),
+    none: message('their weighted sum'),
+  },
+  /** The same for a batch of one sample. */
+  reducedOne: {
+    batch: message('this loss'),
+    weights: message('this loss'),
+    number: message('this loss divided by {divisor|letter} = {value}'),
+    none: message('this loss'),
+  },
+  reducedOneWeighted: {
+    batch: message('this loss times {sampleWeight.k|symbol}'),
+    weights: message('this loss'),
+    number: message('this loss times {sampleWeight.k|symbol}, divided by {divisor|letter} = {value}'),
+    none: message('this loss times {sampleWeight.k|symbol}'),
+  },
+
+  outputDelta: message(
+    '{plural|count|The sample’s {delta|letter} at {unit} is {values}.|Each sample has its own {delta|letter} at {unit}: {values}.}',
+  ),
+  hiddenDelta: message(
+    '{plural|passes|1 backward pass. The sample’s {delta|letter} propagates back through the same weights.|{passes} backward passes. Each sample’s {delta|letter} is computed separately; they are never mixed.}',
+  ),
+  hiddenDeltaValues: message('At {unit}, {delta|letter} is {values}.'),
+
+  perSample: message(
+    '{plural|count|1 gradient for this weight: {values}.|{count} gradients for this weight: {values}. Nothing has been added yet.}',
+  ),
+  perSampleCounted: message(
+    '{plural|count|The sample’s gradient for this weight is multiplied by {factors}: {values}.|Each sample’s gradient for this weight is multiplied by {factors}: {values}. Nothing has been added yet.}',
+  ),
+
+  /** What a sample multiplies its activation by: its δ and its factors. */
+  sumMultiplied: message(
+    '{plural|count|The sample multiplies|Each of the {samples} multiplies} its own {activation|letter} by {others}.',
+  ),
+  ownDelta: message('its own {delta|letter}'),
+  factors: {
+    sampleWeight: message('its sample weight {sampleWeight.k|symbol}'),
+    clipFactor: message('its clip factor {clipFactor.k|symbol}'),
+  },
+  listComma: ', ',
+  listLast: ' and ',
+  sumAdded: message('Adding the products{if|division| and {division}} gives {gradient}.'),
+  sumAddedOne: message(
+    '{if|division|The sum has one term; {division} gives {gradient}.|The batch gradient is this product, {gradient}.}',
+  ),
+  sumNoWeight: message('Every sample of this batch has weight 0, so the batch gradient is {gradient}.'),
+  divisions: {
+    batch: message('dividing once by {batchSize|letter} = {value}'),
+    weights: message('dividing once by Σ {sampleWeight.k|symbol} = {value}'),
+    number: message('dividing once by {divisor|letter} = {value}'),
+  },
+  clipped: message(
+    'The gradient’s norm exceeds {maxNorm|letter} = {threshold}, so the whole vector (weights and biases together) is scaled down to norm {maxNorm|letter}. The factor {clipFactor|letter} = {factor} makes this weight’s gradient {gradient}.',
+  ),
+  notClipped: message('The gradient’s norm does not exceed {maxNorm|letter} = {threshold}, so nothing is clipped.'),
+  /** Stochastic gradient descent is a batch size of 1, not a last batch with one sample left. */
+  sumOne: message(
+    '{if|isStochastic|A sum of one term: this is stochastic gradient descent.|One sample is left for this batch, so the sum has one term.} The batch gradient is this sample’s gradient, {gradient}.',
+  ),
+  sumPart: message('{rows} of {all} products {plural|rows|has|have} been added so far, which gives {total}.'),
+  sumNone: message('{plural|all|The one product has not|None of the {all} products has} been added yet.'),
+
+  averages: message('Averaging {activation|letter} and {delta|letter} first would give {value}, {verdict}.'),
+  averagesSum: message(
+    'Averaging {activation|letter} and {delta|letter} first and multiplying by {batchSize|letter} = {size} would give {value}, {verdict}.',
+  ),
+  averagesRight: message('Averaging {activation|letter} and {delta|letter} first gives the same here, {reason}.'),
+  averagesRightSum: message(
+    'Averaging {activation|letter} and {delta|letter} first and multiplying by {batchSize|letter} = {size} gives the same here, {reason}.',
+  ),
+  verdicts: {
+    almostSame: 'which is almost the same here',
+    wrongSign: 'which even has the wrong sign',
+    zero: 'although the gradient is not zero',
+    tooSmall: 'whose magnitude is too small',
+    tooLarge: 'whose magnitude is too large',
+    oneSample: 'because one sample is its own mean',
+    bias: 'because a bias’s {activation|letter} is always 1',
+    zeroX: 'because {activation|letter} is 0 for every sample',
+    zeroDelta: 'because {delta|letter} is 0 for every sample',
+    constantX: 'because {activation|letter} is the same for every sample',
+    constantDelta: 'because {delta|letter} is the same for every sample',
+    noCovariance: 'because {activation|letter} and {delta|letter} have zero covariance',
+  },
+
+  update: message(
+    'One update changes {changed} after {passes} forward and {passes} backward {plural|passes|pass|passes}. Batch loss {before} → {after}.',
+  ),
+  noLearningRate: message(
+    'The learning rate {learningRate|letter} is 0, so every update is 0 and nothing changes. The batch loss remains {loss}.',
+  ),
+  noUpdate: message('Every update is 0, so nothing changes. The batch loss remains {loss}.'),
+  /** What an update changes; biases that are frozen or absent do not count. */
+  weightsAlone: message('{plural|weights|the weight|{weights} weights}'),
+  parameters: message(
+    '{all} parameters ({plural|weights|1 weight|{weights} weights}, {plural|biases|1 bias|{biases} biases})',
+  ),
+  playing: 'Playing.',
+};

@@ -1,0 +1,58 @@
+/** A sentence with its numbers and symbols, each pointed at, lit and coloured as wherever else it stands. */
+
+import type { Filled } from '../../../prose';
+import { addressOf, knownFrom, nameOf, type ProsePart, proseParts, type Quantity, texPieces } from '../../../quantity';
+import { formatShort, messages } from '../../../text';
+import { BarredText } from './BarredText';
+import { PendingMark } from './QuantityNumber';
+import { SymbolPieces } from './SymbolText';
+import { Tex } from './Tex';
+import { type StepView, shownAt } from './useStep';
+import './ProseText.css';
+
+interface ProseTextProps {
+  readonly of: Filled;
+  readonly step: StepView;
+  /** Absent: three significant digits. */
+  readonly print?: (quantity: Quantity) => string;
+}
+
+export function ProseText({ of, step, print }: ProseTextProps) {
+  const { network } = step.trace;
+  return proseParts(of, network).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other identity
+    <Part key={index} part={part} step={step} print={print} />
+  ));
+}
+
+interface PartProps extends Omit<ProseTextProps, 'of' | 'print'> {
+  readonly part: ProsePart;
+  readonly print: ProseTextProps['print'] | undefined;
+}
+
+function Part({ part, step, print }: PartProps) {
+  switch (part.type) {
+    case 'text':
+      return <BarredText text={part.text} />;
+    case 'tex':
+      return <Tex tex={part.tex} />;
+    case 'number':
+      return <span data-quantity={addressOf(part.quantity)}>{numberText(part.quantity, step, print)}</span>;
+    case 'name':
+      return <span data-quantity={addressOf(part.quantity)}>{nameOf(part.quantity, step.trace.network)}</span>;
+    case 'symbol':
+      return (
+        <span {...(part.quantity ? { 'data-quantity': addressOf(part.quantity) } : { 'data-letter': part.letter })}>
+          <SymbolPieces pieces={texPieces(part.tex)} />
+        </span>
+      );
+  }
+}
+
+function numberText(quantity: Quantity, step: StepView, print: ((quantity: Quantity) => string) | undefined) {
+  const value = shownAt(quantity, step);
+  if (value === 'pending') {
+    return <PendingMark phase={messages.phases.names[knownFrom(quantity, step.trace).phase]} />;
+  }
+  return print ? print(quantity) : formatShort(value);
+}
