@@ -22,6 +22,7 @@ export {
   settingChange,
 } from './checkChange';
 export { type EpochShares, epochShares } from './epochShares';
+export type { PathProgress, StepPath } from './path';
 export { createRun, type EpochInfo, type LossPoint, type Run, type RunOptions } from './run';
 export { scenarioInForce } from './scenarioInForce';
 export {
@@ -34,5 +35,4 @@ export {
 } from './settingValues';
 export type { StepPlan } from './stepPlan';
 export { type TraceJsonOptions, traceChunks } from './traceJson';
-export type { Stage, Way } from './walk';
 export { type WholeDataLosses, wholeDataLosses } from './wholeDataLoss';

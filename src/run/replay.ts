@@ -2,8 +2,8 @@
 import { ownState, type PackedStep, type StepTrace, type TrainingState } from '../model';
 import type { Beginning } from './beginning';
 import { type Checkpoints, createCheckpoints } from './checkpoints';
+import type { PathProgress, StepPath } from './path';
 import { createRecentTraces, type RecentTraces } from './recentTraces';
-import type { Stage, Way } from './walk';
 
 export interface ReplayOptions {
   readonly checkpointBytes?: number;
@@ -25,9 +25,9 @@ export interface Replay {
   firstNonFinite(): number | undefined;
   stepsToCompute(step: number): number;
   /** From the nearest state that was kept. */
-  wayTo(step: number): Way;
-  /** As if the steps of the stage had been computed here; `unpacked` makes the trace at the end of a way. */
-  takeIn(stage: Stage, unpacked: (step: number, packed: PackedStep) => StepTrace): void;
+  pathTo(step: number): StepPath;
+  /** As if the steps that it reports had been computed here; `unpacked` makes the trace at the end of a path. */
+  takeProgress(progress: PathProgress, unpacked: (step: number, packed: PackedStep) => StepTrace): void;
   /** Keeps what another replay, the same up to before step `different`, has computed. */
   takeOver(from: Replay, different: number): void;
   readonly checkpoints: Checkpoints;
@@ -122,7 +122,7 @@ export function createReplay(
       return state;
     },
     stepsToCompute,
-    wayTo(step) {
+    pathTo(step) {
       const known = nearest(step) ?? (beginning.isAtHand() ? start(1) : undefined);
       return {
         from: known?.step ?? 1,
@@ -132,7 +132,7 @@ export function createReplay(
         seen: losses.length,
       };
     },
-    takeIn({ from, losses: found, firstNonFinite: nonFinite, states, reached }, unpacked) {
+    takeProgress({ from, losses: found, firstNonFinite: nonFinite, states, reached }, unpacked) {
       for (const [index, loss] of found.entries()) if (losses.length === from + index - 1) losses.push(loss);
       firstNonFinite ??= nonFinite;
       for (const [step, state] of states) {

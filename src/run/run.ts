@@ -18,12 +18,12 @@ import { changedScenario } from './changedScenario';
 import { type Change, firstDifference, normalizeChanges } from './changes';
 import { lastAllowedStep } from './lastAllowedStep';
 import { loadedData } from './loadedData';
+import type { PathProgress, StepPath } from './path';
 import { createReplay, type Replay, type ReplayOptions } from './replay';
 import type { SettingValues } from './settingValues';
 import { expectedMilliseconds, isLong } from './stepCost';
 import { placeOf, type StepPlan, startState, stepContext, stepInput } from './stepPlan';
 import { stretchAt, stretchesOf } from './timeline';
-import type { Stage, Way } from './walk';
 
 export interface Run {
   /** As changed: loss and bias are the ones in force. */
@@ -63,10 +63,10 @@ export interface Run {
   advance(step: number, goesOn: () => boolean): number;
   /** What another thread needs to compute steps of this run. */
   readonly plan: StepPlan;
-  /** What there is to compute for a step whose trace is not there: see `walk`. */
-  wayTo(step: number): Way;
-  /** Takes in what has been computed of a way elsewhere, as if it had been computed here. */
-  takeIn(stage: Stage): void;
+  /** What there is to compute for a step whose trace is not there: see `computePath`. */
+  pathTo(step: number): StepPath;
+  /** Takes in what has been computed of a path elsewhere, as if it had been computed here. */
+  takeProgress(progress: PathProgress): void;
   /** A trace with this step's batch and settings, that computes nothing: what exists in it exists in the true one, its numbers are not the step's. */
   outlineAt(step: number): StepTrace;
 }
@@ -166,8 +166,9 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
       stretches.some((stretch) => stretch.from <= checked(upTo) && isLong(network, stretch, sampleCount)),
     advance: (step, goesOn) => replay.advance(checked(step), goesOn),
     plan,
-    wayTo: (step) => replay.wayTo(checked(step)),
-    takeIn: (stage) => replay.takeIn(stage, (step, packed) => unpackedStep(stepContext(plan, step), packed)),
+    pathTo: (step) => replay.pathTo(checked(step)),
+    takeProgress: (progress) =>
+      replay.takeProgress(progress, (step, packed) => unpackedStep(stepContext(plan, step), packed)),
     outlineAt(step) {
       if (replay.stepsToCompute(checked(step)) === 0) return replay.traceAt(step);
       return outlineStep(stepContext(plan, step));

@@ -15,8 +15,8 @@ import { exampleNamed, type FilledScenario } from '../scenario';
 import { messages } from '../text';
 import { runOf } from './derived';
 import { type Edit, edited, firstCursor, noCrumbs, travelled } from './moves';
+import type { GetState, SetState } from './setState';
 import type { Message, State } from './state';
-import type { GetState, SetState } from './storeTypes';
 
 export interface EditActions {
   /** False where there is no such example. */

@@ -28,5 +28,5 @@ export {
 export { createExplainerStore, type StoreOptions } from './store';
 export type { Actions, ExplainerStore } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';
-export type { Errand } from './travel';
+export type { StepJob } from './travel';
 export { StoreContext, useActions, useStore, useStoreApi, useViewKey } from './useStore';

@@ -6,7 +6,7 @@ import { withNotice } from './notices';
 import { withoutFocus } from './selection';
 import { type Settled, settle } from './settle';
 import type { Cursor, Message, Notice, Snapshot, Source, State } from './state';
-import type { Moment, Terrain } from './transport';
+import type { Moment, RunShape } from './transport';
 
 /** One empty trail, so that components that show it do not render anew. */
 export const noCrumbs: State['crumbs'] = [];
@@ -15,7 +15,7 @@ export const noCrumbs: State['crumbs'] = [];
 const mostSnapshots = 100;
 
 /** What the rules of the transport ask of a run. */
-export function terrainOf(run: Run): Terrain {
+export function runShapeOf(run: Run): RunShape {
   return { network: run.network, lastStep: run.lastStep, batchSizeAt: (step) => run.batchOf(step).length };
 }
 

@@ -5,8 +5,8 @@ import { focusOf, runOf } from './derived';
 import { chosen, noCrumbs } from './moves';
 import { withNotice } from './notices';
 import { choosing, choosingSample, choosingWeight, withoutFocus } from './selection';
+import type { SetState } from './setState';
 import type { Message, State } from './state';
-import type { SetState } from './storeTypes';
 
 export interface SelectionActions {
   readonly choose: (quantity: Quantity) => void;

@@ -1,10 +1,10 @@
 /** Actions that move in time. By hand they stop Play; `tick` is Play's own. */
 import type { Phase } from '../quantity';
 import { runOf } from './derived';
-import { moved, terrainOf } from './moves';
+import { moved, runShapeOf } from './moves';
 import { withNotice } from './notices';
+import type { GetState, SetState } from './setState';
 import type { State } from './state';
-import type { GetState, SetState } from './storeTypes';
 import {
   type Moment,
   nextMove,
@@ -14,9 +14,9 @@ import {
   previousPart,
   previousPhase,
   previousStep,
+  type RunShape,
   sameMoment,
   startPlaying,
-  type Terrain,
 } from './transport';
 
 export interface TimeActions {
@@ -44,7 +44,7 @@ export interface TimeActions {
 /** A move by hand ends Play, and another move that is on its way. */
 const stopped = { playing: false, travelling: undefined };
 
-type Rule = (now: Moment, terrain: Terrain) => Moment;
+type Rule = (now: Moment, shape: RunShape) => Moment;
 
 export function timeActions(set: SetState, get: GetState): TimeActions {
   const byHand = (rule: Rule) => () => set((state) => ({ ...stopped, ...movedBy(state, rule) }));
@@ -77,13 +77,13 @@ export function timeActions(set: SetState, get: GetState): TimeActions {
 
 function playedOn(state: State): Partial<State> {
   const rule = state.preferences.speed === 'steps' ? nextStep : nextMove;
-  const next = rule(momentOf(state), terrainOf(runOf(state)));
+  const next = rule(momentOf(state), runShapeOf(runOf(state)));
   return sameMoment(next, momentOf(state)) ? { ...atTheEnd(state), playing: false } : moved(state, next);
 }
 
 function movedBy(state: State, rule: Rule): Partial<State> {
   const now = momentOf(state);
-  const next = rule(now, terrainOf(runOf(state)));
+  const next = rule(now, runShapeOf(runOf(state)));
   const forward = rule === nextPhase || rule === nextStep;
   if (!sameMoment(next, now)) return moved(state, next);
   return forward ? atTheEnd(state) : {};

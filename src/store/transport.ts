@@ -11,7 +11,7 @@ export interface Moment extends Stop {
 }
 
 /** What the rules ask of a run. */
-export interface Terrain {
+export interface RunShape {
   readonly network: Network;
   readonly lastStep: number;
   readonly batchSizeAt: (step: number) => number;
@@ -36,16 +36,16 @@ export function partsOf(network: Network, phase: Phase, batchSize: number): read
 }
 
 /** From a part of a phase, that phase complete; else the next one, complete; after the last, the first of the next step. */
-export function nextPhase(now: Moment, terrain: Terrain): Moment {
+export function nextPhase(now: Moment, shape: RunShape): Moment {
   if (now.part !== undefined) return { step: now.step, phase: now.phase };
-  const all = phasesOf(terrain.network);
+  const all = phasesOf(shape.network);
   const next = all[all.indexOf(now.phase) + 1];
   if (next) return { step: now.step, phase: next };
-  return now.step < terrain.lastStep ? { step: now.step + 1, phase: 'batch' } : now;
+  return now.step < shape.lastStep ? { step: now.step + 1, phase: 'batch' } : now;
 }
 
 /** The phase before, complete; before the first, the last of the step before. */
-export function previousPhase(now: Moment, { network }: Terrain): Moment {
+export function previousPhase(now: Moment, { network }: RunShape): Moment {
   const all = phasesOf(network);
   const previous = all[all.indexOf(now.phase) - 1];
   if (previous) return { step: now.step, phase: previous };
@@ -53,7 +53,7 @@ export function previousPhase(now: Moment, { network }: Terrain): Moment {
 }
 
 /** The same phase of the next step, complete. */
-export function nextStep(now: Moment, { lastStep }: Terrain): Moment {
+export function nextStep(now: Moment, { lastStep }: RunShape): Moment {
   return now.step < lastStep ? { step: now.step + 1, phase: now.phase } : now;
 }
 
@@ -62,7 +62,7 @@ export function previousStep(now: Moment): Moment {
 }
 
 /** One part on within the phase; after the last part the phase is complete, and stays. */
-export function nextPart(now: Moment, { network, batchSizeAt }: Terrain): Moment {
+export function nextPart(now: Moment, { network, batchSizeAt }: RunShape): Moment {
   const { part } = now;
   if (part === undefined) return now;
   const parts = partsOf(network, now.phase, batchSizeAt(now.step));
@@ -71,7 +71,7 @@ export function nextPart(now: Moment, { network, batchSizeAt }: Terrain): Moment
 }
 
 /** One part back within the phase; the first part stays. */
-export function previousPart(now: Moment, { network, batchSizeAt }: Terrain): Moment {
+export function previousPart(now: Moment, { network, batchSizeAt }: RunShape): Moment {
   const { part } = now;
   const parts = partsOf(network, now.phase, batchSizeAt(now.step));
   const earlier = (candidate: number): boolean =>
@@ -81,17 +81,17 @@ export function previousPart(now: Moment, { network, batchSizeAt }: Terrain): Mo
 }
 
 /** Where Play begins: from the complete sum it drops the rows again, else it goes on from where it stands. */
-export function startPlaying(now: Moment, { network, batchSizeAt }: Terrain): Moment {
+export function startPlaying(now: Moment, { network, batchSizeAt }: RunShape): Moment {
   if (now.phase !== 'sum' || now.part !== undefined) return now;
   return momentAt(now, partsOf(network, 'sum', batchSizeAt(now.step))[0]);
 }
 
 /** One move of Play: the parts of this phase, then the next phase from its first part on. */
-export function nextMove(now: Moment, terrain: Terrain): Moment {
-  if (now.part !== undefined) return nextPart(now, terrain);
-  const next = nextPhase(now, terrain);
+export function nextMove(now: Moment, shape: RunShape): Moment {
+  if (now.part !== undefined) return nextPart(now, shape);
+  const next = nextPhase(now, shape);
   if (next === now) return now;
-  return momentAt(next, partsOf(terrain.network, next.phase, terrain.batchSizeAt(next.step))[0]);
+  return momentAt(next, partsOf(shape.network, next.phase, shape.batchSizeAt(next.step))[0]);
 }
 
 /** Whether two moments are the same place in time. */

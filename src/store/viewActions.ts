@@ -6,9 +6,9 @@ import { noCrumbs } from './moves';
 import { withNotice } from './notices';
 import { type ViewName, withPanel } from './panels';
 import { withoutFocus } from './selection';
+import type { SetState } from './setState';
 import { settle } from './settle';
 import type { Preferences, State } from './state';
-import type { SetState } from './storeTypes';
 
 export interface ViewActions {
   readonly setPreference: <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => void;

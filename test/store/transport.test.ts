@@ -13,21 +13,21 @@ import {
   previousPart,
   previousPhase,
   previousStep,
+  type RunShape,
   sameMoment,
   startPlaying,
-  type Terrain,
 } from '../../src/store/transport';
 
 function networkOf(layers: readonly number[]): Network {
   return { layers, activations: layers.slice(1).map(() => 'tanh'), bias: 'trained' };
 }
 
-function terrain(layers: readonly number[], batchSize: number, lastStep = 5): Terrain {
+function shape(layers: readonly number[], batchSize: number, lastStep = 5): RunShape {
   return { network: networkOf(layers), lastStep, batchSizeAt: () => batchSize };
 }
 
 const anyTerrain = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 40 })).map(([depth, batchSize]) =>
-  terrain(
+  shape(
     Array.from({ length: depth + 1 }, () => 2),
     batchSize,
   ),
@@ -72,7 +72,7 @@ describe('nextPhase and previousPhase', () => {
     let now: Moment = { step: 1, phase: 'batch' };
     const walked = phases.map(() => {
       const { phase } = now;
-      now = nextPhase(now, terrain([2, 3, 1], 4));
+      now = nextPhase(now, shape([2, 3, 1], 4));
       return phase;
     });
     expect(walked).toEqual(phases);
@@ -80,14 +80,14 @@ describe('nextPhase and previousPhase', () => {
   });
 
   it('skips hidden δ both ways where there is no hidden layer', () => {
-    const flat = terrain([2, 1], 4);
+    const flat = shape([2, 1], 4);
     expect(phasesOf(flat.network)).not.toContain('hidden-delta');
     expect(nextPhase({ step: 1, phase: 'output-delta' }, flat)).toEqual({ step: 1, phase: 'per-sample' });
     expect(previousPhase({ step: 1, phase: 'per-sample' }, flat)).toEqual({ step: 1, phase: 'output-delta' });
   });
 
   it('nextPhase completes a phase that one stands in a part of, before it goes to the next', () => {
-    const here = terrain([2, 3, 3, 1], 4);
+    const here = shape([2, 3, 3, 1], 4);
     for (const [phase, part] of [
       ['forward', 1],
       ['hidden-delta', 2],
@@ -101,14 +101,14 @@ describe('nextPhase and previousPhase', () => {
   });
 
   it('previousPhase from a part is the phase before, complete', () => {
-    expect(previousPhase({ step: 1, phase: 'sum', part: 2 }, terrain([2, 3, 1], 4))).toEqual({
+    expect(previousPhase({ step: 1, phase: 'sum', part: 2 }, shape([2, 3, 1], 4))).toEqual({
       step: 1,
       phase: 'per-sample',
     });
   });
 
   it('previousPhase of the first phase is the update of the step before; of step 1 it stays', () => {
-    const here = terrain([2, 3, 1], 4);
+    const here = shape([2, 3, 1], 4);
     expect(previousPhase({ step: 3, phase: 'batch' }, here)).toEqual({ step: 2, phase: 'update' });
     const first: Moment = { step: 1, phase: 'batch' };
     expect(previousPhase(first, here)).toBe(first);
@@ -116,7 +116,7 @@ describe('nextPhase and previousPhase', () => {
 
   it('nextPhase of the last allowed step stays at its update', () => {
     const last: Moment = { step: 5, phase: 'update' };
-    expect(nextPhase(last, terrain([2, 3, 1], 4))).toBe(last);
+    expect(nextPhase(last, shape([2, 3, 1], 4))).toBe(last);
   });
 
   it('previousPhase takes nextPhase back, from every complete phase', () => {
@@ -132,7 +132,7 @@ describe('nextPhase and previousPhase', () => {
 
 describe('nextStep and previousStep', () => {
   it('keep the phase and complete it', () => {
-    const here = terrain([2, 3, 1], 4);
+    const here = shape([2, 3, 1], 4);
     expect(nextStep({ step: 1, phase: 'sum', part: 2 }, here)).toEqual({ step: 2, phase: 'sum' });
     expect(previousStep({ step: 3, phase: 'sum', part: 2 })).toEqual({ step: 2, phase: 'sum' });
   });
@@ -141,13 +141,13 @@ describe('nextStep and previousStep', () => {
     const first: Moment = { step: 1, phase: 'sum' };
     const last: Moment = { step: 5, phase: 'sum' };
     expect(previousStep(first)).toBe(first);
-    expect(nextStep(last, terrain([2, 3, 1], 4))).toBe(last);
+    expect(nextStep(last, shape([2, 3, 1], 4))).toBe(last);
   });
 });
 
 describe('nextPart and previousPart', () => {
   it('go through the rows of the sum and stay at either end', () => {
-    const here = terrain([2, 3, 1], 3);
+    const here = shape([2, 3, 1], 3);
     expect(nextPart({ step: 1, phase: 'sum', part: 1 }, here)).toEqual({ step: 1, phase: 'sum', part: 2 });
     expect(nextPart({ step: 1, phase: 'sum', part: 2 }, here)).toEqual({ step: 1, phase: 'sum' });
     expect(nextPart({ step: 1, phase: 'sum' }, here)).toEqual({ step: 1, phase: 'sum' });
@@ -156,7 +156,7 @@ describe('nextPart and previousPart', () => {
   });
 
   it('go down the layers in hidden δ', () => {
-    const here = terrain([2, 3, 3, 3, 1], 3);
+    const here = shape([2, 3, 3, 3, 1], 3);
     expect(nextPart({ step: 1, phase: 'hidden-delta', part: 3 }, here)).toMatchObject({ part: 2 });
     expect(nextPart({ step: 1, phase: 'hidden-delta', part: 2 }, here)).toEqual({ step: 1, phase: 'hidden-delta' });
     expect(previousPart({ step: 1, phase: 'hidden-delta' }, here)).toMatchObject({ part: 2 });
@@ -165,19 +165,19 @@ describe('nextPart and previousPart', () => {
 
   it('of a phase without parts stay', () => {
     const now: Moment = { step: 1, phase: 'loss' };
-    expect(nextPart(now, terrain([2, 3, 1], 3))).toBe(now);
-    expect(previousPart(now, terrain([2, 3, 1], 3))).toBe(now);
+    expect(nextPart(now, shape([2, 3, 1], 3))).toBe(now);
+    expect(previousPart(now, shape([2, 3, 1], 3))).toBe(now);
   });
 
   it('nextPart goes on from a number of rows that no bite ends at', () => {
-    const here = terrain([2, 1], 100);
+    const here = shape([2, 1], 100);
     expect(nextPart({ step: 1, phase: 'sum', part: 10 }, here)).toMatchObject({ part: Math.ceil((2 * 100) / 12) });
   });
 });
 
 describe('Play', () => {
   it('from the complete sum drops the rows again, adds them, updates, then takes the next step', () => {
-    const here = terrain([2, 3, 1], 3);
+    const here = shape([2, 3, 1], 3);
     const moments = [startPlaying({ step: 1, phase: 'sum' }, here)];
     for (let move = 0; move < 7; move++) moments.push(nextMove(moments.at(-1) ?? { step: 1, phase: 'sum' }, here));
     expect(moments).toEqual([
@@ -194,14 +194,14 @@ describe('Play', () => {
 
   it('elsewhere begins where it stands', () => {
     const now: Moment = { step: 2, phase: 'sum', part: 1 };
-    expect(startPlaying(now, terrain([2, 3, 1], 3))).toBe(now);
+    expect(startPlaying(now, shape([2, 3, 1], 3))).toBe(now);
     const loss: Moment = { step: 2, phase: 'loss' };
-    expect(startPlaying(loss, terrain([2, 3, 1], 3))).toBe(loss);
+    expect(startPlaying(loss, shape([2, 3, 1], 3))).toBe(loss);
   });
 
   it('of a batch of one has no row to drop', () => {
-    expect(startPlaying({ step: 1, phase: 'sum' }, terrain([2, 1], 1))).toEqual({ step: 1, phase: 'sum' });
-    expect(nextMove({ step: 1, phase: 'sum' }, terrain([2, 1], 1))).toEqual({ step: 1, phase: 'update' });
+    expect(startPlaying({ step: 1, phase: 'sum' }, shape([2, 1], 1))).toEqual({ step: 1, phase: 'sum' });
+    expect(nextMove({ step: 1, phase: 'sum' }, shape([2, 1], 1))).toEqual({ step: 1, phase: 'update' });
   });
 
   it('reaches the end of the last step from anywhere, each move a new moment, and stays there', () => {

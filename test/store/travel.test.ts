@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createRun, type Stage } from '../../src/run';
-import { walk } from '../../src/run/walk';
-import { createExplainerStore, type Errand, type ExplainerStore, runOf, type State, traceOf } from '../../src/store';
+import { createRun, type PathProgress } from '../../src/run';
+import { computePath } from '../../src/run/path';
+import { createExplainerStore, type ExplainerStore, runOf, type State, type StepJob, traceOf } from '../../src/store';
 import { example, traceHash, withTraining } from '../run/support';
 
 const large = example('mse-128-64-10');
@@ -186,18 +186,21 @@ describe('undo of what is forgotten', () => {
   });
 });
 
-/** What another thread makes of an errand, so many steps at a time. */
-function gone({ plan, way }: Errand, atATime: number): Stage[] {
-  const stages: Stage[] = [];
+/** What another thread makes of a job, so many steps at a time. */
+function gone({ plan, path }: StepJob, atATime: number): PathProgress[] {
+  const reports: PathProgress[] = [];
   let done = 0;
-  walk(plan, structuredClone(way), { isTime: () => ++done % atATime === 0, tell: (stage) => stages.push(stage) });
-  return stages;
+  computePath(plan, structuredClone(path), {
+    isTime: () => ++done % atATime === 0,
+    report: (progress) => reports.push(progress),
+  });
+  return reports;
 }
 
-function errandOf(store: ExplainerStore): Errand {
-  const errand = store.getState().errand();
-  if (!errand) throw new Error('no errand');
-  return errand;
+function jobOf(store: ExplainerStore): StepJob {
+  const job = store.getState().stepJob();
+  if (!job) throw new Error('no job');
+  return job;
 }
 
 /** All samples in each batch. */
@@ -209,24 +212,24 @@ function loadedWhole(): ExplainerStore {
   return store;
 }
 
-describe('an errand for another thread', () => {
+describe('a job for another thread', () => {
   it('is none where nothing is on its way, nor where the steps are short', () => {
     const store = loadedWhole();
-    expect(store.getState().errand()).toBeUndefined();
+    expect(store.getState().stepJob()).toBeUndefined();
     store.getState().loadScenario({ ...example('lecture') });
     store.getState().goTo({ step: 100_000 });
     expect(store.getState().travelling).toBeDefined();
-    expect(store.getState().errand()).toBeUndefined();
+    expect(store.getState().stepJob()).toBeUndefined();
   });
 
   it('brings the step, bit for bit, and tells on the way how far it is', () => {
     const store = loadedWhole();
     store.getState().goTo({ step: 40 });
-    const errand = errandOf(store);
-    const stages = gone(errand, 16);
-    expect(stages).toHaveLength(3);
-    const done = stages.map((stage) => {
-      store.getState().takeIn(errand, stage);
+    const job = jobOf(store);
+    const reports = gone(job, 16);
+    expect(reports).toHaveLength(3);
+    const done = reports.map((progress) => {
+      store.getState().takeProgress(job, progress);
       return store.getState().travelling?.done;
     });
     expect(done).toEqual([16, 32, undefined]);
@@ -237,12 +240,12 @@ describe('an errand for another thread', () => {
   it('that was given up brings nothing any more', () => {
     const store = loadedWhole();
     store.getState().goTo({ step: 40 });
-    const errand = errandOf(store);
+    const job = jobOf(store);
     store.getState().goTo({ step: 60 });
-    for (const stage of gone(errand, 100)) store.getState().takeIn(errand, stage);
+    for (const progress of gone(job, 100)) store.getState().takeProgress(job, progress);
     expect(store.getState()).toMatchObject({ cursor: { step: 1 }, travelling: { to: { step: 60 }, done: 0 } });
     store.getState().stopTravel();
-    for (const stage of gone(errand, 100)) store.getState().takeIn(errand, stage);
+    for (const progress of gone(job, 100)) store.getState().takeProgress(job, progress);
     expect(store.getState().cursor.step).toBe(1);
   });
 });

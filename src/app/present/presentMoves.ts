@@ -6,10 +6,10 @@
 import type { Run } from '../../run';
 import { type Moment, partsOf, phasesOf } from '../../store';
 
-type Terrain = Pick<Run, 'network' | 'lastStep' | 'batchOf'>;
+type RunShape = Pick<Run, 'network' | 'lastStep' | 'batchOf'>;
 
 /** The last moment of the run is its own successor. */
-export function momentAfter(now: Moment, run: Terrain): Moment {
+export function momentAfter(now: Moment, run: RunShape): Moment {
   const { step, phase } = now;
   if (now.part !== undefined) {
     const { part } = now;
@@ -24,7 +24,7 @@ export function momentAfter(now: Moment, run: Terrain): Moment {
 }
 
 /** The first moment of the run is its own predecessor. */
-export function momentBefore(now: Moment, run: Terrain): Moment {
+export function momentBefore(now: Moment, run: RunShape): Moment {
   const { step, phase, part } = now;
   const earlier = stopsOf(run, now).findLast((other) => part === undefined || isBeyond(now, part, other));
   if (earlier !== undefined) return at(step, phase, earlier);
@@ -35,11 +35,11 @@ export function momentBefore(now: Moment, run: Terrain): Moment {
   return step > 1 && last ? { step: step - 1, phase: last } : now;
 }
 
-function stopsOf(run: Terrain, { step, phase }: Moment): readonly number[] {
+function stopsOf(run: RunShape, { step, phase }: Moment): readonly number[] {
   return partsOf(run.network, phase, run.batchOf(step).length);
 }
 
-function entered(run: Terrain, moment: Moment): Moment {
+function entered(run: RunShape, moment: Moment): Moment {
   return at(moment.step, moment.phase, stopsOf(run, moment)[0]);
 }
 

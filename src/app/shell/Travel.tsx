@@ -1,6 +1,6 @@
 /**
- * The way to a step that takes long to compute: gone by a worker, or a slice of work and a look at the page; how far it is;
- * it can be stopped.
+ * Computes the steps up to one that takes long: by a worker, or a slice at a time between two looks at the page. Shows the
+ * progress, and a button to stop.
  */
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
@@ -38,7 +38,7 @@ export function Travel({ clock = windowClock, worker = stepWorker }: TravelProps
   const playing = useStore((state) => state.playing);
   const stop = useStore((state) => state.stopTravel);
   const words = messages.travel;
-  useJourney(travelling?.to, clock, worker);
+  useTravel(travelling?.to, clock, worker);
   useEscape(travelling !== undefined, stop);
   return (
     <div className="travel">
@@ -83,8 +83,8 @@ function TravelBar({ to: { step }, done, total }: Travelling) {
   );
 }
 
-/** Goes the way that `to` stands for, each once. */
-function useJourney(
+/** Computes what the move to `to` needs, once. */
+function useTravel(
   to: Travelling['to'] | undefined,
   clock: TravelClock,
   worker: () => Promise<StepWorker> | undefined,
@@ -104,14 +104,14 @@ function useJourney(
       if (store.getState().travelling?.to === to) bySlices();
     }
 
-    const errand = store.getState().errand();
-    const opening = errand && worker();
-    if (!errand || !opening) bySlices();
+    const job = store.getState().stepJob();
+    const opening = job && worker();
+    if (!job || !opening) bySlices();
     else {
-      opening.then(({ walk }) => {
+      opening.then(({ computePath }) => {
         if (left) return;
-        stop = walk(errand.plan, errand.way, {
-          onStage: (stage) => store.getState().takeIn(errand, stage),
+        stop = computePath(job.plan, job.path, {
+          onProgress: (progress) => store.getState().takeProgress(job, progress),
           onFailure: bySlices,
         });
       }, bySlices);

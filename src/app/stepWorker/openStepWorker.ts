@@ -1,16 +1,16 @@
 /** The worker that computes steps, as the page sees it: one at a time, started when it is first needed. */
-import type { Stage, StepPlan, Way } from '../../run';
+import type { PathProgress, StepPath, StepPlan } from '../../run';
 import type { Order, Report } from './protocol';
 
-export interface WalkListener {
-  readonly onStage: (stage: Stage) => void;
-  /** There can be no worker here, or it died: the way has to be gone on the page's own thread. */
+export interface PathListener {
+  readonly onProgress: (progress: PathProgress) => void;
+  /** There can be no worker here, or it died: the steps have to be computed on the page's own thread. */
   readonly onFailure: () => void;
 }
 
 export interface StepWorker {
-  /** Starts on the way; gives what stops it at once, in the middle of a step too. */
-  walk(plan: StepPlan, way: Way, listener: WalkListener): () => void;
+  /** Starts computing; gives what stops it at once, in the middle of a step too. */
+  computePath(plan: StepPlan, path: StepPath, listener: PathListener): () => void;
 }
 
 /** What is used of a Worker. */
@@ -36,7 +36,7 @@ export function openStepWorker(start: () => WorkerThread): StepWorker {
   }
 
   return {
-    walk(plan, way, { onStage, onFailure }) {
+    computePath(plan, path, { onProgress, onFailure }) {
       let over = false;
       const stop = (): void => {
         if (over) return;
@@ -57,12 +57,12 @@ export function openStepWorker(start: () => WorkerThread): StepWorker {
           clearTimeout(timer);
           if (over || report === 'begun') return;
           if (report.reached) over = true;
-          onStage(report);
+          onProgress(report);
         };
         const { data, ...rest } = plan;
         if (data !== known) thread.postMessage({ data });
         known = data;
-        thread.postMessage({ plan: rest, way });
+        thread.postMessage({ plan: rest, path });
       } catch {
         fail();
       }

@@ -1,6 +1,6 @@
 /** Computes steps off the page's thread. Imports no more than that takes: the script comes with the page. */
 import { buffersOf } from '../../model';
-import { walk } from '../../run/walk';
+import { computePath } from '../../run/path';
 import type { Order, Report } from './protocol';
 
 /** Of the worker's global scope, what is used here; the compiler knows the page's only. */
@@ -20,13 +20,13 @@ scope.onmessage = ({ data: order }) => {
     data = order.data;
     return;
   }
-  if (!data) throw new Error('expected the data before the first way');
+  if (!data) throw new Error('expected the data before the first path');
   scope.postMessage('begun');
   let next = performance.now() + pause;
-  walk({ ...order.plan, data }, order.way, {
+  computePath({ ...order.plan, data }, order.path, {
     isTime: () => performance.now() >= next,
-    tell: (stage) => {
-      scope.postMessage(stage, stage.reached ? buffersOf(stage.reached) : []);
+    report: (progress) => {
+      scope.postMessage(progress, progress.reached ? buffersOf(progress.reached) : []);
       next = performance.now() + pause;
     },
   });

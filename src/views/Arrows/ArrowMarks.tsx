@@ -15,12 +15,12 @@ interface ArrowMarksProps {
 }
 
 export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps) {
-  const { field, plane, lay, factor, laidOut, gradientsKnown } = shown;
+  const { field, plane, layout, factor, arrowCount, gradientsKnown } = shown;
   const at = (vector: Vector, by = factor): Vector => plus(field.now, times(vector, by));
   const arrow = (from: Vector, to: Vector, head: number): string => arrowPath(scale, from, to, head * rem);
-  const known = gradientsKnown ? field.arrows.slice(0, laidOut) : [];
+  const known = gradientsKnown ? field.arrows.slice(0, arrowCount) : [];
   const pathOf = ({ vector, before }: SampleArrow, head: number): string =>
-    lay === 'chain' ? arrow(at(before), at(plus(before, vector)), head) : arrow(field.now, at(vector), head);
+    layout === 'chain' ? arrow(at(before), at(plus(before, vector)), head) : arrow(field.now, at(vector), head);
   const few = field.arrows.length <= mostMarks;
   const selected = known.find((one) => one.sample === sample);
   const sumKnown = shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
@@ -28,7 +28,7 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
   const isDivided = divisionOf(step.trace) !== 'none';
   return (
     <g className="arrows-marks">
-      {sumKnown && lay === 'chain' && (
+      {sumKnown && layout === 'chain' && (
         <path
           className="arrows-sum"
           data-quantity={addressOf({ kind: 'gradientSum', ...plane.across })}
@@ -50,7 +50,7 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
             <path
               className="arrows-many"
               d={
-                lay === 'chain'
+                layout === 'chain'
                   ? linePath(scale, [field.now, ...known.map(({ before, vector }) => at(plus(before, vector)))])
                   : thinnedArrows(known)
                       .map((one) => pathOf(one, 0.25))

@@ -76,12 +76,12 @@ export function Arrows() {
         {!isLow && weights}
         <RovingGroup className="arrows-body" rows={3} entry={{ row: 0, column: 0 }}>
           {isLow ? (
-            (['point', 'chain'] as const).map((lay, row) => (
+            (['point', 'chain'] as const).map((layout, row) => (
               <ArrowsPlot
-                key={lay}
+                key={layout}
                 {...plot}
-                shown={{ ...shown, ...shown.laidAs(lay) }}
-                name={words.plotOf[lay]}
+                shown={{ ...shown, ...shown.arrangedAs(layout) }}
+                name={words.plotOf[layout]}
                 row={row}
               />
             ))
@@ -102,7 +102,7 @@ export function Arrows() {
               onOwn={(wanted) => setViewKey('arrows.contours', wanted ? 'sample' : undefined)}
               pathWanted={pathWanted}
               onPath={(wanted) => setViewKey('arrows.path', wanted ? 'show' : undefined)}
-              onLay={isLow ? undefined : (lay) => setViewKey('arrows.lay', lay)}
+              onLayout={isLow ? undefined : (layout) => setViewKey('arrows.lay', layout)}
               onZoom={zoomBy}
               asTable={asTable}
               onTable={isLow ? undefined : (wanted) => setViewKey('arrows.table', wanted ? 'show' : undefined)}

@@ -1,7 +1,7 @@
 /** From the point or tip to tail, whose contours, the path over an epoch, zoom, table: one row of buttons for the arrow keys. */
 import { messages } from '../../text';
 import { stopAt } from '../shared/grid/stopAt';
-import { canZoom, type Lay } from './arrowFrame';
+import { type ArrowLayout, canZoom } from './arrowFrame';
 import type { ArrowsShown } from './useArrows';
 
 interface ArrowsControlsProps {
@@ -13,7 +13,7 @@ interface ArrowsControlsProps {
   readonly pathWanted: boolean;
   readonly onPath: (wanted: boolean) => void;
   /** Absent where both ways stand side by side. */
-  readonly onLay: ((lay: Lay) => void) | undefined;
+  readonly onLayout: ((layout: ArrowLayout) => void) | undefined;
   readonly onZoom: (by: 1 | -1 | 0) => void;
   readonly asTable: boolean;
   /** Absent where the table always stands. */
@@ -21,21 +21,21 @@ interface ArrowsControlsProps {
 }
 
 export function ArrowsControls(props: ArrowsControlsProps) {
-  const { shown, sample, row, own, pathWanted, asTable, onLay, onTable } = props;
+  const { shown, sample, row, own, pathWanted, asTable, onLayout, onTable } = props;
   const words = messages.arrows;
-  const { start, lay, zoom, pathDone } = shown;
+  const { start, layout, zoom, pathDone } = shown;
   const button = (column: number) => ({ type: 'button' as const, ...stopAt(row, column) });
   const pathRuns = pathWanted && pathDone < 1;
   return (
     <div className="arrows-controls">
-      {onLay && (
+      {onLayout && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-        <span role="group" aria-label={words.lay} className="arrows-joined">
-          <button {...button(0)} aria-pressed={lay === 'point'} onClick={() => onLay('point')}>
-            {words.layPoint}
+        <span role="group" aria-label={words.layout} className="arrows-joined">
+          <button {...button(0)} aria-pressed={layout === 'point'} onClick={() => onLayout('point')}>
+            {words.layoutPoint}
           </button>
-          <button {...button(1)} aria-pressed={lay === 'chain'} onClick={() => onLay('chain')}>
-            {words.layChain}
+          <button {...button(1)} aria-pressed={layout === 'chain'} onClick={() => onLayout('chain')}>
+            {words.layoutChain}
           </button>
         </span>
       )}

@@ -12,7 +12,7 @@ interface ArrowsLegendProps {
 
 export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
   const words = messages.arrows;
-  const { plane, lay, gradientsKnown, path } = shown;
+  const { plane, layout, gradientsKnown, path } = shown;
   const sumKnown = shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
   const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
   const division = divisionOf(step.trace);
@@ -23,7 +23,7 @@ export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
       ['arrows-arrow', words.legendSample(factorKinds(step.trace))],
       ['arrows-arrow is-selected', words.legendSelected(sample)],
     ),
-    ...when(sumKnown && lay === 'chain', ['arrows-sum', words.legendSum]),
+    ...when(sumKnown && layout === 'chain', ['arrows-sum', words.legendSum]),
     ...(sumKnown && division !== 'none' ? [['arrows-mean', words.legendMeans[division]] as const] : []),
     ...when(stepKnown, ['arrows-step', words.legendStep]),
     ...when(path !== undefined, ['arrows-path-single', words.legendPath], ['arrows-path-full', words.legendFull]),

@@ -21,9 +21,9 @@ const visible = 0.02;
 
 export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProps) {
   const words = messages.arrows;
-  const { field, factor, frame, gradientsKnown, laidOut, lay, path } = shown;
+  const { field, factor, frame, gradientsKnown, arrowCount, layout, path } = shown;
   const division = divisionOf(trace);
-  const meanHidden = lay === 'chain' && lengthOf(field.mean) * factor < visible * frame.radius;
+  const meanHidden = layout === 'chain' && lengthOf(field.mean) * factor < visible * frame.radius;
   return (
     <div className="arrows-notes">
       <p aria-live="off">{contourWords(shown, trace, sample)}</p>
@@ -32,7 +32,9 @@ export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProp
           {[
             words.samplesNow,
             words.scale(formatSetting(factor), factorKinds(trace)),
-            lay === 'point' && laidOut > mostArrows ? words.thinned(thinnedArrows(field.arrows).length, laidOut) : '',
+            layout === 'point' && arrowCount > mostArrows
+              ? words.thinned(thinnedArrows(field.arrows).length, arrowCount)
+              : '',
             meanHidden && division !== 'none' && trace.divisor > 0
               ? words.meanTooShort[division]({ divisor: formatSetting(trace.divisor) })
               : '',

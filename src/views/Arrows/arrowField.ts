@@ -20,7 +20,7 @@ export interface SampleArrow {
   /** From 1, in the order of the data. */
   readonly sample: number;
   readonly vector: Vector;
-  /** Σ of the arrows before this one, in the order of the batch: where it begins when laid tip to tail. */
+  /** Σ of the arrows before this one, in the order of the batch: where it begins when arranged tip to tail. */
   readonly before: Vector;
 }
 

@@ -5,7 +5,7 @@
 import { extent } from 'd3';
 import { type ArrowField, lengthOf, plus, type Vector } from './arrowField';
 
-export type Lay = 'point' | 'chain';
+export type ArrowLayout = 'point' | 'chain';
 
 export interface Frame {
   readonly center: Vector;
@@ -18,7 +18,7 @@ const stepsToEdge = 6;
 /** Where nothing moves: about the size of a weight. */
 const usualRadius = 1;
 /** How much of the way to the edge the longest arrow, or the chain, takes. */
-const reachOf: Readonly<Record<Lay, number>> = { point: 0.6, chain: 0.85 };
+const reachOf: Readonly<Record<ArrowLayout, number>> = { point: 0.6, chain: 0.85 };
 /** Beside paths, which are what one looks at then. */
 const reachBesidePaths = 0.3;
 const mostZoom = 8;
@@ -55,14 +55,19 @@ export function canZoom(zoom: number, by: 1 | -1): boolean {
 }
 
 /** A round factor that makes the arrows readable in the window; 1 where there is nothing to be drawn. */
-export function arrowFactor({ arrows }: ArrowField, { radius }: Frame, lay: Lay, besidePaths = false): number {
+export function arrowFactor(
+  { arrows }: ArrowField,
+  { radius }: Frame,
+  layout: ArrowLayout,
+  besidePaths = false,
+): number {
   let longest = 0;
   for (const { vector, before } of arrows) {
-    const far = lay === 'point' ? vector : plus(before, vector);
+    const far = layout === 'point' ? vector : plus(before, vector);
     const size = Math.max(Math.abs(far.across), Math.abs(far.up));
     if (Number.isFinite(size)) longest = Math.max(longest, size);
   }
-  return longest > 0 ? roundDown(((besidePaths ? reachBesidePaths : reachOf[lay]) * radius) / longest) : 1;
+  return longest > 0 ? roundDown(((besidePaths ? reachBesidePaths : reachOf[layout]) * radius) / longest) : 1;
 }
 
 /** The next smaller of 1, 1.5, 2, 3, 5, 7 times a power of ten. */

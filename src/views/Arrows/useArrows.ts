@@ -8,27 +8,27 @@ import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { Job } from '../shared/work/job';
 import { useJob } from '../shared/work/useJob';
 import { type ArrowField, arrowField, type Plane } from './arrowField';
-import { arrowFactor, type Frame, frameOf, type Lay, readZoom } from './arrowFrame';
+import { type ArrowLayout, arrowFactor, type Frame, frameOf, readZoom } from './arrowFrame';
 import { type ContourShapes, contourShapes } from './contourShapes';
 import { type EpochPath, type EpochStart, epochPaths, epochStart, isTooLong } from './epochPath';
 import { gridSizes, lossGrids } from './lossGrid';
 import { readSecond, usualSecond } from './secondWeight';
 
-/** How the arrows are laid, and how long they are drawn. */
-export interface Laid {
-  readonly lay: Lay;
+/** How the arrows are arranged, and how long they are drawn. */
+export interface Arranged {
+  readonly layout: ArrowLayout;
   readonly factor: number;
-  /** How many samples' arrows there are by now, in the order of the batch; laid tip to tail these. */
-  readonly laidOut: number;
+  /** How many samples' arrows there are by now, in the order of the batch; arranged tip to tail these. */
+  readonly arrowCount: number;
 }
 
-export interface ArrowsShown extends Laid {
+export interface ArrowsShown extends Arranged {
   readonly plane: Plane;
   readonly field: ArrowField;
   readonly frame: Frame;
   readonly zoom: number;
-  /** The other way, for a second picture beside the first; tip to tail nothing is laid before phase Sum. */
-  readonly laidAs: (lay: Lay) => Laid;
+  /** The other way, for a second picture beside the first; tip to tail nothing is arranged before phase Sum. */
+  readonly arrangedAs: (layout: ArrowLayout) => Arranged;
   readonly contours: ContourShapes | undefined;
   /** 0 to 1. */
   readonly contoursDone: number;
@@ -52,8 +52,8 @@ export function useArrows(
   const keys = useStore((state) => state.viewKeys);
   const scenario = useStore((state) => state.scenario);
   const changes = useStore((state) => state.changes);
-  const asked = keys['arrows.second'];
-  const plane = useMemo(() => planeOf(run, first, asked), [run, first, asked]);
+  const second = keys['arrows.second'];
+  const plane = useMemo(() => planeOf(run, first, second), [run, first, second]);
   const field = useMemo(() => plane && arrowField(trace, plane), [trace, plane]);
 
   const begin = epochStart(run, trace.step);
@@ -85,19 +85,19 @@ export function useArrows(
   const contours = useMemo(() => grid && contourShapes(grid), [grid]);
 
   if (!plane || !field || !frame) return undefined;
-  const usual: Lay = phaseNumber(stop.phase) >= phaseNumber('sum') ? 'chain' : 'point';
-  const askedLay = keys['arrows.lay'];
-  const lay = askedLay === 'point' || askedLay === 'chain' ? askedLay : usual;
+  const usual: ArrowLayout = phaseNumber(stop.phase) >= phaseNumber('sum') ? 'chain' : 'point';
+  const asked = keys['arrows.lay'];
+  const layout = asked === 'point' || asked === 'chain' ? asked : usual;
   const isSummed = phaseNumber(stop.phase) >= phaseNumber('sum');
   const partly = stop.phase === 'sum' && stop.part !== undefined ? stop.part : trace.batchSize;
-  const laid = (as: Lay, count: number): Laid => ({
-    lay: as,
+  const arranged = (as: ArrowLayout, count: number): Arranged => ({
+    layout: as,
     factor: arrowFactor(field, frame, as, path !== undefined),
-    laidOut: as === 'chain' ? count : trace.batchSize,
+    arrowCount: as === 'chain' ? count : trace.batchSize,
   });
   return {
-    ...laid(lay, partly),
-    laidAs: (as) => laid(as, isSummed ? partly : 0),
+    ...arranged(layout, partly),
+    arrangedAs: (as) => arranged(as, isSummed ? partly : 0),
     plane,
     field,
     frame,

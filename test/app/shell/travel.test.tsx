@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Travel, type TravelClock } from '../../../src/app/shell/Travel';
 import type { StepWorker } from '../../../src/app/stepWorker';
-import type { Stage } from '../../../src/run';
-import { walk as goTheWay } from '../../../src/run/walk';
+import type { PathProgress } from '../../../src/run';
+import { computePath as computeAll } from '../../../src/run/path';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 import { example, withTraining } from '../../run/support';
 import '../browserInJsdom';
@@ -110,25 +110,25 @@ describe('Travel', () => {
 
   it('has long steps computed by the worker, and stops it', async () => {
     const stop = vi.fn();
-    const walk = vi.fn<StepWorker['walk']>(() => stop);
-    const { store, clock, user } = travelling(whole, async () => ({ walk }));
+    const computePath = vi.fn<StepWorker['computePath']>(() => stop);
+    const { store, clock, user } = travelling(whole, async () => ({ computePath }));
     await act(async () => undefined);
-    const [plan, way, listener] = walk.mock.calls[0] ?? [];
-    if (!plan || !way || !listener) throw new Error('the worker has not been asked');
+    const [plan, path, listener] = computePath.mock.calls[0] ?? [];
+    if (!plan || !path || !listener) throw new Error('the worker has not been asked');
     expect(clock.waiting).toBe(0);
-    const stages: Stage[] = [];
+    const reports: PathProgress[] = [];
     let done = 0;
-    goTheWay(plan, way, { isTime: () => ++done === 20, tell: (stage) => stages.push(stage) });
-    const [first, last] = stages;
-    if (!first || !last) throw new Error('expected two stages');
-    act(() => listener.onStage(first));
+    computeAll(plan, path, { isTime: () => ++done === 20, report: (progress) => reports.push(progress) });
+    const [first, last] = reports;
+    if (!first || !last) throw new Error('expected two reports');
+    act(() => listener.onProgress(first));
     expect(bar()?.getAttribute('aria-valuetext')).toBe('Computing step 21 of 80');
-    act(() => listener.onStage(last));
+    act(() => listener.onProgress(last));
     expect(store.getState()).toMatchObject({ cursor: { step: 80 }, travelling: undefined });
 
     act(() => store.getState().goTo({ step: 99 }));
     await act(async () => undefined);
-    expect(walk).toHaveBeenCalledTimes(2);
+    expect(computePath).toHaveBeenCalledTimes(2);
     stop.mockClear();
     await user.click(screen.getByRole('button', { name: 'Stop' }));
     expect(stop).toHaveBeenCalledTimes(1);
@@ -139,7 +139,7 @@ describe('Travel', () => {
     [
       'dies',
       async () => ({
-        walk: (_plan, _way, { onFailure }) => {
+        computePath: (_plan, _path, { onFailure }) => {
           onFailure();
           return () => undefined;
         },

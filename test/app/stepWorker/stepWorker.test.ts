@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openStepWorker, type WorkerThread } from '../../../src/app/stepWorker/openStepWorker';
 import type { Order, Report } from '../../../src/app/stepWorker/protocol';
-import { createRun, type Stage } from '../../../src/run';
-import { walk } from '../../../src/run/walk';
+import { createRun, type PathProgress } from '../../../src/run';
+import { computePath } from '../../../src/run/path';
 import { example } from '../../run/support';
 
 class FakeThread implements WorkerThread {
@@ -29,10 +29,10 @@ class FakeThread implements WorkerThread {
 }
 
 const run = createRun(example('lecture'), []);
-const way = run.wayTo(3);
-const stages: Stage[] = [];
-walk(run.plan, structuredClone(way), { isTime: () => true, tell: (stage) => stages.push(stage) });
-const [first, , last] = stages as [Stage, Stage, Stage];
+const path = run.pathTo(3);
+const reports: PathProgress[] = [];
+computePath(run.plan, structuredClone(path), { isTime: () => true, report: (progress) => reports.push(progress) });
+const [first, , last] = reports as [PathProgress, PathProgress, PathProgress];
 
 function opened(start?: () => WorkerThread) {
   const threads: FakeThread[] = [];
@@ -44,10 +44,10 @@ function opened(start?: () => WorkerThread) {
         return thread;
       }),
   );
-  const onStage = vi.fn();
+  const onProgress = vi.fn();
   const onFailure = vi.fn();
-  const begin = (plan = run.plan) => worker.walk(plan, way, { onStage, onFailure });
-  return { threads, onStage, onFailure, begin };
+  const begin = (plan = run.plan) => worker.computePath(plan, path, { onProgress, onFailure });
+  return { threads, onProgress, onFailure, begin };
 }
 
 describe('the worker that computes steps', () => {
@@ -55,29 +55,29 @@ describe('the worker that computes steps', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('is started once, and sent the data once', () => {
-    const { threads, onStage, begin } = opened();
+    const { threads, onProgress, begin } = opened();
     begin();
     threads[0]?.report('begun');
     threads[0]?.report(first);
     threads[0]?.report(last);
-    expect(onStage.mock.calls).toEqual([[first], [last]]);
+    expect(onProgress.mock.calls).toEqual([[first], [last]]);
     begin({ ...run.plan });
     expect(threads).toHaveLength(1);
-    expect(threads[0]?.orders.map((order) => Object.keys(order))).toEqual([['data'], ['plan', 'way'], ['plan', 'way']]);
+    expect(threads[0]?.orders.map((order) => Object.keys(order))).toEqual([['data'], ['plan', 'path'], ['plan', 'path']]);
     expect(threads[0]?.orders[1]).not.toHaveProperty('plan.data');
     begin({ ...run.plan, data: { ...run.plan.data } });
     expect(threads[0]?.orders).toHaveLength(5);
   });
 
   it('stopped ends at once, tells no more, and is started anew the next time', () => {
-    const { threads, onStage, onFailure, begin } = opened();
+    const { threads, onProgress, onFailure, begin } = opened();
     const stop = begin();
     threads[0]?.report('begun');
     stop();
     expect(threads[0]?.terminated).toBe(true);
     threads[0]?.report(first);
     vi.runAllTimers();
-    expect(onStage).not.toHaveBeenCalled();
+    expect(onProgress).not.toHaveBeenCalled();
     expect(onFailure).not.toHaveBeenCalled();
     begin();
     expect(threads).toHaveLength(2);

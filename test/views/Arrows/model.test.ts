@@ -89,7 +89,7 @@ describe('readSecond', () => {
 });
 
 describe('arrowField', () => {
-  it('has every sample’s negative gradient, laid tip to tail up to the sum', () => {
+  it('has every sample’s negative gradient, arranged tip to tail up to the sum', () => {
     const { trace } = xor();
     const { arrows, sum, mean } = arrowField(trace, plane);
     expect(arrows[1]?.vector).toEqual({
@@ -137,10 +137,10 @@ describe('frameOf and arrowFactor', () => {
           const off = ({ across, up }: Vector): number =>
             Math.max(Math.abs(across - frame.center.across), Math.abs(up - frame.center.up));
           for (const point of [plus(field.now, step), ...paths]) expect(off(point)).toBeLessThan(frame.radius);
-          for (const lay of ['point', 'chain'] as const) {
-            const factor = arrowFactor(field, frame, lay, paths.length > 0);
+          for (const layout of ['point', 'chain'] as const) {
+            const factor = arrowFactor(field, frame, layout, paths.length > 0);
             for (const arrow of arrows) {
-              const far = lay === 'point' ? arrow.vector : plus(arrow.before, arrow.vector);
+              const far = layout === 'point' ? arrow.vector : plus(arrow.before, arrow.vector);
               expect(off(plus(field.now, times(far, factor)))).toBeLessThanOrEqual(frame.radius);
             }
           }

@@ -1,9 +1,9 @@
-/** The way to a step, computed elsewhere: what the other thread is told, what it does, and what it tells. No clock here. */
+/** The steps up to a wanted one, computed elsewhere: what the other thread is given, what it does, and what it reports. No clock here. */
 import { computePackedStep, computeStep, firstState, type PackedStep, type TrainingState } from '../../model';
 import { type StepPlan, stepInput } from '../stepPlan';
 
-/** From a step whose beginning is known to the one that is wanted. */
-export interface Way {
+/** From a step whose starting state is known to the one that is wanted. */
+export interface StepPath {
   readonly from: number;
   /** What the step before `from` left; absent: nobody has drawn yet what step 1 starts from. */
   readonly state?: TrainingState;
@@ -14,33 +14,33 @@ export interface Way {
   readonly seen: number;
 }
 
-/** What is there of the way since it was told of last. */
-export interface Stage {
-  /** The first step it tells of. */
+/** What has been computed since the last report. */
+export interface PathProgress {
+  /** The first step that it is about. */
   readonly from: number;
   /** E, one a step. */
   readonly losses: readonly number[];
   /** The first step with a number that is NaN or infinite. */
   readonly firstNonFinite?: number;
-  /** What steps start from, before what is typed there; the last of them is where the way goes on. */
+  /** What steps start from, before what is typed there; the last of them is where the path continues. */
   readonly states: readonly (readonly [step: number, state: TrainingState])[];
-  /** The step that was wanted: the way is at its end. */
+  /** The step that was wanted: the path is at its end. */
   readonly reached?: PackedStep;
 }
 
-/** Computes every step of the way; tells what there is whenever `isTime` says so, and at the end. */
-export function walk(
+/** Computes every step of the path; reports what there is whenever `isTime` says so, and at the end. */
+export function computePath(
   plan: StepPlan,
-  { from, state: known, to, spacing, seen }: Way,
-  { isTime, tell }: { readonly isTime: () => boolean; readonly tell: (stage: Stage) => void },
+  { from, state: known, to, spacing, seen }: StepPath,
+  { isTime, report }: { readonly isTime: () => boolean; readonly report: (progress: PathProgress) => void },
 ): void {
   let state = known ?? drawn(plan);
   let firstNonFinite: number | undefined;
-  let toldUpTo = from;
+  let reportedUpTo = from;
   let losses: number[] = [];
   let states: [number, TrainingState][] = known ? [] : [[1, state]];
-  const found = (): Omit<Stage, 'states'> => ({
-    from: toldUpTo,
+  const found = (): Omit<PathProgress, 'states'> => ({
+    from: reportedUpTo,
     losses,
     ...(firstNonFinite !== undefined && { firstNonFinite }),
   });
@@ -55,18 +55,18 @@ export function walk(
     if ((next - 1) % spacing === 0) states.push([next, state]);
     if (!isTime()) continue;
     if (states.at(-1)?.[0] !== next) states.push([next, state]);
-    tell({ ...found(), states });
-    toldUpTo = next;
+    report({ ...found(), states });
+    reportedUpTo = next;
     losses = [];
     states = [];
   }
   const reached = computePackedStep(stepInput(plan, to, state));
   losses.push(reached.arrays.loss);
   if (firstNonFinite === undefined && !reached.finite) firstNonFinite = to;
-  tell({ ...found(), states, reached });
+  report({ ...found(), states, reached });
 }
 
 function drawn({ network, start }: StepPlan): TrainingState {
-  if (!start) throw new RangeError('way: expected a state to start from');
+  if (!start) throw new RangeError('path: expected a state to start from');
   return firstState(network, start);
 }

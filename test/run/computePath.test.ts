@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buffersOf } from '../../src/model';
-import { createRun, type Run, type Stage } from '../../src/run';
-import { walk } from '../../src/run/walk';
+import { createRun, type PathProgress, type Run } from '../../src/run';
+import { computePath } from '../../src/run/path';
 import { example, traceHash, withTraining } from './support';
 
 const adam = withTraining(example('lecture'), {
@@ -11,16 +11,16 @@ const adam = withTraining(example('lecture'), {
   optimizer: { kind: 'adam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.001 },
 });
 
-/** The stages of the way to a step, each with at most so many steps, as a message carries them. */
-function stagesTo(run: Run, step: number, atATime = Number.POSITIVE_INFINITY): Stage[] {
-  const stages: Stage[] = [];
+/** The reports of the way to a step, each with at most so many steps, as a message carries them. */
+function progressTo(run: Run, step: number, atATime = Number.POSITIVE_INFINITY): PathProgress[] {
+  const reports: PathProgress[] = [];
   let done = 0;
   const plan = structuredClone(run.plan);
-  walk(plan, structuredClone(run.wayTo(step)), {
+  computePath(plan, structuredClone(run.pathTo(step)), {
     isTime: () => ++done % atATime === 0,
-    tell: (stage) => stages.push(structuredClone(stage)),
+    report: (progress) => reports.push(structuredClone(progress)),
   });
-  return stages;
+  return reports;
 }
 
 describe('a way gone elsewhere', () => {
@@ -40,7 +40,7 @@ describe('a way gone elsewhere', () => {
           const run = createRun(adam, [], { checkpointBytes: 4000, recentCount: 2 });
           for (const { step, atATime, elsewhere } of ways) {
             if (elsewhere && run.stepsToCompute(step) > 0)
-              for (const stage of stagesTo(run, step, atATime)) run.takeIn(stage);
+              for (const progress of progressTo(run, step, atATime)) run.takeProgress(progress);
             if (elsewhere) expect(run.stepsToCompute(step)).toBe(0);
             expect(traceHash(run.traceAt(step))).toBe(traceHash(whole.traceAt(step)));
             expect(run.lossPoints(step)).toEqual(whole.lossPoints(step));
@@ -54,10 +54,10 @@ describe('a way gone elsewhere', () => {
 
   it('goes on from where it was given up', () => {
     const run = createRun(adam, [], { checkpointBytes: 1 });
-    const [first] = stagesTo(run, 50, 20);
-    if (first) run.takeIn(first);
+    const [first] = progressTo(run, 50, 20);
+    if (first) run.takeProgress(first);
     expect(run.stepsToCompute(50)).toBe(30);
-    for (const stage of stagesTo(run, 50)) run.takeIn(stage);
+    for (const progress of progressTo(run, 50)) run.takeProgress(progress);
     expect(traceHash(run.traceAt(50))).toBe(traceHash(createRun(adam, []).traceAt(50)));
   });
 
@@ -68,10 +68,10 @@ describe('a way gone elsewhere', () => {
       { step: 6, setting: 'batchSize', value: 2 },
     ] as const;
     const run = createRun(adam, changes);
-    for (const stage of stagesTo(run, 6)) run.takeIn(stage);
+    for (const progress of progressTo(run, 6)) run.takeProgress(progress);
     const itself = createRun(adam, changes);
     expect(traceHash(run.traceAt(6))).toBe(traceHash(itself.traceAt(6)));
-    for (const stage of stagesTo(run, 9)) run.takeIn(stage);
+    for (const progress of progressTo(run, 9)) run.takeProgress(progress);
     expect(traceHash(run.traceAt(9))).toBe(traceHash(itself.traceAt(9)));
   });
 
@@ -79,9 +79,9 @@ describe('a way gone elsewhere', () => {
     const { network } = example('mse-128-64-10');
     const anew = { ...withTraining(example('mse-128-64-10'), { batchSize: 10 }), network: { ...network } };
     const run = createRun(anew, []);
-    expect(run.wayTo(2)).not.toHaveProperty('state');
-    for (const stage of stagesTo(run, 2)) run.takeIn(stage);
-    expect(run.wayTo(3)).toHaveProperty('state');
+    expect(run.pathTo(2)).not.toHaveProperty('state');
+    for (const progress of progressTo(run, 2)) run.takeProgress(progress);
+    expect(run.pathTo(3)).toHaveProperty('state');
     const itself = createRun({ ...anew, network: { ...network } }, []);
     expect(traceHash(run.traceAt(2))).toBe(traceHash(itself.traceAt(2)));
     expect(traceHash(run.traceAt(1))).toBe(traceHash(itself.traceAt(1)));
@@ -91,11 +91,11 @@ describe('a way gone elsewhere', () => {
     const run = createRun(withTraining(example('lecture'), { batchSize: 8 }), []);
     const plan = structuredClone(run.plan);
     for (const step of [1, 2]) {
-      walk(plan, structuredClone(run.wayTo(step)), {
+      computePath(plan, structuredClone(run.pathTo(step)), {
         isTime: () => false,
-        tell: (stage) => {
-          const transfer = stage.reached ? [...buffersOf(stage.reached)] : [];
-          run.takeIn(structuredClone(stage, { transfer }));
+        report: (progress) => {
+          const transfer = progress.reached ? [...buffersOf(progress.reached)] : [];
+          run.takeProgress(structuredClone(progress, { transfer }));
         },
       });
       expect(plan.data).toEqual(run.data);
@@ -108,7 +108,7 @@ describe('a way gone elsewhere', () => {
       optimizer: { kind: 'sgd', learningRate: 1e100, momentum: 0, weightDecay: 0 },
     });
     const run = createRun(wild, []);
-    for (const stage of stagesTo(run, 20, 3)) run.takeIn(stage);
+    for (const progress of progressTo(run, 20, 3)) run.takeProgress(progress);
     const expected = createRun(wild, []).firstNonFiniteStep(20);
     expect(expected).toBeDefined();
     expect(run.firstNonFiniteStep(20)).toBe(expected);
