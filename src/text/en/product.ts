@@ -41,11 +41,8 @@ export const product = {
   down: '↓',
   across: '→',
   summed: 'The product sums over the samples: their axis is in both factors, but not in {gradientMatrix|letter}.',
-  window: (axis: string, first: number, last: number, all: number) => `${axis} ${first}–${last} of ${all}`,
-  some: (count: number, all: number) => `${count} of ${all} samples`,
-  image: (name: string, rows: number, columns: number) =>
-    `${name} as a picture, ${rows} × ${columns}; the numbers in the frame are printed below`,
-  imageHow: 'Each pixel shows the largest magnitude of its cells. Click, drag or use the arrow keys to move the frame.',
+  imageHow:
+    'Each pixel shows the largest magnitude of its cells. Click or drag the frame, or use Shift and an arrow key.',
   imageSkips: (every: number) => `Along the longer side, only one cell in ${every} is read.`,
   powerOfTen: (power: string) => `× 10${power}`,
   dotName: 'The dot product written out',

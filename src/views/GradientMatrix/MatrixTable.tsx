@@ -4,6 +4,7 @@ import { reached } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { isWhole, printedOf } from '../shared/matrix/frame';
+import { sideOf } from '../shared/matrix/frameKeys';
 import type { FrameMoves } from '../shared/matrix/useFrame';
 import { useFrameKeys } from '../shared/matrix/useFrameKeys';
 import type { StepView } from '../shared/quantity/useStep';
@@ -53,15 +54,20 @@ export function MatrixTable({ step, scale, spans, samples, moves }: MatrixTableP
   const whole = isWhole(frame);
   const scrolls = whole && samples.length > rowsInSight;
   const feet = before.row + samples.length;
-  const total = { row: feet + (whole ? 2 : 3), column: before.column + frame.lengths.weight + (whole ? 0 : 1) };
+  const [rows, columnsOf] = [
+    sideOf(frame, 'sample', { before: before.row, after: whole ? 2 : 3 }),
+    sideOf(frame, 'weight', { before: before.column, after: whole ? 0 : 1 }),
+  ];
   const onKeyDown = useFrameKeys({
     grid,
     moves,
-    sides: matrixSides,
     entry: { row: samples.indexOf(sample) + before.row, column: columnOfPlace(spans, weight) + before.column },
-    before,
-    total,
-    page: whole ? (scrolls ? rowsInSight : undefined) : frame.sizes.sample,
+    tableAt: () => ({
+      sides: matrixSides,
+      rows,
+      columns: columnsOf,
+      page: whole ? (scrolls ? rowsInSight : undefined) : frame.sizes.sample,
+    }),
   });
   const samplesStep = useMilestone(step, 'per-sample');
   const sumStep = useMilestone(step, 'sum');
@@ -72,7 +78,7 @@ export function MatrixTable({ step, scale, spans, samples, moves }: MatrixTableP
     lossStep: useMilestone(step, 'loss'),
     lossFormat: scale.losses,
     byRoot: !whole,
-    ...(!whole && { marginStep: sumStep, marginColumn: total.column - 1 }),
+    ...(!whole && { marginStep: sumStep, marginColumn: columnsOf.total - 1 }),
   };
   const batch = batchWords(step.trace);
   return (
@@ -82,7 +88,7 @@ export function MatrixTable({ step, scale, spans, samples, moves }: MatrixTableP
         role="grid"
         aria-label={words.name}
         ref={grid}
-        {...(!whole && { 'aria-rowcount': total.row + 1, 'aria-colcount': total.column })}
+        {...(!whole && { 'aria-rowcount': rows.total + 1, 'aria-colcount': columnsOf.total })}
         style={
           {
             '--columns': columns.length,

@@ -1,44 +1,49 @@
 /** One factor: its symbol and shape, its axes by name, the whole as a picture where it is large, and its numbers. */
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import type { StepTrace } from '../../model';
 import { isKnown } from '../../quantity';
 import { messages, superscript } from '../../text';
+import type { Palette } from '../shared/chart/palette';
+import { Bitmap } from '../shared/matrix/Bitmap';
+import { type AxisNumbers, isWhole, printedOf } from '../shared/matrix/frame';
+import { NumberCell } from '../shared/matrix/NumberCell';
+import { Overview } from '../shared/matrix/Overview';
+import type { FrameMoves } from '../shared/matrix/useFrame';
 import type { StepView } from '../shared/quantity/useStep';
 import { AxisHead } from './AxisHead';
-import type { AxisNumbers } from './axisWindows';
-import { positionsFrom } from './axisWindows';
-import { FactorCell } from './FactorCell';
-import { FactorPicture } from './FactorPicture';
+import { factorPicture } from './factorPixels';
 import { charactersOf, type FactorScale } from './factorScale';
-import type { ProductPlace } from './productKeys';
 import { type Axis, cellQuantity, cellReader, type FactorName, factorAxes, type ProductShape } from './productShape';
-import { windowWords } from './windowWords';
 
 export interface FactorProps {
   readonly factor: FactorName;
   readonly shape: ProductShape;
   readonly scale: FactorScale;
   readonly step: StepView;
-  readonly starts: AxisNumbers;
-  readonly visible: AxisNumbers;
-  readonly selected: AxisNumbers;
+  readonly moves: FrameMoves<Axis>;
+  readonly selected: AxisNumbers<Axis>;
   /** The weight pointed at, `from.to`; empty for none. */
   readonly pointed: string;
   readonly upTo: number | undefined;
-  readonly tabStop: ProductPlace;
-  readonly onCentre: (positions: Partial<AxisNumbers>) => void;
+  readonly palette: Palette | undefined;
+  /** The grid's number of its first column. */
+  readonly firstColumn: number;
 }
 
 export function Factor(props: FactorProps) {
-  const { factor, shape, scale, step, starts, visible, selected, pointed, upTo, tabStop, onCentre } = props;
+  const { factor, shape, scale, step, moves, selected, pointed, upTo, palette, firstColumn } = props;
+  const { frame } = moves;
   const words = messages.product;
   const axes = factorAxes[factor];
   const rows = shape[axes.rows].length;
   const columns = shape[axes.columns].length;
-  const rowPositions = positionsFrom(starts[axes.rows], visible[axes.rows]);
-  const columnPositions = positionsFrom(starts[axes.columns], visible[axes.columns]);
-  const windowed = rowPositions.length < rows || columnPositions.length < columns;
+  const windowed = !isWhole(frame, [axes.rows, axes.columns]);
   const known = isKnown(firstCell(factor, shape), step.trace, step.stop);
+  const shows = windowed && known && upTo === undefined;
+  const picture = useMemo(
+    () => (shows ? factorPicture({ rows, columns, read: cellReader(step.trace, factor, shape) }) : undefined),
+    [shows, rows, columns, step.trace, factor, shape],
+  );
   const lit = (row: number, column: number): boolean => {
     const [from, to] = pointed.split('.').map(Number);
     const rowFits = axes.rows !== 'from' || shape.from[row] === from;
@@ -62,24 +67,23 @@ export function Factor(props: FactorProps) {
         </span>
       </figcaption>
       {windowed && (
-        <FactorPicture
-          name={words.factors[factor].name}
-          cells={{ rows, columns, read: cellReader(step.trace, factor, shape) }}
-          trace={step.trace}
-          largest={scale.largest}
-          known={known && upTo === undefined}
-          window={{
-            row: starts[axes.rows],
-            column: starts[axes.columns],
-            rows: rowPositions.length,
-            columns: columnPositions.length,
+        <Overview
+          label={messages.frame.picture(words.factors[factor].name, String(rows), String(columns))}
+          frame={frame}
+          sides={axes}
+          lines={{
+            ...(axes.rows === 'from' && { from: selected.from }),
+            ...(axes.columns === 'to' && { to: selected.to }),
           }}
-          line={{
-            row: axes.rows === 'from' ? selected.from : undefined,
-            column: axes.columns === 'to' ? selected.to : undefined,
-          }}
-          onMove={(row, column) => onCentre({ [axes.rows]: row, [axes.columns]: column })}
-        />
+          onMove={({ down, across }) =>
+            moves.centre({
+              [axes.rows]: Math.min(rows - 1, Math.floor(down * rows)),
+              [axes.columns]: Math.min(columns - 1, Math.floor(across * columns)),
+            })
+          }
+        >
+          {picture && <Bitmap {...picture} end={scale.largest} palette={palette} />}
+        </Overview>
       )}
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
@@ -92,7 +96,7 @@ export function Factor(props: FactorProps) {
         <thead>
           <tr>
             <td className="product-corner" />
-            {columnPositions.map((column) => (
+            {printedOf(frame, axes.columns).map((column) => (
               <th
                 key={column}
                 scope="col"
@@ -105,29 +109,29 @@ export function Factor(props: FactorProps) {
           </tr>
         </thead>
         <tbody>
-          {rowPositions.map((row) => (
+          {printedOf(frame, axes.rows).map((row) => (
             <tr key={row} aria-rowindex={row + 2}>
               <th scope="row" className={row === selected[axes.rows] ? 'is-selected' : undefined}>
                 <AxisHead axis={axes.rows} shape={shape} position={row} />
               </th>
-              {columnPositions.map((column) => {
-                const at = { [axes.rows]: row, [axes.columns]: column } as Partial<AxisNumbers>;
+              {printedOf(frame, axes.columns).map((column) => {
+                const at = { [axes.rows]: row, [axes.columns]: column } as Partial<AxisNumbers<Axis>>;
+                const indices = {
+                  from: shape.from[at.from ?? 0] ?? 0,
+                  sample: shape.sample[at.sample ?? 0] ?? 0,
+                  to: shape.to[at.to ?? 0] ?? 1,
+                };
                 return (
-                  <FactorCell
+                  <NumberCell
                     key={column}
-                    factor={factor}
-                    layer={shape.layer}
-                    from={shape.from[at.from ?? 0] ?? 0}
-                    sample={shape.sample[at.sample ?? 0] ?? 0}
-                    to={shape.to[at.to ?? 0] ?? 1}
-                    upTo={factor === 'gradient' ? upTo : undefined}
+                    quantity={cellQuantity(factor, shape.layer, indices, factor === 'gradient' ? upTo : undefined)}
                     row={row}
-                    column={column}
+                    column={firstColumn + column}
                     step={step}
                     format={scale.format}
-                    largest={scale.largest}
+                    end={scale.largest}
+                    byRoot={windowed}
                     className={`${chosen(row, column) ? 'in-dot' : ''} ${lit(row, column) ? 'is-lit' : ''}`}
-                    isStop={tabStop.factor === factor && tabStop.row === row && tabStop.column === column}
                   />
                 );
               })}
@@ -135,9 +139,6 @@ export function Factor(props: FactorProps) {
           ))}
         </tbody>
       </table>
-      {windowed && (
-        <p className="product-window">{windowWords([axes.rows, axes.columns], { shape, starts, visible })}</p>
-      )}
     </figure>
   );
 }

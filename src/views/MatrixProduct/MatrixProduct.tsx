@@ -4,10 +4,14 @@ import { unitsIn } from '../../model';
 import { factorKinds } from '../../quantity';
 import { type State, useStore } from '../../store';
 import { messages } from '../../text';
+import { usePalette } from '../shared/chart/usePalette';
 import { useSize } from '../shared/chart/useSize';
 import { Panel } from '../shared/chrome/Panel';
+import { FrameFields } from '../shared/matrix/FrameFields';
+import { type AxisNumbers, isWhole } from '../shared/matrix/frame';
+import { useFrame } from '../shared/matrix/useFrame';
 import { useStep } from '../shared/quantity/useStep';
-import { type AxisNumbers, type ColumnWidths, fitsSideBySide, visibleCounts } from './axisWindows';
+import { type ColumnWidths, fitsSideBySide, visibleCounts } from './axisWindows';
 import { DotLine } from './DotLine';
 import { dotProduct } from './dotProduct';
 import { charactersOf, type FactorScale, factorScale } from './factorScale';
@@ -16,6 +20,7 @@ import { ProductControls, type ProductMode } from './ProductControls';
 import { ProductView } from './ProductView';
 import { pointedWeight } from './pointedWeight';
 import {
+  type Axis,
   addedAt,
   cellReader,
   type FactorName,
@@ -26,8 +31,6 @@ import {
   squareFactor,
 } from './productShape';
 import { SquareNote } from './SquareNote';
-import { useWindows } from './useWindows';
-import { windowWords } from './windowWords';
 import './product.css';
 
 /** In rem: a character of a number, what is round a number, and what stands beside the columns, of three factors or of one. */
@@ -42,6 +45,8 @@ const narrow = 40;
 /** The link's key for what square shapes hide; unasked it is told in the example that is about it. */
 const squareKey = 'product.square';
 const exampleOfSquares = 'square-batch';
+
+const axisNames = ['from', 'sample', 'to'] as const satisfies readonly Axis[];
 
 /** Of long axes, the small matrices of a sum print less. */
 const outerLength = 5;
@@ -80,16 +85,17 @@ export function MatrixProduct() {
     const most = Math.max(3, Math.floor(lineWidth / columns.gradient));
     return { from: outer(lengths.from), sample: lengths.sample, to: Math.min(outer(lengths.to), most) };
   }, [mode, lengths, lineWidth, columns, stacked]);
-  const selected: AxisNumbers = {
+  const selected: AxisNumbers<Axis> = {
     from: shape.from.indexOf(weight.from),
     sample: Math.max(0, shape.sample.indexOf(sample)),
     to: shape.to.indexOf(weight.to),
   };
-  const windows = useWindows({ lengths, visible, selected });
+  const moves = useFrame<Axis>({ viewKey: 'product.window', lengths, sizes: visible, selected });
+  const palette = usePalette(body);
   const added = addedAt(stop, trace.batchSize);
   const upTo = stop.phase === 'sum' && added > 0 && added < trace.batchSize ? shape.sample[added - 1] : undefined;
   const square = squareFactor(shape);
-  const isWindowed = (['from', 'sample', 'to'] as const).some((axis) => visible[axis] < lengths[axis]);
+  const isWindowed = !isWhole(moves.frame);
   const every = Math.max(...factorNames.map((factor) => scales[factor].every));
   return (
     <Panel
@@ -114,29 +120,18 @@ export function MatrixProduct() {
       }
     >
       <div ref={body} className={`product-body ${stacked ? 'is-stacked' : ''}`}>
+        {isWindowed && (
+          <div className="product-fields">
+            <FrameFields
+              moves={moves}
+              axes={axisNames.map((axis) => ({ axis, name: words.axes[axis], numbers: shape[axis] }))}
+            />
+          </div>
+        )}
         {mode === 'product' ? (
-          <ProductView
-            shape={shape}
-            scales={scales}
-            step={step}
-            windows={windows}
-            lengths={lengths}
-            visible={visible}
-            selected={selected}
-            pointed={pointed}
-            upTo={upTo}
-          />
+          <ProductView {...{ shape, scales, step, moves, selected, pointed, upTo, palette }} />
         ) : (
-          <OuterView
-            shape={shape}
-            scales={scales}
-            step={step}
-            starts={windows.starts}
-            visible={visible}
-            selected={selected}
-            added={added}
-            upTo={upTo}
-          />
+          <OuterView {...{ shape, scales, step, selected, added, upTo }} frame={moves.frame} />
         )}
         <DotLine dot={dot} place={weight} sample={sample} step={step} added={added} />
         {factors.length > 0 && <p className="product-square">{words.hasFactors(factors)}</p>}
@@ -152,11 +147,7 @@ export function MatrixProduct() {
             }}
           />
         )}
-        {mode === 'outer' && (
-          <p className="product-caption">
-            {words.outerCaption} {windowWords(['from', 'to'], { shape, starts: windows.starts, visible })}
-          </p>
-        )}
+        {mode === 'outer' && <p className="product-caption">{words.outerCaption}</p>}
         {mode === 'product' && (
           <p className="product-caption">
             {words.summed} {isWindowed && words.imageHow} {isWindowed && every > 1 && words.imageSkips(every)}
@@ -178,7 +169,7 @@ function columnWidths(scales: Readonly<Record<FactorName, FactorScale>>): Column
   return { x: of('x'), delta: of('delta'), gradient: of('gradient') };
 }
 
-function lengthsOf(shape: ReturnType<typeof productShape>): AxisNumbers {
+function lengthsOf(shape: ReturnType<typeof productShape>): AxisNumbers<Axis> {
   return { from: shape.from.length, sample: shape.sample.length, to: shape.to.length };
 }
 

@@ -1,14 +1,14 @@
 /** One sample's x as a column, its δ as a row, and between them every product; or, without a sample, what they add up to. */
 import type { CSSProperties, ReactNode } from 'react';
 import { addressOf, factorKinds, type Quantity, summandOf } from '../../quantity';
-import { formatNumber, messages, superscript } from '../../text';
-import { cellTint } from '../shared/grid/cellRamp';
+import { messages, superscript } from '../../text';
+import type { AxisNumbers } from '../shared/matrix/frame';
+import { NumberCell } from '../shared/matrix/NumberCell';
 import { QuantityNumber, QuantityText } from '../shared/quantity/QuantityNumber';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
+import type { StepView } from '../shared/quantity/useStep';
 import { AxisHead } from './AxisHead';
-import type { AxisNumbers } from './axisWindows';
-import type { FactorScale } from './factorScale';
-import { cellQuantity, type FactorName, type ProductShape } from './productShape';
+import { charactersOf, type FactorScale } from './factorScale';
+import { type Axis, cellQuantity, type FactorName, type ProductShape } from './productShape';
 
 interface OuterMatrixProps {
   readonly shape: ProductShape;
@@ -17,7 +17,7 @@ interface OuterMatrixProps {
   /** The positions printed. */
   readonly from: readonly number[];
   readonly to: readonly number[];
-  readonly selected: AxisNumbers;
+  readonly selected: AxisNumbers<Axis>;
   readonly sample: number | undefined;
   /** How the cells print and colour. */
   readonly products: FactorScale;
@@ -109,13 +109,15 @@ export function OuterMatrix(props: OuterMatrixProps) {
                 <AxisHead axis="from" shape={shape} position={row} />
               </Margin>
               {to.map((column, index) => (
-                <ProductCell
+                <NumberCell
                   key={column}
                   quantity={product(row, column)}
                   step={step}
-                  scale={products}
-                  inDot={row === selected.from && column === selected.to}
-                  place={{ row: rowIndex + 1, column: firstColumn + index + 1 }}
+                  format={products.format}
+                  end={products.largest}
+                  className={row === selected.from && column === selected.to ? 'in-dot' : ''}
+                  row={rowIndex + 1}
+                  column={firstColumn + index + 1}
                 />
               ))}
             </tr>
@@ -151,38 +153,4 @@ function Margin({ quantity, step, scale, className, place, children }: MarginPro
       <QuantityText quantity={quantity} step={step} format={scale.format} />
     </td>
   );
-}
-
-interface ProductCellProps {
-  readonly quantity: Quantity;
-  readonly step: StepView;
-  readonly scale: FactorScale;
-  readonly inDot: boolean;
-  readonly place: { readonly row: number; readonly column: number };
-}
-
-function ProductCell({ quantity, step, scale, inDot, place }: ProductCellProps) {
-  const value = shownAt(quantity, step);
-  const tint = value === 'pending' ? undefined : cellTint(value, scale.largest);
-  return (
-    <td
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid is what its table cell is
-      role="gridcell"
-      className={`product-cell ${inDot ? 'in-dot' : ''}`}
-      data-row={place.row}
-      data-column={place.column}
-      data-quantity={addressOf(quantity)}
-      data-sign={tint?.sign}
-      style={tint && tint.share > 0 ? ({ '--share': `${tint.share}%` } as CSSProperties) : undefined}
-      tabIndex={-1}
-    >
-      <span className="product-chip">
-        <QuantityText quantity={quantity} step={step} format={scale.format} />
-      </span>
-    </td>
-  );
-}
-
-function charactersOf({ format, largest }: FactorScale): number {
-  return formatNumber(-largest, format).length;
 }

@@ -3,13 +3,12 @@ import { Fragment, useMemo, useRef } from 'react';
 import type { StepTrace } from '../../model';
 import { messages } from '../../text';
 import { useRovingGrid } from '../shared/grid/useRovingGrid';
+import { type AxisNumbers, type Frame, printedOf } from '../shared/matrix/frame';
 import type { StepView } from '../shared/quantity/useStep';
-import type { AxisNumbers } from './axisWindows';
-import { positionsFrom } from './axisWindows';
 import { shownSamples } from './dotProduct';
 import { type FactorScale, factorScale } from './factorScale';
 import { OuterMatrix } from './OuterMatrix';
-import type { FactorName, ProductShape } from './productShape';
+import type { Axis, FactorName, ProductShape } from './productShape';
 
 /** More matrices are the first three and the last; as many cells as a click can draw. */
 const mostMatrices = 12;
@@ -19,27 +18,24 @@ interface OuterViewProps {
   readonly shape: ProductShape;
   readonly scales: Readonly<Record<FactorName, FactorScale>>;
   readonly step: StepView;
-  readonly starts: AxisNumbers;
-  readonly visible: AxisNumbers;
-  readonly selected: AxisNumbers;
+  readonly frame: Frame<Axis>;
+  readonly selected: AxisNumbers<Axis>;
   /** How many matrices have been added. */
   readonly added: number;
   readonly upTo: number | undefined;
 }
 
 export function OuterView(props: OuterViewProps) {
-  const { shape, scales, step, starts, visible, selected, added, upTo } = props;
+  const { shape, scales, step, frame, selected, added, upTo } = props;
   const words = messages.product;
   const body = useRef<HTMLDivElement>(null);
-  const from = positionsFrom(starts.from, visible.from);
-  const to = positionsFrom(starts.to, visible.to);
+  const from = printedOf(frame, 'from');
+  const to = printedOf(frame, 'to');
   const cells = (from.length + 1) * (to.length + 1);
   const most = Math.min(mostMatrices, Math.max(4, Math.floor(mostCells / cells)));
   const samples = shownSamples(shape.sample, shape.sample[selected.sample] ?? 0, most);
-  const products = useMemo(
-    () => productsScale(step.trace, shape, starts, visible),
-    [step.trace, shape, starts, visible],
-  );
+  const { starts, sizes } = frame;
+  const products = useMemo(() => productsScale(step.trace, shape, starts, sizes), [step.trace, shape, starts, sizes]);
   const common = { shape, scales, step, from, to, selected };
   const wide = to.length + 1;
   const before = samples.indexOf(shape.sample[selected.sample] ?? 0);
@@ -91,14 +87,19 @@ export function OuterView(props: OuterViewProps) {
 }
 
 /** The samples' products, as far as they are printed: a format and a scale of colour of their own, for sums of many are larger. */
-function productsScale(trace: StepTrace, shape: ProductShape, starts: AxisNumbers, visible: AxisNumbers): FactorScale {
+function productsScale(
+  trace: StepTrace,
+  shape: ProductShape,
+  starts: AxisNumbers<Axis>,
+  sizes: AxisNumbers<Axis>,
+): FactorScale {
   const { layer } = shape;
   return factorScale({
     rows: trace.batchSize,
-    columns: visible.from * visible.to,
+    columns: sizes.from * sizes.to,
     read: (position, cell) => {
-      const from = shape.from[starts.from + Math.floor(cell / visible.to)] ?? 0;
-      const to = shape.to[starts.to + (cell % visible.to)] ?? 1;
+      const from = shape.from[starts.from + Math.floor(cell / sizes.to)] ?? 0;
+      const to = shape.to[starts.to + (cell % sizes.to)] ?? 1;
       return trace.contribution(layer, from, to, position);
     },
   });

@@ -1,76 +1,72 @@
-/** Xᵀ · Δ = G side by side, one tab stop: arrows walk from factor to factor, and the windows follow. */
-import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+/** Xᵀ · Δ = G side by side, one tab stop: arrows walk from factor to factor, and the frame follows. */
+import { Fragment, useRef } from 'react';
 import { hasFactors } from '../../quantity';
 import { messages } from '../../text';
+import type { Palette } from '../shared/chart/palette';
+import type { GridPlace } from '../shared/grid/useRovingGrid';
+import type { AxisNumbers } from '../shared/matrix/frame';
+import { sideOf } from '../shared/matrix/frameKeys';
+import type { FrameMoves } from '../shared/matrix/useFrame';
+import { useFrameKeys } from '../shared/matrix/useFrameKeys';
 import type { StepView } from '../shared/quantity/useStep';
-import type { AxisNumbers } from './axisWindows';
 import { Factor } from './Factor';
 import type { FactorScale } from './factorScale';
-import { type ProductPlace, placeAfter } from './productKeys';
-import { type FactorName, factorAxes, factorNames, type ProductShape } from './productShape';
-import type { Windows } from './useWindows';
+import { type Axis, type FactorName, factorAxes, factorNames, type ProductShape } from './productShape';
 
 interface ProductViewProps {
   readonly shape: ProductShape;
   readonly scales: Readonly<Record<FactorName, FactorScale>>;
   readonly step: StepView;
-  readonly windows: Windows;
-  readonly lengths: AxisNumbers;
-  readonly visible: AxisNumbers;
-  readonly selected: AxisNumbers;
+  readonly moves: FrameMoves<Axis>;
+  readonly selected: AxisNumbers<Axis>;
   readonly pointed: string;
   readonly upTo: number | undefined;
+  readonly palette: Palette | undefined;
 }
 
+/** The columns of a factor are numbered from here on times its place, so that the three are one grid. */
+export const factorColumns = 1e7;
+
 export function ProductView(props: ProductViewProps) {
-  const { shape, scales, step, windows, lengths, visible, selected, pointed, upTo } = props;
-  const { starts, hold, centre } = windows;
+  const { moves, selected, step } = props;
+  const { frame } = moves;
   const words = messages.product;
   const body = useRef<HTMLDivElement>(null);
-  // Where the keyboard stands; the selected cell of G until it moves.
-  const [place, setPlace] = useState<ProductPlace>();
-  const wanted = useRef(false);
-  const entry: ProductPlace = { factor: 'gradient', row: selected.from, column: selected.to };
-  const asked = place ?? entry;
-  const axes = factorAxes[asked.factor];
-  const within = (at: number, start: number, count: number): number => Math.max(start, Math.min(start + count - 1, at));
-  // The tab stop has to be a cell that is there.
-  const tabStop: ProductPlace = {
-    factor: asked.factor,
-    row: within(asked.row, starts[axes.rows], visible[axes.rows]),
-    column: within(asked.column, starts[axes.columns], visible[axes.columns]),
-  };
-  useEffect(() => {
-    if (!wanted.current) return;
-    wanted.current = false;
-    body.current?.querySelector<HTMLElement>('.product-cell[tabindex="0"]')?.focus();
+  const cell = (factor: FactorName, row: number, column: number): GridPlace => ({
+    row,
+    column: factorNames.indexOf(factor) * factorColumns + column,
   });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const cell = event.target;
-    if (!(cell instanceof HTMLElement) || cell.dataset.factor === undefined) return;
-    const next = placeAfter(event.nativeEvent, placeOf(cell), { lengths, visible, selected });
-    if (!next) return;
-    event.preventDefault();
-    event.stopPropagation();
-    wanted.current = true;
-    setPlace(next);
-    const { rows, columns } = factorAxes[next.factor];
-    hold({ [rows]: next.row, [columns]: next.column });
-  };
+  const onKeyDown = useFrameKeys({
+    grid: body,
+    moves,
+    entry: cell('gradient', selected.from, selected.to),
+    tableAt: ({ column }) => {
+      const factor = Math.floor(column / factorColumns);
+      const sides = factorAxes[factorNames[factor] ?? 'x'];
+      const { rows, columns } = sides;
+      const scrolls = frame.sizes[rows] < frame.lengths[rows];
+      return {
+        sides,
+        rows: sideOf(frame, rows),
+        columns: sideOf(frame, columns, { least: factor * factorColumns }),
+        page: scrolls ? frame.sizes[rows] : undefined,
+      };
+    },
+    // From x_i(k) on to δ of the same sample, from δ on to the selected row of G, and back.
+    beyond: ({ row, column }, direction) => {
+      const factor = factorNames[Math.floor(column / factorColumns)];
+      const within = column % factorColumns;
+      if (direction > 0) {
+        if (factor === 'x') return cell('delta', within, 0);
+        return factor === 'delta' ? cell('gradient', selected.from, 0) : undefined;
+      }
+      if (factor === 'gradient') return cell('delta', selected.sample, frame.lengths.to - 1);
+      return factor === 'delta' ? cell('x', selected.from, row) : undefined;
+    },
+  });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the factors' cells
-    <div
-      className="product-factors"
-      ref={body}
-      onKeyDown={onKeyDown}
-      onFocus={({ target }) => {
-        if (target instanceof HTMLElement && target.dataset.factor !== undefined) setPlace(placeOf(target));
-      }}
-      onBlur={({ relatedTarget }) => {
-        // Back to the selection, for when Tab comes in again.
-        if (relatedTarget instanceof Node && !body.current?.contains(relatedTarget)) setPlace(undefined);
-      }}
-    >
+    <div className="product-factors" ref={body} onKeyDown={onKeyDown}>
       {factorNames.map((factor, index) => (
         <Fragment key={factor}>
           {index > 0 && (
@@ -78,29 +74,9 @@ export function ProductView(props: ProductViewProps) {
               {factor === 'gradient' ? words.equals : hasFactors(step.trace) ? words.timesFactors : words.times}
             </span>
           )}
-          <Factor
-            factor={factor}
-            shape={shape}
-            scale={scales[factor]}
-            step={step}
-            starts={starts}
-            visible={visible}
-            selected={selected}
-            pointed={pointed}
-            upTo={upTo}
-            tabStop={tabStop}
-            onCentre={centre}
-          />
+          <Factor factor={factor} firstColumn={index * factorColumns} {...props} scale={props.scales[factor]} />
         </Fragment>
       ))}
     </div>
   );
-}
-
-function placeOf(cell: HTMLElement): ProductPlace {
-  return {
-    factor: cell.dataset.factor as FactorName,
-    row: Number(cell.dataset.row),
-    column: Number(cell.dataset.column),
-  };
 }

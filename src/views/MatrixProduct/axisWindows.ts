@@ -1,7 +1,6 @@
-/** Which part of each axis is printed as numbers: all of a short one, of a long one a window that holds the place in focus. */
+/** How much of each axis is printed as numbers: all of a short one, of a long one as much as the frame has room for. */
+import type { AxisNumbers } from '../shared/matrix/frame';
 import type { Axis, FactorName } from './productShape';
-
-export type AxisNumbers = Readonly<Record<Axis, number>>;
 
 /** Up to so many rows or columns are printed whole. */
 export const wholeAxis = 12;
@@ -22,7 +21,7 @@ export interface Line {
 }
 
 /** How many of each axis are printed, so that the columns of Xᵀ, Δ and G fit their line, or are as few as they may be. */
-export function visibleCounts(lengths: AxisNumbers, line: Line): AxisNumbers {
+export function visibleCounts(lengths: AxisNumbers<Axis>, line: Line): AxisNumbers<Axis> {
   const of = (length: number): number => (length <= wholeAxis ? length : windowLength);
   const from = of(lengths.from);
   let sample = of(lengths.sample);
@@ -35,32 +34,12 @@ export function visibleCounts(lengths: AxisNumbers, line: Line): AxisNumbers {
 }
 
 /** Whether the factors, each with as few columns as it may print, have room side by side. */
-export function fitsSideBySide(lengths: AxisNumbers, line: Omit<Line, 'stacked'>): boolean {
+export function fitsSideBySide(lengths: AxisNumbers<Axis>, line: Omit<Line, 'stacked'>): boolean {
   const beside = { ...line, stacked: false };
   return fits(visibleCounts(lengths, beside), beside);
 }
 
-function fits({ sample, to }: Pick<AxisNumbers, 'sample' | 'to'>, { width, columns, stacked }: Line): boolean {
+function fits({ sample, to }: Pick<AxisNumbers<Axis>, 'sample' | 'to'>, { width, columns, stacked }: Line): boolean {
   const [x, delta, gradient] = [sample * columns.x, to * columns.delta, to * columns.gradient];
   return (stacked ? Math.max(x, delta, gradient) : x + delta + gradient) <= width;
-}
-
-/** The start of a window of `visible` that holds `place`, moved no further than it must. */
-export function startHolding(start: number, visible: number, place: number): number {
-  if (place < start) return place;
-  return place >= start + visible ? place - visible + 1 : start;
-}
-
-/** The start of a window with `place` in its middle. */
-export function startAround(place: number, visible: number): number {
-  return place - Math.floor((visible - 1) / 2);
-}
-
-export function clampedStart(start: number, visible: number, length: number): number {
-  return Math.max(0, Math.min(length - visible, start));
-}
-
-/** Positions start … start + visible − 1. */
-export function positionsFrom(start: number, visible: number): readonly number[] {
-  return Array.from({ length: visible }, (_, index) => start + index);
 }

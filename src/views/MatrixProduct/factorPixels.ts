@@ -2,11 +2,10 @@
  * A whole factor as a small picture: each point is the cell of the largest size among those it stands for, so that nothing
  * large is lost and no mean is shown that nobody computed.
  *
- * Indices are in range: a cell's point is its place times the picture's size over the factor's, rounded down, and a share
- * of 0 to 1 is a step of the ramp.
+ * Indices are in range: a cell's point is its place times the picture's size over the factor's, rounded down.
  */
+import type { BitmapCells } from '../shared/matrix/Bitmap';
 import { type FactorCells, forEachRead, strideFor } from './factorScale';
-import { type PictureRamp, rampSteps } from './pictureRamp';
 
 const mostAcross = 320;
 const mostDown = 160;
@@ -21,8 +20,8 @@ export function pictureSize({ rows, columns }: Pick<FactorCells, 'rows' | 'colum
   return { width: Math.min(mostAcross, across), height: Math.min(mostDown, down) };
 }
 
-/** Row by row, the value that each point shows. */
-export function pictureValues(cells: FactorCells): Float64Array {
+/** The value that each point shows. */
+export function factorPicture(cells: FactorCells): BitmapCells {
   const { width, height } = pictureSize(cells);
   const across = width / cells.columns;
   const down = height / cells.rows;
@@ -32,17 +31,5 @@ export function pictureValues(cells: FactorCells): Float64Array {
     // NaN once, NaN for good: it must not hide behind a large neighbour.
     if (Math.abs(value) > Math.abs(values[at]!) || Number.isNaN(value)) values[at] = value;
   });
-  return values;
-}
-
-/** The square root of the size, so that small numbers can be told from none. */
-export function picturePixels(values: Float64Array, largest: number, ramp: PictureRamp): Uint32Array {
-  const pixels = new Uint32Array(values.length);
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at]!;
-    const share = largest > 0 ? Math.min(1, Math.abs(value) / largest) : Math.abs(value) > 0 ? 1 : 0;
-    const colours = value < 0 ? ramp.negative : ramp.positive;
-    pixels[at] = Number.isNaN(value) ? ramp.notANumber : colours[Math.round(Math.sqrt(share) * (rampSteps - 1))]!;
-  }
-  return pixels;
+  return { values, columns: width };
 }

@@ -141,7 +141,7 @@ describe('MatrixProduct', () => {
 
   it('is one tab stop among the numbers, and arrows cross from factor to factor', async () => {
     const { store, user } = shown();
-    expect(document.querySelectorAll('.product-cell[tabindex="0"]')).toHaveLength(1);
+    expect(document.querySelectorAll('.matrix-cell[tabindex="0"]')).toHaveLength(1);
     screen.getByRole('radio', { name: 'rows × columns' }).focus();
     await user.tab();
     expect(here()).toBe('gradientSum.2.2.1');
@@ -156,7 +156,7 @@ describe('MatrixProduct', () => {
   it('prints a window of large factors; keys move it, and a picture shows the whole', async () => {
     const { store, user } = shown('mse-128-64-10');
     act(() => store.getState().chooseWeight({ layer: 1, from: 30, to: 12 }));
-    expect(screen.getByRole('img', { name: /^Xᵀ.*129 × 100/ })).toBeTruthy();
+    expect(screen.getByRole('img', { name: /^Xᵀ.* as a picture, 129 × 100/ })).toBeTruthy();
     const count = screen.getAllByRole('gridcell').length;
     expect(count).toBeLessThan(250);
     act(() =>
@@ -168,7 +168,45 @@ describe('MatrixProduct', () => {
     expect(here()).toBe('gradientSum.1.30.12');
     await user.keyboard('{Control>}{End}{/Control}');
     expect(here()).toBe('gradientSum.1.128.64');
-    expect(screen.getAllByText(/units i 121–128 of 129/)).toHaveLength(2);
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'First of units i' }).value).toBe('121');
+    expect(screen.getByText('to 128 of 129')).toBeTruthy();
     expect(store.getState().cursor.weight).toEqual({ layer: 1, from: 30, to: 12 });
+    await user.keyboard('0');
+    expect(here()).toBe('gradientSum.1.30.12');
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(here()).toBe('gradientSum.1.38.12');
+    expect(store.getState().viewKeys['product.window']).toMatch(/^\d+,\d+,\d+$/);
+  });
+
+  it('goes over the edge of Xᵀ to δ of the same sample, on to the selected row of G, and back, and stays at the ends', async () => {
+    const { user } = shown();
+    const focus = (address: string): void =>
+      act(() => document.querySelector<HTMLElement>(`.product-body [data-quantity="${address}"]`)?.focus());
+    focus('activation.1.3.4');
+    await user.keyboard('{ArrowRight}');
+    expect(here()).toBe('delta.2.1.4');
+    await user.keyboard('{ArrowRight}');
+    expect(here()).toBe('gradientSum.2.2.1');
+    await user.keyboard('{ArrowRight}{ArrowDown}{ArrowDown}');
+    expect(here()).toBe('gradientSum.2.3.1');
+    await user.keyboard('{Control>}{Home}{/Control}{ArrowLeft}');
+    // The selected sample's.
+    expect(here()).toBe('delta.2.1.2');
+    focus('activation.1.1.1');
+    await user.keyboard('{ArrowLeft}');
+    expect(here()).toBe('activation.1.1.1');
+  });
+
+  it('leaves Shift and the arrows to the page where all is printed', async () => {
+    const { user } = shown();
+    act(() => document.querySelector<HTMLElement>('.matrix-cell[tabindex="0"]')?.focus());
+    let heard = '';
+    const listen = (event: KeyboardEvent): void => {
+      heard += event.key;
+    };
+    document.addEventListener('keydown', listen);
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}0{ArrowUp}');
+    document.removeEventListener('keydown', listen);
+    expect(heard).toBe('ShiftArrowDown0');
   });
 });

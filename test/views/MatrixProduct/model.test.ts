@@ -3,19 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { lastLayer } from '../../../src/model';
 import { exists, quantityValue, samplesOf, weightPlaces } from '../../../src/quantity';
 import { shownValue } from '../../../src/text';
-import {
-  clampedStart,
-  fitsSideBySide,
-  positionsFrom,
-  startHolding,
-  visibleCounts,
-  wholeAxis,
-} from '../../../src/views/MatrixProduct/axisWindows';
+import { fitsSideBySide, visibleCounts, wholeAxis } from '../../../src/views/MatrixProduct/axisWindows';
 import { dotProduct, shownSamples } from '../../../src/views/MatrixProduct/dotProduct';
-import { picturePixels, pictureSize, pictureValues } from '../../../src/views/MatrixProduct/factorPixels';
+import { factorPicture, pictureSize } from '../../../src/views/MatrixProduct/factorPixels';
 import { factorScale, strideFor } from '../../../src/views/MatrixProduct/factorScale';
-import { rampOf, rampSteps } from '../../../src/views/MatrixProduct/pictureRamp';
-import { placeAfter } from '../../../src/views/MatrixProduct/productKeys';
 import {
   addedAt,
   cellQuantity,
@@ -100,36 +91,18 @@ describe('productShape', () => {
 describe('axis windows', () => {
   const length = fc.integer({ min: 1, max: 2000 });
 
-  it('short axes are whole where they fit; every window is within its axis and holds its place', () => {
+  it('short axes are whole where they fit, and no frame is longer than its axis', () => {
     fc.assert(
-      fc.property(
-        length,
-        length,
-        length,
-        fc.integer({ min: 9, max: 40 }),
-        fc.nat(),
-        fc.nat(),
-        (from, sample, to, line, any, start) => {
-          const lengths = { from, sample, to };
-          const columns = { x: 1, delta: 1, gradient: 1 };
-          const visible = visibleCounts(lengths, { width: line, columns, stacked: false });
-          expect(visible.sample + 2 * visible.to).toBeLessThanOrEqual(Math.max(line, 9));
-          expect(visible.from).toBe(from <= wholeAxis ? from : visible.from);
-          for (const axis of ['from', 'sample', 'to'] as const) {
-            expect(visible[axis]).toBeLessThanOrEqual(lengths[axis]);
-            const place = any % lengths[axis];
-            const first = clampedStart(
-              startHolding(start % lengths[axis], visible[axis], place),
-              visible[axis],
-              lengths[axis],
-            );
-            const positions = positionsFrom(first, visible[axis]);
-            expect(positions).toContain(place);
-            expect(positions[0]).toBeGreaterThanOrEqual(0);
-            expect(positions.at(-1)).toBeLessThan(lengths[axis]);
-          }
-        },
-      ),
+      fc.property(length, length, length, fc.integer({ min: 9, max: 40 }), (from, sample, to, line) => {
+        const lengths = { from, sample, to };
+        const columns = { x: 1, delta: 1, gradient: 1 };
+        const visible = visibleCounts(lengths, { width: line, columns, stacked: false });
+        expect(visible.sample + 2 * visible.to).toBeLessThanOrEqual(Math.max(line, 9));
+        expect(visible.from).toBe(from <= wholeAxis ? from : visible.from);
+        for (const axis of ['from', 'sample', 'to'] as const) {
+          expect(visible[axis]).toBeLessThanOrEqual(lengths[axis]);
+        }
+      }),
       { numRuns: 300, seed: 7 },
     );
   });
@@ -161,64 +134,6 @@ describe('axis windows', () => {
     expect(fitsSideBySide(lengths, { width: 36, columns })).toBe(true);
     expect(fitsSideBySide(lengths, { width: 35, columns })).toBe(false);
     expect(fitsSideBySide({ ...lengths, to: 1 }, { width: 35, columns })).toBe(true);
-  });
-});
-
-describe('placeAfter', () => {
-  const keys = {
-    lengths: { from: 4, sample: 6, to: 3 },
-    visible: { from: 4, sample: 6, to: 3 },
-    selected: { from: 2, sample: 1, to: 0 },
-  };
-  const press = (key: string, more = {}) => ({
-    key,
-    ctrlKey: false,
-    metaKey: false,
-    shiftKey: false,
-    altKey: false,
-    ...more,
-  });
-
-  it('goes over the edge of Xᵀ to δ of the same sample, on to the selected row of G, and back', () => {
-    expect(placeAfter(press('ArrowRight'), { factor: 'x', row: 2, column: 5 }, keys)).toEqual({
-      factor: 'delta',
-      row: 5,
-      column: 0,
-    });
-    expect(placeAfter(press('ArrowRight'), { factor: 'delta', row: 5, column: 2 }, keys)).toEqual({
-      factor: 'gradient',
-      row: 2,
-      column: 0,
-    });
-    expect(placeAfter(press('ArrowLeft'), { factor: 'gradient', row: 3, column: 0 }, keys)).toEqual({
-      factor: 'delta',
-      row: 1,
-      column: 2,
-    });
-    expect(placeAfter(press('ArrowLeft'), { factor: 'delta', row: 4, column: 0 }, keys)).toEqual({
-      factor: 'x',
-      row: 2,
-      column: 4,
-    });
-  });
-
-  it('stays at the ends, takes corners with Ctrl, and leaves other keys alone', () => {
-    expect(placeAfter(press('ArrowUp'), { factor: 'x', row: 0, column: 0 }, keys)).toEqual({
-      factor: 'x',
-      row: 0,
-      column: 0,
-    });
-    expect(placeAfter(press('End', { ctrlKey: true }), { factor: 'x', row: 0, column: 0 }, keys)).toEqual({
-      factor: 'x',
-      row: 3,
-      column: 5,
-    });
-    for (const key of ['Tab', 'n', 'Enter', 'PageDown']) {
-      expect(placeAfter(press(key), { factor: 'x', row: 0, column: 0 }, keys)).toBeUndefined();
-    }
-    expect(
-      placeAfter(press('ArrowRight', { shiftKey: true }), { factor: 'x', row: 0, column: 0 }, keys),
-    ).toBeUndefined();
   });
 });
 
@@ -276,7 +191,7 @@ describe('factorScale and pictures', () => {
           const at = any % (rows * columns);
           const read = (row: number, column: number): number =>
             row * columns + column === at ? -9 : ((row + column) % 7) / 7;
-          const values = pictureValues({ rows, columns, read });
+          const { values } = factorPicture({ rows, columns, read });
           const { width, height } = pictureSize({ rows, columns });
           expect(values).toHaveLength(width * height);
           expect(values.filter((value) => value === -9)).toHaveLength(1);
@@ -297,22 +212,13 @@ describe('factorScale and pictures', () => {
         return 1;
       },
     };
-    expect(pictureValues(cells).every((value) => value === 1)).toBe(true);
+    expect(factorPicture(cells).values.every((value) => value === 1)).toBe(true);
     expect(reads).toBeLessThanOrEqual(310_000);
     expect(strideFor(cells)).toBeGreaterThan(100);
   });
 
-  it('NaN is never hidden, and the full colour is the largest’s', () => {
-    const ramp = rampOf({ zero: '#ffffff', negative: '#0072b2', positive: '#d55e00', notANumber: '#888888' });
-    const pixels = picturePixels(Float64Array.of(Number.NaN, -2, 2, 0, Number.POSITIVE_INFINITY), 2, ramp);
-    expect([...pixels]).toEqual([
-      ramp.notANumber,
-      ramp.negative[rampSteps - 1],
-      ramp.positive[rampSteps - 1],
-      ramp.positive[0],
-      ramp.positive[rampSteps - 1],
-    ]);
-    const values = pictureValues({ rows: 1, columns: 700, read: (_, at) => (at === 3 ? Number.NaN : 5) });
+  it('NaN is never hidden', () => {
+    const { values } = factorPicture({ rows: 1, columns: 700, read: (_, at) => (at === 3 ? Number.NaN : 5) });
     expect(values.filter(Number.isNaN)).toHaveLength(1);
   });
 });
