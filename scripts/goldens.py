@@ -91,14 +91,19 @@ def run(case, recorded):
 
 
 def make_optimizer(settings, weights, biases):
-    decay = settings.get("weightDecay", 0)
-    groups = [{"params": weights, "weight_decay": decay}]
+    """PyTorch's optimizer of that kind; decay is for the weights only, so that biases are a group of their own."""
+    kind, rate, epsilon = settings["kind"], settings["learningRate"], settings.get("epsilon", 1e-8)
+    groups = [{"params": weights, "weight_decay": settings.get("weightDecay", 0.01 if kind == "adamw" else 0)}]
     if biases:
         groups.append({"params": biases, "weight_decay": 0})
-    if settings["kind"] == "sgd":
-        return torch.optim.SGD(groups, lr=settings["learningRate"], momentum=settings.get("momentum", 0))
-    betas = (settings.get("beta1", 0.9), settings.get("beta2", 0.999))
-    return torch.optim.Adam(groups, lr=settings["learningRate"], betas=betas, eps=settings.get("epsilon", 1e-8))
+    if kind == "sgd":
+        return torch.optim.SGD(groups, lr=rate, momentum=settings.get("momentum", 0))
+    if kind == "nesterov":
+        return torch.optim.SGD(groups, lr=rate, momentum=settings.get("momentum", 0.9), nesterov=True)
+    if kind == "rmsprop":
+        return torch.optim.RMSprop(groups, lr=rate, alpha=settings.get("alpha", 0.99), eps=epsilon)
+    adam = {"adam": torch.optim.Adam, "adamw": torch.optim.AdamW}[kind]
+    return adam(groups, lr=rate, betas=(settings.get("beta1", 0.9), settings.get("beta2", 0.999)), eps=epsilon)
 
 
 def divisor_of(training, size, c):
@@ -231,11 +236,13 @@ def expect_class_weighted_mean(case, weights, biases, inputs, targets, computed)
 
 
 def moments_of(optimizer, parameter):
-    """v of momentum, or m and v of Adam, zeros before the first step and for parameters that are not trained."""
+    """v of momentum and RMSProp, or m and v of Adam, zeros before the first step and for parameters that are not trained."""
     group = optimizer.param_groups[0]
     state = optimizer.state.get(parameter, {})
-    if isinstance(optimizer, torch.optim.Adam):
+    if isinstance(optimizer, (torch.optim.Adam, torch.optim.AdamW)):
         keys = {"m": "exp_avg", "v": "exp_avg_sq"}
+    elif isinstance(optimizer, torch.optim.RMSprop):
+        keys = {"v": "square_avg"}
     else:
         keys = {"v": "momentum_buffer"} if group["momentum"] else {}
     return {name: kept(state.get(key), parameter) for name, key in keys.items()}
@@ -378,6 +385,20 @@ def cases():
     yield "clip-batch", case(73, [2, 3, 2], ["tanh", "identity"], "squaredError", clip=per_batch, weightDecay=0.1, **momentum), [1, 2, 3, 30]
     yield "clip-batch-frozen", case(74, [2, 4, 1], ["relu", "sigmoid"], "binaryCrossEntropy", bias="frozen", reduction="sum", c=[1.0, 0.25, 2.0, 0.5], clip=per_batch), first_two
     yield "clip-batch-adam", case(75, [3, 4, 2], ["leakyRelu", "tanh"], "meanSquaredError", samples=5, c=uneven, divisor="weights", clip={"per": "batch", "maxNorm": 0.05}, weightDecay=0.1, **adam), [1, 8]
+    nesterov = {"kind": "nesterov", "momentum": 0.9, "learningRate": 0.1}
+    yield "nesterov", case(80, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", **nesterov), [1, 2, 3, 12]
+    yield "nesterov-decay-last-batch", case(81, [2, 4, 1], ["tanh", "tanh"], "squaredError", samples=8, batch=3, weightDecay=0.05, **nesterov), [1, 3, 4, 6]
+    yield "nesterov-decay-bias-frozen", case(82, [2, 3, 2], ["relu", "softmax"], "crossEntropy", bias="frozen", weightDecay=0.1, clip=per_batch, **nesterov), [1, 3]
+    yield "nesterov-default", case(83, [2, 3, 1], ["sigmoid", "identity"], "halfSquaredError", reduction="sum", kind="nesterov"), [1, 4]
+    rmsprop = {"kind": "rmsprop", "learningRate": 0.02}
+    yield "rmsprop", case(84, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", **rmsprop), [1, 2, 3, 20]
+    yield "rmsprop-decay-last-batch", case(85, [3, 4, 3], ["tanh", "softmax"], "crossEntropy", samples=7, batch=3, weightDecay=0.02, alpha=0.9, epsilon=1e-6, **rmsprop), [1, 3, 6]
+    yield "rmsprop-decay-bias-frozen", case(86, [2, 3, 2], ["leakyRelu", "softmax"], "meanSquaredError", bias="frozen", weightDecay=0.1, reduction="sum", **rmsprop), [1, 3]
+    adamw = {"kind": "adamw", "learningRate": 0.05}
+    yield "adamw", case(87, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", **adamw), [1, 2, 3, 20]
+    yield "adamw-last-batch", case(88, [3, 4, 3], ["tanh", "softmax"], "crossEntropy", samples=7, batch=3, weightDecay=0.2, beta1=0.8, beta2=0.95, epsilon=1e-6, **adamw), [1, 3, 6]
+    yield "adamw-bias-frozen", case(89, [2, 3, 2], ["leakyRelu", "tanh"], "meanSquaredError", bias="frozen", weightDecay=0.1, **adamw), [1, 3]
+    yield "adamw-no-bias-clip-batch", case(90, [3, 4, 2], ["relu", "sigmoid"], "binaryCrossEntropy", bias="none", clip=per_batch, weightDecay=0, **adamw), [1, 5]
 
 
 def xor():

@@ -12,12 +12,12 @@ import { forwardFrom } from './forwardPass';
 import { clipFactors, norm } from './gradientNorms';
 import { checkLoss, sampleLosses } from './lossFunctions';
 import { lastLayer, type Network, unitsIn } from './network';
-import { applyOptimizer } from './optimizer';
+import { applyOptimizer } from './optimizers/applyOptimizer';
 import { batchLoss, clipFactor, divisorOf, sampleFactors, scaledRows, timesFactor, weightsOf } from './sampleFactors';
 import type { StepSettings } from './settings';
 import type { StepArrays } from './stepArrays';
 import type { StepTrace } from './stepTrace';
-import type { TrainingState } from './trainingState';
+import { blocksOf, type TrainingState } from './trainingState';
 import { zeros } from './zeros';
 
 export interface StepInput {
@@ -64,6 +64,8 @@ export function computeStepArrays(input: StepInput): {
   const gradients = settings.reduction === 'mean' && divisor !== 0 ? divided(sums, divisor) : sums;
   const batchClip = settings.clip?.per === 'batch' ? clipFactor(norm(gradients), settings.clip.maxNorm) : undefined;
   const clipped = batchClip === undefined ? gradients : scaled(gradients, batchClip);
+  // What comes between the batch's gradient and its clipping, a penalty, and between that and the update, a sum over several
+  // batches, has its place here.
   const { updates, stateAfter } = applyOptimizer(network, state, {
     gradients: clipped,
     optimizer: settings.optimizer,
@@ -110,9 +112,7 @@ function checkInput({ network, data, batch, state, settings }: StepInput): void 
       throw new RangeError(`batch: expected indices 0..${data.sampleCount - 1}, got ${index}`);
     }
   }
-  checkBlocks(network, state.weights);
-  if (state.firstMoments !== undefined) checkBlocks(network, state.firstMoments);
-  if (state.secondMoments !== undefined) checkBlocks(network, state.secondMoments);
+  for (const blocks of blocksOf(state)) checkBlocks(network, blocks);
 }
 
 function checkBlocks(network: Network, blocks: readonly Float64Array[]): void {

@@ -13,16 +13,17 @@ import { blocksAsRow, gradientColumn, gradientRow, largestOfRows } from './gradi
 import { gradientDot, norm, sampleNorm } from './gradientNorms';
 import { sampleLosses } from './lossFunctions';
 import { activationOf, lastLayer, type Network, weightCount } from './network';
-import { hasVelocity } from './optimizer';
+import { ruleValues } from './optimizers/applyOptimizer';
+import { startStrip } from './optimizers/evaluateRule';
+import type { RuleLine } from './optimizers/optimizer';
+import { decayRate, type RuleLineName, ruleOf } from './optimizers/rules';
 import { OutputShares } from './outputShares';
 import { batchLoss, timesFactor } from './sampleFactors';
 import type { StepSettings } from './settings';
 import { arraysFinite, type StepArrays, stateFinite } from './stepArrays';
 import type { StepTrace } from './stepTrace';
 import { TraceIndex } from './traceIndex';
-import type { TrainingState } from './trainingState';
-
-type Blocks = readonly Float64Array[];
+import type { Blocks, TrainingState } from './trainingState';
 
 export class ComputedStep implements StepTrace {
   readonly network: Network;
@@ -200,37 +201,33 @@ export class ComputedStep implements StepTrace {
 
   decayTerm(layer: number, from: number, to: number): number {
     const weight = this.weight(layer, from, to);
-    return from === 0 ? 0 : this.settings.optimizer.weightDecay * weight;
+    return from === 0 ? 0 : decayRate(this.settings.optimizer) * weight;
   }
 
-  velocityBefore(layer: number, from: number, to: number): number {
-    this.#checkOptimizer('momentum');
-    return this.#moment(this.stateBefore.firstMoments, layer, from, to);
+  optimizerState(name: RuleLineName, layer: number, from: number, to: number): number {
+    this.#checkLine(name, true);
+    return this.#kept(this.stateBefore, name, this.#index.weight(layer, from, to), layer);
   }
 
-  velocityAfter(layer: number, from: number, to: number): number {
-    this.#checkOptimizer('momentum');
-    return this.#moment(this.stateAfter.firstMoments, layer, from, to);
-  }
-
-  firstMomentBefore(layer: number, from: number, to: number): number {
-    this.#checkOptimizer('adam');
-    return this.#moment(this.stateBefore.firstMoments, layer, from, to);
-  }
-
-  firstMomentAfter(layer: number, from: number, to: number): number {
-    this.#checkOptimizer('adam');
-    return this.#moment(this.stateAfter.firstMoments, layer, from, to);
-  }
-
-  secondMomentBefore(layer: number, from: number, to: number): number {
-    this.#checkOptimizer('adam');
-    return this.#moment(this.stateBefore.secondMoments, layer, from, to);
-  }
-
-  secondMomentAfter(layer: number, from: number, to: number): number {
-    this.#checkOptimizer('adam');
-    return this.#moment(this.stateAfter.secondMoments, layer, from, to);
+  optimizerLine(name: RuleLineName, layer: number, from: number, to: number): number {
+    const at = this.#index.weight(layer, from, to);
+    const line = this.#checkLine(name, false);
+    if (line.isKept) return this.#kept(this.stateAfter, name, at, layer);
+    const { optimizer } = this.settings;
+    if (from === 0 && this.network.bias !== 'trained') return 0;
+    const decays = from > 0 && decayRate(optimizer) > 0;
+    startStrip();
+    const { lines } = ruleValues(ruleOf(optimizer, { time: this.optimizerStep, decays }), {
+      optimizer,
+      decays,
+      gradient: this.#arrays.clipped[layer - 1]![at]!,
+      weight: this.stateBefore.weights[layer - 1]![at]!,
+      before: (kept) => this.#kept(this.stateBefore, kept, at, layer),
+      count: 1,
+    });
+    const value = lines.get(name);
+    if (typeof value !== 'number') throw new RangeError(`${name}: expected one number`);
+    return value;
   }
 
   update(layer: number, from: number, to: number): number {
@@ -331,15 +328,16 @@ export class ComputedStep implements StepTrace {
     return blocks[layer - 1]![at]!;
   }
 
-  /** A moment that the state does not have yet is 0. */
-  #moment(blocks: Blocks | undefined, layer: number, from: number, to: number): number {
-    const at = this.#index.weight(layer, from, to);
-    return blocks?.[layer - 1]?.[at] ?? 0;
+  /** What the state does not have yet is 0. */
+  #kept({ optimizerState }: TrainingState, name: RuleLineName, at: number, layer: number): number {
+    return optimizerState?.[name]?.[layer - 1]?.[at] ?? 0;
   }
 
-  #checkOptimizer(expected: 'momentum' | 'adam'): void {
+  #checkLine(name: RuleLineName, isKept: boolean): RuleLine {
     const { optimizer } = this.settings;
-    const fits = expected === 'adam' ? optimizer.kind === 'adam' : hasVelocity(optimizer);
-    if (!fits) throw new RangeError(`optimizer: expected ${expected}, got ${optimizer.kind} without it`);
+    const { lines } = ruleOf(optimizer, { time: this.optimizerStep, decays: false });
+    const line = lines.find((one) => one.name === name);
+    if (!line || (isKept && !line.isKept)) throw new RangeError(`${name}: optimizer ${optimizer.kind} has none here`);
+    return line;
   }
 }

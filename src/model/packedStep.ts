@@ -8,7 +8,7 @@ import { ComputedStep } from './computedStep';
 import { computeStepArrays, type StepInput } from './computeStep';
 import type { StepArrays } from './stepArrays';
 import type { StepTrace } from './stepTrace';
-import { ownState, type TrainingState } from './trainingState';
+import { blocksOf, ownState, type TrainingState } from './trainingState';
 import { ownBlock } from './zeros';
 
 export interface PackedStep {
@@ -55,11 +55,7 @@ export function computePackedStep(input: StepInput): PackedStep {
 /** The allocations of all its numbers, to be transferred with it. */
 export function buffersOf({ stateBefore, stateAfter, arrays }: PackedStep): readonly ArrayBuffer[] {
   const { pass, losses, deltas, sums, gradients, updates, factors, clipped } = arrays;
-  const states = [stateBefore, stateAfter].flatMap(({ weights, firstMoments = [], secondMoments = [] }) => [
-    ...weights,
-    ...firstMoments,
-    ...secondMoments,
-  ]);
+  const states = [stateBefore, stateAfter].flatMap(blocksOf).flat();
   const ofStep = [pass.preactivations, pass.activations, deltas, sums, gradients, updates, clipped].flat();
   const ofSamples = [losses, factors?.weights, factors?.clips, factors?.both];
   const buffers = [...states, ...ofStep, ...ofSamples].map((block) => block?.buffer);

@@ -6,7 +6,7 @@
 import type { ForwardPass } from './forwardPass';
 import type { Outputs } from './lossFunctions';
 import type { SampleFactors } from './sampleFactors';
-import type { TrainingState } from './trainingState';
+import { blocksOf, type TrainingState } from './trainingState';
 
 /** What computeStep hands over, for good: layer l's blocks in [l−1]. */
 export interface StepArrays {
@@ -34,8 +34,8 @@ export function arraysFinite({ pass, losses, loss, deltas, sums, gradients, upda
   return Number.isFinite(loss) && blocks.every(allFinite);
 }
 
-export function stateFinite({ weights, firstMoments = [], secondMoments = [] }: TrainingState): boolean {
-  return [weights, firstMoments, secondMoments].every(allFinite);
+export function stateFinite(state: TrainingState): boolean {
+  return blocksOf(state).every(allFinite);
 }
 
 /** Whether there is no NaN and no infinity in any of the blocks. */

@@ -5,6 +5,7 @@
  * Every accessor throws a RangeError for an index that does not exist.
  */
 import type { Network } from './network';
+import type { RuleLineName } from './optimizers/rules';
 import type { StepSettings } from './settings';
 import type { TrainingState } from './trainingState';
 
@@ -68,14 +69,10 @@ export interface StepTrace {
   clippedGradient(layer: number, from: number, to: number): number;
   /** λw, 0 for biases. */
   decayTerm(layer: number, from: number, to: number): number;
-  /** v of momentum, before and after; a RangeError if the optimizer has none. */
-  velocityBefore(layer: number, from: number, to: number): number;
-  velocityAfter(layer: number, from: number, to: number): number;
-  /** m and v of Adam, before and after (raw, not bias-corrected). */
-  firstMomentBefore(layer: number, from: number, to: number): number;
-  firstMomentAfter(layer: number, from: number, to: number): number;
-  secondMomentBefore(layer: number, from: number, to: number): number;
-  secondMomentAfter(layer: number, from: number, to: number): number;
+  /** What the optimizer kept of the weight before the step, such as momentum's v; a RangeError if it keeps no such thing. */
+  optimizerState(name: RuleLineName, layer: number, from: number, to: number): number;
+  /** A line of the optimizer's rule in this step, such as the new v; a RangeError if it has none of that name. */
+  optimizerLine(name: RuleLineName, layer: number, from: number, to: number): number;
   /** Δw, added to the weight; 0 for frozen biases. */
   update(layer: number, from: number, to: number): number;
   weightAfter(layer: number, from: number, to: number): number;

@@ -10,10 +10,10 @@ import { computeStep } from './computeStep';
 import type { TrainingData } from './data';
 import { type Network, unitsIn, weightCount } from './network';
 import type { WeightIndex } from './numericGradient';
-import { applyOptimizer } from './optimizer';
+import { applyOptimizer } from './optimizers/applyOptimizer';
 import { divisorOf, over } from './sampleFactors';
 import type { StepTrace } from './stepTrace';
-import type { TrainingState } from './trainingState';
+import { mapBlocks } from './trainingState';
 
 export interface WeightWithout {
   /** What the sum over the kept ones is divided by. */
@@ -65,13 +65,7 @@ function updateOf(trace: StepTrace, { layer, from, to }: WeightIndex, gradient: 
   const at = from * unitsIn(trace.network, layer) + to - 1;
   const row = from === 0 ? 0 : 1;
   const alone = (value: number): Float64Array[] => [Float64Array.from([0, 1], (own) => (own === row ? value : 0))];
-  const { weights, firstMoments, secondMoments, optimizerStep } = trace.stateBefore;
-  const state: TrainingState = {
-    weights: alone(weights[layer - 1]![at]!),
-    ...(firstMoments && { firstMoments: alone(firstMoments[layer - 1]![at]!) }),
-    ...(secondMoments && { secondMoments: alone(secondMoments[layer - 1]![at]!) }),
-    optimizerStep,
-  };
+  const state = mapBlocks(trace.stateBefore, (blocks) => alone(blocks[layer - 1]![at]!));
   const network: Network = { layers: [1, 1], activations: ['identity'], bias: trace.network.bias };
   const { updates } = applyOptimizer(network, state, {
     gradients: alone(gradient),

@@ -1,4 +1,5 @@
 /** A quantity's address, `kind.indices` with dots only, as links, messages and formulas write it; and its parser. */
+import { hyperparameters, ruleLines } from '../model';
 import { indexNames, type Quantity, type QuantityKind, type WeightPlace } from './quantity';
 
 /** `delta.2.1.3` for δ of layer 2, unit 1, sample 3. */
@@ -19,14 +20,19 @@ export function sameQuantity(one: Quantity, other: Quantity): boolean {
 
 /**
  * Reads an address; undefined if it is none. Whether the network has such a unit or sample is not its concern: see `exists`.
- * `activation.0.i.k` reads as the input it is.
+ * `activation.0.i.k` reads as the input it is, and a kind of former versions as the one that took its place.
  */
 export function parseAddress(address: string): Quantity | undefined {
-  const [kind = '', ...parts] = address.split('.');
+  const [first = '', ...rest] = address.split('.');
+  const [kind = '', ...parts] = [
+    ...(Object.hasOwn(formerKinds, first) ? (formerKinds[first] ?? []) : [first]),
+    ...rest,
+  ];
   if (!isKind(kind)) return undefined;
   const names: readonly string[] = indexNames[kind];
-  if (parts.length !== names.length || !parts.every(isIndex)) return undefined;
-  const indices = Object.fromEntries(names.map((name, position) => [name, Number(parts[position])]));
+  const values = parts.map((part, position) => indexIn(part, names[position]));
+  if (values.length !== names.length || values.includes(undefined)) return undefined;
+  const indices = Object.fromEntries(names.map((name, position) => [name, values[position]]));
   const quantity = { kind, ...indices } as unknown as Quantity;
   if (quantity.kind === 'activation' && quantity.layer === 0 && quantity.unit > 0) {
     return { kind: 'input', unit: quantity.unit, sample: quantity.sample };
@@ -43,6 +49,23 @@ export function parseWeightAddress(text: string): WeightPlace | undefined {
   const [layer, from, to, ...rest] = text.split('.');
   if (rest.length > 0 || ![layer, from, to].every(isIndex)) return undefined;
   return { layer: Number(layer), from: Number(from), to: Number(to) };
+}
+
+/** Each optimizer's numbers were kinds of their own; links still have them. */
+const formerKinds: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
+  ...['velocity', 'firstMoment', 'secondMoment'].flatMap((line) => [
+    [`${line}Before`, ['optimizerState', line]],
+    [`${line}After`, ['optimizerLine', line]],
+    [`${line}Corrected`, ['optimizerLine', `${line}Corrected`]],
+  ]),
+  ...['momentum', 'weightDecay', 'beta1', 'beta2', 'epsilon'].map((name) => [name, ['hyperparameter', name]]),
+]);
+
+/** A number, or a name that some optimizer has; undefined for what is neither. */
+function indexIn(text: string, name: string | undefined): number | string | undefined {
+  const names = name === 'line' ? ruleLines : name === 'name' ? hyperparameters : undefined;
+  if (names) return Object.hasOwn(names, text) ? text : undefined;
+  return isIndex(text) ? Number(text) : undefined;
 }
 
 export function isKind(text: string): text is QuantityKind {

@@ -19,8 +19,9 @@ export {
   summandOf,
 } from './division';
 export type { Derivation } from './kind';
-export { decays, isFrozen } from './kinds/optimizer';
+export { decays, gradientGiven, isFrozen, ruleFor } from './kinds/optimizer';
 export { latexOf } from './latexOf';
+export { letterOf } from './letter';
 export { type LossesAfter, lossesAfter } from './lossesAfter';
 export { lossesAt } from './lossesAt';
 export {

@@ -3,6 +3,7 @@
  * Layers count 1..L (0 is the input), units from 1 (0 is the bias), samples from 1 in the order of the data.
  * The table says which indices each kind has, in the order in which its address writes them; the type follows from it.
  */
+import type { HyperparameterName, RuleLineName } from '../model';
 
 export const indexNames = {
   input: ['unit', 'sample'],
@@ -34,25 +35,15 @@ export const indexNames = {
   batchGradientNorm: [],
   cosine: ['sample'],
   decayTerm: ['layer', 'from', 'to'],
-  velocityBefore: ['layer', 'from', 'to'],
-  velocityAfter: ['layer', 'from', 'to'],
-  firstMomentBefore: ['layer', 'from', 'to'],
-  firstMomentAfter: ['layer', 'from', 'to'],
-  firstMomentCorrected: ['layer', 'from', 'to'],
-  secondMomentBefore: ['layer', 'from', 'to'],
-  secondMomentAfter: ['layer', 'from', 'to'],
-  secondMomentCorrected: ['layer', 'from', 'to'],
+  optimizerState: ['line', 'layer', 'from', 'to'],
+  optimizerLine: ['line', 'layer', 'from', 'to'],
   update: ['layer', 'from', 'to'],
   weightAfter: ['layer', 'from', 'to'],
   sampleLossAfter: ['sample'],
   lossAfter: [],
   learningRate: [],
   batchSize: [],
-  weightDecay: [],
-  momentum: [],
-  beta1: [],
-  beta2: [],
-  epsilon: [],
+  hyperparameter: ['name'],
   meanActivation: ['layer', 'unit'],
   meanDelta: ['layer', 'unit'],
   productOfMeans: ['layer', 'from', 'to'],
@@ -65,16 +56,22 @@ export const indexNames = {
   numericSlope: ['layer', 'from', 'to'],
 } as const satisfies Record<string, readonly IndexName[]>;
 
-export type IndexName = 'layer' | 'unit' | 'from' | 'to' | 'output' | 'sample';
+export type IndexName = 'layer' | 'unit' | 'from' | 'to' | 'output' | 'sample' | keyof NamedIndices;
+
+/** Indices that are names: of a line of the optimizer's rule, and of one of its hyperparameters. */
+interface NamedIndices {
+  readonly line: RuleLineName;
+  readonly name: HyperparameterName;
+}
 
 export type QuantityKind = keyof typeof indexNames;
 
-type Indices<K extends QuantityKind, Value> = { readonly [Name in (typeof indexNames)[K][number]]: Value };
+type Indices<K extends QuantityKind> = {
+  readonly [Name in (typeof indexNames)[K][number]]: Name extends keyof NamedIndices ? NamedIndices[Name] : number;
+};
 
 /** One kind's reference: `QuantityOf<'delta'>` has layer, unit and sample. */
-export type QuantityOf<K extends QuantityKind> = K extends QuantityKind
-  ? { readonly kind: K } & Indices<K, number>
-  : never;
+export type QuantityOf<K extends QuantityKind> = K extends QuantityKind ? { readonly kind: K } & Indices<K> : never;
 
 export type Quantity = QuantityOf<QuantityKind>;
 

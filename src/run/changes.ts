@@ -3,14 +3,14 @@
  * so the list has one form only: by step, then by setting, each setting at most once a step.
  */
 import type { WeightPlace } from '../quantity';
-import { type SettingName, type SettingValues, settingNames } from './settingValues';
+import { type SettingName, type SettingValue, type SettingValues, settingNames, withValue } from './settingValues';
 
 /** From `step` on a setting has this value; loss and bias belong to the scenario itself, so their step is 1. */
 export type SettingChange = {
   readonly [Name in SettingName]: {
     readonly step: number;
     readonly setting: Name;
-    readonly value: SettingValues[Name];
+    readonly value: SettingValue<Name>;
   };
 }[SettingName];
 
@@ -42,12 +42,12 @@ export function normalizeChanges(changes: readonly Change[]): readonly Change[] 
 
 /** Leaves out what sets a setting to the value it already has. */
 export function withoutIdle(changes: readonly Change[], start: SettingValues): readonly Change[] {
-  const now: Partial<Record<string, string | number>> = { ...start };
+  let now = start;
   return changes.filter((change) => {
     if (change.setting === 'weight') return true;
-    if (Object.is(now[change.setting], change.value)) return false;
-    now[change.setting] = change.value;
-    return true;
+    const before = now;
+    now = withValue(now, change.setting, change.value);
+    return !Object.is(before[change.setting], change.value);
   });
 }
 

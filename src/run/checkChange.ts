@@ -1,5 +1,14 @@
 /** Reading the value of a change from text, and saying in one sentence why one is refused. */
-import { firstFrom, lastLayer, type Network } from '../model';
+import {
+  firstFrom,
+  type HyperparameterName,
+  type HyperparameterRange,
+  hyperparameters,
+  isHyperparameter,
+  lastLayer,
+  type Network,
+  optimizerKinds,
+} from '../model';
 import { type WeightPlace, weightAddress } from '../quantity';
 import { type FilledScenario, networkOf, parseScenario, sampleCountOf, serializeScenario } from '../scenario';
 import { messages, shortened } from '../text';
@@ -12,26 +21,24 @@ type Rule =
   | { readonly words: readonly string[] }
   | { readonly expected: () => string; readonly accepts: (value: number) => boolean };
 
-const atLeastZero: Rule = {
-  expected: () => messages.expected.atLeastZero,
-  accepts: (value) => Number.isFinite(value) && value >= 0,
+const ranges: Readonly<Record<HyperparameterRange, Rule>> = {
+  atLeastZero: {
+    expected: () => messages.expected.atLeastZero,
+    accepts: (value) => Number.isFinite(value) && value >= 0,
+  },
+  aboveZero: { expected: () => messages.expected.aboveZero, accepts: (value) => Number.isFinite(value) && value > 0 },
+  belowOne: { expected: () => messages.expected.belowOne, accepts: (value) => value >= 0 && value < 1 },
 };
-const belowOne: Rule = { expected: () => messages.expected.belowOne, accepts: (value) => value >= 0 && value < 1 };
 
-const rules: Readonly<Record<Exclude<SettingName, 'batchSize'>, Rule>> = {
-  learningRate: atLeastZero,
-  weightDecay: atLeastZero,
-  momentum: belowOne,
-  beta1: belowOne,
-  beta2: belowOne,
-  epsilon: { expected: () => messages.expected.aboveZero, accepts: (value) => Number.isFinite(value) && value > 0 },
+const rules: Readonly<Record<Exclude<SettingName, 'batchSize' | HyperparameterName>, Rule>> = {
+  learningRate: ranges.atLeastZero,
   seed: {
     expected: () => messages.expected.integerFrom(0),
     accepts: (value) => Number.isSafeInteger(value) && value >= 0,
   },
   reduction: { words: ['mean', 'sum'] },
   loss: { words: ['squaredError', 'halfSquaredError', 'meanSquaredError', 'binaryCrossEntropy', 'crossEntropy'] },
-  optimizer: { words: ['sgd', 'adam'] },
+  optimizer: { words: optimizerKinds },
   order: { words: ['sequential', 'shuffled'] },
   bias: { words: ['trained', 'frozen', 'none'] },
 };
@@ -102,6 +109,7 @@ function checkScenario(scenario: FilledScenario): string | undefined {
 }
 
 function ruleFor(scenario: FilledScenario, setting: SettingName): Rule {
+  if (isHyperparameter(setting)) return ranges[hyperparameters[setting].range];
   if (setting !== 'batchSize') return rules[setting];
   const most = sampleCountOf(scenario);
   return {

@@ -1,5 +1,5 @@
 /** States kept to replay from: as many as fit into a budget, evenly spaced, the spacing doubling when it overflows. */
-import { ownState, stateBytes, type TrainingState } from '../model';
+import { blocksOf, ownState, stateBytes, type TrainingState } from '../model';
 
 export interface Checkpoints {
   /** Offers the state that `step` starts from; kept if the spacing asks for it. */
@@ -55,6 +55,5 @@ export function createCheckpoints(budget: number): Checkpoints {
 }
 
 function costOf(state: TrainingState): number {
-  const blocks = [state.weights, state.firstMoments, state.secondMoments];
-  return stateBytes(state) + overheadPerArray * blocks.reduce((count, block) => count + (block?.length ?? 0), 0);
+  return stateBytes(state) + overheadPerArray * blocksOf(state).flat().length;
 }

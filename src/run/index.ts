@@ -27,6 +27,7 @@ export { createRun, type EpochInfo, type LossPoint, type Run, type RunOptions } 
 export { scenarioInForce } from './scenarioInForce';
 export {
   type SettingName,
+  type SettingValue,
   type SettingValues,
   settingNames,
   settingValuesOf,

@@ -1,20 +1,24 @@
 /** The settings of a run as one flat record, so that each can be changed by its name from a step on. */
-import type { BiasMode, LossName, OptimizerSettings, Reduction, StepSettings } from '../model';
+import {
+  type BiasMode,
+  type HyperparameterName,
+  hyperparameterNames,
+  hyperparametersOf,
+  type LossName,
+  type OptimizerKind,
+  type OptimizerSettings,
+  type Reduction,
+  type StepSettings,
+} from '../model';
 import type { FilledScenario } from '../scenario';
 
-export interface SettingValues {
+/** The optimizer in force has all its hyperparameters; those of others stand where they were chosen, without effect. */
+export interface SettingValues extends Readonly<Partial<Record<HyperparameterName, number>>> {
   readonly learningRate: number;
   readonly batchSize: number;
   readonly reduction: Reduction;
   readonly loss: LossName;
-  readonly optimizer: OptimizerSettings['kind'];
-  /** μ; without effect under Adam. */
-  readonly momentum: number;
-  readonly weightDecay: number;
-  /** β₁, β₂ and ε; without effect under SGD. */
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
+  readonly optimizer: OptimizerKind;
   readonly order: FilledScenario['training']['order'];
   readonly seed: number;
   readonly bias: BiasMode;
@@ -22,41 +26,47 @@ export interface SettingValues {
 
 export type SettingName = keyof SettingValues;
 
-/** Every setting, in the order in which links and lists of changes name them. */
-export const settingNames = [
+/** What a setting may be set to. */
+export type SettingValue<Name extends SettingName> = NonNullable<SettingValues[Name]>;
+
+/** Every setting, in the order in which links and lists of changes name them: an optimizer before its hyperparameters. */
+export const settingNames: readonly SettingName[] = [
   'batchSize',
   'learningRate',
   'reduction',
   'loss',
   'optimizer',
-  'momentum',
-  'weightDecay',
-  'beta1',
-  'beta2',
-  'epsilon',
+  ...hyperparameterNames,
   'order',
   'seed',
   'bias',
-] as const satisfies readonly SettingName[];
-
-/** What the other optimizer starts with when one changes to it. */
-const optimizerDefaults = { momentum: 0, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+];
 
 /** The values a scenario starts with. */
 export function settingValuesOf({ loss, network, training }: FilledScenario): SettingValues {
   const { kind, ...ofOptimizer } = training.optimizer;
   const { batchSize, reduction, order, seed } = training;
-  return {
-    ...optimizerDefaults,
-    ...ofOptimizer,
-    optimizer: kind,
-    batchSize,
-    reduction,
-    order,
-    seed,
-    loss,
-    bias: network.bias,
-  };
+  return { ...ofOptimizer, optimizer: kind, batchSize, reduction, order, seed, loss, bias: network.bias };
+}
+
+/**
+ * The values once one of them is changed. Another optimizer has its own defaults, but for hyperparameters that it shares with the
+ * one before and that had been given another value than theirs.
+ */
+export function withValue<Name extends SettingName>(
+  values: SettingValues,
+  setting: Name,
+  value: SettingValues[Name],
+): SettingValues {
+  const changed: SettingValues = { ...values, [setting]: value };
+  if (changed.optimizer === values.optimizer) return changed;
+  const own = hyperparametersOf(changed.optimizer).map(({ name, default: usual }) => [name, usual]);
+  const before = hyperparametersOf(values.optimizer);
+  const chosen = Object.entries(changed).filter(
+    ([setting, value]) => !before.some(({ name, default: usual }) => name === setting && value === usual),
+  );
+  const unchosen = Object.fromEntries(before.map(({ name }) => [name, undefined]));
+  return { ...unchosen, ...Object.fromEntries(own), ...Object.fromEntries(chosen) };
 }
 
 /**
@@ -83,17 +93,9 @@ export function trainingInForce(
 
 /** What one step is computed with, but for the divisor and the clipping, which are the scenario's for good. */
 export function stepSettingsOf(values: SettingValues): StepSettings {
-  const { loss, reduction, learningRate, weightDecay } = values;
-  const optimizer: OptimizerSettings =
-    values.optimizer === 'sgd'
-      ? { kind: 'sgd', learningRate, momentum: values.momentum, weightDecay }
-      : {
-          kind: 'adam',
-          learningRate,
-          beta1: values.beta1,
-          beta2: values.beta2,
-          epsilon: values.epsilon,
-          weightDecay,
-        };
+  const { loss, reduction, learningRate, optimizer: kind } = values;
+  const ofKind = hyperparametersOf(kind).map(({ name, default: usual }) => [name, values[name] ?? usual]);
+  // The list of a kind's hyperparameters is what its settings have.
+  const optimizer = { kind, learningRate, ...Object.fromEntries(ofKind) } as OptimizerSettings;
   return { loss, reduction, optimizer };
 }

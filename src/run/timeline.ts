@@ -3,7 +3,7 @@
 import { batchAt, type PlannedBatch } from '../model';
 import type { FilledScenario } from '../scenario';
 import type { Change, WeightChange } from './changes';
-import { type SettingValues, settingValuesOf } from './settingValues';
+import { type SettingValues, settingValuesOf, withValue } from './settingValues';
 
 /** Steps from `from` on, up to the next stretch, under the same settings. */
 export interface Stretch {
@@ -75,10 +75,7 @@ function stretchAfter(
   { step, atStep, sampleCount }: { step: number; atStep: readonly Change[]; sampleCount: number },
 ): Stretch {
   const settings = atStep.filter((change) => change.setting !== 'weight');
-  const values: SettingValues = {
-    ...last.values,
-    ...Object.fromEntries(settings.map(({ setting, value }) => [setting, value])),
-  };
+  const values = settings.reduce((now, { setting, value }) => withValue(now, setting, value), last.values);
   const before = last.values;
   // At step 1 nothing has run: new settings take the place of the scenario's.
   const reorders =

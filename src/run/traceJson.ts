@@ -2,7 +2,7 @@
  * A trace as JSON, in pieces: with its sample gradients one of 1000 samples is 180 MB, more than a text should hold.
  * The format is docs/trace.schema.json. Non-finite numbers are written as the texts "NaN", "Infinity", "-Infinity".
  */
-import { activationOf, firstFrom, hasVelocity, isPerUnit, lastLayer, type StepTrace, unitsIn } from '../model';
+import { activationOf, firstFrom, isPerUnit, keptLines, lastLayer, type StepTrace, unitsIn } from '../model';
 
 export interface TraceJsonOptions {
   /** Whether every sample's gradient of every weight is written out. */
@@ -114,11 +114,15 @@ function* layerChunks(trace: StepTrace, layer: number, sampleGradients: boolean)
     );
   }
 
-  const moments = momentsOf(trace, layer);
-  if (moments.length > 0) {
+  const kept = keptLines(trace.settings.optimizer);
+  if (kept.length > 0) {
+    const each = (read: StepTrace['optimizerState']) =>
+      object(
+        kept.map(({ name, symbol }) => [symbol, parameters((from, to) => read.call(trace, name, layer, from, to))]),
+      );
     yield ',"optimizerState":{"before":';
-    yield* object(moments.map(({ name, before }) => [name, parameters(before)]));
-    yield* member('after', object(moments.map(({ name, after }) => [name, parameters(after)])));
+    yield* each(trace.optimizerState);
+    yield* member('after', each(trace.optimizerLine));
     yield '}';
   }
   yield* member(
@@ -128,33 +132,6 @@ function* layerChunks(trace: StepTrace, layer: number, sampleGradients: boolean)
   const weightAfter: OfWeight = (from, to) => trace.weightAfter(layer, from, to);
   yield* member('weightsAfter', matrix(weightAfter));
   yield hasBias ? `,"biasesAfter":${biases(weightAfter)}}` : '}';
-}
-
-/** What the optimizer remembers of a layer: momentum's v, Adam's m and v, nothing for plain sgd. */
-function momentsOf(trace: StepTrace, layer: number): { name: string; before: OfWeight; after: OfWeight }[] {
-  const { optimizer } = trace.settings;
-  if (optimizer.kind === 'adam') {
-    return [
-      {
-        name: 'm',
-        before: (from, to) => trace.firstMomentBefore(layer, from, to),
-        after: (from, to) => trace.firstMomentAfter(layer, from, to),
-      },
-      {
-        name: 'v',
-        before: (from, to) => trace.secondMomentBefore(layer, from, to),
-        after: (from, to) => trace.secondMomentAfter(layer, from, to),
-      },
-    ];
-  }
-  if (!hasVelocity(optimizer)) return [];
-  return [
-    {
-      name: 'v',
-      before: (from, to) => trace.velocityBefore(layer, from, to),
-      after: (from, to) => trace.velocityAfter(layer, from, to),
-    },
-  ];
 }
 
 /** A further member of an object that already has one. */

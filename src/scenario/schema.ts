@@ -4,7 +4,13 @@
  * Rules between keys (shapes, loss against targets, …) are in `checks`.
  */
 import * as v from 'valibot';
-import { activationNames, defaultInitialization } from '../model';
+import {
+  activationNames,
+  defaultInitialization,
+  hyperparametersOf,
+  type OptimizerSettings,
+  optimizerKinds,
+} from '../model';
 import { messages } from '../text';
 import { datasetNames } from './datasets';
 import { limits } from './limits';
@@ -177,26 +183,27 @@ export const datasetSchema = v.strictObject(
   says((words) => words.dataset),
 );
 
+const ranges = { atLeastZero, aboveZero, belowOne };
+
+/** What a file may say of an optimizer: its hyperparameters may be absent. */
+type WrittenOptimizer = OptimizerSettings extends infer Settings
+  ? Settings extends OptimizerSettings
+    ? Pick<Settings, 'kind' | 'learningRate'> & Partial<Settings>
+    : never
+  : never;
+
+// One entry for each optimizer's file, whose keys the types know from there.
 const optimizer = v.variant(
   'kind',
-  [
-    v.strictObject({
-      kind: v.literal('sgd'),
-      learningRate: atLeastZero(),
-      momentum: v.optional(belowOne(), 0),
-      weightDecay: v.optional(atLeastZero(), 0),
-    }),
-    v.strictObject({
-      kind: v.literal('adam'),
-      learningRate: atLeastZero(),
-      beta1: v.optional(belowOne(), 0.9),
-      beta2: v.optional(belowOne(), 0.999),
-      epsilon: v.optional(aboveZero(), 1e-8),
-      weightDecay: v.optional(atLeastZero(), 0),
-    }),
-  ],
-  says((words) => words.optimizer),
-);
+  optimizerKinds.map((kind) => {
+    const own = hyperparametersOf(kind).map(({ name, range, default: usual }) => [
+      name,
+      v.optional(ranges[range](), usual),
+    ]);
+    return v.strictObject({ kind: v.literal(kind), learningRate: atLeastZero(), ...Object.fromEntries(own) });
+  }),
+  says((words) => words.optimizer(optimizerKinds)),
+) as unknown as v.GenericSchema<WrittenOptimizer, OptimizerSettings>;
 
 const divisor = v.union(
   [v.picklist(['batch', 'weights', 'none']), aboveZero()],

@@ -1,4 +1,5 @@
 /** Actions that change what is computed. Each says what it cost and can be undone; a refused one changes nothing. */
+import { isHyperparameter } from '../model';
 import { type WeightPlace, weightAddress } from '../quantity';
 import {
   type Change,
@@ -6,7 +7,7 @@ import {
   isFromStart,
   type SettingChange,
   type SettingName,
-  type SettingValues,
+  type SettingValue,
   settingValuesOf,
   withChange,
   withoutIdle,
@@ -28,7 +29,7 @@ export interface EditActions {
   /** Drops all changes. */
   readonly restoreExample: () => void;
   /** From the cursor's step on. Gives the sentence that says why it is refused, if it is. */
-  readonly change: <Name extends SettingName>(setting: Name, value: SettingValues[Name]) => string | undefined;
+  readonly change: <Name extends SettingName>(setting: Name, value: SettingValue<Name>) => string | undefined;
   /** The weight has this value when the cursor's step starts. */
   readonly setWeight: (place: WeightPlace, value: number) => string | undefined;
   readonly undo: () => void;
@@ -91,7 +92,9 @@ function whatWasLost({ cursor, furthestStep }: State, change: Change): Message |
   const what =
     change.setting === 'weight'
       ? `${messages.changedThings.weight} ${weightAddress(change)}`
-      : messages.changedThings[change.setting];
+      : isHyperparameter(change.setting)
+        ? messages.changedHyperparameter({ name: messages.optimizer.hyperparameters[change.setting] })
+        : messages.changedThings[change.setting];
   if (isFromStart(change.setting) && cursor.step > 1) return { key: 'recomputedFromStart', params: [what] };
   if (furthestStep <= cursor.step) return undefined;
   return { key: 'stepsDropped', params: [cursor.step + 1, furthestStep, what] };

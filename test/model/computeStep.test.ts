@@ -88,7 +88,7 @@ describe('a step that goes wrong', () => {
     const data = trainingData([[1e200]], [[1]]);
     const settings = { ...xor.settings, optimizer };
     const trace = computeStep({ ...xor, network, data, batch: [0], settings, state: initialState(network, [[[0]]]) });
-    expect(trace.secondMomentAfter(1, 1, 1)).toBe(Number.POSITIVE_INFINITY);
+    expect(trace.optimizerLine('secondMoment', 1, 1, 1)).toBe(Number.POSITIVE_INFINITY);
     expect([trace.update(1, 1, 1), trace.lossAfter()]).toEqual([0, 0.5]);
     expect(trace.finite).toBe(false);
   });
@@ -175,8 +175,8 @@ describe('a trace', () => {
       () => trace.deltaShare(1, 1, 1, Number.NaN),
       () => trace.outputJacobian(1, 2, 0),
       () => trace.sampleGradientNorm(2),
-      () => trace.velocityBefore(1, 1, 1),
-      () => trace.secondMomentAfter(1, 1, 1),
+      () => trace.optimizerState('velocity', 1, 1, 1),
+      () => trace.optimizerLine('secondMoment', 1, 1, 1),
     ];
     for (const read of bad) expect(read).toThrow(RangeError);
   });

@@ -8,9 +8,11 @@ import {
   type ClipSettings,
   computeStep,
   type Divisor,
+  hyperparametersOf,
   initialState,
   type LossName,
   type Network,
+  type OptimizerKind,
   type OptimizerSettings,
   type Reduction,
   type StepInput,
@@ -37,7 +39,7 @@ interface GoldenScenario {
     readonly reduction: Reduction;
     readonly divisor?: Divisor;
     readonly clip?: ClipSettings;
-    readonly optimizer: Partial<OptimizerSettings> & { readonly kind: 'sgd' | 'adam'; readonly learningRate: number };
+    readonly optimizer: Partial<OptimizerSettings> & { readonly kind: OptimizerKind; readonly learningRate: number };
   };
 }
 
@@ -58,8 +60,8 @@ export interface GoldenLayer {
   readonly gradient: WeightPair;
   readonly clippedGradient?: WeightPair;
   readonly optimizerState?: {
-    readonly before: { readonly v: WeightPair; readonly m?: WeightPair };
-    readonly after: { readonly v: WeightPair; readonly m?: WeightPair };
+    readonly before: Readonly<Record<string, WeightPair>>;
+    readonly after: Readonly<Record<string, WeightPair>>;
   };
   readonly update: WeightPair;
   readonly weightsAfter: Rows;
@@ -101,10 +103,8 @@ export function readGolden(name: string): Golden {
 export function firstInput({ network: given, loss, data, training }: GoldenScenario): StepInput & { plan: BatchPlan } {
   const network: Network = { layers: given.layers, activations: given.activations, bias: given.bias ?? 'trained' };
   const chosen = training.optimizer;
-  const optimizer: OptimizerSettings =
-    chosen.kind === 'sgd'
-      ? { momentum: 0, weightDecay: 0, ...chosen, kind: 'sgd' }
-      : { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0, ...chosen, kind: 'adam' };
+  const defaults = hyperparametersOf(chosen.kind).map(({ name, default: usual }) => [name, usual]);
+  const optimizer = { ...Object.fromEntries(defaults), ...chosen } as OptimizerSettings;
   const packed = trainingData(data.inputs, data.targets, data.sampleWeights);
   const plan = { sampleCount: packed.sampleCount, batchSize: training.batchSize, order: training.order, seed: 1 };
   return {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hyperparameterNames, ruleLines } from '../../src/model';
 import {
   addressForm,
   addressOf,
+  type IndexName,
   indexNames,
   parseAddress,
   parseWeightAddress,
@@ -13,8 +15,13 @@ import {
 } from '../../src/quantity';
 import { allKinds } from './traces';
 
+function anyIndex(name: IndexName): fc.Arbitrary<number | string> {
+  if (name === 'line') return fc.constantFrom(...Object.keys(ruleLines));
+  return name === 'name' ? fc.constantFrom(...hyperparameterNames) : fc.integer({ min: 1, max: 1000 });
+}
+
 const anyQuantity: fc.Arbitrary<Quantity> = fc.constantFrom(...allKinds).chain((kind) =>
-  fc.tuple(...indexNames[kind].map(() => fc.integer({ min: 1, max: 1000 }))).map((values) => {
+  fc.tuple(...indexNames[kind].map(anyIndex)).map((values) => {
     const indices = Object.fromEntries(indexNames[kind].map((name, position) => [name, values[position]]));
     return { kind, ...indices } as unknown as Quantity;
   }),
@@ -82,7 +89,7 @@ describe('parseAddress', () => {
   });
 
   it('addresses have no comma, which would end an attribute of a formula', () => {
-    fc.assert(fc.property(anyQuantity, (quantity) => /^[a-zA-Z0-9]+(\.\d+)*$/.test(addressOf(quantity))));
+    fc.assert(fc.property(anyQuantity, (quantity) => /^[a-zA-Z0-9]+(\.[a-zA-Z0-9]+)*$/.test(addressOf(quantity))));
   });
 });
 
@@ -93,6 +100,33 @@ describe('sameQuantity', () => {
     expect(sameQuantity(one, { ...one, sample: 4 })).toBe(false);
     expect(sameQuantity(one, { ...one, kind: 'slope' })).toBe(false);
   });
+});
+
+describe('addresses of former versions', () => {
+  it.each<readonly [string, string]>([
+    ['velocityBefore.2.1.1', 'optimizerState.velocity.2.1.1'],
+    ['velocityAfter.2.1.1', 'optimizerLine.velocity.2.1.1'],
+    ['firstMomentBefore.1.0.2', 'optimizerState.firstMoment.1.0.2'],
+    ['secondMomentAfter.1.0.2', 'optimizerLine.secondMoment.1.0.2'],
+    ['firstMomentCorrected.1.0.2', 'optimizerLine.firstMomentCorrected.1.0.2'],
+    ['secondMomentCorrected.1.0.2', 'optimizerLine.secondMomentCorrected.1.0.2'],
+    ...['momentum', 'weightDecay', 'beta1', 'beta2', 'epsilon'].map(
+      (name) => [name, `hyperparameter.${name}`] as const,
+    ),
+  ])('%s reads as %s', (former, now) => {
+    const quantity = parseAddress(former);
+    expect(quantity && addressOf(quantity)).toBe(now);
+    expect(parseAddress(now)).toEqual(quantity);
+  });
+
+  it.each([
+    'optimizerState.delta.2.1.1',
+    'optimizerLine.2.1.1',
+    'hyperparameter.toString',
+    'hyperparameter',
+    'velocityCorrected.1.1.1',
+    'momentum.1',
+  ])('%s is none', (text) => expect(parseAddress(text)).toBeUndefined());
 });
 
 describe('parseWeightAddress', () => {

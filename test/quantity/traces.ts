@@ -7,14 +7,19 @@ import {
   type ClipSettings,
   computeStep,
   type Divisor,
+  type HyperparameterName,
+  hyperparameterNames,
+  hyperparametersOf,
   initialState,
   isPerUnit,
   type LossName,
   lastLayer,
   type Network,
   type OptimizerSettings,
+  optimizerKinds,
   type Reduction,
   randomStream,
+  ruleLines,
   type StepTrace,
   type TrainingData,
   trainingData,
@@ -76,22 +81,17 @@ const layers = fc
 const rate = fc.constantFrom(0.5, 0.1, 0.03);
 const decay = fc.constantFrom(0, 0.1);
 
-const optimizer: fc.Arbitrary<OptimizerSettings> = fc.oneof(
-  fc.record({
-    kind: fc.constant('sgd' as const),
-    learningRate: rate,
-    momentum: fc.constantFrom(0, 0.9),
-    weightDecay: decay,
-  }),
-  fc.record({
-    kind: fc.constant('adam' as const),
-    learningRate: rate,
-    beta1: fc.constant(0.9),
-    beta2: fc.constant(0.999),
-    epsilon: fc.constant(1e-8),
-    weightDecay: decay,
-  }),
-);
+/** Every optimizer with its defaults; momentum and decay on and off. */
+const optimizer: fc.Arbitrary<OptimizerSettings> = fc
+  .tuple(
+    fc.constantFrom(...optimizerKinds),
+    fc.record({ learningRate: rate, momentum: fc.constantFrom(0, 0.9), weightDecay: decay }),
+  )
+  .map(([kind, { learningRate, momentum, weightDecay }]) => {
+    const chosen: Partial<Record<HyperparameterName, number>> = { momentum, weightDecay };
+    const own = hyperparametersOf(kind).map(({ name, default: usual }) => [name, chosen[name] ?? usual]);
+    return { kind, learningRate, ...Object.fromEntries(own) } as OptimizerSettings;
+  });
 
 export const recipe: fc.Arbitrary<Recipe> = layers.chain((widths) =>
   fc
@@ -173,7 +173,9 @@ function shuffledIndices(count: number, below: (count: number) => number): numbe
 export function quantitiesOf(kind: QuantityKind, trace: StepTrace): readonly Quantity[] {
   const last = lastLayer(trace.network);
   const widest = Math.max(...trace.network.layers);
-  const values: Readonly<Record<IndexName, readonly number[]>> = {
+  const values: Readonly<Record<IndexName, readonly (number | string)[]>> = {
+    line: Object.keys(ruleLines),
+    name: hyperparameterNames,
     layer: upTo(0, last),
     unit: ends(upTo(0, widest)),
     from: ends(upTo(0, widest)),

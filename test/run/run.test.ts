@@ -135,12 +135,14 @@ describe('changes during a run', () => {
       { step: 4, setting: 'optimizer', value: 'adam' },
       { step: 6, setting: 'optimizer', value: 'sgd' },
     ]);
-    expect(run.traceAt(3).velocityBefore(2, 1, 1)).toBe(run.traceAt(2).velocityAfter(2, 1, 1));
-    expect(run.traceAt(3).velocityBefore(2, 1, 1)).not.toBe(0);
-    expect(run.traceAt(4).firstMomentBefore(2, 1, 1)).toBe(0);
+    expect(run.traceAt(3).optimizerState('velocity', 2, 1, 1)).toBe(run.traceAt(2).optimizerLine('velocity', 2, 1, 1));
+    expect(run.traceAt(3).optimizerState('velocity', 2, 1, 1)).not.toBe(0);
+    expect(run.traceAt(4).optimizerState('firstMoment', 2, 1, 1)).toBe(0);
     expect(run.traceAt(4).optimizerStep).toBe(1);
-    expect(run.traceAt(5).firstMomentBefore(2, 1, 1)).toBe(run.traceAt(4).firstMomentAfter(2, 1, 1));
-    expect(run.traceAt(6).velocityBefore(2, 1, 1)).toBe(0);
+    expect(run.traceAt(5).optimizerState('firstMoment', 2, 1, 1)).toBe(
+      run.traceAt(4).optimizerLine('firstMoment', 2, 1, 1),
+    );
+    expect(run.traceAt(6).optimizerState('velocity', 2, 1, 1)).toBe(0);
     expect(run.settingsAt(6).momentum).toBe(0.9);
   });
 

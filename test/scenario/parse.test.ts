@@ -118,8 +118,8 @@ describe('parseScenario names the place and what was expected', () => {
     [{ 'training.order': 'random' }, 'training.order: expected one of sequential, shuffled; got "random"'],
     [{ 'training.reduction': 'average' }, 'training.reduction: expected one of mean, sum; got "average"'],
     [
-      { 'training.optimizer.kind': 'rmsprop' },
-      'training.optimizer.kind: expected an optimizer of kind sgd or adam; got "rmsprop"',
+      { 'training.optimizer.kind': 'lion' },
+      'training.optimizer.kind: expected an optimizer of kind sgd, nesterov, rmsprop, adam or adamw; got "lion"',
     ],
     [
       { 'training.optimizer.learningRate': -1 },
@@ -195,10 +195,13 @@ describe('parseScenario names the place and what was expected', () => {
       'data.targets[1][1]: expected a number ≥ 0 for loss crossEntropy; got -0.5',
     ],
     [{ extra: 1 }, 'extra: unknown key'],
-    [{ 'training.optimizer': null }, 'training.optimizer: expected an optimizer of kind sgd or adam; got null'],
+    [
+      { 'training.optimizer': null },
+      'training.optimizer: expected an optimizer of kind sgd, nesterov, rmsprop, adam or adamw; got null',
+    ],
     [
       { 'training.optimizer': { learningRate: 1 } },
-      'training.optimizer.kind: expected an optimizer of kind sgd or adam; got nothing',
+      'training.optimizer.kind: expected an optimizer of kind sgd, nesterov, rmsprop, adam or adamw; got nothing',
     ],
     [{ 'training.optimizer': { kind: 'sgd' } }, 'training.optimizer.learningRate: this key is missing'],
     [{ view: null }, 'view: expected an object that says what is selected first; got null'],

@@ -157,7 +157,7 @@ describe('the focus', () => {
   it('that does not exist under the new optimizer gives way to the headline', () => {
     const store = createExplainerStore();
     store.getState().change('momentum', 0.9);
-    store.getState().choose({ kind: 'velocityAfter', layer: 1, from: 1, to: 1 });
+    store.getState().choose({ kind: 'optimizerLine', line: 'velocity', layer: 1, from: 1, to: 1 });
     expect(store.getState().cursor.focus).toBeDefined();
     store.getState().change('momentum', 0);
     expect(store.getState().cursor.focus).toBeUndefined();

@@ -1,153 +1,103 @@
-/** From the batch gradient to the new weight: decay, momentum, Adam, and the one update. */
-import { constant, minus, negative, product, quotient, root, square, sum } from '../../expression';
-import type { AdamSettings, StepTrace } from '../../model';
-import { messages } from '../../text';
+/** From the batch gradient to the new weight: decay, the optimizer's lines, and the one update. The rule's own trees tell how. */
+import { constant, minus, negative, product, substituted, sum } from '../../expression';
+import {
+  decayIsCoupled,
+  decayRate,
+  type HyperparameterName,
+  hyperparameterIn,
+  type RuleLeaf,
+  type RuleLineName,
+  type RuleTree,
+  ruleOf,
+  type StepTrace,
+} from '../../model';
+import { type MessageName, messages } from '../../text';
 import type { Derivation, KindDefinition } from '../kind';
 import type { Stop } from '../phases';
-import type { QuantityKind, WeightPlace } from '../quantity';
+import type { QuantityOf, WeightPlace } from '../quantity';
 import { leaf, type Tree } from '../tree';
 import { connectionName } from '../unitName';
 
-/** The kinds that stand for one number a weight. */
-type WeightKind = {
-  [K in QuantityKind]: KindDefinition<K> extends { name: (quantity: infer Q, network: never) => string }
-    ? Q extends WeightPlace
-      ? Q extends { sample: number }
-        ? never
-        : K
-      : never
-    : never;
-}[QuantityKind];
+const atUpdate: Stop = { phase: 'update' };
+const atBatch: Stop = { phase: 'batch' };
 
-const update_: Stop = { phase: 'update' };
-const before: Stop = { phase: 'batch' };
-const one = constant(1);
-
-/** A frozen bias takes no part in the optimizer: no velocity, no moments, no update. */
+/** A frozen bias takes no part in the optimizer: its state stays as it is, and there is no update. */
 const untouched: Derivation = { expression: constant(0), note: 'frozenBias' };
 
-const at = <K extends WeightKind>(kind: K, { layer, from, to }: WeightPlace): Tree =>
-  leaf({ kind, layer, from, to } as never);
-
-function named<K extends WeightKind>(word: keyof typeof messages.weightNames): KindDefinition<K>['name'] {
-  return (place, network) => {
-    const { layer, from, to } = place as unknown as WeightPlace;
-    return messages.weightNames[word]({ connection: connectionName(network, layer, from, to) });
-  };
+function named<K extends 'decayTerm' | 'update' | 'weightAfter'>(kind: K): KindDefinition<K>['name'] {
+  return (place, network) =>
+    messages.weightNames[kind]({ connection: connectionName(network, place.layer, place.from, place.to) });
 }
 
 export const decayTerm: KindDefinition<'decayTerm'> = {
   name: named('decayTerm'),
   value: ({ layer, from, to }, trace) => trace.decayTerm(layer, from, to),
-  derive: (place) =>
-    place.from === 0
+  derive: ({ layer, from, to }) =>
+    from === 0
       ? { expression: constant(0), note: 'biasesDoNotDecay' }
-      : { expression: product(leaf({ kind: 'weightDecay' }), at('weight', place)) },
-  knownFrom: () => update_,
-};
-
-export const velocityBefore: KindDefinition<'velocityBefore'> = {
-  name: named('velocityBefore'),
-  value: ({ layer, from, to }, trace) => trace.velocityBefore(layer, from, to),
-  knownFrom: () => before,
-};
-
-export const velocityAfter: KindDefinition<'velocityAfter'> = {
-  name: named('velocityAfter'),
-  value: ({ layer, from, to }, trace) => trace.velocityAfter(layer, from, to),
-  derive: (place, trace) =>
-    isFrozen(place, trace)
-      ? untouched
       : {
-          expression: sum(
-            product(leaf({ kind: 'momentum' }), at('velocityBefore', place)),
-            ...gradientTerms(place, trace),
+          expression: product(
+            leaf({ kind: 'hyperparameter', name: 'weightDecay' }),
+            leaf({ kind: 'weight', layer, from, to }),
           ),
         },
-  knownFrom: () => update_,
+  knownFrom: () => atUpdate,
 };
 
-export const firstMomentBefore: KindDefinition<'firstMomentBefore'> = {
-  name: named('firstMomentBefore'),
-  value: ({ layer, from, to }, trace) => trace.firstMomentBefore(layer, from, to),
-  knownFrom: () => before,
-};
-
-export const firstMomentAfter: KindDefinition<'firstMomentAfter'> = {
-  name: named('firstMomentAfter'),
-  value: ({ layer, from, to }, trace) => trace.firstMomentAfter(layer, from, to),
-  derive: (place, trace) => {
-    if (isFrozen(place, trace)) return untouched;
-    const beta = leaf({ kind: 'beta1' });
-    return {
-      expression: sum(
-        product(beta, at('firstMomentBefore', place)),
-        product(minus(one, beta), totalGradient(place, trace)),
-      ),
-    };
+export const hyperparameter: KindDefinition<'hyperparameter'> = {
+  name: ({ name }) => messages.optimizer.hyperparameters[name],
+  value: ({ name }, { settings }) => {
+    const value = hyperparameterIn(settings.optimizer, name);
+    if (value === undefined) throw new RangeError(`${name}: optimizer ${settings.optimizer.kind} has none`);
+    return value;
   },
-  knownFrom: () => update_,
+  knownFrom: () => atBatch,
 };
 
-export const firstMomentCorrected: KindDefinition<'firstMomentCorrected'> = {
-  name: named('firstMomentCorrected'),
-  value: ({ layer, from, to }, trace) =>
-    trace.firstMomentAfter(layer, from, to) / (1 - adamOf(trace).beta1 ** trace.optimizerStep),
-  derive: (place, trace) => ({
-    expression: corrected('firstMomentAfter', 'beta1', place, trace),
-    note: 'biasCorrection',
-  }),
-  knownFrom: () => update_,
+export const optimizerState: KindDefinition<'optimizerState'> = {
+  name: ({ line, layer, from, to }, network) =>
+    messages.optimizer.before({
+      line: messages.optimizer.lines[line],
+      connection: connectionName(network, layer, from, to),
+    }),
+  value: ({ line, layer, from, to }, trace) => trace.optimizerState(line, layer, from, to),
+  knownFrom: () => atBatch,
 };
 
-export const secondMomentBefore: KindDefinition<'secondMomentBefore'> = {
-  name: named('secondMomentBefore'),
-  value: ({ layer, from, to }, trace) => trace.secondMomentBefore(layer, from, to),
-  knownFrom: () => before,
-};
-
-export const secondMomentAfter: KindDefinition<'secondMomentAfter'> = {
-  name: named('secondMomentAfter'),
-  value: ({ layer, from, to }, trace) => trace.secondMomentAfter(layer, from, to),
-  derive: (place, trace) => {
-    if (isFrozen(place, trace)) return untouched;
-    const beta = leaf({ kind: 'beta2' });
-    return {
-      expression: sum(
-        product(beta, at('secondMomentBefore', place)),
-        product(minus(one, beta), square(totalGradient(place, trace))),
-      ),
-    };
+export const optimizerLine: KindDefinition<'optimizerLine'> = {
+  name: ({ line, layer, from, to }, network) =>
+    messages.optimizer.after({
+      line: messages.optimizer.lines[line],
+      connection: connectionName(network, layer, from, to),
+    }),
+  value: ({ line, layer, from, to }, trace) => trace.optimizerLine(line, layer, from, to),
+  derive: (quantity, trace) => {
+    const { tree, isKept } = ruleLineOf(quantity, trace);
+    if (isKept && isFrozen(quantity, trace)) return untouched;
+    const expression = inQuantities(tree, quantity, trace);
+    return { expression, ...(isNoted(quantity.line) && { note: quantity.line }) };
   },
-  knownFrom: () => update_,
-};
-
-export const secondMomentCorrected: KindDefinition<'secondMomentCorrected'> = {
-  name: named('secondMomentCorrected'),
-  value: ({ layer, from, to }, trace) =>
-    trace.secondMomentAfter(layer, from, to) / (1 - adamOf(trace).beta2 ** trace.optimizerStep),
-  derive: (place, trace) => ({
-    expression: corrected('secondMomentAfter', 'beta2', place, trace),
-    note: 'biasCorrection',
-  }),
-  knownFrom: () => update_,
+  knownFrom: () => atUpdate,
 };
 
 export const update: KindDefinition<'update'> = {
   name: named('update'),
   value: ({ layer, from, to }, trace) => trace.update(layer, from, to),
   derive: (place, trace) => (isFrozen(place, trace) ? untouched : { expression: negative(stepTaken(place, trace)) }),
-  knownFrom: () => update_,
+  knownFrom: () => atUpdate,
 };
 
 export const weightAfter: KindDefinition<'weightAfter'> = {
   name: named('weightAfter'),
   value: ({ layer, from, to }, trace) => trace.weightAfter(layer, from, to),
-  derive: (place, trace) =>
-    isFrozen(place, trace)
-      ? { expression: sum(at('weight', place), constant(0)), note: 'frozenBias' }
-      : { expression: minus(at('weight', place), stepTaken(place, trace)), note: 'oneUpdate' },
-  knownFrom: () => update_,
+  derive: (place, trace) => {
+    const { layer, from, to } = place;
+    const weight = leaf({ kind: 'weight', layer, from, to });
+    return isFrozen(place, trace)
+      ? { expression: sum(weight, constant(0)), note: 'frozenBias' }
+      : { expression: minus(weight, stepTaken(place, trace)), note: 'oneUpdate' };
+  },
+  knownFrom: () => atUpdate,
 };
 
 /** Whether a weight is one that no step may change. */
@@ -155,52 +105,58 @@ export function isFrozen(place: WeightPlace, { network }: StepTrace): boolean {
   return place.from === 0 && network.bias === 'frozen';
 }
 
-/** Whether decay adds anything to this weight's gradient: λ > 0, and no bias. */
+/** Whether decay adds anything for this weight: λ > 0, and no bias. */
 export function decays(place: WeightPlace, { settings }: StepTrace): boolean {
-  return settings.optimizer.weightDecay > 0 && place.from > 0;
+  return decayRate(settings.optimizer) > 0 && place.from > 0;
 }
 
-/** What is subtracted from the weight: η g, η (g + λw), η v, or η m̂/(√v̂ + ε). */
+/** What the optimizer is given of a weight, before decay. */
+export function gradientGiven({ layer, from, to }: WeightPlace, { settings }: StepTrace) {
+  return { kind: settings.clip?.per === 'batch' ? 'clippedGradient' : 'batchGradient', layer, from, to } as const;
+}
+
+/** The rule in force for a weight, whose lines are the quantities `optimizerLine`. */
+export function ruleFor(place: WeightPlace, trace: StepTrace): ReturnType<typeof ruleOf> {
+  return ruleOf(trace.settings.optimizer, { time: trace.optimizerStep, decays: decays(place, trace) });
+}
+
+function ruleLineOf(quantity: QuantityOf<'optimizerLine'>, trace: StepTrace) {
+  const found = ruleFor(quantity, trace).lines.find(({ name }) => name === quantity.line);
+  if (!found) throw new RangeError(`${quantity.line}: this optimizer has no such line`);
+  return found;
+}
+
+/** What is subtracted from the weight, such as η v. */
 function stepTaken(place: WeightPlace, trace: StepTrace): Tree {
-  const { optimizer } = trace.settings;
-  const eta = leaf({ kind: 'learningRate' });
-  if (optimizer.kind === 'adam') {
-    return product(
-      eta,
-      quotient(
-        at('firstMomentCorrected', place),
-        sum(root(at('secondMomentCorrected', place)), leaf({ kind: 'epsilon' })),
-      ),
-    );
-  }
-  return product(eta, optimizer.momentum > 0 ? at('velocityAfter', place) : totalGradient(place, trace));
+  return inQuantities(ruleFor(place, trace).step, place, trace);
 }
 
-function gradientTerms(place: WeightPlace, trace: StepTrace): readonly Tree[] {
-  const gradient = at(trace.settings.clip?.per === 'batch' ? 'clippedGradient' : 'batchGradient', place);
-  return decays(place, trace) ? [gradient, at('decayTerm', place)] : [gradient];
+/** A rule's tree for one weight; the names in it are the optimizer's own, which a test holds. */
+function inQuantities(tree: RuleTree, place: WeightPlace, trace: StepTrace): Tree {
+  const { layer, from, to } = place;
+  const at = { layer, from, to };
+  const isCoupled = decays(place, trace) && decayIsCoupled(trace.settings.optimizer);
+  const quantityAt = (part: RuleLeaf): Tree => {
+    switch (part.of) {
+      case 'gradient': {
+        const given = leaf(gradientGiven(place, trace));
+        return isCoupled ? sum(given, leaf({ kind: 'decayTerm', ...at })) : given;
+      }
+      case 'decayTerm':
+        return leaf({ kind: 'decayTerm', ...at });
+      case 'before':
+        return leaf({ kind: 'optimizerState', line: part.name as RuleLineName, ...at });
+      case 'line':
+        return leaf({ kind: 'optimizerLine', line: part.name as RuleLineName, ...at });
+      case 'hyperparameter':
+        return leaf({ kind: 'hyperparameter', name: part.name as HyperparameterName });
+      case 'learningRate':
+        return leaf({ kind: 'learningRate' });
+    }
+  };
+  return substituted(tree, quantityAt);
 }
 
-/** g, or g + λw where decay is on. */
-function totalGradient(place: WeightPlace, trace: StepTrace): Tree {
-  const terms = gradientTerms(place, trace);
-  return terms.length === 1 && terms[0] ? terms[0] : sum(...terms);
-}
-
-function corrected(
-  moment: 'firstMomentAfter' | 'secondMomentAfter',
-  beta: 'beta1' | 'beta2',
-  place: WeightPlace,
-  trace: StepTrace,
-): Tree {
-  return quotient(
-    at(moment, place),
-    minus(one, { node: 'power', base: leaf({ kind: beta }), exponent: trace.optimizerStep }),
-  );
-}
-
-function adamOf({ settings }: StepTrace): AdamSettings {
-  if (settings.optimizer.kind !== 'adam')
-    throw new RangeError(`optimizer: expected adam, got ${settings.optimizer.kind}`);
-  return settings.optimizer;
+function isNoted(line: string): line is MessageName<'notes'> & typeof line {
+  return Object.hasOwn(messages.notes, line);
 }

@@ -1,7 +1,7 @@
 /** A symbol with its indices: numbers as the notation counts them, canonical letters as it writes them. */
 import { indexNames, type QuantityKind } from '../quantity';
 import type { IndexLetter, Notation, SymbolIndices } from './notation';
-import { type SymbolVariant, symbolsOf } from './symbols';
+import { optimizerSymbol, type SymbolVariant, symbolsOf } from './symbols';
 
 export type Indices = Readonly<Partial<Record<string, number | string>>>;
 
@@ -25,6 +25,7 @@ export function fillSymbol(
     output: write('output', unitShift),
     sample: write('sample', 0),
     lastLayer: writeIndex(lastLayer, layerShift, notation),
+    optimizer: optimizerSymbol(notation, (indices.line ?? indices.name)?.toString()),
     isBias: indices.from === 0 || (indices.unit === 0 && (indexNames[kind] as readonly string[]).includes('unit')),
   };
   return symbolsOf(notation, variant)[kind](filled);

@@ -1,9 +1,11 @@
 /** What a text means by `{delta|letter}`: the letters of the notation, and what is commonly written of them without indices. */
+import { hyperparameters, ruleLines } from '../../model';
 import { ProseError, type Reference } from '../../prose';
 import { isKind } from '../address';
 import { indexNames } from '../quantity';
 import { fillSymbol } from './fill';
 import type { Notation } from './notation';
+import { optimizerSymbol } from './symbols';
 
 /** In TeX; a ProseError for a name that is none. `{sampleWeight.k|symbol}` has letters or numbers for indices. */
 export function letterTex(reference: Reference, notation: Notation): string {
@@ -25,6 +27,9 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
   const ofUnit = (letter: string): string => n.unit({ letter, unit: counted(indices[0], n.shift.unit) });
   return {
     ...letters,
+    ...Object.fromEntries(
+      Object.keys({ ...hyperparameters, ...ruleLines }).map((name) => [name, optimizerSymbol(n, name)]),
+    ),
     sample: k,
     fromUnit: i,
     toUnit: j,
@@ -50,12 +55,9 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
     meanActivation: n.mean(letters.activation),
     meanDelta: n.mean(letters.delta),
     covariance: `\\operatorname{cov}(${letters.activation},\\,${letters.delta})`,
-    firstMomentCorrected: n.corrected(letters.firstMoment),
-    secondMomentCorrected: n.corrected(letters.secondMoment),
     activationMatrixTransposed: n.transposed(letters.activationMatrix),
-    betaPower: `${letters.beta1.replace(/_.*/, '')}^{${letters.time}}`,
-    beta1Power: `${letters.beta1}^{${letters.time}}`,
-    beta2Power: `${letters.beta2}^{${letters.time}}`,
+    beta1Power: `${optimizerSymbol(n, 'beta1')}^{${letters.time}}`,
+    beta2Power: `${optimizerSymbol(n, 'beta2')}^{${letters.time}}`,
     deltaMatrixTransposed: n.transposed(letters.deltaMatrix),
   };
 }

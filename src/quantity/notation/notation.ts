@@ -2,6 +2,7 @@
  * Everything that a notation may vary. The symbols of all kinds of quantities are composed of this (`symbols.ts`), so that
  * a second notation is a second file beside `lecture.ts`. All of it is display only: addresses, files and links stay as they are.
  */
+import type { HyperparameterName, RuleLineName } from '../../model';
 import type { QuantityKind } from '../quantity';
 
 /** What has a letter of its own. */
@@ -26,14 +27,6 @@ export type LetterName =
   | 'dataSize'
   | 'outputCount'
   | 'learningRate'
-  | 'weightDecay'
-  | 'momentum'
-  | 'beta1'
-  | 'beta2'
-  | 'epsilon'
-  | 'velocity'
-  | 'firstMoment'
-  | 'secondMoment'
   | 'time'
   | 'numericStep'
   | 'activationMatrix'
@@ -78,6 +71,8 @@ export interface SymbolIndices {
   readonly lastLayer: string;
   /** Of a weight from the bias unit, or of the bias unit itself. */
   readonly isBias: boolean;
+  /** The symbol of an optimizer's line or hyperparameter. */
+  readonly optimizer: string;
 }
 
 export type SymbolOf = (indices: SymbolIndices) => string;
@@ -85,6 +80,8 @@ export type SymbolOf = (indices: SymbolIndices) => string;
 export interface Notation {
   readonly name: string;
   readonly letters: Readonly<Record<LetterName, string>>;
+  /** The symbols of an optimizer's lines and hyperparameters that are not those of its file. */
+  readonly optimizer: Readonly<Partial<Record<RuleLineName | HyperparameterName, string>>>;
   readonly indexLetters: Readonly<Record<IndexLetter, string>>;
   /** What is added to the numbers of units and layers: −1 where units count from 0, 1 where the input is layer 1. */
   readonly shift: { readonly unit: number; readonly layer: number };
@@ -102,7 +99,6 @@ export interface Notation {
   readonly prime: (letter: string) => string;
   readonly slope: (letter: string, argument: string) => string;
   readonly mean: (letter: string) => string;
-  readonly corrected: (letter: string) => string;
   /** Functions that are written otherwise than by their own names. */
   readonly functions: Readonly<Record<string, (argument: string) => string>>;
 

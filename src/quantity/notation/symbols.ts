@@ -1,4 +1,5 @@
 /** The symbol of every kind of quantity, composed of what a notation says. A kind without a symbol does not compile. */
+import { hyperparameters, ruleLines } from '../../model';
 import type { QuantityKind } from '../quantity';
 import type { LetterName, Notation, SymbolIndices, SymbolOf } from './notation';
 
@@ -26,8 +27,6 @@ function plainSymbols(n: Notation): Symbols {
   const is = partsOf(n);
   const { letters } = n;
   const of = (name: LetterName) => () => letters[name];
-  const state = (letter: string, time: string) => is.perWeight(letter, { time });
-  const before = `${letters.time}-1`;
   return {
     input: (at) => n.unit({ letter: letters.input, unit: at.unit, layer: at.layer, sample: at.sample }),
     target: ({ unit, sample }) => n.unit({ letter: letters.target, unit, sample }),
@@ -60,26 +59,16 @@ function plainSymbols(n: Notation): Symbols {
     sampleGradientNorm: (at) => `\\lVert${n.gradientOf(is.loss(at))}\\rVert`,
     batchGradientNorm: () => `\\lVert${n.gradientOf(letters.batchLoss)}\\rVert`,
     cosine: (at) => `\\cos\\angle\\bigl(${n.gradientOf(is.loss(at))},${n.gradientOf(letters.batchLoss)}\\bigr)`,
-    decayTerm: (at) => `${letters.weightDecay} ${is.weight(at)}`,
-    velocityBefore: state(letters.velocity, before),
-    velocityAfter: state(letters.velocity, letters.time),
-    firstMomentBefore: state(letters.firstMoment, before),
-    firstMomentAfter: state(letters.firstMoment, letters.time),
-    firstMomentCorrected: state(n.corrected(letters.firstMoment), letters.time),
-    secondMomentBefore: state(letters.secondMoment, before),
-    secondMomentAfter: state(letters.secondMoment, letters.time),
-    secondMomentCorrected: state(n.corrected(letters.secondMoment), letters.time),
+    decayTerm: (at) => `${optimizerSymbol(n, 'weightDecay')} ${is.weight(at)}`,
+    optimizerState: (at) => is.perWeight(at.optimizer, { time: `${letters.time}-1` })(at),
+    optimizerLine: (at) => is.perWeight(at.optimizer, { time: letters.time })(at),
     update: (at) => `\\Delta ${is.weight(at)}`,
     weightAfter: is.perWeight(letters.weight, { mark: 'new' }),
     sampleLossAfter: ({ sample }) => n.ofSample(n.after(letters.sampleLoss), sample),
     lossAfter: () => n.after(letters.batchLoss),
     learningRate: of('learningRate'),
     batchSize: of('batchSize'),
-    weightDecay: of('weightDecay'),
-    momentum: of('momentum'),
-    beta1: of('beta1'),
-    beta2: of('beta2'),
-    epsilon: of('epsilon'),
+    hyperparameter: ({ optimizer }) => optimizer,
     meanActivation: ({ unit, layer }) => n.unit({ letter: n.mean(letters.activation), unit, layer }),
     meanDelta: ({ unit, layer }) => n.unit({ letter: n.mean(letters.delta), unit, layer }),
     productOfMeans: (at) => `${is.x(n.mean(letters.activation), at)}\\,${is.d(n.mean(letters.delta), at)}`,
@@ -101,6 +90,14 @@ function plainSymbols(n: Notation): Symbols {
         layer: at.layer,
       }),
   };
+}
+
+const declared: Readonly<Partial<Record<string, { readonly symbol: string }>>> = { ...ruleLines, ...hyperparameters };
+
+/** Of a line of an optimizer's rule, or of a hyperparameter; nothing for a name that no optimizer has. */
+export function optimizerSymbol({ optimizer }: Notation, name: string | undefined): string {
+  const own: Readonly<Partial<Record<string, string>>> = optimizer;
+  return name === undefined ? '' : (own[name] ?? declared[name]?.symbol ?? '');
 }
 
 function variantSymbols(n: Notation, variant: SymbolVariant): Partial<Symbols> {

@@ -123,10 +123,12 @@ function withFocus(
 /** How an address of the kind that was meant is written, its indices by name in their order. */
 function expectedFocus(text: string): string {
   const words = messages.expected;
-  const form = addressForm(text.split('.')[0] ?? '');
+  const quantity = parseAddress(text);
+  // A setting has no numbers that could be wrong.
+  if (quantity && !/\.\d/.test(text)) return words.knownAtStep;
+  const form = addressForm(quantity?.kind ?? text.split('.')[0] ?? '');
   if (form === undefined) return words.address(addressForm('delta') ?? '');
-  if (!form.includes('.')) return words.knownAtStep;
-  return parseAddress(text) ? words.addressAtStep(form) : form;
+  return quantity ? words.addressAtStep(form) : form;
 }
 
 function readInteger(text: string): number | undefined {

@@ -53,13 +53,7 @@ export const editor = {
 
   training: 'Training',
   optimizer: 'Optimizer',
-  optimizers: { sgd: 'gradient descent (SGD)', adam: 'Adam' },
   learningRate: 'Learning rate {learningRate|letter}',
-  momentum: 'Momentum {momentum|letter}',
-  weightDecay: 'Weight decay {weightDecay|letter}',
-  beta1: '{beta1|letter}',
-  beta2: '{beta2|letter}',
-  epsilon: '{epsilon|letter}',
   order: 'Order of the samples',
   orders: { sequential: 'as in the data', shuffled: 'shuffled every epoch' },
   orderSeed: 'Seed of the order',

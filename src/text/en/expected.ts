@@ -51,7 +51,8 @@ export const expected = {
   network: 'an object that describes the network',
   data: 'an object with inputs and targets, or with dataset',
   dataset: 'an object with dataset',
-  optimizer: 'an optimizer of kind sgd or adam',
+  optimizer: (kinds: readonly string[]): string =>
+    `an optimizer of kind ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`,
   clip: 'an object with per and maxNorm',
   training: 'an object that describes the training',
   view: 'an object that says what is selected first',

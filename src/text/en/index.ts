@@ -16,6 +16,7 @@ import * as ledger from './ledger';
 import * as loss from './loss';
 import * as matrix from './matrix';
 import * as network from './network';
+import * as optimizer from './optimizer';
 import * as panel from './panel';
 import * as phase from './phase';
 import * as present from './present';
@@ -41,6 +42,7 @@ export const en = {
   ...loss,
   ...matrix,
   ...network,
+  ...optimizer,
   ...panel,
   ...phase,
   ...present,

@@ -46,11 +46,6 @@ export const names = {
   cosine: message('cosine between the gradient of sample {sample} and the batch gradient'),
   learningRate: 'learning rate {learningRate|letter}',
   batchSize: 'batch size {batchSize|letter}',
-  weightDecay: 'weight decay {weightDecay|letter}',
-  momentum: 'momentum {momentum|letter}',
-  beta1: 'Adam’s {beta1|letter}',
-  beta2: 'Adam’s {beta2|letter}',
-  epsilon: 'Adam’s {epsilon|letter}',
   meanActivation: message('mean of {activation|letter} of {unit} over the batch'),
   meanDelta: message('mean of {delta|letter} of {unit} over the batch'),
   productOfMeans: message('product of the means for {connection} (not the gradient)'),
@@ -63,17 +58,9 @@ export const names = {
   wrongAxisGradient: message('product summed over units instead of samples for {connection} (not the gradient)'),
 };
 
-/** Names of what the optimizer keeps for each weight. */
+/** Names of what the update is made of. */
 export const weightNames = {
   decayTerm: message('weight decay term of {connection}'),
-  velocityBefore: message('velocity of {connection} before the step'),
-  velocityAfter: message('velocity of {connection} after the step'),
-  firstMomentBefore: message('Adam’s {firstMoment|letter} of {connection} before the step'),
-  firstMomentAfter: message('Adam’s {firstMoment|letter} of {connection} after the step'),
-  firstMomentCorrected: message('Adam’s corrected {firstMoment|letter} of {connection}'),
-  secondMomentBefore: message('Adam’s {secondMoment|letter} of {connection} before the step'),
-  secondMomentAfter: message('Adam’s {secondMoment|letter} of {connection} after the step'),
-  secondMomentCorrected: message('Adam’s corrected {secondMoment|letter} of {connection}'),
   update: message('update of {connection}'),
   weightAfter: message('new weight of {connection}'),
 };
@@ -129,7 +116,8 @@ export const notes = {
   clipWithin: 'The gradient’s norm does not exceed {maxNorm|letter}, so the gradient is unchanged.',
   clippedGradient: 'Every weight is multiplied by the same factor, so the direction is unchanged.',
   biasesDoNotDecay: 'Weight decay does not apply to biases.',
-  biasCorrection: 'Bias correction: divide by 1 − {betaPower|letter}, because the moving average starts at 0.',
+  firstMomentCorrected: 'Bias correction: divide by 1 − {beta1Power|letter}, because the moving average starts at 0.',
+  secondMomentCorrected: 'Bias correction: divide by 1 − {beta2Power|letter}, because the moving average starts at 0.',
   frozenBias: 'This bias is frozen: it has a gradient but is not updated.',
   oneUpdate: 'The whole batch updates this weight once.',
   productOfMeans: 'Averaging first loses the information which {activation|letter} belongs to which {delta|letter}.',

@@ -2,6 +2,7 @@
  * What the store says: about edits that cost later steps, moves that are not possible, and parts of links it cannot use.
  * What is quoted of a link may be of any length, and is shortened here, so that no sentence can be as long as a link.
  */
+import { message } from '../../prose';
 import { shortened } from '../shortened';
 
 export const storeMessages = {
@@ -49,6 +50,8 @@ export const storeMessages = {
 
 export type StoreMessages = typeof storeMessages;
 
+export const changedHyperparameter = message('the {name}');
+
 /** What was changed, as the end of "you changed …". */
 export const changedThings = {
   learningRate: '{learningRate|letter}',
@@ -56,11 +59,6 @@ export const changedThings = {
   reduction: 'the reduction',
   loss: 'the loss function',
   optimizer: 'the optimizer',
-  momentum: 'the momentum {momentum|letter}',
-  weightDecay: 'the weight decay {weightDecay|letter}',
-  beta1: '{beta1|letter}',
-  beta2: '{beta2|letter}',
-  epsilon: '{epsilon|letter}',
   order: 'the order of the samples',
   seed: 'the seed of the order',
   bias: 'the bias',

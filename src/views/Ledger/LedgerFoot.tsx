@@ -44,7 +44,7 @@ export const LedgerFoot = memo(function LedgerFoot(props: LedgerFootProps) {
       <MoreRows count={below} side="below" width={width} />
       {model.totals.map((row, index) => (
         <NumberRow
-          key={row.name}
+          key={addressOf(row.quantity)}
           row={row}
           index={firstIndex + index}
           model={model}
@@ -57,7 +57,7 @@ export const LedgerFoot = memo(function LedgerFoot(props: LedgerFootProps) {
       {model.showsAverages && <AveragesRow model={model} step={step} index={afterTotals} />}
       {updateRows.map((row, index) => (
         <NumberRow
-          key={row.name}
+          key={addressOf(row.quantity)}
           row={row}
           index={afterAverages + index}
           model={model}

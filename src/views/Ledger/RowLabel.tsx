@@ -6,6 +6,7 @@ import type { LedgerModel } from '../shared/ledger/ledgerModel';
 import { BarredText } from '../shared/quantity/BarredText';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import type { StepView } from '../shared/quantity/useStep';
+import { ruleText } from './ruleText';
 
 interface RowLabelProps {
   readonly row: UpdateRow;
@@ -17,13 +18,6 @@ interface RowLabelProps {
 export function RowLabel({ row, step, formats }: RowLabelProps) {
   const { trace } = step;
   const words = messages.ledger;
-  const { optimizer } = trace.settings;
-  const eta = formatSetting(optimizer.learningRate);
-  const lambda = formatSetting(optimizer.weightDecay);
-  const momentum = optimizer.kind === 'sgd' ? optimizer.momentum : 0;
-  const adam = optimizer.kind === 'adam' ? optimizer : undefined;
-  const from = 'from' in row.quantity ? row.quantity.from : 0;
-  const decays = optimizer.weightDecay > 0 && from > 0;
   switch (row.name) {
     case 'sum':
       return <Labelled text={words.sum} detail={divisionOf(trace) === 'none' ? words.sumDetail : undefined} />;
@@ -38,25 +32,10 @@ export function RowLabel({ row, step, formats }: RowLabelProps) {
         </>
       );
     case 'decay':
-      return <Labelled text={words.decay(lambda)} />;
-    case 'velocityBefore':
-      return <Labelled text={words.velocityBefore} />;
-    case 'velocityAfter':
-      return <Labelled text={(decays ? words.velocityAfterDecay : words.velocityAfter)(formatSetting(momentum))} />;
-    case 'firstMoment':
-      return <Labelled text={(decays ? words.firstMomentDecay : words.firstMoment)(formatSetting(adam?.beta1 ?? 0))} />;
-    case 'secondMoment':
-      return (
-        <Labelled text={(decays ? words.secondMomentDecay : words.secondMoment)(formatSetting(adam?.beta2 ?? 0))} />
-      );
-    case 'firstMomentCorrected':
-      return <Labelled text={words.firstMomentCorrected(trace.optimizerStep)} />;
-    case 'secondMomentCorrected':
-      return <Labelled text={words.secondMomentCorrected(trace.optimizerStep)} />;
-    case 'adamUpdate':
-      return <Labelled text={words.adamUpdate(eta)} />;
+    case 'before':
+    case 'line':
     case 'update':
-      return <Labelled text={(momentum > 0 ? words.updateMomentum : decays ? words.updateDecay : words.update)(eta)} />;
+      return <Labelled text={ruleText(row, trace)} />;
     case 'frozen':
       return <Labelled text={words.frozen} />;
     case 'newWeight':

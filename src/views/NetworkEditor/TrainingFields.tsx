@@ -1,10 +1,11 @@
 /** The optimizer and the order of the samples, in force at the cursor's step. */
-import type { SettingName, SettingValues } from '../../run';
+import { hyperparametersOf, optimizerKinds } from '../../model';
+import type { SettingName, SettingValue, SettingValues } from '../../run';
 import { messages } from '../../text';
 import { Choice } from '../shared/fields/Choice';
 import { NumberField } from '../shared/fields/NumberField';
 
-export type Change = <Name extends SettingName>(setting: Name, value: SettingValues[Name]) => string | undefined;
+export type Change = <Name extends SettingName>(setting: Name, value: SettingValue<Name>) => string | undefined;
 
 interface TrainingFieldsProps {
   readonly values: SettingValues;
@@ -12,13 +13,6 @@ interface TrainingFieldsProps {
   readonly change: Change;
   readonly onProblem: (sentence: string | undefined) => void;
 }
-
-type NumberSetting = 'learningRate' | 'momentum' | 'weightDecay' | 'beta1' | 'beta2' | 'epsilon';
-
-const settingsOf: Readonly<Record<SettingValues['optimizer'], readonly NumberSetting[]>> = {
-  sgd: ['learningRate', 'momentum', 'weightDecay'],
-  adam: ['learningRate', 'beta1', 'beta2', 'epsilon', 'weightDecay'],
-};
 
 export function TrainingFields({ values, step, change, onProblem }: TrainingFieldsProps) {
   const words = messages.editor;
@@ -29,17 +23,23 @@ export function TrainingFields({ values, step, change, onProblem }: TrainingFiel
         <Choice
           label={words.optimizer}
           showLabel
-          options={Object.entries(words.optimizers).map(([id, text]) => ({ id, text }))}
+          options={optimizerKinds.map((id) => ({ id, text: messages.optimizer.names[id] }))}
           selected={values.optimizer}
           onChoose={(id) => onProblem(change('optimizer', id as SettingValues['optimizer']))}
         />
-        {settingsOf[values.optimizer].map((setting) => (
+        <NumberField
+          label={words.learningRate}
+          showLabel
+          value={values.learningRate}
+          onCommit={(typed) => change('learningRate', typed)}
+        />
+        {hyperparametersOf(values.optimizer).map(({ name, default: usual }) => (
           <NumberField
-            key={setting}
-            label={words[setting]}
+            key={name}
+            label={capitalized(messages.optimizer.hyperparameters[name])}
             showLabel
-            value={values[setting]}
-            onCommit={(typed) => change(setting, typed)}
+            value={values[name] ?? usual}
+            onCommit={(typed) => change(name, typed)}
           />
         ))}
       </div>
@@ -63,4 +63,8 @@ export function TrainingFields({ values, step, change, onProblem }: TrainingFiel
       <p className="editor-soft">{words.fromStep(step)}</p>
     </section>
   );
+}
+
+function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -106,17 +106,16 @@ describe('ledgerCsvChunks', () => {
       'batchGradient',
       'productOfMeans',
       'decayTerm',
-      'velocityBefore',
-      'velocityAfter',
+      'optimizerLine.velocity',
       'update',
       'weight',
       'weightAfter',
     ]);
     expect(footOf(traceWith('xor', { optimizer: 'adam' })).slice(3, 7)).toEqual([
-      'firstMomentAfter',
-      'secondMomentAfter',
-      'firstMomentCorrected',
-      'secondMomentCorrected',
+      'optimizerLine.firstMoment',
+      'optimizerLine.secondMoment',
+      'optimizerLine.firstMomentCorrected',
+      'optimizerLine.secondMomentCorrected',
     ]);
   });
 

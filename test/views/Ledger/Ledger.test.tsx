@@ -268,7 +268,7 @@ describe('Ledger by reduction and optimizer', () => {
 
   it('Adam: m, v, their corrections and the quotient; a small v wears its power of ten', () => {
     showLedger({ settings: { optimizer: 'adam' }, phase: 'update' });
-    const heads = ['m = ', 'v = ', 'm hat = ', 'v hat = ', '−η · m hat / \\(√v hat \\+ ε\\)'].map((name) =>
+    const heads = ['m = ', 'v = ', 'm hat = ', 'v hat = ', 'm hat / \\(√v hat \\+ ε\\) times −η'].map((name) =>
       screen.getByRole('rowheader', { name: new RegExp(`^${name}`) }),
     );
     expect(screen.getAllByRole('rowheader').slice(-6, -1)).toEqual(heads);

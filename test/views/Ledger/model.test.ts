@@ -241,11 +241,11 @@ describe('ledgerModel', () => {
 
   it('momentum shows v before and after', () => {
     const model = ledgerModel(traceWith('xor', { momentum: 0.9 }, 2), xorWeight);
-    expect(names(model)).toEqual(['sum', 'mean', 'velocityBefore', 'velocityAfter', 'update', 'newWeight']);
+    expect(names(model)).toEqual(['sum', 'mean', 'before', 'line', 'update', 'newWeight']);
   });
 
   it('Adam shows m, v, m̂, v̂ and the quotient, with decay before them', () => {
-    const adam = ['firstMoment', 'secondMoment', 'firstMomentCorrected', 'secondMomentCorrected', 'adamUpdate'];
+    const adam = ['line', 'line', 'line', 'line', 'update'];
     const trace = traceWith('xor', { optimizer: 'adam', weightDecay: 0.01 });
     expect(names(ledgerModel(trace, xorWeight))).toEqual(['sum', 'mean', 'decay', ...adam, 'newWeight']);
   });

@@ -208,9 +208,9 @@ describe('NetworkEditor', () => {
     await type(user, 'Momentum μ', '0,9');
     expect(runOf(store.getState()).settingsAt(3).momentum).toBe(0.9);
     expect(runOf(store.getState()).settingsAt(2).momentum).toBe(0);
-    await choose(user, /Optimizer/, /^Adam/);
+    await choose(user, /Optimizer/, /^Adam$/);
     expect(screen.queryByRole('textbox', { name: 'Momentum μ' })).toBeNull();
-    await type(user, 'β₁', '1');
+    await type(user, 'Decay rate β₁', '1');
     expect(screen.getByRole('alert').textContent).toBe('Expected a number in [0, 1); got 1.');
     await user.keyboard('{Escape}');
     await choose(user, /Order of the samples/, /^shuffled/);

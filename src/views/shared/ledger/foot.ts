@@ -2,40 +2,34 @@
  * The rows under the ledger's rule: the totals, then the optimizer's rule down to the new weight. Numbers that a column has
  * room for stand in it; others have digits of their own.
  */
-import type { StepTrace } from '../../../model';
+import { leaves } from '../../../expression';
+import type { HyperparameterName, StepTrace } from '../../../model';
 import {
   decays,
+  derivationOf,
+  gradientGiven,
   isFrozen,
   isShownAs,
   type Quantity,
   quantityValue,
+  ruleFor,
   type TableLine,
   type WeightPlace,
 } from '../../../quantity';
 import { type NumberFormat, shownValue } from '../../../text';
 import { fitsInColumn, ownRowFormat } from './footFormats';
 import type { LedgerColumn } from './ledgerModel';
-import { gradientGiven, totalLine, totalRows } from './totals';
+import { totalLine, totalRows } from './totals';
 
 /** One of the rows under the rule: a name in the catalogue, a number, and the column that it is printed like. */
 export interface UpdateRow {
-  readonly name:
-    | 'sum'
-    | 'mean'
-    | 'clipped'
-    | 'decay'
-    | 'velocityBefore'
-    | 'velocityAfter'
-    | 'firstMoment'
-    | 'secondMoment'
-    | 'firstMomentCorrected'
-    | 'secondMomentCorrected'
-    | 'update'
-    | 'adamUpdate'
-    | 'frozen'
-    | 'newWeight';
+  readonly name: 'sum' | 'mean' | 'clipped' | 'decay' | 'before' | 'line' | 'update' | 'frozen' | 'newWeight';
   readonly quantity: Quantity;
   readonly column: 'product' | 'weight' | 'own';
+  /** The hyperparameters that no row above it uses: their values are said here. */
+  readonly settings: readonly HyperparameterName[];
+  /** A line of the optimizer's rule that is kept, below what it was before. */
+  readonly isNew: boolean;
   readonly format: NumberFormat;
   /** Whether it can be redone from the digits shown; else it has ≈. */
   readonly holds: boolean;
@@ -43,7 +37,7 @@ export interface UpdateRow {
   readonly beside: boolean;
 }
 
-export type BareUpdateRow = Omit<UpdateRow, 'format' | 'holds' | 'beside'>;
+export type BareUpdateRow = Omit<UpdateRow, 'format' | 'holds' | 'beside' | 'settings' | 'isNew'>;
 
 type Line = TableLine<LedgerColumn>;
 
@@ -83,6 +77,14 @@ interface Printing {
 /** The rows with their digits. */
 export function printedFoot(foot: Foot, { trace, formats, holds }: Printing): readonly UpdateRow[] {
   let given = formats.product;
+  const said = new Set<HyperparameterName>();
+  const newSettings = (quantity: Quantity): readonly HyperparameterName[] => {
+    const tree = ruleKinds.has(quantity.kind) ? derivationOf(quantity, trace)?.expression : undefined;
+    const names = (tree ? leaves(tree) : []).flatMap((leaf) => (leaf.kind === 'hyperparameter' ? [leaf.name] : []));
+    const fresh = names.filter((name) => !said.has(name));
+    for (const name of fresh) said.add(name);
+    return fresh;
+  };
   return foot.rows.map((row, index) => {
     const value = quantityValue(row.quantity, trace);
     const line = foot.lines[index];
@@ -102,69 +104,50 @@ export function printedFoot(foot: Foot, { trace, formats, holds }: Printing): re
           };
     if (index < foot.totalCount) given = printed.format;
     const beside = printed.format.exponent === 0 && formats.product.exponent !== 0 && value !== 0;
-    return { ...row, ...printed, beside };
+    const settings = newSettings(row.quantity);
+    const isNew = foot.rows[index - 1]?.name === 'before';
+    return { ...row, ...printed, beside, settings, isNew };
   });
 }
 
+const ruleKinds: ReadonlySet<Quantity['kind']> = new Set(['decayTerm', 'optimizerLine', 'update']);
+
+/** Decay, then the lines of the optimizer's rule, each kept one below what it was before, then Δw and the new weight. */
 function updateRows(trace: StepTrace, place: WeightPlace): readonly BareUpdateRow[] {
   const { layer, from, to } = place;
-  const newWeight: BareUpdateRow = {
-    name: 'newWeight',
-    quantity: { kind: 'weightAfter', layer, from, to },
-    column: 'weight',
-  };
-  if (isFrozen(place, trace)) {
-    return [{ name: 'frozen', quantity: { kind: 'update', layer, from, to }, column: 'product' }, newWeight];
-  }
-  const rows: BareUpdateRow[] = [];
-  const own = (name: BareUpdateRow['name'], kind: OwnKind): void => {
-    rows.push({ name, quantity: { kind, layer, from, to }, column: 'own' });
-  };
-  const { optimizer } = trace.settings;
-  if (decays(place, trace)) own('decay', 'decayTerm');
-  if (optimizer.kind === 'adam') {
-    own('firstMoment', 'firstMomentAfter');
-    own('secondMoment', 'secondMomentAfter');
-    own('firstMomentCorrected', 'firstMomentCorrected');
-    own('secondMomentCorrected', 'secondMomentCorrected');
-    own('adamUpdate', 'update');
-  } else {
-    if (optimizer.momentum > 0) {
-      own('velocityBefore', 'velocityBefore');
-      own('velocityAfter', 'velocityAfter');
-    }
-    rows.push({ name: 'update', quantity: { kind: 'update', layer, from, to }, column: 'product' });
-  }
-  return [...rows, newWeight];
+  const at = { layer, from, to };
+  const update: Quantity = { kind: 'update', ...at };
+  const newWeight: BareUpdateRow = { name: 'newWeight', quantity: { kind: 'weightAfter', ...at }, column: 'weight' };
+  if (isFrozen(place, trace)) return [{ name: 'frozen', quantity: update, column: 'product' }, newWeight];
+  const own = (name: BareUpdateRow['name'], quantity: Quantity): BareUpdateRow => ({ name, quantity, column: 'own' });
+  const lines = ruleFor(place, trace).lines.flatMap(({ name: line, isKept }) => [
+    // Before the first update there is nothing yet.
+    ...(isKept && trace.optimizerStep > 1 ? [own('before', { kind: 'optimizerState', line, ...at })] : []),
+    own('line', { kind: 'optimizerLine', line, ...at }),
+  ]);
+  return [
+    ...(decays(place, trace) ? [own('decay', { kind: 'decayTerm', ...at })] : []),
+    ...lines,
+    { name: 'update', quantity: update, column: 'product' },
+    newWeight,
+  ];
 }
-
-type OwnKind =
-  | 'decayTerm'
-  | 'velocityBefore'
-  | 'velocityAfter'
-  | 'firstMomentAfter'
-  | 'secondMomentAfter'
-  | 'firstMomentCorrected'
-  | 'secondMomentCorrected'
-  | 'update';
 
 /** The arithmetic that a reader may redo in a row of the foot, where its operands stand in the table. */
 function footLine(row: BareUpdateRow, trace: StepTrace, place: WeightPlace): TableLine<LedgerColumn> | undefined {
   if (row.name === 'newWeight') return newWeightLine(row, trace, place);
   if (row.name !== 'update') return totalLine(row, trace, place);
-  const { learningRate, weightDecay, ...rest } = trace.settings.optimizer;
-  const decayed = weightDecay > 0 && place.from > 0;
-  if (decayed || rest.kind === 'adam' || rest.momentum > 0) return undefined;
+  const { learningRate } = trace.settings.optimizer;
+  if (!isPlainUpdate(trace, place)) return undefined;
   return {
-    operands: [{ column: 'product', value: quantityValue(gradientGiven(trace, place), trace) }],
+    operands: [{ column: 'product', value: quantityValue(gradientGiven(place, trace), trace) }],
     result: { column: row.column === 'weight' ? 'weight' : 'product', value: quantityValue(row.quantity, trace) },
     redo: ([g = 0]) => -learningRate * g,
   };
 }
 
-/** w + Δw, where Δw stands in the products' column; Adam's has digits of its own. */
+/** w + Δw, where both stand in columns. */
 function newWeightLine(row: BareUpdateRow, trace: StepTrace, place: WeightPlace): Line | undefined {
-  if (trace.settings.optimizer.kind === 'adam' && !isFrozen(place, trace)) return undefined;
   return {
     operands: [
       { column: 'weight', value: quantityValue({ kind: 'weight', ...place }, trace) },
@@ -176,13 +159,17 @@ function newWeightLine(row: BareUpdateRow, trace: StepTrace, place: WeightPlace)
 }
 
 /** Whether −η times the gradient and the new weight are so simple that one row says both: w − η × 0.0130. */
-export function updatesInOneRow({ updateRows, totals }: LedgerRows, { settings }: StepTrace): boolean {
-  const { optimizer } = settings;
-  const plain = optimizer.kind === 'sgd' && optimizer.momentum === 0 && optimizer.weightDecay === 0;
-  return plain && updateRows[0]?.name === 'update' && totals.length > 0;
+export function updatesInOneRow({ place, updateRows, totals }: LedgerRows, trace: StepTrace): boolean {
+  return isPlainUpdate(trace, place) && updateRows[0]?.name === 'update' && totals.length > 0;
+}
+
+/** Whether Δw is −η times the gradient: plain gradient descent. */
+function isPlainUpdate(trace: StepTrace, place: WeightPlace): boolean {
+  return ruleFor(place, trace).lines.length === 0 && !decays(place, trace);
 }
 
 interface LedgerRows {
+  readonly place: WeightPlace;
   readonly totals: readonly UpdateRow[];
   readonly updateRows: readonly UpdateRow[];
 }

@@ -1,17 +1,18 @@
 /** The digits of a number of the ledger are those of its place in the table, wherever else it is printed: one number, one rounding. */
 import type { StepTrace } from '../../../model';
-import { type Quantity, quantityValue } from '../../../quantity';
+import { type Quantity, quantityValue, sameQuantity } from '../../../quantity';
 import { formatWithPower, type NumberFormat } from '../../../text';
 import type { LedgerModel } from './ledgerModel';
 
 /** How the ledger prints this quantity of its weight. */
 export function formatInLedger(
   { totals, updateRows, averages, formats }: LedgerModel,
-  { kind }: Quantity,
+  quantity: Quantity,
 ): NumberFormat {
+  const { kind } = quantity;
   if (kind === 'weight') return formats.weight;
   if (kind === 'productOfMeans') return averages.product;
-  const row = [...totals, ...updateRows].find(({ quantity }) => quantity.kind === kind);
+  const row = [...totals, ...updateRows].find((one) => sameQuantity(one.quantity, quantity));
   // Under a sum the batch gradient has no row but Σ.
   const sum = kind === 'batchGradient' ? totals[0] : undefined;
   return (row ?? sum)?.format ?? formats.product;

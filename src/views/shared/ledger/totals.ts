@@ -31,12 +31,6 @@ function row(isThere: boolean, made: BareUpdateRow): readonly BareUpdateRow[] {
   return isThere ? [made] : [];
 }
 
-/** What the optimizer's rule starts from. */
-export function gradientGiven(trace: StepTrace, place: WeightPlace): Quantity {
-  const { layer, from, to } = place;
-  return { kind: trace.settings.clip?.per === 'batch' ? 'clippedGradient' : 'batchGradient', layer, from, to };
-}
-
 /** The arithmetic that a reader may redo in one of these rows; undefined where its operands are not all in sight. */
 export function totalLine(
   { name, quantity, column }: BareUpdateRow,

@@ -1,0 +1,8 @@
+/** Every optimizer, in the order of menus. One more is its file and its line here. */
+import { adam } from './adam';
+import { adamw } from './adamw';
+import { nesterov } from './nesterov';
+import { rmsprop } from './rmsprop';
+import { sgd } from './sgd';
+
+export const optimizers = { sgd, nesterov, rmsprop, adam, adamw };

@@ -1,0 +1,57 @@
+/** A row of the optimizer's rule in one line of text, from the tree of its number: v = μv + gradient, μ = 0.9. */
+import { inText, product } from '../../expression';
+import type { StepTrace } from '../../model';
+import { derivationOf, letterOf, type Quantity, quantityValue, type Tree } from '../../quantity';
+import { formatSetting, messages } from '../../text';
+import type { UpdateRow } from '../shared/ledger/foot';
+
+export function ruleText({ quantity, settings, isNew }: UpdateRow, trace: StepTrace): string {
+  const values = settings.map((name) =>
+    messages.ledger.rule.setting(letterOf(name), formatSetting(quantityValue({ kind: 'hyperparameter', name }, trace))),
+  );
+  return [formulaOf(quantity, trace, isNew), ...values].join(', ');
+}
+
+function formulaOf(quantity: Quantity, trace: StepTrace, isNew: boolean): string {
+  const words = messages.ledger.rule;
+  if (quantity.kind === 'optimizerState') {
+    return words.before(messages.optimizer.lines[quantity.line], letterOf(quantity.line));
+  }
+  const tree = derivationOf(quantity, trace)?.expression;
+  if (!tree) throw new Error(`expected a number that is computed, got ${quantity.kind}`);
+  if (quantity.kind === 'decayTerm') return words.decay(textOf(tree));
+  if (quantity.kind === 'optimizerLine')
+    return (isNew ? words.newLine : words.line)(letterOf(quantity.line), textOf(tree));
+  return timesRate(tree, formatSetting(trace.settings.optimizer.learningRate));
+}
+
+/** Δw = −η times something, which need not be named where it is the gradient of the row above. */
+function timesRate(tree: Tree, rate: string): string {
+  const words = messages.ledger.rule;
+  const [, ...others] = tree.node === 'negative' && tree.of.node === 'product' ? tree.of.factors : [];
+  const text = textOf(product(...others));
+  return text === words.gradient
+    ? words.update(words.learningRate, rate)
+    : words.updateOf(text, words.learningRate, rate);
+}
+
+function textOf(tree: Tree): string {
+  return inText(tree, (quantity) => {
+    const words = messages.ledger.rule;
+    switch (quantity.kind) {
+      case 'optimizerState':
+      case 'optimizerLine':
+        return letterOf(quantity.line);
+      case 'hyperparameter':
+        return letterOf(quantity.name);
+      case 'decayTerm':
+        return `${letterOf('weightDecay')}${words.weight}`;
+      case 'weight':
+        return words.weight;
+      case 'learningRate':
+        return words.learningRate;
+      default:
+        return words.gradient;
+    }
+  });
+}
