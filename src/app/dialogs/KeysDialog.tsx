@@ -16,8 +16,8 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
     <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable className="overlay">
       <Modal className="modal">
         <Dialog className="dialog">
-          <DialogHead title={messages.keys.title} />
-          <DialogBoundary name={messages.keys.title}>
+          <DialogHead title={messages.app.keysTitle} />
+          <DialogBoundary name={messages.app.keysTitle}>
             <KeysTable />
             <SymbolsTable />
           </DialogBoundary>

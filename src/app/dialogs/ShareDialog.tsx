@@ -7,12 +7,12 @@ import { DialogButton } from './DialogButton';
 const ShareForm = onRequest(async () => (await import('./dialogsOnRequest')).ShareForm);
 
 export function ShareDialog() {
-  const words = messages.share;
+  const name = messages.app.share;
   const store = useStoreApi();
   return (
     <DialogButton
-      name={words.open}
-      title={words.title}
+      name={name}
+      title={name}
       icon="share"
       content={() => <ShareForm state={store.getState()} base={location.href.replace(/[?#].*$/s, '')} />}
     />

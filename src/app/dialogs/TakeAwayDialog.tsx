@@ -7,14 +7,9 @@ import { DialogButton } from './DialogButton';
 const TakeAway = onRequest(async () => (await import('./dialogsOnRequest')).TakeAway);
 
 export function TakeAwayDialog() {
-  const words = messages.takeAway;
+  const name = messages.app.takeAway;
   const store = useStoreApi();
   return (
-    <DialogButton
-      name={words.open}
-      title={words.title}
-      icon="takeAway"
-      content={() => <TakeAway state={store.getState()} />}
-    />
+    <DialogButton name={name} title={name} icon="takeAway" content={() => <TakeAway state={store.getState()} />} />
   );
 }

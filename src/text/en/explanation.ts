@@ -1,7 +1,5 @@
 /** Explanation: one number, where it came from, and how to take it away. */
 export const explanation = {
-  name: 'Explanation',
-  detail: 'any number, traced back to data and weights',
   subtitle: { fine: 'double-click any number or press e', coarse: 'long press any number' },
   when: (phase: string, part: string | undefined) =>
     part === undefined ? `Computed in phase ${phase}.` : `Computed in phase ${phase}, ${part}.`,
@@ -18,11 +16,4 @@ export const explanation = {
   copyLatex: 'Copy as LaTeX',
   copyLink: 'Copy link to this number',
   linkTooLarge: 'Your data are too large for a link. Save them as a file and send the file.',
-};
-
-/** Copying, wherever it is offered. */
-export const copying = {
-  copied: 'Copied.',
-  failed: 'The text could not be copied. It is selected: press Ctrl + C (⌘ + C on a Mac).',
-  text: (what: string) => `Text of: ${what}`,
 };

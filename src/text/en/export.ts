@@ -1,7 +1,5 @@
 /** Taking numbers, formulas and pictures away. */
 export const takeAway = {
-  open: 'Export',
-  title: 'Export',
   intro: 'Files contain all digits, decimal points and the numbers of later phases.',
   download: 'Download',
   downloadOf: (what: string, kind: string): string => `Download ${what} as ${kind}`,

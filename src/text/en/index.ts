@@ -6,12 +6,9 @@ import * as activations from './activations';
 import * as app from './app';
 import * as embed from './embed';
 import * as expected from './expected';
-import * as explanation from './explanation';
-import * as exports from './export';
 import * as failure from './failure';
 import * as field from './field';
 import * as formula from './formula';
-import * as influence from './influence';
 import * as ledger from './ledger';
 import * as loss from './loss';
 import * as matrix from './matrix';
@@ -23,7 +20,6 @@ import * as present from './present';
 import * as quantity from './quantity';
 import * as reduction from './reduction';
 import * as sentence from './sentence';
-import * as share from './share';
 import * as store from './store';
 import * as travel from './travel';
 
@@ -32,12 +28,9 @@ export const en = {
   ...app,
   ...embed,
   ...expected,
-  ...explanation,
-  ...exports,
   ...failure,
   ...field,
   ...formula,
-  ...influence,
   ...ledger,
   ...loss,
   ...matrix,
@@ -49,7 +42,6 @@ export const en = {
   ...quantity,
   ...reduction,
   ...sentence,
-  ...share,
   ...store,
   ...travel,
 };

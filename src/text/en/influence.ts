@@ -2,8 +2,6 @@
 import { message } from '../../prose';
 
 export const influence = {
-  name: 'Influence',
-  detail: 'what the gradient would be without some samples',
   subtitle: 'what if some samples were left out?',
   all: 'All samples',
   onlySelected: (sample: number) => `Only sample ${sample}`,
@@ -25,7 +23,6 @@ export const influence = {
   withAll: (count: number) => (count === 1 ? 'the one sample' : `all ${count} samples`),
   without: (samples: string) => `without ${samples}`,
   only: (sample: number) => `sample ${sample} alone`,
-  andMore: (samples: string, more: number) => `${samples} and ${more} more`,
   divided: (kept: string, all: string, reduction: string) =>
     `Divided by ${kept} instead of ${all}: the ${reduction} uses only the remaining samples.`,
   sameDivisor: 'The divisor stays the same; the samples left out contribute nothing.',
@@ -48,7 +45,5 @@ export const influence = {
     larger: (times: string) => `The gradient of this weight becomes ${times} times as large.`,
     smaller: (times: string) => `The gradient of this weight shrinks to 1/${times}.`,
   },
-  ledgerLine: (samples: string) => `without ${samples}`,
-  leftOut: 'left out',
   powerOfTen: (exponent: string) => `×10${exponent}`,
 };

@@ -3,13 +3,18 @@ import * as arrows from './arrows';
 import * as check from './check';
 import * as data from './data';
 import * as editor from './editor';
+import * as explanation from './explanation';
+import * as exports from './export';
 import * as frame from './frame';
+import * as influence from './influence';
 import * as job from './job';
+import * as keys from './keys';
 import * as noise from './noise';
 import * as outputs from './outputs';
 import * as ownNumbers from './ownNumbers';
 import * as paste from './paste';
 import * as product from './product';
+import * as share from './share';
 import * as sum from './sum';
 import * as symbol from './symbol';
 import * as weights from './weights';
@@ -19,13 +24,18 @@ export const later = {
   ...check,
   ...data,
   ...editor,
+  ...explanation,
+  ...exports,
   ...frame,
+  ...influence,
   ...job,
+  ...keys,
   ...noise,
   ...outputs,
   ...ownNumbers,
   ...paste,
   ...product,
+  ...share,
   ...sum,
   ...symbol,
   ...weights,

@@ -13,4 +13,20 @@ export const panels = {
   noise: { name: 'Noise', detail: 'how batch gradients vary around the full-batch gradient' },
   data: { name: 'Data', detail: 'view and edit the samples and their batches' },
   editor: { name: 'Network editor', detail: 'layers, loss, initialisation, optimizer, scenario files' },
+  explanation: { name: 'Explanation', detail: 'any number, traced back to data and weights' },
+  influence: { name: 'Influence', detail: 'what the gradient would be without some samples' },
+};
+
+/** Samples that Influence leaves out, where other panels mark them. */
+export const leftOut = {
+  row: (samples: string) => `without ${samples}`,
+  mark: 'left out',
+  andMore: (samples: string, more: number) => `${samples} and ${more} more`,
+};
+
+/** Copying, wherever it is offered. */
+export const copying = {
+  copied: 'Copied.',
+  failed: 'The text could not be copied. It is selected: press Ctrl + C (⌘ + C on a Mac).',
+  text: (what: string) => `Text of: ${what}`,
 };

@@ -1,7 +1,5 @@
 /** Passing on what is on the screen: a link, a frame. */
 export const share = {
-  open: 'Share',
-  title: 'Share',
   link: 'Link to this screen',
   linkDetail: 'The link contains step, phase, selection and your own data. Whoever opens it sees the same numbers.',
   tooLarge:

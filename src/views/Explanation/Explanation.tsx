@@ -48,7 +48,7 @@ export function Explanation() {
     } else onArrows(event);
   };
   return (
-    <Panel name={words.name} className="explanation" subtitle={<ByPointer {...words.subtitle} />}>
+    <Panel name={messages.panels.explanation.name} className="explanation" subtitle={<ByPointer {...words.subtitle} />}>
       <Crumbs />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}
       <div

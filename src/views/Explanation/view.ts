@@ -4,7 +4,7 @@ import type { ViewDefinition } from '../view';
 
 export const explanation: ViewDefinition = {
   View: onRequest(async () => (await import('.')).Explanation),
-  title: () => messages.explanation.name,
-  detail: () => messages.explanation.detail,
+  title: () => messages.panels.explanation.name,
+  detail: () => messages.panels.explanation.detail,
   width: 'wide',
 };

@@ -57,7 +57,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         {...(choose && { onClick: choose, onKeyDown: onChoice(choose), 'aria-current': selected })}
       >
         {onChoose ? <SampleHead sample={sample} /> : props.head}
-        {leftOut && <span className="visually-hidden">, {messages.influence.leftOut}</span>}
+        {leftOut && <span className="visually-hidden">, {messages.leftOut.mark}</span>}
       </th>
       {loss ? (
         <MarginCell quantity={loss} step={props.lossStep} format={props.lossFormat} row={row} column={1} />

@@ -38,7 +38,7 @@ export function Influence() {
     leaveOut(leftOut.includes(toggled) ? leftOut.filter((one) => one !== toggled) : [...leftOut, toggled]);
   const biggest = sumKnown ? biggestFirst.find((one) => !leftOut.includes(one.sample)) : undefined;
   return (
-    <Panel name={words.name} subtitle={words.subtitle} className="influence">
+    <Panel name={messages.panels.influence.name} subtitle={words.subtitle} className="influence">
       <div className="influence-settings">
         <span className="influence-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
         <Choice

@@ -4,6 +4,6 @@ import type { ViewDefinition } from '../view';
 
 export const influence: ViewDefinition = {
   View: onRequest(async () => (await import('.')).Influence),
-  title: () => messages.influence.name,
-  detail: () => messages.influence.detail,
+  title: () => messages.panels.influence.name,
+  detail: () => messages.panels.influence.detail,
 };

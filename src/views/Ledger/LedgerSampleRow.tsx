@@ -51,7 +51,7 @@ export const LedgerSampleRow = memo(function LedgerSampleRow(props: LedgerSample
     >
       <th
         {...gridRole.rowHeader}
-        aria-label={[words.rowName(row.sample), fullLabel, props.leftOut && messages.influence.leftOut]
+        aria-label={[words.rowName(row.sample), fullLabel, props.leftOut && messages.leftOut.mark]
           .filter(Boolean)
           .join(', ')}
         className="ledger-sample"

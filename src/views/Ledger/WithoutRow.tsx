@@ -21,7 +21,6 @@ export function WithoutRow({ step, model, leftOut }: WithoutRowProps) {
   // As the batch gradient above it.
   const format = model.totals.find(({ name }) => name === 'mean')?.format ?? formats.product;
   const { trace, run } = step;
-  const words = messages.influence;
   const kept = useMemo(
     () => weightWithout({ trace, data: run.data }, place, leftOut),
     [trace, run.data, place, leftOut],
@@ -36,7 +35,7 @@ export function WithoutRow({ step, model, leftOut }: WithoutRowProps) {
   return (
     <tr {...gridRole.none} className="ledger-foot ledger-foot-without">
       <td {...gridRole.none} colSpan={5 + 2 * factorKinds(trace).length} className="ledger-label">
-        {words.ledgerLine(sampleNames(leftOut))}
+        {messages.leftOut.row(sampleNames(leftOut))}
       </td>
       <td {...gridRole.none} className="ledger-product" {...(one && { 'data-quantity': addressOf(one) })}>
         {one ? (

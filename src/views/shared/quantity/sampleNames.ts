@@ -9,5 +9,5 @@ export function sampleNames(samples: readonly number[]): string {
   const named = ranges.slice(0, mostParts);
   const text = named.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
   const more = ranges.slice(mostParts).reduce((count, [first, last]) => count + last - first + 1, 0);
-  return more === 0 ? text : messages.influence.andMore(text, more);
+  return more === 0 ? text : messages.leftOut.andMore(text, more);
 }
