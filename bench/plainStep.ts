@@ -8,7 +8,7 @@ import {
   activationNamed,
   activationOf,
   lastLayer,
-  lossFunctions,
+  lossNamed,
   type Network,
   type StepInput,
   unitActivation,
@@ -69,7 +69,7 @@ export function plainStep({ network, data, batch, state, settings }: StepInput):
 
   const units = unitsIn(network, last);
   const outputs = { units, preactivations: preactivations[last - 1]!, activations: activations[last]!, targets };
-  const loss = lossFunctions[settings.loss];
+  const loss = lossNamed(settings.loss);
   const name = activationOf(network, last);
   const { derivative } = unitActivation(name);
   let batchLoss = 0;

@@ -3,7 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { activationNames, isPerUnit } from '../src/model';
+import { activationNames, isPerUnit, lossNamed, lossNames } from '../src/model';
+import { lossText } from '../src/quantity';
 import { examples } from '../src/scenario';
 import { readAddress, viewNames } from '../src/store';
 import { messages } from '../src/text';
@@ -134,6 +135,18 @@ describe('the documentation', () => {
       return !model.includes(isPerUnit(name) ? `| ${title} | $` : `\n${title[0]?.toUpperCase()}${title.slice(1)} is `);
     });
     expect(missing).toEqual([]);
+  });
+
+  it('docs/scenario-format.md and docs/model.md list every loss, with what it needs', () => {
+    const format = read('docs/scenario-format.md');
+    for (const name of lossNames) {
+      const { needs } = lossNamed(name);
+      expect(format).toContain(`\n| \`${name}\` | ${lossText(name, 2)} | ${needs ? `\`${needs}\` last, ` : '|\n'}`);
+    }
+    const titles = [...read('docs/model.md').matchAll(/^\| ([\w -]+) \| \$.*\\sum_j/gm)].map(([, title = '']) => title);
+    expect(lossNames.map((name) => titles.find((title) => messages.losses[name].name.startsWith(title)))).toEqual(
+      titles,
+    );
   });
 
   it('README is short, and has each of its two first commands on one line', () => {

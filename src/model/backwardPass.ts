@@ -8,11 +8,11 @@
 import { activationNamed, isPerUnit } from './activations';
 import { timesSlopes } from './activations/layerLoops';
 import type { ForwardPass } from './forwardPass';
-import { fusedDelta, lossFunctions, type Outputs } from './lossFunctions';
+import { isFused, type LossName, lossNamed } from './losses';
+import type { Outputs } from './losses/loss';
 import { matrix, transposed } from './matrix';
 import { product } from './matrixProduct';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
-import type { LossName } from './settings';
 import { zeros } from './zeros';
 
 /** The output layer of a forward pass beside its targets. */
@@ -28,7 +28,7 @@ export function outputsOf(network: Network, pass: ForwardPass, targets: Float64A
 
 /** ∂e(k)/∂x_j^(L), rows × d(L). */
 export function outputErrors(outputs: Outputs, loss: LossName): Float64Array {
-  const { derivative } = lossFunctions[loss];
+  const { derivative } = lossNamed(loss);
   const errors = zeros(outputs.targets.length);
   for (let row = 0, index = 0; index < errors.length; row++) {
     for (let column = 0; column < outputs.units; column++) errors[index++] = derivative(outputs, row, column);
@@ -55,7 +55,7 @@ export interface OutputCell {
 /** δ^(L): x − y where loss and activation fuse, else Σ_m ∂e/∂x_m · ∂x_m/∂s_j (one term only for elementwise θ). */
 export function outputDeltas(network: Network, outputs: Outputs, loss: LossName): Float64Array {
   const { activations, targets } = outputs;
-  if (!fusedDelta(network, loss)) return deltasFromErrors(network, outputs, outputErrors(outputs, loss));
+  if (!isFused(loss)) return deltasFromErrors(network, outputs, outputErrors(outputs, loss));
   const deltas = zeros(targets.length);
   for (let index = 0; index < deltas.length; index++) deltas[index] = activations[index]! - targets[index]!;
   return deltas;
@@ -98,9 +98,9 @@ export function outputShareDeltas(
   { loss, output }: { readonly loss: LossName; readonly output: number },
 ): Float64Array {
   const { units, activations, targets } = outputs;
-  const fused = fusedDelta(network, loss);
+  const fused = isFused(loss);
   const perUnit = isPerUnit(activationOf(network, lastLayer(network)));
-  const { derivative } = lossFunctions[loss];
+  const { derivative } = lossNamed(loss);
   const deltas = zeros(targets.length);
   for (let row = 0; row * units < deltas.length; row++) {
     const at = row * units + output;

@@ -10,13 +10,15 @@ import { ComputedStep } from './computedStep';
 import type { TrainingData } from './data';
 import { forwardFrom } from './forwardPass';
 import { clipFactors, norm } from './gradientNorms';
-import { checkLoss, sampleLosses } from './lossFunctions';
-import { lastLayer, type Network, unitsIn } from './network';
+import { type LossName, lossNamed } from './losses';
+import { sampleLosses } from './losses/sampleLosses';
+import { activationOf, lastLayer, type Network, unitsIn } from './network';
 import { applyOptimizer } from './optimizers/applyOptimizer';
-import { batchLoss, clipFactor, divisorOf, sampleFactors, scaledRows, timesFactor, weightsOf } from './sampleFactors';
+import { batchLoss, clipFactor, divisorOf, sampleFactors, scaledRows, weightsOf } from './sampleFactors';
 import type { StepSettings } from './settings';
 import type { StepArrays } from './stepArrays';
 import type { StepTrace } from './stepTrace';
+import { timesFactor } from './timesFactor';
 import { blocksOf, type TrainingState } from './trainingState';
 import { zeros } from './zeros';
 
@@ -113,6 +115,14 @@ function checkInput({ network, data, batch, state, settings }: StepInput): void 
     }
   }
   for (const blocks of blocksOf(state)) checkBlocks(network, blocks);
+}
+
+function checkLoss(network: Network, loss: LossName): void {
+  const { needs } = lossNamed(loss);
+  const activation = activationOf(network, lastLayer(network));
+  if (needs !== undefined && needs !== activation) {
+    throw new RangeError(`${loss}: expected output activation ${needs}, got ${activation}`);
+  }
 }
 
 function checkBlocks(network: Network, blocks: readonly Float64Array[]): void {

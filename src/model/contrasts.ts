@@ -9,8 +9,9 @@ import { activated } from './activations/layerLoops';
 import { backpropagate, deltasFromErrors, outputDeltas, outputsOf } from './backwardPass';
 import { type ForwardPass, forwardPass } from './forwardPass';
 import { activationOf, lastLayer, unitsIn } from './network';
-import { over, timesFactor } from './sampleFactors';
+import { over } from './sampleFactors';
 import type { StepTrace } from './stepTrace';
+import { timesFactor } from './timesFactor';
 
 /** A gradient-like number for every weight, by layer, from and to. */
 export type WeightNumbers = (layer: number, from: number, to: number) => number;

@@ -8,7 +8,7 @@
 import { outputsOf } from './backwardPass';
 import type { TrainingData } from './data';
 import { forwardFrom, forwardPass } from './forwardPass';
-import { sampleLosses } from './lossFunctions';
+import { sampleLosses } from './losses/sampleLosses';
 import { lastLayer, type Network, unitsIn } from './network';
 import { batchLoss } from './sampleFactors';
 import type { StepTrace } from './stepTrace';

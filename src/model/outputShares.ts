@@ -9,11 +9,11 @@
 import { timesSlopes } from './activations/layerLoops';
 import { backpropagate, outputShareDeltas } from './backwardPass';
 import type { ForwardPass } from './forwardPass';
-import type { Outputs } from './lossFunctions';
+import type { LossName } from './losses';
+import type { Outputs } from './losses/loss';
 import { matrix, transposed } from './matrix';
 import { product } from './matrixProduct';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
-import type { LossName } from './settings';
 
 /** Multiplications of a block of samples: some milliseconds. */
 const blockCost = 1e7;

@@ -7,8 +7,8 @@
  * Indices are in range: every array has a place for each sample of the batch, and a block the size of its weights.
  */
 import type { TrainingData } from './data';
-import { reduced } from './lossFunctions';
 import type { StepSettings } from './settings';
+import { timesFactor } from './timesFactor';
 
 /** By position in the batch. */
 export interface SampleFactors {
@@ -37,11 +37,6 @@ export function sampleFactors(
 ): SampleFactors | undefined {
   if (!weights) return clips && { clips, both: clips };
   return clips ? { weights, clips, both: weights.map((c, row) => c * clips[row]!) } : { weights, both: weights };
-}
-
-/** factor · value, and 0 where the factor is 0, whatever the value. */
-export function timesFactor(factor: number, value: number): number {
-  return factor === 0 ? 0 : factor * value;
 }
 
 /** c(k) γ(k) δ(k), so that the sum's product XᵀΔ is over these; δ itself stays the sample's own. */
@@ -85,4 +80,11 @@ export function batchLoss(
   for (let row = 0; row < losses.length; row++)
     sum += weights ? timesFactor(weights[row]!, losses[row]!) : losses[row]!;
   return over(divisorOf(settings, losses.length, weights), sum);
+}
+
+/** Σ_k, or 1/B Σ_k, of what the samples contribute, in their order. */
+function reduced(values: Float64Array, reduction: 'mean' | 'sum'): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) sum += values[at]!;
+  return reduction === 'mean' ? sum / values.length : sum;
 }

@@ -10,8 +10,8 @@ import { forwardPass } from './forwardPass';
 import { clipFactors } from './gradientNorms';
 import { unitsIn } from './network';
 import type { WeightIndex } from './numericGradient';
-import { timesFactor } from './sampleFactors';
 import type { StepTrace } from './stepTrace';
+import { timesFactor } from './timesFactor';
 
 export interface SamplePass {
   /** c(k) γ(k) ∂e(k)/∂w of the sample in row `row`, from 0. */

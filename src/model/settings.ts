@@ -1,7 +1,7 @@
 /** What a step is computed with, besides the network, its weights and the data. */
-import type { OptimizerSettings } from './optimizers/rules';
 
-export type LossName = 'squaredError' | 'halfSquaredError' | 'meanSquaredError' | 'binaryCrossEntropy' | 'crossEntropy';
+import type { LossName } from './losses';
+import type { OptimizerSettings } from './optimizers/rules';
 
 /** How the samples' gradients become the batch gradient: Σ_k, or Σ_k over a divisor, the batch's own size if no other is set. */
 export type Reduction = 'mean' | 'sum';

@@ -4,7 +4,7 @@
  * Indices are in range: the loop runs over the block's length.
  */
 import type { ForwardPass } from './forwardPass';
-import type { Outputs } from './lossFunctions';
+import type { Outputs } from './losses/loss';
 import type { SampleFactors } from './sampleFactors';
 import { blocksOf, type TrainingState } from './trainingState';
 

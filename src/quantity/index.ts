@@ -24,6 +24,7 @@ export { latexOf } from './latexOf';
 export { letterOf } from './letter';
 export { type LossesAfter, lossesAfter } from './lossesAfter';
 export { lossesAt } from './lossesAt';
+export { lossText } from './lossText';
 export {
   lecture,
   letterTex,

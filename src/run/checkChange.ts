@@ -6,6 +6,7 @@ import {
   hyperparameters,
   isHyperparameter,
   lastLayer,
+  lossNames,
   type Network,
   optimizerKinds,
 } from '../model';
@@ -37,7 +38,7 @@ const rules: Readonly<Record<Exclude<SettingName, 'batchSize' | HyperparameterNa
     accepts: (value) => Number.isSafeInteger(value) && value >= 0,
   },
   reduction: { words: ['mean', 'sum'] },
-  loss: { words: ['squaredError', 'halfSquaredError', 'meanSquaredError', 'binaryCrossEntropy', 'crossEntropy'] },
+  loss: { words: lossNames },
   optimizer: { words: optimizerKinds },
   order: { words: ['sequential', 'shuffled'] },
   bias: { words: ['trained', 'frozen', 'none'] },

@@ -1,4 +1,5 @@
 /** The rules between the data and the rest of the file: shapes, sizes, and what the loss asks of targets. */
+import { type LossName, lossNamed } from '../model';
 import { messages } from '../text';
 import { datasetNamed } from './datasets';
 import type { FilledScenario, InlineData, NamedData } from './filled';
@@ -99,30 +100,26 @@ export function checkLoss({
   network,
   data,
 }: Pick<FilledScenario, 'loss' | 'network' | 'data'>): ScenarioError | undefined {
-  if (loss !== 'binaryCrossEntropy' && loss !== 'crossEntropy') return undefined;
-  const needed = loss === 'crossEntropy' ? 'softmax' : 'sigmoid';
+  const { needs, targets } = lossNamed(loss);
   const last = network.activations.length - 1;
   const got = network.activations[last];
-  if (got !== needed) {
-    return expectedAt(`network.activations[${last}]`, messages.expected.activationFor(needed, loss), String(got));
+  if (needs !== undefined && got !== needs) {
+    return expectedAt(`network.activations[${last}]`, messages.expected.activationFor(needs, loss), String(got));
   }
   // Every built-in data set has one-hot targets; a test holds that.
-  if ('dataset' in data) return undefined;
-  return loss === 'crossEntropy' ? checkProbabilityRows(data.targets) : checkUnitInterval(data.targets);
+  if ('dataset' in data || targets === undefined) return undefined;
+  return targets === 'probabilities'
+    ? checkProbabilityRows(data.targets, loss)
+    : firstNumber(data.targets, (target) => target < 0 || target > 1, messages.expected.inUnitInterval(loss));
 }
 
-function checkUnitInterval(targets: InlineData['targets']): ScenarioError | undefined {
-  const expected = messages.expected.inUnitInterval('binaryCrossEntropy');
-  return firstNumber(targets, (target) => target < 0 || target > 1, expected);
-}
-
-function checkProbabilityRows(targets: InlineData['targets']): ScenarioError | undefined {
-  const negative = firstNumber(targets, (target) => target < 0, messages.expected.atLeastZeroFor('crossEntropy'));
+function checkProbabilityRows(targets: InlineData['targets'], loss: LossName): ScenarioError | undefined {
+  const negative = firstNumber(targets, (target) => target < 0, messages.expected.atLeastZeroFor(loss));
   if (negative) return negative;
   for (const [index, row] of targets.entries()) {
     const sum = row.reduce((total, target) => total + target, 0);
     if (Math.abs(sum - 1) > sumTolerance) {
-      return expectedAt(`data.targets[${index}]`, messages.expected.sumToOne('crossEntropy'), sum);
+      return expectedAt(`data.targets[${index}]`, messages.expected.sumToOne(loss), sum);
     }
   }
   return undefined;

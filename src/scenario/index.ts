@@ -27,7 +27,7 @@ export type {
 export { serializeScenario } from './filled';
 export { limits } from './limits';
 export { initialStateOf, labelsOf, loadData, networkOf, sampleCountOf, settingsOf } from './load';
-export { lossesFor, lossesOf } from './lossesFor';
+export { lossesOf } from './lossesFor';
 export { parseScenario, parseScenarioText, type Result } from './parse';
 export { type PhaseName, phaseNames } from './phases';
 export { readBlock } from './readBlock';

@@ -8,6 +8,7 @@ import {
   activationNames,
   defaultInitialization,
   hyperparametersOf,
+  lossNames,
   type OptimizerSettings,
   optimizerKinds,
 } from '../model';
@@ -260,7 +261,7 @@ export const scenarioSchema = v.strictObject(
     version: v.literal(1, '1'),
     title: v.optional(textUpTo(limits.titleLength)),
     network,
-    loss: oneOf(['squaredError', 'halfSquaredError', 'meanSquaredError', 'binaryCrossEntropy', 'crossEntropy']),
+    loss: oneOf(lossNames),
     data: v.union(
       [inlineDataSchema, datasetSchema],
       says((words) => words.data),

@@ -9,6 +9,8 @@ import {
   isPerUnit,
   type LossName,
   lastLayer,
+  lossesFor,
+  lossNamed,
   type Network,
   type Reduction,
   randomStream,
@@ -18,14 +20,8 @@ import {
   unitsIn,
 } from '../../src/model';
 
-const squaredLosses: readonly LossName[] = ['squaredError', 'halfSquaredError', 'meanSquaredError'];
-
 /** Every output activation with every loss that goes with it. */
-export const outputPairs: readonly (readonly [ActivationName, LossName])[] = [
-  ...activationNames.flatMap((name) => squaredLosses.map((loss) => [name, loss] as const)),
-  ['sigmoid', 'binaryCrossEntropy'],
-  ['softmax', 'crossEntropy'],
-];
+export const outputPairs = activationNames.flatMap((name) => lossesFor(name).map((loss) => [name, loss] as const));
 
 interface Choice {
   readonly seed: number;
@@ -59,9 +55,9 @@ function builtStep({ seed, widths, hidden, output: [name, loss], bias, reduction
   const row = (width: number): number[] => Array.from({ length: width }, () => 2 * random.uniform() - 1);
   const rows = (width: number): number[][] => Array.from({ length: batchSize }, () => row(width));
   const targetRow = (values: number[]): number[] => {
-    if (loss === 'binaryCrossEntropy')
-      return values.map((value) => (value > 0.5 ? 1 : value < -0.5 ? 0 : value / 2 + 0.5));
-    if (loss !== 'crossEntropy') return values;
+    const kind = lossNamed(loss).targets;
+    if (kind === 'unitInterval') return values.map((value) => (value > 0.5 ? 1 : value < -0.5 ? 0 : value / 2 + 0.5));
+    if (kind !== 'probabilities') return values;
     const hot = random.below(values.length);
     return values.map((_, index) => (index === hot ? 1 : 0));
   };

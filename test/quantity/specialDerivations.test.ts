@@ -124,7 +124,7 @@ describe('δ at the outputs', () => {
     const trace = small({ loss: 'binaryCrossEntropy' });
     const { note, alternative } = derived('delta.1.1.1', trace);
     expect(note).toBe('deltaOutput');
-    expect(alternative?.note).toBe('deltaFused');
+    expect(alternative?.note).toBe('fused.binaryCrossEntropy');
     expect(symbolicTex(alternative?.expression ?? { node: 'constant', value: 0 }, trace.network, style)).toBe(
       'x_{1}^{(1)}(1) {}-y_{1}(1)',
     );
@@ -134,7 +134,7 @@ describe('δ at the outputs', () => {
     const trace = atTarget(0, 12);
     const { note, alternative } = derived('delta.1.1.1', trace);
     expect(note).toBe('deltaOutput');
-    expect(alternative).toMatchObject({ note: 'deltaFused' });
+    expect(alternative).toMatchObject({ note: 'fused.binaryCrossEntropy' });
     expect(alternative?.losesDigits).toBeUndefined();
     expect(numbers('delta.1.1.1', trace)).toBe('162755.79142\\,(6.144\\cdot10^{-6}) = 1.0000');
   });
@@ -143,7 +143,7 @@ describe('δ at the outputs', () => {
     const trace = atTarget(0, 40);
     const { note, alternative } = derived('delta.1.1.1', trace);
     expect(symbols('delta.1.1.1', trace)).toBe('x_{1}^{(1)}(1) {}-y_{1}(1)');
-    expect(note).toBe('deltaFused');
+    expect(note).toBe('fused.binaryCrossEntropy');
     expect(alternative).toMatchObject({ note: 'deltaSaturated', losesDigits: true });
     expect(symbolicTex(alternative?.expression ?? { node: 'constant', value: 0 }, trace.network, style)).toBe(
       "\\frac{\\partial e(1)}{\\partial x_{1}^{(1)}}\\,\\theta'\\bigl(s_{1}^{(1)}(1)\\bigr)",
@@ -165,17 +165,17 @@ describe('δ at the outputs', () => {
   it('of a sigmoid within rounding of a soft target: the terms of the error cancel, and the product says what it has lost', () => {
     const s = Math.log(0.3 / 0.7) + 1e-14;
     const { note, alternative } = derived('delta.1.1.1', atTarget(0.3, s));
-    expect(note).toBe('deltaFused');
+    expect(note).toBe('fused.binaryCrossEntropy');
     expect(alternative).toMatchObject({ note: 'deltaRounded', losesDigits: true });
   });
 
   it('of a softmax whose wrong output is 1 in doubles: its product first, without a result', () => {
     const trace = small({ output: 'softmax', loss: 'crossEntropy', weight: 1000 });
     const { note, alternative } = derived('delta.1.1.2', trace);
-    expect(note).toBe('deltaSoftmaxCrossEntropy');
+    expect(note).toBe('fused.crossEntropy');
     expect(alternative?.losesDigits).toBeUndefined();
     const wrong = derived('delta.1.2.3', trace);
-    expect(wrong.note).toBe('deltaSoftmaxCrossEntropy');
+    expect(wrong.note).toBe('fused.crossEntropy');
     expect(wrong.alternative).toMatchObject({ note: 'deltaSaturated', losesDigits: true });
   });
 
@@ -183,7 +183,7 @@ describe('δ at the outputs', () => {
     const trace = small({ output: 'softmax', loss: 'crossEntropy' });
     const { note, alternative } = derived('delta.1.1.1', trace);
     expect(symbols('delta.1.1.1', trace)).toBe('x_{1}^{(1)}(1) {}-y_{1}(1)');
-    expect(note).toBe('deltaSoftmaxCrossEntropy');
+    expect(note).toBe('fused.crossEntropy');
     expect(alternative?.note).toBe('deltaSoftmaxUnfused');
     expect(symbolicTex(alternative?.expression ?? { node: 'constant', value: 0 }, trace.network, style)).toBe(
       '\\sum_{m=1}^{2} \\frac{\\partial e(1)}{\\partial x_{m}^{(1)}}\\,x_{m}^{(1)}(1)\\,\\bigl([m{=}1] {}-x_{1}^{(1)}(1)\\bigr)',

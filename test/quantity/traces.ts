@@ -14,6 +14,8 @@ import {
   isPerUnit,
   type LossName,
   lastLayer,
+  lossesFor,
+  lossNamed,
   type Network,
   type OptimizerSettings,
   optimizerKinds,
@@ -28,14 +30,8 @@ import { derivationOf, exists, type IndexName, indexNames, type Quantity, type Q
 
 export const allKinds = Object.keys(indexNames) as readonly QuantityKind[];
 
-const squaredLosses = ['squaredError', 'halfSquaredError', 'meanSquaredError'] as const;
-
 /** Every pair of loss and output activation that is allowed. */
-export const endings: readonly { readonly loss: LossName; readonly output: ActivationName }[] = [
-  ...squaredLosses.flatMap((loss) => activationNames.map((output) => ({ loss, output }))),
-  { loss: 'binaryCrossEntropy', output: 'sigmoid' },
-  { loss: 'crossEntropy', output: 'softmax' },
-];
+export const endings = activationNames.flatMap((output) => lossesFor(output).map((loss) => ({ loss, output })));
 
 export interface Recipe {
   readonly layers: readonly number[];
@@ -147,7 +143,7 @@ function dataFor(made: Recipe, loss: LossName, uniform: () => number): TrainingD
   const inputs = grid(made.sampleCount, made.layers[0] ?? 1, () => 2 * uniform() - 1);
   const targets = inputs.map(() => {
     const row = Array.from({ length: outputs }, () => (uniform() < 0.3 ? Math.round(uniform()) : uniform()));
-    if (loss !== 'crossEntropy') return row;
+    if (lossNamed(loss).targets !== 'probabilities') return row;
     const chosen = Math.floor(uniform() * outputs);
     if (uniform() < 0.5) return row.map((_, index) => (index === chosen ? 1 : 0));
     const total = row.reduce((sum, y) => sum + y, 1);

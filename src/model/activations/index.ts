@@ -25,6 +25,9 @@ export function activationNamed(name: ActivationName): Activation {
   return activations[name];
 }
 
+/** Of outputs that may have to reach any target. */
+export const unboundedActivation: ActivationName = 'identity';
+
 /** The activation if it acts on each unit by itself; else a RangeError, for it has a Jacobian in place of a slope. */
 export function unitActivation(name: ActivationName): UnitActivation {
   const activation = activationNamed(name);

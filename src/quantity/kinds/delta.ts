@@ -3,7 +3,7 @@ import { constant, evaluate, minus, product, series } from '../../expression';
 import {
   activationNamed,
   activationOf,
-  fusedDelta,
+  isFused,
   type LayerActivation,
   lastLayer,
   type StepTrace,
@@ -75,15 +75,16 @@ function backThroughLayer(
 
 function outputDelta(unit: number, sample: number, trace: StepTrace): Derivation {
   const { network, settings } = trace;
+  const { loss } = settings;
   const layer = lastLayer(network);
   const fused = minus(leaf({ kind: 'activation', layer, unit, sample }), leaf({ kind: 'target', unit, sample }));
   const activation = activationNamed(activationOf(network, layer));
   if (!activation.perUnit) {
     const throughJacobian = jacobianSum(activation, unit, sample, trace);
-    return fusedDelta(network, settings.loss)
+    return isFused(loss)
       ? {
           expression: fused,
-          note: 'deltaSoftmaxCrossEntropy',
+          note: `fused.${loss}`,
           alternative: losesDigits(throughJacobian, fused, trace)
             ? { expression: throughJacobian, note: lossOfDigits(sample, trace), losesDigits: true }
             : { expression: throughJacobian, note: 'deltaSoftmaxUnfused' },
@@ -91,14 +92,14 @@ function outputDelta(unit: number, sample: number, trace: StepTrace): Derivation
       : { expression: throughJacobian, note: 'deltaSoftmaxSquared' };
   }
   const unfused = product(leaf({ kind: 'outputError', unit, sample }), leaf({ kind: 'slope', layer, unit, sample }));
-  if (!fusedDelta(network, settings.loss)) return { expression: unfused, note: 'deltaOutput' };
+  if (!isFused(loss)) return { expression: unfused, note: 'deltaOutput' };
   return losesDigits(unfused, fused, trace)
     ? {
         expression: fused,
-        note: 'deltaFused',
+        note: `fused.${loss}`,
         alternative: { expression: unfused, note: lossOfDigits(sample, trace), losesDigits: true },
       }
-    : { expression: unfused, note: 'deltaOutput', alternative: { expression: fused, note: 'deltaFused' } };
+    : { expression: unfused, note: 'deltaOutput', alternative: { expression: fused, note: `fused.${loss}` } };
 }
 
 /** ∂e/∂x_m · ∂x_m/∂s_j: for elementwise activations 0 unless m = j. */
@@ -107,8 +108,7 @@ function outputDeltaShare(unit: number, output: number, sample: number, trace: S
   const layer = lastLayer(network);
   const activation = activationNamed(activationOf(network, layer));
   if (!activation.perUnit) {
-    if (!fusedDelta(network, settings.loss))
-      return { expression: jacobianTerm(activation, { output, unit, sample, layer }) };
+    if (!isFused(settings.loss)) return { expression: jacobianTerm(activation, { output, unit, sample, layer }) };
     // −y_m/x_m · x_m([m = j] − x_j): x_m cancels, so a sure, wrong answer stays finite.
     const y = leaf({ kind: 'target', unit: output, sample });
     const x = leaf({ kind: 'activation', layer, unit, sample });

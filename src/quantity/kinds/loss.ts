@@ -1,19 +1,6 @@
 /** The loss: e(k) on one sample, E on the batch, and ∂e(k)/∂x at the outputs. */
-import {
-  call,
-  constant,
-  type Expression,
-  ln,
-  minus,
-  negative,
-  product,
-  quotient,
-  series,
-  softplus,
-  square,
-  sum,
-} from '../../expression';
-import { type LossName, lastLayer, type StepTrace, unitsIn } from '../../model';
+import { constant, evaluate, product, series, sum } from '../../expression';
+import { activationOf, isPerUnit, type LossParts, lastLayer, lossNamed, type StepTrace, unitsIn } from '../../model';
 import { messages } from '../../text';
 import { unitsOf } from '../activationBelow';
 import { reduced } from '../division';
@@ -21,7 +8,7 @@ import type { Derivation, KindDefinition } from '../kind';
 import { lossesAfter } from '../lossesAfter';
 import type { Quantity } from '../quantity';
 import { batchRange, positionIn, samplesOf } from '../samples';
-import { leaf, type PatternTree, pattern, type QuantityPattern, type Tree } from '../tree';
+import { leaf, pattern, type QuantityPattern, type Tree } from '../tree';
 import { unitName } from '../unitName';
 
 export const sampleLoss: KindDefinition<'sampleLoss'> = {
@@ -56,18 +43,17 @@ export const outputError: KindDefinition<'outputError'> = {
   value: ({ unit, sample }, trace) => trace.outputError(unit, positionIn(trace, sample)),
   derive: ({ unit, sample }, trace) => {
     const layer = lastLayer(trace.network);
-    const x = leaf({ kind: 'activation', layer, unit, sample });
-    const y = leaf({ kind: 'target', unit, sample });
     const { loss } = trace.settings;
-    const position = positionIn(trace, sample);
-    const output = trace.activation(layer, unit, position);
+    const expression = lossNamed(loss).error({
+      x: leaf({ kind: 'activation', layer, unit, sample }),
+      y: leaf({ kind: 'target', unit, sample }),
+      K: constant(unitsIn(trace.network, layer)),
+    });
+    const target = trace.target(unit, positionIn(trace, sample));
+    const output = trace.activation(layer, unit, positionIn(trace, sample));
+    const value = ({ kind }: Quantity): number => (kind === 'target' ? target : output);
     const atEdge = output === 0 || output === 1;
-    return {
-      expression:
-        (atEdge ? errorAtTheEdge(loss, x, y, trace.target(unit, position)) : undefined) ??
-        outputErrorOf(loss, x, y, unitsIn(trace.network, layer)),
-      note: errorNotes[loss],
-    };
+    return { expression: atEdge ? withoutZeroTerms(expression, value) : expression, note: `error.${loss}` };
   },
   knownFrom: () => ({ phase: 'output-delta' }),
 };
@@ -84,108 +70,55 @@ function lossesOverBatch(trace: StepTrace): Tree {
   );
 }
 
-const errorNotes = {
-  squaredError: 'errorSquared',
-  halfSquaredError: 'errorHalfSquared',
-  meanSquaredError: 'errorMeanSquared',
-  binaryCrossEntropy: 'errorBinaryCrossEntropy',
-  crossEntropy: 'errorCrossEntropy',
-} as const satisfies Record<LossName, string>;
-
-function outputErrorOf(loss: LossName, x: Tree, y: Tree, outputs: number): Tree {
-  switch (loss) {
-    case 'halfSquaredError':
-      return minus(x, y);
-    case 'squaredError':
-      return product(constant(2), minus(x, y));
-    case 'meanSquaredError':
-      return product(quotient(constant(2), constant(outputs)), minus(x, y));
-    case 'binaryCrossEntropy':
-      return sum(negative(quotient(y, x)), quotient(minus(constant(1), y), minus(constant(1), x)));
-    case 'crossEntropy':
-      return negative(quotient(y, x));
-  }
-}
-
-/** The cross-entropies' errors where an output has come out as exactly 0 or 1: a term whose coefficient is 0 is 0, never 0/0. */
-function errorAtTheEdge(loss: LossName, x: Tree, y: Tree, target: number): Tree | undefined {
-  if (loss !== 'binaryCrossEntropy' && loss !== 'crossEntropy') return undefined;
-  if (loss === 'crossEntropy') return target === 0 ? constant(0) : undefined;
-  if (target === 0) return quotient(minus(constant(1), y), minus(constant(1), x));
-  return target === 1 ? negative(quotient(y, x)) : undefined;
+/** Where an output has come out as exactly 0 or 1: a fraction with numerator 0 is 0, never 0/0. */
+function withoutZeroTerms(tree: Tree, value: (quantity: Quantity) => number): Tree {
+  const isZero = (term: Tree): boolean =>
+    term.node === 'negative' ? isZero(term.of) : term.node === 'quotient' && evaluate(term.numerator, value) === 0;
+  const [first, ...rest] = (tree.node === 'sum' ? tree.terms : [tree]).filter((term) => !isZero(term));
+  if (first === undefined) return constant(0);
+  return rest.length === 0 ? first : sum(first, ...rest);
 }
 
 function deriveSampleLoss(sample: number, trace: StepTrace): Derivation {
   const { network, settings } = trace;
   const layer = lastLayer(network);
   const outputs = unitsOf(network, layer);
-  const overOutputs = (general: PatternTree, term: (unit: number) => Tree): Tree =>
-    outputs.length === 1
-      ? term(1)
-      : series({ lower: 'm=1', upper: String(outputs.length) }, general, outputs.map(term));
-  const x = (unit: number): Tree => leaf({ kind: 'activation', layer, unit, sample });
-  const s = (unit: number): Tree => leaf({ kind: 'preactivation', layer, unit, sample });
-  const y = (unit: number): Tree => leaf({ kind: 'target', unit, sample });
-  const xm = pattern('activation', { layer, unit: 'm', sample });
-  const sm = pattern('preactivation', { layer, unit: 'm', sample });
-  const ym = pattern('target', { unit: 'm', sample });
-  const squares = (): Tree => overOutputs(square(minus(xm, ym)), (unit) => square(minus(x(unit), y(unit))));
-  switch (settings.loss) {
-    case 'squaredError':
-      return { expression: squares(), note: 'lossSquared' };
-    case 'halfSquaredError':
-      return { expression: product(constant(0.5, '\\tfrac{1}{2}'), squares()), note: 'lossHalfSquared' };
-    case 'meanSquaredError':
-      return {
-        expression: product(quotient(constant(1), constant(outputs.length)), squares()),
-        note: 'lossMeanSquared',
-      };
-    case 'binaryCrossEntropy':
-      return isSure(sample, trace)
-        ? {
-            expression: overOutputs(minus(call(softplus, sm), product(ym, sm)), (unit) =>
-              minus(call(softplus, s(unit)), product(y(unit), s(unit))),
-            ),
-            note: 'lossFromPreactivation',
-          }
-        : {
-            expression: negative(overOutputs(binaryTerm(xm, ym), (unit) => binaryTerm(x(unit), y(unit)))),
-            note: 'lossBinaryCrossEntropy',
-          };
-    case 'crossEntropy': {
-      const all = series({ lower: 'm=1', upper: String(outputs.length) }, sm, outputs.map(s));
-      return isSure(sample, trace)
-        ? {
-            expression: minus<Quantity, QuantityPattern>(
-              { node: 'logSumExp', among: all },
-              overOutputs(product(ym, sm), (unit) => product(y(unit), s(unit))),
-            ),
-            note: 'lossFromPreactivation',
-          }
-        : {
-            expression: negative(overOutputs(product(ym, call(ln, xm)), (unit) => product(y(unit), call(ln, x(unit))))),
-            note: 'lossCrossEntropy',
-          };
-    }
-  }
-}
-
-/** y ln o + (1 − y) ln(1 − o) */
-function binaryTerm<Leaf, General>(
-  x: Expression<Leaf, General>,
-  y: Expression<Leaf, General>,
-): Expression<Leaf, General> {
-  const one = constant(1);
-  return sum(product(y, call(ln, x)), product(minus(one, y), call(ln, minus(one, x))));
+  const range = { lower: 'm=1', upper: String(outputs.length) };
+  const at = (unit: number): Record<'s' | 'x' | 'y', Tree> => ({
+    s: leaf({ kind: 'preactivation', layer, unit, sample }),
+    x: leaf({ kind: 'activation', layer, unit, sample }),
+    y: leaf({ kind: 'target', unit, sample }),
+  });
+  const general = {
+    s: pattern('preactivation', { layer, unit: 'm', sample }),
+    x: pattern('activation', { layer, unit: 'm', sample }),
+    y: pattern('target', { unit: 'm', sample }),
+  };
+  const all = series(
+    range,
+    general.s,
+    outputs.map(at).map(({ s }) => s),
+  );
+  const parts: LossParts<Quantity, QuantityPattern> = {
+    K: constant(outputs.length),
+    sum: (term) => (outputs.length === 1 ? term(at(1)) : series(range, term(general), outputs.map(at).map(term))),
+    logSumExp: { node: 'logSumExp', among: all },
+  };
+  const { formula, formulaFromS } = lossNamed(settings.loss);
+  return formulaFromS && isNearEdge(sample, trace)
+    ? { expression: formulaFromS(parts), note: 'lossFromPreactivation' }
+    : { expression: formula(parts), note: `loss.${settings.loss}` };
 }
 
 /** Whether an output is so near 0 or 1 that its logarithm has lost digits; the loss is then written from s, as it is computed. */
-function isSure(sample: number, trace: StepTrace): boolean {
+function isNearEdge(sample: number, trace: StepTrace): boolean {
   const position = positionIn(trace, sample);
   const layer = lastLayer(trace.network);
   const margin = 1e-5;
+  // Where outputs depend on each other, one is near 1 only if others are near 0.
+  const mayBeNearOne = isPerUnit(activationOf(trace.network, layer));
   return unitsOf(trace.network, layer).some((unit) => {
     const x = trace.activation(layer, unit, position);
-    return x < margin || (trace.settings.loss === 'binaryCrossEntropy' && 1 - x < margin);
+    return x < margin || (mayBeNearOne && 1 - x < margin);
   });
 }

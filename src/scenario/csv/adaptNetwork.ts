@@ -1,5 +1,17 @@
 /** The network for other data: its first and last layer get the data's widths; activation and loss stay where they may. */
-import { type ActivationName, type LossName, lastLayer } from '../../model';
+import {
+  type ActivationName,
+  activationNamed,
+  activationOf,
+  isPerUnit,
+  type LossName,
+  lastLayer,
+  lossNamed,
+  lossNames,
+  unboundedActivation,
+  unitsIn,
+  usualLoss,
+} from '../../model';
 import { messages } from '../../text';
 import { checkedScenario } from '../checkedScenario';
 import { withData } from '../editData';
@@ -29,7 +41,9 @@ export function adaptedTo(scenario: FilledScenario, { data, classes }: Pick<Tabl
   const next = { ...fresh, loss: output.loss, network: { ...network, activations } };
   const notes = [
     sameLayers ? words.sameNetwork(layers.join('-')) : words.newNetwork(wanted.join('-'), !network.weights),
-    ...(output.changed ? [words.newOutput(output.activation, output.loss)] : []),
+    ...(output.changed
+      ? [words.newOutput(messages.activations[output.activation], messages.losses[output.loss].name)]
+      : []),
     ...outOfReach(output.activation, data),
     ...(fresh !== widened ? [words.newBatchSize(batchOfMany)] : []),
   ];
@@ -55,32 +69,26 @@ interface Output {
   readonly changed: boolean;
 }
 
+/** What there is if it fits; else what classes or shares ask for, with the activation that goes with it; else what fits any targets. */
 function outputFor(scenario: FilledScenario, isClasses: boolean): Output {
   const { loss, network } = scenario;
-  const activation = network.activations.at(-1) ?? 'identity';
-  const outputs = network.layers.at(-1) ?? 1;
+  const activation = activationOf(network, lastLayer(network));
+  const outputs = unitsIn(network, lastLayer(network));
   // Softmax of one unit is always 1.
-  const constant = activation === 'softmax' && outputs === 1;
-  if (!constant && lossesOf(scenario).includes(loss)) return { activation, loss, changed: false };
-  if (isClasses && outputs > 1) return { activation: 'softmax', loss: 'crossEntropy', changed: true };
-  const withSigmoid: FilledScenario = {
-    ...scenario,
-    network: { ...network, activations: network.activations.with(-1, 'sigmoid') },
-  };
-  return lossesOf(withSigmoid).includes('binaryCrossEntropy')
-    ? { activation: 'sigmoid', loss: 'binaryCrossEntropy', changed: true }
-    : { activation: 'identity', loss: 'halfSquaredError', changed: true };
+  const isConstant = !isPerUnit(activation) && outputs === 1;
+  if (!isConstant && lossesOf(scenario).includes(loss)) return { activation, loss, changed: false };
+  const targets = isClasses && outputs > 1 ? 'probabilities' : 'unitInterval';
+  for (const name of lossNames.filter((name) => lossNamed(name).targets === targets)) {
+    const { needs = activation } = lossNamed(name);
+    const activations = network.activations.with(-1, needs);
+    if (lossesOf({ ...scenario, network: { ...network, activations } }).includes(name))
+      return { activation: needs, loss: name, changed: true };
+  }
+  return { activation: unboundedActivation, loss: usualLoss, changed: true };
 }
 
-const ranges: Partial<Record<ActivationName, readonly [number, number]>> = {
-  sigmoid: [0, 1],
-  softmax: [0, 1],
-  tanh: [-1, 1],
-  relu: [0, Number.POSITIVE_INFINITY],
-};
-
 function outOfReach(activation: ActivationName, { targets }: InlineData): readonly string[] {
-  const [low, high] = ranges[activation] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const [low, high] = activationNamed(activation).range;
   const beyond = targets.some((row) => row.some((target) => target < low || target > high));
-  return beyond ? [messages.csv.outOfReach(activation)] : [];
+  return beyond ? [messages.csv.outOfReach(messages.activations[activation])] : [];
 }

@@ -2,11 +2,6 @@
 import { message } from '../../prose';
 
 import { shortened } from '../shortened';
-import { withLetters } from '../withLetters';
-import { activations } from './activations';
-import { network } from './network';
-
-const lossNames = withLetters(network.losses);
 
 const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
@@ -143,10 +138,10 @@ export const csv = {
   newNetwork: (layers: string, drawn: boolean) =>
     `The network becomes ${layers}; ${drawn ? 'all weights are drawn again' : 'new weights are drawn'}.`,
   newBatchSize: (size: number) => `The batch size becomes ${size}, because a batch of all samples would take too long.`,
-  newOutput: (activation: keyof typeof activations, loss: keyof typeof lossNames) =>
-    `The last layer becomes ${activations[activation]} and the loss ${lossNames[loss].name}, because the previous ones do not fit these targets.`,
-  outOfReach: (activation: keyof typeof activations) =>
-    `Some targets lie outside the range of ${activations[activation]}, so their loss cannot reach 0.`,
+  newOutput: (activation: string, loss: string) =>
+    `The last layer becomes ${activation} and the loss ${loss}, because the previous ones do not fit these targets.`,
+  outOfReach: (activation: string) =>
+    `Some targets lie outside the range of ${activation}, so their loss cannot reach 0.`,
 };
 
 function capitalised(text: string): string {

@@ -11,6 +11,7 @@ import * as field from './field';
 import * as formula from './formula';
 import * as ledger from './ledger';
 import * as loss from './loss';
+import * as losses from './losses';
 import * as matrix from './matrix';
 import * as network from './network';
 import * as optimizer from './optimizer';
@@ -33,6 +34,7 @@ export const en = {
   ...formula,
   ...ledger,
   ...loss,
+  ...losses,
   ...matrix,
   ...network,
   ...optimizer,

@@ -113,11 +113,6 @@ export const ledger = {
       none: 'There is no factor 1/B: the products are only added.',
     },
     factors: 'A sample’s own factors multiply its product; they are not part of δ.',
-    squaredError: 'The factor 2 of the square is already in δ.',
-    halfSquaredError: 'In δ, the loss’s ½ cancels the 2 of the square.',
-    meanSquaredError: (outputs: number) => `The loss’s own factor 1/K = 1/${outputs} (K outputs) is already in δ.`,
-    binaryCrossEntropy: '',
-    crossEntropy: '',
   },
   empty: 'The batch is empty.',
 };

@@ -70,31 +70,4 @@ export const network = {
 
   lossLabel: 'Loss function',
   lossPrefix: '{sampleLoss|letter} =',
-  losses: {
-    squaredError: {
-      one: '({output|letter} − {target|letter})²',
-      many: 'Σ ({output|letter} − {target|letter})²',
-      name: 'squared error',
-    },
-    halfSquaredError: {
-      one: '½({output|letter} − {target|letter})²',
-      many: '½ Σ ({output|letter} − {target|letter})²',
-      name: 'half squared error',
-    },
-    meanSquaredError: {
-      one: '1/{outputCount|letter} ({output|letter} − {target|letter})²',
-      many: '1/{outputCount|letter} Σ ({output|letter} − {target|letter})²',
-      name: 'mean squared error averaged over the {outputCount|letter} outputs',
-    },
-    binaryCrossEntropy: {
-      one: '−{target|letter} ln {output|letter} − (1 − {target|letter}) ln(1 − {output|letter})',
-      many: '−Σ [{target|letter} ln {output|letter} + (1 − {target|letter}) ln(1 − {output|letter})]',
-      name: 'binary cross-entropy',
-    },
-    crossEntropy: {
-      one: '−{target|letter} ln {output|letter}',
-      many: '−Σ {target|letter} ln {output|letter}',
-      name: 'cross-entropy',
-    },
-  },
 };

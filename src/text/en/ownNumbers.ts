@@ -28,11 +28,7 @@ export const ownNumbers = {
     isOutput ? `Activation of layer ${layer}, output` : `Activation of layer ${layer}`,
   activations: 'Activations',
   loss: 'Loss',
-  lossHint: {
-    sigmoid: 'Cross-entropy needs softmax in the last layer.',
-    softmax: 'Binary cross-entropy needs sigmoid in the last layer.',
-    other: 'Binary cross-entropy needs sigmoid in the last layer; cross-entropy needs softmax.',
-  },
+  lossHint: (loss: string, activation: string) => `${capitalised(loss)} needs ${activation} in the last layer.`,
   bias: 'Biases',
   biases: { trained: 'trained', frozen: 'frozen', none: 'none' },
   biasDetails: {

@@ -1,6 +1,7 @@
 /** Names of quantities in words, notes on how they are computed, and the words of a spoken formula. */
 import { message } from '../../prose';
 import { activations, slopeNotes } from './activations';
+import { lossNotes } from './losses';
 
 export const units = {
   bias: 'the bias',
@@ -70,30 +71,14 @@ export const notes = {
   biasInput: 'A bias is a weight whose input is always 1.',
   ...slopeNotes,
   activationIdentity: 'The identity activation outputs {preactivation|letter} unchanged.',
-  lossSquared: 'The squared error has no factor ½ or 1/{outputCount|letter}, so the factor 2 stays in {delta|letter}.',
-  lossHalfSquared: 'The factor ½ cancels the factor 2 of the derivative.',
-  lossMeanSquared:
-    'The factor 1/{outputCount|letter} averages over the {outputCount|letter} outputs of this sample, not over samples.',
-  lossBinaryCrossEntropy: 'Binary cross-entropy treats each output separately.',
-  lossCrossEntropy: 'Only outputs with a target above 0 contribute.',
+  ...lossNotes,
   lossFromPreactivation:
     'The output is too close to 0 or 1 for accurate arithmetic, so the loss is computed from {preactivation|letter}.',
-  errorSquared: 'The derivative of ({output|letter} − {target|letter})² is 2({output|letter} − {target|letter}).',
-  errorHalfSquared: 'The factor 2 of the square and the ½ of the loss cancel.',
-  errorMeanSquared: 'The factor 2 of the square is divided by the number of outputs {outputCount|letter}.',
-  errorBinaryCrossEntropy:
-    'This is the derivative of −{target|letter} ln {output|letter} − (1 − {target|letter}) ln(1 − {output|letter}) with respect to {output|letter}.',
-  errorCrossEntropy:
-    'This is the derivative of −{target|letter} ln {output|letter} with respect to {output|letter}; it is zero where the target is 0.',
   deltaOutput:
     'Chain rule: how the loss changes with the output, times how the output changes with {preactivation|letter}.',
-  deltaFused:
-    'The derivatives of sigmoid and cross-entropy cancel, which leaves {delta|letter} = {output|letter} − {target|letter}.',
   deltaSaturated:
     'After rounding, the output is exactly 0 or 1. The factors are then infinite and 0, so their product cannot be computed.',
   deltaRounded: 'Rounding leaves this product fewer than nine correct digits.',
-  deltaSoftmaxCrossEntropy:
-    'The derivatives of softmax and cross-entropy cancel, which leaves {delta|letter} = {output|letter} − {target|letter}.',
   deltaSoftmaxUnfused:
     'Alternative derivation: every output depends on this {preactivation|letter}, so all derivatives of softmax contribute.',
   deltaSoftmaxSquared:

@@ -10,7 +10,7 @@ export function whereFactorsWent(trace: StepTrace, stop: Stop): string {
   const sample = samplesOf(trace)[0] ?? 1;
   const layer = lastLayer(network);
   const division = divisionOf(trace);
-  const loss = where[settings.loss];
+  const { factors } = messages.losses[settings.loss];
   return [
     // What divides stands in the mean's row, and comes in with its number; δ and the products have nothing of it.
     (batchSize > 1 || division !== 'batch') && known({ kind: 'batchGradient', layer, from: 1, to: 1 })
@@ -18,9 +18,9 @@ export function whereFactorsWent(trace: StepTrace, stop: Stop): string {
       : '',
     hasFactors(trace) && known({ kind: 'contribution', layer, from: 1, to: 1, sample }) ? where.factors : '',
     known({ kind: 'delta', layer, unit: 1, sample })
-      ? typeof loss === 'function'
-        ? loss(unitsIn(network, layer))
-        : loss
+      ? typeof factors === 'function'
+        ? factors({ outputs: unitsIn(network, layer) })
+        : factors
       : '',
   ]
     .filter(Boolean)

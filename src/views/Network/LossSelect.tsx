@@ -2,17 +2,18 @@
 import { memo } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import type { LossName } from '../../model';
+import { lossText } from '../../quantity';
 import { messages } from '../../text';
 
 interface LossSelectProps {
   readonly loss: LossName;
   readonly offered: readonly LossName[];
-  /** Several outputs: the formulas sum over them. */
-  readonly many: boolean;
+  /** How many there are: the formulas sum over them. */
+  readonly outputs: number;
   readonly onChoose: (loss: LossName) => void;
 }
 
-export const LossSelect = memo(function LossSelect({ loss, offered, many, onChoose }: LossSelectProps) {
+export const LossSelect = memo(function LossSelect({ loss, offered, outputs, onChoose }: LossSelectProps) {
   const words = messages.network;
   return (
     <Select
@@ -25,15 +26,15 @@ export const LossSelect = memo(function LossSelect({ loss, offered, many, onChoo
     >
       <Label className="visually-hidden">{words.lossLabel}</Label>
       <Button className="network-select-button">
-        <SelectValue>{words.losses[loss][many ? 'many' : 'one']}</SelectValue>
+        <SelectValue>{lossText(loss, outputs)}</SelectValue>
         <span aria-hidden="true"> ▾</span>
       </Button>
       <Popover className="network-popover">
         <ListBox>
           {offered.map((name) => (
-            <ListBoxItem key={name} id={name} className="network-option" textValue={words.losses[name].name}>
-              <span className="network-option-formula">{words.losses[name][many ? 'many' : 'one']}</span>
-              <span className="network-option-name">{words.losses[name].name}</span>
+            <ListBoxItem key={name} id={name} className="network-option" textValue={messages.losses[name].name}>
+              <span className="network-option-formula">{lossText(name, outputs)}</span>
+              <span className="network-option-name">{messages.losses[name].name}</span>
             </ListBoxItem>
           ))}
         </ListBox>

@@ -1,6 +1,6 @@
 /** The network of one sample, or of all samples of the batch: where the numbers of the ledger come from. */
 import { useCallback, useMemo, useState } from 'react';
-import { activationOf, type Network as Layers, type LossName, lastLayer, lossFunctions, unitsIn } from '../../model';
+import { activationOf, type LossName, lastLayer, lossesFor, unitsIn } from '../../model';
 import { phaseNumber, type WeightPlace } from '../../quantity';
 import { focusOf, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
@@ -43,7 +43,7 @@ export function Network() {
     },
     [store],
   );
-  const offered = useMemo(() => lossesFor(network), [network]);
+  const offered = useMemo(() => lossesFor(activationOf(network, lastLayer(network))), [network]);
   const chooseLoss = useCallback(
     (loss: LossName) => setRefusal({ sentence: store.getState().change('loss', loss), run }),
     [store, run],
@@ -86,19 +86,11 @@ export function Network() {
           <LossSelect
             loss={settings.loss}
             offered={offered}
-            many={unitsIn(network, lastLayer(network)) > 1}
+            outputs={unitsIn(network, lastLayer(network))}
             onChoose={chooseLoss}
           />
         }
       />
     </Panel>
   );
-}
-
-/** The losses that go with the output's activation. */
-function lossesFor(network: Layers): readonly LossName[] {
-  return (Object.keys(lossFunctions) as LossName[]).filter((name) => {
-    const { needs } = lossFunctions[name];
-    return needs === undefined || needs === activationOf(network, lastLayer(network));
-  });
 }

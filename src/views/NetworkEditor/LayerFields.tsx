@@ -72,7 +72,7 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation }: 
     const problem = edit((present) => withActivation(present, layer, chosen));
     onProblem(problem);
     if (problem === undefined && after !== before) {
-      onStatus(words.lossBecame(messages.network.losses[after].name, messages.activations[chosen]));
+      onStatus(words.lossBecame(messages.losses[after].name, messages.activations[chosen]));
     }
   };
   return (
@@ -134,8 +134,6 @@ function activationOptions(scenario: FilledScenario, layer: number): readonly Ch
     .map((id) => {
       const after = withActivation(scenario, layer, id).loss;
       const text = messages.activations[id];
-      return after === loss
-        ? { id, text }
-        : { id, text, detail: words.lossBecomes(messages.network.losses[after].name) };
+      return after === loss ? { id, text } : { id, text, detail: words.lossBecomes(messages.losses[after].name) };
     });
 }

@@ -1,5 +1,6 @@
 /** Loss, biases, and how the weights start. */
 import type { BiasMode, InitializationScheme, LossName } from '../../model';
+import { lossText } from '../../quantity';
 import { lossesOf, withDrawnWeights } from '../../scenario';
 import { messages } from '../../text';
 import { Choice } from '../shared/fields/Choice';
@@ -23,7 +24,6 @@ export function StartFields({ scenario, isTyped, edit, onProblem, onLoss, onBias
   const { network, loss } = scenario;
   const { scheme, seed } = network.initialization;
   const given = network.weights !== undefined;
-  const one = network.layers.at(-1) === 1 ? 'one' : 'many';
   const draw = (initialization: typeof network.initialization): string | undefined =>
     edit((present) => withDrawnWeights(present, initialization), { dropsTyped: true });
   return (
@@ -34,8 +34,7 @@ export function StartFields({ scenario, isTyped, edit, onProblem, onLoss, onBias
           label={words.loss}
           showLabel
           options={lossesOf(scenario).map((id) => {
-            const { name, [one]: formula } = messages.network.losses[id];
-            return { id, text: name, detail: formula };
+            return { id, text: messages.losses[id].name, detail: lossText(id, network.layers.at(-1) ?? 1) };
           })}
           selected={loss}
           onChoose={(id) => onProblem(onLoss(id as LossName))}

@@ -1,5 +1,5 @@
 /** What the editor does to the layers: each takes a scenario and gives the next one, to be checked as a whole. */
-import { type ActivationName, lastLayer, usualActivation } from '../../model';
+import { type ActivationName, lastLayer, usualActivation, usualLoss } from '../../model';
 import { type FilledScenario, lossesOf, planOf, replanned, withNetwork } from '../../scenario';
 
 /** Another number of units in a hidden layer. */
@@ -12,7 +12,7 @@ export function withUnits(scenario: FilledScenario, layer: number, units: number
 export function withActivation(scenario: FilledScenario, layer: number, name: ActivationName): FilledScenario {
   const activations = scenario.network.activations.with(layer - 1, name);
   const next = { ...scenario, network: { ...scenario.network, activations } };
-  return lossesOf(next).includes(next.loss) ? next : { ...next, loss: 'halfSquaredError' };
+  return lossesOf(next).includes(next.loss) ? next : { ...next, loss: usualLoss };
 }
 
 /** One more hidden layer below the output, as large and with the activation of the one below it. */

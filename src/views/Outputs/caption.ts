@@ -1,5 +1,5 @@
 /** Which of a weight's terms are zero, and why: the answer follows the weight. */
-import { activationOf, isPerUnit, lastLayer, type StepTrace, unitsIn } from '../../model';
+import { activationOf, ignoresZeroTargets, isPerUnit, lastLayer, type StepTrace, unitsIn } from '../../model';
 import type { WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 
@@ -11,7 +11,7 @@ export function captionOf({ layer, from, to }: WeightPlace, trace: StepTrace, kn
   if (unitsIn(network, last) === 1) return words.oneOutput;
   const softmax = !isPerUnit(activationOf(network, last));
   // −y/o: the loss has no slope at an output whose target is 0.
-  const skips = settings.loss === 'crossEntropy';
+  const skips = ignoresZeroTargets(settings.loss);
   if (layer < last) {
     const zeroRow = known && trace.batch.some((_, position) => trace.sampleGradient(layer, from, to, position) === 0);
     return [words.hidden, ...(skips ? [words.crossEntropy] : []), ...(zeroRow ? [words.zeroRows] : [])].join(' ');

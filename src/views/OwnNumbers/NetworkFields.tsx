@@ -1,5 +1,15 @@
 /** Layers, an activation for each, biases, and the losses that go with the output. */
-import { type ActivationName, activationNames, type BiasMode, isPerUnit, type LossName, lastLayer } from '../../model';
+import {
+  type ActivationName,
+  activationNames,
+  type BiasMode,
+  isPerUnit,
+  type LossName,
+  lastLayer,
+  lossNamed,
+  lossNames,
+} from '../../model';
+import { lossText } from '../../quantity';
 import { messages } from '../../text';
 import { Choice } from '../shared';
 import type { Problem } from '../shared/fields/problem';
@@ -77,21 +87,30 @@ function ActivationFields({ draft, edit }: Omit<FieldsProps, 'problem'>) {
 
 function LossField({ draft, edit }: Omit<FieldsProps, 'problem'>) {
   const words = messages.ownNumbers;
-  const { losses } = messages.network;
-  const one = draft.layers.at(-1) === 1 ? 'one' : 'many';
   const { outputActivation } = draft;
-  const hint = outputActivation === 'sigmoid' || outputActivation === 'softmax' ? outputActivation : 'other';
+  const others = lossNames.flatMap((name) => {
+    const { needs } = lossNamed(name);
+    return needs === undefined || needs === outputActivation ? [] : [{ name, needs }];
+  });
   return (
     <div className="own-numbers-entry">
       <Choice
         className="own-numbers-entry"
         label={words.loss}
         showLabel
-        options={offeredLosses(draft).map((id) => ({ id, text: losses[id].name, detail: losses[id][one] }))}
+        options={offeredLosses(draft).map((id) => ({
+          id,
+          text: messages.losses[id].name,
+          detail: lossText(id, draft.layers.at(-1) ?? 1),
+        }))}
         selected={lossOf(draft)}
         onChoose={(id) => edit((present) => ({ ...present, loss: id as LossName }))}
       />
-      <span className="own-numbers-hint">{words.lossHint[hint]}</span>
+      <span className="own-numbers-hint">
+        {others
+          .map(({ name, needs }) => words.lossHint(messages.losses[name].name, messages.activations[needs]))
+          .join(' ')}
+      </span>
     </div>
   );
 }

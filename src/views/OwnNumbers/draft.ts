@@ -7,12 +7,14 @@ import {
   type BiasMode,
   type InitializationScheme,
   type LossName,
+  lossesFor,
   type Network,
   type Reduction,
   usualActivation,
+  usualLoss,
   weightCount,
 } from '../../model';
-import { type FilledScenario, lossesFor } from '../../scenario';
+import type { FilledScenario } from '../../scenario';
 import { maximumTypedWeights } from '../shared/fields/maximumTypedWeights';
 
 /** Absent: never typed. */
@@ -72,7 +74,7 @@ export function offeredLosses({ outputActivation }: Pick<Draft, 'outputActivatio
 
 /** The loss in force: as chosen, or half the squared error while the chosen one does not go with the output activation. */
 export function lossOf(draft: Pick<Draft, 'loss' | 'outputActivation'>): LossName {
-  return offeredLosses(draft).includes(draft.loss) ? draft.loss : 'halfSquaredError';
+  return offeredLosses(draft).includes(draft.loss) ? draft.loss : usualLoss;
 }
 
 /** Where the weights come from: `kept` are those of a scenario too large for a grid. */

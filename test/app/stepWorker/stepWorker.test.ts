@@ -63,7 +63,11 @@ describe('the worker that computes steps', () => {
     expect(onProgress.mock.calls).toEqual([[first], [last]]);
     begin({ ...run.plan });
     expect(threads).toHaveLength(1);
-    expect(threads[0]?.orders.map((order) => Object.keys(order))).toEqual([['data'], ['plan', 'path'], ['plan', 'path']]);
+    expect(threads[0]?.orders.map((order) => Object.keys(order))).toEqual([
+      ['data'],
+      ['plan', 'path'],
+      ['plan', 'path'],
+    ]);
     expect(threads[0]?.orders[1]).not.toHaveProperty('plan.data');
     begin({ ...run.plan, data: { ...run.plan.data } });
     expect(threads[0]?.orders).toHaveLength(5);

@@ -1,5 +1,5 @@
 /** What the scenario check says, in the words of a form: one sentence, and the field it belongs to. */
-import { type LossName, lossFunctions, type Network } from '../../../model';
+import { lossNames, type Network } from '../../../model';
 import type { ScenarioError } from '../../../scenario';
 import { messages } from '../../../text';
 import { type CellPlace, cellName, cellWords } from '../grid/cellPlace';
@@ -47,9 +47,8 @@ function fieldOf(place: string): string {
 
 /** Losses by the names they have on the screen. */
 function inWords(text: string): string {
-  const names = Object.keys(lossFunctions) as LossName[];
-  return names.reduce(
-    (sentence, name) => sentence.replace(new RegExp(`\\b${name}\\b`), messages.network.losses[name].name),
+  return lossNames.reduce(
+    (sentence, name) => sentence.replace(new RegExp(`\\b${name}\\b`), messages.losses[name].name),
     text,
   );
 }
