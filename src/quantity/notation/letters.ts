@@ -54,7 +54,7 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
     update: `\\Delta ${letters.weight}`,
     meanActivation: n.mean(letters.activation),
     meanDelta: n.mean(letters.delta),
-    covariance: `\\operatorname{cov}(${letters.activation},\\,${letters.delta})`,
+    covariance: `\\operatorname{cov}(${letters.activation},\\ ${letters.delta})`,
     activationMatrixTransposed: n.transposed(letters.activationMatrix),
     beta1Power: `${optimizerSymbol(n, 'beta1')}^{${letters.time}}`,
     beta2Power: `${optimizerSymbol(n, 'beta2')}^{${letters.time}}`,

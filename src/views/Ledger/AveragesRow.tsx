@@ -42,7 +42,7 @@ export function AveragesRow({ model, step, index }: AveragesRowProps) {
       className={`ledger-foot ledger-averages ${known ? '' : 'waiting'} ${known && wrong ? 'wrong' : ''}`}
     >
       <th {...gridRole.rowHeader} className="ledger-label" data-row={index} data-column={0} tabIndex={-1}>
-        {label} {sum && <small>{words.averagesTimes(trace.batchSize)}</small>}
+        {label} {sum && <small>{words.averagesTimes({ batchSize: trace.batchSize })}</small>}
       </th>
       <td {...cell(1, meanX)} className="ledger-x">
         <QuantityText quantity={meanX} step={step} format={model.averages.x} />
@@ -66,7 +66,7 @@ export function AveragesRow({ model, step, index }: AveragesRowProps) {
             <strong>{words.verdicts[verdict.right ? verdict.why : verdict.how]}</strong>
             {!verdict.right && (
               <span className="ledger-gap">
-                {(sum ? words.gapSum : words.gap)(gapText(quantityValue(covariance, trace), model))}
+                {(sum ? words.gapSum : words.gap)({ covariance: gapText(quantityValue(covariance, trace), model) })}
               </span>
             )}
           </>

@@ -92,10 +92,10 @@ function isFactor(key: SortKey): boolean {
 
 /** Long names of units say no more than the symbol above them does; nor is there room for them beside further columns. */
 function detailOf(
-  detail: (unit: string) => string,
+  detail: (values: { readonly unit: string }) => string,
   { unit, long, crowded }: { readonly unit: string; readonly long: string; readonly crowded: boolean },
 ): string {
-  return unit.length <= 10 && !crowded ? detail(unit) : long;
+  return unit.length <= 10 && !crowded ? detail({ unit }) : long;
 }
 
 interface Head {

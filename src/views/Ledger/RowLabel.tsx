@@ -28,7 +28,10 @@ export function RowLabel({ row, step, formats }: RowLabelProps) {
         <>
           {words.clipped}{' '}
           <LabelNumber quantity={{ kind: 'batchClipFactor' }} step={step} format={formats.batchClipFactor} />
-          <Labelled text="" detail={words.clippedDetail(formatSetting(trace.settings.clip?.maxNorm ?? 0))} />
+          <Labelled
+            text=""
+            detail={words.clippedDetail({ maxNorm: formatSetting(trace.settings.clip?.maxNorm ?? 0) })}
+          />
         </>
       );
     case 'decay':
@@ -52,7 +55,7 @@ function MeanLabel({ step, formats }: Omit<RowLabelProps, 'row'>) {
     return (
       <>
         <span data-quantity={addressOf({ kind: 'batchSize' })}>
-          {(trace.hasSampleWeights ? words.dividedByBatch : words.mean)(trace.batchSize)}
+          {(trace.hasSampleWeights ? words.dividedByBatch : words.mean)({ batchSize: trace.batchSize })}
         </span>
         <Labelled text="" detail={words.meanDetail} />
       </>
