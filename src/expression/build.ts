@@ -10,54 +10,48 @@ export function constant(value: number, tex?: string): { node: 'constant'; value
   return tex === undefined ? { node: 'constant', value } : { node: 'constant', value, tex };
 }
 
-export function negative<Leaf, General>(of: Expression<Leaf, General>): Expression<Leaf, General> {
+export function negative<Leaf>(of: Expression<Leaf>): Expression<Leaf> {
   return { node: 'negative', of };
 }
 
-export function sum<Leaf, General>(...terms: readonly Expression<Leaf, General>[]): Expression<Leaf, General> {
+export function sum<Leaf>(...terms: readonly Expression<Leaf>[]): Expression<Leaf> {
   return { node: 'sum', terms };
 }
 
 /** one − other */
-export function minus<Leaf, General>(
-  one: Expression<Leaf, General>,
-  other: Expression<Leaf, General>,
-): Expression<Leaf, General> {
+export function minus<Leaf>(one: Expression<Leaf>, other: Expression<Leaf>): Expression<Leaf> {
   return sum(one, negative(other));
 }
 
-export function product<Leaf, General>(...factors: readonly Expression<Leaf, General>[]): Expression<Leaf, General> {
+export function product<Leaf>(...factors: readonly Expression<Leaf>[]): Expression<Leaf> {
   return { node: 'product', factors };
 }
 
-export function quotient<Leaf, General>(
-  numerator: Expression<Leaf, General>,
-  denominator: Expression<Leaf, General>,
-): Expression<Leaf, General> {
+export function quotient<Leaf>(numerator: Expression<Leaf>, denominator: Expression<Leaf>): Expression<Leaf> {
   return { node: 'quotient', numerator, denominator };
 }
 
-export function square<Leaf, General>(base: Expression<Leaf, General>): Expression<Leaf, General> {
+export function square<Leaf>(base: Expression<Leaf>): Expression<Leaf> {
   return { node: 'power', base, exponent: 2 };
 }
 
-export function root<Leaf, General>(of: Expression<Leaf, General>): Expression<Leaf, General> {
+export function root<Leaf>(of: Expression<Leaf>): Expression<Leaf> {
   return { node: 'root', of };
 }
 
-export function absolute<Leaf, General>(of: Expression<Leaf, General>): Expression<Leaf, General> {
+export function absolute<Leaf>(of: Expression<Leaf>): Expression<Leaf> {
   return { node: 'absolute', of };
 }
 
-export function call<Leaf, General>(name: MathFunction, of: Expression<Leaf, General>): Expression<Leaf, General> {
+export function call<Leaf>(name: MathFunction, of: Expression<Leaf>): Expression<Leaf> {
   return { node: 'call', function: name, of };
 }
 
 /** Σ over `range`: the general term for the eye, every single term for the numbers; with a `count`, the first three of so many and the last. */
-export function series<Leaf, General>(
+export function series<Leaf>(
   range: Pick<Series<unknown>, 'lower' | 'upper' | 'count'>,
-  general: Expression<General>,
-  terms: readonly Expression<Leaf, General>[],
-): Series<Leaf, General> {
+  general: Expression<unknown>,
+  terms: readonly Expression<Leaf>[],
+): Series<Leaf> {
   return { node: 'series', ...range, general, terms };
 }

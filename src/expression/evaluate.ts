@@ -5,11 +5,8 @@ import type { Expression } from './expression';
  * All terms, at full precision; a RangeError where not all are listed.
  * A product with a factor 0 is 0 even beside an infinite one, as the losses define it (−y/o is 0 for y = 0).
  */
-export function evaluate<Leaf, General>(
-  expression: Expression<Leaf, General>,
-  leafValue: (leaf: Leaf) => number,
-): number {
-  const of = (part: Expression<Leaf, General>): number => evaluate(part, leafValue);
+export function evaluate<Leaf>(expression: Expression<Leaf>, leafValue: (leaf: Leaf) => number): number {
+  const of = (part: Expression<Leaf>): number => evaluate(part, leafValue);
   switch (expression.node) {
     case 'leaf':
       return leafValue(expression.leaf);

@@ -45,8 +45,8 @@ const digitChoices: readonly Digits[] = [4, 5, 6, 7].flatMap((result) =>
 );
 
 /** Writes a tree with this `value` in numbers. */
-export function inNumbers<Leaf, General>(
-  expression: Expression<Leaf, General>,
+export function inNumbers<Leaf>(
+  expression: Expression<Leaf>,
   value: number,
   leaves: NumberedLeaves<Leaf>,
 ): NumericForm {
@@ -54,7 +54,7 @@ export function inNumbers<Leaf, General>(
   const short = countLeaves(expression) <= 4;
   return {
     lines: brokenLines(expression, numberLeaves(leaves, digits)),
-    annotated: short ? renderTree(expression, annotatedLeaves<Leaf, General>(leaves, digits)).tex : undefined,
+    annotated: short ? renderTree(expression, annotatedLeaves<Leaf>(leaves, digits)).tex : undefined,
     relation: holds || isExempt(expression) ? '=' : '\\approx',
     result: shownNumber(value, digits.result).tex,
     termsInAll: longestSeries(expression),
@@ -62,8 +62,8 @@ export function inNumbers<Leaf, General>(
 }
 
 /** The fewest digits with which the shown line, computed again, gives the shown result. */
-function chooseDigits<Leaf, General>(
-  expression: Expression<Leaf, General>,
+function chooseDigits<Leaf>(
+  expression: Expression<Leaf>,
   value: number,
   leaves: NumberedLeaves<Leaf>,
 ): { readonly digits: Digits; readonly holds: boolean } {
@@ -85,10 +85,7 @@ export function isExempt(expression: Expression<unknown>): boolean {
   return partsOf(expression).some(isExempt);
 }
 
-function numberLeaves<Leaf, General>(
-  { value, linked }: NumberedLeaves<Leaf>,
-  { operand }: Digits,
-): LeafRendering<Leaf, General> {
+function numberLeaves<Leaf>({ value, linked }: NumberedLeaves<Leaf>, { operand }: Digits): LeafRendering<Leaf> {
   return {
     leaf: (leaf) => {
       const { tex, negative } = shownNumber(value(leaf), operand);
@@ -105,8 +102,8 @@ function numberLeaves<Leaf, General>(
 }
 
 /** Each number stands over the symbol it is the value of. */
-function annotatedLeaves<Leaf, General>(leaves: NumberedLeaves<Leaf>, digits: Digits): LeafRendering<Leaf, General> {
-  const { reciprocal: _, ...numbers } = numberLeaves<Leaf, General>(leaves, digits);
+function annotatedLeaves<Leaf>(leaves: NumberedLeaves<Leaf>, digits: Digits): LeafRendering<Leaf> {
+  const { reciprocal: _, ...numbers } = numberLeaves<Leaf>(leaves, digits);
   return {
     ...numbers,
     leaf: (leaf) => {
@@ -120,10 +117,7 @@ function annotatedLeaves<Leaf, General>(leaves: NumberedLeaves<Leaf>, digits: Di
   };
 }
 
-function seriesInOneLine<Leaf, General>(
-  sum: Series<Leaf, General>,
-  render: (part: Expression<Leaf, General>) => Piece,
-): string {
+function seriesInOneLine<Leaf>(sum: Series<Leaf>, render: (part: Expression<Leaf>) => Piece): string {
   const { first, last } = shownTerms(sum);
   const terms = first.map(render);
   return last === undefined ? joinTerms(terms) : `${joinTerms(terms)} +\\cdots ${plusTerm(render(last))}`;
@@ -134,61 +128,57 @@ function plusTerm(term: Piece): string {
 }
 
 /** One line a term where a sum stands alone or in a bracket; else everything on one line. */
-function brokenLines<Leaf, General>(
-  expression: Expression<Leaf, General>,
-  leaves: LeafRendering<Leaf, General>,
-): readonly string[] {
-  type Tree = Expression<Leaf, General>;
-  const render = (part: Tree): Piece => renderTree(part, leaves);
-  const broken = (sum: Series<Leaf, General>, before: string, after: string): readonly string[] => {
-    const { first, last } = shownTerms(sum);
-    const lines = first.map((term, index) => (index === 0 ? render(term).tex : plusTerm(render(term))));
-    if (last !== undefined) lines.push('{}+\\cdots', plusTerm(render(last)));
-    return lines.map((line, index) => `${index === 0 ? before : ''}${line}${index === lines.length - 1 ? after : ''}`);
-  };
-  if (expression.node === 'series' && isBroken(expression, render)) return broken(expression, '', '');
-  if (expression.node === 'negative' && expression.of.node === 'series' && isBroken(expression.of, render)) {
-    return broken(expression.of, '-\\bigl[', '\\bigr]');
-  }
-  if (expression.node === 'product') {
-    const index = expression.factors.findIndex((factor) => factor.node === 'series' && isBroken(factor, render));
-    const sum = expression.factors[index];
-    if (sum?.node === 'series') {
-      const factor = (part: Tree): string => {
-        const piece = render(part);
-        return piece.binds === 1 || piece.number ? bracketed(piece) : piece.tex;
-      };
-      const before = expression.factors
-        .slice(0, index)
-        .map((part) => render(part).tex)
-        .join('\\,');
-      const after = expression.factors
-        .slice(index + 1)
-        .map(factor)
-        .join('\\,');
-      return broken(sum, `${before}\\bigl[`, after === '' ? '\\bigr]' : `\\bigr]\\,${after}`);
-    }
-  }
-  if (
-    expression.node === 'quotient' &&
-    expression.numerator.node === 'series' &&
-    isBroken(expression.numerator, render)
-  ) {
-    const denominator = render(expression.denominator);
-    const under = denominator.binds < 3 || denominator.negative ? bracketed(denominator) : denominator.tex;
-    return broken(expression.numerator, '\\bigl[', `\\bigr]\\,/\\,${under}`);
-  }
-  return [render(expression).tex];
+function brokenLines<Leaf>(expression: Expression<Leaf>, leaves: LeafRendering<Leaf>): readonly string[] {
+  const render = (part: Expression<Leaf>): Piece => renderTree(part, leaves);
+  const sum = sumsAtTop(expression).find((candidate) => isBroken(candidate, render));
+  if (!sum) return [render(expression).tex];
+  const { first, last } = shownTerms(sum);
+  const terms = first.map((term, index) => (index === 0 ? render(term).tex : plusTerm(render(term))));
+  if (last !== undefined) terms.push('{}+\\cdots', plusTerm(render(last)));
+  const [before, after] = sum === expression ? ['', ''] : aroundBracket(expression, sum, leaves);
+  return terms.map((term, at) => `${at === 0 ? before : ''}${term}${at === terms.length - 1 ? after : ''}`);
 }
+
+/** Sums that may take a line a term: others are inside something that has no room for lines. */
+function sumsAtTop<Leaf>(expression: Expression<Leaf>): readonly Series<Leaf>[] {
+  switch (expression.node) {
+    case 'series':
+      return [expression];
+    case 'negative':
+      return expression.of.node === 'series' ? [expression.of] : [];
+    case 'product':
+      return expression.factors.filter((factor) => factor.node === 'series');
+    case 'quotient':
+      return expression.numerator.node === 'series' ? [expression.numerator] : [];
+    default:
+      return [];
+  }
+}
+
+/** What is printed before and after the sum in its bracket; a fraction bar cannot be broken, and becomes a slash. */
+function aroundBracket<Leaf>(
+  expression: Expression<Leaf>,
+  sum: Series<Leaf>,
+  leaves: LeafRendering<Leaf>,
+): readonly [before: string, after: string] {
+  if (expression.node === 'quotient') {
+    const under = renderTree(expression.denominator, leaves);
+    return ['\\bigl[', `\\bigr]\\,/\\,${under.binds < 3 || under.negative ? bracketed(under) : under.tex}`];
+  }
+  const [before = '', after = ''] = renderTree(expression, {
+    ...leaves,
+    series: (other, render) => (other === sum ? { tex: gap, binds: 3 } : leaves.series(other, render)),
+  }).tex.split(gap);
+  return [`${before.replace(/\\,$/, '')}\\bigl[`, `\\bigr]${after}`];
+}
+
+const gap = '\u0000';
 
 /** Signs that fit beside a bracket, a factor and the result on one line of a narrow panel. */
 const mostSigns = 24;
 
 /** Whether a sum takes a line a term: where it has more than two, or two long ones. */
-function isBroken<Leaf, General>(
-  sum: Series<Leaf, General>,
-  render: (part: Expression<Leaf, General>) => Piece,
-): boolean {
+function isBroken<Leaf>(sum: Series<Leaf>, render: (part: Expression<Leaf>) => Piece): boolean {
   if (sum.terms.length !== 2) return sum.terms.length > 2;
   const signs = sum.terms.map((term) => render(term).tex.replace(/\\htmlData\{[^}]*\}|\\[a-zA-Z]+|[{}\\,\s]/g, ''));
   return signs.join('+').length > mostSigns;

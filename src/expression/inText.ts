@@ -8,12 +8,12 @@ interface Text {
 }
 
 /** For trees without sums over an index. A letter follows its factor directly, a word or a bracket behind a dot. */
-export function inText<Leaf, General>(tree: Expression<Leaf, General>, leafText: (leaf: Leaf) => string): string {
+export function inText<Leaf>(tree: Expression<Leaf>, leafText: (leaf: Leaf) => string): string {
   return textOf(tree, leafText).text;
 }
 
-function textOf<Leaf, General>(tree: Expression<Leaf, General>, leafText: (leaf: Leaf) => string): Text {
-  const of = (part: Expression<Leaf, General>): Text => textOf(part, leafText);
+function textOf<Leaf>(tree: Expression<Leaf>, leafText: (leaf: Leaf) => string): Text {
+  const of = (part: Expression<Leaf>): Text => textOf(part, leafText);
   switch (tree.node) {
     case 'leaf':
       return { text: leafText(tree.leaf), binds: 3 };

@@ -22,12 +22,8 @@ export interface Speech {
 }
 
 /** "activation x of hidden 2 for sample 1 times error term δ of output 1 for sample 1" */
-export function inWords<Leaf, General>(
-  expression: Expression<Leaf, General>,
-  name: (leaf: Leaf) => string,
-  words: Speech,
-): string {
-  type Tree = Expression<Leaf, General>;
+export function inWords<Leaf>(expression: Expression<Leaf>, name: (leaf: Leaf) => string, words: Speech): string {
+  type Tree = Expression<Leaf>;
   const say = (part: Tree): string => inWords(part, name, words);
   const atom = (part: Tree): string => (isAtom(part) ? say(part) : words.bracket(say(part)));
   const term = (part: Tree): string => (isAtom(part) || part.node === 'product' ? say(part) : atom(part));

@@ -18,23 +18,20 @@ export interface Piece {
   readonly number?: boolean;
 }
 
-export interface LeafRendering<Leaf, General> {
+export interface LeafRendering<Leaf> {
   readonly leaf: (leaf: Leaf) => Piece;
   /** 1/B: one thing to point at, not a letter under a bar. Absent: like any other fraction. */
   readonly reciprocal?: (of: Leaf) => Piece;
   /** A function that is not written by its own name; undefined: it is. */
   readonly call?: (name: string, argument: string) => string | undefined;
-  readonly series: (series: Series<Leaf, General>, render: (part: Expression<Leaf, General>) => Piece) => Piece;
+  readonly series: (series: Series<Leaf>, render: (part: Expression<Leaf>) => Piece) => Piece;
 }
 
 /** A sum is written whole up to this many terms, else as its first three and its last. */
 export const wholeSumTerms = 12;
 
-export function renderTree<Leaf, General>(
-  expression: Expression<Leaf, General>,
-  leaves: LeafRendering<Leaf, General>,
-): Piece {
-  const render = (part: Expression<Leaf, General>): Piece => renderTree(part, leaves);
+export function renderTree<Leaf>(expression: Expression<Leaf>, leaves: LeafRendering<Leaf>): Piece {
+  const render = (part: Expression<Leaf>): Piece => renderTree(part, leaves);
   switch (expression.node) {
     case 'leaf':
       return leaves.leaf(expression.leaf);
@@ -107,11 +104,9 @@ export function joinTerms(terms: readonly Piece[]): string {
 }
 
 /** The terms to be printed: all, or the first three and the last with a gap between them. */
-export function shownTerms<Leaf, General>(
-  sum: Series<Leaf, General>,
-): {
-  readonly first: readonly Expression<Leaf, General>[];
-  readonly last: Expression<Leaf, General> | undefined;
+export function shownTerms<Leaf>(sum: Series<Leaf>): {
+  readonly first: readonly Expression<Leaf>[];
+  readonly last: Expression<Leaf> | undefined;
 } {
   const { terms } = sum;
   if (termCount(sum) <= wholeSumTerms) return { first: terms, last: undefined };
@@ -133,6 +128,6 @@ function joinFactors(pieces: readonly Piece[], factors: readonly { readonly node
 }
 
 /** Σ e^{term}, for softmax and log-sum-exp. */
-function exponentials<Leaf, General>(among: Series<Leaf, General>): Series<Leaf, General> {
+function exponentials<Leaf>(among: Series<Leaf>): Series<Leaf> {
   return { ...among, general: call(exp, among.general), terms: among.terms.map((of) => call(exp, of)) };
 }

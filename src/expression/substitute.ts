@@ -5,11 +5,11 @@ import type { Expression } from './expression';
  * Every leaf becomes a tree; a sum that takes a leaf's place among other terms joins them. For trees without sums over an index,
  * whose general term has leaves of its own.
  */
-export function substituted<Leaf, Other, General>(
+export function substituted<Leaf, Other>(
   tree: Expression<Leaf>,
-  treeOf: (leaf: Leaf) => Expression<Other, General>,
-): Expression<Other, General> {
-  const of = (part: Expression<Leaf>): Expression<Other, General> => substituted(part, treeOf);
+  treeOf: (leaf: Leaf) => Expression<Other>,
+): Expression<Other> {
+  const of = (part: Expression<Leaf>): Expression<Other> => substituted(part, treeOf);
   switch (tree.node) {
     case 'leaf':
       return treeOf(tree.leaf);

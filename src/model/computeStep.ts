@@ -7,7 +7,6 @@
 import { backpropagate, gradientSums, outputDeltas, outputsOf } from './backwardPass';
 import { batchRows } from './batchRows';
 import { ComputedStep } from './computedStep';
-import type { TrainingData } from './data';
 import { forwardFrom } from './forwardPass';
 import { clipFactors, norm } from './gradientNorms';
 import { type LossName, lossNamed } from './losses';
@@ -15,24 +14,12 @@ import { sampleLosses } from './losses/sampleLosses';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
 import { applyOptimizer } from './optimizers/applyOptimizer';
 import { batchLoss, clipFactor, divisorOf, sampleFactors, scaledRows, weightsOf } from './sampleFactors';
-import type { StepSettings } from './settings';
 import type { StepArrays } from './stepArrays';
+import type { StepInput } from './stepInput';
 import type { StepTrace } from './stepTrace';
 import { timesFactor } from './timesFactor';
 import { blocksOf, type TrainingState } from './trainingState';
 import { zeros } from './zeros';
-
-export interface StepInput {
-  readonly network: Network;
-  readonly data: TrainingData;
-  /** Indices into the data, from 0; at least one. */
-  readonly batch: readonly number[];
-  /** Counted from 1, as is the epoch; both are only told on. */
-  readonly step: number;
-  readonly epoch: number;
-  readonly state: TrainingState;
-  readonly settings: StepSettings;
-}
 
 /**
  * Computes the step's trace. Non-finite numbers are not an error: the trace says `finite: false`.

@@ -7,7 +7,6 @@
 import { unitActivation } from './activations';
 import { outputErrors, outputJacobian, outputsOf } from './backwardPass';
 import { lossesSurelyFinite } from './boundedLoss';
-import type { StepInput } from './computeStep';
 import { forwardFrom } from './forwardPass';
 import { blocksAsRow, gradientColumn, gradientRow, largestOfRows } from './gradientCells';
 import { gradientDot, norm, sampleNorm } from './gradientNorms';
@@ -21,6 +20,7 @@ import { OutputShares } from './outputShares';
 import { batchLoss } from './sampleFactors';
 import type { StepSettings } from './settings';
 import { arraysFinite, type StepArrays, stateFinite } from './stepArrays';
+import type { StepInput } from './stepInput';
 import type { StepTrace } from './stepTrace';
 import { timesFactor } from './timesFactor';
 import { TraceIndex } from './traceIndex';

@@ -1,9 +1,9 @@
 /** What a step has, before it is computed. */
 import { ComputedStep } from './computedStep';
-import type { StepInput } from './computeStep';
 import type { ForwardPass } from './forwardPass';
 import { lastLayer, unitsIn } from './network';
 import { divisorOf, sampleFactors, weightsOf } from './sampleFactors';
+import type { StepInput } from './stepInput';
 import type { StepTrace } from './stepTrace';
 import type { TrainingState } from './trainingState';
 

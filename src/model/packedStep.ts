@@ -5,8 +5,9 @@
 import { outputsOf } from './backwardPass';
 import { batchRows } from './batchRows';
 import { ComputedStep } from './computedStep';
-import { computeStepArrays, type StepInput } from './computeStep';
+import { computeStepArrays } from './computeStep';
 import type { StepArrays } from './stepArrays';
+import type { StepInput } from './stepInput';
 import type { StepTrace } from './stepTrace';
 import { blocksOf, ownState, type TrainingState } from './trainingState';
 import { ownBlock } from './zeros';

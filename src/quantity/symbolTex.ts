@@ -39,7 +39,8 @@ export function symbolicTex(tree: Tree, network: Network, style: TexStyle = scre
       tex: linkedTex(addressOf(of), `\\frac{1}{${symbolTex(of, network, { ...style, linked: false })}}`, style),
       binds: 3,
     }),
-    general: (pattern) => symbolPiece(pattern, network, style),
+    // The general terms of this layer's trees are made by `pattern`.
+    general: (pattern) => symbolPiece(pattern as QuantityPattern, network, style),
     call: (name, argument) => notationInForce().functions[name]?.(argument),
     range: (range) => fillRange(range, notationInForce()),
   });

@@ -8,7 +8,7 @@ export interface QuantityPattern {
   readonly indices: Readonly<Partial<Record<IndexName, number | string>>>;
 }
 
-export type Tree = Expression<Quantity, QuantityPattern>;
+export type Tree = Expression<Quantity>;
 
 export type PatternTree = Expression<QuantityPattern>;
 

@@ -48,10 +48,7 @@ export interface LayerActivation {
   /** ∂x_m/∂s_j from the two outputs; `same` says whether m = j. */
   readonly derivative: (xOutput: number, xUnit: number, same: boolean) => number;
   /** x_j from its own s and those of the whole layer. */
-  readonly formula: <Leaf, General>(
-    s: Expression<Leaf, General>,
-    layer: Series<Leaf, General>,
-  ) => Expression<Leaf, General>;
+  readonly formula: <Leaf>(s: Expression<Leaf>, layer: Series<Leaf>) => Expression<Leaf>;
   /** ∂e/∂x_m · ∂x_m/∂s_j, `same` being 1 where m = j and else 0. */
   readonly share: Formula<'error' | 'xOutput' | 'xUnit' | 'same'>;
 }

@@ -37,12 +37,12 @@ export interface FusedLoss extends Loss {
   readonly isFused: true;
 }
 
-export type LossFormula = <Leaf, General>(outputs: LossParts<Leaf, General>) => Expression<Leaf, General>;
+export type LossFormula = <Leaf>(outputs: LossParts<Leaf>) => Expression<Leaf>;
 
-export interface LossParts<Leaf, General> {
-  readonly K: Expression<Leaf, General>;
+export interface LossParts<Leaf> {
+  readonly K: Expression<Leaf>;
   /** Σ over the outputs; with one output its term alone. */
-  readonly sum: (term: Formula<'s' | 'x' | 'y'>) => Expression<Leaf, General>;
+  readonly sum: (term: Formula<'s' | 'x' | 'y'>) => Expression<Leaf>;
   /** ln Σ_m e^(s_m) */
-  readonly logSumExp: Expression<Leaf, General>;
+  readonly logSumExp: Expression<Leaf>;
 }

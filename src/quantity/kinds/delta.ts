@@ -77,29 +77,21 @@ function outputDelta(unit: number, sample: number, trace: StepTrace): Derivation
   const { network, settings } = trace;
   const { loss } = settings;
   const layer = lastLayer(network);
-  const fused = minus(leaf({ kind: 'activation', layer, unit, sample }), leaf({ kind: 'target', unit, sample }));
   const activation = activationNamed(activationOf(network, layer));
-  if (!activation.perUnit) {
-    const throughJacobian = jacobianSum(activation, unit, sample, trace);
-    return isFused(loss)
-      ? {
-          expression: fused,
-          note: `fused.${loss}`,
-          alternative: losesDigits(throughJacobian, fused, trace)
-            ? { expression: throughJacobian, note: lossOfDigits(sample, trace), losesDigits: true }
-            : { expression: throughJacobian, note: 'deltaSoftmaxUnfused' },
-        }
-      : { expression: throughJacobian, note: 'deltaSoftmaxSquared' };
+  const { perUnit } = activation;
+  const chain = perUnit
+    ? product(leaf({ kind: 'outputError', unit, sample }), leaf({ kind: 'slope', layer, unit, sample }))
+    : jacobianSum(activation, unit, sample, trace);
+  if (!isFused(loss)) return { expression: chain, note: perUnit ? 'deltaOutput' : 'deltaSoftmaxSquared' };
+  const fused = minus(leaf({ kind: 'activation', layer, unit, sample }), leaf({ kind: 'target', unit, sample }));
+  const note = `fused.${loss}` as const;
+  if (losesDigits(chain, fused, trace)) {
+    const alternative = { expression: chain, note: lossOfDigits(sample, trace), losesDigits: true } as const;
+    return { expression: fused, note, alternative };
   }
-  const unfused = product(leaf({ kind: 'outputError', unit, sample }), leaf({ kind: 'slope', layer, unit, sample }));
-  if (!isFused(loss)) return { expression: unfused, note: 'deltaOutput' };
-  return losesDigits(unfused, fused, trace)
-    ? {
-        expression: fused,
-        note: `fused.${loss}`,
-        alternative: { expression: unfused, note: lossOfDigits(sample, trace), losesDigits: true },
-      }
-    : { expression: unfused, note: 'deltaOutput', alternative: { expression: fused, note: `fused.${loss}` } };
+  return perUnit
+    ? { expression: chain, note: 'deltaOutput', alternative: { expression: fused, note } }
+    : { expression: fused, note, alternative: { expression: chain, note: 'deltaSoftmaxUnfused' } };
 }
 
 /** ∂e/∂x_m · ∂x_m/∂s_j: for elementwise activations 0 unless m = j. */

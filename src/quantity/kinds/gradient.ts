@@ -214,10 +214,7 @@ export function sharesOverBatch(trace: StepTrace, place: WeightPlace, output: nu
   );
 }
 
-function times<Leaf, General>(
-  factors: readonly Expression<Leaf, General>[],
-  value: Expression<Leaf, General>,
-): Expression<Leaf, General> {
+function times<Leaf>(factors: readonly Expression<Leaf>[], value: Expression<Leaf>): Expression<Leaf> {
   return factors.length === 0 ? value : product(...factors, value);
 }
 

@@ -8,7 +8,7 @@ import type { Derivation, KindDefinition } from '../kind';
 import { lossesAfter } from '../lossesAfter';
 import type { Quantity } from '../quantity';
 import { batchRange, positionIn, samplesOf } from '../samples';
-import { leaf, pattern, type QuantityPattern, type Tree } from '../tree';
+import { leaf, pattern, type Tree } from '../tree';
 import { unitName } from '../unitName';
 
 export const sampleLoss: KindDefinition<'sampleLoss'> = {
@@ -99,7 +99,7 @@ function deriveSampleLoss(sample: number, trace: StepTrace): Derivation {
     general.s,
     outputs.map(at).map(({ s }) => s),
   );
-  const parts: LossParts<Quantity, QuantityPattern> = {
+  const parts: LossParts<Quantity> = {
     K: constant(outputs.length),
     sum: (term) => (outputs.length === 1 ? term(at(1)) : series(range, term(general), outputs.map(at).map(term))),
     logSumExp: { node: 'logSumExp', among: all },

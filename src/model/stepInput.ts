@@ -1,0 +1,17 @@
+/** What one training step is computed from. */
+import type { TrainingData } from './data';
+import type { Network } from './network';
+import type { StepSettings } from './settings';
+import type { TrainingState } from './trainingState';
+
+export interface StepInput {
+  readonly network: Network;
+  readonly data: TrainingData;
+  /** Indices into the data, from 0; at least one. */
+  readonly batch: readonly number[];
+  /** Counted from 1, as is the epoch; both are only told on. */
+  readonly step: number;
+  readonly epoch: number;
+  readonly state: TrainingState;
+  readonly settings: StepSettings;
+}
