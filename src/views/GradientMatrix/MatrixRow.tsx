@@ -1,9 +1,8 @@
 /** One row of the matrix: a sample's gradients, the batch's, the update's, or their magnitudes' sums; its head says which. */
-import { memo, type ReactNode } from 'react';
-import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
-import { messages, type NumberFormat } from '../../text';
+import { memo } from 'react';
+import type { Quantity, WeightPlace } from '../../quantity';
+import { messages, type NumberFormat, superscript } from '../../text';
 import { NumberCell } from '../shared/matrix/NumberCell';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { useLeftOut } from '../shared/quantity/useLeftOut';
 import type { StepView } from '../shared/quantity/useStep';
 import { columnClass, onChoice } from './MatrixHead';
@@ -12,6 +11,13 @@ import type { MatrixColumn } from './matrixLayout';
 /** The kinds a row can be of. */
 export type RowKind = 'sampleGradient' | 'batchGradient' | 'update' | 'cancellation';
 
+/** At a row's head, and the same spoken; the power of ten that its numbers leave out. */
+export interface RowHead {
+  readonly shown: string;
+  readonly spoken: string;
+  readonly power?: number;
+}
+
 interface MatrixRowProps {
   readonly kind: RowKind;
   /** The row's place in the grid; 0 is the head. */
@@ -19,7 +25,7 @@ interface MatrixRowProps {
   /** 0 in the rows of the batch. */
   readonly sample: number;
   /** What the rows of the batch are called. */
-  readonly head?: ReactNode;
+  readonly head?: RowHead;
   readonly columns: readonly MatrixColumn[];
   readonly step: StepView;
   /** As `step`, for the loss in the margin, which is known earlier. */
@@ -28,7 +34,7 @@ interface MatrixRowProps {
   readonly marginStep?: StepView;
   readonly marginColumn?: number;
   /** Absent: three significant digits. */
-  readonly format: NumberFormat | undefined;
+  readonly format?: NumberFormat | undefined;
   readonly lossFormat: NumberFormat;
   /** Where the ramp ends; absent: no tint, the row is not of gradients. */
   readonly end?: number | undefined;
@@ -56,11 +62,19 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         tabIndex={-1}
         {...(choose && { onClick: choose, onKeyDown: onChoice(choose), 'aria-current': selected })}
       >
-        {onChoose ? <SampleHead sample={sample} /> : props.head}
+        {props.head ? <BatchHead {...props.head} /> : <SampleHead sample={sample} />}
         {leftOut && <span className="visually-hidden">, {messages.leftOut.mark}</span>}
       </th>
       {loss ? (
-        <MarginCell quantity={loss} step={props.lossStep} format={props.lossFormat} row={row} column={1} />
+        <NumberCell
+          quantity={loss}
+          step={props.lossStep}
+          format={props.lossFormat}
+          row={row}
+          column={1}
+          className="gradient-matrix-loss"
+          isMargin
+        />
       ) : (
         <td className="gradient-matrix-loss" />
       )}
@@ -85,11 +99,13 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
       {marginStep &&
         marginColumn !== undefined &&
         (kind === 'sampleGradient' ? (
-          <MarginCell
+          <NumberCell
             quantity={{ kind: 'sampleGradientNorm', sample }}
             step={marginStep}
             row={row}
             column={marginColumn}
+            className="gradient-matrix-norm"
+            isMargin
           />
         ) : (
           <td />
@@ -97,30 +113,6 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
     </tr>
   );
 });
-
-interface MarginCellProps {
-  readonly quantity: Quantity;
-  readonly step: StepView;
-  readonly format?: NumberFormat;
-  readonly row: number;
-  readonly column: number;
-}
-
-function MarginCell({ quantity, step, format, row, column }: MarginCellProps) {
-  return (
-    <td
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid is what its table cell is
-      role="gridcell"
-      className={column === 1 ? 'gradient-matrix-loss' : 'gradient-matrix-norm'}
-      data-row={row}
-      data-column={column}
-      data-quantity={addressOf(quantity)}
-      tabIndex={-1}
-    >
-      <QuantityText quantity={quantity} step={step} format={format} />
-    </td>
-  );
-}
 
 function quantityIn(kind: RowKind, place: WeightPlace, sample: number): Quantity {
   return kind === 'sampleGradient' ? { kind, ...place, sample } : { kind, ...place };
@@ -130,6 +122,16 @@ function quantityIn(kind: RowKind, place: WeightPlace, sample: number): Quantity
 function lossIn(kind: RowKind, sample: number): Quantity | undefined {
   if (kind === 'sampleGradient') return { kind: 'sampleLoss', sample };
   return kind === 'batchGradient' ? { kind: 'batchLoss' } : undefined;
+}
+
+function BatchHead({ shown, spoken, power = 0 }: RowHead) {
+  return (
+    <>
+      <span aria-hidden="true">{shown}</span>
+      <span className="visually-hidden">{spoken}</span>
+      {power !== 0 && <span className="gradient-matrix-power"> ×10{superscript(power)}</span>}
+    </>
+  );
 }
 
 /** "sample 2"; the stylesheet drops the word where there is no room. */

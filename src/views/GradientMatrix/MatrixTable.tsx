@@ -2,7 +2,7 @@
 import { type CSSProperties, useMemo, useRef } from 'react';
 import { reached } from '../../quantity';
 import { useStore } from '../../store';
-import { messages, superscript } from '../../text';
+import { messages, type NumberFormat } from '../../text';
 import { isWhole, printedOf } from '../shared/matrix/frame';
 import { sideOf } from '../shared/matrix/frameKeys';
 import type { FrameMoves } from '../shared/matrix/useFrame';
@@ -12,7 +12,7 @@ import { useMilestone } from '../shared/work/useMilestone';
 import { batchWords } from './batchWords';
 import { columnOfPlace, type LayerSpan } from './columns';
 import { MatrixHead } from './MatrixHead';
-import { MatrixRow } from './MatrixRow';
+import { MatrixRow, type RowHead, type RowKind } from './MatrixRow';
 import { layerGroups, type MatrixAxis, type MatrixScale, matrixSides } from './matrixLayout';
 
 /** Samples up to here are all in sight; more of them scroll under their head. */
@@ -20,6 +20,14 @@ const rowsInSight = 12;
 
 /** Before the first sample its head; before the first weight the sample's name and its loss. */
 export const before = { row: 1, column: 2 } as const;
+
+interface FootRow {
+  readonly kind: RowKind;
+  readonly step: StepView;
+  readonly head: RowHead;
+  readonly format?: NumberFormat;
+  readonly end?: number;
+}
 
 interface MatrixTableProps {
   readonly step: StepView;
@@ -53,7 +61,6 @@ export function MatrixTable({ step, scale, spans, samples, moves }: MatrixTableP
   // What is printed whole has no picture beside it, and so no margins but the losses.
   const whole = isWhole(frame);
   const scrolls = whole && samples.length > rowsInSight;
-  const feet = before.row + samples.length;
   const [rows, columnsOf] = [
     sideOf(frame, 'sample', { before: before.row, after: whole ? 2 : 3 }),
     sideOf(frame, 'weight', { before: before.column, after: whole ? 0 : 1 }),
@@ -80,7 +87,22 @@ export function MatrixTable({ step, scale, spans, samples, moves }: MatrixTableP
     byRoot: !whole,
     ...(!whole && { marginStep: sumStep, marginColumn: columnsOf.total - 1 }),
   };
-  const batch = batchWords(step.trace);
+  const gradients = { format: scale.gradients, end: scale.largest };
+  const foot: FootRow[] = [
+    { kind: 'batchGradient', step: sumStep, head: batchWords(step.trace), ...gradients },
+    {
+      kind: 'update',
+      step: updateStep,
+      head: {
+        shown: words.update,
+        spoken: words.updateName,
+        power: step.stop.phase === 'update' ? scale.updates.exponent : 0,
+      },
+      format: scale.updates,
+    },
+  ];
+  // Words of the picture: there as soon as there is one.
+  if (!whole) foot.push({ kind: 'cancellation', step: sumStep, head: messages.overview.magnitudesHead });
   return (
     <div className={`gradient-matrix-scroll${scrolls ? ' scrolls-rows' : ''}`}>
       <table
@@ -117,8 +139,7 @@ export function MatrixTable({ step, scale, spans, samples, moves }: MatrixTableP
                 step={samplesStep}
                 row={place + before.row}
                 sample={number}
-                format={scale.gradients}
-                end={scale.largest}
+                {...gradients}
                 selected={number === sample}
                 onChoose={chooseSample}
               />
@@ -126,65 +147,18 @@ export function MatrixTable({ step, scale, spans, samples, moves }: MatrixTableP
           })}
         </tbody>
         <tfoot>
-          <MatrixRow
-            {...common}
-            kind="batchGradient"
-            step={sumStep}
-            row={feet}
-            sample={0}
-            head={<Head shown={batch.shown} spoken={batch.spoken} />}
-            format={scale.gradients}
-            end={scale.largest}
-            selected={false}
-          />
-          <MatrixRow
-            {...common}
-            kind="update"
-            step={updateStep}
-            row={feet + 1}
-            sample={0}
-            head={
-              <Head
-                shown={words.update}
-                spoken={words.updateName}
-                power={step.stop.phase === 'update' ? scale.updates.exponent : 0}
-              />
-            }
-            format={scale.updates}
-            selected={false}
-          />
-          {!whole && (
+          {foot.map((row, index) => (
             <MatrixRow
+              key={row.kind}
               {...common}
-              kind="cancellation"
-              step={sumStep}
-              row={feet + 2}
+              {...row}
+              row={before.row + samples.length + index}
               sample={0}
-              head={<Head shown={messages.overview.magnitudesShort} spoken={messages.overview.magnitudesName} />}
-              format={undefined}
               selected={false}
             />
-          )}
+          ))}
         </tfoot>
       </table>
     </div>
-  );
-}
-
-function Head({
-  shown,
-  spoken,
-  power = 0,
-}: {
-  readonly shown: string;
-  readonly spoken: string;
-  readonly power?: number;
-}) {
-  return (
-    <>
-      <span aria-hidden="true">{shown}</span>
-      <span className="visually-hidden">{spoken}</span>
-      {power !== 0 && <span className="gradient-matrix-power"> ×10{superscript(power)}</span>}
-    </>
   );
 }

@@ -30,10 +30,3 @@ export function plainScale(values: Float64Array): CellScale {
   for (const value of values) if (Math.abs(value) > largest) largest = Math.abs(value);
   return { end: largest, largest, clipped: false };
 }
-
-/** 0 to 1, by the square root: a quarter of the end has half of the colour, so that small gradients can be told from none. */
-export function strengthOf(value: number, { end }: CellScale): number {
-  const size = Math.abs(value);
-  if (size === 0 || Number.isNaN(size)) return 0;
-  return size >= end ? 1 : Math.sqrt(size / end);
-}

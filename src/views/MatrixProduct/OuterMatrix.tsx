@@ -1,10 +1,10 @@
 /** One sample's x as a column, its δ as a row, and between them every product; or, without a sample, what they add up to. */
 import type { CSSProperties, ReactNode } from 'react';
-import { addressOf, factorKinds, type Quantity, summandOf } from '../../quantity';
+import { factorKinds, type Quantity, summandOf } from '../../quantity';
 import { messages, superscript } from '../../text';
 import type { AxisNumbers } from '../shared/matrix/frame';
 import { NumberCell } from '../shared/matrix/NumberCell';
-import { QuantityNumber, QuantityText } from '../shared/quantity/QuantityNumber';
+import { QuantityNumber } from '../shared/quantity/QuantityNumber';
 import type { StepView } from '../shared/quantity/useStep';
 import { AxisHead } from './AxisHead';
 import { charactersOf, type FactorScale } from './factorScale';
@@ -40,15 +40,31 @@ export function OuterMatrix(props: OuterMatrixProps) {
     if (sample === undefined) return cellQuantity('gradient', layer, { ...place, sample: 0 }, upTo);
     return summandOf(step.trace, place, sample);
   };
-  const factorOf = (factor: 'x' | 'delta', position: number): Quantity | undefined =>
-    sample === undefined
-      ? undefined
-      : cellQuantity(
-          factor,
-          layer,
-          { from: shape.from[position] ?? 0, sample, to: shape.to[position] ?? 1 },
-          undefined,
-        );
+  /** Beside the products the factors; beside their sum only what the row or column is of. */
+  const margin = (axis: 'from' | 'to', position: number, row: number, column: number): ReactNode => {
+    const className = `product-margin ${position === selected[axis] ? 'in-dot' : ''}`;
+    if (sample === undefined) {
+      return (
+        <th key={position} className={className}>
+          <AxisHead axis={axis} shape={shape} position={position} />
+        </th>
+      );
+    }
+    const factor = axis === 'from' ? 'x' : 'delta';
+    const indices = { from: shape.from[position] ?? 0, sample, to: shape.to[position] ?? 1 };
+    return (
+      <NumberCell
+        key={position}
+        quantity={cellQuantity(factor, layer, indices, undefined)}
+        step={step}
+        format={scales[factor].format}
+        className={className}
+        row={row}
+        column={firstColumn + column}
+        isMargin
+      />
+    );
+  };
   const name =
     sample === undefined
       ? words.factors.gradient.name
@@ -82,32 +98,13 @@ export function OuterMatrix(props: OuterMatrixProps) {
         <thead>
           <tr>
             <td className="product-corner" />
-            {to.map((column, index) => (
-              <Margin
-                key={column}
-                quantity={factorOf('delta', column)}
-                step={step}
-                scale={scales.delta}
-                className={column === selected.to ? 'in-dot' : ''}
-                place={{ row: 0, column: firstColumn + index + 1 }}
-              >
-                <AxisHead axis="to" shape={shape} position={column} />
-              </Margin>
-            ))}
+            {to.map((column, index) => margin('to', column, 0, index + 1))}
           </tr>
         </thead>
         <tbody>
           {from.map((row, rowIndex) => (
             <tr key={row}>
-              <Margin
-                quantity={factorOf('x', row)}
-                step={step}
-                scale={scales.x}
-                className={row === selected.from ? 'in-dot' : ''}
-                place={{ row: rowIndex + 1, column: firstColumn }}
-              >
-                <AxisHead axis="from" shape={shape} position={row} />
-              </Margin>
+              {margin('from', row, rowIndex + 1, 0)}
               {to.map((column, index) => (
                 <NumberCell
                   key={column}
@@ -125,32 +122,5 @@ export function OuterMatrix(props: OuterMatrixProps) {
         </tbody>
       </table>
     </figure>
-  );
-}
-
-interface MarginProps {
-  readonly quantity: Quantity | undefined;
-  readonly step: StepView;
-  readonly scale: FactorScale;
-  readonly className: string;
-  readonly place: { readonly row: number; readonly column: number };
-  readonly children: ReactNode;
-}
-
-/** A factor beside the products; beside their sum only what the row or column is of. */
-function Margin({ quantity, step, scale, className, place, children }: MarginProps) {
-  if (!quantity) return <th className={`product-margin ${className}`}>{children}</th>;
-  return (
-    <td
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid is what its table cell is
-      role="gridcell"
-      className={`product-margin ${className}`}
-      data-row={place.row}
-      data-column={place.column}
-      data-quantity={addressOf(quantity)}
-      tabIndex={-1}
-    >
-      <QuantityText quantity={quantity} step={step} format={scale.format} />
-    </td>
   );
 }

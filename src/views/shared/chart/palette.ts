@@ -17,9 +17,8 @@ export interface Palette {
   readonly cellInk: string;
   readonly selection: string;
   readonly sans: string;
-  /** For cells without numbers, to the signs' own colours; and for cells with numbers, to ends that ink keeps its contrast on. */
+  /** To the signs' own colours. */
   readonly plain: Ramp;
-  readonly printed: Ramp;
 }
 
 export interface Ramp {
@@ -51,7 +50,6 @@ export function readPalette(element: Element): Palette {
     selection: token('selection'),
     sans: token('sans'),
     plain: ramp(''),
-    printed: ramp('-cell'),
   };
 }
 

@@ -20,35 +20,31 @@ export interface NumberCellProps {
   readonly column: number;
   readonly className?: string;
   readonly selected?: boolean;
-  /** Tab stops here; absent: the grid says where. */
-  readonly isStop?: boolean;
-  /** Of several matrices with the same keys, which this cell is of. */
-  readonly matrix?: string;
+  /** Beside the matrix or below it: a number without a chip. */
+  readonly isMargin?: boolean;
 }
 
 export const NumberCell = memo(function NumberCell(props: NumberCellProps) {
-  const { quantity, step, format, end, byRoot = false, row, column, className = '' } = props;
+  const { quantity, step, format, end, byRoot = false, row, column, className = '', isMargin = false } = props;
   const value = shownAt(quantity, step);
   const tint =
     value === 'pending' || end === undefined ? undefined : byRoot ? rootTint(value, end) : cellTint(value, end);
+  const number = <QuantityText quantity={quantity} step={step} format={format} />;
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid is what its table cell is
       role="gridcell"
-      className={`matrix-cell ${className}`}
+      className={`${isMargin ? 'matrix-margin' : 'matrix-cell'} ${className}`}
       data-row={row}
       data-column={column}
-      data-matrix={props.matrix}
       data-quantity={addressOf(quantity)}
       data-pending={value === 'pending' ? '' : undefined}
       data-sign={tint?.sign}
       style={tint && tint.share > 0 ? ({ '--share': `${tint.share}%` } as CSSProperties) : undefined}
       aria-selected={props.selected}
-      tabIndex={props.isStop ? 0 : -1}
+      tabIndex={-1}
     >
-      <span className="matrix-chip">
-        <QuantityText quantity={quantity} step={step} format={format} />
-      </span>
+      {isMargin ? number : <span className="matrix-chip">{number}</span>}
     </td>
   );
 }, isSame);
