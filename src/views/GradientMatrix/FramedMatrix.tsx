@@ -10,7 +10,9 @@ import { useSize } from '../shared/chart/useSize';
 import { Panel } from '../shared/chrome/Panel';
 import { FrameFields } from '../shared/matrix/FrameFields';
 import { type AxisNumbers, isWhole, type Positions } from '../shared/matrix/frame';
+import { sideOf } from '../shared/matrix/frameKeys';
 import { useFrame } from '../shared/matrix/useFrame';
+import { useFrameKeys } from '../shared/matrix/useFrameKeys';
 import type { StepView } from '../shared/quantity/useStep';
 import { JobLine } from '../shared/work/JobLine';
 import type { PictureShape } from './aggregates';
@@ -18,9 +20,10 @@ import { batchWords } from './batchWords';
 import { cellScale } from './cellScale';
 import { columnGroups } from './columnGroups';
 import { columnOfPlace, columnTotal, layerSpans, placeOfColumn } from './columns';
+import { framedScale } from './framedScale';
 import { MatrixOverview } from './MatrixOverview';
-import { MatrixTable } from './MatrixTable';
-import { framedScale, type MatrixAxis } from './matrixLayout';
+import { before, MatrixTable } from './MatrixTable';
+import { type MatrixAxis, matrixSides } from './matrixLayout';
 import { OrderChoice } from './OrderChoice';
 import { PixelChoice, useShown } from './PixelChoice';
 import { groupsAt } from './partition';
@@ -59,12 +62,23 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
   const selected = { weight: columnOfPlace(spans, weight), sample: Math.max(0, samples.indexOf(sample)) };
   const { sizes, isNarrow, table, picture: pictureHeight } = layoutIn(room, lengths);
   const moves = useFrame<MatrixAxis>({ viewKey: 'matrix.window', lengths, sizes, selected, readMiddle });
+  const whole = isWhole(moves.frame);
+  const rows = sideOf(moves.frame, 'sample', { before: before.row, after: whole ? 2 : 3 });
+  const columns = sideOf(moves.frame, 'weight', { before: before.column, after: whole ? 0 : 1 });
+  const margins = whole ? undefined : { rows: rows.total, columns: columns.total };
+  const grid = useRef<HTMLTableElement>(null);
+  const onKeyDown = useFrameKeys({
+    grid,
+    moves,
+    entry: { row: selected.sample + before.row, column: selected.weight + before.column },
+    tableAt: () => ({ sides: matrixSides, rows, columns, page: sizes.sample < batchSize ? sizes.sample : undefined }),
+  });
   const { starts } = moves.frame;
   const places = useMemo(
     () => Array.from({ length: sizes.weight }, (_, index) => placeOfColumn(spans, starts.weight + index)),
     [spans, sizes.weight, starts.weight],
   );
-  const printed = useMemo(() => ({ ...framedScale(trace, scale.end, places), characters }), [trace, scale, places]);
+  const printed = useMemo(() => framedScale(trace, scale.end, places), [trace, scale, places]);
 
   const across = Math.round(drawing.width * density);
   const down = Math.round(drawing.height * density);
@@ -78,7 +92,6 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
   );
   const picture = usePicture(step, shape);
   const { exponent } = printed.gradients;
-  const whole = isWhole(moves.frame);
   return (
     <Panel
       name={words.name}
@@ -119,7 +132,12 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
             {...{ trace, spans, shape, picture, scale, palette, moves, selected, leftOut }}
           />
         )}
-        <MatrixTable step={step} scale={printed} spans={spans} samples={samples} moves={moves} />
+        <MatrixTable
+          {...{ step, spans, samples, grid, onKeyDown }}
+          scale={printed}
+          frame={moves.frame}
+          {...(margins && { margins })}
+        />
       </div>
       <div className="gradient-matrix-caption">
         <p>{pictureWords({ shape, known: picture.known, leftOut })}</p>
@@ -131,9 +149,6 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
     </Panel>
   );
 }
-
-/** A column has room for so many characters: a minus, and four decimals or a power of ten. */
-const characters = 8;
 
 /** In rem: a column of numbers, and what stands beside the columns, in a table so wide that its samples are named in words. */
 const columnWidth = 4.5;

@@ -1,17 +1,17 @@
 /** All B × P sample gradients of the step at once, with the batch gradient as the bottom row: whole where they fit, else framed. */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { reached, samplesOf } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { onRequest } from '../onRequest';
 import { Panel } from '../shared/chrome/Panel';
-import { useFrame } from '../shared/matrix/useFrame';
+import { useRovingGrid } from '../shared/grid/useRovingGrid';
 import { type StepView, useStep } from '../shared/quantity/useStep';
 import { batchWords } from './batchWords';
-import { columnOfPlace, columnTotal, layerSpans } from './columns';
+import { columnOfPlace, layerSpans } from './columns';
 import { MatrixLegend } from './MatrixLegend';
-import { MatrixTable } from './MatrixTable';
-import { fitsGradientMatrix, type MatrixAxis, matrixScale } from './matrixLayout';
+import { before, MatrixTable, rowsInSight } from './MatrixTable';
+import { fitsGradientMatrix, matrixScale } from './matrixLayout';
 import { OrderChoice } from './OrderChoice';
 import { useSampleOrder } from './useSampleOrder';
 import './gradientMatrix.css';
@@ -39,10 +39,15 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
     const numbers = samplesOf(trace);
     return order.map((position) => numbers[position] ?? 0);
   }, [trace, order]);
-  const { sample, weight } = useStore((state) => state.cursor);
-  const lengths = { weight: columnTotal(spans), sample: samples.length };
-  const selected = { weight: columnOfPlace(spans, weight), sample: Math.max(0, samples.indexOf(sample)) };
-  const moves = useFrame<MatrixAxis>({ viewKey: 'matrix.window', lengths, sizes: lengths, selected });
+  const sample = useStore((state) => state.cursor.sample);
+  const weight = useStore((state) => state.cursor.weight);
+  const grid = useRef<HTMLTableElement>(null);
+  const onKeyDown = useRovingGrid({
+    grid,
+    entry: { row: samples.indexOf(sample) + before.row, column: columnOfPlace(spans, weight) + before.column },
+    page: samples.length > rowsInSight ? rowsInSight : undefined,
+    corners: true,
+  });
   const { exponent } = scale.gradients;
   const known = reached({ phase: 'per-sample' }, step.stop);
   return (
@@ -57,7 +62,7 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
           <OrderChoice />
         </div>
       )}
-      <MatrixTable step={step} scale={scale} spans={spans} samples={samples} moves={moves} />
+      <MatrixTable step={step} scale={scale} spans={spans} samples={samples} grid={grid} onKeyDown={onKeyDown} />
     </Panel>
   );
 }

@@ -38,7 +38,7 @@ interface MatrixRowProps {
   readonly lossFormat: NumberFormat;
   /** Where the ramp ends; absent: no tint, the row is not of gradients. */
   readonly end?: number | undefined;
-  readonly byRoot: boolean;
+  readonly byRoot?: boolean;
   readonly weight: WeightPlace;
   readonly selected: boolean;
   /** Choosing the row's head; absent: the head is only a head. */
@@ -91,7 +91,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
             step={step}
             format={props.format}
             end={props.end}
-            byRoot={props.byRoot}
+            byRoot={props.byRoot ?? false}
             selected={inLedger && selected}
           />
         );

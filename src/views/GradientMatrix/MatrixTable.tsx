@@ -1,25 +1,24 @@
 /** The frame's samples and weights as a grid: a row a sample, a column a weight, under a rule the batch gradient and the update. */
-import { type CSSProperties, useMemo, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type RefObject, useMemo } from 'react';
 import { reached } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, type NumberFormat } from '../../text';
-import { isWhole, printedOf } from '../shared/matrix/frame';
-import { sideOf } from '../shared/matrix/frameKeys';
-import type { FrameMoves } from '../shared/matrix/useFrame';
-import { useFrameKeys } from '../shared/matrix/useFrameKeys';
+import type { Frame } from '../shared/matrix/frame';
 import type { StepView } from '../shared/quantity/useStep';
 import { useMilestone } from '../shared/work/useMilestone';
 import { batchWords } from './batchWords';
-import { columnOfPlace, type LayerSpan } from './columns';
+import { columnTotal, type LayerSpan } from './columns';
 import { MatrixHead } from './MatrixHead';
 import { MatrixRow, type RowHead, type RowKind } from './MatrixRow';
-import { layerGroups, type MatrixAxis, type MatrixScale, matrixSides } from './matrixLayout';
+import { layerGroups, type MatrixAxis, type MatrixScale } from './matrixLayout';
 
 /** Samples up to here are all in sight; more of them scroll under their head. */
-const rowsInSight = 12;
+export const rowsInSight = 12;
 
 /** Before the first sample its head; before the first weight the sample's name and its loss. */
 export const before = { row: 1, column: 2 } as const;
+
+const origin = { weight: 0, sample: 0 };
 
 interface FootRow {
   readonly kind: RowKind;
@@ -29,53 +28,45 @@ interface FootRow {
   readonly end?: number;
 }
 
+/** What stands beside the frame of a matrix that is not printed whole: each sample's norm, each weight's magnitudes. */
+interface Margins {
+  /** All rows and columns of the table, those that are not printed too. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
 interface MatrixTableProps {
   readonly step: StepView;
   readonly scale: MatrixScale;
   readonly spans: readonly LayerSpan[];
   /** All of the batch, from the upper row down. */
   readonly samples: readonly number[];
-  readonly moves: FrameMoves<MatrixAxis>;
+  /** Where what is printed starts, and how much of it there is; absent: all. */
+  readonly frame?: Pick<Frame<MatrixAxis>, 'starts' | 'sizes'>;
+  readonly margins?: Margins;
+  readonly grid: RefObject<HTMLTableElement | null>;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-export function MatrixTable({ step, scale, spans, samples, moves }: MatrixTableProps) {
+export function MatrixTable(props: MatrixTableProps) {
+  const { step, scale, spans, samples, frame, margins, grid, onKeyDown } = props;
   const words = messages.matrix;
   const { network } = step.run;
-  const { frame } = moves;
-  const grid = useRef<HTMLTableElement>(null);
   const sample = useStore((state) => state.cursor.sample);
   const weight = useStore((state) => state.cursor.weight);
   const chooseWeight = useStore((state) => state.chooseWeight);
   const chooseSample = useStore((state) => state.chooseSample);
-  const places = printedOf(frame, 'sample');
-  const firstWeight = frame.starts.weight;
+  const { starts = origin, sizes = { weight: columnTotal(spans), sample: samples.length } } = frame ?? {};
   const groups = useMemo(
     () =>
       layerGroups(
         spans,
-        Array.from({ length: frame.sizes.weight }, (_, index) => firstWeight + index),
+        Array.from({ length: sizes.weight }, (_, index) => starts.weight + index),
       ),
-    [spans, frame.sizes.weight, firstWeight],
+    [spans, sizes.weight, starts.weight],
   );
   const columns = useMemo(() => groups.flatMap((group) => group.columns), [groups]);
-  // What is printed whole has no picture beside it, and so no margins but the losses.
-  const whole = isWhole(frame);
-  const scrolls = whole && samples.length > rowsInSight;
-  const [rows, columnsOf] = [
-    sideOf(frame, 'sample', { before: before.row, after: whole ? 2 : 3 }),
-    sideOf(frame, 'weight', { before: before.column, after: whole ? 0 : 1 }),
-  ];
-  const onKeyDown = useFrameKeys({
-    grid,
-    moves,
-    entry: { row: samples.indexOf(sample) + before.row, column: columnOfPlace(spans, weight) + before.column },
-    tableAt: () => ({
-      sides: matrixSides,
-      rows,
-      columns: columnsOf,
-      page: whole ? (scrolls ? rowsInSight : undefined) : frame.sizes.sample,
-    }),
-  });
+  const scrolls = !margins && samples.length > rowsInSight;
   const samplesStep = useMilestone(step, 'per-sample');
   const sumStep = useMilestone(step, 'sum');
   const updateStep = useMilestone(step, 'update');
@@ -84,8 +75,7 @@ export function MatrixTable({ step, scale, spans, samples, moves }: MatrixTableP
     weight,
     lossStep: useMilestone(step, 'loss'),
     lossFormat: scale.losses,
-    byRoot: !whole,
-    ...(!whole && { marginStep: sumStep, marginColumn: columnsOf.total - 1 }),
+    ...(margins && { byRoot: true, marginStep: sumStep, marginColumn: margins.columns - 1 }),
   };
   const gradients = { format: scale.gradients, end: scale.largest };
   const foot: FootRow[] = [
@@ -102,7 +92,7 @@ export function MatrixTable({ step, scale, spans, samples, moves }: MatrixTableP
     },
   ];
   // Words of the picture: there as soon as there is one.
-  if (!whole) foot.push({ kind: 'cancellation', step: sumStep, head: messages.overview.magnitudesHead });
+  if (margins) foot.push({ kind: 'cancellation', step: sumStep, head: messages.overview.magnitudesHead });
   return (
     <div className={`gradient-matrix-scroll${scrolls ? ' scrolls-rows' : ''}`}>
       <table
@@ -110,7 +100,8 @@ export function MatrixTable({ step, scale, spans, samples, moves }: MatrixTableP
         role="grid"
         aria-label={words.name}
         ref={grid}
-        {...(!whole && { 'aria-rowcount': rows.total + 1, 'aria-colcount': columnsOf.total })}
+        {...(margins && { 'aria-rowcount': margins.rows + 1, 'aria-colcount': margins.columns })}
+        data-rows={samples.length + 3}
         style={
           {
             '--columns': columns.length,
@@ -125,19 +116,18 @@ export function MatrixTable({ step, scale, spans, samples, moves }: MatrixTableP
           network={network}
           selected={weight}
           lossExponent={reached({ phase: 'loss' }, step.stop) ? scale.losses.exponent : 0}
-          hasMargins={!whole}
+          hasMargins={margins !== undefined}
           onChoose={chooseWeight}
         />
         <tbody>
-          {places.map((place) => {
-            const number = samples[place] ?? 0;
+          {samples.slice(starts.sample, starts.sample + sizes.sample).map((number, index) => {
             return (
               <MatrixRow
                 key={number}
                 {...common}
                 kind="sampleGradient"
                 step={samplesStep}
-                row={place + before.row}
+                row={before.row + starts.sample + index}
                 sample={number}
                 {...gradients}
                 selected={number === sample}

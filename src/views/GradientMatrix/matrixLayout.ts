@@ -49,8 +49,6 @@ export function layerGroups(spans: readonly LayerSpan[], positions: readonly num
   return groups;
 }
 
-const ownDigits = 2;
-
 /** "layer 1: inputs → hidden" */
 export function layerTitle(network: Network, layer: number): string {
   return messages.matrix.layer(layer, layerName(network, layer - 1), layerName(network, layer));
@@ -101,26 +99,6 @@ export function matrixScale(trace: StepTrace): MatrixScale {
   };
 }
 
-/**
- * The same for a matrix of which a frame is printed: the samples' format and colours are those of the whole matrix; of the
- * updates, which only the frame prints, the format is the frame's. A number too small for its column has its own power of ten.
- */
-export function framedScale(
-  trace: StepTrace,
-  end: number,
-  places: readonly WeightPlace[],
-): Omit<MatrixScale, 'characters'> {
-  const losses = Array.from(trace.batch, (_, position) => trace.sampleLoss(position));
-  const lossFormat = columnFormat([...losses, trace.batchLoss()]);
-  return {
-    gradients: { ...columnFormat([end]), ownDigits },
-    losses: lossFormat,
-    updates: { ...columnFormat(places.map(({ layer, from, to }) => trace.update(layer, from, to))), ownDigits },
-    largest: end,
-    lossCharacters: longest(losses, lossFormat),
-  };
-}
-
 /** Updates are often much smaller than gradients: with the same decimals where those show enough of them, else as a power of ten. */
 function asWideAs({ decimals }: NumberFormat, updates: readonly number[]): NumberFormat {
   const own = columnFormat(updates);
@@ -130,6 +108,6 @@ function asWideAs({ decimals }: NumberFormat, updates: readonly number[]): Numbe
   return { decimals, exponent: decimals + order >= 2 ? 0 : order };
 }
 
-function longest(values: readonly number[], format: NumberFormat): number {
+export function longest(values: readonly number[], format: NumberFormat): number {
   return max(values, (value) => formatNumber(value, format).length) ?? 1;
 }
