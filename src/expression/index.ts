@@ -3,7 +3,7 @@ export { evaluate } from './evaluate';
 export { cutTo, type Expression, type Formula, leaves, type Series, visitLeaves } from './expression';
 export { exp, ln, type MathFunction, mathFunction, slopeFunction, softplus } from './functions';
 export { inNumbers, isExempt, type NumberedLeaves, type NumericForm } from './inNumbers';
-export { inSymbols, type Symbols } from './inSymbols';
+export { inSymbols, type Range, type Symbols } from './inSymbols';
 export { inText } from './inText';
 export { inWords, type Speech } from './inWords';
 export { type Piece, wholeSumTerms } from './renderTree';

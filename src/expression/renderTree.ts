@@ -24,6 +24,8 @@ export interface LeafRendering<Leaf> {
   readonly reciprocal?: (of: Leaf) => Piece;
   /** A function that is not written by its own name; undefined: it is. */
   readonly call?: (name: string, argument: string) => string | undefined;
+  /** A constant that has letters. */
+  readonly constant?: (tex: string) => string;
   readonly series: (series: Series<Leaf>, render: (part: Expression<Leaf>) => Piece) => Piece;
 }
 
@@ -36,7 +38,10 @@ export function renderTree<Leaf>(expression: Expression<Leaf>, leaves: LeafRende
     case 'leaf':
       return leaves.leaf(expression.leaf);
     case 'constant':
-      return constantPiece(expression.value, expression.tex);
+      return constantPiece(
+        expression.value,
+        expression.tex === undefined ? undefined : (leaves.constant?.(expression.tex) ?? expression.tex),
+      );
     case 'negative': {
       const of = render(expression.of);
       return { tex: `-${of.negative || of.binds === 1 ? bracketed(of) : of.tex}`, binds: 1, negative: true };

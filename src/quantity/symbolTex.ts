@@ -1,8 +1,8 @@
 /** A quantity, or a whole tree, in symbols. Each symbol carries its quantity's address, so that it can be pointed at. */
-import { inSymbols, type Piece } from '../expression';
+import { inSymbols, leaves, type Piece, type Range, type Series } from '../expression';
 import { lastLayer, type Network } from '../model';
 import { addressOf } from './address';
-import { fillRange, fillSymbol, notationInForce, type SymbolVariant } from './notation';
+import { fillConstant, fillRange, fillSymbol, notationInForce, type SymbolVariant } from './notation';
 import { indexNames, type Quantity, type QuantityKind } from './quantity';
 import type { QuantityPattern, Tree } from './tree';
 
@@ -42,8 +42,21 @@ export function symbolicTex(tree: Tree, network: Network, style: TexStyle = scre
     // The general terms of this layer's trees are made by `pattern`.
     general: (pattern) => symbolPiece(pattern as QuantityPattern, network, style),
     call: (name, argument) => notationInForce().functions[name]?.(argument),
-    range: (range) => fillRange(range, notationInForce()),
+    constant: (tex) => fillConstant(tex, notationInForce()),
+    range: (sum) => rangeOf(sum, network, style),
   });
+}
+
+/** Where biases are no weights from unit 0, the sum starts at the first unit, and the bias follows it. */
+function rangeOf(sum: Series<Quantity>, network: Network, style: TexStyle): Range {
+  const notation = notationInForce();
+  if (!notation.bias || sum.lower !== 'i=0') return fillRange(sum, notation);
+  const range = fillRange({ lower: 'i=1', upper: sum.upper }, notation);
+  // The general terms of this layer's trees are made by `pattern`.
+  const weight = (leaves(sum.general) as readonly QuantityPattern[]).find(({ kind }) => kind === 'weight');
+  if (!weight) return range;
+  const bias: QuantityPattern = { kind: 'weight', indices: { ...weight.indices, from: 0 } };
+  return { ...range, plus: symbolPiece(bias, network, style).tex };
 }
 
 /** Wraps TeX so that the browser finds the quantity behind it. */

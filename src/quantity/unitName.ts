@@ -1,13 +1,15 @@
-/** Units in words: "input 1", "hidden 2", "unit 2 of hidden layer 1", "output 1", "the bias". */
+/** Units in words: "input 1", "hidden 2", "unit 2 of hidden layer 1", "output 1", "the bias"; by the numbers of the notation in force. */
 import { lastLayer, type Network } from '../model';
 import { messages } from '../text';
+import { notationInForce } from './notation';
 
 export function unitName(network: Network, layer: number, unit: number): string {
   const words = messages.units;
   if (unit === 0) return words.bias;
-  if (layer === 0) return words.input(unit);
-  if (layer === lastLayer(network)) return words.output(unit);
-  return lastLayer(network) === 2 ? words.hidden(unit) : words.hiddenIn(layer, unit);
+  const counted = unit + notationInForce().shift.unit;
+  if (layer === 0) return words.input(counted);
+  if (layer === lastLayer(network)) return words.output(counted);
+  return lastLayer(network) === 2 ? words.hidden(counted) : words.hiddenIn(layer, counted);
 }
 
 /** "hidden 2 → output 1" */

@@ -36,6 +36,11 @@ function writeIndex(index: number | string | undefined, shift: number, { indexLe
   return index === undefined ? '' : (indexLetters[index as IndexLetter] ?? index);
 }
 
+/** `[m{=}2]`, 1 for one output and 0 for the others. */
+export function fillConstant(tex: string, { indexLetters, shift }: Notation): string {
+  return tex.replace(/^\[m\{=\}(\d+)\]$/, (_, unit: string) => `[${indexLetters.m}{=}${Number(unit) + shift.unit}]`);
+}
+
 /** Under and over a Σ: `m=1` and `3`, `k=1` and `B`, `k \neq 2`, `l,i,j`. */
 export function fillRange(
   { lower, upper }: { readonly lower: string; readonly upper: string },

@@ -14,7 +14,14 @@ export function notationInForce(): Notation {
 /** What is on the screen has to be drawn again: see docs/prose.md. */
 export function setNotation(notation: Notation): void {
   inForce = notation;
-  setLetters((reference) => plainText(letterTex(reference, notation)));
+  // The words of long tables ask for the same few letters again and again.
+  const known = new Map<string, string>();
+  setLetters((reference) => {
+    const key = [reference.name, ...reference.indices, reference.style].join('.');
+    const text = known.get(key) ?? plainText(letterTex(reference, notation));
+    known.set(key, text);
+    return text;
+  });
 }
 
 setNotation(lecture);

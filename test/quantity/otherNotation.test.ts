@@ -1,0 +1,112 @@
+/** Whether the type Notation holds everything that a notation varies: under a very different one nothing of the lecture's is left. */
+import fc from 'fast-check';
+import katex from 'katex';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isExempt } from '../../src/expression';
+import {
+  addressOf,
+  latexOf,
+  lecture,
+  nameOf,
+  numericForm,
+  quantityValue,
+  setNotation,
+  stepTex,
+  symbolicTex,
+  symbolPieces,
+  symbolTex,
+  wordsOf,
+} from '../../src/quantity';
+import { exampleTrace } from './exampleTrace';
+import { lectureLetters, otherNotation } from './otherNotation';
+import { computeTex } from './readTex';
+import { allKinds, derivationsOf, endings, quantitiesOf, recipe, traceOf } from './traces';
+
+beforeEach(() => setNotation(otherNotation));
+afterEach(() => setNotation(lecture));
+
+const ending = fc.constantFrom(...endings);
+const known = new Set(lectureLetters);
+/** TeX commands and words that are no letters of a notation, and e of the exponential function. */
+const operators =
+  /\\(begin\{aligned\}|end\{aligned\}|partial|nabla|text\{[^}]*\}|operatorname\{[^}]*\}|[bB]igg?[lr]?|[lr]?[vV]ert|[a-z]?frac|sum|cdots?|underbrace|widetilde|hat|dot|sqrt|ln|exp|cos|tanh|angle|top|setminus|neq|in|infty|quad|mathcal|Delta)(?![A-Za-z])|e\^/g;
+
+/** The lecture's letters in a formula, without the addresses behind it. */
+function leftIn(tex: string): readonly string[] {
+  const shown = tex.replace(/\\htmlData\{[^}]*\}/g, '').replace(operators, ' ');
+  return (shown.match(/\\[a-z]+(_\d)?|[A-Za-z]/gi) ?? []).filter((letter) => known.has(letter.replace(/_\d$/, '')));
+}
+
+function expectSets(tex: string): void {
+  const strict = (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error');
+  expect(() => katex.renderToString(tex, { throwOnError: true, strict, trust: true }), tex).not.toThrow();
+}
+
+describe('under another notation', () => {
+  it('every derivation of every kind sets, shows no letter of the lecture’s, and keeps its numbers', () => {
+    const set = new Set<string>();
+    let checked = 0;
+    fc.assert(
+      fc.property(recipe, ending, (made, end) => {
+        const trace = traceOf(made, end);
+        for (const { quantity, expression } of derivationsOf(trace)) {
+          const symbols = `${symbolTex(quantity, trace.network, stepTex(trace))} = ${symbolicTex(expression, trace.network, stepTex(trace))}`;
+          const form = numericForm(quantity, expression, trace);
+          const all = [symbols, ...form.lines, form.annotated ?? '', form.result];
+          for (const tex of all) expect(leftIn(tex), `${addressOf(quantity)}: ${tex}`).toEqual([]);
+          set.add(all.join('\\quad '));
+          const value = quantityValue(quantity, trace);
+          if (form.relation !== '=' || isExempt(expression) || !Number.isFinite(value)) continue;
+          const plain = numericForm(quantity, expression, trace, { linked: false });
+          expect(Math.abs(computeTex(plain.lines.join(' ')) - computeTex(plain.result))).toBeLessThanOrEqual(
+            0.00005001 * Math.max(1, Math.abs(value)),
+          );
+          checked++;
+        }
+      }),
+      { numRuns: 30 },
+    );
+    expect(checked).toBeGreaterThan(500);
+    for (const tex of [...set].slice(0, 1500)) expectSets(tex);
+  }, 60_000);
+
+  it('every symbol in pieces and every copied line has the other letters', () => {
+    const trace = exampleTrace('xor');
+    for (const kind of allKinds) {
+      for (const quantity of quantitiesOf(kind, trace).slice(0, 2)) {
+        expect(leftIn(latexOf(quantity, trace, true)), addressOf(quantity)).toEqual([]);
+        const pieces = symbolPieces(quantity, trace.network);
+        expect(pieces.map(({ text }) => text).join(''), addressOf(quantity)).not.toMatch(/[δθηβλμγεα\\]/);
+      }
+    }
+  });
+
+  it('every name and every spoken derivation has the other letters', () => {
+    const trace = exampleTrace('xor');
+    for (const kind of allKinds) {
+      for (const quantity of quantitiesOf(kind, trace).slice(0, 2)) expectOther(nameOf(quantity, trace.network));
+    }
+    for (const { expression } of derivationsOf(trace)) expectOther(wordsOf(expression, trace.network));
+  });
+
+  it('counts units and layers its own way, and writes a bias as a bias', () => {
+    const { network } = exampleTrace('xor');
+    const plain = { linked: false };
+    expect(symbolTex({ kind: 'weight', layer: 2, from: 2, to: 1 }, network, plain)).toBe('W_{0,1}^{[3]}');
+    expect(symbolTex({ kind: 'weight', layer: 2, from: 0, to: 1 }, network, plain)).toBe('b_{0}^{[3]}');
+    expect(nameOf({ kind: 'delta', layer: 1, unit: 2, sample: 3 }, network)).toBe(
+      'error term χ of hidden 1 for sample 3',
+    );
+    const trace = exampleTrace('xor');
+    const [preactivation] = derivationsOf(trace, ['preactivation']);
+    expect(preactivation && symbolicTex(preactivation.expression, network, plain)).toBe(
+      '\\sum_{I=0}^{1} W_{0,I}^{[2]}\\,a_{I}^{[1]\\{1\\}} {}+b_{0}^{[2]}',
+    );
+  });
+});
+
+/** No Greek letter of the lecture's, and none of its Latin ones by itself. */
+function expectOther(text: string): void {
+  expect(text).not.toMatch(/[δθηβλμγεα]/);
+  expect(text).not.toMatch(/(?<![\p{L}’'])[xswyoeEBCDKNgv](?![\p{L}’'])/u);
+}
