@@ -13,6 +13,7 @@ const storage = createSafeStorage();
 const store = createExplainerStore({
   preferences: keptPreferences(storage),
   keepPreference: (change) => keepPreference(storage, change),
+  storage,
 });
 // Before the address is written for the first time: the host knows the frame by the one it gave.
 const host = createHost(window);

@@ -37,3 +37,4 @@ export {
 export type { StepPlan } from './stepPlan';
 export { type TraceJsonOptions, traceChunks } from './traceJson';
 export { type WholeDataLosses, wholeDataLosses } from './wholeDataLoss';
+export { withSetting } from './withSetting';

@@ -1,5 +1,6 @@
 /** Edits of the samples: each takes the data and gives new data; the rows that stay are the same objects. */
 import { datasetNamed } from './datasets';
+import type { NewNumbers } from './editNetwork';
 import type { FilledScenario, InlineData } from './filled';
 import { viewWithin } from './viewWithin';
 
@@ -52,9 +53,12 @@ function unitWeights({ inputs }: InlineData): readonly number[] {
   return inputs.map(() => 1);
 }
 
-/** One more sample at the end, like the last one, so that its targets suit the loss; it counts once. */
-export function withNewSample(data: InlineData): InlineData {
-  const again = <Item>(list: readonly Item[]): readonly Item[] => [...list, ...list.slice(-1)];
+/** One more sample at the end, like the last one, so that its targets suit the loss, or blank; it counts once. */
+export function withNewSample(data: InlineData, added: NewNumbers = 'made'): InlineData {
+  const again = (rows: InlineData['inputs']): InlineData['inputs'] => {
+    const last = rows.at(-1) ?? [];
+    return [...rows, added === 'made' ? last : last.map(() => Number.NaN)];
+  };
   return {
     inputs: again(data.inputs),
     targets: again(data.targets),
@@ -63,10 +67,10 @@ export function withNewSample(data: InlineData): InlineData {
   };
 }
 
-/** Without a sample, numbered from 1; the last one stays. */
-export function withoutSample(data: InlineData, sample: number): InlineData {
-  if (data.inputs.length <= 1) return data;
-  const without = <Item>(list: readonly Item[]): readonly Item[] => list.toSpliced(sample - 1, 1);
+/** Without a sample, or several from it on, numbered from 1; the last one stays. */
+export function withoutSample(data: InlineData, sample: number, count = 1): InlineData {
+  if (data.inputs.length <= count) return data;
+  const without = <Item>(list: readonly Item[]): readonly Item[] => list.toSpliced(sample - 1, count);
   return {
     inputs: without(data.inputs),
     targets: without(data.targets),
@@ -75,17 +79,31 @@ export function withoutSample(data: InlineData, sample: number): InlineData {
   };
 }
 
+/** Samples of these widths: what a row has too much goes, what it lacks is blank. */
+export function withWidths(data: InlineData, inputs: number, targets: number): InlineData {
+  const widened = (rows: InlineData['inputs'], width: number): InlineData['inputs'] =>
+    rows.every((row) => row.length === width)
+      ? rows
+      : rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? Number.NaN));
+  return { ...data, inputs: widened(data.inputs, inputs), targets: widened(data.targets, targets) };
+}
+
 /**
  * A block of numbers from a place on, to the right through the weight where there is one, inputs and targets, and down,
  * adding samples as needed. What is wider than a row is left out.
  */
-export function withBlock(data: InlineData, from: DataPlace, block: readonly (readonly number[])[]): InlineData {
+export function withBlock(
+  data: InlineData,
+  from: DataPlace,
+  block: readonly (readonly number[])[],
+  added?: NewNumbers,
+): InlineData {
   const firstInput = data.sampleWeights ? 1 : 0;
   const firstTarget = firstInput + (data.inputs[0]?.length ?? 0);
   const first = { sampleWeights: 0, inputs: firstInput, targets: firstTarget }[from.part] + from.unit - 1;
   let next = data;
   const isColumnOfWeights = from.part === 'sampleWeights' && block.every((cells) => cells.length <= 1);
-  while (next.inputs.length < from.sample - 1 + block.length) next = withNewSample(next);
+  while (next.inputs.length < from.sample - 1 + block.length) next = withNewSample(next, added);
   const [inputs, targets] = [[...next.inputs], [...next.targets]];
   const weights = next.sampleWeights && [...next.sampleWeights];
   block.forEach((cells, row) => {

@@ -1,6 +1,6 @@
 /** Edits of a network's structure. Weights that were given and keep their two units keep their values. */
 import { type ActivationName, type Initialization, initialWeights, usualActivation } from '../model';
-import type { FilledNetwork, FilledScenario } from './filled';
+import type { FilledNetwork, FilledScenario, WeightPlace } from './filled';
 import { sampleCountOf } from './load';
 import { viewWithin } from './viewWithin';
 
@@ -12,6 +12,9 @@ export interface LayerPlan {
   readonly was?: number;
 }
 
+/** Weights and samples that an edit adds: drawn or copied, so that there is always a whole scenario; or NaN, to be typed. */
+export type NewNumbers = 'made' | 'blank';
+
 /** The network's layers as a plan that changes nothing. */
 export function planOf({ layers, activations }: Pick<FilledNetwork, 'layers' | 'activations'>): readonly LayerPlan[] {
   return layers.map((units, layer) => {
@@ -20,8 +23,12 @@ export function planOf({ layers, activations }: Pick<FilledNetwork, 'layers' | '
   });
 }
 
-/** The network by that plan; where weights were given, new ones are drawn by the initialisation and new biases are 0. */
-export function replanned(network: FilledNetwork, plan: readonly LayerPlan[]): FilledNetwork {
+/** The network by that plan; where weights were given, new ones are drawn by the initialisation, or blank; new biases are 0. */
+export function replanned(
+  network: FilledNetwork,
+  plan: readonly LayerPlan[],
+  added: NewNumbers = 'made',
+): FilledNetwork {
   const { weights, biases, ...rest } = network;
   const layers = plan.map(({ units }) => units);
   const activations = plan.slice(1).map(({ activation = usualActivation }) => activation);
@@ -37,7 +44,9 @@ export function replanned(network: FilledNetwork, plan: readonly LayerPlan[]): F
     ...(weights && {
       weights: initialWeights(next, next.initialization).map((rows, index) => {
         const old = stays(index + 1) ? weights[(before(index + 1) ?? 0) - 1] : undefined;
-        return old ? rows.map((row, from) => row.map((drawn, to) => old[from]?.[to] ?? drawn)) : rows;
+        return rows.map((row, from) =>
+          row.map((drawn, to) => old?.[from]?.[to] ?? (added === 'made' ? drawn : Number.NaN)),
+        );
       }),
     }),
     ...(biases && {
@@ -58,4 +67,41 @@ export function withNetwork(scenario: FilledScenario, network: FilledNetwork): F
 export function withDrawnWeights(scenario: FilledScenario, initialization: Initialization): FilledScenario {
   const { weights: _weights, biases: _biases, ...network } = scenario.network;
   return { ...scenario, network: { ...network, initialization } };
+}
+
+/** Drawn numbers that are to be written down keep this many decimals. */
+const writtenDecimals = 3;
+
+/** The numbers before step 1 given as such: those that would be drawn, and biases of 0. */
+export function withGivenWeights(network: FilledNetwork): FilledNetwork {
+  const { layers, bias, initialization } = network;
+  const weights = network.weights ?? initialWeights(network, initialization);
+  if (bias === 'none') return { ...network, weights };
+  return { ...network, weights, biases: network.biases ?? layers.slice(1).map((units) => Array(units).fill(0)) };
+}
+
+/** Numbers drawn by this initialisation, given with three decimals; biases of 0. */
+export function withWrittenWeights(
+  { weights: _weights, biases: _biases, ...network }: FilledNetwork,
+  initialization: Initialization,
+): FilledNetwork {
+  const factor = 10 ** writtenDecimals;
+  const given = withGivenWeights({ ...network, initialization });
+  const weights = given.weights?.map((rows) => rows.map((row) => row.map((one) => Math.round(one * factor) / factor)));
+  return { ...given, ...(weights && { weights }) };
+}
+
+/** One of the weights that are given, or a bias where `from` is 0. */
+export function withWeight(network: FilledNetwork, { layer, from, to }: WeightPlace, value: number): FilledNetwork {
+  const given = withGivenWeights(network);
+  const { weights = [], biases = [] } = given;
+  const changed = (row: readonly number[] = []): readonly number[] => row.with(to - 1, value);
+  if (from === 0) return { ...given, biases: biases.with(layer - 1, changed(biases[layer - 1])) };
+  const rows = weights[layer - 1] ?? [];
+  return { ...given, weights: weights.with(layer - 1, rows.with(from - 1, changed(rows[from - 1]))) };
+}
+
+/** The weight that is given; absent where it is not, or is no weight of the network. */
+export function weightAt({ weights, biases }: FilledNetwork, { layer, from, to }: WeightPlace): number | undefined {
+  return (from === 0 ? biases?.[layer - 1] : weights?.[layer - 1]?.[from - 1])?.[to - 1];
 }

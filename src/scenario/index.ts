@@ -1,6 +1,7 @@
 /** The scenario file: its form, its checks, its examples, and what the model makes of it. */
 export { checkedScenario } from './checkedScenario';
 export { type DatasetName, datasetNames } from './datasets';
+export { canBeKept, type Draft, draftOf, editedDraft, emptyDraft, finished, firstMissing } from './draft';
 export {
   type DataPlace,
   inlineData,
@@ -12,8 +13,21 @@ export {
   withoutWeights,
   withUnitWeights,
   withValue,
+  withWidths,
 } from './editData';
-export { type LayerPlan, planOf, replanned, withDrawnWeights, withNetwork } from './editNetwork';
+export { withActivation, withHiddenLayer, withLayers, withoutLayer, withUnits } from './editLayers';
+export {
+  type LayerPlan,
+  type NewNumbers,
+  planOf,
+  replanned,
+  weightAt,
+  withDrawnWeights,
+  withGivenWeights,
+  withNetwork,
+  withWeight,
+  withWrittenWeights,
+} from './editNetwork';
 export { withClip, withDivisor } from './editTraining';
 export { type Example, exampleNamed, examples } from './examples';
 export type {
@@ -25,12 +39,12 @@ export type {
   WeightPlace,
 } from './filled';
 export { serializeScenario } from './filled';
+export { draftText, readDraft } from './keptDraft';
 export { limits } from './limits';
 export { initialStateOf, labelsOf, loadData, networkOf, sampleCountOf, settingsOf } from './load';
 export { lossesOf } from './lossesFor';
 export { parseScenario, parseScenarioText, type Result } from './parse';
 export { type PhaseName, phaseNames } from './phases';
-export { readBlock } from './readBlock';
 export type { ScenarioError } from './scenarioError';
 export { type Scenario, scenarioSchema } from './schema';
 export { viewWithin } from './viewWithin';

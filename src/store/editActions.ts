@@ -32,8 +32,14 @@ export interface EditActions {
   readonly change: <Name extends SettingName>(setting: Name, value: SettingValue<Name>) => string | undefined;
   /** The weight has this value when the cursor's step starts. */
   readonly setWeight: (place: WeightPlace, value: number) => string | undefined;
+  /** The same for several, as one edit. */
+  readonly setWeights: (weights: readonly TypedWeight[]) => string | undefined;
   readonly undo: () => void;
   readonly redo: () => void;
+}
+
+export interface TypedWeight extends WeightPlace {
+  readonly value: number;
 }
 
 export interface ScenarioEditOptions {
@@ -77,13 +83,22 @@ export function editActions(set: SetState, get: GetState): EditActions {
       const refusal = checkChange(state.scenario, state.changes, change);
       return refusal ?? make(change, runOf(state).traceAt(state.cursor.step).weight(layer, from, to));
     },
+    setWeights(weights) {
+      const state = get();
+      const { step } = state.cursor;
+      const typed = weights.map((weight): Change => ({ step, setting: 'weight', ...weight }));
+      const refusal = typed.map((change) => checkChange(state.scenario, state.changes, change)).find(Boolean);
+      const [first] = typed;
+      if (refusal === undefined && first) set((now) => changed(now, first, typed));
+      return refusal;
+    },
     undo: () => set((state) => travelled(state, 'undo')),
     redo: () => set((state) => travelled(state, 'redo')),
   };
 }
 
-function changed(state: State, change: Change): Partial<State> {
-  const changes = withoutIdle(withChange(state.changes, change), settingValuesOf(state.scenario));
+function changed(state: State, change: Change, all: readonly Change[] = [change]): Partial<State> {
+  const changes = withoutIdle(all.reduce(withChange, state.changes), settingValuesOf(state.scenario));
   return edited(state, { changes }, whatWasLost(state, change));
 }
 

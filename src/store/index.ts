@@ -5,7 +5,7 @@ export { type ReadAddress, type ReadOptions, readAddress, readEntries } from './
 export { readScenarioLink, scenarioLink, scenarioText } from './address/scenarioLink';
 export { addressEntries, fitsIntoLink, writeAddress } from './address/writeAddress';
 export { firstNonFiniteStepOf, focusOf, phaseFocusFollowUps, runFor, runOf, traceOf } from './derived';
-export type { ScenarioEditOptions } from './editActions';
+export type { ScenarioEditOptions, TypedWeight } from './editActions';
 export { headlineFollowUps, headlineOf, type Selection } from './headline';
 export { keepPreference, keptPreferences } from './keptPreferences';
 export { messageText } from './notices';
@@ -26,7 +26,7 @@ export {
   type Travelling,
 } from './state';
 export { createExplainerStore, type StoreOptions } from './store';
-export type { Actions, ExplainerStore } from './storeTypes';
+export type { Actions, ExplainerStore, Keeping } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';
 export type { StepJob } from './travel';
 export { StoreContext, useActions, useStore, useStoreApi, useViewKey } from './useStore';

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { exampleNamed } from '../scenario';
 import { editActions } from './editActions';
 import { firstCursor, noCrumbs } from './moves';
+import { createSafeStorage, type SafeStorage } from './safeStorage';
 import { selectionActions } from './selectionActions';
 import type { SetNow } from './setState';
 import { outlived } from './settle';
@@ -16,10 +17,13 @@ export interface StoreOptions {
   readonly preferences?: Partial<Preferences>;
   /** Called with what was chosen by hand, to be kept for the next visit; a link's theme or scale is not. */
   readonly keepPreference?: (change: Partial<Preferences>) => void;
+  /** For texts that outlive a reload; absent: they are kept as long as the page is. */
+  readonly storage?: SafeStorage;
 }
 
 /** Starts with the first screen, xor at step 1. */
-export function createExplainerStore({ preferences, keepPreference }: StoreOptions = {}): ExplainerStore {
+export function createExplainerStore(options: StoreOptions = {}): ExplainerStore {
+  const { preferences, keepPreference, storage = createSafeStorage(() => undefined) } = options;
   return createStore<State & Actions>()((setAsIs, get) => {
     const setNow: SetNow = (change) =>
       setAsIs((before) => {
@@ -33,6 +37,8 @@ export function createExplainerStore({ preferences, keepPreference }: StoreOptio
       ...selectionActions(set),
       ...editActions(set, get),
       ...viewActions(set, keepPreference),
+      kept: storage.get,
+      keep: storage.set,
       ...actions,
     };
   });

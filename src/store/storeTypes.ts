@@ -1,12 +1,19 @@
 /** The store's type, put together from its actions. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { EditActions } from './editActions';
+import type { SafeStorage } from './safeStorage';
 import type { SelectionActions } from './selectionActions';
 import type { State } from './state';
 import type { TimeActions } from './timeActions';
 import type { TravelActions } from './travel';
 import type { ViewActions } from './viewActions';
 
-export type Actions = TimeActions & SelectionActions & EditActions & ViewActions & TravelActions;
+/** Texts from one visit to the next, where storage is allowed. */
+export interface Keeping {
+  readonly kept: SafeStorage['get'];
+  readonly keep: SafeStorage['set'];
+}
+
+export type Actions = TimeActions & SelectionActions & EditActions & ViewActions & TravelActions & Keeping;
 
 export type ExplainerStore = StoreApi<State & Actions>;

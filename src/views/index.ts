@@ -1,6 +1,6 @@
 /** The views, and what a shell needs to arrange them. */
 export { LedgerSentence, ledgerFoot, SentenceElsewhereContext } from './Ledger';
-export { OwnNumbers } from './OwnNumbers';
+export { hasLastNumbers, keepLastNumbers, lastNumbers, OwnNumbers } from './OwnNumbers';
 export { onRequest } from './onRequest';
 export * from './shared';
 export { Phases, Settings, StepLabel, Transport, TransportButton, usePlay } from './Time';

@@ -1,17 +1,18 @@
 /** Which system is on the screen: the built-in examples, and last one's own numbers. */
 import { examples, sampleCountOf } from '../../scenario';
-import { useStore } from '../../store';
+import { useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { Choice, type ChoiceOption } from '../../views';
+import { Choice, type ChoiceOption, hasLastNumbers, keepLastNumbers, lastNumbers } from '../../views';
 
 const ownId = 'own-numbers';
 const presentId = 'own-scenario';
+const lastId = 'last-numbers';
 
 export function ExampleChoice({ onOwnNumbers }: { readonly onOwnNumbers: () => void }) {
   const words = messages.app;
   const source = useStore((state) => state.source);
   const scenario = useStore((state) => state.scenario);
-  const loadExample = useStore((state) => state.loadExample);
+  const store = useStoreApi();
   const options: readonly ChoiceOption[] = [
     ...(source.kind === 'own' ? [{ id: presentId, text: scenario.title || words.ownScenario }] : []),
     ...examples.map(({ name, title, scenario: example }) => ({
@@ -19,18 +20,24 @@ export function ExampleChoice({ onOwnNumbers }: { readonly onOwnNumbers: () => v
       text: title,
       detail: words.exampleDetail(example.network.layers.join('-'), sampleCountOf(example)),
     })),
+    ...(source.kind === 'example' && hasLastNumbers(store.getState()) ? [{ id: lastId, text: words.lastNumbers }] : []),
     { id: ownId, text: words.ownNumbers, detail: words.ownNumbersDetail },
   ];
+  const choose = (id: string): void => {
+    const state = store.getState();
+    const last = id === lastId ? lastNumbers(state) : undefined;
+    keepLastNumbers(state);
+    if (id === ownId) onOwnNumbers();
+    else if (last) state.loadScenario(last);
+    else if (id !== presentId) state.loadExample(id);
+  };
   return (
     <Choice
       label={words.example}
       showLabel
       options={options}
       selected={source.kind === 'own' ? presentId : source.name}
-      onChoose={(id) => {
-        if (id === ownId) onOwnNumbers();
-        else if (id !== presentId) loadExample(id);
-      }}
+      onChoose={choose}
     />
   );
 }

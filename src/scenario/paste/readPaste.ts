@@ -24,7 +24,8 @@ export type Pasted =
       readonly parts: readonly NamedRows[];
       readonly samples?: { readonly inputs: Rows; readonly targets: Rows };
     }
-  | { readonly kind: 'refused'; readonly sentence: string };
+  /** With how many columns the text has, where it is a block. */
+  | { readonly kind: 'refused'; readonly sentence: string; readonly columns?: number };
 
 /** What is known of the place: cells from there to the end of its row, and inputs of a sample. */
 export interface PasteRoom {
@@ -56,7 +57,10 @@ function readBlock(plain: string, columns: number | undefined): Pasted {
   if (!head || (rest.length === 0 && head.length === 1)) return { kind: 'entry' };
   const isHeading = rest.length > 0 && head.every((cell) => cell !== '' && Number.isNaN(readEntry(cell)));
   const rows = numbersOf(isHeading ? rest : cells.rows, isHeading ? 2 : 1);
-  return 'sentence' in rows ? refused(rows.sentence) : { kind: 'block', rows: rows.rows, isUnsure: cells.isUnsure };
+  const width = Math.max(...cells.rows.map((row) => row.length));
+  return 'sentence' in rows
+    ? { ...refused(rows.sentence), columns: width }
+    : { kind: 'block', rows: rows.rows, isUnsure: cells.isUnsure };
 }
 
 /** `(0.5, 1) -> 1`, one after another; what is left of the text beside them. */
@@ -131,6 +135,6 @@ function unevenRow(rows: Rows): number {
   return rows.findIndex((row) => row.length !== rows[0]?.length) + 1;
 }
 
-function refused(sentence: string): Pasted {
+function refused(sentence: string): Extract<Pasted, { kind: 'refused' }> {
   return { kind: 'refused', sentence };
 }

@@ -14,7 +14,7 @@ import { fitsIntoLink, writeAddress } from './writeAddress';
 /** What is asked of the window, so that a test can stand in for it. */
 export interface AddressBar {
   readonly location: { readonly hash: string };
-  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  readonly history: Pick<History, 'pushState' | 'replaceState'> & { readonly state?: unknown };
   readonly parent: unknown;
   readonly self: unknown;
   readonly addEventListener: (type: string, listener: () => void) => void;
@@ -61,8 +61,11 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   function write(method: 'pushState' | 'replaceState', state: State): void {
     const address = writeAddress(state);
     if (address === seen) return;
+    // An entry that was made for an overlay stays its own, and becomes that of what is done there.
+    const overlay = (bar.history.state as { readonly overlay?: boolean } | null | undefined)?.overlay === true;
     try {
-      bar.history[method](null, '', address);
+      if (overlay) bar.history.replaceState(method === 'pushState' ? null : bar.history.state, '', address);
+      else bar.history[method](null, '', address);
       seen = bar.location.hash;
     } catch {
       // A sandboxed page may have no history, and a browser may have had enough of us: the app works without.

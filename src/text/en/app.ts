@@ -9,6 +9,7 @@ export const app = {
   ownNumbersTitle: 'Your own numbers',
   ownNumbersDetail: 'layers, activations, loss, weights and samples',
   ownScenario: 'Your own scenario',
+  lastNumbers: 'Your last numbers',
   untitled: 'Untitled scenario',
   exampleDetail: (layers: string, samples: number) =>
     `${layers} · ${samples === 1 ? '1 sample' : `${samples} samples`}`,

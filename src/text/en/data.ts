@@ -1,5 +1,4 @@
 /** The samples: their table, their picture, and reading them from a file. */
-import { message } from '../../prose';
 
 import { shortened } from '../shortened';
 
@@ -17,31 +16,13 @@ export const dataPanel = {
   name: 'Data',
   subtitle: (samples: number, inputs: number, targets: number) =>
     `${counted(samples, 'sample')} of ${counted(inputs, 'input')} and ${counted(targets, 'target')}`,
-  table: 'Samples',
   keys: {
-    fine: 'Type into a cell or press Enter to change it. You can paste a block from a spreadsheet. Choose a sample by its number.',
-    coarse: 'Tap a cell to change it. You can paste a block from a spreadsheet. Choose a sample by its number.',
+    fine: 'Type into a cell or press Enter to change it. You can paste a block from a spreadsheet or a problem sheet. Choose a sample by its number.',
+    coarse:
+      'Tap a cell to change it. You can paste a block from a spreadsheet or a problem sheet. Choose a sample by its number.',
   },
-  sampleHead: '{sample|letter}',
-  batchHead: 'in batch',
-  batchesHead: (batches: number) => `(of ${batches})`,
-  inputHead: message('{inputUnit.unit|letter}'),
-  targetHead: message('{targetUnit.unit|letter}'),
-  weightHead: '{sampleWeight.k|symbol}',
-  weightTitle: 'weight of the sample in the sum',
-  labelHead: 'label',
-  removeHead: 'Remove',
-  sample: (sample: number) => `Sample ${sample}`,
-  thisBatch: (batch: number) => `in batch ${batch}, this one`,
-  otherBatch: (batch: number) => `in batch ${batch}: go to its step`,
-  noBatch: 'in no batch: the epoch ends before it',
-  labelOf: (sample: number) => `label of sample ${sample}`,
-  add: 'Add a sample',
   added: (sample: number, weighted: boolean) =>
     `Sample ${sample} was added as a copy of the sample before it${weighted ? ', with weight 1' : ''}.`,
-  remove: (sample: number) => `Remove sample ${sample}`,
-  removed: (sample: number) => `Sample ${sample} was removed; the samples after it have moved up.`,
-  full: (most: number) => `There can be at most ${grouped(most)} samples.`,
   weigh: 'Give samples weights',
   weighed:
     'Every sample has weight 1. Change the weights in column {sampleWeight.k|symbol}, and their divisor in the Network editor.',
@@ -49,14 +30,6 @@ export const dataPanel = {
   unweighed: 'The weights were removed: every sample counts once.',
   open: 'Open CSV…',
   drop: 'Drop the CSV file here.',
-  columns: (first: number, last: number, all: number) => `columns ${first}–${last} of ${all}`,
-  previousColumns: 'Previous columns',
-  nextColumns: 'Next columns',
-  refused: (sentence: string) => `${capitalised(sentence)}.`,
-  pasted: (rows: number, columns: number) => `Pasted ${counted(rows, 'row')} of ${counted(columns, 'number')}.`,
-  pastedBad: (row: number, text: string) =>
-    `Nothing was pasted: row ${row} has ${text === '' ? 'an empty cell' : `“${shortened(text)}”`} where a number is needed.`,
-  labelTooLong: (most: number) => `A label can have at most ${most} characters.`,
   tooLarge: (most: number) =>
     `This file is too large: at most ${grouped(most / 1_000_000)} million characters can be read.`,
   isScenario: 'This is a scenario file. Open it in the Network editor.',
@@ -143,7 +116,3 @@ export const csv = {
   outOfReach: (activation: string) =>
     `Some targets lie outside the range of ${activation}, so their loss cannot reach 0.`,
 };
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -12,24 +12,8 @@ export const editor = {
   subtitle: (layers: string, weights: string) =>
     `${layers}, ${weights === '1' ? '1 parameter' : `${weights} parameters`}`,
   layers: 'Layers',
-  inputs: 'Inputs',
-  inputsHint: 'from the data',
-  outputs: 'Outputs',
-  layerName: (layer: number, last: number) =>
-    layer === last ? 'Output layer' : last === 2 ? 'Hidden layer' : `Hidden layer ${layer}`,
-  units: (layer: string) => `Units, ${layer.toLowerCase()}`,
-  more: (layer: string) => `Add a unit, ${layer.toLowerCase()}`,
-  fewer: (layer: string) => `Remove a unit, ${layer.toLowerCase()}`,
-  activation: (layer: string) => `Activation, ${layer.toLowerCase()}`,
-  addLayer: 'Add a hidden layer',
-  removeLayer: (layer: string) => `Remove ${layer.toLowerCase()}`,
   ofData: (inputs: number, outputs: number) =>
     `The data have ${inputs} ${inputs === 1 ? 'input' : 'inputs'} and ${outputs} ${outputs === 1 ? 'target' : 'targets'}. Change their number in the Data panel.`,
-  lossBecomes: (loss: string) => `the loss becomes ${loss}`,
-  lossBecame: (loss: string, activation: string) =>
-    `The loss is now ${loss}, because the previous loss cannot be used with ${activation}.`,
-  softmaxOfOne: 'Softmax needs at least two outputs: with one output it is always 1.',
-  unitsNeeded: 'The number of units must be a whole number of at least 1.',
   refused: (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`,
   fromStart:
     'Structure, loss, biases, initialisation, divisor and clipping belong to the scenario. Changes to them apply from step 1.',
@@ -39,11 +23,6 @@ export const editor = {
       : `These settings change from step ${step} on; earlier steps keep theirs.`,
 
   start: 'Loss and initial weights',
-  loss: 'Loss of a sample',
-  lossesWithheld: 'Only losses that fit the output activation and the targets are offered.',
-  bias: 'Biases',
-  scheme: 'Initialisation',
-  seed: 'Seed of the weights',
   draw: 'Draw',
   drawAgain: 'Draw again',
   given: 'The weights are given as numbers; drawing replaces them.',
@@ -52,11 +31,6 @@ export const editor = {
   typedToo: 'Weights typed at step 1 replace drawn ones; drawing again replaces those too.',
 
   training: 'Training',
-  optimizer: 'Optimizer',
-  learningRate: 'Learning rate {learningRate|letter}',
-  order: 'Order of the samples',
-  orders: { sequential: 'as in the data', shuffled: 'shuffled every epoch' },
-  orderSeed: 'Seed of the order',
 
   rule: 'From per-sample gradients to the batch gradient',
   ruleSum: (factors: Factors, division: string, isClipped: boolean) =>
@@ -99,13 +73,10 @@ export const editor = {
   weights: 'Weights',
   layerChoice: 'Layer',
   layerOption: (layer: number, from: number, to: number) => `${layer}: ${from} → ${to}`,
-  weightTable: (layer: number) => `Weights of layer ${layer}`,
   weightsAt: (step: number) => `These are the weights before step ${step}. A typed weight applies from this step on.`,
   manyWeights: (count: number, most: number) =>
     `${count} weights are too many for a table (at most ${most}). Choose one in Network or Gradient matrix and type its value there or here.`,
   chosenWeight: (name: string) => `Chosen weight: ${name}`,
-  to: (unit: number) => `to ${unit}`,
-  from: (unit: number) => (unit === 0 ? 'bias' : `from ${unit}`),
 
   files: 'Scenario file',
   open: 'Open…',

@@ -14,6 +14,7 @@ import * as outputs from './outputs';
 import * as ownNumbers from './ownNumbers';
 import * as paste from './paste';
 import * as product from './product';
+import * as scenario from './scenario';
 import * as share from './share';
 import * as sum from './sum';
 import * as symbol from './symbol';
@@ -35,6 +36,7 @@ export const later = {
   ...ownNumbers,
   ...paste,
   ...product,
+  ...scenario,
   ...share,
   ...sum,
   ...symbol,

@@ -22,14 +22,13 @@ export const paste = {
   missingLayer: (layer: number) => `${nothing}: the weights of layer ${layer} are missing between the others.`,
   noLayer: (name: string, layers: string) =>
     `${nothing}: ${name} names a layer that the network ${layers} does not have.`,
-  noBiases: (name: string) => `${nothing}: the network has no biases for ${name}. Choose biases first.`,
-  chain: (name: string, above: string) => `${nothing}: the shapes of ${name} and ${above} do not fit together.`,
-  shape: (name: string, rows: number, columns: number, wanted: string) =>
-    `${nothing}: ${name} is ${rows} × ${columns}, but ${wanted} are needed.`,
-  rowsAndColumns: (rows: number, columns: number) => `${counted(rows, 'row')} and ${counted(columns, 'column')}`,
-  numbers: (count: number) => counted(count, 'number'),
+  noPlace: (name: string, layers: string) => `${nothing}: the network ${layers} has no weight or bias for ${name}.`,
+  chain: (below: string, name: string) => `${nothing}: the shapes of ${below} and ${name} do not fit together.`,
+  wanted: (name: string, what: string) => `${nothing}: ${name} must be ${what}.`,
+  numbers: (count: number) => (count === 1 ? 'one number' : `a list of ${count} numbers`),
   samplesDiffer: (inputs: number, targets: number) =>
     `${nothing}: there are ${counted(inputs, 'row')} of inputs but ${counted(targets, 'row')} of targets.`,
+  unevenSamples: `${nothing}: not all samples have equally many numbers.`,
   done: (names: string) => `Pasted ${names}.`,
   samples: (count: number) => counted(count, 'sample'),
   turned: 'The matrices were transposed: here a row is where a weight comes from, a column where it goes to.',
@@ -39,6 +38,8 @@ export const paste = {
     `Pasted ${counted(rows, 'row')} of ${counted(columns, 'number')}${leftOut ? '; cells outside the table were left out.' : '.'}`,
   replaceAll: (pasted: number, all: number) =>
     `Only ${counted(pasted, 'sample')} of ${all} ${pasted === 1 ? 'was' : 'were'} replaced. Remove the other ${counted(all - pasted, 'sample')}?`,
+  replaced: (count: number) =>
+    `All samples were replaced: there ${count === 1 ? 'is 1 sample' : `are ${count} samples`} now.`,
   remove: 'Replace all samples',
   keep: 'Keep the others',
 };

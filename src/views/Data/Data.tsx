@@ -1,6 +1,6 @@
 /** The samples: a table to edit, their picture where they have two inputs, and tables opened from files. */
 import { useCallback, useMemo, useState } from 'react';
-import { limits, withNewSample, withoutWeights, withUnitWeights } from '../../scenario';
+import { inlineData, limits, withNewSample, withoutWeights, withUnitWeights } from '../../scenario';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { ByPointer } from '../shared/chrome/ByPointer';
@@ -9,44 +9,45 @@ import { FileButton } from '../shared/fields/FileButton';
 import { readFileText } from '../shared/fields/readFileText';
 import { useFileDrop } from '../shared/fields/useFileDrop';
 import { useStep } from '../shared/quantity/useStep';
-import { ColumnPages } from './ColumnPages';
-import { columnPage } from './columns';
+import { ColumnPages } from '../shared/scenario/ColumnPages';
+import { columnPage } from '../shared/scenario/columns';
+import { useSayings, useScenarioEdit } from '../shared/scenario/editing';
+import { epochBatches } from '../shared/scenario/epochBatches';
+import { PasteQuestion } from '../shared/scenario/PasteQuestion';
+import { SampleTable } from '../shared/scenario/SampleTable';
+import { SayingsText } from '../shared/scenario/SayingsText';
+import { useDataEdit } from '../shared/scenario/useDataEdit';
+import { usePaste } from '../shared/scenario/usePaste';
 import { DataPicture } from './DataPicture';
-import { DataTable } from './DataTable';
-import { epochBatches } from './epochBatches';
 import { ImportDialog, type ImportSource } from './ImportDialog';
-import { useDataEdit } from './useDataEdit';
 import './data.css';
 
 export function Data() {
   const words = messages.dataPanel;
   const step = useStep();
   const { run, trace } = step;
-  const { data, labels } = run;
+  const { data, scenario } = run;
   const sample = useStore((state) => state.cursor.sample);
   const scale = useStore((state) => state.preferences.scale);
   const firstColumn = useStore((state) => state.viewKeys['data.first']);
   const setViewKey = useStore((state) => state.setViewKey);
   const chooseSample = useStore((state) => state.chooseSample);
   const goTo = useStore((state) => state.goTo);
-  const edit = useDataEdit();
-  const [status, setStatus] = useState('');
-  const [problem, setProblem] = useState<string>();
+  const setWeights = useStore((state) => state.setWeights);
+  const editScenario = useScenarioEdit();
+  const edit = useDataEdit(editScenario);
+  const { onStatus, onProblem, ...said } = useSayings();
   const [added, setAdded] = useState<{ readonly sample: number }>();
   const [source, setSource] = useState<ImportSource>();
   const batches = useMemo(() => epochBatches(run, trace.step), [run, trace.step]);
-  const page = useMemo(() => columnPage(data, firstColumn), [data, firstColumn]);
+  const page = useMemo(() => columnPage(inlineData(scenario), firstColumn), [scenario, firstColumn]);
 
-  const onStatus = useCallback((sentence: string) => {
-    setStatus(sentence);
-    setProblem(undefined);
-  }, []);
-  const onProblem = useCallback((sentence: string | undefined) => {
-    setProblem(sentence);
-    setStatus('');
-  }, []);
   const onGo = useCallback((to: number) => goTo({ step: to }), [goTo]);
   const onTable = useCallback((text: string) => setSource({ name: words.pastedFile, text }), []);
+  const paste = usePaste({
+    ...{ scenario, edit: editScenario, setWeights, onStatus, onProblem, onTable },
+    firstColumn: page.first,
+  });
   const open = async (file: File): Promise<void> => {
     onProblem(undefined);
     if (/\.json$/i.test(file.name)) return onProblem(words.isScenario);
@@ -64,7 +65,7 @@ export function Data() {
   };
   const add = (): void => {
     const isFull = data.sampleCount >= limits.samples;
-    const refused = isFull ? words.full(limits.samples) : edit(withNewSample);
+    const refused = isFull ? messages.sampleTable.full(limits.samples) : edit(withNewSample);
     if (refused !== undefined) onProblem(refused);
     else {
       onStatus(words.added(data.sampleCount + 1, isWeighted));
@@ -82,12 +83,12 @@ export function Data() {
         <div className="data-tools">
           <FileButton label={words.open} accept=".csv,.tsv,.txt,text/csv" onFile={(file) => void open(file)} />
           <button type="button" className="plain-button" onClick={add}>
-            {words.add}
+            {messages.sampleTable.add}
           </button>
           <button type="button" className="plain-button" onClick={weigh}>
             {isWeighted ? words.unweigh : words.weigh}
           </button>
-          {page.all > page.columns.length && (
+          {page.all > page.count && (
             <ColumnPages page={page} onTurn={(first) => setViewKey('data.first', String(first))} />
           )}
         </div>
@@ -103,22 +104,16 @@ export function Data() {
               onProblem={onProblem}
             />
           )}
-          <div className="data-table">
-            <p className="data-soft">
+          <div className="data-table" onPaste={paste.onPaste}>
+            <p className="scenario-soft">
               <ByPointer {...words.keys} />
             </p>
-            <DataTable
-              {...{ data, labels, page, batches, sample, scale, added, edit, onGo, onStatus, onProblem, onTable }}
-              onChoose={chooseSample}
+            <SampleTable
+              {...{ scenario, page, scale, added, edit, onStatus, onProblem }}
+              onScreen={{ batches, sample, onChoose: chooseSample, onGo }}
             />
-            <p className="data-status" role="status">
-              {status}
-            </p>
-            {problem !== undefined && (
-              <p className="data-problem" role="alert">
-                {problem}
-              </p>
-            )}
+            <SayingsText {...said} />
+            {paste.question && <PasteQuestion {...paste.question} />}
           </div>
         </div>
       </div>

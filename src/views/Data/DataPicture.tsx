@@ -6,13 +6,13 @@ import { formatSetting, messages } from '../../text';
 import { briefNumber } from '../shared/quantity/briefNumber';
 import { targetLabel } from '../shared/quantity/sampleLabel';
 import type { StepView } from '../shared/quantity/useStep';
+import type { DataEdit } from '../shared/scenario/useDataEdit';
 import { outputSurface } from './outputSurface';
 import { PictureLegend } from './PictureLegend';
 import { PointStage } from './PointStage';
 import type { Picture } from './paintPicture';
 import { type Place, pictureFrame } from './pictureFrame';
 import { pointMarks, shapeNames } from './pointMarks';
-import type { DataEdit } from './useDataEdit';
 import type { Carried } from './usePointKeys';
 
 interface DataPictureProps {

@@ -14,7 +14,7 @@ import { useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { DialogBoundary } from '../shared/chrome/DialogBoundary';
 import { DialogHead } from '../shared/chrome/DialogHead';
-import { editableScenario } from '../shared/fields/useScenarioEdit';
+import { editableScenario } from '../shared/scenario/editing';
 import { Job } from '../shared/work/job';
 import { useJob } from '../shared/work/useJob';
 import { ColumnRoles } from './ColumnRoles';
@@ -58,7 +58,7 @@ function Reading({ source, onClose, onDone }: ImportDialogProps) {
   if (!value.ok) {
     return (
       <>
-        <p role="alert" className="data-problem">
+        <p role="alert" className="scenario-problem">
           {value.sentence}
         </p>
         <button type="button" className="plain-button" onClick={onClose}>
@@ -101,11 +101,11 @@ function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
   const problem = value?.ok === false ? value.sentence : adapted?.ok === false ? adapted.sentence : undefined;
   return (
     <>
-      <p className="data-soft">{words.found(table.rowCount, table.columns.length, table.delimiter)}</p>
+      <p className="scenario-soft">{words.found(table.rowCount, table.columns.length, table.delimiter)}</p>
       {table.columns.map(
         ({ name, isEmpty }) =>
           isEmpty && (
-            <p key={name} className="data-soft">
+            <p key={name} className="scenario-soft">
               {messages.csv.emptyColumn(name)}
             </p>
           ),
@@ -122,7 +122,7 @@ function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
       {!value && <p role="status">{words.making(percent(share))}</p>}
       {value?.ok && adapted?.ok && <Outcome made={value} notes={adapted.notes} />}
       {problem !== undefined && (
-        <p role="alert" className="data-problem">
+        <p role="alert" className="scenario-problem">
           {problem}
         </p>
       )}

@@ -16,7 +16,7 @@ export function Outcome({ made, notes }: { readonly made: TableData; readonly no
       {standardised.length > 0 && (
         <table className="data-standards">
           <caption>{words.standards}</caption>
-          <thead className="data-soft">
+          <thead className="scenario-soft">
             <tr>
               <th scope="col">{words.inputName}</th>
               <th scope="col">{words.mean}</th>

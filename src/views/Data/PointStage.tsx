@@ -146,8 +146,8 @@ function Ticks({ frame }: { readonly frame: Picture['frame'] }) {
           {briefNumber(value)}
         </span>
       ))}
-      <span className="data-axis-x">{messages.dataPanel.inputHead({ unit: 1 })}</span>
-      <span className="data-axis-y">{messages.dataPanel.inputHead({ unit: 2 })}</span>
+      <span className="data-axis-x">{messages.sampleTable.inputHead({ unit: 1 })}</span>
+      <span className="data-axis-y">{messages.sampleTable.inputHead({ unit: 2 })}</span>
     </div>
   );
 }

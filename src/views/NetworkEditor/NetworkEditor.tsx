@@ -1,20 +1,27 @@
 /** The network, its start and its training, to be edited; scenario files in and out. */
-import { useCallback, useState } from 'react';
-import { lastLayer, weightCount } from '../../model';
-import { limits, parseScenarioText } from '../../scenario';
+import { lastLayer, unitsIn, weightCount } from '../../model';
+import { nameOf, type WeightPlace } from '../../quantity';
+import { limits, parseScenarioText, withDrawnWeights } from '../../scenario';
 import { useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/chrome/Panel';
+import { Choice } from '../shared/fields/Choice';
+import { NumberField } from '../shared/fields/NumberField';
 import { readFileText } from '../shared/fields/readFileText';
 import { useFileDrop } from '../shared/fields/useFileDrop';
-import { useScenarioEdit } from '../shared/fields/useScenarioEdit';
 import { useStep } from '../shared/quantity/useStep';
-import { LayerFields, type StructureEdit } from './LayerFields';
+import { type Editing, type SetSetting, useSayings, useScenarioEdit } from '../shared/scenario/editing';
+import { LayerFields } from '../shared/scenario/LayerFields';
+import { maximumTypedWeights, weightsIn } from '../shared/scenario/maximumTypedWeights';
+import { PasteQuestion } from '../shared/scenario/PasteQuestion';
+import { SayingsText } from '../shared/scenario/SayingsText';
+import { DrawFields, LossFields } from '../shared/scenario/StartFields';
+import { TrainingFields } from '../shared/scenario/TrainingFields';
+import { usePaste } from '../shared/scenario/usePaste';
+import { WeightTable } from '../shared/scenario/WeightTable';
 import { RuleFields } from './RuleFields';
 import { ScenarioFiles } from './ScenarioFiles';
-import { StartFields } from './StartFields';
-import { TrainingFields } from './TrainingFields';
-import { WeightFields } from './WeightFields';
+import { Section } from './Section';
 import './editor.css';
 
 export function NetworkEditor() {
@@ -24,28 +31,12 @@ export function NetworkEditor() {
   const { network, scenario } = run;
   const store = useStoreApi();
   const change = useStore((state) => state.change);
-  const setWeight = useStore((state) => state.setWeight);
-  const chosen = useStore((state) => state.cursor.weight);
-  const layerKey = useStore((state) => state.viewKeys['editor.layer']);
-  const setViewKey = useStore((state) => state.setViewKey);
-  const editScenario = useScenarioEdit();
-  const [status, setStatus] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const onProblem = useCallback((sentence: string | undefined) => {
-    setProblem(sentence);
-    setStatus('');
-  }, []);
-  const onStatus = useCallback((sentence: string) => {
-    setStatus(sentence);
-    setProblem(undefined);
-  }, []);
-  const edit: StructureEdit = useCallback(
-    (make, options) => {
-      const result = editScenario(make, options);
-      return result.ok ? undefined : words.refused(result.error.message);
-    },
-    [editScenario],
-  );
+  const setWeights = useStore((state) => state.setWeights);
+  const edit = useScenarioEdit();
+  const { onStatus, onProblem, ...said } = useSayings();
+  const set: SetSetting = (setting, value) => refused(change(setting, value));
+  const editing: Editing = { scenario, edit, onStatus, onProblem };
+  const paste = usePaste({ ...editing, setWeights: (weights) => refused(setWeights(weights)) });
 
   const open = async (file: File): Promise<void> => {
     const refuse = (sentence: string): void => onProblem(words.notOpened(file.name, sentence));
@@ -61,56 +52,121 @@ export function NetworkEditor() {
     }
   };
   const drop = useFileDrop((file) => void open(file));
-  const wanted = Number(layerKey ?? chosen.layer);
-  const layer = Number.isInteger(wanted) && wanted >= 1 && wanted <= lastLayer(network) ? wanted : chosen.layer;
-  const refusedSetting = (sentence: string | undefined): string | undefined =>
-    sentence === undefined ? undefined : words.refused(sentence);
-
   return (
     <Panel
       name={words.name}
       className="editor"
       subtitle={words.subtitle(network.layers.join('-'), String(weightCount(network)))}
     >
-      <div className={`file-drop editor-body ${drop.isOver ? 'is-over' : ''}`} {...drop.handlers}>
+      <div
+        className={`file-drop editor-body ${drop.isOver ? 'is-over' : ''}`}
+        {...drop.handlers}
+        onPaste={paste.onPaste}
+      >
         {drop.isOver && <p className="file-drop-hint">{words.drop}</p>}
-        <p className="editor-status" role="status">
-          {status}
-        </p>
-        {problem !== undefined && (
-          <p className="editor-problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <SayingsText {...said} />
+        {paste.question && <PasteQuestion {...paste.question} />}
         <div className="editor-sections">
-          <LayerFields scenario={scenario} edit={edit} onProblem={onProblem} onStatus={onStatus} />
-          <StartFields
-            scenario={scenario}
-            isTyped={run.changes.some(({ setting, step: at }) => setting === 'weight' && at === 1)}
-            edit={edit}
-            onProblem={onProblem}
-            onLoss={(loss) => refusedSetting(change('loss', loss))}
-            onBias={(bias) => refusedSetting(change('bias', bias))}
-          />
-          <TrainingFields
-            values={run.settingsAt(trace.step)}
-            step={trace.step}
-            change={(setting, value) => refusedSetting(change(setting, value))}
-            onProblem={onProblem}
-          />
+          <Section id="layers" title={words.layers}>
+            <LayerFields {...editing} />
+            <p className="scenario-soft">{words.ofData(network.layers[0] ?? 0, network.layers.at(-1) ?? 0)}</p>
+          </Section>
+          <StartSection {...editing} set={set} />
+          <Section id="training" title={words.training}>
+            <div className="scenario-fields">
+              <TrainingFields values={run.settingsAt(trace.step)} set={set} onProblem={onProblem} />
+            </div>
+            <p className="scenario-soft">{words.fromStep(trace.step)}</p>
+          </Section>
           <RuleFields scenario={scenario} trace={trace} edit={edit} onProblem={onProblem} />
-          <WeightFields
-            step={step}
-            layer={layer}
-            chosen={chosen}
-            onLayer={(one) => setViewKey('editor.layer', String(one))}
-            onWeight={(place, value) => refusedSetting(setWeight(place, value))}
-            onProblem={onProblem}
-          />
+          <WeightSection onProblem={onProblem} />
           <ScenarioFiles run={run} onFile={(file) => void open(file)} />
         </div>
-        <p className="editor-soft">{words.fromStart}</p>
+        <p className="scenario-soft">{words.fromStart}</p>
       </div>
     </Panel>
   );
+}
+
+function StartSection({ set, ...editing }: Editing & { readonly set: SetSetting }) {
+  const words = messages.editor;
+  const { scenario, edit, onProblem } = editing;
+  const isTyped = useStore(({ changes }) => changes.some(({ setting, step }) => setting === 'weight' && step === 1));
+  const { initialization, weights } = scenario.network;
+  const draw = (by: typeof initialization): string | undefined =>
+    edit((present) => withDrawnWeights(present, by), { dropsTyped: true });
+  const next = weights ? initialization : { ...initialization, seed: initialization.seed + 1 };
+  return (
+    <Section id="start" title={words.start}>
+      <div className="scenario-fields">
+        <LossFields scenario={scenario} set={set} onProblem={onProblem} />
+        <DrawFields
+          scenario={scenario}
+          drawWords={weights ? words.draw : words.drawAgain}
+          onInitialization={draw}
+          onDraw={() => draw(next)}
+          onProblem={onProblem}
+        />
+      </div>
+      <p className="scenario-soft">
+        {messages.startFields.lossesWithheld} {weights ? words.given : words.drawn(initialization.seed)}{' '}
+        {isTyped && words.typedToo}
+      </p>
+    </Section>
+  );
+}
+
+/** The weights before the step, of one layer at a time; of a large layer, the chosen weight alone. */
+function WeightSection({ onProblem }: Pick<Editing, 'onProblem'>) {
+  const words = messages.editor;
+  const { run, trace } = useStep();
+  const { network } = run;
+  const chosen = useStore((state) => state.cursor.weight);
+  const layerKey = useStore((state) => state.viewKeys['editor.layer']);
+  const setViewKey = useStore((state) => state.setViewKey);
+  const setWeights = useStore((state) => state.setWeights);
+  const last = lastLayer(network);
+  const wanted = Number(layerKey ?? chosen.layer);
+  const layer = Number.isInteger(wanted) && wanted >= 1 && wanted <= last ? wanted : chosen.layer;
+  const layers = Array.from({ length: last }, (_, index) => index + 1);
+  const count = weightsIn(network, layer);
+  const weightOf = ({ layer: of, from, to }: WeightPlace): number => trace.weight(of, from, to);
+  return (
+    <Section id="weights" title={words.weights}>
+      <Choice
+        label={words.layerChoice}
+        showLabel
+        options={layers.map((one) => ({
+          id: String(one),
+          text: words.layerOption(one, unitsIn(network, one - 1), unitsIn(network, one)),
+        }))}
+        selected={String(layer)}
+        onChoose={(id) => setViewKey('editor.layer', id)}
+      />
+      {count <= maximumTypedWeights ? (
+        <WeightTable
+          {...{ network, layer, chosen, weightOf, onProblem }}
+          onWeights={(weights) => refused(setWeights(weights))}
+        />
+      ) : (
+        <>
+          <p className="scenario-soft">{words.manyWeights(count, maximumTypedWeights)}</p>
+          <span data-quantity={`weight.${chosen.layer}.${chosen.from}.${chosen.to}`} data-own-gestures>
+            <NumberField
+              label={words.chosenWeight(nameOf({ kind: 'weight', ...chosen }, network))}
+              showLabel
+              value={weightOf(chosen)}
+              onCommit={(value) => refused(setWeights([{ ...chosen, value }]))}
+              signed
+            />
+          </span>
+        </>
+      )}
+      <p className="scenario-soft">{words.weightsAt(trace.step)}</p>
+    </Section>
+  );
+}
+
+function refused(sentence: string | undefined): string | undefined {
+  return sentence === undefined ? undefined : messages.editor.refused(sentence);
 }

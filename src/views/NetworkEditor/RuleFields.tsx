@@ -5,10 +5,11 @@ import { withClip, withDivisor } from '../../scenario';
 import { formatSetting, messages } from '../../text';
 import { Choice } from '../shared/fields/Choice';
 import { NumberField } from '../shared/fields/NumberField';
-import type { StructureProps } from './LayerFields';
+import type { Editing } from '../shared/scenario/editing';
+import { Section } from './Section';
 import { startingLength } from './startingLength';
 
-interface RuleFieldsProps extends Omit<StructureProps, 'onStatus'> {
+interface RuleFieldsProps extends Omit<Editing, 'onStatus'> {
   readonly trace: StepTrace;
 }
 
@@ -17,16 +18,15 @@ export function RuleFields({ scenario, trace, edit, onProblem }: RuleFieldsProps
   const { divisor = 'batch', clip } = scenario.training;
   const { reduction } = trace.settings;
   return (
-    <section className="editor-section" aria-labelledby="editor-rule">
-      <h3 id="editor-rule">{words.rule}</h3>
+    <Section id="rule" title={words.rule}>
       <p className="editor-rule">{ruleOf(trace)}</p>
       {reduction === 'mean' ? (
         <DivisorFields {...{ scenario, divisor, edit, onProblem }} size={trace.batchSize} />
       ) : (
-        <p className="editor-soft">{words.dividesNothing}</p>
+        <p className="scenario-soft">{words.dividesNothing}</p>
       )}
       <ClipFields {...{ clip, trace, edit, onProblem }} />
-    </section>
+    </Section>
   );
 }
 
@@ -41,7 +41,7 @@ function DivisorFields({ scenario, divisor, size, edit, onProblem }: DivisorFiel
   const set = (next: Divisor): string | undefined => edit((present) => withDivisor(present, next));
   const weighted = scenario.data.sampleWeights ? 'weighted' : 'unweighted';
   return (
-    <div className="editor-fields">
+    <div className="scenario-fields">
       <Choice
         label={words.divisor}
         showLabel
@@ -54,7 +54,7 @@ function DivisorFields({ scenario, divisor, size, edit, onProblem }: DivisorFiel
         onChoose={(id) => onProblem(set(id === 'number' ? size : (id as Divisor)))}
       />
       {typeof divisor === 'number' && <NumberField label={words.ownDivisor} showLabel value={divisor} onCommit={set} />}
-      <p className="editor-soft">{words.underMean}</p>
+      <p className="scenario-soft">{words.underMean}</p>
     </div>
   );
 }
@@ -74,7 +74,7 @@ function ClipFields({ clip, trace, edit, onProblem }: ClipFieldsProps) {
     onProblem(set(per && { per, maxNorm: clip?.maxNorm ?? startingLength(trace, per) }));
   };
   return (
-    <div className="editor-fields">
+    <div className="scenario-fields">
       <Choice
         label={words.clip}
         showLabel

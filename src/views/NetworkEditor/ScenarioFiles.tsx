@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { Run } from '../../run';
 import { messages } from '../../text';
 import { FileButton } from '../shared/fields/FileButton';
+import { Section } from './Section';
 import { scenarioText, textLength } from './scenarioText';
 
 /** Longer ones are not shown. */
@@ -19,9 +20,8 @@ export function ScenarioFiles({ run, onFile }: ScenarioFilesProps) {
   const id = useId();
   const length = textLength(run);
   return (
-    <section className="editor-section" aria-labelledby="editor-files">
-      <h3 id="editor-files">{words.files}</h3>
-      <div className="editor-fields">
+    <Section id="files" title={words.files}>
+      <div className="scenario-fields">
         <FileButton label={words.open} accept=".json,application/json" onFile={onFile} />
         <button type="button" className="plain-button" onClick={() => save(scenarioText(run))}>
           {words.save}
@@ -46,8 +46,8 @@ export function ScenarioFiles({ run, onFile }: ScenarioFilesProps) {
           </>
         )}
       </details>
-      <p className="editor-soft">{words.blocked}</p>
-    </section>
+      <p className="scenario-soft">{words.blocked}</p>
+    </Section>
   );
 }
 

@@ -4,6 +4,7 @@ import { messages } from '../../text';
 import { onRequest } from '../onRequest';
 import { DialogBoundary } from '../shared/chrome/DialogBoundary';
 import { DialogHead } from '../shared/chrome/DialogHead';
+import { useBackCloses } from './useBackCloses';
 import './OwnNumbers.css';
 
 const OwnNumbersForm = onRequest(async () => (await import('./OwnNumbersForm')).OwnNumbersForm);
@@ -14,6 +15,7 @@ interface OwnNumbersProps {
 }
 
 export function OwnNumbers({ isOpen, onClose }: OwnNumbersProps) {
+  useBackCloses(isOpen, onClose);
   return (
     <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onClose()} className="own-numbers-overlay">
       <Modal className="own-numbers-modal">

@@ -1,87 +1,125 @@
-/** The form: holds the draft, applies it, and leads to what is wrong. Nothing reaches the store until all of it is valid. */
-// First: the form reads the catalogue while its modules are loaded.
-import '../../text/later';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
-import { scenarioInForce } from '../../run';
-import type { FilledScenario } from '../../scenario';
-import { runOf, useStoreApi } from '../../store';
+/** The sheet: all fields of a scenario on one page. Nothing of it reaches the screen until it is applied as a whole. */
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { messages } from '../../text';
-import type { Problem } from '../shared/fields/problem';
-import { applied } from './applied';
-import { type Draft, draftNetwork } from './draft';
-import { draftOf } from './draftOf';
-import { NetworkFields } from './NetworkFields';
-import { SampleFields } from './SampleFields';
-import { TrainingFields } from './TrainingFields';
-import { useCells } from './useCells';
-import { WeightFields } from './WeightFields';
+import '../../text/later';
+import { LayerFields } from '../shared/scenario/LayerFields';
+import type { Filling } from '../shared/scenario/NumberCell';
+import { PasteQuestion } from '../shared/scenario/PasteQuestion';
+import { LossFields } from '../shared/scenario/StartFields';
+import { usePaste } from '../shared/scenario/usePaste';
+import { KeyStrip } from './KeyStrip';
+import { LayersField } from './LayersField';
+import { SampleSection } from './SampleSection';
+import { TrainingSection } from './TrainingSection';
+import { useSheet } from './useSheet';
+import { useTyping } from './useTyping';
+import { WeightSection } from './WeightSection';
 
-/** Makes the next draft from the present one. */
-export type Edit = (change: (draft: Draft) => Draft) => void;
+const problemId = 'own-numbers-problem';
 
 export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   const words = messages.ownNumbers;
-  const store = useStoreApi();
-  const form = useRef<HTMLDivElement>(null);
-  const [draft, setDraft] = useState(() => {
-    const run = runOf(store.getState());
-    return draftOf({
-      scenario: withOwnDivisor(scenarioInForce(run), run.scenario),
-      data: run.data,
-      labels: run.labels,
-    });
-  });
-  const [problem, setProblem] = useState<Problem>();
-  const edit: Edit = useCallback((change) => {
-    setDraft(change);
-    setProblem(undefined);
-  }, []);
-  const cells = useCells({ form, draft, edit });
+  const body = useRef<HTMLDivElement>(null);
+  const sheet = useSheet();
+  const { scenario, problem, onFieldProblem } = sheet;
+  const paste = usePaste({ ...sheet, takesBlanks: true });
+  const typing = useTyping(body);
+  /** Counts the presses of Apply: each leads to what is wrong. */
+  const [asked, setAsked] = useState(0);
 
   useEffect(() => {
-    if (problem) form.current?.querySelector<HTMLElement>(`[data-field="${problem.field}"]`)?.focus();
-  }, [problem]);
+    if (asked > 0) body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [asked]);
 
   const apply = (): void => {
-    const { source, scenario, loadScenario } = store.getState();
-    // An example's title would no longer be true of other numbers.
-    const result = applied(draft, source.kind === 'own' ? scenario.title : '');
-    if (!result.ok) setProblem(result.problem);
-    else {
-      loadScenario(result.scenario);
-      onClose();
-    }
+    const isRefused = body.current?.querySelector('[data-refused], .number-input[aria-invalid="true"]');
+    if (!isRefused && sheet.apply()) onClose();
+    else setAsked(asked + 1);
   };
 
-  const shared = { draft, edit, problem };
+  const filling: Filling = {
+    isSheet: true,
+    wrong: problem && { field: problem.field, by: problemId },
+    onProblem: onFieldProblem,
+  };
+  /** What is wrong with a number, under the table that it stands in. */
+  const problemOf = (place: Place): ReactNode =>
+    problem &&
+    placeOf(problem.field) === place && (
+      <p className="scenario-problem" id={problemId} role="alert">
+        {problem.sentence}
+      </p>
+    );
   return (
     <>
-      <div className="own-numbers-body" ref={form} {...cells.handlers}>
-        <p className="own-numbers-hint">{words.intro}</p>
-        <NetworkFields {...shared} />
-        <div className="own-numbers-tables">
-          <WeightFields {...shared} network={draftNetwork(draft)} onText={cells.onText} />
-          <SampleFields {...shared} onText={cells.onText} />
+      <div className="own-numbers-body" ref={body} onPaste={paste.onPaste} {...typing.handlers}>
+        <p className="scenario-soft">{words.intro}</p>
+        <div className="scenario-fields">
+          {sheet.isKept && <p>{words.kept}</p>}
+          {sheet.isKept && <TextButton text={words.fromScreen} onPress={sheet.startFromScreen} />}
+          <TextButton text={words.startEmpty} onPress={sheet.startEmpty} />
+          {sheet.bringBack && <TextButton text={words.bringBack} onPress={sheet.bringBack} />}
         </div>
-        <TrainingFields {...shared} />
+        <Section id="network" title={words.network}>
+          <div className="scenario-fields">
+            <LayersField network={scenario.network} edit={sheet.edit} />
+            <LossFields {...sheet} />
+          </div>
+          <LayerFields {...sheet} />
+          {problemOf('')}
+          {paste.question && <PasteQuestion {...paste.question} />}
+        </Section>
+        <div className="own-numbers-tables">
+          <Section id="weights" title={words.weights}>
+            <WeightSection {...sheet} filling={filling} />
+            {problemOf('weights')}
+          </Section>
+          <Section id="samples" title={words.samples}>
+            <SampleSection {...sheet} filling={filling} />
+            {problemOf('samples')}
+          </Section>
+        </div>
+        <Section id="training" title={words.training}>
+          <TrainingSection {...sheet} />
+        </Section>
       </div>
-      <div className="own-numbers-foot">
-        <p role="status" className="own-numbers-status">
-          {problem?.field === '' ? problem.sentence : cells.status}
-        </p>
-        <Button className="plain-button" onPress={onClose}>
-          {words.cancel}
-        </Button>
-        <Button className="plain-button is-first" onPress={apply} data-field="">
-          {words.apply}
-        </Button>
-      </div>
+      {typing.isTyping ? (
+        <KeyStrip form={body} />
+      ) : (
+        <div className="own-numbers-foot">
+          <p role="status" className="own-numbers-status">
+            {sheet.status}
+          </p>
+          <TextButton text={words.cancel} onPress={onClose} />
+          <button type="button" className="plain-button is-first" onClick={apply}>
+            {words.apply}
+          </button>
+        </div>
+      )}
     </>
   );
 }
 
-/** Where the reduction was changed to a sum, which divides by nothing, the divisor waits for a mean to be chosen again. */
-function withOwnDivisor(inForce: FilledScenario, { training: { divisor } }: FilledScenario): FilledScenario {
-  return divisor === undefined ? inForce : { ...inForce, training: { ...inForce.training, divisor } };
+type Place = 'weights' | 'samples' | '';
+
+function placeOf(field: string): Place {
+  if (field.startsWith('weight.')) return 'weights';
+  return /^(input|target|sampleWeight)\./.test(field) ? 'samples' : '';
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section className="scenario-section" aria-labelledby={`own-numbers-${id}`}>
+      <h3 id={`own-numbers-${id}`}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function TextButton({ text, onPress }: { readonly text: string; readonly onPress: () => void }) {
+  return (
+    <button type="button" className="plain-button" onClick={onPress}>
+      {text}
+    </button>
+  );
 }

@@ -1,13 +1,10 @@
-/** The pure half of the Data panel: batches of an epoch, the window of the picture, marks, ground, pasted blocks. */
+/** The pure half of the Data panel: the window of the picture, marks and ground. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forwardPass, trainingData } from '../../../src/model';
 import { createRun } from '../../../src/run';
 import { exampleNamed } from '../../../src/scenario';
-import { columnPage, columnsFrom, valueAt } from '../../../src/views/Data/columns';
-import { epochBatches } from '../../../src/views/Data/epochBatches';
 import { outputSurface } from '../../../src/views/Data/outputSurface';
-import { pastedBlock } from '../../../src/views/Data/pastedBlock';
 import { neighbourOf, nudged, pictureFrame, placeAt, shareOf } from '../../../src/views/Data/pictureFrame';
 import { pointMarks, shapeNames } from '../../../src/views/Data/pointMarks';
 
@@ -16,59 +13,6 @@ function scenarioOf(name: string) {
   if (!scenario) throw new Error(`no example ${name}`);
   return scenario;
 }
-
-describe('epochBatches', () => {
-  it('names each sample’s batch, the same at every step of the epoch', () => {
-    const run = createRun(scenarioOf('iris'), [{ step: 1, setting: 'batchSize', value: 40 }]);
-    const first = epochBatches(run, 1);
-    expect(first.batches).toBe(4);
-    for (let step = 1; step <= 4; step++) {
-      const now = epochBatches(run, step);
-      expect(now.now).toBe(step);
-      expect(now.ofSample).toEqual(first.ofSample);
-      for (const index of run.batchOf(step)) expect(now.ofSample[index]).toBe(step);
-    }
-    expect(epochBatches(run, 6).firstStep).toBe(5);
-  });
-
-  it('leaves out samples whose batch never comes because the batch size changes', () => {
-    const run = createRun(scenarioOf('xor'), [
-      { step: 1, setting: 'batchSize', value: 1 },
-      { step: 3, setting: 'batchSize', value: 4 },
-    ]);
-    expect([...epochBatches(run, 2).ofSample]).toEqual([1, 2, 0, 0]);
-    expect([...epochBatches(run, 3).ofSample]).toEqual([1, 1, 1, 1]);
-  });
-});
-
-describe('columnPage', () => {
-  const wide = trainingData([Array.from({ length: 20 }, (_, at) => at)], [[100, 101]]);
-
-  it('has all columns of narrow samples, and a page that never runs over the end', () => {
-    expect(columnPage(trainingData([[1, 2]], [[3]]), '9').columns).toHaveLength(3);
-    const page = columnPage(wide, '99');
-    expect(page.columns).toHaveLength(14);
-    expect(page.columns.at(-1)).toEqual({ part: 'targets', unit: 2 });
-    expect(valueAt(wide, { part: 'targets', unit: 2, sample: 1 })).toBe(101);
-    expect(columnPage(wide, 'nonsense').first).toBe(0);
-  });
-});
-
-describe('columnsFrom', () => {
-  const rows = (width: number): readonly number[] => Array.from({ length: width }, () => 0);
-  const page = (weighted: boolean, start: string) =>
-    columnPage(trainingData([rows(20)], [rows(3)], weighted ? [1] : undefined), start);
-
-  it('counts inputs and targets to the right, on the screen or not', () => {
-    expect([0, 13].map((at) => columnsFrom(page(false, '1'), at))).toEqual([23, 10]);
-    expect(columnsFrom(page(false, '10'), 0)).toBe(14);
-  });
-
-  it('counts from the weights on only where input 1 is beside them', () => {
-    expect([0, 1].map((at) => columnsFrom(page(true, '1'), at))).toEqual([24, 23]);
-    expect([0, 1].map((at) => columnsFrom(page(true, '10'), at))).toEqual([1, 14]);
-  });
-});
 
 describe('pictureFrame', () => {
   const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
@@ -183,20 +127,5 @@ describe('outputSurface', () => {
     expect(grid(10)).toBe(48);
     expect(grid(10_000)).toBe(24);
     expect(grid(100_000)).toBeUndefined();
-  });
-});
-
-describe('pastedBlock', () => {
-  it('is numbers, a table of its own, or a sentence', () => {
-    expect(pastedBlock('1\t2\n3\t4', 3)).toEqual({
-      kind: 'numbers',
-      block: [
-        [1, 2],
-        [3, 4],
-      ],
-    });
-    expect(pastedBlock('1\t2\n3\t4', 1)).toEqual({ kind: 'table' });
-    expect(pastedBlock('1\tx\n3\t4', 2)).toMatchObject({ kind: 'refused' });
-    expect(pastedBlock('7', 2)).toBeUndefined();
   });
 });

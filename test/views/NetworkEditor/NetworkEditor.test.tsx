@@ -1,10 +1,9 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { checkedScenario, exampleNamed, lossesOf, parseScenarioText, serializeScenario } from '../../../src/scenario';
+import { exampleNamed, parseScenarioText, serializeScenario } from '../../../src/scenario';
 import { createExplainerStore, runOf, StoreContext } from '../../../src/store';
 import { NetworkEditor } from '../../../src/views/NetworkEditor';
-import { withActivation, withHiddenLayer, withoutLayer, withUnits } from '../../../src/views/NetworkEditor/layerEdits';
 
 function shown(example = 'xor') {
   const store = createExplainerStore();
@@ -289,25 +288,4 @@ describe('NetworkEditor', () => {
     act(() => store.getState().undo());
     expect(store.getState().scenario).toBe(scenarioOf('xor'));
   });
-});
-
-describe('layer edits', () => {
-  it.each(['xor', 'lecture', 'iris', 'one-weight', 'mse-128-64-10'])(
-    'of %s give scenarios that hold together',
-    (name) => {
-      const scenario = scenarioOf(name);
-      const deeper = withHiddenLayer(scenario);
-      expect(deeper.network.layers).toHaveLength(scenario.network.layers.length + 1);
-      for (const next of [
-        deeper,
-        withUnits(deeper, 1, 5),
-        withActivation(scenario, scenario.network.activations.length, 'tanh'),
-      ]) {
-        expect(checkedScenario(next).ok).toBe(true);
-        expect(lossesOf(next)).toContain(next.loss);
-      }
-      const hidden = deeper.network.layers.length - 2;
-      expect(withoutLayer(deeper, hidden).network.layers).toEqual(scenario.network.layers);
-    },
-  );
 });

@@ -51,8 +51,8 @@ describe('OwnNumbers', () => {
 
   it('takes the one-weight example typed by hand, and can be undone', { timeout: 20_000 }, async () => {
     const { store, onClose, user } = openForm();
-    await type(user, 'Layers', '1-1');
-    await choose(user, /Activation of layer 1, output/, /^identity/);
+    await type(user, 'Layers', '1-1{Enter}');
+    await choose(user, /Activation, output layer/, /^identity/);
     await choose(user, /Biases/, /^none/);
     await type(user, 'weight from input 1 to output 1', '1');
     await type(user, 'input 1 of sample 1', '1');
@@ -82,17 +82,21 @@ describe('OwnNumbers', () => {
     const before = store.getState().scenario;
     await type(user, 'input 2 of sample 3', 'abc');
     await user.click(screen.getByText('Apply'));
-    const cell = screen.getByRole('textbox', {
-      name: 'input 2 of sample 3',
-      description: 'Input 2 of sample 3: expected a finite number; got "abc".',
-    });
-    expect(document.activeElement).toBe(cell);
-    expect(cell.getAttribute('aria-invalid')).toBe('true');
-    expect(store.getState().scenario).toBe(before);
-    expect(onClose).not.toHaveBeenCalled();
+    const refused = (description: string) => {
+      const cell = screen.getByRole('textbox', { name: 'input 2 of sample 3', description });
+      expect(document.activeElement).toBe(cell);
+      expect(cell.getAttribute('aria-invalid')).toBe('true');
+      expect(store.getState().scenario).toBe(before);
+      expect(onClose).not.toHaveBeenCalled();
+    };
+    refused('“abc” is not a number.');
+    expect(box('input 2 of sample 3').value).toBe('abc');
+    await user.keyboard('{Delete}');
+    await user.click(screen.getByText('Apply'));
+    refused('Input 2 of sample 3: expected a finite number; got nothing.');
 
     await user.keyboard('0');
-    expect(screen.queryByText(/expected a finite number/)).toBeNull();
+    expect(screen.queryByText(/expected a finite number|is not a number/)).toBeNull();
     await user.click(screen.getByText('Apply'));
     expect(onClose).toHaveBeenCalledOnce();
   });
@@ -102,7 +106,7 @@ describe('OwnNumbers', () => {
     await type(user, 'Batch size', '5');
     await user.click(screen.getByText('Apply'));
     expect(document.activeElement).toBe(
-      screen.getByRole('textbox', { name: 'Batch size', description: /expected an integer 1\.\.4.*got 5\./ }),
+      screen.getByRole('textbox', { name: 'Batch size', description: /Expected an integer 1 to 4.*got 5\./ }),
     );
   });
 
@@ -110,9 +114,11 @@ describe('OwnNumbers', () => {
     const { store, user } = openForm();
     paste('input 1 of sample 4', '0,5\t−1\t1\n2\t3\t0');
     expect(box('input 1 of sample 5').value).toBe('2');
-    expect(screen.getByRole('status').textContent).toBe('Pasted 2 rows of 3.');
+    expect(screen.getByRole('status').textContent).toBe('Pasted 2 rows of 3 numbers.');
     paste('weight from hidden 1 to output 1', '1;2\n3;4');
-    expect(screen.getByRole('status').textContent).toBe('Pasted 2 rows of 1; cells outside the table were left out.');
+    expect(screen.getByRole('status').textContent).toBe(
+      'Pasted 2 rows of 2 numbers; cells outside the table were left out.',
+    );
     await user.click(screen.getByText('Apply'));
     const { data, network, training } = store.getState().scenario;
     expect(data).toMatchObject({
@@ -207,11 +213,11 @@ describe('OwnNumbers', () => {
 
   it('draws the weights of large networks, and offers only losses that go with the output', async () => {
     const { store, user } = openForm();
-    await type(user, 'Layers', '2-20-1');
+    await type(user, 'Layers', '2-30-1{Enter}');
     expect(screen.queryByLabelText(/^weight from/)).toBeNull();
-    await type(user, 'Seed', '5');
-    await choose(user, /Scheme/, /He, normal/);
-    await user.click(screen.getByRole('button', { name: /Loss/ }));
+    await type(user, 'Seed of the weights', '5');
+    await choose(user, /Initialisation/, /He, normal/);
+    await user.click(screen.getByRole('button', { name: /Loss of a sample/ }));
     expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
       expect.stringMatching(/^squared error/),
       expect.stringMatching(/^half squared error/),
@@ -221,7 +227,7 @@ describe('OwnNumbers', () => {
     await user.keyboard('{Escape}');
     await user.click(screen.getByText('Apply'));
     const { network } = store.getState().scenario;
-    expect(network).toMatchObject({ layers: [2, 20, 1], initialization: { scheme: 'heNormal', seed: 5 } });
+    expect(network).toMatchObject({ layers: [2, 30, 1], initialization: { scheme: 'heNormal', seed: 5 } });
     expect(network.weights).toBeUndefined();
   });
 
@@ -232,7 +238,7 @@ describe('OwnNumbers', () => {
     expect(drawn).not.toBe('−2.1');
     expect(box('bias weight of hidden 1').value).toBe('0');
     await user.click(screen.getByText('Draw at random'));
-    expect(box('Seed').value).toBe('2');
+    expect(box('Seed of the weights').value).toBe('2');
     expect(box('weight from input 1 to hidden 2').value).not.toBe(drawn);
   });
 });

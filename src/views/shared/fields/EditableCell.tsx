@@ -122,11 +122,10 @@ export const EditableCell = memo(function EditableCell(props: EditableCellProps)
   );
 });
 
-function below(cell: HTMLElement | null): HTMLElement | null | undefined {
+/** The cell under this one. */
+export function below(cell: HTMLElement | null): HTMLElement | null | undefined {
   const { row, column } = cell?.dataset ?? {};
-  return cell
-    ?.closest('[role="grid"]')
-    ?.querySelector<HTMLElement>(`[data-row="${Number(row) + 1}"][data-column="${column}"]`);
+  return cell?.closest('table')?.querySelector<HTMLElement>(`[data-row="${Number(row) + 1}"][data-column="${column}"]`);
 }
 
 function beside(cell: HTMLElement | null, direction: -1 | 1): HTMLElement | undefined {

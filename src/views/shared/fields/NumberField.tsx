@@ -26,6 +26,8 @@ interface NumberFieldProps {
   readonly shown?: string;
   /** What becomes of a refused entry when the field is left: it stays beside its sentence, or the old number is back. */
   readonly whenLeft?: 'kept' | 'dropped';
+  /** The number that an empty field stands for; absent: none. */
+  readonly whenEmpty?: number;
   readonly input?: Ref<HTMLInputElement>;
   readonly className?: string;
   readonly width?: string;
@@ -49,7 +51,8 @@ export function NumberField(props: NumberFieldProps) {
   };
   const commit = ({ leaving }: { readonly leaving: boolean }): void => {
     if (draft === undefined) return;
-    const typed = readNumber(draft);
+    const { whenEmpty = Number.NaN } = props;
+    const typed = draft.trim() === '' ? whenEmpty : readNumber(draft);
     const refusal = Number.isNaN(typed)
       ? messages.fields.notANumber(draft)
       : typed === value
@@ -93,9 +96,11 @@ export function NumberField(props: NumberFieldProps) {
           if (problem === undefined) setDraft(formatSetting(value));
           const element = event.currentTarget;
           entered.current = element;
-          // A mouse sets its cursor only after the focus. Selecting takes the focus too: a quick Tab must not be undone.
+          // A mouse sets its cursor only after the focus. Selecting takes the focus too: a quick Tab must not be undone,
+          // nor a first key that came before the frame be selected, and be gone with the second.
+          const shown = problem === undefined ? formatSetting(value) : element.value;
           requestAnimationFrame(() => {
-            if (document.activeElement === element) element.select();
+            if (document.activeElement === element && element.value === shown) element.select();
           });
         }}
         style={{ width: width ?? `${Math.min(12, Math.max(4, text.length)) + 2}ch` }}

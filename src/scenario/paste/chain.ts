@@ -1,0 +1,62 @@
+/**
+ * How pasted matrices follow one another: the layers they make, and which way round they are. Where they only fit the
+ * other way round, as PyTorch has them, or with a first row of biases, as the lecture has them, they are taken so.
+ */
+import { messages } from '../../text';
+import { transposed } from './brackets';
+import type { NamedRows, Rows } from './readPaste';
+
+export interface Chain {
+  readonly layers: readonly number[];
+  readonly matrices: ReadonlyMap<number, Rows>;
+  readonly isTurned: boolean;
+  /** The first row of every matrix is the biases. */
+  readonly hasBiases: boolean;
+}
+
+const manners = [
+  { isTurned: false, hasBiases: false },
+  { isTurned: true, hasBiases: false },
+  { isTurned: false, hasBiases: true },
+] as const;
+
+/** `present`: the layers there are, with the widths of the samples; a sentence where the shapes do not go together. */
+export function chainOf(named: ReadonlyMap<number, NamedRows>, present: readonly number[]): Chain | string {
+  const highest = Math.max(...named.keys());
+  const lowestMissing = Array.from({ length: highest }, (_, at) => at + 1).find((layer) => !named.has(layer));
+  const over = (base: readonly number[]) => manners.map((manner) => laid(named, manner, base));
+  const changed = over(present);
+  const exact = changed.find((one) => typeof one !== 'string' && String(one.layers) === String(present));
+  if (exact) return exact;
+  // All layers of a network, or the new sizes of some of those there are.
+  const isNetwork = lowestMissing === undefined && (highest > 1 || present.length === 2);
+  if (!isNetwork && highest >= present.length) {
+    return lowestMissing === undefined
+      ? messages.paste.noLayer(named.get(highest)?.name ?? '', present.join('-'))
+      : messages.paste.missingLayer(lowestMissing);
+  }
+  const tried = isNetwork ? over([]) : changed;
+  const chains = tried.filter((one) => typeof one !== 'string');
+  const best = chains.find(({ layers }) => layers[0] === present[0] && layers.at(-1) === present.at(-1));
+  return best ?? chains[0] ?? (tried[0] as string);
+}
+
+function laid(
+  named: ReadonlyMap<number, NamedRows>,
+  manner: (typeof manners)[number],
+  base: readonly number[],
+): Chain | string {
+  const words = messages.paste;
+  const matrices = new Map<number, Rows>();
+  const layers = [...base];
+  for (const [layer, { name, rows: given }] of [...named].sort(([one], [other]) => one - other)) {
+    const rows = manner.isTurned ? transposed(given) : given;
+    const from = rows.length - (manner.hasBiases ? 1 : 0);
+    const below = named.get(layer - 1);
+    if ((below && layers[layer - 1] !== from) || from < 1) return words.chain(below?.name ?? name, name);
+    layers[layer - 1] = from;
+    layers[layer] = rows[0]?.length ?? 0;
+    matrices.set(layer, rows);
+  }
+  return { layers, matrices, ...manner };
+}

@@ -1,0 +1,113 @@
+/** The fields of a scenario, wherever it is edited: layers, start, training, and the tables of weights and samples. */
+import { message } from '../../prose';
+
+const fields: Readonly<Record<string, string>> = {
+  layers: 'Layers',
+  seed: 'Seed',
+  batchSize: 'Batch size',
+  learningRate: 'Learning rate {learningRate|letter}',
+};
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+export const scenarioFields = {
+  fields,
+  problem: (place: string, what: string) => (place === '' ? capitalised(what) : `${capitalised(place)}: ${what}.`),
+  sampleWeights: 'sample weights',
+  targetsOf: (sample: number) => `targets of sample ${sample}`,
+};
+
+export const layerFields = {
+  inputs: 'Inputs',
+  inputsHint: 'from the data',
+  outputs: 'Outputs',
+  layerName: (layer: number, last: number) =>
+    layer === last ? 'Output layer' : last === 2 ? 'Hidden layer' : `Hidden layer ${layer}`,
+  units: (layer: string) => `Units, ${layer.toLowerCase()}`,
+  more: (layer: string) => `Add a unit, ${layer.toLowerCase()}`,
+  fewer: (layer: string) => `Remove a unit, ${layer.toLowerCase()}`,
+  activation: (layer: string) => `Activation, ${layer.toLowerCase()}`,
+  addLayer: 'Add a hidden layer',
+  removeLayer: (layer: string) => `Remove ${layer.toLowerCase()}`,
+  lossBecomes: (loss: string) => `the loss becomes ${loss}`,
+  lossBecame: (loss: string, activation: string) =>
+    `The loss is now ${loss}, because the previous loss cannot be used with ${activation}.`,
+  softmaxOfOne: 'Softmax needs at least two outputs: with one output it is always 1.',
+  unitsNeeded: 'The number of units must be a whole number of at least 1.',
+};
+
+export const startFields = {
+  loss: 'Loss of a sample',
+  lossesWithheld: 'Only losses that fit the output activation and the targets are offered.',
+  bias: 'Biases',
+  biases: { trained: 'trained', frozen: 'frozen', none: 'none' },
+  biasDetails: {
+    trained: 'updated like every weight',
+    frozen: 'used but never updated; the gradient is still shown',
+    none: 'no bias anywhere',
+  },
+  scheme: 'Initialisation',
+  schemes: {
+    xavierUniform: 'Xavier, uniform',
+    xavierNormal: 'Xavier, normal',
+    heUniform: 'He, uniform',
+    heNormal: 'He, normal',
+    zeros: 'zeros',
+  },
+  seed: 'Seed of the weights',
+};
+
+export const trainingFields = {
+  optimizer: 'Optimizer',
+  learningRate: 'Learning rate {learningRate|letter}',
+  order: 'Order of the samples',
+  orders: { sequential: 'as in the data', shuffled: 'shuffled every epoch' },
+  orderSeed: 'Seed of the order',
+};
+
+export const weightTable = {
+  name: (layer: number) => `Weights of layer ${layer}`,
+  caption: (layer: number, from: string, to: string) => `Layer ${layer}: ${from} → ${to}`,
+  layerNames: {
+    inputs: 'inputs',
+    outputs: 'outputs',
+    hidden: (layer: number) => `hidden ${layer}`,
+    onlyHidden: 'hidden',
+  },
+  to: (unit: number) => `to ${unit}`,
+  from: (unit: number) => (unit === 0 ? 'bias' : `from ${unit}`),
+  typed: message('{weight.layer.from.to|symbol}{if|hasValue| = {value}}: {if|isBias|bias|from {source}} to {target}'),
+  transpose: 'Transpose',
+};
+
+export const sampleTable = {
+  table: 'Samples',
+  sampleHead: '{sample|letter}',
+  batchHead: 'in batch',
+  batchesHead: (batches: number) => `(of ${batches})`,
+  inputHead: message('{inputUnit.unit|letter}'),
+  targetHead: message('{targetUnit.unit|letter}'),
+  weightHead: '{sampleWeight.k|symbol}',
+  weightTitle: 'weight of the sample in the sum',
+  labelHead: 'label',
+  removeHead: 'Remove',
+  sample: (sample: number) => `Sample ${sample}`,
+  thisBatch: (batch: number) => `in batch ${batch}, this one`,
+  otherBatch: (batch: number) => `in batch ${batch}: go to its step`,
+  noBatch: 'in no batch: the epoch ends before it',
+  labelOf: (sample: number) => `label of sample ${sample}`,
+  add: 'Add a sample',
+  remove: (sample: number) => `Remove sample ${sample}`,
+  removed: (sample: number) => `Sample ${sample} was removed; the samples after it have moved up.`,
+  full: (most: number) => `There can be at most ${grouped(most)} samples.`,
+  labelTooLong: (most: number) => `A label can have at most ${most} characters.`,
+  columns: (first: number, last: number, all: number) => `columns ${first}–${last} of ${all}`,
+  previousColumns: 'Previous columns',
+  nextColumns: 'Next columns',
+};

@@ -1,0 +1,57 @@
+/** All layers at once, "2-3-1": taken when the field is left or Enter is pressed. */
+import { useId, useState } from 'react';
+import { type FilledScenario, withLayers } from '../../scenario';
+import { messages } from '../../text';
+import type { ScenarioEdit } from '../shared/scenario/editing';
+
+interface LayersFieldProps {
+  readonly network: FilledScenario['network'];
+  readonly edit: ScenarioEdit;
+}
+
+export function LayersField({ network, edit }: LayersFieldProps) {
+  const words = messages.ownNumbers;
+  const id = useId();
+  const [draft, setDraft] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const commit = (): void => {
+    if (draft === undefined) return;
+    const sizes = readLayers(draft);
+    const refused = sizes ? edit((scenario, added) => withLayers(scenario, sizes, added)) : words.notLayers(draft);
+    setProblem(refused);
+    if (refused === undefined) setDraft(undefined);
+  };
+  return (
+    <div className="own-numbers-entry">
+      <label htmlFor={id} className="field-label">
+        {words.layers}
+      </label>
+      <input
+        id={id}
+        className="number-input own-numbers-layers"
+        aria-invalid={problem !== undefined || undefined}
+        aria-describedby={`${id}-hint`}
+        autoComplete="off"
+        spellCheck="false"
+        value={draft ?? network.layers.join('-')}
+        onFocus={(event) => event.target.select()}
+        onChange={({ target }) => {
+          setDraft(target.value);
+          setProblem(undefined);
+        }}
+        onBlur={commit}
+        onKeyDown={({ key }) => key === 'Enter' && commit()}
+      />
+      <span className={problem === undefined ? 'scenario-soft' : 'scenario-problem'} id={`${id}-hint`}>
+        {problem ?? words.layersHint}
+      </span>
+    </div>
+  );
+}
+
+/** The sizes that "2-3-1", "2, 3, 1" or "2 × 3 × 1" names: at least two whole numbers from 1. */
+export function readLayers(text: string): readonly number[] | undefined {
+  const entries = text.split(/[\s,;×x→–—-]+/).filter((entry) => entry !== '');
+  const sizes = entries.map((entry) => (/^\d+$/.test(entry) ? Number(entry) : 0));
+  return sizes.length >= 2 && sizes.every((units) => units >= 1) ? sizes : undefined;
+}

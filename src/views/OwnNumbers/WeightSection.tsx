@@ -1,0 +1,76 @@
+/** The weights of all layers: as tables to type into, or how they are drawn. */
+import { useRef } from 'react';
+import { weightAt, withDrawnWeights, withGivenWeights, withWrittenWeights } from '../../scenario';
+import { messages } from '../../text';
+import { Choice } from '../shared/fields/Choice';
+import { fitsTables, maximumTypedWeights } from '../shared/scenario/maximumTypedWeights';
+import type { Filling } from '../shared/scenario/NumberCell';
+import { DrawFields } from '../shared/scenario/StartFields';
+import { WeightTable } from '../shared/scenario/WeightTable';
+import type { Sheet } from './useSheet';
+
+interface WeightSectionProps extends Pick<Sheet, 'scenario' | 'edit' | 'setWeights' | 'onProblem'> {
+  readonly filling: Filling;
+}
+
+export function WeightSection({ scenario, edit, setWeights, onProblem, filling }: WeightSectionProps) {
+  const words = messages.ownNumbers;
+  const { network } = scenario;
+  const { initialization, weights } = network;
+  const drawn = useRef<typeof initialization>(undefined);
+  const layers = network.activations.map((_, index) => index + 1);
+  const fits = fitsTables(network);
+  const source = weights === undefined ? 'drawn' : fits ? 'typed' : 'kept';
+  /** Again by the same seed would be the same numbers. */
+  const draw = (): string | undefined => {
+    const next =
+      drawn.current === initialization ? { ...initialization, seed: initialization.seed + 1 } : initialization;
+    drawn.current = next;
+    return edit((present) => ({ ...present, network: withWrittenWeights(present.network, next) }));
+  };
+  return (
+    <>
+      <div className="scenario-fields">
+        <Choice
+          label={words.weightSource}
+          showLabel
+          options={([fits ? 'typed' : 'kept', 'drawn'] as const).map((id) => ({ id, text: words.weightSources[id] }))}
+          selected={source}
+          onChoose={(id) =>
+            onProblem(
+              edit((present) =>
+                id === 'drawn'
+                  ? withDrawnWeights(present, initialization)
+                  : { ...present, network: withGivenWeights(present.network) },
+              ),
+            )
+          }
+        />
+        {source !== 'kept' && (
+          <DrawFields
+            scenario={scenario}
+            {...(source === 'typed' && { drawWords: words.draw, onDraw: draw })}
+            onInitialization={(next) =>
+              edit((present) => ({ ...present, network: { ...present.network, initialization: next } }))
+            }
+            onProblem={onProblem}
+          />
+        )}
+      </div>
+      <p className="scenario-soft">
+        {source === 'kept' ? words.tooMany(maximumTypedWeights) : source === 'typed' ? words.drawHint : words.drawnHint}
+      </p>
+      {source === 'typed' &&
+        layers.map((layer) => (
+          <WeightTable
+            key={layer}
+            {...filling}
+            network={network}
+            layer={layer}
+            weightOf={(place) => weightAt(network, place) ?? (place.from === 0 ? 0 : Number.NaN)}
+            onWeights={setWeights}
+          />
+        ))}
+    </>
+  );
+}

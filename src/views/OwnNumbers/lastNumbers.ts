@@ -1,0 +1,27 @@
+/** One's own numbers, kept for when an example has taken their place. */
+import { scenarioInForce } from '../../run';
+import { type FilledScenario, parseScenarioText } from '../../scenario';
+import type { Keeping } from '../../store';
+import { runOf, type State, scenarioText } from '../../store';
+
+const key = 'lastNumbers';
+
+/** Longer ones are files. */
+const mostCharacters = 500_000;
+
+/** As they are at step 1, if they are one's own. */
+export function keepLastNumbers(state: State & Keeping): void {
+  const run = runOf(state);
+  if (state.source.kind !== 'own' || run.data.inputs.length > mostCharacters / 10) return;
+  const text = scenarioText(scenarioInForce(run));
+  if (text.length <= mostCharacters) state.keep(key, text);
+}
+
+export function hasLastNumbers({ kept }: Keeping): boolean {
+  return (kept(key) ?? '') !== '';
+}
+
+export function lastNumbers({ kept }: Keeping): FilledScenario | undefined {
+  const read = parseScenarioText(kept(key) ?? '');
+  return read.ok ? read.scenario : undefined;
+}

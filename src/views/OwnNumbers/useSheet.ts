@@ -1,0 +1,152 @@
+/** The scenario that the sheet is about, as far as it is typed: kept at every edit, so that closing or reloading loses nothing. */
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { checkChange, type SettingChange, scenarioInForce, withSetting } from '../../run';
+import {
+  canBeKept,
+  checkedScenario,
+  type Draft,
+  draftOf,
+  draftText,
+  editedDraft,
+  emptyDraft,
+  type FilledScenario,
+  finished,
+  firstMissing,
+  readDraft,
+  withDrawnWeights,
+  withWeight,
+} from '../../scenario';
+import { type ExplainerStore, runOf, useStoreApi } from '../../store';
+import type { Editing, ScenarioEdit, SetSetting } from '../shared/scenario/editing';
+import { fitsTables } from '../shared/scenario/maximumTypedWeights';
+import { type Problem, problemOf } from '../shared/scenario/problem';
+import type { SetWeights } from '../shared/scenario/usePaste';
+import { keepLastNumbers } from './lastNumbers';
+
+const draftKey = 'draft';
+
+export interface Sheet extends Editing {
+  readonly set: SetSetting;
+  readonly setWeights: SetWeights;
+  readonly status: string;
+  readonly problem: Problem | undefined;
+  /** A problem of a field, by the number's address. */
+  readonly onFieldProblem: (sentence: string | undefined, field?: string) => void;
+  /** The draft is one that was left before. */
+  readonly isKept: boolean;
+  readonly startEmpty: () => void;
+  readonly startFromScreen: () => void;
+  /** The draft before the last start anew, brought back. */
+  readonly bringBack: (() => void) | undefined;
+  /** Whether it could be done; if not, the problem says why. */
+  readonly apply: () => boolean;
+}
+
+interface Shown {
+  readonly draft: Draft;
+  readonly isKept: boolean;
+  readonly before?: Draft;
+}
+
+export function useSheet(): Sheet {
+  const store = useStoreApi();
+  const [shown, setShown] = useState((): Shown => {
+    const kept = readDraft(store.getState().kept(draftKey));
+    return { draft: kept ?? draftOf(onScreen(store)), isKept: kept !== undefined };
+  });
+  /** Edits follow one another within one event. */
+  const latest = useRef(shown);
+  const [said, setSaid] = useState<{ readonly status?: string; readonly problem?: Problem | undefined }>({});
+
+  const show = useCallback(
+    (next: Shown, text = canBeKept(next.draft) ? draftText(next.draft) : ''): void => {
+      latest.current = next;
+      setShown(next);
+      setSaid({});
+      store.getState().keep(draftKey, text);
+    },
+    [store],
+  );
+  const edits = useMemo(() => {
+    const edit: ScenarioEdit = (make) => {
+      const { draft } = latest.current;
+      const next = editedDraft(draft, (scenario) => withTypable(make(scenario, 'blank'), scenario));
+      const refused = structureProblem(next.scenario, draft.scenario);
+      if (refused === undefined && next.scenario !== draft.scenario) show({ ...latest.current, draft: next });
+      return refused;
+    };
+    const set: SetSetting = (setting, value) => {
+      const { scenario } = latest.current.draft;
+      // Loss and biases are offered where they go with the rest.
+      const isOffered = setting === 'loss' || setting === 'bias';
+      const refused = isOffered ? undefined : checkChange(scenario, [], { step: 1, setting, value } as SettingChange);
+      return refused ?? edit((present) => withSetting(present, setting, value));
+    };
+    const setWeights: SetWeights = (weights) =>
+      edit((scenario) => ({
+        ...scenario,
+        network: weights.reduce((network, { value, ...place }) => withWeight(network, place, value), scenario.network),
+      }));
+    return {
+      ...{ edit, set, setWeights },
+      onStatus: (status: string) => setSaid({ status }),
+      onProblem: (sentence: string | undefined) =>
+        setSaid(sentence === undefined ? {} : { problem: { field: '', sentence } }),
+      onFieldProblem: (sentence: string | undefined, field = '') =>
+        setSaid(sentence === undefined ? {} : { problem: { field, sentence } }),
+    };
+  }, [show]);
+
+  const { draft, isKept, before } = shown;
+  return {
+    ...edits,
+    scenario: draft.scenario,
+    status: said.status ?? '',
+    problem: said.problem,
+    isKept,
+    startEmpty: () => show({ draft: emptyDraft(draft.scenario), isKept: false, before: draft }),
+    startFromScreen: () => show({ draft: draftOf(onScreen(store)), isKept: false, before: draft }, ''),
+    bringBack: before && (() => show({ draft: before, isKept: false })),
+    apply: () => {
+      const result = finished(draft);
+      if (!result.ok) {
+        setSaid({ problem: problemOf(draft.scenario.network, result.error) });
+        return false;
+      }
+      store.getState().keep(draftKey, '');
+      store.getState().loadScenario(result.scenario);
+      keepLastNumbers(store.getState());
+      return true;
+    },
+  };
+}
+
+/** As in force at step 1. An example's title would no longer be true of other numbers. */
+function onScreen(store: ExplainerStore): FilledScenario {
+  const state = store.getState();
+  const run = runOf(state);
+  const scenario = scenarioInForce(run);
+  const { divisor } = run.scenario.training;
+  return {
+    ...scenario,
+    title: state.source.kind === 'own' ? scenario.title : '',
+    training: { ...scenario.training, ...(divisor !== undefined && { divisor }) },
+  };
+}
+
+/** Weights of new layers are drawn where there is no table to type them into. */
+function withTypable(next: FilledScenario, before: FilledScenario): FilledScenario {
+  const { network } = next;
+  const isNew = String(network.layers) !== String(before.network.layers);
+  if (!isNew || fitsTables(network) || !firstMissing(next)?.place.startsWith('network')) return next;
+  return withDrawnWeights(next, network.initialization);
+}
+
+/** What a changed network or training has wrong with it, whatever numbers are still missing. */
+function structureProblem(next: FilledScenario, before: FilledScenario): string | undefined {
+  if (next.network === before.network && next.training === before.training) return undefined;
+  const { divisor: _, ...training } = next.training;
+  const result = checkedScenario({ ...next, training });
+  if (result.ok || !/^(network|training)\b/.test(result.error.place)) return undefined;
+  return problemOf(next.network, result.error).sentence;
+}

@@ -1,0 +1,82 @@
+/**
+ * A cell that is a text box at all times: what is typed is taken at every key, Enter goes down, Escape restores. A bad
+ * entry is refused when it is left, and stays beside the sentence that says so.
+ */
+import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import { below } from './EditableCell';
+import './EditableCell.css';
+
+interface BoxCellProps {
+  readonly row: number;
+  readonly column: number;
+  readonly label: string;
+  readonly text: string;
+  /** The address of the quantity. */
+  readonly quantity: string;
+  /** The id of a sentence about what is wrong with it. */
+  readonly wrongBy: string | undefined;
+  /** Gives the sentence that says why the text is refused, if it is. */
+  readonly onText: (text: string) => string | undefined;
+  readonly onProblem: (sentence: string | undefined, quantity: string) => void;
+}
+
+export const BoxCell = memo(function BoxCell(props: BoxCellProps) {
+  const { row, column, label, text, quantity, wrongBy, onText, onProblem } = props;
+  const cell = useRef<HTMLTableCellElement>(null);
+  const [draft, setDraft] = useState<string>();
+  const [refused, setRefused] = useState(false);
+  const before = useRef(text);
+  const restore = (): void => {
+    setDraft(undefined);
+    setRefused(false);
+    onProblem(undefined, quantity);
+  };
+  /** Whether the entry is one. */
+  const settle = (): boolean => {
+    const sentence = draft === undefined ? undefined : onText(draft);
+    if (sentence !== undefined) {
+      setRefused(true);
+      onProblem(sentence, quantity);
+    } else if (draft !== undefined) restore();
+    return sentence === undefined;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (settle()) below(cell.current)?.querySelector('input')?.focus();
+    } else if (event.key === 'Escape' && draft !== undefined && draft !== before.current) {
+      event.stopPropagation();
+      onText(before.current);
+      restore();
+    }
+  };
+  return (
+    <td ref={cell} data-row={row} data-column={column}>
+      <input
+        className="editable-cell-input is-box"
+        data-quantity={quantity}
+        aria-label={label}
+        aria-invalid={refused || wrongBy !== undefined || undefined}
+        aria-describedby={wrongBy}
+        data-refused={refused || undefined}
+        inputMode="text"
+        enterKeyHint="next"
+        autoComplete="off"
+        spellCheck="false"
+        value={draft ?? text}
+        onFocus={(event) => {
+          if (!refused) before.current = text;
+          event.target.select();
+        }}
+        onChange={({ target: { value } }) => {
+          setDraft(value);
+          setRefused(false);
+          onProblem(undefined, quantity);
+          onText(value);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={settle}
+      />
+    </td>
+  );
+});

@@ -1,0 +1,22 @@
+/** What was done, or what is wrong, where it is heard. */
+import './scenario.css';
+
+interface SayingsProps {
+  readonly status: string;
+  readonly problem: string | undefined;
+}
+
+export function SayingsText({ status, problem }: SayingsProps) {
+  return (
+    <>
+      <p className="scenario-status" role="status">
+        {status}
+      </p>
+      {problem !== undefined && (
+        <p className="scenario-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** Loss, biases, and how the weights start. */
+import type { BiasMode, InitializationScheme, LossName } from '../../../model';
+import { lossText } from '../../../quantity';
+import { lossesOf } from '../../../scenario';
+import { messages } from '../../../text';
+import { Choice } from '../fields/Choice';
+import { NumberField } from '../fields/NumberField';
+import type { Editing, SetSetting } from './editing';
+
+const biasModes: readonly BiasMode[] = ['trained', 'frozen', 'none'];
+
+interface RuleFieldsProps extends Omit<Editing, 'edit' | 'onStatus'> {
+  readonly set: SetSetting;
+}
+
+/** The loss and the biases. */
+export function LossFields({ scenario, set, onProblem }: RuleFieldsProps) {
+  const words = messages.startFields;
+  const outputs = scenario.network.layers.at(-1) ?? 1;
+  return (
+    <>
+      <Choice
+        label={words.loss}
+        showLabel
+        options={lossesOf(scenario).map((id) => ({
+          id,
+          text: messages.losses[id].name,
+          detail: lossText(id, outputs),
+        }))}
+        selected={scenario.loss}
+        onChoose={(id) => onProblem(set('loss', id as LossName))}
+      />
+      <Choice
+        label={words.bias}
+        showLabel
+        options={biasModes.map((id) => ({ id, text: words.biases[id], detail: words.biasDetails[id] }))}
+        selected={scenario.network.bias}
+        onChoose={(id) => onProblem(set('bias', id as BiasMode))}
+      />
+    </>
+  );
+}
+
+interface DrawFieldsProps extends Omit<Editing, 'edit' | 'onStatus'> {
+  /** By another scheme or from another seed. */
+  readonly onInitialization: (initialization: Initialization) => string | undefined;
+  /** The button that draws, where there is one. Gives the sentence that says why that is refused, if it is. */
+  readonly drawWords?: string;
+  readonly onDraw?: () => string | undefined;
+}
+
+type Initialization = Editing['scenario']['network']['initialization'];
+
+/** Initialisation, seed, and the button that draws. */
+export function DrawFields({ scenario, drawWords, onInitialization, onDraw, onProblem }: DrawFieldsProps) {
+  const words = messages.startFields;
+  const { scheme, seed } = scenario.network.initialization;
+  return (
+    <>
+      <Choice
+        label={words.scheme}
+        showLabel
+        options={Object.entries(words.schemes).map(([id, text]) => ({ id, text }))}
+        selected={scheme}
+        onChoose={(id) => onProblem(onInitialization({ scheme: id as InitializationScheme, seed }))}
+      />
+      <NumberField
+        label={words.seed}
+        showLabel
+        value={seed}
+        onCommit={(typed) => onInitialization({ scheme, seed: typed })}
+      />
+      {onDraw && (
+        <button type="button" className="plain-button" onClick={() => onProblem(onDraw())}>
+          {drawWords}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/** The optimizer and the order of the samples. */
+import { hyperparametersOf, optimizerKinds } from '../../../model';
+import type { SettingValues } from '../../../run';
+import { messages } from '../../../text';
+import { Choice } from '../fields/Choice';
+import { NumberField } from '../fields/NumberField';
+import type { SetSetting } from './editing';
+
+interface TrainingFieldsProps {
+  readonly values: SettingValues;
+  readonly set: SetSetting;
+  readonly onProblem: (sentence: string | undefined) => void;
+}
+
+export function TrainingFields({ values, set, onProblem }: TrainingFieldsProps) {
+  const words = messages.trainingFields;
+  return (
+    <>
+      <Choice
+        label={words.optimizer}
+        showLabel
+        options={optimizerKinds.map((id) => ({ id, text: messages.optimizer.names[id] }))}
+        selected={values.optimizer}
+        onChoose={(id) => onProblem(set('optimizer', id as SettingValues['optimizer']))}
+      />
+      <NumberField
+        label={words.learningRate}
+        showLabel
+        value={values.learningRate}
+        onCommit={(typed) => set('learningRate', typed)}
+      />
+      {hyperparametersOf(values.optimizer).map(({ name, default: usual }) => (
+        <NumberField
+          key={name}
+          label={capitalized(messages.optimizer.hyperparameters[name])}
+          showLabel
+          value={values[name] ?? usual}
+          onCommit={(typed) => set(name, typed)}
+        />
+      ))}
+      <Choice
+        label={words.order}
+        showLabel
+        options={Object.entries(words.orders).map(([id, text]) => ({ id, text }))}
+        selected={values.order}
+        onChoose={(id) => onProblem(set('order', id as SettingValues['order']))}
+      />
+      {values.order === 'shuffled' && (
+        <NumberField label={words.orderSeed} showLabel value={values.seed} onCommit={(typed) => set('seed', typed)} />
+      )}
+    </>
+  );
+}
+
+function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
