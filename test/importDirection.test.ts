@@ -16,7 +16,7 @@ const ranks = [
 ];
 
 /** Parts of a layer with an index of their own: what only views on request or the worker use comes with them alone. */
-const laterParts = ['text/later', 'scenario/csv', 'run/path'];
+const laterParts = ['text/later', 'scenario/csv', 'scenario/paste', 'run/path'];
 
 interface Import {
   readonly file: string;
