@@ -12,8 +12,7 @@ import { blocksAsRow, gradientColumn, gradientRow, largestOfRows } from './gradi
 import { gradientDot, norm, sampleNorm } from './gradientNorms';
 import { sampleLosses } from './losses/sampleLosses';
 import { activationOf, lastLayer, type Network, weightCount } from './network';
-import { ruleValues } from './optimizers/applyOptimizer';
-import { startStrip } from './optimizers/evaluateRule';
+import { ruleValues } from './optimizers/interpret';
 import type { RuleLine } from './optimizers/optimizer';
 import { decayRate, type RuleLineName, ruleOf } from './optimizers/rules';
 import { OutputShares } from './outputShares';
@@ -216,14 +215,12 @@ export class ComputedStep implements StepTrace {
     if (line.isKept) return this.#kept(this.stateAfter, name, at, layer);
     const { optimizer } = this.settings;
     if (from === 0 && this.network.bias !== 'trained') return 0;
-    const decays = from > 0 && decayRate(optimizer) > 0;
-    startStrip();
-    const { lines } = ruleValues(ruleOf(optimizer, { time: this.optimizerStep, decays }), {
-      optimizer,
-      decays,
+    const { lines } = ruleValues(optimizer, {
+      time: this.optimizerStep,
+      decay: from > 0 ? decayRate(optimizer) : 0,
       gradient: this.#arrays.clipped[layer - 1]![at]!,
       weight: this.stateBefore.weights[layer - 1]![at]!,
-      before: (kept) => this.#kept(this.stateBefore, kept, at, layer),
+      before: (kept) => this.#kept(this.stateBefore, kept as RuleLineName, at, layer),
       count: 1,
     });
     const value = lines.get(name);

@@ -54,12 +54,33 @@ export interface RuleContext<Name extends string = string> {
   readonly decays: boolean;
 }
 
+/** A range of one layer's weights: what a rule reads, and what it fills in. */
+export interface RuleRange {
+  /** t */
+  readonly time: number;
+  /** λ, 0 where it is not added: for biases. */
+  readonly decay: number;
+  readonly weights: Float64Array;
+  /** g: without decay. */
+  readonly gradient: Float64Array;
+  readonly before: Readonly<Record<string, Float64Array>>;
+  readonly after: Readonly<Record<string, Float64Array>>;
+  readonly update: Float64Array;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Optimizer<Hyper extends string = string, Line extends string = string> {
   /** Besides η, in the order of their fields. */
   readonly hyperparameters: readonly Hyperparameter<Hyper>[];
   /** Where λw goes: into the gradient that the rule is given, or wherever the rule itself puts it. */
   readonly decay: 'coupled' | 'own';
   rule(context: RuleContext<Hyper>): Rule<Line>;
+  /**
+   * The same rule by hand, where that is worth its lines: the trees take two to three times as long for a large layer. It gives
+   * the same bits, which a test compares.
+   */
+  loop?(values: Readonly<Record<Hyper | 'learningRate', number>>, range: RuleRange): void;
 }
 
 /** Keeps the names of hyperparameters and lines in the type. */

@@ -1,7 +1,7 @@
 /** What follows from the list of optimizers: the types of their settings and names, and the rule in force. */
 
 import { optimizers } from './list';
-import type { Hyperparameter, Optimizer, Rule, RuleLine } from './optimizer';
+import type { Hyperparameter, Optimizer, Rule, RuleLine, RuleRange } from './optimizer';
 
 type Declared = typeof optimizers;
 
@@ -46,8 +46,8 @@ export function isHyperparameter(name: string): name is HyperparameterName {
 }
 
 /** Undefined where the optimizer has none of that name. */
-export function hyperparameterIn(optimizer: OptimizerSettings, name: HyperparameterName): number | undefined {
-  const values: Partial<Record<HyperparameterName, number>> = optimizer;
+export function hyperparameterIn(optimizer: OptimizerSettings, name: string): number | undefined {
+  const values = optimizer as unknown as Readonly<Record<string, number>>;
   return hyperparametersOf(optimizer.kind).some((one) => one.name === name) ? values[name] : undefined;
 }
 
@@ -69,6 +69,13 @@ export function ruleOf(
   // The settings of a kind have the hyperparameters that it declares.
   const values = optimizer as unknown as Readonly<Record<HyperparameterName, number>>;
   return declared(optimizer.kind).rule({ values, time, decays });
+}
+
+/** The rule by hand, where its file has it so. */
+export function loopOf(optimizer: OptimizerSettings): ((range: RuleRange) => void) | undefined {
+  const { loop } = declared(optimizer.kind);
+  const values = optimizer as unknown as Readonly<Record<HyperparameterName | 'learningRate', number>>;
+  return loop && ((range) => loop(values, range));
 }
 
 /** What the optimizer keeps of each weight; nothing for plain gradient descent. */

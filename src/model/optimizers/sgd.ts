@@ -1,4 +1,8 @@
-/** Gradient descent: Δw = −ηg̃; with momentum v = μv + g̃, Δw = −ηv. */
+/**
+ * Gradient descent: Δw = −ηg̃; with momentum v = μv + g̃, Δw = −ηv.
+ *
+ * Indices are in range: a range lies in its arrays.
+ */
 import { product } from '../../expression';
 import { gradient, learningRate, line, optimizer } from './optimizer';
 import { momentum, velocity, weightDecay } from './parts';
@@ -10,4 +14,13 @@ export const sgd = optimizer({
     values.momentum === 0
       ? { lines: [], step: product(learningRate, gradient) }
       : { lines: [velocity], step: product(learningRate, line('velocity')) },
+  loop: ({ learningRate: rate, momentum: mu }, { weights, gradient: g, decay, before, after, update, from, to }) => {
+    const [old, v] = [before.velocity, after.velocity];
+    for (let at = from; at < to; at++) {
+      const given = decay === 0 ? g[at]! : g[at]! + decay * weights[at]!;
+      const moved = old && v ? mu * old[at]! + given : given;
+      if (v) v[at] = moved;
+      update[at] = 0 - rate * moved;
+    }
+  },
 });

@@ -1,0 +1,75 @@
+/** A rule applied by its trees, to one weight or, a strip at a time, to a range of them. */
+import { added, evaluateRule, multiplied, negated, startStrip, stripLength, type Values } from './evaluateRule';
+import type { RuleLeaf, RuleRange } from './optimizer';
+import { decayIsCoupled, hyperparameterIn, type OptimizerSettings, ruleOf } from './rules';
+
+/** What a rule is applied to: one weight, or a strip of them. */
+export interface RuleInput {
+  readonly time: number;
+  /** λ, 0 where it is not added. */
+  readonly decay: number;
+  /** Without decay. */
+  readonly gradient: Values;
+  readonly weight: Values;
+  readonly before: (name: string) => Values;
+  readonly count: number;
+}
+
+/** Fills in the range's update and the lines that are kept. */
+export function interpret(optimizer: OptimizerSettings, range: RuleRange): void {
+  for (let start = range.from; start < range.to; start += stripLength) {
+    const end = Math.min(range.to, start + stripLength);
+    const part = (values: Float64Array): Float64Array => values.subarray(start, end);
+    const { lines, update } = ruleValues(optimizer, {
+      time: range.time,
+      decay: range.decay,
+      gradient: part(range.gradient),
+      weight: part(range.weights),
+      before: (name) => part(found(range.before[name], name)),
+      count: end - start,
+    });
+    for (const [name, after] of Object.entries(range.after)) write(found(lines.get(name), name), part(after));
+    write(update, part(range.update));
+  }
+}
+
+function write(values: Values, into: Float64Array): void {
+  if (typeof values === 'number') into.fill(values);
+  else into.set(values.subarray(0, into.length));
+}
+
+/** The rule's lines and Δw; arrays among them hold until the rule is applied again. */
+export function ruleValues(
+  optimizer: OptimizerSettings,
+  { time, decay, gradient, weight, before, count }: RuleInput,
+): { readonly lines: ReadonlyMap<string, Values>; readonly update: Values } {
+  startStrip();
+  const rule = ruleOf(optimizer, { time, decays: decay > 0 });
+  const decayTerm = decay > 0 ? multiplied(decay, weight, count) : 0;
+  const given = decay > 0 && decayIsCoupled(optimizer) ? added(gradient, decayTerm, count) : gradient;
+  const lines = new Map<string, Values>();
+  for (const { name, tree } of rule.lines) lines.set(name, evaluateRule(tree, leafValue, count));
+  return { lines, update: negated(evaluateRule(rule.step, leafValue, count), count) };
+
+  function leafValue(leaf: RuleLeaf): Values {
+    switch (leaf.of) {
+      case 'gradient':
+        return given;
+      case 'decayTerm':
+        return decayTerm;
+      case 'learningRate':
+        return optimizer.learningRate;
+      case 'before':
+        return before(leaf.name);
+      case 'line':
+        return found(lines.get(leaf.name), leaf.name);
+      case 'hyperparameter':
+        return found(hyperparameterIn(optimizer, leaf.name), leaf.name);
+    }
+  }
+}
+
+function found<Value>(value: Value | undefined, name: string): Value {
+  if (value === undefined) throw new RangeError(`${name}: this optimizer has none`);
+  return value;
+}
