@@ -150,6 +150,12 @@ describe('GradientMatrix of any size', () => {
     expect(key()).toBeUndefined();
   });
 
+  it('is entered at the cell nearest to the selection where the frame does not hold it', () => {
+    const { grid, store } = shown({ window: '1,40' });
+    expect(store.getState().cursor).toMatchObject({ sample: 1, weight: { layer: 2 } });
+    expect(tabStop(grid).dataset.quantity).toBe(`${weights(grid).at(-1)?.replace('weight', 'sampleGradient')}.40`);
+  });
+
   it('moves the frame to a number that is typed, and says what is not there', async () => {
     const { grid, user } = shown();
     const field = screen.getByRole('textbox', { name: 'First of samples' });

@@ -41,6 +41,11 @@ export function positionIn({ first, end }: Side, number: number, orNearest: bool
   return inside === number || orNearest ? inside - first : undefined;
 }
 
+/** The number of the printed row or column that is nearest to this one. */
+export function printedIn({ printed, size }: Side, number: number): number {
+  return Math.max(printed, Math.min(printed + size - 1, number));
+}
+
 /** Where a key leads; undefined if it is none of the table's. */
 export function destination(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,

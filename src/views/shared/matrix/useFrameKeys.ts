@@ -6,7 +6,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { focusCell, type GridPlace, placeOf, useTabStop } from '../grid/useRovingGrid';
 import { isWhole, type Positions, type Sides } from './frame';
-import { destination, positionIn, type TableSides, turnOf } from './frameKeys';
+import { destination, positionIn, printedIn, type TableSides, turnOf } from './frameKeys';
 import type { FrameMoves } from './useFrame';
 
 interface FrameKeysOptions<Axis extends string> {
@@ -22,7 +22,9 @@ interface FrameKeysOptions<Axis extends string> {
 
 export function useFrameKeys<Axis extends string>(options: FrameKeysOptions<Axis>): (event: KeyboardEvent) => void {
   const { grid, moves, entry, tableAt, beyond } = options;
-  useTabStop(grid, entry);
+  // Where the frame does not hold the selection, at the printed cell nearest to it.
+  const { rows: down, columns: along } = tableAt(entry);
+  useTabStop(grid, { row: printedIn(down, entry.row), column: printedIn(along, entry.column) });
   return (event) => {
     const element = grid.current;
     const { target, key, shiftKey, altKey } = event;
