@@ -33,6 +33,8 @@ export {
   type SymbolPiece,
   type SymbolVariant,
   setNotation,
+  shortUnit,
+  shortWeight,
   texPieces,
 } from './notation';
 export { numericForm } from './numericTex';
@@ -43,7 +45,7 @@ export * from './read';
 export { positionIn, samplesOf } from './samples';
 export { stepTex, variantOf } from './stepNotation';
 export { symbolPieces } from './symbolPieces';
-export { patternTex, screenTex, symbolicTex, symbolTex, type TexStyle } from './symbolTex';
+export { outputTex, patternTex, screenTex, symbolicTex, symbolTex, type TexStyle } from './symbolTex';
 export type { Tree } from './tree';
 export { connectionName, unitName } from './unitName';
 export { weightPlaceAt, weightPlaces } from './weightPlaces';

@@ -31,6 +31,14 @@ export function patternTex(
   return fillSymbol(kind, indices, { notation: notationInForce(), variant, lastLayer: lastLayer(network) });
 }
 
+/** x_j^(L) = o_j: the outputs of the last layer are those of the network. */
+export function outputTex(network: Network): string {
+  const { letters, indexLetters, shift, unit } = notationInForce();
+  const layer = String(lastLayer(network) + shift.layer);
+  const at = { unit: indexLetters.j };
+  return `${unit({ letter: letters.activation, ...at, layer })} = ${unit({ letter: letters.output, ...at })}`;
+}
+
 /** The right-hand side in symbols. */
 export function symbolicTex(tree: Tree, network: Network, style: TexStyle = screenTex): string {
   return inSymbols(tree, {

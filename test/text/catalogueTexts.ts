@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
+import { parseProse, type Segment } from '../../src/prose';
 
 export interface CatalogueText {
   /** `src/text/en/loss.ts:12` */
@@ -18,7 +19,24 @@ const folder = 'src/text/en';
 export function catalogueTexts(): readonly CatalogueText[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) => textsIn(join(folder, name), readFileSync(join(folder, name), 'utf8')));
+    .flatMap((name) => textsIn(join(folder, name), readFileSync(join(folder, name), 'utf8')))
+    .flatMap(({ place, text }) => wordingsOf(text).map((wording) => ({ place, text: wording })));
+}
+
+/** What a text says, with something in the place of its references: once for each wording of its choices. */
+export function wordingsOf(text: string): readonly string[] {
+  const segments = parseProse(text);
+  const most = Math.max(1, ...segments.map((segment) => ('branches' in segment ? Math.max(2, segment.branches.length) : 1)));
+  return Array.from({ length: most }, (_, wording) => worded(segments, wording));
+}
+
+function worded(segments: readonly Segment[], wording: number): string {
+  return segments
+    .map((segment) => {
+      if (segment.type === 'text') return segment.text;
+      return 'branches' in segment ? worded(segment.branches[wording] ?? [], wording) : filled;
+    })
+    .join('');
 }
 
 /** String literals and templates of a file; not the names of imports and types, nor keys. */

@@ -3,5 +3,6 @@ export { notationInForce, setNotation } from './inForce';
 export { lecture } from './lecture';
 export { letterTex } from './letters';
 export type { LetterName, Notation } from './notation';
+export { shortUnit, shortWeight } from './shortSymbols';
 export type { SymbolVariant } from './symbols';
 export { plainText, type SymbolPiece, texPieces } from './texPieces';

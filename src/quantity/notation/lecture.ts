@@ -43,8 +43,8 @@ export const lecture: Notation = {
   weight: ({ letter, from, to, layer, sample, time, without, mark }) => {
     const pair = [from, to].join(from.length > 1 || to.length > 1 ? ',' : '');
     const below = `${pair}${time === undefined ? '' : `,${time}`}${without === undefined ? '' : `\\,\\setminus ${without}`}`;
-    const above = mark === undefined ? `(${layer})` : `(${layer})\\,\\text{${mark}}`;
-    return `${letter}_{${below}}^{${above}}${sample === undefined ? '' : `(${sample})`}`;
+    const above = [layer && `(${layer})`, mark && `\\text{${mark}}`].filter(Boolean).join('\\,');
+    return `${letter}_{${below}}${above && `^{${above}}`}${sample === undefined ? '' : `(${sample})`}`;
   },
   ofSample: (letter, sample) => `${letter}(${sample})`,
   after: (letter) => `${letter}^{\\,\\text{new}}`,

@@ -50,7 +50,7 @@ export interface WeightSymbol {
   readonly letter: string;
   readonly from: string;
   readonly to: string;
-  readonly layer: string;
+  readonly layer?: string;
   readonly sample?: string;
   /** Before or after which step, `t-1` and `t`, of what an optimizer keeps. */
   readonly time?: string;

@@ -44,6 +44,7 @@ export const ledger = {
   rowName: (sample: number) => `Sample ${sample}`,
   rowsAbove: (count: number) => (count === 1 ? '▴ 1 more row' : `▴ ${count} more rows`),
   rowsBelow: (count: number) => (count === 1 ? '▾ 1 more row' : `▾ ${count} more rows`),
+  lossTip: message('{sampleLoss.sample|symbol} = {loss}'),
   chooseSample: (sample: number) => `Show sample ${sample}`,
   oneHot: (position: number) => `class ${position}`,
   manyInputs: (count: number) => `(${count} inputs)`,

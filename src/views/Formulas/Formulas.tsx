@@ -1,7 +1,7 @@
 /** The chain rule of the quantity in focus: symbols, this step's numbers, and where each factor came from. */
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { lastLayer, type Network } from '../../model';
-import { knownFrom, nameOf, numericForm, type Quantity, quantityValue, unitName } from '../../quantity';
+import { knownFrom, nameOf, numericForm, outputTex, type Quantity, quantityValue, unitName } from '../../quantity';
 import { focusOf, phaseFocusFollowUps, useStore } from '../../store';
 import { formatExact, messages } from '../../text';
 import { ByPointer } from '../shared/chrome/ByPointer';
@@ -9,7 +9,7 @@ import { Crumbs } from '../shared/chrome/Crumbs';
 import { Panel } from '../shared/chrome/Panel';
 import { useKeptFocus } from '../shared/grid/useKeptFocus';
 import { useRovingGrid } from '../shared/grid/useRovingGrid';
-import { formulaWithoutResult, numericFormula, outputTex, symbolicFormula } from '../shared/quantity/formulaTex';
+import { formulaWithoutResult, numericFormula, symbolicFormula } from '../shared/quantity/formulaTex';
 import { Tex } from '../shared/quantity/Tex';
 import { type StepView, useStep } from '../shared/quantity/useStep';
 import { type FormulaBlock, formulaBlocks, shortFormula } from './blocks';
@@ -97,7 +97,7 @@ function Headline({ block, step: { trace } }: BlockProps) {
       />
       {derivation && namesOutput(block) && (
         <p className="formula-note">
-          {words.outputIs} <Tex tex={outputTex(lastLayer(trace.network))} />
+          {words.outputIs} <Tex tex={outputTex(trace.network)} />
         </p>
       )}
       {form && form.termsInAll > 0 && <p className="formula-note">{words.terms(form.termsInAll)}</p>}

@@ -1,9 +1,10 @@
 /** The two header rows: layers over their weights, and each weight by its symbol. Choosing a weight makes it the ledger's. */
 import type { KeyboardEvent } from 'react';
 import type { Network } from '../../model';
-import { addressOf, nameOf, sameQuantity, type WeightPlace } from '../../quantity';
+import { addressOf, nameOf, sameQuantity, shortWeight, type WeightPlace } from '../../quantity';
 import { messages, superscript } from '../../text';
-import { type LayerGroup, layerTitle, type MatrixColumn, weightIndices } from './matrixLayout';
+import { SymbolPieces } from '../shared/quantity/SymbolText';
+import { type LayerGroup, layerTitle, type MatrixColumn } from './matrixLayout';
 
 interface MatrixHeadProps {
   readonly groups: readonly LayerGroup[];
@@ -64,7 +65,7 @@ export function MatrixHead({ groups, network, selected, lossExponent, hasMargins
                 onKeyDown={onChoice(() => onChoose(place))}
               >
                 <span className="gradient-matrix-symbol" aria-hidden="true">
-                  w<sub>{weightIndices(place)}</sub>
+                  <SymbolPieces pieces={shortWeight(place)} />
                 </span>
                 <span className="visually-hidden">{nameOf(weight, network)}</span>
               </th>

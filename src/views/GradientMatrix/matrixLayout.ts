@@ -61,11 +61,6 @@ function layerName(network: Network, layer: number): string {
   return lastLayer(network) === 2 ? words.hidden : words.hiddenLayer(layer);
 }
 
-/** The indices under a w: `21`, or `2,14` where one has two digits. */
-export function weightIndices({ from, to }: WeightPlace): string {
-  return `${from}${from > 9 || to > 9 ? ',' : ''}${to}`;
-}
-
 /** How the table prints and colours: one scale for all cells, so that columns can be compared. */
 export interface MatrixScale {
   readonly gradients: NumberFormat;

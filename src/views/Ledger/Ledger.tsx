@@ -169,7 +169,7 @@ export function Ledger() {
                 showTotal={inOrder && barPhase === 'stacked'}
                 label={shortLabel(run.data, row.sample, run.labels?.[row.sample - 1])}
                 fullLabel={fullLabel(run, row.sample)}
-                lossTip={lossKnown ? `e(${row.sample}) = ${formatShort(trace.sampleLoss(row.position))}` : undefined}
+                lossTip={lossKnown ? lossTip(row.sample, trace.sampleLoss(row.position)) : undefined}
                 onChooseSample={chooseSample}
               />
             ))}
@@ -220,4 +220,8 @@ function exponentsOf({ rows, formats }: LedgerModel, step: StepView): LedgerHead
 
 function fullLabel({ data, labels }: Run, sample: number): string {
   return `${inputsLabel(data, sample)} → ${targetLabel(data, sample, labels?.[sample - 1])}`;
+}
+
+function lossTip(sample: number, loss: number): string {
+  return messages.ledger.lossTip({ sample, loss: formatShort(loss) });
 }

@@ -1,4 +1,6 @@
 /** What a row or column is of: x_i below, δ_j above, or the sample's number. */
+import { shortUnit } from '../../quantity';
+import { SymbolPieces } from '../shared/quantity/SymbolText';
 import type { Axis, ProductShape } from './productShape';
 
 interface AxisHeadProps {
@@ -12,8 +14,7 @@ export function AxisHead({ axis, shape, position }: AxisHeadProps) {
   if (axis === 'sample') return number;
   return (
     <span className={`product-${axis}-head`}>
-      {axis === 'from' ? 'x' : 'δ'}
-      <sub>{number}</sub>
+      <SymbolPieces pieces={shortUnit(axis === 'from' ? 'activation' : 'delta', number ?? 0)} />
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Network } from '../../../src/model';
+import { shortWeight, type WeightPlace } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { columnTotal, layerSpans } from '../../../src/views/GradientMatrix/columns';
 import {
@@ -7,7 +8,6 @@ import {
   layerGroups,
   layerTitle,
   matrixScale,
-  weightIndices,
 } from '../../../src/views/GradientMatrix/matrixLayout';
 import { cellTint } from '../../../src/views/shared/grid/cellRamp';
 import { example, withTraining } from '../../run/support';
@@ -41,6 +41,14 @@ function groupsOf(of: Network) {
     spans,
     Array.from({ length: columnTotal(spans) }, (_, position) => position),
   );
+}
+
+/** As the heads write them: w with its indices. */
+function weightIndices(place: WeightPlace): string {
+  return shortWeight(place)
+    .slice(1)
+    .map(({ text }) => text)
+    .join('');
 }
 
 describe('layerGroups', () => {
@@ -81,10 +89,6 @@ it('layerTitle says from where to where', () => {
   const deep: Network = { layers: [2, 3, 2, 4], activations: ['tanh', 'tanh', 'softmax'], bias: 'trained' };
   expect(layerTitle(deep, 2)).toBe('layer 2: hidden 1 → hidden 2');
   expect(layerTitle(deep, 3)).toBe('layer 3: hidden 2 → outputs');
-});
-
-it('weightIndices parts indices of two digits by a comma', () => {
-  expect(weightIndices({ layer: 1, from: 2, to: 14 })).toBe('2,14');
 });
 
 describe('matrixScale', () => {

@@ -26,11 +26,6 @@ export function formulaWithoutResult({ quantity, derivation }: Derived, trace: S
   ];
 }
 
-/** x_j^(L) = o_j, in the number of the last layer. */
-export function outputTex(layer: number): string {
-  return `x_j^{(${layer})} = o_j`;
-}
-
 /** The numbers, a line a term, ending in the value; where one line is too long for the panel, the value goes below. */
 export function numericFormula(form: NumericForm): string {
   const { lines, relation, result } = form;
