@@ -39,7 +39,7 @@ export {
 } from './notation';
 export { numericForm } from './numericTex';
 export * from './phases';
-export { type ProsePart, plainProse, proseParts } from './prose';
+export { type ProsePart, plainProse, proseNumber, proseParts } from './prose';
 export * from './quantity';
 export * from './read';
 export { positionIn, samplesOf } from './samples';

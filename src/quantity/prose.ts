@@ -2,6 +2,7 @@
 
 import { lastLayer, type Network, unitsIn } from '../model';
 import { expand, type Filled, type Leaf, ProseError, type Reference } from '../prose';
+import { formatSetting, formatShort } from '../text';
 import { isKind, parseAddress } from './address';
 import { letterTex, notationInForce, plainText } from './notation';
 import { indexNames, type Quantity } from './quantity';
@@ -50,6 +51,13 @@ export function plainProse(
     })
     .join('');
 }
+
+/** Settings as they were given, all else to three significant digits. */
+export function proseNumber(quantity: Quantity, value: number): string {
+  return settings.has(quantity.kind) ? formatSetting(value) : formatShort(value);
+}
+
+const settings: ReadonlySet<Quantity['kind']> = new Set(['batchSize', 'learningRate', 'hyperparameter', 'maxNorm']);
 
 function partOf(leaf: Leaf, network: Network): ProsePart {
   if (leaf.type === 'text' || leaf.type === 'tex') return leaf;

@@ -26,7 +26,10 @@ export function catalogueTexts(): readonly CatalogueText[] {
 /** What a text says, with something in the place of its references: once for each wording of its choices. */
 export function wordingsOf(text: string): readonly string[] {
   const segments = parseProse(text);
-  const most = Math.max(1, ...segments.map((segment) => ('branches' in segment ? Math.max(2, segment.branches.length) : 1)));
+  const most = Math.max(
+    1,
+    ...segments.map((segment) => ('branches' in segment ? Math.max(2, segment.branches.length) : 1)),
+  );
   return Array.from({ length: most }, (_, wording) => worded(segments, wording));
 }
 

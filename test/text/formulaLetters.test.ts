@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CatalogueText, textsIn, wordingsOf } from './catalogueTexts';
 
-const greek = /[α-ωΓΔΘΛΞΠΦΨΩ∂∇]|[\u0302\u0304]|\p{L}′|\\(alpha|beta|gamma|delta|Delta|epsilon|eta|theta|lambda|mu)(?![A-Za-z])/u;
+const greek =
+  /[α-ωΓΔΘΛΞΠΦΨΩ∂∇]|[\u0302\u0304]|\p{L}′|\\(alpha|beta|gamma|delta|Delta|epsilon|eta|theta|lambda|mu)(?![A-Za-z])/u;
 /** A Latin letter by itself, in words. */
 const latin = /(?<![\p{L}\p{N}’'.\-+/])[b-zB-HJ-Z](?![\p{L}’'.\-:])/u;
 

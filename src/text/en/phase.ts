@@ -14,6 +14,7 @@ export const phases = {
   },
   /** Over means there is no Σ to name. */
   computedIn: (phase: string) => `computed in phase ${phase}`,
+  notInStep: 'not a number of this step',
   goTo: (phase: string) => `Go to ${phase}`,
   noHidden: 'no hidden layer',
   partLayer: (layer: number) => `layer ${layer}`,

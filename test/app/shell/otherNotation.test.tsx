@@ -40,6 +40,8 @@ function left(root: ParentNode): readonly string[] {
       textsOf(root)
         .map((text) =>
           text
+            // A key of the keyboard.
+            .replace('press e', '')
             .replace(/\\htmlData\{[^}]*\}/g, '')
             .replace(/\\(?!delta|theta|eta|beta|lambda|mu|gamma|epsilon|alpha)[A-Za-z]+/g, ' '),
         )

@@ -1,8 +1,18 @@
 /** A sentence with its numbers and symbols, each pointed at, lit and coloured as wherever else it stands. */
 
 import type { Filled } from '../../../prose';
-import { addressOf, knownFrom, nameOf, type ProsePart, proseParts, type Quantity, texPieces } from '../../../quantity';
-import { formatShort, messages } from '../../../text';
+import {
+  addressOf,
+  exists,
+  knownFrom,
+  nameOf,
+  type ProsePart,
+  proseNumber,
+  proseParts,
+  type Quantity,
+  texPieces,
+} from '../../../quantity';
+import { messages } from '../../../text';
 import { BarredText } from './BarredText';
 import { PendingMark } from './QuantityNumber';
 import { SymbolPieces } from './SymbolText';
@@ -13,7 +23,7 @@ import './ProseText.css';
 interface ProseTextProps {
   readonly of: Filled;
   readonly step: StepView;
-  /** Absent: three significant digits. */
+  /** Absent: settings as they are, all else to three significant digits. */
   readonly print?: (quantity: Quantity) => string;
 }
 
@@ -50,9 +60,20 @@ function Part({ part, step, print }: PartProps) {
 }
 
 function numberText(quantity: Quantity, step: StepView, print: ((quantity: Quantity) => string) | undefined) {
+  if (!exists(quantity, step.trace)) return <NotHere />;
   const value = shownAt(quantity, step);
   if (value === 'pending') {
     return <PendingMark phase={messages.phases.names[knownFrom(quantity, step.trace).phase]} />;
   }
-  return print ? print(quantity) : formatShort(value);
+  return print ? print(quantity) : proseNumber(quantity, value);
+}
+
+/** The step has no such number: its sample is in another batch, or the optimizer keeps nothing of the kind. */
+function NotHere() {
+  return (
+    <>
+      <span aria-hidden="true">—</span>
+      <span className="visually-hidden">{messages.phases.notInStep}</span>
+    </>
+  );
 }

@@ -1,0 +1,67 @@
+/** Sentences at a step: which references are numbers, which are symbols, and what is refused. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { ProseError, parseProse } from '../../src/prose';
+import { lecture, plainProse, proseNumber, proseParts, quantityValue, setNotation } from '../../src/quantity';
+import { exampleTrace } from './exampleTrace';
+import { otherNotation } from './otherNotation';
+
+const trace = exampleTrace('xor');
+const { network } = trace;
+
+function said(text: string): string {
+  const number = (quantity: Parameters<typeof quantityValue>[0]): number => quantityValue(quantity, trace);
+  const parts = proseParts({ segments: parseProse(text) }, network, number);
+  return plainProse(parts, network, (quantity) => proseNumber(quantity, number(quantity)));
+}
+
+afterEach(() => setNotation(lecture));
+
+describe('proseParts', () => {
+  it('writes a quantity as its number, its symbol or its words', () => {
+    expect(said('{delta.2.1.3} {delta.2.1.3|symbol} {delta.2.1.3|name}')).toBe(
+      '−0.0630 δ₁⁽²⁾(3) error term δ of output 1 for sample 3',
+    );
+  });
+
+  it('writes letters and general symbols', () => {
+    expect(said('{slope|letter}, {sampleWeight.k|symbol}, {sampleGradient|letter}, 1/{batchSize|letter}')).toBe(
+      'θ′, c(k), ∂e(k)/∂w, 1/B',
+    );
+  });
+
+  it('chooses by a quantity’s number', () => {
+    expect(said('It {sign|delta.2.1.3|rises|falls}, {plural|batchSize|one sample|{batchSize} samples}.')).toBe(
+      'It falls, 4 samples.',
+    );
+  });
+
+  it('follows the notation in force', () => {
+    setNotation(otherNotation);
+    expect(said('{delta.2.1.3|symbol} of {delta.2.1.3|name}')).toBe(
+      'χ₀^[3]{3} of error term χ of output 0 for sample 3',
+    );
+  });
+
+  it.each([
+    ['x {speed.1}', 'unknownName', 3],
+    ['{delta.2.1}', 'notAReference', 1],
+    ['{delta.2.2.3}', 'outsideNetwork', 1],
+    ['{delta.3.1.3|symbol}', 'outsideNetwork', 1],
+    ['{weight.1.3.1}', 'outsideNetwork', 1],
+    ['{weight.0.1.1}', 'outsideNetwork', 1],
+    ['{count} samples', 'unknownName', 1],
+    ['{speed|letter}', 'unknownName', 1],
+  ])('refuses %s: %s in column %i', (text, problem, column) => {
+    try {
+      said(text);
+      expect.unreachable('it was read');
+    } catch (error) {
+      expect(error).toBeInstanceOf(ProseError);
+      expect(error).toMatchObject({ problem, place: { line: 1, column } });
+    }
+  });
+
+  it.each(['{input.2.1}', '{activation.1.0.1}', '{weight.2.3.1}', '{activation.0.2.4}'])('allows %s', (text) => {
+    expect(() => said(text)).not.toThrow();
+  });
+});
