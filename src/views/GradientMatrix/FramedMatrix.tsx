@@ -2,7 +2,6 @@
 // First: what it shows reads the catalogue while its modules are loaded.
 import '../../text/later';
 import { useMemo, useRef } from 'react';
-import { samplesOf } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { usePalette } from '../shared/chart/usePalette';
@@ -51,11 +50,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
   const scale = useMemo(() => cellScale(trace), [trace]);
   const leftOut = useLeftOutPositions(trace);
   const shown = useShown();
-  const { order, by, sorting } = useSampleOrder(step);
-  const samples = useMemo(() => {
-    const numbers = samplesOf(trace);
-    return order.map((position) => numbers[position] ?? 0);
-  }, [trace, order]);
+  const { order, samples, by, sorting } = useSampleOrder(step);
   const { sample, weight } = useStore((state) => state.cursor);
 
   const lengths = useMemo(() => ({ weight: columnTotal(spans), sample: batchSize }), [spans, batchSize]);

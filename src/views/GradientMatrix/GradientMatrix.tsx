@@ -1,6 +1,6 @@
 /** All B × P sample gradients of the step at once, with the batch gradient as the bottom row: whole where they fit, else framed. */
 import { useMemo, useRef } from 'react';
-import { reached, samplesOf } from '../../quantity';
+import { reached } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { onRequest } from '../onRequest';
@@ -34,11 +34,7 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
   const words = messages.matrix;
   const scale = useMemo(() => matrixScale(trace), [trace]);
   const spans = useMemo(() => layerSpans(trace.network), [trace.network]);
-  const { order } = useSampleOrder(step);
-  const samples = useMemo(() => {
-    const numbers = samplesOf(trace);
-    return order.map((position) => numbers[position] ?? 0);
-  }, [trace, order]);
+  const { samples } = useSampleOrder(step);
   const sample = useStore((state) => state.cursor.sample);
   const weight = useStore((state) => state.cursor.weight);
   const grid = useRef<HTMLTableElement>(null);

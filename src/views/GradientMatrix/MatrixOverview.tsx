@@ -2,7 +2,7 @@
  * All cells as one picture with the frame on it; beside it what each sample has of loss and norm, below it the batch gradient,
  * the update, and how much the samples' magnitudes come to.
  */
-import { type CSSProperties, type ReactNode, type RefObject, useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { Network, StepTrace } from '../../model';
 import type { Quantity } from '../../quantity';
 import { useStore } from '../../store';
@@ -15,8 +15,8 @@ import type { FrameMoves } from '../shared/matrix/useFrame';
 import { aggregatesOf, grouped, type PictureShape } from './aggregates';
 import { Bars } from './Bars';
 import { batchWords } from './batchWords';
-import { type CellScale, plainScale } from './cellScale';
-import { type ColumnGroups, columnsOfGroup, groupOfColumn } from './columnGroups';
+import type { CellScale } from './cellScale';
+import { columnsOfGroup, groupOfColumn } from './columnGroups';
 import { columnOfPlace, type LayerSpan } from './columns';
 import { layerTitle, type MatrixAxis, matrixSides } from './matrixLayout';
 import { groupOf, groupStart } from './partition';
@@ -52,11 +52,8 @@ export function MatrixOverview(props: MatrixOverviewProps) {
     () => leftOut && ofRows(rows, (position) => (leftOut.has(position) ? paleness : 1)),
     [leftOut, rows],
   );
-  const strips = [
-    { name: batchWords(trace).shown, row: known.batch ? batchRow : undefined, end: scale.end },
-    { name: messages.matrix.update, row: picture.updates, end: picture.updates && plainScale(picture.updates).end },
-  ];
   const styles = bands.map(({ span }) => bandStyle(span, lengths.weight));
+  const strip = { bands, shown, palette, styles };
   const onMove = ({ across, down }: { across: number; down: number }, aims: boolean): void => {
     const place = Math.min(lengths.sample - 1, Math.floor(down * lengths.sample));
     const column = Math.min(lengths.weight - 1, Math.floor(across * lengths.weight));
@@ -101,51 +98,60 @@ export function MatrixOverview(props: MatrixOverviewProps) {
         {!known.samples && <span className="gradient-matrix-pending">{words.pending}</span>}
       </Overview>
       <RowBars rows={rows} measure={picture.norms} className="gradient-matrix-bars" />
-      {strips.map(({ name, row, end = 0 }) => (
-        <Strip key={name} name={name}>
-          {row &&
-            bands.map((columns, index) => (
-              <StripBand key={columns.span.layer} {...{ row, columns, shown, end, palette }} style={styles[index]} />
-            ))}
-        </Strip>
-      ))}
-      <Strip name={words.magnitudes} isTall>
-        {picture.sizes && <ColumnBars sizes={picture.sizes} bands={bands} styles={styles} />}
-      </Strip>
+      <Strip {...strip} name={batchWords(trace).shown} row={known.batch ? batchRow : undefined} end={scale.end} />
+      <Strip {...strip} name={messages.matrix.update} row={picture.updates} />
+      <Strip {...strip} name={words.magnitudes} row={picture.sizes} shown="mean" isTall />
     </div>
   );
 }
 
-function Strip({
-  name,
-  isTall = false,
-  children,
-}: {
+interface StripProps extends Pick<PictureShape, 'bands' | 'shown'> {
   readonly name: string;
+  /** One number for each weight, once they are known. */
+  readonly row: Float64Array | undefined;
+  /** The size that has the full colour; absent: the largest. */
+  readonly end?: number;
+  readonly palette: Palette | undefined;
+  readonly styles: readonly { readonly left: string; readonly width: string }[];
+  /** As bars, which are means: groups are not of one size, and the mean of their weights is what can be compared. */
   readonly isTall?: boolean;
-  readonly children: ReactNode;
-}) {
+}
+
+function Strip({ name, row, bands, shown, end, palette, styles, isTall = false }: StripProps) {
+  const groups = useMemo(() => row && bands.map((columns) => grouped(row, columns, shown)), [row, bands, shown]);
+  const largest = Math.max(
+    ...(groups ?? []).map((band) => band.reduce((most, one) => Math.max(most, Math.abs(one)), 0)),
+  );
   return (
     <>
       <span className="gradient-matrix-strip-name">{name}</span>
-      <div className={`gradient-matrix-strip${isTall ? ' is-tall' : ''}`}>{children}</div>
+      <div className={`gradient-matrix-strip${isTall ? ' is-tall' : ''}`}>
+        {groups?.map((values, index) => {
+          const layer = bands[index]?.span.layer;
+          return isTall ? (
+            <Bars
+              key={layer}
+              style={styles[index]}
+              sizes={values}
+              largest={largest}
+              grow="down"
+              className="gradient-matrix-bars"
+            />
+          ) : (
+            <Bitmap
+              key={layer}
+              style={styles[index]}
+              values={values}
+              columns={values.length}
+              end={end ?? largest}
+              palette={palette}
+            />
+          );
+        })}
+      </div>
       <span />
     </>
   );
-}
-
-interface StripBandProps {
-  readonly row: Float64Array;
-  readonly columns: ColumnGroups;
-  readonly shown: PictureShape['shown'];
-  readonly end: number;
-  readonly palette: Palette | undefined;
-  readonly style: CSSProperties | undefined;
-}
-
-function StripBand({ row, columns, shown, ...look }: StripBandProps) {
-  const values = useMemo(() => grouped(row, columns, shown), [row, columns, shown]);
-  return <Bitmap values={values} columns={values.length} {...look} />;
 }
 
 interface RowBarsProps {
@@ -163,28 +169,6 @@ function RowBars({ rows, measure, className }: RowBarsProps) {
   ) : (
     <span />
   );
-}
-
-interface ColumnBarsProps {
-  readonly sizes: Float64Array;
-  readonly bands: readonly ColumnGroups[];
-  readonly styles: readonly { readonly left: string; readonly width: string }[];
-}
-
-/** Groups are not of one size: the mean of their weights is what can be compared. */
-function ColumnBars({ sizes, bands, styles }: ColumnBarsProps) {
-  const means = useMemo(() => bands.map((columns) => grouped(sizes, columns, 'mean')), [sizes, bands]);
-  const largest = Math.max(...means.map((band) => band.reduce((most, one) => Math.max(most, one), 0)));
-  return means.map((band, index) => (
-    <Bars
-      key={bands[index]?.span.layer}
-      sizes={band}
-      largest={largest}
-      grow="down"
-      className="gradient-matrix-bars"
-      style={styles[index]}
-    />
-  ));
 }
 
 /** Where a layer stands in the picture: its weights have as much room as any others. */

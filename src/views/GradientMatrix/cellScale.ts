@@ -23,10 +23,3 @@ export function cellScale(trace: StepTrace): CellScale {
   const clipped = usual !== undefined && usual > 0 && largest > usualRatio * usual;
   return { end: clipped ? usual : largest, largest, clipped };
 }
-
-/** Of numbers that are compared with each other only: the largest has the full colour. */
-export function plainScale(values: Float64Array): CellScale {
-  let largest = 0;
-  for (const value of values) if (Math.abs(value) > largest) largest = Math.abs(value);
-  return { end: largest, largest, clipped: false };
-}

@@ -1,7 +1,49 @@
-/** In which order the matrix's rows stand; the link says it as `matrix.sort=loss`. */
-import type { StepTrace } from '../../model';
-import { isKnown, type QuantityOf, type Stop } from '../../quantity';
-import { sampleMeasure } from './sampleMeasures';
+/**
+ * In which order the matrix's rows stand, which the link says as `matrix.sort=loss`; and the numbers they are sorted by, one for
+ * each sample of a step, which are drawn beside the rows too. They are computed once for a step.
+ */
+import { type StepTrace, weightCount } from '../../model';
+import { isKnown, type Stop } from '../../quantity';
+import { Job } from '../shared/work/job';
+import { filled } from './filled';
+
+export type SampleMeasure = 'loss' | 'size' | 'agreement';
+
+interface Measure {
+  readonly kind: 'sampleLoss' | 'sampleGradientNorm' | 'cosine';
+  readonly of: (trace: StepTrace, position: number) => number;
+  /** Multiplications for a sample. */
+  readonly cost: (trace: StepTrace) => number;
+}
+
+const measures: Readonly<Record<SampleMeasure, Measure>> = {
+  // There already.
+  loss: { kind: 'sampleLoss', of: (trace, position) => trace.sampleLoss(position), cost: () => 1 },
+  // Every x and δ.
+  size: {
+    kind: 'sampleGradientNorm',
+    of: (trace, position) => trace.sampleGradientNorm(position),
+    cost: ({ network }) => 2 * network.layers.reduce((sum, units) => sum + units, 0),
+  },
+  // A product for each weight.
+  agreement: {
+    kind: 'cosine',
+    of: (trace, position) => trace.cosine(position),
+    cost: ({ network }) => weightCount(network),
+  },
+};
+
+const known = new WeakMap<StepTrace, Map<SampleMeasure, Job<Float64Array>>>();
+
+/** By position in the batch. */
+export function sampleMeasure(trace: StepTrace, name: SampleMeasure): Job<Float64Array> {
+  const jobs = known.get(trace) ?? new Map<SampleMeasure, Job<Float64Array>>();
+  known.set(trace, jobs);
+  const { of, cost } = measures[name];
+  const job = jobs.get(name) ?? new Job(filled(trace.batchSize, cost(trace), (position) => of(trace, position)));
+  jobs.set(name, job);
+  return job;
+}
 
 export const sampleOrders = ['batch', 'data', 'loss', 'size', 'agreement'] as const;
 
@@ -16,11 +58,7 @@ export function readSampleOrder(text: string | undefined): SampleOrder {
 export function knownOrder(order: SampleOrder, trace: StepTrace, stop: Stop): SampleOrder {
   const [first] = trace.batch;
   if (order === 'batch' || order === 'data' || first === undefined) return order;
-  const kinds = { loss: 'sampleLoss', size: 'sampleGradientNorm', agreement: 'cosine' } as const;
-  const quantity = { kind: kinds[order], sample: first + 1 } as QuantityOf<
-    'sampleLoss' | 'sampleGradientNorm' | 'cosine'
-  >;
-  return isKnown(quantity, trace, stop) ? order : 'batch';
+  return isKnown({ kind: measures[order].kind, sample: first + 1 }, trace, stop) ? order : 'batch';
 }
 
 /** Positions in the batch, largest first; equal ones in the order of the batch, NaN last. */

@@ -5,7 +5,7 @@ import { messages } from '../../text';
 import type { StepView } from '../shared/quantity/useStep';
 import { type JobState, useJob } from '../shared/work/useJob';
 import { aggregatesOf, type PictureCells, type PictureShape } from './aggregates';
-import { sampleMeasure } from './sampleMeasures';
+import { sampleMeasure } from './sampleOrder';
 
 /** The numbers that the phase has come to. */
 export interface KnownNumbers {

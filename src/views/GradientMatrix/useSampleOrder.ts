@@ -1,16 +1,18 @@
 /** The rows in the order that the link asks for, as positions in the batch. */
 import { useMemo } from 'react';
+import { samplesOf } from '../../quantity';
 import { useStore } from '../../store';
 import type { StepView } from '../shared/quantity/useStep';
 import { type JobState, useJob } from '../shared/work/useJob';
-import { sampleMeasure } from './sampleMeasures';
-import { knownOrder, orderedPositions, readSampleOrder, type SampleOrder } from './sampleOrder';
+import { knownOrder, orderedPositions, readSampleOrder, type SampleOrder, sampleMeasure } from './sampleOrder';
 
 export const sortKey = 'matrix.sort';
 
 export interface SortedRows {
   /** Until what they are sorted by is computed, the rows stand in the batch's order. */
   readonly order: readonly number[];
+  /** The same as numbers of samples. */
+  readonly samples: readonly number[];
   readonly by: SampleOrder;
   readonly sorting: JobState<Float64Array>;
 }
@@ -22,5 +24,9 @@ export function useSampleOrder({ trace, stop }: StepView): SortedRows {
   const sorting = useJob(job);
   const ready = job?.isDone ?? true;
   const order = useMemo(() => orderedPositions(trace, ready ? by : 'batch'), [trace, by, ready]);
-  return { order, by, sorting };
+  const samples = useMemo(() => {
+    const numbers = samplesOf(trace);
+    return order.map((position) => numbers[position] ?? 0);
+  }, [trace, order]);
+  return { order, samples, by, sorting };
 }

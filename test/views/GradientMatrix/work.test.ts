@@ -6,8 +6,7 @@ import { batchWords } from '../../../src/views/GradientMatrix/batchWords';
 import { columnGroups } from '../../../src/views/GradientMatrix/columnGroups';
 import { layerSpans, placeOfColumn } from '../../../src/views/GradientMatrix/columns';
 import { factorRows } from '../../../src/views/GradientMatrix/factorRows';
-import { sampleMeasure } from '../../../src/views/GradientMatrix/sampleMeasures';
-import { orderedPositions } from '../../../src/views/GradientMatrix/sampleOrder';
+import { orderedPositions, sampleMeasure } from '../../../src/views/GradientMatrix/sampleOrder';
 import { example, withTraining } from '../../run/support';
 
 const large = createRun(withTraining(example('mse-128-64-10'), { batchSize: 1000 }), []).traceAt(1);
