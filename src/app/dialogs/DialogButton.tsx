@@ -1,7 +1,7 @@
 /** A button of the header that opens a dialog over the page. */
 import type { ReactNode } from 'react';
-import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
-import { DialogBoundary, DialogHead, Icon, type IconName } from '../../views';
+import { Button, DialogTrigger } from 'react-aria-components';
+import { DialogFrame, Icon, type IconName } from '../../views';
 
 interface DialogButtonProps {
   readonly name: string;
@@ -18,20 +18,9 @@ export function DialogButton({ name, title, icon, content }: DialogButtonProps) 
         <Icon name={icon} />
         <span className="header-word">{name}</span>
       </Button>
-      <ModalOverlay isDismissable className="overlay">
-        <Modal className="modal">
-          <Dialog className="dialog">
-            {() => (
-              <>
-                <DialogHead title={title} />
-                <DialogBoundary name={title}>
-                  <Content content={content} />
-                </DialogBoundary>
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <DialogFrame title={title}>
+        <Content content={content} />
+      </DialogFrame>
     </DialogTrigger>
   );
 }

@@ -1,7 +1,7 @@
 /** On narrow screens the settings come on request. */
-import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, DialogTrigger } from 'react-aria-components';
 import { messages } from '../../text';
-import { DialogBoundary, DialogHead, Icon, Settings } from '../../views';
+import { DialogFrame, Icon, Settings } from '../../views';
 
 export function SettingsSheet() {
   const words = messages.app;
@@ -11,16 +11,9 @@ export function SettingsSheet() {
         <Icon name="sliders" />
         <span>{words.settings}</span>
       </Button>
-      <ModalOverlay isDismissable className="overlay">
-        <Modal className="modal">
-          <Dialog className="dialog">
-            <DialogHead title={words.settings} />
-            <DialogBoundary name={words.settings}>
-              <Settings />
-            </DialogBoundary>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <DialogFrame title={words.settings}>
+        <Settings />
+      </DialogFrame>
     </DialogTrigger>
   );
 }

@@ -1,8 +1,9 @@
 /** One thing to take away: a file to download, and where it is short the text itself, to be copied where downloads are blocked. */
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { messages } from '../../text';
-import { collectBlob } from '../export/collectBlob';
+import { Job, JobLine, useJob } from '../../views';
+import { blobWork } from '../export/blobWork';
 import { downloadBlob } from '../export/download';
 import { CopyField } from './CopyField';
 
@@ -25,24 +26,13 @@ export function TakeAwayRow({ file, children }: { readonly file: TakeAwayFile; r
   const words = messages.takeAway;
   const { name, detail, kind, fileName, mediaType, chunks, size } = file;
   const [shown, setShown] = useState(false);
-  const [bytes, setBytes] = useState<number>();
-  const writing = useRef<AbortController>(undefined);
-  useEffect(() => () => writing.current?.abort(), []);
-
-  const download = async (): Promise<void> => {
-    const controller = new AbortController();
-    writing.current?.abort();
-    writing.current = controller;
-    const { signal } = controller;
-    const blob = await collectBlob(chunks(), { type: mediaType, signal, onProgress: setBytes });
-    if (signal.aborted) return;
-    setBytes(undefined);
+  const [job, setJob] = useState<Job<Blob>>();
+  const writing = useJob(job);
+  const blob = writing.isDone ? writing.value : undefined;
+  useEffect(() => {
     if (blob) downloadBlob(blob, fileName);
-  };
-  const stop = (): void => {
-    writing.current?.abort();
-    setBytes(undefined);
-  };
+  }, [blob, fileName]);
+  const download = (): void => setJob(new Job(blobWork(chunks(), { type: mediaType, size })));
   return (
     <section className="take-away-row" aria-label={name}>
       <div className="take-away-what">
@@ -50,17 +40,10 @@ export function TakeAwayRow({ file, children }: { readonly file: TakeAwayFile; r
         <p>{detail}</p>
       </div>
       {children}
-      <Button className="quiet-button" aria-label={words.downloadOf(name, kind)} onPress={() => void download()}>
+      <Button className="quiet-button" aria-label={words.downloadOf(name, kind)} onPress={download}>
         {kind}
       </Button>
-      {bytes !== undefined && (
-        <span className="take-away-progress" role="status">
-          {words.writing((bytes / 1e6).toFixed(0))}{' '}
-          <Button className="quiet-button" onPress={stop}>
-            {words.stop}
-          </Button>
-        </span>
-      )}
+      <JobLine name={fileName} job={writing} />
       {size <= mostShownCharacters && (
         <details className="take-away-text" onToggle={(event) => setShown(event.currentTarget.open)}>
           <summary>{words.showText}</summary>

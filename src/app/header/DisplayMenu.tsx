@@ -1,6 +1,6 @@
 /** How things look and move: colours, type size, speed of Play, single-letter keys. */
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
-import { useStore } from '../../store';
+import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { Icon } from '../../views';
 import { CheckBox } from './CheckBox';
@@ -9,7 +9,7 @@ import { Options } from './Options';
 export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void }) {
   const words = messages.app;
   const preferences = useStore((state) => state.preferences);
-  const setPreference = useStore((state) => state.setPreference);
+  const { setPreference } = useActions();
   return (
     <DialogTrigger>
       <Button className="header-button" aria-label={words.display}>

@@ -1,7 +1,7 @@
 /** The row that says what is on the screen. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useStore } from '../../store';
+import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { Icon } from '../../views';
 import { ShareDialog } from '../dialogs/ShareDialog';
@@ -19,9 +19,7 @@ interface HeaderProps {
 
 export function Header({ onOwnNumbers, onKeysHelp, onPresent }: HeaderProps) {
   const words = messages.app;
-  const undo = useStore((state) => state.undo);
-  const redo = useStore((state) => state.redo);
-  const restore = useStore((state) => state.restoreExample);
+  const { undo, redo, restoreExample: restore } = useActions();
   const canUndo = useStore((state) => state.past.length > 0);
   const canRedo = useStore((state) => state.future.length > 0);
   const [menuOpen, setMenuOpen] = useState(false);

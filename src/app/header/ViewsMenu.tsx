@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { openPanels, useStore, type ViewName } from '../../store';
+import { openPanels, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { optionalViews } from '../../views';
 import { CheckBox } from './CheckBox';
@@ -14,7 +14,7 @@ interface ViewsMenuProps {
 
 export function ViewsMenu({ className, label }: ViewsMenuProps) {
   const view = useStore((state) => state.otherKeys.view);
-  const setPanel = useStore((state) => state.setPanel);
+  const { setPanel } = useActions();
   const open = openPanels({ otherKeys: view === undefined ? {} : { view } });
   const [isOpen, setOpen] = useState(false);
   const choose = (name: ViewName, selected: boolean): void => {

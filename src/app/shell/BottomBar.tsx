@@ -1,6 +1,6 @@
 /** On narrow screens: where in the step one stands, and on and back from there, within reach of the thumb. */
 import { hasPhase, phaseNumber, phases } from '../../quantity';
-import { runOf, useStore } from '../../store';
+import { runOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { TransportButton } from '../../views';
 
@@ -10,12 +10,7 @@ export function BottomBar() {
   const step = useStore((state) => state.cursor.step);
   const network = useStore(runOf).network;
   const playing = useStore((state) => state.playing);
-  const play = useStore((state) => state.play);
-  const pause = useStore((state) => state.pause);
-  const nextPhase = useStore((state) => state.nextPhase);
-  const previousPhase = useStore((state) => state.previousPhase);
-  const goToPhase = useStore((state) => state.goToPhase);
-  const nextStep = useStore((state) => state.nextStep);
+  const { play, pause, nextPhase, previousPhase, goToPhase, nextStep } = useActions();
   const shown = phases.filter((phase) => hasPhase(network, phase));
   return (
     <section className="bottom-bar" aria-label={words.compactLabel}>

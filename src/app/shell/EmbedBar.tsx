@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { phaseNumber } from '../../quantity';
-import { type State, useStore, writeAddress } from '../../store';
+import { type State, useActions, useStore, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { TransportButton } from '../../views';
 
@@ -10,8 +10,7 @@ export function EmbedBar() {
   const words = messages.transport;
   const phase = useStore((state) => state.cursor.phase);
   const atStart = useStore(({ cursor }) => cursor.step === 1 && cursor.phase === 'batch');
-  const previousPhase = useStore((state) => state.previousPhase);
-  const nextPhase = useStore((state) => state.nextPhase);
+  const { previousPhase, nextPhase } = useActions();
   return (
     <header className="embed-bar">
       <h1 className="visually-hidden">{messages.embed.name}</h1>

@@ -1,12 +1,12 @@
 /** One line for whoever is here for the first time, until it is dismissed: where the row has room for it. */
 import { Button } from 'react-aria-components';
-import { useStore } from '../../store';
+import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { Icon } from '../../views';
 
 export function FirstVisit() {
   const dismissed = useStore((state) => state.preferences.hintDismissed === true);
-  const setPreference = useStore((state) => state.setPreference);
+  const { setPreference } = useActions();
   const words = messages.firstVisit;
   if (dismissed) return null;
   return (

@@ -1,6 +1,6 @@
 /** What just happened and what to do about it: dropped steps, refused links, numbers out of range. */
 import { Button } from 'react-aria-components';
-import { firstNonFiniteStepOf, messageText, type Notice, useStore } from '../../store';
+import { firstNonFiniteStepOf, messageText, type Notice, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { Icon } from '../../views';
 
@@ -17,8 +17,7 @@ export function Notices() {
 }
 
 function NoticeLine({ notice }: { readonly notice: Notice }) {
-  const undo = useStore((state) => state.undo);
-  const dismiss = useStore((state) => state.dismissNotice);
+  const { undo, dismissNotice: dismiss } = useActions();
   return (
     <div className={`notice notice-${notice.kind}`}>
       <span>{messageText(notice)}</span>
@@ -43,7 +42,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
 /** Stays as long as it is true, so it has no way to be dismissed but to go back. */
 function NonFinite() {
   const step = useStore(firstNonFiniteStepOf);
-  const backBefore = useStore((state) => state.backBefore);
+  const { backBefore } = useActions();
   const words = messages.app;
   if (step === undefined) return null;
   return (

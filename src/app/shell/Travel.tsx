@@ -4,7 +4,7 @@
  */
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { type Travelling, useStore, useStoreApi } from '../../store';
+import { type Travelling, useActions, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { type StepWorker, stepWorker } from '../stepWorker';
 import '../styles/travel.css';
@@ -36,7 +36,7 @@ interface TravelProps {
 export function Travel({ clock = windowClock, worker = stepWorker }: TravelProps) {
   const travelling = useStore((state) => state.travelling);
   const playing = useStore((state) => state.playing);
-  const stop = useStore((state) => state.stopTravel);
+  const { stopTravel: stop } = useActions();
   const words = messages.travel;
   useTravel(travelling?.to, clock, worker);
   useEscape(travelling !== undefined, stop);

@@ -1,6 +1,6 @@
 /** The line between the three panels and the tabs: moved by the pointer or by keys, and put back by a double click. */
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
-import { useStore } from '../../store';
+import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 
 interface SplitterProps {
@@ -15,7 +15,7 @@ const range = { least: 30, most: 80, step: 2 };
 
 export function Splitter({ frame, below }: SplitterProps) {
   const split = useStore((state) => state.preferences.split);
-  const setPreference = useStore((state) => state.setPreference);
+  const { setPreference } = useActions();
   const line = useRef<HTMLDivElement>(null);
   const set = (percent: number | undefined): void =>
     setPreference('split', percent === undefined ? undefined : Math.min(Math.max(percent, range.least), range.most));

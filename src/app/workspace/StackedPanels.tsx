@@ -1,6 +1,6 @@
 /** On narrow screens: the views that were opened, one under the other, the latest first. */
 import { useRef } from 'react';
-import { openPanels, useStore, type ViewName } from '../../store';
+import { openPanels, useActions, useStore, type ViewName } from '../../store';
 import { PanelControlsContext } from '../../views';
 import { focusAfterPanel } from '../gestures/focusAfterPanel';
 import { useIntoSight } from '../gestures/useIntoSight';
@@ -29,7 +29,7 @@ interface OpenPanelProps {
 function OpenPanel({ name, comesIntoSight }: OpenPanelProps) {
   const slot = useRef<HTMLDivElement>(null);
   useIntoSight(slot, comesIntoSight);
-  const setPanel = useStore((state) => state.setPanel);
+  const { setPanel } = useActions();
   const close = (): void => {
     focusAfterPanel(slot.current);
     setPanel(name, false);

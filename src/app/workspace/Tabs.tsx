@@ -1,6 +1,6 @@
 /** One view at a time below the explorer's three panels, or on the whole stage. */
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
-import { openPanels, useStore, type ViewName } from '../../store';
+import { openPanels, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { Icon, PanelHeadContext, shownViews, useRovingGrid, viewNamed } from '../../views';
 import { giveFocus } from '../gestures/giveFocus';
@@ -17,7 +17,7 @@ interface TabsProps extends Stage {
 export function Tabs({ place, shown, whole, lossBeside }: TabsProps) {
   const words = messages.workspace;
   const view = useStore((state) => state.otherKeys.view);
-  const setPanel = useStore((state) => state.setPanel);
+  const { setPanel } = useActions();
   const opened = openPanels({ otherKeys: view === undefined ? {} : { view } });
   const names = shownViews
     .filter(({ name, standing }) => (standing && !(name === 'loss' && lossBeside)) || opened.includes(name))
@@ -113,7 +113,7 @@ function Tab({ name, column, isShown, onShow, onClose }: TabProps) {
 /** Takes the whole stage, and gives it back. */
 function StageButton({ shown, whole }: Stage) {
   const words = messages.workspace;
-  const setViewKey = useStore((state) => state.setViewKey);
+  const { setViewKey } = useActions();
   const giveBack = useGiveBack({ shown, whole });
   return (
     <button

@@ -22,7 +22,6 @@ export const takeAway = {
   formula: 'Formula in focus',
   pictures: 'Pictures',
   noPictures: 'No panel with a picture is open.',
-  writing: (megabytes: string): string => `${megabytes} MB written …`,
   stop: 'Stop',
   failed: 'This picture could not be created.',
 };

@@ -1,6 +1,6 @@
 /** One number, whole: words, formula, numbers, every digit, and what it is made of, down to data and weights. */
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import { focusOf, useStore } from '../../store';
+import { focusOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { ByPointer } from '../shared/chrome/ByPointer';
 import { Crumbs } from '../shared/chrome/Crumbs';
@@ -22,7 +22,7 @@ export function Explanation() {
   const { trace, stop } = step;
   const { phase, part } = stop;
   const focus = useStore(focusOf);
-  const crumbBack = useStore((state) => state.crumbBack);
+  const { crumbBack } = useActions();
   const explained = useMemo(() => explanationOf(focus, trace, { phase, part }), [focus, trace, phase, part]);
   const { parents, cutTo } = explained;
   const words = messages.explanation;

@@ -1,6 +1,6 @@
 /** The number in words, in symbols, in numbers, with every digit; or where it will be known. */
 import { knownFrom, quantityValue } from '../../quantity';
-import { useStore } from '../../store';
+import { useActions } from '../../store';
 import { formatExact, messages } from '../../text';
 import { formulaWithoutResult, numericFormula, symbolicFormula } from '../shared/quantity/formulaTex';
 import { Tex } from '../shared/quantity/Tex';
@@ -44,7 +44,7 @@ export function ExplanationText({ explained, step: { trace } }: ExplanationTextP
 }
 
 function NotYet({ explained, trace }: { readonly explained: ExplanationOf; readonly trace: StepView['trace'] }) {
-  const goTo = useStore((state) => state.goToPhaseKeepingFocus);
+  const { goToPhaseKeepingFocus: goTo } = useActions();
   const { phase } = knownFrom(explained.quantity, trace);
   const name = messages.phases.names[phase];
   return (

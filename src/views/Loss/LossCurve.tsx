@@ -98,7 +98,7 @@ function laidOut(losses: readonly number[], step: number, { width, height, rem }
     bottom: Math.max(height - 1.5 * rem, 3 * rem),
   });
   const ticks = lossTicks(lossScales(losses, step, boxWith(4), { logarithmic }).y, 4);
-  const box = boxWith(Math.max(...ticks.map(({ label }) => label.length)));
+  const box = boxWith(Math.max(0, ...ticks.map(({ label }) => label.length)));
   return { box, scales: lossScales(losses, step, box, { logarithmic }) };
 }
 

@@ -5,10 +5,10 @@ import type { PlotBox, Tick } from '../shared/chart/Axis';
 import { axisTicks } from '../shared/chart/safeTicks';
 
 /** Above this a loss is drawn at the top edge: arithmetic on the scale itself would overflow. */
-const largestDrawn = 1e300;
+const largestDrawn = 1e289;
 
 /** Below this a loss is as good as 0: an axis between two such numbers has no room for ticks. */
-const smallestDrawn = 1e-300;
+const smallestDrawn = 1e-288;
 
 /** A logarithmic scale is offered where the largest loss is more than this many times the smallest. */
 const wideRange = 100;

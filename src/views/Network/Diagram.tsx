@@ -2,6 +2,7 @@
 import { useMemo, useRef } from 'react';
 import type { Quantity, WeightPlace } from '../../quantity';
 import { messages } from '../../text';
+import { useSize } from '../shared/chart/useSize';
 import type { StepView } from '../shared/quantity/useStep';
 import { cardSizes, EdgeCard } from './EdgeCard';
 import { EdgeLayer } from './EdgeLayer';
@@ -12,7 +13,8 @@ import { OtherSampleTag } from './OtherSampleTag';
 import { unitOf } from './shownUnits';
 import { UnitNode } from './UnitNode';
 import { useRover } from './useRover';
-import { useSize } from './useSize';
+
+const firstSize = { width: 384, height: 300, rem: 16 };
 
 interface DiagramProps {
   readonly step: StepView;
@@ -31,7 +33,7 @@ export function Diagram(props: DiagramProps) {
   const { network, batchSize } = step.trace;
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const { width, height, rem } = useSize(frame);
+  const { width, height, rem } = useSize(frame, firstSize);
   const rover = useRover(frame, network, weight);
   const place = rover.place;
   const kept = keptUnits([place, { kind: 'edge', fixed: 'to', ...weight }], unitOf(focus, network));

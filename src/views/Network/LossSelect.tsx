@@ -1,9 +1,9 @@
 /** The loss on one sample, e = …: shown as its formula, and changed to another that goes with the output's activation. */
 import { memo } from 'react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import type { LossName } from '../../model';
 import { lossText } from '../../quantity';
 import { messages } from '../../text';
+import { Choice } from '../shared/fields/Choice';
 
 interface LossSelectProps {
   readonly loss: LossName;
@@ -14,31 +14,16 @@ interface LossSelectProps {
 }
 
 export const LossSelect = memo(function LossSelect({ loss, offered, outputs, onChoose }: LossSelectProps) {
-  const words = messages.network;
   return (
-    <Select
-      className="network-select"
-      value={loss}
-      onChange={(key) => {
-        const chosen = offered.find((name) => name === key);
+    <Choice
+      label={messages.network.lossLabel}
+      className="network-loss"
+      options={offered.map((id) => ({ id, text: lossText(id, outputs), detail: messages.losses[id].name }))}
+      selected={loss}
+      onChoose={(id) => {
+        const chosen = offered.find((name) => name === id);
         if (chosen) onChoose(chosen);
       }}
-    >
-      <Label className="visually-hidden">{words.lossLabel}</Label>
-      <Button className="network-select-button">
-        <SelectValue>{lossText(loss, outputs)}</SelectValue>
-        <span aria-hidden="true"> ▾</span>
-      </Button>
-      <Popover className="network-popover">
-        <ListBox>
-          {offered.map((name) => (
-            <ListBoxItem key={name} id={name} className="network-option" textValue={messages.losses[name].name}>
-              <span className="network-option-formula">{lossText(name, outputs)}</span>
-              <span className="network-option-name">{messages.losses[name].name}</span>
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+    />
   );
 });

@@ -1,5 +1,5 @@
 /** How large the drawn batches are, by number or slider; another draw; and how the scale is chosen. */
-import { useStore } from '../../store';
+import { useActions } from '../../store';
 import { messages } from '../../text';
 import { NumberField } from '../shared/fields/NumberField';
 import { placeOf, scaleKey, seedKey, sizeKey, sliderSizes } from './noiseKeys';
@@ -16,7 +16,7 @@ interface NoiseSettingsProps {
 
 export function NoiseSettings({ size, stepSize, sampleCount, seed, canDraw, fit }: NoiseSettingsProps) {
   const words = messages.noise;
-  const setViewKey = useStore((state) => state.setViewKey);
+  const { setViewKey } = useActions();
   const sizes = sliderSizes(sampleCount);
   const setSize = (next: number): string | undefined => {
     if (!Number.isInteger(next) || next < 1 || next > sampleCount) return words.badSize(sampleCount);

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { differenceStep } from '../../model';
 import { divisionOf, nameOf, reached } from '../../quantity';
-import { useStore } from '../../store';
+import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/chrome/Panel';
 import { Choice } from '../shared/fields/Choice';
@@ -24,7 +24,7 @@ export function NumericCheck() {
   const place = useStore((state) => state.cursor.weight);
   const stepText = useStore((state) => state.viewKeys[stepKey]);
   const compared = useStore((state) => readCompared(state.viewKeys[againstKey]));
-  const setViewKey = useStore((state) => state.setViewKey);
+  const { setViewKey } = useActions();
   const chosenStep = readStep(stepText);
   const lossKnown = reached({ phase: 'loss' }, step.stop);
   const job = useMemo(

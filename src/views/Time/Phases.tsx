@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { lastLayer } from '../../model';
 import { hasPhase, type Phase, phaseNumber, phases } from '../../quantity';
-import { runOf, traceOf, useStore } from '../../store';
+import { runOf, traceOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import './Time.css';
 
@@ -12,12 +12,8 @@ export function Phases() {
   const part = useStore((state) => state.cursor.part);
   const network = useStore(runOf).network;
   const batchSize = useStore(traceOf).batchSize;
-  const goToPhase = useStore((state) => state.goToPhase);
-  const nextPart = useStore((state) => state.nextPart);
-  const previousPart = useStore((state) => state.previousPart);
+  const { goToPhase, nextPart, previousPart, play, pause } = useActions();
   const playing = useStore((state) => state.playing);
-  const play = useStore((state) => state.play);
-  const pause = useStore((state) => state.pause);
   const group = useRef<HTMLDivElement>(null);
   const available = phases.filter((phase) => hasPhase(network, phase));
 

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Reduction } from '../../model';
 import { type Division, divisionOf, divisionOfMean, type QuantityKind } from '../../quantity';
-import { runOf, traceOf, useStore } from '../../store';
+import { runOf, traceOf, useActions, useStore } from '../../store';
 import { formatSetting, messages } from '../../text';
 import { NumberField } from '../shared/fields/NumberField';
 import './Time.css';
@@ -19,7 +19,7 @@ const divisors: Readonly<Record<Division, QuantityKind | undefined>> = {
 export function Settings() {
   const words = messages.app;
   const run = useStore(runOf);
-  const change = useStore((state) => state.change);
+  const { change } = useActions();
   // The same object for all steps that they hold for: a step alone renders no fields.
   const { batchSize, learningRate, reduction } = useStore((state) => runOf(state).settingsAt(state.cursor.step));
   const all = run.data.sampleCount;

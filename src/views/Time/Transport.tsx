@@ -1,7 +1,7 @@
 /** The toolbar that walks through the phases and steps. */
 import { memo } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
-import { useStore } from '../../store';
+import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { Icon, type IconName } from '../shared/chrome/Icon';
 import './Time.css';
@@ -9,13 +9,7 @@ import './Time.css';
 export function Transport() {
   const words = messages.transport;
   const playing = useStore((state) => state.playing);
-  const reset = useStore((state) => state.reset);
-  const previousStep = useStore((state) => state.previousStep);
-  const previousPhase = useStore((state) => state.previousPhase);
-  const play = useStore((state) => state.play);
-  const pause = useStore((state) => state.pause);
-  const nextPhase = useStore((state) => state.nextPhase);
-  const nextStep = useStore((state) => state.nextStep);
+  const { reset, previousStep, previousPhase, play, pause, nextPhase, nextStep } = useActions();
   const atStart = useStore(({ cursor }) => cursor.step === 1 && cursor.phase === 'batch');
   const inFirstStep = useStore(({ cursor }) => cursor.step === 1);
   return (

@@ -1,6 +1,6 @@
 /** Play's clock: one move at a time, at a pace that can be read. */
 import { useEffect } from 'react';
-import { type Speed, useStore } from '../../store';
+import { type Speed, useActions, useStore } from '../../store';
 
 /** Milliseconds from move to move. */
 const paces: Readonly<Record<Speed, number>> = { slow: 1800, normal: 1000, fast: 450, steps: 600 };
@@ -8,7 +8,7 @@ const paces: Readonly<Record<Speed, number>> = { slow: 1800, normal: 1000, fast:
 export function usePlay(): void {
   const playing = useStore((state) => state.playing);
   const speed = useStore((state) => state.preferences.speed);
-  const tick = useStore((state) => state.tick);
+  const { tick } = useActions();
   useEffect(() => {
     if (!playing) return;
     const timer = setInterval(tick, paces[speed]);

@@ -1,9 +1,11 @@
 /** What views and shells have in common. */
 
 export { canvasPng, exportPng, exportSvg } from './chart/exportSvg';
+export { ColumnTable } from './chart/FigureTable';
 export { CopiedText, CopyButton, useCopied } from './chrome/CopyButton';
 export { copyText } from './chrome/copyText';
 export { DialogBoundary } from './chrome/DialogBoundary';
+export { DialogFrame } from './chrome/DialogFrame';
 export { DialogHead } from './chrome/DialogHead';
 export { FailureBoundary } from './chrome/FailureBoundary';
 export { FailureNotice } from './chrome/FailureNotice';
@@ -19,4 +21,7 @@ export { PendingMark, QuantityNumber, QuantityText } from './quantity/QuantityNu
 export { SymbolText } from './quantity/SymbolText';
 export { Tex } from './quantity/Tex';
 export { type StepView, shownAt, useStep } from './quantity/useStep';
-export { InSightContext } from './work/useJob';
+export { InSightContext } from './work/inSight';
+export { JobLine } from './work/JobLine';
+export { Job, type Work } from './work/job';
+export { useJob } from './work/useJob';

@@ -1,11 +1,12 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { collectBlob } from '../../../src/app/export/collectBlob';
+import { blobWork } from '../../../src/app/export/blobWork';
 import { scenarioFile } from '../../../src/app/export/scenarioFile';
 import type { Quantity } from '../../../src/quantity';
 import { latexOf } from '../../../src/quantity';
 import { parseScenarioText } from '../../../src/scenario';
 import { createExplainerStore, runOf, traceOf } from '../../../src/store';
+import { Job } from '../../../src/views';
 
 describe('latexOf', () => {
   const trace = traceOf(createExplainerStore().getState());
@@ -60,30 +61,17 @@ describe('scenarioFile', () => {
   });
 });
 
-describe('collectBlob', () => {
-  const type = 'text/csv';
+describe('blobWork', () => {
+  const options = { type: 'text/csv', size: 3 };
 
   it('puts the pieces together in their order', async () => {
-    const { signal } = new AbortController();
-    const blob = await collectBlob(['a', 'δ', 'b'], { type, signal, onProgress: () => undefined });
-    expect(await blob?.text()).toBe('aδb');
-    expect(blob?.type).toBe('text/csv;charset=utf-8');
+    const blob = new Job(blobWork(['a', 'δ', 'b'], options)).finish();
+    expect(await blob.text()).toBe('aδb');
+    expect(blob.type).toBe('text/csv;charset=utf-8');
   });
 
-  it('lets the page work in between, tells how far it is, and can be stopped', async () => {
-    const controller = new AbortController();
-    const told: number[] = [];
-    function* slow() {
-      for (;;) {
-        const until = performance.now() + 5;
-        while (performance.now() < until);
-        yield 'x'.repeat(1000);
-      }
-    }
-    const writing = collectBlob(slow(), { type, signal: controller.signal, onProgress: (bytes) => told.push(bytes) });
-    setTimeout(() => controller.abort(), 40);
-    expect(await writing).toBeUndefined();
-    expect(told.length).toBeGreaterThan(0);
-    expect(told).toEqual([...told].sort((one, other) => one - other));
+  it('stops between any two pieces and reports how much there is', () => {
+    const work = blobWork(['a', 'b', 'c', 'd'], options);
+    expect([...work].map(({ share }) => share)).toEqual([1 / 3, 2 / 3, 0.99, 0.99]);
   });
 });

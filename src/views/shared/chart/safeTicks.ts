@@ -20,9 +20,12 @@ export function safeTicks(low: number, high: number, count: number): readonly nu
 
 /** The same with their labels: as many decimals as they need, or three digits where the numbers are very large or small. */
 export function axisTicks(low: number, high: number, count: number): readonly Tick[] {
+  if (!isDivisible(low, high)) return [];
   const size = Math.max(Math.abs(low), Math.abs(high));
-  const label = size >= 1e5 || size < 1e-2 ? formatShort : tickFormat(low, high, count, 'f');
-  return safeTicks(low, high, count).map((value) => ({ value, label: value === 0 ? '0' : label(value) }));
+  // A narrow domain far from 0 would take more decimals than there are.
+  const isPlain = size < 1e5 && size >= 1e-2 && high - low > size * 1e-6;
+  const label = isPlain ? tickFormat(low, high, count, 'f') : formatShort;
+  return ticks(low, high, count).map((value) => ({ value, label: value === 0 ? '0' : label(value) }));
 }
 
 /** From `low` to `high` if that can be drawn, else the nearest that can: wider where the numbers lie too close, narrower where they overflow. */

@@ -14,7 +14,7 @@ export function useSize(element: RefObject<Element | null>, first: Size): Size {
     const node = element.current;
     if (!node || typeof ResizeObserver === 'undefined') return;
     const measure = (): void => {
-      const { width, height } = node.getBoundingClientRect();
+      const { width, height } = innerSize(node);
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
       if (width === 0 || height === 0) return;
       setSize((known) =>
@@ -27,4 +27,14 @@ export function useSize(element: RefObject<Element | null>, first: Size): Size {
     return () => observer.disconnect();
   }, [element]);
   return size;
+}
+
+/** Without scrollbars. */
+function innerSize(node: Element): Pick<Size, 'width' | 'height'> {
+  const { width, height } = node.getBoundingClientRect();
+  if (!(node instanceof HTMLElement)) return { width, height };
+  return {
+    width: width - (node.offsetWidth - node.clientWidth),
+    height: height - (node.offsetHeight - node.clientHeight),
+  };
 }

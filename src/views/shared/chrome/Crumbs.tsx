@@ -1,6 +1,6 @@
 /** The way back from factor to factor, and to the phase's own formula. */
 import { addressOf, nameOf } from '../../../quantity';
-import { traceOf, useStore } from '../../../store';
+import { traceOf, useActions, useStore } from '../../../store';
 import { messages } from '../../../text';
 import './Crumbs.css';
 
@@ -10,8 +10,7 @@ export function Crumbs() {
   const crumbs = useStore((state) => state.crumbs);
   const chosenByHand = useStore((state) => state.cursor.focus !== undefined);
   const trace = useStore(traceOf);
-  const crumbBack = useStore((state) => state.crumbBack);
-  const clearFocus = useStore((state) => state.clearFocus);
+  const { crumbBack, clearFocus } = useActions();
   const words = messages.formulas;
   if (!chosenByHand) return null;
   const shown = crumbs.slice(-mostShown);

@@ -3,7 +3,7 @@
  * something outside the frame is selected.
  */
 import { useEffect, useState } from 'react';
-import { useStore } from '../../../store';
+import { useActions, useStore } from '../../../store';
 import {
   type AxisNumbers,
   axesOf,
@@ -43,7 +43,7 @@ interface FrameOptions<Axis extends string> {
 export function useFrame<Axis extends string>(options: FrameOptions<Axis>): FrameMoves<Axis> {
   const { viewKey, lengths, sizes, selected, readMiddle } = options;
   const linked = useStore((state) => state.viewKeys[viewKey]);
-  const setViewKey = useStore((state) => state.setViewKey);
+  const { setViewKey } = useActions();
   const origin = frameAt(
     { lengths, sizes },
     eachAxis(lengths, () => 0),

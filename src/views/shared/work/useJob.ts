@@ -1,5 +1,6 @@
 /** Runs a job in slices, the first one before anything is painted; another job begins anew, and one that is stopped can continue. */
-import { createContext, useCallback, useContext, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useContext, useLayoutEffect, useRef, useState } from 'react';
+import { InSightContext } from './inSight';
 import type { Job } from './job';
 import { runInSlices } from './runInSlices';
 
@@ -14,13 +15,10 @@ export interface JobState<Value> {
   readonly stop: () => void;
 }
 
-/** Whether the panel that asks for a job is on the screen; set by what mounts panels. */
-export const InSightContext = createContext<() => boolean>(() => true);
-
 /** `job` has to keep its identity as long as it is the same work; undefined: nothing to do. `auto`: starts by itself. */
 export function useJob<Value>(job: Job<Value> | undefined, { auto = true } = {}): JobState<Value> {
   const isInSight = useContext(InSightContext);
-  const [told, tell] = useState<{ readonly job: Job<Value>; readonly isRunning: boolean }>();
+  const [state, setState] = useState<{ readonly job: Job<Value>; readonly isRunning: boolean }>();
   const halt = useRef<() => void>(undefined);
   const start = useCallback(() => {
     halt.current?.();
@@ -28,17 +26,17 @@ export function useJob<Value>(job: Job<Value> | undefined, { auto = true } = {})
     halt.current = runInSlices({
       job,
       isInSight,
-      onProgress: () => tell({ job, isRunning: !job.isDone }),
+      onProgress: () => setState({ job, isRunning: !job.isDone }),
       // In the view that asked, where its boundary says so.
       onFailure: (error) =>
-        tell(() => {
+        setState(() => {
           throw error;
         }),
     });
   }, [job, isInSight]);
   const stop = useCallback(() => {
     halt.current?.();
-    tell((now) => now && { ...now, isRunning: false });
+    setState((now) => now && { ...now, isRunning: false });
   }, []);
   useLayoutEffect(() => {
     if (auto) start();
@@ -49,7 +47,7 @@ export function useJob<Value>(job: Job<Value> | undefined, { auto = true } = {})
     value: job?.value,
     share: job?.share ?? 0,
     isDone,
-    isRunning: job !== undefined && told?.job === job && told.isRunning && !isDone,
+    isRunning: job !== undefined && state?.job === job && state.isRunning && !isDone,
     start,
     stop,
   };

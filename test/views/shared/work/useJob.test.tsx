@@ -2,9 +2,10 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureBoundary } from '../../../../src/views/shared/chrome/FailureBoundary';
+import { InSightContext } from '../../../../src/views/shared/work/inSight';
 import { JobLine } from '../../../../src/views/shared/work/JobLine';
 import { Job, type Work } from '../../../../src/views/shared/work/job';
-import { InSightContext, useJob } from '../../../../src/views/shared/work/useJob';
+import { useJob } from '../../../../src/views/shared/work/useJob';
 
 /** `pieces` numbers, one after another; each is noted when it is computed. */
 function* counting(pieces: number, note: (piece: number) => void): Work<readonly number[]> {
