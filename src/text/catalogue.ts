@@ -15,10 +15,12 @@ export function addMessages(sections: typeof later): void {
   if (!isTranslated) Object.assign(messages, withLetters(sections));
 }
 
-/** Changes the language, before the first screen is drawn; English stays where there is no such language. */
-export async function speak(language: string): Promise<void> {
-  const translation = await languages[language]?.();
-  if (!translation) return;
+/** Changes the language, before the first screen is drawn; English stays where there is no such language, or it cannot be fetched. Whether it changed. */
+export async function speak(language: string): Promise<boolean> {
+  // A page that can fetch nothing is no worse than one without the language.
+  const translation = await languages[language]?.().catch(() => undefined);
+  if (!translation) return false;
   isTranslated = true;
   Object.assign(messages, withLetters(translation));
+  return true;
 }
