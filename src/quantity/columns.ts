@@ -21,7 +21,8 @@ export interface TableColumn {
 }
 
 export interface TableLine<Name extends string> {
-  readonly operands: readonly { readonly column: Name; readonly value: number }[];
+  /** `exact`: printed in full wherever it stands. In the order in which the arithmetic takes them. */
+  readonly operands: readonly { readonly column: Name | 'exact'; readonly value: number }[];
   readonly result: { readonly column: Name; readonly value: number };
   /** The line's arithmetic, on the numbers as shown. */
   readonly redo: (shown: readonly number[]) => number;
@@ -168,7 +169,7 @@ function holdsWith<Name extends string>(
   { formats, shown, half }: Trial<Name>,
 ): boolean {
   const format = formats[result.column];
-  const again = redo(operands.map(({ column, value }) => shown(value, formats[column])));
+  const again = redo(operands.map(({ column, value }) => (column === 'exact' ? value : shown(value, formats[column]))));
   return isWithin(again, shown(result.value, format), half(result.value, format));
 }
 

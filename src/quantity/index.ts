@@ -8,6 +8,7 @@ export {
   type TableFormats,
   type TableLine,
 } from './columns';
+export { derivedLine, redone } from './derivedLine';
 export {
   type Division,
   divisionOf,
@@ -16,6 +17,7 @@ export {
   factorKinds,
   hasFactors,
   isPlain,
+  reduced,
   summandOf,
 } from './division';
 export type { Derivation } from './kind';
@@ -46,7 +48,7 @@ export { positionIn, samplesOf } from './samples';
 export { stepTex, variantOf } from './stepNotation';
 export { symbolPieces } from './symbolPieces';
 export { outputTex, patternTex, screenTex, symbolicTex, symbolTex, type TexStyle } from './symbolTex';
-export type { Tree } from './tree';
+export { leaf, type Tree } from './tree';
 export { connectionName, unitName } from './unitName';
 export { weightPlaceAt, weightPlaces } from './weightPlaces';
 export { wordsOf } from './words';

@@ -1,5 +1,5 @@
 /** The views, and what a shell needs to arrange them. */
-export { LedgerSentence, ledgerFoot, SentenceElsewhereContext } from './Ledger';
+export { type LedgerSampleRow, LedgerSentence, ledgerFoot, ledgerRows, SentenceElsewhereContext } from './Ledger';
 export { hasLastNumbers, keepLastNumbers, lastNumbers, OwnNumbers } from './OwnNumbers';
 export { onRequest } from './onRequest';
 export * from './shared';

@@ -7,6 +7,7 @@ import { divisionOf, factorPatterns, factorsOf, hasFactors, reduced, summandOf }
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
 import type { QuantityOf, WeightPlace } from '../quantity';
+import { runningTotals } from '../runningTotals';
 import { batchRange, positionIn, samplesOf } from '../samples';
 import { leaf, type PatternTree, pattern, type Tree } from '../tree';
 import { connectionName, unitName } from '../unitName';
@@ -64,13 +65,7 @@ export const outputShareSum: KindDefinition<'outputShareSum'> = {
 export const runningTotal: KindDefinition<'runningTotal'> = {
   name: ({ layer, from, to, sample }, network) =>
     messages.names.runningTotal({ connection: connectionName(network, layer, from, to), sample }),
-  value: ({ sample, ...place }, trace) => {
-    let total = 0;
-    for (let position = 0; position <= positionIn(trace, sample); position++) {
-      total += trace.contribution(place.layer, place.from, place.to, position);
-    }
-    return total;
-  },
+  value: ({ sample, ...place }, trace) => runningTotals(trace, place)[positionIn(trace, sample)] ?? Number.NaN,
   derive: ({ sample, layer, from, to }, trace) => ({
     expression: sumOverSamples(trace, { layer, from, to }, samplesOf(trace).slice(0, positionIn(trace, sample) + 1)),
   }),

@@ -10,8 +10,8 @@ import { gridRole } from '../shared/grid/gridRole';
 import { RowSpacer } from '../shared/grid/RowSpacer';
 import { useRovingGrid } from '../shared/grid/useRovingGrid';
 import { useRowWindow } from '../shared/grid/useRowWindow';
-import { updatesInOneRow } from '../shared/ledger/foot';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
+import { isPlainUpdate } from '../shared/ledger/ledgerRows';
 import { inputsLabel, shortLabel, targetLabel } from '../shared/quantity/sampleLabel';
 import { useLeftOut } from '../shared/quantity/useLeftOut';
 import { type StepView, shownAt, useStep } from '../shared/quantity/useStep';
@@ -75,7 +75,7 @@ export function Ledger() {
   const { density, above, below, wideEnough } = useRoom(scroller, { rows: rows.length, content, width });
   const rowHeight = rowHeights[density === 'least' || density === 'totals' ? 'close' : 'usual'];
   const window = useRowWindow(rows.length, rowHeight * pixelsPerRem * scale, scroller);
-  const inOneRow = ['tight', 'least', 'totals'].includes(density) && updatesInOneRow(model, trace);
+  const inOneRow = ['tight', 'least', 'totals'].includes(density) && isPlainUpdate(trace, model.place);
   const selectedRow = rows.findIndex((row) => row.sample === sample);
   const footRows = model.totals.length + (model.showsAverages ? 1 : 0) + model.updateRows.length - (inOneRow ? 1 : 0);
   const onKeyDown = useRovingGrid({

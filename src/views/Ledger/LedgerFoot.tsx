@@ -4,8 +4,7 @@ import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity
 import { formatSetting, messages, superscript } from '../../text';
 import { NumberField } from '../shared/fields/NumberField';
 import { gridRole } from '../shared/grid/gridRole';
-import type { UpdateRow } from '../shared/ledger/foot';
-import type { LedgerModel } from '../shared/ledger/ledgerModel';
+import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import type { StepView } from '../shared/quantity/useStep';

@@ -1,8 +1,7 @@
 /** The names of the rows under the rule. */
 import { addressOf, divisionOf, type Quantity } from '../../quantity';
 import { formatSetting, messages, type NumberFormat, superscript } from '../../text';
-import type { UpdateRow } from '../shared/ledger/foot';
-import type { LedgerModel } from '../shared/ledger/ledgerModel';
+import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { BarredText } from '../shared/quantity/BarredText';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import type { StepView } from '../shared/quantity/useStep';

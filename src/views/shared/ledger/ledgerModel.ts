@@ -1,40 +1,40 @@
 /**
- * The ledger of one weight w_ij: a row a sample with x_i, δ_j and their product, then the totals and the update.
- * Everything in it is a quantity; here is decided which, in what order, and with how many digits.
+ * The ledger of one weight with its digits. A reader with a calculator gets each row from the numbers shown: columns share their
+ * digits, and rows under the rule that no column has room for have digits of their own.
  */
 import type { StepTrace } from '../../../model';
 import {
-  activationBelow,
+  addressOf,
+  derivedLine,
   type FactorKind,
   factorKinds,
   formatsThatHold,
   isPlain,
+  isShownAs,
   type Quantity,
-  type QuantityOf,
   quantityValue,
-  samplesOf,
-  summandOf,
+  redone,
   type TableLine,
   type WeightPlace,
 } from '../../../quantity';
-import type { NumberFormat } from '../../../text';
+import { type NumberFormat, shownValue } from '../../../text';
 import { type Averages, averagesIn } from './averages';
-import { bareFoot, printedFoot, type UpdateRow } from './foot';
-import { fitsInColumn } from './footFormats';
+import { fitsInColumn, ownRowFormat } from './footFormats';
+import { type FootRow, ledgerTree, type SampleRow, sampleRows, totalRows, updateRows } from './ledgerRows';
 
-export interface LedgerRow {
-  readonly sample: number;
-  /** Position in the batch, from 0: the order of the running total. */
-  readonly position: number;
-  /** In front of x: the sample's weight and clip factor, where there are any. */
-  readonly factors: readonly QuantityOf<FactorKind>[];
-  readonly x: Quantity;
-  readonly delta: Quantity;
-  /** What the sample adds: x·δ times its factors. */
-  readonly product: Quantity;
-  readonly runningTotal: Quantity;
+export interface LedgerRow extends SampleRow {
   /** Whether the row can be redone from its shown digits; else it has ≈. */
   readonly holds: boolean;
+}
+
+export interface UpdateRow extends FootRow {
+  /** The column that it is printed like. */
+  readonly column: 'product' | 'weight' | 'own';
+  readonly format: NumberFormat;
+  /** Whether it can be redone from the digits shown; else it has ≈. */
+  readonly holds: boolean;
+  /** A plain number below a column whose head has a power of ten: it stands beside the column, or it would be read with that. */
+  readonly beside: boolean;
 }
 
 /** The divisor and the batch's clip factor have no column; they stand in the labels of their rows, with digits of their own. */
@@ -71,20 +71,15 @@ function isSamePlace(one: WeightPlace, other: WeightPlace): boolean {
   return one.layer === other.layer && one.from === other.from && one.to === other.to;
 }
 
+type PlacedRow = FootRow & Pick<UpdateRow, 'column'>;
+
 function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
-  const bare = samplesOf(trace).map((sample, position) => bareRow(place, { sample, position, trace }));
   const value = (quantity: Quantity): number => quantityValue(quantity, trace);
-  const rowLines = bare.map(
-    ({ factors, x, delta, product }): TableLine<LedgerColumn> => ({
-      operands: [
-        ...factors.map((factor) => ({ column: factor.kind, value: value(factor) })),
-        { column: 'x', value: value(x) },
-        { column: 'delta', value: value(delta) },
-      ],
-      result: { column: 'product', value: value(product) },
-      redo: (shown) => shown.reduce((made, one) => made * one, 1),
-    }),
-  );
+  const rows = sampleRows(trace, place);
+  const products = rows.map(({ product }) => value(product));
+  const placed = (row: FootRow): PlacedRow => ({ ...row, column: columnOfRow(row, value(row.quantity), products) });
+  const totals = totalRows(trace, place).map(placed);
+  const foot = [...totals, ...updateRows(trace, place).map(placed)];
   const means = {
     x: value({ kind: 'meanActivation', layer: place.layer - 1, unit: place.from }),
     delta: value({ kind: 'meanDelta', layer: place.layer, unit: place.to }),
@@ -93,70 +88,138 @@ function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
     covariance: value({ kind: 'covariance', ...place }),
   };
   const showsAverages = isPlain(trace);
-  const products = rowLines.map(({ result }) => result.value);
-  const foot = bareFoot(trace, place, products);
-  const asInColumn = (column: 'product' | 'weight'): number[] =>
-    foot.rows.filter((row) => row.column === column).map((row) => value(row.quantity));
   const comparesInColumn =
     showsAverages &&
-    foot.rows.every(({ name, column }) => name !== 'mean' || column !== 'own') &&
+    foot.every(({ name, column }) => name !== 'mean' || column !== 'own') &&
     fitsInColumn(means.product, products);
-  const lines = [...rowLines, ...foot.lines.filter((line) => line !== undefined)];
+  const inColumn = (column: 'product' | 'weight'): number[] =>
+    foot.filter((row) => row.column === column).map((row) => value(row.quantity));
+  const ofFactor = (kind: FactorKind): number[] =>
+    rows.flatMap(({ factors }) => factors.filter((factor) => factor.kind === kind).map(value));
+  const byAddress = rowsByAddress(foot, place);
+  const columnOf = columnsOf(byAddress, trace);
+  const lineOf = (quantity: Quantity, column: LedgerColumn): TableLine<LedgerColumn> | undefined => {
+    const tree = ledgerTree(quantity, trace);
+    return tree && derivedLine(tree, { column, value: value(quantity) }, { trace, columnOf });
+  };
+  const rowLines = rows.flatMap(({ product }) => lineOf(product, 'product') ?? []);
+  const footLines = foot.flatMap(({ quantity, column }) => (column === 'own' ? [] : (lineOf(quantity, column) ?? [])));
   const { formats, holds } = formatsThatHold<LedgerColumn>(
     {
-      sampleWeight: { values: factorValues(bare, 'sampleWeight', value), role: 'operand' },
-      clipFactor: { values: factorValues(bare, 'clipFactor', value), role: 'operand' },
-      x: { values: bare.map(({ x }) => value(x)), role: 'operand' },
-      delta: { values: bare.map(({ delta }) => value(delta)), role: 'operand' },
+      sampleWeight: { values: ofFactor('sampleWeight'), role: 'operand' },
+      clipFactor: { values: ofFactor('clipFactor'), role: 'operand' },
+      x: { values: rows.map(({ x }) => value(x)), role: 'operand' },
+      delta: { values: rows.map(({ delta }) => value(delta)), role: 'operand' },
       product: {
-        values: [...products, ...asInColumn('product'), ...(comparesInColumn ? [means.product] : [])],
+        values: [...products, ...inColumn('product'), ...(comparesInColumn ? [means.product] : [])],
         scale: products,
         role: 'result',
       },
       divisor: { values: [trace.divisor], role: 'operand' },
       batchClipFactor: { values: [trace.batchClipFactor()], role: 'operand' },
-      weight: { values: [value({ kind: 'weight', ...place }), ...asInColumn('weight')], role: 'result' },
+      weight: { values: [value({ kind: 'weight', ...place }), ...inColumn('weight')], role: 'result' },
     },
-    lines,
+    [...rowLines, ...footLines],
   );
-  const heldBy = new Map(lines.map((line, index) => [line, holds[index] ?? true]));
-  const printed = printedFoot(foot, {
-    trace,
-    formats,
-    holds: (line) => heldBy.get(line) ?? true,
-  });
+  const printed = printedRows(foot, { trace, rows: byAddress, formats, columnOf });
   const gradientRow = printed.find(({ quantity }) => quantity.kind === 'batchGradient') ?? printed[0];
   return {
     place,
     factors: factorKinds(trace),
-    rows: bare.map((row, index) => ({ ...row, holds: holds[index] ?? true })),
+    rows: rows.map((row, index) => ({ ...row, holds: holds[index] ?? true })),
     formats,
-    totals: printed.slice(0, foot.totalCount),
-    updateRows: printed.slice(foot.totalCount),
+    totals: printed.slice(0, totals.length),
+    updateRows: printed.slice(totals.length),
     averages: averagesIn({ ...formats, gradient: gradientRow?.format ?? formats.product }, means, trace),
     showsAverages,
   };
 }
 
-function factorValues(
-  rows: readonly Omit<LedgerRow, 'holds'>[],
-  kind: FactorKind,
-  value: (quantity: Quantity) => number,
-): readonly number[] {
-  return rows.flatMap(({ factors }) => factors.filter((factor) => factor.kind === kind).map(value));
+/** Totals and Δw stand below the products where that column has room for them; lines of the optimizer's rule never do. */
+function columnOfRow({ name }: FootRow, value: number, products: readonly number[]): UpdateRow['column'] {
+  if (name === 'newWeight') return 'weight';
+  const isOwn = name === 'decay' || name === 'before' || name === 'line';
+  return !isOwn && fitsInColumn(value, products) ? 'product' : 'own';
 }
 
-function bareRow(
-  place: WeightPlace,
-  { sample, position, trace }: { readonly sample: number; readonly position: number; readonly trace: StepTrace },
-): Omit<LedgerRow, 'holds'> {
-  return {
-    sample,
-    position,
-    factors: factorKinds(trace).map((kind) => ({ kind, sample })),
-    x: activationBelow(place.layer, place.from, sample),
-    delta: { kind: 'delta', layer: place.layer, unit: place.to, sample },
-    product: summandOf(trace, place, sample),
-    runningTotal: { kind: 'runningTotal', layer: place.layer, from: place.from, to: place.to, sample },
+type ColumnOf = (quantity: Quantity) => LedgerColumn | 'exact' | undefined;
+
+/** The foot's rows by the addresses of their numbers; under a sum the batch gradient has no row but Σ. */
+function rowsByAddress(foot: readonly PlacedRow[], place: WeightPlace): ReadonlyMap<string, PlacedRow> {
+  const rows = new Map(foot.map((row) => [addressOf(row.quantity), row]));
+  const sum = rows.get(addressOf({ kind: 'gradientSum', ...place }));
+  const gradient = addressOf({ kind: 'batchGradient', ...place });
+  return sum && !rows.has(gradient) ? rows.set(gradient, sum) : rows;
+}
+
+/** Where the numbers stand that rows are redone from. */
+function columnsOf(rows: ReadonlyMap<string, PlacedRow>, trace: StepTrace): ColumnOf {
+  return (quantity) => {
+    switch (quantity.kind) {
+      case 'input':
+      case 'activation':
+        return 'x';
+      case 'delta':
+      case 'sampleWeight':
+      case 'clipFactor':
+      case 'divisor':
+      case 'batchClipFactor':
+      case 'weight':
+        return quantity.kind;
+      case 'sampleGradient':
+      case 'contribution':
+        return 'product';
+      case 'batchSize':
+      case 'learningRate':
+      case 'hyperparameter':
+        return 'exact';
+      default: {
+        // What the optimizer keeps has no row as long as it is 0.
+        if (quantity.kind === 'optimizerState' && trace.optimizerStep === 1) return 'exact';
+        const row = rows.get(addressOf(quantity));
+        return row?.column === 'own' ? undefined : row?.column;
+      }
+    }
   };
+}
+
+interface Printing {
+  readonly trace: StepTrace;
+  readonly rows: ReadonlyMap<string, PlacedRow>;
+  readonly formats: Readonly<Record<LedgerColumn, NumberFormat>>;
+  readonly columnOf: ColumnOf;
+}
+
+/** The foot with its digits: each row is redone from those above it as they are printed. */
+function printedRows(foot: readonly PlacedRow[], { trace, rows, formats, columnOf }: Printing): readonly UpdateRow[] {
+  const printed = new Map<PlacedRow, NumberFormat>();
+  const shown = (quantity: Quantity): number | undefined => {
+    const value = quantityValue(quantity, trace);
+    const row = rows.get(addressOf(quantity));
+    const column = columnOf(quantity);
+    const format = row ? printed.get(row) : column && column !== 'exact' ? formats[column] : undefined;
+    return format ? shownValue(value, format) : column === 'exact' ? value : undefined;
+  };
+  return foot.map((row) => {
+    const value = quantityValue(row.quantity, trace);
+    const tree = Number.isFinite(value) ? ledgerTree(row.quantity, trace) : undefined;
+    const again = tree && redone(tree, shown);
+    const { format, holds } = rowFormat(row, value, { formats, again });
+    printed.set(row, format);
+    const beside = format.exponent === 0 && formats.product.exponent !== 0 && value !== 0;
+    return { ...row, format, holds, beside };
+  });
+}
+
+/** `again`: what a calculator gives; absent where a reader cannot redo the row. */
+function rowFormat(
+  { column }: PlacedRow,
+  value: number,
+  { formats, again }: Pick<Printing, 'formats'> & { readonly again: number | undefined },
+): Pick<UpdateRow, 'format' | 'holds'> {
+  if (column === 'own' || (column === 'weight' && formats.weight.exponent !== formats.product.exponent)) {
+    return ownRowFormat(value, formats.product, again);
+  }
+  const format = formats[column];
+  return { format, holds: again === undefined || isShownAs(value, again, format) };
 }

@@ -1,0 +1,129 @@
+/**
+ * What stands in the ledger of one weight: a row a sample with x_i, δ_j and what it adds, the totals, and the optimizer's rule down to
+ * the new weight. Everything is a quantity, and each row is a derivation: the tree over what stands in sight above it.
+ */
+import { leaves, sum, wholeSumTerms } from '../../../expression';
+import type { HyperparameterName, StepTrace } from '../../../model';
+import {
+  activationBelow,
+  decays,
+  derivationOf,
+  divisionOf,
+  type FactorKind,
+  factorKinds,
+  isFrozen,
+  leaf,
+  type Quantity,
+  type QuantityOf,
+  reduced,
+  ruleFor,
+  samplesOf,
+  summandOf,
+  type Tree,
+  type WeightPlace,
+} from '../../../quantity';
+
+export interface SampleRow {
+  readonly sample: number;
+  /** Position in the batch, from 0: the order of the running total. */
+  readonly position: number;
+  /** In front of x: the sample's weight and clip factor, where there are any. */
+  readonly factors: readonly QuantityOf<FactorKind>[];
+  readonly x: Quantity;
+  readonly delta: Quantity;
+  /** What the sample adds: x·δ times its factors. */
+  readonly product: Quantity;
+  readonly runningTotal: Quantity;
+}
+
+/** One of the rows under the rule. */
+export interface FootRow {
+  readonly name: 'sum' | 'mean' | 'clipped' | 'decay' | 'before' | 'line' | 'update' | 'frozen' | 'newWeight';
+  readonly quantity: Quantity;
+  /** The hyperparameters that no row above it uses: their values are said here. */
+  readonly settings: readonly HyperparameterName[];
+  /** A line of the optimizer's rule that is kept, below what it was before. */
+  readonly isNew: boolean;
+}
+
+type BareRow = Pick<FootRow, 'name' | 'quantity'>;
+
+/** In the order of the batch. */
+export function sampleRows(trace: StepTrace, place: WeightPlace): readonly SampleRow[] {
+  const { layer, from, to } = place;
+  const kinds = factorKinds(trace);
+  return samplesOf(trace).map((sample, position) => ({
+    sample,
+    position,
+    factors: kinds.map((kind) => ({ kind, sample })),
+    x: activationBelow(layer, from, sample),
+    delta: { kind: 'delta', layer, unit: to, sample },
+    product: summandOf(trace, place, sample),
+    runningTotal: { kind: 'runningTotal', layer, from, to, sample },
+  }));
+}
+
+/** Σ; the row that says 1/B, or by what else it is divided; and × γ where the batch gradient is clipped. */
+export function totalRows(trace: StepTrace, { layer, from, to }: WeightPlace): readonly FootRow[] {
+  const rows: BareRow[] = [{ name: 'sum', quantity: { kind: 'gradientSum', layer, from, to } }];
+  if (divisionOf(trace) !== 'none') rows.push({ name: 'mean', quantity: { kind: 'batchGradient', layer, from, to } });
+  if (trace.settings.clip?.per === 'batch') {
+    rows.push({ name: 'clipped', quantity: { kind: 'clippedGradient', layer, from, to } });
+  }
+  return rows.map((row) => ({ ...row, settings: [], isNew: false }));
+}
+
+/** Decay, then the lines of the optimizer's rule, each kept one below what it was before, then Δw and the new weight. */
+export function updateRows(trace: StepTrace, place: WeightPlace): readonly FootRow[] {
+  const said = new Set<HyperparameterName>();
+  return bareUpdateRows(trace, place).map((row, index, rows) => {
+    const tree = row.name === 'newWeight' ? undefined : derivationOf(row.quantity, trace)?.expression;
+    const used = (tree ? leaves(tree) : []).flatMap((part) => (part.kind === 'hyperparameter' ? [part.name] : []));
+    const settings = used.filter((name) => !said.has(name));
+    for (const name of settings) said.add(name);
+    return { ...row, settings, isNew: rows[index - 1]?.name === 'before' };
+  });
+}
+
+function bareUpdateRows(trace: StepTrace, place: WeightPlace): readonly BareRow[] {
+  const { layer, from, to } = place;
+  const at = { layer, from, to };
+  const update: Quantity = { kind: 'update', ...at };
+  const newWeight: BareRow = { name: 'newWeight', quantity: { kind: 'weightAfter', ...at } };
+  if (isFrozen(place, trace)) return [{ name: 'frozen', quantity: update }, newWeight];
+  const lines = ruleFor(place, trace).lines.flatMap(({ name: line, isKept }): readonly BareRow[] => [
+    // Before the first update there is nothing yet.
+    ...(isKept && trace.optimizerStep > 1
+      ? [{ name: 'before', quantity: { kind: 'optimizerState', line, ...at } } as const]
+      : []),
+    { name: 'line', quantity: { kind: 'optimizerLine', line, ...at } },
+  ]);
+  const decay: BareRow = { name: 'decay', quantity: { kind: 'decayTerm', ...at } };
+  return [...(decays(place, trace) ? [decay] : []), ...lines, { name: 'update', quantity: update }, newWeight];
+}
+
+/** Whether Δw is −η times the gradient, so that one row can say it together with the new weight: w − η × 0.0130. */
+export function isPlainUpdate(trace: StepTrace, place: WeightPlace): boolean {
+  return !isFrozen(place, trace) && ruleFor(place, trace).lines.length === 0 && !decays(place, trace);
+}
+
+/**
+ * How a number of the ledger comes from those above it: as Formulas derives it, but for the mean, from Σ, and the new weight, from Δw.
+ * Undefined where a reader cannot redo it: it is given, or the sum is so long that its rows are not all in sight at once.
+ */
+export function ledgerTree(quantity: Quantity, trace: StepTrace): Tree | undefined {
+  switch (quantity.kind) {
+    case 'gradientSum':
+      return trace.batchSize > wholeSumTerms ? undefined : derivationOf(quantity, trace)?.expression;
+    case 'batchGradient': {
+      const { layer, from, to } = quantity;
+      return reduced(trace, leaf({ kind: 'gradientSum', layer, from, to }));
+    }
+    case 'weightAfter': {
+      const { layer, from, to } = quantity;
+      return sum(leaf({ kind: 'weight', layer, from, to }), leaf({ kind: 'update', layer, from, to }));
+    }
+    default:
+      return derivationOf(quantity, trace)?.expression;
+  }
+}
