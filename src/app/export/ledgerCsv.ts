@@ -2,7 +2,7 @@
 import type { StepTrace } from '../../model';
 import { addressOf, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
-import { type LedgerSampleRow, ledgerFoot, ledgerFoot, ledgerRows } from '../../views';
+import { type LedgerSampleRow, ledgerFoot, ledgerRows } from '../../views';
 
 /** A line at a time: a batch may have more samples than fit into one text. `labels`: the samples' names in the order of the data, or none. */
 export function* ledgerCsvChunks(trace: StepTrace, place: WeightPlace, labels: readonly string[]): Generator<string> {
