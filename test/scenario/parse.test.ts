@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activationNames } from '../../src/model';
+import { activationNames, lossNames } from '../../src/model';
 import { limits, parseScenario, parseScenarioText } from '../../src/scenario';
 import { fileWith, validFile } from './scenarioFile';
 
@@ -66,10 +66,7 @@ describe('parseScenario names the place and what was expected', () => {
     [{ format: 'other' }, 'format: expected "batch-gradient-scenario"; got "other"'],
     [{ version: 2 }, 'version: expected 1; got 2'],
     [{ title: 7 }, 'title: expected a text of at most 500 characters; got 7'],
-    [
-      { loss: 'mse' },
-      'loss: expected one of squaredError, halfSquaredError, meanSquaredError, binaryCrossEntropy, crossEntropy; got "mse"',
-    ],
+    [{ loss: 'mse' }, `loss: expected one of ${lossNames.join(', ')}; got "mse"`],
     [{ data: 3 }, 'data: expected an object with inputs and targets, or with dataset; got 3'],
     [{ 'data.inputs': undefined }, 'data.inputs: this key is missing'],
     [{ 'data.inputs': [] }, 'data.inputs: expected at least 1 row; got a list of 0'],
