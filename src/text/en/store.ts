@@ -46,7 +46,7 @@ export const storeMessages = {
   linkMore: (count: number): string => `${count} more parts of the link could not be used.`,
   linkFocusDisagrees: (focus: string): string =>
     `The link’s focus ${shortened(focus)} is ignored: it disagrees with the link’s weight or sample.`,
-} as const;
+};
 
 export type StoreMessages = typeof storeMessages;
 
@@ -64,4 +64,4 @@ export const changedThings = {
   bias: 'the bias',
   weight: 'weight',
   scenario: 'the scenario',
-} as const;
+};

@@ -14,7 +14,7 @@ export const travelNotices = {
     `Stopped at step ${counted(reached)}; the link names step ${counted(wanted)}.`,
   openingStopped: (wanted: number): string =>
     `Stopped before step ${counted(wanted)} was computed. The first screen is shown; reload the page to try again.`,
-} as const;
+};
 
 function counted(step: number): string {
   return step.toLocaleString('en');
