@@ -76,9 +76,9 @@ test('one’s own numbers, typed by hand: one weight, two samples, mean 2, new w
   const layers = form.getByRole('textbox', { name: 'Layers' });
   await layers.fill('1-1');
   await layers.press('Tab');
-  await choose('Activation of layer 1, output', 'identity');
+  await choose('Activation, output layer', 'identity');
   await choose('Biases', /none/);
-  await choose('Loss', /half squared|½/i);
+  await choose('Loss of a sample', /half squared|½/i);
   await form.getByRole('textbox', { name: 'weight from input 1 to output 1' }).fill('1');
   for (let count = 0; count < 2; count++) await form.getByRole('button', { name: 'Remove sample 3' }).click();
   const cells = {

@@ -37,7 +37,7 @@ for (const [width, height] of [
   test(`own numbers with the keyboard up, ${width} × ${height}: nothing lies over the cell`, async ({ page }) => {
     await open(page, 'phase=sum');
     await chooseExample(page, /Your own numbers/);
-    const cell = page.locator('.own-numbers-cell').last();
+    const cell = page.locator('.own-numbers-body .is-box').last();
     await cell.waitFor();
     await page.setViewportSize({ width, height });
     await cell.focus();

@@ -35,10 +35,14 @@ export function chainOf(named: ReadonlyMap<number, NamedRows>, present: readonly
       ? messages.paste.noLayer(named.get(highest)?.name ?? '', present.join('-'))
       : messages.paste.missingLayer(lowestMissing);
   }
-  const tried = isNetwork ? over([]) : changed;
-  const chains = tried.filter((one) => typeof one !== 'string');
-  const best = chains.find(({ layers }) => layers[0] === present[0] && layers.at(-1) === present.at(-1));
-  return best ?? chains[0] ?? (tried[0] as string);
+  // As written, whatever comes of it; in another way only where it leads from these inputs to these outputs.
+  const [asWritten = '', ...others] = isNetwork ? over([]) : changed;
+  if (typeof asWritten !== 'string' && fits(asWritten, present)) return asWritten;
+  return others.find((one) => typeof one !== 'string' && fits(one, present)) ?? asWritten;
+}
+
+function fits({ layers }: Chain, present: readonly number[]): boolean {
+  return layers[0] === present[0] && layers.at(-1) === present.at(-1);
 }
 
 function laid(

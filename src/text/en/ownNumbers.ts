@@ -45,4 +45,5 @@ export const ownNumbers = {
   point: 'Decimal point',
   back: 'Previous field',
   on: 'Next field',
+  done: 'Done',
 };

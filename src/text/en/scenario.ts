@@ -84,6 +84,7 @@ export const weightTable = {
   from: (unit: number) => (unit === 0 ? 'bias' : `from ${unit}`),
   typed: message('{weight.layer.from.to|symbol}{if|hasValue| = {value}}: {if|isBias|bias|from {source}} to {target}'),
   transpose: 'Transpose',
+  transposeOf: (layer: number) => `Transpose the weights of layer ${layer}`,
 };
 
 export const sampleTable = {

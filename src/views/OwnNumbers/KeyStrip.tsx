@@ -3,7 +3,12 @@ import type { PointerEvent, RefObject } from 'react';
 import { messages } from '../../text';
 import { isTextField } from './useTyping';
 
-export function KeyStrip({ form }: { readonly form: RefObject<HTMLElement | null> }) {
+interface KeyStripProps {
+  readonly form: RefObject<HTMLElement | null>;
+  readonly onDone: () => void;
+}
+
+export function KeyStrip({ form, onDone }: KeyStripProps) {
   const words = messages.ownNumbers;
   const keys = [
     {
@@ -14,6 +19,7 @@ export function KeyStrip({ form }: { readonly form: RefObject<HTMLElement | null
     { sign: '.', name: words.point, press: () => insert(form, '.') },
     { sign: '←', name: words.back, press: () => go(form, -1) },
     { sign: '→', name: words.on, press: () => go(form, 1) },
+    { sign: words.done, name: words.done, press: () => leave(form, onDone) },
   ];
   return (
     <div className="own-numbers-strip" role="toolbar" aria-label={words.strip}>
@@ -56,4 +62,10 @@ function go(form: RefObject<HTMLElement | null>, direction: -1 | 1): void {
   const fields = [...(form.current?.querySelectorAll('input') ?? [])].filter(isTextField);
   const at = fields.indexOf(document.activeElement as HTMLInputElement);
   fields[at + direction]?.focus();
+}
+
+/** Puts the keyboard away: the focus goes to the form itself. */
+function leave(form: RefObject<HTMLElement | null>, onDone: () => void): void {
+  form.current?.focus();
+  onDone();
 }

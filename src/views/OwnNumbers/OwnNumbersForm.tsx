@@ -23,7 +23,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   const sheet = useSheet();
   const { scenario, problem, onFieldProblem } = sheet;
   const paste = usePaste({ ...sheet, takesBlanks: true });
-  const typing = useTyping(body);
+  const typing = useTyping();
   /** Counts the presses of Apply: each leads to what is wrong. */
   const [asked, setAsked] = useState(0);
 
@@ -52,20 +52,27 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
     );
   return (
     <>
-      <div className="own-numbers-body" ref={body} onPaste={paste.onPaste} {...typing.handlers}>
-        <p className="scenario-soft">{words.intro}</p>
-        <div className="scenario-fields">
-          {sheet.isKept && <p>{words.kept}</p>}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears of what its fields do */}
+      <div className="own-numbers-body" ref={body} tabIndex={-1} onPaste={paste.onPaste} onFocus={typing.onFocus}>
+        <div className="own-numbers-start">
+          <p className="scenario-soft">
+            {sheet.isKept && <strong>{words.kept} </strong>}
+            {words.intro}
+          </p>
           {sheet.isKept && <TextButton text={words.fromScreen} onPress={sheet.startFromScreen} />}
           <TextButton text={words.startEmpty} onPress={sheet.startEmpty} />
           {sheet.bringBack && <TextButton text={words.bringBack} onPress={sheet.bringBack} />}
         </div>
         <Section id="network" title={words.network}>
-          <div className="scenario-fields">
-            <LayersField network={scenario.network} edit={sheet.edit} />
-            <LossFields {...sheet} />
+          <div className="own-numbers-network">
+            <div className="scenario-fields">
+              <LayersField network={scenario.network} edit={sheet.edit} />
+              <LossFields {...sheet} />
+            </div>
+            <div className="scenario-section">
+              <LayerFields {...sheet} />
+            </div>
           </div>
-          <LayerFields {...sheet} />
           {problemOf('')}
           {paste.question && <PasteQuestion {...paste.question} />}
         </Section>
@@ -84,7 +91,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
         </Section>
       </div>
       {typing.isTyping ? (
-        <KeyStrip form={body} />
+        <KeyStrip form={body} onDone={typing.stop} />
       ) : (
         <div className="own-numbers-foot">
           <p role="status" className="own-numbers-status">

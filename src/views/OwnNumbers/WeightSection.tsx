@@ -60,17 +60,19 @@ export function WeightSection({ scenario, edit, setWeights, onProblem, filling }
       <p className="scenario-soft">
         {source === 'kept' ? words.tooMany(maximumTypedWeights) : source === 'typed' ? words.drawHint : words.drawnHint}
       </p>
-      {source === 'typed' &&
-        layers.map((layer) => (
-          <WeightTable
-            key={layer}
-            {...filling}
-            network={network}
-            layer={layer}
-            weightOf={(place) => weightAt(network, place) ?? (place.from === 0 ? 0 : Number.NaN)}
-            onWeights={setWeights}
-          />
-        ))}
+      <div className="own-numbers-weights">
+        {source === 'typed' &&
+          layers.map((layer) => (
+            <WeightTable
+              key={layer}
+              {...filling}
+              network={network}
+              layer={layer}
+              weightOf={(place) => weightAt(network, place) ?? (place.from === 0 ? 0 : Number.NaN)}
+              onWeights={setWeights}
+            />
+          ))}
+      </div>
     </>
   );
 }

@@ -128,6 +128,27 @@ describe('Data', () => {
     expect(screen.getByRole('alert').textContent).toBe('Nothing was pasted: row 1 has “x” where a number is needed.');
   });
 
+  it('takes samples of a problem sheet as one edit, and asks whether fewer of them replace all', async () => {
+    const { store, user } = shown();
+    const past = store.getState().past.length;
+    const paste = (text: string): void =>
+      void fireEvent.paste(cell(/^input 1 of sample 1:/), { clipboardData: { getData: () => text } });
+    paste('(0.5, 1) -> 1\n(0, 1) -> 0');
+    expect(samplesOf(store)).toMatchObject({ targets: [[1], [0]] });
+    expect(store.getState().past).toHaveLength(past + 1);
+    act(() => store.getState().undo());
+    paste('3\t4\t1\n5\t6\t0');
+    expect(samplesOf(store).inputs).toHaveLength(4);
+    await user.click(screen.getByRole('button', { name: 'Replace all samples' }));
+    expect(samplesOf(store).inputs).toEqual([
+      [3, 4],
+      [5, 6],
+    ]);
+    paste('x = [[1, 2], [3, 4], [5, 6]]');
+    expect(screen.getByRole('alert').textContent).toMatch(/^Target 1 of sample 3: expected a finite number/);
+    expect(samplesOf(store).inputs).toHaveLength(2);
+  });
+
   it('gives samples weights, takes typed and pasted ones, and drops them, each as one edit', async () => {
     const { store, user } = shown();
     const before = store.getState().scenario;

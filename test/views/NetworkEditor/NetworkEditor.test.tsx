@@ -232,6 +232,35 @@ describe('NetworkEditor', () => {
     expect(within(screen.getByRole('grid', { name: 'Weights of layer 1' })).getAllByRole('gridcell')).toHaveLength(9);
   });
 
+  it('takes a pasted matrix from the step on as one edit, and a problem sheet from step 1', () => {
+    const { store } = shown();
+    const past = store.getState().past.length;
+    act(() => store.getState().goTo({ step: 2 }));
+    const grid = screen.getByRole('grid', { name: 'Weights of layer 2' });
+    const first = within(grid).getByRole('gridcell', { name: /^weight from hidden 1 to output/ });
+    const paste = (text: string) => fireEvent.paste(first, { clipboardData: { getData: () => text } });
+    paste('[[1], [2], [3]]');
+    const weights = (step: number) => [1, 2, 3].map((from) => runOf(store.getState()).traceAt(step).weight(2, from, 1));
+    expect(weights(2)).toEqual([1, 2, 3]);
+    expect(weights(1)).not.toEqual([1, 2, 3]);
+    expect(store.getState().past).toHaveLength(past + 1);
+    paste('W1 = [[0.1, 0.4], [0.2, -0.3]]; W2 = [[0.7], [-0.2]]');
+    expect(layersOf(store)).toEqual([2, 2, 1]);
+    expect(store.getState().scenario.network.weights?.[1]).toEqual([[0.7], [-0.2]]);
+    expect(screen.getByRole('status').textContent).toBe('Pasted W1, W2.');
+  });
+
+  it('turns a square matrix as one edit', async () => {
+    const { store, user } = shown();
+    await type(user, 'Units, hidden layer', '2');
+    act(() => store.getState().setViewKey('editor.layer', '1'));
+    const past = store.getState().past.length;
+    const before = runOf(store.getState()).traceAt(1).weight(1, 1, 2);
+    await user.click(screen.getByRole('button', { name: /^Transpose/ }));
+    expect(runOf(store.getState()).traceAt(1).weight(1, 2, 1)).toBe(before);
+    expect(store.getState().past).toHaveLength(past + 1);
+  });
+
   it('shows a large layer’s chosen weight alone', async () => {
     const { store, user } = shown('mse-128-64-10');
     expect(screen.queryByRole('grid')).toBeNull();

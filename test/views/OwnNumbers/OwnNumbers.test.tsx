@@ -6,6 +6,7 @@ import { exampleNamed } from '../../../src/scenario';
 import { createExplainerStore, runOf, StoreContext } from '../../../src/store';
 import { messages } from '../../../src/text';
 import { OwnNumbers } from '../../../src/views/OwnNumbers';
+import '../../app/browserInJsdom';
 
 function openForm(example = 'xor') {
   const store = createExplainerStore();
@@ -239,5 +240,110 @@ describe('OwnNumbers', () => {
     await user.click(screen.getByText('Draw at random'));
     expect(box('Seed of the weights').value).toBe('2');
     expect(box('weight from input 1 to hidden 2').value).not.toBe(drawn);
+  });
+
+  it('keeps what was typed when it is closed, until it is applied', async () => {
+    const { store, user } = openForm();
+    await type(user, 'input 1 of sample 1', '5');
+    await user.clear(box('weight from input 1 to hidden 1'));
+    const reopen = (): void => {
+      cleanup();
+      render(
+        <StoreContext value={store}>
+          <OwnNumbers isOpen onClose={() => {}} />
+        </StoreContext>,
+      );
+    };
+    reopen();
+    expect(box('input 1 of sample 1').value).toBe('5');
+    expect(box('weight from input 1 to hidden 1').value).toBe('');
+    expect(screen.getByText(/not applied yet/)).toBeDefined();
+    await user.click(screen.getByText('Start from the screen'));
+    expect(box('input 1 of sample 1').value).toBe('0');
+    await user.click(screen.getByText(/^Undo/));
+    expect(box('input 1 of sample 1').value).toBe('5');
+    await type(user, 'weight from input 1 to hidden 1', '1');
+    await user.click(screen.getByText('Apply'));
+    expect(store.getState().scenario.data).toMatchObject({ inputs: [[5, 0], {}, {}, {}] });
+    act(() => void store.getState().loadExample('xor'));
+    reopen();
+    expect(box('input 1 of sample 1').value).toBe('0');
+  });
+
+  it('starts empty, is filled by a problem sheet, and nothing of one that does not fit is taken', async () => {
+    const { store, user, onClose } = openForm();
+    await user.click(screen.getByText('Start empty'));
+    expect(box('Layers').value).toBe('2-2-1');
+    expect(box('weight from input 1 to hidden 1').value).toBe('');
+    paste('input 1 of sample 1', 'W1 = [[0.1, 0.4], [0.2, -0.3]]; W2 = [[1], [2], [3]]');
+    expect(box('weight from input 1 to hidden 1').value).toBe('');
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Nothing was pasted: the shapes of W1 and W2 do not fit together.',
+    );
+    expect(box('weight from input 1 to hidden 1').value).toBe('');
+    paste('Layers', 'W1 = [[0.1, 0.4], [0.2, -0.3]]; W2 = [[0.7], [-0.2]]\n(0,5; 1) → 1\n(0; 1) → 0');
+    expect(screen.getByRole('status').textContent).toBe('Pasted W1, W2, 2 samples.');
+    await user.click(screen.getByText('Apply'));
+    expect(onClose).toHaveBeenCalledOnce();
+    const { network, data, training } = store.getState().scenario;
+    expect(network).toMatchObject({ layers: [2, 2, 1], biases: [[0, 0], [0]] });
+    expect(network.weights?.[0]).toEqual([
+      [0.1, 0.4],
+      [0.2, -0.3],
+    ]);
+    expect(data).toEqual({
+      inputs: [
+        [0.5, 1],
+        [0, 1],
+      ],
+      targets: [[1], [0]],
+    });
+    expect(training.batchSize).toBe(2);
+  });
+
+  it('says what a weight is while it is typed, and turns a square matrix', async () => {
+    const { store, user } = openForm();
+    await type(user, 'Layers', '2-2-1{Enter}');
+    await type(user, 'weight from input 1 to hidden 2', '0,4');
+    expect(screen.getByText('w₁₂⁽¹⁾ = 0.4: from input 1 to hidden 2')).toBeDefined();
+    await type(user, 'weight from input 2 to hidden 1', '0.2');
+    await user.click(screen.getByRole('button', { name: 'Transpose the weights of layer 1' }));
+    expect(box('weight from input 1 to hidden 2').value).toBe('0.2');
+    expect(box('weight from input 2 to hidden 1').value).toBe('0.4');
+    await user.click(screen.getByText('Apply'));
+    expect(store.getState().scenario.network.weights?.[0]?.[0]?.[1]).toBe(0.2);
+  });
+
+  it('asks whether fewer samples replace all', async () => {
+    const { user } = openForm();
+    paste('input 1 of sample 1', '1\t0\t1\n0\t1\t0');
+    expect(screen.getByText(/Only 2 samples of 4 were replaced\. Remove the other 2 samples\?/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Keep the others' }));
+    expect(screen.queryByText(/Remove the other/)).toBeNull();
+    paste('input 1 of sample 1', '1\t0\t1\n0\t1\t0');
+    await user.click(screen.getByRole('button', { name: 'Replace all samples' }));
+    expect(screen.queryByLabelText('input 1 of sample 3')).toBeNull();
+    expect(box('target 1 of sample 2').value).toBe('0');
+  });
+
+  it('has keys above a phone’s keyboard: sign, point, and the fields on both sides; the foot is away meanwhile', async () => {
+    vi.stubGlobal('matchMedia', (query: string) => ({ matches: query === '(pointer: coarse)' }));
+    const { user } = openForm();
+    await user.click(box('input 1 of sample 1'));
+    const strip = screen.getByRole('toolbar', { name: 'Keys for numbers' });
+    const press = (name: string) => user.click(within(strip).getByRole('button', { name }));
+    expect(screen.queryByText('Apply')).toBeNull();
+    await user.keyboard('2');
+    await press('Decimal point');
+    expect(box('input 1 of sample 1').value).toBe('2.');
+    await press('Change the sign');
+    expect(box('input 1 of sample 1').value).toBe('−2.');
+    await press('Next field');
+    expect(document.activeElement).toBe(box('input 2 of sample 1'));
+    await press('Previous field');
+    expect(document.activeElement).toBe(box('input 1 of sample 1'));
+    await press('Done');
+    expect(screen.getByText('Apply')).toBeDefined();
+    vi.unstubAllGlobals();
   });
 });

@@ -37,8 +37,10 @@ export function SampleTable(props: SampleTableProps) {
   const grid = useRef<HTMLTableElement>(null);
   const rowHeight = isSheet ? sheetRowHeight : gridRowHeight;
   const window = useRowWindow(count, rowHeight * scale, scroller);
+  // Boxes are stops of Tab themselves.
+  const noGrid = useRef<HTMLTableElement>(null);
   const onKeyDown = useRovingGrid({
-    grid,
+    grid: isSheet ? noGrid : grid,
     entry: { row: sample - 1, column: 0 },
     reveal: window.reveal,
     page: count > 12 ? 10 : undefined,
@@ -82,10 +84,10 @@ export function SampleTable(props: SampleTableProps) {
 
   const width = page.shown.length + (onScreen ? 4 : 2);
   return (
-    <div className={isSheet ? 'scenario-scroll samples-scroll' : 'samples-scroll is-grid'} ref={scroller}>
+    <div className={isSheet ? 'scenario-scroll samples-scroll' : 'samples-scroll samples-grid'} ref={scroller}>
       <table
         {...(!isSheet && { role: 'grid', onKeyDown })}
-        className={isSheet ? 'scenario-table' : 'samples-grid'}
+        className={isSheet ? 'scenario-table' : ''}
         aria-label={words.table}
         aria-rowcount={count + 1}
         data-rows={count}

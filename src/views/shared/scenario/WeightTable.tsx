@@ -46,6 +46,11 @@ export function WeightTable(props: WeightTableProps) {
   };
   return (
     <div className="scenario-weights">
+      {below === units && units > 1 && (
+        <button type="button" className="plain-button" aria-label={words.transposeOf(layer)} onClick={transpose}>
+          {words.transpose}
+        </button>
+      )}
       <div className="scenario-scroll">
         <table
           {...(!filling.isSheet && { role: 'grid', onKeyDown, ref: grid, 'data-rows': from.length })}
@@ -92,12 +97,6 @@ export function WeightTable(props: WeightTableProps) {
         </table>
       </div>
       <p className="scenario-typed">{typed && meaningOf(network, typed, weightOf(typed))}</p>
-      {below === units && units > 1 && (
-        <button type="button" className="plain-button" onClick={transpose}>
-          {words.transpose}
-          <span className="visually-hidden"> {words.name(layer)}</span>
-        </button>
-      )}
     </div>
   );
 }
