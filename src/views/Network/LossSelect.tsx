@@ -17,7 +17,7 @@ export const LossSelect = memo(function LossSelect({ loss, offered, outputs, onC
   return (
     <Choice
       label={messages.network.lossLabel}
-      className="network-loss"
+      className="network-loss-choice"
       options={offered.map((id) => ({ id, text: lossText(id, outputs), detail: messages.losses[id].name }))}
       selected={loss}
       onChoose={(id) => {

@@ -1,12 +1,11 @@
 /** The table itself; of many rows only those in sight are rendered. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import { lastLayer, type Network, type StepTrace } from '../../model';
 import { addressOf, nameOf, type Quantity, reached } from '../../quantity';
 import { useStore } from '../../store';
 import { formatNumber, messages, type NumberFormat, superscript } from '../../text';
-import { RowSpacer } from '../shared/grid/RowSpacer';
-import { useRovingGrid } from '../shared/grid/useRovingGrid';
-import { useRowWindow } from '../shared/grid/useRowWindow';
+import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
+import { rowAt, stopAt } from '../shared/grid/stopAt';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { SymbolText } from '../shared/quantity/SymbolText';
 import type { StepView } from '../shared/quantity/useStep';
@@ -28,18 +27,9 @@ export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
   const words = messages.weights;
   const scale = useStore((state) => state.preferences.scale);
   const selected = useStore((state) => state.cursor.weight);
-  const scroller = useRef<HTMLDivElement>(null);
-  const grid = useRef<HTMLTableElement>(null);
-  const window = useRowWindow(rows.count, rowHeight * scale, scroller);
   const chosen = rows.indexOf(selected);
-  const onKeyDown = useRovingGrid({
-    grid,
-    entry: { row: chosen ?? 0, column: 0 },
-    reveal: window.reveal,
-    page: window.virtual ? 8 : undefined,
-    corners: true,
-  });
-  useRevealed(scroller, chosen, rowHeight * scale);
+  const table = useRowGrid({ count: rows.count, rowHeight, entry: { row: chosen ?? 0, column: 0 }, corners: true });
+  useRevealed(table.scroller, chosen, rowHeight * scale);
   const formats = useMemo(() => {
     const format = (kind: ColumnKind): NumberFormat | undefined =>
       reached({ phase: columnPhases[kind] }, stop)
@@ -54,55 +44,43 @@ export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
   const own = useMemo(() => ledgerDigits(trace, selected), [trace, selected]);
   const width = columnKinds.length + 1 + (epochEnd ? 1 : 0);
   return (
-    <div className="weights-scroll" ref={scroller}>
-      <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
-        role="grid"
-        aria-label={words.table}
-        aria-rowcount={rows.count + 1}
-        data-rows={rows.count}
-        className="weights-table"
-        ref={grid}
-        onKeyDown={onKeyDown}
-      >
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.place}</th>
-            {formats.map(({ kind, format }) => (
-              <Head key={kind} text={words.columns[kind]} format={format} />
-            ))}
-            {epochEnd && <Head text={words.epochEnd(epochEnd.epoch)} format={endFormat} />}
-          </tr>
-        </thead>
-        <tbody>
-          <RowSpacer height={window.above} width={width} />
-          {Array.from({ length: Math.max(0, window.last - window.first) }, (_, offset) => {
-            const index = window.first + offset;
-            const row = rows.row(index);
-            return row.kind === 'head' ? (
-              <LayerHead key={`head ${row.layer}`} row={row} index={index} network={step.run.network} width={width} />
-            ) : (
-              <WeightRow
-                key={addressOf({ kind: 'weight', ...row.place })}
-                step={step}
-                place={row.place}
-                index={index}
-                isSelected={index === chosen}
-                formats={formats}
-                own={own}
-              >
-                {epochEnd && endFormat && (
-                  <td className="number" data-row={index} data-column={width - 1} tabIndex={-1}>
-                    {formatNumber(epochEnd.weightAfter(row.place.layer, row.place.from, row.place.to), endFormat)}
-                  </td>
-                )}
-              </WeightRow>
-            );
-          })}
-          <RowSpacer height={window.below} width={width} />
-        </tbody>
-      </table>
-    </div>
+    <RowGrid
+      table={table}
+      name={words.table}
+      className="weights-table"
+      width={width}
+      head={
+        <>
+          <th scope="col">{words.columns.place}</th>
+          {formats.map(({ kind, format }) => (
+            <Head key={kind} text={words.columns[kind]} format={format} />
+          ))}
+          {epochEnd && <Head text={words.epochEnd(epochEnd.epoch)} format={endFormat} />}
+        </>
+      }
+      row={(index) => {
+        const row = rows.row(index);
+        return row.kind === 'head' ? (
+          <LayerHead key={`head ${row.layer}`} row={row} index={index} network={step.run.network} width={width} />
+        ) : (
+          <WeightRow
+            key={addressOf({ kind: 'weight', ...row.place })}
+            step={step}
+            place={row.place}
+            index={index}
+            isSelected={index === chosen}
+            formats={formats}
+            own={own}
+          >
+            {epochEnd && endFormat && (
+              <td className="number" {...stopAt(index, width - 1)}>
+                {formatNumber(epochEnd.weightAfter(row.place.layer, row.place.from, row.place.to), endFormat)}
+              </td>
+            )}
+          </WeightRow>
+        );
+      }}
+    />
   );
 }
 
@@ -132,7 +110,7 @@ function LayerHead({ row: { layer, count }, index, network, width }: LayerHeadPr
   };
   return (
     <tr className="weights-layer" aria-rowindex={index + 2}>
-      <th scope="rowgroup" colSpan={width} data-row={index} data-column={0} tabIndex={-1}>
+      <th scope="rowgroup" colSpan={width} {...stopAt(index, 0)}>
         {words.layerHead(layer, nameOfLayer(layer - 1), nameOfLayer(layer), count)}
       </th>
     </tr>
@@ -154,8 +132,8 @@ function WeightRow({ step, place, index, isSelected, formats, own, children }: W
   const { network } = step.trace;
   const weight: Quantity = { kind: 'weight', ...place };
   return (
-    <tr aria-selected={isSelected} aria-rowindex={index + 2} className={isSelected ? 'is-selected' : undefined}>
-      <th scope="row" data-quantity={addressOf(weight)} data-row={index} data-column={0} tabIndex={-1}>
+    <tr {...rowAt(index, isSelected)}>
+      <th scope="row" data-quantity={addressOf(weight)} {...stopAt(index, 0)}>
         <SymbolText quantity={weight} network={network} />{' '}
         <span className="weights-name">{nameOf(weight, network)}</span>
       </th>
@@ -163,7 +141,7 @@ function WeightRow({ step, place, index, isSelected, formats, own, children }: W
         const quantity: Quantity = { kind, ...place };
         const address = addressOf(quantity);
         return (
-          <td key={kind} data-quantity={address} data-row={index} data-column={at + 1} tabIndex={-1}>
+          <td key={kind} data-quantity={address} {...stopAt(index, at + 1)}>
             <QuantityText
               quantity={quantity}
               step={step}

@@ -4,6 +4,8 @@ import { render } from '@testing-library/react';
 import { scaleLinear, ticks } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+// Puts a notation in force, in whose letters the picture names its axes.
+import '../../../../src/quantity';
 import { LossPlot } from '../../../../src/views/NumericCheck/LossPlot';
 import { safeDomain, safeTicks } from '../../../../src/views/shared/chart/safeTicks';
 
