@@ -94,10 +94,10 @@ function plainSymbols(n: Notation): Symbols {
 
 const declared: Readonly<Partial<Record<string, { readonly symbol: string }>>> = { ...ruleLines, ...hyperparameters };
 
-/** Of a line of an optimizer's rule, or of a hyperparameter; nothing for a name that no optimizer has. */
+/** Of a line of an optimizer's rule, or of a hyperparameter; the name itself where no optimizer has it. */
 export function optimizerSymbol({ optimizer }: Notation, name: string | undefined): string {
   const own: Readonly<Partial<Record<string, string>>> = optimizer;
-  return name === undefined ? '' : (own[name] ?? declared[name]?.symbol ?? '');
+  return name === undefined ? '' : (own[name] ?? declared[name]?.symbol ?? `\\text{${name}}`);
 }
 
 function variantSymbols(n: Notation, variant: SymbolVariant): Partial<Symbols> {
