@@ -119,12 +119,14 @@ const endNotes = `## Where the formula depends on the scenario
   weights too. \`divisor\` exists where it is not the batch size, and then stands in its place.
 - **Clipping**: a gradient no longer than \`maxNorm\` has the factor 1. \`clippedGradient\` exists where the batch's is clipped, and takes the
   place of \`batchGradient\` in \`update\`, moments and velocity.
-- **\`update\`** and **\`weightAfter\`** follow the optimizer: $\`\\eta\`$ times the gradient, with $\`\\lambda w\`$ added to it under
-  weight decay (weights only, never biases), times $\`v'\`$ with momentum, or Adam's quotient. A frozen bias has a gradient,
-  but its moments and its update are 0.
+- **\`update\`**, **\`weightAfter\`** and **\`optimizerLine\`** follow the optimizer's rule: see
+  [the scenario file](scenario-format.md#training). $\`\\lambda w\`$ is added to the gradient of weights, never of biases; AdamW
+  subtracts it from the weight instead. A frozen bias has a gradient, but the optimizer keeps 0 for it, and its update is 0.
 - \`slope\` and \`delta\` of the output layer are known from output-delta; \`activation.l.0.k\` from batch.
 - **\`slope\`** exists for activations that act unit by unit; softmax has a whole Jacobian in its place.
-- \`velocity…\` exists with momentum only, \`firstMoment…\` and \`secondMoment…\` with Adam only.
+- \`line\` is one that the rule in force has: \`velocity\` with momentum, \`secondMoment\` with RMSProp, Adam and AdamW, \`firstMoment\` and
+  the corrected ones with the last two. \`optimizerState\` is the line of the step before, of those that are kept. \`name\` is one of the
+  optimizer's hyperparameters.
 - Where the network has no biases there is no weight with \`i\` = 0.
 `;
 
