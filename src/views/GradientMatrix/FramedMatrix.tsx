@@ -125,6 +125,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
           <MatrixOverview
             element={drawn}
             {...{ trace, spans, shape, picture, scale, palette, moves, selected, leftOut }}
+            width={across}
           />
         )}
         <MatrixTable

@@ -9,6 +9,7 @@ import { useStore } from '../../store';
 import { messages } from '../../text';
 import type { Palette } from '../shared/chart/palette';
 import { Bitmap } from '../shared/matrix/Bitmap';
+import type { BitmapBand } from '../shared/matrix/bitmapPixels';
 import type { Positions } from '../shared/matrix/frame';
 import { Overview } from '../shared/matrix/Overview';
 import type { FrameMoves } from '../shared/matrix/useFrame';
@@ -16,7 +17,7 @@ import { aggregatesOf, grouped, type PictureShape } from './aggregates';
 import { Bars } from './Bars';
 import { batchWords } from './batchWords';
 import type { CellScale } from './cellScale';
-import { columnsOfGroup, groupOfColumn } from './columnGroups';
+import { type ColumnGroups, columnsOfGroup, groupCount, groupOfColumn } from './columnGroups';
 import { columnOfPlace, type LayerSpan } from './columns';
 import { layerTitle, type MatrixAxis, matrixSides } from './matrixLayout';
 import { groupOf, groupStart } from './partition';
@@ -29,6 +30,8 @@ interface MatrixOverviewProps {
   readonly picture: Picture;
   readonly scale: CellScale;
   readonly palette: Palette | undefined;
+  /** Of the picture, in its points. */
+  readonly width: number;
   readonly moves: FrameMoves<MatrixAxis>;
   readonly selected: Positions<MatrixAxis>;
   /** Positions of the samples that are left out; undefined where none is. */
@@ -37,11 +40,13 @@ interface MatrixOverviewProps {
   readonly element: RefObject<HTMLDivElement | null>;
 }
 
+const none = new Float64Array();
+
 /** How much of a row is left to see whose samples are left out. */
 const paleness = 0.28;
 
 export function MatrixOverview(props: MatrixOverviewProps) {
-  const { trace, spans, shape, picture, scale, palette, moves, selected, leftOut, element } = props;
+  const { trace, spans, shape, picture, scale, palette, width, moves, selected, leftOut, element } = props;
   const words = messages.overview;
   const { known, cells } = picture;
   const { lengths } = moves.frame;
@@ -52,8 +57,11 @@ export function MatrixOverview(props: MatrixOverviewProps) {
     () => leftOut && ofRows(rows, (position) => (leftOut.has(position) ? paleness : 1)),
     [leftOut, rows],
   );
-  const styles = bands.map(({ span }) => bandStyle(span, lengths.weight));
-  const strip = { bands, shown, palette, styles };
+  const drawn = useMemo(
+    () => cells && bands.map((columns, index) => bandOf(columns, cells.bands[index], lengths.weight)),
+    [cells, bands, lengths.weight],
+  );
+  const strip = { bands, shown, palette, width, all: lengths.weight };
   const onMove = ({ across, down }: { across: number; down: number }, aims: boolean): void => {
     const place = Math.min(lengths.sample - 1, Math.floor(down * lengths.sample));
     const column = Math.min(lengths.weight - 1, Math.floor(across * lengths.weight));
@@ -63,8 +71,12 @@ export function MatrixOverview(props: MatrixOverviewProps) {
     <div className="gradient-matrix-overview">
       <span className="gradient-matrix-loss-head">{messages.matrix.sampleLoss}</span>
       <div className="gradient-matrix-bands">
-        {bands.map(({ span }, index) => (
-          <span key={span.layer} style={styles[index]} title={layerTitle(trace.network, span.layer)}>
+        {bands.map(({ span }) => (
+          <span
+            key={span.layer}
+            style={placed(acrossOf(span, lengths.weight))}
+            title={layerTitle(trace.network, span.layer)}
+          >
             {bandName(trace.network, span, lengths.weight)}
           </span>
         ))}
@@ -84,17 +96,7 @@ export function MatrixOverview(props: MatrixOverviewProps) {
         mark={pointed && positionsOf(pointed, { trace, spans, order: rows.order })}
         onMove={onMove}
       >
-        {cells?.bands.map((values, index) => (
-          <Bitmap
-            key={bands[index]?.span.layer}
-            values={values}
-            columns={values.length / rows.groups}
-            end={scale.end}
-            palette={palette}
-            opacity={opacity}
-            style={styles[index]}
-          />
-        ))}
+        {drawn && <Bitmap bands={drawn} width={width} end={scale.end} palette={palette} opacity={opacity} />}
         {!known.samples && <span className="gradient-matrix-pending">{words.pending}</span>}
       </Overview>
       <RowBars rows={rows} measure={picture.norms} className="gradient-matrix-bars" />
@@ -112,42 +114,37 @@ interface StripProps extends Pick<PictureShape, 'bands' | 'shown'> {
   /** The size that has the full colour; absent: the largest. */
   readonly end?: number;
   readonly palette: Palette | undefined;
-  readonly styles: readonly { readonly left: string; readonly width: string }[];
+  readonly width: number;
+  /** How many weights there are. */
+  readonly all: number;
   /** As bars, which are means: groups are not of one size, and the mean of their weights is what can be compared. */
   readonly isTall?: boolean;
 }
 
-function Strip({ name, row, bands, shown, end, palette, styles, isTall = false }: StripProps) {
-  const groups = useMemo(() => row && bands.map((columns) => grouped(row, columns, shown)), [row, bands, shown]);
+function Strip({ name, row, bands, shown, end, palette, width, all, isTall = false }: StripProps) {
+  const groups = useMemo(
+    () => row && bands.map((columns) => bandOf(columns, grouped(row, columns, shown), all)),
+    [row, bands, shown, all],
+  );
   const largest = Math.max(
-    ...(groups ?? []).map((band) => band.reduce((most, one) => Math.max(most, Math.abs(one)), 0)),
+    ...(groups ?? []).map(({ values }) => values.reduce((most, one) => Math.max(most, Math.abs(one)), 0)),
   );
   return (
     <>
       <span className="gradient-matrix-strip-name">{name}</span>
       <div className={`gradient-matrix-strip${isTall ? ' is-tall' : ''}`}>
-        {groups?.map((values, index) => {
-          const layer = bands[index]?.span.layer;
-          return isTall ? (
+        {groups && !isTall && <Bitmap bands={groups} width={width} end={end ?? largest} palette={palette} />}
+        {isTall &&
+          groups?.map(({ values, across }) => (
             <Bars
-              key={layer}
-              style={styles[index]}
+              key={across[0]}
+              style={placed(across)}
               sizes={values}
               largest={largest}
               grow="down"
               className="gradient-matrix-bars"
             />
-          ) : (
-            <Bitmap
-              key={layer}
-              style={styles[index]}
-              values={values}
-              columns={values.length}
-              end={end ?? largest}
-              palette={palette}
-            />
-          );
-        })}
+          ))}
       </div>
       <span />
     </>
@@ -171,9 +168,17 @@ function RowBars({ rows, measure, className }: RowBarsProps) {
   );
 }
 
-/** Where a layer stands in the picture: its weights have as much room as any others. */
-function bandStyle({ first, froms, units }: LayerSpan, all: number): { readonly left: string; readonly width: string } {
-  return { left: `${(100 * first) / all}%`, width: `${(100 * froms * units) / all}%` };
+/** Where a layer stands in the picture, as shares of it: its weights have as much room as any others. */
+function acrossOf({ first, froms, units }: LayerSpan, all: number): BitmapBand['across'] {
+  return [first / all, (first + froms * units) / all];
+}
+
+function bandOf(columns: ColumnGroups, values: Float64Array | undefined, all: number): BitmapBand {
+  return { values: values ?? none, columns: groupCount(columns), across: acrossOf(columns.span, all) };
+}
+
+function placed([left, right]: BitmapBand['across']): { readonly left: string; readonly width: string } {
+  return { left: `${100 * left}%`, width: `${100 * (right - left)}%` };
 }
 
 /** A layer's name, as long as it has room. */

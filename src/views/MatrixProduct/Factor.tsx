@@ -41,7 +41,7 @@ export function Factor(props: FactorProps) {
   const known = isKnown(firstCell(factor, shape), step.trace, step.stop);
   const shows = windowed && known && upTo === undefined;
   const picture = useMemo(
-    () => (shows ? factorPicture({ rows, columns, read: cellReader(step.trace, factor, shape) }) : undefined),
+    () => (shows ? [factorPicture({ rows, columns, read: cellReader(step.trace, factor, shape) })] : undefined),
     [shows, rows, columns, step.trace, factor, shape],
   );
   const lit = (row: number, column: number): boolean => {
@@ -82,7 +82,7 @@ export function Factor(props: FactorProps) {
             })
           }
         >
-          {picture && <Bitmap {...picture} end={scale.largest} palette={palette} />}
+          {picture && <Bitmap bands={picture} width={picture[0]?.columns ?? 0} end={scale.largest} palette={palette} />}
         </Overview>
       )}
       <table

@@ -4,7 +4,7 @@
  *
  * Indices are in range: a cell's point is its place times the picture's size over the factor's, rounded down.
  */
-import type { BitmapCells } from '../shared/matrix/Bitmap';
+import type { BitmapBand } from '../shared/matrix/bitmapPixels';
 import { type FactorCells, forEachRead, strideFor } from './factorScale';
 
 const mostAcross = 320;
@@ -21,7 +21,7 @@ export function pictureSize({ rows, columns }: Pick<FactorCells, 'rows' | 'colum
 }
 
 /** The value that each point shows. */
-export function factorPicture(cells: FactorCells): BitmapCells {
+export function factorPicture(cells: FactorCells): BitmapBand {
   const { width, height } = pictureSize(cells);
   const across = width / cells.columns;
   const down = height / cells.rows;
@@ -31,5 +31,5 @@ export function factorPicture(cells: FactorCells): BitmapCells {
     // NaN once, NaN for good: it must not hide behind a large neighbour.
     if (Math.abs(value) > Math.abs(values[at]!) || Number.isNaN(value)) values[at] = value;
   });
-  return { values, columns: width };
+  return { values, columns: width, across: [0, 1] };
 }
