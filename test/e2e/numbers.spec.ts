@@ -114,3 +114,23 @@ test('one’s own numbers: what is wrong is said beside its cell, and nothing is
   await page.keyboard.press('Escape');
   await expect(ledgerRow(page, 'Mean: divided by B = 4').getByRole('gridcell')).toHaveText('0.0130');
 });
+
+test('one’s own numbers: Back closes the sheet, and what was typed outlives it and a reload', async ({ page }) => {
+  await open(page);
+  const form = page.getByRole('dialog', { name: 'Your own numbers' });
+  const cell = form.getByRole('textbox', { name: 'input 1 of sample 1' });
+  await chooseExample(page, /Your own numbers/);
+  await cell.fill('0,25');
+  await page.goBack();
+  await expect(form).toHaveCount(0);
+  await expect(ledgerRow(page, 'Mean: divided by B = 4').getByRole('gridcell')).toHaveText('0.0130');
+  await page.reload();
+  await chooseExample(page, /Your own numbers/);
+  await expect(cell).toHaveValue('0.25');
+  await form.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL(/scenario=/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/scenario=/);
+  await chooseExample(page, /Your last numbers/);
+  await expect(page).toHaveURL(/scenario=/);
+});
