@@ -2,12 +2,17 @@
  * The table of one weight: sample k × output m, each cell ∂e(k)/∂x_m · ∂x_m/∂w. Rows add up to the samples' gradients,
  * columns to what flows through one output, both to Σ. Here is decided with how many digits.
  */
+import { sum } from '../../expression';
 import { lastLayer, type StepTrace, unitsIn } from '../../model';
 import {
+  derivationOf,
+  derivedLine,
   formatsThatHold,
-  hasFactors,
   isShownAs,
+  leaf,
+  type Quantity,
   quantityValue,
+  redone,
   type TableLine,
   type WeightPlace,
 } from '../../quantity';
@@ -67,15 +72,7 @@ export function modelOf(trace: StepTrace, place: WeightPlace, table: ShareTable)
         line(shares.subarray(row * width, (row + 1) * width), total),
       )
     : [];
-  const columnLines =
-    sums && trace.batchSize <= triedRows && !hasFactors(trace)
-      ? sums.map((sum, at) =>
-          line(
-            shares.filter((_, index) => index % width === at),
-            sum,
-          ),
-        )
-      : [];
+  const columnLines = sums && trace.batchSize <= triedRows ? sums.flatMap((value, at) => sumLine(value, at) ?? []) : [];
   const { formats, holds } = formatsThatHold<Column>(
     {
       share: { values: telling(shares), role: 'operand' },
@@ -83,6 +80,12 @@ export function modelOf(trace: StepTrace, place: WeightPlace, table: ShareTable)
     },
     [...rowLines, ...columnLines],
   );
+  // Where samples have factors these are not in sight, and the sums cannot be redone.
+  function sumLine(value: number, at: number): TableLine<Column> | undefined {
+    const tree = derivationOf({ kind: 'outputShareSum', ...place, output: outputs[at] ?? 1 }, trace)?.expression;
+    const columnOf = ({ kind }: Quantity) => (kind === 'outputShare' ? 'share' : undefined);
+    return tree && derivedLine(tree, { column: 'total', value }, { trace, columnOf });
+  }
   let largest = 0;
   for (const share of shares) if (Number.isFinite(share) && Math.abs(share) > largest) largest = Math.abs(share);
   return { formats, largest, columnsHold: outputs.map((_, at) => holds[rowLines.length + at] ?? true) };
@@ -93,13 +96,10 @@ export function rowHolds(
   trace: StepTrace,
   { place, outputs, sample, formats }: RowToCheck & Pick<OutputsModel, 'formats'>,
 ): boolean {
-  const again = outputs.reduce(
-    (sum, output) =>
-      sum + shownValue(quantityValue({ kind: 'outputShare', ...place, output, sample }, trace), formats.share),
-    0,
-  );
+  const shares = sum(...outputs.map((output) => leaf({ kind: 'outputShare', ...place, output, sample })));
+  const again = redone(shares, (share) => shownValue(quantityValue(share, trace), formats.share));
   const total = quantityValue({ kind: 'sampleGradient', ...place, sample }, trace);
-  return !Number.isFinite(total) || isShownAs(total, again, formats.total);
+  return again === undefined || !Number.isFinite(total) || isShownAs(total, again, formats.total);
 }
 
 interface RowToCheck {
