@@ -54,17 +54,17 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
         leftOut={leftOut}
       />
       {leftOut.length === 0 ? (
-        <p className="influence-note">{trace.batchSize === 1 ? words.alone : words.choose}</p>
+        <p className="figure-note">{trace.batchSize === 1 ? words.alone : words.choose}</p>
       ) : kept === undefined ? (
-        <p className="influence-note">{words.nothingLeft}</p>
+        <p className="figure-note">{words.nothingLeft}</p>
       ) : (
         <>
           {known && (
-            <p className="influence-verdict" role="status">
+            <p className="figure-verdict" role="status">
               {effectText(quantityValue(gradient, trace), kept, { trace, place })}
             </p>
           )}
-          <p className="influence-note">
+          <p className="figure-note">
             {divisorWords(trace, kept)} {kept.update === undefined && words.updateTooLong}
           </p>
         </>

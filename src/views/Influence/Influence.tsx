@@ -12,6 +12,7 @@ import { BeforeAfter } from './BeforeAfter';
 import { influences, ranked } from './influence';
 import { SampleTable } from './SampleTable';
 import './influence.css';
+import '../shared/chart/figure.css';
 
 const orders = ['influence', 'sample'] as const;
 
@@ -39,8 +40,8 @@ export function Influence() {
   const biggest = sumKnown ? biggestFirst.find((one) => !leftOut.includes(one.sample)) : undefined;
   return (
     <Panel name={messages.panels.influence.name} subtitle={words.subtitle} className="influence">
-      <div className="influence-settings">
-        <span className="influence-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
+      <div className="figure-settings">
+        <span className="figure-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
         <Choice
           label={words.order}
           options={orders.map((id) => ({ id, text: words.orders[id] }))}
@@ -48,7 +49,7 @@ export function Influence() {
           onChoose={(id) => setOrder(id === 'sample' ? id : undefined)}
         />
       </div>
-      <div className="influence-buttons">
+      <div className="figure-settings">
         <button type="button" className="quiet-button" onClick={() => leaveOut([])} disabled={leftOut.length === 0}>
           {words.all}
         </button>

@@ -51,7 +51,7 @@ export function Noise() {
   }, [contributions, draws, size, rule]);
   return (
     <Panel name={words.name} subtitle={words.subtitle} className="noise">
-      <p className="noise-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</p>
+      <p className="figure-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</p>
       <NoiseSettings
         size={size}
         stepSize={trace.batchSize}
@@ -70,7 +70,7 @@ export function Noise() {
       ) : known ? (
         <JobLine name={words.progressName} job={reading} />
       ) : (
-        <p className="noise-note">{words.waiting}</p>
+        <p className="figure-note">{words.waiting}</p>
       )}
     </Panel>
   );

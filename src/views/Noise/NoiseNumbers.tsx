@@ -35,7 +35,7 @@ export function NoiseNumbers({ step, place, rule, draws, spread, size, all }: No
   const wrong = wrongSigns(spread.centre, draws.gradients);
   return (
     <>
-      <p className="noise-summary" role="status">
+      <p className="figure-verdict" role="status">
         {(draws.complete ? words.complete : words.drawn)(count, size, all)}{' '}
         {count > 1 && (wrong === 0 ? words.noneWrong : words.wrongSign(wrong, Math.round((100 * wrong) / count)))}
       </p>
@@ -56,8 +56,8 @@ export function NoiseNumbers({ step, place, rule, draws, spread, size, all }: No
             },
         ]}
       />
-      {rule.by === 'weights' && <p className="noise-note">{words.ownDivisors}</p>}
-      {trace.settings.clip?.per === 'batch' && <p className="noise-note">{words.beforeClipping}</p>}
+      {rule.by === 'weights' && <p className="figure-note">{words.ownDivisors}</p>}
+      {trace.settings.clip?.per === 'batch' && <p className="figure-note">{words.beforeClipping}</p>}
       <FigureDetails
         summary={words.table}
         name={words.tableCaption}

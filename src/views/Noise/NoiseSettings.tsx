@@ -24,7 +24,7 @@ export function NoiseSettings({ size, stepSize, sampleCount, seed, canDraw, fit 
     return undefined;
   };
   return (
-    <div className="noise-settings">
+    <div className="figure-settings">
       <span className="noise-size">
         <span aria-hidden="true">{words.sizeShort}</span>
         <NumberField label={words.size} value={size} onCommit={setSize} width="7ch" />

@@ -42,8 +42,8 @@ export function NumericCheck() {
   };
   return (
     <Panel name={words.name} subtitle={words.subtitle} className="numeric-check">
-      <div className="numeric-check-settings">
-        <span className="numeric-check-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
+      <div className="figure-settings">
+        <span className="figure-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
         <span className="numeric-check-step">
           <span aria-hidden="true">{words.step}</span>
           <NumberField label={words.stepName} value={h} onCommit={setStep} width="17ch" />

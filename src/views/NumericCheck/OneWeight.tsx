@@ -80,19 +80,19 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown }: On
         ]}
       />
       {gradient !== 'pending' && nudge && ratio !== undefined && (
-        <p className="numeric-check-verdict" data-same={digitsInCommon(nudge.slope, gradient) >= fewestDigits}>
+        <p className="figure-verdict" data-same={digitsInCommon(nudge.slope, gradient) >= fewestDigits}>
           {agreement(nudge, gradient)}
         </p>
       )}
-      {gradient !== 'pending' && isClipped(step) && <p className="numeric-check-note">{words.clipped}</p>}
+      {gradient !== 'pending' && isClipped(step) && <p className="figure-note">{words.clipped}</p>}
       {gradient === 'pending' && (
-        <p className="numeric-check-note">
+        <p className="figure-note">
           {lossKnown
             ? words.waitsForGradient(messages.phases.names.sum)
             : words.waitsForLoss({ phase: messages.phases.names.loss })}
         </p>
       )}
-      <p className="numeric-check-note">{words.passes}</p>
+      <p className="figure-note">{words.passes}</p>
     </div>
   );
 }

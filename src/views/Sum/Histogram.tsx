@@ -106,7 +106,7 @@ export function Histogram(props: HistogramProps) {
           )}
         </div>
       </div>
-      <p className="sum-note">{notes(bins, added)}</p>
+      <p className="figure-note">{notes(bins, added)}</p>
       <Balance bins={bins} step={step} place={place} />
     </div>
   );

@@ -50,8 +50,8 @@ export function Sum() {
         rows={3}
         entry={{ row: 1, column: binned ? 0 : Math.max(0, selected) }}
       >
-        <p className="sum-words">{wordsAt()}</p>
-        {factors.length > 0 && <p className="sum-note">{words.factored(factors)}</p>}
+        <p className="figure-verdict">{wordsAt()}</p>
+        {factors.length > 0 && <p className="figure-note">{words.factored(factors)}</p>}
         <NamedNumbers step={step} entries={sumNumbers(trace, weight)} row={0} />
         {bins ? (
           <Histogram
