@@ -149,8 +149,8 @@ export class ComputedStep implements StepTrace {
   }
 
   sampleGradient(layer: number, from: number, to: number, position: number): number {
-    this.#index.weight(layer, from, to);
-    return this.activation(layer - 1, from, position) * this.delta(layer, to, position);
+    const { x, delta } = this.#index.factors(layer, from, to, position);
+    return this.#arrays.pass.activations[layer - 1]![x]! * this.#arrays.deltas[layer - 1]![delta]!;
   }
 
   deltaShare(layer: number, unit: number, output: number, position: number): number {

@@ -3,15 +3,16 @@ import { firstFrom, lastLayer, type Network, unitsIn } from './network';
 
 export class TraceIndex {
   readonly #network: Network;
-  readonly #batchSize: number;
+  /** The batch's last position. */
+  readonly #last: number;
 
   constructor(network: Network, batchSize: number) {
     this.#network = network;
-    this.#batchSize = batchSize;
+    this.#last = batchSize - 1;
   }
 
   position(position: number): number {
-    return checked('position', position, [0, this.#batchSize - 1]);
+    return checked('position', position, [0, this.#last]);
   }
 
   /** Among the units of a layer 1..L, B × d(l); units from 1. */
@@ -36,6 +37,24 @@ export class TraceIndex {
     return layer === lastLayer(this.#network) ? row * units + unit - 1 : row * (units + 1) + unit;
   }
 
+  /**
+   * Of a weight's x and δ of one sample: among the activations below, where x_0 = 1 is too, and among the units of its layer.
+   * Asked for whole rows of weights, so all is compared at once, and only what does not exist is told apart.
+   */
+  factors(layer: number, from: number, to: number, position: number): { readonly x: number; readonly delta: number } {
+    const below = this.#network.layers[layer - 1] ?? -1;
+    const units = this.#network.layers[layer] ?? 0;
+    if (
+      !isWithin(from, firstFrom(this.#network), below) ||
+      !isWithin(to, 1, units) ||
+      !isWithin(position, 0, this.#last)
+    ) {
+      this.weight(layer, from, to);
+      this.position(position);
+    }
+    return { x: position * (below + 1) + from, delta: position * units + to - 1 };
+  }
+
   /** In a layer's block of weights, biases in row 0. */
   weight(layer: number, from: number, to: number): number {
     checked('layer', layer, [1, lastLayer(this.#network)]);
@@ -45,8 +64,12 @@ export class TraceIndex {
   }
 }
 
+function isWithin(value: number, first: number, last: number): boolean {
+  return value >= first && value <= last && Number.isInteger(value);
+}
+
 function checked(what: string, value: number, [first, last]: readonly [number, number]): number {
-  if (!(value >= first && value <= last) || !Number.isInteger(value)) {
+  if (!isWithin(value, first, last)) {
     throw new RangeError(`${what} ${value}: expected ${first}..${last}`);
   }
   return value;
