@@ -35,7 +35,8 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
     toUnit: j,
     outputIndex: m,
     layer: l,
-    constantInput: n.bias ? '1' : n.unit({ letter: letters.activation, unit: '0' }),
+    // "x₀ = 1", or 1 where biases are no weights from unit 0.
+    constantInput: n.bias ? '1' : `${n.unit({ letter: letters.activation, unit: '0' })}\\ =\\ 1`,
     biasOf: n.bias ? letters.bias : n.unit({ letter: letters.weight, unit: `0${j}` }),
     inputUnit: ofUnit(letters.input),
     targetUnit: ofUnit(letters.target),

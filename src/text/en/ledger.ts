@@ -9,7 +9,7 @@ export const ledger = {
   from: 'From unit',
   to: 'To unit',
   arrow: '→',
-  biasOption: 'bias ({constantInput|letter} = 1)',
+  biasOption: 'bias ({constantInput|letter})',
   sampleHead: 'Sample {sample|letter}',
   sampleHeadDetail: 'inputs → target',
   xDetail: message('{activation|letter} of {unit}'),
