@@ -8,7 +8,7 @@ import { usePalette } from '../shared/chart/usePalette';
 import { useSize } from '../shared/chart/useSize';
 import { Panel } from '../shared/chrome/Panel';
 import { FrameFields } from '../shared/matrix/FrameFields';
-import { type AxisNumbers, isWhole, type Positions } from '../shared/matrix/frame';
+import type { AxisNumbers, Positions } from '../shared/matrix/frame';
 import { sideOf } from '../shared/matrix/frameKeys';
 import { useFrame } from '../shared/matrix/useFrame';
 import { useFrameKeys } from '../shared/matrix/useFrameKeys';
@@ -57,10 +57,8 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
   const selected = { weight: columnOfPlace(spans, weight), sample: Math.max(0, samples.indexOf(sample)) };
   const { sizes, isNarrow, table, picture: pictureHeight } = layoutIn(room, lengths);
   const moves = useFrame<MatrixAxis>({ viewKey: 'matrix.window', lengths, sizes, selected, readMiddle });
-  const whole = isWhole(moves.frame);
-  const rows = sideOf(moves.frame, 'sample', { before: before.row, after: whole ? 2 : 3 });
-  const columns = sideOf(moves.frame, 'weight', { before: before.column, after: whole ? 0 : 1 });
-  const margins = whole ? undefined : { rows: rows.total, columns: columns.total };
+  const rows = sideOf(moves.frame, 'sample', { before: before.row, after: 3 });
+  const columns = sideOf(moves.frame, 'weight', { before: before.column, after: 1 });
   const grid = useRef<HTMLTableElement>(null);
   const onKeyDown = useFrameKeys({
     grid,
@@ -121,18 +119,16 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
             : `1fr ${table}rem`,
         }}
       >
-        {!whole && (
-          <MatrixOverview
-            element={drawn}
-            {...{ trace, spans, shape, picture, scale, palette, moves, selected, leftOut }}
-            width={across}
-          />
-        )}
+        <MatrixOverview
+          element={drawn}
+          {...{ trace, spans, shape, picture, scale, palette, moves, selected, leftOut }}
+          width={across}
+        />
         <MatrixTable
           {...{ step, spans, samples, grid, onKeyDown }}
           scale={printed}
           frame={moves.frame}
-          {...(margins && { margins })}
+          margins={{ rows: rows.total, columns: columns.total }}
         />
       </div>
       <div className="gradient-matrix-caption">
