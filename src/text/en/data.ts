@@ -1,21 +1,14 @@
 /** The samples: their table, their picture, and reading them from a file. */
 
 import { shortened } from '../shortened';
+import { counted, grouped } from './counted';
 
 const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`;
-}
-
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
 
 export const dataPanel = {
   name: 'Data',
   subtitle: (samples: number, inputs: number, targets: number) =>
-    `${counted(samples, 'sample')} of ${counted(inputs, 'input')} and ${counted(targets, 'target')}`,
+    `${counted(grouped(samples), 'sample')} of ${counted(grouped(inputs), 'input')} and ${counted(grouped(targets), 'target')}`,
   keys: {
     fine: 'Type into a cell or press Enter to change it. You can paste a block from a spreadsheet or a problem sheet. Choose a sample by its number.',
     coarse:
@@ -57,7 +50,7 @@ export const dataPanel = {
   reading: (share: number) => `Reading: ${share}%`,
   making: (share: number) => `Creating samples: ${share}%`,
   found: (rows: number, columns: number, delimiter: ',' | ';' | '\t') =>
-    `${counted(rows, 'row')}, ${counted(columns, 'column')}, separated by ${delimiters[delimiter]}${delimiter === ',' ? '' : '; a comma in a number is a decimal comma'}.`,
+    `${counted(grouped(rows), 'row')}, ${counted(grouped(columns), 'column')}, separated by ${delimiters[delimiter]}${delimiter === ',' ? '' : '; a comma in a number is a decimal comma'}.`,
   header: 'The first row names the columns',
   rolesName: 'Roles of the columns',
   roleOf: (column: string) => `Column ${column}`,
@@ -77,7 +70,7 @@ export const dataPanel = {
   mean: 'mean',
   sd: 'standard deviation',
   constant: 'constant: only the mean is subtracted',
-  moreInputs: (count: number) => `and ${counted(count, 'more input')}`,
+  moreInputs: (count: number) => `and ${counted(grouped(count), 'more input')}`,
   classes: (names: readonly string[]) =>
     `The outputs stand for ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}.`,
   load: 'Use these samples',
@@ -93,7 +86,7 @@ export const csv = {
   tooManyNumbers: (rows: number, columns: number, most: number) =>
     `${grouped(rows)} rows × ${grouped(columns)} columns are too many: at most ${grouped(most)} numbers can be loaded.`,
   tooManyCells: (row: number, cells: number, expected: number) =>
-    `Row ${row} has ${counted(cells, 'cell')}; the first row has ${expected}.`,
+    `Row ${row} has ${counted(grouped(cells), 'cell')}; the first row has ${expected}.`,
   noInput: 'Choose at least one column as input.',
   noTarget: 'Choose at least one column as target or class.',
   notANumber: (column: string, row: number, text: string) =>

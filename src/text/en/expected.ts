@@ -2,17 +2,9 @@
  * What a place in a file, a link or a field expects, as the object of "expected …", and the sentences that scenarios,
  * changes and links make of it. Lower case: a sentence starts with its place, `training.batchSize: expected …; got …`.
  */
+
 import { shortened } from '../shortened';
-
-/** `1 row`, `2 rows` */
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** 1,000,000 */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
+import { counted, grouped } from './counted';
 
 export const expected = {
   /** `expected an integer ≥ 1; got "x"` */

@@ -1,4 +1,5 @@
 /** Words of a large matrix: its picture, and the frame on it whose content is printed as numbers. */
+import { counted } from './counted';
 
 export const frame = {
   picture: (name: string, rows: string, columns: string) =>
@@ -15,8 +16,8 @@ export const frame = {
 export const overview = {
   samples: 'samples',
   weights: 'weights',
-  sampleCount: (count: number) => samplesText(String(count)),
-  weightCount: (count: number) => weightsText(String(count)),
+  sampleCount: (count: number) => counted(count, 'sample'),
+  weightCount: (count: number) => counted(count, 'weight'),
   how: 'Click or drag the frame, or use Shift and an arrow key.',
   pixel: 'each pixel shows',
   pixelLargest: 'its largest cell',
@@ -25,9 +26,9 @@ export const overview = {
   pixelMeanDetail: 'the average over its cells; opposite signs cancel',
   between: (fewest: number, most: number) => `${fewest}–${most}`,
   pixelLargestOf: (weights: string, samples: string) =>
-    `Each pixel shows the largest magnitude of ${weightsText(weights)} × ${samplesText(samples)}, with its sign.`,
+    `Each pixel shows the largest magnitude of ${counted(weights, 'weight')} × ${counted(samples, 'sample')}, with its sign.`,
   pixelMeanOf: (weights: string, samples: string) =>
-    `Each pixel shows the mean of ${weightsText(weights)} × ${samplesText(samples)}.`,
+    `Each pixel shows the mean of ${counted(weights, 'weight')} × ${counted(samples, 'sample')}.`,
   cellEach: 'Each cell of the picture shows one weight of one sample.',
   pullsUp: '− pulls {weight|letter} up',
   pullsDown: '+ pulls {weight|letter} down',
@@ -48,11 +49,3 @@ export const overview = {
     `The ${count === 1 ? 'sample' : `${count} samples`} left out ${count === 1 ? 'is' : 'are'} faded; the rows below include all ${batchSize}.`,
   updateColours: '{update|letter} has its own colour scale: + increases {weight|letter}.',
 };
-
-function weightsText(count: string): string {
-  return count === '1' ? '1 weight' : `${count} weights`;
-}
-
-function samplesText(count: string): string {
-  return count === '1' ? '1 sample' : `${count} samples`;
-}

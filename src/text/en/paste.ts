@@ -1,9 +1,7 @@
 /** What pasting says, wherever it is done. */
-import { shortened } from '../shortened';
 
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
+import { shortened } from '../shortened';
+import { counted } from './counted';
 
 const nothing = 'Nothing was pasted';
 

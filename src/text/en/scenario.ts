@@ -1,5 +1,7 @@
 /** The fields of a scenario, wherever it is edited: layers, start, training, and the tables of weights and samples. */
+
 import { message } from '../../prose';
+import { grouped } from './counted';
 
 const fields: Readonly<Record<string, string>> = {
   layers: 'Layers',
@@ -10,10 +12,6 @@ const fields: Readonly<Record<string, string>> = {
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 export const scenarioFields = {

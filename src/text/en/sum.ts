@@ -1,5 +1,7 @@
 /** Words of the Sum panel. */
+
 import { message } from '../../prose';
+import { counted } from './counted';
 
 import { type Factors, withFactors } from './ruleSigns';
 
@@ -50,8 +52,8 @@ export const sumPanel = {
   zeros: (count: number) => (count === 1 ? '1 sample contributes exactly 0' : `${count} samples contribute exactly 0`),
   notFiniteCount: (count: number) =>
     count === 1 ? '1 contribution is not a finite number' : `${count} contributions are not finite numbers`,
-  pullDown: (count: number) => `${samplesWord(count)} positive`,
-  pullUp: (count: number) => `${samplesWord(count)} negative`,
+  pullDown: (count: number) => `${counted(count, 'sample')} positive`,
+  pullUp: (count: number) => `${counted(count, 'sample')} negative`,
   balance: 'Positive and negative contributions together give Σ.',
   binned: (count: number, width: string) =>
     `${count} samples are counted in bins of width ${width}. Choose a bin to go through its samples.`,
@@ -71,7 +73,3 @@ export const sumPanel = {
     count: 'samples',
   },
 };
-
-function samplesWord(count: number): string {
-  return count === 1 ? '1 sample' : `${count} samples`;
-}
