@@ -8,10 +8,10 @@ import { unitActivation } from './activations';
 import { outputErrors, outputJacobian, outputsOf } from './backwardPass';
 import { lossesSurelyFinite } from './boundedLoss';
 import { forwardFrom } from './forwardPass';
-import { blocksAsRow, gradientColumn, gradientRow, largestOfRows } from './gradientCells';
+import { blocksAsRow, largestOfRows } from './gradientCells';
 import { gradientDot, norm, sampleNorm } from './gradientNorms';
 import { sampleLosses } from './losses/sampleLosses';
-import { activationOf, lastLayer, type Network, weightCount } from './network';
+import { activationOf, lastLayer, type Network } from './network';
 import { ruleValues } from './optimizers/interpret';
 import type { RuleLine } from './optimizers/optimizer';
 import { decayRate, type RuleLineName, ruleOf } from './optimizers/rules';
@@ -249,20 +249,6 @@ export class ComputedStep implements StepTrace {
   deltaBlock(layer: number): Float64Array {
     this.#index.unit(layer, 1, 0);
     return this.#arrays.deltas[layer - 1]!.slice();
-  }
-
-  sampleGradientRow(position: number, into?: Float64Array): Float64Array {
-    const row = this.#index.position(position);
-    const count = weightCount(this.network);
-    const cells = into ?? new Float64Array(count);
-    if (cells.length !== count) throw new RangeError(`row: expected ${count} places, got ${cells.length}`);
-    gradientRow(this.network, this.#arrays, { row, cells });
-    return cells;
-  }
-
-  sampleGradientColumn(layer: number, from: number, to: number): Float64Array {
-    this.#index.weight(layer, from, to);
-    return gradientColumn(this.network, this.#arrays, { layer, from, to });
   }
 
   batchGradientRow(): Float64Array {

@@ -1,6 +1,6 @@
 /**
- * The B × P sample gradients by row, by column and by their largest, straight from the factors x and δ they are products of.
- * Columns go layer by layer, to-unit by to-unit, the bias first. Max |x_i δ_j| over i and j is max |x_i| · max |δ_j|:
+ * All weights as one row, layer by layer, to-unit by to-unit, the bias first; and the largest of the B × P sample gradients,
+ * straight from the factors x and δ they are products of. Max |x_i δ_j| over i and j is max |x_i| · max |δ_j|:
  * rounding keeps the order of sizes, so that this is the very number of the largest cell.
  *
  * Indices are in range: a row of layer l has its width, in x one more for the constant in front.
@@ -11,40 +11,6 @@ import { firstFrom, lastLayer, type Network, unitsIn, weightCount } from './netw
 interface Factors {
   readonly pass: ForwardPass;
   readonly deltas: readonly Float64Array[];
-}
-
-/** ∂e(k)/∂w of every weight for the sample in row `row`, into `cells` of length P. */
-export function gradientRow(
-  network: Network,
-  { pass, deltas }: Factors,
-  { row, cells }: { readonly row: number; readonly cells: Float64Array },
-): void {
-  let at = 0;
-  for (let layer = 1; layer <= lastLayer(network); layer++) {
-    const below = unitsIn(network, layer - 1) + 1;
-    const units = unitsIn(network, layer);
-    const x = pass.activations[layer - 1]!;
-    const delta = deltas[layer - 1]!;
-    for (let to = 0; to < units; to++) {
-      const d = delta[row * units + to]!;
-      for (let from = firstFrom(network); from < below; from++) cells[at++] = x[row * below + from]! * d;
-    }
-  }
-}
-
-/** x_i^(l−1)(k) · δ_j^(l)(k) for every sample, in the order of the batch. */
-export function gradientColumn(
-  network: Network,
-  { pass, deltas }: Factors,
-  { layer, from, to }: { readonly layer: number; readonly from: number; readonly to: number },
-): Float64Array {
-  const below = unitsIn(network, layer - 1) + 1;
-  const units = unitsIn(network, layer);
-  const x = pass.activations[layer - 1]!;
-  const delta = deltas[layer - 1]!;
-  const cells = new Float64Array(pass.rows);
-  for (let row = 0; row < cells.length; row++) cells[row] = x[row * below + from]! * delta[row * units + to - 1]!;
-  return cells;
 }
 
 /** A block for each layer, biases in row 0, as one row of columns. */

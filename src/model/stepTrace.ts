@@ -83,14 +83,7 @@ export interface StepTrace {
   targetBlock(first?: number, end?: number): Float64Array;
   /** δ of a layer 1..L for all samples, B × d(l), as a copy. */
   deltaBlock(layer: number): Float64Array;
-  /**
-   * ∂e(k)/∂w of all P weights, layer by layer, to-unit by to-unit, the bias first; into `into` where it is given.
-   * A RangeError if that has not P places.
-   */
-  sampleGradientRow(position: number, into?: Float64Array): Float64Array;
-  /** ∂e(k)/∂w of one weight for all B samples, by position. */
-  sampleGradientColumn(layer: number, from: number, to: number): Float64Array;
-  /** The batch gradient of all P weights, in the order of sampleGradientRow. */
+  /** The batch gradient of all P weights, layer by layer, to-unit by to-unit, the bias first. */
   batchGradientRow(): Float64Array;
   /** The largest |∂e(k)/∂w| over one sample's weights; NaN does not count. */
   largestOfSample(position: number): number;

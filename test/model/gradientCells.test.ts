@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { computeStep, type StepTrace, weightCount } from '../../src/model';
+import { expect, it } from 'vitest';
+import { computeStep, type StepTrace } from '../../src/model';
 import { forEachWeight, generatedStep, positions } from './generatedStep';
 
 /** The cells of a sample in the order that the rows promise: to-unit by to-unit, the bias first. */
@@ -17,43 +17,6 @@ function everyStep(check: (trace: StepTrace) => void): void {
     { numRuns: 60 },
   );
 }
-
-describe('sampleGradientRow', () => {
-  it('is every sampleGradient of the sample, bit for bit', () => {
-    everyStep((trace) => {
-      for (const position of positions(trace)) {
-        const cells = cellsOf(trace, (layer, from, to) => trace.sampleGradient(layer, from, to, position));
-        expect([...trace.sampleGradientRow(position)]).toEqual(cells);
-      }
-    });
-  });
-
-  it('fills the array it is given, and refuses one of another length', () => {
-    fc.assert(
-      fc.property(generatedStep(), (input) => {
-        const trace = computeStep(input);
-        const count = weightCount(trace.network);
-        const into = new Float64Array(count);
-        expect(trace.sampleGradientRow(0, into)).toBe(into);
-        expect(() => trace.sampleGradientRow(0, new Float64Array(count + 1))).toThrow(
-          `row: expected ${count} places, got ${count + 1}`,
-        );
-        expect(() => trace.sampleGradientRow(trace.batchSize)).toThrow(RangeError);
-      }),
-      { numRuns: 10 },
-    );
-  });
-});
-
-it('sampleGradientColumn is one weight’s sampleGradient of every sample', () => {
-  everyStep((trace) => {
-    forEachWeight(trace, (layer, from, to) => {
-      const cells = positions(trace).map((position) => trace.sampleGradient(layer, from, to, position));
-      expect([...trace.sampleGradientColumn(layer, from, to)]).toEqual(cells);
-    });
-    expect(() => trace.sampleGradientColumn(1, 0, 99)).toThrow(RangeError);
-  });
-});
 
 it('batchGradientRow has the batch gradients in the order of the rows', () => {
   everyStep((trace) => {

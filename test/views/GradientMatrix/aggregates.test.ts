@@ -12,6 +12,7 @@ import {
 import { columnOfPlace, layerSpans, placeOfColumn } from '../../../src/views/GradientMatrix/columns';
 import { groupOf, groupStart } from '../../../src/views/GradientMatrix/partition';
 import { generatedStep } from '../../model/generatedStep';
+import { sampleGradientRow } from '../../sampleGradients';
 
 /** A step, how wide a weight is in pixels, how many groups its rows are in. */
 const pictures = fc.record({
@@ -61,7 +62,7 @@ function blocksOf(
       for (let group = 0; group < groupCount(columns); group++) {
         const [start, end] = columnsOfGroup(columns, group);
         const cells = positions.flatMap((position) => [
-          ...trace.sampleGradientRow(position).subarray(columns.span.first + start, columns.span.first + end),
+          ...sampleGradientRow(trace, position).slice(columns.span.first + start, columns.span.first + end),
         ]);
         blocks.push({ columns, row, group, cells });
       }
@@ -190,7 +191,7 @@ describe('aggregation loses nothing', () => {
       for (const { columns, row, group, cells } of blocks) {
         const positions = order.slice(groupStart(row, order.length, groups), groupStart(row + 1, order.length, groups));
         const [position, column] = aggregates.largestIn(positions, columns, columnsOfGroup(columns, group));
-        const cell = trace.sampleGradientRow(position)[columns.span.first + column] ?? Number.NaN;
+        const cell = sampleGradientRow(trace, position)[columns.span.first + column] ?? Number.NaN;
         expect(Math.abs(cell)).toBe(Math.max(...cells.map(Math.abs)));
       }
     });

@@ -9,6 +9,7 @@ import { GradientMatrix } from '../../../src/views/GradientMatrix';
 import { columnOfPlace, layerSpans } from '../../../src/views/GradientMatrix/columns';
 import { bringRequested } from '../../../src/views/onRequest';
 import { example, withTraining } from '../../run/support';
+import { sampleGradientRow } from '../../sampleGradients';
 
 beforeAll(bringRequested);
 
@@ -190,7 +191,7 @@ describe('GradientMatrix of any size', () => {
     expect(columnOf(last)).toBeGreaterThan(clicked - 30);
     expect(columnOf(first)).toBeLessThan(clicked + 30);
     expect(heads()).toContain('sample 51');
-    const row = [...trace.sampleGradientRow(50)];
+    const row = sampleGradientRow(trace, 50);
     const printed = row.slice(columnOf(first), columnOf(last) + 1).map(Math.abs);
     expect(Math.max(...printed)).toBeGreaterThanOrEqual(Math.abs(row[clicked] ?? 0));
   });

@@ -18,6 +18,7 @@ import { placeOf, readSeed, readSize, sliderSizes } from '../../../src/views/Noi
 import { binned, swarm } from '../../../src/views/Noise/swarm';
 import { wholeData } from '../../../src/views/Noise/wholeData';
 import { Job } from '../../../src/views/shared/work/job';
+import { sampleGradientColumn } from '../../sampleGradients';
 
 const mean = { by: 'batch' } as const;
 const sum = { by: 'none' } as const;
@@ -124,7 +125,9 @@ describe('drawnGradients', () => {
     const place = { layer: 1, from: 4, to: 9 };
     const pauses = [...wholeData(trace, step.data, place)];
     expect(pauses.length).toBeGreaterThan(2);
-    expect(new Job(wholeData(trace, step.data, place)).finish()).toEqual(all.sampleGradientColumn(1, 4, 9));
+    expect(new Job(wholeData(trace, step.data, place)).finish()).toEqual(
+      Float64Array.from(sampleGradientColumn(all, 1, 4, 9)),
+    );
   });
 
   it('draws many batches of distinct samples, the same ones for the same seed', () => {

@@ -9,6 +9,7 @@ import { outputsWork } from '../../../src/views/Outputs/outputsWork';
 import { firstOutputVerdict } from '../../../src/views/Outputs/verdict';
 import { countingTrace } from '../../model/countingTrace';
 import { endings, recipe, traceOf } from '../../quantity/traces';
+import { sampleGradientColumn } from '../../sampleGradients';
 
 /** The digits once every piece is done. */
 function outputsModel(...table: Parameters<typeof outputsWork>) {
@@ -86,7 +87,7 @@ describe('outputsWork', () => {
     const whole = modelOf(trace, place, {
       outputs,
       shares,
-      totals: trace.sampleGradientColumn(1, 2, 7),
+      totals: Float64Array.from(sampleGradientColumn(trace, 1, 2, 7)),
       sums: outputs.map((output) => quantityValue({ kind: 'outputShareSum', ...place, output }, trace)),
     });
     expect(model).toEqual(whole);
