@@ -55,6 +55,7 @@ const wild = [
   ['the same, 40 steps', 'example=one-weight&step=40&phase=update&reduction=sum&learningRate=0.9'],
   ['terms that cancel to 10⁻¹⁶', 'example=one-weight&step=300&phase=update'],
   ['Adam', 'example=xor&phase=update&optimizer=adam'],
+  ['AdamW, step 3', 'example=xor&step=3&phase=update&optimizer=adamw'],
   ['three inputs of a class', 'example=iris&step=3&phase=update'],
 ] as const;
 
