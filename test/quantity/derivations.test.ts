@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate, leaves } from '../../src/expression';
 import { computeStep, initialState, type StepTrace, trainingData } from '../../src/model';
 import { addressOf, derivationOf, exists, quantityValue } from '../../src/quantity';
+import { messages } from '../../src/text';
 import { allKinds, derivationsOf, endings, quantitiesOf, recipe, traceOf } from './traces';
 
 /** Kinds that are given, or come from a further forward pass. */
@@ -24,6 +25,15 @@ const withoutDerivation = new Set([
   'averagedErrorsGradient',
   'numericSlope',
 ]);
+
+describe('the sentences on given numbers', () => {
+  it('are on kinds that have no derivation, and settings and state of the optimizer are among them', () => {
+    const told = Object.keys(messages.formulas.givenKinds);
+    expect(told.filter((kind) => !withoutDerivation.has(kind))).toEqual([]);
+    expect(told).toContain('hyperparameter');
+    expect(told).toContain('optimizerState');
+  });
+});
 
 function expectTreesToGiveValues(trace: StepTrace): void {
   for (const { quantity, expression } of derivationsOf(trace)) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Change,
   checkChange,
+  createRun,
   firstDifference,
   normalizeChanges,
   parseNumber,
@@ -95,6 +96,42 @@ describe('withoutIdle', () => {
       { step: 5, setting: 'learningRate', value: 0.5 },
     ];
     expect(withoutIdle(changes, settingValuesOf(xor)).map(({ step }) => step)).toEqual([3, 5]);
+  });
+});
+
+describe('another optimizer', () => {
+  const settingsAt = (changes: readonly Change[], step: number) =>
+    createRun(xor, normalizeChanges(changes)).traceAt(step).settings.optimizer;
+
+  it('has its own defaults, in a link from any step on', () => {
+    const changes: readonly Change[] = [
+      { step: 1, setting: 'optimizer', value: 'adamw' },
+      { step: 3, setting: 'optimizer', value: 'nesterov' },
+      { step: 4, setting: 'optimizer', value: 'sgd' },
+    ];
+    expect(settingsAt(changes, 1)).toMatchObject({ kind: 'adamw', weightDecay: 0.01, epsilon: 1e-8 });
+    expect(settingsAt(changes, 3)).toEqual({ kind: 'nesterov', learningRate: 0.5, momentum: 0.9, weightDecay: 0 });
+    expect(settingsAt(changes, 4)).toEqual({ kind: 'sgd', learningRate: 0.5, momentum: 0, weightDecay: 0 });
+  });
+
+  it('keeps what has been chosen, whenever that was', () => {
+    const changes: readonly Change[] = [
+      { step: 2, setting: 'weightDecay', value: 0.2 },
+      { step: 2, setting: 'momentum', value: 0.5 },
+      { step: 3, setting: 'optimizer', value: 'adamw' },
+      { step: 4, setting: 'optimizer', value: 'nesterov' },
+    ];
+    expect(settingsAt(changes, 3)).toMatchObject({ kind: 'adamw', weightDecay: 0.2 });
+    expect(settingsAt(changes, 4)).toMatchObject({ kind: 'nesterov', momentum: 0.5, weightDecay: 0.2 });
+  });
+
+  it('takes a value given at the same step, though it is the former default', () => {
+    const changes: readonly Change[] = [
+      { step: 2, setting: 'weightDecay', value: 0 },
+      { step: 2, setting: 'optimizer', value: 'adamw' },
+    ];
+    expect(settingsAt(changes, 2)).toMatchObject({ kind: 'adamw', weightDecay: 0 });
+    expect(withoutIdle(normalizeChanges(changes), settingValuesOf(xor))).toHaveLength(2);
   });
 });
 

@@ -26,9 +26,8 @@ export const formulas = {
     lossAfter: 'One more forward pass of the same batch, with the new weights, gives this loss.',
     learningRate: 'This is a setting of the run.',
     batchSize: 'This is the number of samples in this step’s batch.',
-    velocityBefore: 'The previous step left this value; it starts at 0.',
-    firstMomentBefore: 'The previous step left this value; it starts at 0.',
-    secondMomentBefore: 'The previous step left this value; it starts at 0.',
+    hyperparameter: 'This is a setting of the run.',
+    optimizerState: 'The previous step left this value; it starts at 0.',
     averagedInputsGradient:
       'A common mistake: the averaged inputs and targets pass through the network as one sample. This is not the gradient.',
     numericSlope:

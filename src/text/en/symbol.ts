@@ -72,7 +72,7 @@ export const symbols = {
     { symbol: '{maxNorm|letter}, {clipFactor|letter}', meaning: 'clipping threshold; clip factor' },
     {
       symbol: '{weightDecay|letter}, {momentum|letter}, {velocity|letter}, {firstMoment|letter}',
-      meaning: 'weight decay, momentum, velocity (Adam: second moment), first moment',
+      meaning: 'weight decay, momentum, velocity (Adam, RMSProp: second moment), first moment',
     },
   ] as readonly SymbolEntry[],
 };
