@@ -15,13 +15,13 @@ import { LayerFields } from '../shared/scenario/LayerFields';
 import { maximumTypedWeights, weightsIn } from '../shared/scenario/maximumTypedWeights';
 import { PasteQuestion } from '../shared/scenario/PasteQuestion';
 import { SayingsText } from '../shared/scenario/SayingsText';
+import { Section } from '../shared/scenario/Section';
 import { DrawFields, LossFields } from '../shared/scenario/StartFields';
 import { TrainingFields } from '../shared/scenario/TrainingFields';
 import { usePaste } from '../shared/scenario/usePaste';
 import { WeightTable } from '../shared/scenario/WeightTable';
 import { RuleFields } from './RuleFields';
 import { ScenarioFiles } from './ScenarioFiles';
-import { Section } from './Section';
 import './editor.css';
 
 export function NetworkEditor() {
@@ -67,12 +67,12 @@ export function NetworkEditor() {
         <SayingsText {...said} />
         {paste.question && <PasteQuestion {...paste.question} />}
         <div className="editor-sections">
-          <Section id="layers" title={words.layers}>
+          <Section title={words.layers}>
             <LayerFields {...editing} />
             <p className="scenario-soft">{words.ofData(network.layers[0] ?? 0, network.layers.at(-1) ?? 0)}</p>
           </Section>
           <StartSection {...editing} set={set} />
-          <Section id="training" title={words.training}>
+          <Section title={words.training}>
             <div className="scenario-fields">
               <TrainingFields values={run.settingsAt(trace.step)} set={set} onProblem={onProblem} />
             </div>
@@ -97,7 +97,7 @@ function StartSection({ set, ...editing }: Editing & { readonly set: SetSetting 
     edit((present) => withDrawnWeights(present, by), { dropsTyped: true });
   const next = weights ? initialization : { ...initialization, seed: initialization.seed + 1 };
   return (
-    <Section id="start" title={words.start}>
+    <Section title={words.start}>
       <div className="scenario-fields">
         <LossFields scenario={scenario} set={set} onProblem={onProblem} />
         <DrawFields
@@ -132,7 +132,7 @@ function WeightSection({ onProblem }: Pick<Editing, 'onProblem'>) {
   const count = weightsIn(network, layer);
   const weightOf = ({ layer: of, from, to }: WeightPlace): number => trace.weight(of, from, to);
   return (
-    <Section id="weights" title={words.weights}>
+    <Section title={words.weights}>
       <Choice
         label={words.layerChoice}
         showLabel

@@ -6,7 +6,7 @@ import { formatSetting, messages } from '../../text';
 import { Choice } from '../shared/fields/Choice';
 import { NumberField } from '../shared/fields/NumberField';
 import type { Editing } from '../shared/scenario/editing';
-import { Section } from './Section';
+import { Section } from '../shared/scenario/Section';
 import { startingLength } from './startingLength';
 
 interface RuleFieldsProps extends Omit<Editing, 'onStatus'> {
@@ -18,7 +18,7 @@ export function RuleFields({ scenario, trace, edit, onProblem }: RuleFieldsProps
   const { divisor = 'batch', clip } = scenario.training;
   const { reduction } = trace.settings;
   return (
-    <Section id="rule" title={words.rule}>
+    <Section title={words.rule}>
       <p className="editor-rule">{ruleOf(trace)}</p>
       {reduction === 'mean' ? (
         <DivisorFields {...{ scenario, divisor, edit, onProblem }} size={trace.batchSize} />

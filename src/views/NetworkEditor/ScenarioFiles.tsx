@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { Run } from '../../run';
 import { messages } from '../../text';
 import { FileButton } from '../shared/fields/FileButton';
-import { Section } from './Section';
+import { Section } from '../shared/scenario/Section';
 import { scenarioText, textLength } from './scenarioText';
 
 /** Longer ones are not shown. */
@@ -20,7 +20,7 @@ export function ScenarioFiles({ run, onFile }: ScenarioFilesProps) {
   const id = useId();
   const length = textLength(run);
   return (
-    <Section id="files" title={words.files}>
+    <Section title={words.files}>
       <div className="scenario-fields">
         <FileButton label={words.open} accept=".json,application/json" onFile={onFile} />
         <button type="button" className="plain-button" onClick={() => save(scenarioText(run))}>

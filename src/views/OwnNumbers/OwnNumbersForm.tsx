@@ -5,6 +5,7 @@ import '../../text/later';
 import { LayerFields } from '../shared/scenario/LayerFields';
 import type { Filling } from '../shared/scenario/NumberCell';
 import { PasteQuestion } from '../shared/scenario/PasteQuestion';
+import { Section } from '../shared/scenario/Section';
 import { LossFields } from '../shared/scenario/StartFields';
 import { usePaste } from '../shared/scenario/usePaste';
 import { KeyStrip } from './KeyStrip';
@@ -22,7 +23,11 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   const body = useRef<HTMLDivElement>(null);
   const sheet = useSheet();
   const { scenario, problem, onFieldProblem } = sheet;
-  const paste = usePaste({ ...sheet, takesBlanks: true });
+  const paste = usePaste({
+    ...sheet,
+    takesBlanks: true,
+    onProblem: (sentence) => onFieldProblem(sentence, focusedNumber()),
+  });
   const typing = useTyping();
   /** Counts the presses of Apply: each leads to what is wrong. */
   const [asked, setAsked] = useState(0);
@@ -63,7 +68,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           <TextButton text={words.startEmpty} onPress={sheet.startEmpty} />
           {sheet.bringBack && <TextButton text={words.bringBack} onPress={sheet.bringBack} />}
         </div>
-        <Section id="network" title={words.network}>
+        <Section title={words.network}>
           <div className="own-numbers-network">
             <div className="scenario-fields">
               <LayersField network={scenario.network} edit={sheet.edit} />
@@ -74,24 +79,31 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
             </div>
           </div>
           {problemOf('')}
-          {paste.question && <PasteQuestion {...paste.question} />}
         </Section>
         <div className="own-numbers-tables">
-          <Section id="weights" title={words.weights}>
+          <Section title={words.weights}>
             <WeightSection {...sheet} filling={filling} />
             {problemOf('weights')}
           </Section>
-          <Section id="samples" title={words.samples}>
+          <Section title={words.samples}>
             <SampleSection {...sheet} filling={filling} />
             {problemOf('samples')}
+            {paste.question && <PasteQuestion {...paste.question} />}
           </Section>
         </div>
-        <Section id="training" title={words.training}>
+        <Section title={words.training}>
           <TrainingSection {...sheet} />
         </Section>
       </div>
       {typing.isTyping ? (
-        <KeyStrip form={body} onDone={typing.stop} />
+        <>
+          {sheet.status !== '' && (
+            <p role="status" className="own-numbers-said">
+              {sheet.status}
+            </p>
+          )}
+          <KeyStrip form={body} onDone={typing.stop} />
+        </>
       ) : (
         <div className="own-numbers-foot">
           <p role="status" className="own-numbers-status">
@@ -114,13 +126,8 @@ function placeOf(field: string): Place {
   return /^(input|target|sampleWeight)\./.test(field) ? 'samples' : '';
 }
 
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section className="scenario-section" aria-labelledby={`own-numbers-${id}`}>
-      <h3 id={`own-numbers-${id}`}>{title}</h3>
-      {children}
-    </section>
-  );
+function focusedNumber(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('[data-quantity]')?.dataset.quantity;
 }
 
 function TextButton({ text, onPress }: { readonly text: string; readonly onPress: () => void }) {

@@ -52,4 +52,26 @@ describe('NumberField', () => {
     rerender(<NumberField label="η" value={0.5} onCommit={tooLarge} signed />);
     expect(field().inputMode).toBe('text');
   });
+
+  it('keeps the first letter where one types before the frame that selects', async () => {
+    const frames: FrameRequestCallback[] = [];
+    const later = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame));
+    const user = userEvent.setup({ delay: null });
+    render(<NumberField label="η" value={0.5} onCommit={tooLarge} />);
+    await user.tab();
+    await user.keyboard('7');
+    for (const frame of frames) frame(0);
+    expect(field().value).toBe('7');
+    expect(field().selectionStart).toBe(1);
+    later.mockRestore();
+  });
+
+  it('takes an empty field for a number, where it stands for one', async () => {
+    const user = userEvent.setup({ delay: null });
+    const onCommit = vi.fn(tooLarge);
+    render(<NumberField label="η" value={0.5} onCommit={onCommit} whenEmpty={4} />);
+    await user.clear(field());
+    await user.tab();
+    expect(onCommit).toHaveBeenCalledWith(4);
+  });
 });
