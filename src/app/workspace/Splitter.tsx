@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
+import { usualSplit } from './arrangement';
 
 interface SplitterProps {
   /** What is divided. */
@@ -47,7 +48,7 @@ export function Splitter({ frame, below }: SplitterProps) {
       aria-label={messages.workspace.splitter}
       aria-valuemin={range.least}
       aria-valuemax={range.most}
-      aria-valuenow={Math.round(split ?? 57)}
+      aria-valuenow={Math.round(split ?? usualSplit)}
       tabIndex={0}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={onPointerMove}

@@ -7,7 +7,7 @@ import { Button } from 'react-aria-components';
 import { openPanels, useStore } from '../../store';
 import { messages } from '../../text';
 import { Icon, LedgerSentence, SentenceElsewhereContext } from '../../views';
-import { type Arrangement, columnWidths } from './arrangement';
+import { type Arrangement, columnWidths, usualSplit } from './arrangement';
 import { Slot } from './Slot';
 import { Splitter } from './Splitter';
 import { StackedPanels } from './StackedPanels';
@@ -45,7 +45,11 @@ export function Workspace({ arrangement, place, formulas }: WorkspaceProps) {
     </Slot>,
   ] as const;
   const [network, ledger, formulasSlot] = three;
-  const style = { ...columnWidths, ...(split !== undefined && { '--split': `${split}%` }) } as CSSProperties;
+  const style = {
+    ...columnWidths,
+    '--usual-split': `${usualSplit}%`,
+    ...(split !== undefined && { '--split': `${split}%` }),
+  } as CSSProperties;
   if (kind === 'wide') {
     return (
       <main

@@ -38,3 +38,6 @@ export const columnWidths: Readonly<Record<`--${string}`, string>> = {
   '--gap': `${gap}rem`,
   '--side': `${side}rem`,
 };
+
+/** Share of the explorer's height above its tabs, in percent, until the splitter is moved. */
+export const usualSplit = 57;

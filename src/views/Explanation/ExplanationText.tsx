@@ -1,8 +1,8 @@
 /** The number in words, in symbols, in numbers, with every digit; or where it will be known. */
-import { knownFrom, quantityValue } from '../../quantity';
-import { useActions } from '../../store';
+import { quantityValue } from '../../quantity';
 import { formatExact, messages } from '../../text';
 import { formulaWithoutResult, numericFormula, symbolicFormula } from '../shared/quantity/formulaTex';
+import { NotYet } from '../shared/quantity/NotYet';
 import { Tex } from '../shared/quantity/Tex';
 import type { StepView } from '../shared/quantity/useStep';
 import type { ExplanationOf } from './explanationOf';
@@ -38,21 +38,7 @@ export function ExplanationText({ explained, step: { trace } }: ExplanationTextP
           <dd>{when}</dd>
         </div>
       </dl>
-      {!known && <NotYet explained={explained} trace={trace} />}
+      {!known && <NotYet quantity={quantity} trace={trace} />}
     </>
-  );
-}
-
-function NotYet({ explained, trace }: { readonly explained: ExplanationOf; readonly trace: StepView['trace'] }) {
-  const { goToPhaseKeepingFocus: goTo } = useActions();
-  const { phase } = knownFrom(explained.quantity, trace);
-  const name = messages.phases.names[phase];
-  return (
-    <p className="explanation-pending">
-      {messages.formulas.notYet(name)}{' '}
-      <button type="button" className="quiet-button" onClick={() => goTo(phase)}>
-        {messages.phases.goTo(name)}
-      </button>
-    </p>
   );
 }

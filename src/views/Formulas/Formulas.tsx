@@ -1,7 +1,7 @@
 /** The chain rule of the quantity in focus: symbols, this step's numbers, and where each factor came from. */
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { lastLayer, type Network } from '../../model';
-import { knownFrom, nameOf, numericForm, outputTex, type Quantity, quantityValue, unitName } from '../../quantity';
+import { nameOf, numericForm, outputTex, type Quantity, quantityValue, unitName } from '../../quantity';
 import { focusOf, phaseFocusFollowUps, useStore } from '../../store';
 import { formatExact, messages } from '../../text';
 import { ByPointer } from '../shared/chrome/ByPointer';
@@ -10,6 +10,7 @@ import { Panel } from '../shared/chrome/Panel';
 import { useKeptFocus } from '../shared/grid/useKeptFocus';
 import { useRovingGrid } from '../shared/grid/useRovingGrid';
 import { formulaWithoutResult, numericFormula, symbolicFormula } from '../shared/quantity/formulaTex';
+import { NotYet } from '../shared/quantity/NotYet';
 import { Tex } from '../shared/quantity/Tex';
 import { type StepView, useStep } from '../shared/quantity/useStep';
 import { type FormulaBlock, formulaBlocks, shortFormula } from './blocks';
@@ -106,7 +107,7 @@ function Headline({ block, step: { trace } }: BlockProps) {
           {words.fullValue} <span className="number">{formatExact(quantityValue(quantity, trace))}</span>
         </p>
       ) : (
-        <NotYet block={block} trace={trace} />
+        <NotYet quantity={block.quantity} trace={trace} />
       )}
       {known && derivation?.alternative && !derivation.alternative.losesDigits && (
         <details className="formula-other">
@@ -177,18 +178,4 @@ function shortTitle(quantity: Quantity, network: Network): string | undefined {
     default:
       return undefined;
   }
-}
-
-function NotYet({ block, trace }: { readonly block: FormulaBlock; readonly trace: StepView['trace'] }) {
-  const goTo = useStore((state) => state.goToPhaseKeepingFocus);
-  const { phase } = knownFrom(block.quantity, trace);
-  const name = messages.phases.names[phase];
-  return (
-    <p className="formula-pending">
-      {messages.formulas.notYet(name)}{' '}
-      <button type="button" className="quiet-button" onClick={() => goTo(phase)}>
-        {messages.phases.goTo(name)}
-      </button>
-    </p>
-  );
 }

@@ -28,7 +28,7 @@ export function CopyButton({ label, text, onCopied, row, column }: CopyButtonPro
   return (
     <button
       type="button"
-      className="copy-button"
+      className="quiet-button"
       onClick={() => void press()}
       {...(row !== undefined && { 'data-row': row, 'data-column': column ?? 0, tabIndex: -1 })}
     >

@@ -28,11 +28,11 @@ export function FailureNotice({ name, title, help, error, reload, onReset }: Fai
       <p className="failure-message">{message}</p>
       <p>{help}</p>
       <div className="failure-tools">
-        <button type="button" className="copy-button" onClick={reload.act}>
+        <button type="button" className="quiet-button" onClick={reload.act}>
           {reload.label}
         </button>
         {onReset && (
-          <button type="button" className="copy-button" onClick={onReset}>
+          <button type="button" className="quiet-button" onClick={onReset}>
             {words.resetView}
           </button>
         )}
