@@ -115,11 +115,6 @@ export function firstOutputGradients(trace: StepTrace): WeightNumbers {
     );
 }
 
-/** Mistake 4, one sample only: its gradient taken for the batch's. */
-export function oneSampleGradients(trace: StepTrace, position: number): WeightNumbers {
-  return (layer, from, to) => trace.sampleGradient(layer, from, to, position);
-}
-
 /**
  * A slip that shapes do not catch where the batch has as many samples as the layer has units: XᵀΔᵀ in place of XᵀΔ,
  * a sum over units. A RangeError where the shapes do catch it.

@@ -8,7 +8,6 @@ import {
   covariance,
   firstOutputGradients,
   lastLayer,
-  oneSampleGradients,
   productOfMeans,
   type StepInput,
   type StepTrace,
@@ -174,7 +173,7 @@ describe('the common mistakes', () => {
         averagedErrorsGradients(trace),
         averagedFactorsGradients(trace),
         firstOutputGradients(trace),
-        oneSampleGradients(trace, 0),
+        (...weight: readonly [number, number, number]) => trace.sampleGradient(...weight, 0),
       ];
       forEachWeight(trace, (...weight) => {
         for (const mistake of mistakes) expectClose(mistake(...weight), trace.batchGradient(...weight));
