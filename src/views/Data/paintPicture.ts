@@ -29,7 +29,7 @@ export function paintPicture(
   { picture, palette }: { readonly picture: Picture; readonly palette: Palette },
 ): void {
   const { frame, surface, places, marks, inBatch, selected } = picture;
-  const colour = (share: number): string => css(rampPixel(palette.plain, share, Math.min(1, Math.abs(share))));
+  const colour = (share: number): string => css(rampPixel(palette.ramp, share, Math.min(1, Math.abs(share))));
   if (surface) {
     const { columns, rows, values, middle, reach } = surface;
     const [across, down] = [width / columns, height / rows];

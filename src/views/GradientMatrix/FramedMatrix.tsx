@@ -4,7 +4,6 @@ import '../../text/later';
 import { useMemo, useRef } from 'react';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
-import { usePalette } from '../shared/chart/usePalette';
 import { useSize } from '../shared/chart/useSize';
 import { Panel } from '../shared/chrome/Panel';
 import { FrameFields } from '../shared/matrix/FrameFields';
@@ -43,7 +42,6 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
   const drawn = useRef<HTMLDivElement>(null);
   const room = useSize(stage, unmeasured);
   const drawing = useSize(drawn, unmeasuredPicture);
-  const palette = usePalette(stage);
   const density = Math.min(2, globalThis.devicePixelRatio || 1);
 
   const spans = useMemo(() => layerSpans(network), [network]);
@@ -121,7 +119,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
       >
         <MatrixOverview
           element={drawn}
-          {...{ trace, spans, shape, picture, scale, palette, moves, selected, leftOut }}
+          {...{ trace, spans, shape, picture, scale, moves, selected, leftOut }}
           width={across}
         />
         <MatrixTable

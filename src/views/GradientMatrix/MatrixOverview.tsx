@@ -7,7 +7,6 @@ import type { Network, StepTrace } from '../../model';
 import type { Quantity } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import type { Palette } from '../shared/chart/palette';
 import { Bitmap } from '../shared/matrix/Bitmap';
 import type { BitmapBand } from '../shared/matrix/bitmapPixels';
 import type { Positions } from '../shared/matrix/frame';
@@ -29,7 +28,6 @@ interface MatrixOverviewProps {
   readonly shape: PictureShape;
   readonly picture: Picture;
   readonly scale: CellScale;
-  readonly palette: Palette | undefined;
   /** Of the picture, in its points. */
   readonly width: number;
   readonly moves: FrameMoves<MatrixAxis>;
@@ -46,7 +44,7 @@ const none = new Float64Array();
 const paleness = 0.28;
 
 export function MatrixOverview(props: MatrixOverviewProps) {
-  const { trace, spans, shape, picture, scale, palette, width, moves, selected, leftOut, element } = props;
+  const { trace, spans, shape, picture, scale, width, moves, selected, leftOut, element } = props;
   const words = messages.overview;
   const { known, cells } = picture;
   const { lengths } = moves.frame;
@@ -61,7 +59,7 @@ export function MatrixOverview(props: MatrixOverviewProps) {
     () => cells && bands.map((columns, index) => bandOf(columns, cells.bands[index], lengths.weight)),
     [cells, bands, lengths.weight],
   );
-  const strip = { bands, shown, palette, width, all: lengths.weight };
+  const strip = { bands, shown, width, all: lengths.weight };
   const onMove = ({ across, down }: { across: number; down: number }, aims: boolean): void => {
     const place = Math.min(lengths.sample - 1, Math.floor(down * lengths.sample));
     const column = Math.min(lengths.weight - 1, Math.floor(across * lengths.weight));
@@ -96,7 +94,7 @@ export function MatrixOverview(props: MatrixOverviewProps) {
         mark={pointed && positionsOf(pointed, { trace, spans, order: rows.order })}
         onMove={onMove}
       >
-        {drawn && <Bitmap bands={drawn} width={width} end={scale.end} palette={palette} opacity={opacity} />}
+        {drawn && <Bitmap bands={drawn} width={width} end={scale.end} opacity={opacity} />}
         {!known.samples && <span className="gradient-matrix-pending">{words.pending}</span>}
       </Overview>
       <RowBars rows={rows} measure={picture.norms} className="gradient-matrix-bars" />
@@ -113,7 +111,6 @@ interface StripProps extends Pick<PictureShape, 'bands' | 'shown'> {
   readonly row: Float64Array | undefined;
   /** The size that has the full colour; absent: the largest. */
   readonly end?: number;
-  readonly palette: Palette | undefined;
   readonly width: number;
   /** How many weights there are. */
   readonly all: number;
@@ -121,7 +118,7 @@ interface StripProps extends Pick<PictureShape, 'bands' | 'shown'> {
   readonly isTall?: boolean;
 }
 
-function Strip({ name, row, bands, shown, end, palette, width, all, isTall = false }: StripProps) {
+function Strip({ name, row, bands, shown, end, width, all, isTall = false }: StripProps) {
   const groups = useMemo(
     () => row && bands.map((columns) => bandOf(columns, grouped(row, columns, shown), all)),
     [row, bands, shown, all],
@@ -133,7 +130,7 @@ function Strip({ name, row, bands, shown, end, palette, width, all, isTall = fal
     <>
       <span className="gradient-matrix-strip-name">{name}</span>
       <div className={`gradient-matrix-strip${isTall ? ' is-tall' : ''}`}>
-        {groups && !isTall && <Bitmap bands={groups} width={width} end={end ?? largest} palette={palette} />}
+        {groups && !isTall && <Bitmap bands={groups} width={width} end={end ?? largest} />}
         {isTall &&
           groups?.map(({ values, across }) => (
             <Bars

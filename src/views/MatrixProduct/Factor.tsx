@@ -3,7 +3,6 @@ import { type CSSProperties, useMemo } from 'react';
 import type { StepTrace } from '../../model';
 import { isKnown } from '../../quantity';
 import { messages, superscript } from '../../text';
-import type { Palette } from '../shared/chart/palette';
 import { Bitmap } from '../shared/matrix/Bitmap';
 import { type AxisNumbers, isWhole, printedOf } from '../shared/matrix/frame';
 import { NumberCell } from '../shared/matrix/NumberCell';
@@ -25,13 +24,12 @@ export interface FactorProps {
   /** The weight pointed at, `from.to`; empty for none. */
   readonly pointed: string;
   readonly upTo: number | undefined;
-  readonly palette: Palette | undefined;
   /** The grid's number of its first column. */
   readonly firstColumn: number;
 }
 
 export function Factor(props: FactorProps) {
-  const { factor, shape, scale, step, moves, selected, pointed, upTo, palette, firstColumn } = props;
+  const { factor, shape, scale, step, moves, selected, pointed, upTo, firstColumn } = props;
   const { frame } = moves;
   const words = messages.product;
   const axes = factorAxes[factor];
@@ -82,7 +80,7 @@ export function Factor(props: FactorProps) {
             })
           }
         >
-          {picture && <Bitmap bands={picture} width={picture[0]?.columns ?? 0} end={scale.largest} palette={palette} />}
+          {picture && <Bitmap bands={picture} width={picture[0]?.columns ?? 0} end={scale.largest} />}
         </Overview>
       )}
       <table

@@ -4,7 +4,6 @@ import { unitsIn } from '../../model';
 import { factorKinds } from '../../quantity';
 import { type State, useStore } from '../../store';
 import { messages } from '../../text';
-import { usePalette } from '../shared/chart/usePalette';
 import { useSize } from '../shared/chart/useSize';
 import { Panel } from '../shared/chrome/Panel';
 import { FrameFields } from '../shared/matrix/FrameFields';
@@ -91,7 +90,6 @@ export function MatrixProduct() {
     to: shape.to.indexOf(weight.to),
   };
   const moves = useFrame<Axis>({ viewKey: 'product.window', lengths, sizes: visible, selected });
-  const palette = usePalette(body);
   const added = addedAt(stop, trace.batchSize);
   const upTo = stop.phase === 'sum' && added > 0 && added < trace.batchSize ? shape.sample[added - 1] : undefined;
   const square = squareFactor(shape);
@@ -129,7 +127,7 @@ export function MatrixProduct() {
           </div>
         )}
         {mode === 'product' ? (
-          <ProductView {...{ shape, scales, step, moves, selected, pointed, upTo, palette }} />
+          <ProductView {...{ shape, scales, step, moves, selected, pointed, upTo }} />
         ) : (
           <OuterView {...{ shape, scales, step, selected, added, upTo }} frame={moves.frame} />
         )}

@@ -2,7 +2,6 @@
 import { Fragment, useRef } from 'react';
 import { hasFactors } from '../../quantity';
 import { messages } from '../../text';
-import type { Palette } from '../shared/chart/palette';
 import type { GridPlace } from '../shared/grid/useRovingGrid';
 import type { AxisNumbers } from '../shared/matrix/frame';
 import { sideOf } from '../shared/matrix/frameKeys';
@@ -21,7 +20,6 @@ interface ProductViewProps {
   readonly selected: AxisNumbers<Axis>;
   readonly pointed: string;
   readonly upTo: number | undefined;
-  readonly palette: Palette | undefined;
 }
 
 /** The columns of a factor are numbered from here on times its place, so that the three are one grid. */

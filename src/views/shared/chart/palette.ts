@@ -1,5 +1,5 @@
 /**
- * The colours of the canvas, read from the tokens of the theme; and the ramps of the cells, ready for an image's pixels.
+ * The colours of canvases, read from the tokens of the theme: the ramp of cells, ready for an image's pixels, and what is drawn on it.
  *
  * Indices are in range: a step is 0 to `rampSteps`, the colours are twice as many and the one of zero.
  */
@@ -7,18 +7,8 @@ import { interpolateLab, rgb } from 'd3';
 
 export interface Palette {
   readonly ink: string;
-  readonly soft: string;
-  readonly faint: string;
-  readonly line: string;
-  readonly card: string;
-  readonly gradient: string;
-  readonly loss: string;
-  readonly weight: string;
-  readonly cellInk: string;
-  readonly selection: string;
-  readonly sans: string;
-  /** To the signs' own colours. */
-  readonly plain: Ramp;
+  /** From the colour of one sign over the card's to that of the other. */
+  readonly ramp: Ramp;
 }
 
 export interface Ramp {
@@ -33,23 +23,12 @@ const rampSteps = 255;
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
-  const ramp = (suffix: string): Ramp => ({
-    colours: rampOf(token('card'), token(`negative${suffix}`), token(`positive${suffix}`)),
-    notANumber: pixel(token('mark')),
-  });
   return {
     ink: token('ink'),
-    soft: token('soft'),
-    faint: token('faint'),
-    line: token('line-strong'),
-    card: token('card'),
-    gradient: token('gradient'),
-    loss: token('loss'),
-    weight: token('weight'),
-    cellInk: token('cell-ink'),
-    selection: token('selection'),
-    sans: token('sans'),
-    plain: ramp(''),
+    ramp: {
+      colours: rampOf(token('card'), token('negative'), token('positive')),
+      notANumber: pixel(token('mark')),
+    },
   };
 }
 
