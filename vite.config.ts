@@ -28,15 +28,17 @@ const ownLanguagesOnly: Plugin = {
   load: { filter: { id: otherLanguages }, handler: () => "export { default } from './en-US.mjs';" },
 };
 
-/** d3-transition announces side effects (it adds a method to selections); nothing here selects, so it may be left out. */
+/** d3-transition announces side effects (it adds a method to selections), and so do those that use it; nothing here selects. */
 const withoutTransitions: Plugin = {
   name: 'without-transitions',
   apply: 'build',
   transform: {
-    filter: { id: /\/d3-transition\// },
+    filter: { id: /\/d3-(?:transition|brush|drag|zoom)\// },
     handler: (code) => ({ code, map: null, moduleSideEffects: false }),
   },
 };
+
+const notD3 = /^(?!.*\/node_modules\/d3-)/;
 
 export default defineConfig({
   base: './',
@@ -50,10 +52,11 @@ export default defineConfig({
       output: {
         chunkFileNames: 'assets/later-[hash].js',
         codeSplitting: {
+          // Of the d3 package the bundler takes only what is used, where it is used.
           groups: [
-            { name: 'first', tags: ['$initial'], priority: 1 },
+            { name: 'first', tags: ['$initial'], test: notD3, priority: 1, includeDependenciesRecursively: false },
             // By what asks for it: of what views share, a first visit fetches nothing that it does not show.
-            { name: 'later', entriesAware: true },
+            { name: 'later', test: notD3, entriesAware: true, includeDependenciesRecursively: false },
           ],
         },
       },
