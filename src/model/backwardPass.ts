@@ -90,7 +90,7 @@ export function deltasFromErrors(network: Network, outputs: Outputs, errors: Flo
 
 /**
  * What output m alone sends into δ^(L): ∂e/∂x_m · ∂x_m/∂s_j. Where loss and activation fuse, the product is taken in its
- * finite form: x_m − y_m on the diagonal for sigmoid, −y_m (1[m = j] − x_j) for softmax.
+ * finite form: x_m − y_m on the diagonal where each unit stands for itself, −y_m (1[m = j] − x_j) where all depend on every s.
  */
 export function outputShareDeltas(
   network: Network,

@@ -10,7 +10,7 @@ export type BiasMode = 'trained' | 'frozen' | 'none';
 export interface Network {
   /** d(0) … d(L), L ≥ 1. */
   readonly layers: readonly number[];
-  /** θ of layers 1 … L; softmax only last. */
+  /** θ of layers 1 … L; one that is not `perUnit` only last. */
   readonly activations: readonly ActivationName[];
   readonly bias: BiasMode;
 }

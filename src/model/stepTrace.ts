@@ -36,7 +36,7 @@ export interface StepTrace {
   preactivation(layer: number, unit: number, position: number): number;
   /** x_i^(l); layer 0 is the input, unit 0 the constant 1. */
   activation(layer: number, unit: number, position: number): number;
-  /** θ'(s); a RangeError for softmax, which has a Jacobian in its place. */
+  /** θ'(s); a RangeError where outputs depend on every s of the layer, so that there is a Jacobian in its place. */
   slope(layer: number, unit: number, position: number): number;
   /** ∂x_m^(L)/∂s_j^(L) of one sample; off the diagonal 0 for elementwise activations. */
   outputJacobian(output: number, unit: number, position: number): number;

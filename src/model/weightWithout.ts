@@ -6,6 +6,7 @@
  *
  * Indices are in range: the trace's accessors have checked the weight.
  */
+import { unboundedActivation } from './activations';
 import { computeStep } from './computeStep';
 import type { TrainingData } from './data';
 import { type Network, unitsIn, weightCount } from './network';
@@ -66,7 +67,7 @@ function updateOf(trace: StepTrace, { layer, from, to }: WeightIndex, gradient: 
   const row = from === 0 ? 0 : 1;
   const alone = (value: number): Float64Array[] => [Float64Array.from([0, 1], (own) => (own === row ? value : 0))];
   const state = mapBlocks(trace.stateBefore, (blocks) => alone(blocks[layer - 1]![at]!));
-  const network: Network = { layers: [1, 1], activations: ['identity'], bias: trace.network.bias };
+  const network: Network = { layers: [1, 1], activations: [unboundedActivation], bias: trace.network.bias };
   const { updates } = applyOptimizer(network, state, {
     gradients: alone(gradient),
     optimizer: trace.settings.optimizer,

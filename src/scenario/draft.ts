@@ -2,6 +2,7 @@
  * A scenario being written: whole but for numbers that are still missing, which are NaN. The edits are those of any
  * scenario. Numbers whose place goes, as when layers shrink, are put aside and come back with it.
  */
+import { usualLoss } from '../model';
 import { messages } from '../text';
 import { checkedScenario } from './checkedScenario';
 import { inlineData, withValue } from './editData';
@@ -42,7 +43,7 @@ export function emptyDraft({ training }: FilledScenario): Draft {
         biases: [[0, 0], [0]],
         initialization: { scheme: 'xavierUniform', seed: 1 },
       },
-      loss: 'halfSquaredError',
+      loss: usualLoss,
       data: { inputs: [pair], targets: [[Number.NaN]] },
       view: { weight: { layer: 2, from: 1, to: 1 }, sample: 1, phase: 'sum' },
       training: { ...kept, batchSize: 1 },

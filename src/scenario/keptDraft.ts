@@ -1,4 +1,5 @@
 /** A draft as text to be kept, and back. What was kept may be old or broken: it is checked like a file, but for blanks. */
+import { usualLoss } from '../model';
 import type { Draft } from './draft';
 import { fill, serializeScenario } from './filled';
 import { parseScenario } from './parse';
@@ -18,7 +19,7 @@ export function readDraft(text: string | undefined): Draft | undefined {
   if (!zeros) return undefined;
   // What the loss asks of targets, and a divisor that waits under a sum, are looked at when the draft is done.
   const { divisor: _, ...training } = zeros.scenario.training;
-  const { ok } = parseScenario({ ...zeros.scenario, loss: 'halfSquaredError', training });
+  const { ok } = parseScenario({ ...zeros.scenario, loss: usualLoss, training });
   const draft = ok ? parsed(text, Number.NaN) : undefined;
   return draft && { scenario: fill(draft.scenario), aside: draft.aside };
 }

@@ -8,6 +8,7 @@ import {
   activationNames,
   defaultInitialization,
   hyperparametersOf,
+  isPerUnit,
   lossNames,
   type OptimizerSettings,
   optimizerKinds,
@@ -95,7 +96,9 @@ const network = v.strictObject(
         oneOf(activationNames),
         says((words) => words.activations),
       ),
-      v.description('One per layer 1 … L; softmax only in the last. leakyRelu has slope 0.01 below zero.'),
+      v.description(
+        `One per layer 1 … L; ${activationNames.filter((name) => !isPerUnit(name)).join(', ')} only in the last.`,
+      ),
     ),
     bias: v.pipe(
       v.optional(oneOf(['trained', 'frozen', 'none']), 'trained'),

@@ -110,7 +110,7 @@ function outputDeltaShare(unit: number, output: number, sample: number, trace: S
   return outputDelta(unit, sample, trace);
 }
 
-/** Σ_m ∂e/∂x_m · x_m([m = j] − x_j): softmax's outputs all depend on every s_j. */
+/** Σ_m ∂e/∂x_m · ∂x_m/∂s_j, where every output depends on every s_j. */
 function jacobianSum(activation: LayerActivation, unit: number, sample: number, trace: StepTrace): Tree {
   const layer = lastLayer(trace.network);
   const general = activation.share({

@@ -9,13 +9,12 @@ export function captionOf({ layer, from, to }: WeightPlace, trace: StepTrace, kn
   const words = messages.outputs.captions;
   const last = lastLayer(network);
   if (unitsIn(network, last) === 1) return words.oneOutput;
-  const softmax = !isPerUnit(activationOf(network, last));
   // −y/o: the loss has no slope at an output whose target is 0.
   const skips = ignoresZeroTargets(settings.loss);
   if (layer < last) {
     const zeroRow = known && trace.batch.some((_, position) => trace.sampleGradient(layer, from, to, position) === 0);
     return [words.hidden, ...(skips ? [words.crossEntropy] : []), ...(zeroRow ? [words.zeroRows] : [])].join(' ');
   }
-  if (!softmax) return words.elementwise(to);
+  if (isPerUnit(activationOf(network, last))) return words.elementwise(to);
   return [words.softmax({ output: to }), ...(skips ? [words.crossEntropy] : [])].join(' ');
 }
