@@ -2,7 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
-import { createHost } from './embed';
+import type { Host } from './embed';
 import { bindHistory, createExplainerStore, createSafeStorage, keepPreference, keptPreferences } from './store';
 import { speak } from './text';
 import 'katex/dist/katex.min.css';
@@ -15,26 +15,35 @@ if (!root) throw new Error('index.html: expected an element #root');
 
 // What the address has to say of itself is said in the reader's language.
 const language = new URLSearchParams(location.hash.slice(1)).get('lang') ?? 'en';
-void speak(language).then((isTranslated) => {
+void Promise.all([speak(language), hostOf(window)]).then(([isTranslated, host]) => {
   if (isTranslated) document.documentElement.lang = language;
-  start(root);
+  start(root, host);
 });
 
-function start(element: HTMLElement): void {
+/** Only a frame has one; without its script the frame is a page like any other. */
+async function hostOf(frame: Window): Promise<Host | undefined> {
+  if (frame.parent === frame.self) return undefined;
+  try {
+    const { createHost } = await import('./embed');
+    // Before the address is written for the first time: the host knows the frame by the one it gave.
+    return createHost(frame);
+  } catch {
+    return undefined;
+  }
+}
+
+function start(element: HTMLElement, host: Host | undefined): void {
   const storage = createSafeStorage();
   const store = createExplainerStore({
     preferences: keptPreferences(storage),
     keepPreference: (change) => keepPreference(storage, change),
     storage,
   });
-  // Before the address is written for the first time: the host knows the frame by the one it gave.
-  const host = createHost(window);
   bindHistory(store, window, storage);
-
   createRoot(element).render(
     <StrictMode>
       <App store={store} host={host} />
     </StrictMode>,
   );
-  host.connect(store);
+  host?.connect(store);
 }

@@ -12,7 +12,7 @@ const Embed = onRequest(async () => (await import('./Embed')).Embed);
 interface AppProps {
   readonly store: ExplainerStore;
   /** The page that this one is framed in, if it is. */
-  readonly host: Host;
+  readonly host?: Host | undefined;
 }
 
 export function App({ store, host }: AppProps) {

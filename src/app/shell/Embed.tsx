@@ -16,7 +16,7 @@ import { PanelBoundary } from './PanelBoundary';
 import { Travel } from './Travel';
 import '../styles/embed.css';
 
-export function Embed({ host }: { readonly host: Host }) {
+export function Embed({ host }: { readonly host: Host | undefined }) {
   const words = messages.embed;
   const root = useRef<HTMLDivElement>(null);
   const names = useStore((state) => state.otherKeys.embed ?? '');
