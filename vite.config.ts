@@ -38,6 +38,7 @@ const withoutTransitions: Plugin = {
   },
 };
 
+const kit = /\/src\/views\/shared\/(?:chart\/(?:Axis|Figure|safeTicks)|grid|quantity|work)/;
 const notD3 = /^(?!.*\/node_modules\/d3-)/;
 
 export default defineConfig({
@@ -55,6 +56,8 @@ export default defineConfig({
           // Of the d3 package the bundler takes only what is used, where it is used.
           groups: [
             { name: 'first', tags: ['$initial'], test: notD3, priority: 1, includeDependenciesRecursively: false },
+            // What most views share, Loss of the first screen too: in many small scripts it would be larger.
+            { name: 'first', test: kit, priority: 1, includeDependenciesRecursively: false },
             // By what asks for it: of what views share, a first visit fetches nothing that it does not show.
             { name: 'later', test: notD3, entriesAware: true, includeDependenciesRecursively: false },
           ],

@@ -96,8 +96,10 @@ function neededBy(
 
 /** What requires and requests chunks, knowing those that come `later`. A request that failed may be made again. */
 function loaderCode(later: readonly Rollup.OutputChunk[]): string {
-  const needs = Object.fromEntries(later.map(({ fileName, imports }) => [fileName, imports]));
-  return `(function(chunks,needs){
+  // By their places in the list: every visit pays for each letter. What came with the first script needs no fetching.
+  const names = later.map(({ fileName }) => fileName);
+  const needs = later.map(({ imports }) => imports.map((name) => names.indexOf(name)).filter((place) => place >= 0));
+  return `(function(chunks,names,needs){
 var base=new URL("..",document.currentScript?document.currentScript.src:location.href).href,done={},coming={};
 function require(name){
 if(!(name in done)){done[name]={};chunks[name](done[name],require,request);}
@@ -114,13 +116,13 @@ document.head.append(script);
 });
 }
 function withNeeds(name,all){
-if(!all.includes(name)){all.push(name);(needs[name]||[]).forEach(function(one){withNeeds(one,all);});}
+if(!all.includes(name)){all.push(name);(needs[names.indexOf(name)]||[]).forEach(function(one){withNeeds(names[one],all);});}
 return all;
 }
 function request(name){
 return Promise.all(withNeeds(name,[]).map(fetched)).then(function(){return require(name);});
 }
 chunks.require=require;
-})(globalThis.${registry}??={},${JSON.stringify(needs)});
+})(globalThis.${registry}??={},${JSON.stringify(names)},${JSON.stringify(needs)});
 `;
 }
