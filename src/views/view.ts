@@ -12,6 +12,8 @@ export interface ViewDefinition {
   readonly whole?: true;
   /** Has its tab without being asked for. */
   readonly standing?: true;
+  /** What of it a link says, without its name in front: `sort` for `ledger.sort`. Every view has `width` beside them. */
+  readonly keys?: readonly string[];
 }
 
 export type Width = 'usual' | 'wide' | 'across';

@@ -1,7 +1,11 @@
 /** The page fits the window at every width and size of type, also where its typeface is not to be had or is another. */
 import type { Page } from '@playwright/test';
 import { arrangementOf } from '../../src/app/workspace/arrangement';
+import { viewNames } from '../../src/store/panels';
 import { expect, ledgerRow, open, panel, sentence, test } from './support';
+
+/** All but those that are always there, and those at home on the whole stage. */
+const belowTheLedger = viewNames.filter((name) => !['network', 'ledger', 'formulas', 'data', 'editor'].includes(name));
 
 /** In CSS pixels, at every width where the arrangement changes, one on either side of it; and 40 others, the same in every run. */
 function widthsAt(scale: number): readonly number[] {
@@ -60,19 +64,7 @@ for (const [width, height] of [
       await expectLedgerWhole(page);
     });
 
-    for (const view of [
-      'matrix',
-      'sum',
-      'arrows',
-      'product',
-      'outputs',
-      'loss',
-      'explanation',
-      'influence',
-      'noise',
-      'weights',
-      'check',
-    ]) {
+    for (const view of belowTheLedger) {
       test(`view=${view} opens in sight, below the ledger`, async ({ page }) => {
         await open(page, `example=xor&view=${view}`);
         await expectNothingBelow(page, height);

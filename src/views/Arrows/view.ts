@@ -7,4 +7,5 @@ export const arrows: ViewDefinition = {
   title: () => messages.panels.arrows.name,
   detail: () => messages.panels.arrows.detail,
   standing: true,
+  keys: ['contours', 'lay', 'path', 'second', 'table', 'zoom'],
 };

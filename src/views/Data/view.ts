@@ -8,4 +8,5 @@ export const data: ViewDefinition = {
   detail: () => messages.panels.data.detail,
   width: 'wide',
   whole: true,
+  keys: ['first'],
 };

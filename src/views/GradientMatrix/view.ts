@@ -7,4 +7,5 @@ export const matrix: ViewDefinition = {
   title: () => messages.matrix.name,
   width: 'wide',
   standing: true,
+  keys: ['pixel', 'sort', 'window'],
 };

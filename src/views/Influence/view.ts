@@ -6,4 +6,5 @@ export const influence: ViewDefinition = {
   View: onRequest(async () => (await import('.')).Influence),
   title: () => messages.panels.influence.name,
   detail: () => messages.panels.influence.detail,
+  keys: ['order', 'without'],
 };

@@ -6,4 +6,5 @@ export const ledger: ViewDefinition = {
   View: Ledger,
   title: () => messages.ledger.name,
   width: 'wide',
+  keys: ['sort'],
 };

@@ -6,4 +6,5 @@ export const loss: ViewDefinition = {
   View: onRequest(async () => (await import('.')).Loss),
   title: () => messages.lossPanel.name,
   standing: true,
+  keys: ['data', 'scale'],
 };

@@ -8,4 +8,5 @@ export const product: ViewDefinition = {
   detail: () => messages.panels.product.detail,
   width: 'across',
   standing: true,
+  keys: ['mode', 'square', 'window'],
 };

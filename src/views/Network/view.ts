@@ -5,4 +5,5 @@ import { Network } from './Network';
 export const network: ViewDefinition = {
   View: Network,
   title: () => messages.network.title,
+  keys: ['edges', 'show'],
 };

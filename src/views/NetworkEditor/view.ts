@@ -8,4 +8,5 @@ export const editor: ViewDefinition = {
   detail: () => messages.panels.editor.detail,
   width: 'wide',
   whole: true,
+  keys: ['layer'],
 };

@@ -6,4 +6,5 @@ export const noise: ViewDefinition = {
   View: onRequest(async () => (await import('.')).Noise),
   title: () => messages.panels.noise.name,
   detail: () => messages.panels.noise.detail,
+  keys: ['size', 'seed', 'scale'],
 };

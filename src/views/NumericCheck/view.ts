@@ -6,4 +6,5 @@ export const check: ViewDefinition = {
   View: onRequest(async () => (await import('.')).NumericCheck),
   title: () => messages.panels.check.name,
   detail: () => messages.panels.check.detail,
+  keys: ['h', 'against'],
 };

@@ -6,4 +6,5 @@ export const outputs: ViewDefinition = {
   View: onRequest(async () => (await import('.')).Outputs),
   title: () => messages.panels.outputs.name,
   detail: () => messages.panels.outputs.detail,
+  keys: ['first'],
 };

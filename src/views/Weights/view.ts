@@ -7,4 +7,5 @@ export const weights: ViewDefinition = {
   title: () => messages.panels.weights.name,
   detail: () => messages.panels.weights.detail,
   width: 'wide',
+  keys: ['layer', 'epoch'],
 };

@@ -1,4 +1,5 @@
 /** Random links, made of every key that docs/address.md has: mostly sense, some nonsense. */
+import { viewNames } from '../../../src/store/panels';
 import type { Random } from './random';
 
 type MakeValue = (random: Random) => string;
@@ -8,21 +9,9 @@ const examples = ['xor', 'lecture', 'one-weight', 'iris', 'square-batch'];
 
 const phases = ['batch', 'forward', 'loss', 'output-delta', 'hidden-delta', 'per-sample', 'sum', 'update'];
 
-const panels = [
-  'sum',
-  'arrows',
-  'product',
-  'outputs',
-  'data',
-  'explanation',
-  'influence',
-  'noise',
-  'weights',
-  'check',
-  'editor',
-];
-
-const frameViews = [...panels, 'network', 'ledger', 'formulas', 'matrix', 'loss'];
+const always = ['network', 'ledger', 'formulas', 'matrix', 'loss'];
+const panels = viewNames.filter((name) => !always.includes(name));
+const frameViews = [...panels, ...always];
 
 const kinds = [
   'delta',
