@@ -71,7 +71,10 @@ function pathsIn(text: string): string[] {
 /** Keys that views keep in a link, as the code spells them: `viewKeys['ledger.sort']`, `sortKey = 'ledger.sort'`. */
 function viewKeysIn(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
-  const key = new RegExp(`(?:Key(?: =|:) |[kK]eys\\[|(?:set|use)ViewKey\\()'((?:${viewNames.join('|')})\\.[a-z]+)'`, 'g');
+  const key = new RegExp(
+    `(?:Key(?: =|:) |[kK]eys\\[|(?:set|use)ViewKey\\()'((?:${viewNames.join('|')})\\.[a-z]+)'`,
+    'g',
+  );
   return [
     ...new Set(files.flatMap((file) => [...read(join(folder, file)).matchAll(key)].map(([, name = '']) => name))),
   ];

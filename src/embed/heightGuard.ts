@@ -1,6 +1,6 @@
 /**
  * Which heights are worth telling. A page that grows because its frame grew would do so for ever: after ten growths within a
- * second nothing more is told.
+ * second nothing more is reported.
  */
 const mostGrowths = 10;
 const withinMilliseconds = 1000;
@@ -9,19 +9,19 @@ const withinMilliseconds = 1000;
 export type HeightGuard = (height: number, now: number) => number | undefined;
 
 export function createHeightGuard(): HeightGuard {
-  let told = 0;
+  let reported = 0;
   let stopped = false;
   let growths: readonly number[] = [];
   return (height, now) => {
     const whole = Math.ceil(height);
     // In a frame that is not shown everything has the height 0.
-    if (stopped || !Number.isFinite(whole) || whole <= 0 || whole === told) return undefined;
-    if (whole > told) {
+    if (stopped || !Number.isFinite(whole) || whole <= 0 || whole === reported) return undefined;
+    if (whole > reported) {
       growths = [...growths.filter((time) => now - time < withinMilliseconds), now];
       stopped = growths.length > mostGrowths;
       if (stopped) return undefined;
     }
-    told = whole;
+    reported = whole;
     return whole;
   };
 }

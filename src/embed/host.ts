@@ -1,5 +1,5 @@
 /**
- * The page that this one is framed in: what it asks for is done, what changes it is told. It is heard by being our parent
+ * The page that this one is framed in: what it asks for is done, what changes is posted to it. It is heard by being our parent
  * window, and by nothing else; it may do what a link may do, and no more. However often it says `set`, the screen follows
  * once a frame.
  */
@@ -40,37 +40,37 @@ export function createHost(frame: FrameWindow): Host {
   const framed = frame.parent !== frame.self;
 
   /** Nothing in it is secret: to whoever the parent is. */
-  function tellAnyone(message: unknown): void {
+  function postToAnyone(message: unknown): void {
     if (framed) frame.parent.postMessage(message, '*');
   }
 
   return {
-    connect: (store) => (framed ? connect(store, frame, tellAnyone) : () => undefined),
+    connect: (store) => (framed ? connect(store, frame, postToAnyone) : () => undefined),
     tellHeight(measured) {
       const height = guard(measured, frame.performance.now());
       if (height === undefined) return;
-      tellAnyone(JSON.stringify({ subject: 'lti.frameResize', height }));
-      tellAnyone(JSON.stringify({ src: givenAddress, context: 'iframe.resize', height }));
-      tellAnyone({ type: 'batch-gradient/height', height });
+      postToAnyone(JSON.stringify({ subject: 'lti.frameResize', height }));
+      postToAnyone(JSON.stringify({ src: givenAddress, context: 'iframe.resize', height }));
+      postToAnyone({ type: 'batch-gradient/height', height });
     },
   };
 }
 
-function connect(store: ExplainerStore, frame: FrameWindow, tellAnyone: (message: unknown) => void): () => void {
+function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (message: unknown) => void): () => void {
   let by: 'user' | 'host' = 'user';
-  /** Where the parent may be told what is on the screen; nowhere until it has spoken. */
+  /** Where the parent may learn what is on the screen; nowhere until it has spoken. */
   let origin: string | undefined;
   /** The far step that the host asked for last: it is reached later, and is still the host's doing. */
   let askedFor: unknown;
-  let told = writeAddress(store.getState());
-  let toldScenario: State['scenario'] | undefined;
+  let sent = writeAddress(store.getState());
+  let sentScenario: State['scenario'] | undefined;
   let resumes = false;
   const queue = createSetQueue(frame, (sets) => asHost(() => take(sets)));
 
-  const tellHost = (message: unknown): void => {
+  const postToHost = (message: unknown): void => {
     if (origin !== undefined) frame.parent.postMessage(message, origin);
   };
-  const complain = (message: string): void => tellAnyone({ type: 'batch-gradient/error', message });
+  const complain = (message: string): void => postToAnyone({ type: 'batch-gradient/error', message });
 
   function take(sets: readonly HostState[]): void {
     const { state, problems } = mergeStates(store.getState(), sets);
@@ -94,7 +94,7 @@ function connect(store: ExplainerStore, frame: FrameWindow, tellAnyone: (message
         queue.add(message);
         return;
       case 'get':
-        tellHost({
+        postToHost({
           type: 'batch-gradient/state',
           ...(message.id !== undefined && { id: message.id }),
           ...postedState(store.getState()),
@@ -131,13 +131,13 @@ function connect(store: ExplainerStore, frame: FrameWindow, tellAnyone: (message
 
   const onChange = (state: State, before: State): void => {
     if (!changesAddress(state, before)) return;
-    const { address, state: keys } = postedState(state, toldScenario);
-    if (address === told && state.scenario === before.scenario) return;
-    told = address;
-    if (origin !== undefined) toldScenario = state.scenario;
+    const { address, state: keys } = postedState(state, sentScenario);
+    if (address === sent && state.scenario === before.scenario) return;
+    sent = address;
+    if (origin !== undefined) sentScenario = state.scenario;
     const arrived = before.travelling && !state.travelling && state.cursor.step === before.travelling.to.step;
     const whose = arrived && before.travelling.to === askedFor ? 'host' : by;
-    tellHost({ type: 'batch-gradient/change', state: keys, address, by: whose });
+    postToHost({ type: 'batch-gradient/change', state: keys, address, by: whose });
   };
 
   const unsubscribe = store.subscribe(onChange);
@@ -145,7 +145,7 @@ function connect(store: ExplainerStore, frame: FrameWindow, tellAnyone: (message
   for (const notice of store.getState().notices) {
     if (notice.key === 'fromLink') complain(notice.params[0]);
   }
-  tellAnyone({ type: 'batch-gradient/ready', version: 1 });
+  postToAnyone({ type: 'batch-gradient/ready', version: 1 });
   return () => {
     queue.drop();
     unsubscribe();

@@ -25,7 +25,7 @@ export interface TableLine<Name extends string> {
   readonly operands: readonly { readonly column: Name | 'exact'; readonly value: number }[];
   readonly result: { readonly column: Name; readonly value: number };
   /** The line's arithmetic, on the numbers as shown. */
-  readonly redo: (shown: readonly number[]) => number;
+  readonly recompute: (shown: readonly number[]) => number;
 }
 
 export interface TableFormats<Name extends string> {
@@ -165,11 +165,13 @@ export function shortestDecimals(value: number): number {
 }
 
 function holdsWith<Name extends string>(
-  { operands, result, redo }: TableLine<Name>,
+  { operands, result, recompute }: TableLine<Name>,
   { formats, shown, half }: Trial<Name>,
 ): boolean {
   const format = formats[result.column];
-  const again = redo(operands.map(({ column, value }) => (column === 'exact' ? value : shown(value, formats[column]))));
+  const again = recompute(
+    operands.map(({ column, value }) => (column === 'exact' ? value : shown(value, formats[column]))),
+  );
   return isWithin(again, shown(result.value, format), half(result.value, format));
 }
 

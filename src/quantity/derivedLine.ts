@@ -34,7 +34,7 @@ export function derivedLine<Name extends string>(
   return {
     operands,
     result,
-    redo: (shown) => {
+    recompute: (shown) => {
       let next = 0;
       return evaluate(tree, () => shown[next++] ?? Number.NaN);
     },

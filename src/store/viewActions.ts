@@ -91,7 +91,7 @@ function withStopped({ notices }: State, reached: number, wanted: number): State
 export function withAddress(state: State, address: AddressState, problems: readonly string[]): Partial<State> {
   const { preferences, ...rest } = address;
   const sameRun = state.scenario === address.scenario && sameChanges(state.changes, address.changes);
-  const told: State['notices'] = problems.reduce<State['notices']>(
+  const reported: State['notices'] = problems.reduce<State['notices']>(
     (notices, problem) => withNotice(notices, { key: 'fromLink', params: [problem] }, { kind: 'error' }),
     [],
   );
@@ -103,6 +103,6 @@ export function withAddress(state: State, address: AddressState, problems: reado
     travelling: undefined,
     pointed: undefined,
     crumbs: noCrumbs,
-    notices: told,
+    notices: reported,
   };
 }

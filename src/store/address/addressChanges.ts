@@ -30,7 +30,7 @@ export function changeEntries(changes: readonly Change[]): readonly Entry[] {
   return [...ofSettings, ofWeights].filter(([, value]) => value !== '');
 }
 
-/** Reads them back, those of the scenario itself first; each that cannot be is told in a sentence and left out. */
+/** Reads them back, those of the scenario itself first; each that cannot be is reported in a sentence and left out. */
 export function readChanges(
   entries: ReadonlyMap<string, string>,
   scenario: FilledScenario,

@@ -43,11 +43,11 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   let pending: 'pushState' | 'replaceState' = 'replaceState';
   let applying = false;
   let opening = true;
-  let told: State['scenario'] | undefined;
+  let announced: State['scenario'] | undefined;
 
   function take(): void {
     const { hash } = bar.location;
-    // A change of the hash is told twice, as popstate and as hashchange.
+    // A change of the hash is reported twice, as popstate and as hashchange.
     if (hash === seen) return;
     cancel();
     seen = hash;
@@ -121,8 +121,8 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   }
 
   function keepLargeScenario(state: State): void {
-    if (state.scenario === told || fitsIntoLink(state)) return;
-    told = state.scenario;
+    if (state.scenario === announced || fitsIntoLink(state)) return;
+    announced = state.scenario;
     const kept =
       fewestBytes(state.scenario) <= mostStoredBytes && storage?.set(scenarioKey, scenarioText(state.scenario));
     const key = kept ? 'tooLargeForLink' : 'tooLargeToKeep';

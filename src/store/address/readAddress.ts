@@ -1,4 +1,4 @@
-/** A link as a state: bad parts are told in one sentence each and ignored, the rest holds. */
+/** A link as a state: bad parts are reported in one sentence each and ignored, the rest holds. */
 import { type Change, parseNumber, type Run, settingNames } from '../../run';
 import { exampleNamed, examples, type FilledScenario } from '../../scenario';
 import { messages } from '../../text';
@@ -8,7 +8,7 @@ import type { Preferences, Source, Theme } from '../state';
 import { readChanges } from './addressChanges';
 import { isViewKey, readHash, reservedKeys } from './addressKeys';
 import type { AddressState } from './addressState';
-import { type Entries, readCursor, type Tell } from './readCursor';
+import { type Entries, type Report, readCursor } from './readCursor';
 import { readScenarioLink, readScenarioText, type ScenarioResult } from './scenarioLink';
 import { keptLocally } from './writeAddress';
 
@@ -37,41 +37,42 @@ export function readAddress(hash: string, options: ReadOptions = {}): ReadAddres
 
 function atMost(problems: readonly string[]): readonly string[] {
   if (problems.length <= mostProblems) return problems;
-  const told = problems.slice(0, mostProblems - 1);
-  return [...told, messages.storeMessages.linkMore(problems.length - told.length)];
+  const shown = problems.slice(0, mostProblems - 1);
+  return [...shown, messages.storeMessages.linkMore(problems.length - shown.length)];
 }
 
 /** The same from keys and values, as a host page sends them. */
 export function readEntries(entries: ReadonlyMap<string, string>, options: ReadOptions = {}): ReadAddress {
   const problems: string[] = [];
-  const tell = (problem: string): void => {
+  const report = (problem: string): void => {
     problems.push(problem);
   };
-  const { source, scenario } = readSource(entries, options, tell);
+  const { source, scenario } = readSource(entries, options, report);
   const read = readChanges(entries, scenario);
-  for (const problem of read.problems) tell(problem);
-  const { run, changes } = reachableRun(scenario, read.changes, tell);
-  const cursor = readCursor(entries, run, tell);
-  const { viewKeys, otherKeys } = readFurtherKeys(entries, tell);
-  const preferences = readPreferences(entries, tell);
+  for (const problem of read.problems) report(problem);
+  const { run, changes } = reachableRun(scenario, read.changes, report);
+  const cursor = readCursor(entries, run, report);
+  const { viewKeys, otherKeys } = readFurtherKeys(entries, report);
+  const preferences = readPreferences(entries, report);
   return { state: { source, scenario, changes, cursor, viewKeys, otherKeys, preferences }, problems };
 }
 
 function readSource(
   entries: Entries,
   { keptScenario }: ReadOptions,
-  tell: Tell,
+  report: Report,
 ): { readonly source: Source; readonly scenario: FilledScenario } {
   const link = entries.get('scenario');
   const name = entries.get('example');
   if (link !== undefined) {
     const result = link === keptLocally ? fromThisBrowser(keptScenario?.()) : readScenarioLink(link);
-    if (result.ok && name !== undefined) tell(messages.storeMessages.linkExampleAndScenario());
+    if (result.ok && name !== undefined) report(messages.storeMessages.linkExampleAndScenario());
     if (result.ok) return { source: { kind: 'own' }, scenario: result.scenario };
-    tell(messages.storeMessages.linkBadScenario(result.problem));
+    report(messages.storeMessages.linkBadScenario(result.problem));
   }
   const example = exampleNamed(name ?? 'xor');
-  if (!example) tell(messages.storeMessages.linkUnknownExample(name ?? '', examples.map((one) => one.name).join(', ')));
+  if (!example)
+    report(messages.storeMessages.linkUnknownExample(name ?? '', examples.map((one) => one.name).join(', ')));
   const shown = example ?? exampleNamed('xor');
   if (!shown) throw new Error('the example xor is missing');
   return { source: { kind: 'example', name: shown.name }, scenario: shown.scenario };
@@ -86,51 +87,51 @@ function fromThisBrowser(kept: string | FilledScenario | undefined): ScenarioRes
 function reachableRun(
   scenario: FilledScenario,
   changes: readonly Change[],
-  tell: Tell,
+  report: Report,
 ): { run: Run; changes: readonly Change[] } {
   const run = runFor(scenario, changes);
   const late = run.changes.filter(({ step }) => step > run.lastStep);
   if (late.length === 0) return { run, changes: run.changes };
   for (const { step, setting } of late)
-    tell(messages.storeMessages.linkLateChange(`${setting} at step ${step}`, run.lastStep));
+    report(messages.storeMessages.linkLateChange(`${setting} at step ${step}`, run.lastStep));
   return reachableRun(
     scenario,
     run.changes.filter(({ step }) => step <= run.lastStep),
-    tell,
+    report,
   );
 }
 
-function readFurtherKeys(entries: Entries, tell: Tell): Pick<AddressState, 'viewKeys' | 'otherKeys'> {
+function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, 'viewKeys' | 'otherKeys'> {
   const viewKeys: Record<string, string> = {};
   const otherKeys: Record<string, string> = {};
   const known = new Set<string>([...ownKeys, ...settingNames]);
   for (const [key, value] of entries) {
     if (known.has(key)) continue;
     if (key === 'network.show') {
-      if (value !== 'all') tell(messages.storeMessages.linkExpected(key, 'all', value));
+      if (value !== 'all') report(messages.storeMessages.linkExpected(key, 'all', value));
     } else if (key === 'view' || key === 'embed') {
       const { views, unknown } = readViewNames(value);
-      for (const name of unknown) tell(messages.storeMessages.linkUnknownView(name));
+      for (const name of unknown) report(messages.storeMessages.linkUnknownView(name));
       if (views.length > 0) otherKeys[key] = views.join(',');
     } else if (reservedKeys.includes(key)) otherKeys[key] = value;
     else if (isViewKey(key)) viewKeys[key] = value;
-    else tell(messages.storeMessages.linkUnknownKey(key));
+    else report(messages.storeMessages.linkUnknownKey(key));
   }
   return { viewKeys, otherKeys };
 }
 
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
-function readPreferences(entries: Entries, tell: Tell): Partial<Pick<Preferences, 'theme' | 'scale'>> {
+function readPreferences(entries: Entries, report: Report): Partial<Pick<Preferences, 'theme' | 'scale'>> {
   const themeText = entries.get('theme');
   const theme = themes.find((one) => one === themeText);
   if (themeText !== undefined && !theme) {
-    tell(messages.storeMessages.linkExpected('theme', messages.expected.oneOf(themes), themeText));
+    report(messages.storeMessages.linkExpected('theme', messages.expected.oneOf(themes), themeText));
   }
   const scaleText = entries.get('scale');
   const scale = parseNumber(scaleText ?? '');
   const usable = scale !== undefined && scale >= 0.5 && scale <= 3;
   if (scaleText !== undefined && !usable)
-    tell(messages.storeMessages.linkExpected('scale', messages.expected.inRange(0.5, 3), scaleText));
+    report(messages.storeMessages.linkExpected('scale', messages.expected.inRange(0.5, 3), scaleText));
   return { ...(theme && { theme }), ...(usable && { scale }) };
 }

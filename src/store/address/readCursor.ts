@@ -11,48 +11,48 @@ import { partsOf } from '../transport';
 export type Entries = ReadonlyMap<string, string>;
 
 /** Takes a sentence about a part that cannot be used. */
-export type Tell = (problem: string) => void;
+export type Report = (problem: string) => void;
 
 /** A cursor that the run has; what the link does not say, or says badly, is as the scenario shows it first. */
-export function readCursor(entries: Entries, run: Run, tell: Tell): Cursor {
+export function readCursor(entries: Entries, run: Run, report: Report): Cursor {
   const first = firstCursor(run.scenario);
-  const step = readStep(entries, run, tell);
-  const phase = readPhase(entries, run, tell) ?? first.phase;
-  const part = readPart(entries, { run, step, phase }, tell);
+  const step = readStep(entries, run, report);
+  const phase = readPhase(entries, run, report) ?? first.phase;
+  const part = readPart(entries, { run, step, phase }, report);
   const start = { ...first, step, phase, ...(part !== undefined && { part }) };
   // What the scenario selects first may not be there: the batch is another one, or there is no bias.
   const settled = settle(run, start, run.epochInfo(1).samples).cursor;
   const allSamples = entries.get('network.show') === 'all';
-  const sample = readSample(entries, { run, step }, tell);
-  const weight = readWeight(entries, run, tell);
+  const sample = readSample(entries, { run, step }, report);
+  const weight = readWeight(entries, run, report);
   const selected = { ...settled, allSamples, ...(sample && { sample }), ...(weight && { weight }) };
-  return withFocus(entries, selected, { run, sample, weight }, tell);
+  return withFocus(entries, selected, { run, sample, weight }, report);
 }
 
-function readStep(entries: Entries, { lastStep }: Run, tell: Tell): number {
+function readStep(entries: Entries, { lastStep }: Run, report: Report): number {
   const text = entries.get('step') ?? '1';
   if (!/^[1-9]\d*$/.test(text)) {
-    tell(messages.storeMessages.linkExpected('step', messages.expected.integerFrom(1), text));
+    report(messages.storeMessages.linkExpected('step', messages.expected.integerFrom(1), text));
     return 1;
   }
   if (Number(text) <= lastStep) return Number(text);
-  tell(messages.storeMessages.linkStepTooLarge(text, lastStep));
+  report(messages.storeMessages.linkStepTooLarge(text, lastStep));
   return lastStep;
 }
 
-function readPhase(entries: Entries, { network }: Run, tell: Tell): Phase | undefined {
+function readPhase(entries: Entries, { network }: Run, report: Report): Phase | undefined {
   const text = entries.get('phase');
   const phase = phases.find((one) => one === text);
   if (text === undefined || (phase && hasPhase(network, phase))) return phase;
   const known = phases.filter((one) => hasPhase(network, one));
-  tell(messages.storeMessages.linkExpected('phase', messages.expected.oneOf(known), text));
+  report(messages.storeMessages.linkExpected('phase', messages.expected.oneOf(known), text));
   return undefined;
 }
 
 function readPart(
   entries: Entries,
   { run, step, phase }: { run: Run; step: number; phase: Phase },
-  tell: Tell,
+  report: Report,
 ): number | undefined {
   const text = entries.get('part');
   if (text === undefined) return undefined;
@@ -61,7 +61,7 @@ function readPart(
   const complete = completePart(run, step, phase);
   if (part === undefined || part !== complete) {
     const expected = complete === undefined ? messages.expected.phaseWithParts : expectedPart(run, step, phase);
-    tell(messages.storeMessages.linkExpected('part', expected, text));
+    report(messages.storeMessages.linkExpected('part', expected, text));
   }
   return undefined;
 }
@@ -80,22 +80,22 @@ function expectedPart(run: Run, step: number, phase: Phase): string {
   return messages.expected.layerOf([...layers, completePart(run, step, phase)].join(', '));
 }
 
-function readSample(entries: Entries, { run, step }: { run: Run; step: number }, tell: Tell): number | undefined {
+function readSample(entries: Entries, { run, step }: { run: Run; step: number }, report: Report): number | undefined {
   const text = entries.get('sample');
   if (text === undefined) return undefined;
   const sample = readInteger(text);
   if (sample !== undefined && run.epochInfo(step).samples.includes(sample)) return sample;
-  tell(messages.storeMessages.linkExpected('sample', messages.expected.sampleOfBatch, text));
+  report(messages.storeMessages.linkExpected('sample', messages.expected.sampleOfBatch, text));
   return undefined;
 }
 
-function readWeight(entries: Entries, { network }: Run, tell: Tell): Cursor['weight'] | undefined {
+function readWeight(entries: Entries, { network }: Run, report: Report): Cursor['weight'] | undefined {
   const text = entries.get('weight');
   if (text === undefined) return undefined;
   const place = parseWeightAddress(text);
   if (place && hasWeight(network, place)) return place;
   const expected = place ? expectedWeight(network, place) : messages.expected.layerFromTo;
-  tell(messages.storeMessages.linkExpected('weight', expected, text));
+  report(messages.storeMessages.linkExpected('weight', expected, text));
   return undefined;
 }
 
@@ -104,19 +104,19 @@ function withFocus(
   entries: Entries,
   cursor: Cursor,
   { run, sample, weight }: { run: Run; sample: number | undefined; weight: Cursor['weight'] | undefined },
-  tell: Tell,
+  report: Report,
 ): Cursor {
   const text = entries.get('focus');
   if (text === undefined) return cursor;
   const focus = parseAddress(text);
   if (!focus || !exists(focus, run.outlineAt(cursor.step))) {
-    tell(messages.storeMessages.linkExpected('focus', expectedFocus(text), text));
+    report(messages.storeMessages.linkExpected('focus', expectedFocus(text), text));
     return cursor;
   }
   const moved = choosing(cursor, focus);
   const said = { sample: sample ?? moved.sample, weight: weight ?? moved.weight };
   if (agrees(focus, said)) return moved;
-  tell(messages.storeMessages.linkFocusDisagrees(text));
+  report(messages.storeMessages.linkFocusDisagrees(text));
   return cursor;
 }
 

@@ -57,7 +57,7 @@ export function dotProduct(trace: StepTrace, place: WeightPlace, selected: numbe
   const sum = { column: 'sum', value: trace.gradientSum(layer, from, to) } as const;
   const mean = { column: 'sum', value: trace.batchGradient(layer, from, to) } as const;
   const lines: TableLine<Column>[] = [
-    { operands: [sum], result: mean, redo: ([total = 0]) => (trace.divisor === 0 ? 0 : total / trace.divisor) },
+    { operands: [sum], result: mean, recompute: ([total = 0]) => (trace.divisor === 0 ? 0 : total / trace.divisor) },
   ];
   const factorsOf = ({ factors, x, delta }: (typeof shown)[number]): readonly { column: Column; value: number }[] => [
     ...factors.map((factor) => ({ column: factor.kind, value: value(factor) })),
@@ -69,7 +69,7 @@ export function dotProduct(trace: StepTrace, place: WeightPlace, selected: numbe
     lines.push({
       operands: shown.flatMap(factorsOf),
       result: sum,
-      redo: (numbers) => {
+      recompute: (numbers) => {
         let total = 0;
         for (let at = 0; at < numbers.length; at += inTerm) {
           total += numbers.slice(at, at + inTerm).reduce((product, factor) => product * factor, 1);

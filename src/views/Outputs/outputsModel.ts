@@ -65,7 +65,7 @@ export function modelOf(trace: StepTrace, place: WeightPlace, table: ShareTable)
   const line = (operands: ArrayLike<number>, value: number): TableLine<Column> => ({
     operands: Array.from(operands, (operand) => ({ column: 'share', value: operand })),
     result: { column: 'total', value },
-    redo: (shown) => shown.reduce((sum, one) => sum + one, 0),
+    recompute: (shown) => shown.reduce((sum, one) => sum + one, 0),
   });
   const rowLines = complete
     ? Array.from(totals.subarray(0, triedRows), (total, row) =>

@@ -41,7 +41,7 @@ describe('formatsThatHold', () => {
           { column: 'y', value: y },
         ],
         result: { column: 'z', value: x * y },
-        redo: ([a = 0, b = 0]) => a * b,
+        recompute: ([a = 0, b = 0]) => a * b,
       }),
     );
     const columns = {

@@ -45,7 +45,7 @@ describe('a column of numbers of any sizes', () => {
       { column: 'y', value: y },
     ],
     result: { column: 'z', value: x * y },
-    redo: ([a = 0, b = 0]) => a * b,
+    recompute: ([a = 0, b = 0]) => a * b,
   });
   const columnsOf = (pairs: readonly (readonly [number, number])[]) => {
     const values = {

@@ -41,7 +41,7 @@ export function usePaste(options: PasteOptions) {
   const words = messages.paste;
   const data = inlineData(scenario);
 
-  const tell = (refused: string | undefined, done: string): void => {
+  const report = (refused: string | undefined, done: string): void => {
     if (refused === undefined) onStatus(done);
     else onProblem(refused);
   };
@@ -52,7 +52,7 @@ export function usePaste(options: PasteOptions) {
     if (!made.ok) onProblem(made.sentence);
     else if (missing) onProblem(problemOf(made.scenario.network, missing).sentence);
     else
-      tell(
+      report(
         edit(() => made.scenario, { dropsTyped: true }),
         made.said,
       );
@@ -70,14 +70,14 @@ export function usePaste(options: PasteOptions) {
     const fitting = cells.filter((cell) => cell.from <= below && cell.to <= units && cell.from >= firstFrom(network));
     const wide = Math.max(...rows.map((row) => row.length));
     const done = words.pasted(rows.length, wide, fitting.length < cells.length);
-    tell(setWeights(fitting), said(done, isTurned && words.turned, isUnsure && words.unsure));
+    report(setWeights(fitting), said(done, isTurned && words.turned, isUnsure && words.unsure));
   };
 
   const takeSamples = ({ rows, isUnsure }: Block, place: DataPlace, columns: number): void => {
     const wide = Math.max(...rows.map((row) => row.length));
     const refused = editData((samples, added) => withBlock(samples, place, rows, added));
     const done = words.pasted(rows.length, Math.min(wide, columns), wide > columns);
-    tell(refused, said(done, isUnsure && words.unsure));
+    report(refused, said(done, isUnsure && words.unsure));
     const [inputs, targets] = widthsOf(data);
     const isWhole = place.sample === 1 && wide >= inputs + targets && rows.length > 1;
     if (refused === undefined && isWhole && rows.length < data.inputs.length) {
@@ -118,7 +118,7 @@ export function usePaste(options: PasteOptions) {
             setAsked(undefined);
             if (!replace) return;
             const refused = editData((samples) => withoutSample(samples, asked + 1, samples.inputs.length - asked));
-            tell(refused, words.replaced(asked));
+            report(refused, words.replaced(asked));
           },
         };
   return { onPaste, question };
