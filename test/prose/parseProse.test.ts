@@ -1,11 +1,13 @@
 /** The format in which sentences name quantities: what it reads, what it refuses and where. */
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { expand, message, ProseError, parseProse, plainText, setLetters } from '../../src/prose';
+import { lecture, setNotation } from '../../src/quantity';
 
 const letters: Readonly<Record<string, string>> = { delta: 'D', sampleLoss: 'e' };
 
 beforeEach(() => setLetters(({ name, indices }) => [letters[name] ?? '?', ...indices].join('')));
-afterEach(() => setLetters(() => ''));
+// Other tests of this process speak in the lecture's letters.
+afterEach(() => setNotation(lecture));
 
 describe('parseProse', () => {
   it('splits TeX and references from the text', () => {
