@@ -125,6 +125,11 @@ describe('the documentation', () => {
     expect(wanted.filter((name) => !new RegExp(`\`${name}[=\`]`).test(page))).toEqual([]);
   });
 
+  it('docs/embedding.md lists every view that a frame can show', () => {
+    const page = read('docs/embedding.md');
+    expect(viewNames.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+
   it('docs/views.md says of every panel what it answers, and by which name links open it', () => {
     const text = read('docs/views.md');
     expect(optionalViews.filter(({ name, title }) => !text.includes(`| ${title()} | \`${name}\` | `))).toEqual([]);

@@ -20,16 +20,16 @@ let isComing = false;
 
 /** Does the first slice at once, so that what is short is simply there. Returns what stops it. */
 export function runInSlices(turn: Turn): () => void {
-  workOn(turn);
+  workOn(turn, performance.now() + slice);
+  wakeUp();
   return () => {
     const at = waiting.indexOf(turn);
     if (at >= 0) waiting.splice(at, 1);
   };
 }
 
-function workOn(turn: Turn): void {
+function workOn(turn: Turn, end: number): void {
   const { job } = turn;
-  const end = performance.now() + slice;
   let hasMore = false;
   try {
     while (!job.isDone && performance.now() < end) hasMore = job.advance() || hasMore;
@@ -38,7 +38,6 @@ function workOn(turn: Turn): void {
     return;
   }
   if (!job.isDone) waiting.push(turn);
-  wakeUp();
   const now = performance.now();
   if (!hasMore && now - (reported.get(turn) ?? Number.NEGATIVE_INFINITY) < reportEvery) return;
   reported.set(turn, now);
@@ -52,10 +51,14 @@ function wakeUp(): void {
   setTimeout(next);
 }
 
+/** What is short shares a slice, so that the page shows the results of several jobs at once. */
 function next(): void {
   isComing = false;
-  const seen = waiting.length > 1 ? waiting.findIndex(({ isInSight }) => isInSight()) : 0;
-  const [turn] = waiting.splice(Math.max(0, seen), 1);
-  if (turn) workOn(turn);
+  const end = performance.now() + slice;
+  do {
+    const seen = waiting.length > 1 ? waiting.findIndex(({ isInSight }) => isInSight()) : 0;
+    const [turn] = waiting.splice(Math.max(0, seen), 1);
+    if (turn) workOn(turn, end);
+  } while (waiting.length > 0 && performance.now() < end);
   wakeUp();
 }
