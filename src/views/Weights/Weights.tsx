@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { lastLayer, type StepTrace, weightCount } from '../../model';
 import { reached, type WeightPlace } from '../../quantity';
-import { useStore } from '../../store';
+import { useViewKey } from '../../store';
 import { messages } from '../../text';
 import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
 import { Panel } from '../shared/chrome/Panel';
@@ -29,9 +29,10 @@ export function Weights() {
   const { trace, run } = step;
   const { network } = run;
   const words = messages.weights;
-  const asked = useStore((state) => state.viewKeys[epochKey] === 'show');
-  const setViewKey = useStore((state) => state.setViewKey);
-  const layer = useLayer(lastLayer(network));
+  const [epochShown, showEpoch] = useViewKey(epochKey);
+  const asked = epochShown === 'show';
+  const [layerText, chooseLayer] = useViewKey(layerKey);
+  const layer = layerIn(layerText, lastLayer(network));
   const rows = useMemo(() => weightRows(network, layer), [network, layer]);
   const end = useEpochEnd(step, asked);
   const columns: readonly TextColumn[] = [
@@ -58,14 +59,14 @@ export function Weights() {
                   text: words.layerOption(index + 1),
                 })),
               ]}
-              onChoose={(id) => setViewKey(layerKey, id === 'all' ? undefined : id)}
+              onChoose={(id) => chooseLayer(id === 'all' ? undefined : id)}
             />
           )}
           <label className="weights-epoch">
             <input
               type="checkbox"
               checked={asked}
-              onChange={(event) => setViewKey(epochKey, event.currentTarget.checked ? 'show' : undefined)}
+              onChange={(event) => showEpoch(event.currentTarget.checked ? 'show' : undefined)}
             />
             {words.showEpochEnd}
           </label>
@@ -90,8 +91,7 @@ export function Weights() {
 }
 
 /** The layer that the link names, if the network has it. */
-function useLayer(last: number): number | undefined {
-  const text = useStore((state) => state.viewKeys[layerKey]);
+function layerIn(text: string | undefined, last: number): number | undefined {
   const layer = Number(text);
   return Number.isInteger(layer) && layer >= 1 && layer <= last ? layer : undefined;
 }

@@ -1,10 +1,10 @@
 /** The table itself; of many rows only those in sight are rendered. */
 import { useEffect, useMemo } from 'react';
 import { lastLayer, type Network, type StepTrace } from '../../model';
-import { addressOf, nameOf, type Quantity, reached } from '../../quantity';
+import { addressOf, isKnown, nameOf, type Quantity } from '../../quantity';
 import { useStore } from '../../store';
 import { formatNumber, messages, type NumberFormat, superscript } from '../../text';
-import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
+import { RowGrid, type RowGridState, useRowGrid } from '../shared/grid/RowGrid';
 import { rowAt, stopAt } from '../shared/grid/stopAt';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { SymbolText } from '../shared/quantity/SymbolText';
@@ -20,7 +20,6 @@ interface WeightsTableProps {
 }
 
 const rowHeight = 28;
-const columnPhases = { weight: 'batch', batchGradient: 'sum', update: 'update', weightAfter: 'update' } as const;
 
 export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
   const { trace, stop } = step;
@@ -29,14 +28,16 @@ export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
   const selected = useStore((state) => state.cursor.weight);
   const chosen = rows.indexOf(selected);
   const table = useRowGrid({ count: rows.count, rowHeight, entry: { row: chosen ?? 0, column: 0 }, corners: true });
-  useRevealed(table.scroller, chosen, rowHeight * scale);
-  const formats = useMemo(() => {
-    const format = (kind: ColumnKind): NumberFormat | undefined =>
-      reached({ phase: columnPhases[kind] }, stop)
-        ? sixDigits(valuesOf(rows, ({ layer, from, to }) => trace[kind](layer, from, to)))
-        : undefined;
-    return columnKinds.map((kind) => ({ kind, format: format(kind) }));
-  }, [rows, trace, stop]);
+  useRevealed(table, chosen, rowHeight * scale);
+  // Once for a step, not for each of its phases: every weight is looked at.
+  const formats = useMemo(
+    () =>
+      columnKinds.map((kind) => ({
+        kind,
+        format: sixDigits(valuesOf(rows, ({ layer, from, to }) => trace[kind](layer, from, to))),
+      })),
+    [rows, trace],
+  );
   const endFormat = useMemo(
     () => epochEnd && sixDigits(valuesOf(rows, ({ layer, from, to }) => epochEnd.weightAfter(layer, from, to))),
     [rows, epochEnd],
@@ -53,7 +54,11 @@ export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
         <>
           <th scope="col">{words.columns.place}</th>
           {formats.map(({ kind, format }) => (
-            <Head key={kind} text={words.columns[kind]} format={format} />
+            <Head
+              key={kind}
+              text={words.columns[kind]}
+              format={isKnown({ kind, ...selected }, trace, stop) ? format : undefined}
+            />
           ))}
           {epochEnd && <Head text={words.epochEnd(epochEnd.epoch)} format={endFormat} />}
         </>
@@ -122,7 +127,7 @@ interface WeightRowProps {
   readonly place: Extract<WeightsRow, { kind: 'weight' }>['place'];
   readonly index: number;
   readonly isSelected: boolean;
-  readonly formats: readonly { readonly kind: ColumnKind; readonly format: NumberFormat | undefined }[];
+  readonly formats: readonly { readonly kind: ColumnKind; readonly format: NumberFormat }[];
   /** The ledger's digits, by address. */
   readonly own: ReadonlyMap<string, NumberFormat>;
   readonly children: React.ReactNode;
@@ -157,12 +162,13 @@ function WeightRow({ step, place, index, isSelected, formats, own, children }: W
 }
 
 /** The chosen weight's row is in sight whenever another is chosen. */
-function useRevealed(scroller: React.RefObject<HTMLElement | null>, row: number | undefined, height: number): void {
+function useRevealed({ scroller, window }: RowGridState, row: number | undefined, height: number): void {
+  const { reveal } = window;
   useEffect(() => {
     const element = scroller.current;
     if (!element || row === undefined) return;
     const [top, bottom] = [row * height, (row + 2) * height];
     if (top >= element.scrollTop && bottom <= element.scrollTop + element.clientHeight) return;
-    element.scrollTop = Math.max(0, top - element.clientHeight / 2);
-  }, [scroller, row, height]);
+    reveal(row);
+  }, [scroller, reveal, row, height]);
 }

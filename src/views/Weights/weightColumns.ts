@@ -25,10 +25,7 @@ export function sixDigits(values: Iterable<number>): NumberFormat {
 
 /** What `read` gives for every weight of the rows. */
 export function* valuesOf(rows: WeightRows, read: (place: WeightPlace) => number): Generator<number> {
-  for (let index = 0; index < rows.count; index++) {
-    const row = rows.row(index);
-    if (row.kind === 'weight') yield read(row.place);
-  }
+  for (const place of rows.places()) yield read(place);
 }
 
 /** The digits of the numbers that the ledger shows, by address. */

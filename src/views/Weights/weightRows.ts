@@ -14,6 +14,8 @@ export interface WeightRows {
   readonly row: (index: number) => WeightsRow;
   /** Where a weight stands; undefined for one of another layer. */
   readonly indexOf: (place: WeightPlace) => number | undefined;
+  /** Of all weights, in the order of the rows. */
+  readonly places: () => Generator<WeightPlace>;
 }
 
 /** `layer`: only this one; undefined: all. */
@@ -28,15 +30,22 @@ export function weightRows(network: Network, layer: number | undefined): WeightR
     starts.set(own, count);
     count += 1 + into(own) * unitsIn(network, own);
   }
+  const row = (index: number): WeightsRow => {
+    const own = layers.findLast((one) => (starts.get(one) ?? 0) <= index) ?? layers[0] ?? 1;
+    const at = index - (starts.get(own) ?? 0) - 1;
+    if (at < 0) return { kind: 'head', layer: own, count: into(own) * unitsIn(network, own) };
+    const place = { layer: own, from: first + (at % into(own)), to: Math.floor(at / into(own)) + 1 };
+    return { kind: 'weight', place };
+  };
   return {
     layers,
     count,
-    row(index) {
-      const own = layers.findLast((one) => (starts.get(one) ?? 0) <= index) ?? layers[0] ?? 1;
-      const at = index - (starts.get(own) ?? 0) - 1;
-      if (at < 0) return { kind: 'head', layer: own, count: into(own) * unitsIn(network, own) };
-      const place = { layer: own, from: first + (at % into(own)), to: Math.floor(at / into(own)) + 1 };
-      return { kind: 'weight', place };
+    row,
+    *places() {
+      for (let index = 0; index < count; index++) {
+        const one = row(index);
+        if (one.kind === 'weight') yield one.place;
+      }
     },
     indexOf({ layer: own, from, to }) {
       const start = starts.get(own);

@@ -13,11 +13,9 @@ export interface TextColumn {
 
 export function weightsCsv(rows: WeightRows, columns: readonly TextColumn[]): string {
   const lines = [csvLine(['layer', 'from', 'to', ...columns.map(({ name }) => name)])];
-  for (let index = 0; index < rows.count; index++) {
-    const row = rows.row(index);
-    if (row.kind === 'head') continue;
-    const { layer, from, to } = row.place;
-    lines.push(csvLine([layer, from, to, ...columns.map(({ read }) => read(row.place))]));
+  for (const place of rows.places()) {
+    const { layer, from, to } = place;
+    lines.push(csvLine([layer, from, to, ...columns.map(({ read }) => read(place))]));
   }
   return lines.join('');
 }
