@@ -1,22 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { classicChunks } from './scripts/classicChunks.ts';
-
-/** KaTeX lists woff2, woff and ttf for every face; every engine we support reads woff2. */
-const katexWoff2Only: Plugin = {
-  name: 'katex-woff2-only',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /katex[^?]*\.css/ },
-    handler: (css) => ({
-      code: css
-        .replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\(["'](?:woff|truetype)["']\)/g, '')
-        // Faces that no formula of ours uses: fonts are inlined, so each would cost every visitor its bytes.
-        .replace(/@font-face\s*\{[^}]*KaTeX_(?:Caligraphic|Fraktur|SansSerif|Script|Typewriter|AMS)[^}]*\}/g, ''),
-      map: null,
-    }),
-  },
-};
+import { katexFonts, katexParts } from './scripts/katexParts.ts';
 
 /** The component library speaks thirty languages; the app speaks those of its own catalogue. */
 const otherLanguages =
@@ -43,7 +28,7 @@ const notD3 = /^(?!.*\/node_modules\/d3-)/;
 
 export default defineConfig({
   base: './',
-  plugins: [react(), katexWoff2Only, ownLanguagesOnly, withoutTransitions, classicChunks],
+  plugins: [react(), katexFonts, katexParts, ownLanguagesOnly, withoutTransitions, classicChunks],
   worker: { format: 'iife' },
   server: { port: 5173 },
   build: {

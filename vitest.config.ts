@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { katexParts } from './scripts/katexParts.ts';
 
 export default defineConfig({
   plugins: [react()],
@@ -9,8 +10,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        plugins: [katexParts],
         test: {
           name: 'unit',
+          server: { deps: { inline: [/katex/] } },
           include: ['test/**/*.test.ts'],
           environment: 'node',
           // Pure functions: to load them anew for each file took longer than to test them.

@@ -29,7 +29,7 @@ const ending = fc.constantFrom(...endings);
 const known = new Set(lectureLetters);
 /** TeX commands and words that are no letters of a notation, and e of the exponential function. */
 const operators =
-  /\\(begin\{aligned\}|end\{aligned\}|partial|nabla|text\{[^}]*\}|operatorname\{[^}]*\}|[bB]igg?[lr]?|[lr]?[vV]ert|[a-z]?frac|sum|cdots?|underbrace|widetilde|hat|dot|sqrt|ln|exp|cos|tanh|angle|top|setminus|neq|in|infty|quad|mathcal|Delta)(?![A-Za-z])|e\^/g;
+  /\\(begin\{aligned\}|end\{aligned\}|partial|nabla|text\{[^}]*\}|operatorname\{[^}]*\}|[bB]igg?[lr]?|[lr]?[vV]ert|[a-z]?frac|sum|cdots?|underbrace|widetilde|hat|dot|sqrt|ln|exp|cos|tanh|angle|top|setminus|neq|in|infty|quad|mathbf|Delta)(?![A-Za-z])|e\^/g;
 
 /** The lecture's letters in a formula, without the addresses behind it. */
 function leftIn(tex: string): readonly string[] {

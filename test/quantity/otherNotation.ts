@@ -20,7 +20,7 @@ export const otherNotation: Notation = {
     preactivation: 'z',
     activationFunction: '\\psi',
     delta: '\\chi',
-    sampleLoss: '\\mathcal{L}',
+    sampleLoss: '\\mathbf{L}',
     batchLoss: 'J',
     gradient: 'q',
     sampleWeight: 'u',

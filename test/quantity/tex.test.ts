@@ -1,5 +1,5 @@
 /** What formulas print: TeX that KaTeX sets without complaint, every leaf's number, and lines that a calculator confirms. */
-
+import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
@@ -100,6 +100,17 @@ describe('KaTeX, strict, sets', () => {
     );
     for (const tex of set) expectSets(tex);
   }, 30_000);
+
+  it('with the parts of KaTeX that the app brings, what the whole of it sets', () => {
+    const whole: typeof katex = createRequire(import.meta.url)('katex');
+    const trace = exampleTrace('xor');
+    const oneOfEach = new Map(derivationsOf(trace).map((derived) => [derived.quantity.kind, derived]));
+    for (const { quantity, expression } of oneOfEach.values()) {
+      const { lines, annotated, result } = numericForm(quantity, expression, trace);
+      const tex = [symbolicTex(expression, network, screenTex), ...lines, annotated ?? '', result].join('\\quad ');
+      expect(expectSets(tex)).toBe(whole.renderToString(tex, katexOptions));
+    }
+  });
 
   it('numbers of a run that has come apart: NaN and ∞ stand in the lines as what they are', () => {
     const printed = new Set<string>();
