@@ -116,20 +116,26 @@ export function outputShareDeltas(
   return deltas;
 }
 
-/** From δ^(L) down, to layer `downTo` if not to the first: δ of layer l in [l−1], rows × d(l). */
+/** From δ^(L) down, or from layer `from` and its δ, to layer `downTo` if not to the first: δ of layer l in [l−1], rows × d(l). */
 export function backpropagate(
   network: Network,
   weights: readonly Float64Array[],
   {
     pass,
     outputDelta,
+    from = lastLayer(network),
     downTo = 1,
-  }: { readonly pass: ForwardPass; readonly outputDelta: Float64Array; readonly downTo?: number },
+  }: {
+    readonly pass: ForwardPass;
+    readonly outputDelta: Float64Array;
+    readonly from?: number;
+    readonly downTo?: number;
+  },
 ): Float64Array[] {
   const { rows } = pass;
   const deltas: Float64Array[] = [];
-  deltas[lastLayer(network) - 1] = outputDelta;
-  for (let layer = lastLayer(network); layer > downTo; layer--) {
+  deltas[from - 1] = outputDelta;
+  for (let layer = from; layer > downTo; layer--) {
     const units = unitsIn(network, layer);
     const below = unitsIn(network, layer - 1);
     const delta = product(
@@ -150,15 +156,22 @@ export function backpropagate(
 
 /** Σ_k x_i^(l−1)(k) δ_j^(l)(k) = XᵀΔ, weights and bias row, layer l in [l−1] as in a TrainingState. */
 export function gradientSums(network: Network, pass: ForwardPass, deltas: readonly Float64Array[]): Float64Array[] {
+  return deltas.map((delta, index) => layerSum(network, pass, { layer: index + 1, delta }));
+}
+
+/** The same for one layer. */
+export function layerSum(
+  network: Network,
+  pass: ForwardPass,
+  { layer, delta }: { readonly layer: number; readonly delta: Float64Array },
+): Float64Array {
   const { rows } = pass;
-  return deltas.map((delta, index) => {
-    const units = unitsIn(network, index + 1);
-    const below = unitsIn(network, index) + 1;
-    const sum = product(
-      transposed(matrix(pass.activations[index]!, { rows, columns: below })),
-      matrix(delta, { rows, columns: units }),
-    );
-    if (network.bias === 'none') sum.fill(0, 0, units);
-    return sum;
-  });
+  const units = unitsIn(network, layer);
+  const below = unitsIn(network, layer - 1) + 1;
+  const sum = product(
+    transposed(matrix(pass.activations[layer - 1]!, { rows, columns: below })),
+    matrix(delta, { rows, columns: units }),
+  );
+  if (network.bias === 'none') sum.fill(0, 0, units);
+  return sum;
 }

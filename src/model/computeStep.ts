@@ -11,6 +11,8 @@ import { forwardFrom } from './forwardPass';
 import { clipFactors, norm } from './gradientNorms';
 import { type LossName, lossNamed } from './losses';
 import { sampleLosses } from './losses/sampleLosses';
+import { type MistakeName, mistakeProblem } from './mistakeNames';
+import { mistakenGradients, mistakenStep, type TrueArrays } from './mistakes';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
 import { applyOptimizer } from './optimizers/applyOptimizer';
 import { batchLoss, clipFactor, divisorOf, sampleFactors, scaledRows, weightsOf } from './sampleFactors';
@@ -49,8 +51,11 @@ export function computeStepArrays(input: StepInput): {
   const factors = sampleFactors(weights, clips);
   const sums = gradientSums(network, pass, factors ? scaledRows(deltas, factors) : deltas);
   const divisor = divisorOf(settings, batch.length, weights);
+  const truth = { pass, outputs, deltas, sums, factors, divisor };
   // Where the divisor is 0 every sample's weight is 0, and so is the sum.
-  const gradients = settings.reduction === 'mean' && divisor !== 0 ? divided(sums, divisor) : sums;
+  const right = (): readonly Float64Array[] =>
+    settings.reduction === 'mean' && divisor !== 0 ? divided(sums, divisor) : sums;
+  const gradients = settings.method === undefined ? right() : mistaken(settings.method, input, truth);
   const batchClip = settings.clip?.per === 'batch' ? clipFactor(norm(gradients), settings.clip.maxNorm) : undefined;
   const clipped = batchClip === undefined ? gradients : scaled(gradients, batchClip);
   // What comes between the batch's gradient and its clipping, a penalty, and between that and the update, a sum over several
@@ -74,6 +79,12 @@ export function computeStepArrays(input: StepInput): {
     batchClip,
   };
   return { stateAfter, arrays };
+}
+
+/** Every layer's. */
+function mistaken(method: MistakeName, input: StepInput, truth: TrueArrays): Float64Array[] {
+  const gradients = mistakenGradients(method, mistakenStep(input, truth));
+  return input.state.weights.map((_, index) => gradients(index + 1));
 }
 
 function divided(sums: readonly Float64Array[], divisor: number): Float64Array[] {
@@ -100,6 +111,10 @@ function checkInput({ network, data, batch, state, settings }: StepInput): void 
     if (!Number.isInteger(index) || index < 0 || index >= data.sampleCount) {
       throw new RangeError(`batch: expected indices 0..${data.sampleCount - 1}, got ${index}`);
     }
+  }
+  const { method } = settings;
+  if (method !== undefined && mistakeProblem(method, network, { settings, batchSizes: [batch.length] })) {
+    throw new RangeError(`${method}: not possible in this step`);
   }
   for (const blocks of blocksOf(state)) checkBlocks(network, blocks);
 }

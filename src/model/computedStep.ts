@@ -11,6 +11,8 @@ import { forwardFrom } from './forwardPass';
 import { blocksAsRow, largestOfRows } from './gradientCells';
 import { gradientDot, norm, sampleNorm } from './gradientNorms';
 import { sampleLosses } from './losses/sampleLosses';
+import type { MistakeName } from './mistakeNames';
+import { type LayerGradients, mistakenGradients, mistakenStep } from './mistakes';
 import { activationOf, lastLayer, type Network } from './network';
 import { ruleValues } from './optimizers/interpret';
 import type { RuleLine } from './optimizers/optimizer';
@@ -43,6 +45,7 @@ export class ComputedStep implements StepTrace {
   #gradientNorm: number | undefined;
   #largest: Float64Array | undefined;
   #shares: OutputShares | undefined;
+  readonly #mistaken = new Map<MistakeName, LayerGradients>();
 
   /** `known`: what has been found out about the step already. */
   constructor(
@@ -189,6 +192,17 @@ export class ComputedStep implements StepTrace {
 
   batchGradient(layer: number, from: number, to: number): number {
     return this.#cell(this.#arrays.gradients, layer, from, to);
+  }
+
+  mistakenGradient(method: MistakeName, layer: number, from: number, to: number): number {
+    const at = this.#index.weight(layer, from, to);
+    const { network, settings, stateBefore: state } = this;
+    let gradients = this.#mistaken.get(method);
+    if (!gradients) {
+      gradients = mistakenGradients(method, mistakenStep({ network, settings, state }, this.#arrays));
+      this.#mistaken.set(method, gradients);
+    }
+    return gradients(layer)[at]!;
   }
 
   batchClipFactor(): number {

@@ -13,6 +13,7 @@ export { sampleLosses } from './losses/sampleLosses';
 export * from './lossPass';
 export { type Matrix, matrix, rowRange, transposed } from './matrix';
 export { addProduct, product } from './matrixProduct';
+export * from './mistakeNames';
 export * from './network';
 export * from './numericGradient';
 export { optimizers } from './optimizers/list';

@@ -1,6 +1,7 @@
 /** What a step is computed with, besides the network, its weights and the data. */
 
 import type { LossName } from './losses';
+import type { MistakeName } from './mistakeNames';
 import type { OptimizerSettings } from './optimizers/rules';
 
 /** How the samples' gradients become the batch gradient: Σ_k, or Σ_k over a divisor, the batch's own size if no other is set. */
@@ -24,4 +25,6 @@ export interface StepSettings {
   /** Absent: nothing is clipped. */
   readonly clip?: ClipSettings;
   readonly optimizer: OptimizerSettings;
+  /** A common mistake in place of the data gradient; absent: the right one. Only comparisons have it, no scenario. */
+  readonly method?: MistakeName;
 }

@@ -4,6 +4,7 @@
  * Layers l = 1..L, units j from 1, weights w_ij from unit i of layer l−1 (i = 0 the bias) to unit j of layer l.
  * Every accessor throws a RangeError for an index that does not exist.
  */
+import type { MistakeName } from './mistakeNames';
 import type { Network } from './network';
 import type { RuleLineName } from './optimizers/rules';
 import type { StepSettings } from './settings';
@@ -61,8 +62,10 @@ export interface StepTrace {
   contribution(layer: number, from: number, to: number, position: number): number;
   /** Σ over the batch of the contributions, from the matrix product XᵀΔ. */
   gradientSum(layer: number, from: number, to: number): number;
-  /** After the reduction, before any clipping of the batch. */
+  /** After the reduction, before any clipping of the batch; a mistake's where the step is computed with one. */
   batchGradient(layer: number, from: number, to: number): number;
+  /** What the common mistake takes for the batch gradient of the data, computed on first use; whatever the step itself was computed with. */
+  mistakenGradient(method: MistakeName, layer: number, from: number, to: number): number;
   /** min(1, C/‖g‖) of the batch gradient; 1 where it is not clipped. */
   batchClipFactor(): number;
   /** The batch gradient times its clip factor: what the optimizer is given, before weight decay. */

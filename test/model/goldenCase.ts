@@ -23,7 +23,7 @@ import {
 type Written = number | string;
 export type Rows = readonly (readonly Written[])[];
 
-interface GoldenScenario {
+export interface GoldenScenario {
   readonly network: {
     readonly layers: number[];
     readonly activations: ActivationName[];

@@ -23,43 +23,64 @@ export function applyOptimizer(
   state: TrainingState,
   { gradients, optimizer }: { readonly gradients: readonly Float64Array[]; readonly optimizer: OptimizerSettings },
 ): OptimizerResult {
-  const time = state.optimizerStep + 1;
   const kept = keptLines(optimizer);
-  const decay = decayRate(optimizer);
-  const compute = loopOf(optimizer) ?? ((range: RuleRange) => interpret(optimizer, range));
   const optimizerState: Record<string, Float64Array[]> = {};
   for (const { name } of kept) optimizerState[name] = [];
   const updates: Float64Array[] = [];
-  const weightsAfter = state.weights.map((weights, index) => {
-    const units = unitsIn(network, index + 1);
-    const before: Record<string, Float64Array> = {};
-    const after: Record<string, Float64Array> = {};
-    for (const { name } of kept) {
-      const old = state.optimizerState?.[name]?.[index] ?? zeros(weights.length);
-      const fresh = zeros(weights.length);
-      // What is never updated keeps its state.
-      if (network.bias !== 'trained') for (let at = 0; at < units; at++) fresh[at] = old[at]!;
-      before[name] = old;
-      after[name] = fresh;
-      optimizerState[name]?.push(fresh);
-    }
-    const update = zeros(weights.length);
-    updates.push(update);
-    const gradient = gradients[index]!;
-    if (network.bias === 'trained') {
-      compute({ time, weights, gradient, before, after, update, decay: 0, from: 0, to: units });
-    }
-    compute({ time, weights, gradient, before, after, update, decay, from: units, to: weights.length });
-    return sumOfBlocks(weights, update);
+  const weights = state.weights.map((_, index) => {
+    const layer = updateLayer(network, state, { layer: index + 1, gradient: gradients[index]!, optimizer });
+    for (const { name } of kept) optimizerState[name]!.push(layer.kept[name]!);
+    updates.push(layer.update);
+    return layer.weightsAfter;
   });
   return {
     updates,
     stateAfter: {
-      weights: weightsAfter,
+      weights,
       ...(kept.length > 0 && { optimizerState: optimizerState as OptimizerState }),
-      optimizerStep: time,
+      optimizerStep: state.optimizerStep + 1,
     },
   };
+}
+
+export interface UpdatedLayer {
+  readonly update: Float64Array;
+  readonly weightsAfter: Float64Array;
+  /** By the names of the rule's kept lines. */
+  readonly kept: Readonly<Record<string, Float64Array>>;
+}
+
+/** The same for one layer: none of them needs another. */
+export function updateLayer(
+  network: Network,
+  state: TrainingState,
+  {
+    layer,
+    gradient,
+    optimizer,
+  }: { readonly layer: number; readonly gradient: Float64Array; readonly optimizer: OptimizerSettings },
+): UpdatedLayer {
+  const time = state.optimizerStep + 1;
+  const decay = decayRate(optimizer);
+  const compute = loopOf(optimizer) ?? ((range: RuleRange) => interpret(optimizer, range));
+  const units = unitsIn(network, layer);
+  const weights = state.weights[layer - 1]!;
+  const before: Record<string, Float64Array> = {};
+  const after: Record<string, Float64Array> = {};
+  for (const { name } of keptLines(optimizer)) {
+    const old = state.optimizerState?.[name]?.[layer - 1] ?? zeros(weights.length);
+    const fresh = zeros(weights.length);
+    // What is never updated keeps its state.
+    if (network.bias !== 'trained') for (let at = 0; at < units; at++) fresh[at] = old[at]!;
+    before[name] = old;
+    after[name] = fresh;
+  }
+  const update = zeros(weights.length);
+  if (network.bias === 'trained') {
+    compute({ time, weights, gradient, before, after, update, decay: 0, from: 0, to: units });
+  }
+  compute({ time, weights, gradient, before, after, update, decay, from: units, to: weights.length });
+  return { update, weightsAfter: sumOfBlocks(weights, update), kept: after };
 }
 
 /** W + ΔW */

@@ -1,0 +1,265 @@
+/**
+ * The common mistakes as training methods: what each takes for the data gradient ∂E/∂w, divisor included. Everything after that (a penalty,
+ * clipping of the batch, decay, the optimizer) is the right method's.
+ *
+ * Mistakes 1 to 3 end in a mean over the batch, every sample once; each is then multiplied by B over the divisor, which under `sum` is B.
+ * A layer is computed when it is asked for.
+ *
+ * Indices are in range: every array is rows × width of its layer, and the loops run over those.
+ */
+import { isPerUnit } from './activations';
+import { activated } from './activations/layerLoops';
+import {
+  backpropagate,
+  deltasFromErrors,
+  gradientSums,
+  layerSum,
+  outputDeltas,
+  outputErrors,
+  outputShareDeltas,
+  outputsOf,
+} from './backwardPass';
+import { type ForwardPass, forwardPass } from './forwardPass';
+import { isFused } from './losses';
+import { matrix, transposed } from './matrix';
+import { product } from './matrixProduct';
+import type { MistakeName } from './mistakeNames';
+import { activationOf, lastLayer, type Network, unitsIn } from './network';
+import { updateLayer } from './optimizers/applyOptimizer';
+import { over, type SampleFactors, scaledRows } from './sampleFactors';
+import type { StepSettings } from './settings';
+import type { StepArrays } from './stepArrays';
+import type { StepInput } from './stepInput';
+import type { Blocks } from './trainingState';
+import { zeros } from './zeros';
+
+/** The step's true numbers. */
+export type TrueArrays = Pick<StepArrays, 'pass' | 'outputs' | 'deltas' | 'sums' | 'factors' | 'divisor'>;
+
+/** What a mistake is made of. */
+export interface MistakenStep extends TrueArrays {
+  readonly network: Network;
+  readonly weights: Blocks;
+  readonly settings: StepSettings;
+  /** The layer's weights after an update with this data gradient: what `updatedWeights` goes on with. */
+  readonly weightsAfter: (layer: number, gradient: Float64Array) => Float64Array;
+}
+
+export function mistakenStep(
+  { network, settings, state }: Pick<StepInput, 'network' | 'settings' | 'state'>,
+  { pass, outputs, deltas, sums, factors, divisor }: TrueArrays,
+): MistakenStep {
+  const { optimizer } = settings;
+  const weightsAfter = (layer: number, gradient: Float64Array): Float64Array =>
+    updateLayer(network, state, { layer, gradient, optimizer }).weightsAfter;
+  const truth = { pass, outputs, deltas, sums, factors, divisor };
+  return { network, weights: state.weights, settings, weightsAfter, ...truth };
+}
+
+/** The mistaken gradient of layer l, (d(l−1)+1) × d(l) as in a TrainingState. */
+export type LayerGradients = (layer: number) => Float64Array;
+
+/** What the method takes for the data gradient; each layer is computed once, and kept. */
+export function mistakenGradients(method: MistakeName, step: MistakenStep): LayerGradients {
+  const known: Float64Array[] = [];
+  const compute = methods[method](step);
+  return (layer) => {
+    known[layer - 1] ??= withoutBias(step.network, layer, compute(layer));
+    return known[layer - 1]!;
+  };
+}
+
+const methods: Readonly<Record<MistakeName, (step: MistakenStep) => LayerGradients>> = {
+  averagedInputs,
+  averagedErrors,
+  productOfMeans,
+  firstOutput,
+  lastSample,
+  wrongAxis,
+  updatedWeights,
+  slopeAtOutput,
+  dividedTwice,
+};
+
+/** x̄^(0) and ȳ as one sample: one forward and one backward pass. */
+function averagedInputs(step: MistakenStep): LayerGradients {
+  const { network, weights, pass, outputs, settings } = step;
+  const inputs = columnMeans(pass.activations[0]!, pass.rows).subarray(1);
+  const one = forwardPass(network, weights, { inputs, rows: 1 });
+  const targets = columnMeans(outputs.targets, pass.rows);
+  const outputDelta = outputDeltas(network, outputsOf(network, one, targets), settings.loss);
+  const deltas = backpropagate(network, weights, { pass: one, outputDelta });
+  return (layer) => outerProduct(step, one.activations[layer - 1]!, deltas[layer - 1]!);
+}
+
+/**
+ * The mean of ∂e(k)/∂x^(L)(k) per output, slopes at the mean s, activations the mean x; one backward pass. Softmax's Jacobian
+ * is taken at its mean s too.
+ */
+function averagedErrors(step: MistakenStep): LayerGradients {
+  const { network, weights, pass, outputs, settings } = step;
+  const preactivations = pass.preactivations.map((s) => columnMeans(s, pass.rows));
+  const slopes = slopesAt(network, preactivations, 1);
+  const errors = columnMeans(outputErrors(outputs, settings.loss), pass.rows);
+  const outputDelta = deltasFromErrors(network, outputsOf(network, slopes, outputs.targets), errors);
+  const deltas = backpropagate(network, weights, { pass: slopes, outputDelta });
+  return (layer) => outerProduct(step, meansBelow(step, layer), deltas[layer - 1]!);
+}
+
+/** "Averaging first": every sample's true x and δ, but the product of their means. */
+function productOfMeans(step: MistakenStep): LayerGradients {
+  const { pass, deltas } = step;
+  return (layer) => outerProduct(step, meansBelow(step, layer), columnMeans(deltas[layer - 1]!, pass.rows));
+}
+
+/** δ of output 1 alone goes back, as its samples count; softmax's Jacobian is kept. */
+function firstOutput(step: MistakenStep): LayerGradients {
+  const { network, weights, pass, outputs, settings } = step;
+  const outputDelta = outputShareDeltas(network, outputs, { loss: settings.loss, output: 0 });
+  return reducedProducts(step, backpropagate(network, weights, { pass, outputDelta }));
+}
+
+/** ∇e of the batch's last row, undivided. */
+function lastSample({ network, pass, deltas }: MistakenStep): LayerGradients {
+  const row = pass.rows - 1;
+  const one: ForwardPass = {
+    rows: 1,
+    preactivations: pass.preactivations.map((s) => rowOf(s, row, pass.rows)),
+    activations: pass.activations.map((x) => rowOf(x, row, pass.rows)),
+  };
+  const sums = gradientSums(
+    network,
+    one,
+    deltas.map((delta) => rowOf(delta, row, pass.rows)),
+  );
+  return (layer) => sums[layer - 1]!;
+}
+
+/**
+ * XᵀΔᵀ in place of XᵀΔ wherever the shapes do not catch it, because there are as many units as samples: a sum over units. Biases are summed
+ * over units too. The other layers are right.
+ */
+function wrongAxis(step: MistakenStep): LayerGradients {
+  const { network, pass, deltas, sums } = step;
+  return (layer) => {
+    const units = unitsIn(network, layer);
+    if (units !== pass.rows) return divided(sums[layer - 1]!, step);
+    const x = matrix(pass.activations[layer - 1]!, { rows: pass.rows, columns: unitsIn(network, layer - 1) + 1 });
+    const delta = matrix(deltas[layer - 1]!, { rows: pass.rows, columns: units });
+    const factor = comparedFactor(step);
+    return product(transposed(x), transposed(delta)).map((sum) => factor * (sum / pass.rows));
+  };
+}
+
+/** The layers are updated from L down, each completely: δ of layer l − 1 is propagated back through the new weights of layer l. */
+function updatedWeights(step: MistakenStep): LayerGradients {
+  const { network, weights, pass, deltas, weightsAfter } = step;
+  const last = lastLayer(network);
+  const mistaken: Float64Array[] = [];
+  const gradients: Float64Array[] = [];
+  const now = [...weights];
+  mistaken[last - 1] = deltas[last - 1]!;
+  for (let layer = last; layer >= 1; layer--) {
+    gradients[layer - 1] = withoutBias(network, layer, reducedProducts(step, mistaken)(layer));
+    if (layer === 1) break;
+    now[layer - 1] = weightsAfter(layer, gradients[layer - 1]!);
+    const above = { from: layer, outputDelta: mistaken[layer - 1]! };
+    mistaken[layer - 2] = backpropagate(network, now, { pass, ...above, downTo: layer - 1 })[layer - 2]!;
+  }
+  return (layer) => gradients[layer - 1]!;
+}
+
+/** θ′ taken at x in place of s, in every layer that has slopes; outputs that are fused with their loss have none. */
+function slopeAtOutput(step: MistakenStep): LayerGradients {
+  const { network, weights, pass, outputs, settings } = step;
+  const last = lastLayer(network);
+  const x = pass.activations.slice(1).map((block, index) => {
+    return index + 1 === last ? block : withoutFirst(block, pass.rows);
+  });
+  const slopes = slopesAt(network, x, pass.rows);
+  const elementwise = isPerUnit(activationOf(network, last)) && !isFused(settings.loss);
+  const outputDelta = elementwise
+    ? deltasFromErrors(network, outputsOf(network, slopes, outputs.targets), outputErrors(outputs, settings.loss))
+    : outputDeltas(network, outputs, settings.loss);
+  return reducedProducts(step, backpropagate(network, weights, { pass: slopes, outputDelta }));
+}
+
+/** 1/B twice: in δ, say, and in the reduction. */
+function dividedTwice(step: MistakenStep): LayerGradients {
+  return (layer) => divided(step.sums[layer - 1]!, step).map((mean) => mean / step.pass.rows);
+}
+
+/** Σ_k c(k) γ(k) x(k) δ(k) over the divisor, for other δ than the true ones. */
+function reducedProducts(step: MistakenStep, deltas: readonly Float64Array[]): LayerGradients {
+  const { network, pass, factors } = step;
+  return (layer) => {
+    const delta = deltas[layer - 1]!;
+    return divided(layerSum(network, pass, { layer, delta: counted(delta, factors) }), step);
+  };
+}
+
+function counted(delta: Float64Array, factors: SampleFactors | undefined): Float64Array {
+  return factors ? scaledRows([delta], factors)[0]! : delta;
+}
+
+function divided(sum: Float64Array, { divisor, settings }: Pick<MistakenStep, 'divisor' | 'settings'>): Float64Array {
+  return settings.reduction === 'mean' && divisor !== 0 ? sum.map((value) => value / divisor) : sum;
+}
+
+/** x̄ δ̄ᵀ, times B over the divisor. */
+function outerProduct(step: MistakenStep, x: Float64Array, delta: Float64Array): Float64Array {
+  const factor = comparedFactor(step);
+  const cells = zeros(x.length * delta.length);
+  for (let from = 0, at = 0; from < x.length; from++) {
+    for (let to = 0; to < delta.length; to++) cells[at++] = factor * (x[from]! * delta[to]!);
+  }
+  return cells;
+}
+
+function comparedFactor({ divisor, pass }: MistakenStep): number {
+  return over(divisor, pass.rows);
+}
+
+/** x̄ of the layer below, with x_0 = 1 in front: a mean of ones is 1. */
+function meansBelow(step: MistakenStep, layer: number): Float64Array {
+  return columnMeans(step.pass.activations[layer - 1]!, step.pass.rows);
+}
+
+/** A pass with the slopes of these s: nothing else is read from it. */
+function slopesAt(network: Network, s: readonly Float64Array[], rows: number): ForwardPass {
+  const last = lastLayer(network);
+  const activations = s.map((values, index) => {
+    const layer = index + 1;
+    return activated(activationOf(network, layer), values, {
+      units: unitsIn(network, layer),
+      lead: layer < last ? 1 : 0,
+    });
+  });
+  return { rows, preactivations: s, activations: [new Float64Array(rows * (unitsIn(network, 0) + 1)), ...activations] };
+}
+
+/** The mean of each column over the rows. */
+function columnMeans(block: Float64Array, rows: number): Float64Array {
+  const width = block.length / rows;
+  const means = new Float64Array(width);
+  for (let at = 0; at < block.length; at++) means[at % width] = means[at % width]! + block[at]!;
+  for (let column = 0; column < width; column++) means[column] = means[column]! / rows;
+  return means;
+}
+
+function rowOf(block: Float64Array, row: number, rows: number): Float64Array {
+  const width = block.length / rows;
+  return block.subarray(row * width, (row + 1) * width);
+}
+
+/** The rows without the constant in front. */
+function withoutFirst(block: Float64Array, rows: number): Float64Array {
+  const width = block.length / rows;
+  return block.filter((_, at) => at % width !== 0);
+}
+
+function withoutBias(network: Network, layer: number, gradient: Float64Array): Float64Array {
+  if (network.bias !== 'none') return gradient;
+  const kept = gradient.slice();
+  return kept.fill(0, 0, unitsIn(network, layer));
+}
