@@ -24,7 +24,7 @@ export interface KindDefinition<K extends QuantityKind> {
   readonly name: (quantity: QuantityOf<K>, network: Network) => string;
   /** Throws a RangeError where the trace has no such number. */
   readonly value: (quantity: QuantityOf<K>, trace: StepTrace) => number;
-  /** Absent for what is given (data, weights before the step, settings) or needs more than one formula (a further forward pass). */
-  readonly derive?: (quantity: QuantityOf<K>, trace: StepTrace) => Derivation;
+  /** Absent for what is given (data, weights before the step, settings); undefined, too, where it needs more than one formula (a further pass). */
+  readonly derive?: (quantity: QuantityOf<K>, trace: StepTrace) => Derivation | undefined;
   readonly knownFrom: (quantity: QuantityOf<K>, trace: StepTrace) => Stop;
 }

@@ -3,9 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate, leaves } from '../../src/expression';
-import { computeStep, initialState, type StepTrace, trainingData } from '../../src/model';
-import { addressOf, derivationOf, exists, quantityValue } from '../../src/quantity';
+import { computeStep, initialState, mistakeNames, mistakeProblem, type StepTrace, trainingData } from '../../src/model';
+import { addressOf, derivationOf, exists, type QuantityKind, quantityValue } from '../../src/quantity';
 import { messages } from '../../src/text';
+import { generatedStep } from '../model/generatedStep';
 import { allKinds, derivationsOf, endings, quantitiesOf, recipe, traceOf } from './traces';
 
 /** Kinds that are given, or come from a further forward pass. */
@@ -35,8 +36,8 @@ describe('the sentences on given numbers', () => {
   });
 });
 
-function expectTreesToGiveValues(trace: StepTrace): void {
-  for (const { quantity, expression } of derivationsOf(trace)) {
+function expectTreesToGiveValues(trace: StepTrace, kinds?: readonly QuantityKind[]): void {
+  for (const { quantity, expression } of derivationsOf(trace, kinds)) {
     const value = quantityValue(quantity, trace);
     const again = evaluate(expression, (part) => quantityValue(part, trace));
     const agree = Object.is(again, value) || Math.abs(again - value) <= 1e-9 * Math.max(1, Math.abs(value));
@@ -45,6 +46,20 @@ function expectTreesToGiveValues(trace: StepTrace): void {
 }
 
 describe('evaluate(derivationOf(quantity)) is quantityValue(quantity)', () => {
+  it.each(mistakeNames)('for the batch gradient of a step computed with %s, where it is one formula', (method) => {
+    fc.assert(
+      fc.property(generatedStep(), (input) => {
+        const { network, settings, batch } = input;
+        if (mistakeProblem(method, network, { settings, batchSizes: [batch.length] })) return;
+        const trace = computeStep({ ...input, settings: { ...settings, method } });
+        const own = ['averagedInputs', 'averagedErrors', 'updatedWeights', 'slopeAtOutput'].includes(method);
+        if (own) expect(derivationOf({ kind: 'batchGradient', layer: 1, from: 1, to: 1 }, trace)).toBeUndefined();
+        else expectTreesToGiveValues(trace, ['batchGradient']);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it.each(endings)('for $loss on $output outputs', (ending) => {
     fc.assert(
       fc.property(recipe, (made) => expectTreesToGiveValues(traceOf(made, ending))),

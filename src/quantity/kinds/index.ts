@@ -9,6 +9,7 @@ import * as factors from './factors';
 import * as forward from './forward';
 import * as gradient from './gradient';
 import * as loss from './loss';
+import * as mistaken from './mistaken';
 import * as optimizer from './optimizer';
 import * as settings from './settings';
 
@@ -29,7 +30,7 @@ export const kinds: { readonly [K in QuantityKind]: KindDefinition<K> } = {
   ...factors,
   runningTotal: gradient.runningTotal,
   gradientSum: gradient.gradientSum,
-  batchGradient: gradient.batchGradient,
+  batchGradient: mistaken.batchGradient,
   batchLoss: loss.batchLoss,
   cancellation: gradient.cancellation,
   sampleGradientNorm: gradient.sampleGradientNorm,
