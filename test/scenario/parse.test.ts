@@ -94,11 +94,11 @@ describe('parseScenario names the place and what was expected', () => {
     [{ 'training.divisor': 0 }, 'training.divisor: expected a finite number > 0; got 0'],
     [
       { 'training.divisor': 'weights', 'training.reduction': 'sum' },
-      'training.divisor: expected batch or no divisor for reduction sum, which divides by nothing; got weights',
+      'training.divisor: expected batch or no divisor, because reduction sum does not divide; got weights',
     ],
     [
       { 'training.divisor': 3, 'training.reduction': 'sum' },
-      'training.divisor: expected batch or no divisor for reduction sum, which divides by nothing; got 3',
+      'training.divisor: expected batch or no divisor, because reduction sum does not divide; got 3',
     ],
     [
       { 'training.clip': { per: 'layer', maxNorm: 1 } },

@@ -66,6 +66,6 @@ export const workspace = {
 };
 
 export const firstVisit = {
-  hint: 'Choose a number to see how it comes about.',
+  hint: 'Choose a number to see how it is computed.',
   dismiss: 'Dismiss this hint',
 };

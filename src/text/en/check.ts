@@ -73,9 +73,9 @@ export const check = {
     divisor: message(`{if|divisor|This is {divisor}: the factor 1/{divisor} is missing.|${unknownCause}}`),
     perDivisor: message(`{if|divisor|This is 1/{divisor}: the sum is divided by {divisor} twice.|${unknownCause}}`),
     outputs: message('This is the number of outputs: the factor 1/{outputCount|letter} is missing.'),
-    perOutputs: message('This is 1/{outputCount|letter}: the number of outputs divides twice.'),
+    perOutputs: message('This is 1/{outputCount|letter}: the loss is divided by the number of outputs twice.'),
     two: message('A factor ½ is missing.'),
-    half: message('There is one factor ½ too many.'),
+    half: message('There is an extra factor ½.'),
     other: message(unknownCause),
   },
 };

@@ -43,7 +43,7 @@ export const dataPanel = {
   point: (sample: number, x: string, y: string, target: string) => `Sample ${sample} at ${x}, ${y}; target ${target}`,
   carried: (x: string, y: string) => `The point is picked up at ${x}, ${y}.`,
   putDown: (sample: number, x: string, y: string) => `Sample ${sample} is now at ${x}, ${y}.`,
-  putBack: (sample: number) => `Sample ${sample} is back in its place.`,
+  putBack: (sample: number) => `Sample ${sample} is back at its former position.`,
 
   dialog: (file: string) => `Samples from ${file}`,
   pastedFile: 'the clipboard',

@@ -71,7 +71,7 @@ export const expected = {
   texts: (count: number): string => `${counted(count, 'text')}, one per sample`,
   weights: (count: number): string => `${counted(count, 'number')}, one per sample`,
   numbersUpTo: (most: number): string => `at most ${grouped(most)} numbers in all`,
-  noDivisor: 'batch or no divisor for reduction sum, which divides by nothing',
+  noDivisor: 'batch or no divisor, because reduction sum does not divide',
   someWeight: 'at least one number above 0 for divisor weights',
   onlyZero: 'only 0',
   activationFor: (activation: string, loss: string): string => `${activation}, which loss ${loss} needs`,

@@ -6,7 +6,7 @@ export const ownNumbers = {
   cancel: 'Cancel',
   intro:
     'Write numbers with a point or a comma. Enter moves down, Tab moves right. You can paste a block from a spreadsheet, or a problem sheet: W1 = [[0.1, 0.4], [0.2, −0.3]], (0.5, 1) → 1, NumPy or LaTeX.',
-  kept: 'These are the numbers that you have not applied yet.',
+  kept: 'You have not applied these numbers yet.',
   fromScreen: 'Start from the screen',
   startEmpty: 'Start empty',
   bringBack: 'Undo: bring back what was typed',
@@ -20,7 +20,7 @@ export const ownNumbers = {
   weightSource: 'Weights are',
   weightSources: { typed: 'typed below', kept: 'unchanged', drawn: 'drawn by initialisation' },
   tooMany: (most: number) =>
-    `There is no table for layers of more than ${most} weights. Paste them by name, such as W1 = [[…]], or let them be drawn.`,
+    `There is no table for layers of more than ${most} weights. Paste them by name, such as W1 = [[…]], or choose “drawn by initialisation”.`,
   drawnHint: 'The weights are drawn before step 1; the same seed gives the same weights. Biases start at 0.',
   draw: 'Draw at random',
   drawHint: 'Draw at random: three decimals; draw again for the next seed.',
@@ -34,7 +34,7 @@ export const ownNumbers = {
   meanDetails: {
     batch: 'the batch gradient is 1/{batchSize|letter} Σ',
     weights: 'the batch gradient is 1/Σ{sampleWeight.k|symbol} Σ',
-    none: 'the batch gradient is Σ: the divisor is “nothing”',
+    none: 'the batch gradient is Σ: nothing is divided',
     number: message('the batch gradient is 1/{divisor|letter} Σ, {divisor|letter} = {divisor}'),
   },
   sumDetail: 'the batch gradient is Σ',

@@ -105,9 +105,9 @@ export const notes = {
   secondMomentCorrected: 'Bias correction: divide by 1 − {beta2Power|letter}, because the moving average starts at 0.',
   frozenBias: 'This bias is frozen: it has a gradient but is not updated.',
   oneUpdate: 'The whole batch updates this weight once.',
-  productOfMeans: 'Averaging first loses the information which {activation|letter} belongs to which {delta|letter}.',
+  productOfMeans: 'Averaging first loses which {activation|letter} belongs to which {delta|letter}.',
   firstOutput:
-    'A common mistake: the chain rule with one term. The loss depends on this weight through every output, so only zero terms may be dropped.',
+    'A common mistake: using one term of the chain rule. The loss depends on this weight through every output, so only zero terms may be dropped.',
   wrongAxis:
     'A common mistake: this sums over units instead of samples. The shapes match only because there are as many units as samples.',
   leaveOneOut: 'This is the same sum without this sample; a plain mean then divides by {batchSize|letter} − 1.',

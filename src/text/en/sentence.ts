@@ -5,10 +5,10 @@ const countWords = 'no one two three four five six seven eight nine ten eleven t
 
 export const sentence = {
   batchAll: message(
-    'Step {step} uses {samples}; {plural|all|the only one|all {all} of {all}}. {plural|all|It goes|Each goes} through the network by itself.',
+    'Step {step} uses {samples} ({plural|all|the only one|all {all}}). {plural|all|It passes|Each passes} through the network separately.',
   ),
   batchSome: message(
-    'Step {step} uses {samples}; {size} of {all}. {plural|size|It goes|Each goes} through the network by itself.',
+    'Step {step} uses {samples} ({size} of {all}). {plural|size|It passes|Each passes} through the network separately.',
   ),
   samplesOne: message('sample {first}'),
   samplesPair: message('samples {first} and {last}'),
@@ -18,10 +18,10 @@ export const sentence = {
   countedSamples: (count: number) => `${countWords[count] ?? count} ${count === 1 ? 'sample' : 'samples'}`,
 
   forward: message(
-    '{plural|passes|1 forward pass. {unit} outputs {values}.|{passes} forward passes, same weights. {unit} outputs {values}: one {activation|letter} for each sample.}',
+    '{plural|passes|In the forward pass, {unit} outputs {values}.|In {passes} forward passes with the same weights, {unit} outputs {values}: one {activation|letter} per sample.}',
   ),
   forwardUnder: message(
-    '{plural|passes|The sample passes|Each of the {samples} passes} upwards through the network{plural|passes|| by itself}, layer by layer.',
+    '{plural|passes|The sample passes|Each of the {samples} passes} through the network{plural|passes|| separately}, layer by layer.',
   ),
 
   loss: message('{samples} = {values}; the batch loss is {reduction}, {total}.'),
@@ -61,12 +61,12 @@ export const sentence = {
     '{plural|count|The sample’s {delta|letter} at {unit} is {values}.|Each sample has its own {delta|letter} at {unit}: {values}.}',
   ),
   hiddenDelta: message(
-    '{plural|passes|1 backward pass. The sample’s {delta|letter} propagates back through the same weights.|{passes} backward passes. Each sample’s {delta|letter} is computed separately; they are never mixed.}',
+    '{plural|passes|In the backward pass, the sample’s {delta|letter} propagates back through the same weights.|There are {passes} backward passes. Each sample’s {delta|letter} is computed separately; they are never mixed.}',
   ),
   hiddenDeltaValues: message('At {unit}, {delta|letter} is {values}.'),
 
   perSample: message(
-    '{plural|count|1 gradient for this weight: {values}.|{count} gradients for this weight: {values}. Nothing has been added yet.}',
+    '{plural|count|This weight has 1 gradient: {values}.|This weight has {count} gradients, one per sample: {values}. Nothing has been added yet.}',
   ),
   perSampleCounted: message(
     '{plural|count|The sample’s gradient for this weight is multiplied by {factors}: {values}.|Each sample’s gradient for this weight is multiplied by {factors}: {values}. Nothing has been added yet.}',
@@ -99,7 +99,7 @@ export const sentence = {
   notClipped: message('The gradient’s norm does not exceed {maxNorm|letter} = {threshold}, so nothing is clipped.'),
   /** Stochastic gradient descent is a batch size of 1, not a last batch with one sample left. */
   sumOne: message(
-    '{if|isStochastic|A sum of one term: this is stochastic gradient descent.|One sample is left for this batch, so the sum has one term.} The batch gradient is this sample’s gradient, {gradient}.',
+    '{if|isStochastic|The sum has one term: this is stochastic gradient descent.|One sample is left for this batch, so the sum has one term.} The batch gradient is this sample’s gradient, {gradient}.',
   ),
   sumPart: message('{rows} of {all} products {plural|rows|has|have} been added so far, which gives {total}.'),
   sumNone: message('{plural|all|The one product has not|None of the {all} products has} been added yet.'),

@@ -109,7 +109,7 @@ function forwardSentence({ trace, stop, weight }: SentenceContext): Filled {
   const outputs = samplesOf(trace).map((sample): Quantity => ({ kind: 'activation', ...place, sample }));
   if (!outputs.every((output) => isKnown(output, trace, stop)))
     return filled(words.forwardUnder, { passes, samples: words.countedSamples(passes) });
-  const unit = capital(unitName(trace.network, place.layer, place.unit));
+  const unit = unitName(trace.network, place.layer, place.unit);
   return filled(words.forward, { passes, unit, values: listed(outputs) });
 }
 
@@ -304,8 +304,4 @@ function sampleNames(trace: StepTrace): Filled {
 
 function isRange(samples: readonly number[]): boolean {
   return samples.every((sample, index) => sample === (samples[0] ?? 0) + index);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

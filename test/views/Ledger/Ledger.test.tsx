@@ -504,7 +504,7 @@ describe('the live region', () => {
       act(() => void vi.advanceTimersByTime(399));
       expect(spoken()).toBe('');
       act(() => void vi.advanceTimersByTime(1));
-      expect(spoken()).toMatch(/^4 gradients for this weight/);
+      expect(spoken()).toMatch(/^This weight has 4 gradients/);
     } finally {
       vi.useRealTimers();
     }

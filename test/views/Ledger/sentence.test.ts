@@ -7,18 +7,21 @@ const xor = traceWith('xor');
 
 describe('sentenceFor each phase of xor', () => {
   it.each([
-    ['batch', 'Step 1 uses samples 1–4; all 4 of 4. Each goes through the network by itself.'],
+    ['batch', 'Step 1 uses samples 1–4 (all 4). Each passes through the network separately.'],
     [
       'forward',
-      '4 forward passes, same weights. Hidden 2 outputs −0.197, −0.984, −0.980, −1.000: one x for each sample.',
+      'In 4 forward passes with the same weights, hidden 2 outputs −0.197, −0.984, −0.980, −1.000: one x per sample.',
     ],
     ['loss', 'e(1)…e(4) = 0.196, 0.222, 0.0450, 0.129; the batch loss is their mean, 0.148.'],
     ['output-delta', 'Each sample has its own δ at output 1: 0.147, −0.148, −0.0630, 0.127.'],
     [
       'hidden-delta',
-      '4 backward passes. Each sample’s δ is computed separately; they are never mixed. At hidden 2, δ is −0.183, 0.00624, 0.00323, −8.1·10⁻⁵.',
+      'There are 4 backward passes. Each sample’s δ is computed separately; they are never mixed. At hidden 2, δ is −0.183, 0.00624, 0.00323, −8.1·10⁻⁵.',
     ],
-    ['per-sample', '4 gradients for this weight: −0.0289, 0.146, 0.0618, −0.127. Nothing has been added yet.'],
+    [
+      'per-sample',
+      'This weight has 4 gradients, one per sample: −0.0289, 0.146, 0.0618, −0.127. Nothing has been added yet.',
+    ],
     [
       'sum',
       'Each of the four samples multiplies its own x by its own δ. Adding the products and dividing once by B = 4 gives 0.0130. Averaging x and δ first would give −0.0123, which even has the wrong sign.',
@@ -74,7 +77,7 @@ describe('sentenceFor parts', () => {
   it('names no x before its layer is done', () => {
     const above = { ...told, weight: { layer: 3, from: 1, to: 1 } };
     expect(spokenSentence(at(lecture, { phase: 'forward', part: 1 }, above))).toBe(
-      'Each of the eight samples passes upwards through the network by itself, layer by layer.',
+      'Each of the eight samples passes through the network separately, layer by layer.',
     );
     expect(spokenSentence(at(lecture, { phase: 'forward', part: 2 }, above))).toContain(
       'Unit 1 of hidden layer 2 outputs 0.718, −0.509, 0.926, …, 0.0787',
@@ -83,7 +86,7 @@ describe('sentenceFor parts', () => {
 
   it('names no δ before its layer is done', () => {
     const below = { ...told, weight: { layer: 1, from: 1, to: 1 } };
-    const first = '8 backward passes. Each sample’s δ is computed separately; they are never mixed.';
+    const first = 'There are 8 backward passes. Each sample’s δ is computed separately; they are never mixed.';
     expect(spokenSentence(at(lecture, { phase: 'hidden-delta', part: 2 }, below))).toBe(first);
     expect(spokenSentence(at(lecture, { phase: 'hidden-delta' }, below))).toBe(
       `${first} At unit 1 of hidden layer 1, δ is 0.00843, 0.356, 0.0823, …, 0.304.`,
@@ -93,7 +96,7 @@ describe('sentenceFor parts', () => {
   it('has no δ of a bias unit to name', () => {
     const bias = { weight: { layer: 2, from: 0, to: 1 } };
     expect(spokenSentence(at(xor, { phase: 'hidden-delta' }, bias))).toBe(
-      '4 backward passes. Each sample’s δ is computed separately; they are never mixed.',
+      'There are 4 backward passes. Each sample’s δ is computed separately; they are never mixed.',
     );
   });
 
@@ -108,18 +111,18 @@ describe('sentenceFor a batch of one', () => {
   const one = traceWith('xor', { batchSize: 1 }, 2);
 
   it.each([
-    ['batch', 'Step 2 uses sample 2; 1 of 4. It goes through the network by itself.'],
-    ['forward', '1 forward pass. Hidden 2 outputs −0.980.'],
+    ['batch', 'Step 2 uses sample 2 (1 of 4). It passes through the network separately.'],
+    ['forward', 'In the forward pass, hidden 2 outputs −0.980.'],
     ['loss', 'The batch has one sample, so the batch loss is this sample’s loss, 0.250.'],
     ['output-delta', 'The sample’s δ at output 1 is −0.146.'],
     [
       'hidden-delta',
-      '1 backward pass. The sample’s δ propagates back through the same weights. At hidden 2, δ is 0.00730.',
+      'In the backward pass, the sample’s δ propagates back through the same weights. At hidden 2, δ is 0.00730.',
     ],
-    ['per-sample', '1 gradient for this weight: 0.144.'],
+    ['per-sample', 'This weight has 1 gradient: 0.144.'],
     [
       'sum',
-      'A sum of one term: this is stochastic gradient descent. The batch gradient is this sample’s gradient, 0.144.',
+      'The sum has one term: this is stochastic gradient descent. The batch gradient is this sample’s gradient, 0.144.',
     ],
     [
       'update',
@@ -145,7 +148,7 @@ describe('sentenceFor other batches', () => {
   it('part of the data, summed', () => {
     const two = traceWith('xor', { batchSize: 2, reduction: 'sum' }, 2);
     const say = (phase: (typeof phases)[number]): string => spokenSentence(at(two, { phase }, { sample: 3 }));
-    expect(say('batch')).toBe('Step 2 uses samples 3 and 4; 2 of 4. Each goes through the network by itself.');
+    expect(say('batch')).toBe('Step 2 uses samples 3 and 4 (2 of 4). Each passes through the network separately.');
     expect(say('loss')).toBe('e(3), e(4) = 0.0488, 0.146; the batch loss is their sum, 0.195.');
     expect(say('sum')).toBe(
       'Each of the two samples multiplies its own x by its own δ. Adding the products gives −0.0688. Averaging x and δ first and multiplying by B = 2 would give −0.0665, whose magnitude is too small.',
@@ -156,7 +159,7 @@ describe('sentenceFor other batches', () => {
     const hundred = traceWith('mse-128-64-10');
     const more = { sample: 1, sampleCount: 1000, weight: { layer: 2, from: 2, to: 1 } };
     expect(spokenSentence(at(hundred, { phase: 'batch' }, more))).toBe(
-      'Step 1 uses samples 1–100; 100 of 1000. Each goes through the network by itself.',
+      'Step 1 uses samples 1–100 (100 of 1000). Each passes through the network separately.',
     );
     for (const phase of ['forward', 'loss', 'output-delta', 'hidden-delta', 'per-sample'] as const) {
       const numbers = sentenceFor(at(hundred, { phase }, more))
@@ -176,7 +179,7 @@ describe('sentenceFor other batches', () => {
     const shuffled = traceWith('lecture', { order: 'shuffled', batchSize: 3 });
     const list = shuffled.batch.map((index) => index + 1).join(', ');
     const more = { sampleCount: 8, sample: 7, weight: onlyWeight };
-    expect(spokenSentence(at(shuffled, { phase: 'batch' }, more))).toContain(`uses samples ${list}; 3 of 8.`);
+    expect(spokenSentence(at(shuffled, { phase: 'batch' }, more))).toContain(`uses samples ${list} (3 of 8).`);
     expect(spokenSentence(at(shuffled, { phase: 'loss' }, more))).toMatch(/^e\(k\) = /);
   });
 

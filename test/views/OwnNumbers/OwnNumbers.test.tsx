@@ -257,7 +257,7 @@ describe('OwnNumbers', () => {
     reopen();
     expect(box('input 1 of sample 1').value).toBe('5');
     expect(box('weight from input 1 to hidden 1').value).toBe('');
-    expect(screen.getByText(/not applied yet/)).toBeDefined();
+    expect(screen.getByText(/have not applied these numbers yet/)).toBeDefined();
     await user.click(screen.getByText('Start from the screen'));
     expect(box('input 1 of sample 1').value).toBe('0');
     await user.click(screen.getByText(/^Undo/));
