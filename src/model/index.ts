@@ -14,6 +14,7 @@ export * from './lossPass';
 export { type Matrix, matrix, rowRange, transposed } from './matrix';
 export { addProduct, product } from './matrixProduct';
 export * from './mistakeNames';
+export * from './mistakeProblem';
 export * from './network';
 export * from './numericGradient';
 export { optimizers } from './optimizers/list';

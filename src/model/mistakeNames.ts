@@ -1,8 +1,4 @@
-/** The common mistakes that a step can be computed with, and where each of them can be made at all. */
-import { lastLayer, type Network, unitsIn } from './network';
-import type { StepSettings } from './settings';
-
-/** In the order of menus. */
+/** The common mistakes that a step can be computed with, in the order of menus. */
 export const mistakeNames = [
   'averagedInputs',
   'averagedErrors',
@@ -16,28 +12,3 @@ export const mistakeNames = [
 ] as const;
 
 export type MistakeName = (typeof mistakeNames)[number];
-
-/** Why a mistake cannot be made here: nothing is divided; gradients are clipped; the shapes catch it. */
-export type MistakeProblem = 'sum' | 'clip' | 'shapes' | 'batches';
-
-/** Undefined where it can; `batchSizes`: of the batches that it would be made with. */
-export function mistakeProblem(
-  method: MistakeName,
-  network: Network,
-  { settings, batchSizes }: { readonly settings: StepSettings; readonly batchSizes: readonly number[] },
-): MistakeProblem | undefined {
-  switch (method) {
-    case 'dividedTwice':
-      return settings.reduction === 'mean' ? undefined : 'sum';
-    case 'updatedWeights':
-      return settings.clip ? 'clip' : undefined;
-    case 'wrongAxis': {
-      const [size] = batchSizes;
-      if (batchSizes.some((other) => other !== size)) return 'batches';
-      const layers = Array.from({ length: lastLayer(network) }, (_, index) => index + 1);
-      return layers.some((layer) => unitsIn(network, layer) === size) ? undefined : 'shapes';
-    }
-    default:
-      return undefined;
-  }
-}
