@@ -80,7 +80,7 @@ describe('sentenceFor parts', () => {
       'Each of the eight samples passes through the network separately, layer by layer.',
     );
     expect(spokenSentence(at(lecture, { phase: 'forward', part: 2 }, above))).toContain(
-      'Unit 1 of hidden layer 2 outputs 0.718, −0.509, 0.926, …, 0.0787',
+      'unit 1 of hidden layer 2 outputs 0.718, −0.509, 0.926, …, 0.0787',
     );
   });
 
@@ -193,6 +193,6 @@ describe('sentenceFor other batches', () => {
       'One update changes the weight after 2 forward and 2 backward passes. Batch loss 2.00 → 1.70.',
     );
     // An input needs no forward pass; the output of the unit that the weight leads to is shown instead.
-    expect(spokenSentence(at(one, { phase: 'forward' }, more))).toContain('Output 1 outputs 1.00, 3.00');
+    expect(spokenSentence(at(one, { phase: 'forward' }, more))).toContain('output 1 outputs 1.00, 3.00');
   });
 });
