@@ -47,7 +47,10 @@ export function call<Leaf>(name: MathFunction, of: Expression<Leaf>): Expression
   return { node: 'call', function: name, of };
 }
 
-/** Σ over `range`: the general term for the eye, every single term for the numbers; with a `count`, the first three of so many and the last. */
+/**
+ * Σ over `range`: the general term for display, every single term for the value. With a `count`, `terms` are the first
+ * three of that many and the last.
+ */
 export function series<Leaf>(
   range: Pick<Series<unknown>, 'lower' | 'upper' | 'count'>,
   general: Expression<unknown>,

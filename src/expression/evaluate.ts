@@ -1,9 +1,9 @@
-/** The value of a tree: what its formula says, computed as it says it. */
+/** Evaluates a tree exactly as its formula is written. */
 import type { Expression } from './expression';
 
 /**
- * All terms, at full precision; a RangeError where not all are listed.
- * A product with a factor 0 is 0 even beside an infinite one, as the losses define it (−y/o is 0 for y = 0).
+ * Uses all terms at full precision; throws a RangeError if not all are listed. A product with a factor 0 is 0 even if
+ * another factor is infinite, as the losses define it (−y/o is 0 for y = 0).
  */
 export function evaluate<Leaf>(expression: Expression<Leaf>, leafValue: (leaf: Leaf) => number): number {
   const of = (part: Expression<Leaf>): number => evaluate(part, leafValue);
@@ -43,7 +43,7 @@ export function evaluate<Leaf>(expression: Expression<Leaf>, leafValue: (leaf: L
   }
 }
 
-/** Σ e^s, with the largest s taken out of every exponent. */
+/** Σ e^s, computed with the largest s subtracted from every exponent. */
 function exponentials(all: readonly number[]): { readonly largest: number; readonly total: number } {
   const largest = Math.max(...all);
   return { largest, total: all.reduce((sum, s) => sum + Math.exp(s - largest), 0) };

@@ -1,7 +1,7 @@
 /**
- * How a number is computed: a tree whose leaves are whatever a layer above names (a quantity, a hyperparameter) and constants.
- * Symbols, numbers and words are renderings of this one tree; `evaluate` proves that it is the right one.
- * Each sum over an index also has a general term, whose leaves have letters for indices.
+ * How a number is computed: a tree of constants and leaves; what a leaf is (a quantity, a hyperparameter) depends on
+ * the layer that uses it. Symbols, numbers and words are all rendered from this one tree; `evaluate` checks that the
+ * tree is right. A sum over an index also has a general term, whose leaves have letters as indices.
  */
 import type { MathFunction } from './functions';
 
@@ -27,24 +27,24 @@ export type Expression<Leaf> =
 /** Σ over an index: the general term for symbols, every single term for numbers. */
 export interface Series<Leaf> {
   readonly node: 'series';
-  /** Under and over the Σ, in TeX: `k=1` and `B`, or `k \in \text{batch}` and nothing. */
+  /** Below and above the Σ, in TeX: `k=1` and `B`, or `k \in \text{batch}` and an empty string. */
   readonly lower: string;
   readonly upper: string;
   readonly general: Expression<unknown>;
   readonly terms: readonly Expression<Leaf>[];
-  /** How many terms there are, where `terms` are the first three and the last of too many to list. */
+  /** The number of terms, if `terms` holds only the first three and the last. */
   readonly count?: number;
 }
 
-/** A tree with gaps, to be filled with trees of any kind of leaf. */
+/** A tree with gaps, which can be filled with trees of any leaf type. */
 export type Formula<Gap extends string> = <Leaf>(parts: Readonly<Record<Gap, Expression<Leaf>>>) => Expression<Leaf>;
 
-/** Of a series, those that are not listed too. */
+/** The number of terms of a series, including those that are not listed. */
 export function termCount({ terms, count }: Pick<Series<unknown>, 'terms' | 'count'>): number {
   return count ?? terms.length;
 }
 
-/** Of a tree with a series that lists the first three and the last of its terms only: how many that has. */
+/** If the tree has a series that lists only some of its terms: the number of all its terms. */
 export function cutTo(expression: Expression<unknown>): number | undefined {
   if (expression.node === 'series' && expression.count !== undefined) return expression.count;
   for (const part of partsOf(expression).slice(0, mostParts)) {
@@ -54,15 +54,15 @@ export function cutTo(expression: Expression<unknown>): number | undefined {
   return undefined;
 }
 
-/** Terms of one series are alike: the first ones tell of all. */
+/** The terms of one series are alike, so checking the first few is enough. */
 const mostParts = 4;
 
 const leavesOf = new WeakMap<Expression<unknown>, readonly unknown[]>();
 
-/** What stands at a tree's leaves, each once, in reading order. */
+/** The leaves of a tree, each once, in reading order. */
 export function leaves<Leaf>(expression: Expression<Leaf>): readonly Leaf[] {
   const known = leavesOf.get(expression);
-  // What was kept for a tree are that tree's own leaves.
+  // The cached leaves belong to this very tree, so they have its leaf type.
   if (known) return known as readonly Leaf[];
   const found = new Map<string, Leaf>();
   visitLeaves(expression, (leaf) => found.set(JSON.stringify(leaf), leaf));
@@ -77,7 +77,7 @@ export function visitLeaves<Leaf>(expression: Expression<Leaf>, visit: (leaf: Le
   else for (const part of partsOf(expression)) visitLeaves(part, visit);
 }
 
-/** A node's own branches, in reading order. */
+/** The direct children of a node, in reading order. */
 export function partsOf<Leaf>(expression: Expression<Leaf>): readonly Expression<Leaf>[] {
   switch (expression.node) {
     case 'leaf':

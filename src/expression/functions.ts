@@ -1,11 +1,16 @@
-/** Functions of one number that a tree may call: each brings its value and its TeX along, so that no list of them is needed. */
+/**
+ * Functions of one number that a tree may call. Each carries its value and its TeX, so that no list of functions is
+ * needed.
+ */
 
 export interface MathFunction {
-  /** Under which the catalogue has its name in speech. */
+  /** Key of the function's spoken name in the catalogue. */
   readonly name: string;
   readonly value: (argument: number) => number;
   readonly tex: (argument: string) => string;
-  /** It is the slope of the function with this name, and the same number for a whole range of arguments: rounding does not change it. */
+  /**
+   * Set for a slope that is constant over whole ranges of arguments, so that rounding the argument does not change it.
+   */
   readonly isSlope?: true;
 }
 
@@ -21,7 +26,7 @@ export function mathFunction({ name, letter, value }: NamedFunction): MathFuncti
   return { name, value, tex: (argument) => `${letter}\\bigl(${argument}\\bigr)` };
 }
 
-/** f′(…), for a slope that is constant between kinks and so has no formula of its own. */
+/** f′(…), for a slope that is constant between kinks and therefore has no formula. */
 export function slopeFunction({ letter, ...of }: NamedFunction): MathFunction {
   return { ...mathFunction({ ...of, letter: `${letter}'` }), isSlope: true };
 }
@@ -30,7 +35,7 @@ export const ln = mathFunction({ name: 'ln', letter: '\\ln', value: Math.log });
 
 export const exp: MathFunction = { name: 'exp', value: Math.exp, tex: (argument) => `e^{${argument}}` };
 
-/** ln(1 + e^s), written so that no e^|s| can overflow. */
+/** ln(1 + e^s), computed so that no e^|s| can overflow. */
 export const softplus: MathFunction = {
   name: 'softplus',
   value: (s) => Math.max(s, 0) + Math.log1p(Math.exp(-Math.abs(s))),

@@ -1,6 +1,6 @@
 /**
- * A tree in numbers. The digits are chosen so that a reader with a calculator gets what is printed:
- * the fewest decimals from 4 to 7 that make the line hold, else the line has ≈.
+ * A tree with numbers at its leaves. The digits are chosen so that a reader with a calculator gets the printed result:
+ * the fewest decimals from 4 to 7 for which the line holds; if none does, the line gets ≈.
  */
 import { evaluate } from './evaluate';
 import { type Expression, partsOf, type Series, termCount } from './expression';
@@ -15,23 +15,23 @@ import {
 } from './renderTree';
 import { shownNumber } from './shownNumber';
 
-/** What the numbers at the leaves are, and how they and their symbols are written. */
+/** The numbers at the leaves, and how they and their symbols are written. */
 export interface NumberedLeaves<Leaf> {
   readonly value: (leaf: Leaf) => number;
-  /** Marks TeX as the leaf's, so that it can be pointed at. */
+  /** Wraps TeX with the leaf's link, so that it can be pointed at. */
   readonly linked: (leaf: Leaf, tex: string) => string;
   readonly symbol: (leaf: Leaf) => string;
 }
 
 export interface NumericForm {
-  /** The right-hand side, one entry a line. */
+  /** The right-hand side, one entry per line. */
   readonly lines: readonly string[];
-  /** The same with each number standing over its symbol; only for short ones. */
+  /** The same with each number above its symbol; only for short expressions. */
   readonly annotated: string | undefined;
   readonly relation: '=' | '\\approx';
-  /** The value, as this line prints it, with no link. */
+  /** The value as this line prints it, without a link. */
   readonly result: string;
-  /** How many terms an ellipsis stands for in all; 0 where every term is printed. */
+  /** If an ellipsis is printed, the number of all terms; 0 if every term is printed. */
   readonly termsInAll: number;
 }
 
@@ -61,7 +61,7 @@ export function inNumbers<Leaf>(
   };
 }
 
-/** The fewest digits with which the shown line, computed again, gives the shown result. */
+/** The fewest digits for which the printed line, recomputed, gives the printed result. */
 function chooseDigits<Leaf>(
   expression: Expression<Leaf>,
   value: number,
@@ -77,7 +77,7 @@ function chooseDigits<Leaf>(
   return { digits: isExempt(expression) ? fewest : { operand: 7, result: 4 }, holds: false };
 }
 
-/** Lines that a calculator cannot compute again from rounded digits: θ(s), logarithms, and sums with an ellipsis. */
+/** Lines that cannot be recomputed from rounded digits: θ(s), logarithms, and sums with an ellipsis. */
 export function isExempt(expression: Expression<unknown>): boolean {
   if (expression.node === 'call') return !expression.function.isSlope;
   if (expression.node === 'softmax' || expression.node === 'logSumExp') return true;
@@ -89,7 +89,7 @@ function numberLeaves<Leaf>({ value, linked }: NumberedLeaves<Leaf>, { operand }
   return {
     leaf: (leaf) => {
       const { tex, negative } = shownNumber(value(leaf), operand);
-      // 1.25·10^{−6} is a product already: an exponent behind it needs brackets.
+      // 1.25·10^{−6} is a product, so it needs brackets before an exponent.
       const binds = tex.includes('\\cdot') ? 2 : 3;
       return { tex: linked(leaf, tex), binds, negative, number: true };
     },
@@ -101,7 +101,7 @@ function numberLeaves<Leaf>({ value, linked }: NumberedLeaves<Leaf>, { operand }
   };
 }
 
-/** Each number stands over the symbol it is the value of. */
+/** Each number above the symbol whose value it is. */
 function annotatedLeaves<Leaf>(leaves: NumberedLeaves<Leaf>, digits: Digits): LeafRendering<Leaf> {
   const { reciprocal: _, ...numbers } = numberLeaves<Leaf>(leaves, digits);
   return {
@@ -109,7 +109,7 @@ function annotatedLeaves<Leaf>(leaves: NumberedLeaves<Leaf>, digits: Digits): Le
     leaf: (leaf) => {
       const piece = numbers.leaf(leaf);
       return {
-        // In a group of its own, or an exponent behind it would take the symbol's place.
+        // In its own group; otherwise an exponent would replace the symbol below.
         tex: `{\\underbrace{${piece.number && piece.negative ? bracketed(piece) : piece.tex}}_{${leaves.symbol(leaf)}}}`,
         binds: 3,
       };
@@ -127,7 +127,7 @@ function plusTerm(term: Piece): string {
   return term.negative ? `{}${term.tex}` : `{}+${term.tex}`;
 }
 
-/** One line a term where a sum stands alone or in a bracket; else everything on one line. */
+/** One line per term if a sum is alone or in a bracket; otherwise everything on one line. */
 function brokenLines<Leaf>(expression: Expression<Leaf>, leaves: LeafRendering<Leaf>): readonly string[] {
   const render = (part: Expression<Leaf>): Piece => renderTree(part, leaves);
   const sum = sumsAtTop(expression).find((candidate) => isBroken(candidate, render));
@@ -139,7 +139,7 @@ function brokenLines<Leaf>(expression: Expression<Leaf>, leaves: LeafRendering<L
   return terms.map((term, at) => `${at === 0 ? before : ''}${term}${at === terms.length - 1 ? after : ''}`);
 }
 
-/** Sums that may take a line a term: others are inside something that has no room for lines. */
+/** Sums that may use one line per term; sums nested deeper must stay on one line. */
 function sumsAtTop<Leaf>(expression: Expression<Leaf>): readonly Series<Leaf>[] {
   switch (expression.node) {
     case 'series':
@@ -155,7 +155,7 @@ function sumsAtTop<Leaf>(expression: Expression<Leaf>): readonly Series<Leaf>[] 
   }
 }
 
-/** What is printed before and after the sum in its bracket; a fraction bar cannot be broken, and becomes a slash. */
+/** The text before and after the sum in its bracket; a fraction bar cannot be broken and becomes a slash. */
 function aroundBracket<Leaf>(
   expression: Expression<Leaf>,
   sum: Series<Leaf>,
@@ -174,17 +174,17 @@ function aroundBracket<Leaf>(
 
 const gap = '\u0000';
 
-/** Signs that fit beside a bracket, a factor and the result on one line of a narrow panel. */
+/** The most characters that fit beside a bracket, a factor and the result on one line of a narrow panel. */
 const mostSigns = 24;
 
-/** Whether a sum takes a line a term: where it has more than two, or two long ones. */
+/** Whether a sum uses one line per term: if it has more than two terms, or two long ones. */
 function isBroken<Leaf>(sum: Series<Leaf>, render: (part: Expression<Leaf>) => Piece): boolean {
   if (sum.terms.length !== 2) return sum.terms.length > 2;
   const signs = sum.terms.map((term) => render(term).tex.replace(/\\htmlData\{[^}]*\}|\\[a-zA-Z]+|[{}\\,\s]/g, ''));
   return signs.join('+').length > mostSigns;
 }
 
-/** The number of terms of the longest sum that is cut short; 0 where none is. */
+/** The number of terms of the longest shortened sum; 0 if none is shortened. */
 function longestSeries(expression: Expression<unknown>): number {
   const own =
     expression.node === 'series'

@@ -1,4 +1,4 @@
-/** A whole tree in symbols, as TeX: sums over an index by their general term. */
+/** A whole tree in symbols, as TeX; a sum over an index is written by its general term. */
 import type { Expression, Series } from './expression';
 import { type Piece, renderTree } from './renderTree';
 
@@ -6,13 +6,13 @@ export interface Symbols<Leaf> {
   readonly leaf: (leaf: Leaf) => Piece;
   /** 1 over a leaf. */
   readonly reciprocal: (of: Leaf) => Piece;
-  /** A leaf of a general term. */
+  /** A leaf of a series' general term. */
   readonly general: (leaf: unknown) => Piece;
-  /** A function that is not written by its own name; undefined: it is. */
+  /** Writes a function that the notation does not write by its name; undefined: by its name. */
   readonly call?: (name: string, argument: string) => string | undefined;
-  /** A constant that has letters. */
+  /** Writes a constant that contains letters. */
   readonly constant?: (tex: string) => string;
-  /** Under and over the Σ, and a term that stands behind it by itself. */
+  /** Below and above the Σ, and an extra term after it. */
   readonly range?: (sum: Series<Leaf>) => Range;
 }
 

@@ -1,4 +1,6 @@
-/** A tree as one line of plain text, such as β₁m + (1 − β₁)·gradient²: for labels, where typesetting has no room. */
+/**
+ * A tree as one line of plain text, such as β₁m + (1 − β₁)·gradient², for labels that are too small for typesetting.
+ */
 import type { Expression } from './expression';
 
 /** How strongly a text binds: 1 a sum, 2 a product, 3 a letter or a number. */
@@ -7,7 +9,7 @@ interface Text {
   readonly binds: 1 | 2 | 3;
 }
 
-/** For trees without sums over an index. A letter follows its factor directly, a word or a bracket behind a dot. */
+/** For trees without sums over an index. A letter directly follows its factor; a word or a bracket follows a dot. */
 export function inText<Leaf>(tree: Expression<Leaf>, leafText: (leaf: Leaf) => string): string {
   return textOf(tree, leafText).text;
 }

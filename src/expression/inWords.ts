@@ -1,4 +1,7 @@
-/** A tree read aloud, for screen readers and for copying as text. The words are given: this layer has no catalogue. */
+/**
+ * A tree in words, for screen readers and for copying as text. The caller passes the words, because this layer has no
+ * catalogue.
+ */
 import { type Expression, termCount } from './expression';
 import { shownTerms } from './renderTree';
 
@@ -71,7 +74,7 @@ export function inWords<Leaf>(expression: Expression<Leaf>, name: (leaf: Leaf) =
   }
 }
 
-/** What can stand beside another factor without brackets: the ear has no fraction bar and no small print. */
+/** Whether an expression can be a factor without spoken brackets. */
 function isAtom(expression: Expression<unknown>): boolean {
   switch (expression.node) {
     case 'leaf':

@@ -1,6 +1,6 @@
 /**
- * From an expression tree to TeX, whatever its leaves print: symbols, numbers, or numbers over symbols.
- * Brackets follow from binding strength; sums over many terms are cut short here and nowhere else.
+ * Renders an expression tree to TeX; its leaves may be symbols, numbers, or numbers above symbols. Brackets follow from
+ * binding strength. This is the only place that shortens long sums.
  */
 import { call } from './build';
 import { type Expression, type Series, termCount } from './expression';
@@ -12,24 +12,24 @@ export interface Piece {
   readonly binds: 1 | 2 | 3;
   /** Starts with a minus sign. */
   readonly negative?: boolean;
-  /** Begins with Σ, so that what follows would seem to belong under it. */
+  /** Begins with Σ, so that a following factor would look like part of the sum. */
   readonly openSum?: boolean;
-  /** A bare number, which needs brackets behind another factor. */
+  /** A bare number, which needs brackets after another factor. */
   readonly number?: boolean;
 }
 
 export interface LeafRendering<Leaf> {
   readonly leaf: (leaf: Leaf) => Piece;
-  /** 1/B: one thing to point at, not a letter under a bar. Absent: like any other fraction. */
+  /** 1/B as one link, instead of a link on the B below the bar. Absent: rendered like any other fraction. */
   readonly reciprocal?: (of: Leaf) => Piece;
-  /** A function that is not written by its own name; undefined: it is. */
+  /** Writes a function that the notation does not write by its name; undefined: by its name. */
   readonly call?: (name: string, argument: string) => string | undefined;
-  /** A constant that has letters. */
+  /** Writes a constant that contains letters. */
   readonly constant?: (tex: string) => string;
   readonly series: (series: Series<Leaf>, render: (part: Expression<Leaf>) => Piece) => Piece;
 }
 
-/** A sum is written whole up to this many terms, else as its first three and its last. */
+/** Sums of up to this many terms are written in full, longer ones as their first three terms and the last. */
 export const wholeSumTerms = 12;
 
 export function renderTree<Leaf>(expression: Expression<Leaf>, leaves: LeafRendering<Leaf>): Piece {
@@ -87,7 +87,7 @@ export function renderTree<Leaf>(expression: Expression<Leaf>, leaves: LeafRende
   }
 }
 
-/** Numbers that are part of a formula's shape: 1, 2, ½, 1/K. */
+/** Numbers that belong to a formula itself: 1, 2, ½, 1/K. */
 function constantPiece(value: number, tex: string | undefined): Piece {
   return tex === undefined
     ? { tex: String(value), binds: 3, negative: value < 0, number: true }
@@ -108,7 +108,7 @@ export function joinTerms(terms: readonly Piece[]): string {
     .join(' ');
 }
 
-/** The terms to be printed: all, or the first three and the last with a gap between them. */
+/** The printed terms: all, or the first three and the last with a gap between them. */
 export function shownTerms<Leaf>(sum: Series<Leaf>): {
   readonly first: readonly Expression<Leaf>[];
   readonly last: Expression<Leaf> | undefined;

@@ -4,7 +4,7 @@ export interface ShownNumber {
   readonly tex: string;
   readonly value: number;
   readonly negative: boolean;
-  /** How far a redone line may be off and still round to what is printed: half a unit of the last printed place. */
+  /** Half a unit of the last printed place: a recomputed line within this distance rounds to the printed number. */
   readonly half: number;
 }
 

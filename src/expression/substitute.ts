@@ -1,9 +1,9 @@
-/** The same tree over other leaves. */
+/** Replaces the leaves of a tree. */
 import type { Expression } from './expression';
 
 /**
- * Every leaf becomes a tree; a sum that takes a leaf's place among other terms joins them. For trees without sums over an index,
- * whose general term has leaves of its own.
+ * Replaces every leaf by a tree; a sum that replaces a term of a sum is merged with it. Only for trees without sums
+ * over an index, whose general terms have leaves of another type.
  */
 export function substituted<Leaf, Other>(
   tree: Expression<Leaf>,

@@ -1,7 +1,7 @@
 /**
- * The backward pass of many samples at once, each on its own:
+ * The backward pass of many samples at once; samples do not affect each other:
  *   δ^(L) = ∂e/∂s^(L);   δ_i^(l−1) = (Σ_j δ_j^(l) w_ij^(l)) θ'(s_i^(l−1));   Σ_k ∂e(k)/∂w_ij^(l) = (XᵀΔ)_ij.
- * There is no 1/B anywhere in here.
+ * There is no 1/B in this file.
  *
  * Indices are in range: every array is rows × width of its layer, and the loops run over those.
  */
@@ -15,7 +15,7 @@ import { product } from './matrixProduct';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
 import { zeros } from './zeros';
 
-/** The output layer of a forward pass beside its targets. */
+/** The output layer of a forward pass, with its targets. */
 export function outputsOf(network: Network, pass: ForwardPass, targets: Float64Array): Outputs {
   const last = lastLayer(network);
   return {
@@ -36,7 +36,7 @@ export function outputErrors(outputs: Outputs, loss: LossName): Float64Array {
   return errors;
 }
 
-/** ∂x_m^(L)/∂s_j^(L) in one row; output and unit counted from 0. */
+/** ∂x_m^(L)/∂s_j^(L) in one row; output and unit count from 0. */
 export function outputJacobian(network: Network, outputs: Outputs, cell: OutputCell): number {
   const start = cell.row * outputs.units;
   const same = cell.output === cell.unit;
@@ -52,7 +52,7 @@ export interface OutputCell {
   readonly unit: number;
 }
 
-/** δ^(L): x − y where loss and activation fuse, else Σ_m ∂e/∂x_m · ∂x_m/∂s_j (one term only for elementwise θ). */
+/** δ^(L): x − y if loss and activation are fused, else Σ_m ∂e/∂x_m · ∂x_m/∂s_j (one term only for elementwise θ). */
 export function outputDeltas(network: Network, outputs: Outputs, loss: LossName): Float64Array {
   const { activations, targets } = outputs;
   if (!isFused(loss)) return deltasFromErrors(network, outputs, outputErrors(outputs, loss));
@@ -61,7 +61,10 @@ export function outputDeltas(network: Network, outputs: Outputs, loss: LossName)
   return deltas;
 }
 
-/** δ_j^(L) = Σ_m error_m · ∂x_m/∂s_j for any output errors, rows × d(L), which are used up: the result may stand in their place. */
+/**
+ * δ_j^(L) = Σ_m error_m · ∂x_m/∂s_j for given output errors, rows × d(L). It overwrites `errors`: the result may use
+ * the same array.
+ */
 export function deltasFromErrors(network: Network, outputs: Outputs, errors: Float64Array): Float64Array {
   const { units, activations, preactivations } = outputs;
   const name = activationOf(network, lastLayer(network));
@@ -89,8 +92,8 @@ export function deltasFromErrors(network: Network, outputs: Outputs, errors: Flo
 }
 
 /**
- * What output m alone sends into δ^(L): ∂e/∂x_m · ∂x_m/∂s_j. Where loss and activation fuse, the product is taken in its
- * finite form: x_m − y_m on the diagonal where each unit stands for itself, −y_m (1[m = j] − x_j) where all depend on every s.
+ * The share of δ^(L) through output m: ∂e/∂x_m · ∂x_m/∂s_j. If loss and activation are fused, the product is computed
+ * in its finite form: x_m − y_m on the diagonal for elementwise activations, −y_m (1[m = j] − x_j) for softmax.
  */
 export function outputShareDeltas(
   network: Network,
@@ -116,7 +119,7 @@ export function outputShareDeltas(
   return deltas;
 }
 
-/** From δ^(L) down, or from layer `from` and its δ, to layer `downTo` if not to the first: δ of layer l in [l−1], rows × d(l). */
+/** From δ^(L), or from layer `from` and its δ, down to layer `downTo`, by default the first: δ of layer l in [l−1], rows × d(l). */
 export function backpropagate(
   network: Network,
   weights: readonly Float64Array[],
@@ -140,7 +143,7 @@ export function backpropagate(
     const below = unitsIn(network, layer - 1);
     const delta = product(
       matrix(deltas[layer - 1]!, { rows, columns: units }),
-      // Past row 0: δ does not go back through the bias.
+      // Skips row 0: δ does not propagate through the bias.
       transposed(matrix(weights[layer - 1]!, { rows: below, columns: units }, units)),
     );
     timesSlopes(activationOf(network, layer - 1), delta, {

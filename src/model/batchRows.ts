@@ -1,6 +1,6 @@
 /**
- * The rows of a batch as the passes take them: inputs with the constant x_0 = 1 in front, targets as they are. Where the batch is
- * all of the data in its own order, the rows are made once for all steps; nobody ever changes them.
+ * The rows of a batch as the passes need them: inputs with a leading x_0 = 1, targets unchanged. If the batch is the
+ * whole data set in its own order, the rows are created once for all steps and never changed.
  *
  * Indices are in range: the caller has compared the batch with the data.
  */
@@ -39,10 +39,10 @@ function gathered(data: TrainingData, batch: readonly number[]): BatchRows {
   };
 }
 
-/** From how many numbers on one call that copies them costs less than a loop. */
+/** From this row length on, one copying call costs less than a loop. */
 const wideRow = 32;
 
-/** The batch's rows of `values`; with a lead of 1 each has the constant x_0 = 1 in front. */
+/** The batch's rows of `values`; with `lead` 1, each row starts with x_0 = 1. */
 function gather(
   values: Float64Array,
   { width, lead }: { readonly width: number; readonly lead: 0 | 1 },

@@ -1,6 +1,6 @@
 /**
- * Which samples a step takes: every sample once an epoch, in batches of equal size but for the last of an epoch,
- * which has what is left.
+ * Which samples a step uses: every sample once per epoch, in batches of equal size; the last batch of an epoch may be
+ * smaller.
  */
 import { randomStream } from './random';
 
@@ -21,17 +21,17 @@ export interface PlannedBatch {
   readonly epoch: number;
   /** Indices into the data, from 0. */
   readonly batch: readonly number[];
-  /** Which batch of its epoch it is, from 1, and of how many. */
+  /** The number of the batch within its epoch, from 1, and the number of batches. */
   readonly batchInEpoch: number;
   readonly batchesPerEpoch: number;
   readonly firstOfEpoch: boolean;
   readonly lastOfEpoch: boolean;
 }
 
-/** Keeps the streams of the shuffle apart from those of other uses of the same seed. */
+/** Gives the shuffle its own random stream, separate from other uses of the same seed. */
 const shuffleStream = 1;
 
-/** The order of the N samples in an epoch: a permutation of 0..N−1 that depends on seed and epoch alone. */
+/** The order of the N samples in an epoch: a permutation of 0..N−1 that depends only on seed and epoch. */
 export function epochOrder(order: SampleOrder, seed: number, epoch: number, sampleCount: number): readonly number[] {
   const samples = Array.from({ length: sampleCount }, (_, index) => index);
   if (order === 'sequential') return samples;
@@ -45,7 +45,7 @@ export function epochOrder(order: SampleOrder, seed: number, epoch: number, samp
   return samples;
 }
 
-/** The batch of the segment's step number `stepInSegment`, from 1. A segment starts a new epoch and keeps its plan to its end. */
+/** The batch of step number `stepInSegment` of the segment, from 1. A segment starts a new epoch and has one plan. */
 export function batchAt(plan: BatchPlan, stepInSegment: number): PlannedBatch {
   const { sampleCount, batchSize, order, seed, firstEpoch = 1 } = plan;
   if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > sampleCount) {
@@ -68,7 +68,7 @@ export function batchAt(plan: BatchPlan, stepInSegment: number): PlannedBatch {
   };
 }
 
-/** The last few orders asked for: the steps of an epoch share one shuffle. */
+/** Caches the latest orders: the steps of an epoch share one shuffle. */
 const recentOrders = new Map<string, readonly number[]>();
 const recentLimit = 8;
 

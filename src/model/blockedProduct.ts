@@ -1,16 +1,16 @@
 /**
- * C += A B in TypeScript: what every engine can run, and what defines the result.
- * It computes 3 × 3 cells of C at a time, in registers, and strips of 3 at the edges, but each cell's sum runs over
- * the same terms in the same order as in the plain triple loop, so that the result is that loop's, bit for bit.
+ * C += A B in TypeScript: it runs in every engine and defines the result. It computes 3 × 3 cells of C at a time in
+ * registers, and strips of 3 at the edges. Each cell adds the same terms in the same order as the plain triple loop, so
+ * the result is bit-identical to that loop's.
  *
- * What keeps it fast in V8: module-level functions, the same for every shape, Float64Array only, and accumulators that
- * always start from C, which the caller has filled with zeros or with what is to be added to.
+ * It is fast in V8 because its functions are at module level and the same for every shape, all arrays are Float64Array,
+ * and accumulators always start from C, which the caller has filled.
  *
- * Indices are in range: `matrix` and the functions that derive from it check that the last cell lies in the array.
+ * Indices are in range: `matrix` and the functions derived from it check that the last cell lies in the array.
  */
 import { type Matrix, transposed } from './matrix';
 
-/** Up to so many multiplications the parts that blocks leave over cost more to find than the blocks save. */
+/** Up to this many multiplications, handling blocks and their edges costs more than the blocks save. */
 const stripsUpTo = 64;
 
 /** Adds left · right to `into`, whose shapes the caller has checked. */
@@ -84,7 +84,7 @@ export function addBlockedProduct(into: Matrix, left: Matrix, right: Matrix): vo
     addStrips(columnsFrom(into, blockedColumns), left, columnsFrom(right, blockedColumns));
   }
   if (blockedRows < rows) {
-    // Cᵀ += Bᵀ Aᵀ, without the corner that the strips above have done: the same terms in the same order.
+    // Cᵀ += Bᵀ Aᵀ, without the corner that the strips above have computed: the same terms in the same order.
     const corner = columnsUpTo(into, blockedColumns);
     addStrips(
       columnsFrom(transposed(corner), blockedRows),
@@ -94,7 +94,7 @@ export function addBlockedProduct(into: Matrix, left: Matrix, right: Matrix): vo
   }
 }
 
-/** What the blocks leave over, up to two columns: three cells of a column at a time, then one. */
+/** The edges left by the blocks, up to two columns: three cells of a column at a time, then one. */
 function addStrips(into: Matrix, left: Matrix, right: Matrix): void {
   const { rows, columns } = into;
   const terms = left.columns;

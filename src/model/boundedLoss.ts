@@ -1,16 +1,16 @@
 /**
- * Whether a forward pass is sure to end in finite losses, from the largest numbers that go into it: |s| ≤ (1 + d) max|w| max|x|.
- * This reads each weight and input once, where the pass itself multiplies all of them.
+ * Whether a forward pass is certain to give finite losses, from the largest numbers in it: |s| ≤ (1 + d) max|w| max|x|.
+ * This reads each weight and input once, whereas the pass multiplies all of them.
  *
  * Indices are in range: the loops run over the length of their block.
  */
 import { activationNamed } from './activations';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
 
-/** So large a number can be squared, and a million such squares be weighted and added, and all is still finite. */
+/** A number up to this can be squared, and a million such squares weighted and added, with a finite result. */
 const harmless = 1e60;
 
-/** `inputs` with or without the constant 1. A false says nothing: the losses have to be computed to be judged. */
+/** `inputs` with or without the constant 1. False means unknown: the losses have to be computed. */
 export function lossesSurelyFinite(
   network: Network,
   weights: readonly Float64Array[],
@@ -19,7 +19,7 @@ export function lossesSurelyFinite(
   let largest = Math.max(1, largestSize(inputs));
   for (let layer = 1; layer <= lastLayer(network); layer++) {
     const s = (1 + unitsIn(network, layer - 1)) * largestSize(weights[layer - 1]!) * largest;
-    // Said so that NaN is not harmless either.
+    // Written so that NaN also gives false.
     if (!(s <= harmless)) return false;
     const [low, high] = activationNamed(activationOf(network, layer)).range;
     largest = Math.max(1, Math.min(s, Math.max(-low, high)));
@@ -27,7 +27,7 @@ export function lossesSurelyFinite(
   return largestSize(targets) <= harmless;
 }
 
-/** NaN where there is one. */
+/** NaN if the block contains NaN. */
 function largestSize(block: Float64Array): number {
   let largest = 0;
   for (let at = 0; at < block.length; at++) {

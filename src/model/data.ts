@@ -1,4 +1,4 @@
-/** N samples: inputs N × d(0) and targets N × d(L), row-major. The values are not to be changed after creation. */
+/** N samples: inputs N × d(0) and targets N × d(L), row-major. Never change the values after creation. */
 export interface TrainingData {
   readonly sampleCount: number;
   readonly inputWidth: number;
@@ -9,7 +9,9 @@ export interface TrainingData {
   readonly sampleWeights?: Float64Array;
 }
 
-/** Packs rows into data; throws if a row's length differs from the first one's, or if there are not as many weights as rows. */
+/**
+ * Packs rows into data; throws if rows differ in length, or if the number of weights differs from the number of rows.
+ */
 export function trainingData(
   inputs: readonly (readonly number[])[],
   targets: readonly (readonly number[])[],

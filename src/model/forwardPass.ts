@@ -1,8 +1,9 @@
 /**
  * The forward pass of many samples at once: s_j^(l) = Σ_{i≥0} w_ij^(l) x_i^(l−1), x_j^(l) = θ(s_j^(l)), with x_0 = 1.
- * Below the output layer a row of activations starts with that constant 1, so that the bias is a weight like any other.
+ * Below the output layer, a row of activations starts with this constant 1, so that the bias is a weight like any
+ * other.
  *
- * Indices are in range: every array is made here, rows × width, and the loops run over its length.
+ * Indices are in range: every array is created here, rows × width, and the loops run over its length.
  */
 import { isPerUnit } from './activations';
 import { activated } from './activations/layerLoops';
@@ -14,7 +15,10 @@ export interface ForwardPass {
   readonly rows: number;
   /** s of layer l in [l−1], rows × d(l). */
   readonly preactivations: readonly Float64Array[];
-  /** x of layer l in [l]: rows × (1 + d(l)) with x_0 = 1 in front below the output layer; rows × d(L) there. */
+  /**
+   * x of layer l in [l]: rows × (1 + d(l)) with a leading x_0 = 1 below the output layer; rows × d(L) in the output
+   * layer.
+   */
   readonly activations: readonly Float64Array[];
 }
 
@@ -36,7 +40,7 @@ export function forwardPass(
   return forwardFrom(network, weights, { inputs: withConstant, rows });
 }
 
-/** As forwardPass, from inputs that have the constant 1 in front of each row already: rows × (1 + d(0)). */
+/** As forwardPass, for inputs whose rows already start with the constant 1: rows × (1 + d(0)). */
 export function forwardFrom(
   network: Network,
   weights: readonly Float64Array[],

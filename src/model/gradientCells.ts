@@ -1,9 +1,9 @@
 /**
- * All weights as one row, layer by layer, to-unit by to-unit, the bias first; and the largest of the B × P sample gradients,
- * straight from the factors x and δ they are products of. Max |x_i δ_j| over i and j is max |x_i| · max |δ_j|:
- * rounding keeps the order of sizes, so that this is the very number of the largest cell.
+ * All weights as one row, by layer, by to-unit, the bias first; and the largest of the B × P sample gradients, computed
+ * from their factors x and δ. max |x_i δ_j| over i and j is max |x_i| · max |δ_j|; rounding is monotonic, so this is
+ * exactly the magnitude of the largest cell.
  *
- * Indices are in range: a row of layer l has its width, in x one more for the constant in front.
+ * Indices are in range: a row of layer l has its width, in x one more for the leading constant.
  */
 import type { ForwardPass } from './forwardPass';
 import { firstFrom, lastLayer, type Network, unitsIn, weightCount } from './network';
@@ -13,7 +13,7 @@ interface Factors {
   readonly deltas: readonly Float64Array[];
 }
 
-/** A block for each layer, biases in row 0, as one row of columns. */
+/** One block per layer, biases in row 0, as one row of columns. */
 export function blocksAsRow(network: Network, blocks: readonly Float64Array[]): Float64Array {
   const cells = new Float64Array(weightCount(network));
   let at = 0;
@@ -29,7 +29,7 @@ export function blocksAsRow(network: Network, blocks: readonly Float64Array[]): 
   return cells;
 }
 
-/** Each sample's largest |∂e(k)/∂w|; cells that are NaN do not count. */
+/** Each sample's largest |∂e(k)/∂w|; NaN is skipped. */
 export function largestOfRows(network: Network, { pass, deltas }: Factors): Float64Array {
   const largest = new Float64Array(pass.rows);
   for (let layer = 1; layer <= lastLayer(network); layer++) {

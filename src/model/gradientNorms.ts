@@ -1,8 +1,8 @@
 /**
- * Lengths and angles of gradients over all weights and biases at once. A sample's gradient is never written out:
- * it is the product x δᵀ, so that ‖∇e(k)‖² = Σ_l ‖δ^(l)(k)‖² (1 + ‖x^(l−1)(k)‖²), the 1 for the bias.
+ * Norms and cosines of gradients over all weights and biases. A sample's gradient is never stored: it is the product x
+ * δᵀ, so ‖∇e(k)‖² = Σ_l ‖δ^(l)(k)‖² (1 + ‖x^(l−1)(k)‖²), with the 1 for the bias.
  *
- * Indices are in range: a row of layer l has its width, in x one more for the constant in front.
+ * Indices are in range: a row of layer l has its width, in x one more for the leading constant.
  */
 import type { ForwardPass } from './forwardPass';
 import { firstFrom, lastLayer, type Network, unitsIn } from './network';

@@ -1,6 +1,6 @@
 /**
- * Where training starts: weights as given, or drawn from a seed, and no optimizer state.
- * Xavier: variance 2/(in + out). He: variance 2/in. Uniform draws lie in ±√(3 · variance). Fans do not count the bias.
+ * The state before step 1: weights as given, or drawn from a seed, and no optimizer state. Xavier: variance 2/(in +
+ * out). He: variance 2/in. Uniform draws lie in ±√(3 · variance). The number of inputs does not count the bias.
  */
 import { lastLayer, type Network, unitsIn } from './network';
 import { randomStream } from './random';
@@ -20,17 +20,19 @@ export type NestedWeights = readonly (readonly (readonly number[])[])[];
 /** biases[l−1][j−1] */
 export type NestedBiases = readonly (readonly number[])[];
 
-/** How training starts: weights as given, or drawn. */
+/** The initial weights: given, or drawn. */
 export interface Start {
   readonly weights?: NestedWeights;
   readonly biases?: NestedBiases;
   readonly initialization: Initialization;
 }
 
-/** Keeps the streams of the weights apart from those of other uses of the same seed. */
+/** Gives the weights their own random stream, separate from other uses of the same seed. */
 const weightStream = 2;
 
-/** Weights drawn for every layer, each from a stream of its own, so that a change of one layer leaves the others as they were. */
+/**
+ * Draws weights for every layer, each from its own stream, so that changing one layer leaves the others as they were.
+ */
 export function initialWeights(
   network: Network,
   { scheme, seed }: Initialization = defaultInitialization,
@@ -50,8 +52,8 @@ export function initialWeights(
 }
 
 /**
- * The state before step 1. Weights absent: drawn by the default initialization; biases absent: 0.
- * Throws a RangeError where the sizes are not the network's, or where there are biases and the network has none.
+ * The state before step 1. Without weights, they are drawn by the default initialization; without biases, they are 0.
+ * Throws a RangeError if sizes differ from the network's, or if biases are given for a network without biases.
  */
 export function initialState(
   network: Network,
@@ -81,7 +83,7 @@ export function initialState(
   };
 }
 
-/** The same from a start: its weights, or weights drawn as it says. */
+/** The same from a `Start`: its weights, or weights drawn by its initialization. */
 export function firstState(network: Network, { weights, biases, initialization }: Start): TrainingState {
   return initialState(network, weights ?? initialWeights(network, initialization), biases);
 }

@@ -1,7 +1,7 @@
 /**
- * The losses of a trace's batch at other weights, a block of samples after another, so that whoever has a large batch and a
- * large network passed can stop in between. Layers below those whose weights differ are not passed again: what comes out
- * of them is in the trace. The numbers are those of one pass through all layers with all samples, bit for bit.
+ * The losses of a trace's batch at other weights, in blocks of samples, so that the caller can pause between blocks.
+ * Layers below the first changed weights are not recomputed: the trace has their activations. The result is
+ * bit-identical to one pass through all layers with all samples.
  *
  * Indices are in range: blocks are cut from the trace's batch, whose size its accessors check.
  */
@@ -14,18 +14,21 @@ import { batchLoss } from './sampleFactors';
 import type { StepTrace } from './stepTrace';
 
 export interface LossPass {
-  /** How many blocks there are, and of how many samples each but the last is. */
+  /** The number of blocks, and the number of samples in each but the last. */
   readonly blocks: number;
   readonly rows: number;
-  /** Passes one block, 0..blocks−1; weights as in a TrainingState, of which those below the first layer passed are not read. */
+  /**
+   * Computes one block, 0..blocks−1. Of the weights, as in a TrainingState, those below the first computed layer are
+   * not read.
+   */
   readonly pass: (weights: readonly Float64Array[], block: number) => void;
-  /** e(k) of the blocks passed, by position. */
+  /** e(k) of the computed blocks, by position. */
   readonly losses: Float64Array;
-  /** E, once every block has been passed at the same weights. */
+  /** E, once every block has been computed at the same weights. */
   readonly batchLoss: () => number;
 }
 
-/** What is read of a trace: its batch, how its losses are reduced, and the weights that the step starts from. */
+/** The parts of a trace that are read: its batch, how its losses are reduced, and the weights before the step. */
 export type LossSource = Pick<
   StepTrace,
   | 'network'
@@ -38,13 +41,13 @@ export type LossSource = Pick<
   | 'targetBlock'
 >;
 
-/** Multiplications of a block: some milliseconds. */
+/** Multiplications of a block, about a few milliseconds. */
 const blockCost = 4e7;
 
-/** What an activation costs, in multiplications. */
+/** The cost of one activation, in multiplications. */
 const activationCost = 20;
 
-/** From layer `first` on, with the trace's activations below it. */
+/** From layer `first` on, using the trace's activations below it. */
 export function lossPass(source: LossSource, first = 1): LossPass {
   const { batchSize, settings } = source;
   const network = layersFrom(source.network, first);
@@ -68,13 +71,16 @@ export function lossPass(source: LossSource, first = 1): LossPass {
   };
 }
 
-/** E at these weights, all blocks passed. */
+/** E at these weights, over all blocks. */
 export function lossAt(pass: LossPass, weights: readonly Float64Array[]): number {
   for (let block = 0; block < pass.blocks; block++) pass.pass(weights, block);
   return pass.batchLoss();
 }
 
-/** One sample of the data by itself at a trace's weights: its batch loss is e(k), with no weight and no divisor. `sample` from 1. */
+/**
+ * One sample of the data alone at a trace's weights: its batch loss is e(k), without sample weight and divisor.
+ * `sample` counts from 1.
+ */
 export function aloneSource(trace: LossSource, data: TrainingData, sample: number): LossSource {
   const { network, stateBefore } = trace;
   const row = (values: Float64Array, width: number): Float64Array =>
@@ -95,13 +101,13 @@ export function aloneSource(trace: LossSource, data: TrainingData, sample: numbe
   };
 }
 
-/** The layers from one on as a network of their own, with what comes out below it as inputs. */
+/** The layers from `first` on as a separate network, whose inputs are the activations below it. */
 function layersFrom(network: Network, first: number): Network {
   if (first === 1) return network;
   return { ...network, layers: network.layers.slice(first - 1), activations: network.activations.slice(first - 1) };
 }
 
-/** Of one sample. */
+/** The cost of one sample. */
 function costOf(network: Network): number {
   let cost = 0;
   for (let layer = 1; layer <= lastLayer(network); layer++) {

@@ -1,4 +1,4 @@
-/** Views of Float64Arrays as matrices, with strides, so that a transpose or a part of one copies nothing. */
+/** Float64Arrays as matrices with strides, so that transposing or taking a part copies nothing. */
 
 export interface Matrix {
   readonly values: Float64Array;
@@ -33,7 +33,7 @@ export function rowRange(source: Matrix, first: number, end: number): Matrix {
   return { values, rows: end - first, columns, offset: offset + first * rowStride, rowStride, columnStride };
 }
 
-/** A part of it, over the same values; throws a RangeError where it goes beyond. */
+/** A part of the matrix, over the same values; throws a RangeError if it does not lie inside. */
 export function windowOf(
   source: Matrix,
   part: { readonly row: number; readonly rows: number; readonly column: number; readonly columns: number },

@@ -1,8 +1,8 @@
 /**
- * C += A B on strided matrices: the one function behind all three passes of a step,
- *   forward S = X W,  back ΔWᵀ,  gradient XᵀΔ.
- * Each cell's sum runs over its terms in the order of the plain triple loop, whoever computes it: the result is that loop's,
- * bit for bit, so that nothing depends on which of the two kernels an engine can run.
+ * C += A B on strided matrices, the function behind all three passes of a step:
+ *   forward S = X W,  backward ΔWᵀ,  gradient XᵀΔ.
+ * Each cell adds its terms in the order of the plain triple loop, in both kernels. The result is bit-identical, so
+ * nothing depends on which kernel an engine can run.
  */
 import { addBlockedProduct } from './blockedProduct';
 import { type Matrix, matrix, rowRange, transposed } from './matrix';
@@ -10,12 +10,12 @@ import { simdKernel } from './simd/simdKernel';
 import { addTiledProduct } from './simd/tiledProduct';
 import { zeros } from './zeros';
 
-/** From this many multiplications on, copying to the kernel's memory costs less than it saves. */
+/** From this many multiplications on, the SIMD kernel saves more than copying to its memory costs. */
 const simdFrom = 4096;
-/** How many terms are taken at a time where they lie far apart, so that what is read of the operands stays in the cache. */
+/** Terms per pass if they lie far apart in memory, so that the operands stay in the cache. */
 const termsAtOnce = 128;
 
-/** left · right, row-major in an array of its own. Throws if the shapes do not fit. */
+/** left · right, row-major in a new array. Throws if the shapes do not match. */
 export function product(left: Matrix, right: Matrix): Float64Array {
   const values = zeros(left.rows * right.columns);
   const into = matrix(values, { rows: left.rows, columns: right.columns });
@@ -23,7 +23,7 @@ export function product(left: Matrix, right: Matrix): Float64Array {
   return values;
 }
 
-/** Adds left · right to `into`, in place. Throws if the shapes do not fit. */
+/** Adds left · right to `into`, in place. Throws if the shapes do not match. */
 export function addProduct(into: Matrix, left: Matrix, right: Matrix): void {
   add(into, { left, right, fresh: false });
 }
@@ -31,7 +31,7 @@ export function addProduct(into: Matrix, left: Matrix, right: Matrix): void {
 interface Factors {
   readonly left: Matrix;
   readonly right: Matrix;
-  /** Whether what they are added to is known to be zeros, which need not be copied. */
+  /** Whether `into` is known to hold zeros, which need not be copied. */
   readonly fresh: boolean;
 }
 

@@ -1,16 +1,18 @@
 /**
- * What a fully connected network is made of, apart from its weights.
- * Layers count 1..L; layer 0 is the input. Units count from 1; index 0 is the bias, x_0 = 1.
+ * A fully connected network without its weights. Layers count 1..L; layer 0 is the input. Units count from 1; index 0
+ * is the bias, x_0 = 1.
  */
 import type { ActivationName } from './activations';
 
-/** `trained`: updated like any weight; `frozen`: used, its gradient known, never updated; `none`: no bias anywhere. */
+/**
+ * `trained`: updated like any weight; `frozen`: used and its gradient computed, but never updated; `none`: no biases.
+ */
 export type BiasMode = 'trained' | 'frozen' | 'none';
 
 export interface Network {
   /** d(0) … d(L), L ≥ 1. */
   readonly layers: readonly number[];
-  /** θ of layers 1 … L; one that is not `perUnit` only last. */
+  /** θ of layers 1 … L; an activation that is not `perUnit` only in the last layer. */
   readonly activations: readonly ActivationName[];
   readonly bias: BiasMode;
 }
@@ -20,7 +22,7 @@ export function lastLayer(network: Network): number {
   return network.layers.length - 1;
 }
 
-/** d(l): how many units layer l has, the bias not counted. */
+/** d(l): the number of units in layer l, without the bias. */
 export function unitsIn(network: Network, layer: number): number {
   const units = network.layers[layer];
   if (units === undefined) throw new RangeError(`layer ${layer}: expected 0..${lastLayer(network)}`);
@@ -39,7 +41,7 @@ export function firstFrom(network: Network): 0 | 1 {
   return network.bias === 'none' ? 1 : 0;
 }
 
-/** P: how many weights there are, biases included (frozen ones too). */
+/** P: the number of weights, including biases (also frozen ones). */
 export function weightCount(network: Network): number {
   let count = 0;
   for (let layer = 1; layer <= lastLayer(network); layer++) {

@@ -1,7 +1,7 @@
 /**
  * The batch loss as a function of the weights, and its slope by central differences:
  *   ∂E/∂w ≈ (E(w + h) − E(w − h)) / 2h.
- * It knows nothing of backpropagation, which is why it can check it.
+ * It is independent of backpropagation and can therefore check it.
  *
  * Indices are in range: weights are copied from the trace's state and read at the cell that `weight` has checked.
  */
@@ -15,12 +15,12 @@ export interface WeightIndex {
   readonly to: number;
 }
 
-/** The step h that balances rounding against curvature: ∛ε, scaled to the weight. */
+/** The step h that balances rounding error against curvature: ∛ε, scaled to the weight. */
 export function differenceStep(weight: number): number {
   return Math.cbrt(Number.EPSILON) * Math.max(1, Math.abs(weight));
 }
 
-/** Slopes by the usual step, by trace and weight: what has been found is not passed again. */
+/** Slopes with the default step, cached by trace and weight. */
 const found = new WeakMap<StepTrace, Map<string, number>>();
 
 /** The numeric slope of the batch loss by one weight. */
@@ -34,7 +34,10 @@ export function numericSlope(trace: StepTrace, weight: WeightIndex, h?: number):
   }
 }
 
-/** The numeric slopes by every weight, blocks as in a TrainingState: two forward passes a weight, so for small networks. */
+/**
+ * The numeric slopes of all weights, in blocks as in a TrainingState. It takes two forward passes per weight, so it is
+ * for small networks.
+ */
 export function numericGradient(trace: StepTrace, h?: number): Float64Array[] {
   const { network } = trace;
   return trace.stateBefore.weights.map((block, index) => {
@@ -46,7 +49,10 @@ export function numericGradient(trace: StepTrace, h?: number): Float64Array[] {
   });
 }
 
-/** E of the trace's batch with one weight changed and all others as they are before the step; yields between two blocks of samples. */
+/**
+ * E of the trace's batch as a function of one weight; all others are as before the step. Yields between blocks of
+ * samples.
+ */
 export type LossAlongWeight = (value: number) => Generator<void, number>;
 
 export function lossAlongWeight(trace: StepTrace, { layer, from, to }: WeightIndex): LossAlongWeight {
@@ -74,7 +80,7 @@ export interface NumericSlope {
   readonly slope: number;
 }
 
-/** The two passes of a slope; yields between two blocks of samples. `h` absent: the usual step. */
+/** The two passes for one slope; yields between blocks of samples. `h` absent: the default step. */
 export function* slopeWork(trace: StepTrace, place: WeightIndex, h?: number): Generator<void, NumericSlope> {
   const weight = trace.weight(place.layer, place.from, place.to);
   const distance = h ?? differenceStep(weight);
@@ -82,7 +88,7 @@ export function* slopeWork(trace: StepTrace, place: WeightIndex, h?: number): Ge
   const above = yield* lossAt(weight + distance);
   yield;
   const below = yield* lossAt(weight - distance);
-  // Divided by the distance between the two weights, which rounding makes a little other than 2h.
+  // Divided by the actual distance of the two weights, which rounding makes slightly different from 2h.
   const slope = (above - below) / (weight + distance - (weight - distance));
   if (h === undefined) keep(trace, place, slope);
   return { above, below, slope };

@@ -1,4 +1,4 @@
-/** What a step has, before it is computed. */
+/** The structure of a step, before it is computed. */
 import { ComputedStep } from './computedStep';
 import type { ForwardPass } from './forwardPass';
 import { lastLayer, unitsIn } from './network';
@@ -8,8 +8,8 @@ import type { StepTrace } from './stepTrace';
 import type { TrainingState } from './trainingState';
 
 /**
- * A trace with the step's batch and settings, and zeros for all that would be computed: what exists in it exists in the true
- * one. It costs no product, so that one can ask of a step that takes seconds.
+ * A trace with the step's batch and settings, and zeros for all computed numbers: what exists in it also exists in the
+ * computed trace. It takes no matrix product, so it is available even if the step takes seconds.
  */
 export function outlineStep(input: Omit<StepInput, 'state'>): StepTrace {
   const { network, data, batch, settings } = input;
@@ -20,7 +20,7 @@ export function outlineStep(input: Omit<StepInput, 'state'>): StepTrace {
   const perWeight = layers.map(
     (layer) => new Float64Array((unitsIn(network, layer - 1) + 1) * unitsIn(network, layer)),
   );
-  // Without an optimizer's memory, which reads as zeros.
+  // Without optimizer state, which reads as zeros.
   const state: TrainingState = { weights: perWeight, optimizerStep: 0 };
   const activations = Array.from({ length: last + 1 }, (_, layer) => {
     return new Float64Array(rows * (unitsIn(network, layer) + (layer < last ? 1 : 0)));

@@ -1,8 +1,8 @@
 /**
- * What of each δ flows through one output: one backward pass an output, each sample on its own. Only what is asked about is
- * passed back: some samples at a time, so that a look at a few of them does not wait for all; and one unit at a time, since
- * whoever looks at a weight needs one unit's share of a layer that may have thousands:
- *   δ_i^(l)|_m = (Σ_j δ_j^(l+1)|_m w_ij^(l+1)) θ'(s_i^(l)), for that i alone, from all of the layer above.
+ * The share of each δ that flows through one output: one backward pass per output and sample. Only what is asked for is
+ * computed: a block of samples at a time, so that a few samples do not wait for all; and one unit at a time, because a
+ * weight needs one unit's share, of a layer that may have thousands:
+ *   δ_i^(l)|_m = (Σ_j δ_j^(l+1)|_m w_ij^(l+1)) θ'(s_i^(l)), for that i alone, from the whole layer above.
  *
  * Indices are in range: the trace has checked them, and blocks are cut from arrays of rows × d(l).
  */
@@ -15,7 +15,7 @@ import { matrix, transposed } from './matrix';
 import { product } from './matrixProduct';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
 
-/** Multiplications of a block of samples: some milliseconds. */
+/** Multiplications of a block of samples, about a few milliseconds. */
 const blockCost = 1e7;
 
 export interface SharedStep {
@@ -31,14 +31,14 @@ export class OutputShares {
   readonly #step: SharedStep;
   /** By layer and output: δ of the whole layer in blocks of rows, rows × d(l). */
   readonly #layers = new Map<string, Float64Array[]>();
-  /** By layer, unit and output: δ of the one unit, a number a row, in the blocks of the layer above. */
+  /** By layer, unit and output: δ of one unit, one number per row, in the blocks of the layer above. */
   readonly #units = new Map<string, Float64Array[]>();
 
   constructor(step: SharedStep) {
     this.#step = step;
   }
 
-  /** Of layer l, unit and output counted from 1, row from 0. */
+  /** Of layer l; unit and output count from 1, row from 0. */
   delta(layer: number, unit: number, output: number, row: number): number {
     const { network } = this.#step;
     const rows = this.rowsAtOnce(layer);
@@ -51,18 +51,18 @@ export class OutputShares {
     return blocks[number][row % rows]!;
   }
 
-  /** How many rows are passed back together where a unit of the layer is asked about. */
+  /** How many rows are computed together when a unit of the layer is asked about. */
   rowsAtOnce(layer: number): number {
     const { network, pass } = this.#step;
     const above = Math.min(layer + 1, lastLayer(network));
-    // The unit's own sum, and the passes from the outputs down to the layer above it.
+    // The unit's own sum, and the backward passes from the outputs to the layer above it.
     let products = unitsIn(network, above);
     for (let from = lastLayer(network); from > above; from--)
       products += unitsIn(network, from - 1) * unitsIn(network, from);
     return Math.min(pass.rows, Math.max(1, Math.floor(blockCost / products)));
   }
 
-  /** δ of the one unit in a block of rows, from the layer above. */
+  /** δ of one unit in a block of rows, from the layer above. */
   #unit({ layer, unit, output }: { layer: number; unit: number; output: number }, number: number): Float64Array {
     const { network, weights, pass } = this.#step;
     const [own, above] = [unitsIn(network, layer), unitsIn(network, layer + 1)];

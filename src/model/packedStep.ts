@@ -1,6 +1,6 @@
 /**
- * A computed step as plain values, to be handed from one thread to another and made a trace again there.
- * The numbers are moved, not copied: who hands them over keeps nothing of the step.
+ * A computed step as plain values, to be sent to another thread and unpacked to a trace there. The arrays are
+ * transferred, not copied: the sender loses them.
  */
 import { outputsOf } from './backwardPass';
 import { batchRows } from './batchRows';
@@ -15,16 +15,16 @@ import { ownBlock } from './zeros';
 export interface PackedStep {
   readonly stateBefore: TrainingState;
   readonly stateAfter: TrainingState;
-  /** The activations are those of layers 1..L: inputs and targets are in the data, which the other side has. */
+  /** The activations are those of layers 1..L; inputs and targets are in the data, which the receiver has. */
   readonly arrays: Omit<StepArrays, 'outputs'>;
-  /** Both cost a forward pass, which the other thread is to be spared. */
+  /** Both need a forward pass, which the receiving thread need not repeat. */
   readonly lossAfter: number;
   readonly finite: boolean;
 }
 
 /**
- * Computes the step; throws as `computeStep` does. Every array of it has an allocation of its own: see `buffersOf`.
- * The state it started from is part of it, and goes with it.
+ * Computes the step; throws as `computeStep` does. Each of its arrays has its own buffer: see `buffersOf`. The starting
+ * state is part of it and is transferred too.
  */
 export function computePackedStep(input: StepInput): PackedStep {
   const { stateAfter, arrays } = computeStepArrays(input);
@@ -53,7 +53,7 @@ export function computePackedStep(input: StepInput): PackedStep {
   };
 }
 
-/** The allocations of all its numbers, to be transferred with it. */
+/** The buffers of all its numbers, to be transferred with it. */
 export function buffersOf({ stateBefore, stateAfter, arrays }: PackedStep): readonly ArrayBuffer[] {
   const { pass, losses, deltas, sums, gradients, updates, factors, clipped } = arrays;
   const states = [stateBefore, stateAfter].flatMap(blocksOf).flat();
@@ -63,7 +63,7 @@ export function buffersOf({ stateBefore, stateAfter, arrays }: PackedStep): read
   return [...new Set(buffers.filter((buffer) => buffer instanceof ArrayBuffer))];
 }
 
-/** The trace again; `input` is what it was computed from, but for the state, which comes with it. */
+/** Unpacks the trace; `input` is the input of the step without the state, which is in `packed`. */
 export function unpackedStep(input: Omit<StepInput, 'state'>, packed: PackedStep): StepTrace {
   const { stateBefore, stateAfter, arrays, lossAfter, finite } = packed;
   const { inputs, targets } = batchRows(input.data, input.batch);

@@ -1,7 +1,7 @@
 /**
- * Seeded random numbers, the same on every machine: only integer arithmetic, and double operations that IEEE 754 rounds
- * exactly (no logarithm, no cosine, whose last bits differ between engines).
- * Bits: xoshiro128** (Blackman and Vigna), its state filled by splitmix32 from the seed and the stream's name.
+ * Seeded random numbers, the same on every machine: only integer arithmetic and floating-point operations that IEEE 754
+ * rounds exactly (no logarithm or cosine, whose last bits differ between engines). Bits: xoshiro128** (Blackman and
+ * Vigna), seeded by splitmix32 from the seed and the keys.
  */
 
 export interface RandomStream {
@@ -13,12 +13,12 @@ export interface RandomStream {
   normal(): number;
 }
 
-/** A stream of its own for each seed and each list of keys: drawing from one leaves the others as they were. */
+/** A separate stream for each seed and list of keys: drawing from one does not affect the others. */
 export function randomStream(seed: number, ...keys: readonly number[]): RandomStream {
-  // In a typed array, not in variables of the closure: there V8 makes an object of every word that needs 32 bits.
+  // In a typed array instead of closure variables: there V8 would allocate an object for every word that needs 32 bits.
   const state = Int32Array.from(seedWords([seed, ...keys]));
 
-  // The state has four words, whatever the index types say.
+  // The state always has four words, whatever the index types say.
   function bits(): number {
     const a = state[0]!;
     const b = state[1]!;
@@ -48,7 +48,10 @@ export function randomStream(seed: number, ...keys: readonly number[]): RandomSt
     return value % count;
   }
 
-  /** True with probability e^−p, 0 ≤ p ≤ 1, by comparing alone: the odds that a falling run p > u₁ > u₂ > … is even (von Neumann). */
+  /**
+   * True with probability e^−p, 0 ≤ p ≤ 1, by comparisons only: true if the decreasing run p > u₁ > u₂ > … has even
+   * length (von Neumann).
+   */
   function exponentialCoin(p: number): boolean {
     let even = true;
     for (let previous = p; ; even = !even) {
@@ -63,7 +66,10 @@ export function randomStream(seed: number, ...keys: readonly number[]): RandomSt
     return true;
   }
 
-  /** Karney's rejection method: a whole part k with odds e^(−k²/2), then a fraction x kept with odds e^(−x(2k+x)/2). */
+  /**
+   * Karney's rejection method: a whole part k with probability proportional to e^(−k²/2), then a fraction x accepted
+   * with probability e^(−x(2k+x)/2).
+   */
   function normal(): number {
     for (;;) {
       let whole = 0;

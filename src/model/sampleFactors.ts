@@ -1,10 +1,10 @@
 /**
- * What stands between the samples' gradients and the batch's:
+ * The factors between the samples' gradients and the batch's:
  *   Σ_k c(k) γ(k) ∇e(k),  γ(k) = min(1, C/‖∇e(k)‖),
- * then the divisor, then min(1, C/‖g‖) for the whole of it. Most steps have none of these, and none of this is run for them.
- * A sample whose factor is 0 adds 0, whatever its gradient.
+ * then the divisor, then min(1, C/‖g‖) for the batch gradient. Most steps have none of these and skip this code. A
+ * sample whose factor is 0 adds 0, whatever its gradient.
  *
- * Indices are in range: every array has a place for each sample of the batch, and a block the size of its weights.
+ * Indices are in range: every array has an entry for each sample of the batch, and a block has the size of its weights.
  */
 import type { TrainingData } from './data';
 import type { StepSettings } from './settings';
@@ -25,12 +25,12 @@ export function weightsOf({ sampleWeights }: TrainingData, batch: readonly numbe
   return sampleWeights && Float64Array.from(batch, (index) => sampleWeights[index]!);
 }
 
-/** min(1, C/‖g‖); 1 for a gradient that is not a number, which no factor would mend. */
+/** min(1, C/‖g‖); 1 for a gradient that is not a number. */
 export function clipFactor(length: number, maxNorm: number): number {
   return length > maxNorm ? maxNorm / length : 1;
 }
 
-/** Undefined where nothing stands between a sample's gradient and the sum. */
+/** Undefined if the samples' gradients have no factors. */
 export function sampleFactors(
   weights: Float64Array | undefined,
   clips: Float64Array | undefined,
@@ -39,7 +39,7 @@ export function sampleFactors(
   return clips ? { weights, clips, both: weights.map((c, row) => c * clips[row]!) } : { weights, both: weights };
 }
 
-/** c(k) γ(k) δ(k), so that the sum's product XᵀΔ is over these; δ itself stays the sample's own. */
+/** c(k) γ(k) δ(k), from which the sum's product XᵀΔ is computed; δ itself does not contain the factors. */
 export function scaledRows(blocks: readonly Float64Array[], { both }: SampleFactors): Float64Array[] {
   return blocks.map((block) => {
     const width = block.length / both.length;
@@ -51,7 +51,7 @@ export function scaledRows(blocks: readonly Float64Array[], { both }: SampleFact
   });
 }
 
-/** What the sum is divided by: 1 under `sum`. It is 0 where the divisor is Σ_k c(k) and all of the batch's weights are 0. */
+/** What the sum is divided by: 1 under `sum`. It is 0 if the divisor is Σ_k c(k) and all weights of the batch are 0. */
 export function divisorOf(
   { reduction, divisor = 'batch' }: Pick<StepSettings, 'reduction' | 'divisor'>,
   batchSize: number,
@@ -63,12 +63,12 @@ export function divisorOf(
   return weights.reduce((sum, c) => sum + c, 0);
 }
 
-/** Σ_k over the divisor; a sum of nothing but zeros stays 0 where the divisor is 0. */
+/** Σ_k over the divisor; a sum of zeros stays 0 if the divisor is 0. */
 export function over(divisor: number, sum: number): number {
   return divisor === 0 ? 0 : sum / divisor;
 }
 
-/** E = Σ_k c(k) e(k) over the divisor: the loss knows weights and divisor, but no clipping. */
+/** E = Σ_k c(k) e(k) over the divisor: sample weights and divisor affect the loss, clipping does not. */
 export function batchLoss(
   losses: Float64Array,
   settings: Pick<StepSettings, 'reduction' | 'divisor'>,
@@ -82,7 +82,7 @@ export function batchLoss(
   return over(divisorOf(settings, losses.length, weights), sum);
 }
 
-/** Σ_k, or 1/B Σ_k, of what the samples contribute, in their order. */
+/** Σ_k, or 1/B Σ_k, over the values, in the order of the samples. */
 function reduced(values: Float64Array, reduction: 'mean' | 'sum'): number {
   let sum = 0;
   for (let at = 0; at < values.length; at++) sum += values[at]!;

@@ -1,6 +1,6 @@
 /**
- * What samples of the data would add to a batch's sum at the weights of a trace, whether they are in its batch or not: forward
- * and back, each on its own, and nothing that a sum, a divisor or an optimizer would come to.
+ * What samples of the data contribute to a batch's sum at the weights of a trace, whether or not they are in its batch:
+ * forward and backward passes per sample, without the sum, the divisor and the optimizer.
  *
  * Indices are in range: rows are cut from the data, and places are those of the trace's network.
  */

@@ -8,7 +8,7 @@ import type { Outputs } from './losses/loss';
 import type { SampleFactors } from './sampleFactors';
 import { blocksOf, type TrainingState } from './trainingState';
 
-/** What computeStep hands over, for good: layer l's blocks in [l−1]. */
+/** The arrays of a step, layer l's blocks in [l−1]; `computeStep` never changes them afterwards. */
 export interface StepArrays {
   readonly pass: ForwardPass;
   readonly outputs: Outputs;
@@ -18,17 +18,17 @@ export interface StepArrays {
   readonly sums: readonly Float64Array[];
   readonly gradients: readonly Float64Array[];
   readonly updates: readonly Float64Array[];
-  /** Undefined where every sample's gradient is added as it is. */
+  /** Undefined if every sample's gradient is added without factors. */
   readonly factors: SampleFactors | undefined;
   /** What the sums were divided by: 1 under `sum`. */
   readonly divisor: number;
   /** min(1, C/‖g‖); undefined where the batch gradient is not clipped. */
   readonly batchClip: number | undefined;
-  /** What the optimizer was given: `gradients` themselves where nothing is clipped. */
+  /** The optimizer's input: `gradients` itself if nothing is clipped. */
   readonly clipped: readonly Float64Array[];
 }
 
-/** Whether the step's own numbers are all finite; output errors may be infinite, and do not count. */
+/** Whether the step's own numbers are all finite; output errors may be infinite and are not checked. */
 export function arraysFinite({ pass, losses, loss, deltas, sums, gradients, updates }: StepArrays): boolean {
   const blocks = [pass.activations, pass.preactivations, [losses], deltas, sums, gradients, updates];
   return Number.isFinite(loss) && blocks.every(allFinite);
@@ -38,9 +38,9 @@ export function stateFinite(state: TrainingState): boolean {
   return blocksOf(state).every(allFinite);
 }
 
-/** Whether there is no NaN and no infinity in any of the blocks. */
+/** Whether none of the blocks contains NaN or infinity. */
 function allFinite(blocks: readonly Float64Array[]): boolean {
-  // v · 0 is 0 for every finite v and NaN for every other, which a sum of them keeps.
+  // v · 0 is 0 for every finite v and NaN otherwise, and a sum with NaN is NaN.
   return blocks.every((block) => {
     let zero = 0;
     for (let at = 0; at < block.length; at++) zero += block[at]! * 0;

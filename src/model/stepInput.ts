@@ -9,7 +9,7 @@ export interface StepInput {
   readonly data: TrainingData;
   /** Indices into the data, from 0; at least one. */
   readonly batch: readonly number[];
-  /** Counted from 1, as is the epoch; both are only told on. */
+  /** From 1, as is the epoch; both are only copied into the trace. */
   readonly step: number;
   readonly epoch: number;
   readonly state: TrainingState;

@@ -1,4 +1,7 @@
-/** Where a step's numbers stand in its arrays, with every index checked: a RangeError names the one that does not exist. */
+/**
+ * The positions of a step's numbers in its arrays. Every index is checked: a RangeError names the one that does not
+ * exist.
+ */
 import { firstFrom, lastLayer, type Network, unitsIn } from './network';
 
 export class TraceIndex {
@@ -28,7 +31,10 @@ export class TraceIndex {
     return this.unit(lastLayer(this.#network), output, position);
   }
 
-  /** Among the activations of a layer 0..L, with the constant 1 in front of each row below the output layer; unit not 0 there. */
+  /**
+   * Among the activations of a layer 0..L, whose rows start with the constant 1 below the output layer; unit 0 does not
+   * exist in the output layer.
+   */
   activation(layer: number, unit: number, position: number): number {
     checked('layer', layer, [0, lastLayer(this.#network)]);
     const units = unitsIn(this.#network, layer);
@@ -38,8 +44,9 @@ export class TraceIndex {
   }
 
   /**
-   * Of a weight's x and δ of one sample: among the activations below, where x_0 = 1 is too, and among the units of its layer.
-   * Asked for whole rows of weights, so all is compared at once, and only what does not exist is told apart.
+   * A weight's x and δ for one sample: x among the activations below, including x_0 = 1, and δ among the units of its
+   * layer. It is called for whole rows of weights, so one comparison covers all indices, and only an error checks them
+   * one by one.
    */
   factors(layer: number, from: number, to: number, position: number): { readonly x: number; readonly delta: number } {
     const below = this.#network.layers[layer - 1] ?? -1;
@@ -55,7 +62,7 @@ export class TraceIndex {
     return { x: position * (below + 1) + from, delta: position * units + to - 1 };
   }
 
-  /** In a layer's block of weights, biases in row 0. */
+  /** In a layer's block of weights, with biases in row 0. */
   weight(layer: number, from: number, to: number): number {
     checked('layer', layer, [1, lastLayer(this.#network)]);
     checked('from', from, [firstFrom(this.#network), unitsIn(this.#network, layer - 1)]);

@@ -1,8 +1,9 @@
 /**
- * One weight's gradient and update if some samples of the batch were left out: its own B, same weights, same rule.
- *   g = Σ_kept c(k) γ(k) ∂e(k)/∂w, over the divisor of those that are kept
- * A weight's own terms are enough for that, however many weights there are. Only a step whose whole gradient is clipped has to
- * be computed as a whole, for its length.
+ * One weight's gradient and update without some samples of the batch: with its own B, the same weights and the same
+ * rule.
+ *   g = Σ_kept c(k) γ(k) ∂e(k)/∂w, over the divisor of the kept samples
+ * This needs only the weight's own terms, however many weights there are. Only with batch clipping the whole gradient
+ * has to be computed, for its norm.
  *
  * Indices are in range: the trace's accessors have checked the weight.
  */
@@ -17,17 +18,17 @@ import type { StepTrace } from './stepTrace';
 import { mapBlocks } from './trainingState';
 
 export interface WeightWithout {
-  /** What the sum over the kept ones is divided by. */
+  /** The divisor for the kept samples. */
   readonly divisor: number;
   readonly batchGradient: number;
-  /** Undefined where it depends on the length of a gradient too large to be computed once more. */
+  /** Undefined if it depends on the norm of a gradient that is too large to recompute. */
   readonly update: number | undefined;
 }
 
-/** Weights times samples: more take too long for an answer to a click. */
+/** The largest product of weights and samples: more takes too long for a response to a click. */
 const dearestStep = 2e7;
 
-/** `leftOut`: samples by number, from 1. Undefined if none is kept. */
+/** `leftOut`: sample numbers, from 1. Undefined if no sample is kept. */
 export function weightWithout(
   { trace, data }: { readonly trace: StepTrace; readonly data: TrainingData },
   place: WeightIndex,
@@ -61,7 +62,9 @@ export function weightWithout(
   }
 }
 
-/** What the optimizer makes of the one weight's gradient: a network of one weight and one bias, of which one is the weight. */
+/**
+ * The optimizer's update for this one gradient, in a network of one weight and one bias, one of which is this weight.
+ */
 function updateOf(trace: StepTrace, { layer, from, to }: WeightIndex, gradient: number): number {
   const at = from * unitsIn(trace.network, layer) + to - 1;
   const row = from === 0 ? 0 : 1;

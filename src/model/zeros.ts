@@ -1,8 +1,8 @@
 /**
- * New arrays of zeros. Up to 64 bytes V8 keeps an array's numbers with the object; every longer one costs an allocation of its own
- * outside its heap, which in a small network takes longer than to compute the numbers. So short arrays share such allocations.
- * Nobody gets the same place twice. An allocation lives as long as any array in it: what is kept for long should be copied
- * into one of its own: see `ownBlock`.
+ * New arrays of zeros. V8 stores the numbers of an array up to 64 bytes with the object; a longer array needs its own
+ * buffer outside the heap, and in a small network allocating it takes longer than computing the numbers. Short arrays
+ * therefore share buffers, each with its own part. A buffer lives as long as any array in it, so copy what is kept for
+ * long into its own buffer: see `ownBlock`.
  */
 
 const cheapLength = 8;
@@ -12,7 +12,7 @@ const sharedLength = 4096;
 let shared = new Float64Array(sharedLength);
 let used = 0;
 
-/** As new Float64Array(length), but cheaper where it is short. */
+/** Like new Float64Array(length), but faster for short arrays. */
 export function zeros(length: number): Float64Array {
   if (length <= cheapLength || length > longestShared) return new Float64Array(length);
   if (used + length > sharedLength) {
@@ -24,7 +24,7 @@ export function zeros(length: number): Float64Array {
   return place;
 }
 
-/** The same numbers in an allocation of their own: the array itself where it has one. */
+/** The same numbers in a buffer of their own; the array itself if it has one already. */
 export function ownBlock(block: Float64Array): Float64Array {
   return block.byteLength === block.buffer.byteLength ? block : block.slice();
 }

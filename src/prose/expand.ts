@@ -1,4 +1,4 @@
-/** A text with its parameters filled in and its choices made: a flat list of text, TeX and what stands for a quantity. */
+/** Expands a text: fills in its parameters and decides its choices, giving a flat list of texts, TeX and quantities. */
 import {
   type Choice,
   ProseError,
@@ -9,18 +9,18 @@ import {
   type TextSegment,
 } from './segments';
 
-/** Some quantity; which ones there are is known above. */
+/** Any quantity; this layer does not know which kinds exist. */
 export interface QuantityLike {
   readonly kind: string;
 }
 
-/** Another sentence with its own values, as a part of this one. */
+/** A sentence with its values, used as part of another sentence. */
 export interface Filled {
   readonly segments: readonly Segment[];
   readonly values?: Values;
 }
 
-/** A list is written as it is: what stands between its parts is among them. */
+/** A list is written in order, including any text between its items. */
 export type Value = string | number | boolean | QuantityLike | Filled | readonly Value[];
 
 export type Values = Readonly<Record<string, Value>>;
@@ -30,10 +30,10 @@ export type Leaf =
   | TexSegment
   /** A quantity given as a parameter. */
   | { readonly type: 'quantity'; readonly quantity: QuantityLike; readonly style: ReferenceStyle }
-  /** What only its address says: `{delta.2.1.3}`, `{delta|letter}`. */
+  /** A quantity named in the text itself: `{delta.2.1.3}`, `{delta|letter}`. */
   | Reference;
 
-/** The number that a choice looks at. */
+/** The number that decides a choice. */
 export type NumberOf = (leaf: Leaf) => number;
 
 export function expand(segments: readonly Segment[], values: Values = {}, numberOf?: NumberOf): readonly Leaf[] {
@@ -67,7 +67,10 @@ function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-/** The wording that holds: a sentence given as a parameter counts as true; without a third one, 0 takes the second, and without an `else` nothing is said. */
+/**
+ * Selects the wording. A sentence as parameter counts as true; without a third wording, 0 selects the second; without
+ * an `else`, nothing is written.
+ */
 function chosen({ type, of, branches }: Choice, values: Values, numberOf: NumberOf | undefined): readonly Segment[] {
   const given = values[of.name];
   const isSentence = typeof given === 'object' && !('kind' in given);

@@ -1,4 +1,4 @@
-/** Texts that name quantities: how they are written, and what they become before anything is known of quantities. */
+/** Texts that name quantities: their syntax, and their expansion as far as it needs no knowledge of quantities. */
 export { expand, type Filled, type Leaf, type QuantityLike, type Value, type Values } from './expand';
 export { setLetters } from './letters';
 export { filled, type Message, message, type PlainValue, plainText } from './message';

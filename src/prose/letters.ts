@@ -1,6 +1,6 @@
 /**
- * The letters of the notation in force, for texts that name a kind of number without saying which: δ, θ′, Σ c(k).
- * This layer has no symbols: the one that has gives them here, and again when the notation changes.
+ * The letters of the current notation, for texts that name a kind of number in general: δ, θ′, Σ c(k). This layer has
+ * no symbols; the `quantity` layer sets them here, and again when the notation changes.
  */
 import type { Reference } from './segments';
 
@@ -12,7 +12,7 @@ export function setLetters(letters: Letters): void {
   inForce = letters;
 }
 
-/** As plain text; throws a ProseError for what is no letter. */
+/** As plain text; throws a ProseError if the reference is not a letter. */
 export function letterInForce(reference: Reference): string {
   if (!inForce) throw new Error('expected a notation in force, got none');
   return inForce(reference);

@@ -1,6 +1,6 @@
 /**
- * A sentence of the catalogue with named parameters. Called with their values it gives plain text, for names, titles and canvases;
- * its segments are for the screen. A translation has the same parameters, in any order: the compiler asks.
+ * A catalogue sentence with named parameters. Called with values, it gives plain text for names, titles and canvases;
+ * its segments are for the screen. A translation has the same parameters, in any order; the compiler checks that.
  */
 import { expand, type Filled, type Value, type Values } from './expand';
 import { letterInForce } from './letters';
@@ -9,11 +9,11 @@ import type { Segment } from './segments';
 
 export interface Message<Names extends string = string> {
   (...values: [Names] extends [never] ? [values?: object] : [values: Readonly<Record<Names, PlainValue>>]): string;
-  /** Parsed when they are first asked for. */
+  /** Parsed on first use. */
   readonly segments: readonly Segment[];
 }
 
-/** What can be filled in where no step is at hand to look numbers up in. */
+/** Parameter values that need no step to look up numbers in. */
 export type PlainValue = string | number | boolean;
 
 export function message<const Text extends string>(text: Text): Message<NamesIn<Text>> {
@@ -26,7 +26,7 @@ export function message<const Text extends string>(text: Text): Message<NamesIn<
   return Object.defineProperty(plain, 'segments', { get: parsed }) as unknown as Message<NamesIn<Text>>;
 }
 
-/** A sentence with the values that it is to have on the screen: quantities too, and other sentences. */
+/** A sentence with its values for the screen, which may be quantities and other sentences. */
 export function filled<Names extends string>(
   { segments }: Message<Names>,
   ...[values]: [Names] extends [never] ? [] : [values: Readonly<Record<Names, Value>>]
@@ -34,7 +34,7 @@ export function filled<Names extends string>(
   return values === undefined ? { segments } : { segments, values };
 }
 
-/** For strings without parameters: letters of the notation in force in place of `{delta|letter}`. */
+/** For strings without parameters: replaces `{delta|letter}` by the letter of the current notation. */
 export function plainText(segments: readonly Segment[], values: Values = {}): string {
   return expand(segments, values)
     .map((leaf) => {
@@ -46,7 +46,10 @@ export function plainText(segments: readonly Segment[], values: Values = {}): st
     .join('');
 }
 
-/** The parameters of a text: names in braces, what choices depend on, and indices that are names: `{sampleLoss.sample|symbol}`. */
+/**
+ * The parameter names of a text: names in braces, conditions of choices, and indices that are names, as in
+ * `{sampleLoss.sample|symbol}`.
+ */
 export type NamesIn<Text extends string> = string extends Text
   ? string
   : Text extends `${string}{${infer Rest}`
@@ -72,5 +75,5 @@ type IndexNames<Indices extends string> = Indices extends `${infer First}.${infe
   ? IndexName<First> | IndexNames<Rest>
   : IndexName<Indices>;
 
-/** A number or a letter for any number is none. */
+/** A number, or a letter for a general index, is not a parameter. */
 type IndexName<Index extends string> = Index extends `${number}` | 'i' | 'j' | 'k' | 'l' | 'm' | 'n' ? never : Index;

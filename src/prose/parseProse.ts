@@ -1,4 +1,4 @@
-/** From a text to its segments: `$…$` first, then `{…}`. A backslash takes the meaning from `$`, `{`, `|`, `}` and itself. */
+/** Parses a text into segments: `$…$` first, then `{…}`. A backslash escapes `$`, `{`, `|`, `}` and itself. */
 import {
   type Choice,
   type Place,
@@ -12,7 +12,7 @@ import {
 
 const branchCounts: Readonly<Record<Choice['type'], readonly number[]>> = { plural: [2], if: [1, 2], sign: [2, 3] };
 
-/** Throws a ProseError at the first fault. */
+/** Throws a ProseError at the first error. */
 export function parseProse(text: string): readonly Segment[] {
   const { segments } = readSegments(text, 0, false);
   return segments;
@@ -20,7 +20,7 @@ export function parseProse(text: string): readonly Segment[] {
 
 interface Read {
   readonly segments: readonly Segment[];
-  /** Of the sign that ended it. */
+  /** Position of the character that ended it. */
   readonly end: number;
 }
 
@@ -55,7 +55,7 @@ function readSegments(source: string, start: number, inChoice: boolean): Read {
   return { segments, end: at };
 }
 
-/** From `{` to its `}`. */
+/** From `{` to the matching `}`. */
 function readBraces(source: string, start: number): { readonly segment: Segment; readonly end: number } {
   const [, type, of] = /^\{(plural|if|sign)\|([^|{}]*)\|/.exec(source.slice(start)) ?? [];
   if (type === undefined || of === undefined) return readReference(source, start);

@@ -1,9 +1,9 @@
 /**
- * Prose that speaks of quantities, as data: text, TeX, references, and choices between wordings. Only syntax is known here; what a
- * reference stands for is decided where quantities are known, so that one sentence serves every notation, step and language.
+ * Sentences about quantities, as data: text, TeX, references, and choices between wordings. This layer knows only the
+ * syntax. The `quantity` layer resolves references, so that one sentence serves every notation, step and language.
  */
 
-/** How a reference is written: its number, its symbol, its words, or the bare letter of its kind (δ). */
+/** How a reference is written: as a number, a symbol, in words, or as the letter of its kind (δ). */
 export const referenceStyles = ['number', 'symbol', 'name', 'letter'] as const;
 
 export type ReferenceStyle = (typeof referenceStyles)[number];
@@ -13,7 +13,7 @@ export interface Reference {
   readonly type: 'reference';
   /** A kind of quantity, a letter's name, or a parameter. */
   readonly name: string;
-  /** Numbers, or letters for a general symbol: `{sampleLoss.k|symbol}` is e(k). */
+  /** Numbers, or letters in a general symbol: `{sampleLoss.k|symbol}` is e(k). */
   readonly indices: readonly string[];
   readonly style: ReferenceStyle;
   readonly place: Place;
@@ -38,7 +38,7 @@ export interface TexSegment {
 
 export type Segment = TextSegment | TexSegment | Reference | Choice;
 
-/** Where in the text, both from 1. */
+/** Line and column in the text, both from 1. */
 export interface Place {
   readonly line: number;
   readonly column: number;
@@ -53,7 +53,7 @@ export type ProseProblem =
   | 'unknownName'
   | 'outsideNetwork';
 
-/** What is wrong with a text, and where; the sentence about it is in the catalogue. */
+/** A syntax error in a text, with its place; the catalogue has the sentence. */
 export class ProseError extends Error {
   constructor(
     readonly problem: ProseProblem,

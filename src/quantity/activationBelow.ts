@@ -11,7 +11,7 @@ export function activationBelow(layer: number, from: number, sample: number): Qu
     : { kind: 'activation', layer: layer - 1, unit: from, sample };
 }
 
-/** The same with letters for indices. */
+/** The same with letters as indices. */
 export function activationBelowPattern(layer: number, from: number | string, sample: number | string): PatternTree {
   const quantity: QuantityPattern =
     layer === 1 && from !== 0

@@ -1,4 +1,4 @@
-/** A quantity's address, `kind.indices` with dots only, as links, messages and formulas write it; and its parser. */
+/** A quantity's address, `kind.indices` with dots only, as used in links, messages and formulas, and its parser. */
 import { hyperparameters, ruleLines } from '../model';
 import { indexNames, type Quantity, type QuantityKind, type WeightPlace } from './quantity';
 
@@ -8,7 +8,7 @@ export function addressOf(quantity: Quantity): string {
   return [quantity.kind, ...indexNames[quantity.kind].map((name) => String(indices[name]))].join('.');
 }
 
-/** `delta.layer.unit.sample`: how addresses of a kind are written; undefined for what is no kind. */
+/** `delta.layer.unit.sample`: the form of a kind's addresses; undefined for an unknown kind. */
 export function addressForm(kind: string): string | undefined {
   return isKind(kind) ? [kind, ...indexNames[kind]].join('.') : undefined;
 }
@@ -19,8 +19,8 @@ export function sameQuantity(one: Quantity, other: Quantity): boolean {
 }
 
 /**
- * Reads an address; undefined if it is none. Whether the network has such a unit or sample is not its concern: see `exists`.
- * `activation.0.i.k` reads as the input it is, and a kind of former versions as the one that took its place.
+ * Parses an address; undefined if it is not one. It does not check whether the network has the unit or the sample: see
+ * `exists`. `activation.0.i.k` is read as the input, and a former kind as the one that replaced it.
  */
 export function parseAddress(address: string): Quantity | undefined {
   const [first = '', ...rest] = address.split('.');
@@ -51,7 +51,7 @@ export function parseWeightAddress(text: string): WeightPlace | undefined {
   return { layer: Number(layer), from: Number(from), to: Number(to) };
 }
 
-/** Each optimizer's numbers were kinds of their own; links still have them. */
+/** Former versions had a kind for each optimizer's numbers; old links still use them. */
 const formerKinds: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
   ...['velocity', 'firstMoment', 'secondMoment'].flatMap((line) => [
     [`${line}Before`, ['optimizerState', line]],
@@ -61,7 +61,7 @@ const formerKinds: Readonly<Record<string, readonly string[]>> = Object.fromEntr
   ...['momentum', 'weightDecay', 'beta1', 'beta2', 'epsilon'].map((name) => [name, ['hyperparameter', name]]),
 ]);
 
-/** A number, or a name that some optimizer has; undefined for what is neither. */
+/** An index: a number, or the name of an optimizer's line or hyperparameter; undefined for anything else. */
 function indexIn(text: string, name: string | undefined): number | string | undefined {
   const names = name === 'line' ? ruleLines : name === 'name' ? hyperparameters : undefined;
   if (names) return Object.hasOwn(names, text) ? text : undefined;

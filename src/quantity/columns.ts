@@ -1,6 +1,6 @@
 /**
- * The calculator rule for a table: digits are chosen by column, the fewest from 4 to 7 that make every line hold
- * when it is redone from the digits shown. Lines that no choice can make hold are named, so that they get ≈.
+ * The calculator rule for a table: chooses digits by column, the fewest from 4 to 7 for which every line holds when it
+ * is recomputed from the digits shown. Lines that cannot be made to hold are reported, so that they get ≈.
  */
 import {
   columnFormat,
@@ -14,27 +14,29 @@ import {
 
 export interface TableColumn {
   readonly values: readonly number[];
-  /** Those of them that decide how many digits there are; absent: all. A total may be far larger than what it adds up. */
+  /** The values that decide the number of digits; absent: all. (A total may be far larger than its terms.) */
   readonly scale?: readonly number[];
-  /** Operands may be given more digits than results: a product needs its factors more exactly than itself. */
+  /** Operands may get more digits than results, because a product needs its factors more precisely than itself. */
   readonly role: 'operand' | 'result';
 }
 
 export interface TableLine<Name extends string> {
-  /** `exact`: printed in full wherever it stands. In the order in which the arithmetic takes them. */
+  /** In the order of the arithmetic. `exact`: printed in full everywhere. */
   readonly operands: readonly { readonly column: Name | 'exact'; readonly value: number }[];
   readonly result: { readonly column: Name; readonly value: number };
-  /** The line's arithmetic, on the numbers as shown. */
+  /** The line's arithmetic, applied to the numbers as shown. */
   readonly recompute: (shown: readonly number[]) => number;
 }
 
 export interface TableFormats<Name extends string> {
   readonly formats: Readonly<Record<Name, NumberFormat>>;
-  /** For each line, whether it holds as shown. */
+  /** For each line, whether it holds with the digits shown. */
   readonly holds: readonly boolean[];
 }
 
-/** Short decimals are exact as they are; other columns start from their usual format and grow together by role. */
+/**
+ * Short decimals are printed exactly; other columns start from their default format and gain digits together, by role.
+ */
 export function formatsThatHold<Name extends string>(
   columns: Readonly<Record<Name, TableColumn>>,
   lines: readonly TableLine<Name>[],
@@ -56,7 +58,7 @@ export function formatsThatHold<Name extends string>(
   return { formats, holds: lines.map((line) => !canFail.has(line) || holdsWith(line, { formats, shown, half })) };
 }
 
-/** How many lines do not hold; no more are counted than would make this choice worse than the best so far. */
+/** How many lines do not hold; stops counting once this choice is worse than the best so far. */
 function countFailures<Name extends string>(
   lines: readonly TableLine<Name>[],
   trial: Trial<Name>,
@@ -86,13 +88,13 @@ const growths: readonly Growth[] = [0, 1, 2, 3].flatMap((result) =>
 
 interface Base {
   readonly format: NumberFormat;
-  /** Short decimals need no more digits than they have. */
+  /** `never` for short decimals, which need no more digits. */
   readonly grows: TableColumn['role'] | 'never';
   /** Numbers with many digits before the point get fewer after it, so that the column keeps its width. */
   readonly most: number;
 }
 
-/** Beside a power of ten of its own a number has so many digits at least, as in pictures. */
+/** The fewest digits of a number with its own power of ten, as in pictures. */
 const fewestOwnDigits = 2;
 
 function basesOf<Name extends string>(columns: Readonly<Record<Name, TableColumn>>): Readonly<Record<Name, Base>> {
@@ -111,7 +113,7 @@ function basesOf<Name extends string>(columns: Readonly<Record<Name, TableColumn
   return Object.fromEntries(entries) as Record<Name, Base>;
 }
 
-/** A column that has grown by as many digits gets the same format again. */
+/** Cached, so that the same number of extra digits gives the same format object. */
 function grownFormats<Name extends string>(
   bases: Readonly<Record<Name, Base>>,
 ): (extra: Growth) => Record<Name, NumberFormat> {
@@ -131,7 +133,7 @@ function grownFormats<Name extends string>(
 
 type Rounding = (value: number, format: NumberFormat) => number;
 
-/** Computes each number of a format once: a table tries its formats in turn, and comes back to them. */
+/** Caches each format's numbers: a table tries its formats in turn and returns to earlier ones. */
 function once(rounding: Rounding): Rounding {
   const known = new Map<NumberFormat, Map<number, number>>();
   return (value, format) => {
@@ -145,7 +147,7 @@ function once(rounding: Rounding): Rounding {
   };
 }
 
-/** The format of a column whose every value is a short decimal: as many places as the longest needs. */
+/** The format of a column of short decimals only: as many decimals as the longest needs. */
 function exactFormat(values: readonly number[]): NumberFormat | undefined {
   let most = 0;
   for (const value of values) {
@@ -157,7 +159,7 @@ function exactFormat(values: readonly number[]): NumberFormat | undefined {
   return { decimals: most, exponent: 0 };
 }
 
-/** How many decimals say all of a value; more than `mostDecimals` where that many do not. */
+/** How many decimals represent a value exactly; more than `mostDecimals` if that many are not enough. */
 export function shortestDecimals(value: number): number {
   let decimals = 0;
   while (decimals <= mostDecimals && Number(value.toFixed(decimals)) !== value) decimals++;
@@ -175,7 +177,7 @@ function holdsWith<Name extends string>(
   return isWithin(again, shown(result.value, format), half(result.value, format));
 }
 
-/** Whether what a calculator gives rounds to the value as it is printed. */
+/** Whether the recomputed value rounds to the value as printed. */
 export function isShownAs(value: number, again: number, format: NumberFormat): boolean {
   return isWithin(again, shownValue(value, format), halfPlace(value, format));
 }

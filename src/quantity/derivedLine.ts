@@ -1,4 +1,7 @@
-/** A line of a table as the derivation of its number: what a reader with a calculator redoes is the tree on the numbers shown. */
+/**
+ * A line of a table as the derivation of its number: a reader with a calculator recomputes the tree from the numbers
+ * shown.
+ */
 import { evaluate, visitLeaves } from '../expression';
 import type { StepTrace } from '../model';
 import type { TableLine } from './columns';
@@ -6,7 +9,7 @@ import type { Quantity } from './quantity';
 import { quantityValue } from './read';
 import type { Tree } from './tree';
 
-/** The tree's value for numbers as they are shown; undefined where one of them is not in sight. */
+/** The tree evaluated on the numbers as shown; undefined if one of them is not shown. */
 export function redone(tree: Tree, shown: (quantity: Quantity) => number | undefined): number | undefined {
   let isWhole = true;
   const again = evaluate(tree, (quantity) => {
@@ -17,7 +20,7 @@ export function redone(tree: Tree, shown: (quantity: Quantity) => number | undef
   return isWhole ? again : undefined;
 }
 
-/** `columnOf`: where a number stands; `exact` for one that is printed in full, undefined for one that is not in sight. */
+/** `columnOf`: the column of a number; `exact` if it is printed in full, undefined if it is not shown. */
 export function derivedLine<Name extends string>(
   tree: Tree,
   result: TableLine<Name>['result'],

@@ -1,7 +1,7 @@
-/** Values that run over the whole batch, computed once a trace: a table asks for them with every row it prints. */
+/** Caches values computed over the whole batch, once per trace: a table asks for them in every row. */
 import type { StepTrace } from '../model';
 
-/** `value`, kept by trace and key; a value that throws is not kept. */
+/** `value`, cached by trace and key; nothing is cached if it throws. */
 export function keptByTrace<Place>(
   keyOf: (place: Place) => string,
   value: (place: Place, trace: StepTrace) => number,

@@ -6,7 +6,7 @@ import type { Stop } from './phases';
 import type { QuantityKind, QuantityOf } from './quantity';
 import type { Tree } from './tree';
 
-/** How a number came about; `note` says in words why it is computed this way, where that needs saying. */
+/** How a number is computed; `note` explains in words why it is computed this way, if that needs explaining. */
 export interface Derivation {
   readonly expression: Tree;
   readonly note?: MessageName<'notes'>;
@@ -14,7 +14,9 @@ export interface Derivation {
   readonly alternative?: {
     readonly expression: Tree;
     readonly note: MessageName<'notes'>;
-    /** Rounding leaves it too few digits: its factors are shown, before the formula that is computed, and no result. */
+    /**
+     * Rounding leaves too few correct digits: the factors are shown before the formula that is used, without a result.
+     */
     readonly losesDigits?: true;
   };
 }

@@ -1,4 +1,4 @@
-/** A quantity's line for a paper or a worksheet: symbols, this step's numbers if they are known, the value. */
+/** A quantity's formula for a paper or a worksheet: symbols, this step's numbers if they are known, and the value. */
 import type { StepTrace } from '../model';
 import { formatExact } from '../text';
 import { numericForm } from './numericTex';
@@ -7,7 +7,7 @@ import { derivationOf, quantityValue } from './read';
 import { variantOf } from './stepNotation';
 import { symbolicTex, symbolTex, type TexStyle } from './symbolTex';
 
-/** Plain LaTeX (amsmath), without the links that formulas on the screen carry; without numbers where they are not `known`. */
+/** Plain LaTeX (amsmath), without the links of formulas on the screen; without numbers unless they are `known`. */
 export function latexOf(quantity: Quantity, trace: StepTrace, known: boolean): string {
   const copyTex: TexStyle = { variant: variantOf(trace), linked: false };
   const left = symbolTex(quantity, trace.network, copyTex);

@@ -1,4 +1,4 @@
-/** The letters of an optimizer's numbers without indices, such as β₁ or m̂, in the notation in force. */
+/** The letters of an optimizer's numbers without indices, such as β₁ or m̂, in the current notation. */
 import type { HyperparameterName, RuleLineName } from '../model';
 import { notationInForce } from './notation';
 import { optimizerSymbol } from './notation/symbols';

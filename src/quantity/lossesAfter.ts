@@ -1,11 +1,14 @@
-/** e(k) of a step's batch with the new weights: passed a block of samples at a time, when a sample of it is asked about, and kept by trace. */
+/**
+ * e(k) of a step's batch with the new weights. Computed in blocks of samples, when one of them is needed, and cached by
+ * trace.
+ */
 import { lossPass, type StepTrace } from '../model';
 
 export interface LossesAfter {
-  /** How many blocks there are; `pass` does one, 0..blocks−1, and nothing where it is done. */
+  /** The number of blocks; `pass` computes one, 0..blocks−1, and does nothing if it is already done. */
   readonly blocks: number;
   readonly pass: (block: number) => void;
-  /** Whether all of them are done. */
+  /** Whether all blocks are done. */
   readonly isWhole: () => boolean;
   /** By position in the batch. */
   readonly at: (position: number) => number;

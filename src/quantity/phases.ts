@@ -15,9 +15,8 @@ export const phases = [
 export type Phase = (typeof phases)[number];
 
 /**
- * Where in a step one stands. Without a part the phase is complete.
- * The part of `forward` is the last layer done (1..L), of `hidden-delta` the lowest layer done (L−1..1),
- * of `sum` the number of rows added so far (0..B).
+ * A place within a step. Without a part, the phase is complete. The part of `forward` is the last layer computed
+ * (1..L), of `hidden-delta` the lowest layer computed (L−1..1), of `sum` the number of rows added so far (0..B).
  */
 export interface Stop {
   readonly phase: Phase;
@@ -28,12 +27,12 @@ export function phaseNumber(phase: Phase): number {
   return phases.indexOf(phase) + 1;
 }
 
-/** Whether a network has such a phase: one without hidden layers has no hidden δ. */
+/** Whether a network has a phase: without hidden layers there is no hidden δ. */
 export function hasPhase(network: Network, phase: Phase): boolean {
   return phase !== 'hidden-delta' || lastLayer(network) > 1;
 }
 
-/** Whether all that `needed` computes is there when one stands at `now`. */
+/** Whether everything that `needed` computes is known at `now`. */
 export function reached(needed: Stop, now: Stop): boolean {
   if (needed.phase !== now.phase) return phaseNumber(needed.phase) < phaseNumber(now.phase);
   if (now.part === undefined) return true;

@@ -1,4 +1,7 @@
-/** What a sentence becomes at a step: text, TeX, numbers and symbols of quantities. Views draw the parts; here they are plain text. */
+/**
+ * A sentence at a step: its text, TeX, and the numbers and symbols of its quantities. Views draw these parts;
+ * `plainProse` joins them as text.
+ */
 
 import { lastLayer, type Network, unitsIn } from '../model';
 import { expand, type Filled, type Leaf, ProseError, type Reference } from '../prose';
@@ -13,10 +16,10 @@ export type ProsePart =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'tex'; readonly tex: string }
   | { readonly type: 'number' | 'name'; readonly quantity: Quantity }
-  /** Of one quantity, or a letter for all of a kind, or in general: then with the name that the text gives it. */
+  /** The symbol of one quantity, the letter of a kind, or a general symbol; `name` is the name given in the text. */
   | { readonly type: 'symbol'; readonly tex: string; readonly quantity?: Quantity; readonly letter?: string };
 
-/** Throws a ProseError for what is no quantity, or for a unit that the network does not have. */
+/** Throws a ProseError for an unknown quantity, or a unit that the network does not have. */
 export function proseParts(
   { segments, values }: Filled,
   network: Network,
@@ -30,7 +33,7 @@ export function proseParts(
   return expand(segments, values, number).map((leaf) => partOf(leaf, network));
 }
 
-/** The same in one string; `number` prints a quantity's number, or what stands for it. */
+/** The same as one string; `number` formats a quantity's number, or the placeholder for it. */
 export function plainProse(
   parts: readonly ProsePart[],
   network: Network,
@@ -52,7 +55,7 @@ export function plainProse(
     .join('');
 }
 
-/** Settings as they were given, all else to three significant digits. */
+/** Settings as they were given, all other numbers to three significant digits. */
 export function proseNumber(quantity: Quantity, value: number): string {
   return settings.has(quantity.kind) ? formatSetting(value) : formatShort(value);
 }
@@ -62,7 +65,7 @@ const settings: ReadonlySet<Quantity['kind']> = new Set(['batchSize', 'learningR
 function partOf(leaf: Leaf, network: Network): ProsePart {
   if (leaf.type === 'text' || leaf.type === 'tex') return leaf;
   if (leaf.type === 'quantity') {
-    // What is given as a parameter was made by our own code.
+    // A parameter comes from our own code, so it is a quantity.
     return inStyle(leaf.quantity as Quantity, leaf.style, network);
   }
   const { name, style } = leaf;
@@ -90,7 +93,7 @@ function quantityOf({ name, indices, style, place }: Reference, network: Network
   return quantity;
 }
 
-/** Whether the network has such layers and units; the sample is the step's concern. */
+/** Whether the network has these layers and units; the sample is checked elsewhere. */
 function isInside(quantity: Quantity, network: Network): boolean {
   const at: Partial<Record<string, number | string>> = quantity;
   const last = lastLayer(network);

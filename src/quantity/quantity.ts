@@ -1,7 +1,7 @@
 /**
- * A quantity is a typed reference to one number of one training step.
- * Layers count 1..L (0 is the input), units from 1 (0 is the bias), samples from 1 in the order of the data.
- * The table says which indices each kind has, in the order in which its address writes them; the type follows from it.
+ * A quantity is a typed reference to one number of one training step. Layers count 1..L (0 is the input), units from 1
+ * (0 is the bias), samples from 1 in the order of the data. The table lists the indices of each kind, in the order of
+ * its address; the types follow from it.
  */
 import type { HyperparameterName, RuleLineName } from '../model';
 
@@ -58,7 +58,7 @@ export const indexNames = {
 
 export type IndexName = 'layer' | 'unit' | 'from' | 'to' | 'output' | 'sample' | keyof NamedIndices;
 
-/** Indices that are names: of a line of the optimizer's rule, and of one of its hyperparameters. */
+/** Indices that are names: a line of the optimizer's rule, or one of its hyperparameters. */
 interface NamedIndices {
   readonly line: RuleLineName;
   readonly name: HyperparameterName;

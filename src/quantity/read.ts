@@ -1,4 +1,4 @@
-/** What can be asked of a quantity: its value, derivation, name, when it is known, whether it exists. */
+/** What one can ask about a quantity: its value, its derivation, its name, when it is known, and whether it exists. */
 import type { Network, StepTrace } from '../model';
 import { addressOf } from './address';
 import type { Derivation, KindDefinition } from './kind';
@@ -6,7 +6,7 @@ import { kinds } from './kinds';
 import { reached, type Stop } from './phases';
 import type { Quantity, QuantityKind, QuantityOf } from './quantity';
 
-/** The table's entry typed for the quantity in hand: TypeScript cannot follow a union through a table by itself. */
+/** The table's entry, typed for this quantity: TypeScript cannot follow a union through a table lookup. */
 function definitionOf<K extends QuantityKind>(quantity: QuantityOf<K>): KindDefinition<K> {
   return kinds[quantity.kind as K] as unknown as KindDefinition<K>;
 }
@@ -22,13 +22,13 @@ interface Derived {
 }
 
 /**
- * What was derived last of the trace asked about last, youngest first: light, formulas and explanation ask for the same few.
- * Of one trace only, for each may be a tree of 50,000 terms.
+ * The latest derivations of the latest trace, newest first: highlighting, formulas and Explanation ask for the same
+ * few. Only for one trace, because each may be a tree of 50,000 terms.
  */
 let derivedLast = new WeakMap<StepTrace, readonly Derived[]>();
 const mostDerived = 4;
 
-/** How the value came about; undefined for what is given. */
+/** How the value is computed; undefined for given values. */
 export function derivationOf(quantity: Quantity, trace: StepTrace): Derivation | undefined {
   const address = addressOf(quantity);
   const last = derivedLast.get(trace);
@@ -45,7 +45,7 @@ export function nameOf(quantity: Quantity, network: Network): string {
   return definitionOf(quantity).name(quantity, network);
 }
 
-/** The phase, and the part of it, that computes the quantity. */
+/** The phase and the part that compute the quantity. */
 export function knownFrom(quantity: Quantity, trace: StepTrace): Stop {
   return definitionOf(quantity).knownFrom(quantity, trace);
 }
@@ -54,12 +54,12 @@ export function isKnown(quantity: Quantity, trace: StepTrace, now: Stop): boolea
   return reached(knownFrom(quantity, trace), now);
 }
 
-/** The value at a stop of the step, or `pending`: the one gate through which numbers reach the screen. */
+/** The value at a stop of the step, or `pending`. Every number on the screen passes this check. */
 export function valueAt(quantity: Quantity, trace: StepTrace, now: Stop): number | 'pending' {
   return isKnown(quantity, trace, now) ? quantityValue(quantity, trace) : 'pending';
 }
 
-/** Whether this step has such a number: layers, units, the sample in the batch, the optimizer's state. */
+/** Whether this step has the number: layers, units, the sample in the batch, the optimizer's state. */
 export function exists(quantity: Quantity, trace: StepTrace): boolean {
   try {
     quantityValue(quantity, trace);

@@ -1,4 +1,7 @@
-/** Σ up to each sample of the batch, for one weight: every total is the one before and one contribution more. */
+/**
+ * Σ up to each sample of the batch, for one weight, as prefix sums: each total is the previous one plus one
+ * contribution.
+ */
 import type { StepTrace } from '../model';
 import type { WeightPlace } from './quantity';
 
@@ -6,10 +9,10 @@ interface Totals extends WeightPlace {
   readonly totals: Float64Array;
 }
 
-/** Those of the weight asked about last: a table asks for all rows of one. */
+/** Caches the weight asked about last: a table asks for all its rows. */
 const kept = new WeakMap<StepTrace, Totals>();
 
-/** By position in the batch; what is added are the samples' contributions. */
+/** By position in the batch; the terms are the samples' contributions. */
 export function runningTotals(trace: StepTrace, { layer, from, to }: WeightPlace): Float64Array {
   const known = kept.get(trace);
   if (known?.layer === layer && known.from === from && known.to === to) return known.totals;

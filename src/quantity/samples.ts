@@ -1,4 +1,4 @@
-/** Samples are named by their number in the data; a trace stores them by their position in the batch. */
+/** Converts between a sample's number in the data and its position in the batch, which a trace uses. */
 import type { StepTrace } from '../model';
 
 /** Throws a RangeError if the sample is not in this step's batch. */
@@ -8,12 +8,12 @@ export function positionIn(trace: StepTrace, sample: number): number {
   return position;
 }
 
-/** The batch's samples by number, in the order in which sums over the batch are taken. */
+/** The batch's samples by number, in the order of sums over the batch. */
 export function samplesOf(trace: StepTrace): readonly number[] {
   return trace.batch.map((index) => index + 1);
 }
 
-/** Under and over a Σ over the batch: k = 1 to B where the batch is samples 1..B, else "k in the batch". */
+/** Below and above a Σ over the batch: k = 1 to B if the batch is samples 1..B, else "k in the batch". */
 export function batchRange(trace: StepTrace): { readonly lower: string; readonly upper: string } {
   const fromOne = trace.batch.every((index, position) => index === position);
   return fromOne ? { lower: 'k=1', upper: 'B' } : { lower: 'k \\in \\text{batch}', upper: '' };

@@ -1,4 +1,4 @@
-/** The symbols that are true of a step: what is weighted or clipped is no plain derivative any more. */
+/** Symbols that depend on the step: a weighted or clipped gradient is not written as a plain derivative. */
 import type { StepTrace } from '../model';
 import { hasFactors } from './division';
 import type { SymbolVariant } from './notation';

@@ -1,4 +1,6 @@
-/** A quantity, or a whole tree, in symbols. Each symbol carries its quantity's address, so that it can be pointed at. */
+/**
+ * A quantity, or a whole tree, in symbols. Each symbol carries its quantity's address, so that it can be pointed at.
+ */
 import { inSymbols, leaves, type Piece, type Range, type Series } from '../expression';
 import { lastLayer, type Network } from '../model';
 import { addressOf } from './address';
@@ -8,7 +10,7 @@ import type { QuantityPattern, Tree } from './tree';
 
 /** How formulas are written. `linked`: with `\htmlData` addresses, for the screen; without, for copying. */
 export interface TexStyle {
-  /** By what is true of the step; absent: plain. */
+  /** Weighted or clipped, depending on the step; absent: plain. */
   readonly variant?: SymbolVariant;
   readonly linked: boolean;
 }
@@ -20,7 +22,7 @@ export function symbolTex(quantity: Quantity, network: Network, style: TexStyle 
   return linkedTex(addressOf(quantity), patternTex(kind, indices, network, style), style);
 }
 
-/** A symbol with letters for some indices, such as δ_1^(2)(k) at the head of a column; it links to nothing. */
+/** A symbol with letters for some indices, such as δ_1^(2)(k) in a column head; it has no link. */
 export function patternTex(
   kind: QuantityKind,
   indices: QuantityPattern['indices'],
@@ -31,7 +33,7 @@ export function patternTex(
   return fillSymbol(kind, indices, { notation: notationInForce(), variant, lastLayer: lastLayer(network) });
 }
 
-/** x_j^(L) = o_j: the outputs of the last layer are those of the network. */
+/** x_j^(L) = o_j: the outputs of the last layer are the outputs of the network. */
 export function outputTex(network: Network): string {
   const { letters, indexLetters, shift, unit } = notationInForce();
   const layer = String(lastLayer(network) + shift.layer);
@@ -47,7 +49,7 @@ export function symbolicTex(tree: Tree, network: Network, style: TexStyle = scre
       tex: linkedTex(addressOf(of), `\\frac{1}{${symbolTex(of, network, { ...style, linked: false })}}`, style),
       binds: 3,
     }),
-    // The general terms of this layer's trees are made by `pattern`.
+    // General terms of trees in this layer always come from `pattern`.
     general: (pattern) => symbolPiece(pattern as QuantityPattern, network, style),
     call: (name, argument) => notationInForce().functions[name]?.(argument),
     constant: (tex) => fillConstant(tex, notationInForce()),
@@ -55,19 +57,19 @@ export function symbolicTex(tree: Tree, network: Network, style: TexStyle = scre
   });
 }
 
-/** Where biases are no weights from unit 0, the sum starts at the first unit, and the bias follows it. */
+/** If the notation writes biases separately, the sum starts at the first unit and the bias follows it. */
 function rangeOf(sum: Series<Quantity>, network: Network, style: TexStyle): Range {
   const notation = notationInForce();
   if (!notation.bias || sum.lower !== 'i=0') return fillRange(sum, notation);
   const range = fillRange({ lower: 'i=1', upper: sum.upper }, notation);
-  // The general terms of this layer's trees are made by `pattern`.
+  // General terms of trees in this layer always come from `pattern`.
   const weight = (leaves(sum.general) as readonly QuantityPattern[]).find(({ kind }) => kind === 'weight');
   if (!weight) return range;
   const bias: QuantityPattern = { kind: 'weight', indices: { ...weight.indices, from: 0 } };
   return { ...range, plus: symbolPiece(bias, network, style).tex };
 }
 
-/** Wraps TeX so that the browser finds the quantity behind it. */
+/** Wraps TeX with the quantity's address, so that the browser finds the quantity. */
 export function linkedTex(address: string, tex: string, style: TexStyle): string {
   return style.linked ? `\\htmlData{quantity=${address}}{${tex}}` : tex;
 }
@@ -83,7 +85,7 @@ function symbolPiece({ kind, indices }: QuantityPattern, network: Network, style
   return { tex: linkedTex(address, tex, style), binds: bindsLikeProduct.has(kind) ? 2 : 3 };
 }
 
-/** Symbols that are themselves products or sums, and need brackets under a power. */
+/** Symbols that are themselves products or sums and therefore need brackets under a power. */
 const bindsLikeProduct: ReadonlySet<string> = new Set([
   'productOfMeans',
   'outputShare',

@@ -2,7 +2,7 @@
 import { type Expression, leafOf } from '../expression';
 import type { IndexName, Quantity, QuantityKind } from './quantity';
 
-/** A quantity whose indices may be letters: the general term of a sum. */
+/** A quantity whose indices may be letters, for the general term of a sum. */
 export interface QuantityPattern {
   readonly kind: QuantityKind;
   readonly indices: Readonly<Partial<Record<IndexName, number | string>>>;
@@ -16,7 +16,7 @@ export function leaf(quantity: Quantity): Tree {
   return leafOf(quantity);
 }
 
-/** A leaf with letters for indices, for the general term of a sum. */
+/** A leaf with letters as indices, for the general term of a sum. */
 export function pattern(kind: QuantityKind, indices: QuantityPattern['indices']): PatternTree {
   return leafOf({ kind, indices });
 }

@@ -1,4 +1,7 @@
-/** Units in words: "input 1", "hidden 2", "unit 2 of hidden layer 1", "output 1", "the bias"; by the numbers of the notation in force. */
+/**
+ * Units in words: "input 1", "hidden 2", "unit 2 of hidden layer 1", "output 1", "the bias", with the numbering of the
+ * current notation.
+ */
 import { lastLayer, type Network } from '../model';
 import { messages } from '../text';
 import { notationInForce } from './notation';

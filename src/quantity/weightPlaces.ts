@@ -1,4 +1,4 @@
-/** All weights of a network in one order: layer by layer, as the gradient matrix's columns stand: to-unit by to-unit, bias first. */
+/** All weights of a network in the column order of the gradient matrix: by layer, by to-unit, the bias first. */
 import { firstFrom, lastLayer, type Network, unitsIn } from '../model';
 import { fromUnits, unitsOf } from './activationBelow';
 import type { WeightPlace } from './quantity';
@@ -14,7 +14,7 @@ export function weightPlaces(network: Network): readonly WeightPlace[] {
   return places;
 }
 
-/** The one at `index` of them, from 0, without listing a million; a RangeError where there is none. */
+/** The place number `index`, from 0, without listing all places; throws a RangeError if there is none. */
 export function weightPlaceAt(network: Network, index: number): WeightPlace {
   const first = firstFrom(network);
   let at = index;

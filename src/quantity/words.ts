@@ -1,4 +1,4 @@
-/** A derivation read aloud. */
+/** A derivation in words. */
 import { inWords } from '../expression';
 import type { Network } from '../model';
 import { messages } from '../text';

@@ -1,6 +1,7 @@
 /**
- * Letters with a bar, x̄ and δ̄, and with a hat, m̂ and v̂. The catalogue writes them with a combining character; on the screen
- * bar and hat are drawn (`BarredText`), because some engines and faces drop or misplace the character; in speech they are words.
+ * Letters with a bar, x̄ and δ̄, and with a hat, m̂ and v̂. The catalogue writes them with a combining character. On
+ * the screen, `BarredText` draws the bar or hat, because some browsers and fonts drop or misplace the character. In
+ * speech they are words.
  */
 
 const marks = { '\u0304': 'bar', '\u0302': 'hat' } as const;
@@ -9,11 +10,11 @@ export type LetterMark = (typeof marks)[keyof typeof marks];
 
 export interface LetterPiece {
   readonly text: string;
-  /** What belongs over it; it is then one letter. */
+  /** The mark over the letter; the text of this piece is then a single letter. */
   readonly over?: LetterMark;
 }
 
-/** A text cut into letters with a bar or a hat and what stands between them. */
+/** Splits a text into letters with a bar or a hat and the text between them. */
 export function barredPieces(text: string): readonly LetterPiece[] {
   return text
     .split(/(.[\u0304\u0302])/u)
@@ -24,7 +25,7 @@ export function barredPieces(text: string): readonly LetterPiece[] {
     });
 }
 
-/** The text as it is spoken and copied: `say` has the words for a letter with each mark. */
+/** The text for speech and for copying: `say` gives the words for a letter with each mark. */
 export function spokenBars(text: string, say: Readonly<Record<LetterMark, (letter: string) => string>>): string {
   return barredPieces(text)
     .map((piece) => (piece.over ? say[piece.over](piece.text) : piece.text))

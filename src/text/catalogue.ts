@@ -1,23 +1,26 @@
-/** The catalogue in force. The first sections are there at once; the others come with the scripts that need them. */
+/** The current catalogue. The first sections are always loaded; the others come with the scripts that need them. */
 import { en } from './en';
 import type { later } from './en/later';
 import { languages } from './languages';
 import type { Messages } from './shape';
 import { withLetters } from './withLetters';
 
-/** Read it when a sentence is needed, not while a module is loaded: it may be translated in between. */
+/** Read it when a sentence is needed, not while a module loads: the language may change in between. */
 export const messages = withLetters(en) as Messages;
 
 let isTranslated = false;
 
-/** Adds the English sections that come on request; a translation has brought its own. */
+/** Adds the English sections that load on request; a translation already includes its own. */
 export function addMessages(sections: typeof later): void {
   if (!isTranslated) Object.assign(messages, withLetters(sections));
 }
 
-/** Changes the language, before the first screen is drawn; English stays where there is no such language, or it cannot be fetched. Whether it changed. */
+/**
+ * Changes the language before the first screen is drawn. Returns false, and keeps English, if the language does not
+ * exist or cannot be fetched.
+ */
 export async function speak(language: string): Promise<boolean> {
-  // A page that can fetch nothing is no worse than one without the language.
+  // If nothing can be fetched, the page stays in English.
   const translation = await languages[language]?.().catch(() => undefined);
   if (!translation) return false;
   isTranslated = true;

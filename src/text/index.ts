@@ -1,4 +1,4 @@
-/** Every string the user reads, from one catalogue; and how numbers are printed. */
+/** Every string the user reads, from one catalogue, and the formatting of numbers. */
 export * from './barredLetters';
 export * from './catalogue';
 export * from './formatNumber';

@@ -1,4 +1,4 @@
-/** Puts the sections that only views and dialogs on request use into the catalogue; imported first by those scripts. */
+/** Adds the sections that only views and dialogs on request use; those scripts import this module first. */
 import { addMessages } from './catalogue';
 import { later } from './en/later';
 

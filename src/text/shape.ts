@@ -1,4 +1,4 @@
-/** The shape of a catalogue: English gives it, a translation has it too. */
+/** The type of a catalogue, taken from the English one; every translation has the same type. */
 import type { en } from './en';
 import type { later } from './en/later';
 

@@ -1,4 +1,7 @@
-/** Strings of the catalogue that name a letter, `{delta|letter} of the unit`, are written in the notation in force when they are read. */
+/**
+ * Writes catalogue strings that name a letter, `{delta|letter} of the unit`, in the current notation, each time they
+ * are read.
+ */
 import { parseProse, plainText, type Segment } from '../prose';
 
 /** The same sections; strings without braces, functions and messages stay as they are. */

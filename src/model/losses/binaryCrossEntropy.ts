@@ -1,4 +1,7 @@
-/** e = −Σ [y ln o + (1−y) ln(1−o)] = Σ [y softplus(−s) + (1−y) softplus(s)]: finite however wrong an output of 0 or 1 is */
+/**
+ * e = −Σ [y ln o + (1−y) ln(1−o)] = Σ [y softplus(−s) + (1−y) softplus(s)], which stays finite for outputs of exactly 0
+ * or 1
+ */
 import { call, constant, ln, minus, negative, product, quotient, softplus, sum } from '../../expression';
 import { timesFactor } from '../timesFactor';
 import type { FusedLoss } from './loss';

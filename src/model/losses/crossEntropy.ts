@@ -1,4 +1,4 @@
-/** e = −Σ_j y_j ln o_j = Σ_j y_j (ln Σ_m e^(s_m) − s_j): finite however wrong an output of 0 or 1 is */
+/** e = −Σ_j y_j ln o_j = Σ_j y_j (ln Σ_m e^(s_m) − s_j), which stays finite for outputs of exactly 0 or 1 */
 import { call, ln, minus, negative, product, quotient } from '../../expression';
 import { timesFactor } from '../timesFactor';
 import type { FusedLoss } from './loss';
@@ -31,8 +31,8 @@ export const crossEntropy: FusedLoss = {
 };
 
 /**
- * ln Σ_m e^(s_m) − s_j = −ln x_j for the entry `index` of the row start..end−1, without ever forming x_j:
- * right to full precision both where x_j is nearly 1 and where it is too small for a double.
+ * ln Σ_m e^(s_m) − s_j = −ln x_j for the entry `index` of the row start..end−1, without computing x_j. It keeps full
+ * precision if x_j is nearly 1, and if x_j is too small for a double.
  */
 function negativeLogSoftmax(s: Float64Array, row: { start: number; end: number }, index: number): number {
   let largestIndex = row.start;

@@ -1,4 +1,4 @@
-/** Every loss, in the order of menus. Their names in words, and the notes on their formulas, are in the catalogue. */
+/** Every loss, in menu order. Their names, and the notes on their formulas, are in the catalogue. */
 import { constant, evaluate } from '../../expression';
 import type { ActivationName } from '../activations';
 import { binaryCrossEntropy } from './binaryCrossEntropy';
@@ -18,14 +18,14 @@ export const losses = {
 
 export type LossName = keyof typeof losses;
 
-/** Of those whose δ is computed as x − y. */
+/** Names of the losses whose δ is computed as x − y. */
 export type FusedLossName = {
   [Name in LossName]: (typeof losses)[Name] extends FusedLoss ? Name : never;
 }[LossName];
 
 export const lossNames = Object.keys(losses) as readonly LossName[];
 
-/** Goes with any output activation and any targets. */
+/** The default loss, which works with any output activation and any targets. */
 export const usualLoss: LossName = 'halfSquaredError';
 
 export function lossNamed(name: LossName): Loss {
@@ -36,13 +36,13 @@ export function isFused(name: LossName): name is FusedLossName {
   return 'isFused' in losses[name];
 }
 
-/** Whether an output whose target is 0 has no error, whatever it is. */
+/** Whether the output error is 0 wherever the target is 0. */
 export function ignoresZeroTargets(name: LossName): boolean {
   const error = lossNamed(name).error({ x: constant(0.5), y: constant(0), K: constant(2) });
   return evaluate(error, () => Number.NaN) === 0;
 }
 
-/** The losses that go with an output activation, whatever the targets. */
+/** The losses that can be used with an output activation, whatever the targets. */
 export function lossesFor(output: ActivationName): readonly LossName[] {
   return lossNames.filter((name) => [undefined, output].includes(lossNamed(name).needs));
 }

@@ -1,4 +1,7 @@
-/** What the squared losses share: c Σ_j (o_j − y_j)², and 2c (o_j − y_j), where c depends on the number of outputs K. */
+/**
+ * Shared by the squared losses: c Σ_j (o_j − y_j)² and its derivative 2c (o_j − y_j), where c depends on the number of
+ * outputs K.
+ */
 import { type Formula, minus, square } from '../../expression';
 import type { Loss } from './loss';
 

@@ -1,23 +1,23 @@
 /**
- * The value of a rule's tree, node by node, for one weight or for a strip of them at once.
- * Sums and products are computed as they are written, from left to right; a factor that is a square counts as two factors, and one
- * that is a quotient multiplies, then divides: b·g² is (b·g)·g, and η·a/c is (η·a)/c.
+ * Evaluates a rule's tree, node by node, for one weight or for a strip of weights at once. Sums and products are
+ * computed from left to right. A square as a factor counts as two factors, and a quotient as a factor multiplies, then
+ * divides: b·g² is (b·g)·g, and η·a/c is (η·a)/c.
  *
- * Indices are in range: every array has `count` entries at least.
+ * Indices are in range: every array has at least `count` entries.
  */
 import type { RuleLeaf, RuleTree } from './optimizer';
 
-/** A number that is the same for every weight, or one for each. */
+/** One number for all weights, or one per weight. */
 export type Values = number | Float64Array;
 
-/** So many weights at once: the results of all nodes stay in the processor's nearest memory. */
+/** The number of weights per strip: the results of all nodes stay in the fastest cache. */
 export const stripLength = 256;
 
-/** Results of the present strip, one a node. */
+/** Results of the current strip, one array per node. */
 const results: Float64Array[] = [];
 let used = 0;
 
-/** Gives up the results of the strip before. */
+/** Releases the result arrays of the previous strip. */
 export function startStrip(): void {
   used = 0;
 }
@@ -28,7 +28,7 @@ function newResult(): Float64Array {
   return result;
 }
 
-/** What `leaf` gives is only read; the result holds until the next strip is started. */
+/** The arrays from `leaf` are only read; the result is valid until the next strip starts. */
 export function evaluateRule(tree: RuleTree, leaf: (leaf: RuleLeaf) => Values, count: number): Values {
   const of = (part: RuleTree): Values => evaluateRule(part, leaf, count);
   switch (tree.node) {
@@ -70,9 +70,9 @@ function firstOf(factors: readonly RuleTree[]): RuleTree {
   return first;
 }
 
-// Plain loops, one a node: a layer of 784 × 100 goes through each of them at every step.
+// Plain loops, one per node: a layer of 784 × 100 runs each of them at every step.
 
-/** 0 − x rather than −x, so that 0 gives 0 and not −0. */
+/** 0 − x instead of −x, so that 0 gives 0 and not −0. */
 export function negated(values: Values, count: number): Values {
   if (typeof values === 'number') return 0 - values;
   const result = newResult();

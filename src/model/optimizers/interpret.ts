@@ -1,21 +1,21 @@
-/** A rule applied by its trees, to one weight or, a strip at a time, to a range of them. */
+/** Applies a rule by its trees, to one weight or, in strips, to a range of weights. */
 import { added, evaluateRule, multiplied, negated, startStrip, stripLength, type Values } from './evaluateRule';
 import type { RuleLeaf, RuleRange } from './optimizer';
 import { decayIsCoupled, hyperparameterIn, type OptimizerSettings, ruleOf } from './rules';
 
-/** What a rule is applied to: one weight, or a strip of them. */
+/** The inputs of a rule, for one weight or a strip of weights. */
 export interface RuleInput {
   readonly time: number;
-  /** λ, 0 where it is not added. */
+  /** λ, or 0 if no decay is added. */
   readonly decay: number;
-  /** Without decay. */
+  /** Without weight decay. */
   readonly gradient: Values;
   readonly weight: Values;
   readonly before: (name: string) => Values;
   readonly count: number;
 }
 
-/** Fills in the range's update and the lines that are kept. */
+/** Writes the range's update and its kept lines. */
 export function interpret(optimizer: OptimizerSettings, range: RuleRange): void {
   for (let start = range.from; start < range.to; start += stripLength) {
     const end = Math.min(range.to, start + stripLength);
@@ -38,7 +38,7 @@ function write(values: Values, into: Float64Array): void {
   else into.set(values.subarray(0, into.length));
 }
 
-/** The rule's lines and Δw; arrays among them hold until the rule is applied again. */
+/** The rule's lines and Δw; their arrays are valid until the rule is applied again. */
 export function ruleValues(
   optimizer: OptimizerSettings,
   { time, decay, gradient, weight, before, count }: RuleInput,

@@ -1,4 +1,4 @@
-/** Every optimizer, in the order of menus. One more is its file and its line here. */
+/** Every optimizer, in menu order. To add one, write its file and add its line here. */
 import { adam } from './adam';
 import { adamw } from './adamw';
 import { nesterov } from './nesterov';

@@ -1,10 +1,11 @@
 /**
- * What an optimizer's file declares: its hyperparameters, and its rule as a few named lines that end in the step which is
- * subtracted from the weight. Values, formulas, ledger rows, fields, file and link keys follow from that.
+ * The declaration of an optimizer: its hyperparameters, and its rule as a few named lines, followed by the step that is
+ * subtracted from the weight. Values, formulas, ledger rows, fields, and the keys of files and links are derived from
+ * it.
  */
 import { type Expression, leafOf } from '../../expression';
 
-/** What a hyperparameter may be. */
+/** The allowed range of a hyperparameter. */
 export type HyperparameterRange = 'atLeastZero' | 'aboveZero' | 'belowOne';
 
 export interface Hyperparameter<Name extends string = string> {
@@ -15,13 +16,13 @@ export interface Hyperparameter<Name extends string = string> {
   readonly default: number;
 }
 
-/** A number that a rule is made of: one of the weight, of the lines above, or of the settings. */
+/** A leaf of a rule: a number of the weight, an earlier line, or a setting. */
 export type RuleLeaf =
   /** g̃: the gradient after clipping, with coupled decay added. */
   | { readonly of: 'gradient' }
-  /** λw, for rules that decay by themselves. */
+  /** λw, for rules with their own weight decay. */
   | { readonly of: 'decayTerm' }
-  /** What the step before left of a kept line; 0 at first. */
+  /** The value of a kept line after the previous step; initially 0. */
   | { readonly of: 'before'; readonly name: string }
   | { readonly of: 'line'; readonly name: string }
   | { readonly of: 'learningRate' }
@@ -31,37 +32,37 @@ export type RuleTree = Expression<RuleLeaf>;
 
 export interface RuleLine<Name extends string = string> {
   readonly name: Name;
-  /** In TeX; kept lines go by it in a trace. */
+  /** In TeX; a trace names kept lines by it. */
   readonly symbol: string;
   readonly tree: RuleTree;
-  /** Whether it is the optimizer's state: the next step finds it as `before`. */
+  /** Whether the line is optimizer state, which the next step reads as `before`. */
   readonly isKept: boolean;
 }
 
 export interface Rule<Name extends string = string> {
-  /** Each may use those above it. */
+  /** Each line may use the lines above it. */
   readonly lines: readonly RuleLine<Name>[];
   /** −Δw */
   readonly step: RuleTree;
 }
 
-/** What a rule may depend on besides the numbers that it is applied to. */
+/** What the form of a rule depends on, besides its inputs. */
 export interface RuleContext<Name extends string = string> {
   readonly values: Readonly<Record<Name, number>>;
   /** t, counted from 1. */
   readonly time: number;
-  /** Whether λw is added at all: λ > 0, and no bias. */
+  /** Whether λw is added: λ > 0, and the weight is not a bias. */
   readonly decays: boolean;
 }
 
-/** A range of one layer's weights: what a rule reads, and what it fills in. */
+/** A range of one layer's weights: the inputs of a rule, and the arrays it writes. */
 export interface RuleRange {
   /** t */
   readonly time: number;
-  /** λ, 0 where it is not added: for biases. */
+  /** λ, or 0 if no decay is added, as for biases. */
   readonly decay: number;
   readonly weights: Float64Array;
-  /** g: without decay. */
+  /** g, without weight decay. */
   readonly gradient: Float64Array;
   readonly before: Readonly<Record<string, Float64Array>>;
   readonly after: Readonly<Record<string, Float64Array>>;
@@ -71,19 +72,19 @@ export interface RuleRange {
 }
 
 export interface Optimizer<Hyper extends string = string, Line extends string = string> {
-  /** Besides η, in the order of their fields. */
+  /** All but η, in the order of their fields. */
   readonly hyperparameters: readonly Hyperparameter<Hyper>[];
-  /** Where λw goes: into the gradient that the rule is given, or wherever the rule itself puts it. */
+  /** How λw is applied: added to the gradient that the rule receives, or used by the rule itself. */
   readonly decay: 'coupled' | 'own';
   rule(context: RuleContext<Hyper>): Rule<Line>;
   /**
-   * The same rule by hand, where that is worth its lines: the trees take two to three times as long for a large layer. It gives
-   * the same bits, which a test compares.
+   * An optional hand-written loop for the same rule: for a large layer, the trees take two to three times as long. A
+   * test checks that both give the same bits.
    */
   loop?(values: Readonly<Record<Hyper | 'learningRate', number>>, range: RuleRange): void;
 }
 
-/** Keeps the names of hyperparameters and lines in the type. */
+/** Keeps the names of hyperparameters and lines as literal types. */
 export function optimizer<const Hyper extends string, const Line extends string>(
   declared: Optimizer<Hyper, Line>,
 ): Optimizer<Hyper, Line> {

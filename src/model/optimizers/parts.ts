@@ -1,4 +1,4 @@
-/** What several optimizers have in common: hyperparameters, and lines. */
+/** Hyperparameters and lines shared by several optimizers. */
 import { constant, minus, product, quotient, square, sum } from '../../expression';
 import { before, gradient, type Hyperparameter, hyperparameter, line, type RuleLine } from './optimizer';
 
@@ -30,7 +30,7 @@ export const velocity: RuleLine<'velocity'> = {
   isKept: true,
 };
 
-/** v = βv + (1 − β)g̃², the moving average of the squares; `rate` names β. */
+/** v = βv + (1 − β)g̃², the moving average of the squares; `rate` is the name of β. */
 export function secondMoment(rate: string): RuleLine<'secondMoment'> {
   const beta = hyperparameter(rate);
   return {

@@ -1,4 +1,4 @@
-/** What follows from the list of optimizers: the types of their settings and names, and the rule in force. */
+/** Derived from the list of optimizers: the types of their settings and names, and the rule for given settings. */
 
 import { optimizers } from './list';
 import type { Hyperparameter, Optimizer, Rule, RuleLine, RuleRange } from './optimizer';
@@ -11,7 +11,7 @@ type NamesOf<Kind extends OptimizerKind> = Declared[Kind]['hyperparameters'][num
 
 export type HyperparameterName = { [Kind in OptimizerKind]: NamesOf<Kind> }[OptimizerKind];
 
-/** Lines of rules, kept ones and others; the same name means the same in each of them. */
+/** Names of the lines of all rules; a name means the same in each of them. */
 export type RuleLineName = {
   [Kind in OptimizerKind]: ReturnType<Declared[Kind]['rule']>['lines'][number]['name'];
 }[OptimizerKind];
@@ -25,7 +25,7 @@ export type OptimizerSettings = {
 
 export const optimizerKinds = Object.keys(optimizers) as readonly OptimizerKind[];
 
-/** The declaration, by names that are not known before it runs. */
+/** The declaration, with names as general strings. */
 function declared(kind: OptimizerKind): Optimizer<HyperparameterName, RuleLineName> {
   return optimizers[kind] as unknown as Optimizer<HyperparameterName, RuleLineName>;
 }
@@ -34,7 +34,7 @@ export function hyperparametersOf(kind: OptimizerKind): readonly Hyperparameter<
   return declared(kind).hyperparameters;
 }
 
-/** Every hyperparameter once, by its name. */
+/** All hyperparameters of all optimizers, by name. */
 export const hyperparameters = Object.fromEntries(
   optimizerKinds.flatMap(hyperparametersOf).map((one) => [one.name, one]),
 ) as Readonly<Record<HyperparameterName, Hyperparameter<HyperparameterName>>>;
@@ -45,45 +45,45 @@ export function isHyperparameter(name: string): name is HyperparameterName {
   return Object.hasOwn(hyperparameters, name);
 }
 
-/** Undefined where the optimizer has none of that name. */
+/** Undefined if the optimizer has no hyperparameter of this name. */
 export function hyperparameterIn(optimizer: OptimizerSettings, name: string): number | undefined {
   const values = optimizer as unknown as Readonly<Record<string, number>>;
   return hyperparametersOf(optimizer.kind).some((one) => one.name === name) ? values[name] : undefined;
 }
 
-/** λ, 0 where the optimizer has no decay. */
+/** λ, or 0 if the optimizer has no weight decay. */
 export function decayRate(optimizer: OptimizerSettings): number {
   return hyperparameterIn(optimizer, 'weightDecay') ?? 0;
 }
 
-/** Whether λw is part of the gradient that the rule is given. */
+/** Whether λw is added to the gradient that the rule receives. */
 export function decayIsCoupled(optimizer: OptimizerSettings): boolean {
   return optimizers[optimizer.kind].decay === 'coupled';
 }
 
-/** The rule of update number `time` for a weight; `decays`: whether λw is added for it. */
+/** A weight's rule for update number `time`; `decays`: whether λw is added for it. */
 export function ruleOf(
   optimizer: OptimizerSettings,
   { time, decays }: { readonly time: number; readonly decays: boolean },
 ): Rule<RuleLineName> {
-  // The settings of a kind have the hyperparameters that it declares.
+  // The settings of an optimizer always contain the hyperparameters that it declares.
   const values = optimizer as unknown as Readonly<Record<HyperparameterName, number>>;
   return declared(optimizer.kind).rule({ values, time, decays });
 }
 
-/** The rule by hand, where its file has it so. */
+/** The hand-written loop, if the optimizer's file has one. */
 export function loopOf(optimizer: OptimizerSettings): ((range: RuleRange) => void) | undefined {
   const { loop } = declared(optimizer.kind);
   const values = optimizer as unknown as Readonly<Record<HyperparameterName | 'learningRate', number>>;
   return loop && ((range) => loop(values, range));
 }
 
-/** What the optimizer keeps of each weight; nothing for plain gradient descent. */
+/** The optimizer's state per weight; empty for plain gradient descent. */
 export function keptLines(optimizer: OptimizerSettings): readonly RuleLine<RuleLineName>[] {
   return ruleOf(optimizer, { time: 1, decays: false }).lines.filter(({ isKept }) => isKept);
 }
 
-/** Every line that some optimizer has, by its name: with all hyperparameters on, so that none is left out. */
+/** Every line of every optimizer, by name; with all hyperparameters set, so that no line is left out. */
 export const ruleLines = Object.fromEntries(
   optimizerKinds.flatMap((kind) => {
     const values = Object.fromEntries(hyperparametersOf(kind).map(({ name }) => [name, 0.5]));

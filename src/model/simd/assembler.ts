@@ -1,6 +1,6 @@
 /**
- * Just enough of WebAssembly's binary format to write one function over one memory, at run time: no compiler, no build step.
- * Opcodes and sections: WebAssembly Core Specification 2.0, chapter 5, "Binary Format".
+ * Writes one WebAssembly function over one memory at run time, without a compiler or a build step. Opcodes and
+ * sections: WebAssembly Core Specification 2.0, chapter 5, "Binary Format".
  */
 
 /** Machine code, byte by byte. */
@@ -23,7 +23,7 @@ export const op = {
   f64x2Mul: [0xfd, 0xf2, 0x01],
 } as const satisfies Readonly<Record<string, Code>>;
 
-/** Reads and writes of eight and sixteen bytes; the splat reads eight into both lanes. */
+/** Loads and stores of eight and sixteen bytes; the splat loads eight bytes into both lanes. */
 export const access = {
   f64Load: [0x2b],
   f64Store: [0x39],
@@ -68,11 +68,11 @@ export function advance(local: number, step: Code): Code {
   return [...get(local), ...step, ...op.i32Add, ...set(local)];
 }
 
-/** Runs the body as long as the local is at least `step`, taking `step` from it each time. */
+/** Repeats the body while the local is at least `step`, subtracting `step` each time. */
 export function countDown(local: number, step: number, body: Code): Code {
   const leave = [...get(local), ...constant(step), ...op.i32LessUnsigned, 0x0d, 1];
   const take = [...get(local), ...constant(step), ...op.i32Sub, ...set(local)];
-  // block, loop; on to the loop's head at its end.
+  // block, loop; branches back to the start of the loop at its end.
   return [0x02, 0x40, 0x03, 0x40, ...leave, ...body, ...take, 0x0c, 0, ...op.end, ...op.end];
 }
 
@@ -89,7 +89,7 @@ export interface FunctionText {
   readonly body: Code;
 }
 
-/** A module that exports `memory`, `pages` of 64 KiB for good, and the function under the name `run`. */
+/** A module that exports a fixed `memory` of `pages` × 64 KiB, and the function as `run`. */
 export function moduleBytes({ parameters, locals, body }: FunctionText, pages: number): Uint8Array<ArrayBuffer> {
   const types = [0x60, ...vector(Array<Code>(parameters).fill([valueTypes.i32])), 0];
   const declared = vector(locals.map((type) => [1, valueTypes[type]]));

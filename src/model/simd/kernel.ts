@@ -1,14 +1,14 @@
 /**
- * C += A B in WebAssembly, two float64 at a time: the code of the function that runs over one tile.
- * The two lanes hold neighbouring cells of C, never parts of one sum: every cell adds a·b in the order of the terms, each
- * product rounded before it is added, as in the plain loop. That is why no fused or relaxed instruction may be used here.
+ * C += A B in WebAssembly, two float64 at a time: the code of the function that processes one tile. The two lanes hold
+ * neighbouring cells of C, never parts of one sum. Every cell adds a·b in the order of the terms, and each product is
+ * rounded before it is added, as in the plain loop. Fused or relaxed instructions would break this.
  *
- * A stands anywhere in the memory with any strides; B and C are row-major, each row `columns` long. C is worked off in
- * blocks of 4 rows × 4 columns, then 2 columns, then 1, and what is left of the rows one at a time.
+ * A lies anywhere in the memory with any strides; B and C are row-major, each row `columns` long. C is processed in
+ * blocks of 4 rows × 4 columns, then 2 columns, then 1; the remaining rows one at a time.
  */
 import { access, advance, at, type Code, constant, countDown, get, op, repeat, set, type ValueType } from './assembler';
 
-/** Where A, B and C begin in the memory, in bytes. */
+/** Byte offsets of A, B and C in the memory. */
 export interface Places {
   readonly a: number;
   readonly b: number;
@@ -17,7 +17,7 @@ export interface Places {
 
 const rowsAtOnce = 4;
 
-/** Parameters and locals by number; all but the last ones are i32. Strides are in bytes. */
+/** Indices of parameters and locals; all but the last ones are i32. Strides are in bytes. */
 const rows = 0;
 const terms = 1;
 const columns = 2;
@@ -29,10 +29,10 @@ const aAt = 13;
 const cAt = aAt + rowsAtOnce;
 const vectors = cAt + rowsAtOnce;
 const mostVectors = 2;
-/** First what is read of A and of B, then the accumulators, row by row. */
+/** First the values read from A and B, then the accumulators, row by row. */
 const numbers = vectors + 1 + (rowsAtOnce + 1) * mostVectors;
 
-/** How wide a block is: in vectors of two columns, or one column alone. */
+/** The width of a block: in vectors of two columns, or one column alone. */
 type Width = 2 | 1 | 'one';
 
 export const parameterCount = integers;
@@ -43,7 +43,7 @@ export const localTypes: readonly ValueType[] = [
   ...Array<ValueType>(1 + 1 + rowsAtOnce).fill('f64'),
 ];
 
-/** run(rows, terms, columns, aRow, aTerm): adds A B to C; at least one term. */
+/** run(rows, terms, columns, aRow, aTerm): adds A B to C; requires at least one term. */
 export function kernelBody(places: Places): Code {
   const stepDown = (height: number): Code => [
     ...rowOfBlocks(height, places),

@@ -1,30 +1,30 @@
 /**
- * The WebAssembly kernel and its memory, made at first use, or found to be impossible here, once.
- * An engine without SIMD, or a page whose Content-Security-Policy forbids WebAssembly, throws; then TypeScript computes
- * the same numbers. The module is small enough (under 4 kB) that every browser compiles it at once, even on a page's main thread.
+ * The WebAssembly kernel and its memory, created on first use. An engine without SIMD, or a page whose
+ * Content-Security-Policy forbids WebAssembly, throws; then TypeScript computes the same numbers. The module is so
+ * small (under 4 kB) that every browser compiles it synchronously, even on the main thread.
  */
 import { moduleBytes } from './assembler';
 import { kernelBody, localTypes, parameterCount } from './kernel';
 
-/** The largest tile of each matrix, in cells: a whole megabyte in all, which stays in the second cache. */
+/** The largest tile of each matrix, in cells: one megabyte in total, which fits into the second-level cache. */
 export const tile = { rows: 256, terms: 256, columns: 128 } as const;
 
 const pageBytes = 65_536;
 const [aCells, bCells, cCells] = [tile.rows * tile.terms, tile.terms * tile.columns, tile.rows * tile.columns];
 
 export interface SimdKernel {
-  /** The memory's parts for A, B and C. */
+  /** The parts of the memory for A, B and C. */
   readonly a: Float64Array;
   readonly b: Float64Array;
   readonly c: Float64Array;
-  /** C += A B; B and C row-major, A by its strides in bytes; at least one term. */
+  /** C += A B; B and C row-major, A by its strides in bytes; requires at least one term. */
   run(rows: number, terms: number, columns: number, aRow: number, aTerm: number): void;
 }
 
 let made: SimdKernel | undefined;
 let impossible = false;
 
-/** The kernel; undefined where there can be none. */
+/** The kernel; undefined if WebAssembly cannot be used. */
 export function simdKernel(): SimdKernel | undefined {
   if (made === undefined && !impossible) {
     try {

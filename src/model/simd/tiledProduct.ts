@@ -1,9 +1,9 @@
 /**
- * C += A B through the WebAssembly kernel, tile by tile: each tile of C is brought into the kernel's memory, gets the
- * products of A's and B's tiles in the order of the terms, and is taken back. Copying is small beside computing: each copied cell
- * takes part in dozens of multiplications. Since the tiles bound the memory, any size will do.
+ * C += A B by the WebAssembly kernel, tile by tile: each tile of C is copied into the kernel's memory, receives the
+ * products of A's and B's tiles in the order of the terms, and is copied back. Copying costs little, because each
+ * copied cell takes part in dozens of multiplications. The tiles bound the memory, so matrices of any size work.
  *
- * Indices are in range: windows are checked where they are made, and none is larger than the kernel's tile.
+ * Indices are in range: windows are checked where they are created, and none is larger than the kernel's tile.
  */
 import { type Matrix, windowOf } from '../matrix';
 import { type SimdKernel, tile } from './simdKernel';
@@ -16,7 +16,7 @@ interface Product {
   readonly fresh: boolean;
 }
 
-/** Adds left · right to `into`, in place; the shapes fit. */
+/** Adds left · right to `into`, in place; the shapes match. */
 export function addTiledProduct(kernel: SimdKernel, { into, left, right, fresh }: Product): void {
   const terms = left.columns;
   for (let row = 0; row < into.rows; row += tile.rows) {
@@ -37,7 +37,10 @@ export function addTiledProduct(kernel: SimdKernel, { into, left, right, fresh }
   }
 }
 
-/** Copies A as it lies, if that is in one piece, by rows or by columns; else by rows. Says how it lies now. */
+/**
+ * Copies A in its own order if it is contiguous, by rows or by columns; otherwise by rows. Returns the strides of the
+ * copy.
+ */
 function bringLeft(to: Float64Array, from: Matrix): { readonly row: number; readonly term: number } {
   const { values, rows, columns, offset, rowStride, columnStride } = from;
   if (rowStride === 1 && columnStride === rows) {
@@ -60,7 +63,7 @@ function bringRows(to: Float64Array, from: Matrix): void {
   }
 }
 
-/** The way back. */
+/** Copies the result back. */
 function takeRows(to: Matrix, from: Float64Array): void {
   const { values, rows, columns, offset, rowStride, columnStride } = to;
   if (inOnePiece(to)) values.set(from.subarray(0, rows * columns), offset);

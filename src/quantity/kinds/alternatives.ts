@@ -1,4 +1,4 @@
-/** Beside the batch gradient: what it would be without one sample, and the same slope without any chain rule. */
+/** Beside the batch gradient: its value without one sample, and the numeric slope, which needs no chain rule. */
 import { constant, minus, product, quotient, series } from '../../expression';
 import { type StepTrace, numericSlope as slopeByDifferences } from '../../model';
 import { messages } from '../../text';
@@ -9,7 +9,7 @@ import { positionIn, samplesOf } from '../samples';
 import { leaf, pattern, type Tree } from '../tree';
 import { connectionName } from '../unitName';
 
-/** The sum over all samples but one, by the reduction in force; a mean is over the B − 1 that are left. */
+/** The sum over all other samples, under the current reduction; a mean then divides by B − 1. */
 export const leaveOneOutGradient: KindDefinition<'leaveOneOutGradient'> = {
   name: ({ layer, from, to, sample }, network) =>
     messages.names.leaveOneOutGradient({ connection: connectionName(network, layer, from, to), sample }),
@@ -41,7 +41,7 @@ export const leaveOneOutGradient: KindDefinition<'leaveOneOutGradient'> = {
   knownFrom: () => ({ phase: 'sum' }),
 };
 
-/** What the sum is divided by once a sample is left out: B − 1, or the other samples' weights; a number stays what it is. */
+/** The divisor without one sample: B − 1, or the other samples' weights; a given number is unchanged. */
 function divisorWithout(trace: StepTrace, left: number): number {
   switch (divisionOf(trace)) {
     case 'batch':
@@ -76,7 +76,10 @@ function dividedWithout(trace: StepTrace, sample: number, total: Tree): Tree {
   }
 }
 
-/** (E(w + h) − E(w − h)) / 2h with the model's own h: forward passes only, so that it is known as soon as the loss is. */
+/**
+ * (E(w + h) − E(w − h)) / 2h with the model's own h. It uses forward passes only, so it is known as soon as the loss
+ * is.
+ */
 export const numericSlope: KindDefinition<'numericSlope'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.numericSlope({ connection: connectionName(network, layer, from, to) }),

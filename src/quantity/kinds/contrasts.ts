@@ -1,4 +1,4 @@
-/** The common mistakes, measured: averaging before the product is off by exactly the covariance. */
+/** The common mistakes and their errors: averaging before the product is off by exactly the covariance. */
 
 import { minus, product, quotient, series } from '../../expression';
 import type { StepTrace } from '../../model';
@@ -43,7 +43,7 @@ export const productOfMeans: KindDefinition<'productOfMeans'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.productOfMeans({ connection: connectionName(network, layer, from, to) }),
   value: ({ layer, from, to }, trace) => contrasts.averagedFactorsGradients(trace)(layer, from, to),
-  // Compared with the batch gradient, so it takes part in the reduction: B times as much under `sum`.
+  // It is compared with the batch gradient, so the reduction applies: B times as much under `sum`.
   derive: (place, trace) => ({
     expression: product(...comparedFactors(trace), meanX(place), meanD(place)),
     note: 'productOfMeans',
@@ -100,7 +100,7 @@ export const firstOutputGradient: KindDefinition<'firstOutputGradient'> = {
   knownFrom,
 };
 
-/** A sum that fits by accident: only where the batch has as many samples as the layer has units. */
+/** A sum whose shapes match by accident: only if the batch has as many samples as the layer has units. */
 export const wrongAxisGradient: KindDefinition<'wrongAxisGradient'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.wrongAxisGradient({ connection: connectionName(network, layer, from, to) }),

@@ -1,4 +1,4 @@
-/** δ_j^(l)(k) = ∂e(k)/∂s_j^(l)(k): at the outputs from the error there, below from the layer above. */
+/** δ_j^(l)(k) = ∂e(k)/∂s_j^(l)(k): from the output error in the output layer, from the next layer in hidden layers. */
 import { constant, evaluate, minus, product, series } from '../../expression';
 import {
   activationNamed,
@@ -45,7 +45,7 @@ function hiddenDelta(layer: number, unit: number, sample: number, trace: StepTra
   return { expression: backThroughLayer(trace, { layer, unit, sample }), note: 'deltaHidden' };
 }
 
-/** (Σ_m δ_m^(l+1)(k) w_jm^(l+1)) · θ'(s_j^(l)(k)), of δ or of its share through one output. */
+/** (Σ_m δ_m^(l+1)(k) w_jm^(l+1)) · θ'(s_j^(l)(k)), for δ or for its share through one output. */
 function backThroughLayer(
   trace: StepTrace,
   { layer, unit, sample, output }: { layer: number; unit: number; sample: number; output?: number },
@@ -94,14 +94,14 @@ function outputDelta(unit: number, sample: number, trace: StepTrace): Derivation
     : { expression: fused, note, alternative: { expression: chain, note: 'deltaSoftmaxUnfused' } };
 }
 
-/** ∂e/∂x_m · ∂x_m/∂s_j: for elementwise activations 0 unless m = j. */
+/** ∂e/∂x_m · ∂x_m/∂s_j; 0 for elementwise activations unless m = j. */
 function outputDeltaShare(unit: number, output: number, sample: number, trace: StepTrace): Derivation {
   const { network, settings } = trace;
   const layer = lastLayer(network);
   const activation = activationNamed(activationOf(network, layer));
   if (!activation.perUnit) {
     if (!isFused(settings.loss)) return { expression: jacobianTerm(activation, { output, unit, sample, layer }) };
-    // −y_m/x_m · x_m([m = j] − x_j): x_m cancels, so a sure, wrong answer stays finite.
+    // −y_m/x_m · x_m([m = j] − x_j): x_m cancels, so the result stays finite even if x_m is 0.
     const y = leaf({ kind: 'target', unit: output, sample });
     const x = leaf({ kind: 'activation', layer, unit, sample });
     return { expression: product(y, minus(x, constant(output === unit ? 1 : 0))), note: 'shareSoftmax' };
@@ -110,7 +110,7 @@ function outputDeltaShare(unit: number, output: number, sample: number, trace: S
   return outputDelta(unit, sample, trace);
 }
 
-/** Σ_m ∂e/∂x_m · ∂x_m/∂s_j, where every output depends on every s_j. */
+/** Σ_m ∂e/∂x_m · ∂x_m/∂s_j, if every output depends on every s_j. */
 function jacobianSum(activation: LayerActivation, unit: number, sample: number, trace: StepTrace): Tree {
   const layer = lastLayer(trace.network);
   const general = activation.share({
@@ -139,18 +139,18 @@ function jacobianTerm(
   });
 }
 
-/** By how much two derivations of a number may differ, relative to it, and still count as one: nine digits agree. */
+/** The largest relative difference of two derivations that count as equal: nine digits agree. */
 const nineDigits = 1e-9;
 
-/** Whether the product, computed in doubles, misses the cancelled form, where nothing is lost. */
+/** Whether the product, computed in doubles, differs from the cancelled form, which loses no digits. */
 function losesDigits(product: Tree, cancelled: Tree, trace: StepTrace): boolean {
   const of = (expression: Tree): number => evaluate(expression, (part) => outputNumber(part, trace));
   const exact = of(cancelled);
-  // Two derivations of a number that is not finite have nothing to compare.
+  // Infinite and NaN values cannot be compared.
   return Number.isFinite(exact) && !(Math.abs(of(product) - exact) <= nineDigits * Math.abs(exact));
 }
 
-/** What the products at the outputs are made of. */
+/** The numbers in the products at the outputs. */
 function outputNumber(quantity: Quantity, trace: StepTrace): number {
   switch (quantity.kind) {
     case 'outputError':

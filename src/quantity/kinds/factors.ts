@@ -1,4 +1,4 @@
-/** What may stand between the samples' gradients and the update: weights, clipping, and what the sum is divided by. */
+/** Factors between the samples' gradients and the update: sample weights, clipping, and the divisor. */
 import { constant, product, quotient, series } from '../../expression';
 import type { StepTrace } from '../../model';
 import { messages } from '../../text';
@@ -101,7 +101,7 @@ export const clippedGradient: KindDefinition<'clippedGradient'> = {
   knownFrom: () => ({ phase: 'sum' }),
 };
 
-/** C/‖g‖ for a longer g, 1 for a shorter one. */
+/** C/‖g‖ if the norm of g exceeds C, otherwise 1. */
 function clipped({ settings }: StepTrace, length: Quantity, value: number): Derivation {
   return settings.clip && value > settings.clip.maxNorm
     ? { expression: quotient(leaf({ kind: 'maxNorm' }), leaf(length)), note: 'clipShortened' }

@@ -1,4 +1,4 @@
-/** Per-sample gradients x·δ, what they add up to, and how they agree. */
+/** Per-sample gradients x·δ, their sum, and how they agree. */
 import { absolute, type Expression, product, quotient, root, series, square } from '../../expression';
 import { lastLayer, type StepTrace, weightCount } from '../../model';
 import { messages } from '../../text';
@@ -119,7 +119,7 @@ export const sampleGradientNorm: KindDefinition<'sampleGradientNorm'> = {
       ),
     ),
   }),
-  // Clipping needs it before anything is added.
+  // Clipping needs the norm before the sum.
   knownFrom: (_, { settings }) => ({ phase: settings.clip?.per === 'sample' ? 'per-sample' : 'sum' }),
 };
 
@@ -155,7 +155,7 @@ export const cosine: KindDefinition<'cosine'> = {
 
 const anyWeight = { layer: 'l', from: 'i', to: 'j' } as const;
 
-/** More weights are not written into a tree one by one: nobody could read them, and it would take seconds. */
+/** The most weights that a tree lists one by one: more are unreadable and would take seconds. */
 const mostListed = 20_000;
 
 function overWeights(trace: StepTrace, general: PatternTree, term: (place: WeightPlace) => Tree): Tree {
@@ -170,7 +170,7 @@ function summandKind(trace: StepTrace): 'contribution' | 'sampleGradient' {
   return hasFactors(trace) ? 'contribution' : 'sampleGradient';
 }
 
-/** A number of one sample times what the sample counts for; 0 where that is 0. */
+/** A number of one sample times the sample's factors; 0 if these are 0. */
 function counted(trace: StepTrace, position: number, value: number): number {
   const factor = trace.sampleWeight(position) * trace.clipFactor(position);
   return factor === 0 ? 0 : factor * value;
@@ -183,12 +183,12 @@ function noteOnSum(trace: StepTrace) {
   return division === 'none' ? 'gradientSummed' : division === 'batch' ? 'gradientAveraged' : 'gradientDivided';
 }
 
-/** Σ_k of what each of some samples of the batch adds. */
+/** Σ_k over the contributions of some samples of the batch. */
 function sumOverSamples(trace: StepTrace, { layer, from, to }: WeightPlace, samples: readonly number[]): Tree {
   const range =
     samples.length === trace.batchSize
       ? batchRange(trace)
-      : // In the order of the batch, which need not be that of the sample numbers.
+      : // In the order of the batch, which may differ from the order of the sample numbers.
         { lower: `k\\text{ to }${samples.at(-1) ?? 0}`, upper: '' };
   return series(
     range,
@@ -197,7 +197,9 @@ function sumOverSamples(trace: StepTrace, { layer, from, to }: WeightPlace, samp
   );
 }
 
-/** Σ_k of the shares through output m: what flows through that output alone, over the whole batch. */
+/**
+ * Σ_k of the shares through output m: the part of the gradient that flows through that output, over the whole batch.
+ */
 export function sharesOverBatch(trace: StepTrace, place: WeightPlace, output: number): Tree {
   const { layer, from, to } = place;
   return series(
@@ -213,7 +215,7 @@ function times<Leaf>(factors: readonly Expression<Leaf>[], value: Expression<Lea
   return factors.length === 0 ? value : product(...factors, value);
 }
 
-/** Σ_k x_i(k) δ_j(k), each sample's own x with its own δ, and with its own factors where there are any. */
+/** Σ_k x_i(k) δ_j(k): each sample's own x times its own δ, and times its own factors if there are any. */
 function productsOverBatch(trace: StepTrace, { layer, from, to }: WeightPlace | QuantityOf<'batchGradient'>): Tree {
   return series(
     batchRange(trace),

@@ -1,4 +1,4 @@
-/** Every kind of quantity with its definition. A kind without one does not compile. */
+/** The definition of every kind of quantity; the compiler asks for each. */
 import type { KindDefinition } from '../kind';
 import type { QuantityKind } from '../quantity';
 import * as alternatives from './alternatives';

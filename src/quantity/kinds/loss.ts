@@ -58,7 +58,7 @@ export const outputError: KindDefinition<'outputError'> = {
   knownFrom: () => ({ phase: 'output-delta' }),
 };
 
-/** Σ_k e(k), or Σ_k c(k) e(k) where samples have weights; clipping is no part of a loss. */
+/** Σ_k e(k), or Σ_k c(k) e(k) with sample weights; clipping does not affect the loss. */
 function lossesOverBatch(trace: StepTrace): Tree {
   const general = pattern('sampleLoss', { sample: 'k' });
   const term = (sample: number): Tree => leaf({ kind: 'sampleLoss', sample });
@@ -70,7 +70,7 @@ function lossesOverBatch(trace: StepTrace): Tree {
   );
 }
 
-/** Where an output has come out as exactly 0 or 1: a fraction with numerator 0 is 0, never 0/0. */
+/** For outputs that are exactly 0 or 1: a fraction with numerator 0 is 0, never 0/0. */
 function withoutZeroTerms(tree: Tree, value: (quantity: Quantity) => number): Tree {
   const isZero = (term: Tree): boolean =>
     term.node === 'negative' ? isZero(term.of) : term.node === 'quotient' && evaluate(term.numerator, value) === 0;
@@ -110,12 +110,15 @@ function deriveSampleLoss(sample: number, trace: StepTrace): Derivation {
     : { expression: formula(parts), note: `loss.${settings.loss}` };
 }
 
-/** Whether an output is so near 0 or 1 that its logarithm has lost digits; the loss is then written from s, as it is computed. */
+/**
+ * Whether an output is so near 0 or 1 that its logarithm has lost digits; the loss is then written from s, as it is
+ * computed.
+ */
 function isNearEdge(sample: number, trace: StepTrace): boolean {
   const position = positionIn(trace, sample);
   const layer = lastLayer(trace.network);
   const margin = 1e-5;
-  // Where outputs depend on each other, one is near 1 only if others are near 0.
+  // For softmax, an output is near 1 only if the others are near 0.
   const mayBeNearOne = isPerUnit(activationOf(trace.network, layer));
   return unitsOf(trace.network, layer).some((unit) => {
     const x = trace.activation(layer, unit, position);

@@ -1,4 +1,7 @@
-/** From the batch gradient to the new weight: decay, the optimizer's lines, and the one update. The rule's own trees tell how. */
+/**
+ * From the batch gradient to the new weight: weight decay, the optimizer's lines, and the update. The formulas come
+ * from the optimizer's own trees.
+ */
 import { constant, minus, negative, product, substituted, sum } from '../../expression';
 import {
   decayIsCoupled,
@@ -21,7 +24,7 @@ import { connectionName } from '../unitName';
 const atUpdate: Stop = { phase: 'update' };
 const atBatch: Stop = { phase: 'batch' };
 
-/** A frozen bias takes no part in the optimizer: its state stays as it is, and there is no update. */
+/** A frozen bias is skipped by the optimizer: its state does not change, and its update is 0. */
 const untouched: Derivation = { expression: constant(0), note: 'frozenBias' };
 
 function named<K extends 'decayTerm' | 'update' | 'weightAfter'>(kind: K): KindDefinition<K>['name'] {
@@ -100,22 +103,22 @@ export const weightAfter: KindDefinition<'weightAfter'> = {
   knownFrom: () => atUpdate,
 };
 
-/** Whether a weight is one that no step may change. */
+/** Whether no step may change the weight. */
 export function isFrozen(place: WeightPlace, { network }: StepTrace): boolean {
   return place.from === 0 && network.bias === 'frozen';
 }
 
-/** Whether decay adds anything for this weight: λ > 0, and no bias. */
+/** Whether weight decay applies to this weight: λ > 0, and not a bias. */
 export function decays(place: WeightPlace, { settings }: StepTrace): boolean {
   return decayRate(settings.optimizer) > 0 && place.from > 0;
 }
 
-/** What the optimizer is given of a weight, before decay. */
+/** The optimizer's input for a weight, before weight decay. */
 export function gradientGiven({ layer, from, to }: WeightPlace, { settings }: StepTrace) {
   return { kind: settings.clip?.per === 'batch' ? 'clippedGradient' : 'batchGradient', layer, from, to } as const;
 }
 
-/** The rule in force for a weight, whose lines are the quantities `optimizerLine`. */
+/** The current rule for a weight; its lines are the quantities `optimizerLine`. */
 export function ruleFor(place: WeightPlace, trace: StepTrace): ReturnType<typeof ruleOf> {
   return ruleOf(trace.settings.optimizer, { time: trace.optimizerStep, decays: decays(place, trace) });
 }
@@ -126,12 +129,12 @@ function ruleLineOf(quantity: QuantityOf<'optimizerLine'>, trace: StepTrace) {
   return found;
 }
 
-/** What is subtracted from the weight, such as η v. */
+/** The step subtracted from the weight, such as η v. */
 function stepTaken(place: WeightPlace, trace: StepTrace): Tree {
   return inQuantities(ruleFor(place, trace).step, place, trace);
 }
 
-/** A rule's tree for one weight; the names in it are the optimizer's own, which a test holds. */
+/** A rule's tree for one weight; its names are those of the optimizer, which a test checks. */
 function inQuantities(tree: RuleTree, place: WeightPlace, trace: StepTrace): Tree {
   const { layer, from, to } = place;
   const at = { layer, from, to };

@@ -1,4 +1,4 @@
-/** A symbol with its indices: numbers as the notation counts them, canonical letters as it writes them. */
+/** Fills in a symbol's indices: numbers as the notation counts them, index letters as it writes them. */
 import { indexNames, type QuantityKind } from '../quantity';
 import type { IndexLetter, Notation, SymbolIndices } from './notation';
 import { optimizerSymbol, type SymbolVariant, symbolsOf } from './symbols';
@@ -17,7 +17,7 @@ export function fillSymbol(
   const { unit: unitShift, layer: layerShift } = notation.shift;
   const write = (name: string, shift: number): string => writeIndex(indices[name], shift, notation);
   const filled: SymbolIndices = {
-    // Inputs are layer 0, though their address does not say so.
+    // Inputs are in layer 0, which their address leaves out.
     layer: writeIndex(kind === 'input' ? 0 : indices.layer, layerShift, notation),
     unit: write('unit', unitShift),
     from: write('from', unitShift),
@@ -41,7 +41,7 @@ export function fillConstant(tex: string, { indexLetters, shift }: Notation): st
   return tex.replace(/^\[m\{=\}(\d+)\]$/, (_, unit: string) => `[${indexLetters.m}{=}${Number(unit) + shift.unit}]`);
 }
 
-/** Under and over a Σ: `m=1` and `3`, `k=1` and `B`, `k \neq 2`, `l,i,j`. */
+/** Below and above a Σ: `m=1` and `3`, `k=1` and `B`, `k \neq 2`, `l,i,j`. */
 export function fillRange(
   { lower, upper }: { readonly lower: string; readonly upper: string },
   notation: Notation,

@@ -1,4 +1,4 @@
-/** The notation in force: read whenever something is written, so that all that is drawn after a change follows it. */
+/** The current notation. It is read at each use, so that everything drawn after a change follows it. */
 import { setLetters } from '../../prose';
 import { lecture } from './lecture';
 import { letterTex } from './letters';
@@ -11,10 +11,10 @@ export function notationInForce(): Notation {
   return inForce;
 }
 
-/** What is on the screen has to be drawn again: see docs/prose.md. */
+/** The caller must redraw the screen: see docs/prose.md. */
 export function setNotation(notation: Notation): void {
   inForce = notation;
-  // The words of long tables ask for the same few letters again and again.
+  // Caches letters, because long tables ask for the same few again and again.
   const known = new Map<string, string>();
   setLetters((reference) => {
     const key = [reference.name, ...reference.indices, reference.style].join('.');

@@ -1,6 +1,6 @@
 /**
- * The notation of the lecture that the questions quote: s, x, θ, δ; w_ij from i to j. One symbol has one meaning: a prime is a
- * derivative, what an optimizer keeps has the step t as an index, and C is the clipping threshold.
+ * The notation of the lecture: s, x, θ, δ; w_ij from i to j. Each symbol has one meaning: a prime is a derivative,
+ * optimizer state has the step t as an index, and C is the clipping threshold.
  */
 import type { Notation } from './notation';
 

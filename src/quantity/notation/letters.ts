@@ -1,4 +1,4 @@
-/** What a text means by `{delta|letter}`: the letters of the notation, and what is commonly written of them without indices. */
+/** Resolves `{delta|letter}`: the letters of the notation, and common expressions without indices. */
 import { hyperparameters, ruleLines } from '../../model';
 import { ProseError, type Reference } from '../../prose';
 import { isKind } from '../address';
@@ -7,7 +7,7 @@ import { fillSymbol } from './fill';
 import type { Notation } from './notation';
 import { optimizerSymbol } from './symbols';
 
-/** In TeX; a ProseError for a name that is none. `{sampleWeight.k|symbol}` has letters or numbers for indices. */
+/** In TeX; throws a ProseError for an unknown name. `{sampleWeight.k|symbol}` has letters or numbers as indices. */
 export function letterTex(reference: Reference, notation: Notation): string {
   const { name, indices, style, place } = reference;
   if (style === 'letter' && indices.length <= 2) {
@@ -18,7 +18,10 @@ export function letterTex(reference: Reference, notation: Notation): string {
   throw new ProseError('unknownName', name, place);
 }
 
-/** `{sampleGradient.3|letter}` is that of sample 3, without an index that of any; `{inputUnit.2|letter}` is x₂, `{hiddenUnit.1.2|letter}` with its layer. */
+/**
+ * `{sampleGradient.3|letter}` is the gradient of sample 3, without an index that of any sample; `{inputUnit.2|letter}`
+ * is x₂, `{hiddenUnit.1.2|letter}` includes its layer.
+ */
 function generalLetters(n: Notation, indices: readonly string[]): Readonly<Record<string, string>> {
   const { letters, indexLetters } = n;
   const { k, i, j, m, l } = indexLetters;
@@ -35,7 +38,7 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
     toUnit: j,
     outputIndex: m,
     layer: l,
-    // "x₀ = 1", or 1 where biases are no weights from unit 0.
+    // "x₀ = 1", or 1 if the notation writes biases separately.
     constantInput: n.bias ? '1' : `${n.unit({ letter: letters.activation, unit: '0' })}\\ =\\ 1`,
     biasOf: n.bias ? letters.bias : n.unit({ letter: letters.weight, unit: `0${j}` }),
     inputUnit: ofUnit(letters.input),

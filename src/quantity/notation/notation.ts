@@ -1,11 +1,11 @@
 /**
- * Everything that a notation may vary. The symbols of all kinds of quantities are composed of this (`symbols.ts`), so that
- * a second notation is a second file beside `lecture.ts`. All of it is display only: addresses, files and links stay as they are.
+ * Everything that a notation may vary. `symbols.ts` composes the symbols of all kinds from this, so that another
+ * notation is one file beside `lecture.ts`. It affects the display only: addresses, files and links stay the same.
  */
 import type { HyperparameterName, RuleLineName } from '../../model';
 import type { QuantityKind } from '../quantity';
 
-/** What has a letter of its own. */
+/** The names of letters. */
 export type LetterName =
   | 'input'
   | 'activation'
@@ -34,10 +34,10 @@ export type LetterName =
   | 'gradientMatrix'
   | 'factorMatrix';
 
-/** The letters that formulas use for indices: sample k, from unit i to unit j, output m, layer l. */
+/** Index letters in formulas: sample k, from unit i to unit j, output m, layer l. */
 export type IndexLetter = 'k' | 'i' | 'j' | 'm' | 'l';
 
-/** A number of one unit; without a layer or a sample where none is meant. All in TeX. */
+/** A number of one unit, in TeX; without layer or sample if none is meant. */
 export interface UnitSymbol {
   readonly letter: string;
   readonly unit: string;
@@ -52,15 +52,15 @@ export interface WeightSymbol {
   readonly to: string;
   readonly layer?: string;
   readonly sample?: string;
-  /** Before or after which step, `t-1` and `t`, of what an optimizer keeps. */
+  /** The time index of optimizer state, `t-1` or `t`. */
   readonly time?: string;
-  /** A sample that is left out of it. */
+  /** The sample that is left out. */
   readonly without?: string;
-  /** A word that tells it from the plain weight: new, clipped. */
+  /** A word that distinguishes it from the plain weight: new, clipped. */
   readonly mark?: string;
 }
 
-/** A symbol's indices, in TeX; those that a kind does not have are empty. */
+/** A symbol's indices, in TeX; empty if a kind does not have them. */
 export interface SymbolIndices {
   readonly layer: string;
   readonly unit: string;
@@ -69,7 +69,7 @@ export interface SymbolIndices {
   readonly output: string;
   readonly sample: string;
   readonly lastLayer: string;
-  /** Of a weight from the bias unit, or of the bias unit itself. */
+  /** Whether it belongs to the bias unit, or to a weight from it. */
   readonly isBias: boolean;
   /** The symbol of an optimizer's line or hyperparameter. */
   readonly optimizer: string;
@@ -80,29 +80,29 @@ export type SymbolOf = (indices: SymbolIndices) => string;
 export interface Notation {
   readonly name: string;
   readonly letters: Readonly<Record<LetterName, string>>;
-  /** The symbols of an optimizer's lines and hyperparameters that are not those of its file. */
+  /** Symbols of optimizer lines and hyperparameters that differ from those in the optimizer's file. */
   readonly optimizer: Readonly<Partial<Record<RuleLineName | HyperparameterName, string>>>;
   readonly indexLetters: Readonly<Record<IndexLetter, string>>;
-  /** What is added to the numbers of units and layers: −1 where units count from 0, 1 where the input is layer 1. */
+  /** Added to the numbers of units and layers: −1 if units count from 0, 1 if the input is layer 1. */
   readonly shift: { readonly unit: number; readonly layer: number };
 
   readonly unit: (symbol: UnitSymbol) => string;
   readonly weight: (symbol: WeightSymbol) => string;
-  /** Absent where a bias is a weight like the others, from unit 0 with x = 1. */
+  /** Absent if a bias is a weight like the others, from unit 0 with x = 1. */
   readonly bias?: (symbol: Omit<WeightSymbol, 'from'>) => string;
   readonly ofSample: (letter: string, sample: string) => string;
-  /** With what comes after a step, e new. */
+  /** The value after a step, e new. */
   readonly after: (letter: string) => string;
   readonly derivative: (of: string, by: string) => string;
   readonly gradientOf: (of: string) => string;
-  /** The derivative of a function, and of it at a place. */
+  /** The derivative of a function, without and with an argument. */
   readonly prime: (letter: string) => string;
   readonly slope: (letter: string, argument: string) => string;
   readonly mean: (letter: string) => string;
-  /** Functions that are written otherwise than by their own names. */
+  /** Functions that are not written by their own names. */
   readonly functions: Readonly<Record<string, (argument: string) => string>>;
 
-  /** The product that sums over the batch: which factor comes first, and which of the two is transposed. */
+  /** The product that sums over the batch: the order of its factors, and which of them is transposed. */
   readonly matrixProduct: 'activationsᵀ·deltas' | 'deltas·activationsᵀ' | 'deltasᵀ·activations';
   readonly transposed: (matrix: string) => string;
 

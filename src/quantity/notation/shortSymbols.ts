@@ -1,4 +1,4 @@
-/** Symbols without their layer and sample, for the heads of rows and columns that have one of each: w₂₁, x₂, δ₁. */
+/** Symbols without layer and sample, for row and column heads: w₂₁, x₂, δ₁. */
 import { notationInForce } from './inForce';
 import { type SymbolPiece, texPieces } from './texPieces';
 
@@ -12,7 +12,7 @@ export function shortWeight({ from, to }: { readonly from: number; readonly to: 
   );
 }
 
-/** A bias unit's x is 1 where biases are no weights from unit 0. */
+/** The x of a bias unit is 1 if the notation writes biases separately. */
 export function shortUnit(of: 'activation' | 'delta', unit: number): readonly SymbolPiece[] {
   const { letters, shift, unit: write, bias } = notationInForce();
   if (unit === 0 && bias) return texPieces('1');

@@ -1,4 +1,4 @@
-/** The symbol of every kind of quantity, composed of what a notation says. A kind without a symbol does not compile. */
+/** The symbol of every kind of quantity, composed from the notation; the compiler asks for each kind. */
 import { hyperparameters, ruleLines } from '../../model';
 import type { QuantityKind } from '../quantity';
 import type { LetterName, Notation, SymbolIndices, SymbolOf } from './notation';
@@ -6,8 +6,8 @@ import type { LetterName, Notation, SymbolIndices, SymbolOf } from './notation';
 export type Symbols = Readonly<Record<QuantityKind, SymbolOf>>;
 
 /**
- * What is true of a step: with sample weights, contributions are added, and E has the same weights, so that their mean is ∂E/∂w;
- * where each sample's gradient is clipped, the result is the derivative of nothing.
+ * What the symbols depend on. With sample weights, contributions are added, and E is weighted the same way, so that
+ * their mean is ∂E/∂w. With per-sample clipping, the result is not a derivative.
  */
 export type SymbolVariant = 'plain' | 'weighted' | 'clipped';
 
@@ -94,7 +94,7 @@ function plainSymbols(n: Notation): Symbols {
 
 const declared: Readonly<Partial<Record<string, { readonly symbol: string }>>> = { ...ruleLines, ...hyperparameters };
 
-/** Of a line of an optimizer's rule, or of a hyperparameter; the name itself where no optimizer has it. */
+/** The symbol of an optimizer's line or hyperparameter; its name if no optimizer has it. */
 export function optimizerSymbol({ optimizer }: Notation, name: string | undefined): string {
   const own: Readonly<Partial<Record<string, string>>> = optimizer;
   return name === undefined ? '' : (own[name] ?? declared[name]?.symbol ?? `\\text{${name}}`);
@@ -123,7 +123,7 @@ function variantSymbols(n: Notation, variant: SymbolVariant): Partial<Symbols> {
   };
 }
 
-/** What several symbols are made of. */
+/** Parts shared by several symbols. */
 function partsOf(n: Notation) {
   const { letters } = n;
   const k = n.indexLetters.k;
@@ -156,7 +156,7 @@ function partsOf(n: Notation) {
       n.weight({ letter: letters.gradient, from, to, layer, sample }),
     outputShare: (at: SymbolIndices): string =>
       `${n.derivative(loss(at), output(at.output, at))}${n.derivative(output(at.output, at), weight(at))}`,
-    /** Σ up to a sample in the batch's order. */
+    /** Σ up to a sample in the order of the batch. */
     upTo: ({ sample }: SymbolIndices): string => `\\sum_{${k}\\text{ to }${sample}}`,
   };
 }

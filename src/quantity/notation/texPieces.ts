@@ -1,6 +1,6 @@
 /**
- * A symbol in TeX as plain text with its raised and lowered parts, for lists where typesetting every line would take too long,
- * for names and for canvases.
+ * A TeX symbol as plain text with raised and lowered parts: for names, for canvases, and for lists that would take too
+ * long to typeset.
  */
 
 export interface SymbolPiece {
@@ -53,10 +53,10 @@ const letters: Readonly<Record<string, string>> = {
   setminus: '∖',
 };
 
-/** Stand behind the letter that they mark. */
+/** Combining characters, which follow the letter that they mark. */
 const accents: Readonly<Record<string, string>> = { bar: '\u0304', hat: '\u0302', widetilde: '\u0303' };
 
-/** Only make brackets larger, or room. */
+/** Commands that only change spacing or the size of brackets. */
 const silent: ReadonlySet<string> = new Set([
   'bigl',
   'bigr',
@@ -120,7 +120,7 @@ function read(tex: string, place: SymbolPiece['place']): SymbolPiece[] {
   return pieces;
 }
 
-/** In one line: raised and lowered digits have signs of their own; what has none follows ^ or _. */
+/** In one line: superscript and subscript characters where they exist, otherwise ^ or _. */
 export function plainText(tex: string): string {
   return texPieces(tex)
     .map(({ text, place }) => (place === 'base' ? text : small(text, place)))

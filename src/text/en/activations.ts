@@ -1,4 +1,4 @@
-/** What each activation is called, in menus and in speech, and the note on its slope. A new activation does not compile without. */
+/** The name of each activation, in menus and in speech, and the note on its slope. The compiler asks for both. */
 
 export const activations = {
   identity: 'identity',

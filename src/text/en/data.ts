@@ -77,7 +77,7 @@ export const dataPanel = {
   cancel: 'Cancel',
 };
 
-/** What the reading of a table says, wherever it is read. */
+/** Messages about reading a table, wherever it is read. */
 export const csv = {
   column: (number: number) => `column ${number}`,
   empty: 'This text contains no samples. Check that it has at least one row of numbers.',

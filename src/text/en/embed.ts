@@ -12,7 +12,7 @@ export const embed = {
   expectedScenario: (why: string): string => `batch-gradient/set: the scenario could not be used: ${why}`,
   expectedId: 'batch-gradient/get: expected id to be a string or a number',
   expectedCommand: (names: string): string => `batch-gradient/command: expected command to be one of ${names}`,
-  /** A sentence about a part of a link, said of a state that is refused whole. */
+  /** Turns a sentence about a part of a link into one about a state that is refused as a whole. */
   refused: (sentence: string): string =>
     `batch-gradient/set changed nothing: ${sentence
       .replace(/^The link’s/, 'the state’s')

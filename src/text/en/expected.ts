@@ -1,6 +1,7 @@
 /**
  * What a place in a file, a link or a field expects, as the object of "expected …", and the sentences that scenarios,
- * changes and links make of it. Lower case: a sentence starts with its place, `training.batchSize: expected …; got …`.
+ * changes and links build from it. They start in lower case, because a sentence starts with its place:
+ * `training.batchSize: expected …; got …`.
  */
 
 import { shortened } from '../shortened';
@@ -9,7 +10,7 @@ import { counted, grouped } from './counted';
 export const expected = {
   /** `expected an integer ≥ 1; got "x"` */
   got: (what: string, got: string | number): string => `expected ${what}; got ${got}`,
-  /** The same where nothing can be quoted. */
+  /** The same, without a quotation of the value. */
   only: (what: string): string => `expected ${what}`,
   at: (place: string, sentence: string): string => `${shortened(place)}: ${sentence}`,
 
@@ -81,7 +82,7 @@ export const expected = {
   samplesUpTo: (most: number): string => `an integer 1..${most}, the number of samples`,
   fileUpTo: (millions: number): string => `a file of at most ${millions} million characters`,
 
-  /** What a list of changes in a link has. */
+  /** Formats of a list of changes in a link. */
   valueAtStep: 'a value, or step:value',
   typedWeight: 'step:weight.l.i.j:value',
   layerFromTo: 'layer.from.to',
@@ -95,7 +96,7 @@ export const expected = {
   knownAtStep: 'a quantity that this step has',
 };
 
-/** What stood in the wrong place of a file. */
+/** Short descriptions of a value found in the wrong place of a file. */
 export const foundValues = {
   nothing: 'nothing',
   list: (length: number): string => `a list of ${length}`,

@@ -1,4 +1,4 @@
-/** Taking numbers, formulas and pictures away. */
+/** Exporting numbers, formulas and pictures. */
 export const takeAway = {
   intro: 'Files contain all digits, decimal points and the numbers of later phases.',
   download: 'Download',

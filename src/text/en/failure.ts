@@ -1,4 +1,4 @@
-/** What stands in place of a panel, a dialog or the page that failed. */
+/** Shown instead of a panel, a dialog or the page when it fails. */
 export const failure = {
   title: (name: string): string => `${name} could not be shown.`,
   pageTitle: 'The page could not be shown.',

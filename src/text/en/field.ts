@@ -1,8 +1,8 @@
-/** What a field says of a bad entry. */
+/** Messages beside a field with an invalid entry. */
 import { shortened } from '../shortened';
 
 export const fields = {
-  /** The sentence of a file or link about a value, where it stands beside the field itself: that names the place already. */
+  /** The error sentence of a file or link without its place, for use beside the field itself. */
   refused: (sentence: string) => {
     const about = /^[\w.[\]]+: expected (.*?)\.?$/.exec(sentence)?.[1];
     return about === undefined ? sentence : `Expected ${about.replace(/(\d)\.\.(\d)/, '$1 to $2')}.`;

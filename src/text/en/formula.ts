@@ -44,7 +44,7 @@ export const formulas = {
     outputError: (unit: string, sample: number) => `Output error of ${unit}, sample ${sample}`,
   },
   alternative: 'Alternative derivation of the same number',
-  /** Stands before x_j^(L) = o_j, where a note speaks of o and the formula of x. */
+  /** Precedes x_j^(L) = o_j, where the note uses o and the formula x. */
   outputIs: 'The network’s output {output|letter} is {activation|letter} of its last layer:',
   factorsOf: (name: string) => `Factors of ${name}`,
   terms: (all: number) => `There are ${all} terms; the first three and the last are written out.`,

@@ -1,4 +1,4 @@
-/** Words of work that a panel does by itself and that takes a while. */
+/** Long computations that a panel starts by itself. */
 
 export const job = {
   computing: (what: string) => `Computing ${what}:`,

@@ -38,7 +38,7 @@ export const ledger = {
   times: '×',
   equals: '=',
   roughly: '≈',
-  /** In a column’s head, for all its numbers that have none of their own; and behind one that has. */
+  /** In a column’s head, for all its numbers without their own power of ten; and behind a number with its own. */
   powerOfTen: (exponent: string) => `×10${exponent}`,
   ownPower: (exponent: string) => `·10${exponent}`,
   rowName: (sample: number) => `Sample ${sample}`,
@@ -61,7 +61,7 @@ export const ledger = {
   mean: message('Mean: divided by {batchSize|letter} = {batchSize}'),
   meanDetail: 'the batch gradient',
   sumDetail: 'the batch gradient',
-  /** Of samples with weights: their products’ weighted sum over B is no mean. */
+  /** With sample weights, the sum divided by B is not a mean. */
   dividedByBatch: message('Weighted sum divided by {batchSize|letter} = {batchSize}'),
   meanByWeights: 'Weighted mean: divided by Σ {sampleWeight.k|symbol} =',
   meanByNumber: 'Sum divided by {divisor|letter} =',
@@ -85,7 +85,7 @@ export const ledger = {
     constantDelta: 'the same here: {delta|letter} is the same for every sample',
     noCovariance: 'the same here: {activation|letter} and {delta|letter} have zero covariance',
   },
-  /** With its = or ≈. */
+  /** The value includes its = or ≈. */
   gap: message('off by {covariance|letter} {covariance}'),
   gapSum: message('off by {batchSize|letter}·{covariance|letter}, cov {covariance}'),
   /** The rows of the optimizer's rule; formulas come as text, numbers as they are printed. */
@@ -101,7 +101,7 @@ export const ledger = {
     updateOf: (formula: string, letter: string, rate: string) => `${formula} times −${letter} = −${rate}`,
     setting: (letter: string, value: string) => `${letter} = ${value}`,
   },
-  /** Between the weight and the gradient, where the last two rows are one: w − η × 0.0130. */
+  /** Between the weight and the gradient, where the last two rows are combined: w − η × 0.0130. */
   lessEta: (learningRate: string) => `− ${learningRate} ×`,
   frozen: 'Frozen bias: not updated',
   newWeight: 'New weight',

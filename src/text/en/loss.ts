@@ -21,7 +21,7 @@ export const lossPanel = {
   step: 'step',
   point: (step: number, batch: number | undefined, loss: string, unit?: string) =>
     `step ${step}${batch === undefined ? '' : `, batch ${batch}`}: ${loss}${unit === undefined ? '' : `, ${unit}`}`,
-  /** What the losses are, step by step, where that changes. */
+  /** What the plotted losses are (mean or sum, batch size), step by step where that changes. */
   unitOf: message('{reduction}, {batchSize|letter} = {terms}'),
   piece: (unit: string, from: number, to: number | undefined) =>
     to === undefined

@@ -1,4 +1,6 @@
-/** What each loss is called, the notes on its formulas, and where its own factors are. A new loss does not compile without. */
+/**
+ * The name of each loss, the notes on its formulas, and the note on its own factors. The compiler asks for all of them.
+ */
 import { message } from '../../prose';
 
 export const losses = {

@@ -26,7 +26,7 @@ export const network = {
   scrollHint: (columns: number) => `Scroll sideways to see all ${columns} columns.`,
   more: (count: number) => `… ${count} more`,
   moreUnits: (count: number, first: number, last: number) => `${count} more units, ${first} to ${last}`,
-  /** Only numbers that are known are given. */
+  /** Contains only the numbers that are already known. */
   unitName: (unit: string, sample: number, numbers: readonly string[]) =>
     numbers.length === 0 ? unit : `${unit}, sample ${sample}: ${numbers.join(', ')}`,
   biasName: message('bias unit of {layer}, {activation|letter} = 1'),

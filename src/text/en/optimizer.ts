@@ -1,4 +1,4 @@
-/** The optimizers: their names, and those of their hyperparameters and of the lines of their rules. */
+/** Names of the optimizers, of their hyperparameters and of the lines of their update rules. */
 import { message } from '../../prose';
 
 export const optimizer = {

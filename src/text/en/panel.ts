@@ -1,4 +1,4 @@
-/** Panels on request as the list of views names them, before they are fetched: name, and what each answers. */
+/** Name and description of each panel on request, for the list of views before its script is loaded. */
 export const panels = {
   sum: { name: 'Sum', detail: 'the contributions to one weight, added up to the total' },
   arrows: { name: 'Arrows', detail: 'two weights: each sample’s step on the contours of the batch loss' },
@@ -17,14 +17,14 @@ export const panels = {
   influence: { name: 'Influence', detail: 'what the gradient would be without some samples' },
 };
 
-/** Samples that Influence leaves out, where other panels mark them. */
+/** Samples left out in Influence, as other panels mark them. */
 export const leftOut = {
   row: (samples: string) => `without ${samples}`,
   mark: 'left out',
   andMore: (samples: string, more: number) => `${samples} and ${more} more`,
 };
 
-/** Copying, wherever it is offered. */
+/** Copying, in all panels. */
 export const copying = {
   copied: 'Copied.',
   failed: 'The text could not be copied. It is selected: press Ctrl + C (⌘ + C on a Mac).',

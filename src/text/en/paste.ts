@@ -1,4 +1,4 @@
-/** What pasting says, wherever it is done. */
+/** Messages about pasting, in all tables. */
 
 import { shortened } from '../shortened';
 import { counted } from './counted';

@@ -12,7 +12,7 @@ export const phases = {
     sum: 'Sum',
     update: 'Update',
   },
-  /** Over means there is no Σ to name. */
+  /** Shown over an empty place that will hold Σ or another number. */
   computedIn: (phase: string) => `computed in phase ${phase}`,
   notInStep: 'not a number of this step',
   goTo: (phase: string) => `Go to ${phase}`,

@@ -1,6 +1,6 @@
 /**
- * What the batch gradient, and the batch loss, are of the samples': a mean, a weighted mean, a sum, or a sum divided by a number.
- * Every panel takes its name from here, so that nothing that is divided by 16 or by nothing is called a mean.
+ * What the batch gradient and the batch loss are: a mean, a weighted mean, a sum, or a sum divided by a number. Every
+ * panel takes the word from here, so that nothing divided by another number is called a mean.
  */
 import { message } from '../../prose';
 

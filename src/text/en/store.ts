@@ -1,6 +1,6 @@
 /**
- * What the store says: about edits that cost later steps, moves that are not possible, and parts of links it cannot use.
- * What is quoted of a link may be of any length, and is shortened here, so that no sentence can be as long as a link.
+ * Notices of the store: edits that discard later steps, moves that are not possible, and parts of links that cannot be
+ * used. Quoted parts of a link are shortened here, so that no sentence becomes as long as the link.
  */
 import { message } from '../../prose';
 import { shortened } from '../shortened';

@@ -1,4 +1,4 @@
-/** The way to a step that takes long to compute. */
+/** Moving to a step that takes long to compute. */
 import { grouped } from './counted';
 
 export const travel = {
