@@ -18,7 +18,7 @@ export default defineConfig({
           environment: 'node',
           // Pure functions: to load them anew for each file took longer than to test them.
           isolate: false,
-          setupFiles: ['test/propertySeed.ts', 'test/allMessages.ts'],
+          setupFiles: ['test/propertySeed.ts', 'test/allMessages.ts', 'test/fetchedExamples.ts'],
         },
       },
       {
@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'components',
           include: ['test/**/*.test.tsx'],
           environment: 'jsdom',
-          setupFiles: ['test/propertySeed.ts', 'test/allMessages.ts', 'test/setup.ts'],
+          setupFiles: ['test/propertySeed.ts', 'test/allMessages.ts', 'test/fetchedExamples.ts', 'test/setup.ts'],
         },
       },
     ],

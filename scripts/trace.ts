@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import type { StepTrace } from '../src/model';
 import { createRun } from '../src/run';
 import { traceChunks } from '../src/run/traceJson';
-import { parseScenarioText } from '../src/scenario';
+import { comingData, parseScenarioText } from '../src/scenario';
 
 const usage = 'npm run --silent trace -- FILE.json [--step N] [--no-sample-gradients]';
 
@@ -56,9 +56,10 @@ function readText(file: string): string {
   }
 }
 
-function computeTrace({ file, step }: Arguments): StepTrace {
+async function computeTrace({ file, step }: Arguments): Promise<StepTrace> {
   const result = parseScenarioText(readText(file));
   if (!result.ok) throw new UserError(result.error.message);
+  await comingData(result.scenario);
   const run = createRun(result.scenario, []);
   if (step > run.lastStep) throw new UserError(`--step: expected an integer 1..${run.lastStep}; got ${step}`);
   return run.traceAt(step);
@@ -87,7 +88,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   const args = readArguments();
-  await write(traceChunks(computeTrace(args), args));
+  await write(traceChunks(await computeTrace(args), args));
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   process.stderr.write(`${error.message.replace(/\s*\n\s*/g, ' ')}\n`);

@@ -8,7 +8,7 @@ import { type ExplainerStore, type State, writeAddress } from '../store';
 import { messages } from '../text';
 import { createHeightGuard } from './heightGuard';
 import { type HostMessage, readHostMessage } from './hostMessage';
-import { type HostState, mergeStates } from './mergeState';
+import { comingInSets, type HostState, mergeStates } from './mergeState';
 import { postedState } from './postedState';
 import { createSetQueue } from './setQueue';
 
@@ -65,7 +65,9 @@ function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (messa
   let sent = writeAddress(store.getState());
   let sentScenario: State['scenario'] | undefined;
   let resumes = false;
-  const queue = createSetQueue(frame, (sets) => asHost(() => take(sets)));
+  /** What was set and waits for samples that are being fetched. */
+  let waiting: readonly HostState[] = [];
+  const queue = createSetQueue(frame, take);
 
   const postToHost = (message: unknown): void => {
     if (origin !== undefined) frame.parent.postMessage(message, origin);
@@ -73,9 +75,19 @@ function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (messa
   const complain = (message: string): void => postToAnyone({ type: 'batch-gradient/error', message });
 
   function take(sets: readonly HostState[]): void {
-    const { state, problems } = mergeStates(store.getState(), sets);
-    for (const problem of problems) complain(messages.embed.refused(problem));
-    if (state) store.getState().applyAddress(state, []);
+    // What was waiting has been overtaken where nothing is coming any more.
+    waiting = store.getState().fetching ? [...waiting, ...sets] : sets;
+    const act = (): void => {
+      const { state, problems } = mergeStates(store.getState(), waiting);
+      waiting = [];
+      for (const problem of problems) complain(messages.embed.refused(problem));
+      if (state) store.getState().applyAddress(state, []);
+    };
+    const failed = (): void => {
+      waiting = [];
+      complain(messages.embed.refused(messages.storeMessages.notFetched()));
+    };
+    store.getState().whenFetched(comingInSets(waiting), () => asHost(act), { failed });
   }
 
   function asHost(deed: () => void): void {

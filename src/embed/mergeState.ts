@@ -3,7 +3,15 @@
  * give stays, or yields where it no longer fits: a sample that is not in the new batch, a focus on another weight.
  */
 import type { FilledScenario } from '../scenario';
-import { type AddressState, addressEntries, fitsIntoLink, type ReadAddress, readEntries, type State } from '../store';
+import {
+  type AddressState,
+  addressEntries,
+  comingInEntries,
+  fitsIntoLink,
+  type ReadAddress,
+  readEntries,
+  type State,
+} from '../store';
 
 /** They say how a frame looks, so that a new example or another frame's state leaves them alone. */
 const ofTheFrame: readonly string[] = ['embed', 'layout', 'view', 'theme', 'scale', 'lang', 'notation'];
@@ -59,6 +67,15 @@ export function mergeStates(state: State, sets: readonly HostState[]): MergedSta
     if (read.problems.length === 0) last = read.state;
   }
   return { state: last, problems };
+}
+
+/** What has to be fetched before they can be taken; undefined where all of it is there. */
+export function comingInSets(sets: readonly HostState[]): Promise<void> | undefined {
+  const coming = sets.flatMap(({ entries, scenario }) => {
+    const own = scenario === undefined ? entries : new Map([...entries, ['scenario', 'local']]);
+    return comingInEntries(own, { keptScenario: () => scenario }) ?? [];
+  });
+  return coming.length > 0 ? Promise.all(coming).then(() => undefined) : undefined;
 }
 
 /** Two sets as one. */

@@ -4,7 +4,7 @@ import { messages } from '../text';
 import { datasetNamed } from './datasets';
 import type { FilledScenario, InlineData, NamedData } from './filled';
 import { limits } from './limits';
-import { sampleCountOf } from './load';
+import { imageOf, sampleCountOf } from './load';
 import { expectedAt, type ScenarioError } from './scenarioError';
 
 /** How far a row of class probabilities may be from summing to 1. */
@@ -22,6 +22,7 @@ export function checkData(scenario: FilledScenario): ScenarioError | undefined {
         checkWidths('data.targets', data.targets, { units: network.layers[last] ?? 0, layer: last }));
   return (
     shape ??
+    checkImage(scenario) ??
     checkSampleWeights(scenario) ??
     checkDivisor(scenario) ??
     checkLoss(scenario) ??
@@ -41,6 +42,13 @@ function checkDatasetShape({ dataset }: NamedData, layers: readonly number[]): S
     return expectedAt(`network.layers[${last}]`, words.targetsOf(targetWidth, dataset), layers[last] ?? 0);
   }
   return undefined;
+}
+
+function checkImage(scenario: FilledScenario): ScenarioError | undefined {
+  const { width, height } = imageOf(scenario) ?? {};
+  const inputs = scenario.network.layers[0] ?? 0;
+  if (width === undefined || height === undefined || width * height === inputs) return undefined;
+  return expectedAt('data.image', messages.expected.pixels(inputs), messages.expected.imageOf(width, height));
 }
 
 function checkCounts({ inputs, targets, labels }: InlineData): ScenarioError | undefined {

@@ -2,6 +2,7 @@
 import { datasetNamed } from './datasets';
 import type { NewNumbers } from './editNetwork';
 import type { FilledScenario, InlineData } from './filled';
+import { imageOf } from './load';
 import { viewWithin } from './viewWithin';
 
 /** A number of the data; sample and unit from 1. A sample has one weight, as unit 1. */
@@ -19,7 +20,12 @@ export function inlineData({ data }: Pick<FilledScenario, 'data'>): InlineData {
   const known = inlined.get(data);
   if (known) return known;
   const { sampleWeights } = data;
-  const written = { ...datasetNamed(data.dataset).rows(), ...(sampleWeights && { sampleWeights }) };
+  const image = imageOf({ data });
+  const written = {
+    ...datasetNamed(data.dataset).rows(),
+    ...(image && { image }),
+    ...(sampleWeights && { sampleWeights }),
+  };
   inlined.set(data, written);
   return written;
 }
@@ -60,6 +66,7 @@ export function withNewSample(data: InlineData, added: NewNumbers = 'made'): Inl
     return [...rows, added === 'made' ? last : last.map(() => Number.NaN)];
   };
   return {
+    ...data,
     inputs: again(data.inputs),
     targets: again(data.targets),
     ...(data.labels && { labels: [...data.labels, ''] }),
@@ -72,6 +79,7 @@ export function withoutSample(data: InlineData, sample: number, count = 1): Inli
   if (data.inputs.length <= count) return data;
   const without = <Item>(list: readonly Item[]): readonly Item[] => list.toSpliced(sample - 1, count);
   return {
+    ...data,
     inputs: without(data.inputs),
     targets: without(data.targets),
     ...(data.labels && { labels: without(data.labels) }),
@@ -79,13 +87,18 @@ export function withoutSample(data: InlineData, sample: number, count = 1): Inli
   };
 }
 
-/** Samples of these widths: what a row has too much goes, what it lacks is blank. */
-export function withWidths(data: InlineData, inputs: number, targets: number): InlineData {
+/** Samples of these widths: what a row has too much goes, what it lacks is blank. Another number of inputs is no picture of the old size. */
+export function withWidths({ image, ...data }: InlineData, inputs: number, targets: number): InlineData {
   const widened = (rows: InlineData['inputs'], width: number): InlineData['inputs'] =>
     rows.every((row) => row.length === width)
       ? rows
       : rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? Number.NaN));
-  return { ...data, inputs: widened(data.inputs, inputs), targets: widened(data.targets, targets) };
+  return {
+    ...data,
+    ...(image && image.width * image.height === inputs && { image }),
+    inputs: widened(data.inputs, inputs),
+    targets: widened(data.targets, targets),
+  };
 }
 
 /**
@@ -145,5 +158,6 @@ function shortened(data: FilledScenario['data'], written: InlineData, next: Inli
   const { inputs, targets, labels, sampleWeights } = next;
   const sameSamples = inputs === written.inputs && targets === written.targets && labels === written.labels;
   if (!('dataset' in data) || !sameSamples) return next;
-  return { dataset: data.dataset, ...(sampleWeights && { sampleWeights }) };
+  const { dataset, image } = data;
+  return { dataset, ...(image && { image }), ...(sampleWeights && { sampleWeights }) };
 }

@@ -6,15 +6,23 @@ import oneWeightFile from './examples/one-weight.json';
 import squareBatchFile from './examples/square-batch.json';
 import xorFile from './examples/xor.json';
 import type { FilledScenario } from './filled';
+import { sampleCountOf } from './load';
 import { parseScenario } from './parse';
 
 export interface Example {
   readonly name: string;
   readonly title: string;
+  readonly layers: readonly number[];
+  readonly sampleCount: number;
+  /** Throws where it has not been fetched. */
   readonly scenario: FilledScenario;
+  /** Whether it is there; absent: it always is. */
+  readonly fetched?: () => boolean;
+  /** Brings an example that is not part of the first visit. */
+  readonly fetch?: () => Promise<void>;
 }
 
-/** xor lecture mse-128-64-10 one-weight iris square-batch */
+/** xor lecture mse-128-64-10 one-weight iris square-batch digits digits-linear */
 export const examples: readonly Example[] = [
   example('xor', xorFile),
   example('lecture', lectureFile),
@@ -22,6 +30,19 @@ export const examples: readonly Example[] = [
   example('one-weight', oneWeightFile),
   example('iris', irisFile),
   example('square-batch', squareBatchFile),
+  laterExample(
+    { name: 'digits', title: 'Handwritten digits: 64-16-10', layers: [64, 16, 10], sampleCount: 500 },
+    () => import('./examples/digits.json'),
+  ),
+  laterExample(
+    {
+      name: 'digits-linear',
+      title: 'Handwritten digits without a hidden layer: 64-10',
+      layers: [64, 10],
+      sampleCount: 500,
+    },
+    () => import('./examples/digits-linear.json'),
+  ),
 ];
 
 /** The example of that name, if there is one. */
@@ -30,7 +51,32 @@ export function exampleNamed(name: string): Example | undefined {
 }
 
 function example(name: string, file: unknown): Example {
+  const scenario = scenarioIn(name, file);
+  const { title, network } = scenario;
+  return { name, title, layers: network.layers, sampleCount: sampleCountOf(scenario), scenario };
+}
+
+/** What the menu says of it is known before it is fetched; a test holds that the file says the same. */
+function laterExample(
+  known: Pick<Example, 'name' | 'title' | 'layers' | 'sampleCount'>,
+  load: () => Promise<{ readonly default: unknown }>,
+): Example {
+  let scenario: FilledScenario | undefined;
+  return {
+    ...known,
+    get scenario() {
+      if (!scenario) throw new Error(`the example ${known.name} has not been fetched`);
+      return scenario;
+    },
+    fetched: () => scenario !== undefined,
+    async fetch() {
+      scenario ??= scenarioIn(known.name, (await load()).default);
+    },
+  };
+}
+
+function scenarioIn(name: string, file: unknown): FilledScenario {
   const result = parseScenario(file);
   if (!result.ok) throw new Error(`example ${name}: ${result.error.message}`);
-  return { name, title: result.scenario.title, scenario: result.scenario };
+  return result.scenario;
 }

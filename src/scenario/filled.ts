@@ -15,6 +15,7 @@ import {
   type SampleOrder,
 } from '../model';
 import type { DatasetName } from './datasets';
+import type { ImageSize } from './datasets/dataset';
 import type { PhaseName } from './phases';
 import type { Scenario, WellFormedScenario } from './schema';
 
@@ -35,11 +36,15 @@ export interface InlineData {
   readonly inputs: Rows;
   readonly targets: Rows;
   readonly labels?: readonly string[];
+  /** Inputs are pictures, row by row. */
+  readonly image?: ImageSize;
   readonly sampleWeights?: readonly number[];
 }
 
 export interface NamedData {
   readonly dataset: DatasetName;
+  /** In place of the data set's own. */
+  readonly image?: ImageSize;
   readonly sampleWeights?: readonly number[];
 }
 
@@ -91,6 +96,7 @@ export function fill(scenario: WellFormedScenario): FilledScenario {
       ...('dataset' in data
         ? { dataset: data.dataset }
         : { inputs: data.inputs, targets: data.targets, ...(data.labels && { labels: data.labels }) }),
+      ...(data.image && { image: data.image }),
       ...(data.sampleWeights && { sampleWeights: data.sampleWeights }),
     },
     view: {

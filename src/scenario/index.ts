@@ -1,6 +1,8 @@
 /** The scenario file: its form, its checks, its examples, and what the model makes of it. */
 export { checkedScenario } from './checkedScenario';
+export { comingData, comingExample } from './coming';
 export { type DatasetName, datasetNames } from './datasets';
+export type { ImageSize } from './datasets/dataset';
 export { canBeKept, type Draft, draftOf, editedDraft, emptyDraft, finished, firstMissing } from './draft';
 export {
   type DataPlace,
@@ -41,7 +43,7 @@ export type {
 export { serializeScenario } from './filled';
 export { draftText, readDraft } from './keptDraft';
 export { limits } from './limits';
-export { initialStateOf, labelsOf, loadData, networkOf, sampleCountOf, settingsOf } from './load';
+export { imageOf, initialStateOf, labelsOf, loadData, networkOf, sampleCountOf, settingsOf } from './load';
 export { lossesOf } from './lossesFor';
 export { parseScenario, parseScenarioText, type Result } from './parse';
 export { type PhaseName, phaseNames } from './phases';

@@ -8,6 +8,7 @@ import {
   trainingData,
 } from '../model';
 import { datasetNamed } from './datasets';
+import type { ImageSize } from './datasets/dataset';
 import type { FilledScenario } from './filled';
 
 /** The samples; built-in ones are made or read anew at every call. */
@@ -19,6 +20,11 @@ export function loadData({ data }: FilledScenario): TrainingData {
 /** What the samples are called, in the order of the data; empty where they have no names. */
 export function labelsOf({ data }: Pick<FilledScenario, 'data'>): readonly string[] {
   return ('dataset' in data ? datasetNamed(data.dataset).rows().labels : data.labels) ?? [];
+}
+
+/** The size of the pictures that the inputs are, if they are. */
+export function imageOf({ data }: Pick<FilledScenario, 'data'>): ImageSize | undefined {
+  return data.image ?? ('dataset' in data ? datasetNamed(data.dataset).image : undefined);
 }
 
 /** N, without loading anything. */

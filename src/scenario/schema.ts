@@ -151,6 +151,18 @@ const sampleWeights = v.pipe(
   v.description('c(k), N numbers; absent: all 1.'),
 );
 
+const side = integerIn(1, limits.unitsPerLayer);
+
+const image = v.pipe(
+  v.optional(
+    v.strictObject(
+      { width: side, height: side },
+      says((words) => words.image),
+    ),
+  ),
+  v.description('The inputs are the pixels of pictures of this size, row by row.'),
+);
+
 /** Data written into the file. */
 export const inlineDataSchema = v.strictObject(
   {
@@ -176,6 +188,7 @@ export const inlineDataSchema = v.strictObject(
         says((words) => words.textPerSample),
       ),
     ),
+    image,
     sampleWeights,
   },
   says((words) => words.data),
@@ -183,7 +196,7 @@ export const inlineDataSchema = v.strictObject(
 
 /** A built-in data set, by name. */
 export const datasetSchema = v.strictObject(
-  { dataset: oneOf(datasetNames), sampleWeights },
+  { dataset: oneOf(datasetNames), image, sampleWeights },
   says((words) => words.dataset),
 );
 

@@ -12,9 +12,10 @@ import {
   withChange,
   withoutIdle,
 } from '../run';
-import { exampleNamed, type FilledScenario } from '../scenario';
+import { comingData, comingExample, exampleNamed, type FilledScenario } from '../scenario';
 import { messages } from '../text';
 import { runOf } from './derived';
+import type { FetchActions } from './fetchActions';
 import { type Edit, edited, firstCursor, noCrumbs, travelled } from './moves';
 import type { GetState, SetState } from './setState';
 import type { Message, State } from './state';
@@ -47,7 +48,7 @@ export interface ScenarioEditOptions {
   readonly dropsTyped?: boolean;
 }
 
-export function editActions(set: SetState, get: GetState): EditActions {
+export function editActions(set: SetState, get: GetState, { whenFetched }: FetchActions): EditActions {
   const make = (change: Change, present: unknown): string | undefined => {
     const state = get();
     const others = state.changes.filter(({ step }) => step <= change.step);
@@ -60,11 +61,17 @@ export function editActions(set: SetState, get: GetState): EditActions {
     loadExample(name) {
       const example = exampleNamed(name);
       if (!example) return false;
-      set((state) => loaded(state, { source: { kind: 'example', name }, scenario: example.scenario, changes: [] }));
+      whenFetched(comingExample(name), () =>
+        set((state) => loaded(state, { source: { kind: 'example', name }, scenario: example.scenario, changes: [] })),
+      );
       return true;
     },
-    loadScenario: (scenario) => set((state) => loaded(state, { source: { kind: 'own' }, scenario, changes: [] })),
-    editScenario: (scenario, options = {}) => set((state) => scenarioEdited(state, scenario, options)),
+    loadScenario: (scenario) =>
+      whenFetched(comingData(scenario), () =>
+        set((state) => loaded(state, { source: { kind: 'own' }, scenario, changes: [] })),
+      ),
+    editScenario: (scenario, options = {}) =>
+      whenFetched(comingData(scenario), () => set((state) => scenarioEdited(state, scenario, options))),
     restoreExample: () =>
       set((state) => {
         const { source, scenario, changes } = state;

@@ -1,7 +1,7 @@
 /** Scenario, changes, cursor and preferences; what is derived from them; the address that says them. */
 export type { AddressState } from './address/addressState';
 export { type AddressBar, bindHistory } from './address/historyBinding';
-export { type ReadAddress, type ReadOptions, readAddress, readEntries } from './address/readAddress';
+export { comingInEntries, type ReadAddress, type ReadOptions, readAddress, readEntries } from './address/readAddress';
 export { readScenarioLink, scenarioLink, scenarioText } from './address/scenarioLink';
 export { addressEntries, fitsIntoLink, writeAddress } from './address/writeAddress';
 export { firstNonFiniteStepOf, focusOf, phaseFocusFollowUps, runFor, runOf, traceOf } from './derived';

@@ -73,6 +73,8 @@ export interface State extends Snapshot {
   readonly pointed: Quantity | undefined;
   readonly playing: boolean;
   readonly travelling: Travelling | undefined;
+  /** A scenario whose samples are on their way; `opening`: the page was opened with it. */
+  readonly fetching: { readonly opening: boolean } | undefined;
   /** The quantities left behind by following factors, oldest first. */
   readonly crumbs: readonly Quantity[];
   readonly preferences: Preferences;

@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { exampleNamed } from '../scenario';
 import { editActions } from './editActions';
+import { fetchActions } from './fetchActions';
 import { firstCursor, noCrumbs } from './moves';
 import { createSafeStorage, type SafeStorage } from './safeStorage';
 import { selectionActions } from './selectionActions';
@@ -31,11 +32,13 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
         return { ...partial, ...outlived({ ...before, ...partial }, before) };
       });
     const { set, actions } = travels(setNow, get);
+    const fetching = fetchActions(setNow, get);
     return {
       ...initialState({ ...defaultPreferences, ...preferences }),
       ...timeActions(set, get),
       ...selectionActions(set),
-      ...editActions(set, get),
+      ...editActions(set, get, fetching),
+      ...fetching,
       ...viewActions(set, keepPreference),
       kept: storage.get,
       keep: storage.set,
@@ -56,6 +59,7 @@ function initialState(preferences: Preferences): State {
     pointed: undefined,
     playing: false,
     travelling: undefined,
+    fetching: undefined,
     crumbs: noCrumbs,
     preferences,
     viewKeys: {},

@@ -1,6 +1,7 @@
 /** The store's type, put together from its actions. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { EditActions } from './editActions';
+import type { FetchActions } from './fetchActions';
 import type { SafeStorage } from './safeStorage';
 import type { SelectionActions } from './selectionActions';
 import type { State } from './state';
@@ -14,6 +15,12 @@ export interface Keeping {
   readonly keep: SafeStorage['set'];
 }
 
-export type Actions = TimeActions & SelectionActions & EditActions & ViewActions & TravelActions & Keeping;
+export type Actions = TimeActions &
+  SelectionActions &
+  EditActions &
+  ViewActions &
+  FetchActions &
+  TravelActions &
+  Keeping;
 
 export type ExplainerStore = StoreApi<State & Actions>;

@@ -29,6 +29,12 @@ const examples = [
   },
   { address: 'iris', title: "Fisher's iris flowers", phases },
   { address: 'square-batch', title: 'Shapes that fit by accident: three samples, three hidden units', phases },
+  { address: 'digits', title: 'Handwritten digits: 64-16-10', phases },
+  {
+    address: 'digits-linear',
+    title: 'Handwritten digits without a hidden layer: 64-10',
+    phases: phases.filter((name) => name !== 'Hidden δ'),
+  },
 ];
 
 for (const { address, title, phases: its } of examples) {

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { batchAt, computeStep, type StepTrace, wrongAxisGradients } from '../../src/model';
 import { phases } from '../../src/quantity';
 import {
+  comingData,
+  comingExample,
   exampleNamed,
   examples,
   type FilledScenario,
+  imageOf,
   initialStateOf,
   labelsOf,
   loadData,
@@ -52,6 +55,8 @@ describe('examples', () => {
       'one-weight',
       'iris',
       'square-batch',
+      'digits',
+      'digits-linear',
     ]);
     expect(new Set(examples.map(({ title }) => title)).size).toBe(examples.length);
     expect(exampleNamed('nothing')).toBeUndefined();
@@ -124,6 +129,39 @@ describe('examples', () => {
     expect(data.inputs.every((value) => Number(value.toFixed(2)) === value)).toBe(true);
   });
 
+  it.each(['digits', 'digits-linear'])('%s: what the menu says before it is fetched is what its file says', (name) => {
+    const example = exampleNamed(name);
+    const scenario = scenarioNamed(name);
+    expect(example).toMatchObject({ title: scenario.title, layers: scenario.network.layers });
+    expect(example?.sampleCount).toBe(sampleCountOf(scenario));
+    expect(imageOf(scenario)).toEqual({ width: 8, height: 8 });
+    // Fetched once: there is nothing more to wait for.
+    expect(comingExample(name)).toBeUndefined();
+    expect(comingData(scenario)).toBeUndefined();
+  });
+
+  it('digits: 50 of each class, pixels that are sixteenths, three zeros and three ones in the first batch', () => {
+    const scenario = scenarioNamed('digits');
+    const { inputs, inputWidth } = loadData(scenario);
+    const labels = labelsOf(scenario);
+    expect(inputWidth).toBe(64);
+    for (let name = 0; name < 10; name++) expect(labels.filter((label) => label === String(name))).toHaveLength(50);
+    expect(inputs.every((value) => value >= 0 && value <= 1 && Number.isInteger(16 * value))).toBe(true);
+    expect(labels.slice(0, 6)).toEqual(['0', '1', '0', '1', '1', '0']);
+    // The first row of the published table.
+    expect([...inputs.subarray(0, 8)].map((value) => 16 * value)).toEqual([0, 0, 5, 13, 9, 1, 0, 0]);
+  });
+
+  it('digits: at the first step zeros and ones pull the weights into the selected unit opposite ways, and the means cancel', () => {
+    const scenario = scenarioNamed('digits');
+    const trace = firstTrace(scenario);
+    const { to } = scenario.view.weight;
+    const deltas = trace.batch.map((_, at) => trace.delta(1, to, at));
+    const [zero = Number.NaN, one = Number.NaN] = deltas;
+    expect(Math.sign(zero)).toBe(-Math.sign(one));
+    expect(Math.abs(mean(deltas))).toBeLessThan(0.05 * Math.abs(zero));
+  });
+
   it('iris: 150 flowers with the means of the published table', () => {
     const scenario = scenarioNamed('iris');
     const data = loadData(scenario);
@@ -147,7 +185,7 @@ describe('examples', () => {
 });
 
 describe('built-in data', () => {
-  it.each(['mse-128-64-10', 'iris'])('of %s is one-hot and of the size that was promised', (name) => {
+  it.each(['mse-128-64-10', 'iris', 'digits'])('of %s is one-hot and of the size that was promised', (name) => {
     const scenario = scenarioNamed(name);
     const data = loadData(scenario);
     expect(data.sampleCount).toBe(sampleCountOf(scenario));

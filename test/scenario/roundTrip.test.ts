@@ -38,6 +38,7 @@ const files = fc
       weights: fc.boolean(),
       biases: fc.boolean(),
       labels: fc.boolean(),
+      image: fc.boolean(),
       sampleWeights: fc.boolean(),
       view: fc.boolean(),
     }),
@@ -64,6 +65,7 @@ const files = fc
       inputs: matrix(samples, layers[0] ?? 0),
       targets: matrix(samples, layers[count] ?? 0),
       ...(given.sampleWeights && { sampleWeights: fc.array(sampleWeight, { minLength: samples, maxLength: samples }) }),
+      ...(given.image && { image: fc.constant({ width: layers[0] ?? 0, height: 1 }) }),
       ...(given.labels && {
         labels: fc.array(fc.string({ maxLength: 20 }), { minLength: samples, maxLength: samples }),
       }),

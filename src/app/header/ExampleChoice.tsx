@@ -1,5 +1,5 @@
 /** Which system is on the screen: the built-in examples, and last one's own numbers. */
-import { examples, sampleCountOf } from '../../scenario';
+import { examples } from '../../scenario';
 import { useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { Choice, type ChoiceOption, hasLastNumbers, keepLastNumbers, lastNumbers } from '../../views';
@@ -15,10 +15,10 @@ export function ExampleChoice({ onOwnNumbers }: { readonly onOwnNumbers: () => v
   const store = useStoreApi();
   const options: readonly ChoiceOption[] = [
     ...(source.kind === 'own' ? [{ id: presentId, text: scenario.title || words.ownScenario }] : []),
-    ...examples.map(({ name, title, scenario: example }) => ({
+    ...examples.map(({ name, title, layers, sampleCount }) => ({
       id: name,
       text: title,
-      detail: words.exampleDetail(example.network.layers.join('-'), sampleCountOf(example)),
+      detail: words.exampleDetail(layers.join('-'), sampleCount),
     })),
     ...(source.kind === 'example' && hasLastNumbers(store.getState()) ? [{ id: lastId, text: words.lastNumbers }] : []),
     { id: ownId, text: words.ownNumbers, detail: words.ownNumbersDetail },

@@ -1,6 +1,7 @@
 /** The app around one store: the explorer, or the few views that a frame in a course page asks for. */
 import type { Host } from '../../embed';
 import { type ExplainerStore, StoreContext, useStore } from '../../store';
+import { messages } from '../../text';
 import { onRequest } from '../../views';
 import { Explorer } from './Explorer';
 import { Opening } from './Opening';
@@ -28,6 +29,8 @@ export function App({ store, host }: AppProps) {
 function Shell({ host }: Pick<AppProps, 'host'>) {
   const embedded = useStore((state) => state.otherKeys.embed !== undefined);
   const opening = useStore((state) => (state.travelling?.opening ? state.travelling.to.step : undefined));
-  if (opening !== undefined) return <Opening step={opening} />;
+  const fetching = useStore((state) => state.fetching?.opening === true);
+  if (fetching) return <Opening sentence={messages.travel.fetching} />;
+  if (opening !== undefined) return <Opening sentence={messages.travel.opening(opening)} />;
   return embedded ? <Embed host={host} /> : <Explorer />;
 }

@@ -1,18 +1,17 @@
-/** What is shown while the step that the page was opened with is being computed: there is nothing else yet. */
-import { messages } from '../../text';
+/** What is shown while what the page was opened with is being fetched or computed: there is nothing else yet. */
 import { useAppearance } from '../header/useAppearance';
 import { Notices } from './Notices';
 import { Travel } from './Travel';
 import '../styles/opening.css';
 
-export function Opening({ step }: { readonly step: number }) {
+export function Opening({ sentence }: { readonly sentence: string }) {
   useAppearance();
   return (
     <div className="opening">
       <Travel />
       <Notices />
       <main>
-        <p>{messages.travel.opening(step)}</p>
+        <p>{sentence}</p>
       </main>
     </div>
   );

@@ -35,6 +35,7 @@ interface TravelProps {
 
 export function Travel({ clock = windowClock, worker = stepWorker }: TravelProps) {
   const travelling = useStore((state) => state.travelling);
+  const fetching = useStore((state) => state.fetching !== undefined);
   const playing = useStore((state) => state.playing);
   const { stopTravel: stop } = useActions();
   const words = messages.travel;
@@ -43,8 +44,13 @@ export function Travel({ clock = windowClock, worker = stepWorker }: TravelProps
   return (
     <div className="travel">
       <span className="visually-hidden" role="status">
-        {travelling && !playing && words.begun(travelling.to.step)}
+        {fetching ? words.fetching : travelling && !playing && words.begun(travelling.to.step)}
       </span>
+      {fetching && (
+        <p className="travel-line" aria-hidden="true">
+          {words.fetching}
+        </p>
+      )}
       {travelling && (
         <div className="travel-line">
           <TravelBar {...travelling} />

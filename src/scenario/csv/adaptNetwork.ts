@@ -17,6 +17,7 @@ import { checkedScenario } from '../checkedScenario';
 import { withData } from '../editData';
 import { planOf, replanned, withNetwork } from '../editNetwork';
 import type { FilledScenario, InlineData } from '../filled';
+import { imageOf } from '../load';
 import { lossesOf } from '../lossesFor';
 import type { TableData } from './tableData';
 
@@ -34,7 +35,7 @@ export function adaptedTo(scenario: FilledScenario, { data, classes }: Pick<Tabl
   const plan = planOf(scenario.network).map((one, layer) => ({ ...one, units: wanted[layer] ?? one.units }));
   const network = sameLayers ? scenario.network : replanned(scenario.network, plan);
   // The data first: what is selected first has to exist in both.
-  const widened = withNetwork(withData({ ...scenario, network }, data), network);
+  const widened = withNetwork(withData({ ...scenario, network }, { ...data, ...keptImage(scenario, data) }), network);
   const fresh = withFewInBatch(widened);
   const output = outputFor(fresh, classes.length > 0);
   const activations = network.activations.with(-1, output.activation);
@@ -51,6 +52,12 @@ export function adaptedTo(scenario: FilledScenario, { data, classes }: Pick<Tabl
   return checked.ok
     ? { ok: true, scenario: checked.scenario, notes }
     : { ok: false, sentence: `${checked.error.message}.` };
+}
+
+/** Samples with as many inputs are pictures of the same size. */
+function keptImage(scenario: FilledScenario, { inputs }: InlineData): Pick<InlineData, 'image'> {
+  const image = imageOf(scenario);
+  return image && image.width * image.height === inputs[0]?.length ? { image } : {};
 }
 
 /** With more samples than this, a batch of all of them is one of a hundred. */

@@ -7,7 +7,19 @@ export interface Dataset {
   readonly sampleCount: number;
   readonly inputWidth: number;
   readonly targetWidth: number;
+  /** Its inputs are pictures, row by row. */
+  readonly image?: ImageSize;
+  /** Whether the rows are there; absent: they always are. */
+  fetched?(): boolean;
+  /** Brings the rows of a set that is not part of the first visit. */
+  fetch?(): Promise<void>;
   rows(): DatasetRows;
+}
+
+/** Inputs row by row, one number a pixel. */
+export interface ImageSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface DatasetRows {

@@ -119,5 +119,9 @@ function withSamples(data: InlineData, inputs: Rows, targets: Rows): InlineData 
     const blank = (old[0] ?? []).map(() => Number.NaN);
     return given.length > 0 ? given : Array.from({ length: count }, (_, at) => old[at] ?? blank);
   };
-  return { inputs: filled(inputs, data.inputs), targets: filled(targets, data.targets) };
+  return {
+    ...(data.image && { image: data.image }),
+    inputs: filled(inputs, data.inputs),
+    targets: filled(targets, data.targets),
+  };
 }

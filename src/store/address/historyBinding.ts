@@ -7,7 +7,7 @@ import { withNotice } from '../notices';
 import type { SafeStorage } from '../safeStorage';
 import type { Source, State } from '../state';
 import type { ExplainerStore } from '../storeTypes';
-import { readAddress } from './readAddress';
+import { comingInAddress, readAddress } from './readAddress';
 import { fewestBytes, scenarioText } from './scenarioLink';
 import { fitsIntoLink, writeAddress } from './writeAddress';
 
@@ -51,11 +51,18 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
     if (hash === seen) return;
     cancel();
     seen = hash;
-    const { state, problems } = readAddress(hash, { keptScenario: () => storage?.get(scenarioKey) });
-    applying = true;
-    store.getState().applyAddress(state, problems, { opening });
+    const options = { keptScenario: () => storage?.get(scenarioKey) };
+    const isFirst = opening;
     opening = false;
-    applying = false;
+    const act = (): void => {
+      // Whoever did something else in the meantime is no longer there.
+      if (seen !== hash) return;
+      const { state, problems } = readAddress(hash, options);
+      applying = true;
+      store.getState().applyAddress(state, problems, { opening: isFirst });
+      applying = false;
+    };
+    store.getState().whenFetched(comingInAddress(hash, options), act, { opening: isFirst });
   }
 
   function write(method: 'pushState' | 'replaceState', state: State): void {

@@ -1,6 +1,6 @@
 /** A link as a state: bad parts are reported in one sentence each and ignored, the rest holds. */
 import { type Change, parseNumber, type Run, settingNames } from '../../run';
-import { exampleNamed, examples, type FilledScenario } from '../../scenario';
+import { comingData, comingExample, exampleNamed, examples, type FilledScenario } from '../../scenario';
 import { messages } from '../../text';
 import { runFor } from '../derived';
 import { readViewNames } from '../panels';
@@ -35,6 +35,22 @@ export function readAddress(hash: string, options: ReadOptions = {}): ReadAddres
   return { state: read.state, problems: atMost([...problems, ...read.problems]) };
 }
 
+/** What has to be fetched before a hash can be read; undefined where all of it is there. */
+export function comingInAddress(hash: string, options: ReadOptions = {}): Promise<void> | undefined {
+  return comingInEntries(readHash(hash).entries, options);
+}
+
+/** The same from keys and values. */
+export function comingInEntries(entries: Entries, { keptScenario }: ReadOptions = {}): Promise<void> | undefined {
+  const link = entries.get('scenario');
+  const kept = link === keptLocally ? keptScenario?.() : undefined;
+  // Most texts are samples written out: they are read once.
+  const isWrittenOut = typeof kept === 'string' && !kept.includes('"dataset"');
+  const result = link === undefined || isWrittenOut ? undefined : scenarioOfLink(link, kept);
+  if (result?.ok) return comingData(result.scenario);
+  return isWrittenOut ? undefined : comingExample(entries.get('example') ?? 'xor');
+}
+
 function atMost(problems: readonly string[]): readonly string[] {
   if (problems.length <= mostProblems) return problems;
   const shown = problems.slice(0, mostProblems - 1);
@@ -65,7 +81,7 @@ function readSource(
   const link = entries.get('scenario');
   const name = entries.get('example');
   if (link !== undefined) {
-    const result = link === keptLocally ? fromThisBrowser(keptScenario?.()) : readScenarioLink(link);
+    const result = scenarioOfLink(link, link === keptLocally ? keptScenario?.() : undefined);
     if (result.ok && name !== undefined) report(messages.storeMessages.linkExampleAndScenario());
     if (result.ok) return { source: { kind: 'own' }, scenario: result.scenario };
     report(messages.storeMessages.linkBadScenario(result.problem));
@@ -76,6 +92,10 @@ function readSource(
   const shown = example ?? exampleNamed('xor');
   if (!shown) throw new Error('the example xor is missing');
   return { source: { kind: 'example', name: shown.name }, scenario: shown.scenario };
+}
+
+function scenarioOfLink(link: string, kept: string | FilledScenario | undefined): ScenarioResult {
+  return link === keptLocally ? fromThisBrowser(kept) : readScenarioLink(link);
 }
 
 function fromThisBrowser(kept: string | FilledScenario | undefined): ScenarioResult {

@@ -42,6 +42,7 @@ export const expected = {
   object: 'an object',
   schemeAndSeed: 'an object with scheme and seed',
   network: 'an object that describes the network',
+  image: 'an object with width and height',
   data: 'an object with inputs and targets, or with dataset',
   dataset: 'an object with dataset',
   optimizer: (kinds: readonly string[]): string =>
@@ -67,6 +68,8 @@ export const expected = {
 
   inputsOf: (width: number, dataset: string): string => `${width}, the inputs of data set ${dataset}`,
   targetsOf: (width: number, dataset: string): string => `${width}, the targets of data set ${dataset}`,
+  pixels: (inputs: number): string => `width × height to be ${inputs}, the number of inputs`,
+  imageOf: (width: number, height: number): string => `${width} × ${height} = ${width * height}`,
   rowsUpTo: (most: number): string => `at most ${grouped(most)} rows`,
   asManyRows: (count: number): string => `${counted(count, 'row')}, as many as data.inputs`,
   texts: (count: number): string => `${counted(count, 'text')}, one per sample`,

@@ -21,6 +21,8 @@ export const storeMessages = {
   tooLargeForLink: (): string =>
     'This scenario is too large for a link; only this browser can open the address. Save it as a file to share it.',
 
+  notFetched: (): string => 'These samples could not be loaded. Check the connection and choose them again.',
+
   /** A sentence about a link, already made. */
   fromLink: (sentence: string): string => sentence,
   linkUnreadable: (part: string): string => `The link’s “${shortened(part)}” could not be read and is ignored.`,

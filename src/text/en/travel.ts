@@ -7,6 +7,7 @@ export const travel = {
   single: (step: number) => `Computing step ${grouped(step)}`,
   opening: (step: number) => `Computing step ${grouped(step)}. Please wait.`,
   begun: (to: number) => `Computing up to step ${grouped(to)}. Press Escape to stop.`,
+  fetching: 'Loading the samples. Please wait.',
   stop: 'Stop',
 };
 

@@ -1,0 +1,4 @@
+/** Examples and data on request are there before test files ask for them: how they are fetched is tested by itself. */
+import { comingExample, examples } from '../src/scenario';
+
+await Promise.all(examples.map(({ name }) => comingExample(name)));
