@@ -21,6 +21,19 @@ export {
   parseNumber,
   settingChange,
 } from './checkChange';
+export {
+  type Compared,
+  type ComparedChange,
+  type ComparedName,
+  type Comparison,
+  checkComparison,
+  comparedNames,
+  createOtherRun,
+  isOfTraining,
+  otherOf,
+  swappedRuns,
+} from './comparison';
+export { readComparison, writtenComparison } from './comparisonText';
 export { type EpochShares, epochShares } from './epochShares';
 export type { PathProgress, StepPath } from './path';
 export { createRun, type EpochInfo, type LossPoint, type Run, type RunOptions } from './run';
@@ -34,7 +47,7 @@ export {
   stepSettingsOf,
   trainingInForce,
 } from './settingValues';
-export type { StepPlan } from './stepPlan';
+export { type StepPlan, stepContext } from './stepPlan';
 export { type TraceJsonOptions, traceChunks } from './traceJson';
 export { type WholeDataLosses, wholeDataLosses } from './wholeDataLoss';
 export { withSetting } from './withSetting';

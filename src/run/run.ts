@@ -4,6 +4,7 @@
  */
 import {
   computeStep,
+  type MistakeName,
   type Network,
   outlineStep,
   type Start,
@@ -23,7 +24,7 @@ import { createReplay, type Replay, type ReplayOptions } from './replay';
 import type { SettingValues } from './settingValues';
 import { expectedMilliseconds, isLong } from './stepCost';
 import { placeOf, type StepPlan, startState, stepContext, stepInput } from './stepPlan';
-import { stretchAt, stretchesOf } from './timeline';
+import { samplesBefore, stretchAt, stretchesOf } from './timeline';
 
 export interface Run {
   /** As changed: loss and bias are the ones in force. */
@@ -40,6 +41,8 @@ export interface Run {
   /** What the step starts from, typed weights included; unlike a trace it is not kept. */
   stateAt(step: number): TrainingState;
   settingsAt(step: number): SettingValues;
+  /** How many samples the steps before this one have seen, a sample as often as it has been seen. */
+  samplesBefore(step: number): number;
   /** Indices into the data, from 0. */
   batchOf(step: number): readonly number[];
   epochOf(step: number): number;
@@ -89,12 +92,18 @@ export interface LossPoint extends Omit<EpochInfo, 'samples' | 'batches'> {
 export interface RunOptions extends ReplayOptions {
   /** A run of the same scenario whose steps before the first difference are taken over. */
   readonly previous?: Run;
+  /** A common mistake that every step makes. */
+  readonly method?: MistakeName;
+  /** Samples that take no part, by their numbers in the data, from 1. */
+  readonly leaveOut?: readonly number[];
 }
 
 /** What a run remembers, for a run that takes over from it. */
 interface Memory {
   readonly scenario: FilledScenario;
   readonly replay: Replay;
+  readonly method: MistakeName | undefined;
+  readonly leaveOut: readonly number[];
 }
 
 const memories = new WeakMap<Run, Memory>();
@@ -105,18 +114,28 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
   const changed = changedScenario(scenario, changes);
   const network = networkOf(changed);
   const { data, labels } = loadedData(changed);
-  const { sampleCount } = data;
+  const { method, leaveOut = [] } = options;
+  const kept = leaveOut.length > 0 ? othersThan(leaveOut, data.sampleCount) : undefined;
+  const sampleCount = kept?.length ?? data.sampleCount;
   const stretches = stretchesOf(scenario, changes, sampleCount);
   const lastStep = lastAllowedStep(network, stretches, sampleCount);
   const { weights, biases, initialization } = changed.network;
   const start: Start | undefined = weights ? undefined : { initialization, ...(biases && { biases }) };
-  const plan: StepPlan = { network, data, stretches, training: scenario.training, ...(start && { start }) };
+  const plan: StepPlan = {
+    network,
+    data,
+    stretches,
+    training: scenario.training,
+    ...(start && { start }),
+    ...(kept && { kept }),
+    ...(method && { method }),
+  };
   const points: LossPoint[] = [];
   const beginning = beginningOf(changed);
   const replay = createReplay(beginning, (step, carried) => computeStep(stepInput(plan, step, carried)), options);
 
   const previous = options.previous && memories.get(options.previous);
-  if (options.previous && previous?.scenario === scenario) {
+  if (options.previous && previous?.scenario === scenario && sameWay(previous, options)) {
     replay.takeOver(previous.replay, firstDifference(options.previous.changes, changes));
   }
 
@@ -140,6 +159,7 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
     stateAt: (step) => replay.kept(checked(step))?.stateBefore ?? startState(plan, step, replay.carriedInto(step)),
     keptEvery: () => replay.checkpoints.spacing(),
     settingsAt: (step) => stretchAt(stretches, checked(step)).values,
+    samplesBefore: (step) => samplesBefore(stretches, step, sampleCount),
     batchOf: (step) => placeOf(plan, checked(step)).batch,
     epochOf: (step) => placeOf(plan, checked(step)).epoch,
     epochInfo: latestOnly((step) => {
@@ -174,8 +194,18 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
       return outlineStep(stepContext(plan, step));
     },
   };
-  memories.set(run, { scenario, replay });
+  memories.set(run, { scenario, replay, method, leaveOut });
   return run;
+}
+
+function sameWay(one: Memory, { method, leaveOut = [] }: RunOptions): boolean {
+  return one.method === method && one.leaveOut.join() === leaveOut.join();
+}
+
+/** Indices of all samples but these. */
+function othersThan(leaveOut: readonly number[], sampleCount: number): readonly number[] {
+  const out = new Set(leaveOut);
+  return Array.from({ length: sampleCount }, (_, index) => index).filter((index) => !out.has(index + 1));
 }
 
 /** Answers the same question twice with the same object, so that what is derived from it need not be made again. */

@@ -56,8 +56,24 @@ export function plannedBatch(
   step: number,
   sampleCount: number,
 ): PlannedBatch {
-  const { batchSize, order, seed } = values;
+  const { order, seed } = values;
+  const batchSize = Math.min(values.batchSize, sampleCount);
   return batchAt({ sampleCount, batchSize, order, seed, firstEpoch }, step - orderFrom + 1);
+}
+
+/** How many samples the steps before this one have seen, a sample as often as it has been seen. */
+export function samplesBefore(stretches: readonly Stretch[], step: number, sampleCount: number): number {
+  let seen = 0;
+  for (const [index, { from, orderFrom, values }] of stretches.entries()) {
+    if (from >= step) break;
+    const size = Math.min(values.batchSize, sampleCount);
+    const perEpoch = Math.ceil(sampleCount / size);
+    const seenSinceOrder = (steps: number): number =>
+      Math.floor(steps / perEpoch) * sampleCount + (steps % perEpoch) * size;
+    const end = Math.min(step, stretches[index + 1]?.from ?? step);
+    seen += seenSinceOrder(end - orderFrom) - seenSinceOrder(from - orderFrom);
+  }
+  return seen;
 }
 
 function byStep(changes: readonly Change[]): Map<number, Change[]> {

@@ -1,7 +1,7 @@
 /** Everything shown, derived from the state: the run, the trace of the step, the quantity in focus. Kept outside the store. */
 import type { StepTrace } from '../model';
 import type { Quantity } from '../quantity';
-import { type Change, createRun, type Run, sameChanges } from '../run';
+import { type Change, createOtherRun, createRun, type Run, sameChanges, writtenComparison } from '../run';
 import type { FilledScenario } from '../scenario';
 import { headlineFollowUps, headlineOf } from './headline';
 import type { Snapshot, State } from './state';
@@ -28,6 +28,28 @@ export function runFor(scenario: FilledScenario, changes: readonly Change[]): Ru
 
 export function runOf({ scenario, changes }: Pick<Snapshot, 'scenario' | 'changes'>): Run {
   return runFor(scenario, changes);
+}
+
+/** The other run of Compare, in a slot of its own: those used last are this run's. */
+let otherRun: (Pick<Snapshot, 'scenario' | 'changes'> & { readonly key: string; readonly run: Run }) | undefined;
+const otherMegabytes = 32;
+
+/** The other run; undefined where nothing is compared. Steps before the first difference from the one used last are taken over. */
+export function otherRunOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'comparison'>): Run | undefined {
+  const { scenario, changes, comparison } = state;
+  if (!comparison) return undefined;
+  const key = writtenComparison(comparison);
+  if (otherRun?.scenario === scenario && otherRun.key === key && sameChanges(otherRun.changes, changes)) {
+    return otherRun.run;
+  }
+  const bytes = (otherMegabytes / 2) * 2 ** 20;
+  const run = createOtherRun({ scenario, changes }, comparison, {
+    checkpointBytes: bytes,
+    recentBytes: bytes,
+    ...(otherRun && { previous: otherRun.run }),
+  });
+  otherRun = { key, scenario, changes, run };
+  return run;
 }
 
 /** The trace of the cursor's step; the same object as long as it is remembered. */

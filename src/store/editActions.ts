@@ -3,12 +3,15 @@ import { isHyperparameter } from '../model';
 import { type WeightPlace, weightAddress } from '../quantity';
 import {
   type Change,
+  type Comparison,
   checkChange,
+  checkComparison,
   isFromStart,
   type SettingChange,
   type SettingName,
   type SettingValue,
   settingValuesOf,
+  swappedRuns,
   withChange,
   withoutIdle,
 } from '../run';
@@ -16,7 +19,7 @@ import { comingData, comingExample, exampleNamed, type FilledScenario } from '..
 import { messages } from '../text';
 import { runOf } from './derived';
 import type { FetchActions } from './fetchActions';
-import { type Edit, edited, firstCursor, noCrumbs, travelled } from './moves';
+import { type Edit, edited, firstCursor, noCrumbs, pastWith, travelled } from './moves';
 import type { GetState, SetState } from './setState';
 import type { Message, State } from './state';
 
@@ -35,6 +38,10 @@ export interface EditActions {
   readonly setWeight: (place: WeightPlace, value: number) => string | undefined;
   /** The same for several, as one edit. */
   readonly setWeights: (weights: readonly TypedWeight[]) => string | undefined;
+  /** What the other run does otherwise; undefined ends the comparison. Gives the sentence that says why it is refused, if it is. */
+  readonly compare: (comparison: Comparison | undefined) => string | undefined;
+  /** The other run becomes this one, and this one the other; nothing where that is not possible. */
+  readonly swapRuns: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -99,9 +106,27 @@ export function editActions(set: SetState, get: GetState, { whenFetched }: Fetch
       if (refusal === undefined && first) set((now) => changed(now, first, typed));
       return refusal;
     },
+    compare(comparison) {
+      const state = get();
+      const refusal = comparison && checkComparison(state, comparison);
+      if (refusal === undefined) set((now) => compared(now, comparison));
+      return refusal;
+    },
+    swapRuns: () =>
+      set((state) => {
+        const swapped = state.comparison && swappedRuns(state, state.comparison);
+        if (!swapped) return {};
+        const { changes, comparison } = swapped;
+        return edited(state, { changes, comparison: { to: comparison } });
+      }),
     undo: () => set((state) => travelled(state, 'undo')),
     redo: () => set((state) => travelled(state, 'redo')),
   };
+}
+
+/** An edit of its own in what can be undone; step, phase and what has been computed stay. */
+function compared(state: State, comparison: Comparison | undefined): Partial<State> {
+  return { comparison, past: pastWith(state), future: [] };
 }
 
 function changed(state: State, change: Change, all: readonly Change[] = [change]): Partial<State> {

@@ -1,5 +1,5 @@
 /** Changes of the state as functions of it: moving in time, choosing, editing. The actions put them into the store. */
-import type { Change, Run } from '../run';
+import type { Change, Comparison, Run } from '../run';
 import type { FilledScenario } from '../scenario';
 import { runFor, runOf } from './derived';
 import { withNotice } from './notices';
@@ -55,12 +55,18 @@ export interface Edit {
   readonly source?: Source;
   readonly scenario?: FilledScenario;
   readonly changes: readonly Change[];
+  /** Absent: stays as it is. */
+  readonly comparison?: { readonly to: Comparison | undefined };
   /** Absent: step and phase stay. */
   readonly cursor?: Cursor;
 }
 
 /** Another scenario or other changes; what was there can be had back by undo. */
-export function edited(state: State, { source, scenario, changes, cursor }: Edit, message?: Message): Partial<State> {
+export function edited(
+  state: State,
+  { source, scenario, changes, comparison, cursor }: Edit,
+  message?: Message,
+): Partial<State> {
   const nextScenario = scenario ?? state.scenario;
   const run = runFor(nextScenario, changes);
   const oldBatch = cursor ? [] : samplesAt(runOf(state), state.cursor.step);
@@ -70,15 +76,21 @@ export function edited(state: State, { source, scenario, changes, cursor }: Edit
     source: source ?? state.source,
     scenario: nextScenario,
     changes: run.changes,
+    ...(comparison && { comparison: comparison.to }),
     cursor: settled.cursor,
     furthestStep: settled.cursor.step,
-    past: [...state.past, snapshotOf(state)].slice(-mostSnapshots),
+    past: pastWith(state),
     future: [],
     playing: false,
     travelling: undefined,
     pointed: undefined,
     notices: message ? withNotice(notices, message, { kind: 'info', action: 'undo' }) : notices.filter(isLasting),
   };
+}
+
+/** What can be undone, once the state that is now is left. */
+export function pastWith(state: State): State['past'] {
+  return [...state.past, snapshotOf(state)].slice(-mostSnapshots);
 }
 
 /** Back to an earlier edit, or forward again. */
@@ -102,8 +114,8 @@ export function travelled(state: State, direction: 'undo' | 'redo'): Partial<Sta
   };
 }
 
-export function snapshotOf({ source, scenario, changes, cursor, furthestStep }: State): Snapshot {
-  return { source, scenario, changes, cursor, furthestStep };
+export function snapshotOf({ source, scenario, changes, comparison, cursor, furthestStep }: State): Snapshot {
+  return { source, scenario, changes, comparison, cursor, furthestStep };
 }
 
 /** The sentence about a replaced sample, which is about one move and goes with the next. */

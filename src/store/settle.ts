@@ -4,10 +4,11 @@
  */
 import { firstFrom, lastLayer } from '../model';
 import { exists, hasPhase, parseWeightAddress, type Quantity, type Stop, type WeightPlace } from '../quantity';
-import { hasWeight, type Run, sameChanges } from '../run';
+import { checkComparison, hasWeight, type Run, sameChanges } from '../run';
 import { runOf } from './derived';
+import { withNotice } from './notices';
 import { agrees, choosingSample, choosingWeight, withoutFocus } from './selection';
-import type { Cursor, State } from './state';
+import type { Cursor, Message, State } from './state';
 
 export interface Settled {
   readonly cursor: Cursor;
@@ -71,16 +72,25 @@ const secondWeightKey = 'arrows.second';
 export function outlived(state: State, before: State): Partial<State> {
   const sameRun = state.scenario === before.scenario && sameChanges(state.changes, before.changes);
   if (sameRun && state.cursor.step === before.cursor.step) return {};
-  const { pointed, crumbs, viewKeys } = state;
-  if (!pointed && crumbs.length === 0 && viewKeys[secondWeightKey] === undefined) return {};
+  const { pointed, crumbs, viewKeys, comparison } = state;
+  const refusal = comparison && !sameRun ? checkComparison(state, comparison) : undefined;
+  const ended = refusal === undefined ? {} : withoutComparison(state, refusal);
+  if (!pointed && crumbs.length === 0 && viewKeys[secondWeightKey] === undefined) return ended;
   const run = runOf(state);
   const outline = run.outlineAt(state.cursor.step);
   const there = (quantity: Quantity): boolean => exists(quantity, outline);
   return {
+    ...ended,
     ...(pointed && !there(pointed) && { pointed: undefined }),
     ...(!crumbs.every(there) && { crumbs: crumbs.filter(there) }),
     ...(!hasSecondWeight(run, viewKeys) && { viewKeys: without(viewKeys, secondWeightKey) }),
   };
+}
+
+/** It cannot be made any more, and says why. */
+function withoutComparison({ notices }: State, why: string): Partial<State> {
+  const message: Message = { key: 'comparisonDropped', params: [why] };
+  return { comparison: undefined, notices: withNotice(notices, message, { kind: 'info' }) };
 }
 
 /** True, too, where none is asked for. */

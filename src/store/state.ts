@@ -1,6 +1,6 @@
 /** What the store holds: inputs only. Runs, traces and everything shown are derived from these. */
 import type { Quantity, WeightPlace } from '../quantity';
-import type { Change } from '../run';
+import type { Change, Comparison } from '../run';
 import type { FilledScenario } from '../scenario';
 import type { StoreMessages } from './messages';
 import type { Moment } from './transport';
@@ -51,6 +51,8 @@ export interface Snapshot {
   readonly scenario: FilledScenario;
   /** In their one form. */
   readonly changes: readonly Change[];
+  /** What the other run of Compare does otherwise; absent: none has been chosen. */
+  readonly comparison?: Comparison | undefined;
   readonly cursor: Cursor;
   /** The last step that was looked at: what an edit before it makes stale. */
   readonly furthestStep: number;

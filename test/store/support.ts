@@ -1,6 +1,7 @@
 /** A store after a list of things done by a student, for tests that hold for every state. */
 import fc from 'fast-check';
 import { weightAddress } from '../../src/quantity';
+import { readComparison } from '../../src/run';
 import { createExplainerStore, type ExplainerStore, focusOf, phaseFocusFollowUps, runOf } from '../../src/store';
 
 /** One thing done; `pick` chooses among what is there at the moment. */
@@ -39,6 +40,19 @@ const deeds = {
     store.getState().change('loss', one(['squaredError', 'crossEntropy', 'meanSquaredError'] as const, pick)),
   typed: (store: ExplainerStore, pick: number) =>
     store.getState().setWeight(store.getState().cursor.weight, one([0.7, -0, 1e-300, -3], pick)),
+  compare: (store: ExplainerStore, pick: number) => {
+    const { scenario } = store.getState();
+    const texts = [
+      'reduction:sum',
+      'batchSize:1;learningRate:3:0.1',
+      'method:lastSample',
+      'method:dividedTwice',
+      'momentum:',
+    ];
+    const comparison = readComparison(one(texts, pick), scenario);
+    store.getState().compare('problem' in comparison ? undefined : comparison);
+  },
+  swap: (store: ExplainerStore) => store.getState().swapRuns(),
   weight: (store: ExplainerStore, pick: number) => {
     const { layers } = runOf(store.getState()).network;
     const layer = 1 + (pick % (layers.length - 1));

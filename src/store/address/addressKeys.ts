@@ -11,7 +11,6 @@ export const reservedKeys: readonly string[] = [
   'notation',
   'lesson',
   'scene',
-  'compare',
   'samples',
   'lang',
 ];
@@ -21,7 +20,7 @@ export function isViewKey(key: string): boolean {
   return /^[A-Za-z][\w-]*(\.[\w-]+)+$/.test(key);
 }
 
-/** `#a=1&b=2`; commas and colons stay readable. */
+/** `#a=1&b=2`; commas, colons and semicolons stay readable. */
 export function writeHash(entries: readonly Entry[]): string {
   return `#${entries.map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&')}`;
 }
@@ -54,5 +53,5 @@ function readEntry(part: string): [string, string] | undefined {
 }
 
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';');
 }

@@ -154,7 +154,16 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
 
 /** Whether anything changed that an address says. */
 function changesAddress(state: State, before: State): boolean {
-  const keys = ['source', 'scenario', 'changes', 'cursor', 'viewKeys', 'otherKeys', 'preferences'] as const;
+  const keys = [
+    'source',
+    'scenario',
+    'changes',
+    'comparison',
+    'cursor',
+    'viewKeys',
+    'otherKeys',
+    'preferences',
+  ] as const;
   return keys.some((key) => state[key] !== before[key]);
 }
 

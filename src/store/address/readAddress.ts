@@ -1,5 +1,14 @@
 /** A link as a state: bad parts are reported in one sentence each and ignored, the rest holds. */
-import { type Change, parseNumber, type Run, settingNames } from '../../run';
+import {
+  type Change,
+  type Compared,
+  type Comparison,
+  checkComparison,
+  parseNumber,
+  type Run,
+  readComparison,
+  settingNames,
+} from '../../run';
 import { comingData, comingExample, exampleNamed, examples, type FilledScenario } from '../../scenario';
 import { messages } from '../../text';
 import { runFor } from '../derived';
@@ -23,7 +32,20 @@ export interface ReadOptions {
   readonly keptScenario?: () => string | FilledScenario | undefined;
 }
 
-const ownKeys = ['example', 'scenario', 'step', 'phase', 'part', 'sample', 'weight', 'focus', 'set', 'theme', 'scale'];
+const ownKeys = [
+  'example',
+  'scenario',
+  'step',
+  'phase',
+  'part',
+  'sample',
+  'weight',
+  'focus',
+  'set',
+  'compare',
+  'theme',
+  'scale',
+];
 
 /** A link can have any number of bad parts; nobody reads as many sentences. */
 const mostProblems = 20;
@@ -67,10 +89,11 @@ export function readEntries(entries: ReadonlyMap<string, string>, options: ReadO
   const read = readChanges(entries, scenario);
   for (const problem of read.problems) report(problem);
   const { run, changes } = reachableRun(scenario, read.changes, report);
+  const comparison = readOther(entries, { scenario, changes }, report);
   const cursor = readCursor(entries, run, report);
   const { viewKeys, otherKeys } = readFurtherKeys(entries, report);
   const preferences = readPreferences(entries, report);
-  return { state: { source, scenario, changes, cursor, viewKeys, otherKeys, preferences }, problems };
+  return { state: { source, scenario, changes, comparison, cursor, viewKeys, otherKeys, preferences }, problems };
 }
 
 function readSource(
@@ -119,6 +142,21 @@ function reachableRun(
     run.changes.filter(({ step }) => step <= run.lastStep),
     report,
   );
+}
+
+/** The other run of Compare; undefined where there is none that can be made. */
+function readOther(entries: Entries, compared: Compared, report: Report): Comparison | undefined {
+  const text = entries.get('compare');
+  if (text === undefined) return undefined;
+  const read = readComparison(text, compared.scenario);
+  if ('problem' in read) {
+    report(read.problem);
+    return undefined;
+  }
+  const refusal = checkComparison(compared, read);
+  if (refusal === undefined) return read;
+  report(messages.storeMessages.linkBadComparison(refusal));
+  return undefined;
 }
 
 function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, 'viewKeys' | 'otherKeys'> {

@@ -1,5 +1,6 @@
 /** What is on the screen as a link; what a reader would assume anyway is left out. */
 import { addressOf, weightAddress } from '../../quantity';
+import { writtenComparison } from '../../run';
 import { defaultPreferences, type Preferences } from '../state';
 import { changeEntries } from './addressChanges';
 import { type Entry, writeHash } from './addressKeys';
@@ -34,6 +35,7 @@ export function addressEntries(state: Addressable): readonly Entry[] {
     weight !== weightAddress(view.weight) && ['weight', weight],
     cursor.focus !== undefined && ['focus', addressOf(cursor.focus)],
     ...changeEntries(state.changes),
+    state.comparison !== undefined && ['compare', writtenComparison(state.comparison)],
     cursor.allSamples && ['network.show', 'all'],
     ...Object.entries(state.viewKeys),
     ...Object.entries(state.otherKeys),

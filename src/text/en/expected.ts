@@ -87,6 +87,9 @@ export const expected = {
 
   /** Formats of a list of changes in a link. */
   valueAtStep: 'a value, or step:value',
+  comparison: 'method:NAME, or KEY:VALUE with the key of a setting',
+  comparedClip: 'none, or sample,C or batch,C with C > 0',
+  someSamples: (count: number): string => `numbers of samples 1..${count}, not all of them`,
   typedWeight: 'step:weight.l.i.j:value',
   layerFromTo: 'layer.from.to',
   phaseWithParts: 'a phase that has parts',

@@ -37,6 +37,8 @@ export const storeMessages = {
   scenarioTooLarge: (): string => 'it is larger than 1 MB',
   scenarioNotStored: (): string => 'it was too large for the link, and this browser does not have it',
   linkBadChange: (sentence: string): string => `The link’s change is ignored: ${sentence}.`,
+  linkBadComparison: (sentence: string): string => `The link’s comparison is ignored: ${sentence}.`,
+  comparisonDropped: (sentence: string): string => `The comparison was closed: ${sentence}.`,
   linkLateChange: (part: string, lastStep: number): string =>
     `The link’s change “${shortened(part)}” is ignored: step ${lastStep} is the last step of this run.`,
   linkFromStart: (setting: string): string =>
@@ -53,6 +55,14 @@ export const storeMessages = {
 export type StoreMessages = typeof storeMessages;
 
 export const changedHyperparameter = message('the {name}');
+
+/** Why a common mistake cannot be made here. */
+export const comparedMistake = {
+  sum: 'the reduction is sum, so nothing is divided twice',
+  clip: 'it changes weights layer by layer, which clipping does not allow',
+  shapes: 'no layer has as many units as the batch has samples, so the shapes catch it',
+  batches: 'the batches have different sizes, so the shapes catch it',
+};
 
 /** What was changed, as the end of "you changed …". */
 export const changedThings = {

@@ -107,13 +107,15 @@ describe('readAddress', () => {
   it('of writeAddress is the state, for whatever was done', () => {
     fc.assert(
       fc.property(anyDeeds, (deeds) => {
-        const { source, scenario, changes, cursor, viewKeys, otherKeys, preferences } = done(deeds).getState();
+        const { source, scenario, changes, comparison, cursor, viewKeys, otherKeys, preferences } =
+          done(deeds).getState();
         const { state, problems } = readAddress(writeAddress(done(deeds).getState()));
         expect(problems).toEqual([]);
         expect({ ...state, preferences: { theme: 'auto', scale: 1, ...state.preferences } }).toEqual({
           source,
           scenario,
           changes,
+          comparison,
           cursor,
           viewKeys,
           otherKeys,

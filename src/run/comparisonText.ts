@@ -1,0 +1,90 @@
+/** A comparison as the text that links carry, and back. */
+import { mistakeNames } from '../model';
+import { type FilledScenario, sampleCountOf } from '../scenario';
+import { messages, shortened } from '../text';
+import { isFromStart } from './changes';
+import { expectedOf, parseNumber, settingChange } from './checkChange';
+import { type ComparedChange, type ComparedName, type Comparison, comparedNames, isOfTraining } from './comparison';
+
+/** `reduction:sum;learningRate:0.125;learningRate:5:0.1`, or `method:lastSample`. */
+export function writtenComparison(comparison: Comparison): string {
+  if ('method' in comparison) return `method:${comparison.method}`;
+  const sorted = comparison.changes.toSorted(
+    (one, other) => comparedNames.indexOf(one.setting) - comparedNames.indexOf(other.setting) || one.step - other.step,
+  );
+  return sorted.map((change) => `${change.setting}:${atStep(change)}${writtenValue(change)}`).join(';');
+}
+
+function atStep({ step }: ComparedChange): string {
+  return step === 1 ? '' : `${step}:`;
+}
+
+function writtenValue({ value }: ComparedChange): string {
+  if (value === undefined) return '';
+  if (typeof value !== 'object') return Object.is(value, -0) ? '-0' : String(value).replace('e+', 'e');
+  return 'per' in value ? `${value.per},${value.maxNorm}` : value.join();
+}
+
+/** The same from a link: a comparison, or the sentence that says what cannot be read of it. Whether it can be made is not checked here. */
+export function readComparison(text: string, scenario: FilledScenario): Comparison | { readonly problem: string } {
+  const method = /^method:(.*)$/.exec(text)?.[1];
+  if (method !== undefined) {
+    const name = mistakeNames.find((one) => one === method);
+    return name ? { method: name } : problemWith('compare', messages.expected.oneOf(mistakeNames), method);
+  }
+  const changes: ComparedChange[] = [];
+  for (const part of text.split(';').filter((one) => one !== '')) {
+    const [, key = '', at, value = ''] = /^([^:]*):(?:([1-9]\d{0,8}):)?(.*)$/.exec(part) ?? [];
+    const setting = comparedNames.find((name) => name === key);
+    if (!setting) return problemWith('compare', messages.expected.comparison, part);
+    const change = readChange(scenario, setting, { step: Number(at ?? 1), text: value });
+    if (!change) return problemWith(`compare ${setting}`, expectedOfCompared(scenario, setting), value);
+    if (change.step > 1 && (isOfTraining(setting) || isFromStart(setting)))
+      return { problem: messages.storeMessages.linkFromStart(`compare ${setting}`) };
+    changes.push(change);
+  }
+  return changes.length > 0 ? { changes } : problemWith('compare', messages.expected.comparison, text);
+}
+
+function readChange(
+  scenario: FilledScenario,
+  setting: ComparedName,
+  { step, text }: { readonly step: number; readonly text: string },
+): ComparedChange | undefined {
+  if (text === '') return { step: 1, setting, value: undefined } as ComparedChange;
+  switch (setting) {
+    case 'divisor': {
+      const number = parseNumber(text);
+      const value = text === 'batch' || text === 'weights' || text === 'none' ? text : number;
+      return value === undefined || (typeof value === 'number' && value <= 0)
+        ? undefined
+        : ({ step, setting, value } as ComparedChange);
+    }
+    case 'clip': {
+      if (text === 'none') return { step, setting, value: text } as ComparedChange;
+      const [, per, norm = ''] = /^(sample|batch),(.+)$/.exec(text) ?? [];
+      const maxNorm = parseNumber(norm);
+      return per === undefined || maxNorm === undefined || maxNorm <= 0
+        ? undefined
+        : ({ step, setting, value: { per, maxNorm } } as ComparedChange);
+    }
+    case 'leaveOut':
+      return /^[1-9]\d{0,8}(,[1-9]\d{0,8})*$/.test(text)
+        ? ({ step, setting, value: text.split(',').map(Number) } as ComparedChange)
+        : undefined;
+    default:
+      return settingChange(scenario, { step, setting, text }) as ComparedChange | undefined;
+  }
+}
+
+function expectedOfCompared(scenario: FilledScenario, setting: ComparedName): string {
+  const { expected } = messages;
+  if (setting === 'divisor') return expected.divisor;
+  if (setting === 'clip') return expected.comparedClip;
+  if (setting === 'leaveOut') return expected.someSamples(sampleCountOf(scenario));
+  return expectedOf(scenario, setting);
+}
+
+function problemWith(key: string, expected: string, got: string): { readonly problem: string } {
+  return { problem: messages.storeMessages.linkExpected(key, expected, shortened(got)) };
+}
