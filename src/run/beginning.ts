@@ -1,12 +1,15 @@
-/** What a run starts from: drawn when it is asked for, and once for all runs of a network, for drawing a million weights takes a while. */
+/**
+ * The state before step 1. Weights are drawn on first use, and once for all runs of a network, because drawing a
+ * million weights takes a while.
+ */
 import type { TrainingState } from '../model';
 import { type FilledScenario, initialStateOf } from '../scenario';
 
 export interface Beginning {
   state(): TrainingState;
-  /** Whether asking for it is quick. */
+  /** Whether reading it is quick. */
   isAtHand(): boolean;
-  /** Takes what has been drawn elsewhere. */
+  /** Takes weights that a worker has drawn. */
   drawnElsewhere(state: TrainingState): void;
 }
 

@@ -1,8 +1,8 @@
-/** The scenario a run starts from once the changes to loss and bias, which are changes of the scenario itself, are made. */
+/** The scenario of a run after changes of loss and bias, which change the scenario itself. */
 import type { FilledScenario } from '../scenario';
 import type { Change } from './changes';
 
-/** The same object where nothing of the kind was changed. Whether the loss goes with the network is not checked here. */
+/** Returns the same object if there are no such changes. Does not check whether the loss fits the network. */
 export function changedScenario(scenario: FilledScenario, changes: readonly Change[]): FilledScenario {
   let changed = scenario;
   for (const change of changes) {
@@ -17,7 +17,7 @@ function withBias(
   bias: FilledScenario['network']['bias'],
 ): FilledScenario['network'] {
   if (bias !== 'none') return { ...network, bias };
-  // A network without biases has no place for their values.
+  // A network without biases cannot have values for them.
   const { biases: _, ...rest } = network;
   return { ...rest, bias };
 }

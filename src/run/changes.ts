@@ -1,11 +1,11 @@
 /**
- * What a student changed, and from which step on. A run is a function of scenario, changes and step,
- * so the list has one form only: by step, then by setting, each setting at most once a step.
+ * What a student changed, and from which step on. A run is a function of scenario, changes and step, so the list has a
+ * canonical form: by step, then by setting, each setting at most once per step.
  */
 import type { WeightPlace } from '../quantity';
 import { type SettingName, type SettingValue, type SettingValues, settingNames, withValue } from './settingValues';
 
-/** From `step` on a setting has this value; loss and bias belong to the scenario itself, so their step is 1. */
+/** A setting has this value from `step` on; loss and bias belong to the scenario itself, so their step is 1. */
 export type SettingChange = {
   readonly [Name in SettingName]: {
     readonly step: number;
@@ -14,7 +14,7 @@ export type SettingChange = {
   };
 }[SettingName];
 
-/** A weight typed by hand: it has this value when the step starts. */
+/** A weight typed by hand; it has this value at the start of the step. */
 export interface WeightChange extends WeightPlace {
   readonly step: number;
   readonly setting: 'weight';
@@ -23,24 +23,24 @@ export interface WeightChange extends WeightPlace {
 
 export type Change = SettingChange | WeightChange;
 
-/** Settings that change the scenario itself: they hold from step 1 or not at all. */
+/** Settings that belong to the scenario itself, and can change only at step 1. */
 export function isFromStart(setting: Change['setting']): boolean {
   return setting === 'loss' || setting === 'bias';
 }
 
-/** Adds a change; one of the same setting at the same step goes, and so do all changes at later steps. */
+/** Adds a change; it replaces one of the same setting at the same step, and removes all changes at later steps. */
 export function withChange(changes: readonly Change[], change: Change): readonly Change[] {
   const added: Change = isFromStart(change.setting) ? { ...change, step: 1 } : change;
   return normalizeChanges([...changes.filter(({ step }) => step <= added.step), added]);
 }
 
-/** Sorts, and of two changes of one thing at one step keeps the last. */
+/** Sorts the list; of two changes of one thing at one step it keeps the last. */
 export function normalizeChanges(changes: readonly Change[]): readonly Change[] {
   const last = new Map(changes.map((change) => [placeInTime(change), change]));
   return [...last.values()].sort(compareChanges);
 }
 
-/** Leaves out what sets a setting to the value it already has. */
+/** Removes changes that set a setting to the value it already has. */
 export function withoutIdle(changes: readonly Change[], start: SettingValues): readonly Change[] {
   let now = start;
   return changes.filter((change) => {
@@ -51,12 +51,12 @@ export function withoutIdle(changes: readonly Change[], start: SettingValues): r
   });
 }
 
-/** Whether two lists, both in their one form, say the same. */
+/** Whether two canonical lists are equal. */
 export function sameChanges(some: readonly Change[], others: readonly Change[]): boolean {
   return some.length === others.length && some.every((change, at) => sameChange(change, others[at]));
 }
 
-/** The first step that two lists treat differently; Infinity where they are the same. */
+/** The first step that two lists treat differently; Infinity if they are equal. */
 export function firstDifference(some: readonly Change[], others: readonly Change[]): number {
   const at = some.findIndex((change, index) => !sameChange(change, others[index]));
   const index = at < 0 ? some.length : at;
@@ -78,7 +78,7 @@ function compareChanges(one: Change, other: Change): number {
   return one.layer - other.layer || one.from - other.from || one.to - other.to;
 }
 
-/** Weights come last. */
+/** Weights sort last. */
 function rank(change: Change): number {
   return change.setting === 'weight' ? settingNames.length : settingNames.indexOf(change.setting);
 }

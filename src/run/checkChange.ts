@@ -1,4 +1,4 @@
-/** Reading the value of a change from text, and saying in one sentence why one is refused. */
+/** Reads the value of a change from text, and says in one sentence why a change is refused. */
 import {
   firstFrom,
   type HyperparameterName,
@@ -17,7 +17,7 @@ import { changedScenario } from './changedScenario';
 import { type Change, isFromStart } from './changes';
 import type { SettingName } from './settingValues';
 
-/** What a setting may be: one of some words, or a number. */
+/** The allowed values of a setting: one of some words, or a number. */
 type Rule =
   | { readonly words: readonly string[] }
   | { readonly expected: () => string; readonly accepts: (value: number) => boolean };
@@ -44,7 +44,7 @@ const rules: Readonly<Record<Exclude<SettingName, 'batchSize' | HyperparameterNa
   bias: { words: ['trained', 'frozen', 'none'] },
 };
 
-/** `batchSize: expected an integer 1..4; got 9`, or undefined where the change can be made. */
+/** `batchSize: expected an integer 1..4; got 9`, or undefined if the change is valid. */
 export function checkChange(scenario: FilledScenario, others: readonly Change[], change: Change): string | undefined {
   if (change.setting === 'weight') return checkTypedWeight(networkOf(changedScenario(scenario, others)), change);
   const { setting, value } = change;
@@ -55,7 +55,7 @@ export function checkChange(scenario: FilledScenario, others: readonly Change[],
   return isFromStart(setting) ? checkScenario(changedScenario(scenario, [...others, change])) : undefined;
 }
 
-/** The change that `setting=text` asks for at a step; the text is checked by `checkChange`, not here. */
+/** The change for `setting=text` at a step; `checkChange` checks it, not this function. */
 export function settingChange(scenario: FilledScenario, { step, setting, text }: ChangeText): Change | undefined {
   if ('words' in ruleFor(scenario, setting)) return { step, setting, value: text } as Change;
   const value = parseNumber(text);
@@ -68,12 +68,14 @@ export interface ChangeText {
   readonly text: string;
 }
 
-/** `an integer 1..4`: what a setting may be, in words. */
+/** `an integer 1..4`: the allowed values of a setting, in words. */
 export function expectedOf(scenario: FilledScenario, setting: SettingName): string {
   return expectation(ruleFor(scenario, setting));
 }
 
-/** A number as people and links write it, `0.5` or `1e-3`; undefined for anything else, NaN and infinities included. */
+/**
+ * A number as people and links write it, `0.5` or `1e-3`; undefined for anything else, including NaN and infinities.
+ */
 export function parseNumber(text: string): number | undefined {
   const value = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(value) ? value : undefined;
@@ -102,7 +104,7 @@ function checkTypedWeight(network: Network, change: Extract<Change, { setting: '
   return Number.isFinite(change.value) ? undefined : at(place, finite, change.value);
 }
 
-/** What the scenario's own rules say: which loss goes with which outputs and targets. */
+/** Checks the scenario's own rules: which loss fits which outputs and targets. */
 function checkScenario(scenario: FilledScenario): string | undefined {
   const view = { ...scenario.view, weight: { layer: 1, from: 1, to: 1 } };
   const result = parseScenario(serializeScenario({ ...scenario, view }));

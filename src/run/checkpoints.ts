@@ -1,23 +1,26 @@
-/** States kept to replay from: as many as fit into a budget, evenly spaced, the spacing doubling when it overflows. */
+/**
+ * States kept as starting points for replay: as many as fit into a memory budget, evenly spaced; when the budget is
+ * exceeded, the spacing doubles.
+ */
 import { blocksOf, ownState, stateBytes, type TrainingState } from '../model';
 
 export interface Checkpoints {
-  /** Offers the state that `step` starts from; kept if the spacing asks for it. */
+  /** Offers the state before `step`; it is kept if it matches the spacing. */
   offer(step: number, state: TrainingState): void;
-  /** The latest one at or before `step`, if there is any. */
+  /** The latest kept state at or before `step`, if there is one. */
   latestUpTo(step: number): { readonly step: number; readonly state: TrainingState } | undefined;
-  /** All that are kept up to a step, earliest first. */
+  /** All kept states up to a step, earliest first. */
   upTo(step: number): readonly (readonly [number, TrainingState])[];
-  /** Every how many steps one is kept. */
+  /** The number of steps between kept states. */
   spacing(): number;
-  /** What they hold. */
+  /** The memory of all kept states. */
   bytes(): number;
 }
 
-/** Room that an array takes besides its numbers: it dominates in small networks. */
+/** Memory of an array besides its numbers; it dominates in small networks. */
 const overheadPerArray = 200;
 
-/** The state of step 1 is none of them: it is there anyway. */
+/** The state before step 1 is not among them: the run always has it. */
 export function createCheckpoints(budget: number): Checkpoints {
   const states = new Map<number, TrainingState>();
   let spacing = 1;

@@ -1,15 +1,18 @@
-/** How an epoch's samples are spread over its batches around one step: before it, in it, after it, and in none. */
+/** How many of an epoch's samples are in earlier batches, in this step's batch, in later batches, and in none. */
 import type { Run } from './run';
 
 export interface EpochShares {
   /** The number of this step's batch, from 1. */
   readonly batch: number;
   readonly batches: number;
-  /** The number of the epoch's last batch: smaller than `batches` where a changed setting or the run's end cuts the epoch short. */
+  /**
+   * The number of the epoch's last batch: smaller than `batches` if a changed setting or the end of the run cuts the
+   * epoch short.
+   */
   readonly lastBatch: number;
   readonly earlier: number;
   readonly later: number;
-  /** Samples that the epoch ends without. */
+  /** Samples in no batch of this epoch. */
   readonly unused: number;
 }
 
@@ -30,7 +33,7 @@ interface Place {
   readonly batches: number;
 }
 
-/** Epochs only grow with the steps, so halving finds where this one ends. */
+/** Epoch numbers never decrease, so a binary search finds the last step of this one. */
 function lastBatchOf(run: Run, { step, epoch, batch, batches }: Place): number {
   let inside = step;
   let outside = Math.min(step + batches - batch, run.lastStep) + 1;

@@ -1,15 +1,15 @@
-/** The last few traces, so that going back and forth between neighbours computes nothing. */
+/** Keeps the latest traces, so that moving between neighbouring steps recomputes nothing. */
 import { lastLayer, type StepTrace, unitsIn, weightCount } from '../model';
 
 export interface RecentTraces {
   get(step: number): StepTrace | undefined;
-  /** Asking does not make it younger. */
+  /** Does not count as use. */
   has(step: number): boolean;
   keep(trace: StepTrace): void;
   all(): readonly StepTrace[];
 }
 
-/** At most `count` traces and about `budget` bytes; the one used last is always kept. */
+/** Keeps at most `count` traces and about `budget` bytes; the one used last is always kept. */
 export function createRecentTraces(count: number, budget: number): RecentTraces {
   const traces = new Map<number, StepTrace>();
   let held = 0;
@@ -25,7 +25,7 @@ export function createRecentTraces(count: number, budget: number): RecentTraces 
     get(step) {
       const trace = traces.get(step);
       if (trace) {
-        // A map lists its keys in the order of insertion: putting it back makes it the youngest.
+        // A map keeps insertion order: inserting it again makes it the newest.
         traces.delete(step);
         traces.set(step, trace);
       }
@@ -42,7 +42,7 @@ export function createRecentTraces(count: number, budget: number): RecentTraces 
   };
 }
 
-/** About what a trace holds: s, x, slope, δ and errors of each unit and sample; six numbers a weight. */
+/** The approximate size of a trace: s, x, slope, δ and errors of each unit and sample, and six numbers per weight. */
 function traceBytes({ network, batchSize }: StepTrace): number {
   let units = 0;
   for (let layer = 0; layer <= lastLayer(network); layer++) units += unitsIn(network, layer);

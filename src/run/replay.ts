@@ -1,4 +1,4 @@
-/** Any step's trace, by replaying from the nearest state that was kept. What is kept decides how long it takes, never what comes out. */
+/** Any step's trace, by replaying from the nearest kept state. What is kept affects only the time, never the result. */
 import { ownState, type PackedStep, type StepTrace, type TrainingState } from '../model';
 import type { Beginning } from './beginning';
 import { type Checkpoints, createCheckpoints } from './checkpoints';
@@ -13,28 +13,34 @@ export interface ReplayOptions {
 
 export interface Replay {
   traceAt(step: number): StepTrace;
-  /** Computes towards a step, one step at least, for as long as it may; gives how many are left, 0 when it is there. */
+  /**
+   * Computes towards a step, at least one step, while `goesOn` returns true; returns the number of steps left, 0 when
+   * the trace is available.
+   */
   advance(step: number, goesOn: () => boolean): number;
-  /** E of steps 1.. as far as computed, [step − 1]. */
+  /** E of steps 1 up to the last one computed, in [step − 1]. */
   readonly losses: readonly number[];
-  /** The trace where it is there; asking does not keep it longer. */
+  /** The trace if it is available; asking does not count as use. */
   kept(step: number): StepTrace | undefined;
-  /** What the step before `step` left; keeps no trace, so that none in use is forgotten. */
+  /** The state after the step before `step`; keeps no trace, so that no recently used one is dropped. */
   carriedInto(step: number): TrainingState;
-  /** The first step with a number that is NaN or infinite, as far as computed. */
+  /** The first step with a NaN or infinite number, among those computed. */
   firstNonFinite(): number | undefined;
   stepsToCompute(step: number): number;
-  /** From the nearest state that was kept. */
+  /** The path from the nearest kept state. */
   pathTo(step: number): StepPath;
-  /** As if the steps that it reports had been computed here; `unpacked` makes the trace at the end of a path. */
+  /**
+   * Takes over steps computed elsewhere, as if they had been computed here; `unpacked` creates the trace at the end of
+   * a path.
+   */
   takeProgress(progress: PathProgress, unpacked: (step: number, packed: PackedStep) => StepTrace): void;
-  /** Keeps what another replay, the same up to before step `different`, has computed. */
+  /** Takes over what another replay has kept; both are identical before step `different`. */
   takeOver(from: Replay, different: number): void;
   readonly checkpoints: Checkpoints;
   readonly recent: RecentTraces;
 }
 
-/** What a step starts from, before what is typed there. */
+/** The state that a step starts from, before weights typed at that step. */
 interface Kept {
   readonly step: number;
   readonly state: TrainingState;
@@ -42,7 +48,7 @@ interface Kept {
 
 const megabyte = 2 ** 20;
 
-/** `compute` makes a step's trace from the state that the step before left. */
+/** `compute` creates a step's trace from the state after the previous step. */
 export function createReplay(
   beginning: Beginning,
   compute: (step: number, carried: TrainingState) => StepTrace,
@@ -52,15 +58,15 @@ export function createReplay(
   const recent = createRecentTraces(options.recentCount ?? 8, options.recentBytes ?? 64 * megabyte);
   const losses: number[] = [];
   let firstNonFinite: number | undefined;
-  /** Where `advance` was interrupted: checkpoints may be further apart than it gets at one go. */
+  /** Where `advance` was interrupted: it may not reach the next checkpoint in one call. */
   let front: Kept | undefined;
-  /** The state asked for last: who goes through the steps in order computes each once. */
+  /** The state asked for last: reading the steps in order computes each once. */
   let walked: Kept | undefined;
 
   function computed(step: number, carried: TrainingState): StepTrace {
     const trace = compute(step, carried);
     if (losses.length === step - 1) {
-      // The first time only: asking whether all is finite costs another forward pass.
+      // Only the first time, because checking for finite numbers needs another forward pass.
       losses.push(trace.batchLoss());
       if (firstNonFinite === undefined && !trace.finite) firstNonFinite = step;
     }
@@ -68,14 +74,14 @@ export function createReplay(
     return trace;
   }
 
-  /** The latest step up to `step` of which it is known what it starts from; undefined: that is the beginning. */
+  /** The latest kept state up to `step`; undefined means the beginning. */
   function nearest(step: number): Kept | undefined {
     const traces = recent.all().map((trace) => ({ step: trace.step + 1, state: trace.stateAfter }));
     const known = [checkpoints.latestUpTo(step), front, ...traces].filter((one) => one && one.step <= step);
     return known.reduce((latest, one) => (one && one.step > (latest?.step ?? 0) ? one : latest), undefined);
   }
 
-  /** The step to go on from, and the state carried into it. */
+  /** The step to continue from, and its state. */
   function start(step: number): Kept {
     return nearest(step) ?? { step: 1, state: beginning.state() };
   }

@@ -1,6 +1,6 @@
 /**
- * A run: scenario and changes in, any step's trace out, always the same bits.
- * Steps are replayed from checkpoints; what is kept in memory decides how long an answer takes, never what it is.
+ * A run: any step's trace as a function of scenario and changes, always with the same bits. Steps are replayed from
+ * checkpoints; what is kept in memory affects only the time, never the result.
  */
 import {
   computeStep,
@@ -27,18 +27,18 @@ import { placeOf, type StepPlan, startState, stepContext, stepInput } from './st
 import { samplesBefore, stretchAt, stretchesOf } from './timeline';
 
 export interface Run {
-  /** As changed: loss and bias are the ones in force. */
+  /** With the changes applied: loss and bias are the current ones. */
   readonly scenario: FilledScenario;
   readonly network: Network;
   readonly data: TrainingData;
-  /** One per sample, or none at all. */
+  /** One per sample, or empty. */
   readonly labels: readonly string[];
   readonly changes: readonly Change[];
-  /** How far the run may go, so that a replay from the start stays a matter of seconds. */
+  /** The last step of the run, limited so that a replay from the start takes seconds. */
   readonly lastStep: number;
-  /** Throws a RangeError for anything but an integer 1..lastStep, as all that follow do. */
+  /** Throws a RangeError for anything but an integer 1..lastStep, as all methods below do. */
   traceAt(step: number): StepTrace;
-  /** What the step starts from, typed weights included; unlike a trace it is not kept. */
+  /** The state that the step starts from, including typed weights; unlike a trace, it is not kept. */
   stateAt(step: number): TrainingState;
   settingsAt(step: number): SettingValues;
   /** How many samples the steps before this one have seen, a sample as often as it has been seen. */
@@ -47,34 +47,37 @@ export interface Run {
   batchOf(step: number): readonly number[];
   epochOf(step: number): number;
   epochInfo(step: number): EpochInfo;
-  /** States of every so many steps are at hand, as far as the run has been computed: a power of two. */
+  /** States at multiples of this many steps are available, as far as the run has been computed: a power of two. */
   keptEvery(): number;
-  /** The batch losses of steps 1..toStep, each before its own update. */
+  /** The batch losses of steps 1..toStep, each before its update. */
   lossPoints(toStep: number): readonly LossPoint[];
-  /** The first step up to `upTo` with a number that is NaN or infinite. */
+  /** The first step up to `upTo` with a NaN or infinite number. */
   firstNonFiniteStep(upTo: number): number | undefined;
-  /** How many steps would have to be computed to show this one. */
+  /** How many steps must be computed to show this one. */
   stepsToCompute(step: number): number;
-  /** About how long that takes: from a count of operations, so the same on every machine. */
+  /** The expected time for that, from a count of operations, so the same on every machine. */
   expectedMilliseconds(step: number): number;
-  /** Whether there are steps up to this one of which each takes a good part of a frame, or longer. */
+  /** Whether some steps up to this one take a good part of a frame each, or longer. */
   hasLongSteps(upTo: number): boolean;
   /**
-   * Computes towards a step while `goesOn` says so, one step at least; gives how many are left, 0 when the trace is there.
-   * It remembers what `traceAt` would: interrupted or not, the same bits come out.
+   * Computes towards a step, at least one step, while `goesOn` returns true; returns the number of steps left, 0 when
+   * the trace is available. The progress is kept: interrupted or not, the bits are the same.
    */
   advance(step: number, goesOn: () => boolean): number;
-  /** What another thread needs to compute steps of this run. */
+  /** Everything another thread needs to compute steps of this run. */
   readonly plan: StepPlan;
-  /** What there is to compute for a step whose trace is not there: see `computePath`. */
+  /** The computation needed for a step without a trace: see `computePath`. */
   pathTo(step: number): StepPath;
-  /** Takes in what has been computed of a path elsewhere, as if it had been computed here. */
+  /** Takes over steps of a path computed elsewhere, as if they had been computed here. */
   takeProgress(progress: PathProgress): void;
-  /** A trace with this step's batch and settings, that computes nothing: what exists in it exists in the true one, its numbers are not the step's. */
+  /**
+   * A trace with this step's batch and settings but without computed numbers: whatever exists in it also exists in the
+   * true trace.
+   */
   outlineAt(step: number): StepTrace;
 }
 
-/** "Epoch 1, batch 2 of 10", and who is in it. */
+/** "Epoch 1, batch 2 of 10", and its samples. */
 export interface EpochInfo {
   readonly epoch: number;
   /** From 1. */
@@ -90,7 +93,7 @@ export interface LossPoint extends Omit<EpochInfo, 'samples' | 'batches'> {
 }
 
 export interface RunOptions extends ReplayOptions {
-  /** A run of the same scenario whose steps before the first difference are taken over. */
+  /** A run of the same scenario, from which the steps before the first difference are taken over. */
   readonly previous?: Run;
   /** A common mistake that every step makes. */
   readonly method?: MistakeName;
@@ -98,7 +101,7 @@ export interface RunOptions extends ReplayOptions {
   readonly leaveOut?: readonly number[];
 }
 
-/** What a run remembers, for a run that takes over from it. */
+/** What a run keeps, for a later run to take over. */
 interface Memory {
   readonly scenario: FilledScenario;
   readonly replay: Replay;
@@ -108,7 +111,7 @@ interface Memory {
 
 const memories = new WeakMap<Run, Memory>();
 
-/** Computes nothing yet. `scenario` has to be valid with the changes: see `checkChange`. */
+/** Computes nothing yet. `scenario` must be valid with the changes: see `checkChange`. */
 export function createRun(scenario: FilledScenario, someChanges: readonly Change[], options: RunOptions = {}): Run {
   const changes = normalizeChanges(someChanges);
   const changed = changedScenario(scenario, changes);

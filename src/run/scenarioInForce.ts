@@ -1,10 +1,10 @@
-/** The scenario in force: the file's, with what was changed from step 1 on written into it. */
+/** The scenario as of step 1: the file's, with the changes from step 1 on applied. */
 import { lastLayer } from '../model';
 import type { FilledScenario } from '../scenario';
 import type { Run } from './run';
 import { trainingInForce } from './settingValues';
 
-/** Settings and typed weights as step 1 has them; changes that begin later are changes of a run, not of its start. */
+/** Applies the settings and typed weights of step 1; later changes belong to the run, not to its start. */
 export function scenarioInForce(run: Run): FilledScenario {
   const { scenario } = run;
   const typed = run.changes.some((change) => change.setting === 'weight' && change.step === 1);

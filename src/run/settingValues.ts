@@ -1,4 +1,4 @@
-/** The settings of a run as one flat record, so that each can be changed by its name from a step on. */
+/** The settings of a run as one flat record, so that each can be changed by name from a step on. */
 import {
   type BiasMode,
   type HyperparameterName,
@@ -12,7 +12,7 @@ import {
 } from '../model';
 import type { FilledScenario } from '../scenario';
 
-/** The optimizer in force has all its hyperparameters; those of others stand where they were chosen, without effect. */
+/** The current optimizer has all its hyperparameters; those of other optimizers are kept without effect. */
 export interface SettingValues extends Readonly<Partial<Record<HyperparameterName, number>>> {
   readonly learningRate: number;
   readonly batchSize: number;
@@ -26,10 +26,10 @@ export interface SettingValues extends Readonly<Partial<Record<HyperparameterNam
 
 export type SettingName = keyof SettingValues;
 
-/** What a setting may be set to. */
+/** The type of a setting's value. */
 export type SettingValue<Name extends SettingName> = NonNullable<SettingValues[Name]>;
 
-/** Every setting, in the order in which links and lists of changes name them: an optimizer before its hyperparameters. */
+/** Every setting, in the order of links and lists of changes: an optimizer before its hyperparameters. */
 export const settingNames: readonly SettingName[] = [
   'batchSize',
   'learningRate',
@@ -50,8 +50,8 @@ export function settingValuesOf({ loss, network, training }: FilledScenario): Se
 }
 
 /**
- * The values once one of them is changed. Another optimizer has its own defaults, but for hyperparameters that it shares with the
- * one before and that had been given another value than theirs.
+ * The values after changing one of them. A new optimizer gets its own defaults, except for hyperparameters that it
+ * shares with the previous one and that were set to a value other than the default.
  */
 export function withValue<Name extends SettingName>(
   values: SettingValues,
@@ -70,8 +70,8 @@ export function withValue<Name extends SettingName>(
 }
 
 /**
- * The scenario's training with these settings in the place of its own. A sum divides by nothing, so that a divisor goes
- * where the reduction has been changed to it.
+ * The scenario's training with these settings. Under `sum` nothing is divided, so the divisor is dropped if the
+ * reduction was changed to `sum`.
  */
 export function trainingInForce(
   training: FilledScenario['training'],
@@ -91,11 +91,11 @@ export function trainingInForce(
   };
 }
 
-/** What one step is computed with, but for the divisor and the clipping, which are the scenario's for good. */
+/** The settings of one step, without divisor and clipping, which come from the scenario. */
 export function stepSettingsOf(values: SettingValues): StepSettings {
   const { loss, reduction, learningRate, optimizer: kind } = values;
   const ofKind = hyperparametersOf(kind).map(({ name, default: usual }) => [name, values[name] ?? usual]);
-  // The list of a kind's hyperparameters is what its settings have.
+  // The settings of an optimizer contain exactly the hyperparameters that it declares.
   const optimizer = { kind, learningRate, ...Object.fromEntries(ofKind) } as OptimizerSettings;
   return { loss, reduction, optimizer };
 }

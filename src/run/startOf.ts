@@ -1,8 +1,11 @@
-/** What a step starts from where something changed: the state carried over, without the old optimizer's memory, with the typed weights. */
+/**
+ * The state before a step with changes: the previous state, without optimizer state after a change of optimizer, and
+ * with the typed weights.
+ */
 import type { TrainingState } from '../model';
 import type { Stretch } from './timeline';
 
-/** The same object where the change does not touch the state. */
+/** Returns the same object if the change does not affect the state. */
 export function startOf(
   carried: TrainingState,
   { resetsOptimizer, typed }: Stretch,

@@ -1,15 +1,15 @@
-/** What a step costs, counted and not measured: the same everywhere, so that what is done at once and what is not is too. */
+/** The cost of a step, counted instead of measured, so that every machine decides alike what is computed at once. */
 import { type Network, weightCount } from '../model';
 import type { Stretch } from './timeline';
 
-/** What a step costs besides its products, in multiplications and additions. */
+/** The cost of a step besides its matrix products, in multiplications and additions. */
 const overhead = 5_000;
 
-/** The same in milliseconds, and the products of one: rounded to the slow side of what an idle machine takes. */
+/** The same in milliseconds, and the time of one multiplication, rounded up from measurements on an idle machine. */
 const overheadMilliseconds = 0.008;
 const productsPerMillisecond = 2.5e6;
 
-/** Milliseconds: half a frame. */
+/** In milliseconds: half a frame. */
 const longStep = 8;
 
 /** Multiplications and additions of one step. */
@@ -17,7 +17,7 @@ export function stepCost(network: Network, stretch: Stretch, sampleCount: number
   return overhead + products(network, stretch, sampleCount);
 }
 
-/** About how many milliseconds the last `count` steps up to `step` take. */
+/** The expected time of the last `count` steps up to `step`, in milliseconds. */
 export function expectedMilliseconds(
   { network, stretches, sampleCount }: { network: Network; stretches: readonly Stretch[]; sampleCount: number },
   step: number,
@@ -32,7 +32,7 @@ export function expectedMilliseconds(
   return milliseconds;
 }
 
-/** Whether each of the stretch's steps takes so long that the page's own thread should not compute many of them. */
+/** Whether a step of the stretch takes so long that many of them should be computed by the worker. */
 export function isLong(network: Network, stretch: Stretch, sampleCount: number): boolean {
   return millisecondsOf(network, stretch, sampleCount) > longStep;
 }
@@ -41,7 +41,7 @@ function millisecondsOf(network: Network, stretch: Stretch, sampleCount: number)
   return overheadMilliseconds + products(network, stretch, sampleCount) / productsPerMillisecond;
 }
 
-/** Forward, back and the gradient: each one product with the weights, a multiplication and an addition for each. */
+/** Forward pass, backward pass and gradient: one multiplication and one addition per weight each. */
 function products(network: Network, { values }: Stretch, sampleCount: number): number {
   return 6 * weightCount(network) * Math.min(values.batchSize, sampleCount);
 }

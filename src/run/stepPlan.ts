@@ -1,6 +1,6 @@
 /**
- * What the steps of a run are computed from, and nothing else: a plain value, so that it can be given to a worker.
- * Imports no more than it needs, for the worker's script is made of it.
+ * Everything the steps of a run are computed from, as a plain value that can be sent to a worker. It imports as little
+ * as possible, because it is part of the worker's script.
  */
 import type { MistakeName, Network, PlannedBatch, Start, StepInput, TrainingData, TrainingState } from '../model';
 import type { FilledScenario } from '../scenario';
@@ -13,7 +13,7 @@ export interface StepPlan {
   readonly data: TrainingData;
   readonly stretches: readonly Stretch[];
   readonly training: FilledScenario['training'];
-  /** How the weights before step 1 are drawn; absent where they are given. */
+  /** How the weights before step 1 are drawn; absent if they are given. */
   readonly start?: Start;
   /** Indices of the samples that take part; absent: all. */
   readonly kept?: readonly number[];
@@ -27,13 +27,16 @@ export function placeOf({ stretches, data, kept }: StepPlan, step: number): Plan
   return kept ? { ...planned, batch: planned.batch.map((index) => kept[index] ?? index) } : planned;
 }
 
-/** What the step starts from, given what the step before left: the same object unless something changed at the step. */
+/**
+ * The state that the step starts from, given the state after the previous step; the same object unless something
+ * changed at this step.
+ */
 export function startState({ stretches, network }: StepPlan, step: number, carried: TrainingState): TrainingState {
   const stretch = stretchAt(stretches, step);
   return stretch.from === step ? startOf(carried, stretch, network.layers) : carried;
 }
 
-/** What a step is computed from, apart from what the step before left. */
+/** The input of a step without its state. */
 export function stepContext(plan: StepPlan, step: number): Omit<StepInput, 'state'> {
   const { network, data, stretches, method } = plan;
   const { values } = stretchAt(stretches, step);
@@ -48,7 +51,7 @@ export function stepContext(plan: StepPlan, step: number): Omit<StepInput, 'stat
   return { network, data, batch, step, epoch, settings };
 }
 
-/** All that `computeStep` asks for, given what the step before left. */
+/** The input of `computeStep`, given the state after the previous step. */
 export function stepInput(plan: StepPlan, step: number, carried: TrainingState): StepInput {
   return { ...stepContext(plan, step), state: startState(plan, step, carried) };
 }

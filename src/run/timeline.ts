@@ -1,25 +1,25 @@
-/** Which settings hold at which step, and where epochs begin: everything about a run that needs no arithmetic on weights. */
+/** Which settings apply at which step, and where epochs begin: everything about a run except arithmetic on weights. */
 
 import { batchAt, type PlannedBatch } from '../model';
 import type { FilledScenario } from '../scenario';
 import type { Change, WeightChange } from './changes';
 import { type SettingValues, settingValuesOf, withValue } from './settingValues';
 
-/** Steps from `from` on, up to the next stretch, under the same settings. */
+/** Steps from `from` to the next stretch, with the same settings. */
 export interface Stretch {
   readonly from: number;
   readonly values: SettingValues;
-  /** The step at which the present order of the samples began: batch size, order or seed changed there. */
+  /** The step at which the current order of the samples began, because batch size, order or seed changed there. */
   readonly orderFrom: number;
-  /** The epoch that began with it. */
+  /** The epoch that began there. */
   readonly firstEpoch: number;
-  /** The optimizer's kind changed here: it starts without a memory. */
+  /** The optimizer's kind changed here, so it starts without state. */
   readonly resetsOptimizer: boolean;
   /** Weights typed at `from`. */
   readonly typed: readonly WeightChange[];
 }
 
-/** The stretches of a run, the first from step 1; `changes` in their one form. */
+/** The stretches of a run, the first from step 1; `changes` in canonical form. */
 export function stretchesOf(
   scenario: FilledScenario,
   changes: readonly Change[],
@@ -93,7 +93,7 @@ function stretchAfter(
   const settings = atStep.filter((change) => change.setting !== 'weight');
   const values = settings.reduce((now, { setting, value }) => withValue(now, setting, value), last.values);
   const before = last.values;
-  // At step 1 nothing has run: new settings take the place of the scenario's.
+  // A change at step 1 replaces the scenario's own setting.
   const reorders =
     step > 1 && (values.batchSize !== before.batchSize || values.order !== before.order || values.seed !== before.seed);
   return {

@@ -1,18 +1,18 @@
 /**
- * A trace as JSON, in pieces: with its sample gradients one of 1000 samples is 180 MB, more than a text should hold.
- * The format is docs/trace.schema.json. Non-finite numbers are written as the texts "NaN", "Infinity", "-Infinity".
+ * A trace as JSON, in pieces: with sample gradients, one of 1000 samples is 180 MB, too much for one string. The format
+ * is docs/trace.schema.json. Non-finite numbers are written as the strings "NaN", "Infinity", "-Infinity".
  */
 import { activationOf, firstFrom, isPerUnit, keptLines, lastLayer, type StepTrace, unitsIn } from '../model';
 
 export interface TraceJsonOptions {
-  /** Whether every sample's gradient of every weight is written out. */
+  /** Whether every sample's gradient of every weight is included. */
   readonly sampleGradients: boolean;
 }
 
 /** A number of weight w_ij of one layer, i = 0 the bias. */
 type OfWeight = (from: number, to: number) => number;
 
-/** The pieces, in order; together they are one JSON object and a line end. */
+/** The pieces, in order; together they are one JSON object and a newline. */
 export function* traceChunks(trace: StepTrace, { sampleGradients }: TraceJsonOptions): Generator<string> {
   const { network, batchSize } = trace;
   const last = lastLayer(network);
@@ -134,7 +134,7 @@ function* layerChunks(trace: StepTrace, layer: number, sampleGradients: boolean)
   yield hasBias ? `,"biasesAfter":${biases(weightAfter)}}` : '}';
 }
 
-/** A further member of an object that already has one. */
+/** A further member of a non-empty object. */
 function* member(name: string, value: Generator<string>): Generator<string> {
   yield `,"${name}":`;
   yield* value;

@@ -1,6 +1,6 @@
 /**
- * L(w_t): what the batch loss would be if a step's batch were the whole data, at the weights the step starts from.
- * The work comes in pieces of a millisecond or two; what has been computed for a run stays as long as the run does.
+ * L(w_t): the batch loss if a step's batch were the full data set, at the weights before the step. It is computed in
+ * pieces of a millisecond or two; results are kept as long as the run.
  */
 import { batchLoss, weightCount } from '../model';
 import { lossesAt } from '../quantity';
@@ -8,30 +8,32 @@ import type { Run } from './run';
 import { trainingInForce } from './settingValues';
 
 export interface WholeDataLosses {
-  /** L by step: all that is known of the run, more with every piece. */
+  /** L by step: all values computed so far; more are added with every piece. */
   readonly losses: ReadonlyMap<number, number>;
-  /** Every how many steps L is computed: 1 as long as all of them can be done in some seconds. */
+  /** L is computed every this many steps: 1 while all of them take no more than some seconds. */
   readonly every: number;
-  /** The steps still to be computed, in their order. */
+  /** The steps still to be computed, in order. */
   readonly missing: readonly number[];
-  /** Computes them; yields the share that is done before each piece. */
+  /** Computes them; yields the finished share before each piece. */
   readonly work: () => Generator<{ readonly share: number }, ReadonlyMap<number, number>>;
 }
 
-/** Multiplications and additions of a piece, and of the whole job: about a millisecond, and some ten seconds. */
+/** Multiplications and additions of a piece, about a millisecond, and of the whole job, about ten seconds. */
 const pieceCost = 1e6;
 const budget = 1e10;
 
 const known = new WeakMap<Run, Map<number, number>>();
 
-/** The steps 1..upTo that are not known yet, `upTo` itself always among them; 0: none yet, before the first step's loss is known. */
+/**
+ * The steps 1..upTo that are not computed yet, always including `upTo`; 0 before the loss of the first step is known.
+ */
 export function wholeDataLosses(run: Run, upTo: number): WholeDataLosses {
   const { sampleCount } = run.data;
   const losses = known.get(run) ?? new Map<number, number>();
   known.set(run, losses);
   const cost = weightCount(run.network);
   let every = 1;
-  // Long steps are not computed once more for this: only states that are at hand.
+  // Long steps are not recomputed for this: only available states are used.
   const atLeast = upTo > 0 && run.hasLongSteps(upTo) ? run.keptEvery() : 1;
   const tooMany = (): boolean => (cost * sampleCount * upTo) / every > budget || every < atLeast;
   while (every < upTo && tooMany()) every *= 2;
@@ -63,7 +65,7 @@ function lossesOfRows({ network, data, ...run }: Run, step: number, from: number
   return lossesAt(network, run.stateAt(step).weights, samples, run.settingsAt(step).loss);
 }
 
-/** By the step's own rule: weights c(k), and what the sum is divided by. */
+/** Reduced as in the step: with the weights c(k) and the divisor. */
 function reduced({ data, scenario, ...run }: Run, step: number, losses: Float64Array): number {
   return batchLoss(losses, trainingInForce(scenario.training, run.settingsAt(step)), data.sampleWeights);
 }

@@ -1,10 +1,10 @@
-/** A scenario that starts with another setting. */
+/** A scenario with another initial setting. */
 import type { FilledScenario } from '../scenario';
 import { changedScenario } from './changedScenario';
 import { isFromStart, type SettingChange } from './changes';
 import { type SettingName, type SettingValue, settingValuesOf, trainingInForce, withValue } from './settingValues';
 
-/** Unchecked. A divisor stays under a sum, which divides by nothing: it waits for a mean to be chosen again. */
+/** Unchecked. Under `sum` the divisor is kept without effect, until `mean` is chosen again. */
 export function withSetting<Name extends SettingName>(
   scenario: FilledScenario,
   setting: Name,

@@ -1,4 +1,6 @@
-/** Everything shown, derived from the state: the run, the trace of the step, the quantity in focus. Kept outside the store. */
+/**
+ * Values derived from the state: the run, the step's trace, the focused quantity. They are cached outside the store.
+ */
 import type { StepTrace } from '../model';
 import type { Quantity } from '../quantity';
 import { type Change, createOtherRun, createRun, type Run, sameChanges, writtenComparison } from '../run';
@@ -6,11 +8,13 @@ import type { FilledScenario } from '../scenario';
 import { headlineFollowUps, headlineOf } from './headline';
 import type { Snapshot, State } from './state';
 
-/** The runs used last, so that undo and redo find theirs; each may hold some 128 MB, so few. */
+/** The latest runs, so that undo and redo find theirs. Each may hold some 128 MB, so there are few. */
 const recentRuns: { readonly scenario: FilledScenario; readonly run: Run }[] = [];
 const mostRuns = 3;
 
-/** The run of a scenario and changes in their one form; steps before the first difference are taken over from the run used last. */
+/**
+ * The run of a scenario with canonical changes; steps before the first difference are taken over from the latest run.
+ */
 export function runFor(scenario: FilledScenario, changes: readonly Change[]): Run {
   const at = recentRuns.findIndex((one) => one.scenario === scenario && sameChanges(one.run.changes, changes));
   const found = recentRuns[at];
@@ -59,7 +63,7 @@ export function traceOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'cursor'>
 
 const headlines = new WeakMap<State['cursor'], { readonly run: Run; readonly focus: Quantity }>();
 
-/** The focus chosen by hand, else the phase's headline; the same object for the same cursor. */
+/** The focus chosen by hand, otherwise the phase's headline; the same object for the same cursor. */
 export function focusOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'cursor'>): Quantity {
   const { cursor } = state;
   if (cursor.focus) return cursor.focus;
@@ -73,7 +77,7 @@ export function focusOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'cursor'>
 
 const followUps = new WeakMap<State['cursor'], readonly Quantity[]>();
 
-/** What Formulas shows below the headline; nothing below a focus chosen by hand. */
+/** What Formulas shows below the headline; nothing if the focus was chosen by hand. */
 export function phaseFocusFollowUps({ cursor }: Pick<Snapshot, 'cursor'>): readonly Quantity[] {
   const known = followUps.get(cursor);
   if (known) return known;
@@ -82,7 +86,7 @@ export function phaseFocusFollowUps({ cursor }: Pick<Snapshot, 'cursor'>): reado
   return quantities;
 }
 
-/** The first step so far with a number that is NaN or infinite. */
+/** The first computed step with a NaN or infinite number. */
 export function firstNonFiniteStepOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'cursor'>): number | undefined {
   return runOf(state).firstNonFiniteStep(state.cursor.step);
 }

@@ -1,4 +1,7 @@
-/** Actions that change what is computed. Each says what it cost and can be undone; a refused one changes nothing. */
+/**
+ * Actions that change what is computed. Each reports what it discarded and can be undone; a refused one changes
+ * nothing.
+ */
 import { isHyperparameter } from '../model';
 import { type WeightPlace, weightAddress } from '../quantity';
 import {
@@ -24,19 +27,19 @@ import type { GetState, SetState } from './setState';
 import type { Message, State } from './state';
 
 export interface EditActions {
-  /** False where there is no such example. */
+  /** Returns false if there is no such example. */
   readonly loadExample: (name: string) => boolean;
-  /** A scenario from a file or a form, entered at its beginning. */
+  /** Loads a scenario from a file or a form, at its first step. */
   readonly loadScenario: (scenario: FilledScenario) => void;
-  /** The scenario itself changed, its data or its network: step and phase stay, changes after step 1 go. */
+  /** Replaces the scenario's data or network: step and phase stay, changes after step 1 are removed. */
   readonly editScenario: (scenario: FilledScenario, options?: ScenarioEditOptions) => void;
-  /** Drops all changes. */
+  /** Removes all changes. */
   readonly restoreExample: () => void;
-  /** From the cursor's step on. Gives the sentence that says why it is refused, if it is. */
+  /** Changes a setting from the cursor's step on. Returns the sentence that says why it is refused, if it is. */
   readonly change: <Name extends SettingName>(setting: Name, value: SettingValue<Name>) => string | undefined;
-  /** The weight has this value when the cursor's step starts. */
+  /** The weight has this value from the start of the cursor's step. */
   readonly setWeight: (place: WeightPlace, value: number) => string | undefined;
-  /** The same for several, as one edit. */
+  /** The same for several weights, as one edit. */
   readonly setWeights: (weights: readonly TypedWeight[]) => string | undefined;
   /** What the other run does otherwise; undefined ends the comparison. Gives the sentence that says why it is refused, if it is. */
   readonly compare: (comparison: Comparison | undefined) => string | undefined;
@@ -51,7 +54,7 @@ export interface TypedWeight extends WeightPlace {
 }
 
 export interface ScenarioEditOptions {
-  /** Weights typed at step 1 go, too: others were drawn for their places. */
+  /** Also removes weights typed at step 1, because new weights were drawn. */
   readonly dropsTyped?: boolean;
 }
 
@@ -134,7 +137,7 @@ function changed(state: State, change: Change, all: readonly Change[] = [change]
   return edited(state, { changes }, whatWasLost(state, change));
 }
 
-/** Steps that had been looked at and are no more, or are no more the same. */
+/** Whether steps that were already shown have changed or no longer exist. */
 function whatWasLost({ cursor, furthestStep }: State, change: Change): Message | undefined {
   const what =
     change.setting === 'weight'

@@ -1,4 +1,4 @@
-/** What each phase is about: the quantity that Formulas derives unless another was chosen by hand. */
+/** The main quantity of each phase, which Formulas derives unless another one was chosen by hand. */
 import { lastLayer, type Network } from '../model';
 import type { Phase, Quantity, WeightPlace } from '../quantity';
 
@@ -22,7 +22,7 @@ export function headlineOf(phase: Phase, { sample, weight }: Selection, network:
     case 'output-delta':
       return { kind: 'delta', layer: last, unit: layer === last ? to : 1, sample };
     case 'hidden-delta':
-      // A bias unit has no δ: for a bias of the output layer the first hidden unit stands in.
+      // A bias unit has no δ: for a bias of the output layer, the first hidden unit is used instead.
       return layer === last
         ? { kind: 'delta', layer: Math.max(1, last - 1), unit: last > 1 ? Math.max(1, from) : to, sample }
         : { kind: 'delta', layer, unit: to, sample };

@@ -1,4 +1,4 @@
-/** Scenario, changes, cursor and preferences; what is derived from them; the address that says them. */
+/** Scenario, changes, cursor and preferences; the values derived from them; and the address that contains them. */
 export type { AddressState } from './address/addressState';
 export { type AddressBar, bindHistory } from './address/historyBinding';
 export { comingInEntries, type ReadAddress, type ReadOptions, readAddress, readEntries } from './address/readAddress';

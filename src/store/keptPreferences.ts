@@ -1,4 +1,7 @@
-/** Preferences from one visit to the next. What is stored may be old or broken: each part is taken only if it makes sense. */
+/**
+ * Preferences from one visit to the next. Stored values may be outdated or broken: each one is used only if it is
+ * valid.
+ */
 import type { SafeStorage } from './safeStorage';
 import type { Preferences } from './state';
 
@@ -13,7 +16,7 @@ const accepts: { readonly [Name in keyof Preferences]-?: (value: unknown) => val
   singleKeys: (value): value is boolean => typeof value === 'boolean',
 };
 
-/** Those kept on an earlier visit. */
+/** The preferences of an earlier visit. */
 export function keptPreferences(storage: SafeStorage): Partial<Preferences> {
   const stored = readRecord(storage.get(key));
   return Object.fromEntries(
@@ -24,7 +27,7 @@ export function keptPreferences(storage: SafeStorage): Partial<Preferences> {
   );
 }
 
-/** Keeps one more, the others as they were. */
+/** Stores one more preference and keeps the others. */
 export function keepPreference(storage: SafeStorage, change: Partial<Preferences>): void {
   storage.set(key, JSON.stringify({ ...keptPreferences(storage), ...change }));
 }

@@ -8,24 +8,24 @@ import { type Settled, settle } from './settle';
 import type { Cursor, Message, Notice, Snapshot, Source, State } from './state';
 import type { Moment, RunShape } from './transport';
 
-/** One empty trail, so that components that show it do not render anew. */
+/** A constant empty list, so that components that show it do not render again. */
 export const noCrumbs: State['crumbs'] = [];
 
-/** Edits that can be undone. */
+/** The most edits that can be undone. */
 const mostSnapshots = 100;
 
-/** What the rules of the transport ask of a run. */
+/** The properties of a run that the transport needs. */
 export function runShapeOf(run: Run): RunShape {
   return { network: run.network, lastStep: run.lastStep, batchSizeAt: (step) => run.batchOf(step).length };
 }
 
-/** Where a scenario is entered: step 1, with what its file selects. */
+/** The initial cursor of a scenario: step 1, with the selection of its file. */
 export function firstCursor(scenario: FilledScenario): Cursor {
   const { weight, sample, phase } = scenario.view;
   return { step: 1, phase, sample, weight, allSamples: false };
 }
 
-/** Another place in time; changing the phase goes back to its headline unless the focus is to be kept. */
+/** Moves in time; a new phase focuses on its headline, unless the focus is kept. */
 export function moved(state: State, moment: Moment, { keepFocus = false } = {}): Partial<State> {
   const run = runOf(state);
   const newPhase = moment.phase !== state.cursor.phase && !keepFocus;
@@ -40,7 +40,7 @@ export function moved(state: State, moment: Moment, { keepFocus = false } = {}):
   };
 }
 
-/** A cursor chosen by hand: it has to exist, and Play stops. */
+/** A cursor chosen by hand: it must exist, and Play stops. */
 export function chosen(state: State, cursor: Cursor): Partial<State> {
   const settled = settle(runOf(state), cursor);
   return {
@@ -118,7 +118,7 @@ export function snapshotOf({ source, scenario, changes, comparison, cursor, furt
   return { source, scenario, changes, comparison, cursor, furthestStep };
 }
 
-/** The sentence about a replaced sample, which is about one move and goes with the next. */
+/** The notice that another sample is shown; it belongs to one move and is removed by the next. */
 export function replacementNotice(notices: State['notices'], { replaced }: Settled): State['notices'] {
   const others = notices.filter((notice) => notice.key !== 'sampleReplaced' && notice.key !== 'lastStepReached');
   if (!replaced) return others.length === notices.length ? notices : others;
@@ -126,7 +126,7 @@ export function replacementNotice(notices: State['notices'], { replaced }: Settl
   return withNotice(others, message, { kind: 'info' });
 }
 
-/** Whether a notice is still true after an edit. */
+/** Whether a notice stays valid after an edit. */
 function isLasting(notice: Notice): boolean {
   return notice.kind === 'error';
 }

@@ -1,4 +1,4 @@
-/** Sentences as data until they are shown, so that they can change with the language. */
+/** Notices are stored as data, so that they can change with the language. */
 import { noticeWords } from './messages';
 import type { Message, Notice, State } from './state';
 
@@ -8,7 +8,9 @@ export function messageText({ key, params }: Message): string {
   return text(...(params as never[]));
 }
 
-/** The notices with one more: of each kind of information the newest, of errors each sentence once; at most eight stand. */
+/**
+ * Adds a notice: of each kind of information only the newest stays, of errors each sentence once; at most eight in all.
+ */
 export function withNotice(
   notices: State['notices'],
   message: Message,

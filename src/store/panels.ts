@@ -1,7 +1,7 @@
-/** Which panels are open beside those that always are: the `view` key of the address. */
+/** Which panels are open besides those that are always open: the `view` key of the address. */
 import type { State } from './state';
 
-/** Every view by the name that links and frames use. */
+/** Every view, by its name in links and frames. */
 export const viewNames = [
   'network',
   'ledger',
@@ -23,13 +23,13 @@ export const viewNames = [
 
 export type ViewName = (typeof viewNames)[number];
 
-/** In the explorer always in sight, above the tabs. */
+/** Always visible in the explorer, above the tabs. */
 const upper: readonly ViewName[] = ['network', 'ledger', 'formulas'];
 
-/** In the explorer always there, as a tab or as a panel of its own. */
+/** Always present in the explorer, as a tab or as a panel. */
 const standing: readonly ViewName[] = ['matrix', 'loss'];
 
-/** The views that a list such as `sum,outputs` names, each once; and the names in it that are none. */
+/** The views in a list such as `sum,outputs`, each once; and the unknown names in it. */
 export function readViewNames(text: string): {
   readonly views: readonly ViewName[];
   readonly unknown: readonly string[];
@@ -39,7 +39,7 @@ export function readViewNames(text: string): {
   return { views: names.filter(isView), unknown: names.filter((name) => !isView(name)) };
 }
 
-/** What `view` names beside the three that are always in sight, what is shown first. */
+/** The views that `view` names besides the three that are always visible; the first is the one shown. */
 function listed({ otherKeys }: Pick<State, 'otherKeys'>): readonly ViewName[] {
   return readViewNames(otherKeys.view ?? '').views.filter((name) => !upper.includes(name));
 }
@@ -49,17 +49,17 @@ export function openPanels(state: Pick<State, 'otherKeys'>): readonly ViewName[]
   return listed(state).filter((name) => !standing.includes(name));
 }
 
-/** The view whose tab is open; `elsewhere` have a place of their own. */
+/** The view whose tab is open; `elsewhere` lists views that are shown in another place. */
 export function shownView(state: Pick<State, 'otherKeys'>, elsewhere: readonly ViewName[] = []): ViewName {
   return listed(state).find((name) => !elsewhere.includes(name)) ?? 'matrix';
 }
 
-/** The address keys with a view shown, or closed. */
+/** The address keys after a view is shown or closed. */
 export function withPanel(state: Pick<State, 'otherKeys'>, name: ViewName, open: boolean): State['otherKeys'] {
   const { view: _, ...others } = state.otherKeys;
   if (upper.includes(name)) return state.otherKeys;
   const rest = openPanels(state).filter((one) => one !== name);
   const views = open ? [name, ...rest] : rest;
-  // The matrix is what is shown where nothing else is.
+  // The matrix is shown if nothing else is.
   return views.length > 0 && views.join() !== 'matrix' ? { ...others, view: views.join(',') } : others;
 }

@@ -1,20 +1,20 @@
 /**
- * The browser's storage where it is allowed, else memory: in a sandboxed frame or with cookies blocked the getter itself throws.
- * Nothing that the app needs to work is kept here. The only file that touches localStorage.
+ * The browser's storage if it is allowed, otherwise memory: in a sandboxed frame, or with cookies blocked, the getter
+ * itself throws. Nothing that the app needs to work is stored here. This is the only file that uses localStorage.
  */
 
 export interface SafeStorage {
   readonly get: (key: string) => string | undefined;
-  /** True where it will be there after a reload. */
+  /** Returns true if the value will survive a reload. */
   readonly set: (key: string, value: string) => boolean;
 }
 
-/** What is asked of a browser's storage. */
+/** The part of the Storage interface that is used. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem'>;
 
 const prefix = 'batch-gradient-explainer/';
 
-/** Asks for the storage once; what it cannot hold stays in memory. */
+/** Reads the storage once; what it cannot hold stays in memory. */
 export function createSafeStorage(open: () => StorageLike | null | undefined = browserStorage): SafeStorage {
   const memory = new Map<string, string>();
   const storage = attempt(open);
@@ -33,7 +33,7 @@ export function createSafeStorage(open: () => StorageLike | null | undefined = b
 }
 
 function browserStorage(): StorageLike | undefined {
-  // Outside a browser there is none.
+  // Outside a browser there is no storage.
   return typeof window === 'undefined' ? undefined : window.localStorage;
 }
 

@@ -1,32 +1,37 @@
-/** How choosing a quantity moves the selection, and how the focus follows when the selection is moved another way. */
+/**
+ * How choosing a quantity changes the selection, and how the focus follows when the selection changes in another way.
+ */
 import type { Quantity, WeightPlace } from '../quantity';
 import type { Cursor } from './state';
 
-/** The sample that a quantity is of, if it is one sample's. */
+/** The sample of a quantity, if it belongs to one sample. */
 export function sampleOf(quantity: Quantity): number | undefined {
   return 'sample' in quantity ? quantity.sample : undefined;
 }
 
-/** The weight that a quantity is about, if it is about one. */
+/** The weight of a quantity, if it belongs to one weight. */
 export function weightOf(quantity: Quantity): WeightPlace | undefined {
   if (!('from' in quantity)) return undefined;
   const { layer, from, to } = quantity;
   return { layer, from, to };
 }
 
-/** Focus on a quantity; sample and weight move where its indices say, and only there. */
+/** Focuses on a quantity, and selects the sample and weight that its indices name. */
 export function choosing(cursor: Cursor, quantity: Quantity): Cursor {
   const sample = sampleOf(quantity) ?? cursor.sample;
   return { ...cursor, sample, weight: weightOf(quantity) ?? cursor.weight, focus: quantity };
 }
 
-/** Another weight: a focus on a weight's number goes along; any other gives way to the headline, which is about the weight. */
+/**
+ * Selects another weight: a focus on a quantity of a weight moves to the new weight; any other is replaced by the
+ * headline, which is about the weight.
+ */
 export function choosingWeight(cursor: Cursor, weight: WeightPlace): Cursor {
   const { focus, ...rest } = cursor;
   return focus && weightOf(focus) ? { ...rest, weight, focus: { ...focus, ...weight } } : { ...rest, weight };
 }
 
-/** Another sample: a focus on a sample's number goes along, any other stays. */
+/** Selects another sample: a focus on a quantity of a sample moves to the new sample; any other stays. */
 export function choosingSample(cursor: Cursor, sample: number): Cursor {
   const { focus } = cursor;
   return focus && sampleOf(focus) !== undefined
@@ -34,7 +39,7 @@ export function choosingSample(cursor: Cursor, sample: number): Cursor {
     : { ...cursor, sample };
 }
 
-/** Whether the focus and the selection are of one sample and one weight. */
+/** Whether the focus fits the selected sample and weight. */
 export function agrees(focus: Quantity, { sample, weight }: Pick<Cursor, 'sample' | 'weight'>): boolean {
   const itsWeight = weightOf(focus);
   const sameWeight =
@@ -43,7 +48,7 @@ export function agrees(focus: Quantity, { sample, weight }: Pick<Cursor, 'sample
   return sameWeight && (sampleOf(focus) ?? sample) === sample;
 }
 
-/** The headline instead of what was chosen by hand. */
+/** Replaces a focus chosen by hand with the headline. */
 export function withoutFocus({ focus: _, ...cursor }: Cursor): Cursor {
   return cursor;
 }

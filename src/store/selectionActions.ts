@@ -1,4 +1,7 @@
-/** Actions that choose: the focus and, where its indices say so, sample and weight. Choosing stops Play; pointing changes nothing. */
+/**
+ * Actions that choose a focus and, if its indices name them, a sample and a weight. Choosing stops Play; pointing
+ * changes nothing.
+ */
 import { addressOf, type Quantity, type WeightPlace } from '../quantity';
 import { hasWeight } from '../run';
 import { focusOf, runOf } from './derived';
@@ -11,15 +14,15 @@ import type { Message, State } from './state';
 export interface SelectionActions {
   readonly choose: (quantity: Quantity) => void;
   readonly chooseWeight: (place: WeightPlace) => void;
-  /** A sample of this step's batch, by its number in the data; shows it alone. */
+  /** Selects a sample of this step's batch, by its number in the data, and shows it alone. */
   readonly chooseSample: (sample: number) => void;
   readonly showAllSamples: () => void;
   readonly point: (quantity: Quantity | undefined) => void;
-  /** The focus alone; sample and weight follow all the same, as the two must agree. */
+  /** Sets the focus; sample and weight follow, because they must agree with it. */
   readonly focusOn: (quantity: Quantity) => void;
   /** Back to the phase's headline. */
   readonly clearFocus: () => void;
-  /** Chooses a factor of the formula and leaves a crumb. */
+  /** Chooses a factor of the formula and adds a breadcrumb. */
   readonly follow: (quantity: Quantity) => void;
   readonly crumbBack: () => void;
 }

@@ -1,22 +1,25 @@
 /** How actions read and change the state. */
 import type { State } from './state';
 
-/** What a change makes of a state; for a far move it is asked twice, the second time on arrival. */
+/** Computes the change for a state; for a move to a distant step it is called a second time on arrival. */
 export type StateChange = (state: State) => Partial<State>;
 
-/** How a move that takes long differs from one by hand. */
+/** Options of a move that are not a click or key press. */
 export interface MoveOptions {
-  /** The address bar says already where it goes. */
+  /** The address bar already contains the target. */
   readonly byAddress?: boolean;
   /** The page was opened with it. */
   readonly opening?: boolean;
-  /** Play goes on when it is made. */
+  /** Play continues after it. */
   readonly ofPlay?: boolean;
-  /** Absent: one who stops it stays where one was. `reached` is the last step that is near. */
+  /**
+   * What happens if the move is stopped; absent: the state before it stays. `reached` is the last step that is quick to
+   * show.
+   */
   readonly whenStopped?: (state: State, reached: number) => Partial<State>;
 }
 
-/** At once, wherever it leads. */
+/** Applies a change at once, however distant its step. */
 export type SetNow = (change: Partial<State> | StateChange) => void;
 
 export type SetState = (change: Partial<State> | StateChange, options?: MoveOptions) => void;

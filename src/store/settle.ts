@@ -1,6 +1,7 @@
 /**
- * Keeps what is stored true to the run: a cursor becomes one that the run has, and whatever outlives a step gives way where
- * the new step, run or scenario does not have it. The store asks for the latter after every change, so that no action has to.
+ * Keeps the state consistent with the run: the cursor becomes one that exists in the run, and state that outlives a
+ * step is dropped if the new step, run or scenario does not have it. The store calls the latter after every change, so
+ * that actions need not.
  */
 import { firstFrom, lastLayer } from '../model';
 import { exists, hasPhase, parseWeightAddress, type Quantity, type Stop, type WeightPlace } from '../quantity';
@@ -12,11 +13,11 @@ import type { Cursor, Message, State } from './state';
 
 export interface Settled {
   readonly cursor: Cursor;
-  /** The selected sample was not in the batch and another took its place. */
+  /** Set if the selected sample was not in the batch and was replaced. */
   readonly replaced?: { readonly before: number; readonly now: number };
 }
 
-/** `oldBatch`: the sample numbers of the batch the selected sample was in, to find the one in its place. */
+/** `oldBatch`: the sample numbers of the previous batch, to find the sample at the same position. */
 export function settle(run: Run, wanted: Cursor, oldBatch: readonly number[] = []): Settled {
   const step = Math.min(Math.max(1, wanted.step), run.lastStep);
   const { phase: _phase, part: _part, ...rest } = wanted;
@@ -33,13 +34,13 @@ export function settle(run: Run, wanted: Cursor, oldBatch: readonly number[] = [
   return now === before ? { cursor } : { cursor, replaced: { before, now } };
 }
 
-/** A complete phase has no part; a phase that the network lacks gives way to the one before it. */
+/** A complete phase has no part; a phase that the network lacks is replaced by the one before it. */
 function settledStop(run: Run, step: number, { phase, part }: Stop): Stop {
   if (!hasPhase(run.network, phase)) return { phase: 'output-delta' };
   return part !== undefined && isPart(run, step, { phase, part }) ? { phase, part } : { phase };
 }
 
-/** Whether a phase has such a part short of being complete. */
+/** Whether a phase has such a part before it is complete. */
 export function isPart(run: Run, step: number, { phase, part = 0 }: Stop): boolean {
   if (!Number.isInteger(part)) return false;
   const last = lastLayer(run.network);
@@ -48,7 +49,9 @@ export function isPart(run: Run, step: number, { phase, part = 0 }: Stop): boole
   return phase === 'sum' && part >= 0 && part < run.batchOf(step).length;
 }
 
-/** The first weight into the same unit where only the bias is missing; else what the scenario shows first, else L.1.1. */
+/**
+ * The first weight into the same unit if only the bias is missing; otherwise the scenario's first selection, or L.1.1.
+ */
 function nearestWeight(run: Run, missing: WeightPlace): WeightPlace {
   const candidates: readonly WeightPlace[] = [
     { ...missing, from: Math.max(firstFrom(run.network), missing.from) },
@@ -58,17 +61,19 @@ function nearestWeight(run: Run, missing: WeightPlace): WeightPlace {
   return candidates.find((candidate) => hasWeight(run.network, candidate)) ?? { layer: 1, from: 1, to: 1 };
 }
 
-/** The sample itself if it is in the batch, else the one in the same place, the last one if the batch is shorter. */
+/**
+ * The sample itself if it is in the batch, otherwise the one at the same position, or the last one of a shorter batch.
+ */
 function sampleInPlace(batch: readonly number[], sample: number, oldBatch: readonly number[]): number {
   if (batch.includes(sample)) return sample;
   const place = Math.max(0, oldBatch.indexOf(sample));
   return batch[Math.min(place, batch.length - 1)] ?? sample;
 }
 
-/** The weight that Arrows shows beside the selected one; in the link, and so known here. */
+/** The link's key for the weight that Arrows shows beside the selected one; the store needs it here. */
 const secondWeightKey = 'arrows.second';
 
-/** What has to give way in the state that follows `before`; nothing where step, run and scenario are the same. */
+/** State that must be dropped after `before`; nothing if step, run and scenario are the same. */
 export function outlived(state: State, before: State): Partial<State> {
   const sameRun = state.scenario === before.scenario && sameChanges(state.changes, before.changes);
   if (sameRun && state.cursor.step === before.cursor.step) return {};

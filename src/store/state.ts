@@ -1,4 +1,4 @@
-/** What the store holds: inputs only. Runs, traces and everything shown are derived from these. */
+/** The store's state: inputs only. Runs, traces and everything shown are derived from it. */
 import type { Quantity, WeightPlace } from '../quantity';
 import type { Change, Comparison } from '../run';
 import type { FilledScenario } from '../scenario';
@@ -7,14 +7,14 @@ import type { Moment } from './transport';
 
 export type Source = { readonly kind: 'example'; readonly name: string } | { readonly kind: 'own' };
 
-/** Where the student stands. Sample and weight are always set, and always exist at the step. */
+/** The student's place. Sample and weight are always set, and always exist at the step. */
 export interface Cursor extends Moment {
   /** From 1, in the order of the data. */
   readonly sample: number;
   readonly weight: WeightPlace;
   /** Chosen by hand; absent: the phase's headline. */
   readonly focus?: Quantity;
-  /** The network shows every sample of the batch. */
+  /** The network shows all samples of the batch. */
   readonly allSamples: boolean;
 }
 
@@ -23,18 +23,18 @@ export type Speed = 'slow' | 'normal' | 'fast' | 'steps';
 
 export interface Preferences {
   readonly theme: Theme;
-  /** 1: as designed; larger for the projector. */
+  /** 1 is the default; larger for projectors. */
   readonly scale: number;
   readonly speed: Speed;
-  /** Share of the explorer's height above its tabs, in percent; absent: as designed. */
+  /** Share of the explorer's height above its tabs, in percent; absent: the default. */
   readonly split?: number | undefined;
-  /** The first visit's hint has been read. */
+  /** The hint of the first visit was dismissed. */
   readonly hintDismissed?: boolean | undefined;
-  /** Whether single letters are keys (WCAG 2.1.4). */
+  /** Whether single letters are keyboard shortcuts (WCAG 2.1.4). */
   readonly singleKeys: boolean;
 }
 
-/** A sentence by its name in the catalogue and what it is about. */
+/** A message: its name in the catalogue and its parameters. */
 export type Message = {
   readonly [Key in keyof StoreMessages]: { readonly key: Key; readonly params: Parameters<StoreMessages[Key]> };
 }[keyof StoreMessages];
@@ -45,33 +45,33 @@ export type Notice = Message & {
   readonly action?: 'undo';
 };
 
-/** All that an edit can change, so that undo and redo are exact. */
+/** Everything that an edit can change, so that undo and redo are exact. */
 export interface Snapshot {
   readonly source: Source;
   readonly scenario: FilledScenario;
-  /** In their one form. */
+  /** In canonical form. */
   readonly changes: readonly Change[];
   /** What the other run of Compare does otherwise; absent: none has been chosen. */
   readonly comparison?: Comparison | undefined;
   readonly cursor: Cursor;
-  /** The last step that was looked at: what an edit before it makes stale. */
+  /** The last step that was shown; edits before it make it out of date. */
   readonly furthestStep: number;
 }
 
-/** A move on its way to a step that has still to be computed. */
+/** A move in progress to a step that must still be computed. */
 export interface Travelling {
   readonly to: Moment;
-  /** Steps computed, of those there were to compute. */
+  /** Steps computed, out of those that must be computed. */
   readonly done: number;
   readonly total: number;
-  /** Back, a link or a host asked for it: the address bar says already where it goes. */
+  /** It came from Back, a link or a host, so the address bar already contains the target. */
   readonly byAddress: boolean;
-  /** The page was opened with it: there is nothing yet that one asked for. */
+  /** The page was opened with it, so there is no previous screen. */
   readonly opening: boolean;
 }
 
 export interface State extends Snapshot {
-  /** Under the pointer or the keyboard; never in a link. */
+  /** Under the pointer or the keyboard focus; never in a link. */
   readonly pointed: Quantity | undefined;
   readonly playing: boolean;
   readonly travelling: Travelling | undefined;
@@ -80,9 +80,9 @@ export interface State extends Snapshot {
   /** The quantities left behind by following factors, oldest first. */
   readonly crumbs: readonly Quantity[];
   readonly preferences: Preferences;
-  /** Keys of views, such as `ledger.sort`, and what they say. */
+  /** Keys of views, such as `ledger.sort`, with their values. */
   readonly viewKeys: Readonly<Record<string, string>>;
-  /** Keys of links that others answer for, kept as they are. */
+  /** Keys of links that other parts of the app use; they are kept unchanged. */
   readonly otherKeys: Readonly<Record<string, string>>;
   readonly notices: readonly Notice[];
   readonly past: readonly Snapshot[];

@@ -1,4 +1,4 @@
-/** The one store: inputs and the verbs that change them. No React here; see `useStore`. */
+/** The store: inputs and the actions that change them. It does not use React; see `useStore`. */
 import { createStore } from 'zustand/vanilla';
 import { exampleNamed } from '../scenario';
 import { editActions } from './editActions';
@@ -16,9 +16,9 @@ import { viewActions } from './viewActions';
 
 export interface StoreOptions {
   readonly preferences?: Partial<Preferences>;
-  /** Called with what was chosen by hand, to be kept for the next visit; a link's theme or scale is not. */
+  /** Stores a preference chosen by hand for the next visit; it is not called for a link's theme or scale. */
   readonly keepPreference?: (change: Partial<Preferences>) => void;
-  /** For texts that outlive a reload; absent: they are kept as long as the page is. */
+  /** For texts that survive a reload; absent: they are kept as long as the page. */
   readonly storage?: SafeStorage;
 }
 

@@ -1,4 +1,4 @@
-/** The store's type, put together from its actions. */
+/** The store's type, combined from its actions. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { EditActions } from './editActions';
 import type { FetchActions } from './fetchActions';
@@ -9,7 +9,7 @@ import type { TimeActions } from './timeActions';
 import type { TravelActions } from './travel';
 import type { ViewActions } from './viewActions';
 
-/** Texts from one visit to the next, where storage is allowed. */
+/** Texts kept from one visit to the next, if storage is allowed. */
 export interface Keeping {
   readonly kept: SafeStorage['get'];
   readonly keep: SafeStorage['set'];

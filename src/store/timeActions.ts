@@ -1,4 +1,4 @@
-/** Actions that move in time. By hand they stop Play; `tick` is Play's own. */
+/** Actions that move in time. Moves by hand stop Play; `tick` belongs to Play. */
 import type { Phase } from '../quantity';
 import { runOf } from './derived';
 import { moved, runShapeOf } from './moves';
@@ -27,21 +27,21 @@ export interface TimeActions {
   readonly nextPart: () => void;
   readonly previousPart: () => void;
   readonly goToPhase: (phase: Phase) => void;
-  /** "Go to Sum": what one asked from stays in focus. */
+  /** "Go to Sum": keeps the focus. */
   readonly goToPhaseKeepingFocus: (phase: Phase) => void;
-  /** What is not given stays, a part apart: without one the phase is complete. */
+  /** Keys that are not given stay the same, except for the part: without one, the phase is complete. */
   readonly goTo: (moment: Partial<Moment>) => void;
   /** Step 1, phase 1; changes stay. */
   readonly reset: () => void;
-  /** To the step before the first one that is not finite. */
+  /** To the step before the first one with non-finite numbers. */
   readonly backBefore: (nonFiniteStep: number) => void;
   readonly play: () => void;
   readonly pause: () => void;
-  /** One move of Play; nothing while paused. */
+  /** One move of Play; does nothing while paused. */
   readonly tick: () => void;
 }
 
-/** A move by hand ends Play, and another move that is on its way. */
+/** A move by hand stops Play and any move in progress. */
 const stopped = { playing: false, travelling: undefined };
 
 type Rule = (now: Moment, shape: RunShape) => Moment;

@@ -1,31 +1,31 @@
 /**
- * Where the transport goes from where it stands: steps, phases, parts, and what Play does next. Pure rules;
- * a move that is not possible (before step 1, after the last step) gives back the moment it was asked from.
+ * The rules of the transport: steps, phases, parts, and the moves of Play. They are pure functions; an impossible move
+ * (before step 1, after the last step) returns the same moment.
  */
 import { lastLayer, type Network } from '../model';
 import { hasPhase, type Phase, phases, type Stop } from '../quantity';
 
-/** A place in time: a step and a stop in it; without a part the phase is complete. */
+/** A place in time: a step, and a stop within it; without a part, the phase is complete. */
 export interface Moment extends Stop {
   readonly step: number;
 }
 
-/** What the rules ask of a run. */
+/** The properties of a run that the rules need. */
 export interface RunShape {
   readonly network: Network;
   readonly lastStep: number;
   readonly batchSizeAt: (step: number) => number;
 }
 
-/** Up to so many rows the sum grows one at a time; beyond, in as many bites. */
+/** Up to this many rows are added one at a time; more are added in this many groups. */
 export const mostBites = 12;
 
-/** The phases a network has, in their order. */
+/** The phases of a network, in order. */
 export function phasesOf(network: Network): readonly Phase[] {
   return phases.filter((phase) => hasPhase(network, phase));
 }
 
-/** The parts of a phase before it is complete, in their order: layers done, or rows added. */
+/** The parts of a phase before it is complete, in order: layers computed, or rows added. */
 export function partsOf(network: Network, phase: Phase, batchSize: number): readonly number[] {
   const last = lastLayer(network);
   if (phase === 'forward') return counted(last - 1, (index) => index + 1);
@@ -35,7 +35,10 @@ export function partsOf(network: Network, phase: Phase, batchSize: number): read
   return counted(bites - 1, (index) => Math.ceil(((index + 1) * batchSize) / bites));
 }
 
-/** From a part of a phase, that phase complete; else the next one, complete; after the last, the first of the next step. */
+/**
+ * From a part: the same phase, complete. Otherwise the next phase, complete; after the last phase, the first phase of
+ * the next step.
+ */
 export function nextPhase(now: Moment, shape: RunShape): Moment {
   if (now.part !== undefined) return { step: now.step, phase: now.phase };
   const all = phasesOf(shape.network);
@@ -44,7 +47,7 @@ export function nextPhase(now: Moment, shape: RunShape): Moment {
   return now.step < shape.lastStep ? { step: now.step + 1, phase: 'batch' } : now;
 }
 
-/** The phase before, complete; before the first, the last of the step before. */
+/** The previous phase, complete; before the first phase, the last phase of the previous step. */
 export function previousPhase(now: Moment, { network }: RunShape): Moment {
   const all = phasesOf(network);
   const previous = all[all.indexOf(now.phase) - 1];
@@ -61,7 +64,7 @@ export function previousStep(now: Moment): Moment {
   return now.step > 1 ? { step: now.step - 1, phase: now.phase } : now;
 }
 
-/** One part on within the phase; after the last part the phase is complete, and stays. */
+/** The next part of the phase; after the last part, the phase is complete and stays. */
 export function nextPart(now: Moment, { network, batchSizeAt }: RunShape): Moment {
   const { part } = now;
   if (part === undefined) return now;
@@ -70,7 +73,7 @@ export function nextPart(now: Moment, { network, batchSizeAt }: RunShape): Momen
   return momentAt(now, next);
 }
 
-/** One part back within the phase; the first part stays. */
+/** The previous part of the phase; the first part stays. */
 export function previousPart(now: Moment, { network, batchSizeAt }: RunShape): Moment {
   const { part } = now;
   const parts = partsOf(network, now.phase, batchSizeAt(now.step));
@@ -80,13 +83,13 @@ export function previousPart(now: Moment, { network, batchSizeAt }: RunShape): M
   return previous === undefined ? now : momentAt(now, previous);
 }
 
-/** Where Play begins: from the complete sum it drops the rows again, else it goes on from where it stands. */
+/** Where Play starts: a complete sum starts again with no rows, everything else continues. */
 export function startPlaying(now: Moment, { network, batchSizeAt }: RunShape): Moment {
   if (now.phase !== 'sum' || now.part !== undefined) return now;
   return momentAt(now, partsOf(network, 'sum', batchSizeAt(now.step))[0]);
 }
 
-/** One move of Play: the parts of this phase, then the next phase from its first part on. */
+/** One move of Play: the parts of this phase, then the next phase from its first part. */
 export function nextMove(now: Moment, shape: RunShape): Moment {
   if (now.part !== undefined) return nextPart(now, shape);
   const next = nextPhase(now, shape);

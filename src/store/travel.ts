@@ -1,40 +1,49 @@
 /**
- * A move to a step that takes long to compute is not made at once: it is on its way, computed by another thread or a slice
- * at a time, and made when its step is there. Until then everything shown is of the step before, whose trace is known; no clock here.
+ * A move to a step that takes long to compute is not made at once. It is computed by a worker or in slices, and made
+ * when the step is available. Until then the screen shows the previous step, whose trace is known. This file uses no
+ * clock.
  */
 import { type PathProgress, type Run, type StepPath, type StepPlan, sameChanges } from '../run';
 import { runOf } from './derived';
 import type { GetState, MoveOptions, SetNow, SetState, StateChange } from './setState';
 import type { State } from './state';
 
-/** Milliseconds up to which a move is made at once. */
+/** Moves that take up to this many milliseconds are made at once. */
 const atOnce = 100;
 
-/** What another thread has to compute. */
+/** The job for the worker. */
 export interface StepJob {
   readonly plan: StepPlan;
   readonly path: StepPath;
 }
 
 export interface TravelActions {
-  /** Computes towards the step for as long as `goesOn` says, one step at least, and makes the move when it is there. */
+  /**
+   * Computes towards the step while `goesOn` returns true, at least one step, and makes the move when it is available.
+   */
   readonly travelOn: (goesOn: () => boolean) => void;
-  /** What another thread should compute for the move that is on its way; undefined where its steps are short: slices are as smooth, and nothing has to be sent. */
+  /**
+   * The job for a worker for the current move; undefined if its steps are short, because then slices on the page are as
+   * smooth and nothing has to be transferred.
+   */
   readonly stepJob: () => StepJob | undefined;
-  /** Takes in what a job has computed, and makes the move when its step is there; nothing where the move was given up. */
+  /**
+   * Takes over the results of a job, and makes the move when its step is available; does nothing if the move was
+   * cancelled.
+   */
   readonly takeProgress: (job: StepJob, progress: PathProgress) => void;
-  /** Gives up the move. */
+  /** Cancels the move. */
   readonly stopTravel: () => void;
 }
 
-/** The move to be made; its run is asked for anew each time, so that it stays among the runs used last. */
+/** The current move; its run is looked up each time, so that it stays among the latest runs. */
 interface PendingMove extends MoveOptions {
   readonly run: () => Run;
   readonly move: StateChange;
   job?: StepJob;
 }
 
-/** A setter for moves and edits, near and far, and the actions that bring a far one to its end. */
+/** A setter for moves and edits, quick or slow, and the actions that complete slow ones. */
 export function travels(setNow: SetNow, get: GetState): { readonly set: SetState; readonly actions: TravelActions } {
   let pending: PendingMove | undefined;
 
@@ -56,7 +65,7 @@ export function travels(setNow: SetNow, get: GetState): { readonly set: SetState
     setNow({ travelling: { to, done: 0, total, byAddress, opening }, playing });
   }
 
-  /** Tells how far it is, or makes the move. */
+  /** Reports the progress, or makes the move. */
   function cameTo({ move }: PendingMove, left: number): void {
     const { travelling } = get();
     if (!travelling) return;
@@ -102,18 +111,18 @@ export function travels(setNow: SetNow, get: GetState): { readonly set: SetState
   return { set, actions };
 }
 
-/** Progress is reported in whole percents: everything that shows the state looks at it again each time. */
+/** Progress is reported in whole percent, because every component that reads it renders again each time. */
 function percentOf({ done, total }: NonNullable<State['travelling']>): number {
   return Math.floor((100 * done) / total);
 }
 
-/** Whether another step is shown, or the same one of another run. */
+/** Whether another step is shown, or the same step of another run. */
 function isElsewhere(one: State, other: State): boolean {
   const sameRun = one.scenario === other.scenario && sameChanges(one.changes, other.changes);
   return !sameRun || one.cursor.step !== other.cursor.step;
 }
 
-/** How many steps have to be computed first; 0 where that need not be seen. */
+/** How many steps must be computed first; 0 if that is quick enough to need no progress bar. */
 function stepsAhead(run: Run, step: number): number {
   return run.expectedMilliseconds(step) > atOnce ? run.stepsToCompute(step) : 0;
 }

@@ -1,23 +1,23 @@
-/** The store in React: one value per component, from the store that the shell provides. */
+/** The store in React: each component reads single values from the store that the shell provides. */
 import { createContext, useCallback, useContext } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { State } from './state';
 import type { Actions, ExplainerStore } from './storeTypes';
 
-/** The shell provides the store; each embedded shell its own. */
+/** Provided by the shell; each embedded shell has its own store. */
 export const StoreContext = createContext<ExplainerStore | undefined>(undefined);
 
-/** A value of the store; the component renders again when it changes. Selectors return stable values. */
+/** A value of the store; the component renders again when it changes. Selectors must return stable values. */
 export function useStore<Value>(selector: (state: State & Actions) => Value): Value {
   return useZustand(useStoreApi(), selector);
 }
 
-/** The store's verbs. They stay the same, so that nothing is rendered again because of them. */
+/** The store's actions. They never change, so using them causes no rendering. */
 export function useActions(): Actions {
   return useStoreApi().getState();
 }
 
-/** What the link says under a view's key, and how to say something else; undefined takes the key out of the link. */
+/** The value of a view's key in the link, and a setter; undefined removes the key from the link. */
 export function useViewKey(key: string): readonly [string | undefined, (value: string | undefined) => void] {
   const { setViewKey } = useActions();
   const set = useCallback((value: string | undefined) => setViewKey(key, value), [setViewKey, key]);

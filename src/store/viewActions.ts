@@ -1,4 +1,4 @@
-/** Actions that change how things are shown, and nothing that is computed; and taking over an address. */
+/** Actions that change how things are shown, not what is computed, and applying an address. */
 import { sameChanges } from '../run';
 import type { AddressState } from './address/addressState';
 import { runFor } from './derived';
@@ -12,19 +12,19 @@ import type { Preferences, State } from './state';
 
 export interface ViewActions {
   readonly setPreference: <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => void;
-  /** A view's own key, such as `ledger.sort`; undefined takes it out of the link. */
+  /** Sets a view's own key, such as `ledger.sort`; undefined removes it from the link. */
   readonly setViewKey: (key: string, value: string | undefined) => void;
-  /** A view as it is at first: without its own keys, and without what was chosen, followed or pointed at by hand. */
+  /** Resets a view: removes its own keys, and what was chosen, followed or pointed at by hand. */
   readonly resetView: (name: ViewName) => void;
-  /** Opens or closes a panel beside those that are always there. */
+  /** Opens or closes a panel that is not always open. */
   readonly setPanel: (name: ViewName, open: boolean) => void;
   readonly dismissNotice: (id: number) => void;
-  /** Takes over what an address says, with the sentences about its bad parts; Play stops. */
+  /** Applies an address and reports its invalid parts; Play stops. */
   readonly applyAddress: (address: AddressState, problems: readonly string[], options?: ApplyOptions) => void;
 }
 
 export interface ApplyOptions {
-  /** The page was opened with it: there is no screen before it to keep, so that a far step begins at step 1. */
+  /** The page was opened with it: there is no previous screen, so a move to a distant step starts at step 1. */
   readonly opening?: boolean;
 }
 
@@ -54,7 +54,7 @@ export function viewActions(
     applyAddress(address, problems, { opening = false } = {}) {
       const { step } = address.cursor;
       if (opening && runFor(address.scenario, address.changes).hasLongSteps(1)) {
-        // Even step 1 takes a while: nothing but the look of the page is there until then.
+        // Even step 1 may take a while; until then, only theme and scale are applied.
         const { preferences, otherKeys } = address;
         set((state) => ({ preferences: { ...state.preferences, ...preferences }, otherKeys }));
         set((state) => withAddress(state, address, problems), {
@@ -87,7 +87,7 @@ function withStopped({ notices }: State, reached: number, wanted: number): State
   return withNotice(notices, { key: 'travelStopped', params: [reached, wanted] }, { kind: 'info' });
 }
 
-/** The state that an address says; undo and redo stay as they are. */
+/** The state after applying an address; undo and redo stay the same. */
 export function withAddress(state: State, address: AddressState, problems: readonly string[]): Partial<State> {
   const { preferences, ...rest } = address;
   const sameRun = state.scenario === address.scenario && sameChanges(state.changes, address.changes);

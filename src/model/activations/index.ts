@@ -1,4 +1,4 @@
-/** Every activation, in the order of menus. Their names in words, and the notes on their slopes, are in the catalogue. */
+/** Every activation, in menu order. Their names, and the notes on their slopes, are in the catalogue. */
 import type { Activation, UnitActivation } from './activation';
 import { identity } from './identity';
 import { leakyRelu } from './leakyRelu';
@@ -11,24 +11,27 @@ export const activations = { identity, sigmoid, tanh, relu, leakyRelu, softmax }
 
 export type ActivationName = keyof typeof activations;
 
-/** Of those that act on each unit by itself. */
+/** Names of the activations that act on each unit separately. */
 export type UnitActivationName = {
   [Name in ActivationName]: (typeof activations)[Name] extends UnitActivation ? Name : never;
 }[ActivationName];
 
 export const activationNames = Object.keys(activations) as readonly ActivationName[];
 
-/** Of a layer that is added below the output. */
+/** The default activation of an added hidden layer. */
 export const usualActivation: ActivationName = 'tanh';
 
 export function activationNamed(name: ActivationName): Activation {
   return activations[name];
 }
 
-/** Of outputs that may have to reach any target. */
+/** The default activation of outputs whose targets may be any number. */
 export const unboundedActivation: ActivationName = 'identity';
 
-/** The activation if it acts on each unit by itself; else a RangeError, for it has a Jacobian in place of a slope. */
+/**
+ * The activation if it acts on each unit separately; otherwise throws a RangeError, because it has a Jacobian instead
+ * of a slope.
+ */
 export function unitActivation(name: ActivationName): UnitActivation {
   const activation = activationNamed(name);
   if (!activation.perUnit) throw new RangeError(`${name} has no slope: it has a Jacobian`);

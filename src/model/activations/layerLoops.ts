@@ -1,5 +1,5 @@
 /**
- * Activations over whole layers: x = θ(s), and δ ← δ θ'(s); by an activation's own loops where it has some.
+ * Activations over whole layers: x = θ(s), and δ ← δ θ'(s), with an activation's own loops if it has them.
  *
  * Indices are in range: a layer's s and δ are rows × units, its x rows × (lead + units), and the loops run over those.
  */

@@ -2,7 +2,7 @@
 import { call, constant, mathFunction, minus, product } from '../../expression';
 import type { UnitActivation } from './activation';
 
-/** Written so that no e^|s| can overflow. */
+/** Computed so that no e^|s| can overflow. */
 function value(s: number): number {
   if (s >= 0) return 1 / (1 + Math.exp(-s));
   const power = Math.exp(s);

@@ -1,5 +1,6 @@
 /**
- * x_j = e^(s_j) / Σ_m e^(s_m), with the largest s taken out of every exponent first; ∂x_m/∂s_j = x_m (1[m = j] − x_j).
+ * x_j = e^(s_j) / Σ_m e^(s_m), with the largest s subtracted from every exponent first; ∂x_m/∂s_j = x_m (1[m = j] −
+ * x_j).
  *
  * Indices are in range: rows · units is the length of both arrays, which is checked.
  */

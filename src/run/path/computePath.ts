@@ -1,34 +1,38 @@
-/** The steps up to a wanted one, computed elsewhere: what the other thread is given, what it does, and what it reports. No clock here. */
+/**
+ * The steps up to a requested one, computed in another thread: its input, its work, and its reports. It uses no clock.
+ */
 import { computePackedStep, computeStep, firstState, type PackedStep, type TrainingState } from '../../model';
 import { type StepPlan, stepInput } from '../stepPlan';
 
-/** From a step whose starting state is known to the one that is wanted. */
+/** From a step whose state is known to the requested step. */
 export interface StepPath {
   readonly from: number;
-  /** What the step before `from` left; absent: nobody has drawn yet what step 1 starts from. */
+  /**
+   * The state before `from`, without weights typed there; absent if the weights before step 1 have not been drawn yet.
+   */
   readonly state?: TrainingState;
   readonly to: number;
-  /** States of steps 1, 1 + spacing, 1 + 2 · spacing … are wanted, to replay from. */
+  /** States of steps 1, 1 + spacing, 1 + 2 · spacing … are requested as checkpoints. */
   readonly spacing: number;
-  /** The losses of steps up to this one are known already, and whether they are finite. */
+  /** For steps up to this one, the losses, and whether they are finite, are already known. */
   readonly seen: number;
 }
 
-/** What has been computed since the last report. */
+/** Results since the last report. */
 export interface PathProgress {
-  /** The first step that it is about. */
+  /** The first step of this report. */
   readonly from: number;
-  /** E, one a step. */
+  /** E, one per step. */
   readonly losses: readonly number[];
-  /** The first step with a number that is NaN or infinite. */
+  /** The first step with a NaN or infinite number. */
   readonly firstNonFinite?: number;
-  /** What steps start from, before what is typed there; the last of them is where the path continues. */
+  /** States that steps start from, before weights typed there; the path continues from the last one. */
   readonly states: readonly (readonly [step: number, state: TrainingState])[];
-  /** The step that was wanted: the path is at its end. */
+  /** The requested step, at the end of the path. */
   readonly reached?: PackedStep;
 }
 
-/** Computes every step of the path; reports what there is whenever `isTime` says so, and at the end. */
+/** Computes every step of the path; reports when `isTime` returns true, and at the end. */
 export function computePath(
   plan: StepPlan,
   { from, state: known, to, spacing, seen }: StepPath,
@@ -49,7 +53,7 @@ export function computePath(
     const trace = computeStep(stepInput(plan, step, state));
     state = trace.stateAfter;
     losses.push(trace.batchLoss());
-    // To ask whether all is finite costs another forward pass.
+    // Checking for finite numbers needs another forward pass.
     if (firstNonFinite === undefined && step > seen && !trace.finite) firstNonFinite = step;
     const next = step + 1;
     if ((next - 1) % spacing === 0) states.push([next, state]);

@@ -16,7 +16,7 @@ import type { FilledScenario } from '../../scenario';
 import { messages } from '../../text';
 import type { Entry } from './addressKeys';
 
-/** The entries of changes in their one form. */
+/** The entries for canonical changes. */
 export function changeEntries(changes: readonly Change[]): readonly Entry[] {
   const ofSettings = settingNames.map((setting): Entry => {
     const own = changes.filter((change) => change.setting === setting);
@@ -30,14 +30,14 @@ export function changeEntries(changes: readonly Change[]): readonly Entry[] {
   return [...ofSettings, ofWeights].filter(([, value]) => value !== '');
 }
 
-/** Reads them back, those of the scenario itself first; each that cannot be is reported in a sentence and left out. */
+/** Reads changes, those of the scenario itself first; invalid ones are reported in a sentence and left out. */
 export function readChanges(
   entries: ReadonlyMap<string, string>,
   scenario: FilledScenario,
 ): { readonly changes: readonly Change[]; readonly problems: readonly string[] } {
   const problems: string[] = [];
   const changes: Change[] = [];
-  // What a change is checked against: the network's biases and the loss. All others do not matter to it.
+  // The earlier changes that affect the check: the network's biases and the loss.
   const fromStart: Change[] = [];
   const names = [...settingNames].sort((one, other) => Number(isFromStart(other)) - Number(isFromStart(one)));
 
@@ -52,7 +52,7 @@ export function readChanges(
 
   for (const setting of names) {
     const read = parts(entries.get(setting)).map((part) => readSetting(scenario, setting, part));
-    // Given twice for step 1 the last one holds; to check all of them takes a scenario's check each.
+    // If step 1 is given twice, the last one counts; checking all of them would check the scenario each time.
     const last = read.findLast((one) => typeof one !== 'string');
     for (const one of read) if (!isFromStart(setting) || typeof one === 'string' || one === last) take(one);
   }
@@ -60,7 +60,10 @@ export function readChanges(
   return { changes: normalizeChanges(changes), problems };
 }
 
-/** Numbers as JavaScript writes them, which is exact; without a plus, which some readers of links take for a space. */
+/**
+ * Numbers as JavaScript writes them, which is exact; without a plus sign, which some readers of links turn into a
+ * space.
+ */
 function written(value: string | number): string {
   return Object.is(value, -0) ? '-0' : String(value).replace('e+', 'e');
 }

@@ -1,9 +1,9 @@
-/** A link's hash as keys and values, and back; what the keys mean is not this file's concern. */
+/** A link's hash as keys and values, and back; this file does not interpret the keys. */
 import { messages } from '../../text';
 
 export type Entry = readonly [key: string, value: string];
 
-/** Keys that lessons, embeds and later views answer for: kept as they are. */
+/** Keys used by other parts of the app; the store keeps them unchanged. */
 export const reservedKeys: readonly string[] = [
   'embed',
   'layout',
@@ -15,7 +15,7 @@ export const reservedKeys: readonly string[] = [
   'lang',
 ];
 
-/** `ledger.sort`: a view's name, a dot, and what the view calls it. */
+/** `ledger.sort`: a view's name, a dot, and the view's own name for the key. */
 export function isViewKey(key: string): boolean {
   return /^[A-Za-z][\w-]*(\.[\w-]+)+$/.test(key);
 }
@@ -25,7 +25,7 @@ export function writeHash(entries: readonly Entry[]): string {
   return `#${entries.map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&')}`;
 }
 
-/** The entries in their order, with or without the leading `#`; a trailing `?secret=…` is not ours and is not spoken of. */
+/** The entries in order, with or without the leading `#`; a trailing `?secret=…` is ignored silently. */
 export function readHash(hash: string): {
   readonly entries: ReadonlyMap<string, string>;
   readonly problems: readonly string[];

@@ -1,6 +1,7 @@
 /**
- * Keeps the page's address and the store together. Back leads to where one chose to go: another example, a step reached
- * by hand, a chosen weight; all else replaces. In a frame everything replaces, as Back belongs to the page around it.
+ * Keeps the page's address and the store in agreement. Back returns to places the user chose: another example, a step
+ * reached by hand, a chosen weight; all other changes replace the entry. In a frame, everything replaces, because Back
+ * belongs to the surrounding page.
  */
 import { weightAddress } from '../../quantity';
 import { withNotice } from '../notices';
@@ -11,7 +12,7 @@ import { comingInAddress, readAddress } from './readAddress';
 import { fewestBytes, scenarioText } from './scenarioLink';
 import { fitsIntoLink, writeAddress } from './writeAddress';
 
-/** What is asked of the window, so that a test can stand in for it. */
+/** The part of the window that is used, so that a test can replace it. */
 export interface AddressBar {
   readonly location: { readonly hash: string };
   readonly history: Pick<History, 'pushState' | 'replaceState'> & { readonly state?: unknown };
@@ -23,18 +24,18 @@ export interface AddressBar {
   readonly clearTimeout: (timer: number) => void;
 }
 
-/** Browsers refuse more than some hundred address changes in ten seconds. */
+/** Browsers refuse more than about a hundred address changes in ten seconds. */
 const quietMilliseconds = 200;
 
 const scenarioKey = 'scenario';
 
-/** What browsers let a page keep. */
+/** The size that browsers allow a page to store. */
 const mostStoredBytes = 5_000_000;
 
-/** From so many bytes of scenario on, what is edited is shown first and written when that is done. */
+/** From this scenario size on, the edit is drawn first and the address written afterwards. */
 const slowBytes = 50_000;
 
-/** Takes over the address as it is, then keeps both together until the function it gives is called. */
+/** Applies the current address, then keeps both in agreement until the returned function is called. */
 export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: SafeStorage): () => void {
   const framed = bar.parent !== bar.self;
   let seen: string | undefined;
@@ -47,7 +48,7 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
 
   function take(): void {
     const { hash } = bar.location;
-    // A change of the hash is reported twice, as popstate and as hashchange.
+    // Browsers report a change of the hash twice, as popstate and as hashchange.
     if (hash === seen) return;
     cancel();
     seen = hash;
@@ -68,14 +69,14 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   function write(method: 'pushState' | 'replaceState', state: State): void {
     const address = writeAddress(state);
     if (address === seen) return;
-    // An entry that was made for an overlay stays its own, and becomes that of what is done there.
+    // An entry created for an overlay is reused for what is done in it.
     const overlay = (bar.history.state as { readonly overlay?: boolean } | null | undefined)?.overlay === true;
     try {
       if (overlay) bar.history.replaceState(method === 'pushState' ? null : bar.history.state, '', address);
       else bar.history[method](null, '', address);
       seen = bar.location.hash;
     } catch {
-      // A sandboxed page may have no history, and a browser may have had enough of us: the app works without.
+      // A sandboxed page may have no history, and a browser may refuse more changes; the app works without.
       seen = address;
     }
   }
@@ -93,7 +94,7 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   }
 
   function push(state: State, before: State): void {
-    // What was still to be written belongs to the entry that one leaves.
+    // Changes not written yet belong to the entry being left.
     if (timer !== undefined) write(pending, before);
     cancel();
     write('pushState', state);
@@ -112,10 +113,10 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   }
 
   function follow(state: State, before: State): void {
-    // On the way to where the address leads, it holds already; whatever ends the way is no further station.
+    // During a move to the address's own target, the address is already right; ending the move adds no entry.
     if (applying || state.travelling?.byAddress) return;
     const ended = before.travelling?.byAddress ?? false;
-    // Stopped before there was anything: the link stays, so that one can reload.
+    // Stopped before the first screen: the link stays, so that a reload tries again.
     if ((!ended || before.travelling?.opening) && !changesAddress(state, before)) return;
     const replaces = framed || ended || !isStation(state, before);
     if (state.scenario !== before.scenario && fewestBytes(state.scenario) > slowBytes) {
@@ -152,7 +153,7 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   };
 }
 
-/** Whether anything changed that an address says. */
+/** Whether anything changed that an address contains. */
 function changesAddress(state: State, before: State): boolean {
   const keys = [
     'source',
@@ -167,14 +168,14 @@ function changesAddress(state: State, before: State): boolean {
   return keys.some((key) => state[key] !== before[key]);
 }
 
-/** Whether Back should lead to where one was. */
+/** Whether Back should return to the previous state. */
 function isStation(state: State, before: State): boolean {
   if (!sameSource(state.source, before.source)) return true;
   if (state.cursor.step !== before.cursor.step) return !state.playing;
   return weightAddress(state.cursor.weight) !== weightAddress(before.cursor.weight);
 }
 
-/** An own scenario stays one while it is worked on. */
+/** An own scenario stays the same source while it is edited. */
 function sameSource(one: Source, other: Source): boolean {
   return one.kind === 'example' && other.kind === 'example' ? one.name === other.name : one.kind === other.kind;
 }

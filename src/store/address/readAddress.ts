@@ -28,7 +28,7 @@ export interface ReadAddress {
 }
 
 export interface ReadOptions {
-  /** The scenario that was too large for a link: its file, where this browser keeps one, or itself. */
+  /** A scenario that was too large for a link: its file, if this browser stores one, or the scenario itself. */
   readonly keptScenario?: () => string | FilledScenario | undefined;
 }
 
@@ -47,7 +47,7 @@ const ownKeys = [
   'scale',
 ];
 
-/** A link can have any number of bad parts; nobody reads as many sentences. */
+/** A link can have any number of invalid parts; more sentences than this would not be read. */
 const mostProblems = 20;
 
 /** Reads a hash, with or without its `#`; an empty one is the first screen. Never throws. */
@@ -79,7 +79,7 @@ function atMost(problems: readonly string[]): readonly string[] {
   return [...shown, messages.storeMessages.linkMore(problems.length - shown.length)];
 }
 
-/** The same from keys and values, as a host page sends them. */
+/** The same for keys and values, as a host page sends them. */
 export function readEntries(entries: ReadonlyMap<string, string>, options: ReadOptions = {}): ReadAddress {
   const problems: string[] = [];
   const report = (problem: string): void => {
@@ -126,7 +126,7 @@ function fromThisBrowser(kept: string | FilledScenario | undefined): ScenarioRes
   return typeof kept === 'string' ? readScenarioText(kept) : { ok: true, scenario: kept };
 }
 
-/** The run without the changes that lie beyond its last step. */
+/** The run without changes beyond its last step. */
 function reachableRun(
   scenario: FilledScenario,
   changes: readonly Change[],

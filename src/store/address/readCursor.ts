@@ -1,4 +1,4 @@
-/** Where a link says one stands: step, phase, part, sample, weight, focus, each checked against the run. */
+/** The cursor of a link: step, phase, part, sample, weight and focus, each checked against the run. */
 import { addressForm, exists, hasPhase, type Phase, parseAddress, parseWeightAddress, phases } from '../../quantity';
 import { expectedWeight, hasWeight, type Run } from '../../run';
 import { messages } from '../../text';
@@ -10,17 +10,17 @@ import { partsOf } from '../transport';
 
 export type Entries = ReadonlyMap<string, string>;
 
-/** Takes a sentence about a part that cannot be used. */
+/** Receives a sentence about an invalid part. */
 export type Report = (problem: string) => void;
 
-/** A cursor that the run has; what the link does not say, or says badly, is as the scenario shows it first. */
+/** A cursor that exists in the run; parts that are missing or invalid take the scenario's first selection. */
 export function readCursor(entries: Entries, run: Run, report: Report): Cursor {
   const first = firstCursor(run.scenario);
   const step = readStep(entries, run, report);
   const phase = readPhase(entries, run, report) ?? first.phase;
   const part = readPart(entries, { run, step, phase }, report);
   const start = { ...first, step, phase, ...(part !== undefined && { part }) };
-  // What the scenario selects first may not be there: the batch is another one, or there is no bias.
+  // The scenario's first selection may not exist now: the batch may be another one, or biases may be missing.
   const settled = settle(run, start, run.epochInfo(1).samples).cursor;
   const allSamples = entries.get('network.show') === 'all';
   const sample = readSample(entries, { run, step }, report);
@@ -66,7 +66,7 @@ function readPart(
   return undefined;
 }
 
-/** The part at which a phase is complete; a link need not say it. */
+/** The part that equals the complete phase; a link may leave it out. */
 function completePart(run: Run, step: number, phase: Phase): number | undefined {
   if (phase === 'forward') return run.network.layers.length - 1;
   if (phase === 'hidden-delta') return 1;
@@ -99,7 +99,7 @@ function readWeight(entries: Entries, { network }: Run, report: Report): Cursor[
   return undefined;
 }
 
-/** A focus moves the selection where the link does not say sample and weight itself. */
+/** A focus sets the sample and weight that the link does not give. */
 function withFocus(
   entries: Entries,
   cursor: Cursor,
@@ -120,11 +120,11 @@ function withFocus(
   return cursor;
 }
 
-/** How an address of the kind that was meant is written, its indices by name in their order. */
+/** The form of an address of the intended kind, with the names of its indices in order. */
 function expectedFocus(text: string): string {
   const words = messages.expected;
   const quantity = parseAddress(text);
-  // A setting has no numbers that could be wrong.
+  // A setting has no indices that could be wrong.
   if (quantity && !/\.\d/.test(text)) return words.knownAtStep;
   const form = addressForm(quantity?.kind ?? text.split('.')[0] ?? '');
   if (form === undefined) return words.address(addressForm('delta') ?? '');

@@ -1,4 +1,4 @@
-/** A scenario as part of a link: JSON, raw deflate, base64url; at most 1 MB of JSON either way. */
+/** A scenario as part of a link: JSON, raw deflate, base64url; at most 1 MB of JSON in both directions. */
 import { deflateSync, Inflate } from 'fflate';
 import { type FilledScenario, parseScenarioText, serializeScenario } from '../../scenario';
 import { messages } from '../../text';
@@ -11,12 +11,12 @@ export type ScenarioResult =
 
 const written = new WeakMap<FilledScenario, string | undefined>();
 
-/** The scenario as text for a link; undefined where it is too large for one. */
+/** The scenario as text for a link; undefined if it is too large. */
 export function scenarioLink(scenario: FilledScenario): string | undefined {
   if (written.has(scenario)) return written.get(scenario);
   if (fewestBytes(scenario) > mostScenarioBytes) return undefined;
   const bytes = new TextEncoder().encode(scenarioText(scenario));
-  // A tenth more text, in a fifth of the time, where that would be felt.
+  // For large scenarios: ten percent more text in a fifth of the time.
   const level = bytes.length < 100_000 ? 9 : 5;
   const link = bytes.length <= mostScenarioBytes ? toBase64Url(deflateSync(bytes, { level })) : undefined;
   written.set(scenario, link);
@@ -24,19 +24,19 @@ export function scenarioLink(scenario: FilledScenario): string | undefined {
   return link;
 }
 
-/** As many bytes as its JSON has at least: a digit and a comma a number. Known without writing the whole of it. */
+/** A lower bound of the size of its JSON, two characters per number, without writing it. */
 export function fewestBytes({ data }: FilledScenario): number {
   if (!('inputs' in data)) return 0;
   const [inputs = [], targets = []] = [data.inputs[0], data.targets[0]];
   return 2 * data.inputs.length * (inputs.length + targets.length);
 }
 
-/** The scenario as a file has it, on one line. */
+/** The scenario as in a file, on one line. */
 export function scenarioText(scenario: FilledScenario): string {
   return JSON.stringify(serializeScenario(scenario));
 }
 
-/** Links met last: the same text is the same scenario, so that its run is found again. */
+/** Caches the latest links: the same text gives the same scenario object, so that its run is found again. */
 const recent = new Map<string, ScenarioResult>();
 const mostRecent = 4;
 
@@ -52,7 +52,7 @@ export function readScenarioLink(link: string): ScenarioResult {
   return recent.get(link) ?? remember(link, inflated(link));
 }
 
-/** Reads the text of a scenario file that was kept outside the link. */
+/** Reads the text of a scenario file that is stored outside the link. */
 export function readScenarioText(text: string): ScenarioResult {
   const parsed = parseScenarioText(text);
   return parsed.ok ? parsed : { ok: false, problem: parsed.error.message };
@@ -66,7 +66,7 @@ function inflated(link: string): ScenarioResult {
   return readScenarioText(new TextDecoder().decode(bytes));
 }
 
-/** A little at a time, so that a small link cannot unfold into gigabytes: 1 kB of deflate is at most about 1 MB. */
+/** Inflates in small pieces, so that a small link cannot expand to gigabytes: 1 kB of deflate is at most about 1 MB. */
 function inflate(deflated: Uint8Array): Uint8Array | 'too large' | undefined {
   const chunks: Uint8Array[] = [];
   let length = 0;

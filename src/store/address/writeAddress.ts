@@ -1,4 +1,4 @@
-/** What is on the screen as a link; what a reader would assume anyway is left out. */
+/** Writes the current screen as a link, without parts that equal their defaults. */
 import { addressOf, weightAddress } from '../../quantity';
 import { writtenComparison } from '../../run';
 import { defaultPreferences, type Preferences } from '../state';
@@ -7,10 +7,13 @@ import { type Entry, writeHash } from './addressKeys';
 import type { AddressState } from './addressState';
 import { scenarioLink } from './scenarioLink';
 
-/** In place of a scenario that is too large for a link. One character too many for base64url, so no scenario reads like it. */
+/**
+ * Replaces a scenario that is too large for a link. Its length is impossible for base64url, so it cannot be mistaken
+ * for a scenario.
+ */
 export const keptLocally = 'local';
 
-/** What `writeAddress` reads; the store's state is one. */
+/** The part of the state that `writeAddress` reads. */
 export type Addressable = Omit<AddressState, 'preferences'> & {
   readonly preferences: Partial<Pick<Preferences, 'theme' | 'scale'>>;
 };
@@ -20,7 +23,7 @@ export function writeAddress(state: Addressable): string {
   return writeHash(addressEntries(state));
 }
 
-/** The same as keys and values, in the order in which links write them. */
+/** The same as keys and values, in the order of links. */
 export function addressEntries(state: Addressable): readonly Entry[] {
   const { cursor, scenario, preferences } = state;
   const { theme = defaultPreferences.theme, scale = defaultPreferences.scale } = preferences;
@@ -50,7 +53,7 @@ function sourceEntry({ source, scenario }: Addressable): Entry {
   return ['scenario', scenarioLink(scenario) ?? keptLocally];
 }
 
-/** Whether a link can carry the scenario. */
+/** Whether the scenario fits into a link. */
 export function fitsIntoLink({ source, scenario }: Pick<Addressable, 'source' | 'scenario'>): boolean {
   return source.kind === 'example' || scenarioLink(scenario) !== undefined;
 }
