@@ -28,7 +28,7 @@ export function batchRows(data: TrainingData, batch: readonly number[]): BatchRo
 
 function isWhole({ sampleCount }: TrainingData, batch: readonly number[]): boolean {
   if (batch.length !== sampleCount) return false;
-  for (let position = 0; position < batch.length; position++) if (batch[position] !== position) return false;
+  for (let at = 0; at < batch.length; at++) if (batch[at] !== at) return false;
   return true;
 }
 

@@ -38,7 +38,7 @@ export class ComputedStep implements StepTrace {
   readonly stateAfter: TrainingState;
   readonly #arrays: StepArrays;
   readonly #index: TraceIndex;
-  #positions: ReadonlyMap<number, number> | undefined;
+  #rows: ReadonlyMap<number, number> | undefined;
   #errors: Float64Array | undefined;
   #lossAfter: number | undefined;
   #finite: boolean | undefined;
@@ -80,48 +80,49 @@ export class ComputedStep implements StepTrace {
     return this.#arrays.factors?.weights !== undefined;
   }
 
-  positionOf(sample: number): number | undefined {
-    this.#positions ??= new Map(this.batch.map((index, position) => [index + 1, position]));
-    return this.#positions.get(sample);
+  rowOf(sample: number): number | undefined {
+    // The first row of a sample comes last, and stays.
+    this.#rows ??= new Map(this.batch.map((index, at): [number, number] => [index + 1, at + 1]).reverse());
+    return this.#rows.get(sample);
   }
 
-  input(i: number, position: number): number {
+  input(i: number, row: number): number {
     if (i === 0) throw new RangeError('input 0: expected from 1');
-    return this.activation(0, i, position);
+    return this.activation(0, i, row);
   }
 
-  target(j: number, position: number): number {
-    return this.#arrays.outputs.targets[this.#index.output(j, position)]!;
+  target(j: number, row: number): number {
+    return this.#arrays.outputs.targets[this.#index.output(j, row)]!;
   }
 
   weight(layer: number, from: number, to: number): number {
     return this.#cell(this.stateBefore.weights, layer, from, to);
   }
 
-  preactivation(layer: number, unit: number, position: number): number {
-    const at = this.#index.unit(layer, unit, position);
+  preactivation(layer: number, unit: number, row: number): number {
+    const at = this.#index.unit(layer, unit, row);
     return this.#arrays.pass.preactivations[layer - 1]![at]!;
   }
 
-  activation(layer: number, unit: number, position: number): number {
-    const at = this.#index.activation(layer, unit, position);
+  activation(layer: number, unit: number, row: number): number {
+    const at = this.#index.activation(layer, unit, row);
     return unit === 0 ? 1 : this.#arrays.pass.activations[layer]![at]!;
   }
 
-  slope(layer: number, unit: number, position: number): number {
-    const s = this.preactivation(layer, unit, position);
-    return unitActivation(activationOf(this.network, layer)).derivative(s, this.activation(layer, unit, position));
+  slope(layer: number, unit: number, row: number): number {
+    const s = this.preactivation(layer, unit, row);
+    return unitActivation(activationOf(this.network, layer)).derivative(s, this.activation(layer, unit, row));
   }
 
-  outputJacobian(output: number, unit: number, position: number): number {
-    this.#index.output(output, position);
-    this.#index.output(unit, position);
-    const cell = { row: position, output: output - 1, unit: unit - 1 };
+  outputJacobian(output: number, unit: number, row: number): number {
+    this.#index.output(output, row);
+    this.#index.output(unit, row);
+    const cell = { row: row - 1, output: output - 1, unit: unit - 1 };
     return outputJacobian(this.network, this.#arrays.outputs, cell);
   }
 
-  sampleLoss(position: number): number {
-    return this.#arrays.losses[this.#index.position(position)]!;
+  sampleLoss(row: number): number {
+    return this.#arrays.losses[this.#index.row(row)]!;
   }
 
   batchLoss(): number {
@@ -141,48 +142,48 @@ export class ComputedStep implements StepTrace {
     return this.#lossAfter;
   }
 
-  outputError(output: number, position: number): number {
+  outputError(output: number, row: number): number {
     this.#errors ??= outputErrors(this.#arrays.outputs, this.settings.loss);
-    return this.#errors[this.#index.output(output, position)]!;
+    return this.#errors[this.#index.output(output, row)]!;
   }
 
-  delta(layer: number, unit: number, position: number): number {
-    const index = this.#index.unit(layer, unit, position);
+  delta(layer: number, unit: number, row: number): number {
+    const index = this.#index.unit(layer, unit, row);
     return this.#arrays.deltas[layer - 1]![index]!;
   }
 
-  sampleGradient(layer: number, from: number, to: number, position: number): number {
-    const { x, delta } = this.#index.factors(layer, from, to, position);
+  sampleGradient(layer: number, from: number, to: number, row: number): number {
+    const { x, delta } = this.#index.factors(layer, from, to, row);
     return this.#arrays.pass.activations[layer - 1]![x]! * this.#arrays.deltas[layer - 1]![delta]!;
   }
 
-  deltaShare(layer: number, unit: number, output: number, position: number): number {
-    this.#index.output(output, position);
-    this.#index.unit(layer, unit, position);
+  deltaShare(layer: number, unit: number, output: number, row: number): number {
+    this.#index.output(output, row);
+    this.#index.unit(layer, unit, row);
     const { pass, outputs } = this.#arrays;
     const { network, settings, stateBefore } = this;
     this.#shares ??= new OutputShares({ network, weights: stateBefore.weights, pass, outputs, loss: settings.loss });
-    return this.#shares.delta(layer, unit, output, position);
+    return this.#shares.delta(layer, unit, output, row - 1);
   }
 
-  outputShare(layer: number, from: number, to: number, output: number, position: number): number {
+  outputShare(layer: number, from: number, to: number, output: number, row: number): number {
     this.#index.weight(layer, from, to);
-    return this.activation(layer - 1, from, position) * this.deltaShare(layer, to, output, position);
+    return this.activation(layer - 1, from, row) * this.deltaShare(layer, to, output, row);
   }
 
-  sampleWeight(position: number): number {
-    const row = this.#index.position(position);
-    return this.#arrays.factors?.weights?.[row] ?? 1;
+  sampleWeight(row: number): number {
+    const at = this.#index.row(row);
+    return this.#arrays.factors?.weights?.[at] ?? 1;
   }
 
-  clipFactor(position: number): number {
-    const row = this.#index.position(position);
-    return this.#arrays.factors?.clips?.[row] ?? 1;
+  clipFactor(row: number): number {
+    const at = this.#index.row(row);
+    return this.#arrays.factors?.clips?.[at] ?? 1;
   }
 
-  contribution(layer: number, from: number, to: number, position: number): number {
-    const gradient = this.sampleGradient(layer, from, to, position);
-    const factor = this.#arrays.factors?.both[position];
+  contribution(layer: number, from: number, to: number, row: number): number {
+    const gradient = this.sampleGradient(layer, from, to, row);
+    const factor = this.#arrays.factors?.both[row - 1];
     return factor === undefined ? gradient : timesFactor(factor, gradient);
   }
 
@@ -250,18 +251,18 @@ export class ComputedStep implements StepTrace {
     return this.#cell(this.stateAfter.weights, layer, from, to);
   }
 
-  activationBlock(layer: number, first = 0, end = this.batchSize): Float64Array {
+  activationBlock(layer: number, first = 1, last = this.batchSize): Float64Array {
     if (layer === lastLayer(this.network)) throw new RangeError(`layer ${layer}: expected 0..${layer - 1}`);
-    this.#index.activation(layer, 0, 0);
-    return this.#rows(this.#arrays.pass.activations[layer]!, first, end);
+    this.#index.layer(layer, 0);
+    return this.#block(this.#arrays.pass.activations[layer]!, first, last);
   }
 
-  targetBlock(first = 0, end = this.batchSize): Float64Array {
-    return this.#rows(this.#arrays.outputs.targets, first, end);
+  targetBlock(first = 1, last = this.batchSize): Float64Array {
+    return this.#block(this.#arrays.outputs.targets, first, last);
   }
 
   deltaBlock(layer: number): Float64Array {
-    this.#index.unit(layer, 1, 0);
+    this.#index.layer(layer, 1);
     return this.#arrays.deltas[layer - 1]!.slice();
   }
 
@@ -269,9 +270,9 @@ export class ComputedStep implements StepTrace {
     return blocksAsRow(this.network, this.#arrays.gradients);
   }
 
-  largestOfSample(position: number): number {
+  largestOfSample(row: number): number {
     this.#largest ??= largestOfRows(this.network, this.#arrays);
-    return this.#largest[this.#index.position(position)]!;
+    return this.#largest[this.#index.row(row)]!;
   }
 
   largestSampleGradient(): number {
@@ -281,8 +282,8 @@ export class ComputedStep implements StepTrace {
     return largest;
   }
 
-  sampleGradientNorm(position: number): number {
-    return sampleNorm(this.network, this.#arrays, this.#index.position(position));
+  sampleGradientNorm(row: number): number {
+    return sampleNorm(this.network, this.#arrays, this.#index.row(row));
   }
 
   batchGradientNorm(): number {
@@ -290,9 +291,9 @@ export class ComputedStep implements StepTrace {
     return this.#gradientNorm;
   }
 
-  cosine(position: number): number {
-    const lengths = this.sampleGradientNorm(position) * this.batchGradientNorm();
-    return gradientDot(this.network, this.#arrays, position) / lengths;
+  cosine(row: number): number {
+    const lengths = this.sampleGradientNorm(row) * this.batchGradientNorm();
+    return gradientDot(this.network, this.#arrays, this.#index.row(row)) / lengths;
   }
 
   get finite(): boolean {
@@ -313,12 +314,14 @@ export class ComputedStep implements StepTrace {
     return this.#lossAfter === undefined && lossesSurelyFinite(this.network, this.stateAfter.weights, rows);
   }
 
-  /** A copy of the samples' rows at positions first..end−1. */
-  #rows(block: Float64Array, first: number, end: number): Float64Array {
-    this.#index.position(first);
-    this.#index.position(end - 1);
+  /** A copy of the block's rows first..last; none where last is first − 1. */
+  #block(block: Float64Array, first: number, last: number): Float64Array {
+    if (last !== first - 1) {
+      this.#index.row(first);
+      this.#index.row(last);
+    }
     const width = block.length / this.batchSize;
-    return block.slice(first * width, end * width);
+    return block.slice((first - 1) * width, last * width);
   }
 
   #cell(blocks: Blocks, layer: number, from: number, to: number): number {

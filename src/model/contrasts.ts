@@ -16,12 +16,12 @@ export type WeightNumbers = (layer: number, from: number, to: number) => number;
 
 /** x̄_i^(l): the mean over the batch; unit 0 is the constant 1. */
 export function meanActivation(trace: StepTrace, layer: number, unit: number): number {
-  return meanOver(trace, (position) => trace.activation(layer, unit, position));
+  return meanOver(trace, (row) => trace.activation(layer, unit, row));
 }
 
 /** δ̄_j^(l): the mean over the batch. */
 export function meanDelta(trace: StepTrace, layer: number, unit: number): number {
-  return meanOver(trace, (position) => trace.delta(layer, unit, position));
+  return meanOver(trace, (row) => trace.delta(layer, unit, row));
 }
 
 /** x̄_i^(l−1) δ̄_j^(l), whatever the reduction. */
@@ -37,7 +37,7 @@ export function covariance(trace: StepTrace, layer: number, from: number, to: nu
   const meanD = meanDelta(trace, layer, to);
   return meanOver(
     trace,
-    (position) => (trace.activation(layer - 1, from, position) - meanX) * (trace.delta(layer, to, position) - meanD),
+    (row) => (trace.activation(layer - 1, from, row) - meanX) * (trace.delta(layer, to, row) - meanD),
   );
 }
 
@@ -70,11 +70,8 @@ export function wrongAxisGradients(trace: StepTrace): WeightNumbers {
 export function firstOutputGradients(trace: StepTrace): WeightNumbers {
   return (layer, from, to) =>
     comparedFactor(trace) *
-    meanOver(trace, (position) =>
-      timesFactor(
-        trace.sampleWeight(position) * trace.clipFactor(position),
-        trace.outputShare(layer, from, to, 1, position),
-      ),
+    meanOver(trace, (row) =>
+      timesFactor(trace.sampleWeight(row) * trace.clipFactor(row), trace.outputShare(layer, from, to, 1, row)),
     );
 }
 
@@ -86,8 +83,8 @@ function comparedFactor(trace: StepTrace): number {
   return over(trace.divisor, trace.batchSize);
 }
 
-function meanOver(trace: StepTrace, value: (position: number) => number): number {
+function meanOver(trace: StepTrace, value: (row: number) => number): number {
   let sum = 0;
-  for (let position = 0; position < trace.batchSize; position++) sum += value(position);
+  for (let row = 1; row <= trace.batchSize; row++) sum += value(row);
   return sum / trace.batchSize;
 }

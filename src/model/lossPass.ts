@@ -22,7 +22,7 @@ export interface LossPass {
    * not read.
    */
   readonly pass: (weights: readonly Float64Array[], block: number) => void;
-  /** e(k) of the computed blocks, by position. */
+  /** e(k) of the computed blocks, of row k of the batch in [k−1]. */
   readonly losses: Float64Array;
   /** E, once every block has been computed at the same weights. */
   readonly batchLoss: () => number;
@@ -59,13 +59,13 @@ export function lossPass(source: LossSource, first = 1): LossPass {
     rows,
     pass: (weights, block) => {
       const [from, end] = [block * rows, Math.min(batchSize, (block + 1) * rows)];
-      const inputs = source.activationBlock(first - 1, from, end);
+      const inputs = source.activationBlock(first - 1, from + 1, end);
       const pass = forwardFrom(network, weights.slice(first - 1), { inputs, rows: end - from });
-      losses.set(sampleLosses(outputsOf(network, pass, source.targetBlock(from, end)), settings.loss), from);
+      losses.set(sampleLosses(outputsOf(network, pass, source.targetBlock(from + 1, end)), settings.loss), from);
     },
     losses,
     batchLoss: () => {
-      if (source.hasSampleWeights) sampleWeights ??= Float64Array.from(losses, (_, at) => source.sampleWeight(at));
+      if (source.hasSampleWeights) sampleWeights ??= Float64Array.from(losses, (_, at) => source.sampleWeight(at + 1));
       return batchLoss(losses, settings, sampleWeights);
     },
   };

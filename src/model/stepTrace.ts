@@ -1,6 +1,6 @@
 /**
  * One training step, computed once and never changed: what every view, formula and export reads.
- * Samples of the batch are told by their position 0..B−1; `batch` says which sample of the data each is.
+ * Samples of the batch are told by their row 1..B; `batch` says which sample of the data each is. A sample may have several rows.
  * Layers l = 1..L, units j from 1, weights w_ij from unit i of layer l−1 (i = 0 the bias) to unit j of layer l.
  * Every accessor throws a RangeError for an index that does not exist.
  */
@@ -27,39 +27,39 @@ export interface StepTrace {
   /** How many updates the optimizer has made with this one: Adam's t. */
   readonly optimizerStep: number;
 
-  /** Where sample number `sample` (from 1, in the order of the data) stands in the batch; undefined if it is not in it. */
-  positionOf(sample: number): number | undefined;
+  /** The first row of sample number `sample` (from 1, in the order of the data); undefined if it is not in the batch. */
+  rowOf(sample: number): number | undefined;
 
-  input(i: number, position: number): number;
-  target(j: number, position: number): number;
+  input(i: number, row: number): number;
+  target(j: number, row: number): number;
   /** Before the step. */
   weight(layer: number, from: number, to: number): number;
-  preactivation(layer: number, unit: number, position: number): number;
+  preactivation(layer: number, unit: number, row: number): number;
   /** x_i^(l); layer 0 is the input, unit 0 the constant 1. */
-  activation(layer: number, unit: number, position: number): number;
+  activation(layer: number, unit: number, row: number): number;
   /** θ'(s); a RangeError where outputs depend on every s of the layer, so that there is a Jacobian in its place. */
-  slope(layer: number, unit: number, position: number): number;
+  slope(layer: number, unit: number, row: number): number;
   /** ∂x_m^(L)/∂s_j^(L) of one sample; off the diagonal 0 for elementwise activations. */
-  outputJacobian(output: number, unit: number, position: number): number;
-  sampleLoss(position: number): number;
+  outputJacobian(output: number, unit: number, row: number): number;
+  sampleLoss(row: number): number;
   batchLoss(): number;
   /** The same batch's loss with the new weights. */
   lossAfter(): number;
   /** ∂e(k)/∂x_m^(L) */
-  outputError(output: number, position: number): number;
-  delta(layer: number, unit: number, position: number): number;
+  outputError(output: number, row: number): number;
+  delta(layer: number, unit: number, row: number): number;
   /** x_i^(l−1)(k) · δ_j^(l)(k); computed when asked for, never stored. */
-  sampleGradient(layer: number, from: number, to: number, position: number): number;
+  sampleGradient(layer: number, from: number, to: number, row: number): number;
   /** The part of δ_j^(l)(k) that flows through output m: ∂e/∂x_m^(L) · ∂x_m^(L)/∂s_j^(l); over m they add up to δ. */
-  deltaShare(layer: number, unit: number, output: number, position: number): number;
+  deltaShare(layer: number, unit: number, output: number, row: number): number;
   /** Every sample gradient's share that flows through output m: a backward pass of the sample and some of its neighbours, computed on first use. */
-  outputShare(layer: number, from: number, to: number, output: number, position: number): number;
+  outputShare(layer: number, from: number, to: number, output: number, row: number): number;
   /** c(k); 1 where the data have no weights. */
-  sampleWeight(position: number): number;
+  sampleWeight(row: number): number;
   /** γ(k) = min(1, C/‖∇e(k)‖); 1 where nothing is clipped per sample. */
-  clipFactor(position: number): number;
+  clipFactor(row: number): number;
   /** c(k)·γ(k)·∂e(k)/∂w: what the sample adds to the sum. */
-  contribution(layer: number, from: number, to: number, position: number): number;
+  contribution(layer: number, from: number, to: number, row: number): number;
   /** Σ over the batch of the contributions, from the matrix product XᵀΔ. */
   gradientSum(layer: number, from: number, to: number): number;
   /** After the reduction, before any clipping of the batch; a mistake's where the step is computed with one. */
@@ -80,25 +80,25 @@ export interface StepTrace {
   update(layer: number, from: number, to: number): number;
   weightAfter(layer: number, from: number, to: number): number;
 
-  /** x of a layer 0..L−1 for all samples, or for positions first..end−1, a row each: 1 + d(l) with x_0 = 1 first, as a copy. */
-  activationBlock(layer: number, first?: number, end?: number): Float64Array;
-  /** The targets of all samples, or of positions first..end−1, d(L) each, as a copy. */
-  targetBlock(first?: number, end?: number): Float64Array;
+  /** x of a layer 0..L−1 for all samples, or for rows first..last: 1 + d(l) with x_0 = 1 first, as a copy. */
+  activationBlock(layer: number, first?: number, last?: number): Float64Array;
+  /** The targets of all samples, or of rows first..last, d(L) each, as a copy. */
+  targetBlock(first?: number, last?: number): Float64Array;
   /** δ of a layer 1..L for all samples, B × d(l), as a copy. */
   deltaBlock(layer: number): Float64Array;
   /** The batch gradient of all P weights, layer by layer, to-unit by to-unit, the bias first. */
   batchGradientRow(): Float64Array;
   /** The largest |∂e(k)/∂w| over one sample's weights; NaN does not count. */
-  largestOfSample(position: number): number;
+  largestOfSample(row: number): number;
   /** The largest of all B × P sizes |∂e(k)/∂w|, exact; NaN does not count. */
   largestSampleGradient(): number;
 
   /** ‖∇e(k)‖ over all weights and biases. */
-  sampleGradientNorm(position: number): number;
+  sampleGradientNorm(row: number): number;
   /** ‖∂E/∂w‖ over all weights and biases. */
   batchGradientNorm(): number;
   /** Cosine of ∇e(k) and the batch gradient; NaN where either is 0. */
-  cosine(position: number): number;
+  cosine(row: number): number;
 
   /** Weights and optimizer state that the next step starts from. */
   readonly stateAfter: TrainingState;

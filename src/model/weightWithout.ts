@@ -37,7 +37,7 @@ export function weightWithout(
   const { layer, from, to } = place;
   const { settings } = trace;
   const out = new Set(leftOut);
-  const kept = trace.batch.flatMap((index, position) => (out.has(index + 1) ? [] : [position]));
+  const kept = trace.batch.flatMap((index, at) => (out.has(index + 1) ? [] : [at + 1]));
   if (kept.length === 0) return undefined;
   if (kept.length === trace.batchSize) {
     return {
@@ -46,10 +46,10 @@ export function weightWithout(
       update: trace.update(layer, from, to),
     };
   }
-  const weights = trace.hasSampleWeights ? Float64Array.from(kept, (at) => trace.sampleWeight(at)) : undefined;
+  const weights = trace.hasSampleWeights ? Float64Array.from(kept, (row) => trace.sampleWeight(row)) : undefined;
   const divisor = divisorOf(settings, kept.length, weights);
   let sum = 0;
-  for (const position of kept) sum += trace.contribution(layer, from, to, position);
+  for (const row of kept) sum += trace.contribution(layer, from, to, row);
   const batchGradient = over(divisor, sum);
   const update = settings.clip?.per === 'batch' ? clippedUpdate() : updateOf(trace, place, batchGradient);
   return { divisor, batchGradient, update };
@@ -57,7 +57,7 @@ export function weightWithout(
   function clippedUpdate(): number | undefined {
     const { network, step, epoch, stateBefore: state } = trace;
     if (weightCount(network) * kept.length > dearestStep) return undefined;
-    const batch = kept.map((position) => trace.batch[position]!);
+    const batch = kept.map((row) => trace.batch[row - 1]!);
     return computeStep({ network, data, batch, step, epoch, state, settings }).update(layer, from, to);
   }
 }

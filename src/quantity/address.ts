@@ -2,10 +2,16 @@
 import { hyperparameters, ruleLines } from '../model';
 import { indexNames, type Quantity, type QuantityKind, type WeightPlace } from './quantity';
 
-/** `delta.2.1.3` for δ of layer 2, unit 1, sample 3. */
+/** `delta.2.1.3` for δ of layer 2, unit 1, sample 3; of a running total in a later row of its sample, the row too. */
 export function addressOf(quantity: Quantity): string {
-  const indices: Partial<Record<string, number | string>> = quantity;
-  return [quantity.kind, ...indexNames[quantity.kind].map((name) => String(indices[name]))].join('.');
+  const { kind, ...indices } = quantity;
+  return addressWith(kind, indices);
+}
+
+/** The same with letters for some indices. */
+export function addressWith(kind: QuantityKind, indices: Partial<Record<string, number | string>>): string {
+  const names = [...indexNames[kind], ...(indices.row === undefined ? [] : ['row'])];
+  return [kind, ...names.map((name) => String(indices[name]))].join('.');
 }
 
 /** `delta.layer.unit.sample`: the form of a kind's addresses; undefined for an unknown kind. */
@@ -29,10 +35,11 @@ export function parseAddress(address: string): Quantity | undefined {
     ...rest,
   ];
   if (!isKind(kind)) return undefined;
-  const names: readonly string[] = indexNames[kind];
-  const values = parts.map((part, position) => indexIn(part, names[position]));
+  const names: readonly string[] =
+    kind === 'runningTotal' && parts.length > indexNames[kind].length ? [...indexNames[kind], 'row'] : indexNames[kind];
+  const values = parts.map((part, at) => indexIn(part, names[at]));
   if (values.length !== names.length || values.includes(undefined)) return undefined;
-  const indices = Object.fromEntries(names.map((name, position) => [name, values[position]]));
+  const indices = Object.fromEntries(names.map((name, at) => [name, values[at]]));
   const quantity = { kind, ...indices } as unknown as Quantity;
   if (quantity.kind === 'activation' && quantity.layer === 0 && quantity.unit > 0) {
     return { kind: 'input', unit: quantity.unit, sample: quantity.sample };

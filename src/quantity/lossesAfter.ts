@@ -10,8 +10,8 @@ export interface LossesAfter {
   readonly pass: (block: number) => void;
   /** Whether all blocks are done. */
   readonly isWhole: () => boolean;
-  /** By position in the batch. */
-  readonly at: (position: number) => number;
+  /** By row of the batch. */
+  readonly at: (row: number) => number;
 }
 
 const known = new WeakMap<StepTrace, LossesAfter>();
@@ -30,9 +30,9 @@ export function lossesAfter(trace: StepTrace): LossesAfter {
     blocks,
     pass: passOnce,
     isWhole: () => done.size === blocks,
-    at: (position) => {
-      passOnce(Math.floor(position / rows));
-      return losses[position] ?? Number.NaN;
+    at: (row) => {
+      passOnce(Math.floor((row - 1) / rows));
+      return losses[row - 1] ?? Number.NaN;
     },
   };
   known.set(trace, fresh);

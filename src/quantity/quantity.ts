@@ -70,8 +70,13 @@ type Indices<K extends QuantityKind> = {
   readonly [Name in (typeof indexNames)[K][number]]: Name extends keyof NamedIndices ? NamedIndices[Name] : number;
 };
 
-/** One kind's reference: `QuantityOf<'delta'>` has layer, unit and sample. */
-export type QuantityOf<K extends QuantityKind> = K extends QuantityKind ? { readonly kind: K } & Indices<K> : never;
+/**
+ * One kind's reference: `QuantityOf<'delta'>` has layer, unit and sample. A sample's numbers are the same in all its rows of the
+ * batch, but for the running total: there `row` says which one is meant, where it is not the first.
+ */
+export type QuantityOf<K extends QuantityKind> = K extends QuantityKind
+  ? { readonly kind: K } & Indices<K> & (K extends 'runningTotal' ? { readonly row?: number } : unknown)
+  : never;
 
 export type Quantity = QuantityOf<QuantityKind>;
 

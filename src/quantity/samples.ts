@@ -1,20 +1,35 @@
-/** Converts between a sample's number in the data and its position in the batch, which a trace uses. */
+/**
+ * Converts between a sample's number in the data and the rows 1..B of a batch, which a trace uses. A sample may have
+ * several rows: its numbers are the same in each, and are read from the first.
+ */
 import type { StepTrace } from '../model';
 
-/** Throws a RangeError if the sample is not in this step's batch. */
-export function positionIn(trace: StepTrace, sample: number): number {
-  const position = trace.positionOf(sample);
-  if (position === undefined) throw new RangeError(`sample ${sample} is not in the batch of step ${trace.step}`);
-  return position;
+/** The sample's first row; a RangeError if it is not in this step's batch. */
+export function rowOf(trace: StepTrace, sample: number): number {
+  const row = trace.rowOf(sample);
+  if (row === undefined) throw new RangeError(`sample ${sample} is not in the batch of step ${trace.step}`);
+  return row;
 }
 
-/** The batch's samples by number, in the order of sums over the batch. */
-export function samplesOf(trace: StepTrace): readonly number[] {
-  return trace.batch.map((index) => index + 1);
+/** The rows of the batch, 1..B, in the order of sums over the batch. */
+export function rowsOf({ batchSize }: Pick<StepTrace, 'batchSize'>): readonly number[] {
+  return Array.from({ length: batchSize }, (_, index) => index + 1);
 }
 
-/** Below and above a Σ over the batch: k = 1 to B if the batch is samples 1..B, else "k in the batch". */
+/** The batch's samples by number, row by row. */
+export function samplesOf({ batch }: Pick<StepTrace, 'batch'>): readonly number[] {
+  return batch.map((index) => index + 1);
+}
+
+/** The sample of a row; a RangeError if there is no such row. */
+export function sampleAt({ batch }: Pick<StepTrace, 'batch'>, row: number): number {
+  const index = batch[row - 1];
+  if (index === undefined) throw new RangeError(`row ${row}: expected 1..${batch.length}`);
+  return index + 1;
+}
+
+/** Below and above a Σ over the batch: k = 1 to B if row k is sample k, else "k in the batch". */
 export function batchRange(trace: StepTrace): { readonly lower: string; readonly upper: string } {
-  const fromOne = trace.batch.every((index, position) => index === position);
+  const fromOne = rowsOf(trace).every((row) => sampleAt(trace, row) === row);
   return fromOne ? { lower: 'k=1', upper: 'B' } : { lower: 'k \\in \\text{batch}', upper: '' };
 }

@@ -3,9 +3,9 @@
  */
 import { inSymbols, leaves, type Piece, type Range, type Series } from '../expression';
 import { lastLayer, type Network } from '../model';
-import { addressOf } from './address';
+import { addressOf, addressWith } from './address';
 import { fillConstant, fillRange, fillSymbol, notationInForce, type SymbolVariant } from './notation';
-import { indexNames, type Quantity, type QuantityKind } from './quantity';
+import type { Quantity, QuantityKind } from './quantity';
 import type { QuantityPattern, Tree } from './tree';
 
 /** How formulas are written. `linked`: with `\htmlData` addresses, for the screen; without, for copying. */
@@ -81,8 +81,7 @@ function patternOf(quantity: Quantity): QuantityPattern {
 
 function symbolPiece({ kind, indices }: QuantityPattern, network: Network, style: TexStyle): Piece {
   const tex = patternTex(kind, indices, network, style);
-  const address = [kind, ...indexNames[kind].map((name) => String(indices[name]))].join('.');
-  return { tex: linkedTex(address, tex, style), binds: bindsLikeProduct.has(kind) ? 2 : 3 };
+  return { tex: linkedTex(addressWith(kind, indices), tex, style), binds: bindsLikeProduct.has(kind) ? 2 : 3 };
 }
 
 /** Symbols that are themselves products or sums and therefore need brackets under a power. */

@@ -16,30 +16,31 @@ type OfWeight = (from: number, to: number) => number;
 export function* traceChunks(trace: StepTrace, { sampleGradients }: TraceJsonOptions): Generator<string> {
   const { network, batchSize } = trace;
   const last = lastLayer(network);
-  const perSample = (units: number, read: (unit: number, position: number) => number): Generator<string> =>
-    list(batchSize, (position) => numbers(units, (unit) => read(unit + 1, position)));
+  const perSample = (units: number, read: (unit: number, row: number) => number): Generator<string> =>
+    list(batchSize, (before) => numbers(units, (unit) => read(unit + 1, before + 1)));
 
   yield `{"format":"batch-gradient-trace","version":1,"step":${trace.step},"epoch":${trace.epoch}`;
   yield `,"batch":${JSON.stringify(trace.batch)}`;
   yield* member(
     'inputs',
-    perSample(unitsIn(network, 0), (unit, position) => trace.input(unit, position)),
+    perSample(unitsIn(network, 0), (unit, row) => trace.input(unit, row)),
   );
   yield* member(
     'targets',
-    perSample(unitsIn(network, last), (unit, position) => trace.target(unit, position)),
+    perSample(unitsIn(network, last), (unit, row) => trace.target(unit, row)),
   );
-  if (trace.hasSampleWeights) yield `,"sampleWeights":${numbers(batchSize, (at) => trace.sampleWeight(at))}`;
+  if (trace.hasSampleWeights)
+    yield `,"sampleWeights":${numbers(batchSize, (before) => trace.sampleWeight(before + 1))}`;
   if (trace.settings.divisor !== undefined) yield `,"divisor":${jsonNumber(trace.divisor)}`;
   if (trace.settings.clip?.per === 'sample') {
-    yield `,"clipFactors":${numbers(batchSize, (at) => trace.clipFactor(at))}`;
+    yield `,"clipFactors":${numbers(batchSize, (before) => trace.clipFactor(before + 1))}`;
   }
   if (trace.settings.clip?.per === 'batch') yield `,"batchClipFactor":${jsonNumber(trace.batchClipFactor())}`;
-  yield `,"loss":{"samples":${numbers(batchSize, (position) => trace.sampleLoss(position))}`;
+  yield `,"loss":{"samples":${numbers(batchSize, (before) => trace.sampleLoss(before + 1))}`;
   yield `,"batch":${jsonNumber(trace.batchLoss())},"batchAfter":${jsonNumber(trace.lossAfter())}}`;
   yield* member(
     'outputError',
-    perSample(unitsIn(network, last), (unit, position) => trace.outputError(unit, position)),
+    perSample(unitsIn(network, last), (unit, row) => trace.outputError(unit, row)),
   );
   yield ',"layers":[';
   for (let layer = 1; layer <= last; layer++) {
@@ -54,10 +55,10 @@ function* layerChunks(trace: StepTrace, layer: number, sampleGradients: boolean)
   const units = unitsIn(network, layer);
   const below = unitsIn(network, layer - 1);
   const hasBias = firstFrom(network) === 0;
-  const perSample = (read: (unit: number, position: number) => number): Generator<string> =>
-    list(batchSize, (position) => numbers(units, (unit) => read(unit + 1, position)));
+  const perSample = (read: (unit: number, row: number) => number): Generator<string> =>
+    list(batchSize, (before) => numbers(units, (unit) => read(unit + 1, before + 1)));
   const matrix = (read: OfWeight): Generator<string> =>
-    list(below, (row) => numbers(units, (unit) => read(row + 1, unit + 1)));
+    list(below, (before) => numbers(units, (unit) => read(before + 1, unit + 1)));
   const biases = (read: OfWeight): string => numbers(units, (unit) => read(0, unit + 1));
   function* parameters(read: OfWeight): Generator<string> {
     yield '{"weights":';
@@ -66,20 +67,20 @@ function* layerChunks(trace: StepTrace, layer: number, sampleGradients: boolean)
   }
 
   yield '{"s":';
-  yield* perSample((unit, position) => trace.preactivation(layer, unit, position));
+  yield* perSample((unit, row) => trace.preactivation(layer, unit, row));
   yield* member(
     'x',
-    perSample((unit, position) => trace.activation(layer, unit, position)),
+    perSample((unit, row) => trace.activation(layer, unit, row)),
   );
   if (isPerUnit(activationOf(network, layer))) {
     yield* member(
       'slope',
-      perSample((unit, position) => trace.slope(layer, unit, position)),
+      perSample((unit, row) => trace.slope(layer, unit, row)),
     );
   }
   yield* member(
     'delta',
-    perSample((unit, position) => trace.delta(layer, unit, position)),
+    perSample((unit, row) => trace.delta(layer, unit, row)),
   );
 
   const weight: OfWeight = (from, to) => trace.weight(layer, from, to);
@@ -87,9 +88,9 @@ function* layerChunks(trace: StepTrace, layer: number, sampleGradients: boolean)
   if (hasBias) yield `,"biases":${biases(weight)}`;
   if (sampleGradients) {
     yield ',"sampleGradients":{"weights":[';
-    for (let position = 0; position < batchSize; position++) {
-      if (position > 0) yield ',';
-      yield* matrix((from, to) => trace.sampleGradient(layer, from, to, position));
+    for (let row = 1; row <= batchSize; row++) {
+      if (row > 1) yield ',';
+      yield* matrix((from, to) => trace.sampleGradient(layer, from, to, row));
     }
     yield ']';
     if (hasBias)

@@ -34,9 +34,10 @@ export function choosingWeight(cursor: Cursor, weight: WeightPlace): Cursor {
 /** Selects another sample: a focus on a quantity of a sample moves to the new sample; any other stays. */
 export function choosingSample(cursor: Cursor, sample: number): Cursor {
   const { focus } = cursor;
-  return focus && sampleOf(focus) !== undefined
-    ? { ...cursor, sample, focus: { ...focus, sample } as Quantity }
-    : { ...cursor, sample };
+  if (!focus || sampleOf(focus) === undefined) return { ...cursor, sample };
+  // A row was that of the other sample.
+  const { row: _, ...others } = { row: undefined, ...focus };
+  return { ...cursor, sample, focus: { ...others, sample } as Quantity };
 }
 
 /** Whether the focus fits the selected sample and weight. */

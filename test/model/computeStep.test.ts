@@ -72,8 +72,8 @@ describe('a step that goes wrong', () => {
     const network: Network = { layers: [1, 1], activations: ['tanh'], bias: 'none' };
     const data = trainingData([[1e300]], [[1]]);
     const trace = computeStep({ ...xor, network, data, batch: [0], state: initialState(network, [[[1e10]]]) });
-    expect(trace.preactivation(1, 1, 0)).toBe(Number.POSITIVE_INFINITY);
-    expect([trace.activation(1, 1, 0), trace.batchGradient(1, 1, 1), trace.lossAfter()]).toEqual([1, 0, 0]);
+    expect(trace.preactivation(1, 1, 1)).toBe(Number.POSITIVE_INFINITY);
+    expect([trace.activation(1, 1, 1), trace.batchGradient(1, 1, 1), trace.lossAfter()]).toEqual([1, 0, 0]);
     expect(trace.finite).toBe(false);
   });
 
@@ -99,20 +99,20 @@ describe('a step that goes wrong', () => {
     const state = { ...xor.state, weights: xor.state.weights.map((block) => block.map(() => Number.NaN)) };
     const trace = computeStep({ ...xor, state });
     expect(trace.finite).toBe(false);
-    expect(trace.cosine(0)).toBeNaN();
-    expect(trace.outputShare(1, 1, 1, 1, 0)).toBeNaN();
+    expect(trace.cosine(1)).toBeNaN();
+    expect(trace.outputShare(1, 1, 1, 1, 1)).toBeNaN();
   });
 
   it('a sure, wrong answer has an infinite output error, finite δ and shares, and is finite', () => {
     for (const name of ['sure-wrong-sigmoid', 'sure-wrong-softmax']) {
       const trace = computeStep(firstInput(readGolden(name).scenario));
-      expect(Math.abs(trace.outputError(2, 0)) === Infinity || Math.abs(trace.outputError(1, 1)) === Infinity).toBe(
+      expect(Math.abs(trace.outputError(2, 1)) === Infinity || Math.abs(trace.outputError(1, 2)) === Infinity).toBe(
         true,
       );
       expect(trace.finite).toBe(true);
-      for (const position of [0, 1, 2]) {
-        const shares = [1, 2, 3].map((m) => trace.outputShare(1, 1, 2, m, position));
-        expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(trace.sampleGradient(1, 1, 2, position), 12);
+      for (const row of [1, 2, 3]) {
+        const shares = [1, 2, 3].map((m) => trace.outputShare(1, 1, 2, m, row));
+        expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(trace.sampleGradient(1, 1, 2, row), 12);
       }
     }
   });
@@ -149,41 +149,41 @@ describe('a trace', () => {
   const trace = computeStep({ ...xor, batch: [2, 0] });
 
   it('knows where a sample stands in its batch', () => {
-    expect([trace.positionOf(3), trace.positionOf(1), trace.positionOf(2)]).toEqual([0, 1, undefined]);
-    expect(trace.input(1, 0)).toBe(1);
-    expect(trace.target(1, 1)).toBe(0);
+    expect([trace.rowOf(3), trace.rowOf(1), trace.rowOf(2)]).toEqual([1, 2, undefined]);
+    expect(trace.input(1, 1)).toBe(1);
+    expect(trace.target(1, 2)).toBe(0);
   });
 
   it('reads unit 0 as the constant 1 in every layer', () => {
-    expect([0, 1, 2].map((layer) => trace.activation(layer, 0, 1))).toEqual([1, 1, 1]);
+    expect([0, 1, 2].map((layer) => trace.activation(layer, 0, 2))).toEqual([1, 1, 1]);
   });
 
   it('throws a RangeError for an index that does not exist', () => {
     const bad: (() => number)[] = [
-      () => trace.input(0, 0),
-      () => trace.input(3, 0),
-      () => trace.target(2, 0),
+      () => trace.input(0, 1),
+      () => trace.input(3, 1),
+      () => trace.target(2, 1),
       () => trace.weight(0, 1, 1),
       () => trace.weight(1, 3, 1),
       () => trace.weight(1, 1, 4),
       () => trace.weight(1, 1, 0),
       () => trace.weight(1, 1, 1.5),
-      () => trace.preactivation(1, 0, 0),
-      () => trace.delta(1, 1, 2),
-      () => trace.delta(3, 1, 0),
-      () => trace.activation(1, 4, 0),
-      () => trace.sampleGradient(0, 0, 1, 0),
-      () => trace.sampleGradient(3, 1, 1, 0),
-      () => trace.sampleGradient(0.5, 0, 1, 0),
-      () => trace.sampleGradient(1, 3, 1, 0),
-      () => trace.sampleGradient(1, 1, 0, 0),
-      () => trace.sampleGradient(1, 1.5, 1, 0),
-      () => trace.sampleGradient(1, 1, 1, 2),
-      () => trace.sampleLoss(-1),
-      () => trace.outputShare(1, 1, 1, 2, 0),
+      () => trace.preactivation(1, 0, 1),
+      () => trace.delta(1, 1, 3),
+      () => trace.delta(3, 1, 1),
+      () => trace.activation(1, 4, 1),
+      () => trace.sampleGradient(0, 0, 1, 1),
+      () => trace.sampleGradient(3, 1, 1, 1),
+      () => trace.sampleGradient(0.5, 0, 1, 1),
+      () => trace.sampleGradient(1, 3, 1, 1),
+      () => trace.sampleGradient(1, 1, 0, 1),
+      () => trace.sampleGradient(1, 1.5, 1, 1),
+      () => trace.sampleGradient(1, 1, 1, 3),
+      () => trace.sampleLoss(0),
+      () => trace.outputShare(1, 1, 1, 2, 1),
       () => trace.deltaShare(1, 1, 1, Number.NaN),
-      () => trace.outputJacobian(1, 2, 0),
-      () => trace.sampleGradientNorm(2),
+      () => trace.outputJacobian(1, 2, 1),
+      () => trace.sampleGradientNorm(3),
       () => trace.optimizerState('velocity', 1, 1, 1),
       () => trace.optimizerLine('secondMoment', 1, 1, 1),
     ];

@@ -19,13 +19,9 @@ describe('docs/model.md, the example of xor and weight 2.2.1', () => {
   const written = (value: number): string => value.toFixed(6).replace('-', '−');
 
   it('has a row for each sample: x, δ and their product', () => {
-    for (const position of [0, 1, 2, 3]) {
-      const numbers = [
-        trace.activation(1, 2, position),
-        trace.delta(2, 1, position),
-        trace.sampleGradient(...weight, position),
-      ];
-      expect(page).toContain(`| ${position + 1} | ${numbers.map(written).join(' | ')} |\n`);
+    for (const row of [1, 2, 3, 4]) {
+      const numbers = [trace.activation(1, 2, row), trace.delta(2, 1, row), trace.sampleGradient(...weight, row)];
+      expect(page).toContain(`| ${row} | ${numbers.map(written).join(' | ')} |\n`);
     }
   });
 

@@ -9,7 +9,7 @@ import {
   unitActivation,
   unitsIn,
 } from '../../src/model';
-import { forEachWeight, generatedStep, outputPairs, positions } from './generatedStep';
+import { forEachWeight, generatedStep, outputPairs, rows } from './generatedStep';
 
 describe('batchGradient is the slope of the batch loss, for every weight and bias', () => {
   for (const output of outputPairs) {
@@ -46,11 +46,9 @@ function nearKink(trace: StepTrace): boolean {
   return trace.network.activations.some(
     (name, index) =>
       isPerUnit(name) &&
-      positions(trace).some((position) =>
+      rows(trace).some((row) =>
         Array.from({ length: unitsIn(trace.network, index + 1) }, (_, unit) => unit + 1).some((unit) =>
-          unitActivation(name).kinks.some(
-            (kink) => Math.abs(trace.preactivation(index + 1, unit, position) - kink) < 1e-3,
-          ),
+          unitActivation(name).kinks.some((kink) => Math.abs(trace.preactivation(index + 1, unit, row) - kink) < 1e-3),
         ),
       ),
   );

@@ -87,6 +87,6 @@ export function forEachWeight({ network }: StepTrace, visit: (layer: number, fro
 }
 
 /** 0, 1, …, B−1 */
-export function positions({ batchSize }: StepTrace): number[] {
-  return Array.from({ length: batchSize }, (_, position) => position);
+export function rows({ batchSize }: StepTrace): number[] {
+  return Array.from({ length: batchSize }, (_, before) => before + 1);
 }

@@ -81,28 +81,30 @@ function differences(trace: StepTrace, golden: GoldenTrace): string[] {
   expect(trace.epoch).toBe(golden.epoch);
   expect(trace.batch).toEqual(golden.batch);
   expect(golden.layers).toHaveLength(lastLayer(trace.network));
-  compareRows('inputs', golden.inputs, (r, c) => trace.input(c + 1, r));
-  compareRows('targets', golden.targets, (r, c) => trace.target(c + 1, r));
-  compareRows('loss', [golden.loss.samples], (_, c) => trace.sampleLoss(c));
-  compareRows('sampleWeights', [golden.sampleWeights ?? []], (_, c) => trace.sampleWeight(c));
+  compareRows('inputs', golden.inputs, (r, c) => trace.input(c + 1, r + 1));
+  compareRows('targets', golden.targets, (r, c) => trace.target(c + 1, r + 1));
+  compareRows('loss', [golden.loss.samples], (_, c) => trace.sampleLoss(c + 1));
+  compareRows('sampleWeights', [golden.sampleWeights ?? []], (_, c) => trace.sampleWeight(c + 1));
   expect(trace.hasSampleWeights).toBe(golden.sampleWeights !== undefined);
   if (golden.divisor !== undefined) compare('divisor', trace.divisor, golden.divisor);
-  compareRows('clipFactors', [golden.clipFactors ?? []], (_, c) => trace.clipFactor(c));
+  compareRows('clipFactors', [golden.clipFactors ?? []], (_, c) => trace.clipFactor(c + 1));
   compare('batchClipFactor', trace.batchClipFactor(), golden.batchClipFactor ?? 1);
   compare('loss.batch', trace.batchLoss(), golden.loss.batch);
   compare('loss.batchAfter', trace.lossAfter(), golden.loss.batchAfter);
-  compareRows('outputError', golden.outputError, (r, c) => trace.outputError(c + 1, r));
+  compareRows('outputError', golden.outputError, (r, c) => trace.outputError(c + 1, r + 1));
   golden.layers.forEach((layer, index) => {
     const l = index + 1;
     const at = `layers[${index}]`;
-    compareRows(`${at}.s`, layer.s, (r, c) => trace.preactivation(l, c + 1, r));
-    compareRows(`${at}.x`, layer.x, (r, c) => trace.activation(l, c + 1, r));
-    if (layer.slope) compareRows(`${at}.slope`, layer.slope, (r, c) => trace.slope(l, c + 1, r));
-    else expect(() => trace.slope(l, 1, 0)).toThrow(RangeError);
-    compareRows(`${at}.delta`, layer.delta, (r, c) => trace.delta(l, c + 1, r));
+    compareRows(`${at}.s`, layer.s, (r, c) => trace.preactivation(l, c + 1, r + 1));
+    compareRows(`${at}.x`, layer.x, (r, c) => trace.activation(l, c + 1, r + 1));
+    if (layer.slope) compareRows(`${at}.slope`, layer.slope, (r, c) => trace.slope(l, c + 1, r + 1));
+    else expect(() => trace.slope(l, 1, 1)).toThrow(RangeError);
+    compareRows(`${at}.delta`, layer.delta, (r, c) => trace.delta(l, c + 1, r + 1));
     layer.sampleGradients.weights.forEach((rows, k) => {
       const biases = layer.sampleGradients.biases?.[k];
-      comparePair(`${at}.sampleGradients ${k}`, l, pairOf(rows, biases), (a, b, c) => trace.sampleGradient(a, b, c, k));
+      comparePair(`${at}.sampleGradients ${k}`, l, pairOf(rows, biases), (a, b, c) =>
+        trace.sampleGradient(a, b, c, k + 1),
+      );
     });
     comparePair(`${at} before`, l, pairOf(layer.weights, layer.biases), (...w) => trace.weight(...w));
     comparePair(`${at}.gradientSum`, l, layer.gradientSum, (...w) => trace.gradientSum(...w));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { computeStep, type StepTrace } from '../../src/model';
-import { forEachWeight, generatedStep, positions } from './generatedStep';
+import { forEachWeight, generatedStep, rows } from './generatedStep';
 
 /** The cells of a sample in the order that the rows promise: to-unit by to-unit, the bias first. */
 function cellsOf(trace: StepTrace, cell: (layer: number, from: number, to: number) => number): number[] {
@@ -31,12 +31,12 @@ it('activationBlock and deltaBlock are all the factors of a layer, as copies', (
     const [units = 0, first = 0] = trace.network.layers;
     const x = trace.activationBlock(0);
     const deltas = trace.deltaBlock(1);
-    for (const position of positions(trace)) {
+    for (const row of rows(trace)) {
       for (let unit = 0; unit <= units; unit++) {
-        expect(x[position * (units + 1) + unit]).toBe(trace.activation(0, unit, position));
+        expect(x[(row - 1) * (units + 1) + unit]).toBe(trace.activation(0, unit, row));
       }
       for (let unit = 1; unit <= first; unit++) {
-        expect(deltas[position * first + unit - 1]).toBe(trace.delta(1, unit, position));
+        expect(deltas[(row - 1) * first + unit - 1]).toBe(trace.delta(1, unit, row));
       }
     }
     deltas.fill(Number.NaN);
@@ -50,10 +50,10 @@ it('activationBlock and deltaBlock are all the factors of a layer, as copies', (
 
 it('largestSampleGradient is the size of the largest of all cells, bit for bit', () => {
   everyStep((trace) => {
-    const bySample = positions(trace).map((position) =>
-      Math.max(...cellsOf(trace, (layer, from, to) => Math.abs(trace.sampleGradient(layer, from, to, position)))),
+    const bySample = rows(trace).map((row) =>
+      Math.max(...cellsOf(trace, (layer, from, to) => Math.abs(trace.sampleGradient(layer, from, to, row)))),
     );
-    expect(positions(trace).map((position) => trace.largestOfSample(position))).toEqual(bySample);
+    expect(rows(trace).map((row) => trace.largestOfSample(row))).toEqual(bySample);
     expect(trace.largestSampleGradient()).toBe(Math.max(...bySample));
   });
 });

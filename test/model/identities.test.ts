@@ -13,7 +13,7 @@ import {
   type StepTrace,
   unitsIn,
 } from '../../src/model';
-import { forEachWeight, generatedStep, positions } from './generatedStep';
+import { forEachWeight, generatedStep, rows } from './generatedStep';
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
@@ -35,7 +35,7 @@ describe('the batch and its samples', () => {
     holds(generatedStep(), (trace) => {
       const divisor = trace.settings.reduction === 'mean' ? trace.batchSize : 1;
       forEachWeight(trace, (...weight) => {
-        const terms = positions(trace).map((position) => trace.sampleGradient(...weight, position));
+        const terms = rows(trace).map((row) => trace.sampleGradient(...weight, row));
         expectClose(trace.gradientSum(...weight), total(terms), terms);
         expectClose(trace.batchGradient(...weight) * divisor, total(terms), terms);
       });
@@ -45,18 +45,18 @@ describe('the batch and its samples', () => {
   it('batchGradient of one sample equals its sample gradient', () => {
     holds(generatedStep({ batchSize: 1 }), (trace) => {
       forEachWeight(trace, (...weight) => {
-        expect(trace.batchGradient(...weight) - trace.sampleGradient(...weight, 0)).toBe(0);
+        expect(trace.batchGradient(...weight) - trace.sampleGradient(...weight, 1)).toBe(0);
       });
     });
   });
 
   it('a batch is its samples run one by one', () => {
     holds(generatedStep(), (trace, input) => {
-      for (const position of positions(trace)) {
-        const alone = computeStep({ ...input, batch: [position] });
-        expect(alone.sampleLoss(0)).toBe(trace.sampleLoss(position));
+      for (const row of rows(trace)) {
+        const alone = computeStep({ ...input, batch: [row - 1] });
+        expect(alone.sampleLoss(1)).toBe(trace.sampleLoss(row));
         forEachWeight(trace, (...weight) => {
-          expect(alone.sampleGradient(...weight, 0)).toBe(trace.sampleGradient(...weight, position));
+          expect(alone.sampleGradient(...weight, 1)).toBe(trace.sampleGradient(...weight, row));
         });
       }
     });
@@ -67,11 +67,11 @@ describe('the batch and its samples', () => {
       const last = lastLayer(trace.network);
       const outputs = Array.from({ length: unitsIn(trace.network, last) }, (_, index) => index + 1);
       forEachWeight(trace, (layer, from, to) => {
-        for (const position of positions(trace)) {
-          const shares = outputs.map((m) => trace.outputShare(layer, from, to, m, position));
-          expectClose(total(shares), trace.sampleGradient(layer, from, to, position), shares);
-          const parts = outputs.map((m) => trace.deltaShare(layer, to, m, position));
-          expectClose(total(parts), trace.delta(layer, to, position), parts);
+        for (const row of rows(trace)) {
+          const shares = outputs.map((m) => trace.outputShare(layer, from, to, m, row));
+          expectClose(total(shares), trace.sampleGradient(layer, from, to, row), shares);
+          const parts = outputs.map((m) => trace.deltaShare(layer, to, m, row));
+          expectClose(total(parts), trace.delta(layer, to, row), parts);
         }
       });
     });
@@ -81,10 +81,10 @@ describe('the batch and its samples', () => {
     holds(generatedStep(), (trace) => {
       const last = lastLayer(trace.network);
       const outputs = Array.from({ length: unitsIn(trace.network, last) }, (_, index) => index + 1);
-      for (const position of positions(trace)) {
+      for (const row of rows(trace)) {
         for (const unit of outputs) {
-          const terms = outputs.map((m) => trace.outputError(m, position) * trace.outputJacobian(m, unit, position));
-          expectClose(trace.delta(last, unit, position), total(terms), terms);
+          const terms = outputs.map((m) => trace.outputError(m, row) * trace.outputJacobian(m, unit, row));
+          expectClose(trace.delta(last, unit, row), total(terms), terms);
         }
       }
     });
@@ -95,27 +95,27 @@ describe('the batch and its samples', () => {
       const reversed = computeStep({ ...input, batch: [...input.batch].reverse() });
       expectClose(reversed.batchLoss(), trace.batchLoss());
       forEachWeight(trace, (...weight) => {
-        const terms = positions(trace).map((position) => trace.sampleGradient(...weight, position));
+        const terms = rows(trace).map((row) => trace.sampleGradient(...weight, row));
         expectClose(reversed.gradientSum(...weight), trace.gradientSum(...weight), terms);
-        expect(reversed.sampleGradient(...weight, 0)).toBe(trace.sampleGradient(...weight, trace.batchSize - 1));
+        expect(reversed.sampleGradient(...weight, 1)).toBe(trace.sampleGradient(...weight, trace.batchSize));
       });
     });
   });
 
   it('norms and cosines are those of the written-out gradients', () => {
     holds(generatedStep(), (trace) => {
-      for (const position of positions(trace)) {
+      for (const row of rows(trace)) {
         let [sample, batch, dot] = [0, 0, 0];
         forEachWeight(trace, (...weight) => {
-          const gradient = trace.sampleGradient(...weight, position);
+          const gradient = trace.sampleGradient(...weight, row);
           sample += gradient ** 2;
           batch += trace.batchGradient(...weight) ** 2;
           dot += gradient * trace.batchGradient(...weight);
         });
-        expectClose(trace.sampleGradientNorm(position), Math.sqrt(sample));
+        expectClose(trace.sampleGradientNorm(row), Math.sqrt(sample));
         expectClose(trace.batchGradientNorm(), Math.sqrt(batch));
-        if (sample * batch > 1e-20) expectClose(trace.cosine(position), dot / Math.sqrt(sample * batch));
-        if (sample === 0) expect(trace.cosine(position)).toBeNaN();
+        if (sample * batch > 1e-20) expectClose(trace.cosine(row), dot / Math.sqrt(sample * batch));
+        if (sample === 0) expect(trace.cosine(row)).toBeNaN();
       }
     });
   });
@@ -173,7 +173,7 @@ describe('the common mistakes', () => {
         averagedErrorsGradients(trace),
         averagedFactorsGradients(trace),
         firstOutputGradients(trace),
-        (...weight: readonly [number, number, number]) => trace.sampleGradient(...weight, 0),
+        (...weight: readonly [number, number, number]) => trace.sampleGradient(...weight, 1),
       ];
       forEachWeight(trace, (...weight) => {
         for (const mistake of mistakes) expectClose(mistake(...weight), trace.batchGradient(...weight));

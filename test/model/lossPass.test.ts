@@ -22,7 +22,7 @@ describe('lossPass', () => {
         for (let layer = 1; layer <= lastLayer(trace.network); layer++) {
           const pass = lossPass(trace, layer);
           expect(lossAt(pass, trace.stateBefore.weights)).toBe(trace.batchLoss());
-          expect([...pass.losses]).toEqual(trace.batch.map((_, position) => trace.sampleLoss(position)));
+          expect([...pass.losses]).toEqual(trace.batch.map((_, before) => trace.sampleLoss(before + 1)));
         }
       }),
     );
@@ -47,7 +47,7 @@ describe('lossPass', () => {
     for (const sample of [1, 3, 5]) {
       for (const layer of [1, 2]) {
         const pass = lossPass(aloneSource(trace, step.data, sample), layer);
-        expect(lossAt(pass, trace.stateBefore.weights)).toBe(all.sampleLoss(sample - 1));
+        expect(lossAt(pass, trace.stateBefore.weights)).toBe(all.sampleLoss(sample));
       }
     }
   });

@@ -13,7 +13,7 @@ import {
   type StepSettings,
   type StepTrace,
 } from '../../src/model';
-import { forEachWeight, generatedStep, positions } from './generatedStep';
+import { forEachWeight, generatedStep, rows } from './generatedStep';
 import { firstInput, type GoldenScenario, run } from './goldenCase';
 
 interface MistakeGolden {
@@ -79,7 +79,7 @@ describe('a mistake', () => {
     each('lastSample', (mistaken) => {
       forEachWeight(mistaken, (...weight) => {
         // A sum starts at 0, so that −0 becomes 0.
-        const last = 0 + mistaken.sampleGradient(...weight, positions(mistaken).at(-1) ?? 0);
+        const last = 0 + mistaken.sampleGradient(...weight, rows(mistaken).at(-1) ?? 0);
         expect(mistaken.batchGradient(...weight)).toBe(last);
       });
     });

@@ -8,13 +8,13 @@ const deep = drawnStep([3, 300, 300, 300, 4], 230);
 describe('shares through outputs', () => {
   it('are the same whether samples are passed back together or in blocks, and add up to δ', () => {
     const trace = computeStep(deep);
-    for (const position of [0, 99, 110, 111, 229]) {
-      const alone = computeStep({ ...deep, batch: [deep.batch[position] ?? 0] });
+    for (const row of [1, 100, 111, 112, 230]) {
+      const alone = computeStep({ ...deep, batch: [deep.batch[row - 1] ?? 0] });
       for (const layer of [1, 2, 3, 4]) {
-        const shares = [1, 2, 3, 4].map((output) => trace.deltaShare(layer, 3, output, position));
-        expect(shares).toEqual([1, 2, 3, 4].map((output) => alone.deltaShare(layer, 3, output, 0)));
+        const shares = [1, 2, 3, 4].map((output) => trace.deltaShare(layer, 3, output, row));
+        expect(shares).toEqual([1, 2, 3, 4].map((output) => alone.deltaShare(layer, 3, output, 1)));
         const sum = shares.reduce((total, share) => total + share, 0);
-        expect(sum).toBeCloseTo(trace.delta(layer, 3, position), 14);
+        expect(sum).toBeCloseTo(trace.delta(layer, 3, row), 14);
       }
     }
   });
@@ -24,12 +24,12 @@ describe('shares through outputs', () => {
     const step = drawnStep([3, 300, 300, 300, 1], 230);
     const [up, down] = [computeStep(step), computeStep(step)];
     const shares = (trace: StepTrace, layers: readonly number[]) =>
-      new Map(layers.map((layer) => [layer, [0, 114, 229].map((at) => trace.deltaShare(layer, 1, 1, at))]));
+      new Map(layers.map((layer) => [layer, [1, 115, 230].map((at) => trace.deltaShare(layer, 1, 1, at))]));
     const first = shares(up, [1, 2, 3, 4]);
     const last = shares(down, [4, 3, 2, 1]);
     for (const layer of [1, 2, 3, 4]) {
       expect(first.get(layer)).toEqual(last.get(layer));
-      expect(first.get(layer)).toEqual([0, 114, 229].map((at) => up.delta(layer, 1, at)));
+      expect(first.get(layer)).toEqual([1, 115, 230].map((at) => up.delta(layer, 1, at)));
     }
   });
 });

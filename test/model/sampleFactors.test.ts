@@ -10,7 +10,7 @@ import {
   type StepTrace,
   unitsIn,
 } from '../../src/model';
-import { forEachWeight, generatedStep, positions } from './generatedStep';
+import { forEachWeight, generatedStep, rows } from './generatedStep';
 
 interface Factors {
   readonly weights?: readonly number[] | undefined;
@@ -66,13 +66,13 @@ describe('sample weights, divisor and clipping', () => {
   it('gradientSum is the sum of the contributions c·s·x·δ, and batchGradient that over the divisor', () => {
     holds(factors, (trace) => {
       forEachWeight(trace, (...weight) => {
-        const terms = positions(trace).map((position) => trace.contribution(...weight, position));
+        const terms = rows(trace).map((row) => trace.contribution(...weight, row));
         expectClose(trace.gradientSum(...weight), total(terms), terms);
         const mean = trace.divisor === 0 ? 0 : total(terms) / trace.divisor;
         expectClose(trace.batchGradient(...weight), mean, [...terms, mean]);
-        for (const position of positions(trace)) {
-          const factor = trace.sampleWeight(position) * trace.clipFactor(position);
-          expectClose(terms[position] ?? Number.NaN, factor * trace.sampleGradient(...weight, position));
+        for (const row of rows(trace)) {
+          const factor = trace.sampleWeight(row) * trace.clipFactor(row);
+          expectClose(terms[row - 1] ?? Number.NaN, factor * trace.sampleGradient(...weight, row));
         }
       });
     });
@@ -84,9 +84,9 @@ describe('sample weights, divisor and clipping', () => {
       const { sampleWeights: _weights, ...data } = input.data;
       const plain = computeStep({ ...input, data, settings });
       forEachWeight(trace, (layer, from, to) => {
-        for (const position of positions(trace)) {
-          expect(trace.delta(layer, to, position)).toBe(plain.delta(layer, to, position));
-          expect(trace.sampleGradient(layer, from, to, position)).toBe(plain.sampleGradient(layer, from, to, position));
+        for (const row of rows(trace)) {
+          expect(trace.delta(layer, to, row)).toBe(plain.delta(layer, to, row));
+          expect(trace.sampleGradient(layer, from, to, row)).toBe(plain.sampleGradient(layer, from, to, row));
         }
       });
     });
@@ -112,7 +112,7 @@ describe('sample weights, divisor and clipping', () => {
 
   it('the batch loss is Σ c·e over the divisor, whatever is clipped', () => {
     holds(factors, (trace) => {
-      const terms = positions(trace).map((position) => trace.sampleWeight(position) * trace.sampleLoss(position));
+      const terms = rows(trace).map((row) => trace.sampleWeight(row) * trace.sampleLoss(row));
       const expected = trace.divisor === 0 ? 0 : total(terms) / trace.divisor;
       expectClose(trace.batchLoss(), expected, [...terms, expected]);
     });
@@ -130,7 +130,7 @@ describe('sample weights, divisor and clipping', () => {
           const repeated = computeStep({ ...input, batch: copies });
           expectClose(weighted.batchLoss(), repeated.batchLoss());
           forEachWeight(weighted, (...weight) => {
-            const terms = positions(repeated).map((position) => repeated.sampleGradient(...weight, position));
+            const terms = rows(repeated).map((row) => repeated.sampleGradient(...weight, row));
             expectClose(weighted.gradientSum(...weight), repeated.gradientSum(...weight), terms);
           });
         },
@@ -142,10 +142,10 @@ describe('sample weights, divisor and clipping', () => {
   it('clipped per sample, no gradient that is added is longer than C; shorter ones stay', () => {
     holds(fc.record({ clip: fc.record({ per: fc.constant('sample' as const), maxNorm }) }), (trace) => {
       const longest = trace.settings.clip?.maxNorm ?? 0;
-      for (const position of positions(trace)) {
-        const length = trace.sampleGradientNorm(position);
-        expectClose(trace.clipFactor(position) * length, Math.min(length, longest));
-        expect(trace.clipFactor(position) === 1).toBe(length <= longest);
+      for (const row of rows(trace)) {
+        const length = trace.sampleGradientNorm(row);
+        expectClose(trace.clipFactor(row) * length, Math.min(length, longest));
+        expect(trace.clipFactor(row) === 1).toBe(length <= longest);
       }
     });
   });

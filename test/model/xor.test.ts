@@ -16,7 +16,7 @@ describe('the numbers of the first screen: xor, weight 2.2.1', () => {
   const weight = [2, 2, 1] as const;
 
   it('contributions are −0.029, 0.146, 0.062, −0.127 and their mean +0.013', () => {
-    const contributions = [0, 1, 2, 3].map((position) => trace.sampleGradient(...weight, position).toFixed(3));
+    const contributions = [1, 2, 3, 4].map((row) => trace.sampleGradient(...weight, row).toFixed(3));
     expect(contributions).toEqual(['-0.029', '0.146', '0.062', '-0.127']);
     expect(trace.batchGradient(...weight).toFixed(3)).toBe('0.013');
   });
@@ -42,8 +42,8 @@ describe('one weight, in the head: w = 1, x = 1 and 3, y = 3 and 1, η = 0.1', (
   });
 
   it('δ = −2 and 2, products −2 and 6, mean 2, w → 0.8', () => {
-    expect([trace.delta(1, 1, 0), trace.delta(1, 1, 1)]).toEqual([1 - 3, 3 - 1]);
-    expect([trace.sampleGradient(1, 1, 1, 0), trace.sampleGradient(1, 1, 1, 1)]).toEqual([1 * -2, 3 * 2]);
+    expect([trace.delta(1, 1, 1), trace.delta(1, 1, 2)]).toEqual([1 - 3, 3 - 1]);
+    expect([trace.sampleGradient(1, 1, 1, 1), trace.sampleGradient(1, 1, 1, 2)]).toEqual([1 * -2, 3 * 2]);
     expect(trace.gradientSum(1, 1, 1)).toBe(-2 + 6);
     expect(trace.batchGradient(1, 1, 1)).toBe((-2 + 6) / 2);
     expect(trace.weightAfter(1, 1, 1)).toBe(1 - 0.1 * 2);

@@ -22,7 +22,7 @@ function anyIndex(name: IndexName): fc.Arbitrary<number | string> {
 
 const anyQuantity: fc.Arbitrary<Quantity> = fc.constantFrom(...allKinds).chain((kind) =>
   fc.tuple(...indexNames[kind].map(anyIndex)).map((values) => {
-    const indices = Object.fromEntries(indexNames[kind].map((name, position) => [name, values[position]]));
+    const indices = Object.fromEntries(indexNames[kind].map((name, at) => [name, values[at]]));
     return { kind, ...indices } as unknown as Quantity;
   }),
 );
@@ -45,6 +45,8 @@ describe('parseAddress', () => {
     ['batchLoss', { kind: 'batchLoss' }],
     ['update.1.0.2', { kind: 'update', layer: 1, from: 0, to: 2 }],
     ['activation.1.0.3', { kind: 'activation', layer: 1, unit: 0, sample: 3 }],
+    ['runningTotal.2.1.1.3', { kind: 'runningTotal', layer: 2, from: 1, to: 1, sample: 3 }],
+    ['runningTotal.2.1.1.3.5', { kind: 'runningTotal', layer: 2, from: 1, to: 1, sample: 3, row: 5 }],
   ] as const)('%s', (address, quantity) => {
     expect(parseAddress(address)).toEqual(quantity);
     expect(addressOf(quantity)).toBe(address);
@@ -72,6 +74,8 @@ describe('parseAddress', () => {
     ' delta.2.1.3',
     'Delta.2.1.3',
     'batchLoss.1',
+    'runningTotal.2.1.1.3.5.1',
+    'runningTotal.2.1.1.3.',
     'toString',
     '__proto__',
     'constructor.1',

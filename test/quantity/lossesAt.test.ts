@@ -12,8 +12,8 @@ describe('sampleLossAfter', () => {
     fc.assert(
       fc.property(recipe, fc.constantFrom(...endings), (made, ending) => {
         const trace = traceOf(made, ending);
-        const total = samplesOf(trace).reduce((sum, sample, position) => {
-          const weight = trace.sampleWeight(position);
+        const total = samplesOf(trace).reduce((sum, sample, before) => {
+          const weight = trace.sampleWeight(before + 1);
           return weight === 0 ? sum : sum + weight * quantityValue({ kind: 'sampleLossAfter', sample }, trace);
         }, 0);
         const expected = trace.lossAfter() * (trace.divisor === 0 ? 1 : trace.divisor);
@@ -52,10 +52,10 @@ it('lossesAt the weights before the step gives the losses of the step', () => {
       const { network, batchSize: rows, settings, stateBefore } = trace;
       const read = (width: number, value: (unit: number, row: number) => number): Float64Array =>
         Float64Array.from({ length: rows * width }, (_, at) => value((at % width) + 1, Math.floor(at / width)));
-      const inputs = read(network.layers[0] ?? 0, (unit, row) => trace.input(unit, row));
-      const targets = read(network.layers.at(-1) ?? 0, (unit, row) => trace.target(unit, row));
+      const inputs = read(network.layers[0] ?? 0, (unit, row) => trace.input(unit, row + 1));
+      const targets = read(network.layers.at(-1) ?? 0, (unit, row) => trace.target(unit, row + 1));
       const losses = lossesAt(network, stateBefore.weights, { rows, inputs, targets }, settings.loss);
-      expect([...losses]).toEqual(samplesOf(trace).map((_, position) => trace.sampleLoss(position)));
+      expect([...losses]).toEqual(samplesOf(trace).map((_, before) => trace.sampleLoss(before + 1)));
     }),
     { numRuns: 60 },
   );

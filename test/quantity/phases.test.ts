@@ -131,9 +131,9 @@ describe('knownFrom', () => {
       },
       { loss: 'squaredError', output: 'identity' },
     );
-    trace.batch.forEach((index, position) => {
+    trace.batch.forEach((index, before) => {
       const total = { kind: 'runningTotal', layer: 1, from: 1, to: 1, sample: index + 1 } as const;
-      expect(knownFrom(total, trace)).toEqual({ phase: 'sum', part: position + 1 });
+      expect(knownFrom(total, trace)).toEqual({ phase: 'sum', part: before + 1 });
     });
   });
 });
@@ -148,7 +148,7 @@ describe('valueAt', () => {
     expect(valueAt(gradient, trace, { phase: 'sum' })).toBe(quantityValue(gradient, trace));
     const delta = quantityAt('delta.1.2.3');
     expect(valueAt(delta, trace, { phase: 'output-delta' })).toBe('pending');
-    expect(valueAt(delta, trace, { phase: 'hidden-delta', part: 1 })).toBe(trace.delta(1, 2, 2));
+    expect(valueAt(delta, trace, { phase: 'hidden-delta', part: 1 })).toBe(trace.delta(1, 2, 3));
   });
 
   it('shows no number of a later phase at any stop of the step', () => {

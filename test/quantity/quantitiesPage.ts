@@ -100,6 +100,10 @@ An address is a kind and its indices, joined by dots: layers \`l\` from 1 (0 is 
 bias), samples \`k\` from 1 in the order of the data. A weight goes from unit \`i\` of layer \`l\` − 1 to unit \`j\` of
 layer \`l\`; \`m\` is an output; \`L\` is the output layer. The step is never part of an address.
 
+A sample may stand in several rows of a batch. Its numbers are the same in each of them, so an address names the sample alone. Only
+the running total differs: \`runningTotal.l.i.j.n\` is the total up to the first row of sample \`n\`, and \`runningTotal.l.i.j.n.r\` the
+total up to a later one, row \`r\` of the batch, counted from 1.
+
 \`activation.0.i.k\` reads as \`input.i.k\`; \`activation.l.0.k\` is the constant 1 that a bias has for its input.
 
 From the column "for example" on, a row is about one quantity of the 2-3-1 network of the \`xor\` example: its name, its

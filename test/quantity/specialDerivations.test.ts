@@ -196,7 +196,7 @@ describe('δ at the outputs', () => {
     expect(note).toBe('deltaSoftmaxSquared');
     expect(alternative).toBeUndefined();
     expect(symbols('delta.1.1.1', trace)).toContain('\\sum_{m=1}^{2}');
-    const [x1, x2] = [trace.activation(1, 1, 0), trace.activation(1, 2, 0)];
+    const [x1, x2] = [trace.activation(1, 1, 1), trace.activation(1, 2, 1)];
     expect(quantityValue(quantityAt('delta.1.1.1'), trace)).toBeCloseTo(
       (x1 - 1) * x1 * (1 - x1) + (x2 - 0) * x2 * -x1,
       14,
@@ -349,7 +349,7 @@ describe('the loss', () => {
 
   it('the error of an output that came out as exactly 0 or 1 has no 0/0 in it', () => {
     const trace = small({ loss: 'binaryCrossEntropy', weight: 1000 });
-    expect(trace.activation(1, 1, 0)).toBe(1);
+    expect(trace.activation(1, 1, 1)).toBe(1);
     expect(symbols('outputError.1.1', trace)).toBe('-\\frac{y_{1}(1)}{x_{1}^{(1)}(1)}');
     expect(numbers('outputError.1.1', trace)).toBe('-\\frac{1}{1} = -1');
   });

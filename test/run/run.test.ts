@@ -163,7 +163,7 @@ describe('changes during a run', () => {
     ]);
     expect(run.traceAt(1).settings.loss).toBe('binaryCrossEntropy');
     expect(run.network.bias).toBe('none');
-    expect(run.traceAt(1).preactivation(1, 1, 0)).toBe(0);
+    expect(run.traceAt(1).preactivation(1, 1, 1)).toBe(0);
   });
 });
 

@@ -17,12 +17,12 @@ export function withTraining(scenario: FilledScenario, training: Partial<FilledS
 export function traceHash(trace: StepTrace): string {
   const numbers: number[] = [trace.step, trace.epoch, ...trace.batch, trace.batchLoss(), trace.lossAfter()];
   const { network } = trace;
-  for (let position = 0; position < trace.batchSize; position++) {
-    numbers.push(trace.sampleLoss(position));
+  for (let row = 1; row <= trace.batchSize; row++) {
+    numbers.push(trace.sampleLoss(row));
     for (let layer = 1; layer <= lastLayer(network); layer++) {
       for (let unit = 1; unit <= unitsIn(network, layer); unit++) {
-        numbers.push(trace.preactivation(layer, unit, position), trace.activation(layer, unit, position));
-        numbers.push(trace.delta(layer, unit, position));
+        numbers.push(trace.preactivation(layer, unit, row), trace.activation(layer, unit, row));
+        numbers.push(trace.delta(layer, unit, row));
       }
     }
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { batchAt, computeStep, type StepTrace, wrongAxisGradients } from '../../src/model';
-import { phases } from '../../src/quantity';
+import { phases, rowsOf } from '../../src/quantity';
 import {
   comingData,
   comingExample,
@@ -41,9 +41,9 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 
 /** The common mistake "average δ and x, then multiply", for the weight l.i.j. */
 function productOfMeans(trace: StepTrace, layer: number, from: number, to: number): number {
-  const positions = trace.batch.map((_, position) => position);
-  const x = mean(positions.map((position) => trace.activation(layer - 1, from, position)));
-  return x * mean(positions.map((position) => trace.delta(layer, to, position)));
+  const rows = rowsOf(trace);
+  const x = mean(rows.map((row) => trace.activation(layer - 1, from, row)));
+  return x * mean(rows.map((row) => trace.delta(layer, to, row)));
 }
 
 describe('examples', () => {
@@ -67,7 +67,7 @@ describe('examples', () => {
     (_, scenario) => {
       const trace = firstTrace(scenario);
       expect(trace.finite).toBe(true);
-      expect(trace.positionOf(scenario.view.sample)).toBeDefined();
+      expect(trace.rowOf(scenario.view.sample)).toBeDefined();
       expect(trace.lossAfter()).toBeLessThan(trace.batchLoss());
     },
   );
@@ -76,7 +76,7 @@ describe('examples', () => {
     const scenario = scenarioNamed('xor');
     expect(scenario.view).toEqual({ weight: { layer: 2, from: 2, to: 1 }, sample: 2, phase: 'sum' });
     const trace = firstTrace(scenario);
-    const contributions = [0, 1, 2, 3].map((position) => trace.sampleGradient(2, 2, 1, position));
+    const contributions = [1, 2, 3, 4].map((row) => trace.sampleGradient(2, 2, 1, row));
     expect(contributions.map((value) => value.toFixed(3))).toEqual(['-0.029', '0.146', '0.062', '-0.127']);
     expect(trace.batchGradient(2, 2, 1).toFixed(3)).toBe('0.013');
     expect(productOfMeans(trace, 2, 2, 1).toFixed(3)).toBe('-0.012');
@@ -84,8 +84,8 @@ describe('examples', () => {
 
   it('one-weight: products −2 and 6, mean 2, the weight goes to 0.8, and the product of the means is 0', () => {
     const trace = firstTrace(scenarioNamed('one-weight'));
-    expect([0, 1].map((position) => trace.delta(1, 1, position))).toEqual([1 * 1 - 3, 1 * 3 - 1]);
-    expect([0, 1].map((position) => trace.sampleGradient(1, 1, 1, position))).toEqual([1 * -2, 3 * 2]);
+    expect([1, 2].map((row) => trace.delta(1, 1, row))).toEqual([1 * 1 - 3, 1 * 3 - 1]);
+    expect([1, 2].map((row) => trace.sampleGradient(1, 1, 1, row))).toEqual([1 * -2, 3 * 2]);
     expect(trace.batchGradient(1, 1, 1)).toBe((-2 + 6) / 2);
     expect(trace.weightAfter(1, 1, 1)).toBe(1 - 0.1 * 2);
     expect(productOfMeans(trace, 1, 1, 1)).toBe(0);
@@ -102,8 +102,8 @@ describe('examples', () => {
       [2, 2],
     ] as const) {
       for (let unit = 1; unit <= units; unit++) {
-        for (let position = 0; position < 8; position++) {
-          expect(Math.abs(trace.delta(layer, unit, position))).toBeGreaterThan(0.001);
+        for (let row = 1; row <= 8; row++) {
+          expect(Math.abs(trace.delta(layer, unit, row))).toBeGreaterThan(0.001);
         }
       }
     }

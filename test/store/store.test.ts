@@ -351,7 +351,7 @@ describe('whatever is done', () => {
         const { cursor, changes, scenario, pointed, crumbs } = done(deeds).getState();
         const trace = traceOf({ cursor, changes, scenario });
         const { layer, from, to } = cursor.weight;
-        expect(trace.positionOf(cursor.sample)).toBeDefined();
+        expect(trace.rowOf(cursor.sample)).toBeDefined();
         expect(trace.weight(layer, from, to)).toBeTypeOf('number');
         expect(exists(focusOf({ cursor, changes, scenario }), trace)).toBe(true);
         for (const outlived of [...(pointed ? [pointed] : []), ...crumbs]) expect(exists(outlived, trace)).toBe(true);

@@ -5,7 +5,7 @@ import { messages } from '../../text';
 import { divisionOf, summandOf } from '../division';
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
-import { positionIn, samplesOf } from '../samples';
+import { rowOf, rowsOf, samplesOf } from '../samples';
 import { leaf, pattern, type Tree } from '../tree';
 import { connectionName } from '../unitName';
 
@@ -16,11 +16,11 @@ export const leaveOneOutGradient: KindDefinition<'leaveOneOutGradient'> = {
   value: keptByTrace(
     ({ layer, from, to, sample }) => `${layer}.${from}.${to}.${sample}`,
     ({ layer, from, to, sample }, trace) => {
-      const left = positionIn(trace, sample);
+      const left = rowOf(trace, sample);
       if (trace.batchSize === 1) throw new RangeError(`without sample ${sample} the batch has none`);
       let total = 0;
-      for (let position = 0; position < trace.batchSize; position++) {
-        if (position !== left) total += trace.contribution(layer, from, to, position);
+      for (const row of rowsOf(trace)) {
+        if (row !== left) total += trace.contribution(layer, from, to, row);
       }
       const divisor = divisorWithout(trace, left);
       return divisor === 0 ? 0 : total / divisor;
@@ -47,7 +47,7 @@ function divisorWithout(trace: StepTrace, left: number): number {
     case 'batch':
       return trace.batchSize - 1;
     case 'weights':
-      return trace.batch.reduce((sum, _, at) => sum + (at === left ? 0 : trace.sampleWeight(at)), 0);
+      return rowsOf(trace).reduce((sum, row) => sum + (row === left ? 0 : trace.sampleWeight(row)), 0);
     default:
       return trace.divisor;
   }
@@ -63,7 +63,7 @@ function dividedWithout(trace: StepTrace, sample: number, total: Tree): Tree {
     case 'number':
       return by(leaf({ kind: 'divisor' }));
     case 'weights':
-      if (divisorWithout(trace, positionIn(trace, sample)) === 0) return product(constant(0), total);
+      if (divisorWithout(trace, rowOf(trace, sample)) === 0) return product(constant(0), total);
       return by(
         series(
           { lower: `k\\neq ${sample}`, upper: '' },

@@ -108,8 +108,8 @@ export const wrongAxisGradient: KindDefinition<'wrongAxisGradient'> = {
   derive: ({ layer, from, to }, trace) => {
     const samples = samplesOf(trace);
     const sample = samples[to - 1] ?? 0;
-    const terms = samples.map((k, position) =>
-      product(leaf(activationBelow(layer, from, k)), leaf({ kind: 'delta', layer, unit: position + 1, sample })),
+    const terms = samples.map((k, at) =>
+      product(leaf(activationBelow(layer, from, k)), leaf({ kind: 'delta', layer, unit: at + 1, sample })),
     );
     const general = product(activationBelowPattern(layer, from, 'k'), pattern('delta', { layer, unit: 'k', sample }));
     return { expression: reduced(trace, series(batchRange(trace), general, terms)), note: 'wrongAxis' };

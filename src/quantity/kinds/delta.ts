@@ -13,14 +13,14 @@ import { messages } from '../../text';
 import { unitsOf } from '../activationBelow';
 import type { Derivation, KindDefinition } from '../kind';
 import type { Quantity } from '../quantity';
-import { positionIn } from '../samples';
+import { rowOf } from '../samples';
 import { leaf, pattern, type Tree } from '../tree';
 import { unitName } from '../unitName';
 import { deltaKnownFrom } from './forward';
 
 export const delta: KindDefinition<'delta'> = {
   name: ({ layer, unit, sample }, network) => messages.names.delta({ unit: unitName(network, layer, unit), sample }),
-  value: ({ layer, unit, sample }, trace) => trace.delta(layer, unit, positionIn(trace, sample)),
+  value: ({ layer, unit, sample }, trace) => trace.delta(layer, unit, rowOf(trace, sample)),
   derive: ({ layer, unit, sample }, trace) =>
     layer === lastLayer(trace.network) ? outputDelta(unit, sample, trace) : hiddenDelta(layer, unit, sample, trace),
   knownFrom: ({ layer }, trace) => deltaKnownFrom(layer, trace),
@@ -33,7 +33,7 @@ export const deltaShare: KindDefinition<'deltaShare'> = {
       output: unitName(network, lastLayer(network), output),
       sample,
     }),
-  value: ({ layer, unit, output, sample }, trace) => trace.deltaShare(layer, unit, output, positionIn(trace, sample)),
+  value: ({ layer, unit, output, sample }, trace) => trace.deltaShare(layer, unit, output, rowOf(trace, sample)),
   derive: ({ layer, unit, output, sample }, trace) =>
     layer === lastLayer(trace.network)
       ? outputDeltaShare(unit, output, sample, trace)
@@ -154,21 +154,21 @@ function losesDigits(product: Tree, cancelled: Tree, trace: StepTrace): boolean 
 function outputNumber(quantity: Quantity, trace: StepTrace): number {
   switch (quantity.kind) {
     case 'outputError':
-      return trace.outputError(quantity.unit, positionIn(trace, quantity.sample));
+      return trace.outputError(quantity.unit, rowOf(trace, quantity.sample));
     case 'target':
-      return trace.target(quantity.unit, positionIn(trace, quantity.sample));
+      return trace.target(quantity.unit, rowOf(trace, quantity.sample));
     case 'activation':
     case 'slope':
-      return trace[quantity.kind](quantity.layer, quantity.unit, positionIn(trace, quantity.sample));
+      return trace[quantity.kind](quantity.layer, quantity.unit, rowOf(trace, quantity.sample));
     default:
       throw new RangeError(`expected a number of an output, got ${quantity.kind}`);
   }
 }
 
 function lossOfDigits(sample: number, trace: StepTrace): 'deltaSaturated' | 'deltaRounded' {
-  const position = positionIn(trace, sample);
+  const row = rowOf(trace, sample);
   const isInfinite = unitsOf(trace.network, lastLayer(trace.network)).some(
-    (unit) => Math.abs(trace.outputError(unit, position)) === Number.POSITIVE_INFINITY,
+    (unit) => Math.abs(trace.outputError(unit, row)) === Number.POSITIVE_INFINITY,
   );
   return isInfinite ? 'deltaSaturated' : 'deltaRounded';
 }

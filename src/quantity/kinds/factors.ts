@@ -6,7 +6,7 @@ import { activationBelow } from '../activationBelow';
 import { divisionOf, factorsOf, hasFactors } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
 import type { Quantity } from '../quantity';
-import { batchRange, positionIn, samplesOf } from '../samples';
+import { batchRange, rowOf, samplesOf } from '../samples';
 import { leaf, pattern } from '../tree';
 import { connectionName } from '../unitName';
 
@@ -14,7 +14,7 @@ export const sampleWeight: KindDefinition<'sampleWeight'> = {
   name: ({ sample }) => messages.names.sampleWeight({ sample }),
   value: ({ sample }, trace) => {
     if (!trace.hasSampleWeights) throw new RangeError('the data have no sample weights');
-    return trace.sampleWeight(positionIn(trace, sample));
+    return trace.sampleWeight(rowOf(trace, sample));
   },
   knownFrom: () => ({ phase: 'batch' }),
 };
@@ -32,10 +32,10 @@ export const clipFactor: KindDefinition<'clipFactor'> = {
   name: ({ sample }) => messages.names.clipFactor({ sample }),
   value: ({ sample }, trace) => {
     expectClip(trace, 'sample');
-    return trace.clipFactor(positionIn(trace, sample));
+    return trace.clipFactor(rowOf(trace, sample));
   },
   derive: ({ sample }, trace) =>
-    clipped(trace, { kind: 'sampleGradientNorm', sample }, trace.sampleGradientNorm(positionIn(trace, sample))),
+    clipped(trace, { kind: 'sampleGradientNorm', sample }, trace.sampleGradientNorm(rowOf(trace, sample))),
   knownFrom: () => ({ phase: 'per-sample' }),
 };
 
@@ -44,7 +44,7 @@ export const contribution: KindDefinition<'contribution'> = {
     messages.names.contribution({ connection: connectionName(network, layer, from, to), sample }),
   value: ({ layer, from, to, sample }, trace) => {
     if (!hasFactors(trace)) throw new RangeError('the sample gradients are added as they are');
-    return trace.contribution(layer, from, to, positionIn(trace, sample));
+    return trace.contribution(layer, from, to, rowOf(trace, sample));
   },
   derive: ({ layer, from, to, sample }, trace) => ({
     expression: product(

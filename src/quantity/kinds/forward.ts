@@ -15,7 +15,7 @@ import { activationBelow, activationBelowPattern, fromUnits, unitsOf } from '../
 import type { Derivation, KindDefinition } from '../kind';
 import type { Stop } from '../phases';
 import type { QuantityOf } from '../quantity';
-import { positionIn } from '../samples';
+import { rowOf } from '../samples';
 import { leaf, pattern, type Tree } from '../tree';
 import { unitName } from '../unitName';
 
@@ -29,7 +29,7 @@ export const weight: KindDefinition<'weight'> = {
 export const preactivation: KindDefinition<'preactivation'> = {
   name: ({ layer, unit, sample }, network) =>
     messages.names.preactivation({ unit: unitName(network, layer, unit), sample }),
-  value: ({ layer, unit, sample }, trace) => trace.preactivation(layer, unit, positionIn(trace, sample)),
+  value: ({ layer, unit, sample }, trace) => trace.preactivation(layer, unit, rowOf(trace, sample)),
   derive: ({ layer, unit, sample }, { network }) => ({
     expression: series(
       { lower: `i=${firstFrom(network)}`, upper: String(unitsIn(network, layer - 1)) },
@@ -47,14 +47,14 @@ export const activation: KindDefinition<'activation'> = {
     unit === 0
       ? messages.names.constantOne
       : messages.names.activation({ unit: unitName(network, layer, unit), sample }),
-  value: ({ layer, unit, sample }, trace) => trace.activation(layer, unit, positionIn(trace, sample)),
+  value: ({ layer, unit, sample }, trace) => trace.activation(layer, unit, rowOf(trace, sample)),
   derive: deriveActivation,
   knownFrom: ({ layer, unit }) => (unit === 0 || layer === 0 ? { phase: 'batch' } : { phase: 'forward', part: layer }),
 };
 
 export const slope: KindDefinition<'slope'> = {
   name: ({ layer, unit, sample }, network) => messages.names.slope({ unit: unitName(network, layer, unit), sample }),
-  value: ({ layer, unit, sample }, trace) => trace.slope(layer, unit, positionIn(trace, sample)),
+  value: ({ layer, unit, sample }, trace) => trace.slope(layer, unit, rowOf(trace, sample)),
   derive: deriveSlope,
   knownFrom: ({ layer }, trace) => deltaKnownFrom(layer, trace),
 };

@@ -7,8 +7,8 @@ import { divisionOf, factorPatterns, factorsOf, hasFactors, reduced, summandOf }
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
 import type { QuantityOf, WeightPlace } from '../quantity';
-import { runningTotals } from '../runningTotals';
-import { batchRange, positionIn, samplesOf } from '../samples';
+import { rowOfTotal, runningTotals } from '../runningTotals';
+import { batchRange, rowOf, rowsOf, samplesOf } from '../samples';
 import { leaf, type PatternTree, pattern, type Tree } from '../tree';
 import { connectionName, unitName } from '../unitName';
 import { weightPlaceAt, weightPlaces } from '../weightPlaces';
@@ -16,7 +16,7 @@ import { weightPlaceAt, weightPlaces } from '../weightPlaces';
 export const sampleGradient: KindDefinition<'sampleGradient'> = {
   name: ({ layer, from, to, sample }, network) =>
     messages.names.sampleGradient({ connection: connectionName(network, layer, from, to), sample }),
-  value: ({ layer, from, to, sample }, trace) => trace.sampleGradient(layer, from, to, positionIn(trace, sample)),
+  value: ({ layer, from, to, sample }, trace) => trace.sampleGradient(layer, from, to, rowOf(trace, sample)),
   derive: ({ layer, from, to, sample }) => ({
     expression: product(leaf(activationBelow(layer, from, sample)), leaf({ kind: 'delta', layer, unit: to, sample })),
     note: from === 0 ? 'gradientBias' : 'gradientProduct',
@@ -32,7 +32,7 @@ export const outputShare: KindDefinition<'outputShare'> = {
       sample,
     }),
   value: ({ layer, from, to, output, sample }, trace) =>
-    trace.outputShare(layer, from, to, output, positionIn(trace, sample)),
+    trace.outputShare(layer, from, to, output, rowOf(trace, sample)),
   derive: ({ layer, from, to, output, sample }) => ({
     expression: product(
       leaf(activationBelow(layer, from, sample)),
@@ -51,8 +51,8 @@ export const outputShareSum: KindDefinition<'outputShareSum'> = {
   value: keptByTrace(
     ({ layer, from, to, output }) => `${layer}.${from}.${to}.${output}`,
     ({ layer, from, to, output }, trace) =>
-      trace.batch.reduce(
-        (total, _, position) => total + counted(trace, position, trace.outputShare(layer, from, to, output, position)),
+      rowsOf(trace).reduce(
+        (total, row) => total + counted(trace, row, trace.outputShare(layer, from, to, output, row)),
         0,
       ),
   ),
@@ -63,20 +63,22 @@ export const outputShareSum: KindDefinition<'outputShareSum'> = {
 };
 
 export const runningTotal: KindDefinition<'runningTotal'> = {
-  name: ({ layer, from, to, sample }, network) =>
-    messages.names.runningTotal({ connection: connectionName(network, layer, from, to), sample }),
-  value: ({ sample, ...place }, trace) => runningTotals(trace, place)[positionIn(trace, sample)] ?? Number.NaN,
-  derive: ({ sample, layer, from, to }, trace) => ({
-    expression: sumOverSamples(trace, { layer, from, to }, samplesOf(trace).slice(0, positionIn(trace, sample) + 1)),
-  }),
-  knownFrom: ({ sample }, trace) => ({ phase: 'sum', part: positionIn(trace, sample) + 1 }),
+  name: ({ layer, from, to, sample, row }, network) => {
+    const connection = connectionName(network, layer, from, to);
+    return row === undefined
+      ? messages.names.runningTotal({ connection, sample })
+      : messages.names.runningTotalInRow({ connection, sample, row });
+  },
+  value: (quantity, trace) => runningTotals(trace, quantity)[rowOfTotal(trace, quantity) - 1] ?? Number.NaN,
+  derive: (quantity, trace) => ({ expression: sumOverRows(trace, quantity, rowOfTotal(trace, quantity)) }),
+  knownFrom: (quantity, trace) => ({ phase: 'sum', part: rowOfTotal(trace, quantity) }),
 };
 
 export const gradientSum: KindDefinition<'gradientSum'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.gradientSum({ connection: connectionName(network, layer, from, to) }),
   value: ({ layer, from, to }, trace) => trace.gradientSum(layer, from, to),
-  derive: (place, trace) => ({ expression: sumOverSamples(trace, place, samplesOf(trace)), note: 'sumOfProducts' }),
+  derive: (place, trace) => ({ expression: sumOverRows(trace, place, trace.batchSize), note: 'sumOfProducts' }),
   knownFrom: () => ({ phase: 'sum' }),
 };
 
@@ -97,7 +99,7 @@ export const cancellation: KindDefinition<'cancellation'> = {
   value: keptByTrace(
     ({ layer, from, to }) => `${layer}.${from}.${to}`,
     ({ layer, from, to }, trace) =>
-      trace.batch.reduce((total, _, position) => total + Math.abs(trace.contribution(layer, from, to, position)), 0),
+      rowsOf(trace).reduce((total, row) => total + Math.abs(trace.contribution(layer, from, to, row)), 0),
   ),
   derive: ({ layer, from, to }, trace) => ({
     expression: series(
@@ -111,7 +113,7 @@ export const cancellation: KindDefinition<'cancellation'> = {
 
 export const sampleGradientNorm: KindDefinition<'sampleGradientNorm'> = {
   name: ({ sample }) => messages.names.sampleGradientNorm({ sample }),
-  value: ({ sample }, trace) => trace.sampleGradientNorm(positionIn(trace, sample)),
+  value: ({ sample }, trace) => trace.sampleGradientNorm(rowOf(trace, sample)),
   derive: ({ sample }, trace) => ({
     expression: root(
       overWeights(trace, square(pattern('sampleGradient', { ...anyWeight, sample })), (place) =>
@@ -138,7 +140,7 @@ export const batchGradientNorm: KindDefinition<'batchGradientNorm'> = {
 
 export const cosine: KindDefinition<'cosine'> = {
   name: ({ sample }) => messages.names.cosine({ sample }),
-  value: ({ sample }, trace) => trace.cosine(positionIn(trace, sample)),
+  value: ({ sample }, trace) => trace.cosine(rowOf(trace, sample)),
   derive: ({ sample }, trace) => ({
     expression: quotient(
       overWeights(
@@ -170,9 +172,9 @@ function summandKind(trace: StepTrace): 'contribution' | 'sampleGradient' {
   return hasFactors(trace) ? 'contribution' : 'sampleGradient';
 }
 
-/** A number of one sample times the sample's factors; 0 if these are 0. */
-function counted(trace: StepTrace, position: number, value: number): number {
-  const factor = trace.sampleWeight(position) * trace.clipFactor(position);
+/** A number of one row times the row's factors; 0 if these are 0. */
+function counted(trace: StepTrace, row: number, value: number): number {
+  const factor = trace.sampleWeight(row) * trace.clipFactor(row);
   return factor === 0 ? 0 : factor * value;
 }
 
@@ -183,10 +185,11 @@ function noteOnSum(trace: StepTrace) {
   return division === 'none' ? 'gradientSummed' : division === 'batch' ? 'gradientAveraged' : 'gradientDivided';
 }
 
-/** Σ_k over the contributions of some samples of the batch. */
-function sumOverSamples(trace: StepTrace, { layer, from, to }: WeightPlace, samples: readonly number[]): Tree {
+/** Σ_k over the contributions of the batch's rows up to one of them. */
+function sumOverRows(trace: StepTrace, { layer, from, to }: WeightPlace, upTo: number): Tree {
+  const samples = samplesOf(trace).slice(0, upTo);
   const range =
-    samples.length === trace.batchSize
+    upTo === trace.batchSize
       ? batchRange(trace)
       : // In the order of the batch, which may differ from the order of the sample numbers.
         { lower: `k\\text{ to }${samples.at(-1) ?? 0}`, upper: '' };

@@ -7,13 +7,13 @@ import { reduced } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
 import { lossesAfter } from '../lossesAfter';
 import type { Quantity } from '../quantity';
-import { batchRange, positionIn, samplesOf } from '../samples';
+import { batchRange, rowOf, samplesOf } from '../samples';
 import { leaf, pattern, type Tree } from '../tree';
 import { unitName } from '../unitName';
 
 export const sampleLoss: KindDefinition<'sampleLoss'> = {
   name: ({ sample }) => messages.names.sampleLoss({ sample }),
-  value: ({ sample }, trace) => trace.sampleLoss(positionIn(trace, sample)),
+  value: ({ sample }, trace) => trace.sampleLoss(rowOf(trace, sample)),
   derive: ({ sample }, trace) => deriveSampleLoss(sample, trace),
   knownFrom: () => ({ phase: 'loss' }),
 };
@@ -27,7 +27,7 @@ export const batchLoss: KindDefinition<'batchLoss'> = {
 
 export const sampleLossAfter: KindDefinition<'sampleLossAfter'> = {
   name: ({ sample }) => messages.names.sampleLossAfter({ sample }),
-  value: ({ sample }, trace) => lossesAfter(trace).at(positionIn(trace, sample)),
+  value: ({ sample }, trace) => lossesAfter(trace).at(rowOf(trace, sample)),
   knownFrom: () => ({ phase: 'update' }),
 };
 
@@ -40,7 +40,7 @@ export const lossAfter: KindDefinition<'lossAfter'> = {
 export const outputError: KindDefinition<'outputError'> = {
   name: ({ unit, sample }, network) =>
     messages.names.outputError({ unit: unitName(network, lastLayer(network), unit), sample }),
-  value: ({ unit, sample }, trace) => trace.outputError(unit, positionIn(trace, sample)),
+  value: ({ unit, sample }, trace) => trace.outputError(unit, rowOf(trace, sample)),
   derive: ({ unit, sample }, trace) => {
     const layer = lastLayer(trace.network);
     const { loss } = trace.settings;
@@ -49,8 +49,8 @@ export const outputError: KindDefinition<'outputError'> = {
       y: leaf({ kind: 'target', unit, sample }),
       K: constant(unitsIn(trace.network, layer)),
     });
-    const target = trace.target(unit, positionIn(trace, sample));
-    const output = trace.activation(layer, unit, positionIn(trace, sample));
+    const target = trace.target(unit, rowOf(trace, sample));
+    const output = trace.activation(layer, unit, rowOf(trace, sample));
     const value = ({ kind }: Quantity): number => (kind === 'target' ? target : output);
     const atEdge = output === 0 || output === 1;
     return { expression: atEdge ? withoutZeroTerms(expression, value) : expression, note: `error.${loss}` };
@@ -115,13 +115,13 @@ function deriveSampleLoss(sample: number, trace: StepTrace): Derivation {
  * computed.
  */
 function isNearEdge(sample: number, trace: StepTrace): boolean {
-  const position = positionIn(trace, sample);
+  const row = rowOf(trace, sample);
   const layer = lastLayer(trace.network);
   const margin = 1e-5;
   // For softmax, an output is near 1 only if the others are near 0.
   const mayBeNearOne = isPerUnit(activationOf(trace.network, layer));
   return unitsOf(trace.network, layer).some((unit) => {
-    const x = trace.activation(layer, unit, position);
+    const x = trace.activation(layer, unit, row);
     return x < margin || (mayBeNearOne && 1 - x < margin);
   });
 }

@@ -39,6 +39,7 @@ export const names = {
   clippedGradient: message('clipped batch gradient for {connection}'),
   outputShareSum: message('sum of the shares through {output} for {connection}'),
   runningTotal: message('running total up to sample {sample} for {connection}'),
+  runningTotalInRow: message('running total up to sample {sample} in row {row} of the batch for {connection}'),
   gradientSum: message('sum of the sample gradients for {connection}'),
   batchGradient: message('batch gradient for {connection}'),
   cancellation: message('sum of the absolute sample gradients for {connection}'),

@@ -3,7 +3,7 @@
  * Where samples have weights or are clipped, an arrow is what the sample adds to the sum, c(k) γ(k) times its gradient.
  */
 import type { StepTrace } from '../../model';
-import type { WeightPlace } from '../../quantity';
+import { rowsOf, sampleAt, type WeightPlace } from '../../quantity';
 
 export interface Vector {
   readonly across: number;
@@ -44,9 +44,9 @@ export function arrowField(trace: StepTrace, plane: Plane): ArrowField {
     up: value(plane.up),
   });
   let before = origin;
-  const arrows = trace.batch.map((index, position): SampleArrow => {
-    const vector = both(({ layer, from, to }) => 0 - trace.contribution(layer, from, to, position));
-    const arrow = { sample: index + 1, vector, before };
+  const arrows = rowsOf(trace).map((row): SampleArrow => {
+    const vector = both(({ layer, from, to }) => 0 - trace.contribution(layer, from, to, row));
+    const arrow = { sample: sampleAt(trace, row), vector, before };
     before = plus(before, vector);
     return arrow;
   });

@@ -27,7 +27,7 @@ import { PixelChoice, useShown } from './PixelChoice';
 import { groupsAt } from './partition';
 import { pictureWords } from './pictureWords';
 import { ScaleLegend } from './ScaleLegend';
-import { useLeftOutPositions } from './useLeftOutPositions';
+import { useLeftOutRows } from './useLeftOutRows';
 import { usePicture } from './usePicture';
 import { useSampleOrder } from './useSampleOrder';
 
@@ -46,7 +46,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
 
   const spans = useMemo(() => layerSpans(network), [network]);
   const scale = useMemo(() => cellScale(trace), [trace]);
-  const leftOut = useLeftOutPositions(trace);
+  const leftOut = useLeftOutRows(trace);
   const shown = useShown();
   const { order, samples, by, sorting } = useSampleOrder(step);
   const { sample, weight } = useStore((state) => state.cursor);

@@ -32,7 +32,7 @@ interface MatrixOverviewProps {
   readonly width: number;
   readonly moves: FrameMoves<MatrixAxis>;
   readonly selected: Positions<MatrixAxis>;
-  /** Positions of the samples that are left out; undefined where none is. */
+  /** Rows of the samples that are left out; undefined where none is. */
   readonly leftOut: ReadonlySet<number> | undefined;
   /** Measured for how much of it there is room for. */
   readonly element: RefObject<HTMLDivElement | null>;
@@ -51,10 +51,7 @@ export function MatrixOverview(props: MatrixOverviewProps) {
   const { rows, bands, shown } = shape;
   const pointed = useStore((state) => (state.playing ? undefined : state.pointed));
   const batchRow = useMemo(() => trace.batchGradientRow(), [trace]);
-  const opacity = useMemo(
-    () => leftOut && ofRows(rows, (position) => (leftOut.has(position) ? paleness : 1)),
-    [leftOut, rows],
-  );
+  const opacity = useMemo(() => leftOut && ofRows(rows, (row) => (leftOut.has(row) ? paleness : 1)), [leftOut, rows]);
   const drawn = useMemo(
     () => cells && bands.map((columns, index) => bandOf(columns, cells.bands[index], lengths.weight)),
     [cells, bands, lengths.weight],
@@ -156,7 +153,7 @@ interface RowBarsProps {
 
 /** The mean over a row's samples, the largest of all samples from edge to edge. */
 function RowBars({ rows, measure, className }: RowBarsProps) {
-  const sizes = useMemo(() => measure && ofRows(rows, (position) => measure[position] ?? 0), [rows, measure]);
+  const sizes = useMemo(() => measure && ofRows(rows, (row) => measure[row - 1] ?? 0), [rows, measure]);
   const largest = useMemo(() => measure?.reduce((most, one) => Math.max(most, one), 0), [measure]);
   return sizes && largest !== undefined ? (
     <Bars sizes={sizes} largest={largest} grow="right" className={className} />
@@ -186,14 +183,15 @@ function bandName(network: Network, { layer, froms, units }: LayerSpan, all: num
 }
 
 /** The mean over the samples of each row of the picture. */
-function ofRows({ order, groups }: PictureShape['rows'], valueAt: (position: number) => number): Float64Array {
+function ofRows({ order, groups }: PictureShape['rows'], valueAt: (row: number) => number): Float64Array {
   return Float64Array.from({ length: groups }, (_, row) => {
-    const positions = positionsOfRow({ order, groups }, row);
-    return positions.reduce((sum, position) => sum + valueAt(position), 0) / positions.length;
+    const inBatch = rowsOfRow({ order, groups }, row);
+    return inBatch.reduce((sum, one) => sum + valueAt(one), 0) / inBatch.length;
   });
 }
 
-function positionsOfRow({ order, groups }: PictureShape['rows'], row: number): readonly number[] {
+/** The rows of the batch that a row of the picture stands for. */
+function rowsOfRow({ order, groups }: PictureShape['rows'], row: number): readonly number[] {
   return order.slice(groupStart(row, order.length, groups), groupStart(row + 1, order.length, groups));
 }
 
@@ -213,9 +211,9 @@ function largestAt({
   if (!columns) return { sample: place, weight: column };
   const { first } = columns.span;
   const range = columnsOfGroup(columns, groupOfColumn(columns, column - first));
-  const positions = positionsOfRow(rows, groupOf(place, rows.order.length, rows.groups));
-  const [position, within] = aggregatesOf(trace).largestIn(positions, columns, range);
-  return { sample: rows.order.indexOf(position), weight: first + within };
+  const inBatch = rowsOfRow(rows, groupOf(place, rows.order.length, rows.groups));
+  const [row, within] = aggregatesOf(trace).largestIn(inBatch, columns, range);
+  return { sample: rows.order.indexOf(row), weight: first + within };
 }
 
 /** Where a quantity stands in the picture, if it is one of its cells. */
@@ -224,8 +222,6 @@ function positionsOf(
   { trace, spans, order }: { trace: StepTrace; spans: readonly LayerSpan[]; order: readonly number[] },
 ): Positions<MatrixAxis> | undefined {
   if (quantity.kind !== 'sampleGradient') return undefined;
-  const position = trace.positionOf(quantity.sample);
-  return position === undefined
-    ? undefined
-    : { sample: order.indexOf(position), weight: columnOfPlace(spans, quantity) };
+  const row = trace.rowOf(quantity.sample);
+  return row === undefined ? undefined : { sample: order.indexOf(row), weight: columnOfPlace(spans, quantity) };
 }

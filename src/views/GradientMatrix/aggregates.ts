@@ -20,7 +20,7 @@ export type Shown = 'largest' | 'mean';
 
 type Measure = 'largest' | 'sum';
 
-/** Rows of the picture: positions in the batch in the order chosen, `groups` of them to be drawn. */
+/** Rows of the picture: rows of the batch in the order chosen, `groups` of them to be drawn. */
 export interface RowGroups {
   readonly order: readonly number[];
   readonly groups: number;
@@ -116,8 +116,8 @@ export class MatrixAggregates {
       const start = groupStart(row, order.length, groups);
       const end = groupStart(row + 1, order.length, groups);
       for (let index = start; index < end; index++) {
-        const position = order[index]!;
-        const [xs, ds] = [x(position), d(position)];
+        const inBatch = order[index]!;
+        const [xs, ds] = [x(inBatch), d(inBatch)];
         for (let unit = 0; unit < unitGroups; unit++) {
           // One to-unit's groups at a time: they share its δ.
           const delta = ds[unit]!;
@@ -152,19 +152,19 @@ export class MatrixAggregates {
     return this.#updates;
   }
 
-  /** The position and the column, within the layer, of a block's largest cell. */
-  largestIn(positions: readonly number[], { span }: ColumnGroups, [start, end]: Range): readonly [number, number] {
-    let best: readonly [number, number] = [positions[0] ?? 0, start];
+  /** The row of the batch and the column, within the layer, of a block's largest cell. */
+  largestIn(rows: readonly number[], { span }: ColumnGroups, [start, end]: Range): readonly [number, number] {
+    let best: readonly [number, number] = [rows[0] ?? 0, start];
     let largest = Number.NEGATIVE_INFINITY;
-    for (const position of positions) {
-      const x = this.#factor('x', span).row(position);
-      const d = this.#factor('delta', span).row(position);
+    for (const row of rows) {
+      const x = this.#factor('x', span).row(row);
+      const d = this.#factor('delta', span).row(row);
       for (let column = start; column < end; column++) {
         const to = Math.floor(column / span.froms);
         const size = Math.abs(x[column - to * span.froms]! * d[to]!);
         if (size > largest) {
           largest = size;
-          best = [position, column];
+          best = [row, column];
         }
       }
     }
@@ -176,13 +176,13 @@ export class MatrixAggregates {
     name: FactorName,
     span: LayerSpan,
     { groups, measure }: { readonly groups: number; readonly measure: Measure },
-  ): (position: number) => Float64Array {
+  ): (inBatch: number) => Float64Array {
     const { width, row } = this.#factor(name, span);
     if (groups === width) return row;
     const summary = new Float64Array(groups);
     const starts = Array.from({ length: groups + 1 }, (_, group) => groupStart(group, width, groups));
-    return (position) => {
-      const values = row(position);
+    return (inBatch) => {
+      const values = row(inBatch);
       for (let at = 0; at < groups; at++) summary[at] = summarised(values, measure, starts[at]!, starts[at + 1]!);
       return summary;
     };

@@ -24,14 +24,14 @@ export function* columnSizes(
   const sizes = new Float64Array(columnTotal(spans));
   const all = trace.batchSize * sizes.length;
   let [done, paused] = [0, 0];
-  for (let position = 0; position < trace.batchSize; position++) {
-    const factor = Math.abs(trace.sampleWeight(position) * trace.clipFactor(position));
+  for (let row = 1; row <= trace.batchSize; row++) {
+    const factor = Math.abs(trace.sampleWeight(row) * trace.clipFactor(row));
     // Of a factor 0 nothing is left, whatever it stands before.
     if (factor === 0) continue;
     for (const span of spans) {
       const { x, delta } = factorsOf(span);
-      const xs = x.row(position).map(Math.abs);
-      const ds = delta.row(position);
+      const xs = x.row(row).map(Math.abs);
+      const ds = delta.row(row);
       for (let unit = 0; unit < span.units; unit++) {
         const d = Math.abs(ds[unit]!) * factor;
         const at = span.first + unit * span.froms;

@@ -6,8 +6,8 @@ export type FactorName = 'x' | 'delta';
 
 export interface FactorRows {
   readonly width: number;
-  /** One sample's: to be read before the next is asked for, and not to be written to. */
-  readonly row: (position: number) => Float64Array;
+  /** One row's of the batch: to be read before the next is asked for, and not to be written to. */
+  readonly row: (row: number) => Float64Array;
 }
 
 /** Numbers of a factor that are copied at once, 12 MB of them; of a larger one only the rows asked for. */
@@ -21,8 +21,8 @@ export function factorRows(trace: StepTrace, name: FactorName, span: LayerSpan):
   const block = name === 'x' ? trace.activationBlock(span.layer - 1) : trace.deltaBlock(span.layer);
   return {
     width,
-    row: (position) => {
-      const start = position * (width + skipped) + skipped;
+    row: (row) => {
+      const start = (row - 1) * (width + skipped) + skipped;
       return block.subarray(start, start + width);
     },
   };
@@ -33,10 +33,9 @@ function readRows(trace: StepTrace, name: FactorName, { layer, firstFrom, froms,
   const values = new Float64Array(width);
   return {
     width,
-    row: (position) => {
+    row: (row) => {
       for (let at = 0; at < width; at++) {
-        values[at] =
-          name === 'x' ? trace.activation(layer - 1, firstFrom + at, position) : trace.delta(layer, at + 1, position);
+        values[at] = name === 'x' ? trace.activation(layer - 1, firstFrom + at, row) : trace.delta(layer, at + 1, row);
       }
       return values;
     },

@@ -1,6 +1,6 @@
 /** How the table of a frame prints and colours: one scale for the whole matrix, wherever the frame stands. */
 import type { StepTrace } from '../../model';
-import type { WeightPlace } from '../../quantity';
+import { rowsOf, type WeightPlace } from '../../quantity';
 import { columnFormat } from '../../text';
 import { longest, type MatrixScale } from './matrixLayout';
 
@@ -12,7 +12,7 @@ const ownDigits = 2;
 
 /** `end`: the size that has the full colour. Of the updates, which only the frame prints, the format is that of its weights. */
 export function framedScale(trace: StepTrace, end: number, places: readonly WeightPlace[]): MatrixScale {
-  const losses = Array.from(trace.batch, (_, position) => trace.sampleLoss(position));
+  const losses = rowsOf(trace).map((row) => trace.sampleLoss(row));
   const lossFormat = columnFormat([...losses, trace.batchLoss()]);
   return {
     gradients: { ...columnFormat([end]), ownDigits },

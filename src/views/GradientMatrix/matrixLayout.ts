@@ -1,7 +1,7 @@
 /** What stands where in the Gradient matrix: a column a weight, grouped by layer, and whether all of it can be printed. */
 import { max } from 'd3';
 import { lastLayer, type Network, type StepTrace, unitsIn, weightCount } from '../../model';
-import { type WeightPlace, weightPlaces } from '../../quantity';
+import { rowsOf, type WeightPlace, weightPlaces } from '../../quantity';
 import { columnFormat, formatNumber, messages, type NumberFormat } from '../../text';
 import type { Sides } from '../shared/matrix/frame';
 import { type LayerSpan, placeOfColumn } from './columns';
@@ -76,11 +76,11 @@ export interface MatrixScale {
 export function matrixScale(trace: StepTrace): MatrixScale {
   const places = weightPlaces(trace.network);
   const gradients = places.flatMap(({ layer, from, to }) => [
-    ...trace.batch.map((_, position) => trace.sampleGradient(layer, from, to, position)),
+    ...rowsOf(trace).map((row) => trace.sampleGradient(layer, from, to, row)),
     trace.batchGradient(layer, from, to),
   ]);
   const updates = places.map(({ layer, from, to }) => trace.update(layer, from, to));
-  const losses = [...trace.batch.map((_, position) => trace.sampleLoss(position)), trace.batchLoss()];
+  const losses = [...rowsOf(trace).map((row) => trace.sampleLoss(row)), trace.batchLoss()];
   const gradientFormat = columnFormat(gradients);
   const updateFormat = asWideAs(gradientFormat, updates);
   const lossFormat = columnFormat(losses);

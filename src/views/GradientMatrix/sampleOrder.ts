@@ -3,7 +3,7 @@
  * each sample of a step, which are drawn beside the rows too. They are computed once for a step.
  */
 import { type StepTrace, weightCount } from '../../model';
-import { isKnown, type Stop } from '../../quantity';
+import { isKnown, rowsOf, type Stop, sampleAt } from '../../quantity';
 import { Job } from '../shared/work/job';
 import { filled } from './filled';
 
@@ -11,36 +11,36 @@ export type SampleMeasure = 'loss' | 'size' | 'agreement';
 
 interface Measure {
   readonly kind: 'sampleLoss' | 'sampleGradientNorm' | 'cosine';
-  readonly of: (trace: StepTrace, position: number) => number;
+  readonly of: (trace: StepTrace, row: number) => number;
   /** Multiplications for a sample. */
   readonly cost: (trace: StepTrace) => number;
 }
 
 const measures: Readonly<Record<SampleMeasure, Measure>> = {
   // There already.
-  loss: { kind: 'sampleLoss', of: (trace, position) => trace.sampleLoss(position), cost: () => 1 },
+  loss: { kind: 'sampleLoss', of: (trace, row) => trace.sampleLoss(row), cost: () => 1 },
   // Every x and δ.
   size: {
     kind: 'sampleGradientNorm',
-    of: (trace, position) => trace.sampleGradientNorm(position),
+    of: (trace, row) => trace.sampleGradientNorm(row),
     cost: ({ network }) => 2 * network.layers.reduce((sum, units) => sum + units, 0),
   },
   // A product for each weight.
   agreement: {
     kind: 'cosine',
-    of: (trace, position) => trace.cosine(position),
+    of: (trace, row) => trace.cosine(row),
     cost: ({ network }) => weightCount(network),
   },
 };
 
 const known = new WeakMap<StepTrace, Map<SampleMeasure, Job<Float64Array>>>();
 
-/** By position in the batch. */
+/** Of row k of the batch in [k−1]. */
 export function sampleMeasure(trace: StepTrace, name: SampleMeasure): Job<Float64Array> {
   const jobs = known.get(trace) ?? new Map<SampleMeasure, Job<Float64Array>>();
   known.set(trace, jobs);
   const { of, cost } = measures[name];
-  const job = jobs.get(name) ?? new Job(filled(trace.batchSize, cost(trace), (position) => of(trace, position)));
+  const job = jobs.get(name) ?? new Job(filled(trace.batchSize, cost(trace), (before) => of(trace, before + 1)));
   jobs.set(name, job);
   return job;
 }
@@ -61,17 +61,17 @@ export function knownOrder(order: SampleOrder, trace: StepTrace, stop: Stop): Sa
   return isKnown({ kind: measures[order].kind, sample: first + 1 }, trace, stop) ? order : 'batch';
 }
 
-/** Positions in the batch, largest first; equal ones in the order of the batch, NaN last. */
-export function orderedPositions(trace: StepTrace, order: SampleOrder): readonly number[] {
-  const positions = trace.batch.map((_, position) => position);
-  if (order === 'batch') return positions;
-  if (order === 'data') return positions.sort((one, other) => (trace.batch[one] ?? 0) - (trace.batch[other] ?? 0));
+/** Rows of the batch, largest first; equal ones in the order of the batch, NaN last. */
+export function orderedRows(trace: StepTrace, order: SampleOrder): readonly number[] {
+  const rows = rowsOf(trace);
+  if (order === 'batch') return rows;
+  if (order === 'data') return [...rows].sort((one, other) => sampleAt(trace, one) - sampleAt(trace, other));
   const keys = sampleMeasure(trace, order)
     .finish()
     .map((measure) => (Number.isNaN(measure) ? Number.NEGATIVE_INFINITY : measure));
-  return positions.sort((one, other) => {
-    const first = keys[one] ?? 0;
-    const second = keys[other] ?? 0;
+  return [...rows].sort((one, other) => {
+    const first = keys[one - 1] ?? 0;
+    const second = keys[other - 1] ?? 0;
     return first === second ? one - other : second - first;
   });
 }

@@ -18,7 +18,7 @@ export interface KnownNumbers {
 export interface Picture {
   readonly known: KnownNumbers;
   readonly cells: PictureCells | undefined;
-  /** By position in the batch. */
+  /** Of row k of the batch in [k−1]. */
   readonly losses: Float64Array | undefined;
   readonly norms: Float64Array | undefined;
   /** By weight, in the order of the columns. */

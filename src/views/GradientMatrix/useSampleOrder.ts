@@ -1,10 +1,10 @@
-/** The rows in the order that the link asks for, as positions in the batch. */
+/** The rows in the order that the link asks for, as rows of the batch. */
 import { useMemo } from 'react';
-import { samplesOf } from '../../quantity';
+import { sampleAt } from '../../quantity';
 import { useStore } from '../../store';
 import type { StepView } from '../shared/quantity/useStep';
 import { type JobState, useJob } from '../shared/work/useJob';
-import { knownOrder, orderedPositions, readSampleOrder, type SampleOrder, sampleMeasure } from './sampleOrder';
+import { knownOrder, orderedRows, readSampleOrder, type SampleOrder, sampleMeasure } from './sampleOrder';
 
 export const sortKey = 'matrix.sort';
 
@@ -23,10 +23,7 @@ export function useSampleOrder({ trace, stop }: StepView): SortedRows {
   const job = by === 'batch' || by === 'data' ? undefined : sampleMeasure(trace, by);
   const sorting = useJob(job);
   const ready = job?.isDone ?? true;
-  const order = useMemo(() => orderedPositions(trace, ready ? by : 'batch'), [trace, by, ready]);
-  const samples = useMemo(() => {
-    const numbers = samplesOf(trace);
-    return order.map((position) => numbers[position] ?? 0);
-  }, [trace, order]);
+  const order = useMemo(() => orderedRows(trace, ready ? by : 'batch'), [trace, by, ready]);
+  const samples = useMemo(() => order.map((row) => sampleAt(trace, row)), [trace, order]);
   return { order, samples, by, sorting };
 }

@@ -1,6 +1,6 @@
 /** What the batch gradient of one weight owes to each sample, and what it would be without some of them. */
 import type { StepTrace } from '../../model';
-import { divisionOf, samplesOf, type WeightPlace } from '../../quantity';
+import { divisionOf, rowsOf, sampleAt, type WeightPlace } from '../../quantity';
 
 export interface SampleInfluence {
   readonly sample: number;
@@ -17,9 +17,10 @@ export function influences(trace: StepTrace, { layer, from, to }: WeightPlace): 
   const { batchSize } = trace;
   const sum = trace.gradientSum(layer, from, to);
   const all = trace.batchGradient(layer, from, to);
-  return samplesOf(trace).map((sample, position) => {
-    const gradient = trace.contribution(layer, from, to, position);
-    const divisor = divisorWithout(trace, position);
+  return rowsOf(trace).map((row) => {
+    const sample = sampleAt(trace, row);
+    const gradient = trace.contribution(layer, from, to, row);
+    const divisor = divisorWithout(trace, row);
     const without = divisor === 0 ? 0 : (sum - gradient) / divisor;
     return batchSize === 1
       ? { sample, gradient, without: undefined, change: -all }
@@ -28,10 +29,10 @@ export function influences(trace: StepTrace, { layer, from, to }: WeightPlace): 
 }
 
 /** B − 1, or the weights that are left; a divisor that does not look at the batch stays. */
-function divisorWithout(trace: StepTrace, position: number): number {
+function divisorWithout(trace: StepTrace, row: number): number {
   const division = divisionOf(trace);
   if (division === 'batch') return trace.batchSize - 1;
-  return division === 'weights' ? trace.divisor - trace.sampleWeight(position) : trace.divisor;
+  return division === 'weights' ? trace.divisor - trace.sampleWeight(row) : trace.divisor;
 }
 
 /** The biggest first; equals keep their order. */
@@ -69,9 +70,7 @@ export function effectOf(
 /** How large a batch gradient may come out where its terms cancel exactly: the rounding of a sum of B numbers of their size. */
 export function roundingOf(trace: StepTrace, { layer, from, to }: WeightPlace, divisor: number): number {
   let sizes = 0;
-  for (let position = 0; position < trace.batchSize; position++) {
-    sizes += Math.abs(trace.contribution(layer, from, to, position));
-  }
+  for (const row of rowsOf(trace)) sizes += Math.abs(trace.contribution(layer, from, to, row));
   const rounding = trace.batchSize * Number.EPSILON * sizes;
   // What is not finite is no rounding; nor is anything divided where nothing counts.
   return Number.isFinite(rounding) && divisor > 0 ? rounding / divisor : 0;

@@ -157,19 +157,19 @@ export function Ledger() {
             <RowSpacer height={window.above} width={columnCount} />
             {rows.slice(window.first, window.last).map((row, offset) => (
               <LedgerSampleRow
-                key={row.sample}
+                key={row.row}
                 row={row}
                 index={window.first + offset + 1}
                 step={step}
                 formats={model.formats}
                 selected={row.sample === sample}
                 leftOut={leftOut.includes(row.sample)}
-                bar={barPhase && (row.position < added ? bars[barPhase] : bars.fromZero).get(row.sample)}
+                bar={barPhase && (row.row <= added ? bars[barPhase] : bars.fromZero).get(row.sample)}
                 domain={bars.domain}
                 showTotal={inOrder && barPhase === 'stacked'}
                 label={shortLabel(run.data, row.sample, run.labels?.[row.sample - 1])}
                 fullLabel={fullLabel(run, row.sample)}
-                lossTip={lossKnown ? lossTip(row.sample, trace.sampleLoss(row.position)) : undefined}
+                lossTip={lossKnown ? lossTip(row.sample, trace.sampleLoss(row.row)) : undefined}
                 onChooseSample={chooseSample}
               />
             ))}

@@ -14,6 +14,7 @@ import {
   proseParts,
   type Quantity,
   quantityValue,
+  runningTotalAt,
   type Stop,
   samplesOf,
   summandOf,
@@ -186,9 +187,8 @@ function sumSentences(context: SentenceContext): readonly Said[] {
   const { trace, stop, weight } = context;
   const all = trace.batchSize;
   if (stop.part !== undefined) {
-    const sample = samplesOf(trace)[stop.part - 1];
-    if (sample === undefined) return said(filled(words.sumNone, { all }));
-    const total: Quantity = { kind: 'runningTotal', ...weight, sample };
+    if (stop.part === 0) return said(filled(words.sumNone, { all }));
+    const total = runningTotalAt(trace, weight, stop.part);
     return said(filled(words.sumPart, { rows: stop.part, all, total }));
   }
   const verdict = all > 1 ? verdictOn(weight, trace) : undefined;

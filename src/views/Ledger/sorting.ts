@@ -36,12 +36,12 @@ export function sortedRows(
 ): readonly LedgerRow[] {
   if (key === 'sample' && !descending) return rows;
   const measure = (row: LedgerRow): number => {
-    if (key === 'sample') return row.position;
+    if (key === 'sample') return row.row;
     if (key === 'size') return Math.abs(quantityValue(row.product, trace));
     if (key !== 'sampleWeight' && key !== 'clipFactor') return quantityValue(row[key], trace);
     // A link may ask for a column that this step does not have: then the rows stay as they are.
     const factor = row.factors.find(({ kind }) => kind === key);
-    return factor ? quantityValue(factor, trace) : row.position;
+    return factor ? quantityValue(factor, trace) : row.row;
   };
   const measured = rows.map((row) => ({ row, by: measure(row) }));
   measured.sort((one, other) => {

@@ -111,6 +111,6 @@ function lossNumbers(trace: StepTrace, sample: number): readonly (readonly [stri
 
 /** For how many samples the loss is lower after the step; `after` is in the order of the batch. */
 function loweredWords(trace: StepTrace, after: readonly number[]): string {
-  const lower = after.filter((loss, position) => loss < trace.sampleLoss(position)).length;
+  const lower = after.filter((loss, before) => loss < trace.sampleLoss(before + 1)).length;
   return messages.lossPanel.lowered(lower, after.length);
 }

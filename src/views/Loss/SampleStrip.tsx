@@ -1,7 +1,7 @@
 /** e(k) of a large batch as one outline, and after the update as a line over it, of which no peak is lost, with the selected sample and the largest loss named. */
 import { maxIndex } from 'd3';
 import { type MouseEvent, useMemo } from 'react';
-import { addressOf, nameOf, samplesOf } from '../../quantity';
+import { addressOf, nameOf, rowsOf, samplesOf } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityButton } from '../shared/quantity/QuantityButton';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
@@ -24,7 +24,7 @@ export function SampleStrip({ step, sample, after, row, onChoose }: SampleStripP
   const { trace } = step;
   const samples = useMemo(() => samplesOf(trace), [trace]);
   const known = shownAt({ kind: 'sampleLoss', sample }, step);
-  const losses = useMemo(() => trace.batch.map((_, position) => trace.sampleLoss(position)), [trace]);
+  const losses = useMemo(() => rowsOf(trace).map((row) => trace.sampleLoss(row)), [trace]);
   const largest = useMemo(() => Math.max(largestOf(losses), largestOf(after ?? [])), [losses, after]);
   const outline = useMemo(() => stripPath(losses, largest), [losses, largest]);
   const afterPath = useMemo(() => after && stripPath(after, largest), [after, largest]);
@@ -32,8 +32,8 @@ export function SampleStrip({ step, sample, after, row, onChoose }: SampleStripP
   const top = { kind: 'sampleLoss', sample: samples[maxIndex(losses)] ?? sample } as const;
   const atPointer = (event: MouseEvent<SVGSVGElement>): void => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
-    const position = Math.floor(((event.clientX - left) / width) * samples.length);
-    const chosen = samples[Math.min(samples.length - 1, Math.max(0, position))];
+    const place = Math.floor(((event.clientX - left) / width) * samples.length);
+    const chosen = samples[Math.min(samples.length - 1, Math.max(0, place))];
     if (chosen !== undefined) onChoose(chosen);
   };
   return (

@@ -1,7 +1,7 @@
 /** Each sample's loss before and after the update, as a table: what the bars show. */
 import { useMemo } from 'react';
 import type { StepTrace } from '../../model';
-import { quantityValue, samplesOf } from '../../quantity';
+import { quantityValue, rowsOf, sampleAt, samplesOf } from '../../quantity';
 import { columnFormat, messages, superscript } from '../../text';
 import { FigureTable } from '../shared/chart/FigureTable';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
@@ -40,10 +40,8 @@ export function SampleTable({ step }: { readonly step: StepView }) {
 function largestFew(trace: StepTrace): readonly number[] {
   const samples = samplesOf(trace);
   if (samples.length <= mostRows) return samples;
-  const losses = trace.batch.map((_, position) => trace.sampleLoss(position));
-  const loss = (position: number): number => losses[position] ?? Number.NaN;
-  return [...losses.keys()]
-    .sort((one, other) => loss(other) - loss(one))
+  return [...rowsOf(trace)]
+    .sort((one, other) => trace.sampleLoss(other) - trace.sampleLoss(one))
     .slice(0, mostRows)
-    .map((position) => samples[position] ?? 0);
+    .map((row) => sampleAt(trace, row));
 }

@@ -1,7 +1,7 @@
 /** Every sample's loss after the update, in the order of the batch; of a large batch computed a block at a time. */
 import { useMemo } from 'react';
 import type { StepTrace } from '../../model';
-import { lossesAfter, reached } from '../../quantity';
+import { lossesAfter, reached, rowsOf } from '../../quantity';
 import type { StepView } from '../shared/quantity/useStep';
 import { Job, type Work } from '../shared/work/job';
 import { useJob } from '../shared/work/useJob';
@@ -20,5 +20,5 @@ function* afterWork(trace: StepTrace): Work<readonly number[]> {
     yield { share: block / blocks };
     pass(block);
   }
-  return trace.batch.map((_, position) => at(position));
+  return rowsOf(trace).map(at);
 }

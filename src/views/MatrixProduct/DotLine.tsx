@@ -25,8 +25,8 @@ export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
   return (
     <section className="product-dot" aria-label={words.dotName}>
       <span className="product-dot-lead">{words.dotLead(from, to)}</span>
-      {dot.terms.map(({ sample: number, position, factors, x, delta, gap }, index) => (
-        <Fragment key={number}>
+      {dot.terms.map(({ sample: number, row, factors, x, delta, gap }, index) => (
+        <Fragment key={row}>
           {index > 0 && <span className="product-sign">{words.plus}</span>}
           {gap > 0 && (
             <>
@@ -35,7 +35,7 @@ export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
             </>
           )}
           <span
-            className={`product-term ${number === sample ? 'is-selected' : ''} ${step.stop.phase === 'sum' && position >= added ? 'waits' : ''}`}
+            className={`product-term ${number === sample ? 'is-selected' : ''} ${step.stop.phase === 'sum' && row > added ? 'waits' : ''}`}
           >
             <span className="product-term-sample">{words.sampleShort({ sample: number })}</span>
             <span className="product-term-numbers">

@@ -12,7 +12,15 @@ import type { StepView } from '../shared/quantity/useStep';
 import { AxisHead } from './AxisHead';
 import { factorPicture } from './factorPixels';
 import { charactersOf, type FactorScale } from './factorScale';
-import { type Axis, cellQuantity, cellReader, type FactorName, factorAxes, type ProductShape } from './productShape';
+import {
+  type Axis,
+  cellQuantity,
+  cellReader,
+  type FactorName,
+  factorAxes,
+  type ProductShape,
+  sumSoFar,
+} from './productShape';
 
 export interface FactorProps {
   readonly factor: FactorName;
@@ -122,7 +130,11 @@ export function Factor(props: FactorProps) {
                 return (
                   <NumberCell
                     key={column}
-                    quantity={cellQuantity(factor, shape.layer, indices, factor === 'gradient' ? upTo : undefined)}
+                    quantity={
+                      factor === 'gradient'
+                        ? sumSoFar(step.trace, { layer: shape.layer, ...indices }, upTo)
+                        : cellQuantity(factor, shape.layer, indices)
+                    }
                     row={row}
                     column={firstColumn + column}
                     step={step}
@@ -142,7 +154,7 @@ export function Factor(props: FactorProps) {
 }
 
 function firstCell(factor: FactorName, { layer, from, sample, to }: ProductShape) {
-  return cellQuantity(factor, layer, { from: from.at(-1) ?? 0, sample: sample[0] ?? 0, to: to[0] ?? 1 }, undefined);
+  return cellQuantity(factor, layer, { from: from.at(-1) ?? 0, sample: sample[0] ?? 0, to: to[0] ?? 1 });
 }
 
 function AxisName({ axis, arrow, detail }: { readonly axis: Axis; readonly arrow: string; readonly detail: string }) {

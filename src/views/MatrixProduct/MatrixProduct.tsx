@@ -91,7 +91,7 @@ export function MatrixProduct() {
   };
   const moves = useFrame<Axis>({ viewKey: 'product.window', lengths, sizes: visible, selected });
   const added = addedAt(stop, trace.batchSize);
-  const upTo = stop.phase === 'sum' && added > 0 && added < trace.batchSize ? shape.sample[added - 1] : undefined;
+  const upTo = stop.phase === 'sum' && added > 0 && added < trace.batchSize ? added : undefined;
   const square = squareFactor(shape);
   const isWindowed = !isWhole(moves.frame);
   const every = Math.max(...factorNames.map((factor) => scales[factor].every));

@@ -8,7 +8,7 @@ import { QuantityNumber } from '../shared/quantity/QuantityNumber';
 import type { StepView } from '../shared/quantity/useStep';
 import { AxisHead } from './AxisHead';
 import { charactersOf, type FactorScale } from './factorScale';
-import { type Axis, cellQuantity, type FactorName, type ProductShape } from './productShape';
+import { type Axis, cellQuantity, type FactorName, type ProductShape, sumSoFar } from './productShape';
 
 interface OuterMatrixProps {
   readonly shape: ProductShape;
@@ -37,7 +37,7 @@ export function OuterMatrix(props: OuterMatrixProps) {
   const partial = upTo !== undefined && added !== undefined ? words.partialName(added, shape.sample.length) : undefined;
   const product = (row: number, column: number): Quantity => {
     const place = { layer, from: shape.from[row] ?? 0, to: shape.to[column] ?? 1 };
-    if (sample === undefined) return cellQuantity('gradient', layer, { ...place, sample: 0 }, upTo);
+    if (sample === undefined) return sumSoFar(step.trace, place, upTo);
     return summandOf(step.trace, place, sample);
   };
   /** Beside the products the factors; beside their sum only what the row or column is of. */
@@ -55,7 +55,7 @@ export function OuterMatrix(props: OuterMatrixProps) {
     return (
       <NumberCell
         key={position}
-        quantity={cellQuantity(factor, layer, indices, undefined)}
+        quantity={cellQuantity(factor, layer, indices)}
         step={step}
         format={scales[factor].format}
         className={className}

@@ -1,11 +1,12 @@
 /** G as a sum of B small matrices x(k) δ(k)ᵀ, one a sample; in phase Sum they are added one by one. */
 import { Fragment, useMemo, useRef } from 'react';
 import type { StepTrace } from '../../model';
+import { sampleAt } from '../../quantity';
 import { messages } from '../../text';
 import { useRovingGrid } from '../shared/grid/useRovingGrid';
 import { type AxisNumbers, type Frame, printedOf } from '../shared/matrix/frame';
 import type { StepView } from '../shared/quantity/useStep';
-import { shownSamples } from './dotProduct';
+import { shownRows } from './dotProduct';
 import { type FactorScale, factorScale } from './factorScale';
 import { OuterMatrix } from './OuterMatrix';
 import type { Axis, FactorName, ProductShape } from './productShape';
@@ -33,12 +34,12 @@ export function OuterView(props: OuterViewProps) {
   const to = printedOf(frame, 'to');
   const cells = (from.length + 1) * (to.length + 1);
   const most = Math.min(mostMatrices, Math.max(4, Math.floor(mostCells / cells)));
-  const samples = shownSamples(shape.sample, shape.sample[selected.sample] ?? 0, most);
+  const rows = shownRows(step.trace, selected.sample + 1, most);
   const { starts, sizes } = frame;
   const products = useMemo(() => productsScale(step.trace, shape, starts, sizes), [step.trace, shape, starts, sizes]);
   const common = { shape, scales, step, from, to, selected };
   const wide = to.length + 1;
-  const before = samples.indexOf(shape.sample[selected.sample] ?? 0);
+  const before = rows.indexOf(selected.sample + 1);
   const onKeyDown = useRovingGrid({
     grid: body,
     entry: { row: from.indexOf(selected.from) + 1, column: before * wide + to.indexOf(selected.to) + 1 },
@@ -47,11 +48,10 @@ export function OuterView(props: OuterViewProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the matrices' cells
     <div className="product-outer" ref={body} data-rows={from.length + 1} onKeyDown={onKeyDown}>
-      {samples.map((sample, index) => {
-        const position = shape.sample.indexOf(sample);
-        const gap = position - (index === 0 ? -1 : shape.sample.indexOf(samples[index - 1] ?? 0)) - 1;
+      {rows.map((row, index) => {
+        const gap = row - (rows[index - 1] ?? 0) - 1;
         return (
-          <Fragment key={sample}>
+          <Fragment key={row}>
             {gap > 0 && <span className="product-gap">{words.gap(gap)}</span>}
             {index > 0 && (
               <span className="product-operator" aria-hidden="true">
@@ -60,10 +60,10 @@ export function OuterView(props: OuterViewProps) {
             )}
             <OuterMatrix
               {...common}
-              sample={sample}
+              sample={sampleAt(step.trace, row)}
               products={products}
-              isSelected={position === selected.sample}
-              waits={step.stop.phase === 'sum' && position >= added}
+              isSelected={row === selected.sample + 1}
+              waits={step.stop.phase === 'sum' && row > added}
               firstColumn={index * wide}
             />
           </Fragment>
@@ -80,7 +80,7 @@ export function OuterView(props: OuterViewProps) {
         added={added}
         isSelected={false}
         waits={false}
-        firstColumn={samples.length * wide}
+        firstColumn={rows.length * wide}
       />
     </div>
   );
@@ -97,10 +97,10 @@ function productsScale(
   return factorScale({
     rows: trace.batchSize,
     columns: sizes.from * sizes.to,
-    read: (position, cell) => {
+    read: (before, cell) => {
       const from = shape.from[starts.from + Math.floor(cell / sizes.to)] ?? 0;
       const to = shape.to[starts.to + (cell % sizes.to)] ?? 1;
-      return trace.contribution(layer, from, to, position);
+      return trace.contribution(layer, from, to, before + 1);
     },
   });
 }

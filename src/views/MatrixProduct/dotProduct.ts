@@ -8,7 +8,8 @@ import {
   formatsThatHold,
   type Quantity,
   quantityValue,
-  samplesOf,
+  rowsOf,
+  sampleAt,
   type TableLine,
   type WeightPlace,
 } from '../../quantity';
@@ -18,7 +19,8 @@ type Factor = Quantity & { readonly kind: FactorKind };
 
 export interface DotTerm {
   readonly sample: number;
-  readonly position: number;
+  /** Of the batch, from 1. */
+  readonly row: number;
   /** c(k) and γ(k), those in force. */
   readonly factors: readonly Factor[];
   readonly x: Quantity;
@@ -36,24 +38,30 @@ export interface DotProduct {
   readonly meanHolds: boolean;
 }
 
-/** The first three and the last where there are more than `most`, and always the selected one. */
-export function shownSamples(samples: readonly number[], selected: number, most: number): readonly number[] {
-  if (samples.length <= most) return samples;
-  return samples.filter((sample, index) => index < 3 || index === samples.length - 1 || sample === selected);
+/** The rows of the batch that are written: the first three and the last where there are more than `most`, and always the selected one. */
+export function shownRows(
+  trace: Pick<StepTrace, 'batchSize'>,
+  selected: number | undefined,
+  most: number,
+): readonly number[] {
+  const rows = rowsOf(trace);
+  return rows.length <= most ? rows : rows.filter((row) => row <= 3 || row === rows.length || row === selected);
 }
 
 export function dotProduct(trace: StepTrace, place: WeightPlace, selected: number): DotProduct {
   const { layer, from, to } = place;
-  const samples = samplesOf(trace);
   const value = (quantity: Quantity): number => quantityValue(quantity, trace);
-  const whole = samples.length <= wholeSumTerms;
-  const shown = shownSamples(samples, selected, wholeSumTerms).map((sample) => ({
-    sample,
-    position: samples.indexOf(sample),
-    factors: factorKinds(trace).map((kind): Factor => ({ kind, sample })),
-    x: activationBelow(layer, from, sample),
-    delta: { kind: 'delta', layer, unit: to, sample } as const,
-  }));
+  const whole = trace.batchSize <= wholeSumTerms;
+  const shown = shownRows(trace, trace.rowOf(selected), wholeSumTerms).map((row) => {
+    const sample = sampleAt(trace, row);
+    return {
+      sample,
+      row,
+      factors: factorKinds(trace).map((kind): Factor => ({ kind, sample })),
+      x: activationBelow(layer, from, sample),
+      delta: { kind: 'delta', layer, unit: to, sample } as const,
+    };
+  });
   const sum = { column: 'sum', value: trace.gradientSum(layer, from, to) } as const;
   const mean = { column: 'sum', value: trace.batchGradient(layer, from, to) } as const;
   const lines: TableLine<Column>[] = [
@@ -91,7 +99,7 @@ export function dotProduct(trace: StepTrace, place: WeightPlace, selected: numbe
     lines,
   );
   return {
-    terms: shown.map((term, index) => ({ ...term, gap: term.position - (shown[index - 1]?.position ?? -1) - 1 })),
+    terms: shown.map((term, index) => ({ ...term, gap: term.row - (shown[index - 1]?.row ?? 0) - 1 })),
     formats,
     sumHolds: holds[1] ?? true,
     meanHolds: holds[0] ?? true,

@@ -1,6 +1,15 @@
 /** The three axes of Xᵀ Δ = G: units i below (the bias first), samples k, units j; and which two each factor has. */
 import { lastLayer, type StepTrace } from '../../model';
-import { activationBelow, fromUnits, type Quantity, type Stop, samplesOf, unitsOf } from '../../quantity';
+import {
+  activationBelow,
+  fromUnits,
+  type Quantity,
+  runningTotalAt,
+  type Stop,
+  samplesOf,
+  unitsOf,
+  type WeightPlace,
+} from '../../quantity';
 
 export type Axis = 'from' | 'sample' | 'to';
 
@@ -29,17 +38,18 @@ export function productShape(trace: StepTrace, layer: number): ProductShape {
 /** A cell's indices; which two of them count depends on the factor. */
 export type CellIndices = Readonly<Record<Axis, number>>;
 
-/** What stands in a factor's cell. While products are being added, G holds what there is so far, up to sample `upTo`. */
-export function cellQuantity(
-  factor: FactorName,
-  layer: number,
-  { from, sample, to }: CellIndices,
-  upTo: number | undefined,
-): Quantity {
+/** What stands in a factor's cell. */
+export function cellQuantity(factor: FactorName, layer: number, { from, sample, to }: CellIndices): Quantity {
   if (factor === 'x') return activationBelow(layer, from, sample);
   if (factor === 'delta') return { kind: 'delta', layer, unit: to, sample };
-  if (upTo !== undefined) return { kind: 'runningTotal', layer, from, to, sample: upTo };
   return { kind: 'gradientSum', layer, from, to };
+}
+
+/** What a cell of G holds: while products are being added, what there is so far, up to row `upTo` of the batch. */
+export function sumSoFar(trace: StepTrace, { layer, from, to }: WeightPlace, upTo: number | undefined): Quantity {
+  return upTo === undefined
+    ? { kind: 'gradientSum', layer, from, to }
+    : runningTotalAt(trace, { layer, from, to }, upTo);
 }
 
 /** The value of a factor's cell, by positions along its axes: the quick way, for pictures of all of it. */
@@ -50,8 +60,8 @@ export function cellReader(
 ): (row: number, column: number) => number {
   const firstFrom = from[0] ?? 0;
   const firstTo = to[0] ?? 1;
-  if (factor === 'x') return (row, column) => trace.activation(layer - 1, row + firstFrom, column);
-  if (factor === 'delta') return (row, column) => trace.delta(layer, column + firstTo, row);
+  if (factor === 'x') return (row, column) => trace.activation(layer - 1, row + firstFrom, column + 1);
+  if (factor === 'delta') return (row, column) => trace.delta(layer, column + firstTo, row + 1);
   return (row, column) => trace.gradientSum(layer, row + firstFrom, column + firstTo);
 }
 

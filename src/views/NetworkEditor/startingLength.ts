@@ -1,5 +1,6 @@
 /** The C that clipping begins with: short enough that it can be seen to do something at this step. */
 import type { ClipSettings, StepTrace } from '../../model';
+import { rowsOf } from '../../quantity';
 
 /** Half of the longest gradient that is clipped, to two digits; 1 where there is none to be halved. */
 export function startingLength(trace: StepTrace, per: ClipSettings['per']): number {
@@ -9,9 +10,5 @@ export function startingLength(trace: StepTrace, per: ClipSettings['per']): numb
 }
 
 function longestOfSamples(trace: StepTrace): number {
-  let longest = 0;
-  for (let position = 0; position < trace.batchSize; position++) {
-    longest = Math.max(longest, trace.sampleGradientNorm(position));
-  }
-  return longest;
+  return rowsOf(trace).reduce((longest, row) => Math.max(longest, trace.sampleGradientNorm(row)), 0);
 }

@@ -33,11 +33,11 @@ export function* wholeData(trace: StepTrace, data: TrainingData, place: WeightPl
     if (first > 0) yield { share: first / sampleCount };
     const end = Math.min(sampleCount, first + samples);
     for (let index = first; index < end; index++) {
-      const position = trace.positionOf(index + 1);
+      const row = trace.rowOf(index + 1);
       contributions[index] =
-        position === undefined
+        row === undefined
           ? passAt(first, end).contribution(place, index - first)
-          : trace.contribution(place.layer, place.from, place.to, position);
+          : trace.contribution(place.layer, place.from, place.to, row);
     }
   }
   return contributions;

@@ -1,7 +1,7 @@
 /** The two losses, their difference over 2h, and the gradient beside it. The losses are at other weights: no quantities of this step. */
 import type { ReactNode } from 'react';
 import { differenceStep } from '../../model';
-import { divisionOf, type Quantity, type WeightPlace } from '../../quantity';
+import { divisionOf, type Quantity, rowsOf, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, messages, type NumberFormat, superscript } from '../../text';
 import { NumberList } from '../shared/chart/NumberList';
 import { PendingMark, QuantityNumber } from '../shared/quantity/QuantityNumber';
@@ -99,7 +99,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown }: On
 
 /** Whether some sample's gradient is shortened before it is added. */
 function isClipped({ trace }: StepView): boolean {
-  return trace.settings.clip?.per === 'sample' && trace.batch.some((_, position) => trace.clipFactor(position) < 1);
+  return trace.settings.clip?.per === 'sample' && rowsOf(trace).some((row) => trace.clipFactor(row) < 1);
 }
 
 function agreement({ slope, weight, h }: Nudge, gradient: number): string {

@@ -44,7 +44,7 @@ export function OutputsTable(props: OutputsTableProps) {
     page: samples.length > 12 ? 10 : undefined,
     corners: true,
   });
-  useEffect(() => work?.lookAt(window.first), [work, window.first]);
+  useEffect(() => work?.lookAt(window.first + 1), [work, window.first]);
   const width = outputs.length + 2;
   return (
     <div className="outputs-scroll" ref={scroller}>
@@ -83,7 +83,7 @@ export function OutputsTable(props: OutputsTableProps) {
               selected={number === sample}
               step={samplesStep}
               model={model}
-              waits={!isWhole && work?.has(window.first + offset) === false}
+              waits={!isWhole && work?.has(window.first + offset + 1) === false}
               place={place}
               outputs={outputs}
               complete={outputs.length === outputCount(trace)}

@@ -1,6 +1,6 @@
 /** Which of a weight's terms are zero, and why: the answer follows the weight. */
 import { activationOf, ignoresZeroTargets, isPerUnit, lastLayer, type StepTrace, unitsIn } from '../../model';
-import type { WeightPlace } from '../../quantity';
+import { rowsOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 
 /** `known`: the shares are on the screen, and so may be a row of zeros. */
@@ -12,7 +12,7 @@ export function captionOf({ layer, from, to }: WeightPlace, trace: StepTrace, kn
   // −y/o: the loss has no slope at an output whose target is 0.
   const skips = ignoresZeroTargets(settings.loss);
   if (layer < last) {
-    const zeroRow = known && trace.batch.some((_, position) => trace.sampleGradient(layer, from, to, position) === 0);
+    const zeroRow = known && rowsOf(trace).some((row) => trace.sampleGradient(layer, from, to, row) === 0);
     return [words.hidden, ...(skips ? [words.crossEntropy] : []), ...(zeroRow ? [words.zeroRows] : [])].join(' ');
   }
   if (isPerUnit(activationOf(network, last))) return words.elementwise(to);

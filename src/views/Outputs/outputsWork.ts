@@ -12,10 +12,10 @@ import { modelOf, type OutputsModel } from './outputsModel';
 
 export interface OutputsWork {
   readonly job: Job<OutputsRead>;
-  /** Whether the shares of the sample at that place of the batch have been read. */
-  readonly has: (position: number) => boolean;
+  /** Whether the shares of that row of the batch have been read. */
+  readonly has: (row: number) => boolean;
   /** The rows around that one are read next. */
-  readonly lookAt: (position: number) => void;
+  readonly lookAt: (row: number) => void;
 }
 
 export interface OutputsRead {
@@ -53,9 +53,9 @@ function freshWork(trace: StepTrace, place: WeightPlace, outputs: readonly numbe
     const [first, end] = ends(block);
     const column = read[block]!;
     const output = outputs[column]!;
-    for (let row = first; row < end; row++) {
-      shares[row * width + column] = trace.outputShare(layer, from, to, output, row);
-      if (column === 0) totals[row] = trace.sampleGradient(layer, from, to, row);
+    for (let at = first; at < end; at++) {
+      shares[at * width + column] = trace.outputShare(layer, from, to, output, at + 1);
+      if (column === 0) totals[at] = trace.sampleGradient(layer, from, to, at + 1);
     }
     read[block] = column + 1;
     if (column + 1 < width) return;
@@ -83,9 +83,9 @@ function freshWork(trace: StepTrace, place: WeightPlace, outputs: readonly numbe
   }
   return {
     job: new Job(readAll()),
-    has: (position) => read[Math.floor(position / rows)] === width,
-    lookAt: (position) => {
-      reading = Math.floor(position / rows);
+    has: (row) => read[Math.floor((row - 1) / rows)] === width,
+    lookAt: (row) => {
+      reading = Math.floor((row - 1) / rows);
     },
   };
 }

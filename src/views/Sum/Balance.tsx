@@ -23,7 +23,7 @@ export function Balance({ bins: { bins }, step, place }: BalanceProps) {
     [0, 100],
   );
   const countOf = (sign: string): number =>
-    bins.reduce((count, bin) => count + (bin.sign === sign ? bin.positions.length : 0), 0);
+    bins.reduce((count, bin) => count + (bin.sign === sign ? bin.rows.length : 0), 0);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div role="group" aria-label={words.balance} className="sum-balance">

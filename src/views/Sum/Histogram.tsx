@@ -20,7 +20,7 @@ interface HistogramProps {
   readonly step: StepView;
   readonly place: WeightPlace;
   readonly sample: number;
-  /** Of the batch, by position. */
+  /** Of the batch, row by row. */
   readonly samples: readonly number[];
   readonly added: number | undefined;
   /** While the sum is being made, bars fill up with what has been added. */
@@ -35,18 +35,18 @@ export function Histogram(props: HistogramProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { width, rem } = useSize(frame, firstSize);
   const x = scaleLinear([...bins.domain], [0, 100]);
-  const tallest = max(bins.bins, ({ positions }) => positions.length) ?? 1;
+  const tallest = max(bins.bins, ({ rows }) => rows.length) ?? 1;
   const y = scaleLinear([0, tallest], [0, 94]);
-  const inBatch = samples.indexOf(sample);
+  const inBatch = samples.indexOf(sample) + 1;
   const own = summandOf(step.trace, place, sample);
-  const mark = inBatch < 0 ? 'pending' : shownAt(own, step);
+  const mark = inBatch === 0 ? 'pending' : shownAt(own, step);
   const division = divisionOf(step.trace);
   const mean = division === 'none' ? 'pending' : shownAt({ kind: 'batchGradient', ...place }, step);
   const solid = (bin: ContributionBin): number =>
-    inSum ? bin.positions.filter((position) => position < (added ?? 0)).length : bin.positions.length;
+    inSum ? bin.rows.filter((row) => row <= (added ?? 0)).length : bin.rows.length;
   const walk = (bin: ContributionBin): void => {
-    const next = bin.positions.find((position) => position > inBatch && bin.positions.includes(inBatch));
-    const chosen = samples[next ?? bin.positions[0] ?? 0];
+    const next = bin.rows.find((row) => row > inBatch && bin.rows.includes(inBatch));
+    const chosen = samples[(next ?? bin.rows[0] ?? 1) - 1];
     if (chosen !== undefined) onChooseSample(chosen);
   };
   const shown = added === undefined ? [] : bins.bins;
@@ -70,13 +70,13 @@ export function Histogram(props: HistogramProps) {
               className={`sum-bin ${bin.sign}`}
               style={{ left: `${x(bin.from)}%`, width: `${x(bin.to) - x(bin.from)}%` }}
               {...stopAt(row, column)}
-              aria-label={words.bin(formatShort(bin.from), formatShort(bin.to), bin.positions.length)}
-              aria-pressed={bin.positions.includes(inBatch)}
-              title={words.bin(formatShort(bin.from), formatShort(bin.to), bin.positions.length)}
-              disabled={bin.positions.length === 0}
+              aria-label={words.bin(formatShort(bin.from), formatShort(bin.to), bin.rows.length)}
+              aria-pressed={bin.rows.includes(inBatch)}
+              title={words.bin(formatShort(bin.from), formatShort(bin.to), bin.rows.length)}
+              disabled={bin.rows.length === 0}
               onClick={() => walk(bin)}
             >
-              <span className="sum-bin-all" style={{ height: `${y(bin.positions.length)}%` }} />
+              <span className="sum-bin-all" style={{ height: `${y(bin.rows.length)}%` }} />
               <span className="sum-bin-added" style={{ height: `${y(solid(bin))}%` }} />
             </button>
           ))}
@@ -122,7 +122,7 @@ function countTicks(tallest: number): readonly number[] {
 function notes({ bins, zeros, notFinite, width }: ContributionBins, added: number | undefined): string {
   const words = messages.sumPanel;
   if (added === undefined) return '';
-  const counted = bins.reduce((count, { positions }) => count + positions.length, 0);
+  const counted = bins.reduce((count, { rows }) => count + rows.length, 0);
   return [
     counted > 0 ? words.binned(counted, formatShort(width)) : '',
     zeros.length > 0 ? words.zeros(zeros.length) : '',

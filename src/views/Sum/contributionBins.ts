@@ -9,15 +9,15 @@ export interface ContributionBin {
   readonly from: number;
   readonly to: number;
   readonly sign: 'negative' | 'positive';
-  /** Positions in the batch, in its order. */
-  readonly positions: readonly number[];
+  /** Of the batch, in its order. */
+  readonly rows: readonly number[];
   /** The sum of the bin's contributions, added in the batch's order. */
   readonly sum: number;
 }
 
 export interface ContributionBins {
   readonly bins: readonly ContributionBin[];
-  /** Positions of contributions that are exactly 0. */
+  /** Rows of contributions that are exactly 0. */
   readonly zeros: readonly number[];
   readonly notFinite: readonly number[];
   readonly domain: readonly [number, number];
@@ -28,21 +28,21 @@ export interface ContributionBins {
 const wantedBins = 32;
 
 export function contributionBins(values: readonly number[]): ContributionBins {
-  const positions = values.map((_, position) => position);
-  const valueAt = (position: number): number => values[position] ?? 0;
-  const signed = positions.filter((position) => Number.isFinite(valueAt(position)) && valueAt(position) !== 0);
+  const rows = values.map((_, before) => before + 1);
+  const valueAt = (row: number): number => values[row - 1] ?? 0;
+  const signed = rows.filter((row) => Number.isFinite(valueAt(row)) && valueAt(row) !== 0);
   const [domain, edges] = edgesOf(signed.map(valueAt));
   const inner = edges.filter((edge) => edge > domain[0] && edge < domain[1]);
   const filled = bin<number, number>().value(valueAt).domain(domain).thresholds(inner)(signed);
   const bins = filled.map((members): ContributionBin => {
     const [from, to] = [members.x0 ?? domain[0], members.x1 ?? domain[1]];
-    const sum = members.reduce((total, position) => total + valueAt(position), 0);
-    return { from, to, sign: to <= 0 ? 'negative' : 'positive', positions: [...members], sum };
+    const sum = members.reduce((total, row) => total + valueAt(row), 0);
+    return { from, to, sign: to <= 0 ? 'negative' : 'positive', rows: [...members], sum };
   });
   return {
     bins: signed.length === 0 ? [] : bins,
-    zeros: positions.filter((position) => valueAt(position) === 0),
-    notFinite: positions.filter((position) => !Number.isFinite(valueAt(position))),
+    zeros: rows.filter((row) => valueAt(row) === 0),
+    notFinite: rows.filter((row) => !Number.isFinite(valueAt(row))),
     domain,
     width: bins[0] ? bins[0].to - bins[0].from : 0,
   };

@@ -3,7 +3,7 @@
  * those not added yet start from zero; the scale is the same for both, so that bars keep their size when they slide.
  */
 import type { StepTrace } from '../../model';
-import { phaseNumber, type Stop, type WeightPlace } from '../../quantity';
+import { phaseNumber, rowsOf, type Stop, type WeightPlace } from '../../quantity';
 
 export interface SumBar {
   /** From 1, in the order of the data. */
@@ -29,24 +29,24 @@ export function addedAt({ phase, part }: Stop, batchSize: number): number | unde
 
 /** What each sample of the batch adds for one weight, in its order: ∂e(k)/∂w, times its weight and clip factor where there are any. */
 export function contributionsOf(trace: StepTrace, { layer, from, to }: WeightPlace): readonly number[] {
-  return trace.batch.map((_, position) => trace.contribution(layer, from, to, position));
+  return rowsOf(trace).map((row) => trace.contribution(layer, from, to, row));
 }
 
-/** `values` by position in the batch; `samples` are their numbers. */
+/** `values` row by row of the batch, and the numbers of the samples. */
 export function sumPicture(values: readonly number[], samples: readonly number[], added: number): SumPicture {
   let total = 0;
   let [low, high] = [0, 0];
-  const bars = values.map((value, position): SumBar => {
-    const before = total;
+  const bars = values.map((value, before): SumBar => {
+    const start = total;
     total += value;
     for (const edge of [value, total]) {
       if (Number.isFinite(edge)) [low, high] = [Math.min(low, edge), Math.max(high, edge)];
     }
-    const isAdded = position < added;
+    const isAdded = before < added;
     return {
-      sample: samples[position] ?? position + 1,
+      sample: samples[before] ?? before + 1,
       value,
-      from: isAdded ? before : 0,
+      from: isAdded ? start : 0,
       to: isAdded ? total : value,
       added: isAdded,
     };

@@ -81,7 +81,7 @@ describe('Export', () => {
       name: 'Text of Ledger of the chosen weight',
     });
     const rows = csvParse(field.value);
-    expect(Number(rows[2]?.['sampleGradient.2.2.1'])).toBe(trace.sampleGradient(2, 2, 1, 2));
+    expect(Number(rows[2]?.['sampleGradient.2.2.1'])).toBe(trace.sampleGradient(2, 2, 1, 3));
   });
 
   it('gives the data as a table that is read as the very same samples', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ledgerCsvChunks } from '../../../src/app/export/ledgerCsv';
 import { matrixCsvChunks } from '../../../src/app/export/matrixCsv';
 import type { StepTrace } from '../../../src/model';
-import { type Quantity, quantityValue, weightPlaces } from '../../../src/quantity';
+import { type Quantity, quantityValue, rowsOf, weightPlaces } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { exampleNamed } from '../../../src/scenario';
 import { csvLine, unguarded } from '../../../src/scenario/csv';
@@ -62,9 +62,9 @@ describe('ledgerCsvChunks', () => {
       'runningTotal.2.2.1',
     ]);
     expect(rows.slice(0, 4).map((row) => row.sample)).toEqual(['1', '2', '3', '4']);
-    for (const [position, row] of rows.slice(0, 4).entries()) {
-      expect(Number(row['activation.1.2'])).toBe(trace.activation(1, 2, position));
-      expect(Number(row['delta.2.1'])).toBe(trace.delta(2, 1, position));
+    for (const [index, row] of rows.slice(0, 4).entries()) {
+      expect(Number(row['activation.1.2'])).toBe(trace.activation(1, 2, index + 1));
+      expect(Number(row['delta.2.1'])).toBe(trace.delta(2, 1, index + 1));
       expect(Number(row['activation.1.2']) * Number(row['delta.2.1'])).toBe(Number(row['sampleGradient.2.2.1']));
     }
   });
@@ -123,9 +123,9 @@ describe('ledgerCsvChunks', () => {
     const trace = traceWith('mse-128-64-10', { batchSize: 1000 });
     const place = { layer: 1, from: 3, to: 2 };
     const rows = csvParse(ledgerCsv(trace, place, []));
-    for (const position of [0, 1, 500, 999]) {
-      const sample = (trace.batch[position] ?? 0) + 1;
-      expect(Number(rows[position]?.['runningTotal.1.3.2'])).toBe(
+    for (const index of [0, 1, 500, 999]) {
+      const sample = (trace.batch[index] ?? 0) + 1;
+      expect(Number(rows[index]?.['runningTotal.1.3.2'])).toBe(
         quantityValue({ kind: 'runningTotal', ...place, sample }, trace),
       );
     }
@@ -154,7 +154,7 @@ describe('matrixCsvChunks', () => {
     for (const { layer, from, to } of weightPlaces(trace.network)) {
       const column = rows.map((row) => Number(row[`sampleGradient.${layer}.${from}.${to}`]));
       expect(column).toEqual([
-        ...trace.batch.map((_, position) => trace.sampleGradient(layer, from, to, position)),
+        ...rowsOf(trace).map((row) => trace.sampleGradient(layer, from, to, row)),
         trace.batchGradient(layer, from, to),
       ]);
     }

@@ -78,7 +78,7 @@ describe('pointing', () => {
     act(() => shown.store.getState().nextStep());
     expect(screen.getByRole('tooltip').textContent).not.toBe(before);
     expect(screen.getByRole('tooltip').textContent).toContain(
-      formatExact(traceOf(shown.store.getState()).sampleGradient(2, 2, 1, 1)),
+      formatExact(traceOf(shown.store.getState()).sampleGradient(2, 2, 1, 2)),
     );
   });
 

@@ -163,7 +163,7 @@ describe('readAddress', () => {
     fc.assert(
       fc.property(fc.oneof(hash, fc.string()), (text) => {
         const { state } = readAddress(text);
-        expect(traceOf(state).positionOf(state.cursor.sample)).toBeDefined();
+        expect(traceOf(state).rowOf(state.cursor.sample)).toBeDefined();
         const again = readAddress(writeAddress(state));
         expect(again.problems).toEqual([]);
         expect(writeAddress(again.state)).toBe(writeAddress(state));

@@ -93,8 +93,8 @@ describe('arrowField', () => {
     const { trace } = xor();
     const { arrows, sum, mean } = arrowField(trace, plane);
     expect(arrows[1]?.vector).toEqual({
-      across: -trace.sampleGradient(2, 2, 1, 1),
-      up: -trace.sampleGradient(2, 1, 1, 1),
+      across: -trace.sampleGradient(2, 2, 1, 2),
+      up: -trace.sampleGradient(2, 1, 1, 2),
     });
     const last = arrows.at(-1);
     const tip = last && plus(last.before, last.vector);
@@ -243,12 +243,12 @@ describe('lossGrids', () => {
     const { run, trace } = xor();
     const alone = aloneSource(trace, run.data, 3);
     for (const layer of [1, 2])
-      expect(lossAt(lossPass(alone, layer), trace.stateBefore.weights)).toBe(trace.sampleLoss(2));
+      expect(lossAt(lossPass(alone, layer), trace.stateBefore.weights)).toBe(trace.sampleLoss(3));
     const frame = { center: arrowField(trace, plane).now, radius: 1e-3 };
     const { size, values } = resultOf(lossGrids(alone, plane, frame));
     const middle = (size * size + size) / 2;
     const slope = ((values[middle] ?? 0) - (values[middle - 1] ?? 0)) / ((2 * frame.radius) / (size - ring));
-    expect(slope).toBeCloseTo(trace.sampleGradient(across.layer, across.from, across.to, 2), 4);
+    expect(slope).toBeCloseTo(trace.sampleGradient(across.layer, across.from, across.to, 3), 4);
   });
 
   it('is coarser where a forward pass is dear, and not tried where it is too dear', () => {

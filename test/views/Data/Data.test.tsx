@@ -160,7 +160,7 @@ describe('Data', () => {
     act(() => cell(/^weight c of sample 2:/).focus());
     await user.keyboard('0,5{Enter}');
     expect(samplesOf(store).sampleWeights).toEqual([1, 0.5, 1, 1]);
-    expect(runOf(store.getState()).traceAt(1).sampleWeight(1)).toBe(0.5);
+    expect(runOf(store.getState()).traceAt(1).sampleWeight(2)).toBe(0.5);
     await user.keyboard('-1{Enter}');
     expect(screen.getByRole('alert').textContent).toBe('Weight c of sample 3: expected a finite number ≥ 0; got -1.');
     await user.keyboard('{Escape}');

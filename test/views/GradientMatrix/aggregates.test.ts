@@ -34,7 +34,7 @@ function checkBlocks(check: (blocks: readonly Block[], aggregates: MatrixAggrega
     fc.property(pictures, ({ input, density, rowShare }) => {
       const trace = computeStep(input);
       const aggregates = new MatrixAggregates(trace);
-      const order = trace.batch.map((_, position) => trace.batchSize - 1 - position);
+      const order = trace.batch.map((_, before) => trace.batchSize - before);
       const groups = Math.max(1, Math.floor(trace.batchSize * rowShare));
       const columns = layerSpans(trace.network).map((span) => columnGroups(span, density));
       check(blocksOf(trace, columns, { order, groups }), aggregates, { trace, order, groups, columns });
@@ -58,11 +58,11 @@ function blocksOf(
   const blocks: Block[] = [];
   for (const columns of layers) {
     for (let row = 0; row < groups; row++) {
-      const positions = order.slice(groupStart(row, order.length, groups), groupStart(row + 1, order.length, groups));
+      const rows = order.slice(groupStart(row, order.length, groups), groupStart(row + 1, order.length, groups));
       for (let group = 0; group < groupCount(columns); group++) {
         const [start, end] = columnsOfGroup(columns, group);
-        const cells = positions.flatMap((position) => [
-          ...sampleGradientRow(trace, position).slice(columns.span.first + start, columns.span.first + end),
+        const cells = rows.flatMap((row) => [
+          ...sampleGradientRow(trace, row).slice(columns.span.first + start, columns.span.first + end),
         ]);
         blocks.push({ columns, row, group, cells });
       }
@@ -189,9 +189,9 @@ describe('aggregation loses nothing', () => {
   it('the block’s largest cell is found again by sample and weight', () => {
     checkBlocks((blocks, aggregates, { order, groups, trace }) => {
       for (const { columns, row, group, cells } of blocks) {
-        const positions = order.slice(groupStart(row, order.length, groups), groupStart(row + 1, order.length, groups));
-        const [position, column] = aggregates.largestIn(positions, columns, columnsOfGroup(columns, group));
-        const cell = sampleGradientRow(trace, position)[columns.span.first + column] ?? Number.NaN;
+        const rows = order.slice(groupStart(row, order.length, groups), groupStart(row + 1, order.length, groups));
+        const [inBatch, column] = aggregates.largestIn(rows, columns, columnsOfGroup(columns, group));
+        const cell = sampleGradientRow(trace, inBatch)[columns.span.first + column] ?? Number.NaN;
         expect(Math.abs(cell)).toBe(Math.max(...cells.map(Math.abs)));
       }
     });

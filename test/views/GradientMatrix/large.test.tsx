@@ -74,7 +74,7 @@ describe('GradientMatrix of any size', () => {
     // Two rows of heads, the samples, the batch, the update, the sums of magnitudes; two columns of heads and losses, and the norms.
     expect([grid.getAttribute('aria-rowcount'), grid.getAttribute('aria-colcount')]).toEqual(['105', '8909']);
     expect(tabStop(grid).dataset.quantity).toBe('sampleGradient.2.1.1.1');
-    const value = traceOf(store.getState()).sampleGradient(2, 1, 1, 0);
+    const value = traceOf(store.getState()).sampleGradient(2, 1, 1, 1);
     expect(tabStop(grid).textContent).toBe(formatNumber(value, { decimals: 4, exponent: 0 }));
     expect(
       screen.getByRole('img', {
@@ -191,7 +191,7 @@ describe('GradientMatrix of any size', () => {
     expect(columnOf(last)).toBeGreaterThan(clicked - 30);
     expect(columnOf(first)).toBeLessThan(clicked + 30);
     expect(heads()).toContain('sample 51');
-    const row = sampleGradientRow(trace, 50);
+    const row = sampleGradientRow(trace, 51);
     const printed = row.slice(columnOf(first), columnOf(last) + 1).map(Math.abs);
     expect(Math.max(...printed)).toBeGreaterThanOrEqual(Math.abs(row[clicked] ?? 0));
   });
@@ -237,14 +237,14 @@ describe('GradientMatrix of any size', () => {
     const { store } = shown({ batchSize: 20 });
     const trace = traceOf(store.getState());
     const measures = {
-      loss: (position: number) => trace.sampleLoss(position),
-      size: (position: number) => trace.sampleGradientNorm(position),
-      agreement: (position: number) => trace.cosine(position),
+      loss: (row: number) => trace.sampleLoss(row),
+      size: (row: number) => trace.sampleGradientNorm(row),
+      agreement: (row: number) => trace.cosine(row),
     };
     for (const [order, measure] of Object.entries(measures)) {
       act(() => store.getState().setViewKey('matrix.sort', order));
-      const sorted = trace.batch.map((_, position) => position).sort((one, other) => measure(other) - measure(one));
-      const place = sorted.indexOf(0);
+      const sorted = trace.batch.map((_, before) => before + 1).sort((one, other) => measure(other) - measure(one));
+      const place = sorted.indexOf(1);
       const selected = screen.getByRole('rowheader', { name: 'sample 1' });
       expect(selected.dataset.row).toBe(String(place + 1));
     }

@@ -94,7 +94,7 @@ it('layerTitle says from where to where', () => {
 describe('matrixScale', () => {
   it('ends the ramp at the largest gradient of the table, here w_03 for sample 1', () => {
     const trace = firstTrace('xor');
-    expect(matrixScale(trace).largest).toBe(-trace.sampleGradient(1, 0, 3, 0));
+    expect(matrixScale(trace).largest).toBe(-trace.sampleGradient(1, 0, 3, 1));
   });
 
   it('prints updates with the decimals of the gradients, or with a power of ten', () => {

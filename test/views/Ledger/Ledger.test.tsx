@@ -198,7 +198,7 @@ describe('Ledger before a number is computed', () => {
       [1, 2, 3, 4].map((sample) => cellsOf(new RegExp(`^Sample ${sample},`))[3] ?? '');
     const running = (rows: number): string =>
       formatNumber(
-        [0, 1, 2, 3].slice(0, rows).reduce((sum, k) => sum + traceOf(store.getState()).sampleGradient(2, 2, 1, k), 0),
+        [1, 2, 3, 4].slice(0, rows).reduce((sum, k) => sum + traceOf(store.getState()).sampleGradient(2, 2, 1, k), 0),
         // As the products beside them.
         { decimals: 4, exponent: 0 },
       );

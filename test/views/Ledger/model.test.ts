@@ -196,10 +196,10 @@ describe('ledgerModel', () => {
 
   it('has a row a sample, in the order of the batch, by their numbers in the data', () => {
     const trace = traceWith('lecture', { batchSize: 3 }, 2);
-    expect(ledgerModel(trace, onlyWeight).rows.map(({ sample, position }) => [sample, position])).toEqual([
-      [4, 0],
-      [5, 1],
-      [6, 2],
+    expect(ledgerModel(trace, onlyWeight).rows.map(({ sample, row }) => [sample, row])).toEqual([
+      [4, 1],
+      [5, 2],
+      [6, 3],
     ]);
     expect(traceWith('lecture', { batchSize: 3 }, 3).batchSize).toBe(2);
   });
@@ -294,7 +294,7 @@ describe('ledgerModel', () => {
 
 describe('sortedRows', () => {
   const trace = traceWith('xor');
-  const value = (sample: number): number => trace.sampleGradient(2, 2, 1, sample - 1);
+  const value = (sample: number): number => trace.sampleGradient(2, 2, 1, sample);
 
   it('by sample as the batch has them, and backwards', () => {
     expect(samples(trace, xorWeight, 'sample')).toEqual([1, 2, 3, 4]);

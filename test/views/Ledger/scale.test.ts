@@ -171,6 +171,6 @@ describe('the ledger', () => {
     ] as const;
     const trace = traceWith(oneWeight(pairs));
     const { formats } = ledgerModel(trace, onlyWeight);
-    expect(formatNumber(trace.delta(1, 1, 0), formats.delta)).toMatch(/^−1\.50*·10⁻⁸$/);
+    expect(formatNumber(trace.delta(1, 1, 1), formats.delta)).toMatch(/^−1\.50*·10⁻⁸$/);
   });
 });

@@ -104,7 +104,7 @@ describe('Loss', () => {
     act(() => store.getState().goTo({ phase: 'update' }));
     // The next step has the same batch, and starts from the new weights.
     const [now, next] = [runOf(store.getState()).traceAt(1), runOf(store.getState()).traceAt(2)];
-    const lower = now.batch.filter((_, position) => next.sampleLoss(position) < now.sampleLoss(position)).length;
+    const lower = now.batch.filter((_, before) => next.sampleLoss(before + 1) < now.sampleLoss(before + 1)).length;
     expect(lower).toBe(3);
     expect(panel.textContent).toContain(`loss decreases for ${lower} of 4 samples`);
   });

@@ -4,7 +4,7 @@ import { lastLayer } from '../../../src/model';
 import { exists, quantityValue, samplesOf, weightPlaces } from '../../../src/quantity';
 import { shownValue } from '../../../src/text';
 import { fitsSideBySide, visibleCounts, wholeAxis } from '../../../src/views/MatrixProduct/axisWindows';
-import { dotProduct, shownSamples } from '../../../src/views/MatrixProduct/dotProduct';
+import { dotProduct, shownRows } from '../../../src/views/MatrixProduct/dotProduct';
 import { factorPicture, pictureSize } from '../../../src/views/MatrixProduct/factorPixels';
 import { factorScale, strideFor } from '../../../src/views/MatrixProduct/factorScale';
 import {
@@ -37,7 +37,7 @@ describe('productShape', () => {
                 sample: shape.sample[at.sample] ?? -1,
                 to: shape.to[at.to] ?? -1,
               };
-              const quantity = cellQuantity(factor, layer, indices, undefined);
+              const quantity = cellQuantity(factor, layer, indices);
               expect(exists(quantity, trace)).toBe(true);
               expect(read(row, column)).toBe(quantityValue(quantity, trace));
             }
@@ -60,7 +60,7 @@ describe('productShape', () => {
         const x = cellReader(trace, 'x', shape);
         const delta = cellReader(trace, 'delta', shape);
         const terms = shape.sample.map(
-          (_, k) => x(row, k) * delta(k, column) * trace.sampleWeight(k) * trace.clipFactor(k),
+          (_, k) => x(row, k) * delta(k, column) * trace.sampleWeight(k + 1) * trace.clipFactor(k + 1),
         );
         const sum = terms.reduce((total, term) => total + term, 0);
         const size = terms.reduce((total, term) => total + Math.abs(term), 0);
@@ -164,10 +164,9 @@ describe('dotProduct', () => {
   });
 
   it('writes the first three terms, the last, and the selected one; gaps count the rest', () => {
-    const samples = Array.from({ length: 100 }, (_, index) => index + 1);
-    expect(shownSamples(samples, 50, 12)).toEqual([1, 2, 3, 50, 100]);
-    expect(shownSamples(samples, 2, 12)).toEqual([1, 2, 3, 100]);
-    expect(shownSamples(samples.slice(0, 12), 2, 12)).toHaveLength(12);
+    expect(shownRows({ batchSize: 100 }, 50, 12)).toEqual([1, 2, 3, 50, 100]);
+    expect(shownRows({ batchSize: 100 }, 2, 12)).toEqual([1, 2, 3, 100]);
+    expect(shownRows({ batchSize: 12 }, 2, 12)).toHaveLength(12);
   });
 });
 

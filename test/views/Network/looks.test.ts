@@ -34,8 +34,8 @@ describe('edgeLooks', () => {
     const step = stepAt('per-sample');
     const [chosen, bias] = edgeLooks([hiddenToOutput, biasOfOutput], sample2, step);
     expect(bias).toMatchObject({ size: 1, sign: 'negative' });
-    const position = 1;
-    const part = step.trace.sampleGradient(2, 2, 1, position) / -step.trace.sampleGradient(2, 0, 1, position);
+    const row = 2;
+    const part = step.trace.sampleGradient(2, 2, 1, row) / -step.trace.sampleGradient(2, 0, 1, row);
     expect(chosen?.sign).toBe('positive');
     expect(chosen?.size).toBeCloseTo(part, 12);
   });

@@ -186,7 +186,7 @@ describe('NetworkEditor', () => {
     const trace = () => runOf(store.getState()).traceAt(1);
     await choose(user, /Clipping/, /^each sample/);
     expect(trace().settings.clip?.per).toBe('sample');
-    expect([0, 1, 2, 3].some((position) => trace().clipFactor(position) < 1)).toBe(true);
+    expect([1, 2, 3, 4].some((row) => trace().clipFactor(row) < 1)).toBe(true);
     expect(within(panel).getByText('g = Σ γ(k) ∇e(k) ÷ B (B = 4)')).toBeTruthy();
     await type(user, 'Clipping threshold C', '0,05');
     await choose(user, /Clipping/, /^the batch gradient/);

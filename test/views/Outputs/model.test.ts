@@ -82,7 +82,7 @@ describe('outputsWork', () => {
     lookAt(1000);
     const { model } = job.finish();
     const shares = Float64Array.from({ length: 1200 * 5 }, (_, at) =>
-      trace.outputShare(1, 2, 7, (at % 5) + 1, Math.floor(at / 5)),
+      trace.outputShare(1, 2, 7, (at % 5) + 1, Math.floor(at / 5) + 1),
     );
     const whole = modelOf(trace, place, {
       outputs,

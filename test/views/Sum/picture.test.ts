@@ -15,7 +15,7 @@ describe('contributionBins', () => {
     fc.assert(
       fc.property(contributions, (values) => {
         const { bins, zeros, notFinite } = contributionBins(values);
-        const count = bins.reduce((total, { positions }) => total + positions.length, zeros.length + notFinite.length);
+        const count = bins.reduce((total, { rows }) => total + rows.length, zeros.length + notFinite.length);
         const sum = bins.reduce((total, bin) => total + bin.sum, 0);
         expect(count).toBe(values.length);
         expect(sum).toBe(values.reduce((total, value) => total + value, 0));
@@ -23,15 +23,15 @@ describe('contributionBins', () => {
     );
   });
 
-  it('has every position once, in a bin whose edges hold its value and whose sign is its own', () => {
+  it('has every row once, in a bin whose edges hold its value and whose sign is its own', () => {
     fc.assert(
       fc.property(fc.array(fc.double(), { maxLength: 200 }), (values) => {
         const { bins, zeros, notFinite } = contributionBins(values);
-        const seen = [...bins.flatMap(({ positions }) => positions), ...zeros, ...notFinite];
-        expect(seen.sort((one, other) => one - other)).toEqual(values.map((_, position) => position));
-        for (const { from, to, sign, positions } of bins) {
-          for (const position of positions) {
-            const value = values[position] ?? Number.NaN;
+        const seen = [...bins.flatMap(({ rows }) => rows), ...zeros, ...notFinite];
+        expect(seen.sort((one, other) => one - other)).toEqual(values.map((_, before) => before + 1));
+        for (const { from, to, sign, rows } of bins) {
+          for (const row of rows) {
+            const value = values[row - 1] ?? Number.NaN;
             expect(value >= from && value <= to).toBe(true);
             expect(value < 0 ? 'negative' : 'positive').toBe(sign);
           }
@@ -41,7 +41,7 @@ describe('contributionBins', () => {
   });
 
   it('has no bins where every contribution is 0', () => {
-    expect(contributionBins([0, 0, 0])).toMatchObject({ bins: [], zeros: [0, 1, 2] });
+    expect(contributionBins([0, 0, 0])).toMatchObject({ bins: [], zeros: [1, 2, 3] });
   });
 });
 
@@ -59,7 +59,7 @@ describe('sumPicture', () => {
   it('ends at the total, and keeps its scale while bars slide', () => {
     fc.assert(
       fc.property(fc.array(exact, { minLength: 1, maxLength: 40 }), fc.nat({ max: 40 }), (values, added) => {
-        const samples = values.map((_, position) => position + 1);
+        const samples = values.map((_, before) => before + 1);
         const whole = sumPicture(values, samples, values.length);
         expect(whole.bars.at(-1)?.to).toBe(values.reduce((total, value) => total + value, 0));
         expect(sumPicture(values, samples, added).domain).toEqual(whole.domain);
@@ -84,7 +84,7 @@ describe('contributionsOf', () => {
       expect(total).toBeCloseTo(trace.gradientSum(2, 2, 1), 14);
     }
     const own = createRun(weighted, []).traceAt(1);
-    expect(contributionsOf(own, { layer: 2, from: 2, to: 1 })[0]).not.toBe(own.sampleGradient(2, 2, 1, 0));
+    expect(contributionsOf(own, { layer: 2, from: 2, to: 1 })[0]).not.toBe(own.sampleGradient(2, 2, 1, 1));
   });
 });
 

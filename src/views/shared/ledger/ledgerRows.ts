@@ -17,6 +17,7 @@ import {
   type QuantityOf,
   reduced,
   ruleFor,
+  runningTotalAt,
   samplesOf,
   summandOf,
   type Tree,
@@ -25,8 +26,8 @@ import {
 
 export interface SampleRow {
   readonly sample: number;
-  /** Position in the batch, from 0: the order of the running total. */
-  readonly position: number;
+  /** Of the batch, from 1: the order of the running total. */
+  readonly row: number;
   /** In front of x: the sample's weight and clip factor, where there are any. */
   readonly factors: readonly QuantityOf<FactorKind>[];
   readonly x: Quantity;
@@ -52,14 +53,14 @@ type BareRow = Pick<FootRow, 'name' | 'quantity'>;
 export function sampleRows(trace: StepTrace, place: WeightPlace): readonly SampleRow[] {
   const { layer, from, to } = place;
   const kinds = factorKinds(trace);
-  return samplesOf(trace).map((sample, position) => ({
+  return samplesOf(trace).map((sample, before) => ({
     sample,
-    position,
+    row: before + 1,
     factors: kinds.map((kind) => ({ kind, sample })),
     x: activationBelow(layer, from, sample),
     delta: { kind: 'delta', layer, unit: to, sample },
     product: summandOf(trace, place, sample),
-    runningTotal: { kind: 'runningTotal', layer, from, to, sample },
+    runningTotal: runningTotalAt(trace, place, before + 1),
   }));
 }
 

@@ -1,0 +1,13 @@
+/** The rows of the samples that Influence leaves out; undefined where none is. */
+import { useMemo } from 'react';
+import type { StepTrace } from '../../model';
+import { rowsOf, sampleAt } from '../../quantity';
+import { useLeftOut } from '../shared/quantity/useLeftOut';
+
+export function useLeftOutRows(trace: StepTrace): ReadonlySet<number> | undefined {
+  const samples = useLeftOut();
+  return useMemo(() => {
+    if (samples.length === 0) return undefined;
+    return new Set(rowsOf(trace).filter((row) => samples.includes(sampleAt(trace, row))));
+  }, [samples, trace]);
+}
