@@ -75,9 +75,9 @@ export interface State extends Snapshot {
   readonly pointed: Quantity | undefined;
   readonly playing: boolean;
   readonly travelling: Travelling | undefined;
-  /** A scenario whose samples are on their way; `opening`: the page was opened with it. */
+  /** Set while a scenario's samples are being loaded; `opening`: the page was opened with it. */
   readonly fetching: { readonly opening: boolean } | undefined;
-  /** The quantities left behind by following factors, oldest first. */
+  /** The quantities left by following factors, oldest first. */
   readonly crumbs: readonly Quantity[];
   readonly preferences: Preferences;
   /** Keys of views, such as `ledger.sort`, with their values. */
