@@ -1,10 +1,10 @@
-/** The lines of HTML that put a frame into a course page; they have to work where a course system strips half of them. */
+/** The HTML that embeds a frame in a course page; it must work even if a course system strips half of it. */
 import type { ViewName } from '../store';
 
 export interface FrameOptions {
   /** The app's own address, without a hash. */
   readonly base: string;
-  /** What is on the screen, with its #. */
+  /** The hash of the current screen, with its #. */
   readonly address: string;
   readonly views: readonly ViewName[];
   readonly layout: 'fit' | 'flow';
@@ -15,7 +15,7 @@ export interface FrameOptions {
   readonly title: string;
 }
 
-/** Keys of the explorer's own screen, which the frame answers for itself. */
+/** Keys of the explorer's own screen, which the frame sets itself. */
 const notForFrames = ['embed', 'layout', 'view', 'theme', 'scale'];
 
 /** The address of the frame. */

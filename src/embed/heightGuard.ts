@@ -1,11 +1,11 @@
 /**
- * Which heights are worth telling. A page that grows because its frame grew would do so for ever: after ten growths within a
- * second nothing more is reported.
+ * Decides which heights to report. A page that grows because its frame grew would grow for ever, so after ten growths
+ * within a second no further growth is reported.
  */
 const mostGrowths = 10;
 const withinMilliseconds = 1000;
 
-/** Gives the height to report, in whole CSS pixels, or undefined. `now` is in milliseconds. */
+/** Returns the height to report, in whole CSS pixels, or undefined. `now` is in milliseconds. */
 export type HeightGuard = (height: number, now: number) => number | undefined;
 
 export function createHeightGuard(): HeightGuard {
@@ -14,7 +14,7 @@ export function createHeightGuard(): HeightGuard {
   let growths: readonly number[] = [];
   return (height, now) => {
     const whole = Math.ceil(height);
-    // In a frame that is not shown everything has the height 0.
+    // A hidden frame measures the height 0.
     if (stopped || !Number.isFinite(whole) || whole <= 0 || whole === reported) return undefined;
     if (whole > reported) {
       growths = [...growths.filter((time) => now - time < withinMilliseconds), now];

@@ -1,7 +1,7 @@
 /**
- * The page that this one is framed in: what it asks for is done, what changes is posted to it. It is heard by being our parent
- * window, and by nothing else; it may do what a link may do, and no more. However often it says `set`, the screen follows
- * once a frame.
+ * The page around this frame: its requests are carried out, and changes are posted to it. Only messages from the parent
+ * window are accepted, and they may do only what a link may do. However many `set` messages arrive, the screen is
+ * updated once per frame.
  */
 
 import { type ExplainerStore, type State, writeAddress } from '../store';
@@ -12,7 +12,7 @@ import { comingInSets, type HostState, mergeStates } from './mergeState';
 import { postedState } from './postedState';
 import { createSetQueue } from './setQueue';
 
-/** What is asked of the window, so that a test can stand in for it. */
+/** The part of the window that is used, so that a test can replace it. */
 export interface FrameWindow {
   readonly parent: { readonly postMessage: (message: unknown, targetOrigin: string) => void };
   readonly self: unknown;
@@ -27,19 +27,19 @@ export interface FrameWindow {
 }
 
 export interface Host {
-  /** Tells the host that the app is there, and listens until the function it gives is called. */
+  /** Tells the host that the app is ready, and listens until the returned function is called. */
   readonly connect: (store: ExplainerStore) => () => void;
-  /** Tells the height of the content, in the three forms that need no introduction. */
+  /** Reports the height of the content, in the three common formats. */
   readonly tellHeight: (height: number) => void;
 }
 
-/** Call it before the address is touched: one of the forms names the frame by the address it was given. */
+/** Call it before the address changes: one of the formats identifies the frame by its initial address. */
 export function createHost(frame: FrameWindow): Host {
   const givenAddress = frame.location.href;
   const guard = createHeightGuard();
   const framed = frame.parent !== frame.self;
 
-  /** Nothing in it is secret: to whoever the parent is. */
+  /** Contains nothing private, so it is sent to any parent. */
   function postToAnyone(message: unknown): void {
     if (framed) frame.parent.postMessage(message, '*');
   }
@@ -58,9 +58,9 @@ export function createHost(frame: FrameWindow): Host {
 
 function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (message: unknown) => void): () => void {
   let by: 'user' | 'host' = 'user';
-  /** Where the parent may learn what is on the screen; nowhere until it has spoken. */
+  /** The origin that receives the state; undefined until the parent has posted. */
   let origin: string | undefined;
-  /** The far step that the host asked for last: it is reached later, and is still the host's doing. */
+  /** The distant step that the host requested last: it is reached later, and still counts as the host's change. */
   let askedFor: unknown;
   let sent = writeAddress(store.getState());
   let sentScenario: State['scenario'] | undefined;
@@ -116,7 +116,7 @@ function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (messa
         store.getState()[message.command]();
         return;
       case 'slide':
-        // A slide that is not seen does not play; back on it, Play goes on.
+        // A hidden slide does not play; when it is shown again, Play continues.
         if (message.seen && resumes) store.getState().play();
         if (!message.seen) {
           resumes = store.getState().playing;
@@ -136,7 +136,7 @@ function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (messa
     const message = readHostMessage(event.data);
     if (message.kind === 'foreign') return;
     if (message.kind !== 'slide') origin = /^https?:\/\//.test(event.origin) ? event.origin : '*';
-    // What was set before is there by the time that something else is asked.
+    // Earlier `set` messages are applied before any other request.
     if (message.kind !== 'set') queue.flush();
     asHost(() => act(message));
   };
@@ -165,7 +165,7 @@ function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (messa
   };
 }
 
-/** Whether anything changed that an address says. */
+/** Whether anything changed that an address contains. */
 function changesAddress(state: State, before: State): boolean {
   const keys = ['source', 'scenario', 'changes', 'cursor', 'viewKeys', 'otherKeys', 'preferences'] as const;
   return keys.some((key) => state[key] !== before[key]);

@@ -1,6 +1,6 @@
 /**
- * What a host page may say to the frame it shows, checked before it is believed. A message of a type that is not ours is
- * none of our business, whatever is in it; one of ours with the wrong content gets a sentence.
+ * Checks the messages of a host page. A message of an unknown type is ignored, whatever it contains; one of our types
+ * with wrong content gets an error sentence.
  */
 import * as v from 'valibot';
 import { messages } from '../text';
@@ -14,14 +14,14 @@ export type MessageId = string | number;
 export type HostMessage =
   | {
       readonly kind: 'set';
-      /** Keys of the address and what they say. */
+      /** Keys of the address with their values. */
       readonly entries: ReadonlyMap<string, string>;
       /** A scenario file's JSON, in place of the key `scenario`. */
       readonly scenario?: string;
     }
   | { readonly kind: 'get'; readonly id?: MessageId }
   | { readonly kind: 'command'; readonly command: Command }
-  /** reveal.js says which slide is seen. */
+  /** reveal.js reports which slide is visible. */
   | { readonly kind: 'slide'; readonly seen: boolean }
   | { readonly kind: 'bad'; readonly sentence: string }
   | { readonly kind: 'foreign' };
@@ -82,7 +82,7 @@ function readCommand(command: unknown): HostMessage {
   return { kind: 'command', command: parsed.output };
 }
 
-/** A message may carry what JSON cannot say, a circle for one. */
+/** A message may contain values that JSON cannot represent, such as a circular object. */
 function jsonText(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);

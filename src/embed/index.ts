@@ -1,4 +1,4 @@
-/** A page of ours inside a page of someone else's: messages both ways, heights, the lines that put it there. */
+/** The app as a frame in another page: messages both ways, heights, and the HTML that embeds it. */
 export { type FrameOptions, frameAddress, frameSnippet } from './frameSnippet';
 export { createHost, type FrameWindow, type Host } from './host';
 export { useReportedHeight } from './useReportedHeight';

@@ -1,6 +1,6 @@
 /**
- * A host's `set`, laid over what is on the screen. What the host gives holds or is refused as a whole; what it does not
- * give stays, or yields where it no longer fits: a sample that is not in the new batch, a focus on another weight.
+ * Merges a host's `set` with the current state. The host's keys are accepted or refused as a whole; other keys stay, or
+ * are dropped if they no longer fit: a sample that is not in the new batch, a focus on another weight.
  */
 import type { FilledScenario } from '../scenario';
 import {
@@ -13,10 +13,10 @@ import {
   type State,
 } from '../store';
 
-/** They say how a frame looks, so that a new example or another frame's state leaves them alone. */
+/** Keys for the appearance of a frame, which a new example or another frame's state does not change. */
 const ofTheFrame: readonly string[] = ['embed', 'layout', 'view', 'theme', 'scale', 'lang', 'notation'];
 
-/** What yields, in this order, to what the host gives. */
+/** Keys that are dropped, in this order, if they conflict with the host's keys. */
 const yielding: readonly string[] = ['focus', 'part', 'sample', 'weight'];
 
 export interface HostState {
@@ -25,12 +25,12 @@ export interface HostState {
   readonly scenario?: string;
 }
 
-/** The state that the host asks for, and a sentence for each part of it that cannot be used. */
+/** The requested state, and a sentence for each part of it that cannot be used. */
 export function mergeState(state: State, set: HostState): ReadAddress {
   const { entries: given, scenario } = set;
   const startsAnew = isStart(set);
   const merged = new Map<string, string>();
-  // The very scenario, so that its run goes on.
+  // The same scenario object, so that its run continues.
   const present = fitsIntoLink(state) ? undefined : state.scenario;
   for (const [key, value] of addressEntries(state)) {
     if (!startsAnew || ofTheFrame.includes(key)) merged.set(key, value);
@@ -41,17 +41,17 @@ export function mergeState(state: State, set: HostState): ReadAddress {
   return yieldingRead(merged, given, scenario ?? present);
 }
 
-/** What comes of several sets said one after the other. */
+/** The result of several sets in a row. */
 export interface MergedStates {
-  /** Undefined where none of them could be used. */
+  /** Undefined if none of them could be used. */
   readonly state: AddressState | undefined;
-  /** Of those that are refused. */
+  /** Sentences about the refused ones. */
   readonly problems: readonly string[];
 }
 
 /**
- * Several sets in their order, as one: what a later one gives takes the place of what an earlier one gave. Where that cannot
- * be used they are taken one after the other, so that a bad one is refused and the others hold.
+ * Merges several sets in order into one: later keys replace earlier ones. If the result cannot be used, the sets are
+ * applied one by one, so that a bad one is refused and the others apply.
  */
 export function mergeStates(state: State, sets: readonly HostState[]): MergedStates {
   const whole = mergeState(state, sets.reduce(followedBy));
@@ -88,12 +88,12 @@ function followedBy(one: HostState, next: HostState): HostState {
   return { entries, ...(scenario !== undefined && { scenario }) };
 }
 
-/** Everything starts from its example or scenario. */
+/** Whether the set starts from an example or a scenario. */
 function isStart({ entries, scenario }: HostState): boolean {
   return scenario !== undefined || entries.has('scenario') || entries.has('example');
 }
 
-/** What the given keys make pointless: a part of another phase, the focus chosen in it. */
+/** Keys that the given keys make invalid: the part of another phase, the focus chosen in it. */
 function outdatedBy(given: ReadonlyMap<string, string>): readonly string[] {
   if (given.has('phase')) return ['part', 'focus'];
   if (given.has('step')) return ['part'];

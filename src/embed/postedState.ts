@@ -1,15 +1,15 @@
-/** What the frame tells its host of itself: the address's keys, and the address. */
+/** The state that the frame posts to its host: the address's keys, and the address. */
 import { type Scenario, serializeScenario } from '../scenario';
 import { addressEntries, fitsIntoLink, type State, writeAddress } from '../store';
 
 export interface PostedState {
-  /** What another frame can be set to; which views it shows, and how, stays its own. */
+  /** The keys that another frame can be set to; which views a frame shows, and how, is its own. */
   readonly state: Readonly<Record<string, unknown>>;
   /** The whole hash, with its #. */
   readonly address: string;
 }
 
-/** `known`: the scenario that the host has already; one too large for a link is not sent again and again. */
+/** `known`: the scenario that the host already has; one too large for a link is not sent repeatedly. */
 export function postedState(state: State, known?: State['scenario']): PostedState {
   const keys = addressEntries(state).filter(([key]) => key !== 'embed' && key !== 'layout');
   const address = writeAddress(state);

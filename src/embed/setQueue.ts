@@ -1,10 +1,10 @@
 /**
- * What a host sets is taken once a frame, however many messages it was said in. A frame that is not seen draws none, so that
- * a timer stands in.
+ * Applies a host's `set` messages once per frame, however many arrive. A hidden frame draws none, so a timer replaces
+ * it.
  */
 import type { HostState } from './mergeState';
 
-/** What is asked of the window. */
+/** The part of the window that is used. */
 export interface Clock {
   readonly requestAnimationFrame: (callback: () => void) => number;
   readonly cancelAnimationFrame: (handle: number) => void;
@@ -14,16 +14,16 @@ export interface Clock {
 
 export interface SetQueue {
   readonly add: (set: HostState) => void;
-  /** Takes now what has been said so far. */
+  /** Applies all waiting messages now. */
   readonly flush: () => void;
-  /** Forgets it. */
+  /** Discards the waiting messages. */
   readonly drop: () => void;
 }
 
-/** Longer than a frame that is drawn takes to come. */
+/** Longer than the interval between drawn frames. */
 const hiddenMilliseconds = 100;
 
-/** `take` is given the sets in the order in which they were said, at least one. */
+/** `take` receives the sets in order, at least one. */
 export function createSetQueue(clock: Clock, take: (sets: readonly HostState[]) => void): SetQueue {
   let queued: HostState[] = [];
   let frame = 0;

@@ -1,10 +1,10 @@
-/** Tells the host how high the content is, whenever that changes. */
+/** Reports the height of the content to the host whenever it changes. */
 import { type RefObject, useEffect } from 'react';
 import type { Host } from './host';
 
 /**
- * `content` takes its natural height: nothing in it may be measured against the frame. A frame that is not shown yet has no
- * size at all, and is not measured.
+ * `content` has its natural height: nothing in it may depend on the frame's height. A hidden frame has no size and is
+ * not measured.
  */
 export function useReportedHeight(
   content: RefObject<HTMLElement | null>,

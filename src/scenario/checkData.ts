@@ -1,4 +1,4 @@
-/** The rules between the data and the rest of the file: shapes, sizes, and what the loss asks of targets. */
+/** The rules between the data and the rest of the file: shapes, sizes, and the targets that the loss requires. */
 import { type LossName, lossNamed } from '../model';
 import { messages } from '../text';
 import { datasetNamed } from './datasets';
@@ -7,10 +7,10 @@ import { limits } from './limits';
 import { imageOf, sampleCountOf } from './load';
 import { expectedAt, type ScenarioError } from './scenarioError';
 
-/** How far a row of class probabilities may be from summing to 1. */
+/** The largest difference from 1 of a sum of class probabilities. */
 const sumTolerance = 1e-9;
 
-/** The first problem of the data, the loss, or what counts samples. */
+/** The first problem of the data, of the loss, or of settings that depend on the number of samples. */
 export function checkData(scenario: FilledScenario): ScenarioError | undefined {
   const { data, network, view, training } = scenario;
   const last = network.layers.length - 1;
@@ -84,13 +84,13 @@ function checkSampleWeights(scenario: FilledScenario): ScenarioError | undefined
   if (sampleWeights.length !== samples) {
     return expectedAt('data.sampleWeights', messages.expected.weights(samples), sampleWeights.length);
   }
-  // Of a file the schema has said so; of an edit nobody has.
+  // The schema has checked files, but not edits.
   const bad = sampleWeights.findIndex((weight) => !(weight >= 0 && Number.isFinite(weight)));
   if (bad < 0) return undefined;
   return expectedAt(`data.sampleWeights[${bad}]`, messages.expected.atLeastZero, sampleWeights[bad] ?? 0);
 }
 
-/** What a divisor needs: a mean to take part in, and something to divide by. */
+/** Checks a divisor: it needs reduction `mean`, and weights above 0 if it is their sum. */
 function checkDivisor({ data, training }: FilledScenario): ScenarioError | undefined {
   const { divisor = 'batch', reduction } = training;
   if (reduction === 'sum' && divisor !== 'batch') {
@@ -102,7 +102,7 @@ function checkDivisor({ data, training }: FilledScenario): ScenarioError | undef
   return undefined;
 }
 
-/** Which activation a loss needs, and which targets; shapes have been checked. */
+/** Which activation and which targets a loss needs; shapes have been checked. */
 export function checkLoss({
   loss,
   network,
@@ -114,7 +114,7 @@ export function checkLoss({
   if (needs !== undefined && got !== needs) {
     return expectedAt(`network.activations[${last}]`, messages.expected.activationFor(needs, loss), String(got));
   }
-  // Every built-in data set has one-hot targets; a test holds that.
+  // Every built-in data set has one-hot targets, which a test checks.
   if ('dataset' in data || targets === undefined) return undefined;
   return targets === 'probabilities'
     ? checkProbabilityRows(data.targets, loss)

@@ -1,16 +1,16 @@
-/** The rules between the keys of `network`: counts, shapes, which activations may stand where, how large it may be. */
+/** The rules between the keys of `network`: counts, shapes, allowed activations by layer, and the largest size. */
 import { firstFrom, isPerUnit, lastLayer, type Network, weightCount } from '../model';
 import { messages } from '../text';
 import type { FilledNetwork, FilledScenario, WeightPlace } from './filled';
 import { limits } from './limits';
 import { errorAt, expectedAt, type ScenarioError } from './scenarioError';
 
-/** The first problem of the network, if there is one. */
+/** The first problem of the network, if any. */
 export function checkNetwork({ network }: FilledScenario): ScenarioError | undefined {
   return checkActivations(network) ?? checkSize(network) ?? checkWeights(network) ?? checkBiases(network);
 }
 
-/** The weight that is selected first must exist: i = 0 only where there are biases. */
+/** The weight selected first must exist; i = 0 only if there are biases. */
 export function checkViewWeight({ network, view }: FilledScenario): ScenarioError | undefined {
   if (hasWeight(network, view.weight)) return undefined;
   const words = messages.expected;

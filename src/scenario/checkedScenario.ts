@@ -1,4 +1,4 @@
-/** The check of a scenario that was made from a valid one: its many numbers are known to be numbers. */
+/** Checks a scenario that was derived from a valid one, without checking each of its many numbers. */
 import * as v from 'valibot';
 import { checkData } from './checkData';
 import { checkNetwork, checkViewWeight } from './checkNetwork';
@@ -8,8 +8,8 @@ import { scenarioSchema } from './schema';
 import { schemaError } from './schemaError';
 
 /**
- * As `parseScenario`, but the numbers of data and weights are not looked at one by one, which takes seconds for millions;
- * shapes, sizes, settings and what the loss asks of targets are.
+ * Like `parseScenario`, but does not check every number of data and weights, which takes seconds for millions. It
+ * checks shapes, sizes, settings and the targets that the loss requires.
  */
 export function checkedScenario(scenario: FilledScenario): Result {
   const { weights: _weights, biases: _biases, ...network } = scenario.network;

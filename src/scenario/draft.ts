@@ -1,6 +1,7 @@
 /**
- * A scenario being written: whole but for numbers that are still missing, which are NaN. The edits are those of any
- * scenario. Numbers whose place goes, as when layers shrink, are put aside and come back with it.
+ * A scenario being edited: complete except for missing numbers, which are NaN. Its edits are those of any scenario.
+ * Numbers that no longer have a place, for example when layers shrink, are put aside and restored when the place
+ * returns.
  */
 import { usualLoss } from '../model';
 import { messages } from '../text';
@@ -17,7 +18,7 @@ export interface Draft {
   readonly aside: Readonly<Record<string, number>>;
 }
 
-/** A scenario with more numbers than these is edited too, but none of them are put aside, and its draft is not kept. */
+/** Larger scenarios can be edited, but their numbers are not put aside, and the draft is not stored. */
 const mostNumbers = 20_000;
 
 export function draftOf(scenario: FilledScenario): Draft {
@@ -25,7 +26,7 @@ export function draftOf(scenario: FilledScenario): Draft {
   return { scenario: network.weights ? { ...scenario, network: withGivenWeights(network) } : scenario, aside: {} };
 }
 
-/** Two inputs, two hidden units, one output, and nothing typed yet; the optimizer is the one there was. */
+/** Two inputs, two hidden units, one output, and no numbers yet; the optimizer stays the same. */
 export function emptyDraft({ training }: FilledScenario): Draft {
   const pair = [Number.NaN, Number.NaN];
   const { divisor: _divisor, clip: _clip, ...kept } = training;
@@ -52,7 +53,7 @@ export function emptyDraft({ training }: FilledScenario): Draft {
   };
 }
 
-/** The draft after an edit of its scenario. */
+/** The draft after an edit of its scenario. `make` is the edit. */
 export function editedDraft({ scenario, aside }: Draft, make: (scenario: FilledScenario) => FilledScenario): Draft {
   const made = make(scenario);
   if (shapeOf(scenario) === shapeOf(made) || numberCount(scenario) > mostNumbers || numberCount(made) > mostNumbers) {
@@ -71,22 +72,22 @@ export function editedDraft({ scenario, aside }: Draft, make: (scenario: FilledS
   return { scenario: next, aside: kept };
 }
 
-/** The scenario where nothing is missing and all goes together, else what is wrong first. */
+/** The scenario if nothing is missing and it is valid; otherwise the first problem. */
 export function finished({ scenario }: Draft): Result {
   const error = firstMissing(scenario);
   if (error) return { ok: false, error };
   const { divisor, ...training } = scenario.training;
-  // A sum divides by nothing: the divisor has waited for a mean to be chosen again.
+  // Under `sum` nothing is divided: a divisor kept for `mean` is removed.
   const waits = training.reduction === 'sum' && divisor !== undefined;
   return checkedScenario(waits ? { ...scenario, training } : scenario);
 }
 
-/** Whether it is small enough to be kept as text. */
+/** Whether the draft is small enough to be stored as text. */
 export function canBeKept({ scenario }: Draft): boolean {
   return numberCount(scenario) <= mostNumbers;
 }
 
-/** The first number that is not there, by its place in the file. */
+/** The first missing number, by its place in the file. */
 export function firstMissing({ network, data }: FilledScenario): ScenarioError | undefined {
   const { weights, biases } = network;
   const { inputs, targets, sampleWeights } = 'dataset' in data ? { ...data, inputs: [], targets: [] } : data;
@@ -117,7 +118,7 @@ function missingIn(list: Numbers): string | undefined {
   return undefined;
 }
 
-/** What decides which numbers there are, but for the number of samples: a sample that was removed stays so. */
+/** Everything that decides which numbers exist, except the number of samples: a removed sample is not restored. */
 function shapeOf({ network: { layers, bias, weights } }: FilledScenario): string {
   return `${layers} ${bias} ${weights !== undefined}`;
 }
@@ -127,7 +128,7 @@ function numberCount({ network: { layers }, data }: FilledScenario): number {
   return weights + ('dataset' in data ? 0 : data.inputs.length * ((layers[0] ?? 0) + (layers.at(-1) ?? 0)));
 }
 
-/** Every number with its place; a bias as the weight from 0. */
+/** Every number by its place; a bias is the weight from 0. */
 function placesOf({ network, data }: FilledScenario): ReadonlyMap<string, number> {
   const { weights = [], biases = [] } = network;
   const { inputs, targets } = 'dataset' in data ? { inputs: [], targets: [] } : data;

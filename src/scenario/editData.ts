@@ -1,11 +1,11 @@
-/** Edits of the samples: each takes the data and gives new data; the rows that stay are the same objects. */
+/** Edits of the samples: each takes the data and returns new data; unchanged rows are the same objects. */
 import { datasetNamed } from './datasets';
 import type { NewNumbers } from './editNetwork';
 import type { FilledScenario, InlineData } from './filled';
 import { imageOf } from './load';
 import { viewWithin } from './viewWithin';
 
-/** A number of the data; sample and unit from 1. A sample has one weight, as unit 1. */
+/** A number of the data; sample and unit from 1. A sample's weight has unit 1. */
 export interface DataPlace {
   readonly part: 'inputs' | 'targets' | 'sampleWeights';
   readonly unit: number;
@@ -14,7 +14,7 @@ export interface DataPlace {
 
 const inlined = new WeakMap<FilledScenario['data'], InlineData>();
 
-/** The data written out, a built-in set too; the same object for the same data. */
+/** The data written out, also for a built-in set; the same object for the same data. */
 export function inlineData({ data }: Pick<FilledScenario, 'data'>): InlineData {
   if (!('dataset' in data)) return data;
   const known = inlined.get(data);
@@ -38,14 +38,14 @@ export function withValue(data: InlineData, { part, unit, sample }: DataPlace, v
   return { ...data, [part]: data[part].with(sample - 1, row.with(unit - 1, value)) };
 }
 
-/** Labels that are all empty are none. */
+/** If all labels are empty, the data have no labels. */
 export function withLabel(data: InlineData, sample: number, label: string): InlineData {
   const { labels = data.inputs.map(() => ''), ...rest } = data;
   const next = labels.with(sample - 1, label);
   return next.some((text) => text !== '') ? { ...rest, labels: next } : rest;
 }
 
-/** Every sample with a weight of its own, 1 to begin with. */
+/** Gives every sample the weight 1. */
 export function withUnitWeights(data: InlineData): InlineData {
   return { ...data, sampleWeights: unitWeights(data) };
 }
@@ -59,7 +59,9 @@ function unitWeights({ inputs }: InlineData): readonly number[] {
   return inputs.map(() => 1);
 }
 
-/** One more sample at the end, like the last one, so that its targets suit the loss, or blank; it counts once. */
+/**
+ * Adds a sample at the end: a copy of the last one, so that its targets fit the loss, or a blank one; its weight is 1.
+ */
 export function withNewSample(data: InlineData, added: NewNumbers = 'made'): InlineData {
   const again = (rows: InlineData['inputs']): InlineData['inputs'] => {
     const last = rows.at(-1) ?? [];
@@ -74,7 +76,7 @@ export function withNewSample(data: InlineData, added: NewNumbers = 'made'): Inl
   };
 }
 
-/** Without a sample, or several from it on, numbered from 1; the last one stays. */
+/** Removes a sample, or several from it on, numbered from 1; the last one cannot be removed. */
 export function withoutSample(data: InlineData, sample: number, count = 1): InlineData {
   if (data.inputs.length <= count) return data;
   const without = <Item>(list: readonly Item[]): readonly Item[] => list.toSpliced(sample - 1, count);
@@ -102,8 +104,8 @@ export function withWidths({ image, ...data }: InlineData, inputs: number, targe
 }
 
 /**
- * A block of numbers from a place on, to the right through the weight where there is one, inputs and targets, and down,
- * adding samples as needed. What is wider than a row is left out.
+ * Pastes a block of numbers at a place: to the right through the weight (if there is one), inputs and targets, and
+ * down, adding samples as needed. Numbers beyond the row's end are left out.
  */
 export function withBlock(
   data: InlineData,
@@ -131,15 +133,15 @@ export function withBlock(
   });
   return {
     ...next,
-    // A built-in set whose samples stay as they are is one by its name.
+    // A built-in set with unchanged samples keeps its name.
     ...(!isColumnOfWeights && { inputs, targets }),
     ...(weights && { sampleWeights: weights }),
   };
 }
 
 /**
- * The scenario with other data: a batch of all samples stays one of all, and what is selected first exists. A built-in set
- * stays one by its name, which makes a short link, while only the weights of its samples are others.
+ * The scenario with other data: a full batch stays a full batch, and the first selection exists. A built-in set whose
+ * samples are unchanged keeps its name, which makes a short link, even if sample weights change.
  */
 export function withData(scenario: FilledScenario, data: InlineData): FilledScenario {
   const written = inlineData(scenario);

@@ -1,24 +1,27 @@
-/** Edits of the layers: each takes a scenario and gives the next one, to be checked as a whole. */
+/** Edits of the layers: each takes a scenario and returns the next one, which is then checked as a whole. */
 import { type ActivationName, lastLayer, usualActivation, usualLoss } from '../model';
 import { inlineData, withData, withWidths } from './editData';
 import { type NewNumbers, planOf, replanned, withNetwork } from './editNetwork';
 import type { FilledScenario } from './filled';
 import { lossesOf } from './lossesFor';
 
-/** Another number of units in a hidden layer. */
+/** Changes the number of units in a hidden layer. */
 export function withUnits(scenario: FilledScenario, layer: number, units: number, added?: NewNumbers): FilledScenario {
   const plan = planOf(scenario.network).map((one, at) => (at === layer ? { ...one, units } : one));
   return withNetwork(scenario, replanned(scenario.network, plan, added));
 }
 
-/** Another activation; a loss that does not go with the output's gives way to half the squared error, which goes with any. */
+/**
+ * Changes an activation; a loss that cannot be used with the output's is replaced by half the squared error, which can
+ * always be used.
+ */
 export function withActivation(scenario: FilledScenario, layer: number, name: ActivationName): FilledScenario {
   const activations = scenario.network.activations.with(layer - 1, name);
   const next = { ...scenario, network: { ...scenario.network, activations } };
   return lossesOf(next).includes(next.loss) ? next : { ...next, loss: usualLoss };
 }
 
-/** One more hidden layer below the output, as large and with the activation of the one below it. */
+/** Adds a hidden layer below the output, with the size and activation of the layer below it. */
 export function withHiddenLayer(scenario: FilledScenario, added?: NewNumbers): FilledScenario {
   const { network } = scenario;
   const last = lastLayer(network);
@@ -28,12 +31,15 @@ export function withHiddenLayer(scenario: FilledScenario, added?: NewNumbers): F
   return withNetwork(scenario, replanned(network, plan, added));
 }
 
-/** Without a hidden layer. */
+/** Removes a hidden layer. */
 export function withoutLayer(scenario: FilledScenario, layer: number, added?: NewNumbers): FilledScenario {
   return withNetwork(scenario, replanned(scenario.network, planOf(scenario.network).toSpliced(layer, 1), added));
 }
 
-/** All sizes at once, inputs and outputs too; weights and samples keep what fits, and the output keeps its activation. */
+/**
+ * Sets all sizes at once, including inputs and outputs; weights and samples keep what fits, and the output keeps its
+ * activation.
+ */
 export function withLayers(scenario: FilledScenario, sizes: readonly number[], added?: NewNumbers): FilledScenario {
   const { activations } = scenario.network;
   const [before, last] = [activations.length, sizes.length - 1];

@@ -1,21 +1,24 @@
-/** Edits of a network's structure. Weights that were given and keep their two units keep their values. */
+/** Edits of a network's structure. Given weights whose two units remain keep their values. */
 import { type ActivationName, type Initialization, initialWeights, usualActivation } from '../model';
 import type { FilledNetwork, FilledScenario, WeightPlace } from './filled';
 import { sampleCountOf } from './load';
 import { viewWithin } from './viewWithin';
 
-/** A layer of the network to be; layer 0 has no activation. */
+/** A layer of the new network; layer 0 has no activation. */
 export interface LayerPlan {
   readonly units: number;
   readonly activation?: ActivationName;
-  /** Which layer it was; absent: it is new. */
+  /** The layer's number before the edit; absent: it is new. */
   readonly was?: number;
 }
 
-/** Weights and samples that an edit adds: drawn or copied, so that there is always a whole scenario; or NaN, to be typed. */
+/**
+ * How an edit fills new weights and samples: drawn or copied, so that the scenario is always complete; or NaN, to be
+ * typed.
+ */
 export type NewNumbers = 'made' | 'blank';
 
-/** The network's layers as a plan that changes nothing. */
+/** The network's layers as a plan without changes. */
 export function planOf({ layers, activations }: Pick<FilledNetwork, 'layers' | 'activations'>): readonly LayerPlan[] {
   return layers.map((units, layer) => {
     const activation = activations[layer - 1];
@@ -23,7 +26,10 @@ export function planOf({ layers, activations }: Pick<FilledNetwork, 'layers' | '
   });
 }
 
-/** The network by that plan; where weights were given, new ones are drawn by the initialisation, or blank; new biases are 0. */
+/**
+ * The network for this plan. If weights were given, new ones are drawn by the initialisation, or left blank; new biases
+ * are 0.
+ */
 export function replanned(
   network: FilledNetwork,
   plan: readonly LayerPlan[],
@@ -34,7 +40,7 @@ export function replanned(
   const activations = plan.slice(1).map(({ activation = usualActivation }) => activation);
   const next = { ...rest, layers, activations };
   const cells = layers.reduce((sum, units, layer) => sum + units * ((layers[layer - 1] ?? -1) + 1), 0);
-  // Too large to be made; the scenario's check says so.
+  // Too large to create; the check of the scenario reports it.
   if (!Number.isSafeInteger(cells) || cells > 4_000_000) return next;
   const before = (layer: number): number | undefined => plan[layer]?.was;
   const stays = (layer: number): boolean =>
@@ -58,21 +64,21 @@ export function replanned(
   };
 }
 
-/** The scenario with another network; what is selected first exists in it. */
+/** The scenario with another network; its first selection exists. */
 export function withNetwork(scenario: FilledScenario, network: FilledNetwork): FilledScenario {
   return { ...scenario, network, view: viewWithin(scenario.view, network, sampleCountOf(scenario)) };
 }
 
-/** Weights drawn by this initialisation, those that were given forgotten; biases start at 0. */
+/** Replaces given weights by weights drawn with this initialisation; biases start at 0. */
 export function withDrawnWeights(scenario: FilledScenario, initialization: Initialization): FilledScenario {
   const { weights: _weights, biases: _biases, ...network } = scenario.network;
   return { ...scenario, network: { ...network, initialization } };
 }
 
-/** Drawn numbers that are to be written down keep this many decimals. */
+/** Decimals of drawn numbers that are written into the scenario. */
 const writtenDecimals = 3;
 
-/** The numbers before step 1 given as such: those that would be drawn, and biases of 0. */
+/** Writes the initial weights into the scenario: those that would be drawn, and biases of 0. */
 export function withGivenWeights(network: FilledNetwork): FilledNetwork {
   const { layers, bias, initialization } = network;
   const weights = network.weights ?? initialWeights(network, initialization);
@@ -80,7 +86,7 @@ export function withGivenWeights(network: FilledNetwork): FilledNetwork {
   return { ...network, weights, biases: network.biases ?? layers.slice(1).map((units) => Array(units).fill(0)) };
 }
 
-/** Numbers drawn by this initialisation, given with three decimals; biases of 0. */
+/** Writes weights drawn by this initialisation into the scenario, with three decimals; biases are 0. */
 export function withWrittenWeights(
   { weights: _weights, biases: _biases, ...network }: FilledNetwork,
   initialization: Initialization,
@@ -91,7 +97,7 @@ export function withWrittenWeights(
   return { ...given, ...(weights && { weights }) };
 }
 
-/** One of the weights that are given, or a bias where `from` is 0. */
+/** Sets one given weight, or a bias if `from` is 0. */
 export function withWeight(network: FilledNetwork, { layer, from, to }: WeightPlace, value: number): FilledNetwork {
   const given = withGivenWeights(network);
   const { weights = [], biases = [] } = given;
@@ -101,7 +107,7 @@ export function withWeight(network: FilledNetwork, { layer, from, to }: WeightPl
   return { ...given, weights: weights.with(layer - 1, rows.with(from - 1, changed(rows[from - 1]))) };
 }
 
-/** The weight that is given; absent where it is not, or is no weight of the network. */
+/** A given weight; undefined if weights are not given, or the network has no such weight. */
 export function weightAt({ weights, biases }: FilledNetwork, { layer, from, to }: WeightPlace): number | undefined {
   return (from === 0 ? biases?.[layer - 1] : weights?.[layer - 1]?.[from - 1])?.[to - 1];
 }

@@ -1,4 +1,4 @@
-/** The built-in examples, each a scenario file, in the order in which they are offered. */
+/** The built-in examples, each a scenario file, in menu order. */
 import irisFile from './examples/iris.json';
 import lectureFile from './examples/lecture.json';
 import mseFile from './examples/mse-128-64-10.json';
@@ -45,7 +45,7 @@ export const examples: readonly Example[] = [
   ),
 ];
 
-/** The example of that name, if there is one. */
+/** The example of that name, if it exists. */
 export function exampleNamed(name: string): Example | undefined {
   return examples.find((candidate) => candidate.name === name);
 }

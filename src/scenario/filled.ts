@@ -1,4 +1,4 @@
-/** A scenario with every default in its place: what the rest of the app works with. */
+/** A scenario with every default filled in, as the rest of the app uses it. */
 import {
   type ActivationName,
   type BiasMode,
@@ -73,12 +73,12 @@ export interface FilledScenario {
   readonly network: FilledNetwork;
   readonly loss: LossName;
   readonly data: InlineData | NamedData;
-  /** What is selected first; samples from 1. */
+  /** The first selection; samples from 1. */
   readonly view: { readonly weight: WeightPlace; readonly sample: number; readonly phase: PhaseName };
   readonly training: FilledTraining;
 }
 
-/** Puts the defaults in their places. */
+/** Fills in the defaults. */
 export function fill(scenario: WellFormedScenario): FilledScenario {
   const { network, data, view, training } = scenario;
   return {
@@ -116,7 +116,7 @@ export function fill(scenario: WellFormedScenario): FilledScenario {
   };
 }
 
-/** The scenario as a plain JSON value, every default written out; parsing it gives `scenario` again. */
+/** The scenario as plain JSON, with every default written out; parsing it returns an equal scenario. */
 export function serializeScenario(scenario: FilledScenario): Scenario {
   const { title, view, ...rest } = scenario;
   const { layer, from, to } = view.weight;
@@ -127,11 +127,11 @@ export function serializeScenario(scenario: FilledScenario): Scenario {
     ...rest,
     view: { ...view, weight: `${layer}.${from}.${to}` },
   };
-  // A copy, so that what the caller does with the file never reaches the scenario.
+  // A copy, so that changes by the caller do not affect the scenario.
   return structuredClone(file) as Scenario;
 }
 
-/** Reads `l.i.j`, which the schema has already checked for its form. */
+/** Reads `l.i.j`, whose form the schema has checked. */
 function parseWeightPlace(text: string): WeightPlace {
   const [layer = 0, from = 0, to = 0] = text.split('.').map(Number);
   return { layer, from, to };

@@ -1,4 +1,4 @@
-/** The scenario file: its form, its checks, its examples, and what the model makes of it. */
+/** The scenario file: its format, its checks, its examples, and loading it into the model. */
 export { checkedScenario } from './checkedScenario';
 export { comingData, comingExample } from './coming';
 export { type DatasetName, datasetNames } from './datasets';

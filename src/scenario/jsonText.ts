@@ -1,4 +1,6 @@
-/** JSON.parse whose complaint is one line in every browser: what it met, with line and column where the engine tells. */
+/**
+ * JSON.parse with a one-line error in every browser: what was found, with line and column if the engine reports them.
+ */
 import { messages } from '../text';
 
 export type JsonResult =
@@ -16,8 +18,8 @@ export function parseJson(text: string): JsonResult {
 }
 
 /**
- * Engines say `Expected ',' in JSON at position 12`, or `… at line 1 column 13 of the JSON data`,
- * or quote a piece of the text and no position at all.
+ * Engines write `Expected ',' in JSON at position 12`, or `… at line 1 column 13 of the JSON data`, or quote a piece of
+ * the text without a position.
  */
 function reasonOf(message: string, text: string): string {
   const words = messages.fileProblems;

@@ -1,11 +1,14 @@
-/** A draft as text to be kept, and back. What was kept may be old or broken: it is checked like a file, but for blanks. */
+/**
+ * A draft as text to be stored, and back. Stored text may be outdated or broken: it is checked like a file, except for
+ * missing numbers.
+ */
 import { usualLoss } from '../model';
 import type { Draft } from './draft';
 import { fill, serializeScenario } from './filled';
 import { parseScenario } from './parse';
 import type { WellFormedScenario } from './schema';
 
-/** Stands for a number that is missing: JSON has no NaN. */
+/** Marks a missing number, because JSON has no NaN. */
 const blank = '\u2205';
 
 export function draftText({ scenario, aside }: Draft): string {
@@ -13,11 +16,11 @@ export function draftText({ scenario, aside }: Draft): string {
   return JSON.stringify(file, (_, value: unknown) => (Number.isNaN(value) ? blank : value));
 }
 
-/** Undefined for a text that is no draft. */
+/** Undefined if the text is not a draft. */
 export function readDraft(text: string | undefined): Draft | undefined {
   const zeros = parsed(text, 0);
   if (!zeros) return undefined;
-  // What the loss asks of targets, and a divisor that waits under a sum, are looked at when the draft is done.
+  // The targets that the loss requires, and a divisor under `sum`, are checked when the draft is finished.
   const { divisor: _, ...training } = zeros.scenario.training;
   const { ok } = parseScenario({ ...zeros.scenario, loss: usualLoss, training });
   const draft = ok ? parsed(text, Number.NaN) : undefined;

@@ -1,4 +1,7 @@
-/** What one page can still compute and show. Each is refused with a sentence, never met by running out of memory. */
+/**
+ * The largest sizes that a page can compute and show. Larger ones are refused with a sentence, instead of running out
+ * of memory.
+ */
 export const limits = {
   /** L, the layers that have weights. */
   layers: 50,

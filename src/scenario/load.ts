@@ -1,4 +1,4 @@
-/** What the model works with, made from a scenario. */
+/** Loads a scenario into the model's data types. */
 import {
   firstState,
   type Network,
@@ -11,13 +11,13 @@ import { datasetNamed } from './datasets';
 import type { ImageSize } from './datasets/dataset';
 import type { FilledScenario } from './filled';
 
-/** The samples; built-in ones are made or read anew at every call. */
+/** The samples; built-in ones are created or read anew at every call. */
 export function loadData({ data }: FilledScenario): TrainingData {
   const { inputs, targets } = 'dataset' in data ? datasetNamed(data.dataset).rows() : data;
   return trainingData(inputs, targets, data.sampleWeights);
 }
 
-/** What the samples are called, in the order of the data; empty where they have no names. */
+/** The labels of the samples, in the order of the data; empty if there are none. */
 export function labelsOf({ data }: Pick<FilledScenario, 'data'>): readonly string[] {
   return ('dataset' in data ? datasetNamed(data.dataset).rows().labels : data.labels) ?? [];
 }
@@ -36,13 +36,13 @@ export function networkOf({ network: { layers, activations, bias } }: FilledScen
   return { layers, activations, bias };
 }
 
-/** As the scenario sets them; changes made during a run are the run's. */
+/** As in the scenario; changes during a run belong to the run. */
 export function settingsOf({ loss, training }: FilledScenario): StepSettings {
   const { reduction, divisor, clip, optimizer } = training;
   return { loss, reduction, ...(divisor !== undefined && { divisor }), ...(clip && { clip }), optimizer };
 }
 
-/** The weights before step 1: as given, else drawn. */
+/** The weights before step 1: given or drawn. */
 export function initialStateOf(scenario: FilledScenario): TrainingState {
   return firstState(networkOf(scenario), scenario.network);
 }

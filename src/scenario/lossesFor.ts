@@ -1,4 +1,7 @@
-/** Which losses go with a scenario: cross-entropies need an output activation of their own, and targets that are probabilities. */
+/**
+ * Which losses a scenario can use: cross-entropies need their own output activation, and targets that are
+ * probabilities.
+ */
 import { type LossName, lossesFor } from '../model';
 import { checkLoss } from './checkData';
 import type { FilledScenario } from './filled';

@@ -1,4 +1,4 @@
-/** From a JSON value or a file's text to a scenario, or to one sentence that says what is wrong and where. */
+/** Parses a JSON value or a file's text into a scenario, or into one sentence that says what is wrong and where. */
 import * as v from 'valibot';
 import { messages } from '../text';
 import { checkData } from './checkData';
@@ -14,7 +14,7 @@ export type Result =
   | { readonly ok: true; readonly scenario: FilledScenario }
   | { readonly ok: false; readonly error: ScenarioError };
 
-/** Checks a JSON value and fills in the defaults; the first problem found is the one reported. */
+/** Checks a JSON value and fills in the defaults; reports the first problem. */
 export function parseScenario(json: unknown): Result {
   const parsed = v.safeParse(scenarioSchema, json, { abortEarly: true });
   if (!parsed.success) return { ok: false, error: schemaError(parsed.issues[0]) };
@@ -24,7 +24,7 @@ export function parseScenario(json: unknown): Result {
   return error ? { ok: false, error } : { ok: true, scenario };
 }
 
-/** The same for the text of a file; `not JSON: …` names line and column where they are known. */
+/** The same for the text of a file; `not JSON: …` gives line and column if they are known. */
 export function parseScenarioText(text: string): Result {
   if (text.length > limits.textLength) {
     return {
@@ -38,7 +38,7 @@ export function parseScenarioText(text: string): Result {
     : { ok: false, error: errorAt('', messages.fileProblems.notJson(parsed.reason)) };
 }
 
-/** The schema takes an empty list for an object whose keys may all be absent. */
+/** The schema accepts an empty list as an object whose keys are all optional; this rejects it. */
 function emptyListForObject({ view, network }: Scenario): ScenarioError | undefined {
   const places = { view, 'network.initialization': network.initialization };
   for (const [place, value] of Object.entries(places)) {

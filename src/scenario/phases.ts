@@ -1,4 +1,4 @@
-/** The eight phases of a step, in their order, as files and addresses name them. */
+/** The eight phases of a step, in order, with their names in files and addresses. */
 export const phaseNames = [
   'batch',
   'forward',

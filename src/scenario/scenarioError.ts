@@ -1,4 +1,4 @@
-/** What is wrong with a scenario: one sentence, and the place it speaks of. */
+/** An error in a scenario: one sentence and its place. */
 import { messages } from '../text';
 
 export interface ScenarioError {
@@ -8,17 +8,17 @@ export interface ScenarioError {
   readonly message: string;
 }
 
-/** The sentence that `text` makes about `place`. */
+/** An error at `place` with this sentence. */
 export function errorAt(place: string, text: string): ScenarioError {
   return { place, message: place === '' ? text : `${place}: ${text}` };
 }
 
-/** The sentence that `place` expected something else. */
+/** An error at `place`: expected something else. */
 export function expectedAt(place: string, what: string, got: string | number): ScenarioError {
   return errorAt(place, messages.expected.got(what, got));
 }
 
-/** What stood in the wrong place, in a few words and never over several lines. */
+/** A short description of a wrong value, always on one line. */
 export function describeValue(value: unknown): string {
   const words = messages.foundValues;
   if (value === undefined) return words.nothing;

@@ -1,7 +1,7 @@
 /**
- * The scenario file, once: its types, its validation and its published JSON Schema come from here.
- * Each part says what is expected there, asked of the catalogue when an error is told; the sentence puts it after "expected".
- * Rules between keys (shapes, loss against targets, …) are in `checks`.
+ * The scenario file, defined once: its types, its validation and its published JSON Schema come from here. Each part
+ * states what it expects, in the catalogue's words; the error sentence puts it after "expected". Rules between keys
+ * (shapes, loss against targets, …) are in `checkNetwork.ts` and `checkData.ts`.
  */
 import * as v from 'valibot';
 import {
@@ -18,7 +18,7 @@ import { datasetNames } from './datasets';
 import { limits } from './limits';
 import { phaseNames } from './phases';
 
-/** What a place expects, in the words that the catalogue has by then: nothing is read from it while this file is loaded. */
+/** What a place expects, in words; the catalogue is read when an error occurs, not while this file loads. */
 function says(what: (words: typeof messages.expected) => string): () => string {
   return () => what(messages.expected);
 }
@@ -202,14 +202,14 @@ export const datasetSchema = v.strictObject(
 
 const ranges = { atLeastZero, aboveZero, belowOne };
 
-/** What a file may say of an optimizer: its hyperparameters may be absent. */
+/** An optimizer in a file: its hyperparameters may be absent. */
 type WrittenOptimizer = OptimizerSettings extends infer Settings
   ? Settings extends OptimizerSettings
     ? Pick<Settings, 'kind' | 'learningRate'> & Partial<Settings>
     : never
   : never;
 
-// One entry for each optimizer's file, whose keys the types know from there.
+// One entry per optimizer file; the types derive the keys from these files.
 const optimizer = v.variant(
   'kind',
   optimizerKinds.map((kind) => {
@@ -288,8 +288,8 @@ export const scenarioSchema = v.strictObject(
   says((words) => words.scenario),
 );
 
-/** A scenario as it is written in a file: optional keys may be absent. */
+/** A scenario as written in a file: optional keys may be absent. */
 export type Scenario = v.InferInput<typeof scenarioSchema>;
 
-/** A scenario of the right form, defaults in place, the rules between its keys not yet checked. */
+/** A scenario of the right form with defaults filled in; the rules between keys are not checked yet. */
 export type WellFormedScenario = v.InferOutput<typeof scenarioSchema>;

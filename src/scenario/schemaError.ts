@@ -1,4 +1,4 @@
-/** Turns the schema's first complaint into one sentence that names its place. */
+/** Turns the schema's first issue into one sentence with its place. */
 import * as v from 'valibot';
 import { messages, shortened } from '../text';
 import { describeValue, errorAt, type ScenarioError } from './scenarioError';
@@ -17,7 +17,7 @@ export function placeOf(keys: readonly (string | number)[]): string {
   return keys.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('');
 }
 
-/** The union `data`: which of its two forms was meant shows from the keys. */
+/** For the union `data`: the keys show which of its two forms was intended. */
 function dataIssue(input: unknown): Issue | undefined {
   if (typeof input !== 'object' || input === null) return undefined;
   const options = { abortEarly: true };

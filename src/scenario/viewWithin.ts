@@ -1,4 +1,4 @@
-/** What a scenario selects first, once its network or its data have become others. */
+/** The first selection of a scenario after its network or data have changed. */
 import { firstFrom, lastLayer } from '../model';
 import type { FilledScenario } from './filled';
 

@@ -1,4 +1,4 @@
-/** A text to be copied: it stands there to be selected by hand, and a button does the same where it may. */
+/** A text to be copied: it can be selected by hand, or copied by the button if the browser allows it. */
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { messages } from '../../text';
@@ -7,7 +7,7 @@ import { copyText } from '../../views';
 interface CopyFieldProps {
   readonly label: string;
   readonly text: string;
-  /** Lines that are seen at once. */
+  /** Lines visible at once. */
   readonly rows?: number;
   /** Further buttons beside Copy. */
   readonly children?: ReactNode;
@@ -21,7 +21,7 @@ export function CopyField({ label, text, rows = 1, children }: CopyFieldProps) {
   const copy = async (): Promise<void> => {
     const copied = await copyText(text);
     setOutcome({ of: text, copied });
-    // What is selected can be copied by the keys alone.
+    // Selected text can be copied with the keyboard.
     if (!copied) {
       field.current?.focus();
       field.current?.select();

@@ -7,7 +7,7 @@ interface DialogButtonProps {
   readonly name: string;
   readonly title: string;
   readonly icon: IconName;
-  /** Made when the dialog opens, so that closed it costs nothing. */
+  /** Created when the dialog opens, so that a closed dialog costs nothing. */
   readonly content: () => ReactNode;
 }
 
@@ -25,7 +25,7 @@ export function DialogButton({ name, title, icon, content }: DialogButtonProps) 
   );
 }
 
-/** Makes the contents inside the boundary. */
+/** Renders the contents inside the boundary. */
 function Content({ content }: Pick<DialogButtonProps, 'content'>) {
   return content();
 }

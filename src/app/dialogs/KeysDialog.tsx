@@ -1,4 +1,4 @@
-/** The list of keys, over the page. */
+/** The dialog with the list of keys. */
 import { messages } from '../../text';
 import { DialogFrame, onRequest } from '../../views';
 

@@ -1,4 +1,4 @@
-/** Every key, by where it works. */
+/** Every key, grouped by place. */
 import { Fragment } from 'react';
 import { messages } from '../../text';
 

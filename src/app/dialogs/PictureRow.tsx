@@ -1,4 +1,4 @@
-/** A picture of a panel, as drawing and as pixels. */
+/** A panel's picture, as SVG and as PNG. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { messages } from '../../text';
@@ -6,7 +6,7 @@ import { canvasPng, exportPng, exportSvg } from '../../views';
 import { downloadBlob, downloadText } from '../export/download';
 import type { Picture } from '../export/pictures';
 
-/** Pixels to a CSS pixel: sharp on a projector and in print. */
+/** Device pixels per CSS pixel: sharp on a projector and in print. */
 const pngScale = 2;
 
 export function PictureRow({ picture: { name, element } }: { readonly picture: Picture }) {

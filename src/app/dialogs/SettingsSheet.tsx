@@ -1,4 +1,4 @@
-/** On narrow screens the settings come on request. */
+/** On narrow screens the settings open in a sheet. */
 import { Button, DialogTrigger } from 'react-aria-components';
 import { messages } from '../../text';
 import { DialogFrame, Icon, Settings } from '../../views';

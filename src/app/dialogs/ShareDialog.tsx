@@ -1,4 +1,4 @@
-/** Passing on what is on the screen: the button, and the dialog that comes with it. */
+/** The Share button and its dialog. */
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { onRequest } from '../../views';

@@ -1,4 +1,4 @@
-/** Passing on what is on the screen: a link to exactly this, and the lines that frame it in a course page. */
+/** Sharing: a link to the current screen, and the HTML that embeds it in a course page. */
 
 import { useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
@@ -13,7 +13,7 @@ import { Options } from '../header/Options';
 import { CopyField } from './CopyField';
 
 interface ShareFormProps {
-  /** As it was when the dialog opened. */
+  /** The state when the dialog opened. */
   readonly state: State;
   readonly base: string;
 }
@@ -23,7 +23,7 @@ type Choices = Omit<FrameOptions, 'base' | 'address'>;
 const leastHeight = 200;
 const mostHeight = 4000;
 
-/** Made when the dialog opens. */
+/** Created when the dialog opens. */
 export function ShareForm({ state, base }: ShareFormProps) {
   const words = messages.share;
   const address = writeAddress(state);
@@ -101,7 +101,7 @@ interface ViewChoiceProps {
   readonly onChange: (views: readonly ViewName[]) => void;
 }
 
-/** In the order in which they are chosen, which is the order in which the frame shows them. */
+/** In the order of choosing, which is their order in the frame. */
 function ViewChoice({ chosen, onChange }: ViewChoiceProps) {
   return (
     <fieldset className="share-views">

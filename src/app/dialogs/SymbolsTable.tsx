@@ -1,4 +1,4 @@
-/** Every symbol in one line, beside the list of keys. */
+/** Every symbol in one line, below the list of keys. */
 import { messages } from '../../text';
 import { BarredText, ColumnTable } from '../../views';
 

@@ -1,4 +1,4 @@
-/** Takes numbers, the formula in focus and pictures out of the app. Phases hold nothing back here. */
+/** Exports numbers, the formula in focus and pictures, including numbers of later phases. */
 import { useMemo, useState } from 'react';
 import { lastLayer, unitsIn, weightCount } from '../../model';
 import { latexOf, nameOf, weightAddress } from '../../quantity';
@@ -15,12 +15,12 @@ import { CheckBox } from '../header/CheckBox';
 import { PictureRow } from './PictureRow';
 import { type TakeAwayFile, TakeAwayRow } from './TakeAwayRow';
 
-/** A number as text has about so many characters. */
+/** The approximate number of characters of a number. */
 const charactersOfNumber = 20;
-/** With more, a trace is without every sample's gradients unless they are asked for. */
+/** With more numbers than this, the trace omits per-sample gradients unless they are requested. */
 const mostGradients = 100_000;
 
-/** Made when the dialog opens. */
+/** Created when the dialog opens. */
 export function TakeAway({ state }: { readonly state: State }) {
   const words = messages.takeAway;
   const trace = traceOf(state);

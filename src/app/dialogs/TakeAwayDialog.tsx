@@ -1,4 +1,4 @@
-/** Taking numbers and pictures out of the app: the button, and the dialog that comes with it. */
+/** The Export button and its dialog. */
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { onRequest } from '../../views';

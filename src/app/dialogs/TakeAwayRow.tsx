@@ -1,4 +1,4 @@
-/** One thing to take away: a file to download, and where it is short the text itself, to be copied where downloads are blocked. */
+/** One export: a file to download and, if it is short, its text, to be copied if downloads are blocked. */
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { messages } from '../../text';
@@ -10,16 +10,16 @@ import { CopyField } from './CopyField';
 export interface TakeAwayFile {
   readonly name: string;
   readonly detail: string;
-  /** `CSV` and the like. */
+  /** The file type, such as `CSV`. */
   readonly kind: string;
   readonly fileName: string;
   readonly mediaType: string;
   readonly chunks: () => Iterable<string>;
-  /** About how many characters it has. */
+  /** The approximate number of characters. */
   readonly size: number;
 }
 
-/** Longer ones are not shown as text. */
+/** Longer texts are not shown. */
 const mostShownCharacters = 200_000;
 
 export function TakeAwayRow({ file, children }: { readonly file: TakeAwayFile; readonly children?: ReactNode }) {

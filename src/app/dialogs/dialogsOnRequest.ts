@@ -1,4 +1,4 @@
-/** What dialogs hold, opened on request: one script, which brings the words that nothing else needs. */
+/** The contents of dialogs, loaded on request in one script, with their catalogue sections. */
 // First: dialogs read the catalogue's later sections.
 import '../../text/later';
 

@@ -1,10 +1,10 @@
-/** Puts a long text's pieces together as a job, so that the page is not held up. */
+/** Joins a long text's pieces in a job, so that the page stays responsive. */
 import type { Work } from '../../views';
 
-/** Text is handed to the browser in pieces of about this size, so that it does not fill the page's own memory. */
+/** Text is passed to the browser in pieces of about this size, to save the page's own memory. */
 const pieceCharacters = 4_000_000;
 
-/** `size`: about how many characters there are. */
+/** `size`: the approximate number of characters. */
 export function* blobWork(chunks: Iterable<string>, { type, size }: { type: string; size: number }): Work<Blob> {
   const pieces: Blob[] = [];
   let waiting: string[] = [];

@@ -1,4 +1,4 @@
-/** Files handed to the reader. A page in a sandbox may not: the browser then does nothing, and says nothing. */
+/** Downloads a file. In a sandboxed page, browsers refuse silently. */
 
 export function downloadBlob(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
@@ -8,7 +8,7 @@ export function downloadBlob(blob: Blob, name: string): void {
   document.body.append(link);
   link.click();
   link.remove();
-  // The browser still reads from it.
+  // The browser still reads from the URL.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 

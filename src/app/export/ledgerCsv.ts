@@ -1,10 +1,16 @@
-/** The ledger of one weight as a table: its rows, as they stand on the screen. Columns and totals are named by quantities' addresses. */
+/**
+ * The ledger of one weight as a table, with the same rows as on the screen. Columns and totals are named by addresses
+ * of quantities.
+ */
 import type { StepTrace } from '../../model';
 import { addressOf, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
 import { type LedgerSampleRow, ledgerFoot, ledgerRows } from '../../views';
 
-/** A line at a time: a batch may have more samples than fit into one text. `labels`: the samples' names in the order of the data, or none. */
+/**
+ * One line at a time, because a batch may be too large for one string. `labels`: the samples' labels in the order of
+ * the data, or empty.
+ */
 export function* ledgerCsvChunks(trace: StepTrace, place: WeightPlace, labels: readonly string[]): Generator<string> {
   const rows = ledgerRows(trace, place);
   const named = labels.length > 0;
@@ -17,7 +23,7 @@ export function* ledgerCsvChunks(trace: StepTrace, place: WeightPlace, labels: r
   const factors = rows[0]?.factors ?? [];
   const empty = [...(named ? [''] : []), ...factors.map(() => '')];
   for (const { quantity, x, delta } of ledgerFoot(trace, place)) {
-    // What the products come to stands in their column; the means stand in theirs.
+    // Totals are in the column of the products, means in their own columns.
     const value = (of: Quantity | undefined): number | string => (of ? quantityValue(of, trace) : '');
     yield csvLine([addressOf(quantity), ...empty, value(x), value(delta), value(quantity), '']);
   }
@@ -27,7 +33,7 @@ function quantitiesOf({ factors, x, delta, product, runningTotal }: LedgerSample
   return [...factors, x, delta, product, runningTotal];
 }
 
-/** `delta.2.1.4` as `delta.2.1`: what it is of every sample. */
+/** `delta.2.1.4` as `delta.2.1`: the address for all samples. */
 function ofEverySample(quantity: Quantity): string {
   return addressOf(quantity).replace(/\.\d+$/, '');
 }

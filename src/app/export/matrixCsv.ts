@@ -1,9 +1,12 @@
-/** All sample gradients of a step, a line a sample, and below them the batch gradient; in pieces, as 1000 × 8906 are 180 MB. */
+/**
+ * All sample gradients of a step, one line per sample, followed by the batch gradient; in pieces, because 1000 × 8906
+ * take 180 MB.
+ */
 import type { StepTrace } from '../../model';
 import { rowsOf, sampleAt, type WeightPlace, weightPlaces } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
 
-/** Columns are headed `sampleGradient.l.i.j`, in the order in which the matrix shows them. */
+/** Columns are named `sampleGradient.l.i.j`, in the column order of the matrix. */
 export function* matrixCsvChunks(trace: StepTrace): Generator<string> {
   const places = weightPlaces(trace.network);
   yield csvLine(['sample', ...places.map(({ layer, from, to }) => `sampleGradient.${layer}.${from}.${to}`)]);

@@ -1,15 +1,15 @@
-/** The pictures that are on the screen: drawings and canvases of the panels, by the names they are announced with. */
+/** The pictures on the screen: drawings and canvases of the panels, by their accessible names. */
 
 export interface Picture {
   readonly name: string;
   readonly element: SVGSVGElement | HTMLCanvasElement;
 }
 
-/** Smaller ones are signs on buttons and in legends. */
+/** Smaller ones are icons on buttons and in legends. */
 const leastWidth = 80;
 const leastHeight = 40;
 
-/** Of the network only the lines are drawn, its units are text: half a picture is none. */
+/** In the network, only the edges are drawn and the units are text, so its drawing alone would be incomplete. */
 const pictureless = '.icon, .katex svg, .network-panel svg';
 
 export function picturesOn(page: ParentNode): readonly Picture[] {
@@ -32,7 +32,7 @@ function nameOf(element: Element): string {
   return own === '' || own === title ? title : `${title}: ${own}`;
 }
 
-/** Two of one name are told apart by their numbers. */
+/** Pictures with the same name are numbered. */
 function numbered(pictures: readonly Picture[]): readonly Picture[] {
   return pictures.map((picture, index) => {
     const same = pictures.filter(({ name }) => name === picture.name);

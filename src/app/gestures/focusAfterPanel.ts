@@ -1,7 +1,13 @@
-/** Where the keyboard goes when the panel it stood in is closed: to the next panel's way out, else to the menu that opens panels. */
+/**
+ * Moves the focus when the panel that had it is closed: to the next panel's close button, otherwise to the menu that
+ * opens panels.
+ */
 import { giveFocus } from './giveFocus';
 
-/** Called before the panel goes; what has taken the focus by then, such as what an explanation was asked from, keeps it. */
+/**
+ * Called before the panel closes; an element that takes the focus meanwhile, such as the origin of an explanation,
+ * keeps it.
+ */
 export function focusAfterPanel(slot: Element | null): void {
   const neighbour = slot?.nextElementSibling ?? slot?.previousElementSibling;
   giveFocus(

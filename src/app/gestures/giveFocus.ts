@@ -1,4 +1,7 @@
-/** The keyboard's new place, where what it stood in has gone. Whatever has taken the focus by the next frame keeps it. */
+/**
+ * Moves the focus when the element that had it is removed. An element that takes the focus before the next frame keeps
+ * it.
+ */
 export function giveFocus(find: () => HTMLElement | null | undefined): void {
   requestAnimationFrame(() => {
     if (document.activeElement === document.body) find()?.focus({ preventScroll: true });

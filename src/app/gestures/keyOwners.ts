@@ -1,6 +1,6 @@
-/** Who a key belongs to, by where it is pressed. */
+/** Which element handles a key, depending on where it is pressed. */
 
-/** Radios and checkboxes are inputs too, but no letter is typed into them; a closed select takes letters to find an option. */
+/** Radios and checkboxes are inputs too, but take no letters; a closed select uses letters to find an option. */
 export function isTyping(target: EventTarget | null): boolean {
   const typed = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
   return target instanceof Element && target.closest(`${typed}, [aria-haspopup="listbox"]`) !== null;

@@ -1,13 +1,13 @@
-/** A finger that rests on one place: what the second click of a mouse is. The tap that would follow is taken back. */
+/** A long press, the touch equivalent of the second click. It suppresses the tap that would follow. */
 
-/** Longer than a tap, and no longer than what phones call long. */
+/** Longer than a tap, and at most as long as a phone's own long press. */
 const restsFor = 500;
-/** The tap comes at once, if it comes: some phones send none after so long. */
+/** The tap follows at once or not at all: some phones send none after a long press. */
 const tapComesWithin = 300;
-/** A finger that moves further scrolls. */
+/** Moving the finger further than this scrolls. */
 const stillWithin = 10;
 
-/** `act` says whether the place means something; only then is the tap taken back. */
+/** `act` returns whether the place has a meaning; only then is the tap suppressed. */
 export function onLongPress(
   root: HTMLElement,
   signal: AbortSignal,
@@ -44,7 +44,7 @@ export function onLongPress(
   root.addEventListener('pointerdown', begin, { signal, capture: true });
   root.addEventListener('pointermove', move, { signal, passive: true });
   for (const over of ['pointerup', 'pointercancel'] as const) root.addEventListener(over, end, { signal });
-  // Phones offer a menu at about the same time.
+  // Phones open a context menu at about the same time.
   for (const after of ['click', 'contextmenu'] as const)
     root.addEventListener(after, takeBack, { signal, capture: true });
   signal.addEventListener('abort', stop);

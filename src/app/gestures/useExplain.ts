@@ -1,6 +1,6 @@
 /**
- * Explaining a number: the Explanation panel opens on it, and the keyboard goes there and finds its way back.
- * Narrow screens bring up Formulas as a sheet instead: there a panel at the end of the page is far from what was asked about.
+ * Explaining a number: the Explanation panel opens, gets the focus, and returns it on closing. On narrow screens,
+ * Formulas opens as a sheet instead, because a panel at the end of the page would be far from the number.
  */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { openPanels, shownView, useStore, useStoreApi } from '../../store';
@@ -8,20 +8,20 @@ import type { LayoutKind } from '../workspace/arrangement';
 import { focusAfterPanel } from './focusAfterPanel';
 
 export interface Explain {
-  /** Whether Formulas stands as a sheet over a narrow screen. */
+  /** Whether Formulas is open as a sheet on a narrow screen. */
   readonly sheetOpen: boolean;
-  /** Explains what is in focus; `from` is where Escape leads back to. */
+  /** Explains the focused quantity; Escape returns to `from`. */
   readonly explain: (from?: HTMLElement) => void;
-  /** Explains what is pointed at, else what is in focus. */
+  /** Explains the quantity that is pointed at, otherwise the focused one. */
   readonly explainPointed: () => void;
-  /** False where there was nothing to close. */
+  /** Returns false if there was nothing to close. */
   readonly close: () => boolean;
 }
 
 export function useExplain(formulas: RefObject<HTMLElement | null>, layout: LayoutKind): Explain {
   const store = useStoreApi();
   const narrow = layout === 'phone';
-  // Among tabs only the one that is shown can be closed by Escape.
+  // Among tabs, Escape closes only the one that is shown.
   const panelOpen = useStore((state) =>
     layout === 'wide' ? shownView(state) === 'explanation' : openPanels(state).includes('explanation'),
   );
@@ -31,7 +31,7 @@ export function useExplain(formulas: RefObject<HTMLElement | null>, layout: Layo
     (from?: HTMLElement) => {
       const active = document.activeElement;
       const origin = from ?? (active instanceof HTMLElement ? active : null);
-      // Asked again from inside the panel, the way back stays the one that led into it.
+      // If it is called from inside the panel, Escape still returns to the first origin.
       if (!origin?.closest(panel)) openedFrom.current = origin;
       if (narrow) setSheetOpen(true);
       else store.getState().setPanel('explanation', true);
@@ -53,7 +53,8 @@ export function useExplain(formulas: RefObject<HTMLElement | null>, layout: Layo
   const close = useCallback(() => {
     const inside = formulas.current?.contains(document.activeElement) ?? false;
     if (panelOpen) {
-      // Asked with the focus nowhere, it is nowhere again: on another panel's way out, the next Space would close that one.
+      // If nothing had the focus before, nothing gets it: on another panel's close button, the next Space would close
+      // that panel.
       if (openedFrom.current !== document.body) focusAfterPanel(document.querySelector(panel)?.parentElement ?? null);
       store.getState().setPanel('explanation', false);
       return true;
@@ -64,7 +65,7 @@ export function useExplain(formulas: RefObject<HTMLElement | null>, layout: Layo
     openedFrom.current = null;
     return true;
   }, [formulas, sheetOpen, panelOpen, store]);
-  // However the panel was closed: a focus that went with it goes back to where it was asked from.
+  // However the panel was closed, a focus inside it returns to the origin.
   useEffect(() => {
     if (panelOpen) return;
     if (document.activeElement === document.body && openedFrom.current?.isConnected) openedFrom.current.focus();
@@ -74,7 +75,7 @@ export function useExplain(formulas: RefObject<HTMLElement | null>, layout: Layo
 
 const panel = '#view-explanation';
 
-/** The panel's script may have to be fetched first; whoever has moved on by then is left in peace. */
+/** The panel's script may have to be fetched first; after this many frames the focus stays where it is. */
 const mostFrames = 300;
 
 function whenThere(find: () => HTMLElement | null, act: (place: HTMLElement) => void): void {

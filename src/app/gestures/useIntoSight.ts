@@ -1,11 +1,11 @@
-/** Brings what was just opened into sight, and again while it grows: its script and first numbers may come later. */
+/** Scrolls a newly opened panel into view, and again while it grows: its script and first numbers may arrive later. */
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Whoever moves on by one of these is not pulled back. */
+/** Any of these events by the user stops the scrolling. */
 const moves = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 export function useIntoSight(place: RefObject<HTMLElement | null>, wanted: boolean): void {
-  // As it was when the panel came; a later change of the link opens nothing here.
+  // The initial value: a later change of the link opens nothing here.
   const atFirst = useRef(wanted);
   useEffect(() => {
     const element = place.current;

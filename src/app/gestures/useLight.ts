@@ -1,7 +1,7 @@
 /**
- * Lights the quantity that is pointed at wherever it stands, and its parents more faintly.
- * A control that sets a number, without standing for it, says so by `data-light-with` and is lit along.
- * Attributes are set straight on the elements: hovering over a thousand cells must not render a thousand components.
+ * Highlights the pointed quantity wherever it is shown, and its parents more faintly. A control that sets a number
+ * without showing it has `data-light-with` and is highlighted too. Attributes are set directly on the elements, because
+ * hovering over a thousand cells must not render a thousand components.
  */
 
 import { type RefObject, useEffect } from 'react';
@@ -10,7 +10,7 @@ import type { StepTrace } from '../../model';
 import { addressOf, derivationOf, type Quantity, samplesOf, summandOf } from '../../quantity';
 import { type State, traceOf, useStoreApi } from '../../store';
 
-/** More parents than this are not lit: a sum over a thousand samples is the whole column. */
+/** More parents than this are not highlighted: a sum over a thousand samples would highlight a whole column. */
 const mostParents = 64;
 
 export function useLight(root: RefObject<HTMLElement | null>): void {
@@ -57,7 +57,7 @@ function lightOf(pointed: Quantity, state: State): ReadonlyMap<string, 'same' | 
   return light;
 }
 
-/** What a number was computed from. Σ and the mean light what is added up, not the factors of all its products. */
+/** The numbers it was computed from. For Σ and the mean these are the terms, not the factors of all the products. */
 function parentsOf(pointed: Quantity, trace: StepTrace): readonly Quantity[] {
   if (pointed.kind === 'gradientSum' || pointed.kind === 'batchGradient') {
     return samplesOf(trace).map((sample) => summandOf(trace, pointed, sample));

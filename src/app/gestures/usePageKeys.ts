@@ -1,6 +1,6 @@
 /**
- * The page's own keys. A key belongs to the innermost owner: what a dialog, field or panel has taken never arrives here,
- * and arrows, Home and Space are the page's only while nothing else has the focus.
+ * The page's own keys. A key belongs to the innermost owner: keys used by a dialog, field or panel do not arrive here,
+ * and arrows, Home and Space belong to the page only while nothing else has the focus.
  */
 import { useEffect } from 'react';
 import { type ExplainerStore, useStoreApi } from '../../store';
@@ -8,11 +8,11 @@ import { isInOverlay, isTyping } from './keyOwners';
 
 interface PageKeys {
   readonly onExplain: () => void;
-  /** Escape while nothing has the focus; false where there was nothing to close. */
+  /** Called for Escape while nothing has the focus; returns false if there was nothing to close. */
   readonly onEscape?: () => boolean;
-  /** Absent: there is no list of keys to show. */
+  /** Absent: there is no list of keys. */
   readonly onKeysHelp?: () => void;
-  /** Arrows, Home and Space belong to someone else: the page around a frame. */
+  /** Arrows, Home and Space belong to the page around the frame. */
   readonly lettersOnly?: boolean;
 }
 
@@ -35,7 +35,7 @@ export function usePageKeys({ onExplain, onEscape, onKeysHelp, lettersOnly = fal
 function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): (() => void) | undefined {
   const state = store.getState();
   const { key, shiftKey } = event;
-  // With Caps Lock the letters are large without Shift, and small with it: what counts is the key and the modifier.
+  // Caps Lock exchanges upper and lower case, so the key and the modifier are compared instead.
   const letter = key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
     if (letter !== 'z') return undefined;

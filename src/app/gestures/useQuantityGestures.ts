@@ -1,6 +1,6 @@
 /**
- * Point, choose, explain: the three gestures that any quantity on the screen answers to, by mouse, touch and keyboard.
- * One set of listeners at the root serves every view; a view only has to mark its numbers with their addresses.
+ * Point, choose, explain: the gestures for any quantity on the screen, by mouse, touch and keyboard. One set of
+ * listeners at the root serves every view; a view only marks its numbers with their addresses.
  */
 import { type RefObject, useEffect } from 'react';
 import { sameQuantity } from '../../quantity';
@@ -8,7 +8,7 @@ import { focusOf, useStoreApi } from '../../store';
 import { linkedQuantity } from '../../views';
 import { onLongPress } from './longPress';
 
-/** `onExplain` is called after the quantity has been chosen, with the element it was asked from. */
+/** `onExplain` is called after the quantity has been chosen, with the element that was clicked. */
 export function useQuantityGestures(root: RefObject<HTMLElement | null>, onExplain: (from: HTMLElement) => void): void {
   const store = useStoreApi();
   useEffect(() => {
@@ -30,7 +30,7 @@ export function useQuantityGestures(root: RefObject<HTMLElement | null>, onExpla
       const quantity = linkedQuantity(target, store.getState());
       if (!quantity || !(target instanceof Element)) return false;
       const inFocus = sameQuantity(quantity, focusOf(store.getState()));
-      // Inside Formulas a factor is followed: it leaves a crumb to come back by.
+      // Inside Formulas, choosing a factor follows it and adds a breadcrumb.
       if (target.closest('[data-follow]')) store.getState().follow(quantity);
       else store.getState().choose(quantity);
       if (again && inFocus) onExplain(target as HTMLElement);
@@ -69,12 +69,15 @@ export function useQuantityGestures(root: RefObject<HTMLElement | null>, onExpla
   }, [root, store, onExplain]);
 }
 
-/** Where factors are followed the first click has changed what lies under the pointer: a second one means no other number. */
+/**
+ * In Formulas, the first click may have replaced the element under the pointer, so a double click must not explain
+ * another number.
+ */
 function isSecondFollow({ detail, target }: MouseEvent): boolean {
   return detail > 1 && target instanceof Element && target.closest('[data-follow]') !== null;
 }
 
-/** Fields and menus keep their own clicks and keys. */
+/** Fields and menus handle their own clicks and keys. */
 function isOwnControl(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&

@@ -1,4 +1,4 @@
-/** A box to tick: the browser's own, with its words beside it. */
+/** A native checkbox with its label. */
 import type { ReactNode } from 'react';
 
 interface CheckBoxProps {

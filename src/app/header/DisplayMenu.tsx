@@ -1,4 +1,4 @@
-/** How things look and move: colours, type size, speed of Play, single-letter keys. */
+/** Display settings: colours, type size, speed of Play, single-letter keys. */
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';

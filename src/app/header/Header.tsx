@@ -1,4 +1,4 @@
-/** The row that says what is on the screen. */
+/** The header: example, settings and menus. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useActions, useStore } from '../../store';

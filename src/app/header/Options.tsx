@@ -1,4 +1,4 @@
-/** A few choices side by side, one of them taken. */
+/** A few options side by side, one of them selected. */
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 
 interface OptionsProps<Value extends string> {

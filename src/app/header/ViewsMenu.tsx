@@ -1,4 +1,4 @@
-/** Opens and closes the views that are not always there. */
+/** Opens and closes the views that are not always open. */
 
 import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
@@ -19,7 +19,7 @@ export function ViewsMenu({ className, label }: ViewsMenuProps) {
   const [isOpen, setOpen] = useState(false);
   const choose = (name: ViewName, selected: boolean): void => {
     setPanel(name, selected);
-    // The menu would stand in the new view's way, or be left behind.
+    // Otherwise the menu would cover the new view, or stay open.
     if (selected) setOpen(false);
   };
   return (

@@ -1,4 +1,4 @@
-/** Theme and type size, set on the document so that pop-ups outside the app's own element wear them too. */
+/** Sets theme and type size on the document, so that pop-ups outside the app's own element have them too. */
 import { useEffect } from 'react';
 import { useStore } from '../../store';
 

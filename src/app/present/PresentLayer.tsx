@@ -1,4 +1,4 @@
-/** What Present adds to the page: a way out, the black screen, and a word on the keys for those who do not see it change. */
+/** The parts of Present: a button to leave it, the black screen, and a message about its keys for screen readers. */
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { messages } from '../../text';

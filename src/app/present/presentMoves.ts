@@ -1,6 +1,6 @@
 /**
- * A clicker has two keys: on and back. They walk through the parts of each phase, the phase complete, the next phase, the
- * next step; back is exactly the way one came.
+ * A presenter has two keys: forward and back. Forward goes through the parts of each phase, the complete phase, the
+ * next phase and the next step; back reverses exactly these moves.
  */
 
 import type { Run } from '../../run';
@@ -8,7 +8,7 @@ import { type Moment, partsOf, phasesOf } from '../../store';
 
 type RunShape = Pick<Run, 'network' | 'lastStep' | 'batchOf'>;
 
-/** The last moment of the run is its own successor. */
+/** The last moment of the run is followed by itself. */
 export function momentAfter(now: Moment, run: RunShape): Moment {
   const { step, phase } = now;
   if (now.part !== undefined) {
@@ -23,7 +23,7 @@ export function momentAfter(now: Moment, run: RunShape): Moment {
   return step < run.lastStep && first ? entered(run, { step: step + 1, phase: first }) : now;
 }
 
-/** The first moment of the run is its own predecessor. */
+/** The first moment of the run is preceded by itself. */
 export function momentBefore(now: Moment, run: RunShape): Moment {
   const { step, phase, part } = now;
   const earlier = stopsOf(run, now).findLast((other) => part === undefined || isBeyond(now, part, other));
@@ -43,7 +43,7 @@ function entered(run: RunShape, moment: Moment): Moment {
   return at(moment.step, moment.phase, stopsOf(run, moment)[0]);
 }
 
-/** Whether one part comes later than another; hidden δ goes downwards through the layers. */
+/** Whether one part comes after another; hidden δ goes from higher layers to lower ones. */
 function isBeyond({ phase }: Moment, one: number, other: number): boolean {
   return phase === 'hidden-delta' ? one < other : one > other;
 }

@@ -1,4 +1,4 @@
-/** Standing in front of a class: the whole screen where that is allowed, large type, and the keys of a clicker. */
+/** Present: full screen if allowed, large type, and the keys of a presenter. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStoreApi } from '../../store';
 import { giveFocus } from '../gestures/giveFocus';
@@ -20,10 +20,10 @@ export function usePresent(): Present {
     setPresenting(false);
     const before = scaleBefore.current;
     scaleBefore.current = undefined;
-    // A size chosen meanwhile stays.
+    // A type size chosen during Present stays.
     if (before !== undefined && store.getState().preferences.scale === presentScale) setScale(store, before);
     if (document.fullscreenElement) document.exitFullscreen().catch(ignored);
-    // The button that began it was not there meanwhile.
+    // The button that started Present was not on the page meanwhile.
     giveFocus(() => document.querySelector<HTMLElement>('.present-start'));
   }, [store]);
 
@@ -31,13 +31,13 @@ export function usePresent(): Present {
     setPresenting(true);
     scaleBefore.current = store.getState().preferences.scale;
     setScale(store, presentScale);
-    // Without the permission the layout alone has to do.
+    // Without permission for full screen, only the layout changes.
     if (document.fullscreenEnabled) document.documentElement.requestFullscreen().catch(ignored);
   }, [store]);
 
   useEffect(() => {
     if (!presenting) return;
-    // Full screen takes Escape for itself, and tells only that it is over.
+    // Full screen handles Escape itself and only reports that it has ended.
     const onFullscreen = (): void => {
       if (!document.fullscreenElement) leave();
     };
@@ -48,11 +48,11 @@ export function usePresent(): Present {
   return { presenting, start, leave };
 }
 
-/** Not a preference to be kept for the next visit. */
+/** Not stored as a preference. */
 function setScale(store: ReturnType<typeof useStoreApi>, scale: number): void {
   store.setState(({ preferences }) => ({ preferences: { ...preferences, scale } }));
 }
 
 function ignored(): void {
-  // Refused: nothing depends on it.
+  // If full screen is refused, Present works without it.
 }

@@ -1,13 +1,14 @@
 /**
- * The clicker's keys: Page Down, → and Space on, Page Up and ← exactly back, b or . a black screen, Escape out of it.
- * Arrows and Space are the page's, even over a panel, until Tab moves into one; Page Up and Page Down always are.
+ * The presenter's keys: Page Down, → and Space forward, Page Up and ← back, b or . a black screen, Escape leaves.
+ * Arrows and Space belong to the page, also over a panel, until Tab moves into a panel; Page Up and Page Down always
+ * do.
  */
 import { useEffect, useState } from 'react';
 import { type ExplainerStore, runOf, useStoreApi } from '../../store';
 import { isInOverlay, isTyping } from '../gestures/keyOwners';
 import { momentAfter, momentBefore } from './presentMoves';
 
-/** Gives whether the screen is black, and a way to end that. */
+/** Returns whether the screen is black, and a function that ends that. */
 export function usePresentKeys(presenting: boolean, leave: () => void): readonly [boolean, () => void] {
   const store = useStoreApi();
   const [isBlack, setBlack] = useState(false);
@@ -36,9 +37,9 @@ export function usePresentKeys(presenting: boolean, leave: () => void): readonly
       if (act === 'black' || black) setBlack(act === 'black' && !black);
       else go(store, act);
     };
-    // Before the panel that the focus happens to be in.
+    // Handled before the panel that has the focus.
     document.addEventListener('keydown', onKeyDown, { signal, capture: true });
-    // After everything that Escape closes first.
+    // Handled after everything else that Escape closes.
     document.addEventListener(
       'keydown',
       (event) => {
@@ -56,10 +57,10 @@ export function usePresentKeys(presenting: boolean, leave: () => void): readonly
 }
 
 interface Owner {
-  /** Someone else has the arrows and Space. */
+  /** Another element uses the arrows and Space. */
   readonly owned: boolean;
   readonly typing: boolean;
-  /** Whether single characters are keys at all. */
+  /** Whether single characters are keyboard shortcuts. */
   readonly letters: boolean;
 }
 

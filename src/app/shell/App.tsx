@@ -1,4 +1,4 @@
-/** The app around one store: the explorer, or the few views that a frame in a course page asks for. */
+/** The app around one store: the explorer, or the views that a frame in a course page shows. */
 import type { Host } from '../../embed';
 import { type ExplainerStore, StoreContext, useStore } from '../../store';
 import { messages } from '../../text';
@@ -7,12 +7,12 @@ import { Explorer } from './Explorer';
 import { Opening } from './Opening';
 import { PageBoundary } from './PageBoundary';
 
-/** Few visits are to a frame. */
+/** Loaded on request, because few visits are to a frame. */
 const Embed = onRequest(async () => (await import('./Embed')).Embed);
 
 interface AppProps {
   readonly store: ExplainerStore;
-  /** The page that this one is framed in, if it is. */
+  /** The page around this frame, if there is one. */
   readonly host?: Host | undefined;
 }
 

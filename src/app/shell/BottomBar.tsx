@@ -1,4 +1,4 @@
-/** On narrow screens: where in the step one stands, and on and back from there, within reach of the thumb. */
+/** On narrow screens: the current phase, and buttons for the previous and next one, within reach of the thumb. */
 import { hasPhase, phaseNumber, phases } from '../../quantity';
 import { runOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';

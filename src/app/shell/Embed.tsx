@@ -1,4 +1,4 @@
-/** A frame in a course page: the views it asks for, and a slim row that walks through the phases. No other chrome. */
+/** A frame in a course page: the requested views, and a slim row for the phases. No other controls. */
 
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { type Host, useReportedHeight } from '../../embed';
@@ -39,7 +39,7 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
     scale,
     views.map((view) => view.width ?? 'usual'),
   );
-  // Where each panel has its own height, the frame scrolls.
+  // If each panel has its own height, the frame scrolls.
   const gridTemplateRows = fit === 'fit' && layout === 'tablet' ? rows : undefined;
   return (
     <div className="embed" data-fit={fit} data-layout={layout} ref={root}>
@@ -67,7 +67,7 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   );
 }
 
-/** Only to a panel that the frame has: the others are not its to open. */
+/** Only to a panel of this frame, which cannot open others. */
 function goToExplanation(root: HTMLElement | null): void {
   const panel = root?.querySelector('#view-explanation') ?? root?.querySelector('#view-formulas');
   panel?.scrollIntoView({ block: 'nearest' });

@@ -1,4 +1,4 @@
-/** The slim row of a frame: a phase back, the phase, a phase on, and the way to the whole app. */
+/** The slim row of a frame: previous phase, current phase, next phase, and a link to the whole app. */
 import { useMemo } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { phaseNumber } from '../../quantity';
@@ -32,7 +32,7 @@ export function EmbedBar() {
   );
 }
 
-/** The same in the whole app. */
+/** The address of the same state in the whole app. */
 function useFullAddress(): string {
   const source = useStore((state) => state.source);
   const scenario = useStore((state) => state.scenario);

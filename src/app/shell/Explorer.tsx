@@ -1,4 +1,4 @@
-/** The explorer: what, when, and the panels that tell it from left to right. */
+/** The explorer: header, transport, and the panels. */
 
 import { useCallback, useRef, useState } from 'react';
 import { messages } from '../../text';
@@ -84,7 +84,7 @@ export function Explorer() {
   );
 }
 
-/** A link's #… would take the place of the address in the hash. */
+/** A link to #… would replace the address in the hash. */
 function skipToLedger(): void {
   document.querySelector<HTMLElement>('#view-ledger [role="grid"] [tabindex="0"]')?.focus();
 }

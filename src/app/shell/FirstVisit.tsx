@@ -1,4 +1,4 @@
-/** One line for whoever is here for the first time, until it is dismissed: where the row has room for it. */
+/** A one-line hint for the first visit, until it is dismissed; only if the row has room. */
 import { Button } from 'react-aria-components';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';

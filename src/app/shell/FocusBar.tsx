@@ -1,4 +1,4 @@
-/** On narrow screens: the quantity in focus, its value, and the way to its formula, above the pinned transport. */
+/** On narrow screens: the focused quantity, its value, and a button for its formula, above the fixed transport. */
 import { Button } from 'react-aria-components';
 import { nameOf } from '../../quantity';
 import { focusOf, useStore } from '../../store';

@@ -1,4 +1,4 @@
-/** What just happened and what to do about it: dropped steps, refused links, numbers out of range. */
+/** Notices: discarded steps, refused links, non-finite numbers, and what to do about them. */
 import { Button } from 'react-aria-components';
 import { firstNonFiniteStepOf, messageText, type Notice, useActions, useStore } from '../../store';
 import { messages } from '../../text';
@@ -39,7 +39,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   );
 }
 
-/** Stays as long as it is true, so it has no way to be dismissed but to go back. */
+/** Stays while numbers are non-finite, so it cannot be dismissed; its button goes back. */
 function NonFinite() {
   const step = useStore(firstNonFiniteStepOf);
   const { backBefore } = useActions();

@@ -1,4 +1,4 @@
-/** Around the whole page: where even the shell fails there is a sentence, and a way back to a page that works. */
+/** Contains errors of the whole page: if even the shell fails, it shows a sentence and a way back to a working page. */
 import type { ReactNode } from 'react';
 import { readAddress, useStoreApi } from '../../store';
 import { messages } from '../../text';

@@ -1,4 +1,6 @@
-/** Around each view where it is mounted: one that fails gives way to a panel that says so, and the others work on. */
+/**
+ * Contains the errors of one view: a failed view is replaced by a panel with a message, and the others keep working.
+ */
 import { type ReactNode, useCallback } from 'react';
 import { useStoreApi, type ViewName } from '../../store';
 import { messages } from '../../text';

@@ -1,6 +1,6 @@
 /**
- * Computes the steps up to one that takes long: by a worker, or a slice at a time between two looks at the page. Shows the
- * progress, and a button to stop.
+ * Computes the steps up to a distant one, by a worker or in slices between frames. Shows the progress, and a button to
+ * stop.
  */
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
@@ -9,14 +9,14 @@ import { messages } from '../../text';
 import { type StepWorker, stepWorker } from '../stepWorker';
 import '../styles/travel.css';
 
-/** What is asked of the window, so that a test can stand in for it. */
+/** The part of the window that is used, so that a test can replace it. */
 export interface TravelClock {
   readonly now: () => number;
-  /** Gives what takes the order back. */
+  /** Returns a function that cancels it. */
   readonly soon: (act: () => void) => () => void;
 }
 
-/** Milliseconds of work between two looks at the page. */
+/** Milliseconds of work per slice. */
 const slice = 12;
 
 const windowClock: TravelClock = {
@@ -29,7 +29,7 @@ const windowClock: TravelClock = {
 
 interface TravelProps {
   readonly clock?: TravelClock;
-  /** Gives none where everything has to be computed on the page's own thread. */
+  /** Returns undefined if everything must be computed on the main thread. */
   readonly worker?: () => Promise<StepWorker> | undefined;
 }
 
@@ -74,7 +74,7 @@ function TravelBar({ to: { step }, done, total }: Travelling) {
         className="travel-track"
         role="progressbar"
         aria-label={words.name}
-        // How far a single step is, nobody knows.
+        // The progress within a single step is unknown.
         {...(!single && { 'aria-valuenow': percent, 'aria-valuemin': 0, 'aria-valuemax': 100 })}
         aria-valuetext={sentence}
       >
@@ -129,7 +129,7 @@ function useTravel(
   }, [to, clock, store, worker]);
 }
 
-/** Whatever has been opened closes first. */
+/** Anything else that is open closes first. */
 function useEscape(active: boolean, stop: () => void): void {
   useEffect(() => {
     if (!active) return;

@@ -1,4 +1,4 @@
-/** How the panels of a frame stand: one under the other below 640 px, else abreast, with enough width for each to be read. */
+/** The layout of a frame's panels: stacked below 640 px, otherwise side by side, each wide enough to be read. */
 import type { Width } from '../../views';
 
 const pixelsPerRem = 16;
@@ -6,27 +6,27 @@ const stackBelow = 640 / pixelsPerRem;
 const phoneBelow = 480 / pixelsPerRem;
 /** In rem. */
 const narrow = 18;
-/** Where panels wrap and all are of one width. */
+/** The width of equal panels that wrap. */
 const even = 22;
 const wide = 26;
 
-/** In rem: what a view that stands across the frame cannot do without. */
+/** In rem: the least width of a view that spans the frame. */
 const across = 40;
 
 export interface EmbedGrid {
   readonly columns: string;
-  /** Of a frame of fixed height whose panels stand one under the other. */
+  /** The rows of a frame of fixed height with stacked panels. */
   readonly rows?: string;
-  /** How many columns the last panel takes, so that no hole is left beside it. */
+  /** How many columns the last panel spans, so that the row is filled. */
   readonly lastSpans: number;
 }
 
-/** `width` is in CSS pixels; big type makes a frame narrower. */
+/** `width` is in CSS pixels; large type makes a frame narrower. */
 export function embedLayout(width: number, scale: number): 'phone' | 'tablet' {
   return width / scale / pixelsPerRem < phoneBelow ? 'phone' : 'tablet';
 }
 
-/** `wants` says of each panel how much width it wants. */
+/** `wants` is the width that each panel wants. */
 export function embedGrid(width: number, scale: number, wants: readonly Width[]): EmbedGrid {
   const usable = width / scale / pixelsPerRem;
   const share = (want: Width): number => (want === 'usual' ? 2 : 3);
@@ -40,7 +40,7 @@ export function embedGrid(width: number, scale: number, wants: readonly Width[])
   if (wants.length === 2 || wanted <= usable) {
     return { columns: wants.map((want) => `minmax(0, ${share(want)}fr)`).join(' '), lastSpans: 1 };
   }
-  // Filled evenly: four panels where three fit stand two by two.
+  // Rows are filled evenly: four panels with room for three become two by two.
   const rows = Math.ceil(wants.length / Math.max(2, Math.floor(usable / even)));
   const columns = Math.ceil(wants.length / rows);
   return { columns: `repeat(${columns}, minmax(0, 1fr))`, lastSpans: columns * rows - wants.length + 1 };

@@ -1,11 +1,14 @@
-/** Steps computed off the page's own thread, where the browser lets us. */
+/** Computes steps in a worker, if the browser allows it. */
 import { openStepWorker, type StepWorker } from './openStepWorker';
 
 export type { StepWorker } from './openStepWorker';
 
 let opening: Promise<StepWorker> | undefined;
 
-/** The one worker of the page; undefined where there are none. Its script is fetched at the first call, and again after a failure. */
+/**
+ * The page's only worker; undefined if workers are not available. Its script is fetched at the first call, and again
+ * after a failure.
+ */
 export function stepWorker(): Promise<StepWorker> | undefined {
   if (typeof Worker === 'undefined') return undefined;
   opening ??= import('./startStepThread').then(

@@ -1,19 +1,19 @@
-/** The worker that computes steps, as the page sees it: one at a time, started when it is first needed. */
+/** The page's side of the worker that computes steps: one job at a time, started on first use. */
 import type { PathProgress, StepPath, StepPlan } from '../../run';
 import type { Order, Report } from './protocol';
 
 export interface PathListener {
   readonly onProgress: (progress: PathProgress) => void;
-  /** There can be no worker here, or it died: the steps have to be computed on the page's own thread. */
+  /** The worker cannot start, or it stopped: the steps must be computed on the main thread. */
   readonly onFailure: () => void;
 }
 
 export interface StepWorker {
-  /** Starts computing; gives what stops it at once, in the middle of a step too. */
+  /** Starts computing; returns a function that stops it at once, even within a step. */
   computePath(plan: StepPlan, path: StepPath, listener: PathListener): () => void;
 }
 
-/** What is used of a Worker. */
+/** The part of Worker that is used. */
 export interface WorkerThread {
   onmessage: ((event: MessageEvent<Report>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -21,10 +21,10 @@ export interface WorkerThread {
   terminate(): void;
 }
 
-/** Milliseconds until a worker that has not said a word counts as one that never will: some hosts swallow the error. */
+/** A worker without a message after this many milliseconds counts as failed: some hosts swallow the error. */
 const patience = 2000;
 
-/** `start` may throw, or give a worker that fails: a page's policy may forbid workers. */
+/** `start` may throw, or return a worker that fails: a page's policy may forbid workers. */
 export function openStepWorker(start: () => WorkerThread): StepWorker {
   let thread: WorkerThread | undefined;
   let known: StepPlan['data'] | undefined;

@@ -1,10 +1,10 @@
-/** What the page and its worker say to each other. */
+/** Messages between the page and its worker. */
 import type { PathProgress, StepPath, StepPlan } from '../../run';
 
-/** The data come once, by themselves: they may be large, and most edits leave them as they are. */
+/** The data are sent once, separately: they may be large, and most edits do not change them. */
 export type Order =
   | { readonly data: StepPlan['data'] }
   | { readonly plan: Omit<StepPlan, 'data'>; readonly path: StepPath };
 
-/** `begun` before the first step, so that a worker that never starts can be told from one at work. */
+/** `begun` is sent before the first step, to distinguish a working worker from one that never starts. */
 export type Report = 'begun' | PathProgress;

@@ -1,4 +1,7 @@
-/** The worker's script comes as text within the script on request: a sandboxed page or file: cannot load another file as a worker. */
+/**
+ * The worker's script is text within a script on request: in a sandboxed page, or from file:, a worker cannot load
+ * another file.
+ */
 import StepThread from './steps.worker?worker&inline';
 
 export function startStepThread(): Worker {

@@ -1,9 +1,9 @@
-/** Computes steps off the page's thread. Imports no more than that takes: the script comes with the page. */
+/** Computes steps outside the main thread. It imports only what that needs, because the script is part of the page. */
 import { buffersOf } from '../../model';
 import { computePath } from '../../run/path';
 import type { Order, Report } from './protocol';
 
-/** Of the worker's global scope, what is used here; the compiler knows the page's only. */
+/** The part of the worker's global scope that is used; the compiler knows only the page's. */
 interface Scope {
   onmessage: (event: { readonly data: Order }) => void;
   postMessage(report: Report, transfer?: readonly Transferable[]): void;

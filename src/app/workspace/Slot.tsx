@@ -1,4 +1,4 @@
-/** The place of one view on the page, and the boundary that keeps its failures to itself. */
+/** The place of one view on the page, with the boundary that contains its errors. */
 
 import type { ReactNode, RefObject } from 'react';
 import type { ViewName } from '../../store';
@@ -9,7 +9,7 @@ interface SlotProps {
   readonly name: ViewName;
   readonly className?: string;
   readonly place?: RefObject<HTMLDivElement | null>;
-  /** Stands before the view. */
+  /** Shown before the view. */
   readonly children?: ReactNode;
 }
 

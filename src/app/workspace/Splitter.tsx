@@ -1,13 +1,13 @@
-/** The line between the three panels and the tabs: moved by the pointer or by keys, and put back by a double click. */
+/** The line between the three panels and the tabs: moved by the pointer or by keys, reset by a double click. */
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { usualSplit } from './arrangement';
 
 interface SplitterProps {
-  /** What is divided. */
+  /** The element that is divided. */
   readonly frame: RefObject<HTMLElement | null>;
-  /** What begins at the line. */
+  /** The element below the line. */
   readonly below: RefObject<HTMLElement | null>;
 }
 
@@ -20,7 +20,7 @@ export function Splitter({ frame, below }: SplitterProps) {
   const line = useRef<HTMLDivElement>(null);
   const set = (percent: number | undefined): void =>
     setPreference('split', percent === undefined ? undefined : Math.min(Math.max(percent, range.least), range.most));
-  /** Where the line is, which the stylesheet may have decided. */
+  /** The position of the line, which may come from the stylesheet. */
   const now = (): number => {
     const whole = frame.current?.getBoundingClientRect();
     const lower = below.current?.getBoundingClientRect();
@@ -39,7 +39,7 @@ export function Splitter({ frame, below }: SplitterProps) {
     set(to);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved
+    // biome-ignore lint/a11y/useSemanticElements: an hr cannot be moved
     <div
       ref={line}
       className="splitter"
@@ -58,7 +58,7 @@ export function Splitter({ frame, below }: SplitterProps) {
   );
 }
 
-/** Undefined: as designed; null: not a key of the line. */
+/** Undefined: the default; null: not a key of the line. */
 function destination(key: string, now: number): number | undefined | null {
   switch (key) {
     case 'ArrowUp':

@@ -1,4 +1,4 @@
-/** On narrow screens: the views that were opened, one under the other, the latest first. */
+/** On narrow screens: the opened views, one below the other, the latest first. */
 import { useRef } from 'react';
 import { openPanels, useActions, useStore, type ViewName } from '../../store';
 import { PanelControlsContext } from '../../views';
@@ -22,7 +22,7 @@ export function StackedPanels() {
 
 interface OpenPanelProps {
   readonly name: ViewName;
-  /** Opened by hand: it may stand off the screen. A link's panels leave the page at its top. */
+  /** Opened by hand, so it may be off the screen. Panels from a link leave the page at its top. */
   readonly comesIntoSight: boolean;
 }
 

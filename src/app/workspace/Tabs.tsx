@@ -1,4 +1,4 @@
-/** One view at a time below the explorer's three panels, or on the whole stage. */
+/** One view at a time below the explorer's three panels, or enlarged to the whole stage. */
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { openPanels, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
@@ -10,7 +10,7 @@ import { type Stage, stageKey, useGiveBack } from './useStage';
 
 interface TabsProps extends Stage {
   readonly place: RefObject<HTMLElement | null>;
-  /** Then it has no tab. */
+  /** Loss is beside the tabs, and then has no tab. */
   readonly lossBeside: boolean;
 }
 
@@ -24,7 +24,7 @@ export function Tabs({ place, shown, whole, lossBeside }: TabsProps) {
     .map(({ name }) => name);
   const list = useRef<HTMLDivElement>(null);
   const rove = useRovingGrid({ grid: list, entry: { row: 0, column: names.indexOf(shown) } });
-  // The view's own subtitle and tools stand beside the tabs: there is more width than height.
+  // The view's subtitle and tools are beside the tabs, because there is more width than height.
   const [head, setHead] = useState<HTMLElement | null>(null);
   const close = (name: ViewName): void => {
     setPanel(name, false);
@@ -93,7 +93,7 @@ function Tab({ name, column, isShown, onShow, onClose }: TabProps) {
     >
       {title}
       {onClose && (
-        // By keys it is Delete: a tab holds nothing that could have the focus.
+        // The keyboard uses Delete, because a tab contains nothing that can have the focus.
         <span
           className="tab-close"
           aria-hidden="true"
@@ -110,7 +110,7 @@ function Tab({ name, column, isShown, onShow, onClose }: TabProps) {
   );
 }
 
-/** Takes the whole stage, and gives it back. */
+/** Enlarges the view to the whole stage, and back. */
 function StageButton({ shown, whole }: Stage) {
   const words = messages.workspace;
   const { setViewKey } = useActions();

@@ -1,6 +1,6 @@
 /**
- * What the page is about: Network, Ledger and Formulas always in sight, below them one view among tabs, and Loss where there is room.
- * On narrow screens the panels stand one under the other: the ledger first, or its sentence and then what was opened.
+ * The main area: Network, Ledger and Formulas are always visible; below them one view among tabs, and Loss if there is
+ * room. On narrow screens the panels are stacked: the ledger first, or its sentence and then the opened views.
  */
 import { type CSSProperties, type RefObject, useRef } from 'react';
 import { Button } from 'react-aria-components';
@@ -23,7 +23,7 @@ interface WorkspaceProps {
 
 interface FormulasPlace {
   readonly place: RefObject<HTMLDivElement | null>;
-  /** Stands as a sheet over a phone's screen. */
+  /** Shown as a sheet on a phone. */
   readonly isSheet: boolean;
   readonly onClose: () => void;
 }
@@ -32,7 +32,7 @@ export function Workspace({ arrangement, place, formulas }: WorkspaceProps) {
   const { kind, lossBeside } = arrangement;
   const { shown, whole } = useStage(arrangement);
   const split = useStore((state) => state.preferences.split);
-  // On a narrow screen what was asked for comes right after the answer.
+  // On a narrow screen, the explanation follows directly after the ledger.
   const asked = useStore((state) => openPanels(state).length > 0);
   const tabs = useRef<HTMLElement>(null);
   const three = [
@@ -67,7 +67,7 @@ export function Workspace({ arrangement, place, formulas }: WorkspaceProps) {
     );
   }
   return (
-    // Tab and screen readers go through the panels as they stand on the screen.
+    // Tab and screen readers visit the panels in their order on the screen.
     <main className="panels" style={style} ref={place}>
       {asked && (
         <section key="sentence" className="panel" aria-label={messages.workspace.sentence}>

@@ -1,4 +1,4 @@
-/** The arrangement for the width of an element, which need not be the window's. */
+/** The arrangement for the width of an element, which may differ from the window's. */
 import { type RefObject, useCallback, useSyncExternalStore } from 'react';
 import { useStore } from '../../store';
 import { type Arrangement, arrangementOf } from './arrangement';
@@ -17,7 +17,7 @@ export function useArrangement(element: RefObject<HTMLElement | null>): Arrangem
     },
     [element],
   );
-  // Before there is an element, and where nothing is laid out, the window's.
+  // Before the element exists, and without layout, the window's width.
   const name = useSyncExternalStore(subscribe, () =>
     nameOf(arrangementOf(element.current?.clientWidth || innerWidth, scale)),
   );

@@ -1,4 +1,4 @@
-/** Which view is open below the three, and whether it has the whole stage. */
+/** Which view is open below the three panels, and whether it is enlarged to the whole stage. */
 
 import { shownView, useStore, useStoreApi, type ViewName } from '../../store';
 import { viewNamed } from '../../views';
@@ -16,7 +16,7 @@ export function useStage({ kind, lossBeside }: Arrangement): Stage {
   return { shown, whole: kind === 'wide' && (enlarged || viewNamed(shown).whole === true) };
 }
 
-/** Gives the stage back, as Escape does; false where it was not taken. */
+/** Ends the enlarged view, as Escape does; returns false if no view was enlarged. */
 export function useGiveBack({ shown, whole }: Stage): () => boolean {
   const store = useStoreApi();
   return () => {
@@ -28,7 +28,7 @@ export function useGiveBack({ shown, whole }: Stage): () => boolean {
   };
 }
 
-/** The link's key for a view that has taken the whole stage. */
+/** The link's key for an enlarged view. */
 export function stageKey(name: ViewName): string {
   return `${name}.width`;
 }

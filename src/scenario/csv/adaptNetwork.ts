@@ -1,4 +1,7 @@
-/** The network for other data: its first and last layer get the data's widths; activation and loss stay where they may. */
+/**
+ * Adapts the network to other data: its first and last layer get the data's widths; activation and loss stay if they
+ * fit.
+ */
 import {
   type ActivationName,
   activationNamed,
@@ -25,7 +28,7 @@ export type Adapted =
   | { readonly ok: true; readonly scenario: FilledScenario; readonly notes: readonly string[] }
   | { readonly ok: false; readonly sentence: string };
 
-/** The scenario with these data, and in sentences what had to change for them. */
+/** The scenario with these data, and sentences about what had to change. */
 export function adaptedTo(scenario: FilledScenario, { data, classes }: Pick<TableData, 'data' | 'classes'>): Adapted {
   const words = messages.csv;
   const { layers } = scenario.network;
@@ -76,12 +79,15 @@ interface Output {
   readonly changed: boolean;
 }
 
-/** What there is if it fits; else what classes or shares ask for, with the activation that goes with it; else what fits any targets. */
+/**
+ * The present output if it fits; otherwise the activation and loss for classes or probabilities; otherwise those for
+ * any targets.
+ */
 function outputFor(scenario: FilledScenario, isClasses: boolean): Output {
   const { loss, network } = scenario;
   const activation = activationOf(network, lastLayer(network));
   const outputs = unitsIn(network, lastLayer(network));
-  // Softmax of one unit is always 1.
+  // With one unit, softmax always outputs 1.
   const isConstant = !isPerUnit(activation) && outputs === 1;
   if (!isConstant && lossesOf(scenario).includes(loss)) return { activation, loss, changed: false };
   const targets = isClasses && outputs > 1 ? 'probabilities' : 'unitInterval';

@@ -1,18 +1,18 @@
-/** What a table's columns are to be: a first guess from their names and contents. */
+/** A first guess of the roles of a table's columns, from their names and contents. */
 import type { CsvColumn, CsvTable } from './csvTable';
 
 export type ColumnRole = 'input' | 'target' | 'class' | 'sampleWeight' | 'label' | 'none';
 
 export const columnRoles: readonly ColumnRole[] = ['input', 'target', 'class', 'sampleWeight', 'label', 'none'];
 
-/** A sample has one class, one weight and one name; and only numbers are inputs, targets and weights. */
+/** A sample has at most one class, one weight and one label; inputs, targets and weights must be numbers. */
 export const singleRoles: readonly ColumnRole[] = ['class', 'sampleWeight', 'label'];
 export const numberRoles: readonly ColumnRole[] = ['input', 'target', 'sampleWeight'];
 
-/** More different texts than this are names, not classes. */
+/** A column with more different texts than this holds labels, not classes. */
 const mostGuessedClasses = 50;
 
-/** One role a column; at least one input and one target or class where there are two columns that can be. */
+/** One role per column; at least one input and one target or class if two columns allow it. */
 export function guessedRoles({ columns }: Pick<CsvTable, 'columns'>): readonly ColumnRole[] {
   const roles = columns.map(guessOf);
   const taken = new Set<ColumnRole>();
@@ -31,7 +31,7 @@ function guessOf({ name, numbers, texts, isEmpty }: CsvColumn): ColumnRole {
   if (numbers) {
     if (/^(class|species|category|digit|label)$/i.test(name)) return isFew(numbers) ? 'class' : 'none';
     if (/^id$/i.test(name)) return 'none';
-    // A mere "weight" may well be an input, in kilograms.
+    // A column named just "weight" may be an input, in kilograms.
     if (/^sample[_ ]?weights?$|^c\(k\)$/i.test(name)) return 'sampleWeight';
     return /^(y|t)[_ ]?\d*$|^targets?\b/i.test(name) ? 'target' : 'input';
   }
@@ -42,6 +42,6 @@ function guessOf({ name, numbers, texts, isEmpty }: CsvColumn): ColumnRole {
 function isFew(values: readonly unknown[]): boolean {
   const kinds = new Set<unknown>();
   for (const value of values) if (kinds.add(value).size > mostGuessedClasses) return false;
-  // Each one different: names, unless there are hardly any.
+  // If all texts differ they are labels, unless there are very few.
   return kinds.size < values.length || values.length <= 3;
 }

@@ -1,8 +1,11 @@
-/** Comma-separated values as RFC 4180 has them: lines end in CR LF, a field with a comma, quote or line end is quoted. No text is a formula. */
+/**
+ * Comma-separated values according to RFC 4180: lines end in CR LF; a field with a comma, quote or line end is quoted.
+ * Text is never a formula.
+ */
 import { csvNumber } from './csvNumber';
 import { guarded } from './formulaGuard';
 
-/** One line with its end. Numbers keep every digit, and their decimal point. */
+/** One line with its end. Numbers keep every digit and the decimal point. */
 export function csvLine(fields: readonly (string | number)[]): string {
   return `${fields.map((field) => (typeof field === 'number' ? csvNumber(field) : quoted(guarded(field)))).join(',')}\r\n`;
 }

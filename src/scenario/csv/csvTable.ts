@@ -1,4 +1,4 @@
-/** A table read from text: columns of numbers or of texts, not yet anybody's inputs and targets. */
+/** A table read from text: columns of numbers or texts, before inputs and targets are chosen. */
 import { dsvFormat } from 'd3';
 import { messages } from '../../text';
 import { limits } from '../limits';
@@ -10,13 +10,13 @@ import { rowPieces } from './rowPieces';
 export interface CsvColumn {
   /** From the header, else `column 3`. */
   readonly name: string;
-  /** One a row, NaN where the cell is no number; absent where the first rows are none. */
+  /** One per row, NaN if the cell is not a number; absent if the first rows contain no numbers. */
   readonly numbers?: readonly number[];
-  /** Absent in a column where every cell that was judged is a number. */
+  /** Absent if every examined cell is a number. */
   readonly texts?: readonly string[];
-  /** No row has anything in it. */
+  /** The whole column is empty. */
   readonly isEmpty?: true;
-  /** The first cell of a column of numbers that is none; row from 1. */
+  /** The first cell of a column of numbers that is not a number; row from 1. */
   readonly bad?: { readonly row: number; readonly text: string };
 }
 
@@ -31,16 +31,16 @@ export type CsvResult =
   | { readonly ok: true; readonly table: CsvTable }
   | { readonly ok: false; readonly sentence: string };
 
-/** How far a long computation is, 0 to 1. */
+/** The progress of a long computation, 0 to 1. */
 export interface Share {
   readonly share: number;
 }
 
-/** Rows by which a column is judged to be one of numbers. */
+/** The number of rows examined to decide whether a column contains numbers. */
 const judged = 200;
 const mostColumns = 10_000;
 
-/** Reads a text piece by piece; `header` says whether the first row names the columns, absent: found out. */
+/** Reads a text in pieces; `header` says whether the first row names the columns; absent: detected. */
 export function* readCsv(text: string, header?: boolean): Generator<Share, CsvResult> {
   const plain = text.replace(/^\uFEFF/, '');
   const delimiter = delimiterOf(plain);
@@ -73,7 +73,7 @@ export function* readCsv(text: string, header?: boolean): Generator<Share, CsvRe
 }
 
 interface TableBuilder {
-  /** Gives the sentence that says why the row cannot be taken, if it cannot. */
+  /** Returns the sentence that says why the row cannot be used, if it cannot. */
   readonly add: (cells: readonly string[]) => string | undefined;
   readonly problem: string | undefined;
   readonly result: () => CsvResult;
@@ -82,7 +82,7 @@ interface TableBuilder {
 interface Growing {
   readonly name: string;
   readonly isNumeric: boolean;
-  /** Most of the cells judged are numbers, and some are not: it may be meant either way. */
+  /** Most of the examined cells are numbers, but not all: the column could be either. */
   readonly isMixed: boolean;
   readonly numbers: number[];
   readonly texts: string[];
@@ -157,21 +157,21 @@ function finished({ name, isNumeric, isMixed, numbers, texts, bad }: Growing): C
   };
 }
 
-/** From 1, as editors count. */
+/** From 1, as in editors. */
 function lineOf(text: string, at: number): number {
   let line = 1;
   for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', end + 1)) line++;
   return line;
 }
 
-/** Names stand over numbers: no number in the first row, and one in the second. */
+/** A header: no number in the first row, but one in the second. */
 function looksLikeHeader(rows: readonly (readonly string[])[], read: (cell: string) => number): boolean {
   const isNumber = (cell: string): boolean => !Number.isNaN(read(cell.trim()));
   const [head = [], next = []] = rows;
   return !head.some(isNumber) && next.some(isNumber);
 }
 
-/** Reads a cell, NaN for what is no finite number; where commas part no cells they are decimal commas. */
+/** Reads a cell, NaN unless it is a finite number; a comma is a decimal comma unless it separates cells. */
 export function numberReader(delimiter: Delimiter): (cell: string) => number {
   const pattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
   return (cell) => {

@@ -1,17 +1,19 @@
-/** Which sign parts the cells of a table that was written as text. */
+/** Detects the character that separates the cells of a table in text form. */
 
 export type Delimiter = ',' | ';' | '\t';
 
 const candidates: readonly Delimiter[] = ['\t', ';', ','];
 
-/** How much of the text is looked at. */
+/** How much of the text is examined. */
 const looked = 64_000;
 const mostLines = 20;
 
-/** The sign that parts the first lines into equally many cells; commas last, as they may stand in numbers. */
+/**
+ * The character that splits the first lines into equally many cells; commas last, because they may be part of numbers.
+ */
 export function delimiterOf(text: string): Delimiter {
   const start = text.slice(0, looked);
-  // What is quoted parts nothing; a last line that was cut off does not count.
+  // Quoted text is skipped, and so is a last line that was cut off.
   const lines = start
     .replace(/"(?:[^"]|"")*"/g, 'x')
     .split(/\r\n|\r|\n/)

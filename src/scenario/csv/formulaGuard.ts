@@ -1,17 +1,17 @@
 /**
- * A spreadsheet runs a cell that begins like a formula, whoever wrote it. In our CSV files such a text begins with an
- * apostrophe, which spreadsheets take for "this is text"; reading takes it away again.
+ * A spreadsheet evaluates a cell that begins like a formula, whoever wrote it. In our CSV files such a text begins with
+ * an apostrophe, which spreadsheets read as "this is text"; reading the file removes it again.
  */
 
-/** What a formula begins with, and the apostrophes that may stand before it already. */
+/** The first character of a formula, after any apostrophes. */
 const formula = /^'*[=+\-@\t\r]/;
 
-/** The text as a file has it. */
+/** The text as written to a file. */
 export function guarded(text: string): string {
   return formula.test(text) ? `'${text}` : text;
 }
 
-/** The text that `guarded` was given; any other text as it is. */
+/** The original text of `guarded`; any other text unchanged. */
 export function unguarded(text: string): string {
   return text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
 }

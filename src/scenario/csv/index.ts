@@ -1,4 +1,4 @@
-/** Tables as text: reading them, choosing what their columns are, and writing samples as one. */
+/** Tables as text: reading them, choosing the roles of columns, and writing samples. */
 export { type Adapted, adaptedTo } from './adaptNetwork';
 export { type ColumnRole, columnRoles, guessedRoles, numberRoles, singleRoles } from './columnRoles';
 export { csvLine } from './csvLine';

@@ -1,7 +1,10 @@
-/** A quotation mark that nothing closes: all that follows would be one cell, in silence. */
+/** Finds a quotation mark that is never closed: otherwise the rest of the file would silently become one cell. */
 import type { Delimiter } from './delimiter';
 
-/** Where it stands; undefined where every quoted cell is closed. A quotation mark inside a cell that is not quoted is a sign like any other. */
+/**
+ * Its position; undefined if every quoted cell is closed. A quotation mark inside an unquoted cell is an ordinary
+ * character.
+ */
 export function openQuoteAt(text: string, delimiter: Delimiter): number | undefined {
   let start = text.indexOf('"');
   while (start >= 0) {

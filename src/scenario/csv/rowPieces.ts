@@ -1,6 +1,6 @@
-/** A long text cut at ends of rows, so that it can be parsed a piece at a time. Line ends inside quotes end no row. */
+/** Cuts a long text at row ends, so that it can be parsed in pieces. Line ends inside quotes do not end a row. */
 
-/** Pieces of at least `size` characters, but for the last; together they are the text. */
+/** Pieces of at least `size` characters, except the last; joined, they are the text. */
 export function* rowPieces(text: string, size = 1 << 16): Generator<string> {
   let start = 0;
   while (start < text.length) {

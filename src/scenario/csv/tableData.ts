@@ -1,4 +1,4 @@
-/** Samples from a table: its columns in their roles, a class column as one output a class, inputs standardised on request. */
+/** Samples from a table: columns by their roles, one output per class, and inputs standardised on request. */
 import { messages } from '../../text';
 import { oneHot } from '../datasets/dataset';
 import type { InlineData } from '../filled';
@@ -15,24 +15,24 @@ export interface Standardised {
 
 export interface TableData {
   readonly data: InlineData;
-  /** The classes in the order of their outputs; empty without a class column. */
+  /** The classes in the order of the outputs; empty without a class column. */
   readonly classes: readonly string[];
-  /** One an input; empty where not asked for. */
+  /** One per input; empty unless requested. */
   readonly standardised: readonly Standardised[];
 }
 
 export type TableDataResult = ({ readonly ok: true } & TableData) | { readonly ok: false; readonly sentence: string };
 
 export interface TableChoice {
-  /** One a column. */
+  /** One per column. */
   readonly roles: readonly ColumnRole[];
   readonly standardise: boolean;
 }
 
-/** Rows between two looks at the clock. */
+/** Rows per slice of work. */
 const slice = 256;
 
-/** Makes the samples, in slices. */
+/** Creates the samples, in slices. */
 export function* tableData(table: CsvTable, { roles, standardise }: TableChoice): Generator<Share, TableDataResult> {
   const words = messages.csv;
   const inRole = (role: ColumnRole): readonly CsvColumn[] => table.columns.filter((_, at) => roles[at] === role);
@@ -97,7 +97,7 @@ function negativeWeight(column: CsvColumn | undefined): string | undefined {
 /** A sample without a class has no target; an empty text would be a class of its own. */
 function missingClass(column: CsvColumn | undefined): string | undefined {
   if (!column) return undefined;
-  // A number in every cell that was judged, and later none.
+  // The first rows had numbers in every cell, but a later one has none.
   if (column.bad && !column.texts) return messages.csv.notANumber(column.name, column.bad.row, column.bad.text);
   const row = textsOf(column).indexOf('');
   return row < 0 ? undefined : messages.csv.missingClass(column.name, row + 1);
@@ -107,7 +107,7 @@ function textsOf({ numbers, texts }: CsvColumn): readonly string[] {
   return texts ?? numbers?.map((value) => (Number.isNaN(value) ? '' : String(value))) ?? [];
 }
 
-/** Numbers by size, texts by alphabet, the same everywhere. */
+/** Numbers in numeric order, texts in alphabetical order, the same on every machine. */
 function classesOf(texts: readonly string[]): readonly string[] {
   const classes = [...new Set(texts)];
   const numbers = classes.every((text) => text !== '' && Number.isFinite(Number(text)));
@@ -115,7 +115,7 @@ function classesOf(texts: readonly string[]): readonly string[] {
 }
 
 function standardOf({ name, numbers = [] }: CsvColumn): Standardised {
-  // Rounding would give a constant column a deviation that is nearly, but not, 0.
+  // Because of rounding, a constant column could have a standard deviation slightly above 0.
   const [first = 0] = numbers;
   if (numbers.every((value) => value === first)) return { name, mean: first, sd: 0 };
   const mean = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;

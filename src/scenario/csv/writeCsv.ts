@@ -1,13 +1,16 @@
-/** The samples as CSV with a header, x1 … y1 … sampleWeight, label; reading it gives the very same numbers and labels. */
+/**
+ * The samples as CSV with a header, x1 … y1 … sampleWeight, label; reading it returns exactly the same numbers and
+ * labels.
+ */
 import { csvFormatRows } from 'd3';
 import type { InlineData } from '../filled';
 import { csvNumber } from './csvNumber';
 import { guarded } from './formulaGuard';
 
-/** Rows of one piece of text. */
+/** Rows per piece of text. */
 const slice = 512;
 
-/** Pieces that together are the file. */
+/** The pieces of the file, in order. */
 export function* csvOf({ inputs, targets, labels, sampleWeights }: InlineData): Generator<string> {
   const names = (sign: string, row: readonly number[] = []): readonly string[] =>
     row.map((_, at) => `${sign}${at + 1}`);

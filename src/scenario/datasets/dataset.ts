@@ -1,6 +1,6 @@
 /**
- * A built-in data set: its size is known without making it, so that a scenario can be checked at once.
- * Its targets are one-hot, which every loss accepts.
+ * A built-in data set. Its size is known without loading it, so that a scenario can be checked at once. Its targets are
+ * one-hot, which every loss accepts.
  */
 export interface Dataset {
   readonly name: string;

@@ -1,7 +1,7 @@
 /**
- * A thousand vectors of 128 numbers in ten classes, made from a seed: each class has a centre, and each vector is its
- * class's centre plus noise, x = 0.5 c + √(1 − 0.5²) ε with c and ε standard normal, so that every input has variance 1.
- * Rounded to two decimals: what is shown is then what is computed with. Sample k belongs to class k mod 10.
+ * A thousand vectors of 128 numbers in ten classes, drawn from a seed: each class has a centre, and each vector is its
+ * centre plus noise, x = 0.5 c + √(1 − 0.5²) ε with c and ε standard normal, so that every input has variance 1.
+ * Numbers are rounded to two decimals, so that the shown inputs are exact. Sample k belongs to class k mod 10.
  */
 import { randomStream } from '../../model';
 import { type Dataset, oneHot } from './dataset';
@@ -34,7 +34,7 @@ export const tenClasses128: Dataset = {
   },
 };
 
-/** Rounded to two decimals, and never −0. */
+/** Rounded to two decimals; −0 becomes 0. */
 function hundredths(value: number): number {
   return Math.round(value * 100) / 100 + 0;
 }

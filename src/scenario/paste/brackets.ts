@@ -1,11 +1,11 @@
-/** Bracketed lists as rows of cells: `[[1, 2], [3, 4]]`, `[1 2; 3 4]`, `(1, 2)`, and transposed where ᵀ follows. */
+/** Bracketed lists as rows of cells: `[[1, 2], [3, 4]]`, `[1 2; 3 4]`, `(1, 2)`; transposed if followed by ᵀ. */
 import { type Cells, readCells } from './cells';
 
 type Group = readonly (string | Group)[];
 
 const closing: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 
-/** The rows; undefined where brackets do not match, or lists are nested deeper than a matrix. */
+/** The rows; undefined if brackets do not match, or lists are nested deeper than a matrix. */
 export function readBrackets(text: string, columns?: number): Cells | undefined {
   const turned = /ᵀ/.test(text);
   const groups = groupsOf(text.replace(/ᵀ/g, ''));
@@ -20,12 +20,12 @@ export function readBrackets(text: string, columns?: number): Cells | undefined 
   return turned ? { ...cells, rows: transposed(cells.rows) } : cells;
 }
 
-/** Rows as columns. */
+/** Exchanges rows and columns. */
 export function transposed<Cell>(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
   return (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row.slice(column, column + 1)));
 }
 
-/** The innermost lists, in their order; what stands between lists may only be commas and spaces. */
+/** The innermost lists, in order; between lists only commas and spaces are allowed. */
 function listsOf(group: Group): readonly string[] | undefined {
   const inner = group.filter((part): part is Group => typeof part !== 'string');
   if (inner.length === 0) return [group.join('')];

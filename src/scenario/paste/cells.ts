@@ -1,11 +1,11 @@
 /**
- * Lines of numbers as cells, parted by tabs, semicolons, commas or spaces, whichever parts them. A comma may also be a
- * decimal comma: it is one beside another separator, and where only that gives as many cells as there is room for.
+ * Splits lines of numbers into cells, at tabs, semicolons, commas or spaces, whichever separates them. A comma may also
+ * be a decimal comma: next to another separator, and if only that gives as many cells as there is room for.
  */
 
 export interface Cells {
   readonly rows: readonly (readonly string[])[];
-  /** Every comma stands like a decimal comma, and was read as a separator all the same. */
+  /** Every comma could be a decimal comma, but was read as a separator. */
   readonly isUnsure: boolean;
 }
 
@@ -14,13 +14,13 @@ interface Separator {
   readonly isUnsure?: boolean;
 }
 
-/** `columns`: how many cells a row has room for, where that is known. */
+/** `columns`: the number of cells for which a row has room, if known. */
 export function readCells(lines: readonly string[], columns?: number): Cells {
   const { pattern, isUnsure = false } = separatorOf(lines, columns);
   return { rows: lines.map((line) => (pattern ? cellsOf(line, pattern) : [line.trim()])), isUnsure };
 }
 
-/** A trailing comma, as lists of numbers have it, opens no cell of its own. */
+/** A trailing comma, as in lists of numbers, does not start another cell. */
 function cellsOf(line: string, separator: RegExp): string[] {
   const cells = (line.includes('\t') ? line : line.trim()).split(separator).map((cell) => cell.trim());
   return cells.length > 1 && cells.at(-1) === '' && !line.includes('\t') ? cells.slice(0, -1) : cells;
@@ -35,10 +35,10 @@ function separatorOf(lines: readonly string[], columns: number | undefined): Sep
   return { pattern: /,/ };
 }
 
-/** Where some comma stands between two digits. */
+/** For lines with a comma between two digits. */
 function decimalOr(lines: readonly string[], columns: number | undefined): Separator {
   const every = (pattern: RegExp): boolean => lines.every((line) => pattern.test(line.trim()));
-  // "0,5, 1": one comma has a space after it, another has not.
+  // "0,5, 1": one comma is followed by a space, another is not.
   if (lines.some((line) => /,\s/.test(line.trim()))) {
     const fits = columns !== undefined && lines.every((line) => line.split(',').length === columns);
     return { pattern: fits ? /,/ : /,\s+/ };

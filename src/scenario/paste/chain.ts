@@ -1,6 +1,6 @@
 /**
- * How pasted matrices follow one another: the layers they make, and which way round they are. Where they only fit the
- * other way round, as PyTorch has them, or with a first row of biases, as the lecture has them, they are taken so.
+ * How pasted matrices fit together: the layers they define, and their orientation. If they only fit transposed, as in
+ * PyTorch, or with the biases as their first row, as in the lecture, they are read that way.
  */
 import { messages } from '../../text';
 import { transposed } from './brackets';
@@ -10,7 +10,7 @@ export interface Chain {
   readonly layers: readonly number[];
   readonly matrices: ReadonlyMap<number, Rows>;
   readonly isTurned: boolean;
-  /** The first row of every matrix is the biases. */
+  /** The first row of every matrix contains the biases. */
   readonly hasBiases: boolean;
 }
 
@@ -20,7 +20,10 @@ const manners = [
   { isTurned: false, hasBiases: true },
 ] as const;
 
-/** `present`: the layers there are, with the widths of the samples; a sentence where the shapes do not go together. */
+/**
+ * `present`: the current layer sizes, with the widths of the samples. Returns a sentence if the shapes do not fit
+ * together.
+ */
 export function chainOf(named: ReadonlyMap<number, NamedRows>, present: readonly number[]): Chain | string {
   const highest = Math.max(...named.keys());
   const lowestMissing = Array.from({ length: highest }, (_, at) => at + 1).find((layer) => !named.has(layer));
@@ -28,14 +31,14 @@ export function chainOf(named: ReadonlyMap<number, NamedRows>, present: readonly
   const changed = over(present);
   const exact = changed.find((one) => typeof one !== 'string' && String(one.layers) === String(present));
   if (exact) return exact;
-  // All layers of a network, or the new sizes of some of those there are.
+  // All layers of a network, or new sizes for some of the current layers.
   const isNetwork = lowestMissing === undefined && (highest > 1 || present.length === 2);
   if (!isNetwork && highest >= present.length) {
     return lowestMissing === undefined
       ? messages.paste.noLayer(named.get(highest)?.name ?? '', present.join('-'))
       : messages.paste.missingLayer(lowestMissing);
   }
-  // As written, whatever comes of it; in another way only where it leads from these inputs to these outputs.
+  // As written if possible; another orientation only if it connects these inputs to these outputs.
   const [asWritten = '', ...others] = isNetwork ? over([]) : changed;
   if (typeof asWritten !== 'string' && fits(asWritten, present)) return asWritten;
   return others.find((one) => typeof one !== 'string' && fits(one, present)) ?? asWritten;

@@ -1,12 +1,12 @@
-/** Names of a problem sheet: which numbers `W1`, `W^{(1)}`, `b_2`, `X` or `targets` stand for. */
+/** Names on a problem sheet: which numbers `W1`, `W^{(1)}`, `b_2`, `X` or `targets` mean. */
 
 export interface Named {
   readonly part: 'weights' | 'biases' | 'inputs' | 'targets';
-  /** Of weights and biases, from 1; absent: there is only one. */
+  /** The layer of weights and biases, from 1; absent if there is only one. */
   readonly layer?: number;
-  /** Of one weight, `w_{12}`, or one bias, `w_{02}`: from and to. */
+  /** For one weight, `w_{12}`, or one bias, `w_{02}`: from and to. */
   readonly cell?: readonly [from: number, to: number];
-  /** As it was written. */
+  /** The name as written. */
   readonly name: string;
 }
 
@@ -28,11 +28,11 @@ const letters: Readonly<Record<string, Named['part']>> = {
   labels: 'targets',
 };
 
-/** `NAME =`, with whatever index the name has. */
+/** `NAME =`, with any index. */
 export const assignment =
   /(?<![A-Za-z\d_\\])(\\?[A-Za-z]+)((?:\s*[\^_]\s*(?:\{[^{}]*\}|\([^()]*\)|\[[^[\]]*\]|\w+)|\d+|\[\d+\]|\(\d+\)|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾₀₁₂₃₄₅₆₇₈₉]+)*)\s*:?=\s*/gu;
 
-/** Undefined where the name is none of these. */
+/** Undefined if the name is not known. */
 export function namedBy(letter: string, index: string): Named | undefined {
   const part = letters[letter.replace('\\', '').toLowerCase()];
   if (!part) return undefined;

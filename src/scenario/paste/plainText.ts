@@ -1,6 +1,6 @@
 /**
- * A pasted text without its dress: matrices of LaTeX and NumPy become bracketed lists, `\to` and → become `->`, and a
- * transposition, however it was written, becomes ᵀ. Numbers and names stay as they are.
+ * Normalises pasted text: LaTeX and NumPy matrices become bracketed lists, `\to` and → become `->`, and every form of
+ * transposition becomes ᵀ. Numbers and names are unchanged.
  */
 
 const number = String.raw`[-+−]?\d[\d.,]*(?:e[-+−]?\d+)?`;
@@ -21,7 +21,7 @@ export function plainText(text: string): string {
     .replace(/&/g, '\t');
 }
 
-/** Without imports, comments, and the calls around the lists. */
+/** Removes imports, comments, and the function calls around lists. */
 function withoutCode(text: string): string {
   return text
     .replace(/^\uFEFF/, '')
@@ -34,7 +34,7 @@ function withoutCode(text: string): string {
     );
 }
 
-/** `0{,}1 & 0.4 \\ 0.2 & -0.3` as `[[0.1, 0.4], [0.2, -0.3]]`: between & a comma can only be a decimal one. */
+/** `0{,}1 & 0.4 \\ 0.2 & -0.3` as `[[0.1, 0.4], [0.2, -0.3]]`: between & a comma is always a decimal comma. */
 function bracketed(body: string): string {
   const rows = body
     .replace(/\\hline/g, '')

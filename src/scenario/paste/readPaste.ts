@@ -1,6 +1,6 @@
 /**
- * What was pasted: a single entry, a block of numbers, named matrices and lists of samples, or the one sentence that
- * says what was not understood. Nothing of a text that is not understood as a whole is taken.
+ * Parses pasted text: a single entry, a block of numbers, named matrices and lists of samples, or a sentence that says
+ * what was not understood. If any part is not understood, nothing is pasted.
  */
 import { messages } from '../../text';
 import { readBrackets } from './brackets';
@@ -16,7 +16,7 @@ export interface NamedRows extends Named {
 }
 
 export type Pasted =
-  /** The cell takes it as it is. */
+  /** Pasted into the cell as it is. */
   | { readonly kind: 'entry' }
   | { readonly kind: 'block'; readonly rows: Rows; readonly isUnsure: boolean }
   | {
@@ -24,10 +24,10 @@ export type Pasted =
       readonly parts: readonly NamedRows[];
       readonly samples?: { readonly inputs: Rows; readonly targets: Rows };
     }
-  /** With how many columns the text has, where it is a block. */
+  /** With the number of columns, if the text is a block. */
   | { readonly kind: 'refused'; readonly sentence: string; readonly columns?: number };
 
-/** What is known of the place: cells from there to the end of its row, and inputs of a sample. */
+/** The room at the cell: columns up to the end of its row, and the number of inputs of a sample. */
 export interface PasteRoom {
   readonly columns?: number;
   readonly inputs?: number;
@@ -46,7 +46,7 @@ export function readPaste(text: string, { columns, inputs }: PasteRoom = {}): Pa
   return readBlock(plain, columns);
 }
 
-/** Rows of numbers without a name; words over the columns are left out. */
+/** Rows of numbers without a name; column heads are skipped. */
 function readBlock(plain: string, columns: number | undefined): Pasted {
   const words = messages.paste;
   const text = /\\n/.test(plain) ? plain.replace(/\\n/g, '\n') : plain;
@@ -63,7 +63,7 @@ function readBlock(plain: string, columns: number | undefined): Pasted {
     : { kind: 'block', rows: rows.rows, isUnsure: cells.isUnsure };
 }
 
-/** `(0.5, 1) -> 1`, one after another; what is left of the text beside them. */
+/** `(0.5, 1) -> 1`, repeated; also returns the remaining text. */
 function readPairs(plain: string, width: number | undefined) {
   const words = messages.paste;
   const side = String.raw`\([^()]*\)|\[[^[\]]*\]|[-+−]?[\d.,/]*\d(?:e[-+−]?\d+)?`;
@@ -83,7 +83,7 @@ function readPairs(plain: string, width: number | undefined) {
   return { inputs: inputs.rows, targets: targets.rows, rest: plain.replace(pair, ' ') };
 }
 
-/** `W1 = [[…]]`, one after another. Words without a number may stand around them. */
+/** `W1 = [[…]]`, repeated. Words without a number may surround them. */
 function readAssignments(plain: string): readonly NamedRows[] | { readonly sentence: string } {
   const words = messages.paste;
   const found = [...plain.matchAll(assignment)];
@@ -130,7 +130,7 @@ function numbersOf(
   return { rows: cells.map((texts) => texts.map(readEntry)) };
 }
 
-/** The first row, from 1, that is not as long as the one above it; 0 where all are. */
+/** The first row, from 1, that differs in length from the row above it; 0 if all are equal. */
 function unevenRow(rows: Rows): number {
   return rows.findIndex((row) => row.length !== rows[0]?.length) + 1;
 }

@@ -1,4 +1,4 @@
-/** The scenario that named matrices and samples make: all of them fit, or one sentence says which does not. */
+/** Applies named matrices and samples to the scenario: either all of them fit, or one sentence says which does not. */
 import { messages } from '../../text';
 import { inlineData, withData } from '../editData';
 import { withLayers } from '../editLayers';
@@ -14,7 +14,7 @@ export type PastedScenario =
 
 type PastedNames = Extract<Pasted, { kind: 'named' }>;
 
-/** What does not fit ends the whole of it. */
+/** Thrown at the first part that does not fit. */
 class Misfit extends Error {}
 
 export function withPasted(scenario: FilledScenario, pasted: PastedNames, added: NewNumbers): PastedScenario {
@@ -66,7 +66,7 @@ function made(scenario: FilledScenario, { parts, samples }: PastedNames, added: 
   return { scenario: next, said: notes.filter(Boolean).join(' ') };
 }
 
-/** The rows of all parts of the kind, in their order; one list beside several rows is a column. */
+/** The rows of all parts of this kind, in order; one list beside several rows is a column. */
 function rowsOf(parts: readonly NamedRows[], kind: 'inputs' | 'targets'): Rows {
   const [first, ...more] = parts.filter(({ part }) => part === kind).map(({ rows }) => rows);
   const others = parts.filter(({ part }) => part !== kind && (part === 'inputs' || part === 'targets'));
@@ -104,7 +104,7 @@ function listOf(rows: Rows): readonly number[] | undefined {
   return rows.length === 1 || rows.every((row) => row.length === 1) ? rows.flat() : undefined;
 }
 
-/** All samples are replaced; where only inputs or only targets are given, the others stay, or are blank. */
+/** Replaces all samples; if only inputs or only targets are given, the others stay, or are blank. */
 function withSamples(data: InlineData, inputs: Rows, targets: Rows): InlineData {
   const words = messages.paste;
   if (inputs.length > 0 && targets.length > 0 && inputs.length !== targets.length) {
