@@ -1,16 +1,19 @@
-/** A view that is fetched when it is first shown: a placeholder until it is there; if it cannot be had, the boundary around it says so. */
+/**
+ * A view that is fetched when it is first shown: a placeholder until it has loaded; if it cannot be loaded, the
+ * boundary around it reports that.
+ */
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { messages } from '../text';
 
-/** Everything that has been asked for by name, whether it was shown yet or not. */
+/** Everything that was requested by name, whether or not it was shown. */
 const asked: (() => Promise<unknown>)[] = [];
 
-/** Brings all of it now, so that what is shown later is there at once. */
+/** Loads all of it now, so that it can be shown later without waiting. */
 export async function bringRequested(): Promise<void> {
   await Promise.all(asked.map((bring) => bring()));
 }
 
-/** A component that `load` brings when it is first rendered; once it is there it is rendered like any other. */
+/** A component that `load` fetches on first rendering; once loaded, it renders like any other. */
 export function onRequest<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let there: ComponentType<object> | undefined;
   const bring = async (): Promise<{ default: ComponentType<object> }> => {
@@ -18,7 +21,7 @@ export function onRequest<Props extends object>(load: () => Promise<ComponentTyp
       there = (await load()) as ComponentType<object>;
       return { default: there };
     } catch (cause) {
-      // A failed one fails for ever: what is mounted next asks again.
+      // A failed lazy component stays failed; the next mount requests it again.
       Lazy = lazy(bring);
       throw new Error(messages.app.viewNotLoaded, { cause });
     }
@@ -26,7 +29,7 @@ export function onRequest<Props extends object>(load: () => Promise<ComponentTyp
   let Lazy = lazy(bring);
   asked.push(bring);
   return (props: Props) => {
-    // Decided once: to go over from one to the other would lose the view's state.
+    // Decided once, because switching between the two would lose the view's state.
     const [View] = useState(() => there ?? Lazy);
     return (
       <Suspense fallback={<p className="view-loading">{messages.app.loadingView}</p>}>

@@ -1,18 +1,20 @@
-/** What a view's folder says of it: how it is called, the room that it wants, and where its code is. */
+/** The definition of a view in its folder: its name, the width it needs, and its code. */
 import type { ComponentType } from 'react';
 
 export interface ViewDefinition {
   readonly View: ComponentType;
   readonly title: () => string;
-  /** What it answers, in a few words, for the list of views; absent for those that are always there. */
+  /** A short description for the list of views; absent for views that are always open. */
   readonly detail?: () => string;
-  /** In a frame: as others, half as much again, or enough for its parts to stand side by side; absent: as others. */
+  /**
+   * In a frame: the standard width, half as much again, or wide enough for its parts side by side; absent: standard.
+   */
   readonly width?: Width;
-  /** Is at home on the whole stage only. */
+  /** Shown only enlarged to the whole stage. */
   readonly whole?: true;
-  /** Has its tab without being asked for. */
+  /** Has a tab without being opened. */
   readonly standing?: true;
-  /** What of it a link says, without its name in front: `sort` for `ledger.sort`. Every view has `width` beside them. */
+  /** The view's keys in links, without its name in front: `sort` for `ledger.sort`. Every view also has `width`. */
   readonly keys?: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** Every view that can be shown, by the name that links and frames use; each folder says what its view is. */
+/** Every view, by its name in links and frames; its folder defines it. */
 import { type ViewName, viewNames } from '../store';
 import { arrows } from './Arrows/view';
 import { data } from './Data/view';
@@ -41,10 +41,10 @@ const definitions: { readonly [Name in ViewName]: ViewDefinition } = {
   editor,
 };
 
-/** In the order in which links name them. */
+/** In the order of links. */
 export const shownViews: readonly NamedView[] = viewNames.map(viewNamed);
 
-/** Those that are opened on request. */
+/** The views that are opened on request. */
 export const optionalViews: readonly NamedView[] = shownViews.filter(({ detail }) => detail !== undefined);
 
 export function viewNamed(name: ViewName): NamedView {

@@ -1,4 +1,4 @@
-/** What views and shells have in common. */
+/** Parts shared by views and shells. */
 
 export { canvasPng, exportPng, exportSvg } from './chart/exportSvg';
 export { ColumnTable } from './chart/FigureTable';

@@ -1,4 +1,4 @@
-/** The labels of a scale along the left or the lower edge of a plot, with its marks. */
+/** The tick labels of a scale along the left or the lower edge of a plot, with marks. */
 import './axis.css';
 
 export interface PlotBox {
@@ -19,17 +19,17 @@ interface AxisProps {
   readonly ticks: readonly Tick[];
   readonly scale: (value: number) => number;
   readonly rem: number;
-  /** A line across the plot, or a stroke outside it, at each label; absent: labels only. */
+  /** A line across the plot, or a tick outside it, at each label; absent: labels only. */
   readonly marks?: 'across' | 'outside';
-  /** From the edge to the labels, in rem: to their end at the left, to their line below. */
+  /** Distance from the edge to the labels, in rem: to their end at the left, to their baseline below. */
   readonly distance?: number;
-  /** The value whose label stands out. */
+  /** The value with the emphasised label. */
   readonly now?: number;
-  /** The picture's: a label that would be cut at its right end ends at its mark. */
+  /** The picture's width: a label that would be cut at the right edge ends at its mark. */
   readonly width: number;
 }
 
-/** Half a letter, in rem. */
+/** Half a character, in rem. */
 const halfLetter = 0.22;
 
 export function Axis({ side, box, ticks, scale, rem, marks, distance, now, width }: AxisProps) {

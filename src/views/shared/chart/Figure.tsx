@@ -1,16 +1,16 @@
-/** A picture that is drawn for the room it has, what its marks mean below it, and its numbers as a table. */
+/** A picture that fits its available space, with a legend and a table of its numbers. */
 import { type ReactNode, useRef } from 'react';
 import { type Size, useSize } from './useSize';
 import './figure.css';
 
 interface FigureProps {
-  /** Its picture's height comes from here. */
+  /** Sets the picture's height. */
   readonly className: string;
-  /** Before it has been measured. */
+  /** The size before it is measured. */
   readonly firstSize: Size;
   readonly legend: ReactNode;
   readonly children: (size: Size) => ReactNode;
-  /** Under the legend. */
+  /** Below the legend. */
   readonly table?: ReactNode;
 }
 

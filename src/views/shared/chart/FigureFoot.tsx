@@ -1,4 +1,4 @@
-/** Below a picture: what its marks mean, and the buttons that change how it is shown. */
+/** Below a picture: its legend, and the buttons that change how it is shown. */
 import type { ComponentProps, ReactNode } from 'react';
 import { stopAt } from '../grid/stopAt';
 import './figure.css';
@@ -18,7 +18,7 @@ export function FigureFoot({ legend, children }: FigureFootProps) {
 }
 
 interface FigureButtonProps extends ComponentProps<'button'> {
-  /** Its place in the panel's roving focus. */
+  /** Its row in the panel's roving focus. */
   readonly row: number;
   readonly column: number;
 }

@@ -1,4 +1,4 @@
-/** Numbers as a plain table: those of a picture, for everybody who wants them one by one. */
+/** Numbers as a plain table, such as those of a picture. */
 import type { Key, ReactNode } from 'react';
 import './figure.css';
 
@@ -11,9 +11,9 @@ export interface TableColumn<Row> {
 
 interface TableProps<Row> {
   readonly name: string;
-  /** A sentence above the table; absent: only a screen reader hears its name. */
+  /** A sentence above the table; absent: its name is for screen readers only. */
   readonly caption?: ReactNode;
-  /** The first one names the rows. */
+  /** The first column names the rows. */
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => Key;
@@ -22,21 +22,21 @@ interface TableProps<Row> {
 
 interface FigureTableProps<Row> extends TableProps<Row> {
   readonly className?: string;
-  /** False where the table is always short. */
+  /** False if the table is always short. */
   readonly scrolls?: boolean;
 }
 
-/** In a box that scrolls where the table is long. */
+/** In a box that scrolls if the table is long. */
 export function FigureTable<Row>({ className = '', scrolls = true, ...table }: FigureTableProps<Row>) {
   return (
-    // What scrolls has to be reachable by keyboard.
+    // A scrolling box must be focusable by keyboard.
     <section className={`figure-table ${className}`} aria-label={table.name} tabIndex={scrolls ? 0 : undefined}>
       <ColumnTable {...table} />
     </section>
   );
 }
 
-/** The same under a line that opens it. */
+/** The same inside a disclosure element. */
 export function FigureDetails<Row>({ summary, ...table }: TableProps<Row> & { readonly summary: string }) {
   return (
     <details className="figure-details">

@@ -1,11 +1,11 @@
-/** A few numbers under each other, each after what it is. */
+/** A short list of numbers with their names. */
 import type { ReactNode } from 'react';
 import { BarredText } from '../quantity/BarredText';
 import './NumberList.css';
 
 export interface NumberListRow {
   readonly head: string;
-  /** After the head: a formula. */
+  /** After the name: a formula. */
   readonly more?: ReactNode;
   readonly number: ReactNode;
   readonly className?: string;
@@ -13,7 +13,7 @@ export interface NumberListRow {
 
 interface NumberListProps {
   readonly caption?: ReactNode;
-  /** False where a row has nothing to say. */
+  /** False for a row that is not shown. */
   readonly rows: readonly (NumberListRow | false)[];
 }
 

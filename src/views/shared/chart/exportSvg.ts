@@ -1,10 +1,10 @@
 /**
- * A picture on the screen as a file of its own: the drawing with its computed styles written into it. Without
- * `foreignObject`: browsers refuse to make a PNG of what holds one.
+ * Exports a picture on the screen as a file, with its computed styles written into it. It must not contain
+ * `foreignObject`: browsers refuse to make a PNG of that.
  */
 import { typefaceRule } from './typefaceRule';
 
-/** What stylesheets say about drawings, and a file of its own has to say itself. */
+/** Properties that stylesheets set, which the file must contain itself. */
 const styled = [
   'fill',
   'fill-opacity',
@@ -42,7 +42,7 @@ interface SvgPicture {
   readonly height: number;
 }
 
-/** The drawing as a standalone SVG file on the colour of the card it stands on. */
+/** The drawing as a standalone SVG file, on the colour of its card. */
 export function exportSvg(picture: SVGSVGElement): SvgPicture {
   const { width, height } = picture.getBoundingClientRect();
   const copy = picture.cloneNode(true) as SVGSVGElement;
@@ -56,10 +56,10 @@ export function exportSvg(picture: SVGSVGElement): SvgPicture {
   return { svg: `${new XMLSerializer().serializeToString(copy)}\n`, width, height };
 }
 
-/** The picture as PNG, `scale` pixels to a CSS pixel. Rejects where the browser cannot draw it. */
+/** The picture as PNG, with `scale` device pixels per CSS pixel. Rejects if the browser cannot draw it. */
 export async function exportPng({ svg, width, height }: SvgPicture, scale = 2): Promise<Blob> {
   const image = new Image();
-  // As data: what comes from a blob: address is held to be another origin's in some browsers.
+  // As a data URL, because some browsers treat blob: addresses as another origin.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
@@ -69,7 +69,7 @@ export async function exportPng({ svg, width, height }: SvgPicture, scale = 2): 
   return canvasPng(canvas);
 }
 
-/** What a canvas shows. */
+/** A canvas as PNG. */
 export function canvasPng(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the canvas has no picture'))), 'image/png');
@@ -112,7 +112,7 @@ function typeface(): Element[] {
   return [style];
 }
 
-/** A file has no page behind it. */
+/** The background, which a file lacks. */
 function paper(copy: SVGSVGElement, picture: SVGSVGElement): Element {
   const [x = 0, y = 0, width = 0, height = 0] = (copy.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
   const rectangle = document.createElementNS(namespace, 'rect');

@@ -1,10 +1,13 @@
-/** A canvas cleared and as large as asked for in CSS pixels, with `density` device pixels in each; undefined where none can be drawn on. */
+/**
+ * Clears a canvas and sets its size in CSS pixels, with `density` device pixels each; undefined if it cannot be drawn
+ * on.
+ */
 export function fittedCanvas(
   canvas: HTMLCanvasElement,
   { width, height, density }: { readonly width: number; readonly height: number; readonly density: number },
 ): CanvasRenderingContext2D | undefined {
   const [across, down] = [Math.round(width * density), Math.round(height * density)];
-  // Setting a size clears the canvas and its memory, even to the size it has.
+  // Setting a size clears the canvas and reallocates its memory, even if the size is the same.
   if (canvas.width !== across) canvas.width = across;
   if (canvas.height !== down) canvas.height = down;
   canvas.style.width = `${width}px`;

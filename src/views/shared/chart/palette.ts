@@ -1,23 +1,24 @@
 /**
- * The colours of canvases, read from the tokens of the theme: the ramp of cells, ready for an image's pixels, and what is drawn on it.
+ * The colours of canvases, read from the theme's tokens: the ramp of cells as pixel values, and the colours of other
+ * marks.
  *
- * Indices are in range: a step is 0 to `rampSteps`, the colours are twice as many and the one of zero.
+ * Indices are in range: a step is 0 to `rampSteps`; there are twice as many colours, and one for zero.
  */
 import { interpolateLab, rgb } from 'd3';
 
 export interface Palette {
   readonly ink: string;
-  /** From the colour of one sign over the card's to that of the other. */
+  /** From one sign's colour over the card's colour to the other sign's. */
   readonly ramp: Ramp;
 }
 
 export interface Ramp {
-  /** From the most negative over zero to the most positive, as an image's data has them. */
+  /** From the most negative through zero to the most positive, as image data. */
   readonly colours: Uint32Array;
   readonly notANumber: number;
 }
 
-/** Colours on either side of zero. */
+/** The number of colours on either side of zero. */
 const rampSteps = 255;
 
 export function readPalette(element: Element): Palette {
@@ -32,7 +33,9 @@ export function readPalette(element: Element): Palette {
   };
 }
 
-/** Colours values into pixels: by the square root of their size, beyond the scale's end in full. */
+/**
+ * Colours values as pixels, by the square root of their magnitude; values beyond the scale's end have the full colour.
+ */
 export function colourPixels(
   pixels: Uint32Array,
   values: Float64Array,
@@ -43,14 +46,14 @@ export function colourPixels(
   for (let at = 0; at < values.length; at++) {
     const value = values[at]!;
     const share = Math.abs(value) * perEnd;
-    // What is not 0 is at least a step away from it, so that a small gradient can be told from none.
+    // A value other than 0 is at least one step away from it, so that a small gradient differs visibly from none.
     const step = share < 1 ? Math.ceil(Math.sqrt(share) * rampSteps) : share >= 1 ? rampSteps : 0;
     const isNumber = value <= 0 || value > 0;
     pixels[at] = isNumber ? colours[value < 0 ? rampSteps - step : rampSteps + step]! : notANumber;
   }
 }
 
-/** The colour of a value whose strength is 0 to 1. */
+/** The colour of a value with strength 0 to 1. */
 export function rampPixel({ colours, notANumber }: Ramp, value: number, strength: number): number {
   if (Number.isNaN(value)) return notANumber;
   const step = Math.ceil(strength * rampSteps);
@@ -65,7 +68,7 @@ function rampOf(zero: string, negative: string, positive: string): Uint32Array {
   });
 }
 
-/** Red, green, blue and alpha in the order in which little-endian machines, all that browsers run on, keep them. */
+/** Red, green, blue and alpha in little-endian order, as on all machines that run browsers. */
 function pixel(colour: string): number {
   const { r, g, b } = rgb(colour);
   return (0xff000000 | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0;

@@ -1,6 +1,6 @@
 /**
- * A long curve in few points, honestly: of each bucket of steps the first, the smallest, the largest and the last stay,
- * so that no spike is lost. What cannot be drawn (NaN, ∞) is left out.
+ * Reduces a long curve to few points without losing spikes: of each bucket of steps, the first, the smallest, the
+ * largest and the last point stay. Values that cannot be drawn (NaN, ∞) are left out.
  */
 
 export interface CurvePoint {
@@ -8,7 +8,7 @@ export interface CurvePoint {
   readonly loss: number;
 }
 
-/** At most about 4 points a bucket; short curves as they are. */
+/** At most about 4 points per bucket; short curves are unchanged. */
 export function thinned<Point extends CurvePoint>(points: readonly Point[], buckets: number): readonly Point[] {
   const finite = points.filter(({ loss }) => Number.isFinite(loss));
   if (finite.length <= buckets) return finite;

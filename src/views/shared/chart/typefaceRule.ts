@@ -1,8 +1,8 @@
-/** The rule of the app's own typeface, for pictures that leave the page: a file has no stylesheet behind it. */
+/** The font rule of the app's typeface, for exported pictures, which have no stylesheet. */
 
 const family = 'Explainer';
 
-/** The `@font-face` rule with the face's bytes in it; '' where the stylesheet cannot be read or points to a file. */
+/** The `@font-face` rule with the embedded font; '' if the stylesheet cannot be read, or refers to a file. */
 export function typefaceRule(): string {
   for (const sheet of document.styleSheets) {
     const rule = rulesOf(sheet).find((one) => one instanceof CSSFontFaceRule && one.cssText.includes(`"${family}"`));

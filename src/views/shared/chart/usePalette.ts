@@ -1,4 +1,7 @@
-/** The colours of the theme for a canvas; new ones when the theme changes. Undefined until there is an element to read them from. */
+/**
+ * The theme's colours for a canvas; updated when the theme changes. Undefined until there is an element to read them
+ * from.
+ */
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { type Palette, readPalette } from './palette';
 
@@ -16,7 +19,7 @@ export function usePalette(element: RefObject<Element | null>): Palette | undefi
   return palette;
 }
 
-/** Without a canvas, as where documents are only read, there is nothing to colour. */
+/** Without canvas support, as in a test environment, nothing is coloured. */
 function contextsExist(): boolean {
   return typeof CanvasRenderingContext2D !== 'undefined';
 }

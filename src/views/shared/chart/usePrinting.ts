@@ -1,11 +1,13 @@
-/** Whether the page is about to be printed: then what was left out because nobody could see it has to be there. */
+/**
+ * Whether the page is about to be printed: then parts that were not rendered because they were not visible are needed.
+ */
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    // At once: the browser lays the page out for paper as soon as this has been heard.
+    // Synchronously: the browser lays out the printed page right after this event.
     const begin = (): void => flushSync(() => setPrinting(true));
     const end = (): void => setPrinting(false);
     addEventListener('beforeprint', begin);

@@ -1,4 +1,4 @@
-/** The size of an element as the layout gives it, in CSS pixels, and of one rem, so that drawings grow with the type. */
+/** The laid-out size of an element in CSS pixels, and of one rem, so that drawings grow with the type. */
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
 export interface Size {
@@ -7,7 +7,7 @@ export interface Size {
   readonly rem: number;
 }
 
-/** `first` is what holds until the element has been measured, and where nothing can be measured. */
+/** `first` is used until the element has been measured, and without layout. */
 export function useSize(element: RefObject<Element | null>, first: Size): Size {
   const [size, setSize] = useState(first);
   useLayoutEffect(() => {

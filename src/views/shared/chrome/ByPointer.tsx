@@ -1,4 +1,4 @@
-/** Words for a mouse and a keyboard, or for fingers: whichever the device points with. */
+/** Shows one of two texts: for a mouse and keyboard, or for touch. */
 interface ByPointerProps {
   readonly fine: string;
   readonly coarse: string;

@@ -1,4 +1,4 @@
-/** A button that copies a text; afterwards the text stands beside it, so that it can be seen, or selected by hand. */
+/** A button that copies a text; the text is then shown beside it, to be read or selected by hand. */
 import { useEffect, useRef, useState } from 'react';
 import { messages } from '../../../text';
 import { copyText } from './copyText';
@@ -6,10 +6,10 @@ import './CopyButton.css';
 
 interface CopyButtonProps {
   readonly label: string;
-  /** Asked for when the button is pressed. */
+  /** Called when the button is pressed. */
   readonly text: () => string;
   readonly onCopied: (copied: Copied) => void;
-  /** Its place among the panel's roving keys. */
+  /** Its row in the panel's roving focus. */
   readonly row?: number;
   readonly column?: number;
 }
@@ -37,7 +37,7 @@ export function CopyButton({ label, text, onCopied, row, column }: CopyButtonPro
   );
 }
 
-/** What was copied, in a field; where copying failed, selected and ready for Ctrl + C. */
+/** The copied text in a field; if copying failed, it is selected for Ctrl + C. */
 export function CopiedText({ copied }: { readonly copied: Copied | undefined }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -62,7 +62,7 @@ export function CopiedText({ copied }: { readonly copied: Copied | undefined }) 
   );
 }
 
-/** What was copied last; forgotten when `about` changes, as it then is of something else. */
+/** The text copied last; reset when `about` changes, because it then belongs to something else. */
 export function useCopied(about: string): readonly [Copied | undefined, (copied: Copied) => void] {
   const [last, setLast] = useState<{ readonly about: string; readonly copied: Copied }>();
   return [last?.about === about ? last.copied : undefined, (copied) => setLast({ about, copied })];

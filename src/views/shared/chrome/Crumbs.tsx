@@ -1,4 +1,4 @@
-/** The way back from factor to factor, and to the phase's own formula. */
+/** Breadcrumbs: back from factor to factor, and to the phase's own formula. */
 import { addressOf, nameOf } from '../../../quantity';
 import { traceOf, useActions, useStore } from '../../../store';
 import { messages } from '../../../text';

@@ -1,4 +1,4 @@
-/** A dialog's contents, which may fail without taking the page along: its head and way out stay. */
+/** Contains errors of a dialog's contents: its title and close button stay. */
 import type { ReactNode } from 'react';
 import { messages } from '../../../text';
 import { FailureBoundary } from './FailureBoundary';

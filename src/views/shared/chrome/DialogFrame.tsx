@@ -1,4 +1,4 @@
-/** A dialog over the page: its title and the button that closes it stay, whatever happens to its contents. */
+/** A dialog over the page; its title and close button stay, whatever happens to its contents. */
 import type { ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { DialogBoundary } from './DialogBoundary';
@@ -6,7 +6,7 @@ import { DialogHead } from './DialogHead';
 
 interface DialogFrameProps {
   readonly title: string;
-  /** Absent where a button around it opens and closes it. */
+  /** Absent if a surrounding button opens and closes it. */
   readonly control?: { readonly isOpen: boolean; readonly onClose: () => void };
   readonly className?: string;
   readonly children: ReactNode;

@@ -1,4 +1,4 @@
-/** What a dialog is, and the way out of it: both stay in sight while the rest scrolls. */
+/** A dialog's title and close button, which stay visible while the rest scrolls. */
 import { Button, Heading } from 'react-aria-components';
 import { messages } from '../../../text';
 import { Icon } from './Icon';

@@ -1,14 +1,14 @@
-/** Keeps an error where it happened: what failed gives way to a sentence and ways out, and the rest of the page works on. */
+/** Contains an error: the failed part is replaced by a message with actions, and the rest of the page keeps working. */
 import { Component, type ReactNode } from 'react';
 
 interface FailureBoundaryProps {
   readonly children: ReactNode;
-  /** What stands in place of the children; `reload` mounts them anew. */
+  /** Rendered instead of the children; `reload` mounts them again. */
   readonly fallback: (error: unknown, reload: () => void) => ReactNode;
 }
 
 interface FailureBoundaryState {
-  /** An object around it: anything can be thrown, undefined too. */
+  /** Wrapped in an object, because any value can be thrown, including undefined. */
   readonly failure: { readonly error: unknown } | undefined;
 }
 

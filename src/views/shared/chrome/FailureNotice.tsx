@@ -1,17 +1,17 @@
-/** What failed, and what can be done: reload it, reset it, or copy what a report needs. */
+/** What failed, with buttons to reload it, reset it, or copy the details for a report. */
 import { useStoreApi, writeAddress } from '../../../store';
 import { messages } from '../../../text';
 import { CopiedText, CopyButton, useCopied } from './CopyButton';
 import './FailureNotice.css';
 
 interface FailureNoticeProps {
-  /** What failed, as the details name it. */
+  /** The name of the failed part, for the details. */
   readonly name: string;
   readonly title: string;
   readonly help: string;
   readonly error: unknown;
   readonly reload: { readonly label: string; readonly act: () => void };
-  /** Absent: there is nothing of its own to reset. */
+  /** Absent: there is nothing to reset. */
   readonly onReset?: () => void;
 }
 
@@ -20,7 +20,7 @@ export function FailureNotice({ name, title, help, error, reload, onReset }: Fai
   const store = useStoreApi();
   const message = error instanceof Error ? error.message : String(error);
   const [copied, onCopied] = useCopied(message);
-  // The address bar may lag behind the store, and does not follow it at all in a sandbox.
+  // Not the address bar: it may lag behind the store, and in a sandbox it does not follow it.
   const link = (): string => location.href.replace(/#.*$/s, '') + writeAddress(store.getState());
   return (
     <div className="failure" role="alert">

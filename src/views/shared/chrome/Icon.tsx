@@ -1,4 +1,4 @@
-/** The few pictures on buttons, drawn in the current colour; the button itself carries the name. */
+/** Icons of buttons, drawn in the current colour; the button itself has the name. */
 
 const shapes = {
   reset: 'M4 4v8M13 4 7 8l6 4z',

@@ -1,4 +1,4 @@
-/** A card with a name: the frame that every view stands in. */
+/** The frame of every view: a card with a heading. */
 import { createContext, type ReactNode, useContext } from 'react';
 import { createPortal } from 'react-dom';
 import { messages } from '../../../text';
@@ -14,21 +14,21 @@ interface PanelProps {
   readonly children: ReactNode;
 }
 
-/** What a shell lets a panel do with itself; absent where the panel always stands. */
+/** How the panel can be closed or enlarged; absent if it cannot. */
 export interface PanelControls {
   readonly onClose: () => void;
 }
 
 export const PanelControlsContext = createContext<PanelControls | undefined>(undefined);
 
-/** Where a shell wants a panel's subtitle and tools, because its name stands there already; absent: above the panel. */
+/** Where the shell shows a panel's subtitle and tools instead of its head; absent: in the panel's head. */
 export const PanelHeadContext = createContext<HTMLElement | null | undefined>(undefined);
 
 function panelId(name: string): string {
   return `view-${name.toLowerCase().replace(/\W+/g, '-')}`;
 }
 
-/** Whether any of the panel with that name is on the screen. */
+/** Whether any part of the panel with that name is visible. */
 export function isPanelInSight(name: string): boolean {
   const box = document.getElementById(panelId(name))?.getBoundingClientRect();
   return box !== undefined && box.bottom > 0 && box.top < window.innerHeight;

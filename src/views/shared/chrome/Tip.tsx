@@ -1,6 +1,6 @@
 /**
- * What is pointed at, in words and with every digit, after a rest. It stands beside the number, never on it;
- * Escape hides it, and the pointer may move onto it.
+ * A tooltip for the pointed quantity, with its name and every digit, after a short delay. It is beside the number and
+ * never covers it; Escape hides it, and the pointer may move onto it.
  */
 import { useEffect, useRef, useState } from 'react';
 import { knownFrom, nameOf, type Quantity } from '../../../quantity';
@@ -23,7 +23,7 @@ export function Tip() {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let open = false;
-    // What a finger has chosen moves the focus, to a sheet's first number for one: nobody rests there to be told about it.
+    // A touch also moves the focus, for example to a sheet's first number, and should not open a tooltip.
     let byTouch = false;
     const onDown = (event: PointerEvent): void => {
       byTouch = event.pointerType === 'touch';
@@ -40,7 +40,7 @@ export function Tip() {
     };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || !open) return;
-      // The topmost thing closes, and it alone: what is open below waits for the next Escape.
+      // Escape closes only the topmost thing; whatever is open below stays open.
       event.preventDefault();
       event.stopPropagation();
       show(undefined);

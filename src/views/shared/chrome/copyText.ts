@@ -1,6 +1,6 @@
 /**
- * Puts text on the clipboard. The old command comes first: it works in frames that have no permission for the new one,
- * and where it does not, it says so at once. False where neither did: the text then has to be selected by hand.
+ * Copies text to the clipboard. The old command comes first: it works in frames without permission for the new one, and
+ * reports failure at once. Returns false if both fail; the text must then be selected by hand.
  */
 export async function copyText(text: string): Promise<boolean> {
   if (copyByCommand(text)) return true;
@@ -12,7 +12,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Copies out of a field of its own, and gives the focus and the selection back. */
+/** Copies from a temporary field, and restores the focus and the selection. */
 function copyByCommand(text: string): boolean {
   const active = document.activeElement;
   const field = document.createElement('textarea');
@@ -20,7 +20,7 @@ function copyByCommand(text: string): boolean {
   field.readOnly = true;
   field.setAttribute('aria-hidden', 'true');
   field.style.cssText = 'position:fixed;inset:0 auto auto 0;width:1px;height:1px;opacity:0';
-  // Inside an open dialog the focus cannot leave it.
+  // Inside an open dialog, because the focus cannot leave it.
   const host = active instanceof HTMLElement && active !== document.body ? active.parentElement : null;
   (host ?? document.body).append(field);
   try {

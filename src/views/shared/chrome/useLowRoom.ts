@@ -1,10 +1,10 @@
 /**
- * Whether a view stands in a low, wide room: a shell marks the element that gives a view its height, whatever the view holds, by
- * `data-room`. Elsewhere a view is as high as it likes.
+ * Whether a view has a low, wide space: `data-room` marks an element whose height does not depend on its contents.
+ * Otherwise a view has its natural height.
  */
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** In rem: a room is low below this height, and wide from this width on. */
+/** In rem: the space is low below this height, and wide from this width on. */
 const low = 25;
 const wide = 48;
 

@@ -1,6 +1,6 @@
 /**
- * A cell that is a text box at all times: what is typed is taken at every key, Enter goes down, Escape restores. A bad
- * entry is refused when it is left, and stays beside the sentence that says so.
+ * A cell that is always a text box: every keystroke is applied, Enter moves down, Escape restores. An invalid entry is
+ * refused when the box is left, and stays with its message.
  */
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { below } from './EditableCell';
@@ -13,9 +13,9 @@ interface BoxCellProps {
   readonly text: string;
   /** The address of the quantity. */
   readonly quantity: string;
-  /** The id of a sentence about what is wrong with it. */
+  /** The id of the message about its problem. */
   readonly wrongBy: string | undefined;
-  /** Gives the sentence that says why the text is refused, if it is. */
+  /** Returns the sentence that says why the text is refused, if it is. */
   readonly onText: (text: string) => string | undefined;
   readonly onProblem: (sentence: string | undefined, quantity: string) => void;
 }
@@ -31,7 +31,7 @@ export const BoxCell = memo(function BoxCell(props: BoxCellProps) {
     setRefused(false);
     onProblem(undefined, quantity);
   };
-  /** Whether the entry is one. */
+  /** Whether the entry is valid. */
   const settle = (): boolean => {
     const sentence = draft === undefined ? undefined : onText(draft);
     if (sentence !== undefined) {

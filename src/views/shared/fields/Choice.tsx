@@ -1,4 +1,4 @@
-/** A select button with a list, from the component library, in our clothes. */
+/** A select button with a list, from the component library, in the app's style. */
 import type { ReactNode } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { BarredText } from '../quantity/BarredText';
@@ -7,7 +7,7 @@ import './Choice.css';
 export interface ChoiceOption {
   readonly id: string;
   readonly text: string;
-  /** A second, softer line. */
+  /** A second, paler line. */
   readonly detail?: string;
 }
 

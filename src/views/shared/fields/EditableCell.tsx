@@ -1,7 +1,8 @@
 /**
- * A cell of a grid that is typed into: Enter, F2, a click or the first digit open it, Enter commits and goes down, Tab
- * commits and goes right, Escape restores. A refused entry stays open; where it is left all the same, the old one is back.
- * The whole keyboard: numbers may be negative here, and the digits of many phones have no minus (see NumberField).
+ * An editable cell of a grid: Enter, F2, a click or the first digit opens it, Enter commits and moves down, Tab commits
+ * and moves right, Escape restores. A refused entry stays open; leaving the cell restores the old value. It uses the
+ * full keyboard, because numbers may be negative and the digit keyboards of many phones have no minus (see
+ * NumberField).
  */
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { gridRole } from '../grid/gridRole';
@@ -10,19 +11,19 @@ import './EditableCell.css';
 interface EditableCellProps {
   readonly row: number;
   readonly column: number;
-  /** What it is, for who cannot see its heads. */
+  /** Its accessible name, which replaces the heads. */
   readonly label: string;
-  /** As the table shows it, and with every digit, as it is edited. */
+  /** As shown in the table, and with every digit for editing. */
   readonly shown: string;
   readonly text: string;
   /** The address of the quantity, where the cell has one. */
   readonly quantity?: string | undefined;
   readonly className?: string;
-  /** Letters open it as well as digits. */
+  /** Typing a letter opens it too. */
   readonly takesText?: boolean;
-  /** Gives the sentence that says why the text is refused, if it is. */
+  /** Returns the sentence that says why the text is refused, if it is. */
   readonly onCommit: (text: string) => string | undefined;
-  /** Undefined: there is none any more. */
+  /** Undefined: the problem is solved. */
   readonly onProblem: (sentence: string | undefined) => void;
 }
 
@@ -31,7 +32,7 @@ export const EditableCell = memo(function EditableCell(props: EditableCellProps)
   const cell = useRef<HTMLTableCellElement>(null);
   const [draft, setDraft] = useState<string>();
   const [refused, setRefused] = useState(false);
-  /** Set while the cell closes by itself, so that its losing the focus is no second commit. */
+  /** Set while the cell closes itself, so that losing the focus does not commit again. */
   const closing = useRef(false);
 
   const open = (start: string): void => {

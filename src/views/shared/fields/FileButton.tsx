@@ -1,4 +1,4 @@
-/** A button that asks for a file; the same file can be asked for again. */
+/** A button that opens a file; the same file can be opened again. */
 import { useRef } from 'react';
 import './FileButton.css';
 

@@ -1,13 +1,14 @@
 /**
- * A text box for one number: commits on Enter or on leaving, Escape restores, a bad entry says why and changes nothing.
- * Plain text with point or comma, never type="number", whose wheel and locale rules change numbers unasked.
+ * A text box for one number: Enter or leaving it commits, Escape restores, an invalid entry shows why and changes
+ * nothing. It is plain text with point or comma, never type="number", whose wheel and locale rules change numbers
+ * unexpectedly.
  */
 import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { formatSetting, messages, readNumber } from '../../../text';
 import './NumberField.css';
 
-/** At rest a long number shows its first digits; every digit comes with the cursor. */
+/** Without focus, a long number shows its first digits; with focus, all digits. */
 function formatBrief(value: number): string {
   const exact = formatSetting(value);
   return exact.length <= 9 || !Number.isFinite(value) ? exact : formatSetting(Number(value.toPrecision(6)));
@@ -17,30 +18,32 @@ interface NumberFieldProps {
   readonly label: string;
   readonly showLabel?: boolean;
   readonly value: number;
-  /** Gives the sentence that says why it is refused, if it is. */
+  /** Returns the sentence that says why it is refused, if it is. */
   readonly onCommit: (value: number) => string | undefined;
-  /** Takes numbers below zero. Their keyboard is the one with letters: the digits of an iPhone have no minus (nor have some
-   * of Android's), whether "decimal" or "numeric" asks for them. */
+  /**
+   * Allows negative numbers. It then uses the keyboard with letters, because the digit keyboards of iPhones, and of
+   * some Android phones, have no minus, whether "decimal" or "numeric" is requested.
+   */
   readonly signed?: boolean;
-  /** The number as it stands there at rest; absent: as it was typed, in few digits. */
+  /** The text without focus; absent: as typed, in few digits. */
   readonly shown?: string;
-  /** What becomes of a refused entry when the field is left: it stays beside its sentence, or the old number is back. */
+  /** What happens to a refused entry when the field is left: it stays with its message, or the old number returns. */
   readonly whenLeft?: 'kept' | 'dropped';
-  /** The number that an empty field stands for; absent: none. */
+  /** The meaning of an empty field; absent: none. */
   readonly whenEmpty?: number;
   readonly input?: Ref<HTMLInputElement>;
   readonly className?: string;
   readonly width?: string;
 }
 
-/** The field of `value`, under its label or, with the label for screen readers alone, in a line of its own making. */
+/** The field with its label; the label may be for screen readers only, in a line that the caller provides. */
 export function NumberField(props: NumberFieldProps) {
   const { label, showLabel = false, value, onCommit, signed = false, whenLeft = 'kept', className = '', width } = props;
   const [draft, setDraft] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const problemId = useId();
   const entered = useRef<HTMLInputElement>(undefined);
-  // Only now do all digits stand in the field: a selection made before would have gone as they came.
+  // All digits are shown only now; an earlier selection would have been lost.
   useLayoutEffect(() => {
     entered.current?.select();
     entered.current = undefined;
@@ -92,7 +95,7 @@ export function NumberField(props: NumberFieldProps) {
         spellCheck="false"
         onKeyDown={onKeyDown}
         onFocus={(event) => {
-          // A refused entry stays as it was typed, beside the sentence about it.
+          // A refused entry stays as typed, with its message.
           if (problem === undefined) setDraft(formatSetting(value));
           const element = event.currentTarget;
           entered.current = element;

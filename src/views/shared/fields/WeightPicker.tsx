@@ -1,4 +1,4 @@
-/** Layer, from, to: any weight by keyboard, whatever the size of the network. */
+/** Layer, from, to: selects any weight by keyboard, in a network of any size. */
 import { memo } from 'react';
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
 import { unitName, type WeightPlace } from '../../../quantity';
@@ -11,7 +11,7 @@ interface WeightPickerProps {
   readonly onChoose: (place: WeightPlace) => void;
 }
 
-/** Memoised: its lists are as long as the layers are wide, and most clicks change none of them. */
+/** Memoised: its lists are as long as the layers are wide, and most clicks do not change them. */
 export const WeightPicker = memo(function WeightPicker({ network, place, onChoose }: WeightPickerProps) {
   const words = messages.ledger;
   const units = (layer: number, first: 0 | 1): readonly ChoiceOption[] =>

@@ -1,4 +1,4 @@
-/** A file's text, or undefined where it cannot be read: it was moved, or may not be opened. */
+/** A file's text, or undefined if it cannot be read because it was moved or access is denied. */
 export function readFileText(file: File): Promise<string | undefined> {
   return new Promise((resolve) => {
     const reader = new FileReader();

@@ -1,12 +1,12 @@
-/** A group of controls that is one tab stop: arrow keys go between those that carry `stopAt`. */
+/** A group of controls with one tab stop: arrow keys move between controls with `stopAt`. */
 import { type ReactNode, useRef } from 'react';
 import { type GridPlace, useRovingGrid } from './useRovingGrid';
 
 interface RovingGroupProps {
   readonly className: string;
-  /** How many rows of controls there are. */
+  /** The number of rows of controls. */
   readonly rows: number;
-  /** The control that Tab enters at. */
+  /** The control that Tab enters. */
   readonly entry: GridPlace;
   readonly children: ReactNode;
 }

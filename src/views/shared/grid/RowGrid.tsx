@@ -1,6 +1,6 @@
 /**
- * A table of thousands of rows that is walked by arrow keys: its heads stay in sight, and only the rows in sight are rendered.
- * `useRowGrid` keeps what belongs to it; whoever draws it can scroll by it and look into its elements.
+ * A table of thousands of rows with arrow-key navigation: its heads stay visible, and only visible rows are rendered.
+ * `useRowGrid` holds its state, which the owner can use for scrolling and for finding elements.
  */
 import {
   type ClipboardEvent,
@@ -26,15 +26,15 @@ export interface RowGridState {
 
 interface RowGridOptions {
   readonly count: number;
-  /** Pixels, as the style sheet has them at the usual size of type. */
+  /** In pixels, as in the style sheet at the default type size. */
   readonly rowHeight: number;
-  /** The cell that Tab enters at; absent: the first one. */
+  /** The cell that Tab enters; absent: the first one. */
   readonly entry?: GridPlace;
-  /** Ctrl+Home and Ctrl+End go to the grid's corners. */
+  /** Ctrl+Home and Ctrl+End move to the grid's corners. */
   readonly corners?: boolean;
 }
 
-/** Of a shorter table PageUp and PageDown are left to the page. */
+/** In shorter tables, PageUp and PageDown are left to the page. */
 const pagedRows = 12;
 const page = 10;
 const firstCell: GridPlace = { row: 0, column: 0 };
@@ -53,12 +53,12 @@ interface RowGridProps {
   readonly table: RowGridState;
   readonly name: string;
   readonly className: string;
-  /** How many columns there are. */
+  /** The number of columns. */
   readonly width: number;
   /** The cells of the head's row. */
   readonly head: ReactNode;
   readonly row: (index: number) => ReactNode;
-  /** Below the rows, a `tfoot` of so many rows. */
+  /** A `tfoot` below the rows, with its number of rows. */
   readonly foot?: ReactNode;
   readonly footRows?: number;
   readonly style?: CSSProperties;

@@ -1,4 +1,4 @@
-/** Room for the rows of a long table that are not rendered; see `useRowWindow`. */
+/** Takes the place of the rows of a long table that are not rendered; see `useRowWindow`. */
 
 interface RowSpacerProps {
   /** In pixels. */

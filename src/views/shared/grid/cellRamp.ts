@@ -1,6 +1,6 @@
 /**
- * How strongly a cell is coloured: the share of the sign's colour that its stylesheet mixes into the card's,
- * in a perceptual space, so that equal differences of size look equal in every theme.
+ * The strength of a cell's colour: the percentage of the sign's colour that the stylesheet mixes into the card's, in a
+ * perceptual space, so that equal differences of magnitude look equal in every theme.
  */
 import { scaleLinear } from 'd3';
 
@@ -10,10 +10,10 @@ export interface CellTint {
   readonly share: number;
 }
 
-/** The palest tint that still tells a number that is not 0 from one that is. */
+/** The palest tint that still distinguishes a number from 0. */
 const palest = 4;
 
-/** NaN has no sign and no size; an infinity has the full colour. */
+/** NaN has no tint; infinity has the full colour. */
 export function cellTint(value: number, largest: number): CellTint {
   if (Number.isNaN(value) || value === 0 || !(largest > 0 || Math.abs(value) === Number.POSITIVE_INFINITY)) {
     return { sign: 'zero', share: 0 };

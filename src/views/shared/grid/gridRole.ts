@@ -1,6 +1,6 @@
 /**
- * The roles of a table that is walked by arrow keys, spelled out: narrow screens lay its rows out as grids, and browsers
- * take the implied roles away from rows and cells whose display has changed.
+ * Explicit roles for a table with arrow-key navigation: on narrow screens rows have display: grid, and browsers drop
+ * the implied roles of rows and cells whose display has changed.
  */
 export const gridRole = {
   grid: { role: 'grid' },
@@ -8,6 +8,6 @@ export const gridRole = {
   columnHeader: { role: 'columnheader', scope: 'col' },
   rowHeader: { role: 'rowheader', scope: 'row' },
   cell: { role: 'gridcell' },
-  /** Signs between numbers, and room: nothing that one can stand on. */
+  /** Operators between numbers, and spacing: not cells. */
   none: { role: 'presentation' },
 } as const;

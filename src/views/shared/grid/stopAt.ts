@@ -1,4 +1,4 @@
-/** Attributes for what the arrow keys stop at, and for rows and cells of a grid that has them. */
+/** Attributes of elements that the arrow keys visit, and of rows and cells of such a grid. */
 
 export interface StopAttributes {
   readonly 'data-row': number;
@@ -14,7 +14,7 @@ export function cellAt(row: number, column: number): StopAttributes & { readonly
   return { role: 'gridcell', ...stopAt(row, column) };
 }
 
-/** A row by its place below the head. */
+/** A row, by its number below the head. */
 export function rowAt(row: number, selected: boolean, className = '') {
   const classes = `${className} ${selected ? 'is-selected' : ''}`.trim();
   return { 'aria-rowindex': row + 2, 'aria-selected': selected, className: classes === '' ? undefined : classes };

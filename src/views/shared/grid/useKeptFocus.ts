@@ -1,4 +1,4 @@
-/** Keeps the keyboard in the formulas when the factor that it stood on goes, with the formula that it stood in. */
+/** Keeps the focus in Formulas when the focused factor disappears together with its formula. */
 import { type RefObject, useEffect, useRef } from 'react';
 
 interface KeptFocus {
@@ -10,7 +10,7 @@ export function useKeptFocus(body: RefObject<HTMLElement | null>): KeptFocus {
   const inside = useRef(false);
   useEffect(() => {
     const element = body.current;
-    // React tells of no blur when it takes an element away: the focus is then nowhere, and still counts as ours.
+    // React fires no blur when it removes an element: the focus is then on the body and still counts as ours.
     if (!element || !inside.current || document.activeElement !== document.body) return;
     const factor = element.querySelector<HTMLElement>('[data-row][data-column]');
     if (factor) factor.focus();
@@ -26,7 +26,7 @@ export function useKeptFocus(body: RefObject<HTMLElement | null>): KeptFocus {
   };
 }
 
-/** A given number has no factors; the keys still have to arrive here. A click should not bring the focus, though. */
+/** A given number has no factors, but the panel must still receive keys. A click should not move the focus, though. */
 function focusItself(element: HTMLElement): void {
   element.tabIndex = -1;
   element.focus();

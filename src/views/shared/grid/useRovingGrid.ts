@@ -1,6 +1,7 @@
 /**
- * Arrow keys in a grid with one tab stop. Cells are marked `data-row` and `data-column`; the grid remembers its place.
- * Home and End go along the row, with Ctrl to the first and last row; PageUp and PageDown only where rows scroll.
+ * Arrow keys in a grid with one tab stop. Cells are marked by `data-row` and `data-column`; the grid remembers its
+ * place. Home and End move within the row, with Ctrl to the first and last row; PageUp and PageDown only where rows
+ * scroll.
  */
 import { type KeyboardEvent, type RefObject, useCallback, useEffect } from 'react';
 
@@ -11,17 +12,17 @@ export interface GridPlace {
 
 interface RovingGridOptions {
   readonly grid: RefObject<HTMLElement | null>;
-  /** The cell that Tab enters at. */
+  /** The cell that Tab enters. */
   readonly entry: GridPlace;
-  /** Brings a row that is not rendered into being; the cell is looked for again afterwards. */
+  /** Renders a row that is not rendered yet; the cell is then searched for again. */
   readonly reveal?: (row: number) => void;
-  /** How many rows PageUp and PageDown go; absent: they are left to the page. */
+  /** How many rows PageUp and PageDown move; absent: the page handles them. */
   readonly page?: number | undefined;
-  /** Ctrl+Home and Ctrl+End go to the grid's corners; absent: they stay in their column. */
+  /** Ctrl+Home and Ctrl+End move to the grid's corners; absent: they stay in their column. */
   readonly corners?: boolean | undefined;
 }
 
-/** How long a row that is not rendered yet is waited for. */
+/** How many frames to wait for a row that is not rendered yet. */
 const mostFrames = 60;
 
 export function useRovingGrid({
@@ -45,7 +46,7 @@ export function useRovingGrid({
       const move = (): boolean => focusCell(element, target);
       if (move() || !reveal) return;
       reveal(target.row);
-      // The row comes into being when the grid has answered the scroll, which takes a busy page some frames.
+      // The row is rendered after the grid handles the scrolling, which may take some frames on a busy page.
       let frames = 0;
       const moveWhenThere = (): void => {
         if (!move() && ++frames < mostFrames) requestAnimationFrame(moveWhenThere);
@@ -56,7 +57,7 @@ export function useRovingGrid({
   );
 }
 
-/** Tab enters the grid at this cell, as long as the focus is elsewhere. */
+/** Makes this cell the tab stop while the focus is elsewhere. */
 export function useTabStop(grid: RefObject<HTMLElement | null>, { row, column }: GridPlace): void {
   useEffect(() => {
     if (!grid.current || grid.current.contains(document.activeElement)) return;
@@ -65,7 +66,7 @@ export function useTabStop(grid: RefObject<HTMLElement | null>, { row, column }:
   });
 }
 
-/** Brings the focus to the cell at a place, or to the nearest one of its row; false if the row is not there. */
+/** Focuses the cell at a place, or the nearest one of its row; returns false if the row does not exist. */
 export function focusCell(grid: HTMLElement, place: GridPlace): boolean {
   const cell = cellNear(grid, place);
   if (!cell) return false;
@@ -127,7 +128,10 @@ function edge(grid: HTMLElement, row: number, direction: -1 | 1): GridPlace {
   return cell ? placeOf(cell) : { row, column: 0 };
 }
 
-/** Where a small room hides a row, the next one on the way back from it. Rows that are not rendered yet count as shown. */
+/**
+ * If a small space hides a row, the next visible one in the direction of movement. Rows that are not rendered yet count
+ * as visible.
+ */
 function shownPlace(grid: HTMLElement, wanted: GridPlace, from: GridPlace): GridPlace {
   const back = Math.sign(from.row - wanted.row);
   let { row } = wanted;
@@ -139,7 +143,7 @@ function isHidden(cells: readonly HTMLElement[]): boolean {
   return cells.length > 0 && cells.every((cell) => cell.checkVisibility?.() === false);
 }
 
-/** The cell at a place, or the nearest one of its row: not every row has every column. */
+/** The cell at a place, or the nearest one of its row, because not every row has every column. */
 function cellNear(grid: HTMLElement, { row, column }: GridPlace): HTMLElement | undefined {
   let nearest: HTMLElement | undefined;
   for (const cell of cellsOfRow(grid, row)) {

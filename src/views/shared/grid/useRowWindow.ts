@@ -1,31 +1,31 @@
 /**
- * Which rows of a table to render: all of a short one, a window of a long one. Rows are equally high, so where one
- * stands is arithmetic, and the same in a test without layout.
+ * Which rows of a table to render: all rows of a short one, a window of a long one. All rows have the same height, so
+ * that a row's place can be computed, also in a test without layout.
  */
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { usePrinting } from '../chart/usePrinting';
 
-/** Up to so many rows are simply there: they can be searched, printed and copied. */
+/** Up to this many rows are all rendered: they can be searched, printed and copied. */
 const mostPlainRows = 60;
 
-/** So many are put on paper; a longer table goes there as it stands on the screen. */
+/** Up to this many rows are printed on paper; a longer table is printed as it is on the screen. */
 const mostPrintedRows = 1000;
 
-/** Rows rendered beyond the edges, so that scrolling meets no gap. */
+/** Extra rows rendered beyond the edges, so that scrolling shows no gap. */
 const overscan = 4;
 
-/** Before the scroller has been measured. */
+/** Used before the scroller has been measured. */
 const firstHeight = 400;
 
 export interface RowWindow {
   readonly first: number;
   /** Exclusive. */
   readonly last: number;
-  /** Height of what is left out, in pixels. */
+  /** Height of the rows above that are not rendered, in pixels. */
   readonly above: number;
   readonly below: number;
   readonly virtual: boolean;
-  /** Scrolls so that a row stands in the middle. */
+  /** Scrolls a row to the middle. */
   readonly reveal: (row: number) => void;
 }
 
@@ -36,7 +36,7 @@ export function useRowWindow(count: number, rowHeight: number, scroller: RefObje
   useEffect(() => {
     const element = scroller.current;
     if (!virtual || !element) return;
-    // The state changes only when the edge moves by some rows: most scrolling renders nothing.
+    // The state changes only after the edge has moved by some rows, so most scrolling renders nothing.
     const measure = (): void => {
       const height = (element.clientHeight || firstHeight) - coveredHeight(element);
       const top = Math.floor(element.scrollTop / rowHeight / 4) * 4;
@@ -68,7 +68,7 @@ export function useRowWindow(count: number, rowHeight: number, scroller: RefObje
   return { first: start, last: end, above: start * rowHeight, below: (count - end) * rowHeight, virtual, reveal };
 }
 
-/** What heads and totals that stay in sight cover of the rows. */
+/** How much of the rows is covered by fixed heads and totals. */
 function coveredHeight(scroller: HTMLElement): number {
   return [...scroller.querySelectorAll<HTMLElement>('thead, tfoot')]
     .filter((part) => getComputedStyle(part).position === 'sticky')

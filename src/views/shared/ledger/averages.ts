@@ -1,24 +1,27 @@
-/** How the row of the means is printed: in the columns of x and δ, with digits of its own where those are too few. */
+/** How the row of means is printed: in the columns of x and δ, with its own digits if the columns' are too few. */
 import type { StepTrace } from '../../../model';
 import { isShownAs, shortestDecimals } from '../../../quantity';
 import { fewestDecimals, mostDecimals, type NumberFormat, shownValue } from '../../../text';
 import { ownRowFormat, showsTwoDigits } from './footFormats';
 
-/** Of a mean with a power of ten of its own, which has to fit into its column. */
+/** The most digits of a mean with its own power of ten, which must fit into its column. */
 const mostOwnDigits = 4;
 
 export interface Averages {
   readonly x: NumberFormat;
   readonly delta: NumberFormat;
-  /** As the gradient is printed that it is compared with, where it is of that size. */
+  /** Like the gradient that it is compared with, if both are of similar size. */
   readonly product: NumberFormat;
-  /** Whether their product can be redone from their shown digits. */
+  /** Whether their product can be recomputed from the digits shown. */
   readonly holds: boolean;
-  /** Whether the covariance, with the same digits, is what the shown gradient and the shown product of the means differ by. */
+  /**
+   * Whether the covariance, with the same digits, equals the difference of the shown gradient and the shown product of
+   * means.
+   */
   readonly gapHolds: boolean;
 }
 
-/** The row's numbers and, from the column of products, the gradient that it is compared with. */
+/** The row's numbers, and the gradient in the product column that they are compared with. */
 export interface AveragesValues {
   readonly x: number;
   readonly delta: number;
@@ -28,8 +31,8 @@ export interface AveragesValues {
 }
 
 /**
- * The fewest digits for the means, not fewer than their columns have, with which their product can be redone;
- * `formats.gradient` is how the gradient is printed that it is compared with.
+ * The fewest digits for the means, at least those of their columns, from which their product can be recomputed;
+ * `formats.gradient` is the format of the gradient that it is compared with.
  */
 export function averagesIn(
   formats: Readonly<Record<'x' | 'delta' | 'product' | 'gradient', NumberFormat>>,

@@ -1,13 +1,19 @@
-/** Digits for the rows under the rule: by the products' scale where that has room for them, else with a power of ten of their own. */
+/**
+ * Digits for the rows under the rule: in the format of the products if the number fits, otherwise with their own power
+ * of ten.
+ */
 import { isShownAs } from '../../../quantity';
 import { columnFormat, decimalsBeside, fitsInFormat, mostDecimals, type NumberFormat, shownValue } from '../../../text';
 
-/** Whether a column of such products has room for the value: with at least two digits, and without pushing out theirs. */
+/**
+ * Whether the value fits into the column of these products: with at least two digits, and without making the column
+ * wider.
+ */
 export function fitsInColumn(value: number, products: readonly number[]): boolean {
   return showsTwoDigits(value, columnFormat(products));
 }
 
-/** Whether a number has a place in the format, and two digits in that place. */
+/** Whether the format prints a number with at least two digits. */
 export function showsTwoDigits(value: number, format: NumberFormat): boolean {
   if (value === 0 || !Number.isFinite(value)) return true;
   return fitsInFormat(value, format) && format.decimals >= decimalsFor(2, shownValue(value, format), format.exponent);
@@ -20,8 +26,8 @@ export interface RowFormat {
 }
 
 /**
- * Digits of a row's own: not fewer decimals than the column's, and as many as can be redone from what is shown above, two
- * at least. `again`: what a calculator gives; absent where a reader cannot redo it.
+ * A row's own digits: at least the column's decimals, enough to recompute the row from the numbers above, and at least
+ * two digits. `again`: the recomputed value; absent if a reader cannot recompute it.
  */
 export function ownRowFormat(value: number, column: NumberFormat, again?: number): RowFormat {
   const format = roomyFormat(value, column);
@@ -32,14 +38,14 @@ export function ownRowFormat(value: number, column: NumberFormat, again?: number
   return { format, holds: false };
 }
 
-/** The column's own scale as long as seven decimals of it show three digits; else a power of ten. */
+/** The column's own power of ten if seven decimals of it show three digits; otherwise another one. */
 function roomyFormat(value: number, { decimals, exponent }: NumberFormat): NumberFormat {
   const most = exponent === 0 ? decimalsBeside(value) : mostDecimals;
   const scaled = { decimals: Math.max(Math.min(decimals, most), decimalsFor(3, value, exponent)), exponent };
   return scaled.decimals <= mostDecimals && fitsInFormat(value, scaled) ? scaled : columnFormat([value]);
 }
 
-/** So many decimals show so many significant digits. */
+/** How many decimals show this many significant digits. */
 function decimalsFor(digits: number, value: number, exponent: number): number {
   if (value === 0 || !Number.isFinite(value)) return 0;
   return Math.max(0, digits - 1 + exponent - Math.floor(Math.log10(Math.abs(value))));

@@ -1,6 +1,6 @@
 /**
- * The ledger of one weight with its digits. A reader with a calculator gets each row from the numbers shown: columns share their
- * digits, and rows under the rule that no column has room for have digits of their own.
+ * The ledger of one weight with its digits. A reader with a calculator can recompute each row from the numbers shown:
+ * each column has one format, and rows under the rule that do not fit a column have their own.
  */
 import type { StepTrace } from '../../../model';
 import {
@@ -23,26 +23,32 @@ import { fitsInColumn, ownRowFormat } from './footFormats';
 import { type FootRow, ledgerTree, type SampleRow, sampleRows, totalRows, updateRows } from './ledgerRows';
 
 export interface LedgerRow extends SampleRow {
-  /** Whether the row can be redone from its shown digits; else it has ≈. */
+  /** Whether the row can be recomputed from the digits shown; otherwise it gets ≈. */
   readonly holds: boolean;
 }
 
 export interface UpdateRow extends FootRow {
-  /** The column that it is printed like. */
+  /** The column whose format it uses. */
   readonly column: 'product' | 'weight' | 'own';
   readonly format: NumberFormat;
-  /** Whether it can be redone from the digits shown; else it has ≈. */
+  /** Whether it can be recomputed from the digits shown; otherwise it gets ≈. */
   readonly holds: boolean;
-  /** A plain number below a column whose head has a power of ten: it stands beside the column, or it would be read with that. */
+  /**
+   * A plain number below a column with a power of ten in its head: it is printed beside the column, so that the power
+   * is not applied to it.
+   */
   readonly beside: boolean;
 }
 
-/** The divisor and the batch's clip factor have no column; they stand in the labels of their rows, with digits of their own. */
+/**
+ * The divisor and the batch's clip factor have no column; they are printed in the labels of their rows, with their own
+ * digits.
+ */
 export type LedgerColumn = FactorKind | 'x' | 'delta' | 'product' | 'divisor' | 'batchClipFactor' | 'weight';
 
 export interface LedgerModel {
   readonly place: WeightPlace;
-  /** The columns in front of x. */
+  /** The columns before x. */
   readonly factors: readonly FactorKind[];
   /** In the order of the batch. */
   readonly rows: readonly LedgerRow[];
@@ -50,15 +56,15 @@ export interface LedgerModel {
   readonly totals: readonly UpdateRow[];
   /** The rows of the optimizer's rule, down to the new weight. */
   readonly updateRows: readonly UpdateRow[];
-  /** The means stand under columns whose digits need not suffice for them: inputs of 0 and 1 have a mean of 0.5. */
+  /** The columns' digits may not be enough for the means: inputs of 0 and 1 have the mean 0.5. */
   readonly averages: Averages;
-  /** Whether they are compared at all: with a plain mean or sum only. */
+  /** Whether the means are compared: only for a plain mean or sum. */
   readonly showsAverages: boolean;
 }
 
 const recent = new WeakMap<StepTrace, LedgerModel>();
 
-/** The last one of each step is kept: the network prints the weight's numbers with the ledger's digits. */
+/** The latest one of each step is cached: the network prints the weight's numbers with the ledger's digits. */
 export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
   const kept = recent.get(trace);
   if (kept && isSamePlace(kept.place, place)) return kept;
@@ -135,7 +141,7 @@ function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
   };
 }
 
-/** Totals and Δw stand below the products where that column has room for them; lines of the optimizer's rule never do. */
+/** Totals and Δw are printed in the product column if they fit; lines of the optimizer's rule never are. */
 function columnOfRow({ name }: FootRow, value: number, products: readonly number[]): UpdateRow['column'] {
   if (name === 'newWeight') return 'weight';
   const isOwn = name === 'decay' || name === 'before' || name === 'line';
@@ -144,7 +150,7 @@ function columnOfRow({ name }: FootRow, value: number, products: readonly number
 
 type ColumnOf = (quantity: Quantity) => LedgerColumn | 'exact' | undefined;
 
-/** The foot's rows by the addresses of their numbers; under a sum the batch gradient has no row but Σ. */
+/** The rows under the rule by the addresses of their numbers; under `sum` the batch gradient has no row besides Σ. */
 function rowsByAddress(foot: readonly PlacedRow[], place: WeightPlace): ReadonlyMap<string, PlacedRow> {
   const rows = new Map(foot.map((row) => [addressOf(row.quantity), row]));
   const sum = rows.get(addressOf({ kind: 'gradientSum', ...place }));
@@ -152,7 +158,7 @@ function rowsByAddress(foot: readonly PlacedRow[], place: WeightPlace): Readonly
   return sum && !rows.has(gradient) ? rows.set(gradient, sum) : rows;
 }
 
-/** Where the numbers stand that rows are redone from. */
+/** The columns of the numbers from which rows are recomputed. */
 function columnsOf(rows: ReadonlyMap<string, PlacedRow>, trace: StepTrace): ColumnOf {
   return (quantity) => {
     switch (quantity.kind) {
@@ -174,7 +180,7 @@ function columnsOf(rows: ReadonlyMap<string, PlacedRow>, trace: StepTrace): Colu
       case 'hyperparameter':
         return 'exact';
       default: {
-        // What the optimizer keeps has no row as long as it is 0.
+        // Optimizer state has no row while it is 0.
         if (quantity.kind === 'optimizerState' && trace.optimizerStep === 1) return 'exact';
         const row = rows.get(addressOf(quantity));
         return row?.column === 'own' ? undefined : row?.column;
@@ -190,7 +196,7 @@ interface Printing {
   readonly columnOf: ColumnOf;
 }
 
-/** The foot with its digits: each row is redone from those above it as they are printed. */
+/** The rows under the rule with their digits: each is recomputed from the printed numbers above it. */
 function printedRows(foot: readonly PlacedRow[], { trace, rows, formats, columnOf }: Printing): readonly UpdateRow[] {
   const printed = new Map<PlacedRow, NumberFormat>();
   const shown = (quantity: Quantity): number | undefined => {
@@ -211,7 +217,7 @@ function printedRows(foot: readonly PlacedRow[], { trace, rows, formats, columnO
   });
 }
 
-/** `again`: what a calculator gives; absent where a reader cannot redo the row. */
+/** `again`: the recomputed value; absent if a reader cannot recompute the row. */
 function rowFormat(
   { column }: PlacedRow,
   value: number,

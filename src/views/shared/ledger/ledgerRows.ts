@@ -41,7 +41,7 @@ export interface SampleRow {
 export interface FootRow {
   readonly name: 'sum' | 'mean' | 'clipped' | 'decay' | 'before' | 'line' | 'update' | 'frozen' | 'newWeight';
   readonly quantity: Quantity;
-  /** The hyperparameters that no row above it uses: their values are said here. */
+  /** Hyperparameters that no earlier row uses: their values are stated in this row. */
   readonly settings: readonly HyperparameterName[];
   /** A line of the optimizer's rule that is kept, below what it was before. */
   readonly isNew: boolean;
@@ -64,7 +64,7 @@ export function sampleRows(trace: StepTrace, place: WeightPlace): readonly Sampl
   }));
 }
 
-/** Σ; the row that says 1/B, or by what else it is divided; and × γ where the batch gradient is clipped. */
+/** Σ; the row with the division, if there is one; and × γ if the batch gradient is clipped. */
 export function totalRows(trace: StepTrace, { layer, from, to }: WeightPlace): readonly FootRow[] {
   const rows: BareRow[] = [{ name: 'sum', quantity: { kind: 'gradientSum', layer, from, to } }];
   if (divisionOf(trace) !== 'none') rows.push({ name: 'mean', quantity: { kind: 'batchGradient', layer, from, to } });
@@ -74,7 +74,10 @@ export function totalRows(trace: StepTrace, { layer, from, to }: WeightPlace): r
   return rows.map((row) => ({ ...row, settings: [], isNew: false }));
 }
 
-/** Decay, then the lines of the optimizer's rule, each kept one below what it was before, then Δw and the new weight. */
+/**
+ * Weight decay, then the lines of the optimizer's rule, each kept one below its previous value, then Δw and the new
+ * weight.
+ */
 export function updateRows(trace: StepTrace, place: WeightPlace): readonly FootRow[] {
   const said = new Set<HyperparameterName>();
   return bareUpdateRows(trace, place).map((row, index, rows) => {
@@ -93,7 +96,7 @@ function bareUpdateRows(trace: StepTrace, place: WeightPlace): readonly BareRow[
   const newWeight: BareRow = { name: 'newWeight', quantity: { kind: 'weightAfter', ...at } };
   if (isFrozen(place, trace)) return [{ name: 'frozen', quantity: update }, newWeight];
   const lines = ruleFor(place, trace).lines.flatMap(({ name: line, isKept }): readonly BareRow[] => [
-    // Before the first update there is nothing yet.
+    // Before the first update there is no state.
     ...(isKept && trace.optimizerStep > 1
       ? [{ name: 'before', quantity: { kind: 'optimizerState', line, ...at } } as const]
       : []),
@@ -103,14 +106,15 @@ function bareUpdateRows(trace: StepTrace, place: WeightPlace): readonly BareRow[
   return [...(decays(place, trace) ? [decay] : []), ...lines, { name: 'update', quantity: update }, newWeight];
 }
 
-/** Whether Δw is −η times the gradient, so that one row can say it together with the new weight: w − η × 0.0130. */
+/** Whether Δw is −η times the gradient, so that one row can combine it with the new weight: w − η × 0.0130. */
 export function isPlainUpdate(trace: StepTrace, place: WeightPlace): boolean {
   return !isFrozen(place, trace) && ruleFor(place, trace).lines.length === 0 && !decays(place, trace);
 }
 
 /**
- * How a number of the ledger comes from those above it: as Formulas derives it, but for the mean, from Σ, and the new weight, from Δw.
- * Undefined where a reader cannot redo it: it is given, or the sum is so long that its rows are not all in sight at once.
+ * How a number of the ledger follows from those above it: as Formulas derives it, except for the mean, from Σ, and the
+ * new weight, from Δw. Undefined if a reader cannot recompute it: it is given, or its sum has too many rows to be
+ * visible at once.
  */
 export function ledgerTree(quantity: Quantity, trace: StepTrace): Tree | undefined {
   switch (quantity.kind) {

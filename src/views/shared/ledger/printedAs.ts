@@ -1,10 +1,10 @@
-/** The digits of a number of the ledger are those of its place in the table, wherever else it is printed: one number, one rounding. */
+/** Prints a number of the ledger with the same digits in every other place. */
 import type { StepTrace } from '../../../model';
 import { type Quantity, quantityValue, sameQuantity } from '../../../quantity';
 import { formatWithPower, type NumberFormat } from '../../../text';
 import type { LedgerModel } from './ledgerModel';
 
-/** How the ledger prints this quantity of its weight. */
+/** The ledger's format for this quantity of its weight. */
 export function formatInLedger(
   { totals, updateRows, averages, formats }: LedgerModel,
   quantity: Quantity,
@@ -13,7 +13,7 @@ export function formatInLedger(
   if (kind === 'weight') return formats.weight;
   if (kind === 'productOfMeans') return averages.product;
   const row = [...totals, ...updateRows].find((one) => sameQuantity(one.quantity, quantity));
-  // Under a sum the batch gradient has no row but Σ.
+  // Under `sum` the batch gradient has no row besides Σ.
   const sum = kind === 'batchGradient' ? totals[0] : undefined;
   return (row ?? sum)?.format ?? formats.product;
 }

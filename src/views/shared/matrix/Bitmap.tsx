@@ -1,4 +1,4 @@
-/** Numbers as a picture, a point each; what it shows is said in words where it is used. */
+/** Numbers as a picture, one pixel each; the caller describes it in words. */
 import { memo, useLayoutEffect, useRef } from 'react';
 import { usePalette } from '../chart/usePalette';
 import { type BitmapBand, type BitmapLook, bitmapPixels, rowsOf } from './bitmapPixels';

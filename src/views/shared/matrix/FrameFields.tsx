@@ -1,13 +1,13 @@
-/** Where the frame starts along each axis that is not printed whole, as a number to be typed: "samples 37 to 44 of 100". */
+/** Fields for the start of the frame along each axis that is not printed completely: "samples 37 to 44 of 100". */
 import { messages } from '../../../text';
 import { NumberField } from '../fields/NumberField';
 import { isWhole } from './frame';
 import type { FrameMoves } from './useFrame';
 
-/** How the places of an axis are called. */
+/** The names along an axis. */
 export interface AxisNames {
   readonly name: string;
-  /** The number of what stands at each position; absent: positions from 1. */
+  /** The number at each position; absent: positions from 1. */
   readonly numbers?: readonly number[] | undefined;
 }
 
@@ -26,7 +26,7 @@ export function FrameFields<Axis extends string>({ moves, axes }: FrameFieldsPro
       const start = frame.starts[axis];
       const end = start + frame.sizes[axis];
       const numberAt = (position: number): number => numbers?.[position] ?? position + 1;
-      // Samples in another order than their numbers', or from a shuffled batch, have no last number of a range.
+      // Samples in a sorted order, or of a shuffled batch, do not form a range of numbers.
       const isRange = numberAt(end - 1) - numberAt(start) === end - 1 - start;
       const turn = (direction: -1 | 1) => (
         <button

@@ -1,4 +1,4 @@
-/** One cell of a matrix: a quantity's number, tinted by its sign and size once it is known. */
+/** One cell of a matrix: a quantity's number, tinted by sign and magnitude once it is known. */
 import { type CSSProperties, memo } from 'react';
 import { addressOf, type Quantity, sameQuantity } from '../../../quantity';
 import type { NumberFormat } from '../../../text';
@@ -12,15 +12,15 @@ export interface NumberCellProps {
   readonly step: StepView;
   /** Absent: three significant digits. */
   readonly format?: NumberFormat | undefined;
-  /** The size that has the full colour; absent: no tint. */
+  /** The magnitude with the full colour; absent: no tint. */
   readonly end?: number | undefined;
-  /** Coloured by the square root of the size, as the picture beside it. */
+  /** Coloured by the square root of the magnitude, as the picture beside it. */
   readonly byRoot?: boolean;
   readonly row: number;
   readonly column: number;
   readonly className?: string;
   readonly selected?: boolean;
-  /** Beside the matrix or below it: a number without a chip. */
+  /** Beside or below the matrix: a number without a background. */
   readonly isMargin?: boolean;
 }
 
@@ -53,7 +53,7 @@ function rootTint(value: number, end: number): ReturnType<typeof cellTint> {
   return cellTint(Math.sign(value) * Math.sqrt(Math.abs(value)), Math.sqrt(end));
 }
 
-/** A quantity made anew is the same one. */
+/** Compares quantities by content, because they may be new objects. */
 function isSame(one: NumberCellProps, other: NumberCellProps): boolean {
   const names = Object.keys(other) as (keyof NumberCellProps)[];
   return names.every((name) =>

@@ -1,5 +1,5 @@
 /**
- * A matrix as a picture, with its frame on it: drag it, or click where it shall go. Its numbers are reached by keys in the table.
+ * A matrix as a picture, with a frame to drag or to place by a click. Keyboard users reach the numbers in the table.
  * The wheel and one finger scroll the page.
  */
 import { type MouseEvent, type PointerEvent, type ReactNode, type Ref, useRef } from 'react';
@@ -9,18 +9,21 @@ interface OverviewProps<Axis extends string> {
   readonly label: string;
   readonly frame: Frame<Axis>;
   readonly sides: Sides<Axis>;
-  /** Rows and columns that are selected, as positions. */
+  /** Positions of the selected rows and columns. */
   readonly lines: Positions<Axis>;
-  /** A cell that is pointed at somewhere. */
+  /** The cell of the pointed quantity. */
   readonly mark?: Positions<Axis> | undefined;
-  /** Where the frame shall have its middle, as shares of the picture; `aims`: clicked, so that what is seen there is meant. */
+  /**
+   * The requested middle of the frame, as fractions of the picture; `aims` if it was clicked, so that the cell there is
+   * meant.
+   */
   readonly onMove: (place: { readonly across: number; readonly down: number }, aims: boolean) => void;
   readonly element?: Ref<HTMLDivElement>;
   /** The picture. */
   readonly children: ReactNode;
 }
 
-/** How far a pointer goes before it drags, in pixels. */
+/** How far a pointer must move to start dragging, in pixels. */
 const dragFrom = 4;
 
 export function Overview<Axis extends string>(props: OverviewProps<Axis>) {

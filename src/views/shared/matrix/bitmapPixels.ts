@@ -1,24 +1,24 @@
-/** The points of a picture of numbers: parts of it, such as layers, side by side. */
+/** The pixels of a picture of numbers, composed of parts side by side, such as layers. */
 import { colourPixels, type Ramp } from '../chart/palette';
 
 export interface BitmapBand {
   /** Row by row. */
   readonly values: Float64Array;
   readonly columns: number;
-  /** From which share of the picture's width to which they stand. */
+  /** The left and right edge of the part, as fractions of the picture's width. */
   readonly across: readonly [from: number, to: number];
 }
 
 export interface BitmapLook {
-  /** In points: a band that has room for as many as it has columns leaves none out. */
+  /** In pixels: a band at least as wide as its number of columns shows all of them. */
   readonly width: number;
-  /** The size that has the full colour. */
+  /** The magnitude with the full colour. */
   readonly end: number;
-  /** How much is seen of each row, 0 to 1; absent: all. */
+  /** The opacity of each row, 0 to 1; absent: opaque. */
   readonly opacity?: Float64Array | undefined;
 }
 
-/** As an image's data has them. */
+/** In the format of image data. */
 export function bitmapPixels(
   bands: readonly BitmapBand[],
   ramp: Ramp,

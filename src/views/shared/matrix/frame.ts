@@ -1,11 +1,11 @@
 /**
- * The frame on a matrix: of each axis how long it is, how many of it are printed as numbers, and from which on. Axes go by
- * what they count (samples, weights, units). Which of them goes down and which across is said by `Sides` alone, so that a
- * matrix written the other way round, or several matrices that share an axis, have the same frame.
+ * The frame on a matrix: for each axis its length, the number of printed entries, and the first of them. Axes are named
+ * by what they count (samples, weights, units). Only `Sides` says which axis is vertical, so that a transposed matrix,
+ * or several matrices that share an axis, have the same frame.
  */
 export type AxisNumbers<Axis extends string> = Readonly<Record<Axis, number>>;
 
-/** Positions count from 0 along their axis. */
+/** Positions count from 0 along the axis. */
 export type Positions<Axis extends string> = Readonly<Partial<Record<Axis, number>>>;
 
 export interface Sides<Axis extends string> {
@@ -19,7 +19,7 @@ export interface Frame<Axis extends string> {
   readonly starts: AxisNumbers<Axis>;
 }
 
-/** A frame that does not reach beyond its matrix, wherever it was asked to start. */
+/** The frame at these starts, moved inside its matrix if necessary. */
 export function frameAt<Axis extends string>(
   extent: Omit<Frame<Axis>, 'starts'>,
   starts: Positions<Axis>,
@@ -29,12 +29,12 @@ export function frameAt<Axis extends string>(
   return { lengths, sizes, starts: eachAxis(lengths, inside) };
 }
 
-/** These positions in the middle; other axes as they are. */
+/** The frame with these positions in the middle; other axes unchanged. */
 export function frameAround<Axis extends string>(frame: Frame<Axis>, positions: NoInfer<Positions<Axis>>): Frame<Axis> {
   return moved(frame, positions, (_, position, size) => position - Math.floor((size - 1) / 2));
 }
 
-/** Moved no further than needed for these positions to be printed. */
+/** The frame moved as little as possible to contain these positions. */
 export function frameHolding<Axis extends string>(
   frame: Frame<Axis>,
   positions: NoInfer<Positions<Axis>>,
@@ -42,7 +42,7 @@ export function frameHolding<Axis extends string>(
   return moved(frame, positions, (start, position, size) => Math.min(position, Math.max(start, position - size + 1)));
 }
 
-/** As it stands along the axes where it holds the position already; where it does not, the position in the middle. */
+/** Unchanged along axes whose position it contains already; otherwise with the position in the middle. */
 export function frameFollowing<Axis extends string>(
   frame: Frame<Axis>,
   positions: NoInfer<Positions<Axis>>,
@@ -56,7 +56,7 @@ export function frameFollowing<Axis extends string>(
   );
 }
 
-/** Moved along an axis by its own size. */
+/** The frame moved along an axis by its own size. */
 export function framePaged<Axis extends string>(
   frame: Frame<Axis>,
   axis: NoInfer<Axis>,
@@ -65,12 +65,12 @@ export function framePaged<Axis extends string>(
   return frameAt(frame, { ...frame.starts, [axis]: frame.starts[axis] + direction * frame.sizes[axis] });
 }
 
-/** The positions of an axis that are printed. */
+/** The printed positions of an axis. */
 export function printedOf<Axis extends string>({ sizes, starts }: Frame<Axis>, axis: NoInfer<Axis>): readonly number[] {
   return Array.from({ length: sizes[axis] }, (_, index) => starts[axis] + index);
 }
 
-/** Whether all of the matrix, or of some of its axes, is printed. */
+/** Whether the whole matrix, or all of some of its axes, is printed. */
 export function isWhole<Axis extends string>(
   { lengths, sizes }: Pick<Frame<Axis>, 'lengths' | 'sizes'>,
   axes: readonly NoInfer<Axis>[] = axesOf(lengths),
@@ -82,7 +82,7 @@ export function sameStarts<Axis extends string>(one: AxisNumbers<Axis>, other: A
   return axesOf(one).every((axis) => one[axis] === other[axis]);
 }
 
-/** Where the frame starts as a link says it: positions from 1, in the order of the axes; undefined where that makes no sense. */
+/** The frame's start in a link: positions from 1, in the order of the axes; undefined if invalid. */
 export function readStarts<Axis extends string>(
   text: string | undefined,
   axes: readonly Axis[],
@@ -98,7 +98,7 @@ export function writeStarts<Axis extends string>(starts: AxisNumbers<Axis>): str
     .join(',');
 }
 
-/** In the order in which the record has them. */
+/** In the order of the record's keys. */
 export function axesOf<Axis extends string>(numbers: AxisNumbers<Axis>): readonly Axis[] {
   return Object.keys(numbers) as Axis[];
 }

@@ -1,18 +1,21 @@
 /**
- * Where keys lead in a table that prints a matrix's frame. Its rows and columns are numbered over the whole matrix and its
- * margins; from a margin an arrow leads to the cells that are printed.
+ * Keyboard navigation in a table that prints a matrix's frame. Its rows and columns are numbered over the whole matrix
+ * and its margins; arrows lead from a margin to the printed cells.
  */
 import type { KeyboardEvent } from 'react';
 import type { GridPlace } from '../grid/useRovingGrid';
 import type { Frame } from './frame';
 
-/** Rows or columns of a table, by their numbers: from `least` on `total` of them, the matrix's from `first` to before `end`. */
+/**
+ * Rows or columns of a table, by number: `total` of them from `least` on; the matrix's run from `first` to before
+ * `end`.
+ */
 export interface Side {
   readonly least: number;
   readonly total: number;
   readonly first: number;
   readonly end: number;
-  /** The first that is printed, and how many are. */
+  /** The first printed one, and how many are printed. */
   readonly printed: number;
   readonly size: number;
 }
@@ -20,11 +23,14 @@ export interface Side {
 export interface TableSides {
   readonly rows: Side;
   readonly columns: Side;
-  /** How many rows PageUp and PageDown go; absent: they are left to the page. */
+  /** How many rows PageUp and PageDown move; absent: the page handles them. */
   readonly page: number | undefined;
 }
 
-/** A side of a table numbered from `least` on, with so many rows or columns of margins before the matrix's first and after its last. */
+/**
+ * A side of a table numbered from `least` on, with the given numbers of margin rows or columns before and after the
+ * matrix.
+ */
 export function sideOf<Axis extends string>(
   { lengths, sizes, starts }: Frame<Axis>,
   axis: NoInfer<Axis>,
@@ -35,18 +41,18 @@ export function sideOf<Axis extends string>(
   return { least, total: end + after - least, first, end, printed: first + starts[axis], size: sizes[axis] };
 }
 
-/** The position along its axis of what has this number; of a margin none, or the nearest one. */
+/** The position along the axis for this number; for a margin undefined, or the nearest one. */
 export function positionIn({ first, end }: Side, number: number, orNearest: boolean): number | undefined {
   const inside = Math.max(first, Math.min(end - 1, number));
   return inside === number || orNearest ? inside - first : undefined;
 }
 
-/** The number of the printed row or column that is nearest to this one. */
+/** The number of the nearest printed row or column. */
 export function printedIn({ printed, size }: Side, number: number): number {
   return Math.max(printed, Math.min(printed + size - 1, number));
 }
 
-/** Where a key leads; undefined if it is none of the table's. */
+/** Where a key leads; undefined if the table does not use it. */
 export function destination(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
   { row, column }: GridPlace,
@@ -86,13 +92,13 @@ function next(from: number, side: Side, direction: -1 | 1): number {
   return direction > 0 ? printed : printed + size - 1;
 }
 
-/** The cell that stands where this one stood, in the frame moved on by its size. */
+/** The same cell of the frame after moving the frame by its size. */
 function turned(from: number, { first, end, printed, size }: Side, direction: -1 | 1): number {
   if (from < first || from >= end) return from;
   return from + Math.max(first, Math.min(end - size, printed + direction * size)) - printed;
 }
 
-/** Which way an arrow points; undefined for other keys. */
+/** The direction of an arrow key; undefined for other keys. */
 export function turnOf({
   key,
 }: Pick<KeyboardEvent, 'key'>): { readonly side: 'rows' | 'columns'; readonly direction: -1 | 1 } | undefined {

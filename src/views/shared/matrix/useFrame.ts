@@ -1,6 +1,6 @@
 /**
- * Where a matrix's frame stands: around the selection, or where it was moved to. The link says the latter, and it holds until
- * something outside the frame is selected.
+ * The place of a matrix's frame: around the selection, or where the user moved it. A moved frame is stored in the link,
+ * and stays until something outside it is selected.
  */
 import { useEffect, useState } from 'react';
 import { useActions, useStore } from '../../../store';
@@ -36,7 +36,7 @@ interface FrameOptions<Axis extends string> {
   readonly lengths: AxisNumbers<Axis>;
   readonly sizes: AxisNumbers<Axis>;
   readonly selected: AxisNumbers<Axis>;
-  /** Reads what links of an older release say, as the positions in the middle. */
+  /** Reads the links of older releases, as the positions in the middle. */
   readonly readMiddle?: (text: string, lengths: AxisNumbers<Axis>) => Positions<Axis> | undefined;
 }
 
@@ -56,7 +56,7 @@ export function useFrame<Axis extends string>(options: FrameOptions<Axis>): Fram
   };
   const unlessAround = (next: Frame<Axis>): AxisNumbers<Axis> | undefined =>
     sameStarts(next.starts, around.starts) ? undefined : next.starts;
-  // `starts` is undefined as long as the frame stands around the selection; `isOwn`: the link has still to be told.
+  // `starts` is undefined while the frame is around the selection; `isOwn`: the link must still be updated.
   const [known, setKnown] = useState(() => ({ linked, selected, starts: fromLink(), isOwn: false }));
   let { starts } = known;
   const isElsewhere = known.linked !== linked;

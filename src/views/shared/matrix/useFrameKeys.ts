@@ -1,6 +1,7 @@
 /**
- * The keys of tables that print a matrix's frame: arrows go from cell to cell and take the frame with them, Shift and an arrow
- * moves it by its size, 0 brings it back to the selection. What is printed whole leaves these to the page.
+ * The keys of tables that print a matrix's frame: arrows move from cell to cell and take the frame along, Shift and an
+ * arrow moves it by its size, 0 returns it to the selection. A table that is printed completely leaves these keys to
+ * the page.
  */
 import type { KeyboardEvent, RefObject } from 'react';
 import { flushSync } from 'react-dom';
@@ -14,15 +15,15 @@ interface FrameKeysOptions<Axis extends string> {
   readonly moves: FrameMoves<Axis>;
   /** The cell of the selection. */
   readonly entry: GridPlace;
-  /** The table that a cell is of: which axis goes down in it, and how its rows and columns are numbered. */
+  /** The table of a cell: which axis is vertical in it, and how its rows and columns are numbered. */
   readonly tableAt: (place: GridPlace) => TableSides & { readonly sides: Sides<Axis> };
-  /** Where an arrow leads from the last cell of a row, or from its first, if there is another table. */
+  /** Where an arrow leads from the last or first cell of a row, if there is another table. */
   readonly beyond?: (place: GridPlace, direction: -1 | 1) => GridPlace | undefined;
 }
 
 export function useFrameKeys<Axis extends string>(options: FrameKeysOptions<Axis>): (event: KeyboardEvent) => void {
   const { grid, moves, entry, tableAt, beyond } = options;
-  // Where the frame does not hold the selection, at the printed cell nearest to it.
+  // If the frame does not contain the selection, the nearest printed cell.
   const { rows: down, columns: along } = tableAt(entry);
   useTabStop(grid, { row: printedIn(down, entry.row), column: printedIn(along, entry.column) });
   return (event) => {
@@ -42,7 +43,7 @@ export function useFrameKeys<Axis extends string>(options: FrameKeysOptions<Axis
     event.preventDefault();
     event.stopPropagation();
     const { sides, rows, columns } = tableAt(wanted);
-    // To an end, the frame goes as far as there are cells; else margins leave it where it is.
+    // Home and End in the matrix move the frame to its end; in a margin they leave it in place.
     const toEnd = key === 'Home' || key === 'End';
     const positions = {
       [sides.rows]: positionIn(rows, wanted.row, toEnd && far),

@@ -1,8 +1,8 @@
-/** A text in which the bars over x̄ and δ̄ and the hats over m̂ and v̂ are drawn; heard and copied, they are words. */
+/** A text with the bars over x̄ and δ̄ and the hats over m̂ and v̂ drawn; in speech and when copied, they are words. */
 import { barredPieces, messages } from '../../../text';
 import './BarredText.css';
 
-/** Letters that reach above the others: their bar is higher. */
+/** Tall letters, which need a higher bar. */
 const tall = /[A-Zbdfhklt\u03b2\u03b4\u03b8\u03bb]/;
 
 export function BarredText({ text }: { readonly text: string }) {

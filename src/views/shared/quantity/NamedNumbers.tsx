@@ -1,4 +1,4 @@
-/** The few numbers that a picture comes to, each under its name: a row of buttons in the panel's roving focus. */
+/** The few results of a picture, each with its name: a row of buttons in the panel's roving focus. */
 import { nameOf, type Quantity } from '../../../quantity';
 import './NamedNumbers.css';
 import { QuantityButton } from './QuantityButton';
@@ -7,7 +7,7 @@ import type { StepView } from './useStep';
 
 interface NamedNumbersProps {
   readonly step: StepView;
-  /** A short name for the eye, which others have in full. */
+  /** A short visible name; assistive technology gets the full one. */
   readonly entries: readonly (readonly [label: string, quantity: Quantity])[];
   /** The row of the panel's roving focus. */
   readonly row: number;

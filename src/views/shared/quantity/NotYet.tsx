@@ -1,4 +1,4 @@
-/** That a number is not computed yet, with the way to the phase that computes it. */
+/** States that a number is not computed yet, with a link to the phase that computes it. */
 import { knownFrom, type Quantity } from '../../../quantity';
 import { useActions } from '../../../store';
 import { messages } from '../../../text';

@@ -1,4 +1,4 @@
-/** A sentence with its numbers and symbols, each pointed at, lit and coloured as wherever else it stands. */
+/** A sentence with its numbers and symbols, which can be pointed at, highlighted and coloured as in other places. */
 
 import type { Filled } from '../../../prose';
 import {
@@ -23,7 +23,7 @@ import './ProseText.css';
 interface ProseTextProps {
   readonly of: Filled;
   readonly step: StepView;
-  /** Absent: settings as they are, all else to three significant digits. */
+  /** Absent: settings as given, all other numbers to three significant digits. */
   readonly print?: (quantity: Quantity) => string;
 }
 
@@ -68,7 +68,7 @@ function numberText(quantity: Quantity, step: StepView, print: ((quantity: Quant
   return print ? print(quantity) : proseNumber(quantity, value);
 }
 
-/** The step has no such number: its sample is in another batch, or the optimizer keeps nothing of the kind. */
+/** The step has no such number: its sample is in another batch, or the optimizer has no such state. */
 function NotHere() {
   return (
     <>

@@ -1,4 +1,4 @@
-/** A button that stands for a quantity: the page's gestures point at it, choose and explain it; arrow keys stop at it. */
+/** A button for a quantity: it can be pointed at, chosen and explained, and reached by arrow keys. */
 import type { ReactNode } from 'react';
 import { addressOf, type Quantity } from '../../../quantity';
 import { stopAt } from '../grid/stopAt';
@@ -6,7 +6,7 @@ import { stopAt } from '../grid/stopAt';
 interface QuantityButtonProps {
   readonly quantity: Quantity;
   readonly className: string;
-  /** Its place in the panel's roving focus. */
+  /** Its row in the panel's roving focus. */
   readonly row: number;
   readonly column: number;
   readonly pressed?: boolean | undefined;

@@ -1,4 +1,4 @@
-/** The one component that prints a quantity's number, or holds its place while it is not known yet. */
+/** The only component that prints a quantity's number, or a placeholder until it is known. */
 import { addressOf, knownFrom, type Quantity } from '../../../quantity';
 import { formatNumber, formatShort, formatWithPower, messages, type NumberFormat } from '../../../text';
 import { type StepView, shownAt } from './useStep';
@@ -8,11 +8,11 @@ interface QuantityTextProps {
   readonly step: StepView;
   /** The column's format; absent: three significant digits, as in pictures. */
   readonly format?: NumberFormat | undefined;
-  /** Where no column stands by to say the format's power of ten. */
+  /** For places outside a column, where the format's power of ten must be printed too. */
   readonly withPower?: boolean;
 }
 
-/** The number alone, for a place that carries the quantity's address itself, such as a cell. */
+/** The number alone, for an element that carries the quantity's address itself, such as a cell. */
 export function QuantityText({ quantity, step, format, withPower = false }: QuantityTextProps) {
   const value = shownAt(quantity, step);
   if (value === 'pending') {
@@ -31,7 +31,7 @@ export function QuantityNumber({ className = '', ...text }: QuantityTextProps & 
   );
 }
 
-/** A faint dot where a number will stand, with the reason for those who cannot see that it is faint. */
+/** A faint dot in place of a number; assistive technology gets the reason in words. */
 export function PendingMark({ phase }: { readonly phase: string }) {
   return (
     <>

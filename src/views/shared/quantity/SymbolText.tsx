@@ -1,4 +1,4 @@
-/** A quantity's symbol as text with sub- and superscripts, where a typeset formula a line would be too slow. */
+/** A quantity's symbol as text with subscripts and superscripts, where a typeset formula per line would be too slow. */
 import type { Network } from '../../../model';
 import { type Quantity, type SymbolPiece, type SymbolVariant, symbolPieces } from '../../../quantity';
 import { BarredText } from './BarredText';
@@ -6,11 +6,11 @@ import { BarredText } from './BarredText';
 interface SymbolTextProps {
   readonly quantity: Quantity;
   readonly network: Network;
-  /** Absent: that of a plain step. */
+  /** Absent: the symbol of a plain step. */
   readonly variant?: SymbolVariant;
 }
 
-/** Hidden from assistive technology: the quantity's name in words stands beside it. */
+/** Hidden from assistive technology, because the quantity's name in words is beside it. */
 export function SymbolText({ quantity, network, variant }: SymbolTextProps) {
   return (
     <span className="symbol-text" aria-hidden="true">

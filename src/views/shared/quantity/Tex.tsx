@@ -1,10 +1,12 @@
-/** One formula, set by KaTeX into a node that React leaves alone. MathML stays in it for assistive technology. */
+/**
+ * One formula, typeset by KaTeX into a node that React does not change. It includes MathML for assistive technology.
+ */
 import katex from 'katex';
 import { useLayoutEffect, useRef } from 'react';
 
 interface TexProps {
   readonly tex: string;
-  /** Set on its own line, fractions at full size. */
+  /** Typeset on its own line, with full-size fractions. */
   readonly display?: boolean;
 }
 
@@ -16,7 +18,7 @@ export function Tex({ tex, display = false }: TexProps) {
   return <span ref={node} className="tex" />;
 }
 
-/** KaTeX may do nothing but typeset, and link a part of a formula to its quantity. */
+/** KaTeX may only typeset, and link a part of a formula to its quantity. */
 export const katexOptions = {
   throwOnError: false,
   maxExpand: 1000,

@@ -1,4 +1,4 @@
-/** A number as people would write it where it is short, else to three digits. */
+/** A short number as people write it, a long one to three digits. */
 import { formatSetting, formatShort } from '../../../text';
 
 export function briefNumber(value: number): string {

@@ -15,7 +15,7 @@ export function symbolicFormula({ quantity, derivation }: Derived, trace: StepTr
   return derivation ? `${left} = ${symbolicTex(derivation.expression, trace.network, style)}` : left;
 }
 
-/** The formula that rounding leaves too few digits, in symbols and in numbers; no result, for it has none that holds. */
+/** The formula for which rounding leaves too few digits, in symbols and in numbers, without a result. */
 export function formulaWithoutResult({ quantity, derivation }: Derived, trace: StepTrace): readonly string[] {
   const { alternative } = derivation ?? {};
   if (!alternative?.losesDigits) return [];
@@ -26,7 +26,10 @@ export function formulaWithoutResult({ quantity, derivation }: Derived, trace: S
   ];
 }
 
-/** The numbers, a line a term, ending in the value; where one line is too long for the panel, the value goes below. */
+/**
+ * The numbers, one term per line, ending with the value; if one line is too long for the panel, the value is on the
+ * next.
+ */
 export function numericFormula(form: NumericForm): string {
   const { lines, relation, result } = form;
   if (lines.length === 1) return `{{}= ${lines[0]}}\\allowbreak{{}${relation} ${result}}`;

@@ -1,9 +1,12 @@
-/** From an element on the screen to the quantity behind it: every number, symbol and mark carries its address. */
+/** Finds the quantity of an element on the screen: every number, symbol and mark carries its address. */
 import { exists, parseAddress, type Quantity } from '../../../quantity';
 import type { State } from '../../../store';
 import { traceOf } from '../../../store';
 
-/** The quantity of the nearest element that has one and that this step has; `k` in a general term is the selected sample. */
+/**
+ * The quantity of the nearest element with an address that this step has; `k` in a general term means the selected
+ * sample.
+ */
 export function linkedQuantity(target: EventTarget | null, state: State): Quantity | undefined {
   const element = target instanceof Element ? target.closest('[data-quantity]') : null;
   const address = element?.getAttribute('data-quantity');

@@ -1,4 +1,4 @@
-/** What the batch gradient and the batch loss are of the samples': mean, sum, sum ÷ 16. */
+/** The reduction of the batch gradient and the batch loss, in words: mean, sum, sum ÷ 16. */
 import type { StepTrace } from '../../../model';
 import { divisionOf } from '../../../quantity';
 import { formatSetting, messages } from '../../../text';

@@ -1,4 +1,4 @@
-/** A sample in few words, "(0, 1) → 1": its inputs where they are few, its class where the target is one-hot. */
+/** A short description of a sample, "(0, 1) → 1": its inputs if they are few, its class if the target is one-hot. */
 import type { TrainingData } from '../../../model';
 import { formatExact, formatShort, messages } from '../../../text';
 
@@ -11,7 +11,7 @@ export function inputsLabel({ inputs, inputWidth }: TrainingData, sample: number
   return tuple(inputs.subarray((sample - 1) * inputWidth, sample * inputWidth));
 }
 
-/** Its name where the data have names, else its target. */
+/** Its label if the data have labels, otherwise its target. */
 export function targetLabel({ targets, targetWidth }: TrainingData, sample: number, label?: string): string {
   if (label !== undefined) return label;
   const row = targets.subarray((sample - 1) * targetWidth, sample * targetWidth);
@@ -20,7 +20,7 @@ export function targetLabel({ targets, targetWidth }: TrainingData, sample: numb
   return oneHot ? messages.ledger.oneHot(hot + 1) : tuple(row);
 }
 
-/** Inputs and target where both are short, else the target alone; without spaces, as it stands in a narrow column. */
+/** Inputs and target if both are short, otherwise the target alone; without spaces, for narrow columns. */
 export function shortLabel(data: TrainingData, sample: number, label?: string): string {
   const target = targetLabel(data, sample, label);
   return data.inputWidth > fewNumbers ? target : `${inputsLabel(data, sample)}→${target}`.replaceAll(', ', ',');
@@ -31,7 +31,7 @@ function tuple(numbers: Float64Array): string {
   return texts.length === 1 ? (texts[0] ?? '') : `(${texts.join(', ')})`;
 }
 
-/** A short decimal as it is, a long one to three digits. */
+/** A short decimal exactly, a long one to three digits. */
 export function shortest(value: number): string {
   const exact = formatExact(value);
   return exact.length <= 5 ? exact : formatShort(value);

@@ -1,4 +1,4 @@
-/** Samples by number in few words: "3, 7–20 and 40 more". */
+/** A short list of sample numbers: "3, 7–20 and 40 more". */
 import { messages } from '../../../text';
 import { rangesOf } from './without';
 

@@ -1,4 +1,4 @@
-/** The samples left out, for every panel that marks them; none while nobody looks at influence. */
+/** The samples left out by Influence, for every panel that marks them; none while Influence is closed. */
 import { useMemo } from 'react';
 import { samplesOf } from '../../../quantity';
 import { openPanels, readViewNames, type State, traceOf, useStore } from '../../../store';

@@ -1,4 +1,4 @@
-/** What views read: the run, the trace of the cursor's step, and where in the step one stands. */
+/** The data of a view: the run, the trace of the cursor's step, and the stop within the step. */
 import { useMemo } from 'react';
 import type { StepTrace } from '../../../model';
 import { isKnown, type Quantity, quantityValue, type Stop } from '../../../quantity';
@@ -11,7 +11,7 @@ export interface StepView {
   readonly stop: Stop;
 }
 
-/** The same object as long as nothing of it changes, so that what is memoised by it stays as it is. */
+/** The same object as long as nothing in it changes, so that memoised values stay valid. */
 export function useStep(): StepView {
   const run = useStore(runOf);
   const trace = useStore(traceOf);
@@ -21,7 +21,7 @@ export function useStep(): StepView {
   return useMemo(() => ({ run, trace, stop }), [run, trace, stop]);
 }
 
-/** A number as far as the phase has got: the one gate between the trace and the screen. */
+/** A number, if the phase has computed it. Every number passes from the trace to the screen through this function. */
 export function shownAt(quantity: Quantity, { trace, stop }: StepView): number | 'pending' {
   return isKnown(quantity, trace, stop) ? quantityValue(quantity, trace) : 'pending';
 }

@@ -1,13 +1,13 @@
-/** Which samples are left out, as the link writes them: numbers and ranges, `3,7-9`. */
+/** The samples left out, as written in the link: numbers and ranges, `3,7-9`. */
 
 export const withoutKey = 'influence.without';
 
-/** More than any data set has; a longer range in a link is nonsense. */
+/** Larger than any data set; a longer range in a link is invalid. */
 const largestSample = 1_000_000;
 
 type Range = readonly [first: number, last: number];
 
-/** Those of `batch` that the text names, in the batch's order; parts that make no sense are ignored. */
+/** The samples of `batch` that the text names, in the batch's order; invalid parts are ignored. */
 export function readWithout(text: string | undefined, batch: readonly number[]): readonly number[] {
   const ranges = readRanges(text);
   return ranges.length === 0
@@ -15,7 +15,7 @@ export function readWithout(text: string | undefined, batch: readonly number[]):
     : batch.filter((sample) => ranges.some(([first, last]) => sample >= first && sample <= last));
 }
 
-/** The text with samples of the batch left out or put back; what it says of samples outside the batch stays. */
+/** The text after leaving out or restoring samples of the batch; samples outside the batch stay as they are. */
 export function withLeftOut(
   text: string | undefined,
   batch: readonly number[],
@@ -36,7 +36,7 @@ function readRanges(text = ''): readonly Range[] {
   });
 }
 
-/** Runs of samples that follow each other, in ascending order. */
+/** Runs of consecutive samples, in ascending order. */
 export function rangesOf(samples: readonly number[]): readonly Range[] {
   const sorted = [...new Set(samples)].sort((one, other) => one - other);
   const ranges: [number, number][] = [];
@@ -48,7 +48,7 @@ export function rangesOf(samples: readonly number[]): readonly Range[] {
   return ranges;
 }
 
-/** The shortest text that says so; undefined for none. */
+/** The shortest text for these samples; undefined for none. */
 function writeRanges(samples: readonly number[]): string | undefined {
   const parts = rangesOf(samples).map(([first, last]) =>
     first === last ? String(first) : last === first + 1 ? `${first},${last}` : `${first}-${last}`,

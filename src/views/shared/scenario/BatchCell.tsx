@@ -1,4 +1,4 @@
-/** The batch of this epoch that a sample is in; another one leads to its step. */
+/** The batch of this epoch that contains a sample; a button goes to the step of another batch. */
 import { messages } from '../../../text';
 import { gridRole } from '../grid/gridRole';
 import type { EpochBatches } from './epochBatches';

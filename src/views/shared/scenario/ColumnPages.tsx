@@ -1,4 +1,4 @@
-/** Which columns of many are shown, and the way to the others. */
+/** Which of many columns are shown, with buttons for the others. */
 import { messages } from '../../../text';
 import { type ColumnPage, mostColumns } from './columns';
 

@@ -1,4 +1,6 @@
-/** The layers from the inputs to the outputs: how many units, which activation; hidden ones come and go. */
+/**
+ * The layers from inputs to outputs: their numbers of units and activations; hidden layers can be added and removed.
+ */
 import { type ActivationName, activationNames, isPerUnit, lastLayer } from '../../../model';
 import { type FilledScenario, withActivation, withHiddenLayer, withoutLayer, withUnits } from '../../../scenario';
 import { messages } from '../../../text';
@@ -110,7 +112,10 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation }: 
   );
 }
 
-/** What needs the whole layer, such as softmax, only last and of two outputs or more; where the loss has to change, it says to which. */
+/**
+ * An activation of the whole layer, such as softmax, is offered only for the last layer, with at least two outputs. If
+ * choosing it changes the loss, the option names the new loss.
+ */
 function activationOptions(scenario: FilledScenario, layer: number): readonly ChoiceOption[] {
   const words = messages.layerFields;
   const { network, loss } = scenario;

@@ -1,15 +1,15 @@
-/** A number of a scenario in a table: a cell of a grid, or a box of a sheet. */
+/** A number of a scenario in a table: a cell of a grid, or a text box of a sheet. */
 import { memo, useCallback } from 'react';
 import { formatSetting, messages, readNumber } from '../../../text';
 import { BoxCell } from '../fields/BoxCell';
 import { EditableCell } from '../fields/EditableCell';
 import { briefNumber } from '../quantity/briefNumber';
 
-/** How the tables of a view are filled in. */
+/** How the tables of a view are edited. */
 export interface Filling {
-  /** Numbers are boxes, all of them in the order of Tab, and may be left empty. */
+  /** Numbers are text boxes, all in the tab order, and may be empty. */
   readonly isSheet?: boolean | undefined;
-  /** The address of the number that a sentence is about, and the sentence's id. */
+  /** The address of the number with a problem, and the id of the sentence about it. */
   readonly wrong?: { readonly field: string; readonly by: string } | undefined;
   readonly onProblem: (sentence: string | undefined, quantity?: string) => void;
 }
@@ -20,10 +20,13 @@ interface NumberCellProps extends Filling {
   readonly label: string;
   /** Its address. */
   readonly quantity: string;
-  /** NaN where it is missing. */
+  /** NaN if it is missing. */
   readonly value: number;
   readonly className?: string;
-  /** Gives the sentence that says why it is refused, if it is. The same function as long as the cell is the same. */
+  /**
+   * Returns the sentence that says why it is refused, if it is. Must be the same function as long as the cell is the
+   * same.
+   */
   readonly onValue: (quantity: string, value: number) => string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Fewer samples were pasted than there are: whether the others go. */
+/** Fewer samples were pasted than there are: asks whether to remove the others. */
 import { messages } from '../../../text';
 import type { Shortfall } from './usePaste';
 

@@ -1,4 +1,4 @@
-/** One sample: its number, its batch, its numbers, its name, and the button that takes it away. */
+/** One sample: its number, batch, values and label, and the button that removes it. */
 import { memo, useCallback } from 'react';
 import { addressOf, nameOf, parseAddress } from '../../../quantity';
 import { type FilledScenario, type InlineData, limits, withLabel, withValue } from '../../../scenario';
@@ -11,10 +11,10 @@ import type { EpochBatches } from './epochBatches';
 import { type Filling, NumberCell } from './NumberCell';
 import type { DataEdit } from './useDataEdit';
 
-/** What a view adds to the table of the scenario on the screen. */
+/** What a view adds if the table belongs to the current scenario. */
 export interface OnScreen {
   readonly batches: EpochBatches;
-  /** The selected one. */
+  /** The selected sample. */
   readonly sample: number;
   readonly onChoose: (sample: number) => void;
   readonly onGo: (step: number) => void;

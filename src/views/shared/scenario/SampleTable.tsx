@@ -1,4 +1,4 @@
-/** The samples as a table that is edited like a spreadsheet; of a long one, the rows in sight. */
+/** The samples in a table that is edited like a spreadsheet; of a long one, only visible rows are rendered. */
 import { useCallback, useEffect, useRef } from 'react';
 import { type FilledScenario, inlineData, withoutSample } from '../../../scenario';
 import { messages } from '../../../text';
@@ -15,9 +15,9 @@ import './samples.css';
 interface SampleTableProps extends Filling {
   readonly scenario: FilledScenario;
   readonly page: ColumnPage;
-  /** Of the type. */
+  /** The type size. */
   readonly scale: number;
-  /** A sample that was just added: it is gone to. */
+  /** A sample that was just added gets the focus. */
   readonly added: { readonly sample: number } | undefined;
   readonly edit: DataEdit;
   readonly onStatus: (sentence: string) => void;
@@ -37,7 +37,7 @@ export function SampleTable(props: SampleTableProps) {
   const grid = useRef<HTMLTableElement>(null);
   const rowHeight = isSheet ? sheetRowHeight : gridRowHeight;
   const window = useRowWindow(count, rowHeight * scale, scroller);
-  // Boxes are stops of Tab themselves.
+  // Text boxes are tab stops themselves.
   const noGrid = useRef<HTMLTableElement>(null);
   const onKeyDown = useRovingGrid({
     grid: isSheet ? noGrid : grid,
@@ -49,7 +49,7 @@ export function SampleTable(props: SampleTableProps) {
 
   const { reveal, virtual } = window;
   const firstInput = (onScreen ? 2 : 1) + page.shown.length - page.count;
-  // The selected sample is in sight, unless somebody is at work in the table.
+  // Scrolls to the selected sample, unless the table has the focus.
   useEffect(() => {
     if (virtual && !grid.current?.contains(document.activeElement)) reveal(sample - 1);
   }, [sample, virtual, reveal]);
@@ -63,7 +63,7 @@ export function SampleTable(props: SampleTableProps) {
     };
     reveal(row);
     focus();
-    // Of a long table the row is only there once it has been scrolled to.
+    // In a long table, the row exists only after scrolling to it.
     const frame = requestAnimationFrame(() => requestAnimationFrame(focus));
     return () => cancelAnimationFrame(frame);
   }, [added, reveal, firstInput]);
@@ -74,7 +74,7 @@ export function SampleTable(props: SampleTableProps) {
       onProblem(problem);
       if (problem !== undefined) return;
       onStatus(words.removed(gone));
-      // The next one moves into the row; the only one that is left has no button.
+      // The next sample takes this row; the last remaining one has no remove button.
       const row = `[data-row="${Math.min(gone, count - 1) - 1}"]`;
       const next = isSheet ? (count === 2 ? `${row} input` : `.sample-remove${row}`) : `.sample-number${row}`;
       grid.current?.querySelector<HTMLElement>(next)?.focus();

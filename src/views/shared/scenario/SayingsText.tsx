@@ -1,4 +1,4 @@
-/** What was done, or what is wrong, where it is heard. */
+/** The status or problem of an edit, in a live region. */
 import './scenario.css';
 
 interface SayingsProps {

@@ -1,4 +1,4 @@
-/** Loss, biases, and how the weights start. */
+/** Loss, biases, and how the weights are initialised. */
 import type { BiasMode, InitializationScheme, LossName } from '../../../model';
 import { lossText } from '../../../quantity';
 import { lossesOf } from '../../../scenario';
@@ -42,16 +42,18 @@ export function LossFields({ scenario, set, onProblem }: RuleFieldsProps) {
 }
 
 interface DrawFieldsProps extends Omit<Editing, 'edit' | 'onStatus'> {
-  /** By another scheme or from another seed. */
+  /** Called with another scheme or seed. */
   readonly onInitialization: (initialization: Initialization) => string | undefined;
-  /** The button that draws, where there is one. Gives the sentence that says why that is refused, if it is. */
+  /**
+   * The label of the draw button, if there is one. Drawing returns the sentence that says why it is refused, if it is.
+   */
   readonly drawWords?: string;
   readonly onDraw?: () => string | undefined;
 }
 
 type Initialization = Editing['scenario']['network']['initialization'];
 
-/** Initialisation, seed, and the button that draws. */
+/** Initialisation, seed, and the draw button. */
 export function DrawFields({ scenario, drawWords, onInitialization, onDraw, onProblem }: DrawFieldsProps) {
   const words = messages.startFields;
   const { scheme, seed } = scenario.network.initialization;

@@ -1,6 +1,7 @@
 /**
- * The weights of one layer, to be typed into: a row for each unit they come from, the bias first, a column for each unit
- * they go to. While one is typed, a line says what it is: a matrix written the other way round shows at its first number.
+ * The editable weights of one layer: one row per unit that they come from, the bias first, and one column per unit that
+ * they lead to. While a weight is typed, a line states its meaning, so that a transposed matrix is noticed at its first
+ * number.
  */
 import { useCallback, useRef, useState } from 'react';
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
@@ -14,7 +15,7 @@ import './scenario.css';
 interface WeightTableProps extends Filling {
   readonly network: Network;
   readonly layer: number;
-  /** The selected one. */
+  /** The selected weight. */
   readonly chosen?: WeightPlace;
   readonly weightOf: (place: WeightPlace) => number;
   readonly onWeights: SetWeights;

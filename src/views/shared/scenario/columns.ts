@@ -1,22 +1,22 @@
-/** The columns of numbers of the samples' table, inputs first, and which of them are on the screen; the weights always are. */
+/** The number columns of the sample table, inputs first, and which of them are shown; the weight column always is. */
 import type { Quantity } from '../../../quantity';
 import type { DataPlace, InlineData } from '../../../scenario';
 
 export type ColumnPlace = Pick<DataPlace, 'part' | 'unit'>;
 
-/** More than these are shown a page at a time. */
+/** More columns than this are shown in pages. */
 export const mostColumns = 14;
 
 export interface ColumnPage {
-  /** The weights' column where samples have weights, then inputs and targets. */
+  /** The weight column if samples have weights, then inputs and targets. */
   readonly shown: readonly ColumnPlace[];
-  /** From 0, of the first input or target shown; and how many are. */
+  /** The first input or target shown, from 0, and how many are shown. */
   readonly first: number;
   readonly count: number;
   readonly all: number;
 }
 
-/** The page that column `start` is on; `start` is what an address says. */
+/** The page that contains column `start`, as written in an address. */
 export function columnPage(data: InlineData, start: string | undefined): ColumnPage {
   const [inputWidth, targetWidth] = widthsOf(data);
   const all = inputWidth + targetWidth;
@@ -41,7 +41,7 @@ export function valueAt(data: InlineData, { part, unit, sample }: DataPlace): nu
   return data[part][sample - 1]?.[unit - 1] ?? Number.NaN;
 }
 
-/** How many columns a block has from a number on: to the right through all of them, on the screen or not. */
+/** How many columns a pasted block can fill from a number on: all to its right, whether or not they are shown. */
 export function columnsFrom(
   data: InlineData,
   { part, unit }: ColumnPlace,
@@ -50,7 +50,7 @@ export function columnsFrom(
   const [inputs, targets] = widthsOf(data);
   if (part === 'inputs') return inputs - unit + 1 + targets;
   if (part === 'targets') return targets - unit + 1;
-  // Beside the weights of a later page do not stand the inputs that come next.
+  // On a later page, the inputs beside the weights are not the ones that follow them.
   return first === 0 ? 1 + inputs + targets : 1;
 }
 
@@ -59,7 +59,7 @@ export function quantityAt({ part, unit, sample }: DataPlace): Quantity {
   return { kind: part === 'inputs' ? 'input' : 'target', unit, sample };
 }
 
-/** The place of an input, a target or a sample's weight; undefined for other quantities. */
+/** The place of an input, a target or a sample weight; undefined for other quantities. */
 export function placeOf(quantity: Quantity | undefined): DataPlace | undefined {
   if (quantity?.kind === 'sampleWeight') return { part: 'sampleWeights', unit: 1, sample: quantity.sample };
   if (quantity?.kind !== 'input' && quantity?.kind !== 'target') return undefined;

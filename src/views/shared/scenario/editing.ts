@@ -1,20 +1,20 @@
-/** Editing a scenario, wherever it is done: at once in the store, or in a draft until it is done. */
+/** Editing a scenario: directly in the store, or in a draft until it is applied. */
 import { useCallback, useMemo, useState } from 'react';
 import type { SettingName, SettingValue } from '../../../run';
 import { checkedScenario, type FilledScenario, type NewNumbers, type Result } from '../../../scenario';
 import { runOf, type ScenarioEditOptions, type State, useStoreApi } from '../../../store';
 import { problemOf } from './problem';
 
-/** `added` says what becomes of numbers that are not there yet. */
+/** `added` says how numbers that do not exist yet are filled. */
 export type Make = (scenario: FilledScenario, added?: NewNumbers) => FilledScenario;
 
-/** Gives the sentence that says why the edit is refused, if it is. */
+/** Returns the sentence that says why the edit is refused, if it is. */
 export type ScenarioEdit = (make: Make, options?: ScenarioEditOptions) => string | undefined;
 
-/** Gives the sentence that says why the value is refused, if it is. */
+/** Returns the sentence that says why the value is refused, if it is. */
 export type SetSetting = <Name extends SettingName>(setting: Name, value: SettingValue<Name>) => string | undefined;
 
-/** What every field is given. */
+/** The properties of every field. */
 export interface Editing extends Sayings {
   readonly scenario: FilledScenario;
   readonly edit: ScenarioEdit;
@@ -25,13 +25,16 @@ export interface Sayings {
   readonly onProblem: (sentence: string | undefined) => void;
 }
 
-/** The scenario that edits start from: the loss in force in it, and no example's title over other numbers. */
+/**
+ * The scenario that edits start from: with the current loss, and without an example's title, because its numbers
+ * change.
+ */
 export function editableScenario(state: Pick<State, 'source' | 'scenario' | 'changes'>): FilledScenario {
   const { source, scenario } = state;
   return { ...scenario, loss: runOf(state).scenario.loss, title: source.kind === 'own' ? scenario.title : '' };
 }
 
-/** Edits of the scenario on the screen: checked as a whole, refused with a sentence, undone like any other edit. */
+/** Edits of the current scenario: checked as a whole, refused with a sentence, and undone like any other edit. */
 export function useScenarioEdit(): ScenarioEdit {
   const store = useStoreApi();
   return useCallback(
@@ -46,7 +49,7 @@ export function useScenarioEdit(): ScenarioEdit {
   );
 }
 
-/** The last thing that was said: what was done, or what is wrong. */
+/** The latest message: what was done, or what is wrong. */
 export function useSayings(): Sayings & { readonly status: string; readonly problem: string | undefined } {
   const [said, setSaid] = useState<{ readonly status?: string; readonly problem?: string | undefined }>({});
   const sayings = useMemo(

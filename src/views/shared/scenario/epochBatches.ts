@@ -1,21 +1,21 @@
-/** Which batch of this epoch each sample is in. */
+/** The batch of each sample in this epoch. */
 import type { Run } from '../../../run';
 
 export interface EpochBatches {
-  /** How many the epoch has. */
+  /** The number of batches in the epoch. */
   readonly batches: number;
   /** The number of this step's batch, from 1. */
   readonly now: number;
   /** The step of batch 1. */
   readonly firstStep: number;
-  /** By sample − 1: the number of its batch; 0 where the epoch ends before it comes. */
+  /** By sample − 1: the number of its batch; 0 if the epoch ends before it is used. */
   readonly ofSample: Int32Array;
 }
 
-/** The epoch asked for last: its steps share one answer. */
+/** Caches the latest epoch: its steps share one answer. */
 const latest = new WeakMap<Run, Pick<EpochBatches, 'firstStep' | 'ofSample'>>();
 
-/** An epoch ends early where batch size or order change on its way, and where the run does. */
+/** An epoch ends early if batch size or order changes within it, or if the run ends. */
 export function epochBatches(run: Run, step: number): EpochBatches {
   const { epoch, batch: now, batches } = run.epochInfo(step);
   const firstStep = step - now + 1;

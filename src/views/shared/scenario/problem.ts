@@ -1,4 +1,4 @@
-/** What the scenario check says, in the words of a form: one sentence, and the field it belongs to. */
+/** An error of the scenario check, in the words of a form: one sentence, and the field it belongs to. */
 import { lossNames, type Network } from '../../../model';
 import { addressOf, nameOf, type Quantity } from '../../../quantity';
 import type { ScenarioError } from '../../../scenario';
@@ -10,7 +10,7 @@ export interface Problem {
   readonly sentence: string;
 }
 
-/** The scenario check's sentence, its place put in the form's words. */
+/** The sentence of the scenario check, with its place in the form's words. */
 export function problemOf(network: Network, { place, message }: ScenarioError): Problem {
   const quantity = quantityAt(place);
   const field = quantity ? addressOf(quantity) : fieldOf(place);
@@ -20,7 +20,7 @@ export function problemOf(network: Network, { place, message }: ScenarioError): 
   return { field, sentence: messages.scenarioFields.problem(words, inWords(rest)) };
 }
 
-/** Paths of the file count from 0; a path to a whole row means its first number. */
+/** Paths of the file count from 0; the path of a whole row means its first number. */
 function quantityAt(place: string): Quantity | undefined {
   const [, list, indices = ''] =
     /^(?:network|data)\.(weights|biases|inputs|targets|sampleWeights)((?:\[\d+\])*)$/.exec(place) ?? [];
@@ -32,7 +32,7 @@ function quantityAt(place: string): Quantity | undefined {
   return list === 'targets' ? { kind: 'target', unit: second, sample: first } : undefined;
 }
 
-/** A sentence about all targets of a sample, such as their sum, or about all weights of samples names none of them. */
+/** A sentence about all targets of a sample, such as their sum, or about all sample weights, names no single number. */
 function rowWords(place: string): string | undefined {
   const words = messages.scenarioFields;
   if (place === 'data.sampleWeights') return words.sampleWeights;
@@ -47,7 +47,7 @@ function fieldOf(place: string): string {
   return place === 'training.optimizer.learningRate' ? 'learningRate' : '';
 }
 
-/** Losses by the names they have on the screen. */
+/** Losses by their names on the screen. */
 function inWords(text: string): string {
   return lossNames.reduce(
     (sentence, name) => sentence.replace(new RegExp(`\\b${name}\\b`), messages.losses[name].name),

@@ -1,9 +1,9 @@
-/** Edits of the samples, as edits of the scenario that they belong to. */
+/** Edits of the samples, as edits of the whole scenario. */
 import { useCallback } from 'react';
 import { type InlineData, inlineData, type NewNumbers, withData } from '../../../scenario';
 import type { ScenarioEdit } from './editing';
 
-/** Gives the sentence that says why the edit is refused, if it is. */
+/** Returns the sentence that says why the edit is refused, if it is. */
 export type DataEdit = (make: (data: InlineData, added?: NewNumbers) => InlineData) => string | undefined;
 
 export function useDataEdit(edit: ScenarioEdit): DataEdit {

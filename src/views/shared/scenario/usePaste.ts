@@ -1,6 +1,6 @@
 /**
- * Pasting, the same wherever numbers are edited: a block fills from its cell on, and what names its matrices and samples
- * fills the whole scenario. All of it is one edit; what is not understood is said, and changes nothing.
+ * Pasting, wherever numbers are edited: a block is filled in from its cell on; text with named matrices and samples
+ * fills the whole scenario. Each paste is one edit; text that is not understood is reported and changes nothing.
  */
 import { type ClipboardEvent, useState } from 'react';
 import { firstFrom, unitsIn } from '../../../model';
@@ -14,20 +14,20 @@ import type { Editing } from './editing';
 import { problemOf } from './problem';
 import { useDataEdit } from './useDataEdit';
 
-/** Gives the sentence that says why they are refused, if they are. */
+/** Returns the sentence that says why they are refused, if they are. */
 export type SetWeights = (weights: readonly TypedWeight[]) => string | undefined;
 
 interface PasteOptions extends Editing {
   readonly setWeights: SetWeights;
-  /** A block wider than the table, where it can be given columns of its own. */
+  /** For a block wider than the table, where it can be imported as a table of its own. */
   readonly onTable?: (text: string) => void;
-  /** Of the page of columns on the screen. */
+  /** The first column of the page that is shown. */
   readonly firstColumn?: number;
-  /** Numbers may be missing. */
+  /** Missing numbers are allowed. */
   readonly takesBlanks?: boolean;
 }
 
-/** Fewer samples were pasted than there are: the others can go. */
+/** Fewer samples were pasted than there are, so the others can be removed. */
 export interface Shortfall {
   readonly pasted: number;
   readonly all: number;
@@ -97,7 +97,7 @@ export function usePaste(options: PasteOptions) {
     const text = event.clipboardData.getData('text');
     const pasted = readPaste(text, { ...(columns !== undefined && { columns }), inputs: widthsOf(data)[0] });
     if (pasted.kind === 'entry' || (pasted.kind !== 'named' && !weight && !place)) return;
-    // Words of other columns are for the table to sort out.
+    // Text in other columns is left to the table import.
     const isTable = place && onTable && (widthOf(pasted) ?? 0) > (columns ?? 0);
     event.preventDefault();
     setAsked(undefined);

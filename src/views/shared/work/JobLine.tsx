@@ -1,11 +1,13 @@
-/** What a panel is still computing and how far it is, with a button to stop and to continue. Short work is not mentioned. */
+/**
+ * The name and progress of a running computation, with buttons to stop and continue. Short computations are not shown.
+ */
 import { useEffect, useState } from 'react';
 import { messages } from '../../../text';
 import type { JobState } from './useJob';
 import './JobLine.css';
 
 interface JobLineProps {
-  /** What is computed, in words. */
+  /** What is being computed, in words. */
   readonly name: string;
   readonly job: JobState<unknown>;
 }
@@ -29,7 +31,7 @@ export function JobLine({ name, job }: JobLineProps) {
   );
 }
 
-/** Whether something has been so for a while. */
+/** Whether a condition has lasted for a while. */
 export function useLasting(now: boolean): boolean {
   const [lasted, setLasted] = useState(false);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** A faint dot where a number will stand that is being computed, with the reason for those who cannot see that it is faint. */
+/** A faint dot in place of a number that is being computed; assistive technology gets the reason in words. */
 import { messages } from '../../../text';
 
 export function OnItsWay() {

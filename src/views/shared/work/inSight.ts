@@ -1,4 +1,4 @@
-/** Whether the panel that asks for long work is on the screen; set by what mounts panels. */
+/** Whether the panel that needs a long computation is visible; set by the component that mounts panels. */
 import { createContext } from 'react';
 
 export const InSightContext = createContext<() => boolean>(() => true);

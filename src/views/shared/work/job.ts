@@ -1,16 +1,16 @@
 /**
- * Long work as an object: a generator that is advanced a piece at a time, how far it is, and what has come of it so far.
- * Whoever runs it may stop between any two pieces and continue later; nothing is done twice.
+ * A long computation as an object: a generator that is advanced in pieces, its progress, and its latest result. It can
+ * be paused between any two pieces and continued later; nothing is computed twice.
  */
 
 export interface Progress<Value> {
   /** 0 to 1. */
   readonly share: number;
-  /** What there is to show so far: another object whenever there is more of it. */
+  /** The partial result so far; a new object whenever there is more of it. */
   readonly value?: Value | undefined;
 }
 
-/** Yields after each piece of some milliseconds at most, and returns the result. */
+/** Yields after each piece of at most some milliseconds, and returns the result. */
 export type Work<Value> = Generator<Progress<Value>, Value, void>;
 
 export class Job<Value> {
@@ -23,7 +23,7 @@ export class Job<Value> {
     this.#work = work;
   }
 
-  /** The result, or what there is of it so far. */
+  /** The result, or the partial result so far. */
   get value(): Value | undefined {
     return this.#value;
   }
@@ -37,7 +37,7 @@ export class Job<Value> {
     return this.#isDone;
   }
 
-  /** Does one piece. Whether there is more to show than before. */
+  /** Computes one piece. Returns whether there is more to show than before. */
   advance(): boolean {
     if (this.#isDone) return false;
     const { done, value } = this.#work.next();
@@ -53,15 +53,15 @@ export class Job<Value> {
     return true;
   }
 
-  /** The result, with all that was still missing. */
+  /** Completes the computation and returns the result. */
   finish(): Value {
     while (!this.#isDone) this.advance();
-    // Done: the generator has returned a value.
+    // The generator is done, so it has returned a value.
     return this.#value as Value;
   }
 }
 
-/** A part of some work that yields nothing but pauses, and how far the whole is meanwhile. */
+/** Runs a generator that only yields pauses as a part of a larger computation, with the progress of the whole. */
 export function* piecesOf<Value>(
   part: Generator<void, Value>,
   share: () => number,

@@ -1,4 +1,7 @@
-/** What was last computed for an object (a step, mostly), kept as long as the object is; another key replaces it. */
+/**
+ * Caches the latest value computed for an object (usually a step), as long as the object exists; another key replaces
+ * it.
+ */
 export function lastKept<Owner extends object, Value>(): (owner: Owner, key: string, make: () => Value) => Value {
   const kept = new WeakMap<Owner, { readonly key: string; readonly value: Value }>();
   return (owner, key, make) => {

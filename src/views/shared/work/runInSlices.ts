@@ -1,15 +1,15 @@
-/** The page's own thread, shared by all jobs: each has a slice in turn, short enough that the page never freezes. */
+/** Runs all jobs on the main thread, in turns and in slices so short that the page never freezes. */
 import type { Job } from './job';
 
-/** Milliseconds of work between two looks at the page, and between two reports of a share alone. */
+/** Milliseconds per slice, and between two updates of the progress alone. */
 const slice = 12;
 const reportEvery = 100;
 
 export interface Turn {
   readonly job: Job<unknown>;
-  /** Whether anybody sees what it is for: those jobs come first. */
+  /** Whether the result is visible: such jobs run first. */
   readonly isInSight: () => boolean;
-  /** After the first slice, when there is more to show, and now and then in between. */
+  /** Called after the first slice, when there is more to show, and occasionally in between. */
   readonly onProgress: () => void;
   readonly onFailure: (error: unknown) => void;
 }
@@ -18,7 +18,7 @@ const waiting: Turn[] = [];
 const reported = new WeakMap<Turn, number>();
 let isComing = false;
 
-/** Does the first slice at once, so that what is short is simply there. Returns what stops it. */
+/** Runs the first slice at once, so that short jobs finish immediately. Returns a function that stops it. */
 export function runInSlices(turn: Turn): () => void {
   workOn(turn, performance.now() + slice);
   wakeUp();
@@ -44,14 +44,14 @@ function workOn(turn: Turn, end: number): void {
   turn.onProgress();
 }
 
-/** Asks the browser for the next slice, once it has looked after the user. */
+/** Requests the next slice from the browser, after it has handled input. */
 function wakeUp(): void {
   if (waiting.length === 0 || isComing) return;
   isComing = true;
   setTimeout(next);
 }
 
-/** What is short shares a slice, so that the page shows the results of several jobs at once. */
+/** Short jobs share a slice, so that the page shows their results together. */
 function next(): void {
   isComing = false;
   const end = performance.now() + slice;

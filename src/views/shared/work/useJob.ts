@@ -1,11 +1,14 @@
-/** Runs a job in slices, the first one before anything is painted; another job begins anew, and one that is stopped can continue. */
+/**
+ * Runs a job in slices, the first one before painting; a new job starts from the beginning, and a stopped one can
+ * continue.
+ */
 import { useCallback, useContext, useLayoutEffect, useRef, useState } from 'react';
 import { InSightContext } from './inSight';
 import type { Job } from './job';
 import { runInSlices } from './runInSlices';
 
 export interface JobState<Value> {
-  /** The result, or what there is of it so far. */
+  /** The result, or the partial result so far. */
   readonly value: Value | undefined;
   /** 0 to 1. */
   readonly share: number;
@@ -15,7 +18,7 @@ export interface JobState<Value> {
   readonly stop: () => void;
 }
 
-/** `job` has to keep its identity as long as it is the same work; undefined: nothing to do. `auto`: starts by itself. */
+/** `job` must keep its identity as long as it is the same work; undefined: nothing to do. `auto`: starts by itself. */
 export function useJob<Value>(job: Job<Value> | undefined, { auto = true } = {}): JobState<Value> {
   const isInSight = useContext(InSightContext);
   const [state, setState] = useState<{ readonly job: Job<Value>; readonly isRunning: boolean }>();
@@ -27,7 +30,7 @@ export function useJob<Value>(job: Job<Value> | undefined, { auto = true } = {})
       job,
       isInSight,
       onProgress: () => setState({ job, isRunning: !job.isDone }),
-      // In the view that asked, where its boundary says so.
+      // Thrown while rendering, so that the boundary of the view reports it.
       onFailure: (error) =>
         setState(() => {
           throw error;

@@ -1,6 +1,6 @@
 /**
- * A step as far as one kind of row cares: before or after the phase that computes it.
- * The object stays the same in between, so that a thousand cells are drawn again once in a step and not at every phase.
+ * A step reduced to two states: before and after the phase that computes a kind of row. The object stays the same in
+ * between, so that a thousand cells render once per step and not at every phase.
  */
 import { useMemo } from 'react';
 import { type Phase, reached } from '../../../quantity';
