@@ -23,7 +23,7 @@ export * from './optimizers/rules';
 export { outlineStep } from './outlineStep';
 export { buffersOf, computePackedStep, type PackedStep, unpackedStep } from './packedStep';
 export { type RandomStream, randomStream } from './random';
-export { batchLoss } from './sampleFactors';
+export { batchLoss, divisorOf, over, weightsOf } from './sampleFactors';
 export { type SamplePass, samplePass } from './samplePass';
 export * from './settings';
 export type { StepInput } from './stepInput';

@@ -34,7 +34,19 @@ export {
   swappedRuns,
 } from './comparison';
 export { readComparison, writtenComparison } from './comparisonText';
+export { dataContributions, type PassOwner } from './dataContributions';
+export { comparedSizes, type EpochCost, epochCost } from './epochCost';
+export { type EpochBatch, type EpochPlan, epochPlan } from './epochPlan';
 export { type EpochShares, epochShares } from './epochShares';
+export {
+  type BatchSum,
+  batchSums,
+  type EpochObstacle,
+  type EpochTotals,
+  epochObstacles,
+  epochTotals,
+} from './epochSums';
+export { batchIn, epochAsOneStep, isShortPiece, type TrainedBatch, trainedBatches } from './epochWalk';
 export type { PathProgress, StepPath } from './path';
 export { createRun, type EpochInfo, type LossPoint, type Run, type RunOptions } from './run';
 export { scenarioInForce } from './scenarioInForce';
@@ -51,3 +63,4 @@ export { type StepPlan, stepContext } from './stepPlan';
 export { type TraceJsonOptions, traceChunks } from './traceJson';
 export { type WholeDataLosses, wholeDataLosses } from './wholeDataLoss';
 export { withSetting } from './withSetting';
+export { allReduce, dealt, type Message, mostWorkers, passesOfSlowest, type WorkerShare } from './workers';

@@ -9,6 +9,9 @@ const overhead = 5_000;
 const overheadMilliseconds = 0.008;
 const productsPerMillisecond = 2.5e6;
 
+/** Forward pass, backward pass and gradient: one multiplication and one addition per weight each. */
+const productsPerSample = 6;
+
 /** In milliseconds: half a frame. */
 const longStep = 8;
 
@@ -37,11 +40,15 @@ export function isLong(network: Network, stretch: Stretch, sampleCount: number):
   return millisecondsOf(network, stretch, sampleCount) > longStep;
 }
 
-function millisecondsOf(network: Network, stretch: Stretch, sampleCount: number): number {
-  return overheadMilliseconds + products(network, stretch, sampleCount) / productsPerMillisecond;
+/** About how many milliseconds one step over so many samples takes. */
+export function stepMilliseconds(network: Network, samples: number): number {
+  return overheadMilliseconds + (productsPerSample * weightCount(network) * samples) / productsPerMillisecond;
 }
 
-/** Forward pass, backward pass and gradient: one multiplication and one addition per weight each. */
+function millisecondsOf(network: Network, { values }: Stretch, sampleCount: number): number {
+  return stepMilliseconds(network, Math.min(values.batchSize, sampleCount));
+}
+
 function products(network: Network, { values }: Stretch, sampleCount: number): number {
-  return 6 * weightCount(network) * Math.min(values.batchSize, sampleCount);
+  return productsPerSample * weightCount(network) * Math.min(values.batchSize, sampleCount);
 }

@@ -9,7 +9,16 @@ export type { ScenarioEditOptions, TypedWeight } from './editActions';
 export { headlineFollowUps, headlineOf, type Selection } from './headline';
 export { keepPreference, keptPreferences } from './keptPreferences';
 export { messageText } from './notices';
-export { openPanels, readViewNames, shownView, type ViewName, viewNames } from './panels';
+export {
+  openPanels,
+  readViewNames,
+  type StageName,
+  shownView,
+  stageNames,
+  stageOf,
+  type ViewName,
+  viewNames,
+} from './panels';
 export { createSafeStorage, type SafeStorage } from './safeStorage';
 export { sampleOf, weightOf } from './selection';
 export {

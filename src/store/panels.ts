@@ -1,6 +1,11 @@
 /** Which panels are open besides those that are always open: the `view` key of the address. */
 import type { State } from './state';
 
+/** Views that take the whole stage if a link names one of them alone; in a list they are tabs like the others. */
+export const stageNames = ['epoch'] as const;
+
+export type StageName = (typeof stageNames)[number];
+
 /** Every view, by its name in links and frames. */
 export const viewNames = [
   'network',
@@ -19,6 +24,7 @@ export const viewNames = [
   'noise',
   'check',
   'editor',
+  ...stageNames,
 ] as const;
 
 export type ViewName = (typeof viewNames)[number];
@@ -54,12 +60,37 @@ export function shownView(state: Pick<State, 'otherKeys'>, elsewhere: readonly V
   return listed(state).find((name) => !elsewhere.includes(name)) ?? 'matrix';
 }
 
-/** The address keys after a view is shown or closed. */
-export function withPanel(state: Pick<State, 'otherKeys'>, name: ViewName, open: boolean): State['otherKeys'] {
+/** The view on the whole stage; undefined for the explorer. */
+export function stageOf({ otherKeys }: Pick<State, 'otherKeys'>): StageName | undefined {
+  const { views } = readViewNames(otherKeys.view ?? '');
+  return views.length === 1 ? stageNames.find((name) => name === views[0]) : undefined;
+}
+
+/** The keys after another stage is chosen. The explorer gets back the tabs that it had. */
+export function withStage(
+  { otherKeys, explorerTabs }: Pick<State, 'otherKeys' | 'explorerTabs'>,
+  stage: StageName | undefined,
+): Pick<State, 'otherKeys' | 'explorerTabs'> {
+  const { view, ...others } = otherKeys;
+  const tabs = stageOf({ otherKeys }) ? explorerTabs : view;
+  const next = stage ?? tabs;
+  return { otherKeys: next === undefined ? others : { ...others, view: next }, explorerTabs: tabs };
+}
+
+/** The address keys after a view is shown among the tabs, or closed. */
+export function withPanel(
+  state: Pick<State, 'otherKeys' | 'explorerTabs'>,
+  name: ViewName,
+  open: boolean,
+): State['otherKeys'] {
   const { view: _, ...others } = state.otherKeys;
   if (upper.includes(name)) return state.otherKeys;
-  const rest = openPanels(state).filter((one) => one !== name);
-  const views = open ? [name, ...rest] : rest;
+  // From another stage, this returns to the explorer and its tabs.
+  const tabs = stageOf(state) ? listed({ otherKeys: { view: state.explorerTabs ?? '' } }) : [];
+  const rest = [...new Set([...openPanels(state), ...tabs])].filter((one) => one !== name && !standing.includes(one));
+  const named = open ? [name, ...rest] : rest;
+  // The last tab must not become the stage.
+  const views = stageOf({ otherKeys: { view: named.join() } }) ? [...named, 'matrix'] : named;
   // The matrix is shown if nothing else is.
   return views.length > 0 && views.join() !== 'matrix' ? { ...others, view: views.join(',') } : others;
 }

@@ -84,6 +84,8 @@ export interface State extends Snapshot {
   readonly viewKeys: Readonly<Record<string, string>>;
   /** Keys of links that other parts of the app use; they are kept unchanged. */
   readonly otherKeys: Readonly<Record<string, string>>;
+  /** The link's `view` as it was when the explorer was left for another stage. */
+  readonly explorerTabs?: string | undefined;
   readonly notices: readonly Notice[];
   readonly past: readonly Snapshot[];
   readonly future: readonly Snapshot[];

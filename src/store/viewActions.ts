@@ -4,7 +4,7 @@ import type { AddressState } from './address/addressState';
 import { runFor } from './derived';
 import { noCrumbs } from './moves';
 import { withNotice } from './notices';
-import { type ViewName, withPanel } from './panels';
+import { type StageName, type ViewName, withPanel, withStage } from './panels';
 import { withoutFocus } from './selection';
 import type { SetState } from './setState';
 import { settle } from './settle';
@@ -18,6 +18,8 @@ export interface ViewActions {
   readonly resetView: (name: ViewName) => void;
   /** Opens or closes a panel that is not always open. */
   readonly setPanel: (name: ViewName, open: boolean) => void;
+  /** Gives the whole stage to a view; absent: to the explorer. */
+  readonly setStage: (stage?: StageName) => void;
   readonly dismissNotice: (id: number) => void;
   /** Applies an address and reports its invalid parts; Play stops. */
   readonly applyAddress: (address: AddressState, problems: readonly string[], options?: ApplyOptions) => void;
@@ -50,6 +52,7 @@ export function viewActions(
         crumbs: noCrumbs,
       })),
     setPanel: (name, open) => set((state) => ({ otherKeys: withPanel(state, name, open) })),
+    setStage: (stage) => set((state) => withStage(state, stage)),
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
     applyAddress(address, problems, { opening = false } = {}) {
       const { step } = address.cursor;

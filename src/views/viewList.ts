@@ -2,6 +2,7 @@
 import { type ViewName, viewNames } from '../store';
 import { arrows } from './Arrows/view';
 import { data } from './Data/view';
+import { epoch } from './Epoch/view';
 import { explanation } from './Explanation/view';
 import { formulas } from './Formulas/view';
 import { matrix } from './GradientMatrix/view';
@@ -39,6 +40,7 @@ const definitions: { readonly [Name in ViewName]: ViewDefinition } = {
   noise,
   check,
   editor,
+  epoch,
 };
 
 /** In the order of links. */

@@ -7,17 +7,20 @@ import { Icon } from '../../views';
 import { ShareDialog } from '../dialogs/ShareDialog';
 import { TakeAwayDialog } from '../dialogs/TakeAwayDialog';
 import { FirstVisit } from '../shell/FirstVisit';
+import type { Arrangement } from '../workspace/arrangement';
 import { DisplayMenu } from './DisplayMenu';
 import { ExampleChoice } from './ExampleChoice';
+import { StageChoice } from './StageChoice';
 import { ViewsMenu } from './ViewsMenu';
 
 interface HeaderProps {
+  readonly arrangement: Arrangement;
   readonly onOwnNumbers: () => void;
   readonly onKeysHelp: () => void;
   readonly onPresent: () => void;
 }
 
-export function Header({ onOwnNumbers, onKeysHelp, onPresent }: HeaderProps) {
+export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: HeaderProps) {
   const words = messages.app;
   const { undo, redo, restoreExample: restore } = useActions();
   const canUndo = useStore((state) => state.past.length > 0);
@@ -35,6 +38,8 @@ export function Header({ onOwnNumbers, onKeysHelp, onPresent }: HeaderProps) {
           {words.restore}
         </Button>
       )}
+      <FirstVisit />
+      {arrangement.kind !== 'phone' && <StageChoice arrangement={arrangement} />}
       <Button
         className="header-button header-menu"
         aria-label={words.menu}
@@ -44,8 +49,8 @@ export function Header({ onOwnNumbers, onKeysHelp, onPresent }: HeaderProps) {
       >
         <Icon name="more" />
       </Button>
-      <FirstVisit />
       <div className="header-end" id="header-end">
+        {arrangement.kind === 'phone' && <StageChoice arrangement={arrangement} />}
         <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} />
         <ShareDialog />
         <TakeAwayDialog />

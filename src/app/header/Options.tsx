@@ -3,20 +3,28 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 
 interface OptionsProps<Value extends string> {
   readonly label: string;
+  readonly isLabelHidden?: boolean;
   readonly options: Readonly<Record<Value, string>>;
-  readonly value: Value;
+  /** Absent: none of them is taken. */
+  readonly value: Value | undefined;
   readonly onChange: (value: Value) => void;
 }
 
-export function Options<Value extends string>({ label, options, value, onChange }: OptionsProps<Value>) {
+export function Options<Value extends string>({
+  label,
+  isLabelHidden = false,
+  options,
+  value,
+  onChange,
+}: OptionsProps<Value>) {
   return (
     <RadioGroup
       className="segmented"
-      value={value}
+      value={value ?? null}
       onChange={(chosen) => onChange(chosen as Value)}
       orientation="horizontal"
     >
-      <Label className="field-label">{label}</Label>
+      <Label className={isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <div className="segments">
         {Object.entries<string>(options).map(([id, text]) => (
           <Radio key={id} value={id} className="segment">

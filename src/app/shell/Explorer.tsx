@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { messages } from '../../text';
-import { OwnNumbers, Phases, Settings, StepLabel, Tip, Transport, usePlay } from '../../views';
+import { OwnNumbers, Phases, Settings, StepLabel, Tip, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
 import { SettingsSheet } from '../dialogs/SettingsSheet';
 import { useExplain } from '../gestures/useExplain';
@@ -31,7 +31,9 @@ export function Explorer() {
   const main = useRef<HTMLElement>(null);
   const arrangement = useArrangement(main);
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
-  const giveBack = useGiveBack(useStage(arrangement));
+  const taken = useStage(arrangement);
+  const { stage } = taken;
+  const giveBack = useGiveBack(taken);
   const onEscape = useCallback(() => close() || giveBack(), [close, giveBack]);
   const showKeys = useCallback(() => setOverlay('keys'), []);
   const closeOverlay = useCallback(() => setOverlay(undefined), []);
@@ -54,10 +56,15 @@ export function Explorer() {
         if (event.key === 'Escape' && !event.defaultPrevented && onEscape()) event.preventDefault();
       }}
     >
-      <button type="button" className="skip-link" onClick={skipToLedger}>
-        {messages.app.skipToLedger}
+      <button type="button" className="skip-link" onClick={skipToStage}>
+        {stage ? messages.app.skipTo(viewNamed(stage).title()) : messages.app.skipToLedger}
       </button>
-      <Header onOwnNumbers={() => setOverlay('ownNumbers')} onKeysHelp={showKeys} onPresent={start} />
+      <Header
+        arrangement={arrangement}
+        onOwnNumbers={() => setOverlay('ownNumbers')}
+        onKeysHelp={showKeys}
+        onPresent={start}
+      />
       <section className="time-row" aria-label={messages.app.time}>
         <Transport />
         <StepLabel />
@@ -85,6 +92,7 @@ export function Explorer() {
 }
 
 /** A link to #… would replace the address in the hash. */
-function skipToLedger(): void {
-  document.querySelector<HTMLElement>('#view-ledger [role="grid"] [tabindex="0"]')?.focus();
+function skipToStage(): void {
+  const ledger = document.querySelector<HTMLElement>('#view-ledger [role="grid"] [tabindex="0"]');
+  (ledger ?? document.querySelector<HTMLElement>('main .panel :is([tabindex="0"], button)'))?.focus();
 }

@@ -1,6 +1,7 @@
 /**
- * The main area: Network, Ledger and Formulas are always visible; below them one view among tabs, and Loss if there is
- * room. On narrow screens the panels are stacked: the ledger first, or its sentence and then the opened views.
+ * The main area: one view on the whole stage, or the explorer. In the explorer, Network, Ledger and Formulas are always
+ * visible; below them one view among tabs, and Loss if there is room. On narrow screens the panels are stacked: the ledger
+ * first, or its sentence and then the opened views.
  */
 import { type CSSProperties, type RefObject, useRef } from 'react';
 import { Button } from 'react-aria-components';
@@ -30,7 +31,7 @@ interface FormulasPlace {
 
 export function Workspace({ arrangement, place, formulas }: WorkspaceProps) {
   const { kind, lossBeside } = arrangement;
-  const { shown, whole } = useStage(arrangement);
+  const { stage, shown, whole } = useStage(arrangement);
   const split = useStore((state) => state.preferences.split);
   // On a narrow screen, the explanation follows directly after the ledger.
   const asked = useStore((state) => openPanels(state).length > 0);
@@ -50,6 +51,13 @@ export function Workspace({ arrangement, place, formulas }: WorkspaceProps) {
     '--usual-split': `${usualSplit}%`,
     ...(split !== undefined && { '--split': `${split}%` }),
   } as CSSProperties;
+  if (stage) {
+    return (
+      <main className="panels" style={style} ref={place} data-stage={stage}>
+        <Slot key={stage} name={stage} className="slot-stage" room={kind === 'wide'} />
+      </main>
+    );
+  }
   if (kind === 'wide') {
     return (
       <main

@@ -1,22 +1,29 @@
-/** Which view is open below the three panels, and whether it is enlarged to the whole stage. */
+/** What is on the stage: the explorer with one of its tabs, an enlarged tab, or a view of its own. */
 
-import { shownView, useStore, useStoreApi, type ViewName } from '../../store';
+import { type StageName, shownView, stageOf, useStore, useStoreApi, type ViewName } from '../../store';
 import { viewNamed } from '../../views';
 import type { Arrangement } from './arrangement';
 
 export interface Stage {
+  /** The view that has taken the explorer's place; absent: the explorer is there, or stacked panels. */
+  readonly stage?: StageName | undefined;
+  /** The tab that is open. */
   readonly shown: ViewName;
+  /** It has the stage to itself. */
   readonly whole: boolean;
 }
 
 export function useStage({ kind, lossBeside }: Arrangement): Stage {
   const view = useStore((state) => state.otherKeys.view);
-  const shown = shownView({ otherKeys: view === undefined ? {} : { view } }, lossBeside ? ['loss'] : []);
+  const keys = { otherKeys: view === undefined ? {} : { view } };
+  const shown = shownView(keys, lossBeside ? ['loss'] : []);
   const enlarged = useStore((state) => state.viewKeys[stageKey(shown)] === 'full');
-  return { shown, whole: kind === 'wide' && (enlarged || viewNamed(shown).whole === true) };
+  // On a phone a stage is a panel among the others.
+  const stage = kind === 'phone' ? undefined : stageOf(keys);
+  return { stage, shown, whole: kind === 'wide' && !stage && (enlarged || viewNamed(shown).whole === true) };
 }
 
-/** Ends the enlarged view, as Escape does; returns false if no view was enlarged. */
+/** Ends the enlarged view, as Escape does; returns false if no tab was enlarged. */
 export function useGiveBack({ shown, whole }: Stage): () => boolean {
   const store = useStoreApi();
   return () => {

@@ -1,10 +1,11 @@
 /**
  * Keeps the page's address and the store in agreement. Back returns to places the user chose: another example, a step
- * reached by hand, a chosen weight; all other changes replace the entry. In a frame, everything replaces, because Back
- * belongs to the surrounding page.
+ * reached by hand, a chosen weight, another stage; all other changes replace the entry. In a frame, everything replaces,
+ * because Back belongs to the surrounding page.
  */
 import { weightAddress } from '../../quantity';
 import { withNotice } from '../notices';
+import { stageOf } from '../panels';
 import type { SafeStorage } from '../safeStorage';
 import type { Source, State } from '../state';
 import type { ExplainerStore } from '../storeTypes';
@@ -171,6 +172,7 @@ function changesAddress(state: State, before: State): boolean {
 /** Whether Back should return to the previous state. */
 function isStation(state: State, before: State): boolean {
   if (!sameSource(state.source, before.source)) return true;
+  if (stageOf(state) !== stageOf(before)) return true;
   if (state.cursor.step !== before.cursor.step) return !state.playing;
   return weightAddress(state.cursor.weight) !== weightAddress(before.cursor.weight);
 }

@@ -4,6 +4,7 @@ export const app = {
   brandMark: 'Σ',
   brandAfter: 'Gradient Explainer',
   skipToLedger: 'Skip to the ledger',
+  skipTo: (view: string) => `Skip to ${view}`,
   example: 'Example',
   ownNumbers: 'Your own numbers…',
   ownNumbersTitle: 'Your own numbers',
@@ -55,8 +56,11 @@ export const app = {
   closeFormulas: 'Close formulas',
 };
 
-/** The views below the explorer's three panels. */
+/** The stages, and the views below the explorer's three panels. */
 export const workspace = {
+  stage: 'Stage',
+  explorer: 'Explore',
+  onStage: (name: string) => `Stage: ${name}`,
   tabs: 'More views',
   addView: '+ Add view',
   enlarge: (view: string) => `Enlarge ${view}`,

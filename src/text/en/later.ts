@@ -3,6 +3,7 @@ import * as arrows from './arrows';
 import * as check from './check';
 import * as data from './data';
 import * as editor from './editor';
+import * as epoch from './epoch';
 import * as explanation from './explanation';
 import * as exports from './export';
 import * as frame from './frame';
@@ -25,6 +26,7 @@ export const later = {
   ...check,
   ...data,
   ...editor,
+  ...epoch,
   ...explanation,
   ...exports,
   ...frame,

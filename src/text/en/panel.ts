@@ -13,6 +13,7 @@ export const panels = {
   noise: { name: 'Noise', detail: 'how batch gradients vary around the full-batch gradient' },
   data: { name: 'Data', detail: 'view and edit the samples and their batches' },
   editor: { name: 'Network editor', detail: 'layers, loss, initialisation, optimizer, scenario files' },
+  epoch: { name: 'Epoch', detail: 'the batches of an epoch, added for one weight' },
   explanation: { name: 'Explanation', detail: 'any number, traced back to data and weights' },
   influence: { name: 'Influence', detail: 'what the gradient would be without some samples' },
 };

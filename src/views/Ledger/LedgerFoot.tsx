@@ -4,11 +4,11 @@ import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity
 import { formatSetting, messages, superscript } from '../../text';
 import { NumberField } from '../shared/fields/NumberField';
 import { gridRole } from '../shared/grid/gridRole';
+import { AddingBar } from '../shared/ledger/AddingBar';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import type { StepView } from '../shared/quantity/useStep';
-import { AddingBar } from './AddingBar';
 import { AveragesRow } from './AveragesRow';
 import type { AddingUp } from './addingUp';
 import { MoreRows } from './MoreRows';

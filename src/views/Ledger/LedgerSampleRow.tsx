@@ -3,11 +3,11 @@ import { Fragment, memo } from 'react';
 import { addressOf } from '../../quantity';
 import { formatNumber, messages } from '../../text';
 import { gridRole } from '../shared/grid/gridRole';
+import { AddingBar, type Bar } from '../shared/ledger/AddingBar';
 import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
-import { AddingBar } from './AddingBar';
-import type { AddingUp, Bar } from './addingUp';
+import type { AddingUp } from './addingUp';
 
 interface LedgerSampleRowProps {
   readonly row: LedgerRow;

@@ -1,12 +1,8 @@
 /** Where the bars of the column "adding up" begin and end: each from zero, or each where the last one ended. */
 import type { StepTrace } from '../../model';
 import { quantityValue } from '../../quantity';
+import type { Bar } from '../shared/ledger/AddingBar';
 import type { LedgerRow } from '../shared/ledger/ledgerModel';
-
-export interface Bar {
-  readonly from: number;
-  readonly to: number;
-}
 
 export interface AddingUp {
   /** By sample. */

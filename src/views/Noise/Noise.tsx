@@ -1,6 +1,7 @@
 /** The chosen weight's gradient on many other batches at the same weights, around the gradient on the whole data. */
 import { useMemo } from 'react';
 import { nameOf } from '../../quantity';
+import { dataContributions } from '../../run';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/chrome/Panel';
@@ -14,7 +15,6 @@ import { NoiseNumbers } from './NoiseNumbers';
 import { NoisePicture } from './NoisePicture';
 import { NoiseSettings } from './NoiseSettings';
 import { readSeed, readSize, scaleKey, seedKey, sizeKey } from './noiseKeys';
-import { wholeData } from './wholeData';
 import './noise.css';
 
 export function Noise() {
@@ -28,7 +28,7 @@ export function Noise() {
   const fit = useStore((state) => state.viewKeys[scaleKey] === 'fit');
   const known = shownAt({ kind: 'batchGradient', ...place }, step) !== 'pending';
   const readingJob = useMemo(
-    () => (known ? new Job(wholeData(trace, run.data, place)) : undefined),
+    () => (known ? new Job(dataContributions(trace, run.data, place)) : undefined),
     [known, trace, run.data, place],
   );
   const reading = useJob(readingJob);

@@ -138,6 +138,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'noise.scale': oneOf('fit'),
   'influence.without': oneOf('1', '2,3', '1-400', '3,7-9'),
   'influence.order': oneOf('sample'),
+  'epoch.weights': oneOf('trained', 'frozen'),
   'weights.layer': oneOf('1', '2', '9', 'x'),
   'weights.epoch': oneOf('show', 'no'),
   'check.h': oneOf('0.1', '1e-12', '1e-300', '-1', '5'),

@@ -121,13 +121,14 @@ describe('bindHistory', () => {
     expect(store.getState().notices.map(messageText)[0]).toMatch(/^There is no example “nope”/);
   });
 
-  it('pushes a new example, a step reached by hand and a chosen weight', () => {
+  it('pushes a new example, a step reached by hand, a chosen weight and another stage', () => {
     const { bar, store } = bound();
     store.getState().loadExample('lecture');
     store.getState().nextStep();
     store.getState().chooseWeight({ layer: 1, from: 1, to: 1 });
-    expect(bar.entries).toHaveLength(4);
-    expect(bar.location.hash).toBe('#example=lecture&step=2&phase=sum&weight=1.1.1');
+    store.getState().setStage('epoch');
+    expect(bar.entries).toHaveLength(5);
+    expect(bar.location.hash).toBe('#example=lecture&step=2&phase=sum&weight=1.1.1&view=epoch');
   });
 
   it('replaces for phases, parts, samples, focus, edits and views', () => {

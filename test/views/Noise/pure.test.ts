@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawnStep } from '../../../bench/cases';
 import { computeStep } from '../../../src/model';
-import { createRun } from '../../../src/run';
+import { createRun, dataContributions } from '../../../src/run';
 import { exampleNamed, type FilledScenario } from '../../../src/scenario';
 import { batchRuleOf, singleGradients } from '../../../src/views/Noise/batchRule';
 import {
@@ -16,7 +16,6 @@ import {
 } from '../../../src/views/Noise/draws';
 import { placeOf, readSeed, readSize, sliderSizes } from '../../../src/views/Noise/noiseKeys';
 import { binned, swarm } from '../../../src/views/Noise/swarm';
-import { wholeData } from '../../../src/views/Noise/wholeData';
 import { Job } from '../../../src/views/shared/work/job';
 import { sampleGradientColumn } from '../../sampleGradients';
 
@@ -110,7 +109,7 @@ describe('drawnGradients', () => {
     ] as const) {
       const trace = traceWith('xor', { training, weights });
       const { data, place } = trace;
-      const contributions = new Job(wholeData(trace.trace, data, place)).finish();
+      const contributions = new Job(dataContributions(trace.trace, data, place)).finish();
       const plan = { size: 4, rule: batchRuleOf(trace.trace, data), seed: 1 };
       const wanted = trace.trace.batchGradient(place.layer, place.from, place.to);
       expect(drawnGradients(contributions, plan).gradients[0]).toBeCloseTo(wanted, 14);
@@ -123,9 +122,9 @@ describe('drawnGradients', () => {
     const all = computeStep(step);
     const trace = computeStep({ ...step, batch: step.batch.slice(200, 300) });
     const place = { layer: 1, from: 4, to: 9 };
-    const pauses = [...wholeData(trace, step.data, place)];
+    const pauses = [...dataContributions(trace, step.data, place)];
     expect(pauses.length).toBeGreaterThan(2);
-    expect(new Job(wholeData(trace, step.data, place)).finish()).toEqual(
+    expect(new Job(dataContributions(trace, step.data, place)).finish()).toEqual(
       Float64Array.from(sampleGradientColumn(all, 1, 4, 9)),
     );
   });

@@ -55,6 +55,8 @@ interface RowGridProps {
   readonly className: string;
   /** The number of columns. */
   readonly width: number;
+  /** The cells of a row above the head's, which name groups of columns. */
+  readonly groups?: ReactNode;
   /** The cells of the head's row. */
   readonly head: ReactNode;
   readonly row: (index: number) => ReactNode;
@@ -75,7 +77,7 @@ export function RowGrid({ table, name, className, width, head, row, footRows = 0
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
         role="grid"
         aria-label={name}
-        aria-rowcount={1 + count + footRows}
+        aria-rowcount={(props.groups ? 2 : 1) + count + footRows}
         data-rows={count + footRows}
         ref={table.grid}
         style={props.style}
@@ -83,6 +85,7 @@ export function RowGrid({ table, name, className, width, head, row, footRows = 0
         onPaste={props.onPaste}
       >
         <thead>
+          {props.groups && <tr>{props.groups}</tr>}
           <tr>{head}</tr>
         </thead>
         <tbody>

@@ -1,6 +1,11 @@
 /** One signed bar on the ledger's common scale: it points left or right by sign, as well as wearing the sign's colour. */
 import { scaleLinear } from 'd3';
-import type { Bar } from './addingUp';
+import './AddingBar.css';
+
+export interface Bar {
+  readonly from: number;
+  readonly to: number;
+}
 
 interface AddingBarProps {
   readonly bar: Bar | undefined;

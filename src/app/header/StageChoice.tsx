@@ -1,0 +1,49 @@
+/** Which of the views has the whole stage, or the explorer: side by side where the row has room, else a list. */
+import { stageNames, stageOf, useActions, useStore } from '../../store';
+import { messages } from '../../text';
+import { Choice, viewNamed } from '../../views';
+import type { Arrangement } from '../workspace/arrangement';
+import { useGiveBack, useStage } from '../workspace/useStage';
+import { Options } from './Options';
+
+const explorer = 'explorer';
+
+export function StageChoice({ arrangement }: { readonly arrangement: Arrangement }) {
+  const words = messages.workspace;
+  const taken = useStage(arrangement);
+  const giveBack = useGiveBack(taken);
+  const now = useStore(stageOf) ?? explorer;
+  const { setStage } = useActions();
+  const options = [explorer, ...stageNames] as const;
+  const titles = new Map<string, string>(
+    options.map((id) => [id, id === explorer ? words.explorer : viewNamed(id).title()]),
+  );
+  const choose = (id: string): void => {
+    // Over an enlarged tab, the explorer is what one goes back to.
+    if (id === explorer && giveBack()) return;
+    setStage(stageNames.find((name) => name === id));
+  };
+  return (
+    <div className="stage-choice">
+      {arrangement.kind === 'wide' ? (
+        <Options<string>
+          label={words.stage}
+          isLabelHidden
+          options={Object.fromEntries(titles)}
+          value={taken.whole ? undefined : now}
+          onChange={choose}
+        />
+      ) : (
+        <Choice
+          label={words.stage}
+          options={[...titles].map(([id, text]) => ({ id, text }))}
+          selected={now}
+          onChoose={choose}
+        />
+      )}
+      <span className="visually-hidden" role="status">
+        {words.onStage(titles.get(now) ?? '')}
+      </span>
+    </div>
+  );
+}

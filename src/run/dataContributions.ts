@@ -1,0 +1,50 @@
+/**
+ * What every sample of the data would add to one weight's gradient sum at the same weights: forward and back for all N, in pieces
+ * of some milliseconds.
+ */
+import { type SamplePass, type StepTrace, samplePass, type TrainingData, weightCount } from '../model';
+import type { WeightPlace } from '../quantity';
+
+/** Whose weights and settings hold: those of a trace, for example. */
+export type PassOwner = Pick<StepTrace, 'network' | 'stateBefore' | 'settings'>;
+
+/** Samples of a piece at most, and its multiplications, forward and back: some milliseconds. */
+const samplesAPiece = 250;
+const pieceCost = 2e7;
+
+/** The pieces of so many samples are kept, so that another weight is read from them at once. */
+const mostKept = 5000;
+
+const kept = new WeakMap<PassOwner, Map<number, SamplePass>>();
+
+/** ∂e(k)/∂w for k = 1..N, times its weight and clip factor where there are any; those of a trace's own batch are read from it. */
+export function* dataContributions(
+  owner: PassOwner | StepTrace,
+  data: TrainingData,
+  place: WeightPlace,
+): Generator<{ readonly share: number }, Float64Array> {
+  const { sampleCount } = data;
+  const contributions = new Float64Array(sampleCount);
+  const passes = kept.get(owner) ?? new Map<number, SamplePass>();
+  kept.set(owner, passes);
+  const samples = Math.min(samplesAPiece, Math.max(1, Math.floor(pieceCost / (2 * weightCount(owner.network)))));
+  const passAt = (first: number, end: number): SamplePass => {
+    const known = passes.get(first);
+    if (known) return known;
+    const pass = samplePass(owner, data, { first, end });
+    if (sampleCount <= mostKept) passes.set(first, pass);
+    return pass;
+  };
+  for (let first = 0; first < sampleCount; first += samples) {
+    if (first > 0) yield { share: first / sampleCount };
+    const end = Math.min(sampleCount, first + samples);
+    for (let index = first; index < end; index++) {
+      const row = 'batch' in owner ? owner.rowOf(index + 1) : undefined;
+      contributions[index] =
+        'batch' in owner && row !== undefined
+          ? owner.contribution(place.layer, place.from, place.to, row)
+          : passAt(first, end).contribution(place, index - first);
+    }
+  }
+  return contributions;
+}

@@ -1,0 +1,38 @@
+/** The batches of the epoch that a step is in: who is in them, and by which rule each becomes a gradient. */
+import type { StepSettings } from '../model';
+import { epochShares } from './epochShares';
+import type { Run } from './run';
+import { stepContext } from './stepPlan';
+
+export interface EpochBatch {
+  readonly step: number;
+  /** From 1. */
+  readonly number: number;
+  /** By their numbers in the data, from 1, in the order in which their sum is taken. */
+  readonly samples: readonly number[];
+  readonly settings: StepSettings;
+}
+
+export interface EpochPlan {
+  readonly epoch: number;
+  readonly batches: readonly EpochBatch[];
+  /** More than `batches` where a changed setting or the run's end cuts the epoch short. */
+  readonly planned: number;
+}
+
+/** The epoch asked for last: its steps share one plan. */
+const latest = new WeakMap<Run, { readonly firstStep: number; readonly plan: EpochPlan }>();
+
+export function epochPlan(run: Run, step: number): EpochPlan {
+  const { batch, batches: planned, lastBatch } = epochShares(run, step);
+  const firstStep = step - batch + 1;
+  const known = latest.get(run);
+  if (known?.firstStep === firstStep) return known.plan;
+  const batches = Array.from({ length: lastBatch }, (_, index): EpochBatch => {
+    const { batch: rows, settings } = stepContext(run.plan, firstStep + index);
+    return { step: firstStep + index, number: index + 1, samples: rows.map((row) => row + 1), settings };
+  });
+  const plan = { epoch: run.epochOf(step), batches, planned };
+  latest.set(run, { firstStep, plan });
+  return plan;
+}

@@ -1,0 +1,80 @@
+/**
+ * The batches of an epoch as they were trained, each at the weights that the batches before it left; and beside it the one update that all
+ * of them would make together. Steps are computed past the run's own memory, so that no trace in use is forgotten.
+ */
+import { computeStep, type StepTrace, type TrainingState } from '../model';
+import type { WeightPlace } from '../quantity';
+import type { EpochPlan } from './epochPlan';
+import type { Run } from './run';
+import { stepMilliseconds } from './stepCost';
+import { stepContext, stepInput } from './stepPlan';
+
+/** One weight in one step. */
+export interface TrainedBatch {
+  readonly step: number;
+  readonly weight: number;
+  readonly sum: number;
+  readonly gradient: number;
+  readonly weightAfter: number;
+}
+
+/** A step that takes longer is not computed in one piece for this. */
+const longestPiece = 60;
+
+/** Whether a step over so many samples is short enough for both. */
+export function isShortPiece(run: Run, samples: number): boolean {
+  return stepMilliseconds(run.network, samples) <= longestPiece;
+}
+
+interface Walk {
+  readonly key: string;
+  readonly batches: TrainedBatch[];
+  carried: TrainingState | undefined;
+}
+
+/** The last epoch and weight of each run: going on by a step costs one step. */
+const walks = new WeakMap<Run, Walk>();
+
+/** The epoch's batches up to the step `last`; yields the share that is done after each. */
+export function* trainedBatches(
+  run: Run,
+  { batches }: EpochPlan,
+  { place, last }: { readonly place: WeightPlace; readonly last: number },
+): Generator<{ readonly share: number }, readonly TrainedBatch[]> {
+  const first = batches[0]?.step ?? last;
+  const { layer, from, to } = place;
+  const key = [first, layer, from, to].join();
+  const known = walks.get(run);
+  const walk = known?.key === key ? known : { key, batches: [], carried: undefined };
+  walks.set(run, walk);
+  for (let step = first + walk.batches.length; step <= last; step = first + walk.batches.length) {
+    const trace = computeStep(
+      walk.carried
+        ? stepInput(run.plan, step, walk.carried)
+        : { ...stepContext(run.plan, step), state: run.stateAt(step) },
+    );
+    walk.carried = trace.stateAfter;
+    walk.batches.push(batchIn(trace, place));
+    if (step < last) yield { share: (step - first + 1) / (last - first + 1) };
+  }
+  return walk.batches.slice(0, last - first + 1);
+}
+
+/** What a step did to one weight. */
+export function batchIn(trace: StepTrace, { layer, from, to }: WeightPlace): TrainedBatch {
+  return {
+    step: trace.step,
+    weight: trace.weight(layer, from, to),
+    sum: trace.gradientSum(layer, from, to),
+    gradient: trace.batchGradient(layer, from, to),
+    weightAfter: trace.weightAfter(layer, from, to),
+  };
+}
+
+/** One update from the samples of the whole epoch, at the weights it began with. */
+export function epochAsOneStep(run: Run, { batches }: EpochPlan): StepTrace {
+  const [first] = batches;
+  if (!first) throw new RangeError('epoch: expected at least one batch, got none');
+  const batch = batches.flatMap(({ samples }) => samples.map((sample) => sample - 1));
+  return computeStep({ ...stepContext(run.plan, first.step), batch, state: run.stateAt(first.step) });
+}

@@ -1,0 +1,72 @@
+/** A batch dealt to several workers: each adds up its own samples at the same weights, and the sums are added. */
+
+export interface WorkerShare {
+  /** From 1. */
+  readonly worker: number;
+  readonly samples: readonly number[];
+  readonly sum: number;
+  /** ÷ its own number of samples; undefined for a worker that has none. */
+  readonly mean: number | undefined;
+}
+
+export const mostWorkers = 8;
+
+/** In the order of the batch, as evenly as can be: the first ones have one more where it does not divide. */
+export function dealt(
+  samples: readonly number[],
+  contributions: readonly number[],
+  workers: number,
+): readonly WorkerShare[] {
+  const least = Math.floor(samples.length / workers);
+  const withOneMore = samples.length % workers;
+  let next = 0;
+  return Array.from({ length: workers }, (_, index) => {
+    const first = next;
+    next += least + (index < withOneMore ? 1 : 0);
+    let sum = 0;
+    for (let row = first; row < next; row++) sum += contributions[row] ?? Number.NaN;
+    const own = samples.slice(first, next);
+    return { worker: index + 1, samples: own, sum, mean: own.length === 0 ? undefined : sum / own.length };
+  });
+}
+
+/** Passes, each way, until the slowest worker is done: the largest share, one at least. */
+export function passesOfSlowest(shares: readonly WorkerShare[]): number {
+  return Math.max(1, ...shares.map(({ samples }) => samples.length));
+}
+
+/** One message from a worker to another, by their numbers from 1. */
+export interface Message {
+  readonly from: number;
+  readonly to: number;
+  /** What is handed over: a sum that grows, or the total. */
+  readonly carries: 'sum' | 'total';
+}
+
+/** Round by round. A tree adds in pairs and hands the total back the same way; in a ring one weight's sum goes once around, and the total follows. */
+export function allReduce(kind: 'tree' | 'ring', workers: number): readonly (readonly Message[])[] {
+  return kind === 'tree' ? treeRounds(workers) : ringRounds(workers);
+}
+
+function treeRounds(workers: number): readonly (readonly Message[])[] {
+  const up: Message[][] = [];
+  for (let distance = 1; distance < workers; distance *= 2) {
+    const round: Message[] = [];
+    for (let to = 1; to + distance <= workers; to += 2 * distance)
+      round.push({ from: to + distance, to, carries: 'sum' });
+    up.push(round);
+  }
+  const down = up
+    .toReversed()
+    .map((round) => round.map(({ from, to }) => ({ from: to, to: from, carries: 'total' }) as const));
+  return [...up, ...down];
+}
+
+function ringRounds(workers: number): readonly (readonly Message[])[] {
+  const hop = (start: number, carries: Message['carries']): readonly Message[] => [
+    { from: ((start - 1) % workers) + 1, to: (start % workers) + 1, carries },
+  ];
+  const hops = Array.from({ length: workers - 1 }, (_, index) => index + 1);
+  // The last one has the total, and hands it on.
+  return [...hops.map((start) => hop(start, 'sum')), ...hops.map((start) => hop(start + workers - 1, 'total'))];
+}

@@ -1,0 +1,144 @@
+/** Epoch: the batches of an epoch, added for one weight. */
+import { message } from '../../prose';
+import { counted, grouped } from './counted';
+
+/** 1, 2 and 3 */
+function listed(items: readonly (number | string)[]): string {
+  const last = items.at(-1);
+  return items.length < 2 ? `${last ?? ''}` : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+const namedSamples = 5;
+
+function samplesNamed(samples: readonly number[]): string {
+  if (samples.length === 1) return `sample ${samples[0]}`;
+  return samples.length <= namedSamples ? `samples ${listed(samples)}` : `${grouped(samples.length)} samples`;
+}
+
+export const epoch = {
+  name: 'Epoch',
+  subtitle: (epoch: number, batches: number, sizes: string) =>
+    `epoch ${epoch}: ${counted(grouped(batches), 'batch', 'batches')} ${sizes}, added for one weight`,
+  /** Batches of these sizes, in their order; many alike are counted. */
+  sizes: (sizes: readonly number[]) => {
+    const [first, ...others] = sizes;
+    if (others.every((size) => size === first))
+      return `of ${counted(first ?? 0, 'sample')}${others.length > 0 ? ' each' : ''}`;
+    return sizes.length <= namedSamples
+      ? `of ${listed(sizes)} samples`
+      : `of ${Math.min(...sizes)} to ${Math.max(...sizes)} samples`;
+  },
+  sentence: {
+    begins: (batch: number, batches: number) =>
+      batch > 1
+        ? `Batch ${batch} of ${batches} comes next. ${batch === 2 ? 'Batch 1 is added.' : `Batches 1 to ${batch - 1} are added.`}`
+        : batches === 1
+          ? 'The epoch is one batch. Its gradients are added in phase Sum.'
+          : `This is batch 1 of ${batches}. No batch of this epoch is added yet.`,
+    someAdded: (added: number, batches: number) =>
+      `${added === 1 ? 'Batch 1' : `Batches 1 to ${added}`} of ${batches} ${added === 1 ? 'is' : 'are'} added. The full-batch gradient takes all ${batches}.`,
+    computing: 'The samples’ gradients at the weights before the epoch are being computed.',
+    notFinite: 'Some of these numbers are too large to add.',
+    oneBatch: 'The epoch has one batch, so its gradient is the full-batch gradient.',
+    adds: (batches: number) => `The ${batches} batch sums add up to the full-batch gradient.`,
+    addsDivided: message(
+      'The {batches} batch sums, divided once by {dataSize|letter} = {count}, are the full-batch gradient.',
+    ),
+    meanAgrees: 'So is the mean of the batch means, because all batches have the same size.',
+    meanHappens: 'The mean of the batch means happens to agree here, although sizes differ.',
+    meanDiffers: 'The mean of the batch means is not.',
+    countsMore: ({ batch, size, sample, times, than }: CountsMore) =>
+      size === 1
+        ? `Batch ${batch} has only 1 sample. In the mean of the batch means, sample ${sample} counts ${times} times as much as a sample of batch ${than}.`
+        : `Batch ${batch} has only ${size} samples. In the mean of the batch means, each of them counts ${times} times as much as a sample of batch ${than}.`,
+    emptyBatch: (batch: number) => `Batch ${batch} is empty, and its 0 counts as much as any other batch mean.`,
+    undivided: 'Reduction is sum: nothing is divided.',
+    neednt: (why: string) => `These sums need not give the full-batch gradient: ${why}.`,
+    trainedSame: 'As trained, the sums come to the same: the weights did not change between the batches.',
+    trainedDiffers: (sum: string, frozen: string) =>
+      `As trained, each batch met other weights, and the sums come to ${sum} instead of ${frozen}.`,
+  },
+  obstacles: {
+    cutShort: (batches: number, planned: number) => `the epoch ends after ${batches} of ${planned} batches`,
+    omitted: (samples: readonly number[]) =>
+      `${samplesNamed(samples)} ${samples.length === 1 ? 'is' : 'are'} in no batch`,
+    repeated: (samples: readonly number[]) =>
+      `${samplesNamed(samples)} ${samples.length === 1 ? 'occurs' : 'occur'} more than once`,
+    weighted: 'the samples have weights',
+    clippedSamples: 'each sample’s gradient is clipped',
+    clippedBatches: 'the batch gradients are clipped',
+    divisor: 'a batch is not divided by its own size',
+    reductionChanges: 'the reduction changes within the epoch',
+  },
+  shown: {
+    label: 'Weights',
+    frozen: 'before the epoch',
+    trained: 'as trained',
+  },
+  table: 'Batches of the epoch',
+  tableHead: (batches: number) => counted(grouped(batches), 'batch', 'batches'),
+  gradientOf: (connection: string) => `gradient of ${connection}`,
+  computing: 'being computed',
+  groups: { frozen: 'all at the weights before the epoch', trained: 'each at the weights its batch used' },
+  columns: {
+    batch: 'Batch',
+    samples: 'samples',
+    size: 'size',
+    sum: 'sum',
+    gradients: { batch: 'mean', weights: '÷ Σ {sampleWeight.k|symbol}', number: '÷ {divisor|letter}', none: 'mean' },
+    adding: 'sums laid end to end',
+    weight: 'weight {weight|letter}',
+  },
+  goTo: (batch: number, step: number) => `Batch ${batch}: go to step ${step}`,
+  now: (batch: number) => `Batch ${batch}, this step`,
+  later: 'in a later batch',
+  noSamples: 'none',
+  /** Of a batch too long to list. */
+  range: (first: number, last: number) => `${first}–${last}`,
+  from: (samples: readonly number[]) => `${samples.join(', ')}, …`,
+  sumOfSums: 'Sum of the sums',
+  dividedByAll: message('Divided by {dataSize|letter} = {count}'),
+  equalsFull: 'full-batch gradient',
+  meanOfMeans: 'not: mean of the batch means',
+  meanOfMeansRight: 'Mean of the batch means',
+  tooHigh: (difference: string) => `wrong: ${difference} too high`,
+  tooLow: (difference: string) => `wrong: ${difference} too low`,
+  same: 'the same',
+  moved: 'Each sum was taken at other weights.',
+  shares: {
+    name: 'How much each sample counts',
+    sums: message('Sum of the sums, divided by {dataSize|letter} = {count}'),
+    sumsUndivided: 'Sum of the sums',
+    everySample: (share: string) => `Every sample counts ${share}.`,
+    once: 'Every sample counts once.',
+    asOften: 'A sample counts as often as it occurs.',
+    means: 'Mean of the batch means',
+    eachBatch: (share: string) => `Every batch counts ${share}, whatever its size.`,
+    batch: (batch: number, share: string) => `batch ${batch}: ${share}`,
+    batches: (first: number, last: number, share: string) => `batches ${first}–${last}: ${share} each`,
+    sample: (sample: number, share: string) => `sample ${sample} counts ${share}`,
+    samples: (count: number, share: string) => `${counted(grouped(count), 'sample')}, ${share} each`,
+    count: (samples: number) => `${grouped(samples)} samples`,
+    each: (share: string) => `${share} each`,
+    equal: 'All batches have the same size, so both count every sample equally.',
+  },
+  cost: {
+    name: 'Cost of one epoch',
+    batchSize: 'batch size {batchSize|letter}',
+    forward: 'forward passes',
+    backward: 'backward passes',
+    products: 'matrix products',
+    updates: 'updates',
+    note: 'A larger batch saves matrix products and updates, not passes.',
+  },
+  working: 'the epoch’s sums',
+  tooLong: 'A step takes too long here to compute the epoch’s earlier steps again.',
+};
+
+interface CountsMore {
+  readonly batch: number;
+  readonly size: number;
+  readonly sample: number;
+  readonly times: string;
+  readonly than: number;
+}

@@ -1,0 +1,99 @@
+/** Under the rule: the sum of the sums, what it is divided by, and the mean of the batch means, struck out where it is wrong. */
+import { formatNumber, formatWithPower, messages } from '../../text';
+import { AddingBar } from '../shared/ledger/AddingBar';
+import { PendingMark } from '../shared/quantity/QuantityNumber';
+import type { EpochFormats } from './epochFormats';
+import { type EpochModel, meanOfMeans } from './epochModel';
+
+interface BatchFootProps {
+  readonly model: EpochModel;
+  readonly formats: EpochFormats;
+}
+
+export function footRows(model: EpochModel): number {
+  return isDivided(model) ? (hasMeans(model) ? 3 : 2) : 1;
+}
+
+export function BatchFoot({ model, formats }: BatchFootProps) {
+  const words = messages.epoch;
+  const { rows, totals, trainedSum, obstacles, domain } = model;
+  const count = rows.reduce((sum, { batch }) => sum + batch.samples.length, 0);
+  const means = meanOfMeans(model);
+  const isFull = obstacles.length === 0;
+  const pending = <PendingMark phase={messages.phases.names.sum} />;
+  const frozenSum = (
+    <td className="is-frozen epoch-gradientSum">
+      {totals ? <span className="number">{formatNumber(totals.sum, formats.sum)}</span> : pending}
+    </td>
+  );
+  return (
+    <tfoot>
+      <tr className="epoch-total">
+        <th scope="row" colSpan={2}>
+          {words.sumOfSums}
+        </th>
+        {frozenSum}
+        <td className="is-frozen epoch-verdict">{!isDivided(model) && isFull && totals && words.equalsFull}</td>
+        <td className="is-frozen epoch-adding" aria-hidden="true">
+          <AddingBar bar={totals && { from: 0, to: totals.sum }} domain={domain} total />
+        </td>
+        <td className="is-trained" />
+        <td className="is-trained epoch-gradientSum">
+          {trainedSum === undefined ? null : (
+            <span className="number">{formatNumber(trainedSum, formats.trainedSum)}</span>
+          )}
+        </td>
+        <td className="is-trained" />
+      </tr>
+      {isDivided(model) && (
+        <tr className={isFull ? 'epoch-full' : undefined}>
+          <th scope="row" colSpan={2}>
+            {words.dividedByAll({ count })}
+          </th>
+          <td className="is-frozen" />
+          <td className="is-frozen epoch-batchGradient">
+            {totals ? <span className="number">{formatNumber(totals.reduced, formats.gradient)}</span> : pending}
+          </td>
+          <td className="is-frozen epoch-verdict">{totals && isFull && words.equalsFull}</td>
+          <td className="is-trained epoch-remark" colSpan={3} rowSpan={hasMeans(model) ? 2 : 1}>
+            {trainedSum !== undefined && rows.length > 1 && words.moved}
+          </td>
+        </tr>
+      )}
+      {hasMeans(model) && (
+        <tr className={means.kind === 'differs' ? 'epoch-means is-wrong' : 'epoch-means'}>
+          <th scope="row" colSpan={2}>
+            {means.kind === 'differs' || !totals ? words.meanOfMeans : words.meanOfMeansRight}
+          </th>
+          <td className="is-frozen" />
+          <td className="is-frozen epoch-batchGradient">
+            {totals ? (
+              <span className="number">{formatNumber(totals.meanOfGradients, formats.gradient)}</span>
+            ) : (
+              pending
+            )}
+          </td>
+          <td className="is-frozen epoch-verdict">
+            {means.kind === 'differs'
+              ? (means.by > 0 ? words.tooHigh : words.tooLow)(formatWithPower(Math.abs(means.by), formats.gradient))
+              : means.kind === 'none'
+                ? ''
+                : words.same}
+          </td>
+        </tr>
+      )}
+    </tfoot>
+  );
+}
+
+function isDivided({ plan }: EpochModel): boolean {
+  return plan.batches[0]?.settings.reduction === 'mean';
+}
+
+/** One batch has one mean, and an own divisor makes none. */
+function hasMeans({ plan }: EpochModel): boolean {
+  return (
+    plan.batches.length > 1 &&
+    plan.batches.every(({ settings: { reduction, divisor = 'batch' } }) => reduction === 'mean' && divisor === 'batch')
+  );
+}

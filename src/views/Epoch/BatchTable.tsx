@@ -1,0 +1,109 @@
+/** A row for each batch of the epoch: its samples, what they come to at the weights before the epoch, and at the weights it used. */
+import { useEffect } from 'react';
+import { divisionOf, type WeightPlace } from '../../quantity';
+import { useActions } from '../../store';
+import { messages, type NumberFormat, superscript } from '../../text';
+import { RowGrid, type RowGridState, useRowGrid } from '../shared/grid/RowGrid';
+import type { StepView } from '../shared/quantity/useStep';
+import { BatchFoot, footRows } from './BatchFoot';
+import { BatchRow } from './BatchRow';
+import type { EpochFormats } from './epochFormats';
+import type { EpochModel } from './epochModel';
+
+interface BatchTableProps {
+  readonly step: StepView;
+  readonly model: EpochModel;
+  readonly formats: EpochFormats;
+  readonly place: WeightPlace;
+}
+
+const rowHeight = 30;
+/** Batch, samples; sum, mean, bar; weight, sum, mean. */
+const tableWidth = 8;
+
+export function BatchTable({ step, model, formats, place }: BatchTableProps) {
+  const words = messages.epoch;
+  const { rows } = model;
+  const { goTo } = useActions();
+  const now = Math.max(
+    0,
+    rows.findIndex(({ batch }) => batch.step === step.trace.step),
+  );
+  const table = useRowGrid({ count: rows.length, rowHeight, entry: { row: now, column: 0 }, corners: true });
+  useNowInSight(table, now);
+  const gradient = words.columns.gradients[divisionOf(step.trace)];
+  return (
+    <RowGrid
+      table={table}
+      name={words.table}
+      className="epoch-table"
+      width={tableWidth}
+      groups={
+        <>
+          <td colSpan={2} />
+          <th scope="colgroup" colSpan={3} className="is-frozen">
+            {words.groups.frozen}
+          </th>
+          <th scope="colgroup" colSpan={3} className="is-trained">
+            {words.groups.trained}
+          </th>
+        </>
+      }
+      head={
+        <>
+          <th scope="col">{words.columns.batch}</th>
+          <th scope="col" className="epoch-samples">
+            <span>{words.columns.samples}</span>
+            <span>{words.columns.size}</span>
+          </th>
+          <Head text={words.columns.sum} format={formats.sum} of="is-frozen" />
+          <Head text={gradient} format={formats.gradient} of="is-frozen" />
+          <th scope="col" className="is-frozen epoch-adding">
+            {words.columns.adding}
+          </th>
+          <Head text={words.columns.weight} format={formats.weight} of="is-trained" />
+          <Head text={words.columns.sum} format={formats.trainedSum} of="is-trained" />
+          <Head text={gradient} format={formats.trainedGradient} of="is-trained" />
+        </>
+      }
+      row={(index) => {
+        const row = rows[index];
+        return (
+          row && (
+            <BatchRow
+              key={row.batch.number}
+              {...{ row, index, step, formats, place }}
+              domain={model.domain}
+              onGo={() => goTo({ step: row.batch.step, part: undefined })}
+            />
+          )
+        );
+      }}
+      foot={<BatchFoot model={model} formats={formats} />}
+      footRows={footRows(model)}
+    />
+  );
+}
+
+interface HeadProps {
+  readonly text: string;
+  readonly format: NumberFormat;
+  readonly of: string;
+}
+
+function Head({ text, format: { exponent }, of }: HeadProps) {
+  return (
+    <th scope="col" className={of}>
+      {text}
+      {exponent !== 0 && <span className="epoch-note"> {messages.ledger.powerOfTen(superscript(exponent))}</span>}
+    </th>
+  );
+}
+
+/** This step's row is in sight, whichever step one goes to. */
+function useNowInSight({ scroller, window: { reveal } }: RowGridState, row: number): void {
+  useEffect(() => {
+    const element = scroller.current;
+    if (element && element.scrollHeight > element.clientHeight) reveal(row);
+  }, [scroller, reveal, row]);
+}

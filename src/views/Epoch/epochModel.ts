@@ -1,0 +1,114 @@
+/** The epoch as the phase has got it: which batches are added, what they come to, and what may be said of that. */
+import type { TrainingData } from '../../model';
+import {
+  type BatchSum,
+  batchSums,
+  type EpochBatch,
+  type EpochObstacle,
+  type EpochPlan,
+  type EpochTotals,
+  epochObstacles,
+  epochTotals,
+  type TrainedBatch,
+} from '../../run';
+import type { Bar } from '../shared/ledger/AddingBar';
+
+export interface EpochRow {
+  readonly batch: EpochBatch;
+  /** Added already; in this step, not added yet; of a later step. */
+  readonly state: 'added' | 'now' | 'later';
+  /** At the weights before the epoch; `bar` is laid where the batches before it ended. */
+  readonly frozen?: BatchSum & { readonly bar: Bar };
+  /** At the weights that the batch used. */
+  readonly trained?: TrainedBatch;
+}
+
+export interface EpochModel {
+  readonly plan: EpochPlan;
+  readonly rows: readonly EpochRow[];
+  /** How many batches are added. */
+  readonly added: number;
+  readonly obstacles: readonly EpochObstacle[];
+  /** Where all batches are added and computed. */
+  readonly totals: EpochTotals | undefined;
+  readonly trainedSum: number | undefined;
+  /** How far two ways of adding the same numbers may differ. */
+  readonly rounding: number;
+  /** Of all bars, zero included. */
+  readonly domain: readonly [number, number];
+}
+
+interface EpochState {
+  readonly plan: EpochPlan;
+  readonly data: TrainingData;
+  /** The step one stands at, and whether its sum is there. */
+  readonly step: number;
+  readonly sumKnown: boolean;
+  readonly contributions: Float64Array | undefined;
+  readonly trained: readonly TrainedBatch[] | undefined;
+}
+
+export function epochModel(state: EpochState): EpochModel {
+  const { plan, data, step, sumKnown, contributions, trained } = state;
+  const { batches } = plan;
+  const added = step - (batches[0]?.step ?? step) + (sumKnown ? 1 : 0);
+  const sums = contributions && batchSums(plan, contributions, data);
+  let total = 0;
+  const rows = batches.map((batch, index): EpochRow => {
+    const own = index < added ? sums?.[index] : undefined;
+    const bar = own && { from: total, to: total + own.sum };
+    total = bar?.to ?? total;
+    const known = index < added ? trained?.[index] : undefined;
+    return {
+      batch,
+      state: index < added ? 'added' : batch.step === step ? 'now' : 'later',
+      ...(own && bar && { frozen: { ...own, bar } }),
+      ...(known && { trained: known }),
+    };
+  });
+  const isComplete = added === batches.length;
+  const sizes = contributions?.reduce((sum, value) => sum + Math.abs(value), 0) ?? 0;
+  return {
+    plan,
+    rows,
+    added,
+    obstacles: epochObstacles(plan, data),
+    totals: isComplete && sums ? epochTotals(plan, sums, data) : undefined,
+    trainedSum:
+      isComplete && trained?.length === batches.length ? trained.reduce((sum, one) => sum + one.sum, 0) : undefined,
+    rounding: 4 * data.sampleCount * Number.EPSILON * sizes,
+    domain: domainOf(rows),
+  };
+}
+
+function domainOf(rows: readonly EpochRow[]): readonly [number, number] {
+  let [low, high] = [0, 0];
+  for (const { frozen } of rows) {
+    if (!frozen || !Number.isFinite(frozen.bar.to)) continue;
+    [low, high] = [Math.min(low, frozen.bar.to), Math.max(high, frozen.bar.to)];
+  }
+  return low === high ? [-1, 1] : [low, high];
+}
+
+/** How the mean of the batch means compares with the mean over all. */
+export type MeanOfMeans =
+  | { readonly kind: 'alike' | 'happens' }
+  | { readonly kind: 'differs'; readonly by: number }
+  /** Nothing is divided by a batch's size, so there are no batch means; or they are not known. */
+  | { readonly kind: 'none' };
+
+export function meanOfMeans({ plan, totals, rounding }: EpochModel): MeanOfMeans {
+  const { batches } = plan;
+  const isMean = batches.every(
+    ({ settings: { reduction, divisor = 'batch' } }) => reduction === 'mean' && divisor === 'batch',
+  );
+  if (!totals || !isMean || batches.length === 1) return { kind: 'none' };
+  if (hasEqualSizes(plan)) return { kind: 'alike' };
+  const by = totals.meanOfGradients - totals.reduced;
+  // Means are smaller than the sums by which rounding is measured.
+  return Math.abs(by) <= rounding || Number.isNaN(by) ? { kind: 'happens' } : { kind: 'differs', by };
+}
+
+export function hasEqualSizes({ batches }: EpochPlan): boolean {
+  return batches.every(({ samples }) => samples.length === batches[0]?.samples.length);
+}

@@ -1,0 +1,83 @@
+/** What the epoch shows, in words that hold for the numbers on the screen. */
+import { messages } from '../../text';
+import { briefNumber } from '../shared/quantity/briefNumber';
+import { type EpochModel, hasEqualSizes, type MeanOfMeans, meanOfMeans } from './epochModel';
+
+export interface EpochSentence {
+  readonly text: string;
+  /** `claim` comes first and is what is true; `wrong` says what is not; `aside` why, smaller. */
+  readonly tone: 'claim' | 'wrong' | 'aside';
+}
+
+/** `print`: a sum, as the table prints it. */
+export function epochSentence(model: EpochModel, print: (sum: number) => string): readonly EpochSentence[] {
+  const words = messages.epoch.sentence;
+  const { plan, added, rows, totals, obstacles, trainedSum, rounding } = model;
+  const batches = rows.length;
+  if (added < batches) {
+    const text = rows[added]?.state === 'now' ? words.begins(added + 1, batches) : words.someAdded(added, batches);
+    return [{ text, tone: 'claim' }];
+  }
+  if (!totals) return [{ text: words.computing, tone: 'claim' }];
+  if (!Number.isFinite(totals.sum)) return [{ text: words.notFinite, tone: 'claim' }];
+  const trained: EpochSentence[] =
+    batches === 1 || trainedSum === undefined
+      ? []
+      : [
+          {
+            text:
+              Math.abs(trainedSum - totals.sum) <= rounding
+                ? words.trainedSame
+                : words.trainedDiffers(print(trainedSum), print(totals.sum)),
+            tone: 'aside',
+          },
+        ];
+  if (obstacles.length > 0) {
+    return [{ text: words.neednt(obstacles.map(obstacleText).join('; ')), tone: 'wrong' }, ...trained];
+  }
+  if (batches === 1) return [{ text: words.oneBatch, tone: 'claim' }];
+  const isSum = plan.batches[0]?.settings.reduction === 'sum';
+  const count = plan.batches.reduce((sum, { samples }) => sum + samples.length, 0);
+  const claim = isSum ? words.adds(batches) : words.addsDivided({ batches, count });
+  return [
+    { text: claim, tone: 'claim' },
+    ...(isSum ? [{ text: words.undivided, tone: 'aside' } as const] : meansSentences(model, meanOfMeans(model))),
+    ...trained,
+  ];
+}
+
+function meansSentences({ plan }: EpochModel, means: MeanOfMeans): readonly EpochSentence[] {
+  const words = messages.epoch.sentence;
+  if (means.kind === 'none') return [];
+  if (means.kind === 'alike') return [{ text: words.meanAgrees, tone: 'claim' }];
+  if (means.kind === 'happens') return [{ text: words.meanHappens, tone: 'claim' }];
+  const bySize = [...plan.batches].sort((one, other) => one.samples.length - other.samples.length);
+  const [smallest, largest] = [bySize[0], bySize.at(-1)];
+  const wrong: EpochSentence = { text: words.meanDiffers, tone: 'wrong' };
+  if (!smallest || !largest || hasEqualSizes(plan)) return [wrong];
+  const size = smallest.samples.length;
+  const why =
+    size === 0
+      ? words.emptyBatch(smallest.number)
+      : words.countsMore({
+          batch: smallest.number,
+          size,
+          sample: smallest.samples[0] ?? 0,
+          times: briefNumber(largest.samples.length / size),
+          than: largest.number,
+        });
+  return [wrong, { text: why, tone: 'aside' }];
+}
+
+export function obstacleText(obstacle: EpochModel['obstacles'][number]): string {
+  const words = messages.epoch.obstacles;
+  switch (obstacle.kind) {
+    case 'cutShort':
+      return words.cutShort(obstacle.batches, obstacle.planned);
+    case 'omitted':
+    case 'repeated':
+      return words[obstacle.kind](obstacle.samples);
+    default:
+      return words[obstacle.kind];
+  }
+}

@@ -1,0 +1,67 @@
+/** The epoch of the step, computed as far as it may be shown, in pieces. */
+import { useMemo } from 'react';
+import { reached, type WeightPlace } from '../../quantity';
+import {
+  batchIn,
+  dataContributions,
+  type EpochPlan,
+  epochPlan,
+  isShortPiece,
+  type PassOwner,
+  type Run,
+  trainedBatches,
+} from '../../run';
+import type { StepView } from '../shared/quantity/useStep';
+import { Job } from '../shared/work/job';
+import { lastKept } from '../shared/work/lastKept';
+import { type JobState, useJob } from '../shared/work/useJob';
+import { type EpochModel, epochModel } from './epochModel';
+
+export interface EpochView {
+  readonly model: EpochModel;
+  readonly jobs: readonly JobState<unknown>[];
+  /** The steps before this one take too long to be computed again. */
+  readonly tooLong: boolean;
+}
+
+export function useEpoch({ run, trace, stop }: StepView, place: WeightPlace): EpochView {
+  const { step } = trace;
+  const plan = epochPlan(run, step);
+  const first = plan.batches[0]?.step ?? step;
+  const sumKnown = reached({ phase: 'sum' }, stop);
+  const last = sumKnown ? step : step - 1;
+  const isAdded = last >= first;
+  // Where the epoch is this step alone, its trace has everything.
+  const alone = plan.batches.length === 1;
+  const owner = isAdded ? (alone ? trace : beforeEpoch(run, plan)) : undefined;
+  const frozenJob = useMemo(
+    () => (owner ? new Job(dataContributions(owner, run.data, place)) : undefined),
+    [owner, run.data, place],
+  );
+  const frozen = useJob(frozenJob);
+  const tooLong = !alone && !isShortPiece(run, Math.max(...plan.batches.map(({ samples }) => samples.length)));
+  const trainedJob = useMemo(
+    () => (isAdded && !alone && !tooLong ? new Job(trainedBatches(run, plan, { place, last })) : undefined),
+    [isAdded, alone, tooLong, run, plan, place, last],
+  );
+  const trained = useJob(trainedJob);
+  const own = useMemo(() => (alone && isAdded ? [batchIn(trace, place)] : undefined), [alone, isAdded, trace, place]);
+  const [contributions, batches] = [frozen.value, own ?? trained.value];
+  const model = useMemo(
+    () => epochModel({ plan, data: run.data, step, sumKnown, contributions, trained: batches }),
+    [plan, run.data, step, sumKnown, contributions, batches],
+  );
+  return { model, jobs: [frozen, trained], tooLong: tooLong && isAdded };
+}
+
+const owners = lastKept<Run, PassOwner>();
+
+/** The weights that the epoch began with. */
+function beforeEpoch(run: Run, { batches: [first] }: EpochPlan): PassOwner | undefined {
+  if (!first) return undefined;
+  return owners(run, String(first.step), () => ({
+    network: run.network,
+    stateBefore: run.stateAt(first.step),
+    settings: first.settings,
+  }));
+}

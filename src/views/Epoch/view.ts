@@ -1,0 +1,11 @@
+import { messages } from '../../text';
+import { onRequest } from '../onRequest';
+import type { ViewDefinition } from '../view';
+
+export const epoch: ViewDefinition = {
+  View: onRequest(async () => (await import('.')).Epoch),
+  title: () => messages.panels.epoch.name,
+  detail: () => messages.panels.epoch.detail,
+  width: 'across',
+  keys: ['weights'],
+};
