@@ -1,4 +1,4 @@
-/** The arrows: every sample's, the selected one's, Σ, the mean, the step; a few as marks of their own, many as one path. */
+/** The arrows: every sample's, the selected one's, Σ, the mean, the step; few are separate marks, many are one path. */
 import { addressOf, divisionOf, summandOf } from '../../quantity';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { origin, plus, type SampleArrow, times, type Vector } from './arrowField';

@@ -1,4 +1,4 @@
-/** Two weights' plane: the batch loss as hills, each sample's downhill arrow, what they add up to, and the step. */
+/** The plane of two weights: contours of the batch loss, each sample's downhill arrow, their sum, and the step. */
 import { useRef } from 'react';
 import { type WeightPlace, weightAddress } from '../../quantity';
 import { useActions, useStore, useViewKey } from '../../store';
@@ -43,7 +43,7 @@ export function Arrows() {
     setViewKey('arrows.zoom', next === 0 ? undefined : String(next));
   };
   const pick = (axis: 'across' | 'up') => (place: WeightPlace) => {
-    // The weight of the other axis: the two change places, so that there always is a plane.
+    // Choosing the weight of the other axis exchanges the two.
     const other = axis === 'across' ? plane.up : plane.across;
     const swaps = weightAddress(place) === weightAddress(other);
     if (axis === 'across' || swaps) chooseWeight(axis === 'across' ? place : plane.up);

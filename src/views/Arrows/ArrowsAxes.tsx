@@ -1,4 +1,4 @@
-/** The frame, and what the weights would be along it. */
+/** The frame, and the axes with the two weights' values. */
 import { Axis } from '../shared/chart/Axis';
 import type { Size } from '../shared/chart/useSize';
 import type { PlotScale } from './plotScale';

@@ -1,4 +1,6 @@
-/** From the point or tip to tail, whose contours, the path over an epoch, zoom, table: one row of buttons for the arrow keys. */
+/**
+ * The controls: layout of the arrows, whose contours, the path over an epoch, zoom, table; one row for the arrow keys.
+ */
 import { messages } from '../../text';
 import { stopAt } from '../shared/grid/stopAt';
 import { type ArrowLayout, canZoom } from './arrowFrame';
@@ -12,11 +14,11 @@ interface ArrowsControlsProps {
   readonly onOwn: (own: boolean) => void;
   readonly pathWanted: boolean;
   readonly onPath: (wanted: boolean) => void;
-  /** Absent where both ways stand side by side. */
+  /** Absent if both layouts are shown side by side. */
   readonly onLayout: ((layout: ArrowLayout) => void) | undefined;
   readonly onZoom: (by: 1 | -1 | 0) => void;
   readonly asTable: boolean;
-  /** Absent where the table always stands. */
+  /** Absent if the table is always shown. */
   readonly onTable: ((shown: boolean) => void) | undefined;
 }
 

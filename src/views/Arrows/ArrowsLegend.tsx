@@ -1,4 +1,4 @@
-/** Which line is which, of those that are there. */
+/** The legend of the lines that are drawn. */
 import { divisionOf, factorKinds } from '../../quantity';
 import { messages } from '../../text';
 import { type StepView, shownAt } from '../shared/quantity/useStep';

@@ -1,4 +1,4 @@
-/** What has to be said about the picture: how the contours were computed, how long the arrows are, what was left out. */
+/** Notes on the picture: how the contours are computed, the arrows' scale, what is left out. */
 
 import type { StepTrace } from '../../model';
 import { divisionOf, factorKinds } from '../../quantity';
@@ -11,12 +11,12 @@ import type { ArrowsShown } from './useArrows';
 interface ArrowsNotesProps {
   readonly shown: ArrowsShown;
   readonly trace: StepTrace;
-  /** Whose contours these are; absent: the batch's. */
+  /** The sample of the contours; absent: the batch. */
   readonly sample: number | undefined;
   readonly stepKnown: boolean;
 }
 
-/** As a part of the window's radius: shorter than this an arrow cannot be seen. */
+/** As a fraction of the window's radius: a shorter arrow is invisible. */
 const visible = 0.02;
 
 export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProps) {
@@ -76,7 +76,7 @@ function contourWords(
   return `${words.contours(of, formatShort(contours.every), contours.size)} ${running}`.trim();
 }
 
-/** That the step is shorter than the mean would make it, where the whole gradient was clipped. */
+/** States that clipping makes the step shorter than the mean would. */
 function clippedWords(trace: StepTrace): string {
   const { clip } = trace.settings;
   const factor = trace.batchClipFactor();

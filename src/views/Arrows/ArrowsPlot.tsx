@@ -1,4 +1,6 @@
-/** The picture as one control: ← → go from sample to sample, + − 0 zoom; its words are the sample's arrow. */
+/**
+ * The picture as one control: ← → move from sample to sample, + − 0 zoom; its accessible text is the sample's arrow.
+ */
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { connectionName, samplesOf } from '../../quantity';
 import { formatShort, messages } from '../../text';
@@ -17,7 +19,7 @@ interface ArrowsPlotProps {
   readonly shown: ArrowsShown;
   readonly step: StepView;
   readonly sample: number;
-  /** Where it is one of two pictures; else there is only one. */
+  /** The name if there are two pictures. */
   readonly name?: string | undefined;
   readonly row: number;
   readonly onZoom: (by: 1 | -1 | 0) => void;

@@ -1,4 +1,4 @@
-/** The picture's numbers: the weights now, Σ, the mean and the step; on request every sample's gradient. */
+/** The picture's numbers: the current weights, Σ, the mean and the step; on request every sample's gradient. */
 import { connectionName, divisionOf, factorKinds, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { FigureTable } from '../shared/chart/FigureTable';
@@ -7,7 +7,7 @@ import type { StepView } from '../shared/quantity/useStep';
 import { lengthOf } from './arrowField';
 import type { ArrowsShown } from './useArrows';
 
-/** Thousands of rows would help nobody: the longest arrows matter most. */
+/** Thousands of rows would not help; the longest arrows matter most. */
 const mostRows = 200;
 
 interface ArrowsTableProps {
@@ -63,7 +63,7 @@ function meanRow(head: string): TableRow {
   return { head, quantity: (place) => ({ kind: 'batchGradient', ...place }) };
 }
 
-/** In the order of the batch, but where there are too many, only the longest. */
+/** In the order of the batch; if there are too many, only the longest. */
 function longest(arrows: ArrowsShown['field']['arrows']): ArrowsShown['field']['arrows'] {
   if (arrows.length <= mostRows) return arrows;
   return [...arrows].sort((one, other) => lengthOf(other.vector) - lengthOf(one.vector)).slice(0, mostRows);

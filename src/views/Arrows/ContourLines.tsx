@@ -1,4 +1,4 @@
-/** The loss as hills: each level's ground a little darker, its edge a thin line. */
+/** The contours of the loss: each level's area slightly darker, with a thin line as its edge. */
 import type { ContourShapes } from './contourShapes';
 import { ring } from './lossGrid';
 import type { PlotScale } from './plotScale';

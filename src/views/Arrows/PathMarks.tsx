@@ -1,4 +1,4 @@
-/** The wandering path of single steps, and the full batch's. */
+/** The path of the single steps, and that of the full batch. */
 import type { EpochPath } from './epochPath';
 import { dotsPath, linePath, type PlotScale } from './plotScale';
 
@@ -8,7 +8,7 @@ interface PathMarksProps {
   readonly rem: number;
 }
 
-/** More steps than this have no dots of their own. */
+/** With more steps than this, they have no dots. */
 const mostDots = 40;
 
 export function PathMarks({ path: { single, full }, scale, rem }: PathMarksProps) {

@@ -1,6 +1,6 @@
 /**
- * What the arrows are: each sample's −∇e(k) in the plane of two weights, their sum, their mean, and the step taken.
- * Where samples have weights or are clipped, an arrow is what the sample adds to the sum, c(k) γ(k) times its gradient.
+ * The arrows: each sample's −∇e(k) in the plane of two weights, their sum, their mean, and the step. With sample
+ * weights or clipping, an arrow is the sample's contribution to the sum, c(k) γ(k) times its gradient.
  */
 import type { StepTrace } from '../../model';
 import { rowsOf, sampleAt, type WeightPlace } from '../../quantity';
@@ -20,7 +20,7 @@ export interface SampleArrow {
   /** From 1, in the order of the data. */
   readonly sample: number;
   readonly vector: Vector;
-  /** Σ of the arrows before this one, in the order of the batch: where it begins when arranged tip to tail. */
+  /** Σ of the previous arrows in the order of the batch: its start in the layout tip to tail. */
   readonly before: Vector;
 }
 
@@ -32,7 +32,7 @@ export interface ArrowField {
   readonly sum: Vector;
   /** The negative batch gradient, after the reduction. */
   readonly mean: Vector;
-  /** Δw, with momentum, decay or Adam as they are in force. */
+  /** Δw, under the current optimizer. */
   readonly step: Vector;
 }
 

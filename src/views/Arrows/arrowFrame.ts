@@ -1,6 +1,6 @@
 /**
- * The window on the plane, and how much longer than the gradients the arrows are drawn.
- * The step is drawn as long as it is, so the window is a few steps wide; gradients are of another unit and get a factor.
+ * The window on the plane, and the factor by which arrows are longer than the gradients. The step is drawn to scale, so
+ * the window is a few steps wide; gradients have another unit and need a factor.
  */
 import { extent } from 'd3';
 import { type ArrowField, lengthOf, plus, type Vector } from './arrowField';
@@ -9,21 +9,21 @@ export type ArrowLayout = 'point' | 'chain';
 
 export interface Frame {
   readonly center: Vector;
-  /** The window reaches this far from the centre, each way. */
+  /** The distance from the centre to the window's edge, in each direction. */
   readonly radius: number;
 }
 
-/** How many steps fit between the point and the window's edge, at least. */
+/** At least this many steps fit between the point and the window's edge. */
 const stepsToEdge = 6;
-/** Where nothing moves: about the size of a weight. */
+/** If nothing moves: about the size of a weight. */
 const usualRadius = 1;
-/** How much of the way to the edge the longest arrow, or the chain, takes. */
+/** The length of the longest arrow, or of the chain, as a fraction of the distance to the edge. */
 const reachOf: Readonly<Record<ArrowLayout, number>> = { point: 0.6, chain: 0.85 };
-/** Beside paths, which are what one looks at then. */
+/** Smaller beside paths, which then matter more. */
 const reachBesidePaths = 0.3;
 const mostZoom = 8;
 
-/** Radii are powers of two, so that the window does not breathe from step to step; with `paths` the window is what they fill. */
+/** Radii are powers of two, so that the window does not change at every step; with `paths`, the window fits them. */
 export function frameOf({ now, step }: ArrowField, zoom: number, paths: readonly Vector[] = []): Frame {
   const around = pathFrame([now, plus(now, step), ...paths]);
   if (paths.length > 0 && around.radius > spacing(now)) return { ...around, radius: around.radius * 2 ** -zoom };
@@ -32,19 +32,19 @@ export function frameOf({ now, step }: ArrowField, zoom: number, paths: readonly
   return { center: now, radius: Math.max(fitting, spacing(now)) * 2 ** -zoom };
 }
 
-/** Just what the points need, and a margin that the arrows fit into, wherever they begin. */
+/** The window that fits the points, with a margin for arrows that start anywhere. */
 function pathFrame(points: readonly Vector[]): Frame {
   const finite = points.filter(({ across, up }) => Number.isFinite(across + up));
   const [left = 0, right = 0] = extent(finite, ({ across }) => across);
   const [low = 0, high = 0] = extent(finite, ({ up }) => up);
-  // Halves first: the ends of a diverged path may be as far apart as no number can say.
+  // Halves first, because the ends of a diverged path may be so far apart that their difference overflows.
   return {
     center: { across: left / 2 + right / 2, up: low / 2 + high / 2 },
     radius: 1.45 * Math.max(right / 2 - left / 2, high / 2 - low / 2),
   };
 }
 
-/** A whole number of doublings, as the view key `arrows.zoom` says it; 0 for nonsense. */
+/** The zoom as a whole number of doublings, from the view key `arrows.zoom`; 0 if invalid. */
 export function readZoom(text: string | undefined): number {
   const zoom = Number(text ?? 0);
   return Number.isInteger(zoom) && Math.abs(zoom) <= mostZoom ? zoom : 0;
@@ -54,7 +54,7 @@ export function canZoom(zoom: number, by: 1 | -1): boolean {
   return Math.abs(zoom + by) <= mostZoom;
 }
 
-/** A round factor that makes the arrows readable in the window; 1 where there is nothing to be drawn. */
+/** A round factor that makes the arrows readable; 1 if there are none. */
 export function arrowFactor(
   { arrows }: ArrowField,
   { radius }: Frame,
@@ -70,7 +70,7 @@ export function arrowFactor(
   return longest > 0 ? roundDown(((besidePaths ? reachBesidePaths : reachOf[layout]) * radius) / longest) : 1;
 }
 
-/** The next smaller of 1, 1.5, 2, 3, 5, 7 times a power of ten. */
+/** The next smaller number among 1, 1.5, 2, 3, 5, 7 times a power of ten. */
 function roundDown(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const digit = [7, 5, 3, 2, 1.5, 1].find((one) => one * power <= value) ?? 1;
@@ -78,7 +78,7 @@ function roundDown(value: number): number {
   return Number.isFinite(rounded) && rounded > 0 ? rounded : 1;
 }
 
-/** Closer than this two weights are no longer told apart by their last digits, and contours would be noise. */
+/** Weights closer than this differ only in their last digits, and contours would be noise. */
 function spacing({ across, up }: Vector): number {
   const size = Math.max(Math.abs(across), Math.abs(up), 1);
   return Number.isFinite(size) ? size * 1e-6 : usualRadius;

@@ -1,4 +1,4 @@
-/** Lines of equal loss from a grid, as paths in grid cells: 0 to size, up being up. */
+/** Lines of equal loss from a grid, as paths in grid cells from 0 to `size`, upwards. */
 import { contours, geoPath, tickStep } from 'd3';
 import { safeTicks } from '../shared/chart/safeTicks';
 import type { LossGrid } from './lossGrid';
@@ -6,13 +6,13 @@ import type { LossGrid } from './lossGrid';
 export interface ContourShapes {
   readonly size: number;
   readonly levels: readonly { readonly value: number; readonly path: string }[];
-  /** Between two levels. */
+  /** The difference of two levels. */
   readonly every: number;
 }
 
 const wantedLevels = 12;
 
-/** No levels where the loss does not change. */
+/** No levels if the loss is constant. */
 export function contourShapes({ size, values }: LossGrid): ContourShapes {
   const finite = values.filter(Number.isFinite);
   const [low, high] = [
@@ -21,7 +21,7 @@ export function contourShapes({ size, values }: LossGrid): ContourShapes {
   ];
   const thresholds = low < high ? safeTicks(low, high, wantedLevels) : [];
   const path = geoPath();
-  // Where the loss is not finite it is higher than anything that is.
+  // A non-finite loss counts as higher than any finite one.
   const filled = values.map((value) => (Number.isFinite(value) ? value : high + (high - low)));
   const shapes = contours()
     .size([size, size])

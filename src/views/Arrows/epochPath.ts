@@ -1,6 +1,6 @@
 /**
- * Two paths from the same weights: the small steps of one epoch, and as many steps of the full batch.
- * Where every step is a full batch already, the small ones are those of batch size 1.
+ * Two paths from the same weights: the small steps of one epoch, and as many full-batch steps. If the run's batch is
+ * already the full data set, the small steps have batch size 1.
  */
 
 import { type StepTrace, weightCount } from '../../model';
@@ -14,11 +14,11 @@ export interface EpochPath {
   /** The weights before the first step and after each. */
   readonly single: readonly Vector[];
   readonly full: readonly Vector[];
-  /** How many steps the epoch has. */
+  /** The number of steps of the epoch. */
   readonly epochSteps: number;
 }
 
-/** Where the paths begin, and what the small steps are. */
+/** The start of the paths, and the batches of the small steps. */
 export interface EpochStart {
   readonly step: number;
   readonly batchSize: number;
@@ -32,18 +32,18 @@ interface RunInputs {
 }
 
 const mostSingle = 2000;
-/** A step on all samples costs as much as a whole epoch of small ones. */
+/** A full-batch step costs as much as a whole epoch of small steps. */
 const mostFull = 100;
 
-/** Weights times samples: more make a step on all samples that no slice of work can hold. */
+/** Weights times samples: beyond this, a full-batch step is too long for a slice. */
 const dearestStep = 2e7;
 
-/** Whether the paths are not computed because their steps take too long. */
+/** Whether the paths are omitted because their steps take too long. */
 export function isTooLong({ network, data }: Pick<Run, 'network' | 'data'>): boolean {
   return weightCount(network) * data.sampleCount > dearestStep;
 }
 
-/** Undefined where there is one sample only, and where a step on all of them takes too long. */
+/** Undefined if there is only one sample, or if a full-batch step takes too long. */
 export function epochStart(run: Run, step: number): EpochStart | undefined {
   const { sampleCount } = run.data;
   const { batchSize } = run.settingsAt(step);

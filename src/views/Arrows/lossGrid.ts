@@ -1,7 +1,7 @@
 /**
- * The loss over the window: a coarse grid first, then a fine one, a forward pass a point, through the layers from the
- * plane's lower weight on: what comes out below stays as it is. A generator, so that whoever runs it can stop
- * between any two points, and within a point of a large batch.
+ * The loss over the window: first on a coarse grid, then on a fine one, one forward pass per point. Only the layers
+ * from the plane's lower weight on are computed, because those below do not change. It is a generator, so that it can
+ * be paused between two points, and within a point for a large batch.
  */
 import { type LossSource, lossPass, type StepTrace, unitsIn, weightCount } from '../../model';
 import type { WeightPlace } from '../../quantity';
@@ -10,20 +10,20 @@ import type { Plane } from './arrowField';
 import type { Frame } from './arrowFrame';
 
 export interface LossGrid {
-  /** Points a side; they stand in the middles of equal cells, of which the outermost ring lies outside the window. */
+  /** Points per side; they are the middles of equal cells, of which the outermost ring lies outside the window. */
   readonly size: number;
-  /** Row by row from below, each from the left. */
+  /** Row by row from the bottom, each from the left. */
   readonly values: readonly number[];
 }
 
-/** The window ends a cell inside the grid, so that lines are not bent where the grid ends. */
+/** The window ends one cell inside the grid, so that lines are not distorted at the grid's edge. */
 export const ring = 2;
 
-/** Products a forward pass may cost for the fine grid, and for any grid at all. */
+/** The most products of a forward pass for the fine grid, and for any grid. */
 const cheap = 2e5;
 const dearest = 3e7;
 
-/** Sides of the grids, coarse and fine; none where a forward pass is too dear for hundreds of them. */
+/** Sides of the grids, coarse and fine; empty if a forward pass is too expensive for hundreds of them. */
 export function gridSizes(
   { network, batchSize }: Pick<StepTrace, 'network' | 'batchSize'>,
   plane: Plane,
@@ -34,7 +34,7 @@ export function gridSizes(
   return cost > cheap ? [12, 24] : [16, 40];
 }
 
-/** Of a trace's batch, or of what else has losses at its weights; `gridSizes` has to have some for it. */
+/** For a trace's batch, or another source of losses at its weights; requires that `gridSizes` is not empty. */
 export function* lossGrids(source: LossSource, plane: Plane, { center, radius }: Frame): Work<LossGrid> {
   const sizes = gridSizes(source, plane);
   const { blocks, pass, batchLoss } = lossPass(source, lowestLayer(plane));

@@ -1,4 +1,4 @@
-/** From the plane to pixels: the same measure both ways, so that directions are true. */
+/** From the plane to pixels, with the same scale on both axes, so that directions are true. */
 import { scaleLinear } from 'd3';
 import type { Tick } from '../shared/chart/Axis';
 import { axisTicks } from '../shared/chart/safeTicks';
@@ -9,7 +9,7 @@ import type { Frame } from './arrowFrame';
 export interface PlotScale {
   readonly x: (across: number) => number;
   readonly y: (up: number) => number;
-  /** Pixels of the square's side, and where it stands. */
+  /** The side of the square in pixels, and its place. */
   readonly side: number;
   readonly left: number;
   readonly top: number;
@@ -34,7 +34,7 @@ export function plotScale({ center, radius }: Frame, { width, height, rem }: Siz
   };
 }
 
-/** A shaft with a head, from one point of the plane to another; shorter ones have smaller heads. */
+/** An arrow from one point of the plane to another; shorter ones have smaller heads. */
 export function arrowPath({ x, y }: PlotScale, from: Vector, to: Vector, head: number): string {
   const [x1, y1, x2, y2] = [x(from.across), y(from.up), x(to.across), y(to.up)];
   const length = Math.hypot(x2 - x1, y2 - y1);
@@ -54,7 +54,7 @@ export function linePath({ x, y }: PlotScale, points: readonly Vector[]): string
     .join('');
 }
 
-/** Points of the plane as strokes without a length; round ends make dots of them. */
+/** Points of the plane as strokes of length 0, which round caps turn into dots. */
 export function dotsPath({ x, y }: PlotScale, points: readonly Vector[]): string {
   const finite = points.filter(({ across, up }) => Number.isFinite(across) && Number.isFinite(up));
   return finite.map(({ across, up }) => `M${round(x(across))} ${round(y(up))}h0`).join('');

@@ -1,21 +1,27 @@
-/** Which weight goes with the selected one: the one asked for, else the largest other in the first step's batch gradient. */
+/**
+ * The second weight of the plane: the requested one, otherwise the one with the largest other gradient in the run's
+ * first step.
+ */
 import { firstFrom, lastLayer, type Network, type StepTrace, unitsIn, weightCount } from '../../model';
 import { parseWeightAddress, type WeightPlace, weightAddress } from '../../quantity';
 import { hasWeight, type Run } from '../../run';
 
-/** What a link asks for; undefined where it is nonsense, or the selected weight itself. */
+/** The weight in the link; undefined if invalid or equal to the selected weight. */
 export function readSecond(text: string | undefined, network: Network, first: WeightPlace): WeightPlace | undefined {
   const place = text === undefined ? undefined : parseWeightAddress(text);
   if (!place || !hasWeight(network, place) || samePlace(place, first)) return undefined;
   return place;
 }
 
-/** More weights times samples than this make a first step that is not computed once more to look at its gradients. */
+/** Weights times samples: beyond this, the first step is not recomputed to read its gradients. */
 const dearest = 2e7;
 
 const found = new WeakMap<Run, Map<string, WeightPlace | undefined>>();
 
-/** The largest other in the run's first step; where that step is long, the next weight into the same unit. Kept by run. */
+/**
+ * The largest other gradient in the run's first step; if that step is long, the next weight into the same unit. Cached
+ * by run.
+ */
 export function usualSecond(run: Run, first: WeightPlace): WeightPlace | undefined {
   const { network, data } = run;
   const samples = Math.min(run.settingsAt(1).batchSize, data.sampleCount);
@@ -27,7 +33,7 @@ export function usualSecond(run: Run, first: WeightPlace): WeightPlace | undefin
   return known.get(key);
 }
 
-/** Into the same unit where there is another weight into it, else into another unit of the layer. */
+/** A weight into the same unit if there is another one, otherwise into another unit of the layer. */
 function neighbour(network: Network, { layer, from, to }: WeightPlace): WeightPlace | undefined {
   const places = [
     { layer, from: from + 1, to },
@@ -38,7 +44,10 @@ function neighbour(network: Network, { layer, from, to }: WeightPlace): WeightPl
   return places.find((place) => hasWeight(network, place));
 }
 
-/** `trace` should be that of one step for a whole run, so that the plane does not turn while steps go by; undefined if there is no other weight. */
+/**
+ * `trace` should be the same step for a whole run, so that the plane does not change from step to step; undefined if
+ * there is no other weight.
+ */
 export function largestOther(trace: StepTrace, first: WeightPlace): WeightPlace | undefined {
   const { network } = trace;
   let found: WeightPlace | undefined;
@@ -48,7 +57,7 @@ export function largestOther(trace: StepTrace, first: WeightPlace): WeightPlace 
       for (let from = firstFrom(network); from <= unitsIn(network, layer - 1); from++) {
         const own = Math.abs(trace.batchGradient(layer, from, to));
         if (own > size && !samePlace({ layer, from, to }, first)) [found, size] = [{ layer, from, to }, own];
-        // A gradient that is not a number is no reason to be without a plane.
+        // A gradient of NaN still gives a plane.
         else if (!found && !samePlace({ layer, from, to }, first)) found = { layer, from, to };
       }
     }

@@ -1,8 +1,8 @@
-/** Which arrows are drawn where there are too many to be told apart: every so-many-th of the batch. */
+/** Which arrows are drawn if there are too many: every n-th of the batch. */
 
-/** Up to here every arrow is a mark of its own, which can be pointed at. */
+/** Up to this many, every arrow is a separate mark that can be pointed at. */
 export const mostMarks = 60;
-/** More than this would be a blot. */
+/** More arrows than this would merge into a blot. */
 export const mostArrows = 300;
 
 export function thinnedArrows<Arrow>(arrows: readonly Arrow[]): readonly Arrow[] {

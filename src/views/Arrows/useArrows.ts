@@ -1,4 +1,4 @@
-/** All that the panel is made of: the plane, the arrows, the window, and what is computed in slices. */
+/** The panel's data: the plane, the arrows, the window, and everything computed in slices. */
 import { useMemo } from 'react';
 import { aloneSource } from '../../model';
 import { phaseNumber, type WeightPlace } from '../../quantity';
@@ -14,11 +14,11 @@ import { type EpochPath, type EpochStart, epochPaths, epochStart, isTooLong } fr
 import { gridSizes, lossGrids } from './lossGrid';
 import { readSecond, usualSecond } from './secondWeight';
 
-/** How the arrows are arranged, and how long they are drawn. */
+/** The layout of the arrows and their length. */
 export interface Arranged {
   readonly layout: ArrowLayout;
   readonly factor: number;
-  /** How many samples' arrows there are by now, in the order of the batch; arranged tip to tail these. */
+  /** How many samples' arrows exist so far, in the order of the batch; tip to tail, only these are arranged. */
   readonly arrowCount: number;
 }
 
@@ -27,7 +27,7 @@ export interface ArrowsShown extends Arranged {
   readonly field: ArrowField;
   readonly frame: Frame;
   readonly zoom: number;
-  /** The other way, for a second picture beside the first; tip to tail nothing is arranged before phase Sum. */
+  /** The other layout, for a second picture beside the first; tip to tail, nothing is arranged before phase Sum. */
   readonly arrangedAs: (layout: ArrowLayout) => Arranged;
   readonly contours: ContourShapes | undefined;
   /** 0 to 1. */
@@ -41,7 +41,7 @@ export interface ArrowsShown extends Arranged {
   readonly pathDone: number;
 }
 
-/** Undefined where the network has one weight only. */
+/** Undefined if the network has only one weight. */
 export function useArrows(
   step: StepView,
   wanted: { readonly own: boolean; readonly path: boolean },
@@ -58,7 +58,7 @@ export function useArrows(
 
   const begin = epochStart(run, trace.step);
   const [startStep, batchSize, epochSteps] = [begin?.step, begin?.batchSize ?? 1, begin?.epochSteps ?? 1];
-  // The same object for every step of an epoch, as is all that is computed from it.
+  // The same object for every step of an epoch, so that values computed from it stay valid.
   const start = useMemo(
     () => (startStep === undefined ? undefined : { step: startStep, batchSize, epochSteps }),
     [startStep, batchSize, epochSteps],

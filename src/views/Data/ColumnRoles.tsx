@@ -1,10 +1,10 @@
-/** A select for each column of the table: what it is to be. */
+/** A select for the role of each column of the table. */
 import { type ColumnRole, type CsvColumn, type CsvTable, columnRoles, numberRoles } from '../../scenario/csv';
 import { formatSetting, messages } from '../../text';
 
 interface ColumnRolesProps {
   readonly table: CsvTable;
-  /** One a column. */
+  /** One per column. */
   readonly roles: readonly ColumnRole[];
   readonly onChoose: (column: number, role: ColumnRole) => void;
 }

@@ -1,4 +1,4 @@
-/** The samples: a table to edit, their picture where they have two inputs, and tables opened from files. */
+/** The samples: an editable table, their picture if they have two inputs, and importing tables from files. */
 import { useCallback, useMemo, useState } from 'react';
 import { inlineData, limits, withNewSample, withoutWeights, withUnitWeights } from '../../scenario';
 import { useStore } from '../../store';

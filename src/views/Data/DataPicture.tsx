@@ -1,4 +1,6 @@
-/** Two inputs as a plane: the samples as points to be moved, the network's first output as the ground they stand on. */
+/**
+ * The plane of two inputs: the samples as points that can be moved, over the network's first output as the background.
+ */
 import { useCallback, useMemo, useState } from 'react';
 import { reached } from '../../quantity';
 import { withValue } from '../../scenario';
@@ -17,7 +19,7 @@ import type { Carried } from './usePointKeys';
 
 interface DataPictureProps {
   readonly step: StepView;
-  /** The selected one. */
+  /** The selected sample. */
   readonly sample: number;
   readonly edit: DataEdit;
   readonly onChoose: (sample: number) => void;

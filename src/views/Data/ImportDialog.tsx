@@ -1,4 +1,4 @@
-/** A table from a file: what its columns are, what the network becomes, and the way in or out. */
+/** Imports a table from a file: the roles of its columns, the resulting network, and buttons to use or cancel. */
 import { useMemo, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import {
@@ -28,7 +28,7 @@ export interface ImportSource {
 interface ImportDialogProps {
   readonly source: ImportSource;
   readonly onClose: () => void;
-  /** Says what was done. */
+  /** Reports what was done. */
   readonly onDone: (sentence: string) => void;
 }
 
@@ -48,7 +48,7 @@ export function ImportDialog({ source, onClose, onDone }: ImportDialogProps) {
   );
 }
 
-/** Reads the text a little at a time; closing the dialog stops it. */
+/** Reads the text in pieces; closing the dialog stops it. */
 function Reading({ source, onClose, onDone }: ImportDialogProps) {
   const words = messages.dataPanel;
   const [header, setHeader] = useState<boolean>();
@@ -88,7 +88,7 @@ function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
     [value, store],
   );
   const choose = (at: number, role: ColumnRole): void => {
-    // A second column of classes, weights or labels takes the first one's place.
+    // A second column of classes, weights or labels replaces the first one.
     const single = singleRoles.includes(role);
     setRoles(roles.map((other, index) => (index === at ? role : single && other === role ? 'none' : other)));
   };

@@ -1,4 +1,4 @@
-/** What comes of a table: the network it needs, the classes, and what the inputs were standardised by. */
+/** The result of an import: the network it needs, the classes, and the values that standardise the inputs. */
 import type { TableData } from '../../scenario/csv';
 import { formatShort, messages } from '../../text';
 

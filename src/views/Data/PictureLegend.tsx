@@ -1,17 +1,17 @@
-/** What colours and shapes of the picture mean, and how points are moved. */
+/** The meaning of the picture's colours and shapes, and how points are moved. */
 import { symbol } from 'd3';
 import { messages } from '../../text';
 import { ByPointer } from '../shared/chrome/ByPointer';
 import { type ShapeName, shapes } from './pointMarks';
 
 interface PictureLegendProps {
-  /** More than one target. */
+  /** There is more than one target. */
   readonly many: boolean;
-  /** Which shape is which class; empty where shapes are used more than once. */
+  /** The class of each shape; empty if shapes are used more than once. */
   readonly names: readonly ShapeName[];
-  /** The numbers of the two colours; absent where there is no ground. */
+  /** The numbers of the two colours; absent without a background. */
   readonly shown: { readonly low: string; readonly high: string } | undefined;
-  /** The phase that brings the ground. */
+  /** The phase that computes the background. */
   readonly waitsFor: string | undefined;
 }
 

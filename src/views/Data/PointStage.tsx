@@ -1,4 +1,4 @@
-/** The canvas with ground and points, and the one button that keys and fingers move a point by. */
+/** The canvas with background and points, and a button for moving a point by keys or touch. */
 import { type PointerEvent, useLayoutEffect, useRef } from 'react';
 import { messages } from '../../text';
 import { fittedCanvas } from '../shared/chart/fittedCanvas';
@@ -20,10 +20,10 @@ interface PointStageProps {
   readonly onPutBack: (index: number) => void;
 }
 
-/** Of more points the selected one only can be dragged by a finger: the page has to scroll somewhere. */
+/** With more points than this, touch can drag only the selected one, so that the page can still be scrolled. */
 const mostGrips = 60;
 
-/** How far from a point a pointer still means it, in rem. */
+/** How far a pointer may be from a point, in rem. */
 const grip = 0.9;
 
 export function PointStage(props: PointStageProps) {
@@ -36,7 +36,7 @@ export function PointStage(props: PointStageProps) {
   const size = useSize(stage, { width: 400, height: 320, rem: 16 });
   const palette = usePalette(stage);
   const keys = usePointKeys({ frame, places, selected, carried, onCarry, onChoose, onPutDown, onPutBack });
-  /** What a pointer drags, and whether it has moved. */
+  /** The dragged point, and whether it has moved. */
   const dragged = useRef<{ readonly carried: Carried; readonly moved: boolean }>(undefined);
 
   useLayoutEffect(() => {
@@ -54,7 +54,7 @@ export function PointStage(props: PointStageProps) {
     places.forEach((place, index) => {
       const at = shareOf(frame, place);
       const distance = Math.hypot((at.x - share.x) * size.width, (at.y - share.y) * size.height);
-      // Of points on one another the selected one.
+      // Among overlapping points, the selected one.
       const nearer = !best || distance < best.distance || (distance === best.distance && index === selected);
       if (distance <= grip * size.rem && nearer) best = { index, distance };
     });
@@ -70,7 +70,7 @@ export function PointStage(props: PointStageProps) {
     if (carried) onPutBack(carried.index);
     onChoose(index);
     keys.standOn(index);
-    // A finger scrolls the page; only what lies on the point itself drags it.
+    // A finger scrolls the page; only a touch on the point itself drags it.
     if (event.pointerType === 'touch' && !byHandle) return;
     event.preventDefault();
     handle.current?.focus();

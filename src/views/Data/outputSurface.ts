@@ -7,12 +7,12 @@ export interface OutputSurface {
   readonly rows: number;
   /** Row by row from the top, each from the left, at the middles of the cells. */
   readonly values: Float64Array;
-  /** What stands between the two colours, and how far from it they are full. */
+  /** The value between the two colours, and the distance from it at which they are full. */
   readonly middle: number;
   readonly reach: number;
 }
 
-/** Finest first; the first that costs few enough products is taken. */
+/** Finest first; the first one that is cheap enough is used. */
 const grids = [
   { columns: 48, rows: 40 },
   { columns: 24, rows: 20 },
@@ -20,7 +20,7 @@ const grids = [
 ];
 const mostProducts = 4e7;
 
-/** Undefined where even the coarsest grid would keep the page waiting. `weights` as in a TrainingState. */
+/** Undefined if even the coarsest grid takes too long. `weights` as in a TrainingState. */
 export function outputSurface(
   network: Network,
   weights: readonly Float64Array[],
@@ -44,7 +44,7 @@ export function outputSurface(
   return { columns, rows, values, ...rangeOf(network, values) };
 }
 
-/** An output with bounds has its own colours everywhere; another one those of the numbers it takes here. */
+/** A bounded output uses its whole range; an unbounded one the range of its values here. */
 function rangeOf(network: Network, values: Float64Array): Pick<OutputSurface, 'middle' | 'reach'> {
   let [low, high] = activationNamed(activationOf(network, lastLayer(network))).range;
   if (!Number.isFinite(high - low)) {

@@ -1,4 +1,4 @@
-/** Paints ground and points; where they stand is the frame's, how they look the marks'. */
+/** Paints background and points; the frame gives their places, the marks their looks. */
 import { symbol } from 'd3';
 import { type Palette, rampPixel } from '../shared/chart/palette';
 import type { OutputSurface } from './outputSurface';
@@ -12,15 +12,15 @@ export interface Picture {
   readonly marks: readonly PointMark[];
   /** By sample − 1: whether it is in this batch. */
   readonly inBatch: Uint8Array;
-  /** The index of the selected one, painted last. */
+  /** The index of the selected point, which is painted last. */
   readonly selected: number;
 }
 
-/** How strong the ground is at most, so that points stand out from it. */
+/** The greatest strength of the background, so that points are visible on it. */
 const groundStrength = 0.4;
-/** Of a point, in square rem, so that points grow with the type. */
+/** Area of a point in square rem, so that points grow with the type. */
 const area = 0.27;
-/** With more points they are small squares. */
+/** More points than this are small squares. */
 const mostShapes = 4000;
 
 export function paintPicture(
@@ -36,7 +36,7 @@ export function paintPicture(
     values.forEach((value, at) => {
       const share = Math.max(-1, Math.min(1, (value - middle) / reach)) * groundStrength;
       context.fillStyle = colour(share);
-      // A pixel more: no seams.
+      // One pixel more, to avoid gaps.
       context.fillRect((at % columns) * across, Math.floor(at / columns) * down, across + 1, down + 1);
     });
   }

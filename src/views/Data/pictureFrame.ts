@@ -1,4 +1,4 @@
-/** The window of the picture onto the plane of the two inputs, and the way between it and the screen. */
+/** The window of the picture on the plane of the two inputs, and the conversion between plane and screen. */
 import type { TrainingData } from '../../model';
 import { isDivisible } from '../shared/chart/safeTicks';
 
@@ -12,13 +12,13 @@ export interface Place {
   readonly y: number;
 }
 
-/** What is as good as 0 for a window. */
+/** A smaller number counts as 0. */
 const tiny = 1e-280;
 
-/** Room around the points, of their extent. */
+/** Margin around the points, as a fraction of their extent. */
 const margin = 0.15;
 
-/** A window around all points, never without extent. */
+/** A window around all points, with positive width and height. */
 export function pictureFrame({ inputs, sampleCount }: Pick<TrainingData, 'inputs' | 'sampleCount'>): PictureFrame {
   const side = (offset: 0 | 1): readonly [number, number] => {
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -28,19 +28,19 @@ export function pictureFrame({ inputs, sampleCount }: Pick<TrainingData, 'inputs
       high = Math.max(high, value);
     }
     const size = Math.max(Math.abs(low), Math.abs(high));
-    // One value only, or as good as one: a window as large as the number, or of 1.
+    // If all values are equal, or nearly so: a window as wide as the number, or 1.
     const room = isDivisible(low, high) ? (high - low) * margin : size > tiny ? size / 2 : 0.5;
     return [low - room, high + room];
   };
   return { x: side(0), y: side(1) };
 }
 
-/** A place as shares of the window, from the left and from the top. */
+/** A place as fractions of the window, from the left and from the top. */
 export function shareOf({ x, y }: PictureFrame, place: Place): Place {
   return { x: (place.x - x[0]) / (x[1] - x[0]), y: 1 - (place.y - y[0]) / (y[1] - y[0]) };
 }
 
-/** The place at these shares, with no more digits than the screen can tell apart. */
+/** The place at these fractions, with only as many digits as the screen can show. */
 export function placeAt({ x, y }: PictureFrame, share: Place): Place {
   return {
     x: rounded(x[0] + share.x * (x[1] - x[0]), x),
@@ -48,7 +48,7 @@ export function placeAt({ x, y }: PictureFrame, share: Place): Place {
   };
 }
 
-/** The place moved by hundredths, about, of the window: 1 to the right, or 1 up. */
+/** The place moved by about a hundredth of the window: 1 to the right, or 1 up. */
 export function nudged({ x, y }: PictureFrame, place: Place, by: Place): Place {
   return {
     x: by.x === 0 ? place.x : rounded(place.x + by.x * unitOf(x), x),
@@ -61,13 +61,13 @@ function unitOf([low, high]: readonly [number, number]): number {
   return 10 ** Math.floor(Math.log10((high - low) / 50));
 }
 
-/** To a tenth of that: less than a pixel. */
+/** To a tenth of that, which is less than a pixel. */
 function rounded(value: number, side: readonly [number, number]): number {
   const decimals = 1 - Math.floor(Math.log10((side[1] - side[0]) / 50));
   return decimals >= 0 && decimals <= 100 ? Number(value.toFixed(decimals)) : value;
 }
 
-/** The nearest place in a direction, within 45° of it; undefined where there is none. `from` is its index. */
+/** The nearest place in a direction, within 45° of it; undefined if there is none. `from` is an index. */
 export function neighbourOf(places: readonly Place[], from: number, direction: Place): number | undefined {
   const start = places[from];
   let best: { readonly index: number; readonly distance: number } | undefined;

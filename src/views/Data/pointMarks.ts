@@ -1,4 +1,6 @@
-/** How the points look: colour by the target of output 1, shape by class, or by which side of the middle the target is on. */
+/**
+ * The looks of the points: colour by target 1, shape by class, or by whether the target is above or below the middle.
+ */
 import { symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3';
 import type { TrainingData } from '../../model';
 
@@ -6,7 +8,7 @@ export const shapes = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond
 
 export interface PointMark {
   readonly shape: number;
-  /** −1 to 1: target 1 among the targets there are. */
+  /** −1 to 1: target 1 relative to the smallest and largest one. */
   readonly share: number;
 }
 
@@ -14,11 +16,11 @@ export interface ShapeName {
   readonly shape: number;
   /** From 1. */
   readonly target: number;
-  /** What a sample of the class is called, where samples have names. */
+  /** The label of the class's samples, if samples have labels. */
   readonly label: string;
 }
 
-/** What the shapes stand for, where each has one class. */
+/** The meaning of the shapes, if each belongs to one class. */
 export function shapeNames(
   data: TrainingData,
   marks: readonly PointMark[],
@@ -32,7 +34,7 @@ export function shapeNames(
   }));
 }
 
-/** One a sample. More classes than shapes begin them anew. */
+/** One per sample. If there are more classes than shapes, shapes repeat. */
 export function pointMarks({ targets, targetWidth, sampleCount }: TrainingData): readonly PointMark[] {
   const first = Array.from({ length: sampleCount }, (_, sample) => targets[sample * targetWidth] ?? 0);
   let [low, high] = [first[0] ?? 0, first[0] ?? 0];

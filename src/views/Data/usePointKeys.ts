@@ -1,8 +1,11 @@
-/** The point that the keys are on: arrows go from point to point; picked up, it goes with them until it is put down. */
+/**
+ * The point with the keyboard focus: arrows move from point to point; a picked-up point moves with them until it is put
+ * down.
+ */
 import { type KeyboardEvent, useState } from 'react';
 import { neighbourOf, nudged, type PictureFrame, type Place } from './pictureFrame';
 
-/** A point on its way: by keys until Enter, by pointer until it is let go. */
+/** A point being moved: by keys until Enter, by pointer until it is released. */
 export interface Carried {
   readonly index: number;
   readonly place: Place;
@@ -28,7 +31,7 @@ const directions: Readonly<Record<string, Place>> = {
 
 export function usePointKeys(options: PointKeysOptions) {
   const { frame, places, selected, carried, onCarry, onChoose, onPutDown, onPutBack } = options;
-  // The keys stand on the selected point until they go elsewhere; another selection takes them along.
+  // The keyboard stays on the selected point until it moves; selecting another one moves it too.
   const [moved, setMoved] = useState<{ readonly from: number; readonly to: number }>();
   const current = Math.min(moved?.from === selected ? moved.to : selected, places.length - 1);
 

@@ -1,4 +1,7 @@
-/** One number, whole: words, formula, numbers, every digit, and what it is made of, down to data and weights. */
+/**
+ * One number in full: words, formula, numbers, every digit, and the numbers it is computed from, down to data and
+ * weights.
+ */
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { focusOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';

@@ -1,4 +1,4 @@
-/** The number in words, in symbols, in numbers, with every digit; or where it will be known. */
+/** The number in words, symbols and numbers, with every digit; or the phase that will compute it. */
 import { quantityValue } from '../../quantity';
 import { formatExact, messages } from '../../text';
 import { formulaWithoutResult, numericFormula, symbolicFormula } from '../shared/quantity/formulaTex';

@@ -1,4 +1,4 @@
-/** Taking a number away: its value, its line as LaTeX, a link that comes back to it. */
+/** Copies a number: its value, its formula as LaTeX, or a link to it. */
 import type { StepTrace } from '../../model';
 import { addressOf, latexOf, quantityValue } from '../../quantity';
 import { fitsIntoLink, useStoreApi, writeAddress } from '../../store';

@@ -1,4 +1,4 @@
-/** One of the numbers that a number is made of: symbol, name, value. Choosing it explains it in turn. */
+/** One of the numbers that a number is computed from: symbol, name, value. Choosing it explains it. */
 import { nameOf, type Quantity, variantOf } from '../../quantity';
 import type { NumberFormat } from '../../text';
 import { QuantityButton } from '../shared/quantity/QuantityButton';

@@ -1,4 +1,4 @@
-/** What the panel tells about a number, as data. */
+/** The contents of the panel as data. */
 import { cutTo, leaves, type NumericForm } from '../../expression';
 import type { StepTrace } from '../../model';
 import {
@@ -20,11 +20,11 @@ export interface ExplanationOf {
   readonly when: string;
   readonly known: boolean;
   readonly derivation: Derivation | undefined;
-  /** Only of a known number with a formula. */
+  /** Only for a known number with a formula. */
   readonly form: NumericForm | undefined;
   /** Every quantity of its formula, once, in reading order. */
   readonly parents: readonly Quantity[];
-  /** Of how many terms only the first three and the last are among the parents; absent: all are. */
+  /** If only the first three terms and the last are among the parents, the number of all terms; otherwise absent. */
   readonly cutTo: number | undefined;
 }
 

@@ -1,4 +1,7 @@
-/** One formula with a list of buttons for its factors: KaTeX hides its visible half from assistive technology. */
+/**
+ * One formula with a list of buttons for its factors, because the visible half of KaTeX is hidden from assistive
+ * technology.
+ */
 import type { StepTrace } from '../../model';
 import { addressOf, nameOf, type Quantity, wordsOf } from '../../quantity';
 import { messages } from '../../text';
@@ -9,7 +12,7 @@ interface FormulaLineProps {
   readonly block: FormulaBlock;
   readonly tex: readonly string[];
   readonly trace: StepTrace;
-  /** Number of the line in the panel's grid of factors. */
+  /** The line's row in the panel's grid of factors. */
   readonly row: number;
 }
 
@@ -45,7 +48,7 @@ interface FactorButtonProps {
   readonly column: number;
 }
 
-/** Seen only while it has the keyboard's focus; by mouse the factors in the formula itself are chosen. */
+/** Visible only with the keyboard focus; a mouse chooses the factors in the formula itself. */
 function FactorButton({ factor, trace, row, column }: FactorButtonProps) {
   return (
     <button

@@ -1,4 +1,4 @@
-/** The chain rule of the quantity in focus: symbols, this step's numbers, and where each factor came from. */
+/** The derivation of the focused quantity: symbols, this step's numbers, and the derivation of each factor. */
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { lastLayer, type Network } from '../../model';
 import { nameOf, numericForm, outputTex, type Quantity, quantityValue, unitName } from '../../quantity';
@@ -64,7 +64,7 @@ export function Formulas() {
   );
 }
 
-/** For pointers; by keyboard it is `e`, or Enter on what is in focus, and the panel stays one tab stop. */
+/** For pointers; the keyboard uses `e`, or Enter on the focused number, and the panel stays one tab stop. */
 function ExplainButton() {
   return (
     <button type="button" className="quiet-button formula-explain" data-explain tabIndex={-1}>
@@ -78,7 +78,7 @@ interface BlockProps {
   readonly step: StepView;
 }
 
-/** The quantity in focus, in full. */
+/** The focused quantity, in full. */
 function Headline({ block, step: { trace } }: BlockProps) {
   const { quantity, derivation, known } = block;
   const words = messages.formulas;
@@ -128,12 +128,12 @@ function Headline({ block, step: { trace } }: BlockProps) {
   );
 }
 
-/** Where the outputs' x comes into a formula first: menus and notes call it o. */
+/** Whether the formula contains an output's x, which menus and notes call o. */
 function namesOutput({ quantity, factors }: FormulaBlock): boolean {
   return quantity.kind === 'sampleLoss' && factors.some(({ kind }) => kind === 'activation');
 }
 
-/** The product that one would expect, where rounding leaves it too few digits, and why. */
+/** The expected product, if rounding leaves it too few digits, and the reason. */
 function WithoutResult({ block, trace }: { readonly block: FormulaBlock; readonly trace: StepView['trace'] }) {
   const { alternative } = block.derivation ?? {};
   if (!alternative?.losesDigits) return null;
@@ -145,7 +145,7 @@ function WithoutResult({ block, trace }: { readonly block: FormulaBlock; readonl
   );
 }
 
-/** Where a factor came from, in one line. */
+/** The derivation of a factor, on one line. */
 function Source({ block, step: { trace }, row }: BlockProps & { readonly row: number }) {
   const { tex, termsInAll } = shortFormula(block, trace);
   const name = nameOf(block.quantity, trace.network);
@@ -159,7 +159,7 @@ function Source({ block, step: { trace }, row }: BlockProps & { readonly row: nu
   );
 }
 
-/** Fewer words than the full name, which the section carries for those who do not see the formula. */
+/** Shorter than the full name, which is the section's accessible name. */
 function shortTitle(quantity: Quantity, network: Network): string | undefined {
   const titles = messages.formulas.sources;
   switch (quantity.kind) {

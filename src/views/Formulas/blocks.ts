@@ -1,4 +1,4 @@
-/** What Formulas shows, as data: the quantity in focus, then those that its factors came from. */
+/** The contents of Formulas as data: the focused quantity, then the quantities of its factors. */
 import { leaves } from '../../expression';
 import type { StepTrace } from '../../model';
 import {
@@ -18,7 +18,7 @@ export interface FormulaBlock {
   readonly quantity: Quantity;
   readonly derivation: Derivation | undefined;
   readonly known: boolean;
-  /** The quantities that the formula is made of, each once; of a long sum only those that are written out. */
+  /** The quantities of the formula, each once; of a long sum, only those that are written out. */
   readonly factors: readonly Quantity[];
 }
 
@@ -29,11 +29,11 @@ const mostFactors = 24;
 export interface FormulaContext {
   readonly trace: StepTrace;
   readonly stop: Stop;
-  /** Of a sum's many samples, the one whose factors are followed. */
+  /** In a sum over samples, the sample whose factors are shown. */
   readonly sample: number;
 }
 
-/** The focus, what the phase shows under it, then the parents of the last one that are computed themselves. */
+/** The focus, the phase's follow-ups, then the computed parents of the last one. */
 export function formulaBlocks(
   focus: Quantity,
   followUps: readonly Quantity[],
@@ -60,14 +60,14 @@ function blockOf(quantity: Quantity, trace: StepTrace, stop: Stop): FormulaBlock
   };
 }
 
-/** What the formula is made of, and the product before it, where that stands without a result. */
+/** The leaves of the formula, and of the product before it if that is shown without a result. */
 function shownLeaves({ expression, alternative }: Derivation): readonly Quantity[] {
   if (!alternative?.losesDigits) return leaves(expression);
   const before = leaves(alternative.expression);
   return [...before, ...leaves(expression).filter((leaf) => !before.some((other) => sameQuantity(leaf, other)))];
 }
 
-/** δ before x: the factor that raises the question comes first. */
+/** δ before x, because δ is the factor that needs explaining. */
 function parentsOf(quantity: Quantity, trace: StepTrace): readonly Quantity[] {
   const derivation = derivationOf(quantity, trace);
   if (!derivation) return [];
@@ -76,7 +76,7 @@ function parentsOf(quantity: Quantity, trace: StepTrace): readonly Quantity[] {
   return [...parents].sort((one, other) => rank(one) - rank(other));
 }
 
-/** Whether a quantity is this sample's, or the batch's. */
+/** Whether a quantity belongs to this sample, or to the batch. */
 function isOf(quantity: Quantity, sample: number): boolean {
   return !('sample' in quantity) || quantity.sample === sample;
 }
@@ -85,7 +85,7 @@ function isConstantOne(quantity: Quantity): boolean {
   return quantity.kind === 'activation' && quantity.unit === 0;
 }
 
-/** One line for a block further down: the symbol, the numbers over their symbols, the value. */
+/** A later block on one line: the symbol, the numbers above their symbols, the value. */
 export function shortFormula(
   block: FormulaBlock,
   trace: StepTrace,

@@ -1,12 +1,12 @@
-/** Bars along a side of the picture, one for each of its rows or columns: the longest reaches from edge to edge. */
+/** Bars along a side of the picture, one per row or column; the longest spans the whole width. */
 import { memo } from 'react';
 
 interface BarsProps {
-  /** Sizes of groups that are equally wide. */
+  /** Magnitudes of equally wide groups. */
   readonly sizes: Float64Array;
-  /** What reaches from edge to edge. */
+  /** The magnitude that spans the whole width. */
   readonly largest: number;
-  /** Which way the bars grow. */
+  /** The direction in which bars grow. */
   readonly grow: 'right' | 'down';
   readonly className: string;
   readonly style?: { readonly left: string; readonly width: string } | undefined;

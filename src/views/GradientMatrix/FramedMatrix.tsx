@@ -1,5 +1,8 @@
-/** A matrix too large to print: all of it as a picture, and what a frame on the picture holds as a table of numbers. */
-// First: what it shows reads the catalogue while its modules are loaded.
+/**
+ * A matrix too large to print: all of it as a picture, and the contents of a frame on the picture as a table of
+ * numbers.
+ */
+// First: its components read the catalogue while their modules load.
 import '../../text/later';
 import { useMemo, useRef } from 'react';
 import { useStore } from '../../store';
@@ -140,25 +143,28 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
   );
 }
 
-/** In rem: a column of numbers, and what stands beside the columns, in a table so wide that its samples are named in words. */
+/**
+ * In rem: the width of a column of numbers, and the space beside the columns, in a table wide enough to name its
+ * samples in words.
+ */
 const columnWidth = 4.5;
 const besideColumns = { named: 14.5, numbered: 9.5 };
 const named = 34;
-/** In rows: what stands above and below the samples. */
+/** In rows: the space above and below the samples. */
 const besideRows = 5.25;
-/** In rem: a narrower room has picture and table one under the other. */
+/** In rem: in a narrower space, picture and table are stacked. */
 const narrow = 44;
 const fewest = 3;
 
 interface Layout {
   readonly isNarrow: boolean;
-  /** In rem: the width of the table, the height of a picture above it. */
+  /** In rem: the width of the table, and the height of a picture above it. */
   readonly table: number;
   readonly picture: number;
   readonly sizes: AxisNumbers<MatrixAxis>;
 }
 
-/** How many samples and weights there is room for. */
+/** How many samples and weights fit. */
 function layoutIn(room: typeof unmeasured, lengths: AxisNumbers<MatrixAxis>): Layout {
   const [width, height] = [room.width / room.rem, room.height / room.rem];
   const isNarrow = width < narrow;
@@ -173,13 +179,13 @@ function layoutIn(room: typeof unmeasured, lengths: AxisNumbers<MatrixAxis>): La
   return { isNarrow, table, picture, sizes };
 }
 
-/** How high a row is, in rem: what a finger needs is more than what a mouse does. */
+/** The height of a row in rem: a finger needs more than a mouse. */
 function targetRem(): number {
   const style = getComputedStyle(document.documentElement);
   return Number.parseFloat(style.getPropertyValue('--target')) || 1.5;
 }
 
-/** Links used to say a zoom, and how far across and down the middle of what was seen stood, each from 0 to 1. */
+/** Old links contain a zoom, and the middle of the visible part as fractions of width and height. */
 function readMiddle(text: string, { weight, sample }: AxisNumbers<MatrixAxis>): Positions<MatrixAxis> | undefined {
   const shares = text.split(',').map((part) => (/^(0|1|[01]\.\d+)$/.test(part) ? Number(part) : Number.NaN));
   const [, across = 0, down = 0] = shares;

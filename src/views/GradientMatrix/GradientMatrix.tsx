@@ -1,4 +1,7 @@
-/** All B × P sample gradients of the step at once, with the batch gradient as the bottom row: whole where they fit, else framed. */
+/**
+ * All B × P sample gradients of the step, with the batch gradient as the bottom row: printed completely if they fit,
+ * otherwise with a frame.
+ */
 import { useMemo, useRef } from 'react';
 import { reached } from '../../quantity';
 import { useStore } from '../../store';
@@ -18,10 +21,10 @@ import './gradientMatrix.css';
 
 export { fitsGradientMatrix } from './matrixLayout';
 
-/** The picture of all cells, and what moves a frame on it: the small examples never need it. */
+/** The picture of all cells and its frame, which small examples do not need. */
 const FramedMatrix = onRequest(async () => (await import('./FramedMatrix')).FramedMatrix);
 
-/** Fewer rows than this are seen at a glance in any order. */
+/** Fewer rows than this need no sorting. */
 const fewestSorted = 6;
 
 export function GradientMatrix() {

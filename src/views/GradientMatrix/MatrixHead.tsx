@@ -1,4 +1,7 @@
-/** The two header rows: layers over their weights, and each weight by its symbol. Choosing a weight makes it the ledger's. */
+/**
+ * The two header rows: layers above their weights, and each weight by its symbol. Choosing a weight selects it for the
+ * ledger.
+ */
 import type { KeyboardEvent } from 'react';
 import type { Network } from '../../model';
 import { addressOf, nameOf, sameQuantity, shortWeight, type WeightPlace } from '../../quantity';
@@ -10,9 +13,9 @@ interface MatrixHeadProps {
   readonly groups: readonly LayerGroup[];
   readonly network: Network;
   readonly selected: WeightPlace;
-  /** The power of ten that the column of losses leaves out; 0: none, or not known yet. */
+  /** The power of ten of the column of losses; 0: none, or not known yet. */
   readonly lossExponent: number;
-  /** Whether each sample's norm stands at the other end of its row. */
+  /** Whether each sample's norm is at the other end of its row. */
   readonly hasMargins: boolean;
   readonly onChoose: (place: WeightPlace) => void;
 }
@@ -91,7 +94,7 @@ export function onChoice(choose: () => void): (event: KeyboardEvent) => void {
   };
 }
 
-/** Classes of anything that stands in a weight's column. */
+/** Classes of every element in a weight's column. */
 export function columnClass(name: string, { opensLayer }: MatrixColumn, inLedger: boolean): string {
   return `${name}${opensLayer ? ' opens-layer' : ''}${inLedger ? ' in-ledger' : ''}`;
 }

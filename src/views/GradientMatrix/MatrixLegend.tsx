@@ -1,8 +1,8 @@
-/** What the two tints mean: by colour, by the sign drawn in the square, and in words. */
+/** The meaning of the two tints: as a colour, as a square with the sign, and in words. */
 import { messages } from '../../text';
 
 interface MatrixLegendProps {
-  /** The power of ten that all cells leave out, as a superscript. */
+  /** The power of ten of all cells, as a superscript. */
   readonly power?: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * All cells as one picture with the frame on it; beside it what each sample has of loss and norm, below it the batch gradient,
- * the update, and how much the samples' magnitudes come to.
+ * All cells as one picture with the frame; beside it each sample's loss and norm, below it the batch gradient, the
+ * update, and the sums of magnitudes.
  */
 import { type RefObject, useMemo } from 'react';
 import type { Network, StepTrace } from '../../model';
@@ -28,19 +28,19 @@ interface MatrixOverviewProps {
   readonly shape: PictureShape;
   readonly picture: Picture;
   readonly scale: CellScale;
-  /** Of the picture, in its points. */
+  /** The size of the picture, in its pixels. */
   readonly width: number;
   readonly moves: FrameMoves<MatrixAxis>;
   readonly selected: Positions<MatrixAxis>;
   /** Rows of the samples that are left out; undefined where none is. */
   readonly leftOut: ReadonlySet<number> | undefined;
-  /** Measured for how much of it there is room for. */
+  /** Measured to find how much fits. */
   readonly element: RefObject<HTMLDivElement | null>;
 }
 
 const none = new Float64Array();
 
-/** How much of a row is left to see whose samples are left out. */
+/** The opacity of a row whose samples are left out. */
 const paleness = 0.28;
 
 export function MatrixOverview(props: MatrixOverviewProps) {
@@ -104,14 +104,14 @@ export function MatrixOverview(props: MatrixOverviewProps) {
 
 interface StripProps extends Pick<PictureShape, 'bands' | 'shown'> {
   readonly name: string;
-  /** One number for each weight, once they are known. */
+  /** One number per weight, once they are known. */
   readonly row: Float64Array | undefined;
-  /** The size that has the full colour; absent: the largest. */
+  /** The magnitude with the full colour; absent: the largest. */
   readonly end?: number;
   readonly width: number;
-  /** How many weights there are. */
+  /** The number of weights. */
   readonly all: number;
-  /** As bars, which are means: groups are not of one size, and the mean of their weights is what can be compared. */
+  /** As bars of means, because groups differ in size. */
   readonly isTall?: boolean;
 }
 
@@ -151,7 +151,7 @@ interface RowBarsProps {
   readonly className: string;
 }
 
-/** The mean over a row's samples, the largest of all samples from edge to edge. */
+/** The mean over a row's samples; the largest sample spans the whole width. */
 function RowBars({ rows, measure, className }: RowBarsProps) {
   const sizes = useMemo(() => measure && ofRows(rows, (row) => measure[row - 1] ?? 0), [rows, measure]);
   const largest = useMemo(() => measure?.reduce((most, one) => Math.max(most, one), 0), [measure]);
@@ -162,7 +162,7 @@ function RowBars({ rows, measure, className }: RowBarsProps) {
   );
 }
 
-/** Where a layer stands in the picture, as shares of it: its weights have as much room as any others. */
+/** The place of a layer in the picture, as fractions of its width; all weights have the same width. */
 function acrossOf({ first, froms, units }: LayerSpan, all: number): BitmapBand['across'] {
   return [first / all, (first + froms * units) / all];
 }
@@ -175,7 +175,7 @@ function placed([left, right]: BitmapBand['across']): { readonly left: string; r
   return { left: `${100 * left}%`, width: `${100 * (right - left)}%` };
 }
 
-/** A layer's name, as long as it has room. */
+/** A layer's name, if it fits. */
 function bandName(network: Network, { layer, froms, units }: LayerSpan, all: number): string {
   const share = (froms * units) / all;
   if (share > 0.4) return layerTitle(network, layer);
@@ -195,7 +195,7 @@ function rowsOfRow({ order, groups }: PictureShape['rows'], row: number): readon
   return order.slice(groupStart(row, order.length, groups), groupStart(row + 1, order.length, groups));
 }
 
-/** The cell that a pixel shows: of all that it stands for the one of the largest size. */
+/** The cell that a pixel shows: the one with the largest magnitude among those it covers. */
 function largestAt({
   trace,
   shape: { rows, bands },
@@ -216,7 +216,7 @@ function largestAt({
   return { sample: rows.order.indexOf(row), weight: first + within };
 }
 
-/** Where a quantity stands in the picture, if it is one of its cells. */
+/** The place of a quantity in the picture, if it is one of its cells. */
 function positionsOf(
   quantity: Quantity,
   { trace, spans, order }: { trace: StepTrace; spans: readonly LayerSpan[]; order: readonly number[] },

@@ -1,4 +1,7 @@
-/** One row of the matrix: a sample's gradients, the batch's, the update's, or their magnitudes' sums; its head says which. */
+/**
+ * One row of the matrix: a sample's gradients, the batch gradient, the update, or the sums of magnitudes; its head says
+ * which.
+ */
 import { memo } from 'react';
 import type { Quantity, WeightPlace } from '../../quantity';
 import { messages, type NumberFormat, superscript } from '../../text';
@@ -8,10 +11,10 @@ import type { StepView } from '../shared/quantity/useStep';
 import { columnClass, onChoice } from './MatrixHead';
 import type { MatrixColumn } from './matrixLayout';
 
-/** The kinds a row can be of. */
+/** The kinds of rows. */
 export type RowKind = 'sampleGradient' | 'batchGradient' | 'update' | 'cancellation';
 
-/** At a row's head, and the same spoken; the power of ten that its numbers leave out. */
+/** A row's head, visible and spoken, with the power of ten of its numbers. */
 export interface RowHead {
   readonly shown: string;
   readonly spoken: string;
@@ -20,28 +23,28 @@ export interface RowHead {
 
 interface MatrixRowProps {
   readonly kind: RowKind;
-  /** The row's place in the grid; 0 is the head. */
+  /** The row's number in the grid; 0 is the head. */
   readonly row: number;
-  /** 0 in the rows of the batch. */
+  /** 0 in the rows about the batch. */
   readonly sample: number;
-  /** What the rows of the batch are called. */
+  /** The head of a row about the batch. */
   readonly head?: RowHead;
   readonly columns: readonly MatrixColumn[];
   readonly step: StepView;
-  /** As `step`, for the loss in the margin, which is known earlier. */
+  /** Like `step`, for the loss in the margin, which is known earlier. */
   readonly lossStep: StepView;
-  /** As `step`, for the norm in the other margin, and where that stands; absent where there is none. */
+  /** Like `step`, for the norm in the other margin, and the column of that margin; absent if there is none. */
   readonly marginStep?: StepView;
   readonly marginColumn?: number;
   /** Absent: three significant digits. */
   readonly format?: NumberFormat | undefined;
   readonly lossFormat: NumberFormat;
-  /** Where the ramp ends; absent: no tint, the row is not of gradients. */
+  /** The magnitude with the full colour; absent: no tint, because the row does not contain gradients. */
   readonly end?: number | undefined;
   readonly byRoot?: boolean;
   readonly weight: WeightPlace;
   readonly selected: boolean;
-  /** Choosing the row's head; absent: the head is only a head. */
+  /** Called when the row's head is chosen; absent: the head cannot be chosen. */
   readonly onChoose?: ((sample: number) => void) | undefined;
 }
 
@@ -118,7 +121,7 @@ function quantityIn(kind: RowKind, place: WeightPlace, sample: number): Quantity
   return kind === 'sampleGradient' ? { kind, ...place, sample } : { kind, ...place };
 }
 
-/** A sample's loss, or what the rows above it come to; the others have none. */
+/** A sample's loss, or the batch loss in a row about the batch; undefined in other rows. */
 function lossIn(kind: RowKind, sample: number): Quantity | undefined {
   if (kind === 'sampleGradient') return { kind: 'sampleLoss', sample };
   return kind === 'batchGradient' ? { kind: 'batchLoss' } : undefined;
@@ -134,7 +137,7 @@ function BatchHead({ shown, spoken, power = 0 }: RowHead) {
   );
 }
 
-/** "sample 2"; the stylesheet drops the word where there is no room. */
+/** "sample 2"; the stylesheet hides the word if there is no room. */
 function SampleHead({ sample }: { readonly sample: number }) {
   return (
     <>

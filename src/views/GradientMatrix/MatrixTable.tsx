@@ -1,4 +1,7 @@
-/** The frame's samples and weights as a grid: a row a sample, a column a weight, under a rule the batch gradient and the update. */
+/**
+ * The frame's samples and weights as a grid: one row per sample, one column per weight; under a rule the batch gradient
+ * and the update.
+ */
 import { type CSSProperties, type KeyboardEvent, type RefObject, useMemo } from 'react';
 import { reached } from '../../quantity';
 import { useStore } from '../../store';
@@ -12,10 +15,10 @@ import { MatrixHead } from './MatrixHead';
 import { MatrixRow, type RowHead, type RowKind } from './MatrixRow';
 import { layerGroups, type MatrixAxis, type MatrixScale } from './matrixLayout';
 
-/** Samples up to here are all in sight; more of them scroll under their head. */
+/** Up to this many samples are all visible; more scroll under the head. */
 export const rowsInSight = 12;
 
-/** Before the first sample its head; before the first weight the sample's name and its loss. */
+/** The head before the first sample; the sample's name and loss before the first weight. */
 export const before = { row: 1, column: 2 } as const;
 
 const origin = { weight: 0, sample: 0 };
@@ -28,9 +31,9 @@ interface FootRow {
   readonly end?: number;
 }
 
-/** What stands beside the frame of a matrix that is not printed whole: each sample's norm, each weight's magnitudes. */
+/** The margins of a matrix that is not printed completely: each sample's norm, each weight's sum of magnitudes. */
 interface Margins {
-  /** All rows and columns of the table, those that are not printed too. */
+  /** All rows and columns of the table, including those that are not printed. */
   readonly rows: number;
   readonly columns: number;
 }
@@ -39,9 +42,9 @@ interface MatrixTableProps {
   readonly step: StepView;
   readonly scale: MatrixScale;
   readonly spans: readonly LayerSpan[];
-  /** All of the batch, from the upper row down. */
+  /** All samples of the batch, from top to bottom. */
   readonly samples: readonly number[];
-  /** Where what is printed starts, and how much of it there is; absent: all. */
+  /** The start and size of the printed part; absent: all. */
   readonly frame?: Pick<Frame<MatrixAxis>, 'starts' | 'sizes'>;
   readonly margins?: Margins;
   readonly grid: RefObject<HTMLTableElement | null>;
@@ -91,7 +94,7 @@ export function MatrixTable(props: MatrixTableProps) {
       format: scale.updates,
     },
   ];
-  // Words of the picture: there as soon as there is one.
+  // Sections of the catalogue that load together with the picture.
   if (margins) foot.push({ kind: 'cancellation', step: sumStep, head: messages.overview.magnitudesHead });
   return (
     <div className={`gradient-matrix-scroll${scrolls ? ' scrolls-rows' : ''}`}>

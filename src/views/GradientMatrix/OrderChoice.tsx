@@ -1,4 +1,4 @@
-/** By what the rows are sorted. */
+/** The sort order of the rows. */
 import { memo } from 'react';
 import { useStore } from '../../store';
 import { messages } from '../../text';

@@ -1,4 +1,4 @@
-/** What a pixel shows of its cells: the largest of them, or their mean, `matrix.pixel=mean`. */
+/** What a pixel shows of its cells: the largest, or the mean, `matrix.pixel=mean`. */
 import { memo } from 'react';
 import { useStore } from '../../store';
 import { messages } from '../../text';

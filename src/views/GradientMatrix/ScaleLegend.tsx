@@ -1,18 +1,18 @@
-/** What the colours mean: a bar from the most negative to the most positive, with its numbers once the phase has them. */
+/** The meaning of the colours: a bar from the most negative to the most positive, with numbers once they are known. */
 import { formatShort, messages } from '../../text';
 import type { CellScale } from './cellScale';
 
 interface ScaleLegendProps {
   readonly scale: CellScale;
   readonly known: boolean;
-  /** The power of ten that printed cells leave out, as a superscript. */
+  /** The power of ten of the printed cells, as a superscript. */
   readonly power: string | undefined;
 }
 
 export function ScaleLegend({ scale, known, power }: ScaleLegendProps) {
   const words = messages.overview;
   const { end, clipped, largest } = scale;
-  // Colours go by the square root: half way along the bar stands a quarter of its end.
+  // Colours follow the square root: half way along the bar is a quarter of its end.
   const ticks = [-end, -end / 4, 0, end / 4, end];
   const label = (tick: number, index: number): string => {
     if (clipped && index === 0) return words.atMost(formatShort(tick));

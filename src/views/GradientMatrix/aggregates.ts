@@ -1,10 +1,10 @@
 /**
- * What the picture shows where a pixel stands for a block of cells. A block is all x_i of a run of from-units times all δ_j of
- * a run of to-units, so that for one sample
- *   its largest cell is (largest x_i)(largest δ_j), its sum is (Σ x_i)(Σ δ_j):
- * B × P cells are never gone through, only their factors. A block with a NaN is NaN.
+ * The picture's values if a pixel covers a block of cells. A block is all x_i of a run of from-units times all δ_j of a
+ * run of to-units, so for one sample
+ *   its largest cell is (largest x_i)(largest δ_j), its sum is (Σ x_i)(Σ δ_j).
+ * This reads only the factors, never all B × P cells. A block with a NaN is NaN.
  *
- * Indices are in range: rows and groups are counted by the loops that made the arrays.
+ * Indices are in range: rows and groups are counted by the loops that created the arrays.
  */
 import type { StepTrace } from '../../model';
 import { Job, type Work } from '../shared/work/job';
@@ -26,31 +26,31 @@ export interface RowGroups {
   readonly groups: number;
 }
 
-/** From the first up to, and without, the last. */
+/** From the first, up to but not including the last. */
 export type Range = readonly [number, number];
 
-/** The picture of one step: how its rows and columns are grouped, and what a pixel shows of its cells. */
+/** How the rows and columns of a step's picture are grouped, and what a pixel shows of its cells. */
 export interface PictureShape {
   readonly rows: RowGroups;
-  /** A layer each. */
+  /** One band per layer. */
   readonly bands: readonly ColumnGroups[];
   readonly shown: Shown;
 }
 
-/** For each band its blocks, row by row; zeros where they are still to come. */
+/** For each band its blocks, row by row; 0 if they are not computed yet. */
 export interface PictureCells {
   readonly bands: readonly Float64Array[];
 }
 
-/** What it costs to ask a step for one number, in multiplications. */
+/** The cost of reading one number from a trace, in multiplications. */
 const costOfNumber = 10;
 
-/** So often a picture is drawn anew while its rows come in. */
+/** How often a picture is redrawn while its rows are computed. */
 const drawings = 6;
 
 const known = new WeakMap<StepTrace, MatrixAggregates>();
 
-/** One for each step, so that coming back to it finds what was computed. */
+/** One per step, so that returning to it finds what was computed. */
 export function aggregatesOf(trace: StepTrace): MatrixAggregates {
   let aggregates = known.get(trace);
   if (!aggregates) {
@@ -88,7 +88,7 @@ export class MatrixAggregates {
       if (row > 0) {
         const share = row / groups;
         const isNew = Math.floor(share * drawings) > Math.floor(((row - each) / groups) * drawings);
-        // Of the same numbers, but another object where there are more of them.
+        // The same arrays in a new object whenever more is computed.
         yield { share, ...(isNew && { value: { bands: cells.map((band) => band.subarray()) } }) };
       }
       for (const [index, columns] of bands.entries()) {
@@ -99,7 +99,7 @@ export class MatrixAggregates {
     return { bands: cells.map((band) => band.subarray()) };
   }
 
-  /** Some rows of a band into their places in its cells, which are zeros there. */
+  /** Computes some rows of a band into its cells, which are zeros there. */
   #fillRows(
     cells: Float64Array,
     { rows, columns, shown }: Pick<PictureShape, 'rows' | 'shown'> & { readonly columns: ColumnGroups },
@@ -119,7 +119,7 @@ export class MatrixAggregates {
         const inBatch = order[index]!;
         const [xs, ds] = [x(inBatch), d(inBatch)];
         for (let unit = 0; unit < unitGroups; unit++) {
-          // One to-unit's groups at a time: they share its δ.
+          // One to-unit's groups at a time, because they share its δ.
           const delta = ds[unit]!;
           for (let from = 0; from < fromGroups; from++) {
             const group = unit * fromGroups + from;
@@ -133,7 +133,7 @@ export class MatrixAggregates {
     }
   }
 
-  /** Σ|∂e(k)/∂w| of every weight, in the order of the columns over all layers. */
+  /** Σ|∂e(k)/∂w| of every weight, in column order over all layers. */
   get sizes(): Job<Float64Array> {
     const factorsOf = (span: LayerSpan) => ({ x: this.#factor('x', span), delta: this.#factor('delta', span) });
     this.#sizes ??= new Job(columnSizes(this.#trace, layerSpans(this.#trace.network), factorsOf));
@@ -171,7 +171,7 @@ export class MatrixAggregates {
     return best;
   }
 
-  /** A sample's factor cut into groups, one number for each. */
+  /** A sample's factor reduced to one number per group. */
   #groups(
     name: FactorName,
     span: LayerSpan,
@@ -199,7 +199,7 @@ export class MatrixAggregates {
   }
 }
 
-/** One number for each group of a row that has one for each weight, such as the batch gradient or the update. */
+/** One number per group, for a row with one number per weight, such as the batch gradient or the update. */
 export function grouped(row: Float64Array, columns: ColumnGroups, shown: Shown): Float64Array {
   return Float64Array.from({ length: groupCount(columns) }, (_, group) => {
     const [start, end] = columnsOfGroup(columns, group).map((column) => columns.span.first + column) as [
@@ -229,7 +229,7 @@ function summarised(values: Float64Array, measure: Measure, start: number, end: 
   return result;
 }
 
-/** By size; NaN is larger than all. */
+/** Compares magnitudes; NaN is larger than all. */
 function isLarger(value: number, than: number): boolean {
   return Math.abs(value) > Math.abs(than) || Number.isNaN(value);
 }

@@ -1,11 +1,13 @@
-/** What the batch's row is of the rows above it: their mean, their sum, or neither, where samples have factors or another divisor. */
+/**
+ * What the batch's row is: the mean or the sum of the rows above it, or neither, because of factors or another divisor.
+ */
 import type { StepTrace } from '../../model';
 import { divisionOf, hasFactors } from '../../quantity';
 import { messages } from '../../text';
 
 export interface BatchWords {
   readonly subtitle: string;
-  /** At the row's head, and the same spoken. */
+  /** The row's head, visible and spoken. */
   readonly shown: string;
   readonly spoken: string;
 }

@@ -1,16 +1,17 @@
 /**
- * Where the colours end. One huge sample must not leave all others pale: where the largest gradient is more than three times
- * what all but one in a hundred samples (one at least) stay within, the colours end there, and cells beyond have the full colour.
+ * The end of the colour scale. One huge sample must not make all others pale: if the largest gradient is more than
+ * three times the limit that 99% of the samples (all but at least one) stay within, the colours end at that limit, and
+ * cells beyond it have the full colour.
  */
 import type { StepTrace } from '../../model';
 import { rowsOf } from '../../quantity';
 
 export interface CellScale {
-  /** The size that has the full colour. */
+  /** The magnitude with the full colour. */
   readonly end: number;
-  /** The largest size of all cells. */
+  /** The largest magnitude of all cells. */
   readonly largest: number;
-  /** Whether there are cells beyond the end. */
+  /** Whether some cells are beyond the end. */
   readonly clipped: boolean;
 }
 

@@ -1,15 +1,16 @@
 /**
- * The groups that columns are drawn in where they are narrower than a pixel. A group never crosses a layer. It is a run of from-units of one to-unit, or,
- * where not even a to-unit has a pixel, all from-units of a run of to-units: a block of the product x δᵀ in either case.
+ * Groups of columns that are narrower than a pixel. A group never crosses a layer. It is a run of from-units of one
+ * to-unit or, if even a to-unit is narrower than a pixel, all from-units of a run of to-units. In both cases it is a
+ * block of the product x δᵀ.
  */
 import type { LayerSpan } from './columns';
 import { groupOf, groupStart, groupsAt } from './partition';
 
 export interface ColumnGroups {
   readonly span: LayerSpan;
-  /** Groups that the from-units of one to-unit are in. */
+  /** The number of groups of one to-unit's from-units. */
   readonly fromGroups: number;
-  /** Groups that the to-units are in: as many as there are, unless `fromGroups` is 1. */
+  /** The number of groups of the to-units: one each, unless `fromGroups` is 1. */
   readonly unitGroups: number;
 }
 
@@ -24,7 +25,7 @@ export function groupCount({ fromGroups, unitGroups }: ColumnGroups): number {
   return fromGroups * unitGroups;
 }
 
-/** A group's columns, counted within the layer: from the first up to, and without, the last. */
+/** A group's columns within the layer: from the first, up to but not including the last. */
 export function columnsOfGroup(
   { span, fromGroups, unitGroups }: ColumnGroups,
   group: number,
@@ -38,7 +39,7 @@ export function columnsOfGroup(
   return [to * froms + groupStart(part, froms, fromGroups), to * froms + groupStart(part + 1, froms, fromGroups)];
 }
 
-/** The group of a column counted within the layer. */
+/** The group of a column within the layer. */
 export function groupOfColumn({ span, fromGroups, unitGroups }: ColumnGroups, within: number): number {
   const to = Math.floor(within / span.froms);
   if (fromGroups === 1) return groupOf(to, span.units, unitGroups);

@@ -1,6 +1,6 @@
 /**
- * How much what the samples add to each weight's sum comes to in size, Σ_k |∂e(k)/∂w|, each times its sample's factors where it
- * has some: |x_i||δ_j| of a sample is added to all weights of a layer before the next sample's.
+ * The sum of the magnitudes for each weight, Σ_k |∂e(k)/∂w|, each times its sample's factors if it has any: a sample's
+ * |x_i||δ_j| is added to all weights of a layer before the next sample's.
  *
  * Indices are in range: a layer's factors are as long as it has units.
  */
@@ -15,7 +15,7 @@ interface SpanFactors {
   readonly delta: FactorRows;
 }
 
-/** In the order of the columns over all layers. */
+/** In column order over all layers. */
 export function* columnSizes(
   trace: StepTrace,
   spans: readonly LayerSpan[],

@@ -1,4 +1,4 @@
-/** The matrix's columns, one a weight: layer by layer, to-unit by to-unit, the bias first. */
+/** The matrix's columns, one per weight: by layer, by to-unit, the bias first. */
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../model';
 import type { WeightPlace } from '../../quantity';
 
@@ -6,7 +6,7 @@ import type { WeightPlace } from '../../quantity';
 export interface LayerSpan {
   readonly layer: number;
   readonly first: number;
-  /** From-units, the bias among them unless there is none. */
+  /** The number of from-units, including the bias if there is one. */
   readonly froms: number;
   readonly firstFrom: 0 | 1;
   readonly units: number;

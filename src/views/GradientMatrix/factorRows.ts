@@ -1,4 +1,4 @@
-/** The factors of one layer's sample gradients, x of the layer below and δ, a sample at a time. */
+/** The factors of one layer's sample gradients, x of the layer below and δ, one sample at a time. */
 import type { StepTrace } from '../../model';
 import type { LayerSpan } from './columns';
 
@@ -10,13 +10,13 @@ export interface FactorRows {
   readonly row: (row: number) => Float64Array;
 }
 
-/** Numbers of a factor that are copied at once, 12 MB of them; of a larger one only the rows asked for. */
+/** The most numbers of a factor that are copied at once, 12 MB; of a larger one, only the requested rows. */
 const mostCopied = 1.5e6;
 
 export function factorRows(trace: StepTrace, name: FactorName, span: LayerSpan): FactorRows {
   const width = name === 'x' ? span.froms : span.units;
   if (trace.batchSize * width > mostCopied) return readRows(trace, name, span);
-  // Where there is no bias, the constant in front of x is no factor of anything.
+  // Without biases, the constant before x is not a factor of any gradient.
   const skipped = name === 'x' ? span.firstFrom : 0;
   const block = name === 'x' ? trace.activationBlock(span.layer - 1) : trace.deltaBlock(span.layer);
   return {

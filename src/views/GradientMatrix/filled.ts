@@ -1,7 +1,7 @@
-/** An array computed once, in pieces of about the same cost. */
+/** Computes an array in pieces of about equal cost. */
 import type { Work } from '../shared/work/job';
 
-/** Multiplications of a piece: some milliseconds at most. */
+/** Multiplications of a piece, some milliseconds at most. */
 export const pieceCost = 4e5;
 
 /** `cost`: multiplications for one number. */

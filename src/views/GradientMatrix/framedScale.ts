@@ -1,16 +1,19 @@
-/** How the table of a frame prints and colours: one scale for the whole matrix, wherever the frame stands. */
+/** Format and colour scale of a frame's table: the same for the whole matrix, wherever the frame is. */
 import type { StepTrace } from '../../model';
 import { rowsOf, type WeightPlace } from '../../quantity';
 import { columnFormat } from '../../text';
 import { longest, type MatrixScale } from './matrixLayout';
 
-/** A column has room for so many characters: a minus, and four decimals or a power of ten. */
+/** The characters that fit into a column: a minus sign, and four decimals or a power of ten. */
 const characters = 8;
 
-/** A number too small for its column has a power of ten of its own, with so many digits. */
+/** A number too small for its column has its own power of ten, with this many digits. */
 const ownDigits = 2;
 
-/** `end`: the size that has the full colour. Of the updates, which only the frame prints, the format is that of its weights. */
+/**
+ * `end`: the magnitude with the full colour. Updates are printed only in the frame, so their format depends on its
+ * weights.
+ */
 export function framedScale(trace: StepTrace, end: number, places: readonly WeightPlace[]): MatrixScale {
   const losses = rowsOf(trace).map((row) => trace.sampleLoss(row));
   const lossFormat = columnFormat([...losses, trace.batchLoss()]);

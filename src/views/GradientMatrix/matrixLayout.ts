@@ -1,4 +1,4 @@
-/** What stands where in the Gradient matrix: a column a weight, grouped by layer, and whether all of it can be printed. */
+/** The layout of the Gradient matrix: one column per weight, grouped by layer, and whether all of it can be printed. */
 import { max } from 'd3';
 import { lastLayer, type Network, type StepTrace, unitsIn, weightCount } from '../../model';
 import { rowsOf, type WeightPlace, weightPlaces } from '../../quantity';
@@ -6,22 +6,22 @@ import { columnFormat, formatNumber, messages, type NumberFormat } from '../../t
 import type { Sides } from '../shared/matrix/frame';
 import { type LayerSpan, placeOfColumn } from './columns';
 
-/** More cells take longer to draw than a click may last, more columns are further apart than an eye can hold together. */
+/** More cells take too long to draw, and more columns are too far apart to compare. */
 const mostCells = 1500;
 const mostColumns = 60;
 
-/** Whether the step's B × P sample gradients are few enough to print every one of them. */
+/** Whether the step's B × P sample gradients are few enough to be printed completely. */
 export function fitsGradientMatrix({ network, batchSize }: StepTrace): boolean {
   const columns = weightCount(network);
   return columns <= mostColumns && columns * batchSize <= mostCells;
 }
 
-/** What the matrix counts along its two sides. */
+/** The two axes of the matrix. */
 export type MatrixAxis = 'weight' | 'sample';
 
 export const matrixSides = { rows: 'sample', columns: 'weight' } as const satisfies Sides<MatrixAxis>;
 
-/** A weight's column, by its position among all; `opensLayer` where a gap parts it from the layer before. */
+/** A weight's column, by its position among all; `opensLayer` if a gap separates it from the previous layer. */
 export interface MatrixColumn {
   readonly place: WeightPlace;
   readonly position: number;
@@ -61,14 +61,17 @@ function layerName(network: Network, layer: number): string {
   return lastLayer(network) === 2 ? words.hidden : words.hiddenLayer(layer);
 }
 
-/** How the table prints and colours: one scale for all cells, so that columns can be compared. */
+/** How the table is printed and coloured: one scale for all cells, so that columns can be compared. */
 export interface MatrixScale {
   readonly gradients: NumberFormat;
   readonly losses: NumberFormat;
   readonly updates: NumberFormat;
-  /** The largest finite size of a sample's or the batch's gradient. */
+  /** The largest finite magnitude of the samples' and the batch gradients. */
   readonly largest: number;
-  /** How many characters the longest number of the weights' columns has, so that a column is as wide before it fills. */
+  /**
+   * The number of characters of the longest number in the weights' columns, so that a column has its width before it
+   * has numbers.
+   */
   readonly characters: number;
   readonly lossCharacters: number;
 }
@@ -94,7 +97,10 @@ export function matrixScale(trace: StepTrace): MatrixScale {
   };
 }
 
-/** Updates are often much smaller than gradients: with the same decimals where those show enough of them, else as a power of ten. */
+/**
+ * Updates are often much smaller than gradients: they have the same decimals if these show enough digits, otherwise a
+ * power of ten.
+ */
 function asWideAs({ decimals }: NumberFormat, updates: readonly number[]): NumberFormat {
   const own = columnFormat(updates);
   if (own.exponent !== 0 || own.decimals <= decimals) return { decimals, exponent: own.exponent };

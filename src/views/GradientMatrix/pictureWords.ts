@@ -1,4 +1,4 @@
-/** Below the picture, in words: "Each pixel shows the largest magnitude of 9–10 weights × 2 samples, with its sign." */
+/** The caption of the picture: "Each pixel shows the largest magnitude of 9–10 weights × 2 samples, with its sign." */
 import { messages } from '../../text';
 import type { PictureShape } from './aggregates';
 import { columnsOfGroup, groupCount } from './columnGroups';

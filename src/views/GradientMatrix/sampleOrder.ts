@@ -1,6 +1,6 @@
 /**
- * In which order the matrix's rows stand, which the link says as `matrix.sort=loss`; and the numbers they are sorted by, one for
- * each sample of a step, which are drawn beside the rows too. They are computed once for a step.
+ * The order of the matrix's rows, in the link as `matrix.sort=loss`; and the numbers they are sorted by, one per
+ * sample, which are also drawn beside the rows. They are computed once per step.
  */
 import { type StepTrace, weightCount } from '../../model';
 import { isKnown, rowsOf, type Stop, sampleAt } from '../../quantity';
@@ -25,7 +25,7 @@ const measures: Readonly<Record<SampleMeasure, Measure>> = {
     of: (trace, row) => trace.sampleGradientNorm(row),
     cost: ({ network }) => 2 * network.layers.reduce((sum, units) => sum + units, 0),
   },
-  // A product for each weight.
+  // One product per weight.
   agreement: {
     kind: 'cosine',
     of: (trace, row) => trace.cosine(row),
@@ -49,12 +49,12 @@ export const sampleOrders = ['batch', 'data', 'loss', 'size', 'agreement'] as co
 
 export type SampleOrder = (typeof sampleOrders)[number];
 
-/** What is not an order is the order of the batch, in which sums are taken. */
+/** An unknown order means the order of the batch, in which sums are taken. */
 export function readSampleOrder(text: string | undefined): SampleOrder {
   return sampleOrders.find((order) => order === text) ?? 'batch';
 }
 
-/** The order as far as its numbers are known: before their phase, that of the batch, which gives nothing away. */
+/** The order, if its numbers are known; before their phase, the order of the batch. */
 export function knownOrder(order: SampleOrder, trace: StepTrace, stop: Stop): SampleOrder {
   const [first] = trace.batch;
   if (order === 'batch' || order === 'data' || first === undefined) return order;

@@ -1,4 +1,4 @@
-/** What the picture of a step shows, as far as the phase has come to it and as far as it is computed. */
+/** The contents of a step's picture that are known in this phase and already computed. */
 import { useMemo } from 'react';
 import { isKnown } from '../../quantity';
 import { messages } from '../../text';
@@ -7,7 +7,7 @@ import { type JobState, useJob } from '../shared/work/useJob';
 import { aggregatesOf, type PictureCells, type PictureShape } from './aggregates';
 import { sampleMeasure } from './sampleOrder';
 
-/** The numbers that the phase has come to. */
+/** The numbers known in this phase. */
 export interface KnownNumbers {
   readonly losses: boolean;
   readonly samples: boolean;
@@ -21,10 +21,10 @@ export interface Picture {
   /** Of row k of the batch in [k−1]. */
   readonly losses: Float64Array | undefined;
   readonly norms: Float64Array | undefined;
-  /** By weight, in the order of the columns. */
+  /** By weight, in column order. */
   readonly sizes: Float64Array | undefined;
   readonly updates: Float64Array | undefined;
-  /** What is still computed, by name. */
+  /** The running computations, by name. */
   readonly jobs: readonly { readonly name: string; readonly job: JobState<unknown> }[];
 }
 

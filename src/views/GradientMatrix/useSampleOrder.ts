@@ -9,9 +9,9 @@ import { knownOrder, orderedRows, readSampleOrder, type SampleOrder, sampleMeasu
 export const sortKey = 'matrix.sort';
 
 export interface SortedRows {
-  /** Until what they are sorted by is computed, the rows stand in the batch's order. */
+  /** The order of the batch, until the numbers to sort by are computed. */
   readonly order: readonly number[];
-  /** The same as numbers of samples. */
+  /** The same as sample numbers. */
   readonly samples: readonly number[];
   readonly by: SampleOrder;
   readonly sorting: JobState<Float64Array>;

@@ -1,4 +1,4 @@
-/** Gradient and step with all samples and with those that are kept, as bars and numbers. */
+/** Gradient and step with all samples and without some of them, as bars and numbers. */
 import type { StepTrace, WeightWithout } from '../../model';
 import { divisionOf, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
 import {
@@ -21,7 +21,7 @@ interface BeforeAfterProps {
   readonly step: StepView;
   readonly place: WeightPlace;
   readonly leftOut: readonly number[];
-  /** The weight without them; undefined where none is left. */
+  /** The weight without them; undefined if no sample remains. */
   readonly kept: WeightWithout | undefined;
 }
 
@@ -31,7 +31,7 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
   const gradient: Quantity = { kind: 'batchGradient', ...place };
   const known = shownAt(gradient, step) !== 'pending';
   const [only] = leftOut;
-  // Without one sample it is a quantity of this step; without several it has no address of its own.
+  // Without one sample it is a quantity of this step; without several it has no address.
   const afterQuantity: Quantity | undefined =
     leftOut.length === 1 && only !== undefined && kept
       ? { kind: 'leaveOneOutGradient', ...place, sample: only }
@@ -73,7 +73,7 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
   );
 }
 
-/** What the sum of those that are left is divided by. */
+/** The divisor of the remaining samples. */
 function divisorWords(trace: StepTrace, kept: WeightWithout): string {
   const words = messages.influence;
   const division = divisionOf(trace);
@@ -88,7 +88,7 @@ interface ComparisonProps {
   readonly title: string;
   readonly step: StepView;
   readonly before: Quantity;
-  /** Its value without them; undefined where there is none. */
+  /** Its value without them; undefined if there is none. */
   readonly changed: number | undefined;
   readonly leftOut: readonly number[];
   readonly after?: Quantity | undefined;

@@ -1,4 +1,4 @@
-/** Samples ticked in or out: what the batch gradient of the chosen weight, and the step, would be without them. */
+/** Samples with checkboxes: the chosen weight's batch gradient and step without the unticked ones. */
 import { useMemo } from 'react';
 import { weightWithout } from '../../model';
 import { nameOf, samplesOf } from '../../quantity';

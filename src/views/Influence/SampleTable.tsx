@@ -1,4 +1,6 @@
-/** The batch's samples with a box each, what each brings to the gradient, and how far the gradient moves without it. */
+/**
+ * The batch's samples with a checkbox each, their contributions, and the change of the gradient without each of them.
+ */
 import { addressOf, hasFactors, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
@@ -13,7 +15,7 @@ interface SampleTableProps {
   readonly step: StepView;
   readonly place: WeightPlace;
   readonly rows: readonly SampleInfluence[];
-  /** The largest change in size; absent: not known yet. */
+  /** The largest magnitude of a change; absent: not known yet. */
   readonly largest: number | undefined;
   readonly leftOut: readonly number[];
   readonly selected: number;

@@ -1,8 +1,8 @@
-/** A bar from zero in the middle, to the right if positive, to the left if negative; a mark beside a number that says the same. */
+/** A bar from zero in the middle, to the right if positive, to the left if negative, beside the number itself. */
 
 interface SignedBarProps {
   readonly value: number;
-  /** What the whole half is. */
+  /** The magnitude that spans half of the width. */
   readonly largest: number;
 }
 

@@ -1,14 +1,14 @@
-/** What the batch gradient of one weight owes to each sample, and what it would be without some of them. */
+/** Each sample's influence on the batch gradient of one weight. */
 import type { StepTrace } from '../../model';
 import { divisionOf, rowsOf, sampleAt, type WeightPlace } from '../../quantity';
 
 export interface SampleInfluence {
   readonly sample: number;
-  /** What it adds to the sum, with its weight and clipping where there are any. */
+  /** Its contribution to the sum, with its weight and clip factor if there are any. */
   readonly gradient: number;
-  /** The batch gradient if this sample alone were left out; undefined where no other is left. */
+  /** The batch gradient without this sample alone; undefined if no sample remains. */
   readonly without: number | undefined;
-  /** How far leaving it out would move the batch gradient. */
+  /** The change of the batch gradient if it is left out. */
   readonly change: number;
 }
 
@@ -35,7 +35,7 @@ function divisorWithout(trace: StepTrace, row: number): number {
   return division === 'weights' ? trace.divisor - trace.sampleWeight(row) : trace.divisor;
 }
 
-/** The biggest first; equals keep their order. */
+/** The largest first; equal ones keep their order. */
 export function ranked(all: readonly SampleInfluence[]): readonly SampleInfluence[] {
   return [...all].sort((one, other) => sizeOf(other) - sizeOf(one));
 }
@@ -47,8 +47,8 @@ function sizeOf({ change }: SampleInfluence): number {
 export type Effect = 'same' | 'zero' | 'rounding' | 'appears' | 'flips' | 'vanishes' | 'larger' | 'smaller';
 
 /**
- * What leaving out does to a number, in a word, and by how many times. Up to `rounding` a number is what rounding left
- * of terms that cancel: it has neither a sign nor a size to compare.
+ * The effect of leaving out on a number, in a word, and the ratio. A magnitude up to `rounding` is rounding error of
+ * terms that cancel: its sign and magnitude mean nothing.
  */
 export function effectOf(
   before: number,
@@ -67,11 +67,11 @@ export function effectOf(
   return { effect: times > 1 ? 'larger' : 'smaller', times: times > 1 ? times : 1 / times };
 }
 
-/** How large a batch gradient may come out where its terms cancel exactly: the rounding of a sum of B numbers of their size. */
+/** The largest rounding error of a batch gradient whose terms cancel exactly, for B numbers of their magnitude. */
 export function roundingOf(trace: StepTrace, { layer, from, to }: WeightPlace, divisor: number): number {
   let sizes = 0;
   for (const row of rowsOf(trace)) sizes += Math.abs(trace.contribution(layer, from, to, row));
   const rounding = trace.batchSize * Number.EPSILON * sizes;
-  // What is not finite is no rounding; nor is anything divided where nothing counts.
+  // A non-finite number is not a rounding error, and nothing is divided if all weights are 0.
   return Number.isFinite(rounding) && divisor > 0 ? rounding / divisor : 0;
 }

@@ -1,4 +1,4 @@
-/** The crossed-out row: mean times mean, in the same columns as the products. */
+/** The crossed-out row: mean times mean, in the columns of the products. */
 import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity';
 import { formatNumber, formatShort, messages, superscript } from '../../text';
 import { gridRole } from '../shared/grid/gridRole';
@@ -14,7 +14,7 @@ interface AveragesRowProps {
   readonly index: number;
 }
 
-/** The common mistake in the same columns: crossed out where it is wrong, and why it is right where it is. */
+/** The common mistake in the same columns: crossed out if it is wrong, otherwise with the reason why it is right. */
 export function AveragesRow({ model, step, index }: AveragesRowProps) {
   const { trace, stop } = step;
   const { layer, from, to } = model.place;
@@ -76,7 +76,7 @@ export function AveragesRow({ model, step, index }: AveragesRowProps) {
   );
 }
 
-/** = and the same digits, if subtracting what is printed gives them; else ≈ and as many as say something. */
+/** = with the same digits if subtracting the printed numbers gives them; otherwise ≈ with significant digits. */
 function gapText(covariance: number, { averages }: LedgerModel): string {
   const words = messages.ledger;
   if (!averages.gapHolds) return `${words.roughly} ${formatShort(covariance)}`;

@@ -1,4 +1,4 @@
-/** The ledger of the chosen weight: one line a sample, then what they come to. The answer to the question stands here. */
+/** The ledger of the chosen weight: one row per sample, then the totals and the update. */
 import { type CSSProperties, useCallback, useContext, useMemo, useRef } from 'react';
 import { phaseNumber } from '../../quantity';
 import { epochShares, type Run } from '../../run';
@@ -28,12 +28,12 @@ import { useRoom } from './useRoom';
 import { whereFactorsWent } from './whereFactorsWent';
 import './Ledger.css';
 
-/** In rem, as the stylesheet has them: of a long ledger, whose rows are not all rendered. */
+/** In rem, as in the stylesheet: row heights of a long ledger, whose rows are not all rendered. */
 const rowHeights = { usual: 1.5, close: 1.25 };
 
 const pixelsPerRem = 16;
 
-/** Longer ones scroll inside the panel on narrow screens too, their totals in sight. */
+/** Longer ledgers scroll inside the panel on narrow screens too, and their totals stay visible. */
 const shortLedger = 12;
 
 const columns = ['x', 'times', 'delta', 'equals', 'product', 'adding'] as const;
@@ -199,12 +199,12 @@ export function Ledger() {
   );
 }
 
-/** For the style sheet: `--ledger-x: 7.5`, in digits. */
+/** Custom properties for the style sheet: `--ledger-x: 7.5`, in digits. */
 function widthVariables(widths: Readonly<Record<string, number>>): CSSProperties {
   return Object.fromEntries(Object.entries(widths).map(([name, digits]) => [`--ledger-${name}`, digits]));
 }
 
-/** The powers of ten of the columns in which some number is known. */
+/** The powers of ten of columns with at least one known number. */
 function exponentsOf({ rows, formats }: LedgerModel, step: StepView): LedgerHeadProps['exponents'] {
   const exponentOf = (column: 'x' | 'delta' | 'product'): number =>
     rows.some((row) => shownAt(row[column], step) !== 'pending') ? formats[column].exponent : 0;

@@ -22,12 +22,12 @@ interface LedgerFootProps {
   readonly domain: AddingUp['domain'];
   /** Row number of the foot's first row in the grid. */
   readonly firstIndex: number;
-  /** Samples that Influence leaves out, which change nothing above. */
+  /** Samples left out by Influence; the numbers above include them. */
   readonly leftOut: readonly number[];
   readonly onSetWeight: (value: number) => string | undefined;
-  /** The update and the new weight in one row, where there is little room. */
+  /** Combines the update and the new weight in one row, if there is little room. */
   readonly inOneRow: boolean;
-  /** Rows out of sight between the head and here. */
+  /** The number of hidden rows between the head and the totals. */
   readonly below: number;
 }
 
@@ -77,9 +77,9 @@ interface NumberRowProps {
   readonly step: StepView;
   readonly domain: AddingUp['domain'];
   readonly onSetWeight?: ((value: number) => string | undefined) | undefined;
-  /** Of a total: how many more follow it; they stay in sight above one another. */
+  /** For a total: the number of totals below it; all of them stay visible. */
   readonly totalsBelow?: number;
-  /** What −η multiplies, where that has no row of its own. */
+  /** The gradient that −η multiplies, if it has no row of its own. */
   readonly gradient?: UpdateRow | undefined;
 }
 
@@ -142,7 +142,7 @@ function NumberRow({ row, index, model, step, domain, onSetWeight, totalsBelow, 
   );
 }
 
-/** − η × the gradient, behind the weight; a negative one in brackets. */
+/** − η × the gradient, after the weight; a negative gradient in brackets. */
 function LessEta({ gradient, model, step }: { gradient: UpdateRow; model: LedgerModel; step: StepView }) {
   const { trace, stop } = step;
   const known = isKnown(gradient.quantity, trace, stop);

@@ -1,4 +1,4 @@
-/** The ledger's column heads: what each column is, in symbols that wear their (k); choosing one sorts by it. */
+/** The ledger's column heads with their symbols; choosing one sorts by it. */
 import { type KeyboardEvent, memo } from 'react';
 import { type Network, unitsIn } from '../../model';
 import { type FactorKind, patternTex, unitName, type WeightPlace } from '../../quantity';
@@ -10,13 +10,13 @@ import type { Sorting, SortKey } from './sorting';
 export interface LedgerHeadProps {
   readonly network: Network;
   readonly place: WeightPlace;
-  /** The powers of ten that the columns' numbers leave out; 0 where no number stands yet. */
+  /** The powers of ten of the columns; 0 while a column has no numbers. */
   readonly exponents: Readonly<Record<'x' | 'delta' | 'product' | FactorKind, number>>;
-  /** The columns in front of x. */
+  /** The columns before x. */
   readonly factors: readonly FactorKind[];
   readonly sorting: Sorting;
   readonly addingDetail: string;
-  /** Of the running totals beside the bars, where they stand. */
+  /** The power of ten of the running totals beside the bars. */
   readonly addingExponent: number;
   readonly onSort: (key: SortKey) => void;
 }
@@ -64,7 +64,7 @@ export const LedgerHead = memo(function LedgerHead(props: LedgerHeadProps) {
     },
     {
       key: 'product',
-      // On one line: a head is one line of symbols high.
+      // On one line, because a head is one line of symbols high.
       tex: patternTex(summand, { layer, from, to, sample: 'k' }, network).replace(/^\\frac\{(.*)\}\{(.*)\}$/, '$1/$2'),
       kind: 'sampleGradient.',
       detail: factors.length > 0 ? words.contributionDetail : words.productDetail,
@@ -85,12 +85,12 @@ export const LedgerHead = memo(function LedgerHead(props: LedgerHeadProps) {
   );
 });
 
-/** Whether a sign stands behind the column: ×, or = after the last factor. */
+/** Whether an operator follows the column: ×, or = after the last factor. */
 function isFactor(key: SortKey): boolean {
   return key !== 'sample' && key !== 'product' && key !== 'size';
 }
 
-/** Long names of units say no more than the symbol above them does; nor is there room for them beside further columns. */
+/** Long unit names add nothing to the symbol above them, and do not fit beside further columns. */
 function detailOf(
   detail: (values: { readonly unit: string }) => string,
   { unit, long, crowded }: { readonly unit: string; readonly long: string; readonly crowded: boolean },
@@ -102,9 +102,9 @@ interface Head {
   readonly key: SortKey;
   readonly title?: string;
   readonly tex?: string;
-  /** Start of the addresses whose colour the symbol wears. */
+  /** The prefix of the addresses whose colour the symbol has. */
   readonly kind?: string;
-  /** What the symbol stands for. */
+  /** The meaning of the symbol. */
   readonly meaning?: string | undefined;
   readonly detail: string;
   readonly exponent?: number;

@@ -1,4 +1,4 @@
-/** One sample's line: its x × its δ = its gradient, and where that bar stands in the sum. */
+/** One sample's row: its x × its δ = its gradient, and its bar in the sum. */
 import { Fragment, memo } from 'react';
 import { addressOf } from '../../quantity';
 import { formatNumber, messages } from '../../text';
@@ -16,13 +16,13 @@ interface LedgerSampleRowProps {
   readonly step: StepView;
   readonly formats: LedgerModel['formats'];
   readonly selected: boolean;
-  /** Influence leaves it out; its numbers and the sum stay as they are. */
+  /** Left out by Influence; its numbers and the sum do not change. */
   readonly leftOut: boolean;
   readonly bar: Bar | undefined;
   readonly domain: AddingUp['domain'];
   /** Whether the running total has reached this row, in the batch's own order. */
   readonly showTotal: boolean;
-  /** What the sample is, as it fits into the column; and in full. */
+  /** The sample's description, short for the column and in full. */
   readonly label: string;
   readonly fullLabel: string;
   readonly lossTip: string | undefined;

@@ -1,11 +1,13 @@
-/** Where rows are out of sight: a fade, and how many. Without it a list cut above Σ looks complete, and does not add up. */
+/**
+ * Marks hidden rows with a fade and their number; without it, a cut list above Σ would look complete and not add up.
+ */
 import { messages } from '../../text';
 import { gridRole } from '../shared/grid/gridRole';
 
 interface MoreRowsProps {
   readonly count: number;
   readonly side: 'above' | 'below';
-  /** How many columns the table has. */
+  /** The number of columns of the table. */
   readonly width: number;
 }
 

@@ -1,9 +1,9 @@
-/** The power of ten of a number that stands under a column with another one; nothing where there is none. */
+/** The power of ten of a number if it differs from its column's. */
 import { messages, type NumberFormat, superscript } from '../../text';
 
 interface OwnExponentProps {
   readonly format: NumberFormat;
-  /** How the column above is printed, whose head says its own power. */
+  /** The format of the column, whose head shows its power of ten. */
   readonly column: NumberFormat;
 }
 

@@ -1,4 +1,4 @@
-/** The names of the rows under the rule. */
+/** The labels of the rows under the rule. */
 import { addressOf, divisionOf, type Quantity } from '../../quantity';
 import { formatSetting, messages, type NumberFormat, superscript } from '../../text';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
@@ -13,7 +13,7 @@ interface RowLabelProps {
   readonly formats: LedgerModel['formats'];
 }
 
-/** What a row of the foot is, with the settings that it uses. */
+/** The label of a row, with the settings that it uses. */
 export function RowLabel({ row, step, formats }: RowLabelProps) {
   const { trace } = step;
   const words = messages.ledger;
@@ -45,7 +45,7 @@ export function RowLabel({ row, step, formats }: RowLabelProps) {
   }
 }
 
-/** What the sum is divided by, by its name: B, Σ c(k), or the scenario's own D. */
+/** The divisor by name: B, Σ c(k), or the scenario's own D. */
 function MeanLabel({ step, formats }: Omit<RowLabelProps, 'row'>) {
   const words = messages.ledger;
   const { trace } = step;
@@ -70,7 +70,7 @@ function MeanLabel({ step, formats }: Omit<RowLabelProps, 'row'>) {
   );
 }
 
-/** A factor that stands in its row's label. */
+/** A factor printed in its row's label. */
 function LabelNumber({
   quantity,
   step,

@@ -1,4 +1,4 @@
-/** The answer, live, above the rows. It is spoken after a rest, never while Play runs. */
+/** The sentence above the rows, updated live. It is announced after a pause, and never while Play runs. */
 import { createContext, useEffect, useMemo, useState } from 'react';
 import { useStore } from '../../store';
 import { messages } from '../../text';
@@ -8,10 +8,10 @@ import { ProseText } from '../shared/quantity/ProseText';
 import { useStep } from '../shared/quantity/useStep';
 import { printedNumber, type SentenceContext, sentenceFor, spokenSentence } from './sentence';
 
-/** Whether a shell has put the sentence somewhere else, so that the ledger leaves it out. */
+/** Whether a shell shows the sentence elsewhere, so that the ledger omits it. */
 export const SentenceElsewhereContext = createContext(false);
 
-/** The sentence by itself, where the ledger is not around it. */
+/** The sentence without the ledger. */
 export function LedgerSentence() {
   const { trace } = useStep();
   const weight = useStore((state) => state.cursor.weight);
@@ -19,7 +19,7 @@ export function LedgerSentence() {
   return <Sentence model={model} />;
 }
 
-/** Its numbers have the digits that they have in the ledger's rows. */
+/** Its numbers have the same digits as in the ledger's rows. */
 export function Sentence({ model }: { readonly model: LedgerModel }) {
   const step = useStep();
   const { run, trace, stop } = step;

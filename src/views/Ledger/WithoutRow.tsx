@@ -1,4 +1,4 @@
-/** Under the ledger's sum: what it would come to without the samples that are left out. The sum above stays the true one. */
+/** Under the ledger's sum: the result without the samples that are left out. The sum above does not change. */
 import { useMemo } from 'react';
 import { weightWithout } from '../../model';
 import { addressOf, factorKinds, type Quantity } from '../../quantity';
@@ -18,7 +18,7 @@ interface WithoutRowProps {
 
 export function WithoutRow({ step, model, leftOut }: WithoutRowProps) {
   const { place, formats } = model;
-  // As the batch gradient above it.
+  // In the same format as the batch gradient above.
   const format = model.totals.find(({ name }) => name === 'mean')?.format ?? formats.product;
   const { trace, run } = step;
   const kept = useMemo(

@@ -1,4 +1,6 @@
-/** Where the bars of the column "adding up" begin and end: each from zero, or each where the last one ended. */
+/**
+ * The start and end of the bars in the column "adding up": each from zero, or each from the end of the previous one.
+ */
 import type { StepTrace } from '../../model';
 import { quantityValue } from '../../quantity';
 import type { Bar } from '../shared/ledger/AddingBar';
@@ -7,9 +9,9 @@ import type { LedgerRow } from '../shared/ledger/ledgerModel';
 export interface AddingUp {
   /** By sample. */
   readonly fromZero: ReadonlyMap<number, Bar>;
-  /** By sample, in the order in which the rows stand; the last one ends at Σ. */
+  /** By sample, in the order of the rows; the last one ends at Σ. */
   readonly stacked: ReadonlyMap<number, Bar>;
-  /** Both pictures fit in here, zero included, so that bars keep their scale when they slide. */
+  /** Contains both arrangements and zero, so that bars keep their scale when they move. */
   readonly domain: readonly [number, number];
 }
 

@@ -1,4 +1,4 @@
-/** How wide the ledger's columns are: as wide as their numbers, in digits. Bars and labels share what is left. */
+/** The widths of the ledger's columns, in digits of their numbers. Bars and labels share the remaining width. */
 import type { StepTrace } from '../../model';
 import { type FactorKind, quantityValue } from '../../quantity';
 import { widthInFormat } from '../../text';
@@ -6,19 +6,19 @@ import type { LedgerModel } from '../shared/ledger/ledgerModel';
 
 export type ColumnWidths = Readonly<Record<'x' | 'delta' | 'product' | 'factors' | FactorKind, number>>;
 
-/** With so many digits in all, labels beside the bars have no room. */
+/** With this many digits in total, labels beside the bars do not fit. */
 const crowded = 29;
 
 export function isCrowded({ x, delta, product, factors }: ColumnWidths): boolean {
   return x + delta + product + factors >= crowded;
 }
 
-/** In rem: what one line of a sample's name and its numbers takes where a row is set for a phone. */
+/** In rem: the width of one row on a phone, with the sample's name and its numbers. */
 export function phoneWidth(
   { x, delta, product, factors }: ColumnWidths,
   { label, number }: { readonly label: number; readonly number: number },
 ): number {
-  // With factors they stand on the line of the name, and x × δ on the next one.
+  // With factors, these are on the line of the name, and x × δ on the next one.
   const numbers = factors > 0 ? 0 : 0.5 * (x + delta + product) + 2.25;
   return numbers + Math.max(phoneHead, 0.375 + Math.max(1, 0.5 * number) + 0.39 * label);
 }
@@ -26,13 +26,13 @@ export function phoneWidth(
 /** "Sample k" above the names. */
 const phoneHead = 4;
 
-/** What the symbols in the heads take, with one index of one digit; their power of ten stands behind them. */
+/** The width of the symbols in the heads, with one one-digit index; the power of ten follows. */
 const heads = { x: 6.5, delta: 6.5, product: 9.75, factor: 4 };
 
-/** A few words stand below the symbols; of an input, fewer. */
+/** A few words below the symbols; fewer for an input. */
 const details = { input: 6.5, x: 8.5, delta: 8.5, product: 6 };
 
-/** In digits; means and totals stand in the same columns. */
+/** In digits; the columns also contain means and totals. */
 export function columnWidths(model: LedgerModel, trace: StepTrace): ColumnWidths {
   const { rows, formats, totals, updateRows, place } = model;
   const means = model.showsAverages ? averagesWidths(model, trace) : { x: 0, delta: 0, product: 0 };
@@ -77,12 +77,12 @@ export function columnWidths(model: LedgerModel, trace: StepTrace): ColumnWidths
   };
 }
 
-/** ×10ⁿ behind a symbol, a little smaller. */
+/** ×10ⁿ after a symbol, slightly smaller. */
 function headPower(exponent: number): number {
   return exponent === 0 ? 0 : 3.5 + 0.5 * String(exponent).length;
 }
 
-/** ≈ and the space behind it. */
+/** ≈ and the space after it. */
 const roughly = 1.75;
 
 /** ·10ⁿ */

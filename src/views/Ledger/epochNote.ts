@@ -1,4 +1,7 @@
-/** Which batch of the epoch the rows are, and which batches hold the other samples; undefined where the batch has them all. */
+/**
+ * Which batch of the epoch the rows are, and which batches contain the other samples; undefined if the batch contains
+ * all of them.
+ */
 import type { EpochShares } from '../../run';
 import { messages } from '../../text';
 

@@ -1,16 +1,16 @@
-/** The rows under the ledger's rule as quantities, for who writes them elsewhere than on the screen. */
+/** The rows under the ledger's rule as quantities, for the CSV and other uses outside the panel. */
 import type { StepTrace } from '../../model';
 import { isPlain, type Quantity, type WeightPlace } from '../../quantity';
 import { totalRows, updateRows } from '../shared/ledger/ledgerRows';
 
 export interface LedgerFootRow {
   readonly quantity: Quantity;
-  /** Of the row that compares the product of the means: these means. */
+  /** For the row with the product of the means: the means. */
   readonly x?: Quantity;
   readonly delta?: Quantity;
 }
 
-/** Totals, the product of the means where it is compared, the optimizer's rows, and the weight before and after. */
+/** Totals, the product of the means if it is compared, the optimizer's rows, and the weight before and after. */
 export function ledgerFoot(trace: StepTrace, place: WeightPlace): readonly LedgerFootRow[] {
   const { layer, from, to } = place;
   const averages: LedgerFootRow = {

@@ -1,4 +1,4 @@
-/** A row of the optimizer's rule in one line of text, from the tree of its number: v = μv + gradient, μ = 0.9. */
+/** A row of the optimizer's rule as one line of text, rendered from its tree: v = μv + gradient, μ = 0.9. */
 import { inText, product } from '../../expression';
 import type { StepTrace } from '../../model';
 import { derivationOf, letterOf, type Quantity, quantityValue, type Tree } from '../../quantity';
@@ -25,7 +25,7 @@ function formulaOf(quantity: Quantity, trace: StepTrace, isNew: boolean): string
   return timesRate(tree, formatSetting(trace.settings.optimizer.learningRate));
 }
 
-/** Δw = −η times something, which need not be named where it is the gradient of the row above. */
+/** Δw = −η times something; the gradient of the row above is not named again. */
 function timesRate(tree: Tree, rate: string): string {
   const words = messages.ledger.rule;
   const [, ...others] = tree.node === 'negative' && tree.of.node === 'product' ? tree.of.factors : [];

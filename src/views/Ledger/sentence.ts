@@ -1,6 +1,6 @@
 /**
- * The answer in words, live, above the ledger's rows: a different sentence for each phase, always with this step's
- * numbers and never with one that is not known yet.
+ * The sentence above the ledger's rows: a different one for each phase, with this step's numbers, and never with a
+ * number that is not known yet.
  */
 import { lastLayer, type Network, type StepTrace, weightCount } from '../../model';
 import { type Filled, filled, type Value } from '../../prose';
@@ -27,7 +27,7 @@ import { type Verdict, verdictOn } from './verdict';
 
 export interface Said {
   readonly sentence: Filled;
-  /** A row of the ledger says it too: it goes first where there is little room. */
+  /** A ledger row also states it, so it is dropped first if there is little room. */
   readonly isAside?: boolean;
 }
 
@@ -38,9 +38,11 @@ export interface SentenceContext {
   readonly sample: number;
   /** N */
   readonly sampleCount: number;
-  /** B as it is set; the last batch of an epoch may be smaller. */
+  /** B as set; the last batch of an epoch may be smaller. */
   readonly setBatchSize: number;
-  /** Prints a gradient as its column or row does, so that one number has the same digits in sentence and table; absent: three digits. */
+  /**
+   * Prints a gradient as in its column or row, so that sentence and table show the same digits; absent: three digits.
+   */
   readonly print?: ((quantity: Quantity) => string) | undefined;
 }
 
@@ -65,7 +67,7 @@ export function sentenceFor(context: SentenceContext): readonly Said[] {
   }
 }
 
-/** The same without colours and with words for letters with a bar, for the live region. */
+/** The same without colours, with words for letters with a bar, for the live region. */
 export function spokenSentence(context: SentenceContext): string {
   const { network } = context.trace;
   const sentences = sentenceFor(context).map(({ sentence }) =>
@@ -74,7 +76,7 @@ export function spokenSentence(context: SentenceContext): string {
   return spokenBars(sentences.join(' '), messages.barredLetters);
 }
 
-/** Gradients as the ledger prints them, all else to three digits. */
+/** Gradients as in the ledger, all other numbers to three digits. */
 export function printedNumber(quantity: Quantity, { trace, print }: SentenceContext): string {
   return print && gradients.has(quantity.kind) ? print(quantity) : formatShort(quantityValue(quantity, trace));
 }
@@ -104,7 +106,7 @@ function batchSentence({ trace, sampleCount }: SentenceContext): Filled {
 function forwardSentence({ trace, stop, weight }: SentenceContext): Filled {
   const words = messages.sentence;
   const passes = trace.batchSize;
-  // The unit whose outputs stand in the ledger; for inputs and biases the unit that the weight leads to.
+  // The unit whose outputs are in the ledger; for inputs and biases, the unit that the weight leads to.
   const computed = weight.layer > 1 && weight.from > 0;
   const place = computed ? { layer: weight.layer - 1, unit: weight.from } : { layer: weight.layer, unit: weight.to };
   const outputs = samplesOf(trace).map((sample): Quantity => ({ kind: 'activation', ...place, sample }));
@@ -192,12 +194,12 @@ function sumSentences(context: SentenceContext): readonly Said[] {
     return said(filled(words.sumPart, { rows: stop.part, all, total }));
   }
   const verdict = all > 1 ? verdictOn(weight, trace) : undefined;
-  // The averages are compared with the gradient before it is clipped, so they come first.
+  // The averages are compared with the gradient before clipping, so they come first.
   const averages: readonly Said[] = verdict ? [{ sentence: averagesSentence(context, verdict), isAside: true }] : [];
   return [...said(...gradientSentences(context)), ...averages, ...said(...clipping(context))];
 }
 
-/** What each sample multiplies, and what adding and dividing come to. */
+/** What each sample multiplies, and the results of adding and dividing. */
 function gradientSentences({ trace, weight, setBatchSize }: SentenceContext): readonly Filled[] {
   const words = messages.sentence;
   const count = trace.batchSize;
@@ -213,7 +215,7 @@ function gradientSentences({ trace, weight, setBatchSize }: SentenceContext): re
   ];
 }
 
-/** What averaging x and δ first would give, where the means are compared with a plain sum or mean. */
+/** The result of averaging x and δ first, if the batch gradient is a plain sum or mean. */
 function averagesSentence({ trace, weight }: SentenceContext, verdict: Verdict): Filled {
   const words = messages.sentence;
   const size = trace.batchSize;
@@ -256,7 +258,7 @@ function updateSentence({ trace }: SentenceContext): Filled {
   return filled(words.update, { changed, passes: trace.batchSize, before, after: { kind: 'lossAfter' } });
 }
 
-/** Whether every update is 0; the first one that is not ends the search. */
+/** Whether every update is 0; stops at the first one that is not. */
 function movesNothing(trace: StepTrace): boolean {
   const { network } = trace;
   const count = weightCount(network);
@@ -283,7 +285,7 @@ function enumerated(parts: readonly Filled[]): readonly Value[] {
   );
 }
 
-/** Up to four in full, more as the first three and the last. */
+/** Up to four in full, otherwise the first three and the last. */
 function listed(quantities: readonly Quantity[]): readonly Value[] {
   const shown: readonly Value[] =
     quantities.length <= 4 ? quantities : [...quantities.slice(0, 3), '…', ...quantities.slice(-1)];

@@ -1,4 +1,4 @@
-/** In which order the ledger's rows stand; the link says it as `ledger.sort=-product`. */
+/** The order of the ledger's rows, in the link as `ledger.sort=-product`. */
 import type { StepTrace } from '../../model';
 import { type FactorKind, quantityValue } from '../../quantity';
 import type { LedgerRow } from '../shared/ledger/ledgerModel';
@@ -28,7 +28,7 @@ export function readSorting(text: string | undefined): Sorting {
     : { key: 'sample', descending: false };
 }
 
-/** Rows in the order asked for; equal ones keep the order of the batch. */
+/** Rows in the requested order; equal ones keep the order of the batch. */
 export function sortedRows(
   rows: readonly LedgerRow[],
   { key, descending }: Sorting,
@@ -39,13 +39,13 @@ export function sortedRows(
     if (key === 'sample') return row.row;
     if (key === 'size') return Math.abs(quantityValue(row.product, trace));
     if (key !== 'sampleWeight' && key !== 'clipFactor') return quantityValue(row[key], trace);
-    // A link may ask for a column that this step does not have: then the rows stay as they are.
+    // A link may name a column that this step does not have; then the rows keep their order.
     const factor = row.factors.find(({ kind }) => kind === key);
     return factor ? quantityValue(factor, trace) : row.row;
   };
   const measured = rows.map((row) => ({ row, by: measure(row) }));
   measured.sort((one, other) => {
-    // What is not a number has no place in an order: it stands last.
+    // NaN sorts last.
     if (Number.isNaN(one.by) || Number.isNaN(other.by))
       return Number(Number.isNaN(one.by)) - Number(Number.isNaN(other.by));
     if (one.by === other.by) return 0;

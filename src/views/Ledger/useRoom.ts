@@ -1,39 +1,42 @@
 /**
- * How closely the ledger is set, and how many of its rows are out of sight: both from the room that it has, whatever holds
- * it. It starts roomy and moves together, a density at a time, until its rows and totals fit; the totals come first.
+ * The ledger's density, and the number of hidden rows, both from the available space. It starts with the roomiest
+ * density and becomes denser until its rows and totals fit; totals have priority.
  */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 
-/** From roomy to what a small frame needs; each gives up more of what is not a number. With `totals` only Σ and the mean stay in sight. */
+/**
+ * From the roomiest to that of a small frame; each one omits more that is not a number. With `totals`, only Σ and the
+ * mean stay visible.
+ */
 export const densities = ['roomy', 'plain', 'brief', 'compact', 'tight', 'least', 'totals'] as const;
 export type Density = (typeof densities)[number];
 
 export interface Room {
   readonly density: Density;
-  /** Rows that have been scrolled away, and rows still to come. */
+  /** Rows scrolled out above, and rows hidden below. */
   readonly above: number;
   readonly below: number;
-  /** Whether it is as wide as one line of a sample's name and its numbers, set for a phone. */
+  /** Whether it is wide enough for one line of a sample's name and its numbers, as on a phone. */
   readonly wideEnough: boolean;
 }
 
-/** Up to so many rows are all to be seen; of more, `someRows`. */
+/** Up to this many rows should all be visible; of more, `someRows`. */
 const fewRows = 12;
 const someRows = 5;
 
-/** In the closest setting that keeps the bars, so many rows at least. */
+/** At the densest setting with bars, at least this many rows. */
 const leastRows = 6;
 
-/** Before more than this is given up, the note on the epoch is. */
+/** Denser settings than these omit the note on the epoch first. */
 const withNote: readonly Density[] = ['roomy', 'plain', 'brief', 'compact'];
 
-/** What “3 more rows” covers of the rows above it, in rows. */
+/** The height of the line “3 more rows”, in rows. */
 const moreRow = 0.7;
 
-/** A height has to grow by so many pixels before a roomier setting is tried again. */
+/** A height must grow by this many pixels before a roomier setting is tried again. */
 const noticeable = 8;
 
-/** How many rows are to be in sight at a density before a closer one is tried. */
+/** How many rows should be visible at a density before a denser one is tried. */
 export function wantedRows(rows: number, density: Density): number {
   if (density === 'totals') return 0;
   if (density === 'least') return Math.min(rows, 2);
@@ -41,7 +44,7 @@ export function wantedRows(rows: number, density: Density): number {
   return rows <= fewRows ? rows : someRows;
 }
 
-/** Of the rows that stay in sight: all under the rule, or the totals alone. */
+/** The height of the rows that stay visible: all under the rule, or the totals alone. */
 function footHeight(scroller: HTMLElement): number {
   const foot = scroller.querySelector<HTMLElement>('tfoot');
   if (!foot || getComputedStyle(foot).position === 'sticky') return foot?.offsetHeight ?? 0;
@@ -50,9 +53,9 @@ function footHeight(scroller: HTMLElement): number {
 
 export interface RoomNeeded {
   readonly rows: number;
-  /** Names what is shown as far as it takes room: with another one the ledger starts roomy again. */
+  /** Identifies the contents as far as they affect the space; a change restarts with the roomiest density. */
   readonly content: string;
-  /** Of one line on a phone, in rem. */
+  /** The width of one line on a phone, in rem. */
   readonly width: number;
 }
 
@@ -74,10 +77,11 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
     const foot = footHeight(element);
     const free = element.clientHeight - head - foot + 1;
     const room = free / row;
-    // Where all rows are to be seen, so is the note under them.
+    // If all rows should be visible, so should the note below them.
     const note = rows <= fewRows ? (element.querySelector<HTMLElement>('.ledger-epoch')?.offsetHeight ?? 0) : 0;
     setState((now) => {
-      // A panel that is as high as what is in it shrinks with it: only one that has grown is given room to try.
+      // A panel with the height of its contents shrinks with them, so roomier settings are tried only after it has
+      // grown.
       if (now.level > 0 && height > now.height + noticeable) return { ...now, level: 0, height: 0 };
       const density = densities[now.level] ?? 'totals';
       const noteRoom = withNote.includes(density) ? note / row : 0;
@@ -91,7 +95,7 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
     setHidden((now) => (now.above === above && now.below === below ? now : { above, below }));
   }, [scroller, rows, width]);
 
-  // Measuring makes the browser lay out the page before the other panels have changed, so only what takes room leads to it.
+  // Measuring forces a layout before the other panels have changed, so only changes that affect the space cause it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: content, density and wideEnough say that other things stand in the same place
   useLayoutEffect(look, [look, content, density, wideEnough]);
   useEffect(() => {
@@ -100,7 +104,7 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
     const sizes = new ResizeObserver(look);
     sizes.observe(element);
     element.addEventListener('scroll', look, { passive: true });
-    // Until the typefaces of words and formulas are there, others stand in for them, which may be larger.
+    // Until the fonts of text and formulas have loaded, fallback fonts are used, which may be larger.
     const retry = () => setState((now) => ({ ...now, level: 0, height: 0 }));
     const fonts: FontFaceSet | undefined = document.fonts;
     fonts?.addEventListener('loadingdone', retry);

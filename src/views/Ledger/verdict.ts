@@ -1,4 +1,4 @@
-/** How the product of the means compares with the gradient, here and now: the crossed-out row's verdict. */
+/** The verdict of the crossed-out row: how the product of the means compares with this step's gradient. */
 import type { StepTrace } from '../../model';
 import { activationBelow, isPlain, quantityValue, samplesOf, type WeightPlace } from '../../quantity';
 import { formatShort } from '../../text';
@@ -9,10 +9,13 @@ export type Verdict =
 
 type Reason = 'oneSample' | 'bias' | 'zeroX' | 'zeroDelta' | 'constantX' | 'constantDelta' | 'noCovariance';
 
-/** A gradient smaller than this share of its terms is what is left where they cancel; its sign says nothing. */
+/** A gradient smaller than this share of its terms is rounding error of terms that cancel; its sign means nothing. */
 const leftOver = 1e-6;
 
-/** Right exactly where the covariance of x and δ over the batch is zero, up to rounding. Undefined where the reduction is not a plain one. */
+/**
+ * Right exactly if the covariance of x and δ over the batch is zero, up to rounding. Undefined if the reduction is not
+ * a plain sum or mean.
+ */
 export function verdictOn(place: WeightPlace, trace: StepTrace): Verdict | undefined {
   if (!isPlain(trace)) return undefined;
   const averagesFirst = quantityValue({ kind: 'productOfMeans', ...place }, trace);
@@ -22,7 +25,7 @@ export function verdictOn(place: WeightPlace, trace: StepTrace): Verdict | undef
   if (reason) return { right: true, why: reason };
   const rounding = 1e-12 * sizeOf(place, trace);
   if (Math.abs(averagesFirst) <= rounding) return { right: false, how: 'zero' };
-  // No verdict that the digits do not show.
+  // The verdict must be visible in the printed digits.
   if (formatShort(averagesFirst) === formatShort(gradient)) return { right: false, how: 'almostSame' };
   const terms = sizeOf(place, trace) / (trace.settings.reduction === 'mean' ? trace.batchSize : 1);
   if (Math.abs(averagesFirst - gradient) <= leftOver * terms) return { right: false, how: 'almostSame' };
@@ -46,7 +49,7 @@ function whyRight(place: WeightPlace, trace: StepTrace, averagesFirst: number, g
   return Math.abs(averagesFirst - gradient) <= 1e-12 * sizeOf(place, trace) ? 'noCovariance' : undefined;
 }
 
-/** What rounding is measured by: the sizes of the products, Σ|x·δ|. */
+/** The scale for rounding errors: Σ|x·δ|. */
 function sizeOf(place: WeightPlace, trace: StepTrace): number {
   return quantityValue({ kind: 'cancellation', ...place }, trace);
 }

@@ -1,4 +1,4 @@
-/** The line under the ledger: where 1/B, other factors, ½ and 1/K come in. Each is told from the phase on in which it does, not before. */
+/** The line under the ledger: where 1/B, other factors, ½ and 1/K are applied. Each is mentioned from its phase on. */
 import { lastLayer, type StepTrace, unitsIn } from '../../model';
 import { divisionOf, hasFactors, isKnown, type Quantity, type Stop, samplesOf } from '../../quantity';
 import { messages } from '../../text';
@@ -12,7 +12,7 @@ export function whereFactorsWent(trace: StepTrace, stop: Stop): string {
   const division = divisionOf(trace);
   const { factors } = messages.losses[settings.loss];
   return [
-    // What divides stands in the mean's row, and comes in with its number; δ and the products have nothing of it.
+    // The division belongs to the mean's row and is mentioned with its number; δ and the products do not contain it.
     (batchSize > 1 || division !== 'batch') && known({ kind: 'batchGradient', layer, from: 1, to: 1 })
       ? where.divisions[division]
       : '',

@@ -1,4 +1,7 @@
-/** Where the step leads: each sample's loss, the batch's, the batch losses of the steps gone by, and on request the whole data's. One tab stop for all. */
+/**
+ * The losses: each sample's, the batch's, the curve of past batch losses, and on request the loss on the full data set.
+ * The panel is one tab stop.
+ */
 import { useMemo, useState } from 'react';
 import type { StepTrace } from '../../model';
 import type { Quantity } from '../../quantity';
@@ -22,7 +25,7 @@ import { useLossesAfter } from './useLossesAfter';
 import { useWholeData } from './useWholeData';
 import './loss.css';
 
-/** More samples than this are a strip, not bars. */
+/** More samples than this are drawn as a strip instead of bars. */
 const mostBars = 40;
 
 export function Loss() {

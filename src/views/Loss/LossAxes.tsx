@@ -1,4 +1,4 @@
-/** The plot's axes: losses upwards with thin lines across, steps to the right, the step now in bold. */
+/** The plot's axes: losses vertically with grid lines, steps horizontally, the current step in bold. */
 import { messages } from '../../text';
 import { Axis, type PlotBox } from '../shared/chart/Axis';
 import { type LossScales, lossTicks, stepTicks } from './lossScales';
@@ -7,7 +7,7 @@ interface LossAxesProps {
   readonly scales: LossScales;
   readonly box: PlotBox;
   readonly step: number;
-  /** Before the first loss is known the upward axis has nothing to say. */
+  /** The loss axis is empty before the first loss is known. */
   readonly empty: boolean;
   readonly width: number;
   readonly rem: number;

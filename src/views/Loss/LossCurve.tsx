@@ -1,4 +1,4 @@
-/** The curve as something to travel by: the pointer or ← → point at a step, a click or Enter goes there. */
+/** The curve as a control: the pointer or ← → select a step, a click or Enter goes to it. */
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import type { LossPoint } from '../../run';
 import { formatShort, messages } from '../../text';
@@ -10,7 +10,7 @@ import type { LossPicture } from './lossPicture';
 import { pieceAt } from './lossPieces';
 import { lossScales, lossTicks } from './lossScales';
 
-/** How far from a point, in rem and along the steps, a pointer still means it. */
+/** How far a pointer may be from a point along the steps, in rem. */
 const reach = 1.25;
 const unmeasured: Size = { width: 320, height: 144, rem: 16 };
 
@@ -19,7 +19,7 @@ interface LossCurveProps {
   readonly whole: readonly CurvePoint[];
   readonly logarithmic: boolean;
   readonly row: number;
-  /** Goes to a step; the one now included. */
+  /** Goes to a step, which may be the current one. */
   readonly onTravel: (step: number) => void;
 }
 
@@ -89,7 +89,7 @@ export function LossCurve({ picture, whole, logarithmic, row, onTravel }: LossCu
   );
 }
 
-/** Room for the labels on the left, and on the right for the loss after the update. */
+/** Leaves room for the labels on the left, and for the loss after the update on the right. */
 function laidOut(losses: readonly number[], step: number, { width, height, rem }: Size, logarithmic: boolean) {
   const boxWith = (label: number): PlotBox => ({
     left: (1 + 0.45 * label) * rem,

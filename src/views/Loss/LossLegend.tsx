@@ -1,4 +1,4 @@
-/** Which batch each point was measured on, and the mark of the whole data. */
+/** The batch of each point, and the mark of the full data set. */
 import { messages } from '../../text';
 import { batchSymbol } from './batchSymbol';
 import { wholeMark } from './LossPlot';

@@ -1,4 +1,7 @@
-/** The curve drawn: a point a step with its batch's mark, this step's, the loss after the update, and where it ceased to be finite. */
+/**
+ * Draws the curve: one point per step with its batch's mark, the current step, the loss after the update, and where
+ * losses stop being finite.
+ */
 import { line } from 'd3';
 import type { LossPoint } from '../../run';
 import { formatShort, messages } from '../../text';
@@ -12,12 +15,12 @@ import { inPieces } from './lossPieces';
 import type { LossScales } from './lossScales';
 import { PieceMarks } from './PieceMarks';
 
-/** The whole data's line has marks as long as they stand apart. */
+/** The full data set's line has marks while they do not touch. */
 const mostWholeMarks = 24;
 
 interface LossPlotProps {
   readonly picture: LossPicture;
-  /** The whole data's losses, as far as they are asked for and known. */
+  /** The losses on the full data set, as far as they are requested and known. */
   readonly whole: readonly CurvePoint[];
   readonly scales: LossScales;
   readonly box: PlotBox;
@@ -36,7 +39,7 @@ export function LossPlot({ picture, whole, scales, box, size, pointed }: LossPlo
     (point) => x(point.step),
     (point) => y(point.loss),
   );
-  // No line joins a mean and a sum.
+  // Points of a mean and of a sum are not joined.
   const curveOf = (all: readonly CurvePoint[]): string =>
     inPieces(picture.pieces, all)
       .map((piece) => curve(thinned(piece, mostPoints)) ?? '')
@@ -87,7 +90,7 @@ export function LossPlot({ picture, whole, scales, box, size, pointed }: LossPlo
   );
 }
 
-/** To the right of the step, but not as far as the next: the new weights are there, another batch is not. */
+/** Between this step and the next one: the weights are new, but the batch is not. */
 function afterX({ x }: LossScales, box: PlotBox, step: number, rem: number): number {
   return Math.min(x(step) + Math.max(1.25 * rem, (x(2) - x(1)) / 2), box.right + 1.25 * rem);
 }
@@ -116,7 +119,7 @@ function AfterUpdate({ from: [x1, y1], to: [x2, y2], rem }: AfterUpdateProps) {
   );
 }
 
-/** A plus, a stroke like the line itself. */
+/** A plus sign, drawn as part of the line. */
 export function wholeMark(x: number, y: number, rem: number): string {
   const arm = 0.22 * rem;
   return `M${x - arm} ${y}h${2 * arm}M${x} ${y - arm}v${2 * arm}`;

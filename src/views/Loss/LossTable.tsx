@@ -4,14 +4,14 @@ import { columnFormat, formatNumber, messages, superscript } from '../../text';
 import { FigureTable, type TableColumn } from '../shared/chart/FigureTable';
 import { type LossPiece, pieceAt } from './lossPieces';
 
-/** The table keeps to the latest steps: thousands of rows would help nobody. */
+/** The table shows only the latest steps; thousands of rows would not help. */
 const mostRows = 200;
 
 interface LossTableProps {
   readonly points: readonly LossPoint[];
   readonly step: number;
   readonly pieces: readonly LossPiece[];
-  /** L by step; absent where nobody asks for it. */
+  /** L by step; absent unless requested. */
   readonly whole: ReadonlyMap<number, number> | undefined;
 }
 

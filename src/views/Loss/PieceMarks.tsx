@@ -1,4 +1,6 @@
-/** Where the losses become something else, a line, and on its right what they are from there on; nothing where they stay what they are. */
+/**
+ * Marks where the meaning of the losses changes: a line, and to its right the new meaning; nothing if it never changes.
+ */
 import type { PlotBox } from '../shared/chart/Axis';
 import type { LossPiece } from './lossPieces';
 import type { LossScales } from './lossScales';
@@ -10,7 +12,7 @@ interface PieceMarksProps {
   readonly rem: number;
 }
 
-/** The width of a letter of a name, in rem. */
+/** The width of a character, in rem. */
 const letter = 0.4;
 
 export function PieceMarks({ pieces, scales: { x }, box, rem }: PieceMarksProps) {

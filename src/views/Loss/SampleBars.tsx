@@ -1,4 +1,7 @@
-/** e(k) as a bar a sample, before and after the update, up to as many samples as bars can be told apart; the mean stands across them as a line. */
+/**
+ * e(k) as one bar per sample, before and after the update, while bars can be distinguished; a line across them marks
+ * the mean.
+ */
 import { max } from 'd3';
 import type { CSSProperties } from 'react';
 import type { StepTrace } from '../../model';
@@ -8,7 +11,7 @@ import { QuantityButton } from '../shared/quantity/QuantityButton';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 
-/** Up to here every bar has its sample's number under it and stands apart. */
+/** Up to this many samples, every bar has its sample's number below it. */
 const mostLabelled = 16;
 
 interface SampleBarsProps {
@@ -69,7 +72,7 @@ export function SampleBars({ step, sample, row }: SampleBarsProps) {
 interface BarMarkProps {
   readonly value: number | 'pending';
   readonly largest: number;
-  /** The address of a loss after the update, whose bar stands hollow beside the one before. */
+  /** The address of the loss after the update, whose hollow bar is beside the first one. */
   readonly later?: string;
 }
 
@@ -85,7 +88,7 @@ function BarMark({ value, largest, later }: BarMarkProps) {
   );
 }
 
-/** Where the batch loss is the mean of the bars, it is a height among them. */
+/** If the batch loss is the mean of the bars, it can be drawn at its height among them. */
 export function MeanLine({ step, largest }: { readonly step: StepView; readonly largest: number }) {
   const value = shownAt({ kind: 'batchLoss' }, step);
   if (value === 'pending' || !Number.isFinite(value) || !isMean(step.trace)) return null;
@@ -101,7 +104,7 @@ function isMean(trace: StepTrace): boolean {
   return divisionOf(trace) === (trace.hasSampleWeights ? 'weights' : 'batch');
 }
 
-/** Of all that is known: the losses after the update count from then on. */
+/** The largest known loss; losses after the update count once they are known. */
 function largestLoss({ trace, stop }: StepView): number {
   const losses = (kind: 'sampleLoss' | 'sampleLossAfter'): readonly number[] =>
     samplesOf(trace).map((sample) => quantityValue({ kind, sample }, trace));
@@ -109,12 +112,12 @@ function largestLoss({ trace, stop }: StepView): number {
   return reached({ phase: 'update' }, stop) ? Math.max(before, largestOf(losses('sampleLossAfter'))) : before;
 }
 
-/** The largest that is finite, 0 of none. */
+/** The largest finite one, or 0. */
 export function largestOf(losses: readonly number[]): number {
   return max(losses, finiteOr0) ?? 0;
 }
 
-/** A bar's height in percent; what is not finite reaches the top. */
+/** A bar's height in percent; a non-finite value reaches the top. */
 export function share(value: number, largest: number): number {
   if (!Number.isFinite(value)) return 100;
   return largest > 0 ? (100 * value) / largest : 0;

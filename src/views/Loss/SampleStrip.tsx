@@ -1,4 +1,7 @@
-/** e(k) of a large batch as one outline, and after the update as a line over it, of which no peak is lost, with the selected sample and the largest loss named. */
+/**
+ * e(k) of a large batch as an outline, and after the update as a line over it. No peak is lost; the selected sample and
+ * the largest loss are named.
+ */
 import { maxIndex } from 'd3';
 import { type MouseEvent, useMemo } from 'react';
 import { addressOf, nameOf, rowsOf, samplesOf } from '../../quantity';
@@ -8,13 +11,16 @@ import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { largestOf, MeanLine, share } from './SampleBars';
 
-/** The strip's width in its own units: more samples than this share a column, which shows their largest loss. */
+/**
+ * The strip's width in its own units: if there are more samples, several share a column, which shows their largest
+ * loss.
+ */
 const columns = 240;
 
 interface SampleStripProps {
   readonly step: StepView;
   readonly sample: number;
-  /** Absent as long as not all of them are known. */
+  /** Absent until all of them are known. */
   readonly after: readonly number[] | undefined;
   readonly row: number;
   readonly onChoose: (sample: number) => void;
@@ -71,7 +77,7 @@ export function SampleStrip({ step, sample, after, row, onChoose }: SampleStripP
   );
 }
 
-/** Steps of one height a column: the largest loss of the samples that fall into it. */
+/** A step function with one height per column: the largest loss of its samples. */
 function stripPath(losses: readonly number[], largest: number): string {
   const count = Math.min(columns, losses.length);
   const width = columns / count;

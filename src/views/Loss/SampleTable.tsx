@@ -1,4 +1,4 @@
-/** Each sample's loss before and after the update, as a table: what the bars show. */
+/** Each sample's loss before and after the update, as a table: the numbers of the bars. */
 import { useMemo } from 'react';
 import type { StepTrace } from '../../model';
 import { quantityValue, rowsOf, sampleAt, samplesOf } from '../../quantity';
@@ -7,7 +7,7 @@ import { FigureTable } from '../shared/chart/FigureTable';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
 import type { StepView } from '../shared/quantity/useStep';
 
-/** Of a larger batch the largest losses only. */
+/** Of a larger batch, only the largest losses. */
 const mostRows = 200;
 
 export function SampleTable({ step }: { readonly step: StepView }) {
@@ -36,7 +36,7 @@ export function SampleTable({ step }: { readonly step: StepView }) {
   );
 }
 
-/** By number: all of a small batch in its order, of a larger one those with the largest losses, largest first. */
+/** Sample numbers: all of a small batch in its order; of a larger one those with the largest losses, largest first. */
 function largestFew(trace: StepTrace): readonly number[] {
   const samples = samplesOf(trace);
   if (samples.length <= mostRows) return samples;

@@ -1,4 +1,4 @@
-/** The mark of the batch a loss was measured on: one shape for each batch of an epoch. */
+/** The mark of the batch of a loss: each batch of an epoch has its own shape. */
 import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3';
 
 const shapes = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolCross, symbolStar];

@@ -1,35 +1,35 @@
-/** What the Loss curve shows at a moment: points of steps gone by, this step's as far as its phase has got. */
+/** The content of the loss curve at a moment: past steps, and the current one as far as its phase has computed it. */
 import { max } from 'd3';
 import type { StepTrace } from '../../model';
 import { reached, type Stop } from '../../quantity';
 import type { LossPoint, Run } from '../../run';
 import { type LossPiece, lossPieces } from './lossPieces';
 
-/** Batches with a mark of their own; more of them could not be told apart. */
+/** The most batches with their own marks; more could not be distinguished. */
 export const mostMarks = 6;
 
-/** Lines for more epochs than this would be a hatching. */
+/** The most epochs with lines of their own; more would only hatch the plot. */
 const mostEpochs = 16;
 
-/** More points than this are drawn as a line only. */
+/** More points than this are drawn as a line without points. */
 export const mostPoints = 120;
 
 export interface LossPicture {
-  /** Steps 1 to the cursor's, the cursor's only from phase Loss on. */
+  /** Steps 1 to the cursor's; the last one only from phase Loss on. */
   readonly points: readonly LossPoint[];
   readonly step: number;
   /** This step's point, once it is known. */
   readonly now: LossPoint | undefined;
   /** The same batch's loss with the new weights, in phase Update. */
   readonly lossAfter: number | undefined;
-  /** How the points tell the batch they were measured on. */
+  /** How points indicate their batch. */
   readonly batches: BatchMarks;
-  /** Steps at which an epoch begins, where points have no marks of their batches. */
+  /** Steps at which an epoch begins, if points have no batch marks. */
   readonly epochs: readonly number[];
   readonly nonFinite: LossPoint | undefined;
-  /** What the losses are, step by step: more than one piece where that changes. */
+  /** What the losses are, by step: more than one piece if that changes. */
   readonly pieces: readonly LossPiece[];
-  /** Every step's batch is the whole data, whose loss the curve then is. */
+  /** Every batch is the full data set, so the curve is also its loss. */
   readonly isWhole: boolean;
 }
 
@@ -57,7 +57,7 @@ export function lossPicture(run: Run, trace: StepTrace, stop: Stop): LossPicture
   };
 }
 
-/** The steps at which an epoch after the first begins; none if they are too many for lines of their own. */
+/** The steps at which later epochs begin; empty if there are too many for lines. */
 function epochStarts(points: readonly LossPoint[]): readonly number[] {
   const starts = points.filter(({ epoch }, index) => index > 0 && epoch !== points[index - 1]?.epoch);
   return starts.length > mostEpochs ? [] : starts.map(({ step }) => step);

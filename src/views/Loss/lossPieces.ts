@@ -1,6 +1,6 @@
 /**
- * What the batch loss is at which steps: a mean, a sum, a sum divided by a number. Where that changes on the way, the
- * curve is in pieces, for a mean and a sum have no line between them.
+ * What the batch loss is at which steps: a mean, a sum, or a sum divided by a number. If that changes, the curve is
+ * split into pieces, because a line from a mean to a sum would mean nothing.
  */
 import { type Division, divisionOfMean } from '../../quantity';
 import type { Run } from '../../run';
@@ -8,12 +8,12 @@ import { formatSetting, messages } from '../../text';
 
 export interface LossPiece {
   readonly from: number;
-  /** The last step of the piece; the last one of all goes on. */
+  /** The last step of the piece; the last piece ends at `upTo`. */
   readonly to: number;
   readonly name: string;
 }
 
-/** Of steps 1..upTo, in their order; one piece where nothing changes. */
+/** Of steps 1..upTo, in order; one piece if nothing changes. */
 export function lossPieces(run: Run, upTo: number): readonly LossPiece[] {
   const starts = [...new Set([1, ...run.changes.filter(isAboutUnit).map(({ step }) => step)])].filter(
     (step) => step === 1 || step <= upTo,
@@ -31,12 +31,12 @@ export function lossPieces(run: Run, upTo: number): readonly LossPiece[] {
   }));
 }
 
-/** The piece that a step is in. */
+/** The piece that contains a step. */
 export function pieceAt(pieces: readonly LossPiece[], step: number): LossPiece | undefined {
   return pieces.findLast(({ from }) => from <= step);
 }
 
-/** Points that one line may join. */
+/** Groups the points that a line may join. */
 export function inPieces<Point extends { readonly step: number }>(
   pieces: readonly LossPiece[],
   points: readonly Point[],
@@ -51,7 +51,9 @@ function isAboutUnit({ setting }: Run['changes'][number]): boolean {
 interface Unit {
   readonly division: Division;
   readonly name: string;
-  /** How many losses are added, where that many make the number larger; a mean is one loss, however many it is over. */
+  /**
+   * The number of losses that are added, if the result depends on it; undefined for a mean.
+   */
   readonly terms: number | undefined;
 }
 

@@ -1,19 +1,19 @@
-/** Where a step and a loss stand in the plot. */
+/** Maps steps and losses to places in the plot. */
 import { extent, type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
 import { superscript } from '../../text';
 import type { PlotBox, Tick } from '../shared/chart/Axis';
 import { axisTicks } from '../shared/chart/safeTicks';
 
-/** Above this a loss is drawn at the top edge: arithmetic on the scale itself would overflow. */
+/** A larger loss is drawn at the top edge, because arithmetic on the scale would overflow. */
 const largestDrawn = 1e289;
 
-/** Below this a loss is as good as 0: an axis between two such numbers has no room for ticks. */
+/** A smaller loss counts as 0: an axis between two such numbers has no ticks. */
 const smallestDrawn = 1e-288;
 
-/** A logarithmic scale is offered where the largest loss is more than this many times the smallest. */
+/** A logarithmic scale is offered if the largest loss is more than this many times the smallest. */
 const wideRange = 100;
 
-/** The axis shows at least so many steps, so that the first point does not look like the last. */
+/** The axis shows at least this many steps, so that the first point is not also the last. */
 const fewestSteps = 5;
 
 export interface LossScales {
@@ -41,7 +41,7 @@ export function lossScales(
   return { x, y: scaleLinear(lossDomain(losses), range).nice(4).clamp(true) };
 }
 
-/** Room around the losses; a nearly flat curve is not blown up, and no axis goes below 0, for no loss does. */
+/** The range of the losses with a margin; a nearly flat curve is not magnified, and the axis never goes below 0. */
 export function lossDomain(losses: readonly number[]): readonly [number, number] {
   const [low = 0, high = 0] = extent(drawable(losses));
   if (high < smallestDrawn) return [0, 1];
@@ -54,7 +54,7 @@ export function hasWideRange(losses: readonly number[]): boolean {
   return high > wideRange * low;
 }
 
-/** Ticks with their labels; a logarithmic scale names some of its ticks only. */
+/** Ticks with labels; a logarithmic scale labels only some of its ticks. */
 export function lossTicks(y: LossScales['y'], count: number): readonly Tick[] {
   const [low = 0, high = 1] = y.domain();
   const isLog = 'base' in y;
@@ -62,7 +62,7 @@ export function lossTicks(y: LossScales['y'], count: number): readonly Tick[] {
   return axisTicks(low, high, count);
 }
 
-/** The exponents of the powers of ten, evenly thinned to about `count`. */
+/** Exponents of powers of ten, evenly thinned to about `count`. */
 function powersBetween(low: number, high: number, count: number): readonly number[] {
   const first = Math.round(Math.log10(low));
   const last = Math.round(Math.log10(high));

@@ -1,4 +1,4 @@
-/** Every sample's loss after the update, in the order of the batch; of a large batch computed a block at a time. */
+/** Every sample's loss after the update, in the order of the batch; computed in blocks for a large batch. */
 import { useMemo } from 'react';
 import type { StepTrace } from '../../model';
 import { lossesAfter, reached, rowsOf } from '../../quantity';
@@ -6,14 +6,14 @@ import type { StepView } from '../shared/quantity/useStep';
 import { Job, type Work } from '../shared/work/job';
 import { useJob } from '../shared/work/useJob';
 
-/** Undefined before phase Update, and as long as some are still to be computed. */
+/** Undefined before phase Update, and until all are computed. */
 export function useLossesAfter({ trace, stop }: StepView): readonly number[] | undefined {
   const isAfter = reached({ phase: 'update' }, stop);
   const job = useMemo(() => (isAfter ? new Job(afterWork(trace)) : undefined), [isAfter, trace]);
   return useJob(job).value;
 }
 
-/** Block by block; what another view has asked about is there already. */
+/** In blocks; blocks that another view has needed are already computed. */
 function* afterWork(trace: StepTrace): Work<readonly number[]> {
   const { blocks, pass, at } = lossesAfter(trace);
   for (let block = 0; block < blocks; block++) {

@@ -9,7 +9,9 @@ export interface WholeData extends Pick<WholeDataLosses, 'losses' | 'every'> {
   readonly share: number;
 }
 
-/** Undefined while nobody asks. What is known already is there at once; another run, or `on` gone, stops the work. */
+/**
+ * Undefined unless requested. Known values are available at once; another run, or switching off, stops the computation.
+ */
 export function useWholeData(run: Run, upTo: number, on: boolean): WholeData | undefined {
   const asked = useMemo(() => {
     if (!on) return undefined;

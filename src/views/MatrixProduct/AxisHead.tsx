@@ -1,4 +1,4 @@
-/** What a row or column is of: x_i below, δ_j above, or the sample's number. */
+/** The head of a row or column: x_i below, δ_j above, or the sample's number. */
 import { shortUnit } from '../../quantity';
 import { SymbolPieces } from '../shared/quantity/SymbolText';
 import type { Axis, ProductShape } from './productShape';

@@ -1,4 +1,4 @@
-/** The dot product of the selected weight, written out: the ledger in one line, and the reduction after it. */
+/** The dot product for the selected weight, written out: the ledger on one line, followed by the reduction. */
 import { Fragment } from 'react';
 import { divisionOf, type WeightPlace } from '../../quantity';
 import { formatSetting, messages, superscript } from '../../text';

@@ -1,4 +1,4 @@
-/** One factor: its symbol and shape, its axes by name, the whole as a picture where it is large, and its numbers. */
+/** One factor: its symbol and shape, its axes, a picture of all of it if it is large, and its numbers. */
 import { type CSSProperties, useMemo } from 'react';
 import type { StepTrace } from '../../model';
 import { isKnown } from '../../quantity';
@@ -29,10 +29,10 @@ export interface FactorProps {
   readonly step: StepView;
   readonly moves: FrameMoves<Axis>;
   readonly selected: AxisNumbers<Axis>;
-  /** The weight pointed at, `from.to`; empty for none. */
+  /** The pointed weight, `from.to`; empty for none. */
   readonly pointed: string;
   readonly upTo: number | undefined;
-  /** The grid's number of its first column. */
+  /** The number of its first column in the grid. */
   readonly firstColumn: number;
 }
 

@@ -1,4 +1,7 @@
-/** Xᵀ Δ = G for the layer of the chosen weight: every ledger of the layer at once, and that the shapes alone do not say so. */
+/**
+ * Xᵀ Δ = G for the layer of the chosen weight: all ledgers of the layer at once, and a warning that matching shapes do
+ * not prove the sum right.
+ */
 import { useMemo, useRef } from 'react';
 import { unitsIn } from '../../model';
 import { factorKinds } from '../../quantity';
@@ -32,22 +35,25 @@ import {
 import { SquareNote } from './SquareNote';
 import './product.css';
 
-/** In rem: a character of a number, what is round a number, and what stands beside the columns, of three factors or of one. */
+/**
+ * In rem: the width of a character, the padding of a number, and the space beside the columns, of three factors or of
+ * one.
+ */
 const characterWidth = 0.46;
 const aroundNumber = 0.75;
 const besideThree = 10;
 const besideOne = 3;
 
-/** In rem: a narrower panel has the factors one under the other, however few their columns. */
+/** In rem: in a narrower panel the factors are stacked, however few columns they have. */
 const narrow = 40;
 
-/** The link's key for what square shapes hide; unasked it is told in the example that is about it. */
+/** The link's key for the note on square shapes; by default it is open only in the example about them. */
 const squareKey = 'product.square';
 const exampleOfSquares = 'square-batch';
 
 const axisNames = ['from', 'sample', 'to'] as const satisfies readonly Axis[];
 
-/** Of long axes, the small matrices of a sum print less. */
+/** The length of printed axes in the small matrices of the sum. */
 const outerLength = 5;
 
 export function MatrixProduct() {
@@ -74,7 +80,7 @@ export function MatrixProduct() {
   const factors = factorKinds(trace);
   const dot = useMemo(() => dotProduct(trace, weight, sample), [trace, weight, sample]);
   const columns = useMemo(() => columnWidths(scales), [scales]);
-  // In halves of a rem, so that not every pixel of a window that is drawn wider lays them out again.
+  // In halves of a rem, so that not every pixel of resizing computes the layout again.
   const room = Math.floor((2 * width) / rem) / 2;
   const stacked = room < narrow || !fitsSideBySide(lengths, { width: room - besideThree, columns });
   const lineWidth = room - (stacked ? besideOne : besideThree);

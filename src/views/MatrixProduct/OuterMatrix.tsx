@@ -1,4 +1,6 @@
-/** One sample's x as a column, its δ as a row, and between them every product; or, without a sample, what they add up to. */
+/**
+ * One sample's x as a column, its δ as a row, and all their products; or, without a sample, the sum of these matrices.
+ */
 import type { CSSProperties, ReactNode } from 'react';
 import { factorKinds, type Quantity, summandOf } from '../../quantity';
 import { messages, superscript } from '../../text';
@@ -19,7 +21,7 @@ interface OuterMatrixProps {
   readonly to: readonly number[];
   readonly selected: AxisNumbers<Axis>;
   readonly sample: number | undefined;
-  /** How the cells print and colour. */
+  /** Format and colour scale of the cells. */
   readonly products: FactorScale;
   readonly isSelected: boolean;
   /** Not added yet. */
@@ -40,7 +42,7 @@ export function OuterMatrix(props: OuterMatrixProps) {
     if (sample === undefined) return sumSoFar(step.trace, place, upTo);
     return summandOf(step.trace, place, sample);
   };
-  /** Beside the products the factors; beside their sum only what the row or column is of. */
+  /** Beside the products are the factors; beside their sum only the units' names. */
   const margin = (axis: 'from' | 'to', position: number, row: number, column: number): ReactNode => {
     const className = `product-margin ${position === selected[axis] ? 'in-dot' : ''}`;
     if (sample === undefined) {

@@ -1,4 +1,4 @@
-/** G as a sum of B small matrices x(k) δ(k)ᵀ, one a sample; in phase Sum they are added one by one. */
+/** G as a sum of B small matrices x(k) δ(k)ᵀ, one per sample; in phase Sum they are added one by one. */
 import { Fragment, useMemo, useRef } from 'react';
 import type { StepTrace } from '../../model';
 import { sampleAt } from '../../quantity';
@@ -11,7 +11,7 @@ import { type FactorScale, factorScale } from './factorScale';
 import { OuterMatrix } from './OuterMatrix';
 import type { Axis, FactorName, ProductShape } from './productShape';
 
-/** More matrices are the first three and the last; as many cells as a click can draw. */
+/** More matrices are shortened to the first three and the last: a click can draw this many cells. */
 const mostMatrices = 12;
 const mostCells = 1000;
 
@@ -21,7 +21,7 @@ interface OuterViewProps {
   readonly step: StepView;
   readonly frame: Frame<Axis>;
   readonly selected: AxisNumbers<Axis>;
-  /** How many matrices have been added. */
+  /** The number of matrices added so far. */
   readonly added: number;
   readonly upTo: number | undefined;
 }
@@ -86,7 +86,7 @@ export function OuterView(props: OuterViewProps) {
   );
 }
 
-/** The samples' products, as far as they are printed: a format and a scale of colour of their own, for sums of many are larger. */
+/** The samples' products have their own format and colour scale, because their sum is larger. */
 function productsScale(
   trace: StepTrace,
   shape: ProductShape,

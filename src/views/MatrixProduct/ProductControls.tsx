@@ -1,4 +1,4 @@
-/** Which layer, and which of the two ways to read the product. */
+/** The choice of the layer, and of one of two ways to read the product. */
 import { Radio, RadioGroup } from 'react-aria-components';
 import { type Network, unitsIn } from '../../model';
 import { messages } from '../../text';

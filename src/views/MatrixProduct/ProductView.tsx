@@ -1,4 +1,4 @@
-/** Xᵀ · Δ = G side by side, one tab stop: arrows walk from factor to factor, and the frame follows. */
+/** Xᵀ · Δ = G side by side with one tab stop: arrows move from factor to factor, and the frame follows. */
 import { Fragment, useRef } from 'react';
 import { hasFactors } from '../../quantity';
 import { messages } from '../../text';
@@ -22,7 +22,7 @@ interface ProductViewProps {
   readonly upTo: number | undefined;
 }
 
-/** The columns of a factor are numbered from here on times its place, so that the three are one grid. */
+/** Each factor's columns are numbered from a multiple of this, so that the three form one grid. */
 export const factorColumns = 1e7;
 
 export function ProductView(props: ProductViewProps) {
@@ -50,7 +50,7 @@ export function ProductView(props: ProductViewProps) {
         page: scrolls ? frame.sizes[rows] : undefined,
       };
     },
-    // From x_i(k) on to δ of the same sample, from δ on to the selected row of G, and back.
+    // From x_i(k) to δ of the same sample, from δ to the selected row of G, and back.
     beyond: ({ row, column }, direction) => {
       const factor = factorNames[Math.floor(column / factorColumns)];
       const within = column % factorColumns;

@@ -1,4 +1,7 @@
-/** Where shapes do not catch a sum over the wrong axis; and, where Δ is square, what that sum would give beside the right one. */
+/**
+ * If Δ or Xᵀ is square, shapes do not reveal a sum over the wrong axis. If Δ is square, this also shows the wrong sum
+ * beside the right one.
+ */
 import { divisionOf, isKnown, quantityValue, type WeightPlace } from '../../quantity';
 import { formatSetting, messages, type NumberFormat } from '../../text';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
@@ -8,9 +11,9 @@ interface SquareNoteProps {
   readonly square: 'delta' | 'x';
   readonly place: WeightPlace;
   readonly step: StepView;
-  /** The sum's in the line above: the same number has the same digits. */
+  /** The format of the sum in the line above, so that the same number has the same digits. */
   readonly format: NumberFormat;
-  /** Closed it is a question that the learner may ask. */
+  /** Closed, it only shows the question. */
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
 }
@@ -33,7 +36,7 @@ export function SquareNote({ square, place, step, format, isOpen, onToggle }: Sq
   );
 }
 
-/** The two sums, each with what it is divided by. */
+/** The two sums, each with its divisor. */
 function BothSums({ place, step, format }: Pick<SquareNoteProps, 'place' | 'step' | 'format'>) {
   const { layer, from, to } = place;
   const { trace, stop } = step;
@@ -44,7 +47,7 @@ function BothSums({ place, step, format }: Pick<SquareNoteProps, 'place' | 'step
   const wrong = { kind: 'wrongAxisGradient', layer, from, to } as const;
   const right = { kind: 'batchGradient', layer, from, to } as const;
   const same = isKnown(wrong, trace, stop) && quantityValue(wrong, trace) === quantityValue(right, trace);
-  // Short numbers carry their own power of ten; a column's would need it beside them.
+  // These numbers include their own power of ten; a column's would have to be shown separately.
   const digits = format.exponent === 0 ? format : undefined;
   return (
     <>

@@ -1,26 +1,29 @@
-/** How much of each axis is printed as numbers: all of a short one, of a long one as much as the frame has room for. */
+/** How much of each axis is printed as numbers: all of a short axis, and a frame's length of a long one. */
 import type { AxisNumbers } from '../shared/matrix/frame';
 import type { Axis, FactorName } from './productShape';
 
-/** Up to so many rows or columns are printed whole. */
+/** Up to this many rows or columns are all printed. */
 export const wholeAxis = 12;
 
-/** Of a longer axis so many. */
+/** Of a longer axis, this many. */
 const windowLength = 8;
 
 const fewest = 3;
 
-/** How wide a column of each factor is, in the unit of the line. */
+/** The column width of each factor, in the unit of the line. */
 export type ColumnWidths = Readonly<Record<FactorName, number>>;
 
 export interface Line {
-  /** What there is for the factors' columns; stacked factors have a line each. */
+  /** The width available for the factors' columns; stacked factors have one line each. */
   readonly width: number;
   readonly columns: ColumnWidths;
   readonly stacked: boolean;
 }
 
-/** How many of each axis are printed, so that the columns of Xᵀ, Δ and G fit their line, or are as few as they may be. */
+/**
+ * How many entries of each axis are printed, so that the columns of Xᵀ, Δ and G fit on their line; never fewer than the
+ * minimum.
+ */
 export function visibleCounts(lengths: AxisNumbers<Axis>, line: Line): AxisNumbers<Axis> {
   const of = (length: number): number => (length <= wholeAxis ? length : windowLength);
   const from = of(lengths.from);
@@ -33,7 +36,7 @@ export function visibleCounts(lengths: AxisNumbers<Axis>, line: Line): AxisNumbe
   return { from, sample, to };
 }
 
-/** Whether the factors, each with as few columns as it may print, have room side by side. */
+/** Whether the factors fit side by side with their fewest columns. */
 export function fitsSideBySide(lengths: AxisNumbers<Axis>, line: Omit<Line, 'stacked'>): boolean {
   const beside = { ...line, stacked: false };
   return fits(visibleCounts(lengths, beside), beside);

@@ -1,4 +1,7 @@
-/** One cell of G written out: Σ_k x_i(k) δ_j(k), each times the sample's factors where it has some, with digits that hold when it is redone, and the reduction after. */
+/**
+ * One cell of G written out: Σ_k x_i(k) δ_j(k), each times the sample's factors if it has any, with digits that allow
+ * recomputing it, followed by the reduction.
+ */
 import { wholeSumTerms } from '../../expression';
 import type { StepTrace } from '../../model';
 import {
@@ -25,7 +28,7 @@ export interface DotTerm {
   readonly factors: readonly Factor[];
   readonly x: Quantity;
   readonly delta: Quantity;
-  /** How many terms before this one are not written. */
+  /** How many terms before this one are omitted. */
   readonly gap: number;
 }
 

@@ -1,8 +1,8 @@
 /**
- * A whole factor as a small picture: each point is the cell of the largest size among those it stands for, so that nothing
- * large is lost and no mean is shown that nobody computed.
+ * A whole factor as a small picture: each pixel shows the cell with the largest magnitude among those it covers, so
+ * that no large value is lost, and no computed mean is shown.
  *
- * Indices are in range: a cell's point is its place times the picture's size over the factor's, rounded down.
+ * Indices are in range: a cell's pixel is its place times the picture's size over the factor's, rounded down.
  */
 import type { BitmapBand } from '../shared/matrix/bitmapPixels';
 import { type FactorCells, forEachRead, strideFor } from './factorScale';
@@ -10,7 +10,7 @@ import { type FactorCells, forEachRead, strideFor } from './factorScale';
 const mostAcross = 320;
 const mostDown = 160;
 
-/** How many points the picture has: one a cell where there are few, and none that no cell falls on. */
+/** The size of the picture: one pixel per cell if there are few, and no pixel without a cell. */
 export function pictureSize({ rows, columns }: Pick<FactorCells, 'rows' | 'columns'>): {
   readonly width: number;
   readonly height: number;
@@ -20,7 +20,7 @@ export function pictureSize({ rows, columns }: Pick<FactorCells, 'rows' | 'colum
   return { width: Math.min(mostAcross, across), height: Math.min(mostDown, down) };
 }
 
-/** The value that each point shows. */
+/** The value that each pixel shows. */
 export function factorPicture(cells: FactorCells): BitmapBand {
   const { width, height } = pictureSize(cells);
   const across = width / cells.columns;
@@ -28,7 +28,7 @@ export function factorPicture(cells: FactorCells): BitmapBand {
   const values = new Float64Array(width * height);
   forEachRead(cells, strideFor(cells), (value, row, column) => {
     const at = Math.floor(row * down) * width + Math.floor(column * across);
-    // NaN once, NaN for good: it must not hide behind a large neighbour.
+    // NaN takes precedence, so that a large neighbour does not hide it.
     if (Math.abs(value) > Math.abs(values[at]!) || Number.isNaN(value)) values[at] = value;
   });
   return { values, columns: width, across: [0, 1] };

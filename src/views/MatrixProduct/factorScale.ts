@@ -1,12 +1,12 @@
-/** How a factor prints and colours: one format and one scale for all of its cells, those out of sight too. */
+/** How a factor is printed and coloured: one format and one scale for all its cells, including those not shown. */
 
 import { columnFormat, fewestDecimals, formatNumber, type NumberFormat } from '../../text';
 
 export interface FactorScale {
   readonly format: NumberFormat;
-  /** The largest finite size: where the colour is full. */
+  /** The largest finite magnitude, which has the full colour. */
   readonly largest: number;
-  /** One sample in so many was read. */
+  /** One sample out of this many was read. */
   readonly every: number;
 }
 
@@ -16,14 +16,14 @@ export interface FactorCells {
   readonly read: (row: number, column: number) => number;
 }
 
-/** More reads take longer than a frame has: of more cells, one row or column in `every` is looked at. */
+/** More reads would take longer than a frame; of larger factors, only every `every`-th row or column is read. */
 const mostReads = 300_000;
 
 export function strideFor({ rows, columns }: Pick<FactorCells, 'rows' | 'columns'>): number {
   return Math.max(1, Math.ceil((rows * columns) / mostReads));
 }
 
-/** Short decimals, such as inputs of 0 and 1, are printed as they are; all else as a column of a table. */
+/** Short decimals, such as inputs of 0 and 1, are printed exactly; all other numbers like a table column. */
 export function factorScale(cells: FactorCells): FactorScale {
   const every = strideFor(cells);
   let largest = 0;
@@ -37,12 +37,12 @@ export function factorScale(cells: FactorCells): FactorScale {
   return { format: exact ? { decimals, exponent: 0 } : columnFormat([largest]), largest, every };
 }
 
-/** As wide as the longest number that can come, so that nothing moves when it does. */
+/** The width of the longest possible number, so that nothing moves when numbers appear. */
 export function charactersOf({ format, largest }: FactorScale): number {
   return formatNumber(-largest, format).length;
 }
 
-/** Visits the cells along the longer axis, one in `every` of it: samples lie together in memory, and are mostly the longer one. */
+/** Visits every `every`-th cell along the longer axis, usually the samples. */
 export function forEachRead(
   { rows, columns, read }: FactorCells,
   every: number,
@@ -59,7 +59,7 @@ export function forEachRead(
   }
 }
 
-/** How many decimals say all of a value, from `known` on; one more than are looked for where those do not. */
+/** How many decimals represent a value exactly, starting at `known`; one more than the maximum if none do. */
 function decimalsOf(value: number, known: number): number {
   let decimals = known;
   for (

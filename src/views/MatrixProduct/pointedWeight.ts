@@ -1,4 +1,7 @@
-/** Pointing at a cell of G, or at a product in it, lights the row and the column it is made of: "from.to", empty for none. */
+/**
+ * The weight whose row and column are highlighted when a cell of G, or a product in it, is pointed at: "from.to", empty
+ * for none.
+ */
 import type { Quantity } from '../../quantity';
 
 export function pointedWeight(quantity: Quantity | undefined, layer: number): string {

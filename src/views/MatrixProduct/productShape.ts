@@ -1,4 +1,4 @@
-/** The three axes of Xᵀ Δ = G: units i below (the bias first), samples k, units j; and which two each factor has. */
+/** The three axes of Xᵀ Δ = G: units i below (the bias first), samples k, units j; and the two axes of each factor. */
 import { lastLayer, type StepTrace } from '../../model';
 import {
   activationBelow,
@@ -15,7 +15,7 @@ export type Axis = 'from' | 'sample' | 'to';
 
 export type FactorName = 'x' | 'delta' | 'gradient';
 
-/** What each axis counts: numbers of units, of samples, of units. */
+/** The entries of each axis: unit numbers, sample numbers, unit numbers. */
 export type ProductShape = Readonly<Record<Axis, readonly number[]>> & { readonly layer: number };
 
 export const factorAxes: Readonly<Record<FactorName, { readonly rows: Axis; readonly columns: Axis }>> = {
@@ -35,7 +35,7 @@ export function productShape(trace: StepTrace, layer: number): ProductShape {
   };
 }
 
-/** A cell's indices; which two of them count depends on the factor. */
+/** A cell's indices; each factor uses two of them. */
 export type CellIndices = Readonly<Record<Axis, number>>;
 
 /** What stands in a factor's cell. */
@@ -65,7 +65,7 @@ export function cellReader(
   return (row, column) => trace.gradientSum(layer, row + firstFrom, column + firstTo);
 }
 
-/** How many products have been added at a stop: those of the part of Sum, all from then on, none before. */
+/** The number of products added at a stop: those of the part of Sum, all afterwards, none before. */
 export function addedAt({ phase, part }: Stop, batchSize: number): number {
   if (phase === 'update') return batchSize;
   return phase === 'sum' ? (part ?? batchSize) : 0;
@@ -76,7 +76,7 @@ export function layersOf({ network }: Pick<StepTrace, 'network'>): readonly numb
   return Array.from({ length: lastLayer(network) }, (_, index) => index + 1);
 }
 
-/** Where the shapes do not catch a sum over the wrong axis: Δ is square, or Xᵀ is. */
+/** The square factor, Δ or Xᵀ, for which the shapes do not reveal a sum over the wrong axis. */
 export function squareFactor({ from, sample, to }: ProductShape): 'delta' | 'x' | undefined {
   if (sample.length === 1) return undefined;
   if (to.length === sample.length) return 'delta';

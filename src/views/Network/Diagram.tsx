@@ -1,4 +1,6 @@
-/** The drawing: units over edges, laid out for the room there is; owns the keyboard's place and nothing of the computation. */
+/**
+ * The drawing: units and edges, laid out for the available space. It manages the keyboard focus and computes nothing.
+ */
 import { useMemo, useRef } from 'react';
 import type { Quantity, WeightPlace } from '../../quantity';
 import { messages } from '../../text';
@@ -75,7 +77,7 @@ export function Diagram(props: DiagramProps) {
         const onEdge = event.target instanceof Element && event.target.matches('.network-hit') && place.kind === 'edge';
         if (onEdge && (event.key === 'Enter' || event.key === ' ')) {
           event.preventDefault();
-          // Enter on the edge whose card is open goes on to its weight.
+          // Enter on the edge with the open card moves to its weight field.
           if (event.key === 'Enter' && isSame(place, weight)) field.current?.focus();
           else onChooseWeight({ layer: place.layer, from: place.from, to: place.to });
           return;
@@ -149,7 +151,7 @@ interface LayerUnit {
   readonly unit: number;
 }
 
-/** Units drawn in any case: both ends of these edges, and the unit in focus. */
+/** Units that are always drawn: both ends of these edges, and the focused unit. */
 function keptUnits(places: readonly Place[], focus: LayerUnit | undefined): readonly LayerUnit[] {
   const ends = places.flatMap((place): readonly LayerUnit[] =>
     place.kind === 'unit'

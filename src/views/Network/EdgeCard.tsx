@@ -1,4 +1,4 @@
-/** The card of the chosen edge: its weight, to be typed into, and its gradients as far as the phase has got. */
+/** The card of the chosen edge: its weight, which can be edited, and the gradients known in this phase. */
 import { type ReactNode, type Ref, useMemo } from 'react';
 import { divisionOf, nameOf, phaseNumber, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
 import { formatSetting, messages } from '../../text';
@@ -11,13 +11,13 @@ import type { Box, CardShape } from './geometry';
 
 interface EdgeCardProps {
   readonly place: WeightPlace;
-  /** Whose gradient; absent: all samples are shown, and the card has only the batch's. */
+  /** The sample of the gradient; absent: all samples are shown, and the card has only the batch gradient. */
   readonly sample: number | undefined;
   readonly step: StepView;
   readonly box: Box;
   readonly shape: CardShape;
   readonly field: Ref<HTMLInputElement>;
-  /** Gives the sentence that says why the value is refused, if it is. */
+  /** Returns the sentence that says why the value is refused, if it is. */
   readonly onType: (value: number) => string | undefined;
 }
 
@@ -58,7 +58,7 @@ export function EdgeCard({ place, sample, step, box, shape, field, onType }: Edg
   );
 }
 
-/** The card with all its rows, for the place that is kept for it: one row a number, or three rows in all. */
+/** The size of the card with all its rows, to reserve its place: one row per number, or three rows in total. */
 export function cardSizes({ sample, rem }: { readonly sample: number | undefined; readonly rem: number }) {
   const rows = sample === undefined ? 4 : 5;
   const digits = 0.5 * String(sample ?? 0).length;
@@ -69,7 +69,7 @@ export function cardSizes({ sample, rem }: { readonly sample: number | undefined
   };
 }
 
-/** What the phase adds below the weight. */
+/** The quantities that the phase adds below the weight. */
 function cardQuantities(
   place: WeightPlace,
   sample: number | undefined,

@@ -1,6 +1,6 @@
 /**
- * The edges: one visible curve each, and an invisible one that is a button. A pointer need only come within reach:
- * the nearest edge wins, whichever curve lies on top.
+ * The edges: each has a visible curve, and an invisible one that is a button. The nearest edge within reach of the
+ * pointer is chosen, whichever curve is on top.
  */
 import type { MouseEvent, PointerEvent } from 'react';
 import { addressOf, nameOf, quantityValue, type WeightPlace, weightAddress } from '../../quantity';
@@ -16,20 +16,20 @@ interface EdgeLayerProps {
   readonly view: EdgeView;
   readonly step: StepView;
   readonly selected: WeightPlace;
-  /** The key of the place that Tab enters at. */
+  /** The key of the tab stop. */
   readonly tabStop: string;
-  /** From the selected edge to its card, where that is far. */
+  /** From the selected edge to its card, if the card is far away. */
   readonly leader: Curve | undefined;
-  /** Pixels of the widest edge. */
+  /** The width of the widest edge, in pixels. */
   readonly widest: number;
   readonly onPoint: (place: WeightPlace | undefined) => void;
   readonly onChoose: (place: WeightPlace) => void;
 }
 
-/** Half the width that a finger needs: 24 px. */
+/** Half the width of a touch target: 24 px. */
 const reach = 12;
 
-/** So many edges may change their widths before one's eyes: they take their time for it. */
+/** Up to this many edges, changes of width are animated. */
 const followed = 24;
 
 export function EdgeLayer(props: EdgeLayerProps) {
@@ -120,7 +120,7 @@ export function EdgeLayer(props: EdgeLayerProps) {
   );
 }
 
-/** "weight from hidden 2 to output 1, gradient of sample 2 0.146"; a number that is not known yet is not in it. */
+/** "weight from hidden 2 to output 1, gradient of sample 2 0.146"; unknown numbers are left out. */
 export function edgeName(place: WeightPlace, view: EdgeView, step: StepView): string {
   const words = messages.network;
   const { network } = step.trace;
@@ -137,7 +137,7 @@ function isSelected({ place }: PlacedEdge, { layer, from, to }: WeightPlace): bo
   return place.layer === layer && place.from === from && place.to === to;
 }
 
-/** Width is proportional to size; what is 0 stays a hairline, and the selected edge can always be seen. */
+/** Width is proportional to magnitude; 0 stays a hairline, and the selected edge is always visible. */
 function strokeWidth({ tone, size }: EdgeLook, chosen: boolean, widest: number): number {
   const width = tone === 'plain' ? widest / 6 : Math.max(0.75, size * widest);
   return chosen ? Math.max(2, width) : width;

@@ -1,4 +1,4 @@
-/** From the sum on: whether the edges show the sample's gradient or the batch's. */
+/** From phase Sum on: whether the edges show the sample's gradient or the batch gradient. */
 import { memo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { messages } from '../../text';

@@ -1,4 +1,4 @@
-/** Under the diagram: what is computed, by name, and what width and colour of the edges mean now. */
+/** Below the diagram: the name of what is shown, and the meaning of the edges' width and colour. */
 import type { ReactNode } from 'react';
 import type { ActivationName } from '../../model';
 import { messages } from '../../text';
@@ -7,12 +7,12 @@ import type { edgeTopic } from './edgeLooks';
 interface LegendProps {
   readonly activations: readonly ActivationName[];
   readonly topic: ReturnType<typeof edgeTopic>;
-  /** The sample or the batch as the source of the edges' widths; absent before there is a choice. */
+  /** The switch between sample and batch; absent before there is a choice. */
   readonly edgeSwitch: ReactNode;
   readonly sample: number;
-  /** The select for the loss. */
+  /** The select button for the loss. */
   readonly loss: ReactNode;
-  /** Why a loss was refused. */
+  /** The reason why a loss was refused. */
   readonly complaint: string | undefined;
 }
 

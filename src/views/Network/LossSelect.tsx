@@ -1,4 +1,4 @@
-/** The loss on one sample, e = …: shown as its formula, and changed to another that goes with the output's activation. */
+/** The loss of a sample, e = …: shown as a formula, and selectable among those that fit the output's activation. */
 import { memo } from 'react';
 import type { LossName } from '../../model';
 import { lossText } from '../../quantity';
@@ -8,7 +8,7 @@ import { Choice } from '../shared/fields/Choice';
 interface LossSelectProps {
   readonly loss: LossName;
   readonly offered: readonly LossName[];
-  /** How many there are: the formulas sum over them. */
+  /** The number of outputs, over which the formulas sum. */
   readonly outputs: number;
   readonly onChoose: (loss: LossName) => void;
 }

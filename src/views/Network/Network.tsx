@@ -1,4 +1,4 @@
-/** The network of one sample, or of all samples of the batch: where the numbers of the ledger come from. */
+/** The network for one sample, or for all samples of the batch: the origin of the ledger's numbers. */
 import { useCallback, useMemo, useState } from 'react';
 import { activationOf, type LossName, lastLayer, lossesFor, unitsIn } from '../../model';
 import { phaseNumber, type WeightPlace } from '../../quantity';

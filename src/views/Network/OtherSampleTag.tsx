@@ -1,6 +1,6 @@
 /**
- * Honesty: where another sample's number is pointed at, its unit or edge is not outlined as if it showed that number;
- * it gets a dashed outline and a tag that says whose number it is.
+ * If another sample's number is pointed at, its unit or edge does not get the usual outline, because it shows a
+ * different number. It gets a dashed outline, and a tag with the sample.
  */
 import { addressOf, type Quantity } from '../../quantity';
 import { type State, sampleOf, useStore } from '../../store';
@@ -42,7 +42,10 @@ export function OtherSampleTag({ layout, edges, mode, sample, step }: OtherSampl
   );
 }
 
-/** The same object as long as the same is pointed at; in a stack every sample has its own place, and needs no tag. */
+/**
+ * The same object as long as the same quantity is pointed at. In a stack, every sample has its own line and needs no
+ * tag.
+ */
 function pointedElsewhere({ pointed, playing }: State, mode: UnitMode, sample: number): Quantity | undefined {
   if (!pointed || playing || mode === 'stack') return undefined;
   const other = sampleOf(pointed);
@@ -66,7 +69,7 @@ function position({ x, y, width, height }: Box) {
   return { left: x, top: y, width, height };
 }
 
-/** Keeps the tag, which is centred, within the drawing. */
+/** Keeps the centred tag inside the drawing. */
 function clamped(x: number, width: number): number {
   const half = 72;
   return Math.min(Math.max(half, width - half), Math.max(half, x));

@@ -1,4 +1,4 @@
-/** Which sample passes through: chips for few, a combo box that a number is typed into for many; and "all" of them. */
+/** Chooses the sample: chips for few, a combo box for many; and "all". */
 import { memo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { messages } from '../../text';

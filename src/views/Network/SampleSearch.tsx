@@ -1,20 +1,20 @@
-/** Many samples: a combo box that a number is typed into. */
+/** A combo box for many samples, in which a number is typed. */
 import { useMemo, useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { messages } from '../../text';
 import { readChoice, type SampleChoice, type SamplePickerProps } from './sampleChoice';
 
-/** A thousand options would be a thousand elements: the first that match what is typed are enough. */
+/** A thousand options would be a thousand elements; the first matches are enough. */
 const mostOptions = 50;
 
 export function SampleSearch({ samples, chosen, onChoose }: SamplePickerProps) {
   const words = messages.network;
   const shown = labelOf(chosen, samples);
-  // What is typed counts only until another sample is chosen, here or elsewhere.
+  // The typed text is dropped when another sample is chosen, here or elsewhere.
   const [typed, setTyped] = useState<{ readonly text: string; readonly over: string }>();
   const text = typed?.over === shown ? typed.text : shown;
   const query = text === shown ? '' : text.trim();
-  // The same options as before are not rendered again: the library keeps what it made of each.
+  // Unchanged options are not rendered again: the library caches them.
   const options = useMemo(
     () =>
       [{ id: 'all', label: messages.network.all }].concat(

@@ -1,4 +1,4 @@
-/** Every sample's x and δ of one unit, a line each: never an average, for the computation has none. */
+/** Every sample's x and δ of one unit, one line each; never an average, because the computation uses none. */
 import { addressOf, type Quantity, samplesOf } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
@@ -9,10 +9,10 @@ import { activationOfUnit, deltaOfUnit, type UnitPlace } from './shownUnits';
 interface SampleStackProps {
   readonly place: UnitPlace;
   readonly step: StepView;
-  /** The selected one, marked. */
+  /** The selected sample, which is marked. */
   readonly sample: number;
   readonly focus: Quantity;
-  /** Beside x: δ, s in its place, or both. */
+  /** Shown beside x: δ, s instead of it, or both. */
   readonly shows: 'delta' | 's' | 'all';
 }
 
@@ -48,7 +48,7 @@ export function SampleStack({ place, step, sample, focus, shows }: SampleStackPr
   );
 }
 
-/** The two indices alone: the place is a drawn unit, which has a box too. */
+/** Only the two indices: the argument is a drawn unit, which also has a box. */
 function unitIn({ layer, unit }: UnitPlace): UnitPlace {
   return { layer, unit };
 }

@@ -1,4 +1,7 @@
-/** One kind of number for many samples: how they spread, the least and the greatest, and where the selected sample lies. */
+/**
+ * One kind of number for many samples: their distribution, the smallest and the largest, and the selected sample's
+ * value.
+ */
 import { addressOf, isKnown, type Quantity, quantityValue, samplesOf } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';

@@ -1,4 +1,7 @@
-/** One unit: its name above, its numbers inside, a target and the loss below an output. A button that chooses its x or δ. */
+/**
+ * One unit: its name above, its numbers inside, target and loss below an output. It is a button that chooses its x or
+ * δ.
+ */
 import { lastLayer, unitsIn } from '../../model';
 import { addressOf, type Quantity, quantityValue } from '../../quantity';
 import { formatShort, messages } from '../../text';
@@ -18,7 +21,7 @@ export interface UnitNodeProps {
   readonly sample: number;
   readonly withS: boolean;
   readonly focus: Quantity;
-  /** An end of the selected weight. */
+  /** The unit is an end of the selected weight. */
   readonly selected: boolean;
   readonly tabStop: boolean;
 }
@@ -51,7 +54,7 @@ export function UnitNode(props: UnitNodeProps) {
   );
 }
 
-/** Where there is no line for s, it is in the tooltip as soon as it is known. */
+/** Without a line for s, the tooltip contains s as soon as it is known. */
 function hiddenS({ placed: { layer, unit }, step, mode, sample, withS }: UnitNodeProps): string | undefined {
   if (mode !== 'one' || withS || layer === 0 || unit === 0) return undefined;
   const value = shownAt({ kind: 'preactivation', layer, unit, sample }, step);
@@ -64,7 +67,7 @@ function Numbers({ placed, step, mode, sample, withS, focus }: UnitNodeProps) {
   const delta = deltaOfUnit(placed, sample);
   const sumOf = (k: number): Quantity => ({ kind: 'preactivation', layer: placed.layer, unit: placed.unit, sample: k });
   if (placed.unit === 0) return <Line quantity={x} step={step} focus={focus} strong />;
-  // Without room for s beside them, it has δ's place while the pass runs forward: δ comes later.
+  // Without room for both, s takes the place of δ during the forward pass, before δ is known.
   const sInstead = !withS && step.stop.phase === 'forward';
   if (mode === 'stack') {
     const shows = withS ? 'all' : sInstead ? 's' : 'delta';
@@ -103,7 +106,7 @@ interface LineProps {
   readonly faint?: boolean;
 }
 
-/** What fits into a unit beside its δ at the usual size. */
+/** The most characters that fit beside δ at the normal size. */
 const mostSigns = 7;
 
 function Line({ label, quantity, step, focus, strong = false, faint = false }: LineProps) {
@@ -124,7 +127,7 @@ function Line({ label, quantity, step, focus, strong = false, faint = false }: L
   );
 }
 
-/** Target of each output, and once, under the last, the sample's loss. */
+/** The target of each output and, below the last one, the sample's loss. */
 function BelowOutput({ placed, step, sample }: UnitNodeProps) {
   const words = messages.network;
   const { trace } = step;

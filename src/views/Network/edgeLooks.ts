@@ -1,4 +1,7 @@
-/** What the edges wear in each phase: width by size, dashes and colour by sign, arrowheads where δ goes back. Pure. */
+/**
+ * The look of the edges in each phase: width by magnitude, dashes and colour by sign, arrowheads where δ propagates
+ * back. Pure functions.
+ */
 import { lastLayer } from '../../model';
 import { isKnown, type Quantity, quantityValue, reached, type WeightPlace } from '../../quantity';
 import type { StepView } from '../shared/quantity/useStep';
@@ -7,17 +10,17 @@ export type EdgeTone = 'plain' | 'weight' | 'back' | 'gradient';
 
 export interface EdgeLook {
   readonly tone: EdgeTone;
-  /** The size of what the edge wears, as a part of the largest one drawn: 0..1. */
+  /** The magnitude of the edge's quantity as a fraction of the largest one drawn, 0..1. */
   readonly size: number;
   readonly sign: 'positive' | 'negative' | 'zero';
-  /** An arrowhead at the lower end: δ goes back along this edge. */
+  /** An arrowhead at the lower end: δ propagates back along this edge. */
   readonly arrow: boolean;
 }
 
 export interface EdgeView {
-  /** The sample whose numbers are shown; absent: all of them. */
+  /** The sample whose numbers are shown; absent: all samples. */
   readonly sample: number | undefined;
-  /** The batch gradient in place of the sample's, as soon as it is known. */
+  /** Shows the batch gradient instead of the sample's, as soon as it is known. */
   readonly ofBatch: boolean;
 }
 
@@ -37,7 +40,7 @@ export function edgeTopic(
   return 'sample';
 }
 
-/** The quantity an edge stands for, to be pointed at: what it wears, else its weight. */
+/** The quantity of an edge when it is pointed at: the one it shows, otherwise its weight. */
 export function edgeQuantity(place: WeightPlace, view: EdgeView, step: StepView): Quantity {
   const topic = edgeTopic(view, step);
   if (topic === 'batch') return { kind: 'batchGradient', ...place };
@@ -79,7 +82,7 @@ function wornBy(place: WeightPlace, view: EdgeView, step: StepView): Worn {
         : { tone: 'plain', value: 0, arrow: false };
     case 'back':
     case 'sent': {
-      // δ of layer l goes back over its weights to the units of layer l − 1, never to a bias.
+      // δ of layer l propagates back over its weights to the units of layer l − 1, but not to a bias.
       const carries = place.from > 0 && place.layer > 1;
       const done = carries && reached({ phase: 'hidden-delta', part: place.layer - 1 }, stop);
       if (topic === 'sent' && done && view.sample !== undefined) {

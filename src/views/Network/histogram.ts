@@ -1,14 +1,14 @@
-/** Many values as one path of thin bars, so that a thousand samples cost one element. */
+/** Many values as one path of thin bars, so that a thousand samples need one element. */
 
 export interface Histogram {
-  /** For a drawing `bins` wide and 1 high, bars standing on y = 1. */
+  /** In a drawing `bins` wide and 1 high; bars start at y = 1. */
   readonly path: string;
-  /** Positions in `values` of the least and the greatest. */
+  /** Positions in `values` of the smallest and the largest. */
   readonly least: number;
   readonly greatest: number;
 }
 
-/** Values that are not finite are left out; undefined where none is. */
+/** Non-finite values are left out; undefined if all are non-finite. */
 export function histogram(values: readonly number[], bins: number): Histogram | undefined {
   let [least, greatest] = [-1, -1];
   values.forEach((value, position) => {
@@ -31,12 +31,12 @@ export function histogram(values: readonly number[], bins: number): Histogram | 
   return { path: bars.join(''), least, greatest };
 }
 
-/** Where a value lies between two, 0..1; in the middle where they are the same. */
+/** Where a value lies between two others, 0..1; 0.5 if these are equal. */
 export function positionAlong(value: number, { from, to }: { readonly from: number; readonly to: number }): number {
   return to === from ? 0.5 : (value - from) / (to - from);
 }
 
-/** A single sample must still be seen beside a hundred. */
+/** A single sample must be visible beside a hundred. */
 function barHeight(part: number): number {
   return 0.2 + 0.8 * part;
 }

@@ -1,20 +1,20 @@
-/** Sizes of units in pixels, by what they hold. */
+/** Sizes of units in pixels, depending on their contents. */
 import type { Measures } from './geometry';
 
-/** `one`: one sample's numbers; `stack`: a line a sample; `strip`: a small plot of many. */
+/** `one`: one sample's numbers; `stack`: one line per sample; `strip`: a small plot of many. */
 export type UnitMode = 'one' | 'stack' | 'strip';
 
-/** Up to so many samples are stacked. */
+/** The most samples in a stack. */
 export const mostStacked = 8;
 
-/** Heights of lines in rem; the style sheet uses the same. */
+/** Line heights in rem, as in the style sheet. */
 export const lines = { number: 0.9375, stacked: 0.78125, strip: 1.5 } as const;
 
 /** `roomy`: a line for the preactivation too; `tight`: without it; `compact`: lower lines and narrower units, for small panels. */
 export const levels = ['roomy', 'tight', 'compact'] as const;
 export type Level = (typeof levels)[number];
 
-/** What `compact` has smaller, in rem; the style sheet uses the same. */
+/** Smaller sizes of `compact`, in rem, as in the style sheet. */
 const compactLine = 0.8125;
 const compactName = 0.875;
 
@@ -28,7 +28,7 @@ export interface MeasuresInput {
   readonly batchSize: number;
   readonly level: Level;
   readonly width: number;
-  /** Layers, the input's included. */
+  /** The number of layers, including the input. */
   readonly columns: number;
 }
 
@@ -40,7 +40,7 @@ export function measuresOf(mode: UnitMode, { rem, batchSize, level, width, colum
   const least = isCompact ? leastCompactWidth : leastWidth;
   const unit = {
     one: (withS ? 3 : 2) * number + padding,
-    // A line for the symbols stands over the samples'.
+    // A line for the symbols is above the samples' lines.
     stack: (1 + batchSize) * lines.stacked + padding,
     strip: 2 * lines.strip + padding + 0.25,
   }[mode];
@@ -49,7 +49,8 @@ export function measuresOf(mode: UnitMode, { rem, batchSize, level, width, colum
     stack: unit,
     strip: lines.strip + padding + 0.125,
   }[mode];
-  // Deep networks and narrow panels get narrower units, then less room between them, before the drawing has to scroll.
+  // Deep networks in narrow panels first get narrower units, then less space between them; only then does the drawing
+  // scroll.
   const inputShare = mode === 'stack' ? stackedInput : 0;
   const alike = columns - (mode === 'stack' ? 1 : 0);
   const room = width / rem - 1 - inputShare;
@@ -78,7 +79,7 @@ export function measuresOf(mode: UnitMode, { rem, batchSize, level, width, colum
 /** Width of an input's stack, in rem. */
 const stackedInput = 3.75;
 
-/** Least width of a unit with one sample's numbers, in rem; and where they are printed smaller. */
+/** The least width of a unit with one sample's numbers, in rem; and with smaller digits. */
 const leastWidth = 4.125;
 const leastCompactWidth = 3.125;
 

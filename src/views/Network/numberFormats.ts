@@ -1,4 +1,7 @@
-/** How the network prints its numbers: data as given, all else with three digits. (The card has the ledger's.) */
+/**
+ * How the network prints its numbers: data as given, all others with three digits. (The card uses the ledger's
+ * formats.)
+ */
 import type { NumberFormat } from '../../text';
 
 /** Whole numbers stay whole; anything else has a picture's three digits. */

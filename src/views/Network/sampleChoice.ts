@@ -1,8 +1,8 @@
-/** Which sample passes through the network: one of the batch, or "all" of them. */
+/** The sample choice: one sample of the batch, or "all". */
 
 export interface SampleChoice {
   readonly sample: number;
-  /** "(0, 1) → 1", or empty where that is too long. */
+  /** "(0, 1) → 1", or empty if it is too long. */
   readonly data: string;
 }
 
@@ -12,7 +12,7 @@ export interface SamplePickerProps {
   readonly onChoose: (choice: number | 'all') => void;
 }
 
-/** What a field gives back as text. */
+/** Reads the value of a field. */
 export function readChoice(value: string): number | 'all' {
   return value === 'all' ? 'all' : Number(value);
 }

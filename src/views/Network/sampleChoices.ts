@@ -1,4 +1,4 @@
-/** The samples of a batch as the picker names them: number, and the data where they are short enough to be read. */
+/** The samples of a batch in the picker: the number, and the data if they are short. */
 import { useMemo } from 'react';
 import type { StepTrace } from '../../model';
 import { samplesOf } from '../../quantity';
@@ -7,10 +7,10 @@ import { messages } from '../../text';
 import { shortest } from '../shared/quantity/sampleLabel';
 import type { SampleChoice } from './sampleChoice';
 
-/** More numbers than this make no name. */
+/** With more numbers, the data are not shown. */
 const mostNumbers = 3;
 
-/** The same list as long as the batch has the same samples: its entries are rendered again when it changes. */
+/** The same list as long as the batch has the same samples, because its entries render again when it changes. */
 export function useSampleChoices(run: Run, trace: StepTrace): readonly SampleChoice[] {
   const batch = trace.batch.join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: batch says what of the trace is in it

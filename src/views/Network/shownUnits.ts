@@ -1,4 +1,4 @@
-/** What a unit shows, in quantities and words; no React, no pixels. */
+/** The contents of a unit, as quantities and words; no React, no pixels. */
 import { firstFrom, lastLayer, type Network } from '../../model';
 import { phaseNumber, type Quantity, type Stop, sameQuantity, unitName } from '../../quantity';
 import { formatShort, messages } from '../../text';
@@ -14,12 +14,15 @@ export function activationOfUnit({ layer, unit }: UnitPlace, sample: number): Qu
   return layer === 0 && unit > 0 ? { kind: 'input', unit, sample } : { kind: 'activation', layer, unit, sample };
 }
 
-/** δ of a unit; inputs and biases have none. */
+/** δ of a unit; undefined for inputs and biases. */
 export function deltaOfUnit({ layer, unit }: UnitPlace, sample: number): Quantity | undefined {
   return layer === 0 || unit === 0 ? undefined : { kind: 'delta', layer, unit, sample };
 }
 
-/** What choosing a unit chooses: x in phases 1–3, δ from phase 4 on; if that is in focus already, the other. */
+/**
+ * The quantity chosen by clicking a unit: x in phases 1–3, δ from phase 4 on; if that is already focused, the other
+ * one.
+ */
 export function chosenByUnit(place: UnitPlace, sample: number, now: { stop: Stop; focus: Quantity }): Quantity {
   const x = activationOfUnit(place, sample);
   const delta = deltaOfUnit(place, sample);
@@ -28,7 +31,7 @@ export function chosenByUnit(place: UnitPlace, sample: number, now: { stop: Stop
   return sameQuantity(now.focus, first) ? other : first;
 }
 
-/** The name above a unit, short: x₁, hidden 2, output o. */
+/** The short name above a unit: x₁, hidden 2, output o. */
 export function shortName({ layer, unit }: UnitPlace, network: Network): string {
   const words = messages.network;
   const last = lastLayer(network);
@@ -38,7 +41,7 @@ export function shortName({ layer, unit }: UnitPlace, network: Network): string 
   return last === 2 ? words.hiddenShort(unit) : words.hiddenInShort({ layer, unit });
 }
 
-/** The unit with all its known numbers, for those who do not see the picture. */
+/** The unit with all its known numbers, as its accessible name. */
 export function spokenName(place: UnitPlace, sample: number, step: StepView): string {
   const { network } = step.trace;
   const words = messages.network;
@@ -51,12 +54,12 @@ export function spokenName(place: UnitPlace, sample: number, step: StepView): st
   return words.unitName(unitName(network, place.layer, place.unit), sample, numbers);
 }
 
-/** Whether a layer has a bias unit, which feeds the next. */
+/** Whether a layer has a bias unit for the next layer. */
 export function hasBias(network: Network, layer: number): boolean {
   return layer < lastLayer(network) && firstFrom(network) === 0;
 }
 
-/** The unit that a quantity is about, if it is about one. */
+/** The unit of a quantity, if it belongs to one. */
 export function unitOf(quantity: Quantity, network: Network): UnitPlace | undefined {
   switch (quantity.kind) {
     case 'input':

@@ -1,4 +1,4 @@
-/** The keyboard's place in the diagram: one tab stop that enters at the selected edge and remembers where it was. */
+/** The keyboard focus in the diagram: one tab stop, which starts at the selected edge and remembers its place. */
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { firstFrom, lastLayer, type Network } from '../../model';
 import { type WeightPlace, weightAddress } from '../../quantity';
@@ -13,7 +13,7 @@ interface Rover {
 
 export function useRover(root: RefObject<HTMLElement | null>, network: Network, selected: WeightPlace): Rover {
   const address = weightAddress(selected);
-  // A place is remembered as long as the same weight is selected: another one is where Tab should enter.
+  // A place is remembered while the same weight is selected; another weight becomes the tab stop.
   const [remembered, setRemembered] = useState<{ readonly place: Place; readonly address: string }>();
   const entry: Place = { kind: 'edge', fixed: 'to', ...selected };
   const valid = remembered && remembered.address === address && exists(remembered.place, network);

@@ -1,4 +1,4 @@
-/** The network, its start and its training, to be edited; scenario files in and out. */
+/** Editor for the network, its initial weights and its training; opens and saves scenario files. */
 import { lastLayer, unitsIn, weightCount } from '../../model';
 import { nameOf, type WeightPlace } from '../../quantity';
 import { limits, parseScenarioText, withDrawnWeights } from '../../scenario';
@@ -116,7 +116,7 @@ function StartSection({ set, ...editing }: Editing & { readonly set: SetSetting 
   );
 }
 
-/** The weights before the step, of one layer at a time; of a large layer, the chosen weight alone. */
+/** The weights before the step, one layer at a time; of a large layer, only the chosen weight. */
 function WeightSection({ onProblem }: Pick<Editing, 'onProblem'>) {
   const words = messages.editor;
   const { run, trace } = useStep();

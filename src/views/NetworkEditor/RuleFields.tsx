@@ -1,4 +1,7 @@
-/** How one gradient comes of the samples': what their sum is divided by, and what is clipped. Of the scenario itself, from step 1. */
+/**
+ * Fields for the rule from the samples' gradients to the batch gradient: divisor and clipping. They belong to the
+ * scenario, from step 1.
+ */
 import type { ClipSettings, Divisor, StepTrace } from '../../model';
 import { divisionOf, factorKinds } from '../../quantity';
 import { withClip, withDivisor } from '../../scenario';
@@ -32,7 +35,7 @@ export function RuleFields({ scenario, trace, edit, onProblem }: RuleFieldsProps
 
 interface DivisorFieldsProps extends Omit<RuleFieldsProps, 'trace'> {
   readonly divisor: Divisor;
-  /** B of this step: where a number of one's own begins. */
+  /** B of this step, the initial value of an own divisor. */
   readonly size: number;
 }
 
@@ -70,7 +73,7 @@ function ClipFields({ clip, trace, edit, onProblem }: ClipFieldsProps) {
   const set = (next: ClipSettings | undefined): string | undefined => edit((present) => withClip(present, next));
   const choose = (id: string): void => {
     const per = id === 'sample' || id === 'batch' ? id : undefined;
-    // The length stays where one goes from the samples to the batch and back.
+    // The threshold is kept when the clipping changes between samples and batch.
     onProblem(set(per && { per, maxNorm: clip?.maxNorm ?? startingLength(trace, per) }));
   };
   return (
@@ -96,7 +99,7 @@ function ClipFields({ clip, trace, edit, onProblem }: ClipFieldsProps) {
 
 const clipIds = ['none', 'sample', 'batch'] as const;
 
-/** `g = Σ c(k) ∇e(k) ÷ Σ c(k)`: the rule in force at the step. */
+/** `g = Σ c(k) ∇e(k) ÷ Σ c(k)`: the current rule at this step. */
 function ruleOf(trace: StepTrace): string {
   const words = messages.editor;
   if (trace.divisor === 0) return words.ruleNoWeight;

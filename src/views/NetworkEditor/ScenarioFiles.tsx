@@ -1,4 +1,4 @@
-/** Opening and saving scenario files; the text stands there too, for where downloads are blocked. */
+/** Opens and saves scenario files; the text is also shown, in case downloads are blocked. */
 import { useId, useState } from 'react';
 import type { Run } from '../../run';
 import { messages } from '../../text';
@@ -6,7 +6,7 @@ import { FileButton } from '../shared/fields/FileButton';
 import { Section } from '../shared/scenario/Section';
 import { scenarioText, textLength } from './scenarioText';
 
-/** Longer ones are not shown. */
+/** Longer texts are not shown. */
 const mostShownCharacters = 200_000;
 
 interface ScenarioFilesProps {
@@ -58,6 +58,6 @@ function save(text: string): void {
   link.href = url;
   link.download = words.fileName;
   link.click();
-  // The browser reads it after the click has returned.
+  // The browser reads it after the click handler has returned.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -1,17 +1,17 @@
-/** The scenario on the screen as the text of a file, and about how long that is. */
+/** The current scenario as the text of a file, and its approximate length. */
 import { weightCount } from '../../model';
 import { type Run, scenarioInForce } from '../../run';
 import { serializeScenario } from '../../scenario';
 
-/** Indented JSON, ending with a line end; what was changed from step 1 on is in it, what later is not. */
+/** Indented JSON with a final newline; it contains the changes at step 1, but no later ones. */
 export function scenarioText(run: Run): string {
   return `${JSON.stringify(serializeScenario(scenarioInForce(run)), null, 2)}\n`;
 }
 
-/** A number on a line of its own has about so many characters. */
+/** The approximate number of characters of a number on its own line. */
 const charactersOfNumber = 20;
 
-/** An estimate, without writing it. */
+/** An estimate that does not write the text. */
 export function textLength({ data, network }: Run): number {
   return charactersOfNumber * (data.inputs.length + data.targets.length + weightCount(network));
 }

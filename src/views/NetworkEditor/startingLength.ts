@@ -1,8 +1,8 @@
-/** The C that clipping begins with: short enough that it can be seen to do something at this step. */
+/** The initial clipping threshold C: small enough to have a visible effect at this step. */
 import type { ClipSettings, StepTrace } from '../../model';
 import { rowsOf } from '../../quantity';
 
-/** Half of the longest gradient that is clipped, to two digits; 1 where there is none to be halved. */
+/** Half of the largest norm that is clipped, to two digits; 1 if all are 0. */
 export function startingLength(trace: StepTrace, per: ClipSettings['per']): number {
   const longest = per === 'batch' ? trace.batchGradientNorm() : longestOfSamples(trace);
   const half = Number((longest / 2).toPrecision(2));

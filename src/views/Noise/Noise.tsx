@@ -1,4 +1,4 @@
-/** The chosen weight's gradient on many other batches at the same weights, around the gradient on the whole data. */
+/** The chosen weight's gradient for many other batches at the same weights, around the full-batch gradient. */
 import { useMemo } from 'react';
 import { nameOf } from '../../quantity';
 import { dataContributions } from '../../run';

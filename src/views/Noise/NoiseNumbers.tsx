@@ -1,4 +1,7 @@
-/** The picture in words and numbers: how many batches, their spread beside the expected one, how many point the wrong way. */
+/**
+ * The picture in words and numbers: the number of batches, their standard deviation beside the standard error, and how
+ * many have the opposite sign.
+ */
 import type { Quantity, WeightPlace } from '../../quantity';
 import { columnFormat, formatNumber, formatSetting, formatShort, messages, superscript } from '../../text';
 import { FigureDetails } from '../shared/chart/FigureTable';
@@ -30,7 +33,7 @@ export function NoiseNumbers({ step, place, rule, draws, spread, size, all }: No
   const seen = spreadAround(spread.centre, draws.gradients);
   const format = columnFormat([spread.centre, seen, ...(spread.expected === undefined ? [] : [spread.expected])]);
   const here: Quantity = { kind: 'batchGradient', ...place };
-  // The one batch of all samples: what is left of its spread is rounding.
+  // With one batch of all samples, the remaining deviation is rounding error.
   const spreadText = (value: number): string => (size === all ? '0' : formatNumber(value, format));
   const wrong = wrongSigns(spread.centre, draws.gradients);
   return (
@@ -77,7 +80,7 @@ interface FormulaOf extends Pick<NoiseNumbersProps, 'size' | 'all'> {
   readonly rule: Exclude<BatchRule, { by: 'weights' }>;
 }
 
-/** σ/√B √((N−B)/(N−1)), symbols and numbers; times B, or B/D, where the gradient is so many times the mean. */
+/** σ/√B √((N−B)/(N−1)), symbols and numbers; times B, or B/D, if the gradient is that multiple of the mean. */
 function formula({ sigma }: Spread, { size, all, rule }: FormulaOf): string {
   const factor = { batch: '', none: 'B\\,', number: '\\tfrac{B}{D}\\,' }[rule.by];
   const symbols = `${factor}\\tfrac{\\sigma}{\\sqrt{B}}\\sqrt{\\tfrac{N-B}{N-1}}`;

@@ -1,4 +1,7 @@
-/** A dot a batch, stacked along the scale of the gradient; the whole data's gradient as a line, the expected spread as a bracket. */
+/**
+ * One dot per batch, stacked along the gradient scale; the full-batch gradient as a line, the standard error as a
+ * bracket.
+ */
 import { extent, scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import { addressOf, quantityValue, type WeightPlace } from '../../quantity';
@@ -15,7 +18,7 @@ import { swarm } from './swarm';
 interface NoisePictureProps {
   readonly step: StepView;
   readonly place: WeightPlace;
-  /** As wide as batch gradients can scatter. */
+  /** The range in which batch gradients can lie. */
   readonly singles: Float64Array;
   readonly draws: Draws;
   readonly spread: Spread;
@@ -32,7 +35,7 @@ export function NoisePicture({ step, place, singles, draws, spread, size, fit }:
   const finite = [...draws.gradients].filter(Number.isFinite);
   const here = { kind: 'batchGradient', ...place } as const;
   const hereValue = quantityValue(here, trace);
-  // Of another size it would not be one of these batches.
+  // A batch of another size is not one of these.
   const showsHere = size === trace.batchSize && Number.isFinite(hereValue);
   const { centre, expected } = spread;
   const isWrong = (gradient: number): boolean => gradient * centre < 0;

@@ -1,4 +1,4 @@
-/** How large the drawn batches are, by number or slider; another draw; and how the scale is chosen. */
+/** The size of the drawn batches, as a number or by a slider; drawing again; and the choice of the scale. */
 import { useActions } from '../../store';
 import { messages } from '../../text';
 import { NumberField } from '../shared/fields/NumberField';

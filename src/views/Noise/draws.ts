@@ -1,7 +1,7 @@
 /**
- * Batches of size B drawn from the data without replacement, and the gradients that they would give one weight.
- * Over all possible batches the gradients' mean is the whole data's and their spread σ/√B · √((N−B)/(N−1)),
- * unless each batch is divided by its own Σ c(k).
+ * Batches of size B drawn from the data without replacement, and their gradients for one weight. Over all possible
+ * batches, the mean of these gradients is the full-batch gradient, and their standard deviation is σ/√B ·
+ * √((N−B)/(N−1)), unless each batch is divided by its own Σ c(k).
  *
  * Indices are in range: batches hold indices below the number of gradients.
  */
@@ -9,16 +9,16 @@ import { randomStream } from '../../model';
 import { Job, type Work } from '../shared/work/job';
 import { type BatchRule, quotient, timesMean } from './batchRule';
 
-/** Up to so many possible batches each of them is taken; of more, this many are drawn. */
+/** If there are at most this many possible batches, all are used; otherwise this many are drawn. */
 export const mostDraws = 500;
 
-/** Keeps these draws apart from the shuffle of the run's own batches. */
+/** Gives these draws their own random stream, separate from the shuffle of the run's batches. */
 const noiseStream = 7;
 
 export interface Draws {
   /** The batch gradient of each draw. */
   readonly gradients: Float64Array;
-  /** Every possible batch is among them, once. */
+  /** Contains every possible batch exactly once. */
   readonly complete: boolean;
 }
 
@@ -29,12 +29,15 @@ export interface DrawPlan {
   readonly seed: number;
 }
 
-/** `contributions`: ∂e(k)/∂w of all N samples, each times its weight and clip factor where there are any. All draws at once. */
+/**
+ * `contributions`: ∂e(k)/∂w of all N samples, each times its weight and clip factor if there are any. Draws all batches
+ * at once.
+ */
 export function drawnGradients(contributions: Float64Array, plan: DrawPlan): Draws {
   return new Job(drawing(contributions, plan)).finish();
 }
 
-/** The same draw by draw: large batches of large data take a moment. */
+/** The same, yielding after each draw, because large batches take a while. */
 export function* drawing(contributions: Float64Array, { size, rule, seed }: DrawPlan): Work<Draws> {
   const count = contributions.length;
   if (!Number.isInteger(size) || size < 1 || size > count) {
@@ -58,7 +61,7 @@ export function* drawing(contributions: Float64Array, { size, rule, seed }: Draw
   for (let draw = 0; draw < gradients.length; draw++) {
     if (draw > 0) yield { share: draw / gradients.length };
     if (complete && draw > 0) toNextBatch(order, size);
-    // The first B places of a shuffle; any order is as good a start for the next one.
+    // The first B places of a shuffle; the next shuffle can start from any order.
     for (let place = 0; !complete && place < size; place++) {
       const chosen = place + random.below(count - place);
       const index = order[chosen]!;
@@ -70,7 +73,7 @@ export function* drawing(contributions: Float64Array, { size, rule, seed }: Draw
   return { gradients, complete };
 }
 
-/** N over B, or infinity where that is more than anyone would count. */
+/** The number of subsets, N over B; Infinity if it is too large to matter. */
 export function batchCount(count: number, size: number): number {
   let batches = 1;
   for (let chosen = 1; chosen <= Math.min(size, count - size); chosen++) {
@@ -80,7 +83,7 @@ export function batchCount(count: number, size: number): number {
   return Math.round(batches);
 }
 
-/** From one batch of `size` ascending indices, in the first places, to the one after it. */
+/** From one batch of `size` ascending indices, in the first places, to the next one. */
 function toNextBatch(order: Int32Array, size: number): void {
   const count = order.length;
   let place = size - 1;
@@ -89,11 +92,13 @@ function toNextBatch(order: Int32Array, size: number): void {
 }
 
 export interface Spread {
-  /** The whole data's gradient: the mean over all N, in the measure of a batch of B; or Σ over all N ÷ Σ c(k). */
+  /** The full-batch gradient: the mean over all N, scaled as for a batch of B; or Σ over all N ÷ Σ c(k). */
   readonly centre: number;
-  /** σ of what the samples contribute, over all N. */
+  /** σ of the samples' contributions, over all N. */
   readonly sigma: number;
-  /** σ/√B · √((N−B)/(N−1)), in the measure of a batch of B; undefined where each batch has a divisor of its own. */
+  /**
+   * The standard error σ/√B · √((N−B)/(N−1)), scaled as for a batch of B; undefined if each batch has its own divisor.
+   */
   readonly expected: number | undefined;
 }
 
@@ -107,12 +112,12 @@ export function expectedSpread(contributions: Float64Array, { size, rule }: Omit
   return { centre: factor * mean, sigma, expected: (factor * sigma * Math.sqrt(left)) / Math.sqrt(size) };
 }
 
-/** The root of the mean square distance from the centre. */
+/** The root mean square distance from the centre. */
 export function spreadAround(centre: number, values: Float64Array): number {
   return Math.sqrt(meanOf(values.map((value) => (value - centre) ** 2)));
 }
 
-/** How many lie on the other side of zero than the centre. */
+/** How many have the opposite sign of the centre. */
 export function wrongSigns(centre: number, values: Float64Array): number {
   return values.reduce((count, value) => count + (value * centre < 0 ? 1 : 0), 0);
 }

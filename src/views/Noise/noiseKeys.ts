@@ -1,4 +1,4 @@
-/** The panel's settings in the link: `noise.size`, `noise.seed`, `noise.scale`. Nonsense reads as the usual. */
+/** The panel's settings in the link: `noise.size`, `noise.seed`, `noise.scale`. Invalid values mean the default. */
 
 export const sizeKey = 'noise.size';
 export const seedKey = 'noise.seed';
@@ -13,7 +13,7 @@ export function readSeed(text: string | undefined): number {
   return /^\d{1,6}$/.test(text ?? '') ? Number(text) : 1;
 }
 
-/** The slider's places: each size where there are few, growing steps where there are many; 1 and N among them. */
+/** The slider's values: each size if there are few, growing steps if there are many; always including 1 and N. */
 export function sliderSizes(sampleCount: number): readonly number[] {
   const places = 60;
   if (sampleCount <= places) return Array.from({ length: sampleCount }, (_, index) => index + 1);

@@ -1,4 +1,4 @@
-/** Where the dots stand: side by side along the scale, stacked where they would cover each other. */
+/** The places of the dots: along the scale, and stacked if they would overlap. */
 
 export interface Dot {
   readonly x: number;
@@ -11,7 +11,7 @@ export interface SwarmRoom {
   readonly height: number;
 }
 
-/** `places`: along the scale, in pixels. Too high a stack is pressed together so that it stays in the picture. */
+/** `places`: along the scale, in pixels. A stack that is too high is compressed to fit into the picture. */
 export function swarm(places: readonly number[], { diameter, height }: SwarmRoom): readonly Dot[] {
   const stacks = new Map<number, number>();
   const levels = places.map((place) => {
@@ -31,14 +31,14 @@ export interface Bin {
   readonly count: number;
 }
 
-/** Equal bins over the values' range; one where they are all the same. */
+/** Equal bins over the values' range; one if all are equal. */
 export function binned(values: Float64Array, bins: number): readonly Bin[] {
   const finite = values.filter(Number.isFinite);
   if (finite.length === 0) return [];
   const from = finite.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
   const to = finite.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
   const width = (to - from) / bins;
-  // Also where the range is too small to be divided.
+  // Also if the range is too small to be divided.
   if (width === 0) return [{ from, to, count: finite.length }];
   const counts = new Array<number>(bins).fill(0);
   for (const value of finite) {

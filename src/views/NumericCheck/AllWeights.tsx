@@ -1,4 +1,4 @@
-/** Every weight checked on request, piece by piece, with the ratios' verdict. */
+/** Checks all weights on request, in pieces, and interprets their ratios. */
 import { useMemo } from 'react';
 import { weightCount } from '../../model';
 import { type Division, divisionOf, quantityValue, weightPlaceAt } from '../../quantity';

@@ -1,4 +1,4 @@
-/** E along the weight, with the line through w ± h and the line that the gradient says; its points as a table. */
+/** E along the weight, with the secant through w ± h and the tangent from the gradient; its points as a table. */
 import { nameOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { Figure } from '../shared/chart/Figure';
@@ -12,7 +12,7 @@ interface LossPictureProps {
   readonly step: StepView;
   readonly place: WeightPlace;
   readonly compared: Compared;
-  /** Its points may still be coming. */
+  /** Its points may still be incomplete. */
   readonly curve: LossCurve;
 }
 
@@ -24,7 +24,7 @@ export function LossPicture({ step, place, compared, curve }: LossPictureProps) 
   const gradient = shownAt({ kind: compared, ...place }, step);
   const { points, nudge, from, to } = curve;
   const name = nameOf({ kind: 'weight', ...place }, trace.network);
-  // Around a weight that is NaN there is nothing to draw.
+  // If the weight is NaN there is nothing to draw.
   if (!Number.isFinite(from + to)) return null;
   const legend = (
     <>

@@ -1,4 +1,4 @@
-/** The curve drawn: axes, E, the points w − h and w + h with their line, and the gradient's line through w. */
+/** Draws the curve: axes, E, the points w − h and w + h with their secant, and the tangent at w. */
 import { extent, line, max, scaleLinear } from 'd3';
 import { useId } from 'react';
 import { messages } from '../../text';
@@ -16,7 +16,7 @@ interface LossPlotProps {
   readonly size: Size;
 }
 
-/** A character of a label, in rem. */
+/** The width of a label's character, in rem. */
 const labelRem = 0.45;
 
 export function LossPlot({ label, range, points, nudge, gradient, size }: LossPlotProps) {
@@ -37,7 +37,7 @@ export function LossPlot({ label, range, points, nudge, gradient, size }: LossPl
     ({ weight }) => x(weight),
     ({ loss }) => y(loss),
   );
-  /** A line through a point, from edge to edge. */
+  /** A line through a point, from edge to edge of the plot. */
   const straight = (at: number, loss: number, slope: number): string => {
     const [from, to] = range;
     return `M${x(from)} ${y(loss + slope * (from - at))}L${x(to)} ${y(loss + slope * (to - at))}`;

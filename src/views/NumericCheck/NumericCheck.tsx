@@ -1,4 +1,7 @@
-/** The chosen weight nudged up and down: the slope found without backpropagation beside the batch gradient. */
+/**
+ * The chosen weight changed slightly in both directions: the slope computed without backpropagation, beside the batch
+ * gradient.
+ */
 import { useMemo } from 'react';
 import { differenceStep } from '../../model';
 import { divisionOf, nameOf, reached } from '../../quantity';

@@ -1,4 +1,7 @@
-/** The two losses, their difference over 2h, and the gradient beside it. The losses are at other weights: no quantities of this step. */
+/**
+ * The two losses, their difference over 2h, and the gradient beside it. The losses are at other weights, so they are
+ * not quantities of this step.
+ */
 import type { ReactNode } from 'react';
 import { differenceStep } from '../../model';
 import { divisionOf, type Quantity, rowsOf, type WeightPlace } from '../../quantity';
@@ -14,17 +17,17 @@ interface OneWeightProps {
   readonly step: StepView;
   readonly place: WeightPlace;
   readonly compared: Compared;
-  /** Absent as long as its losses are not known or not computed. */
+  /** Absent until its losses are known and computed. */
   readonly nudge: Nudge | undefined;
-  /** With the usual h the slope is a quantity; with one's own it is not. */
+  /** With the default h the slope is a quantity; with a typed h it is not. */
   readonly usual: boolean;
   readonly lossKnown: boolean;
 }
 
-/** From so many digits on it is the same number, found in another way. */
+/** From this many digits on, the two numbers count as equal. */
 const fewestDigits = 3;
 
-/** How many times the usual h is so much that the curve bends between w − h and w + h. */
+/** From this many times the default h on, the curve bends noticeably between w − h and w + h. */
 const wideStep = 100;
 
 export function OneWeight({ step, place, compared, nudge, usual, lossKnown }: OneWeightProps) {
@@ -97,7 +100,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown }: On
   );
 }
 
-/** Whether some sample's gradient is shortened before it is added. */
+/** Whether some sample's gradient is clipped before it is added. */
 function isClipped({ trace }: StepView): boolean {
   return trace.settings.clip?.per === 'sample' && rowsOf(trace).some((row) => trace.clipFactor(row) < 1);
 }
@@ -114,7 +117,7 @@ export function checkedStep({ trace }: StepView): CheckedStep {
   return { divisor: trace.divisor, outputs: trace.network.layers.at(-1) ?? 1, loss: trace.batchLoss() };
 }
 
-/** Ten digits of the slope, so that one sees how far the two go together. */
+/** Ten digits of the slope, to show how many digits agree. */
 function tenDigits(value: number): NumberFormat {
   if (value === 0 || !Number.isFinite(value)) return { decimals: 4, exponent: 0 };
   const order = Math.floor(Math.log10(Math.abs(value)));

@@ -1,4 +1,4 @@
-/** The checked weights, a row each; of many only those in sight are rendered. */
+/** The checked weights, one per row; of many, only the visible rows are rendered. */
 import { addressOf, nameOf, type Quantity, sameQuantity, type WeightPlace, weightPlaceAt } from '../../quantity';
 import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
@@ -13,11 +13,11 @@ import { type Compared, ratioOf, shownRatio } from './ratios';
 interface WeightTableProps {
   readonly step: StepView;
   readonly compared: Compared;
-  /** By row, as `weightPlaceAt` has them. */
+  /** By row, in the order of `weightPlaceAt`. */
   readonly slopes: Float64Array;
-  /** How many are checked. */
+  /** The number of checked weights. */
   readonly count: number;
-  /** With the usual h the slopes are quantities. */
+  /** With the default h the slopes are quantities. */
   readonly usual: boolean;
 }
 

@@ -1,16 +1,16 @@
-/** Every weight's slope, one after another; yields between two blocks of a pass. */
+/** Computes every weight's slope, one after another; yields between blocks of a pass. */
 import { type StepTrace, slopeWork, weightCount } from '../../model';
 import { weightPlaceAt } from '../../quantity';
 import { piecesOf, type Work } from '../shared/work/job';
 
 export interface CheckedWeights {
-  /** In the order of `weightPlaces`; those after the checked ones are 0. */
+  /** In the order of `weightPlaces`; 0 for weights that are not checked yet. */
   readonly slopes: Float64Array;
-  /** How many have been checked. */
+  /** The number of checked weights. */
   readonly checked: number;
 }
 
-/** `h` absent: the usual step, and then the slopes are the quantities `numericSlope`. */
+/** `h` absent: the default step, and then the slopes are the quantities `numericSlope`. */
 export function* checkWork(trace: StepTrace, h: number | undefined): Work<CheckedWeights> {
   const count = weightCount(trace.network);
   const slopes = new Float64Array(count);

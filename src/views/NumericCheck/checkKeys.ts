@@ -1,4 +1,4 @@
-/** The panel's settings in the link: `check.h` and `check.against`. Nonsense reads as the usual. */
+/** The panel's settings in the link: `check.h` and `check.against`. Invalid values mean the default. */
 import { type Compared, comparable } from './ratios';
 
 export const stepKey = 'check.h';
@@ -10,7 +10,7 @@ export function isStep(h: number): boolean {
   return h > 0 && h <= largestStep;
 }
 
-/** undefined: the usual step, which depends on the weight. */
+/** undefined: the default step, which depends on the weight. */
 export function readStep(text: string | undefined): number | undefined {
   const h = Number(text ?? Number.NaN);
   return isStep(h) ? h : undefined;

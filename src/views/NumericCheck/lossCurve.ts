@@ -1,4 +1,4 @@
-/** The batch loss along one weight: at w + h and w − h first, then as a curve as far as it can be seen. Kept by trace: the last one looked at. */
+/** The batch loss along one weight: first at w + h and w − h, then as a curve. The latest one is cached by trace. */
 import { differenceStep, lossAlongWeight, type StepTrace, slopeWork } from '../../model';
 import type { WeightPlace } from '../../quantity';
 import { Job, piecesOf, type Work } from '../shared/work/job';
@@ -15,7 +15,7 @@ export interface Nudge {
   readonly loss: number;
   readonly above: number;
   readonly below: number;
-  /** (E(w + h) − E(w − h)) over the distance really walked. */
+  /** (E(w + h) − E(w − h)) over the actual distance of the two weights. */
   readonly slope: number;
 }
 
@@ -24,13 +24,13 @@ export interface LossCurve {
   readonly to: number;
   /** Undefined until both losses are computed. */
   readonly nudge: Nudge | undefined;
-  /** Those computed so far. */
+  /** The points computed so far. */
   readonly points: readonly CurvePoint[];
 }
 
 const curvePoints = 41;
 
-/** The nudges have to be in sight, and so does some of the curve beyond them. */
+/** Contains w ± h, and some of the curve beyond. */
 export function curveRange(weight: number, h: number): readonly [number, number] {
   const reach = Math.max(2.5 * h, 0.5, Math.abs(weight) / 2);
   return [weight - reach, weight + reach];
@@ -38,7 +38,7 @@ export function curveRange(weight: number, h: number): readonly [number, number]
 
 const kept = lastKept<StepTrace, Job<LossCurve>>();
 
-/** `h` absent: the usual step, and then the slope is the very number of the quantity `numericSlope`. */
+/** `h` absent: the default step, and then the slope is exactly the quantity `numericSlope`. */
 export function lossCurveJob(trace: StepTrace, place: WeightPlace, h?: number): Job<LossCurve> {
   const key = [place.layer, place.from, place.to, h].join('.');
   return kept(trace, key, () => new Job(lossCurve(trace, place, h)));

@@ -1,13 +1,16 @@
-/** What the ratios gradient ÷ numeric slope say together: a constant one is a forgotten factor, and has a name. */
+/**
+ * Interprets the ratios gradient ÷ numeric slope: a constant ratio other than 1 is a missing or extra factor, which can
+ * be named.
+ */
 
 export type Compared = 'batchGradient' | 'gradientSum' | 'productOfMeans';
 
 export const comparable: readonly Compared[] = ['batchGradient', 'gradientSum', 'productOfMeans'];
 
 export interface Slopes {
-  /** By differences. */
+  /** By central differences. */
   readonly numeric: number;
-  /** What is being checked. */
+  /** The gradient being checked. */
   readonly gradient: number;
 }
 
@@ -21,25 +24,28 @@ export type RatioVerdict =
   | { readonly kind: 'varies'; readonly smallest: number; readonly largest: number };
 
 export interface CheckedStep {
-  /** What the sum over the batch is divided by, mostly B. */
+  /** What the sum over the batch is divided by, usually B. */
   readonly divisor: number;
   readonly outputs: number;
-  /** The batch loss: differences of it cannot be told more exactly than its own last digits. */
+  /** The batch loss, whose last digits limit the accuracy of differences. */
   readonly loss: number;
 }
 
-/** Central differences with the usual h are good to some nine digits of the loss; ratios of smaller slopes mean nothing. */
+/**
+ * With the default h, central differences are accurate to about nine digits of the loss; ratios of smaller slopes mean
+ * nothing.
+ */
 const noiseShare = 1e-7;
 const sameWithin = 1e-3;
 const mostOutliers = 0.02;
 
-/** gradient ÷ numeric; undefined where both are as good as 0. */
+/** gradient ÷ numeric; undefined if both are 0 up to rounding. */
 export function ratioOf({ numeric, gradient }: Slopes, { loss }: CheckedStep): number | undefined {
   const floor = noiseShare * Math.max(Math.abs(loss), 1e-3);
   return Math.abs(numeric) <= floor && Math.abs(gradient) <= floor ? undefined : gradient / numeric;
 }
 
-/** Without the noise of the differences, which would turn 1 into 0.99999999. */
+/** Removes the error of the differences, which would turn 1 into 0.99999999. */
 export function shownRatio(ratio: number): number {
   return Number(ratio.toPrecision(6));
 }
@@ -58,7 +64,7 @@ export function verdictOn(all: readonly Slopes[], step: CheckedStep): RatioVerdi
   return { kind: 'constant', ratio: middle, factor: factorOf(middle, step), outliers };
 }
 
-/** To how many digits two numbers agree, 0 to 15; both 0 agree wholly. */
+/** To how many digits two numbers agree, 0 to 15; two zeros agree completely. */
 export function digitsInCommon(one: number, other: number): number {
   const size = Math.max(Math.abs(one), Math.abs(other));
   if (one === other) return 15;

@@ -1,4 +1,4 @@
-/** For the chosen weight, samples × outputs: what flows through each output, and that all of it is added. */
+/** For the chosen weight, samples × outputs: the part of the gradient through each output, and their sums. */
 import { useMemo } from 'react';
 import { connectionName, patternTex, reached } from '../../quantity';
 import { useStore } from '../../store';
@@ -28,7 +28,7 @@ export function Outputs() {
   const words = messages.outputs;
   const all = outputCount(trace);
   const outputs = useMemo(() => shownOutputs(trace, first), [trace, first]);
-  // Backward passes: not before the shares are on the screen.
+  // They need backward passes, so they are computed only when they may be shown.
   const known = reached({ phase: 'per-sample' }, step.stop);
   const work = useMemo(
     () => (known ? outputsWork(trace, weight, outputs) : undefined),
@@ -72,7 +72,7 @@ export function Outputs() {
   );
 }
 
-/** ∂e(k)/∂w = Σ_m ∂e(k)/∂x_m · ∂x_m/∂w, for any sample. */
+/** ∂e(k)/∂w = Σ_m ∂e(k)/∂x_m · ∂x_m/∂w, for a general sample. */
 function chainRule(
   network: Parameters<typeof patternTex>[2],
   place: { readonly layer: number; readonly from: number; readonly to: number },

@@ -1,4 +1,4 @@
-/** A number of the table. A true 0 is printed as 0, not as 0.0000: it is a term that is there and is nothing. */
+/** A number of the table. An exact 0 is printed as 0, not as 0.0000. */
 import type { CSSProperties } from 'react';
 import { addressOf, isKnown, type Quantity } from '../../quantity';
 import { messages, type NumberFormat } from '../../text';
@@ -13,13 +13,13 @@ interface OutputsCellProps {
   readonly step: StepView;
   readonly place: GridPlace;
   readonly format: NumberFormat | undefined;
-  /** Where the tint is full; absent: no tint. */
+  /** The magnitude with the full tint; absent: no tint. */
   readonly largest?: number | undefined;
-  /** The shown digits do not add up to it. */
+  /** The digits shown do not add up to it. */
   readonly roughly?: boolean;
-  /** The number is being computed: it is not asked for. */
+  /** The number is still being computed and must not be read. */
   readonly waits?: boolean;
-  /** Stands in the column of the rows' sums. */
+  /** It is in the column of the rows' sums. */
   readonly total?: boolean;
 }
 

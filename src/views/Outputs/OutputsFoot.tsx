@@ -1,4 +1,4 @@
-/** Under the rule: each output's sum, all of them, the reduction, and the common mistake that takes one output only. */
+/** Under the rule: each output's sum, the total, the reduction, and the common mistake of using only one output. */
 import { divisionOf, hasFactors, isKnown, type Quantity, type WeightPlace } from '../../quantity';
 import { formatSetting, messages } from '../../text';
 import type { StepView } from '../shared/quantity/useStep';
@@ -9,7 +9,7 @@ import { firstOutputVerdict, isRight } from './verdict';
 interface OutputsFootProps {
   readonly step: StepView;
   readonly model: OutputsModel | undefined;
-  /** The sums are being computed. */
+  /** The sums are still being computed. */
   readonly waits: boolean;
   readonly place: WeightPlace;
   readonly outputs: readonly number[];

@@ -1,4 +1,4 @@
-/** Turns over the outputs where they do not all fit side by side. */
+/** Buttons to page through the outputs if they do not fit side by side. */
 import { Button } from 'react-aria-components';
 import { messages } from '../../text';
 import { Icon } from '../shared/chrome/Icon';
@@ -7,7 +7,7 @@ import { outputsAtOnce } from './outputsModel';
 interface OutputsPagesProps {
   readonly outputs: readonly number[];
   readonly all: number;
-  /** Undefined: the first page, of which links say nothing. */
+  /** Undefined: the first page, which links omit. */
   readonly onTurn: (first: string | undefined) => void;
 }
 

@@ -1,4 +1,4 @@
-/** One sample: its share through each output, and what they come to, its gradient. */
+/** One sample: its share through each output, and their sum, its gradient. */
 import { memo } from 'react';
 import type { WeightPlace } from '../../quantity';
 import { messages } from '../../text';
@@ -12,11 +12,11 @@ interface OutputsRowProps {
   readonly selected: boolean;
   readonly step: StepView;
   readonly model: OutputsModel | undefined;
-  /** Its shares are being computed. */
+  /** Its shares are still being computed. */
   readonly waits: boolean;
   readonly place: WeightPlace;
   readonly outputs: readonly number[];
-  /** Every output is shown, so that the row can be redone. */
+  /** Every output is shown, so that the row can be recomputed. */
   readonly complete: boolean;
   readonly onChoose: (sample: number) => void;
 }

@@ -1,4 +1,4 @@
-/** The grid: a row a sample, a column an output, the sums at the right and under the rule. */
+/** The grid: one row per sample, one column per output, with sums at the right and under the rule. */
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { divisionOf, samplesOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
@@ -16,10 +16,10 @@ const rowHeight = 26;
 interface OutputsTableProps {
   readonly samplesStep: StepView;
   readonly sumStep: StepView;
-  /** Absent as long as there is no number to print. */
+  /** Absent before there are numbers to print. */
   readonly work: OutputsWork | undefined;
   readonly model: OutputsModel | undefined;
-  /** Whether nothing is being computed any more. */
+  /** Whether all computations are finished. */
   readonly isWhole: boolean;
   readonly place: WeightPlace;
   readonly outputs: readonly number[];

@@ -1,6 +1,6 @@
 /**
  * The table of one weight: sample k × output m, each cell ∂e(k)/∂x_m · ∂x_m/∂w. Rows add up to the samples' gradients,
- * columns to what flows through one output, both to Σ. Here is decided with how many digits.
+ * columns to the part through one output, and both to Σ. This file chooses the digits.
  */
 import { sum } from '../../expression';
 import { lastLayer, type StepTrace, unitsIn } from '../../model';
@@ -18,37 +18,37 @@ import {
 } from '../../quantity';
 import { type NumberFormat, shownValue } from '../../text';
 
-/** Columns that stand side by side; more outputs are turned over like pages. */
+/** The columns that fit side by side; more outputs are shown in pages. */
 export const outputsAtOnce = 12;
 
-/** So many rows decide about the digits: a thousand would take longer to try than a click may last. */
+/** This many rows decide the digits; trying a thousand would take too long for a click. */
 const triedRows = 12;
 
-/** More values are not looked at one by one for each number of digits tried. */
+/** More values are not examined one by one for each number of digits. */
 const mostTelling = 150;
 
 type Column = 'share' | 'total';
 
 export interface OutputsModel {
   readonly formats: Readonly<Record<Column, NumberFormat>>;
-  /** The largest finite size of a share: where the cells' colour is full. */
+  /** The largest finite magnitude of a share, which has the full colour. */
   readonly largest: number;
-  /** Whether each output's sum can be redone from the digits above it. */
+  /** Whether each output's sum can be recomputed from the digits above it. */
   readonly columnsHold: readonly boolean[];
 }
 
-/** What of the table has been read: all of it, or the rows that were read first. */
+/** The part of the table read so far: all of it, or the first rows. */
 export interface ShareTable {
   readonly outputs: readonly number[];
-  /** Row by row, a number an output. */
+  /** Row by row, one number per output. */
   readonly shares: Float64Array;
   /** Each row's sample gradient. */
   readonly totals: Float64Array;
-  /** The outputs' sums over the batch; absent as long as not all rows have been read. */
+  /** The outputs' sums over the batch; absent until all rows have been read. */
   readonly sums?: readonly number[];
 }
 
-/** Digits and scale for what has been read. */
+/** Digits and colour scale for the rows read so far. */
 export function modelOf(trace: StepTrace, place: WeightPlace, table: ShareTable): OutputsModel {
   const { layer, from, to } = place;
   const { outputs, shares, totals, sums } = table;
@@ -80,7 +80,7 @@ export function modelOf(trace: StepTrace, place: WeightPlace, table: ShareTable)
     },
     [...rowLines, ...columnLines],
   );
-  // Where samples have factors these are not in sight, and the sums cannot be redone.
+  // If samples have factors, these are not shown, and the sums cannot be recomputed.
   function sumLine(value: number, at: number): TableLine<Column> | undefined {
     const tree = derivationOf({ kind: 'outputShareSum', ...place, output: outputs[at] ?? 1 }, trace)?.expression;
     const columnOf = ({ kind }: Quantity) => (kind === 'outputShare' ? 'share' : undefined);
@@ -91,7 +91,7 @@ export function modelOf(trace: StepTrace, place: WeightPlace, table: ShareTable)
   return { formats, largest, columnsHold: outputs.map((_, at) => holds[rowLines.length + at] ?? true) };
 }
 
-/** Whether a row can be redone from its shown digits. */
+/** Whether a row can be recomputed from the digits shown. */
 export function rowHolds(
   trace: StepTrace,
   { place, outputs, sample, formats }: RowToCheck & Pick<OutputsModel, 'formats'>,
@@ -112,7 +112,10 @@ export function outputCount({ network }: Pick<StepTrace, 'network'>): number {
   return unitsIn(network, lastLayer(network));
 }
 
-/** The outputs shown, from what the link says: `outputs.first=13` turns to the page with output 13; nonsense is the first page. */
+/**
+ * The outputs shown, from the link: `outputs.first=13` is the page with output 13; an invalid value means the first
+ * page.
+ */
 export function shownOutputs(trace: StepTrace, first: string | undefined): readonly number[] {
   const all = outputCount(trace);
   const asked = /^[1-9]\d{0,5}$/.test(first ?? '') ? Number(first) : 1;
@@ -121,7 +124,10 @@ export function shownOutputs(trace: StepTrace, first: string | undefined): reado
   return Array.from({ length: Math.min(outputsAtOnce, all + 1 - start) }, (_, index) => start + index);
 }
 
-/** Of thousands of values those that decide about a column's digits: some, the largest, and one that no four decimals say. */
+/**
+ * A sample of thousands of values that decides a column's digits: some values, the largest, and one that needs more
+ * than four decimals.
+ */
 function telling(values: Float64Array): readonly number[] {
   if (values.length <= mostTelling) return [...values];
   let largest = 0;

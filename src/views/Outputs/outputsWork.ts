@@ -1,6 +1,6 @@
 /**
- * The table's shares read in pieces, a run of rows through one output after another; the rows that are looked at come first.
- * Then each output's sum, and with all of it the digits. Kept by trace: the last table that was looked at.
+ * Reads the table's shares in pieces, a block of rows for one output after another, beginning with the visible rows;
+ * then each output's sum and, from all of it, the digits. The latest table is cached by trace.
  *
  * Indices are in range: a block's rows lie within the batch, and the outputs are counted.
  */
@@ -19,11 +19,11 @@ export interface OutputsWork {
 }
 
 export interface OutputsRead {
-  /** Digits by the rows that were read first, and at the end by all; undefined as long as there are none. */
+  /** Digits from the rows read first, and finally from all; undefined before there are any. */
   readonly model: OutputsModel | undefined;
 }
 
-/** A piece reads so many rows at most, and costs so many multiplications, about. */
+/** The most rows of a piece, and its approximate number of multiplications. */
 const mostRows = 500;
 const pieceCost = 4e6;
 
@@ -42,7 +42,7 @@ function freshWork(trace: StepTrace, place: WeightPlace, outputs: readonly numbe
   const blocks = Math.ceil(batchSize / rows);
   const shares = new Float64Array(batchSize * width);
   const totals = new Float64Array(batchSize);
-  /** By block: how many of the outputs have been read. */
+  /** By block: the number of outputs that have been read. */
   const read = new Uint8Array(blocks);
   let reading = 0;
   let open = blocks;
@@ -90,7 +90,7 @@ function freshWork(trace: StepTrace, place: WeightPlace, outputs: readonly numbe
   };
 }
 
-/** So that each output's pass back, from the top down to the weight's layer, is a piece of some milliseconds. */
+/** Chosen so that each output's backward pass, from the top to the weight's layer, takes some milliseconds. */
 function rowsAPiece({ network, batchSize }: StepTrace, layer: number): number {
   const above = Math.min(layer + 1, lastLayer(network));
   const cost = unitsIn(network, above) + weightCount({ ...network, layers: network.layers.slice(above) });

@@ -1,4 +1,4 @@
-/** How "output 1 only" compares with the batch gradient, here and now. */
+/** The verdict on "output 1 only", compared with the batch gradient of this step. */
 import type { StepTrace } from '../../model';
 import { quantityValue, type WeightPlace } from '../../quantity';
 import type { messages } from '../../text';
@@ -10,7 +10,7 @@ export function isRight(verdict: FirstOutputVerdict): boolean {
   return verdict === 'same' || verdict === 'oneOutput';
 }
 
-/** Undefined where one of the two is not finite. Sizes are compared up to rounding, which Σ|g| measures. */
+/** Undefined if one of the two is not finite. Magnitudes are compared up to rounding, for which Σ|g| is the scale. */
 export function firstOutputVerdict(place: WeightPlace, trace: StepTrace): FirstOutputVerdict | undefined {
   const first = quantityValue({ kind: 'firstOutputGradient', ...place }, trace);
   const gradient = trace.batchGradient(place.layer, place.from, place.to);

@@ -1,4 +1,4 @@
-/** What the digits of a phone lack, above its keyboard: the sign, the point, and the ways to the fields on both sides. */
+/** Keys that a phone's digit keyboard lacks, shown above it: sign, decimal point, previous and next field. */
 import type { PointerEvent, RefObject } from 'react';
 import { messages } from '../../text';
 import { isTextField } from './useTyping';
@@ -32,7 +32,7 @@ export function KeyStrip({ form, onDone }: KeyStripProps) {
   );
 }
 
-/** The field keeps the focus, and the keyboard stays. */
+/** Keeps the focus in the field, so that the keyboard stays. */
 function keepFocus(event: PointerEvent): void {
   event.preventDefault();
 }
@@ -42,7 +42,7 @@ function fieldIn(form: RefObject<HTMLElement | null>): HTMLInputElement | undefi
   return isTextField(field) && form.current?.contains(field) ? field : undefined;
 }
 
-/** Changes the text as if it had been typed: the field's own listeners hear of it. */
+/** Changes the text as if it had been typed: the field's listeners are called. */
 function write(form: RefObject<HTMLElement | null>, change: (text: string) => string): void {
   const field = fieldIn(form);
   if (!field) return;
@@ -64,7 +64,7 @@ function go(form: RefObject<HTMLElement | null>, direction: -1 | 1): void {
   fields[at + direction]?.focus();
 }
 
-/** Puts the keyboard away: the focus goes to the form itself. */
+/** Hides the keyboard by focusing the form itself. */
 function leave(form: RefObject<HTMLElement | null>, onDone: () => void): void {
   form.current?.focus();
   onDone();

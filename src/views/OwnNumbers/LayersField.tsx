@@ -1,4 +1,4 @@
-/** All layers at once, "2-3-1": taken when the field is left or Enter is pressed. */
+/** All layers in one field, "2-3-1": applied when the field is left or Enter is pressed. */
 import { useId, useState } from 'react';
 import { type FilledScenario, withLayers } from '../../scenario';
 import { messages } from '../../text';
@@ -49,7 +49,7 @@ export function LayersField({ network, edit }: LayersFieldProps) {
   );
 }
 
-/** The sizes that "2-3-1", "2, 3, 1" or "2 × 3 × 1" names: at least two whole numbers from 1. */
+/** The sizes in "2-3-1", "2, 3, 1" or "2 × 3 × 1": at least two whole numbers from 1. */
 export function readLayers(text: string): readonly number[] | undefined {
   const entries = text.split(/[\s,;×x→–—-]+/).filter((entry) => entry !== '');
   const sizes = entries.map((entry) => (/^\d+$/.test(entry) ? Number(entry) : 0));

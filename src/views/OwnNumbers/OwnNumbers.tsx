@@ -1,4 +1,4 @@
-/** The dialog around the form; the form comes on request, and keeps what was typed for as long as the dialog is open. */
+/** The dialog around the form, which loads on request and keeps the typed numbers while the dialog is open. */
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { messages } from '../../text';
 import { onRequest } from '../onRequest';

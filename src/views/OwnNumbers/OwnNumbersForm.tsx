@@ -1,4 +1,4 @@
-/** The sheet: all fields of a scenario on one page. Nothing of it reaches the screen until it is applied as a whole. */
+/** The sheet: all fields of a scenario on one page. The screen changes only when the whole sheet is applied. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { messages } from '../../text';
 import '../../text/later';
@@ -29,7 +29,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
     onProblem: (sentence) => onFieldProblem(sentence, focusedNumber()),
   });
   const typing = useTyping();
-  /** Counts the presses of Apply: each leads to what is wrong. */
+  /** Counts the presses of Apply: each one moves to the first problem. */
   const [asked, setAsked] = useState(0);
 
   useEffect(() => {
@@ -47,7 +47,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
     wrong: problem && { field: problem.field, by: problemId },
     onProblem: onFieldProblem,
   };
-  /** What is wrong with a number, under the table that it stands in. */
+  /** The problem of a number, below its table. */
   const problemOf = (place: Place): ReactNode =>
     problem &&
     placeOf(problem.field) === place && (

@@ -1,4 +1,4 @@
-/** The samples: their table, a row more, and the other columns where there are many. */
+/** The samples: their table, a button to add one, and pages of columns if there are many. */
 import { useMemo, useState } from 'react';
 import { inlineData, limits, withNewSample } from '../../scenario';
 import { useStore } from '../../store';

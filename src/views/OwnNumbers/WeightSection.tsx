@@ -1,4 +1,4 @@
-/** The weights of all layers: as tables to type into, or how they are drawn. */
+/** The weights of all layers: tables to type in, or how they are drawn. */
 import { useRef } from 'react';
 import { weightAt, withDrawnWeights, withGivenWeights, withWrittenWeights } from '../../scenario';
 import { messages } from '../../text';
@@ -21,7 +21,7 @@ export function WeightSection({ scenario, edit, setWeights, onProblem, filling }
   const layers = network.activations.map((_, index) => index + 1);
   const fits = fitsTables(network);
   const source = weights === undefined ? 'drawn' : fits ? 'typed' : 'kept';
-  /** Again by the same seed would be the same numbers. */
+  /** Uses the next seed, because the same one would give the same numbers. */
   const draw = (): string | undefined => {
     const next =
       drawn.current === initialization ? { ...initialization, seed: initialization.seed + 1 } : initialization;

@@ -1,4 +1,4 @@
-/** The form by which one's own numbers get in. */
+/** The form for the user's own numbers. */
 
 export { hasLastNumbers, keepLastNumbers, lastNumbers } from './lastNumbers';
 export { OwnNumbers } from './OwnNumbers';

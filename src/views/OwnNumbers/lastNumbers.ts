@@ -1,4 +1,4 @@
-/** One's own numbers, kept for when an example has taken their place. */
+/** Stores the user's own numbers when an example replaces them. */
 import { scenarioInForce } from '../../run';
 import { type FilledScenario, parseScenarioText } from '../../scenario';
 import type { Keeping } from '../../store';
@@ -6,10 +6,10 @@ import { runOf, type State, scenarioText } from '../../store';
 
 const key = 'lastNumbers';
 
-/** Longer ones are files. */
+/** Longer scenarios must be saved as files. */
 const mostCharacters = 500_000;
 
-/** As they are at step 1, if they are one's own. */
+/** As of step 1, if they are the user's own. */
 export function keepLastNumbers(state: State & Keeping): void {
   const run = runOf(state);
   if (state.source.kind !== 'own' || run.data.inputs.length > mostCharacters / 10) return;

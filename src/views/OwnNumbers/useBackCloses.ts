@@ -1,11 +1,11 @@
 /**
- * The browser's Back closes what was opened over the page, as it does in every app of a phone. In a frame Back belongs to
- * the page around it. The entry made for it becomes the entry of a scenario that is loaded meanwhile (see the store's
- * history binding); it is left again where the overlay is closed otherwise.
+ * The browser's Back closes an overlay, as in phone apps. In a frame, Back belongs to the page around it. The history
+ * entry created for the overlay becomes the entry of a scenario that is loaded meanwhile (see the store's history
+ * binding); if the overlay closes in another way, the entry is removed by going back.
  */
 import { useEffect, useRef } from 'react';
 
-/** What is between closing and being back: an overlay may be opened again before. */
+/** Set between closing and the end of going back: an overlay may be opened again meanwhile. */
 let leaving: number | undefined;
 let isGoingBack = false;
 let isWanted = false;
@@ -35,7 +35,7 @@ function enter(): void {
   try {
     window.history.pushState({ overlay: true }, '');
   } catch {
-    // A sandboxed page may have no history: Escape and the buttons close all the same.
+    // A sandboxed page may have no history: Escape and the buttons still close the overlay.
   }
 }
 

@@ -1,4 +1,4 @@
-/** The scenario that the sheet is about, as far as it is typed: kept at every edit, so that closing or reloading loses nothing. */
+/** The sheet's scenario as typed so far: stored at every edit, so that closing or reloading loses nothing. */
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { checkChange, type SettingChange, scenarioInForce, withSetting } from '../../run';
 import {
@@ -30,15 +30,15 @@ export interface Sheet extends Editing {
   readonly setWeights: SetWeights;
   readonly status: string;
   readonly problem: Problem | undefined;
-  /** A problem of a field, by the number's address. */
+  /** Reports a problem of a field, by the number's address. */
   readonly onFieldProblem: (sentence: string | undefined, field?: string) => void;
-  /** The draft is one that was left before. */
+  /** The draft is from an earlier visit to the sheet. */
   readonly isKept: boolean;
   readonly startEmpty: () => void;
   readonly startFromScreen: () => void;
-  /** The draft before the last start anew, brought back. */
+  /** Restores the draft from before the last fresh start. */
   readonly bringBack: (() => void) | undefined;
-  /** Whether it could be done; if not, the problem says why. */
+  /** Returns whether it succeeded; if not, the problem says why. */
   readonly apply: () => boolean;
 }
 
@@ -54,7 +54,7 @@ export function useSheet(): Sheet {
     const kept = readDraft(store.getState().kept(draftKey));
     return { draft: kept ?? draftOf(onScreen(store)), isKept: kept !== undefined };
   });
-  /** Edits follow one another within one event. */
+  /** Several edits may follow one another within one event. */
   const latest = useRef(shown);
   const [said, setSaid] = useState<{ readonly status?: string; readonly problem?: Problem | undefined }>({});
 
@@ -77,7 +77,7 @@ export function useSheet(): Sheet {
     };
     const set: SetSetting = (setting, value) => {
       const { scenario } = latest.current.draft;
-      // Loss and biases are offered where they go with the rest.
+      // Losses and biases are offered only if they fit the rest.
       const isOffered = setting === 'loss' || setting === 'bias';
       const refused = isOffered ? undefined : checkChange(scenario, [], { step: 1, setting, value } as SettingChange);
       return refused ?? edit((present) => withSetting(present, setting, value));
@@ -121,7 +121,7 @@ export function useSheet(): Sheet {
   };
 }
 
-/** As in force at step 1. An example's title would no longer be true of other numbers. */
+/** As of step 1. An example's title is dropped, because its numbers may change. */
 function onScreen(store: ExplainerStore): FilledScenario {
   const state = store.getState();
   const run = runOf(state);
@@ -134,7 +134,7 @@ function onScreen(store: ExplainerStore): FilledScenario {
   };
 }
 
-/** Weights of new layers are drawn where there is no table to type them into. */
+/** New layers that are too large for a table get drawn weights. */
 function withTypable(next: FilledScenario, before: FilledScenario): FilledScenario {
   const { network } = next;
   const isNew = String(network.layers) !== String(before.network.layers);
@@ -142,7 +142,7 @@ function withTypable(next: FilledScenario, before: FilledScenario): FilledScenar
   return withDrawnWeights(next, network.initialization);
 }
 
-/** What a changed network or training has wrong with it, whatever numbers are still missing. */
+/** The first problem of a changed network or training, ignoring missing numbers. */
 function structureProblem(next: FilledScenario, before: FilledScenario): string | undefined {
   if (next.network === before.network && next.training === before.training) return undefined;
   const { divisor: _, ...training } = next.training;

@@ -1,7 +1,10 @@
-/** Whether a finger is typing into a field: then a keyboard covers half of the screen, and what is not typed into gives way. */
+/**
+ * Whether a field is being edited on a touch screen: the keyboard then covers half of the screen, and other parts are
+ * hidden.
+ */
 import { type FocusEvent, useEffect, useState } from 'react';
 
-/** In pixels: a keyboard is higher than what browsers show and hide of themselves. */
+/** In pixels: a keyboard is higher than the toolbars that browsers show and hide. */
 const keyboardHeight = 120;
 
 export function useTyping() {
@@ -10,7 +13,7 @@ export function useTyping() {
     const viewport = window.visualViewport;
     if (!isTyping || !viewport) return;
     let height = viewport.height;
-    // A keyboard that was put away leaves the focus where it was.
+    // Hiding the keyboard leaves the focus in the field.
     const onResize = (): void => {
       if (viewport.height > height + keyboardHeight) setTyping(false);
       height = viewport.height;

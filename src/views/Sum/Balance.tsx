@@ -1,4 +1,4 @@
-/** All positive contributions to the right, all negative ones back to the left: what remains is Σ. */
+/** All positive contributions to the right, all negative ones back to the left: the remainder is Σ. */
 import { scaleLinear } from 'd3';
 import { addressOf, nameOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';

@@ -1,4 +1,7 @@
-/** Many contributions, counted: bars by sign, those added so far solid; under them what all of one sign and all of the other come to. */
+/**
+ * Many contributions as a histogram: bars by sign, filled as far as they have been added; below it the totals of both
+ * signs.
+ */
 import { max, scaleLinear } from 'd3';
 import { useRef } from 'react';
 import { addressOf, divisionOf, summandOf, type WeightPlace } from '../../quantity';
@@ -12,7 +15,7 @@ import type { ContributionBin, ContributionBins } from './contributionBins';
 
 const firstSize = { width: 640, height: 176, rem: 16 };
 
-/** In rem: a narrower picture has room for half as many labels. */
+/** In rem: a narrower picture has half as many labels. */
 const roomy = 30;
 
 interface HistogramProps {
@@ -23,7 +26,7 @@ interface HistogramProps {
   /** Of the batch, row by row. */
   readonly samples: readonly number[];
   readonly added: number | undefined;
-  /** While the sum is being made, bars fill up with what has been added. */
+  /** During the sum, bars are filled as far as their samples have been added. */
   readonly inSum: boolean;
   readonly row: number;
   readonly onChooseSample: (sample: number) => void;
@@ -118,7 +121,7 @@ function countTicks(tallest: number): readonly number[] {
     .filter((count) => Number.isInteger(count) && count > 0);
 }
 
-/** What was left out of the bars, and how wide they are. */
+/** What the bars leave out, and their width. */
 function notes({ bins, zeros, notFinite, width }: ContributionBins, added: number | undefined): string {
   const words = messages.sumPanel;
   if (added === undefined) return '';

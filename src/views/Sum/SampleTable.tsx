@@ -1,4 +1,4 @@
-/** The waterfall's numbers as a table: each contribution, and the total so far. */
+/** The waterfall's numbers as a table: each contribution, and the running total. */
 import { summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { FigureTable } from '../shared/chart/FigureTable';

@@ -1,4 +1,4 @@
-/** What direction and colour say: by the sign drawn in the square, and in words. */
+/** The meaning of direction and colour: as a square with the sign, and in words. */
 import { messages } from '../../text';
 
 export function SumLegend() {

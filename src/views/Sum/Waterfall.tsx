@@ -1,4 +1,7 @@
-/** Bars from left to right, a column a sample; thin lines carry the level on; then Σ from zero, and the mean. */
+/**
+ * Bars from left to right, one column per sample; thin lines connect them at the running total; then Σ from zero, and
+ * the mean.
+ */
 import { type CSSProperties, useRef } from 'react';
 import { divisionOf, nameOf, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
@@ -9,14 +12,14 @@ import { type StepView, shownAt } from '../shared/quantity/useStep';
 import type { SumPicture } from './sumPicture';
 import { type SumScale, sumScale } from './sumScale';
 
-/** Of no more bars than these is every number told. */
+/** Up to this many bars, every number is printed. */
 const mostNumbers = 8;
-/** Beyond this only some columns have their sample's number under them. */
+/** With more bars, only some columns have their sample's number below them. */
 const mostLabels = 16;
 
 const firstSize = { width: 640, height: 208, rem: 16 };
 
-/** In rem, as the style sheet has them: the axis at the left, a total's column, a number at a bar, a digit below one. */
+/** In rem, as in the style sheet: the axis at the left, a total's column, a number beside a bar, a digit below one. */
 const axis = 3.5;
 const totalWidth = 4.125;
 const numberWidth = 3.125;
@@ -27,7 +30,7 @@ interface WaterfallProps {
   readonly step: StepView;
   readonly place: WeightPlace;
   readonly sample: number;
-  /** How many are laid end to end; undefined while there are no contributions yet. */
+  /** How many are laid end to end; undefined before there are contributions. */
   readonly added: number | undefined;
   readonly row: number;
 }
@@ -103,7 +106,7 @@ interface ColumnProps {
   readonly label: string | undefined;
   readonly pressed?: boolean;
   readonly total?: boolean;
-  /** A line carries the level on to the next column. */
+  /** A line connects it to the next column. */
   readonly linked?: boolean;
   readonly withNumber: boolean;
 }

@@ -2,7 +2,7 @@
 import { formatSetting, messages } from '../../text';
 
 /** `sizes` is Σ|g|, `total` is Σg. */
-/** Doubles hold no more decimals of a percent near 100. */
+/** Doubles have no more decimals of a percentage near 100. */
 const mostDecimals = 12;
 
 export function cancelledWords(sizes: number, total: number, batchSize: number): string {
@@ -11,20 +11,23 @@ export function cancelledWords(sizes: number, total: number, batchSize: number):
   if (sizes === 0) return words.allZero;
   if (batchSize === 1) return words.oneSample;
   const share = 1 - Math.abs(total) / sizes;
-  // What rounding leaves of a sum is no contribution.
+  // A remainder of the size of rounding errors counts as 0.
   const rounding = batchSize * Number.EPSILON;
   if (share <= rounding) return words.cancelsNothing;
   if (share >= 1 - rounding) return words.cancelsAll;
   return words.cancels(percentText(100 * share));
 }
 
-/** Whole percents; near the ends, where they would say "none" or "all", as many nines as there are and one digit more, cut. */
+/**
+ * Whole percents; near 0 and 100, where that would mean "none" or "all", as many nines as there are and one more digit,
+ * truncated.
+ */
 function percentText(percent: number): string {
   const words = messages.sumPanel;
   if (percent < 1) return words.lessThanOne;
   if (percent <= 99) return words.percent(String(Math.round(percent)));
   const decimals = Math.min(mostDecimals, 1 - Math.floor(Math.log10(100 - percent)));
   const scale = 10 ** decimals;
-  // A share of 0.999998 times 100 may fall short of 99.9998 in the last place: that is no digit to be cut.
+  // 0.999998 times 100 may be slightly below 99.9998: that digit must not be lost.
   return words.percent(formatSetting(Math.floor(percent * scale + 1e-4) / scale));
 }

@@ -1,6 +1,6 @@
 /**
- * Many contributions as a histogram that loses none: every sample is in exactly one bin, or among the zeros,
- * or among those that are not finite. No bin holds both signs: zero is always an edge.
+ * A histogram of many contributions: every sample is in exactly one bin, or among the zeros, or among the non-finite
+ * ones. Zero is always an edge, so no bin contains both signs.
  */
 import { bin, tickStep } from 'd3';
 import { isDivisible } from '../shared/chart/safeTicks';
@@ -21,7 +21,7 @@ export interface ContributionBins {
   readonly zeros: readonly number[];
   readonly notFinite: readonly number[];
   readonly domain: readonly [number, number];
-  /** Of one bin; all are equal. */
+  /** The width of each bin. */
   readonly width: number;
 }
 
@@ -48,13 +48,13 @@ export function contributionBins(values: readonly number[]): ContributionBins {
   };
 }
 
-/** Round numbers around all values, zero among them: a domain and the edges within it. */
+/** Round edges around all values, including zero, and their domain. */
 function edgesOf(values: readonly number[]): readonly [[number, number], readonly number[]] {
   let [low, high] = [0, 0];
   for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
   if (low === high) return [[-1, 1], [0]];
   const step = tickStep(low, high, wantedBins);
-  // At the ends of what numbers can be there are no round steps: one bin a sign then.
+  // For extreme numbers there are no round steps: one bin per sign.
   if (!isDivisible(low, high)) return [[low, high], [0]];
   const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
   const edges = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);

@@ -1,4 +1,4 @@
-/** The sizes, what is left of them, what that is divided by, and the clipping of the whole: Σ|g|, Σg, Σg ÷ B, × γ. */
+/** The total magnitude, the sum, the mean and the clipped gradient: Σ|g|, Σg, Σg ÷ B, × γ. */
 import type { StepTrace } from '../../model';
 import { divisionOf, factorKinds, type Quantity, type WeightPlace } from '../../quantity';
 import { formatSetting, messages } from '../../text';
@@ -9,7 +9,7 @@ export function sumNumbers(trace: StepTrace, place: WeightPlace): readonly (read
   const mean = meanWords(trace);
   const { clip } = trace.settings;
   return [
-    // Σ|g| is of the gradients themselves: no measure of contributions that have other factors in them.
+    // Σ|g| is over the gradients, so it is no measure of contributions with other factors.
     ...(factors.length > 0 ? [] : [[words.sizes, { kind: 'cancellation', ...place }] as const]),
     [words.sum(factors), { kind: 'gradientSum', ...place }],
     ...(mean === undefined ? [] : [[mean, { kind: 'batchGradient', ...place }] as const]),
@@ -19,7 +19,7 @@ export function sumNumbers(trace: StepTrace, place: WeightPlace): readonly (read
   ];
 }
 
-/** Undefined where the sum is divided by nothing. */
+/** Undefined if nothing is divided. */
 function meanWords(trace: StepTrace): string | undefined {
   const words = messages.sumPanel;
   const division = divisionOf(trace);

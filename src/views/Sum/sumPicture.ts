@@ -1,6 +1,6 @@
 /**
- * The waterfall: where each sample's bar begins and ends. Added samples start where the last one ended,
- * those not added yet start from zero; the scale is the same for both, so that bars keep their size when they slide.
+ * The waterfall: the start and end of each sample's bar. Added samples start at the end of the previous one, the others
+ * at zero; both use the same scale, so that bars keep their size when they move.
  */
 import type { StepTrace } from '../../model';
 import { phaseNumber, rowsOf, type Stop, type WeightPlace } from '../../quantity';
@@ -16,18 +16,21 @@ export interface SumBar {
 
 export interface SumPicture {
   readonly bars: readonly SumBar[];
-  /** Everything that is or will be drawn fits in here, zero included. */
+  /** Contains everything that will be drawn, and zero. */
   readonly domain: readonly [number, number];
 }
 
-/** How many samples have been added, in the order of the batch; undefined before there is anything to add. */
+/** How many samples have been added, in the order of the batch; undefined before there are contributions. */
 export function addedAt({ phase, part }: Stop, batchSize: number): number | undefined {
   if (phaseNumber(phase) < phaseNumber('per-sample')) return undefined;
   if (phase === 'per-sample') return 0;
   return phase === 'sum' ? Math.min(part ?? batchSize, batchSize) : batchSize;
 }
 
-/** What each sample of the batch adds for one weight, in its order: ∂e(k)/∂w, times its weight and clip factor where there are any. */
+/**
+ * Each sample's contribution to one weight, in the order of the batch: ∂e(k)/∂w, times its weight and clip factor if
+ * there are any.
+ */
 export function contributionsOf(trace: StepTrace, { layer, from, to }: WeightPlace): readonly number[] {
   return rowsOf(trace).map((row) => trace.contribution(layer, from, to, row));
 }

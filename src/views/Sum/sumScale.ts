@@ -1,4 +1,4 @@
-/** Heights in percent of the plot, from the top, and the ticks beside them. */
+/** Heights in percent of the plot, from the top, and the axis ticks. */
 import { scaleLinear } from 'd3';
 import type { Tick } from '../shared/chart/Axis';
 import { axisTicks } from '../shared/chart/safeTicks';
@@ -8,7 +8,7 @@ export interface SumScale {
   readonly ticks: readonly Tick[];
 }
 
-/** Room above and below for the numbers at the bars' ends. */
+/** Space above and below for the numbers at the bars' ends. */
 const margin = 10;
 
 export function sumScale(domain: readonly [number, number]): SumScale {

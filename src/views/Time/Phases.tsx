@@ -1,4 +1,4 @@
-/** The spine of the page: the phases of a step. The one now is lit, those to come are pale. */
+/** The phases of a step. The current one is highlighted, later ones are pale. */
 import { type KeyboardEvent, useRef } from 'react';
 import { lastLayer } from '../../model';
 import { hasPhase, type Phase, phaseNumber, phases } from '../../quantity';

@@ -1,4 +1,4 @@
-/** Batch size, learning rate, reduction: from this step on. */
+/** Batch size, learning rate and reduction, from this step on. */
 import { useId } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Reduction } from '../../model';
@@ -8,7 +8,7 @@ import { formatSetting, messages } from '../../text';
 import { NumberField } from '../shared/fields/NumberField';
 import './Time.css';
 
-/** What stands under the 1 of 1/B: the control that brings it in is lit with it. */
+/** The quantity of the divisor, which is highlighted together with its control. */
 const divisors: Readonly<Record<Division, QuantityKind | undefined>> = {
   batch: 'batchSize',
   weights: 'divisor',
@@ -20,10 +20,10 @@ export function Settings() {
   const words = messages.app;
   const run = useStore(runOf);
   const { change } = useActions();
-  // The same object for all steps that they hold for: a step alone renders no fields.
+  // The same object for all steps with the same settings, so that a new step renders no fields.
   const { batchSize, learningRate, reduction } = useStore((state) => runOf(state).settingsAt(state.cursor.step));
   const all = run.data.sampleCount;
-  // The last batch of an epoch may be smaller than the field says, and is not lit as if it were the same.
+  // The last batch of an epoch may be smaller than the field; then the field is not highlighted with it.
   const isFullBatch = useStore((state) => traceOf(state).batchSize === batchSize);
   const divisor = useStore((state) => divisors[divisionOf(traceOf(state))]);
   const underMean = divisionOfMean(run.scenario.training.divisor, run.data.sampleWeights !== undefined);
@@ -83,7 +83,7 @@ interface BatchChipsProps {
   readonly onChoose: (size: number) => void;
 }
 
-/** One gesture to stochastic, half and full batch. */
+/** Buttons for batch size 1, half and all samples. */
 function BatchChips({ current, all, onChoose }: BatchChipsProps) {
   const words = messages.app;
   const half = Math.round(all / 2);

@@ -1,4 +1,4 @@
-/** The toolbar that walks through the phases and steps. */
+/** The toolbar that moves through phases and steps. */
 import { memo } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { useActions, useStore } from '../../store';
@@ -40,7 +40,7 @@ interface TransportButtonProps {
 export const TransportButton = memo(function TransportButton(props: TransportButtonProps) {
   const { name, icon, onPress, primary = false, disabled = false } = props;
   return (
-    // Disabled only in look: a button that disappears under the keyboard's focus loses the reader's place.
+    // It only looks disabled: a button that loses the keyboard focus would lose the reader's place.
     <Button
       aria-label={name}
       className={`transport-button ${primary ? 'primary' : ''} ${disabled ? 'spent' : ''}`}

@@ -1,8 +1,8 @@
-/** Play's clock: one move at a time, at a pace that can be read. */
+/** The timer of Play: one move at a time, slow enough to read. */
 import { useEffect } from 'react';
 import { type Speed, useActions, useStore } from '../../store';
 
-/** Milliseconds from move to move. */
+/** Milliseconds between moves. */
 const paces: Readonly<Record<Speed, number>> = { slow: 1800, normal: 1000, fast: 450, steps: 600 };
 
 export function usePlay(): void {

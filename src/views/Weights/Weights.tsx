@@ -1,4 +1,7 @@
-/** Every weight and bias before the step, its gradient, its update, and after the step; on request the end of the epoch beside it. */
+/**
+ * All weights and biases before the step, with gradient, update, and the values after the step; on request also those
+ * at the end of the epoch.
+ */
 import { useMemo } from 'react';
 import { lastLayer, type StepTrace, weightCount } from '../../model';
 import { reached, type WeightPlace } from '../../quantity';
@@ -21,7 +24,7 @@ import './weights.css';
 const layerKey = 'weights.layer';
 const epochKey = 'weights.epoch';
 
-/** More are a text that no clipboard is glad of. */
+/** More numbers make a text too long for the clipboard. */
 const mostCopied = 100_000;
 
 export function Weights() {
@@ -90,19 +93,19 @@ export function Weights() {
   );
 }
 
-/** The layer that the link names, if the network has it. */
+/** The layer in the link, if the network has it. */
 function layerIn(text: string | undefined, last: number): number | undefined {
   const layer = Number(text);
   return Number.isInteger(layer) && layer >= 1 && layer <= last ? layer : undefined;
 }
 
 interface EpochEnd {
-  /** Its value is absent while the end is not asked for, may not be shown yet, or is being computed. */
+  /** The value is absent if it is not requested, may not be shown yet, or is being computed. */
   readonly job: JobState<StepTrace>;
   readonly tooLong: boolean;
 }
 
-/** The end of the epoch is computed when it may be shown: not before the step's own update. */
+/** The end of the epoch is computed once it may be shown: not before the step's own update. */
 function useEpochEnd({ run, trace, stop }: StepView, asked: boolean): EpochEnd {
   const last = epochEndOf(run, trace.step);
   const tooLong = asked && run.hasLongSteps(last);

@@ -1,4 +1,4 @@
-/** The table itself; of many rows only those in sight are rendered. */
+/** The table; of many rows, only the visible ones are rendered. */
 import { useEffect, useMemo } from 'react';
 import { lastLayer, type Network, type StepTrace } from '../../model';
 import { addressOf, isKnown, nameOf, type Quantity } from '../../quantity';
@@ -15,7 +15,7 @@ import type { WeightRows, WeightsRow } from './weightRows';
 interface WeightsTableProps {
   readonly step: StepView;
   readonly rows: WeightRows;
-  /** The last step of the epoch, where it is asked for and computed. */
+  /** The last step of the epoch, if it is requested and computed. */
   readonly epochEnd: StepTrace | undefined;
 }
 
@@ -29,7 +29,7 @@ export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
   const chosen = rows.indexOf(selected);
   const table = useRowGrid({ count: rows.count, rowHeight, entry: { row: chosen ?? 0, column: 0 }, corners: true });
   useRevealed(table, chosen, rowHeight * scale);
-  // Once for a step, not for each of its phases: every weight is looked at.
+  // Once per step, not per phase, because it reads every weight.
   const formats = useMemo(
     () =>
       columnKinds.map((kind) => ({
@@ -128,7 +128,7 @@ interface WeightRowProps {
   readonly index: number;
   readonly isSelected: boolean;
   readonly formats: readonly { readonly kind: ColumnKind; readonly format: NumberFormat }[];
-  /** The ledger's digits, by address. */
+  /** The ledger's formats, by address. */
   readonly own: ReadonlyMap<string, NumberFormat>;
   readonly children: React.ReactNode;
 }
@@ -161,7 +161,7 @@ function WeightRow({ step, place, index, isSelected, formats, own, children }: W
   );
 }
 
-/** The chosen weight's row is in sight whenever another is chosen. */
+/** Scrolls to the chosen weight's row whenever another one is chosen. */
 function useRevealed({ scroller, window }: RowGridState, row: number | undefined, height: number): void {
   const { reveal } = window;
   useEffect(() => {

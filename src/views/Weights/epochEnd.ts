@@ -1,9 +1,9 @@
-/** The weights after the last step of the epoch, computed step by step; the run remembers what has been computed. */
+/** The weights after the last step of the epoch, computed step by step; the run keeps what has been computed. */
 import type { StepTrace } from '../../model';
 import type { Run } from '../../run';
 import type { Work } from '../shared/work/job';
 
-/** The last step of the epoch that a step is in, as far as the run goes. */
+/** The last step of the epoch of this step, limited by the end of the run. */
 export function epochEndOf(run: Run, step: number): number {
   const { batch, batches } = run.epochInfo(step);
   return Math.min(step - batch + batches, run.lastStep);

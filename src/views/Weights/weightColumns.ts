@@ -1,4 +1,7 @@
-/** The columns of the table, and their digits: six of the column's largest number, and the ledger's where it shows the same number. */
+/**
+ * The columns of the table and their formats: six digits of the column's largest number, or the ledger's format for
+ * numbers that the ledger shows.
+ */
 import type { StepTrace } from '../../model';
 import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
 import type { NumberFormat } from '../../text';
@@ -9,26 +12,26 @@ export const columnKinds = ['weight', 'batchGradient', 'update', 'weightAfter'] 
 export type ColumnKind = (typeof columnKinds)[number];
 
 const digits = 6;
-/** Beyond so many decimals a power of ten is easier to read. */
+/** With more decimals than this, a power of ten is easier to read. */
 const mostDecimals = 9;
 
-/** The format in which the largest of the numbers has six digits. */
+/** The format that gives the largest of the numbers six digits. */
 export function sixDigits(values: Iterable<number>): NumberFormat {
   let largest = 0;
   for (const value of values) if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
-  // As it is rounded for show: 9.9999999 has two digits before the point.
+  // As rounded for display: 9.9999999 has two digits before the point.
   const order = largest === 0 ? 0 : Number(largest.toExponential(digits - 1).split('e')[1]);
   const decimals = digits - 1 - order;
   if (decimals < 0 || decimals > mostDecimals) return { decimals: digits - 1, exponent: order, ownDigits: digits };
   return { decimals, exponent: 0, ownDigits: digits };
 }
 
-/** What `read` gives for every weight of the rows. */
+/** The values of `read` for every weight of the rows. */
 export function* valuesOf(rows: WeightRows, read: (place: WeightPlace) => number): Generator<number> {
   for (const place of rows.places()) yield read(place);
 }
 
-/** The digits of the numbers that the ledger shows, by address. */
+/** The formats of the numbers that the ledger shows, by address. */
 export function ledgerDigits(trace: StepTrace, place: WeightPlace): ReadonlyMap<string, NumberFormat> {
   const { formats, totals, updateRows } = ledgerModel(trace, place);
   const weight: Quantity = { kind: 'weight', ...place };

@@ -1,4 +1,4 @@
-/** The rows of the table: a head for each layer, and below it the layer's weights, unit by unit, each unit's bias first. */
+/** The rows of the table: a head for each layer, then the layer's weights by unit, the bias first. */
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../model';
 import type { WeightPlace } from '../../quantity';
 
@@ -10,15 +10,15 @@ export type WeightsRow =
 export interface WeightRows {
   readonly layers: readonly number[];
   readonly count: number;
-  /** From 0; a million rows are never listed. */
+  /** The row at an index, from 0; rows are computed on demand, because there may be a million. */
   readonly row: (index: number) => WeightsRow;
-  /** Where a weight stands; undefined for one of another layer. */
+  /** The index of a weight; undefined for a weight of another layer. */
   readonly indexOf: (place: WeightPlace) => number | undefined;
-  /** Of all weights, in the order of the rows. */
+  /** All weights, in the order of the rows. */
   readonly places: () => Generator<WeightPlace>;
 }
 
-/** `layer`: only this one; undefined: all. */
+/** `layer`: only this one; undefined: all layers. */
 export function weightRows(network: Network, layer: number | undefined): WeightRows {
   const first = firstFrom(network);
   const into = (own: number): number => unitsIn(network, own - 1) + 1 - first;

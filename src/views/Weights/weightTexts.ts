@@ -1,4 +1,4 @@
-/** The table as text to take away: CSV, and NumPy arrays that a script can go on with. Every digit, whatever the phase. */
+/** The table as text for copying: CSV, and NumPy arrays for a script. With every digit, whatever the phase. */
 import { type Network, unitsIn } from '../../model';
 import type { WeightPlace } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
@@ -47,7 +47,7 @@ function range(count: number): readonly number[] {
 function numPyNumber(value: number): string {
   if (Number.isNaN(value)) return 'np.nan';
   if (!Number.isFinite(value)) return value > 0 ? 'np.inf' : '-np.inf';
-  // With a point, or NumPy makes an array of whole numbers of it.
+  // With a decimal point, because NumPy would otherwise make an integer array.
   const text = Object.is(value, -0) ? '-0' : String(value);
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }

@@ -1,7 +1,7 @@
 /**
- * Units, edges and the card together, the same whichever edge is chosen: a tap on one edge must not move the next. The card
- * needs a free place: where the even layout has none, the outputs move aside, units lose a line and then height, the card becomes
- * wide and low, and at last a strip below is kept free for it.
+ * Lays out units, edges and the card, independently of the chosen edge, so that a tap on one edge does not move the
+ * next. The card needs a free place. If the even layout has none, the outputs move aside, units lose a line and then
+ * height, the card becomes wide and low, and finally a strip below is reserved for it.
  */
 import { lastLayer } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
@@ -13,12 +13,12 @@ import { leaderOf, placeCard } from './placeCard';
 export interface Arrangement {
   readonly layout: Layout;
   readonly edges: readonly PlacedEdge[];
-  /** The place kept for the card; it may use less of it. */
+  /** The place reserved for the card, which may use less of it. */
   readonly card: Box;
   readonly shape: CardShape;
-  /** A line from a card that stands far off to its edge. */
+  /** A line from a distant card to its edge. */
   readonly leader: Curve | undefined;
-  /** Which of the measures: 0 is the roomiest. */
+  /** The index of the measures: 0 is the roomiest. */
   readonly level: number;
 }
 
@@ -30,14 +30,14 @@ interface Extent {
 }
 
 export interface ArrangeInput extends Pick<LayoutInput, 'network' | 'width' | 'height' | 'keep'> {
-  /** From the roomiest; the last one is taken where no other has room. */
+  /** From the roomiest; the last one is used if no other fits. */
   readonly measures: readonly Measures[];
   readonly selected: WeightPlace;
-  /** The card at its largest, so that it stays where it is from phase to phase. */
+  /** The card at its largest size, so that it does not move from phase to phase. */
   readonly cards: Readonly<Record<CardShape, Extent>>;
 }
 
-/** Points of edges under the card that are worth another attempt, and those that are not worth looking on. */
+/** `laterCost`: what each later attempt adds to the cost, in covered edge points; `fewCrossed`: so few covered points end the search. */
 const laterCost = 6;
 const fewCrossed = 4;
 const coverCost = 1000;
@@ -69,7 +69,7 @@ export function arrange({ measures, selected, cards, ...input }: ArrangeInput): 
   return { ...best, leader: leaderOf(best.card, curve) };
 }
 
-/** From the best to look at to the one that always has room. */
+/** From the best layout to the one that always fits. */
 function attempts(
   measures: readonly Measures[],
   network: ArrangeInput['network'],

@@ -5,7 +5,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** By its upper left corner. */
+/** Its point is the upper left corner. */
 export interface Box extends Point {
   readonly width: number;
   readonly height: number;

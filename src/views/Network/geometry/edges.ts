@@ -1,4 +1,7 @@
-/** Edges as curves from the right side of a unit to the left side of one in the next layer, and which is nearest to a point. */
+/**
+ * Edges as curves from the right side of a unit to the left side of one in the next layer; finding the one nearest to a
+ * point.
+ */
 import type { WeightPlace } from '../../../quantity';
 import type { Point } from './box';
 import type { Layout, PlacedUnit } from './layoutNetwork';
@@ -12,7 +15,7 @@ export interface PlacedEdge extends Curve {
   readonly place: WeightPlace;
 }
 
-/** The edges between units that are drawn; a bias unit has none coming in. */
+/** The edges between drawn units; a bias unit has no incoming edges. */
 export function edgesOf({ units }: Pick<Layout, 'units'>): readonly PlacedEdge[] {
   return units
     .filter(({ layer, unit }) => layer > 0 && unit > 0)
@@ -27,7 +30,7 @@ export function edgesOf({ units }: Pick<Layout, 'units'>): readonly PlacedEdge[]
     );
 }
 
-/** The path's `d`: a cubic that leaves and arrives level. */
+/** The path's `d`: a cubic with horizontal ends. */
 export function curvePath({ start, end }: Curve): string {
   const middle = (start.x + end.x) / 2;
   return `M${start.x},${start.y} C${middle},${start.y} ${middle},${end.y} ${end.x},${end.y}`;
@@ -48,8 +51,8 @@ export function sampled(curve: Curve, count = 24): readonly Point[] {
 }
 
 /**
- * The edge nearest to a point, if it is within reach. `first` is what the browser says was hit:
- * where edges cross it wins over one that is nearer by less than two pixels.
+ * The edge nearest to a point, if it is within reach. `first` is the one hit according to the browser: where edges
+ * cross, it wins unless another is at least two pixels nearer.
  */
 export function nearestEdge<Edge extends Curve>(
   edges: readonly Edge[],

@@ -1,6 +1,6 @@
 /**
- * Which units of a layer are drawn where not all have room: the first ones, the last, and those that must be seen;
- * a gap stands for the others and says how many they are. Units count from 1; 0 is the bias that feeds the next layer.
+ * Which units of a layer are drawn if not all fit: the first ones, the last, and those that must be visible; a gap with
+ * a count replaces the others. Units count from 1; 0 is the bias for the next layer.
  */
 
 export type Slot =
@@ -8,14 +8,14 @@ export type Slot =
   | { readonly kind: 'gap'; readonly first: number; readonly last: number };
 
 export interface Column {
-  /** d(l), the bias not counted. */
+  /** d(l), without the bias. */
   readonly units: number;
   readonly bias: boolean;
-  /** Drawn whatever the room: the unit in focus, the selected weight's units, where the keyboard is. */
+  /** Always drawn: the focused unit, the selected weight's units, and the keyboard's place. */
   readonly keep: readonly number[];
 }
 
-/** `fits` says whether a column of these slots has room; the more slots the less. */
+/** `fits` says whether a column with these slots fits. */
 export function foldLayer({ units, bias, keep }: Column, fits: (slots: readonly Slot[]) => boolean): readonly Slot[] {
   const first = bias ? 0 : 1;
   if (units <= mostTried) {
@@ -38,10 +38,10 @@ export function gapCount({ first, last }: Extract<Slot, { kind: 'gap' }>): numbe
   return last - first + 1;
 }
 
-/** No column has room for more than these. */
+/** No column fits more than this. */
 const mostTried = 64;
 
-/** 1, N, 2, 3, N−1, then 4, 5, …: what is worth drawing first. */
+/** 1, N, 2, 3, N−1, then 4, 5, …: the order in which units are drawn if there is room. */
 function inOrderOfWorth(units: number): readonly number[] {
   const order = [1, units, 2, 3, units - 1, ...counted(4, Math.min(units, mostTried))];
   return [...new Set(order)].filter((unit) => unit >= 1 && unit <= units);

@@ -1,6 +1,6 @@
 /**
- * Where everything of the diagram stands: a column a layer, its units spread over the height.
- * If the panel is too small the drawing is larger than it, and scrolls; nothing ever overlaps.
+ * Positions everything in the diagram: one column per layer, its units spread over the height. If the panel is too
+ * small, the drawing is larger and scrolls; nothing overlaps.
  */
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
 import type { Box } from './box';
@@ -8,11 +8,11 @@ import { foldLayer, type Slot } from './foldLayer';
 
 export interface PlacedUnit {
   readonly layer: number;
-  /** 0: the bias that feeds the next layer. */
+  /** 0: the bias for the next layer. */
   readonly unit: number;
-  /** What is clicked. */
+  /** The clickable area. */
   readonly box: Box;
-  /** The box with the name above it and what stands below it. */
+  /** The box with the name above and anything below it. */
   readonly reserve: Box;
 }
 
@@ -33,21 +33,21 @@ export interface Layout {
 /** Heights and widths in pixels. */
 export interface Measures {
   readonly inputWidth: number;
-  /** Of a unit that is computed. */
+  /** The width of a computed unit. */
   readonly nodeWidth: number;
   readonly biasHeight: number;
   readonly inputHeight: number;
   readonly unitHeight: number;
   readonly nameHeight: number;
-  /** Below each output: its target. */
+  /** Below each output, for its target. */
   readonly targetHeight: number;
-  /** Below the last output: the loss. */
+  /** Below the last output, for the loss. */
   readonly lossHeight: number;
   readonly gapHeight: number;
-  /** Least room between units, and between columns. */
+  /** The least space between units, and between columns. */
   readonly rowSpace: number;
   readonly columnSpace: number;
-  /** Most room that is added around a unit to fill the height. */
+  /** The most space added around a unit to fill the height. */
   readonly mostSlack: number;
 }
 
@@ -56,11 +56,14 @@ export interface LayoutInput {
   readonly width: number;
   readonly height: number;
   readonly measures: Measures;
-  /** Units that are drawn in any case, by layer. */
+  /** Units that are always drawn, by layer. */
   readonly keep: (layer: number) => readonly number[];
-  /** A layer whose units stand together away from the middle (0.5), up (to 0) or down (to 1), to leave room beside them. */
+  /**
+   * A layer whose units are moved together away from the middle (0.5), up (towards 0) or down (towards 1), to leave
+   * room beside them.
+   */
   readonly aside?: { readonly layer: number; readonly at: number } | undefined;
-  /** Height left free below all layers. */
+  /** The height kept free below all layers. */
   readonly spare?: number;
 }
 
@@ -103,7 +106,7 @@ export function layoutNetwork({ network, width, height, measures, keep, aside, s
   return { width: fullWidth, height: tallest + spare, units, gaps };
 }
 
-/** Keeps focus rings and names that are wider than their node inside the drawing. */
+/** Keeps focus rings, and names wider than their unit, inside the drawing. */
 const margin = 8;
 
 interface InColumn {
@@ -112,7 +115,7 @@ interface InColumn {
   readonly measures: Measures;
 }
 
-/** The height a column needs, and the spaces between its slots. */
+/** The height of a column, and the spaces between its slots. */
 function columnHeight(slots: readonly Slot[], place: InColumn): number {
   const slotHeights = slots.reduce((sum, slot) => sum + slotHeight(slot, place), 0);
   return slotHeights + (slots.length - 1) * place.measures.rowSpace;

@@ -1,20 +1,22 @@
-/** Arrow keys in the network: unit → edge → unit, up and down within a layer or among the edges of the unit one came from. */
+/**
+ * Arrow keys in the network: unit → edge → unit; up and down within a layer, or among the edges of the previous unit.
+ */
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
 
 export type Place =
   | { readonly kind: 'unit'; readonly layer: number; readonly unit: number }
-  /** `fixed`: the end one came from; up and down change the other one. */
+  /** `fixed`: the end that was left; up and down change the other one. */
   | ({ readonly kind: 'edge'; readonly fixed: 'from' | 'to' } & WeightPlace);
 
-/** A name for a place, to find its element by. */
+/** A key for a place, to find its element. */
 export function placeKey(place: Place): string {
   return place.kind === 'unit' ? `unit.${place.layer}.${place.unit}` : `edge.${place.layer}.${place.from}.${place.to}`;
 }
 
 /**
- * Where a key leads; the same place at the end of the way, undefined for a key that is not ours.
- * `selected`: the edge preferred where several leave a unit.
+ * Where a key leads; the same place at the end, undefined for a key that is not used. `selected`: the edge preferred if
+ * several leave a unit.
  */
 export function placeAfter(
   key: string,
@@ -77,7 +79,7 @@ function beside(place: Place, network: Network, by: -1 | 1): Place {
     : { ...place, from: clamped(from + by, firstFrom(network), unitsIn(network, layer - 1)) };
 }
 
-/** The unit of the same number in another layer, or its last one. */
+/** The unit with the same number in another layer, or its last one. */
 function unitIn(network: Network, layer: number, place: Place): Place {
   const number = place.kind === 'unit' ? place.unit : place.to;
   return { kind: 'unit', layer, unit: clamped(number, 1, unitsIn(network, layer)) };

@@ -1,6 +1,6 @@
 /**
- * Where the card of the chosen edge stands: in one place, whichever edge is chosen, so that choosing moves nothing. It
- * covers no unit where there is room for that, and as little of the edges as can be.
+ * The place of the chosen edge's card: the same for every edge, so that choosing one moves nothing. It covers no unit
+ * if there is room, and as few points of edges as possible.
  */
 import { type Box, overlap, type Point } from './box';
 import { type Curve, pointOn, sampled } from './edges';
@@ -14,9 +14,9 @@ export interface CardInput {
 
 export interface PlacedCard {
   readonly box: Box;
-  /** How much of units it covers, where there is no free place. */
+  /** The area of units that it covers if there is no free place. */
   readonly covered: number;
-  /** How many points of edges lie under it; each edge has 25. */
+  /** The number of edge points below it; each edge has 25. */
   readonly crossed: number;
 }
 
@@ -29,7 +29,7 @@ export function placeCard({ curves, card, within, obstacles }: CardInput): Place
       const box = { x, y, ...card };
       const covered = obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), 0);
       const crossed = count(box);
-      // Of equally good places the one nearest to the lower right corner, beside the outputs.
+      // Among equally good places, the one nearest to the lower right corner, beside the outputs.
       const away = Math.hypot(within.width - x - card.width, within.height - y - card.height);
       const cost = unitCost * covered + crossed + away / 1000;
       if (cost < least) {
@@ -44,13 +44,13 @@ export function placeCard({ curves, card, within, obstacles }: CardInput): Place
 const step = 8;
 const unitCost = 1000;
 
-/** 0, 8, 16, … and the end itself: the strip kept free for a card has no room beside it. */
+/** 0, 8, 16, … and the end itself, because a strip reserved for the card has exactly its size. */
 function stepsTo(end: number): readonly number[] {
   const count = Math.max(0, Math.ceil(end / step));
   return Array.from({ length: count + 1 }, (_, index) => Math.max(0, Math.min(end, index * step)));
 }
 
-/** How many points lie in a box, to a cell of eight pixels: sums over rectangles from the upper left corner. */
+/** Counts the points in a box, with a resolution of eight pixels, by prefix sums from the upper left corner. */
 function pointCounter(points: readonly Point[]): (box: Box) => number {
   const cell = (at: number): number => Math.max(0, Math.floor(at / step));
   const columns = 2 + points.reduce((most, { x }) => Math.max(most, cell(x)), 0);
@@ -76,7 +76,7 @@ function pointCounter(points: readonly Point[]): (box: Box) => number {
 
 const farOff = 20;
 
-/** From the card's border to the edge's middle, where the card does not stand close by. */
+/** From the card's border to the edge's middle, if the card is not close to it. */
 export function leaderOf(card: Box, curve: Curve): Curve | undefined {
   const end = pointOn(curve, 0.5);
   const start = {

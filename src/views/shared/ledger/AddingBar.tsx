@@ -1,4 +1,4 @@
-/** One signed bar on the ledger's common scale: it points left or right by sign, as well as wearing the sign's colour. */
+/** One signed bar on the ledger's common scale: its direction and its colour show its sign. */
 import { scaleLinear } from 'd3';
 import './AddingBar.css';
 
@@ -10,16 +10,16 @@ export interface Bar {
 interface AddingBarProps {
   readonly bar: Bar | undefined;
   readonly domain: readonly [number, number];
-  /** Beside the bar's end. */
+  /** Shown beside the bar's end. */
   readonly label?: string | undefined;
   /** A total rather than a contribution. */
   readonly total?: boolean;
 }
 
-/** Where the scale begins and ends in the cell, in percent: labels stand behind the bars' right ends. */
+/** The scale's start and end within the cell, in percent; labels need the space to the right of the bars. */
 const range = [3, 58] as const;
 
-/** From here on a long label stands in front of its bar: behind it there would be too little room in a narrow cell. */
+/** From here on, a long label is to the left of its bar, because a narrow cell has too little room to the right. */
 const crowded = 45;
 const longLabel = 6;
 
