@@ -51,9 +51,7 @@ function isAboutUnit({ setting }: Run['changes'][number]): boolean {
 interface Unit {
   readonly division: Division;
   readonly name: string;
-  /**
-   * The number of losses that are added, if the result depends on it; undefined for a mean.
-   */
+  /** The number of losses that are added, if the result depends on it; undefined for a mean. */
   readonly terms: number | undefined;
 }
 
