@@ -75,19 +75,25 @@ def run(case, recorded):
     optimizer = make_optimizer(training["optimizer"], weights, biases if bias == "trained" else [])
     inputs, targets = torch.tensor(case["data"]["inputs"]), torch.tensor(case["data"]["targets"])
     sample_weights = case["data"].get("sampleWeights")
-    count, size = len(inputs), training["batchSize"]
-    per_epoch = math.ceil(count / size)
+    batches = batches_of(training, len(inputs))
     traces = []
     for step in range(1, max(recorded) + 1):
-        first = ((step - 1) % per_epoch) * size
-        batch = list(range(first, min(first + size, count)))
-        epoch = (step - 1) // per_epoch + 1
+        batch = batches[(step - 1) % len(batches)]
+        epoch = (step - 1) // len(batches) + 1
         c = None if sample_weights is None else torch.tensor([sample_weights[k] for k in batch])
         trace = take_step(case, weights, biases, optimizer, inputs[batch], targets[batch], c)
         if step in recorded:
             head = {"format": "batch-gradient-trace", "version": 1, "step": step, "epoch": epoch, "batch": batch}
             traces.append({**head, **trace})
     return traces
+
+
+def batches_of(training, count):
+    """Of one epoch, as indices from 0: as the scenario gives them by hand, or by size, the last one smaller."""
+    if "batches" in training:
+        return [[sample - 1 for sample in batch] for batch in training["batches"]]
+    size = training["batchSize"]
+    return [list(range(first, min(first + size, count))) for first in range(0, count, size)]
 
 
 def make_optimizer(settings, weights, biases):
@@ -147,6 +153,9 @@ def take_step(case, weights, biases, optimizer, inputs, targets, c):
 
     def batch_loss():
         every = [loss_from_s(loss, *forward(case, weights, biases, x0)[-1], y) for x0, y in zip(inputs, targets)]
+        if not every:
+            # Nothing to add: 0, of which every gradient is 0 and not missing.
+            return 0.0 * sum(p.sum() for p in parameters)
         total = (torch.stack(every) if c is None else c * torch.stack(every)).sum()
         return total if divisor == 0 else total / divisor
 
@@ -162,7 +171,7 @@ def take_step(case, weights, biases, optimizer, inputs, targets, c):
     clips = [clip_factor(g, clip["maxNorm"]) for g in sample_gradients] if clip.get("per") == "sample" else None
     if clips:
         factors = [weight * s for weight, s in zip(factors, clips)]
-    sums = [sum(f * g[i] for f, g in zip(factors, sample_gradients)) for i in range(len(parameters))]
+    sums = [sum((f * g[i] for f, g in zip(factors, sample_gradients)), torch.zeros_like(p)) for i, p in enumerate(parameters)]
     if clips:
         # Autograd knows no clipping within the sum.
         gradient = [total / divisor for total in sums]
@@ -186,7 +195,7 @@ def take_step(case, weights, biases, optimizer, inputs, targets, c):
     for layer in range(depth):
         s, x, slope, delta = ([sample[k] for sample in rows[layer]] for k in range(4))
         entry = {"s": plain(s), "x": plain(x)}
-        if slope[0] is not None:
+        if network["activations"][layer] != "softmax":
             entry["slope"] = plain(slope)
         entry["delta"] = plain(delta)
         entry["weights"] = plain(before[layer])
@@ -219,7 +228,7 @@ def take_step(case, weights, biases, optimizer, inputs, targets, c):
         "targets": plain(targets),
         **({} if c is None else {"sampleWeights": plain(c)}),
         **({"divisor": divisor} if "divisor" in training else {}),
-        **({"clipFactors": clips} if clips else {}),
+        **({} if clips is None else {"clipFactors": clips}),
         **({} if batch_clip is None else {"batchClipFactor": batch_clip}),
         "loss": {"samples": losses, "batch": loss_before.item(), "batchAfter": batch_loss().item()},
         "outputError": plain(errors),
@@ -264,7 +273,7 @@ def plain(value):
     return value
 
 
-def case(seed, layers, activations, loss, *, samples=4, batch=None, reduction="mean", bias="trained", scale=1.0, c=None, divisor=None, clip=None, **optimizer):
+def case(seed, layers, activations, loss, *, samples=4, batch=None, batches=None, reduction="mean", bias="trained", scale=1.0, c=None, divisor=None, clip=None, **optimizer):
     """A scenario with weights and data drawn from the seed, to three decimals."""
     draw = random.Random(seed)
 
@@ -296,8 +305,7 @@ def case(seed, layers, activations, loss, *, samples=4, batch=None, reduction="m
             **({} if c is None else {"sampleWeights": c}),
         },
         "training": {
-            "batchSize": batch or samples,
-            "order": "sequential",
+            **({"batchSize": batch or samples, "order": "sequential"} if batches is None else {"batches": batches}),
             "reduction": reduction,
             **({} if divisor is None else {"divisor": divisor}),
             **({} if clip is None else {"clip": clip}),
@@ -398,6 +406,12 @@ def cases():
     yield "adamw", case(87, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", **adamw), [1, 2, 3, 20]
     yield "adamw-last-batch", case(88, [3, 4, 3], ["tanh", "softmax"], "crossEntropy", samples=7, batch=3, weightDecay=0.2, beta1=0.8, beta2=0.95, epsilon=1e-6, **adamw), [1, 3, 6]
     yield "adamw-bias-frozen", case(89, [2, 3, 2], ["leakyRelu", "tanh"], "meanSquaredError", bias="frozen", weightDecay=0.1, **adamw), [1, 3]
+    yield "batches-uneven", case(110, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", samples=5, batches=[[1, 3], [2, 4, 5]], **momentum), [1, 2, 3, 4]
+    yield "batches-repeated", case(111, [3, 4, 3], ["relu", "softmax"], "crossEntropy", samples=4, batches=[[2, 2, 1], [4], [3, 4, 3, 3]], c=uneven[:4], divisor="weights"), [1, 2, 3, 4]
+    yield "batches-empty-adam", case(112, [2, 3, 2], ["tanh", "sigmoid"], "binaryCrossEntropy", samples=4, batches=[[1, 2], [], [4, 4, 1]], weightDecay=0.1, **adam), [1, 2, 3, 5]
+    yield "batches-empty-first-momentum", case(113, [2, 3, 1], ["sigmoid", "tanh"], "squaredError", samples=3, batches=[[], [3], []], weightDecay=0.05, reduction="sum", **momentum), [1, 2, 3, 6]
+    yield "batches-empty-rmsprop-clip", case(114, [2, 4, 2], ["leakyRelu", "softmax"], "meanSquaredError", samples=4, batches=[[1, 4], [], [2, 3, 2]], clip=per_batch, **rmsprop), [1, 2, 3, 5]
+    yield "batches-empty-adamw-no-bias", case(115, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", bias="none", samples=3, batches=[[2], []], divisor=7.5, clip=per_sample, **adamw), [1, 2, 4]
     yield "adamw-no-bias-clip-batch", case(90, [3, 4, 2], ["relu", "sigmoid"], "binaryCrossEntropy", bias="none", clip=per_batch, weightDecay=0, **adamw), [1, 5]
 
 

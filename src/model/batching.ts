@@ -1,6 +1,6 @@
 /**
- * Which samples a step uses: every sample once per epoch, in batches of equal size; the last batch of an epoch may be
- * smaller.
+ * Which samples a step uses: every sample once per epoch, in batches of equal size, of which the last of an epoch may be
+ * smaller; or batches given by hand, one after the other, and again from the first in the next epoch.
  */
 import { randomStream } from './random';
 
@@ -15,6 +15,8 @@ export interface BatchPlan {
   readonly seed: number;
   /** The number of the epoch that the segment starts with; absent: 1. */
   readonly firstEpoch?: number;
+  /** The batches of each epoch given by hand, as indices from 0, in place of size and order; a batch may be empty. */
+  readonly batches?: readonly (readonly number[])[];
 }
 
 export interface PlannedBatch {
@@ -47,20 +49,21 @@ export function epochOrder(order: SampleOrder, seed: number, epoch: number, samp
 
 /** The batch of step number `stepInSegment` of the segment, from 1. A segment starts a new epoch and has one plan. */
 export function batchAt(plan: BatchPlan, stepInSegment: number): PlannedBatch {
-  const { sampleCount, batchSize, order, seed, firstEpoch = 1 } = plan;
-  if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > sampleCount) {
+  const { sampleCount, batchSize, order, seed, firstEpoch = 1, batches } = plan;
+  if (!batches && (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > sampleCount)) {
     throw new RangeError(`batch size ${batchSize}: expected a whole number 1..${sampleCount}`);
   }
   if (!Number.isInteger(stepInSegment) || stepInSegment < 1) {
     throw new RangeError(`step ${stepInSegment}: expected a whole number from 1`);
   }
-  const batchesPerEpoch = Math.ceil(sampleCount / batchSize);
+  const batchesPerEpoch = batches?.length ?? Math.ceil(sampleCount / batchSize);
   const earlier = (stepInSegment - 1) % batchesPerEpoch;
   const epoch = firstEpoch + Math.floor((stepInSegment - 1) / batchesPerEpoch);
-  const samples = cachedOrder(order, seed, epoch, sampleCount);
+  const ofOrder = (): readonly number[] =>
+    cachedOrder(order, seed, epoch, sampleCount).slice(earlier * batchSize, (earlier + 1) * batchSize);
   return {
     epoch,
-    batch: samples.slice(earlier * batchSize, (earlier + 1) * batchSize),
+    batch: batches?.[earlier] ?? ofOrder(),
     batchInEpoch: earlier + 1,
     batchesPerEpoch,
     firstOfEpoch: earlier === 0,

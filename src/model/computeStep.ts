@@ -53,10 +53,11 @@ export function computeStepArrays(input: StepInput): {
   const sums = gradientSums(network, pass, factors ? scaledRows(deltas, factors) : deltas);
   const divisor = divisorOf(settings, batch.length, weights);
   const truth = { pass, outputs, deltas, sums, factors, divisor };
-  // Where the divisor is 0 every sample's weight is 0, and so is the sum.
+  // Where the divisor is 0 every sample's weight is 0, or there is none, and the sum is 0.
   const right = (): readonly Float64Array[] =>
     settings.reduction === 'mean' && divisor !== 0 ? divided(sums, divisor) : sums;
-  const gradients = settings.method === undefined ? right() : mistaken(settings.method, input, truth);
+  const gradients =
+    settings.method === undefined || batch.length === 0 ? right() : mistaken(settings.method, input, truth);
   const batchClip = settings.clip?.per === 'batch' ? clipFactor(norm(gradients), settings.clip.maxNorm) : undefined;
   const clipped = batchClip === undefined ? gradients : scaled(gradients, batchClip);
   // What comes between the batch's gradient and its clipping, a penalty, and between that and the update, a sum over several
@@ -107,14 +108,14 @@ function checkInput({ network, data, batch, state, settings }: StepInput): void 
   expectSize('inputs', data.inputWidth, unitsIn(network, 0));
   expectSize('targets', data.targetWidth, unitsIn(network, last));
   checkLoss(network, settings.loss);
-  if (batch.length === 0) throw new RangeError('batch: expected at least one sample, got none');
   for (const index of batch) {
     if (!Number.isInteger(index) || index < 0 || index >= data.sampleCount) {
       throw new RangeError(`batch: expected indices 0..${data.sampleCount - 1}, got ${index}`);
     }
   }
   const { method } = settings;
-  if (method !== undefined && mistakeProblem(method, network, { settings, batchSizes: [batch.length] })) {
+  const canBeMistaken = method !== undefined && batch.length > 0;
+  if (canBeMistaken && mistakeProblem(method, network, { settings, batchSizes: [batch.length] })) {
     throw new RangeError(`${method}: not possible in this step`);
   }
   for (const blocks of blocksOf(state)) checkBlocks(network, blocks);

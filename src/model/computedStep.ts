@@ -197,6 +197,7 @@ export class ComputedStep implements StepTrace {
 
   mistakenGradient(method: MistakeName, layer: number, from: number, to: number): number {
     const at = this.#index.weight(layer, from, to);
+    if (this.batchSize === 0) throw new RangeError('the batch is empty');
     const { network, settings, stateBefore: state } = this;
     let gradients = this.#mistaken.get(method);
     if (!gradients) {

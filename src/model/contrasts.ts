@@ -83,7 +83,9 @@ function comparedFactor(trace: StepTrace): number {
   return over(trace.divisor, trace.batchSize);
 }
 
+/** A RangeError for an empty batch, which has no mean. */
 function meanOver(trace: StepTrace, value: (row: number) => number): number {
+  if (trace.batchSize === 0) throw new RangeError('the batch is empty');
   let sum = 0;
   for (let row = 1; row <= trace.batchSize; row++) sum += value(row);
   return sum / trace.batchSize;

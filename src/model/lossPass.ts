@@ -51,7 +51,7 @@ const activationCost = 20;
 export function lossPass(source: LossSource, first = 1): LossPass {
   const { batchSize, settings } = source;
   const network = layersFrom(source.network, first);
-  const rows = Math.min(batchSize, Math.max(1, Math.floor(blockCost / costOf(network))));
+  const rows = Math.max(1, Math.min(batchSize, Math.floor(blockCost / costOf(network))));
   const losses = new Float64Array(batchSize);
   let sampleWeights: Float64Array | undefined;
   return {

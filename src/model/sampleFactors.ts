@@ -86,5 +86,5 @@ export function batchLoss(
 function reduced(values: Float64Array, reduction: 'mean' | 'sum'): number {
   let sum = 0;
   for (let at = 0; at < values.length; at++) sum += values[at]!;
-  return reduction === 'mean' ? sum / values.length : sum;
+  return reduction === 'mean' ? over(values.length, sum) : sum;
 }

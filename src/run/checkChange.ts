@@ -48,11 +48,19 @@ const rules: Readonly<Record<Exclude<SettingName, 'batchSize' | HyperparameterNa
 export function checkChange(scenario: FilledScenario, others: readonly Change[], change: Change): string | undefined {
   if (change.setting === 'weight') return checkTypedWeight(networkOf(changedScenario(scenario, others)), change);
   const { setting, value } = change;
+  if (replacesBatches(setting) && scenario.training.batches) {
+    return at(setting, messages.expected.onlyWithoutBatches, shortened(String(value)));
+  }
   const rule = ruleFor(scenario, setting);
   const accepted =
     'words' in rule ? rule.words.includes(String(value)) : typeof value === 'number' && rule.accepts(value);
   if (!accepted) return at(setting, expectation(rule), shortened(String(value)));
   return isFromStart(setting) ? checkScenario(changedScenario(scenario, [...others, change])) : undefined;
+}
+
+/** Whether batches given by hand leave no room for the setting. */
+export function replacesBatches(setting: string): setting is 'batchSize' | 'order' {
+  return setting === 'batchSize' || setting === 'order';
 }
 
 /** The change for `setting=text` at a step; `checkChange` checks it, not this function. */

@@ -3,11 +3,11 @@
  * any other: this run's scenario and changes, and of the named settings the comparison's values in place of this run's.
  */
 import { type ClipSettings, type Divisor, type MistakeName, type MistakeProblem, mistakeProblem } from '../model';
-import { type FilledScenario, networkOf, sampleCountOf } from '../scenario';
+import { type FilledScenario, networkOf, sampleCountOf, withoutBatches } from '../scenario';
 import { messages } from '../text';
 import { changedScenario } from './changedScenario';
 import { type Change, isFromStart, normalizeChanges, type SettingChange } from './changes';
-import { checkChange } from './checkChange';
+import { checkChange, replacesBatches } from './checkChange';
 import { createRun, type Run, type RunOptions } from './run';
 import { type SettingName, settingNames, stepSettingsOf, trainingInForce } from './settingValues';
 import { stretchesOf } from './timeline';
@@ -56,9 +56,14 @@ export function otherOf({ scenario, changes }: Compared, comparison: Comparison)
       delete (training as { clip?: ClipSettings }).clip;
       if (change.value !== 'none') Object.assign(training, { clip: change.value });
     } else if (change.setting === 'leaveOut') leaveOut = change.value;
-    else own.push(change as SettingChange);
+    else {
+      // Batches given by hand are this run's: a size or an order takes their place.
+      if (replacesBatches(change.setting)) delete (training as { batches?: unknown }).batches;
+      own.push(change as SettingChange);
+    }
   }
-  const sameTraining = training.divisor === scenario.training.divisor && training.clip === scenario.training.clip;
+  const before = scenario.training;
+  const sameTraining = (['divisor', 'clip', 'batches'] as const).every((name) => training[name] === before[name]);
   return {
     scenario: sameTraining ? scenario : { ...scenario, training },
     changes: normalizeChanges([...kept, ...own]),
@@ -111,7 +116,9 @@ function changeProblem(
 ): string | undefined {
   if (change.value === undefined) return undefined;
   if (change.setting !== 'leaveOut') {
-    return isOfTraining(change.setting) ? undefined : checkChange(scenario, others, change as SettingChange);
+    return isOfTraining(change.setting)
+      ? undefined
+      : checkChange(sized(scenario, change.setting), others, change as SettingChange);
   }
   const count = sampleCountOf(scenario);
   const fits = change.value.every((sample) => sample <= count) && new Set(change.value).size < count;
@@ -123,14 +130,21 @@ function changeProblem(
       );
 }
 
+/** The scenario in which a size or an order may be changed. */
+function sized(scenario: FilledScenario, setting: ComparedName): FilledScenario {
+  return replacesBatches(setting) ? withoutBatches(scenario) : scenario;
+}
+
 /** Over all settings that the run has at any step. */
 function methodProblem({ scenario, changes }: Compared, method: MistakeName): MistakeProblem | undefined {
   const sampleCount = sampleCountOf(scenario);
   const network = networkOf(changedScenario(scenario, changes));
-  const stretches = stretchesOf(scenario, changes, sampleCount);
-  const batchSizes = stretches.flatMap(({ values: { batchSize } }) =>
-    sampleCount % batchSize === 0 ? [batchSize] : [batchSize, sampleCount % batchSize],
-  );
+  const stretches = stretchesOf(scenario, changes, { sampleCount });
+  const batchSizes = stretches.flatMap(({ values: { batchSize }, batches }) => {
+    // In an empty batch there is nothing to be mistaken about.
+    if (batches) return batches.map(({ length }) => length).filter((size) => size > 0);
+    return sampleCount % batchSize === 0 ? [batchSize] : [batchSize, sampleCount % batchSize];
+  });
   for (const { values } of stretches) {
     const { clip } = trainingInForce(scenario.training, values);
     const settings = { ...stepSettingsOf(values), ...(clip && { clip }) };

@@ -1,4 +1,4 @@
-/** How many of an epoch's samples are in earlier batches, in this step's batch, in later batches, and in none. */
+/** How many of an epoch's rows are in earlier batches and in later ones, and how many samples are in none. */
 import type { Run } from './run';
 
 export interface EpochShares {
@@ -18,12 +18,21 @@ export interface EpochShares {
 
 export function epochShares(run: Run, step: number): EpochShares {
   const { epoch, batch, batches, samples } = run.epochInfo(step);
-  const { batchSize } = run.settingsAt(step);
   const { sampleCount } = run.data;
-  const earlier = (batch - 1) * batchSize;
   const lastBatch = lastBatchOf(run, { step, epoch, batch, batches });
-  const later = Math.min(sampleCount, lastBatch * batchSize) - earlier - samples.length;
-  return { batch, batches, lastBatch, earlier, later, unused: sampleCount - earlier - samples.length - later };
+  const first = step - batch + 1;
+  const seen = run.samplesBefore(step);
+  const earlier = seen - run.samplesBefore(first);
+  const later = run.samplesBefore(first + lastBatch) - seen - samples.length;
+  const used = run.scenario.training.batches ? usedIn(run, first, lastBatch) : earlier + samples.length + later;
+  return { batch, batches, lastBatch, earlier, later, unused: sampleCount - used };
+}
+
+/** How many samples are in batches of the epoch, however often. */
+function usedIn(run: Run, first: number, lastBatch: number): number {
+  const used = new Set<number>();
+  for (let at = first; at < first + lastBatch; at++) for (const index of run.batchOf(at)) used.add(index);
+  return used.size;
 }
 
 interface Place {

@@ -19,6 +19,7 @@ export {
   expectedWeight,
   hasWeight,
   parseNumber,
+  replacesBatches,
   settingChange,
 } from './checkChange';
 export {

@@ -120,7 +120,7 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
   const { method, leaveOut = [] } = options;
   const kept = leaveOut.length > 0 ? othersThan(leaveOut, data.sampleCount) : undefined;
   const sampleCount = kept?.length ?? data.sampleCount;
-  const stretches = stretchesOf(scenario, changes, sampleCount);
+  const stretches = stretchesOf(scenario, changes, { sampleCount, kept });
   const lastStep = lastAllowedStep(network, stretches, sampleCount);
   const { weights, biases, initialization } = changed.network;
   const start: Start | undefined = weights ? undefined : { initialization, ...(biases && { biases }) };

@@ -1,6 +1,6 @@
 /** The cost of a step, counted instead of measured, so that every machine decides alike what is computed at once. */
 import { type Network, weightCount } from '../model';
-import type { Stretch } from './timeline';
+import { batchSizes, type Stretch } from './timeline';
 
 /** The cost of a step besides its matrix products, in multiplications and additions. */
 const overhead = 5_000;
@@ -15,9 +15,9 @@ const productsPerSample = 6;
 /** In milliseconds: half a frame. */
 const longStep = 8;
 
-/** Multiplications and additions of one step. */
+/** Multiplications and additions of one step, on average. */
 export function stepCost(network: Network, stretch: Stretch, sampleCount: number): number {
-  return overhead + products(network, stretch, sampleCount);
+  return overhead + products(network, batchSizes(stretch, sampleCount).mean);
 }
 
 /** The expected time of the last `count` steps up to `step`, in milliseconds. */
@@ -30,25 +30,21 @@ export function expectedMilliseconds(
   for (const [index, stretch] of stretches.entries()) {
     const first = Math.max(stretch.from, step - count + 1);
     const last = Math.min(step, (stretches[index + 1]?.from ?? Infinity) - 1);
-    milliseconds += Math.max(0, last - first + 1) * millisecondsOf(network, stretch, sampleCount);
+    milliseconds += Math.max(0, last - first + 1) * stepMilliseconds(network, batchSizes(stretch, sampleCount).mean);
   }
   return milliseconds;
 }
 
 /** Whether a step of the stretch takes so long that many of them should be computed by the worker. */
 export function isLong(network: Network, stretch: Stretch, sampleCount: number): boolean {
-  return millisecondsOf(network, stretch, sampleCount) > longStep;
+  return stepMilliseconds(network, batchSizes(stretch, sampleCount).largest) > longStep;
 }
 
-/** About how many milliseconds one step over so many samples takes. */
-export function stepMilliseconds(network: Network, samples: number): number {
-  return overheadMilliseconds + (productsPerSample * weightCount(network) * samples) / productsPerMillisecond;
+/** About how many milliseconds one step over so many rows takes. */
+export function stepMilliseconds(network: Network, rows: number): number {
+  return overheadMilliseconds + products(network, rows) / productsPerMillisecond;
 }
 
-function millisecondsOf(network: Network, { values }: Stretch, sampleCount: number): number {
-  return stepMilliseconds(network, Math.min(values.batchSize, sampleCount));
-}
-
-function products(network: Network, { values }: Stretch, sampleCount: number): number {
-  return productsPerSample * weightCount(network) * Math.min(values.batchSize, sampleCount);
+function products(network: Network, rows: number): number {
+  return productsPerSample * weightCount(network) * rows;
 }

@@ -17,14 +17,23 @@ export interface Stretch {
   readonly resetsOptimizer: boolean;
   /** Weights typed at `from`. */
   readonly typed: readonly WeightChange[];
+  /** Batches given by hand, as indices from 0 among the samples that take part; absent: by size and order. */
+  readonly batches?: readonly (readonly number[])[];
+}
+
+/** Which samples take part: how many, and their indices where these are not all. */
+export interface TakingPart {
+  readonly sampleCount: number;
+  readonly kept?: readonly number[] | undefined;
 }
 
 /** The stretches of a run, the first from step 1; `changes` in canonical form. */
 export function stretchesOf(
   scenario: FilledScenario,
   changes: readonly Change[],
-  sampleCount: number,
+  { sampleCount, kept }: TakingPart,
 ): readonly Stretch[] {
+  const { batches } = scenario.training;
   let last: Stretch = {
     from: 1,
     values: settingValuesOf(scenario),
@@ -32,6 +41,7 @@ export function stretchesOf(
     firstEpoch: 1,
     resetsOptimizer: false,
     typed: [],
+    ...(batches && { batches: batchesAmong(batches, kept) }),
   };
   const stretches = [last];
   for (const [step, atStep] of byStep(changes)) {
@@ -52,26 +62,68 @@ export function stretchAt(stretches: readonly Stretch[], step: number): Stretch 
 
 /** The batch of a step that lies in a stretch. */
 export function plannedBatch(
-  { values, orderFrom, firstEpoch }: Stretch,
+  { values, orderFrom, firstEpoch, batches }: Stretch,
   step: number,
   sampleCount: number,
 ): PlannedBatch {
   const { order, seed } = values;
   const batchSize = Math.min(values.batchSize, sampleCount);
-  return batchAt({ sampleCount, batchSize, order, seed, firstEpoch }, step - orderFrom + 1);
+  return batchAt(
+    { sampleCount, batchSize, order, seed, firstEpoch, ...(batches && { batches }) },
+    step - orderFrom + 1,
+  );
+}
+
+/** Indices from 0 of samples numbered from 1; of those that take part, their places among them. */
+function batchesAmong(
+  batches: readonly (readonly number[])[],
+  kept: readonly number[] | undefined,
+): readonly (readonly number[])[] {
+  const places = kept && new Map(kept.map((index, place) => [index, place]));
+  return batches.map((batch) =>
+    batch.flatMap((sample) => {
+      const place = places ? places.get(sample - 1) : sample - 1;
+      return place === undefined ? [] : [place];
+    }),
+  );
+}
+
+/** How many rows the batches of one epoch have, each in its turn. */
+function rowCounts({ values, batches }: Stretch, sampleCount: number): { readonly of: (steps: number) => number } {
+  const size = Math.min(values.batchSize, sampleCount);
+  const sizes = batches?.map(({ length }) => length);
+  const perEpoch = sizes?.length ?? Math.ceil(sampleCount / size);
+  const inEpoch = sizes?.reduce((sum, length) => sum + length, 0) ?? sampleCount;
+  const within = (steps: number): number =>
+    sizes ? sizes.slice(0, steps).reduce((sum, length) => sum + length, 0) : steps * size;
+  return { of: (steps) => Math.floor(steps / perEpoch) * inEpoch + within(steps % perEpoch) };
+}
+
+/** The mean and the largest size of a stretch's batches. */
+export function batchSizes(
+  { values, batches }: Stretch,
+  sampleCount: number,
+): { readonly mean: number; readonly largest: number } {
+  if (!batches) {
+    const size = Math.min(values.batchSize, sampleCount);
+    return { mean: size, largest: size };
+  }
+  const sizes = batches.map(({ length }) => length);
+  return {
+    mean: sizes.reduce((sum, size) => sum + size, 0) / sizes.length,
+    largest: sizes.reduce((most, size) => Math.max(most, size), 0),
+  };
 }
 
 /** How many samples the steps before this one have seen, a sample as often as it has been seen. */
 export function samplesBefore(stretches: readonly Stretch[], step: number, sampleCount: number): number {
   let seen = 0;
-  for (const [index, { from, orderFrom, values }] of stretches.entries()) {
+  for (const [index, stretch] of stretches.entries()) {
+    const { from, orderFrom } = stretch;
     if (from >= step) break;
-    const size = Math.min(values.batchSize, sampleCount);
-    const perEpoch = Math.ceil(sampleCount / size);
-    const seenSinceOrder = (steps: number): number =>
-      Math.floor(steps / perEpoch) * sampleCount + (steps % perEpoch) * size;
+    const sinceOrder = rowCounts(stretch, sampleCount);
     const end = Math.min(step, stretches[index + 1]?.from ?? step);
-    seen += seenSinceOrder(end - orderFrom) - seenSinceOrder(from - orderFrom);
+    seen += sinceOrder.of(end - orderFrom) - sinceOrder.of(from - orderFrom);
   }
   return seen;
 }
@@ -95,7 +147,9 @@ function stretchAfter(
   const before = last.values;
   // A change at step 1 replaces the scenario's own setting.
   const reorders =
-    step > 1 && (values.batchSize !== before.batchSize || values.order !== before.order || values.seed !== before.seed);
+    step > 1 &&
+    !last.batches &&
+    (values.batchSize !== before.batchSize || values.order !== before.order || values.seed !== before.seed);
   return {
     from: step,
     values,
@@ -103,5 +157,6 @@ function stretchAfter(
     firstEpoch: reorders ? plannedBatch(last, step - 1, sampleCount).epoch + 1 : last.firstEpoch,
     resetsOptimizer: step > 1 && values.optimizer !== before.optimizer,
     typed: atStep.filter((change) => change.setting === 'weight'),
+    ...(last.batches && { batches: last.batches }),
   };
 }

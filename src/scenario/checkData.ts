@@ -2,7 +2,7 @@
 import { type LossName, lossNamed } from '../model';
 import { messages } from '../text';
 import { datasetNamed } from './datasets';
-import type { FilledScenario, InlineData, NamedData } from './filled';
+import type { FilledScenario, FilledTraining, InlineData, NamedData } from './filled';
 import { limits } from './limits';
 import { imageOf, sampleCountOf } from './load';
 import { expectedAt, type ScenarioError } from './scenarioError';
@@ -27,8 +27,25 @@ export function checkData(scenario: FilledScenario): ScenarioError | undefined {
     checkDivisor(scenario) ??
     checkLoss(scenario) ??
     checkUpTo('view.sample', view.sample, sampleCountOf(scenario)) ??
-    checkUpTo('training.batchSize', training.batchSize, sampleCountOf(scenario))
+    checkBatches(training, sampleCountOf(scenario))
   );
+}
+
+/** Batches given by hand are of samples that there are; else the batch size is. */
+function checkBatches({ batches, batchSize }: FilledTraining, sampleCount: number): ScenarioError | undefined {
+  if (!batches) return checkUpTo('training.batchSize', batchSize, sampleCount);
+  const words = messages.expected;
+  const rows = batches.reduce((sum, { length }) => sum + length, 0);
+  if (rows === 0) return expectedAt('training.batches', words.someSampleInAll, 0);
+  const most = Math.max(rows, batches.length);
+  if (most > limits.batchRows)
+    return expectedAt('training.batches', words.rowsInBatches(limits.batchRows), words.count(most));
+  for (const [at, batch] of batches.entries()) {
+    const bad = batch.findIndex((sample) => sample > sampleCount);
+    const error = checkUpTo(`training.batches[${at}][${bad}]`, batch[bad] ?? 1, sampleCount);
+    if (error) return error;
+  }
+  return undefined;
 }
 
 function checkDatasetShape({ dataset }: NamedData, layers: readonly number[]): ScenarioError | undefined {

@@ -29,7 +29,7 @@ export function draftOf(scenario: FilledScenario): Draft {
 /** Two inputs, two hidden units, one output, and no numbers yet; the optimizer stays the same. */
 export function emptyDraft({ training }: FilledScenario): Draft {
   const pair = [Number.NaN, Number.NaN];
-  const { divisor: _divisor, clip: _clip, ...kept } = training;
+  const { divisor: _divisor, clip: _clip, batches: _batches, ...kept } = training;
   return {
     scenario: {
       title: '',

@@ -1,5 +1,6 @@
 /** Edits of the samples: each takes the data and returns new data; unchanged rows are the same objects. */
 import { datasetNamed } from './datasets';
+import { renumbered, withBatches, withoutBatches } from './editBatches';
 import type { NewNumbers } from './editNetwork';
 import type { FilledScenario, InlineData } from './filled';
 import { imageOf } from './load';
@@ -148,12 +149,28 @@ export function withData(scenario: FilledScenario, data: InlineData): FilledScen
   const before = written.inputs.length;
   const now = data.inputs.length;
   const { batchSize } = scenario.training;
-  return {
+  const edited = {
     ...scenario,
     data: shortened(scenario.data, written, data),
     view: viewWithin(scenario.view, scenario.network, now),
     training: { ...scenario.training, batchSize: batchSize === before ? now : Math.min(batchSize, now) },
   };
+  return withBatchesOf(edited, { before: written.inputs, now: data.inputs });
+}
+
+/** Batches given by hand follow their samples: where some were removed, the others have new numbers. */
+function withBatchesOf(
+  scenario: FilledScenario,
+  { before, now }: { readonly before: InlineData['inputs']; readonly now: InlineData['inputs'] },
+): FilledScenario {
+  const { batches } = scenario.training;
+  if (!batches || now.length >= before.length) return scenario;
+  const numbers = new Map(now.map((row, index) => [row, index + 1]));
+  const next = renumbered(batches, (sample) => {
+    const row = before[sample - 1];
+    return row && numbers.get(row);
+  });
+  return next ? withBatches(scenario, next) : withoutBatches(scenario);
 }
 
 function shortened(data: FilledScenario['data'], written: InlineData, next: InlineData): FilledScenario['data'] {

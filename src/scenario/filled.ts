@@ -56,8 +56,11 @@ export interface WeightPlace {
 }
 
 export interface FilledTraining {
+  /** Where batches are given by hand, the size to go on with once they are not. */
   readonly batchSize: number;
   readonly order: SampleOrder;
+  /** The batches of every epoch, by sample numbers from 1; absent: by size and order. */
+  readonly batches?: readonly (readonly number[])[];
   /** Of the shuffled order. */
   readonly seed: number;
   readonly reduction: Reduction;
@@ -105,8 +108,9 @@ export function fill(scenario: WellFormedScenario): FilledScenario {
       phase: view?.phase ?? 'sum',
     },
     training: {
-      batchSize: training.batchSize,
+      batchSize: training.batchSize ?? sizeBeside(training.batches ?? []),
       order: training.order,
+      ...(training.batches && { batches: training.batches }),
       seed: training.seed,
       reduction: training.reduction,
       ...(training.divisor !== undefined && { divisor: training.divisor }),
@@ -118,17 +122,24 @@ export function fill(scenario: WellFormedScenario): FilledScenario {
 
 /** The scenario as plain JSON, with every default written out; parsing it returns an equal scenario. */
 export function serializeScenario(scenario: FilledScenario): Scenario {
-  const { title, view, ...rest } = scenario;
+  const { title, view, training, ...rest } = scenario;
   const { layer, from, to } = view.weight;
+  const { batchSize, order, ...others } = training;
   const file = {
     format: 'batch-gradient-scenario',
     version: 1,
     ...(title !== '' && { title }),
     ...rest,
     view: { ...view, weight: `${layer}.${from}.${to}` },
+    training: others.batches ? others : { batchSize, order, ...others },
   };
   // A copy, so that changes by the caller do not affect the scenario.
   return structuredClone(file) as Scenario;
+}
+
+/** The batch size to go on with once the batches are not given by hand: that of the largest. */
+export function sizeBeside(batches: readonly (readonly number[])[]): number {
+  return batches.reduce((largest, { length }) => Math.max(largest, length), 1);
 }
 
 /** Reads `l.i.j`, whose form the schema has checked. */

@@ -5,6 +5,20 @@ export { type DatasetName, datasetNames } from './datasets';
 export type { ImageSize } from './datasets/dataset';
 export { canBeKept, type Draft, draftOf, editedDraft, emptyDraft, finished, firstMissing } from './draft';
 export {
+  allInOneBatch,
+  type Batches,
+  type BatchPlace,
+  oneBatchEach,
+  samplesInNoBatch,
+  withBatches,
+  withEmptyBatch,
+  withoutBatch,
+  withoutBatches,
+  withoutRow,
+  withRow,
+  withRowMoved,
+} from './editBatches';
+export {
   type DataPlace,
   inlineData,
   withBlock,

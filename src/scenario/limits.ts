@@ -9,6 +9,8 @@ export const limits = {
   /** Weights and biases together. */
   weights: 1_000_000,
   samples: 50_000,
+  /** Batches given by hand, and the sample numbers in them. */
+  batchRows: 100_000,
   /** Samples × inputs, and samples × targets: 50,000 × 128. */
   dataNumbers: 6_400_000,
   titleLength: 500,

@@ -20,7 +20,11 @@ export function parseScenario(json: unknown): Result {
   if (!parsed.success) return { ok: false, error: schemaError(parsed.issues[0]) };
   const scenario = fill(parsed.output);
   const error =
-    emptyListForObject(json as Scenario) ?? checkNetwork(scenario) ?? checkData(scenario) ?? checkViewWeight(scenario);
+    emptyListForObject(json as Scenario) ??
+    checkBatchKeys(json as Scenario) ??
+    checkNetwork(scenario) ??
+    checkData(scenario) ??
+    checkViewWeight(scenario);
   return error ? { ok: false, error } : { ok: true, scenario };
 }
 
@@ -36,6 +40,17 @@ export function parseScenarioText(text: string): Result {
   return parsed.ok
     ? parseScenario(parsed.value)
     : { ok: false, error: errorAt('', messages.fileProblems.notJson(parsed.reason)) };
+}
+
+/** Batches are given by their size or by hand, one of the two; an order goes with a size. */
+function checkBatchKeys({ training: { batches, batchSize, order } }: Scenario): ScenarioError | undefined {
+  const { missingKey } = messages.fileProblems;
+  if (!batches) return batchSize === undefined ? errorAt('training.batchSize', missingKey) : undefined;
+  for (const [name, value] of Object.entries({ batchSize, order })) {
+    const expected = messages.expected.notBesideBatches;
+    if (value !== undefined) return expectedAt(`training.${name}`, expected, describeValue(value));
+  }
+  return undefined;
 }
 
 /** The schema accepts an empty list as an object whose keys are all optional; this rejects it. */

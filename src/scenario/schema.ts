@@ -237,7 +237,24 @@ const clip = v.strictObject(
 
 const training = v.strictObject(
   {
-    batchSize: v.pipe(integerIn(1), v.description('1 … N; the last batch of an epoch may be smaller.')),
+    batchSize: v.pipe(
+      v.optional(integerIn(1)),
+      v.description('1 … N; the last batch of an epoch may be smaller. Needed where batches are absent.'),
+    ),
+    batches: v.pipe(
+      v.optional(
+        v.array(
+          v.array(
+            integerIn(1),
+            says((words) => words.sampleNumbers),
+          ),
+          says((words) => words.batches),
+        ),
+      ),
+      v.description(
+        'In place of batchSize and order: the batches of every epoch, by sample numbers from 1. A batch may be empty, a sample occur in several rows.',
+      ),
+    ),
     order: v.optional(oneOf(['sequential', 'shuffled']), 'sequential'),
     seed: v.pipe(v.optional(seed, 1), v.description('Of the shuffled order.')),
     reduction: oneOf(['mean', 'sum']),

@@ -10,6 +10,7 @@ import {
   checkChange,
   checkComparison,
   isFromStart,
+  replacesBatches,
   type SettingChange,
   type SettingName,
   type SettingValue,
@@ -18,7 +19,7 @@ import {
   withChange,
   withoutIdle,
 } from '../run';
-import { comingData, comingExample, exampleNamed, type FilledScenario } from '../scenario';
+import { comingData, comingExample, exampleNamed, type FilledScenario, withoutBatches } from '../scenario';
 import { messages } from '../text';
 import { runOf } from './derived';
 import type { FetchActions } from './fetchActions';
@@ -90,6 +91,15 @@ export function editActions(set: SetState, get: GetState, { whenFetched }: Fetch
       }),
     change(setting, value) {
       const state = get();
+      if (replacesBatches(setting) && state.scenario.training.batches) {
+        const sized = withoutBatches(state.scenario);
+        const change = { step: 1, setting, value } as SettingChange;
+        const refusal = checkChange(sized, [], change);
+        if (refusal !== undefined) return refusal;
+        const scenario = { ...sized, training: { ...sized.training, [setting]: value } };
+        set((now) => scenarioEdited(now, scenario, {}, { key: 'batchesRemoved', params: [] }));
+        return undefined;
+      }
       const step = isFromStart(setting) ? 1 : state.cursor.step;
       return make({ step, setting, value } as SettingChange, runOf(state).settingsAt(step)[setting]);
     },
@@ -154,6 +164,7 @@ function scenarioEdited(
   state: State,
   scenario: FilledScenario,
   { dropsTyped = false }: ScenarioEditOptions,
+  said?: Message,
 ): Partial<State> {
   const changes: Change[] = [];
   for (const change of state.changes) {
@@ -162,7 +173,7 @@ function scenarioEdited(
   }
   const message: Message | undefined =
     state.furthestStep > 1 ? { key: 'recomputedFromStart', params: [messages.changedThings.scenario] } : undefined;
-  return edited(state, { source: { kind: 'own' }, scenario, changes }, message);
+  return edited(state, { source: { kind: 'own' }, scenario, changes }, said ?? message);
 }
 
 function loaded(state: State, edit: Edit & { readonly scenario: FilledScenario }): Partial<State> {

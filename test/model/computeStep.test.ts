@@ -120,7 +120,6 @@ describe('a step that goes wrong', () => {
 
 describe('computeStep refuses what does not fit', () => {
   const refused: [string, Partial<StepInput>, string][] = [
-    ['an empty batch', { batch: [] }, 'batch: expected at least one sample'],
     ['a sample that is not there', { batch: [0, 4] }, 'batch: expected indices 0..3, got 4'],
     ['data of another width', { data: trainingData([[1]], [[1]]) }, 'inputs: expected 2, got 1'],
     ['targets of another width', { data: trainingData([[1, 2]], [[1, 2]]) }, 'targets: expected 1, got 2'],

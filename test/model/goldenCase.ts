@@ -34,8 +34,9 @@ export interface GoldenScenario {
   readonly loss: LossName;
   readonly data: { readonly inputs: number[][]; readonly targets: number[][]; readonly sampleWeights?: number[] };
   readonly training: {
-    readonly batchSize: number;
-    readonly order: 'sequential';
+    readonly batchSize?: number;
+    readonly order?: 'sequential';
+    readonly batches?: readonly (readonly number[])[];
     readonly reduction: Reduction;
     readonly divisor?: Divisor;
     readonly clip?: ClipSettings;
@@ -106,7 +107,9 @@ export function firstInput({ network: given, loss, data, training }: GoldenScena
   const defaults = hyperparametersOf(chosen.kind).map(({ name, default: usual }) => [name, usual]);
   const optimizer = { ...Object.fromEntries(defaults), ...chosen } as OptimizerSettings;
   const packed = trainingData(data.inputs, data.targets, data.sampleWeights);
-  const plan = { sampleCount: packed.sampleCount, batchSize: training.batchSize, order: training.order, seed: 1 };
+  const { batches, batchSize = 1, order = 'sequential' } = training;
+  const byHand = batches?.map((batch) => batch.map((sample) => sample - 1));
+  const plan = { sampleCount: packed.sampleCount, batchSize, order, seed: 1, ...(byHand && { batches: byHand }) };
   return {
     network,
     data: packed,

@@ -84,7 +84,7 @@ describe('the other run', () => {
   it('makes a mistake in every step', () => {
     const run = other('method:lastSample');
     expect(run.traceAt(2).settings.method).toBe('lastSample');
-    expect(run.traceAt(1).batchGradient(2, 2, 1)).toBe(run.traceAt(1).sampleGradient(2, 2, 1, 3));
+    expect(run.traceAt(1).batchGradient(2, 2, 1)).toBe(run.traceAt(1).sampleGradient(2, 2, 1, 4));
   });
 
   it('takes over nothing of a run that does something else', () => {

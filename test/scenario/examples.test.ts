@@ -156,7 +156,7 @@ describe('examples', () => {
     const scenario = scenarioNamed('digits');
     const trace = firstTrace(scenario);
     const { to } = scenario.view.weight;
-    const deltas = trace.batch.map((_, at) => trace.delta(1, to, at));
+    const deltas = rowsOf(trace).map((row) => trace.delta(1, to, row));
     const [zero = Number.NaN, one = Number.NaN] = deltas;
     expect(Math.sign(zero)).toBe(-Math.sign(one));
     expect(Math.abs(mean(deltas))).toBeLessThan(0.05 * Math.abs(zero));

@@ -121,6 +121,34 @@ describe('parseScenario names the place and what was expected', () => {
     [{ 'training.batchSize': 0 }, 'training.batchSize: expected an integer ≥ 1; got 0'],
     [{ 'training.batchSize': 4 }, 'training.batchSize: expected an integer 1..3, the number of samples; got 4'],
     [{ 'training.batchSize': undefined }, 'training.batchSize: this key is missing'],
+    [
+      { 'training.batches': [[1]] },
+      'training.batchSize: expected no batchSize and no order beside training.batches; got 2',
+    ],
+    [
+      { 'training.batches': [[1]], 'training.batchSize': undefined, 'training.order': 'shuffled' },
+      'training.order: expected no batchSize and no order beside training.batches; got "shuffled"',
+    ],
+    [
+      { 'training.batches': [[1], [3, 4]], 'training.batchSize': undefined },
+      'training.batches[1][1]: expected an integer 1..3, the number of samples; got 4',
+    ],
+    [
+      { 'training.batches': [[1], [0]], 'training.batchSize': undefined },
+      'training.batches[1][0]: expected an integer ≥ 1; got 0',
+    ],
+    [
+      { 'training.batches': [[], []], 'training.batchSize': undefined },
+      'training.batches: expected at least one sample in all; got 0',
+    ],
+    [
+      { 'training.batches': [1, 2], 'training.batchSize': undefined },
+      'training.batches[0]: expected a list of sample numbers; got 1',
+    ],
+    [
+      { 'training.batches': Array(100_001).fill([1]), 'training.batchSize': undefined },
+      'training.batches: expected at most 100,000 batches, and as many sample numbers; got 100,001',
+    ],
     [{ 'training.order': 'random' }, 'training.order: expected one of sequential, shuffled; got "random"'],
     [{ 'training.reduction': 'average' }, 'training.reduction: expected one of mean, sum; got "average"'],
     [{ 'training.optimizer.kind': 'lion' }, `training.optimizer.kind: expected ${anOptimizer}; got "lion"`],
@@ -242,6 +270,7 @@ describe('parseScenario accepts what the format allows', () => {
     ['a learning rate of a million', { 'training.optimizer.learningRate': 1e6 }],
     ['labels', { 'data.labels': ['a', 'b', 'c'] }],
     ['a batch of all', { 'training.batchSize': 3 }],
+    ['batches by hand', { 'training.batches': [[3, 3], [], [1]], 'training.batchSize': undefined }],
   ])('%s', (_, changes) => {
     expect(messageOf(fileWith(changes))).toBe('accepted');
   });

@@ -95,6 +95,9 @@ const files = fc
         { requiredKeys: ['batchSize', 'reduction', 'optimizer'] },
       )
       .map((made) => (made.reduction === 'sum' ? { ...made, divisor: 'batch' } : made));
+    const byHand = fc
+      .tuple(training, fc.array(fc.array(fc.integer({ min: 1, max: samples }), { maxLength: 4 }), { maxLength: 4 }))
+      .map(([{ batchSize: _, order: __, ...made }, batches]) => ({ ...made, batches: [...batches, [samples]] }));
     return fc.record(
       {
         format: fc.constant('batch-gradient-scenario'),
@@ -103,7 +106,7 @@ const files = fc
         network,
         loss: fc.constantFrom('squaredError', 'halfSquaredError', 'meanSquaredError'),
         data,
-        training,
+        training: fc.oneof(training, byHand),
         ...(given.view && { view }),
       },
       { requiredKeys: ['format', 'version', 'network', 'loss', 'data', 'training'] },

@@ -5,7 +5,7 @@ import { messages } from '../../text';
 import { divisionOf, summandOf } from '../division';
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
-import { rowOf, rowsOf, samplesOf } from '../samples';
+import { rowOf, rowsOf, sampleAt, samplesOf } from '../samples';
 import { leaf, pattern, type Tree } from '../tree';
 import { connectionName } from '../unitName';
 
@@ -16,13 +16,10 @@ export const leaveOneOutGradient: KindDefinition<'leaveOneOutGradient'> = {
   value: keptByTrace(
     ({ layer, from, to, sample }) => `${layer}.${from}.${to}.${sample}`,
     ({ layer, from, to, sample }, trace) => {
-      const left = rowOf(trace, sample);
-      if (trace.batchSize === 1) throw new RangeError(`without sample ${sample} the batch has none`);
-      let total = 0;
-      for (const row of rowsOf(trace)) {
-        if (row !== left) total += trace.contribution(layer, from, to, row);
-      }
-      const divisor = divisorWithout(trace, left);
+      const kept = rowsWithout(trace, sample);
+      if (kept.length === 0) throw new RangeError(`without sample ${sample} the batch has none`);
+      const total = kept.reduce((sum, row) => sum + trace.contribution(layer, from, to, row), 0);
+      const divisor = divisorWithout(trace, sample);
       return divisor === 0 ? 0 : total / divisor;
     },
   ),
@@ -41,13 +38,19 @@ export const leaveOneOutGradient: KindDefinition<'leaveOneOutGradient'> = {
   knownFrom: () => ({ phase: 'sum' }),
 };
 
-/** The divisor without one sample: B − 1, or the other samples' weights; a given number is unchanged. */
-function divisorWithout(trace: StepTrace, left: number): number {
+/** The rows of the other samples; a RangeError if the sample has none. */
+function rowsWithout(trace: StepTrace, sample: number): readonly number[] {
+  rowOf(trace, sample);
+  return rowsOf(trace).filter((row) => sampleAt(trace, row) !== sample);
+}
+
+/** The divisor without one sample: B − its rows, or the other samples' weights; a given number is unchanged. */
+function divisorWithout(trace: StepTrace, sample: number): number {
   switch (divisionOf(trace)) {
     case 'batch':
-      return trace.batchSize - 1;
+      return rowsWithout(trace, sample).length;
     case 'weights':
-      return rowsOf(trace).reduce((sum, row) => sum + (row === left ? 0 : trace.sampleWeight(row)), 0);
+      return rowsWithout(trace, sample).reduce((sum, row) => sum + trace.sampleWeight(row), 0);
     default:
       return trace.divisor;
   }
@@ -59,11 +62,11 @@ function dividedWithout(trace: StepTrace, sample: number, total: Tree): Tree {
     case 'none':
       return total;
     case 'batch':
-      return by(minus(leaf({ kind: 'batchSize' }), constant(1)));
+      return by(minus(leaf({ kind: 'batchSize' }), constant(trace.batchSize - rowsWithout(trace, sample).length)));
     case 'number':
       return by(leaf({ kind: 'divisor' }));
     case 'weights':
-      if (divisorWithout(trace, rowOf(trace, sample)) === 0) return product(constant(0), total);
+      if (divisorWithout(trace, sample) === 0) return product(constant(0), total);
       return by(
         series(
           { lower: `k\\neq ${sample}`, upper: '' },

@@ -69,7 +69,7 @@ const batchOfMany = 100;
 
 function withFewInBatch(scenario: FilledScenario): FilledScenario {
   const { training } = scenario;
-  if (training.batchSize <= mostInBatch) return scenario;
+  if (training.batches || training.batchSize <= mostInBatch) return scenario;
   return { ...scenario, training: { ...training, batchSize: batchOfMany } };
 }
 

@@ -84,8 +84,13 @@ function readSample(entries: Entries, { run, step }: { run: Run; step: number },
   const text = entries.get('sample');
   if (text === undefined) return undefined;
   const sample = readInteger(text);
-  if (sample !== undefined && run.epochInfo(step).samples.includes(sample)) return sample;
-  report(messages.storeMessages.linkExpected('sample', messages.expected.sampleOfBatch, text));
+  const { samples } = run.epochInfo(step);
+  const { sampleCount } = run.data;
+  // An empty batch has no sample to show instead: the selection is kept.
+  const fits = samples.length === 0 ? integerWithin(sample, sampleCount) : samples.includes(sample ?? 0);
+  if (fits) return sample;
+  const expected = samples.length === 0 ? messages.expected.integerIn(1, sampleCount) : messages.expected.sampleOfBatch;
+  report(messages.storeMessages.linkExpected('sample', expected, text));
   return undefined;
 }
 
@@ -129,6 +134,10 @@ function expectedFocus(text: string): string {
   const form = addressForm(quantity?.kind ?? text.split('.')[0] ?? '');
   if (form === undefined) return words.address(addressForm('delta') ?? '');
   return quantity ? words.addressAtStep(form) : form;
+}
+
+function integerWithin(value: number | undefined, most: number): boolean {
+  return value !== undefined && value >= 1 && value <= most;
 }
 
 function readInteger(text: string): number | undefined {

@@ -24,6 +24,12 @@ export const expected = {
   inRange: (low: number, high: number): string => `a number ${low}..${high}`,
   finite: 'a finite number',
   textUpTo: (length: number): string => `a text of at most ${length} characters`,
+  sampleNumbers: 'a list of sample numbers',
+  batches: 'a list of batches, each a list of sample numbers',
+  someSampleInAll: 'at least one sample in all',
+  notBesideBatches: 'no batchSize and no order beside training.batches',
+  onlyWithoutBatches: 'no value, because the scenario gives its batches by hand',
+  rowsInBatches: (most: number): string => `at most ${grouped(most)} batches, and as many sample numbers`,
   divisor: 'one of batch, weights, none, or a finite number > 0',
 
   numbers: 'a list of numbers',

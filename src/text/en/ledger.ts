@@ -55,6 +55,11 @@ export const ledger = {
       `${count === 1 ? '1 sample was' : `${count} samples were`} in ${last === 1 ? 'batch 1' : `batches 1–${last}`}`,
     later: (count: number, first: number, last: number) =>
       `${count === 1 ? '1 sample is' : `${count} samples are`} in ${first === last ? `batch ${first}` : `batches ${first}–${last}`}`,
+    earlierRows: (count: number, last: number) =>
+      `${last === 1 ? 'batch 1 has' : `batches 1–${last} have`} ${count === 1 ? '1 row' : `${count} rows`}`,
+    laterRows: (count: number, first: number, last: number) =>
+      `${first === last ? `batch ${first} has` : `batches ${first}–${last} have`} ${count === 1 ? '1 row' : `${count} rows`}`,
+    inNone: (count: number) => `${count === 1 ? '1 sample is' : `${count} samples are`} in no batch`,
     unused: (count: number) => `the epoch ends before ${count === 1 ? '1 sample is' : `${count} samples are`} used`,
   },
   sum: 'Sum over the batch, Σ',

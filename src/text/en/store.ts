@@ -15,6 +15,7 @@ export const storeMessages = {
   sampleNotInBatch: (sample: number): string => `Sample ${sample} is not in this step’s batch.`,
   lastStepReached: (step: number): string => `Step ${step} is the last step of this run.`,
   recomputedFromStart: (what: string): string => `All steps were recomputed because you changed ${what}.`,
+  batchesRemoved: (): string => 'The batches given by hand were removed, because you chose a batch size or an order.',
   restored: (title: string): string => `${title} has been restored.`,
   tooLargeToKeep: (): string =>
     'This scenario is too large for a link, and this browser cannot store it. Save it as a file, because reloading loses it.',

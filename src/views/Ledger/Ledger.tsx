@@ -67,7 +67,7 @@ export function Ledger() {
 
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const inEpoch = epochNote(epochShares(run, trace.step));
+  const inEpoch = epochNote(epochShares(run, trace.step), run.scenario.training.batches !== undefined);
   const further = [leftOut.length > 0, inEpoch !== undefined];
   const rowsInAll = [rows.length, model.totals.length, model.updateRows.length, model.factors.length];
   const content = [stop.phase, ...rowsInAll, ...further].join(' ');

@@ -1,0 +1,81 @@
+/**
+ * Edits of batches given by hand: each takes the list and gives a new one. Batches and places in them count from 0, samples
+ * from 1. A sample may occur in several places, or in none; a batch may be empty.
+ */
+import { type FilledScenario, sizeBeside } from './filled';
+import { sampleCountOf } from './load';
+
+export type Batches = readonly (readonly number[])[];
+
+/** A row of a batch. */
+export interface BatchPlace {
+  readonly batch: number;
+  readonly row: number;
+}
+
+/** The scenario with batches given by hand, in place of size and order. */
+export function withBatches(scenario: FilledScenario, batches: Batches): FilledScenario {
+  const training = { ...scenario.training, batchSize: sizeBeside(batches), order: 'sequential' as const, batches };
+  return { ...scenario, training };
+}
+
+/** The scenario without a list of batches: with the size of its largest, in the order of the data. */
+export function withoutBatches(scenario: FilledScenario): FilledScenario {
+  const { batches, ...training } = scenario.training;
+  if (!batches) return scenario;
+  return { ...scenario, training: { ...training, batchSize: Math.min(training.batchSize, sampleCountOf(scenario)) } };
+}
+
+/** A row taken from its batch and put before another place, where rows are counted with it still in its own. */
+export function withRowMoved(batches: Batches, from: BatchPlace, to: BatchPlace): Batches {
+  const sample = batches[from.batch]?.[from.row];
+  if (sample === undefined) return batches;
+  const isLater = from.batch === to.batch && from.row < to.row;
+  return withRow(withoutRow(batches, from), sample, { ...to, row: isLater ? to.row - 1 : to.row });
+}
+
+/** One more row, of a sample that may have others. */
+export function withRow(batches: Batches, sample: number, { batch, row }: BatchPlace): Batches {
+  const rows = batches[batch];
+  return rows ? batches.with(batch, rows.toSpliced(row, 0, sample)) : batches;
+}
+
+export function withoutRow(batches: Batches, { batch, row }: BatchPlace): Batches {
+  const rows = batches[batch];
+  return rows ? batches.with(batch, rows.toSpliced(row, 1)) : batches;
+}
+
+export function withEmptyBatch(batches: Batches): Batches {
+  return [...batches, []];
+}
+
+export function withoutBatch(batches: Batches, batch: number): Batches {
+  return batches.toSpliced(batch, 1);
+}
+
+/** A batch for each sample. */
+export function oneBatchEach(sampleCount: number): Batches {
+  return Array.from({ length: sampleCount }, (_, index) => [index + 1]);
+}
+
+/** One batch of all samples. */
+export function allInOneBatch(sampleCount: number): Batches {
+  return [Array.from({ length: sampleCount }, (_, index) => index + 1)];
+}
+
+/** The samples that no batch has. */
+export function samplesInNoBatch(batches: Batches, sampleCount: number): readonly number[] {
+  const used = new Set(batches.flat());
+  return Array.from({ length: sampleCount }, (_, index) => index + 1).filter((sample) => !used.has(sample));
+}
+
+/** The batches after samples were removed or moved: `numberOf` gives a sample's new number. Undefined if none is left. */
+export function renumbered(batches: Batches, numberOf: (sample: number) => number | undefined): Batches | undefined {
+  const next = batches.map((batch) =>
+    batch.flatMap((sample) => {
+      const number = numberOf(sample);
+      return number === undefined ? [] : [number];
+    }),
+  );
+  return next.some(({ length }) => length > 0) ? next : undefined;
+}
