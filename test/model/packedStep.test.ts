@@ -60,4 +60,20 @@ describe('a packed step', () => {
     expect(traceHash(before)).toBe(hash);
     expect(traceHash(computeStep(input))).toBe(hash);
   });
+
+  it('of any batch, with repeated samples or with none, arrives whole', () => {
+    const listed = generatedStep().chain((input) =>
+      fc.array(fc.nat({ max: input.data.sampleCount - 1 }), { maxLength: 8 }).map((batch) => ({ ...input, batch })),
+    );
+    fc.assert(
+      fc.property(listed, (input) => {
+        const { state: _, ...known } = input;
+        const trace = computeStep(input);
+        const unpacked = unpackedStep(known, sent(input).arrived);
+        expect(traceHash(unpacked)).toBe(traceHash(trace));
+        expect(unpacked.batch).toEqual(trace.batch);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });

@@ -147,7 +147,7 @@ describe('parseScenario names the place and what was expected', () => {
     ],
     [
       { 'training.batches': Array(100_001).fill([1]), 'training.batchSize': undefined },
-      'training.batches: expected at most 100,000 batches, and as many sample numbers; got 100,001',
+      'training.batches: expected at most 100,000 rows in all, and no more batches; got 100,001',
     ],
     [{ 'training.order': 'random' }, 'training.order: expected one of sequential, shuffled; got "random"'],
     [{ 'training.reduction': 'average' }, 'training.reduction: expected one of mean, sum; got "average"'],

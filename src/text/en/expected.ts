@@ -29,7 +29,7 @@ export const expected = {
   someSampleInAll: 'at least one sample in all',
   notBesideBatches: 'no batchSize and no order beside training.batches',
   onlyWithoutBatches: 'no value, because the scenario gives its batches by hand',
-  rowsInBatches: (most: number): string => `at most ${grouped(most)} batches, and as many sample numbers`,
+  rowsInBatches: (most: number): string => `at most ${counted(grouped(most), 'row')} in all, and no more batches`,
   divisor: 'one of batch, weights, none, or a finite number > 0',
 
   numbers: 'a list of numbers',
