@@ -10,7 +10,7 @@ import { quantityValue } from './read';
 import type { Tree } from './tree';
 
 /** The tree evaluated on the numbers as shown; undefined if one of them is not shown. */
-export function redone(tree: Tree, shown: (quantity: Quantity) => number | undefined): number | undefined {
+export function recomputed(tree: Tree, shown: (quantity: Quantity) => number | undefined): number | undefined {
   let isWhole = true;
   const again = evaluate(tree, (quantity) => {
     const number = shown(quantity);

@@ -8,7 +8,7 @@ export {
   type TableFormats,
   type TableLine,
 } from './columns';
-export { derivedLine, redone } from './derivedLine';
+export { derivedLine, recomputed } from './derivedLine';
 export {
   type Division,
   divisionOf,

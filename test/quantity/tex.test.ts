@@ -212,7 +212,7 @@ describe('numericForm prints', () => {
 });
 
 describe('the calculator rule', () => {
-  it('what stands behind "=" comes out when the printed line is redone from its printed digits', () => {
+  it('what stands behind "=" comes out when the printed line is recomputed from its printed digits', () => {
     let checked = 0;
     fc.assert(
       fc.property(scaled, ending, (made, end) => {

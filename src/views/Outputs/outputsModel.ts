@@ -12,7 +12,7 @@ import {
   leaf,
   type Quantity,
   quantityValue,
-  redone,
+  recomputed,
   type TableLine,
   type WeightPlace,
 } from '../../quantity';
@@ -97,7 +97,7 @@ export function rowHolds(
   { place, outputs, sample, formats }: RowToCheck & Pick<OutputsModel, 'formats'>,
 ): boolean {
   const shares = sum(...outputs.map((output) => leaf({ kind: 'outputShare', ...place, output, sample })));
-  const again = redone(shares, (share) => shownValue(quantityValue(share, trace), formats.share));
+  const again = recomputed(shares, (share) => shownValue(quantityValue(share, trace), formats.share));
   const total = quantityValue({ kind: 'sampleGradient', ...place, sample }, trace);
   return again === undefined || !Number.isFinite(total) || isShownAs(total, again, formats.total);
 }

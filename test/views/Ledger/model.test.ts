@@ -52,7 +52,7 @@ describe('formatsThatHold', () => {
     return formatsThatHold(columns, lines);
   };
 
-  it('every line that is said to hold does, redone from the digits shown', () => {
+  it('every line that is said to hold does, recomputed from the digits shown', () => {
     const number = fc.double({ min: -1e3, max: 1e3, noNaN: true });
     fc.assert(
       fc.property(fc.array(fc.tuple(number, number), { minLength: 1, maxLength: 6 }), (pairs) => {
@@ -94,7 +94,7 @@ describe('formatsThatHold', () => {
 });
 
 describe('ledgerModel', () => {
-  it('every row with an = can be redone from its printed digits, and every Σ, mean, update and averages row', () => {
+  it('every row with an = can be recomputed from its printed digits, and every Σ, mean, update and averages row', () => {
     fc.assert(
       fc.property(recipe, fc.constantFrom(...endings), fc.nat(), (made, ending, pick) => {
         const trace = traceOf(made, ending);
@@ -131,7 +131,7 @@ describe('ledgerModel', () => {
             expect(Math.abs(added - sum)).toBeLessThanOrEqual(half);
           }
         }
-        // Rows outside the columns are redone from what is printed above them, too.
+        // Rows outside the columns are recomputed from what is printed above them, too.
         const mean = model.totals.find(({ name }) => name === 'mean');
         if (mean?.column === 'own' && mean.holds && divisionOf(trace) === 'batch') {
           expect(isShownAs(value(mean.quantity), sum / trace.batchSize, mean.format)).toBe(true);
@@ -156,7 +156,7 @@ describe('ledgerModel', () => {
     );
   });
 
-  it('no total and no update is printed as nothing but zeros, and the mean of a thousand can be redone from their sum', () => {
+  it('no total and no update is printed as nothing but zeros, and the mean of a thousand can be recomputed from their sum', () => {
     const trace = traceWith('mse-128-64-10', { batchSize: 1000, learningRate: 0.01 });
     const own: number[] = [];
     for (let from = 1; from <= 12; from++) {
@@ -208,7 +208,7 @@ describe('ledgerModel', () => {
     expect(names(ledgerModel(traceWith('xor'), xorWeight))).toEqual(['sum', 'mean', 'update', 'newWeight']);
   });
 
-  it('the new weight can be redone from the digits shown, or says that it cannot', () => {
+  it('the new weight can be recomputed from the digits shown, or says that it cannot', () => {
     const held = ['xor', 'lecture', 'iris', 'one-weight', 'square-batch'].flatMap((example) =>
       [1, 2, 5, 40].flatMap((step) => {
         const trace = traceWith(example, {}, step);
@@ -281,7 +281,7 @@ describe('ledgerModel', () => {
     expect(ownRowFormat(1.69e-7, product)).toEqual({ format: { decimals: 4, exponent: -7 }, holds: true });
   });
 
-  it('and no more digits than can be redone from what is printed above it, two at least', () => {
+  it('and no more digits than can be recomputed from what is printed above it, two at least', () => {
     const product = { decimals: 5, exponent: 0 };
     // Σ −0.0012503 is printed as −0.00125.
     expect(ownRowFormat(-1.2503e-6, product, -0.00125 / 1000)).toEqual({

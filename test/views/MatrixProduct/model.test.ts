@@ -138,7 +138,7 @@ describe('axis windows', () => {
 });
 
 describe('dotProduct', () => {
-  it('holds when it is redone from the digits shown, or says ≈', () => {
+  it('holds when it is recomputed from the digits shown, or says ≈', () => {
     fc.assert(
       fc.property(steps, (trace) => {
         const place = { layer: 1, from: 1, to: 1 };

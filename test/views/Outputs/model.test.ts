@@ -21,7 +21,7 @@ function outputsModel(...table: Parameters<typeof outputsWork>) {
 const steps = fc.tuple(recipe, fc.constantFrom(...endings)).map(([made, ending]) => traceOf(made, ending));
 
 describe('outputsModel', () => {
-  it('rows that are not marked ≈ can be redone from the digits shown', () => {
+  it('rows that are not marked ≈ can be recomputed from the digits shown', () => {
     fc.assert(
       fc.property(steps, (trace) => {
         const place = { layer: lastLayer(trace.network), from: 1, to: 1 };

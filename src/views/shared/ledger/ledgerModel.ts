@@ -13,7 +13,7 @@ import {
   isShownAs,
   type Quantity,
   quantityValue,
-  redone,
+  recomputed,
   type TableLine,
   type WeightPlace,
 } from '../../../quantity';
@@ -209,7 +209,7 @@ function printedRows(foot: readonly PlacedRow[], { trace, rows, formats, columnO
   return foot.map((row) => {
     const value = quantityValue(row.quantity, trace);
     const tree = Number.isFinite(value) ? ledgerTree(row.quantity, trace) : undefined;
-    const again = tree && redone(tree, shown);
+    const again = tree && recomputed(tree, shown);
     const { format, holds } = rowFormat(row, value, { formats, again });
     printed.set(row, format);
     const beside = format.exponent === 0 && formats.product.exponent !== 0 && value !== 0;
