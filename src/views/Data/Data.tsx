@@ -11,11 +11,11 @@ import { useFileDrop } from '../shared/fields/useFileDrop';
 import { useStep } from '../shared/quantity/useStep';
 import { ColumnPages } from '../shared/scenario/ColumnPages';
 import { columnPage } from '../shared/scenario/columns';
-import { useSayings, useScenarioEdit } from '../shared/scenario/editing';
+import { EditStatusText } from '../shared/scenario/EditStatusText';
+import { useEditStatus, useScenarioEdit } from '../shared/scenario/editing';
 import { epochBatches } from '../shared/scenario/epochBatches';
 import { PasteQuestion } from '../shared/scenario/PasteQuestion';
 import { SampleTable } from '../shared/scenario/SampleTable';
-import { SayingsText } from '../shared/scenario/SayingsText';
 import { useDataEdit } from '../shared/scenario/useDataEdit';
 import { usePaste } from '../shared/scenario/usePaste';
 import { DataPicture } from './DataPicture';
@@ -36,7 +36,7 @@ export function Data() {
   const setWeights = useStore((state) => state.setWeights);
   const editScenario = useScenarioEdit();
   const edit = useDataEdit(editScenario);
-  const { onStatus, onProblem, ...said } = useSayings();
+  const { onStatus, onProblem, ...said } = useEditStatus();
   const [added, setAdded] = useState<{ readonly sample: number }>();
   const [source, setSource] = useState<ImportSource>();
   const batches = useMemo(() => epochBatches(run, trace.step), [run, trace.step]);
@@ -112,7 +112,7 @@ export function Data() {
               {...{ scenario, page, scale, added, edit, onStatus, onProblem }}
               onScreen={{ batches, sample, onChoose: chooseSample, onGo }}
             />
-            <SayingsText {...said} />
+            <EditStatusText {...said} />
             {paste.question && <PasteQuestion {...paste.question} />}
           </div>
         </div>

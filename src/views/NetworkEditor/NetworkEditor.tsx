@@ -10,11 +10,11 @@ import { NumberField } from '../shared/fields/NumberField';
 import { readFileText } from '../shared/fields/readFileText';
 import { useFileDrop } from '../shared/fields/useFileDrop';
 import { useStep } from '../shared/quantity/useStep';
-import { type Editing, type SetSetting, useSayings, useScenarioEdit } from '../shared/scenario/editing';
+import { EditStatusText } from '../shared/scenario/EditStatusText';
+import { type Editing, type SetSetting, useEditStatus, useScenarioEdit } from '../shared/scenario/editing';
 import { LayerFields } from '../shared/scenario/LayerFields';
 import { maximumTypedWeights, weightsIn } from '../shared/scenario/maximumTypedWeights';
 import { PasteQuestion } from '../shared/scenario/PasteQuestion';
-import { SayingsText } from '../shared/scenario/SayingsText';
 import { Section } from '../shared/scenario/Section';
 import { DrawFields, LossFields } from '../shared/scenario/StartFields';
 import { TrainingFields } from '../shared/scenario/TrainingFields';
@@ -33,7 +33,7 @@ export function NetworkEditor() {
   const change = useStore((state) => state.change);
   const setWeights = useStore((state) => state.setWeights);
   const edit = useScenarioEdit();
-  const { onStatus, onProblem, ...said } = useSayings();
+  const { onStatus, onProblem, ...said } = useEditStatus();
   const set: SetSetting = (setting, value) => refused(change(setting, value));
   const editing: Editing = { scenario, edit, onStatus, onProblem };
   const paste = usePaste({ ...editing, setWeights: (weights) => refused(setWeights(weights)) });
@@ -64,7 +64,7 @@ export function NetworkEditor() {
         onPaste={paste.onPaste}
       >
         {drop.isOver && <p className="file-drop-hint">{words.drop}</p>}
-        <SayingsText {...said} />
+        <EditStatusText {...said} />
         {paste.question && <PasteQuestion {...paste.question} />}
         <div className="editor-sections">
           <Section title={words.layers}>

@@ -16,7 +16,7 @@ const shapes = {
   close: 'M4 4l8 8M12 4l-8 8',
   sliders: 'M2.5 5h7M12.5 5h1M2.5 11h1M6.5 11h7M11 3.5v3M5 9.5v3',
   share: 'M8 10V2.5M5 5l3-3 3 3M4.5 7.5h-2v6h11v-6h-2',
-  takeAway: 'M8 2.5V10M5 7.5l3 3 3-3M2.5 11.5v2h11v-2',
+  export: 'M8 2.5V10M5 7.5l3 3 3-3M2.5 11.5v2h11v-2',
   present: 'M2 3h12v8H2zM8 11v2.5M5 13.5h6',
 } as const;
 

@@ -15,12 +15,12 @@ export type ScenarioEdit = (make: Make, options?: ScenarioEditOptions) => string
 export type SetSetting = <Name extends SettingName>(setting: Name, value: SettingValue<Name>) => string | undefined;
 
 /** The properties of every field. */
-export interface Editing extends Sayings {
+export interface Editing extends EditReport {
   readonly scenario: FilledScenario;
   readonly edit: ScenarioEdit;
 }
 
-export interface Sayings {
+export interface EditReport {
   readonly onStatus: (sentence: string) => void;
   readonly onProblem: (sentence: string | undefined) => void;
 }
@@ -50,11 +50,11 @@ export function useScenarioEdit(): ScenarioEdit {
 }
 
 /** The latest message: what was done, or what is wrong. */
-export function useSayings(): Sayings & { readonly status: string; readonly problem: string | undefined } {
-  const [said, setSaid] = useState<{ readonly status?: string; readonly problem?: string | undefined }>({});
-  const sayings = useMemo(
-    (): Sayings => ({ onStatus: (status) => setSaid({ status }), onProblem: (problem) => setSaid({ problem }) }),
+export function useEditStatus(): EditReport & { readonly status: string; readonly problem: string | undefined } {
+  const [latest, setLatest] = useState<{ readonly status?: string; readonly problem?: string | undefined }>({});
+  const report = useMemo(
+    (): EditReport => ({ onStatus: (status) => setLatest({ status }), onProblem: (problem) => setLatest({ problem }) }),
     [],
   );
-  return { ...sayings, status: said.status ?? '', problem: said.problem };
+  return { ...report, status: latest.status ?? '', problem: latest.problem };
 }

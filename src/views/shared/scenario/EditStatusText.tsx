@@ -1,12 +1,12 @@
 /** The status or problem of an edit, in a live region. */
 import './scenario.css';
 
-interface SayingsProps {
+interface EditStatusTextProps {
   readonly status: string;
   readonly problem: string | undefined;
 }
 
-export function SayingsText({ status, problem }: SayingsProps) {
+export function EditStatusText({ status, problem }: EditStatusTextProps) {
   return (
     <>
       <p className="scenario-status" role="status">
