@@ -4,12 +4,12 @@ import { messages } from '../../text';
 import { onRequest } from '../../views';
 import { DialogButton } from './DialogButton';
 
-const TakeAway = onRequest(async () => (await import('./dialogsOnRequest')).TakeAway);
+const ExportForm = onRequest(async () => (await import('./dialogsOnRequest')).ExportForm);
 
-export function TakeAwayDialog() {
-  const name = messages.app.takeAway;
+export function ExportDialog() {
+  const name = messages.app.export;
   const store = useStoreApi();
   return (
-    <DialogButton name={name} title={name} icon="takeAway" content={() => <TakeAway state={store.getState()} />} />
+    <DialogButton name={name} title={name} icon="export" content={() => <ExportForm state={store.getState()} />} />
   );
 }

@@ -12,8 +12,8 @@ import { matrixCsvChunks } from '../export/matrixCsv';
 import { picturesOn } from '../export/pictures';
 import { scenarioFile } from '../export/scenarioFile';
 import { CheckBox } from '../header/CheckBox';
+import { type ExportFile, ExportRow } from './ExportRow';
 import { PictureRow } from './PictureRow';
-import { type TakeAwayFile, TakeAwayRow } from './TakeAwayRow';
 
 /** The approximate number of characters of a number. */
 const charactersOfNumber = 20;
@@ -21,8 +21,8 @@ const charactersOfNumber = 20;
 const mostGradients = 100_000;
 
 /** Created when the dialog opens. */
-export function TakeAway({ state }: { readonly state: State }) {
-  const words = messages.takeAway;
+export function ExportForm({ state }: { readonly state: State }) {
+  const words = messages.exportForm;
   const trace = traceOf(state);
   const { network, batchSize } = trace;
   const weights = weightCount(network);
@@ -36,7 +36,7 @@ export function TakeAway({ state }: { readonly state: State }) {
   const dataNumbers = sampleCount * (inputWidth + targetWidth);
   const tracedNumbers = 5 * batchSize * unitsInAll(network) + 4 * weights + (sampleGradients ? batchSize * weights : 0);
 
-  const files: Readonly<Record<'ledger' | 'matrix' | 'trace' | 'scenario' | 'data' | 'formula', TakeAwayFile>> = {
+  const files: Readonly<Record<'ledger' | 'matrix' | 'trace' | 'scenario' | 'data' | 'formula', ExportFile>> = {
     ledger: {
       ...table,
       name: words.ledger,
@@ -92,16 +92,16 @@ export function TakeAway({ state }: { readonly state: State }) {
   return (
     <div className="take-away">
       <p className="share-note">{words.intro}</p>
-      <TakeAwayRow file={files.ledger} />
-      <TakeAwayRow file={files.matrix} />
-      <TakeAwayRow file={files.trace}>
+      <ExportRow file={files.ledger} />
+      <ExportRow file={files.matrix} />
+      <ExportRow file={files.trace}>
         <CheckBox isSelected={sampleGradients} onChange={setSampleGradients}>
           {words.withSampleGradients}
         </CheckBox>
-      </TakeAwayRow>
-      <TakeAwayRow file={files.scenario} />
-      <TakeAwayRow file={files.data} />
-      <TakeAwayRow file={files.formula} />
+      </ExportRow>
+      <ExportRow file={files.scenario} />
+      <ExportRow file={files.data} />
+      <ExportRow file={files.formula} />
       <h3 className="share-heading">{words.pictures}</h3>
       {pictures.length === 0 && <p className="share-note">{words.noPictures}</p>}
       {pictures.map((picture) => (

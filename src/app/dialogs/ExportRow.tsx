@@ -7,7 +7,7 @@ import { blobWork } from '../export/blobWork';
 import { downloadBlob } from '../export/download';
 import { CopyField } from './CopyField';
 
-export interface TakeAwayFile {
+export interface ExportFile {
   readonly name: string;
   readonly detail: string;
   /** The file type, such as `CSV`. */
@@ -22,8 +22,8 @@ export interface TakeAwayFile {
 /** Longer texts are not shown. */
 const mostShownCharacters = 200_000;
 
-export function TakeAwayRow({ file, children }: { readonly file: TakeAwayFile; readonly children?: ReactNode }) {
-  const words = messages.takeAway;
+export function ExportRow({ file, children }: { readonly file: ExportFile; readonly children?: ReactNode }) {
+  const words = messages.exportForm;
   const { name, detail, kind, fileName, mediaType, chunks, size } = file;
   const [shown, setShown] = useState(false);
   const [job, setJob] = useState<Job<Blob>>();

@@ -10,7 +10,7 @@ import type { Picture } from '../export/pictures';
 const pngScale = 2;
 
 export function PictureRow({ picture: { name, element } }: { readonly picture: Picture }) {
-  const words = messages.takeAway;
+  const words = messages.exportForm;
   const [failed, setFailed] = useState(false);
   const file = name.toLowerCase().replace(/[^\p{L}\d]+/gu, '-');
   const savePng = async (): Promise<void> => {

@@ -2,7 +2,7 @@
 // First: dialogs read the catalogue's later sections.
 import '../../text/later';
 
+export { ExportForm } from './ExportForm';
 export { KeysTable } from './KeysTable';
 export { ShareForm } from './ShareForm';
 export { SymbolsTable } from './SymbolsTable';
-export { TakeAway } from './TakeAway';

@@ -4,8 +4,8 @@ import { Button } from 'react-aria-components';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { Icon } from '../../views';
+import { ExportDialog } from '../dialogs/ExportDialog';
 import { ShareDialog } from '../dialogs/ShareDialog';
-import { TakeAwayDialog } from '../dialogs/TakeAwayDialog';
 import { FirstVisit } from '../shell/FirstVisit';
 import type { Arrangement } from '../workspace/arrangement';
 import { DisplayMenu } from './DisplayMenu';
@@ -53,7 +53,7 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
         {arrangement.kind === 'phone' && <StageChoice arrangement={arrangement} />}
         <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} />
         <ShareDialog />
-        <TakeAwayDialog />
+        <ExportDialog />
         <Button className="header-button present-start" aria-label={messages.present.start} onPress={onPresent}>
           <Icon name="present" />
           <span className="header-word">{messages.present.start}</span>

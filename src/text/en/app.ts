@@ -23,7 +23,7 @@ export const app = {
   keys: 'Keys',
   keysTitle: 'Keys and symbols',
   share: 'Share',
-  takeAway: 'Export',
+  export: 'Export',
   close: 'Close',
   dismiss: 'Dismiss',
   closePanel: (name: string) => `Close ${name}`,

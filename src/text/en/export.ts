@@ -1,5 +1,5 @@
 /** Exporting numbers, formulas and pictures. */
-export const takeAway = {
+export const exportForm = {
   intro: 'Files contain all digits, decimal points and the numbers of later phases.',
   download: 'Download',
   downloadOf: (what: string, kind: string): string => `Download ${what} as ${kind}`,
