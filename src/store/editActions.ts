@@ -144,11 +144,11 @@ function compared(state: State, comparison: Comparison | undefined): Partial<Sta
 
 function changed(state: State, change: Change, all: readonly Change[] = [change]): Partial<State> {
   const changes = withoutIdle(all.reduce(withChange, state.changes), settingValuesOf(state.scenario));
-  return edited(state, { changes }, whatWasLost(state, change));
+  return edited(state, { changes }, discardedSteps(state, change));
 }
 
 /** Whether steps that were already shown have changed or no longer exist. */
-function whatWasLost({ cursor, furthestStep }: State, change: Change): Message | undefined {
+function discardedSteps({ cursor, furthestStep }: State, change: Change): Message | undefined {
   const what =
     change.setting === 'weight'
       ? `${messages.changedThings.weight} ${weightAddress(change)}`

@@ -74,7 +74,7 @@ function sampleInPlace(batch: readonly number[], sample: number, oldBatch: reado
 const secondWeightKey = 'arrows.second';
 
 /** State that must be dropped after `before`; nothing if step, run and scenario are the same. */
-export function outlived(state: State, before: State): Partial<State> {
+export function droppedState(state: State, before: State): Partial<State> {
   const sameRun = state.scenario === before.scenario && sameChanges(state.changes, before.changes);
   if (sameRun && state.cursor.step === before.cursor.step) return {};
   const { pointed, crumbs, viewKeys, comparison } = state;

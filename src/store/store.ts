@@ -7,7 +7,7 @@ import { firstCursor, noCrumbs } from './moves';
 import { createSafeStorage, type SafeStorage } from './safeStorage';
 import { selectionActions } from './selectionActions';
 import type { SetNow } from './setState';
-import { outlived } from './settle';
+import { droppedState } from './settle';
 import { defaultPreferences, type Preferences, type State } from './state';
 import type { Actions, ExplainerStore } from './storeTypes';
 import { timeActions } from './timeActions';
@@ -29,7 +29,7 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
     const setNow: SetNow = (change) =>
       setAsIs((before) => {
         const partial = typeof change === 'function' ? change(before) : change;
-        return { ...partial, ...outlived({ ...before, ...partial }, before) };
+        return { ...partial, ...droppedState({ ...before, ...partial }, before) };
       });
     const { set, actions } = travels(setNow, get);
     const fetching = fetchActions(setNow, get);

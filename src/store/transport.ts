@@ -18,7 +18,7 @@ export interface RunShape {
 }
 
 /** Up to this many rows are added one at a time; more are added in this many groups. */
-export const mostBites = 12;
+export const mostSumParts = 12;
 
 /** The phases of a network, in order. */
 export function phasesOf(network: Network): readonly Phase[] {
@@ -31,8 +31,8 @@ export function partsOf(network: Network, phase: Phase, batchSize: number): read
   if (phase === 'forward') return counted(last - 1, (index) => index + 1);
   if (phase === 'hidden-delta') return counted(last - 2, (index) => last - 1 - index);
   if (phase !== 'sum') return [];
-  const bites = Math.min(batchSize, mostBites);
-  return counted(bites - 1, (index) => Math.ceil(((index + 1) * batchSize) / bites));
+  const parts = Math.min(batchSize, mostSumParts);
+  return counted(parts - 1, (index) => Math.ceil(((index + 1) * batchSize) / parts));
 }
 
 /**

@@ -66,7 +66,7 @@ export function travels(setNow: SetNow, get: GetState): { readonly set: SetState
   }
 
   /** Reports the progress, or makes the move. */
-  function cameTo({ move }: PendingMove, left: number): void {
+  function progressTo({ move }: PendingMove, left: number): void {
     const { travelling } = get();
     if (!travelling) return;
     if (left > 0) {
@@ -81,7 +81,7 @@ export function travels(setNow: SetNow, get: GetState): { readonly set: SetState
   const actions: TravelActions = {
     travelOn(goesOn) {
       const { travelling } = get();
-      if (travelling && pending) cameTo(pending, pending.run().advance(travelling.to.step, goesOn));
+      if (travelling && pending) progressTo(pending, pending.run().advance(travelling.to.step, goesOn));
     },
     stepJob() {
       const { travelling } = get();
@@ -96,7 +96,7 @@ export function travels(setNow: SetNow, get: GetState): { readonly set: SetState
       if (!get().travelling || pending?.job !== job) return;
       const run = pending.run();
       run.takeProgress(progress);
-      cameTo(pending, run.stepsToCompute(job.path.to));
+      progressTo(pending, run.stepsToCompute(job.path.to));
     },
     stopTravel() {
       const { travelling } = get();

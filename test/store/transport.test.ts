@@ -50,13 +50,13 @@ describe('partsOf', () => {
     }
   });
 
-  it('sum of more samples takes 12 bites, each larger than nothing, the last being the complete phase', () => {
+  it('sum of more samples has 12 parts, each larger than nothing, the last being the complete phase', () => {
     for (const size of [13, 23, 24, 100, 1000]) {
       const parts = partsOf(networkOf([2, 1]), 'sum', size);
-      const bites = [...parts, size].map((rows, at) => rows - (parts[at - 1] ?? 0));
-      expect(bites).toHaveLength(12);
-      expect(Math.min(...bites)).toBeGreaterThan(0);
-      expect(Math.max(...bites)).toBe(Math.ceil(size / 12));
+      const sizes = [...parts, size].map((rows, at) => rows - (parts[at - 1] ?? 0));
+      expect(sizes).toHaveLength(12);
+      expect(Math.min(...sizes)).toBeGreaterThan(0);
+      expect(Math.max(...sizes)).toBe(Math.ceil(size / 12));
     }
   });
 
