@@ -1,7 +1,7 @@
 /** For component tests: what jsdom lacks, and a run in which the console stays silent. */
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, type MockInstance, vi } from 'vitest';
-import { bringRequested } from '../src/views/onRequest';
+import { loadRequested } from '../src/views/onRequest';
 
 // react-aria's Select asks for CSS.escape; jsdom has no CSS object at all.
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
@@ -14,7 +14,7 @@ globalThis.ResizeObserver ??= class {
 };
 
 // Views on request are there at once: how they are fetched is the browser tests' concern.
-beforeAll(bringRequested);
+beforeAll(loadRequested);
 
 let spies: MockInstance[] = [];
 

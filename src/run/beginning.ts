@@ -8,9 +8,9 @@ import { type FilledScenario, initialStateOf } from '../scenario';
 export interface Beginning {
   state(): TrainingState;
   /** Whether reading it is quick. */
-  isAtHand(): boolean;
+  isAvailable(): boolean;
   /** Takes weights that a worker has drawn. */
-  drawnElsewhere(state: TrainingState): void;
+  takeDrawn(state: TrainingState): void;
 }
 
 const drawn = new WeakMap<FilledScenario['network'], TrainingState>();
@@ -23,7 +23,7 @@ export function beginningOf(scenario: FilledScenario): Beginning {
       drawn.set(network, state);
       return state;
     },
-    isAtHand: () => network.weights !== undefined || drawn.has(network),
-    drawnElsewhere: (state) => void drawn.set(network, state),
+    isAvailable: () => network.weights !== undefined || drawn.has(network),
+    takeDrawn: (state) => void drawn.set(network, state),
   };
 }

@@ -129,7 +129,7 @@ export function createReplay(
     },
     stepsToCompute,
     pathTo(step) {
-      const known = nearest(step) ?? (beginning.isAtHand() ? start(1) : undefined);
+      const known = nearest(step) ?? (beginning.isAvailable() ? start(1) : undefined);
       return {
         from: known?.step ?? 1,
         ...(known && { state: ownState(known.state) }),
@@ -142,7 +142,7 @@ export function createReplay(
       for (const [index, loss] of found.entries()) if (losses.length === from + index - 1) losses.push(loss);
       firstNonFinite ??= nonFinite;
       for (const [step, state] of states) {
-        if (step === 1) beginning.drawnElsewhere(state);
+        if (step === 1) beginning.takeDrawn(state);
         else checkpoints.offer(step, state);
       }
       const last = states.at(-1);

@@ -9,7 +9,7 @@ import { messages } from '../text';
 const asked: (() => Promise<unknown>)[] = [];
 
 /** Loads all of it now, so that it can be shown later without waiting. */
-export async function bringRequested(): Promise<void> {
+export async function loadRequested(): Promise<void> {
   await Promise.all(asked.map((bring) => bring()));
 }
 

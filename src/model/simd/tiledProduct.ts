@@ -25,14 +25,14 @@ export function addTiledProduct(kernel: SimdKernel, { into, left, right, fresh }
       const columns = Math.min(tile.columns, into.columns - column);
       const c = windowOf(into, { row, rows, column, columns });
       if (fresh) kernel.c.fill(0, 0, rows * columns);
-      else bringRows(kernel.c, c);
+      else copyRows(kernel.c, c);
       for (let term = 0; term < terms; term += tile.terms) {
         const count = Math.min(tile.terms, terms - term);
-        const strides = bringLeft(kernel.a, windowOf(left, { row, rows, column: term, columns: count }));
-        bringRows(kernel.b, windowOf(right, { row: term, rows: count, column, columns }));
+        const strides = copyLeft(kernel.a, windowOf(left, { row, rows, column: term, columns: count }));
+        copyRows(kernel.b, windowOf(right, { row: term, rows: count, column, columns }));
         kernel.run(rows, count, columns, strides.row * 8, strides.term * 8);
       }
-      takeRows(c, kernel.c);
+      copyBack(c, kernel.c);
     }
   }
 }
@@ -41,18 +41,18 @@ export function addTiledProduct(kernel: SimdKernel, { into, left, right, fresh }
  * Copies A in its own order if it is contiguous, by rows or by columns; otherwise by rows. Returns the strides of the
  * copy.
  */
-function bringLeft(to: Float64Array, from: Matrix): { readonly row: number; readonly term: number } {
+function copyLeft(to: Float64Array, from: Matrix): { readonly row: number; readonly term: number } {
   const { values, rows, columns, offset, rowStride, columnStride } = from;
   if (rowStride === 1 && columnStride === rows) {
     to.set(values.subarray(offset, offset + rows * columns));
     return { row: 1, term: rows };
   }
-  bringRows(to, from);
+  copyRows(to, from);
   return { row: columns, term: 1 };
 }
 
 /** Copies a matrix row-major. */
-function bringRows(to: Float64Array, from: Matrix): void {
+function copyRows(to: Float64Array, from: Matrix): void {
   const { values, rows, columns, offset, rowStride, columnStride } = from;
   if (inOnePiece(from)) to.set(values.subarray(offset, offset + rows * columns));
   else {
@@ -64,7 +64,7 @@ function bringRows(to: Float64Array, from: Matrix): void {
 }
 
 /** Copies the result back. */
-function takeRows(to: Matrix, from: Float64Array): void {
+function copyBack(to: Matrix, from: Float64Array): void {
   const { values, rows, columns, offset, rowStride, columnStride } = to;
   if (inOnePiece(to)) values.set(from.subarray(0, rows * columns), offset);
   else {

@@ -4,7 +4,7 @@ import { act, cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lecture, phases, setNotation } from '../../../src/quantity';
 import { viewNames } from '../../../src/store';
-import { bringRequested } from '../../../src/views/onRequest';
+import { loadRequested } from '../../../src/views/onRequest';
 import { otherNotation } from '../../quantity/otherNotation';
 import { nextFrame, showExplorer } from '../explorer';
 
@@ -60,7 +60,7 @@ describe('under another notation', () => {
   it.each(viewNames.filter((name) => !['network', 'ledger', 'formulas'].includes(name)))(
     'the view %s has no letter of the lecture’s',
     async (name) => {
-      await bringRequested();
+      await loadRequested();
       const { store, container } = showExplorer();
       act(() => store.getState().goTo({ phase: 'update' }));
       act(() => store.getState().setPanel(name, true));

@@ -7,11 +7,11 @@ import { createExplainerStore, readAddress, StoreContext, traceOf, writeAddress 
 import { formatNumber } from '../../../src/text';
 import { GradientMatrix } from '../../../src/views/GradientMatrix';
 import { columnOfPlace, layerSpans } from '../../../src/views/GradientMatrix/columns';
-import { bringRequested } from '../../../src/views/onRequest';
+import { loadRequested } from '../../../src/views/onRequest';
 import { example, withTraining } from '../../run/support';
 import { sampleGradientRow } from '../../sampleGradients';
 
-beforeAll(bringRequested);
+beforeAll(loadRequested);
 
 // jsdom paints nothing; what the picture shows is tested apart.
 beforeEach(() => {
