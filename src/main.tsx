@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import type { Host } from './embed';
 import { bindHistory, createExplainerStore, createSafeStorage, keepPreference, keptPreferences } from './store';
-import { speak } from './text';
+import { setLanguage } from './text';
 import 'katex/dist/katex.min.css';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
@@ -15,7 +15,7 @@ if (!root) throw new Error('index.html: expected an element #root');
 
 // What the address has to say of itself is said in the reader's language.
 const language = new URLSearchParams(location.hash.slice(1)).get('lang') ?? 'en';
-void Promise.all([speak(language), hostOf(window)]).then(([isTranslated, host]) => {
+void Promise.all([setLanguage(language), hostOf(window)]).then(([isTranslated, host]) => {
   if (isTranslated) document.documentElement.lang = language;
   start(root, host);
 });

@@ -19,7 +19,7 @@ export function addMessages(sections: typeof later): void {
  * Changes the language before the first screen is drawn. Returns false, and keeps English, if the language does not
  * exist or cannot be fetched.
  */
-export async function speak(language: string): Promise<boolean> {
+export async function setLanguage(language: string): Promise<boolean> {
   // If nothing can be fetched, the page stays in English.
   const translation = await languages[language]?.().catch(() => undefined);
   if (!translation) return false;
