@@ -26,7 +26,7 @@ export interface WeightWithout {
 }
 
 /** The largest product of weights and samples: more takes too long for a response to a click. */
-const dearestStep = 2e7;
+const largestStep = 2e7;
 
 /** `leftOut`: sample numbers, from 1. Undefined if no sample is kept. */
 export function weightWithout(
@@ -56,7 +56,7 @@ export function weightWithout(
 
   function clippedUpdate(): number | undefined {
     const { network, step, epoch, stateBefore: state } = trace;
-    if (weightCount(network) * kept.length > dearestStep) return undefined;
+    if (weightCount(network) * kept.length > largestStep) return undefined;
     const batch = kept.map((row) => trace.batch[row - 1]!);
     return computeStep({ network, data, batch, step, epoch, state, settings }).update(layer, from, to);
   }

@@ -36,11 +36,11 @@ const mostSingle = 2000;
 const mostFull = 100;
 
 /** Weights times samples: beyond this, a full-batch step is too long for a slice. */
-const dearestStep = 2e7;
+const largestStep = 2e7;
 
 /** Whether the paths are omitted because their steps take too long. */
 export function isTooLong({ network, data }: Pick<Run, 'network' | 'data'>): boolean {
-  return weightCount(network) * data.sampleCount > dearestStep;
+  return weightCount(network) * data.sampleCount > largestStep;
 }
 
 /** Undefined if there is only one sample, or if a full-batch step takes too long. */

@@ -21,7 +21,7 @@ export const ring = 2;
 
 /** The most products of a forward pass for the fine grid, and for any grid. */
 const cheap = 2e5;
-const dearest = 3e7;
+const affordable = 3e7;
 
 /** Sides of the grids, coarse and fine; empty if a forward pass is too expensive for hundreds of them. */
 export function gridSizes(
@@ -30,7 +30,7 @@ export function gridSizes(
 ): readonly number[] {
   const layers = network.layers.slice(lowestLayer(plane) - 1);
   const cost = weightCount({ ...network, layers }) * batchSize;
-  if (cost > dearest) return [];
+  if (cost > affordable) return [];
   return cost > cheap ? [12, 24] : [16, 40];
 }
 

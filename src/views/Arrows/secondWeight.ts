@@ -14,7 +14,7 @@ export function readSecond(text: string | undefined, network: Network, first: We
 }
 
 /** Weights times samples: beyond this, the first step is not recomputed to read its gradients. */
-const dearest = 2e7;
+const largestStep = 2e7;
 
 const found = new WeakMap<Run, Map<string, WeightPlace | undefined>>();
 
@@ -25,7 +25,7 @@ const found = new WeakMap<Run, Map<string, WeightPlace | undefined>>();
 export function usualSecond(run: Run, first: WeightPlace): WeightPlace | undefined {
   const { network, data } = run;
   const samples = Math.min(run.settingsAt(1).batchSize, data.sampleCount);
-  if (weightCount(network) * samples > dearest) return neighbour(network, first);
+  if (weightCount(network) * samples > largestStep) return neighbour(network, first);
   const known = found.get(run) ?? new Map<string, WeightPlace | undefined>();
   found.set(run, known);
   const key = weightAddress(first);

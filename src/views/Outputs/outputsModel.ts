@@ -75,8 +75,8 @@ export function modelOf(trace: StepTrace, place: WeightPlace, table: ShareTable)
   const columnLines = sums && trace.batchSize <= triedRows ? sums.flatMap((value, at) => sumLine(value, at) ?? []) : [];
   const { formats, holds } = formatsThatHold<Column>(
     {
-      share: { values: telling(shares), role: 'operand' },
-      total: { values: [...ends, ...telling(totals)], role: 'result' },
+      share: { values: decisive(shares), role: 'operand' },
+      total: { values: [...ends, ...decisive(totals)], role: 'result' },
     },
     [...rowLines, ...columnLines],
   );
@@ -128,7 +128,7 @@ export function shownOutputs(trace: StepTrace, first: string | undefined): reado
  * A sample of thousands of values that decides a column's digits: some values, the largest, and one that needs more
  * than four decimals.
  */
-function telling(values: Float64Array): readonly number[] {
+function decisive(values: Float64Array): readonly number[] {
   if (values.length <= mostTelling) return [...values];
   let largest = 0;
   let long: number | undefined;
