@@ -4,6 +4,6 @@ export const job = {
   computing: (what: string) => `Computing ${what}:`,
   stopped: (what: string, percent: number) => `Stopped at ${percent}%: ${what}.`,
   stop: 'Stop',
-  goOn: 'Continue',
-  onItsWay: 'not computed yet',
+  resume: 'Continue',
+  notComputedYet: 'not computed yet',
 };

@@ -125,12 +125,13 @@ export function edgeName(place: WeightPlace, view: EdgeView, step: StepView): st
   const words = messages.network;
   const { network } = step.trace;
   const weight = nameOf({ kind: 'weight', ...place }, network);
-  const worn = edgeQuantity(place, view, step);
-  const value = shownAt(worn, step);
+  const shown = edgeQuantity(place, view, step);
+  const value = shownAt(shown, step);
   if (value === 'pending') return weight;
-  if (worn.kind === 'sampleGradient') return words.edgeName(weight, words.edgeSample(worn.sample, formatShort(value)));
-  if (worn.kind === 'batchGradient') return words.edgeName(weight, words.edgeBatch(formatShort(value)));
-  return words.edgeName(weight, formatShort(quantityValue(worn, step.trace)));
+  if (shown.kind === 'sampleGradient')
+    return words.edgeName(weight, words.edgeSample(shown.sample, formatShort(value)));
+  if (shown.kind === 'batchGradient') return words.edgeName(weight, words.edgeBatch(formatShort(value)));
+  return words.edgeName(weight, formatShort(quantityValue(shown, step.trace)));
 }
 
 function isSelected({ place }: PlacedEdge, { layer, from, to }: WeightPlace): boolean {

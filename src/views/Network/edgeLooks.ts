@@ -49,12 +49,12 @@ export function edgeQuantity(place: WeightPlace, view: EdgeView, step: StepView)
 }
 
 export function edgeLooks(places: readonly WeightPlace[], view: EdgeView, step: StepView): readonly EdgeLook[] {
-  const worn = places.map((place) => wornBy(place, view, step));
+  const numbers = places.map((place) => numberOf(place, view, step));
   const largest = new Map<EdgeTone, number>();
-  for (const { tone, value } of worn) {
+  for (const { tone, value } of numbers) {
     if (Number.isFinite(value)) largest.set(tone, Math.max(largest.get(tone) ?? 0, Math.abs(value)));
   }
-  return worn.map(({ tone, value, arrow }) => ({
+  return numbers.map(({ tone, value, arrow }) => ({
     tone,
     arrow,
     size: sizeOf(value, largest.get(tone)),
@@ -62,13 +62,13 @@ export function edgeLooks(places: readonly WeightPlace[], view: EdgeView, step: 
   }));
 }
 
-interface Worn {
+interface EdgeNumber {
   readonly tone: EdgeTone;
   readonly value: number;
   readonly arrow: boolean;
 }
 
-function wornBy(place: WeightPlace, view: EdgeView, step: StepView): Worn {
+function numberOf(place: WeightPlace, view: EdgeView, step: StepView): EdgeNumber {
   const topic = edgeTopic(view, step);
   const { trace, stop } = step;
   const last = lastLayer(trace.network);

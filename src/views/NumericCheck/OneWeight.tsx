@@ -9,7 +9,7 @@ import { formatExact, formatNumber, formatShort, messages, type NumberFormat, su
 import { NumberList } from '../shared/chart/NumberList';
 import { PendingMark, QuantityNumber } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
-import { OnItsWay } from '../shared/work/OnItsWay';
+import { ComputingMark } from '../shared/work/ComputingMark';
 import type { Nudge } from './lossCurve';
 import { type CheckedStep, type Compared, digitsInCommon, ratioOf, shownRatio } from './ratios';
 
@@ -38,7 +38,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown }: On
   const ratio =
     gradient === 'pending' || !nudge ? undefined : ratioOf({ numeric: nudge.slope, gradient }, checkedStep(step));
   const format = tenDigits(nudge ? nudge.slope : gradient === 'pending' ? 0 : gradient);
-  const coming = lossKnown ? <OnItsWay /> : <PendingMark phase={messages.phases.names.loss} />;
+  const coming = lossKnown ? <ComputingMark /> : <PendingMark phase={messages.phases.names.loss} />;
   const power = format.exponent !== 0 && (
     <span className="numeric-check-power"> {words.powerOfTen(superscript(format.exponent))}</span>
   );

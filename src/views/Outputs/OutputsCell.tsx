@@ -6,7 +6,7 @@ import { cellTint } from '../shared/grid/cellRamp';
 import type { GridPlace } from '../shared/grid/useRovingGrid';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
-import { OnItsWay } from '../shared/work/OnItsWay';
+import { ComputingMark } from '../shared/work/ComputingMark';
 
 interface OutputsCellProps {
   readonly quantity: Quantity;
@@ -45,7 +45,11 @@ export function OutputsCell(props: OutputsCellProps) {
     >
       <span className="outputs-chip">
         {roughly && <span className="outputs-roughly">{messages.outputs.roughly}</span>}
-        {isComing ? <OnItsWay /> : <QuantityText quantity={quantity} step={step} format={isZero ? trueZero : format} />}
+        {isComing ? (
+          <ComputingMark />
+        ) : (
+          <QuantityText quantity={quantity} step={step} format={isZero ? trueZero : format} />
+        )}
       </span>
     </td>
   );

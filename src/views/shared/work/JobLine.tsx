@@ -25,7 +25,7 @@ export function JobLine({ name, job }: JobLineProps) {
       <span>{isRunning ? words.computing(name) : words.stopped(name, Math.floor(100 * share))}</span>
       {isRunning && <progress aria-label={name} value={share} />}
       <button type="button" className="quiet-button" onClick={isRunning ? stop : start}>
-        {isRunning ? words.stop : words.goOn}
+        {isRunning ? words.stop : words.resume}
       </button>
     </p>
   );
