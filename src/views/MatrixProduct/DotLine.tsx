@@ -35,7 +35,7 @@ export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
             </>
           )}
           <span
-            className={`product-term ${number === sample ? 'is-selected' : ''} ${step.stop.phase === 'sum' && row > added ? 'waits' : ''}`}
+            className={`product-term ${number === sample ? 'is-selected' : ''} ${step.stop.phase === 'sum' && row > added ? 'is-not-added' : ''}`}
           >
             <span className="product-term-sample">{words.sampleShort({ sample: number })}</span>
             <span className="product-term-numbers">

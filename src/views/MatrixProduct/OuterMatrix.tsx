@@ -25,14 +25,14 @@ interface OuterMatrixProps {
   readonly products: FactorScale;
   readonly isSelected: boolean;
   /** Not added yet. */
-  readonly waits: boolean;
+  readonly isNotAdded: boolean;
   readonly firstColumn: number;
   readonly upTo?: number | undefined;
   readonly added?: number;
 }
 
 export function OuterMatrix(props: OuterMatrixProps) {
-  const { shape, scales, step, from, to, selected, sample, products, isSelected, waits, firstColumn, upTo, added } =
+  const { shape, scales, step, from, to, selected, sample, products, isSelected, isNotAdded, firstColumn, upTo, added } =
     props;
   const words = messages.product;
   const { layer } = shape;
@@ -73,7 +73,7 @@ export function OuterMatrix(props: OuterMatrixProps) {
       : words.outerName({ sample, hasFactors: factorKinds(step.trace).length > 0 });
   const { exponent } = products.format;
   return (
-    <figure className={`product-matrix ${isSelected ? 'is-selected' : ''} ${waits ? 'waits' : ''}`}>
+    <figure className={`product-matrix ${isSelected ? 'is-selected' : ''} ${isNotAdded ? 'is-not-added' : ''}`}>
       <figcaption>
         {sample === undefined ? (
           <span className="product-symbol">{words.factors.gradient.symbol}</span>
@@ -82,13 +82,13 @@ export function OuterMatrix(props: OuterMatrixProps) {
         )}
         {sample !== undefined &&
           factorKinds(step.trace).map((kind) => (
-            <span key={kind} className="product-waits">
+            <span key={kind} className="product-state">
               {' '}
               {words.times} <QuantityNumber quantity={{ kind, sample }} step={step} />
             </span>
           ))}
-        {waits && <span className="product-waits"> {words.notAdded}</span>}
-        {partial && <span className="product-waits"> {partial}</span>}
+        {isNotAdded && <span className="product-state"> {words.notAdded}</span>}
+        {partial && <span className="product-state"> {partial}</span>}
         {exponent !== 0 && <span className="product-power"> {words.powerOfTen(superscript(exponent))}</span>}
       </figcaption>
       <table

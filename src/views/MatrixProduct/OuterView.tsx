@@ -63,7 +63,7 @@ export function OuterView(props: OuterViewProps) {
               sample={sampleAt(step.trace, row)}
               products={products}
               isSelected={row === selected.sample + 1}
-              waits={step.stop.phase === 'sum' && row > added}
+              isNotAdded={step.stop.phase === 'sum' && row > added}
               firstColumn={index * wide}
             />
           </Fragment>
@@ -79,7 +79,7 @@ export function OuterView(props: OuterViewProps) {
         upTo={upTo}
         added={added}
         isSelected={false}
-        waits={false}
+        isNotAdded={false}
         firstColumn={rows.length * wide}
       />
     </div>

@@ -18,7 +18,7 @@ interface OutputsCellProps {
   /** The digits shown do not add up to it. */
   readonly roughly?: boolean;
   /** The number is still being computed and must not be read. */
-  readonly waits?: boolean;
+  readonly isPending?: boolean;
   /** It is in the column of the rows' sums. */
   readonly total?: boolean;
 }
@@ -26,8 +26,8 @@ interface OutputsCellProps {
 const trueZero: NumberFormat = { decimals: 0, exponent: 0 };
 
 export function OutputsCell(props: OutputsCellProps) {
-  const { quantity, step, place, format, largest, roughly = false, waits = false, total = false } = props;
-  const isComing = waits && isKnown(quantity, step.trace, step.stop);
+  const { quantity, step, place, format, largest, roughly = false, isPending = false, total = false } = props;
+  const isComing = isPending && isKnown(quantity, step.trace, step.stop);
   const value = isComing ? 'pending' : shownAt(quantity, step);
   const isZero = value === 0;
   const tint = value === 'pending' || largest === undefined ? undefined : cellTint(value, largest);

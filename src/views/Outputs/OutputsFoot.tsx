@@ -10,13 +10,13 @@ interface OutputsFootProps {
   readonly step: StepView;
   readonly model: OutputsModel | undefined;
   /** The sums are still being computed. */
-  readonly waits: boolean;
+  readonly isPending: boolean;
   readonly place: WeightPlace;
   readonly outputs: readonly number[];
   readonly firstRow: number;
 }
 
-export function OutputsFoot({ step, model, waits, place, outputs, firstRow }: OutputsFootProps) {
+export function OutputsFoot({ step, model, isPending, place, outputs, firstRow }: OutputsFootProps) {
   const { layer, from, to } = place;
   const division = divisionOf(step.trace);
   const { divisor } = step.trace;
@@ -29,7 +29,7 @@ export function OutputsFoot({ step, model, waits, place, outputs, firstRow }: Ou
   const mistakeRow = isSum ? meanRow : meanRow + 1;
   const firstOnly: Quantity = { kind: 'firstOutputGradient', layer, from, to };
   const verdict =
-    !waits && isKnown(firstOnly, step.trace, step.stop) ? firstOutputVerdict(place, step.trace) : undefined;
+    !isPending && isKnown(firstOnly, step.trace, step.stop) ? firstOutputVerdict(place, step.trace) : undefined;
   const wrong = verdict !== undefined && !isRight(verdict);
   return (
     <tfoot>
@@ -46,8 +46,8 @@ export function OutputsFoot({ step, model, waits, place, outputs, firstRow }: Ou
             step={step}
             place={{ row: firstRow, column: index + 1 }}
             format={format}
-            waits={waits}
-            roughly={known && !waits && model?.columnsHold[index] === false}
+            isPending={isPending}
+            roughly={known && !isPending && model?.columnsHold[index] === false}
           />
         ))}
         <OutputsCell
@@ -87,7 +87,7 @@ export function OutputsFoot({ step, model, waits, place, outputs, firstRow }: Ou
           step={step}
           place={{ row: mistakeRow, column: end }}
           format={format}
-          waits={waits}
+          isPending={isPending}
           total
         />
       </tr>

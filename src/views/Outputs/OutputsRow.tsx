@@ -13,7 +13,7 @@ interface OutputsRowProps {
   readonly step: StepView;
   readonly model: OutputsModel | undefined;
   /** Its shares are still being computed. */
-  readonly waits: boolean;
+  readonly isPending: boolean;
   readonly place: WeightPlace;
   readonly outputs: readonly number[];
   /** Every output is shown, so that the row can be recomputed. */
@@ -22,11 +22,11 @@ interface OutputsRowProps {
 }
 
 export const OutputsRow = memo(function OutputsRow(props: OutputsRowProps) {
-  const { row, sample, selected, step, model, waits, place, outputs, complete, onChoose } = props;
+  const { row, sample, selected, step, model, isPending, place, outputs, complete, onChoose } = props;
   const words = messages.outputs;
   const { layer, from, to } = place;
   const roughly =
-    !waits &&
+    !isPending &&
     model !== undefined &&
     complete &&
     !rowHolds(step.trace, { place, outputs, sample, formats: model.formats });
@@ -55,7 +55,7 @@ export const OutputsRow = memo(function OutputsRow(props: OutputsRowProps) {
           place={{ row, column: index + 1 }}
           format={model?.formats.share}
           largest={model?.largest}
-          waits={waits}
+          isPending={isPending}
         />
       ))}
       <OutputsCell

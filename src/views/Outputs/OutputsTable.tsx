@@ -83,7 +83,7 @@ export function OutputsTable(props: OutputsTableProps) {
               selected={number === sample}
               step={samplesStep}
               model={model}
-              waits={!isWhole && work?.has(window.first + offset + 1) === false}
+              isPending={!isWhole && work?.has(window.first + offset + 1) === false}
               place={place}
               outputs={outputs}
               complete={outputs.length === outputCount(trace)}
@@ -95,7 +95,7 @@ export function OutputsTable(props: OutputsTableProps) {
         <OutputsFoot
           step={sumStep}
           model={model}
-          waits={!isWhole}
+          isPending={!isWhole}
           place={place}
           outputs={outputs}
           firstRow={samples.length}
