@@ -90,7 +90,7 @@ export function ExportForm({ state }: { readonly state: State }) {
     },
   };
   return (
-    <div className="take-away">
+    <div className="export">
       <p className="share-note">{words.intro}</p>
       <ExportRow file={files.ledger} />
       <ExportRow file={files.matrix} />

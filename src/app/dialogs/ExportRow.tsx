@@ -34,8 +34,8 @@ export function ExportRow({ file, children }: { readonly file: ExportFile; reado
   }, [blob, fileName]);
   const download = (): void => setJob(new Job(blobWork(chunks(), { type: mediaType, size })));
   return (
-    <section className="take-away-row" aria-label={name}>
-      <div className="take-away-what">
+    <section className="export-row" aria-label={name}>
+      <div className="export-what">
         <h3>{name}</h3>
         <p>{detail}</p>
       </div>
@@ -45,7 +45,7 @@ export function ExportRow({ file, children }: { readonly file: ExportFile; reado
       </Button>
       <JobLine name={fileName} job={writing} />
       {size <= mostShownCharacters && (
-        <details className="take-away-text" onToggle={(event) => setShown(event.currentTarget.open)}>
+        <details className="export-text" onToggle={(event) => setShown(event.currentTarget.open)}>
           <summary>{words.showText}</summary>
           {shown && <CopyField label={words.textOf(name)} text={[...chunks()].join('')} rows={6} />}
         </details>

@@ -23,8 +23,8 @@ export function PictureRow({ picture: { name, element } }: { readonly picture: P
     }
   };
   return (
-    <section className="take-away-row" aria-label={name}>
-      <div className="take-away-what">
+    <section className="export-row" aria-label={name}>
+      <div className="export-what">
         <h4>{name}</h4>
       </div>
       {element instanceof SVGSVGElement && (
