@@ -3,7 +3,7 @@ import { stageNames, stageOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { Choice, viewNamed } from '../../views';
 import type { Arrangement } from '../workspace/arrangement';
-import { useGiveBack, useStage } from '../workspace/useStage';
+import { useLeaveEnlarged, useStage } from '../workspace/useStage';
 import { Options } from './Options';
 
 const explorer = 'explorer';
@@ -11,7 +11,7 @@ const explorer = 'explorer';
 export function StageChoice({ arrangement }: { readonly arrangement: Arrangement }) {
   const words = messages.workspace;
   const taken = useStage(arrangement);
-  const giveBack = useGiveBack(taken);
+  const leaveEnlarged = useLeaveEnlarged(taken);
   const now = useStore(stageOf) ?? explorer;
   const { setStage } = useActions();
   const options = [explorer, ...stageNames] as const;
@@ -20,7 +20,7 @@ export function StageChoice({ arrangement }: { readonly arrangement: Arrangement
   );
   const choose = (id: string): void => {
     // Over an enlarged tab, the explorer is what one goes back to.
-    if (id === explorer && giveBack()) return;
+    if (id === explorer && leaveEnlarged()) return;
     setStage(stageNames.find((name) => name === id));
   };
   return (

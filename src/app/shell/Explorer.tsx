@@ -14,7 +14,7 @@ import { useAppearance } from '../header/useAppearance';
 import { PresentLayer } from '../present/PresentLayer';
 import { usePresent } from '../present/usePresent';
 import { useArrangement } from '../workspace/useArrangement';
-import { useGiveBack, useStage } from '../workspace/useStage';
+import { useLeaveEnlarged, useStage } from '../workspace/useStage';
 import { Workspace } from '../workspace/Workspace';
 import { BottomBar } from './BottomBar';
 import { FocusBar } from './FocusBar';
@@ -33,8 +33,8 @@ export function Explorer() {
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
   const taken = useStage(arrangement);
   const { stage } = taken;
-  const giveBack = useGiveBack(taken);
-  const onEscape = useCallback(() => close() || giveBack(), [close, giveBack]);
+  const leaveEnlarged = useLeaveEnlarged(taken);
+  const onEscape = useCallback(() => close() || leaveEnlarged(), [close, leaveEnlarged]);
   const showKeys = useCallback(() => setOverlay('keys'), []);
   const closeOverlay = useCallback(() => setOverlay(undefined), []);
 

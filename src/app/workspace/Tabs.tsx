@@ -6,7 +6,7 @@ import { Icon, PanelHeadContext, shownViews, useRovingGrid, viewNamed } from '..
 import { giveFocus } from '../gestures/giveFocus';
 import { ViewsMenu } from '../header/ViewsMenu';
 import { PanelBoundary } from '../shell/PanelBoundary';
-import { type Stage, stageKey, useGiveBack } from './useStage';
+import { type Stage, stageKey, useLeaveEnlarged } from './useStage';
 
 interface TabsProps extends Stage {
   readonly place: RefObject<HTMLElement | null>;
@@ -114,12 +114,12 @@ function Tab({ name, column, isShown, onShow, onClose }: TabProps) {
 function StageButton({ shown, whole }: Stage) {
   const words = messages.workspace;
   const { setViewKey } = useActions();
-  const giveBack = useGiveBack({ shown, whole });
+  const leaveEnlarged = useLeaveEnlarged({ shown, whole });
   return (
     <button
       type="button"
       className="tabs-stage"
-      onClick={() => (whole ? giveBack() : setViewKey(stageKey(shown), 'full'))}
+      onClick={() => (whole ? leaveEnlarged() : setViewKey(stageKey(shown), 'full'))}
       aria-label={whole ? undefined : words.enlarge(viewNamed(shown).title())}
     >
       <Icon name={whole ? 'shrink' : 'enlarge'} />

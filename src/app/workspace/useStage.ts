@@ -24,7 +24,7 @@ export function useStage({ kind, lossBeside }: Arrangement): Stage {
 }
 
 /** Ends the enlarged view, as Escape does; returns false if no tab was enlarged. */
-export function useGiveBack({ shown, whole }: Stage): () => boolean {
+export function useLeaveEnlarged({ shown, whole }: Stage): () => boolean {
   const store = useStoreApi();
   return () => {
     if (!whole) return false;

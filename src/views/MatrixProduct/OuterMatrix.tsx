@@ -32,8 +32,21 @@ interface OuterMatrixProps {
 }
 
 export function OuterMatrix(props: OuterMatrixProps) {
-  const { shape, scales, step, from, to, selected, sample, products, isSelected, isNotAdded, firstColumn, upTo, added } =
-    props;
+  const {
+    shape,
+    scales,
+    step,
+    from,
+    to,
+    selected,
+    sample,
+    products,
+    isSelected,
+    isNotAdded,
+    firstColumn,
+    upTo,
+    added,
+  } = props;
   const words = messages.product;
   const { layer } = shape;
   const partial = upTo !== undefined && added !== undefined ? words.partialName(added, shape.sample.length) : undefined;
