@@ -1,4 +1,4 @@
-/** The common mistakes that a step can be computed with, in the order of menus. */
+/** The common mistakes as training methods, in menu order. */
 export const mistakeNames = [
   'averagedInputs',
   'averagedErrors',

@@ -1,12 +1,12 @@
-/** Where a common mistake can be made at all. */
+/** When a common mistake is possible. */
 import type { MistakeName } from './mistakeNames';
 import { lastLayer, type Network, unitsIn } from './network';
 import type { StepSettings } from './settings';
 
-/** Why a mistake cannot be made here: nothing is divided; gradients are clipped; the shapes catch it. */
+/** Why a mistake is impossible: nothing is divided; gradients are clipped; the shapes reveal it. */
 export type MistakeProblem = 'sum' | 'clip' | 'shapes' | 'batches';
 
-/** Undefined where it can; `batchSizes`: of the batches that it would be made with. */
+/** Undefined if it is possible; `batchSizes`: the sizes of the batches. */
 export function mistakeProblem(
   method: MistakeName,
   network: Network,

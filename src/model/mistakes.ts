@@ -1,9 +1,9 @@
 /**
- * The common mistakes as training methods: what each takes for the data gradient ∂E/∂w, divisor included. Everything after that (a penalty,
- * clipping of the batch, decay, the optimizer) is the right method's.
+ * The common mistakes as training methods: the data gradient that each uses, including the divisor. Everything after
+ * that (penalty, clipping of the batch, weight decay, optimizer) is unchanged.
  *
- * Mistakes 1 to 3 end in a mean over the batch, every sample once; each is then multiplied by B over the divisor, which under `sum` is B.
- * A layer is computed when it is asked for.
+ * Mistakes 1 to 3 end in a mean over the batch, with every sample once; each is then multiplied by B over the divisor,
+ * which under `sum` is B. A layer is computed on first use.
  *
  * Indices are in range: every array is rows × width of its layer, and the loops run over those.
  */
@@ -33,15 +33,15 @@ import type { StepInput } from './stepInput';
 import type { Blocks } from './trainingState';
 import { zeros } from './zeros';
 
-/** The step's true numbers. */
+/** The step's correct numbers. */
 export type TrueArrays = Pick<StepArrays, 'pass' | 'outputs' | 'deltas' | 'sums' | 'factors' | 'divisor'>;
 
-/** What a mistake is made of. */
+/** The inputs of a mistake. */
 export interface MistakenStep extends TrueArrays {
   readonly network: Network;
   readonly weights: Blocks;
   readonly settings: StepSettings;
-  /** The layer's weights after an update with this data gradient: what `updatedWeights` goes on with. */
+  /** The layer's weights after an update with this data gradient, for `updatedWeights`. */
   readonly weightsAfter: (layer: number, gradient: Float64Array) => Float64Array;
 }
 
@@ -59,7 +59,7 @@ export function mistakenStep(
 /** The mistaken gradient of layer l, (d(l−1)+1) × d(l) as in a TrainingState. */
 export type LayerGradients = (layer: number) => Float64Array;
 
-/** What the method takes for the data gradient; each layer is computed once, and kept. */
+/** The data gradient of the method; each layer is computed once and cached. */
 export function mistakenGradients(method: MistakeName, step: MistakenStep): LayerGradients {
   const known: Float64Array[] = [];
   const compute = methods[method](step);
@@ -112,7 +112,7 @@ function productOfMeans(step: MistakenStep): LayerGradients {
   return (layer) => outerProduct(step, meansBelow(step, layer), columnMeans(deltas[layer - 1]!, pass.rows));
 }
 
-/** δ of output 1 alone goes back, as its samples count; softmax's Jacobian is kept. */
+/** δ of output 1 alone propagates back, with the samples' factors; softmax's Jacobian is kept. */
 function firstOutput(step: MistakenStep): LayerGradients {
   const { network, weights, pass, outputs, settings } = step;
   const outputDelta = outputShareDeltas(network, outputs, { loss: settings.loss, output: 0 });
@@ -136,8 +136,8 @@ function lastSample({ network, pass, deltas }: MistakenStep): LayerGradients {
 }
 
 /**
- * XᵀΔᵀ in place of XᵀΔ wherever the shapes do not catch it, because there are as many units as samples: a sum over units. Biases are summed
- * over units too. The other layers are right.
+ * XᵀΔᵀ instead of XᵀΔ wherever the shapes match, because there are as many units as samples: a sum over units. Biases
+ * are also summed over units. The other layers are correct.
  */
 function wrongAxis(step: MistakenStep): LayerGradients {
   const { network, pass, deltas, sums } = step;
@@ -169,7 +169,7 @@ function updatedWeights(step: MistakenStep): LayerGradients {
   return (layer) => gradients[layer - 1]!;
 }
 
-/** θ′ taken at x in place of s, in every layer that has slopes; outputs that are fused with their loss have none. */
+/** θ′ at x instead of s, in every layer with slopes; outputs that are fused with their loss have none. */
 function slopeAtOutput(step: MistakenStep): LayerGradients {
   const { network, weights, pass, outputs, settings } = step;
   const last = lastLayer(network);
@@ -184,12 +184,12 @@ function slopeAtOutput(step: MistakenStep): LayerGradients {
   return reducedProducts(step, backpropagate(network, weights, { pass: slopes, outputDelta }));
 }
 
-/** 1/B twice: in δ, say, and in the reduction. */
+/** 1/B twice, for example in δ and in the reduction. */
 function dividedTwice(step: MistakenStep): LayerGradients {
   return (layer) => divided(step.sums[layer - 1]!, step).map((mean) => mean / step.pass.rows);
 }
 
-/** Σ_k c(k) γ(k) x(k) δ(k) over the divisor, for other δ than the true ones. */
+/** Σ_k c(k) γ(k) x(k) δ(k) over the divisor, for a δ other than the correct one. */
 function reducedProducts(step: MistakenStep, deltas: readonly Float64Array[]): LayerGradients {
   const { network, pass, factors } = step;
   return (layer) => {
@@ -220,12 +220,12 @@ function comparedFactor({ divisor, pass }: MistakenStep): number {
   return over(divisor, pass.rows);
 }
 
-/** x̄ of the layer below, with x_0 = 1 in front: a mean of ones is 1. */
+/** x̄ of the layer below, with a leading x_0 = 1, whose mean is 1. */
 function meansBelow(step: MistakenStep, layer: number): Float64Array {
   return columnMeans(step.pass.activations[layer - 1]!, step.pass.rows);
 }
 
-/** A pass with the slopes of these s: nothing else is read from it. */
+/** A pass with the slopes at these s; nothing else is read from it. */
 function slopesAt(network: Network, s: readonly Float64Array[], rows: number): ForwardPass {
   const last = lastLayer(network);
   const activations = s.map((values, index) => {
@@ -252,7 +252,7 @@ function rowOf(block: Float64Array, row: number, rows: number): Float64Array {
   return block.subarray(row * width, (row + 1) * width);
 }
 
-/** The rows without the constant in front. */
+/** The rows without the leading constant. */
 function withoutFirst(block: Float64Array, rows: number): Float64Array {
   const width = block.length / rows;
   return block.filter((_, at) => at % width !== 0);

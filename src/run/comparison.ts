@@ -1,6 +1,7 @@
 /**
- * What another run, of the same start, does otherwise: some settings replaced, or a common mistake made in every step. The other run is one like
- * any other: this run's scenario and changes, and of the named settings the comparison's values in place of this run's.
+ * How another run with the same start differs: some settings are replaced, or a common mistake is made in every step.
+ * It is an ordinary run with this run's scenario and changes, except that the named settings have the comparison's
+ * values.
  */
 import { type ClipSettings, type Divisor, type MistakeName, type MistakeProblem, mistakeProblem } from '../model';
 import { type FilledScenario, networkOf, sampleCountOf, withoutBatches } from '../scenario';
@@ -14,10 +15,12 @@ import { stretchesOf } from './timeline';
 
 export type Comparison = { readonly method: MistakeName } | { readonly changes: readonly ComparedChange[] };
 
-/** One setting of the other run, from a step on. The last three hold from step 1, for they are no settings of a run. */
+/**
+ * One setting of the other run, from a step on. The last three apply from step 1, because they belong to the scenario.
+ */
 export type ComparedChange =
   | SettingChange
-  /** As the scenario has it. */
+  /** The scenario's own value. */
   | { readonly step: 1; readonly setting: SettingName; readonly value: undefined }
   | { readonly step: 1; readonly setting: 'divisor'; readonly value: Divisor | undefined }
   | { readonly step: 1; readonly setting: 'clip'; readonly value: ClipSettings | 'none' | undefined }
@@ -27,10 +30,10 @@ export type ComparedName = ComparedChange['setting'];
 
 const ofTraining = ['divisor', 'clip', 'leaveOut'] as const;
 
-/** In the order in which links name them. */
+/** In the order of links. */
 export const comparedNames: readonly ComparedName[] = [...settingNames, ...ofTraining];
 
-/** What both runs have in common. */
+/** The data shared by both runs. */
 export interface Compared {
   readonly scenario: FilledScenario;
   readonly changes: readonly Change[];
@@ -41,7 +44,7 @@ interface Other extends Compared {
   readonly leaveOut?: readonly number[];
 }
 
-/** The scenario, changes and ways of the other run. */
+/** The scenario, changes and method of the other run. */
 export function otherOf({ scenario, changes }: Compared, comparison: Comparison): Other {
   if ('method' in comparison) return { scenario, changes, method: comparison.method };
   const named = new Set<string>(comparison.changes.map(({ setting }) => setting));
@@ -57,7 +60,7 @@ export function otherOf({ scenario, changes }: Compared, comparison: Comparison)
       if (change.value !== 'none') Object.assign(training, { clip: change.value });
     } else if (change.setting === 'leaveOut') leaveOut = change.value;
     else {
-      // Batches given by hand are this run's: a size or an order takes their place.
+      // A list of batches belongs to this run: a batch size or an order replaces it.
       if (replacesBatches(change.setting)) delete (training as { batches?: unknown }).batches;
       own.push(change as SettingChange);
     }
@@ -71,13 +74,13 @@ export function otherOf({ scenario, changes }: Compared, comparison: Comparison)
   };
 }
 
-/** Computes nothing yet. The comparison has to be one that can be made: see `checkComparison`. */
+/** Computes nothing yet. The comparison must be valid: see `checkComparison`. */
 export function createOtherRun(compared: Compared, comparison: Comparison, options: RunOptions = {}): Run {
   const { scenario, changes, ...ways } = otherOf(compared, comparison);
   return createRun(scenario, changes, { ...options, ...ways });
 }
 
-/** The same two runs, the other one first; undefined where what differs is no setting of a run. */
+/** The same two runs exchanged; undefined if the difference is not a setting of a run. */
 export function swappedRuns(
   compared: Compared,
   comparison: Comparison,
@@ -91,7 +94,7 @@ export function swappedRuns(
   return { changes: otherOf(compared, comparison).changes, comparison: { changes: back } };
 }
 
-/** Why the comparison cannot be made, in a sentence; undefined where it can. */
+/** The sentence that says why the comparison is impossible; undefined if it is possible. */
 export function checkComparison(compared: Compared, comparison: Comparison): string | undefined {
   if ('method' in comparison) {
     const problem = methodProblem(compared, comparison.method);
@@ -130,18 +133,18 @@ function changeProblem(
       );
 }
 
-/** The scenario in which a size or an order may be changed. */
+/** The scenario with batch size or order changeable. */
 function sized(scenario: FilledScenario, setting: ComparedName): FilledScenario {
   return replacesBatches(setting) ? withoutBatches(scenario) : scenario;
 }
 
-/** Over all settings that the run has at any step. */
+/** Checks all settings that the run has at any step. */
 function methodProblem({ scenario, changes }: Compared, method: MistakeName): MistakeProblem | undefined {
   const sampleCount = sampleCountOf(scenario);
   const network = networkOf(changedScenario(scenario, changes));
   const stretches = stretchesOf(scenario, changes, { sampleCount });
   const batchSizes = stretches.flatMap(({ values: { batchSize }, batches }) => {
-    // In an empty batch there is nothing to be mistaken about.
+    // In an empty batch no mistake is possible.
     if (batches) return batches.map(({ length }) => length).filter((size) => size > 0);
     return sampleCount % batchSize === 0 ? [batchSize] : [batchSize, sampleCount % batchSize];
   });
@@ -154,7 +157,7 @@ function methodProblem({ scenario, changes }: Compared, method: MistakeName): Mi
   return undefined;
 }
 
-/** Whether it belongs to the scenario's training, and is no setting of a run. */
+/** Whether the setting belongs to the scenario's training and not to a run. */
 export function isOfTraining(setting: ComparedName): setting is (typeof ofTraining)[number] {
   return (ofTraining as readonly string[]).includes(setting);
 }

@@ -1,4 +1,4 @@
-/** A comparison as the text that links carry, and back. */
+/** A comparison as text in links, and back. */
 import { mistakeNames } from '../model';
 import { type FilledScenario, sampleCountOf } from '../scenario';
 import { messages, shortened } from '../text';
@@ -25,7 +25,10 @@ function writtenValue({ value }: ComparedChange): string {
   return 'per' in value ? `${value.per},${value.maxNorm}` : value.join();
 }
 
-/** The same from a link: a comparison, or the sentence that says what cannot be read of it. Whether it can be made is not checked here. */
+/**
+ * Reads it from a link: a comparison, or the sentence that says what is wrong with the text. It does not check whether
+ * the comparison is possible.
+ */
 export function readComparison(text: string, scenario: FilledScenario): Comparison | { readonly problem: string } {
   const method = /^method:(.*)$/.exec(text)?.[1];
   if (method !== undefined) {

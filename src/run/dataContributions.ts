@@ -1,23 +1,26 @@
 /**
- * What every sample of the data would add to one weight's gradient sum at the same weights: forward and back for all N, in pieces
- * of some milliseconds.
+ * The contribution of every sample of the data to one weight's gradient sum, at the same weights: forward and backward
+ * passes for all N, in pieces of some milliseconds.
  */
 import { type SamplePass, type StepTrace, samplePass, type TrainingData, weightCount } from '../model';
 import type { WeightPlace } from '../quantity';
 
-/** Whose weights and settings hold: those of a trace, for example. */
+/** The source of weights and settings, for example a trace. */
 export type PassOwner = Pick<StepTrace, 'network' | 'stateBefore' | 'settings'>;
 
-/** Samples of a piece at most, and its multiplications, forward and back: some milliseconds. */
+/** The most samples of a piece, and its multiplications: some milliseconds. */
 const samplesAPiece = 250;
 const pieceCost = 2e7;
 
-/** The pieces of so many samples are kept, so that another weight is read from them at once. */
+/** Pieces of up to this many samples are kept, so that another weight can be read at once. */
 const mostKept = 5000;
 
 const kept = new WeakMap<PassOwner, Map<number, SamplePass>>();
 
-/** ∂e(k)/∂w for k = 1..N, times its weight and clip factor where there are any; those of a trace's own batch are read from it. */
+/**
+ * ∂e(k)/∂w for k = 1..N, times its weight and clip factor if there are any; those of a trace's own batch are read from
+ * it.
+ */
 export function* dataContributions(
   owner: PassOwner | StepTrace,
   data: TrainingData,

@@ -1,4 +1,4 @@
-/** The batches of the epoch that a step is in: who is in them, and by which rule each becomes a gradient. */
+/** The batches of a step's epoch: their samples, and the rule by which each becomes a gradient. */
 import type { StepSettings } from '../model';
 import { epochShares } from './epochShares';
 import type { Run } from './run';
@@ -8,7 +8,7 @@ export interface EpochBatch {
   readonly step: number;
   /** From 1. */
   readonly number: number;
-  /** By their numbers in the data, from 1, in the order in which their sum is taken. */
+  /** Sample numbers, from 1, in the order of the sum. */
   readonly samples: readonly number[];
   readonly settings: StepSettings;
 }
@@ -16,11 +16,11 @@ export interface EpochBatch {
 export interface EpochPlan {
   readonly epoch: number;
   readonly batches: readonly EpochBatch[];
-  /** More than `batches` where a changed setting or the run's end cuts the epoch short. */
+  /** Larger than `batches` if a changed setting or the end of the run cuts the epoch short. */
   readonly planned: number;
 }
 
-/** The epoch asked for last: its steps share one plan. */
+/** Caches the latest epoch: its steps share one plan. */
 const latest = new WeakMap<Run, { readonly firstStep: number; readonly plan: EpochPlan }>();
 
 export function epochPlan(run: Run, step: number): EpochPlan {

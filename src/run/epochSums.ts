@@ -1,6 +1,6 @@
 /**
- * What the batches of an epoch add up to for one weight, all at the same weights: Σ_b Σ_k∈b ∂e(k)/∂w, which divided by N is the
- * full-batch gradient, and the mean of the batch means, which is not where sizes differ.
+ * The sums of an epoch's batches for one weight, all at the same weights: Σ_b Σ_k∈b ∂e(k)/∂w, which divided by N is the
+ * full-batch gradient; and the mean of the batch means, which is not if sizes differ.
  */
 import { divisorOf, over, type StepSettings, type TrainingData, weightsOf } from '../model';
 import type { EpochBatch, EpochPlan } from './epochPlan';
@@ -14,13 +14,13 @@ export interface BatchSum {
 export interface EpochTotals {
   /** Σ of the batches' sums. */
   readonly sum: number;
-  /** The sum by the reduction's rule over all N samples: ÷ N, or undivided. */
+  /** The sum reduced by the rule over all N samples: ÷ N, or undivided. */
   readonly reduced: number;
-  /** Of the batches' gradients. */
+  /** The mean of the batches' gradients. */
   readonly meanOfGradients: number;
 }
 
-/** By batch. `contributions`: what each sample of the data adds, k = 1..N. */
+/** By batch. `contributions`: the contribution of each sample of the data, k = 1..N. */
 export function batchSums(
   { batches }: EpochPlan,
   contributions: Float64Array,
@@ -33,7 +33,7 @@ export function batchSums(
   });
 }
 
-/** Of the batches' sums in their order. */
+/** Totals of the batches' sums, in order. */
 export function epochTotals({ batches }: EpochPlan, sums: readonly BatchSum[], data: TrainingData): EpochTotals {
   let [sum, gradients] = [0, 0];
   for (const batch of sums) {
@@ -51,13 +51,13 @@ function divisorIn(samples: readonly number[], settings: StepSettings, data: Tra
   return divisorOf(settings, rows.length, weightsOf(data, rows));
 }
 
-/** Why the sum of all sums, divided by N, need not be the full-batch gradient. */
+/** Reasons why the sum of all sums, divided by N, need not be the full-batch gradient. */
 export type EpochObstacle =
   | { readonly kind: 'cutShort'; readonly batches: number; readonly planned: number }
   | { readonly kind: 'omitted' | 'repeated'; readonly samples: readonly number[] }
   | { readonly kind: 'weighted' | 'clippedSamples' | 'clippedBatches' | 'divisor' | 'reductionChanges' };
 
-/** None: it is, to rounding. */
+/** Empty: it is the full-batch gradient, up to rounding. */
 export function epochObstacles({ batches, planned }: EpochPlan, data: TrainingData): readonly EpochObstacle[] {
   const times = new Int32Array(data.sampleCount);
   for (const { samples } of batches) for (const sample of samples) times[sample - 1] = (times[sample - 1] ?? 0) + 1;
@@ -78,7 +78,7 @@ export function epochObstacles({ batches, planned }: EpochPlan, data: TrainingDa
   ];
 }
 
-/** Whether a mean is divided by anything but the number of its samples. */
+/** Whether a mean is divided by anything other than its number of samples. */
 function hasOwnDivisor({ reduction, divisor = 'batch' }: StepSettings, { sampleWeights }: TrainingData): boolean {
   return reduction === 'mean' && divisor !== 'batch' && !(divisor === 'weights' && !sampleWeights);
 }

@@ -1,6 +1,6 @@
 /**
- * The batches of an epoch as they were trained, each at the weights that the batches before it left; and beside it the one update that all
- * of them would make together. Steps are computed past the run's own memory, so that no trace in use is forgotten.
+ * The batches of an epoch as trained, each at the weights after the previous batches; and the single update that all of
+ * them would make together. Steps are computed outside the run's cache, so that no recently used trace is dropped.
  */
 import { computeStep, type StepTrace, type TrainingState } from '../model';
 import type { WeightPlace } from '../quantity';
@@ -18,10 +18,10 @@ export interface TrainedBatch {
   readonly weightAfter: number;
 }
 
-/** A step that takes longer is not computed in one piece for this. */
+/** A longer step is not computed in one piece for this. */
 const longestPiece = 60;
 
-/** Whether a step over so many samples is short enough for both. */
+/** Whether a step over this many samples is short enough for both. */
 export function isShortPiece(run: Run, samples: number): boolean {
   return stepMilliseconds(run.network, samples) <= longestPiece;
 }
@@ -32,10 +32,10 @@ interface Walk {
   carried: TrainingState | undefined;
 }
 
-/** The last epoch and weight of each run: going on by a step costs one step. */
+/** Caches the latest epoch and weight of each run: moving on by a step costs one step. */
 const walks = new WeakMap<Run, Walk>();
 
-/** The epoch's batches up to the step `last`; yields the share that is done after each. */
+/** The epoch's batches up to the step `last`; yields the finished share after each. */
 export function* trainedBatches(
   run: Run,
   { batches }: EpochPlan,
@@ -60,7 +60,7 @@ export function* trainedBatches(
   return walk.batches.slice(0, last - first + 1);
 }
 
-/** What a step did to one weight. */
+/** The numbers of one weight in a step. */
 export function batchIn(trace: StepTrace, { layer, from, to }: WeightPlace): TrainedBatch {
   return {
     step: trace.step,
@@ -71,7 +71,7 @@ export function batchIn(trace: StepTrace, { layer, from, to }: WeightPlace): Tra
   };
 }
 
-/** One update from the samples of the whole epoch, at the weights it began with. */
+/** One update from the samples of the whole epoch, at the weights before it. */
 export function epochAsOneStep(run: Run, { batches }: EpochPlan): StepTrace {
   const [first] = batches;
   if (!first) throw new RangeError('epoch: expected at least one batch, got none');

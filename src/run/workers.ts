@@ -1,17 +1,17 @@
-/** A batch dealt to several workers: each adds up its own samples at the same weights, and the sums are added. */
+/** A batch divided among several workers: each adds its own samples at the same weights, and the sums are added. */
 
 export interface WorkerShare {
   /** From 1. */
   readonly worker: number;
   readonly samples: readonly number[];
   readonly sum: number;
-  /** ÷ its own number of samples; undefined for a worker that has none. */
+  /** ÷ its own number of samples; undefined for a worker without samples. */
   readonly mean: number | undefined;
 }
 
 export const mostWorkers = 8;
 
-/** In the order of the batch, as evenly as can be: the first ones have one more where it does not divide. */
+/** In the order of the batch, as evenly as possible: if it does not divide, the first workers have one more. */
 export function dealt(
   samples: readonly number[],
   contributions: readonly number[],
@@ -30,20 +30,23 @@ export function dealt(
   });
 }
 
-/** Passes, each way, until the slowest worker is done: the largest share, one at least. */
+/** Passes, in each direction, until the slowest worker is done: the largest share, at least one. */
 export function passesOfSlowest(shares: readonly WorkerShare[]): number {
   return Math.max(1, ...shares.map(({ samples }) => samples.length));
 }
 
-/** One message from a worker to another, by their numbers from 1. */
+/** A message from one worker to another, numbered from 1. */
 export interface Message {
   readonly from: number;
   readonly to: number;
-  /** What is handed over: a sum that grows, or the total. */
+  /** What is sent: a partial sum or the total. */
   readonly carries: 'sum' | 'total';
 }
 
-/** Round by round. A tree adds in pairs and hands the total back the same way; in a ring one weight's sum goes once around, and the total follows. */
+/**
+ * Round by round. A tree adds in pairs and returns the total the same way; in a ring, one weight's sum goes around
+ * once, and the total follows.
+ */
 export function allReduce(kind: 'tree' | 'ring', workers: number): readonly (readonly Message[])[] {
   return kind === 'tree' ? treeRounds(workers) : ringRounds(workers);
 }
@@ -67,6 +70,6 @@ function ringRounds(workers: number): readonly (readonly Message[])[] {
     { from: ((start - 1) % workers) + 1, to: (start % workers) + 1, carries },
   ];
   const hops = Array.from({ length: workers - 1 }, (_, index) => index + 1);
-  // The last one has the total, and hands it on.
+  // The last one has the total and passes it on.
   return [...hops.map((start) => hop(start, 'sum')), ...hops.map((start) => hop(start + workers - 1, 'total'))];
 }

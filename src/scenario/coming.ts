@@ -1,17 +1,17 @@
 /**
- * Data sets and examples that are no part of the first visit: whoever takes over a scenario asks here first, and waits for what is not
- * there yet. Undefined: all of it is there.
+ * Data sets and examples that are loaded on request: code that needs a scenario asks here first and waits for what is
+ * not loaded yet. Undefined: everything is loaded.
  */
 import { datasetNamed } from './datasets';
 import { exampleNamed } from './examples';
 import type { FilledScenario } from './filled';
 
-/** The samples of a scenario, on their way. */
+/** Loads the samples of a scenario. */
 export function comingData({ data }: Pick<FilledScenario, 'data'>): Promise<void> | undefined {
   return 'dataset' in data ? coming(datasetNamed(data.dataset)) : undefined;
 }
 
-/** An example and its samples, on their way; there is nothing to wait for where no example has that name. */
+/** Loads an example and its samples; resolves at once if there is no such example. */
 export function comingExample(name: string): Promise<void> | undefined {
   const example = exampleNamed(name);
   const file = example && coming(example);

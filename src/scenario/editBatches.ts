@@ -1,6 +1,6 @@
 /**
- * Edits of batches given by hand: each takes the list and gives a new one. Batches and places in them count from 0, samples
- * from 1. A sample may occur in several places, or in none; a batch may be empty.
+ * Edits of batches given by hand: each takes the list and returns a new one. Batches and places in them count from 0,
+ * samples from 1. A sample may occur several times or not at all; a batch may be empty.
  */
 import { type FilledScenario, sizeBeside } from './filled';
 import { sampleCountOf } from './load';
@@ -13,20 +13,20 @@ export interface BatchPlace {
   readonly row: number;
 }
 
-/** The scenario with batches given by hand, in place of size and order. */
+/** The scenario with batches given by hand instead of batch size and order. */
 export function withBatches(scenario: FilledScenario, batches: Batches): FilledScenario {
   const training = { ...scenario.training, batchSize: sizeBeside(batches), order: 'sequential' as const, batches };
   return { ...scenario, training };
 }
 
-/** The scenario without a list of batches: with the size of its largest, in the order of the data. */
+/** The scenario without the list of batches: with the size of the largest one, in the order of the data. */
 export function withoutBatches(scenario: FilledScenario): FilledScenario {
   const { batches, ...training } = scenario.training;
   if (!batches) return scenario;
   return { ...scenario, training: { ...training, batchSize: Math.min(training.batchSize, sampleCountOf(scenario)) } };
 }
 
-/** A row taken from its batch and put before another place, where rows are counted with it still in its own. */
+/** Moves a row to another place; places count the row in its old place. */
 export function withRowMoved(batches: Batches, from: BatchPlace, to: BatchPlace): Batches {
   const sample = batches[from.batch]?.[from.row];
   if (sample === undefined) return batches;
@@ -34,7 +34,7 @@ export function withRowMoved(batches: Batches, from: BatchPlace, to: BatchPlace)
   return withRow(withoutRow(batches, from), sample, { ...to, row: isLater ? to.row - 1 : to.row });
 }
 
-/** One more row, of a sample that may have others. */
+/** Adds a row for a sample, which may already have others. */
 export function withRow(batches: Batches, sample: number, { batch, row }: BatchPlace): Batches {
   const rows = batches[batch];
   return rows ? batches.with(batch, rows.toSpliced(row, 0, sample)) : batches;
@@ -53,7 +53,7 @@ export function withoutBatch(batches: Batches, batch: number): Batches {
   return batches.toSpliced(batch, 1);
 }
 
-/** A batch for each sample. */
+/** One batch per sample. */
 export function oneBatchEach(sampleCount: number): Batches {
   return Array.from({ length: sampleCount }, (_, index) => [index + 1]);
 }
@@ -63,13 +63,15 @@ export function allInOneBatch(sampleCount: number): Batches {
   return [Array.from({ length: sampleCount }, (_, index) => index + 1)];
 }
 
-/** The samples that no batch has. */
+/** The samples in no batch. */
 export function samplesInNoBatch(batches: Batches, sampleCount: number): readonly number[] {
   const used = new Set(batches.flat());
   return Array.from({ length: sampleCount }, (_, index) => index + 1).filter((sample) => !used.has(sample));
 }
 
-/** The batches after samples were removed or moved: `numberOf` gives a sample's new number. Undefined if none is left. */
+/**
+ * The batches after samples were removed or moved: `numberOf` gives a sample's new number. Undefined if none remains.
+ */
 export function renumbered(batches: Batches, numberOf: (sample: number) => number | undefined): Batches | undefined {
   const next = batches.map((batch) =>
     batch.flatMap((sample) => {

@@ -1,17 +1,17 @@
 /**
- * What a scenario needs and the page has not fetched yet is waited for; until it is there, what was on the screen stays, whole. Only
- * what was asked for last is done.
+ * Waits for parts of a scenario that are not loaded yet; until then the previous screen stays. Only the latest request
+ * is carried out.
  */
 import { withNotice } from './notices';
 import type { GetState, SetNow } from './setState';
 
 export interface FetchActions {
-  /** Acts at once where nothing is coming, else when it is there. Where it cannot be had, a notice says so. */
+  /** Acts at once if nothing must be loaded, otherwise after loading. If loading fails, a notice says so. */
   readonly whenFetched: (coming: Promise<void> | undefined, act: () => void, options?: FetchOptions) => void;
 }
 
 export interface FetchOptions {
-  /** The page was opened with it: there is no screen before it. */
+  /** The page was opened with it: there is no previous screen. */
   readonly opening?: boolean;
   readonly failed?: () => void;
 }

@@ -1,4 +1,4 @@
-/** The batch gradient of a step that is computed with a common mistake: its tree is the mistake's. */
+/** The batch gradient of a step with a common mistake: its tree is that of the mistake. */
 import { quotient } from '../../expression';
 import { type StepTrace, unitsIn } from '../../model';
 import type { Derivation, KindDefinition } from '../kind';
@@ -13,7 +13,7 @@ export const batchGradient: KindDefinition<'batchGradient'> = {
   derive: (place, trace) => (trace.settings.method ? mistaken(place, trace) : right.derive?.(place, trace)),
 };
 
-/** Undefined where it takes passes of its own, which are more than one formula. */
+/** Undefined if the mistake needs its own passes, which are more than one formula. */
 function mistaken(place: QuantityOf<'batchGradient'>, trace: StepTrace): Derivation | undefined {
   const { layer, from, to } = place;
   switch (trace.settings.method) {

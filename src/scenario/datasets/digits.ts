@@ -1,7 +1,7 @@
 /**
- * Handwritten digits, 50 of each class, 8 × 8 pixels from 0 to 1: pixels 0…16 divided by 16. Its rows are fetched on request.
- * "Optical Recognition of Handwritten Digits", E. Alpaydin and C. Kaynak, UCI Machine Learning Repository, 1998,
- * doi 10.24432/C50P49, CC BY 4.0; what was changed stands with the rows.
+ * Handwritten digits, 50 of each class, 8 × 8 pixels from 0 to 1: pixels 0…16 divided by 16. The rows are fetched on
+ * request. "Optical Recognition of Handwritten Digits", E. Alpaydin and C. Kaynak, UCI Machine Learning Repository,
+ * 1998, doi 10.24432/C50P49, CC BY 4.0; the changes are listed with the rows.
  */
 import { type Dataset, oneHot } from './dataset';
 

@@ -36,7 +36,7 @@ export const epoch = {
           ? 'The epoch is one batch. Its gradients are added in phase Sum.'
           : `This is batch 1 of ${batches}. No batch of this epoch is added yet.`,
     someAdded: (added: number, batches: number) =>
-      `${added === 1 ? 'Batch 1' : `Batches 1 to ${added}`} of ${batches} ${added === 1 ? 'is' : 'are'} added. The full-batch gradient takes all ${batches}.`,
+      `${added === 1 ? 'Batch 1' : `Batches 1 to ${added}`} of ${batches} ${added === 1 ? 'is' : 'are'} added. The full-batch gradient needs all ${batches}.`,
     computing: 'The samples’ gradients at the weights before the epoch are being computed.',
     notFinite: 'Some of these numbers are too large to add.',
     oneBatch: 'The epoch has one batch, so its gradient is the full-batch gradient.',
@@ -53,10 +53,10 @@ export const epoch = {
         : `Batch ${batch} has only ${size} samples. In the mean of the batch means, each of them counts ${times} times as much as a sample of batch ${than}.`,
     emptyBatch: (batch: number) => `Batch ${batch} is empty, and its 0 counts as much as any other batch mean.`,
     undivided: 'Reduction is sum: nothing is divided.',
-    neednt: (why: string) => `These sums need not give the full-batch gradient: ${why}.`,
-    trainedSame: 'As trained, the sums come to the same: the weights did not change between the batches.',
+    neednt: (why: string) => `These sums need not add up to the full-batch gradient: ${why}.`,
+    trainedSame: 'As trained, the sums are equal: the weights did not change between the batches.',
     trainedDiffers: (sum: string, frozen: string) =>
-      `As trained, each batch met other weights, and the sums come to ${sum} instead of ${frozen}.`,
+      `As trained, each batch used different weights, and the sums give ${sum} instead of ${frozen}.`,
   },
   obstacles: {
     cutShort: (batches: number, planned: number) => `the epoch ends after ${batches} of ${planned} batches`,
@@ -104,7 +104,7 @@ export const epoch = {
   tooHigh: (difference: string) => `wrong: ${difference} too high`,
   tooLow: (difference: string) => `wrong: ${difference} too low`,
   same: 'the same',
-  moved: 'Each sum was taken at other weights.',
+  moved: 'Each sum was computed at different weights.',
   shares: {
     name: 'How much each sample counts',
     sums: message('Sum of the sums, divided by {dataSize|letter} = {count}'),

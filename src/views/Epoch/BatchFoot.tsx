@@ -1,4 +1,6 @@
-/** Under the rule: the sum of the sums, what it is divided by, and the mean of the batch means, struck out where it is wrong. */
+/**
+ * Under the rule: the sum of the batch sums, its divisor, and the mean of the batch means, crossed out if it is wrong.
+ */
 import { formatNumber, formatWithPower, messages } from '../../text';
 import { AddingBar } from '../shared/ledger/AddingBar';
 import { PendingMark } from '../shared/quantity/QuantityNumber';
@@ -90,7 +92,7 @@ function isDivided({ plan }: EpochModel): boolean {
   return plan.batches[0]?.settings.reduction === 'mean';
 }
 
-/** One batch has one mean, and an own divisor makes none. */
+/** False for a single batch, and for a divisor other than the batch size. */
 function hasMeans({ plan }: EpochModel): boolean {
   return (
     plan.batches.length > 1 &&

@@ -1,4 +1,4 @@
-/** One batch. Its row leads to its step; this step's numbers are quantities that can be chosen. */
+/** One batch. Choosing its row goes to its step; this step's numbers are quantities that can be chosen. */
 import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
 import { formatNumber, messages, type NumberFormat } from '../../text';

@@ -1,4 +1,6 @@
-/** A row for each batch of the epoch: its samples, what they come to at the weights before the epoch, and at the weights it used. */
+/**
+ * One row per batch of the epoch: its samples, and its sums at the weights before the epoch and at the weights it used.
+ */
 import { useEffect } from 'react';
 import { divisionOf, type WeightPlace } from '../../quantity';
 import { useActions } from '../../store';
@@ -100,7 +102,7 @@ function Head({ text, format: { exponent }, of }: HeadProps) {
   );
 }
 
-/** This step's row is in sight, whichever step one goes to. */
+/** Scrolls to this step's row after every change of the step. */
 function useNowInSight({ scroller, window: { reveal } }: RowGridState, row: number): void {
   useEffect(() => {
     const element = scroller.current;

@@ -1,4 +1,7 @@
-/** What an epoch costs with batches of one, of four, of eight and of all: the passes stay, products and updates do not. */
+/**
+ * The cost of an epoch for batch sizes one, four, eight and all: the number of passes is the same, those of products
+ * and updates are not.
+ */
 import { lastLayer } from '../../model';
 import { comparedSizes, type EpochPlan, epochCost, type Run } from '../../run';
 import { messages } from '../../text';

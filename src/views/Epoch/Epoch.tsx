@@ -1,4 +1,4 @@
-/** The batches of an epoch, added for the chosen weight: what they come to together, and what the mean of their means would come to. */
+/** The batches of an epoch, added for the chosen weight: their total, and what the mean of their means would give. */
 import { useMemo } from 'react';
 import { connectionName } from '../../quantity';
 import { useActions, useStore, useViewKey } from '../../store';

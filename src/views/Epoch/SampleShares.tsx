@@ -1,12 +1,15 @@
-/** Why the mean of means fails, as two strips of the same length: equal shares, and the shares that batches of unequal size give. */
+/**
+ * Why the mean of means fails, as two strips of the same length: equal shares, and the shares given by batches of
+ * unequal size.
+ */
 import type { CSSProperties } from 'react';
 import { messages } from '../../text';
 import { type EpochModel, hasEqualSizes } from './epochModel';
 import { meanShares, type ShareGroup } from './sampleShares';
 
-/** More samples than these have no room for a number each. */
+/** With more samples than this, numbers do not fit. */
 const mostSamples = 14;
-/** More batches than these are drawn as one where they are of one size. */
+/** More batches than this are merged if they have the same size. */
 const mostBatches = 12;
 
 export function SampleShares({ model: { plan } }: { readonly model: EpochModel }) {
@@ -85,9 +88,9 @@ interface CellProps {
   readonly samples: readonly number[];
   /** Each of them counts 1/`parts`. */
   readonly parts: number;
-  /** Of the strip's width. */
+  /** As a fraction of the strip's width. */
   readonly share: number;
-  /** What is right is 1/`than`. */
+  /** The correct share is 1/`than`. */
   readonly than?: number;
 }
 

@@ -1,4 +1,4 @@
-/** Where there is no room for both halves of the table: which of them is shown. */
+/** If both halves of the table do not fit: the choice of the one shown. */
 import { messages } from '../../text';
 
 export type Shown = 'frozen' | 'trained';

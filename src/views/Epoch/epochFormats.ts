@@ -1,4 +1,4 @@
-/** The digits of the table's columns: as many as it takes to redo the epoch's sums and means from what is shown. */
+/** The digits of the table's columns: enough to recompute the epoch's sums and means from the numbers shown. */
 import { formatsThatHold, type TableLine } from '../../quantity';
 import { columnFormat, type NumberFormat } from '../../text';
 import { type EpochModel, meanOfMeans } from './epochModel';
@@ -11,7 +11,7 @@ export interface EpochFormats {
   readonly trainedGradient: NumberFormat;
 }
 
-/** Of more batches than these nobody adds the sums again. */
+/** The sums of more batches than this are not checked. */
 const mostAdded = 12;
 
 type Column = 'sum' | 'gradient';
@@ -62,7 +62,7 @@ export function epochFormats(model: EpochModel): EpochFormats {
   return {
     ...formats,
     weight: columnFormat(trained.flatMap(({ weight, weightAfter }) => [weight, weightAfter])),
-    // The two groups are compared: the same digits where that is possible.
+    // The two groups are compared, so they have the same digits if possible.
     trainedSum: alike(formats.sum, [
       ...trained.map(({ sum }) => sum),
       ...(trainedSum === undefined ? [] : [trainedSum]),

@@ -1,4 +1,4 @@
-/** The epoch as the phase has got it: which batches are added, what they come to, and what may be said of that. */
+/** The epoch as far as the phase allows: which batches are added, their sums, and which statements are true. */
 import type { TrainingData } from '../../model';
 import {
   type BatchSum,
@@ -15,9 +15,9 @@ import type { Bar } from '../shared/ledger/AddingBar';
 
 export interface EpochRow {
   readonly batch: EpochBatch;
-  /** Added already; in this step, not added yet; of a later step. */
+  /** Already added; in this step, not added yet; in a later step. */
   readonly state: 'added' | 'now' | 'later';
-  /** At the weights before the epoch; `bar` is laid where the batches before it ended. */
+  /** At the weights before the epoch; `bar` starts at the end of the previous batches. */
   readonly frozen?: BatchSum & { readonly bar: Bar };
   /** At the weights that the batch used. */
   readonly trained?: TrainedBatch;
@@ -26,22 +26,22 @@ export interface EpochRow {
 export interface EpochModel {
   readonly plan: EpochPlan;
   readonly rows: readonly EpochRow[];
-  /** How many batches are added. */
+  /** The number of batches added. */
   readonly added: number;
   readonly obstacles: readonly EpochObstacle[];
-  /** Where all batches are added and computed. */
+  /** Present if all batches are added and computed. */
   readonly totals: EpochTotals | undefined;
   readonly trainedSum: number | undefined;
-  /** How far two ways of adding the same numbers may differ. */
+  /** The largest rounding error between two orders of adding the same numbers. */
   readonly rounding: number;
-  /** Of all bars, zero included. */
+  /** Contains all bars and zero. */
   readonly domain: readonly [number, number];
 }
 
 interface EpochState {
   readonly plan: EpochPlan;
   readonly data: TrainingData;
-  /** The step one stands at, and whether its sum is there. */
+  /** The current step, and whether its sum is known. */
   readonly step: number;
   readonly sumKnown: boolean;
   readonly contributions: Float64Array | undefined;
@@ -94,7 +94,7 @@ function domainOf(rows: readonly EpochRow[]): readonly [number, number] {
 export type MeanOfMeans =
   | { readonly kind: 'alike' | 'happens' }
   | { readonly kind: 'differs'; readonly by: number }
-  /** Nothing is divided by a batch's size, so there are no batch means; or they are not known. */
+  /** There are no batch means, because nothing is divided by a batch's size; or they are not known. */
   | { readonly kind: 'none' };
 
 export function meanOfMeans({ plan, totals, rounding }: EpochModel): MeanOfMeans {
@@ -105,7 +105,7 @@ export function meanOfMeans({ plan, totals, rounding }: EpochModel): MeanOfMeans
   if (!totals || !isMean || batches.length === 1) return { kind: 'none' };
   if (hasEqualSizes(plan)) return { kind: 'alike' };
   const by = totals.meanOfGradients - totals.reduced;
-  // Means are smaller than the sums by which rounding is measured.
+  // Rounding errors are measured by the sums, and means are smaller.
   return Math.abs(by) <= rounding || Number.isNaN(by) ? { kind: 'happens' } : { kind: 'differs', by };
 }
 

@@ -1,15 +1,15 @@
-/** What the epoch shows, in words that hold for the numbers on the screen. */
+/** Sentences about the epoch that are true of the numbers on the screen. */
 import { messages } from '../../text';
 import { briefNumber } from '../shared/quantity/briefNumber';
 import { type EpochModel, hasEqualSizes, type MeanOfMeans, meanOfMeans } from './epochModel';
 
 export interface EpochSentence {
   readonly text: string;
-  /** `claim` comes first and is what is true; `wrong` says what is not; `aside` why, smaller. */
+  /** `claim` is first and true; `wrong` says what is not true; `aside` gives the reason in smaller type. */
   readonly tone: 'claim' | 'wrong' | 'aside';
 }
 
-/** `print`: a sum, as the table prints it. */
+/** `print` formats a sum as the table does. */
 export function epochSentence(model: EpochModel, print: (sum: number) => string): readonly EpochSentence[] {
   const words = messages.epoch.sentence;
   const { plan, added, rows, totals, obstacles, trainedSum, rounding } = model;

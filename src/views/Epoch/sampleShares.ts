@@ -1,7 +1,7 @@
-/** How much a sample counts in the sum of all sums, divided by N, and in the mean of the batch means. */
+/** How much a sample counts in the sum of all sums divided by N, and in the mean of the batch means. */
 import type { EpochPlan } from '../../run';
 
-/** Neighbours that count the same; drawn as one where there are too many to be seen one by one. */
+/** Neighbouring samples that count the same; drawn together if there are too many. */
 export interface ShareGroup {
   /** The batches from `first` to `last`, from 1. */
   readonly first: number;
@@ -13,7 +13,10 @@ export interface ShareGroup {
   readonly batches: number;
 }
 
-/** In the mean of means a sample of a batch of size B_b counts 1/(n · B_b); neighbouring batches of one size go together where `merged`. */
+/**
+ * In the mean of means, a sample of a batch of size B_b counts 1/(n · B_b); if `merged`, neighbouring batches of one
+ * size are joined.
+ */
 export function meanShares({ batches }: EpochPlan, merged: boolean): readonly ShareGroup[] {
   const groups: ShareGroup[] = [];
   for (const { number, samples } of batches) {

@@ -1,9 +1,12 @@
-/** The samples of a batch in a few letters: all of a short one, a range where they follow each other, else the first ones. */
+/**
+ * A short text for the samples of a batch: all of a short one, a range if they are consecutive, otherwise the first
+ * ones.
+ */
 import { messages } from '../../text';
 
 const mostListed = 6;
 
-/** `chosen`: the one in brackets, where it is listed. */
+/** `chosen` is printed in brackets, if it is listed. */
 export function samplesText(samples: readonly number[], chosen?: number): string {
   const words = messages.epoch;
   const [first, last] = [samples[0], samples.at(-1)];

@@ -1,4 +1,4 @@
-/** The epoch of the step, computed as far as it may be shown, in pieces. */
+/** The epoch of the step, computed in pieces as far as it may be shown. */
 import { useMemo } from 'react';
 import { reached, type WeightPlace } from '../../quantity';
 import {
@@ -20,7 +20,7 @@ import { type EpochModel, epochModel } from './epochModel';
 export interface EpochView {
   readonly model: EpochModel;
   readonly jobs: readonly JobState<unknown>[];
-  /** The steps before this one take too long to be computed again. */
+  /** Recomputing the previous steps takes too long. */
   readonly tooLong: boolean;
 }
 
@@ -31,7 +31,7 @@ export function useEpoch({ run, trace, stop }: StepView, place: WeightPlace): Ep
   const sumKnown = reached({ phase: 'sum' }, stop);
   const last = sumKnown ? step : step - 1;
   const isAdded = last >= first;
-  // Where the epoch is this step alone, its trace has everything.
+  // If the epoch consists of this step alone, its trace contains everything.
   const alone = plan.batches.length === 1;
   const owner = isAdded ? (alone ? trace : beforeEpoch(run, plan)) : undefined;
   const frozenJob = useMemo(
@@ -56,7 +56,7 @@ export function useEpoch({ run, trace, stop }: StepView, place: WeightPlace): Ep
 
 const owners = lastKept<Run, PassOwner>();
 
-/** The weights that the epoch began with. */
+/** The weights before the epoch. */
 function beforeEpoch(run: Run, { batches: [first] }: EpochPlan): PassOwner | undefined {
   if (!first) return undefined;
   return owners(run, String(first.step), () => ({
