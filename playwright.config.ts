@@ -15,6 +15,8 @@ export default defineConfig({
   // Not below test-results/: Playwright empties that.
   reporter: [['line'], ['json', { outputFile: '.test-results/e2e.json' }]],
   use: {
+    // Emptied between tests; to start a process and compile all scripts for each took longer than most tests.
+    reuseContext: true,
     baseURL: `http://127.0.0.1:${port}`,
     // Our own flags only. Those @sparticuz/chromium offers switch CORS off, and a broken build would pass.
     launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu'] },

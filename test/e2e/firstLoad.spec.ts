@@ -3,6 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { budget } from '../../scripts/bundleSize';
 import { expect, open, panel, test } from './support';
 
+// Nothing of it is in the browser's memory.
+test.use({ reuseContext: false });
+
 for (const [width, height] of [
   [1440, 900],
   [390, 844],
