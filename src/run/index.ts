@@ -64,4 +64,4 @@ export { type StepPlan, stepContext } from './stepPlan';
 export { type TraceJsonOptions, traceChunks } from './traceJson';
 export { type WholeDataLosses, wholeDataLosses } from './wholeDataLoss';
 export { withSetting } from './withSetting';
-export { allReduce, dealt, type Message, mostWorkers, passesOfSlowest, type WorkerShare } from './workers';
+export { allReduce, dealt, heldAfter, largestShare, type Message, mostWorkers, type WorkerShare } from './workers';

@@ -1,17 +1,17 @@
-/** A batch divided among several workers: each adds its own samples at the same weights, and the sums are added. */
+/** A batch dealt to several workers: each adds up its own samples at the same weights, and the sums are added. */
 
 export interface WorkerShare {
   /** From 1. */
   readonly worker: number;
   readonly samples: readonly number[];
   readonly sum: number;
-  /** ÷ its own number of samples; undefined for a worker without samples. */
+  /** ÷ its own number of samples; undefined for a worker that has none. */
   readonly mean: number | undefined;
 }
 
 export const mostWorkers = 8;
 
-/** In the order of the batch, as evenly as possible: if it does not divide, the first workers have one more. */
+/** In the order of the batch, as evenly as can be: the first ones have one more where it does not divide. */
 export function dealt(
   samples: readonly number[],
   contributions: readonly number[],
@@ -30,23 +30,20 @@ export function dealt(
   });
 }
 
-/** Passes, in each direction, until the slowest worker is done: the largest share, at least one. */
-export function passesOfSlowest(shares: readonly WorkerShare[]): number {
-  return Math.max(1, ...shares.map(({ samples }) => samples.length));
+/** Passes, each way, until the slowest worker is done: the largest share, one at least. */
+export function largestShare(samples: number, workers: number): number {
+  return Math.max(1, Math.ceil(samples / workers));
 }
 
-/** A message from one worker to another, numbered from 1. */
+/** One message from a worker to another, by their numbers from 1. */
 export interface Message {
   readonly from: number;
   readonly to: number;
-  /** What is sent: a partial sum or the total. */
+  /** What is handed over: a sum that grows, or the total. */
   readonly carries: 'sum' | 'total';
 }
 
-/**
- * Round by round. A tree adds in pairs and returns the total the same way; in a ring, one weight's sum goes around
- * once, and the total follows.
- */
+/** Round by round. A tree adds in pairs and hands the total back the same way; in a ring one weight's sum goes once around, and the total follows. */
 export function allReduce(kind: 'tree' | 'ring', workers: number): readonly (readonly Message[])[] {
   return kind === 'tree' ? treeRounds(workers) : ringRounds(workers);
 }
@@ -70,6 +67,23 @@ function ringRounds(workers: number): readonly (readonly Message[])[] {
     { from: ((start - 1) % workers) + 1, to: (start % workers) + 1, carries },
   ];
   const hops = Array.from({ length: workers - 1 }, (_, index) => index + 1);
-  // The last one has the total and passes it on.
+  // The last one has the total, and hands it on.
   return [...hops.map((start) => hop(start, 'sum')), ...hops.map((start) => hop(start + workers - 1, 'total'))];
+}
+
+/** What each worker holds after each round, if worker w begins with `sums[w − 1]`; a total replaces what its receiver holds. */
+export function heldAfter(
+  sums: readonly number[],
+  rounds: readonly (readonly Message[])[],
+): readonly (readonly number[])[] {
+  let held = sums;
+  return rounds.map((round) => {
+    const next = [...held];
+    for (const { from, to, carries } of round) {
+      const given = held[from - 1] ?? Number.NaN;
+      next[to - 1] = carries === 'sum' ? (held[to - 1] ?? Number.NaN) + given : given;
+    }
+    held = next;
+    return next;
+  });
 }

@@ -1,9 +1,8 @@
-/**
- * Under the rule: the sum of the batch sums, its divisor, and the mean of the batch means, crossed out if it is wrong.
- */
-import { formatNumber, formatWithPower, messages } from '../../text';
+/** Under the rule: the sum of the sums, what it is divided by, and the mean of the batch means, struck out where it is wrong. */
+import { formatNumber, messages } from '../../text';
 import { AddingBar } from '../shared/ledger/AddingBar';
 import { PendingMark } from '../shared/quantity/QuantityNumber';
+import { differenceText } from './differenceText';
 import type { EpochFormats } from './epochFormats';
 import { type EpochModel, meanOfMeans } from './epochModel';
 
@@ -77,7 +76,7 @@ export function BatchFoot({ model, formats }: BatchFootProps) {
           </td>
           <td className="is-frozen epoch-verdict">
             {means.kind === 'differs'
-              ? (means.by > 0 ? words.tooHigh : words.tooLow)(formatWithPower(Math.abs(means.by), formats.gradient))
+              ? (means.by > 0 ? words.tooHigh : words.tooLow)(differenceText(Math.abs(means.by), formats.gradient))
               : means.kind === 'none'
                 ? ''
                 : words.same}
@@ -92,7 +91,7 @@ function isDivided({ plan }: EpochModel): boolean {
   return plan.batches[0]?.settings.reduction === 'mean';
 }
 
-/** False for a single batch, and for a divisor other than the batch size. */
+/** One batch has one mean, and an own divisor makes none. */
 function hasMeans({ plan }: EpochModel): boolean {
   return (
     plan.batches.length > 1 &&

@@ -1,6 +1,4 @@
-/**
- * One row per batch of the epoch: its samples, and its sums at the weights before the epoch and at the weights it used.
- */
+/** A row for each batch of the epoch: its samples, what they come to at the weights before the epoch, and at the weights it used. */
 import { useEffect } from 'react';
 import { divisionOf, type WeightPlace } from '../../quantity';
 import { useActions } from '../../store';
@@ -32,7 +30,7 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
     rows.findIndex(({ batch }) => batch.step === step.trace.step),
   );
   const table = useRowGrid({ count: rows.length, rowHeight, entry: { row: now, column: 0 }, corners: true });
-  useNowInSight(table, now);
+  useNowInSight(table, now, model);
   const gradient = words.columns.gradients[divisionOf(step.trace)];
   return (
     <RowGrid
@@ -102,10 +100,11 @@ function Head({ text, format: { exponent }, of }: HeadProps) {
   );
 }
 
-/** Scrolls to this step's row after every change of the step. */
-function useNowInSight({ scroller, window: { reveal } }: RowGridState, row: number): void {
+/** Scrolls to this step's row, also after the numbers have come and the room for them has changed. */
+function useNowInSight({ scroller, window: { reveal } }: RowGridState, row: number, model: EpochModel): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another model is why it scrolls
   useEffect(() => {
     const element = scroller.current;
     if (element && element.scrollHeight > element.clientHeight) reveal(row);
-  }, [scroller, reveal, row]);
+  }, [scroller, reveal, row, model]);
 }

@@ -3,12 +3,11 @@
  * and updates are not.
  */
 import { lastLayer } from '../../model';
-import { comparedSizes, type EpochPlan, epochCost, type Run } from '../../run';
+import { comparedSizes, epochCost, type Run } from '../../run';
 import { messages } from '../../text';
 
 interface CostTableProps {
   readonly run: Run;
-  readonly plan: EpochPlan;
   readonly now: number;
 }
 

@@ -52,18 +52,19 @@ function meansSentences({ plan }: EpochModel, means: MeanOfMeans): readonly Epoc
   if (means.kind === 'alike') return [{ text: words.meanAgrees, tone: 'claim' }];
   if (means.kind === 'happens') return [{ text: words.meanHappens, tone: 'claim' }];
   const bySize = [...plan.batches].sort((one, other) => one.samples.length - other.samples.length);
-  const [smallest, largest] = [bySize[0], bySize.at(-1)];
+  const [smallest, size = 0] = [bySize[0], bySize.at(-1)?.samples.length];
+  const largest = plan.batches.find(({ samples }) => samples.length === size);
   const wrong: EpochSentence = { text: words.meanDiffers, tone: 'wrong' };
   if (!smallest || !largest || hasEqualSizes(plan)) return [wrong];
-  const size = smallest.samples.length;
+  const least = smallest.samples.length;
   const why =
-    size === 0
+    least === 0
       ? words.emptyBatch(smallest.number)
       : words.countsMore({
           batch: smallest.number,
-          size,
+          size: least,
           sample: smallest.samples[0] ?? 0,
-          times: briefNumber(largest.samples.length / size),
+          times: briefNumber(size / least),
           than: largest.number,
         });
   return [wrong, { text: why, tone: 'aside' }];

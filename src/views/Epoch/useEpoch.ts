@@ -1,10 +1,12 @@
 /** The epoch of the step, computed in pieces as far as it may be shown. */
 import { useMemo } from 'react';
+import type { StepTrace } from '../../model';
 import { reached, type WeightPlace } from '../../quantity';
 import {
   batchIn,
   dataContributions,
   type EpochPlan,
+  epochAsOneStep,
   epochPlan,
   isShortPiece,
   type PassOwner,
@@ -17,8 +19,17 @@ import { lastKept } from '../shared/work/lastKept';
 import { type JobState, useJob } from '../shared/work/useJob';
 import { type EpochModel, epochModel } from './epochModel';
 
+/** One update from all batches together. */
+export interface OneUpdate {
+  readonly weight: number;
+  readonly weightAfter: number;
+}
+
 export interface EpochView {
   readonly model: EpochModel;
+  /** Undefined until the epoch's last update is made. */
+  readonly update: OneUpdate | undefined;
+  readonly updateKnown: boolean;
   readonly jobs: readonly JobState<unknown>[];
   /** Recomputing the previous steps takes too long. */
   readonly tooLong: boolean;
@@ -51,8 +62,27 @@ export function useEpoch({ run, trace, stop }: StepView, place: WeightPlace): Ep
     () => epochModel({ plan, data: run.data, step, sumKnown, contributions, trained: batches }),
     [plan, run.data, step, sumKnown, contributions, batches],
   );
-  return { model, jobs: [frozen, trained], tooLong: tooLong && isAdded };
+  const updateKnown = reached({ phase: 'update' }, stop);
+  const samples = plan.batches.reduce((sum, batch) => sum + batch.samples.length, 0);
+  const isDone = updateKnown && model.added === plan.batches.length && isShortPiece(run, samples);
+  const together = useMemo(
+    () => (isDone ? (alone ? trace : oneSteps(run, String(first), () => epochAsOneStep(run, plan))) : undefined),
+    [isDone, alone, trace, run, first, plan],
+  );
+  const { layer, from, to } = place;
+  return {
+    model,
+    update: together && {
+      weight: together.weight(layer, from, to),
+      weightAfter: together.weightAfter(layer, from, to),
+    },
+    updateKnown,
+    jobs: [frozen, trained],
+    tooLong: tooLong && isAdded,
+  };
 }
+
+const oneSteps = lastKept<Run, StepTrace>();
 
 const owners = lastKept<Run, PassOwner>();
 

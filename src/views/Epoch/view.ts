@@ -7,5 +7,5 @@ export const epoch: ViewDefinition = {
   title: () => messages.panels.epoch.name,
   detail: () => messages.panels.epoch.detail,
   width: 'across',
-  keys: ['weights'],
+  keys: ['show', 'weights', 'workers', 'exchange'],
 };

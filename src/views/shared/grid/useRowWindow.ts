@@ -58,7 +58,8 @@ export function useRowWindow(count: number, rowHeight: number, scroller: RefObje
   const reveal = useCallback(
     (row: number) => {
       const element = scroller.current;
-      if (element) element.scrollTop = Math.max(0, row * rowHeight - element.clientHeight / 2);
+      if (element)
+        element.scrollTop = Math.max(0, row * rowHeight - (element.clientHeight - coveredHeight(element)) / 2);
     },
     [rowHeight, scroller],
   );

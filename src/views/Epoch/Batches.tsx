@@ -1,0 +1,70 @@
+/** The batches of the epoch one by one, what they come to together, and what that costs. */
+import { useMemo } from 'react';
+import { connectionName, type WeightPlace } from '../../quantity';
+import { useViewKey } from '../../store';
+import { formatWithPower, messages } from '../../text';
+import type { StepView } from '../shared/quantity/useStep';
+import { JobLine } from '../shared/work/JobLine';
+import { Accumulator } from './Accumulator';
+import { BatchTable } from './BatchTable';
+import { CostTable } from './CostTable';
+import { epochFormats } from './epochFormats';
+import { epochSentence } from './epochSentence';
+import { SampleShares } from './SampleShares';
+import { Segments } from './Segments';
+import { useEpoch } from './useEpoch';
+import { WeightPath } from './WeightPath';
+
+const weightsKey = 'epoch.weights';
+
+interface BatchesProps {
+  readonly step: StepView;
+  readonly place: WeightPlace;
+}
+
+export function Batches({ step, place }: BatchesProps) {
+  const { run, trace } = step;
+  const words = messages.epoch;
+  const [weights, showWeights] = useViewKey(weightsKey);
+  const shown = weights === 'trained' ? 'trained' : 'frozen';
+  const { model, jobs, tooLong, update, updateKnown } = useEpoch(step, place);
+  const formats = useMemo(() => epochFormats(model), [model]);
+  return (
+    <div className="epoch-body" data-shown={shown}>
+      <div className="epoch-said">
+        <p className="epoch-sentence">
+          {epochSentence(model, (sum) => formatWithPower(sum, formats.sum)).map(({ text, tone }) => (
+            <span key={text} className={`epoch-${tone}`}>
+              {text}{' '}
+            </span>
+          ))}
+        </p>
+        {jobs.map((job, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the two jobs of the view
+          <JobLine key={index} name={words.working} job={job} />
+        ))}
+        {tooLong && <p className="figure-note">{words.tooLong}</p>}
+      </div>
+      <section className="epoch-part epoch-batches" aria-label={words.table}>
+        <h3 className="epoch-head">
+          {words.tableHead(model.rows.length)}{' '}
+          <span className="epoch-note">
+            {words.gradientOf(connectionName(run.network, place.layer, place.from, place.to))}
+          </span>
+        </h3>
+        <Segments
+          className="epoch-switch"
+          label={words.shown.label}
+          options={{ frozen: words.shown.frozen, trained: words.shown.trained }}
+          value={shown}
+          onChange={(one) => showWeights(one === 'trained' ? one : undefined)}
+        />
+        <BatchTable step={step} model={model} formats={formats} place={place} />
+      </section>
+      <SampleShares model={model} />
+      <Accumulator model={model} formats={formats} update={update} />
+      <WeightPath model={model} step={trace.step} updateKnown={updateKnown} update={update} />
+      <CostTable run={run} now={trace.step} />
+    </div>
+  );
+}

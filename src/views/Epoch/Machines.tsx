@@ -1,0 +1,207 @@
+/** The batch on many machines: samples dealt to workers, each sum made on its own, all sums added, one update. */
+import { useMemo } from 'react';
+import { divisionOf, reached, type WeightPlace } from '../../quantity';
+import { largestShare, mostWorkers } from '../../run';
+import { useViewKey } from '../../store';
+import { columnFormat, formatWithPower, messages } from '../../text';
+import { FigureDetails } from '../shared/chart/FigureTable';
+import { Choice } from '../shared/fields/Choice';
+import { PendingMark } from '../shared/quantity/QuantityNumber';
+import type { StepView } from '../shared/quantity/useStep';
+import { differenceText } from './differenceText';
+import { Exchange } from './Exchange';
+import { samplesText } from './samplesText';
+import { type WorkerModel, workerModel } from './workerModel';
+
+const workersKey = 'epoch.workers';
+const exchangeKey = 'epoch.exchange';
+const usualWorkers = 4;
+
+interface MachinesProps {
+  readonly step: StepView;
+  readonly place: WeightPlace;
+}
+
+export function Machines({ step, place }: MachinesProps) {
+  const words = messages.epoch.machines;
+  const { trace, run, stop } = step;
+  const [workersText, setWorkers] = useViewKey(workersKey);
+  const [exchangeText, setExchange] = useViewKey(exchangeKey);
+  const workers = readWorkers(workersText);
+  const exchange = exchangeText === 'ring' ? 'ring' : 'tree';
+  const known = reached({ phase: 'sum' }, stop);
+  const model = useMemo(() => workerModel(trace, place, { workers, exchange }), [trace, place, workers, exchange]);
+  const { shares, means, passes } = model;
+  const format = columnFormat([model.sum, ...shares.map(({ sum }) => sum)]);
+  const print = (value: number): string => formatWithPower(value, format);
+  const number = (value: number) =>
+    known ? <span className="number">{print(value)}</span> : <PendingMark phase={messages.phases.names.sum} />;
+  const isDivided = divisionOf(trace) === 'batch';
+  const times = Array.from({ length: mostWorkers }, (_, index) => index + 1).map((count) => ({
+    count,
+    passes: largestShare(trace.batchSize, count),
+  }));
+  return (
+    <div className="epoch-body is-machines">
+      <div className="epoch-said">
+        <p className="epoch-sentence">
+          {sentence(model, known, isDivided, trace.batchSize).map(({ text, tone }) => (
+            <span key={text} className={`epoch-${tone}`}>
+              {text}{' '}
+            </span>
+          ))}
+        </p>
+      </div>
+      <section className="epoch-part epoch-workers" aria-label={words.name}>
+        <div className="epoch-worker-head">
+          <h3 className="epoch-head">
+            {words.name}{' '}
+            <span className="epoch-note">{words.detail(run.epochInfo(trace.step).batch, trace.batchSize)}</span>
+          </h3>
+          <Choice
+            label={words.count}
+            showLabel
+            options={Array.from({ length: mostWorkers }, (_, index) => ({ id: `${index + 1}`, text: `${index + 1}` }))}
+            selected={String(workers)}
+            onChoose={(id) => setWorkers(Number(id) === usualWorkers ? undefined : id)}
+          />
+          <Choice
+            label={words.exchange}
+            showLabel
+            options={(['tree', 'ring'] as const).map((id) => ({ id, text: words.kinds[id] }))}
+            selected={exchange}
+            onChoose={(id) => setExchange(id === 'tree' ? undefined : id)}
+          />
+        </div>
+        <ul className="epoch-worker-list">
+          {shares.map(({ worker, samples, sum }) => (
+            <li key={worker} className="epoch-worker">
+              <strong>{words.worker(worker)}</strong>
+              <span className="epoch-worker-samples">{samplesText(samples)}</span>
+              <span className="epoch-note">{words.passesOf(samples.length)}</span>
+              <span className="epoch-time" aria-hidden="true">
+                <span style={{ width: `${(100 * samples.length) / passes}%` }} />
+              </span>
+              <span className="epoch-box-value">{number(sum)}</span>
+            </li>
+          ))}
+        </ul>
+        <Exchange model={model} kind={exchange} known={known} print={print} />
+        <p className="epoch-note">{workers === 1 ? '' : exchange === 'ring' ? words.ringNote : words.treeNote}</p>
+        <FigureDetails
+          summary={words.showTable}
+          name={words.table}
+          rows={shares}
+          keyOf={({ worker }) => worker}
+          columns={[
+            { head: words.name, cell: ({ worker }) => worker },
+            { head: words.samples, cell: ({ samples }) => samples.join(', ') || words.none },
+            { head: words.passes, className: 'number', cell: ({ samples }) => samples.length },
+            { head: words.workerSum, className: 'number', cell: ({ sum }) => number(sum) },
+            ...(isDivided
+              ? [
+                  {
+                    head: words.mean,
+                    className: 'number',
+                    cell: ({ mean }: WorkerModel['shares'][number]) => (mean === undefined ? words.none : number(mean)),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </section>
+      <section className="epoch-part epoch-together" aria-label={words.all}>
+        <table className="epoch-together-table">
+          <tbody>
+            <tr className="epoch-total">
+              <th scope="row">{words.all}</th>
+              <td className="epoch-gradientSum">{number(model.sum)}</td>
+              <td />
+            </tr>
+            {isDivided && (
+              <tr className="epoch-full">
+                <th scope="row">{words.divided({ count: trace.batchSize })}</th>
+                <td className="epoch-batchGradient">{number(model.gradient)}</td>
+                <td className="epoch-verdict">{known && words.batchGradient}</td>
+              </tr>
+            )}
+            {means && workers > 1 && (
+              <tr className={`epoch-means ${known && means.kind === 'differ' ? 'is-wrong' : ''}`}>
+                <th scope="row">{means.kind === 'differ' ? words.meanOfMeans : words.meanOfMeansRight}</th>
+                <td className="epoch-batchGradient">{number(means.value)}</td>
+                <td className="epoch-verdict">
+                  {!known
+                    ? ''
+                    : means.kind === 'differ'
+                      ? (means.by > 0 ? messages.epoch.tooHigh : messages.epoch.tooLow)(
+                          differenceText(Math.abs(means.by), format),
+                        )
+                      : messages.epoch.same}
+                </td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+        <p className="epoch-note">{words.update}</p>
+        <h3 className="epoch-head">{words.timeName}</h3>
+        <div className="epoch-cost">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.count}</th>
+                {times.map(({ count }) => (
+                  <th key={count} scope="col" className={count === workers ? 'number is-now' : 'number'}>
+                    {count}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <th scope="row">{words.slowest}</th>
+                {times.map(({ count, passes: own }) => (
+                  <td key={count} className={count === workers ? 'number is-now' : 'number'}>
+                    {own}
+                  </td>
+                ))}
+              </tr>
+            </tbody>
+          </table>
+        </div>
+        <p className="epoch-note">{words.timeNote}</p>
+      </section>
+    </div>
+  );
+}
+
+function readWorkers(text: string | undefined): number {
+  const workers = /^\d$/.test(text ?? '') ? Number(text) : usualWorkers;
+  return workers >= 1 && workers <= mostWorkers ? workers : usualWorkers;
+}
+
+interface Said {
+  readonly text: string;
+  readonly tone: 'claim' | 'wrong' | 'aside';
+}
+
+function sentence(
+  { shares, means, passes }: WorkerModel,
+  known: boolean,
+  isDivided: boolean,
+  count: number,
+): readonly Said[] {
+  const words = messages.epoch.machines;
+  if (!known) return [{ text: words.pending, tone: 'claim' }];
+  if (shares.length === 1) return [{ text: words.one, tone: 'claim' }];
+  const sizes = shares.map(({ samples }) => samples.length).filter((size) => size > 0);
+  const idle = shares.length - sizes.length;
+  const said: Said[] = [{ text: words.sum(shares.length), tone: 'claim' }];
+  if (isDivided) said.push({ text: words.dividedOnce({ count }), tone: 'claim' });
+  if (means?.kind === 'differ') {
+    said.push({ text: words.meansDiffer, tone: 'wrong' });
+    said.push({ text: words.counts(Math.min(...sizes), Math.max(...sizes)), tone: 'aside' });
+  } else if (means) said.push({ text: means.kind === 'agree' ? words.meansAgree : words.meansHappen, tone: 'aside' });
+  if (idle > 0) said.push({ text: words.idle(idle), tone: 'aside' });
+  said.push({ text: words.time(passes, count), tone: 'aside' });
+  return said;
+}

@@ -1,0 +1,60 @@
+/** The step's batch on several workers: what each has, and what comes of adding their sums, or of averaging their means. */
+import type { StepTrace } from '../../model';
+import { divisionOf, samplesOf, type WeightPlace } from '../../quantity';
+import { allReduce, dealt, heldAfter, largestShare, type Message, type WorkerShare } from '../../run';
+
+export type Exchange = 'tree' | 'ring';
+
+export interface WorkerModel {
+  readonly shares: readonly WorkerShare[];
+  readonly rounds: readonly (readonly Message[])[];
+  /** By round, then by worker. */
+  readonly held: readonly (readonly number[])[];
+  /** Passes each way of the slowest worker. */
+  readonly passes: number;
+  /** What one machine adds up. */
+  readonly sum: number;
+  readonly gradient: number;
+  /** How the mean of the workers' means compares; undefined if the batch is not divided by its size. */
+  readonly means:
+    | { readonly kind: 'agree' | 'happen' | 'differ'; readonly value: number; readonly by: number }
+    | undefined;
+}
+
+interface Workers {
+  readonly workers: number;
+  readonly exchange: Exchange;
+}
+
+export function workerModel(
+  trace: StepTrace,
+  { layer, from, to }: WeightPlace,
+  { workers, exchange }: Workers,
+): WorkerModel {
+  const samples = samplesOf(trace);
+  const contributions = samples.map((_, index) => trace.contribution(layer, from, to, index + 1));
+  const shares = dealt(samples, contributions, workers);
+  const rounds = allReduce(exchange, workers);
+  const gradient = trace.batchGradient(layer, from, to);
+  const busy = shares.flatMap(({ mean }) => mean ?? []);
+  const value = busy.reduce((sum, mean) => sum + mean, 0) / busy.length;
+  const magnitude = contributions.reduce((sum, one) => sum + Math.abs(one), 0);
+  const by = value - gradient;
+  const sizes = new Set(shares.map((share) => share.samples.length).filter((size) => size > 0));
+  const isRounding = !(Math.abs(by) > 4 * samples.length * Number.EPSILON * magnitude);
+  return {
+    shares,
+    rounds,
+    held: heldAfter(
+      shares.map(({ sum }) => sum),
+      rounds,
+    ),
+    passes: largestShare(samples.length, workers),
+    sum: trace.gradientSum(layer, from, to),
+    gradient,
+    means:
+      divisionOf(trace) === 'batch'
+        ? { kind: sizes.size <= 1 ? 'agree' : isRounding ? 'happen' : 'differ', value, by }
+        : undefined,
+  };
+}
