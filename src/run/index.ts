@@ -36,7 +36,7 @@ export {
 } from './comparison';
 export { readComparison, writtenComparison } from './comparisonText';
 export { dataContributions, type PassOwner } from './dataContributions';
-export { comparedSizes, type EpochCost, epochCost } from './epochCost';
+export { comparedSizes, type EpochCost, epochCost, plannedCost } from './epochCost';
 export { type EpochBatch, type EpochPlan, epochPlan } from './epochPlan';
 export { type EpochShares, epochShares } from './epochShares';
 export {

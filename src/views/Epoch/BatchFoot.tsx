@@ -21,6 +21,7 @@ export function BatchFoot({ model, formats }: BatchFootProps) {
   const count = rows.reduce((sum, { batch }) => sum + batch.samples.length, 0);
   const means = meanOfMeans(model);
   const isFull = obstacles.length === 0;
+  const isWrong = isFull && means.kind === 'differs';
   const pending = <PendingMark phase={messages.phases.names.sum} />;
   const frozenSum = (
     <td className="is-frozen epoch-gradientSum">
@@ -49,7 +50,7 @@ export function BatchFoot({ model, formats }: BatchFootProps) {
       {isDivided(model) && (
         <tr className={isFull ? 'epoch-full' : undefined}>
           <th scope="row" colSpan={2}>
-            {words.dividedByAll({ count })}
+            {isFull ? words.dividedByAll({ count }) : words.dividedBy(count)}
           </th>
           <td className="is-frozen" />
           <td className="is-frozen epoch-batchGradient">
@@ -62,9 +63,9 @@ export function BatchFoot({ model, formats }: BatchFootProps) {
         </tr>
       )}
       {hasMeans(model) && (
-        <tr className={means.kind === 'differs' ? 'epoch-means is-wrong' : 'epoch-means'}>
+        <tr className={isWrong ? 'epoch-means is-wrong' : 'epoch-means'}>
           <th scope="row" colSpan={2}>
-            {means.kind === 'differs' || !totals ? words.meanOfMeans : words.meanOfMeansRight}
+            {isWrong ? words.meanOfMeans : words.meanOfMeansRight}
           </th>
           <td className="is-frozen" />
           <td className="is-frozen epoch-batchGradient">
@@ -74,17 +75,19 @@ export function BatchFoot({ model, formats }: BatchFootProps) {
               pending
             )}
           </td>
-          <td className="is-frozen epoch-verdict">
-            {means.kind === 'differs'
-              ? (means.by > 0 ? words.tooHigh : words.tooLow)(differenceText(Math.abs(means.by), formats.gradient))
-              : means.kind === 'none'
-                ? ''
-                : words.same}
-          </td>
+          <td className="is-frozen epoch-verdict">{verdict()}</td>
         </tr>
       )}
     </tfoot>
   );
+
+  function verdict(): string {
+    if (means.kind === 'none') return '';
+    if (means.kind !== 'differs') return words.same;
+    const by = differenceText(Math.abs(means.by), formats.gradient);
+    if (isWrong) return means.by > 0 ? words.tooHigh(by) : words.tooLow(by);
+    return means.by > 0 ? words.higher(by) : words.lower(by);
+  }
 }
 
 function isDivided({ plan }: EpochModel): boolean {

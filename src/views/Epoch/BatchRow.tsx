@@ -61,8 +61,10 @@ export function BatchRow({ row, index, step, formats, place, domain, onGo }: Bat
         </button>
       </th>
       <td className="epoch-samples">
-        <span>{samplesText(batch.samples, isNow ? sample : undefined)}</span>
-        <span className="number">{batch.samples.length}</span>
+        <div>
+          <span>{samplesText(batch.samples, isNow ? sample : undefined)}</span>
+          <span className="number">{batch.samples.length}</span>
+        </div>
       </td>
       {number(frozen?.sum, formats.sum, 'is-frozen epoch-gradientSum')}
       {number(frozen?.gradient, formats.gradient, 'is-frozen epoch-batchGradient')}

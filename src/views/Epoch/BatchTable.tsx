@@ -53,8 +53,10 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
         <>
           <th scope="col">{words.columns.batch}</th>
           <th scope="col" className="epoch-samples">
-            <span>{words.columns.samples}</span>
-            <span>{words.columns.size}</span>
+            <div>
+              <span>{words.columns.samples}</span>
+              <span>{words.columns.size}</span>
+            </div>
           </th>
           <Head text={words.columns.sum} format={formats.sum} of="is-frozen" />
           <Head text={gradient} format={formats.gradient} of="is-frozen" />

@@ -64,7 +64,7 @@ export function Batches({ step, place }: BatchesProps) {
       <SampleShares model={model} />
       <Accumulator model={model} formats={formats} update={update} />
       <WeightPath model={model} step={trace.step} updateKnown={updateKnown} update={update} />
-      <CostTable run={run} now={trace.step} />
+      <CostTable run={run} plan={model.plan} />
     </div>
   );
 }

@@ -3,20 +3,23 @@
  * and updates are not.
  */
 import { lastLayer } from '../../model';
-import { comparedSizes, epochCost, type Run } from '../../run';
+import { comparedSizes, type EpochCost, type EpochPlan, epochCost, plannedCost, type Run } from '../../run';
 import { messages } from '../../text';
 
 interface CostTableProps {
   readonly run: Run;
-  readonly now: number;
+  readonly plan: EpochPlan;
 }
 
-export function CostTable({ run, now }: CostTableProps) {
+interface Column extends Omit<EpochCost, 'batchSize'> {
+  readonly name: string;
+  readonly isNow: boolean;
+}
+
+export function CostTable({ run, plan }: CostTableProps) {
   const words = messages.epoch.cost;
-  const { sampleCount } = run.data;
-  const size = Math.min(run.settingsAt(now).batchSize, sampleCount);
-  const costs = comparedSizes(sampleCount, size).map((one) => epochCost(lastLayer(run.network), sampleCount, one));
-  const classOf = (batchSize: number): string => (batchSize === size ? 'number is-now' : 'number');
+  const columns = costColumns(run, plan);
+  const classOf = ({ isNow }: Column): string => (isNow ? 'number is-now' : 'number');
   return (
     <section className="epoch-part epoch-cost" aria-label={words.name}>
       <h3 className="epoch-head">{words.name}</h3>
@@ -24,9 +27,9 @@ export function CostTable({ run, now }: CostTableProps) {
         <thead>
           <tr>
             <th scope="col">{words.batchSize}</th>
-            {costs.map(({ batchSize }) => (
-              <th key={batchSize} scope="col" className={classOf(batchSize)}>
-                {batchSize}
+            {columns.map((column) => (
+              <th key={column.name} scope="col" className={classOf(column)}>
+                {column.name}
               </th>
             ))}
           </tr>
@@ -35,9 +38,9 @@ export function CostTable({ run, now }: CostTableProps) {
           {(['forward', 'backward', 'products', 'updates'] as const).map((row) => (
             <tr key={row}>
               <th scope="row">{words[row]}</th>
-              {costs.map((cost) => (
-                <td key={cost.batchSize} className={classOf(cost.batchSize)}>
-                  {row === 'forward' || row === 'backward' ? cost.passes : cost[row]}
+              {columns.map((column) => (
+                <td key={column.name} className={classOf(column)}>
+                  {row === 'forward' || row === 'backward' ? column.passes : column[row]}
                 </td>
               ))}
             </tr>
@@ -47,4 +50,19 @@ export function CostTable({ run, now }: CostTableProps) {
       <p className="epoch-note">{words.note}</p>
     </section>
   );
+}
+
+/** Batches given by hand have a column of their own. */
+function costColumns(run: Run, plan: EpochPlan): readonly Column[] {
+  const { sampleCount } = run.data;
+  const layers = lastLayer(run.network);
+  const byHand = run.scenario.training.batches !== undefined;
+  const size = byHand ? undefined : run.settingsAt(plan.batches[0]?.step ?? 1).batchSize;
+  const columns = comparedSizes(sampleCount, size).map((one) => ({
+    name: String(one),
+    isNow: one === size,
+    ...epochCost(layers, sampleCount, one),
+  }));
+  const own = { name: messages.epoch.cost.byHand, isNow: true, ...plannedCost(layers, plan) };
+  return byHand ? [...columns, own] : columns;
 }

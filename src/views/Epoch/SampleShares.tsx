@@ -12,7 +12,7 @@ const mostSamples = 14;
 /** More batches than this are merged if they have the same size. */
 const mostBatches = 12;
 
-export function SampleShares({ model: { plan } }: { readonly model: EpochModel }) {
+export function SampleShares({ model: { plan, obstacles } }: { readonly model: EpochModel }) {
   const words = messages.epoch.shares;
   const { batches } = plan;
   const samples = batches.flatMap((batch) => batch.samples);
@@ -26,7 +26,9 @@ export function SampleShares({ model: { plan } }: { readonly model: EpochModel }
   return (
     <section className="epoch-part epoch-shares" aria-label={words.name}>
       <h3 className="epoch-head">{words.name}</h3>
-      <h4 className="epoch-strip-name">{isMean ? words.sums({ count }) : words.sumsUndivided}</h4>
+      <h4 className="epoch-strip-name">
+        {!isMean ? words.sumsUndivided : obstacles.length > 0 ? words.sumsDivided(count) : words.sums({ count })}
+      </h4>
       <p className="epoch-note">
         {occursOnce ? (isMean ? words.everySample(`1/${count}`) : words.once) : words.asOften}
       </p>

@@ -33,7 +33,7 @@ export function epochSentence(model: EpochModel, print: (sum: number) => string)
           },
         ];
   if (obstacles.length > 0) {
-    return [{ text: words.neednt(obstacles.map(obstacleText).join('; ')), tone: 'wrong' }, ...trained];
+    return [{ text: words.neednt(obstacles.map(obstacleText).join('; ')), tone: 'claim' }, ...trained];
   }
   if (batches === 1) return [{ text: words.oneBatch, tone: 'claim' }];
   const isSum = plan.batches[0]?.settings.reduction === 'sum';

@@ -1,0 +1,192 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { exampleNamed, type FilledScenario } from '../../../src/scenario';
+import { createExplainerStore, runOf, StoreContext, traceOf } from '../../../src/store';
+import { Epoch } from '../../../src/views/Epoch';
+
+/** Long work is done in slices of some milliseconds. Where the clock stands still, a slice has time for all of it. */
+beforeEach(() => {
+  vi.spyOn(performance, 'now').mockReturnValue(0);
+});
+
+function shown(training: Partial<FilledScenario['training']> = {}) {
+  const scenario = exampleNamed('xor')?.scenario;
+  if (!scenario) throw new Error('no example xor');
+  const store = createExplainerStore();
+  act(() => store.getState().loadScenario({ ...scenario, training: { ...scenario.training, ...training } }));
+  render(
+    <StoreContext value={store}>
+      <Epoch />
+    </StoreContext>,
+  );
+  return {
+    store,
+    user: userEvent.setup(),
+    goTo: (step: number, phase: 'batch' | 'sum' | 'update') => act(() => store.getState().goTo({ step, phase })),
+  };
+}
+
+const sentence = (): string => document.querySelector('.epoch-sentence')?.textContent?.trim() ?? '';
+
+/** The numbers of a row: sum and mean before the epoch; weight, sum and mean as trained. */
+function numbersOf(batch: number): readonly string[] {
+  const row = screen.getByRole('button', { name: new RegExp(`^Batch ${batch}[:,]`) }).closest('tr');
+  return [...(row?.querySelectorAll('td.is-frozen:not(.epoch-adding), td.is-trained') ?? [])].map((cell) =>
+    cell.querySelector('.pending') ? '·' : (cell.textContent ?? ''),
+  );
+}
+
+const value = (text: string | undefined): number => Number((text ?? '').replace('−', '-'));
+
+describe('Epoch', () => {
+  it('adds a row per batch as the steps go by; later ones are empty', () => {
+    const { goTo, store } = shown({ batchSize: 3 });
+    goTo(1, 'batch');
+    expect(numbersOf(1)).toEqual(['·', '·', '−1.3000', '·', '·']);
+    expect(numbersOf(2)).toEqual(['·', '·', '·', '·', '·']);
+    expect(sentence()).toBe('This is batch 1 of 2. No batch of this epoch is added yet.');
+    goTo(1, 'sum');
+    const first = traceOf(store.getState());
+    expect(value(numbersOf(1)[0])).toBeCloseTo(first.gradientSum(2, 2, 1), 4);
+    expect(numbersOf(2)).toEqual(['·', '·', '·', '·', '·']);
+    expect(sentence()).toBe('Batch 1 of 2 is added. The full-batch gradient takes all 2.');
+  });
+
+  it('sums each batch at the weights before the epoch, and at the weights that it used', () => {
+    const { goTo, store } = shown({ batchSize: 3 });
+    goTo(2, 'sum');
+    const run = runOf(store.getState());
+    const [one, two] = [run.traceAt(1), run.traceAt(2)];
+    const [sum, , weight, trainedSum, trainedMean] = numbersOf(2).map(value);
+    // Sample 4 alone, at the weights of step 1 and at those of step 2.
+    const frozen = shownAtStart();
+    expect(sum).toBeCloseTo(frozen, 4);
+    expect(weight).toBeCloseTo(two.weight(2, 2, 1), 4);
+    expect(trainedSum).toBeCloseTo(two.gradientSum(2, 2, 1), 4);
+    expect(trainedMean).toBeCloseTo(two.batchGradient(2, 2, 1), 4);
+    expect(two.weight(2, 2, 1)).toBe(one.weightAfter(2, 2, 1));
+
+    function shownAtStart(): number {
+      const whole = createExplainerStore();
+      const trace = traceOf(whole.getState());
+      return trace.sampleGradient(2, 2, 1, 4);
+    }
+  });
+
+  it('says that the mean of the batch means is wrong where sizes differ, by how much, and why', () => {
+    const { goTo } = shown({ batchSize: 3 });
+    goTo(2, 'sum');
+    expect(sentence()).toMatch(
+      /^The 2 batch sums, divided once by N = 4, are the full-batch gradient\. The mean of the batch means is not\./,
+    );
+    expect(sentence()).toContain(
+      'In the mean of the batch means, sample 4 counts 3 times as much as a sample of batch 1.',
+    );
+    const whole = traceOf(createExplainerStore().getState());
+    const row = screen.getByRole('rowheader', { name: /Divided by N = 4/ }).closest('tr');
+    expect(value(row?.querySelector('.epoch-batchGradient')?.textContent ?? '')).toBeCloseTo(
+      whole.batchGradient(2, 2, 1),
+      4,
+    );
+    const means = screen.getByRole('rowheader', { name: 'not: mean of the batch means' }).closest('tr');
+    const mean = value(means?.querySelector('.epoch-batchGradient')?.textContent ?? '');
+    const by = value(/wrong: ([\d.]+) too low/.exec(means?.textContent ?? '')?.[1]);
+    expect(mean + by).toBeCloseTo(whole.batchGradient(2, 2, 1), 4);
+  });
+
+  it('says that the mean of the batch means agrees where all batches have the same size', () => {
+    const { goTo } = shown({ batchSize: 2 });
+    goTo(2, 'sum');
+    expect(sentence()).toContain('So is the mean of the batch means, because all batches have the same size.');
+    expect(screen.queryByText(/wrong/)).toBeNull();
+  });
+
+  it('divides nothing under sum', () => {
+    const { goTo } = shown({ batchSize: 3, reduction: 'sum' });
+    goTo(2, 'sum');
+    expect(sentence()).toContain('Reduction is sum: nothing is divided.');
+    expect(screen.queryByRole('rowheader', { name: /Divided/ })).toBeNull();
+  });
+
+  it('claims no full-batch gradient where a sample occurs twice or gradients are clipped', () => {
+    const { goTo } = shown({ batches: [[1, 2, 2], [3]], clip: { per: 'sample', maxNorm: 0.1 } });
+    goTo(2, 'sum');
+    expect(sentence()).toMatch(
+      /^These sums need not add up to the full-batch gradient: sample 4 is in no batch; sample 2 occurs more than once; each sample’s gradient is clipped\./,
+    );
+    expect(screen.queryByText('full-batch gradient')).toBeNull();
+  });
+
+  it('a row leads to its step; this step’s numbers are quantities', async () => {
+    const { user, store, goTo } = shown({ batchSize: 1 });
+    goTo(1, 'sum');
+    await user.click(screen.getByRole('button', { name: 'Batch 3: go to step 3' }));
+    expect(store.getState().cursor.step).toBe(3);
+    const row = screen.getByRole('button', { name: 'Batch 3, this step' }).closest('tr');
+    expect(
+      [...(row?.querySelectorAll('[data-quantity]') ?? [])].map((cell) => cell.getAttribute('data-quantity')),
+    ).toEqual(['weight.2.2.1', 'gradientSum.2.2.1', 'batchGradient.2.2.1']);
+  });
+
+  it('arrow keys walk along the rows, Enter goes to a step', async () => {
+    const { user, store, goTo } = shown({ batchSize: 1 });
+    goTo(1, 'sum');
+    screen.getByRole('button', { name: 'Batch 1, this step' }).focus();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(store.getState().cursor.step).toBe(2);
+  });
+
+  it('the box is filled by the sums, one update is made, and it is emptied', () => {
+    const { goTo, store } = shown({ batchSize: 3 });
+    goTo(2, 'update');
+    const box = screen.getByRole('region', { name: 'Accumulator' });
+    const whole = traceOf(createExplainerStore().getState());
+    expect(box.textContent).toContain('÷ 4, one update');
+    const numbers = [...box.querySelectorAll('.epoch-box-value')].map((element) => value(element.textContent ?? ''));
+    expect(numbers[1]).toBeCloseTo(whole.gradientSum(2, 2, 1), 4);
+    expect(numbers.at(-1)).toBe(0);
+    const [, after] = /→ ([−\d.]+)/.exec(box.textContent ?? '') ?? [];
+    expect(value(after)).toBeCloseTo(whole.weightAfter(2, 2, 1), 3);
+    expect(store.getState().cursor.phase).toBe('update');
+  });
+
+  it('the path of the weight ends where the steps and where one update have led', () => {
+    const { goTo, store } = shown({ batchSize: 3 });
+    goTo(2, 'update');
+    const label = screen.getByRole('img', { name: /After 2 updates/ }).getAttribute('aria-label') ?? '';
+    const [, from, to] = /from ([−\d.]+) to ([−\d.]+)\./.exec(label) ?? [];
+    expect(value(from)).toBe(-1.3);
+    expect(value(to)).toBeCloseTo(traceOf(store.getState()).weightAfter(2, 2, 1), 2);
+  });
+
+  it('counts passes, products and updates', () => {
+    shown({ batchSize: 3 });
+    const rows = within(screen.getByRole('region', { name: 'Cost of one epoch' })).getAllByRole('row');
+    expect(rows.map((row) => [...row.querySelectorAll('.number')].map((cell) => cell.textContent))).toEqual([
+      ['1', '3', '4'],
+      ['4', '4', '4'],
+      ['4', '4', '4'],
+      ['20', '10', '5'],
+      ['4', '2', '1'],
+    ]);
+  });
+
+  it('deals the batch to workers: the sum stays, the mean of their means does not', async () => {
+    const { user, store, goTo } = shown();
+    goTo(1, 'sum');
+    await user.click(screen.getByRole('radio', { name: 'many machines' }));
+    act(() => store.getState().setViewKey('epoch.workers', '3'));
+    expect(sentence()).toContain('The sums of the 3 workers add up to the same sum as on one machine.');
+    expect(sentence()).toContain('The mean of the workers’ means is wrong, because their shares are uneven.');
+    expect(sentence()).toContain('A sample of a worker with 1 counts twice as much as one of a worker with 2.');
+    screen.getByRole('img', { name: /added in a tree, in 4 rounds; then every worker has the sum 0\.0519/ });
+    act(() => store.getState().setViewKey('epoch.workers', '2'));
+    expect(sentence()).toContain('All workers have equally many samples');
+    act(() => store.getState().setViewKey('epoch.workers', '8'));
+    expect(sentence()).toContain('4 workers have no sample, and no mean.');
+    expect(sentence()).toContain(
+      'The slowest worker makes 1 forward pass and 1 backward pass; one machine makes 4 of each.',
+    );
+  });
+});
