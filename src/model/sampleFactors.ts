@@ -26,8 +26,8 @@ export function weightsOf({ sampleWeights }: TrainingData, batch: readonly numbe
 }
 
 /** min(1, C/‖g‖); 1 for a gradient that is not a number. */
-export function clipFactor(length: number, maxNorm: number): number {
-  return length > maxNorm ? maxNorm / length : 1;
+export function clipFactor(norm: number, maxNorm: number): number {
+  return norm > maxNorm ? maxNorm / norm : 1;
 }
 
 /** Undefined if the samples' gradients have no factors. */

@@ -40,7 +40,7 @@ export function useExplain(formulas: RefObject<HTMLElement | null>, layout: Layo
       if (narrow) setSheetOpen(true);
       else store.getState().setPanel('explanation', true);
       const find = (): HTMLElement | null => (narrow ? formulas.current : document.querySelector<HTMLElement>(panel));
-      whenThere(find, (place) => {
+      whenFound(find, (place) => {
         place.scrollIntoView({ block: 'nearest' });
         const first = narrow ? '[data-row="0"][data-column="0"]' : '[data-row="1"]';
         const entry = place.querySelector<HTMLElement>(first) ?? place.querySelector<HTMLElement>('[data-row]');
@@ -83,7 +83,7 @@ const panel = '#view-explanation';
 /** The panel's script may have to be fetched first; after this many frames the focus stays where it is. */
 const mostFrames = 300;
 
-function whenThere(find: () => HTMLElement | null, act: (place: HTMLElement) => void): void {
+function whenFound(find: () => HTMLElement | null, act: (place: HTMLElement) => void): void {
   const before = document.activeElement;
   let frames = 0;
   const look = (): void => {

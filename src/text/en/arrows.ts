@@ -37,7 +37,7 @@ export const arrows = {
   contours: (of: string, every: string, points: number) =>
     `Contours of the ${of}, ${every} apart, computed at ${points} × ${points} points. Darker lines are higher.`,
   contoursPending: (phase: string) => `The loss is computed in phase ${phase}.`,
-  contoursTooDear:
+  contoursTooExpensive:
     'Contours are not shown: they need hundreds of forward passes of the batch, which is too expensive here.',
   noContours: 'The loss is constant over this plane.',
   scale: (factor: string, factors: Factors) =>

@@ -68,7 +68,7 @@ function contourWords(
 ): string {
   const words = messages.arrows;
   if (!lossKnown) return words.contoursPending(messages.phases.names.loss);
-  if (gridSizes(trace, plane).length === 0) return words.contoursTooDear;
+  if (gridSizes(trace, plane).length === 0) return words.contoursTooExpensive;
   const running = contoursDone < 1 ? words.contoursProgress(String(Math.round(contoursDone * 100))) : '';
   if (!contours) return running;
   if (contours.levels.length === 0) return words.noContours;

@@ -9,7 +9,7 @@
 import type { StepTrace } from '../../model';
 import { Job, type Work } from '../shared/work/job';
 import { type ColumnGroups, columnsOfGroup, groupCount } from './columnGroups';
-import { columnSizes } from './columnSizes';
+import { columnMagnitudes } from './columnMagnitudes';
 import { columnTotal, type LayerSpan, layerSpans, placeOfColumn } from './columns';
 import { type FactorName, type FactorRows, factorRows } from './factorRows';
 import { filled, pieceCost } from './filled';
@@ -136,7 +136,7 @@ export class MatrixAggregates {
   /** Σ|∂e(k)/∂w| of every weight, in column order over all layers. */
   get sizes(): Job<Float64Array> {
     const factorsOf = (span: LayerSpan) => ({ x: this.#factor('x', span), delta: this.#factor('delta', span) });
-    this.#sizes ??= new Job(columnSizes(this.#trace, layerSpans(this.#trace.network), factorsOf));
+    this.#sizes ??= new Job(columnMagnitudes(this.#trace, layerSpans(this.#trace.network), factorsOf));
     return this.#sizes;
   }
 

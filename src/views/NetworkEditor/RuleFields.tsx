@@ -10,7 +10,7 @@ import { Choice } from '../shared/fields/Choice';
 import { NumberField } from '../shared/fields/NumberField';
 import type { Editing } from '../shared/scenario/editing';
 import { Section } from '../shared/scenario/Section';
-import { startingLength } from './startingLength';
+import { initialThreshold } from './initialThreshold';
 
 interface RuleFieldsProps extends Omit<Editing, 'onStatus'> {
   readonly trace: StepTrace;
@@ -74,7 +74,7 @@ function ClipFields({ clip, trace, edit, onProblem }: ClipFieldsProps) {
   const choose = (id: string): void => {
     const per = id === 'sample' || id === 'batch' ? id : undefined;
     // The threshold is kept when the clipping changes between samples and batch.
-    onProblem(set(per && { per, maxNorm: clip?.maxNorm ?? startingLength(trace, per) }));
+    onProblem(set(per && { per, maxNorm: clip?.maxNorm ?? initialThreshold(trace, per) }));
   };
   return (
     <div className="scenario-fields">

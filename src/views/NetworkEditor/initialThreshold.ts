@@ -3,7 +3,7 @@ import type { ClipSettings, StepTrace } from '../../model';
 import { rowsOf } from '../../quantity';
 
 /** Half of the largest norm that is clipped, to two digits; 1 if all are 0. */
-export function startingLength(trace: StepTrace, per: ClipSettings['per']): number {
+export function initialThreshold(trace: StepTrace, per: ClipSettings['per']): number {
   const longest = per === 'batch' ? trace.batchGradientNorm() : longestOfSamples(trace);
   const half = Number((longest / 2).toPrecision(2));
   return half > 0 && Number.isFinite(half) ? half : 1;

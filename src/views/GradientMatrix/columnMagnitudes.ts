@@ -16,7 +16,7 @@ interface SpanFactors {
 }
 
 /** In column order over all layers. */
-export function* columnSizes(
+export function* columnMagnitudes(
   trace: StepTrace,
   spans: readonly LayerSpan[],
   factorsOf: (span: LayerSpan) => SpanFactors,
