@@ -35,8 +35,8 @@ export const noise = {
   beforeClipping: 'These are batch gradients before clipping.',
   rows: {
     here: 'this step’s batch',
-    spread: 'standard deviation of the batch gradients',
-    expected: 'standard error',
+    standardDeviation: 'standard deviation of the batch gradients',
+    standardError: 'standard error',
   },
   picture: (count: number, from: string, to: string) =>
     `${count} batch gradients between ${from} and ${to}, one dot each`,
@@ -44,7 +44,7 @@ export const noise = {
   legend: {
     centre: 'full data set',
     wrong: 'opposite sign',
-    spread: '± standard error',
+    standardError: '± standard error',
     here: 'this step’s batch',
   },
   table: 'Show as table',

@@ -10,7 +10,7 @@ import { JobLine } from '../shared/work/JobLine';
 import { Job } from '../shared/work/job';
 import { useJob } from '../shared/work/useJob';
 import { batchRuleOf, singleGradients } from './batchRule';
-import { drawing, expectedSpread } from './draws';
+import { batchStatistics, drawing } from './draws';
 import { NoiseNumbers } from './NoiseNumbers';
 import { NoisePicture } from './NoisePicture';
 import { NoiseSettings } from './NoiseSettings';
@@ -46,7 +46,7 @@ export function Noise() {
       rule,
       draws,
       singles: singleGradients(contributions, rule, size),
-      spread: expectedSpread(contributions, { size, rule }),
+      statistics: batchStatistics(contributions, { size, rule }),
     };
   }, [contributions, draws, size, rule]);
   return (

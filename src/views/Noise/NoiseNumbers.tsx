@@ -10,7 +10,7 @@ import { QuantityNumber } from '../shared/quantity/QuantityNumber';
 import { Tex } from '../shared/quantity/Tex';
 import type { StepView } from '../shared/quantity/useStep';
 import type { BatchRule } from './batchRule';
-import { type Draws, type Spread, spreadAround, wrongSigns } from './draws';
+import { type BatchStatistics, type Draws, standardDeviation, wrongSigns } from './draws';
 import { binned } from './swarm';
 
 interface NoiseNumbersProps {
@@ -18,7 +18,7 @@ interface NoiseNumbersProps {
   readonly place: WeightPlace;
   readonly rule: BatchRule;
   readonly draws: Draws;
-  readonly spread: Spread;
+  readonly statistics: BatchStatistics;
   readonly size: number;
   /** N */
   readonly all: number;
@@ -26,16 +26,20 @@ interface NoiseNumbersProps {
 
 const tableBins = 12;
 
-export function NoiseNumbers({ step, place, rule, draws, spread, size, all }: NoiseNumbersProps) {
+export function NoiseNumbers({ step, place, rule, draws, statistics, size, all }: NoiseNumbersProps) {
   const { trace } = step;
   const words = messages.noise;
   const count = draws.gradients.length;
-  const seen = spreadAround(spread.centre, draws.gradients);
-  const format = columnFormat([spread.centre, seen, ...(spread.expected === undefined ? [] : [spread.expected])]);
+  const seen = standardDeviation(statistics.centre, draws.gradients);
+  const format = columnFormat([
+    statistics.centre,
+    seen,
+    ...(statistics.standardError === undefined ? [] : [statistics.standardError]),
+  ]);
   const here: Quantity = { kind: 'batchGradient', ...place };
   // With one batch of all samples, the remaining deviation is rounding error.
-  const spreadText = (value: number): string => (size === all ? '0' : formatNumber(value, format));
-  const wrong = wrongSigns(spread.centre, draws.gradients);
+  const deviationText = (value: number): string => (size === all ? '0' : formatNumber(value, format));
+  const wrong = wrongSigns(statistics.centre, draws.gradients);
   return (
     <>
       <p className="figure-verdict" role="status">
@@ -45,17 +49,17 @@ export function NoiseNumbers({ step, place, rule, draws, spread, size, all }: No
       <NumberList
         caption={format.exponent !== 0 && `×10${superscript(format.exponent)}`}
         rows={[
-          { head: words.centres[rule.by], number: formatNumber(spread.centre, format) },
+          { head: words.centres[rule.by], number: formatNumber(statistics.centre, format) },
           size === trace.batchSize && {
             head: words.rows.here,
             number: <QuantityNumber quantity={here} step={step} format={format} />,
           },
-          { head: words.rows.spread, number: spreadText(seen) },
+          { head: words.rows.standardDeviation, number: deviationText(seen) },
           rule.by !== 'weights' &&
-            spread.expected !== undefined && {
-              head: words.rows.expected,
-              more: <Tex tex={formula(spread, { size, all, rule })} />,
-              number: spreadText(spread.expected),
+            statistics.standardError !== undefined && {
+              head: words.rows.standardError,
+              more: <Tex tex={formula(statistics, { size, all, rule })} />,
+              number: deviationText(statistics.standardError),
             },
         ]}
       />
@@ -81,7 +85,7 @@ interface FormulaOf extends Pick<NoiseNumbersProps, 'size' | 'all'> {
 }
 
 /** σ/√B √((N−B)/(N−1)), symbols and numbers; times B, or B/D, if the gradient is that multiple of the mean. */
-function formula({ sigma }: Spread, { size, all, rule }: FormulaOf): string {
+function formula({ sigma }: BatchStatistics, { size, all, rule }: FormulaOf): string {
   const factor = { batch: '', none: 'B\\,', number: '\\tfrac{B}{D}\\,' }[rule.by];
   const symbols = `${factor}\\tfrac{\\sigma}{\\sqrt{B}}\\sqrt{\\tfrac{N-B}{N-1}}`;
   if (!Number.isFinite(sigma) || all === 1) return symbols;

@@ -12,7 +12,7 @@ import { axisTicks, safeDomain } from '../shared/chart/safeTicks';
 import type { Size } from '../shared/chart/useSize';
 import { reductionOf } from '../shared/quantity/reductionOf';
 import type { StepView } from '../shared/quantity/useStep';
-import { type Draws, type Spread, spreadAround } from './draws';
+import { type BatchStatistics, type Draws, standardDeviation } from './draws';
 import { swarm } from './swarm';
 
 interface NoisePictureProps {
@@ -21,29 +21,29 @@ interface NoisePictureProps {
   /** The range in which batch gradients can lie. */
   readonly singles: Float64Array;
   readonly draws: Draws;
-  readonly spread: Spread;
+  readonly statistics: BatchStatistics;
   readonly size: number;
   readonly fit: boolean;
 }
 
 const firstSize = { width: 640, height: 208, rem: 16 };
 
-export function NoisePicture({ step, place, singles, draws, spread, size, fit }: NoisePictureProps) {
+export function NoisePicture({ step, place, singles, draws, statistics, size, fit }: NoisePictureProps) {
   const { trace } = step;
   const words = messages.noise;
-  const domain = useMemo(() => domainOf({ singles, draws, spread, fit }), [singles, draws, spread, fit]);
+  const domain = useMemo(() => domainOf({ singles, draws, statistics, fit }), [singles, draws, statistics, fit]);
   const finite = [...draws.gradients].filter(Number.isFinite);
   const here = { kind: 'batchGradient', ...place } as const;
   const hereValue = quantityValue(here, trace);
   // A batch of another size is not one of these.
   const showsHere = size === trace.batchSize && Number.isFinite(hereValue);
-  const { centre, expected } = spread;
+  const { centre, standardError } = statistics;
   const isWrong = (gradient: number): boolean => gradient * centre < 0;
   const legend = (
     <>
       <span>{words.axis(reductionOf(trace))}</span>
       <span className="noise-key is-centre">{words.legend.centre}</span>
-      {expected !== undefined && <span className="noise-key is-spread">{words.legend.spread}</span>}
+      {standardError !== undefined && <span className="noise-key is-standard-error">{words.legend.standardError}</span>}
       {finite.some(isWrong) && <span className="noise-key is-wrong">{words.legend.wrong}</span>}
       {showsHere && <span className="noise-key is-here">{words.legend.here}</span>}
     </>
@@ -82,10 +82,10 @@ export function NoisePicture({ step, place, singles, draws, spread, size, fit }:
         {Number.isFinite(centre) && (
           <>
             <line className="noise-centre" x1={x(centre)} x2={x(centre)} y1={box.top} y2={bracket} />
-            {expected !== undefined && (
+            {standardError !== undefined && (
               <path
                 className="noise-bracket"
-                d={`M${x(centre - expected)} ${bracket - 4}v8m0 -4H${x(centre + expected)}m0 -4v8`}
+                d={`M${x(centre - standardError)} ${bracket - 4}v8m0 -4H${x(centre + standardError)}m0 -4v8`}
               />
             )}
           </>
@@ -107,15 +107,15 @@ export function NoisePicture({ step, place, singles, draws, spread, size, fit }:
   );
 }
 
-type DomainOf = Pick<NoisePictureProps, 'singles' | 'draws' | 'spread' | 'fit'>;
+type DomainOf = Pick<NoisePictureProps, 'singles' | 'draws' | 'statistics' | 'fit'>;
 
 /** The same for every B, as wide as the samples' own gradients; or as wide as the dots need. */
-function domainOf({ singles, draws, spread, fit }: DomainOf): readonly [number, number] {
+function domainOf({ singles, draws, statistics, fit }: DomainOf): readonly [number, number] {
   const values = fit ? draws.gradients : singles;
   const [least = 0, most = 0] = extent([...values].filter(Number.isFinite));
-  const around = Math.max(spread.expected ?? 0, spreadAround(spread.centre, draws.gradients));
+  const around = Math.max(statistics.standardError ?? 0, standardDeviation(statistics.centre, draws.gradients));
   const [from, to] = Number.isFinite(around)
-    ? [Math.min(least, spread.centre - around), Math.max(most, spread.centre + around)]
+    ? [Math.min(least, statistics.centre - around), Math.max(most, statistics.centre + around)]
     : [least, most];
   const room = (to - from) * 0.03 || Math.abs(to) * 0.5 || 1;
   return safeDomain(from - room, to + room);

@@ -91,7 +91,7 @@ function toNextBatch(order: Int32Array, size: number): void {
   for (let index = order[place]! + 1; place < size; place++, index++) order[place] = index;
 }
 
-export interface Spread {
+export interface BatchStatistics {
   /** The full-batch gradient: the mean over all N, scaled as for a batch of B; or Σ over all N ÷ Σ c(k). */
   readonly centre: number;
   /** σ of the samples' contributions, over all N. */
@@ -99,21 +99,21 @@ export interface Spread {
   /**
    * The standard error σ/√B · √((N−B)/(N−1)), scaled as for a batch of B; undefined if each batch has its own divisor.
    */
-  readonly expected: number | undefined;
+  readonly standardError: number | undefined;
 }
 
-export function expectedSpread(contributions: Float64Array, { size, rule }: Omit<DrawPlan, 'seed'>): Spread {
+export function batchStatistics(contributions: Float64Array, { size, rule }: Omit<DrawPlan, 'seed'>): BatchStatistics {
   const count = contributions.length;
   const mean = meanOf(contributions);
   const sigma = Math.sqrt(meanOf(contributions.map((value) => (value - mean) ** 2)));
-  if (rule.by === 'weights') return { centre: quotient(mean, meanOf(rule.weights)), sigma, expected: undefined };
+  if (rule.by === 'weights') return { centre: quotient(mean, meanOf(rule.weights)), sigma, standardError: undefined };
   const factor = timesMean(rule, size);
   const left = count === 1 ? 0 : (count - size) / (count - 1);
-  return { centre: factor * mean, sigma, expected: (factor * sigma * Math.sqrt(left)) / Math.sqrt(size) };
+  return { centre: factor * mean, sigma, standardError: (factor * sigma * Math.sqrt(left)) / Math.sqrt(size) };
 }
 
 /** The root mean square distance from the centre. */
-export function spreadAround(centre: number, values: Float64Array): number {
+export function standardDeviation(centre: number, values: Float64Array): number {
   return Math.sqrt(meanOf(values.map((value) => (value - centre) ** 2)));
 }
 

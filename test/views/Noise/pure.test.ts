@@ -7,11 +7,11 @@ import { exampleNamed, type FilledScenario } from '../../../src/scenario';
 import { batchRuleOf, singleGradients } from '../../../src/views/Noise/batchRule';
 import {
   batchCount,
+  batchStatistics,
   drawing,
   drawnGradients,
-  expectedSpread,
   mostDraws,
-  spreadAround,
+  standardDeviation,
   wrongSigns,
 } from '../../../src/views/Noise/draws';
 import { placeOf, readSeed, readSize, sliderSizes } from '../../../src/views/Noise/noiseKeys';
@@ -78,9 +78,9 @@ describe('drawnGradients', () => {
           const all = Float64Array.from(values);
           const size = 1 + (some % all.length);
           const { gradients, complete } = drawnGradients(all, { size, rule, seed: 1 });
-          const { centre, expected } = expectedSpread(all, { size, rule });
+          const { centre, standardError } = batchStatistics(all, { size, rule });
           expect(complete).toBe(true);
-          expect(spreadAround(centre, gradients)).toBeCloseTo(expected ?? Number.NaN, 9);
+          expect(standardDeviation(centre, gradients)).toBeCloseTo(standardError ?? Number.NaN, 9);
         },
       ),
     );
@@ -92,9 +92,9 @@ describe('drawnGradients', () => {
     const plan = { size: 2, rule: { by: 'weights', weights }, seed: 1 } as const;
     const { gradients } = drawnGradients(contributions, plan);
     expect([...gradients]).toEqual([(10 + 60) / 4, 10 / 1, 10 / 1, 60 / 3, 60 / 3, 0]);
-    const { centre, expected } = expectedSpread(contributions, plan);
+    const { centre, standardError } = batchStatistics(contributions, plan);
     expect(centre).toBeCloseTo((10 + 60) / 4, 12);
-    expect(expected).toBeUndefined();
+    expect(standardError).toBeUndefined();
     expect([...singleGradients(contributions, plan.rule, 2)]).toEqual([10, 20, 0, 0]);
   });
 
@@ -113,7 +113,7 @@ describe('drawnGradients', () => {
       const plan = { size: 4, rule: batchRuleOf(trace.trace, data), seed: 1 };
       const wanted = trace.trace.batchGradient(place.layer, place.from, place.to);
       expect(drawnGradients(contributions, plan).gradients[0]).toBeCloseTo(wanted, 14);
-      expect(expectedSpread(contributions, plan).centre).toBeCloseTo(wanted, 14);
+      expect(batchStatistics(contributions, plan).centre).toBeCloseTo(wanted, 14);
     }
   });
 
@@ -143,10 +143,10 @@ describe('drawnGradients', () => {
 
   it('scatters about as expected where it draws', () => {
     const all = Float64Array.from({ length: 200 }, (_, index) => Math.sin(index * 12.9898) * 3);
-    const { centre, expected } = expectedSpread(all, { size: 20, rule: mean });
+    const { centre, standardError } = batchStatistics(all, { size: 20, rule: mean });
     const { gradients } = drawnGradients(all, { size: 20, rule: mean, seed: 1 });
-    expect(spreadAround(centre, gradients) / (expected ?? Number.NaN)).toBeGreaterThan(0.88);
-    expect(spreadAround(centre, gradients) / (expected ?? Number.NaN)).toBeLessThan(1.12);
+    expect(standardDeviation(centre, gradients) / (standardError ?? Number.NaN)).toBeGreaterThan(0.88);
+    expect(standardDeviation(centre, gradients) / (standardError ?? Number.NaN)).toBeLessThan(1.12);
   });
 
   it('refuses a size that no batch has', () => {
@@ -154,14 +154,14 @@ describe('drawnGradients', () => {
   });
 });
 
-describe('expectedSpread', () => {
+describe('batchStatistics', () => {
   it('is σ for single samples and 0 for the full data set', () => {
     const all = Float64Array.of(1, 2, 6);
-    const single = expectedSpread(all, { size: 1, rule: mean });
-    expect(single.expected).toBeCloseTo(single.sigma, 14);
+    const single = batchStatistics(all, { size: 1, rule: mean });
+    expect(single.standardError).toBeCloseTo(single.sigma, 14);
     expect(single.centre).toBe(3);
-    expect(expectedSpread(all, { size: 3, rule: mean }).expected).toBe(0);
-    expect(expectedSpread(Float64Array.of(5), { size: 1, rule: mean }).expected).toBe(0);
+    expect(batchStatistics(all, { size: 3, rule: mean }).standardError).toBe(0);
+    expect(batchStatistics(Float64Array.of(5), { size: 1, rule: mean }).standardError).toBe(0);
   });
 });
 
