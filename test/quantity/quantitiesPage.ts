@@ -23,9 +23,9 @@ interface Section {
 export const sections: readonly Section[] = [
   { title: 'What is given', kinds: ['input', 'target', 'weight'] },
   { title: 'Forward', kinds: ['preactivation', 'activation', 'slope', 'sampleLoss', 'batchLoss'] },
-  { title: 'Backward, each sample on its own', kinds: ['outputError', 'delta', 'sampleGradient'] },
+  { title: 'Backward, separately for each sample', kinds: ['outputError', 'delta', 'sampleGradient'] },
   {
-    title: 'Between a sample and the sum, where the scenario asks for it',
+    title: 'Between a sample and the sum, if the scenario uses it',
     kinds: ['sampleWeight', 'maxNorm', 'clipFactor', 'contribution', 'divisor', 'batchClipFactor', 'clippedGradient'],
   },
   { title: 'Through one output', kinds: ['deltaShare', 'outputShare'] },
@@ -67,21 +67,21 @@ export const sections: readonly Section[] = [
   },
 ];
 
-/** How a kind without a formula of its own comes about. */
+/** The origin of a kind without a formula. */
 const inWords: Partial<Record<QuantityKind, string>> = {
   input: 'data',
-  sampleWeight: 'data; where they have weights',
-  maxNorm: 'the scenario; where it clips',
+  sampleWeight: 'data, if they have weights',
+  maxNorm: 'the scenario, if it clips',
   target: 'data',
   weight: 'the state before the step',
-  optimizerState: 'the state before the step; 0 at first',
-  sampleLossAfter: 'the sample forward once more with the new weights',
-  lossAfter: 'the same batch, forward once more with the new weights',
-  averagedInputsGradient: 'the averaged sample forward and backward; under `sum` times $`B`$',
+  optimizerState: 'the state before the step; initially 0',
+  sampleLossAfter: 'another forward pass of the sample, with the new weights',
+  lossAfter: 'another forward pass of the same batch, with the new weights',
+  averagedInputsGradient: 'forward and backward pass of the averaged sample; under `sum` times $`B`$',
   averagedErrorsGradient:
-    'the averaged output errors backward, slopes at the mean $`s`$; then times the mean $`x`$; under `sum` times $`B`$',
+    'backward pass of the averaged output errors, slopes at the mean $`s`$; then times the mean $`x`$; under `sum` times $`B`$',
   numericSlope:
-    'the same batch forward twice, the weight moved by $`h = \\sqrt[3]{\\varepsilon}\\,\\max(1, \\lvert w\\rvert)`$ up and down',
+    'two forward passes of the same batch, the weight changed by $`h = \\sqrt[3]{\\varepsilon}\\,\\max(1, \\lvert w\\rvert)`$ up and down',
 };
 
 /** The page; `traces` are steps of one network that between them have every kind. */
@@ -94,44 +94,44 @@ ${endNotes}`;
 const introduction = `# Quantities
 
 Every number the app shows is a *quantity*: one number of one training step, with a value, a formula, a name and an
-address. The address is what links (\`focus=delta.2.1.3\`), formulas and messages to a host page use.
+address. Links (\`focus=delta.2.1.3\`), formulas and messages to a host page use the address.
 
 An address is a kind and its indices, joined by dots: layers \`l\` from 1 (0 is the input), units from 1 (0 is the
 bias), samples \`k\` from 1 in the order of the data. A weight goes from unit \`i\` of layer \`l\` − 1 to unit \`j\` of
 layer \`l\`; \`m\` is an output; \`L\` is the output layer. The step is never part of an address.
 
-A sample may stand in several rows of a batch. Its numbers are the same in each of them, so an address names the sample alone. Only
+A sample may occur in several rows of a batch. Its numbers are the same in each of them, so an address names the sample alone. Only
 the running total differs: \`runningTotal.l.i.j.n\` is the total up to the first row of sample \`n\`, and \`runningTotal.l.i.j.n.r\` the
 total up to a later one, row \`r\` of the batch, counted from 1.
 
-\`activation.0.i.k\` reads as \`input.i.k\`; \`activation.l.0.k\` is the constant 1 that a bias has for its input.
+\`activation.0.i.k\` is read as \`input.i.k\`; \`activation.l.0.k\` is the constant 1, the input of a bias.
 
 From the column "for example" on, a row is about one quantity of the 2-3-1 network of the \`xor\` example: its name, its
-formula, and the phase of the step from which on it is shown; until then it is pending.
+formula, and the phase of the step from which on it is shown.
 `;
 
-const endNotes = `## Where the formula depends on the scenario
+const endNotes = `## Formulas that depend on the scenario
 
-- **\`delta\` at the outputs**: output error times slope for activations that act unit by unit; for softmax with
+- **\`delta\` at the outputs**: output error times slope for elementwise activations; for softmax with
   \`crossEntropy\`, and for a saturated sigmoid with \`binaryCrossEntropy\`, $\`x - y\`$; for softmax with a squared loss the
-  sum over all outputs, since every one of them depends on every $\`s\`$.
-- **\`outputError\`** and **\`sampleLoss\`** follow the loss; ½ and 1/K stand where they enter.
+  sum over all outputs, because each of them depends on every $\`s\`$.
+- **\`outputError\`** and **\`sampleLoss\`** follow the loss, including its ½ or 1/K.
 - **\`batchGradient\`** and **\`batchLoss\`** have $\`\\frac{1}{B}\`$ under \`mean\` and not under \`sum\`. $\`B\`$ is the batch's own
   size, also for a smaller last batch.
-- **Factors**: where the data have weights $\`c(k)\`$ or gradients are clipped per sample, \`contribution\` exists, and the sums
-  (\`gradientSum\`, \`runningTotal\`, \`cancellation\`, \`outputShareSum\`) are over contributions in place of sample gradients; \`batchLoss\` has the
-  weights too. \`divisor\` exists where it is not the batch size, and then stands in its place.
-- **Clipping**: a gradient no longer than \`maxNorm\` has the factor 1. \`clippedGradient\` exists where the batch's is clipped, and takes the
-  place of \`batchGradient\` in \`update\`, moments and velocity.
+- **Factors**: if the data have weights $\`c(k)\`$ or gradients are clipped per sample, \`contribution\` exists, and the sums
+  (\`gradientSum\`, \`runningTotal\`, \`cancellation\`, \`outputShareSum\`) are over contributions instead of sample gradients; \`batchLoss\` has the
+  weights too. \`divisor\` exists if it is not the batch size, and then replaces it.
+- **Clipping**: a gradient with norm up to \`maxNorm\` has the factor 1. \`clippedGradient\` exists if the batch gradient is clipped, and replaces
+  \`batchGradient\` in \`update\`, moments and velocity.
 - **\`update\`**, **\`weightAfter\`** and **\`optimizerLine\`** follow the optimizer's rule: see
   [the scenario file](scenario-format.md#training). $\`\\lambda w\`$ is added to the gradient of weights, never of biases; AdamW
   subtracts it from the weight instead. A frozen bias has a gradient, but the optimizer keeps 0 for it, and its update is 0.
 - \`slope\` and \`delta\` of the output layer are known from output-delta; \`activation.l.0.k\` from batch.
-- **\`slope\`** exists for activations that act unit by unit; softmax has a whole Jacobian in its place.
-- \`line\` is one that the rule in force has: \`velocity\` with momentum, \`secondMoment\` with RMSProp, Adam and AdamW, \`firstMoment\` and
-  the corrected ones with the last two. \`optimizerState\` is the line of the step before, of those that are kept. \`name\` is one of the
+- **\`slope\`** exists for elementwise activations; softmax has a Jacobian instead.
+- \`line\` is a line of the current rule: \`velocity\` with momentum, \`secondMoment\` with RMSProp, Adam and AdamW, \`firstMoment\` and
+  the corrected ones with the last two. \`optimizerState\` is the value of a kept line after the previous step. \`name\` is one of the
   optimizer's hyperparameters.
-- Where the network has no biases there is no weight with \`i\` = 0.
+- Without biases there is no weight with \`i\` = 0.
 `;
 
 function sectionText({ title, kinds }: Section, traces: readonly StepTrace[]): string {
