@@ -271,6 +271,14 @@ export class ComputedStep implements StepTrace {
     return blocksAsRow(this.network, this.#arrays.gradients);
   }
 
+  clippedGradientRow(): Float64Array {
+    return blocksAsRow(this.network, this.#arrays.clipped);
+  }
+
+  updateRow(): Float64Array {
+    return blocksAsRow(this.network, this.#arrays.updates);
+  }
+
   largestOfSample(row: number): number {
     this.#largest ??= largestOfRows(this.network, this.#arrays);
     return this.#largest[this.#index.row(row)]!;

@@ -88,6 +88,10 @@ export interface StepTrace {
   deltaBlock(layer: number): Float64Array;
   /** The batch gradient of all P weights, layer by layer, to-unit by to-unit, the bias first. */
   batchGradientRow(): Float64Array;
+  /** What the optimizer is given, in the same order. */
+  clippedGradientRow(): Float64Array;
+  /** Δw of all weights, in the same order. */
+  updateRow(): Float64Array;
   /** The largest |∂e(k)/∂w| over one sample's weights; NaN does not count. */
   largestOfSample(row: number): number;
   /** The largest of all B × P sizes |∂e(k)/∂w|, exact; NaN does not count. */

@@ -1,9 +1,17 @@
 /**
  * Values derived from the state: the run, the step's trace, the focused quantity. They are cached outside the store.
  */
-import type { StepTrace } from '../model';
+import type { Reduction, StepTrace } from '../model';
 import type { Quantity } from '../quantity';
-import { type Change, createOtherRun, createRun, type Run, sameChanges, writtenComparison } from '../run';
+import {
+  type Change,
+  type Comparison,
+  createOtherRun,
+  createRun,
+  type Run,
+  sameChanges,
+  writtenComparison,
+} from '../run';
 import type { FilledScenario } from '../scenario';
 import { headlineFollowUps, headlineOf } from './headline';
 import type { Snapshot, State } from './state';
@@ -38,10 +46,20 @@ export function runOf({ scenario, changes }: Pick<Snapshot, 'scenario' | 'change
 let otherRun: (Pick<Snapshot, 'scenario' | 'changes'> & { readonly key: string; readonly run: Run }) | undefined;
 const otherMegabytes = 32;
 
-/** The other run; undefined where nothing is compared. Steps before the first difference from the one used last are taken over. */
-export function otherRunOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'comparison'>): Run | undefined {
-  const { scenario, changes, comparison } = state;
-  if (!comparison) return undefined;
+/** What is compared with this run, where nothing has been chosen: the other reduction. */
+export function comparisonOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'comparison'>): Comparison {
+  return state.comparison ?? otherReduction[runOf(state).settingsAt(1).reduction];
+}
+
+const otherReduction: Readonly<Record<Reduction, Comparison>> = {
+  mean: { changes: [{ step: 1, setting: 'reduction', value: 'sum' }] },
+  sum: { changes: [{ step: 1, setting: 'reduction', value: 'mean' }] },
+};
+
+/** The other run. Steps before the first difference from the one used last are taken over. */
+export function otherRunOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'comparison'>): Run {
+  const { scenario, changes } = state;
+  const comparison = comparisonOf(state);
   const key = writtenComparison(comparison);
   if (otherRun?.scenario === scenario && otherRun.key === key && sameChanges(otherRun.changes, changes)) {
     return otherRun.run;

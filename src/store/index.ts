@@ -4,7 +4,16 @@ export { type AddressBar, bindHistory } from './address/historyBinding';
 export { comingInEntries, type ReadAddress, type ReadOptions, readAddress, readEntries } from './address/readAddress';
 export { readScenarioLink, scenarioLink, scenarioText } from './address/scenarioLink';
 export { addressEntries, fitsIntoLink, writeAddress } from './address/writeAddress';
-export { firstNonFiniteStepOf, focusOf, otherRunOf, phaseFocusFollowUps, runFor, runOf, traceOf } from './derived';
+export {
+  comparisonOf,
+  firstNonFiniteStepOf,
+  focusOf,
+  otherRunOf,
+  phaseFocusFollowUps,
+  runFor,
+  runOf,
+  traceOf,
+} from './derived';
 export type { ScenarioEditOptions, TypedWeight } from './editActions';
 export { headlineFollowUps, headlineOf, type Selection } from './headline';
 export { keepPreference, keptPreferences } from './keptPreferences';

@@ -1,6 +1,7 @@
 /** The sections that only views and dialogs on request use: they come in the same scripts as those. */
 import * as arrows from './arrows';
 import * as check from './check';
+import * as compare from './compare';
 import * as data from './data';
 import * as editor from './editor';
 import * as epoch from './epoch';
@@ -24,6 +25,7 @@ import * as weights from './weights';
 export const later = {
   ...arrows,
   ...check,
+  ...compare,
   ...data,
   ...editor,
   ...epoch,

@@ -1,0 +1,239 @@
+/** Compare: two runs of the same start, and what is true of them. */
+import { message } from '../../prose';
+import { counted } from './counted';
+
+export const compare = {
+  name: 'Compare',
+  subtitle: 'the same start with one thing different',
+  choices: 'Comparisons',
+  mistakes: 'Common mistakes',
+  noMistake: 'common mistakes',
+  otherSetting: 'another setting',
+  swap: 'Swap',
+  swapHelp: 'The other run becomes this one.',
+  noSwap: 'Only settings that a run can have can be swapped.',
+  refused: (sentence: string) => `Not available here: ${sentence}.`,
+  thisRunIs: (name: string) => `This run: ${name}`,
+  otherRunIs: (name: string) => `The other run: ${name}`,
+  otherValue: 'in the other run',
+
+  /** Settings, as the runs are named by them. */
+  settings: {
+    batchSize: 'Batch size',
+    learningRate: 'Learning rate',
+    reduction: 'Reduction',
+    loss: 'Loss',
+    optimizer: 'Optimizer',
+    order: 'Order',
+    seed: 'Seed of the order',
+    bias: 'Bias',
+    divisor: 'Divisor of the mean',
+    clip: 'Clipping',
+    leaveOut: 'Samples left out',
+    method: 'Method',
+  },
+  /** What a run has of a setting. */
+  values: {
+    mean: 'mean',
+    sum: 'sum',
+    sequential: 'sequential',
+    shuffled: 'shuffled',
+    trained: 'biases trained',
+    frozen: 'biases frozen',
+    none: 'no biases',
+    noClip: 'no clipping',
+    clipSample: message('each sample clipped, {maxNorm|letter} = {norm}'),
+    clipBatch: message('mean clipped, {maxNorm|letter} = {norm}'),
+    maxNorm: message('{maxNorm|letter} = {norm}'),
+    divisorBatch: '÷ {batchSize|letter}',
+    divisorWeights: '÷ Σ {sampleWeight.k|symbol}',
+    divisorNone: 'not divided',
+    divisorNumber: (number: string) => `÷ ${number}`,
+    allSamples: 'all samples',
+    without: (samples: string) => `without ${samples}`,
+    batchSize: message('{batchSize|letter} = {value}'),
+    learningRate: message('{learningRate|letter} = {value}'),
+    seed: (value: string) => `seed ${value}`,
+    hyperparameter: (name: string, value: string) => `${name} = ${value}`,
+    fromStep: (value: string, step: number) => `${value} from step ${step}`,
+    rightMethod: 'correct gradient',
+    optimizers: { sgd: 'SGD', nesterov: 'Nesterov', rmsprop: 'RMSProp', adam: 'Adam', adamw: 'AdamW' },
+    momentum: message('SGD with momentum {value}'),
+  },
+  /** The short names on the buttons. */
+  chips: {
+    reduction: 'mean | sum',
+    sameStep: 'sum with {learningRate|letter}/{batchSize|letter}',
+    sameStepScaled: 'sum, scaled to the same step',
+    batchOne: '{batchSize|letter} = 1',
+    batchHalf: message('{batchSize|letter} = half, {size}'),
+    batchAll: message('{batchSize|letter} = all, {size}'),
+    sgd: 'SGD',
+    momentum: 'momentum',
+    adam: 'Adam',
+    divisorBatch: '÷ {batchSize|letter}',
+    divisorWeights: '÷ Σ {sampleWeight.k|symbol}',
+    divisorPlanned: message('÷ planned {size}'),
+    clipSample: 'clip each sample',
+    clipBatch: 'clip the mean',
+    loss: (name: string) => name,
+  },
+  methods: {
+    averagedInputs: {
+      name: 'averaged inputs',
+      detail: 'the mean input and the mean target go through the network as one sample',
+    },
+    averagedErrors: {
+      name: 'averaged errors',
+      detail: 'the mean output error is propagated back once, through slopes at the mean {preactivation|letter}',
+    },
+    productOfMeans: {
+      name: 'averaged factors',
+      detail: 'the mean {activation|letter} times the mean {delta|letter} instead of the mean of the products',
+    },
+    firstOutput: { name: 'only output 1', detail: 'only what flows through output 1 is propagated back' },
+    lastSample: {
+      name: 'last sample only',
+      detail: 'each sample overwrites the gradient instead of adding to it, so the last one remains',
+    },
+    wrongAxis: {
+      name: 'wrong axis',
+      detail: 'a sum over units instead of samples, in layers with as many units as the batch has samples',
+    },
+    updatedWeights: {
+      name: 'updated weights',
+      detail: '{delta|letter} is propagated back through weights that this step has updated already',
+    },
+    slopeAtOutput: {
+      name: 'slope at the output',
+      detail: 'the slope is taken at {activation|letter} instead of {preactivation|letter}',
+    },
+    dividedTwice: { name: 'divided twice', detail: 'the sum is divided by {batchSize|letter} twice' },
+  },
+
+  /** The sentence. */
+  headline: {
+    waiting: (phase: string) => `The gradients are compared in phase ${phase}.`,
+    notFinite: 'Not every number is finite, so the two cannot be compared.',
+    bothZero: { gradient: 'Both gradients are 0.', update: 'Neither run moves in this step.' },
+    firstZero: {
+      gradient: message('The gradient of {first} is 0, that of {second} is not.'),
+      update: message('Only {second} moves in this step.'),
+    },
+    secondZero: {
+      gradient: message('The gradient of {second} is 0, that of {first} is not.'),
+      update: message('Only {first} moves in this step.'),
+    },
+    equal: { gradient: 'The same gradient.', update: 'The same step.' },
+    single: {
+      gradient: message('One parameter: its gradient is {slope} times as large.'),
+      update: message('One parameter: its step is {slope} times as long.'),
+    },
+    same: message('Same direction, {ratio} times the norm.'),
+    opposite: message('Opposite direction, {ratio} times the norm.'),
+    different: message('Different directions, cosine {cosine}.'),
+    losses: 'Two different losses: compare the weights, not the gradients.',
+  },
+  causes: {
+    sum: message('The sum is {batchSize|letter} = {size} times the mean.'),
+    mean: message('The mean is 1/{batchSize|letter} = 1/{size} of the sum.'),
+    otherBatch: message('The batches differ: {first} uses {firstCount}, {second} uses {secondCount}.'),
+    samples: (count: number) => counted(count, 'sample'),
+    slopesUnchanged:
+      'No slope changes: ReLU, leaky ReLU and the identity have the same slope at {activation|letter} as at {preactivation|letter}.',
+    mistake: (detail: string) => `The mistake: ${detail}.`,
+  },
+  identical: 'No number differs.',
+  freshMemory: message('{optimizer} starts here without a memory.'),
+  rounding: (difference: string) => `The largest difference between two numbers is ${difference}.`,
+  updates: {
+    equal: 'Both make the same step.',
+    equalTo: (difference: string) => `Both make the same step, to ${difference}.`,
+    cancels: message(
+      'The gradients differ by the factor {ratio}, the {optimizer} updates by {difference}: the scale cancels, except beside {epsilon|letter}.',
+    ),
+    same: message('The steps have the same direction, {ratio} times the norm.'),
+    opposite: message('The steps have opposite directions, {ratio} times the norm.'),
+    different: message('The steps have different directions, cosine {cosine}.'),
+  },
+  advice: {
+    would: message('With {settings}, {second} makes the same step as {first}.'),
+    set: message('Set {settings} for {second}'),
+    uneven: 'The batches have different sizes, so no constant setting makes the steps equal.',
+  },
+
+  /** The ledger of both. */
+  ledger: {
+    name: 'Ledger of both',
+    columns: { sample: 'Sample', difference: 'difference', ratio: 'ratio' },
+    minus: (first: string, second: string) => `${second} − ${first}`,
+    over: (first: string, second: string) => `${second} ÷ ${first}`,
+    sum: 'Sum, Σ',
+    gradient: 'Batch gradient',
+    clipped: 'Clipped gradient',
+    update: 'Update',
+    newWeight: 'New weight',
+    firstDiffers: {
+      noProducts: message('{method}: no products, only one number for the batch.'),
+      products: 'The products differ already.',
+      sum: 'The products are equal. They first differ in the sum.',
+      gradient: 'The products and their sum are equal. They first differ in the gradient.',
+      clipped: 'The gradients are equal before clipping. They first differ after it.',
+      update: 'The gradients are equal. They first differ in the update.',
+      newWeight: 'The updates are equal; the weights are not.',
+      none: 'For this weight, nothing differs in this step.',
+      notYet: 'Up to the gradient, nothing differs for this weight.',
+    },
+    atOwn: 'each at its own weights',
+    atThis: 'at this run’s weights',
+    weightsAt: 'Weights',
+    aligned: (step: number, other: number) =>
+      step === other ? `step ${step} of both` : `step ${step}; step ${other} of the other run`,
+    notAligned: (seen: number, otherSeen: number) =>
+      `Aligned by samples seen: this run has seen ${seen}, the other one ${otherSeen}.`,
+  },
+
+  /** All weights. */
+  scatter: {
+    name: (count: number) => (count === 1 ? 'One parameter' : `All ${count} parameters`),
+    subtitle: 'one dot each; choose one',
+    plot: 'Gradients of both runs',
+    plotHelp: 'Arrow keys go from parameter to parameter.',
+    kinds: { gradient: 'gradients', update: 'updates' },
+    kindLabel: 'Dots show',
+    line: message('{second} = {slope} × {first}'),
+    point: (weight: string, first: string, second: string) => `${weight}: ${first}, ${second}`,
+    norms: { gradient: 'Norm of the gradient', update: 'Norm of the update' },
+    ratio: 'ratio of norms',
+    cosine: 'cosine',
+    largest: 'largest difference',
+    reading:
+      'Dots on the dashed diagonal are equal. Dots on another line through 0 have the same direction. Scattered dots point elsewhere.',
+  },
+
+  /** Over the steps. */
+  losses: {
+    name: 'Losses of both runs',
+    measures: {
+      batch: (last: number) => `of each step’s batch, to step ${last}`,
+      perSample: (last: number) => `mean over the batch, to step ${last}`,
+      wholeData: (last: number) => `mean over the full data set, to step ${last}`,
+    },
+    axis: 'step',
+    seen: 'samples seen',
+    now: (step: number) => `step ${step}`,
+  },
+  apart: {
+    name: 'Distance of weights',
+    relative: 'relative to the weights',
+    absolute: 'absolute',
+    scaleLabel: 'Distance',
+    largest: (difference: string) => `Largest difference so far: ${difference}`,
+    never: 'No difference so far.',
+  },
+  copyCsv: 'Copy CSV',
+  showTable: 'Table',
+  hideTable: 'Chart',
+  tableColumns: { step: 'step', distance: 'distance', relative: 'relative', largest: 'largest' },
+  working: 'both runs',
+};

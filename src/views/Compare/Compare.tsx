@@ -1,0 +1,30 @@
+/** Two runs from the same start with one thing different: what is true of them, one weight's ledger in both, all weights, and the steps. */
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { Panel } from '../shared/chrome/Panel';
+import { useStep } from '../shared/quantity/useStep';
+import { JobLine } from '../shared/work/JobLine';
+import { CompareHead } from './CompareHead';
+import { OverTime } from './OverTime';
+import { PairTable } from './PairTable';
+import { usePair } from './usePair';
+import { WeightScatter } from './WeightScatter';
+import './compare.css';
+
+export function Compare() {
+  const step = useStep();
+  const place = useStore((state) => state.cursor.weight);
+  const pair = usePair(step);
+  const words = messages.compare;
+  return (
+    <Panel name={words.name} className="compare" subtitle={words.subtitle}>
+      <CompareHead step={step} pair={pair} />
+      <JobLine name={words.working} job={pair.job} />
+      <div className="compare-body">
+        <PairTable step={step} pair={pair} place={place} />
+        <WeightScatter step={step} pair={pair} place={place} />
+        <OverTime step={step} pair={pair} />
+      </div>
+    </Panel>
+  );
+}

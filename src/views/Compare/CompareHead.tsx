@@ -1,0 +1,162 @@
+/** What differs, what is true of the two, and the comparisons that one press chooses. */
+import { useMemo } from 'react';
+import { reached } from '../../quantity';
+import { type Comparison, writtenComparison } from '../../run';
+import { useActions, useStore } from '../../store';
+import { messages } from '../../text';
+import { Choice } from '../shared/fields/Choice';
+import { BarredText } from '../shared/quantity/BarredText';
+import type { StepView } from '../shared/quantity/useStep';
+import { offeredComparisons, offeredMistakes, otherSettings } from './choices';
+import { OtherValue } from './OtherValue';
+import { RunName } from './RunMark';
+import { settingsText } from './runNames';
+import { constantBatchSize, sameStepComparison } from './sameStep';
+import { sentencesOf } from './sentence';
+import type { Pair } from './usePair';
+
+interface CompareHeadProps {
+  readonly step: StepView;
+  readonly pair: Pair;
+}
+
+export function CompareHead({ step, pair }: CompareHeadProps) {
+  const { names, comparison } = pair;
+  const words = messages.compare;
+  return (
+    <div className="compare-head">
+      <div className="compare-runs">
+        <div className="compare-run">
+          <span className="visually-hidden">{words.thisRunIs('')}</span>
+          <RunName of="first" name={names.first} />
+        </div>
+        <div className="compare-run">
+          <span className="visually-hidden">{words.otherRunIs('')}</span>
+          <RunName of="second" name={names.second} />
+          <OtherValue comparison={comparison} />
+        </div>
+      </div>
+      <Sentence step={step} pair={pair} />
+      <Chips step={step} comparison={comparison} />
+    </div>
+  );
+}
+
+function Sentence({ step, pair }: CompareHeadProps) {
+  const { stop, run } = step;
+  const { findings, names, kind, traces, comparison, own } = pair;
+  const { compare } = useActions();
+  const playing = useStore((state) => state.playing);
+  const words = messages.compare;
+  const sentences = useMemo(() => {
+    if (!findings || !traces) return undefined;
+    const { first, second } = traces;
+    const sameKind = first.settings.optimizer.kind === second.settings.optimizer.kind;
+    return sentencesOf(findings, {
+      kind,
+      names,
+      updateKnown: reached({ phase: 'update' }, stop),
+      optimizer: messages.compare.values.optimizers[second.settings.optimizer.kind],
+      counts: { first: first.batchSize, second: second.batchSize },
+      freshMemory: !sameKind && !own && first.optimizerStep > 1,
+      adaptive: sameKind && ['adam', 'adamw', 'rmsprop'].includes(first.settings.optimizer.kind),
+    });
+  }, [findings, traces, kind, names, stop, own]);
+  const sameStep = useMemo(() => sameStepComparison(run, comparison), [run, comparison]);
+  const settings = sameStep && settingsText(sameStep, run);
+  const uneven = !sameStep && findings?.cause?.kind === 'sumIsTimesMean' && constantBatchSize(run) === undefined;
+  return (
+    <div className="compare-sentence" role={playing ? undefined : 'status'}>
+      <p className="compare-headline">
+        <BarredText text={sentences?.headline ?? `${names.first} | ${names.second}`} />
+      </p>
+      <p className="compare-details">
+        <BarredText
+          text={[
+            ...(sentences?.details ?? [
+              words.headline.waiting(messages.phases.names[kind === 'update' ? 'update' : 'sum']),
+            ]),
+            ...(sentences && settings !== undefined ? [words.advice.would({ settings, ...names })] : []),
+            ...(uneven ? [words.advice.uneven] : []),
+          ].join(' ')}
+        />
+        {sentences && sameStep && settings !== undefined && (
+          <button type="button" className="compare-set" onClick={() => compare(sameStep)}>
+            <BarredText text={words.advice.set({ settings, ...names })} />
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Chips({ step, comparison }: { readonly step: StepView; readonly comparison: Comparison }) {
+  const { run, trace } = step;
+  const scenario = useStore((state) => state.scenario);
+  const changes = useStore((state) => state.changes);
+  const sample = useStore((state) => state.cursor.sample);
+  const { compare, swapRuns } = useActions();
+  const words = messages.compare;
+  const norm = trace.batchGradientNorm();
+  const start = { run, scenario, changes, norm };
+  const offers = offeredComparisons(start);
+  const mistakes = offeredMistakes(start);
+  const others = otherSettings(start, sample);
+  const now = writtenComparison(comparison);
+  const method = 'method' in comparison ? comparison.method : '';
+  const canSwap = !('method' in comparison) && comparison.changes.every(({ setting }) => !ofTraining.has(setting));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div className="compare-chips" role="group" aria-label={words.choices}>
+      {offers.map(({ key, text, comparison: offered }) => (
+        <button
+          key={key}
+          type="button"
+          className="compare-chip"
+          aria-pressed={key === now}
+          onClick={() => compare(offered)}
+        >
+          <BarredText text={text} />
+        </button>
+      ))}
+      <Choice
+        className="compare-more"
+        label={words.mistakes}
+        selected={method}
+        options={[
+          ...(method === '' ? [{ id: '', text: words.noMistake }] : []),
+          ...mistakes.map(({ name, refusal }) => ({
+            id: name,
+            text: words.methods[name].name,
+            detail: refusal === undefined ? words.methods[name].detail : words.refused(refusal),
+          })),
+        ]}
+        onChoose={(id) => {
+          const chosen = mistakes.find(({ name }) => name === id);
+          if (chosen && chosen.refusal === undefined) compare({ method: chosen.name });
+        }}
+      />
+      <Choice
+        className="compare-more"
+        label={words.otherSetting}
+        selected=""
+        options={[{ id: '', text: words.otherSetting }, ...others.map(({ key, text }) => ({ id: key, text }))]}
+        onChoose={(id) => {
+          const chosen = others.find(({ key }) => key === id);
+          if (chosen) compare(chosen.comparison);
+        }}
+      />
+      <button
+        type="button"
+        className="compare-chip"
+        disabled={!canSwap}
+        title={canSwap ? words.swapHelp : words.noSwap}
+        onClick={swapRuns}
+      >
+        {words.swap}
+      </button>
+    </div>
+  );
+}
+
+const ofTraining: ReadonlySet<string> = new Set(['divisor', 'clip', 'leaveOut']);

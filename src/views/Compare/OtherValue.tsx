@@ -1,0 +1,26 @@
+/** The one number that differs, where it is one: another can be typed. */
+import type { Comparison, SettingChange } from '../../run';
+import { useActions } from '../../store';
+import { messages } from '../../text';
+import { NumberField } from '../shared/fields/NumberField';
+
+export function OtherValue({ comparison }: { readonly comparison: Comparison }) {
+  const { compare } = useActions();
+  if ('method' in comparison) return null;
+  const [only, ...more] = comparison.changes;
+  if (!only || more.length > 0 || typeof only.value !== 'number') return null;
+  const names: Readonly<Record<string, string>> = {
+    ...messages.optimizer.hyperparameters,
+    ...messages.compare.settings,
+  };
+  const name = names[only.setting] ?? only.setting;
+  return (
+    <NumberField
+      className="compare-value"
+      label={`${name} ${messages.compare.otherValue}`}
+      value={only.value}
+      width="7ch"
+      onCommit={(value) => compare({ changes: [{ ...only, value } as SettingChange] })}
+    />
+  );
+}

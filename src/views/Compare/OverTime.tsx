@@ -1,0 +1,226 @@
+/** Over the steps: the losses of both runs, and how far their weights have come apart. */
+import { useMemo, useState } from 'react';
+import { reached } from '../../quantity';
+import { useActions, useViewKey } from '../../store';
+import { formatShort, messages } from '../../text';
+import { FigureTable } from '../shared/chart/FigureTable';
+import { Choice } from '../shared/fields/Choice';
+import type { StepView } from '../shared/quantity/useStep';
+import { JobLine } from '../shared/work/JobLine';
+import { Job } from '../shared/work/job';
+import { useJob } from '../shared/work/useJob';
+import { type OverSteps, overSteps } from './overSteps';
+import { alignedStep } from './runPair';
+import { StepChart } from './StepChart';
+import type { Pair } from './usePair';
+
+interface OverTimeProps {
+  readonly step: StepView;
+  readonly pair: Pair;
+}
+
+/** Steps that are shown at least, so that one sees where the runs lead. */
+const ahead = 40;
+/** Milliseconds that computing so far ahead may take. */
+const patience = 4000;
+
+export function OverTime({ step, pair }: OverTimeProps) {
+  const words = messages.compare;
+  const { trace, stop } = step;
+  const { runs, names } = pair;
+  const [scaleKey, setScale] = useViewKey('compare.distance');
+  const relative = scaleKey === 'relative';
+  const [asTable, setAsTable] = useState(false);
+  const [lossTable, setLossTable] = useState(false);
+  const last = shownUpTo(pair, trace.step);
+  const known = reached({ phase: 'loss' }, stop);
+  const job = useMemo(() => (known ? new Job(overSteps(runs, last)) : undefined), [known, runs, last]);
+  const state = useJob(job);
+  const value = state.value;
+  const bySamples = value !== undefined && !sameSizes(value);
+  return (
+    <>
+      <section className="compare-card compare-losses" aria-label={words.losses.name}>
+        <header className="compare-card-head">
+          <h3>{words.losses.name}</h3>
+          <span className="compare-soft">{words.losses.measures[value?.measure ?? 'batch'](last)}</span>
+          <TableButton isShown={lossTable} onToggle={setLossTable} />
+        </header>
+        <JobLine name={words.working} job={state} />
+        {lossTable && value ? (
+          <LossTable value={value} pair={pair} />
+        ) : (
+          <Chart
+            name={words.losses.name}
+            step={step}
+            pair={pair}
+            bySamples={bySamples}
+            series={
+              value && [
+                { of: 'first', name: names.first, points: lossPoints(value.first, bySamples) },
+                { of: 'second', name: names.second, points: lossPoints(value.second, bySamples) },
+              ]
+            }
+            className="is-loss"
+          />
+        )}
+      </section>
+      <section className="compare-card compare-apart" aria-label={words.apart.name}>
+        <header className="compare-card-head">
+          <h3>{words.apart.name}</h3>
+          <Choice
+            label={words.apart.scaleLabel}
+            selected={relative ? 'relative' : 'absolute'}
+            options={[
+              { id: 'absolute', text: words.apart.absolute },
+              { id: 'relative', text: words.apart.relative },
+            ]}
+            onChoose={(id) => setScale(id === 'relative' ? 'relative' : undefined)}
+          />
+          <span className="compare-soft is-whole">{value && largestText(value, trace.step)}</span>
+          <TableButton isShown={asTable} onToggle={setAsTable} />
+        </header>
+        {asTable && value ? (
+          <FigureTable
+            name={words.apart.name}
+            columns={[
+              { head: words.tableColumns.step, cell: (row) => row.step },
+              { head: words.tableColumns.distance, cell: (row) => formatShort(row.distance), className: 'number' },
+              { head: words.tableColumns.relative, cell: (row) => formatShort(row.relative), className: 'number' },
+              { head: words.tableColumns.largest, cell: (row) => formatShort(row.largest), className: 'number' },
+            ]}
+            rows={value.apart}
+            keyOf={(row) => row.step}
+          />
+        ) : (
+          <Chart
+            name={words.apart.name}
+            step={step}
+            pair={pair}
+            bySamples={bySamples}
+            series={
+              value && [
+                {
+                  of: 'apart',
+                  name: '',
+                  points: value.apart.map((one) => ({
+                    x: bySamples ? one.seen : one.step,
+                    y: relative ? one.relative : one.distance,
+                  })),
+                },
+              ]
+            }
+            className="is-apart"
+          />
+        )}
+      </section>
+    </>
+  );
+}
+
+function TableButton({
+  isShown,
+  onToggle,
+}: {
+  readonly isShown: boolean;
+  readonly onToggle: (shown: boolean) => void;
+}) {
+  const words = messages.compare;
+  return (
+    <button type="button" className="quiet-button" aria-expanded={isShown} onClick={() => onToggle(!isShown)}>
+      {isShown ? words.hideTable : words.showTable}
+    </button>
+  );
+}
+
+/** This run's steps, each beside the other run's at the same number of samples. */
+function LossTable({ value, pair }: { readonly value: OverSteps; readonly pair: Pair }) {
+  const words = messages.compare;
+  const others = new Map(value.second.points.map((point) => [point.seen, point]));
+  return (
+    <FigureTable
+      name={words.losses.name}
+      columns={[
+        { head: words.tableColumns.step, cell: (row) => row.step },
+        { head: words.losses.seen, cell: (row) => row.seen, className: 'number' },
+        { head: `● ${pair.names.first}`, cell: (row) => formatShort(row.loss), className: 'number' },
+        {
+          head: `□ ${pair.names.second}`,
+          cell: (row) => {
+            const other = others.get(row.seen);
+            return other ? formatShort(other.loss) : '—';
+          },
+          className: 'number',
+        },
+      ]}
+      rows={value.first.points}
+      keyOf={(row) => row.step}
+    />
+  );
+}
+
+/** The cursor's step, or so many more as do not take long. */
+function shownUpTo({ runs }: Pair, step: number): number {
+  const { run, other } = runs;
+  const wanted = Math.min(run.lastStep, Math.max(step, ahead));
+  const cost = (last: number): number =>
+    run.expectedMilliseconds(last) + other.expectedMilliseconds(alignedStep(runs, last));
+  if (cost(wanted) <= patience) return wanted;
+  return Math.min(step, run.lastStep);
+}
+
+function sameSizes({ first, second }: OverSteps): boolean {
+  return second.points.every(({ seen, step }, index) => {
+    const other = first.points[index];
+    return other === undefined || (other.seen === seen && other.step === step);
+  });
+}
+
+function lossPoints(series: OverSteps['first'], bySamples: boolean) {
+  return series.points.map(({ step, seen, loss }) => ({ x: bySamples ? seen : step, y: loss }));
+}
+
+function largestText({ apart }: OverSteps, step: number): string {
+  const words = messages.compare.apart;
+  let largest = 0;
+  for (const point of apart) if (point.step <= step && !(point.largest <= largest)) largest = point.largest;
+  return largest === 0 ? words.never : words.largest(formatShort(largest));
+}
+
+interface ChartProps {
+  readonly name: string;
+  readonly step: StepView;
+  readonly pair: Pair;
+  readonly bySamples: boolean;
+  readonly series: Parameters<typeof StepChart>[0]['series'] | undefined;
+  readonly className: string;
+}
+
+function Chart({ name, step, pair, bySamples, series, className }: ChartProps) {
+  const words = messages.compare.losses;
+  const { goTo } = useActions();
+  const { run } = pair.runs;
+  const now = bySamples ? run.samplesBefore(step.trace.step) : step.trace.step;
+  return (
+    <StepChart
+      name={name}
+      className={className}
+      series={series ?? []}
+      now={now}
+      nowLabel={words.now(step.trace.step)}
+      axis={bySamples ? words.seen : words.axis}
+      onTravel={(x) => goTo({ step: bySamples ? stepAfter(pair, x) : Math.max(1, Math.round(x)) })}
+    />
+  );
+}
+
+/** This run's step that begins after so many samples. */
+function stepAfter({ runs: { run } }: Pair, seen: number): number {
+  let [low, high] = [1, run.lastStep];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (run.samplesBefore(middle) <= seen) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

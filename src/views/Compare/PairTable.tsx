@@ -1,0 +1,286 @@
+/** The chosen weight's ledger in both runs: products, difference and ratio for each sample; below them totals, update and new weight. */
+import { useMemo } from 'react';
+import { addressOf, nameOf, type Phase, patternTex, type Quantity, reached, type WeightPlace } from '../../quantity';
+import { useActions, useStore, useViewKey } from '../../store';
+import { formatNumber, messages, type NumberFormat, superscript } from '../../text';
+import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
+import { Choice } from '../shared/fields/Choice';
+import { WeightPicker } from '../shared/fields/WeightPicker';
+import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
+import { cellAt, rowAt, stopAt } from '../shared/grid/stopAt';
+import { PendingMark } from '../shared/quantity/QuantityNumber';
+import { shortLabel } from '../shared/quantity/sampleLabel';
+import { Tex } from '../shared/quantity/Tex';
+import type { StepView } from '../shared/quantity/useStep';
+import { ledgerCsv } from './compareTexts';
+import { type CellName, type FootRow, type PairLedger, type ProductRow, pairLedger } from './pairLedger';
+import { RunName } from './RunMark';
+import type { Pair } from './usePair';
+
+interface PairTableProps {
+  readonly step: StepView;
+  readonly pair: Pair;
+  readonly place: WeightPlace;
+}
+
+const rowHeight = 22;
+
+export function PairTable({ step, pair, place }: PairTableProps) {
+  const words = messages.compare.ledger;
+  const { run, trace } = step;
+  const { traces, names, own, otherStep, aligned } = pair;
+  const { chooseWeight } = useActions();
+  const [, setAt] = useViewKey('compare.at');
+  const ledger = useMemo(() => traces && pairLedger(traces, place), [traces, place]);
+  const [copied, setCopied] = useCopied(`${trace.step} ${addressOf({ kind: 'weight', ...place })}`);
+  return (
+    <section className="compare-card compare-ledger" aria-label={words.name}>
+      <header className="compare-card-head">
+        <h3>{words.name}</h3>
+        <span className="compare-soft">{words.aligned(trace.step, otherStep)}</span>
+        <WeightPicker network={run.network} place={place} onChoose={chooseWeight} />
+        <Choice
+          label={words.weightsAt}
+          selected={own ? 'own' : 'this'}
+          options={[
+            { id: 'this', text: words.atThis },
+            { id: 'own', text: words.atOwn },
+          ]}
+          onChoose={(id) => setAt(id === 'own' ? 'own' : undefined)}
+        />
+      </header>
+      {!aligned && (
+        <p className="compare-soft">
+          {words.notAligned(run.samplesBefore(trace.step), pair.runs.other.samplesBefore(otherStep))}
+        </p>
+      )}
+      {ledger && traces && <Table step={step} pair={pair} place={place} ledger={ledger} />}
+      {ledger && (
+        <div className="compare-foot">
+          <p>{reached({ phase: 'sum' }, step.stop) && differenceText(ledger, step)}</p>
+          <CopyButton label={messages.compare.copyCsv} text={() => ledgerCsv(ledger, names)} onCopied={setCopied} />
+        </div>
+      )}
+      <CopiedText copied={copied} />
+    </section>
+  );
+}
+
+/** Where the two runs first differ, as far as the phase has come. */
+function differenceText({ firstDifference, ownRowOnly }: PairLedger, { stop }: StepView): string {
+  const words = messages.compare.ledger.firstDiffers;
+  if (ownRowOnly) return words.noProducts({ method: messages.compare.methods[ownRowOnly].name });
+  const isLater = firstDifference === 'update' || firstDifference === 'newWeight' || firstDifference === 'none';
+  return isLater && !reached({ phase: 'update' }, stop) ? words.notYet : words[firstDifference];
+}
+
+interface TableProps extends PairTableProps {
+  readonly ledger: PairLedger;
+}
+
+function Table({ step, pair, place, ledger }: TableProps) {
+  const words = messages.compare.ledger;
+  const { names } = pair;
+  const selected = useStore((state) => state.cursor.sample);
+  const { showsFactors, formats, foot, rows } = ledger;
+  const columns = showsFactors ? 2 : 0;
+  const xKind = place.layer === 1 && place.from > 0 ? 'input' : 'activation';
+  const table = useRowGrid({
+    count: rows.length,
+    rowHeight,
+    entry: {
+      row: Math.max(
+        0,
+        rows.findIndex(({ sample }) => sample === selected),
+      ),
+      column: 0,
+    },
+  });
+  const head = (format: NumberFormat): string =>
+    format.exponent === 0 ? '' : ` ${messages.influence.powerOfTen(superscript(format.exponent))}`;
+  return (
+    <RowGrid
+      table={table}
+      name={words.name}
+      className="compare-table"
+      width={5 + columns}
+      head={
+        <>
+          <th scope="col" className="compare-sample">
+            {words.columns.sample}
+          </th>
+          {showsFactors && (
+            <>
+              <th scope="col" className="is-x">
+                <Tex
+                  tex={patternTex(xKind, { layer: place.layer - 1, unit: place.from, sample: 'k' }, step.run.network)}
+                />
+                {head(formats.x)}
+              </th>
+              <th scope="col" className="is-delta">
+                <Tex tex={patternTex('delta', { layer: place.layer, unit: place.to, sample: 'k' }, step.run.network)} />
+                {head(formats.delta)}
+              </th>
+            </>
+          )}
+          <th scope="col">
+            <RunName of="first" name={names.first} />
+            {head(formats.value)}
+          </th>
+          <th scope="col">
+            <RunName of="second" name={names.second} />
+            {head(formats.value)}
+          </th>
+          <th scope="col" title={words.minus(names.first, names.second)}>
+            {words.columns.difference}
+            {head(formats.difference)}
+          </th>
+          <th scope="col" title={words.over(names.first, names.second)}>
+            {words.columns.ratio}
+            {head(formats.ratio)}
+          </th>
+        </>
+      }
+      row={(index) => {
+        const row = rows[index];
+        return row && <SampleLine key={`${row.sample} ${row.row}`} {...{ step, place, ledger, row, index }} />;
+      }}
+      footRows={foot.length}
+      foot={
+        <tfoot>
+          {foot.map((row, index) => (
+            <FootLine key={row.name} {...{ step, ledger, row }} index={rows.length + index} columns={columns} />
+          ))}
+        </tfoot>
+      }
+    />
+  );
+}
+
+interface SampleLineProps {
+  readonly step: StepView;
+  readonly place: WeightPlace;
+  readonly ledger: PairLedger;
+  readonly row: ProductRow;
+  readonly index: number;
+}
+
+function SampleLine({ step, place, ledger, row, index }: SampleLineProps) {
+  const { run, trace, stop } = step;
+  const { layer, from, to } = place;
+  const selected = useStore((state) => state.cursor.sample === row.sample);
+  const { showsFactors, formats } = ledger;
+  const own: Quantity = { kind: 'sampleGradient', ...place, sample: row.sample };
+  const xKnown = reached(from === 0 || layer === 1 ? { phase: 'batch' } : { phase: 'forward' }, stop);
+  const lastLayer = run.network.layers.length - 1;
+  const deltaPhase: Phase = layer === lastLayer ? 'output-delta' : 'hidden-delta';
+  const factor = (value: number, format: NumberFormat, isKnown: boolean, phase: Phase) =>
+    isKnown ? formatNumber(value, format) : <PendingMark phase={messages.phases.names[phase]} />;
+  const shift = showsFactors ? 2 : 0;
+  return (
+    <tr {...rowAt(index, selected, row.isFirstDifferent ? 'is-different' : '')}>
+      <th scope="row" className="compare-sample" {...stopAt(index, 0)}>
+        <span className="compare-number">{row.sample}</span>{' '}
+        <span className="number">{shortLabel(run.data, row.sample, run.labels[row.sample - 1])}</span>
+      </th>
+      {showsFactors && (
+        <>
+          <td className="number is-x" {...cellAt(index, 1)}>
+            {row.row !== undefined && factor(trace.activation(layer - 1, from, row.row), formats.x, xKnown, 'forward')}
+          </td>
+          <td className="number is-delta" {...cellAt(index, 2)}>
+            {row.row !== undefined &&
+              factor(trace.delta(layer, to, row.row), formats.delta, reached({ phase: deltaPhase }, stop), deltaPhase)}
+          </td>
+        </>
+      )}
+      <PairCells
+        row={row}
+        ledger={ledger}
+        index={index}
+        shift={shift}
+        phase="per-sample"
+        isKnown={reached({ phase: 'per-sample' }, stop)}
+        quantity={row.row === undefined ? undefined : own}
+        valueFormat={formats.value}
+      />
+    </tr>
+  );
+}
+
+interface FootLineProps {
+  readonly step: StepView;
+  readonly ledger: PairLedger;
+  readonly row: FootRow;
+  readonly index: number;
+  readonly columns: number;
+}
+
+function FootLine({ step, ledger, row, index, columns }: FootLineProps) {
+  const words = messages.compare.ledger;
+  const { formats } = ledger;
+  const classes = [row.isFirstDifferent ? 'is-different' : '', row.name === 'sum' ? 'is-ruled' : ''].join(' ').trim();
+  return (
+    <tr {...rowAt(index, false, classes)}>
+      <th scope="row" className="compare-sample" {...stopAt(index, 0)}>
+        {words[row.name]}
+        <span className="visually-hidden">{nameOf(row.quantity, step.run.network)}</span>
+      </th>
+      {columns > 0 && (
+        <>
+          <td className="is-x" />
+          <td className="is-delta" />
+        </>
+      )}
+      <PairCells
+        row={row}
+        ledger={ledger}
+        index={index}
+        shift={columns}
+        phase={row.phase}
+        isKnown={reached({ phase: row.phase }, step.stop)}
+        quantity={row.quantity}
+        valueFormat={row.name === 'newWeight' ? formats.weight : formats.value}
+      />
+    </tr>
+  );
+}
+
+interface PairCellsProps {
+  readonly row: ProductRow | FootRow;
+  readonly ledger: PairLedger;
+  readonly index: number;
+  /** Columns in front of them, the row's head apart. */
+  readonly shift: number;
+  readonly phase: Phase;
+  readonly isKnown: boolean;
+  /** This run's, which lights elsewhere too; never the other's. */
+  readonly quantity: Quantity | undefined;
+  readonly valueFormat: NumberFormat;
+}
+
+function PairCells({ row, ledger, index, shift, phase, isKnown, quantity, valueFormat }: PairCellsProps) {
+  const { formats } = ledger;
+  const cells: readonly { name: CellName; value: number | undefined; format: NumberFormat }[] = [
+    { name: 'first', value: row.first, format: valueFormat },
+    { name: 'second', value: row.second, format: valueFormat },
+    { name: 'difference', value: row.difference, format: formats.difference },
+    { name: 'ratio', value: row.ratio, format: formats.ratio },
+  ];
+  return cells.map(({ name, value, format }, at) => (
+    <td
+      key={name}
+      className={`number is-${name}`}
+      {...(name === 'first' && quantity && value !== undefined && { 'data-quantity': addressOf(quantity) })}
+      {...cellAt(index, 1 + shift + at)}
+    >
+      {!isKnown ? (
+        <PendingMark phase={messages.phases.names[phase]} />
+      ) : value === undefined ? (
+        <span className="compare-soft">—</span>
+      ) : (
+        `${row.approximate.has(name) ? '≈ ' : ''}${value === 0 ? '0' : formatNumber(value, format)}`
+      )}
+    </td>
+  ));
+}

@@ -1,0 +1,165 @@
+/** The comparisons that are offered: one press each, those that make sense for what this run is. */
+import { type LossName, lossesFor, type MistakeName, mistakeNames } from '../../model';
+import {
+  type Change,
+  type ComparedChange,
+  type Comparison,
+  checkComparison,
+  type Run,
+  type SettingName,
+  settingNames,
+  writtenComparison,
+} from '../../run';
+import type { FilledScenario } from '../../scenario';
+import { messages } from '../../text';
+import { sameStepComparison } from './sameStep';
+
+export interface OfferedComparison {
+  /** The comparison as text, by which two are told apart. */
+  readonly key: string;
+  readonly text: string;
+  readonly comparison: Comparison;
+}
+
+interface Start {
+  readonly run: Run;
+  readonly scenario: FilledScenario;
+  readonly changes: readonly Change[];
+  /** ‖g‖ at this step: a clipping threshold below it does something. */
+  readonly norm: number;
+}
+
+export function offeredComparisons(start: Start): readonly OfferedComparison[] {
+  const { run, scenario, changes, norm } = start;
+  const { chips } = messages.compare;
+  const values = run.settingsAt(1);
+  const { divisor = 'batch', clip } = scenario.training;
+  const all = run.data.sampleCount;
+  const half = Math.ceil(all / 2);
+  const reduction: Comparison = {
+    changes: [{ step: 1, setting: 'reduction', value: values.reduction === 'mean' ? 'sum' : 'mean' }],
+  };
+  const sameStep = values.reduction === 'mean' ? sameStepComparison(run, reduction) : undefined;
+  const scalesRate = sameStep && 'changes' in sameStep && sameStep.changes.some(isRate);
+  const one = (text: string, ...changed: readonly ComparedChange[]): Offer => [text, { changes: changed }];
+  const offers: readonly (Offer | false)[] = [
+    [chips.reduction, reduction],
+    sameStep !== undefined && [scalesRate ? chips.sameStep : chips.sameStepScaled, sameStep],
+    values.batchSize !== 1 && one(chips.batchOne, { step: 1, setting: 'batchSize', value: 1 }),
+    values.batchSize !== half &&
+      half !== 1 &&
+      half !== all &&
+      one(chips.batchHalf({ size: half }), { step: 1, setting: 'batchSize', value: half }),
+    values.batchSize !== all &&
+      all !== 1 &&
+      one(chips.batchAll({ size: all }), { step: 1, setting: 'batchSize', value: all }),
+    (values.optimizer !== 'sgd' || (values.momentum ?? 0) > 0) &&
+      one(chips.sgd, { step: 1, setting: 'optimizer', value: 'sgd' }, { step: 1, setting: 'momentum', value: 0 }),
+    !(values.optimizer === 'sgd' && (values.momentum ?? 0) > 0) &&
+      one(
+        chips.momentum,
+        { step: 1, setting: 'optimizer', value: 'sgd' },
+        { step: 1, setting: 'momentum', value: 0.9 },
+      ),
+    values.optimizer !== 'adam' && one(chips.adam, { step: 1, setting: 'optimizer', value: 'adam' }),
+    values.reduction === 'mean' &&
+      divisor !== 'batch' &&
+      one(chips.divisorBatch, { step: 1, setting: 'divisor', value: 'batch' }),
+    values.reduction === 'mean' &&
+      divisor !== 'weights' &&
+      run.data.sampleWeights !== undefined &&
+      one(chips.divisorWeights, { step: 1, setting: 'divisor', value: 'weights' }),
+    values.reduction === 'mean' &&
+      typeof divisor !== 'number' &&
+      all % values.batchSize !== 0 &&
+      one(chips.divisorPlanned({ size: values.batchSize }), { step: 1, setting: 'divisor', value: values.batchSize }),
+    ...(['sample', 'batch'] as const).map(
+      (per) =>
+        clip?.per !== per &&
+        one(per === 'sample' ? chips.clipSample : chips.clipBatch, {
+          step: 1,
+          setting: 'clip',
+          value: { per, maxNorm: clip?.maxNorm ?? thresholdBelow(norm) },
+        }),
+    ),
+    ...otherLosses(run).map((loss) => one(messages.losses[loss].name, { step: 1, setting: 'loss', value: loss })),
+  ];
+  return offers.flatMap((offer) => {
+    if (!offer || checkComparison({ scenario, changes }, offer[1]) !== undefined) return [];
+    return [{ key: writtenComparison(offer[1]), text: offer[0], comparison: offer[1] }];
+  });
+}
+
+type Offer = readonly [text: string, comparison: Comparison];
+
+function isRate({ setting }: ComparedChange): boolean {
+  return setting === 'learningRate';
+}
+
+/** Of a squared loss the cross-entropy of its outputs, and the other way round. */
+function otherLosses({ network, settingsAt }: Run): readonly LossName[] {
+  const last = network.activations.at(-1);
+  if (!last) return [];
+  const { loss } = settingsAt(1);
+  const isEntropy = (name: LossName): boolean => /entropy/i.test(name);
+  const others = lossesFor(last).filter((name) => isEntropy(name) !== isEntropy(loss));
+  return others.slice(0, 1);
+}
+
+/** Half the norm, to one digit. */
+function thresholdBelow(norm: number): number {
+  return norm > 0 && Number.isFinite(norm) ? Number((norm / 2).toPrecision(1)) : 1;
+}
+
+export interface OfferedMistake {
+  readonly name: MistakeName;
+  /** Why it cannot be made here. */
+  readonly refusal: string | undefined;
+}
+
+export function offeredMistakes({ scenario, changes }: Pick<Start, 'scenario' | 'changes'>): readonly OfferedMistake[] {
+  return mistakeNames.map((name) => ({ name, refusal: checkComparison({ scenario, changes }, { method: name }) }));
+}
+
+/** Settings that have no button, each with another value than this run's; those that cannot be changed here are left out. */
+export function otherSettings({ run, scenario, changes }: Start, sample: number): readonly OfferedComparison[] {
+  const values = run.settingsAt(1);
+  const { hyperparameters } = messages.optimizer;
+  const other = (setting: SettingName): ComparedChange | undefined => {
+    const value = otherValue(setting, values[setting]);
+    return value === undefined ? undefined : ({ step: 1, setting, value } as ComparedChange);
+  };
+  const ofRun = settingNames
+    .filter((setting) => values[setting] !== undefined)
+    .flatMap((setting) => other(setting) ?? []);
+  const all: readonly ComparedChange[] = [...ofRun, { step: 1, setting: 'leaveOut', value: [sample] }];
+  return all.flatMap((change) => {
+    const comparison: Comparison = { changes: [change] };
+    if (checkComparison({ scenario, changes }, comparison) !== undefined) return [];
+    const names: Readonly<Record<string, string>> = { ...hyperparameters, ...messages.compare.settings };
+    return [{ key: change.setting, text: names[change.setting] ?? change.setting, comparison }];
+  });
+}
+
+function otherValue(setting: SettingName, value: string | number | undefined): string | number | undefined {
+  switch (setting) {
+    case 'learningRate':
+      return value === 0 ? 0.1 : Number(value) / 2;
+    case 'weightDecay':
+      return value === 0 ? 0.01 : 0;
+    case 'order':
+      return value === 'shuffled' ? 'sequential' : 'shuffled';
+    case 'seed':
+      return Number(value) + 1;
+    case 'bias':
+      return value === 'trained' ? 'frozen' : 'trained';
+    case 'epsilon':
+      return Number(value) * 1000;
+    case 'beta1':
+    case 'beta2':
+    case 'alpha':
+      return 0.5;
+    default:
+      return undefined;
+  }
+}

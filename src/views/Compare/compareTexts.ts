@@ -1,0 +1,32 @@
+/** The two runs as CSV to take away: every digit, whatever the phase. */
+import { type Network, weightCount } from '../../model';
+import { weightPlaceAt } from '../../quantity';
+import { csvLine } from '../../scenario/csv';
+import { messages } from '../../text';
+import type { PairLedger } from './pairLedger';
+import type { RunNames } from './runNames';
+
+export function ledgerCsv({ rows, foot }: PairLedger, { first, second }: RunNames): string {
+  const cells = (row: PairLedger['rows'][number] | PairLedger['foot'][number]) =>
+    [row.first, row.second, row.difference, row.ratio].map((value) => value ?? '');
+  return [
+    csvLine(['sample', first, second, 'difference', 'ratio']),
+    ...rows.map((row) => csvLine([row.sample, ...cells(row)])),
+    ...foot.map((row) => csvLine([messages.compare.ledger[row.name], ...cells(row)])),
+  ].join('');
+}
+
+/** `trained`: the network whose weights the vectors are of. */
+export function vectorsCsv(
+  { first, second }: { readonly first: Float64Array; readonly second: Float64Array },
+  trained: Network,
+  names: RunNames,
+): string {
+  const lines = [csvLine(['layer', 'from', 'to', names.first, names.second, 'difference'])];
+  for (let index = 0; index < weightCount(trained); index++) {
+    const { layer, from, to } = weightPlaceAt(trained, index);
+    const [a = 0, b = 0] = [first[index], second[index]];
+    lines.push(csvLine([layer, from, to, a, b, b - a]));
+  }
+  return lines.join('');
+}

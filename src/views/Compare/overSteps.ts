@@ -1,0 +1,164 @@
+/** Both runs over the steps: losses, and how far their weights have come apart, aligned by the samples that both have seen. */
+import { divisorOf, lastLayer, type Network, unitsIn } from '../../model';
+import { lossesAt } from '../../quantity';
+import { type Run, trainingInForce } from '../../run';
+import type { Work } from '../shared/work/job';
+import { alignedStep, type RunPair } from './runPair';
+import { trainedInBoth } from './vectors';
+
+export interface ApartPoint {
+  /** This run's step, before whose update the weights are compared. */
+  readonly step: number;
+  /** Samples that both have seen. */
+  readonly seen: number;
+  /** ‖w′ − w‖ over what both train */
+  readonly distance: number;
+  /** The same over ‖w‖. */
+  readonly relative: number;
+  /** max |w′ − w| */
+  readonly largest: number;
+}
+
+export interface LossSeries {
+  /** By samples seen before the step. */
+  readonly points: readonly LossPoint[];
+}
+
+interface LossPoint {
+  readonly step: number;
+  readonly seen: number;
+  readonly loss: number;
+}
+
+export interface OverSteps {
+  readonly first: LossSeries;
+  readonly second: LossSeries;
+  readonly apart: readonly ApartPoint[];
+  /** The largest difference of a weight at any of the points. */
+  readonly largest: number;
+  /** Every how many steps the weights are compared. */
+  readonly every: number;
+  readonly measure: LossMeasure;
+}
+
+/**
+ * The batch's E where both divide by the same; else the mean of its e(k); and where the batches differ the mean over the full data set, at the
+ * weights of both after as many samples.
+ */
+export type LossMeasure = 'batch' | 'perSample' | 'wholeData';
+
+/** Points of a curve; more are not told apart, and take long. */
+const mostPoints = 400;
+
+/** Computes both runs up to this run's step `last`, a step at a time, and then compares weights. */
+export function* overSteps(pair: RunPair, last: number): Work<OverSteps> {
+  const { run, other } = pair;
+  const otherLast = alignedStep(pair, last);
+  yield* computed(run, last, (done) => done / 3);
+  yield* computed(other, otherLast, (done) => (1 + done) / 3);
+  let every = 1;
+  while (last / every > mostPoints) every *= 2;
+  const trained = trainedInBoth(run.network, other.network);
+  const apart: ApartPoint[] = [];
+  const wholeData = !sameBatches(pair, last);
+  const whole: [LossPoint[], LossPoint[]] = [[], []];
+  let largest = 0;
+  for (let step = 1; step <= last; step += step + every > last && step < last ? last - step : every) {
+    const point = apartAt(pair, step, trained);
+    if (wholeData) {
+      whole[0].push({ step, seen: point.seen, loss: wholeDataLoss(run, step) });
+      whole[1].push({ step, seen: point.seen, loss: wholeDataLoss(other, alignedStep(pair, step)) });
+    }
+    apart.push(point);
+    if (!(point.largest <= largest)) largest = point.largest;
+    yield { share: (2 + step / last) / 3 };
+  }
+  const common = { apart, largest, every };
+  if (wholeData) return { ...common, measure: 'wholeData', first: { points: whole[0] }, second: { points: whole[1] } };
+  const perSample = !samelyDivided(pair);
+  return {
+    ...common,
+    measure: perSample ? 'perSample' : 'batch',
+    first: lossesOf(run, { last, every, perSample }),
+    second: lossesOf(other, { last: otherLast, every, perSample }),
+  };
+}
+
+function* computed(run: Run, last: number, share: (done: number) => number): Generator<{ share: number }, void> {
+  const all = run.stepsToCompute(last);
+  for (let left = all; left > 0; ) {
+    left = run.advance(last, () => false);
+    if (left > 0) yield { share: share(1 - left / all) };
+  }
+}
+
+function lossesOf(
+  run: Run,
+  { last, every, perSample }: { readonly last: number; readonly every: number; readonly perSample: boolean },
+): LossSeries {
+  const points = run
+    .lossPoints(last)
+    .filter(({ step }) => (step - 1) % every === 0 || step === last)
+    .map(({ step, loss }) => ({
+      step,
+      seen: run.samplesBefore(step),
+      loss: perSample ? loss * divisorShare(run, step) : loss,
+    }));
+  return { points };
+}
+
+/** Whether both see the same samples in the same steps; the first two epochs tell. */
+function sameBatches({ run, other }: RunPair, last: number): boolean {
+  const { batches } = run.epochInfo(1);
+  for (let step = 1; step <= Math.min(last, 2 * batches); step++) {
+    if (step > other.lastStep || run.batchOf(step).join() !== other.batchOf(step).join()) return false;
+  }
+  return run.samplesBefore(last) === other.samplesBefore(last);
+}
+
+/** The mean of e over all samples at the weights that the step starts from; samples' weights do not count. */
+function wholeDataLoss({ network, data, ...run }: Run, step: number): number {
+  const { inputs, targets, sampleCount } = data;
+  const losses = lossesAt(
+    network,
+    run.stateAt(step).weights,
+    { inputs, targets, rows: sampleCount },
+    run.settingsAt(step).loss,
+  );
+  return losses.reduce((sum, loss) => sum + loss, 0) / sampleCount;
+}
+
+/** Whether both losses are divided by the same at every step. */
+function samelyDivided({ run, other }: RunPair): boolean {
+  const changes = [...run.changes, ...other.changes].some(({ setting }) => setting === 'reduction');
+  return !changes && run.scenario.training.divisor === other.scenario.training.divisor;
+}
+
+/** D/B of a step: what makes a mean over its samples of the loss. */
+function divisorShare(run: Run, step: number): number {
+  const batch = run.batchOf(step);
+  const { sampleWeights } = run.data;
+  const weights = sampleWeights && Float64Array.from(batch, (index) => sampleWeights[index] ?? 0);
+  const training = trainingInForce(run.scenario.training, run.settingsAt(step));
+  return divisorOf(training, batch.length, weights) / batch.length;
+}
+
+function apartAt(pair: RunPair, step: number, trained: Network): ApartPoint {
+  const { run, other } = pair;
+  const one = run.stateAt(step).weights;
+  const two = other.stateAt(alignedStep(pair, step)).weights;
+  let [sum, size, largest] = [0, 0, 0];
+  for (let layer = 1; layer <= lastLayer(trained); layer++) {
+    const [a, b] = [one[layer - 1], two[layer - 1]];
+    const first = trained.bias === 'none' ? unitsIn(trained, layer) : 0;
+    for (let at = first; at < (a?.length ?? 0); at++) {
+      const [w, v] = [a?.[at] ?? 0, b?.[at] ?? 0];
+      const difference = Math.abs(v - w);
+      sum += difference * difference;
+      size += w * w;
+      if (!(difference <= largest)) largest = difference;
+    }
+  }
+  const distance = Math.sqrt(sum);
+  return { step, seen: run.samplesBefore(step), distance, relative: distance / Math.sqrt(size), largest };
+}

@@ -1,0 +1,107 @@
+/** What the two runs are called: by what differs at this step, "mean" and "sum". */
+import { type HyperparameterName, isHyperparameter } from '../../model';
+import type { ComparedChange, ComparedName, Comparison, Run, SettingName, SettingValues } from '../../run';
+import { formatSetting, messages } from '../../text';
+import type { RunPair } from './runPair';
+
+export interface RunNames {
+  readonly first: string;
+  readonly second: string;
+}
+
+export function runNames(pair: RunPair, comparison: Comparison, step: { first: number; second: number }): RunNames {
+  const words = messages.compare;
+  if ('method' in comparison) {
+    return { first: words.values.rightMethod, second: words.methods[comparison.method].name };
+  }
+  const settings = [...new Set(comparison.changes.map(({ setting }) => setting))];
+  const valuesIn = (run: Run, at: number): readonly string[] => settings.map((setting) => valueText(run, setting, at));
+  const first = valuesIn(pair.run, step.first);
+  const second = settings.map((setting, index) =>
+    setting === 'leaveOut' ? leftOutText(comparison.changes) : (valuesIn(pair.other, step.second)[index] ?? ''),
+  );
+  const differing = settings.map((_, index) => index).filter((index) => first[index] !== second[index]);
+  if (differing.length === 0) {
+    const later = comparison.changes.find((change) => change.step > 1);
+    const name = first.join(', ');
+    if (later) return { first: name, second: words.values.fromStep(changeText(later), later.step) };
+    return { first: name, second: name };
+  }
+  const joined = (texts: readonly string[]): string =>
+    [...new Set(differing.map((index) => texts[index] ?? ''))].join(', ');
+  return { first: joined(first), second: joined(second) };
+}
+
+function leftOutText(changes: readonly ComparedChange[]): string {
+  const { values } = messages.compare;
+  const out = changes.find(({ setting }) => setting === 'leaveOut')?.value;
+  return Array.isArray(out) ? values.without(out.join(', ')) : values.allSamples;
+}
+
+function changeText({ setting, value }: ComparedChange): string {
+  return settingText(setting as SettingName, { [setting]: value } as unknown as SettingValues);
+}
+
+/** What a run has of a setting at a step, in few words. */
+function valueText(run: Run, setting: ComparedName, step: number): string {
+  const { values } = messages.compare;
+  const { divisor = 'batch', clip } = run.scenario.training;
+  switch (setting) {
+    case 'leaveOut':
+      return values.allSamples;
+    case 'divisor':
+      if (typeof divisor === 'number') return values.divisorNumber(formatSetting(divisor));
+      return { batch: values.divisorBatch, weights: values.divisorWeights, none: values.divisorNone }[divisor];
+    case 'clip': {
+      if (!clip) return values.noClip;
+      const norm = formatSetting(clip.maxNorm);
+      return clip.per === 'sample' ? values.clipSample({ norm }) : values.clipBatch({ norm });
+    }
+    default:
+      return settingText(setting, run.settingsAt(step));
+  }
+}
+
+function settingText(setting: SettingName, of: SettingValues): string {
+  const { values } = messages.compare;
+  const number = (value: number | undefined): string => formatSetting(Number((value ?? 0).toPrecision(6)));
+  if (setting === 'optimizer' || (setting === 'momentum' && of.optimizer === 'sgd')) {
+    const momentum = of.optimizer === 'sgd' && of.momentum !== undefined && of.momentum > 0;
+    return momentum ? values.momentum({ value: number(of.momentum) }) : values.optimizers[of.optimizer];
+  }
+  if (isHyperparameter(setting)) return hyperparameterText(setting, number(of[setting]));
+  switch (setting) {
+    case 'batchSize':
+      return values.batchSize({ value: number(of.batchSize) });
+    case 'learningRate':
+      return values.learningRate({ value: number(of.learningRate) });
+    case 'seed':
+      return values.seed(number(of.seed));
+    case 'loss':
+      return messages.losses[of.loss].name;
+    case 'reduction':
+    case 'order':
+    case 'bias':
+      return values[of[setting]];
+  }
+}
+
+function hyperparameterText(name: HyperparameterName, value: string): string {
+  return messages.compare.values.hyperparameter(messages.optimizer.hyperparameters[name], value);
+}
+
+/** What another run is to be given besides what differs already: "η = 0.125". */
+export function settingsText(comparison: Comparison, run: Run): string {
+  if ('method' in comparison) return '';
+  const { values } = messages.compare;
+  const atStart = comparison.changes.filter(({ step, setting }) => step === 1 && setting !== 'reduction');
+  return atStart
+    .map((change) => {
+      const { setting, value } = change;
+      if (setting === 'clip' && typeof value === 'object') {
+        return values.maxNorm({ norm: formatSetting(Number(value.maxNorm.toPrecision(6))) });
+      }
+      return settingText(setting as SettingName, { ...run.settingsAt(1), [setting]: value } as SettingValues);
+    })
+    .join(', ');
+}

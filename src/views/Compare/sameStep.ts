@@ -1,0 +1,69 @@
+/**
+ * With which settings a sum makes the step that a mean makes, and the other way round. B is the same at every step; then
+ *   SGD, momentum, Nesterov: η/B, coupled λ becomes Bλ, batch clipping C becomes B·C;
+ *   Adam, RMSProp: the same η, ε becomes Bε, coupled λ becomes Bλ, C becomes B·C;  AdamW: ε becomes Bε, C becomes B·C.
+ */
+import type { HyperparameterName, OptimizerKind } from '../../model';
+import type { Change, ComparedChange, Comparison, Run, SettingChange, SettingValues } from '../../run';
+
+type Scaled = 'learningRate' | HyperparameterName;
+
+/** What a sum has in place of a mean's: B times as much, or 1/B of it. */
+type Scalings = Readonly<Partial<Record<Scaled, 'times' | 'over'>>>;
+
+const scalings: Readonly<Record<OptimizerKind, Scalings>> = {
+  sgd: { learningRate: 'over', weightDecay: 'times' },
+  nesterov: { learningRate: 'over', weightDecay: 'times' },
+  rmsprop: { epsilon: 'times', weightDecay: 'times' },
+  adam: { epsilon: 'times', weightDecay: 'times' },
+  adamw: { epsilon: 'times' },
+};
+
+/** The size of every batch; undefined where they differ. */
+export function constantBatchSize(run: Run): number | undefined {
+  const { batches, samples } = run.epochInfo(1);
+  const size = samples.length;
+  const changes = run.changes.some(({ setting, step }) => setting === 'batchSize' && step > 1);
+  if (changes || run.samplesBefore(Math.min(batches, run.lastStep - 1) + 1) !== batches * size) return undefined;
+  return size;
+}
+
+/**
+ * The comparison in which the other run, whose reduction is the other one, makes this run's steps; undefined where no settings do that, or
+ * where more than the reduction differs already.
+ */
+export function sameStepComparison(run: Run, comparison: Comparison): Comparison | undefined {
+  if ('method' in comparison) return undefined;
+  const [only, ...more] = comparison.changes;
+  const values = run.settingsAt(1);
+  if (!only || more.length > 0 || only.setting !== 'reduction' || only.step !== 1) return undefined;
+  if (only.value === undefined || only.value === values.reduction) return undefined;
+  const size = constantBatchSize(run);
+  const { divisor = 'batch', clip } = run.scenario.training;
+  const staysSo = !run.changes.some(
+    ({ setting, step }) => step > 1 && (setting === 'reduction' || setting === 'optimizer'),
+  );
+  if (size === undefined || size === 1 || divisor !== 'batch' || !staysSo) return undefined;
+  const factor = only.value === 'sum' ? size : 1 / size;
+  const scaled = Object.entries(scalings[values.optimizer]).flatMap(([setting, by]) =>
+    scaledChanges(run.changes, values, setting as Scaled, by === 'times' ? factor : 1 / factor),
+  );
+  const clipped: readonly ComparedChange[] =
+    clip?.per === 'batch' ? [{ step: 1, setting: 'clip', value: { ...clip, maxNorm: clip.maxNorm * factor } }] : [];
+  return { changes: [only, ...scaled, ...clipped] };
+}
+
+/** Its value from step 1 on, and wherever this run changes it; nothing where it is 0 throughout. */
+function scaledChanges(
+  changes: readonly Change[],
+  values: SettingValues,
+  setting: Scaled,
+  factor: number,
+): readonly ComparedChange[] {
+  const later = changes.filter(
+    (change): change is SettingChange & { setting: Scaled } => change.setting === setting && change.step > 1,
+  );
+  const all = [{ step: 1, value: values[setting] ?? 0 }, ...later];
+  if (all.every(({ value }) => value === 0)) return [];
+  return all.map(({ step, value }): ComparedChange => ({ step, setting, value: value * factor }) as SettingChange);
+}

@@ -1,0 +1,58 @@
+/** The square in which one vector stands over the other: equal scales, so that the diagonal is at 45°. */
+import { scaleLinear } from 'd3';
+import { axisTicks, safeDomain } from '../shared/chart/safeTicks';
+import type { Size } from '../shared/chart/useSize';
+
+export interface ScatterFrame {
+  readonly left: number;
+  readonly top: number;
+  readonly side: number;
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+  /** The largest number on both axes. */
+  readonly end: number;
+  readonly ticks: ReturnType<typeof axisTicks>;
+}
+
+export function scatterFrame(a: Float64Array, b: Float64Array, { width, height, rem }: Size): ScatterFrame {
+  let largest = 0;
+  for (const values of [a, b]) {
+    for (let at = 0; at < values.length; at++) {
+      const size = Math.abs(values[at]!);
+      if (size > largest && Number.isFinite(size)) largest = size;
+    }
+  }
+  const [, end] = safeDomain(-1.08 * largest, 1.08 * largest);
+  const ticks = axisTicks(-end, end, 5);
+  const labels = Math.max(2, ...ticks.map(({ label }) => label.length));
+  const left = (0.9 + 0.42 * labels) * rem;
+  const [top, bottom] = [0.5 * rem, 1.6 * rem];
+  const side = Math.max(4 * rem, Math.min(width - left - 0.75 * rem, height - top - bottom));
+  const x = scaleLinear([-end, end], [left, left + side]);
+  const y = scaleLinear([-end, end], [top + side, top]);
+  return { left, top, side, x, y, end, ticks };
+}
+
+/** The point nearest to a place in the picture, if one is within reach; a number that is not finite has no place. */
+export function nearestPoint(
+  { x, y }: ScatterFrame,
+  { first, second }: { readonly first: Float64Array; readonly second: Float64Array },
+  place: { readonly x: number; readonly y: number; readonly reach: number },
+): number | undefined {
+  let best: number | undefined;
+  let closest = place.reach ** 2;
+  for (let at = 0; at < first.length; at++) {
+    const [dx, dy] = [x(first[at]!) - place.x, y(second[at]!) - place.y];
+    const distance = dx * dx + dy * dy;
+    if (distance <= closest) {
+      closest = distance;
+      best = at;
+    }
+  }
+  return best;
+}
+
+/** Where a line through 0 leaves the square. */
+export function lineEnds(slope: number, end: number): readonly [x: number, y: number] {
+  return Math.abs(slope) <= 1 ? [end, slope * end] : [end / Math.abs(slope), Math.sign(slope) * end];
+}

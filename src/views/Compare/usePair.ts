@@ -1,0 +1,79 @@
+/** The two steps that are compared, and everything that follows from them. */
+import { useMemo } from 'react';
+import { weightCount } from '../../model';
+import { reached } from '../../quantity';
+import type { Comparison, Run } from '../../run';
+import { comparisonOf, otherRunOf, useStore, useViewKey } from '../../store';
+import type { StepView } from '../shared/quantity/useStep';
+import { Job, type Work } from '../shared/work/job';
+import { type JobState, useJob } from '../shared/work/useJob';
+import { type Findings, findingsOf, type VectorKind } from './findings';
+import type { PairedTraces } from './pairLedger';
+import { type RunNames, runNames } from './runNames';
+import { alignedStep, isAligned, otherAtThisState, type RunPair } from './runPair';
+import { trainedInBoth } from './vectors';
+
+export interface Pair {
+  readonly runs: RunPair;
+  readonly comparison: Comparison;
+  readonly names: RunNames;
+  readonly otherStep: number;
+  readonly aligned: boolean;
+  /** Each run at its own weights; else both at this run's. */
+  readonly own: boolean;
+  readonly kind: VectorKind;
+  /** Of what both train. */
+  readonly parameters: number;
+  /** Absent while the other step is being computed. */
+  readonly traces: PairedTraces | undefined;
+  /** Absent, too, before the phase that computes what is shown. */
+  readonly findings: Findings | undefined;
+  readonly job: JobState<unknown>;
+}
+
+/** Milliseconds that a step may take without showing that it is being computed. */
+const atOnce = 100;
+
+export function usePair({ run, trace, stop }: StepView): Pair {
+  const other = useStore(otherRunOf);
+  const comparison = useStore(comparisonOf);
+  const own = useViewKey('compare.at')[0] === 'own';
+  const kind: VectorKind = useViewKey('compare.dots')[0] === 'update' ? 'update' : 'gradient';
+  const runs = useMemo(() => ({ run, other }), [run, other]);
+  const otherStep = alignedStep(runs, trace.step);
+  const isNear = !own || other.expectedMilliseconds(otherStep) <= atOnce;
+  const job = useMemo(() => (isNear ? undefined : new Job(reachedStep(other, otherStep))), [isNear, other, otherStep]);
+  const state = useJob(job);
+  const isThere = isNear || state.isDone;
+  const traces = useMemo((): PairedTraces | undefined => {
+    if (!isThere) return undefined;
+    return { first: trace, second: own ? other.traceAt(otherStep) : otherAtThisState(runs, trace, otherStep) };
+  }, [isThere, own, trace, runs, other, otherStep]);
+  const isKnown = reached({ phase: kind === 'update' ? 'update' : 'sum' }, stop);
+  const findings = useMemo(
+    () => (traces && isKnown ? findingsOf(traces, kind, comparison) : undefined),
+    [traces, isKnown, kind, comparison],
+  );
+  return {
+    runs,
+    comparison,
+    names: runNames(runs, comparison, { first: trace.step, second: otherStep }),
+    otherStep,
+    aligned: isAligned(runs, trace.step, otherStep),
+    own,
+    kind,
+    parameters: weightCount(trainedInBoth(run.network, other.network)),
+    traces,
+    findings,
+    job: state,
+  };
+}
+
+function* reachedStep(run: Run, step: number): Work<true> {
+  const all = run.stepsToCompute(step);
+  for (let left = all; left > 0; ) {
+    left = run.advance(step, () => false);
+    if (left > 0) yield { share: 1 - left / all };
+  }
+  return true;
+}

@@ -1,0 +1,11 @@
+import { messages } from '../../text';
+import { onRequest } from '../onRequest';
+import type { ViewDefinition } from '../view';
+
+export const compare: ViewDefinition = {
+  View: onRequest(async () => (await import('.')).Compare),
+  title: () => messages.panels.compare.name,
+  detail: () => messages.panels.compare.detail,
+  width: 'across',
+  keys: ['at', 'dots', 'distance'],
+};
