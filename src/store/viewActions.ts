@@ -21,6 +21,8 @@ export interface ViewActions {
   /** Gives the whole stage to a view; absent: to the explorer. */
   readonly setStage: (stage?: StageName) => void;
   readonly dismissNotice: (id: number) => void;
+  /** A list, menu or dialog could not be loaded. */
+  readonly reportNotOpened: () => void;
   /** Applies an address and reports its invalid parts; Play stops. */
   readonly applyAddress: (address: AddressState, problems: readonly string[], options?: ApplyOptions) => void;
 }
@@ -54,6 +56,8 @@ export function viewActions(
     setPanel: (name, open) => set((state) => ({ otherKeys: withPanel(state, name, open) })),
     setStage: (stage) => set((state) => withStage(state, stage)),
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+    reportNotOpened: () =>
+      set(({ notices }) => ({ notices: withNotice(notices, { key: 'notOpened', params: [] }, { kind: 'error' }) })),
     applyAddress(address, problems, { opening = false } = {}) {
       const { step } = address.cursor;
       if (opening && runFor(address.scenario, address.changes).hasLongSteps(1)) {

@@ -1,7 +1,7 @@
 /** The views, and what a shell needs to arrange them. */
 export { type LedgerSampleRow, LedgerSentence, ledgerFoot, ledgerRows, SentenceElsewhereContext } from './Ledger';
 export { hasLastNumbers, keepLastNumbers, lastNumbers, OwnNumbers } from './OwnNumbers';
-export { onRequest } from './onRequest';
+export { loadOverPage, onRequest } from './onRequest';
 export * from './shared';
 export { Phases, Settings, StepLabel, Transport, TransportButton, usePlay } from './Time';
 export type { Width } from './view';

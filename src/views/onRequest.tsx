@@ -8,13 +8,29 @@ import { messages } from '../text';
 /** Everything that was requested by name, whether or not it was shown. */
 const asked: (() => Promise<unknown>)[] = [];
 
-/** Loads all of it now, so that it can be shown later without waiting. */
+/** Of these, what opens over the page: nothing takes its place while it loads. */
+const overPage: (() => Promise<unknown>)[] = [];
+
+/** Loads all of it now, and what that requests in turn, so that it can be shown later without waiting. */
 export async function loadRequested(): Promise<void> {
-  await Promise.all(asked.map((bring) => bring()));
+  for (let loaded = 0; loaded < asked.length; ) {
+    const others = asked.slice(loaded);
+    loaded = asked.length;
+    await Promise.all(others.map((bring) => bring()));
+  }
+}
+
+/** Loads lists, menus and dialogs, so that they open without waiting. */
+export function loadOverPage(): void {
+  // What fails here is requested again when it is opened, and reported then.
+  for (const bring of overPage) bring().catch(() => undefined);
 }
 
 /** A component that `load` fetches on first rendering; once loaded, it renders like any other. */
-export function onRequest<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function onRequest<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { isOverPage = false } = {},
+): ComponentType<Props> {
   let there: ComponentType<object> | undefined;
   const bring = async (): Promise<{ default: ComponentType<object> }> => {
     try {
@@ -28,11 +44,12 @@ export function onRequest<Props extends object>(load: () => Promise<ComponentTyp
   };
   let Lazy = lazy(bring);
   asked.push(bring);
+  if (isOverPage) overPage.push(bring);
   return (props: Props) => {
     // Decided once, because switching between the two would lose the view's state.
     const [View] = useState(() => there ?? Lazy);
     return (
-      <Suspense fallback={<p className="view-loading">{messages.app.loadingView}</p>}>
+      <Suspense fallback={isOverPage ? null : <p className="view-loading">{messages.app.loadingView}</p>}>
         <View {...props} />
       </Suspense>
     );

@@ -109,8 +109,10 @@ test('a script on request waits until something of it is opened, and where it ca
   await open(page);
   await page.waitForLoadState('networkidle');
   const first = asked.length;
-  reachable = false;
+  // Lists and the frames of dialogs load when the pointer first moves.
   await page.getByRole('button', { name: /Four points of XOR/ }).click();
+  await page.waitForLoadState('networkidle');
+  reachable = false;
   await page.getByRole('option', { name: /Your own numbers/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Your own numbers' });
   await expect(dialog.getByText('The script could not be loaded. Check the connection, then try again.')).toBeVisible();

@@ -1,7 +1,6 @@
 /** A button of the header that opens a dialog over the page. */
 import type { ReactNode } from 'react';
-import { Button, DialogTrigger } from 'react-aria-components';
-import { DialogFrame, Icon, type IconName } from '../../views';
+import { DialogFrame, Icon, type IconName, OverlayButton } from '../../views';
 
 interface DialogButtonProps {
   readonly name: string;
@@ -12,16 +11,20 @@ interface DialogButtonProps {
 }
 
 export function DialogButton({ name, title, icon, content }: DialogButtonProps) {
+  const face = (
+    <>
+      <Icon name={icon} />
+      <span className="header-word">{name}</span>
+    </>
+  );
   return (
-    <DialogTrigger>
-      <Button className="header-button" aria-label={name}>
-        <Icon name={icon} />
-        <span className="header-word">{name}</span>
-      </Button>
-      <DialogFrame title={title}>
-        <Content content={content} />
-      </DialogFrame>
-    </DialogTrigger>
+    <OverlayButton className="header-button" label={name} face={face}>
+      {(_, close) => (
+        <DialogFrame title={title} onClose={close}>
+          <Content content={content} />
+        </DialogFrame>
+      )}
+    </OverlayButton>
   );
 }
 

@@ -6,13 +6,12 @@ const KeysTable = onRequest(async () => (await import('./dialogsOnRequest')).Key
 const SymbolsTable = onRequest(async () => (await import('./dialogsOnRequest')).SymbolsTable);
 
 interface KeysDialogProps {
-  readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-export function KeysDialog(props: KeysDialogProps) {
+export function KeysDialog({ onClose }: KeysDialogProps) {
   return (
-    <DialogFrame title={messages.app.keysTitle} control={props}>
+    <DialogFrame title={messages.app.keysTitle} onClose={onClose}>
       <KeysTable />
       <SymbolsTable />
     </DialogFrame>

@@ -1,19 +1,22 @@
 /** On narrow screens the settings open in a sheet. */
-import { Button, DialogTrigger } from 'react-aria-components';
 import { messages } from '../../text';
-import { DialogFrame, Icon, Settings } from '../../views';
+import { DialogFrame, Icon, OverlayButton, Settings } from '../../views';
 
 export function SettingsSheet() {
   const words = messages.app;
+  const face = (
+    <>
+      <Icon name="sliders" />
+      <span>{words.settings}</span>
+    </>
+  );
   return (
-    <DialogTrigger>
-      <Button className="header-button settings-button" aria-label={words.settings}>
-        <Icon name="sliders" />
-        <span>{words.settings}</span>
-      </Button>
-      <DialogFrame title={words.settings}>
-        <Settings />
-      </DialogFrame>
-    </DialogTrigger>
+    <OverlayButton className="header-button settings-button" label={words.settings} face={face}>
+      {(_, close) => (
+        <DialogFrame title={words.settings} onClose={close}>
+          <Settings />
+        </DialogFrame>
+      )}
+    </OverlayButton>
   );
 }

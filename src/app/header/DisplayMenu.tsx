@@ -1,8 +1,8 @@
 /** Display settings: colours, type size, speed of Play, single-letter keys. */
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button, Heading } from 'react-aria-components';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { Icon } from '../../views';
+import { Icon, OverlayButton, PopoverFrame } from '../../views';
 import { CheckBox } from './CheckBox';
 import { Options } from './Options';
 
@@ -11,12 +11,14 @@ export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void })
   const preferences = useStore((state) => state.preferences);
   const { setPreference } = useActions();
   return (
-    <DialogTrigger>
-      <Button className="header-button" aria-label={words.display}>
-        <Icon name="sliders" />
-      </Button>
-      <Popover className="choice-popover display-popover">
-        <Dialog className="display-dialog">
+    <OverlayButton className="header-button" label={words.display} face={<Icon name="sliders" />}>
+      {(trigger, close) => (
+        <PopoverFrame
+          trigger={trigger}
+          onClose={close}
+          className="choice-popover display-popover"
+          dialogClass="display-dialog"
+        >
           <Heading slot="title" className="display-title">
             {words.display}
           </Heading>
@@ -44,8 +46,8 @@ export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void })
           <Button className="quiet-button" onPress={onKeysHelp}>
             {words.keys}
           </Button>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+        </PopoverFrame>
+      )}
+    </OverlayButton>
   );
 }

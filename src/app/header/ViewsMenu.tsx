@@ -1,10 +1,7 @@
 /** Opens and closes the views that are not always open. */
-
-import { useState } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { openPanels, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { optionalViews } from '../../views';
+import { OverlayButton, optionalViews, PopoverFrame } from '../../views';
 import { CheckBox } from './CheckBox';
 
 interface ViewsMenuProps {
@@ -16,23 +13,27 @@ export function ViewsMenu({ className, label }: ViewsMenuProps) {
   const view = useStore((state) => state.otherKeys.view);
   const { setPanel } = useActions();
   const open = openPanels({ otherKeys: view === undefined ? {} : { view } });
-  const [isOpen, setOpen] = useState(false);
-  const choose = (name: ViewName, selected: boolean): void => {
+  const choose = (name: ViewName, selected: boolean, close: () => void): void => {
     setPanel(name, selected);
     // Otherwise the menu would cover the new view, or stay open.
-    if (selected) setOpen(false);
+    if (selected) close();
   };
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button className={className}>{label}</Button>
-      <Popover className="choice-popover">
-        <Dialog className="views-list" aria-label={messages.app.views}>
+    <OverlayButton className={className} face={label}>
+      {(trigger, close) => (
+        <PopoverFrame
+          trigger={trigger}
+          onClose={close}
+          label={messages.app.views}
+          className="choice-popover"
+          dialogClass="views-list"
+        >
           {optionalViews.map(({ name, title, detail }) => (
             <CheckBox
               key={name}
               className="view-option"
               isSelected={open.includes(name)}
-              onChange={(selected) => choose(name, selected)}
+              onChange={(selected) => choose(name, selected, close)}
             >
               <span>
                 {title()}
@@ -40,8 +41,8 @@ export function ViewsMenu({ className, label }: ViewsMenuProps) {
               </span>
             </CheckBox>
           ))}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+        </PopoverFrame>
+      )}
+    </OverlayButton>
   );
 }

@@ -1,8 +1,9 @@
 /** The app around one store: the explorer, or the views that a frame in a course page shows. */
+import { useEffect } from 'react';
 import type { Host } from '../../embed';
 import { type ExplainerStore, StoreContext, useStore } from '../../store';
 import { messages } from '../../text';
-import { onRequest } from '../../views';
+import { loadOverPage, onRequest } from '../../views';
 import { Explorer } from './Explorer';
 import { Opening } from './Opening';
 import { PageBoundary } from './PageBoundary';
@@ -16,7 +17,18 @@ interface AppProps {
   readonly host?: Host | undefined;
 }
 
+const firstMoves = ['pointermove', 'pointerdown', 'keydown'] as const;
+
 export function App({ store, host }: AppProps) {
+  useEffect(() => {
+    const whenMoved = new AbortController();
+    const load = (): void => {
+      whenMoved.abort();
+      loadOverPage();
+    };
+    for (const move of firstMoves) window.addEventListener(move, load, { capture: true, signal: whenMoved.signal });
+    return () => whenMoved.abort();
+  }, []);
   return (
     <StoreContext value={store}>
       <PageBoundary>

@@ -85,7 +85,7 @@ export function Explorer() {
       </footer>
       <PresentLayer presenting={presenting} onLeave={leave} />
       <Tip />
-      <KeysDialog isOpen={overlay === 'keys'} onClose={closeOverlay} />
+      {overlay === 'keys' && <KeysDialog onClose={closeOverlay} />}
       <OwnNumbers isOpen={overlay === 'ownNumbers'} onClose={closeOverlay} />
     </div>
   );

@@ -24,6 +24,8 @@ export const storeMessages = {
 
   notFetched: (): string => 'These samples could not be loaded. Check the connection and choose them again.',
 
+  notOpened: (): string => 'This part of the page could not be loaded. Check the connection and try again.',
+
   /** A sentence about a link, already made. */
   fromLink: (sentence: string): string => sentence,
   linkUnreadable: (part: string): string => `The link’s “${shortened(part)}” could not be read and is ignored.`,

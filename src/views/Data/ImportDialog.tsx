@@ -1,6 +1,5 @@
 /** Imports a table from a file: the roles of its columns, the resulting network, and buttons to use or cancel. */
 import { useMemo, useState } from 'react';
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import {
   adaptedTo,
   type ColumnRole,
@@ -12,8 +11,7 @@ import {
 } from '../../scenario/csv';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { DialogBoundary } from '../shared/chrome/DialogBoundary';
-import { DialogHead } from '../shared/chrome/DialogHead';
+import { DialogFrame } from '../shared/chrome/DialogFrame';
 import { editableScenario } from '../shared/scenario/editing';
 import { Job } from '../shared/work/job';
 import { useJob } from '../shared/work/useJob';
@@ -35,16 +33,9 @@ interface ImportDialogProps {
 export function ImportDialog({ source, onClose, onDone }: ImportDialogProps) {
   const words = messages.dataPanel;
   return (
-    <ModalOverlay isOpen onOpenChange={(open) => !open && onClose()} className="overlay">
-      <Modal className="modal">
-        <Dialog className="dialog data-dialog" data-own-gestures>
-          <DialogHead title={words.dialog(source.name)} />
-          <DialogBoundary name={words.dialog(source.name)}>
-            <Reading source={source} onClose={onClose} onDone={onDone} />
-          </DialogBoundary>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={words.dialog(source.name)} onClose={onClose} className="data-dialog" isDismissable={false}>
+      <Reading source={source} onClose={onClose} onDone={onDone} />
+    </DialogFrame>
   );
 }
 

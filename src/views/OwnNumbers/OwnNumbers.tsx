@@ -1,9 +1,7 @@
 /** The dialog around the form, which loads on request and keeps the typed numbers while the dialog is open. */
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { messages } from '../../text';
 import { onRequest } from '../onRequest';
-import { DialogBoundary } from '../shared/chrome/DialogBoundary';
-import { DialogHead } from '../shared/chrome/DialogHead';
+import { DialogFrame } from '../shared/chrome/DialogFrame';
 import { useBackCloses } from './useBackCloses';
 import './OwnNumbers.css';
 
@@ -16,16 +14,10 @@ interface OwnNumbersProps {
 
 export function OwnNumbers({ isOpen, onClose }: OwnNumbersProps) {
   useBackCloses(isOpen, onClose);
+  if (!isOpen) return null;
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onClose()} className="own-numbers-overlay">
-      <Modal className="own-numbers-modal">
-        <Dialog className="own-numbers-dialog" data-own-gestures>
-          <DialogHead title={messages.app.ownNumbersTitle} />
-          <DialogBoundary name={messages.app.ownNumbersTitle}>
-            <OwnNumbersForm onClose={onClose} />
-          </DialogBoundary>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={messages.app.ownNumbersTitle} onClose={onClose} kind="own-numbers-" isDismissable={false}>
+      <OwnNumbersForm onClose={onClose} />
+    </DialogFrame>
   );
 }

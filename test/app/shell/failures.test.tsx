@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageBoundary } from '../../../src/app/shell/PageBoundary';
 import { PanelBoundary } from '../../../src/app/shell/PanelBoundary';
 import { createExplainerStore, readAddress, StoreContext, useStore } from '../../../src/store';
-import { DialogBoundary } from '../../../src/views';
+import { DialogBoundary } from '../../../src/views/shared/chrome/DialogBoundary';
 import { onRequest } from '../../../src/views/onRequest';
 import '../browserInJsdom';
 

@@ -1,15 +1,13 @@
-/** A select button with a list, from the component library, in the app's style. */
-import type { ReactNode } from 'react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+/** A select button in the app's style. Its list loads on request; while it is closed, the left and right arrows choose. */
+import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { onRequest } from '../../onRequest';
+import { OverPage } from '../chrome/OverPage';
 import { BarredText } from '../quantity/BarredText';
+import type { ChoiceOption } from './ChoiceList';
 import './Choice.css';
 
-export interface ChoiceOption {
-  readonly id: string;
-  readonly text: string;
-  /** A second, paler line. */
-  readonly detail?: string;
-}
+export type { ChoiceOption };
 
 interface ChoiceProps {
   /** The accessible name; shown before the value where `showLabel` is set. */
@@ -19,38 +17,50 @@ interface ChoiceProps {
   readonly selected: string;
   readonly onChoose: (id: string) => void;
   readonly className?: string;
-  readonly children?: ReactNode;
 }
 
+const ChoiceList = onRequest(async () => (await import('../chrome/overPage')).ChoiceList, { isOverPage: true });
+
 export function Choice({ label, showLabel = false, options, selected, onChoose, className = '' }: ChoiceProps) {
+  const id = useId();
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
+  const place = options.findIndex((option) => option.id === selected);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = { ArrowLeft: place - 1, ArrowRight: place + 1 }[event.key];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setOpen(true);
+    else if (next === undefined) return;
+    else if (options[next]) onChoose(options[next].id);
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
-    <Select
-      className={`choice ${className}`}
-      selectedKey={selected}
-      onSelectionChange={(key) => {
-        if (key !== null) onChoose(String(key));
-      }}
-      data-own-gestures
-    >
-      <Label className={showLabel ? 'choice-label' : 'visually-hidden'}>{label}</Label>
-      <Button className="choice-button">
-        <SelectValue className="choice-value">
-          {({ selectedText }) => <BarredText text={selectedText ?? ''} />}
-        </SelectValue>
+    // biome-ignore lint/a11y/noStaticElementInteractions: these are keys of the button in it
+    <div className={`choice ${className}`} data-own-gestures onKeyDown={onKeyDown}>
+      <span id={`${id}-label`} className={showLabel ? 'choice-label' : 'visually-hidden'}>
+        {label}
+      </span>
+      <Button
+        ref={trigger}
+        className="choice-button"
+        aria-labelledby={`${id}-value ${id}-label`}
+        aria-haspopup="listbox"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+      >
+        <span id={`${id}-value`} className="choice-value">
+          <BarredText text={options[place]?.text ?? ''} />
+        </span>
         <span aria-hidden="true" className="choice-arrow">
           ▾
         </span>
       </Button>
-      <Popover className="choice-popover">
-        <ListBox className="choice-list" items={options}>
-          {(option: ChoiceOption) => (
-            <ListBoxItem className="choice-option" id={option.id} textValue={option.text}>
-              <BarredText text={option.text} />
-              {option.detail !== undefined && <span className="choice-detail">{option.detail}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
+      {isOpen && (
+        <OverPage onClose={close}>
+          <ChoiceList {...{ trigger, options, selected, onChoose }} labelId={`${id}-label`} onClose={close} />
+        </OverPage>
+      )}
+    </div>
   );
 }

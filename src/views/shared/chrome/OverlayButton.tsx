@@ -1,0 +1,32 @@
+/** A button that opens something over the page. */
+import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+
+interface OverlayButtonProps {
+  readonly className: string;
+  /** The button's name, where its face does not say it. */
+  readonly label?: string;
+  readonly face: ReactNode;
+  /** What opens; made when it does, so that closed it costs nothing. */
+  readonly children: (trigger: RefObject<HTMLButtonElement | null>, close: () => void) => ReactNode;
+}
+
+export function OverlayButton({ className, label, face, children }: OverlayButtonProps) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
+  return (
+    <>
+      <Button
+        ref={trigger}
+        className={className}
+        {...(label !== undefined && { 'aria-label': label })}
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+      >
+        {face}
+      </Button>
+      {isOpen && children(trigger, close)}
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+/** What opens over the page, in one script: of the component library, a first visit fetches only what the page itself uses. */
+export { ChoiceList } from '../fields/ChoiceList';
+export { ModalDialog } from './ModalDialog';
+export { PopoverDialog } from './PopoverDialog';

@@ -1,0 +1,42 @@
+/** Lists, menus and dialogs: their script loads when the pointer first moves or a key is pressed. */
+import { expect, open, test } from './support';
+
+const names = { example: /Example$/, share: 'Share' } as const;
+
+test('a list opened before its script has loaded opens as soon as it has, and returns the focus', async ({ page }) => {
+  let fetch = (): void => undefined;
+  const mayCome = new Promise<void>((resolve) => {
+    fetch = resolve;
+  });
+  await open(page);
+  await page.route('**/later-*.js', async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  const example = page.getByRole('button', { name: names.example });
+  await example.focus();
+  await page.keyboard.press('Enter');
+  await expect(example).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  fetch();
+  await expect(page.getByRole('option', { selected: true })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(example).toBeFocused();
+  await expect(example).not.toHaveAccessibleName(/XOR/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(example).toHaveAccessibleName(/XOR/);
+});
+
+test('if the script cannot be loaded, a notice says so; opened again, it loads', async ({ page, silence }) => {
+  await open(page);
+  await page.route('**/later-*.js', (route) => route.abort());
+  const share = page.getByRole('button', { name: names.share, exact: true });
+  await share.click();
+  await expect(page.getByText('This part of the page could not be loaded.')).toBeVisible();
+  await expect(share).toHaveAttribute('aria-expanded', 'false');
+  await page.unroute('**/later-*.js');
+  await share.click();
+  await expect(page.getByRole('dialog', { name: names.share })).toBeVisible();
+  expect(silence.splice(0).every((line) => /ERR_FAILED|could not be loaded/.test(line))).toBe(true);
+});
