@@ -14,7 +14,7 @@ export class TraceIndex {
     this.#batchSize = batchSize;
   }
 
-  /** Where one of the rows 1..B stands among numbers of which each row has one. */
+  /** The index of a row 1..B in an array with one entry per row. */
   row(row: number): number {
     return checked('row', row, [1, this.#batchSize]) - 1;
   }

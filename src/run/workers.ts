@@ -1,4 +1,4 @@
-/** A batch dealt to several workers: each adds up its own samples at the same weights, and the sums are added. */
+/** A batch divided among several workers: each adds its own samples at the same weights, and the sums are added. */
 
 export interface WorkerShare {
   /** From 1. */

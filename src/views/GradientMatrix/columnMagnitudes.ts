@@ -26,7 +26,7 @@ export function* columnMagnitudes(
   let [done, paused] = [0, 0];
   for (let row = 1; row <= trace.batchSize; row++) {
     const factor = Math.abs(trace.sampleWeight(row) * trace.clipFactor(row));
-    // Of a factor 0 nothing is left, whatever it stands before.
+    // A factor 0 gives 0, even before NaN or infinity.
     if (factor === 0) continue;
     for (const span of spans) {
       const { x, delta } = factorsOf(span);

@@ -38,7 +38,7 @@ export function productShape(trace: StepTrace, layer: number): ProductShape {
 /** A cell's indices; each factor uses two of them. */
 export type CellIndices = Readonly<Record<Axis, number>>;
 
-/** What stands in a factor's cell. */
+/** The quantity of a factor's cell. */
 export function cellQuantity(factor: FactorName, layer: number, { from, sample, to }: CellIndices): Quantity {
   if (factor === 'x') return activationBelow(layer, from, sample);
   if (factor === 'delta') return { kind: 'delta', layer, unit: to, sample };
