@@ -13,7 +13,7 @@ import './app/styles/shell.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html: expected an element #root');
 
-// What the address has to say of itself is said in the reader's language.
+// Notices about the address are in the reader's language.
 const language = new URLSearchParams(location.hash.slice(1)).get('lang') ?? 'en';
 void Promise.all([setLanguage(language), hostOf(window)]).then(([isTranslated, host]) => {
   if (isTranslated) document.documentElement.lang = language;

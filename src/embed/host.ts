@@ -75,7 +75,7 @@ function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (messa
   const complain = (message: string): void => postToAnyone({ type: 'batch-gradient/error', message });
 
   function take(sets: readonly HostState[]): void {
-    // What was waiting has been overtaken where nothing is coming any more.
+    // If nothing is being loaded any more, the waiting messages are obsolete.
     waiting = store.getState().fetching ? [...waiting, ...sets] : sets;
     const act = (): void => {
       const { state, problems } = mergeStates(store.getState(), waiting);

@@ -69,7 +69,7 @@ export function mergeStates(state: State, sets: readonly HostState[]): MergedSta
   return { state: last, problems };
 }
 
-/** What has to be fetched before they can be taken; undefined where all of it is there. */
+/** Loads everything that the sets need; undefined if it is already loaded. */
 export function comingInSets(sets: readonly HostState[]): Promise<void> | undefined {
   const coming = sets.flatMap(({ entries, scenario }) => {
     const own = scenario === undefined ? entries : new Map([...entries, ['scenario', 'local']]);

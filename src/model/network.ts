@@ -36,7 +36,7 @@ export function activationOf(network: Network, layer: number): ActivationName {
   return name;
 }
 
-/** The first index i of a weight w_ij: 0 where there are biases, else 1. */
+/** The first index i of a weight w_ij: 0 if there are biases, else 1. */
 export function firstFrom(network: Network): 0 | 1 {
   return network.bias === 'none' ? 1 : 0;
 }

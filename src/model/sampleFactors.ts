@@ -20,7 +20,7 @@ export interface SampleFactors {
   readonly both: Float64Array;
 }
 
-/** c(k) of the batch's samples; undefined where the data have no weights. */
+/** c(k) of the batch's samples; undefined if the data have no weights. */
 export function weightsOf({ sampleWeights }: TrainingData, batch: readonly number[]): Float64Array | undefined {
   return sampleWeights && Float64Array.from(batch, (index) => sampleWeights[index]!);
 }

@@ -22,7 +22,7 @@ export interface StepArrays {
   readonly factors: SampleFactors | undefined;
   /** What the sums were divided by: 1 under `sum`. */
   readonly divisor: number;
-  /** min(1, C/‖g‖); undefined where the batch gradient is not clipped. */
+  /** min(1, C/‖g‖); undefined if the batch gradient is not clipped. */
   readonly batchClip: number | undefined;
   /** The optimizer's input: `gradients` itself if nothing is clipped. */
   readonly clipped: readonly Float64Array[];

@@ -24,7 +24,7 @@ export interface Derivation {
 export interface KindDefinition<K extends QuantityKind> {
   /** In words, for screen readers, tooltips and exports. */
   readonly name: (quantity: QuantityOf<K>, network: Network) => string;
-  /** Throws a RangeError where the trace has no such number. */
+  /** Throws a RangeError if the trace has no such number. */
   readonly value: (quantity: QuantityOf<K>, trace: StepTrace) => number;
   /** Absent for what is given (data, weights before the step, settings); undefined, too, where it needs more than one formula (a further pass). */
   readonly derive?: (quantity: QuantityOf<K>, trace: StepTrace) => Derivation | undefined;

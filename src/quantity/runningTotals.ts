@@ -33,7 +33,7 @@ export function runningTotalAt(trace: StepTrace, place: WeightPlace, row: number
   return { kind: 'runningTotal', layer, from, to, sample, ...(rowOf(trace, sample) !== row && { row }) };
 }
 
-/** The row up to which a running total goes; a RangeError where that row is not of its sample, or the first, which is not said. */
+/** The row up to which a running total goes; a RangeError if that row is not of its sample, or the first, which is not said. */
 export function rowOfTotal(trace: StepTrace, { sample, row }: QuantityOf<'runningTotal'>): number {
   const first = rowOf(trace, sample);
   if (row === undefined) return first;

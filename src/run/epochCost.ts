@@ -25,7 +25,7 @@ export function epochCost(layers: number, sampleCount: number, batchSize: number
   return { batchSize, passes: sampleCount, products: (3 * layers - 1) * batches, updates: batches };
 }
 
-/** B = 1, 4, 8 and N, and the one in force if there is one, each once; none larger than N. */
+/** B = 1, 4, 8, N and the current one if there is one, each once; none larger than N. */
 export function comparedSizes(sampleCount: number, now = sampleCount): readonly number[] {
   const sizes = [1, 4, 8, now, sampleCount].filter((size) => size <= sampleCount);
   return [...new Set(sizes)].sort((one, other) => one - other);

@@ -211,7 +211,7 @@ function othersThan(leaveOut: readonly number[], sampleCount: number): readonly 
   return Array.from({ length: sampleCount }, (_, index) => index).filter((index) => !out.has(index + 1));
 }
 
-/** Answers the same question twice with the same object, so that what is derived from it need not be made again. */
+/** Returns the same object for the same step twice in a row, so that derived values need not be recomputed. */
 function latestOnly<Value>(answer: (step: number) => Value): (step: number) => Value {
   let latest: { readonly step: number; readonly value: Value } | undefined;
   return (step) => {

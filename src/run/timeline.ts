@@ -21,7 +21,7 @@ export interface Stretch {
   readonly batches?: readonly (readonly number[])[];
 }
 
-/** Which samples take part: how many, and their indices where these are not all. */
+/** The samples in use: their number, and their indices if they are not all. */
 export interface TakingPart {
   readonly sampleCount: number;
   readonly kept?: readonly number[] | undefined;
@@ -53,14 +53,14 @@ export function stretchesOf(
   return stretches;
 }
 
-/** The stretch that a step lies in. */
+/** The stretch that contains a step. */
 export function stretchAt(stretches: readonly Stretch[], step: number): Stretch {
   const stretch = stretches.findLast(({ from }) => from <= step);
   if (!stretch) throw new RangeError(`step ${step}: expected an integer ≥ 1`);
   return stretch;
 }
 
-/** The batch of a step that lies in a stretch. */
+/** The batch of a step of a stretch. */
 export function plannedBatch(
   { values, orderFrom, firstEpoch, batches }: Stretch,
   step: number,

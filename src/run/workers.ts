@@ -11,7 +11,7 @@ export interface WorkerShare {
 
 export const mostWorkers = 8;
 
-/** In the order of the batch, as evenly as can be: the first ones have one more where it does not divide. */
+/** In the order of the batch, as evenly as possible: if it does not divide, the first workers have one more. */
 export function dealt(
   samples: readonly number[],
   contributions: readonly number[],
@@ -43,7 +43,7 @@ export interface Message {
   readonly carries: 'sum' | 'total';
 }
 
-/** Round by round. A tree adds in pairs and hands the total back the same way; in a ring one weight's sum goes once around, and the total follows. */
+/** Round by round. A tree adds in pairs and returns the total the same way; in a ring, one weight's sum goes around once, and the total follows. */
 export function allReduce(kind: 'tree' | 'ring', workers: number): readonly (readonly Message[])[] {
   return kind === 'tree' ? treeRounds(workers) : ringRounds(workers);
 }
@@ -71,7 +71,7 @@ function ringRounds(workers: number): readonly (readonly Message[])[] {
   return [...hops.map((start) => hop(start, 'sum')), ...hops.map((start) => hop(start + workers - 1, 'total'))];
 }
 
-/** What each worker holds after each round, if worker w begins with `sums[w − 1]`; a total replaces what its receiver holds. */
+/** Each worker's value after each round, if worker w begins with `sums[w − 1]`; a total replaces its receiver's value. */
 export function heldAfter(
   sums: readonly number[],
   rounds: readonly (readonly Message[])[],

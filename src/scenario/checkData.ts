@@ -31,7 +31,7 @@ export function checkData(scenario: FilledScenario): ScenarioError | undefined {
   );
 }
 
-/** Batches given by hand are of samples that there are; else the batch size is. */
+/** Batches given by hand may contain only existing samples; otherwise the batch size is limited by their number. */
 function checkBatches({ batches, batchSize }: FilledTraining, sampleCount: number): ScenarioError | undefined {
   if (!batches) return checkUpTo('training.batchSize', batchSize, sampleCount);
   const words = messages.expected;

@@ -90,7 +90,7 @@ export function withoutSample(data: InlineData, sample: number, count = 1): Inli
   };
 }
 
-/** Samples of these widths: what a row has too much goes, what it lacks is blank. Another number of inputs is no picture of the old size. */
+/** Changes the number of inputs and targets: extra numbers are dropped, missing ones are blank. With another number of inputs, the picture size is dropped. */
 export function withWidths({ image, ...data }: InlineData, inputs: number, targets: number): InlineData {
   const widened = (rows: InlineData['inputs'], width: number): InlineData['inputs'] =>
     rows.every((row) => row.length === width)
@@ -158,7 +158,7 @@ export function withData(scenario: FilledScenario, data: InlineData): FilledScen
   return withBatchesOf(edited, { before: written.inputs, now: data.inputs });
 }
 
-/** Batches given by hand follow their samples: where some were removed, the others have new numbers. */
+/** Renumbers batches given by hand after samples were removed. */
 function withBatchesOf(
   scenario: FilledScenario,
   { before, now }: { readonly before: InlineData['inputs']; readonly now: InlineData['inputs'] },

@@ -14,9 +14,9 @@ export interface Example {
   readonly title: string;
   readonly layers: readonly number[];
   readonly sampleCount: number;
-  /** Throws where it has not been fetched. */
+  /** Throws if it has not been fetched. */
   readonly scenario: FilledScenario;
-  /** Whether it is there; absent: it always is. */
+  /** Whether it has been fetched; absent: always available. */
   readonly fetched?: () => boolean;
   /** Brings an example that is not part of the first visit. */
   readonly fetch?: () => Promise<void>;
@@ -56,7 +56,7 @@ function example(name: string, file: unknown): Example {
   return { name, title, layers: network.layers, sampleCount: sampleCountOf(scenario), scenario };
 }
 
-/** What the menu says of it is known before it is fetched; a test holds that the file says the same. */
+/** The menu's text is known before the example is fetched; a test compares it with the file. */
 function laterExample(
   known: Pick<Example, 'name' | 'title' | 'layers' | 'sampleCount'>,
   load: () => Promise<{ readonly default: unknown }>,

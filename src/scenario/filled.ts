@@ -71,7 +71,7 @@ export interface FilledTraining {
 }
 
 export interface FilledScenario {
-  /** Empty where the file has none. */
+  /** Empty if the file has none. */
   readonly title: string;
   readonly network: FilledNetwork;
   readonly loss: LossName;

@@ -42,7 +42,7 @@ export function parseScenarioText(text: string): Result {
     : { ok: false, error: errorAt('', messages.fileProblems.notJson(parsed.reason)) };
 }
 
-/** Batches are given by their size or by hand, one of the two; an order goes with a size. */
+/** Either a batch size or a list of batches is required; an order is allowed only with a size. */
 function checkBatchKeys({ training: { batches, batchSize, order } }: Scenario): ScenarioError | undefined {
   const { missingKey } = messages.fileProblems;
   if (!batches) return batchSize === undefined ? errorAt('training.batchSize', missingKey) : undefined;

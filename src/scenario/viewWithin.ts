@@ -2,7 +2,7 @@
 import { firstFrom, lastLayer } from '../model';
 import type { FilledScenario } from './filled';
 
-/** The same sample and weight where they still exist, else the first. */
+/** The same sample and weight if they still exist, otherwise the first ones. */
 export function viewWithin(
   { weight, sample, phase }: FilledScenario['view'],
   network: FilledScenario['network'],

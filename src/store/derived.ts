@@ -42,7 +42,7 @@ export function runOf({ scenario, changes }: Pick<Snapshot, 'scenario' | 'change
   return runFor(scenario, changes);
 }
 
-/** The other run of Compare, in a slot of its own: those used last are this run's. */
+/** The other run of Compare, in its own cache, because the latest runs belong to this run. */
 let otherRun: (Pick<Snapshot, 'scenario' | 'changes'> & { readonly key: string; readonly run: Run }) | undefined;
 const otherMegabytes = 32;
 

@@ -42,9 +42,9 @@ export interface EditActions {
   readonly setWeight: (place: WeightPlace, value: number) => string | undefined;
   /** The same for several weights, as one edit. */
   readonly setWeights: (weights: readonly TypedWeight[]) => string | undefined;
-  /** What the other run does otherwise; undefined ends the comparison. Gives the sentence that says why it is refused, if it is. */
+  /** Sets the comparison; undefined ends it. Returns the sentence that says why it is refused, if it is. */
   readonly compare: (comparison: Comparison | undefined) => string | undefined;
-  /** The other run becomes this one, and this one the other; nothing where that is not possible. */
+  /** Exchanges the two runs; does nothing if that is impossible. */
   readonly swapRuns: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -137,7 +137,7 @@ export function editActions(set: SetState, get: GetState, { whenFetched }: Fetch
   };
 }
 
-/** An edit of its own in what can be undone; step, phase and what has been computed stay. */
+/** A separate edit for undo; step, phase and computed steps stay. */
 function compared(state: State, comparison: Comparison | undefined): Partial<State> {
   return { comparison, past: pastWith(state), future: [] };
 }

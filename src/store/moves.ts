@@ -61,7 +61,7 @@ export interface Edit {
   readonly cursor?: Cursor;
 }
 
-/** Another scenario or other changes; what was there can be had back by undo. */
+/** Another scenario or other changes; undo restores the previous ones. */
 export function edited(
   state: State,
   { source, scenario, changes, comparison, cursor }: Edit,

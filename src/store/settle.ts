@@ -92,13 +92,13 @@ export function droppedState(state: State, before: State): Partial<State> {
   };
 }
 
-/** It cannot be made any more, and says why. */
+/** The reason why it is no longer possible. */
 function withoutComparison({ notices }: State, why: string): Partial<State> {
   const message: Message = { key: 'comparisonDropped', params: [why] };
   return { comparison: undefined, notices: withNotice(notices, message, { kind: 'info' }) };
 }
 
-/** True, too, where none is asked for. */
+/** Also true if none is requested. */
 function hasSecondWeight(run: Run, { [secondWeightKey]: text }: State['viewKeys']): boolean {
   if (text === undefined) return true;
   const place = parseWeightAddress(text);

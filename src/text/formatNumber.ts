@@ -136,7 +136,7 @@ export function decimalsBeside(largest: number): number {
 /** Numbers from here on need a power of ten. */
 const mostPlain = 1e6;
 
-/** Beside a power of ten there is less room: three digits before the point. */
+/** With a power of ten, fewer digits fit: three before the point. */
 const mostScaled = 1e3;
 
 interface Printed {

@@ -23,7 +23,7 @@ export function picturesOn(page: ParentNode): readonly Picture[] {
   return numbered(found);
 }
 
-/** The panel's name, and the picture's own where it has one. */
+/** The panel's name, and the picture's own name if it has one. */
 function nameOf(element: Element): string {
   const panel = element.closest('.panel');
   const title = panel?.querySelector('h2')?.textContent ?? '';

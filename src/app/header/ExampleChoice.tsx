@@ -1,4 +1,4 @@
-/** Which system is on the screen: the built-in examples, and last one's own numbers. */
+/** The choice of example: the built-in ones, and the user's own numbers. */
 import { examples } from '../../scenario';
 import { useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';

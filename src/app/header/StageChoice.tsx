@@ -1,4 +1,4 @@
-/** Which of the views has the whole stage, or the explorer: side by side where the row has room, else a list. */
+/** The choice of the stage: buttons if the row has room, otherwise a list. */
 import { stageNames, stageOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { Choice, viewNamed } from '../../views';
@@ -19,7 +19,7 @@ export function StageChoice({ arrangement }: { readonly arrangement: Arrangement
     options.map((id) => [id, id === explorer ? words.explorer : viewNamed(id).title()]),
   );
   const choose = (id: string): void => {
-    // Over an enlarged tab, the explorer is what one goes back to.
+    // From an enlarged tab, this returns to the explorer.
     if (id === explorer && leaveEnlarged()) return;
     setStage(stageNames.find((name) => name === id));
   };

@@ -1,4 +1,4 @@
-/** What is shown while what the page was opened with is being fetched or computed: there is nothing else yet. */
+/** Shown while the first scenario and step are being fetched and computed. */
 import { useAppearance } from '../header/useAppearance';
 import { Notices } from './Notices';
 import { Travel } from './Travel';

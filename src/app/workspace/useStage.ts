@@ -1,15 +1,15 @@
-/** What is on the stage: the explorer with one of its tabs, an enlarged tab, or a view of its own. */
+/** The contents of the stage: the explorer with one of its tabs, an enlarged tab, or a stage view. */
 
 import { type StageName, shownView, stageOf, useStore, useStoreApi, type ViewName } from '../../store';
 import { viewNamed } from '../../views';
 import type { Arrangement } from './arrangement';
 
 export interface Stage {
-  /** The view that has taken the explorer's place; absent: the explorer is there, or stacked panels. */
+  /** The stage view; absent: the explorer, or stacked panels. */
   readonly stage?: StageName | undefined;
-  /** The tab that is open. */
+  /** The open tab. */
   readonly shown: ViewName;
-  /** It has the stage to itself. */
+  /** It is enlarged to the whole stage. */
   readonly whole: boolean;
 }
 
@@ -18,7 +18,7 @@ export function useStage({ kind, lossBeside }: Arrangement): Stage {
   const keys = { otherKeys: view === undefined ? {} : { view } };
   const shown = shownView(keys, lossBeside ? ['loss'] : []);
   const enlarged = useStore((state) => state.viewKeys[stageKey(shown)] === 'full');
-  // On a phone a stage is a panel among the others.
+  // On a phone, a stage is one of the panels.
   const stage = kind === 'phone' ? undefined : stageOf(keys);
   return { stage, shown, whole: kind === 'wide' && !stage && (enlarged || viewNamed(shown).whole === true) };
 }

@@ -1,6 +1,6 @@
 /**
- * The one update of a step, from the gradient g that is left after the reduction and all clipping. Weight decay comes first: where it is
- * coupled, the rule is given g̃ = g + λw (weights only, never biases). Frozen biases take no part: they keep their state and do not move.
+ * The update of a step, from the gradient g after the reduction and all clipping. Weight decay comes first: if it is coupled,
+ * the rule receives g̃ = g + λw (weights only, never biases). Frozen biases are skipped: they keep their state and do not move.
  *
  * Indices are in range: every block has the size of its weights, which the caller has checked.
  */
@@ -17,7 +17,7 @@ export interface OptimizerResult {
   readonly stateAfter: TrainingState;
 }
 
-/** Applies the gradient once; what the state does not have yet counts as 0. */
+/** Applies the gradient once; missing optimizer state counts as 0. */
 export function applyOptimizer(
   network: Network,
   state: TrainingState,
@@ -70,7 +70,7 @@ export function updateLayer(
   for (const { name } of keptLines(optimizer)) {
     const old = state.optimizerState?.[name]?.[layer - 1] ?? zeros(weights.length);
     const fresh = zeros(weights.length);
-    // What is never updated keeps its state.
+    // Frozen biases keep their state.
     if (network.bias !== 'trained') for (let at = 0; at < units; at++) fresh[at] = old[at]!;
     before[name] = old;
     after[name] = fresh;

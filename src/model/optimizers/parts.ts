@@ -12,7 +12,7 @@ export function momentum(usual: number): Hyperparameter<'momentum'> {
   return { name: 'momentum', symbol: '\\mu', range: 'belowOne', default: usual };
 }
 
-/** Keeps a quotient finite where the moving average of g² is 0. */
+/** Keeps the quotient finite if the moving average of g² is 0. */
 export const epsilon: Hyperparameter<'epsilon'> = {
   name: 'epsilon',
   symbol: '\\epsilon',

@@ -37,7 +37,7 @@ export function adaptedTo(scenario: FilledScenario, { data, classes }: Pick<Tabl
   const sameLayers = wanted.every((units, layer) => units === layers[layer]);
   const plan = planOf(scenario.network).map((one, layer) => ({ ...one, units: wanted[layer] ?? one.units }));
   const network = sameLayers ? scenario.network : replanned(scenario.network, plan);
-  // The data first: what is selected first has to exist in both.
+  // The data first: the first selection must exist in data and network.
   const widened = withNetwork(withData({ ...scenario, network }, { ...data, ...keptImage(scenario, data) }), network);
   const fresh = withFewInBatch(widened);
   const output = outputFor(fresh, classes.length > 0);

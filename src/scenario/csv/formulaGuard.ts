@@ -1,5 +1,5 @@
 /**
- * A spreadsheet evaluates a cell that begins like a formula, whoever wrote it. In our CSV files such a text begins with
+ * A spreadsheet evaluates every cell that begins like a formula. In our CSV files such a text begins with
  * an apostrophe, which spreadsheets read as "this is text"; reading the file removes it again.
  */
 

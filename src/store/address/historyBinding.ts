@@ -57,7 +57,7 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
     const isFirst = opening;
     opening = false;
     const act = (): void => {
-      // Whoever did something else in the meantime is no longer there.
+      // The user may have moved on in the meantime.
       if (seen !== hash) return;
       const { state, problems } = readAddress(hash, options);
       applying = true;

@@ -57,7 +57,7 @@ export function readAddress(hash: string, options: ReadOptions = {}): ReadAddres
   return { state: read.state, problems: atMost([...problems, ...read.problems]) };
 }
 
-/** What has to be fetched before a hash can be read; undefined where all of it is there. */
+/** Loads everything needed to read a hash; undefined if it is already loaded. */
 export function comingInAddress(hash: string, options: ReadOptions = {}): Promise<void> | undefined {
   return comingInEntries(readHash(hash).entries, options);
 }
@@ -144,7 +144,7 @@ function reachableRun(
   );
 }
 
-/** The other run of Compare; undefined where there is none that can be made. */
+/** The comparison of a link; undefined if there is none, or it is impossible. */
 function readOther(entries: Entries, compared: Compared, report: Report): Comparison | undefined {
   const text = entries.get('compare');
   if (text === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Explanation: one number, where it came from, and how to take it away. */
+/** Explanation: one number, its derivation, and copying it. */
 export const explanation = {
   subtitle: { fine: 'double-click any number or press e', coarse: 'long press any number' },
   when: (phase: string, part: string | undefined) =>

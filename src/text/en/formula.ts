@@ -1,9 +1,9 @@
-/** Formulas: what is derived, where its factors came from, and the way back. */
+/** Formulas: the derivation, the origin of its factors, and the way back. */
 import { message } from '../../prose';
 
 export const formulas = {
   name: 'Formulas',
-  /** What the symbol of a kind stands for, in one line. */
+  /** The meaning of a kind's symbol, in one line. */
   symbolLines: {
     input: '{activation|letter}: input of the network',
     activation: '{activation|letter}: output of a unit; elsewhere also a, h',

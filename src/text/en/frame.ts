@@ -12,7 +12,7 @@ export const frame = {
   missing: (number: number, axis: string) => `There is no ${number} among the ${axis}`,
 };
 
-/** What the Gradient matrix says of its picture. */
+/** The picture of the Gradient matrix. */
 export const overview = {
   samples: 'samples',
   weights: 'weights',

@@ -1,4 +1,4 @@
-/** The sections that only views and dialogs on request use: they come in the same scripts as those. */
+/** Sections used only by views and dialogs on request; they load with the same scripts. */
 import * as arrows from './arrows';
 import * as check from './check';
 import * as compare from './compare';

@@ -93,7 +93,7 @@ export const ledger = {
   /** The value includes its = or ≈. */
   gap: message('off by {covariance|letter} {covariance}'),
   gapSum: message('off by {batchSize|letter}·{covariance|letter}, cov {covariance}'),
-  /** The rows of the optimizer's rule; formulas come as text, numbers as they are printed. */
+  /** The rows of the optimizer's rule; formulas are passed as text, numbers as printed. */
   rule: {
     gradient: 'gradient',
     weight: '{weight|letter}',

@@ -1,4 +1,4 @@
-/** The sheet for one's own numbers. What its fields say is in `scenario.ts`. */
+/** The sheet for own numbers. The texts of its fields are in `scenario.ts`. */
 import { message } from '../../prose';
 
 export const ownNumbers = {

@@ -76,7 +76,7 @@ export const product = {
       'No: {batchSize|letter} = {batchSize}, and {activationMatrixTransposed|letter} has {plural|batchSize|1 row|{batchSize} rows}, so {activationMatrixTransposed|letter} is square.',
     ),
     advice: 'The shapes also match when you sum over the wrong axis: check the labels, not the shapes.',
-    /** `divisor` with its sign: ÷ B = 3; absent where nothing is divided. */
+    /** `divisor` with its sign: ÷ B = 3; absent if nothing is divided. */
     wrong: message(
       'Summing over units instead, {activationMatrixTransposed|letter} {deltaMatrixTransposed|letter}{if|divisor| {divisor}}, would give',
     ),

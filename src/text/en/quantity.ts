@@ -60,14 +60,14 @@ export const names = {
   wrongAxisGradient: message('product summed over units instead of samples for {connection} (not the gradient)'),
 };
 
-/** Names of what the update is made of. */
+/** Names of the parts of the update. */
 export const weightNames = {
   decayTerm: message('weight decay term of {connection}'),
   update: message('update of {connection}'),
   weightAfter: message('new weight of {connection}'),
 };
 
-/** Why a number is computed the way its formula says. */
+/** Why a number is computed by its formula. */
 export const notes = {
   biasInput: 'A bias is a weight whose input is always 1.',
   ...slopeNotes,

@@ -21,10 +21,10 @@ const weighted = {
 const ownDivisor = message('{divisor|letter}');
 
 export const reductionNames = {
-  /** By what the sum is divided by; for samples with weights and without. `divisor` is the number, as printed. */
+  /** By the kind of divisor, with and without sample weights. `divisor` is the printed number. */
   of: (division: keyof typeof unweighted, isWeighted: boolean, divisor = ownDivisor()) =>
     (isWeighted ? weighted : unweighted)[division]({ divisor }),
-  /** The two choices of the switch: what `mean` does by the scenario's divisor, and the plain sum. */
+  /** The two options of the switch: `mean`, described by the scenario's divisor, and the plain sum. */
   choices: {
     mean: (division: keyof typeof unweighted, divisor: string) =>
       division === 'none'
@@ -36,7 +36,7 @@ export const reductionNames = {
   },
 };
 
-/** Letters with a bar or a hat where they are heard or copied. */
+/** Letters with a bar or a hat in speech and copied text. */
 export const barredLetters = {
   bar: (letter: string) => `mean of ${letter}`,
   hat: (letter: string) => `${letter} hat`,

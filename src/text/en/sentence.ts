@@ -1,4 +1,4 @@
-/** The sentence above the ledger: for each phase what happens in it, with this step's numbers. */
+/** The sentence above the ledger: what happens in each phase, with this step's numbers. */
 import { message } from '../../prose';
 
 const countWords = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -72,7 +72,7 @@ export const sentence = {
     '{plural|count|The sample’s gradient for this weight is multiplied by {factors}: {values}.|Each sample’s gradient for this weight is multiplied by {factors}: {values}. Nothing has been added yet.}',
   ),
 
-  /** What a sample multiplies its activation by: its δ and its factors. */
+  /** The factors of a sample's activation: its δ and its factors. */
   sumMultiplied: message(
     '{plural|count|The sample multiplies|Each of the {samples} multiplies} its own {activation|letter} by {others}.',
   ),

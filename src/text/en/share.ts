@@ -1,4 +1,4 @@
-/** Passing on what is on the screen: a link, a frame. */
+/** Sharing the current screen: a link, a frame. */
 export const share = {
   link: 'Link to this screen',
   linkDetail: 'The link contains step, phase, selection and your own data. Whoever opens it sees the same numbers.',

@@ -1,9 +1,9 @@
-/** What each symbol stands for, and what other books call it: one entry for each symbol, in the order in which a step meets them. */
+/** The meaning of each symbol, and its name in other books, in the order in which a step uses them. */
 
 interface SymbolEntry {
   readonly symbol: string;
   readonly meaning: string;
-  /** Absent where books agree, or the symbol is this app's own. */
+  /** Absent if books agree, or the symbol is this app's own. */
   readonly elsewhere?: string;
 }
 

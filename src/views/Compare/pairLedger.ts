@@ -39,7 +39,7 @@ interface Cells extends Two {
 export interface ProductRow extends Cells {
   /** From 1, in the order of the data. */
   readonly sample: number;
-  /** Of this run's batch, from 1; undefined where the sample is not in it. */
+  /** Of this run's batch, from 1; undefined if the sample is not in it. */
   readonly row: number | undefined;
   readonly inSecond: boolean;
 }
@@ -160,7 +160,7 @@ function pairedRows({ first, second }: PairedTraces) {
   return [...ofFirst, ...others];
 }
 
-/** What each sample of the batch adds in the other run; undefined where its method adds no products. */
+/** What each sample of the batch adds in the other run; undefined if its method adds no products. */
 function productsOf(
   trace: StepTrace,
   { layer, from, to }: WeightPlace,

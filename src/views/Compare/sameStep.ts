@@ -29,7 +29,7 @@ export function constantBatchSize(run: Run): number | undefined {
 }
 
 /**
- * The comparison in which the other run, whose reduction is the other one, makes this run's steps; undefined where no settings do that, or
+ * The comparison in which the other run, whose reduction is the other one, makes this run's steps; undefined if no settings do that, or
  * where more than the reduction differs already.
  */
 export function sameStepComparison(run: Run, comparison: Comparison): Comparison | undefined {
@@ -53,7 +53,7 @@ export function sameStepComparison(run: Run, comparison: Comparison): Comparison
   return { changes: [only, ...scaled, ...clipped] };
 }
 
-/** Its value from step 1 on, and wherever this run changes it; nothing where it is 0 throughout. */
+/** Its value from step 1 on, and wherever this run changes it; nothing if it is 0 throughout. */
 function scaledChanges(
   changes: readonly Change[],
   values: SettingValues,

@@ -94,7 +94,7 @@ function relationOf(numbers: RelationNumbers): Relation {
   return scaledSlope > 0 ? 'same' : 'opposite';
 }
 
-/** NaN where one of them is. */
+/** NaN if one of them is. */
 function largestSize(values: Float64Array): number {
   let largest = 0;
   for (let at = 0; at < values.length; at++) if (!(Math.abs(values[at]!) <= largest)) largest = Math.abs(values[at]!);

@@ -1,4 +1,4 @@
-/** The batch on many machines: samples dealt to workers, each sum made on its own, all sums added, one update. */
+/** The batch on several machines: samples are divided among workers, each computes its own sum, all sums are added, then one update follows. */
 import { useMemo } from 'react';
 import { divisionOf, reached, type WeightPlace } from '../../quantity';
 import { largestShare, mostWorkers } from '../../run';

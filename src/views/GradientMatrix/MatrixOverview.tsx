@@ -32,7 +32,7 @@ interface MatrixOverviewProps {
   readonly width: number;
   readonly moves: FrameMoves<MatrixAxis>;
   readonly selected: Positions<MatrixAxis>;
-  /** Rows of the samples that are left out; undefined where none is. */
+  /** Rows of the samples that are left out; undefined if none is. */
   readonly leftOut: ReadonlySet<number> | undefined;
   /** Measured to find how much fits. */
   readonly element: RefObject<HTMLDivElement | null>;
@@ -190,7 +190,7 @@ function ofRows({ order, groups }: PictureShape['rows'], valueAt: (row: number) 
   });
 }
 
-/** The rows of the batch that a row of the picture stands for. */
+/** The rows of the batch in a row of the picture. */
 function rowsOfRow({ order, groups }: PictureShape['rows'], row: number): readonly number[] {
   return order.slice(groupStart(row, order.length, groups), groupStart(row + 1, order.length, groups));
 }

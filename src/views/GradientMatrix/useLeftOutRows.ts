@@ -1,4 +1,4 @@
-/** The rows of the samples that Influence leaves out; undefined where none is. */
+/** The rows of the samples that Influence leaves out; undefined if none is. */
 import { useMemo } from 'react';
 import type { StepTrace } from '../../model';
 import { rowsOf, sampleAt } from '../../quantity';

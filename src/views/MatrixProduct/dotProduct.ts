@@ -41,7 +41,7 @@ export interface DotProduct {
   readonly meanHolds: boolean;
 }
 
-/** The rows of the batch that are written: the first three and the last where there are more than `most`, and always the selected one. */
+/** The rows of the batch that are written out: the first three and the last if there are more than `most`, and always the selected one. */
 export function shownRows(
   trace: Pick<StepTrace, 'batchSize'>,
   selected: number | undefined,

@@ -45,7 +45,7 @@ export function cellQuantity(factor: FactorName, layer: number, { from, sample, 
   return { kind: 'gradientSum', layer, from, to };
 }
 
-/** What a cell of G holds: while products are being added, what there is so far, up to row `upTo` of the batch. */
+/** The number in a cell of G: while products are being added, the running total up to row `upTo` of the batch. */
 export function sumSoFar(trace: StepTrace, { layer, from, to }: WeightPlace, upTo: number | undefined): Quantity {
   return upTo === undefined
     ? { kind: 'gradientSum', layer, from, to }

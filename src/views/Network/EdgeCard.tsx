@@ -36,7 +36,7 @@ export function EdgeCard({ place, sample, step, box, shape, field, onType }: Edg
       style={{ left: box.x, top: box.y, width: box.width }}
     >
       <Row label={words.weight} kind="weight">
-        {/* A complaint about a card one has left, in a drawing, helps nobody. */}
+        {/* The card's message is hidden after the card has been left. */}
         <NumberField
           label={name}
           value={quantityValue(weight, trace)}

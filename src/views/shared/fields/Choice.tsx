@@ -10,7 +10,7 @@ import './Choice.css';
 export type { ChoiceOption };
 
 interface ChoiceProps {
-  /** The accessible name; shown before the value where `showLabel` is set. */
+  /** The accessible name; shown before the value if `showLabel` is set. */
   readonly label: string;
   readonly showLabel?: boolean;
   readonly options: readonly ChoiceOption[];

@@ -16,7 +16,7 @@ interface EditableCellProps {
   /** As shown in the table, and with every digit for editing. */
   readonly shown: string;
   readonly text: string;
-  /** The address of the quantity, where the cell has one. */
+  /** The address of the quantity, if the cell has one. */
   readonly quantity?: string | undefined;
   readonly className?: string;
   /** Typing a letter opens it too. */

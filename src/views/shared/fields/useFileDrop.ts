@@ -11,7 +11,7 @@ export interface FileDrop {
 
 export function useFileDrop(onFile: (file: File) => void): FileDrop {
   const [isOver, setOver] = useState(false);
-  // Entering a child is told before leaving its parent.
+  // The event for entering a child comes before the one for leaving its parent.
   const depth = useRef(0);
   const withFile = (event: DragEvent): boolean => {
     if (!event.dataTransfer.types.includes('Files')) return false;

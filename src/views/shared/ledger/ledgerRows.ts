@@ -1,6 +1,6 @@
 /**
- * What stands in the ledger of one weight: a row a sample with x_i, δ_j and what it adds, the totals, and the optimizer's rule down to
- * the new weight. Everything is a quantity, and each row is a derivation: the tree over what stands in sight above it.
+ * The contents of one weight's ledger: one row per sample with x_i, δ_j and its contribution, the totals, and the optimizer's
+ * rule down to the new weight. Each number is a quantity, and each row is a derivation from the numbers visible above it.
  */
 import { leaves, sum, wholeSumTerms } from '../../../expression';
 import type { HyperparameterName, StepTrace } from '../../../model';
@@ -28,7 +28,7 @@ export interface SampleRow {
   readonly sample: number;
   /** Of the batch, from 1: the order of the running total. */
   readonly row: number;
-  /** In front of x: the sample's weight and clip factor, where there are any. */
+  /** Before x: the sample's weight and clip factor, if there are any. */
   readonly factors: readonly QuantityOf<FactorKind>[];
   readonly x: Quantity;
   readonly delta: Quantity;
@@ -43,7 +43,7 @@ export interface FootRow {
   readonly quantity: Quantity;
   /** Hyperparameters that no earlier row uses: their values are stated in this row. */
   readonly settings: readonly HyperparameterName[];
-  /** A line of the optimizer's rule that is kept, below what it was before. */
+  /** A kept line of the optimizer's rule, below its previous value. */
   readonly isNew: boolean;
 }
 
