@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
 import { createExplainerStore, runOf, StoreContext } from '../../../src/store';
 import { Loss } from '../../../src/views/Loss';
@@ -260,6 +260,9 @@ describe('Loss', () => {
   });
 
   it('works off the page’s own time, shows how far it is, and stops when switched off', async () => {
+    // Each look at the clock is a slice's end: one pass at a time.
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 7));
     const { store, panel, user } = shown({ example: 'mse-128-64-10' });
     act(() => {
       store.getState().change('batchSize', 100);
@@ -271,6 +274,7 @@ describe('Loss', () => {
     expect(screen.queryByRole('progressbar')).toBeNull();
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(line(panel)).toBe('');
+    clock.mockRestore();
     await user.click(whole());
     await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull(), { timeout: 10_000 });
     expect(line(panel)).toContain('L');
