@@ -11,7 +11,7 @@ export const compare = {
   otherSetting: 'another setting',
   swap: 'Swap',
   swapHelp: 'The other run becomes this one.',
-  noSwap: 'Only settings that a run can have can be swapped.',
+  noSwap: 'Only a difference in settings can be swapped.',
   refused: (sentence: string) => `Not available here: ${sentence}.`,
   thisRunIs: (name: string) => `This run: ${name}`,
   otherRunIs: (name: string) => `The other run: ${name}`,
@@ -81,17 +81,17 @@ export const compare = {
   methods: {
     averagedInputs: {
       name: 'averaged inputs',
-      detail: 'the mean input and the mean target go through the network as one sample',
+      detail: 'the mean input and the mean target pass through the network as one sample',
     },
     averagedErrors: {
       name: 'averaged errors',
-      detail: 'the mean output error is propagated back once, through slopes at the mean {preactivation|letter}',
+      detail: 'the mean output error propagates back once, with slopes at the mean {preactivation|letter}',
     },
     productOfMeans: {
       name: 'averaged factors',
       detail: 'the mean {activation|letter} times the mean {delta|letter} instead of the mean of the products',
     },
-    firstOutput: { name: 'only output 1', detail: 'only what flows through output 1 is propagated back' },
+    firstOutput: { name: 'only output 1', detail: 'only the error of output 1 propagates back' },
     lastSample: {
       name: 'last sample only',
       detail: 'each sample overwrites the gradient instead of adding to it, so the last one remains',
@@ -102,7 +102,7 @@ export const compare = {
     },
     updatedWeights: {
       name: 'updated weights',
-      detail: '{delta|letter} is propagated back through weights that this step has updated already',
+      detail: '{delta|letter} propagates back through weights that this step has already updated',
     },
     slopeAtOutput: {
       name: 'slope at the output',
@@ -124,10 +124,10 @@ export const compare = {
       gradient: message('The gradient of {second} is 0, that of {first} is not.'),
       update: message('Only {first} moves in this step.'),
     },
-    equal: { gradient: 'The same gradient.', update: 'The same step.' },
+    equal: { gradient: 'Both gradients are equal.', update: 'Both runs make the same step.' },
     single: {
       gradient: message('One parameter: its gradient is {slope} times as large.'),
-      update: message('One parameter: its step is {slope} times as long.'),
+      update: message('One parameter: its update is {slope} times as large.'),
     },
     same: message('Same direction, {ratio} times the norm.'),
     opposite: message('Opposite direction, {ratio} times the norm.'),
@@ -144,7 +144,7 @@ export const compare = {
     mistake: (detail: string) => `The mistake: ${detail}.`,
   },
   identical: 'No number differs.',
-  freshMemory: message('{optimizer} starts here without a memory.'),
+  freshMemory: message('{optimizer} starts here with its state at 0.'),
   rounding: (difference: string) => `The largest difference between two numbers is ${difference}.`,
   updates: {
     equal: 'Both make the same step.',
@@ -208,7 +208,7 @@ export const compare = {
     cosine: 'cosine',
     largest: 'largest difference',
     reading:
-      'Dots on the dashed diagonal are equal. Dots on another line through 0 have the same direction. Scattered dots point elsewhere.',
+      'Dots on the dashed diagonal are equal. Dots on another line through 0 have the same direction. Scattered dots mean different directions.',
   },
 
   /** Over the steps. */
