@@ -7,6 +7,7 @@ import { inlineData } from '../../scenario';
 import { csvOf } from '../../scenario/csv';
 import { focusOf, runOf, type State, traceOf } from '../../store';
 import { messages } from '../../text';
+import { epochCsvChunks } from '../export/epochCsv';
 import { ledgerCsvChunks } from '../export/ledgerCsv';
 import { matrixCsvChunks } from '../export/matrixCsv';
 import { picturesOn } from '../export/pictures';
@@ -23,6 +24,7 @@ const mostGradients = 100_000;
 /** Created when the dialog opens. */
 export function ExportForm({ state }: { readonly state: State }) {
   const words = messages.exportForm;
+  const run = runOf(state);
   const trace = traceOf(state);
   const { network, batchSize } = trace;
   const weights = weightCount(network);
@@ -32,67 +34,77 @@ export function ExportForm({ state }: { readonly state: State }) {
   const place = state.cursor.weight;
   const step = `step-${trace.step}`;
   const table = { kind: 'CSV', mediaType: 'text/csv' };
-  const { sampleCount, inputWidth, targetWidth } = runOf(state).data;
+  const { sampleCount, inputWidth, targetWidth } = run.data;
   const dataNumbers = sampleCount * (inputWidth + targetWidth);
   const tracedNumbers = 5 * batchSize * unitsInAll(network) + 4 * weights + (sampleGradients ? batchSize * weights : 0);
 
-  const files: Readonly<Record<'ledger' | 'matrix' | 'trace' | 'scenario' | 'data' | 'formula', ExportFile>> = {
-    ledger: {
-      ...table,
-      name: words.ledger,
-      detail: words.ledgerDetail(weightAddress(place)),
-      fileName: `ledger-${step}-weight-${weightAddress(place)}.csv`,
-      chunks: () => ledgerCsvChunks(trace, place, runOf(state).labels),
-      size: batchSize * 5 * charactersOfNumber,
-    },
-    matrix: {
-      ...table,
-      name: words.matrix,
-      detail: words.matrixDetail(batchSize, weights),
-      fileName: `gradient-matrix-${step}.csv`,
-      chunks: () => matrixCsvChunks(trace),
-      size: batchSize * weights * charactersOfNumber,
-    },
-    trace: {
-      name: words.trace,
-      detail: words.traceDetail,
-      kind: 'JSON',
-      mediaType: 'application/json',
-      fileName: `trace-${step}.json`,
-      chunks: () => traceChunks(trace, { sampleGradients }),
-      size: tracedNumbers * charactersOfNumber,
-    },
-    scenario: {
-      name: words.scenario,
-      detail: words.scenarioDetail,
-      kind: 'JSON',
-      mediaType: 'application/json',
-      fileName: 'scenario.json',
-      chunks: () => [scenarioFile(state)],
-      size: (weights + dataNumbers) * charactersOfNumber,
-    },
-    data: {
-      ...table,
-      name: words.data,
-      detail: words.dataDetail(sampleCount),
-      fileName: 'data.csv',
-      chunks: () => csvOf(inlineData(state.scenario)),
-      size: dataNumbers * charactersOfNumber,
-    },
-    formula: {
-      name: words.formula,
-      detail: nameOf(focus, network),
-      kind: 'LaTeX',
-      mediaType: 'text/x-tex',
-      fileName: 'formula.tex',
-      chunks: () => [latexOf(focus, trace, true)],
-      size: 0,
-    },
-  };
+  const files: Readonly<Record<'ledger' | 'epoch' | 'matrix' | 'trace' | 'scenario' | 'data' | 'formula', ExportFile>> =
+    {
+      ledger: {
+        ...table,
+        name: words.ledger,
+        detail: words.ledgerDetail(weightAddress(place)),
+        fileName: `ledger-${step}-weight-${weightAddress(place)}.csv`,
+        chunks: () => ledgerCsvChunks(trace, place, run.labels),
+        size: batchSize * 5 * charactersOfNumber,
+      },
+      epoch: {
+        ...table,
+        name: words.epoch,
+        detail: words.epochDetail(weightAddress(place)),
+        fileName: `epoch-${step}-weight-${weightAddress(place)}.csv`,
+        chunks: () => epochCsvChunks(run, trace.step, place),
+        size: run.epochInfo(trace.step).batches * 8 * charactersOfNumber,
+      },
+      matrix: {
+        ...table,
+        name: words.matrix,
+        detail: words.matrixDetail(batchSize, weights),
+        fileName: `gradient-matrix-${step}.csv`,
+        chunks: () => matrixCsvChunks(trace),
+        size: batchSize * weights * charactersOfNumber,
+      },
+      trace: {
+        name: words.trace,
+        detail: words.traceDetail,
+        kind: 'JSON',
+        mediaType: 'application/json',
+        fileName: `trace-${step}.json`,
+        chunks: () => traceChunks(trace, { sampleGradients }),
+        size: tracedNumbers * charactersOfNumber,
+      },
+      scenario: {
+        name: words.scenario,
+        detail: words.scenarioDetail,
+        kind: 'JSON',
+        mediaType: 'application/json',
+        fileName: 'scenario.json',
+        chunks: () => [scenarioFile(state)],
+        size: (weights + dataNumbers) * charactersOfNumber,
+      },
+      data: {
+        ...table,
+        name: words.data,
+        detail: words.dataDetail(sampleCount),
+        fileName: 'data.csv',
+        chunks: () => csvOf(inlineData(state.scenario)),
+        size: dataNumbers * charactersOfNumber,
+      },
+      formula: {
+        name: words.formula,
+        detail: nameOf(focus, network),
+        kind: 'LaTeX',
+        mediaType: 'text/x-tex',
+        fileName: 'formula.tex',
+        chunks: () => [latexOf(focus, trace, true)],
+        size: 0,
+      },
+    };
   return (
     <div className="export">
       <p className="share-note">{words.intro}</p>
       <ExportRow file={files.ledger} />
+      <ExportRow file={files.epoch} />
       <ExportRow file={files.matrix} />
       <ExportRow file={files.trace}>
         <CheckBox isSelected={sampleGradients} onChange={setSampleGradients}>

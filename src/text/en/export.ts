@@ -8,6 +8,8 @@ export const exportForm = {
   blocked: 'If the surrounding page blocks downloads, show the text and copy it instead.',
   ledger: 'Ledger of the chosen weight',
   ledgerDetail: (weight: string): string => `weight ${weight}: one row per sample, then sum and update`,
+  epoch: 'Epoch of the chosen weight',
+  epochDetail: (weight: string): string => `weight ${weight}: one row per batch of the epoch, then their totals`,
   matrix: 'Gradient matrix',
   matrixDetail: (samples: number, weights: number): string =>
     `${samples} × ${weights} per-sample gradients, with the batch gradient below`,

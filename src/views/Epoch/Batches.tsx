@@ -7,9 +7,10 @@ import type { StepView } from '../shared/quantity/useStep';
 import { JobLine } from '../shared/work/JobLine';
 import { Accumulator } from './Accumulator';
 import { BatchTable } from './BatchTable';
+import { batchesSentence } from './batchesSentence';
 import { CostTable } from './CostTable';
+import { EpochSentence } from './EpochSentence';
 import { epochFormats } from './epochFormats';
-import { epochSentence } from './epochSentence';
 import { SampleShares } from './SampleShares';
 import { Segments } from './Segments';
 import { useEpoch } from './useEpoch';
@@ -29,16 +30,11 @@ export function Batches({ step, place }: BatchesProps) {
   const shown = weights === 'trained' ? 'trained' : 'frozen';
   const { model, jobs, tooLong, update, updateKnown } = useEpoch(step, place);
   const formats = useMemo(() => epochFormats(model), [model]);
+  const said = batchesSentence(model, (sum) => formatWithPower(sum, formats.sum));
   return (
     <div className="epoch-body" data-shown={shown}>
       <div className="epoch-said">
-        <p className="epoch-sentence">
-          {epochSentence(model, (sum) => formatWithPower(sum, formats.sum)).map(({ text, tone }) => (
-            <span key={text} className={`epoch-${tone}`}>
-              {text}{' '}
-            </span>
-          ))}
-        </p>
+        <EpochSentence said={said} />
         {jobs.map((job, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the two jobs of the view
           <JobLine key={index} name={words.working} job={job} />

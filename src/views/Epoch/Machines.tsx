@@ -9,6 +9,7 @@ import { Choice } from '../shared/fields/Choice';
 import { PendingMark } from '../shared/quantity/QuantityNumber';
 import type { StepView } from '../shared/quantity/useStep';
 import { differenceText } from './differenceText';
+import { EpochSentence, type Said } from './EpochSentence';
 import { Exchange } from './Exchange';
 import { samplesText } from './samplesText';
 import { type WorkerModel, workerModel } from './workerModel';
@@ -44,13 +45,7 @@ export function Machines({ step, place }: MachinesProps) {
   return (
     <div className="epoch-body is-machines">
       <div className="epoch-said">
-        <p className="epoch-sentence">
-          {sentence(model, known, isDivided, trace.batchSize).map(({ text, tone }) => (
-            <span key={text} className={`epoch-${tone}`}>
-              {text}{' '}
-            </span>
-          ))}
-        </p>
+        <EpochSentence said={sentence(model, known, isDivided, trace.batchSize)} />
       </div>
       <section className="epoch-part epoch-workers" aria-label={words.name}>
         <div className="epoch-worker-head">
@@ -177,11 +172,6 @@ export function Machines({ step, place }: MachinesProps) {
 function readWorkers(text: string | undefined): number {
   const workers = /^\d$/.test(text ?? '') ? Number(text) : usualWorkers;
   return workers >= 1 && workers <= mostWorkers ? workers : usualWorkers;
-}
-
-interface Said {
-  readonly text: string;
-  readonly tone: 'claim' | 'wrong' | 'aside';
 }
 
 function sentence(

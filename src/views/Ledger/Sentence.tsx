@@ -1,7 +1,8 @@
 /** The sentence above the rows, updated live. It is announced after a pause, and never while Play runs. */
-import { createContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useMemo } from 'react';
 import { useStore } from '../../store';
 import { messages } from '../../text';
+import { LiveRegion } from '../shared/chrome/LiveRegion';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
 import { ProseText } from '../shared/quantity/ProseText';
@@ -48,20 +49,5 @@ export function Sentence({ model }: { readonly model: LedgerModel }) {
       </p>
       <LiveRegion text={playing ? messages.sentence.playing : spokenSentence(context)} />
     </>
-  );
-}
-
-const rest = 400;
-
-function LiveRegion({ text }: { readonly text: string }) {
-  const [spoken, setSpoken] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSpoken(text), rest);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <span className="visually-hidden" role="status" aria-live="polite">
-      {spoken}
-    </span>
   );
 }

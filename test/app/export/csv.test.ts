@@ -1,6 +1,7 @@
 import { csvParse, csvParseRows } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { epochCsvChunks } from '../../../src/app/export/epochCsv';
 import { ledgerCsvChunks } from '../../../src/app/export/ledgerCsv';
 import { matrixCsvChunks } from '../../../src/app/export/matrixCsv';
 import type { StepTrace } from '../../../src/model';
@@ -159,5 +160,28 @@ describe('matrixCsvChunks', () => {
       ]);
     }
     expect(rows.at(-1)?.sample).toBe('batchGradient');
+  });
+});
+
+describe('epochCsvChunks', () => {
+  it('has a row per batch of the whole epoch, and totals that end in the full-batch gradient', () => {
+    const example = exampleNamed('xor');
+    if (!example) throw new Error('no example xor');
+    const { scenario } = example;
+    const run = createRun({ ...scenario, training: { ...scenario.training, batchSize: 3 } }, []);
+    const rows = csvParse([...epochCsvChunks(run, 1, { layer: 2, from: 2, to: 1 })].join(''));
+    expect(rows.map(({ batch, samples }) => [batch, samples])).toEqual([
+      ['1', '1 2 3'],
+      ['2', '4'],
+      ['sum', ''],
+      ['fullBatchGradient', ''],
+      ['meanOfBatchGradients', ''],
+    ]);
+    const whole = createRun(scenario, []).traceAt(1);
+    const number = (row: number, column: string): number => Number(rows[row]?.[column]);
+    expect(number(2, 'beforeEpoch.gradientSum.2.2.1')).toBeCloseTo(whole.gradientSum(2, 2, 1), 14);
+    expect(number(3, 'beforeEpoch.batchGradient.2.2.1')).toBeCloseTo(whole.batchGradient(2, 2, 1), 14);
+    expect(number(1, 'gradientSum.2.2.1')).toBe(run.traceAt(2).gradientSum(2, 2, 1));
+    expect(number(1, 'weightAfter.2.2.1')).toBe(run.traceAt(2).weightAfter(2, 2, 1));
   });
 });

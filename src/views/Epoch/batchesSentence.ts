@@ -1,16 +1,11 @@
 /** Sentences about the epoch that are true of the numbers on the screen. */
 import { messages } from '../../text';
 import { briefNumber } from '../shared/quantity/briefNumber';
+import type { Said } from './EpochSentence';
 import { type EpochModel, hasEqualSizes, type MeanOfMeans, meanOfMeans } from './epochModel';
 
-export interface EpochSentence {
-  readonly text: string;
-  /** `claim` is first and true; `wrong` says what is not true; `aside` gives the reason in smaller type. */
-  readonly tone: 'claim' | 'wrong' | 'aside';
-}
-
 /** `print` formats a sum as the table does. */
-export function epochSentence(model: EpochModel, print: (sum: number) => string): readonly EpochSentence[] {
+export function batchesSentence(model: EpochModel, print: (sum: number) => string): readonly Said[] {
   const words = messages.epoch.sentence;
   const { plan, added, rows, totals, obstacles, trainedSum, rounding } = model;
   const batches = rows.length;
@@ -20,7 +15,7 @@ export function epochSentence(model: EpochModel, print: (sum: number) => string)
   }
   if (!totals) return [{ text: words.computing, tone: 'claim' }];
   if (!Number.isFinite(totals.sum)) return [{ text: words.notFinite, tone: 'claim' }];
-  const trained: EpochSentence[] =
+  const trained: Said[] =
     batches === 1 || trainedSum === undefined
       ? []
       : [
@@ -46,7 +41,7 @@ export function epochSentence(model: EpochModel, print: (sum: number) => string)
   ];
 }
 
-function meansSentences({ plan }: EpochModel, means: MeanOfMeans): readonly EpochSentence[] {
+function meansSentences({ plan }: EpochModel, means: MeanOfMeans): readonly Said[] {
   const words = messages.epoch.sentence;
   if (means.kind === 'none') return [];
   if (means.kind === 'alike') return [{ text: words.meanAgrees, tone: 'claim' }];
@@ -54,7 +49,7 @@ function meansSentences({ plan }: EpochModel, means: MeanOfMeans): readonly Epoc
   const bySize = [...plan.batches].sort((one, other) => one.samples.length - other.samples.length);
   const [smallest, size = 0] = [bySize[0], bySize.at(-1)?.samples.length];
   const largest = plan.batches.find(({ samples }) => samples.length === size);
-  const wrong: EpochSentence = { text: words.meanDiffers, tone: 'wrong' };
+  const wrong: Said = { text: words.meanDiffers, tone: 'wrong' };
   if (!smallest || !largest || hasEqualSizes(plan)) return [wrong];
   const least = smallest.samples.length;
   const why =

@@ -1,0 +1,26 @@
+/** The view's answer, first of all, and announced after each stop; while Play runs it is only shown. */
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { LiveRegion } from '../shared/chrome/LiveRegion';
+
+export interface Said {
+  readonly text: string;
+  /** `claim`: what is true; `wrong`: what is not; `aside`: why, in smaller type. */
+  readonly tone: 'claim' | 'wrong' | 'aside';
+}
+
+export function EpochSentence({ said }: { readonly said: readonly Said[] }) {
+  const playing = useStore((state) => state.playing);
+  return (
+    <>
+      <p className="epoch-sentence">
+        {said.map(({ text, tone }) => (
+          <span key={text} className={`epoch-${tone}`}>
+            {text}{' '}
+          </span>
+        ))}
+      </p>
+      <LiveRegion text={playing ? messages.sentence.playing : said.map(({ text }) => text).join(' ')} />
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+/** Tries to make the sentences of Epoch lie: each is checked against a gradient computed another way. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { computeStep } from '../../../src/model';
+import { createRun, dataContributions, epochPlan, trainedBatches } from '../../../src/run';
+import { stepContext } from '../../../src/run/stepPlan';
+import { exampleNamed, type FilledScenario, withBatches } from '../../../src/scenario';
+import { batchesSentence } from '../../../src/views/Epoch/batchesSentence';
+import { epochModel, meanOfMeans } from '../../../src/views/Epoch/epochModel';
+import { Job } from '../../../src/views/shared/work/job';
+
+const place = { layer: 2, from: 2, to: 1 };
+
+const batches = fc
+  .array(fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 4 }), { minLength: 1, maxLength: 4 })
+  .filter((all) => all.some(({ length }) => length > 0));
+
+/** The four samples, each once, cut anywhere. */
+const partitions = fc
+  .tuple(
+    fc.shuffledSubarray([1, 2, 3, 4], { minLength: 4 }),
+    fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { maxLength: 3 }),
+  )
+  .map(([samples, cuts]) => {
+    const edges = [0, ...cuts.sort((one, other) => one - other), samples.length];
+    return edges.slice(1).map((end, index) => samples.slice(edges[index], end));
+  });
+
+const trainings = fc.record(
+  {
+    reduction: fc.constantFrom('mean', 'sum'),
+    divisor: fc.constantFrom('batch', 'none', 3),
+    clip: fc.constantFrom({ per: 'sample', maxNorm: 0.2 }, { per: 'batch', maxNorm: 0.05 }),
+  } as const,
+  { requiredKeys: ['reduction'] },
+);
+
+it('what Epoch says of the full-batch gradient and of the mean of the means is so', () => {
+  const xor = exampleNamed('xor')?.scenario;
+  if (!xor) throw new Error('no example xor');
+  fc.assert(
+    fc.property(fc.oneof(partitions, batches), trainings, fc.boolean(), (list, training, plain) => {
+      const settings = plain ? { reduction: training.reduction } : training;
+      const scenario = withBatches({ ...xor, training: { ...xor.training, ...settings } } as FilledScenario, list);
+      const run = createRun(scenario, []);
+      const plan = epochPlan(run, 1);
+      const start = run.traceAt(1);
+      const last = plan.batches.length;
+      const contributions = new Job(dataContributions(start, run.data, place)).finish();
+      const trained = new Job(trainedBatches(run, plan, { place, last })).finish();
+      const model = epochModel({ plan, data: run.data, step: last, sumKnown: true, contributions, trained });
+      const said = batchesSentence(model, String)
+        .map(({ text }) => text)
+        .join(' ');
+      const { clip: _, divisor: __, ...unclipped } = stepContext(run.plan, 1).settings;
+      const full = computeStep({
+        ...stepContext(run.plan, 1),
+        settings: unclipped,
+        batch: [0, 1, 2, 3],
+        state: start.stateBefore,
+      });
+      const wanted = full.batchGradient(2, 2, 1);
+      const tiny = 1e-14;
+      const sizes = list.map(({ length }) => length);
+      const each = list.flat().sort().join() === '1,2,3,4';
+      const claims = /are the full-batch gradient|is the full-batch gradient|add up to the full-batch gradient\./.test(
+        said,
+      );
+      expect(claims).toBe(
+        each &&
+          settings.clip === undefined &&
+          (settings.reduction === 'sum' || (settings.divisor ?? 'batch') === 'batch'),
+      );
+      if (claims) expect(Math.abs((model.totals?.reduced ?? Number.NaN) - wanted)).toBeLessThan(tiny);
+      const mean =
+        list.reduce(
+          (sum, batch) =>
+            sum + (batch.length === 0 ? 0 : batch.reduce((all, sample) => all + start_(sample), 0) / batch.length),
+          0,
+        ) / list.length;
+      if (said.includes('So is the mean of the batch means')) {
+        expect(new Set(sizes).size).toBe(1);
+        expect(Math.abs(mean - wanted)).toBeLessThan(tiny);
+      }
+      if (said.includes('The mean of the batch means is not.')) {
+        expect(Math.abs(mean - wanted)).toBeGreaterThan(tiny);
+        const means = meanOfMeans(model);
+        expect(means.kind === 'differs' && means.by).toBeCloseTo(mean - wanted, 14);
+      }
+      const more = /(\d+) times as much/.exec(said);
+      if (more) expect(Number(more[1])).toBe(Math.max(...sizes) / Math.min(...sizes));
+      const differs = /add up to (\S+) instead of (\S+)\./.exec(said);
+      if (differs) {
+        const sums = plan.batches.reduce((sum, { step }) => sum + run.traceAt(step).gradientSum(2, 2, 1), 0);
+        expect(Number(differs[1])).toBeCloseTo(sums, 14);
+        expect(Math.abs(sums - Number(differs[2]))).toBeGreaterThan(tiny);
+      }
+
+      function start_(sample: number): number {
+        return contributions[sample - 1] ?? Number.NaN;
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
