@@ -21,7 +21,6 @@ export function Outputs() {
   const { trace, run } = step;
   const weight = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
-  const scale = useStore((state) => state.preferences.scale);
   const first = useStore((state) => state.viewKeys['outputs.first']);
   const setViewKey = useStore((state) => state.setViewKey);
   const chooseSample = useStore((state) => state.chooseSample);
@@ -65,7 +64,6 @@ export function Outputs() {
         place={weight}
         outputs={outputs}
         sample={sample}
-        scale={scale}
         onChooseSample={chooseSample}
       />
     </Panel>

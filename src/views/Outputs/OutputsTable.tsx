@@ -1,10 +1,8 @@
 /** The grid: one row per sample, one column per output, with sums at the right and under the rule. */
-import { type CSSProperties, useEffect, useRef } from 'react';
-import { divisionOf, samplesOf, type WeightPlace } from '../../quantity';
+import { type CSSProperties, useEffect } from 'react';
+import { divisionOf, sampleAt, samplesOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { RowSpacer } from '../shared/grid/RowSpacer';
-import { useRovingGrid } from '../shared/grid/useRovingGrid';
-import { useRowWindow } from '../shared/grid/useRowWindow';
+import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
 import type { StepView } from '../shared/quantity/useStep';
 import { OutputsFoot } from './OutputsFoot';
 import { OutputsRow } from './OutputsRow';
@@ -24,83 +22,69 @@ interface OutputsTableProps {
   readonly place: WeightPlace;
   readonly outputs: readonly number[];
   readonly sample: number;
-  readonly scale: number;
   readonly onChooseSample: (sample: number) => void;
 }
 
 export function OutputsTable(props: OutputsTableProps) {
-  const { samplesStep, sumStep, work, model, isWhole, place, outputs, sample, scale, onChooseSample } = props;
+  const { samplesStep, sumStep, work, model, isWhole, place, outputs, sample, onChooseSample } = props;
   const words = messages.outputs;
   const { trace } = samplesStep;
   const samples = samplesOf(trace);
-  const scroller = useRef<HTMLDivElement>(null);
-  const grid = useRef<HTMLTableElement>(null);
-  const window = useRowWindow(samples.length, rowHeight * scale, scroller);
-  const footRows = divisionOf(trace) === 'none' ? 2 : 3;
-  const onKeyDown = useRovingGrid({
-    grid,
-    entry: { row: samples.indexOf(sample), column: 1 },
-    reveal: (row) => window.reveal(row),
-    page: samples.length > 12 ? 10 : undefined,
-    corners: true,
-  });
-  useEffect(() => work?.lookAt(window.first + 1), [work, window.first]);
-  const width = outputs.length + 2;
+  const count = samples.length;
+  const table = useRowGrid({ count, rowHeight, entry: { row: samples.indexOf(sample), column: 1 }, corners: true });
+  const { first } = table.window;
+  useEffect(() => work?.lookAt(first + 1), [work, first]);
   return (
-    <div className="outputs-scroll" ref={scroller}>
-      <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
-        role="grid"
-        aria-label={words.tableName}
-        aria-rowcount={1 + samples.length + footRows}
-        data-rows={samples.length + footRows}
-        ref={grid}
-        style={{ '--columns': outputs.length } as CSSProperties}
-        onKeyDown={onKeyDown}
-      >
-        <thead>
-          <tr>
-            <th scope="col" className="outputs-head-sample">
-              {words.sampleHead}
+    <RowGrid
+      table={table}
+      name={words.tableName}
+      className="outputs-scroll"
+      width={outputs.length + 2}
+      style={{ '--columns': outputs.length } as CSSProperties}
+      head={
+        <>
+          <th scope="col" className="outputs-head-sample">
+            {words.sampleHead}
+          </th>
+          {outputs.map((output) => (
+            <th key={output} scope="col">
+              {words.outputHead(output)}
             </th>
-            {outputs.map((output) => (
-              <th key={output} scope="col" className="outputs-head">
-                {words.outputHead(output)}
-              </th>
-            ))}
-            <th scope="col" className="outputs-head outputs-total" title={words.rowSumDetail}>
-              {words.rowSumHead}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <RowSpacer height={window.above} width={width} />
-          {samples.slice(window.first, window.last).map((number, offset) => (
-            <OutputsRow
-              key={number}
-              row={window.first + offset}
-              sample={number}
-              selected={number === sample}
-              step={samplesStep}
-              model={model}
-              isPending={!isWhole && work?.has(window.first + offset + 1) === false}
-              place={place}
-              outputs={outputs}
-              complete={outputs.length === outputCount(trace)}
-              onChoose={onChooseSample}
-            />
           ))}
-          <RowSpacer height={window.below} width={width} />
-        </tbody>
+          <th scope="col" className="outputs-total" title={words.rowSumDetail}>
+            {words.rowSumHead}
+          </th>
+        </>
+      }
+      row={(index) => {
+        const number = sampleAt(trace, index + 1);
+        return (
+          <OutputsRow
+            key={number}
+            row={index}
+            sample={number}
+            selected={number === sample}
+            step={samplesStep}
+            model={model}
+            isPending={!isWhole && work?.has(index + 1) === false}
+            place={place}
+            outputs={outputs}
+            complete={outputs.length === outputCount(trace)}
+            onChoose={onChooseSample}
+          />
+        );
+      }}
+      footRows={divisionOf(trace) === 'none' ? 2 : 3}
+      foot={
         <OutputsFoot
           step={sumStep}
           model={model}
           isPending={!isWhole}
           place={place}
           outputs={outputs}
-          firstRow={samples.length}
+          firstRow={count}
         />
-      </table>
-    </div>
+      }
+    />
   );
 }
