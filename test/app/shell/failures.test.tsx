@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageBoundary } from '../../../src/app/shell/PageBoundary';
 import { PanelBoundary } from '../../../src/app/shell/PanelBoundary';
 import { createExplainerStore, readAddress, StoreContext, useStore } from '../../../src/store';
-import { DialogBoundary } from '../../../src/views/shared/chrome/DialogBoundary';
 import { onRequest } from '../../../src/views/onRequest';
+import { DialogBoundary } from '../../../src/views/shared/chrome/DialogBoundary';
 import '../browserInJsdom';
 
 /** What React prints of an error that a boundary caught; nothing else may be said. */
