@@ -44,7 +44,9 @@ export function SampleShares({ model: { plan, obstacles } }: { readonly model: E
       </ul>
       {isMean && batches.length > 1 && (
         <>
-          <h4 className={`epoch-strip-name ${hasEqualSizes(plan) ? '' : 'is-wrong'}`}>{words.means}</h4>
+          <h4 className={`epoch-strip-name ${hasEqualSizes(plan) || obstacles.length > 0 ? '' : 'is-wrong'}`}>
+            {words.means}
+          </h4>
           <p className="epoch-note">{hasEqualSizes(plan) ? words.equal : words.eachBatch(`1/${batches.length}`)}</p>
           <div className="epoch-strip">
             {groups.map((group) => (
