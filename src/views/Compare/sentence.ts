@@ -111,9 +111,9 @@ function updateText(gradient: VectorPair, update: VectorPair, { adaptive, optimi
 /** Three digits, but for what only differs from ±1 beyond them: there the difference is said. */
 export function nearOne(value: number): string {
   const text = formatShort(value);
-  if (text !== '1.00' && text !== '−1.00') return text;
+  if (!/^−?1\.0+$/.test(text)) return text;
   const end = Math.sign(value);
   const beyond = value - end;
-  if (Math.abs(beyond) < 1e-12) return text;
+  if (Math.abs(beyond) < 1e-12) return formatShort(end);
   return `${end < 0 ? '−1' : '1'} ${beyond > 0 ? '+' : '−'} ${formatShort(Math.abs(beyond))}`;
 }
