@@ -5,6 +5,7 @@ import { counted } from './counted';
 export const compare = {
   name: 'Compare',
   subtitle: 'the same start with one thing different',
+  sentence: 'What is true of the two',
   choices: 'Comparisons',
   mistakes: 'Common mistakes',
   noMistake: 'common mistakes',

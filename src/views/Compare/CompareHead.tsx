@@ -66,7 +66,7 @@ function Sentence({ step, pair }: CompareHeadProps) {
   const settings = sameStep && settingsText(sameStep, run);
   const uneven = !sameStep && findings?.cause?.kind === 'sumIsTimesMean' && constantBatchSize(run) === undefined;
   return (
-    <div className="compare-sentence" role={playing ? undefined : 'status'}>
+    <div className="compare-sentence" role="status" aria-live={playing ? 'off' : 'polite'} aria-label={words.sentence}>
       <p className="compare-headline">
         <BarredText text={sentences?.headline ?? `${names.first} | ${names.second}`} />
       </p>

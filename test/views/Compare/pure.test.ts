@@ -162,7 +162,8 @@ describe('the sentence says nothing that the numbers do not', () => {
     expect(nearOne(0.21)).toBe('0.210');
     expect(nearOne(1)).toBe('1.00');
     expect(nearOne(1 - 2e-7)).toBe('1 − 2.0·10⁻⁷');
-    expect(nearOne(-1 + 0.001)).toBe('−1 + 0.00100');
+    expect(nearOne(-1 + 0.001)).toBe('−0.999');
+    expect(nearOne(-1 + 2e-4)).toBe('−1 + 0.000200');
     expect(nearOne(1.0000002)).toBe('1 + 2.0·10⁻⁷');
   });
 });

@@ -1,0 +1,165 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { Phase } from '../../../src/quantity';
+import { type Comparison, readComparison } from '../../../src/run';
+import { createExplainerStore, readAddress, StoreContext, writeAddress } from '../../../src/store';
+import { Compare } from '../../../src/views/Compare';
+import '../../app/browserInJsdom';
+
+function shown({ phase = 'update' as Phase, step = 1, compare = '', example = 'xor' } = {}) {
+  const user = userEvent.setup();
+  const store = createExplainerStore();
+  store.getState().loadExample(example);
+  if (compare !== '') {
+    const read = readComparison(compare, store.getState().scenario);
+    if ('problem' in read) throw new Error(read.problem);
+    expect(store.getState().compare(read)).toBeUndefined();
+  }
+  store.getState().goTo({ step, phase });
+  render(
+    <StoreContext value={store}>
+      <Compare />
+    </StoreContext>,
+  );
+  const region = screen.getByRole('region', { name: 'Compare' });
+  return { user, store, region, comparison: (): Comparison | undefined => store.getState().comparison };
+}
+
+const grid = (): HTMLElement => screen.getByRole('grid', { name: 'Ledger of both' });
+const rowTexts = (name: RegExp): readonly string[] => {
+  const row = within(grid()).getByRole('row', { name });
+  return [...row.querySelectorAll('td.number')].map((cell) => cell.textContent ?? '');
+};
+const sentence = (): HTMLElement => screen.getByRole('status', { name: 'What is true of the two' });
+const heading = (): string => sentence().querySelector('.compare-headline')?.textContent ?? '';
+
+describe('Compare', () => {
+  it('compares the mean with the sum where nothing has been chosen', () => {
+    const { region, comparison } = shown();
+    expect(heading()).toBe('Same direction, 4.00 times the norm.');
+    expect(region.textContent).toContain('The sum is B = 4 times the mean.');
+    expect(comparison()).toBeUndefined();
+  });
+
+  it('shows both ledgers of the weight: equal products, and the division that differs', () => {
+    shown();
+    expect(rowTexts(/^1 /)).toEqual(['−0.19738', '0.14653', '−0.0289', '−0.0289', '0', '1.0000']);
+    expect(rowTexts(/^Sum/)).toEqual(['0.0519', '0.0519', '0', '1.0000']);
+    expect(rowTexts(/^Batch gradient/).slice(0, 2)).toEqual(['0.0130', '0.0519']);
+    expect(within(grid()).getByRole('row', { name: /^Batch gradient/ }).className).toContain('is-different');
+    expect(rowTexts(/^New weight/).slice(0, 2)).toEqual(['−1.3065', '−1.3259']);
+  });
+
+  it('sets what makes the same step, as an edit that can be undone', async () => {
+    const { user, store, comparison } = shown();
+    await user.click(screen.getByRole('button', { name: 'Set η = 0.125 for sum' }));
+    expect(comparison()).toEqual({
+      changes: [
+        { step: 1, setting: 'reduction', value: 'sum' },
+        { step: 1, setting: 'learningRate', value: 0.125 },
+      ],
+    });
+    expect(sentence().textContent).toContain('Both make the same step.');
+    expect(rowTexts(/^Update/).slice(0, 3)).toEqual(['−0.0065', '−0.0065', '0']);
+    store.getState().undo();
+    expect(comparison()).toBeUndefined();
+  });
+
+  it('shows no number that the phase has not computed', () => {
+    shown({ phase: 'hidden-delta' });
+    expect(heading()).toBe('mean | sum');
+    expect(rowTexts(/^1 /).slice(0, 2)).toEqual(['−0.19738', '0.14653']);
+    for (const text of rowTexts(/^1 /).slice(2)) expect(text).not.toMatch(/\d/);
+    for (const text of rowTexts(/^Batch gradient/)) expect(text).not.toMatch(/\d/);
+    expect(screen.getByRole('slider', { name: 'Gradients of both runs' }).getAttribute('aria-valuetext')).not.toMatch(
+      /0\./,
+    );
+  });
+
+  it('chooses the other run by one press', async () => {
+    const { user, comparison } = shown();
+    await user.click(screen.getByRole('button', { name: 'Adam' }));
+    expect(comparison()).toEqual({ changes: [{ step: 1, setting: 'optimizer', value: 'adam' }] });
+    expect(heading()).toBe('The same gradient.');
+    expect(screen.getByRole('button', { name: 'Adam' }).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('takes a typed number for the other run, and says why another is refused', async () => {
+    const { user, comparison } = shown({ compare: 'batchSize:1' });
+    const field = screen.getByRole('textbox', { name: 'Batch size in the other run' });
+    await user.clear(field);
+    await user.type(field, '2{Enter}');
+    expect(comparison()).toEqual({ changes: [{ step: 1, setting: 'batchSize', value: 2 }] });
+    await user.clear(field);
+    await user.type(field, '9{Enter}');
+    expect(screen.getByRole('alert').textContent).toMatch(/integer.*1.*4/);
+    expect(comparison()).toEqual({ changes: [{ step: 1, setting: 'batchSize', value: 2 }] });
+  });
+
+  it('gives a method without products its one row', () => {
+    const { region } = shown({ compare: 'method:averagedInputs' });
+    expect(rowTexts(/^1 /).slice(3)).toEqual(['—', '—', '—']);
+    expect(rowTexts(/^Batch gradient/).slice(0, 2)).toEqual([
+      expect.stringMatching(/^0\.013/),
+      expect.stringMatching(/^−0\.018/),
+    ]);
+    expect(region.textContent).toContain('averaged inputs: no products, only one number for the batch.');
+    expect(screen.getByRole('button', { name: 'Swap' })).toHaveProperty('disabled', true);
+  });
+
+  it('swaps the two runs', async () => {
+    const { user, store } = shown({ compare: 'reduction:sum' });
+    await user.click(screen.getByRole('button', { name: 'Swap' }));
+    expect(store.getState().changes).toEqual([{ step: 1, setting: 'reduction', value: 'sum' }]);
+    expect(heading()).toBe('Same direction, 0.250 times the norm.');
+  });
+
+  it('walks from parameter to parameter by arrow keys', async () => {
+    const { user, store } = shown();
+    const plot = screen.getByRole('slider', { name: 'Gradients of both runs' });
+    plot.focus();
+    await user.keyboard('{Home}');
+    expect(store.getState().cursor.weight).toEqual({ layer: 1, from: 0, to: 1 });
+    await user.keyboard('{ArrowRight}');
+    expect(store.getState().cursor.weight).toEqual({ layer: 1, from: 1, to: 1 });
+    expect(plot.getAttribute('aria-valuetext')).toContain('mean');
+  });
+
+  it('has the same in its link', () => {
+    const { store } = shown({ compare: 'method:lastSample', step: 3 });
+    const { state, problems } = readAddress(writeAddress(store.getState()));
+    expect(problems).toEqual([]);
+    expect(state.comparison).toEqual({ method: 'lastSample' });
+  });
+
+  it('aligns runs of different batches by the samples they have seen', () => {
+    const { region } = shown({ example: 'lecture', compare: 'batchSize:3', step: 2 });
+    expect(region.textContent).toMatch(/step 2; step \d+ of the other run/);
+  });
+
+  it('lists losses and distances as tables', async () => {
+    const { user } = shown();
+    const [losses, distances] = screen.getAllByRole('button', { name: 'Table' });
+    if (!losses || !distances) throw new Error('no buttons');
+    await user.click(losses);
+    const table = screen.getByRole('table', { name: 'Losses of both runs' });
+    expect(within(table).getAllByRole('row').length).toBe(41);
+    await user.click(distances);
+    const [, first] = within(screen.getByRole('table', { name: 'Distance of weights' })).getAllByRole('row');
+    expect(first?.textContent).toBe('1000');
+  });
+
+  it('says so where numbers are not finite', () => {
+    const { store } = shown({ example: 'one-weight', compare: 'learningRate:1e300', step: 4 });
+    expect(heading()).toBe('The same gradient.');
+    cleanup();
+    store.getState().setViewKey('compare.at', 'own');
+    render(
+      <StoreContext value={store}>
+        <Compare />
+      </StoreContext>,
+    );
+    expect(heading()).toBe('Not every number is finite, so the two cannot be compared.');
+  });
+});
