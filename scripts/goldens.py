@@ -2,8 +2,8 @@
 
 Run it with any PyTorch from 1.13 on:  python3 scripts/goldens.py
 Every gradient comes from autograd, one sample at a time; every update from torch.optim. Nothing here knows the
-formulas of backpropagation, which is what makes the files an oracle for the model. Sample weights, divisor and
-clipping are applied by hand; the weighted mean is compared with PyTorch's own class-weighted one.
+formulas of backpropagation, which is what makes the files an oracle for the model. Sample weights, divisor, penalty
+and clipping are applied by hand, the penalty's gradient by autograd; the weighted mean is compared with PyTorch's own class-weighted one.
 """
 
 import json
@@ -81,7 +81,7 @@ def run(case, recorded):
         batch = batches[(step - 1) % len(batches)]
         epoch = (step - 1) // len(batches) + 1
         c = None if sample_weights is None else torch.tensor([sample_weights[k] for k in batch])
-        trace = take_step(case, weights, biases, optimizer, inputs[batch], targets[batch], c)
+        trace = take_step(case, weights, biases, optimizer, inputs[batch], targets[batch], c, len(inputs))
         if step in recorded:
             head = {"format": "batch-gradient-trace", "version": 1, "step": step, "epoch": epoch, "batch": batch}
             traces.append({**head, **trace})
@@ -127,9 +127,10 @@ def clip_factor(gradient, longest):
     return min(1.0, longest / length) if length > 0 else 1.0
 
 
-def take_step(case, weights, biases, optimizer, inputs, targets, c):
+def take_step(case, weights, biases, optimizer, inputs, targets, c, count):
     network, loss, training = case["network"], case["loss"], case["training"]
     clip, divisor = training.get("clip", {}), divisor_of(training, len(inputs), c)
+    penalty = training.get("penalty")
     depth, trained = len(weights), network.get("bias", "trained") == "trained"
     parameters = weights + (biases or [])
     rows = [[] for _ in range(depth)]
@@ -151,7 +152,14 @@ def take_step(case, weights, biases, optimizer, inputs, targets, c):
         errors.append(error)
         sample_gradients.append(sample_gradient)
 
-    def batch_loss():
+    def penalty_term():
+        over = {"none": 1, "batch": len(inputs), "data": count}[penalty.get("divideBy", "none")]
+        if over == 0:
+            return 0 * sum(p.sum() for p in parameters)
+        penalised = parameters if penalty.get("biases") else weights
+        return penalty["l2"] / (2 * over) * sum((p**2).sum() for p in penalised)
+
+    def data_loss():
         every = [loss_from_s(loss, *forward(case, weights, biases, x0)[-1], y) for x0, y in zip(inputs, targets)]
         if not every:
             # Nothing to add: 0, of which every gradient is 0 and not missing.
@@ -159,11 +167,15 @@ def take_step(case, weights, biases, optimizer, inputs, targets, c):
         total = (torch.stack(every) if c is None else c * torch.stack(every)).sum()
         return total if divisor == 0 else total / divisor
 
+    def batch_loss():
+        return data_loss() if penalty is None else data_loss() + penalty_term()
+
     before = [p.detach().clone() for p in parameters]
     moments_before = [moments_of(optimizer, p) for p in parameters]
     optimizer.zero_grad()
     for p in parameters:
         p.grad = None
+    penalty_before = None if penalty is None else penalty_term().item()
     loss_before = batch_loss()
     loss_before.backward()
     gradient = [p.grad.detach().clone() for p in parameters]
@@ -175,6 +187,16 @@ def take_step(case, weights, biases, optimizer, inputs, targets, c):
     if clips:
         # Autograd knows no clipping within the sum.
         gradient = [total / divisor for total in sums]
+    parts = None
+    if penalty is not None:
+        data_gradient = gradient if clips else torch.autograd.grad(data_loss(), parameters)
+        penalty_gradient = [
+            torch.zeros_like(p) if g is None else g
+            for p, g in zip(parameters, torch.autograd.grad(penalty_term(), parameters, allow_unused=True))
+        ]
+        parts = {"dataGradient": data_gradient, "penaltyGradient": penalty_gradient}
+        if clips:
+            gradient = [a + b for a, b in zip(data_gradient, penalty_gradient)]
     batch_clip = clip_factor(gradient, clip["maxNorm"]) if clip.get("per") == "batch" else None
     clipped = [g if batch_clip is None else batch_clip * g for g in gradient]
     for p, g in zip(parameters, clipped):
@@ -204,6 +226,8 @@ def take_step(case, weights, biases, optimizer, inputs, targets, c):
         every = [[g[i] for g in sample_gradients] for i in range(len(parameters))]
         entry["sampleGradients"] = pair(every, layer)
         entry["gradientSum"] = pair(sums, layer)
+        for name, part in (parts or {}).items():
+            entry[name] = pair(part, layer)
         entry["gradient"] = pair(gradient, layer)
         if batch_clip is not None:
             entry["clippedGradient"] = pair(clipped, layer)
@@ -230,7 +254,12 @@ def take_step(case, weights, biases, optimizer, inputs, targets, c):
         **({"divisor": divisor} if "divisor" in training else {}),
         **({} if clips is None else {"clipFactors": clips}),
         **({} if batch_clip is None else {"batchClipFactor": batch_clip}),
-        "loss": {"samples": losses, "batch": loss_before.item(), "batchAfter": batch_loss().item()},
+        "loss": {
+            "samples": losses,
+            "batch": loss_before.item(),
+            "batchAfter": batch_loss().item(),
+            **({} if penalty is None else {"penalty": penalty_before}),
+        },
         "outputError": plain(errors),
         "layers": traced,
     }
@@ -273,7 +302,7 @@ def plain(value):
     return value
 
 
-def case(seed, layers, activations, loss, *, samples=4, batch=None, batches=None, reduction="mean", bias="trained", scale=1.0, c=None, divisor=None, clip=None, **optimizer):
+def case(seed, layers, activations, loss, *, samples=4, batch=None, batches=None, reduction="mean", bias="trained", scale=1.0, c=None, divisor=None, clip=None, penalty=None, **optimizer):
     """A scenario with weights and data drawn from the seed, to three decimals."""
     draw = random.Random(seed)
 
@@ -309,6 +338,7 @@ def case(seed, layers, activations, loss, *, samples=4, batch=None, batches=None
             "reduction": reduction,
             **({} if divisor is None else {"divisor": divisor}),
             **({} if clip is None else {"clip": clip}),
+            **({} if penalty is None else {"penalty": penalty}),
             "optimizer": {"kind": "sgd", "learningRate": 0.2, **optimizer},
         },
     }
@@ -413,6 +443,20 @@ def cases():
     yield "batches-empty-rmsprop-clip", case(114, [2, 4, 2], ["leakyRelu", "softmax"], "meanSquaredError", samples=4, batches=[[1, 4], [], [2, 3, 2]], clip=per_batch, **rmsprop), [1, 2, 3, 5]
     yield "batches-empty-adamw-no-bias", case(115, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", bias="none", samples=3, batches=[[2], []], divisor=7.5, clip=per_sample, **adamw), [1, 2, 4]
     yield "adamw-no-bias-clip-batch", case(90, [3, 4, 2], ["relu", "sigmoid"], "binaryCrossEntropy", bias="none", clip=per_batch, weightDecay=0, **adamw), [1, 5]
+    for index, by in enumerate(["none", "batch", "data"]):
+        penalty = {"l2": 0.3, "divideBy": by, "biases": index == 1}
+        yield f"penalty-{by}", case(100 + index, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", samples=5, batch=3, penalty=penalty), [1, 2, 3]
+        sums = {"reduction": "sum", "penalty": {**penalty, "biases": index != 1}}
+        yield f"penalty-{by}-sum", case(103 + index, [2, 3, 1], ["sigmoid", "tanh"], "squaredError", samples=5, batch=3, learningRate=0.05, **sums), [1, 2, 3]
+    of_all = {"l2": 0.2, "divideBy": "data", "biases": True}
+    yield "penalty-momentum-decay", case(120, [2, 4, 1], ["tanh", "tanh"], "squaredError", samples=8, batch=3, penalty={"l2": 0.4, "divideBy": "batch"}, weightDecay=0.05, **momentum), [1, 3, 4, 6]
+    yield "penalty-adam-clip-batch", case(121, [3, 4, 2], ["leakyRelu", "tanh"], "meanSquaredError", samples=5, batch=3, c=uneven, divisor="weights", clip={"per": "batch", "maxNorm": 0.15}, penalty=of_all, weightDecay=0.1, **adam), [1, 2, 8]
+    yield "penalty-clip-sample-weights", case(122, [2, 3, 2], ["tanh", "identity"], "squaredError", samples=5, batch=2, c=uneven, clip=per_sample, penalty=of_all), [1, 2, 3]
+    empty = [[1, 2], [], [4, 4, 1]]
+    yield "penalty-empty-batch", case(116, [2, 3, 1], ["tanh", "sigmoid"], "binaryCrossEntropy", samples=4, batches=empty, penalty={"l2": 0.4, "divideBy": "batch"}, **momentum), [1, 2, 3, 5]
+    yield "penalty-empty-data", case(117, [2, 3, 1], ["tanh", "sigmoid"], "squaredError", samples=4, batches=empty, reduction="sum", penalty={"l2": 0.4, "divideBy": "data", "biases": True}, **adam), [1, 2, 3, 5]
+    yield "penalty-bias-frozen", case(123, [2, 3, 2], ["relu", "softmax"], "crossEntropy", bias="frozen", penalty={"l2": 0.5, "divideBy": "batch", "biases": True}, clip=per_batch, **momentum), [1, 3]
+    yield "penalty-no-bias-adamw", case(124, [3, 4, 2], ["relu", "sigmoid"], "binaryCrossEntropy", bias="none", penalty={"l2": 0.5, "biases": True}, weightDecay=0.1, **adamw), [1, 5]
 
 
 def xor():

@@ -150,6 +150,8 @@ function sumsAtTop<Leaf>(expression: Expression<Leaf>): readonly Series<Leaf>[] 
       return expression.factors.filter((factor) => factor.node === 'series');
     case 'quotient':
       return expression.numerator.node === 'series' ? [expression.numerator] : [];
+    case 'sum':
+      return expression.terms.flatMap((term) => (term.node === 'quotient' ? [] : sumsAtTop(term)));
     default:
       return [];
   }

@@ -51,7 +51,7 @@ function bound({ text, binds }: Text, least: Text['binds']): string {
 
 /** One letter, with its index or mark. */
 function isLetter(text: string): boolean {
-  return /^\p{L}[\p{M}₀-₉]*$/u.test(text);
+  return /^\p{L}[\p{M}₀-₉ₚ]*$/u.test(text);
 }
 
 function raised(exponent: number): string {

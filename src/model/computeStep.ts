@@ -16,8 +16,9 @@ import { mistakeProblem } from './mistakeProblem';
 import { mistakenGradients, mistakenStep, type TrueArrays } from './mistakes';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
 import { applyOptimizer } from './optimizers/applyOptimizer';
+import { penaltyAt, penaltyDivisor, penaltyGradients } from './penalty';
 import { batchLoss, clipFactor, divisorOf, sampleFactors, scaledRows, weightsOf } from './sampleFactors';
-import type { StepArrays } from './stepArrays';
+import type { PenaltyPart, StepArrays } from './stepArrays';
 import type { StepInput } from './stepInput';
 import type { StepTrace } from './stepTrace';
 import { timesFactor } from './timesFactor';
@@ -52,27 +53,32 @@ export function computeStepArrays(input: StepInput): {
   const factors = sampleFactors(weights, clips);
   const sums = gradientSums(network, pass, factors ? scaledRows(deltas, factors) : deltas);
   const divisor = divisorOf(settings, batch.length, weights);
-  const truth = { pass, outputs, deltas, sums, factors, divisor };
+  const penalty = penaltyPart(input);
+  const truth = { pass, outputs, deltas, sums, factors, divisor, penalty };
   // Where the divisor is 0 every sample's weight is 0, or there is none, and the sum is 0.
   const right = (): readonly Float64Array[] =>
     settings.reduction === 'mean' && divisor !== 0 ? divided(sums, divisor) : sums;
-  const gradients =
+  const dataGradients =
     settings.method === undefined || batch.length === 0 ? right() : mistaken(settings.method, input, truth);
+  const gradients = penalty ? added(dataGradients, penalty.gradients) : dataGradients;
   const batchClip = settings.clip?.per === 'batch' ? clipFactor(norm(gradients), settings.clip.maxNorm) : undefined;
   const clipped = batchClip === undefined ? gradients : scaled(gradients, batchClip);
-  // What comes between the batch's gradient and its clipping, a penalty, and between that and the update, a sum over several
-  // batches, has its place here.
+  // What comes between the batch's gradient and the update, a sum over several batches, has its place here.
   const { updates, stateAfter } = applyOptimizer(network, state, {
     gradients: clipped,
     optimizer: settings.optimizer,
   });
+  const dataLoss = batchLoss(losses, settings, weights);
   const arrays: StepArrays = {
     pass,
     outputs,
     losses,
-    loss: batchLoss(losses, settings, weights),
+    loss: dataLoss + (penalty?.loss ?? 0),
+    dataLoss,
+    penalty,
     deltas,
     sums,
+    dataGradients,
     gradients,
     updates,
     divisor,
@@ -87,6 +93,22 @@ export function computeStepArrays(input: StepInput): {
 function mistaken(method: MistakeName, input: StepInput, truth: TrueArrays): Float64Array[] {
   const gradients = mistakenGradients(method, mistakenStep(input, truth));
   return input.state.weights.map((_, index) => gradients(index + 1));
+}
+
+/** P and its gradient at the weights that the step starts from. */
+function penaltyPart({ network, data, state, settings, batch }: StepInput): PenaltyPart | undefined {
+  const { penalty } = settings;
+  if (!penalty) return undefined;
+  const divisor = penaltyDivisor(penalty, { rows: batch.length, sampleCount: data.sampleCount });
+  return {
+    divisor,
+    loss: penaltyAt(network, state.weights, { penalty, divisor }),
+    gradients: penaltyGradients(network, state.weights, { penalty, divisor }),
+  };
+}
+
+function added(blocks: readonly Float64Array[], others: readonly Float64Array[]): Float64Array[] {
+  return blocks.map((block, index) => block.map((value, at) => value + others[index]![at]!));
 }
 
 function divided(sums: readonly Float64Array[], divisor: number): Float64Array[] {

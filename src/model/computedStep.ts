@@ -18,6 +18,7 @@ import { ruleValues } from './optimizers/interpret';
 import type { RuleLine } from './optimizers/optimizer';
 import { decayRate, type RuleLineName, ruleOf } from './optimizers/rules';
 import { OutputShares } from './outputShares';
+import { penaltyAt } from './penalty';
 import { batchLoss } from './sampleFactors';
 import type { StepSettings } from './settings';
 import { arraysFinite, type StepArrays, stateFinite } from './stepArrays';
@@ -76,6 +77,10 @@ export class ComputedStep implements StepTrace {
     return this.#arrays.divisor;
   }
 
+  get penaltyDivisor(): number {
+    return this.#arrays.penalty?.divisor ?? 1;
+  }
+
   get hasSampleWeights(): boolean {
     return this.#arrays.factors?.weights !== undefined;
   }
@@ -129,6 +134,14 @@ export class ComputedStep implements StepTrace {
     return this.#arrays.loss;
   }
 
+  dataLoss(): number {
+    return this.#arrays.dataLoss;
+  }
+
+  penalty(): number {
+    return this.#arrays.penalty?.loss ?? 0;
+  }
+
   lossAfter(): number {
     if (this.#lossAfter === undefined) {
       const { pass, outputs } = this.#arrays;
@@ -137,7 +150,10 @@ export class ComputedStep implements StepTrace {
         rows: this.batchSize,
       });
       const losses = sampleLosses(outputsOf(this.network, after, outputs.targets), this.settings.loss);
-      this.#lossAfter = batchLoss(losses, this.settings, this.#arrays.factors?.weights);
+      const { penalty } = this.settings;
+      this.#lossAfter =
+        batchLoss(losses, this.settings, this.#arrays.factors?.weights) +
+        (penalty ? penaltyAt(this.network, this.stateAfter.weights, { penalty, divisor: this.penaltyDivisor }) : 0);
     }
     return this.#lossAfter;
   }
@@ -189,6 +205,16 @@ export class ComputedStep implements StepTrace {
 
   gradientSum(layer: number, from: number, to: number): number {
     return this.#cell(this.#arrays.sums, layer, from, to);
+  }
+
+  dataGradient(layer: number, from: number, to: number): number {
+    return this.#cell(this.#arrays.dataGradients, layer, from, to);
+  }
+
+  penaltyGradient(layer: number, from: number, to: number): number {
+    const at = this.#index.weight(layer, from, to);
+    const { penalty } = this.#arrays;
+    return penalty ? penalty.gradients[layer - 1]![at]! : 0;
   }
 
   batchGradient(layer: number, from: number, to: number): number {
@@ -267,8 +293,8 @@ export class ComputedStep implements StepTrace {
     return this.#arrays.deltas[layer - 1]!.slice();
   }
 
-  batchGradientRow(): Float64Array {
-    return blocksAsRow(this.network, this.#arrays.gradients);
+  dataGradientRow(): Float64Array {
+    return blocksAsRow(this.network, this.#arrays.dataGradients);
   }
 
   clippedGradientRow(): Float64Array {
@@ -314,11 +340,11 @@ export class ComputedStep implements StepTrace {
     return this.#finite;
   }
 
-  /** Without the forward pass that lossAfter takes; a divisor or weights of its own could make any loss large. */
+  /** Without the forward pass that lossAfter takes; a divisor or weights of its own, or a penalty, could make any loss large. */
   #lossAfterSurelyFinite(): boolean {
     const { pass, outputs, factors } = this.#arrays;
-    const { reduction, divisor = 'batch' } = this.settings;
-    if (factors !== undefined || (reduction === 'mean' && divisor !== 'batch')) return false;
+    const { reduction, divisor = 'batch', penalty } = this.settings;
+    if (penalty || factors !== undefined || (reduction === 'mean' && divisor !== 'batch')) return false;
     const rows = { inputs: pass.activations[0]!, targets: outputs.targets };
     return this.#lossAfter === undefined && lossesSurelyFinite(this.network, this.stateAfter.weights, rows);
   }

@@ -22,6 +22,7 @@ export type { Hyperparameter, HyperparameterRange, Rule, RuleLeaf, RuleLine, Rul
 export * from './optimizers/rules';
 export { outlineStep } from './outlineStep';
 export { buffersOf, computePackedStep, type PackedStep, unpackedStep } from './packedStep';
+export { isPenalised, type PenaltyDivision, type PenaltySettings, penaltyAt, penaltyDivisor } from './penalty';
 export { type RandomStream, randomStream } from './random';
 export { batchLoss, divisorOf, over, weightsOf } from './sampleFactors';
 export { type SamplePass, samplePass } from './samplePass';

@@ -10,6 +10,7 @@ import type { TrainingData } from './data';
 import { forwardFrom, forwardPass } from './forwardPass';
 import { sampleLosses } from './losses/sampleLosses';
 import { lastLayer, type Network, unitsIn } from './network';
+import { penaltyAt } from './penalty';
 import { batchLoss } from './sampleFactors';
 import type { StepTrace } from './stepTrace';
 
@@ -19,12 +20,12 @@ export interface LossPass {
   readonly rows: number;
   /**
    * Computes one block, 0..blocks−1. Of the weights, as in a TrainingState, those below the first computed layer are
-   * not read.
+   * read for a penalty only.
    */
   readonly pass: (weights: readonly Float64Array[], block: number) => void;
   /** e(k) of the computed blocks, of row k of the batch in [k−1]. */
   readonly losses: Float64Array;
-  /** E, once every block has been computed at the same weights. */
+  /** E with its penalty, once every block has been computed at the same weights. */
   readonly batchLoss: () => number;
 }
 
@@ -39,6 +40,7 @@ export type LossSource = Pick<
   | 'sampleWeight'
   | 'activationBlock'
   | 'targetBlock'
+  | 'penaltyDivisor'
 >;
 
 /** Multiplications of a block, about a few milliseconds. */
@@ -54,10 +56,12 @@ export function lossPass(source: LossSource, first = 1): LossPass {
   const rows = Math.max(1, Math.min(batchSize, Math.floor(blockCost / costOf(network))));
   const losses = new Float64Array(batchSize);
   let sampleWeights: Float64Array | undefined;
+  let passed: readonly Float64Array[] = source.stateBefore.weights;
   return {
     blocks: Math.ceil(batchSize / rows),
     rows,
     pass: (weights, block) => {
+      passed = weights;
       const [from, end] = [block * rows, Math.min(batchSize, (block + 1) * rows)];
       const inputs = source.activationBlock(first - 1, from + 1, end);
       const pass = forwardFrom(network, weights.slice(first - 1), { inputs, rows: end - from });
@@ -66,7 +70,10 @@ export function lossPass(source: LossSource, first = 1): LossPass {
     losses,
     batchLoss: () => {
       if (source.hasSampleWeights) sampleWeights ??= Float64Array.from(losses, (_, at) => source.sampleWeight(at + 1));
-      return batchLoss(losses, settings, sampleWeights);
+      const ofData = batchLoss(losses, settings, sampleWeights);
+      const { penalty } = settings;
+      const divisor = source.penaltyDivisor;
+      return penalty ? ofData + penaltyAt(source.network, passed, { penalty, divisor }) : ofData;
     },
   };
 }
@@ -78,7 +85,7 @@ export function lossAt(pass: LossPass, weights: readonly Float64Array[]): number
 }
 
 /**
- * One sample of the data alone at a trace's weights: its batch loss is e(k), without sample weight and divisor.
+ * One sample of the data alone at a trace's weights: its batch loss is e(k), without sample weight, divisor and penalty.
  * `sample` counts from 1.
  */
 export function aloneSource(trace: LossSource, data: TrainingData, sample: number): LossSource {
@@ -95,6 +102,7 @@ export function aloneSource(trace: LossSource, data: TrainingData, sample: numbe
     settings: { loss: trace.settings.loss, optimizer: trace.settings.optimizer, reduction: 'mean' },
     batchSize: 1,
     hasSampleWeights: false,
+    penaltyDivisor: 1,
     sampleWeight: () => 1,
     activationBlock: (layer) => activations[layer]!.slice(),
     targetBlock: () => row(data.targets, data.targetWidth).slice(),

@@ -34,7 +34,7 @@ import type { Blocks } from './trainingState';
 import { zeros } from './zeros';
 
 /** The step's correct numbers. */
-export type TrueArrays = Pick<StepArrays, 'pass' | 'outputs' | 'deltas' | 'sums' | 'factors' | 'divisor'>;
+export type TrueArrays = Pick<StepArrays, 'pass' | 'outputs' | 'deltas' | 'sums' | 'factors' | 'divisor' | 'penalty'>;
 
 /** The inputs of a mistake. */
 export interface MistakenStep extends TrueArrays {
@@ -47,13 +47,18 @@ export interface MistakenStep extends TrueArrays {
 
 export function mistakenStep(
   { network, settings, state }: Pick<StepInput, 'network' | 'settings' | 'state'>,
-  { pass, outputs, deltas, sums, factors, divisor }: TrueArrays,
+  { pass, outputs, deltas, sums, factors, divisor, penalty }: TrueArrays,
 ): MistakenStep {
   const { optimizer } = settings;
   const weightsAfter = (layer: number, gradient: Float64Array): Float64Array =>
-    updateLayer(network, state, { layer, gradient, optimizer }).weightsAfter;
-  const truth = { pass, outputs, deltas, sums, factors, divisor };
+    updateLayer(network, state, { layer, gradient: withPenalty(gradient, penalty, layer), optimizer }).weightsAfter;
+  const truth = { pass, outputs, deltas, sums, factors, divisor, penalty };
   return { network, weights: state.weights, settings, weightsAfter, ...truth };
+}
+
+/** The data gradient with what the penalty adds to it. */
+function withPenalty(gradient: Float64Array, penalty: TrueArrays['penalty'], layer: number): Float64Array {
+  return penalty ? gradient.map((value, at) => value + penalty.gradients[layer - 1]![at]!) : gradient;
 }
 
 /** The mistaken gradient of layer l, (d(l−1)+1) × d(l) as in a TrainingState. */

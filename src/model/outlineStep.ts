@@ -2,6 +2,7 @@
 import { ComputedStep } from './computedStep';
 import type { ForwardPass } from './forwardPass';
 import { lastLayer, unitsIn } from './network';
+import { penaltyDivisor } from './penalty';
 import { divisorOf, sampleFactors, weightsOf } from './sampleFactors';
 import type { StepInput } from './stepInput';
 import type { StepTrace } from './stepTrace';
@@ -33,8 +34,15 @@ export function outlineStep(input: Omit<StepInput, 'state'>): StepTrace {
     outputs: { units: unitsIn(network, last), preactivations: outputs, activations: outputs, targets: outputs },
     losses: new Float64Array(rows),
     loss: 0,
+    dataLoss: 0,
+    penalty: settings.penalty && {
+      divisor: penaltyDivisor(settings.penalty, { rows, sampleCount: data.sampleCount }),
+      loss: 0,
+      gradients: perWeight,
+    },
     deltas: perUnit,
     sums: perWeight,
+    dataGradients: perWeight,
     gradients: perWeight,
     updates: perWeight,
     factors: sampleFactors(weights, undefined),

@@ -30,7 +30,7 @@ export function computePackedStep(input: StepInput): PackedStep {
   const { stateAfter, arrays } = computeStepArrays(input);
   const trace = new ComputedStep(input, stateAfter, arrays);
   const { outputs: _, ...others } = arrays;
-  const { pass, losses, deltas, sums, gradients, updates, clipped } = others;
+  const { pass, losses, penalty, deltas, sums, dataGradients, gradients, updates, clipped } = others;
   return {
     stateBefore: ownState(input.state),
     stateAfter: ownState(stateAfter),
@@ -44,7 +44,9 @@ export function computePackedStep(input: StepInput): PackedStep {
       losses: ownBlock(losses),
       deltas: deltas.map(ownBlock),
       sums: sums.map(ownBlock),
+      dataGradients: dataGradients.map(ownBlock),
       gradients: gradients.map(ownBlock),
+      penalty: penalty && { ...penalty, gradients: penalty.gradients.map(ownBlock) },
       updates: updates.map(ownBlock),
       clipped: clipped.map(ownBlock),
     },
@@ -55,9 +57,19 @@ export function computePackedStep(input: StepInput): PackedStep {
 
 /** The buffers of all its numbers, to be transferred with it. */
 export function buffersOf({ stateBefore, stateAfter, arrays }: PackedStep): readonly ArrayBuffer[] {
-  const { pass, losses, deltas, sums, gradients, updates, factors, clipped } = arrays;
+  const { pass, losses, penalty, deltas, sums, dataGradients, gradients, updates, factors, clipped } = arrays;
   const states = [stateBefore, stateAfter].flatMap(blocksOf).flat();
-  const ofStep = [pass.preactivations, pass.activations, deltas, sums, gradients, updates, clipped].flat();
+  const ofStep = [
+    pass.preactivations,
+    pass.activations,
+    deltas,
+    sums,
+    dataGradients,
+    penalty?.gradients ?? [],
+    gradients,
+    updates,
+    clipped,
+  ].flat();
   const ofSamples = [losses, factors?.weights, factors?.clips, factors?.both];
   const buffers = [...states, ...ofStep, ...ofSamples].map((block) => block?.buffer);
   return [...new Set(buffers.filter((buffer) => buffer instanceof ArrayBuffer))];

@@ -3,6 +3,7 @@
 import type { LossName } from './losses';
 import type { MistakeName } from './mistakeNames';
 import type { OptimizerSettings } from './optimizers/rules';
+import type { PenaltySettings } from './penalty';
 
 /** How the samples' gradients become the batch gradient: Σ_k, or Σ_k over a divisor, the batch's own size if no other is set. */
 export type Reduction = 'mean' | 'sum';
@@ -24,6 +25,8 @@ export interface StepSettings {
   readonly divisor?: Divisor;
   /** Absent: nothing is clipped. */
   readonly clip?: ClipSettings;
+  /** Absent: E has the samples' part alone. */
+  readonly penalty?: PenaltySettings;
   readonly optimizer: OptimizerSettings;
   /** A common mistake in place of the data gradient; absent: the right one. Only comparisons have it, no scenario. */
   readonly method?: MistakeName;

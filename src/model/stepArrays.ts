@@ -14,8 +14,15 @@ export interface StepArrays {
   readonly outputs: Outputs;
   readonly losses: Float64Array;
   readonly loss: number;
+  /** The samples' part of the loss. */
+  readonly dataLoss: number;
+  /** P, and ∂P/∂w; undefined where there is no penalty. */
+  readonly penalty: PenaltyPart | undefined;
   readonly deltas: readonly Float64Array[];
   readonly sums: readonly Float64Array[];
+  /** The samples' part: Σ over the divisor. */
+  readonly dataGradients: readonly Float64Array[];
+  /** ∂E/∂w: the samples' part and the penalty's, one and the same where there is no penalty. */
   readonly gradients: readonly Float64Array[];
   readonly updates: readonly Float64Array[];
   /** Undefined if every sample's gradient is added without factors. */
@@ -26,6 +33,14 @@ export interface StepArrays {
   readonly batchClip: number | undefined;
   /** The optimizer's input: `gradients` itself if nothing is clipped. */
   readonly clipped: readonly Float64Array[];
+}
+
+/** What a penalty adds to the loss and to its gradient. */
+export interface PenaltyPart {
+  /** R */
+  readonly divisor: number;
+  readonly loss: number;
+  readonly gradients: readonly Float64Array[];
 }
 
 /** Whether the step's own numbers are all finite; output errors may be infinite and are not checked. */

@@ -24,6 +24,8 @@ export interface StepTrace {
   readonly divisor: number;
   /** Whether the data have weights c(k). */
   readonly hasSampleWeights: boolean;
+  /** R, what the penalty is divided by; 1 where there is none, 0 where it is the size of an empty batch. */
+  readonly penaltyDivisor: number;
   /** How many updates the optimizer has made with this one: Adam's t. */
   readonly optimizerStep: number;
 
@@ -42,7 +44,12 @@ export interface StepTrace {
   /** ∂x_m^(L)/∂s_j^(L) of one sample; off the diagonal 0 for elementwise activations. */
   outputJacobian(output: number, unit: number, row: number): number;
   sampleLoss(row: number): number;
+  /** E, with its penalty. */
   batchLoss(): number;
+  /** The samples' part of E. */
+  dataLoss(): number;
+  /** P at the weights before the step; 0 where there is none. */
+  penalty(): number;
   /** The same batch's loss with the new weights. */
   lossAfter(): number;
   /** ∂e(k)/∂x_m^(L) */
@@ -62,7 +69,11 @@ export interface StepTrace {
   contribution(layer: number, from: number, to: number, row: number): number;
   /** Σ over the batch of the contributions, from the matrix product XᵀΔ. */
   gradientSum(layer: number, from: number, to: number): number;
-  /** After the reduction, before any clipping of the batch; a mistake's where the step is computed with one. */
+  /** The samples' part of the batch gradient: Σ after the reduction; a mistake's where the step is computed with one. */
+  dataGradient(layer: number, from: number, to: number): number;
+  /** λ_P w/R; 0 where the penalty does not include the weight. */
+  penaltyGradient(layer: number, from: number, to: number): number;
+  /** ∂E/∂w: the samples' part and the penalty's, before any clipping of the batch. */
   batchGradient(layer: number, from: number, to: number): number;
   /** What the common mistake takes for the batch gradient of the data, computed on first use; whatever the step itself was computed with. */
   mistakenGradient(method: MistakeName, layer: number, from: number, to: number): number;
@@ -86,8 +97,8 @@ export interface StepTrace {
   targetBlock(first?: number, last?: number): Float64Array;
   /** δ of a layer 1..L for all samples, B × d(l), as a copy. */
   deltaBlock(layer: number): Float64Array;
-  /** The batch gradient of all P weights, layer by layer, to-unit by to-unit, the bias first. */
-  batchGradientRow(): Float64Array;
+  /** The samples' part of the batch gradient of all weights, layer by layer, to-unit by to-unit, the bias first. */
+  dataGradientRow(): Float64Array;
   /** What the optimizer is given, in the same order. */
   clippedGradientRow(): Float64Array;
   /** Δw of all weights, in the same order. */

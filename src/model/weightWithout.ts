@@ -2,6 +2,7 @@
  * One weight's gradient and update without some samples of the batch: with its own B, the same weights and the same
  * rule.
  *   g = Σ_kept c(k) γ(k) ∂e(k)/∂w, over the divisor of the kept samples
+ * A penalty that is divided by the batch size is divided by the number of kept samples.
  * This needs only the weight's own terms, however many weights there are. Only with batch clipping the whole gradient
  * has to be computed, for its norm.
  *
@@ -13,6 +14,7 @@ import type { TrainingData } from './data';
 import { type Network, unitsIn, weightCount } from './network';
 import type { WeightIndex } from './numericGradient';
 import { applyOptimizer } from './optimizers/applyOptimizer';
+import { isPenalised } from './penalty';
 import { divisorOf, over } from './sampleFactors';
 import type { StepTrace } from './stepTrace';
 import { mapBlocks } from './trainingState';
@@ -50,7 +52,7 @@ export function weightWithout(
   const divisor = divisorOf(settings, kept.length, weights);
   let sum = 0;
   for (const row of kept) sum += trace.contribution(layer, from, to, row);
-  const batchGradient = over(divisor, sum);
+  const batchGradient = over(divisor, sum) + penaltyTerm(trace, place, kept.length);
   const update = settings.clip?.per === 'batch' ? clippedUpdate() : updateOf(trace, place, batchGradient);
   return { divisor, batchGradient, update };
 
@@ -60,6 +62,13 @@ export function weightWithout(
     const batch = kept.map((row) => trace.batch[row - 1]!);
     return computeStep({ network, data, batch, step, epoch, state, settings }).update(layer, from, to);
   }
+}
+
+/** λ_P w/R as it is for a batch of so many rows, one at least. */
+export function penaltyTerm(trace: StepTrace, { layer, from, to }: WeightIndex, rows: number): number {
+  const { penalty } = trace.settings;
+  if (!penalty || !isPenalised(penalty, from)) return 0;
+  return (penalty.l2 * trace.weight(layer, from, to)) / (penalty.divideBy === 'batch' ? rows : trace.penaltyDivisor);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The factors and the divisor between the products and the batch gradient, for formulas. */
 import { constant, product, quotient } from '../expression';
-import type { Divisor, StepTrace } from '../model';
+import { type Divisor, isPenalised, type StepTrace } from '../model';
 import type { Quantity, WeightPlace } from './quantity';
 import { leaf, type PatternTree, pattern, type Tree } from './tree';
 
@@ -38,6 +38,16 @@ export function isPlain(trace: StepTrace): boolean {
 /** A sample's term in the sum for one weight: its gradient, times its factors if it has any. */
 export function summandOf(trace: StepTrace, { layer, from, to }: WeightPlace, sample: number): Quantity {
   return { kind: hasFactors(trace) ? 'contribution' : 'sampleGradient', layer, from, to, sample };
+}
+
+/** The samples' part of the batch gradient: the batch gradient itself if the weight is not penalised. */
+export function dataGradientOf({ settings }: Pick<StepTrace, 'settings'>, { layer, from, to }: WeightPlace): Quantity {
+  return { kind: isPenalised(settings.penalty, from) ? 'dataGradient' : 'batchGradient', layer, from, to };
+}
+
+/** The samples' part of the batch loss. */
+export function dataLossOf({ settings }: Pick<StepTrace, 'settings'>): Quantity {
+  return { kind: settings.penalty ? 'dataLoss' : 'batchLoss' };
 }
 
 /** The factors in use among c(k) and γ(k). */

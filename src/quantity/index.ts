@@ -11,6 +11,8 @@ export {
 export { derivedLine, recomputed } from './derivedLine';
 export {
   type Division,
+  dataGradientOf,
+  dataLossOf,
   divisionOf,
   divisionOfMean,
   type FactorKind,

@@ -60,7 +60,14 @@ export function proseNumber(quantity: Quantity, value: number): string {
   return settings.has(quantity.kind) ? formatSetting(value) : formatShort(value);
 }
 
-const settings: ReadonlySet<Quantity['kind']> = new Set(['batchSize', 'learningRate', 'hyperparameter', 'maxNorm']);
+const settings: ReadonlySet<Quantity['kind']> = new Set([
+  'batchSize',
+  'learningRate',
+  'hyperparameter',
+  'maxNorm',
+  'penaltyRate',
+  'penaltyDivisor',
+]);
 
 function partOf(leaf: Leaf, network: Network): ProsePart {
   if (leaf.type === 'text' || leaf.type === 'tex') return leaf;

@@ -84,7 +84,7 @@ function symbolPiece({ kind, indices }: QuantityPattern, network: Network, style
   return { tex: linkedTex(addressWith(kind, indices), tex, style), binds: bindsLikeProduct.has(kind) ? 2 : 3 };
 }
 
-/** Symbols that are themselves products or sums and therefore need brackets under a power. */
+/** Symbols that are themselves products or sums, or have an upper index, and therefore need brackets under a power. */
 const bindsLikeProduct: ReadonlySet<string> = new Set([
   'productOfMeans',
   'outputShare',
@@ -95,4 +95,5 @@ const bindsLikeProduct: ReadonlySet<string> = new Set([
   'batchGradient',
   'clippedGradient',
   'outputError',
+  'weight',
 ]);

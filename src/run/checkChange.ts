@@ -15,14 +15,17 @@ import { type FilledScenario, networkOf, parseScenario, sampleCountOf, serialize
 import { messages, shortened } from '../text';
 import { changedScenario } from './changedScenario';
 import { type Change, isFromStart } from './changes';
+import { parseNumber } from './parseNumber';
+import { penaltyText, readPenalty } from './settingTexts';
 import type { SettingName } from './settingValues';
 
-/** The allowed values of a setting: one of some words, or a number. */
+/** The allowed values of a setting: one of some words, a number, or several parts as one text, whose usual form `read` gives. */
 type Rule =
   | { readonly words: readonly string[] }
+  | { readonly expected: () => string; readonly read: (text: string) => string | undefined }
   | { readonly expected: () => string; readonly accepts: (value: number) => boolean };
 
-const ranges: Readonly<Record<HyperparameterRange, Rule>> = {
+const ranges: Readonly<Record<HyperparameterRange, Extract<Rule, { accepts: unknown }>>> = {
   atLeastZero: {
     expected: () => messages.expected.atLeastZero,
     accepts: (value) => Number.isFinite(value) && value >= 0,
@@ -42,6 +45,13 @@ const rules: Readonly<Record<Exclude<SettingName, 'batchSize' | HyperparameterNa
   optimizer: { words: optimizerKinds },
   order: { words: ['sequential', 'shuffled'] },
   bias: { words: ['trained', 'frozen', 'none'] },
+  penalty: {
+    expected: () => messages.expected.penaltyText,
+    read: (text) => {
+      const read = readPenalty(text);
+      return read && penaltyText(read.penalty);
+    },
+  },
 };
 
 /** `batchSize: expected an integer 1..4; got 9`, or undefined if the change is valid. */
@@ -52,10 +62,14 @@ export function checkChange(scenario: FilledScenario, others: readonly Change[],
     return at(setting, messages.expected.onlyWithoutBatches, shortened(String(value)));
   }
   const rule = ruleFor(scenario, setting);
-  const accepted =
-    'words' in rule ? rule.words.includes(String(value)) : typeof value === 'number' && rule.accepts(value);
-  if (!accepted) return at(setting, expectation(rule), shortened(String(value)));
+  if (!isAccepted(rule, value)) return at(setting, expectation(rule), shortened(String(value)));
   return isFromStart(setting) ? checkScenario(changedScenario(scenario, [...others, change])) : undefined;
+}
+
+function isAccepted(rule: Rule, value: string | number): boolean {
+  if ('words' in rule) return rule.words.includes(String(value));
+  if ('read' in rule) return rule.read(String(value)) === value;
+  return typeof value === 'number' && rule.accepts(value);
 }
 
 /** Whether batches given by hand leave no room for the setting. */
@@ -65,8 +79,9 @@ export function replacesBatches(setting: string): setting is 'batchSize' | 'orde
 
 /** The change for `setting=text` at a step; `checkChange` checks it, not this function. */
 export function settingChange(scenario: FilledScenario, { step, setting, text }: ChangeText): Change | undefined {
-  if ('words' in ruleFor(scenario, setting)) return { step, setting, value: text } as Change;
-  const value = parseNumber(text);
+  const rule = ruleFor(scenario, setting);
+  if ('words' in rule) return { step, setting, value: text } as Change;
+  const value = 'read' in rule ? rule.read(text) : parseNumber(text);
   return value === undefined ? undefined : ({ step, setting, value } as Change);
 }
 
@@ -79,14 +94,6 @@ export interface ChangeText {
 /** `an integer 1..4`: the allowed values of a setting, in words. */
 export function expectedOf(scenario: FilledScenario, setting: SettingName): string {
   return expectation(ruleFor(scenario, setting));
-}
-
-/**
- * A number as people and links write it, `0.5` or `1e-3`; undefined for anything else, including NaN and infinities.
- */
-export function parseNumber(text: string): number | undefined {
-  const value = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN;
-  return Number.isFinite(value) ? value : undefined;
 }
 
 /** Whether the network has such a weight. */

@@ -3,8 +3,9 @@ import { mistakeNames } from '../model';
 import { type FilledScenario, sampleCountOf } from '../scenario';
 import { messages, shortened } from '../text';
 import { isFromStart } from './changes';
-import { expectedOf, parseNumber, settingChange } from './checkChange';
+import { expectedOf, settingChange } from './checkChange';
 import { type ComparedChange, type ComparedName, type Comparison, comparedNames, isOfTraining } from './comparison';
+import { parseNumber } from './parseNumber';
 
 /** `reduction:sum;learningRate:0.125;learningRate:5:0.1`, or `method:lastSample`. */
 export function writtenComparison(comparison: Comparison): string {

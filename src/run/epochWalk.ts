@@ -66,7 +66,7 @@ export function batchIn(trace: StepTrace, { layer, from, to }: WeightPlace): Tra
     step: trace.step,
     weight: trace.weight(layer, from, to),
     sum: trace.gradientSum(layer, from, to),
-    gradient: trace.batchGradient(layer, from, to),
+    gradient: trace.dataGradient(layer, from, to),
     weightAfter: trace.weightAfter(layer, from, to),
   };
 }

@@ -1,5 +1,4 @@
 /** A run is a pure function of scenario, changes and step. */
-
 export { changedScenario } from './changedScenario';
 export {
   type Change,
@@ -18,7 +17,6 @@ export {
   expectedOf,
   expectedWeight,
   hasWeight,
-  parseNumber,
   replacesBatches,
   settingChange,
 } from './checkChange';
@@ -48,9 +46,11 @@ export {
   epochTotals,
 } from './epochSums';
 export { batchIn, epochAsOneStep, isShortPiece, type TrainedBatch, trainedBatches } from './epochWalk';
+export { parseNumber } from './parseNumber';
 export type { PathProgress, StepPath } from './path';
 export { createRun, type EpochInfo, type LossPoint, type Run, type RunOptions } from './run';
 export { scenarioInForce } from './scenarioInForce';
+export { absent, penaltyText, readPenalty } from './settingTexts';
 export {
   type SettingName,
   type SettingValue,

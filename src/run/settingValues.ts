@@ -11,6 +11,7 @@ import {
   type StepSettings,
 } from '../model';
 import type { FilledScenario } from '../scenario';
+import { penaltyText, readPenalty } from './settingTexts';
 
 /** The current optimizer has all its hyperparameters; those of other optimizers are kept without effect. */
 export interface SettingValues extends Readonly<Partial<Record<HyperparameterName, number>>> {
@@ -22,6 +23,8 @@ export interface SettingValues extends Readonly<Partial<Record<HyperparameterNam
   readonly order: FilledScenario['training']['order'];
   readonly seed: number;
   readonly bias: BiasMode;
+  /** As `penaltyText` writes it. */
+  readonly penalty: string;
 }
 
 export type SettingName = keyof SettingValues;
@@ -40,13 +43,24 @@ export const settingNames: readonly SettingName[] = [
   'order',
   'seed',
   'bias',
+  'penalty',
 ];
 
 /** The values a scenario starts with. */
 export function settingValuesOf({ loss, network, training }: FilledScenario): SettingValues {
   const { kind, ...ofOptimizer } = training.optimizer;
   const { batchSize, reduction, order, seed } = training;
-  return { ...ofOptimizer, optimizer: kind, batchSize, reduction, order, seed, loss, bias: network.bias };
+  return {
+    ...ofOptimizer,
+    optimizer: kind,
+    batchSize,
+    reduction,
+    order,
+    seed,
+    loss,
+    bias: network.bias,
+    penalty: penaltyText(training.penalty),
+  };
 }
 
 /**
@@ -78,7 +92,7 @@ export function trainingInForce(
   values: SettingValues,
 ): FilledScenario['training'] {
   const { batchSize, order, seed, reduction } = values;
-  const { divisor, ...rest } = training;
+  const { divisor, penalty: _, ...rest } = training;
   const { optimizer } = stepSettingsOf(values);
   return {
     ...rest,
@@ -87,11 +101,12 @@ export function trainingInForce(
     seed,
     reduction,
     ...(divisor !== undefined && reduction === 'mean' && { divisor }),
+    ...readPenalty(values.penalty),
     optimizer,
   };
 }
 
-/** The settings of one step, without divisor and clipping, which come from the scenario. */
+/** The settings of one step, without divisor, clipping and penalty: see `trainingInForce`. */
 export function stepSettingsOf(values: SettingValues): StepSettings {
   const { loss, reduction, learningRate, optimizer: kind } = values;
   const ofKind = hyperparametersOf(kind).map(({ name, default: usual }) => [name, values[name] ?? usual]);

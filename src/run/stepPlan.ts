@@ -41,11 +41,12 @@ export function stepContext(plan: StepPlan, step: number): Omit<StepInput, 'stat
   const { network, data, stretches, method } = plan;
   const { values } = stretchAt(stretches, step);
   const { epoch, batch } = placeOf(plan, step);
-  const { divisor, clip } = trainingInForce(plan.training, values);
+  const { divisor, clip, penalty } = trainingInForce(plan.training, values);
   const settings = {
     ...stepSettingsOf(values),
     ...(divisor !== undefined && { divisor }),
     ...(clip && { clip }),
+    ...(penalty && { penalty }),
     ...(method && { method }),
   };
   return { network, data, batch, step, epoch, settings };

@@ -37,7 +37,8 @@ export function* traceChunks(trace: StepTrace, { sampleGradients }: TraceJsonOpt
   }
   if (trace.settings.clip?.per === 'batch') yield `,"batchClipFactor":${jsonNumber(trace.batchClipFactor())}`;
   yield `,"loss":{"samples":${numbers(batchSize, (before) => trace.sampleLoss(before + 1))}`;
-  yield `,"batch":${jsonNumber(trace.batchLoss())},"batchAfter":${jsonNumber(trace.lossAfter())}}`;
+  yield `,"batch":${jsonNumber(trace.batchLoss())},"batchAfter":${jsonNumber(trace.lossAfter())}`;
+  yield trace.settings.penalty ? `,"penalty":${jsonNumber(trace.penalty())}}` : '}';
   yield* member(
     'outputError',
     perSample(unitsIn(network, last), (unit, row) => trace.outputError(unit, row)),
@@ -104,6 +105,16 @@ function* layerChunks(trace: StepTrace, layer: number, sampleGradients: boolean)
     'gradientSum',
     parameters((from, to) => trace.gradientSum(layer, from, to)),
   );
+  if (trace.settings.penalty) {
+    yield* member(
+      'dataGradient',
+      parameters((from, to) => trace.dataGradient(layer, from, to)),
+    );
+    yield* member(
+      'penaltyGradient',
+      parameters((from, to) => trace.penaltyGradient(layer, from, to)),
+    );
+  }
   yield* member(
     'gradient',
     parameters((from, to) => trace.batchGradient(layer, from, to)),

@@ -2,7 +2,7 @@
  * L(w_t): the batch loss if a step's batch were the full data set, at the weights before the step. It is computed in
  * pieces of a millisecond or two; results are kept as long as the run.
  */
-import { batchLoss, weightCount } from '../model';
+import { batchLoss, penaltyAt, penaltyDivisor, weightCount } from '../model';
 import { lossesAt } from '../quantity';
 import type { Run } from './run';
 import { trainingInForce } from './settingValues';
@@ -65,7 +65,12 @@ function lossesOfRows({ network, data, ...run }: Run, step: number, from: number
   return lossesAt(network, run.stateAt(step).weights, samples, run.settingsAt(step).loss);
 }
 
-/** Reduced as in the step: with the weights c(k) and the divisor. */
-function reduced({ data, scenario, ...run }: Run, step: number, losses: Float64Array): number {
-  return batchLoss(losses, trainingInForce(scenario.training, run.settingsAt(step)), data.sampleWeights);
+/** Reduced as in the step: with the weights c(k) and the divisor; with the penalty of a batch of all the data. */
+function reduced({ data, network, scenario, ...run }: Run, step: number, losses: Float64Array): number {
+  const training = trainingInForce(scenario.training, run.settingsAt(step));
+  const ofData = batchLoss(losses, training, data.sampleWeights);
+  const { penalty } = training;
+  if (!penalty) return ofData;
+  const divisor = penaltyDivisor(penalty, { rows: data.sampleCount, sampleCount: data.sampleCount });
+  return ofData + penaltyAt(network, run.stateAt(step).weights, { penalty, divisor });
 }

@@ -11,6 +11,7 @@ import {
   type NestedBiases,
   type NestedWeights,
   type OptimizerSettings,
+  type PenaltySettings,
   type Reduction,
   type SampleOrder,
 } from '../model';
@@ -67,6 +68,7 @@ export interface FilledTraining {
   /** Under `mean` only; absent: batch. */
   readonly divisor?: Divisor;
   readonly clip?: ClipSettings;
+  readonly penalty?: PenaltySettings;
   readonly optimizer: OptimizerSettings;
 }
 
@@ -115,6 +117,7 @@ export function fill(scenario: WellFormedScenario): FilledScenario {
       reduction: training.reduction,
       ...(training.divisor !== undefined && { divisor: training.divisor }),
       ...(training.clip && { clip: training.clip }),
+      ...(training.penalty && { penalty: training.penalty }),
       optimizer: training.optimizer,
     },
   };

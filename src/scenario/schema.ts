@@ -235,6 +235,21 @@ const clip = v.strictObject(
   says((words) => words.clip),
 );
 
+const penalty = v.strictObject(
+  {
+    l2: v.pipe(atLeastZero(), v.description('The penalty’s rate: half of it is what Σ w² is multiplied by.')),
+    divideBy: v.pipe(
+      v.optional(oneOf(['none', 'batch', 'data']), 'none'),
+      v.description('What R is: 1, the number of rows of the batch, or that of the data.'),
+    ),
+    biases: v.pipe(
+      v.optional(v.boolean(says((words) => words.trueOrFalse)), false),
+      v.description('Whether Σ has the biases too.'),
+    ),
+  },
+  says((words) => words.penalty),
+);
+
 const training = v.strictObject(
   {
     batchSize: v.pipe(
@@ -266,6 +281,7 @@ const training = v.strictObject(
       v.optional(clip),
       v.description('The whole gradient vector × min(1, maxNorm/‖g‖): each sample’s before the sum, or the batch’s.'),
     ),
+    penalty: v.pipe(v.optional(penalty), v.description('Added to the batch loss: l2/(2R) Σ w².')),
     optimizer,
   },
   says((words) => words.training),

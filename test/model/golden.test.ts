@@ -37,6 +37,9 @@ describe('a step agrees with PyTorch in float64, field by field', () => {
       'undefined',
       'weights',
     ]);
+    const penalties = scenarios.flatMap(({ training }) => training.penalty ?? []);
+    expect(seen(penalties.map(({ divideBy }) => divideBy))).toEqual(['batch', 'data', 'none', 'undefined']);
+    expect(seen(penalties.map(({ biases = false }) => String(biases)))).toEqual(['false', 'true']);
     const traces = goldenNames.flatMap((name) => readGolden(name).traces);
     for (const factors of [
       traces.flatMap(({ clipFactors = [] }) => clipFactors),
@@ -90,6 +93,8 @@ function differences(trace: StepTrace, golden: GoldenTrace): string[] {
   compareRows('clipFactors', [golden.clipFactors ?? []], (_, c) => trace.clipFactor(c + 1));
   compare('batchClipFactor', trace.batchClipFactor(), golden.batchClipFactor ?? 1);
   compare('loss.batch', trace.batchLoss(), golden.loss.batch);
+  expect(trace.settings.penalty !== undefined).toBe(golden.loss.penalty !== undefined);
+  compare('loss.penalty', trace.penalty(), golden.loss.penalty ?? 0);
   compare('loss.batchAfter', trace.lossAfter(), golden.loss.batchAfter);
   compareRows('outputError', golden.outputError, (r, c) => trace.outputError(c + 1, r + 1));
   golden.layers.forEach((layer, index) => {
@@ -108,6 +113,10 @@ function differences(trace: StepTrace, golden: GoldenTrace): string[] {
     });
     comparePair(`${at} before`, l, pairOf(layer.weights, layer.biases), (...w) => trace.weight(...w));
     comparePair(`${at}.gradientSum`, l, layer.gradientSum, (...w) => trace.gradientSum(...w));
+    comparePair(`${at}.dataGradient`, l, layer.dataGradient ?? layer.gradient, (...w) => trace.dataGradient(...w));
+    if (layer.penaltyGradient) {
+      comparePair(`${at}.penaltyGradient`, l, layer.penaltyGradient, (...w) => trace.penaltyGradient(...w));
+    } else expect(trace.penaltyGradient(l, 1, 1)).toBe(0);
     comparePair(`${at}.gradient`, l, layer.gradient, (...w) => trace.batchGradient(...w));
     comparePair(`${at}.clippedGradient`, l, layer.clippedGradient ?? layer.gradient, (...w) =>
       trace.clippedGradient(...w),

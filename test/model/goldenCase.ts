@@ -14,6 +14,7 @@ import {
   type Network,
   type OptimizerKind,
   type OptimizerSettings,
+  type PenaltySettings,
   type Reduction,
   type StepInput,
   type StepTrace,
@@ -40,6 +41,7 @@ export interface GoldenScenario {
     readonly reduction: Reduction;
     readonly divisor?: Divisor;
     readonly clip?: ClipSettings;
+    readonly penalty?: Partial<PenaltySettings> & { readonly l2: number };
     readonly optimizer: Partial<OptimizerSettings> & { readonly kind: OptimizerKind; readonly learningRate: number };
   };
 }
@@ -58,6 +60,8 @@ export interface GoldenLayer {
   readonly biases?: readonly Written[];
   readonly sampleGradients: { readonly weights: readonly Rows[]; readonly biases?: Rows };
   readonly gradientSum: WeightPair;
+  readonly dataGradient?: WeightPair;
+  readonly penaltyGradient?: WeightPair;
   readonly gradient: WeightPair;
   readonly clippedGradient?: WeightPair;
   readonly optimizerState?: {
@@ -79,7 +83,12 @@ export interface GoldenTrace {
   readonly divisor?: number;
   readonly clipFactors?: number[];
   readonly batchClipFactor?: number;
-  readonly loss: { readonly samples: Written[]; readonly batch: Written; readonly batchAfter: Written };
+  readonly loss: {
+    readonly samples: Written[];
+    readonly batch: Written;
+    readonly batchAfter: Written;
+    readonly penalty?: number;
+  };
   readonly outputError: Rows;
   readonly layers: readonly GoldenLayer[];
 }
@@ -122,6 +131,7 @@ export function firstInput({ network: given, loss, data, training }: GoldenScena
       reduction: training.reduction,
       ...(training.divisor !== undefined && { divisor: training.divisor }),
       ...(training.clip && { clip: training.clip }),
+      ...(training.penalty && { penalty: { divideBy: 'none', biases: false, ...training.penalty } }),
       optimizer,
     },
     plan,

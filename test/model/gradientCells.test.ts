@@ -18,9 +18,9 @@ function everyStep(check: (trace: StepTrace) => void): void {
   );
 }
 
-it('batchGradientRow has the batch gradients in the order of the rows', () => {
+it('dataGradientRow has the batch gradients in the order of the rows', () => {
   everyStep((trace) => {
-    expect([...trace.batchGradientRow()]).toEqual(
+    expect([...trace.dataGradientRow()]).toEqual(
       cellsOf(trace, (layer, from, to) => trace.batchGradient(layer, from, to)),
     );
   });

@@ -19,6 +19,7 @@ const withoutDerivation = new Set([
   'lossAfter',
   'sampleWeight',
   'maxNorm',
+  'penaltyRate',
   'learningRate',
   'batchSize',
   'hyperparameter',

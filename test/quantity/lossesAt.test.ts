@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawnStep } from '../../bench/cases';
-import { computeStep } from '../../src/model';
+import { computeStep, penaltyAt } from '../../src/model';
 import { lossesAfter, lossesAt, quantityValue, samplesOf } from '../../src/quantity';
 import { countingTrace } from '../model/countingTrace';
 import { exampleTrace } from './exampleTrace';
@@ -16,7 +16,10 @@ describe('sampleLossAfter', () => {
           const weight = trace.sampleWeight(before + 1);
           return weight === 0 ? sum : sum + weight * quantityValue({ kind: 'sampleLossAfter', sample }, trace);
         }, 0);
-        const expected = trace.lossAfter() * (trace.divisor === 0 ? 1 : trace.divisor);
+        const { penalty } = trace.settings;
+        const divisor = trace.penaltyDivisor;
+        const penaltyAfter = penalty ? penaltyAt(trace.network, trace.stateAfter.weights, { penalty, divisor }) : 0;
+        const expected = (trace.lossAfter() - penaltyAfter) * (trace.divisor === 0 ? 1 : trace.divisor);
         expect(Math.abs(total - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
       }),
       { numRuns: 60 },

@@ -30,6 +30,10 @@ function xorTraces(): readonly StepTrace[] {
   const plain = batches.map((batch, index) =>
     computeStep({ ...input, batch, settings: { ...settings, optimizer: optimizers[index] ?? settings.optimizer } }),
   );
+  const penalised = computeStep({
+    ...input,
+    settings: { ...settings, penalty: { l2: 0.1, divideBy: 'batch', biases: false } },
+  });
   // A sample's clip factor, and the batch's: in both the gradient is longer than that.
   const clipped = (['sample', 'batch'] as const).map((per) =>
     computeStep({
@@ -38,7 +42,7 @@ function xorTraces(): readonly StepTrace[] {
       settings: { ...settings, divisor: 'weights', clip: { per, maxNorm: 0.05 } },
     }),
   );
-  return [...plain, ...clipped];
+  return [...plain, penalised, ...clipped];
 }
 
 describe('docs/quantities.md', () => {

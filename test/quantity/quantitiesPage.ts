@@ -26,7 +26,20 @@ export const sections: readonly Section[] = [
   { title: 'Backward, separately for each sample', kinds: ['outputError', 'delta', 'sampleGradient'] },
   {
     title: 'Between a sample and the sum, if the scenario uses it',
-    kinds: ['sampleWeight', 'maxNorm', 'clipFactor', 'contribution', 'divisor', 'batchClipFactor', 'clippedGradient'],
+    kinds: ['sampleWeight', 'maxNorm', 'clipFactor', 'contribution', 'divisor'],
+  },
+  {
+    title: 'Between the sum and the update, if the scenario uses it',
+    kinds: [
+      'penalty',
+      'penaltyRate',
+      'penaltyDivisor',
+      'dataLoss',
+      'dataGradient',
+      'penaltyGradient',
+      'batchClipFactor',
+      'clippedGradient',
+    ],
   },
   { title: 'Through one output', kinds: ['deltaShare', 'outputShare'] },
   {
@@ -72,6 +85,7 @@ const inWords: Partial<Record<QuantityKind, string>> = {
   input: 'data',
   sampleWeight: 'data, if they have weights',
   maxNorm: 'the scenario, if it clips',
+  penaltyRate: 'the scenario, if it has a penalty',
   target: 'data',
   weight: 'the state before the step',
   optimizerState: 'the state before the step; initially 0',
@@ -123,6 +137,8 @@ const endNotes = `## Formulas that depend on the scenario
   weights too. \`divisor\` exists if it is not the batch size, and then replaces it.
 - **Clipping**: a gradient with norm up to \`maxNorm\` has the factor 1. \`clippedGradient\` exists if the batch gradient is clipped, and replaces
   \`batchGradient\` in \`update\`, moments and velocity.
+- **Penalty**: if there is one, \`batchLoss\` has $\`P\`$ as a term, and \`batchGradient\` has \`penaltyGradient\`. \`dataGradient\` is the samples' part;
+  it and \`penaltyGradient\` exist for the weights that are penalised, \`dataLoss\` beside them. \`penaltyDivisor\` exists if the penalty is divided by $\`B\`$ or $\`N\`$.
 - **\`update\`**, **\`weightAfter\`** and **\`optimizerLine\`** follow the optimizer's rule: see
   [the scenario file](scenario-format.md#training). $\`\\lambda w\`$ is added to the gradient of weights, never of biases; AdamW
   subtracts it from the weight instead. A frozen bias has a gradient, but the optimizer keeps 0 for it, and its update is 0.

@@ -19,6 +19,7 @@ import {
   type Network,
   type OptimizerSettings,
   optimizerKinds,
+  type PenaltySettings,
   type Reduction,
   randomStream,
   ruleLines,
@@ -55,6 +56,7 @@ export interface Factors {
   /** Without effect under `sum`. */
   readonly divisor?: Divisor;
   readonly clip?: ClipSettings;
+  readonly penalty?: PenaltySettings;
 }
 
 /** Weights of 0 among the others, so that a batch may have nothing but them. */
@@ -63,6 +65,11 @@ const factors: fc.Arbitrary<Factors> = fc.record(
     weights: fc.array(fc.constantFrom(0, 0.5, 1, 1.7), { minLength: 16, maxLength: 16 }),
     divisor: fc.constantFrom<Divisor>('batch', 'weights', 'none', 2.5),
     clip: fc.record({ per: fc.constantFrom('sample', 'batch'), maxNorm: fc.constantFrom(0.05, 0.5) }),
+    penalty: fc.record({
+      l2: fc.constantFrom(0, 0.01, 0.7),
+      divideBy: fc.constantFrom('none', 'batch', 'data'),
+      biases: fc.boolean(),
+    }),
   },
   { requiredKeys: [] },
 );
@@ -124,12 +131,13 @@ export function traceOf(made: Recipe, { loss, output }: (typeof endings)[number]
   let state = initialState(network, weights, biases);
   for (let step = 1; ; step++) {
     const batch = shuffledIndices(made.sampleCount, random.below).slice(0, made.batchSize);
-    const { divisor, clip } = made.factors ?? {};
+    const { divisor, clip, penalty } = made.factors ?? {};
     const settings = {
       loss,
       reduction: made.reduction,
       ...(divisor !== undefined && made.reduction === 'mean' && { divisor }),
       ...(clip && { clip }),
+      ...(penalty && { penalty }),
       optimizer: made.optimizer,
     };
     const trace = computeStep({ network, data, batch, step, epoch: 1, state, settings });

@@ -1,7 +1,8 @@
 /**
- * All sample gradients of a step, one line per sample, followed by the batch gradient; in pieces, because 1000 × 8906
- * take 180 MB.
+ * All sample gradients of a step, one line per sample, followed by the batch gradient, its samples' part first if there
+ * is a penalty; in pieces, because 1000 × 8906 take 180 MB.
  */
+
 import type { StepTrace } from '../../model';
 import { rowsOf, sampleAt, type WeightPlace, weightPlaces } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
@@ -15,6 +16,9 @@ export function* matrixCsvChunks(trace: StepTrace): Generator<string> {
       sampleAt(trace, row),
       ...numbers(places, ({ layer, from, to }) => trace.sampleGradient(layer, from, to, row)),
     ]);
+  }
+  if (trace.settings.penalty) {
+    yield csvLine(['dataGradient', ...numbers(places, ({ layer, from, to }) => trace.dataGradient(layer, from, to))]);
   }
   yield csvLine(['batchGradient', ...numbers(places, ({ layer, from, to }) => trace.batchGradient(layer, from, to))]);
 }

@@ -6,7 +6,7 @@
 
 import { type RefObject, useEffect } from 'react';
 import { cutTo, leaves } from '../../expression';
-import type { StepTrace } from '../../model';
+import { isPenalised, type StepTrace } from '../../model';
 import { addressOf, derivationOf, type Quantity, samplesOf, summandOf } from '../../quantity';
 import { type State, traceOf, useStoreApi } from '../../store';
 
@@ -59,8 +59,11 @@ function lightOf(pointed: Quantity, state: State): ReadonlyMap<string, 'same' | 
 
 /** The numbers it was computed from. For Σ and the mean these are the terms, not the factors of all the products. */
 function parentsOf(pointed: Quantity, trace: StepTrace): readonly Quantity[] {
-  if (pointed.kind === 'gradientSum' || pointed.kind === 'batchGradient') {
-    return samplesOf(trace).map((sample) => summandOf(trace, pointed, sample));
+  if (pointed.kind === 'gradientSum' || pointed.kind === 'batchGradient' || pointed.kind === 'dataGradient') {
+    const summands = samplesOf(trace).map((sample) => summandOf(trace, pointed, sample));
+    const { kind, layer, from, to } = pointed;
+    const isPart = kind === 'batchGradient' && isPenalised(trace.settings.penalty, from);
+    return isPart ? [...summands, { kind: 'penaltyGradient', layer, from, to }] : summands;
   }
   const derivation = derivationOf(pointed, trace);
   const parents = derivation && cutTo(derivation.expression) === undefined ? leaves(derivation.expression) : [];

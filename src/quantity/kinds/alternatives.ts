@@ -1,10 +1,11 @@
 /** Beside the batch gradient: its value without one sample, and the numeric slope, which needs no chain rule. */
-import { constant, minus, product, quotient, series } from '../../expression';
-import { type StepTrace, numericSlope as slopeByDifferences } from '../../model';
+import { constant, minus, product, quotient, series, sum } from '../../expression';
+import { isPenalised, penaltyTerm, type StepTrace, numericSlope as slopeByDifferences } from '../../model';
 import { messages } from '../../text';
 import { divisionOf, summandOf } from '../division';
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
+import type { WeightPlace } from '../quantity';
 import { rowOf, rowsOf, sampleAt, samplesOf } from '../samples';
 import { leaf, pattern, type Tree } from '../tree';
 import { connectionName } from '../unitName';
@@ -20,7 +21,8 @@ export const leaveOneOutGradient: KindDefinition<'leaveOneOutGradient'> = {
       if (kept.length === 0) throw new RangeError(`without sample ${sample} the batch has none`);
       const total = kept.reduce((sum, row) => sum + trace.contribution(layer, from, to, row), 0);
       const divisor = divisorWithout(trace, sample);
-      return divisor === 0 ? 0 : total / divisor;
+      const ofPenalty = penaltyTerm(trace, { layer, from, to }, kept.length);
+      return (divisor === 0 ? 0 : total / divisor) + ofPenalty;
     },
   ),
   derive: ({ layer, from, to, sample }, trace) => {
@@ -31,7 +33,7 @@ export const leaveOneOutGradient: KindDefinition<'leaveOneOutGradient'> = {
       others.map((other) => leaf(summandOf(trace, { layer, from, to }, other))),
     );
     return {
-      expression: dividedWithout(trace, sample, total),
+      expression: withPenalty(dividedWithout(trace, sample, total), { layer, from, to, sample }, trace),
       note: 'leaveOneOut',
     };
   },
@@ -50,7 +52,7 @@ function divisorWithout(trace: StepTrace, sample: number): number {
     case 'batch':
       return rowsWithout(trace, sample).length;
     case 'weights':
-      return rowsWithout(trace, sample).reduce((sum, row) => sum + trace.sampleWeight(row), 0);
+      return rowsWithout(trace, sample).reduce((total, row) => total + trace.sampleWeight(row), 0);
     default:
       return trace.divisor;
   }
@@ -77,6 +79,25 @@ function dividedWithout(trace: StepTrace, sample: number, total: Tree): Tree {
         ),
       );
   }
+}
+
+/** The penalty's part is that of a batch without the sample's rows. */
+function withPenalty(
+  ofData: Tree,
+  { layer, from, to, sample }: WeightPlace & { readonly sample: number },
+  trace: StepTrace,
+): Tree {
+  const { penalty } = trace.settings;
+  if (!penalty || !isPenalised(penalty, from)) return ofData;
+  const rate = leaf({ kind: 'penaltyRate' });
+  const weight = leaf({ kind: 'weight', layer, from, to });
+  if (penalty.divideBy === 'none') return sum(ofData, product(rate, weight));
+  const rows = trace.batchSize - rowsWithout(trace, sample).length;
+  const divisor =
+    penalty.divideBy === 'batch'
+      ? minus(leaf({ kind: 'batchSize' }), constant(rows))
+      : leaf({ kind: 'penaltyDivisor' });
+  return sum(ofData, quotient(product(rate, weight), divisor));
 }
 
 /**

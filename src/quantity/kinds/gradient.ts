@@ -1,17 +1,18 @@
 /** Per-sample gradients x·δ, their sum, and how they agree. */
-import { absolute, type Expression, product, quotient, root, series, square } from '../../expression';
-import { lastLayer, type StepTrace, weightCount } from '../../model';
+import { absolute, type Expression, product, quotient, root, series, square, sum } from '../../expression';
+import { isPenalised, lastLayer, type StepTrace, weightCount } from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern } from '../activationBelow';
 import { divisionOf, factorPatterns, factorsOf, hasFactors, reduced, summandOf } from '../division';
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
-import type { QuantityOf, WeightPlace } from '../quantity';
+import type { WeightPlace } from '../quantity';
 import { rowOfTotal, runningTotals } from '../runningTotals';
 import { batchRange, rowOf, rowsOf, samplesOf } from '../samples';
 import { leaf, type PatternTree, pattern, type Tree } from '../tree';
 import { connectionName, unitName } from '../unitName';
 import { weightPlaceAt, weightPlaces } from '../weightPlaces';
+import { mostListed } from './mostListed';
 
 export const sampleGradient: KindDefinition<'sampleGradient'> = {
   name: ({ layer, from, to, sample }, network) =>
@@ -86,10 +87,13 @@ export const batchGradient: KindDefinition<'batchGradient'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.batchGradient({ connection: connectionName(network, layer, from, to) }),
   value: ({ layer, from, to }, trace) => trace.batchGradient(layer, from, to),
-  derive: (place, trace) => ({
-    expression: reduced(trace, productsOverBatch(trace, place)),
-    note: noteOnSum(trace),
-  }),
+  derive: (place, trace) => {
+    const ofData = reduced(trace, productsOverBatch(trace, place));
+    const { layer, from, to } = place;
+    return isPenalised(trace.settings.penalty, from)
+      ? { expression: sum(ofData, leaf({ kind: 'penaltyGradient', layer, from, to })), note: 'gradientPenalised' }
+      : { expression: ofData, note: noteOnSum(trace) };
+  },
   knownFrom: () => ({ phase: 'sum' }),
 };
 
@@ -157,9 +161,6 @@ export const cosine: KindDefinition<'cosine'> = {
 
 const anyWeight = { layer: 'l', from: 'i', to: 'j' } as const;
 
-/** The most weights that a tree lists one by one: more are unreadable and would take seconds. */
-const mostListed = 20_000;
-
 function overWeights(trace: StepTrace, general: PatternTree, term: (place: WeightPlace) => Tree): Tree {
   const range = { lower: 'l,i,j', upper: '' };
   const count = weightCount(trace.network);
@@ -219,7 +220,7 @@ function times<Leaf>(factors: readonly Expression<Leaf>[], value: Expression<Lea
 }
 
 /** Σ_k x_i(k) δ_j(k): each sample's own x times its own δ, and times its own factors if there are any. */
-function productsOverBatch(trace: StepTrace, { layer, from, to }: WeightPlace | QuantityOf<'batchGradient'>): Tree {
+export function productsOverBatch(trace: StepTrace, { layer, from, to }: WeightPlace): Tree {
   return series(
     batchRange(trace),
     product(

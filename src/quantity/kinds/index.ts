@@ -11,6 +11,7 @@ import * as gradient from './gradient';
 import * as loss from './loss';
 import * as mistaken from './mistaken';
 import * as optimizer from './optimizer';
+import * as penalty from './penalty';
 import * as settings from './settings';
 
 export const kinds: { readonly [K in QuantityKind]: KindDefinition<K> } = {
@@ -28,6 +29,8 @@ export const kinds: { readonly [K in QuantityKind]: KindDefinition<K> } = {
   outputShare: gradient.outputShare,
   outputShareSum: gradient.outputShareSum,
   ...factors,
+  ...penalty,
+  dataGradient: mistaken.dataGradient,
   runningTotal: gradient.runningTotal,
   gradientSum: gradient.gradientSum,
   batchGradient: mistaken.batchGradient,

@@ -21,7 +21,12 @@ export const sampleLoss: KindDefinition<'sampleLoss'> = {
 export const batchLoss: KindDefinition<'batchLoss'> = {
   name: () => messages.names.batchLoss,
   value: (_, trace) => trace.batchLoss(),
-  derive: (_, trace) => ({ expression: reduced(trace, lossesOverBatch(trace)) }),
+  derive: (_, trace) => {
+    const ofData = reduced(trace, lossesOverBatch(trace));
+    return trace.settings.penalty
+      ? { expression: sum(ofData, leaf({ kind: 'penalty' })), note: 'lossPenalised' }
+      : { expression: ofData };
+  },
   knownFrom: () => ({ phase: 'loss' }),
 };
 
@@ -59,7 +64,7 @@ export const outputError: KindDefinition<'outputError'> = {
 };
 
 /** Σ_k e(k), or Σ_k c(k) e(k) with sample weights; clipping does not affect the loss. */
-function lossesOverBatch(trace: StepTrace): Tree {
+export function lossesOverBatch(trace: StepTrace): Tree {
   const general = pattern('sampleLoss', { sample: 'k' });
   const term = (sample: number): Tree => leaf({ kind: 'sampleLoss', sample });
   if (!trace.hasSampleWeights) return series(batchRange(trace), general, samplesOf(trace).map(term));

@@ -23,6 +23,9 @@ export const lecture: Notation = {
     clipFactor: '\\gamma',
     maxNorm: 'C',
     divisor: 'D',
+    penalty: 'P',
+    penaltyRate: '\\lambda_P',
+    penaltyDivisor: 'R',
     batchSize: 'B',
     dataSize: 'N',
     outputCount: 'K',
@@ -47,6 +50,7 @@ export const lecture: Notation = {
     return `${letter}_{${below}}${above && `^{${above}}`}${sample === undefined ? '' : `(${sample})`}`;
   },
   ofSample: (letter, sample) => `${letter}(${sample})`,
+  part: (letter, word) => `${letter}^{\\,\\text{${word}}}`,
   after: (letter) => `${letter}^{\\,\\text{new}}`,
   derivative: (of, by) => `\\frac{\\partial ${of}}{\\partial ${by}}`,
   gradientOf: (of) => `\\nabla ${of}`,

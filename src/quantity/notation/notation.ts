@@ -23,6 +23,9 @@ export type LetterName =
   | 'clipFactor'
   | 'maxNorm'
   | 'divisor'
+  | 'penalty'
+  | 'penaltyRate'
+  | 'penaltyDivisor'
   | 'batchSize'
   | 'dataSize'
   | 'outputCount'
@@ -90,6 +93,8 @@ export interface Notation {
   readonly weight: (symbol: WeightSymbol) => string;
   /** Absent if a bias is a weight like the others, from unit 0 with x = 1. */
   readonly bias?: (symbol: Omit<WeightSymbol, 'from'>) => string;
+  /** A part of a number, told by a word: E data. */
+  readonly part: (letter: string, word: string) => string;
   readonly ofSample: (letter: string, sample: string) => string;
   /** The value after a step, e new. */
   readonly after: (letter: string) => string;

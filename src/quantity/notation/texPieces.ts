@@ -128,7 +128,7 @@ export function plainText(tex: string): string {
 }
 
 const smallSigns = {
-  sub: new Map([...'0123456789+−ijklmnt,'].map((sign, index) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖₗₘₙₜ,'][index] ?? sign])),
+  sub: new Map([...'0123456789+−ijklmntP,'].map((sign, index) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖₗₘₙₜₚ,'][index] ?? sign])),
   sup: new Map(
     [...'0123456789+−()ijklmnt⊤,'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁱʲᵏˡᵐⁿᵗᵀ,'][index] ?? sign]),
   ),

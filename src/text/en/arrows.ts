@@ -51,6 +51,7 @@ export const arrows = {
   clipped: message(
     'The norm of the batch gradient exceeds {maxNorm|letter} = {maxNorm}, so the step uses it times {factor}.',
   ),
+  penalty: 'The penalty is part of the batch loss and of the step, but of no sample’s arrow.',
   samplesNow: 'All gradients are computed at the same point, the weights before the step.',
   legendSample: (factors: Factors) => `a sample, −${withFactors(factors, gradientOfSample())}`,
   legendSelected: (sample: number) => `sample ${sample}`,

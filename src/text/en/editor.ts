@@ -4,8 +4,14 @@ import { message } from '../../prose';
 import { type Factors, gradientOfSample, withFactors } from './ruleSigns';
 
 const rule = message(
-  '{gradient|letter} = Σ {sum}{division}{if|isClipped|, then {gradient|letter} × min(1, {maxNorm|letter}/‖{gradient|letter}‖)}',
+  '{gradient|letter} = Σ {sum}{division}{if|isPenalised| + {penaltyRate|letter}{weight|letter}{by}}{if|isClipped|, then {gradient|letter} × min(1, {maxNorm|letter}/‖{gradient|letter}‖)}',
 );
+
+const penaltyDivisions = {
+  none: message(''),
+  batch: message(' ÷ {batchSize|letter}'),
+  data: message(' ÷ {dataSize|letter}'),
+};
 
 export const editor = {
   name: 'Network editor',
@@ -33,8 +39,21 @@ export const editor = {
   training: 'Training',
 
   rule: 'From per-sample gradients to the batch gradient',
-  ruleSum: (factors: Factors, division: string, isClipped: boolean) =>
-    rule({ sum: withFactors(factors, gradientOfSample()), division, isClipped }),
+  ruleSum: (
+    factors: Factors,
+    division: string,
+    {
+      penalty,
+      isClipped,
+    }: { readonly penalty: keyof typeof penaltyDivisions | undefined; readonly isClipped: boolean },
+  ) =>
+    rule({
+      sum: withFactors(factors, gradientOfSample()),
+      division,
+      isPenalised: penalty !== undefined,
+      by: penalty ? penaltyDivisions[penalty]() : '',
+      isClipped,
+    }),
   ruleNoWeight: '{gradient|letter} = 0, because every sample of this batch has weight 0.',
   ruleDivisions: {
     batch: message(' ÷ {batchSize|letter} ({batchSize|letter} = {divisor})'),

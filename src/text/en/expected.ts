@@ -54,6 +54,9 @@ export const expected = {
   optimizer: (kinds: readonly string[]): string =>
     `an optimizer of kind ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`,
   clip: 'an object with per and maxNorm',
+  penalty: 'an object with l2',
+  trueOrFalse: 'true or false',
+  penaltyText: 'none, or a number ≥ 0, which /batch or /data and /biases may follow, as in 0.1/data/biases',
   training: 'an object that describes the training',
   view: 'an object that says what is selected first',
   scenario: 'an object that describes a scenario',

@@ -14,6 +14,7 @@ export const lossPanel = {
   largest: 'largest',
   /** `reduction`: mean, sum, sum ÷ 16. */
   batchLoss: message('{batchLoss|letter}, {reduction}'),
+  penalty: '{penalty|letter}',
   andAfter: ', after the update:',
   after: 'after',
   curve: 'Batch loss, step by step',
@@ -23,6 +24,15 @@ export const lossPanel = {
     `step ${step}${batch === undefined ? '' : `, batch ${batch}`}: ${loss}${unit === undefined ? '' : `, ${unit}`}`,
   /** What the plotted losses are (mean or sum, batch size), step by step where that changes. */
   unitOf: message('{reduction}, {batchSize|letter} = {terms}'),
+  penalised: {
+    none: message('{reduction} + {penalty|letter}, {penaltyRate|letter} = {rate}'),
+    batch: message(
+      '{reduction} + {penalty|letter}, {penaltyRate|letter}/{penaltyDivisor|letter} = {rate}/{batchSize|letter}',
+    ),
+    data: message(
+      '{reduction} + {penalty|letter}, {penaltyRate|letter}/{penaltyDivisor|letter} = {rate}/{dataSize|letter}',
+    ),
+  },
   piece: (unit: string, from: number, to: number | undefined) =>
     to === undefined
       ? `from step ${from}: ${unit}`

@@ -33,6 +33,7 @@ export const noise = {
   ownDivisors:
     'Each batch is divided by its own Σ {sampleWeight.k|symbol}, so there is no simple formula like σ/√{batchSize|letter} for the standard error.',
   beforeClipping: 'These are batch gradients before clipping.',
+  withoutPenalty: 'The penalty is no part of these gradients. It is the same for every batch of one size.',
   rows: {
     here: 'this step’s batch',
     standardDeviation: 'standard deviation of the batch gradients',

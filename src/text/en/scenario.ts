@@ -62,6 +62,24 @@ export const startFields = {
 };
 
 export const trainingFields = {
+  penalty: {
+    name: 'Penalty {penalty|letter} on the weights',
+    no: 'none',
+    formulas: {
+      none: '{penaltyRate|letter}/2 · Σ {weight|letter}²',
+      batch: '{penaltyRate|letter}/(2{batchSize|letter}) · Σ {weight|letter}²',
+      data: '{penaltyRate|letter}/(2{dataSize|letter}) · Σ {weight|letter}²',
+    },
+    details: {
+      none: 'not divided by a number of samples',
+      batch: 'divided by the size of the batch',
+      data: 'divided by the number of samples in the data',
+    },
+    rate: 'Penalty rate {penaltyRate|letter}',
+    of: 'The penalty is on',
+    weights: 'weights',
+    biases: 'weights and biases',
+  },
   optimizer: 'Optimizer',
   learningRate: 'Learning rate {learningRate|letter}',
   order: 'Order of the samples',

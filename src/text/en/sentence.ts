@@ -24,9 +24,13 @@ export const sentence = {
     '{plural|passes|The sample passes|Each of the {samples} passes} through the network{plural|passes|| separately}, layer by layer.',
   ),
 
-  loss: message('{samples} = {values}; the batch loss is {reduction}, {total}.'),
+  loss: message(
+    '{samples} = {values}; the batch loss is {reduction}{if|isPenalised| plus the penalty {penalty}}, {total}.',
+  ),
   lossOne: message('The batch has one sample, so the batch loss is this sample’s loss, {value}.'),
-  lossNoWeight: message('{samples} = {values}; the batch loss is {total}, because every sample has weight 0.'),
+  lossNoWeight: message(
+    '{samples} = {values}; the batch loss is {if|isPenalised|the penalty alone, }{total}, because every sample has weight 0.',
+  ),
   lossOfOne: message('{first|symbol}'),
   lossOfPair: message('{first|symbol}, {last|symbol}'),
   lossOfRange: message('{first|symbol}…{last|symbol}'),
@@ -85,9 +89,12 @@ export const sentence = {
   listLast: ' and ',
   sumAdded: message('Adding the products{if|division| and {division}} gives {gradient}.'),
   sumAddedOne: message(
-    '{if|division|The sum has one term; {division} gives {gradient}.|The batch gradient is this product, {gradient}.}',
+    '{if|division|The sum has one term; {division} gives {gradient}.|{if|isPenalised|The sum has one term|The batch gradient is this product}, {gradient}.}',
   ),
-  sumNoWeight: message('Every sample of this batch has weight 0, so the batch gradient is {gradient}.'),
+  sumNoWeight: message(
+    'Every sample of this batch has weight 0, so {if|isPenalised|the samples’ part of }the batch gradient is {gradient}.',
+  ),
+  penaltyAdded: message('The penalty adds {penalty}, which makes the gradient {gradient}.'),
   divisions: {
     batch: message('dividing once by {batchSize|letter} = {value}'),
     weights: message('dividing once by Σ {sampleWeight.k|symbol} = {value}'),

@@ -77,6 +77,7 @@ export const changedThings = {
   order: 'the order of the samples',
   seed: 'the seed of the order',
   bias: 'the bias',
+  penalty: 'the penalty',
   weight: 'weight',
   scenario: 'the scenario',
 };

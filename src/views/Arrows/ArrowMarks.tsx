@@ -1,5 +1,6 @@
 /** The arrows: every sample's, the selected one's, Σ, the mean, the step; few are separate marks, many are one path. */
-import { addressOf, divisionOf, summandOf } from '../../quantity';
+import { addressOf, dataGradientOf, divisionOf, summandOf } from '../../quantity';
+
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { origin, plus, type SampleArrow, times, type Vector } from './arrowField';
 import { arrowPath, linePath, type PlotScale } from './plotScale';
@@ -68,7 +69,7 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
       {sumKnown && isDivided && (
         <path
           className="arrows-mean"
-          data-quantity={addressOf({ kind: 'batchGradient', ...plane.across })}
+          data-quantity={addressOf(dataGradientOf(step.trace, plane.across))}
           d={arrow(field.now, at(field.mean), 0.625)}
         />
       )}

@@ -39,6 +39,7 @@ export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProp
               ? words.meanTooShort[division]({ divisor: formatSetting(trace.divisor) })
               : '',
             stepKnown ? clippedWords(trace) : '',
+            trace.settings.penalty ? words.penalty : '',
           ]
             .filter(Boolean)
             .join(' ')}

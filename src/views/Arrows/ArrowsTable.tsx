@@ -1,5 +1,15 @@
 /** The picture's numbers: the current weights, Σ, the mean and the step; on request every sample's gradient. */
-import { connectionName, divisionOf, factorKinds, type Quantity, summandOf, type WeightPlace } from '../../quantity';
+import type { StepTrace } from '../../model';
+import {
+  connectionName,
+  dataGradientOf,
+  divisionOf,
+  factorKinds,
+  type Quantity,
+  summandOf,
+  type WeightPlace,
+} from '../../quantity';
+
 import { messages } from '../../text';
 import { FigureTable } from '../shared/chart/FigureTable';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
@@ -39,7 +49,7 @@ export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTablePro
       className: one.sample === sample ? 'is-selected' : undefined,
     })),
     { head: words.sumRow, quantity: (place) => ({ kind: 'gradientSum', ...place }), className: 'opens-totals' },
-    ...(division === 'none' ? [] : [meanRow(words.meanRows[division])]),
+    ...(division === 'none' ? [] : [meanRow(words.meanRows[division], step.trace)]),
     { head: words.nowRow, quantity: (place) => ({ kind: 'weight', ...place }), className: 'opens-totals' },
     { head: words.stepRow, quantity: (place) => ({ kind: 'update', ...place }) },
   ];
@@ -59,8 +69,8 @@ export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTablePro
   );
 }
 
-function meanRow(head: string): TableRow {
-  return { head, quantity: (place) => ({ kind: 'batchGradient', ...place }) };
+function meanRow(head: string, trace: StepTrace): TableRow {
+  return { head, quantity: (place) => dataGradientOf(trace, place) };
 }
 
 /** In the order of the batch; if there are too many, only the longest. */

@@ -30,7 +30,7 @@ export interface ArrowField {
   readonly arrows: readonly SampleArrow[];
   /** −Σ_k ∇e(k) */
   readonly sum: Vector;
-  /** The negative batch gradient, after the reduction. */
+  /** The negative of the samples' part of the batch gradient, after the reduction. */
   readonly mean: Vector;
   /** Δw, under the current optimizer. */
   readonly step: Vector;
@@ -55,7 +55,7 @@ export function arrowField(trace: StepTrace, plane: Plane): ArrowField {
     now: both(({ layer, from, to }) => trace.weight(layer, from, to)),
     arrows,
     sum,
-    mean: both(({ layer, from, to }) => 0 - trace.batchGradient(layer, from, to)),
+    mean: both(({ layer, from, to }) => 0 - trace.dataGradient(layer, from, to)),
     step: both(({ layer, from, to }) => trace.update(layer, from, to)),
   };
 }

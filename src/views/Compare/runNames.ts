@@ -1,6 +1,14 @@
 /** What the two runs are called: by what differs at this step, "mean" and "sum". */
 import { type HyperparameterName, isHyperparameter } from '../../model';
-import type { ComparedChange, ComparedName, Comparison, Run, SettingName, SettingValues } from '../../run';
+import {
+  type ComparedChange,
+  type ComparedName,
+  type Comparison,
+  type Run,
+  readPenalty,
+  type SettingName,
+  type SettingValues,
+} from '../../run';
 import { formatSetting, messages } from '../../text';
 import type { RunPair } from './runPair';
 
@@ -79,11 +87,21 @@ function settingText(setting: SettingName, of: SettingValues): string {
       return values.seed(number(of.seed));
     case 'loss':
       return messages.losses[of.loss].name;
+    case 'penalty':
+      return penaltyValue(of.penalty);
     case 'reduction':
     case 'order':
     case 'bias':
       return values[of[setting]];
   }
+}
+
+function penaltyValue(text: string): string {
+  const { values } = messages.compare;
+  const penalty = readPenalty(text)?.penalty;
+  if (!penalty) return values.noPenalty;
+  const rate = { rate: formatSetting(penalty.l2) };
+  return `${values.penalties[penalty.divideBy](rate)}${penalty.biases ? values.penalisedBiases : ''}`;
 }
 
 function hyperparameterText(name: HyperparameterName, value: string): string {

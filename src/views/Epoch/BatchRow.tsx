@@ -1,5 +1,5 @@
 /** One batch. Choosing its row goes to its step; this step's numbers are quantities that can be chosen. */
-import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
+import { addressOf, dataGradientOf, type Quantity, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
 import { formatNumber, messages, type NumberFormat } from '../../text';
 import { rowAt, stopAt } from '../shared/grid/stopAt';
@@ -73,7 +73,7 @@ export function BatchRow({ row, index, step, formats, place, domain, onGo }: Bat
       </td>
       {own({ kind: 'weight', ...place }, 6, formats.weight, trained?.weight)}
       {own({ kind: 'gradientSum', ...place }, 7, formats.trainedSum, trained?.sum)}
-      {own({ kind: 'batchGradient', ...place }, 8, formats.trainedGradient, trained?.gradient)}
+      {own(dataGradientOf(step.trace, place), 8, formats.trainedGradient, trained?.gradient)}
     </tr>
   );
 }

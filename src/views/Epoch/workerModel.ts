@@ -35,7 +35,7 @@ export function workerModel(
   const contributions = samples.map((_, index) => trace.contribution(layer, from, to, index + 1));
   const shares = dealt(samples, contributions, workers);
   const rounds = allReduce(exchange, workers);
-  const gradient = trace.batchGradient(layer, from, to);
+  const gradient = trace.dataGradient(layer, from, to);
   const busy = shares.flatMap(({ mean }) => mean ?? []);
   const value = busy.reduce((sum, mean) => sum + mean, 0) / busy.length;
   const magnitude = contributions.reduce((sum, one) => sum + Math.abs(one), 0);

@@ -50,7 +50,7 @@ export function MatrixOverview(props: MatrixOverviewProps) {
   const { lengths } = moves.frame;
   const { rows, bands, shown } = shape;
   const pointed = useStore((state) => (state.playing ? undefined : state.pointed));
-  const batchRow = useMemo(() => trace.batchGradientRow(), [trace]);
+  const batchRow = useMemo(() => trace.dataGradientRow(), [trace]);
   const opacity = useMemo(() => leftOut && ofRows(rows, (row) => (leftOut.has(row) ? paleness : 1)), [leftOut, rows]);
   const drawn = useMemo(
     () => cells && bands.map((columns, index) => bandOf(columns, cells.bands[index], lengths.weight)),

@@ -3,7 +3,8 @@
  * which.
  */
 import { memo } from 'react';
-import type { Quantity, WeightPlace } from '../../quantity';
+import type { StepTrace } from '../../model';
+import { dataGradientOf, dataLossOf, type Quantity, type WeightPlace } from '../../quantity';
 import { messages, type NumberFormat, superscript } from '../../text';
 import { NumberCell } from '../shared/matrix/NumberCell';
 import { useLeftOut } from '../shared/quantity/useLeftOut';
@@ -51,7 +52,7 @@ interface MatrixRowProps {
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   const { kind, row, sample, columns, step, weight, selected, onChoose, marginStep, marginColumn } = props;
   const choose = onChoose && ((): void => onChoose(sample));
-  const loss = lossIn(kind, sample);
+  const loss = lossIn(kind, { sample, trace: step.trace });
   const leftOut = useLeftOut().includes(sample);
   return (
     <tr
@@ -87,7 +88,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         return (
           <NumberCell
             key={column.position}
-            quantity={quantityIn(kind, column.place, sample)}
+            quantity={quantityIn(kind, column.place, { sample, trace: step.trace })}
             className={columnClass('gradient-matrix-cell', column, inLedger)}
             row={row}
             column={column.position + 2}
@@ -117,14 +118,21 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   );
 });
 
-function quantityIn(kind: RowKind, place: WeightPlace, sample: number): Quantity {
-  return kind === 'sampleGradient' ? { kind, ...place, sample } : { kind, ...place };
+interface QuantityContext {
+  readonly sample: number;
+  readonly trace: StepTrace;
+}
+
+/** Below the samples stands what they add up to; a penalty is none of it. */
+function quantityIn(kind: RowKind, place: WeightPlace, { sample, trace }: QuantityContext): Quantity {
+  if (kind === 'sampleGradient') return { kind, ...place, sample };
+  return kind === 'batchGradient' ? dataGradientOf(trace, place) : { kind, ...place };
 }
 
 /** A sample's loss, or the batch loss in a row about the batch; undefined in other rows. */
-function lossIn(kind: RowKind, sample: number): Quantity | undefined {
+function lossIn(kind: RowKind, { sample, trace }: QuantityContext): Quantity | undefined {
   if (kind === 'sampleGradient') return { kind: 'sampleLoss', sample };
-  return kind === 'batchGradient' ? { kind: 'batchLoss' } : undefined;
+  return kind === 'batchGradient' ? dataLossOf(trace) : undefined;
 }
 
 function BatchHead({ shown, spoken, power = 0 }: RowHead) {

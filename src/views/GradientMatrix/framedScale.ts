@@ -16,7 +16,7 @@ const ownDigits = 2;
  */
 export function framedScale(trace: StepTrace, end: number, places: readonly WeightPlace[]): MatrixScale {
   const losses = rowsOf(trace).map((row) => trace.sampleLoss(row));
-  const lossFormat = columnFormat([...losses, trace.batchLoss()]);
+  const lossFormat = columnFormat([...losses, trace.dataLoss()]);
   return {
     gradients: { ...columnFormat([end]), ownDigits },
     losses: lossFormat,

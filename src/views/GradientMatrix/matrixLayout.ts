@@ -80,10 +80,10 @@ export function matrixScale(trace: StepTrace): MatrixScale {
   const places = weightPlaces(trace.network);
   const gradients = places.flatMap(({ layer, from, to }) => [
     ...rowsOf(trace).map((row) => trace.sampleGradient(layer, from, to, row)),
-    trace.batchGradient(layer, from, to),
+    trace.dataGradient(layer, from, to),
   ]);
   const updates = places.map(({ layer, from, to }) => trace.update(layer, from, to));
-  const losses = [...rowsOf(trace).map((row) => trace.sampleLoss(row)), trace.batchLoss()];
+  const losses = [...rowsOf(trace).map((row) => trace.sampleLoss(row)), trace.dataLoss()];
   const gradientFormat = columnFormat(gradients);
   const updateFormat = asWideAs(gradientFormat, updates);
   const lossFormat = columnFormat(losses);

@@ -1,5 +1,6 @@
 /** Each sample's influence on the batch gradient of one weight. */
-import type { StepTrace } from '../../model';
+import { penaltyTerm, type StepTrace } from '../../model';
+
 import { divisionOf, rowsOf, sampleAt, type WeightPlace } from '../../quantity';
 
 export interface SampleInfluence {
@@ -13,7 +14,8 @@ export interface SampleInfluence {
 }
 
 /** In the order of the batch. */
-export function influences(trace: StepTrace, { layer, from, to }: WeightPlace): readonly SampleInfluence[] {
+export function influences(trace: StepTrace, place: WeightPlace): readonly SampleInfluence[] {
+  const { layer, from, to } = place;
   const { batchSize } = trace;
   const sum = trace.gradientSum(layer, from, to);
   const all = trace.batchGradient(layer, from, to);
@@ -21,7 +23,7 @@ export function influences(trace: StepTrace, { layer, from, to }: WeightPlace): 
     const sample = sampleAt(trace, row);
     const gradient = trace.contribution(layer, from, to, row);
     const divisor = divisorWithout(trace, row);
-    const without = divisor === 0 ? 0 : (sum - gradient) / divisor;
+    const without = (divisor === 0 ? 0 : (sum - gradient) / divisor) + penaltyTerm(trace, place, batchSize - 1);
     return batchSize === 1
       ? { sample, gradient, without: undefined, change: -all }
       : { sample, gradient, without, change: without - all };

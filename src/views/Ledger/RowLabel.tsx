@@ -1,4 +1,6 @@
 /** The labels of the rows under the rule. */
+import { isPenalised, type StepTrace } from '../../model';
+
 import { addressOf, divisionOf, type Quantity } from '../../quantity';
 import { formatSetting, messages, type NumberFormat, superscript } from '../../text';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
@@ -19,9 +21,9 @@ export function RowLabel({ row, step, formats }: RowLabelProps) {
   const words = messages.ledger;
   switch (row.name) {
     case 'sum':
-      return <Labelled text={words.sum} detail={divisionOf(trace) === 'none' ? words.sumDetail : undefined} />;
+      return <Labelled text={words.sum} detail={divisionOf(trace) === 'none' ? detailOf(row, trace) : undefined} />;
     case 'mean':
-      return <MeanLabel step={step} formats={formats} />;
+      return <MeanLabel row={row} step={step} formats={formats} />;
     case 'clipped':
       return (
         <>
@@ -33,6 +35,9 @@ export function RowLabel({ row, step, formats }: RowLabelProps) {
           />
         </>
       );
+    case 'gradient':
+      return <Labelled text={words.gradient} detail={words.meanDetail} />;
+    case 'penalty':
     case 'decay':
     case 'before':
     case 'line':
@@ -46,9 +51,10 @@ export function RowLabel({ row, step, formats }: RowLabelProps) {
 }
 
 /** The divisor by name: B, Σ c(k), or the scenario's own D. */
-function MeanLabel({ step, formats }: Omit<RowLabelProps, 'row'>) {
+function MeanLabel({ row, step, formats }: RowLabelProps) {
   const words = messages.ledger;
   const { trace } = step;
+  const detail = detailOf(row, trace);
   const division = divisionOf(trace);
   if (division === 'batch') {
     return (
@@ -56,18 +62,24 @@ function MeanLabel({ step, formats }: Omit<RowLabelProps, 'row'>) {
         <span data-quantity={addressOf({ kind: 'batchSize' })}>
           {(trace.hasSampleWeights ? words.dividedByBatch : words.mean)({ batchSize: trace.batchSize })}
         </span>
-        <Labelled text="" detail={words.meanDetail} />
+        <Labelled text="" detail={detail} />
       </>
     );
   }
-  if (trace.divisor === 0) return <Labelled text={words.noWeight} detail={words.meanDetail} />;
+  if (trace.divisor === 0) return <Labelled text={words.noWeight} detail={detail} />;
   return (
     <>
       {division === 'weights' ? words.meanByWeights : words.meanByNumber}{' '}
       <LabelNumber quantity={{ kind: 'divisor' }} step={step} format={formats.divisor} />
-      <Labelled text="" detail={words.meanDetail} />
+      <Labelled text="" detail={detail} />
     </>
   );
+}
+
+/** The row that ends the division is the batch gradient, unless a penalty is added to it. */
+function detailOf({ quantity }: UpdateRow, trace: StepTrace): string {
+  const { meanDetail, dataDetail } = messages.ledger;
+  return 'from' in quantity && isPenalised(trace.settings.penalty, quantity.from) ? dataDetail : meanDetail;
 }
 
 /** A factor printed in its row's label. */

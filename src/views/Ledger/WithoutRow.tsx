@@ -19,7 +19,7 @@ interface WithoutRowProps {
 export function WithoutRow({ step, model, leftOut }: WithoutRowProps) {
   const { place, formats } = model;
   // In the same format as the batch gradient above.
-  const format = model.totals.find(({ name }) => name === 'mean')?.format ?? formats.product;
+  const format = model.totals.findLast(({ name }) => name === 'mean' || name === 'gradient')?.format ?? formats.product;
   const { trace, run } = step;
   const kept = useMemo(
     () => weightWithout({ trace, data: run.data }, place, leftOut),

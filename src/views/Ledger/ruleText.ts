@@ -1,7 +1,7 @@
 /** A row of the optimizer's rule as one line of text, rendered from its tree: v = μv + gradient, μ = 0.9. */
 import { inText, product } from '../../expression';
 import type { StepTrace } from '../../model';
-import { derivationOf, letterOf, type Quantity, quantityValue, type Tree } from '../../quantity';
+import { derivationOf, exists, letterOf, type Quantity, quantityValue, type Tree } from '../../quantity';
 import { formatSetting, messages } from '../../text';
 import type { FootRow } from '../shared/ledger/ledgerRows';
 
@@ -9,7 +9,15 @@ export function ruleText({ quantity, settings, isNew }: FootRow, trace: StepTrac
   const values = settings.map((name) =>
     messages.ledger.rule.setting(letterOf(name), formatSetting(quantityValue({ kind: 'hyperparameter', name }, trace))),
   );
-  return [formulaOf(quantity, trace, isNew), ...values].join(', ');
+  return [formulaOf(quantity, trace, isNew), ...penaltySettings(quantity, trace), ...values].join(', ');
+}
+
+/** λ_P and R, those that the formula has. */
+function penaltySettings({ kind }: Quantity, trace: StepTrace): readonly string[] {
+  if (kind !== 'penaltyGradient') return [];
+  return (['penaltyRate', 'penaltyDivisor'] as const)
+    .filter((name) => exists({ kind: name }, trace))
+    .map((name) => messages.ledger.rule.setting(letterOf(name), formatSetting(quantityValue({ kind: name }, trace))));
 }
 
 function formulaOf(quantity: Quantity, trace: StepTrace, isNew: boolean): string {
@@ -20,6 +28,7 @@ function formulaOf(quantity: Quantity, trace: StepTrace, isNew: boolean): string
   const tree = derivationOf(quantity, trace)?.expression;
   if (!tree) throw new Error(`expected a number that is computed, got ${quantity.kind}`);
   if (quantity.kind === 'decayTerm') return words.decay(textOf(tree));
+  if (quantity.kind === 'penaltyGradient') return words.penalty(textOf(tree));
   if (quantity.kind === 'optimizerLine')
     return (isNew ? words.newLine : words.line)(letterOf(quantity.line), textOf(tree));
   return timesRate(tree, formatSetting(trace.settings.optimizer.learningRate));
@@ -46,6 +55,9 @@ function textOf(tree: Tree): string {
         return letterOf(quantity.name);
       case 'decayTerm':
         return `${letterOf('weightDecay')}${words.weight}`;
+      case 'penaltyRate':
+      case 'penaltyDivisor':
+        return letterOf(quantity.kind);
       case 'weight':
         return words.weight;
       case 'learningRate':

@@ -2,9 +2,10 @@
  * The sentence above the ledger's rows: a different one for each phase, with this step's numbers, and never with a
  * number that is not known yet.
  */
-import { lastLayer, type Network, type StepTrace, weightCount } from '../../model';
+import { isPenalised, lastLayer, type Network, type StepTrace, weightCount } from '../../model';
 import { type Filled, filled, type Value } from '../../prose';
 import {
+  dataGradientOf,
   divisionOf,
   factorKinds,
   hasFactors,
@@ -86,6 +87,8 @@ const gradients: ReadonlySet<Quantity['kind']> = new Set([
   'contribution',
   'runningTotal',
   'batchGradient',
+  'dataGradient',
+  'penaltyGradient',
   'clippedGradient',
   'productOfMeans',
 ]);
@@ -120,12 +123,14 @@ function lossSentence({ trace }: SentenceContext): Filled {
   const words = messages.sentence;
   const losses = samplesOf(trace).map((sample): Quantity => ({ kind: 'sampleLoss', sample }));
   const values = listed(losses);
-  if (losses.length === 1 && isPlain(trace)) return filled(words.lossOne, { value: values });
+  const hasPenalty = trace.settings.penalty !== undefined;
+  const penalty: Quantity = { kind: 'penalty' };
+  if (losses.length === 1 && isPlain(trace) && !hasPenalty) return filled(words.lossOne, { value: values });
   const total: Quantity = { kind: 'batchLoss' };
   const samples = lossSymbols(trace, losses);
   return trace.divisor === 0
-    ? filled(words.lossNoWeight, { samples, values, total })
-    : filled(words.loss, { samples, values, reduction: lossReduction(trace), total });
+    ? filled(words.lossNoWeight, { samples, values, total, isPenalised: hasPenalty })
+    : filled(words.loss, { samples, values, reduction: lossReduction(trace), total, isPenalised: hasPenalty, penalty });
 }
 
 /** e(1)…e(4) */
@@ -196,23 +201,35 @@ function sumSentences(context: SentenceContext): readonly Said[] {
   const verdict = all > 1 ? verdictOn(weight, trace) : undefined;
   // The averages are compared with the gradient before clipping, so they come first.
   const averages: readonly Said[] = verdict ? [{ sentence: averagesSentence(context, verdict), isAside: true }] : [];
-  return [...said(...gradientSentences(context)), ...averages, ...said(...clipping(context))];
+  const penalty = said(...penaltySentences(context));
+  return [...said(...gradientSentences(context)), ...averages, ...penalty, ...said(...clipping(context))];
 }
 
 /** What each sample multiplies, and the results of adding and dividing. */
 function gradientSentences({ trace, weight, setBatchSize }: SentenceContext): readonly Filled[] {
   const words = messages.sentence;
   const count = trace.batchSize;
-  const gradient: Quantity = { kind: 'batchGradient', ...weight };
-  if (trace.divisor === 0) return [filled(words.sumNoWeight, { gradient })];
-  if (count === 1 && isPlain(trace)) return [filled(words.sumOne, { isStochastic: setBatchSize === 1, gradient })];
+  const gradient = dataGradientOf(trace, weight);
+  const penalised = isPenalised(trace.settings.penalty, weight.from);
+  if (trace.divisor === 0) return [filled(words.sumNoWeight, { gradient, isPenalised: penalised })];
+  if (count === 1 && isPlain(trace) && !penalised)
+    return [filled(words.sumOne, { isStochastic: setBatchSize === 1, gradient })];
   const others = enumerated([filled(words.ownDelta), ...factorNames(trace)]);
   const by = divisionOf(trace);
   const division = by === 'none' ? '' : filled(words.divisions[by], { value: divisorText(trace) });
   return [
     filled(words.sumMultiplied, { count, samples: words.countedSamples(count), others }),
-    filled(count === 1 ? words.sumAddedOne : words.sumAdded, { division, gradient }),
+    count === 1
+      ? filled(words.sumAddedOne, { division, gradient, isPenalised: penalised })
+      : filled(words.sumAdded, { division, gradient }),
   ];
+}
+
+/** What the penalty adds to the samples' part, for a weight that it is on. */
+function penaltySentences({ trace, weight }: SentenceContext): readonly Filled[] {
+  if (!isPenalised(trace.settings.penalty, weight.from)) return [];
+  const gradient: Quantity = { kind: 'batchGradient', ...weight };
+  return [filled(messages.sentence.penaltyAdded, { penalty: { kind: 'penaltyGradient', ...weight }, gradient })];
 }
 
 /** The result of averaging x and δ first, if the batch gradient is a plain sum or mean. */

@@ -19,7 +19,7 @@ const leftOver = 1e-6;
 export function verdictOn(place: WeightPlace, trace: StepTrace): Verdict | undefined {
   if (!isPlain(trace)) return undefined;
   const averagesFirst = quantityValue({ kind: 'productOfMeans', ...place }, trace);
-  const gradient = trace.batchGradient(place.layer, place.from, place.to);
+  const gradient = trace.dataGradient(place.layer, place.from, place.to);
   if (!Number.isFinite(averagesFirst) || !Number.isFinite(gradient)) return undefined;
   const reason = whyRight(place, trace, averagesFirst, gradient);
   if (reason) return { right: true, why: reason };

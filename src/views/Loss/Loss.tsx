@@ -101,7 +101,7 @@ export function Loss() {
   );
 }
 
-/** The selected sample's loss and the batch's, each before and after the update. */
+/** The selected sample's loss and the batch's, each before and after the update, and what of the batch's is the penalty. */
 function lossNumbers(trace: StepTrace, sample: number): readonly (readonly [string, Quantity])[] {
   const words = messages.lossPanel;
   return [
@@ -109,6 +109,7 @@ function lossNumbers(trace: StepTrace, sample: number): readonly (readonly [stri
     [words.after, { kind: 'sampleLossAfter', sample }],
     [words.batchLoss({ reduction: reductionOf(trace) }), { kind: 'batchLoss' }],
     [words.after, { kind: 'lossAfter' }],
+    ...(trace.settings.penalty ? [[words.penalty, { kind: 'penalty' }] as const] : []),
   ];
 }
 

@@ -1,9 +1,9 @@
 /**
- * What the batch loss is at which steps: a mean, a sum, or a sum divided by a number. If that changes, the curve is
- * split into pieces, because a line from a mean to a sum would mean nothing.
+ * What the batch loss is at which steps: a mean, a sum, or a sum divided by a number, with or without a penalty. If that
+ * changes, the curve is split into pieces, because a line from a mean to a sum would mean nothing.
  */
-import { type Division, divisionOfMean } from '../../quantity';
-import type { Run } from '../../run';
+import { divisionOfMean } from '../../quantity';
+import { type Run, readPenalty } from '../../run';
 import { formatSetting, messages } from '../../text';
 
 export interface LossPiece {
@@ -21,7 +21,7 @@ export function lossPieces(run: Run, upTo: number): readonly LossPiece[] {
   const units = starts.map((from) => ({ from, ...unitAt(run, from) }));
   const changed = units.filter((unit, index) => {
     const before = units[index - 1];
-    return before === undefined || before.division !== unit.division || before.terms !== unit.terms;
+    return before === undefined || before.name !== unit.name || before.terms !== unit.terms;
   });
   const sizes = new Set(changed.flatMap(({ terms }) => terms ?? [])).size > 1;
   return changed.map(({ from, name, terms }, index) => ({
@@ -45,24 +45,26 @@ export function inPieces<Point extends { readonly step: number }>(
 }
 
 function isAboutUnit({ setting }: Run['changes'][number]): boolean {
-  return setting === 'reduction' || setting === 'batchSize';
+  return setting === 'reduction' || setting === 'batchSize' || setting === 'penalty';
 }
 
 interface Unit {
-  readonly division: Division;
   readonly name: string;
   /** The number of losses that are added, if the result depends on it; undefined for a mean. */
   readonly terms: number | undefined;
 }
 
 function unitAt(run: Run, step: number): Unit {
-  const { reduction, batchSize } = run.settingsAt(step);
+  const { reduction, batchSize, penalty: text } = run.settingsAt(step);
+  const penalty = readPenalty(text)?.penalty;
   const { divisor } = run.scenario.training;
   const isWeighted = run.data.sampleWeights !== undefined;
   const division = reduction === 'sum' ? 'none' : divisionOfMean(divisor, isWeighted);
+  const reduced = messages.reductionNames.of(division, isWeighted, formatSetting(Number(divisor)));
   return {
-    division,
-    name: messages.reductionNames.of(division, isWeighted, formatSetting(Number(divisor))),
+    name: penalty
+      ? messages.lossPanel.penalised[penalty.divideBy]({ reduction: reduced, rate: formatSetting(penalty.l2) })
+      : reduced,
     terms: division === 'none' || division === 'number' ? batchSize : undefined,
   };
 }

@@ -66,7 +66,7 @@ export function dotProduct(trace: StepTrace, place: WeightPlace, selected: numbe
     };
   });
   const sum = { column: 'sum', value: trace.gradientSum(layer, from, to) } as const;
-  const mean = { column: 'sum', value: trace.batchGradient(layer, from, to) } as const;
+  const mean = { column: 'sum', value: trace.dataGradient(layer, from, to) } as const;
   const lines: TableLine<Column>[] = [
     { operands: [sum], result: mean, recompute: ([total = 0]) => (trace.divisor === 0 ? 0 : total / trace.divisor) },
   ];

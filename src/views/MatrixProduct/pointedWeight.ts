@@ -8,6 +8,7 @@ export function pointedWeight(quantity: Quantity | undefined, layer: number): st
   switch (quantity?.kind) {
     case 'gradientSum':
     case 'batchGradient':
+    case 'dataGradient':
     case 'runningTotal':
     case 'sampleGradient':
     case 'contribution':

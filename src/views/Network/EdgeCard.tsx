@@ -1,6 +1,14 @@
 /** The card of the chosen edge: its weight, which can be edited, and the gradients known in this phase. */
 import { type ReactNode, type Ref, useMemo } from 'react';
-import { divisionOf, nameOf, phaseNumber, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
+import {
+  dataGradientOf,
+  divisionOf,
+  nameOf,
+  phaseNumber,
+  type Quantity,
+  quantityValue,
+  type WeightPlace,
+} from '../../quantity';
 import { formatSetting, messages } from '../../text';
 import { NumberField } from '../shared/fields/NumberField';
 import { ledgerModel } from '../shared/ledger/ledgerModel';
@@ -84,7 +92,7 @@ function cardQuantities(
   if (phase >= phaseNumber('sum')) {
     rows.push({ label: words.sum, quantity: { kind: 'gradientSum', ...place } });
     if (divisionOf(trace) !== 'none') {
-      rows.push({ label: words.mean(formatSetting(trace.divisor)), quantity: { kind: 'batchGradient', ...place } });
+      rows.push({ label: words.mean(formatSetting(trace.divisor)), quantity: dataGradientOf(trace, place) });
     }
   }
   if (phase >= phaseNumber('update'))

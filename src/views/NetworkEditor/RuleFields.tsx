@@ -104,5 +104,8 @@ function ruleOf(trace: StepTrace): string {
   const words = messages.editor;
   if (trace.divisor === 0) return words.ruleNoWeight;
   const division = words.ruleDivisions[divisionOf(trace)]({ divisor: formatSetting(trace.divisor) });
-  return words.ruleSum(factorKinds(trace), division, trace.settings.clip?.per === 'batch');
+  return words.ruleSum(factorKinds(trace), division, {
+    penalty: trace.settings.penalty?.divideBy,
+    isClipped: trace.settings.clip?.per === 'batch',
+  });
 }

@@ -2,7 +2,9 @@
  * The picture in words and numbers: the number of batches, their standard deviation beside the standard error, and how
  * many have the opposite sign.
  */
-import type { Quantity, WeightPlace } from '../../quantity';
+import { isPenalised } from '../../model';
+import { dataGradientOf, type WeightPlace } from '../../quantity';
+
 import { columnFormat, formatNumber, formatSetting, formatShort, messages, superscript } from '../../text';
 import { FigureDetails } from '../shared/chart/FigureTable';
 import { NumberList } from '../shared/chart/NumberList';
@@ -36,7 +38,7 @@ export function NoiseNumbers({ step, place, rule, draws, statistics, size, all }
     seen,
     ...(statistics.standardError === undefined ? [] : [statistics.standardError]),
   ]);
-  const here: Quantity = { kind: 'batchGradient', ...place };
+  const here = dataGradientOf(trace, place);
   // With one batch of all samples, the remaining deviation is rounding error.
   const deviationText = (value: number): string => (size === all ? '0' : formatNumber(value, format));
   const wrong = wrongSigns(statistics.centre, draws.gradients);
@@ -65,6 +67,7 @@ export function NoiseNumbers({ step, place, rule, draws, statistics, size, all }
       />
       {rule.by === 'weights' && <p className="figure-note">{words.ownDivisors}</p>}
       {trace.settings.clip?.per === 'batch' && <p className="figure-note">{words.beforeClipping}</p>}
+      {isPenalised(trace.settings.penalty, place.from) && <p className="figure-note">{words.withoutPenalty}</p>}
       <FigureDetails
         summary={words.table}
         name={words.tableCaption}

@@ -4,7 +4,7 @@
  */
 import { extent, scaleLinear } from 'd3';
 import { useMemo } from 'react';
-import { addressOf, quantityValue, type WeightPlace } from '../../quantity';
+import { addressOf, dataGradientOf, quantityValue, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { Axis } from '../shared/chart/Axis';
 import { Figure } from '../shared/chart/Figure';
@@ -33,7 +33,7 @@ export function NoisePicture({ step, place, singles, draws, statistics, size, fi
   const words = messages.noise;
   const domain = useMemo(() => domainOf({ singles, draws, statistics, fit }), [singles, draws, statistics, fit]);
   const finite = [...draws.gradients].filter(Number.isFinite);
-  const here = { kind: 'batchGradient', ...place } as const;
+  const here = dataGradientOf(step.trace, place);
   const hereValue = quantityValue(here, trace);
   // A batch of another size is not one of these.
   const showsHere = size === trace.batchSize && Number.isFinite(hereValue);

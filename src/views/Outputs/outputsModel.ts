@@ -57,7 +57,7 @@ export function modelOf(trace: StepTrace, place: WeightPlace, table: ShareTable)
     ? [
         ...sums,
         trace.gradientSum(layer, from, to),
-        trace.batchGradient(layer, from, to),
+        trace.dataGradient(layer, from, to),
         quantityValue({ kind: 'firstOutputGradient', ...place }, trace),
       ]
     : [];

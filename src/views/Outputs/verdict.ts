@@ -1,4 +1,5 @@
 /** The verdict on "output 1 only", compared with the batch gradient of this step. */
+
 import type { StepTrace } from '../../model';
 import { quantityValue, type WeightPlace } from '../../quantity';
 import type { messages } from '../../text';
@@ -13,7 +14,7 @@ export function isRight(verdict: FirstOutputVerdict): boolean {
 /** Undefined if one of the two is not finite. Magnitudes are compared up to rounding, for which Σ|g| is the scale. */
 export function firstOutputVerdict(place: WeightPlace, trace: StepTrace): FirstOutputVerdict | undefined {
   const first = quantityValue({ kind: 'firstOutputGradient', ...place }, trace);
-  const gradient = trace.batchGradient(place.layer, place.from, place.to);
+  const gradient = trace.dataGradient(place.layer, place.from, place.to);
   if (!Number.isFinite(first) || !Number.isFinite(gradient)) return undefined;
   const rounding = 1e-12 * Math.max(Math.abs(first), quantityValue({ kind: 'cancellation', ...place }, trace));
   if (Math.abs(first - gradient) <= rounding) return outputCount(trace) === 1 ? 'oneOutput' : 'same';

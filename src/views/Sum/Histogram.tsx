@@ -4,7 +4,7 @@
  */
 import { max, scaleLinear } from 'd3';
 import { useRef } from 'react';
-import { addressOf, divisionOf, summandOf, type WeightPlace } from '../../quantity';
+import { addressOf, dataGradientOf, divisionOf, summandOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { axisTicks } from '../shared/chart/safeTicks';
 import { useSize } from '../shared/chart/useSize';
@@ -44,7 +44,8 @@ export function Histogram(props: HistogramProps) {
   const own = summandOf(step.trace, place, sample);
   const mark = inBatch === 0 ? 'pending' : shownAt(own, step);
   const division = divisionOf(step.trace);
-  const mean = division === 'none' ? 'pending' : shownAt({ kind: 'batchGradient', ...place }, step);
+  const gradient = dataGradientOf(step.trace, place);
+  const mean = division === 'none' ? 'pending' : shownAt(gradient, step);
   const solid = (bin: ContributionBin): number =>
     inSum ? bin.rows.filter((row) => row <= (added ?? 0)).length : bin.rows.length;
   const walk = (bin: ContributionBin): void => {
@@ -87,7 +88,7 @@ export function Histogram(props: HistogramProps) {
           {division !== 'none' && mean !== 'pending' && Number.isFinite(mean) && (
             <span
               className="sum-mean-mark"
-              data-quantity={addressOf({ kind: 'batchGradient', ...place })}
+              data-quantity={addressOf(gradient)}
               style={{ left: `${x(mean)}%` }}
               aria-hidden="true"
             >

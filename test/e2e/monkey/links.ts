@@ -79,6 +79,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   order: changing(oneOf('sequential', 'shuffled')),
   seed: changing(oneOf('1', '2', '77')),
   bias: oneOf('trained', 'frozen', 'none'),
+  penalty: changing(oneOf('none', '0.1', '0.3/batch', '0.2/data/biases')),
   set: (random) =>
     Array.from(
       { length: random.between(1, 3) },

@@ -176,12 +176,12 @@ describe('aggregation loses nothing', () => {
   it('the bottom row’s means add up to the batch gradient', () => {
     checkBlocks((_, __, { trace, columns }) => {
       const shown = columns.flatMap((one) =>
-        [...grouped(trace.batchGradientRow(), one, 'mean')].map((mean, group) => {
+        [...grouped(trace.dataGradientRow(), one, 'mean')].map((mean, group) => {
           const [start, end] = columnsOfGroup(one, group);
           return mean * (end - start);
         }),
       );
-      const row = [...trace.batchGradientRow()];
+      const row = [...trace.dataGradientRow()];
       expect(Math.abs(total(shown) - total(row))).toBeLessThanOrEqual(1e-12 * (total(row.map(Math.abs)) + 1));
     });
   });

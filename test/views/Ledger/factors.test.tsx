@@ -1,7 +1,7 @@
 /** The ledger where samples have weights, a divisor is set, or gradients are clipped: what it shows, says, and leaves out. */
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { ClipSettings, Divisor, Reduction } from '../../../src/model';
+import type { ClipSettings, Divisor, PenaltySettings, Reduction } from '../../../src/model';
 import type { FilledScenario } from '../../../src/scenario';
 import { spokenSentence } from '../../../src/views/Ledger/sentence';
 import { at, scenarioOf, traceWith } from './ledgerSteps';
@@ -11,6 +11,7 @@ interface Made {
   readonly weights?: readonly number[];
   readonly divisor?: Divisor;
   readonly clip?: ClipSettings;
+  readonly penalty?: PenaltySettings;
   readonly reduction?: Reduction;
   readonly batchSize?: number;
 }
@@ -194,6 +195,41 @@ describe('sentenceFor a step with factors', () => {
     );
     expect(say({ batchSize: 1, weights: [2, 1, 1, 1] }, 'per-sample')).toBe(
       'The sample’s gradient for this weight is multiplied by its sample weight c(k): −0.0578.',
+    );
+  });
+});
+
+describe('Ledger with a penalty', () => {
+  const penalty = { l2: 0.1, divideBy: 'batch', biases: false } as const;
+
+  it('has rows for the samples’ part, for the penalty and for the gradient with it', () => {
+    showLedger({ scenario: xorWith({ penalty }) });
+    expect(rowOf(/^Mean: divided by B = 4\s*the samples’ part/)).toBeTruthy();
+    // 0.1 · (−1.3) / 4 = −0.0325, and 0.0130 − 0.0325 = −0.0195.
+    expect(cellsOf(/^Penalty: \+ λₚw \/ R, λₚ = 0\.1, R = 4/)[0]).toBe('−0.0325');
+    expect(cellsOf(/^Gradient with penalty\s*the batch gradient/)[0]).toBe('−0.0195');
+    expect(rowNames().some((name) => name.includes('mean × mean'))).toBe(true);
+  });
+
+  it('shows both in the phase Sum, and no sooner', () => {
+    showLedger({ scenario: xorWith({ penalty }), phase: 'per-sample' });
+    expect(cellsOf(/^Penalty/)).toEqual(['·']);
+    expect(cellsOf(/^Gradient with penalty/)).toEqual(['·']);
+  });
+
+  it('has none of it for a bias that is not penalised', () => {
+    const scenario = xorWith({ penalty });
+    showLedger({ scenario: { ...scenario, view: { ...scenario.view, weight: { layer: 2, from: 0, to: 1 } } } });
+    expect(rowNames().some((name) => name.startsWith('Penalty'))).toBe(false);
+  });
+
+  it('says in the sentences what the penalty adds to the loss and to the gradient', () => {
+    const trace = traceWith(xorWith({ penalty }));
+    expect(spokenSentence(at(trace, { phase: 'loss' }))).toMatch(
+      /the batch loss is their mean plus the penalty 0\.\d+, 0\.\d+\.$/,
+    );
+    expect(spokenSentence(at(trace, { phase: 'sum' }))).toContain(
+      'The penalty adds −0.0325, which makes the gradient −0.0195.',
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { wholeSumTerms } from '../../../src/expression';
 import { firstFrom, lastLayer, type StepTrace } from '../../../src/model';
 import {
+  dataGradientOf,
   divisionOf,
   formatsThatHold,
   isShownAs,
@@ -17,6 +18,7 @@ import { addingUp } from '../../../src/views/Ledger/addingUp';
 import { readSorting, sortedRows } from '../../../src/views/Ledger/sorting';
 import { ownRowFormat } from '../../../src/views/shared/ledger/footFormats';
 import { type LedgerModel, ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
+import { formatInLedger } from '../../../src/views/shared/ledger/printedAs';
 import { endings, recipe, traceOf } from '../../quantity/traces';
 import { oneWeight, onlyWeight, traceWith, xorWeight } from './ledgerSteps';
 
@@ -93,6 +95,10 @@ describe('formatsThatHold', () => {
   });
 });
 
+function penaltyOf({ layer, from, to }: WeightPlace): Quantity {
+  return { kind: 'penaltyGradient', layer, from, to };
+}
+
 describe('ledgerModel', () => {
   it('every row with an = can be recomputed from its printed digits, and every Σ, mean, update and averages row', () => {
     fc.assert(
@@ -126,6 +132,17 @@ describe('ledgerModel', () => {
             const gamma = shownValue(trace.batchClipFactor(), model.formats.batchClipFactor);
             const again = gamma * shownValue(value({ kind: 'batchGradient', ...place }), given);
             expect(Math.abs(again - printed(row.quantity))).toBeLessThanOrEqual(half);
+          } else if (row.name === 'penalty') {
+            const { weight } = model.formats;
+            const rate = (trace.settings.penalty?.l2 ?? 0) / trace.penaltyDivisor;
+            const again = rate * shownValue(value({ kind: 'weight', ...place }), weight);
+            expect(Math.abs(again - printed(row.quantity))).toBeLessThanOrEqual(half);
+          } else if (row.name === 'gradient') {
+            const data = model.totals.find(({ name }) => name === 'mean');
+            const parts = [data?.quantity ?? ({ kind: 'gradientSum', ...place } as const), penaltyOf(place)];
+            const shown = parts.map((part) => shownValue(value(part), formatInLedger(model, part)));
+            const again = shown.reduce((total, one) => total + one, 0);
+            expect(Math.abs(again - printed(row.quantity))).toBeLessThanOrEqual(half);
           } else if (trace.batchSize <= wholeSumTerms) {
             const added = model.rows.reduce((total, one) => total + shownValue(value(one.product), product), 0);
             expect(Math.abs(added - sum)).toBeLessThanOrEqual(half);
@@ -148,7 +165,7 @@ describe('ledgerModel', () => {
         }
         if (model.showsAverages && model.averages.gapHolds) {
           const factor = made.reduction === 'sum' ? trace.batchSize : 1;
-          const gap = gradient({ kind: 'batchGradient', ...place }) - gradient({ kind: 'productOfMeans', ...place });
+          const gap = gradient(dataGradientOf(trace, place)) - gradient({ kind: 'productOfMeans', ...place });
           expect(Math.abs(gap / factor - gradient({ kind: 'covariance', ...place }))).toBeLessThanOrEqual(halfOfMean);
         }
       }),

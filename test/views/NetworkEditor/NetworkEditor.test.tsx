@@ -201,6 +201,24 @@ describe('NetworkEditor', () => {
     expect(trace().batchClipFactor()).toBeLessThan(1);
   });
 
+  it('penalises the weights from the step on: divided by B, N or nothing, with biases or without', async () => {
+    const { store, user, panel } = shown();
+    act(() => store.getState().goTo({ step: 2 }));
+    const penalty = (step: number) => runOf(store.getState()).traceAt(step).settings.penalty;
+    await choose(user, /Penalty P/, /divided by the size of the batch$/);
+    expect(penalty(1)).toBeUndefined();
+    expect(penalty(2)).toEqual({ l2: 0.01, divideBy: 'batch', biases: false });
+    expect(within(panel).getByText('g = Σ ∇e(k) ÷ B (B = 4) + λₚw ÷ B')).toBeTruthy();
+    await type(user, 'Penalty rate λₚ', '0,5');
+    await choose(user, /The penalty is on/, /^weights and biases/);
+    expect(penalty(2)).toEqual({ l2: 0.5, divideBy: 'batch', biases: true });
+    await type(user, 'Penalty rate λₚ', '-1');
+    expect(screen.getByRole('alert').textContent).toMatch(/^Expected none, or a number ≥ 0/);
+    await user.keyboard('{Escape}');
+    await choose(user, /Penalty P/, /^none/);
+    expect(penalty(2)).toBeUndefined();
+  });
+
   it('changes the optimizer and its settings from the step on', async () => {
     const { store, user } = shown();
     act(() => store.getState().goTo({ step: 3 }));

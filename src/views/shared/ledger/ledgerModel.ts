@@ -5,6 +5,7 @@
 import type { StepTrace } from '../../../model';
 import {
   addressOf,
+  dataGradientOf,
   derivedLine,
   type FactorKind,
   factorKinds,
@@ -90,7 +91,7 @@ function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
     x: value({ kind: 'meanActivation', layer: place.layer - 1, unit: place.from }),
     delta: value({ kind: 'meanDelta', layer: place.layer, unit: place.to }),
     product: value({ kind: 'productOfMeans', ...place }),
-    gradient: value({ kind: 'batchGradient', ...place }),
+    gradient: value(dataGradientOf(trace, place)),
     covariance: value({ kind: 'covariance', ...place }),
   };
   const showsAverages = isPlain(trace);
@@ -102,7 +103,7 @@ function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
     foot.filter((row) => row.column === column).map((row) => value(row.quantity));
   const ofFactor = (kind: FactorKind): number[] =>
     rows.flatMap(({ factors }) => factors.filter((factor) => factor.kind === kind).map(value));
-  const byAddress = rowsByAddress(foot, place);
+  const byAddress = rowsByAddress(foot, place, trace);
   const columnOf = columnsOf(byAddress, trace);
   const lineOf = (quantity: Quantity, column: LedgerColumn): TableLine<LedgerColumn> | undefined => {
     const tree = ledgerTree(quantity, trace);
@@ -128,7 +129,7 @@ function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
     [...rowLines, ...footLines],
   );
   const printed = printedRows(foot, { trace, rows: byAddress, formats, columnOf });
-  const gradientRow = printed.find(({ quantity }) => quantity.kind === 'batchGradient') ?? printed[0];
+  const gradientRow = printed.find(({ name }) => name === 'mean') ?? printed[0];
   return {
     place,
     factors: factorKinds(trace),
@@ -151,10 +152,14 @@ function columnOfRow({ name }: FootRow, value: number, products: readonly number
 type ColumnOf = (quantity: Quantity) => LedgerColumn | 'exact' | undefined;
 
 /** The rows under the rule by the addresses of their numbers; under `sum` the batch gradient has no row besides Σ. */
-function rowsByAddress(foot: readonly PlacedRow[], place: WeightPlace): ReadonlyMap<string, PlacedRow> {
+function rowsByAddress(
+  foot: readonly PlacedRow[],
+  place: WeightPlace,
+  trace: StepTrace,
+): ReadonlyMap<string, PlacedRow> {
   const rows = new Map(foot.map((row) => [addressOf(row.quantity), row]));
   const sum = rows.get(addressOf({ kind: 'gradientSum', ...place }));
-  const gradient = addressOf({ kind: 'batchGradient', ...place });
+  const gradient = addressOf(dataGradientOf(trace, place));
   return sum && !rows.has(gradient) ? rows.set(gradient, sum) : rows;
 }
 
@@ -178,6 +183,8 @@ function columnsOf(rows: ReadonlyMap<string, PlacedRow>, trace: StepTrace): Colu
       case 'batchSize':
       case 'learningRate':
       case 'hyperparameter':
+      case 'penaltyRate':
+      case 'penaltyDivisor':
         return 'exact';
       default: {
         // Optimizer state has no row while it is 0.

@@ -3,9 +3,10 @@
  * rule down to the new weight. Each number is a quantity, and each row is a derivation from the numbers visible above it.
  */
 import { leaves, sum, wholeSumTerms } from '../../../expression';
-import type { HyperparameterName, StepTrace } from '../../../model';
+import { type HyperparameterName, isPenalised, type StepTrace } from '../../../model';
 import {
   activationBelow,
+  dataGradientOf,
   decays,
   derivationOf,
   divisionOf,
@@ -39,7 +40,18 @@ export interface SampleRow {
 
 /** One of the rows under the rule. */
 export interface FootRow {
-  readonly name: 'sum' | 'mean' | 'clipped' | 'decay' | 'before' | 'line' | 'update' | 'frozen' | 'newWeight';
+  readonly name:
+    | 'sum'
+    | 'mean'
+    | 'penalty'
+    | 'gradient'
+    | 'clipped'
+    | 'decay'
+    | 'before'
+    | 'line'
+    | 'update'
+    | 'frozen'
+    | 'newWeight';
   readonly quantity: Quantity;
   /** Hyperparameters that no earlier row uses: their values are stated in this row. */
   readonly settings: readonly HyperparameterName[];
@@ -64,10 +76,17 @@ export function sampleRows(trace: StepTrace, place: WeightPlace): readonly Sampl
   }));
 }
 
-/** Σ; the row with the division, if there is one; and × γ if the batch gradient is clipped. */
-export function totalRows(trace: StepTrace, { layer, from, to }: WeightPlace): readonly FootRow[] {
+/** Σ; the row with the division, if there is one; the penalty and the gradient with it; and × γ if the batch gradient is clipped. */
+export function totalRows(trace: StepTrace, place: WeightPlace): readonly FootRow[] {
+  const { layer, from, to } = place;
   const rows: BareRow[] = [{ name: 'sum', quantity: { kind: 'gradientSum', layer, from, to } }];
-  if (divisionOf(trace) !== 'none') rows.push({ name: 'mean', quantity: { kind: 'batchGradient', layer, from, to } });
+  if (divisionOf(trace) !== 'none') rows.push({ name: 'mean', quantity: dataGradientOf(trace, place) });
+  if (isPenalised(trace.settings.penalty, from)) {
+    rows.push(
+      { name: 'penalty', quantity: { kind: 'penaltyGradient', layer, from, to } },
+      { name: 'gradient', quantity: { kind: 'batchGradient', layer, from, to } },
+    );
+  }
   if (trace.settings.clip?.per === 'batch') {
     rows.push({ name: 'clipped', quantity: { kind: 'clippedGradient', layer, from, to } });
   }
@@ -112,17 +131,20 @@ export function isPlainUpdate(trace: StepTrace, place: WeightPlace): boolean {
 }
 
 /**
- * How a number of the ledger follows from those above it: as Formulas derives it, except for the mean, from Σ, and the
- * new weight, from Δw. Undefined if a reader cannot recompute it: it is given, or its sum has too many rows to be
- * visible at once.
+ * How a number of the ledger follows from those above it: as Formulas derives it, except for the mean, from Σ, the
+ * gradient with its penalty, from both, and the new weight, from Δw. Undefined if a reader cannot recompute it: it is
+ * given, or its sum has too many rows to be visible at once.
  */
 export function ledgerTree(quantity: Quantity, trace: StepTrace): Tree | undefined {
   switch (quantity.kind) {
     case 'gradientSum':
       return trace.batchSize > wholeSumTerms ? undefined : derivationOf(quantity, trace)?.expression;
-    case 'batchGradient': {
-      const { layer, from, to } = quantity;
-      return reduced(trace, leaf({ kind: 'gradientSum', layer, from, to }));
+    case 'batchGradient':
+    case 'dataGradient': {
+      const { kind, layer, from, to } = quantity;
+      const ofData = dataGradientOf(trace, quantity);
+      if (kind === ofData.kind) return reduced(trace, leaf({ kind: 'gradientSum', layer, from, to }));
+      return sum(leaf(ofData), leaf({ kind: 'penaltyGradient', layer, from, to }));
     }
     case 'weightAfter': {
       const { layer, from, to } = quantity;

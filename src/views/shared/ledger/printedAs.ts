@@ -13,8 +13,8 @@ export function formatInLedger(
   if (kind === 'weight') return formats.weight;
   if (kind === 'productOfMeans') return averages.product;
   const row = [...totals, ...updateRows].find((one) => sameQuantity(one.quantity, quantity));
-  // Under `sum` the batch gradient has no row besides Σ.
-  const sum = kind === 'batchGradient' ? totals[0] : undefined;
+  // Under `sum` the samples' part of the gradient has no row besides Σ.
+  const sum = kind === 'batchGradient' || kind === 'dataGradient' ? totals[0] : undefined;
   return (row ?? sum)?.format ?? formats.product;
 }
 

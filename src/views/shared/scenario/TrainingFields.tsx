@@ -1,10 +1,11 @@
-/** The optimizer and the order of the samples. */
+/** The optimizer, the penalty and the order of the samples. */
 import { hyperparametersOf, optimizerKinds } from '../../../model';
 import type { SettingValues } from '../../../run';
 import { messages } from '../../../text';
 import { Choice } from '../fields/Choice';
 import { NumberField } from '../fields/NumberField';
 import type { SetSetting } from './editing';
+import { PenaltyFields } from './PenaltyFields';
 
 interface TrainingFieldsProps {
   readonly values: SettingValues;
@@ -38,6 +39,7 @@ export function TrainingFields({ values, set, onProblem }: TrainingFieldsProps) 
           onCommit={(typed) => set(name, typed)}
         />
       ))}
+      <PenaltyFields {...{ values, set, onProblem }} />
       <Choice
         label={words.order}
         showLabel

@@ -1,0 +1,57 @@
+/** The penalty on the weights: what it is divided by, its rate, and whether biases are penalised too. */
+import type { PenaltyDivision, PenaltySettings } from '../../../model';
+import { penaltyText, readPenalty, type SettingValues } from '../../../run';
+import { messages } from '../../../text';
+import { Choice } from '../fields/Choice';
+import { NumberField } from '../fields/NumberField';
+import type { SetSetting } from './editing';
+
+interface PenaltyFieldsProps {
+  readonly values: SettingValues;
+  readonly set: SetSetting;
+  readonly onProblem: (sentence: string | undefined) => void;
+}
+
+/** Where a penalty is first chosen. */
+const firstPenalty: PenaltySettings = { l2: 0.01, divideBy: 'none', biases: false };
+
+export function PenaltyFields({ values, set, onProblem }: PenaltyFieldsProps) {
+  const words = messages.trainingFields.penalty;
+  const penalty = readPenalty(values.penalty)?.penalty;
+  const change = (next: PenaltySettings | undefined): string | undefined => set('penalty', penaltyText(next));
+  const choose = (id: string): void => {
+    const divideBy = divisions.find((division) => division === id);
+    onProblem(change(divideBy && { ...(penalty ?? firstPenalty), divideBy }));
+  };
+  return (
+    <>
+      <Choice
+        label={words.name}
+        showLabel
+        options={[
+          { id: 'no', text: words.no },
+          ...divisions.map((id) => ({ id, text: words.formulas[id], detail: words.details[id] })),
+        ]}
+        selected={penalty?.divideBy ?? 'no'}
+        onChoose={choose}
+      />
+      {penalty && (
+        <>
+          <NumberField label={words.rate} showLabel value={penalty.l2} onCommit={(l2) => change({ ...penalty, l2 })} />
+          <Choice
+            label={words.of}
+            showLabel
+            options={[
+              { id: 'weights', text: words.weights },
+              { id: 'biases', text: words.biases },
+            ]}
+            selected={penalty.biases ? 'biases' : 'weights'}
+            onChoose={(id) => onProblem(change({ ...penalty, biases: id === 'biases' }))}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+const divisions: readonly PenaltyDivision[] = ['none', 'batch', 'data'];
