@@ -2,7 +2,7 @@
 import type { State } from './state';
 
 /** Views that take the whole stage if a link names one of them alone; in a list they are tabs like the others. */
-export const stageNames = ['compare', 'epoch'] as const;
+export const stageNames = ['pictures', 'compare', 'epoch'] as const;
 
 export type StageName = (typeof stageNames)[number];
 

@@ -16,6 +16,7 @@ import { editor } from './NetworkEditor/view';
 import { noise } from './Noise/view';
 import { check } from './NumericCheck/view';
 import { outputs } from './Outputs/view';
+import { pictures } from './Pictures/view';
 import { sum } from './Sum/view';
 import type { ViewDefinition } from './view';
 import { weights } from './Weights/view';
@@ -35,6 +36,7 @@ const definitions: { readonly [Name in ViewName]: ViewDefinition } = {
   outputs,
   loss,
   weights,
+  pictures,
   data,
   explanation,
   influence,

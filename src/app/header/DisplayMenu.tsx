@@ -2,9 +2,8 @@
 import { Button, Heading } from 'react-aria-components';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { Icon, OverlayButton, PopoverFrame } from '../../views';
+import { Icon, Options, OverlayButton, PopoverFrame } from '../../views';
 import { CheckBox } from './CheckBox';
-import { Options } from './Options';
 
 export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void }) {
   const words = messages.app;

@@ -1,10 +1,9 @@
 /** The choice of the stage: buttons if the row has room, otherwise a list. */
 import { stageNames, stageOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { Choice, viewNamed } from '../../views';
+import { Choice, Options, viewNamed } from '../../views';
 import type { Arrangement } from '../workspace/arrangement';
 import { useLeaveEnlarged, useStage } from '../workspace/useStage';
-import { Options } from './Options';
 
 const explorer = 'explorer';
 

@@ -15,6 +15,7 @@ import * as noise from './noise';
 import * as outputs from './outputs';
 import * as ownNumbers from './ownNumbers';
 import * as paste from './paste';
+import * as pictures from './pictures';
 import * as product from './product';
 import * as scenario from './scenario';
 import * as share from './share';
@@ -39,6 +40,7 @@ export const later = {
   ...outputs,
   ...ownNumbers,
   ...paste,
+  ...pictures,
   ...product,
   ...scenario,
   ...share,

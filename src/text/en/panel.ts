@@ -10,6 +10,7 @@ export const panels = {
   },
   weights: { name: 'Weights', detail: 'all weights and biases, before and after the step' },
   compare: { name: 'Compare', detail: 'two runs from the same start with one thing different' },
+  pictures: { name: 'Pictures', detail: 'each sample’s gradient as a picture of the sample, and their sum' },
   check: { name: 'Numeric check', detail: 'the same gradient without the chain rule' },
   noise: { name: 'Noise', detail: 'how batch gradients vary around the full-batch gradient' },
   data: { name: 'Data', detail: 'view and edit the samples and their batches' },

@@ -14,6 +14,7 @@ export { PopoverFrame } from './chrome/PopoverFrame';
 export { Tip } from './chrome/Tip';
 export { Choice, type ChoiceOption } from './fields/Choice';
 export { NumberField } from './fields/NumberField';
+export { Options } from './fields/Options';
 export { useRovingGrid } from './grid/useRovingGrid';
 export { BarredText } from './quantity/BarredText';
 export { linkedQuantity } from './quantity/linkedQuantity';

@@ -10,6 +10,8 @@ export interface Palette {
   readonly ink: string;
   /** From one sign's colour over the card's colour to the other sign's. */
   readonly ramp: Ramp;
+  /** The colour of activations, for either sign. */
+  readonly x: Ramp;
 }
 
 export interface Ramp {
@@ -24,14 +26,22 @@ const rampSteps = 255;
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
-  return {
-    ink: token('ink'),
-    ramp: {
-      colours: rampOf(token('card'), token('negative'), token('positive')),
-      notANumber: pixel(token('mark')),
-    },
+  const names = ['ink', 'card', 'negative', 'positive', 'mark', 'x'] as const;
+  const [ink = '', card = '', negative = '', positive = '', mark = '', x = ''] = names.map(token);
+  const key = [ink, card, negative, positive, mark, x].join();
+  if (latest?.key === key) return latest.palette;
+  const notANumber = pixel(mark);
+  const palette = {
+    ink,
+    ramp: { colours: rampOf(card, negative, positive), notANumber },
+    x: { colours: rampOf(card, x, x), notANumber },
   };
+  latest = { key, palette };
+  return palette;
 }
+
+/** A screen full of small canvases asks for one theme's colours many times. */
+let latest: { readonly key: string; readonly palette: Palette } | undefined;
 
 /**
  * Colours values as pixels, by the square root of their magnitude; values beyond the scale's end have the full colour.

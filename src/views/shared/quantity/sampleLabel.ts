@@ -15,9 +15,19 @@ export function inputsLabel({ inputs, inputWidth }: TrainingData, sample: number
 export function targetLabel({ targets, targetWidth }: TrainingData, sample: number, label?: string): string {
   if (label !== undefined) return label;
   const row = targets.subarray((sample - 1) * targetWidth, sample * targetWidth);
+  const hot = targetWidth > 2 ? hotTarget({ targets, targetWidth }, sample) : undefined;
+  return hot === undefined ? tuple(row) : messages.ledger.oneHot(hot);
+}
+
+/** Which target is 1 where all others are 0, from 1; undefined where the target is not one-hot. */
+export function hotTarget(
+  { targets, targetWidth }: Pick<TrainingData, 'targets' | 'targetWidth'>,
+  sample: number,
+): number | undefined {
+  const row = targets.subarray((sample - 1) * targetWidth, sample * targetWidth);
   const hot = row.indexOf(1);
-  const oneHot = targetWidth > 2 && hot >= 0 && row.every((value, index) => value === (index === hot ? 1 : 0));
-  return oneHot ? messages.ledger.oneHot(hot + 1) : tuple(row);
+  const isOneHot = targetWidth > 1 && hot >= 0 && row.every((value, index) => value === (index === hot ? 1 : 0));
+  return isOneHot ? hot + 1 : undefined;
 }
 
 /** Inputs and target if both are short, otherwise the target alone; without spaces, for narrow columns. */

@@ -1,0 +1,130 @@
+/** Words of the Pictures panel. */
+import { message } from '../../prose';
+import { counted } from './counted';
+
+export const pictures = {
+  name: 'Pictures',
+  subtitleImage: (weights: number, unit: string, width: number, height: number) =>
+    `the ${weights} weights into ${unit}, drawn as ${width} × ${height} pixels`,
+  subtitleStrip: (weights: number, unit: string) => `the ${counted(weights, 'weight')} into ${unit}, drawn as a strip`,
+  subtitleAll: (units: number) => `${counted(units, 'unit')} of the first layer, each with its weights`,
+  units: 'Units shown',
+  oneUnit: 'one unit',
+  allUnits: 'all units',
+  unitList: 'Units of the first layer',
+  chooseUnit: (unit: string) => `Show ${unit}`,
+  order: 'Order of the rows',
+  orders: { batch: 'batch order', delta: 'largest |{delta|letter}| first', class: 'by class' },
+
+  table: 'Samples in pictures',
+  sampleHead: 'Sample {sample|letter}',
+  xHead: 'its image',
+  deltaHead: 'one number',
+  gradientHead: 'its gradient, an image',
+  className: (name: string) => `class ${name}`,
+  classCount: (count: number, push: string | undefined) =>
+    push === undefined ? counted(count, 'sample') : `${counted(count, 'sample')}, ${push}`,
+  classPushes: {
+    up: 'push the weights up',
+    down: 'push the weights down',
+    mostlyUp: 'push up more than down',
+    mostlyDown: 'push down more than up',
+    none: 'push no weight',
+  },
+  classSum: (name: string) => `Sum of the gradients of class ${name}`,
+
+  sumDetail: (count: number) =>
+    count === 1 ? 'the one gradient image' : `the ${count} gradient images, added pixel by pixel`,
+  addedSoFar: (added: number, count: number) => `${added} of ${count} gradient images added`,
+  sumImage: 'Sum of the gradients',
+  mean: message('Mean: divided by {batchSize|letter} = {count}'),
+  divided: (divisor: string) => `Divided by ${divisor}`,
+  meanDetail: 'the batch gradient: the same picture, on a finer scale',
+  meanImage: 'Batch gradient',
+  meanGradient: 'mean gradient',
+  notThis: 'Not this:',
+  notImage: 'Mean image times mean error term, which is not the gradient',
+  means: 'mean {activation|letter} × mean {delta|letter}',
+  meansTimes: message('{count} × mean {activation|letter} × mean {delta|letter}'),
+  meanXImage: 'Mean image',
+
+  updateHead: 'One update moves the whole picture',
+  rate: message('learning rate {learningRate|letter} = {rate}'),
+  weightNow: 'weights now',
+  update: 'update',
+  weightAfter: 'weights after',
+  below: 'Second equation',
+  lostOption: 'what the means lose',
+  takenOption: 'taken in so far',
+  lostHead: 'What the means lose',
+  lostDetail: 'they forget which {delta|letter} belongs to which image',
+  covariance: 'covariance of {activation|letter} and {delta|letter}',
+  covarianceTimes: message('{count} × covariance of {activation|letter} and {delta|letter}'),
+  takenHead: 'What the weights have taken in',
+  takenDetail: 'a weighted sum of the sample images',
+  takenPlain: 'since the first step',
+  start: 'weights at the start',
+  taken: 'taken in',
+
+  noPixel: 'Choose a pixel to see its weight',
+  biasChosen: 'The bias, which is no pixel',
+  pixelAt: (row: number, column: number) => `Pixel in row ${row}, column ${column}`,
+  inputAt: (input: number) => `Input ${input}`,
+  weightFrom: (input: number) => `weight from input ${input}`,
+  walk: (where: string, pixel: number | undefined) =>
+    `${where}${pixel === undefined ? '' : `, weight from input ${pixel}`}. Arrow keys go to other pixels.`,
+  pixelNamed: (where: string, weight: string) => `${where}: ${weight}`,
+
+  legend: 'Colours',
+  negative: 'negative: pulls {weight|letter} up',
+  positive: 'positive: pulls {weight|letter} down',
+  fullColour: 'full colour means',
+  plusMinus: (number: string) => `±${number}`,
+  scales: {
+    input: 'input',
+    sample: 'gradient of a sample',
+    sum: 'sum',
+    mean: 'means, covariance',
+    divided: 'batch gradient',
+    update: 'update',
+    weight: 'weights',
+  },
+
+  eachAdds: 'Each sample adds its own image, scaled by its own {delta|letter}.',
+  eachAddsInputs: 'Each sample adds its own inputs, scaled by its own {delta|letter}.',
+  pushes: {
+    up: (name: string, all: boolean) => `${all ? '' : 'On the whole '}${all ? 'C' : 'c'}lass ${name} pushes its pixels up.`,
+    down: (name: string, all: boolean) =>
+      `${all ? '' : 'On the whole '}${all ? 'C' : 'c'}lass ${name} pushes its pixels down.`,
+  },
+  averagesLeave: (share: string) =>
+    `The sum of these images is the batch gradient. Multiplying the two means instead gives a picture with ${share} of its norm.`,
+  numbersAreBetter: (inputs: number) =>
+    inputs === 1 ? 'One input is one number: the ledger shows it better.' : `${inputs} inputs are ${inputs} numbers: the ledger shows them better.`,
+  percent: (number: string) => `${number}%`,
+  lessThan: 'less than 1%',
+
+  showNumbers: 'Show the numbers',
+  hideNumbers: 'Hide the numbers',
+  pixelTable: 'Weights of the unit, a row a pixel',
+  pixelHead: 'Pixel',
+  inputHead: 'Input',
+  columns: {
+    weight: 'weight',
+    gradientSum: 'sum',
+    batchGradient: 'batch gradient',
+    productOfMeans: 'product of means',
+    covariance: 'covariance',
+    update: 'update',
+    weightAfter: 'weight after',
+  },
+  copyCsv: 'Copy as CSV',
+
+  kinds: { weight: 'weights', batchGradient: 'gradient', update: 'update' },
+  pictureOf: (what: string, unit: string) => `${what} of ${unit}`,
+  layerHead: (layer: number, inputs: number) => `Layer ${layer}: ${counted(inputs, 'weight')} into each unit`,
+  firstUnits: (most: number) => `Of larger layers the first ${most} units are shown.`,
+
+  digitsSource:
+    'Digits: UCI Optical Recognition of Handwritten Digits (E. Alpaydin, C. Kaynak, 1998), CC BY 4.0. Changed: 50 of each class in another order, pixels divided by 16.',
+};

@@ -1,0 +1,61 @@
+/** A class of samples: how many there are, which way they push the weights, and the sum of their gradient images. */
+import { useMemo } from 'react';
+import { isShownAs, quantityValue, summandOf } from '../../quantity';
+import { formatNumber, messages, shownValue } from '../../text';
+import { rowAt, stopAt } from '../shared/grid/stopAt';
+import { PixelImage } from '../shared/image/PixelImage';
+import { classPush } from './pushes';
+import type { PicturesRow } from './rowOrder';
+import { averagesKnown, deltaKnown } from './shownPictures';
+import { classNameOf, type PicturesState } from './usePictures';
+
+interface ClassRowProps {
+  readonly state: PicturesState;
+  readonly row: Extract<PicturesRow, { kind: 'class' }>;
+  readonly index: number;
+}
+
+export function ClassRow({ state, row: { target, rows }, index }: ClassRowProps) {
+  const { layer, unit, size, ledger } = state;
+  const words = messages.pictures;
+  const known = averagesKnown(state);
+  const image = useMemo(() => (known ? layer.sumOf(rows, unit) : undefined), [known, layer, rows, unit]);
+  const push = deltaKnown(state) ? words.classPushes[classPush(layer, rows, unit)] : undefined;
+  return (
+    <tr {...rowAt(index, false, 'pictures-class-row')}>
+      <th scope="rowgroup" colSpan={5} {...stopAt(index, 0)}>
+        <span className="pictures-class">{words.className(classNameOf(state, rows, target))}</span>{' '}
+        <span className="pictures-count">{words.classCount(rows.length, push)}</span>
+      </th>
+      <td>
+        <span className="pictures-pair">
+          <PixelImage
+            values={image}
+            size={size}
+            end={layer.ends.gradientSum}
+            ink="sign"
+            marked
+            className="pictures-thumb"
+            label={words.classSum(classNameOf(state, rows, target))}
+          />
+          {known && ledger && <ClassSum state={state} rows={rows} />}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** The sum at the chosen pixel, with the digits of the column that it adds up; ≈ where these do not give it. */
+function ClassSum({ state: { step, layer, place, ledger }, rows }: Pick<ClassRowProps, 'state'> & { rows: readonly number[] }) {
+  if (!place || !ledger) return null;
+  const format = ledger.formats.product;
+  const values = rows.map((row) => quantityValue(summandOf(step.trace, place, layer.samples[row] ?? 0), step.trace));
+  const total = values.reduce((sum, value) => sum + value, 0);
+  const again = values.reduce((sum, value) => sum + shownValue(value, format), 0);
+  return (
+    <span className="pictures-product">
+      {!isShownAs(total, again, format) && `${messages.ledger.roughly} `}
+      <span className="number">{formatNumber(total, format)}</span>
+    </span>
+  );
+}

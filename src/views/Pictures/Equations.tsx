@@ -1,0 +1,172 @@
+/** Beside the rows: the update moves the whole picture of weights; and what averaging first loses, or what the weights have taken in. */
+import { type ReactNode, useMemo } from 'react';
+import { isPlain, type Quantity } from '../../quantity';
+import { useViewKey } from '../../store';
+import { formatNumber, formatSetting, messages } from '../../text';
+import { Options } from '../shared/fields/Options';
+import { largestMagnitude } from '../shared/image/inputImages';
+import { LargeImage } from './LargeImage';
+import { averagesKnown, weightsPicture } from './shownPictures';
+import { isSumOfSamples, startOf } from './takenIn';
+import type { PicturesState } from './usePictures';
+
+export function Equations({ state }: { readonly state: PicturesState }) {
+  const words = messages.pictures;
+  const [below, setBelow] = useViewKey('pictures.below');
+  const canCompare = isPlain(state.step.trace);
+  const taken = below === 'taken' || !canCompare;
+  return (
+    <div className="pictures-equations">
+      <UpdateEquation state={state} />
+      {canCompare && (
+        <Options
+          label={words.below}
+          isLabelHidden
+          options={{ lost: words.lostOption, taken: words.takenOption }}
+          value={taken ? 'taken' : 'lost'}
+          onChange={(next) => setBelow(next === 'taken' ? 'taken' : undefined)}
+        />
+      )}
+      {taken ? <TakenIn state={state} /> : <Lost state={state} />}
+    </div>
+  );
+}
+
+function UpdateEquation({ state }: { readonly state: PicturesState }) {
+  const { step, layer, unit } = state;
+  const words = messages.pictures;
+  const { optimizer } = step.trace.settings;
+  const pictures = useMemo(
+    () => ({
+      weight: weightsPicture(state, 'weight', 1, unit),
+      update: weightsPicture(state, 'update', 1, unit),
+      weightAfter: weightsPicture(state, 'weightAfter', 1, unit),
+    }),
+    [state, unit],
+  );
+  const of = (kind: 'weight' | 'update' | 'weightAfter') => ({
+    state,
+    values: pictures[kind],
+    end: kind === 'update' ? layer.ends.update : layer.ends.weight,
+    quantityAt: (pixel: number): Quantity => ({ kind, layer: 1, from: pixel, to: unit }),
+  });
+  return (
+    <section className="pictures-equation" aria-label={words.updateHead}>
+      <h3>
+        {words.updateHead} <span>{words.rate({ rate: formatSetting(optimizer.learningRate) })}</span>
+      </h3>
+      <div className="pictures-terms">
+        <LargeImage {...of('weight')} label={words.weightNow} name={words.weightNow} />
+        <Sign>+</Sign>
+        <LargeImage {...of('update')} label={words.update} name={words.update} />
+        <Sign>=</Sign>
+        <LargeImage {...of('weightAfter')} label={words.weightAfter} name={words.weightAfter} />
+      </div>
+    </section>
+  );
+}
+
+function Lost({ state }: { readonly state: PicturesState }) {
+  const { layer, unit, step } = state;
+  const words = messages.pictures;
+  const known = averagesKnown(state);
+  const pictures = useMemo(
+    () =>
+      known
+        ? { means: layer.productOfMeans(unit), gap: layer.covariance(unit), gradient: weightsPicture(state, 'batchGradient', 1, unit) }
+        : undefined,
+    [known, layer, unit, state],
+  );
+  const isSum = step.trace.settings.reduction === 'sum' && layer.samples.length > 1;
+  const times = layer.samples.length;
+  const at = (kind: 'productOfMeans' | 'covariance' | 'batchGradient') => ({
+    state,
+    end: layer.ends.batchGradient,
+    quantityAt: (pixel: number): Quantity => ({ kind, layer: 1, from: pixel, to: unit }),
+  });
+  return (
+    <section className="pictures-equation" aria-label={words.lostHead}>
+      <h3>
+        {words.lostHead} <span>{words.lostDetail}</span>
+      </h3>
+      <div className="pictures-terms">
+        <LargeImage
+          {...at('productOfMeans')}
+          values={pictures?.means}
+          label={words.notImage}
+          name={isSum ? words.meansTimes({ count: times }) : words.means}
+          struck
+        />
+        <Sign>+</Sign>
+        <LargeImage
+          {...at('covariance')}
+          values={pictures?.gap}
+          label={words.covariance}
+          name={isSum ? words.covarianceTimes({ count: times }) : words.covariance}
+        />
+        <Sign>=</Sign>
+        <LargeImage
+          {...at('batchGradient')}
+          values={pictures?.gradient}
+          label={words.meanImage}
+          name={isSum ? messages.ledger.sum : words.meanGradient}
+        />
+      </div>
+    </section>
+  );
+}
+
+function TakenIn({ state }: { readonly state: PicturesState }) {
+  const { step, layer, unit, place, ledger } = state;
+  const words = messages.pictures;
+  const { run } = step;
+  const pictures = useMemo(() => {
+    const start = startOf(run, unit);
+    const now = weightsPicture(state, 'weight', 1, unit) ?? start;
+    const taken = now.map((value, at) => value - (start[at] ?? 0));
+    return { start, now, taken };
+  }, [run, state, unit]);
+  const end = Math.max(layer.ends.weight, largestMagnitude(pictures.start), largestMagnitude(pictures.taken));
+  const quantityAt = (pixel: number): Quantity => ({ kind: 'weight', layer: 1, from: pixel, to: unit });
+  const numberOf = (values: Float64Array): ReactNode =>
+    place && ledger && place.from > 0 ? (
+      <span className="number">{formatNumber(values[place.from - 1] ?? Number.NaN, ledger.formats.weight)}</span>
+    ) : (
+      ''
+    );
+  return (
+    <section className="pictures-equation" aria-label={words.takenHead}>
+      <h3>
+        {words.takenHead} <span>{isSumOfSamples(run) ? words.takenDetail : words.takenPlain}</span>
+      </h3>
+      <div className="pictures-terms">
+        <LargeImage
+          {...{ state, end, quantityAt }}
+          values={pictures.start}
+          label={words.start}
+          name={words.start}
+          number={numberOf(pictures.start)}
+        />
+        <Sign>+</Sign>
+        <LargeImage
+          {...{ state, end, quantityAt }}
+          values={pictures.taken}
+          label={words.taken}
+          name={words.taken}
+          number={numberOf(pictures.taken)}
+        />
+        <Sign>=</Sign>
+        <LargeImage {...{ state, end, quantityAt }} values={pictures.now} label={words.weightNow} name={words.weightNow} />
+      </div>
+    </section>
+  );
+}
+
+function Sign({ children }: { readonly children: string }) {
+  return (
+    <span className="pictures-terms-sign" aria-hidden="true">
+      {children}
+    </span>
+  );
+}
+

@@ -1,0 +1,53 @@
+/** A large picture with what it is and the chosen pixel's number under it. */
+import type { ReactNode } from 'react';
+import { addressOf, type Quantity } from '../../quantity';
+import { PixelImage } from '../shared/image/PixelImage';
+import { formatInLedger } from '../shared/ledger/printedAs';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import type { PicturesState } from './usePictures';
+
+interface LargeImageProps {
+  readonly state: PicturesState;
+  readonly values: Float64Array | undefined;
+  readonly end: number;
+  readonly label: string;
+  readonly name: ReactNode;
+  /** What a pixel stands for. */
+  readonly quantityAt: (pixel: number) => Quantity;
+  readonly struck?: boolean;
+  /** For a number that is no quantity of its own; absent: that of `quantityAt`. */
+  readonly number?: ReactNode;
+}
+
+/** Sharp at ten times the size of a thumbnail. */
+const cell = 20;
+
+export function LargeImage({ state, values, end, label, name, quantityAt, struck = false, number }: LargeImageProps) {
+  const { step, place, ledger, size } = state;
+  const Text = struck ? 's' : 'span';
+  const quantity = place && quantityAt(place.from);
+  return (
+    <figure className={`pictures-large ${struck ? 'is-struck' : ''}`}>
+      <PixelImage
+        values={values}
+        size={size}
+        end={end}
+        ink="sign"
+        marked
+        cell={cell}
+        className={struck && values ? 'is-crossed' : ''}
+        label={label}
+        quantityAt={quantityAt}
+      />
+      <figcaption>
+        <span className="pictures-large-name">{name}</span>
+        {number ??
+          (quantity && ledger && (
+            <Text data-quantity={addressOf(quantity)}>
+              <QuantityText quantity={quantity} step={step} format={formatInLedger(ledger, quantity)} />
+            </Text>
+          ))}
+      </figcaption>
+    </figure>
+  );
+}

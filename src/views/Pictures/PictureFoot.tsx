@@ -1,0 +1,204 @@
+/** Under the rule: Σ, into which the rows drop one by one; what it is divided by; and, crossed out, mean image times mean δ. */
+import { useMemo } from 'react';
+import { addressOf, divisionOf, isPlain, type Quantity } from '../../quantity';
+import { formatSetting, messages } from '../../text';
+import { stopAt } from '../shared/grid/stopAt';
+import { inputEnd } from '../shared/image/inputImages';
+import { PixelImage } from '../shared/image/PixelImage';
+import { formatInLedger } from '../shared/ledger/printedAs';
+import { QuantityText } from '../shared/quantity/QuantityNumber';
+import { shownAt } from '../shared/quantity/useStep';
+import { DeltaBar } from './DeltaBar';
+import { addedRows, averagesKnown, sumPicture, weightsPicture } from './shownPictures';
+import type { PicturesState } from './usePictures';
+
+interface PictureFootProps {
+  readonly state: PicturesState;
+  /** Number of the foot's first row in the grid. */
+  readonly firstIndex: number;
+  readonly largest: number;
+}
+
+export function PictureFoot({ state, firstIndex, largest }: PictureFootProps) {
+  const { step } = state;
+  const divides = divisionOf(step.trace) !== 'none';
+  return (
+    <tfoot>
+      <SumRow state={state} index={firstIndex} />
+      {divides && <MeanRow state={state} index={firstIndex + 1} />}
+      {isPlain(step.trace) && <AveragesRow state={state} index={firstIndex + (divides ? 2 : 1)} largest={largest} />}
+    </tfoot>
+  );
+}
+
+interface FootRowProps {
+  readonly state: PicturesState;
+  readonly index: number;
+}
+
+function SumRow({ state, index }: FootRowProps) {
+  const { layer, unit, place, size } = state;
+  const words = messages.pictures;
+  const added = addedRows(state);
+  const image = useMemo(() => sumPicture(state), [state]);
+  const whole = added === undefined || added === layer.samples.length;
+  // Before the last row it is the running total of the one that was added last.
+  const last = layer.samples[(added ?? 0) - 1];
+  const number: Quantity | undefined =
+    place && (whole || last === undefined ? { kind: 'gradientSum', ...place } : { kind: 'runningTotal', ...place, sample: last });
+  return (
+    <tr className="pictures-foot pictures-sum" aria-rowindex={index + 2}>
+      <th scope="row" colSpan={5} {...stopAt(index, 0)}>
+        <span className="pictures-foot-name">{messages.ledger.sum}</span>{' '}
+        <span className="pictures-foot-detail">
+          {whole ? words.sumDetail(layer.samples.length) : words.addedSoFar(added, layer.samples.length)}
+        </span>
+      </th>
+      <FootCell
+        {...{ state, index, number }}
+        image={
+          <PixelImage
+            values={image}
+            size={size}
+            end={layer.ends.gradientSum}
+            ink="sign"
+            marked
+            className="pictures-thumb"
+            label={whole ? words.sumImage : words.addedSoFar(added, layer.samples.length)}
+            quantityAt={(pixel) => ({ kind: 'gradientSum', layer: 1, from: pixel, to: unit })}
+          />
+        }
+      />
+    </tr>
+  );
+}
+
+function MeanRow({ state, index }: FootRowProps) {
+  const { step, layer, unit, place, size } = state;
+  const words = messages.pictures;
+  const { trace } = step;
+  const division = divisionOf(trace);
+  const image = useMemo(() => weightsPicture(state, 'batchGradient', 1, unit), [state, unit]);
+  return (
+    <tr className="pictures-foot" aria-rowindex={index + 2}>
+      <th scope="row" colSpan={5} {...stopAt(index, 0)}>
+        <span className="pictures-foot-name">
+          {division === 'batch' ? words.mean({ count: trace.batchSize }) : words.divided(formatSetting(trace.divisor))}
+        </span>{' '}
+        <span className="pictures-foot-detail">{words.meanDetail}</span>
+      </th>
+      <FootCell
+        {...{ state, index }}
+        number={place && { kind: 'batchGradient', ...place }}
+        image={
+          <PixelImage
+            values={image}
+            size={size}
+            end={layer.ends.batchGradient}
+            ink="sign"
+            marked
+            className="pictures-thumb"
+            label={words.meanImage}
+            quantityAt={(pixel) => ({ kind: 'batchGradient', layer: 1, from: pixel, to: unit })}
+          />
+        }
+      />
+    </tr>
+  );
+}
+
+function AveragesRow({ state, index, largest }: FootRowProps & { readonly largest: number }) {
+  const { step, layer, unit, place, ledger, size } = state;
+  const words = messages.pictures;
+  const known = averagesKnown(state);
+  const image = useMemo(() => (known ? layer.productOfMeans(unit) : undefined), [known, layer, unit]);
+  const meanDelta: Quantity = { kind: 'meanDelta', layer: 1, unit };
+  const delta = shownAt(meanDelta, step);
+  const isSum = step.trace.settings.reduction === 'sum' && layer.samples.length > 1;
+  return (
+    <tr className="pictures-foot pictures-not" aria-rowindex={index + 2}>
+      <th scope="row" {...stopAt(index, 0)}>
+        <span className="pictures-foot-name">{words.notThis}</span>{' '}
+        <span className="pictures-foot-detail">{isSum ? words.meansTimes({ count: layer.samples.length }) : words.means}</span>
+      </th>
+      <td {...stopAt(index, 1)} data-quantity={place && addressOf({ kind: 'meanActivation', layer: 0, unit: place.from })}>
+        <span className="pictures-pair">
+          <PixelImage
+            values={known ? layer.meanX : undefined}
+            size={size}
+            end={inputEnd(step.run.data)}
+            ink="x"
+            marked
+            className="pictures-thumb"
+            label={words.meanXImage}
+            quantityAt={(pixel) => ({ kind: 'meanActivation', layer: 0, unit: pixel })}
+          />
+          {place && (
+            <s className="pictures-x">
+              <QuantityText
+                quantity={{ kind: 'meanActivation', layer: 0, unit: place.from }}
+                step={step}
+                format={ledger?.averages.x}
+              />
+            </s>
+          )}
+        </span>
+      </td>
+      <td className="pictures-sign" aria-hidden="true">
+        {messages.ledger.times}
+      </td>
+      <td {...stopAt(index, 2)} data-quantity={addressOf(meanDelta)} className="pictures-delta">
+        <span className="pictures-pair is-stacked">
+          <DeltaBar value={delta === 'pending' ? 0 : delta} largest={largest} />
+          <s className="pictures-delta-number">
+            <QuantityText quantity={meanDelta} step={step} format={ledger?.averages.delta} />
+          </s>
+        </span>
+      </td>
+      <td className="pictures-sign" aria-hidden="true">
+        {known && ledger && !ledger.averages.holds ? messages.ledger.roughly : messages.ledger.equals}
+      </td>
+      <FootCell
+        {...{ state, index }}
+        column={3}
+        number={place && { kind: 'productOfMeans', ...place }}
+        struck
+        image={
+          <PixelImage
+            values={image}
+            size={size}
+            end={layer.ends.batchGradient}
+            ink="sign"
+            marked
+            className={`pictures-thumb ${known ? 'is-crossed' : ''}`}
+            label={words.notImage}
+            quantityAt={(pixel) => ({ kind: 'productOfMeans', layer: 1, from: pixel, to: unit })}
+          />
+        }
+      />
+    </tr>
+  );
+}
+
+interface FootCellProps extends FootRowProps {
+  readonly column?: number;
+  readonly number: Quantity | undefined;
+  readonly struck?: boolean;
+  readonly image: React.ReactNode;
+}
+
+function FootCell({ state: { step, ledger }, index, column = 1, number, struck = false, image }: FootCellProps) {
+  const Number = struck ? 's' : 'span';
+  return (
+    <td {...stopAt(index, column)} data-quantity={number && addressOf(number)}>
+      <span className="pictures-pair">
+        {image}
+        {number && ledger && (
+          <Number className="pictures-product">
+            <QuantityText quantity={number} step={step} format={formatInLedger(ledger, number)} />
+          </Number>
+        )}
+      </span>
+    </td>
+  );
+}

@@ -1,0 +1,68 @@
+/**
+ * The batch gradient of the first layer as a picture of its samples: each adds its own image, scaled by its own δ. One unit with all
+ * its samples, or all units at once.
+ */
+import { useRef } from 'react';
+import { unitName } from '../../quantity';
+import { useViewKey } from '../../store';
+import { messages } from '../../text';
+import { Panel } from '../shared/chrome/Panel';
+import { Choice } from '../shared/fields/Choice';
+import { Options } from '../shared/fields/Options';
+import { usePixelMarks } from '../shared/image/usePixelMarks';
+import { AllUnits } from './AllUnits';
+import { OneUnit } from './OneUnit';
+import { rowOrders, usualOrder } from './rowOrder';
+import { usePictures } from './usePictures';
+import './pictures.css';
+
+export function Pictures() {
+  const words = messages.pictures;
+  const body = useRef<HTMLDivElement>(null);
+  const state = usePictures();
+  const { step, layer, unit, size, isImage, targets } = state;
+  const [shown, show] = useViewKey('pictures.show');
+  const [orderText, setOrder] = useViewKey('pictures.order');
+  const all = shown === 'all';
+  const orders = rowOrders.filter((one) => one !== 'class' || targets);
+  const usual = usualOrder(layer.samples.length, targets !== undefined);
+  const order = orders.find((one) => one === orderText) ?? usual;
+  usePixelMarks(body, size);
+  const name = unitName(step.run.network, 1, unit);
+  return (
+    <Panel
+      name={words.name}
+      className="pictures"
+      subtitle={
+        all
+          ? words.subtitleAll(layer.units)
+          : isImage
+            ? words.subtitleImage(layer.inputs, name, size.width, size.height)
+            : words.subtitleStrip(layer.inputs, name)
+      }
+      tools={
+        <>
+          <Options
+            label={words.units}
+            isLabelHidden
+            options={{ one: words.oneUnit, all: words.allUnits }}
+            value={all ? 'all' : 'one'}
+            onChange={(next) => show(next === 'all' ? 'all' : undefined)}
+          />
+          {!all && layer.samples.length > 1 && (
+            <Choice
+              label={words.order}
+              selected={order}
+              options={orders.map((id) => ({ id, text: words.orders[id] }))}
+              onChoose={(id) => setOrder(id === usual ? undefined : id)}
+            />
+          )}
+        </>
+      }
+    >
+      <div className="pictures-body" ref={body} data-strip={isImage ? undefined : ''}>
+        {all ? <AllUnits state={state} /> : <OneUnit state={state} order={order} />}
+      </div>
+    </Panel>
+  );
+}

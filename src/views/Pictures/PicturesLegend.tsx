@@ -1,0 +1,46 @@
+/** What the colours mean, and the magnitude that has the full colour: one for each kind of picture, for all its pictures. */
+import { divisionOf, isKnown, isPlain } from '../../quantity';
+import { formatShort, messages } from '../../text';
+import { PendingMark } from '../shared/quantity/QuantityNumber';
+import { inputEnd } from '../shared/image/inputImages';
+import { averagesKnown, contributionsKnown } from './shownPictures';
+import type { PicturesState } from './usePictures';
+
+export function PicturesLegend({ state }: { readonly state: PicturesState }) {
+  const { step, layer } = state;
+  const { trace, stop, run } = step;
+  const words = messages.pictures;
+  const { ends } = layer;
+  const updated = isKnown({ kind: 'lossAfter' }, trace, stop);
+  const summed = averagesKnown(state);
+  const phases = messages.phases.names;
+  const divides = divisionOf(trace) !== 'none';
+  const rows: readonly (readonly [string, number, boolean, string])[] = [
+    [words.scales.input, inputEnd(run.data), true, ''],
+    [words.scales.sample, ends.sample, contributionsKnown(state), phases['per-sample']],
+    [words.scales.sum, ends.gradientSum, summed, phases.sum],
+    ...(divides
+      ? [[isPlain(trace) ? words.scales.mean : words.scales.divided, ends.batchGradient, summed, phases.sum] as const]
+      : []),
+    [words.scales.update, ends.update, updated, phases.update],
+    [words.scales.weight, ends.weight, updated, phases.update],
+  ];
+  return (
+    <section className="pictures-legend" aria-label={words.legend}>
+      <div className="pictures-ramp" aria-hidden="true" />
+      <div className="pictures-ramp-ends">
+        <span className="is-negative">{words.negative}</span>
+        <span className="is-positive">{words.positive}</span>
+      </div>
+      <dl>
+        <div className="pictures-scale-head">{words.fullColour}</div>
+        {rows.map(([name, end, known, phase]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{known ? <span className="number">{words.plusMinus(formatShort(end))}</span> : <PendingMark phase={phase} />}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

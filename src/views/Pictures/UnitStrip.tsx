@@ -1,0 +1,58 @@
+/** The units of layer 1, each as the picture of its weights: one is chosen, and its samples stand beside. */
+import { useMemo, useRef } from 'react';
+import { unitName } from '../../quantity';
+import { useActions } from '../../store';
+import { messages } from '../../text';
+import { stopAt } from '../shared/grid/stopAt';
+import { useRovingGrid } from '../shared/grid/useRovingGrid';
+import { PixelImage } from '../shared/image/PixelImage';
+import { picturedWeights, placeIn } from './firstLayer';
+import type { PicturesState } from './usePictures';
+
+/** In a row, where arrows go up and down. */
+export const unitsAcross = 4;
+
+export function UnitStrip({ state }: { readonly state: PicturesState }) {
+  const { step, layer, unit, place, size } = state;
+  const { trace } = step;
+  const words = messages.pictures;
+  const { chooseWeight } = useActions();
+  const group = useRef<HTMLDivElement>(null);
+  const rowOf = (index: number) => ({ row: Math.floor(index / unitsAcross), column: index % unitsAcross });
+  const onKeyDown = useRovingGrid({ grid: group, entry: rowOf(unit - 1) });
+  const pictures = useMemo(
+    () => Array.from({ length: layer.units }, (_, index) => picturedWeights(trace, 'weight', 1, index + 1)),
+    [trace, layer.units],
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div
+      className="pictures-units"
+      role="group"
+      aria-label={words.unitList}
+      ref={group}
+      data-rows={Math.ceil(layer.units / unitsAcross)}
+      onKeyDown={onKeyDown}
+    >
+      {pictures.map((values, index) => {
+        const { row, column } = rowOf(index);
+        const own = index + 1;
+        return (
+          <button
+            type="button"
+            // biome-ignore lint/suspicious/noArrayIndexKey: a unit has no other identity
+            key={index}
+            className="pictures-unit"
+            aria-pressed={own === unit}
+            aria-label={words.chooseUnit(unitName(trace.network, 1, own))}
+            {...stopAt(row, column)}
+            onClick={() => chooseWeight(placeIn(trace, own, size, place?.from))}
+          >
+            <PixelImage values={values} size={size} end={layer.ends.weight} ink="sign" cell={6} />
+            <span aria-hidden="true">{own}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+/**
+ * The first layer's gradients as pictures, as data. For a unit j of layer 1 a sample's gradient is the sample, scaled:
+ *   ∂e(k)/∂w_·j = δ_j(k) · x(k), and c(k) γ(k) times that where samples have factors.
+ * Rows are those of the batch, in its order, from 0. A picture has a number for each input; the bias is no part of it.
+ */
+import { firstFrom, type StepTrace, unitsIn } from '../../model';
+import { factorKinds, quantityValue, samplesOf, type WeightPlace } from '../../quantity';
+import { largestMagnitude } from '../shared/image/inputImages';
+
+/** What a picture of weights can show: a number for each weight into a unit. */
+export type WeightPicture = 'weight' | 'weightAfter' | 'gradientSum' | 'batchGradient' | 'update';
+
+export interface FirstLayer {
+  readonly samples: readonly number[];
+  readonly inputs: number;
+  readonly units: number;
+  /** x of a row. */
+  readonly x: (row: number) => Float64Array;
+  readonly delta: (row: number, unit: number) => number;
+  /** What a row adds: its factors times δ_j times x. */
+  readonly contribution: (row: number, unit: number) => Float64Array;
+  /** The sum over these rows; that of all rows agrees with Σ to rounding. */
+  readonly sumOf: (rows: Iterable<number>, unit: number) => Float64Array;
+  /** x̄ over the batch. */
+  readonly meanX: Float64Array;
+  readonly meanDelta: (unit: number) => number;
+  /** Mean image times mean δ, and what it misses, the covariance: both times B under a sum. They add up to the batch gradient. */
+  readonly productOfMeans: (unit: number) => Float64Array;
+  readonly covariance: (unit: number) => Float64Array;
+  /** Magnitudes that have the full colour: one for all pictures of a kind. */
+  readonly ends: ImageEnds;
+}
+
+export interface ImageEnds {
+  /** Of what each sample adds. */
+  readonly sample: number;
+  /** The same picture on three scales: Σ, the batch gradient, and the update. */
+  readonly gradientSum: number;
+  readonly batchGradient: number;
+  readonly update: number;
+  /** Before and after the step. */
+  readonly weight: number;
+}
+
+const kept = new WeakMap<StepTrace, FirstLayer>();
+
+/** Computed once for a step. */
+export function firstLayerOf(trace: StepTrace): FirstLayer {
+  const known = kept.get(trace);
+  if (known) return known;
+  const made = computed(trace);
+  kept.set(trace, made);
+  return made;
+}
+
+/** The numbers of a unit's weights, row by row of the picture. */
+export function picturedWeights(trace: StepTrace, kind: WeightPicture, layer: number, unit: number): Float64Array {
+  return Float64Array.from({ length: unitsIn(trace.network, layer - 1) }, (_, at) => trace[kind](layer, at + 1, unit));
+}
+
+function computed(trace: StepTrace): FirstLayer {
+  const { batchSize, network } = trace;
+  const samples = samplesOf(trace);
+  const [inputs, units] = [unitsIn(network, 0), unitsIn(network, 1)];
+  // With x_0 = 1 in front of each row.
+  const xs = trace.activationBlock(0);
+  const deltas = trace.deltaBlock(1);
+  const kinds = factorKinds(trace);
+  const factors = samples.map((sample) =>
+    kinds.reduce((product, kind) => product * quantityValue({ kind, sample }, trace), 1),
+  );
+  const x = (row: number): Float64Array => xs.subarray(row * (inputs + 1) + 1, (row + 1) * (inputs + 1));
+  const delta = (row: number, unit: number): number => deltas[row * units + unit - 1] ?? Number.NaN;
+  const rows = samples.map((_, row) => row);
+
+  const addTo = (total: Float64Array, row: number, share: number): void => {
+    // A factor of 0 adds nothing, whatever it multiplies.
+    if (share === 0 && factors[row] === 0) return;
+    const own = x(row);
+    for (let at = 0; at < inputs; at++) total[at] = (total[at] ?? 0) + (own[at] ?? 0) * share;
+  };
+  const sumOf = (some: Iterable<number>, unit: number): Float64Array => {
+    const total = new Float64Array(inputs);
+    for (const row of some) addTo(total, row, factors[row] === 0 ? 0 : (factors[row] ?? 1) * delta(row, unit));
+    return total;
+  };
+  const meanX = new Float64Array(inputs);
+  for (const row of rows) addTo(meanX, row, 1 / batchSize);
+  const meanDelta = (unit: number): number => rows.reduce((sum, row) => sum + delta(row, unit), 0) / batchSize;
+  const times = trace.settings.reduction === 'sum' ? batchSize : 1;
+  const covariance = (unit: number): Float64Array => {
+    const mean = meanDelta(unit);
+    const total = new Float64Array(inputs);
+    for (const row of rows) {
+      const own = x(row);
+      const share = (times * (delta(row, unit) - mean)) / batchSize;
+      for (let at = 0; at < inputs; at++) total[at] = (total[at] ?? 0) + ((own[at] ?? 0) - (meanX[at] ?? 0)) * share;
+    }
+    return total;
+  };
+  const productOfMeans = (unit: number): Float64Array => {
+    const mean = times * meanDelta(unit);
+    return meanX.map((value) => value * mean);
+  };
+  return {
+    samples,
+    inputs,
+    units,
+    x,
+    delta,
+    contribution: (row, unit) => sumOf([row], unit),
+    sumOf,
+    meanX,
+    meanDelta,
+    productOfMeans,
+    covariance,
+    ends: endsOf(trace, { rows, x, delta, factors, productOfMeans, units }),
+  };
+}
+
+type Parts = Pick<FirstLayer, 'x' | 'delta' | 'productOfMeans' | 'units'> & {
+  readonly rows: readonly number[];
+  readonly factors: readonly number[];
+};
+
+function endsOf(trace: StepTrace, { rows, x, delta, factors, productOfMeans, units }: Parts): ImageEnds {
+  const every = Array.from({ length: units }, (_, index) => index + 1);
+  let sample = 0;
+  for (const row of rows) {
+    const largest = largestMagnitude(Float64Array.from(every, (unit) => delta(row, unit)));
+    sample = Math.max(sample, largest * largestMagnitude(x(row)) * (factors[row] ?? 1));
+  }
+  let [gradient, withMeans, update, weight] = [0, 0, 0, 0];
+  for (const unit of every) {
+    const own = picturedWeights(trace, 'batchGradient', 1, unit);
+    const means = productOfMeans(unit);
+    gradient = Math.max(gradient, largestMagnitude(own));
+    const gap = largestMagnitude(own.map((value, at) => value - (means[at] ?? 0)));
+    withMeans = Math.max(withMeans, largestMagnitude(own), largestMagnitude(means), gap);
+    update = Math.max(update, largestMagnitude(picturedWeights(trace, 'update', 1, unit)));
+    weight = Math.max(weight, largestMagnitude(picturedWeights(trace, 'weight', 1, unit)));
+    weight = Math.max(weight, largestMagnitude(picturedWeights(trace, 'weightAfter', 1, unit)));
+  }
+  const stretch = gradient > 0 ? withMeans / gradient : 1;
+  const divisor = trace.divisor > 0 ? trace.divisor : 1;
+  return {
+    sample,
+    gradientSum: withMeans * divisor,
+    batchGradient: withMeans,
+    update: update * stretch,
+    weight,
+  };
+}
+
+/** The unit of layer 1 that a selection is about, and its weight there, if it is one. */
+export function unitOf(weight: WeightPlace, units: number): { readonly unit: number; readonly place?: WeightPlace } {
+  if (weight.layer === 1) return { unit: weight.to, place: weight };
+  return { unit: weight.layer === 2 ? Math.min(units, Math.max(1, weight.from)) : 1 };
+}
+
+/** The weight of another unit at the same pixel, or at the one in the middle. */
+export function placeIn(trace: StepTrace, unit: number, { width, height }: { width: number; height: number }, from?: number): WeightPlace {
+  const middle = Math.floor((height - 1) / 2) * width + Math.floor(width / 2) + 1;
+  return { layer: 1, from: Math.max(firstFrom(trace.network), from ?? middle), to: unit };
+}

@@ -1,0 +1,41 @@
+/** In which order the samples' rows stand: as in the batch, by |δ|, or in classes, each with the sum over its samples. */
+import type { FirstLayer } from './firstLayer';
+
+export const rowOrders = ['batch', 'delta', 'class'] as const;
+export type RowOrder = (typeof rowOrders)[number];
+
+export type PicturesRow =
+  | { readonly kind: 'sample'; readonly row: number }
+  | { readonly kind: 'class'; readonly target: number; readonly rows: readonly number[] };
+
+/** More samples than this do not stay in the batch's order unless asked for. */
+const mostInBatchOrder = 12;
+
+export function usualOrder(batchSize: number, hasClasses: boolean): RowOrder {
+  if (batchSize <= mostInBatchOrder) return 'batch';
+  return hasClasses ? 'class' : 'delta';
+}
+
+interface Ordering {
+  readonly order: RowOrder;
+  readonly unit: number;
+  /** The class of each row; absent: there are none. */
+  readonly targets: readonly number[] | undefined;
+  /** False before δ is known, which would tell its magnitude by the order. */
+  readonly byDelta: boolean;
+}
+
+export function orderedRows(layer: FirstLayer, { order, unit, targets, byDelta }: Ordering): readonly PicturesRow[] {
+  const rows = layer.samples.map((_, row) => row);
+  const size = (row: number): number => Math.abs(layer.delta(row, unit));
+  const bySize = (some: readonly number[]): readonly number[] =>
+    byDelta ? some.toSorted((one, other) => size(other) - size(one) || one - other) : some;
+  const asRows = (some: readonly number[]): readonly PicturesRow[] => some.map((row) => ({ kind: 'sample', row }));
+  if (order === 'batch') return asRows(rows);
+  if (order === 'delta' || !targets) return asRows(bySize(rows));
+  const classes = [...new Set(targets)].toSorted((one, other) => one - other);
+  return classes.flatMap((target) => {
+    const own = rows.filter((row) => targets[row] === target);
+    return [{ kind: 'class', target, rows: own } as const, ...asRows(bySize(own))];
+  });
+}

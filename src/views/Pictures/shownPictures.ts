@@ -1,0 +1,47 @@
+/** The pictures as far as the phase has got; undefined where one is not computed yet. */
+import { isKnown, reached } from '../../quantity';
+import { picturedWeights, type WeightPicture } from './firstLayer';
+import type { PicturesState } from './usePictures';
+
+/** Whether δ of layer 1 is there. */
+export function deltaKnown({ step: { trace, stop }, layer, unit }: PicturesState): boolean {
+  const [sample = 1] = layer.samples;
+  return isKnown({ kind: 'delta', layer: 1, unit, sample }, trace, stop);
+}
+
+/** What the samples add is there from phase 6 on. */
+export function contributionsKnown({ step: { stop } }: PicturesState): boolean {
+  return reached({ phase: 'per-sample' }, stop);
+}
+
+/** How many rows have dropped into the sum; undefined before there is one. */
+export function addedRows({ step: { stop }, layer }: PicturesState): number | undefined {
+  if (!reached({ phase: 'sum', part: 0 }, stop)) return undefined;
+  return stop.phase === 'sum' ? (stop.part ?? layer.samples.length) : layer.samples.length;
+}
+
+/** Σ as far as rows have been added: the first ones of the batch. */
+export function sumPicture(state: PicturesState, unit = state.unit): Float64Array | undefined {
+  const { layer, step } = state;
+  const added = addedRows(state);
+  if (added === undefined) return undefined;
+  if (added === layer.samples.length) return picturedWeights(step.trace, 'gradientSum', 1, unit);
+  return layer.sumOf(Array.from({ length: added }, (_, row) => row), unit);
+}
+
+/** A picture of weights of any layer. */
+export function weightsPicture(
+  { step: { trace, stop } }: PicturesState,
+  kind: WeightPicture,
+  layer: number,
+  unit: number,
+): Float64Array | undefined {
+  return isKnown({ kind, layer, from: 1, to: unit }, trace, stop)
+    ? picturedWeights(trace, kind, layer, unit)
+    : undefined;
+}
+
+/** Mean image times mean δ, and the covariance. */
+export function averagesKnown({ step: { stop } }: PicturesState): boolean {
+  return reached({ phase: 'sum' }, stop);
+}

@@ -1,0 +1,57 @@
+/** What the pictures come to in two sentences: which way the classes push, and what averaging first would leave. Nothing before its phase. */
+import { isPlain } from '../../quantity';
+import { picturedWeights } from './firstLayer';
+import { type ClassPush, classPushes } from './pushes';
+import { averagesKnown, contributionsKnown, deltaKnown } from './shownPictures';
+import { classNameOf, type PicturesState } from './usePictures';
+
+export interface Verdict {
+  /** Undefined where there are no classes, or δ is not there yet. */
+  readonly pushes: readonly NamedPush[] | undefined;
+  /** Norm of mean image × mean δ, as a share of the batch gradient's: all weights into the unit, without its bias. */
+  readonly averagesShare: number | undefined;
+  readonly contributions: boolean;
+}
+
+export interface NamedPush {
+  readonly name: string;
+  readonly direction: 'up' | 'down';
+  /** All samples of the class push this way; else the sum of its δ does. */
+  readonly all: boolean;
+}
+
+/** No more classes are named; of more, those that push up and down most. */
+const mostNamed = 2;
+
+export function verdictOf(state: PicturesState): Verdict {
+  return {
+    pushes: pushesOf(state),
+    averagesShare: averagesShare(state),
+    contributions: contributionsKnown(state),
+  };
+}
+
+function pushesOf(state: PicturesState): readonly NamedPush[] | undefined {
+  const { layer, targets, unit } = state;
+  if (!targets || !deltaKnown(state)) return undefined;
+  const all = classPushes(layer, targets, unit).filter(({ push }) => push !== 'none');
+  const named = (one: ClassPush): NamedPush => ({
+    name: classNameOf(state, one.rows, one.target),
+    direction: one.sum < 0 ? 'up' : 'down',
+    all: one.push === 'up' || one.push === 'down',
+  });
+  if (all.length <= mostNamed) return all.map(named);
+  const bySum = all.toSorted((one, other) => one.sum - other.sum);
+  return [bySum[0], bySum.at(-1)].flatMap((one) => (one ? named(one) : []));
+}
+
+function averagesShare(state: PicturesState): number | undefined {
+  const { layer, unit, step } = state;
+  if (!averagesKnown(state) || !isPlain(step.trace) || layer.samples.length === 1) return undefined;
+  const gradient = norm(picturedWeights(step.trace, 'batchGradient', 1, unit));
+  return gradient > 0 ? norm(layer.productOfMeans(unit)) / gradient : undefined;
+}
+
+function norm(values: Float64Array): number {
+  return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+}

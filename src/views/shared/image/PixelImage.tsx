@@ -1,0 +1,91 @@
+/**
+ * Numbers drawn as a small picture, on a canvas. The pixel under the pointer answers to the common gestures: the picture takes its
+ * address. Which pixel is chosen and which is pointed at is said by the custom properties of `usePixelMarks`, around all the pictures that
+ * show one, so that moving the mark draws no picture anew.
+ */
+import { type CSSProperties, type MouseEvent, memo, type PointerEvent, useLayoutEffect, useRef } from 'react';
+import { addressOf, type Quantity } from '../../../quantity';
+import { usePalette } from '../chart/usePalette';
+import { imagePixels, type PictureSize } from './imagePixels';
+import './PixelImage.css';
+
+interface PixelImageProps {
+  /** Row by row; undefined: an empty frame. */
+  readonly values: Float64Array | undefined;
+  readonly size: PictureSize;
+  /** The magnitude that has the full colour. */
+  readonly end: number;
+  /** The colour of activations, or those of the two signs. */
+  readonly ink: 'x' | 'sign';
+  /** Absent: a name beside it says what it is. */
+  readonly label?: string;
+  /** Points on each side of a pixel; absent: as many as a picture beside text needs. */
+  readonly cell?: number;
+  readonly className?: string;
+  /** What a pixel stands for, from 1; absent: pixels cannot be pointed at. */
+  readonly quantityAt?: (pixel: number) => Quantity;
+  /** What choosing a pixel does beyond choosing its quantity. */
+  readonly onPixel?: (pixel: number) => void;
+  /** Of which picture it is one: those of another size have no mark. */
+  readonly marked?: boolean;
+}
+
+/** Larger pictures have one point a pixel. */
+const mostCells = 4096;
+const usualCell = 8;
+
+export const PixelImage = memo(function PixelImage(props: PixelImageProps) {
+  const { values, size, end, ink, label, className = '', quantityAt, onPixel, marked = false } = props;
+  const cell = size.width * size.height > mostCells ? 1 : (props.cell ?? usualCell);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const palette = usePalette(canvas);
+  useLayoutEffect(() => {
+    const context = palette && canvas.current?.getContext('2d');
+    if (!context) return;
+    const image = context.createImageData(size.width * cell, size.height * cell);
+    if (values) {
+      const ramp = ink === 'x' ? palette.x : palette.ramp;
+      new Uint32Array(image.data.buffer).set(imagePixels(values, size, { ramp, end, cell }));
+    }
+    context.putImageData(image, 0, 0);
+  }, [palette, values, size, end, ink, cell]);
+  const point = quantityAt && ((event: PointerEvent<HTMLElement>) => pointAt(event, size, quantityAt));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what a click does is in the keys of the picture that is walked by arrows
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <span
+      className={`pixel-image ${className}`}
+      data-marked={marked || undefined}
+      data-empty={values ? undefined : ''}
+      style={{ '--across': size.width, '--down': size.height } as CSSProperties}
+      onPointerMove={point}
+      onPointerDown={point}
+      onClick={onPixel && ((event) => onPixel(pixelAt(event, size)))}
+    >
+      <canvas
+        ref={canvas}
+        width={size.width * cell}
+        height={size.height * cell}
+        {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+      />
+    </span>
+  );
+});
+
+/** From 1, row by row. */
+function pixelAt({ currentTarget, clientX, clientY }: MouseEvent<HTMLElement>, { width, height }: PictureSize): number {
+  const box = currentTarget.getBoundingClientRect();
+  const within = (share: number, count: number): number => Math.min(count - 1, Math.max(0, Math.floor(share * count)));
+  const column = within((clientX - box.left) / box.width, width);
+  return within((clientY - box.top) / box.height, height) * width + column + 1;
+}
+
+/** The page's listeners look for an address when a pointer enters an element: inside one it is told again. */
+function pointAt(event: PointerEvent<HTMLElement>, size: PictureSize, quantityAt: (pixel: number) => Quantity): void {
+  const element = event.currentTarget;
+  const address = addressOf(quantityAt(pixelAt(event, size)));
+  if (element.dataset.quantity === address) return;
+  element.dataset.quantity = address;
+  const { pointerType } = event;
+  element.dispatchEvent(new window.PointerEvent('pointerover', { bubbles: true, pointerType }));
+}

@@ -1,0 +1,33 @@
+/** The samples of a run as pictures: their size, their pixels, and the value that has the full colour. */
+import type { TrainingData } from '../../../model';
+import type { Run } from '../../../run';
+import { imageOf } from '../../../scenario';
+import type { PictureSize } from './imagePixels';
+
+/** Undefined where the inputs are no pictures. */
+export function imageSizeOf({ scenario }: Pick<Run, 'scenario'>): PictureSize | undefined {
+  return imageOf(scenario);
+}
+
+/** The inputs of a sample, from 1. */
+export function pixelsOf({ inputs, inputWidth }: TrainingData, sample: number): Float64Array {
+  return inputs.subarray((sample - 1) * inputWidth, sample * inputWidth);
+}
+
+const ends = new WeakMap<TrainingData, number>();
+
+/** The largest magnitude of all inputs: one scale for the pictures of all samples. */
+export function inputEnd(data: TrainingData): number {
+  const known = ends.get(data);
+  if (known !== undefined) return known;
+  const end = largestMagnitude(data.inputs);
+  ends.set(data, end);
+  return end;
+}
+
+/** 0 where there is none; NaN and infinities do not count. */
+export function largestMagnitude(values: Float64Array): number {
+  let most = 0;
+  for (const value of values) if (Math.abs(value) > most && Number.isFinite(value)) most = Math.abs(value);
+  return most;
+}
