@@ -2,10 +2,12 @@
 import { message } from '../../prose';
 import { counted } from './counted';
 
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 export const pictures = {
   name: 'Pictures',
   subtitleImage: (weights: number, unit: string, width: number, height: number) =>
-    `the ${weights} weights into ${unit}, drawn as ${width} × ${height} pixels`,
+    `the ${counted(weights, 'weight')} into ${unit}, drawn as ${width} × ${height} pixels`,
   subtitleStrip: (weights: number, unit: string) => `the ${counted(weights, 'weight')} into ${unit}, drawn as a strip`,
   subtitleAll: (units: number) => `${counted(units, 'unit')} of the first layer, each with its weights`,
   units: 'Units shown',
@@ -21,7 +23,8 @@ export const pictures = {
   xHead: 'its image',
   deltaHead: 'one number',
   gradientHead: 'its gradient, an image',
-  className: (name: string) => `class ${name}`,
+  /** A number is no name. */
+  className: (name: string) => (/^\d+$/.test(name) ? `class ${name}` : name),
   classCount: (count: number, push: string | undefined) =>
     push === undefined ? counted(count, 'sample') : `${counted(count, 'sample')}, ${push}`,
   classPushes: {
@@ -31,7 +34,8 @@ export const pictures = {
     mostlyDown: 'push down more than up',
     none: 'push no weight',
   },
-  classSum: (name: string) => `Sum of the gradients of class ${name}`,
+  showSamples: (name: string) => `Samples of ${name}`,
+  classSum: (name: string) => `Sum of the gradients of ${name}`,
 
   sumDetail: (count: number) =>
     count === 1 ? 'the one gradient image' : `the ${count} gradient images, added pixel by pixel`,
@@ -54,13 +58,11 @@ export const pictures = {
   update: 'update',
   weightAfter: 'weights after',
   below: 'Second equation',
-  lostOption: 'what the means lose',
-  takenOption: 'taken in so far',
-  lostHead: 'What the means lose',
+  lostHead: 'what the means lose',
   lostDetail: 'they forget which {delta|letter} belongs to which image',
-  covariance: 'covariance of {activation|letter} and {delta|letter}',
-  covarianceTimes: message('{count} × covariance of {activation|letter} and {delta|letter}'),
-  takenHead: 'What the weights have taken in',
+  covariance: 'their covariance',
+  covarianceTimes: message('{count} × their covariance'),
+  takenHead: 'what the weights have taken in',
   takenDetail: 'a weighted sum of the sample images',
   takenPlain: 'since the first step',
   start: 'weights at the start',
@@ -93,14 +95,21 @@ export const pictures = {
   eachAdds: 'Each sample adds its own image, scaled by its own {delta|letter}.',
   eachAddsInputs: 'Each sample adds its own inputs, scaled by its own {delta|letter}.',
   pushes: {
-    up: (name: string, all: boolean) => `${all ? '' : 'On the whole '}${all ? 'C' : 'c'}lass ${name} pushes its pixels up.`,
-    down: (name: string, all: boolean) =>
-      `${all ? '' : 'On the whole '}${all ? 'C' : 'c'}lass ${name} pushes its pixels down.`,
+    up: (name: string, all: boolean, what: string) =>
+      all ? `${capital(name)} pushes ${what} up.` : `On the whole ${name} pushes ${what} up.`,
+    down: (name: string, all: boolean, what: string) =>
+      all ? `${capital(name)} pushes ${what} down.` : `On the whole ${name} pushes ${what} down.`,
   },
+  itsPixels: 'its pixels',
+  itsWeights: 'the weights of its inputs',
   averagesLeave: (share: string) =>
-    `The sum of these images is the batch gradient. Multiplying the two means instead gives a picture with ${share} of its norm.`,
+    `The sum of these images is the batch gradient. Multiplying the two means instead gives a picture with ${share} its norm.`,
   numbersAreBetter: (inputs: number) =>
-    inputs === 1 ? 'One input is one number: the ledger shows it better.' : `${inputs} inputs are ${inputs} numbers: the ledger shows them better.`,
+    inputs === 1
+      ? 'One input is one number: the ledger shows it better.'
+      : `${inputs} inputs are ${inputs} numbers: the ledger shows them better.`,
+  times: (number: string) => `${number} times`,
+  shareOf: (share: string) => `${share} of`,
   percent: (number: string) => `${number}%`,
   lessThan: 'less than 1%',
 
@@ -123,7 +132,7 @@ export const pictures = {
   kinds: { weight: 'weights', batchGradient: 'gradient', update: 'update' },
   pictureOf: (what: string, unit: string) => `${what} of ${unit}`,
   layerHead: (layer: number, inputs: number) => `Layer ${layer}: ${counted(inputs, 'weight')} into each unit`,
-  firstUnits: (most: number) => `Of larger layers the first ${most} units are shown.`,
+  firstUnits: (most: number) => `Of larger layers only the first units are shown, ${most} of each.`,
 
   digitsSource:
     'Digits: UCI Optical Recognition of Handwritten Digits (E. Alpaydin, C. Kaynak, 1998), CC BY 4.0. Changed: 50 of each class in another order, pixels divided by 16.',

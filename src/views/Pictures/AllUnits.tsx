@@ -6,8 +6,8 @@ import { useActions } from '../../store';
 import { messages } from '../../text';
 import { stopAt } from '../shared/grid/stopAt';
 import { useRovingGrid } from '../shared/grid/useRovingGrid';
-import { largestMagnitude } from '../shared/image/inputImages';
 import type { PictureSize } from '../shared/image/imagePixels';
+import { largestMagnitude } from '../shared/image/inputImages';
 import { PixelImage } from '../shared/image/PixelImage';
 import { type ImageEnds, picturedWeights, placeIn } from './firstLayer';
 import { PicturesLegend } from './PicturesLegend';
@@ -17,6 +17,9 @@ import type { PicturesState } from './usePictures';
 /** What is shown of each unit, from left to right. */
 const kinds = ['weight', 'batchGradient', 'update'] as const;
 type Kind = (typeof kinds)[number];
+
+/** Points of a pixel: enough for dashes. */
+const cardCell = 12;
 
 /** More are too many to be looked at; a layer's first ones stand for it. */
 const mostUnits = 256;
@@ -69,7 +72,7 @@ function LayerPictures({ state, layer, count, firstRow }: LayerPicturesProps) {
     () => (isFirst ? size : { width: unitsIn(trace.network, layer - 1), height: 1 }),
     [isFirst, size, trace, layer],
   );
-  const ends = useMemo(() => (isFirst ? state.layer.ends : endsOf(state, layer)), [isFirst, state, layer]);
+  const ends = useMemo(() => (isFirst ? state.ends : endsOf(state, layer)), [isFirst, state, layer]);
   const units = useMemo(
     () =>
       Array.from({ length: count }, (_, index) => ({
@@ -81,14 +84,17 @@ function LayerPictures({ state, layer, count, firstRow }: LayerPicturesProps) {
     [trace, layer, count, isFirst, state],
   );
   const known = (kind: Kind): boolean => isKnown({ kind, layer, from: 1, to: 1 }, trace, step.stop);
+  // Strips stand in columns, which have one caption.
+  const captioned = (index: number): boolean => own.height > 1 || index === 0;
+  const head = words.layerHead(layer, own.width * own.height);
   const hasStarted = trace.step > 1 && isFirst;
   return (
-    <section className="pictures-layer" aria-label={words.layerHead(layer, own.width)}>
-      <h3>{words.layerHead(layer, own.width)}</h3>
+    <section className="pictures-layer" aria-label={head}>
+      <h3>{head}</h3>
       <div className={isFirst && size.height > 1 ? 'pictures-cards' : 'pictures-cards is-strips'}>
         {units.map(({ pictures, taken }, index) => {
           const to = index + 1;
-          const pictured = { size: own, ink: 'sign' as const, marked: isFirst };
+          const pictured = { size: own, ink: 'sign' as const, marked: isFirst, cell: own.height > 1 ? cardCell : 1 };
           return (
             <div key={to} className="pictures-card" aria-current={isFirst && to === unit ? 'true' : undefined}>
               <button
@@ -96,9 +102,7 @@ function LayerPictures({ state, layer, count, firstRow }: LayerPicturesProps) {
                 className="pictures-card-name"
                 {...stopAt(firstRow + index, 0)}
                 aria-label={words.chooseUnit(unitName(run.network, layer, to))}
-                onClick={() =>
-                  chooseWeight(isFirst ? placeIn(trace, to, size, place?.from) : { layer, from: 1, to })
-                }
+                onClick={() => chooseWeight(isFirst ? placeIn(trace, to, size, place?.from) : { layer, from: 1, to })}
               >
                 {to}
               </button>
@@ -111,7 +115,7 @@ function LayerPictures({ state, layer, count, firstRow }: LayerPicturesProps) {
                     label={words.pictureOf(words.kinds[kind], unitName(run.network, layer, to))}
                     quantityAt={(pixel): Quantity => ({ kind, layer, from: pixel, to })}
                   />
-                  <figcaption aria-hidden="true">{words.kinds[kind]}</figcaption>
+                  {captioned(index) && <figcaption aria-hidden="true">{words.kinds[kind]}</figcaption>}
                 </figure>
               ))}
               {hasStarted && taken && (
@@ -123,7 +127,7 @@ function LayerPictures({ state, layer, count, firstRow }: LayerPicturesProps) {
                     label={words.pictureOf(words.taken, unitName(run.network, layer, to))}
                     quantityAt={(pixel): Quantity => ({ kind: 'weight', layer, from: pixel, to })}
                   />
-                  <figcaption aria-hidden="true">{words.taken}</figcaption>
+                  {captioned(index) && <figcaption aria-hidden="true">{words.taken}</figcaption>}
                 </figure>
               )}
             </div>

@@ -1,5 +1,6 @@
 /** A class of samples: how many there are, which way they push the weights, and the sum of their gradient images. */
 import { useMemo } from 'react';
+import { wholeSumTerms } from '../../expression';
 import { isShownAs, quantityValue, summandOf } from '../../quantity';
 import { formatNumber, messages, shownValue } from '../../text';
 import { rowAt, stopAt } from '../shared/grid/stopAt';
@@ -13,18 +14,33 @@ interface ClassRowProps {
   readonly state: PicturesState;
   readonly row: Extract<PicturesRow, { kind: 'class' }>;
   readonly index: number;
+  /** Undefined where all classes show their samples. */
+  readonly isOpen: boolean | undefined;
+  readonly onToggle: () => void;
 }
 
-export function ClassRow({ state, row: { target, rows }, index }: ClassRowProps) {
-  const { layer, unit, size, ledger } = state;
+export function ClassRow({ state, row: { target, rows }, index, isOpen, onToggle }: ClassRowProps) {
+  const { layer, unit, ends, size, ledger } = state;
   const words = messages.pictures;
   const known = averagesKnown(state);
   const image = useMemo(() => (known ? layer.sumOf(rows, unit) : undefined), [known, layer, rows, unit]);
-  const push = deltaKnown(state) ? words.classPushes[classPush(layer, rows, unit)] : undefined;
+  const push = layer.isNonNegative && deltaKnown(state) ? words.classPushes[classPush(layer, rows, unit)] : undefined;
   return (
     <tr {...rowAt(index, false, 'pictures-class-row')}>
-      <th scope="rowgroup" colSpan={5} {...stopAt(index, 0)}>
-        <span className="pictures-class">{words.className(classNameOf(state, rows, target))}</span>{' '}
+      <th scope="rowgroup" colSpan={5} {...(isOpen === undefined && stopAt(index, 0))}>
+        {isOpen !== undefined && (
+          <button
+            type="button"
+            className="pictures-fold"
+            aria-expanded={isOpen}
+            aria-label={words.showSamples(classNameOf(state, rows, target))}
+            {...stopAt(index, 0)}
+            onClick={onToggle}
+          >
+            {isOpen ? '▾' : '▸'}
+          </button>
+        )}
+        <span className="pictures-class">{classNameOf(state, rows, target)}</span>{' '}
         <span className="pictures-count">{words.classCount(rows.length, push)}</span>
       </th>
       <td>
@@ -32,7 +48,7 @@ export function ClassRow({ state, row: { target, rows }, index }: ClassRowProps)
           <PixelImage
             values={image}
             size={size}
-            end={layer.ends.gradientSum}
+            end={ends.gradientSum}
             ink="sign"
             marked
             className="pictures-thumb"
@@ -46,7 +62,10 @@ export function ClassRow({ state, row: { target, rows }, index }: ClassRowProps)
 }
 
 /** The sum at the chosen pixel, with the digits of the column that it adds up; ≈ where these do not give it. */
-function ClassSum({ state: { step, layer, place, ledger }, rows }: Pick<ClassRowProps, 'state'> & { rows: readonly number[] }) {
+function ClassSum({
+  state: { step, layer, place, ledger },
+  rows,
+}: Pick<ClassRowProps, 'state'> & { rows: readonly number[] }) {
   if (!place || !ledger) return null;
   const format = ledger.formats.product;
   const values = rows.map((row) => quantityValue(summandOf(step.trace, place, layer.samples[row] ?? 0), step.trace));
@@ -54,7 +73,7 @@ function ClassSum({ state: { step, layer, place, ledger }, rows }: Pick<ClassRow
   const again = values.reduce((sum, value) => sum + shownValue(value, format), 0);
   return (
     <span className="pictures-product">
-      {!isShownAs(total, again, format) && `${messages.ledger.roughly} `}
+      {rows.length <= wholeSumTerms && !isShownAs(total, again, format) && `${messages.ledger.roughly} `}
       <span className="number">{formatNumber(total, format)}</span>
     </span>
   );

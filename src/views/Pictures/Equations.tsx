@@ -18,22 +18,29 @@ export function Equations({ state }: { readonly state: PicturesState }) {
   return (
     <div className="pictures-equations">
       <UpdateEquation state={state} />
-      {canCompare && (
-        <Options
-          label={words.below}
-          isLabelHidden
-          options={{ lost: words.lostOption, taken: words.takenOption }}
-          value={taken ? 'taken' : 'lost'}
-          onChange={(next) => setBelow(next === 'taken' ? 'taken' : undefined)}
-        />
-      )}
-      {taken ? <TakenIn state={state} /> : <Lost state={state} />}
+      <section className="pictures-equation" aria-label={taken ? words.takenHead : words.lostHead}>
+        <div className="pictures-choice">
+          {canCompare && (
+            <Options
+              label={words.below}
+              isLabelHidden
+              options={{ lost: words.lostHead, taken: words.takenHead }}
+              value={taken ? 'taken' : 'lost'}
+              onChange={(next) => setBelow(next === 'taken' ? 'taken' : undefined)}
+            />
+          )}
+          <span>
+            {!taken ? words.lostDetail : isSumOfSamples(state.step.run) ? words.takenDetail : words.takenPlain}
+          </span>
+        </div>
+        {taken ? <TakenIn state={state} /> : <Lost state={state} />}
+      </section>
     </div>
   );
 }
 
 function UpdateEquation({ state }: { readonly state: PicturesState }) {
-  const { step, layer, unit } = state;
+  const { step, unit, ends } = state;
   const words = messages.pictures;
   const { optimizer } = step.trace.settings;
   const pictures = useMemo(
@@ -47,7 +54,7 @@ function UpdateEquation({ state }: { readonly state: PicturesState }) {
   const of = (kind: 'weight' | 'update' | 'weightAfter') => ({
     state,
     values: pictures[kind],
-    end: kind === 'update' ? layer.ends.update : layer.ends.weight,
+    end: kind === 'update' ? ends.update : ends.weight,
     quantityAt: (pixel: number): Quantity => ({ kind, layer: 1, from: pixel, to: unit }),
   });
   return (
@@ -67,13 +74,17 @@ function UpdateEquation({ state }: { readonly state: PicturesState }) {
 }
 
 function Lost({ state }: { readonly state: PicturesState }) {
-  const { layer, unit, step } = state;
+  const { layer, unit, step, ends } = state;
   const words = messages.pictures;
   const known = averagesKnown(state);
   const pictures = useMemo(
     () =>
       known
-        ? { means: layer.productOfMeans(unit), gap: layer.covariance(unit), gradient: weightsPicture(state, 'batchGradient', 1, unit) }
+        ? {
+            means: layer.productOfMeans(unit),
+            gap: layer.covariance(unit),
+            gradient: weightsPicture(state, 'batchGradient', 1, unit),
+          }
         : undefined,
     [known, layer, unit, state],
   );
@@ -81,43 +92,38 @@ function Lost({ state }: { readonly state: PicturesState }) {
   const times = layer.samples.length;
   const at = (kind: 'productOfMeans' | 'covariance' | 'batchGradient') => ({
     state,
-    end: layer.ends.batchGradient,
+    end: ends.batchGradient,
     quantityAt: (pixel: number): Quantity => ({ kind, layer: 1, from: pixel, to: unit }),
   });
   return (
-    <section className="pictures-equation" aria-label={words.lostHead}>
-      <h3>
-        {words.lostHead} <span>{words.lostDetail}</span>
-      </h3>
-      <div className="pictures-terms">
-        <LargeImage
-          {...at('productOfMeans')}
-          values={pictures?.means}
-          label={words.notImage}
-          name={isSum ? words.meansTimes({ count: times }) : words.means}
-          struck
-        />
-        <Sign>+</Sign>
-        <LargeImage
-          {...at('covariance')}
-          values={pictures?.gap}
-          label={words.covariance}
-          name={isSum ? words.covarianceTimes({ count: times }) : words.covariance}
-        />
-        <Sign>=</Sign>
-        <LargeImage
-          {...at('batchGradient')}
-          values={pictures?.gradient}
-          label={words.meanImage}
-          name={isSum ? messages.ledger.sum : words.meanGradient}
-        />
-      </div>
-    </section>
+    <div className="pictures-terms">
+      <LargeImage
+        {...at('productOfMeans')}
+        values={pictures?.means}
+        label={words.notImage}
+        name={isSum ? words.meansTimes({ count: times }) : words.means}
+        struck
+      />
+      <Sign>+</Sign>
+      <LargeImage
+        {...at('covariance')}
+        values={pictures?.gap}
+        label={words.covariance}
+        name={isSum ? words.covarianceTimes({ count: times }) : words.covariance}
+      />
+      <Sign>=</Sign>
+      <LargeImage
+        {...at('batchGradient')}
+        values={pictures?.gradient}
+        label={words.meanImage}
+        name={isSum ? messages.ledger.sum : words.meanGradient}
+      />
+    </div>
   );
 }
 
 function TakenIn({ state }: { readonly state: PicturesState }) {
-  const { step, layer, unit, place, ledger } = state;
+  const { step, unit, ends, place, ledger } = state;
   const words = messages.pictures;
   const { run } = step;
   const pictures = useMemo(() => {
@@ -126,7 +132,7 @@ function TakenIn({ state }: { readonly state: PicturesState }) {
     const taken = now.map((value, at) => value - (start[at] ?? 0));
     return { start, now, taken };
   }, [run, state, unit]);
-  const end = Math.max(layer.ends.weight, largestMagnitude(pictures.start), largestMagnitude(pictures.taken));
+  const end = Math.max(ends.weight, largestMagnitude(pictures.start), largestMagnitude(pictures.taken));
   const quantityAt = (pixel: number): Quantity => ({ kind: 'weight', layer: 1, from: pixel, to: unit });
   const numberOf = (values: Float64Array): ReactNode =>
     place && ledger && place.from > 0 ? (
@@ -135,30 +141,30 @@ function TakenIn({ state }: { readonly state: PicturesState }) {
       ''
     );
   return (
-    <section className="pictures-equation" aria-label={words.takenHead}>
-      <h3>
-        {words.takenHead} <span>{isSumOfSamples(run) ? words.takenDetail : words.takenPlain}</span>
-      </h3>
-      <div className="pictures-terms">
-        <LargeImage
-          {...{ state, end, quantityAt }}
-          values={pictures.start}
-          label={words.start}
-          name={words.start}
-          number={numberOf(pictures.start)}
-        />
-        <Sign>+</Sign>
-        <LargeImage
-          {...{ state, end, quantityAt }}
-          values={pictures.taken}
-          label={words.taken}
-          name={words.taken}
-          number={numberOf(pictures.taken)}
-        />
-        <Sign>=</Sign>
-        <LargeImage {...{ state, end, quantityAt }} values={pictures.now} label={words.weightNow} name={words.weightNow} />
-      </div>
-    </section>
+    <div className="pictures-terms">
+      <LargeImage
+        {...{ state, end, quantityAt }}
+        values={pictures.start}
+        label={words.start}
+        name={words.start}
+        number={numberOf(pictures.start)}
+      />
+      <Sign>+</Sign>
+      <LargeImage
+        {...{ state, end, quantityAt }}
+        values={pictures.taken}
+        label={words.taken}
+        name={words.taken}
+        number={numberOf(pictures.taken)}
+      />
+      <Sign>=</Sign>
+      <LargeImage
+        {...{ state, end, quantityAt }}
+        values={pictures.now}
+        label={words.weightNow}
+        name={words.weightNow}
+      />
+    </div>
   );
 }
 
@@ -169,4 +175,3 @@ function Sign({ children }: { readonly children: string }) {
     </span>
   );
 }
-

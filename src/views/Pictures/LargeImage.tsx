@@ -24,7 +24,7 @@ const cell = 20;
 
 export function LargeImage({ state, values, end, label, name, quantityAt, struck = false, number }: LargeImageProps) {
   const { step, place, ledger, size } = state;
-  const Text = struck ? 's' : 'span';
+  const Text = struck && values ? 's' : 'span';
   const quantity = place && quantityAt(place.from);
   return (
     <figure className={`pictures-large ${struck ? 'is-struck' : ''}`}>
@@ -35,7 +35,7 @@ export function LargeImage({ state, values, end, label, name, quantityAt, struck
         ink="sign"
         marked
         cell={cell}
-        className={struck && values ? 'is-crossed' : ''}
+        crossed={struck && values !== undefined}
         label={label}
         quantityAt={quantityAt}
       />

@@ -1,7 +1,8 @@
 /** Under the rule: Σ, into which the rows drop one by one; what it is divided by; and, crossed out, mean image times mean δ. */
-import { useMemo } from 'react';
-import { addressOf, divisionOf, isPlain, type Quantity } from '../../quantity';
+import { type ReactNode, useMemo } from 'react';
+import { addressOf, divisionOf, isKnown, isPlain, type Quantity } from '../../quantity';
 import { formatSetting, messages } from '../../text';
+import { gridRole } from '../shared/grid/gridRole';
 import { stopAt } from '../shared/grid/stopAt';
 import { inputEnd } from '../shared/image/inputImages';
 import { PixelImage } from '../shared/image/PixelImage';
@@ -37,7 +38,7 @@ interface FootRowProps {
 }
 
 function SumRow({ state, index }: FootRowProps) {
-  const { layer, unit, place, size } = state;
+  const { layer, unit, ends, place, size } = state;
   const words = messages.pictures;
   const added = addedRows(state);
   const image = useMemo(() => sumPicture(state), [state]);
@@ -45,7 +46,10 @@ function SumRow({ state, index }: FootRowProps) {
   // Before the last row it is the running total of the one that was added last.
   const last = layer.samples[(added ?? 0) - 1];
   const number: Quantity | undefined =
-    place && (whole || last === undefined ? { kind: 'gradientSum', ...place } : { kind: 'runningTotal', ...place, sample: last });
+    place &&
+    (whole || last === undefined
+      ? { kind: 'gradientSum', ...place }
+      : { kind: 'runningTotal', ...place, sample: last });
   return (
     <tr className="pictures-foot pictures-sum" aria-rowindex={index + 2}>
       <th scope="row" colSpan={5} {...stopAt(index, 0)}>
@@ -60,7 +64,7 @@ function SumRow({ state, index }: FootRowProps) {
           <PixelImage
             values={image}
             size={size}
-            end={layer.ends.gradientSum}
+            end={ends.gradientSum}
             ink="sign"
             marked
             className="pictures-thumb"
@@ -74,7 +78,7 @@ function SumRow({ state, index }: FootRowProps) {
 }
 
 function MeanRow({ state, index }: FootRowProps) {
-  const { step, layer, unit, place, size } = state;
+  const { step, unit, ends, place, size } = state;
   const words = messages.pictures;
   const { trace } = step;
   const division = divisionOf(trace);
@@ -94,7 +98,7 @@ function MeanRow({ state, index }: FootRowProps) {
           <PixelImage
             values={image}
             size={size}
-            end={layer.ends.batchGradient}
+            end={ends.batchGradient}
             ink="sign"
             marked
             className="pictures-thumb"
@@ -108,7 +112,7 @@ function MeanRow({ state, index }: FootRowProps) {
 }
 
 function AveragesRow({ state, index, largest }: FootRowProps & { readonly largest: number }) {
-  const { step, layer, unit, place, ledger, size } = state;
+  const { step, layer, unit, ends, place, ledger, size } = state;
   const words = messages.pictures;
   const known = averagesKnown(state);
   const image = useMemo(() => (known ? layer.productOfMeans(unit) : undefined), [known, layer, unit]);
@@ -119,9 +123,14 @@ function AveragesRow({ state, index, largest }: FootRowProps & { readonly larges
     <tr className="pictures-foot pictures-not" aria-rowindex={index + 2}>
       <th scope="row" {...stopAt(index, 0)}>
         <span className="pictures-foot-name">{words.notThis}</span>{' '}
-        <span className="pictures-foot-detail">{isSum ? words.meansTimes({ count: layer.samples.length }) : words.means}</span>
+        <span className="pictures-foot-detail">
+          {isSum ? words.meansTimes({ count: layer.samples.length }) : words.means}
+        </span>
       </th>
-      <td {...stopAt(index, 1)} data-quantity={place && addressOf({ kind: 'meanActivation', layer: 0, unit: place.from })}>
+      <td
+        {...stopAt(index, 1)}
+        data-quantity={place && addressOf({ kind: 'meanActivation', layer: 0, unit: place.from })}
+      >
         <span className="pictures-pair">
           <PixelImage
             values={known ? layer.meanX : undefined}
@@ -134,28 +143,28 @@ function AveragesRow({ state, index, largest }: FootRowProps & { readonly larges
             quantityAt={(pixel) => ({ kind: 'meanActivation', layer: 0, unit: pixel })}
           />
           {place && (
-            <s className="pictures-x">
+            <Struck known={known} className="pictures-x">
               <QuantityText
                 quantity={{ kind: 'meanActivation', layer: 0, unit: place.from }}
                 step={step}
                 format={ledger?.averages.x}
               />
-            </s>
+            </Struck>
           )}
         </span>
       </td>
-      <td className="pictures-sign" aria-hidden="true">
+      <td {...gridRole.none} className="pictures-sign">
         {messages.ledger.times}
       </td>
       <td {...stopAt(index, 2)} data-quantity={addressOf(meanDelta)} className="pictures-delta">
         <span className="pictures-pair is-stacked">
           <DeltaBar value={delta === 'pending' ? 0 : delta} largest={largest} />
-          <s className="pictures-delta-number">
+          <Struck known={known} className="pictures-delta-number">
             <QuantityText quantity={meanDelta} step={step} format={ledger?.averages.delta} />
-          </s>
+          </Struck>
         </span>
       </td>
-      <td className="pictures-sign" aria-hidden="true">
+      <td {...gridRole.none} className="pictures-sign">
         {known && ledger && !ledger.averages.holds ? messages.ledger.roughly : messages.ledger.equals}
       </td>
       <FootCell
@@ -167,10 +176,11 @@ function AveragesRow({ state, index, largest }: FootRowProps & { readonly larges
           <PixelImage
             values={image}
             size={size}
-            end={layer.ends.batchGradient}
+            end={ends.batchGradient}
             ink="sign"
             marked
-            className={`pictures-thumb ${known ? 'is-crossed' : ''}`}
+            crossed={known}
+            className="pictures-thumb"
             label={words.notImage}
             quantityAt={(pixel) => ({ kind: 'productOfMeans', layer: 1, from: pixel, to: unit })}
           />
@@ -184,21 +194,33 @@ interface FootCellProps extends FootRowProps {
   readonly column?: number;
   readonly number: Quantity | undefined;
   readonly struck?: boolean;
-  readonly image: React.ReactNode;
+  readonly image: ReactNode;
 }
 
 function FootCell({ state: { step, ledger }, index, column = 1, number, struck = false, image }: FootCellProps) {
-  const Number = struck ? 's' : 'span';
   return (
     <td {...stopAt(index, column)} data-quantity={number && addressOf(number)}>
       <span className="pictures-pair">
         {image}
         {number && ledger && (
-          <Number className="pictures-product">
+          <Struck known={struck && isKnown(number, step.trace, step.stop)} className="pictures-product">
             <QuantityText quantity={number} step={step} format={formatInLedger(ledger, number)} />
-          </Number>
+          </Struck>
         )}
       </span>
     </td>
   );
+}
+
+/** Crossed out, once there is something to cross out. */
+function Struck({
+  known,
+  className,
+  children,
+}: {
+  readonly known: boolean;
+  readonly className: string;
+  readonly children: ReactNode;
+}) {
+  return known ? <s className={className}>{children}</s> : <span className={className}>{children}</span>;
 }

@@ -19,11 +19,11 @@ import './pictures.css';
 export function Pictures() {
   const words = messages.pictures;
   const body = useRef<HTMLDivElement>(null);
-  const state = usePictures();
-  const { step, layer, unit, size, isImage, targets } = state;
   const [shown, show] = useViewKey('pictures.show');
   const [orderText, setOrder] = useViewKey('pictures.order');
   const all = shown === 'all';
+  const state = usePictures(all);
+  const { step, layer, unit, size, isImage, targets } = state;
   const orders = rowOrders.filter((one) => one !== 'class' || targets);
   const usual = usualOrder(layer.samples.length, targets !== undefined);
   const order = orders.find((one) => one === orderText) ?? usual;

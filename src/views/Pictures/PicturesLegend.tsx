@@ -1,16 +1,15 @@
 /** What the colours mean, and the magnitude that has the full colour: one for each kind of picture, for all its pictures. */
 import { divisionOf, isKnown, isPlain } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { PendingMark } from '../shared/quantity/QuantityNumber';
 import { inputEnd } from '../shared/image/inputImages';
+import { PendingMark } from '../shared/quantity/QuantityNumber';
 import { averagesKnown, contributionsKnown } from './shownPictures';
 import type { PicturesState } from './usePictures';
 
 export function PicturesLegend({ state }: { readonly state: PicturesState }) {
-  const { step, layer } = state;
+  const { step, ends } = state;
   const { trace, stop, run } = step;
   const words = messages.pictures;
-  const { ends } = layer;
   const updated = isKnown({ kind: 'lossAfter' }, trace, stop);
   const summed = averagesKnown(state);
   const phases = messages.phases.names;
@@ -37,7 +36,13 @@ export function PicturesLegend({ state }: { readonly state: PicturesState }) {
         {rows.map(([name, end, known, phase]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{known ? <span className="number">{words.plusMinus(formatShort(end))}</span> : <PendingMark phase={phase} />}</dd>
+            <dd>
+              {known ? (
+                <span className="number">{words.plusMinus(formatShort(end))}</span>
+              ) : (
+                <PendingMark phase={phase} />
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,6 @@
 /** The answer in words, above the rows. */
 import { useMemo } from 'react';
-import { messages } from '../../text';
+import { formatShort, messages } from '../../text';
 import type { PicturesState } from './usePictures';
 import { verdictOf } from './verdict';
 
@@ -15,19 +15,21 @@ export function PicturesSentence({ state }: { readonly state: PicturesState }) {
         {isImage ? words.eachAdds : words.eachAddsInputs}{' '}
         {pushes?.map(({ name, direction, all }) => (
           <span key={name} className={direction === 'up' ? 'is-negative' : 'is-positive'}>
-            {words.pushes[direction](name, all)}{' '}
+            {words.pushes[direction](name, all, isImage ? words.itsPixels : words.itsWeights)}{' '}
           </span>
         ))}
       </p>
-      {averagesShare !== undefined && <p className="pictures-aside">{words.averagesLeave(percent(averagesShare))}</p>}
+      {averagesShare !== undefined && <p className="pictures-aside">{words.averagesLeave(shareText(averagesShare))}</p>}
       {!isImage && layer.inputs <= 4 && <p className="pictures-aside">{words.numbersAreBetter(layer.inputs)}</p>}
     </div>
   );
 }
 
-/** Two digits, where there are as many. */
-function percent(share: number): string {
+/** Whole percents, or how many times. */
+function shareText(share: number): string {
+  const words = messages.pictures;
   const hundredfold = 100 * share;
-  if (hundredfold > 0 && hundredfold < 0.5) return messages.pictures.lessThan;
-  return messages.pictures.percent(hundredfold.toFixed(0));
+  if (share >= 2) return words.times(formatShort(share));
+  if (hundredfold > 0 && hundredfold < 0.5) return words.shareOf(words.lessThan);
+  return words.shareOf(words.percent(hundredfold.toFixed(0)));
 }

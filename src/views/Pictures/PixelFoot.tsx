@@ -3,10 +3,19 @@
  * the mark moves in every picture.
  */
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { addressOf, derivationOf, isKnown, nameOf, numericForm, type Quantity, stepTex, symbolTex } from '../../quantity';
+import {
+  addressOf,
+  derivationOf,
+  isKnown,
+  nameOf,
+  numericForm,
+  type Quantity,
+  stepTex,
+  symbolTex,
+} from '../../quantity';
 import { useActions } from '../../store';
 import { messages } from '../../text';
-import { numericFormula, symbolicFormula } from '../shared/quantity/formulaTex';
+import { symbolicFormula } from '../shared/quantity/formulaTex';
 import { NotYet } from '../shared/quantity/NotYet';
 import { Tex } from '../shared/quantity/Tex';
 import { placeIn } from './firstLayer';
@@ -50,7 +59,8 @@ export function PixelFoot({ state }: { readonly state: PicturesState }) {
     event.stopPropagation();
     chooseWeight({ layer: 1, from: next, to: unit });
   };
-  const [row, column] = pixel === undefined ? [0, 0] : [Math.floor((pixel - 1) / size.width) + 1, ((pixel - 1) % size.width) + 1];
+  const [row, column] =
+    pixel === undefined ? [0, 0] : [Math.floor((pixel - 1) / size.width) + 1, ((pixel - 1) % size.width) + 1];
   const where =
     pixel === undefined
       ? place
@@ -90,9 +100,10 @@ function Formula({ state: { step }, quantity }: { readonly state: PicturesState;
   const known = isKnown(quantity, trace, stop);
   const tex = useMemo(() => {
     const derivation = derivationOf(quantity, trace);
-    if (!known || !derivation) return symbolicFormula({ quantity, derivation }, trace);
+    if (!known || !derivation) return `\\displaystyle ${symbolicFormula({ quantity, derivation }, trace)}`;
     const form = numericForm(quantity, derivation.expression, trace);
-    return `${symbolTex(quantity, trace.network, stepTex(trace))}${numericFormula(form)}`;
+    const { lines, relation, result } = form;
+    return `\\displaystyle ${symbolTex(quantity, trace.network, stepTex(trace))} = ${lines.join('\\allowbreak ')} ${relation} ${result}`;
   }, [quantity, trace, known]);
   return (
     <div className="pictures-formula">

@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react';
 import { addressOf, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { useActions } from '../../store';
 import { messages } from '../../text';
+import { gridRole } from '../shared/grid/gridRole';
 import { rowAt, stopAt } from '../shared/grid/stopAt';
 import { inputEnd } from '../shared/image/inputImages';
 import { PixelImage } from '../shared/image/PixelImage';
@@ -26,9 +27,8 @@ interface SampleRowProps {
 
 export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
   const { state, row, index, place, largest, selected, onChoose } = props;
-  const { step, layer, unit, size, ledger, targets } = state;
+  const { step, layer, unit, ends, size, ledger, targets } = state;
   const { trace, run } = step;
-  const words = messages.pictures;
   const { chooseWeight } = useActions();
   const sample = layer.samples[row] ?? 0;
   const delta: Quantity = { kind: 'delta', layer: 1, unit, sample };
@@ -39,15 +39,11 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
   const gradient = useMemo(() => (known ? layer.contribution(row, unit) : undefined), [known, layer, row, unit]);
   const target = targets?.[row];
   const label =
-    target === undefined
-      ? targetLabel(run.data, sample, run.labels[sample - 1])
-      : words.className(classNameOf(state, [row], target));
+    target === undefined ? targetLabel(run.data, sample, run.labels[sample - 1]) : classNameOf(state, [row], target);
   const added = addedRows(state) ?? 0;
   const justAdded = step.stop.phase === 'sum' && step.stop.part !== undefined && row === added - 1;
   return (
-    <tr
-      {...rowAt(index, selected, `pictures-row ${justAdded ? 'is-added' : ''} ${row < added ? 'has-dropped' : ''}`)}
-    >
+    <tr {...rowAt(index, selected, `pictures-row ${justAdded ? 'is-added' : ''} ${row < added ? 'has-dropped' : ''}`)}>
       <th
         scope="row"
         {...stopAt(index, 0)}
@@ -80,7 +76,7 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
           )}
         </span>
       </td>
-      <td className="pictures-sign" aria-hidden="true">
+      <td {...gridRole.none} className="pictures-sign">
         {messages.ledger.times}
       </td>
       <td {...stopAt(index, 2)} data-quantity={addressOf(delta)} className="pictures-delta">
@@ -91,7 +87,7 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
           </span>
         </span>
       </td>
-      <td className="pictures-sign" aria-hidden="true">
+      <td {...gridRole.none} className="pictures-sign">
         {known && line && !line.holds ? messages.ledger.roughly : messages.ledger.equals}
       </td>
       <td {...stopAt(index, 3)} data-quantity={place && addressOf(summandOf(trace, place, sample))}>
@@ -99,7 +95,7 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
           <PixelImage
             values={gradient}
             size={size}
-            end={layer.ends.sample}
+            end={ends.sample}
             ink="sign"
             marked
             className="pictures-thumb"

@@ -1,13 +1,15 @@
 /** The ledger in pictures: a row a sample, its image times its δ is its gradient's image; below them Σ, the mean, and averaging first. */
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, useMemo, useRef } from 'react';
 import { patternTex, reached } from '../../quantity';
-import { useActions, useStore } from '../../store';
+import { useActions, useStore, useViewKey } from '../../store';
 import { messages, superscript } from '../../text';
+import { type Size, useSize } from '../shared/chart/useSize';
+import { gridRole } from '../shared/grid/gridRole';
 import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
 import { Tex } from '../shared/quantity/Tex';
 import { ClassRow } from './ClassRow';
 import { PictureFoot } from './PictureFoot';
-import { orderedRows, type RowOrder } from './rowOrder';
+import { foldsClasses, orderedRows, type RowOrder } from './rowOrder';
 import { SampleRow } from './SampleRow';
 import { deltaKnown } from './shownPictures';
 import type { PicturesState } from './usePictures';
@@ -15,26 +17,45 @@ import type { PicturesState } from './usePictures';
 interface SampleRowsProps {
   readonly state: PicturesState;
   readonly order: RowOrder;
-  /** Height of a row, in pixels. */
-  readonly rowHeight: number;
 }
 
-export function SampleRows({ state, order, rowHeight }: SampleRowsProps) {
-  const { step, layer, unit, place, ledger, targets, size } = state;
+const firstSize = { width: 640, height: 0, rem: 16 };
+
+/** Measures the room before it says how high the rows are. */
+export function SampleRows(props: SampleRowsProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame, firstSize);
+  return (
+    <div className="pictures-table" ref={frame}>
+      <Rows {...props} room={size} />
+    </div>
+  );
+}
+
+interface RowsProps extends SampleRowsProps {
+  readonly room: Size;
+}
+
+function Rows({ state, order, room }: RowsProps) {
+  const { step, layer, unit, place, ledger, targets, size, isImage } = state;
   const { trace, stop } = step;
   const words = messages.pictures;
   const scale = useStore((now) => now.preferences.scale);
   const sample = useStore((now) => now.cursor.sample);
   const { chooseSample } = useActions();
   const byDelta = deltaKnown(state);
+  const [openText, setOpen] = useViewKey('pictures.class');
+  const isFolded = foldsClasses(layer.samples.length);
+  const open = openText === undefined ? undefined : Number(openText);
   const rows = useMemo(
-    () => orderedRows(layer, { order, unit, targets, byDelta }),
-    [layer, order, unit, targets, byDelta],
+    () => orderedRows(layer, { order, unit, targets, byDelta, isFolded, open }),
+    [layer, order, unit, targets, byDelta, isFolded, open],
   );
   const largest = useMemo(
     () => layer.samples.reduce((most, _, row) => Math.max(most, Math.abs(layer.delta(row, unit)) || 0), 0),
     [layer, unit],
   );
+  const rowHeight = rowHeightIn(room, rows.length, isImage);
   const selected = rows.findIndex((row) => row.kind === 'sample' && layer.samples[row.row] === sample);
   const table = useRowGrid({
     count: rows.length,
@@ -52,20 +73,26 @@ export function SampleRows({ state, order, rowHeight }: SampleRowsProps) {
     <RowGrid
       table={table}
       name={words.table}
-      className="pictures-rows"
+      className={`pictures-rows ${rowHeight < lowRow * room.rem ? 'is-low' : ''}`}
       width={6}
       style={{ '--row': `${rowHeight}px`, '--aspect': size.width / size.height } as CSSProperties}
       head={
         <>
           <th scope="col">{words.sampleHead}</th>
-          <Head tex={patternTex('activation', { layer: 0, unit: '·', sample: 'k' }, trace.network)} power={power('x', true)}>
+          <Head
+            tex={patternTex('activation', { layer: 0, unit: '·', sample: 'k' }, trace.network)}
+            power={power('x', true)}
+          >
             {words.xHead}
           </Head>
-          <th aria-hidden="true" />
-          <Head tex={patternTex('delta', { layer: 1, unit, sample: 'k' }, trace.network)} power={power('delta', byDelta)}>
+          <td {...gridRole.none} />
+          <Head
+            tex={patternTex('delta', { layer: 1, unit, sample: 'k' }, trace.network)}
+            power={power('delta', byDelta)}
+          >
             {words.deltaHead}
           </Head>
-          <th aria-hidden="true" />
+          <td {...gridRole.none} />
           <Head
             tex={patternTex('sampleGradient', { layer: 1, from: '·', to: unit, sample: 'k' }, trace.network).replace(
               /^\\frac\{(.*)\}\{(.*)\}$/,
@@ -80,7 +107,11 @@ export function SampleRows({ state, order, rowHeight }: SampleRowsProps) {
       row={(index) => {
         const row = rows[index];
         if (!row) return null;
-        if (row.kind === 'class') return <ClassRow key={`class ${row.target}`} {...{ state, row, index }} />;
+        if (row.kind === 'class') {
+          const isOpen = isFolded ? row.target === open : undefined;
+          const onToggle = (): void => setOpen(isOpen ? undefined : String(row.target));
+          return <ClassRow key={`class ${row.target}`} {...{ state, row, index, isOpen, onToggle }} />;
+        }
         return (
           <SampleRow
             key={layer.samples[row.row]}
@@ -107,9 +138,26 @@ function Head({ tex, power, children }: HeadProps) {
   return (
     <th scope="col">
       <Tex tex={tex} />
-      <span className="pictures-head-detail">
-        {power === undefined ? children : messages.ledger.powerOfTen(power)}
-      </span>
+      <span className="pictures-head-detail">{power === undefined ? children : messages.ledger.powerOfTen(power)}</span>
     </th>
   );
+}
+
+/** Head and rows under the rule, in rows; in rem the head. */
+const footRows = 3;
+const headHeight = 3;
+const rowRange = { lowest: 1.625, highest: 3.5, strip: 2, usual: 3 } as const;
+
+/** In rem: below it the rows under the rule have one line. */
+const lowRow = 2.375;
+
+/** Ten classes are seen at once. */
+const mostUnscrolled = 10;
+
+/** As high as lets a small batch be seen without scrolling. */
+function rowHeightIn({ height, rem }: Size, rows: number, isImage: boolean): number {
+  if (!isImage) return rowRange.strip * rem;
+  if (height === 0) return rowRange.usual * rem;
+  const room = (height - headHeight * rem) / (Math.min(rows, mostUnscrolled) + footRows);
+  return Math.round(Math.min(rowRange.highest * rem, Math.max(rowRange.lowest * rem, room)));
 }

@@ -13,7 +13,7 @@ import type { PicturesState } from './usePictures';
 export const unitsAcross = 4;
 
 export function UnitStrip({ state }: { readonly state: PicturesState }) {
-  const { step, layer, unit, place, size } = state;
+  const { step, layer, unit, ends, place, size } = state;
   const { trace } = step;
   const words = messages.pictures;
   const { chooseWeight } = useActions();
@@ -48,7 +48,7 @@ export function UnitStrip({ state }: { readonly state: PicturesState }) {
             {...stopAt(row, column)}
             onClick={() => chooseWeight(placeIn(trace, own, size, place?.from))}
           >
-            <PixelImage values={values} size={size} end={layer.ends.weight} ink="sign" cell={6} />
+            <PixelImage values={values} size={size} end={ends.weight} ink="sign" />
             <span aria-hidden="true">{own}</span>
           </button>
         );

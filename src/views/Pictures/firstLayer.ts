@@ -17,6 +17,8 @@ export interface FirstLayer {
   /** x of a row. */
   readonly x: (row: number) => Float64Array;
   readonly delta: (row: number, unit: number) => number;
+  /** Without negative inputs a sample pushes all weights it reaches the same way. */
+  readonly isNonNegative: boolean;
   /** What a row adds: its factors times δ_j times x. */
   readonly contribution: (row: number, unit: number) => Float64Array;
   /** The sum over these rows; that of all rows agrees with Σ to rounding. */
@@ -27,8 +29,8 @@ export interface FirstLayer {
   /** Mean image times mean δ, and what it misses, the covariance: both times B under a sum. They add up to the batch gradient. */
   readonly productOfMeans: (unit: number) => Float64Array;
   readonly covariance: (unit: number) => Float64Array;
-  /** Magnitudes that have the full colour: one for all pictures of a kind. */
-  readonly ends: ImageEnds;
+  /** Magnitudes that have the full colour, one for all pictures of a kind: of one unit, or of all units of the layer. */
+  readonly ends: (unit?: number) => ImageEnds;
 }
 
 export interface ImageEnds {
@@ -108,13 +110,14 @@ function computed(trace: StepTrace): FirstLayer {
     units,
     x,
     delta,
+    isNonNegative: rows.every((row) => x(row).every((value) => value >= 0)),
     contribution: (row, unit) => sumOf([row], unit),
     sumOf,
     meanX,
     meanDelta,
     productOfMeans,
     covariance,
-    ends: endsOf(trace, { rows, x, delta, factors, productOfMeans, units }),
+    ends: endsByUnit(trace, { rows, x, delta, factors, productOfMeans, units }),
   };
 }
 
@@ -123,8 +126,23 @@ type Parts = Pick<FirstLayer, 'x' | 'delta' | 'productOfMeans' | 'units'> & {
   readonly factors: readonly number[];
 };
 
-function endsOf(trace: StepTrace, { rows, x, delta, factors, productOfMeans, units }: Parts): ImageEnds {
-  const every = Array.from({ length: units }, (_, index) => index + 1);
+/** Each computed once. Weights have the layer's scale even beside one unit: its picture stands among those of the others. */
+function endsByUnit(trace: StepTrace, parts: Parts): FirstLayer['ends'] {
+  const every = Array.from({ length: parts.units }, (_, index) => index + 1);
+  const known = new Map<number | undefined, ImageEnds>();
+  const ends = (unit?: number): ImageEnds => {
+    const made = known.get(unit) ?? endsOf(trace, parts, unit === undefined ? every : [unit]);
+    known.set(unit, made);
+    return unit === undefined ? made : { ...made, weight: ends().weight };
+  };
+  return ends;
+}
+
+function endsOf(
+  trace: StepTrace,
+  { rows, x, delta, factors, productOfMeans }: Parts,
+  every: readonly number[],
+): ImageEnds {
   let sample = 0;
   for (const row of rows) {
     const largest = largestMagnitude(Float64Array.from(every, (unit) => delta(row, unit)));
@@ -159,7 +177,12 @@ export function unitOf(weight: WeightPlace, units: number): { readonly unit: num
 }
 
 /** The weight of another unit at the same pixel, or at the one in the middle. */
-export function placeIn(trace: StepTrace, unit: number, { width, height }: { width: number; height: number }, from?: number): WeightPlace {
+export function placeIn(
+  trace: StepTrace,
+  unit: number,
+  { width, height }: { width: number; height: number },
+  from?: number,
+): WeightPlace {
   const middle = Math.floor((height - 1) / 2) * width + Math.floor(width / 2) + 1;
   return { layer: 1, from: Math.max(firstFrom(trace.network), from ?? middle), to: unit };
 }

@@ -11,6 +11,13 @@ export type PicturesRow =
 /** More samples than this do not stay in the batch's order unless asked for. */
 const mostInBatchOrder = 12;
 
+/** In larger batches each class is one row, until it is opened. */
+const mostUnfolded = 24;
+
+export function foldsClasses(batchSize: number): boolean {
+  return batchSize > mostUnfolded;
+}
+
 export function usualOrder(batchSize: number, hasClasses: boolean): RowOrder {
   if (batchSize <= mostInBatchOrder) return 'batch';
   return hasClasses ? 'class' : 'delta';
@@ -21,11 +28,17 @@ interface Ordering {
   readonly unit: number;
   /** The class of each row; absent: there are none. */
   readonly targets: readonly number[] | undefined;
+  /** Whether only the open class shows its samples. */
+  readonly isFolded: boolean;
+  readonly open: number | undefined;
   /** False before δ is known, which would tell its magnitude by the order. */
   readonly byDelta: boolean;
 }
 
-export function orderedRows(layer: FirstLayer, { order, unit, targets, byDelta }: Ordering): readonly PicturesRow[] {
+export function orderedRows(
+  layer: FirstLayer,
+  { order, unit, targets, byDelta, open, isFolded }: Ordering,
+): readonly PicturesRow[] {
   const rows = layer.samples.map((_, row) => row);
   const size = (row: number): number => Math.abs(layer.delta(row, unit));
   const bySize = (some: readonly number[]): readonly number[] =>
@@ -36,6 +49,7 @@ export function orderedRows(layer: FirstLayer, { order, unit, targets, byDelta }
   const classes = [...new Set(targets)].toSorted((one, other) => one - other);
   return classes.flatMap((target) => {
     const own = rows.filter((row) => targets[row] === target);
-    return [{ kind: 'class', target, rows: own } as const, ...asRows(bySize(own))];
+    const head: PicturesRow = { kind: 'class', target, rows: own };
+    return isFolded && target !== open ? [head] : [head, ...asRows(bySize(own))];
   });
 }

@@ -26,7 +26,10 @@ export function sumPicture(state: PicturesState, unit = state.unit): Float64Arra
   const added = addedRows(state);
   if (added === undefined) return undefined;
   if (added === layer.samples.length) return picturedWeights(step.trace, 'gradientSum', 1, unit);
-  return layer.sumOf(Array.from({ length: added }, (_, row) => row), unit);
+  return layer.sumOf(
+    Array.from({ length: added }, (_, row) => row),
+    unit,
+  );
 }
 
 /** A picture of weights of any layer. */

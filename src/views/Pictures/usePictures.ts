@@ -2,12 +2,13 @@
 import { useMemo } from 'react';
 import { isKnown, type Quantity, samplesOf, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
+import { messages } from '../../text';
 import type { PictureSize } from '../shared/image/imagePixels';
 import { imageSizeOf } from '../shared/image/inputImages';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
 import { hotTarget } from '../shared/quantity/sampleLabel';
 import { type StepView, useStep } from '../shared/quantity/useStep';
-import { type FirstLayer, firstLayerOf, unitOf } from './firstLayer';
+import { type FirstLayer, firstLayerOf, type ImageEnds, unitOf } from './firstLayer';
 
 export interface PicturesState {
   readonly step: StepView;
@@ -17,6 +18,8 @@ export interface PicturesState {
   readonly place: WeightPlace | undefined;
   /** Its ledger: the digits of its numbers. */
   readonly ledger: LedgerModel | undefined;
+  /** Of this unit's pictures; with all units, of all. */
+  readonly ends: ImageEnds;
   readonly size: PictureSize;
   /** Whether the data say that they are pictures; else all inputs are one row. */
   readonly isImage: boolean;
@@ -25,7 +28,7 @@ export interface PicturesState {
   readonly knows: (quantity: Quantity) => boolean;
 }
 
-export function usePictures(): PicturesState {
+export function usePictures(all: boolean): PicturesState {
   const step = useStep();
   const { trace, run, stop } = step;
   const weight = useStore((state) => state.cursor.weight);
@@ -39,19 +42,19 @@ export function usePictures(): PicturesState {
       layer,
       unit,
       place,
+      ends: layer.ends(all ? undefined : unit),
       ledger: place && ledgerModel(trace, place),
       size: image ?? { width: layer.inputs, height: 1 },
       isImage: image !== undefined,
       targets: targets.length === layer.samples.length ? targets : undefined,
       knows: (quantity) => isKnown(quantity, trace, stop),
     };
-  }, [step, trace, run, stop, weight]);
+  }, [step, trace, run, stop, weight, all]);
 }
 
 /** How the samples of a class are called: by their own name, where they have one, else by the target that is 1. */
 export function classNameOf({ step: { run }, layer }: PicturesState, rows: readonly number[], target: number): string {
   const names = new Set(rows.map((row) => run.labels[(layer.samples[row] ?? 0) - 1]));
   const [name] = names;
-  return names.size === 1 && name ? name : String(target);
+  return messages.pictures.className(names.size === 1 && name ? name : String(target));
 }
-

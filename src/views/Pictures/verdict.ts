@@ -33,7 +33,7 @@ export function verdictOf(state: PicturesState): Verdict {
 
 function pushesOf(state: PicturesState): readonly NamedPush[] | undefined {
   const { layer, targets, unit } = state;
-  if (!targets || !deltaKnown(state)) return undefined;
+  if (!targets || !layer.isNonNegative || !deltaKnown(state)) return undefined;
   const all = classPushes(layer, targets, unit).filter(({ push }) => push !== 'none');
   const named = (one: ClassPush): NamedPush => ({
     name: classNameOf(state, one.rows, one.target),

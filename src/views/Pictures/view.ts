@@ -7,5 +7,5 @@ export const pictures: ViewDefinition = {
   title: () => messages.panels.pictures.name,
   detail: () => messages.panels.pictures.detail,
   width: 'across',
-  keys: ['show', 'order', 'below'],
+  keys: ['show', 'order', 'class', 'below'],
 };

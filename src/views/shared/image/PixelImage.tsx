@@ -19,7 +19,7 @@ interface PixelImageProps {
   readonly ink: 'x' | 'sign';
   /** Absent: a name beside it says what it is. */
   readonly label?: string;
-  /** Points on each side of a pixel; absent: as many as a picture beside text needs. */
+  /** Points on each side of a pixel; absent: one. With more, dashes tell negative pixels. */
   readonly cell?: number;
   readonly className?: string;
   /** What a pixel stands for, from 1; absent: pixels cannot be pointed at. */
@@ -28,15 +28,16 @@ interface PixelImageProps {
   readonly onPixel?: (pixel: number) => void;
   /** Of which picture it is one: those of another size have no mark. */
   readonly marked?: boolean;
+  /** Crossed out. */
+  readonly crossed?: boolean;
 }
 
 /** Larger pictures have one point a pixel. */
 const mostCells = 4096;
-const usualCell = 8;
 
 export const PixelImage = memo(function PixelImage(props: PixelImageProps) {
-  const { values, size, end, ink, label, className = '', quantityAt, onPixel, marked = false } = props;
-  const cell = size.width * size.height > mostCells ? 1 : (props.cell ?? usualCell);
+  const { values, size, end, ink, label, className = '', quantityAt, onPixel, marked = false, crossed = false } = props;
+  const cell = size.width * size.height > mostCells ? 1 : (props.cell ?? 1);
   const canvas = useRef<HTMLCanvasElement>(null);
   const palette = usePalette(canvas);
   useLayoutEffect(() => {
@@ -57,6 +58,7 @@ export const PixelImage = memo(function PixelImage(props: PixelImageProps) {
       className={`pixel-image ${className}`}
       data-marked={marked || undefined}
       data-empty={values ? undefined : ''}
+      data-crossed={crossed || undefined}
       style={{ '--across': size.width, '--down': size.height } as CSSProperties}
       onPointerMove={point}
       onPointerDown={point}
@@ -68,6 +70,11 @@ export const PixelImage = memo(function PixelImage(props: PixelImageProps) {
         height={size.height * cell}
         {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
       />
+      {crossed && (
+        <svg className="pixel-cross" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+          <path d="M0 0 1 1M1 0 0 1" vectorEffect="non-scaling-stroke" />
+        </svg>
+      )}
     </span>
   );
 });

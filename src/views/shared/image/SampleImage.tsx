@@ -17,13 +17,6 @@ export function SampleImage({ run, sample, className = '' }: SampleImageProps) {
   const values = useMemo(() => pixelsOf(data, sample), [data, sample]);
   if (!size) return null;
   return (
-    <PixelImage
-      values={values}
-      size={size}
-      end={inputEnd(data)}
-      ink="x"
-      cell={1}
-      className={`sample-image ${className}`}
-    />
+    <PixelImage values={values} size={size} end={inputEnd(data)} ink="x" className={`sample-image ${className}`} />
   );
 }

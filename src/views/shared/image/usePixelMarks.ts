@@ -34,12 +34,7 @@ function pixelOfQuantity(quantity: Quantity): number | undefined {
   return 'from' in quantity ? pixelOf(quantity) : undefined;
 }
 
-function mark(
-  element: HTMLElement | null,
-  which: 'pixel' | 'pointed',
-  pixel: number | undefined,
-  width: number,
-): void {
+function mark(element: HTMLElement | null, which: 'pixel' | 'pointed', pixel: number | undefined, width: number): void {
   if (!element) return;
   element.toggleAttribute(which === 'pixel' ? 'data-pixel' : 'data-pointed-pixel', pixel !== undefined);
   if (pixel === undefined) return;

@@ -1,0 +1,168 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useRef } from 'react';
+import { describe, expect, it } from 'vitest';
+import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
+import type { Phase } from '../../../src/quantity';
+import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
+import { Pictures } from '../../../src/views/Pictures';
+
+function WithGestures() {
+  const root = useRef<HTMLDivElement>(null);
+  useQuantityGestures(root, () => undefined);
+  return (
+    <div ref={root}>
+      <Pictures />
+    </div>
+  );
+}
+
+interface Shown {
+  readonly example?: string;
+  readonly phase?: Phase;
+  readonly part?: number;
+  readonly batchSize?: number;
+}
+
+function shown({ example = 'digits', phase = 'sum', part, batchSize }: Shown = {}) {
+  const store = createExplainerStore();
+  store.getState().loadExample(example);
+  if (batchSize !== undefined) store.getState().change('batchSize', batchSize);
+  store.getState().goTo({ phase, ...(part === undefined ? {} : { part }) });
+  render(
+    <StoreContext.Provider value={store}>
+      <WithGestures />
+    </StoreContext.Provider>,
+  );
+  return { store, panel: screen.getByRole('region', { name: 'Pictures' }), user: userEvent.setup() };
+}
+
+const rows = (): readonly HTMLElement[] =>
+  within(screen.getByRole('grid', { name: 'Samples in pictures' })).getAllByRole('row');
+/** By its text: names are computed from styles, which a formula's MathML has none of here. */
+function rowNamed(name: RegExp): HTMLElement {
+  const row = rows().find(({ textContent }) => name.test(textContent ?? ''));
+  if (!row) throw new Error(`no row ${name}`);
+  return row;
+}
+
+describe('Pictures', () => {
+  it('has a row a sample with its x, δ and gradient at the chosen pixel, then Σ, the mean and the means', () => {
+    const { store } = shown();
+    const trace = traceOf(store.getState());
+    expect(rows()).toHaveLength(1 + 6 + 3);
+    const second = rows()[2];
+    expect(
+      [...(second?.querySelectorAll('td[data-quantity]') ?? [])].map((cell) => cell.getAttribute('data-quantity')),
+    ).toEqual(['input.29.2', 'delta.1.5.2', 'sampleGradient.1.29.5.2']);
+    expect(rowNamed(/^Sum over the batch/).textContent).toContain(trace.gradientSum(1, 29, 5).toFixed(5));
+    expect(rowNamed(/^Mean: divided by B = 6/).textContent).toContain(trace.batchGradient(1, 29, 5).toFixed(5));
+    expect(rowNamed(/^Not this/).querySelectorAll('s').length).toBe(3);
+  });
+
+  it.each([
+    ['batch', undefined, 0],
+    ['hidden-delta', undefined, 6],
+    ['per-sample', undefined, 12],
+  ] as const)('in phase %s it prints no number of a later phase', (phase, part, numbers) => {
+    const { panel } = shown({ phase, ...(part !== undefined && { part }) });
+    const grid = within(panel).getByRole('grid', { name: 'Samples in pictures' });
+    const later = grid.querySelectorAll('.pictures-delta-number .number, .pictures-product .number');
+    expect(later).toHaveLength(numbers);
+    expect(panel.textContent).not.toContain('of its norm');
+  });
+
+  it('drops the rows into the sum one by one', () => {
+    const { store } = shown({ part: 2 });
+    expect(rowNamed(/2 of 6 gradient images added/)).toBeDefined();
+    const trace = traceOf(store.getState());
+    const first = trace.sampleGradient(1, 29, 5, 1) + trace.sampleGradient(1, 29, 5, 2);
+    expect(rowNamed(/^Sum over the batch/).textContent).toContain(first.toFixed(4));
+    expect(document.querySelectorAll('.has-dropped')).toHaveLength(2);
+    expect(document.querySelectorAll('.is-added')).toHaveLength(1);
+  });
+
+  it('says which classes push which way, and how little the means leave', () => {
+    const { panel } = shown();
+    expect(panel.textContent).toContain('Class 0 pushes its pixels up.');
+    expect(panel.textContent).toContain('Class 1 pushes its pixels down.');
+    expect(panel.textContent).toMatch(/a picture with \d%? of its norm/);
+  });
+
+  it('walks the pixels by arrow keys: each is a weight into the unit', async () => {
+    const { store, user, panel } = shown();
+    const walk = within(panel).getByRole('button', { name: /^Pixel in row 4, column 5/ });
+    walk.focus();
+    await user.keyboard('{ArrowUp}{ArrowLeft}');
+    expect(store.getState().cursor.weight).toEqual({ layer: 1, from: 20, to: 5 });
+    expect(within(panel).getByRole('button', { name: /^Pixel in row 3, column 4/ })).toBe(walk);
+    await user.keyboard('{Home}');
+    expect(store.getState().cursor.weight.from).toBe(17);
+    await user.keyboard('{ArrowLeft}');
+    expect(store.getState().cursor.weight.from).toBe(17);
+  });
+
+  it('another unit keeps the pixel', async () => {
+    const { store, user } = shown();
+    await user.click(screen.getByRole('button', { name: 'Show hidden 9' }));
+    expect(store.getState().cursor.weight).toEqual({ layer: 1, from: 29, to: 9 });
+    expect(screen.getByRole('button', { name: 'Show hidden 9', pressed: true })).toBeDefined();
+  });
+
+  it('choosing a row head chooses the sample', async () => {
+    const { store, user } = shown();
+    const [, , , , fourth] = rows();
+    if (!fourth) throw new Error('no row');
+    await user.click(within(fourth).getByRole('rowheader'));
+    expect(store.getState().cursor.sample).toBe(4);
+  });
+
+  it('500 samples are ten classes with their sums, each opened on request', async () => {
+    const { store, user, panel } = shown({ batchSize: 500 });
+    const classes = within(panel).getAllByRole('button', { name: /^Samples of class/ });
+    expect(classes).toHaveLength(10);
+    expect(rows()).toHaveLength(1 + 10 + 3);
+    await user.click(within(panel).getByRole('button', { name: 'Samples of class 8' }));
+    expect(store.getState().viewKeys['pictures.class']).toBe('9');
+    expect(rows().length).toBeGreaterThan(20);
+  });
+
+  it('shows all units of all layers, and chooses one', async () => {
+    const { store, user, panel } = shown();
+    await user.click(within(panel).getByRole('radio', { name: 'all units' }));
+    expect(within(panel).getAllByRole('img', { name: /^weights of hidden/ })).toHaveLength(16);
+    expect(within(panel).getAllByRole('img', { name: /^weights of output/ })).toHaveLength(10);
+    await user.click(within(panel).getByRole('button', { name: 'Show output 3' }));
+    expect(store.getState().cursor.weight).toEqual({ layer: 2, from: 1, to: 3 });
+  });
+
+  it('has the numbers as a table, with those of later phases left out of its CSV', async () => {
+    const { user, panel } = shown();
+    await user.click(within(panel).getByRole('button', { name: 'Show the numbers' }));
+    expect(within(panel).getByRole('grid', { name: /a row a pixel/ })).toBeDefined();
+    await user.click(within(panel).getByRole('button', { name: 'Copy as CSV' }));
+    // The field has one line.
+    const { value } = within(panel).getByRole<HTMLInputElement>('textbox');
+    expect(value).toMatch(/^input,weight,gradientSum,batchGradient,productOfMeans,covariance1,-?\d/);
+    expect(value).not.toContain('update');
+  });
+
+  it('two inputs are a strip, and it says that numbers are better; the weight may be in another layer', () => {
+    const { panel } = shown({ example: 'xor' });
+    expect(panel.textContent).toContain('2 inputs are 2 numbers: the ledger shows them better.');
+    expect(panel.textContent).toContain('Choose a pixel to see its weight');
+    expect(panel.querySelectorAll('.pictures-product .number')).toHaveLength(0);
+  });
+
+  it('works without a hidden layer, and for 128 inputs', () => {
+    const { panel } = shown({ example: 'digits-linear' });
+    expect(panel.textContent).toContain('output 1');
+  });
+
+  it('says nothing of pushes where inputs may be negative', () => {
+    const { panel } = shown({ example: 'mse-128-64-10' });
+    expect(panel.textContent).toContain('drawn as a strip');
+    expect(panel.textContent).not.toContain('pushes');
+    expect(panel.textContent).not.toContain('push the weights');
+  });
+});
