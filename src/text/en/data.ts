@@ -47,8 +47,8 @@ export const dataPanel = {
 
   dialog: (file: string) => `Samples from ${file}`,
   pastedFile: 'the clipboard',
-  reading: (share: number) => `Reading: ${share}%`,
-  making: (share: number) => `Creating samples: ${share}%`,
+  reading: 'the table',
+  making: 'the samples',
   found: (rows: number, columns: number, delimiter: ',' | ';' | '\t') =>
     `${counted(grouped(rows), 'row')}, ${counted(grouped(columns), 'column')}, separated by ${delimiters[delimiter]}${delimiter === ',' ? '' : '; a comma in a number is a decimal comma'}.`,
   header: 'The first row names the columns',

@@ -48,7 +48,7 @@ export const lossPanel = {
   wholeMark: (samples: number, every: number) =>
     `all ${samples} samples${every > 1 ? `, every ${ordinal(every)} step` : ''}`,
   wholePoint: (loss: string) => `; full data set: ${loss}`,
-  wholeProgress: 'Loss on the full data set',
+  wholeProgress: 'the loss on the full data set',
   batchMark: (batch: number) => `batch ${batch}`,
   manyBatches: (batches: number, withLines: boolean) =>
     `One point per step, each on another batch (${batches} per epoch).${withLines ? ' A line marks a new epoch.' : ''}`,

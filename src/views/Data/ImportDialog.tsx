@@ -13,6 +13,7 @@ import { useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { DialogFrame } from '../shared/chrome/DialogFrame';
 import { editableScenario } from '../shared/scenario/editing';
+import { JobLine } from '../shared/work/JobLine';
 import { Job } from '../shared/work/job';
 import { useJob } from '../shared/work/useJob';
 import { ColumnRoles } from './ColumnRoles';
@@ -44,14 +45,17 @@ function Reading({ source, onClose, onDone }: ImportDialogProps) {
   const words = messages.dataPanel;
   const [header, setHeader] = useState<boolean>();
   const job = useMemo(() => new Job(readCsv(source.text, header)), [source, header]);
-  const { value, share } = useJob(job);
-  if (!value) return <Waiting sentence={words.reading(percent(share))} share={share} onClose={onClose} />;
-  if (!value.ok) {
+  const reading = useJob(job);
+  const { value } = reading;
+  if (!value?.ok) {
     return (
       <>
-        <p role="alert" className="scenario-problem">
-          {value.sentence}
-        </p>
+        <JobLine name={words.reading} job={reading} />
+        {value && (
+          <p role="alert" className="scenario-problem">
+            {value.sentence}
+          </p>
+        )}
         <button type="button" className="plain-button" onClick={onClose}>
           {words.cancel}
         </button>
@@ -73,7 +77,8 @@ function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
   const [roles, setRoles] = useState<readonly ColumnRole[]>(() => guessedRoles(table));
   const [standardise, setStandardise] = useState(false);
   const job = useMemo(() => new Job(tableData(table, { roles, standardise })), [table, roles, standardise]);
-  const { value, share } = useJob(job);
+  const making = useJob(job);
+  const { value } = making;
   const adapted = useMemo(
     () => (value?.ok ? adaptedTo(editableScenario(store.getState()), value) : undefined),
     [value, store],
@@ -110,7 +115,7 @@ function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
         <input type="checkbox" checked={standardise} onChange={(event) => setStandardise(event.target.checked)} />
         {words.standardise}
       </label>
-      {!value && <p role="status">{words.making(percent(share))}</p>}
+      <JobLine name={words.making} job={making} />
       {value?.ok && adapted?.ok && <Outcome made={value} notes={adapted.notes} />}
       {problem !== undefined && (
         <p role="alert" className="scenario-problem">
@@ -127,20 +132,4 @@ function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
       </div>
     </>
   );
-}
-
-function Waiting({ sentence, share, onClose }: { sentence: string; share: number; onClose: () => void }) {
-  return (
-    <>
-      <p role="status">{sentence}</p>
-      <progress value={share} max={1} aria-label={sentence} />
-      <button type="button" className="plain-button" onClick={onClose}>
-        {messages.dataPanel.cancel}
-      </button>
-    </>
-  );
-}
-
-function percent(share: number): number {
-  return Math.floor(100 * share);
 }

@@ -13,6 +13,7 @@ import { RovingGroup } from '../shared/grid/RovingGroup';
 import { NamedNumbers } from '../shared/quantity/NamedNumbers';
 import { reductionOf } from '../shared/quantity/reductionOf';
 import { type StepView, useStep } from '../shared/quantity/useStep';
+import { JobLine } from '../shared/work/JobLine';
 import { LossCurve } from './LossCurve';
 import { LossLegend } from './LossLegend';
 import { LossTable } from './LossTable';
@@ -97,6 +98,7 @@ export function Loss() {
           </>
         )}
       </RovingGroup>
+      {data && <JobLine name={words.wholeProgress} job={data.job} />}
     </Panel>
   );
 }

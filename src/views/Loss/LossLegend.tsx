@@ -45,11 +45,6 @@ export function LossLegend({ picture: { batches, epochs, isWhole, pieces }, whol
           {words.wholeMark(sampleCount, whole.every)}
         </li>
       )}
-      {whole && whole.share < 1 && (
-        <li>
-          <progress aria-label={words.wholeProgress} value={whole.share} />
-        </li>
-      )}
     </ul>
   );
 }

@@ -2,11 +2,10 @@
 import { useMemo } from 'react';
 import { type Run, type WholeDataLosses, wholeDataLosses } from '../../run';
 import { Job } from '../shared/work/job';
-import { useJob } from '../shared/work/useJob';
+import { type JobState, useJob } from '../shared/work/useJob';
 
 export interface WholeData extends Pick<WholeDataLosses, 'losses' | 'every'> {
-  /** From 0 to 1. */
-  readonly share: number;
+  readonly job: JobState<unknown>;
 }
 
 /**
@@ -18,6 +17,6 @@ export function useWholeData(run: Run, upTo: number, on: boolean): WholeData | u
     const { losses, every, work } = wholeDataLosses(run, upTo);
     return { losses, every, job: new Job(work()) };
   }, [run, upTo, on]);
-  const { share } = useJob(asked?.job);
-  return asked && { losses: asked.losses, every: asked.every, share };
+  const job = useJob(asked?.job);
+  return asked && { losses: asked.losses, every: asked.every, job };
 }
