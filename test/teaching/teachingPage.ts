@@ -1,0 +1,24 @@
+/** docs/teaching.md, written from the questions. */
+import type { Chapter, Question } from './questions';
+import { screenOf } from './screen';
+
+const introduction = `# Questions that a class asks
+
+Each link opens the app on the answer. On a screen of 1280 × 720 nothing has to be scrolled. Numbers in **bold** are those that the
+panels show. The links open the copy that \`npm start\` serves; the part after \`#\` works with every copy.
+`;
+
+export function teachingPage(chapters: readonly Chapter[]): string {
+  const texts = chapters.map(({ title, questions }) => [`## ${title}\n`, ...questions.map(textOf)].join('\n'));
+  return [introduction, ...texts].join('\n');
+}
+
+function textOf({ question, link, panels, answer }: Question): string {
+  const target = `#${link}`;
+  return `### ${question}
+
+${answer(screenOf(link))}
+
+${panels.join(' and ')}: [\`${target}\`](http://localhost:5173/${target})
+`;
+}
