@@ -12,7 +12,7 @@ export type { Loss, LossParts, Outputs } from './losses/loss';
 export { sampleLosses } from './losses/sampleLosses';
 export * from './lossPass';
 export { type Matrix, matrix, rowRange, transposed } from './matrix';
-export { addProduct, product } from './matrixProduct';
+export { product } from './matrixProduct';
 export * from './mistakeNames';
 export * from './mistakeProblem';
 export * from './network';

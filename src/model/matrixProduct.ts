@@ -1,5 +1,5 @@
 /**
- * C += A B on strided matrices, the function behind all three passes of a step:
+ * C = A B on strided matrices, the function behind all three passes of a step:
  *   forward S = X W,  backward ΔWᵀ,  gradient XᵀΔ.
  * Each cell adds its terms in the order of the plain triple loop, in both kernels. The result is bit-identical, so
  * nothing depends on which kernel an engine can run.
@@ -7,7 +7,7 @@
 import { addBlockedProduct } from './blockedProduct';
 import { type Matrix, matrix, rowRange, transposed } from './matrix';
 import { simdKernel } from './simd/simdKernel';
-import { addTiledProduct } from './simd/tiledProduct';
+import { setTiledProduct } from './simd/tiledProduct';
 import { zeros } from './zeros';
 
 /** From this many multiplications on, the SIMD kernel saves more than copying to its memory costs. */
@@ -17,35 +17,17 @@ const termsAtOnce = 128;
 
 /** left · right, row-major in a new array. Throws if the shapes do not match. */
 export function product(left: Matrix, right: Matrix): Float64Array {
-  const values = zeros(left.rows * right.columns);
-  const into = matrix(values, { rows: left.rows, columns: right.columns });
-  add(into, { left, right, fresh: true });
-  return values;
-}
-
-/** Adds left · right to `into`, in place. Throws if the shapes do not match. */
-export function addProduct(into: Matrix, left: Matrix, right: Matrix): void {
-  add(into, { left, right, fresh: false });
-}
-
-interface Factors {
-  readonly left: Matrix;
-  readonly right: Matrix;
-  /** Whether `into` is known to hold zeros, which need not be copied. */
-  readonly fresh: boolean;
-}
-
-function add(into: Matrix, { left, right, fresh }: Factors): void {
-  const { rows, columns } = into;
-  const terms = left.columns;
-  if (left.rows !== rows || right.rows !== terms || right.columns !== columns) {
+  const { rows, columns: terms } = left;
+  const { columns } = right;
+  if (right.rows !== terms) {
     throw new RangeError(
-      `product: expected ${rows} × ${columns} from ${rows} × ${terms} and ${terms} × ${columns}, ` +
-        `got ${left.rows} × ${left.columns} and ${right.rows} × ${right.columns}`,
+      `product: expected ${terms} rows on the right of ${rows} × ${terms}, got ${right.rows} × ${columns}`,
     );
   }
+  const values = zeros(rows * columns);
+  const into = matrix(values, { rows, columns });
   const kernel = rows * terms * columns < simdFrom ? undefined : simdKernel();
-  if (kernel !== undefined) addTiledProduct(kernel, { into, left, right, fresh });
+  if (kernel !== undefined) setTiledProduct(kernel, { into, left, right });
   else if (left.columnStride === 1 || terms <= termsAtOnce) addBlockedProduct(into, left, right);
   else {
     for (let first = 0; first < terms; first += termsAtOnce) {
@@ -53,4 +35,5 @@ function add(into: Matrix, { left, right, fresh }: Factors): void {
       addBlockedProduct(into, transposed(rowRange(transposed(left), first, end)), rowRange(right, first, end));
     }
   }
+  return values;
 }

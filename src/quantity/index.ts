@@ -1,13 +1,6 @@
 export { activationBelow, fromUnits, unitsOf } from './activationBelow';
 export * from './address';
-export {
-  formatsThatHold,
-  isShownAs,
-  shortestDecimals,
-  type TableColumn,
-  type TableFormats,
-  type TableLine,
-} from './columns';
+export { formatsThatHold, isShownAs, shortestDecimals, type TableLine } from './columns';
 export { derivedLine, recomputed } from './derivedLine';
 export {
   type Division,
@@ -23,17 +16,15 @@ export {
   summandOf,
 } from './division';
 export type { Derivation } from './kind';
-export { decays, gradientGiven, isFrozen, ruleFor } from './kinds/optimizer';
+export { decays, isFrozen, ruleFor } from './kinds/optimizer';
 export { latexOf } from './latexOf';
 export { letterOf } from './letter';
-export { type LossesAfter, lossesAfter } from './lossesAfter';
+export { lossesAfter } from './lossesAfter';
 export { lossesAt } from './lossesAt';
 export { lossText } from './lossText';
 export {
   lecture,
-  letterTex,
   type Notation,
-  notationInForce,
   type SymbolPiece,
   type SymbolVariant,
   setNotation,
@@ -50,7 +41,7 @@ export { runningTotalAt } from './runningTotals';
 export { rowOf, rowsOf, sampleAt, samplesOf } from './samples';
 export { stepTex, variantOf } from './stepNotation';
 export { symbolPieces } from './symbolPieces';
-export { outputTex, patternTex, screenTex, symbolicTex, symbolTex, type TexStyle } from './symbolTex';
+export { outputTex, patternTex, screenTex, symbolicTex, symbolTex } from './symbolTex';
 export { leaf, type Tree } from './tree';
 export { connectionName, unitName } from './unitName';
 export { weightPlaceAt, weightPlaces } from './weightPlaces';

@@ -5,4 +5,4 @@ export { loadOverPage, onRequest } from './onRequest';
 export * from './shared';
 export { Phases, Settings, StepLabel, Transport, TransportButton, usePlay } from './Time';
 export type { Width } from './view';
-export { type NamedView, optionalViews, shownViews, viewNamed } from './viewList';
+export { optionalViews, shownViews, viewNamed } from './viewList';

@@ -1,5 +1,5 @@
 /**
- * C += A B by the WebAssembly kernel, tile by tile: each tile of C is copied into the kernel's memory, receives the
+ * C = A B by the WebAssembly kernel, tile by tile: each tile of C is set to zeros in the kernel's memory, receives the
  * products of A's and B's tiles in the order of the terms, and is copied back. Copying costs little, because each
  * copied cell takes part in dozens of multiplications. The tiles bound the memory, so matrices of any size work.
  *
@@ -12,20 +12,17 @@ interface Product {
   readonly into: Matrix;
   readonly left: Matrix;
   readonly right: Matrix;
-  /** Whether `into` is known to hold zeros. */
-  readonly fresh: boolean;
 }
 
-/** Adds left · right to `into`, in place; the shapes match. */
-export function addTiledProduct(kernel: SimdKernel, { into, left, right, fresh }: Product): void {
+/** Sets `into` to left · right, in place; the shapes match. */
+export function setTiledProduct(kernel: SimdKernel, { into, left, right }: Product): void {
   const terms = left.columns;
   for (let row = 0; row < into.rows; row += tile.rows) {
     const rows = Math.min(tile.rows, into.rows - row);
     for (let column = 0; column < into.columns; column += tile.columns) {
       const columns = Math.min(tile.columns, into.columns - column);
       const c = windowOf(into, { row, rows, column, columns });
-      if (fresh) kernel.c.fill(0, 0, rows * columns);
-      else copyRows(kernel.c, c);
+      kernel.c.fill(0, 0, rows * columns);
       for (let term = 0; term < terms; term += tile.terms) {
         const count = Math.min(tile.terms, terms - term);
         const strides = copyLeft(kernel.a, windowOf(left, { row, rows, column: term, columns: count }));

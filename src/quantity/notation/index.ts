@@ -1,4 +1,4 @@
-export { fillConstant, fillRange, fillSymbol, type Indices } from './fill';
+export { fillConstant, fillRange, fillSymbol } from './fill';
 export { notationInForce, setNotation } from './inForce';
 export { lecture } from './lecture';
 export { letterTex } from './letters';

@@ -1,3 +1,2 @@
 /** The part of a run that the worker needs: its script consists of this and the model. */
-export type { StepPlan } from '../stepPlan';
 export { computePath, type PathProgress, type StepPath } from './computePath';

@@ -1,1 +1,1 @@
-export { fitsGradientMatrix, GradientMatrix } from './GradientMatrix';
+export { GradientMatrix } from './GradientMatrix';
