@@ -31,6 +31,7 @@ export function hasFactors({ hasSampleWeights, settings }: Pick<StepTrace, 'sett
 
 /** Whether the batch gradient is the plain sum or mean over the batch, before clipping. */
 export function isPlain(trace: StepTrace): boolean {
+  if (trace.batchSize === 0) return false;
   const { reduction, divisor } = trace.settings;
   return !hasFactors(trace) && (divisionOf(trace) === 'batch' || (reduction === 'sum' && divisor !== 'none'));
 }
@@ -70,6 +71,7 @@ export function factorKinds({ hasSampleWeights, settings }: StepTrace): readonly
 
 /** The reduction of a sum: 1/B Σ, 1/D Σ or Σ; 0 Σ if all weights of the batch are 0. */
 export function reduced(trace: StepTrace, total: Tree): Tree {
+  if (trace.batchSize === 0) return total;
   switch (divisionOf(trace)) {
     case 'none':
       return total;
@@ -94,4 +96,9 @@ export function comparedFactors(trace: StepTrace): readonly Tree[] {
       if (trace.divisor === 0) return [constant(0)];
       return [quotient(leaf({ kind: 'batchSize' }), leaf({ kind: 'divisor' }))];
   }
+}
+
+/** The sum over an empty batch, 0; undefined where there is something to add. */
+export function emptySum({ batchSize }: Pick<StepTrace, 'batchSize'>): Tree | undefined {
+  return batchSize === 0 ? constant(0) : undefined;
 }

@@ -50,8 +50,13 @@ export function knownFrom(quantity: Quantity, trace: StepTrace): Stop {
   return definitionOf(quantity).knownFrom(quantity, trace);
 }
 
+/** Whether the step will never have the number because its batch is empty: a sample's number, or a mean over none. */
+export function isAbsent(quantity: Quantity, trace: StepTrace): boolean {
+  return trace.batchSize === 0 && !exists(quantity, trace);
+}
+
 export function isKnown(quantity: Quantity, trace: StepTrace, now: Stop): boolean {
-  return reached(knownFrom(quantity, trace), now);
+  return !isAbsent(quantity, trace) && reached(knownFrom(quantity, trace), now);
 }
 
 /** The value at a stop of the step, or `pending`. Every number on the screen passes this check. */

@@ -13,7 +13,7 @@ import {
   writtenComparison,
 } from '../run';
 import type { FilledScenario } from '../scenario';
-import { headlineFollowUps, headlineOf } from './headline';
+import { headlineFollowUps, headlineOf, headlineOfEmptyBatch } from './headline';
 import type { Snapshot, State } from './state';
 
 /** The latest runs, so that undo and redo find theirs. Each may hold some 128 MB, so there are few. */
@@ -88,19 +88,25 @@ export function focusOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'cursor'>
   const run = runOf(state);
   const known = headlines.get(cursor);
   if (known?.run === run) return known.focus;
-  const focus = headlineOf(cursor.phase, cursor, run.network);
+  const focus =
+    run.batchOf(cursor.step).length === 0
+      ? headlineOfEmptyBatch(cursor.phase, cursor)
+      : headlineOf(cursor.phase, cursor, run.network);
   headlines.set(cursor, { run, focus });
   return focus;
 }
 
-const followUps = new WeakMap<State['cursor'], readonly Quantity[]>();
+const followUps = new WeakMap<State['cursor'], { readonly run: Run; readonly quantities: readonly Quantity[] }>();
 
 /** What Formulas shows below the headline; nothing if the focus was chosen by hand. */
-export function phaseFocusFollowUps({ cursor }: Pick<Snapshot, 'cursor'>): readonly Quantity[] {
+export function phaseFocusFollowUps(state: Pick<Snapshot, 'scenario' | 'changes' | 'cursor'>): readonly Quantity[] {
+  const { cursor } = state;
+  const run = runOf(state);
   const known = followUps.get(cursor);
-  if (known) return known;
-  const quantities = cursor.focus ? [] : headlineFollowUps(cursor.phase, cursor);
-  followUps.set(cursor, quantities);
+  if (known?.run === run) return known.quantities;
+  const isEmpty = run.batchOf(cursor.step).length === 0;
+  const quantities = cursor.focus || isEmpty ? [] : headlineFollowUps(cursor.phase, cursor);
+  followUps.set(cursor, { run, quantities });
   return quantities;
 }
 

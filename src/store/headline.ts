@@ -8,6 +8,14 @@ export interface Selection {
   readonly weight: WeightPlace;
 }
 
+/** The phase's headline quantity of a step whose batch is empty, so that no sample has numbers. */
+export function headlineOfEmptyBatch(phase: Phase, { weight }: Selection): Quantity {
+  const { layer, from, to } = weight;
+  if (phase === 'update') return { kind: 'weightAfter', layer, from, to };
+  const isBeforeBackward = phase === 'batch' || phase === 'forward' || phase === 'loss';
+  return isBeforeBackward ? { kind: 'batchLoss' } : { kind: 'batchGradient', layer, from, to };
+}
+
 /** The phase's headline quantity for the selected sample and weight. */
 export function headlineOf(phase: Phase, { sample, weight }: Selection, network: Network): Quantity {
   const { layer, from, to } = weight;

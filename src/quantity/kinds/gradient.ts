@@ -3,7 +3,7 @@ import { absolute, type Expression, product, quotient, root, series, square, sum
 import { isPenalised, lastLayer, type StepTrace, weightCount } from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern } from '../activationBelow';
-import { divisionOf, factorPatterns, factorsOf, hasFactors, reduced, summandOf } from '../division';
+import { divisionOf, emptySum, factorPatterns, factorsOf, hasFactors, reduced, summandOf } from '../division';
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
 import type { WeightPlace } from '../quantity';
@@ -57,9 +57,7 @@ export const outputShareSum: KindDefinition<'outputShareSum'> = {
         0,
       ),
   ),
-  derive: ({ layer, from, to, output }, trace) => ({
-    expression: sharesOverBatch(trace, { layer, from, to }, output),
-  }),
+  derive: ({ layer, from, to, output }, trace) => ({ expression: sharesOverBatch(trace, { layer, from, to }, output) }),
   knownFrom: () => ({ phase: 'sum' }),
 };
 
@@ -79,7 +77,10 @@ export const gradientSum: KindDefinition<'gradientSum'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.gradientSum({ connection: connectionName(network, layer, from, to) }),
   value: ({ layer, from, to }, trace) => trace.gradientSum(layer, from, to),
-  derive: (place, trace) => ({ expression: sumOverRows(trace, place, trace.batchSize), note: 'sumOfProducts' }),
+  derive: (place, trace) => ({
+    expression: sumOverRows(trace, place, trace.batchSize),
+    note: trace.batchSize === 0 ? 'emptyBatch' : 'sumOfProducts',
+  }),
   knownFrom: () => ({ phase: 'sum' }),
 };
 
@@ -106,11 +107,13 @@ export const cancellation: KindDefinition<'cancellation'> = {
       rowsOf(trace).reduce((total, row) => total + Math.abs(trace.contribution(layer, from, to, row)), 0),
   ),
   derive: ({ layer, from, to }, trace) => ({
-    expression: series(
-      batchRange(trace),
-      absolute(pattern(summandKind(trace), { layer, from, to, sample: 'k' })),
-      samplesOf(trace).map((sample) => absolute(leaf(summandOf(trace, { layer, from, to }, sample)))),
-    ),
+    expression:
+      emptySum(trace) ??
+      series(
+        batchRange(trace),
+        absolute(pattern(summandKind(trace), { layer, from, to, sample: 'k' })),
+        samplesOf(trace).map((sample) => absolute(leaf(summandOf(trace, { layer, from, to }, sample)))),
+      ),
   }),
   knownFrom: () => ({ phase: 'sum' }),
 };
@@ -180,6 +183,7 @@ function counted(trace: StepTrace, row: number, value: number): number {
 }
 
 function noteOnSum(trace: StepTrace) {
+  if (trace.batchSize === 0) return 'emptyBatch';
   if (hasFactors(trace)) return 'gradientWeighted';
   if (trace.batchSize === 1) return 'sumOfOne';
   const division = divisionOf(trace);
@@ -188,6 +192,8 @@ function noteOnSum(trace: StepTrace) {
 
 /** Σ_k over the contributions of the batch's rows up to one of them. */
 function sumOverRows(trace: StepTrace, { layer, from, to }: WeightPlace, upTo: number): Tree {
+  const empty = emptySum(trace);
+  if (empty) return empty;
   const samples = samplesOf(trace).slice(0, upTo);
   const range =
     upTo === trace.batchSize
@@ -206,12 +212,15 @@ function sumOverRows(trace: StepTrace, { layer, from, to }: WeightPlace, upTo: n
  */
 export function sharesOverBatch(trace: StepTrace, place: WeightPlace, output: number): Tree {
   const { layer, from, to } = place;
-  return series(
-    batchRange(trace),
-    times(factorPatterns(trace, 'k'), pattern('outputShare', { layer, from, to, output, sample: 'k' })),
-    samplesOf(trace).map((sample) =>
-      times(factorsOf(trace, sample), leaf({ kind: 'outputShare', layer, from, to, output, sample })),
-    ),
+  return (
+    emptySum(trace) ??
+    series(
+      batchRange(trace),
+      times(factorPatterns(trace, 'k'), pattern('outputShare', { layer, from, to, output, sample: 'k' })),
+      samplesOf(trace).map((sample) =>
+        times(factorsOf(trace, sample), leaf({ kind: 'outputShare', layer, from, to, output, sample })),
+      ),
+    )
   );
 }
 
@@ -221,19 +230,22 @@ function times<Leaf>(factors: readonly Expression<Leaf>[], value: Expression<Lea
 
 /** Σ_k x_i(k) δ_j(k): each sample's own x times its own δ, and times its own factors if there are any. */
 export function productsOverBatch(trace: StepTrace, { layer, from, to }: WeightPlace): Tree {
-  return series(
-    batchRange(trace),
-    product(
-      ...factorPatterns(trace, 'k'),
-      activationBelowPattern(layer, from, 'k'),
-      pattern('delta', { layer, unit: to, sample: 'k' }),
-    ),
-    samplesOf(trace).map((sample) =>
+  return (
+    emptySum(trace) ??
+    series(
+      batchRange(trace),
       product(
-        ...factorsOf(trace, sample),
-        leaf(activationBelow(layer, from, sample)),
-        leaf({ kind: 'delta', layer, unit: to, sample }),
+        ...factorPatterns(trace, 'k'),
+        activationBelowPattern(layer, from, 'k'),
+        pattern('delta', { layer, unit: to, sample: 'k' }),
       ),
-    ),
+      samplesOf(trace).map((sample) =>
+        product(
+          ...factorsOf(trace, sample),
+          leaf(activationBelow(layer, from, sample)),
+          leaf({ kind: 'delta', layer, unit: to, sample }),
+        ),
+      ),
+    )
   );
 }

@@ -3,7 +3,7 @@ import { constant, evaluate, product, series, sum } from '../../expression';
 import { activationOf, isPerUnit, type LossParts, lastLayer, lossNamed, type StepTrace, unitsIn } from '../../model';
 import { messages } from '../../text';
 import { unitsOf } from '../activationBelow';
-import { reduced } from '../division';
+import { emptySum, reduced } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
 import { lossesAfter } from '../lossesAfter';
 import type { Quantity } from '../quantity';
@@ -23,9 +23,8 @@ export const batchLoss: KindDefinition<'batchLoss'> = {
   value: (_, trace) => trace.batchLoss(),
   derive: (_, trace) => {
     const ofData = reduced(trace, lossesOverBatch(trace));
-    return trace.settings.penalty
-      ? { expression: sum(ofData, leaf({ kind: 'penalty' })), note: 'lossPenalised' }
-      : { expression: ofData };
+    if (trace.settings.penalty) return { expression: sum(ofData, leaf({ kind: 'penalty' })), note: 'lossPenalised' };
+    return { expression: ofData, ...(trace.batchSize === 0 && { note: 'emptyBatch' }) };
   },
   knownFrom: () => ({ phase: 'loss' }),
 };
@@ -65,6 +64,8 @@ export const outputError: KindDefinition<'outputError'> = {
 
 /** Σ_k e(k), or Σ_k c(k) e(k) with sample weights; clipping does not affect the loss. */
 export function lossesOverBatch(trace: StepTrace): Tree {
+  const empty = emptySum(trace);
+  if (empty) return empty;
   const general = pattern('sampleLoss', { sample: 'k' });
   const term = (sample: number): Tree => leaf({ kind: 'sampleLoss', sample });
   if (!trace.hasSampleWeights) return series(batchRange(trace), general, samplesOf(trace).map(term));

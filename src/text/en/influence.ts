@@ -17,6 +17,8 @@ export const influence = {
     without: 'gradient without it',
     change: 'change',
   },
+  rows: (count: number) => `×${count}`,
+  rowsDetail: (count: number) => (count === 1 ? 'in 1 row of the batch' : `in ${count} rows of the batch`),
   include: (sample: number) => `include sample ${sample}`,
   batchGradient: (reduction: string) => `Batch gradient, ${reduction}`,
   update: 'Step {update|letter}',

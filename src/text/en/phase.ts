@@ -13,6 +13,9 @@ export const phases = {
     update: 'Update',
   },
   /** Shown over an empty place that will hold Σ or another number. */
+  absent: '—',
+  emptyBatch: 'no number: the batch is empty',
+  emptyBatchView: 'This step’s batch is empty, so there is no sample to show here.',
   computedIn: (phase: string) => `computed in phase ${phase}`,
   notInStep: 'not a number of this step',
   goTo: (phase: string) => `Go to ${phase}`,

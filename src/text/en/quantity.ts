@@ -97,6 +97,7 @@ export const notes = {
   gradientProduct: 'The sample multiplies its own {activation|letter} by its own {delta|letter}.',
   gradientBias: 'A bias has {activation|letter} = 1, so its gradient is {delta|letter} itself.',
   sumOfProducts: 'Each product belongs to one sample; the sum adds them.',
+  emptyBatch: 'The batch is empty, so there is nothing to add.',
   sumOfOne: 'A one-term sum: the batch has one sample.',
   gradientSummed: 'Multiply, then add. Nothing is divided.',
   gradientAveraged: 'Multiply, then add, then divide once by {batchSize|letter}.',

@@ -10,6 +10,20 @@ export const sentence = {
   batchSome: message(
     'Step {step} uses {samples} ({size} of {all}). {plural|size|It passes|Each passes} through the network separately.',
   ),
+  emptyBatch: {
+    batch: message('Step {step} has an empty batch: no sample passes through the network.'),
+    nothing: message('The batch is empty, so there is nothing to compute in this phase.'),
+    loss: message('The batch is empty, so the batch loss is {total}.'),
+    lossPenalised: message('The batch is empty, so the batch loss is the penalty alone, {total}.'),
+    sumPenalised: message(
+      'The batch is empty, so there is nothing to add, and the gradient is the penalty’s alone, {gradient}.',
+    ),
+    sum: message('The batch is empty, so there is nothing to add, and the gradient is {gradient}.'),
+    noUpdate: message('An empty batch adds no gradient, so no weight changes.'),
+    update: message(
+      'An empty batch adds no gradient. The optimizer still changes {changed}, because of the previous steps, weight decay or a penalty.',
+    ),
+  },
   samplesOne: message('sample {first}'),
   samplesPair: message('samples {first} and {last}'),
   samplesRange: message('samples {first}–{last}'),

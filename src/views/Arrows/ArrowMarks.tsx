@@ -41,7 +41,7 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
             .sort((one, other) => Number(one.sample === sample) - Number(other.sample === sample))
             .map((one) => (
               <path
-                key={one.sample}
+                key={one.row}
                 className={`arrows-arrow ${one.sample === sample ? 'is-selected' : ''}`}
                 data-quantity={addressOf(summandOf(step.trace, plane.across, one.sample))}
                 d={pathOf(one, 0.5)}

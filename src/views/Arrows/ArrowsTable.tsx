@@ -28,6 +28,8 @@ interface ArrowsTableProps {
 }
 
 interface TableRow {
+  /** Of the batch, from 1; absent: not one sample's. */
+  readonly row?: number;
   readonly head: string;
   readonly quantity: (place: WeightPlace) => Quantity;
   readonly className?: string | undefined;
@@ -44,6 +46,7 @@ export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTablePro
   });
   const rows: readonly TableRow[] = [
     ...samples.map((one) => ({
+      row: one.row,
       head: String(one.sample),
       quantity: (place: WeightPlace) => summandOf(step.trace, place, one.sample),
       className: one.sample === sample ? 'is-selected' : undefined,
@@ -62,7 +65,7 @@ export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTablePro
       caption={cut ? `${note} ${words.tableCut(samples.length, field.arrows.length)}` : note}
       columns={[{ head: words.sample, cell: ({ head }) => head }, columnOf('across'), columnOf('up')]}
       rows={rows}
-      keyOf={({ head }) => head}
+      keyOf={({ row, head }) => row ?? head}
       classOf={({ className }) => className}
       scrolls={withSamples}
     />

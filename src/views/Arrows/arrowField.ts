@@ -17,6 +17,8 @@ export interface Plane {
 }
 
 export interface SampleArrow {
+  /** Of the batch, from 1. */
+  readonly row: number;
   /** From 1, in the order of the data. */
   readonly sample: number;
   readonly vector: Vector;
@@ -46,7 +48,7 @@ export function arrowField(trace: StepTrace, plane: Plane): ArrowField {
   let before = origin;
   const arrows = rowsOf(trace).map((row): SampleArrow => {
     const vector = both(({ layer, from, to }) => 0 - trace.contribution(layer, from, to, row));
-    const arrow = { sample: sampleAt(trace, row), vector, before };
+    const arrow = { row, sample: sampleAt(trace, row), vector, before };
     before = plus(before, vector);
     return arrow;
   });

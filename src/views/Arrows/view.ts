@@ -1,9 +1,13 @@
 import { messages } from '../../text';
 import { onRequest } from '../onRequest';
 import type { ViewDefinition } from '../view';
+import { whereSamplesAre } from '../whereSamplesAre';
 
 export const arrows: ViewDefinition = {
-  View: onRequest(async () => (await import('.')).Arrows),
+  View: whereSamplesAre(
+    onRequest(async () => (await import('.')).Arrows),
+    () => messages.panels.arrows.name,
+  ),
   title: () => messages.panels.arrows.name,
   detail: () => messages.panels.arrows.detail,
   standing: true,

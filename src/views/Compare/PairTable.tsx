@@ -143,7 +143,7 @@ function Table({ step, pair, place, ledger }: TableProps) {
       }
       row={(index) => {
         const row = rows[index];
-        return row && <SampleLine key={`${row.sample} ${row.row}`} {...{ step, place, ledger, row, index }} />;
+        return row && <SampleLine key={row.row ?? `other ${index}`} {...{ step, place, ledger, row, index }} />;
       }}
       footRows={foot.length}
       foot={

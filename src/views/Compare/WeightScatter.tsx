@@ -249,6 +249,11 @@ function Lines({ frame, size, findings, names }: LinesProps) {
   );
 }
 
+/** Beside a vector of zeros there is no ratio and no angle. */
+function ofVectors(value: number): string {
+  return Number.isNaN(value) ? messages.phases.absent : nearOne(value);
+}
+
 /** A long name stands in full beside the picture. */
 function brief(name: string): string {
   return name.length <= 18 ? name : `${name.slice(0, 17)}…`;
@@ -277,8 +282,8 @@ function Norms({ pair: { findings, kind, names } }: { readonly pair: Pair }) {
         <tbody>
           {(
             [
-              [words.ratio, pair && nearOne(pair.ratio)],
-              [words.cosine, pair && nearOne(pair.cosine)],
+              [words.ratio, pair && ofVectors(pair.ratio)],
+              [words.cosine, pair && ofVectors(pair.cosine)],
               [words.largest, pair && formatShort(pair.largestDifference)],
             ] as const
           ).map(([name, text]) => (

@@ -126,7 +126,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
           width={across}
         />
         <MatrixTable
-          {...{ step, spans, samples, grid, onKeyDown }}
+          {...{ step, spans, order, grid, onKeyDown }}
           scale={printed}
           frame={moves.frame}
           margins={{ rows: rows.total, columns: columns.total }}

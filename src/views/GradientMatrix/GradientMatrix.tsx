@@ -37,7 +37,7 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
   const words = messages.matrix;
   const scale = useMemo(() => matrixScale(trace), [trace]);
   const spans = useMemo(() => layerSpans(trace.network), [trace.network]);
-  const { samples } = useSampleOrder(step);
+  const { order, samples } = useSampleOrder(step);
   const sample = useStore((state) => state.cursor.sample);
   const weight = useStore((state) => state.cursor.weight);
   const grid = useRef<HTMLTableElement>(null);
@@ -61,7 +61,7 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
           <OrderChoice />
         </div>
       )}
-      <MatrixTable step={step} scale={scale} spans={spans} samples={samples} grid={grid} onKeyDown={onKeyDown} />
+      <MatrixTable step={step} scale={scale} spans={spans} order={order} grid={grid} onKeyDown={onKeyDown} />
     </Panel>
   );
 }

@@ -3,7 +3,7 @@
  * and the update.
  */
 import { type CSSProperties, type KeyboardEvent, type RefObject, useMemo } from 'react';
-import { reached } from '../../quantity';
+import { reached, sampleAt } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, type NumberFormat } from '../../text';
 import type { Frame } from '../shared/matrix/frame';
@@ -42,8 +42,8 @@ interface MatrixTableProps {
   readonly step: StepView;
   readonly scale: MatrixScale;
   readonly spans: readonly LayerSpan[];
-  /** All samples of the batch, from top to bottom. */
-  readonly samples: readonly number[];
+  /** All rows of the batch, from top to bottom. */
+  readonly order: readonly number[];
   /** The start and size of the printed part; absent: all. */
   readonly frame?: Pick<Frame<MatrixAxis>, 'starts' | 'sizes'>;
   readonly margins?: Margins;
@@ -52,14 +52,14 @@ interface MatrixTableProps {
 }
 
 export function MatrixTable(props: MatrixTableProps) {
-  const { step, scale, spans, samples, frame, margins, grid, onKeyDown } = props;
+  const { step, scale, spans, order, frame, margins, grid, onKeyDown } = props;
   const words = messages.matrix;
   const { network } = step.run;
   const sample = useStore((state) => state.cursor.sample);
   const weight = useStore((state) => state.cursor.weight);
   const chooseWeight = useStore((state) => state.chooseWeight);
   const chooseSample = useStore((state) => state.chooseSample);
-  const { starts = origin, sizes = { weight: columnTotal(spans), sample: samples.length } } = frame ?? {};
+  const { starts = origin, sizes = { weight: columnTotal(spans), sample: order.length } } = frame ?? {};
   const groups = useMemo(
     () =>
       layerGroups(
@@ -69,7 +69,7 @@ export function MatrixTable(props: MatrixTableProps) {
     [spans, sizes.weight, starts.weight],
   );
   const columns = useMemo(() => groups.flatMap((group) => group.columns), [groups]);
-  const scrolls = !margins && samples.length > rowsInSight;
+  const scrolls = !margins && order.length > rowsInSight;
   const samplesStep = useMilestone(step, 'per-sample');
   const sumStep = useMilestone(step, 'sum');
   const updateStep = useMilestone(step, 'update');
@@ -104,7 +104,7 @@ export function MatrixTable(props: MatrixTableProps) {
         aria-label={words.name}
         ref={grid}
         {...(margins && { 'aria-rowcount': margins.rows + 1, 'aria-colcount': margins.columns })}
-        data-rows={samples.length + 3}
+        data-rows={order.length + 3}
         style={
           {
             '--columns': columns.length,
@@ -123,10 +123,11 @@ export function MatrixTable(props: MatrixTableProps) {
           onChoose={chooseWeight}
         />
         <tbody>
-          {samples.slice(starts.sample, starts.sample + sizes.sample).map((number, index) => {
+          {order.slice(starts.sample, starts.sample + sizes.sample).map((inBatch, index) => {
+            const number = sampleAt(step.trace, inBatch);
             return (
               <MatrixRow
-                key={number}
+                key={inBatch}
                 {...common}
                 kind="sampleGradient"
                 step={samplesStep}
@@ -145,7 +146,7 @@ export function MatrixTable(props: MatrixTableProps) {
               key={row.kind}
               {...common}
               {...row}
-              row={before.row + samples.length + index}
+              row={before.row + order.length + index}
               sample={0}
               selected={false}
             />

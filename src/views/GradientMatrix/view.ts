@@ -1,9 +1,10 @@
 import { messages } from '../../text';
 import type { ViewDefinition } from '../view';
+import { whereSamplesAre } from '../whereSamplesAre';
 import { GradientMatrix } from './GradientMatrix';
 
 export const matrix: ViewDefinition = {
-  View: GradientMatrix,
+  View: whereSamplesAre(GradientMatrix, () => messages.matrix.name),
   title: () => messages.matrix.name,
   width: 'wide',
   standing: true,

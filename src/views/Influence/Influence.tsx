@@ -25,7 +25,7 @@ export function Influence() {
   const [text, setText] = useViewKey(withoutKey);
   const [order, setOrder] = useViewKey('influence.order');
   const bySample = order === 'sample';
-  const batch = useMemo(() => samplesOf(trace), [trace]);
+  const batch = useMemo(() => [...new Set(samplesOf(trace))], [trace]);
   const leftOut = useMemo(() => readWithout(text, batch), [text, batch]);
   const kept = useMemo(
     () => weightWithout({ trace, data: run.data }, place, leftOut),

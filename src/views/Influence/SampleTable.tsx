@@ -81,7 +81,7 @@ interface SampleRowProps {
 }
 
 function SampleRow({ step, place, influence, row, largest, isOut, selected, onToggle }: SampleRowProps) {
-  const { sample, without, change } = influence;
+  const { sample, rows, without, change } = influence;
   const { run, trace } = step;
   const gradient = summandOf(trace, place, sample);
   const rest: Quantity = { kind: 'leaveOneOutGradient', ...place, sample };
@@ -99,6 +99,7 @@ function SampleRow({ step, place, influence, row, largest, isOut, selected, onTo
       </td>
       <th scope="row" className="influence-sample">
         <span className="influence-number">{sample}</span>{' '}
+        {rows > 1 && <span title={messages.influence.rowsDetail(rows)}>{messages.influence.rows(rows)} </span>}
         <span className="number">{shortLabel(run.data, sample, run.labels[sample - 1])}</span>
       </th>
       <td {...cellAt(row, 1)} data-quantity={addressOf(gradient)}>

@@ -1,11 +1,12 @@
 /** Each sample's influence on the batch gradient of one weight. */
 import { penaltyTerm, type StepTrace } from '../../model';
-
-import { divisionOf, rowsOf, sampleAt, type WeightPlace } from '../../quantity';
+import { divisionOf, rowOf, rowsOf, samplesOf, type WeightPlace } from '../../quantity';
 
 export interface SampleInfluence {
   readonly sample: number;
-  /** Its contribution to the sum, with its weight and clip factor if there are any. */
+  /** How many rows of the batch it has. */
+  readonly rows: number;
+  /** The contribution of each to the sum, with its weight and clip factor if there are any. */
   readonly gradient: number;
   /** The batch gradient without this sample alone; undefined if no sample remains. */
   readonly without: number | undefined;
@@ -13,28 +14,31 @@ export interface SampleInfluence {
   readonly change: number;
 }
 
-/** In the order of the batch. */
+/** Every sample once, in the order of the batch. */
 export function influences(trace: StepTrace, place: WeightPlace): readonly SampleInfluence[] {
   const { layer, from, to } = place;
   const { batchSize } = trace;
   const sum = trace.gradientSum(layer, from, to);
   const all = trace.batchGradient(layer, from, to);
-  return rowsOf(trace).map((row) => {
-    const sample = sampleAt(trace, row);
+  const rowCounts = new Map<number, number>();
+  for (const sample of samplesOf(trace)) rowCounts.set(sample, (rowCounts.get(sample) ?? 0) + 1);
+  return Array.from(rowCounts, ([sample, rows]) => {
+    const row = rowOf(trace, sample);
     const gradient = trace.contribution(layer, from, to, row);
-    const divisor = divisorWithout(trace, row);
-    const without = (divisor === 0 ? 0 : (sum - gradient) / divisor) + penaltyTerm(trace, place, batchSize - 1);
-    return batchSize === 1
-      ? { sample, gradient, without: undefined, change: -all }
-      : { sample, gradient, without, change: without - all };
+    const divisor = divisorWithout(trace, row, rows);
+    const ofData = divisor === 0 ? 0 : (sum - rows * gradient) / divisor;
+    const without = ofData + penaltyTerm(trace, place, batchSize - rows);
+    return batchSize === rows
+      ? { sample, rows, gradient, without: undefined, change: -all }
+      : { sample, rows, gradient, without, change: without - all };
   });
 }
 
-/** B − 1, or the weights that are left; a divisor that does not look at the batch stays. */
-function divisorWithout(trace: StepTrace, row: number): number {
+/** B less the sample's rows, or the weights that are left; a divisor that does not look at the batch stays. */
+function divisorWithout(trace: StepTrace, row: number, rows: number): number {
   const division = divisionOf(trace);
-  if (division === 'batch') return trace.batchSize - 1;
-  return division === 'weights' ? trace.divisor - trace.sampleWeight(row) : trace.divisor;
+  if (division === 'batch') return trace.batchSize - rows;
+  return division === 'weights' ? trace.divisor - rows * trace.sampleWeight(row) : trace.divisor;
 }
 
 /** The largest first; equal ones keep their order. */

@@ -1,9 +1,13 @@
 import { messages } from '../../text';
 import { onRequest } from '../onRequest';
 import type { ViewDefinition } from '../view';
+import { whereSamplesAre } from '../whereSamplesAre';
 
 export const influence: ViewDefinition = {
-  View: onRequest(async () => (await import('.')).Influence),
+  View: whereSamplesAre(
+    onRequest(async () => (await import('.')).Influence),
+    () => messages.panels.influence.name,
+  ),
   title: () => messages.panels.influence.name,
   detail: () => messages.panels.influence.detail,
   keys: ['order', 'without'],

@@ -48,6 +48,7 @@ export interface SentenceContext {
 }
 
 export function sentenceFor(context: SentenceContext): readonly Said[] {
+  if (context.trace.batchSize === 0) return said(emptyBatchSentence(context));
   switch (context.stop.phase) {
     case 'batch':
       return said(batchSentence(context));
@@ -95,6 +96,25 @@ const gradients: ReadonlySet<Quantity['kind']> = new Set([
 
 function said(...sentences: readonly Filled[]): readonly Said[] {
   return sentences.map((sentence) => ({ sentence }));
+}
+
+/** No sample passes, but the optimizer makes its step all the same. */
+function emptyBatchSentence({ trace, stop, weight }: SentenceContext): Filled {
+  const words = messages.sentence.emptyBatch;
+  switch (stop.phase) {
+    case 'batch':
+      return filled(words.batch, { step: trace.step });
+    case 'loss':
+      return filled(trace.settings.penalty ? words.lossPenalised : words.loss, { total: { kind: 'batchLoss' } });
+    case 'sum':
+      return filled(trace.settings.penalty ? words.sumPenalised : words.sum, {
+        gradient: { kind: 'batchGradient', ...weight },
+      });
+    case 'update':
+      return movesNothing(trace) ? filled(words.noUpdate) : filled(words.update, { changed: changedParameters(trace) });
+    default:
+      return filled(words.nothing);
+  }
 }
 
 function batchSentence({ trace, sampleCount }: SentenceContext): Filled {
@@ -266,13 +286,22 @@ function updateSentence({ trace }: SentenceContext): Filled {
     const isZeroRate = trace.settings.optimizer.learningRate === 0;
     return filled(isZeroRate ? words.noLearningRate : words.noUpdate, { loss: before });
   }
-  const weights = weightCount({ ...trace.network, bias: 'none' });
-  const biases = trainedBiases(trace.network);
-  const changed =
-    biases > 0
-      ? filled(words.parameters, { all: weights + biases, weights, biases })
-      : filled(words.weightsAlone, { weights });
-  return filled(words.update, { changed, passes: trace.batchSize, before, after: { kind: 'lossAfter' } });
+  return filled(words.update, {
+    changed: changedParameters(trace),
+    passes: trace.batchSize,
+    before,
+    after: { kind: 'lossAfter' },
+  });
+}
+
+/** "13 parameters (9 weights, 4 biases)" */
+function changedParameters({ network }: StepTrace): Filled {
+  const words = messages.sentence;
+  const weights = weightCount({ ...network, bias: 'none' });
+  const biases = trainedBiases(network);
+  return biases > 0
+    ? filled(words.parameters, { all: weights + biases, weights, biases })
+    : filled(words.weightsAlone, { weights });
 }
 
 /** Whether every update is 0; stops at the first one that is not. */

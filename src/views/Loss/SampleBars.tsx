@@ -5,7 +5,7 @@
 import { max } from 'd3';
 import type { CSSProperties } from 'react';
 import type { StepTrace } from '../../model';
-import { addressOf, divisionOf, nameOf, quantityValue, reached, samplesOf } from '../../quantity';
+import { addressOf, divisionOf, nameOf, quantityValue, reached, rowsOf, sampleAt, samplesOf } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityButton } from '../shared/quantity/QuantityButton';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
@@ -21,24 +21,25 @@ interface SampleBarsProps {
 }
 
 export function SampleBars({ step, sample, row }: SampleBarsProps) {
-  const samples = samplesOf(step.trace);
+  const { batchSize } = step.trace;
   const largest = largestLoss(step);
   const paired = reached({ phase: 'update' }, step.stop);
-  const labelled = samples.length <= mostLabelled;
+  const labelled = batchSize <= mostLabelled;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
       role="group"
       aria-label={messages.lossPanel.samples}
       className={`loss-bars${labelled ? '' : ' is-dense'}${paired ? ' is-paired' : ''}`}
-      style={{ '--bars': samples.length } as CSSProperties}
+      style={{ '--bars': batchSize } as CSSProperties}
     >
-      {samples.map((number, column) => {
+      {rowsOf(step.trace).map((inBatch, column) => {
+        const number = sampleAt(step.trace, inBatch);
         const quantity = { kind: 'sampleLoss', sample: number } as const;
         const later = { kind: 'sampleLossAfter', sample: number } as const;
         return (
           <QuantityButton
-            key={number}
+            key={inBatch}
             quantity={quantity}
             className="loss-bar"
             {...{ row, column }}

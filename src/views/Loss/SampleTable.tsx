@@ -1,7 +1,7 @@
 /** Each sample's loss before and after the update, as a table: the numbers of the bars. */
 import { useMemo } from 'react';
 import type { StepTrace } from '../../model';
-import { quantityValue, rowsOf, sampleAt, samplesOf } from '../../quantity';
+import { rowsOf, sampleAt } from '../../quantity';
 import { columnFormat, messages, superscript } from '../../text';
 import { FigureTable } from '../shared/chart/FigureTable';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
@@ -14,11 +14,13 @@ export function SampleTable({ step }: { readonly step: StepView }) {
   const words = messages.lossPanel;
   const { trace } = step;
   const shown = useMemo(() => largestFew(trace), [trace]);
-  const format = columnFormat(shown.map((sample) => quantityValue({ kind: 'sampleLoss', sample }, trace)));
+  const format = columnFormat(shown.map((row) => trace.sampleLoss(row)));
   const power = format.exponent === 0 ? '' : ` ×10${superscript(format.exponent)}`;
   const lossColumn = (head: string, kind: 'sampleLoss' | 'sampleLossAfter') => ({
     head: head + power,
-    cell: (sample: number) => <QuantityNumber quantity={{ kind, sample }} step={step} format={format} />,
+    cell: (row: number) => (
+      <QuantityNumber quantity={{ kind, sample: sampleAt(trace, row) }} step={step} format={format} />
+    ),
   });
   return (
     <FigureTable
@@ -26,22 +28,19 @@ export function SampleTable({ step }: { readonly step: StepView }) {
       name={words.samples}
       caption={shown.length < trace.batchSize ? words.samplesCut(mostRows, trace.batchSize) : undefined}
       columns={[
-        { head: words.sampleColumns.sample, cell: (sample: number) => sample },
+        { head: words.sampleColumns.sample, cell: (row: number) => sampleAt(trace, row) },
         lossColumn(words.sampleColumns.before, 'sampleLoss'),
         lossColumn(words.sampleColumns.after, 'sampleLossAfter'),
       ]}
       rows={shown}
-      keyOf={(sample) => sample}
+      keyOf={(row) => row}
     />
   );
 }
 
 /** Sample numbers: all of a small batch in its order; of a larger one those with the largest losses, largest first. */
 function largestFew(trace: StepTrace): readonly number[] {
-  const samples = samplesOf(trace);
-  if (samples.length <= mostRows) return samples;
-  return [...rowsOf(trace)]
-    .sort((one, other) => trace.sampleLoss(other) - trace.sampleLoss(one))
-    .slice(0, mostRows)
-    .map((row) => sampleAt(trace, row));
+  const rows = rowsOf(trace);
+  if (rows.length <= mostRows) return rows;
+  return [...rows].sort((one, other) => trace.sampleLoss(other) - trace.sampleLoss(one)).slice(0, mostRows);
 }

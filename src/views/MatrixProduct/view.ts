@@ -1,9 +1,13 @@
 import { messages } from '../../text';
 import { onRequest } from '../onRequest';
 import type { ViewDefinition } from '../view';
+import { whereSamplesAre } from '../whereSamplesAre';
 
 export const product: ViewDefinition = {
-  View: onRequest(async () => (await import('.')).MatrixProduct),
+  View: whereSamplesAre(
+    onRequest(async () => (await import('.')).MatrixProduct),
+    () => messages.panels.product.name,
+  ),
   title: () => messages.panels.product.name,
   detail: () => messages.panels.product.detail,
   width: 'across',

@@ -32,7 +32,12 @@ export function Network() {
   const [refusal, setRefusal] = useState<{ readonly sentence: string | undefined; readonly run: unknown }>();
 
   const summed = phaseNumber(stop.phase) >= phaseNumber('sum');
-  const view = { sample: allSamples ? undefined : sample, ofBatch: allSamples || (edgesOfBatch && summed) };
+  const isEmpty = trace.batchSize === 0;
+  // Of an empty batch only the weights have something to show.
+  const view = {
+    sample: allSamples || isEmpty ? undefined : sample,
+    ofBatch: allSamples || isEmpty || (edgesOfBatch && summed),
+  };
   const { network, settings } = trace;
   const samples = useSampleChoices(run, trace);
   const choose = useCallback(
@@ -65,7 +70,7 @@ export function Network() {
       <SamplePicker samples={samples} chosen={allSamples ? 'all' : sample} onChoose={choose} />
       <Diagram
         step={step}
-        mode={unitMode(allSamples, trace.batchSize)}
+        mode={unitMode(allSamples && !isEmpty, trace.batchSize)}
         sample={sample}
         weight={weight}
         focus={focus}
@@ -79,7 +84,9 @@ export function Network() {
         topic={edgeTopic(view, step)}
         sample={sample}
         edgeSwitch={
-          summed && !allSamples && <EdgeSwitch sample={sample} ofBatch={edgesOfBatch} onChoose={chooseEdges} />
+          summed &&
+          !allSamples &&
+          !isEmpty && <EdgeSwitch sample={sample} ofBatch={edgesOfBatch} onChoose={chooseEdges} />
         }
         complaint={refusal?.run === run ? refusal.sentence : undefined}
         loss={

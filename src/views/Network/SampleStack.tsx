@@ -1,5 +1,5 @@
 /** Every sample's x and δ of one unit, one line each; never an average, because the computation uses none. */
-import { addressOf, type Quantity, samplesOf } from '../../quantity';
+import { addressOf, type Quantity, rowsOf, sampleAt } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
@@ -27,10 +27,11 @@ export function SampleStack({ place, step, sample, focus, shows }: SampleStackPr
         <span className="network-symbol activation">{words.x}</span>
         {!isInput && shows !== 's' && <span className="network-symbol delta">{words.delta}</span>}
       </span>
-      {samplesOf(step.trace).map((k) => {
+      {rowsOf(step.trace).map((row) => {
+        const k = sampleAt(step.trace, row);
         const delta = deltaOfUnit(place, k);
         return (
-          <span key={k} className={`network-row ${shows}${k === sample ? ' selected' : ''}`}>
+          <span key={row} className={`network-row ${shows}${k === sample ? ' selected' : ''}`}>
             <span className="network-k">{k}</span>
             {!isInput && shows !== 'delta' && (
               <StackedNumber

@@ -131,6 +131,7 @@ function Line({ label, quantity, step, focus, strong = false, faint = false }: L
 function BelowOutput({ placed, step, sample }: UnitNodeProps) {
   const words = messages.network;
   const { trace } = step;
+  if (trace.batchSize === 0) return null;
   const target: Quantity = { kind: 'target', unit: placed.unit, sample };
   return (
     <>

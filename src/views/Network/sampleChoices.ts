@@ -10,11 +10,11 @@ import type { SampleChoice } from './sampleChoice';
 /** With more numbers, the data are not shown. */
 const mostNumbers = 3;
 
-/** The same list as long as the batch has the same samples, because its entries render again when it changes. */
+/** Every sample of the batch once; the same list as long as the batch has the same samples, because its entries render again when it changes. */
 export function useSampleChoices(run: Run, trace: StepTrace): readonly SampleChoice[] {
   const batch = trace.batch.join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: batch says what of the trace is in it
-  return useMemo(() => sampleChoices(run, samplesOf(trace)), [run, batch]);
+  return useMemo(() => sampleChoices(run, [...new Set(samplesOf(trace))]), [run, batch]);
 }
 
 export function sampleChoices(

@@ -1,9 +1,13 @@
 import { messages } from '../../text';
 import { onRequest } from '../onRequest';
 import type { ViewDefinition } from '../view';
+import { whereSamplesAre } from '../whereSamplesAre';
 
 export const noise: ViewDefinition = {
-  View: onRequest(async () => (await import('.')).Noise),
+  View: whereSamplesAre(
+    onRequest(async () => (await import('.')).Noise),
+    () => messages.panels.noise.name,
+  ),
   title: () => messages.panels.noise.name,
   detail: () => messages.panels.noise.detail,
   keys: ['size', 'seed', 'scale'],

@@ -60,7 +60,7 @@ export function OutputsTable(props: OutputsTableProps) {
         const number = sampleAt(trace, index + 1);
         return (
           <OutputsRow
-            key={number}
+            key={index + 1}
             row={index}
             sample={number}
             selected={number === sample}

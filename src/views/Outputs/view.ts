@@ -1,9 +1,13 @@
 import { messages } from '../../text';
 import { onRequest } from '../onRequest';
 import type { ViewDefinition } from '../view';
+import { whereSamplesAre } from '../whereSamplesAre';
 
 export const outputs: ViewDefinition = {
-  View: onRequest(async () => (await import('.')).Outputs),
+  View: whereSamplesAre(
+    onRequest(async () => (await import('.')).Outputs),
+    () => messages.panels.outputs.name,
+  ),
   title: () => messages.panels.outputs.name,
   detail: () => messages.panels.outputs.detail,
   keys: ['first'],

@@ -1,5 +1,5 @@
 /** The waterfall's numbers as a table: each contribution, and the running total. */
-import { summandOf, type WeightPlace } from '../../quantity';
+import { rowsOf, runningTotalAt, sampleAt, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { FigureTable } from '../shared/chart/FigureTable';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
@@ -8,27 +8,27 @@ import type { StepView } from '../shared/quantity/useStep';
 interface SampleTableProps {
   readonly step: StepView;
   readonly place: WeightPlace;
-  readonly samples: readonly number[];
 }
 
-export function SampleTable({ step, place, samples }: SampleTableProps) {
+export function SampleTable({ step, place }: SampleTableProps) {
   const words = messages.sumPanel;
+  const { trace } = step;
   return (
     <FigureTable
       name={words.tableCaption}
       columns={[
-        { head: words.columns.sample, cell: (sample) => sample },
+        { head: words.columns.sample, cell: (row) => sampleAt(trace, row) },
         {
           head: words.columns.gradient,
-          cell: (sample) => <QuantityNumber quantity={summandOf(step.trace, place, sample)} step={step} />,
+          cell: (row) => <QuantityNumber quantity={summandOf(trace, place, sampleAt(trace, row))} step={step} />,
         },
         {
           head: words.columns.total,
-          cell: (sample) => <QuantityNumber quantity={{ kind: 'runningTotal', ...place, sample }} step={step} />,
+          cell: (row) => <QuantityNumber quantity={runningTotalAt(trace, place, row)} step={step} />,
         },
       ]}
-      rows={samples}
-      keyOf={(sample) => sample}
+      rows={rowsOf(trace)}
+      keyOf={(row) => row}
     />
   );
 }

@@ -77,7 +77,7 @@ export function Sum() {
         </FigureFoot>
         {asTable &&
           added !== undefined &&
-          (bins ? <BinTable bins={bins} /> : <SampleTable step={step} place={weight} samples={samples} />)}
+          (bins ? <BinTable bins={bins} /> : <SampleTable step={step} place={weight} />)}
       </RovingGroup>
     </Panel>
   );

@@ -59,7 +59,7 @@ export function Waterfall({ picture, step, place, sample, added, row }: Waterfal
       <Axis scale={scale} empty={added === undefined} />
       {bars.map((bar, column) => (
         <Column
-          key={bar.sample}
+          key={bar.row}
           quantity={summandOf(step.trace, place, bar.sample)}
           {...{ step, scale, row, column }}
           from={bar.from}

@@ -6,6 +6,8 @@ import type { StepTrace } from '../../model';
 import { phaseNumber, rowsOf, type Stop, type WeightPlace } from '../../quantity';
 
 export interface SumBar {
+  /** Of the batch, from 1. */
+  readonly row: number;
   /** From 1, in the order of the data. */
   readonly sample: number;
   readonly value: number;
@@ -47,6 +49,7 @@ export function sumPicture(values: readonly number[], samples: readonly number[]
     }
     const isAdded = before < added;
     return {
+      row: before + 1,
       sample: samples[before] ?? before + 1,
       value,
       from: isAdded ? start : 0,

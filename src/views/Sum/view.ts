@@ -1,9 +1,13 @@
 import { messages } from '../../text';
 import { onRequest } from '../onRequest';
 import type { ViewDefinition } from '../view';
+import { whereSamplesAre } from '../whereSamplesAre';
 
 export const sum: ViewDefinition = {
-  View: onRequest(async () => (await import('.')).Sum),
+  View: whereSamplesAre(
+    onRequest(async () => (await import('.')).Sum),
+    () => messages.panels.sum.name,
+  ),
   title: () => messages.panels.sum.name,
   detail: () => messages.panels.sum.detail,
   standing: true,

@@ -127,7 +127,7 @@ describe('frameOf and arrowFactor', () => {
       fc.property(fc.array(vector, { minLength: 1, maxLength: 20 }), vector, vector, (vectors, step, held) => {
         let before = { across: 0, up: 0 };
         const arrows = vectors.map((one, index) => {
-          const arrow = { sample: index + 1, vector: one, before };
+          const arrow = { row: index + 1, sample: index + 1, vector: one, before };
           before = plus(before, one);
           return arrow;
         });
@@ -152,7 +152,7 @@ describe('frameOf and arrowFactor', () => {
   it('lets the paths of an epoch fill the window, and one sample’s arrow be shorter than they are', () => {
     const field = {
       now: { across: 1, up: -1 },
-      arrows: [{ sample: 1, vector: { across: 1e-4, up: 0 }, before: { across: 0, up: 0 } }],
+      arrows: [{ row: 1, sample: 1, vector: { across: 1e-4, up: 0 }, before: { across: 0, up: 0 } }],
       sum: { across: 1e-4, up: 0 },
       mean: { across: 1e-4, up: 0 },
       step: { across: 0.02, up: 0 },

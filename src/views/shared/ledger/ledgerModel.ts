@@ -78,6 +78,9 @@ function isSamePlace(one: WeightPlace, other: WeightPlace): boolean {
   return one.layer === other.layer && one.from === other.from && one.to === other.to;
 }
 
+/** Of an empty batch, which shows none. */
+const noMeans = { x: 0, delta: 0, product: 0, gradient: 0, covariance: 0 };
+
 type PlacedRow = FootRow & Pick<UpdateRow, 'column'>;
 
 function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
@@ -87,13 +90,16 @@ function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
   const placed = (row: FootRow): PlacedRow => ({ ...row, column: columnOfRow(row, value(row.quantity), products) });
   const totals = totalRows(trace, place).map(placed);
   const foot = [...totals, ...updateRows(trace, place).map(placed)];
-  const means = {
-    x: value({ kind: 'meanActivation', layer: place.layer - 1, unit: place.from }),
-    delta: value({ kind: 'meanDelta', layer: place.layer, unit: place.to }),
-    product: value({ kind: 'productOfMeans', ...place }),
-    gradient: value(dataGradientOf(trace, place)),
-    covariance: value({ kind: 'covariance', ...place }),
-  };
+  const means =
+    trace.batchSize === 0
+      ? noMeans
+      : {
+          x: value({ kind: 'meanActivation', layer: place.layer - 1, unit: place.from }),
+          delta: value({ kind: 'meanDelta', layer: place.layer, unit: place.to }),
+          product: value({ kind: 'productOfMeans', ...place }),
+          gradient: value(dataGradientOf(trace, place)),
+          covariance: value({ kind: 'covariance', ...place }),
+        };
   const showsAverages = isPlain(trace);
   const comparesInColumn =
     showsAverages &&

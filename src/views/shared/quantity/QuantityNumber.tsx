@@ -1,5 +1,5 @@
 /** The only component that prints a quantity's number, or a placeholder until it is known. */
-import { addressOf, knownFrom, type Quantity } from '../../../quantity';
+import { addressOf, isAbsent, knownFrom, type Quantity } from '../../../quantity';
 import { formatNumber, formatShort, formatWithPower, messages, type NumberFormat } from '../../../text';
 import { type StepView, shownAt } from './useStep';
 
@@ -16,6 +16,7 @@ interface QuantityTextProps {
 export function QuantityText({ quantity, step, format, withPower = false }: QuantityTextProps) {
   const value = shownAt(quantity, step);
   if (value === 'pending') {
+    if (isAbsent(quantity, step.trace)) return <AbsentMark />;
     return <PendingMark phase={messages.phases.names[knownFrom(quantity, step.trace).phase]} />;
   }
   const print = withPower ? formatWithPower : formatNumber;
@@ -28,6 +29,18 @@ export function QuantityNumber({ className = '', ...text }: QuantityTextProps & 
     <span className={className} data-quantity={addressOf(text.quantity)}>
       <QuantityText {...text} />
     </span>
+  );
+}
+
+/** A dash in place of a number that the step does not have, because its batch is empty. */
+export function AbsentMark() {
+  return (
+    <>
+      <span className="pending" aria-hidden="true">
+        {messages.phases.absent}
+      </span>
+      <span className="visually-hidden">{messages.phases.emptyBatch}</span>
+    </>
   );
 }
 

@@ -1,0 +1,17 @@
+/** A view of the batch's samples: where the batch is empty it says so, in place of the view. */
+import type { ComponentType } from 'react';
+import { runOf, useStore } from '../store';
+import { messages } from '../text';
+import { Panel } from './shared/chrome/Panel';
+
+export function whereSamplesAre(View: ComponentType, name: () => string): ComponentType {
+  return () => {
+    const isEmpty = useStore((state) => runOf(state).batchOf(state.cursor.step).length === 0);
+    if (!isEmpty) return <View />;
+    return (
+      <Panel name={name()}>
+        <p className="view-loading">{messages.phases.emptyBatchView}</p>
+      </Panel>
+    );
+  };
+}
