@@ -7,12 +7,12 @@ import { inlineData } from '../../scenario';
 import { csvOf } from '../../scenario/csv';
 import { focusOf, runOf, type State, traceOf } from '../../store';
 import { messages } from '../../text';
+import { CheckBox } from '../../views';
 import { epochCsvChunks } from '../export/epochCsv';
 import { ledgerCsvChunks } from '../export/ledgerCsv';
 import { matrixCsvChunks } from '../export/matrixCsv';
 import { picturesOn } from '../export/pictures';
 import { scenarioFile } from '../export/scenarioFile';
-import { CheckBox } from '../header/CheckBox';
 import { type ExportFile, ExportRow } from './ExportRow';
 import { PictureRow } from './PictureRow';
 

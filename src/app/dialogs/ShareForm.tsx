@@ -5,10 +5,9 @@ import { Button, Input, Label, TextField } from 'react-aria-components';
 import { type FrameOptions, frameAddress, frameSnippet } from '../../embed';
 import { fitsIntoLink, openPanels, type State, type ViewName, writeAddress } from '../../store';
 import { messages } from '../../text';
-import { NumberField, Options, shownViews } from '../../views';
+import { CheckBox, NumberField, Options, shownViews } from '../../views';
 import { downloadText } from '../export/download';
 import { scenarioFile } from '../export/scenarioFile';
-import { CheckBox } from '../header/CheckBox';
 import { CopyField } from './CopyField';
 
 interface ShareFormProps {

@@ -2,8 +2,7 @@
 import { Button, Heading } from 'react-aria-components';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { Icon, Options, OverlayButton, PopoverFrame } from '../../views';
-import { CheckBox } from './CheckBox';
+import { CheckBox, Icon, Options, OverlayButton, PopoverFrame } from '../../views';
 
 export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void }) {
   const words = messages.app;

@@ -1,8 +1,7 @@
 /** Opens and closes the views that are not always open. */
 import { openPanels, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { OverlayButton, optionalViews, PopoverFrame } from '../../views';
-import { CheckBox } from './CheckBox';
+import { CheckBox, OverlayButton, optionalViews, PopoverFrame } from '../../views';
 
 interface ViewsMenuProps {
   readonly className: string;

@@ -12,6 +12,7 @@ import {
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { DialogFrame } from '../shared/chrome/DialogFrame';
+import { CheckBox } from '../shared/fields/CheckBox';
 import { editableScenario } from '../shared/scenario/editing';
 import { JobLine } from '../shared/work/JobLine';
 import { Job } from '../shared/work/job';
@@ -106,15 +107,13 @@ function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
             </p>
           ),
       )}
-      <label className="data-check">
-        <input type="checkbox" checked={table.header} onChange={(event) => onHeader(event.target.checked)} />
+      <CheckBox isSelected={table.header} onChange={onHeader}>
         {words.header}
-      </label>
+      </CheckBox>
       <ColumnRoles table={table} roles={roles} onChoose={choose} />
-      <label className="data-check">
-        <input type="checkbox" checked={standardise} onChange={(event) => setStandardise(event.target.checked)} />
+      <CheckBox isSelected={standardise} onChange={setStandardise}>
         {words.standardise}
-      </label>
+      </CheckBox>
       <JobLine name={words.making} job={making} />
       {value?.ok && adapted?.ok && <Outcome made={value} notes={adapted.notes} />}
       {problem !== undefined && (

@@ -1,6 +1,7 @@
 /** The size of the drawn batches, as a number or by a slider; drawing again; and the choice of the scale. */
 import { useActions } from '../../store';
 import { messages } from '../../text';
+import { CheckBox } from '../shared/fields/CheckBox';
 import { NumberField } from '../shared/fields/NumberField';
 import { placeOf, scaleKey, seedKey, sizeKey, sliderSizes } from './noiseKeys';
 
@@ -56,14 +57,9 @@ export function NoiseSettings({ size, stepSize, sampleCount, seed, canDraw, fit 
           {words.again}
         </button>
       )}
-      <label className="noise-fit">
-        <input
-          type="checkbox"
-          checked={fit}
-          onChange={(event) => setViewKey(scaleKey, event.currentTarget.checked ? 'fit' : undefined)}
-        />
+      <CheckBox className="noise-fit" isSelected={fit} onChange={(on) => setViewKey(scaleKey, on ? 'fit' : undefined)}>
         {words.fit}
-      </label>
+      </CheckBox>
     </div>
   );
 }

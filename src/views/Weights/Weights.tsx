@@ -9,6 +9,7 @@ import { useViewKey } from '../../store';
 import { messages } from '../../text';
 import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
 import { Panel } from '../shared/chrome/Panel';
+import { CheckBox } from '../shared/fields/CheckBox';
 import { Choice } from '../shared/fields/Choice';
 import { type StepView, useStep } from '../shared/quantity/useStep';
 import { JobLine } from '../shared/work/JobLine';
@@ -65,14 +66,9 @@ export function Weights() {
               onChoose={(id) => chooseLayer(id === 'all' ? undefined : id)}
             />
           )}
-          <label className="weights-epoch">
-            <input
-              type="checkbox"
-              checked={asked}
-              onChange={(event) => showEpoch(event.currentTarget.checked ? 'show' : undefined)}
-            />
+          <CheckBox className="weights-epoch" isSelected={asked} onChange={(on) => showEpoch(on ? 'show' : undefined)}>
             {words.showEpochEnd}
-          </label>
+          </CheckBox>
           {!tooMany && <CopyButton label={words.copyCsv} text={() => weightsCsv(rows, columns)} onCopied={setCopied} />}
           {!tooMany && (
             <CopyButton

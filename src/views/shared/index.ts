@@ -12,6 +12,7 @@ export { OverlayButton } from './chrome/OverlayButton';
 export { isPanelInSight, Panel, PanelControlsContext, PanelHeadContext } from './chrome/Panel';
 export { PopoverFrame } from './chrome/PopoverFrame';
 export { Tip } from './chrome/Tip';
+export { CheckBox } from './fields/CheckBox';
 export { Choice, type ChoiceOption } from './fields/Choice';
 export { NumberField } from './fields/NumberField';
 export { Options } from './fields/Options';

@@ -1,5 +1,6 @@
 /** A native checkbox with its label. */
 import type { ReactNode } from 'react';
+import './CheckBox.css';
 
 interface CheckBoxProps {
   readonly isSelected: boolean;
