@@ -28,8 +28,10 @@ export function* epochCsvChunks(run: Run, step: number, place: WeightPlace): Gen
   const last = first.step + batches.length - 1;
   const trained = isShort ? yield* inPauses(trainedBatches(run, plan, { place, last })) : [];
   const name = (kind: Quantity['kind']): string => addressOf({ kind, ...place } as Quantity);
-  const own = isShort ? (['weight', 'gradientSum', 'batchGradient', 'weightAfter'] as const).map(name) : [];
-  const before = [name('gradientSum'), name('batchGradient')].map((one) => `beforeEpoch.${one}`);
+  // The samples' part: what a penalty adds is in no sum.
+  const gradient = first.settings.penalty ? 'dataGradient' : 'batchGradient';
+  const own = isShort ? (['weight', 'gradientSum', gradient, 'weightAfter'] as const).map(name) : [];
+  const before = [name('gradientSum'), name(gradient)].map((one) => `beforeEpoch.${one}`);
   yield csvLine(['batch', 'step', 'size', 'samples', ...before, ...own]);
   for (const [index, { number, step: at, samples }] of batches.entries()) {
     const one = trained[index];

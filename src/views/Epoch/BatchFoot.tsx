@@ -4,7 +4,7 @@ import { AddingBar } from '../shared/ledger/AddingBar';
 import { PendingMark } from '../shared/quantity/QuantityNumber';
 import { differenceText } from './differenceText';
 import type { EpochFormats } from './epochFormats';
-import { type EpochModel, meanOfMeans } from './epochModel';
+import { type EpochModel, hasPenalty, meanOfMeans } from './epochModel';
 
 interface BatchFootProps {
   readonly model: EpochModel;
@@ -21,6 +21,7 @@ export function BatchFoot({ model, formats }: BatchFootProps) {
   const count = rows.reduce((sum, { batch }) => sum + batch.samples.length, 0);
   const means = meanOfMeans(model);
   const isFull = obstacles.length === 0;
+  const full = hasPenalty(model.plan) ? words.withoutPenalty : words.equalsFull;
   const isWrong = isFull && means.kind === 'differs';
   const pending = <PendingMark phase={messages.phases.names.sum} />;
   const frozenSum = (
@@ -35,7 +36,7 @@ export function BatchFoot({ model, formats }: BatchFootProps) {
           {words.sumOfSums}
         </th>
         {frozenSum}
-        <td className="is-frozen epoch-verdict">{!isDivided(model) && isFull && totals && words.equalsFull}</td>
+        <td className="is-frozen epoch-verdict">{!isDivided(model) && isFull && totals && full}</td>
         <td className="is-frozen epoch-adding" aria-hidden="true">
           <AddingBar bar={totals && { from: 0, to: totals.sum }} domain={domain} total />
         </td>
@@ -56,7 +57,7 @@ export function BatchFoot({ model, formats }: BatchFootProps) {
           <td className="is-frozen epoch-batchGradient">
             {totals ? <span className="number">{formatNumber(totals.reduced, formats.gradient)}</span> : pending}
           </td>
-          <td className="is-frozen epoch-verdict">{totals && isFull && words.equalsFull}</td>
+          <td className="is-frozen epoch-verdict">{totals && isFull && full}</td>
           <td className="is-trained epoch-remark" colSpan={3} rowSpan={hasMeans(model) ? 2 : 1}>
             {trainedSum !== undefined && rows.length > 1 && words.moved}
           </td>

@@ -2,7 +2,7 @@
 import { messages } from '../../text';
 import { briefNumber } from '../shared/quantity/briefNumber';
 import type { Said } from './EpochSentence';
-import { type EpochModel, hasEqualSizes, type MeanOfMeans, meanOfMeans } from './epochModel';
+import { type EpochModel, hasEqualSizes, hasPenalty, type MeanOfMeans, meanOfMeans } from './epochModel';
 
 /** `print` formats a sum as the table does. */
 export function batchesSentence(model: EpochModel, print: (sum: number) => string): readonly Said[] {
@@ -27,16 +27,19 @@ export function batchesSentence(model: EpochModel, print: (sum: number) => strin
             tone: 'aside',
           },
         ];
+  const penalty = hasPenalty(plan);
+  const apart: Said[] = penalty ? [{ text: words.penaltyApart, tone: 'aside' }] : [];
   if (obstacles.length > 0) {
-    return [{ text: words.neednt(obstacles.map(obstacleText).join('; ')), tone: 'claim' }, ...trained];
+    return [{ text: words.neednt(obstacles.map(obstacleText).join('; ')), tone: 'claim' }, ...apart, ...trained];
   }
-  if (batches === 1) return [{ text: words.oneBatch, tone: 'claim' }];
+  if (batches === 1) return [{ text: words.oneBatch({ penalty }), tone: 'claim' }, ...apart];
   const isSum = plan.batches[0]?.settings.reduction === 'sum';
   const count = plan.batches.reduce((sum, { samples }) => sum + samples.length, 0);
-  const claim = isSum ? words.adds(batches) : words.addsDivided({ batches, count });
+  const claim = isSum ? words.adds({ batches, penalty }) : words.addsDivided({ batches, count, penalty });
   return [
     { text: claim, tone: 'claim' },
     ...(isSum ? [{ text: words.undivided, tone: 'aside' } as const] : meansSentences(model, meanOfMeans(model))),
+    ...apart,
     ...trained,
   ];
 }

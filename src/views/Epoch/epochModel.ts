@@ -112,3 +112,7 @@ export function meanOfMeans({ plan, totals, rounding }: EpochModel): MeanOfMeans
 export function hasEqualSizes({ batches }: EpochPlan): boolean {
   return batches.every(({ samples }) => samples.length === batches[0]?.samples.length);
 }
+
+export function hasPenalty({ batches }: EpochPlan): boolean {
+  return batches.some(({ settings }) => (settings.penalty?.l2 ?? 0) > 0);
+}
