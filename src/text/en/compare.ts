@@ -174,7 +174,13 @@ export const compare = {
   /** The ledger of both. */
   ledger: {
     name: 'Ledger of both',
-    columns: { sample: 'Sample', difference: 'difference', ratio: 'ratio' },
+    columns: {
+      sample: 'Sample',
+      x: 'its input to the weight',
+      delta: 'its error term',
+      difference: 'difference',
+      ratio: 'ratio',
+    },
     minus: (first: string, second: string) => `${second} − ${first}`,
     over: (first: string, second: string) => `${second} ÷ ${first}`,
     sum: 'Sum, Σ',

@@ -112,12 +112,14 @@ function Table({ step, pair, place, ledger }: TableProps) {
           {showsFactors && (
             <>
               <th scope="col" className="is-x">
+                <span className="visually-hidden">{words.columns.x}</span>
                 <Tex
                   tex={patternTex(xKind, { layer: place.layer - 1, unit: place.from, sample: 'k' }, step.run.network)}
                 />
                 {head(formats.x)}
               </th>
               <th scope="col" className="is-delta">
+                <span className="visually-hidden">{words.columns.delta}</span>
                 <Tex tex={patternTex('delta', { layer: place.layer, unit: place.to, sample: 'k' }, step.run.network)} />
                 {head(formats.delta)}
               </th>

@@ -1,0 +1,80 @@
+/** Compare: two runs side by side, by mouse, keys, Back and reload, on every screen. */
+import { expect, expectNoViolations, open, panel, test } from './support';
+
+const compared = ['reduction:sum', 'method:averagedInputs', 'batchSize:1', 'optimizer:adam', 'loss:binaryCrossEntropy'];
+
+for (const text of compared) {
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+    [820, 1180],
+    [390, 844],
+  ] as const) {
+    test(`${text} at ${width} × ${height}: nothing is cut and nothing scrolls sideways`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, `view=compare&phase=update&compare=${text}`);
+      const place = panel(page, 'Compare');
+      await expect(place.getByRole('grid', { name: 'Ledger of both' })).toBeVisible();
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      expect(wide).toBe(false);
+      const room = await place.evaluate((element) => {
+        const { right } = element.getBoundingClientRect();
+        const cards = [...element.querySelectorAll('.compare-card, .compare-sentence, .compare-chips')];
+        return cards.every((card) => card.getBoundingClientRect().right <= right + 1);
+      });
+      expect(room).toBe(true);
+    });
+  }
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`has no violation, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const hash of ['phase=update', 'phase=loss&compare=method:lastSample', 'example=iris&compare=batchSize:1']) {
+      await open(page, `view=compare&${hash}`);
+      await expect(panel(page, 'Compare').getByRole('grid', { name: 'Ledger of both' })).toBeVisible();
+      await expectNoViolations(page);
+    }
+  });
+}
+
+test('a reload shows the same, and undo goes back to what was compared before', async ({ page }) => {
+  await open(page, 'view=compare&phase=update');
+  const place = panel(page, 'Compare');
+  await place.getByRole('button', { name: 'Set η = 0.125 for sum' }).click();
+  await expect(place).toContainText('Both make the same step.');
+  await expect(page).toHaveURL(/compare=reduction:sum|compare=learningRate:0\.125;reduction:sum/);
+  await page.reload();
+  await expect(panel(page, 'Compare')).toContainText('Both make the same step.');
+  await panel(page, 'Compare').getByRole('button', { name: 'momentum' }).click();
+  await expect(panel(page, 'Compare')).toContainText('SGD with momentum 0.9');
+  await page.keyboard.press('Control+z');
+  await expect(panel(page, 'Compare')).toContainText('Both make the same step.');
+});
+
+test('a link that cannot be compared says so in one sentence, and compares as usual', async ({ page }) => {
+  await open(page, 'view=compare&compare=method:wrongAxis');
+  await expect(page.locator('.notices')).toContainText(/no layer has as many units as the batch has samples/);
+  await expect(panel(page, 'Compare')).toContainText('Same direction, 4.00 times the norm.');
+});
+
+test('a press on a dot chooses its parameter', async ({ page }) => {
+  await open(page, 'view=compare&phase=sum');
+  const plot = page.getByRole('slider', { name: 'Gradients of both runs' });
+  const dots = plot.locator('.compare-dots circle');
+  await expect(dots).toHaveCount(13);
+  await dots.nth(0).click({ force: true });
+  await expect(page).toHaveURL(/weight=/);
+});
+
+test('all 8906 parameters are redrawn within a frame', async ({ page }) => {
+  await open(page, 'view=compare&example=mse-128-64-10&compare=method:productOfMeans&phase=update');
+  const plot = page.getByRole('slider', { name: 'Gradients of both runs' });
+  await expect(plot.locator('canvas')).toBeVisible();
+  // The wheel of choosing: each press draws the chosen dot anew, without the thousands of others.
+  await plot.focus();
+  for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
+  await expect(plot).toHaveAttribute('aria-valuetext', /averaged factors/);
+});
