@@ -7,7 +7,7 @@ import { type ClipSettings, type Divisor, type MistakeName, type MistakeProblem,
 import { type FilledScenario, networkOf, sampleCountOf, withoutBatches } from '../scenario';
 import { messages } from '../text';
 import { changedScenario } from './changedScenario';
-import { type Change, isFromStart, normalizeChanges, type SettingChange } from './changes';
+import { type Change, isFromStart, normalizeChanges, type SettingChange, sameChanges } from './changes';
 import { checkChange, replacesBatches } from './checkChange';
 import { createRun, type Run, type RunOptions } from './run';
 import { type SettingName, settingNames, stepSettingsOf, trainingInForce } from './settingValues';
@@ -92,6 +92,23 @@ export function swappedRuns(
     return own.length > 0 ? own : [{ step: 1, setting, value: undefined }];
   });
   return { changes: otherOf(compared, comparison).changes, comparison: { changes: back } };
+}
+
+/**
+ * Compares a run with what it was before some settings were changed; undefined if a weight changed with them, or nothing did.
+ */
+export function comparisonWithBefore(before: readonly Change[], now: readonly Change[]): Comparison | undefined {
+  const names = [...new Set([...before, ...now].map(({ setting }) => setting))];
+  const changed = names.filter((name) => {
+    const of = (changes: readonly Change[]): readonly Change[] => changes.filter(({ setting }) => setting === name);
+    return !sameChanges(of(before), of(now));
+  });
+  if (changed.length === 0 || changed.includes('weight')) return undefined;
+  const changes = changed.flatMap((setting): ComparedChange[] => {
+    const old = before.filter((change) => change.setting === setting) as SettingChange[];
+    return old.length > 0 ? old : [{ step: 1, setting: setting as SettingName, value: undefined }];
+  });
+  return { changes };
 }
 
 /** The sentence that says why the comparison is impossible; undefined if it is possible. */

@@ -27,6 +27,7 @@ export {
   type Comparison,
   checkComparison,
   comparedNames,
+  comparisonWithBefore,
   createOtherRun,
   isOfTraining,
   otherOf,

@@ -9,6 +9,7 @@ import {
   type Comparison,
   checkChange,
   checkComparison,
+  comparisonWithBefore,
   isFromStart,
   replacesBatches,
   type SettingChange,
@@ -144,7 +145,12 @@ function compared(state: State, comparison: Comparison | undefined): Partial<Sta
 
 function changed(state: State, change: Change, all: readonly Change[] = [change]): Partial<State> {
   const changes = withoutIdle(all.reduce(withChange, state.changes), settingValuesOf(state.scenario));
-  return edited(state, { changes }, discardedSteps(state, change));
+  const message = discardedSteps(state, change);
+  const partial = edited(state, { changes }, message);
+  const before = comparisonWithBefore(state.changes, changes);
+  if (!message || !before) return partial;
+  const notices = partial.notices?.map((notice) => (notice.key === message.key ? { ...notice, before } : notice));
+  return { ...partial, ...(notices && { notices }) };
 }
 
 /** Whether steps that were already shown have changed or no longer exist. */

@@ -43,6 +43,8 @@ export type Notice = Message & {
   readonly id: number;
   readonly kind: 'info' | 'error';
   readonly action?: 'undo';
+  /** What was before, to compare with. */
+  readonly before?: Comparison;
 };
 
 /** Everything that an edit can change, so that undo and redo are exact. */

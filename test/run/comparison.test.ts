@@ -5,6 +5,7 @@ import {
   type Change,
   type Comparison,
   checkComparison,
+  comparisonWithBefore,
   createOtherRun,
   createRun,
   readComparison,
@@ -158,6 +159,28 @@ describe('a comparison as text', () => {
     expect(problemOf('method:wrongAxis', [{ step: 1, setting: 'batchSize', value: 1 }])).toBeUndefined();
     const clipped = withTraining(xor, { clip: { per: 'batch', maxNorm: 1 } });
     expect(checkComparison({ scenario: clipped, changes: [] }, { method: 'updatedWeights' })).toMatch(/clipping/);
+  });
+});
+
+describe('comparisonWithBefore', () => {
+  const before: Change[] = [{ step: 1, setting: 'learningRate', value: 0.3 }];
+
+  it('makes the run that was there before', () => {
+    const now: Change[] = [
+      { step: 1, setting: 'learningRate', value: 0.1 },
+      { step: 3, setting: 'reduction', value: 'sum' },
+    ];
+    const comparison = comparisonWithBefore(before, now);
+    if (!comparison) throw new Error('no comparison');
+    const old = createRun(xor, before);
+    const again = createOtherRun({ scenario: xor, changes: now }, comparison);
+    for (const step of [1, 4]) expect(traceHash(again.traceAt(step))).toBe(traceHash(old.traceAt(step)));
+  });
+
+  it('is nothing where nothing changed, or a weight did', () => {
+    expect(comparisonWithBefore(before, before)).toBeUndefined();
+    const typed: Change = { step: 1, setting: 'weight', layer: 1, from: 1, to: 1, value: 2 };
+    expect(comparisonWithBefore(before, [...before, typed])).toBeUndefined();
   });
 });
 

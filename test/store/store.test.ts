@@ -405,3 +405,43 @@ describe('the store', () => {
     expect(withReact).toEqual(['useStore.ts']);
   });
 });
+
+describe('compare', () => {
+  const sum = { changes: [{ step: 1, setting: 'reduction', value: 'sum' }] } as const;
+
+  it('is an edit of its own: undone and redone without touching step, phase and changes', () => {
+    const store = createExplainerStore();
+    store.getState().goTo({ step: 3, phase: 'update' });
+    const { cursor, changes } = store.getState();
+    expect(store.getState().compare(sum)).toBeUndefined();
+    store.getState().undo();
+    expect(store.getState()).toMatchObject({ cursor, changes, comparison: undefined });
+    store.getState().redo();
+    expect(store.getState()).toMatchObject({ cursor, changes, comparison: sum });
+  });
+
+  it('refuses what cannot be compared, in a sentence, and changes nothing', () => {
+    const store = createExplainerStore();
+    expect(store.getState().compare({ method: 'wrongAxis' })).toMatch(/no layer has as many units/);
+    expect(store.getState().comparison).toBeUndefined();
+  });
+
+  it('ends where an edit makes it impossible, and says why', () => {
+    const store = createExplainerStore();
+    store.getState().compare({ method: 'dividedTwice' });
+    store.getState().change('reduction', 'sum');
+    expect(store.getState().comparison).toBeUndefined();
+    expect(store.getState().notices.map(({ key }) => key)).toContain('comparisonDropped');
+    store.getState().undo();
+    expect(store.getState().comparison).toEqual({ method: 'dividedTwice' });
+  });
+
+  it('is offered with what was before, where an edit discards steps', () => {
+    const store = createExplainerStore();
+    store.getState().goTo({ step: 4 });
+    store.getState().goTo({ step: 2 });
+    store.getState().change('learningRate', 0.1);
+    const notice = store.getState().notices.find(({ key }) => key === 'stepsDropped');
+    expect(notice?.before).toEqual({ changes: [{ step: 1, setting: 'learningRate', value: undefined }] });
+  });
+});

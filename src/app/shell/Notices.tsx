@@ -17,7 +17,8 @@ export function Notices() {
 }
 
 function NoticeLine({ notice }: { readonly notice: Notice }) {
-  const { undo, dismissNotice: dismiss } = useActions();
+  const { undo, compare, setStage, dismissNotice: dismiss } = useActions();
+  const { before } = notice;
   return (
     <div className={`notice notice-${notice.kind}`}>
       <span>{messageText(notice)}</span>
@@ -30,6 +31,18 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
           }}
         >
           {messages.app.undo}
+        </Button>
+      )}
+      {before && (
+        <Button
+          className="quiet-button"
+          onPress={() => {
+            compare(before);
+            setStage('compare');
+            dismiss(notice.id);
+          }}
+        >
+          {messages.app.compareWithBefore}
         </Button>
       )}
       <Button className="notice-close" aria-label={messages.app.dismiss} onPress={() => dismiss(notice.id)}>

@@ -15,6 +15,7 @@ export const app = {
   exampleDetail: (layers: string, samples: number) =>
     `${layers} · ${samples === 1 ? '1 sample' : `${samples} samples`}`,
   undo: 'Undo',
+  compareWithBefore: 'Compare with before',
   redo: 'Redo',
   restore: 'Restore example',
   time: 'Time and settings',

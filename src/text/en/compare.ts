@@ -71,6 +71,7 @@ export const compare = {
   },
   /** The short names on the buttons. */
   chips: {
+    before: 'with before',
     reduction: 'mean | sum',
     sameStep: 'sum with {learningRate|letter}/{batchSize|letter}',
     sameStepScaled: 'sum, scaled to the same step',
@@ -184,6 +185,8 @@ export const compare = {
     minus: (first: string, second: string) => `${second} − ${first}`,
     over: (first: string, second: string) => `${second} ÷ ${first}`,
     sum: 'Sum, Σ',
+    data: 'Gradient of the data',
+    penalty: 'Gradient of the penalty',
     gradient: 'Batch gradient',
     clipped: 'Clipped gradient',
     update: 'Update',
@@ -192,6 +195,8 @@ export const compare = {
       noProducts: message('{method}: no products, only one number for the batch.'),
       products: 'The products differ already.',
       sum: 'The products are equal. They first differ in the sum.',
+      data: 'The products and their sum are equal. They first differ in the division.',
+      penalty: 'The gradients of the data are equal. They first differ in the penalty.',
       gradient: 'The products and their sum are equal. They first differ in the gradient.',
       clipped: 'The gradients are equal before clipping. They first differ after it.',
       update: 'The gradients are equal. They first differ in the update.',

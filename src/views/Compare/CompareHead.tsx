@@ -1,8 +1,8 @@
 /** What differs, what is true of the two, and the comparisons that one press chooses. */
 import { useMemo } from 'react';
 import { reached } from '../../quantity';
-import { type Comparison, writtenComparison } from '../../run';
-import { useActions, useStore } from '../../store';
+import { type Change, type Comparison, sameChanges, writtenComparison } from '../../run';
+import { type State, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { Choice } from '../shared/fields/Choice';
 import { BarredText } from '../shared/quantity/BarredText';
@@ -98,7 +98,8 @@ function Chips({ step, comparison }: { readonly step: StepView; readonly compari
   const { compare, swapRuns } = useActions();
   const words = messages.compare;
   const norm = trace.batchGradientNorm();
-  const start = { run, scenario, changes, norm };
+  const before = useStore(changesBefore);
+  const start = { run, scenario, changes, norm, before };
   const offers = offeredComparisons(start);
   const mistakes = offeredMistakes(start);
   const others = otherSettings(start, sample);
@@ -157,6 +158,11 @@ function Chips({ step, comparison }: { readonly step: StepView; readonly compari
       </button>
     </div>
   );
+}
+
+/** The changes before the last one that made a difference; the same object as long as nothing is edited. */
+function changesBefore({ past, scenario, changes }: State): readonly Change[] | undefined {
+  return past.findLast((one) => one.scenario === scenario && !sameChanges(one.changes, changes))?.changes;
 }
 
 const ofTraining: ReadonlySet<string> = new Set(['divisor', 'clip', 'leaveOut']);

@@ -5,6 +5,7 @@ import {
   type ComparedChange,
   type Comparison,
   checkComparison,
+  comparisonWithBefore,
   type Run,
   type SettingName,
   settingNames,
@@ -27,10 +28,13 @@ interface Start {
   readonly changes: readonly Change[];
   /** ‖g‖ at this step: a clipping threshold below it does something. */
   readonly norm: number;
+  /** This run's changes before the last edit of them. */
+  readonly before: readonly Change[] | undefined;
 }
 
 export function offeredComparisons(start: Start): readonly OfferedComparison[] {
-  const { run, scenario, changes, norm } = start;
+  const { run, scenario, changes, norm, before } = start;
+  const asBefore = before && comparisonWithBefore(before, changes);
   const { chips } = messages.compare;
   const values = run.settingsAt(1);
   const { divisor = 'batch', clip } = scenario.training;
@@ -43,6 +47,7 @@ export function offeredComparisons(start: Start): readonly OfferedComparison[] {
   const scalesRate = sameStep && 'changes' in sameStep && sameStep.changes.some(isRate);
   const one = (text: string, ...changed: readonly ComparedChange[]): Offer => [text, { changes: changed }];
   const offers: readonly (Offer | false)[] = [
+    asBefore !== undefined && [chips.before, asBefore],
     [chips.reduction, reduction],
     sameStep !== undefined && [scalesRate ? chips.sameStep : chips.sameStepScaled, sameStep],
     values.batchSize !== 1 && one(chips.batchOne, { step: 1, setting: 'batchSize', value: 1 }),
@@ -84,10 +89,12 @@ export function offeredComparisons(start: Start): readonly OfferedComparison[] {
     ),
     ...otherLosses(run).map((loss) => one(messages.losses[loss].name, { step: 1, setting: 'loss', value: loss })),
   ];
-  return offers.flatMap((offer) => {
+  const offered = offers.flatMap((offer) => {
     if (!offer || checkComparison({ scenario, changes }, offer[1]) !== undefined) return [];
     return [{ key: writtenComparison(offer[1]), text: offer[0], comparison: offer[1] }];
   });
+  // What was before may be what is offered anyway.
+  return offered.filter(({ key }, index) => offered.findIndex((other) => other.key === key) === index);
 }
 
 type Offer = readonly [text: string, comparison: Comparison];

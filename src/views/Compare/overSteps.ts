@@ -1,7 +1,7 @@
 /** Both runs over the steps: losses, and how far their weights have come apart, aligned by the samples that both have seen. */
 import { divisorOf, lastLayer, type Network, unitsIn } from '../../model';
 import { lossesAt } from '../../quantity';
-import { type Run, trainingInForce } from '../../run';
+import { type Run, readPenalty, trainingInForce } from '../../run';
 import type { Work } from '../shared/work/job';
 import { alignedStep, type RunPair } from './runPair';
 import { trainedInBoth } from './vectors';
@@ -60,7 +60,8 @@ export function* overSteps(pair: RunPair, last: number): Work<OverSteps> {
   while (last / every > mostPoints) every *= 2;
   const trained = trainedInBoth(run.network, other.network);
   const apart: ApartPoint[] = [];
-  const wholeData = !sameBatches(pair, last);
+  // A penalty is in E, and is no mean over samples.
+  const wholeData = !sameBatches(pair, last) || (!samelyDivided(pair) && (isPenalised(run) || isPenalised(other)));
   const whole: [LossPoint[], LossPoint[]] = [[], []];
   let largest = 0;
   for (let step = 1; step <= last; step += step + every > last && step < last ? last - step : every) {
@@ -132,6 +133,13 @@ function wholeDataLoss({ network, data, ...run }: Run, step: number): number {
 function samelyDivided({ run, other }: RunPair): boolean {
   const changes = [...run.changes, ...other.changes].some(({ setting }) => setting === 'reduction');
   return !changes && run.scenario.training.divisor === other.scenario.training.divisor;
+}
+
+function isPenalised(run: Run): boolean {
+  return (
+    readPenalty(run.settingsAt(1).penalty)?.penalty !== undefined ||
+    run.changes.some(({ setting }) => setting === 'penalty')
+  );
 }
 
 /** D/B of a step: what makes a mean over its samples of the loss. */

@@ -44,7 +44,7 @@ export interface ProductRow extends Cells {
   readonly inSecond: boolean;
 }
 
-export type FootName = 'sum' | 'gradient' | 'clipped' | 'update' | 'newWeight';
+export type FootName = 'sum' | 'data' | 'penalty' | 'gradient' | 'clipped' | 'update' | 'newWeight';
 
 export interface FootRow extends Cells {
   readonly name: FootName;
@@ -190,7 +190,15 @@ function productsOf(
 
 function footNames({ first, second }: PairedTraces): readonly FootName[] {
   const clips = [first, second].some(({ settings }) => settings.clip?.per === 'batch');
-  return ['sum', 'gradient', ...(clips ? (['clipped'] as const) : []), 'update', 'newWeight'];
+  const penalties = [first, second].some(({ settings }) => settings.penalty !== undefined);
+  return [
+    'sum',
+    ...(penalties ? (['data', 'penalty'] as const) : []),
+    'gradient',
+    ...(clips ? (['clipped'] as const) : []),
+    'update',
+    'newWeight',
+  ];
 }
 
 function footNumbers(
@@ -208,6 +216,18 @@ function footNumbers(
         second: hasProducts ? mistakenSum(second, place) : undefined,
         phase: 'sum',
         quantity: { kind: 'gradientSum', ...place },
+      };
+    case 'data':
+      return {
+        ...both((trace) => trace.dataGradient(layer, from, to)),
+        phase: 'sum',
+        quantity: { kind: 'dataGradient', ...place },
+      };
+    case 'penalty':
+      return {
+        ...both((trace) => trace.penaltyGradient(layer, from, to)),
+        phase: 'sum',
+        quantity: { kind: 'penaltyGradient', ...place },
       };
     case 'gradient':
       return {
@@ -346,7 +366,8 @@ function footLines(
   foot: readonly PairRow[],
 ): readonly CellLine[] {
   const sum = foot.find(({ name }) => name === 'sum');
-  const gradient = foot.find(({ name }) => name === 'gradient');
+  // The penalty is added after the division.
+  const gradient = foot.find(({ name }) => name === 'data') ?? foot.find(({ name }) => name === 'gradient');
   if (!sum || !gradient || rows.length > mostAdded) return [];
   return (['first', 'second'] as const).flatMap((cell): readonly CellLine[] => {
     const trace = cell === 'first' ? first : second;

@@ -3,8 +3,17 @@
  *   SGD, momentum, Nesterov: η/B, coupled λ becomes Bλ, batch clipping C becomes B·C;
  *   Adam, RMSProp: the same η, ε becomes Bε, coupled λ becomes Bλ, C becomes B·C;  AdamW: ε becomes Bε, C becomes B·C.
  */
-import type { HyperparameterName, OptimizerKind } from '../../model';
-import type { Change, ComparedChange, Comparison, Run, SettingChange, SettingValues } from '../../run';
+import type { HyperparameterName, OptimizerKind, Reduction } from '../../model';
+import {
+  type Change,
+  type ComparedChange,
+  type Comparison,
+  penaltyText,
+  type Run,
+  readPenalty,
+  type SettingChange,
+  type SettingValues,
+} from '../../run';
 
 type Scaled = 'learningRate' | HyperparameterName;
 
@@ -41,16 +50,28 @@ export function sameStepComparison(run: Run, comparison: Comparison): Comparison
   const size = constantBatchSize(run);
   const { divisor = 'batch', clip } = run.scenario.training;
   const staysSo = !run.changes.some(
-    ({ setting, step }) => step > 1 && (setting === 'reduction' || setting === 'optimizer'),
+    ({ setting, step }) => step > 1 && ['reduction', 'optimizer', 'penalty'].includes(setting),
   );
-  if (size === undefined || size === 1 || divisor !== 'batch' || !staysSo) return undefined;
+  const penalty = scaledPenalty(values.penalty, only.value);
+  if (size === undefined || size === 1 || divisor !== 'batch' || !staysSo || !penalty) return undefined;
   const factor = only.value === 'sum' ? size : 1 / size;
   const scaled = Object.entries(scalings[values.optimizer]).flatMap(([setting, by]) =>
     scaledChanges(run.changes, values, setting as Scaled, by === 'times' ? factor : 1 / factor),
   );
   const clipped: readonly ComparedChange[] =
     clip?.per === 'batch' ? [{ step: 1, setting: 'clip', value: { ...clip, maxNorm: clip.maxNorm * factor } }] : [];
-  return { changes: [only, ...scaled, ...clipped] };
+  return { changes: [only, ...scaled, ...penalty, ...clipped] };
+}
+
+/**
+ * A mean with a penalty divided by the batch agrees with a sum whose penalty is not divided. No other pair does with the same λ_P: undefined.
+ */
+function scaledPenalty(text: string, reduction: Reduction): readonly ComparedChange[] | undefined {
+  const penalty = readPenalty(text)?.penalty;
+  if (!penalty) return [];
+  const [now, then] = reduction === 'sum' ? (['batch', 'none'] as const) : (['none', 'batch'] as const);
+  if (penalty.divideBy !== now) return undefined;
+  return [{ step: 1, setting: 'penalty', value: penaltyText({ ...penalty, divideBy: then }) }];
 }
 
 /** Its value from step 1 on, and wherever this run changes it; nothing if it is 0 throughout. */

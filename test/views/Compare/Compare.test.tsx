@@ -81,7 +81,7 @@ describe('Compare', () => {
     const { user, comparison } = shown();
     await user.click(screen.getByRole('button', { name: 'Adam' }));
     expect(comparison()).toEqual({ changes: [{ step: 1, setting: 'optimizer', value: 'adam' }] });
-    expect(heading()).toBe('The same gradient.');
+    expect(heading()).toBe('Both gradients are equal.');
     expect(screen.getByRole('button', { name: 'Adam' }).getAttribute('aria-pressed')).toBe('true');
   });
 
@@ -152,7 +152,7 @@ describe('Compare', () => {
 
   it('says so where numbers are not finite', () => {
     const { store } = shown({ example: 'one-weight', compare: 'learningRate:1e300', step: 4 });
-    expect(heading()).toBe('The same gradient.');
+    expect(heading()).toBe('Both gradients are equal.');
     cleanup();
     store.getState().setViewKey('compare.at', 'own');
     render(
