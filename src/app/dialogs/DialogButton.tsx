@@ -1,16 +1,17 @@
 /** A button of the header that opens a dialog over the page. */
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
+import { type State, useStoreApi } from '../../store';
 import { DialogFrame, Icon, type IconName, OverlayButton } from '../../views';
 
 interface DialogButtonProps {
   readonly name: string;
-  readonly title: string;
   readonly icon: IconName;
-  /** Created when the dialog opens, so that a closed dialog costs nothing. */
-  readonly content: () => ReactNode;
+  /** The contents, for the state when the dialog opens. */
+  readonly Form: ComponentType<{ readonly state: State }>;
 }
 
-export function DialogButton({ name, title, icon, content }: DialogButtonProps) {
+export function DialogButton({ name, icon, Form }: DialogButtonProps) {
+  const store = useStoreApi();
   const face = (
     <>
       <Icon name={icon} />
@@ -20,15 +21,10 @@ export function DialogButton({ name, title, icon, content }: DialogButtonProps) 
   return (
     <OverlayButton className="header-button" label={name} face={face}>
       {(_, close) => (
-        <DialogFrame title={title} onClose={close}>
-          <Content content={content} />
+        <DialogFrame title={name} onClose={close}>
+          <Form state={store.getState()} />
         </DialogFrame>
       )}
     </OverlayButton>
   );
-}
-
-/** Renders the contents inside the boundary. */
-function Content({ content }: Pick<DialogButtonProps, 'content'>) {
-  return content();
 }

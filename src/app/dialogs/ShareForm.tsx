@@ -10,20 +10,15 @@ import { downloadText } from '../export/download';
 import { scenarioFile } from '../export/scenarioFile';
 import { CopyField } from './CopyField';
 
-interface ShareFormProps {
-  /** The state when the dialog opened. */
-  readonly state: State;
-  readonly base: string;
-}
-
 type Choices = Omit<FrameOptions, 'base' | 'address'>;
 
 const leastHeight = 200;
 const mostHeight = 4000;
 
-/** Created when the dialog opens. */
-export function ShareForm({ state, base }: ShareFormProps) {
+/** `state` is the state when the dialog opened. */
+export function ShareForm({ state }: { readonly state: State }) {
   const words = messages.share;
+  const base = location.href.replace(/[?#].*$/s, '');
   const address = writeAddress(state);
   const title = state.scenario.title || messages.app.untitled;
   const [choices, setChoices] = useState<Choices>(() => ({

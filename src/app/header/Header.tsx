@@ -3,15 +3,17 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { Icon } from '../../views';
-import { ExportDialog } from '../dialogs/ExportDialog';
-import { ShareDialog } from '../dialogs/ShareDialog';
+import { Icon, onRequest } from '../../views';
+import { DialogButton } from '../dialogs/DialogButton';
 import { FirstVisit } from '../shell/FirstVisit';
 import type { Arrangement } from '../workspace/arrangement';
 import { DisplayMenu } from './DisplayMenu';
 import { ExampleChoice } from './ExampleChoice';
 import { StageChoice } from './StageChoice';
 import { ViewsMenu } from './ViewsMenu';
+
+const ShareForm = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).ShareForm);
+const ExportForm = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).ExportForm);
 
 interface HeaderProps {
   readonly arrangement: Arrangement;
@@ -52,8 +54,8 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
       <div className="header-end" id="header-end">
         {arrangement.kind === 'phone' && <StageChoice arrangement={arrangement} />}
         <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} />
-        <ShareDialog />
-        <ExportDialog />
+        <DialogButton name={words.share} icon="share" Form={ShareForm} />
+        <DialogButton name={words.export} icon="export" Form={ExportForm} />
         <Button className="header-button present-start" aria-label={messages.present.start} onPress={onPresent}>
           <Icon name="present" />
           <span className="header-word">{messages.present.start}</span>

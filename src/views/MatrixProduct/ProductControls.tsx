@@ -1,7 +1,7 @@
 /** The choice of the layer, and of one of two ways to read the product. */
-import { Radio, RadioGroup } from 'react-aria-components';
 import { type Network, unitsIn } from '../../model';
 import { messages } from '../../text';
+import { Options } from '../shared/fields/Options';
 
 export type ProductMode = 'product' | 'outer';
 
@@ -19,33 +19,17 @@ export function ProductControls({ network, layers, layer, mode, onLayer, onMode 
   return (
     <>
       {layers.length > 1 && (
-        <RadioGroup
-          className="product-choices"
-          aria-label={words.layer}
-          orientation="horizontal"
+        <Options
+          label={words.layer}
+          isLabelHidden
+          options={Object.fromEntries(
+            layers.map((one) => [one, words.layerOption(one, unitsIn(network, one - 1), unitsIn(network, one))]),
+          )}
           value={String(layer)}
           onChange={(value) => onLayer(Number(value))}
-        >
-          {layers.map((one) => (
-            <Radio key={one} value={String(one)} className="product-choice">
-              {words.layerOption(one, unitsIn(network, one - 1), unitsIn(network, one))}
-            </Radio>
-          ))}
-        </RadioGroup>
+        />
       )}
-      <RadioGroup
-        className="product-choices"
-        aria-label={words.mode}
-        orientation="horizontal"
-        value={mode}
-        onChange={(value) => onMode(value as ProductMode)}
-      >
-        {(['product', 'outer'] as const).map((one) => (
-          <Radio key={one} value={one} className="product-choice">
-            {words.modes[one]}
-          </Radio>
-        ))}
-      </RadioGroup>
+      <Options label={words.mode} isLabelHidden options={words.modes} value={mode} onChange={onMode} />
     </>
   );
 }

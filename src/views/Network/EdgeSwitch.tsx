@@ -1,7 +1,7 @@
 /** From phase Sum on: whether the edges show the sample's gradient or the batch gradient. */
 import { memo } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
 import { messages } from '../../text';
+import { Options } from '../shared/fields/Options';
 
 interface EdgeSwitchProps {
   readonly sample: number;
@@ -12,15 +12,12 @@ interface EdgeSwitchProps {
 export const EdgeSwitch = memo(function EdgeSwitch({ sample, ofBatch, onChoose }: EdgeSwitchProps) {
   const words = messages.network;
   return (
-    <RadioGroup
-      className="network-switch"
-      aria-label={words.edgeWidth}
-      orientation="horizontal"
+    <Options
+      label={words.edgeWidth}
+      isLabelHidden
+      options={{ sample: words.edgesOfSample(sample), batch: words.edgesOfBatch }}
       value={ofBatch ? 'batch' : 'sample'}
       onChange={(value) => onChoose(value === 'batch')}
-    >
-      <Radio value="sample">{words.edgesOfSample(sample)}</Radio>
-      <Radio value="batch">{words.edgesOfBatch}</Radio>
-    </RadioGroup>
+    />
   );
 });
