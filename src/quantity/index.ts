@@ -16,6 +16,7 @@ export {
   summandOf,
 } from './division';
 export type { Derivation } from './kind';
+export { productsOverBatch } from './kinds/gradient';
 export { decays, isFrozen, ruleFor } from './kinds/optimizer';
 export { latexOf } from './latexOf';
 export { letterOf } from './letter';

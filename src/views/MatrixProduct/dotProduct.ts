@@ -6,9 +6,11 @@ import { wholeSumTerms } from '../../expression';
 import type { StepTrace } from '../../model';
 import {
   activationBelow,
+  derivedLine,
   type FactorKind,
   factorKinds,
   formatsThatHold,
+  productsOverBatch,
   type Quantity,
   quantityValue,
   rowsOf,
@@ -41,6 +43,10 @@ export interface DotProduct {
   readonly meanHolds: boolean;
 }
 
+function columnOf({ kind }: Quantity): Column {
+  return kind === 'delta' || kind === 'sampleWeight' || kind === 'clipFactor' ? kind : 'x';
+}
+
 /** The rows of the batch that are written out: the first three and the last if there are more than `most`, and always the selected one. */
 export function shownRows(
   trace: Pick<StepTrace, 'batchSize'>,
@@ -70,25 +76,8 @@ export function dotProduct(trace: StepTrace, place: WeightPlace, selected: numbe
   const lines: TableLine<Column>[] = [
     { operands: [sum], result: mean, recompute: ([total = 0]) => (trace.divisor === 0 ? 0 : total / trace.divisor) },
   ];
-  const factorsOf = ({ factors, x, delta }: (typeof shown)[number]): readonly { column: Column; value: number }[] => [
-    ...factors.map((factor) => ({ column: factor.kind, value: value(factor) })),
-    { column: 'x', value: value(x) },
-    { column: 'delta', value: value(delta) },
-  ];
-  if (whole) {
-    const inTerm = factorKinds(trace).length + 2;
-    lines.push({
-      operands: shown.flatMap(factorsOf),
-      result: sum,
-      recompute: (numbers) => {
-        let total = 0;
-        for (let at = 0; at < numbers.length; at += inTerm) {
-          total += numbers.slice(at, at + inTerm).reduce((product, factor) => product * factor, 1);
-        }
-        return total;
-      },
-    });
-  }
+  const sumLine = whole && derivedLine(productsOverBatch(trace, place), sum, { trace, columnOf });
+  if (sumLine) lines.push(sumLine);
   const ofKind = (kind: FactorKind): readonly number[] =>
     shown.flatMap(({ factors }) => factors.filter((factor) => factor.kind === kind).map(value));
   const { formats, holds } = formatsThatHold<Column>(
