@@ -36,3 +36,8 @@ export function epochPlan(run: Run, step: number): EpochPlan {
   latest.set(run, { firstStep, plan });
   return plan;
 }
+
+/** The number of samples in the largest batch. */
+export function largestBatch({ batches }: EpochPlan): number {
+  return batches.reduce((most, { samples }) => Math.max(most, samples.length), 0);
+}

@@ -26,6 +26,14 @@ export function isShortPiece(run: Run, samples: number): boolean {
   return stepMilliseconds(run.network, samples) <= longestPiece;
 }
 
+/** In milliseconds: computing the way to the epoch's first step again may take this long. */
+const longestWay = 400;
+
+/** Whether the weights before the epoch can be had without a wait. */
+export function isEpochNear(run: Run, { batches: [first] }: EpochPlan): boolean {
+  return first === undefined || run.expectedMilliseconds(first.step) <= longestWay;
+}
+
 interface Walk {
   readonly key: string;
   readonly batches: TrainedBatch[];

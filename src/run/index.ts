@@ -36,7 +36,7 @@ export {
 export { readComparison, writtenComparison } from './comparisonText';
 export { dataContributions, type PassOwner } from './dataContributions';
 export { comparedSizes, type EpochCost, epochCost, plannedCost } from './epochCost';
-export { type EpochBatch, type EpochPlan, epochPlan } from './epochPlan';
+export { type EpochBatch, type EpochPlan, epochPlan, largestBatch } from './epochPlan';
 export { type EpochShares, epochShares } from './epochShares';
 export {
   type BatchSum,
@@ -46,7 +46,7 @@ export {
   epochObstacles,
   epochTotals,
 } from './epochSums';
-export { batchIn, epochAsOneStep, isShortPiece, type TrainedBatch, trainedBatches } from './epochWalk';
+export { batchIn, epochAsOneStep, isEpochNear, isShortPiece, type TrainedBatch, trainedBatches } from './epochWalk';
 export { parseNumber } from './parseNumber';
 export type { PathProgress, StepPath } from './path';
 export { createRun, type EpochInfo, type LossPoint, type Run, type RunOptions } from './run';

@@ -10,6 +10,7 @@ import {
   epochPlan,
   epochTotals,
   isShortPiece,
+  largestBatch,
   type Run,
   trainedBatches,
 } from '../../run';
@@ -24,7 +25,7 @@ export function* epochCsvChunks(run: Run, step: number, place: WeightPlace): Gen
   // An empty piece of text lets the page go on in between.
   const contributions = yield* inPauses(dataContributions(owner, run.data, place));
   const sums = batchSums(plan, contributions, run.data);
-  const isShort = isShortPiece(run, Math.max(...batches.map(({ samples }) => samples.length)));
+  const isShort = isShortPiece(run, largestBatch(plan));
   const last = first.step + batches.length - 1;
   const trained = isShort ? yield* inPauses(trainedBatches(run, plan, { place, last })) : [];
   const name = (kind: Quantity['kind']): string => addressOf({ kind, ...place } as Quantity);

@@ -26,7 +26,7 @@ export const epoch = {
       return `of ${counted(first ?? 0, 'sample')}${others.length > 0 ? ' each' : ''}`;
     return sizes.length <= namedSamples
       ? `of ${listed(sizes)} samples`
-      : `of ${Math.min(...sizes)} to ${Math.max(...sizes)} samples`;
+      : `of ${sizes.reduce((least, size) => Math.min(least, size))} to ${sizes.reduce((most, size) => Math.max(most, size))} samples`;
   },
   sentence: {
     begins: (batch: number, batches: number) =>

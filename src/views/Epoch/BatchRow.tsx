@@ -26,8 +26,8 @@ export function BatchRow({ row, index, step, formats, place, domain, onGo }: Bat
   const isNow = batch.step === step.trace.step;
   const sample = useStore((store) => store.cursor.sample);
   const pending = <Pending state={state} />;
-  const number = (value: number | undefined, format: NumberFormat, className: string) => (
-    <td className={className}>
+  const number = (value: number | undefined, column: number, format: NumberFormat, className: string) => (
+    <td className={className} {...stopAt(index, column)}>
       {value === undefined ? pending : <span className="number">{formatNumber(value, format)}</span>}
     </td>
   );
@@ -42,7 +42,7 @@ export function BatchRow({ row, index, step, formats, place, domain, onGo }: Bat
         <QuantityText quantity={quantity} step={step} format={format} />
       </td>
     ) : (
-      number(value, format, `is-trained epoch-${quantity.kind}`)
+      number(value, column, format, `is-trained epoch-${quantity.kind}`)
     );
   return (
     <tr {...rowAt(index, isNow, `epoch-row is-${state}`)} aria-rowindex={index + 3} onClick={isNow ? undefined : onGo}>
@@ -60,14 +60,14 @@ export function BatchRow({ row, index, step, formats, place, domain, onGo }: Bat
           {batch.number}
         </button>
       </th>
-      <td className="epoch-samples">
+      <td className="epoch-samples" {...stopAt(index, 1)}>
         <div>
           <span>{samplesText(batch.samples, isNow ? sample : undefined)}</span>
           <span className="number">{batch.samples.length}</span>
         </div>
       </td>
-      {number(frozen?.sum, formats.sum, 'is-frozen epoch-gradientSum')}
-      {number(frozen?.gradient, formats.gradient, 'is-frozen epoch-batchGradient')}
+      {number(frozen?.sum, 2, formats.sum, 'is-frozen epoch-gradientSum')}
+      {number(frozen?.gradient, 3, formats.gradient, 'is-frozen epoch-batchGradient')}
       <td className="is-frozen epoch-adding" aria-hidden="true">
         <AddingBar bar={frozen?.bar} domain={domain} />
       </td>

@@ -8,7 +8,9 @@ import {
   type EpochPlan,
   epochAsOneStep,
   epochPlan,
+  isEpochNear,
   isShortPiece,
+  largestBatch,
   type PassOwner,
   type Run,
   trainedBatches,
@@ -44,13 +46,14 @@ export function useEpoch({ run, trace, stop }: StepView, place: WeightPlace): Ep
   const isAdded = last >= first;
   // If the epoch consists of this step alone, its trace contains everything.
   const alone = plan.batches.length === 1;
-  const owner = isAdded ? (alone ? trace : beforeEpoch(run, plan)) : undefined;
+  const isNear = alone || isEpochNear(run, plan);
+  const owner = isAdded && isNear ? (alone ? trace : beforeEpoch(run, plan)) : undefined;
   const frozenJob = useMemo(
     () => (owner ? new Job(dataContributions(owner, run.data, place)) : undefined),
     [owner, run.data, place],
   );
   const frozen = useJob(frozenJob);
-  const tooLong = !alone && !isShortPiece(run, Math.max(...plan.batches.map(({ samples }) => samples.length)));
+  const tooLong = !isNear || (!alone && !isShortPiece(run, largestBatch(plan)));
   const trainedJob = useMemo(
     () => (isAdded && !alone && !tooLong ? new Job(trainedBatches(run, plan, { place, last })) : undefined),
     [isAdded, alone, tooLong, run, plan, place, last],
