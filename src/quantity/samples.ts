@@ -3,6 +3,7 @@
  * several rows: its numbers are the same in each, and are read from the first.
  */
 import type { StepTrace } from '../model';
+import { messages } from '../text';
 
 /** The sample's first row; a RangeError if it is not in this step's batch. */
 export function rowOf(trace: StepTrace, sample: number): number {
@@ -31,5 +32,5 @@ export function sampleAt({ batch }: Pick<StepTrace, 'batch'>, row: number): numb
 /** Below and above a Σ over the batch: k = 1 to B if row k is sample k, else "k in the batch". */
 export function batchRange(trace: StepTrace): { readonly lower: string; readonly upper: string } {
   const fromOne = rowsOf(trace).every((row) => sampleAt(trace, row) === row);
-  return fromOne ? { lower: 'k=1', upper: 'B' } : { lower: 'k \\in \\text{batch}', upper: '' };
+  return fromOne ? { lower: 'k=1', upper: 'B' } : { lower: `k \\in \\text{${messages.formulaWords.batch}}`, upper: '' };
 }

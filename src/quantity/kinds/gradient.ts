@@ -199,7 +199,7 @@ function sumOverRows(trace: StepTrace, { layer, from, to }: WeightPlace, upTo: n
     upTo === trace.batchSize
       ? batchRange(trace)
       : // In the order of the batch, which may differ from the order of the sample numbers.
-        { lower: `k\\text{ to }${samples.at(-1) ?? 0}`, upper: '' };
+        { lower: `k\\text{ ${messages.formulaWords.to} }${samples.at(-1) ?? 0}`, upper: '' };
   return series(
     range,
     pattern(summandKind(trace), { layer, from, to, sample: 'k' }),

@@ -51,7 +51,7 @@ export const lecture: Notation = {
   },
   ofSample: (letter, sample) => `${letter}(${sample})`,
   part: (letter, word) => `${letter}^{\\,\\text{${word}}}`,
-  after: (letter) => `${letter}^{\\,\\text{new}}`,
+  after: (letter, word) => `${letter}^{\\,\\text{${word}}}`,
   derivative: (of, by) => `\\frac{\\partial ${of}}{\\partial ${by}}`,
   gradientOf: (of) => `\\nabla ${of}`,
   prime: (letter) => `${letter}'`,

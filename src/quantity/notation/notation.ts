@@ -96,8 +96,8 @@ export interface Notation {
   /** A part of a number, told by a word: E data. */
   readonly part: (letter: string, word: string) => string;
   readonly ofSample: (letter: string, sample: string) => string;
-  /** The value after a step, e new. */
-  readonly after: (letter: string) => string;
+  /** The value after a step, e new; in some books a word. */
+  readonly after: (letter: string, word: string) => string;
   readonly derivative: (of: string, by: string) => string;
   readonly gradientOf: (of: string) => string;
   /** The derivative of a function, without and with an argument. */

@@ -1,5 +1,6 @@
 /** The symbol of every kind of quantity, composed from the notation; the compiler asks for each kind. */
 import { hyperparameters, ruleLines } from '../../model';
+import { messages } from '../../text';
 import type { QuantityKind } from '../quantity';
 import type { LetterName, Notation, SymbolIndices, SymbolOf } from './notation';
 
@@ -10,6 +11,9 @@ export type Symbols = Readonly<Record<QuantityKind, SymbolOf>>;
  * their mean is ∂E/∂w. With per-sample clipping, the result is not a derivative.
  */
 export type SymbolVariant = 'plain' | 'weighted' | 'clipped';
+
+/** A word of the catalogue behind a letter. */
+type Mark = keyof typeof messages.formulaWords.marks;
 
 const composed = new WeakMap<Notation, Map<SymbolVariant, Symbols>>();
 
@@ -52,7 +56,7 @@ function plainSymbols(n: Notation): Symbols {
     penalty: of('penalty'),
     penaltyRate: of('penaltyRate'),
     penaltyDivisor: of('penaltyDivisor'),
-    dataLoss: () => n.part(letters.batchLoss, 'data'),
+    dataLoss: () => n.part(letters.batchLoss, messages.formulaWords.marks.data),
     dataGradient: is.perWeight(letters.gradient, { mark: 'data' }),
     penaltyGradient: (at) => n.derivative(letters.penalty, is.weight(at)),
     batchClipFactor: of('clipFactor'),
@@ -70,8 +74,8 @@ function plainSymbols(n: Notation): Symbols {
     optimizerLine: (at) => is.perWeight(at.optimizer, { time: letters.time })(at),
     update: (at) => `\\Delta ${is.weight(at)}`,
     weightAfter: is.perWeight(letters.weight, { mark: 'new' }),
-    sampleLossAfter: ({ sample }) => n.ofSample(n.after(letters.sampleLoss), sample),
-    lossAfter: () => n.after(letters.batchLoss),
+    sampleLossAfter: ({ sample }) => n.ofSample(n.after(letters.sampleLoss, messages.formulaWords.marks.new), sample),
+    lossAfter: () => n.after(letters.batchLoss, messages.formulaWords.marks.new),
     learningRate: of('learningRate'),
     batchSize: of('batchSize'),
     hyperparameter: ({ optimizer }) => optimizer,
@@ -134,9 +138,13 @@ function partsOf(n: Notation) {
   const { letters } = n;
   const k = n.indexLetters.k;
   const perWeight =
-    (letter: string, { time, mark }: { readonly time?: string; readonly mark?: string } = {}) =>
+    (letter: string, { time, mark }: { readonly time?: string; readonly mark?: Mark } = {}) =>
     ({ from, to, layer, isBias }: SymbolIndices): string => {
-      const more = { layer, ...(time !== undefined && { time }), ...(mark !== undefined && { mark }) };
+      const more = {
+        layer,
+        ...(time !== undefined && { time }),
+        ...(mark !== undefined && { mark: messages.formulaWords.marks[mark] }),
+      };
       if (!isBias || !n.bias) return n.weight({ letter, from, to, ...more });
       return n.bias({ letter: letter === letters.weight ? letters.bias : letter, to, ...more });
     };
@@ -163,6 +171,6 @@ function partsOf(n: Notation) {
     outputShare: (at: SymbolIndices): string =>
       `${n.derivative(loss(at), output(at.output, at))}${n.derivative(output(at.output, at), weight(at))}`,
     /** Σ up to a sample in the order of the batch. */
-    upTo: ({ sample }: SymbolIndices): string => `\\sum_{${k}\\text{ to }${sample}}`,
+    upTo: ({ sample }: SymbolIndices): string => `\\sum_{${k}\\text{ ${messages.formulaWords.to} }${sample}}`,
   };
 }

@@ -1,6 +1,15 @@
 /** Formulas: the derivation, the origin of its factors, and the way back. */
 import { message } from '../../prose';
 
+/** Words inside formulas. */
+export const formulaWords = {
+  /** Of a part of a number, or of its value after the step. */
+  marks: { data: 'data', clipped: 'clipped', new: 'new' },
+  batch: 'batch',
+  /** A sum over the samples “k to 3”. */
+  to: 'to',
+};
+
 export const formulas = {
   name: 'Formulas',
   /** The meaning of a kind's symbol, in one line. */
