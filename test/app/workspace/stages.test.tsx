@@ -29,8 +29,8 @@ describe('stages', () => {
     const { user } = showExplorer();
     stage('Explore').focus();
     await user.keyboard('{ArrowRight}');
-    await screen.findByRole('region', { name: 'Epoch' });
-    expect(document.activeElement).toBe(stage('Epoch'));
+    await screen.findByRole('region', { name: 'Pictures' });
+    expect(document.activeElement).toBe(stage('Pictures'));
   });
 
   it('which stage it is is announced', async () => {
