@@ -49,9 +49,13 @@ interface Gesture {
   readonly panel: string;
   /** Where it leads away from the page's address, and has to be led back. */
   readonly returns?: true;
+  /** In place of a click: from one address to another. */
+  readonly link?: { readonly from: string; readonly to: string };
 }
 
 const address = '#example=mse-128-64-10&batchSize=1000&phase=sum';
+
+const compared = '#example=mse-128-64-10&batchSize=100&step=1&phase=update&view=compare&compare=method:productOfMeans';
 
 /** A click on each of the ledger's cells makes another number the one that Formulas derives. */
 const gestures: readonly Gesture[] = [
@@ -68,6 +72,16 @@ const gestures: readonly Gesture[] = [
     target: '#view-ledger tfoot [data-quantity^="gradientSum."]',
     panel: 'formulas',
     returns: true,
+  },
+  {
+    what: 'Compare: draw the 8906 dots of other numbers',
+    target: '.app',
+    panel: 'compare',
+    returns: true,
+    link: {
+      from: `${compared}&compare.dots=gradient`,
+      to: `${compared}&compare.dots=update`,
+    },
   },
 ];
 
@@ -123,33 +137,35 @@ async function opened(browser: Browser, url: string): Promise<Build> {
   return { page, session };
 }
 
-async function answerTime({ page, session }: Build, { target, panel, returns }: Gesture): Promise<Measured> {
+async function answerTime({ page, session }: Build, { target, panel, returns, link }: Gesture): Promise<Measured> {
+  if (link) await follow(page, link.from, `#view-${panel} canvas`);
   const before = await countersOf(session);
   const elapsed = await page
     .locator(target)
     .first()
-    .evaluate(async (element, id) => {
-      const changing = document.querySelector(`#view-${id}`) as HTMLElement;
-      const start = performance.now();
-      const changed = new Promise<void>((resolve) => {
-        new MutationObserver((_, observer) => {
-          observer.disconnect();
-          resolve();
-        }).observe(changing, { childList: true, characterData: true, subtree: true });
-      });
-      (element as HTMLElement).click();
-      await changed;
-      // The first callback runs before that frame is painted, the second after it.
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      return performance.now() - start;
-    }, panel);
+    .evaluate(
+      async (element, { id, to }) => {
+        const changing = document.querySelector(`#view-${id}`) as HTMLElement;
+        const start = performance.now();
+        const changed = new Promise<void>((resolve) => {
+          new MutationObserver((_, observer) => {
+            observer.disconnect();
+            resolve();
+          }).observe(changing, { childList: true, characterData: true, subtree: true });
+        });
+        if (to !== undefined) location.hash = to;
+        else (element as HTMLElement).click();
+        await changed;
+        // The first callback runs before that frame is painted, the second after it.
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        return performance.now() - start;
+      },
+      { id: panel, to: link?.to },
+    );
   const after = await countersOf(session);
   await page.waitForTimeout(rest);
   if (returns) {
-    await page.evaluate((at) => {
-      location.hash = at;
-    }, address);
-    await page.waitForTimeout(rest);
+    await follow(page, address, '#view-ledger');
   }
   const between = (counter: string): number => (after.get(counter) ?? 0) - (before.get(counter) ?? 0);
   return {
@@ -158,6 +174,15 @@ async function answerTime({ page, session }: Build, { target, panel, returns }: 
     styles: between('RecalcStyleCount'),
     layouts: between('LayoutCount'),
   };
+}
+
+/** Waits until what is wanted is there, and at rest. */
+async function follow(page: Page, to: string, wanted: string): Promise<void> {
+  await page.evaluate((at) => {
+    location.hash = at;
+  }, to);
+  await page.locator(wanted).first().waitFor();
+  await page.waitForTimeout(rest);
 }
 
 async function countersOf(session: CDPSession): Promise<ReadonlyMap<string, number>> {
