@@ -22,7 +22,7 @@ import {
 } from '../run';
 import { comingData, comingExample, exampleNamed, type FilledScenario, withoutBatches } from '../scenario';
 import { messages } from '../text';
-import { runOf } from './derived';
+import { comparisonOf, runOf } from './derived';
 import type { FetchActions } from './fetchActions';
 import { type Edit, edited, firstCursor, noCrumbs, pastWith, travelled } from './moves';
 import type { GetState, SetState } from './setState';
@@ -128,7 +128,7 @@ export function editActions(set: SetState, get: GetState, { whenFetched }: Fetch
     },
     swapRuns: () =>
       set((state) => {
-        const swapped = state.comparison && swappedRuns(state, state.comparison);
+        const swapped = swappedRuns(state, comparisonOf(state));
         if (!swapped) return {};
         const { changes, comparison } = swapped;
         return edited(state, { changes, comparison: { to: comparison } });

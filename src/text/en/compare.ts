@@ -59,7 +59,8 @@ export const compare = {
     divisorNone: 'not divided',
     divisorNumber: (number: string) => `÷ ${number}`,
     allSamples: 'all samples',
-    without: (samples: string) => `without ${samples}`,
+    without: (samples: readonly number[]) =>
+      `without ${samples.length === 1 ? 'sample' : 'samples'} ${samples.join(', ')}`,
     batchSize: message('{batchSize|letter} = {value}'),
     learningRate: message('{learningRate|letter} = {value}'),
     seed: (value: string) => `seed ${value}`,
@@ -147,7 +148,7 @@ export const compare = {
   causes: {
     sum: message('The sum is {batchSize|letter} = {size} times the mean.'),
     mean: message('The mean is 1/{batchSize|letter} = 1/{size} of the sum.'),
-    otherBatch: message('The batches differ: {first} uses {firstCount}, {second} uses {secondCount}.'),
+    otherBatch: message('The batches differ ({first}: {firstCount}; {second}: {secondCount}).'),
     samples: (count: number) => counted(count, 'sample'),
     slopesUnchanged:
       'No slope changes: ReLU, leaky ReLU and the identity have the same slope at {activation|letter} as at {preactivation|letter}.',

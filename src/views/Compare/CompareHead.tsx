@@ -74,6 +74,7 @@ function Sentence({ step, pair }: CompareHeadProps) {
         <BarredText
           text={[
             ...(sentences?.details ?? [
+              ...('method' in comparison ? [words.causes.mistake(words.methods[comparison.method].detail)] : []),
               words.headline.waiting(messages.phases.names[kind === 'update' ? 'update' : 'sum']),
             ]),
             ...(sentences && settings !== undefined ? [words.advice.would({ settings, ...names })] : []),

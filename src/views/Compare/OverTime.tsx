@@ -19,8 +19,9 @@ interface OverTimeProps {
   readonly pair: Pair;
 }
 
-/** Steps that are shown at least, so that one sees where the runs lead. */
+/** Steps that are shown at least, so that one sees where the runs lead; beyond them the curves grow by so many at a time. */
 const ahead = 40;
+const more = 20;
 /** Milliseconds that computing so far ahead may take. */
 const patience = 4000;
 
@@ -33,7 +34,8 @@ export function OverTime({ step, pair }: OverTimeProps) {
   const [asTable, setAsTable] = useState(false);
   const [lossTable, setLossTable] = useState(false);
   const last = shownUpTo(pair, trace.step);
-  const known = reached({ phase: 'loss' }, stop);
+  // Later, the steps before this one are known.
+  const known = trace.step > 1 || reached({ phase: 'loss' }, stop);
   const job = useMemo(() => (known ? new Job(overSteps(runs, last)) : undefined), [known, runs, last]);
   const state = useJob(job);
   const value = state.value;
@@ -162,7 +164,7 @@ function LossTable({ value, pair }: { readonly value: OverSteps; readonly pair: 
 /** The cursor's step, or so many more as do not take long. */
 function shownUpTo({ runs }: Pair, step: number): number {
   const { run, other } = runs;
-  const wanted = Math.min(run.lastStep, Math.max(step, ahead));
+  const wanted = Math.min(run.lastStep, Math.max(Math.ceil(step / more) * more, ahead));
   const cost = (last: number): number =>
     run.expectedMilliseconds(last) + other.expectedMilliseconds(alignedStep(runs, last));
   if (cost(wanted) <= patience) return wanted;

@@ -40,7 +40,8 @@ export function StepChart({ name, className, series, now, nowLabel, axis, onTrav
   const lastX = Math.max(1, ...all.map(({ x }) => x));
   const firstX = Math.min(lastX, ...all.map(({ x }) => x));
   const [, high] = safeDomain(0, Math.max(0, ...finite));
-  const ticks = axisTicks(0, high, 3);
+  // An axis without numbers stays empty.
+  const ticks = all.length > 0 ? axisTicks(0, high, 3) : [];
   const labels = Math.max(2, ...ticks.map(({ label }) => label.length));
   const names = Math.max(0, ...series.map((one) => one.name.length));
   const plot = {
@@ -74,7 +75,14 @@ export function StepChart({ name, className, series, now, nowLabel, axis, onTrav
     >
       <svg className="compare-svg" width={width} height={height} role="img" aria-label={name}>
         <Axis side="left" box={plot} ticks={ticks} scale={y} rem={rem} width={width} marks="across" />
-        <Axis side="bottom" box={plot} ticks={axisTicks(firstX, lastX, 5)} scale={x} rem={rem} width={width} />
+        <Axis
+          side="bottom"
+          box={plot}
+          ticks={all.length > 0 ? axisTicks(firstX, lastX, 5) : []}
+          scale={x}
+          rem={rem}
+          width={width}
+        />
         <text className="compare-axis-name" x={plot.right + 0.6 * rem} y={plot.bottom + 1.125 * rem}>
           {axis}
         </text>

@@ -221,7 +221,8 @@ function Lines({ frame, size, findings, names }: LinesProps) {
   const { left, top, side, x, y, end, ticks } = frame;
   const { rem, width } = size;
   const box = { left, right: left + side, top, bottom: top + side };
-  const axis = { box, width, rem, marks: 'across', ticks } as const;
+  // An axis without numbers stays empty.
+  const axis = { box, width, rem, marks: 'across', ticks: findings ? ticks : [] } as const;
   const pair = findings?.shown;
   const [lineX, lineY] = lineEnds(pair?.slope ?? 1, end);
   const hasLine = pair && Number.isFinite(pair.slope) && pair.relation !== 'equal';

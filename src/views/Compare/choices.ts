@@ -1,18 +1,22 @@
 /** The comparisons that are offered: one press each, those that make sense for what this run is. */
 import { type LossName, lossesFor, type MistakeName, mistakeNames } from '../../model';
 import {
+  absent,
   type Change,
   type ComparedChange,
   type Comparison,
   checkComparison,
   comparisonWithBefore,
+  penaltyText,
   type Run,
+  readPenalty,
   type SettingName,
+  type SettingValues,
   settingNames,
   writtenComparison,
 } from '../../run';
 import type { FilledScenario } from '../../scenario';
-import { messages } from '../../text';
+import { formatSetting, messages } from '../../text';
 import { sameStepComparison } from './sameStep';
 
 export interface OfferedComparison {
@@ -87,6 +91,7 @@ export function offeredComparisons(start: Start): readonly OfferedComparison[] {
           value: { per, maxNorm: clip?.maxNorm ?? thresholdBelow(norm) },
         }),
     ),
+    ...otherPenalties(values).map(([name, value]) => one(name, { step: 1, setting: 'penalty', value })),
     ...otherLosses(run).map((loss) => one(messages.losses[loss].name, { step: 1, setting: 'loss', value: loss })),
   ];
   const offered = offers.flatMap((offer) => {
@@ -101,6 +106,18 @@ type Offer = readonly [text: string, comparison: Comparison];
 
 function isRate({ setting }: ComparedChange): boolean {
   return setting === 'learningRate';
+}
+
+/** The same penalty, divided by something else. */
+function otherPenalties({ penalty: text }: SettingValues): readonly (readonly [name: string, value: string])[] {
+  const penalty = readPenalty(text)?.penalty;
+  if (!penalty) return [];
+  const { penalties } = messages.compare.values;
+  const divisions = (['none', 'batch', 'data'] as const).filter((divideBy) => divideBy !== penalty.divideBy);
+  return divisions.map((divideBy) => [
+    penalties[divideBy]({ rate: formatSetting(penalty.l2) }),
+    penaltyText({ ...penalty, divideBy }),
+  ]);
 }
 
 /** Of a squared loss the cross-entropy of its outputs, and the other way round. */
@@ -154,6 +171,8 @@ function otherValue(setting: SettingName, value: string | number | undefined): s
       return value === 0 ? 0.1 : Number(value) / 2;
     case 'weightDecay':
       return value === 0 ? 0.01 : 0;
+    case 'penalty':
+      return readPenalty(String(value))?.penalty ? absent : penaltyText({ l2: 0.1, divideBy: 'data', biases: false });
     case 'order':
       return value === 'shuffled' ? 'sequential' : 'shuffled';
     case 'seed':

@@ -43,7 +43,7 @@ export function runNames(pair: RunPair, comparison: Comparison, step: { first: n
 function leftOutText(changes: readonly ComparedChange[]): string {
   const { values } = messages.compare;
   const out = changes.find(({ setting }) => setting === 'leaveOut')?.value;
-  return Array.isArray(out) ? values.without(out.join(', ')) : values.allSamples;
+  return Array.isArray(out) ? values.without(out) : values.allSamples;
 }
 
 function changeText({ setting, value }: ComparedChange): string {

@@ -23,7 +23,9 @@ export function scatterFrame(a: Float64Array, b: Float64Array, { width, height, 
     }
   }
   const [, end] = safeDomain(-1.08 * largest, 1.08 * largest);
-  const ticks = axisTicks(-end, end, 5);
+  const many = axisTicks(-end, end, 5);
+  // Powers of ten are wide.
+  const ticks = many.some(({ label }) => label.length > 7) ? axisTicks(-end, end, 2) : many;
   const labels = Math.max(2, ...ticks.map(({ label }) => label.length));
   const left = (0.9 + 0.42 * labels) * rem;
   const [top, bottom] = [0.5 * rem, 1.6 * rem];
