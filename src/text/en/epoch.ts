@@ -42,6 +42,7 @@ export const epoch = {
     oneBatch: message(
       'The epoch has one batch, so its gradient is the full-batch gradient{if|penalty| without the penalty|}.',
     ),
+    smaller: 'With a smaller batch size, the epoch has several batches.',
     penaltyApart: 'The gradient of the penalty is added after the division.',
     adds: message('The {batches} batch sums add up to the full-batch gradient{if|penalty| without the penalty|}.'),
     addsDivided: message(
@@ -175,6 +176,7 @@ export const epoch = {
     sum: (workers: number) => `The sums of the ${workers} workers add up to the same sum as on one machine.`,
     dividedOnce: message('It is divided once by {batchSize|letter} = {count}.'),
     meansAgree: 'All workers have equally many samples, so the mean of their means is the same.',
+    meansAgreeIdle: 'The workers that have samples have equally many, so the mean of their means is the same.',
     meansHappen: 'The shares are uneven, but the mean of the workers’ means happens to be the same.',
     meansDiffer: 'The mean of the workers’ means is wrong, because their shares are uneven.',
     counts: (few: number, many: number) =>
@@ -183,7 +185,7 @@ export const epoch = {
       `${workers === 1 ? 'One worker has' : `${workers} workers have`} no sample, and no mean.`,
     time: (passes: number, all: number) =>
       `The slowest worker makes ${counted(passes, 'forward pass', 'forward passes')} and ${counted(passes, 'backward pass', 'backward passes')}; one machine makes ${all} of each.`,
-    worker: (worker: number) => `worker ${worker}`,
+    worker: 'worker',
     samples: 'samples',
     passes: 'passes',
     passesOf: (passes: number) => counted(passes, 'pass', 'passes'),

@@ -71,9 +71,12 @@ export function Machines({ step, place }: MachinesProps) {
         <ul className="epoch-worker-list">
           {shares.map(({ worker, samples, sum }) => (
             <li key={worker} className="epoch-worker">
-              <strong>{words.worker(worker)}</strong>
+              <strong>
+                <span className="epoch-word">{words.worker} </span>
+                {worker}
+              </strong>
               <span className="epoch-worker-samples">{samplesText(samples)}</span>
-              <span className="epoch-note">{words.passesOf(samples.length)}</span>
+              <span className="epoch-note epoch-word">{words.passesOf(samples.length)}</span>
               <span className="epoch-time" aria-hidden="true">
                 <span style={{ width: `${(100 * samples.length) / passes}%` }} />
               </span>
@@ -190,7 +193,11 @@ function sentence(
   if (means?.kind === 'differ') {
     said.push({ text: words.meansDiffer, tone: 'wrong' });
     said.push({ text: words.counts(Math.min(...sizes), Math.max(...sizes)), tone: 'aside' });
-  } else if (means) said.push({ text: means.kind === 'agree' ? words.meansAgree : words.meansHappen, tone: 'aside' });
+  } else if (means)
+    said.push({
+      text: means.kind === 'happen' ? words.meansHappen : idle > 0 ? words.meansAgreeIdle : words.meansAgree,
+      tone: 'aside',
+    });
   if (idle > 0) said.push({ text: words.idle(idle), tone: 'aside' });
   said.push({ text: words.time(passes, count), tone: 'aside' });
   return said;

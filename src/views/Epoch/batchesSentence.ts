@@ -32,7 +32,10 @@ export function batchesSentence(model: EpochModel, print: (sum: number) => strin
   if (obstacles.length > 0) {
     return [{ text: words.neednt(obstacles.map(obstacleText).join('; ')), tone: 'claim' }, ...apart, ...trained];
   }
-  if (batches === 1) return [{ text: words.oneBatch({ penalty }), tone: 'claim' }, ...apart];
+  if (batches === 1) {
+    const smaller: Said[] = (plan.batches[0]?.samples.length ?? 0) > 1 ? [{ text: words.smaller, tone: 'aside' }] : [];
+    return [{ text: words.oneBatch({ penalty }), tone: 'claim' }, ...apart, ...smaller];
+  }
   const isSum = plan.batches[0]?.settings.reduction === 'sum';
   const count = plan.batches.reduce((sum, { samples }) => sum + samples.length, 0);
   const claim = isSum ? words.adds({ batches, penalty }) : words.addsDivided({ batches, count, penalty });
