@@ -24,6 +24,7 @@ export { outlineStep } from './outlineStep';
 export { buffersOf, computePackedStep, type PackedStep, unpackedStep } from './packedStep';
 export { isPenalised, type PenaltyDivision, type PenaltySettings, penaltyAt, penaltyDivisor } from './penalty';
 export { type RandomStream, randomStream } from './random';
+export { chosenOutput } from './rightOutputs';
 export { batchLoss, divisorOf, over, weightsOf } from './sampleFactors';
 export { type SamplePass, samplePass } from './samplePass';
 export * from './settings';

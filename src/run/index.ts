@@ -66,3 +66,4 @@ export { type TraceJsonOptions, traceChunks } from './traceJson';
 export { type WholeDataLosses, wholeDataLosses } from './wholeDataLoss';
 export { withSetting } from './withSetting';
 export { allReduce, dealt, heldAfter, largestShare, type Message, mostWorkers, type WorkerShare } from './workers';
+export { hotTarget, isOneHot, type WrongSample, wrongAmong, wrongSamples } from './wrongSamples';

@@ -1,6 +1,21 @@
 /** Words of the Loss panel. */
 import { message } from '../../prose';
 
+/** Classes, in all views. */
+export const classNames = {
+  /** A number is no name. */
+  named: (name: string) => (/^\d+$/.test(name) ? `class ${name}` : name),
+};
+
+interface Confused {
+  readonly sample: number;
+  readonly target: string;
+  /** Undefined where no output is the largest alone. */
+  readonly chosen: string | undefined;
+  /** Undefined where it is the batch on the screen; 0 where the epoch ends before it. */
+  readonly batch: number | undefined;
+}
+
 export const lossPanel = {
   name: 'Loss',
   subtitle: 'batch loss over steps',
@@ -52,6 +67,14 @@ export const lossPanel = {
   batchMark: (batch: number) => `batch ${batch}`,
   manyBatches: (batches: number, withLines: boolean) =>
     `One point per step, each on another batch (${batches} per epoch).${withLines ? ' A line marks a new epoch.' : ''}`,
+  rightInBatch: (right: number, all: number) =>
+    `${right} of ${all} samples of the batch ${right === 1 ? 'is' : 'are'} right.`,
+  rightInData: (right: number, all: number) =>
+    `${right} of ${all} samples of the full data set ${right === 1 ? 'is' : 'are'} right.`,
+  rightProgress: 'Outputs on the full data set',
+  confused: ({ sample, target, chosen, batch }: Confused) =>
+    `Sample ${sample}: ${target}, ${chosen === undefined ? 'no output is strictly the largest' : `predicted ${chosen}`}${batch ? ` (batch ${batch})` : ''}`,
+  moreConfused: (count: number) => (count === 1 ? '1 more sample is wrong.' : `${count} more samples are wrong.`),
   logarithmic: 'Log scale',
   showTable: 'Show as table',
   hideTable: 'Hide table',

@@ -23,8 +23,6 @@ export const pictures = {
   xHead: 'its image',
   deltaHead: 'one number',
   gradientHead: 'its gradient, an image',
-  /** A number is no name. */
-  className: (name: string) => (/^\d+$/.test(name) ? `class ${name}` : name),
   classCount: (count: number, push: string | undefined) =>
     push === undefined ? counted(count, 'sample') : `${counted(count, 'sample')}, ${push}`,
   classPushes: {

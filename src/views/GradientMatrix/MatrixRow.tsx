@@ -6,6 +6,7 @@ import { memo } from 'react';
 import type { StepTrace } from '../../model';
 import { dataGradientOf, dataLossOf, type Quantity, type WeightPlace } from '../../quantity';
 import { messages, type NumberFormat, superscript } from '../../text';
+import { SampleImage } from '../shared/image/SampleImage';
 import { NumberCell } from '../shared/matrix/NumberCell';
 import { useLeftOut } from '../shared/quantity/useLeftOut';
 import type { StepView } from '../shared/quantity/useStep';
@@ -66,7 +67,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         tabIndex={-1}
         {...(choose && { onClick: choose, onKeyDown: onChoice(choose), 'aria-current': selected })}
       >
-        {props.head ? <BatchHead {...props.head} /> : <SampleHead sample={sample} />}
+        {props.head ? <BatchHead {...props.head} /> : <SampleHead run={step.run} sample={sample} />}
         {leftOut && <span className="visually-hidden">, {messages.leftOut.mark}</span>}
       </th>
       {loss ? (
@@ -146,10 +147,11 @@ function BatchHead({ shown, spoken, power = 0 }: RowHead) {
 }
 
 /** "sample 2"; the stylesheet hides the word if there is no room. */
-function SampleHead({ sample }: { readonly sample: number }) {
+function SampleHead({ run, sample }: { readonly run: StepView['run']; readonly sample: number }) {
   return (
     <>
-      <span className="gradient-matrix-sample-word">{messages.matrix.sample}</span> {sample}
+      <span className="gradient-matrix-sample-word">{messages.matrix.sample}</span> {sample}{' '}
+      <SampleImage run={run} sample={sample} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Fragment, memo } from 'react';
 import { addressOf } from '../../quantity';
 import { formatNumber, messages } from '../../text';
 import { gridRole } from '../shared/grid/gridRole';
+import { SampleImage } from '../shared/image/SampleImage';
 import { AddingBar, type Bar } from '../shared/ledger/AddingBar';
 import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
@@ -67,6 +68,7 @@ export const LedgerSampleRow = memo(function LedgerSampleRow(props: LedgerSample
         }}
       >
         <span className="ledger-number">{row.sample}</span>
+        <SampleImage run={step.run} sample={row.sample} />
         <span className="ledger-data number">{label}</span>
       </th>
       {row.factors.map((factor, index) => (

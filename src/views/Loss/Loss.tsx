@@ -5,6 +5,7 @@
 import { useMemo, useState } from 'react';
 import type { StepTrace } from '../../model';
 import type { Quantity } from '../../quantity';
+import { isOneHot } from '../../run';
 import { useActions, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { FigureButton, FigureFoot } from '../shared/chart/FigureFoot';
@@ -19,6 +20,7 @@ import { LossLegend } from './LossLegend';
 import { LossTable } from './LossTable';
 import { lossPicture } from './lossPicture';
 import { hasWideRange } from './lossScales';
+import { RightSamples } from './RightSamples';
 import { SampleBars } from './SampleBars';
 import { SampleStrip } from './SampleStrip';
 import { SampleTable } from './SampleTable';
@@ -65,6 +67,7 @@ export function Loss() {
             onChoose={(chosen) => choose({ kind: 'sampleLoss', sample: chosen })}
           />
         )}
+        {isOneHot(run.data) && <RightSamples step={step} whole={asked && !picture.isWhole} />}
         <LossCurve picture={picture} whole={whole} logarithmic={logarithmic} row={2} onTravel={travel} />
         <FigureFoot legend={<LossLegend picture={picture} whole={data} sampleCount={run.data.sampleCount} />}>
           {!picture.isWhole && (

@@ -67,7 +67,7 @@ export function Network() {
 
   return (
     <Panel name={words.title} className="network-panel" subtitle={subtitle}>
-      <SamplePicker samples={samples} chosen={allSamples ? 'all' : sample} onChoose={choose} />
+      <SamplePicker run={run} samples={samples} chosen={allSamples ? 'all' : sample} onChoose={choose} />
       <Diagram
         step={step}
         mode={unitMode(allSamples && !isEmpty, trace.batchSize)}

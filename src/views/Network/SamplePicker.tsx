@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { messages } from '../../text';
 import { onRequest } from '../onRequest';
+import { SampleImage } from '../shared/image/SampleImage';
 import { readChoice, type SamplePickerProps } from './sampleChoice';
 
 const SampleSearch = onRequest(async () => (await import('./SampleSearch')).SampleSearch);
@@ -13,7 +14,7 @@ export const SamplePicker = memo(function SamplePicker(props: SamplePickerProps)
   return props.samples.length <= mostChips ? <Chips {...props} /> : <SampleSearch {...props} />;
 });
 
-function Chips({ samples, chosen, onChoose }: SamplePickerProps) {
+function Chips({ run, samples, chosen, onChoose }: SamplePickerProps) {
   const words = messages.network;
   return (
     <RadioGroup
@@ -29,6 +30,7 @@ function Chips({ samples, chosen, onChoose }: SamplePickerProps) {
       {samples.map(({ sample, data }) => (
         <Radio key={sample} className="network-chip" value={String(sample)}>
           {sample === chosen ? words.sampleOption(sample, data) : sample}
+          <SampleImage run={run} sample={sample} />
         </Radio>
       ))}
     </RadioGroup>

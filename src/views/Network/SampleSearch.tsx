@@ -2,12 +2,13 @@
 import { useMemo, useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { messages } from '../../text';
+import { SampleImage } from '../shared/image/SampleImage';
 import { readChoice, type SampleChoice, type SamplePickerProps } from './sampleChoice';
 
 /** A thousand options would be a thousand elements; the first matches are enough. */
 const mostOptions = 50;
 
-export function SampleSearch({ samples, chosen, onChoose }: SamplePickerProps) {
+export function SampleSearch({ run, samples, chosen, onChoose }: SamplePickerProps) {
   const words = messages.network;
   const shown = labelOf(chosen, samples);
   // The typed text is dropped when another sample is chosen, here or elsewhere.
@@ -50,6 +51,7 @@ export function SampleSearch({ samples, chosen, onChoose }: SamplePickerProps) {
           {({ id, label }) => (
             <ListBoxItem id={id} textValue={label} className="network-option">
               {label}
+              {id !== 'all' && <SampleImage run={run} sample={Number(id)} />}
             </ListBoxItem>
           )}
         </ListBox>

@@ -1,4 +1,5 @@
 /** The sample choice: one sample of the batch, or "all". */
+import type { Run } from '../../run';
 
 export interface SampleChoice {
   readonly sample: number;
@@ -7,6 +8,7 @@ export interface SampleChoice {
 }
 
 export interface SamplePickerProps {
+  readonly run: Run;
   readonly samples: readonly SampleChoice[];
   readonly chosen: number | 'all';
   readonly onChoose: (choice: number | 'all') => void;

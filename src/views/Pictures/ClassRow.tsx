@@ -33,14 +33,14 @@ export function ClassRow({ state, row: { target, rows }, index, isOpen, onToggle
             type="button"
             className="pictures-fold"
             aria-expanded={isOpen}
-            aria-label={words.showSamples(classNameOf(state, rows, target))}
+            aria-label={words.showSamples(classNameOf(state, target))}
             {...stopAt(index, 0)}
             onClick={onToggle}
           >
             {isOpen ? '▾' : '▸'}
           </button>
         )}
-        <span className="pictures-class">{classNameOf(state, rows, target)}</span>{' '}
+        <span className="pictures-class">{classNameOf(state, target)}</span>{' '}
         <span className="pictures-count">{words.classCount(rows.length, push)}</span>
       </th>
       <td>
@@ -52,7 +52,7 @@ export function ClassRow({ state, row: { target, rows }, index, isOpen, onToggle
             ink="sign"
             marked
             className="pictures-thumb"
-            label={words.classSum(classNameOf(state, rows, target))}
+            label={words.classSum(classNameOf(state, target))}
           />
           {known && ledger && <ClassSum state={state} rows={rows} />}
         </span>

@@ -31,8 +31,8 @@ export function PicturesLegend({ state }: { readonly state: PicturesState }) {
         <span className="is-negative">{words.negative}</span>
         <span className="is-positive">{words.positive}</span>
       </div>
+      <p className="pictures-scale-head">{words.fullColour}</p>
       <dl>
-        <div className="pictures-scale-head">{words.fullColour}</div>
         {rows.map(([name, end, known, phase]) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -39,7 +39,7 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
   const gradient = useMemo(() => (known ? layer.contribution(row, unit) : undefined), [known, layer, row, unit]);
   const target = targets?.[row];
   const label =
-    target === undefined ? targetLabel(run.data, sample, run.labels[sample - 1]) : classNameOf(state, [row], target);
+    target === undefined ? targetLabel(run.data, sample, run.labels[sample - 1]) : classNameOf(state, target);
   const added = addedRows(state) ?? 0;
   const justAdded = step.stop.phase === 'sum' && step.stop.part !== undefined && row === added - 1;
   return (

@@ -114,7 +114,7 @@ function Rows({ state, order, room }: RowsProps) {
         }
         return (
           <SampleRow
-            key={layer.samples[row.row]}
+            key={`row ${row.row}`}
             {...{ state, index, largest, place }}
             row={row.row}
             selected={index === selected}

@@ -1,12 +1,12 @@
 /** What all parts of the view read: the step, the unit in focus, its chosen weight, and how its inputs are drawn. */
 import { useMemo } from 'react';
 import { isKnown, type Quantity, samplesOf, type WeightPlace } from '../../quantity';
+import { hotTarget } from '../../run';
 import { useStore } from '../../store';
-import { messages } from '../../text';
 import type { PictureSize } from '../shared/image/imagePixels';
 import { imageSizeOf } from '../shared/image/inputImages';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
-import { hotTarget } from '../shared/quantity/sampleLabel';
+import { classNamesOf } from '../shared/quantity/classNames';
 import { type StepView, useStep } from '../shared/quantity/useStep';
 import { type FirstLayer, firstLayerOf, type ImageEnds, unitOf } from './firstLayer';
 
@@ -52,9 +52,6 @@ export function usePictures(all: boolean): PicturesState {
   }, [step, trace, run, stop, weight, all]);
 }
 
-/** How the samples of a class are called: by their own name, where they have one, else by the target that is 1. */
-export function classNameOf({ step: { run }, layer }: PicturesState, rows: readonly number[], target: number): string {
-  const names = new Set(rows.map((row) => run.labels[(layer.samples[row] ?? 0) - 1]));
-  const [name] = names;
-  return messages.pictures.className(names.size === 1 && name ? name : String(target));
+export function classNameOf({ step: { run } }: PicturesState, target: number): string {
+  return classNamesOf(run)[target - 1] ?? String(target);
 }

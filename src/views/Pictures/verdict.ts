@@ -36,7 +36,7 @@ function pushesOf(state: PicturesState): readonly NamedPush[] | undefined {
   if (!targets || !layer.isNonNegative || !deltaKnown(state)) return undefined;
   const all = classPushes(layer, targets, unit).filter(({ push }) => push !== 'none');
   const named = (one: ClassPush): NamedPush => ({
-    name: classNameOf(state, one.rows, one.target),
+    name: classNameOf(state, one.target),
     direction: one.sum < 0 ? 'up' : 'down',
     all: one.push === 'up' || one.push === 'down',
   });

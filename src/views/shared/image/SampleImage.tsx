@@ -1,22 +1,52 @@
 /** A sample as a thumbnail beside its number, where the data are pictures. */
 import { useMemo } from 'react';
 import type { Run } from '../../../run';
-import { imageSizeOf, inputEnd, pixelsOf } from './inputImages';
+import type { InlineData } from '../../../scenario';
+import type { PictureSize } from './imagePixels';
+import { imageSizeOf, inputEnd, largestMagnitude, pixelsOf } from './inputImages';
 import { PixelImage } from './PixelImage';
 
 interface SampleImageProps {
   readonly run: Run;
   /** Its number in the data, from 1. */
   readonly sample: number;
-  readonly className?: string;
 }
 
-export function SampleImage({ run, sample, className = '' }: SampleImageProps) {
+export function SampleImage({ run, sample }: SampleImageProps) {
   const size = imageSizeOf(run);
   const { data } = run;
   const values = useMemo(() => pixelsOf(data, sample), [data, sample]);
-  if (!size) return null;
-  return (
-    <PixelImage values={values} size={size} end={inputEnd(data)} ink="x" className={`sample-image ${className}`} />
-  );
+  return size && <Thumbnail values={values} size={size} end={inputEnd(data)} />;
+}
+
+interface WrittenImageProps {
+  readonly data: InlineData;
+  readonly sample: number;
+}
+
+/** The same for data that are being edited. */
+export function WrittenSampleImage({ data: { image, inputs }, sample }: WrittenImageProps) {
+  const row = inputs[sample - 1];
+  const values = useMemo(() => Float64Array.from(row ?? []), [row]);
+  return image && values.length === image.width * image.height ? (
+    <Thumbnail values={values} size={image} end={endOf(inputs)} />
+  ) : null;
+}
+
+interface ThumbnailProps {
+  readonly values: Float64Array;
+  readonly size: PictureSize;
+  readonly end: number;
+}
+
+function Thumbnail(picture: ThumbnailProps) {
+  return <PixelImage {...picture} ink="x" className="sample-image" />;
+}
+
+const ends = new WeakMap<InlineData['inputs'], number>();
+
+function endOf(inputs: InlineData['inputs']): number {
+  const end = ends.get(inputs) ?? inputs.reduce((most, row) => Math.max(most, largestMagnitude(row)), 0);
+  ends.set(inputs, end);
+  return end;
 }

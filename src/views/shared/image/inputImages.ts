@@ -26,7 +26,7 @@ export function inputEnd(data: TrainingData): number {
 }
 
 /** 0 where there is none; NaN and infinities do not count. */
-export function largestMagnitude(values: Float64Array): number {
+export function largestMagnitude(values: Iterable<number>): number {
   let most = 0;
   for (const value of values) if (Math.abs(value) > most && Number.isFinite(value)) most = Math.abs(value);
   return most;

@@ -1,5 +1,6 @@
 /** A short description of a sample, "(0, 1) → 1": its inputs if they are few, its class if the target is one-hot. */
 import type { TrainingData } from '../../../model';
+import { hotTarget } from '../../../run';
 import { formatExact, formatShort, messages } from '../../../text';
 
 const mostNumbers = 4;
@@ -17,17 +18,6 @@ export function targetLabel({ targets, targetWidth }: TrainingData, sample: numb
   const row = targets.subarray((sample - 1) * targetWidth, sample * targetWidth);
   const hot = targetWidth > 2 ? hotTarget({ targets, targetWidth }, sample) : undefined;
   return hot === undefined ? tuple(row) : messages.ledger.oneHot(hot);
-}
-
-/** Which target is 1 where all others are 0, from 1; undefined where the target is not one-hot. */
-export function hotTarget(
-  { targets, targetWidth }: Pick<TrainingData, 'targets' | 'targetWidth'>,
-  sample: number,
-): number | undefined {
-  const row = targets.subarray((sample - 1) * targetWidth, sample * targetWidth);
-  const hot = row.indexOf(1);
-  const isOneHot = targetWidth > 1 && hot >= 0 && row.every((value, index) => value === (index === hot ? 1 : 0));
-  return isOneHot ? hot + 1 : undefined;
 }
 
 /** Inputs and target if both are short, otherwise the target alone; without spaces, for narrow columns. */

@@ -5,6 +5,7 @@ import { type FilledScenario, type InlineData, limits, withLabel, withValue } fr
 import { messages } from '../../../text';
 import { Icon } from '../chrome/Icon';
 import { EditableCell } from '../fields/EditableCell';
+import { WrittenSampleImage } from '../image/SampleImage';
 import { BatchCell } from './BatchCell';
 import { type ColumnPage, placeOf, quantityAt, valueAt } from './columns';
 import type { EpochBatches } from './epochBatches';
@@ -70,10 +71,12 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
             onClick={() => onChoose(sample)}
           >
             {sample}
+            <WrittenSampleImage data={data} sample={sample} />
           </button>
         ) : (
           <>
-            {sample} {label !== '' && <span className="scenario-soft">{label}</span>}
+            {sample} <WrittenSampleImage data={data} sample={sample} />{' '}
+            {label !== '' && <span className="scenario-soft">{label}</span>}
           </>
         )}
       </th>

@@ -1,0 +1,106 @@
+/** How many samples the network gets right, and on request which ones it confuses; each can be chosen. */
+
+import { useMemo } from 'react';
+import { lastLayer, unitsIn } from '../../model';
+import { isKnown, samplesOf } from '../../quantity';
+import { type WrongSample, wrongAmong, wrongSamples } from '../../run';
+import { useActions, useStoreApi } from '../../store';
+import { messages } from '../../text';
+import { SampleImage } from '../shared/image/SampleImage';
+import { classNamesOf } from '../shared/quantity/classNames';
+import type { StepView } from '../shared/quantity/useStep';
+import { epochBatches } from '../shared/scenario/epochBatches';
+import { JobLine } from '../shared/work/JobLine';
+import { Job } from '../shared/work/job';
+import { useJob } from '../shared/work/useJob';
+
+interface RightSamplesProps {
+  readonly step: StepView;
+  /** Of the full data set too. */
+  readonly whole: boolean;
+}
+
+/** Longer lists are cut: the first ones stand for all. */
+const mostListed = 100;
+
+export function RightSamples({ step, whole }: RightSamplesProps) {
+  const { trace, run, stop } = step;
+  const words = messages.lossPanel;
+  const last = lastLayer(trace.network);
+  const samples = useMemo(() => samplesOf(trace), [trace]);
+  const known = isKnown({ kind: 'batchLoss' }, trace, stop);
+  const wrong = useMemo(
+    () =>
+      known
+        ? wrongAmong(run.data, samples, (row) =>
+            Float64Array.from({ length: unitsIn(trace.network, last) }, (_, unit) =>
+              trace.activation(last, unit + 1, row + 1),
+            ),
+          )
+        : undefined,
+    [known, run, samples, trace, last],
+  );
+  const job = useJob(
+    useMemo(() => (known && whole ? new Job(wrongSamples(run, trace.step)) : undefined), [known, whole, run, trace]),
+  );
+  if (!wrong || samples.length === 0) return null;
+  return (
+    <>
+      <WrongList
+        step={step}
+        wrong={wrong}
+        summary={words.rightInBatch(samples.length - wrong.length, samples.length)}
+      />
+      {whole && <JobLine name={words.rightProgress} job={job} />}
+      {job.value && (
+        <WrongList
+          step={step}
+          wrong={job.value}
+          summary={words.rightInData(run.data.sampleCount - job.value.length, run.data.sampleCount)}
+        />
+      )}
+    </>
+  );
+}
+
+interface WrongListProps {
+  readonly step: StepView;
+  readonly wrong: readonly WrongSample[];
+  readonly summary: string;
+}
+
+function WrongList({ step: { run, trace }, wrong, summary }: WrongListProps) {
+  const words = messages.lossPanel;
+  const store = useStoreApi();
+  const { chooseSample, goTo } = useActions();
+  const names = classNamesOf(run);
+  if (wrong.length === 0) return <p className="loss-right">{summary}</p>;
+  const { firstStep, now, ofSample } = epochBatches(run, trace.step);
+  const go = (sample: number): void => {
+    const batch = ofSample[sample - 1] ?? 0;
+    if (batch > 0 && batch !== now) goTo({ step: firstStep + batch - 1 });
+    // A far step is reached later: its batch has the sample then.
+    if (!store.getState().travelling) chooseSample(sample);
+  };
+  return (
+    <details className="loss-right">
+      <summary>{summary}</summary>
+      <ul>
+        {wrong.slice(0, mostListed).map(({ sample, target, chosen }) => (
+          <li key={sample}>
+            <button type="button" onClick={() => go(sample)}>
+              <SampleImage run={run} sample={sample} />
+              {words.confused({
+                sample,
+                target: names[target - 1] ?? String(target),
+                chosen: chosen === undefined ? undefined : (names[chosen - 1] ?? String(chosen)),
+                batch: ofSample[sample - 1] === now ? undefined : ofSample[sample - 1],
+              })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {wrong.length > mostListed && <p>{words.moreConfused(wrong.length - mostListed)}</p>}
+    </details>
+  );
+}
