@@ -150,7 +150,7 @@ function BatchHead({ shown, spoken, power = 0 }: RowHead) {
 function SampleHead({ run, sample }: { readonly run: StepView['run']; readonly sample: number }) {
   return (
     <>
-      <span className="gradient-matrix-sample-word">{messages.matrix.sample}</span> {sample}{' '}
+      <span className="gradient-matrix-sample-word">{messages.matrix.sample}</span> {sample}
       <SampleImage run={run} sample={sample} />
     </>
   );
