@@ -81,11 +81,23 @@ def run(case, recorded):
         batch = batches[(step - 1) % len(batches)]
         epoch = (step - 1) // len(batches) + 1
         c = None if sample_weights is None else torch.tensor([sample_weights[k] for k in batch])
-        trace = take_step(case, weights, biases, optimizer, inputs[batch], targets[batch], c, len(inputs))
+        cycle = cycle_of(training, batches, (step - 1) % len(batches))
+        trace = take_step(case, weights, biases, optimizer, inputs[batch], targets[batch], c, len(inputs), cycle)
         if step in recorded:
             head = {"format": "batch-gradient-trace", "version": 1, "step": step, "epoch": epoch, "batch": batch}
             traces.append({**head, **trace})
     return traces
+
+
+def cycle_of(training, batches, place):
+    """Where the batch in this place of its epoch is in its cycle of accumulated gradients; None without accumulation."""
+    if "accumulate" not in training:
+        return None
+    planned = training["accumulate"]["batches"]
+    first = place - place % planned
+    members = batches[first : first + planned]
+    seen = place - first + 1
+    return {"planned": planned, "actual": len(members), "samples": sum(map(len, members[:seen])), "updates": seen == len(members)}
 
 
 def batches_of(training, count):
@@ -127,7 +139,7 @@ def clip_factor(gradient, longest):
     return min(1.0, longest / length) if length > 0 else 1.0
 
 
-def take_step(case, weights, biases, optimizer, inputs, targets, c, count):
+def take_step(case, weights, biases, optimizer, inputs, targets, c, count, cycle):
     network, loss, training = case["network"], case["loss"], case["training"]
     clip, divisor = training.get("clip", {}), divisor_of(training, len(inputs), c)
     penalty = training.get("penalty")
@@ -172,13 +184,15 @@ def take_step(case, weights, biases, optimizer, inputs, targets, c, count):
 
     before = [p.detach().clone() for p in parameters]
     moments_before = [moments_of(optimizer, p) for p in parameters]
-    optimizer.zero_grad()
-    for p in parameters:
-        p.grad = None
+    accumulate = training.get("accumulate")
+    accumulated_before = [torch.zeros_like(p) if p.grad is None else p.grad.clone() for p in parameters]
+    if cycle is None:
+        for p in parameters:
+            p.grad = None
     penalty_before = None if penalty is None else penalty_term().item()
     loss_before = batch_loss()
     loss_before.backward()
-    gradient = [p.grad.detach().clone() for p in parameters]
+    gradient = list(torch.autograd.grad(batch_loss(), parameters)) if cycle else [p.grad.detach().clone() for p in parameters]
     factors = [1.0 if c is None else c[k].item() for k in range(len(inputs))]
     clips = [clip_factor(g, clip["maxNorm"]) for g in sample_gradients] if clip.get("per") == "sample" else None
     if clips:
@@ -197,13 +211,32 @@ def take_step(case, weights, biases, optimizer, inputs, targets, c, count):
         parts = {"dataGradient": data_gradient, "penaltyGradient": penalty_gradient}
         if clips:
             gradient = [a + b for a, b in zip(data_gradient, penalty_gradient)]
-    batch_clip = clip_factor(gradient, clip["maxNorm"]) if clip.get("per") == "batch" else None
-    clipped = [g if batch_clip is None else batch_clip * g for g in gradient]
-    for p, g in zip(parameters, clipped):
-        p.grad = g.clone()
+    accumulated_after = None
+    updating = gradient
+    if cycle:
+        if clips:
+            for p, old, g in zip(parameters, accumulated_before, gradient):
+                p.grad = old + g
+        accumulated_after = [p.grad.clone() for p in parameters]
+        by = {"none": 1, **cycle}[accumulate.get("divide", "planned")]
+        updating = [total / by for total in accumulated_after]
+    updates = cycle is None or cycle["updates"]
+    batch_clip = clip_factor(updating, clip["maxNorm"]) if clip.get("per") == "batch" and updates else None
+    clipped = [g if batch_clip is None else batch_clip * g for g in updating]
     if "classWeights" in case:
         expect_class_weighted_mean(case, weights, biases, inputs, targets, loss_before)
-    optimizer.step()
+    if updates:
+        # The optimizer reads .grad, which keeps what has been accumulated.
+        for p, g in zip(parameters, clipped):
+            p.grad = g.clone()
+        optimizer.step()
+        if cycle:
+            for p, total in zip(parameters, accumulated_after):
+                p.grad = total.clone()
+        if cycle is None or accumulate.get("clear", True):
+            optimizer.zero_grad()
+            for p in parameters:
+                p.grad = None
     after = [p.detach().clone() for p in parameters]
     moments_after = [moments_of(optimizer, p) for p in parameters]
 
@@ -229,6 +262,9 @@ def take_step(case, weights, biases, optimizer, inputs, targets, c, count):
         for name, part in (parts or {}).items():
             entry[name] = pair(part, layer)
         entry["gradient"] = pair(gradient, layer)
+        if cycle:
+            entry["accumulatedBefore"] = pair(accumulated_before, layer)
+            entry["accumulatedAfter"] = pair(accumulated_after, layer)
         if batch_clip is not None:
             entry["clippedGradient"] = pair(clipped, layer)
         state = {
@@ -253,6 +289,7 @@ def take_step(case, weights, biases, optimizer, inputs, targets, c, count):
         **({} if c is None else {"sampleWeights": plain(c)}),
         **({"divisor": divisor} if "divisor" in training else {}),
         **({} if clips is None else {"clipFactors": clips}),
+        **({} if cycle is None else {"updates": updates}),
         **({} if batch_clip is None else {"batchClipFactor": batch_clip}),
         "loss": {
             "samples": losses,
@@ -302,7 +339,7 @@ def plain(value):
     return value
 
 
-def case(seed, layers, activations, loss, *, samples=4, batch=None, batches=None, reduction="mean", bias="trained", scale=1.0, c=None, divisor=None, clip=None, penalty=None, **optimizer):
+def case(seed, layers, activations, loss, *, samples=4, batch=None, batches=None, reduction="mean", bias="trained", scale=1.0, c=None, divisor=None, clip=None, penalty=None, accumulate=None, **optimizer):
     """A scenario with weights and data drawn from the seed, to three decimals."""
     draw = random.Random(seed)
 
@@ -339,6 +376,7 @@ def case(seed, layers, activations, loss, *, samples=4, batch=None, batches=None
             **({} if divisor is None else {"divisor": divisor}),
             **({} if clip is None else {"clip": clip}),
             **({} if penalty is None else {"penalty": penalty}),
+            **({} if accumulate is None else {"accumulate": accumulate}),
             "optimizer": {"kind": "sgd", "learningRate": 0.2, **optimizer},
         },
     }
@@ -457,6 +495,21 @@ def cases():
     yield "penalty-empty-data", case(117, [2, 3, 1], ["tanh", "sigmoid"], "squaredError", samples=4, batches=empty, reduction="sum", penalty={"l2": 0.4, "divideBy": "data", "biases": True}, **adam), [1, 2, 3, 5]
     yield "penalty-bias-frozen", case(123, [2, 3, 2], ["relu", "softmax"], "crossEntropy", bias="frozen", penalty={"l2": 0.5, "divideBy": "batch", "biases": True}, clip=per_batch, **momentum), [1, 3]
     yield "penalty-no-bias-adamw", case(124, [3, 4, 2], ["relu", "sigmoid"], "binaryCrossEntropy", bias="none", penalty={"l2": 0.5, "biases": True}, weightDecay=0.1, **adamw), [1, 5]
+
+    every_two, kept = {"batches": 2}, {"batches": 2, "clear": False}
+    uneven_batches = [[1, 2], [3], [4, 5, 1], [2, 2], [5]]
+    yield "accumulate", case(130, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", samples=6, batch=2, accumulate={"batches": 3}), [1, 2, 3, 4, 6]
+    yield "accumulate-last-cycle", case(131, [2, 3, 2], ["sigmoid", "identity"], "squaredError", samples=5, batch=1, learningRate=0.05, accumulate={"batches": 2, "divide": "planned"}, **momentum), [1, 2, 4, 5, 6, 7]
+    yield "accumulate-actual", case(132, [2, 3, 1], ["tanh", "sigmoid"], "binaryCrossEntropy", samples=5, batch=1, accumulate={"batches": 3, "divide": "actual"}, weightDecay=0.1), [3, 4, 5, 8]
+    yield "accumulate-samples-sum", case(133, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", samples=5, batches=uneven_batches, reduction="sum", accumulate={"batches": 3, "divide": "samples"}, **adam), [1, 3, 4, 5, 8]
+    yield "accumulate-none-sum", case(134, [3, 4, 3], ["relu", "softmax"], "crossEntropy", samples=6, batch=2, reduction="sum", learningRate=0.05, accumulate={"batches": 3, "divide": "none"}, **momentum), [2, 3, 6]
+    yield "accumulate-kept", case(135, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", samples=5, batch=2, accumulate=kept, learningRate=0.05), [1, 2, 3, 4, 5, 6]
+    yield "accumulate-kept-clip-batch-adam", case(136, [2, 3, 2], ["tanh", "sigmoid"], "squaredError", samples=5, batch=1, accumulate=kept, clip=per_batch, weightDecay=0.1, **adam), [2, 3, 4, 5, 7]
+    yield "accumulate-clip-batch-frozen", case(137, [2, 4, 1], ["relu", "sigmoid"], "binaryCrossEntropy", samples=6, batch=2, bias="frozen", accumulate=every_two, clip=per_batch, **momentum), [1, 2, 3, 5]
+    yield "accumulate-clip-sample-weights", case(138, [2, 3, 2], ["tanh", "identity"], "squaredError", samples=5, batch=2, c=uneven, divisor="weights", accumulate=every_two, clip=per_sample), [1, 2, 3, 5]
+    yield "accumulate-penalty", case(139, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", samples=5, batch=2, accumulate=every_two, penalty={"l2": 0.3, "divideBy": "batch", "biases": True}, **nesterov), [1, 2, 3, 5]
+    yield "accumulate-empty-rmsprop", case(140, [2, 3, 1], ["tanh", "sigmoid"], "binaryCrossEntropy", samples=4, batches=empty, accumulate=every_two, **rmsprop), [1, 2, 3, 5]
+    yield "accumulate-no-bias-adamw", case(141, [3, 4, 2], ["relu", "sigmoid"], "binaryCrossEntropy", samples=4, batch=1, bias="none", accumulate={"batches": 4}, weightDecay=0.1, **adamw), [3, 4, 8]
 
 
 def xor():

@@ -4,6 +4,7 @@
  *
  * Indices are in range: checkInput compares every array with the network, and the batch with the data, before use.
  */
+import { accumulated, cycleDivisor, isLastOfCycle } from './accumulation';
 import { backpropagate, gradientSums, outputDeltas, outputsOf } from './backwardPass';
 import { batchRows } from './batchRows';
 import { ComputedStep } from './computedStep';
@@ -15,14 +16,14 @@ import type { MistakeName } from './mistakeNames';
 import { mistakeProblem } from './mistakeProblem';
 import { mistakenGradients, mistakenStep, type TrueArrays } from './mistakes';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
-import { applyOptimizer } from './optimizers/applyOptimizer';
+import { applyOptimizer, type OptimizerResult } from './optimizers/applyOptimizer';
 import { penaltyAt, penaltyDivisor, penaltyGradients } from './penalty';
 import { batchLoss, clipFactor, divisorOf, sampleFactors, scaledRows, weightsOf } from './sampleFactors';
 import type { PenaltyPart, StepArrays } from './stepArrays';
 import type { StepInput } from './stepInput';
 import type { StepTrace } from './stepTrace';
 import { timesFactor } from './timesFactor';
-import { blocksOf, type TrainingState } from './trainingState';
+import { type Blocks, blocksOf, type TrainingState } from './trainingState';
 import { zeros } from './zeros';
 
 /**
@@ -61,13 +62,17 @@ export function computeStepArrays(input: StepInput): {
   const dataGradients =
     settings.method === undefined || batch.length === 0 ? right() : mistaken(settings.method, input, truth);
   const gradients = penalty ? added(dataGradients, penalty.gradients) : dataGradients;
-  const batchClip = settings.clip?.per === 'batch' ? clipFactor(norm(gradients), settings.clip.maxNorm) : undefined;
-  const clipped = batchClip === undefined ? gradients : scaled(gradients, batchClip);
-  // What comes between the batch's gradient and the update, a sum over several batches, has its place here.
-  const { updates, stateAfter } = applyOptimizer(network, state, {
-    gradients: clipped,
-    optimizer: settings.optimizer,
-  });
+  const { accumulate } = settings;
+  const cycle = accumulate && input.cycle;
+  const total = cycle && accumulated(state.accumulated, gradients);
+  const isUpdate = !cycle || isLastOfCycle(cycle);
+  const updating = total && isUpdate ? divided(total, cycleDivisor(accumulate, cycle)) : gradients;
+  const batchClip =
+    isUpdate && settings.clip?.per === 'batch' ? clipFactor(norm(updating), settings.clip.maxNorm) : undefined;
+  const clipped = batchClip === undefined ? updating : scaled(updating, batchClip);
+  const { updates, stateAfter } = isUpdate
+    ? updated(input, clipped, accumulate?.clear === false ? total : undefined)
+    : unmoved(state, total);
   const dataLoss = batchLoss(losses, settings, weights);
   const arrays: StepArrays = {
     pass,
@@ -78,6 +83,8 @@ export function computeStepArrays(input: StepInput): {
     penalty,
     deltas,
     sums,
+    accumulated: total,
+    updating,
     dataGradients,
     gradients,
     updates,
@@ -87,6 +94,24 @@ export function computeStepArrays(input: StepInput): {
     batchClip,
   };
   return { stateAfter, arrays };
+}
+
+/** The optimizer's update; `kept` is what stays in the accumulator. */
+function updated(
+  { network, state, settings }: StepInput,
+  gradients: Blocks,
+  kept: Blocks | undefined,
+): Pick<OptimizerResult, 'updates' | 'stateAfter'> {
+  const { updates, stateAfter } = applyOptimizer(network, state, { gradients, optimizer: settings.optimizer });
+  return { updates, stateAfter: kept ? { ...stateAfter, accumulated: kept } : stateAfter };
+}
+
+/** Within a cycle weights and optimizer state stay as they are; only G grows. */
+function unmoved(state: TrainingState, total: Blocks | undefined): Pick<OptimizerResult, 'updates' | 'stateAfter'> {
+  return {
+    updates: state.weights.map((block) => zeros(block.length)),
+    stateAfter: { ...state, ...(total && { accumulated: total }) },
+  };
 }
 
 /** Every layer's. */

@@ -4,6 +4,7 @@
  *
  * Indices are in range: every accessor asks TraceIndex, which checks them.
  */
+import { type Cycle, cycleDivisor, isLastOfCycle } from './accumulation';
 import { unitActivation } from './activations';
 import { outputErrors, outputJacobian, outputsOf } from './backwardPass';
 import { lossesSurelyFinite } from './boundedLoss';
@@ -35,6 +36,7 @@ export class ComputedStep implements StepTrace {
   readonly epoch: number;
   readonly batch: readonly number[];
   readonly batchSize: number;
+  readonly cycle: Cycle | undefined;
   readonly stateBefore: TrainingState;
   readonly stateAfter: TrainingState;
   readonly #arrays: StepArrays;
@@ -61,6 +63,7 @@ export class ComputedStep implements StepTrace {
     this.epoch = input.epoch;
     this.batch = input.batch.slice();
     this.batchSize = input.batch.length;
+    this.cycle = input.settings.accumulate && input.cycle;
     this.stateBefore = input.state;
     this.stateAfter = stateAfter;
     this.#arrays = arrays;
@@ -75,6 +78,15 @@ export class ComputedStep implements StepTrace {
 
   get divisor(): number {
     return this.#arrays.divisor;
+  }
+
+  get updates(): boolean {
+    return !this.cycle || isLastOfCycle(this.cycle);
+  }
+
+  get cycleDivisor(): number {
+    const { accumulate } = this.settings;
+    return accumulate && this.cycle ? cycleDivisor(accumulate, this.cycle) : 1;
   }
 
   get penaltyDivisor(): number {
@@ -233,6 +245,23 @@ export class ComputedStep implements StepTrace {
     return gradients(layer)[at]!;
   }
 
+  accumulatedBefore(layer: number, from: number, to: number): number {
+    const at = this.#index.weight(layer, from, to);
+    return (this.cycle && this.stateBefore.accumulated?.[layer - 1]?.[at]) ?? 0;
+  }
+
+  accumulatedAfter(layer: number, from: number, to: number): number {
+    return this.#cell(this.#arrays.accumulated ?? this.#arrays.gradients, layer, from, to);
+  }
+
+  cycleGradient(layer: number, from: number, to: number): number {
+    return this.#cell(this.#arrays.updating, layer, from, to);
+  }
+
+  cycleGradientNorm(): number {
+    return norm(this.#arrays.updating);
+  }
+
   batchClipFactor(): number {
     return this.#arrays.batchClip ?? 1;
   }
@@ -253,6 +282,7 @@ export class ComputedStep implements StepTrace {
 
   optimizerLine(name: RuleLineName, layer: number, from: number, to: number): number {
     const at = this.#index.weight(layer, from, to);
+    if (!this.updates) throw new RangeError(`${name}: this step does not update`);
     const line = this.#checkLine(name, false);
     if (line.isKept) return this.#kept(this.stateAfter, name, at, layer);
     const { optimizer } = this.settings;

@@ -1,3 +1,10 @@
+export {
+  type AccumulateDivision,
+  type AccumulateSettings,
+  type Cycle,
+  cycleDivisor,
+  isLastOfCycle,
+} from './accumulation';
 export * from './activations';
 export type { Activation, LayerActivation, UnitActivation } from './activations/activation';
 export { outputsOf } from './backwardPass';

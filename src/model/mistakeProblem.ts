@@ -4,7 +4,7 @@ import { lastLayer, type Network, unitsIn } from './network';
 import type { StepSettings } from './settings';
 
 /** Why a mistake is impossible: nothing is divided; gradients are clipped; the shapes reveal it. */
-export type MistakeProblem = 'sum' | 'clip' | 'shapes' | 'batches';
+export type MistakeProblem = 'sum' | 'clip' | 'accumulate' | 'shapes' | 'batches';
 
 /** Undefined if it is possible; `batchSizes`: the sizes of the batches. */
 export function mistakeProblem(
@@ -16,6 +16,7 @@ export function mistakeProblem(
     case 'dividedTwice':
       return settings.reduction === 'mean' ? undefined : 'sum';
     case 'updatedWeights':
+      if (settings.accumulate) return 'accumulate';
       return settings.clip ? 'clip' : undefined;
     case 'wrongAxis': {
       const [size] = batchSizes;

@@ -42,6 +42,8 @@ export function outlineStep(input: Omit<StepInput, 'state'>): StepTrace {
     },
     deltas: perUnit,
     sums: perWeight,
+    accumulated: settings.accumulate && input.cycle ? perWeight : undefined,
+    updating: perWeight,
     dataGradients: perWeight,
     gradients: perWeight,
     updates: perWeight,

@@ -30,7 +30,8 @@ export function computePackedStep(input: StepInput): PackedStep {
   const { stateAfter, arrays } = computeStepArrays(input);
   const trace = new ComputedStep(input, stateAfter, arrays);
   const { outputs: _, ...others } = arrays;
-  const { pass, losses, penalty, deltas, sums, dataGradients, gradients, updates, clipped } = others;
+  const { pass, losses, penalty, deltas, sums, accumulated, updating, dataGradients, gradients, updates, clipped } =
+    others;
   return {
     stateBefore: ownState(input.state),
     stateAfter: ownState(stateAfter),
@@ -49,6 +50,8 @@ export function computePackedStep(input: StepInput): PackedStep {
       penalty: penalty && { ...penalty, gradients: penalty.gradients.map(ownBlock) },
       updates: updates.map(ownBlock),
       clipped: clipped.map(ownBlock),
+      accumulated: accumulated?.map(ownBlock),
+      updating: updating.map(ownBlock),
     },
     lossAfter: trace.lossAfter(),
     finite: trace.finite,
@@ -57,7 +60,20 @@ export function computePackedStep(input: StepInput): PackedStep {
 
 /** The buffers of all its numbers, to be transferred with it. */
 export function buffersOf({ stateBefore, stateAfter, arrays }: PackedStep): readonly ArrayBuffer[] {
-  const { pass, losses, penalty, deltas, sums, dataGradients, gradients, updates, factors, clipped } = arrays;
+  const {
+    pass,
+    losses,
+    penalty,
+    deltas,
+    sums,
+    accumulated,
+    updating,
+    dataGradients,
+    gradients,
+    updates,
+    factors,
+    clipped,
+  } = arrays;
   const states = [stateBefore, stateAfter].flatMap(blocksOf).flat();
   const ofStep = [
     pass.preactivations,
@@ -66,6 +82,8 @@ export function buffersOf({ stateBefore, stateAfter, arrays }: PackedStep): read
     sums,
     dataGradients,
     penalty?.gradients ?? [],
+    accumulated ?? [],
+    updating,
     gradients,
     updates,
     clipped,

@@ -1,5 +1,6 @@
 /** What a step is computed with, besides the network, its weights and the data. */
 
+import type { AccumulateSettings } from './accumulation';
 import type { LossName } from './losses';
 import type { MistakeName } from './mistakeNames';
 import type { OptimizerSettings } from './optimizers/rules';
@@ -27,6 +28,8 @@ export interface StepSettings {
   readonly clip?: ClipSettings;
   /** Absent: E has the samples' part alone. */
   readonly penalty?: PenaltySettings;
+  /** Absent: every step updates the weights. */
+  readonly accumulate?: AccumulateSettings;
   readonly optimizer: OptimizerSettings;
   /** A common mistake in place of the data gradient; absent: the right one. Only comparisons have it, no scenario. */
   readonly method?: MistakeName;

@@ -6,7 +6,7 @@
 import type { ForwardPass } from './forwardPass';
 import type { Outputs } from './losses/loss';
 import type { SampleFactors } from './sampleFactors';
-import { blocksOf, type TrainingState } from './trainingState';
+import { type Blocks, blocksOf, type TrainingState } from './trainingState';
 
 /** The arrays of a step, layer l's blocks in [l−1]; `computeStep` never changes them afterwards. */
 export interface StepArrays {
@@ -22,6 +22,10 @@ export interface StepArrays {
   readonly sums: readonly Float64Array[];
   /** The samples' part: Σ over the divisor. */
   readonly dataGradients: readonly Float64Array[];
+  /** G with this batch; undefined if nothing is accumulated. */
+  readonly accumulated: Blocks | undefined;
+  /** u, what is clipped and given to the optimizer: the gradients themselves if nothing is accumulated. */
+  readonly updating: Blocks;
   /** ∂E/∂w: the samples' part and the penalty's, one and the same where there is no penalty. */
   readonly gradients: readonly Float64Array[];
   readonly updates: readonly Float64Array[];

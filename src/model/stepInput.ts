@@ -1,4 +1,5 @@
 /** What one training step is computed from. */
+import type { Cycle } from './accumulation';
 import type { TrainingData } from './data';
 import type { Network } from './network';
 import type { StepSettings } from './settings';
@@ -14,4 +15,6 @@ export interface StepInput {
   readonly epoch: number;
   readonly state: TrainingState;
   readonly settings: StepSettings;
+  /** With `settings.accumulate`: where the batch is in its cycle; absent: the step updates the weights by itself. */
+  readonly cycle?: Cycle;
 }

@@ -4,6 +4,7 @@
  * Layers l = 1..L, units j from 1, weights w_ij from unit i of layer l−1 (i = 0 the bias) to unit j of layer l.
  * Every accessor throws a RangeError for an index that does not exist.
  */
+import type { Cycle } from './accumulation';
 import type { MistakeName } from './mistakeNames';
 import type { Network } from './network';
 import type { RuleLineName } from './optimizers/rules';
@@ -26,6 +27,12 @@ export interface StepTrace {
   readonly hasSampleWeights: boolean;
   /** R, what the penalty is divided by; 1 where there is none, 0 where it is the size of an empty batch. */
   readonly penaltyDivisor: number;
+  /** Where the batch is in its cycle; undefined if gradients are not accumulated. */
+  readonly cycle: Cycle | undefined;
+  /** Whether the step moves the weights: in a cycle only its last one does. */
+  readonly updates: boolean;
+  /** What G is divided by at the cycle's update; 1 if by nothing. */
+  readonly cycleDivisor: number;
   /** How many updates the optimizer has made with this one: Adam's t. */
   readonly optimizerStep: number;
 
@@ -77,6 +84,14 @@ export interface StepTrace {
   batchGradient(layer: number, from: number, to: number): number;
   /** What the common mistake takes for the batch gradient of the data, computed on first use; whatever the step itself was computed with. */
   mistakenGradient(method: MistakeName, layer: number, from: number, to: number): number;
+  /** G before this batch; 0 if gradients are not accumulated. */
+  accumulatedBefore(layer: number, from: number, to: number): number;
+  /** G with this batch. */
+  accumulatedAfter(layer: number, from: number, to: number): number;
+  /** u: G after the division, or the batch gradient if nothing is accumulated. */
+  cycleGradient(layer: number, from: number, to: number): number;
+  /** ‖u‖ */
+  cycleGradientNorm(): number;
   /** min(1, C/‖g‖) of the batch gradient; 1 where it is not clipped. */
   batchClipFactor(): number;
   /** The batch gradient times its clip factor: what the optimizer is given, before weight decay. */

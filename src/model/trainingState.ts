@@ -18,16 +18,18 @@ export interface TrainingState {
   readonly optimizerState?: OptimizerState;
   /** Updates made by the present optimizer. */
   readonly optimizerStep: number;
+  /** G, the gradients added since it was last emptied; absent where it is 0. */
+  readonly accumulated?: Blocks;
 }
 
 /** All blocks of a state: what is checked, counted and moved with it. */
-export function blocksOf({ weights, optimizerState = {} }: TrainingState): readonly Blocks[] {
-  return [weights, ...Object.values(optimizerState)];
+export function blocksOf({ weights, optimizerState = {}, accumulated }: TrainingState): readonly Blocks[] {
+  return [weights, ...Object.values(optimizerState), ...(accumulated ? [accumulated] : [])];
 }
 
 /** The state with other blocks in the place of its own. */
 export function mapBlocks(state: TrainingState, change: (blocks: Blocks) => Blocks): TrainingState {
-  const { weights, optimizerState, optimizerStep } = state;
+  const { weights, optimizerState, optimizerStep, accumulated } = state;
   return {
     weights: change(weights),
     ...(optimizerState && {
@@ -36,6 +38,7 @@ export function mapBlocks(state: TrainingState, change: (blocks: Blocks) => Bloc
       ),
     }),
     optimizerStep,
+    ...(accumulated && { accumulated: change(accumulated) }),
   };
 }
 

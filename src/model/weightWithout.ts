@@ -53,14 +53,25 @@ export function weightWithout(
   let sum = 0;
   for (const row of kept) sum += trace.contribution(layer, from, to, row);
   const batchGradient = over(divisor, sum) + penaltyTerm(trace, place, kept.length);
-  const update = settings.clip?.per === 'batch' ? clippedUpdate() : updateOf(trace, place, batchGradient);
+  const update = updateWith(batchGradient);
   return { divisor, batchGradient, update };
 
+  /** Within a cycle nothing moves; at its end the other batches' gradients count as they are. */
+  function updateWith(gradient: number): number | undefined {
+    if (!trace.updates) return 0;
+    if (settings.clip?.per === 'batch') return clippedUpdate();
+    return updateOf(trace, place, (trace.accumulatedBefore(layer, from, to) + gradient) / trace.cycleDivisor);
+  }
+
   function clippedUpdate(): number | undefined {
-    const { network, step, epoch, stateBefore: state } = trace;
+    const { network, step, epoch, stateBefore: state, cycle } = trace;
     if (weightCount(network) * kept.length > largestStep) return undefined;
     const batch = kept.map((row) => trace.batch[row - 1]!);
-    return computeStep({ network, data, batch, step, epoch, state, settings }).update(layer, from, to);
+    return computeStep({ network, data, batch, step, epoch, state, settings, ...(cycle && { cycle }) }).update(
+      layer,
+      from,
+      to,
+    );
   }
 }
 

@@ -67,6 +67,7 @@ const settings: ReadonlySet<Quantity['kind']> = new Set([
   'maxNorm',
   'penaltyRate',
   'penaltyDivisor',
+  'cycleDivisor',
 ]);
 
 function partOf(leaf: Leaf, network: Network): ProsePart {

@@ -96,4 +96,6 @@ const bindsLikeProduct: ReadonlySet<string> = new Set([
   'clippedGradient',
   'outputError',
   'weight',
+  'accumulated',
+  'cycleGradient',
 ]);

@@ -14,10 +14,10 @@ import { type WeightPlace, weightAddress } from '../quantity';
 import { type FilledScenario, networkOf, parseScenario, sampleCountOf, serializeScenario } from '../scenario';
 import { messages, shortened } from '../text';
 import { changedScenario } from './changedScenario';
-import { type Change, isFromStart } from './changes';
+import { type Change, isFromStart, normalizeChanges, type SettingChange } from './changes';
 import { parseNumber } from './parseNumber';
-import { penaltyText, readPenalty } from './settingTexts';
-import type { SettingName } from './settingValues';
+import { accumulateText, penaltyText, readAccumulate, readPenalty } from './settingTexts';
+import { type SettingName, settingValuesOf } from './settingValues';
 
 /** The allowed values of a setting: one of some words, a number, or several parts as one text, whose usual form `read` gives. */
 type Rule =
@@ -45,6 +45,13 @@ const rules: Readonly<Record<Exclude<SettingName, 'batchSize' | HyperparameterNa
   optimizer: { words: optimizerKinds },
   order: { words: ['sequential', 'shuffled'] },
   bias: { words: ['trained', 'frozen', 'none'] },
+  accumulate: {
+    expected: () => messages.expected.accumulateText,
+    read: (text) => {
+      const read = readAccumulate(text);
+      return read && accumulateText(read.accumulate);
+    },
+  },
   penalty: {
     expected: () => messages.expected.penaltyText,
     read: (text) => {
@@ -63,7 +70,32 @@ export function checkChange(scenario: FilledScenario, others: readonly Change[],
   }
   const rule = ruleFor(scenario, setting);
   if (!isAccepted(rule, value)) return at(setting, expectation(rule), shortened(String(value)));
+  if (setting === 'reduction' || setting === 'accumulate') return checkCycleDivision(scenario, others, change);
   return isFromStart(setting) ? checkScenario(changedScenario(scenario, [...others, change])) : undefined;
+}
+
+/** Whether other changes are checked against it: biases and loss, and what accumulated gradients may be divided by. */
+export function isCheckedAgainst({ setting }: Change): boolean {
+  return isFromStart(setting) || setting === 'reduction' || setting === 'accumulate';
+}
+
+/** A mean has already been divided by the number of samples: sums over batches are not divided by it again. */
+function checkCycleDivision(
+  scenario: FilledScenario,
+  others: readonly Change[],
+  change: SettingChange,
+): string | undefined {
+  let { reduction, accumulate } = settingValuesOf(scenario);
+  const changes = normalizeChanges([...others, change]);
+  for (const [index, one] of changes.entries()) {
+    if (one.setting === 'reduction') reduction = one.value;
+    if (one.setting === 'accumulate') accumulate = one.value;
+    const isWhole = changes[index + 1]?.step !== one.step;
+    if (!isWhole || reduction !== 'mean' || readAccumulate(accumulate)?.accumulate?.divide !== 'samples') continue;
+    const { bySamplesUnderMean, sumForSamples } = messages.expected;
+    return at(change.setting, change.setting === 'reduction' ? sumForSamples : bySamplesUnderMean, change.value);
+  }
+  return undefined;
 }
 
 function isAccepted(rule: Rule, value: string | number): boolean {

@@ -7,8 +7,8 @@ import { type ClipSettings, type Divisor, type MistakeName, type MistakeProblem,
 import { type FilledScenario, networkOf, sampleCountOf, withoutBatches } from '../scenario';
 import { messages } from '../text';
 import { changedScenario } from './changedScenario';
-import { type Change, isFromStart, normalizeChanges, type SettingChange, sameChanges } from './changes';
-import { checkChange, replacesBatches } from './checkChange';
+import { type Change, normalizeChanges, type SettingChange, sameChanges } from './changes';
+import { checkChange, isCheckedAgainst, replacesBatches } from './checkChange';
 import { createRun, type Run, type RunOptions } from './run';
 import { type SettingName, settingNames, stepSettingsOf, trainingInForce } from './settingValues';
 import { stretchesOf } from './timeline';
@@ -119,12 +119,12 @@ export function checkComparison(compared: Compared, comparison: Comparison): str
   }
   const { scenario } = compared;
   const others: Change[] = compared.changes.filter(
-    ({ setting }) => isFromStart(setting) && !comparison.changes.some((change) => change.setting === setting),
+    (made) => isCheckedAgainst(made) && !comparison.changes.some((change) => change.setting === made.setting),
   );
   for (const change of comparison.changes) {
     const problem = changeProblem(scenario, others, change);
     if (problem !== undefined) return problem;
-    if (change.value !== undefined && isFromStart(change.setting as SettingName)) others.push(change as SettingChange);
+    if (change.value !== undefined && isCheckedAgainst(change as SettingChange)) others.push(change as SettingChange);
   }
   return undefined;
 }
@@ -166,8 +166,8 @@ function methodProblem({ scenario, changes }: Compared, method: MistakeName): Mi
     return sampleCount % batchSize === 0 ? [batchSize] : [batchSize, sampleCount % batchSize];
   });
   for (const { values } of stretches) {
-    const { clip } = trainingInForce(scenario.training, values);
-    const settings = { ...stepSettingsOf(values), ...(clip && { clip }) };
+    const { clip, accumulate } = trainingInForce(scenario.training, values);
+    const settings = { ...stepSettingsOf(values), ...(clip && { clip }), ...(accumulate && { accumulate }) };
     const problem = mistakeProblem(method, network, { settings, batchSizes });
     if (problem) return problem;
   }

@@ -84,5 +84,6 @@ export function epochAsOneStep(run: Run, { batches }: EpochPlan): StepTrace {
   const [first] = batches;
   if (!first) throw new RangeError('epoch: expected at least one batch, got none');
   const batch = batches.flatMap(({ samples }) => samples.map((sample) => sample - 1));
-  return computeStep({ ...stepContext(run.plan, first.step), batch, state: run.stateAt(first.step) });
+  const { cycle: _, ...context } = stepContext(run.plan, first.step);
+  return computeStep({ ...context, batch, state: run.stateAt(first.step) });
 }

@@ -17,6 +17,7 @@ export {
   expectedOf,
   expectedWeight,
   hasWeight,
+  isCheckedAgainst,
   replacesBatches,
   settingChange,
 } from './checkChange';
@@ -51,7 +52,7 @@ export { parseNumber } from './parseNumber';
 export type { PathProgress, StepPath } from './path';
 export { createRun, type EpochInfo, type LossPoint, type Run, type RunOptions } from './run';
 export { scenarioInForce } from './scenarioInForce';
-export { absent, penaltyText, readPenalty } from './settingTexts';
+export { absent, accumulateText, penaltyText, readAccumulate, readPenalty } from './settingTexts';
 export {
   type SettingName,
   type SettingValue,

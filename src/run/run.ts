@@ -3,6 +3,7 @@
  * checkpoints; what is kept in memory affects only the time, never the result.
  */
 import {
+  type Cycle,
   computeStep,
   type MistakeName,
   type Network,
@@ -23,7 +24,7 @@ import type { PathProgress, StepPath } from './path';
 import { createReplay, type Replay, type ReplayOptions } from './replay';
 import type { SettingValues } from './settingValues';
 import { expectedMilliseconds, isLong } from './stepCost';
-import { placeOf, type StepPlan, startState, stepContext, stepInput } from './stepPlan';
+import { cycleOf, placeOf, type StepPlan, startState, stepContext, stepInput } from './stepPlan';
 import { samplesBefore, stretchAt, stretchesOf } from './timeline';
 
 export interface Run {
@@ -47,6 +48,8 @@ export interface Run {
   batchOf(step: number): readonly number[];
   epochOf(step: number): number;
   epochInfo(step: number): EpochInfo;
+  /** Where the step's batch is in its cycle of accumulated gradients; undefined if every step updates. */
+  cycleAt(step: number): Cycle | undefined;
   /** States at multiples of this many steps are available, as far as the run has been computed: a power of two. */
   keptEvery(): number;
   /** The batch losses of steps 1..toStep, each before its update. */
@@ -165,6 +168,7 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
     samplesBefore: (step) => samplesBefore(stretches, step, sampleCount),
     batchOf: (step) => placeOf(plan, checked(step)).batch,
     epochOf: (step) => placeOf(plan, checked(step)).epoch,
+    cycleAt: (step) => cycleOf(plan, checked(step)),
     epochInfo: latestOnly((step) => {
       const { epoch, batch, batchInEpoch, batchesPerEpoch } = placeOf(plan, checked(step));
       return { epoch, batch: batchInEpoch, batches: batchesPerEpoch, samples: batch.map((index) => index + 1) };

@@ -2,7 +2,7 @@
  * Settings of several parts as one text, the form in which links, changes and comparisons have them: `0.1/batch/biases` for a penalty.
  * Each setting has one text, so that two that are the same read the same.
  */
-import type { PenaltySettings } from '../model';
+import type { AccumulateSettings, PenaltySettings } from '../model';
 import { parseNumber } from './parseNumber';
 
 /** Where there is none of it. */
@@ -28,4 +28,27 @@ export function readPenalty(text: string): { readonly penalty?: PenaltySettings 
 
 function isDivision(text: string): text is PenaltySettings['divideBy'] {
   return text === 'none' || text === 'batch' || text === 'data';
+}
+
+/** `3`, `3/actual`, `3/none/keep`: n, what G is divided by unless that is n, and whether it is kept after the update. */
+export function accumulateText(accumulate: AccumulateSettings | undefined): string {
+  if (!accumulate) return absent;
+  const { batches, divide, clear } = accumulate;
+  return [String(batches), ...(divide === 'planned' ? [] : [divide]), ...(clear ? [] : ['keep'])].join('/');
+}
+
+/** Undefined for a text that says nothing of the kind. */
+export function readAccumulate(text: string): { readonly accumulate?: AccumulateSettings } | undefined {
+  if (text === absent) return {};
+  const [number = '', ...words] = text.split('/');
+  const batches = parseNumber(number);
+  const clear = words.at(-1) !== 'keep';
+  const [divide = 'planned', ...more] = clear ? words : words.slice(0, -1);
+  const isCount = batches !== undefined && Number.isSafeInteger(batches) && batches >= 1;
+  if (!isCount || more.length > 0 || !isCycleDivision(divide)) return undefined;
+  return { accumulate: { batches, divide, clear } };
+}
+
+function isCycleDivision(text: string): text is AccumulateSettings['divide'] {
+  return text === 'planned' || text === 'actual' || text === 'samples' || text === 'none';
 }

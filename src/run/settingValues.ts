@@ -11,7 +11,7 @@ import {
   type StepSettings,
 } from '../model';
 import type { FilledScenario } from '../scenario';
-import { penaltyText, readPenalty } from './settingTexts';
+import { accumulateText, penaltyText, readAccumulate, readPenalty } from './settingTexts';
 
 /** The current optimizer has all its hyperparameters; those of other optimizers are kept without effect. */
 export interface SettingValues extends Readonly<Partial<Record<HyperparameterName, number>>> {
@@ -25,6 +25,8 @@ export interface SettingValues extends Readonly<Partial<Record<HyperparameterNam
   readonly bias: BiasMode;
   /** As `penaltyText` writes it. */
   readonly penalty: string;
+  /** As `accumulateText` writes it. */
+  readonly accumulate: string;
 }
 
 export type SettingName = keyof SettingValues;
@@ -44,6 +46,7 @@ export const settingNames: readonly SettingName[] = [
   'seed',
   'bias',
   'penalty',
+  'accumulate',
 ];
 
 /** The values a scenario starts with. */
@@ -60,6 +63,7 @@ export function settingValuesOf({ loss, network, training }: FilledScenario): Se
     loss,
     bias: network.bias,
     penalty: penaltyText(training.penalty),
+    accumulate: accumulateText(training.accumulate),
   };
 }
 
@@ -92,7 +96,7 @@ export function trainingInForce(
   values: SettingValues,
 ): FilledScenario['training'] {
   const { batchSize, order, seed, reduction } = values;
-  const { divisor, penalty: _, ...rest } = training;
+  const { divisor, penalty: _penalty, accumulate: _accumulate, ...rest } = training;
   const { optimizer } = stepSettingsOf(values);
   return {
     ...rest,
@@ -102,6 +106,7 @@ export function trainingInForce(
     reduction,
     ...(divisor !== undefined && reduction === 'mean' && { divisor }),
     ...readPenalty(values.penalty),
+    ...readAccumulate(values.accumulate),
     optimizer,
   };
 }

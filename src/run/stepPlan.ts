@@ -2,11 +2,20 @@
  * Everything the steps of a run are computed from, as a plain value that can be sent to a worker. It imports as little
  * as possible, because it is part of the worker's script.
  */
-import type { MistakeName, Network, PlannedBatch, Start, StepInput, TrainingData, TrainingState } from '../model';
+import type {
+  Cycle,
+  MistakeName,
+  Network,
+  PlannedBatch,
+  Start,
+  StepInput,
+  TrainingData,
+  TrainingState,
+} from '../model';
 import type { FilledScenario } from '../scenario';
 import { stepSettingsOf, trainingInForce } from './settingValues';
 import { startOf } from './startOf';
-import { plannedBatch, type Stretch, stretchAt } from './timeline';
+import { cycleAt, plannedBatch, type Stretch, stretchAt } from './timeline';
 
 export interface StepPlan {
   readonly network: Network;
@@ -27,6 +36,11 @@ export function placeOf({ stretches, data, kept }: StepPlan, step: number): Plan
   return kept ? { ...planned, batch: planned.batch.map((index) => kept[index] ?? index) } : planned;
 }
 
+/** Where the step's batch is in its cycle; undefined if every step updates. */
+export function cycleOf({ stretches, data, kept }: StepPlan, step: number): Cycle | undefined {
+  return cycleAt(stretchAt(stretches, step), step, kept?.length ?? data.sampleCount);
+}
+
 /**
  * The state that the step starts from, given the state after the previous step; the same object unless something
  * changed at this step.
@@ -41,15 +55,17 @@ export function stepContext(plan: StepPlan, step: number): Omit<StepInput, 'stat
   const { network, data, stretches, method } = plan;
   const { values } = stretchAt(stretches, step);
   const { epoch, batch } = placeOf(plan, step);
-  const { divisor, clip, penalty } = trainingInForce(plan.training, values);
+  const { divisor, clip, penalty, accumulate } = trainingInForce(plan.training, values);
   const settings = {
     ...stepSettingsOf(values),
     ...(divisor !== undefined && { divisor }),
     ...(clip && { clip }),
     ...(penalty && { penalty }),
+    ...(accumulate && { accumulate }),
     ...(method && { method }),
   };
-  return { network, data, batch, step, epoch, settings };
+  const cycle = cycleOf(plan, step);
+  return { network, data, batch, step, epoch, settings, ...(cycle && { cycle }) };
 }
 
 /** The input of `computeStep`, given the state after the previous step. */

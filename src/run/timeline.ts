@@ -1,8 +1,9 @@
 /** Which settings apply at which step, and where epochs begin: everything about a run except arithmetic on weights. */
 
-import { batchAt, type PlannedBatch } from '../model';
+import { batchAt, type Cycle, type PlannedBatch } from '../model';
 import type { FilledScenario } from '../scenario';
 import type { Change, WeightChange } from './changes';
+import { readAccumulate } from './settingTexts';
 import { type SettingValues, settingValuesOf, withValue } from './settingValues';
 
 /** Steps from `from` to the next stretch, with the same settings. */
@@ -13,6 +14,8 @@ export interface Stretch {
   readonly orderFrom: number;
   /** The epoch that began there. */
   readonly firstEpoch: number;
+  /** The first step of the current cycles of accumulated gradients; what had been accumulated before is dropped. */
+  readonly cyclesFrom: number;
   /** The optimizer's kind changed here, so it starts without state. */
   readonly resetsOptimizer: boolean;
   /** Weights typed at `from`. */
@@ -39,6 +42,7 @@ export function stretchesOf(
     values: settingValuesOf(scenario),
     orderFrom: 1,
     firstEpoch: 1,
+    cyclesFrom: 1,
     resetsOptimizer: false,
     typed: [],
     ...(batches && { batches: batchesAmong(batches, kept) }),
@@ -72,6 +76,25 @@ export function plannedBatch(
     { sampleCount, batchSize, order, seed, firstEpoch, ...(batches && { batches }) },
     step - orderFrom + 1,
   );
+}
+
+/**
+ * Where the batch of a step is in its cycle: of n batches, or of those that are left in the epoch. Undefined if gradients are
+ * not accumulated.
+ */
+export function cycleAt(stretch: Stretch, step: number, sampleCount: number): Cycle | undefined {
+  const planned = readAccumulate(stretch.values.accumulate)?.accumulate?.batches;
+  if (planned === undefined) return undefined;
+  const { batchInEpoch, batchesPerEpoch } = plannedBatch(stretch, step, sampleCount);
+  const epochFrom = step - batchInEpoch + 1;
+  const batch = ((step - Math.max(epochFrom, stretch.cyclesFrom)) % planned) + 1;
+  const first = step - batch + 1;
+  const rows = rowCounts(stretch, sampleCount);
+  return {
+    batch,
+    batches: Math.min(planned, batchesPerEpoch - (first - epochFrom)),
+    rows: rows.of(step + 1 - stretch.orderFrom) - rows.of(first - stretch.orderFrom),
+  };
 }
 
 /** Indices from 0 of samples numbered from 1; of those that take part, their places among them. */
@@ -155,6 +178,10 @@ function stretchAfter(
     values,
     orderFrom: reorders ? step : last.orderFrom,
     firstEpoch: reorders ? plannedBatch(last, step - 1, sampleCount).epoch + 1 : last.firstEpoch,
+    cyclesFrom:
+      reorders || (step > 1 && (values.accumulate !== before.accumulate || values.optimizer !== before.optimizer))
+        ? step
+        : last.cyclesFrom,
     resetsOptimizer: step > 1 && values.optimizer !== before.optimizer,
     typed: atStep.filter((change) => change.setting === 'weight'),
     ...(last.batches && { batches: last.batches }),

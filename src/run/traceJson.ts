@@ -35,7 +35,8 @@ export function* traceChunks(trace: StepTrace, { sampleGradients }: TraceJsonOpt
   if (trace.settings.clip?.per === 'sample') {
     yield `,"clipFactors":${numbers(batchSize, (before) => trace.clipFactor(before + 1))}`;
   }
-  if (trace.settings.clip?.per === 'batch') yield `,"batchClipFactor":${jsonNumber(trace.batchClipFactor())}`;
+  if (trace.cycle) yield `,"updates":${trace.updates}`;
+  if (isClipped(trace)) yield `,"batchClipFactor":${jsonNumber(trace.batchClipFactor())}`;
   yield `,"loss":{"samples":${numbers(batchSize, (before) => trace.sampleLoss(before + 1))}`;
   yield `,"batch":${jsonNumber(trace.batchLoss())},"batchAfter":${jsonNumber(trace.lossAfter())}`;
   yield trace.settings.penalty ? `,"penalty":${jsonNumber(trace.penalty())}}` : '}';
@@ -119,7 +120,17 @@ function* layerChunks(trace: StepTrace, layer: number, sampleGradients: boolean)
     'gradient',
     parameters((from, to) => trace.batchGradient(layer, from, to)),
   );
-  if (trace.settings.clip?.per === 'batch') {
+  if (trace.cycle) {
+    yield* member(
+      'accumulatedBefore',
+      parameters((from, to) => trace.accumulatedBefore(layer, from, to)),
+    );
+    yield* member(
+      'accumulatedAfter',
+      parameters((from, to) => trace.accumulatedAfter(layer, from, to)),
+    );
+  }
+  if (isClipped(trace)) {
     yield* member(
       'clippedGradient',
       parameters((from, to) => trace.clippedGradient(layer, from, to)),
@@ -134,7 +145,7 @@ function* layerChunks(trace: StepTrace, layer: number, sampleGradients: boolean)
       );
     yield ',"optimizerState":{"before":';
     yield* each(trace.optimizerState);
-    yield* member('after', each(trace.optimizerLine));
+    yield* member('after', each(trace.updates ? trace.optimizerLine : trace.optimizerState));
     yield '}';
   }
   yield* member(
@@ -144,6 +155,11 @@ function* layerChunks(trace: StepTrace, layer: number, sampleGradients: boolean)
   const weightAfter: OfWeight = (from, to) => trace.weightAfter(layer, from, to);
   yield* member('weightsAfter', matrix(weightAfter));
   yield hasBias ? `,"biasesAfter":${biases(weightAfter)}}` : '}';
+}
+
+/** Whether a gradient of the whole is clipped in this step: in a cycle only the one that updates. */
+function isClipped({ settings, updates }: StepTrace): boolean {
+  return settings.clip?.per === 'batch' && updates;
 }
 
 /** A further member of a non-empty object. */

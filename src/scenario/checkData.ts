@@ -25,6 +25,7 @@ export function checkData(scenario: FilledScenario): ScenarioError | undefined {
     checkImage(scenario) ??
     checkSampleWeights(scenario) ??
     checkDivisor(scenario) ??
+    checkAccumulate(training) ??
     checkLoss(scenario) ??
     checkUpTo('view.sample', view.sample, sampleCountOf(scenario)) ??
     checkBatches(training, sampleCountOf(scenario))
@@ -105,6 +106,12 @@ function checkSampleWeights(scenario: FilledScenario): ScenarioError | undefined
   const bad = sampleWeights.findIndex((weight) => !(weight >= 0 && Number.isFinite(weight)));
   if (bad < 0) return undefined;
   return expectedAt(`data.sampleWeights[${bad}]`, messages.expected.atLeastZero, sampleWeights[bad] ?? 0);
+}
+
+/** A mean has already been divided by the number of samples. */
+function checkAccumulate({ reduction, accumulate }: FilledTraining): ScenarioError | undefined {
+  if (reduction !== 'mean' || accumulate?.divide !== 'samples') return undefined;
+  return expectedAt('training.accumulate.divide', messages.expected.bySamplesUnderMean, accumulate.divide);
 }
 
 /** Checks a divisor: it needs reduction `mean`, and weights above 0 if it is their sum. */

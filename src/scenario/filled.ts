@@ -1,5 +1,6 @@
 /** A scenario with every default filled in, as the rest of the app uses it. */
 import {
+  type AccumulateSettings,
   type ActivationName,
   type BiasMode,
   type ClipSettings,
@@ -69,6 +70,7 @@ export interface FilledTraining {
   readonly divisor?: Divisor;
   readonly clip?: ClipSettings;
   readonly penalty?: PenaltySettings;
+  readonly accumulate?: AccumulateSettings;
   readonly optimizer: OptimizerSettings;
 }
 
@@ -118,6 +120,7 @@ export function fill(scenario: WellFormedScenario): FilledScenario {
       ...(training.divisor !== undefined && { divisor: training.divisor }),
       ...(training.clip && { clip: training.clip }),
       ...(training.penalty && { penalty: training.penalty }),
+      ...(training.accumulate && { accumulate: training.accumulate }),
       optimizer: training.optimizer,
     },
   };

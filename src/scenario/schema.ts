@@ -250,6 +250,21 @@ const penalty = v.strictObject(
   says((words) => words.penalty),
 );
 
+const accumulate = v.strictObject(
+  {
+    batches: v.pipe(integerIn(1), v.description('How many batches are added for one update.')),
+    divide: v.pipe(
+      v.optional(oneOf(['planned', 'actual', 'samples', 'none']), 'planned'),
+      v.description('By what: batches, those of an incomplete last cycle, the samples of the cycle, or nothing.'),
+    ),
+    clear: v.pipe(
+      v.optional(v.boolean(says((words) => words.trueOrFalse)), true),
+      v.description('Whether the sum is emptied after the update.'),
+    ),
+  },
+  says((words) => words.accumulate),
+);
+
 const training = v.strictObject(
   {
     batchSize: v.pipe(
@@ -280,6 +295,10 @@ const training = v.strictObject(
     clip: v.pipe(
       v.optional(clip),
       v.description('The whole gradient vector × min(1, maxNorm/‖g‖): each sample’s before the sum, or the batch’s.'),
+    ),
+    accumulate: v.pipe(
+      v.optional(accumulate),
+      v.description('Gradients are added over several batches before one update.'),
     ),
     penalty: v.pipe(v.optional(penalty), v.description('Added to the batch loss: l2/(2R) Σ w².')),
     optimizer,

@@ -40,6 +40,14 @@ describe('a step agrees with PyTorch in float64, field by field', () => {
     const penalties = scenarios.flatMap(({ training }) => training.penalty ?? []);
     expect(seen(penalties.map(({ divideBy }) => divideBy))).toEqual(['batch', 'data', 'none', 'undefined']);
     expect(seen(penalties.map(({ biases = false }) => String(biases)))).toEqual(['false', 'true']);
+    const accumulations = scenarios.flatMap(({ training }) => training.accumulate ?? []);
+    expect(seen(accumulations.map(({ divide = 'planned' }) => divide))).toEqual([
+      'actual',
+      'none',
+      'planned',
+      'samples',
+    ]);
+    expect(seen(accumulations.map(({ clear = true }) => String(clear)))).toEqual(['false', 'true']);
     const traces = goldenNames.flatMap((name) => readGolden(name).traces);
     for (const factors of [
       traces.flatMap(({ clipFactors = [] }) => clipFactors),
@@ -91,6 +99,8 @@ function differences(trace: StepTrace, golden: GoldenTrace): string[] {
   expect(trace.hasSampleWeights).toBe(golden.sampleWeights !== undefined);
   if (golden.divisor !== undefined) compare('divisor', trace.divisor, golden.divisor);
   compareRows('clipFactors', [golden.clipFactors ?? []], (_, c) => trace.clipFactor(c + 1));
+  expect(trace.updates).toBe(golden.updates ?? true);
+  expect(trace.cycle !== undefined).toBe(golden.updates !== undefined);
   compare('batchClipFactor', trace.batchClipFactor(), golden.batchClipFactor ?? 1);
   compare('loss.batch', trace.batchLoss(), golden.loss.batch);
   expect(trace.settings.penalty !== undefined).toBe(golden.loss.penalty !== undefined);
@@ -118,9 +128,15 @@ function differences(trace: StepTrace, golden: GoldenTrace): string[] {
       comparePair(`${at}.penaltyGradient`, l, layer.penaltyGradient, (...w) => trace.penaltyGradient(...w));
     } else expect(trace.penaltyGradient(l, 1, 1)).toBe(0);
     comparePair(`${at}.gradient`, l, layer.gradient, (...w) => trace.batchGradient(...w));
-    comparePair(`${at}.clippedGradient`, l, layer.clippedGradient ?? layer.gradient, (...w) =>
-      trace.clippedGradient(...w),
-    );
+    if (layer.accumulatedBefore && layer.accumulatedAfter) {
+      comparePair(`${at}.accumulatedBefore`, l, layer.accumulatedBefore, (...w) => trace.accumulatedBefore(...w));
+      comparePair(`${at}.accumulatedAfter`, l, layer.accumulatedAfter, (...w) => trace.accumulatedAfter(...w));
+    }
+    if (layer.clippedGradient || !layer.accumulatedAfter) {
+      comparePair(`${at}.clippedGradient`, l, layer.clippedGradient ?? layer.gradient, (...w) =>
+        trace.clippedGradient(...w),
+      );
+    }
     comparePair(`${at}.update`, l, layer.update, (...w) => trace.update(...w));
     comparePair(`${at} after`, l, pairOf(layer.weightsAfter, layer.biasesAfter), (...w) => trace.weightAfter(...w));
     const state = layer.optimizerState;
@@ -130,7 +146,8 @@ function differences(trace: StepTrace, golden: GoldenTrace): string[] {
       const [before, after] = [state?.before[symbol], state?.after[symbol]];
       if (!before || !after) throw new Error(`${at}: no ${symbol}`);
       comparePair(`${at} ${symbol} before`, l, before, (...w) => trace.optimizerState(name, ...w));
-      comparePair(`${at} ${symbol} after`, l, after, (...w) => trace.optimizerLine(name, ...w));
+      if (trace.updates) comparePair(`${at} ${symbol} after`, l, after, (...w) => trace.optimizerLine(name, ...w));
+      else comparePair(`${at} ${symbol} kept`, l, after, (...w) => trace.optimizerState(name, ...w));
     }
     for (const name of Object.keys(ruleLines) as RuleLineName[]) {
       if (!kept.some((line) => line.name === name))

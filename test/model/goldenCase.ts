@@ -1,11 +1,13 @@
 /** Golden files as the model's own inputs: a scenario by its contract, and the traces that PyTorch computed for it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import {
+  type AccumulateSettings,
   type ActivationName,
   type BatchPlan,
   type BiasMode,
   batchAt,
   type ClipSettings,
+  type Cycle,
   computeStep,
   type Divisor,
   hyperparametersOf,
@@ -41,6 +43,7 @@ export interface GoldenScenario {
     readonly reduction: Reduction;
     readonly divisor?: Divisor;
     readonly clip?: ClipSettings;
+    readonly accumulate?: Partial<AccumulateSettings> & { readonly batches: number };
     readonly penalty?: Partial<PenaltySettings> & { readonly l2: number };
     readonly optimizer: Partial<OptimizerSettings> & { readonly kind: OptimizerKind; readonly learningRate: number };
   };
@@ -60,6 +63,8 @@ export interface GoldenLayer {
   readonly biases?: readonly Written[];
   readonly sampleGradients: { readonly weights: readonly Rows[]; readonly biases?: Rows };
   readonly gradientSum: WeightPair;
+  readonly accumulatedBefore?: WeightPair;
+  readonly accumulatedAfter?: WeightPair;
   readonly dataGradient?: WeightPair;
   readonly penaltyGradient?: WeightPair;
   readonly gradient: WeightPair;
@@ -82,6 +87,7 @@ export interface GoldenTrace {
   readonly sampleWeights?: number[];
   readonly divisor?: number;
   readonly clipFactors?: number[];
+  readonly updates?: boolean;
   readonly batchClipFactor?: number;
   readonly loss: {
     readonly samples: Written[];
@@ -131,6 +137,7 @@ export function firstInput({ network: given, loss, data, training }: GoldenScena
       reduction: training.reduction,
       ...(training.divisor !== undefined && { divisor: training.divisor }),
       ...(training.clip && { clip: training.clip }),
+      ...(training.accumulate && { accumulate: { divide: 'planned', clear: true, ...training.accumulate } }),
       ...(training.penalty && { penalty: { divideBy: 'none', biases: false, ...training.penalty } }),
       optimizer,
     },
@@ -144,9 +151,23 @@ export function run(input: StepInput & { plan: BatchPlan }, steps: number): Step
   for (let step = 1; step <= steps; step++) {
     const { epoch, batch } = batchAt(input.plan, step);
     const state = traces.at(-1)?.stateAfter ?? input.state;
-    traces.push(computeStep({ ...input, step, epoch, batch, state }));
+    const { accumulate } = input.settings;
+    const cycle = accumulate && cycleOf(input.plan, accumulate.batches, step);
+    traces.push(computeStep({ ...input, step, epoch, batch, state, ...(cycle && { cycle }) }));
   }
   return traces;
+}
+
+/** Where a step's batch is in its cycle: cycles start with each epoch. */
+function cycleOf(plan: BatchPlan, planned: number, step: number): Cycle {
+  const { batchInEpoch, batchesPerEpoch } = batchAt(plan, step);
+  const earlier = (batchInEpoch - 1) % planned;
+  const steps = Array.from({ length: earlier + 1 }, (_, index) => step - index);
+  return {
+    batch: earlier + 1,
+    batches: Math.min(planned, batchesPerEpoch - (batchInEpoch - 1 - earlier)),
+    rows: steps.reduce((rows, one) => rows + batchAt(plan, one).batch.length, 0),
+  };
 }
 
 /** A written number of the contract: non-finite ones are strings. */

@@ -20,6 +20,7 @@ const withoutDerivation = new Set([
   'sampleWeight',
   'maxNorm',
   'penaltyRate',
+  'accumulatedBefore',
   'learningRate',
   'batchSize',
   'hyperparameter',

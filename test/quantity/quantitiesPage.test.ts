@@ -34,6 +34,11 @@ function xorTraces(): readonly StepTrace[] {
     ...input,
     settings: { ...settings, penalty: { l2: 0.1, divideBy: 'batch', biases: false } },
   });
+  const accumulating = computeStep({
+    ...input,
+    cycle: { batch: 2, batches: 2, rows: 8 },
+    settings: { ...settings, accumulate: { batches: 2, divide: 'planned', clear: true } },
+  });
   // A sample's clip factor, and the batch's: in both the gradient is longer than that.
   const clipped = (['sample', 'batch'] as const).map((per) =>
     computeStep({
@@ -42,7 +47,7 @@ function xorTraces(): readonly StepTrace[] {
       settings: { ...settings, divisor: 'weights', clip: { per, maxNorm: 0.05 } },
     }),
   );
-  return [...plain, penalised, ...clipped];
+  return [...plain, penalised, accumulating, ...clipped];
 }
 
 describe('docs/quantities.md', () => {

@@ -37,6 +37,11 @@ export const sections: readonly Section[] = [
       'dataLoss',
       'dataGradient',
       'penaltyGradient',
+      'accumulatedBefore',
+      'accumulated',
+      'cycleDivisor',
+      'cycleGradient',
+      'cycleGradientNorm',
       'batchClipFactor',
       'clippedGradient',
     ],
@@ -85,6 +90,7 @@ const inWords: Partial<Record<QuantityKind, string>> = {
   input: 'data',
   sampleWeight: 'data, if they have weights',
   maxNorm: 'the scenario, if it clips',
+  accumulatedBefore: 'the state before the step, if gradients are accumulated; 0 at first',
   penaltyRate: 'the scenario, if it has a penalty',
   target: 'data',
   weight: 'the state before the step',
@@ -137,6 +143,9 @@ const endNotes = `## Formulas that depend on the scenario
   weights too. \`divisor\` exists if it is not the batch size, and then replaces it.
 - **Clipping**: a gradient with norm up to \`maxNorm\` has the factor 1. \`clippedGradient\` exists if the batch gradient is clipped, and replaces
   \`batchGradient\` in \`update\`, moments and velocity.
+- **Accumulation**: if gradients are accumulated, \`accumulatedBefore\` and \`accumulated\` exist in every step; \`cycleGradient\`, \`cycleDivisor\`,
+  \`clippedGradient\` and the optimizer's lines only in one that updates. \`cycleGradient\`, or \`accumulated\` if it is not divided, then takes the place of
+  \`batchGradient\` in clipping and update.
 - **Penalty**: if there is one, \`batchLoss\` has $\`P\`$ as a term, and \`batchGradient\` has \`penaltyGradient\`. \`dataGradient\` is the samples' part;
   it and \`penaltyGradient\` exist for the weights that are penalised, \`dataLoss\` beside them. \`penaltyDivisor\` exists if the penalty is divided by $\`B\`$ or $\`N\`$.
 - **\`update\`**, **\`weightAfter\`** and **\`optimizerLine\`** follow the optimizer's rule: see

@@ -1,6 +1,7 @@
 /** Steps to try every quantity on: generated networks over all activations, losses, reductions, bias modes and optimizers. */
 import fc from 'fast-check';
 import {
+  type AccumulateSettings,
   type ActivationName,
   activationNames,
   type BiasMode,
@@ -57,6 +58,8 @@ export interface Factors {
   readonly divisor?: Divisor;
   readonly clip?: ClipSettings;
   readonly penalty?: PenaltySettings;
+  /** Of three steps, so that a cycle may end, go on or begin with the last. */
+  readonly accumulate?: AccumulateSettings;
 }
 
 /** Weights of 0 among the others, so that a batch may have nothing but them. */
@@ -65,6 +68,11 @@ const factors: fc.Arbitrary<Factors> = fc.record(
     weights: fc.array(fc.constantFrom(0, 0.5, 1, 1.7), { minLength: 16, maxLength: 16 }),
     divisor: fc.constantFrom<Divisor>('batch', 'weights', 'none', 2.5),
     clip: fc.record({ per: fc.constantFrom('sample', 'batch'), maxNorm: fc.constantFrom(0.05, 0.5) }),
+    accumulate: fc.record({
+      batches: fc.constantFrom(1, 2, 3),
+      divide: fc.constantFrom('planned', 'actual', 'samples', 'none'),
+      clear: fc.boolean(),
+    }),
     penalty: fc.record({
       l2: fc.constantFrom(0, 0.01, 0.7),
       divideBy: fc.constantFrom('none', 'batch', 'data'),
@@ -131,16 +139,19 @@ export function traceOf(made: Recipe, { loss, output }: (typeof endings)[number]
   let state = initialState(network, weights, biases);
   for (let step = 1; ; step++) {
     const batch = shuffledIndices(made.sampleCount, random.below).slice(0, made.batchSize);
-    const { divisor, clip, penalty } = made.factors ?? {};
+    const { divisor, clip, penalty, accumulate } = made.factors ?? {};
+    const planned = accumulate?.batches ?? 1;
+    const cycle = { batch: ((step - 1) % planned) + 1, batches: planned, rows: made.batchSize * planned };
     const settings = {
       loss,
       reduction: made.reduction,
       ...(divisor !== undefined && made.reduction === 'mean' && { divisor }),
       ...(clip && { clip }),
       ...(penalty && { penalty }),
+      ...(accumulate && { accumulate }),
       optimizer: made.optimizer,
     };
-    const trace = computeStep({ network, data, batch, step, epoch: 1, state, settings });
+    const trace = computeStep({ network, data, batch, step, epoch: 1, state, settings, ...(accumulate && { cycle }) });
     if (step === made.steps) return trace;
     state = trace.stateAfter;
   }

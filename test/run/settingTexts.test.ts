@@ -59,3 +59,21 @@ describe('a penalty that changes during the run', () => {
     expect(run.traceAt(4).penalty()).toBe(0);
   });
 });
+
+describe('accumulation as a text', () => {
+  it.each([
+    ['3', '3'],
+    ['3/planned', '3'],
+    ['3/actual/keep', '3/actual/keep'],
+    ['3/keep', '3/keep'],
+    ['03/none', '3/none'],
+    ['none', 'none'],
+  ])('%s is the change to %s', (text, value) => {
+    const change = settingChange(xor, { step: 2, setting: 'accumulate', text });
+    expect(change).toEqual({ step: 2, setting: 'accumulate', value });
+  });
+
+  it.each(['', '0', '1.5', '-2', 'actual', '3/keep/actual', '3/mean', '3/actual/none'])('%s is none', (text) => {
+    expect(settingChange(xor, { step: 1, setting: 'accumulate', text })).toBeUndefined();
+  });
+});

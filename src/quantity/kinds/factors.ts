@@ -3,6 +3,7 @@ import { constant, product, quotient, series } from '../../expression';
 import type { StepTrace } from '../../model';
 import { messages } from '../../text';
 import { activationBelow } from '../activationBelow';
+import { optimizerGradientOf } from '../cycle';
 import { divisionOf, factorsOf, hasFactors } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
 import type { Quantity } from '../quantity';
@@ -83,8 +84,11 @@ export const batchClipFactor: KindDefinition<'batchClipFactor'> = {
     expectClip(trace, 'batch');
     return trace.batchClipFactor();
   },
-  derive: (_, trace) => clipped(trace, { kind: 'batchGradientNorm' }, trace.batchGradientNorm()),
-  knownFrom: () => ({ phase: 'sum' }),
+  derive: (_, trace) =>
+    trace.cycle
+      ? clipped(trace, { kind: 'cycleGradientNorm' }, trace.cycleGradientNorm())
+      : clipped(trace, { kind: 'batchGradientNorm' }, trace.batchGradientNorm()),
+  knownFrom: (_, trace) => ({ phase: clipsIn(trace) }),
 };
 
 export const clippedGradient: KindDefinition<'clippedGradient'> = {
@@ -94,11 +98,11 @@ export const clippedGradient: KindDefinition<'clippedGradient'> = {
     expectClip(trace, 'batch');
     return trace.clippedGradient(layer, from, to);
   },
-  derive: ({ layer, from, to }) => ({
-    expression: product(leaf({ kind: 'batchClipFactor' }), leaf({ kind: 'batchGradient', layer, from, to })),
+  derive: ({ layer, from, to }, trace) => ({
+    expression: product(leaf({ kind: 'batchClipFactor' }), leaf(optimizerGradientOf(trace, { layer, from, to }))),
     note: 'clippedGradient',
   }),
-  knownFrom: () => ({ phase: 'sum' }),
+  knownFrom: (_, trace) => ({ phase: clipsIn(trace) }),
 };
 
 /** C/‖g‖ if the norm of g exceeds C, otherwise 1. */
@@ -108,6 +112,12 @@ function clipped({ settings }: StepTrace, length: Quantity, value: number): Deri
     : { expression: constant(1), note: 'clipWithin' };
 }
 
-function expectClip({ settings }: StepTrace, per: 'sample' | 'batch'): void {
-  if (settings.clip?.per !== per) throw new RangeError(`nothing is clipped per ${per} in this step`);
+/** What has been accumulated is clipped at the update. */
+function clipsIn({ cycle }: StepTrace): 'sum' | 'update' {
+  return cycle ? 'update' : 'sum';
+}
+
+function expectClip({ settings, updates }: StepTrace, per: 'sample' | 'batch'): void {
+  if (settings.clip?.per !== per || (per === 'batch' && !updates))
+    throw new RangeError(`nothing is clipped per ${per} in this step`);
 }

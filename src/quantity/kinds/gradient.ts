@@ -1,6 +1,6 @@
 /** Per-sample gradients x·δ, their sum, and how they agree. */
 import { absolute, type Expression, product, quotient, root, series, square, sum } from '../../expression';
-import { isPenalised, lastLayer, type StepTrace, weightCount } from '../../model';
+import { isPenalised, lastLayer, type StepTrace } from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern } from '../activationBelow';
 import { divisionOf, emptySum, factorPatterns, factorsOf, hasFactors, reduced, summandOf } from '../division';
@@ -9,10 +9,9 @@ import type { KindDefinition } from '../kind';
 import type { WeightPlace } from '../quantity';
 import { rowOfTotal, runningTotals } from '../runningTotals';
 import { batchRange, rowOf, rowsOf, samplesOf } from '../samples';
-import { leaf, type PatternTree, pattern, type Tree } from '../tree';
+import { leaf, pattern, type Tree } from '../tree';
 import { connectionName, unitName } from '../unitName';
-import { weightPlaceAt, weightPlaces } from '../weightPlaces';
-import { mostListed } from './mostListed';
+import { anyWeight, normOver, overWeights } from './normOver';
 
 export const sampleGradient: KindDefinition<'sampleGradient'> = {
   name: ({ layer, from, to, sample }, network) =>
@@ -135,13 +134,7 @@ export const sampleGradientNorm: KindDefinition<'sampleGradientNorm'> = {
 export const batchGradientNorm: KindDefinition<'batchGradientNorm'> = {
   name: () => messages.names.batchGradientNorm,
   value: (_, trace) => trace.batchGradientNorm(),
-  derive: (_, trace) => ({
-    expression: root(
-      overWeights(trace, square(pattern('batchGradient', anyWeight)), (place) =>
-        square(leaf({ kind: 'batchGradient', ...place })),
-      ),
-    ),
-  }),
+  derive: (_, trace) => ({ expression: normOver(trace, 'batchGradient') }),
   knownFrom: () => ({ phase: 'sum' }),
 };
 
@@ -161,16 +154,6 @@ export const cosine: KindDefinition<'cosine'> = {
   }),
   knownFrom: () => ({ phase: 'sum' }),
 };
-
-const anyWeight = { layer: 'l', from: 'i', to: 'j' } as const;
-
-function overWeights(trace: StepTrace, general: PatternTree, term: (place: WeightPlace) => Tree): Tree {
-  const range = { lower: 'l,i,j', upper: '' };
-  const count = weightCount(trace.network);
-  if (count <= mostListed) return series(range, general, weightPlaces(trace.network).map(term));
-  const ends = [0, 1, 2, count - 1].map((index) => weightPlaceAt(trace.network, index));
-  return series({ ...range, count }, general, ends.map(term));
-}
 
 function summandKind(trace: StepTrace): 'contribution' | 'sampleGradient' {
   return hasFactors(trace) ? 'contribution' : 'sampleGradient';

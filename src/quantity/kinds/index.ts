@@ -1,6 +1,7 @@
 /** The definition of every kind of quantity; the compiler asks for each. */
 import type { KindDefinition } from '../kind';
 import type { QuantityKind } from '../quantity';
+import * as accumulation from './accumulation';
 import * as alternatives from './alternatives';
 import * as contrasts from './contrasts';
 import * as data from './data';
@@ -30,6 +31,7 @@ export const kinds: { readonly [K in QuantityKind]: KindDefinition<K> } = {
   outputShareSum: gradient.outputShareSum,
   ...factors,
   ...penalty,
+  ...accumulation,
   dataGradient: mistaken.dataGradient,
   runningTotal: gradient.runningTotal,
   gradientSum: gradient.gradientSum,

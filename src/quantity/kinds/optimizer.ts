@@ -15,9 +15,10 @@ import {
   type StepTrace,
 } from '../../model';
 import { type MessageName, messages } from '../../text';
+import { optimizerGradientOf } from '../cycle';
 import type { Derivation, KindDefinition } from '../kind';
 import type { Stop } from '../phases';
-import type { QuantityOf, WeightPlace } from '../quantity';
+import type { Quantity, QuantityOf, WeightPlace } from '../quantity';
 import { leaf, type Tree } from '../tree';
 import { connectionName } from '../unitName';
 
@@ -86,7 +87,10 @@ export const optimizerLine: KindDefinition<'optimizerLine'> = {
 export const update: KindDefinition<'update'> = {
   name: named('update'),
   value: ({ layer, from, to }, trace) => trace.update(layer, from, to),
-  derive: (place, trace) => (isFrozen(place, trace) ? untouched : { expression: negative(stepTaken(place, trace)) }),
+  derive: (place, trace) => {
+    const note = unmovedNote(place, trace);
+    return note ? { expression: constant(0), note } : { expression: negative(stepTaken(place, trace)) };
+  },
   knownFrom: () => atUpdate,
 };
 
@@ -96,12 +100,21 @@ export const weightAfter: KindDefinition<'weightAfter'> = {
   derive: (place, trace) => {
     const { layer, from, to } = place;
     const weight = leaf({ kind: 'weight', layer, from, to });
-    return isFrozen(place, trace)
-      ? { expression: sum(weight, constant(0)), note: 'frozenBias' }
-      : { expression: minus(weight, stepTaken(place, trace)), note: 'oneUpdate' };
+    const note = unmovedNote(place, trace);
+    if (note) return { expression: sum(weight, constant(0)), note };
+    return {
+      expression: minus(weight, stepTaken(place, trace)),
+      note: trace.cycle ? 'oneUpdateOfCycle' : 'oneUpdate',
+    };
   },
   knownFrom: () => atUpdate,
 };
+
+/** Why the step leaves the weight as it is, if it does: a frozen bias, or a cycle that goes on. */
+function unmovedNote(place: WeightPlace, trace: StepTrace): 'frozenBias' | 'noUpdateYet' | undefined {
+  if (isFrozen(place, trace)) return 'frozenBias';
+  return trace.updates ? undefined : 'noUpdateYet';
+}
 
 /** Whether no step may change the weight. */
 export function isFrozen(place: WeightPlace, { network }: StepTrace): boolean {
@@ -114,8 +127,9 @@ export function decays(place: WeightPlace, { settings }: StepTrace): boolean {
 }
 
 /** The optimizer's input for a weight, before weight decay. */
-export function gradientGiven({ layer, from, to }: WeightPlace, { settings }: StepTrace) {
-  return { kind: settings.clip?.per === 'batch' ? 'clippedGradient' : 'batchGradient', layer, from, to } as const;
+export function gradientGiven({ layer, from, to }: WeightPlace, trace: StepTrace): Quantity {
+  if (trace.settings.clip?.per === 'batch') return { kind: 'clippedGradient', layer, from, to };
+  return optimizerGradientOf(trace, { layer, from, to });
 }
 
 /** The current rule for a weight; its lines are the quantities `optimizerLine`. */

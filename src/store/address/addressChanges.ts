@@ -5,6 +5,7 @@ import {
   type ChangeText,
   checkChange,
   expectedOf,
+  isCheckedAgainst,
   isFromStart,
   normalizeChanges,
   parseNumber,
@@ -37,16 +38,16 @@ export function readChanges(
 ): { readonly changes: readonly Change[]; readonly problems: readonly string[] } {
   const problems: string[] = [];
   const changes: Change[] = [];
-  // The earlier changes that affect the check: the network's biases and the loss.
-  const fromStart: Change[] = [];
+  // The earlier changes that affect the check.
+  const checkedAgainst: Change[] = [];
   const names = [...settingNames].sort((one, other) => Number(isFromStart(other)) - Number(isFromStart(one)));
 
   function take(change: Change | string): void {
-    const problem = typeof change === 'string' ? change : refusal(scenario, fromStart, change);
+    const problem = typeof change === 'string' ? change : refusal(scenario, checkedAgainst, change);
     if (problem !== undefined) problems.push(problem);
     else if (typeof change !== 'string') {
       changes.push(change);
-      if (isFromStart(change.setting)) fromStart.push(change);
+      if (isCheckedAgainst(change)) checkedAgainst.push(change);
     }
   }
 

@@ -29,6 +29,7 @@ export const compare = {
     seed: 'Seed of the order',
     bias: 'Bias',
     penalty: 'Penalty',
+    accumulate: 'Accumulation',
     divisor: 'Divisor of the mean',
     clip: 'Clipping',
     leaveOut: 'Samples left out',
@@ -43,6 +44,15 @@ export const compare = {
     trained: 'biases trained',
     frozen: 'biases frozen',
     none: 'no biases',
+    updateEachBatch: 'update after each batch',
+    accumulated: (batches: number) => `update after ${counted(batches, 'batch', 'batches')}`,
+    cycleDivisions: {
+      planned: '',
+      actual: ', ÷ actual batches',
+      samples: ', ÷ samples',
+      none: ', not divided',
+    },
+    notEmptied: ', not emptied',
     noPenalty: 'no penalty',
     penalties: {
       none: message('{penaltyRate|letter} = {rate}'),

@@ -62,6 +62,29 @@ export const startFields = {
 };
 
 export const trainingFields = {
+  accumulate: {
+    name: 'Update',
+    each: 'after every batch',
+    several: 'after several batches',
+    batches: 'Batches per update',
+    divide: 'The accumulated gradient is divided by',
+    divisions: {
+      planned: 'the planned number of batches',
+      actual: 'the actual number of batches',
+      samples: 'the number of samples',
+      none: 'nothing',
+    },
+    divisionDetails: {
+      planned: 'also where an epoch ends before all of them',
+      actual: 'fewer where an epoch ends before all of them',
+      samples: 'of all batches of the update',
+      none: 'the gradients are only added',
+    },
+    after: 'After the update the accumulator is',
+    clear: 'emptied',
+    keep: 'not emptied',
+    keepDetail: 'as if zero_grad() were forgotten',
+  },
   penalty: {
     name: 'Penalty {penalty|letter} on the weights',
     no: 'none',

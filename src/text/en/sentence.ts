@@ -149,8 +149,12 @@ export const sentence = {
   },
 
   update: message(
-    'One update changes {changed} after {passes} forward and {passes} backward {plural|passes|pass|passes}. Batch loss {before} → {after}.',
+    'One update changes {changed} after {passes} forward and {passes} backward {plural|passes|pass|passes}{if|isCycle| in {batches} {plural|batches|batch|batches}}. Batch loss {before} → {after}.',
   ),
+  noUpdateYet: message(
+    'Batch {batch} of {batches}: no update yet. The gradients of {batches} batches are added, then they update the weights once. The batch loss remains {loss}.',
+  ),
+  accumulated: message('Added to the earlier batches of the cycle, it makes {accumulated}.'),
   noLearningRate: message(
     'The learning rate {learningRate|letter} is 0, so every update is 0 and nothing changes. The batch loss remains {loss}.',
   ),

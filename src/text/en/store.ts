@@ -63,6 +63,7 @@ export const changedHyperparameter = message('the {name}');
 export const comparedMistake = {
   sum: 'the reduction is sum, so nothing is divided twice',
   clip: 'it changes weights layer by layer, which clipping does not allow',
+  accumulate: 'gradients are accumulated over several batches, while this mistake updates after each',
   shapes: 'no layer has as many units as the batch has samples, so the shapes catch it',
   batches: 'the batches have different sizes, so the shapes catch it',
 };
@@ -78,6 +79,7 @@ export const changedThings = {
   seed: 'the seed of the order',
   bias: 'the bias',
   penalty: 'the penalty',
+  accumulate: 'the accumulation of gradients',
   weight: 'weight',
   scenario: 'the scenario',
 };

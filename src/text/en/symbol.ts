@@ -71,6 +71,14 @@ export const symbols = {
     },
     { symbol: '{maxNorm|letter}, {clipFactor|letter}', meaning: 'clipping threshold; clip factor' },
     {
+      symbol: '{penalty|letter}, {penaltyRate|letter}, {penaltyDivisor|letter}',
+      meaning: 'penalty on the weights, its rate, what it is divided by',
+    },
+    {
+      symbol: '{accumulated|letter}, {cycleGradient|letter}, {cycleDivisor|letter}',
+      meaning: 'accumulated gradient, the gradient of its update, what it is divided by',
+    },
+    {
       symbol: '{weightDecay|letter}, {momentum|letter}, {velocity|letter}, {firstMoment|letter}',
       meaning: 'weight decay, momentum, velocity (Adam, RMSProp: second moment), first moment',
     },

@@ -81,7 +81,7 @@ function contourWords(
 function clippedWords(trace: StepTrace): string {
   const { clip } = trace.settings;
   const factor = trace.batchClipFactor();
-  return clip?.per === 'batch' && factor < 1
+  return clip?.per === 'batch' && !trace.cycle && factor < 1
     ? messages.arrows.clipped({ maxNorm: formatSetting(clip.maxNorm), factor: formatShort(factor) })
     : '';
 }

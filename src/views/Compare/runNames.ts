@@ -5,6 +5,7 @@ import {
   type ComparedName,
   type Comparison,
   type Run,
+  readAccumulate,
   readPenalty,
   type SettingName,
   type SettingValues,
@@ -87,6 +88,8 @@ function settingText(setting: SettingName, of: SettingValues): string {
       return values.seed(number(of.seed));
     case 'loss':
       return messages.losses[of.loss].name;
+    case 'accumulate':
+      return accumulateValue(of.accumulate);
     case 'penalty':
       return penaltyValue(of.penalty);
     case 'reduction':
@@ -94,6 +97,14 @@ function settingText(setting: SettingName, of: SettingValues): string {
     case 'bias':
       return values[of[setting]];
   }
+}
+
+function accumulateValue(text: string): string {
+  const { values } = messages.compare;
+  const accumulate = readAccumulate(text)?.accumulate;
+  if (!accumulate) return values.updateEachBatch;
+  const { batches, divide, clear } = accumulate;
+  return `${values.accumulated(batches)}${values.cycleDivisions[divide]}${clear ? '' : values.notEmptied}`;
 }
 
 function penaltyValue(text: string): string {

@@ -35,6 +35,21 @@ export function RowLabel({ row, step, formats }: RowLabelProps) {
           />
         </>
       );
+    case 'accumulatedBefore':
+    case 'thisBatch':
+    case 'accumulated':
+      return <Labelled text={words[row.name]} />;
+    case 'divided':
+      return (
+        <>
+          <span data-quantity={addressOf({ kind: 'cycleDivisor' })}>
+            {words.dividedBy({ divisor: formatSetting(trace.cycleDivisor) })}
+          </span>
+          <Labelled text="" detail={words.cycleDivisions[trace.settings.accumulate?.divide ?? 'none']} />
+        </>
+      );
+    case 'notYet':
+      return <Labelled text={words.notYet(trace.cycle?.batch ?? 1, trace.cycle?.batches ?? 1)} />;
     case 'gradient':
       return <Labelled text={words.gradient} detail={words.meanDetail} />;
     case 'penalty':

@@ -19,7 +19,8 @@ export function ledgerFoot(trace: StepTrace, place: WeightPlace): readonly Ledge
     delta: { kind: 'meanDelta', layer, unit: to },
   };
   const before: LedgerFootRow = { quantity: { kind: 'weight', layer, from, to } };
-  const below = updateRows(trace, place);
+  // The batch's own gradient is among the totals.
+  const below = updateRows(trace, place).filter(({ name }) => name !== 'thisBatch');
   return [
     ...totalRows(trace, place),
     ...(isPlain(trace) ? [averages] : []),

@@ -89,6 +89,7 @@ const gradients: ReadonlySet<Quantity['kind']> = new Set([
   'runningTotal',
   'batchGradient',
   'dataGradient',
+  'accumulated',
   'penaltyGradient',
   'clippedGradient',
   'productOfMeans',
@@ -222,7 +223,12 @@ function sumSentences(context: SentenceContext): readonly Said[] {
   // The averages are compared with the gradient before clipping, so they come first.
   const averages: readonly Said[] = verdict ? [{ sentence: averagesSentence(context, verdict), isAside: true }] : [];
   const penalty = said(...penaltySentences(context));
-  return [...said(...gradientSentences(context)), ...averages, ...penalty, ...said(...clipping(context))];
+  return [
+    ...said(...gradientSentences(context)),
+    ...averages,
+    ...penalty,
+    ...said(...accumulating(context), ...clipping(context)),
+  ];
 }
 
 /** What each sample multiplies, and the results of adding and dividing. */
@@ -268,10 +274,18 @@ function averagesSentence({ trace, weight }: SentenceContext, verdict: Verdict):
     : filled(words.averages, { value, verdict: clause });
 }
 
+/** What the earlier batches and this one have accumulated, from the second batch of a cycle on. */
+function accumulating({ trace, weight }: SentenceContext): readonly Filled[] {
+  const { layer, from, to } = weight;
+  if (!trace.cycle || trace.accumulatedBefore(layer, from, to) === 0) return [];
+  const accumulated: Quantity = { kind: 'accumulated', layer, from, to };
+  return [filled(messages.sentence.accumulated, { accumulated })];
+}
+
 function clipping({ trace, weight }: SentenceContext): readonly Filled[] {
   const words = messages.sentence;
   const { clip } = trace.settings;
-  if (clip?.per !== 'batch') return [];
+  if (clip?.per !== 'batch' || trace.cycle) return [];
   const factor = trace.batchClipFactor();
   const threshold = formatSetting(clip.maxNorm);
   if (factor === 1) return [filled(words.notClipped, { threshold })];
@@ -282,15 +296,22 @@ function clipping({ trace, weight }: SentenceContext): readonly Filled[] {
 function updateSentence({ trace }: SentenceContext): Filled {
   const words = messages.sentence;
   const before: Quantity = { kind: 'batchLoss' };
+  const { cycle } = trace;
+  if (cycle && !trace.updates) {
+    return filled(words.noUpdateYet, { batch: cycle.batch, batches: cycle.batches, loss: before });
+  }
   if (movesNothing(trace)) {
     const isZeroRate = trace.settings.optimizer.learningRate === 0;
     return filled(isZeroRate ? words.noLearningRate : words.noUpdate, { loss: before });
   }
+  const after: Quantity = { kind: 'lossAfter' };
   return filled(words.update, {
     changed: changedParameters(trace),
-    passes: trace.batchSize,
+    passes: cycle?.rows ?? trace.batchSize,
+    isCycle: cycle !== undefined,
+    batches: cycle?.batches ?? 1,
     before,
-    after: { kind: 'lossAfter' },
+    after,
   });
 }
 

@@ -13,7 +13,7 @@ export function sumNumbers(trace: StepTrace, place: WeightPlace): readonly (read
     ...(factors.length > 0 ? [] : [[words.sizes, { kind: 'cancellation', ...place }] as const]),
     [words.sum(factors), { kind: 'gradientSum', ...place }],
     ...(mean === undefined ? [] : [[mean, dataGradientOf(trace, place)] as const]),
-    ...(clip?.per === 'batch'
+    ...(clip?.per === 'batch' && !trace.cycle
       ? [[words.clipped({ maxNorm: formatSetting(clip.maxNorm) }), { kind: 'clippedGradient', ...place }] as const]
       : []),
   ];

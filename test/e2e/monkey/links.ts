@@ -79,6 +79,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   order: changing(oneOf('sequential', 'shuffled')),
   seed: changing(oneOf('1', '2', '77')),
   bias: oneOf('trained', 'frozen', 'none'),
+  accumulate: changing(oneOf('none', '2', '3/actual', '2/none/keep', '2/samples')),
   penalty: changing(oneOf('none', '0.1', '0.3/batch', '0.2/data/biases')),
   set: (random) =>
     Array.from(

@@ -1,7 +1,7 @@
 /** The ledger where samples have weights, a divisor is set, or gradients are clipped: what it shows, says, and leaves out. */
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { ClipSettings, Divisor, PenaltySettings, Reduction } from '../../../src/model';
+import type { AccumulateSettings, ClipSettings, Divisor, PenaltySettings, Reduction } from '../../../src/model';
 import type { FilledScenario } from '../../../src/scenario';
 import { spokenSentence } from '../../../src/views/Ledger/sentence';
 import { at, scenarioOf, traceWith } from './ledgerSteps';
@@ -12,6 +12,7 @@ interface Made {
   readonly divisor?: Divisor;
   readonly clip?: ClipSettings;
   readonly penalty?: PenaltySettings;
+  readonly accumulate?: AccumulateSettings;
   readonly reduction?: Reduction;
   readonly batchSize?: number;
 }
@@ -230,6 +231,48 @@ describe('Ledger with a penalty', () => {
     );
     expect(spokenSentence(at(trace, { phase: 'sum' }))).toContain(
       'The penalty adds −0.0325, which makes the gradient −0.0195.',
+    );
+  });
+});
+
+describe('Ledger with accumulated gradients', () => {
+  const accumulate = { batches: 2, divide: 'planned', clear: true } as const;
+  const scenario = xorWith({ batchSize: 2, accumulate });
+
+  it('says in the phase Update which batch of the cycle this is, and that nothing moves yet', () => {
+    showLedger({ scenario, phase: 'update' });
+    expect(cellsOf(/^Accumulated before/)[0]).toMatch(/^0(\.0*)?$/);
+    expect(cellsOf(/^Batch 1 of 2: no update yet/)[0]).toMatch(/^0(\.0*)?$/);
+    expect(rowNames().some((name) => name.startsWith('Divided by n'))).toBe(false);
+    expect(screen.getByText(/^Batch 1 of 2: no update yet\./)).toBeTruthy();
+  });
+
+  it('adds the batches, then divides, then updates', () => {
+    showLedger({ scenario, step: 2, phase: 'update' });
+    const [before, added, after, divided] = [
+      /^Accumulated before/,
+      /^\+ this batch/,
+      /^Accumulated −?\d|^Accumulated$/,
+      /^Divided by n = 2/,
+    ].map((row) => number(cellsOf(row)[0]));
+    expect((before ?? 0) + (added ?? 0)).toBeCloseTo(after ?? Number.NaN, 3);
+    expect((after ?? 0) / 2).toBeCloseTo(divided ?? Number.NaN, 3);
+    expect(cellsOf(/^\+ this batch/)[0]).toBe(cellsOf(/^Mean: divided by B = 2/)[0]);
+  });
+
+  it('shows nothing of this batch before the phase Sum, and no division before Update', () => {
+    showLedger({ scenario, step: 2, phase: 'per-sample' });
+    expect(cellsOf(/^\+ this batch/)).toEqual(['·']);
+    expect(cellsOf(/^Divided by n = 2/)).toEqual(['·']);
+  });
+
+  it('counts the passes of the whole cycle in the one update', () => {
+    const trace = traceWith(scenario, {}, 2);
+    expect(spokenSentence(at(trace, { phase: 'update' }))).toContain(
+      'after 4 forward and 4 backward passes in 2 batches.',
+    );
+    expect(spokenSentence(at(trace, { phase: 'sum' }))).toContain(
+      'Added to the earlier batches of the cycle, it makes',
     );
   });
 });

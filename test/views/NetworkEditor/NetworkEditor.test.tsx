@@ -219,6 +219,27 @@ describe('NetworkEditor', () => {
     expect(penalty(2)).toBeUndefined();
   });
 
+  it('accumulates gradients over several batches, and offers to divide by samples under sum only', async () => {
+    const { store, user } = shown();
+    const accumulate = () => runOf(store.getState()).traceAt(1).settings.accumulate;
+    await choose(user, /^Update|after every batch/, /^after several batches/);
+    expect(accumulate()).toEqual({ batches: 2, divide: 'planned', clear: true });
+    await type(user, 'Batches per update', '3');
+    await choose(user, /After the update the accumulator is/, /^not emptied/);
+    expect(accumulate()).toEqual({ batches: 3, divide: 'planned', clear: false });
+    await type(user, 'Batches per update', '0');
+    expect(screen.getByRole('alert').textContent).toMatch(/^Expected none, or an integer ≥ 1/);
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: /The accumulated gradient is divided by/ }));
+    expect(screen.queryByRole('option', { name: /the number of samples/ })).toBeNull();
+    await user.keyboard('{Escape}');
+    act(() => void store.getState().change('reduction', 'sum'));
+    await choose(user, /The accumulated gradient is divided by/, /^the number of samples/);
+    expect(accumulate()?.divide).toBe('samples');
+    await choose(user, /after several batches/, /^after every batch/);
+    expect(accumulate()).toBeUndefined();
+  });
+
   it('changes the optimizer and its settings from the step on', async () => {
     const { store, user } = shown();
     act(() => store.getState().goTo({ step: 3 }));

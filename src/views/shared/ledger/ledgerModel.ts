@@ -189,6 +189,7 @@ function columnsOf(rows: ReadonlyMap<string, PlacedRow>, trace: StepTrace): Colu
       case 'batchSize':
       case 'learningRate':
       case 'hyperparameter':
+      case 'cycleDivisor':
       case 'penaltyRate':
       case 'penaltyDivisor':
         return 'exact';

@@ -9,6 +9,7 @@ import {
   dataGradientOf,
   decays,
   derivationOf,
+  dividesCycle,
   divisionOf,
   type FactorKind,
   factorKinds,
@@ -46,6 +47,11 @@ export interface FootRow {
     | 'penalty'
     | 'gradient'
     | 'clipped'
+    | 'accumulatedBefore'
+    | 'thisBatch'
+    | 'accumulated'
+    | 'divided'
+    | 'notYet'
     | 'decay'
     | 'before'
     | 'line'
@@ -87,14 +93,14 @@ export function totalRows(trace: StepTrace, place: WeightPlace): readonly FootRo
       { name: 'gradient', quantity: { kind: 'batchGradient', layer, from, to } },
     );
   }
-  if (trace.settings.clip?.per === 'batch') {
+  if (trace.settings.clip?.per === 'batch' && !trace.cycle) {
     rows.push({ name: 'clipped', quantity: { kind: 'clippedGradient', layer, from, to } });
   }
   return rows.map((row) => ({ ...row, settings: [], isNew: false }));
 }
 
 /**
- * Weight decay, then the lines of the optimizer's rule, each kept one below its previous value, then Δw and the new
+ * The accumulated gradient, then weight decay, then the lines of the optimizer's rule, each kept one below its previous value, then Δw and the new
  * weight.
  */
 export function updateRows(trace: StepTrace, place: WeightPlace): readonly FootRow[] {
@@ -108,12 +114,30 @@ export function updateRows(trace: StepTrace, place: WeightPlace): readonly FootR
   });
 }
 
+/** What the earlier batches of the cycle have left, what this one adds, and at the end of the cycle the gradient of its update. */
+function cycleRows(trace: StepTrace, { layer, from, to }: WeightPlace): readonly BareRow[] {
+  if (!trace.cycle) return [];
+  const at = { layer, from, to };
+  const added: readonly BareRow[] = [
+    { name: 'accumulatedBefore', quantity: { kind: 'accumulatedBefore', ...at } },
+    { name: 'thisBatch', quantity: { kind: 'batchGradient', ...at } },
+    { name: 'accumulated', quantity: { kind: 'accumulated', ...at } },
+  ];
+  if (!trace.updates) return added;
+  const divided: BareRow = { name: 'divided', quantity: { kind: 'cycleGradient', ...at } };
+  const clipped: BareRow = { name: 'clipped', quantity: { kind: 'clippedGradient', ...at } };
+  const isClipped = trace.settings.clip?.per === 'batch';
+  return [...added, ...(dividesCycle(trace) ? [divided] : []), ...(isClipped ? [clipped] : [])];
+}
+
 function bareUpdateRows(trace: StepTrace, place: WeightPlace): readonly BareRow[] {
   const { layer, from, to } = place;
   const at = { layer, from, to };
   const update: Quantity = { kind: 'update', ...at };
   const newWeight: BareRow = { name: 'newWeight', quantity: { kind: 'weightAfter', ...at } };
-  if (isFrozen(place, trace)) return [{ name: 'frozen', quantity: update }, newWeight];
+  const cycle = cycleRows(trace, place);
+  if (isFrozen(place, trace)) return [...cycle, { name: 'frozen', quantity: update }, newWeight];
+  if (!trace.updates) return [...cycle, { name: 'notYet', quantity: update }, newWeight];
   const lines = ruleFor(place, trace).lines.flatMap(({ name: line, isKept }): readonly BareRow[] => [
     // Before the first update there is no state.
     ...(isKept && trace.optimizerStep > 1
@@ -122,12 +146,19 @@ function bareUpdateRows(trace: StepTrace, place: WeightPlace): readonly BareRow[
     { name: 'line', quantity: { kind: 'optimizerLine', line, ...at } },
   ]);
   const decay: BareRow = { name: 'decay', quantity: { kind: 'decayTerm', ...at } };
-  return [...(decays(place, trace) ? [decay] : []), ...lines, { name: 'update', quantity: update }, newWeight];
+  return [
+    ...cycle,
+    ...(decays(place, trace) ? [decay] : []),
+    ...lines,
+    { name: 'update', quantity: update },
+    newWeight,
+  ];
 }
 
 /** Whether Δw is −η times the gradient, so that one row can combine it with the new weight: w − η × 0.0130. */
 export function isPlainUpdate(trace: StepTrace, place: WeightPlace): boolean {
-  return !isFrozen(place, trace) && ruleFor(place, trace).lines.length === 0 && !decays(place, trace);
+  if (trace.cycle || isFrozen(place, trace)) return false;
+  return ruleFor(place, trace).lines.length === 0 && !decays(place, trace);
 }
 
 /**

@@ -1,9 +1,10 @@
-/** The optimizer, the penalty and the order of the samples. */
+/** The optimizer, the penalty, accumulation and the order of the samples. */
 import { hyperparametersOf, optimizerKinds } from '../../../model';
 import type { SettingValues } from '../../../run';
 import { messages } from '../../../text';
 import { Choice } from '../fields/Choice';
 import { NumberField } from '../fields/NumberField';
+import { AccumulateFields } from './AccumulateFields';
 import type { SetSetting } from './editing';
 import { PenaltyFields } from './PenaltyFields';
 
@@ -40,6 +41,7 @@ export function TrainingFields({ values, set, onProblem }: TrainingFieldsProps) 
         />
       ))}
       <PenaltyFields {...{ values, set, onProblem }} />
+      <AccumulateFields {...{ values, set, onProblem }} />
       <Choice
         label={words.order}
         showLabel
