@@ -4,7 +4,7 @@ import { message } from '../../prose';
 /** Words inside formulas. */
 export const formulaWords = {
   /** Of a part of a number, or of its value after the step. */
-  marks: { data: 'data', clipped: 'clipped', new: 'new' },
+  marks: { before: 'before', data: 'data', clipped: 'clipped', new: 'new' },
   batch: 'batch',
   /** A sum over the samples “k to 3”. */
   to: 'to',
