@@ -33,6 +33,7 @@ export const app = {
   loadingView: 'Loading…',
   viewNotLoaded: 'The script could not be loaded. Check the connection, then try again.',
   batchSize: 'Batch size',
+  batchesByHand: 'by hand',
   batchSizeOf: (all: number) => `of ${all}`,
   batchOne: '1',
   batchHalf: 'half',

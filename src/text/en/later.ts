@@ -1,5 +1,6 @@
 /** Sections used only by views and dialogs on request; they load with the same scripts. */
 import * as arrows from './arrows';
+import * as batches from './batches';
 import * as check from './check';
 import * as compare from './compare';
 import * as data from './data';
@@ -25,6 +26,7 @@ import * as weights from './weights';
 
 export const later = {
   ...arrows,
+  ...batches,
   ...check,
   ...compare,
   ...data,

@@ -18,6 +18,7 @@ import { PasteQuestion } from '../shared/scenario/PasteQuestion';
 import { SampleTable } from '../shared/scenario/SampleTable';
 import { useDataEdit } from '../shared/scenario/useDataEdit';
 import { usePaste } from '../shared/scenario/usePaste';
+import { DataBatches } from './DataBatches';
 import { DataPicture } from './DataPicture';
 import { ImportDialog, type ImportSource } from './ImportDialog';
 import './data.css';
@@ -93,6 +94,7 @@ export function Data() {
           )}
         </div>
         {drop.isOver && <p className="file-drop-hint">{words.drop}</p>}
+        <DataBatches step={step} sample={sample} edit={editScenario} onStatus={onStatus} onProblem={onProblem} />
         <div className="data-parts">
           {data.inputWidth === 2 && (
             <DataPicture

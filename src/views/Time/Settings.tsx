@@ -23,6 +23,7 @@ export function Settings() {
   // The same object for all steps with the same settings, so that a new step renders no fields.
   const { batchSize, learningRate, reduction } = useStore((state) => runOf(state).settingsAt(state.cursor.step));
   const all = run.data.sampleCount;
+  const byHand = run.scenario.training.batches !== undefined;
   // The last batch of an epoch may be smaller than the field; then the field is not highlighted with it.
   const isFullBatch = useStore((state) => traceOf(state).batchSize === batchSize);
   const divisor = useStore((state) => divisors[divisionOf(traceOf(state))]);
@@ -39,12 +40,13 @@ export function Settings() {
         <NumberField
           label={words.batchSize}
           showLabel
-          value={batchSize}
-          width="6.5ch"
+          value={byHand ? Number.NaN : batchSize}
+          {...(byHand && { shown: words.batchesByHand })}
+          width={byHand ? '9ch' : '6.5ch'}
           onCommit={(value) => change('batchSize', value)}
         />
         <span className="setting-note">{words.batchSizeOf(all)}</span>
-        <BatchChips current={batchSize} all={all} onChoose={(size) => change('batchSize', size)} />
+        <BatchChips current={byHand ? 0 : batchSize} all={all} onChoose={(size) => change('batchSize', size)} />
       </div>
       <div className="setting" data-light-with="learningRate">
         <NumberField

@@ -14,9 +14,14 @@ function formatBrief(value: number): string {
   return exact.length <= 9 || !Number.isFinite(value) ? exact : formatSetting(Number(value.toPrecision(6)));
 }
 
+function exactly(value: number): string {
+  return Number.isNaN(value) ? '' : formatSetting(value);
+}
+
 interface NumberFieldProps {
   readonly label: string;
   readonly showLabel?: boolean;
+  /** NaN: there is none; the field is empty while it has the focus. */
   readonly value: number;
   /** Returns the sentence that says why it is refused, if it is. */
   readonly onCommit: (value: number) => string | undefined;
@@ -54,6 +59,10 @@ export function NumberField(props: NumberFieldProps) {
   };
   const commit = ({ leaving }: { readonly leaving: boolean }): void => {
     if (draft === undefined) return;
+    if (draft === exactly(value)) {
+      restore();
+      return;
+    }
     const { whenEmpty = Number.NaN } = props;
     const typed = draft.trim() === '' ? whenEmpty : readNumber(draft);
     const refusal = Number.isNaN(typed)
@@ -96,12 +105,12 @@ export function NumberField(props: NumberFieldProps) {
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           // A refused entry stays as typed, with its message.
-          if (problem === undefined) setDraft(formatSetting(value));
+          if (problem === undefined) setDraft(exactly(value));
           const element = event.currentTarget;
           entered.current = element;
           // A mouse sets its cursor only after the focus. Selecting takes the focus too: a quick Tab must not be undone,
           // nor a first key that came before the frame be selected, and be gone with the second.
-          const shown = problem === undefined ? formatSetting(value) : element.value;
+          const shown = problem === undefined ? exactly(value) : element.value;
           requestAnimationFrame(() => {
             if (document.activeElement === element && element.value === shown) element.select();
           });

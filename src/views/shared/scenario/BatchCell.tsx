@@ -10,12 +10,20 @@ interface BatchCellProps {
   readonly onGo: (step: number) => void;
 }
 
-export function BatchCell({ row, sample, batches: { ofSample, now, firstStep }, onGo }: BatchCellProps) {
+export function BatchCell({
+  row,
+  sample,
+  batches: { ofSample, further, byHand, now, firstStep },
+  onGo,
+}: BatchCellProps) {
   const words = messages.sampleTable;
-  const batch = ofSample[sample - 1] ?? 0;
+  const others = further.get(sample) ?? [];
+  // Of several batches this one, if it is among them.
+  const batch = others.includes(now) ? now : (ofSample[sample - 1] ?? 0);
+  const text = [ofSample[sample - 1], ...others].join(', ');
   const place = { 'data-row': row, 'data-column': 1, tabIndex: -1 };
   if (batch === 0 || batch === now) {
-    const label = batch === 0 ? words.noBatch : words.thisBatch(batch);
+    const label = batch === 0 ? (byHand ? words.inNoBatch : words.noBatch) : words.thisBatch(text);
     return (
       <td
         {...gridRole.cell}
@@ -24,15 +32,15 @@ export function BatchCell({ row, sample, batches: { ofSample, now, firstStep }, 
         aria-label={label}
         title={label}
       >
-        {batch === 0 ? '–' : batch}
+        {batch === 0 ? '–' : text}
       </td>
     );
   }
-  const label = words.otherBatch(batch);
+  const label = words.otherBatch(text);
   return (
     <td className="sample-batch">
       <button type="button" {...place} aria-label={label} title={label} onClick={() => onGo(firstStep + batch - 1)}>
-        {batch}
+        {text}
       </button>
     </td>
   );

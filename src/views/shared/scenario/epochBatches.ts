@@ -8,25 +8,44 @@ export interface EpochBatches {
   readonly now: number;
   /** The step of batch 1. */
   readonly firstStep: number;
-  /** By sample − 1: the number of its batch; 0 if the epoch ends before it is used. */
+  /** By sample − 1: the number of its first batch; 0 if no batch of the epoch has it. */
   readonly ofSample: Int32Array;
+  /** The batches that have a sample again, by sample: batches given by hand may repeat one. */
+  readonly further: ReadonlyMap<number, readonly number[]>;
+  /** Whether the batches are given by hand, so that a sample may be in none. */
+  readonly byHand: boolean;
 }
 
 /** Caches the latest epoch: its steps share one answer. */
-const latest = new WeakMap<Run, Pick<EpochBatches, 'firstStep' | 'ofSample'>>();
+const latest = new WeakMap<Run, EpochBatches>();
 
 /** An epoch ends early if batch size or order changes within it, or if the run ends. */
 export function epochBatches(run: Run, step: number): EpochBatches {
   const { epoch, batch: now, batches } = run.epochInfo(step);
   const firstStep = step - now + 1;
   const known = latest.get(run);
-  if (known?.firstStep === firstStep) return { batches, now, firstStep, ofSample: known.ofSample };
+  if (known?.firstStep === firstStep) return { ...known, now };
   const ofSample = new Int32Array(run.data.sampleCount);
+  const further = new Map<number, readonly number[]>();
   for (let number = 1; number <= batches; number++) {
     const at = firstStep + number - 1;
     if (at > run.lastStep || run.epochOf(at) !== epoch) break;
-    for (const index of run.batchOf(at)) ofSample[index] = number;
+    for (const index of new Set(run.batchOf(at))) {
+      if (ofSample[index] === 0) ofSample[index] = number;
+      else further.set(index + 1, [...(further.get(index + 1) ?? []), number]);
+    }
   }
-  latest.set(run, { firstStep, ofSample });
-  return { batches, now, firstStep, ofSample };
+  const found = { batches, now, firstStep, ofSample, further, byHand: run.scenario.training.batches !== undefined };
+  latest.set(run, found);
+  return found;
+}
+
+/** The samples of each batch of the epoch, by their numbers in the data. */
+export function samplesOfBatches(run: Run, step: number): readonly (readonly number[])[] {
+  const { training } = run.scenario;
+  if (training.batches) return training.batches;
+  const { epoch, batch, batches } = run.epochInfo(step);
+  const first = step - batch + 1;
+  const steps = Array.from({ length: batches }, (_, index) => first + index);
+  return steps.filter((at) => at <= run.lastStep && run.epochOf(at) === epoch).map((at) => run.epochInfo(at).samples);
 }

@@ -1,0 +1,46 @@
+/** The batches of the epoch on the screen, and editing them by hand. */
+import { useMemo } from 'react';
+import { withBatches, withoutBatches } from '../../scenario';
+import { useStoreApi } from '../../store';
+import { BatchGroups } from '../shared/batches/BatchGroups';
+import { shortLabel } from '../shared/quantity/sampleLabel';
+import type { StepView } from '../shared/quantity/useStep';
+import type { EditReport, ScenarioEdit } from '../shared/scenario/editing';
+import { samplesOfBatches } from '../shared/scenario/epochBatches';
+
+interface DataBatchesProps extends EditReport {
+  readonly step: StepView;
+  readonly sample: number;
+  readonly edit: ScenarioEdit;
+}
+
+export function DataBatches({ step, sample, edit, onStatus, onProblem }: DataBatchesProps) {
+  const { run, trace } = step;
+  const store = useStoreApi();
+  const { epoch, batch: now } = run.epochInfo(trace.step);
+  const firstStep = trace.step - now + 1;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the steps of an epoch have one list
+  const batches = useMemo(() => samplesOfBatches(run, trace.step), [run, epoch]);
+  const goTo = (batch: number): boolean => {
+    const to = firstStep + batch - 1;
+    if (to !== trace.step) store.getState().goTo({ step: to });
+    return store.getState().cursor.step === to;
+  };
+  return (
+    <BatchGroups
+      batches={batches}
+      byHand={run.scenario.training.batches !== undefined}
+      sampleCount={run.data.sampleCount}
+      now={now}
+      sample={sample}
+      labelOf={(number) => shortLabel(run.data, number, run.labels[number - 1])}
+      onEdit={(next) => edit((scenario) => (next ? withBatches(scenario, next) : withoutBatches(scenario)))}
+      onChoose={(number, batch) => {
+        if (goTo(batch)) store.getState().chooseSample(number);
+      }}
+      onGo={goTo}
+      onStatus={onStatus}
+      onProblem={onProblem}
+    />
+  );
+}
