@@ -22,7 +22,9 @@ interface CompareHeadProps {
 
 export function CompareHead({ step, pair }: CompareHeadProps) {
   const { names, comparison } = pair;
+  const { swapRuns } = useActions();
   const words = messages.compare;
+  const canSwap = !('method' in comparison) && comparison.changes.every(({ setting }) => !ofTraining.has(setting));
   return (
     <div className="compare-head">
       <div className="compare-runs">
@@ -34,6 +36,15 @@ export function CompareHead({ step, pair }: CompareHeadProps) {
           <span className="visually-hidden">{words.otherRunIs('')}</span>
           <RunName of="second" name={names.second} />
           <OtherValue comparison={comparison} />
+          <button
+            type="button"
+            className="quiet-button"
+            disabled={!canSwap}
+            title={canSwap ? words.swapHelp : words.noSwap}
+            onClick={swapRuns}
+          >
+            {words.swap}
+          </button>
         </div>
       </div>
       <Sentence step={step} pair={pair} />
@@ -96,7 +107,7 @@ function Chips({ step, comparison }: { readonly step: StepView; readonly compari
   const scenario = useStore((state) => state.scenario);
   const changes = useStore((state) => state.changes);
   const sample = useStore((state) => state.cursor.sample);
-  const { compare, swapRuns } = useActions();
+  const { compare } = useActions();
   const words = messages.compare;
   const norm = trace.batchGradientNorm();
   const before = useStore(changesBefore);
@@ -106,7 +117,6 @@ function Chips({ step, comparison }: { readonly step: StepView; readonly compari
   const others = otherSettings(start, sample);
   const now = writtenComparison(comparison);
   const method = 'method' in comparison ? comparison.method : '';
-  const canSwap = !('method' in comparison) && comparison.changes.every(({ setting }) => !ofTraining.has(setting));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div className="compare-chips" role="group" aria-label={words.choices}>
@@ -148,15 +158,6 @@ function Chips({ step, comparison }: { readonly step: StepView; readonly compari
           if (chosen) compare(chosen.comparison);
         }}
       />
-      <button
-        type="button"
-        className="compare-chip"
-        disabled={!canSwap}
-        title={canSwap ? words.swapHelp : words.noSwap}
-        onClick={swapRuns}
-      >
-        {words.swap}
-      </button>
     </div>
   );
 }

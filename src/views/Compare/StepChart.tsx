@@ -52,6 +52,8 @@ export function StepChart({ name, className, series, now, nowLabel, axis, onTrav
   };
   const x = scaleLinear([firstX, Math.max(lastX, firstX + 1)], [plot.left, plot.right]);
   const y = scaleLinear([0, high], [plot.bottom, plot.top]).clamp(true);
+  // Where the labels of the ends are.
+  const isLate = x(now) > plot.left + 0.8 * (plot.right - plot.left);
   const curve = line<Point>(
     (point) => x(point.x),
     (point) => y(point.y),
@@ -89,7 +91,7 @@ export function StepChart({ name, className, series, now, nowLabel, axis, onTrav
         {all.length > 0 && (
           <g className="compare-now">
             <path d={`M${x(now)} ${plot.top - 0.4 * rem}V${plot.bottom}`} />
-            <text x={x(now) + 0.3 * rem} y={plot.top}>
+            <text x={x(now) + (isLate ? -0.3 : 0.3) * rem} y={plot.top} textAnchor={isLate ? 'end' : 'start'}>
               {nowLabel}
             </text>
           </g>
