@@ -80,7 +80,7 @@ function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (messa
     const act = (): void => {
       const { state, problems } = mergeStates(store.getState(), waiting);
       waiting = [];
-      for (const problem of problems) complain(messages.embed.refused(problem));
+      for (const problem of problems) complain(messages.embed.refused(problem.inState));
       if (state) store.getState().applyAddress(state, []);
     };
     const failed = (): void => {

@@ -12,6 +12,7 @@ import {
   readEntries,
   type State,
 } from '../store';
+import type { LinkProblem } from '../text';
 
 /** Keys for the appearance of a frame, which a new example or another frame's state does not change. */
 const ofTheFrame: readonly string[] = ['embed', 'layout', 'view', 'theme', 'scale', 'lang', 'notation'];
@@ -46,7 +47,7 @@ export interface MergedStates {
   /** Undefined if none of them could be used. */
   readonly state: AddressState | undefined;
   /** Sentences about the refused ones. */
-  readonly problems: readonly string[];
+  readonly problems: readonly LinkProblem[];
 }
 
 /**
@@ -57,7 +58,7 @@ export function mergeStates(state: State, sets: readonly HostState[]): MergedSta
   const whole = mergeState(state, sets.reduce(followedBy));
   if (whole.problems.length === 0) return { state: whole.state, problems: [] };
   if (sets.length === 1) return { state: undefined, problems: whole.problems };
-  const problems: string[] = [];
+  const problems: LinkProblem[] = [];
   let last: AddressState | undefined;
   for (const set of sets) {
     const { preferences, ...rest } = last ?? { preferences: {} };

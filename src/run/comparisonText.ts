@@ -1,7 +1,7 @@
 /** A comparison as text in links, and back. */
 import { mistakeNames } from '../model';
 import { type FilledScenario, sampleCountOf } from '../scenario';
-import { messages, shortened } from '../text';
+import { type LinkProblem, messages, shortened } from '../text';
 import { isFromStart } from './changes';
 import { expectedOf, settingChange } from './checkChange';
 import { type ComparedChange, type ComparedName, type Comparison, comparedNames, isOfTraining } from './comparison';
@@ -30,7 +30,7 @@ function writtenValue({ value }: ComparedChange): string {
  * Reads it from a link: a comparison, or the sentence that says what is wrong with the text. It does not check whether
  * the comparison is possible.
  */
-export function readComparison(text: string, scenario: FilledScenario): Comparison | { readonly problem: string } {
+export function readComparison(text: string, scenario: FilledScenario): Comparison | { readonly problem: LinkProblem } {
   const method = /^method:(.*)$/.exec(text)?.[1];
   if (method !== undefined) {
     const name = mistakeNames.find((one) => one === method);
@@ -44,7 +44,7 @@ export function readComparison(text: string, scenario: FilledScenario): Comparis
     const change = readChange(scenario, setting, { step: Number(at ?? 1), text: value });
     if (!change) return problemWith(`compare ${setting}`, expectedOfCompared(scenario, setting), value);
     if (change.step > 1 && (isOfTraining(setting) || isFromStart(setting)))
-      return { problem: messages.storeMessages.linkFromStart(`compare ${setting}`) };
+      return { problem: messages.linkProblems.fromStart(`compare ${setting}`) };
     changes.push(change);
   }
   return changes.length > 0 ? { changes } : problemWith('compare', messages.expected.comparison, text);
@@ -89,6 +89,6 @@ function expectedOfCompared(scenario: FilledScenario, setting: ComparedName): st
   return expectedOf(scenario, setting);
 }
 
-function problemWith(key: string, expected: string, got: string): { readonly problem: string } {
-  return { problem: messages.storeMessages.linkExpected(key, expected, shortened(got)) };
+function problemWith(key: string, expected: string, got: string): { readonly problem: LinkProblem } {
+  return { problem: messages.linkProblems.expected(key, expected, shortened(got)) };
 }

@@ -1,5 +1,6 @@
 /** Actions that change how things are shown, not what is computed, and applying an address. */
 import { sameChanges } from '../run';
+import type { LinkProblem } from '../text';
 import type { AddressState } from './address/addressState';
 import { runFor } from './derived';
 import { noCrumbs } from './moves';
@@ -24,7 +25,7 @@ export interface ViewActions {
   /** A list, menu or dialog could not be loaded. */
   readonly reportNotOpened: () => void;
   /** Applies an address and reports its invalid parts; Play stops. */
-  readonly applyAddress: (address: AddressState, problems: readonly string[], options?: ApplyOptions) => void;
+  readonly applyAddress: (address: AddressState, problems: readonly LinkProblem[], options?: ApplyOptions) => void;
 }
 
 export interface ApplyOptions {
@@ -95,11 +96,11 @@ function withStopped({ notices }: State, reached: number, wanted: number): State
 }
 
 /** The state after applying an address; undo and redo stay the same. */
-export function withAddress(state: State, address: AddressState, problems: readonly string[]): Partial<State> {
+export function withAddress(state: State, address: AddressState, problems: readonly LinkProblem[]): Partial<State> {
   const { preferences, ...rest } = address;
   const sameRun = state.scenario === address.scenario && sameChanges(state.changes, address.changes);
   const reported: State['notices'] = problems.reduce<State['notices']>(
-    (notices, problem) => withNotice(notices, { key: 'fromLink', params: [problem] }, { kind: 'error' }),
+    (notices, problem) => withNotice(notices, { key: 'fromLink', params: [problem.inLink] }, { kind: 'error' }),
     [],
   );
   return {

@@ -2,5 +2,6 @@
 export * from './barredLetters';
 export * from './catalogue';
 export * from './formatNumber';
+export type { LinkProblem } from './linkProblem';
 export type { MessageName, Messages } from './shape';
 export { shortened } from './shortened';

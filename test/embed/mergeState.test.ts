@@ -97,7 +97,9 @@ describe('mergeState', () => {
     expect(good.state.scenario.title).toBe('Two points');
     expect(good.state.cursor.phase).toBe('update');
     const bad = merged(store, {}, JSON.stringify({ ...file, loss: 'absolute' }));
-    expect(bad.problems).toEqual([expect.stringMatching(/scenario could not be used: loss/)]);
+    expect(bad.problems.map(({ inState }) => inState)).toEqual([
+      expect.stringMatching(/^the state’s scenario could not be used: loss/),
+    ]);
   });
 
   it('names each key that it cannot use', () => {

@@ -18,7 +18,7 @@ const xor = example('xor');
 
 function read(text: string, scenario = xor): Comparison {
   const comparison = readComparison(text, scenario);
-  if ('problem' in comparison) throw new Error(comparison.problem);
+  if ('problem' in comparison) throw new Error(comparison.problem.inLink);
   return comparison;
 }
 
@@ -30,7 +30,7 @@ function other(text: string, changes: readonly Change[] = [], scenario = xor) {
 
 function problemOf(text: string, changes: readonly Change[] = []): string | undefined {
   const comparison = readComparison(text, xor);
-  return 'problem' in comparison ? comparison.problem : checkComparison({ scenario: xor, changes }, comparison);
+  return 'problem' in comparison ? comparison.problem.inLink : checkComparison({ scenario: xor, changes }, comparison);
 }
 
 describe('the other run', () => {

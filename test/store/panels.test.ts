@@ -38,7 +38,7 @@ describe('panels', () => {
   it('a link with an unknown view says so and opens the others', () => {
     const { state, problems } = readAddress('#example=xor&view=sum,nosuch,sum');
     expect(openPanels(state)).toEqual(['sum']);
-    expect(problems).toEqual(['There is no view “nosuch”; it is left out.']);
+    expect(problems.map(({ inLink }) => inLink)).toEqual(['There is no view “nosuch”; it is left out.']);
   });
 
   it('those that always stand are never opened twice', () => {

@@ -377,7 +377,7 @@ describe('the store', () => {
       otherKeys: {},
       preferences: { theme: 'dark' as const },
     };
-    store.getState().applyAddress(address, ['A sentence.']);
+    store.getState().applyAddress(address, [{ inLink: 'A sentence.', inState: 'Another.' }]);
     expect(store.getState().preferences.theme).toBe('dark');
     expect(kept).toEqual([{ speed: 'slow' }]);
     expect(sentences(store)).toEqual(['A sentence.']);

@@ -14,7 +14,7 @@ import {
   settingNames,
 } from '../../run';
 import type { FilledScenario } from '../../scenario';
-import { messages } from '../../text';
+import { type LinkProblem, messages } from '../../text';
 import type { Entry } from './addressKeys';
 
 /** The entries for canonical changes. */
@@ -35,17 +35,17 @@ export function changeEntries(changes: readonly Change[]): readonly Entry[] {
 export function readChanges(
   entries: ReadonlyMap<string, string>,
   scenario: FilledScenario,
-): { readonly changes: readonly Change[]; readonly problems: readonly string[] } {
-  const problems: string[] = [];
+): { readonly changes: readonly Change[]; readonly problems: readonly LinkProblem[] } {
+  const problems: LinkProblem[] = [];
   const changes: Change[] = [];
   // The earlier changes that affect the check.
   const checkedAgainst: Change[] = [];
   const names = [...settingNames].sort((one, other) => Number(isFromStart(other)) - Number(isFromStart(one)));
 
-  function take(change: Change | string): void {
-    const problem = typeof change === 'string' ? change : refusal(scenario, checkedAgainst, change);
+  function take(change: Change | LinkProblem): void {
+    const problem = isProblem(change) ? change : refusal(scenario, checkedAgainst, change);
     if (problem !== undefined) problems.push(problem);
-    else if (typeof change !== 'string') {
+    else if (!isProblem(change)) {
       changes.push(change);
       if (isCheckedAgainst(change)) checkedAgainst.push(change);
     }
@@ -54,8 +54,8 @@ export function readChanges(
   for (const setting of names) {
     const read = parts(entries.get(setting)).map((part) => readSetting(scenario, setting, part));
     // If step 1 is given twice, the last one counts; checking all of them would check the scenario each time.
-    const last = read.findLast((one) => typeof one !== 'string');
-    for (const one of read) if (!isFromStart(setting) || typeof one === 'string' || one === last) take(one);
+    const last = read.findLast((one) => !isProblem(one));
+    for (const one of read) if (!isFromStart(setting) || isProblem(one) || one === last) take(one);
   }
   for (const part of parts(entries.get('set'))) take(readTypedWeight(part));
   return { changes: normalizeChanges(changes), problems };
@@ -73,30 +73,33 @@ function parts(value: string | undefined): readonly string[] {
   return value === undefined ? [] : value.split(',');
 }
 
-function refusal(scenario: FilledScenario, others: readonly Change[], change: Change): string | undefined {
-  const sentence = checkChange(scenario, others, change);
-  return sentence === undefined ? undefined : messages.storeMessages.linkBadChange(sentence);
+function isProblem(read: Change | LinkProblem): read is LinkProblem {
+  return 'inLink' in read;
 }
 
-function readSetting(scenario: FilledScenario, setting: SettingName, part: string): Change | string {
+function refusal(scenario: FilledScenario, others: readonly Change[], change: Change): LinkProblem | undefined {
+  const sentence = checkChange(scenario, others, change);
+  return sentence === undefined ? undefined : messages.linkProblems.badChange(sentence);
+}
+
+function readSetting(scenario: FilledScenario, setting: SettingName, part: string): Change | LinkProblem {
   const [before, after] = splitStep(part);
   const step = readStep(before ?? '1');
-  if (step === undefined) return messages.storeMessages.linkExpected(setting, messages.expected.valueAtStep, part);
-  if (step > 1 && isFromStart(setting)) return messages.storeMessages.linkFromStart(setting);
+  if (step === undefined) return messages.linkProblems.expected(setting, messages.expected.valueAtStep, part);
+  if (step > 1 && isFromStart(setting)) return messages.linkProblems.fromStart(setting);
   const change: ChangeText = { step, setting, text: after };
   return (
-    settingChange(scenario, change) ??
-    messages.storeMessages.linkExpected(setting, expectedOf(scenario, setting), after)
+    settingChange(scenario, change) ?? messages.linkProblems.expected(setting, expectedOf(scenario, setting), after)
   );
 }
 
-function readTypedWeight(part: string): Change | string {
+function readTypedWeight(part: string): Change | LinkProblem {
   const match = /^(?:([^:]*):)?weight\.([^:]*):([^:]*)$/.exec(part);
   const step = readStep(match?.[1] ?? '1');
   const place = parseWeightAddress(match?.[2] ?? '');
   const value = parseNumber(match?.[3] ?? '');
   if (!match || step === undefined || place === undefined || value === undefined) {
-    return messages.storeMessages.linkExpected('set', messages.expected.typedWeight, part);
+    return messages.linkProblems.expected('set', messages.expected.typedWeight, part);
   }
   return { step, setting: 'weight', ...place, value };
 }

@@ -1,5 +1,5 @@
 /** A link's hash as keys and values, and back; this file does not interpret the keys. */
-import { messages } from '../../text';
+import { type LinkProblem, messages } from '../../text';
 
 export type Entry = readonly [key: string, value: string];
 
@@ -28,15 +28,15 @@ export function writeHash(entries: readonly Entry[]): string {
 /** The entries in order, with or without the leading `#`; a trailing `?secret=…` is ignored silently. */
 export function readHash(hash: string): {
   readonly entries: ReadonlyMap<string, string>;
-  readonly problems: readonly string[];
+  readonly problems: readonly LinkProblem[];
 } {
   const entries = new Map<string, string>();
-  const problems: string[] = [];
+  const problems: LinkProblem[] = [];
   const text = hash.replace(/^#/, '').replace(/\?secret=.*$/s, '');
   for (const part of text.split('&').filter((one) => one !== '')) {
     const entry = readEntry(part);
-    if (!entry) problems.push(messages.storeMessages.linkUnreadable(part));
-    else if (entries.has(entry[0])) problems.push(messages.storeMessages.linkRepeatedKey(entry[0]));
+    if (!entry) problems.push(messages.linkProblems.unreadable(part));
+    else if (entries.has(entry[0])) problems.push(messages.linkProblems.repeatedKey(entry[0]));
     else entries.set(...entry);
   }
   return { entries, problems };

@@ -10,7 +10,7 @@ import {
   settingNames,
 } from '../../run';
 import { comingData, comingExample, exampleNamed, examples, type FilledScenario } from '../../scenario';
-import { messages } from '../../text';
+import { type LinkProblem, messages } from '../../text';
 import { runFor } from '../derived';
 import { readViewNames } from '../panels';
 import type { Preferences, Source, Theme } from '../state';
@@ -24,7 +24,7 @@ import { keptLocally } from './writeAddress';
 export interface ReadAddress {
   readonly state: AddressState;
   /** One sentence each. */
-  readonly problems: readonly string[];
+  readonly problems: readonly LinkProblem[];
 }
 
 export interface ReadOptions {
@@ -73,16 +73,16 @@ export function comingInEntries(entries: Entries, { keptScenario }: ReadOptions 
   return isWrittenOut ? undefined : comingExample(entries.get('example') ?? 'xor');
 }
 
-function atMost(problems: readonly string[]): readonly string[] {
+function atMost(problems: readonly LinkProblem[]): readonly LinkProblem[] {
   if (problems.length <= mostProblems) return problems;
   const shown = problems.slice(0, mostProblems - 1);
-  return [...shown, messages.storeMessages.linkMore(problems.length - shown.length)];
+  return [...shown, messages.linkProblems.more(problems.length - shown.length)];
 }
 
 /** The same for keys and values, as a host page sends them. */
 export function readEntries(entries: ReadonlyMap<string, string>, options: ReadOptions = {}): ReadAddress {
-  const problems: string[] = [];
-  const report = (problem: string): void => {
+  const problems: LinkProblem[] = [];
+  const report = (problem: LinkProblem): void => {
     problems.push(problem);
   };
   const { source, scenario } = readSource(entries, options, report);
@@ -105,13 +105,12 @@ function readSource(
   const name = entries.get('example');
   if (link !== undefined) {
     const result = scenarioOfLink(link, link === keptLocally ? keptScenario?.() : undefined);
-    if (result.ok && name !== undefined) report(messages.storeMessages.linkExampleAndScenario());
+    if (result.ok && name !== undefined) report(messages.linkProblems.exampleAndScenario());
     if (result.ok) return { source: { kind: 'own' }, scenario: result.scenario };
-    report(messages.storeMessages.linkBadScenario(result.problem));
+    report(messages.linkProblems.badScenario(result.problem));
   }
   const example = exampleNamed(name ?? 'xor');
-  if (!example)
-    report(messages.storeMessages.linkUnknownExample(name ?? '', examples.map((one) => one.name).join(', ')));
+  if (!example) report(messages.linkProblems.unknownExample(name ?? '', examples.map((one) => one.name).join(', ')));
   const shown = example ?? exampleNamed('xor');
   if (!shown) throw new Error('the example xor is missing');
   return { source: { kind: 'example', name: shown.name }, scenario: shown.scenario };
@@ -136,7 +135,7 @@ function reachableRun(
   const late = run.changes.filter(({ step }) => step > run.lastStep);
   if (late.length === 0) return { run, changes: run.changes };
   for (const { step, setting } of late)
-    report(messages.storeMessages.linkLateChange(`${setting} at step ${step}`, run.lastStep));
+    report(messages.linkProblems.lateChange(`${setting} at step ${step}`, run.lastStep));
   return reachableRun(
     scenario,
     run.changes.filter(({ step }) => step <= run.lastStep),
@@ -155,7 +154,7 @@ function readOther(entries: Entries, compared: Compared, report: Report): Compar
   }
   const refusal = checkComparison(compared, read);
   if (refusal === undefined) return read;
-  report(messages.storeMessages.linkBadComparison(refusal));
+  report(messages.linkProblems.badComparison(refusal));
   return undefined;
 }
 
@@ -166,14 +165,14 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
   for (const [key, value] of entries) {
     if (known.has(key)) continue;
     if (key === 'network.show') {
-      if (value !== 'all') report(messages.storeMessages.linkExpected(key, 'all', value));
+      if (value !== 'all') report(messages.linkProblems.expected(key, 'all', value));
     } else if (key === 'view' || key === 'embed') {
       const { views, unknown } = readViewNames(value);
-      for (const name of unknown) report(messages.storeMessages.linkUnknownView(name));
+      for (const name of unknown) report(messages.linkProblems.unknownView(name));
       if (views.length > 0) otherKeys[key] = views.join(',');
     } else if (reservedKeys.includes(key)) otherKeys[key] = value;
     else if (isViewKey(key)) viewKeys[key] = value;
-    else report(messages.storeMessages.linkUnknownKey(key));
+    else report(messages.linkProblems.unknownKey(key));
   }
   return { viewKeys, otherKeys };
 }
@@ -184,12 +183,12 @@ function readPreferences(entries: Entries, report: Report): Partial<Pick<Prefere
   const themeText = entries.get('theme');
   const theme = themes.find((one) => one === themeText);
   if (themeText !== undefined && !theme) {
-    report(messages.storeMessages.linkExpected('theme', messages.expected.oneOf(themes), themeText));
+    report(messages.linkProblems.expected('theme', messages.expected.oneOf(themes), themeText));
   }
   const scaleText = entries.get('scale');
   const scale = parseNumber(scaleText ?? '');
   const usable = scale !== undefined && scale >= 0.5 && scale <= 3;
   if (scaleText !== undefined && !usable)
-    report(messages.storeMessages.linkExpected('scale', messages.expected.inRange(0.5, 3), scaleText));
+    report(messages.linkProblems.expected('scale', messages.expected.inRange(0.5, 3), scaleText));
   return { ...(theme && { theme }), ...(usable && { scale }) };
 }

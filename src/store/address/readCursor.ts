@@ -1,7 +1,7 @@
 /** The cursor of a link: step, phase, part, sample, weight and focus, each checked against the run. */
 import { addressForm, exists, hasPhase, type Phase, parseAddress, parseWeightAddress, phases } from '../../quantity';
 import { expectedWeight, hasWeight, type Run } from '../../run';
-import { messages } from '../../text';
+import { type LinkProblem, messages } from '../../text';
 import { firstCursor } from '../moves';
 import { agrees, choosing } from '../selection';
 import { isPart, settle } from '../settle';
@@ -11,7 +11,7 @@ import { partsOf } from '../transport';
 export type Entries = ReadonlyMap<string, string>;
 
 /** Receives a sentence about an invalid part. */
-export type Report = (problem: string) => void;
+export type Report = (problem: LinkProblem) => void;
 
 /** A cursor that exists in the run; parts that are missing or invalid take the scenario's first selection. */
 export function readCursor(entries: Entries, run: Run, report: Report): Cursor {
@@ -32,11 +32,11 @@ export function readCursor(entries: Entries, run: Run, report: Report): Cursor {
 function readStep(entries: Entries, { lastStep }: Run, report: Report): number {
   const text = entries.get('step') ?? '1';
   if (!/^[1-9]\d*$/.test(text)) {
-    report(messages.storeMessages.linkExpected('step', messages.expected.integerFrom(1), text));
+    report(messages.linkProblems.expected('step', messages.expected.integerFrom(1), text));
     return 1;
   }
   if (Number(text) <= lastStep) return Number(text);
-  report(messages.storeMessages.linkStepTooLarge(text, lastStep));
+  report(messages.linkProblems.stepTooLarge(text, lastStep));
   return lastStep;
 }
 
@@ -45,7 +45,7 @@ function readPhase(entries: Entries, { network }: Run, report: Report): Phase | 
   const phase = phases.find((one) => one === text);
   if (text === undefined || (phase && hasPhase(network, phase))) return phase;
   const known = phases.filter((one) => hasPhase(network, one));
-  report(messages.storeMessages.linkExpected('phase', messages.expected.oneOf(known), text));
+  report(messages.linkProblems.expected('phase', messages.expected.oneOf(known), text));
   return undefined;
 }
 
@@ -61,7 +61,7 @@ function readPart(
   const complete = completePart(run, step, phase);
   if (part === undefined || part !== complete) {
     const expected = complete === undefined ? messages.expected.phaseWithParts : expectedPart(run, step, phase);
-    report(messages.storeMessages.linkExpected('part', expected, text));
+    report(messages.linkProblems.expected('part', expected, text));
   }
   return undefined;
 }
@@ -90,7 +90,7 @@ function readSample(entries: Entries, { run, step }: { run: Run; step: number },
   const fits = samples.length === 0 ? integerWithin(sample, sampleCount) : samples.includes(sample ?? 0);
   if (fits) return sample;
   const expected = samples.length === 0 ? messages.expected.integerIn(1, sampleCount) : messages.expected.sampleOfBatch;
-  report(messages.storeMessages.linkExpected('sample', expected, text));
+  report(messages.linkProblems.expected('sample', expected, text));
   return undefined;
 }
 
@@ -100,7 +100,7 @@ function readWeight(entries: Entries, { network }: Run, report: Report): Cursor[
   const place = parseWeightAddress(text);
   if (place && hasWeight(network, place)) return place;
   const expected = place ? expectedWeight(network, place) : messages.expected.layerFromTo;
-  report(messages.storeMessages.linkExpected('weight', expected, text));
+  report(messages.linkProblems.expected('weight', expected, text));
   return undefined;
 }
 
@@ -115,13 +115,13 @@ function withFocus(
   if (text === undefined) return cursor;
   const focus = parseAddress(text);
   if (!focus || !exists(focus, run.outlineAt(cursor.step))) {
-    report(messages.storeMessages.linkExpected('focus', expectedFocus(text), text));
+    report(messages.linkProblems.expected('focus', expectedFocus(text), text));
     return cursor;
   }
   const moved = choosing(cursor, focus);
   const said = { sample: sample ?? moved.sample, weight: weight ?? moved.weight };
   if (agrees(focus, said)) return moved;
-  report(messages.storeMessages.linkFocusDisagrees(text));
+  report(messages.linkProblems.focusDisagrees(text));
   return cursor;
 }
 

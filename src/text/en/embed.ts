@@ -12,13 +12,6 @@ export const embed = {
   expectedScenario: (why: string): string => `batch-gradient/set: the scenario could not be used: ${why}`,
   expectedId: 'batch-gradient/get: expected id to be a string or a number',
   expectedCommand: (names: string): string => `batch-gradient/command: expected command to be one of ${names}`,
-  /** Turns a sentence about a part of a link into one about a state that is refused as a whole. */
-  refused: (sentence: string): string =>
-    `batch-gradient/set changed nothing: ${sentence
-      .replace(/^The link’s/, 'the state’s')
-      .replace(/^The link /, 'the state ')
-      .replace(/^There/, 'there')
-      .replace(' is ignored:', ' cannot be used:')
-      .replace(' and is ignored.', '.')
-      .replace(/(?:, which|; xor|; it) is (?:shown|left out)\.$/, '.')}`,
+  /** The sentence is about the state as a whole. */
+  refused: (sentence: string): string => `batch-gradient/set changed nothing: ${sentence}`,
 };

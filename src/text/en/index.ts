@@ -10,6 +10,7 @@ import * as failure from './failure';
 import * as field from './field';
 import * as formula from './formula';
 import * as ledger from './ledger';
+import * as link from './link';
 import * as loss from './loss';
 import * as losses from './losses';
 import * as matrix from './matrix';
@@ -34,6 +35,7 @@ export const en = {
   ...formula,
   ...ledger,
   ...loss,
+  ...link,
   ...losses,
   ...matrix,
   ...network,

@@ -1,9 +1,8 @@
 /**
  * Notices of the store: edits that discard later steps, moves that are not possible, and parts of links that cannot be
- * used. Quoted parts of a link are shortened here, so that no sentence becomes as long as the link.
+ * used (see link.ts).
  */
 import { message } from '../../prose';
-import { shortened } from '../shortened';
 
 export const storeMessages = {
   stepsDropped: (from: number, to: number, what: string): string =>
@@ -28,31 +27,10 @@ export const storeMessages = {
 
   /** A sentence about a link, already made. */
   fromLink: (sentence: string): string => sentence,
-  linkUnreadable: (part: string): string => `The link’s “${shortened(part)}” could not be read and is ignored.`,
-  linkUnknownKey: (key: string): string => `The link’s “${shortened(key)}” is not known and is ignored.`,
-  linkUnknownView: (name: string): string => `There is no view “${shortened(name)}”; it is left out.`,
-  linkRepeatedKey: (key: string): string => `The link gives “${shortened(key)}” twice; the first one is used.`,
-  linkUnknownExample: (name: string, names: string): string =>
-    `There is no example “${shortened(name)}”, only ${names}; xor is shown.`,
-  linkExampleAndScenario: (): string => 'The link gives both an example and a scenario; the scenario is used.',
-  linkBadScenario: (why: string): string => `The link’s scenario could not be used: ${why}.`,
   scenarioNotBase64: (): string => 'it is cut off or damaged',
   scenarioTooLarge: (): string => 'it is larger than 1 MB',
   scenarioNotStored: (): string => 'it was too large for the link, and this browser does not have it',
-  linkBadChange: (sentence: string): string => `The link’s change is ignored: ${sentence}.`,
-  linkBadComparison: (sentence: string): string => `The link’s comparison is ignored: ${sentence}.`,
   comparisonDropped: (sentence: string): string => `The comparison was closed: ${sentence}.`,
-  linkLateChange: (part: string, lastStep: number): string =>
-    `The link’s change “${shortened(part)}” is ignored: step ${lastStep} is the last step of this run.`,
-  linkFromStart: (setting: string): string =>
-    `The link’s “${setting}” is ignored: it belongs to the scenario and can only change at step 1.`,
-  linkStepTooLarge: (step: string, lastStep: number): string =>
-    `The link’s step ${shortened(step)} is too large; the last step of this run, ${lastStep}, is shown.`,
-  linkExpected: (key: string, expected: string, got: string): string =>
-    `The link’s ${shortened(key)} is ignored: expected ${expected}; got ${shortened(got)}.`,
-  linkMore: (count: number): string => `${count} more parts of the link could not be used.`,
-  linkFocusDisagrees: (focus: string): string =>
-    `The link’s focus ${shortened(focus)} is ignored: it disagrees with the link’s weight or sample.`,
 };
 
 export type StoreMessages = typeof storeMessages;

@@ -24,7 +24,7 @@ function open(hash: string): ExplainerStore {
 }
 
 function problemsOf(hash: string): readonly string[] {
-  return readAddress(hash).problems;
+  return readAddress(hash).problems.map(({ inLink }) => inLink);
 }
 
 describe('long links', () => {
@@ -276,11 +276,11 @@ describe('readAddress', () => {
     ['#focus=beta1', 'The link’s focus is ignored: expected a quantity that this step has; got beta1.'],
     [
       '#weight=1.1.1&focus=batchGradient.2.1.1',
-      'The link’s focus batchGradient.2.1.1 is ignored: it disagrees with the link’s weight or sample.',
+      'The link’s focus batchGradient.2.1.1 is ignored: it disagrees with the weight or sample given.',
     ],
     [
       '#sample=1&focus=delta.2.1.2',
-      'The link’s focus delta.2.1.2 is ignored: it disagrees with the link’s weight or sample.',
+      'The link’s focus delta.2.1.2 is ignored: it disagrees with the weight or sample given.',
     ],
     ['#batchSize=9', 'The link’s change is ignored: batchSize: expected an integer 1..4; got 9.'],
     ['#learningRate=fast', 'The link’s learningRate is ignored: expected a finite number ≥ 0; got fast.'],
@@ -310,7 +310,7 @@ describe('readAddress', () => {
     ],
   ])('%s is told in one sentence', (hash, sentence) => {
     const { state, problems } = readAddress(hash);
-    expect(problems).toEqual([sentence]);
+    expect(problems.map(({ inLink }) => inLink)).toEqual([sentence]);
     expect(runOf(state).traceAt(1).step).toBe(1);
   });
 });
@@ -353,7 +353,9 @@ describe('scenario= in a link', () => {
   it('beside an example holds, and says so', () => {
     const { state, problems } = readAddress(`#example=xor&scenario=${scenarioLink(own)}`);
     expect(state.scenario.title).toBe('My own');
-    expect(problems).toEqual(['The link gives both an example and a scenario; the scenario is used.']);
+    expect(problems.map(({ inLink }) => inLink)).toEqual([
+      'The link gives both an example and a scenario; the scenario is used.',
+    ]);
   });
 
   it('too large for a link is not written into one', () => {

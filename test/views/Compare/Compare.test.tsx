@@ -13,7 +13,7 @@ function shown({ phase = 'update' as Phase, step = 1, compare = '', example = 'x
   store.getState().loadExample(example);
   if (compare !== '') {
     const read = readComparison(compare, store.getState().scenario);
-    if ('problem' in read) throw new Error(read.problem);
+    if ('problem' in read) throw new Error(read.problem.inLink);
     expect(store.getState().compare(read)).toBeUndefined();
   }
   store.getState().goTo({ step, phase });

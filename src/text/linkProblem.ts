@@ -1,0 +1,5 @@
+/** The same problem as a sentence about a link, and about the state that a host page sent. */
+export interface LinkProblem {
+  readonly inLink: string;
+  readonly inState: string;
+}
