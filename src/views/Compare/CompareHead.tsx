@@ -82,16 +82,18 @@ function Sentence({ step, pair }: CompareHeadProps) {
         <BarredText text={sentences?.headline ?? `${names.first} | ${names.second}`} />
       </p>
       <p className="compare-details">
-        <BarredText
-          text={[
-            ...(sentences?.details ?? [
-              ...('method' in comparison ? [words.causes.mistake(words.methods[comparison.method].detail)] : []),
-              words.headline.waiting(messages.phases.names[kind === 'update' ? 'update' : 'sum']),
-            ]),
-            ...(sentences && settings !== undefined ? [words.advice.would({ settings, ...names })] : []),
-            ...(uneven ? [words.advice.uneven] : []),
-          ].join(' ')}
-        />
+        <span>
+          <BarredText
+            text={[
+              ...(sentences?.details ?? [
+                ...('method' in comparison ? [words.causes.mistake(words.methods[comparison.method].detail)] : []),
+                words.headline.waiting(messages.phases.names[kind === 'update' ? 'update' : 'sum']),
+              ]),
+              ...(sentences && settings !== undefined ? [words.advice.would({ settings, ...names })] : []),
+              ...(uneven ? [words.advice.uneven] : []),
+            ].join(' ')}
+          />
+        </span>
         {sentences && sameStep && settings !== undefined && (
           <button type="button" className="compare-set" onClick={() => compare(sameStep)}>
             <BarredText text={words.advice.set({ settings, ...names })} />
