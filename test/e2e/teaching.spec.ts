@@ -28,26 +28,32 @@ for (const { question, link, panels, numbers } of answers) {
   });
 }
 
-/** The texts of a panel that can be seen: nothing cuts them, and nothing is laid over them. */
+/** The texts of a panel that can be seen: no edge cuts them, and nothing is laid over them. */
 function seenText(region: Locator): Promise<string> {
   return region.evaluate((element) => {
+    const isCut = (box: DOMRect, inside: Element | null): boolean => {
+      const { left, right, top, bottom } = box;
+      if (!inside) return left < 0 || top < 0 || right > window.innerWidth || bottom > window.innerHeight;
+      const edge = inside.getBoundingClientRect();
+      const { overflowX, overflowY } = getComputedStyle(inside);
+      const cutsAcross = overflowX !== 'visible' && (left < edge.left - 1 || right > edge.right + 1);
+      // A line is a little higher than its digits.
+      const cutsDown = overflowY !== 'visible' && (top < edge.top - 3 || bottom > edge.bottom + 3);
+      return cutsAcross || cutsDown || isCut(box, inside.parentElement);
+    };
+    const isCovered = ({ left, right, top, bottom }: DOMRect, own: Element): boolean => {
+      const shown = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return shown === null || !(own.contains(shown) || shown.contains(own));
+    };
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const texts: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const range = document.createRange();
       range.selectNodeContents(node);
-      const parent = node.parentElement;
       const boxes = [...range.getClientRects()];
-      const isSeen =
-        parent !== null &&
-        boxes.length > 0 &&
-        boxes.every(({ left, right, top, bottom }) =>
-          [left + 1, right - 1].every((x) => {
-            const shown = document.elementFromPoint(x, (top + bottom) / 2);
-            return shown !== null && (parent.contains(shown) || shown.contains(parent));
-          }),
-        );
-      if (isSeen) texts.push(node.textContent ?? '');
+      const own = node.parentElement;
+      if (own && boxes.length > 0 && !boxes.some((box) => isCut(box, own) || isCovered(box, own)))
+        texts.push(node.textContent ?? '');
     }
     return texts.join('\n');
   });

@@ -15,7 +15,7 @@ export function printedAnswers(page: string): readonly PrintedAnswer[] {
     .slice(1)
     .map((text) => {
       const [question = '', answer = '', links = ''] = text.split('\n\n');
-      const [, panels = '', link = ''] = /^(.+): \[`#(.+)`\]/.exec(links) ?? [];
+      const [, panels = '', link = ''] = /^Open \[(.+)\]\(.+?#(.+)\)/.exec(links) ?? [];
       return { question, link, panels: panels.split(' and '), answer, numbers: boldIn(answer) };
     });
 }

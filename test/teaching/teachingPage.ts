@@ -1,5 +1,5 @@
 /** docs/teaching.md, written from the questions. */
-import type { Chapter, Question } from './questions';
+import type { Chapter, Question } from './question';
 import { screenOf } from './screen';
 
 const introduction = `# Questions that a class asks
@@ -14,11 +14,10 @@ export function teachingPage(chapters: readonly Chapter[]): string {
 }
 
 function textOf({ question, link, panels, answer }: Question): string {
-  const target = `#${link}`;
   return `### ${question}
 
 ${answer(screenOf(link))}
 
-${panels.join(' and ')}: [\`${target}\`](http://localhost:5173/${target})
+Open [${panels.join(' and ')}](http://localhost:5173/#${link})
 `;
 }

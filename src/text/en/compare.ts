@@ -85,7 +85,7 @@ export const compare = {
     before: 'with before',
     reduction: 'mean | sum',
     sameStep: 'sum with {learningRate|letter}/{batchSize|letter}',
-    sameStepScaled: 'sum, scaled to the same step',
+    sameStepScaled: 'sum, same step',
     batchOne: '{batchSize|letter} = 1',
     batchHalf: message('{batchSize|letter} = half, {size}'),
     batchAll: message('{batchSize|letter} = all, {size}'),

@@ -1,0 +1,29 @@
+/** Batches among each other: of an epoch, of several machines, of the same weights. */
+import { type Chapter, count, fixed } from '../question';
+
+export const epochs: Chapter = {
+  title: 'Batches and epochs',
+  questions: [
+    {
+      question: 'Does a larger batch save work?',
+      link: 'example=iris&step=5&phase=sum&view=epoch',
+      panels: ['Epoch'],
+      answer: ({ cost }) =>
+        `It saves updates and matrix products, but no passes. Each of the ${count(cost(30).passes)} samples still needs its own forward and backward pass. With batches of 30 an epoch has ${count(cost(30).updates)} updates and ${count(cost(30).products)} matrix products; with batches of one it has ${count(cost(1).updates)} and ${count(cost(1).products)}.`,
+    },
+    {
+      question: 'Is the gradient of a small batch wrong?',
+      link: 'example=iris&step=1&phase=sum&view=noise&noise.width=full&noise.size=5',
+      panels: ['Noise'],
+      answer: ({ noise }) =>
+        `No, but it is random. Batches of 5 vary around the full-batch gradient, ${fixed(noise(5).centre)}, with the standard error ${fixed(noise(5).standardError ?? Number.NaN)}. It falls roughly as 1/√B.`,
+    },
+    {
+      question: 'What if the batch is divided among several GPUs?',
+      link: 'example=lecture&step=1&phase=sum&view=epoch&epoch.show=machines&epoch.workers=3',
+      panels: ['Epoch'],
+      answer: ({ here, meanOfWorkers }) =>
+        `Each adds up its own samples at the same weights. Their sums add up to ${fixed(here('gradientSum.2.1.1'))}, which is divided once by 8: ${fixed(here('batchGradient.2.1.1'))}. The mean of the three workers’ means is ${fixed(meanOfWorkers(3))}, because one worker has fewer samples.`,
+    },
+  ],
+};
