@@ -16,6 +16,19 @@ export interface TrainedBatch {
   readonly sum: number;
   readonly gradient: number;
   readonly weightAfter: number;
+  /** Absent if gradients are not accumulated. */
+  readonly cycle?: CycleBatch;
+}
+
+/** The accumulator of one weight in one step. */
+export interface CycleBatch {
+  readonly before: number;
+  readonly after: number;
+  /** Whether an update follows this batch. */
+  readonly updates: boolean;
+  /** What the update takes: the accumulated gradient after its division. */
+  readonly gradient: number;
+  readonly divisor: number;
 }
 
 /** A longer step is not computed in one piece for this. */
@@ -76,6 +89,15 @@ export function batchIn(trace: StepTrace, { layer, from, to }: WeightPlace): Tra
     sum: trace.gradientSum(layer, from, to),
     gradient: trace.dataGradient(layer, from, to),
     weightAfter: trace.weightAfter(layer, from, to),
+    ...(trace.cycle && {
+      cycle: {
+        before: trace.accumulatedBefore(layer, from, to),
+        after: trace.accumulatedAfter(layer, from, to),
+        updates: trace.updates,
+        gradient: trace.cycleGradient(layer, from, to),
+        divisor: trace.cycleDivisor,
+      },
+    }),
   };
 }
 
@@ -86,4 +108,18 @@ export function epochAsOneStep(run: Run, { batches }: EpochPlan): StepTrace {
   const batch = batches.flatMap(({ samples }) => samples.map((sample) => sample - 1));
   const { cycle: _, ...context } = stepContext(run.plan, first.step);
   return computeStep({ ...context, batch, state: run.stateAt(first.step) });
+}
+
+/**
+ * The batches first..last of the epoch (indices from 0) as one batch at the weights before them. A sum that is divided by its
+ * samples is compared with a mean.
+ */
+export function batchesAsOne(run: Run, { batches }: EpochPlan, first: number, last: number): StepTrace {
+  const rows = batches.slice(first, last + 1);
+  const step = rows[0]?.step ?? 1;
+  const { cycle: _, settings, ...context } = stepContext(run.plan, step);
+  const { accumulate, ...plain } = settings;
+  const reduction = accumulate?.divide === 'samples' ? 'mean' : plain.reduction;
+  const batch = rows.flatMap(({ samples }) => samples.map((sample) => sample - 1));
+  return computeStep({ ...context, settings: { ...plain, reduction }, batch, state: run.stateAt(step) });
 }

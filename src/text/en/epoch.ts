@@ -141,6 +141,13 @@ export const epoch = {
     update: 'one update',
     moves: (before: string, after: string) => `${before} → ${after}`,
     emptied: 'emptied',
+    kept: 'not emptied',
+    cycle: (batches: number) => `as trained, ${counted(batches, 'batch', 'batches')} for each update`,
+    neverEmptied: 'The accumulator is never emptied, so the next update uses these gradients again.',
+    sameAsLarge: (samples: number) =>
+      `One batch of these ${counted(samples, 'sample')} gives the same gradient.`,
+    otherThanLarge: (samples: number, large: string, used: string) =>
+      `One batch of these ${counted(samples, 'sample')} gives ${large}; this update uses ${used}.`,
     mustBeEmptied:
       'The box collects the sums. After the update it is set to 0; otherwise the next gradient would be added to this one.',
   },

@@ -1,80 +1,66 @@
 /**
- * What gradients are added into: a box per weight that is filled upwards by positive sums and downwards by negative ones, and must be
- * emptied after the update. It shows the sums at the weights before the epoch, as one update over the epoch would collect them.
+ * What gradients are added to: one box per weight that is filled upwards by positive sums and downwards by negative ones, and
+ * must be emptied after the update.
  */
 import { scaleLinear } from 'd3';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { formatWithPower, messages, type NumberFormat } from '../../text';
-import { batchesShown } from './batchesShown';
-import type { EpochFormats } from './epochFormats';
-import type { EpochModel } from './epochModel';
-import type { OneUpdate } from './useEpoch';
+import type { Box, Boxes } from './accumulatorBoxes';
 
 interface AccumulatorProps {
-  readonly model: EpochModel;
-  readonly formats: EpochFormats;
-  /** The update by all batches together, if it is known. */
-  readonly update: OneUpdate | undefined;
+  readonly detail: string;
+  readonly boxes: Boxes;
+  readonly sums: NumberFormat;
+  readonly weights: NumberFormat;
+  /** What has to be said about it. */
+  readonly children: ReactNode;
 }
 
-export function Accumulator({ model, formats, update }: AccumulatorProps) {
+export function Accumulator({ detail, boxes: { boxes, arrows, domain }, sums, weights, children }: AccumulatorProps) {
   const words = messages.epoch.accumulator;
-  const { rows, domain, plan } = model;
-  const count = plan.batches.reduce((sum, { samples }) => sum + samples.length, 0);
-  const isMean = plan.batches[0]?.settings.reduction === 'mean';
-  const shown = batchesShown(model);
   return (
     <section className="epoch-part epoch-accumulator" aria-label={words.name}>
       <h3 className="epoch-head">
-        {words.name} <span className="epoch-note">{words.detail}</span>
+        {words.name} <span className="epoch-note">{detail}</span>
       </h3>
       <ol className="epoch-boxes">
-        {shown.map((index, place) => {
-          const before = shown[place - 1];
-          const number = index + 1;
+        {boxes.map((box, index) => {
+          const arrow = arrows[index - 1];
           return (
-            <Fragment key={number}>
-              {before !== undefined && (
-                <li className="epoch-arrow">
-                  <span>{index === before + 1 ? words.plus(number) : words.plusMany(before + 2, number)}</span>
+            <Fragment key={box.name}>
+              {arrow && (
+                <li className={`epoch-arrow ${index === boxes.length - 1 ? 'is-update' : ''}`}>
+                  <span>{arrow.text}</span>
+                  {arrow.moves && (
+                    <span className="epoch-weight">
+                      {words.moves(
+                        formatWithPower(arrow.moves.weight, weights),
+                        formatWithPower(arrow.moves.weightAfter, weights),
+                      )}
+                    </span>
+                  )}
                 </li>
               )}
-              <li>
-                <span className="epoch-box-name">{words.after(number)}</span>
-                <Box value={rows[index]?.frozen?.bar.to} domain={domain} format={formats.sum} />
+              <li className={box.isWrong ? 'is-wrong' : undefined}>
+                <span className="epoch-box-name">{box.name}</span>
+                <FilledBox box={box} domain={domain} format={sums} />
               </li>
             </Fragment>
           );
         })}
-        <li className="epoch-arrow is-update">
-          <span>{isMean ? words.dividedUpdate(String(count)) : words.update}</span>
-          {update && (
-            <span className="epoch-weight">
-              {words.moves(
-                formatWithPower(update.weight, formats.weight),
-                formatWithPower(update.weightAfter, formats.weight),
-              )}
-            </span>
-          )}
-        </li>
-        <li>
-          <span className="epoch-box-name">{words.emptied}</span>
-          <Box value={update ? 0 : undefined} domain={domain} format={formats.sum} />
-        </li>
       </ol>
-      <p className="epoch-note">{words.mustBeEmptied}</p>
+      {children}
     </section>
   );
 }
 
-interface BoxProps {
-  /** Undefined until it is known. */
-  readonly value: number | undefined;
+interface FilledBoxProps {
+  readonly box: Box;
   readonly domain: readonly [number, number];
   readonly format: NumberFormat;
 }
 
-function Box({ value, domain: [low, high], format }: BoxProps) {
+function FilledBox({ box: { value }, domain: [low, high], format }: FilledBoxProps) {
   const up = scaleLinear([low, high], [6, 94]).clamp(true);
   const known = value !== undefined && Number.isFinite(value);
   return (

@@ -5,10 +5,10 @@ import { useViewKey } from '../../store';
 import { formatWithPower, messages } from '../../text';
 import type { StepView } from '../shared/quantity/useStep';
 import { JobLine } from '../shared/work/JobLine';
-import { Accumulator } from './Accumulator';
 import { BatchTable } from './BatchTable';
 import { batchesSentence } from './batchesSentence';
 import { CostTable } from './CostTable';
+import { EpochAccumulator } from './EpochAccumulator';
 import { EpochSentence } from './EpochSentence';
 import { epochFormats } from './epochFormats';
 import { SampleShares } from './SampleShares';
@@ -28,7 +28,8 @@ export function Batches({ step, place }: BatchesProps) {
   const words = messages.epoch;
   const [weights, showWeights] = useViewKey(weightsKey);
   const shown = weights === 'trained' ? 'trained' : 'frozen';
-  const { model, jobs, tooLong, update, updateKnown } = useEpoch(step, place);
+  const view = useEpoch(step, place);
+  const { model, jobs, tooLong, update, updateKnown } = view;
   const formats = useMemo(() => epochFormats(model), [model]);
   const said = batchesSentence(model, (sum) => formatWithPower(sum, formats.sum));
   return (
@@ -58,7 +59,7 @@ export function Batches({ step, place }: BatchesProps) {
         <BatchTable step={step} model={model} formats={formats} place={place} />
       </section>
       <SampleShares model={model} />
-      <Accumulator model={model} formats={formats} update={update} />
+      <EpochAccumulator run={run} view={view} formats={formats} place={place} step={trace.step} />
       <WeightPath model={model} step={trace.step} updateKnown={updateKnown} update={update} />
       <CostTable run={run} plan={model.plan} />
     </div>

@@ -1,0 +1,110 @@
+/**
+ * The accumulator's boxes from left to right, with what happens between them: over the whole epoch at the weights before it,
+ * or, if training accumulates gradients, over the current cycle as trained.
+ */
+import type { AccumulateSettings } from '../../model';
+import type { TrainedBatch } from '../../run';
+import { messages } from '../../text';
+import { batchesShown } from './batchesShown';
+import type { EpochModel } from './epochModel';
+import type { OneUpdate } from './useEpoch';
+
+export interface Box {
+  readonly name: string;
+  /** Undefined until it is known. */
+  readonly value: number | undefined;
+  /** It should be empty, and is not. */
+  readonly isWrong?: boolean;
+}
+
+export interface Arrow {
+  readonly text: string;
+  /** The weight before and after the update. */
+  readonly moves?: OneUpdate | undefined;
+}
+
+export interface Boxes {
+  readonly boxes: readonly Box[];
+  /** From each box to the next; the last one is the update. */
+  readonly arrows: readonly Arrow[];
+  readonly domain: readonly [number, number];
+}
+
+export function epochBoxes(model: EpochModel, update: OneUpdate | undefined): Boxes {
+  const words = messages.epoch.accumulator;
+  const { rows, plan, domain } = model;
+  const count = plan.batches.reduce((sum, { samples }) => sum + samples.length, 0);
+  const isMean = plan.batches[0]?.settings.reduction === 'mean';
+  const shown = batchesShown(model);
+  return {
+    boxes: [
+      ...shown.map((index) => ({ name: words.after(index + 1), value: rows[index]?.frozen?.bar.to })),
+      { name: words.emptied, value: update ? 0 : undefined },
+    ],
+    arrows: [
+      ...shown.slice(1).map((index, place) => arrowTo(index, shown[place] ?? 0)),
+      { text: isMean ? words.dividedUpdate(String(count)) : words.update, moves: update },
+    ],
+    domain,
+  };
+}
+
+/** The batches of the step's cycle, by index: an update ends a cycle. */
+export function cycleOfStep(
+  { rows }: EpochModel,
+  step: number,
+  { batches }: AccumulateSettings,
+): { readonly first: number; readonly last: number } {
+  const now = Math.max(
+    0,
+    rows.findIndex(({ batch }) => batch.step === step),
+  );
+  const before = rows.slice(0, now).findLastIndex(({ trained }) => trained?.cycle?.updates);
+  const first = before + 1;
+  const last = rows.findIndex(({ trained }, index) => index >= first && trained?.cycle?.updates);
+  return { first, last: last === -1 ? Math.min(rows.length, first + batches) - 1 : last };
+}
+
+export function cycleBoxes(
+  model: EpochModel,
+  accumulate: AccumulateSettings,
+  { step, updateKnown }: { readonly step: number; readonly updateKnown: boolean },
+): Boxes {
+  const words = messages.epoch.accumulator;
+  const { rows } = model;
+  const { first, last } = cycleOfStep(model, step, accumulate);
+  const cycleRows = rows.slice(first, last + 1);
+  const shown = batchesShown({ rows: cycleRows, added: Math.max(0, model.added - first) });
+  const ending = cycleRows.at(-1);
+  const isUpdated = ending !== undefined && (ending.batch.step < step || (ending.batch.step === step && updateKnown));
+  const end: TrainedBatch | undefined = isUpdated ? ending.trained : undefined;
+  const values = cycleRows.flatMap(({ trained }) => (trained?.cycle ? [trained.cycle.before, trained.cycle.after] : []));
+  const finite = values.filter(Number.isFinite);
+  const [low, high] = [Math.min(0, ...finite), Math.max(0, ...finite)];
+  const divisor = ending?.trained?.cycle?.divisor;
+  return {
+    boxes: [
+      ...shown.map((place) => ({
+        name: words.after(first + place + 1),
+        value: cycleRows[place]?.trained?.cycle?.after,
+      })),
+      accumulate.clear
+        ? { name: words.emptied, value: end ? 0 : undefined }
+        : { name: words.kept, value: end?.cycle?.after, isWrong: true },
+    ],
+    arrows: [
+      ...shown.slice(1).map((place, index) => arrowTo(first + place, first + (shown[index] ?? 0))),
+      {
+        text: divisor === undefined || divisor === 1 ? words.update : words.dividedUpdate(String(divisor)),
+        moves: end,
+      },
+    ],
+    domain: low === high ? [-1, 1] : [low, high],
+  };
+}
+
+/** From one shown batch to the next, which may be some batches later. */
+function arrowTo(index: number, before: number): Arrow {
+  const words = messages.epoch.accumulator;
+  return { text: index === before + 1 ? words.plus(index + 1) : words.plusMany(before + 2, index + 1) };
+}
