@@ -16,7 +16,7 @@ export function plannedCost(layers: number, { batches }: EpochPlan): Omit<EpochC
   return {
     passes: sizes.reduce((sum, size) => sum + size, 0),
     products: (3 * layers - 1) * sizes.filter((size) => size > 0).length,
-    updates: sizes.length,
+    updates: batches.filter(({ updates }) => updates).length,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The batches of a step's epoch: their samples, and the rule by which each becomes a gradient. */
-import type { StepSettings } from '../model';
+import { isLastOfCycle, type StepSettings } from '../model';
 import { epochShares } from './epochShares';
 import type { Run } from './run';
 import { stepContext } from './stepPlan';
@@ -11,6 +11,8 @@ export interface EpochBatch {
   /** Sample numbers, from 1, in the order of the sum. */
   readonly samples: readonly number[];
   readonly settings: StepSettings;
+  /** False if its gradient is only added to those before it. */
+  readonly updates: boolean;
 }
 
 export interface EpochPlan {
@@ -29,8 +31,14 @@ export function epochPlan(run: Run, step: number): EpochPlan {
   const known = latest.get(run);
   if (known?.firstStep === firstStep) return known.plan;
   const batches = Array.from({ length: lastBatch }, (_, index): EpochBatch => {
-    const { batch: rows, settings } = stepContext(run.plan, firstStep + index);
-    return { step: firstStep + index, number: index + 1, samples: rows.map((row) => row + 1), settings };
+    const { batch: rows, settings, cycle } = stepContext(run.plan, firstStep + index);
+    return {
+      step: firstStep + index,
+      number: index + 1,
+      samples: rows.map((row) => row + 1),
+      settings,
+      updates: !cycle || isLastOfCycle(cycle),
+    };
   });
   const plan = { epoch: run.epochOf(step), batches, planned };
   latest.set(run, { firstStep, plan });

@@ -47,7 +47,16 @@ export {
   epochObstacles,
   epochTotals,
 } from './epochSums';
-export { batchesAsOne, batchIn, type CycleBatch, epochAsOneStep, isEpochNear, isShortPiece, type TrainedBatch, trainedBatches } from './epochWalk';
+export {
+  batchesAsOne,
+  batchIn,
+  type CycleBatch,
+  epochAsOneStep,
+  isEpochNear,
+  isShortPiece,
+  type TrainedBatch,
+  trainedBatches,
+} from './epochWalk';
 export { parseNumber } from './parseNumber';
 export type { PathProgress, StepPath } from './path';
 export { createRun, type EpochInfo, type LossPoint, type Run, type RunOptions } from './run';

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeStep, type StepTrace } from '../../src/model';
 import {
+  batchesAsOne,
+  batchIn,
   batchSums,
   createRun,
   dataContributions,
@@ -154,5 +156,37 @@ describe('epochCost', () => {
   it('counts L products forward, L for the gradients and L − 1 for δ, a batch each', () => {
     expect(epochCost(2, 7, 3)).toEqual({ batchSize: 3, passes: 7, products: (2 + 2 + 1) * 3, updates: 3 });
     expect(epochCost(1, 10, 4)).toEqual({ batchSize: 4, passes: 10, products: (1 + 1) * 3, updates: 3 });
+  });
+});
+
+describe('batchesAsOne', () => {
+  /** What the first cycle's update takes for the gradient, and what one batch of its samples has. */
+  function compared(training: Partial<FilledScenario['training']>) {
+    const run = runOf(training, {}, 'xor');
+    const plan = epochPlan(run, 1);
+    const last = plan.batches.findIndex(({ updates }) => updates);
+    const used = batchIn(run.traceAt(last + 1), place).cycle?.gradient ?? Number.NaN;
+    return { used, large: batchesAsOne(run, plan, 0, last).batchGradient(2, 2, 1) };
+  }
+
+  it('is what accumulated sums give at any sizes, and accumulated means of equal sizes in a full cycle', () => {
+    const sizes = fc
+      .shuffledSubarray([1, 2, 3, 4], { minLength: 2 })
+      .chain((samples) =>
+        fc.integer({ min: 1, max: samples.length - 1 }).map((cut) => [samples.slice(0, cut), samples.slice(cut)]),
+      );
+    fc.assert(
+      fc.property(sizes, (batches) => {
+        const none = { batches: 2, divide: 'none', clear: true } as const;
+        const sums = compared({ batches, reduction: 'sum', accumulate: none });
+        expect(sums.used).toBeCloseTo(sums.large, 14);
+        const divided = compared({ batches, reduction: 'sum', accumulate: { ...none, divide: 'samples' } });
+        expect(divided.used).toBeCloseTo(divided.large, 14);
+        const means = compared({ batches, reduction: 'mean', accumulate: { ...none, divide: 'planned' } });
+        if (batches[0]?.length === batches[1]?.length) expect(means.used).toBeCloseTo(means.large, 14);
+        else expect(Math.abs(means.used - means.large)).toBeGreaterThan(1e-9);
+      }),
+      { numRuns: 50 },
+    );
   });
 });

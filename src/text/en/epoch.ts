@@ -144,8 +144,7 @@ export const epoch = {
     kept: 'not emptied',
     cycle: (batches: number) => `as trained, ${counted(batches, 'batch', 'batches')} for each update`,
     neverEmptied: 'The accumulator is never emptied, so the next update uses these gradients again.',
-    sameAsLarge: (samples: number) =>
-      `One batch of these ${counted(samples, 'sample')} gives the same gradient.`,
+    sameAsLarge: (samples: number) => `One batch of these ${counted(samples, 'sample')} gives the same gradient.`,
     otherThanLarge: (samples: number, large: string, used: string) =>
       `One batch of these ${counted(samples, 'sample')} gives ${large}; this update uses ${used}.`,
     mustBeEmptied:

@@ -17,7 +17,7 @@ export function footRows(model: EpochModel): number {
 
 export function BatchFoot({ model, formats }: BatchFootProps) {
   const words = messages.epoch;
-  const { rows, totals, trainedSum, obstacles, domain } = model;
+  const { rows, totals, trainedSum, obstacles, domain, rounding } = model;
   const count = rows.reduce((sum, { batch }) => sum + batch.samples.length, 0);
   const means = meanOfMeans(model);
   const isFull = obstacles.length === 0;
@@ -59,7 +59,7 @@ export function BatchFoot({ model, formats }: BatchFootProps) {
           </td>
           <td className="is-frozen epoch-verdict">{totals && isFull && full}</td>
           <td className="is-trained epoch-remark" colSpan={3} rowSpan={hasMeans(model) ? 2 : 1}>
-            {trainedSum !== undefined && rows.length > 1 && words.moved}
+            {totals && trainedSum !== undefined && Math.abs(trainedSum - totals.sum) > rounding && words.moved}
           </td>
         </tr>
       )}

@@ -62,6 +62,7 @@ function costColumns(run: Run, plan: EpochPlan): readonly Column[] {
     name: String(one),
     isNow: one === size,
     ...epochCost(layers, sampleCount, one),
+    ...(one === size && plan.batches.length === plan.planned && { updates: plannedCost(layers, plan).updates }),
   }));
   const own = { name: messages.epoch.cost.byHand, isNow: true, ...plannedCost(layers, plan) };
   return byHand ? [...columns, own] : columns;

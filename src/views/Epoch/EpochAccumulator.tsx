@@ -23,17 +23,12 @@ export function EpochAccumulator({ run, view, formats, place, step }: EpochAccum
   const { model, update, updateKnown } = view;
   const accumulate = model.plan.batches.find((batch) => batch.step === step)?.settings.accumulate;
   const large = useMemo(
-    () => (accumulate ? comparedWithLarge(run, model, { place, ...cycleOfStep(model, step, accumulate) }) : undefined),
+    () => (accumulate ? comparedWithLarge(run, model, { place, ...cycleOfStep(model, step) }) : undefined),
     [accumulate, run, model, place, step],
   );
   if (!accumulate) {
     return (
-      <Accumulator
-        detail={words.detail}
-        boxes={epochBoxes(model, update)}
-        sums={formats.sum}
-        weights={formats.weight}
-      >
+      <Accumulator detail={words.detail} boxes={epochBoxes(model, update)} sums={formats.sum} weights={formats.weight}>
         <p className="epoch-note">{words.mustBeEmptied}</p>
       </Accumulator>
     );
@@ -41,12 +36,7 @@ export function EpochAccumulator({ run, view, formats, place, step }: EpochAccum
   const boxes = cycleBoxes(model, accumulate, { step, updateKnown });
   const format = columnFormat(boxes.boxes.flatMap(({ value }) => value ?? []));
   return (
-    <Accumulator
-      detail={words.cycle(accumulate.batches)}
-      boxes={boxes}
-      sums={format}
-      weights={formats.weight}
-    >
+    <Accumulator detail={words.cycle(accumulate.batches)} boxes={boxes} sums={format} weights={formats.weight}>
       {!accumulate.clear && <p className="epoch-note epoch-wrong-note">{words.neverEmptied}</p>}
       {large && (
         <p className="epoch-note">

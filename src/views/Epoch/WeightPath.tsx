@@ -47,7 +47,8 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
       <h3 className="epoch-head">
         {words.name}{' '}
         <span className="epoch-note epoch-path-legend">
-          <span className="is-many">{words.updates(batches)}</span> <span className="is-one">{words.oneUpdate}</span>
+          <span className="is-many">{words.updates(model.plan.batches.filter(({ updates }) => updates).length)}</span>{' '}
+          <span className="is-one">{words.oneUpdate}</span>
         </span>
       </h3>
       <div className="epoch-plot" ref={frame}>

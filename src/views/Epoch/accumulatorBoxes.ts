@@ -51,18 +51,15 @@ export function epochBoxes(model: EpochModel, update: OneUpdate | undefined): Bo
 
 /** The batches of the step's cycle, by index: an update ends a cycle. */
 export function cycleOfStep(
-  { rows }: EpochModel,
+  { plan: { batches } }: EpochModel,
   step: number,
-  { batches }: AccumulateSettings,
 ): { readonly first: number; readonly last: number } {
-  const now = Math.max(
-    0,
-    rows.findIndex(({ batch }) => batch.step === step),
-  );
-  const before = rows.slice(0, now).findLastIndex(({ trained }) => trained?.cycle?.updates);
-  const first = before + 1;
-  const last = rows.findIndex(({ trained }, index) => index >= first && trained?.cycle?.updates);
-  return { first, last: last === -1 ? Math.min(rows.length, first + batches) - 1 : last };
+  const now = batches.findIndex((batch) => batch.step === step);
+  const last = batches.findIndex(({ updates }, index) => index >= now && updates);
+  return {
+    first: batches.slice(0, now).findLastIndex(({ updates }) => updates) + 1,
+    last: last === -1 ? batches.length - 1 : last,
+  };
 }
 
 export function cycleBoxes(
@@ -72,13 +69,15 @@ export function cycleBoxes(
 ): Boxes {
   const words = messages.epoch.accumulator;
   const { rows } = model;
-  const { first, last } = cycleOfStep(model, step, accumulate);
+  const { first, last } = cycleOfStep(model, step);
   const cycleRows = rows.slice(first, last + 1);
   const shown = batchesShown({ rows: cycleRows, added: Math.max(0, model.added - first) });
   const ending = cycleRows.at(-1);
   const isUpdated = ending !== undefined && (ending.batch.step < step || (ending.batch.step === step && updateKnown));
   const end: TrainedBatch | undefined = isUpdated ? ending.trained : undefined;
-  const values = cycleRows.flatMap(({ trained }) => (trained?.cycle ? [trained.cycle.before, trained.cycle.after] : []));
+  const values = cycleRows.flatMap(({ trained }) =>
+    trained?.cycle ? [trained.cycle.before, trained.cycle.after] : [],
+  );
   const finite = values.filter(Number.isFinite);
   const [low, high] = [Math.min(0, ...finite), Math.max(0, ...finite)];
   const divisor = ending?.trained?.cycle?.divisor;

@@ -151,6 +151,31 @@ describe('Epoch', () => {
     expect(store.getState().cursor.phase).toBe('update');
   });
 
+  it('accumulated gradients fill the box batch by batch, and an update empties it', () => {
+    const { goTo, store } = shown({ batchSize: 1, accumulate: { batches: 2, divide: 'planned', clear: true } });
+    goTo(4, 'update');
+    const run = runOf(store.getState());
+    const box = screen.getByRole('region', { name: 'Accumulator' });
+    const numbers = [...box.querySelectorAll('.epoch-box-value')].map((element) => value(element.textContent ?? ''));
+    const [three, four] = [run.traceAt(3), run.traceAt(4)];
+    expect(numbers).toHaveLength(3);
+    expect(numbers[0]).toBeCloseTo(three.batchGradient(2, 2, 1), 4);
+    expect(numbers[1]).toBeCloseTo(three.batchGradient(2, 2, 1) + four.batchGradient(2, 2, 1), 4);
+    expect(numbers[2]).toBe(0);
+    expect(box.textContent).toContain('÷ 2, one update');
+    expect(box.textContent).toContain('One batch of these 2 samples gives the same gradient.');
+    expect(numbersOf(4)[2]).toBe(numbersOf(3)[2]);
+  });
+
+  it('a box that is never emptied says so', () => {
+    const { goTo } = shown({ batchSize: 2, accumulate: { batches: 1, divide: 'none', clear: false } });
+    goTo(2, 'update');
+    const box = screen.getByRole('region', { name: 'Accumulator' });
+    expect(box.textContent).toContain('not emptied');
+    expect(box.textContent).toContain('never emptied');
+    expect(box.textContent).toMatch(/One batch of these 2 samples gives [−\d.]+; this update uses [−\d.]+/);
+  });
+
   it('the path of the weight ends where the steps and where one update have led', () => {
     const { goTo, store } = shown({ batchSize: 3 });
     goTo(2, 'update');
