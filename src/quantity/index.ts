@@ -45,6 +45,6 @@ export { stepTex, variantOf } from './stepNotation';
 export { symbolPieces } from './symbolPieces';
 export { outputTex, patternTex, screenTex, symbolicTex, symbolTex } from './symbolTex';
 export { leaf, type Tree } from './tree';
-export { connectionName, unitName } from './unitName';
+export { connectionName, layerNumber, unitName, unitNumber } from './unitName';
 export { weightPlaceAt, weightPlaces } from './weightPlaces';
 export { wordsOf } from './words';

@@ -6,10 +6,20 @@ import { lastLayer, type Network } from '../model';
 import { messages } from '../text';
 import { notationInForce } from './notation';
 
+/** A layer's number as the current notation counts. */
+export function layerNumber(layer: number): number {
+  return layer + notationInForce().shift.layer;
+}
+
+/** The number of a unit other than the bias. */
+export function unitNumber(unit: number): number {
+  return unit + notationInForce().shift.unit;
+}
+
 export function unitName(network: Network, layer: number, unit: number): string {
   const words = messages.units;
   if (unit === 0) return words.bias;
-  const counted = unit + notationInForce().shift.unit;
+  const counted = unitNumber(unit);
   if (layer === 0) return words.input(counted);
   if (layer === lastLayer(network)) return words.output(counted);
   return lastLayer(network) === 2 ? words.hidden(counted) : words.hiddenIn(layer, counted);

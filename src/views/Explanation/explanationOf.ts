@@ -6,6 +6,7 @@ import {
   derivationOf,
   isKnown,
   knownFrom,
+  layerNumber,
   nameOf,
   numericForm,
   type Quantity,
@@ -47,6 +48,7 @@ export function explanationOf(quantity: Quantity, trace: StepTrace, stop: Stop):
 function whenKnown({ phase, part }: Stop): string {
   const words = messages.explanation;
   if (phase === 'batch') return words.knownAtOnce;
-  const place = part === undefined ? undefined : phase === 'sum' ? words.partRow(part) : words.partLayer(part);
+  const place =
+    part === undefined ? undefined : phase === 'sum' ? words.partRow(part) : words.partLayer(layerNumber(part));
   return words.when(messages.phases.names[phase], place);
 }

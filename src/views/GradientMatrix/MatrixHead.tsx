@@ -4,7 +4,7 @@
  */
 import type { KeyboardEvent } from 'react';
 import type { Network } from '../../model';
-import { addressOf, nameOf, sameQuantity, shortWeight, type WeightPlace } from '../../quantity';
+import { addressOf, layerNumber, nameOf, sameQuantity, shortWeight, type WeightPlace } from '../../quantity';
 import { messages, superscript } from '../../text';
 import { SymbolPieces } from '../shared/quantity/SymbolText';
 import { type LayerGroup, layerTitle, type MatrixColumn } from './matrixLayout';
@@ -34,7 +34,7 @@ export function MatrixHead({ groups, network, selected, lossExponent, hasMargins
             className={columns[0]?.opensLayer ? 'opens-layer' : undefined}
           >
             <span className="gradient-matrix-layer">
-              {columns.length > 2 ? layerTitle(network, layer) : words.layerShort(layer)}
+              {columns.length > 2 ? layerTitle(network, layer) : words.layerShort(layerNumber(layer))}
             </span>
           </th>
         ))}

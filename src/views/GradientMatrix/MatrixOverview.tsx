@@ -5,6 +5,7 @@
 import { type RefObject, useMemo } from 'react';
 import type { Network, StepTrace } from '../../model';
 import type { Quantity } from '../../quantity';
+import { layerNumber } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Bitmap } from '../shared/matrix/Bitmap';
@@ -179,7 +180,8 @@ function placed([left, right]: BitmapBand['across']): { readonly left: string; r
 function bandName(network: Network, { layer, froms, units }: LayerSpan, all: number): string {
   const share = (froms * units) / all;
   if (share > 0.4) return layerTitle(network, layer);
-  return share > 0.12 ? messages.matrix.layerShort(layer) : String(layer);
+  const number = layerNumber(layer);
+  return share > 0.12 ? messages.matrix.layerShort(number) : String(number);
 }
 
 /** The mean over the samples of each row of the picture. */

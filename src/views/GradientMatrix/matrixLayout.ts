@@ -1,7 +1,7 @@
 /** The layout of the Gradient matrix: one column per weight, grouped by layer, and whether all of it can be printed. */
 import { max } from 'd3';
 import { lastLayer, type Network, type StepTrace, unitsIn, weightCount } from '../../model';
-import { rowsOf, type WeightPlace, weightPlaces } from '../../quantity';
+import { layerNumber, rowsOf, type WeightPlace, weightPlaces } from '../../quantity';
 import { columnFormat, formatNumber, messages, type NumberFormat } from '../../text';
 import type { Sides } from '../shared/matrix/frame';
 import { type LayerSpan, placeOfColumn } from './columns';
@@ -51,7 +51,7 @@ export function layerGroups(spans: readonly LayerSpan[], positions: readonly num
 
 /** "layer 1: inputs → hidden" */
 export function layerTitle(network: Network, layer: number): string {
-  return messages.matrix.layer(layer, layerName(network, layer - 1), layerName(network, layer));
+  return messages.matrix.layer(layerNumber(layer), layerName(network, layer - 1), layerName(network, layer));
 }
 
 function layerName(network: Network, layer: number): string {

@@ -1,7 +1,7 @@
 /** One factor: its symbol and shape, its axes, a picture of all of it if it is large, and its numbers. */
 import { type CSSProperties, useMemo } from 'react';
 import type { StepTrace } from '../../model';
-import { isKnown } from '../../quantity';
+import { isKnown, layerNumber } from '../../quantity';
 import { messages, superscript } from '../../text';
 import { Bitmap } from '../shared/matrix/Bitmap';
 import { type AxisNumbers, isWhole, printedOf } from '../shared/matrix/frame';
@@ -169,6 +169,6 @@ function AxisName({ axis, arrow, detail }: { readonly axis: Axis; readonly arrow
 function axisDetail(axis: Axis, { layer, from, sample, to }: ProductShape, { network }: StepTrace): string {
   const words = messages.product.axisDetail;
   if (axis === 'sample') return words.sample({ batchSize: sample.length });
-  if (axis === 'to') return words.to(to.length, layer);
+  if (axis === 'to') return words.to(to.length, layerNumber(layer));
   return network.bias === 'none' ? words.from(from.length) : words.fromBias(from.length - 1);
 }

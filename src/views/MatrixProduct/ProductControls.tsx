@@ -1,5 +1,6 @@
 /** The choice of the layer, and of one of two ways to read the product. */
 import { type Network, unitsIn } from '../../model';
+import { layerNumber } from '../../quantity';
 import { messages } from '../../text';
 import { Options } from '../shared/fields/Options';
 
@@ -23,7 +24,10 @@ export function ProductControls({ network, layers, layer, mode, onLayer, onMode 
           label={words.layer}
           isLabelHidden
           options={Object.fromEntries(
-            layers.map((one) => [one, words.layerOption(one, unitsIn(network, one - 1), unitsIn(network, one))]),
+            layers.map((one) => [
+              one,
+              words.layerOption(layerNumber(one), unitsIn(network, one - 1), unitsIn(network, one)),
+            ]),
           )}
           value={String(layer)}
           onChange={(value) => onLayer(Number(value))}

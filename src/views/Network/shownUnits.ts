@@ -1,6 +1,6 @@
 /** The contents of a unit, as quantities and words; no React, no pixels. */
 import { firstFrom, lastLayer, type Network } from '../../model';
-import { phaseNumber, type Quantity, type Stop, sameQuantity, unitName } from '../../quantity';
+import { phaseNumber, type Quantity, type Stop, sameQuantity, unitName, unitNumber } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 
@@ -38,7 +38,7 @@ export function shortName({ layer, unit }: UnitPlace, network: Network): string 
   if (unit === 0) return network.bias === 'frozen' ? words.frozenBiasShort : words.biasShort;
   if (layer === 0) return words.inputShort({ unit });
   if (layer === last) return network.layers[last] === 1 ? words.outputShort : words.outputOf({ unit });
-  return last === 2 ? words.hiddenShort(unit) : words.hiddenInShort({ layer, unit });
+  return last === 2 ? words.hiddenShort(unitNumber(unit)) : words.hiddenInShort({ layer, unit });
 }
 
 /** The unit with all its known numbers, as its accessible name. */

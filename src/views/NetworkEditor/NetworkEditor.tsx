@@ -1,6 +1,6 @@
 /** Editor for the network, its initial weights and its training; opens and saves scenario files. */
 import { lastLayer, unitsIn, weightCount } from '../../model';
-import { nameOf, type WeightPlace } from '../../quantity';
+import { layerNumber, nameOf, type WeightPlace } from '../../quantity';
 import { limits, parseScenarioText, withDrawnWeights } from '../../scenario';
 import { useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
@@ -138,7 +138,7 @@ function WeightSection({ onProblem }: Pick<Editing, 'onProblem'>) {
         showLabel
         options={layers.map((one) => ({
           id: String(one),
-          text: words.layerOption(one, unitsIn(network, one - 1), unitsIn(network, one)),
+          text: words.layerOption(layerNumber(one), unitsIn(network, one - 1), unitsIn(network, one)),
         }))}
         selected={String(layer)}
         onChoose={(id) => setViewKey('editor.layer', id)}

@@ -1,5 +1,6 @@
 /** Buttons to page through the outputs if they do not fit side by side. */
 import { Button } from 'react-aria-components';
+import { unitNumber } from '../../quantity';
 import { messages } from '../../text';
 import { Icon } from '../shared/chrome/Icon';
 import { outputsAtOnce } from './outputsModel';
@@ -21,7 +22,7 @@ export function OutputsPages({ outputs, all, onTurn }: OutputsPagesProps) {
       <Button aria-label={words.previousPage} isDisabled={first === 1} onPress={() => turn(first - outputsAtOnce)}>
         <Icon name="previousPhase" />
       </Button>
-      <span aria-live="polite">{words.page(first, last, all)}</span>
+      <span aria-live="polite">{words.page(unitNumber(first), unitNumber(last), all)}</span>
       <Button aria-label={words.nextPage} isDisabled={last === all} onPress={() => turn(last + 1)}>
         <Icon name="nextPhase" />
       </Button>

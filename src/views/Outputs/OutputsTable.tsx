@@ -1,6 +1,6 @@
 /** The grid: one row per sample, one column per output, with sums at the right and under the rule. */
 import { type CSSProperties, useEffect } from 'react';
-import { divisionOf, sampleAt, samplesOf, type WeightPlace } from '../../quantity';
+import { divisionOf, sampleAt, samplesOf, unitNumber, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
 import type { StepView } from '../shared/quantity/useStep';
@@ -48,7 +48,7 @@ export function OutputsTable(props: OutputsTableProps) {
           </th>
           {outputs.map((output) => (
             <th key={output} scope="col">
-              {words.outputHead(output)}
+              {words.outputHead(unitNumber(output))}
             </th>
           ))}
           <th scope="col" className="outputs-total" title={words.rowSumDetail}>

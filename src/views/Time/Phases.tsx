@@ -1,7 +1,7 @@
 /** The phases of a step. The current one is highlighted, later ones are pale. */
 import { type KeyboardEvent, useRef } from 'react';
 import { lastLayer } from '../../model';
-import { hasPhase, type Phase, phaseNumber, phases } from '../../quantity';
+import { hasPhase, layerNumber, type Phase, phaseNumber, phases } from '../../quantity';
 import { runOf, traceOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import './Time.css';
@@ -67,7 +67,7 @@ export function Phases() {
               <span className="phase-part">
                 {phase === 'sum'
                   ? words.partRows(part, batchSize)
-                  : words.partLayer(Math.min(part, lastLayer(network)))}
+                  : words.partLayer(layerNumber(Math.min(part, lastLayer(network))))}
               </span>
             )}
           </button>

@@ -4,7 +4,7 @@
  */
 import { useMemo } from 'react';
 import { lastLayer, type StepTrace, weightCount } from '../../model';
-import { reached, type WeightPlace } from '../../quantity';
+import { layerNumber, reached, type WeightPlace } from '../../quantity';
 import { useViewKey } from '../../store';
 import { messages } from '../../text';
 import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
@@ -60,7 +60,7 @@ export function Weights() {
                 { id: 'all', text: words.allLayers },
                 ...Array.from({ length: lastLayer(network) }, (_, index) => ({
                   id: String(index + 1),
-                  text: words.layerOption(index + 1),
+                  text: words.layerOption(layerNumber(index + 1)),
                 })),
               ]}
               onChoose={(id) => chooseLayer(id === 'all' ? undefined : id)}

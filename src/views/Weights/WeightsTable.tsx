@@ -1,7 +1,7 @@
 /** The table; of many rows, only the visible ones are rendered. */
 import { useEffect, useMemo } from 'react';
 import { lastLayer, type Network, type StepTrace } from '../../model';
-import { addressOf, isKnown, nameOf, type Quantity } from '../../quantity';
+import { addressOf, isKnown, layerNumber, nameOf, type Quantity } from '../../quantity';
 import { useStore } from '../../store';
 import { formatNumber, messages, type NumberFormat, superscript } from '../../text';
 import { RowGrid, type RowGridState, useRowGrid } from '../shared/grid/RowGrid';
@@ -116,7 +116,7 @@ function LayerHead({ row: { layer, count }, index, network, width }: LayerHeadPr
   return (
     <tr className="weights-layer" aria-rowindex={index + 2}>
       <th scope="rowgroup" colSpan={width} {...stopAt(index, 0)}>
-        {words.layerHead(layer, nameOfLayer(layer - 1), nameOfLayer(layer), count)}
+        {words.layerHead(layerNumber(layer), nameOfLayer(layer - 1), nameOfLayer(layer), count)}
       </th>
     </tr>
   );

@@ -57,6 +57,13 @@ describe('under another notation', () => {
     expect(left(container)).toEqual([]);
   });
 
+  it('layers and units are counted as it counts them, in pickers and heads too', () => {
+    const { container } = showExplorer();
+    const picker = [...container.querySelectorAll('.weight-picker button')].map((button) => button.textContent);
+    expect(picker).toEqual(['layer 3▾', 'hidden 1▾', 'output 0▾']);
+    expect(container.querySelector('.gradient-matrix-layer')?.textContent).toMatch(/^layer 2: /);
+  });
+
   it.each(viewNames.filter((name) => !['network', 'ledger', 'formulas'].includes(name)))(
     'the view %s has no letter of the lecture’s',
     async (name) => {

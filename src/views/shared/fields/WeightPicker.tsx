@@ -1,7 +1,7 @@
 /** Layer, from, to: selects any weight by keyboard, in a network of any size. */
 import { memo } from 'react';
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
-import { unitName, type WeightPlace } from '../../../quantity';
+import { layerNumber, unitName, type WeightPlace } from '../../../quantity';
 import { messages } from '../../../text';
 import { Choice, type ChoiceOption } from './Choice';
 
@@ -31,7 +31,7 @@ export const WeightPicker = memo(function WeightPicker({ network, place, onChoos
           label={words.layer}
           options={Array.from({ length: lastLayer(network) }, (_, index) => ({
             id: String(index + 1),
-            text: words.layerOption(index + 1),
+            text: words.layerOption(layerNumber(index + 1)),
           }))}
           selected={String(place.layer)}
           onChoose={(id) => onChoose(inLayer(Number(id)))}

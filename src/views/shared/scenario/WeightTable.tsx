@@ -5,7 +5,15 @@
  */
 import { useCallback, useRef, useState } from 'react';
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
-import { nameOf, parseAddress, unitName, type WeightPlace, weightAddress } from '../../../quantity';
+import {
+  layerNumber,
+  nameOf,
+  parseAddress,
+  unitName,
+  unitNumber,
+  type WeightPlace,
+  weightAddress,
+} from '../../../quantity';
 import { formatSetting, messages } from '../../../text';
 import { useRovingGrid } from '../grid/useRovingGrid';
 import { type Filling, NumberCell } from './NumberCell';
@@ -55,18 +63,20 @@ export function WeightTable(props: WeightTableProps) {
       <div className="scenario-scroll">
         <table
           {...(!filling.isSheet && { role: 'grid', onKeyDown, ref: grid, 'data-rows': from.length })}
-          aria-label={words.name(layer)}
+          aria-label={words.name(layerNumber(layer))}
           className="scenario-table"
           onFocus={({ target }) => setTyped(placeOf(target))}
           onBlur={() => setTyped(undefined)}
         >
-          <caption>{words.caption(layer, layerName(network, layer - 1), layerName(network, layer))}</caption>
+          <caption>
+            {words.caption(layerNumber(layer), layerName(network, layer - 1), layerName(network, layer))}
+          </caption>
           <thead>
             <tr>
               <td />
               {to.map((unit) => (
                 <th key={unit} scope="col">
-                  {words.to(unit)}
+                  {words.to(unitNumber(unit))}
                 </th>
               ))}
             </tr>
@@ -74,7 +84,7 @@ export function WeightTable(props: WeightTableProps) {
           <tbody>
             {from.map((source, row) => (
               <tr key={source}>
-                <th scope="row">{words.from(source)}</th>
+                <th scope="row">{source === 0 ? words.bias : words.from(unitNumber(source))}</th>
                 {to.map((unit) => {
                   const place = { layer, from: source, to: unit };
                   const isChosen = layer === chosen?.layer && source === chosen.from && unit === chosen.to;
