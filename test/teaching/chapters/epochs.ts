@@ -19,6 +19,20 @@ export const epochs: Chapter = {
         `No, but it is random. Batches of 5 vary around the full-batch gradient, ${fixed(noise(5).centre)}, with the standard error ${fixed(noise(5).standardError ?? Number.NaN)}. It falls roughly as 1/√B.`,
     },
     {
+      question: 'Is gradient accumulation the same as a large batch?',
+      link: 'example=xor&batchSize=2&accumulate=2&step=2&phase=update',
+      panels: ['Ledger'],
+      answer: ({ here }) =>
+        `Yes, for means over batches of the same size, because the weights do not change in between. The first batch left ${fixed(here('accumulatedBefore.2.2.1'))}, the second one adds ${fixed(here('batchGradient.2.2.1'))}. Divided by 2, that is ${fixed(here('cycleGradient.2.2.1'))}, the gradient of all four samples, and the weight makes the same step, to ${fixed(here('weightAfter.2.2.1'))}.`,
+    },
+    {
+      question: 'What happens if I forget zero_grad()?',
+      link: 'example=xor&accumulate=1/keep&step=2&phase=update',
+      panels: ['Ledger'],
+      answer: ({ here }) =>
+        `The old gradient is added again. The gradient of step 1, ${fixed(here('accumulatedBefore.2.2.1'))}, is still there, and this step’s ${fixed(here('batchGradient.2.2.1'))} is added to it. The update uses both, about ${fixed(here('accumulated.2.2.1'))}, and every later step uses more.`,
+    },
+    {
       question: 'What if the batch is divided among several GPUs?',
       link: 'example=lecture&step=1&phase=sum&view=epoch&epoch.show=machines&epoch.workers=3',
       panels: ['Epoch'],
