@@ -51,9 +51,13 @@ interface Gesture {
   readonly returns?: true;
   /** In place of a click: from one address to another. */
   readonly link?: { readonly from: string; readonly to: string };
+  /** Where the panel's picture has to be drawn before. */
+  readonly hasCanvas?: true;
 }
 
 const address = '#example=mse-128-64-10&batchSize=1000&phase=sum';
+
+const digits = '#example=digits&batchSize=500&phase=update&view=pictures';
 
 const compared = '#example=mse-128-64-10&batchSize=100&step=1&phase=update&view=compare&compare=method:productOfMeans';
 
@@ -78,10 +82,34 @@ const gestures: readonly Gesture[] = [
     target: '.app',
     panel: 'compare',
     returns: true,
+    hasCanvas: true,
     link: {
       from: `${compared}&compare.dots=gradient`,
       to: `${compared}&compare.dots=update`,
     },
+  },
+  {
+    what: 'Choose a weight',
+    target: '.app',
+    panel: 'ledger',
+    returns: true,
+    link: { from: `${address}&weight=2.1.1`, to: `${address}&weight=2.2.1` },
+  },
+  {
+    what: 'Pictures of 500 digits: choose a unit',
+    target: '.app',
+    panel: 'pictures',
+    returns: true,
+    hasCanvas: true,
+    link: { from: `${digits}&weight=1.29.5`, to: `${digits}&weight=1.29.9` },
+  },
+  {
+    what: 'Pictures of 500 digits: choose a pixel',
+    target: '.app',
+    panel: 'pictures',
+    returns: true,
+    hasCanvas: true,
+    link: { from: `${digits}&weight=1.29.5`, to: `${digits}&weight=1.37.5` },
   },
 ];
 
@@ -137,8 +165,11 @@ async function opened(browser: Browser, url: string): Promise<Build> {
   return { page, session };
 }
 
-async function answerTime({ page, session }: Build, { target, panel, returns, link }: Gesture): Promise<Measured> {
-  if (link) await follow(page, link.from, `#view-${panel} canvas`);
+async function answerTime(
+  { page, session }: Build,
+  { target, panel, returns, link, hasCanvas }: Gesture,
+): Promise<Measured> {
+  if (link) await follow(page, link.from, `#view-${panel}${hasCanvas ? ' canvas' : ''}`);
   const before = await countersOf(session);
   const elapsed = await page
     .locator(target)

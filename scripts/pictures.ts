@@ -34,6 +34,13 @@ const screens: readonly Picture[] = [
   { name: 'projector', address: `${four}&scale=1.5`, width: 1280, height: 720 },
   { name: 'one-weight', address: '#example=one-weight&step=1&phase=sum', width: 1440, height: 900 },
   { name: 'mse-128-64-10', address: hundred, width: 1440, height: 900 },
+  { name: 'pictures', address: '#example=digits&step=1&phase=update&view=pictures', width: 1440, height: 900 },
+  {
+    name: 'pictures-500',
+    address: '#example=digits&step=1&phase=sum&batchSize=500&view=pictures',
+    width: 1440,
+    height: 900,
+  },
   { name: 'phone', width: 390, height: 844, phone: true },
 ];
 
@@ -78,7 +85,8 @@ async function take(browser: Browser, root: string, wanted: Picture): Promise<vo
   await page.goto(`${root}${wanted.address ?? ''}`);
   const region =
     wanted.region === undefined ? undefined : page.getByRole('region', { name: wanted.region, exact: true });
-  await (region ?? page.getByRole('grid', { name: 'Ledger' })).waitFor();
+  // A stage has no ledger.
+  await (region ?? page.locator('main').getByRole('region').first()).waitFor();
   await page.evaluate(() => document.fonts.ready);
   await settled(page);
   const path = `${folder}/${wanted.name}.png`;

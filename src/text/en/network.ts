@@ -14,6 +14,7 @@ export const network = {
   showSamples: 'Show the batch’s samples',
 
   diagram: 'Units and weights',
+  picture: (sample: number) => `Inputs of sample ${sample}, as a picture`,
   edgesLabel: 'Weights',
   inputShort: message('{inputUnit.unit|letter}'),
   hiddenShort: (unit: number) => `hidden ${unit}`,

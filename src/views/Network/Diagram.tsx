@@ -5,16 +5,23 @@ import { useMemo, useRef } from 'react';
 import type { Quantity, WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { useSize } from '../shared/chart/useSize';
+import { imageSizeOf } from '../shared/image/inputImages';
+import { usePixelMarks } from '../shared/image/usePixelMarks';
 import type { StepView } from '../shared/quantity/useStep';
 import { cardSizes, EdgeCard } from './EdgeCard';
 import { EdgeLayer } from './EdgeLayer';
 import { type EdgeView, edgeLooks } from './edgeLooks';
 import { arrange, gapCount, type Place, placeKey } from './geometry';
+import { InputPicture, PixelNode } from './InputPicture';
 import { levels, measuresOf, type UnitMode } from './measures';
 import { OtherSampleTag } from './OtherSampleTag';
 import { unitOf } from './shownUnits';
 import { UnitNode } from './UnitNode';
 import { useRover } from './useRover';
+
+/** Of the drawing's width, and in rem. */
+const pictureShare = 0.28;
+const widestPicture = 7.5;
 
 const firstSize = { width: 384, height: 300, rem: 16 };
 
@@ -36,7 +43,9 @@ export function Diagram(props: DiagramProps) {
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const { width, height, rem } = useSize(frame, firstSize);
-  const rover = useRover(frame, network, weight);
+  const picture = mode === 'one' && batchSize > 0 ? imageSizeOf(step.run) : undefined;
+  const rover = useRover(frame, { network, selected: weight, pictureWidth: picture?.width });
+  usePixelMarks(frame, picture);
   const place = rover.place;
   const kept = keptUnits([place, { kind: 'edge', fixed: 'to', ...weight }], unitOf(focus, network));
   const keptKey = kept.map(({ layer, unit }) => `${layer}.${unit}`).join(' ');
@@ -50,12 +59,17 @@ export function Diagram(props: DiagramProps) {
       network,
       width,
       height,
-      measures: levels.map((level) => measuresOf(mode, { rem, batchSize, level, width, columns })),
+      measures: levels.map((level) => {
+        const measures = measuresOf(mode, { rem, batchSize, level, width, columns });
+        const inputWidth = Math.max(measures.inputWidth, Math.min(widestPicture * rem, pictureShare * width));
+        return picture ? { ...measures, inputWidth } : measures;
+      }),
+      picture,
       keep: (layer) => kept.filter((one) => one.layer === layer).map(({ unit }) => unit),
       selected: weight,
       cards,
     });
-  }, [network, width, height, rem, mode, batchSize, keptKey, weight, cards.tall.width, cards.tall.height]);
+  }, [network, width, height, rem, mode, batchSize, keptKey, weight, picture, cards.tall.width, cards.tall.height]);
   const { layout, edges } = arranged;
   const level = levels[arranged.level] ?? 'compact';
   const looks = edgeLooks(
@@ -86,6 +100,9 @@ export function Diagram(props: DiagramProps) {
       }}
     >
       <div className="network-drawing" style={{ width: layout.width, height: layout.height }}>
+        {layout.picture && picture && (
+          <InputPicture step={step} sample={sample} weight={weight} box={layout.picture} size={picture} />
+        )}
         <EdgeLayer
           layout={layout}
           edges={edges}
@@ -109,19 +126,22 @@ export function Diagram(props: DiagramProps) {
             {messages.network.more(gapCount({ kind: 'gap', ...gap }))}
           </span>
         ))}
-        {layout.units.map((placed) => (
-          <UnitNode
-            key={`${placed.layer}.${placed.unit}`}
-            placed={placed}
-            step={step}
-            mode={mode}
-            sample={sample}
-            withS={level === 'roomy'}
-            focus={focus}
-            selected={isEnd(placed, weight)}
-            tabStop={stop === placeKey({ kind: 'unit', ...placed })}
-          />
-        ))}
+        {layout.units.map((placed) => {
+          const Node = picture && placed.layer === 0 && placed.unit > 0 ? PixelNode : UnitNode;
+          return (
+            <Node
+              key={`${placed.layer}.${placed.unit}`}
+              placed={placed}
+              step={step}
+              mode={mode}
+              sample={sample}
+              withS={level === 'roomy'}
+              focus={focus}
+              selected={isEnd(placed, weight)}
+              tabStop={stop === placeKey({ kind: 'unit', ...placed })}
+            />
+          );
+        })}
         <EdgeCard
           key={placeKey({ kind: 'edge', fixed: 'to', ...weight })}
           place={weight}

@@ -11,7 +11,14 @@ interface Rover {
   readonly onFocus: (event: FocusEvent) => void;
 }
 
-export function useRover(root: RefObject<HTMLElement | null>, network: Network, selected: WeightPlace): Rover {
+interface Roved {
+  readonly network: Network;
+  readonly selected: WeightPlace;
+  /** Where the inputs are drawn as a picture. */
+  readonly pictureWidth: number | undefined;
+}
+
+export function useRover(root: RefObject<HTMLElement | null>, { network, selected, pictureWidth }: Roved): Rover {
   const address = weightAddress(selected);
   // A place is remembered while the same weight is selected; another weight becomes the tab stop.
   const [remembered, setRemembered] = useState<{ readonly place: Place; readonly address: string }>();
@@ -32,7 +39,7 @@ export function useRover(root: RefObject<HTMLElement | null>, network: Network, 
     onKeyDown(event) {
       const atPlace = event.target instanceof Element && event.target.hasAttribute('data-place');
       if (!atPlace || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      const next = placeAfter(event.key, place, { network, selected });
+      const next = placeAfter(event.key, place, { network, selected, pictureWidth });
       if (!next) return;
       event.preventDefault();
       event.stopPropagation();

@@ -29,7 +29,7 @@ interface Extent {
   readonly height: number;
 }
 
-export interface ArrangeInput extends Pick<LayoutInput, 'network' | 'width' | 'height' | 'keep'> {
+export interface ArrangeInput extends Pick<LayoutInput, 'network' | 'width' | 'height' | 'keep' | 'picture'> {
   /** From the roomiest; the last one is used if no other fits. */
   readonly measures: readonly Measures[];
   readonly selected: WeightPlace;
@@ -57,7 +57,11 @@ export function arrange({ measures, selected, cards, ...input }: ArrangeInput): 
     const isOver = layout.gaps.length > 0 || layout.height > input.height || layout.width > input.width;
     if (level < tightest && isOver) continue;
     const edges = edgesOf(layout);
-    const obstacles = [...layout.units.map(({ reserve }) => reserve), ...layout.gaps.map(({ box }) => box)];
+    const obstacles = [
+      ...layout.units.map(({ reserve }) => reserve),
+      ...layout.gaps.map(({ box }) => box),
+      ...(layout.picture ? [layout.picture] : []),
+    ];
     const { box, covered, crossed } = placeCard({ curves: edges, card: cards[shape], within: layout, obstacles });
     const cost = covered * coverCost + crossed + tried++ * laterCost;
     if (!best || cost < best.cost) best = { layout, edges, card: box, shape, level, cost };

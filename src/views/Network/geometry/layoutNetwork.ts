@@ -28,6 +28,8 @@ export interface Layout {
   readonly height: number;
   readonly units: readonly PlacedUnit[];
   readonly gaps: readonly PlacedGap[];
+  /** The inputs as one picture; their units are its pixels. */
+  readonly picture?: Box;
 }
 
 /** Heights and widths in pixels. */
@@ -63,14 +65,23 @@ export interface LayoutInput {
    * room beside them.
    */
   readonly aside?: { readonly layer: number; readonly at: number } | undefined;
+  /** How many pixels the inputs have across and down, where they are drawn as a picture. */
+  readonly picture?: Pixels | undefined;
   /** The height kept free below all layers. */
   readonly spare?: number;
 }
 
-export function layoutNetwork({ network, width, height, measures, keep, aside, spare = 0 }: LayoutInput): Layout {
+interface Pixels {
+  readonly width: number;
+  readonly height: number;
+}
+
+export function layoutNetwork(input: LayoutInput): Layout {
+  const { network, width, height, measures, keep, aside, picture, spare = 0 } = input;
   const last = lastLayer(network);
   const available = height - spare;
   const columns = network.layers.map((_, layer) => {
+    if (layer === 0 && picture) return { slots: [], needed: 0 };
     const heightOf = (slots: readonly Slot[]): number => columnHeight(slots, { network, layer, measures });
     const slots = foldLayer(
       { units: unitsIn(network, layer), bias: layer < last && firstFrom(network) === 0, keep: keep(layer) },
@@ -103,7 +114,29 @@ export function layoutNetwork({ network, width, height, measures, keep, aside, s
       y += full + slack + measures.rowSpace;
     }
   });
-  return { width: fullWidth, height: tallest + spare, units, gaps };
+  if (!picture) return { width: fullWidth, height: tallest + spare, units, gaps };
+  const pixels = placedPixels(input, picture, tallest);
+  return { width: fullWidth, height: tallest + spare, units: [...pixels.units, ...units], gaps, picture: pixels.box };
+}
+
+/** The bias above the picture, and of the pixels those that are always drawn. */
+function placedPixels({ network, measures, keep }: LayoutInput, pixels: Pixels, tallest: number) {
+  const { inputWidth, biasHeight, nameHeight, rowSpace } = measures;
+  const above = firstFrom(network) === 0 ? nameHeight + biasHeight + rowSpace : 0;
+  const side = Math.min(inputWidth / pixels.width, Math.max(1, (tallest - above) / pixels.height));
+  const [across, down] = [side * pixels.width, side * pixels.height];
+  const top = Math.max(0, (tallest - above - down) / 2);
+  const box: Box = { x: margin + inputWidth - across, y: top + above, width: across, height: down };
+  const units = [...new Set([firstFrom(network), ...keep(0)])].map((unit): PlacedUnit => {
+    if (unit === 0) {
+      const reserve: Box = { x: margin, y: top, width: inputWidth, height: nameHeight + biasHeight };
+      return { layer: 0, unit, box: { ...reserve, y: top + nameHeight, height: biasHeight }, reserve };
+    }
+    const [column, row] = [(unit - 1) % pixels.width, Math.floor((unit - 1) / pixels.width)];
+    const pixel: Box = { x: box.x + column * side, y: box.y + row * side, width: side, height: side };
+    return { layer: 0, unit, box: pixel, reserve: pixel };
+  });
+  return { box, units };
 }
 
 /** Keeps focus rings, and names wider than their unit, inside the drawing. */

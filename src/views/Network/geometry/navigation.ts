@@ -21,8 +21,10 @@ export function placeKey(place: Place): string {
 export function placeAfter(
   key: string,
   place: Place,
-  { network, selected }: { readonly network: Network; readonly selected: WeightPlace },
+  { network, selected, pictureWidth }: Surroundings,
 ): Place | undefined {
+  const pixel = pictureWidth === undefined ? undefined : pixelAfter(key, place, { network, pictureWidth });
+  if (pixel) return pixel;
   switch (key) {
     case 'ArrowLeft':
       return place.kind === 'edge'
@@ -50,6 +52,29 @@ type UnitPlace = Extract<Place, { kind: 'unit' }>;
 interface Surroundings {
   readonly network: Network;
   readonly selected: WeightPlace;
+  /** Where the inputs are drawn as a picture. */
+  readonly pictureWidth?: number | undefined;
+}
+
+/** Inside the picture arrows walk its pixels; from its right edge, and from the bias, they lead on as from other units. */
+function pixelAfter(
+  key: string,
+  place: Place,
+  { network, pictureWidth }: { readonly network: Network; readonly pictureWidth: number },
+): Place | undefined {
+  if (place.kind !== 'unit' || place.layer !== 0 || place.unit === 0) return undefined;
+  const { unit } = place;
+  const column = (unit - 1) % pictureWidth;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowLeft: column > 0 ? -1 : 0,
+    ArrowUp: unit > pictureWidth ? -pictureWidth : 0,
+    ArrowDown: unit + pictureWidth <= unitsIn(network, 0) ? pictureWidth : 0,
+    ...(column < pictureWidth - 1 && { ArrowRight: 1 }),
+  };
+  const step = steps[key];
+  if (step === undefined) return undefined;
+  if (key === 'ArrowUp' && step === 0) return undefined;
+  return { ...place, unit: unit + step };
 }
 
 function edgeInto(place: UnitPlace, { network, selected }: Surroundings): Place {

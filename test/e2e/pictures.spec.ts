@@ -1,0 +1,67 @@
+/** The digits in a real browser: fetched before they are shown, drawn, chosen by a click on a pixel, and without a violation. */
+import type { Page } from '@playwright/test';
+import { expect, expectNoViolations, panel, test } from './support';
+
+test.describe.configure({ timeout: 90_000 });
+test.use({ viewport: { width: 1280, height: 720 }, contextOptions: { reducedMotion: 'reduce' } });
+
+/** A stage stands alone: there is no ledger to wait for. */
+async function open(page: Page, hash: string, view = 'Pictures'): Promise<void> {
+  await page.goto(`/#${hash}`);
+  await panel(page, view).waitFor();
+}
+
+test('a link to the digits shows them, in one go', async ({ page }) => {
+  await open(page, 'example=digits&view=pictures');
+  const pictures = panel(page, 'Pictures');
+  await expect(pictures).toContainText('Class 0 pushes its pixels up.');
+  // All six rows and the three under the rule are in sight.
+  const rows = pictures.getByRole('grid', { name: 'Samples in pictures' }).getByRole('row');
+  await expect(rows).toHaveCount(10);
+  for (const row of [rows.nth(1), rows.nth(6), rows.nth(7), rows.nth(9)])
+    await expect(row).toBeInViewport({ ratio: 0.95 });
+  const box = await pictures.locator('.pictures-rows').boundingBox();
+  const last = await rows.nth(9).boundingBox();
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) + 1);
+});
+
+test('a pixel is a weight: a click chooses it, and every picture outlines it', async ({ page }) => {
+  await open(page, 'example=digits&view=pictures&phase=update');
+  const pictures = panel(page, 'Pictures');
+  const image = pictures.getByRole('img', { name: 'weights after' });
+  const box = await image.boundingBox();
+  if (!box) throw new Error('no picture');
+  // Row 2, column 3 of 8 × 8.
+  await page.mouse.click(box.x + (2.5 / 8) * box.width, box.y + (1.5 / 8) * box.height);
+  await expect(page).toHaveURL(/weight=1\.11\.5/);
+  await expect(pictures.getByRole('button', { name: /^Pixel in row 2, column 3/ })).toBeVisible();
+  const marked = await pictures.locator('.pictures-body').evaluate((body) => ({
+    column: body.style.getPropertyValue('--pixel-column'),
+    row: body.style.getPropertyValue('--pixel-row'),
+  }));
+  expect(marked).toEqual({ column: '2', row: '1' });
+});
+
+test('pictures are drawn: the x of a one has ink in the middle and none at the edge', async ({ page }) => {
+  await open(page, 'example=digits&view=pictures');
+  const thumb = panel(page, 'Pictures').locator('.pictures-row').nth(1).locator('canvas').first();
+  await expect(thumb).toBeVisible();
+  const row = await thumb.evaluate((canvas: HTMLCanvasElement) => [
+    ...(canvas.getContext('2d')?.getImageData(0, 3, 5, 1).data ?? []),
+  ]);
+  const [edge, middle] = [row.slice(0, 3), row.slice(16, 19)];
+  expect(edge).toEqual([255, 255, 255]);
+  expect(middle).toEqual([15, 118, 110]);
+});
+
+for (const [name, hash, view] of [
+  ['one unit', 'example=digits&view=pictures&phase=update', 'Pictures'],
+  ['500 samples by class', 'example=digits&view=pictures&phase=sum&batchSize=500', 'Pictures'],
+  ['all units', 'example=digits&view=pictures&phase=update&pictures.show=all&step=3', 'Pictures'],
+  ['the explorer with thumbnails', 'example=digits&loss.data=whole&step=20', 'Loss'],
+] as const) {
+  test(`${name} has no violation`, async ({ page }) => {
+    await open(page, hash, view);
+    await expectNoViolations(page);
+  });
+}
