@@ -58,7 +58,7 @@ for (const [name, hash, view] of [
   ['one unit', 'example=digits&view=pictures&phase=update', 'Pictures'],
   ['500 samples by class', 'example=digits&view=pictures&phase=sum&batchSize=500', 'Pictures'],
   ['all units', 'example=digits&view=pictures&phase=update&pictures.show=all&step=3', 'Pictures'],
-  ['the explorer with thumbnails', 'example=digits&loss.data=whole&step=20', 'Loss'],
+  ['the explorer with thumbnails', 'example=digits&loss.data=whole&step=20', 'Ledger'],
 ] as const) {
   test(`${name} has no violation`, async ({ page }) => {
     await open(page, hash, view);
