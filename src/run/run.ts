@@ -60,6 +60,8 @@ export interface Run {
   stepsToCompute(step: number): number;
   /** The expected time for that, from a count of operations, so the same on every machine. */
   expectedMilliseconds(step: number): number;
+  /** The expected duration of this step alone, whatever is in memory. */
+  stepMilliseconds(step: number): number;
   /** Whether some steps up to this one take a good part of a frame each, or longer. */
   hasLongSteps(upTo: number): boolean;
   /**
@@ -189,6 +191,7 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
     stepsToCompute: (step) => replay.stepsToCompute(checked(step)),
     expectedMilliseconds: (step) =>
       expectedMilliseconds({ network, stretches, sampleCount }, step, replay.stepsToCompute(checked(step))),
+    stepMilliseconds: (step) => expectedMilliseconds({ network, stretches, sampleCount }, checked(step), 1),
     hasLongSteps: (upTo) =>
       stretches.some((stretch) => stretch.from <= checked(upTo) && isLong(network, stretch, sampleCount)),
     advance: (step, goesOn) => replay.advance(checked(step), goesOn),

@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import type { Host } from '../../embed';
 import { type ExplainerStore, StoreContext, useStore } from '../../store';
 import { messages } from '../../text';
-import { loadOverPage, onRequest } from '../../views';
+import { loadOverPage, onRequest, StepThreadContext } from '../../views';
+import { stepWorker } from '../stepWorker';
 import { Explorer } from './Explorer';
 import { Opening } from './Opening';
 import { PageBoundary } from './PageBoundary';
@@ -31,9 +32,11 @@ export function App({ store, host }: AppProps) {
   }, []);
   return (
     <StoreContext value={store}>
-      <PageBoundary>
-        <Shell host={host} />
-      </PageBoundary>
+      <StepThreadContext value={stepWorker}>
+        <PageBoundary>
+          <Shell host={host} />
+        </PageBoundary>
+      </StepThreadContext>
     </StoreContext>
   );
 }

@@ -1,4 +1,4 @@
-/** The page's side of the worker that computes steps: one job at a time, started on first use. */
+/** The page's side of the worker that computes steps: one job at a time, the others in turn; started on first use. */
 import type { PathProgress, StepPath, StepPlan } from '../../run';
 import type { Order, Report } from './protocol';
 
@@ -9,7 +9,7 @@ export interface PathListener {
 }
 
 export interface StepWorker {
-  /** Starts computing; returns a function that stops it at once, even within a step. */
+  /** Computes when it is its turn; returns a function that stops it at once, even within a step. */
   computePath(plan: StepPlan, path: StepPath, listener: PathListener): () => void;
 }
 
@@ -35,38 +35,68 @@ export function openStepWorker(start: () => WorkerThread): StepWorker {
     known = undefined;
   }
 
-  return {
-    computePath(plan, path, { onProgress, onFailure }) {
-      let over = false;
-      const stop = (): void => {
-        if (over) return;
-        over = true;
+  const waiting: (() => void)[] = [];
+  let busy = false;
+
+  function next(): void {
+    busy = false;
+    waiting.shift()?.();
+  }
+
+  /** Nothing else is being computed. */
+  function compute(plan: StepPlan, path: StepPath, { onProgress, onFailure }: PathListener): () => void {
+    let over = false;
+    const stop = (): void => {
+      if (over) return;
+      over = true;
+      clearTimeout(timer);
+      end();
+      next();
+    };
+    const fail = (): void => {
+      if (over) return;
+      stop();
+      onFailure();
+    };
+    const timer = setTimeout(fail, patience);
+    try {
+      thread ??= start();
+      thread.onerror = fail;
+      thread.onmessage = ({ data: report }) => {
         clearTimeout(timer);
-        end();
-      };
-      const fail = (): void => {
-        if (over) return;
-        stop();
-        onFailure();
-      };
-      const timer = setTimeout(fail, patience);
-      try {
-        thread ??= start();
-        thread.onerror = fail;
-        thread.onmessage = ({ data: report }) => {
-          clearTimeout(timer);
-          if (over || report === 'begun') return;
-          if (report.reached) over = true;
+        if (over || report === 'begun') return;
+        if (!report.reached) {
           onProgress(report);
-        };
-        const { data, ...rest } = plan;
-        if (data !== known) thread.postMessage({ data });
-        known = data;
-        thread.postMessage({ plan: rest, path });
-      } catch {
-        fail();
-      }
-      return stop;
+          return;
+        }
+        over = true;
+        onProgress(report);
+        next();
+      };
+      const { data, ...rest } = plan;
+      if (data !== known) thread.postMessage({ data });
+      known = data;
+      thread.postMessage({ plan: rest, path });
+    } catch {
+      fail();
+    }
+    return stop;
+  }
+
+  return {
+    computePath(plan, path, listener) {
+      let stop: (() => void) | undefined;
+      const begin = (): void => {
+        busy = true;
+        stop = compute(plan, path, listener);
+      };
+      if (busy) waiting.push(begin);
+      else begin();
+      return () => {
+        const at = waiting.indexOf(begin);
+        if (at >= 0) waiting.splice(at, 1);
+        else stop?.();
+      };
     },
   };
 }

@@ -134,6 +134,7 @@ export const compare = {
 
   /** The sentence. */
   headline: {
+    computing: 'The other run is being computed.',
     waiting: (phase: string) => `The gradients are compared in phase ${phase}.`,
     notFinite: 'Not every number is finite, so the two cannot be compared.',
     bothZero: { gradient: 'Both gradients are 0.', update: 'Neither run moves in this step.' },
@@ -245,6 +246,7 @@ export const compare = {
   /** Over the steps. */
   losses: {
     name: 'Losses of both runs',
+    tooLong: 'Each step takes too long to follow both runs.',
     measures: {
       batch: (last: number) => `of each step’s batch, to step ${last}`,
       perSample: (last: number) => `mean over the batch, to step ${last}`,

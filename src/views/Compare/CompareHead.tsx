@@ -55,7 +55,7 @@ export function CompareHead({ step, pair }: CompareHeadProps) {
 
 function Sentence({ step, pair }: CompareHeadProps) {
   const { stop, run } = step;
-  const { findings, names, kind, traces, comparison, own } = pair;
+  const { findings, names, kind, traces, comparison, own, isComing } = pair;
   const { compare } = useActions();
   const playing = useStore((state) => state.playing);
   const words = messages.compare;
@@ -87,7 +87,9 @@ function Sentence({ step, pair }: CompareHeadProps) {
             text={[
               ...(sentences?.details ?? [
                 ...('method' in comparison ? [words.causes.mistake(words.methods[comparison.method].detail)] : []),
-                words.headline.waiting(messages.phases.names[kind === 'update' ? 'update' : 'sum']),
+                isComing
+                  ? words.headline.computing
+                  : words.headline.waiting(messages.phases.names[kind === 'update' ? 'update' : 'sum']),
               ]),
               ...(sentences && settings !== undefined ? [words.advice.would({ settings, ...names })] : []),
               ...(uneven ? [words.advice.uneven] : []),

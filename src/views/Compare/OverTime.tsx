@@ -28,14 +28,14 @@ const patience = 4000;
 export function OverTime({ step, pair }: OverTimeProps) {
   const words = messages.compare;
   const { trace, stop } = step;
-  const { runs, names } = pair;
+  const { runs, names, isLong } = pair;
   const [scaleKey, setScale] = useViewKey('compare.distance');
   const relative = scaleKey === 'relative';
   const [asTable, setAsTable] = useState(false);
   const [lossTable, setLossTable] = useState(false);
   const last = shownUpTo(pair, trace.step);
   // Later, the steps before this one are known.
-  const known = trace.step > 1 || reached({ phase: 'loss' }, stop);
+  const known = !isLong && (trace.step > 1 || reached({ phase: 'loss' }, stop));
   const job = useMemo(() => (known ? new Job(overSteps(runs, last)) : undefined), [known, runs, last]);
   const state = useJob(job);
   const value = state.value;
@@ -45,7 +45,9 @@ export function OverTime({ step, pair }: OverTimeProps) {
       <section className="compare-card compare-losses" aria-label={words.losses.name}>
         <header className="compare-card-head">
           <h3>{words.losses.name}</h3>
-          <span className="compare-soft">{words.losses.measures[value?.measure ?? 'batch'](last)}</span>
+          <span className="compare-soft">
+            {isLong ? words.losses.tooLong : words.losses.measures[value?.measure ?? 'batch'](last)}
+          </span>
           <TableButton isShown={lossTable} onToggle={setLossTable} />
         </header>
         <JobLine name={words.working} job={state} />

@@ -1,6 +1,6 @@
 /** The two runs at one place in time: which steps belong together, and the other's step, at its own weights or at this run's. */
-import { computeStep, type Network, type StepTrace, type TrainingState } from '../../model';
-import { type Run, stepContext } from '../../run';
+import { computeStep, ownState, type StepInput, type StepTrace, type TrainingState, unpackedStep } from '../../model';
+import { type PathProgress, type Run, type StepPath, stepContext } from '../../run';
 
 export interface RunPair {
   readonly run: Run;
@@ -31,20 +31,42 @@ const known = new WeakMap<StepTrace, { readonly other: Run; readonly trace: Step
 
 /** What the other run would do with this run's weights: its batch and settings, this run's state. Computed once for each pair. */
 export function otherAtThisState({ other }: Pick<RunPair, 'other'>, trace: StepTrace, otherStep: number): StepTrace {
-  const kept = known.get(trace);
-  if (kept?.other === other) return kept.trace;
+  const kept = keptAtThisState(other, trace);
+  if (kept) return kept;
   const context = stepContext(other.plan, otherStep);
-  const state = stateFor(trace, context.network, context.settings.optimizer.kind);
-  const computed = computeStep({ ...context, state });
+  const computed = computeStep({ ...context, state: stateFor(trace, context) });
   known.set(trace, { other, trace: computed });
   return computed;
 }
 
+/** Undefined if it has not been computed yet. */
+export function keptAtThisState(other: Run, trace: StepTrace): StepTrace | undefined {
+  const kept = known.get(trace);
+  return kept?.other === other ? kept.trace : undefined;
+}
+
+/** The same for another thread: what it has to compute, and what becomes of its answer. */
+export function pathAtThisState(
+  { other }: Pick<RunPair, 'other'>,
+  trace: StepTrace,
+  otherStep: number,
+): { readonly path: StepPath; readonly take: (progress: PathProgress) => void } {
+  const context = stepContext(other.plan, otherStep);
+  const state = ownState(stateFor(trace, context));
+  return {
+    // No state but the step itself is wanted.
+    path: { from: otherStep, state, to: otherStep, spacing: Number.MAX_SAFE_INTEGER, seen: otherStep },
+    take: ({ reached }) => {
+      if (reached) known.set(trace, { other, trace: unpackedStep(context, reached) });
+    },
+  };
+}
+
 /** Another optimizer starts without a memory, and without biases their row is 0. */
-function stateFor(trace: StepTrace, network: Network, kind: string): TrainingState {
+function stateFor(trace: StepTrace, { network, settings: { optimizer } }: Omit<StepInput, 'state'>): TrainingState {
   const { stateBefore, settings } = trace;
   const kept: TrainingState =
-    settings.optimizer.kind === kind ? stateBefore : { weights: stateBefore.weights, optimizerStep: 0 };
+    settings.optimizer.kind === optimizer.kind ? stateBefore : { weights: stateBefore.weights, optimizerStep: 0 };
   if (network.bias !== 'none' || trace.network.bias === 'none') return kept;
   const weights = kept.weights.map((block, index) => {
     const fresh = block.slice();

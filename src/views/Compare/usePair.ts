@@ -10,7 +10,8 @@ import { type JobState, useJob } from '../shared/work/useJob';
 import { type Findings, findingsOf, type VectorKind } from './findings';
 import type { PairedTraces } from './pairLedger';
 import { type RunNames, runNames } from './runNames';
-import { alignedStep, isAligned, otherAtThisState, type RunPair } from './runPair';
+import { alignedStep, isAligned, keptAtThisState, otherAtThisState, pathAtThisState, type RunPair } from './runPair';
+import { type FarStep, useFarStep } from './useFarStep';
 import { trainedInBoth } from './vectors';
 
 export interface Pair {
@@ -29,6 +30,10 @@ export interface Pair {
   /** Absent, too, before the phase that computes what is shown. */
   readonly findings: Findings | undefined;
   readonly job: JobState<unknown>;
+  /** Another thread is computing the other step. */
+  readonly isComing: boolean;
+  /** Each step takes so long that the runs are not followed over the steps. */
+  readonly isLong: boolean;
 }
 
 /** Milliseconds that a step may take without showing that it is being computed. */
@@ -41,10 +46,20 @@ export function usePair({ run, trace, stop }: StepView): Pair {
   const kind: VectorKind = useViewKey('compare.dots')[0] === 'update' ? 'update' : 'gradient';
   const runs = useMemo(() => ({ run, other }), [run, other]);
   const otherStep = alignedStep(runs, trace.step);
-  const isNear = !own || other.expectedMilliseconds(otherStep) <= atOnce;
+  // What is computed elsewhere counts as there when it is; short steps are computed at once.
+  const isLong = other.stepMilliseconds(otherStep) > atOnce;
+  const isElsewhere =
+    isLong && (own ? other.stepsToCompute(otherStep) > 0 : keptAtThisState(other, trace) === undefined);
+  const far = useMemo((): FarStep | undefined => {
+    if (!isElsewhere) return undefined;
+    if (!own) return { plan: other.plan, ...pathAtThisState(runs, trace, otherStep) };
+    return { plan: other.plan, path: other.pathTo(otherStep), take: other.takeProgress };
+  }, [isElsewhere, own, runs, other, trace, otherStep]);
+  const isComing = useFarStep(far);
+  const isNear = !own || isLong || other.expectedMilliseconds(otherStep) <= atOnce;
   const job = useMemo(() => (isNear ? undefined : new Job(reachedStep(other, otherStep))), [isNear, other, otherStep]);
   const state = useJob(job);
-  const isThere = isNear || state.isDone;
+  const isThere = !isComing && (isNear || state.isDone);
   const traces = useMemo((): PairedTraces | undefined => {
     if (!isThere) return undefined;
     return { first: trace, second: own ? other.traceAt(otherStep) : otherAtThisState(runs, trace, otherStep) };
@@ -66,6 +81,8 @@ export function usePair({ run, trace, stop }: StepView): Pair {
     traces,
     findings,
     job: state,
+    isComing,
+    isLong,
   };
 }
 

@@ -26,4 +26,5 @@ export { type StepView, shownAt, useStep } from './quantity/useStep';
 export { InSightContext } from './work/inSight';
 export { JobLine } from './work/JobLine';
 export { Job, type Work } from './work/job';
+export { StepThreadContext } from './work/stepThread';
 export { useJob } from './work/useJob';

@@ -54,6 +54,29 @@ describe('the worker that computes steps', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
+  it('takes paths in turn: the next begins where one is reached, stopped or fails', () => {
+    const { threads, onProgress, onFailure, begin } = opened();
+    const orders = (): number =>
+      threads.reduce((sum, thread) => sum + thread.orders.filter((one) => 'path' in one).length, 0);
+    begin();
+    const stopSecond = begin();
+    const stopThird = begin();
+    expect(orders()).toBe(1);
+    threads[0]?.report(last);
+    expect(onProgress).toHaveBeenCalledTimes(1);
+    expect(orders()).toBe(2);
+    stopThird();
+    stopSecond();
+    expect(threads[0]?.terminated).toBe(true);
+    expect(orders()).toBe(2);
+    begin();
+    begin();
+    expect(orders()).toBe(3);
+    threads[1]?.fail();
+    expect(onFailure).toHaveBeenCalledTimes(1);
+    expect(orders()).toBe(4);
+  });
+
   it('is started once, and sent the data once', () => {
     const { threads, onProgress, begin } = opened();
     begin();
@@ -69,6 +92,7 @@ describe('the worker that computes steps', () => {
       ['plan', 'path'],
     ]);
     expect(threads[0]?.orders[1]).not.toHaveProperty('plan.data');
+    threads[0]?.report(last);
     begin({ ...run.plan, data: { ...run.plan.data } });
     expect(threads[0]?.orders).toHaveLength(5);
   });
