@@ -332,9 +332,15 @@ function derivedColumn(
 /** Whether each product is that of an x and a δ that both runs have. */
 function factorsShown({ first, second }: PairedTraces): boolean {
   const plain = [first, second].every(({ hasSampleWeights, settings }) => !hasFactors({ hasSampleWeights, settings }));
-  return (
-    plain && first.stateBefore.weights === second.stateBefore.weights && first.settings.loss === second.settings.loss
-  );
+  return plain && sameWeights(first, second) && first.settings.loss === second.settings.loss;
+}
+
+/** Those of a step from another thread are copies. */
+function sameWeights({ stateBefore: one }: StepTrace, { stateBefore: other }: StepTrace): boolean {
+  return one.weights.every((block, index) => {
+    const copy = other.weights[index];
+    return copy === block || (copy !== undefined && block.every((value, at) => value === copy[at]));
+  });
 }
 
 /** x · δ of this run's rows. */
