@@ -35,6 +35,7 @@ export {
   texPieces,
 } from './notation';
 export { numericForm } from './numericTex';
+export { type Observation, type ObservedAt, observationAt } from './observations';
 export * from './phases';
 export { type ProsePart, plainProse, proseNumber, proseParts } from './prose';
 export * from './quantity';

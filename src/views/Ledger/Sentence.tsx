@@ -1,5 +1,6 @@
 /** The sentence above the rows, updated live. It is announced after a pause, and never while Play runs. */
 import { createContext, useMemo } from 'react';
+import { observationAt } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { LiveRegion } from '../shared/chrome/LiveRegion';
@@ -7,6 +8,7 @@ import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
 import { ProseText } from '../shared/quantity/ProseText';
 import { useStep } from '../shared/quantity/useStep';
+import { observationText } from './observation';
 import { printedNumber, type SentenceContext, sentenceFor, spokenSentence } from './sentence';
 
 /** Whether a shell shows the sentence elsewhere, so that the ledger omits it. */
@@ -36,6 +38,11 @@ export function Sentence({ model }: { readonly model: LedgerModel }) {
     setBatchSize: run.settingsAt(trace.step).batchSize,
     print: (quantity) => printedAs(model, quantity, trace),
   };
+  const typesLater = run.changes.some((change) => change.setting === 'weight' && change.step > trace.step);
+  const remark = useMemo(() => {
+    const seen = observationAt(trace, { stop, weight, typesLater });
+    return seen && observationText(seen, trace, weight);
+  }, [trace, stop, weight, typesLater]);
   return (
     <>
       <p className="ledger-sentence">
@@ -47,7 +54,12 @@ export function Sentence({ model }: { readonly model: LedgerModel }) {
           </span>
         ))}
       </p>
-      <LiveRegion text={playing ? messages.sentence.playing : spokenSentence(context)} />
+      {remark && (
+        <p className="ledger-observation">
+          <ProseText of={remark} step={step} print={(quantity) => printedNumber(quantity, context)} />
+        </p>
+      )}
+      <LiveRegion text={playing ? messages.sentence.playing : spokenSentence(context, remark)} />
     </>
   );
 }

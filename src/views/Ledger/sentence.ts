@@ -70,9 +70,10 @@ export function sentenceFor(context: SentenceContext): readonly Said[] {
 }
 
 /** The same without colours, with words for letters with a bar, for the live region. */
-export function spokenSentence(context: SentenceContext): string {
+export function spokenSentence(context: SentenceContext, remark?: Filled): string {
   const { network } = context.trace;
-  const sentences = sentenceFor(context).map(({ sentence }) =>
+  const said = [...sentenceFor(context).map(({ sentence }) => sentence), ...(remark ? [remark] : [])];
+  const sentences = said.map((sentence) =>
     plainProse(proseParts(sentence, network), network, (quantity) => printedNumber(quantity, context)),
   );
   return spokenBars(sentences.join(' '), messages.barredLetters);

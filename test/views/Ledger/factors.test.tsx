@@ -276,3 +276,31 @@ describe('Ledger with accumulated gradients', () => {
     );
   });
 });
+
+describe('The line below the sentence', () => {
+  it('says that units with equal weights will stay equal, from the phase on that has their gradients', () => {
+    const network = scenarioOf('xor').network;
+    const [first, second] = network.weights ?? [];
+    if (!first || !second) throw new Error('expected weights');
+    const equal = {
+      ...scenarioOf('xor'),
+      network: {
+        ...network,
+        weights: [
+          first.map(([one = 0, , three = 0]) => [one, one, three]),
+          [second[0] ?? [], second[0] ?? [], second[2] ?? []],
+        ],
+        biases: [[0.1, 0.1, 0.4], [0.4]],
+      },
+    };
+    showLedger({ scenario: equal, phase: 'per-sample' });
+    expect(document.querySelector('.ledger-observation')?.textContent).toBe(
+      'Hidden 1 and hidden 2 have equal weights in and out, so they get equal gradients from every sample and will stay equal.',
+    );
+  });
+
+  it('is not there in the first example', () => {
+    showLedger({ phase: 'update' });
+    expect(document.querySelector('.ledger-observation')).toBeNull();
+  });
+});

@@ -1,0 +1,143 @@
+/**
+ * What is remarkable about the step near the selected weight, and exactly so: each of these is claimed only where it is true of
+ * the numbers themselves, not after rounding, and only from the phase on that shows them.
+ */
+import { activationOf, blocksOf, isFused, isPerUnit, lastLayer, type StepTrace, unitsIn } from '../model';
+import { divisionOf, summandOf } from './division';
+import { type Phase, phaseNumber, type Stop } from './phases';
+import type { Quantity, WeightPlace } from './quantity';
+import { isKnown, quantityValue } from './read';
+import { rowsOf, sampleAt } from './samples';
+
+export type Observation =
+  /** Two units that are equal and will be, whatever the samples. */
+  | { readonly kind: 'equalUnits'; readonly layer: number; readonly units: readonly [number, number] }
+  /** θ′ = 0 for every sample; `isStill`: nor does any of its incoming weights move in this step. */
+  | { readonly kind: 'zeroSlope'; readonly layer: number; readonly unit: number; readonly isStill: boolean }
+  /** Two samples that add opposite numbers to the weight's sum. */
+  | { readonly kind: 'cancelling'; readonly samples: readonly [number, number] }
+  /** A sample without any gradient, in a mean over the batch. */
+  | { readonly kind: 'zeroSample'; readonly sample: number }
+  /** At least three sigmoid slopes between the weight and the loss. */
+  | { readonly kind: 'sigmoidSlopes'; readonly count: number };
+
+export interface ObservedAt {
+  readonly stop: Stop;
+  readonly weight: WeightPlace;
+  /** Whether weights are typed in a later step: then nothing is said of what will be. */
+  readonly typesLater: boolean;
+}
+
+/** The first that holds, the rarest first. */
+export function observationAt(trace: StepTrace, at: ObservedAt): Observation | undefined {
+  return (
+    equalUnits(trace, at) ?? zeroSlope(trace, at) ?? cancelling(trace, at) ?? zeroSample(trace, at) ?? slopes(trace, at)
+  );
+}
+
+/** The hidden units that the weight leads from and to. */
+function hiddenUnits({ network }: StepTrace, { layer, from, to }: WeightPlace) {
+  return [
+    { layer, unit: to },
+    { layer: layer - 1, unit: from },
+  ].filter((one) => one.layer > 0 && one.layer < lastLayer(network) && one.unit > 0);
+}
+
+/**
+ * Equal incoming weights, biases, outgoing weights and state: with one activation for the layer, every sample treats both alike from
+ * here on. A common mistake need not.
+ */
+function equalUnits(trace: StepTrace, { stop, weight, typesLater }: ObservedAt): Observation | undefined {
+  if (typesLater || trace.settings.method !== undefined || !isFrom('per-sample', stop)) return undefined;
+  for (const { layer, unit } of hiddenUnits(trace, weight)) {
+    for (let other = 1; other <= unitsIn(trace.network, layer); other++) {
+      if (other !== unit && areEqual(trace, layer, [unit, other])) {
+        return { kind: 'equalUnits', layer, units: unit < other ? [unit, other] : [other, unit] };
+      }
+    }
+  }
+  return undefined;
+}
+
+function areEqual(
+  { network, stateBefore }: StepTrace,
+  layer: number,
+  [one, other]: readonly [number, number],
+): boolean {
+  const width = unitsIn(network, layer);
+  const next = unitsIn(network, layer + 1);
+  return blocksOf(stateBefore).every((blocks) => {
+    const into = blocks[layer - 1];
+    const out = blocks[layer];
+    if (!into || !out) return false;
+    for (let row = 0; row * width < into.length; row++) {
+      if (into[row * width + one - 1] !== into[row * width + other - 1]) return false;
+    }
+    for (let to = 0; to < next; to++) if (out[one * next + to] !== out[other * next + to]) return false;
+    return true;
+  });
+}
+
+function zeroSlope(trace: StepTrace, { stop, weight }: ObservedAt): Observation | undefined {
+  const { network, settings } = trace;
+  const isOutputFused = weight.layer === lastLayer(network) && isFused(settings.loss);
+  const places = [...(isOutputFused ? [] : [{ layer: weight.layer, unit: weight.to }]), ...hiddenUnits(trace, weight)];
+  for (const { layer, unit } of places) {
+    if (!isPerUnit(activationOf(network, layer)) || trace.batchSize === 0) continue;
+    const delta: Quantity = { kind: 'delta', layer, unit, sample: sampleAt(trace, 1) };
+    if (!isKnown(delta, trace, stop)) continue;
+    const isFlat = rowsOf(trace).every(
+      (row) => trace.slope(layer, unit, row) === 0 && trace.delta(layer, unit, row) === 0,
+    );
+    if (isFlat)
+      return { kind: 'zeroSlope', layer, unit, isStill: isFrom('update', stop) && isStill(trace, layer, unit) };
+  }
+  return undefined;
+}
+
+function isStill(trace: StepTrace, layer: number, unit: number): boolean {
+  const first = trace.network.bias === 'none' ? 1 : 0;
+  for (let from = first; from <= unitsIn(trace.network, layer - 1); from++) {
+    if (trace.update(layer, from, unit) !== 0) return false;
+  }
+  return true;
+}
+
+function cancelling(trace: StepTrace, { stop, weight }: ObservedAt): Observation | undefined {
+  if (!isFrom('per-sample', stop)) return undefined;
+  const seen = new Map<number, number>();
+  for (const row of rowsOf(trace)) {
+    const sample = sampleAt(trace, row);
+    const added = quantityValue(summandOf(trace, weight, sample), trace);
+    if (added === 0 || !Number.isFinite(added)) continue;
+    const other = seen.get(-added);
+    if (other !== undefined && other !== sample) return { kind: 'cancelling', samples: [other, sample] };
+    seen.set(added, sample);
+  }
+  return undefined;
+}
+
+/** Without δ at the outputs there is none anywhere, if all numbers are finite. */
+function zeroSample(trace: StepTrace, { stop }: ObservedAt): Observation | undefined {
+  const { network } = trace;
+  const layer = lastLayer(network);
+  const isMean = divisionOf(trace) === 'batch' && trace.batchSize > 1 && trace.settings.method === undefined;
+  if (!isMean || !isFrom('per-sample', stop) || !trace.finite) return undefined;
+  const outputs = Array.from({ length: unitsIn(network, layer) }, (_, index) => index + 1);
+  const row = rowsOf(trace).find((one) => outputs.every((unit) => trace.delta(layer, unit, one) === 0));
+  return row === undefined ? undefined : { kind: 'zeroSample', sample: sampleAt(trace, row) };
+}
+
+/** δ of the weight's unit has one slope of each layer from its own up to the output, whose slope cancels where it is fused with the loss. */
+function slopes(trace: StepTrace, { stop, weight }: ObservedAt): Observation | undefined {
+  const { network, settings } = trace;
+  if (!isFrom('per-sample', stop)) return undefined;
+  const last = isFused(settings.loss) ? lastLayer(network) - 1 : lastLayer(network);
+  let count = 0;
+  for (let layer = weight.layer; layer <= last; layer++) if (activationOf(network, layer) === 'sigmoid') count++;
+  return count < 3 ? undefined : { kind: 'sigmoidSlopes', count };
+}
+
+function isFrom(phase: Phase, { phase: now }: Stop): boolean {
+  return phaseNumber(now) >= phaseNumber(phase);
+}
