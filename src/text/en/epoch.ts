@@ -81,6 +81,8 @@ export const epoch = {
   },
   table: 'Batches of the epoch',
   tableHead: (batches: number) => counted(grouped(batches), 'batch', 'batches'),
+  arrange: 'Move samples',
+  arranged: 'Done',
   gradientOf: (connection: string) => `gradient of ${connection}`,
   computing: 'being computed',
   groups: { frozen: 'all at the weights before the epoch', trained: 'each at the weights its batch used' },

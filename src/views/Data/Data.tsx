@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { inlineData, limits, withNewSample, withoutWeights, withUnitWeights } from '../../scenario';
 import { useStore } from '../../store';
 import { messages } from '../../text';
+import { StepBatches } from '../shared/batches/StepBatches';
 import { ByPointer } from '../shared/chrome/ByPointer';
 import { Panel } from '../shared/chrome/Panel';
 import { FileButton } from '../shared/fields/FileButton';
@@ -18,7 +19,6 @@ import { PasteQuestion } from '../shared/scenario/PasteQuestion';
 import { SampleTable } from '../shared/scenario/SampleTable';
 import { useDataEdit } from '../shared/scenario/useDataEdit';
 import { usePaste } from '../shared/scenario/usePaste';
-import { DataBatches } from './DataBatches';
 import { DataPicture } from './DataPicture';
 import { ImportDialog, type ImportSource } from './ImportDialog';
 import './data.css';
@@ -94,7 +94,7 @@ export function Data() {
           )}
         </div>
         {drop.isOver && <p className="file-drop-hint">{words.drop}</p>}
-        <DataBatches step={step} sample={sample} edit={editScenario} onStatus={onStatus} onProblem={onProblem} />
+        <StepBatches step={step} sample={sample} edit={editScenario} onStatus={onStatus} onProblem={onProblem} />
         <div className="data-parts">
           {data.inputWidth === 2 && (
             <DataPicture

@@ -5,6 +5,7 @@ import { useViewKey } from '../../store';
 import { formatWithPower, messages } from '../../text';
 import type { StepView } from '../shared/quantity/useStep';
 import { JobLine } from '../shared/work/JobLine';
+import { Arranging } from './Arranging';
 import { BatchTable } from './BatchTable';
 import { batchesSentence } from './batchesSentence';
 import { CostTable } from './CostTable';
@@ -17,6 +18,7 @@ import { useEpoch } from './useEpoch';
 import { WeightPath } from './WeightPath';
 
 const weightsKey = 'epoch.weights';
+const arrangeKey = 'epoch.arrange';
 
 interface BatchesProps {
   readonly step: StepView;
@@ -27,6 +29,8 @@ export function Batches({ step, place }: BatchesProps) {
   const { run, trace } = step;
   const words = messages.epoch;
   const [weights, showWeights] = useViewKey(weightsKey);
+  const [arrange, showArrange] = useViewKey(arrangeKey);
+  const isArranging = arrange === 'show';
   const shown = weights === 'trained' ? 'trained' : 'frozen';
   const view = useEpoch(step, place);
   const { model, jobs, tooLong, update, updateKnown } = view;
@@ -43,12 +47,23 @@ export function Batches({ step, place }: BatchesProps) {
         {tooLong && <p className="figure-note">{words.tooLong}</p>}
       </div>
       <section className="epoch-part epoch-batches" aria-label={words.table}>
-        <h3 className="epoch-head">
-          {words.tableHead(model.rows.length)}{' '}
-          <span className="epoch-note">
-            {words.gradientOf(connectionName(run.network, place.layer, place.from, place.to))}
-          </span>
-        </h3>
+        <div className="epoch-table-head">
+          <h3 className="epoch-head">
+            {words.tableHead(model.rows.length)}{' '}
+            <span className="epoch-note">
+              {words.gradientOf(connectionName(run.network, place.layer, place.from, place.to))}
+            </span>
+          </h3>
+          <button
+            type="button"
+            className="quiet-button"
+            aria-expanded={isArranging}
+            onClick={() => showArrange(isArranging ? undefined : 'show')}
+          >
+            {isArranging ? words.arranged : words.arrange}
+          </button>
+        </div>
+        {isArranging && <Arranging step={step} />}
         <Segments
           className="epoch-switch"
           label={words.shown.label}

@@ -7,5 +7,5 @@ export const epoch: ViewDefinition = {
   title: () => messages.panels.epoch.name,
   detail: () => messages.panels.epoch.detail,
   width: 'across',
-  keys: ['show', 'weights', 'workers', 'exchange'],
+  keys: ['show', 'arrange', 'weights', 'workers', 'exchange'],
 };

@@ -151,6 +151,20 @@ describe('Epoch', () => {
     expect(store.getState().cursor.phase).toBe('update');
   });
 
+  it('a sample moved to another batch by keys counts there', async () => {
+    const { user, goTo, store } = shown({ batchSize: 2 });
+    goTo(2, 'sum');
+    await user.click(screen.getByRole('button', { name: 'Move samples' }));
+    await user.click(screen.getByRole('checkbox', { name: 'By hand' }));
+    act(() => screen.getByRole('button', { name: 'Sample 2 in batch 1' }).focus());
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(runOf(store.getState()).scenario.training.batches).toEqual([[1], [3, 4, 2]]);
+    goTo(2, 'sum');
+    expect(sentence()).toContain('Batch 1 has only 1 sample.');
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    expect(screen.queryByRole('checkbox', { name: 'By hand' })).toBeNull();
+  });
+
   it('accumulated gradients fill the box batch by batch, and an update empties it', () => {
     const { goTo, store } = shown({ batchSize: 1, accumulate: { batches: 2, divide: 'planned', clear: true } });
     goTo(4, 'update');

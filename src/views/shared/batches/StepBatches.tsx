@@ -1,20 +1,20 @@
 /** The batches of the epoch on the screen, and editing them by hand. */
 import { useMemo } from 'react';
-import { withBatches, withoutBatches } from '../../scenario';
-import { useStoreApi } from '../../store';
-import { BatchGroups } from '../shared/batches/BatchGroups';
-import { shortLabel } from '../shared/quantity/sampleLabel';
-import type { StepView } from '../shared/quantity/useStep';
-import type { EditReport, ScenarioEdit } from '../shared/scenario/editing';
-import { samplesOfBatches } from '../shared/scenario/epochBatches';
+import { withBatches, withoutBatches } from '../../../scenario';
+import { useStoreApi } from '../../../store';
+import { shortLabel } from '../quantity/sampleLabel';
+import type { StepView } from '../quantity/useStep';
+import type { EditReport, ScenarioEdit } from '../scenario/editing';
+import { samplesOfBatches } from '../scenario/epochBatches';
+import { BatchGroups } from './BatchGroups';
 
-interface DataBatchesProps extends EditReport {
+interface StepBatchesProps extends EditReport {
   readonly step: StepView;
   readonly sample: number;
   readonly edit: ScenarioEdit;
 }
 
-export function DataBatches({ step, sample, edit, onStatus, onProblem }: DataBatchesProps) {
+export function StepBatches({ step, sample, edit, onStatus, onProblem }: StepBatchesProps) {
   const { run, trace } = step;
   const store = useStoreApi();
   const { epoch, batch: now } = run.epochInfo(trace.step);

@@ -1,0 +1,19 @@
+/** Moves samples between the batches, as in Data. */
+import { useStore } from '../../store';
+import { StepBatches } from '../shared/batches/StepBatches';
+import type { StepView } from '../shared/quantity/useStep';
+import { useEditStatus, useScenarioEdit } from '../shared/scenario/editing';
+
+export function Arranging({ step }: { readonly step: StepView }) {
+  const sample = useStore((state) => state.cursor.sample);
+  const edit = useScenarioEdit();
+  const { onStatus, onProblem, status, problem } = useEditStatus();
+  return (
+    <div className="epoch-arranging">
+      <StepBatches step={step} sample={sample} edit={edit} onStatus={onStatus} onProblem={onProblem} />
+      <p className={problem === undefined ? 'epoch-note' : 'epoch-note epoch-wrong-note'} role="status">
+        {problem ?? status}
+      </p>
+    </div>
+  );
+}
