@@ -5,6 +5,7 @@
  */
 import type { HyperparameterName, OptimizerKind, Reduction } from '../../model';
 import {
+  absent,
   type Change,
   type ComparedChange,
   type Comparison,
@@ -50,10 +51,12 @@ export function sameStepComparison(run: Run, comparison: Comparison): Comparison
   const size = constantBatchSize(run);
   const { divisor = 'batch', clip } = run.scenario.training;
   const staysSo = !run.changes.some(
-    ({ setting, step }) => step > 1 && ['reduction', 'optimizer', 'penalty'].includes(setting),
+    ({ setting, step }) => step > 1 && ['reduction', 'optimizer', 'penalty', 'accumulate'].includes(setting),
   );
   const penalty = scaledPenalty(values.penalty, only.value);
-  if (size === undefined || size === 1 || divisor !== 'batch' || !staysSo || !penalty) return undefined;
+  // Over a cycle of several batches, what is divided depends on more than B.
+  const accumulates = values.accumulate !== absent;
+  if (size === undefined || size === 1 || divisor !== 'batch' || !staysSo || !penalty || accumulates) return undefined;
   const factor = only.value === 'sum' ? size : 1 / size;
   const scaled = Object.entries(scalings[values.optimizer]).flatMap(([setting, by]) =>
     scaledChanges(run.changes, values, setting as Scaled, by === 'times' ? factor : 1 / factor),

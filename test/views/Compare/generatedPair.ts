@@ -34,6 +34,10 @@ const comparisons = [
   'bias:none',
   'loss:squaredError',
   'divisor:none',
+  'penalty:0.1/batch',
+  'penalty:0.2/data/biases',
+  'accumulate:2/none',
+  'accumulate:2/planned/keep',
   'divisor:3',
   'clip:sample,0.1',
   'clip:batch,0.05',
@@ -60,9 +64,10 @@ export function generatedPair(only: readonly string[] = comparisons): fc.Arbitra
       size: fc.integer({ min: 1, max: 6 }),
       decay: fc.constantFrom(0, 0.05),
       clip: fc.constantFrom(undefined, 0.02),
+      divideBy: fc.constantFrom(undefined, undefined, 'none' as const, 'batch' as const, 'data' as const),
     })
-    .map(({ input, kind, text, size, decay, clip }) => {
-      const scenario = scenarioOf(input, { kind, size, decay, clip });
+    .map(({ input, text, ...training }) => {
+      const scenario = scenarioOf(input, training);
       const comparison = readComparison(text, scenario);
       if ('problem' in comparison || checkComparison({ scenario, changes: [] }, comparison) !== undefined)
         return undefined;
@@ -77,11 +82,13 @@ interface Training {
   readonly size: number;
   readonly decay: number;
   readonly clip: number | undefined;
+  /** Of a penalty, if there is one. */
+  readonly divideBy: 'none' | 'batch' | 'data' | undefined;
 }
 
 function scenarioOf(
   { network, data, state, settings }: StepInput,
-  { kind, size, decay, clip }: Training,
+  { kind, size, decay, clip, divideBy }: Training,
 ): FilledScenario {
   const matrices = Array.from({ length: lastLayer(network) }, (_, index) => {
     const units = unitsIn(network, index + 1);
@@ -109,6 +116,7 @@ function scenarioOf(
       seed: 1,
       reduction: settings.reduction,
       ...(clip !== undefined && { clip: { per: 'batch', maxNorm: clip } as const }),
+      ...(divideBy && { penalty: { l2: 0.1, divideBy, biases: false } }),
       optimizer,
     },
   };
