@@ -33,7 +33,9 @@ export function OverTime({ step, pair }: OverTimeProps) {
   const relative = scaleKey === 'relative';
   const [asTable, setAsTable] = useState(false);
   const [lossTable, setLossTable] = useState(false);
-  const last = shownUpTo(pair, trace.step);
+  // Weights are compared before a step; after the update, they are those of the next.
+  const now = Math.min(runs.run.lastStep, trace.step + (reached({ phase: 'update' }, stop) ? 1 : 0));
+  const last = shownUpTo(pair, now);
   // Later, the steps before this one are known.
   const known = !isLong && (trace.step > 1 || reached({ phase: 'loss' }, stop));
   const job = useMemo(() => (known ? new Job(overSteps(runs, last)) : undefined), [known, runs, last]);
@@ -81,7 +83,7 @@ export function OverTime({ step, pair }: OverTimeProps) {
             ]}
             onChoose={(id) => setScale(id === 'relative' ? 'relative' : undefined)}
           />
-          <span className="compare-soft is-whole">{value && largestText(value, trace.step)}</span>
+          <span className="compare-soft is-whole">{value && largestText(value, now)}</span>
           <TableButton isShown={asTable} onToggle={setAsTable} />
         </header>
         {asTable && value ? (

@@ -41,14 +41,18 @@ export function StepChart({ name, className, series, now, nowLabel, axis, onTrav
   const firstX = Math.min(lastX, ...all.map(({ x }) => x));
   const [, high] = safeDomain(0, Math.max(0, ...finite));
   // An axis without numbers stays empty.
-  const ticks = all.length > 0 ? axisTicks(0, high, 3) : [];
+  const top = 0.75 * rem;
+  const bottom = Math.max(height - 1.5 * rem, 2 * rem);
+  // No more labels than there is room for, one below the other.
+  const rows = Math.min(3, 1 + Math.floor((bottom - top) / (1.5 * rem)));
+  const ticks = all.length > 0 ? axisTicks(0, high, rows) : [];
   const labels = Math.max(2, ...ticks.map(({ label }) => label.length));
   const names = Math.max(0, ...series.map((one) => one.name.length));
   const plot = {
     left: (0.8 + 0.42 * labels) * rem,
     right: Math.max(width - Math.max(0.42 * axis.length, 4.25 + Math.min(0.42 * names, 9)) * rem, 8 * rem),
-    top: 0.75 * rem,
-    bottom: Math.max(height - 1.5 * rem, 2 * rem),
+    top,
+    bottom,
   };
   const x = scaleLinear([firstX, Math.max(lastX, firstX + 1)], [plot.left, plot.right]);
   const y = scaleLinear([0, high], [plot.bottom, plot.top]).clamp(true);

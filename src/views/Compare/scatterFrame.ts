@@ -23,13 +23,17 @@ export function scatterFrame(a: Float64Array, b: Float64Array, { width, height, 
     }
   }
   const [, end] = safeDomain(-1.08 * largest, 1.08 * largest);
-  const many = axisTicks(-end, end, 5);
-  // Powers of ten are wide.
-  const ticks = many.some(({ label }) => label.length > 7) ? axisTicks(-end, end, 2) : many;
-  const labels = Math.max(2, ...ticks.map(({ label }) => label.length));
-  const left = (0.9 + 0.42 * labels) * rem;
   const [top, bottom] = [0.5 * rem, 1.6 * rem];
-  const side = Math.max(4 * rem, Math.min(width - left - 0.75 * rem, height - top - bottom));
+  const placed = (count: number) => {
+    const ticks = axisTicks(-end, end, count);
+    const label = 0.42 * Math.max(2, ...ticks.map((tick) => tick.label.length));
+    const left = (0.9 + label) * rem;
+    const side = Math.max(4 * rem, Math.min(width - left - 0.75 * rem, height - top - bottom));
+    return { ticks, left, side, labels: ticks.length * (label + 0.25) * rem };
+  };
+  const many = placed(5);
+  // Labels of the lower axis stand side by side.
+  const { ticks, left, side } = many.labels > many.side ? placed(2) : many;
   const x = scaleLinear([-end, end], [left, left + side]);
   const y = scaleLinear([-end, end], [top + side, top]);
   return { left, top, side, x, y, end, ticks };

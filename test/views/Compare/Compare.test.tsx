@@ -51,6 +51,14 @@ describe('Compare', () => {
     expect(rowTexts(/^New weight/).slice(0, 2)).toEqual(['−1.3065', '−1.3259']);
   });
 
+  it('counts the update of this step in the largest difference so far, once it is made', async () => {
+    shown({ phase: 'sum' });
+    expect(await screen.findByText('No difference so far.')).toBeTruthy();
+    cleanup();
+    shown({ phase: 'update' });
+    expect(await screen.findByText(/^Largest difference so far: 0\.\d/)).toBeTruthy();
+  });
+
   it('sets what makes the same step, as an edit that can be undone', async () => {
     const { user, store, comparison } = shown();
     await user.click(screen.getByRole('button', { name: 'Set η = 0.125 for sum' }));

@@ -332,6 +332,23 @@ describe('overSteps', () => {
 });
 
 describe('the scatter', () => {
+  it('has no more labels than stand side by side', () => {
+    for (const width of [170, 240, 420]) {
+      for (let power = -12; power <= 12; power += 0.5) {
+        const { ticks, x } = scatterFrame(Float64Array.of(10 ** power), Float64Array.of(0), {
+          width,
+          height: 400,
+          rem: 16,
+        });
+        ticks.slice(1).forEach(({ value, label }, index) => {
+          const before = ticks[index]!;
+          const characters = (before.label.length + label.length) / 2;
+          expect(x(value) - x(before.value), `${label} at ${width}`).toBeGreaterThan(6 * characters);
+        });
+      }
+    }
+  });
+
   const size = { width: 400, height: 300, rem: 16 };
 
   it('has equal scales, so that the diagonal is at 45°', () => {
