@@ -45,7 +45,7 @@ export const update: Chapter = {
       link: 'example=xor&batchSize=2&penalty=0.4/data&step=1&phase=sum&view=compare&compare=penalty:0.4/batch',
       panels: ['Compare'],
       answer: ({ here, other }) =>
-        `The penalty belongs to the full data set, not to a batch. Beside a mean, λ/N has the same effect for every B. With λ/B, a batch of two samples would double it here: the gradient is ${fixed(other('batchGradient.2.2.1'))} instead of ${fixed(here('batchGradient.2.2.1'))}.`,
+        `The penalty belongs to the full data set, not to a batch. Beside a mean, λ/N has the same effect for every B. With λ/B it would depend on B: for a batch of two of the four samples, the penalty’s gradient is ${fixed(other('penaltyGradient.2.2.1'))} instead of ${fixed(here('penaltyGradient.2.2.1'))}.`,
     },
   ],
 };
