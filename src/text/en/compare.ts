@@ -200,7 +200,7 @@ export const compare = {
     data: 'Gradient of the data',
     penalty: 'Gradient of the penalty',
     gradient: 'Batch gradient',
-    clipped: 'Clipped gradient',
+    clipped: 'Given to the optimizer',
     update: 'Update',
     newWeight: 'New weight',
     firstDiffers: {
@@ -210,7 +210,7 @@ export const compare = {
       data: 'The products and their sum are equal. They first differ in the division.',
       penalty: 'The gradients of the data are equal. They first differ in the penalty.',
       gradient: 'The products and their sum are equal. They first differ in the gradient.',
-      clipped: 'The gradients are equal before clipping. They first differ after it.',
+      clipped: 'The batch gradients are equal. They first differ in what the optimizer is given.',
       update: 'The gradients are equal. They first differ in the update.',
       newWeight: 'The updates are equal; the weights are not.',
       none: 'For this weight, nothing differs in this step.',

@@ -189,13 +189,13 @@ function productsOf(
 }
 
 function footNames({ first, second }: PairedTraces): readonly FootName[] {
-  const clips = [first, second].some(({ settings }) => settings.clip?.per === 'batch');
+  const changes = [first, second].some(({ settings: { clip, accumulate } }) => clip?.per === 'batch' || accumulate);
   const penalties = [first, second].some(({ settings }) => settings.penalty !== undefined);
   return [
     'sum',
     ...(penalties ? (['data', 'penalty'] as const) : []),
     'gradient',
-    ...(clips ? (['clipped'] as const) : []),
+    ...(changes ? (['clipped'] as const) : []),
     'update',
     'newWeight',
   ];
