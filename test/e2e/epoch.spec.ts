@@ -1,0 +1,59 @@
+/** Epoch with few batches and with many, on a laptop, a tablet, a phone and in a frame. */
+import { expect, expectNoSidewaysScroll, panel, test } from './support';
+
+test.describe('1280 × 720', () => {
+  test.use({ viewport: { width: 1280, height: 720 } });
+
+  for (const [batchSize, batches] of [
+    [12, 84],
+    [1, 1000],
+  ] as const) {
+    test(`of ${batches} batches this step's row and the totals are in sight`, async ({ page }) => {
+      await page.goto(`/#example=mse-128-64-10&batchSize=${batchSize}&step=${batches}&phase=update&view=epoch`);
+      const region = panel(page, 'Epoch');
+      const grid = region.getByRole('grid', { name: 'Batches of the epoch' });
+      await expect(region.locator('.epoch-sentence')).toContainText('As trained', { timeout: 20_000 });
+      await expect(grid.getByRole('button', { name: `Batch ${batches}, this step` })).toBeInViewport({ ratio: 1 });
+      await expect(grid.getByRole('rowheader', { name: 'Sum of the sums' })).toBeInViewport({ ratio: 1 });
+      // No more rows than are in sight are rendered, and some beyond the edges.
+      expect(await grid.locator('tbody tr').count()).toBeLessThan(60);
+      await expect(region.getByRole('region', { name: 'Cost of one epoch' })).toBeInViewport({ ratio: 1 });
+    });
+  }
+
+  test('by keys: a row above leads to its step, and stays in sight', async ({ page }) => {
+    await page.goto('/#example=mse-128-64-10&batchSize=12&step=84&phase=sum&view=epoch');
+    const row = (name: string) => panel(page, 'Epoch').getByRole('button', { name });
+    await row('Batch 84, this step').focus();
+    for (let up = 0; up < 20; up++) await page.keyboard.press('ArrowUp');
+    await expect(row('Batch 64: go to step 64')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(row('Batch 64, this step')).toBeInViewport();
+    await expect(page).toHaveURL(/step=64/);
+  });
+});
+
+for (const [width, height] of [
+  [820, 1180],
+  [390, 844],
+] as const) {
+  for (const show of ['batches', 'machines']) {
+    test(`${show} at ${width} × ${height} stay within the width`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(`/#example=xor&batchSize=3&step=2&phase=update&view=epoch&epoch.show=${show}&epoch.workers=8`);
+      const region = panel(page, 'Epoch');
+      await region.waitFor();
+      await expectNoSidewaysScroll(page, width);
+      expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+    });
+  }
+}
+
+test('in a frame of 700 × 520 the sentence and the rows are in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 520 });
+  await page.goto('/#example=xor&batchSize=3&step=2&phase=sum&embed=epoch');
+  const region = panel(page, 'Epoch');
+  await expect(region.locator('.epoch-sentence')).toBeInViewport({ ratio: 1 });
+  await expect(region.getByRole('button', { name: 'Batch 2, this step' })).toBeInViewport({ ratio: 1 });
+  await expectNoSidewaysScroll(page, 700);
+});
