@@ -3,7 +3,15 @@
  * of quantities.
  */
 import type { StepTrace } from '../../model';
-import { addressOf, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
+import {
+  activationBelow,
+  addressOf,
+  factorKinds,
+  type Quantity,
+  quantityValue,
+  summandOf,
+  type WeightPlace,
+} from '../../quantity';
 import { csvLine } from '../../scenario/csv';
 import { type LedgerSampleRow, ledgerFoot, ledgerRows } from '../../views';
 
@@ -14,14 +22,12 @@ import { type LedgerSampleRow, ledgerFoot, ledgerRows } from '../../views';
 export function* ledgerCsvChunks(trace: StepTrace, place: WeightPlace, labels: readonly string[]): Generator<string> {
   const rows = ledgerRows(trace, place);
   const named = labels.length > 0;
-  const columns = rows[0] ? quantitiesOf(rows[0]).map(ofEverySample) : [];
-  yield csvLine(['sample', ...(named ? ['label'] : []), ...columns]);
+  yield csvLine(['sample', ...(named ? ['label'] : []), ...columnsOf(trace, place)]);
   for (const row of rows) {
     const numbers = quantitiesOf(row).map((quantity) => quantityValue(quantity, trace));
     yield csvLine([row.sample, ...(named ? [labels[row.sample - 1] ?? ''] : []), ...numbers]);
   }
-  const factors = rows[0]?.factors ?? [];
-  const empty = [...(named ? [''] : []), ...factors.map(() => '')];
+  const empty = [...(named ? [''] : []), ...factorKinds(trace).map(() => '')];
   for (const { quantity, x, delta } of ledgerFoot(trace, place)) {
     // Totals are in the column of the products, means in their own columns.
     const value = (of: Quantity | undefined): number | string => (of ? quantityValue(of, trace) : '');
@@ -33,7 +39,16 @@ function quantitiesOf({ factors, x, delta, product, runningTotal }: LedgerSample
   return [...factors, x, delta, product, runningTotal];
 }
 
-/** `delta.2.1.4` as `delta.2.1`: the address for all samples. */
-function ofEverySample(quantity: Quantity): string {
-  return addressOf(quantity).replace(/\.\d+$/, '');
+/** `delta.2.1` for `delta.2.1.4`: the addresses for all samples, of which the batch may have none. */
+function columnsOf(trace: StepTrace, { layer, from, to }: WeightPlace): readonly string[] {
+  const place = { layer, from, to };
+  const sample = 1;
+  const ofSample: readonly Quantity[] = [
+    ...factorKinds(trace).map((kind) => ({ kind, sample })),
+    activationBelow(layer, from, sample),
+    { kind: 'delta', layer, unit: to, sample },
+    summandOf(trace, place, sample),
+    { kind: 'runningTotal', ...place, sample },
+  ];
+  return ofSample.map((quantity) => addressOf(quantity).replace(/\.\d+$/, ''));
 }

@@ -21,12 +21,16 @@ export const arrows = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomFit: 'Fit',
-  path: (batchSize: number) => `Path over an epoch, batch size ${batchSize}`,
+  path: (batchSize: number | undefined) =>
+    batchSize === undefined ? 'Path over an epoch, batches by hand' : `Path over an epoch, batch size ${batchSize}`,
   pathHide: 'Hide path',
   stop: 'Stop',
   pathProgress: (percent: number) => `${percent}%`,
-  pathSingle: (steps: number, batchSize: number) =>
-    `${steps} steps on ${batchSize === 1 ? 'one sample' : `${batchSize} samples`} each; the path is noisy`,
+  pathSingle: (steps: number, batchSize: number | undefined) => {
+    const samples = batchSize === 1 ? 'one sample each' : `${batchSize} samples each`;
+    const on = batchSize === undefined ? 'the batches given by hand' : samples;
+    return `${steps === 1 ? '1 step' : `${steps} steps`} on ${on}; the path is noisy`;
+  },
   pathFull: (steps: number) => `${steps === 1 ? '1 step' : `${steps} steps`} on all samples, from the same start`,
   pathCut: (steps: number, all: number) => `The path shows the first ${steps} of the epoch’s ${all} steps.`,
   pathProjected: 'The other weights change along the path, but the contours hold them fixed.',

@@ -64,6 +64,7 @@ export const ledger = {
   },
   sum: 'Sum over the batch, Σ',
   mean: message('Mean: divided by {batchSize|letter} = {batchSize}'),
+  emptyBatch: 'Empty batch: nothing to divide',
   meanDetail: 'the batch gradient',
   /** With sample weights, the sum divided by B is not a mean. */
   dividedByBatch: message('Weighted sum divided by {batchSize|letter} = {batchSize}'),

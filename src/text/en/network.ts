@@ -3,6 +3,7 @@ import { message } from '../../prose';
 
 export const network = {
   title: 'Network',
+  emptyBatch: 'the batch is empty: no sample passes',
   oneSample: message('sample {sample}: forward pass and {delta|letter}'),
   allSamples: (count: number) => (count === 1 ? 'the one sample of the batch' : `all ${count} samples of the batch`),
 
@@ -47,6 +48,7 @@ export const network = {
   weight: '{weight|letter}',
   sampleGradient: message('{sampleGradient.sample|letter}'),
   sum: 'Σ',
+  noMean: 'gradient',
   mean: (divisor: string) => `÷${divisor}`,
   weightAfter: 'new {weight|letter}',
   cardName: (weight: string) => `Card of the ${weight}`,

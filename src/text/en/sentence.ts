@@ -7,6 +7,10 @@ export const sentence = {
   batchAll: message(
     'Step {step} uses {samples} ({plural|all|the only one|all {all}}). {plural|all|It passes|Each passes} through the network separately.',
   ),
+  /** A sample may have several rows. */
+  batchRepeated: message(
+    'Step {step} uses {samples}: {rows} rows of {plural|distinct|one sample|{distinct} different samples}, of {all} in all. Each row passes through the network separately.',
+  ),
   batchSome: message(
     'Step {step} uses {samples} ({size} of {all}). {plural|size|It passes|Each passes} through the network separately.',
   ),
@@ -20,9 +24,14 @@ export const sentence = {
     ),
     sum: message('The batch is empty, so there is nothing to add, and the gradient is {gradient}.'),
     noUpdate: message('An empty batch adds no gradient, so no weight changes.'),
-    update: message(
-      'An empty batch adds no gradient. The optimizer still changes {changed}, because of the previous steps, weight decay or a penalty.',
+    update: message('An empty batch adds no gradient. The update still changes {changed}, because of {reasons}.'),
+    noUpdateYet: message(
+      'An empty batch adds no gradient, and there is no update yet: this is batch {batch} of {batches}.',
     ),
+    accumulated: message('the gradients accumulated before'),
+    kept: message('what the optimizer kept of the previous steps'),
+    decay: message('weight decay'),
+    penalty: message('the penalty'),
   },
   samplesOne: message('sample {first}'),
   samplesPair: message('samples {first} and {last}'),

@@ -5,12 +5,13 @@
 
 import { type StepTrace, weightCount } from '../../model';
 import { type Change, createRun, type Run, withChange } from '../../run';
-import type { FilledScenario } from '../../scenario';
+import { type FilledScenario, withoutBatches } from '../../scenario';
 import type { Work } from '../shared/work/job';
 import type { Plane, Vector } from './arrowField';
 
 export interface EpochPath {
-  readonly batchSize: number;
+  /** Undefined: the batches are given by hand. */
+  readonly batchSize: number | undefined;
   /** The weights before the first step and after each. */
   readonly single: readonly Vector[];
   readonly full: readonly Vector[];
@@ -21,7 +22,8 @@ export interface EpochPath {
 /** The start of the paths, and the batches of the small steps. */
 export interface EpochStart {
   readonly step: number;
-  readonly batchSize: number;
+  /** Undefined: the batches are given by hand. */
+  readonly batchSize: number | undefined;
   readonly epochSteps: number;
 }
 
@@ -48,8 +50,9 @@ export function epochStart(run: Run, step: number): EpochStart | undefined {
   const { sampleCount } = run.data;
   const { batchSize } = run.settingsAt(step);
   if (sampleCount < 2 || isTooLong(run)) return undefined;
-  if (batchSize >= sampleCount) return { step, batchSize: 1, epochSteps: sampleCount };
   const { batch, batches } = run.epochInfo(step);
+  if (run.scenario.training.batches) return { step: step - batch + 1, batchSize: undefined, epochSteps: batches };
+  if (batchSize >= sampleCount) return { step, batchSize: 1, epochSteps: sampleCount };
   return { step: step - batch + 1, batchSize, epochSteps: batches };
 }
 
@@ -58,8 +61,10 @@ export function* epochPaths(inputs: RunInputs, start: EpochStart, plane: Plane):
   const { scenario, changes, run } = inputs;
   const { step: first, batchSize, epochSteps } = start;
   const withBatchSize = (value: number): Run =>
-    createRun(scenario, withChange(changes, { step: first, setting: 'batchSize', value }), { previous: run });
-  const isOwn = run.settingsAt(first).batchSize === batchSize;
+    createRun(withoutBatches(scenario), withChange(changes, { step: first, setting: 'batchSize', value }), {
+      previous: run,
+    });
+  const isOwn = batchSize === undefined || run.settingsAt(first).batchSize === batchSize;
   const small = isOwn ? createRun(scenario, changes, { previous: run }) : withBatchSize(batchSize);
   const whole = withBatchSize(run.data.sampleCount);
   const last = (one: Run, most: number): number => Math.min(first + Math.min(epochSteps, most) - 1, one.lastStep);

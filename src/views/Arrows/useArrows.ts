@@ -57,7 +57,7 @@ export function useArrows(
   const field = useMemo(() => plane && arrowField(trace, plane), [trace, plane]);
 
   const begin = epochStart(run, trace.step);
-  const [startStep, batchSize, epochSteps] = [begin?.step, begin?.batchSize ?? 1, begin?.epochSteps ?? 1];
+  const [startStep, batchSize, epochSteps] = [begin?.step, begin?.batchSize, begin?.epochSteps ?? 1];
   // The same object for every step of an epoch, so that values computed from it stay valid.
   const start = useMemo(
     () => (startStep === undefined ? undefined : { step: startStep, batchSize, epochSteps }),

@@ -71,6 +71,7 @@ function MeanLabel({ row, step, formats }: RowLabelProps) {
   const { trace } = step;
   const detail = detailOf(row, trace);
   const division = divisionOf(trace);
+  if (trace.batchSize === 0) return <Labelled text={words.emptyBatch} />;
   if (division === 'batch') {
     return (
       <>

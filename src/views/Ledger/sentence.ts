@@ -2,7 +2,7 @@
  * The sentence above the ledger's rows: a different one for each phase, with this step's numbers, and never with a
  * number that is not known yet.
  */
-import { isPenalised, lastLayer, type Network, type StepTrace, weightCount } from '../../model';
+import { decayRate, isPenalised, keptLines, lastLayer, type Network, type StepTrace, weightCount } from '../../model';
 import { type Filled, filled, type Value } from '../../prose';
 import {
   dataGradientOf,
@@ -113,16 +113,33 @@ function emptyBatchSentence({ trace, stop, weight }: SentenceContext): Filled {
         gradient: { kind: 'batchGradient', ...weight },
       });
     case 'update':
-      return movesNothing(trace) ? filled(words.noUpdate) : filled(words.update, { changed: changedParameters(trace) });
+      return emptyBatchUpdate(trace);
     default:
       return filled(words.nothing);
   }
+}
+
+function emptyBatchUpdate(trace: StepTrace): Filled {
+  const words = messages.sentence.emptyBatch;
+  const { cycle, settings, updates } = trace;
+  if (cycle && !updates) return filled(words.noUpdateYet, { batch: cycle.batch, batches: cycle.batches });
+  if (movesNothing(trace)) return filled(words.noUpdate);
+  const reasons = [
+    cycle && words.accumulated,
+    trace.optimizerStep > 1 && keptLines(settings.optimizer).length > 0 && words.kept,
+    decayRate(settings.optimizer) > 0 && words.decay,
+    settings.penalty && words.penalty,
+  ].flatMap((reason) => (reason ? [filled(reason)] : []));
+  return filled(words.update, { changed: changedParameters(trace), reasons: enumerated(reasons) });
 }
 
 function batchSentence({ trace, sampleCount }: SentenceContext): Filled {
   const words = messages.sentence;
   const { step, batchSize } = trace;
   const samples = sampleNames(trace);
+  const distinct = new Set(trace.batch).size;
+  if (distinct < batchSize)
+    return filled(words.batchRepeated, { step, samples, rows: batchSize, distinct, all: sampleCount });
   return batchSize === sampleCount
     ? filled(words.batchAll, { step, samples, all: sampleCount })
     : filled(words.batchSome, { step, samples, size: batchSize, all: sampleCount });

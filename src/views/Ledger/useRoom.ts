@@ -69,7 +69,8 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
   const look = useCallback(() => {
     const element = scroller.current;
     const height = element?.closest('.panel')?.clientHeight ?? 0;
-    const row = element?.querySelector<HTMLElement>('.ledger-row')?.offsetHeight ?? 0;
+    // An empty batch has no row to be measured, and needs room for none.
+    const row = rows === 0 ? 1 : (element?.querySelector<HTMLElement>('.ledger-row')?.offsetHeight ?? 0);
     if (!element || row === 0) return;
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
     setWideEnough(element.clientWidth >= width * rem);

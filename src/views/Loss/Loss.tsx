@@ -53,7 +53,11 @@ export function Loss() {
   const wide = hasWideRange([...picture.points, ...whole].map(({ loss }) => loss));
   const travel = (to: number): void => (to === trace.step ? choose({ kind: 'batchLoss' }) : goTo({ step: to }));
   return (
-    <Panel name={words.name} subtitle={after ? loweredWords(trace, after) : words.subtitle} className="loss">
+    <Panel
+      name={words.name}
+      subtitle={after && after.length > 0 ? loweredWords(trace, after) : words.subtitle}
+      className="loss"
+    >
       <RovingGroup className="figure-body loss-body" rows={4} entry={{ row: 2, column: 0 }}>
         <NamedNumbers step={step} entries={lossNumbers(trace, sample)} row={0} className="loss-numbers" />
         {trace.batchSize <= mostBars ? (

@@ -52,9 +52,16 @@ export function lossPicture(run: Run, trace: StepTrace, stop: Stop): LossPicture
     epochs: count > mostMarks ? epochStarts(points) : [],
     nonFinite: points.find(({ loss }) => !Number.isFinite(loss)),
     pieces: lossPieces(run, step),
-    isWhole:
-      count === 1 && [trace, ...points].every((at) => run.settingsAt(at.step).batchSize === run.data.sampleCount),
+    isWhole: count === 1 && [trace, ...points].every((at) => hasAllSamples(run, at.step)),
   };
+}
+
+/** Whether the batch is the full data set, every sample once. */
+function hasAllSamples({ scenario, data, settingsAt }: Run, step: number): boolean {
+  const [only] = scenario.training.batches ?? [];
+  return only
+    ? new Set(only).size === data.sampleCount && only.length === data.sampleCount
+    : settingsAt(step).batchSize === data.sampleCount;
 }
 
 /** The steps at which later epochs begin; empty if there are too many for lines. */

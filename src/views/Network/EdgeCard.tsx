@@ -92,7 +92,10 @@ function cardQuantities(
   if (phase >= phaseNumber('sum')) {
     rows.push({ label: words.sum, quantity: { kind: 'gradientSum', ...place } });
     if (divisionOf(trace) !== 'none') {
-      rows.push({ label: words.mean(formatSetting(trace.divisor)), quantity: dataGradientOf(trace, place) });
+      rows.push({
+        label: trace.batchSize === 0 ? words.noMean : words.mean(formatSetting(trace.divisor)),
+        quantity: dataGradientOf(trace, place),
+      });
     }
   }
   if (phase >= phaseNumber('update'))

@@ -63,11 +63,11 @@ export function Network() {
   };
 
   const whose = allSamples ? words.allSamples(trace.batchSize) : words.oneSample({ sample });
-  const subtitle = stop.phase === 'update' ? words.oldForward(allSamples ? 'all' : sample) : whose;
+  const ofSamples = stop.phase === 'update' ? words.oldForward(allSamples ? 'all' : sample) : whose;
 
   return (
-    <Panel name={words.title} className="network-panel" subtitle={subtitle}>
-      <SamplePicker run={run} samples={samples} chosen={allSamples ? 'all' : sample} onChoose={choose} />
+    <Panel name={words.title} className="network-panel" subtitle={isEmpty ? words.emptyBatch : ofSamples}>
+      {!isEmpty && <SamplePicker run={run} samples={samples} chosen={allSamples ? 'all' : sample} onChoose={choose} />}
       <Diagram
         step={step}
         mode={unitMode(allSamples && !isEmpty, trace.batchSize)}

@@ -74,7 +74,12 @@ export function NetworkEditor() {
           <StartSection {...editing} set={set} />
           <Section title={words.training}>
             <div className="scenario-fields">
-              <TrainingFields values={run.settingsAt(trace.step)} set={set} onProblem={onProblem} />
+              <TrainingFields
+                byHand={scenario.training.batches !== undefined}
+                values={run.settingsAt(trace.step)}
+                set={set}
+                onProblem={onProblem}
+              />
             </div>
             <p className="scenario-soft">{words.fromStep(trace.step)}</p>
           </Section>

@@ -6,7 +6,7 @@ export const scaleKey = 'noise.scale';
 
 export function readSize(text: string | undefined, usual: number, sampleCount: number): number {
   const size = /^\d{1,7}$/.test(text ?? '') ? Number(text) : Number.NaN;
-  return size >= 1 && size <= sampleCount ? size : usual;
+  return size >= 1 && size <= sampleCount ? size : Math.min(usual, sampleCount);
 }
 
 export function readSeed(text: string | undefined): number {

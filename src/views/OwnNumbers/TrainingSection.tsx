@@ -12,7 +12,7 @@ const reductions: readonly Reduction[] = ['mean', 'sum'];
 
 export function TrainingSection({ scenario, set, onProblem }: Pick<Sheet, 'scenario' | 'set' | 'onProblem'>) {
   const words = messages.ownNumbers;
-  const { divisor, clip } = scenario.training;
+  const { divisor, clip, batches } = scenario.training;
   const values = settingValuesOf(scenario);
   const details = { mean: meanDetail(scenario), sum: words.sumDetail };
   return (
@@ -22,7 +22,8 @@ export function TrainingSection({ scenario, set, onProblem }: Pick<Sheet, 'scena
           <NumberField
             label={words.batchSize}
             showLabel
-            value={values.batchSize}
+            value={batches ? Number.NaN : values.batchSize}
+            {...(batches && { shown: messages.app.batchesByHand, width: '9ch' })}
             whenEmpty={sampleCountOf(scenario)}
             onCommit={(typed) => set('batchSize', typed)}
           />
@@ -35,7 +36,7 @@ export function TrainingSection({ scenario, set, onProblem }: Pick<Sheet, 'scena
           selected={values.reduction}
           onChoose={(id) => onProblem(set('reduction', id as Reduction))}
         />
-        <TrainingFields values={values} set={set} onProblem={onProblem} />
+        <TrainingFields byHand={batches !== undefined} values={values} set={set} onProblem={onProblem} />
       </div>
       {(divisor !== undefined || clip) && <p className="scenario-soft">{words.ruleStays}</p>}
     </>

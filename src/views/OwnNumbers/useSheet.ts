@@ -1,6 +1,6 @@
 /** The sheet's scenario as typed so far: stored at every edit, so that closing or reloading loses nothing. */
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { checkChange, type SettingChange, scenarioInForce, withSetting } from '../../run';
+import { checkChange, replacesBatches, type SettingChange, scenarioInForce, withSetting } from '../../run';
 import {
   canBeKept,
   checkedScenario,
@@ -14,6 +14,7 @@ import {
   firstMissing,
   readDraft,
   withDrawnWeights,
+  withoutBatches,
   withWeight,
 } from '../../scenario';
 import { type ExplainerStore, runOf, useStoreApi } from '../../store';
@@ -76,11 +77,14 @@ export function useSheet(): Sheet {
       return refused;
     };
     const set: SetSetting = (setting, value) => {
-      const { scenario } = latest.current.draft;
+      // A size or an order takes the place of batches given by hand.
+      const sized = (scenario: FilledScenario): FilledScenario =>
+        replacesBatches(setting) ? withoutBatches(scenario) : scenario;
+      const scenario = sized(latest.current.draft.scenario);
       // Losses and biases are offered only if they fit the rest.
       const isOffered = setting === 'loss' || setting === 'bias';
       const refused = isOffered ? undefined : checkChange(scenario, [], { step: 1, setting, value } as SettingChange);
-      return refused ?? edit((present) => withSetting(present, setting, value));
+      return refused ?? edit((present) => withSetting(sized(present), setting, value));
     };
     const setWeights: SetWeights = (weights) =>
       edit((scenario) => ({

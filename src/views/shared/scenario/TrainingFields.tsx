@@ -10,11 +10,13 @@ import { PenaltyFields } from './PenaltyFields';
 
 interface TrainingFieldsProps {
   readonly values: SettingValues;
+  /** The batches are given by hand, so that none of the orders is in force. */
+  readonly byHand: boolean;
   readonly set: SetSetting;
   readonly onProblem: (sentence: string | undefined) => void;
 }
 
-export function TrainingFields({ values, set, onProblem }: TrainingFieldsProps) {
+export function TrainingFields({ values, byHand, set, onProblem }: TrainingFieldsProps) {
   const words = messages.trainingFields;
   return (
     <>
@@ -46,7 +48,7 @@ export function TrainingFields({ values, set, onProblem }: TrainingFieldsProps) 
         label={words.order}
         showLabel
         options={Object.entries(words.orders).map(([id, text]) => ({ id, text }))}
-        selected={values.order}
+        selected={byHand ? '' : values.order}
         onChoose={(id) => onProblem(set('order', id as SettingValues['order']))}
       />
       {values.order === 'shuffled' && (

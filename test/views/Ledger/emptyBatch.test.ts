@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { ledgerCsvChunks } from '../../../src/app/export/ledgerCsv';
+import { matrixCsvChunks } from '../../../src/app/export/matrixCsv';
+import type { Phase } from '../../../src/quantity';
+import { createRun } from '../../../src/run';
+import { type FilledScenario, withBatches } from '../../../src/scenario';
+import { spokenSentence } from '../../../src/views/Ledger/sentence';
+import { example, withTraining } from '../../run/support';
+
+const weight = { layer: 2, from: 2, to: 1 };
+const listed = withBatches(example('xor'), [[3, 1, 3], []]);
+const momentum = { kind: 'sgd', learningRate: 0.5, momentum: 0.9, weightDecay: 0 } as const;
+
+function said(scenario: FilledScenario, step: number, phase: Phase): string {
+  const trace = createRun(scenario, []).traceAt(step);
+  return spokenSentence({ trace, stop: { phase }, weight, sample: 1, sampleCount: 4, setBatchSize: 3 });
+}
+
+describe('the sentence of an empty batch', () => {
+  it('says at each phase what there is not', () => {
+    expect(said(listed, 2, 'batch')).toBe('Step 2 has an empty batch: no sample passes through the network.');
+    expect(said(listed, 2, 'hidden-delta')).toBe('The batch is empty, so there is nothing to compute in this phase.');
+    expect(said(listed, 2, 'loss')).toBe('The batch is empty, so the batch loss is 0.');
+    expect(said(listed, 2, 'sum')).toBe('The batch is empty, so there is nothing to add, and the gradient is 0.');
+    expect(said(listed, 2, 'update')).toBe('An empty batch adds no gradient, so no weight changes.');
+  });
+
+  it('says why the weights move all the same', () => {
+    const kept = said(withTraining(listed, { optimizer: momentum }), 2, 'update');
+    expect(kept).toContain('because of what the optimizer kept of the previous steps.');
+    const decayed = said(
+      withTraining(listed, { optimizer: { ...momentum, momentum: 0, weightDecay: 0.1 } }),
+      2,
+      'update',
+    );
+    expect(decayed).toContain('because of weight decay.');
+    const both = said(withTraining(listed, { optimizer: { ...momentum, weightDecay: 0.1 } }), 2, 'update');
+    expect(both).toContain('of the previous steps and weight decay.');
+  });
+});
+
+describe('the sentence of a batch with a repeated sample', () => {
+  it('counts rows and samples apart', () => {
+    expect(said(listed, 1, 'batch')).toBe(
+      'Step 1 uses samples 3, 1, 3: 3 rows of 2 different samples, of 4 in all. Each row passes through the network separately.',
+    );
+  });
+});
+
+describe('CSV', () => {
+  const lines = (chunks: Iterable<string>): readonly string[] => [...chunks].join('').trim().split(/\r?\n/);
+
+  it('has a line for each row of a repeated sample, its running totals one after the other', () => {
+    const trace = createRun(listed, []).traceAt(1);
+    const rows = lines(ledgerCsvChunks(trace, weight, []));
+    expect(rows.slice(1, 4).map((line) => line.split(',')[0])).toEqual(['3', '1', '3']);
+    const totals = rows.slice(1, 4).map((line) => Number(line.split(',').at(-1)));
+    expect(totals[2]).toBeCloseTo(trace.gradientSum(2, 2, 1), 12);
+    expect(new Set(totals).size).toBe(3);
+    expect(lines(matrixCsvChunks(trace))).toHaveLength(5);
+  });
+
+  it('of an empty batch has its columns and its totals', () => {
+    const trace = createRun(listed, []).traceAt(2);
+    const [head, sum] = lines(ledgerCsvChunks(trace, weight, []));
+    expect(head).toBe('sample,activation.1.2,delta.2.1,sampleGradient.2.2.1,runningTotal.2.2.1');
+    expect(sum).toBe('gradientSum.2.2.1,,,0,');
+    expect(lines(matrixCsvChunks(trace))).toHaveLength(2);
+  });
+});
