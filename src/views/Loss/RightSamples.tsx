@@ -9,7 +9,7 @@ import { messages } from '../../text';
 import { SampleImage } from '../shared/image/SampleImage';
 import { classNamesOf } from '../shared/quantity/classNames';
 import type { StepView } from '../shared/quantity/useStep';
-import { epochBatches } from '../shared/scenario/epochBatches';
+import { batchOfSample, epochBatches } from '../shared/scenario/epochBatches';
 import { JobLine } from '../shared/work/JobLine';
 import { Job } from '../shared/work/job';
 import { useJob } from '../shared/work/useJob';
@@ -75,9 +75,10 @@ function WrongList({ step: { run, trace }, wrong, summary }: WrongListProps) {
   const { chooseSample, goTo } = useActions();
   const names = classNamesOf(run);
   if (wrong.length === 0) return <p className="loss-right">{summary}</p>;
-  const { firstStep, now, ofSample } = epochBatches(run, trace.step);
+  const epoch = epochBatches(run, trace.step);
+  const { firstStep, now } = epoch;
   const go = (sample: number): void => {
-    const batch = ofSample[sample - 1] ?? 0;
+    const batch = batchOfSample(epoch, sample);
     if (batch > 0 && batch !== now) goTo({ step: firstStep + batch - 1 });
     // A far step is reached later: its batch has the sample then.
     if (!store.getState().travelling) chooseSample(sample);
@@ -86,15 +87,16 @@ function WrongList({ step: { run, trace }, wrong, summary }: WrongListProps) {
     <details className="loss-right">
       <summary>{summary}</summary>
       <ul>
-        {wrong.slice(0, mostListed).map(({ sample, target, chosen }) => (
-          <li key={sample}>
+        {wrong.slice(0, mostListed).map(({ sample, target, chosen }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a sample may have several rows of the batch
+          <li key={index}>
             <button type="button" onClick={() => go(sample)}>
               <SampleImage run={run} sample={sample} />
               {words.confused({
                 sample,
                 target: names[target - 1] ?? String(target),
                 chosen: chosen === undefined ? undefined : (names[chosen - 1] ?? String(chosen)),
-                batch: ofSample[sample - 1] === now ? undefined : ofSample[sample - 1],
+                batch: batchOfSample(epoch, sample) === now ? undefined : batchOfSample(epoch, sample),
               })}
             </button>
           </li>

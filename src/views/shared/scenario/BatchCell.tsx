@@ -1,7 +1,7 @@
 /** The batch of this epoch that contains a sample; a button goes to the step of another batch. */
 import { messages } from '../../../text';
 import { gridRole } from '../grid/gridRole';
-import type { EpochBatches } from './epochBatches';
+import { batchOfSample, type EpochBatches } from './epochBatches';
 
 interface BatchCellProps {
   readonly row: number;
@@ -10,17 +10,11 @@ interface BatchCellProps {
   readonly onGo: (step: number) => void;
 }
 
-export function BatchCell({
-  row,
-  sample,
-  batches: { ofSample, further, byHand, now, firstStep },
-  onGo,
-}: BatchCellProps) {
+export function BatchCell({ row, sample, batches, onGo }: BatchCellProps) {
+  const { ofSample, further, byHand, now, firstStep } = batches;
   const words = messages.sampleTable;
-  const others = further.get(sample) ?? [];
-  // Of several batches this one, if it is among them.
-  const batch = others.includes(now) ? now : (ofSample[sample - 1] ?? 0);
-  const text = [ofSample[sample - 1], ...others].join(', ');
+  const batch = batchOfSample(batches, sample);
+  const text = [ofSample[sample - 1], ...(further.get(sample) ?? [])].join(', ');
   const place = { 'data-row': row, 'data-column': 1, tabIndex: -1 };
   if (batch === 0 || batch === now) {
     const label = batch === 0 ? (byHand ? words.inNoBatch : words.noBatch) : words.thisBatch(text);

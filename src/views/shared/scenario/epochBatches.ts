@@ -40,6 +40,11 @@ export function epochBatches(run: Run, step: number): EpochBatches {
   return found;
 }
 
+/** The number of a sample's batch: this step's, if that has it, else its first; 0 if no batch of the epoch has it. */
+export function batchOfSample({ ofSample, further, now }: EpochBatches, sample: number): number {
+  return further.get(sample)?.includes(now) ? now : (ofSample[sample - 1] ?? 0);
+}
+
 /** The samples of each batch of the epoch, by their numbers in the data. */
 export function samplesOfBatches(run: Run, step: number): readonly (readonly number[])[] {
   const { training } = run.scenario;
