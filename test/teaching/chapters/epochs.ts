@@ -20,10 +20,10 @@ export const epochs: Chapter = {
     },
     {
       question: 'Is gradient accumulation the same as a large batch?',
-      link: 'example=xor&batchSize=2&accumulate=2&step=2&phase=update',
-      panels: ['Ledger'],
-      answer: ({ here }) =>
-        `Yes, for means over batches of the same size, because the weights do not change in between. The first batch left ${fixed(here('accumulatedBefore.2.2.1'))}, the second one adds ${fixed(here('batchGradient.2.2.1'))}. Divided by 2, that is ${fixed(here('cycleGradient.2.2.1'))}, the gradient of all four samples, and the weight makes the same step, to ${fixed(here('weightAfter.2.2.1'))}.`,
+      link: 'example=xor&batchSize=1&accumulate=4&step=4&phase=update&view=epoch',
+      panels: ['Epoch'],
+      answer: ({ here, trained }) =>
+        `Yes, for batches of the same size, because the weights do not change in between. The box collects the four gradients, ${fixed(here('accumulated.2.2.1'))}. Divided by 4, that is the full-batch gradient, ${fixed(here('cycleGradient.2.2.1'))}. One update moves the weight to ${fixed(trained().weight)}, as a batch of all four samples would.`,
     },
     {
       question: 'What happens if I forget zero_grad()?',
