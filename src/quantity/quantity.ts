@@ -34,6 +34,7 @@ export const indexNames = {
   cycleGradientNorm: [],
   clipFactor: ['sample'],
   contribution: ['layer', 'from', 'to', 'sample'],
+  contributionNorm: ['sample'],
   divisor: [],
   batchClipFactor: [],
   clippedGradient: ['layer', 'from', 'to'],

@@ -26,7 +26,7 @@ export const sections: readonly Section[] = [
   { title: 'Backward, separately for each sample', kinds: ['outputError', 'delta', 'sampleGradient'] },
   {
     title: 'Between a sample and the sum, if the scenario uses it',
-    kinds: ['sampleWeight', 'maxNorm', 'clipFactor', 'contribution', 'divisor'],
+    kinds: ['sampleWeight', 'maxNorm', 'clipFactor', 'contribution', 'contributionNorm', 'divisor'],
   },
   {
     title: 'Between the sum and the update, if the scenario uses it',

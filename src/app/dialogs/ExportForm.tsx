@@ -7,7 +7,7 @@ import { inlineData } from '../../scenario';
 import { csvOf } from '../../scenario/csv';
 import { focusOf, runOf, type State, traceOf } from '../../store';
 import { messages } from '../../text';
-import { CheckBox } from '../../views';
+import { CheckBox, showsCounted } from '../../views';
 import { epochCsvChunks } from '../export/epochCsv';
 import { ledgerCsvChunks } from '../export/ledgerCsv';
 import { matrixCsvChunks } from '../export/matrixCsv';
@@ -61,7 +61,7 @@ export function ExportForm({ state }: { readonly state: State }) {
         name: words.matrix,
         detail: words.matrixDetail(batchSize, weights),
         fileName: `gradient-matrix-${step}.csv`,
-        chunks: () => matrixCsvChunks(trace),
+        chunks: () => matrixCsvChunks(trace, showsCounted(state)),
         size: batchSize * weights * charactersOfNumber,
       },
       trace: {

@@ -4,17 +4,18 @@
  */
 
 import type { StepTrace } from '../../model';
-import { rowsOf, sampleAt, type WeightPlace, weightPlaces } from '../../quantity';
+import { hasFactors, rowsOf, sampleAt, type WeightPlace, weightPlaces } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
 
-/** Columns are named `sampleGradient.l.i.j`, in the column order of the matrix. */
-export function* matrixCsvChunks(trace: StepTrace): Generator<string> {
+/** Columns are named `sampleGradient.l.i.j`, or `contribution.l.i.j` of what samples add, in the column order of the matrix. */
+export function* matrixCsvChunks(trace: StepTrace, isCounted = false): Generator<string> {
+  const kind = isCounted && hasFactors(trace) ? 'contribution' : 'sampleGradient';
   const places = weightPlaces(trace.network);
-  yield csvLine(['sample', ...places.map(({ layer, from, to }) => `sampleGradient.${layer}.${from}.${to}`)]);
+  yield csvLine(['sample', ...places.map(({ layer, from, to }) => `${kind}.${layer}.${from}.${to}`)]);
   for (const row of rowsOf(trace)) {
     yield csvLine([
       sampleAt(trace, row),
-      ...numbers(places, ({ layer, from, to }) => trace.sampleGradient(layer, from, to, row)),
+      ...numbers(places, ({ layer, from, to }) => trace[kind](layer, from, to, row)),
     ]);
   }
   if (trace.settings.penalty) {

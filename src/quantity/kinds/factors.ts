@@ -58,6 +58,20 @@ export const contribution: KindDefinition<'contribution'> = {
   knownFrom: () => ({ phase: 'per-sample' }),
 };
 
+export const contributionNorm: KindDefinition<'contributionNorm'> = {
+  name: ({ sample }) => messages.names.contributionNorm({ sample }),
+  value: ({ sample }, trace) => {
+    if (!hasFactors(trace)) throw new RangeError('the sample gradients are added as they are');
+    const row = rowOf(trace, sample);
+    const factor = trace.sampleWeight(row) * trace.clipFactor(row);
+    return factor === 0 ? 0 : factor * trace.sampleGradientNorm(row);
+  },
+  derive: ({ sample }, trace) => ({
+    expression: product(...factorsOf(trace, sample), leaf({ kind: 'sampleGradientNorm', sample })),
+  }),
+  knownFrom: (_, { settings }) => ({ phase: settings.clip?.per === 'sample' ? 'per-sample' : 'sum' }),
+};
+
 export const divisor: KindDefinition<'divisor'> = {
   name: () => messages.names.divisor,
   value: (_, trace) => {

@@ -52,6 +52,7 @@ function plainSymbols(n: Notation): Symbols {
     maxNorm: of('maxNorm'),
     clipFactor: ({ sample }) => n.ofSample(letters.clipFactor, sample),
     contribution: is.contribution,
+    contributionNorm: ({ sample }) => `\\lVert ${n.ofSample(letters.gradient, sample)}\\rVert`,
     divisor: of('divisor'),
     penalty: of('penalty'),
     penaltyRate: of('penaltyRate'),

@@ -37,7 +37,6 @@ export const overview = {
   clipped: (largest: string) => `a few samples reach ${largest}; they have the full colour`,
   pending: 'empty until each sample’s gradients are computed in phase Per sample',
   norm: '‖{sampleGradientVector|letter}‖',
-  normName: 'norm of the sample’s gradient',
   magnitudes: 'Σ|{anyGradient|letter}|',
   magnitudesHead: { shown: 'Σ|·|', spoken: 'sum of the magnitudes over the batch' },
   sorting: (by: string) => `the order of the rows, ${by}`,

@@ -27,6 +27,16 @@ export const matrix = {
   sumName: 'sum over the batch',
   update: '{update|letter}',
   updateName: 'update of the weight',
+  norm: '‖{sampleGradientVector|letter}‖',
+  normName: 'norm of the sample’s gradient',
+  normCounted: 'norm',
+  normCountedName: 'norm of what the sample adds',
+  gradients: 'gradients',
+  gradientsOf: { own: 'of each sample', counted: 'as they are added' },
+  gradientsDetails: {
+    own: 'before sample weights and clipping',
+    counted: 'after sample weights and clipping',
+  },
   order: 'rows',
   orders: {
     batch: 'in the batch’s order',

@@ -34,6 +34,7 @@ export const names = {
   maxNorm: 'clipping threshold {maxNorm|letter} for the gradient norm',
   clipFactor: message('clip factor {clipFactor|letter} of sample {sample}'),
   contribution: message('contribution of sample {sample} for {connection}'),
+  contributionNorm: message('norm of the contribution of sample {sample}'),
   divisor: 'divisor {divisor|letter}',
   accumulatedBefore: message('accumulated gradient before this batch for {connection}'),
   accumulated: message('accumulated gradient for {connection}'),

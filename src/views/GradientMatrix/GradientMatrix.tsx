@@ -3,7 +3,7 @@
  * otherwise with a frame.
  */
 import { useMemo, useRef } from 'react';
-import { reached } from '../../quantity';
+import { hasFactors, reached } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { onRequest } from '../onRequest';
@@ -12,6 +12,8 @@ import { useRovingGrid } from '../shared/grid/useRovingGrid';
 import { type StepView, useStep } from '../shared/quantity/useStep';
 import { batchWords } from './batchWords';
 import { columnOfPlace, layerSpans } from './columns';
+import { GradientsChoice } from './GradientsChoice';
+import { showsCounted } from './gradientsKey';
 import { MatrixLegend } from './MatrixLegend';
 import { before, MatrixTable, rowsInSight } from './MatrixTable';
 import { fitsGradientMatrix, matrixScale } from './matrixLayout';
@@ -35,7 +37,9 @@ export function GradientMatrix() {
 function WholeMatrix({ step }: { readonly step: StepView }) {
   const { trace } = step;
   const words = messages.matrix;
-  const scale = useMemo(() => matrixScale(trace), [trace]);
+  const isCounted = useStore(showsCounted);
+  const offersCounted = hasFactors(trace);
+  const scale = useMemo(() => matrixScale(trace, isCounted), [trace, isCounted]);
   const spans = useMemo(() => layerSpans(trace.network), [trace.network]);
   const { order, samples } = useSampleOrder(step);
   const sample = useStore((state) => state.cursor.sample);
@@ -56,12 +60,21 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
       tools={<MatrixLegend power={known && exponent !== 0 ? superscript(exponent) : undefined} />}
       className="gradient-matrix"
     >
-      {samples.length >= fewestSorted && (
+      {(samples.length >= fewestSorted || offersCounted) && (
         <div className="gradient-matrix-tools">
-          <OrderChoice />
+          {samples.length >= fewestSorted && <OrderChoice />}
+          {offersCounted && <GradientsChoice isCounted={isCounted} />}
         </div>
       )}
-      <MatrixTable step={step} scale={scale} spans={spans} order={order} grid={grid} onKeyDown={onKeyDown} />
+      <MatrixTable
+        isCounted={isCounted}
+        step={step}
+        scale={scale}
+        spans={spans}
+        order={order}
+        grid={grid}
+        onKeyDown={onKeyDown}
+      />
     </Panel>
   );
 }

@@ -15,12 +15,22 @@ interface MatrixHeadProps {
   readonly selected: WeightPlace;
   /** The power of ten of the column of losses; 0: none, or not known yet. */
   readonly lossExponent: number;
-  /** Whether each sample's norm is at the other end of its row. */
+  /** Whether the matrix is larger than the table. */
   readonly hasMargins: boolean;
+  /** The rows show what samples add to the sum. */
+  readonly isCounted: boolean;
   readonly onChoose: (place: WeightPlace) => void;
 }
 
-export function MatrixHead({ groups, network, selected, lossExponent, hasMargins, onChoose }: MatrixHeadProps) {
+export function MatrixHead({
+  groups,
+  network,
+  selected,
+  lossExponent,
+  hasMargins,
+  isCounted,
+  onChoose,
+}: MatrixHeadProps) {
   const words = messages.matrix;
   return (
     <thead>
@@ -38,7 +48,7 @@ export function MatrixHead({ groups, network, selected, lossExponent, hasMargins
             </span>
           </th>
         ))}
-        {hasMargins && <td />}
+        <td />
       </tr>
       <tr>
         <td className="gradient-matrix-corner" />
@@ -74,12 +84,10 @@ export function MatrixHead({ groups, network, selected, lossExponent, hasMargins
               </th>
             );
           })}
-        {hasMargins && (
-          <th scope="col" className="gradient-matrix-norm">
-            <span aria-hidden="true">{messages.overview.norm}</span>
-            <span className="visually-hidden">{messages.overview.normName}</span>
-          </th>
-        )}
+        <th scope="col" className="gradient-matrix-norm">
+          <span aria-hidden="true">{isCounted ? words.normCounted : words.norm}</span>
+          <span className="visually-hidden">{isCounted ? words.normCountedName : words.normName}</span>
+        </th>
       </tr>
     </thead>
   );

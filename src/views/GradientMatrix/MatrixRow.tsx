@@ -4,7 +4,7 @@
  */
 import { memo } from 'react';
 import type { StepTrace } from '../../model';
-import { dataGradientOf, dataLossOf, type Quantity, type WeightPlace } from '../../quantity';
+import { dataGradientOf, dataLossOf, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { messages, type NumberFormat, superscript } from '../../text';
 import { SampleImage } from '../shared/image/SampleImage';
 import { NumberCell } from '../shared/matrix/NumberCell';
@@ -43,7 +43,10 @@ interface MatrixRowProps {
   readonly lossFormat: NumberFormat;
   /** The magnitude with the full colour; absent: no tint, because the row does not contain gradients. */
   readonly end?: number | undefined;
+  /** A part of a larger matrix. */
   readonly byRoot?: boolean;
+  /** A sample's row shows what it adds to the sum. */
+  readonly isCounted: boolean;
   readonly weight: WeightPlace;
   readonly selected: boolean;
   /** Called when the row's head is chosen; absent: the head cannot be chosen. */
@@ -58,7 +61,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   return (
     <tr
       className={`gradient-matrix-${kind}${selected ? ' is-selected' : ''}${leftOut ? ' is-left-out' : ''}`}
-      aria-rowindex={marginColumn === undefined ? undefined : row + 2}
+      aria-rowindex={props.byRoot ? row + 2 : undefined}
     >
       <th
         scope="row"
@@ -89,7 +92,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         return (
           <NumberCell
             key={column.position}
-            quantity={quantityIn(kind, column.place, { sample, trace: step.trace })}
+            quantity={quantityIn(kind, column.place, { sample, trace: step.trace, isCounted: props.isCounted })}
             className={columnClass('gradient-matrix-cell', column, inLedger)}
             row={row}
             column={column.position + 2}
@@ -105,7 +108,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         marginColumn !== undefined &&
         (kind === 'sampleGradient' ? (
           <NumberCell
-            quantity={{ kind: 'sampleGradientNorm', sample }}
+            quantity={{ kind: props.isCounted ? 'contributionNorm' : 'sampleGradientNorm', sample }}
             step={marginStep}
             row={row}
             column={marginColumn}
@@ -122,11 +125,12 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
 interface QuantityContext {
   readonly sample: number;
   readonly trace: StepTrace;
+  readonly isCounted?: boolean;
 }
 
 /** Below the samples stands what they add up to; a penalty is none of it. */
-function quantityIn(kind: RowKind, place: WeightPlace, { sample, trace }: QuantityContext): Quantity {
-  if (kind === 'sampleGradient') return { kind, ...place, sample };
+function quantityIn(kind: RowKind, place: WeightPlace, { sample, trace, isCounted }: QuantityContext): Quantity {
+  if (kind === 'sampleGradient') return isCounted ? summandOf(trace, place, sample) : { kind, ...place, sample };
   return kind === 'batchGradient' ? dataGradientOf(trace, place) : { kind, ...place };
 }
 

@@ -47,12 +47,14 @@ interface MatrixTableProps {
   /** The start and size of the printed part; absent: all. */
   readonly frame?: Pick<Frame<MatrixAxis>, 'starts' | 'sizes'>;
   readonly margins?: Margins;
+  /** The rows show what samples add to the sum, in place of their gradients. */
+  readonly isCounted?: boolean;
   readonly grid: RefObject<HTMLTableElement | null>;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 export function MatrixTable(props: MatrixTableProps) {
-  const { step, scale, spans, order, frame, margins, grid, onKeyDown } = props;
+  const { step, scale, spans, order, frame, margins, isCounted = false, grid, onKeyDown } = props;
   const words = messages.matrix;
   const { network } = step.run;
   const sample = useStore((state) => state.cursor.sample);
@@ -73,12 +75,16 @@ export function MatrixTable(props: MatrixTableProps) {
   const samplesStep = useMilestone(step, 'per-sample');
   const sumStep = useMilestone(step, 'sum');
   const updateStep = useMilestone(step, 'update');
+  const normStep = step.trace.settings.clip?.per === 'sample' ? samplesStep : sumStep;
   const common = {
     columns,
     weight,
     lossStep: useMilestone(step, 'loss'),
     lossFormat: scale.losses,
-    ...(margins && { byRoot: true, marginStep: sumStep, marginColumn: margins.columns - 1 }),
+    byRoot: margins !== undefined,
+    isCounted,
+    marginStep: normStep,
+    marginColumn: (margins?.columns ?? before.column + columns.length + 1) - 1,
   };
   const gradients = { format: scale.gradients, end: scale.largest };
   const foot: FootRow[] = [
@@ -120,6 +126,7 @@ export function MatrixTable(props: MatrixTableProps) {
           selected={weight}
           lossExponent={reached({ phase: 'loss' }, step.stop) ? scale.losses.exponent : 0}
           hasMargins={margins !== undefined}
+          isCounted={isCounted}
           onChoose={chooseWeight}
         />
         <tbody>

@@ -76,10 +76,13 @@ export interface MatrixScale {
   readonly lossCharacters: number;
 }
 
-export function matrixScale(trace: StepTrace): MatrixScale {
+/** `isCounted`: of what the samples add to the sum. */
+export function matrixScale(trace: StepTrace, isCounted = false): MatrixScale {
   const places = weightPlaces(trace.network);
   const gradients = places.flatMap(({ layer, from, to }) => [
-    ...rowsOf(trace).map((row) => trace.sampleGradient(layer, from, to, row)),
+    ...rowsOf(trace).map((row) =>
+      isCounted ? trace.contribution(layer, from, to, row) : trace.sampleGradient(layer, from, to, row),
+    ),
     trace.dataGradient(layer, from, to),
   ]);
   const updates = places.map(({ layer, from, to }) => trace.update(layer, from, to));

@@ -8,5 +8,5 @@ export const matrix: ViewDefinition = {
   title: () => messages.matrix.name,
   width: 'wide',
   standing: true,
-  keys: ['pixel', 'sort', 'window'],
+  keys: ['gradients', 'pixel', 'sort', 'window'],
 };

@@ -163,6 +163,25 @@ describe('matrixCsvChunks', () => {
   });
 });
 
+describe('matrixCsvChunks after clipping, with a penalty', () => {
+  it('holds what the samples add, and the samples’ part of the batch gradient above it', () => {
+    const example = exampleNamed('xor');
+    if (!example) throw new Error('no example xor');
+    const { scenario } = example;
+    const clip = { per: 'sample', maxNorm: 0.2 } as const;
+    const penalty = { l2: 0.1, divideBy: 'data', biases: false } as const;
+    const trace = createRun({ ...scenario, training: { ...scenario.training, clip, penalty } }, []).traceAt(1);
+    const rows = csvParse([...matrixCsvChunks(trace, true)].join(''));
+    const column = rows.map((row) => Number(row['contribution.2.2.1']));
+    expect(column).toEqual([
+      ...rowsOf(trace).map((row) => trace.contribution(2, 2, 1, row)),
+      trace.dataGradient(2, 2, 1),
+      trace.batchGradient(2, 2, 1),
+    ]);
+    expect(rows.slice(-2).map(({ sample }) => sample)).toEqual(['dataGradient', 'batchGradient']);
+  });
+});
+
 describe('epochCsvChunks', () => {
   it('has a row per batch of the whole epoch, and totals that end in the full-batch gradient', () => {
     const example = exampleNamed('xor');

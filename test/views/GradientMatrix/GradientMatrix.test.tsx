@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
 import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
 import { GradientMatrix } from '../../../src/views/GradientMatrix';
 
 function WithGestures() {
@@ -41,13 +41,13 @@ describe('GradientMatrix', () => {
   it('prints every sample gradient and under them the mean', () => {
     shown();
     expect(numbersOf(/^sample 2/).slice(0, 4)).toEqual(['0.2217', '−0.1566', '0.0000', '−0.1566']);
-    expect(numbersOf(/^mean/).slice(-2)).toEqual(['0.0130', '−0.0022']);
+    expect(numbersOf(/^mean/).slice(-3)).toEqual(['0.0130', '−0.0022', '']);
     expect(screen.getByText('one row per sample, then their mean')).toBeTruthy();
   });
 
   it('has an empty place for every number before its phase, and no digit', () => {
     shown('batch');
-    expect(numbersOf(/^sample 1/)).toEqual(Array.from({ length: 14 }, () => '·'));
+    expect(numbersOf(/^sample 1/)).toEqual(Array.from({ length: 15 }, () => '·'));
     expect(screen.getByRole('columnheader', { name: /weight from hidden 2 to output 1/ })).toBeTruthy();
   });
 
@@ -55,10 +55,11 @@ describe('GradientMatrix', () => {
     const { store } = shown('loss');
     expect(numbersOf(/^sample 1/).slice(0, 2)).toEqual(['0.1957', '·']);
     act(() => store.getState().goTo({ phase: 'per-sample' }));
-    expect(numbersOf(/^sample 1/)).not.toContain('·');
-    expect(numbersOf(/^mean/).slice(1)).toEqual(Array.from({ length: 13 }, () => '·'));
+    expect(numbersOf(/^sample 1/).slice(0, -1)).not.toContain('·');
+    expect(numbersOf(/^sample 1/).at(-1)).toBe('·');
+    expect(numbersOf(/^mean/).slice(1, -1)).toEqual(Array.from({ length: 13 }, () => '·'));
     act(() => store.getState().goTo({ phase: 'sum' }));
-    expect(numbersOf(/^update/).slice(1)).toEqual(Array.from({ length: 13 }, () => '·'));
+    expect(numbersOf(/^update/).slice(1, -1)).toEqual(Array.from({ length: 13 }, () => '·'));
     act(() => store.getState().goTo({ phase: 'update' }));
     // −η times the mean that stands above, 0.0222.
     expect(numbersOf(/^update/)[2]).toBe('−0.0111');
@@ -69,7 +70,34 @@ describe('GradientMatrix', () => {
     act(() => void store.getState().change('reduction', 'sum'));
     expect(screen.getByRole('rowheader', { name: /sum over the batch/ }).textContent).toContain('Σ');
     expect(screen.getByText('one row per sample, then their sum')).toBeTruthy();
-    expect(numbersOf(/^sum/).at(-2)).toBe('0.0519');
+    expect(numbersOf(/^sum/).at(-3)).toBe('0.0519');
+  });
+
+  it('ends each row with the norm of the sample’s gradient', () => {
+    const { store } = shown();
+    const trace = traceOf(store.getState());
+    for (const sample of [1, 2, 3, 4]) {
+      const norm = numbersOf(new RegExp(`^sample ${sample}`)).at(-1);
+      expect(Number(norm)).toBeCloseTo(trace.sampleGradientNorm(sample), 3);
+    }
+    expect(screen.getByRole('columnheader', { name: /norm of the sample’s gradient/ })).toBeTruthy();
+  });
+
+  it('shows gradients before or after weights and clipping, as the link says, where there are any', async () => {
+    const { store, user } = shown();
+    expect(screen.queryByRole('button', { name: /gradients/ })).toBeNull();
+    const { scenario } = store.getState();
+    const clip = { per: 'sample', maxNorm: 0.2 } as const;
+    act(() => store.getState().loadScenario({ ...scenario, training: { ...scenario.training, clip } }));
+    act(() => store.getState().goTo({ phase: 'per-sample' }));
+    expect(numbersOf(/^sample 1/).at(-1)).toBe('0.400');
+    await user.click(screen.getByRole('button', { name: /gradients/ }));
+    await user.click(screen.getByRole('option', { name: /^as they are added/ }));
+    expect(store.getState().viewKeys['matrix.gradients']).toBe('counted');
+    // γ = 0.2/0.400, so that the row is half of what it was, and 0.2 long.
+    expect(numbersOf(/^sample 1/).at(-1)).toBe('0.200');
+    expect(Number(numbersOf(/^sample 1/)[1])).toBeCloseTo(0.0901 / 2, 3);
+    expect(numbersOf(/^sample 3/).at(-1)).toBe('0.139');
   });
 
   it('marks the cell of the selected sample and weight', () => {
