@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
 import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
 import type { Phase } from '../../../src/quantity';
+import { exampleNamed, parseScenario, serializeScenario } from '../../../src/scenario';
 import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
 import { Pictures } from '../../../src/views/Pictures';
 
@@ -164,5 +165,28 @@ describe('Pictures', () => {
     expect(panel.textContent).toContain('drawn as a strip');
     expect(panel.textContent).not.toContain('pushes');
     expect(panel.textContent).not.toContain('push the weights');
+  });
+
+  it.each([
+    ['a sample that is there twice', [[1, 2, 2, 1]], 4],
+    ['no sample at all', [[], [1, 2]], 0],
+    ['one sample', [[2]], 1],
+  ])('a batch by hand with %s', (_, batches, count) => {
+    const store = createExplainerStore();
+    const scenario = exampleNamed('digits')?.scenario;
+    if (!scenario) throw new Error('no digits');
+    const { batchSize: _size, ...training } = scenario.training;
+    const file = serializeScenario(scenario);
+    const read = parseScenario({ ...file, training: { ...training, order: undefined, seed: undefined, batches } });
+    if (!read.ok) throw new Error(read.error.message);
+    store.getState().loadScenario(read.scenario);
+    store.getState().goTo({ phase: 'update' });
+    render(
+      <StoreContext.Provider value={store}>
+        <WithGestures />
+      </StoreContext.Provider>,
+    );
+    expect(document.querySelectorAll('.pictures-row')).toHaveLength(count);
+    expect(screen.getByRole('region', { name: 'Pictures' }).textContent).not.toContain('NaN');
   });
 });
