@@ -23,6 +23,14 @@ interface OnRequest {
   readonly fetch?: () => Promise<void>;
 }
 
-function coming({ fetched, fetch }: OnRequest): Promise<void> | undefined {
-  return fetched?.() === false ? fetch?.() : undefined;
+/** Whoever asks again meanwhile waits for the same; after a failure it is tried again. */
+const pending = new Map<OnRequest, Promise<void>>();
+
+function coming(wanted: OnRequest): Promise<void> | undefined {
+  if (!wanted.fetch || wanted.fetched?.() !== false) return undefined;
+  const known = pending.get(wanted);
+  if (known) return known;
+  const request = wanted.fetch().finally(() => pending.delete(wanted));
+  pending.set(wanted, request);
+  return request;
 }

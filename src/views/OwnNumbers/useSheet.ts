@@ -1,9 +1,10 @@
 /** The sheet's scenario as typed so far: stored at every edit, so that closing or reloading loses nothing. */
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { use, useCallback, useMemo, useRef, useState } from 'react';
 import { checkChange, replacesBatches, type SettingChange, scenarioInForce, withSetting } from '../../run';
 import {
   canBeKept,
   checkedScenario,
+  comingData,
   type Draft,
   draftOf,
   draftText,
@@ -49,8 +50,16 @@ interface Shown {
   readonly before?: Draft;
 }
 
+/** Waits for the samples of a kept draft: they may be a data set that this visit has not loaded. */
+function useKeptSamples(store: ExplainerStore): void {
+  const [kept] = useState(() => readDraft(store.getState().kept(draftKey)));
+  const coming = kept && comingData(kept.scenario);
+  if (coming) use(coming);
+}
+
 export function useSheet(): Sheet {
   const store = useStoreApi();
+  useKeptSamples(store);
   const [shown, setShown] = useState((): Shown => {
     const kept = readDraft(store.getState().kept(draftKey));
     return { draft: kept ?? draftOf(onScreen(store)), isKept: kept !== undefined };
