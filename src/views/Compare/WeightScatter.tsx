@@ -1,23 +1,13 @@
 /** One gradient over the other: a dot for each parameter, the diagonal, the best line through 0, and both norms. */
-import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { weightCount } from '../../model';
-import { nameOf, type WeightPlace, weightAddress, weightPlaceAt } from '../../quantity';
-import { useActions, useViewKey } from '../../store';
-import { formatShort, messages } from '../../text';
-import { Axis } from '../shared/chart/Axis';
-import { fittedCanvas } from '../shared/chart/fittedCanvas';
-import { usePalette } from '../shared/chart/usePalette';
-import { type Size, useSize } from '../shared/chart/useSize';
+import type { WeightPlace } from '../../quantity';
+import { useViewKey } from '../../store';
+import { messages } from '../../text';
 import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
 import { Choice } from '../shared/fields/Choice';
-import { PendingMark } from '../shared/quantity/QuantityNumber';
 import type { StepView } from '../shared/quantity/useStep';
 import { vectorsCsv } from './compareTexts';
-import type { Findings } from './findings';
-import { paintPoints } from './paintPoints';
-import { RunName } from './RunMark';
-import { lineEnds, nearestPoint, type ScatterFrame, scatterFrame } from './scatterFrame';
-import { nearOne } from './sentence';
+import { Norms } from './Norms';
+import { ScatterPlot } from './ScatterPlot';
 import type { Pair } from './usePair';
 import { trainedInBoth } from './vectors';
 
@@ -26,10 +16,6 @@ interface WeightScatterProps {
   readonly pair: Pair;
   readonly place: WeightPlace;
 }
-
-/** More dots are drawn on a canvas. */
-const mostDrawn = 300;
-const unmeasured: Size = { width: 320, height: 320, rem: 16 };
 
 export function WeightScatter({ step, pair, place }: WeightScatterProps) {
   const words = messages.compare.scatter;
@@ -60,242 +46,10 @@ export function WeightScatter({ step, pair, place }: WeightScatterProps) {
         )}
       </header>
       <div className="compare-scatter-body">
-        <Plot pair={pair} place={place} />
+        <ScatterPlot pair={pair} place={place} />
         <Norms pair={pair} />
       </div>
       <CopiedText copied={copied} />
     </section>
-  );
-}
-
-function Plot({ pair, place }: Omit<WeightScatterProps, 'step'>) {
-  const words = messages.compare.scatter;
-  const { findings, names, kind, runs } = pair;
-  const { chooseWeight, point } = useActions();
-  const trained = trainedInBoth(runs.run.network, runs.other.network);
-  const count = weightCount(trained);
-  const box = useRef<HTMLDivElement>(null);
-  const size = useSize(box, unmeasured);
-  const [over, setOver] = useState<number>();
-  const vectors = findings?.vectors ?? none;
-  const frame = useMemo(() => scatterFrame(vectors.first, vectors.second, size), [vectors, size]);
-  const chosen = useMemo(() => indexOf(place, trained), [place, trained]);
-  const shown = over ?? chosen;
-  const describe = (index: number): string => {
-    const name = nameOf({ kind: 'weight', ...weightPlaceAt(trained, index) }, trained);
-    const [a = 0, b = 0] = [vectors.first[index], vectors.second[index]];
-    return words.point(name, `${names.first} ${formatShort(a)}`, `${names.second} ${formatShort(b)}`);
-  };
-  const choose = (index: number): void => chooseWeight(weightPlaceAt(trained, index));
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !findings) return;
-    const now = chosen ?? 0;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowRight: now + 1,
-      ArrowUp: now + 1,
-      ArrowLeft: now - 1,
-      ArrowDown: now - 1,
-      Home: 0,
-      End: count - 1,
-    };
-    const target = moves[event.key];
-    if (target === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    choose(Math.min(count - 1, Math.max(0, target)));
-  };
-  const at = (event: PointerEvent | React.MouseEvent): number | undefined => {
-    const { left = 0, top = 0 } = box.current?.getBoundingClientRect() ?? {};
-    const spot = { x: event.clientX - left, y: event.clientY - top, reach: 1.25 * size.rem };
-    return findings && nearestPoint(frame, vectors, spot);
-  };
-  const hover = (index: number | undefined): void => {
-    if (index === over) return;
-    setOver(index);
-    point(
-      index === undefined
-        ? undefined
-        : { kind: kind === 'update' ? 'update' : 'batchGradient', ...weightPlaceAt(trained, index) },
-    );
-  };
-  return (
-    <div
-      ref={box}
-      className="compare-plot"
-      role="slider"
-      tabIndex={0}
-      aria-label={words.plot}
-      aria-description={words.plotHelp}
-      aria-valuemin={1}
-      aria-valuemax={count}
-      aria-valuenow={(chosen ?? 0) + 1}
-      aria-valuetext={
-        findings && chosen !== undefined ? describe(chosen) : nameOf({ kind: 'weight', ...place }, trained)
-      }
-      data-own-gestures
-      onKeyDown={onKeyDown}
-      onPointerMove={(event) => event.pointerType === 'mouse' && hover(at(event))}
-      onPointerLeave={() => hover(undefined)}
-      onClick={(event) => {
-        const index = at(event);
-        if (index !== undefined) choose(index);
-      }}
-    >
-      {count > mostDrawn && findings && <Dots size={size} frame={frame} vectors={vectors} />}
-      <svg className="compare-svg" width={size.width} height={size.height} aria-hidden="true">
-        <Lines frame={frame} size={size} findings={findings} names={names} />
-        {findings && count <= mostDrawn && (
-          <g className="compare-dots">
-            {Array.from(vectors.first, (a, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a parameter's place is its identity
-              <Dot key={index} frame={frame} a={a} b={vectors.second[index] ?? 0} radius={0.25 * size.rem} />
-            ))}
-          </g>
-        )}
-        {findings && shown !== undefined && (
-          <g className="compare-chosen">
-            <Dot frame={frame} a={vectors.first[shown] ?? 0} b={vectors.second[shown] ?? 0} radius={0.42 * size.rem} />
-          </g>
-        )}
-      </svg>
-      {!findings && (
-        <span className="compare-plot-pending">
-          <PendingMark phase={messages.phases.names[kind === 'update' ? 'update' : 'sum']} />
-        </span>
-      )}
-      {findings && over !== undefined && (
-        <span className="compare-readout" aria-hidden="true">
-          {describe(over)}
-        </span>
-      )}
-    </div>
-  );
-}
-
-const none = { first: new Float64Array(0), second: new Float64Array(0) };
-
-/** Undefined for a bias that is not trained in both. */
-function indexOf(place: WeightPlace, trained: Parameters<typeof weightPlaceAt>[0]): number | undefined {
-  const wanted = weightAddress(place);
-  const first = trained.bias === 'none' ? 1 : 0;
-  if (place.from < first) return undefined;
-  let before = 0;
-  for (let layer = 1; layer < place.layer; layer++) {
-    before += ((trained.layers[layer - 1] ?? 0) + 1 - first) * (trained.layers[layer] ?? 0);
-  }
-  const into = (trained.layers[place.layer - 1] ?? 0) + 1 - first;
-  const index = before + (place.to - 1) * into + place.from - first;
-  return weightAddress(weightPlaceAt(trained, index)) === wanted ? index : undefined;
-}
-
-function Dot({ frame, a, b, radius }: { frame: ScatterFrame; a: number; b: number; radius: number }) {
-  if (!Number.isFinite(a) || !Number.isFinite(b)) return null;
-  return <circle cx={frame.x(a)} cy={frame.y(b)} r={radius} />;
-}
-
-interface DotsProps {
-  readonly size: Size;
-  readonly frame: ScatterFrame;
-  readonly vectors: Findings['vectors'];
-}
-
-function Dots({ size, frame, vectors }: DotsProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const palette = usePalette(canvas);
-  useLayoutEffect(() => {
-    if (!canvas.current || !palette) return;
-    const context = fittedCanvas(canvas.current, { ...size, density: window.devicePixelRatio || 1 });
-    const colour = getComputedStyle(canvas.current).getPropertyValue('--gradient').trim();
-    if (context) paintPoints(context, frame, { ...vectors, colour, radius: 1.25 });
-  }, [size, frame, vectors, palette]);
-  return <canvas ref={canvas} className="compare-canvas" />;
-}
-
-interface LinesProps extends Pick<Pair, 'findings' | 'names'> {
-  readonly frame: ScatterFrame;
-  readonly size: Size;
-}
-
-function Lines({ frame, size, findings, names }: LinesProps) {
-  const words = messages.compare.scatter;
-  const { left, top, side, x, y, end, ticks } = frame;
-  const { rem, width } = size;
-  const box = { left, right: left + side, top, bottom: top + side };
-  // An axis without numbers stays empty.
-  const axis = { box, width, rem, marks: 'across', ticks: findings ? ticks : [] } as const;
-  const pair = findings?.shown;
-  const [lineX, lineY] = lineEnds(pair?.slope ?? 1, end);
-  const hasLine = pair && Number.isFinite(pair.slope) && pair.relation !== 'equal';
-  const label = pair && nearOne(pair.slope);
-  return (
-    <>
-      <Axis side="bottom" scale={x} {...axis} />
-      <Axis side="left" scale={y} {...axis} />
-      <rect className="compare-square" x={left} y={top} width={side} height={side} />
-      <path className="compare-zero" d={`M${x(0)} ${top}v${side}M${left} ${y(0)}h${side}`} />
-      <path className="compare-diagonal" d={`M${left} ${top + side}L${left + side} ${top}`} />
-      {hasLine && <path className="compare-line" d={`M${x(-lineX)} ${y(-lineY)}L${x(lineX)} ${y(lineY)}`} />}
-      <text className="compare-axis-name" x={left + side - 4} y={top + side - 6} textAnchor="end">
-        ● {brief(names.first)} →
-      </text>
-      <text className="compare-axis-name" x={left + 5} y={top + rem}>
-        ↑ □ {brief(names.second)}
-      </text>
-      {hasLine && label !== undefined && (
-        <text className="compare-line-name" x={left + 5} y={top + 2.1 * rem}>
-          {words.line({ first: '●', second: '□', slope: label })}
-        </text>
-      )}
-    </>
-  );
-}
-
-/** Beside a vector of zeros there is no ratio and no angle. */
-function ofVectors(value: number): string {
-  return Number.isNaN(value) ? messages.phases.absent : nearOne(value);
-}
-
-/** A long name stands in full beside the picture. */
-function brief(name: string): string {
-  return name.length <= 18 ? name : `${name.slice(0, 17)}…`;
-}
-
-function Norms({ pair: { findings, kind, names } }: { readonly pair: Pair }) {
-  const words = messages.compare.scatter;
-  const pair = findings?.shown;
-  const largest = Math.max(pair?.firstNorm ?? 0, pair?.secondNorm ?? 0);
-  const pending = <PendingMark phase={messages.phases.names[kind === 'update' ? 'update' : 'sum']} />;
-  const share = (norm: number): string => `${largest > 0 && Number.isFinite(largest) ? (100 * norm) / largest : 0}%`;
-  return (
-    <div className="compare-norms">
-      <h4>{words.norms[kind]}</h4>
-      {(['first', 'second'] as const).map((of) => {
-        const norm = of === 'first' ? pair?.firstNorm : pair?.secondNorm;
-        return (
-          <div key={of} className="compare-norm">
-            <RunName of={of} name={names[of]} />
-            <span className="number is-gradient">{norm === undefined ? pending : formatShort(norm)}</span>
-            <span className="compare-norm-bar" style={{ inlineSize: norm === undefined ? 0 : share(norm) }} />
-          </div>
-        );
-      })}
-      <table className="compare-figures">
-        <tbody>
-          {(
-            [
-              [words.ratio, pair && ofVectors(pair.ratio)],
-              [words.cosine, pair && ofVectors(pair.cosine)],
-              [words.largest, pair && formatShort(pair.largestDifference)],
-            ] as const
-          ).map(([name, text]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="number">{text ?? pending}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="compare-soft compare-reading">{words.reading}</p>
-    </div>
   );
 }

@@ -1,7 +1,7 @@
 /** What is true of the two runs at this step, as data: the sentence says it, and a test holds each of them to the numbers. */
 import type { MistakeName, StepTrace } from '../../model';
 import type { Comparison } from '../../run';
-import type { PairedTraces } from './pairLedger';
+import type { PairedTraces } from './pairNumbers';
 import { compareVectors, trainedCells, trainedInBoth, type VectorPair } from './vectors';
 
 /** Before the optimizer: what it is given, after clipping. After it: Δw. */

@@ -8,7 +8,7 @@ import type { StepView } from '../shared/quantity/useStep';
 import { Job, type Work } from '../shared/work/job';
 import { type JobState, useJob } from '../shared/work/useJob';
 import { type Findings, findingsOf, type VectorKind } from './findings';
-import type { PairedTraces } from './pairLedger';
+import type { PairedTraces } from './pairNumbers';
 import { type RunNames, runNames } from './runNames';
 import { alignedStep, isAligned, keptAtThisState, otherAtThisState, pathAtThisState, type RunPair } from './runPair';
 import { type FarStep, useFarStep } from './useFarStep';

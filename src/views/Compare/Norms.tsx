@@ -1,0 +1,51 @@
+/** Both norms as bars, their ratio, and the cosine. */
+import { formatShort, messages } from '../../text';
+import { PendingMark } from '../shared/quantity/QuantityNumber';
+import { RunName } from './RunMark';
+import { nearOne } from './sentence';
+import type { Pair } from './usePair';
+
+/** Beside a vector of zeros there is no ratio and no angle. */
+function ofVectors(value: number): string {
+  return Number.isNaN(value) ? messages.phases.absent : nearOne(value);
+}
+
+export function Norms({ pair: { findings, kind, names } }: { readonly pair: Pair }) {
+  const words = messages.compare.scatter;
+  const pair = findings?.shown;
+  const largest = Math.max(pair?.firstNorm ?? 0, pair?.secondNorm ?? 0);
+  const pending = <PendingMark phase={messages.phases.names[kind === 'update' ? 'update' : 'sum']} />;
+  const share = (norm: number): string => `${largest > 0 && Number.isFinite(largest) ? (100 * norm) / largest : 0}%`;
+  return (
+    <div className="compare-norms">
+      <h4>{words.norms[kind]}</h4>
+      {(['first', 'second'] as const).map((of) => {
+        const norm = of === 'first' ? pair?.firstNorm : pair?.secondNorm;
+        return (
+          <div key={of} className="compare-norm">
+            <RunName of={of} name={names[of]} />
+            <span className="number is-gradient">{norm === undefined ? pending : formatShort(norm)}</span>
+            <span className="compare-norm-bar" style={{ inlineSize: norm === undefined ? 0 : share(norm) }} />
+          </div>
+        );
+      })}
+      <table className="compare-figures">
+        <tbody>
+          {(
+            [
+              [words.ratio, pair && ofVectors(pair.ratio)],
+              [words.cosine, pair && ofVectors(pair.cosine)],
+              [words.largest, pair && formatShort(pair.largestDifference)],
+            ] as const
+          ).map(([name, text]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="number">{text ?? pending}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="compare-soft compare-reading">{words.reading}</p>
+    </div>
+  );
+}

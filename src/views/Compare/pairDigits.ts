@@ -1,0 +1,146 @@
+/** How the numbers of the ledger of both come from each other, so that its digits can be chosen to say so. */
+import type { StepTrace } from '../../model';
+import { hasFactors, isShownAs, type TableLine, type WeightPlace } from '../../quantity';
+import { columnFormat, type NumberFormat, shownValue } from '../../text';
+import type { FootName, PairedTraces, Two } from './pairNumbers';
+
+export type CellName = 'first' | 'second' | 'difference' | 'ratio';
+
+/** Their digits are chosen together; those of differences and ratios after them. */
+export type ShownColumn = 'x' | 'delta' | 'value' | 'weight';
+
+export interface PairRow extends Two {
+  readonly name?: FootName;
+}
+
+/** A cell, and how it comes from other cells. */
+interface CellLine {
+  readonly row: PairRow;
+  readonly cell: CellName;
+  readonly line: TableLine<ShownColumn>;
+}
+
+export function columnOf({ name }: PairRow): 'value' | 'weight' {
+  return name === 'newWeight' ? 'weight' : 'value';
+}
+
+/** Of the numbers of `as`, where the row has both. */
+type Derived = (row: PairRow, as: Two) => number | undefined;
+
+export const differenceOf: Derived = (_, { first, second }) =>
+  first === undefined || second === undefined ? undefined : second - first;
+
+/** That of two weights says nothing: they start as the same. */
+export const ratioOf: Derived = (row, { first, second }) =>
+  first === undefined || second === undefined || first === 0 || columnOf(row) === 'weight' ? undefined : second / first;
+
+const fewestDecimals = 3;
+
+/** The most decimals, up to those of the numbers themselves, with which the fewest rows fail to be what their digits give. */
+export function derivedColumn(
+  rows: readonly PairRow[],
+  formats: Readonly<Record<ShownColumn, NumberFormat>>,
+  derive: Derived,
+): { readonly format: NumberFormat; readonly failing: readonly PairRow[] } {
+  const shown = (row: PairRow): Two => {
+    const format = formats[columnOf(row)];
+    const as = (value: number | undefined): number | undefined =>
+      value === undefined || !Number.isFinite(value) ? undefined : shownValue(value, format);
+    return { first: as(row.first), second: as(row.second) };
+  };
+  const all = rows.flatMap((row) => {
+    const [value, again] = [derive(row, row), derive(row, shown(row))];
+    return value === undefined || !Number.isFinite(value) ? [] : [{ row, value, again }];
+  });
+  const usual = columnFormat(all.map(({ value }) => value));
+  const most = derive === differenceOf ? Math.max(fewestDecimals, formats.value.decimals) : usual.decimals;
+  const exponent = derive === differenceOf ? formats.value.exponent : usual.exponent;
+  let best: { readonly format: NumberFormat; readonly failing: readonly PairRow[] } | undefined;
+  for (let decimals = most; decimals >= fewestDecimals; decimals--) {
+    const format: NumberFormat = { decimals, exponent, ownDigits: 2 };
+    const failing = all.flatMap(({ row, value, again }) =>
+      again !== undefined && isShownAs(value, again, format) ? [] : [row],
+    );
+    if (!best || failing.length < best.failing.length) best = { format, failing };
+    if (failing.length === 0) break;
+  }
+  return best ?? { format: usual, failing: [] };
+}
+
+/** Whether each product is that of an x and a δ that both runs have. */
+export function factorsShown({ first, second }: PairedTraces): boolean {
+  const plain = [first, second].every(({ hasSampleWeights, settings }) => !hasFactors({ hasSampleWeights, settings }));
+  return plain && sameWeights(first, second) && first.settings.loss === second.settings.loss;
+}
+
+/** Those of a step from another thread are copies. */
+function sameWeights({ stateBefore: one }: StepTrace, { stateBefore: other }: StepTrace): boolean {
+  return one.weights.every((block, index) => {
+    const copy = other.weights[index];
+    return copy === block || (copy !== undefined && block.every((value, at) => value === copy[at]));
+  });
+}
+
+/** x · δ of this run's rows. */
+export function productLines(
+  traces: PairedTraces,
+  rows: readonly (PairRow & { readonly row: number | undefined })[],
+  { layer, from, to }: WeightPlace,
+): readonly CellLine[] {
+  const { first } = traces;
+  if (!factorsShown(traces)) return [];
+  return rows.flatMap((row) => {
+    if (row.row === undefined || row.first === undefined) return [];
+    const operands = [
+      { column: 'x', value: first.activation(layer - 1, from, row.row) },
+      { column: 'delta', value: first.delta(layer, to, row.row) },
+    ] as const;
+    const recompute = ([x = 0, d = 0]: readonly number[]): number => x * d;
+    return [{ row, cell: 'first', line: { operands, result: { column: 'value', value: row.first }, recompute } }];
+  });
+}
+
+/** A longer sum is not added up by hand. */
+const mostAdded = 12;
+
+/** The sum of the products, and the sum divided, where it is divided by a number alone. */
+export function footLines(
+  { first, second }: PairedTraces,
+  rows: readonly PairRow[],
+  foot: readonly PairRow[],
+): readonly CellLine[] {
+  const sum = foot.find(({ name }) => name === 'sum');
+  // The penalty is added after the division.
+  const gradient = foot.find(({ name }) => name === 'data') ?? foot.find(({ name }) => name === 'gradient');
+  if (!sum || !gradient || rows.length > mostAdded) return [];
+  return (['first', 'second'] as const).flatMap((cell): readonly CellLine[] => {
+    const trace = cell === 'first' ? first : second;
+    const [total, divided] = [sum[cell], gradient[cell]];
+    const products = rows.map((row) => row[cell]).filter((value) => value !== undefined);
+    if (total === undefined || divided === undefined) return [];
+    const added: CellLine = {
+      row: sum,
+      cell,
+      line: {
+        operands: products.map((value) => ({ column: 'value', value })),
+        result: { column: 'value', value: total },
+        recompute: (shown) => shown.reduce((before, value) => before + value, 0),
+      },
+    };
+    const { method } = trace.settings;
+    if (trace.divisor === 0 || (method !== undefined && method !== 'firstOutput')) return [added];
+    const over: CellLine = {
+      row: gradient,
+      cell,
+      line: {
+        operands: [
+          { column: 'value', value: total },
+          { column: 'exact', value: trace.divisor },
+        ],
+        result: { column: 'value', value: divided },
+        recompute: ([s = 0, d = 1]) => s / d,
+      },
+    };
+    return [added, over];
+  });
+}
