@@ -44,6 +44,7 @@ export const app = {
   learningRate: 'Learning rate',
   reduction: 'Reduction',
   dividedByWeights: '÷ Σ {sampleWeight.k|symbol}',
+  dividedAtUpdate: '÷ samples at the update',
   theme: 'Colours',
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
   scale: 'Type size',

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Reduction } from '../../model';
 import { type Division, divisionOf, divisionOfMean, type QuantityKind } from '../../quantity';
+import { readAccumulate } from '../../run';
 import { runOf, traceOf, useActions, useStore } from '../../store';
 import { formatSetting, messages } from '../../text';
 import { NumberField } from '../shared/fields/NumberField';
@@ -21,14 +22,19 @@ export function Settings() {
   const run = useStore(runOf);
   const { change } = useActions();
   // The same object for all steps with the same settings, so that a new step renders no fields.
-  const { batchSize, learningRate, reduction } = useStore((state) => runOf(state).settingsAt(state.cursor.step));
+  const { batchSize, learningRate, reduction, accumulate } = useStore((state) =>
+    runOf(state).settingsAt(state.cursor.step),
+  );
   const all = run.data.sampleCount;
   const byHand = run.scenario.training.batches !== undefined;
   // The last batch of an epoch may be smaller than the field; then the field is not highlighted with it.
   const isFullBatch = useStore((state) => traceOf(state).batchSize === batchSize);
   const divisor = useStore((state) => divisors[divisionOf(traceOf(state))]);
   const underMean = divisionOfMean(run.scenario.training.divisor, run.data.sampleWeights !== undefined);
-  const note = reduction === 'mean' && underMean === 'weights' ? words.dividedByWeights : undefined;
+  // Accumulated gradients that are divided by the number of samples have to be sums.
+  const isSumOnly = readAccumulate(accumulate)?.accumulate?.divide === 'samples';
+  const weighted = reduction === 'mean' && underMean === 'weights' ? words.dividedByWeights : undefined;
+  const note = isSumOnly ? words.dividedAtUpdate : weighted;
   const names: Readonly<Record<Reduction, string>> = {
     mean: messages.reductionNames.choices.mean(underMean, formatSetting(Number(run.scenario.training.divisor))),
     sum: messages.reductionNames.choices.sum,
@@ -69,7 +75,7 @@ export function Settings() {
         </span>
         <div className="segments" data-light-with={divisor}>
           {(['mean', 'sum'] as const).map((value) => (
-            <Radio key={value} value={value} className="segment">
+            <Radio key={value} value={value} className="segment" isDisabled={isSumOnly && value === 'mean'}>
               {names[value]}
             </Radio>
           ))}
