@@ -165,7 +165,7 @@ export const compare = {
       'No slope changes: ReLU, leaky ReLU and the identity have the same slope at {activation|letter} as at {preactivation|letter}.',
     mistake: (detail: string) => `The mistake: ${detail}.`,
   },
-  identical: 'No number differs.',
+  identical: 'They agree in every digit.',
   freshMemory: message('{optimizer} starts here with its state at 0.'),
   rounding: (difference: string) => `The largest difference between two numbers is ${difference}.`,
   updates: {
@@ -206,6 +206,7 @@ export const compare = {
     firstDiffers: {
       noProducts: message('{method}: no products, only one number for the batch.'),
       products: 'The products differ already.',
+      batches: 'The batches have other samples, so the sums differ.',
       sum: 'The products are equal. They first differ in the sum.',
       data: 'The products and their sum are equal. They first differ in the division.',
       penalty: 'The gradients of the data are equal. They first differ in the penalty.',

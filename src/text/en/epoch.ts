@@ -15,6 +15,8 @@ function samplesNamed(samples: readonly number[]): string {
   return samples.length <= namedSamples ? `samples ${listed(samples)}` : `${grouped(samples.length)} samples`;
 }
 
+const theseSamples = (samples: number): string => (samples === 1 ? 'this sample' : `these ${grouped(samples)} samples`);
+
 export const epoch = {
   name: 'Epoch',
   subtitle: (epoch: number, batches: number, sizes: string) =>
@@ -146,9 +148,9 @@ export const epoch = {
     kept: 'not emptied',
     cycle: (batches: number) => `as trained, ${counted(batches, 'batch', 'batches')} for each update`,
     neverEmptied: 'The accumulator is never emptied, so the next update uses these gradients again.',
-    sameAsLarge: (samples: number) => `One batch of these ${counted(samples, 'sample')} gives the same gradient.`,
+    sameAsLarge: (samples: number) => `One batch of ${theseSamples(samples)} gives the same gradient.`,
     otherThanLarge: (samples: number, large: string, used: string) =>
-      `One batch of these ${counted(samples, 'sample')} gives ${large}; this update uses ${used}.`,
+      `One batch of ${theseSamples(samples)} gives ${large}; this update uses ${used}.`,
     mustBeEmptied:
       'The box collects the sums. After the update it is set to 0; otherwise the next gradient would be added to this one.',
   },

@@ -125,11 +125,11 @@ function Table({ step, pair, place, ledger }: TableProps) {
           )}
           <th scope="col">
             <RunName of="first" name={names.first} />
-            {head(formats.value)}
+            <span className="compare-power">{head(formats.value)}</span>
           </th>
           <th scope="col">
             <RunName of="second" name={names.second} />
-            {head(formats.value)}
+            <span className="compare-power">{head(formats.value)}</span>
           </th>
           <th scope="col" title={words.minus(names.first, names.second)}>
             {words.columns.difference}

@@ -60,7 +60,7 @@ export interface PairLedger {
   readonly foot: readonly FootRow[];
   readonly formats: Readonly<Record<PairColumn, NumberFormat>>;
   /** Where the runs first differ. */
-  readonly firstDifference: 'products' | FootName | 'none';
+  readonly firstDifference: 'products' | 'batches' | FootName | 'none';
   /** x and δ are the same in both, and their product is what a sample adds. */
   readonly showsFactors: boolean;
   /** The method has no products of its own: it has one row. */
@@ -84,7 +84,9 @@ export function pairLedger(traces: PairedTraces, place: WeightPlace): PairLedger
   const foot = footNames(traces).map((name) => ({ name, ...footNumbers(name, traces, place, products !== undefined) }));
   const ofProducts = products !== undefined && rows.some(differs);
   const firstFoot = foot.find(differs);
-  const firstDifference = ofProducts ? 'products' : (firstFoot?.name ?? 'none');
+  const otherSamples = firstFoot?.name === 'sum' && rows.some(({ row, inSecond }) => row === undefined || !inSecond);
+  const ofTotals = otherSamples ? 'batches' : (firstFoot?.name ?? 'none');
+  const firstDifference = ofProducts ? 'products' : ofTotals;
   const firstRow = ofProducts ? rows.find(differs) : undefined;
   const both = [...rows, ...foot];
   const lines = [...productLines(traces, rows, place), ...footLines(traces, rows, foot)];

@@ -13,6 +13,8 @@ export interface RunPair {
  */
 export function alignedStep({ run, other }: RunPair, step: number): number {
   const seen = run.samplesBefore(step);
+  // Steps without samples begin at the same number as the one after them.
+  if (step <= other.lastStep && other.samplesBefore(step) === seen) return step;
   let [low, high] = [1, other.lastStep];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

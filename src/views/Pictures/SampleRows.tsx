@@ -138,7 +138,9 @@ function Head({ tex, power, children }: HeadProps) {
   return (
     <th scope="col">
       <Tex tex={tex} />
-      <span className="pictures-head-detail">{power === undefined ? children : messages.ledger.powerOfTen(power)}</span>
+      <span className={`pictures-head-detail${power === undefined ? '' : ' is-power'}`}>
+        {power === undefined ? children : messages.ledger.powerOfTen(power)}
+      </span>
     </th>
   );
 }

@@ -1,9 +1,13 @@
 import { messages } from '../../text';
 import { onRequest } from '../onRequest';
 import type { ViewDefinition } from '../view';
+import { whereSamplesAre } from '../whereSamplesAre';
 
 export const pictures: ViewDefinition = {
-  View: onRequest(async () => (await import('.')).Pictures),
+  View: whereSamplesAre(
+    onRequest(async () => (await import('.')).Pictures),
+    () => messages.panels.pictures.name,
+  ),
   title: () => messages.panels.pictures.name,
   detail: () => messages.panels.pictures.detail,
   width: 'across',

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstFrom, lastLayer, type StepTrace, unitsIn } from '../../../src/model';
 import type { WeightPlace } from '../../../src/quantity';
-import { createOtherRun } from '../../../src/run';
+import { createOtherRun, createRun } from '../../../src/run';
+import type { FilledScenario } from '../../../src/scenario';
 import { formatNumber } from '../../../src/text';
 import { findingsOf } from '../../../src/views/Compare/findings';
 import { overSteps } from '../../../src/views/Compare/overSteps';
@@ -216,6 +217,24 @@ describe('sameStepComparison', () => {
 });
 
 describe('alignedStep', () => {
+  it('is the same step where both have the same batches, empty ones included', () => {
+    fc.assert(
+      fc.property(
+        generatedPair(['reduction:sum']),
+        fc.integer({ min: 1, max: 9 }),
+        ({ scenario, comparison }, step) => {
+          const { batchSize: _size, order: _order, ...training } = scenario.training;
+          const batches = [[1], [], [1, 1], []];
+          const byHand = { ...scenario, training: { ...training, batches } } as unknown as FilledScenario;
+          const run = createRun(byHand, []);
+          const other = createOtherRun({ scenario: byHand, changes: [] }, comparison);
+          expect(alignedStep({ run, other }, step)).toBe(step);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
   it('is the other run’s last step that starts after no more samples', () => {
     fc.assert(
       fc.property(
@@ -270,6 +289,8 @@ describe('pairLedger', () => {
     expect(first('learningRate:0.02')).toContain('update');
     expect(first('method:averagedInputs').includes('products')).toBe(false);
     expect(first('clip:sample,0.1')).toContain('products');
+    expect(first('batchSize:1')).toContain('batches');
+    expect(first('batchSize:1')).not.toContain('sum');
     expect(first('divisor:3').every((name) => ['data', 'gradient', 'none', 'clipped', 'update'].includes(name))).toBe(
       true,
     );
