@@ -39,5 +39,8 @@ test('1/B lights the ledger’s row that divides by it, and the reduction', asyn
   await open(page, 'phase=sum');
   await panel(page, 'Formulas').locator('.formula-picture [data-quantity="batchSize"]').first().hover();
   await expect(panel(page, 'Ledger').getByText('Mean: divided by B = 4')).toHaveAttribute('data-light', 'same');
-  await expect(page.locator('.segments')).toHaveAttribute('data-light', 'same');
+  await expect(page.getByRole('radiogroup', { name: 'Reduction' }).locator('[data-light-with]')).toHaveAttribute(
+    'data-light',
+    'same',
+  );
 });

@@ -43,7 +43,7 @@ export function panel(place: Place, name: string): Locator {
 }
 
 export function ledgerGrid(place: Place): Locator {
-  return place.getByRole('grid', { name: 'Ledger' });
+  return place.getByRole('grid', { name: 'Ledger', exact: true });
 }
 
 export function ledgerRow(place: Place, name: string | RegExp): Locator {
