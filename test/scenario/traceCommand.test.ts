@@ -35,6 +35,20 @@ describe('npm run trace', { timeout: 30_000 }, () => {
     },
   );
 
+  it('loads a data set that the app loads on request', () => {
+    const file = write('digits.json', {
+      ...fileWith({}),
+      network: { layers: [64, 10], activations: ['softmax'] },
+      loss: 'crossEntropy',
+      data: { dataset: 'digits' },
+      view: undefined,
+      training: { batchSize: 2, reduction: 'mean', optimizer: { kind: 'sgd', learningRate: 0.3 } },
+    });
+    const { inputs, targets } = JSON.parse(runTrace(file, '--no-sample-gradients').stdout);
+    expect(inputs.map((row: readonly number[]) => row.length)).toEqual([64, 64]);
+    expect(targets.map((row: readonly number[]) => row.indexOf(1))).toEqual([0, 1]);
+  });
+
   it('prints step 1 where none is named, and leaves out sample gradients when told', () => {
     const file = write('valid.json', fileWith({}));
     const whole = JSON.parse(runTrace(file).stdout);

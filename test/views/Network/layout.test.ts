@@ -265,4 +265,51 @@ describe('placeAfter', () => {
   it('leaves other keys alone', () => {
     expect(placeAfter('PageDown', hidden2, around)).toBeUndefined();
   });
+
+  it('walks the pixels of inputs that are a picture, and leaves it at its right edge and its top', () => {
+    const inside = { network: networkOf([6, 3, 1]), selected: { layer: 1, from: 2, to: 1 }, pictureWidth: 3 };
+    const from = (unit: number, key: string): string => {
+      const place = placeAfter(key, { kind: 'unit', layer: 0, unit }, inside);
+      return place ? placeKey(place) : '';
+    };
+    expect([from(2, 'ArrowDown'), from(5, 'ArrowUp')]).toEqual(['unit.0.5', 'unit.0.2']);
+    expect([from(2, 'ArrowLeft'), from(1, 'ArrowLeft'), from(2, 'ArrowRight')]).toEqual([
+      'unit.0.1',
+      'unit.0.1',
+      'unit.0.3',
+    ]);
+    expect(from(5, 'ArrowDown')).toBe('unit.0.5');
+    // Out of the picture: over an edge, and along the layer to the unit before.
+    expect(from(3, 'ArrowRight')).toBe('edge.1.3.3');
+    expect(from(1, 'ArrowUp')).toBe('unit.0.0');
+  });
+});
+
+describe('layoutNetwork of a picture', () => {
+  it('puts each pixel that is drawn into its place in the picture, below the bias', () => {
+    const sizes = { width: 360, height: 300 };
+    const measures = measuresOf('one', {
+      rem: 16,
+      batchSize: 1,
+      level: levels[0] ?? 'compact',
+      width: 360,
+      columns: 3,
+    });
+    const { units, picture } = layoutNetwork({
+      network: networkOf([6, 3, 1]),
+      ...sizes,
+      measures,
+      keep: (layer) => (layer === 0 ? [5] : []),
+      picture: { width: 3, height: 2 },
+    });
+    if (!picture) throw new Error('no picture');
+    const inputs = units.filter(({ layer }) => layer === 0);
+    expect(inputs.map(({ unit }) => unit)).toEqual([0, 5]);
+    const [bias, pixel] = inputs;
+    expect((bias?.box.y ?? 0) + (bias?.box.height ?? 0)).toBeLessThanOrEqual(picture.y);
+    expect(pixel?.box.x).toBeCloseTo(picture.x + picture.width / 3, 9);
+    expect(pixel?.box.y).toBeCloseTo(picture.y + picture.height / 2, 9);
+    expect(picture.width / picture.height).toBeCloseTo(3 / 2, 9);
+    expect(picture.y + picture.height).toBeLessThanOrEqual(300);
+  });
 });
