@@ -121,6 +121,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
     random.one(['', '-']) + random.one(['sample', 'x', 'delta', 'product', 'size', 'clipFactor']),
   'network.edges': oneOf('batch'),
   'matrix.sort': oneOf('batch', 'data', 'loss', 'size', 'agreement'),
+  'matrix.gradients': oneOf('counted', 'own'),
   'matrix.pixel': oneOf('mean'),
   'matrix.window': oneOf('8257,40', '0.5,0.5,0.5', '64,0,1', '1', '9e9,2'),
   'loss.data': oneOf('whole'),
