@@ -14,7 +14,7 @@ for (const text of compared) {
       await page.setViewportSize({ width, height });
       await open(page, `view=compare&phase=update&compare=${text}`);
       const place = panel(page, 'Compare');
-      await expect(place.getByRole('grid', { name: 'Ledger of both' })).toBeVisible();
+      await expect(place.getByRole('grid', { name: 'Both runs' })).toBeVisible();
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
       );
@@ -34,7 +34,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     for (const hash of ['phase=update', 'phase=loss&compare=method:lastSample', 'example=iris&compare=batchSize:1']) {
       await open(page, `view=compare&${hash}`);
-      await expect(panel(page, 'Compare').getByRole('grid', { name: 'Ledger of both' })).toBeVisible();
+      await expect(panel(page, 'Compare').getByRole('grid', { name: 'Both runs' })).toBeVisible();
       await expectNoViolations(page);
     }
   });

@@ -35,7 +35,11 @@ export async function open(page: Page, address = ''): Promise<void> {
   // Another hash alone would not load the page again.
   if (page.url() !== 'about:blank') await page.goto('about:blank');
   await page.goto(address === '' ? '/' : `/#${address}`);
-  await ledgerGrid(page).waitFor();
+  // On the stage of Compare there is no other ledger.
+  await ledgerGrid(page)
+    .or(page.getByRole('grid', { name: 'Both runs' }))
+    .first()
+    .waitFor();
 }
 
 export function panel(place: Place, name: string): Locator {

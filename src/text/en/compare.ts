@@ -187,6 +187,8 @@ export const compare = {
   /** The ledger of both. */
   ledger: {
     name: 'Ledger of both',
+    /** Of the table alone: hosts know the ledger itself by its name. */
+    table: 'Both runs',
     columns: {
       sample: 'Sample',
       x: 'its input to the weight',

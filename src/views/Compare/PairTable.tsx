@@ -99,7 +99,7 @@ function Table({ step, pair, place, ledger }: TableProps) {
   return (
     <RowGrid
       table={table}
-      name={words.name}
+      name={words.table}
       className="compare-table"
       width={5 + columns}
       head={

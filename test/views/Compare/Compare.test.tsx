@@ -26,7 +26,7 @@ function shown({ phase = 'update' as Phase, step = 1, compare = '', example = 'x
   return { user, store, region, comparison: (): Comparison | undefined => store.getState().comparison };
 }
 
-const grid = (): HTMLElement => screen.getByRole('grid', { name: 'Ledger of both' });
+const grid = (): HTMLElement => screen.getByRole('grid', { name: 'Both runs' });
 const rowTexts = (name: RegExp): readonly string[] => {
   const row = within(grid()).getByRole('row', { name });
   return [...row.querySelectorAll('td.number')].map((cell) => cell.textContent ?? '');
