@@ -42,3 +42,21 @@ test('on paper the ledger stands, and the controls are left out', async ({ page 
   const paper = await page.pdf({ format: 'A4' });
   expect(paper.byteLength).toBeGreaterThan(10_000);
 });
+
+test('forced colours show what is chosen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page);
+  const highlight = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.cssText = 'forced-color-adjust: none; background: Highlight';
+    const { backgroundColor } = getComputedStyle(probe);
+    probe.remove();
+    return backgroundColor;
+  });
+  const chosen = page.locator('.segment[data-selected], .chip.now, .phase.now .phase-dot');
+  const backgrounds = await chosen.evaluateAll((elements) =>
+    elements.map((element) => getComputedStyle(element).backgroundColor),
+  );
+  expect(backgrounds.length).toBeGreaterThanOrEqual(4);
+  expect(new Set(backgrounds)).toEqual(new Set([highlight]));
+});
