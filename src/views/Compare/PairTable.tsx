@@ -35,7 +35,10 @@ export function PairTable({ step, pair, place }: PairTableProps) {
     <section className="compare-card compare-ledger" aria-label={words.name}>
       <header className="compare-card-head">
         <h3>{words.name}</h3>
-        <span className="compare-soft">{words.aligned(trace.step, otherStep)}</span>
+        {/* Where the card is narrow, its end is cut off. */}
+        <span className="compare-soft" title={words.aligned(trace.step, otherStep)}>
+          {words.aligned(trace.step, otherStep)}
+        </span>
         <WeightPicker network={run.network} place={place} onChoose={chooseWeight} />
         <Choice
           label={words.weightsAt}
