@@ -1,7 +1,7 @@
 export { activationBelow, fromUnits, unitsOf } from './activationBelow';
 export * from './address';
 export { formatsThatHold, isShownAs, shortestDecimals, type TableLine } from './columns';
-export { dividesCycle, optimizerGradientOf } from './cycle';
+export { dividesCycle } from './cycle';
 export { derivedLine, recomputed } from './derivedLine';
 export {
   type Division,
@@ -35,7 +35,7 @@ export {
   texPieces,
 } from './notation';
 export { numericForm } from './numericTex';
-export { type Observation, type ObservedAt, observationAt } from './observations';
+export { type Observation, observationAt } from './observations';
 export * from './phases';
 export { type ProsePart, plainProse, proseNumber, proseParts } from './prose';
 export * from './quantity';

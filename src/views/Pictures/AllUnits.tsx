@@ -1,7 +1,7 @@
 /** Every unit at once: for the first layer a picture of its weights, of its batch gradient and of its update; for layers above it strips. */
 import { useMemo, useRef } from 'react';
 import { lastLayer, unitsIn } from '../../model';
-import { isKnown, type Quantity, unitName } from '../../quantity';
+import { isKnown, layerNumber, type Quantity, unitName } from '../../quantity';
 import { useActions } from '../../store';
 import { messages } from '../../text';
 import { stopAt } from '../shared/grid/stopAt';
@@ -86,7 +86,7 @@ function LayerPictures({ state, layer, count, firstRow }: LayerPicturesProps) {
   const known = (kind: Kind): boolean => isKnown({ kind, layer, from: 1, to: 1 }, trace, step.stop);
   // Strips stand in columns, which have one caption.
   const captioned = (index: number): boolean => own.height > 1 || index === 0;
-  const head = words.layerHead(layer, own.width * own.height);
+  const head = words.layerHead(layerNumber(layer), own.width * own.height);
   const hasStarted = trace.step > 1 && isFirst;
   return (
     <section className="pictures-layer" aria-label={head}>
