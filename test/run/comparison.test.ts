@@ -135,7 +135,7 @@ describe('a comparison as text', () => {
   it.each([
     ['method:none', /expected one of averagedInputs/],
     ['speed:3', /expected method:NAME, or KEY:VALUE/],
-    ['', /expected method:NAME, or KEY:VALUE/],
+    ['', /^The link’s compare is ignored: expected method:NAME, or KEY:VALUE.*; got nothing\.$/],
     ['learningRate:fast', /learningRate is ignored: expected a finite number ≥ 0; got fast/],
     ['batchSize:9', /^batchSize: expected an integer 1..4; got 9/],
     ['reduction:half', /^reduction: expected one of mean, sum/],
@@ -154,7 +154,7 @@ describe('a comparison as text', () => {
   it('of a mistake is refused where the run does not allow it at some step', () => {
     expect(problemOf('method:dividedTwice')).toBeUndefined();
     expect(problemOf('method:dividedTwice', [{ step: 5, setting: 'reduction', value: 'sum' }])).toMatch(/sum/);
-    expect(problemOf('method:wrongAxis')).toMatch(/no layer has as many units/);
+    expect(problemOf('method:wrongAxis')).toMatch(/no layer has as many units.*wrong shape/);
     expect(problemOf('method:wrongAxis', [{ step: 1, setting: 'batchSize', value: 3 }])).toMatch(/different sizes/);
     expect(problemOf('method:wrongAxis', [{ step: 1, setting: 'batchSize', value: 1 }])).toBeUndefined();
     const clipped = withTraining(xor, { clip: { per: 'batch', maxNorm: 1 } });

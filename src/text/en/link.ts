@@ -50,7 +50,7 @@ export const linkProblems = {
     inState: `the state’s step ${shortened(step)} is too large: the last step of this run is ${lastStep}.`,
   }),
   expected: (key: string, expected: string, got: string): LinkProblem =>
-    part(shortened(key), `expected ${expected}; got ${shortened(got)}`),
+    part(shortened(key), `expected ${expected}; got ${got === '' ? 'nothing' : shortened(got)}`),
   more: (count: number): LinkProblem => ({
     inLink: `${count} more parts of the link could not be used.`,
     inState: `${count} more parts of the state could not be used.`,

@@ -42,8 +42,8 @@ export const comparedMistake = {
   sum: 'the reduction is sum, so nothing is divided twice',
   clip: 'it changes weights layer by layer, which clipping does not allow',
   accumulate: 'gradients are accumulated over several batches, while this mistake updates after each',
-  shapes: 'no layer has as many units as the batch has samples, so the shapes catch it',
-  batches: 'the batches have different sizes, so the shapes catch it',
+  shapes: 'no layer has as many units as the batch has samples, so a sum over units has the wrong shape',
+  batches: 'the batches have different sizes, so a sum over units cannot have the right shape for all of them',
 };
 
 /** What was changed, as the end of "you changed …". */
