@@ -212,6 +212,8 @@ test('what is exported is what is on the screen: a picture without foreign parts
   // Wide enough for the losses to stand beside the tabs.
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, 'example=xor&step=3&phase=update');
+  // The pictures offered are those on the screen, and Loss comes after the ledger.
+  await panel(page, 'Loss').locator('svg').first().waitFor();
   await page.getByRole('button', { name: 'Export' }).click();
   const download = async (name: RegExp): Promise<string> => {
     const [file] = await Promise.all([
