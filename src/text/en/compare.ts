@@ -1,11 +1,11 @@
-/** Compare: two runs of the same start, and what is true of them. */
+/** Compare: two runs from the same start, and how they differ. */
 import { message } from '../../prose';
 import { counted } from './counted';
 
 export const compare = {
   name: 'Compare',
   subtitle: 'the same start with one thing different',
-  sentence: 'What is true of the two',
+  sentence: 'How the two runs differ',
   choices: 'Comparisons',
   mistakes: 'Common mistakes',
   noMistake: 'common mistakes',
@@ -18,7 +18,7 @@ export const compare = {
   otherRunIs: (name: string) => `The other run: ${name}`,
   otherValue: 'in the other run',
 
-  /** Settings, as the runs are named by them. */
+  /** Names of the settings. */
   settings: {
     batchSize: 'Batch size',
     learningRate: 'Learning rate',
@@ -35,7 +35,7 @@ export const compare = {
     leaveOut: 'Samples left out',
     method: 'Method',
   },
-  /** What a run has of a setting. */
+  /** Values of the settings, from which the runs get their names. */
   values: {
     mean: 'mean',
     sum: 'sum',
@@ -137,14 +137,14 @@ export const compare = {
     computing: 'The other run is being computed.',
     waiting: (phase: string) => `The gradients are compared in phase ${phase}.`,
     notFinite: 'Not every number is finite, so the two cannot be compared.',
-    bothZero: { gradient: 'Both gradients are 0.', update: 'Neither run moves in this step.' },
+    bothZero: { gradient: 'Both gradients are 0.', update: 'Neither run changes its weights in this step.' },
     firstZero: {
       gradient: message('The gradient of {first} is 0, that of {second} is not.'),
-      update: message('Only {second} moves in this step.'),
+      update: message('Only {second} changes its weights in this step.'),
     },
     secondZero: {
       gradient: message('The gradient of {second} is 0, that of {first} is not.'),
-      update: message('Only {first} moves in this step.'),
+      update: message('Only {first} changes its weights in this step.'),
     },
     equal: { gradient: 'Both gradients are equal.', update: 'Both runs make the same step.' },
     single: {
@@ -172,7 +172,7 @@ export const compare = {
     equal: 'Both make the same step.',
     equalTo: (difference: string) => `Both make the same step, to ${difference}.`,
     cancels: message(
-      'The gradients differ by the factor {ratio}, the {optimizer} updates by {difference}: the scale cancels, except beside {epsilon|letter}.',
+      'The gradients differ by the factor {ratio}, the {optimizer} updates by {difference}: the scale cancels, apart from the effect of {epsilon|letter}.',
     ),
     same: message('The steps have the same direction, {ratio} times the norm.'),
     opposite: message('The steps have opposite directions, {ratio} times the norm.'),
@@ -187,7 +187,7 @@ export const compare = {
   /** The ledger of both. */
   ledger: {
     name: 'Ledger of both',
-    /** Of the table alone: hosts know the ledger itself by its name. */
+    /** Another name than the ledger's, which host pages rely on. */
     table: 'Both runs',
     columns: {
       sample: 'Sample',
@@ -207,8 +207,8 @@ export const compare = {
     newWeight: 'New weight',
     firstDiffers: {
       noProducts: message('{method}: no products, only one number for the batch.'),
-      products: 'The products differ already.',
-      batches: 'The batches have other samples, so the sums differ.',
+      products: 'The products already differ.',
+      batches: 'The batches contain different samples, so the sums differ.',
       sum: 'The products are equal. They first differ in the sum.',
       data: 'The products and their sum are equal. They first differ in the division.',
       penalty: 'The gradients of the data are equal. They first differ in the penalty.',

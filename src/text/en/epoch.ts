@@ -1,4 +1,4 @@
-/** Epoch: the batches of an epoch, added for one weight. */
+/** Words of the view Epoch: the batches of an epoch, added for one weight. */
 import { message } from '../../prose';
 import { counted, grouped } from './counted';
 
@@ -21,7 +21,7 @@ export const epoch = {
   name: 'Epoch',
   subtitle: (epoch: number, batches: number, sizes: string) =>
     `epoch ${epoch}: ${counted(grouped(batches), 'batch', 'batches')} ${sizes}, added for one weight`,
-  /** Batches of these sizes, in their order; many alike are counted. */
+  /** The sizes of the batches, in order; of many different ones only the range. */
   sizes: (sizes: readonly number[]) => {
     const [first, ...others] = sizes;
     if (others.every((size) => size === first))
@@ -101,7 +101,7 @@ export const epoch = {
   now: (batch: number) => `Batch ${batch}, this step`,
   later: 'in a later batch',
   noSamples: 'none',
-  /** Of a batch too long to list. */
+  /** For a batch with too many samples to list. */
   range: (first: number, last: number) => `${first}–${last}`,
   from: (samples: readonly number[]) => `${samples.join(', ')}, …`,
   sumOfSums: 'Sum of the sums',
@@ -116,7 +116,7 @@ export const epoch = {
   tooHigh: (difference: string) => `wrong: ${difference} too high`,
   tooLow: (difference: string) => `wrong: ${difference} too low`,
   same: 'the same',
-  moved: 'Each sum was taken at other weights.',
+  moved: 'Each sum was computed at different weights.',
   shares: {
     name: 'How much each sample counts',
     sums: message('Sum of the sums, divided by {dataSize|letter} = {count}'),
@@ -220,10 +220,10 @@ export const epoch = {
     none: '–',
     timeName: 'Time for this batch',
     slowest: 'passes of the slowest',
-    timeNote: 'In forward passes, and as many backward passes. An idle worker saves no time: one pass is the least.',
+    timeNote: 'Counted in forward passes; there are as many backward passes. Further workers without samples save no time.',
   },
   working: 'the epoch’s sums',
-  tooLong: 'A step takes too long here to compute the epoch’s earlier steps again.',
+  tooLong: 'Each step takes too long to recompute the earlier steps of the epoch.',
 };
 
 interface CountsMore {

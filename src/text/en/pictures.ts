@@ -56,18 +56,18 @@ export const pictures = {
   update: 'update',
   weightAfter: 'weights after',
   below: 'Second equation',
-  lostHead: 'what the means lose',
-  lostDetail: 'they forget which {delta|letter} belongs to which image',
+  lostHead: 'what averaging first loses',
+  lostDetail: 'the means do not tell which {delta|letter} belongs to which image',
   covariance: 'their covariance',
   covarianceTimes: message('{count} × their covariance'),
-  takenHead: 'what the weights have taken in',
-  takenDetail: 'a weighted sum of the sample images',
+  takenHead: 'how the weights have changed',
+  takenDetail: 'the change is a weighted sum of the sample images',
   takenPlain: 'since the first step',
   start: 'weights at the start',
-  taken: 'taken in',
+  taken: 'total change',
 
   noPixel: 'Choose a pixel to see its weight',
-  biasChosen: 'The bias, which is no pixel',
+  biasChosen: 'The bias, which is not a pixel',
   pixelAt: (row: number, column: number) => `Pixel in row ${row}, column ${column}`,
   inputAt: (input: number) => `Input ${input}`,
   weightFrom: (input: number) => `weight from input ${input}`,
@@ -94,9 +94,9 @@ export const pictures = {
   eachAddsInputs: 'Each sample adds its own inputs, scaled by its own {delta|letter}.',
   pushes: {
     up: (name: string, all: boolean, what: string) =>
-      all ? `${capital(name)} pushes ${what} up.` : `On the whole ${name} pushes ${what} up.`,
+      all ? `${capital(name)} pushes ${what} up.` : `On the whole, ${name} pushes ${what} up.`,
     down: (name: string, all: boolean, what: string) =>
-      all ? `${capital(name)} pushes ${what} down.` : `On the whole ${name} pushes ${what} down.`,
+      all ? `${capital(name)} pushes ${what} down.` : `On the whole, ${name} pushes ${what} down.`,
   },
   itsPixels: 'its pixels',
   itsWeights: 'the weights of its inputs',
@@ -113,7 +113,7 @@ export const pictures = {
 
   showNumbers: 'Show the numbers',
   hideNumbers: 'Hide the numbers',
-  pixelTable: 'Weights of the unit, a row a pixel',
+  pixelTable: 'Weights of the unit, one row per pixel',
   pixelHead: 'Pixel',
   inputHead: 'Input',
   columns: {

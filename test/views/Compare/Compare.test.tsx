@@ -31,7 +31,7 @@ const rowTexts = (name: RegExp): readonly string[] => {
   const row = within(grid()).getByRole('row', { name });
   return [...row.querySelectorAll('td.number')].map((cell) => cell.textContent ?? '');
 };
-const sentence = (): HTMLElement => screen.getByRole('status', { name: 'What is true of the two' });
+const sentence = (): HTMLElement => screen.getByRole('status', { name: 'How the two runs differ' });
 const heading = (): string => sentence().querySelector('.compare-headline')?.textContent ?? '';
 
 describe('Compare', () => {

@@ -140,7 +140,7 @@ describe('Pictures', () => {
   it('has the numbers as a table, with those of later phases left out of its CSV', async () => {
     const { user, panel } = shown();
     await user.click(within(panel).getByRole('button', { name: 'Show the numbers' }));
-    expect(within(panel).getByRole('grid', { name: /a row a pixel/ })).toBeDefined();
+    expect(within(panel).getByRole('grid', { name: /one row per pixel/ })).toBeDefined();
     await user.click(within(panel).getByRole('button', { name: 'Copy as CSV' }));
     // The field has one line.
     const { value } = within(panel).getByRole<HTMLInputElement>('textbox');
