@@ -1,6 +1,6 @@
 /**
  * One training step: forward and backward for every sample of the batch on its own, the sum of their gradients,
- * its reduction, and one update. Everything else a trace tells is read or computed from these.
+ * its reduction, and one update. Everything else in a trace is read or computed from these.
  *
  * Indices are in range: checkInput compares every array with the network, and the batch with the data, before use.
  */
@@ -28,7 +28,7 @@ import { zeros } from './zeros';
 
 /**
  * Computes the step's trace. Non-finite numbers are not an error: the trace says `finite: false`.
- * Throws a RangeError where data, state, batch or loss do not fit the network.
+ * Throws a RangeError if data, state, batch or loss do not fit the network.
  */
 export function computeStep(input: StepInput): StepTrace {
   const { stateAfter, arrays } = computeStepArrays(input);
@@ -56,7 +56,7 @@ export function computeStepArrays(input: StepInput): {
   const divisor = divisorOf(settings, batch.length, weights);
   const penalty = penaltyPart(input);
   const truth = { pass, outputs, deltas, sums, factors, divisor, penalty };
-  // Where the divisor is 0 every sample's weight is 0, or there is none, and the sum is 0.
+  // If the divisor is 0, all sample weights are 0 or the batch is empty, and the sum is 0.
   const right = (): readonly Float64Array[] =>
     settings.reduction === 'mean' && divisor !== 0 ? divided(sums, divisor) : sums;
   const dataGradients =
@@ -96,7 +96,7 @@ export function computeStepArrays(input: StepInput): {
   return { stateAfter, arrays };
 }
 
-/** The optimizer's update; `kept` is what stays in the accumulator. */
+/** The optimizer's update; `kept` is what remains in the accumulator. */
 function updated(
   { network, state, settings }: StepInput,
   gradients: Blocks,
@@ -106,7 +106,7 @@ function updated(
   return { updates, stateAfter: kept ? { ...stateAfter, accumulated: kept } : stateAfter };
 }
 
-/** Within a cycle weights and optimizer state stay as they are; only G grows. */
+/** Before the last step of a cycle, weights and optimizer state do not change; only G does. */
 function unmoved(state: TrainingState, total: Blocks | undefined): Pick<OptimizerResult, 'updates' | 'stateAfter'> {
   return {
     updates: state.weights.map((block) => zeros(block.length)),
@@ -114,7 +114,7 @@ function unmoved(state: TrainingState, total: Blocks | undefined): Pick<Optimize
   };
 }
 
-/** Every layer's. */
+/** Of every layer. */
 function mistaken(method: MistakeName, input: StepInput, truth: TrueArrays): Float64Array[] {
   const gradients = mistakenGradients(method, mistakenStep(input, truth));
   return input.state.weights.map((_, index) => gradients(index + 1));
@@ -144,7 +144,7 @@ function divided(sums: readonly Float64Array[], divisor: number): Float64Array[]
   });
 }
 
-/** 0 · ∞ is 0: a gradient past all bounds is clipped away. */
+/** 0 · ∞ is 0: an infinite gradient is clipped to 0. */
 function scaled(blocks: readonly Float64Array[], factor: number): Float64Array[] {
   return blocks.map((block) => block.map((value) => timesFactor(factor, value)));
 }

@@ -1,8 +1,8 @@
 /**
- * A step's trace over the arrays that computed it. The arrays are private and fresh, so that nobody can change them;
- * what is dear or seldom asked for (output errors, shares, norms, the loss after, finiteness) is computed on first use and kept.
+ * A step's trace, based on the arrays that its computation filled. The arrays are private, so nobody else can change them.
+ * What is expensive or seldom needed (output errors, shares, norms, the loss after the step, finiteness) is computed on first use and cached.
  *
- * Indices are in range: every accessor asks TraceIndex, which checks them.
+ * Indices are in range: every accessor calls TraceIndex, which checks them.
  */
 import { type Cycle, cycleDivisor, isLastOfCycle } from './accumulation';
 import { unitActivation } from './activations';
@@ -50,7 +50,7 @@ export class ComputedStep implements StepTrace {
   #shares: OutputShares | undefined;
   readonly #mistaken = new Map<MistakeName, LayerGradients>();
 
-  /** `known`: what has been found out about the step already. */
+  /** `known`: properties of the step that have already been computed. */
   constructor(
     input: StepInput,
     stateAfter: TrainingState,
@@ -98,7 +98,7 @@ export class ComputedStep implements StepTrace {
   }
 
   rowOf(sample: number): number | undefined {
-    // The first row of a sample comes last, and stays.
+    // In reverse order, so that the first row of a sample overwrites its later ones.
     this.#rows ??= new Map(this.batch.map((index, at): [number, number] => [index + 1, at + 1]).reverse());
     return this.#rows.get(sample);
   }
@@ -370,7 +370,7 @@ export class ComputedStep implements StepTrace {
     return this.#finite;
   }
 
-  /** Without the forward pass that lossAfter takes; a divisor or weights of its own, or a penalty, could make any loss large. */
+  /** Decides without the forward pass of lossAfter. With a penalty, sample weights or another divisor, any loss could be large. */
   #lossAfterSurelyFinite(): boolean {
     const { pass, outputs, factors } = this.#arrays;
     const { reduction, divisor = 'batch', penalty } = this.settings;
@@ -379,7 +379,7 @@ export class ComputedStep implements StepTrace {
     return this.#lossAfter === undefined && lossesSurelyFinite(this.network, this.stateAfter.weights, rows);
   }
 
-  /** A copy of the block's rows first..last; none where last is first − 1. */
+  /** A copy of the block's rows first..last; empty if last = first − 1. */
   #block(block: Float64Array, first: number, last: number): Float64Array {
     if (last !== first - 1) {
       this.#index.row(first);
@@ -394,7 +394,7 @@ export class ComputedStep implements StepTrace {
     return blocks[layer - 1]![at]!;
   }
 
-  /** What the state does not have yet is 0. */
+  /** 0 if the state does not have it yet. */
   #kept({ optimizerState }: TrainingState, name: RuleLineName, at: number, layer: number): number {
     return optimizerState?.[name]?.[layer - 1]?.[at] ?? 0;
   }

@@ -1,7 +1,7 @@
 /**
- * The common mistakes about a batch gradient, computed in earnest beside the right method, and what the third one misses:
+ * The common mistakes about a batch gradient, computed beside the correct method, and what the third one misses:
  *   1/B Σ_k x_i(k) δ_j(k) = x̄_i δ̄_j + cov(x_i, δ_j).
- * What the mistakes do to a whole gradient is in `mistakes.ts`; here are their numbers for one weight.
+ * Here for one weight; `mistakes.ts` computes whole gradients.
  *
  * Indices are in range: the accessors of the trace check them.
  */
@@ -30,7 +30,7 @@ export function productOfMeans(trace: StepTrace, layer: number, from: number, to
   return meanActivation(trace, layer - 1, from) * meanDelta(trace, layer, to);
 }
 
-/** cov(x_i^(l−1), δ_j^(l)) over the batch, dividing by B: the mean of the products less the product of the means. */
+/** cov(x_i^(l−1), δ_j^(l)) over the batch, dividing by B: the mean of the products minus the product of the means. */
 export function covariance(trace: StepTrace, layer: number, from: number, to: number): number {
   trace.weight(layer, from, to);
   const meanX = meanActivation(trace, layer - 1, from);
@@ -51,8 +51,8 @@ export const averagedErrorsGradients = mistaken('averagedErrors');
 export const averagedFactorsGradients = mistaken('productOfMeans');
 
 /**
- * A slip that shapes do not catch where the batch has as many samples as the layer has units: XᵀΔᵀ in place of XᵀΔ,
- * a sum over units. A RangeError where the shapes do catch it.
+ * XᵀΔᵀ instead of XᵀΔ, a sum over units. The shapes match if the batch has as many samples as the layer has units;
+ * otherwise a RangeError.
  */
 export function wrongAxisGradients(trace: StepTrace): WeightNumbers {
   return (layer, from, to) => {
@@ -64,8 +64,8 @@ export function wrongAxisGradients(trace: StepTrace): WeightNumbers {
 }
 
 /**
- * Mistake 4, one output only: what flows through output 1, over the whole batch, as its samples count and by its reduction. Of one weight its own
- * terms: the whole gradient would take a backward pass of all samples.
+ * Mistake 4, one output only: the part through output 1, over the whole batch, with the samples' weights and the reduction. It adds
+ * one weight's terms alone, because the whole gradient would need a backward pass of all samples.
  */
 export function firstOutputGradients(trace: StepTrace): WeightNumbers {
   return (layer, from, to) =>

@@ -3,7 +3,7 @@ import type { MistakeName } from './mistakeNames';
 import { lastLayer, type Network, unitsIn } from './network';
 import type { StepSettings } from './settings';
 
-/** Why a mistake is impossible: nothing is divided; gradients are clipped; the shapes reveal it. */
+/** Why a mistake is impossible: nothing is divided, gradients are clipped, or the shapes do not match. */
 export type MistakeProblem = 'sum' | 'clip' | 'accumulate' | 'shapes' | 'batches';
 
 /** Undefined if it is possible; `batchSizes`: the sizes of the batches. */

@@ -3,7 +3,7 @@
  * that (penalty, clipping of the batch, weight decay, optimizer) is unchanged.
  *
  * Mistakes 1 to 3 end in a mean over the batch, with every sample once; each is then multiplied by B over the divisor,
- * which under `sum` is B. A layer is computed on first use.
+ * which under `sum` is B. Each layer is computed on first use.
  *
  * Indices are in range: every array is rows × width of its layer, and the loops run over those.
  */
@@ -33,7 +33,7 @@ import type { StepInput } from './stepInput';
 import type { Blocks } from './trainingState';
 import { zeros } from './zeros';
 
-/** The step's correct numbers. */
+/** The correct numbers of the step. */
 export type TrueArrays = Pick<StepArrays, 'pass' | 'outputs' | 'deltas' | 'sums' | 'factors' | 'divisor' | 'penalty'>;
 
 /** The inputs of a mistake. */

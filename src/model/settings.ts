@@ -1,4 +1,4 @@
-/** What a step is computed with, besides the network, its weights and the data. */
+/** The settings of a step: everything it depends on besides the network, its weights and the data. */
 
 import type { AccumulateSettings } from './accumulation';
 import type { LossName } from './losses';
@@ -6,7 +6,7 @@ import type { MistakeName } from './mistakeNames';
 import type { OptimizerSettings } from './optimizers/rules';
 import type { PenaltySettings } from './penalty';
 
-/** How the samples' gradients become the batch gradient: Σ_k, or Σ_k over a divisor, the batch's own size if no other is set. */
+/** How the samples' gradients become the batch gradient: Σ_k, or Σ_k divided by a divisor, by default the batch's own size. */
 export type Reduction = 'mean' | 'sum';
 
 /** What a mean divides by: B, Σ_k c(k) over the batch, nothing, or a number > 0. */
@@ -26,11 +26,11 @@ export interface StepSettings {
   readonly divisor?: Divisor;
   /** Absent: nothing is clipped. */
   readonly clip?: ClipSettings;
-  /** Absent: E has the samples' part alone. */
+  /** Absent: E is the samples' part alone. */
   readonly penalty?: PenaltySettings;
   /** Absent: every step updates the weights. */
   readonly accumulate?: AccumulateSettings;
   readonly optimizer: OptimizerSettings;
-  /** A common mistake in place of the data gradient; absent: the right one. Only comparisons have it, no scenario. */
+  /** A common mistake that replaces the data gradient; absent: the correct method. Only comparisons have it, not scenarios. */
   readonly method?: MistakeName;
 }

@@ -1,6 +1,6 @@
 /**
- * One training step, computed once and never changed: what every view, formula and export reads.
- * Samples of the batch are told by their row 1..B; `batch` says which sample of the data each is. A sample may have several rows.
+ * One training step, computed once and never changed. Every view, formula and export reads it.
+ * Samples of the batch are identified by their row 1..B; `batch` lists which sample of the data is in each row. A sample may have several rows.
  * Layers l = 1..L, units j from 1, weights w_ij from unit i of layer l−1 (i = 0 the bias) to unit j of layer l.
  * Every accessor throws a RangeError for an index that does not exist.
  */
@@ -21,19 +21,19 @@ export interface StepTrace {
   readonly batch: readonly number[];
   /** B = batch.length. */
   readonly batchSize: number;
-  /** What the sum was divided by: B for a plain mean, 1 under `sum`; 0 where it is Σ c(k) and all of these are 0. */
+  /** What the sum was divided by: B for a plain mean, 1 under `sum`; 0 if it is Σ c(k) and all c(k) are 0. */
   readonly divisor: number;
   /** Whether the data have weights c(k). */
   readonly hasSampleWeights: boolean;
-  /** R, what the penalty is divided by; 1 where there is none, 0 where it is the size of an empty batch. */
+  /** R, what the penalty is divided by; 1 without a penalty, 0 if it is the size of an empty batch. */
   readonly penaltyDivisor: number;
   /** Where the batch is in its cycle; undefined if gradients are not accumulated. */
   readonly cycle: Cycle | undefined;
-  /** Whether the step moves the weights: in a cycle only its last one does. */
+  /** Whether the step updates the weights: in a cycle, only its last step does. */
   readonly updates: boolean;
-  /** What G is divided by at the cycle's update; 1 if by nothing. */
+  /** What G is divided by at the cycle's update; 1 if it is not divided. */
   readonly cycleDivisor: number;
-  /** How many updates the optimizer has made with this one: Adam's t. */
+  /** How many updates the optimizer has made, this one included: Adam's t. */
   readonly optimizerStep: number;
 
   /** The first row of sample number `sample` (from 1, in the order of the data); undefined if it is not in the batch. */
@@ -46,7 +46,7 @@ export interface StepTrace {
   preactivation(layer: number, unit: number, row: number): number;
   /** x_i^(l); layer 0 is the input, unit 0 the constant 1. */
   activation(layer: number, unit: number, row: number): number;
-  /** θ'(s); a RangeError where outputs depend on every s of the layer, so that there is a Jacobian in its place. */
+  /** θ'(s); a RangeError for softmax, where each output depends on every s of the layer and has a Jacobian instead. */
   slope(layer: number, unit: number, row: number): number;
   /** ∂x_m^(L)/∂s_j^(L) of one sample; off the diagonal 0 for elementwise activations. */
   outputJacobian(output: number, unit: number, row: number): number;
@@ -55,34 +55,34 @@ export interface StepTrace {
   batchLoss(): number;
   /** The samples' part of E. */
   dataLoss(): number;
-  /** P at the weights before the step; 0 where there is none. */
+  /** P at the weights before the step; 0 without a penalty. */
   penalty(): number;
   /** The same batch's loss with the new weights. */
   lossAfter(): number;
   /** ∂e(k)/∂x_m^(L) */
   outputError(output: number, row: number): number;
   delta(layer: number, unit: number, row: number): number;
-  /** x_i^(l−1)(k) · δ_j^(l)(k); computed when asked for, never stored. */
+  /** x_i^(l−1)(k) · δ_j^(l)(k); computed when requested, never stored. */
   sampleGradient(layer: number, from: number, to: number, row: number): number;
   /** The part of δ_j^(l)(k) that flows through output m: ∂e/∂x_m^(L) · ∂x_m^(L)/∂s_j^(l); over m they add up to δ. */
   deltaShare(layer: number, unit: number, output: number, row: number): number;
-  /** Every sample gradient's share that flows through output m: a backward pass of the sample and some of its neighbours, computed on first use. */
+  /** The share of a sample gradient that flows through output m. The first use computes a backward pass of the sample and some neighbouring rows. */
   outputShare(layer: number, from: number, to: number, output: number, row: number): number;
-  /** c(k); 1 where the data have no weights. */
+  /** c(k); 1 if the data have no weights. */
   sampleWeight(row: number): number;
-  /** γ(k) = min(1, C/‖∇e(k)‖); 1 where nothing is clipped per sample. */
+  /** γ(k) = min(1, C/‖∇e(k)‖); 1 without clipping per sample. */
   clipFactor(row: number): number;
   /** c(k)·γ(k)·∂e(k)/∂w: what the sample adds to the sum. */
   contribution(layer: number, from: number, to: number, row: number): number;
   /** Σ over the batch of the contributions, from the matrix product XᵀΔ. */
   gradientSum(layer: number, from: number, to: number): number;
-  /** The samples' part of the batch gradient: Σ after the reduction; a mistake's where the step is computed with one. */
+  /** The samples' part of the batch gradient: Σ after the reduction; the mistake's if the step is computed with one. */
   dataGradient(layer: number, from: number, to: number): number;
-  /** λ_P w/R; 0 where the penalty does not include the weight. */
+  /** λ_P w/R; 0 if the penalty does not include the weight. */
   penaltyGradient(layer: number, from: number, to: number): number;
-  /** ∂E/∂w: the samples' part and the penalty's, before any clipping of the batch. */
+  /** ∂E/∂w: the samples' part plus the penalty's, before any clipping of the batch. */
   batchGradient(layer: number, from: number, to: number): number;
-  /** What the common mistake takes for the batch gradient of the data, computed on first use; whatever the step itself was computed with. */
+  /** The data gradient that the common mistake gives, computed on first use; independent of the method of the step itself. */
   mistakenGradient(method: MistakeName, layer: number, from: number, to: number): number;
   /** G before this batch; 0 if gradients are not accumulated. */
   accumulatedBefore(layer: number, from: number, to: number): number;
@@ -92,15 +92,15 @@ export interface StepTrace {
   cycleGradient(layer: number, from: number, to: number): number;
   /** ‖u‖ */
   cycleGradientNorm(): number;
-  /** min(1, C/‖g‖) of the batch gradient; 1 where it is not clipped. */
+  /** min(1, C/‖g‖) of the batch gradient; 1 if it is not clipped. */
   batchClipFactor(): number;
-  /** The batch gradient times its clip factor: what the optimizer is given, before weight decay. */
+  /** The batch gradient times its clip factor: the input of the optimizer, before weight decay. */
   clippedGradient(layer: number, from: number, to: number): number;
   /** λw, 0 for biases. */
   decayTerm(layer: number, from: number, to: number): number;
-  /** What the optimizer kept of the weight before the step, such as momentum's v; a RangeError if it keeps no such thing. */
+  /** The optimizer's state of the weight before the step, such as momentum's v; a RangeError if it has no such state. */
   optimizerState(name: RuleLineName, layer: number, from: number, to: number): number;
-  /** A line of the optimizer's rule in this step, such as the new v; a RangeError if it has none of that name. */
+  /** A line of the optimizer's rule in this step, such as the new v; a RangeError if no line has that name. */
   optimizerLine(name: RuleLineName, layer: number, from: number, to: number): number;
   /** Δw, added to the weight; 0 for frozen biases. */
   update(layer: number, from: number, to: number): number;
@@ -114,26 +114,26 @@ export interface StepTrace {
   deltaBlock(layer: number): Float64Array;
   /** The samples' part of the batch gradient of all weights, layer by layer, to-unit by to-unit, the bias first. */
   dataGradientRow(): Float64Array;
-  /** What the optimizer is given, in the same order. */
+  /** The input of the optimizer, in the same order. */
   clippedGradientRow(): Float64Array;
   /** Δw of all weights, in the same order. */
   updateRow(): Float64Array;
   /** The largest |∂e(k)/∂w| over one sample's weights; NaN does not count. */
   largestOfSample(row: number): number;
-  /** The largest of all B × P sizes |∂e(k)/∂w|, exact; NaN does not count. */
+  /** The largest of all B × P magnitudes |∂e(k)/∂w|, exact; NaN does not count. */
   largestSampleGradient(): number;
 
   /** ‖∇e(k)‖ over all weights and biases. */
   sampleGradientNorm(row: number): number;
   /** ‖∂E/∂w‖ over all weights and biases. */
   batchGradientNorm(): number;
-  /** Cosine of ∇e(k) and the batch gradient; NaN where either is 0. */
+  /** Cosine of ∇e(k) and the batch gradient; NaN if either is 0. */
   cosine(row: number): number;
 
   /** Weights and optimizer state that the next step starts from. */
   readonly stateAfter: TrainingState;
   /** The state this step started from. */
   readonly stateBefore: TrainingState;
-  /** False if any number of the step is NaN or infinite (output errors apart, which may be infinite for a sure, wrong answer). */
+  /** False if any number of the step is NaN or infinite (except output errors, which may be infinite if an output saturates at the wrong value). */
   readonly finite: boolean;
 }

@@ -1,33 +1,33 @@
 /**
- * What one step hands to the next: weights and what the optimizer keeps.
+ * What one step passes to the next: the weights and the optimizer's state.
  * Layer l's block is (d(l−1)+1) × d(l), row-major, row 0 the biases (zeros where there are none).
  * The arrays belong to the state and are never changed after creation.
  */
 import type { RuleLineName } from './optimizers/rules';
 import { ownBlock } from './zeros';
 
-/** One block a layer, that of layer l in [l−1]. */
+/** One block per layer, that of layer l in [l−1]. */
 export type Blocks = readonly Float64Array[];
 
-/** By the names of the rule's kept lines. */
+/** By the names of the lines of the rule that are kept. */
 export type OptimizerState = { readonly [Name in RuleLineName]?: Blocks };
 
 export interface TrainingState {
   readonly weights: Blocks;
-  /** Absent where the optimizer keeps nothing, and before its first step. */
+  /** Absent if the optimizer has no state, and before its first step. */
   readonly optimizerState?: OptimizerState;
-  /** Updates made by the present optimizer. */
+  /** The number of updates by the current optimizer. */
   readonly optimizerStep: number;
-  /** G, the gradients added since it was last emptied; absent where it is 0. */
+  /** G, the sum of the gradients since it was last emptied; absent if it is 0. */
   readonly accumulated?: Blocks;
 }
 
-/** All blocks of a state: what is checked, counted and moved with it. */
+/** All blocks of a state, to check, count or copy them. */
 export function blocksOf({ weights, optimizerState = {}, accumulated }: TrainingState): readonly Blocks[] {
   return [weights, ...Object.values(optimizerState), ...(accumulated ? [accumulated] : [])];
 }
 
-/** The state with other blocks in the place of its own. */
+/** The state with its blocks replaced. */
 export function mapBlocks(state: TrainingState, change: (blocks: Blocks) => Blocks): TrainingState {
   const { weights, optimizerState, optimizerStep, accumulated } = state;
   return {
@@ -42,12 +42,12 @@ export function mapBlocks(state: TrainingState, change: (blocks: Blocks) => Bloc
   };
 }
 
-/** The same numbers, each block in an allocation of its own: for a state that is kept for long, or sent. See `zeros`. */
+/** The same numbers, each block in its own allocation, for a state that is kept for long or sent to another thread. See `zeros`. */
 export function ownState(state: TrainingState): TrainingState {
   return mapBlocks(state, (blocks) => blocks.map(ownBlock));
 }
 
-/** How many bytes a state holds: what a checkpoint of it costs. */
+/** The size of a state in bytes, which is the cost of a checkpoint. */
 export function stateBytes(state: TrainingState): number {
   return blocksOf(state)
     .flat()

@@ -1,6 +1,6 @@
 /**
- * What is remarkable about the step near the selected weight, and exactly so: each of these is claimed only where it is true of
- * the numbers themselves, not after rounding, and only from the phase on that shows them.
+ * What is special about the step near the selected weight. Each observation holds exactly for the unrounded numbers, and is made only
+ * from the phase on that shows them.
  */
 import { activationOf, blocksOf, isFused, isPerUnit, lastLayer, type StepTrace, unitsIn } from '../model';
 import { divisionOf, summandOf } from './division';
@@ -10,9 +10,9 @@ import { isKnown, quantityValue } from './read';
 import { rowsOf, sampleAt } from './samples';
 
 export type Observation =
-  /** Two units that are equal and will be, whatever the samples. */
+  /** Two units that are equal and will stay equal, whatever the samples. */
   | { readonly kind: 'equalUnits'; readonly layer: number; readonly units: readonly [number, number] }
-  /** θ′ = 0 for every sample; `isStill`: nor does any of its incoming weights move in this step. */
+  /** θ′ = 0 for every sample; `isStill`: none of its incoming weights moves in this step either. */
   | { readonly kind: 'zeroSlope'; readonly layer: number; readonly unit: number; readonly isStill: boolean }
   /** Two samples that add opposite numbers to the weight's sum. */
   | { readonly kind: 'cancelling'; readonly samples: readonly [number, number] }
@@ -24,11 +24,11 @@ export type Observation =
 export interface ObservedAt {
   readonly stop: Stop;
   readonly weight: WeightPlace;
-  /** Whether weights are typed in a later step: then nothing is said of what will be. */
+  /** Whether weights are typed in a later step: then no statement about later steps is made. */
   readonly typesLater: boolean;
 }
 
-/** The first that holds, the rarest first. */
+/** The first observation that holds, in order of rarity. */
 export function observationAt(trace: StepTrace, at: ObservedAt): Observation | undefined {
   return (
     equalUnits(trace, at) ?? zeroSlope(trace, at) ?? cancelling(trace, at) ?? zeroSample(trace, at) ?? slopes(trace, at)
@@ -44,8 +44,8 @@ function hiddenUnits({ network }: StepTrace, { layer, from, to }: WeightPlace) {
 }
 
 /**
- * Equal incoming weights, biases, outgoing weights and state: with one activation for the layer, every sample treats both alike from
- * here on. A common mistake need not.
+ * Equal incoming weights, biases, outgoing weights and state: because a layer has one activation, the two units
+ * get the same gradients from every sample. With a common mistake this need not hold.
  */
 function equalUnits(trace: StepTrace, { stop, weight, typesLater }: ObservedAt): Observation | undefined {
   if (typesLater || trace.settings.method !== undefined || !isFrom('per-sample', stop)) return undefined;
@@ -117,7 +117,7 @@ function cancelling(trace: StepTrace, { stop, weight }: ObservedAt): Observation
   return undefined;
 }
 
-/** Without δ at the outputs there is none anywhere, if all numbers are finite. */
+/** If δ is 0 at all outputs, it is 0 everywhere, provided that all numbers are finite. */
 function zeroSample(trace: StepTrace, { stop }: ObservedAt): Observation | undefined {
   const { network } = trace;
   const layer = lastLayer(network);
@@ -128,7 +128,7 @@ function zeroSample(trace: StepTrace, { stop }: ObservedAt): Observation | undef
   return row === undefined ? undefined : { kind: 'zeroSample', sample: sampleAt(trace, row) };
 }
 
-/** δ of the weight's unit has one slope of each layer from its own up to the output, whose slope cancels where it is fused with the loss. */
+/** δ of the weight's unit contains one slope for each layer from its own to the output; that of an output fused with its loss cancels. */
 function slopes(trace: StepTrace, { stop, weight }: ObservedAt): Observation | undefined {
   const { network, settings } = trace;
   if (!isFrom('per-sample', stop)) return undefined;

@@ -60,7 +60,7 @@ export function otherOf({ scenario, changes }: Compared, comparison: Comparison)
       if (change.value !== 'none') Object.assign(training, { clip: change.value });
     } else if (change.setting === 'leaveOut') leaveOut = change.value;
     else {
-      // A list of batches belongs to this run: a batch size or an order replaces it.
+      // A batch size or an order replaces this run's list of batches.
       if (replacesBatches(change.setting)) delete (training as { batches?: unknown }).batches;
       own.push(change as SettingChange);
     }
@@ -80,7 +80,7 @@ export function createOtherRun(compared: Compared, comparison: Comparison, optio
   return createRun(scenario, changes, { ...options, ...ways });
 }
 
-/** The same two runs exchanged; undefined if the difference is not a setting of a run. */
+/** The same two runs swapped; undefined if the difference is not a setting of a run. */
 export function swappedRuns(
   compared: Compared,
   comparison: Comparison,
@@ -95,7 +95,7 @@ export function swappedRuns(
 }
 
 /**
- * Compares a run with what it was before some settings were changed; undefined if a weight changed with them, or nothing did.
+ * Compares a run with what it was before some settings were changed; undefined if a weight was changed too, or nothing was.
  */
 export function comparisonWithBefore(before: readonly Change[], now: readonly Change[]): Comparison | undefined {
   const names = [...new Set([...before, ...now].map(({ setting }) => setting))];

@@ -11,7 +11,7 @@ export interface EpochBatch {
   /** Sample numbers, from 1, in the order of the sum. */
   readonly samples: readonly number[];
   readonly settings: StepSettings;
-  /** False if its gradient is only added to those before it. */
+  /** False if its gradient is only accumulated, without an update. */
   readonly updates: boolean;
 }
 

@@ -31,7 +31,7 @@ export interface CycleBatch {
   readonly divisor: number;
 }
 
-/** A longer step is not computed in one piece for this. */
+/** Longer steps are not computed for this, because a step cannot be interrupted. */
 const longestPiece = 60;
 
 /** Whether a step over this many samples is short enough for both. */
@@ -39,10 +39,10 @@ export function isShortPiece(run: Run, samples: number): boolean {
   return stepMilliseconds(run.network, samples) <= longestPiece;
 }
 
-/** In milliseconds: computing the way to the epoch's first step again may take this long. */
+/** In milliseconds: recomputing the steps up to the epoch's first one may take this long. */
 const longestWay = 400;
 
-/** Whether the weights before the epoch can be had without a wait. */
+/** Whether the weights before the epoch can be computed without a noticeable wait. */
 export function isEpochNear(run: Run, { batches: [first] }: EpochPlan): boolean {
   return first === undefined || run.expectedMilliseconds(first.step) <= longestWay;
 }

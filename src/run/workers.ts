@@ -5,13 +5,13 @@ export interface WorkerShare {
   readonly worker: number;
   readonly samples: readonly number[];
   readonly sum: number;
-  /** ÷ its own number of samples; undefined for a worker that has none. */
+  /** Its sum divided by its own number of samples; undefined for a worker without samples. */
   readonly mean: number | undefined;
 }
 
 export const mostWorkers = 8;
 
-/** In the order of the batch, as evenly as possible: if it does not divide, the first workers have one more. */
+/** In the order of the batch, as evenly as possible: if there is a remainder, the first workers have one more. */
 export function dealt(
   samples: readonly number[],
   contributions: readonly number[],
@@ -30,20 +30,20 @@ export function dealt(
   });
 }
 
-/** Passes, each way, until the slowest worker is done: the largest share, one at least. */
+/** Passes, each way, until the slowest worker is done: the largest share, at least one. */
 export function largestShare(samples: number, workers: number): number {
   return Math.max(1, Math.ceil(samples / workers));
 }
 
-/** One message from a worker to another, by their numbers from 1. */
+/** One message between two workers, given by their numbers from 1. */
 export interface Message {
   readonly from: number;
   readonly to: number;
-  /** What is handed over: a sum that grows, or the total. */
+  /** What is sent: a partial sum or the total. */
   readonly carries: 'sum' | 'total';
 }
 
-/** Round by round. A tree adds in pairs and returns the total the same way; in a ring, one weight's sum goes around once, and the total follows. */
+/** Round by round. A tree adds in pairs and returns the total the same way. In a ring, one weight's sum goes around once, and then the total. */
 export function allReduce(kind: 'tree' | 'ring', workers: number): readonly (readonly Message[])[] {
   return kind === 'tree' ? treeRounds(workers) : ringRounds(workers);
 }
@@ -67,7 +67,7 @@ function ringRounds(workers: number): readonly (readonly Message[])[] {
     { from: ((start - 1) % workers) + 1, to: (start % workers) + 1, carries },
   ];
   const hops = Array.from({ length: workers - 1 }, (_, index) => index + 1);
-  // The last one has the total, and hands it on.
+  // The last worker has the total and passes it on.
   return [...hops.map((start) => hop(start, 'sum')), ...hops.map((start) => hop(start + workers - 1, 'total'))];
 }
 

@@ -220,7 +220,8 @@ export const epoch = {
     none: '–',
     timeName: 'Time for this batch',
     slowest: 'passes of the slowest',
-    timeNote: 'Counted in forward passes; there are as many backward passes. Further workers without samples save no time.',
+    timeNote:
+      'Counted in forward passes; there are as many backward passes. Further workers without samples save no time.',
   },
   working: 'the epoch’s sums',
   tooLong: 'Each step takes too long to recompute the earlier steps of the epoch.',
