@@ -2,6 +2,8 @@
 import { message } from '../../prose';
 import { counted } from './counted';
 
+const atOwn = 'each at its own weights';
+
 export const compare = {
   name: 'Compare',
   subtitle: 'the same start with one thing different',
@@ -166,7 +168,15 @@ export const compare = {
     mistake: (detail: string) => `The mistake: ${detail}.`,
   },
   identical: 'They agree in every digit.',
-  freshMemory: message('{optimizer} starts here with its state at 0.'),
+  /** At this run's weights. */
+  missing: {
+    accumulated: 'Gradients that the other run has accumulated are left out.',
+    optimizerState: {
+      zero: message('{optimizer} starts here with its state at 0.'),
+      first: message('{optimizer} has this run’s state here.'),
+    },
+    seen: `Choose “${atOwn}” for its real step.`,
+  },
   rounding: (difference: string) => `The largest difference between two numbers is ${difference}.`,
   updates: {
     equal: 'Both make the same step.',
@@ -219,7 +229,7 @@ export const compare = {
       none: 'For this weight, nothing differs in this step.',
       notYet: 'Up to the gradient, nothing differs for this weight.',
     },
-    atOwn: 'each at its own weights',
+    atOwn,
     atThis: 'at this run’s weights',
     weightsAt: 'Weights',
     aligned: (step: number, other: number) =>

@@ -11,6 +11,7 @@ import { offeredComparisons, offeredMistakes, otherSettings } from './choices';
 import { OtherValue } from './OtherValue';
 import { RunName } from './RunMark';
 import { settingsText } from './runNames';
+import { missingAtThisState } from './runPair';
 import { constantBatchSize, sameStepComparison } from './sameStep';
 import { sentencesOf } from './sentence';
 import type { Pair } from './usePair';
@@ -69,7 +70,7 @@ function Sentence({ step, pair }: CompareHeadProps) {
       updateKnown: reached({ phase: 'update' }, stop),
       optimizer: messages.compare.values.optimizers[second.settings.optimizer.kind],
       counts: { first: first.batchSize, second: second.batchSize },
-      freshMemory: !sameKind && !own && first.optimizerStep > 1,
+      missing: own ? undefined : missingAtThisState(first, second),
       adaptive: sameKind && ['adam', 'adamw', 'rmsprop'].includes(first.settings.optimizer.kind),
     });
   }, [findings, traces, kind, names, stop, own]);

@@ -64,6 +64,23 @@ export function pathAtThisState(
   };
 }
 
+/** What the other run brings to its step that is not there at this run's weights. */
+export interface Missing {
+  /** It adds to gradients that it has accumulated itself. */
+  readonly accumulated: boolean;
+  /** Its optimizer has a state of its own: here it starts at 0, or is this run's. */
+  readonly optimizerState: 'zero' | 'first' | undefined;
+}
+
+export function missingAtThisState(first: StepTrace, second: StepTrace): Missing {
+  const { cycle, settings } = second;
+  const hasState = second.stateAfter.optimizerState !== undefined && first.optimizerStep > 1;
+  return {
+    accumulated: second.step > 1 && cycle !== undefined && (cycle.batch > 1 || settings.accumulate?.clear === false),
+    optimizerState: hasState ? (second.stateBefore.optimizerState ? 'first' : 'zero') : undefined,
+  };
+}
+
 /** Another optimizer starts without a memory, and without biases their row is 0. */
 function stateFor(trace: StepTrace, { network, settings: { optimizer } }: Omit<StepInput, 'state'>): TrainingState {
   const { stateBefore, settings } = trace;

@@ -2,6 +2,7 @@
 import { formatShort, messages } from '../../text';
 import type { Findings, VectorKind } from './findings';
 import type { RunNames } from './runNames';
+import type { Missing } from './runPair';
 import type { VectorPair } from './vectors';
 
 export interface Sentences {
@@ -17,8 +18,8 @@ interface About {
   readonly optimizer: string;
   /** Samples of the batch of each. */
   readonly counts: { readonly first: number; readonly second: number };
-  /** The other optimizer is another one, and is given this run's weights but not its memory. */
-  readonly freshMemory: boolean;
+  /** What the other run has not got of its own; undefined if each is at its own weights. */
+  readonly missing: Missing | undefined;
   /** Both have the same adaptive optimizer, so that a constant factor can cancel. */
   readonly adaptive: boolean;
 }
@@ -36,7 +37,7 @@ export function sentencesOf(findings: Findings, about: About): Sentences {
     const { largestDifference } = shown;
     details.push(largestDifference === 0 ? words.identical : words.rounding(formatShort(largestDifference)));
   }
-  if (about.freshMemory && about.updateKnown) details.push(words.freshMemory({ optimizer: about.optimizer }));
+  details.push(...missingTexts(about));
   if (about.kind === 'gradient' && about.updateKnown) {
     const text = updateText(gradient, update, about);
     if (text !== undefined) details.push(text);
@@ -84,6 +85,17 @@ function causeText(cause: NonNullable<Findings['cause']>, { names, counts }: Abo
         secondCount: words.samples(counts.second),
       });
   }
+}
+
+/** What is not seen at this run's weights, and where it is. */
+function missingTexts({ missing, updateKnown, optimizer }: About): readonly string[] {
+  const words = messages.compare.missing;
+  const state = updateKnown ? missing?.optimizerState : undefined;
+  const texts = [
+    ...(missing?.accumulated ? [words.accumulated] : []),
+    ...(state ? [words.optimizerState[state]({ optimizer })] : []),
+  ];
+  return texts.length > 0 ? [...texts, words.seen] : [];
 }
 
 /** The updates, where they are not what the gradients say already. */

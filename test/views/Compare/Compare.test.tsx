@@ -116,6 +116,26 @@ describe('Compare', () => {
     expect(screen.getByRole('button', { name: 'Swap' })).toHaveProperty('disabled', true);
   });
 
+  it('says what the other run has accumulated, or its optimizer remembers, but is not seen at these weights', async () => {
+    const lacking = /Gradients that the other run has accumulated are left out\. Choose “each at its own weights”/;
+    const { user } = shown({ compare: 'accumulate:1/keep', step: 3, phase: 'sum' });
+    expect(heading()).toBe('Both gradients are equal.');
+    expect(sentence().textContent).toMatch(lacking);
+    screen.getByRole('button', { name: /^at this run’s weights/ }).focus();
+    await user.keyboard('{ArrowRight}');
+    expect(heading()).not.toBe('Both gradients are equal.');
+    expect(sentence().textContent).not.toMatch(lacking);
+    cleanup();
+    shown({ compare: 'accumulate:1/keep', step: 1 });
+    expect(sentence().textContent).not.toMatch(lacking);
+    cleanup();
+    shown({ compare: 'optimizer:adam', step: 3 });
+    expect(sentence().textContent).toContain('Adam starts here with its state at 0. Choose');
+    cleanup();
+    shown({ compare: 'momentum:0.5', step: 3 });
+    expect(sentence().textContent).toContain('SGD starts here with its state at 0. Choose');
+  });
+
   it('swaps the two runs', async () => {
     const { user, store } = shown({ compare: 'reduction:sum' });
     await user.click(screen.getByRole('button', { name: 'Swap' }));

@@ -139,7 +139,7 @@ describe('the sentence says nothing that the numbers do not', () => {
           updateKnown: true,
           optimizer: 'Adam',
           counts: { first: traces.first.batchSize, second: traces.second.batchSize },
-          freshMemory: false,
+          missing: undefined,
           adaptive: ['adam', 'adamw', 'rmsprop'].includes(traces.first.settings.optimizer.kind),
         });
         expect(headline).not.toBe('');
