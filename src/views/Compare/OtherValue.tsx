@@ -19,7 +19,6 @@ export function OtherValue({ comparison }: { readonly comparison: Comparison }) 
       className="compare-value"
       label={`${name} ${messages.compare.otherValue}`}
       value={only.value}
-      width="7ch"
       onCommit={(value) => compare({ changes: [{ ...only, value } as SettingChange] })}
     />
   );

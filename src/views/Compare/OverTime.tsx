@@ -189,7 +189,7 @@ function lossPoints(series: OverSteps['first'], bySamples: boolean) {
 function largestText({ apart }: OverSteps, step: number): string {
   const words = messages.compare.apart;
   let largest = 0;
-  for (const point of apart) if (point.step <= step && !(point.largest <= largest)) largest = point.largest;
+  for (const point of apart) if (point.step <= step) largest = Math.max(largest, point.largest);
   return largest === 0 ? words.never : words.largest(formatShort(largest));
 }
 

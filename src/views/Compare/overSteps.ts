@@ -1,10 +1,10 @@
 /** Both runs over the steps: losses, and how far their weights have come apart, aligned by the samples that both have seen. */
-import { divisorOf, lastLayer, type Network, unitsIn } from '../../model';
+import { divisorOf, type Network, type TrainingState, unitsIn } from '../../model';
 import { lossesAt } from '../../quantity';
 import { type Run, readPenalty, trainingInForce } from '../../run';
 import type { Work } from '../shared/work/job';
 import { alignedStep, type RunPair } from './runPair';
-import { trainedInBoth } from './vectors';
+import { compareVectors, trainedInBoth } from './vectors';
 
 export interface ApartPoint {
   /** This run's step, before whose update the weights are compared. */
@@ -71,7 +71,7 @@ export function* overSteps(pair: RunPair, last: number): Work<OverSteps> {
       whole[1].push({ step, seen: point.seen, loss: wholeDataLoss(other, alignedStep(pair, step)) });
     }
     apart.push(point);
-    if (!(point.largest <= largest)) largest = point.largest;
+    largest = Math.max(largest, point.largest);
     yield { share: (2 + step / last) / 3 };
   }
   const common = { apart, largest, every };
@@ -153,20 +153,23 @@ function divisorShare(run: Run, step: number): number {
 
 function apartAt(pair: RunPair, step: number, trained: Network): ApartPoint {
   const { run, other } = pair;
-  const one = run.stateAt(step).weights;
-  const two = other.stateAt(alignedStep(pair, step)).weights;
-  let [sum, size, largest] = [0, 0, 0];
-  for (let layer = 1; layer <= lastLayer(trained); layer++) {
-    const [a, b] = [one[layer - 1], two[layer - 1]];
-    const first = trained.bias === 'none' ? unitsIn(trained, layer) : 0;
-    for (let at = first; at < (a?.length ?? 0); at++) {
-      const [w, v] = [a?.[at] ?? 0, b?.[at] ?? 0];
-      const difference = Math.abs(v - w);
-      sum += difference * difference;
-      size += w * w;
-      if (!(difference <= largest)) largest = difference;
-    }
+  const { distance, firstNorm, largestDifference } = compareVectors(
+    trainedWeights(run.stateAt(step), trained),
+    trainedWeights(other.stateAt(alignedStep(pair, step)), trained),
+  );
+  return { step, seen: run.samplesBefore(step), distance, relative: distance / firstNorm, largest: largestDifference };
+}
+
+/** All weights that both runs train, one after the other. */
+function trainedWeights({ weights }: TrainingState, trained: Network): Float64Array {
+  const blocks = weights.map((block, index) =>
+    trained.bias === 'none' ? block.subarray(unitsIn(trained, index + 1)) : block,
+  );
+  const all = new Float64Array(blocks.reduce((count, block) => count + block.length, 0));
+  let at = 0;
+  for (const block of blocks) {
+    all.set(block, at);
+    at += block.length;
   }
-  const distance = Math.sqrt(sum);
-  return { step, seen: run.samplesBefore(step), distance, relative: distance / Math.sqrt(size), largest };
+  return all;
 }

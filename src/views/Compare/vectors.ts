@@ -53,13 +53,14 @@ export function compareVectors(a: Float64Array, b: Float64Array): VectorPair {
     ab += x * y;
     const difference = b[at]! - a[at]!;
     apart += (difference / unit) ** 2;
-    if (!(Math.abs(difference) <= largestDifference)) largestDifference = Math.abs(difference);
+    largestDifference = Math.max(largestDifference, Math.abs(difference));
   }
   const scaledSlope = ab / aa;
   let residual = 0;
   for (let at = 0; at < a.length; at++) residual += (b[at]! / unitB - (scaledSlope * a[at]!) / unitA) ** 2;
   const [firstNorm, secondNorm] = [Math.sqrt(aa) * unitA, Math.sqrt(bb) * unitB];
-  const distance = Math.sqrt(apart) * unit;
+  // An infinite unit divides nothing.
+  const distance = Number.isFinite(unit) ? Math.sqrt(apart) * unit : largestDifference;
   const numbers = { sizeA, sizeB, scaledSlope, residual: Math.sqrt(residual), norm: Math.sqrt(bb) };
   return {
     relation: relationOf({ ...numbers, count: a.length, distance, secondNorm }),
@@ -97,7 +98,7 @@ function relationOf(numbers: RelationNumbers): Relation {
 /** NaN if one of them is. */
 function largestSize(values: Float64Array): number {
   let largest = 0;
-  for (let at = 0; at < values.length; at++) if (!(Math.abs(values[at]!) <= largest)) largest = Math.abs(values[at]!);
+  for (let at = 0; at < values.length; at++) largest = Math.max(largest, Math.abs(values[at]!));
   return largest;
 }
 

@@ -16,6 +16,7 @@ import { lineEnds, nearestPoint, scatterFrame } from '../../../src/views/Compare
 import { nearOne, sentencesOf } from '../../../src/views/Compare/sentence';
 import { compareVectors } from '../../../src/views/Compare/vectors';
 import { Job } from '../../../src/views/shared/work/job';
+import { example } from '../../run/support';
 import { type GeneratedPair, generatedPair } from './generatedPair';
 
 /** Every parameter that both train, and what `read` gives for it in both. */
@@ -74,6 +75,7 @@ describe('compareVectors', () => {
     expect(of([2], [2])).toBe('equal');
     expect(of([1, 2], [1, 2])).toBe('equal');
     expect(of([1, 0], [1, 1e-6])).toBe('different');
+    expect(of([Number.NaN, 1], [1, 2])).toBe('notFinite');
     expect(of([1, Number.NaN], [1, 2])).toBe('notFinite');
     expect(of([1, 2], [Number.POSITIVE_INFINITY, 2])).toBe('notFinite');
     expect(() => of([1], [1, 2])).toThrow(RangeError);
@@ -336,6 +338,18 @@ describe('overSteps', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('measures distances whose squares overflow', () => {
+    const scenario = example('xor');
+    const changes = [{ step: 1, setting: 'learningRate', value: 1e300 }] as const;
+    const runs = { run: createRun(scenario, []), other: createRun(scenario, changes) };
+    const { distance, relative, largest } = new Job(overSteps(runs, 2)).finish().apart[1] ?? expect.fail();
+    expect(largest).toBeGreaterThan(1e290);
+    // 13 numbers, none of them larger.
+    expect(distance / largest).toBeGreaterThanOrEqual(1);
+    expect(distance / largest).toBeLessThanOrEqual(Math.sqrt(13));
+    expect(relative).toBeGreaterThan(1e290);
   });
 
   it('compares means over the samples where the two runs divide by different numbers', () => {
