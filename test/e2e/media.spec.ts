@@ -43,6 +43,18 @@ test('on paper the ledger stands, and the controls are left out', async ({ page 
   expect(paper.byteLength).toBeGreaterThan(10_000);
 });
 
+test('on paper Compare has every sample of its table', async ({ page }) => {
+  await open(page, 'example=iris&batchSize=100&compare=reduction:sum&view=compare&phase=update');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const table = panel(page, 'Compare').getByRole('grid', { name: 'Both runs' });
+  await expect(table.locator('tbody tr')).toHaveCount(100);
+  const [table100, card] = [await table.boundingBox(), await panel(page, 'Compare').boundingBox()];
+  // 100 rows of 22 pixels, and the panel does not cut them.
+  expect(table100?.height).toBeGreaterThan(100 * 22);
+  expect(card?.height).toBeGreaterThan(table100?.height ?? Number.NaN);
+});
+
 test('forced colours show what is chosen', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await open(page);
