@@ -22,6 +22,9 @@ test('a link to the digits shows them, in one go', async ({ page }) => {
     await expect(row).toBeInViewport({ ratio: 0.95 });
   const box = await pictures.locator('.pictures-rows').boundingBox();
   const last = await rows.nth(9).boundingBox();
+  // Those under the rule cover none of those above it.
+  const [sixth, sum] = [await rows.nth(6).boundingBox(), await rows.nth(7).boundingBox()];
+  expect((sixth?.y ?? 0) + (sixth?.height ?? 0)).toBeLessThanOrEqual((sum?.y ?? 0) + 1);
   expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) + 1);
 });
 

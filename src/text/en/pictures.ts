@@ -35,13 +35,12 @@ export const pictures = {
   showSamples: (name: string) => `Samples of ${name}`,
   classSum: (name: string) => `Sum of the gradients of ${name}`,
 
-  sumDetail: (count: number) =>
-    count === 1 ? 'the one gradient image' : `the ${count} gradient images, added pixel by pixel`,
+  sumDetail: (count: number) => (count === 1 ? 'the one gradient image' : `${count} images, added pixel by pixel`),
   addedSoFar: (added: number, count: number) => `${added} of ${count} gradient images added`,
   sumImage: 'Sum of the gradients',
   mean: message('Mean: divided by {batchSize|letter} = {count}'),
   divided: (divisor: string) => `Divided by ${divisor}`,
-  meanDetail: 'the batch gradient: the same picture, on a finer scale',
+  meanDetail: 'the same picture, on a finer scale',
   meanImage: 'Batch gradient',
   meanGradient: 'mean gradient',
   notThis: 'Not this:',
@@ -76,8 +75,8 @@ export const pictures = {
   pixelNamed: (where: string, weight: string) => `${where}: ${weight}`,
 
   legend: 'Colours',
-  negative: 'negative: pulls {weight|letter} up',
-  positive: 'positive: pulls {weight|letter} down',
+  negative: '−: pulls {weight|letter} up',
+  positive: '+: pulls {weight|letter} down',
   fullColour: 'full colour means',
   plusMinus: (number: string) => `±${number}`,
   scales: {
