@@ -16,11 +16,11 @@ const asks = 41;
 export function timeQueries(): QueryTime[] {
   const trace = computeStep(benchCase('128-64-10 × 1000').input);
   const queries: readonly (readonly [string, (ask: number) => number])[] = [
-    ['one sample gradient ∂e(k)/∂w', (ask) => trace.sampleGradient(1, 1 + (ask % 128), 1 + (ask % 64), ask)],
-    ['a row: all 8906 of one sample', (ask) => rowSum(trace, ask)],
+    ['one sample gradient ∂e(k)/∂w', (ask) => trace.sampleGradient(1, 1 + (ask % 128), 1 + (ask % 64), 1 + ask)],
+    ['a row: all 8906 of one sample', (ask) => rowSum(trace, 1 + ask)],
     ['a column: one weight over all 1000 samples', (ask) => columnSum(trace, 1 + (ask % 128), 1 + (ask % 64))],
-    ['‖∇e(k)‖ of one sample', (ask) => trace.sampleGradientNorm(ask)],
-    ['cosine of ∇e(k) and the batch gradient', (ask) => trace.cosine(ask)],
+    ['‖∇e(k)‖ of one sample', (ask) => trace.sampleGradientNorm(1 + ask)],
+    ['cosine of ∇e(k) and the batch gradient', (ask) => trace.cosine(1 + ask)],
   ];
   return [
     ...queries.map(([what, query]) => ({ what, milliseconds: medianOf(query) })),
@@ -35,12 +35,11 @@ function largestTime(): number {
   return medianOf((ask) => traces[ask]?.largestSampleGradient() ?? Number.NaN);
 }
 
-function rowSum(trace: StepTrace, position: number): number {
+function rowSum(trace: StepTrace, row: number): number {
   let sum = 0;
   for (let layer = 1; layer <= lastLayer(trace.network); layer++) {
     for (let from = firstFrom(trace.network); from <= unitsIn(trace.network, layer - 1); from++) {
-      for (let to = 1; to <= unitsIn(trace.network, layer); to++)
-        sum += trace.sampleGradient(layer, from, to, position);
+      for (let to = 1; to <= unitsIn(trace.network, layer); to++) sum += trace.sampleGradient(layer, from, to, row);
     }
   }
   return sum;
@@ -48,7 +47,7 @@ function rowSum(trace: StepTrace, position: number): number {
 
 function columnSum(trace: StepTrace, from: number, to: number): number {
   let sum = 0;
-  for (let position = 0; position < trace.batchSize; position++) sum += trace.sampleGradient(1, from, to, position);
+  for (let row = 1; row <= trace.batchSize; row++) sum += trace.sampleGradient(1, from, to, row);
   return sum;
 }
 
