@@ -15,11 +15,11 @@ import {
   type Run,
 } from '../../src/run';
 import { readAddress, runOf } from '../../src/store';
-import { alignedStep, otherAtThisState } from '../../src/views/Compare/runPair';
 import { compareVectors, type VectorPair } from '../../src/views/Compare/vectors';
 import { workerModel } from '../../src/views/Epoch/workerModel';
 import { batchRuleOf } from '../../src/views/Noise/batchRule';
 import { type BatchStatistics, batchStatistics } from '../../src/views/Noise/draws';
+import { alignedStep, otherAtThisState } from '../../src/views/shared/pair/runPair';
 import { Job } from '../../src/views/shared/work/job';
 
 export interface Screen {

@@ -1,6 +1,7 @@
 /** The legend of the lines that are drawn. */
 import { divisionOf, factorKinds } from '../../quantity';
 import { messages } from '../../text';
+import { RunName } from '../shared/pair/RunMark';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 import type { ArrowsShown } from './useArrows';
 
@@ -12,7 +13,7 @@ interface ArrowsLegendProps {
 
 export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
   const words = messages.arrows;
-  const { plane, layout, gradientsKnown, path } = shown;
+  const { plane, layout, gradientsKnown, path, compared } = shown;
   const sumKnown = shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
   const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
   const division = divisionOf(step.trace);
@@ -42,6 +43,15 @@ export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
           {label}
         </li>
       ))}
+      {compared?.paths &&
+        (['first', 'second'] as const).map((of) => (
+          <li key={of}>
+            <svg viewBox="0 0 24 10" aria-hidden="true">
+              <path className={`arrows-path-run is-${of}`} d="M1 5H23" />
+            </svg>
+            <RunName of={of} name={compared.names[of]} />
+          </li>
+        ))}
     </ul>
   );
 }

@@ -3,6 +3,7 @@
 import type { StepTrace } from '../../model';
 import { divisionOf, factorKinds } from '../../quantity';
 import { formatSetting, formatShort, messages } from '../../text';
+import { BarredText } from '../shared/quantity/BarredText';
 import { lengthOf } from './arrowField';
 import { gridSizes } from './lossGrid';
 import { mostArrows, thinnedArrows } from './thinnedArrows';
@@ -21,7 +22,7 @@ const visible = 0.02;
 
 export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProps) {
   const words = messages.arrows;
-  const { field, factor, frame, gradientsKnown, arrowCount, layout, path } = shown;
+  const { field, factor, frame, gradientsKnown, arrowCount, layout, path, compared } = shown;
   const division = divisionOf(trace);
   const meanHidden = layout === 'chain' && lengthOf(field.mean) * factor < visible * frame.radius;
   return (
@@ -45,6 +46,11 @@ export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProp
             .join(' ')}
         </p>
       )}
+      {compared && (
+        <p>
+          <BarredText text={comparedWords(compared)} />
+        </p>
+      )}
       {shown.pathTooLong && <p>{words.pathTooLong}</p>}
       {path && (
         <p>
@@ -60,6 +66,13 @@ export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProp
       )}
     </div>
   );
+}
+
+function comparedWords({ names, paths, aligned, done, isTooFar }: NonNullable<ArrowsShown['compared']>): string {
+  const words = messages.arrows.runs;
+  if (isTooFar) return words.tooFar;
+  if (!paths) return words.computing(Math.floor(100 * done));
+  return [words.paths({ ...names }), aligned ? words.aligned : words.unaligned, words.contours].join(' ');
 }
 
 function contourWords(

@@ -8,6 +8,7 @@ import { type Size, useSize } from '../shared/chart/useSize';
 import type { StepView } from '../shared/quantity/useStep';
 import { ArrowMarks } from './ArrowMarks';
 import { ArrowsAxes } from './ArrowsAxes';
+import { BothPathMarks } from './BothPathMarks';
 import { ContourLines } from './ContourLines';
 import { PathMarks } from './PathMarks';
 import { plotScale } from './plotScale';
@@ -86,6 +87,7 @@ export function ArrowsPlot({ shown, step, sample, name, row, onZoom, onChooseSam
           <ArrowsAxes scale={scale} size={size} />
           <g clipPath={`url(#${clip})`}>
             <ArrowMarks shown={shown} step={step} scale={scale} sample={sample} rem={size.rem} />
+            {shown.compared?.paths && <BothPathMarks paths={shown.compared.paths} scale={scale} rem={size.rem} />}
             {shown.path && <PathMarks path={shown.path} scale={scale} rem={size.rem} />}
           </g>
         </svg>

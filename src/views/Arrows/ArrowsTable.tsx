@@ -9,12 +9,12 @@ import {
   summandOf,
   type WeightPlace,
 } from '../../quantity';
-
-import { messages } from '../../text';
+import { formatShort, messages } from '../../text';
 import { FigureTable } from '../shared/chart/FigureTable';
+import { RunName } from '../shared/pair/RunMark';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
 import type { StepView } from '../shared/quantity/useStep';
-import { lengthOf } from './arrowField';
+import { lengthOf, type Vector } from './arrowField';
 import type { ArrowsShown } from './useArrows';
 
 /** Thousands of rows would not help; the longest arrows matter most. */
@@ -31,7 +31,10 @@ interface TableRow {
   /** Of the batch, from 1; absent: not one sample's. */
   readonly row?: number;
   readonly head: string;
-  readonly quantity: (place: WeightPlace) => Quantity;
+  /** Where a run of a comparison is; its name is the head. */
+  readonly of?: 'first' | 'second';
+  /** Numbers of both runs have no quantity of this step: they are the ends of their paths. */
+  readonly numbers: ((place: WeightPlace) => Quantity) | Vector;
   readonly className?: string | undefined;
 }
 
@@ -42,19 +45,25 @@ export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTablePro
   const division = divisionOf(step.trace);
   const columnOf = (axis: 'across' | 'up') => ({
     head: `${words[axis]}: ${connectionName(step.run.network, plane[axis].layer, plane[axis].from, plane[axis].to)}`,
-    cell: ({ quantity }: TableRow) => <QuantityNumber quantity={quantity(plane[axis])} step={step} />,
+    cell: ({ numbers }: TableRow) =>
+      typeof numbers === 'function' ? (
+        <QuantityNumber quantity={numbers(plane[axis])} step={step} />
+      ) : (
+        <span className="number">{formatShort(numbers[axis])}</span>
+      ),
   });
   const rows: readonly TableRow[] = [
     ...samples.map((one) => ({
       row: one.row,
       head: String(one.sample),
-      quantity: (place: WeightPlace) => summandOf(step.trace, place, one.sample),
+      numbers: (place: WeightPlace) => summandOf(step.trace, place, one.sample),
       className: one.sample === sample ? 'is-selected' : undefined,
     })),
-    { head: words.sumRow, quantity: (place) => ({ kind: 'gradientSum', ...place }), className: 'opens-totals' },
+    { head: words.sumRow, numbers: (place) => ({ kind: 'gradientSum', ...place }), className: 'opens-totals' },
     ...(division === 'none' ? [] : [meanRow(words.meanRows[division], step.trace)]),
-    { head: words.nowRow, quantity: (place) => ({ kind: 'weight', ...place }), className: 'opens-totals' },
-    { head: words.stepRow, quantity: (place) => ({ kind: 'update', ...place }) },
+    { head: words.nowRow, numbers: (place) => ({ kind: 'weight', ...place }), className: 'opens-totals' },
+    { head: words.stepRow, numbers: (place) => ({ kind: 'update', ...place }) },
+    ...runRows(shown.compared),
   ];
   const note = words.tableNote(factorKinds(step.trace));
   const cut = samples.length > 0 && samples.length < field.arrows.length;
@@ -63,9 +72,13 @@ export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTablePro
       className="arrows-table"
       name={words.tableCaption}
       caption={cut ? `${note} ${words.tableCut(samples.length, field.arrows.length)}` : note}
-      columns={[{ head: words.sample, cell: ({ head }) => head }, columnOf('across'), columnOf('up')]}
+      columns={[
+        { head: words.sample, cell: ({ of, head }) => (of ? <RunName of={of} name={head} /> : head) },
+        columnOf('across'),
+        columnOf('up'),
+      ]}
       rows={rows}
-      keyOf={({ row, head }) => row ?? head}
+      keyOf={({ row, of, head }) => row ?? of ?? head}
       classOf={({ className }) => className}
       scrolls={withSamples}
     />
@@ -73,7 +86,18 @@ export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTablePro
 }
 
 function meanRow(head: string, trace: StepTrace): TableRow {
-  return { head, quantity: (place) => dataGradientOf(trace, place) };
+  return { head, numbers: (place) => dataGradientOf(trace, place) };
+}
+
+/** Where the two runs of a comparison are. */
+function runRows(compared: ArrowsShown['compared']): readonly TableRow[] {
+  if (!compared?.paths) return [];
+  const { names, paths } = compared;
+  return (['first', 'second'] as const).flatMap((of) => {
+    const end = paths[of].at(-1);
+    if (!end) return [];
+    return [{ of, head: names[of], numbers: end, className: of === 'first' ? 'opens-totals' : undefined }];
+  });
 }
 
 /** In the order of the batch; if there are too many, only the longest. */

@@ -13,6 +13,7 @@ import { type ContourShapes, contourShapes } from './contourShapes';
 import { type EpochPath, type EpochStart, epochPaths, epochStart, isTooLong } from './epochPath';
 import { gridSizes, lossGrids } from './lossGrid';
 import { readSecond, usualSecond } from './secondWeight';
+import { type ComparedPaths, useBothPaths } from './useBothPaths';
 
 /** The layout of the arrows and their length. */
 export interface Arranged {
@@ -39,6 +40,8 @@ export interface ArrowsShown extends Arranged {
   readonly pathTooLong: boolean;
   readonly path: EpochPath | undefined;
   readonly pathDone: number;
+  /** The paths of both runs; undefined if nothing is compared. */
+  readonly compared: ComparedPaths | undefined;
 }
 
 /** Undefined if the network has only one weight. */
@@ -69,10 +72,13 @@ export function useArrows(
   );
   const { value: path, share: pathDone } = useJob(pathJob);
 
+  const compared = useBothPaths(step, plane);
+  const around = compared?.around;
+
   const zoom = readZoom(keys['arrows.zoom']);
   const frame = useMemo(
-    () => field && frameOf(field, zoom, path ? [...path.single, ...path.full] : []),
-    [field, zoom, path],
+    () => field && frameOf(field, zoom, [...(path ? [...path.single, ...path.full] : []), ...(around ?? [])]),
+    [field, zoom, path, around],
   );
   const lossKnown = shownAt({ kind: 'batchLoss' }, step) !== 'pending';
   const alone = wanted.own ? sample : undefined;
@@ -92,7 +98,7 @@ export function useArrows(
   const partly = stop.phase === 'sum' && stop.part !== undefined ? stop.part : trace.batchSize;
   const arranged = (as: ArrowLayout, count: number): Arranged => ({
     layout: as,
-    factor: arrowFactor(field, frame, as, path !== undefined),
+    factor: arrowFactor(field, frame, as, path !== undefined || compared?.paths !== undefined),
     arrowCount: as === 'chain' ? count : trace.batchSize,
   });
   return {
@@ -110,6 +116,7 @@ export function useArrows(
     pathTooLong: isTooLong(run),
     path,
     pathDone,
+    compared,
   };
 }
 

@@ -5,13 +5,13 @@ import { type Change, type Comparison, sameChanges, writtenComparison } from '..
 import { type State, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { Choice } from '../shared/fields/Choice';
+import { RunName } from '../shared/pair/RunMark';
+import { settingsText } from '../shared/pair/runNames';
+import { missingAtThisState } from '../shared/pair/runPair';
 import { BarredText } from '../shared/quantity/BarredText';
 import type { StepView } from '../shared/quantity/useStep';
 import { offeredComparisons, offeredMistakes, otherSettings } from './choices';
 import { OtherValue } from './OtherValue';
-import { RunName } from './RunMark';
-import { settingsText } from './runNames';
-import { missingAtThisState } from './runPair';
 import { constantBatchSize, sameStepComparison } from './sameStep';
 import { sentencesOf } from './sentence';
 import type { Pair } from './usePair';

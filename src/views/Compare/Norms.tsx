@@ -1,7 +1,7 @@
 /** Both norms as bars, their ratio, and the cosine. */
 import { formatShort, messages } from '../../text';
+import { RunName } from '../shared/pair/RunMark';
 import { PendingMark } from '../shared/quantity/QuantityNumber';
-import { RunName } from './RunMark';
 import { nearOne } from './sentence';
 import type { Pair } from './usePair';
 

@@ -5,12 +5,12 @@ import { useActions, useViewKey } from '../../store';
 import { formatShort, messages } from '../../text';
 import { FigureTable } from '../shared/chart/FigureTable';
 import { Choice } from '../shared/fields/Choice';
+import { alignedStep } from '../shared/pair/runPair';
 import type { StepView } from '../shared/quantity/useStep';
 import { JobLine } from '../shared/work/JobLine';
 import { Job } from '../shared/work/job';
 import { useJob } from '../shared/work/useJob';
 import { type OverSteps, overSteps } from './overSteps';
-import { alignedStep } from './runPair';
 import { StepChart } from './StepChart';
 import type { Pair } from './usePair';
 

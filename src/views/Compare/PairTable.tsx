@@ -7,12 +7,12 @@ import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
 import { Choice } from '../shared/fields/Choice';
 import { WeightPicker } from '../shared/fields/WeightPicker';
 import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
+import { RunName } from '../shared/pair/RunMark';
 import { Tex } from '../shared/quantity/Tex';
 import type { StepView } from '../shared/quantity/useStep';
 import { ledgerCsv } from './compareTexts';
 import { FootLine, SampleLine } from './PairRows';
 import { type PairLedger, pairLedger } from './pairLedger';
-import { RunName } from './RunMark';
 import type { Pair } from './usePair';
 
 interface PairTableProps {

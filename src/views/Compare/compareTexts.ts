@@ -3,8 +3,8 @@ import { type Network, weightCount } from '../../model';
 import { weightPlaceAt } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
 import { messages } from '../../text';
+import type { RunNames } from '../shared/pair/runNames';
 import type { PairLedger } from './pairLedger';
-import type { RunNames } from './runNames';
 
 export function ledgerCsv({ rows, foot }: PairLedger, { first, second }: RunNames): string {
   const cells = (row: PairLedger['rows'][number] | PairLedger['foot'][number]) =>

@@ -2,8 +2,8 @@
 import { divisorOf, type Network, type TrainingState, unitsIn } from '../../model';
 import { lossesAt } from '../../quantity';
 import { type Run, readPenalty, trainingInForce } from '../../run';
+import { alignedStep, type RunPair } from '../shared/pair/runPair';
 import type { Work } from '../shared/work/job';
-import { alignedStep, type RunPair } from './runPair';
 import { compareVectors, trainedInBoth } from './vectors';
 
 export interface ApartPoint {

@@ -1,8 +1,8 @@
 /** What is true of the two runs in words: the headline, and below it why, and what it means for the step. */
 import { formatShort, messages } from '../../text';
+import type { RunNames } from '../shared/pair/runNames';
+import type { Missing } from '../shared/pair/runPair';
 import type { Findings, VectorKind } from './findings';
-import type { RunNames } from './runNames';
-import type { Missing } from './runPair';
 import type { VectorPair } from './vectors';
 
 export interface Sentences {

@@ -4,13 +4,20 @@ import { weightCount } from '../../model';
 import { reached } from '../../quantity';
 import type { Comparison, Run } from '../../run';
 import { comparisonOf, otherRunOf, useStore, useViewKey } from '../../store';
+import { type RunNames, runNames } from '../shared/pair/runNames';
+import {
+  alignedStep,
+  isAligned,
+  keptAtThisState,
+  otherAtThisState,
+  pathAtThisState,
+  type RunPair,
+} from '../shared/pair/runPair';
 import type { StepView } from '../shared/quantity/useStep';
 import { Job, type Work } from '../shared/work/job';
 import { type JobState, useJob } from '../shared/work/useJob';
 import { type Findings, findingsOf, type VectorKind } from './findings';
 import type { PairedTraces } from './pairNumbers';
-import { type RunNames, runNames } from './runNames';
-import { alignedStep, isAligned, keptAtThisState, otherAtThisState, pathAtThisState, type RunPair } from './runPair';
 import { type FarStep, useFarStep } from './useFarStep';
 import { trainedInBoth } from './vectors';
 

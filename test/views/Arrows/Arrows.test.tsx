@@ -1,7 +1,9 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import type { StepTrace } from '../../../src/model';
+import { createExplainerStore, otherRunOf, runOf, StoreContext } from '../../../src/store';
+import { formatShort } from '../../../src/text';
 import { Arrows } from '../../../src/views/Arrows';
 
 type Phase = 'batch' | 'loss' | 'per-sample' | 'sum' | 'update';
@@ -141,5 +143,31 @@ describe('Arrows', () => {
   it('is one tab stop beside the pickers', () => {
     const { panel } = shown();
     expect(panel.querySelectorAll('.arrows-body [tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('ends both paths of a comparison at the weights of the two runs, in phase Update at the new ones', async () => {
+    const { store, panel } = shown({ phase: 'batch' });
+    expect(panel.querySelector('.arrows-runs')).toBeNull();
+    act(() => {
+      store.getState().compare({ changes: [{ step: 1, setting: 'batchSize', value: 1 }] });
+      store.getState().goTo({ step: 3, phase: 'sum' });
+    });
+    await waitFor(() => expect(panel.querySelector('.arrows-runs')).not.toBeNull());
+    const pathPoints = (of: string): number =>
+      panel.querySelector(`.arrows-runs .arrows-path-run.is-${of}`)?.getAttribute('d')?.split('L').length ?? 0;
+    const numbersOf = (name: RegExp): (string | null)[] =>
+      [...within(panel).getByRole('row', { name }).querySelectorAll('td')].map((cell) => cell.textContent);
+    const weightsAt = (trace: StepTrace): string[] => [
+      formatShort(trace.weight(2, 2, 1)),
+      formatShort(trace.weight(1, 0, 3)),
+    ];
+    const [run, other] = [runOf(store.getState()), otherRunOf(store.getState())];
+    const [first, second] = [/^B = 4/, /^B = 1/] as const;
+    expect([numbersOf(first), numbersOf(second)]).toEqual([weightsAt(run.traceAt(3)), weightsAt(other.traceAt(9))]);
+    expect([pathPoints('first'), pathPoints('second')]).toEqual([3, 9]);
+    act(() => store.getState().goTo({ phase: 'update' }));
+    expect([numbersOf(first), numbersOf(second)]).toEqual([weightsAt(run.traceAt(4)), weightsAt(other.traceAt(13))]);
+    expect([pathPoints('first'), pathPoints('second')]).toEqual([4, 13]);
+    expect(panel.textContent).toContain('Both end after the same number of samples.');
   });
 });

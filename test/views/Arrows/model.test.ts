@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawnStep } from '../../../bench/cases';
 import { aloneSource, computeStep, lossAt, lossPass, numericSlope, type StepTrace } from '../../../src/model';
-import { createRun, type Run } from '../../../src/run';
+import { createOtherRun, createRun, type Run } from '../../../src/run';
 import { exampleNamed, type FilledScenario } from '../../../src/scenario';
 import { arrowField, plus, times, type Vector } from '../../../src/views/Arrows/arrowField';
 import { arrowFactor, frameOf, readZoom } from '../../../src/views/Arrows/arrowFrame';
+import { bothPaths, isTooFar, pathMilliseconds } from '../../../src/views/Arrows/bothPaths';
 import { contourShapes } from '../../../src/views/Arrows/contourShapes';
 import { epochPaths, epochStart } from '../../../src/views/Arrows/epochPath';
 import { gridSizes, lossGrids, ring } from '../../../src/views/Arrows/lossGrid';
 import { largestOther, readSecond, usualSecond } from '../../../src/views/Arrows/secondWeight';
-import { mostArrows, thinnedArrows } from '../../../src/views/Arrows/thinnedArrows';
+import { mostArrows, thinnedArrows, thinnedPath } from '../../../src/views/Arrows/thinnedArrows';
 import { Job, type Work } from '../../../src/views/shared/work/job';
 
 const across = { layer: 2, from: 2, to: 1 };
@@ -302,5 +303,46 @@ describe('thinnedArrows', () => {
     expect(thinnedArrows(numbers(60))).toHaveLength(60);
     expect(thinnedArrows(numbers(1000)).length).toBeLessThanOrEqual(mostArrows);
     expect(thinnedArrows(numbers(1000)).slice(0, 3)).toEqual([0, 4, 8]);
+  });
+});
+
+describe('bothPaths', () => {
+  const pairOf = (name: string) => {
+    const scenario = loadExample(name);
+    const batchSize = { step: 1, setting: 'batchSize', value: 1 } as const;
+    const other = createOtherRun({ scenario, changes: [] }, { changes: [batchSize] });
+    return { run: createRun(scenario, []), other };
+  };
+
+  it('are the two weights before each step of both runs, up to as many samples, in whatever order they are asked for', () => {
+    const pair = pairOf('xor');
+    const weightsOf = (run: Run, last: number): Vector[] =>
+      Array.from({ length: last }, (_, index) => {
+        const trace = run.traceAt(index + 1);
+        return { across: trace.weight(2, 2, 1), up: trace.weight(2, 1, 1) };
+      });
+    for (const last of [6, 2, 9]) {
+      expect(resultOf(bothPaths(pair, plane, last))).toEqual({
+        first: weightsOf(pair.run, last),
+        second: weightsOf(pair.other, 4 * (last - 1) + 1),
+      });
+    }
+  });
+
+  it('takes a later step as one more, and a far one as too far', () => {
+    const pair = pairOf('mse-128-64-10');
+    const next = pathMilliseconds(pair, plane, 2) - pathMilliseconds(pair, plane, 1);
+    resultOf(bothPaths(pair, plane, 1));
+    expect(pathMilliseconds(pair, plane, 1)).toBe(0);
+    expect(pathMilliseconds(pair, plane, 2)).toBeCloseTo(next, 6);
+    expect([2, 3000].map((last) => isTooFar(pathMilliseconds(pair, plane, last)))).toEqual([false, true]);
+  });
+
+  it('are drawn by every n-th point and the last', () => {
+    const points = Array.from({ length: 1001 }, (_, index) => index);
+    const thinned = thinnedPath(points);
+    expect(thinned.length).toBeLessThan(402);
+    expect([thinned[0], thinned.at(-1)]).toEqual([0, 1000]);
+    expect(thinnedPath([1, 2])).toEqual([1, 2]);
   });
 });

@@ -4,8 +4,13 @@ import { createElement, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { createOtherRun, createRun } from '../../../src/run';
 import { computePath } from '../../../src/run/path';
-import { alignedStep, keptAtThisState, otherAtThisState, pathAtThisState } from '../../../src/views/Compare/runPair';
 import { type FarStep, useFarStep } from '../../../src/views/Compare/useFarStep';
+import {
+  alignedStep,
+  keptAtThisState,
+  otherAtThisState,
+  pathAtThisState,
+} from '../../../src/views/shared/pair/runPair';
 import { type PathComputer, StepThreadContext } from '../../../src/views/shared/work/stepThread';
 import { example, traceHash } from '../../run/support';
 import { generatedPair } from './generatedPair';

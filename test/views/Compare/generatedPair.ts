@@ -10,7 +10,7 @@ import {
 } from '../../../src/model';
 import { type Comparison, checkComparison, createOtherRun, createRun, readComparison } from '../../../src/run';
 import type { FilledScenario } from '../../../src/scenario';
-import type { RunPair } from '../../../src/views/Compare/runPair';
+import type { RunPair } from '../../../src/views/shared/pair/runPair';
 import { generatedStep } from '../../model/generatedStep';
 
 export interface GeneratedPair {

@@ -1,5 +1,6 @@
 /** ● for this run, □ for the other: every number of the other one wears its mark, or stands in its column. */
-import { BarredText } from '../shared/quantity/BarredText';
+import { BarredText } from '../quantity/BarredText';
+import './runMark.css';
 
 export function RunMark({ of }: { readonly of: 'first' | 'second' }) {
   return (

@@ -1,6 +1,13 @@
 /** The two runs at one place in time: which steps belong together, and the other's step, at its own weights or at this run's. */
-import { computeStep, ownState, type StepInput, type StepTrace, type TrainingState, unpackedStep } from '../../model';
-import { type PathProgress, type Run, type StepPath, stepContext } from '../../run';
+import {
+  computeStep,
+  ownState,
+  type StepInput,
+  type StepTrace,
+  type TrainingState,
+  unpackedStep,
+} from '../../../model';
+import { type PathProgress, type Run, type StepPath, stepContext } from '../../../run';
 
 export interface RunPair {
   readonly run: Run;

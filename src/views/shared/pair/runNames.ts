@@ -1,5 +1,5 @@
 /** What the two runs are called: by what differs at this step, "mean" and "sum". */
-import { type HyperparameterName, isHyperparameter } from '../../model';
+import { type HyperparameterName, isHyperparameter } from '../../../model';
 import {
   type ComparedChange,
   type ComparedName,
@@ -9,8 +9,8 @@ import {
   readPenalty,
   type SettingName,
   type SettingValues,
-} from '../../run';
-import { formatSetting, messages } from '../../text';
+} from '../../../run';
+import { formatSetting, messages } from '../../../text';
 import type { RunPair } from './runPair';
 
 export interface RunNames {
