@@ -1,4 +1,4 @@
-/** Two runs from the same start with one thing different: what is true of them, one weight's ledger in both, all weights, and the steps. */
+/** Two runs from the same start with one thing different: how they compare, one weight's ledger in both, all weights, and the curves over the steps. */
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/chrome/Panel';

@@ -1,4 +1,4 @@
-/** What differs, what is true of the two, and the comparisons that one press chooses. */
+/** What differs, the sentence on how the two runs compare, and the buttons that choose a comparison. */
 import { useMemo } from 'react';
 import { reached } from '../../quantity';
 import { type Change, type Comparison, sameChanges, writtenComparison } from '../../run';

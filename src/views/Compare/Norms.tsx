@@ -5,7 +5,7 @@ import { PendingMark } from '../shared/quantity/QuantityNumber';
 import { nearOne } from './sentence';
 import type { Pair } from './usePair';
 
-/** Beside a vector of zeros there is no ratio and no angle. */
+/** With a vector of zeros there is no ratio and no cosine. */
 function ofVectors(value: number): string {
   return Number.isNaN(value) ? messages.phases.absent : nearOne(value);
 }

@@ -1,4 +1,4 @@
-/** The one number that differs, where it is one: another can be typed. */
+/** A field for the setting that differs, if it is a single number. */
 import type { Comparison, SettingChange } from '../../run';
 import { useActions } from '../../store';
 import { messages } from '../../text';

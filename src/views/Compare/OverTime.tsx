@@ -19,7 +19,7 @@ interface OverTimeProps {
   readonly pair: Pair;
 }
 
-/** Steps that are shown at least, so that one sees where the runs lead; beyond them the curves grow by so many at a time. */
+/** The minimum number of steps shown, so that the trend is visible; after them, the curves grow by `more` steps at a time. */
 const ahead = 40;
 const more = 20;
 /** Milliseconds that computing so far ahead may take. */
@@ -139,7 +139,7 @@ function TableButton({
   );
 }
 
-/** This run's steps, each beside the other run's at the same number of samples. */
+/** This run's steps, each beside the other run's step after the same number of samples. */
 function LossTable({ value, pair }: { readonly value: OverSteps; readonly pair: Pair }) {
   const words = messages.compare;
   const others = new Map(value.second.points.map((point) => [point.seen, point]));
@@ -165,7 +165,7 @@ function LossTable({ value, pair }: { readonly value: OverSteps; readonly pair: 
   );
 }
 
-/** The cursor's step, or so many more as do not take long. */
+/** The last step shown: further than the cursor's step if that does not take long. */
 function shownUpTo({ runs }: Pair, step: number): number {
   const { run, other } = runs;
   const wanted = Math.min(run.lastStep, Math.max(Math.ceil(step / more) * more, ahead));

@@ -102,11 +102,11 @@ interface PairCellsProps {
   readonly row: ProductRow | FootRow;
   readonly ledger: PairLedger;
   readonly index: number;
-  /** Columns in front of them, the row's head apart. */
+  /** The number of columns before them, without the row's head. */
   readonly shift: number;
   readonly phase: Phase;
   readonly isKnown: boolean;
-  /** This run's, which lights elsewhere too; never the other's. */
+  /** This run's quantity, which is highlighted elsewhere too; never the other run's. */
   readonly quantity: Quantity | undefined;
   readonly valueFormat: NumberFormat;
 }

@@ -67,7 +67,7 @@ export function PairTable({ step, pair, place }: PairTableProps) {
   );
 }
 
-/** Where the two runs first differ, as far as the phase has come. */
+/** Where the two runs first differ, up to the current phase. */
 function differenceText({ firstDifference, ownRowOnly }: PairLedger, { stop }: StepView): string {
   const words = messages.compare.ledger.firstDiffers;
   if (ownRowOnly) return words.noProducts({ method: messages.compare.methods[ownRowOnly].name });

@@ -45,7 +45,7 @@ export function ScatterLines({ frame, size, findings, names }: LinesProps) {
   );
 }
 
-/** A long name stands in full beside the picture. */
+/** Long names are shortened here; they are printed in full beside the picture. */
 function brief(name: string): string {
   return name.length <= 18 ? name : `${name.slice(0, 17)}…`;
 }

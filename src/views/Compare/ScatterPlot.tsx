@@ -1,4 +1,4 @@
-/** The dots: arrows and presses choose a parameter. More than a few hundred are drawn on a canvas. */
+/** The dots: arrow keys and clicks choose a parameter. More than a few hundred are drawn on a canvas. */
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { weightCount } from '../../model';
 import { nameOf, type WeightPlace, weightAddress, weightPlaceAt } from '../../quantity';

@@ -1,4 +1,4 @@
-/** One or two curves over the steps, the present step marked; a press goes to a step. */
+/** One or two curves over the steps, with the current step marked; a click goes to a step. */
 import { line, scaleLinear } from 'd3';
 import { useRef } from 'react';
 import { formatShort } from '../../text';
@@ -43,7 +43,7 @@ export function StepChart({ name, className, series, now, nowLabel, axis, onTrav
   // An axis without numbers stays empty.
   const top = 0.75 * rem;
   const bottom = Math.max(height - 1.5 * rem, 2 * rem);
-  // No more labels than there is room for, one below the other.
+  // No more labels than fit one below the other.
   const rows = Math.min(3, 1 + Math.floor((bottom - top) / (1.5 * rem)));
   const ticks = all.length > 0 ? axisTicks(0, high, rows) : [];
   const labels = Math.max(2, ...ticks.map(({ label }) => label.length));
@@ -56,7 +56,7 @@ export function StepChart({ name, className, series, now, nowLabel, axis, onTrav
   };
   const x = scaleLinear([firstX, Math.max(lastX, firstX + 1)], [plot.left, plot.right]);
   const y = scaleLinear([0, high], [plot.bottom, plot.top]).clamp(true);
-  // Where the labels of the ends are.
+  // Whether the current step is in the part where the curves' names are.
   const isLate = x(now) > plot.left + 0.8 * (plot.right - plot.left);
   const curve = line<Point>(
     (point) => x(point.x),

@@ -1,4 +1,4 @@
-/** The comparisons that are offered: one press each, those that make sense for what this run is. */
+/** The comparisons that are offered as buttons: those that make sense for this run. */
 import { type LossName, lossesFor, type MistakeName, mistakeNames } from '../../model';
 import {
   absent,
@@ -20,7 +20,7 @@ import { formatSetting, messages } from '../../text';
 import { sameStepComparison } from './sameStep';
 
 export interface OfferedComparison {
-  /** The comparison as text, by which two are told apart. */
+  /** The comparison as text, which identifies it. */
   readonly key: string;
   readonly text: string;
   readonly comparison: Comparison;
@@ -30,7 +30,7 @@ interface Start {
   readonly run: Run;
   readonly scenario: FilledScenario;
   readonly changes: readonly Change[];
-  /** ‖g‖ at this step: a clipping threshold below it does something. */
+  /** ‖g‖ at this step: only a clipping threshold below it has an effect. */
   readonly norm: number;
   /** This run's changes before the last edit of them. */
   readonly before: readonly Change[] | undefined;
@@ -98,7 +98,7 @@ export function offeredComparisons(start: Start): readonly OfferedComparison[] {
     if (!offer || checkComparison({ scenario, changes }, offer[1]) !== undefined) return [];
     return [{ key: writtenComparison(offer[1]), text: offer[0], comparison: offer[1] }];
   });
-  // What was before may be what is offered anyway.
+  // The settings before the last edit may be among the usual comparisons.
   return offered.filter(({ key }, index) => offered.findIndex((other) => other.key === key) === index);
 }
 
@@ -120,7 +120,7 @@ function otherPenalties({ penalty: text }: SettingValues): readonly (readonly [n
   ]);
 }
 
-/** Of a squared loss the cross-entropy of its outputs, and the other way round. */
+/** For a squared loss the cross-entropy that fits the outputs, and vice versa. */
 function otherLosses({ network, settingsAt }: Run): readonly LossName[] {
   const last = network.activations.at(-1);
   if (!last) return [];
@@ -137,7 +137,7 @@ function thresholdBelow(norm: number): number {
 
 export interface OfferedMistake {
   readonly name: MistakeName;
-  /** Why it cannot be made here. */
+  /** Why it is impossible here. */
   readonly refusal: string | undefined;
 }
 

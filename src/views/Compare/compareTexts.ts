@@ -1,4 +1,4 @@
-/** The two runs as CSV to take away: every digit, whatever the phase. */
+/** The two runs as CSV: all digits, whatever the phase. */
 import { type Network, weightCount } from '../../model';
 import { weightPlaceAt } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
@@ -16,7 +16,7 @@ export function ledgerCsv({ rows, foot }: PairLedger, { first, second }: RunName
   ].join('');
 }
 
-/** `trained`: the network whose weights the vectors are of. */
+/** `trained`: the network with the weights that the vectors contain. */
 export function vectorsCsv(
   { first, second }: { readonly first: Float64Array; readonly second: Float64Array },
   trained: Network,

@@ -1,10 +1,10 @@
-/** What is true of the two runs at this step, as data: the sentence says it, and a test holds each of them to the numbers. */
+/** How the two runs compare at this step, as data, from which the sentence is made. */
 import type { MistakeName, StepTrace } from '../../model';
 import type { Comparison } from '../../run';
 import type { PairedTraces } from './pairNumbers';
 import { compareVectors, trainedCells, trainedInBoth, type VectorPair } from './vectors';
 
-/** Before the optimizer: what it is given, after clipping. After it: Δw. */
+/** Before the optimizer: its input, after clipping. After it: Δw. */
 export type VectorKind = 'gradient' | 'update';
 
 export interface Findings {
@@ -13,9 +13,9 @@ export interface Findings {
   readonly gradient: VectorPair;
   readonly update: VectorPair;
   readonly vectors: { readonly first: Float64Array; readonly second: Float64Array };
-  /** The losses are different functions: their gradients are not to be compared. */
+  /** The losses are different functions, so their gradients are not compared. */
   readonly differentLosses: boolean;
-  /** Why the gradients differ, where one setting does and the numbers agree. */
+  /** Why the gradients differ, if a single setting differs and the numbers confirm it. */
   readonly cause: Cause | undefined;
 }
 
@@ -25,7 +25,7 @@ export type Cause =
   /** It changes nothing, because no slope changes. */
   | { readonly kind: 'slopesUnchanged' }
   | { readonly kind: 'mistake'; readonly method: MistakeName }
-  /** The same samples at the same weights: the batch decides, and the batches differ. */
+  /** Everything but the batches is equal, so the difference comes from the batches. */
   | { readonly kind: 'otherBatch' };
 
 export function findingsOf(
@@ -69,7 +69,7 @@ function causeOf(
   const sumIsOther = reduction === 'mean';
   const factor = sumIsOther ? size : 1 / size;
   const agrees = gradient.relation === 'same' && Math.abs(gradient.slope - factor) <= 1e-12 * factor;
-  // One parameter has no direction, but a factor.
+  // A single parameter has no direction, only a factor.
   const single = gradient.relation === 'single' && Math.abs(gradient.slope - factor) <= 1e-12 * factor;
   return agrees || single ? { kind: 'sumIsTimesMean', size, sumIsOther } : undefined;
 }

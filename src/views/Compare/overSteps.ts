@@ -1,4 +1,4 @@
-/** Both runs over the steps: losses, and how far their weights have come apart, aligned by the samples that both have seen. */
+/** Both runs over the steps: the losses and the distance of the weights, aligned by the samples that both have seen. */
 import { divisorOf, type Network, type TrainingState, unitsIn } from '../../model';
 import { lossesAt } from '../../quantity';
 import { type Run, readPenalty, trainingInForce } from '../../run';
@@ -11,9 +11,9 @@ export interface ApartPoint {
   readonly step: number;
   /** Samples that both have seen. */
   readonly seen: number;
-  /** ‖w′ − w‖ over what both train */
+  /** ‖w′ − w‖ over the parameters that both train */
   readonly distance: number;
-  /** The same over ‖w‖. */
+  /** The same divided by ‖w‖. */
   readonly relative: number;
   /** max |w′ − w| */
   readonly largest: number;
@@ -36,18 +36,18 @@ export interface OverSteps {
   readonly apart: readonly ApartPoint[];
   /** The largest difference of a weight at any of the points. */
   readonly largest: number;
-  /** Every how many steps the weights are compared. */
+  /** The number of steps between two comparisons of the weights. */
   readonly every: number;
   readonly measure: LossMeasure;
 }
 
 /**
- * The batch's E where both divide by the same; else the mean of its e(k); and where the batches differ the mean over the full data set, at the
- * weights of both after as many samples.
+ * The batch's E if both runs divide by the same number; otherwise the mean of its e(k). If the batches differ, the mean over the full data set,
+ * with the weights of both runs after the same number of samples.
  */
 export type LossMeasure = 'batch' | 'perSample' | 'wholeData';
 
-/** Points of a curve; more are not told apart, and take long. */
+/** The maximum number of points of a curve: more could not be distinguished, and would take long. */
 const mostPoints = 400;
 
 /** Computes both runs up to this run's step `last`, a step at a time, and then compares weights. */
@@ -60,7 +60,7 @@ export function* overSteps(pair: RunPair, last: number): Work<OverSteps> {
   while (last / every > mostPoints) every *= 2;
   const trained = trainedInBoth(run.network, other.network);
   const apart: ApartPoint[] = [];
-  // A penalty is in E, and is no mean over samples.
+  // E includes the penalty, which is not a mean over samples.
   const wholeData = !sameBatches(pair, last) || (!samelyDivided(pair) && (isPenalised(run) || isPenalised(other)));
   const whole: [LossPoint[], LossPoint[]] = [[], []];
   let largest = 0;
@@ -108,7 +108,7 @@ function lossesOf(
   return { points };
 }
 
-/** Whether both see the same samples in the same steps; the first two epochs tell. */
+/** Whether both see the same samples in the same steps, judged by the first two epochs. */
 function sameBatches({ run, other }: RunPair, last: number): boolean {
   const { batches } = run.epochInfo(1);
   for (let step = 1; step <= Math.min(last, 2 * batches); step++) {
@@ -142,7 +142,7 @@ function isPenalised(run: Run): boolean {
   );
 }
 
-/** D/B of a step: what makes a mean over its samples of the loss. */
+/** D/B of a step: the factor that turns the loss into a mean over the samples. */
 function divisorShare(run: Run, step: number): number {
   const batch = run.batchOf(step);
   const { sampleWeights } = run.data;

@@ -21,7 +21,7 @@ export function paintPoints(
   const [originX, originY] = [left + side / 2, top + side / 2];
   const size = 2 * radius;
   for (let at = 0; at < first.length; at++) {
-    // Squares of two pixels: of thousands of dots nobody sees that they are not round, and paths take ten times as long.
+    // Squares of two pixels: among thousands of dots the shape is not visible, and paths take ten times as long.
     context.fillRect(originX + first[at]! * perUnit - radius, originY - second[at]! * perUnit - radius, size, size);
   }
   context.restore();

@@ -1,4 +1,4 @@
-/** How the numbers of the ledger of both come from each other, so that its digits can be chosen to say so. */
+/** How the numbers in the ledger of both are computed from each other, so that its digits can be chosen to show it. */
 import type { StepTrace } from '../../model';
 import { hasFactors, isShownAs, type TableLine, type WeightPlace } from '../../quantity';
 import { columnFormat, type NumberFormat, shownValue } from '../../text';
@@ -13,7 +13,7 @@ export interface PairRow extends Two {
   readonly name?: FootName;
 }
 
-/** A cell, and how it comes from other cells. */
+/** A cell, and how it is computed from other cells. */
 interface CellLine {
   readonly row: PairRow;
   readonly cell: CellName;
@@ -30,13 +30,13 @@ type Derived = (row: PairRow, as: Two) => number | undefined;
 export const differenceOf: Derived = (_, { first, second }) =>
   first === undefined || second === undefined ? undefined : second - first;
 
-/** That of two weights says nothing: they start as the same. */
+/** No ratio for weights, because both start with the same ones. */
 export const ratioOf: Derived = (row, { first, second }) =>
   first === undefined || second === undefined || first === 0 || columnOf(row) === 'weight' ? undefined : second / first;
 
 const fewestDecimals = 3;
 
-/** The most decimals, up to those of the numbers themselves, with which the fewest rows fail to be what their digits give. */
+/** The largest number of decimals, up to those of the numbers themselves, with which the fewest rows disagree with their digits. */
 export function derivedColumn(
   rows: readonly PairRow[],
   formats: Readonly<Record<ShownColumn, NumberFormat>>,
@@ -73,7 +73,7 @@ export function factorsShown({ first, second }: PairedTraces): boolean {
   return plain && sameWeights(first, second) && first.settings.loss === second.settings.loss;
 }
 
-/** Those of a step from another thread are copies. */
+/** A step from another thread has copies of the blocks. */
 function sameWeights({ stateBefore: one }: StepTrace, { stateBefore: other }: StepTrace): boolean {
   return one.weights.every((block, index) => {
     const copy = other.weights[index];
@@ -100,7 +100,7 @@ export function productLines(
   });
 }
 
-/** A longer sum is not added up by hand. */
+/** Nobody adds longer sums by hand. */
 const mostAdded = 12;
 
 /** The sum of the products, and the sum divided, where it is divided by a number alone. */

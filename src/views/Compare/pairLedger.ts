@@ -1,6 +1,6 @@
 /**
- * The ledger of both runs for one weight, as data: each sample's product in both, and the rows under the rule, with difference and ratio. Digits
- * are chosen so that a calculator gives what is shown; what no choice makes hold has ≈.
+ * The ledger of both runs for one weight, as data: each sample's product in both, and the rows under the rule, with difference and ratio. The
+ * digits are chosen so that a calculator confirms the results; where no choice achieves this, ≈ is shown.
  */
 import type { MistakeName } from '../../model';
 import { formatsThatHold, type Phase, type Quantity, rowsOf, type WeightPlace } from '../../quantity';
@@ -31,9 +31,9 @@ const none: ReadonlySet<CellName> = new Set();
 
 interface Cells extends Two {
   readonly difference: number | undefined;
-  /** Undefined, too, where the first is 0. */
+  /** Also undefined if the first number is 0. */
   readonly ratio: number | undefined;
-  /** Cells that a calculator does not give from the digits shown. */
+  /** Cells that cannot be recomputed exactly from the digits shown. */
   readonly approximate: ReadonlySet<CellName>;
   /** The first row in which the two runs differ. */
   readonly isFirstDifferent: boolean;
@@ -63,11 +63,11 @@ export interface PairLedger {
   readonly firstDifference: 'products' | 'batches' | FootName | 'none';
   /** x and δ are the same in both, and their product is what a sample adds. */
   readonly showsFactors: boolean;
-  /** The method has no products of its own: it has one row. */
+  /** Set if the method has no products of its own: it has one row. */
   readonly ownRowOnly: MistakeName | undefined;
 }
 
-/** Differences of rounding alone count as none. */
+/** Smaller relative differences are due to rounding and are ignored. */
 const rounding = 1e-12;
 
 export function pairLedger(traces: PairedTraces, place: WeightPlace): PairLedger {
@@ -143,7 +143,7 @@ export function pairLedger(traces: PairedTraces, place: WeightPlace): PairLedger
   };
 }
 
-/** A number that one of the two does not have makes no difference: its samples are others. */
+/** A number that only one run has is not a difference: the other batch does not contain its sample. */
 function differs({ first, second }: Two): boolean {
   if (first === undefined || second === undefined) return false;
   if (Number.isNaN(first) && Number.isNaN(second)) return false;

@@ -1,8 +1,8 @@
-/** What stands in the ledger of both: which rows belong together, what each sample adds in the other run, and the rows under the rule. */
+/** The numbers in the ledger of both: which rows belong together, what each sample adds in the other run, and the rows under the rule. */
 import type { StepTrace } from '../../model';
 import { type Phase, type Quantity, rowsOf, sampleAt, type WeightPlace } from '../../quantity';
 
-/** Two numbers of a row; undefined where a run has none there. */
+/** Two numbers of a row; undefined if a run has none. */
 export interface Two {
   readonly first: number | undefined;
   readonly second: number | undefined;
@@ -15,7 +15,7 @@ export interface PairedTraces {
 
 export type FootName = 'sum' | 'data' | 'penalty' | 'gradient' | 'clipped' | 'update' | 'newWeight';
 
-/** Row by row of this run's batch, each with the other's next row of the same sample; then what only the other one has. */
+/** The rows of this run's batch, each with the other run's next row of the same sample; then the rows that only the other run has. */
 export function pairedRows({ first, second }: PairedTraces) {
   const left = new Map<number, number[]>();
   for (const row of rowsOf(second)) left.set(sampleAt(second, row), [...(left.get(sampleAt(second, row)) ?? []), row]);
@@ -123,7 +123,7 @@ export function footNumbers(
   }
 }
 
-/** Σ of what the rows above it show. */
+/** Σ of the numbers in the rows above it. */
 function mistakenSum(trace: StepTrace, place: WeightPlace): number {
   const { method } = trace.settings;
   if (method !== 'lastSample' && method !== 'firstOutput') return trace.gradientSum(place.layer, place.from, place.to);

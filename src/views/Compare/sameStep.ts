@@ -1,5 +1,5 @@
 /**
- * With which settings a sum makes the step that a mean makes, and the other way round. B is the same at every step; then
+ * With which settings a sum makes the same step as a mean, and vice versa, if B is the same at every step:
  *   SGD, momentum, Nesterov: η/B, coupled λ becomes Bλ, batch clipping C becomes B·C;
  *   Adam, RMSProp: the same η, ε becomes Bε, coupled λ becomes Bλ, C becomes B·C;  AdamW: ε becomes Bε, C becomes B·C.
  */
@@ -18,7 +18,7 @@ import {
 
 type Scaled = 'learningRate' | HyperparameterName;
 
-/** What a sum has in place of a mean's: B times as much, or 1/B of it. */
+/** The value for a sum, given that for a mean: B times as much, or 1/B of it. */
 type Scalings = Readonly<Partial<Record<Scaled, 'times' | 'over'>>>;
 
 const scalings: Readonly<Record<OptimizerKind, Scalings>> = {
@@ -29,7 +29,7 @@ const scalings: Readonly<Record<OptimizerKind, Scalings>> = {
   adamw: { epsilon: 'times' },
 };
 
-/** The size of every batch; undefined where they differ. */
+/** The size of every batch; undefined if the sizes differ. */
 export function constantBatchSize(run: Run): number | undefined {
   const { batches, samples } = run.epochInfo(1);
   const size = samples.length;
@@ -39,8 +39,8 @@ export function constantBatchSize(run: Run): number | undefined {
 }
 
 /**
- * The comparison in which the other run, whose reduction is the other one, makes this run's steps; undefined if no settings do that, or
- * where more than the reduction differs already.
+ * The comparison in which the other run, which has the other reduction, makes this run's steps; undefined if no settings achieve this, or
+ * if the runs differ in more than the reduction.
  */
 export function sameStepComparison(run: Run, comparison: Comparison): Comparison | undefined {
   if ('method' in comparison) return undefined;
@@ -54,7 +54,7 @@ export function sameStepComparison(run: Run, comparison: Comparison): Comparison
     ({ setting, step }) => step > 1 && ['reduction', 'optimizer', 'penalty', 'accumulate'].includes(setting),
   );
   const penalty = scaledPenalty(values.penalty, only.value);
-  // Over a cycle of several batches, what is divided depends on more than B.
+  // With accumulation, the factor depends on more than B.
   const accumulates = values.accumulate !== absent;
   if (size === undefined || size === 1 || divisor !== 'batch' || !staysSo || !penalty || accumulates) return undefined;
   const factor = only.value === 'sum' ? size : 1 / size;
@@ -77,7 +77,7 @@ function scaledPenalty(text: string, reduction: Reduction): readonly ComparedCha
   return [{ step: 1, setting: 'penalty', value: penaltyText({ ...penalty, divideBy: then }) }];
 }
 
-/** Its value from step 1 on, and wherever this run changes it; nothing if it is 0 throughout. */
+/** Its value from step 1 on and after each change in this run; empty if it is always 0. */
 function scaledChanges(
   changes: readonly Change[],
   values: SettingValues,

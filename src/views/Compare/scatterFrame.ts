@@ -1,4 +1,4 @@
-/** The square in which one vector stands over the other: equal scales, so that the diagonal is at 45°. */
+/** The square in which one vector is plotted over the other, with equal scales, so that the diagonal is at 45°. */
 import { scaleLinear } from 'd3';
 import { axisTicks, safeDomain } from '../shared/chart/safeTicks';
 import type { Size } from '../shared/chart/useSize';
@@ -32,7 +32,7 @@ export function scatterFrame(a: Float64Array, b: Float64Array, { width, height, 
     return { ticks, left, side, labels: ticks.length * (label + 0.25) * rem };
   };
   const many = placed(5);
-  // Labels of the lower axis stand side by side.
+  // The labels of the lower axis are side by side.
   const { ticks, left, side } = many.labels > many.side ? placed(2) : many;
   const x = scaleLinear([-end, end], [left, left + side]);
   const y = scaleLinear([-end, end], [top + side, top]);

@@ -1,4 +1,4 @@
-/** What is true of the two runs in words: the headline, and below it why, and what it means for the step. */
+/** How the two runs compare, in words: the headline, and below it the cause and the effect on the step. */
 import { formatShort, messages } from '../../text';
 import type { RunNames } from '../shared/pair/runNames';
 import type { Missing } from '../shared/pair/runPair';
@@ -13,12 +13,12 @@ export interface Sentences {
 interface About {
   readonly kind: VectorKind;
   readonly names: RunNames;
-  /** Whether the phase has come to the update. */
+  /** Whether the phase has reached the update. */
   readonly updateKnown: boolean;
   readonly optimizer: string;
-  /** Samples of the batch of each. */
+  /** The number of samples in each run's batch. */
   readonly counts: { readonly first: number; readonly second: number };
-  /** What the other run has not got of its own; undefined if each is at its own weights. */
+  /** State of the other run that is missing here; undefined if each run is at its own weights. */
   readonly missing: Missing | undefined;
   /** Both have the same adaptive optimizer, so that a constant factor can cancel. */
   readonly adaptive: boolean;
@@ -87,7 +87,7 @@ function causeText(cause: NonNullable<Findings['cause']>, { names, counts }: Abo
   }
 }
 
-/** What is not seen at this run's weights, and where it is. */
+/** What is not visible at this run's weights, and where it is. */
 function missingTexts({ missing, updateKnown, optimizer }: About): readonly string[] {
   const words = messages.compare.missing;
   const state = updateKnown ? missing?.optimizerState : undefined;
@@ -98,7 +98,7 @@ function missingTexts({ missing, updateKnown, optimizer }: About): readonly stri
   return texts.length > 0 ? [...texts, words.seen] : [];
 }
 
-/** The updates, where they are not what the gradients say already. */
+/** The updates, unless the gradients already imply the result. */
 function updateText(gradient: VectorPair, update: VectorPair, { adaptive, optimizer }: About): string | undefined {
   const words = messages.compare.updates;
   const difference = formatShort(update.largestDifference);
@@ -120,7 +120,7 @@ function updateText(gradient: VectorPair, update: VectorPair, { adaptive, optimi
   }
 }
 
-/** Three digits, but for what only differs from ±1 beyond them: there the difference is said. */
+/** Three digits; if these are 1.00, the difference from ±1 instead: "1 + 0.0000312". */
 export function nearOne(value: number): string {
   const text = formatShort(value);
   if (!/^−?1\.0+$/.test(text)) return text;

@@ -1,4 +1,4 @@
-/** A step that takes long, computed by the page's other thread; on its own where there is none. */
+/** A step that takes long, computed by the page's other thread, or by this one if there is no other. */
 import { useContext, useEffect, useState } from 'react';
 import type { PathProgress, StepPath, StepPlan } from '../../run';
 import { StepThreadContext } from '../shared/work/stepThread';
@@ -6,14 +6,14 @@ import { StepThreadContext } from '../shared/work/stepThread';
 export interface FarStep {
   readonly plan: StepPlan;
   readonly path: StepPath;
-  /** Takes in what has been computed. */
+  /** Stores what has been computed. */
   readonly take: (progress: PathProgress) => void;
 }
 
-/** Whether it is still being computed. The same object is computed once; another one ends it. */
+/** Whether it is still being computed. Each object is computed once; a new object cancels the previous one. */
 export function useFarStep(far: FarStep | undefined): boolean {
   const thread = useContext(StepThreadContext);
-  /** What is there, or has to be computed on this thread. */
+  /** The step that is computed, or that this thread has to compute. */
   const [settled, setSettled] = useState<FarStep>();
   useEffect(() => {
     if (!far) return;

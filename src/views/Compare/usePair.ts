@@ -1,4 +1,4 @@
-/** The two steps that are compared, and everything that follows from them. */
+/** The two steps that are compared, and what is computed from them. */
 import { useMemo } from 'react';
 import { weightCount } from '../../model';
 import { reached } from '../../quantity';
@@ -30,16 +30,16 @@ export interface Pair {
   /** Each run at its own weights; else both at this run's. */
   readonly own: boolean;
   readonly kind: VectorKind;
-  /** Of what both train. */
+  /** The vectors of the parameters that both runs train. */
   readonly parameters: number;
   /** Absent while the other step is being computed. */
   readonly traces: PairedTraces | undefined;
-  /** Absent, too, before the phase that computes what is shown. */
+  /** Also absent before the phase that computes what is shown. */
   readonly findings: Findings | undefined;
   readonly job: JobState<unknown>;
   /** Another thread is computing the other step. */
   readonly isComing: boolean;
-  /** Each step takes so long that the runs are not followed over the steps. */
+  /** Each step takes so long that the views over the steps are not computed. */
   readonly isLong: boolean;
 }
 
@@ -53,7 +53,7 @@ export function usePair({ run, trace, stop }: StepView): Pair {
   const kind: VectorKind = useViewKey('compare.dots')[0] === 'update' ? 'update' : 'gradient';
   const runs = useMemo(() => ({ run, other }), [run, other]);
   const otherStep = alignedStep(runs, trace.step);
-  // What is computed elsewhere counts as there when it is; short steps are computed at once.
+  // Long steps are computed by the other thread; short ones at once.
   const isLong = other.stepMilliseconds(otherStep) > atOnce;
   const isElsewhere =
     isLong && (own ? other.stepsToCompute(otherStep) > 0 : keptAtThisState(other, trace) === undefined);

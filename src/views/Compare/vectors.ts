@@ -1,12 +1,12 @@
 /**
- * Two vectors over all trained parameters: how long, and whether they point the same way. b is a multiple of a where
+ * Two vectors over all trained parameters: their norms, and whether they have the same direction. b is a multiple of a if
  *   ‖b − m a‖ ≤ 10⁻¹² ‖b‖,  m = ⟨a, b⟩/⟨a, a⟩.
  *
  * Indices are in range: both have the same length, which is checked.
  */
 import { type Network, weightCount } from '../../model';
 
-/** Rounding: what two ways of adding the same numbers differ by. */
+/** Rounding: how much two ways of adding the same numbers may differ. */
 const rounding = 1e-12;
 
 export type Relation =
@@ -18,7 +18,7 @@ export type Relation =
   | 'secondZero'
   /** The same up to rounding. */
   | 'equal'
-  /** There is one parameter only, and no direction to speak of. */
+  /** There is only one parameter, so no direction. */
   | 'single'
   | 'same'
   | 'opposite'
@@ -41,7 +41,7 @@ export interface VectorPair {
 
 export function compareVectors(a: Float64Array, b: Float64Array): VectorPair {
   if (a.length !== b.length) throw new RangeError(`vectors: expected as many numbers, got ${a.length} and ${b.length}`);
-  // Squares of numbers below 10⁻¹⁵⁴ are 0, and of those above 10¹⁵⁴ infinite: each vector by its largest number.
+  // Squares of numbers below 10⁻¹⁵⁴ are 0, and above 10¹⁵⁴ infinite, so each vector is divided by its largest number.
   const [sizeA, sizeB] = [largestSize(a), largestSize(b)];
   const [unitA, unitB] = [sizeA || 1, sizeB || 1];
   let [aa, bb, ab, apart, largestDifference] = [0, 0, 0, 0, 0];
@@ -102,7 +102,7 @@ function largestSize(values: Float64Array): number {
   return largest;
 }
 
-/** The network whose weights are those that both train: without the biases where one of the two does not train them. */
+/** The network with the parameters that both runs train: without biases if one of the runs does not train them. */
 export function trainedInBoth(one: Network, other: Network): Network {
   return one.bias === 'trained' && other.bias === 'trained' ? one : { ...one, bias: 'none' };
 }

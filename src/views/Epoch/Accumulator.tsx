@@ -12,7 +12,7 @@ interface AccumulatorProps {
   readonly boxes: Boxes;
   readonly sums: NumberFormat;
   readonly weights: NumberFormat;
-  /** What has to be said about it. */
+  /** The sentence below the boxes. */
   readonly children: ReactNode;
 }
 

@@ -1,4 +1,4 @@
-/** Under the rule: the sum of the sums, what it is divided by, and the mean of the batch means, struck out where it is wrong. */
+/** Under the rule: the sum of the sums, what it is divided by, and the mean of the batch means, crossed out if it is wrong. */
 import { formatNumber, messages } from '../../text';
 import { AddingBar } from '../shared/ledger/AddingBar';
 import { PendingMark } from '../shared/quantity/QuantityNumber';
@@ -95,7 +95,7 @@ function isDivided({ plan }: EpochModel): boolean {
   return plan.batches[0]?.settings.reduction === 'mean';
 }
 
-/** One batch has one mean, and an own divisor makes none. */
+/** There is no mean of means for a single batch, or if the divisor is not the batch's size. */
 function hasMeans({ plan }: EpochModel): boolean {
   return (
     plan.batches.length > 1 &&

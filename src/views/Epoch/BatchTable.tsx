@@ -1,4 +1,4 @@
-/** A row for each batch of the epoch: its samples, what they come to at the weights before the epoch, and at the weights it used. */
+/** A row for each batch of the epoch: its samples, their sum and mean at the weights before the epoch, and at the weights it used. */
 import { useEffect, useRef } from 'react';
 import { divisionOf, type WeightPlace } from '../../quantity';
 import { useActions } from '../../store';
@@ -102,13 +102,13 @@ function Head({ text, format: { exponent }, of }: HeadProps) {
   );
 }
 
-/** Scrolls to this step's row, also after the numbers have come and the room for them has changed. */
+/** Scrolls to this step's row, also after the numbers have arrived and the layout has changed. */
 function useNowInSight({ scroller, window: { reveal } }: RowGridState, row: number, model: EpochModel): void {
   const shownRow = useRef<number>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another model is why it scrolls
   useEffect(() => {
     const element = scroller.current;
-    // Whoever walks along the rows is not taken away from there by numbers that come later.
+    // While a row has the focus, numbers that arrive later do not scroll the table.
     const isWalked = shownRow.current === row && element?.contains(document.activeElement);
     shownRow.current = row;
     if (element && !isWalked && element.scrollHeight > element.clientHeight) reveal(row);

@@ -1,4 +1,4 @@
-/** The batches of the epoch one by one, what they come to together, and what that costs. */
+/** The batches of the epoch one by one, their totals, and what an epoch costs. */
 import { useMemo } from 'react';
 import { connectionName, type WeightPlace } from '../../quantity';
 import { useViewKey } from '../../store';

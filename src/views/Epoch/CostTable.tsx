@@ -1,5 +1,5 @@
 /**
- * The cost of an epoch for batch sizes one, four, eight and all: the number of passes is the same, those of products
+ * The cost of an epoch for batch sizes one, four, eight and all: the number of passes is always the same, the numbers of products
  * and updates are not.
  */
 import { lastLayer } from '../../model';

@@ -1,11 +1,11 @@
-/** The view's answer, first of all, and announced after each stop; while Play runs it is only shown. */
+/** The view's main sentence, announced after each stop; during Play it is only shown. */
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { LiveRegion } from '../shared/chrome/LiveRegion';
 
 export interface Said {
   readonly text: string;
-  /** `claim`: what is true; `wrong`: what is not; `aside`: why, in smaller type. */
+  /** `claim`: what is true; `wrong`: what is not; `aside`: the reason, in smaller type. */
   readonly tone: 'claim' | 'wrong' | 'aside';
 }
 

@@ -1,4 +1,4 @@
-/** How the workers' sums are added: a column per worker, a row per round, a line per message, and the sum that its receiver then holds. */
+/** How the workers' sums are added: a column per worker, a row per round, a line per message, and the sum that its receiver has afterwards. */
 import { useId, useRef } from 'react';
 import { messages } from '../../text';
 import { useSize } from '../shared/chart/useSize';
@@ -7,7 +7,7 @@ import type { WorkerModel } from './workerModel';
 interface ExchangeProps {
   readonly model: WorkerModel;
   readonly kind: 'tree' | 'ring';
-  /** False before phase Sum: lines, and no numbers. */
+  /** False before phase Sum: lines without numbers. */
   readonly known: boolean;
   readonly print: (value: number) => string;
 }

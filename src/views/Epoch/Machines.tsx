@@ -1,4 +1,4 @@
-/** The batch on several machines: samples are divided among workers, each computes its own sum, all sums are added, then one update follows. */
+/** The batch on several machines: the samples are divided among workers, each computes its own sum, the sums are added, and one update follows. */
 import { useMemo } from 'react';
 import { divisionOf, reached, type WeightPlace } from '../../quantity';
 import { largestShare, mostWorkers } from '../../run';

@@ -1,4 +1,4 @@
-/** A few choices side by side, one of them taken. */
+/** A few options side by side, one of them selected. */
 import { useId } from 'react';
 
 interface SegmentsProps<Value extends string> {

@@ -1,4 +1,4 @@
-/** The chosen weight over the epoch: a stair of as many updates as there are batches, beside the one update that all of them would make. */
+/** The chosen weight over the epoch: a staircase with one update per batch, beside the single update with all batches. */
 import { extent, line, scaleLinear } from 'd3';
 import { useRef } from 'react';
 import { formatShort, messages } from '../../text';
@@ -17,7 +17,7 @@ interface WeightPathProps {
 }
 
 const firstSize = { width: 360, height: 176, rem: 16 };
-/** More updates than these are a line without dots. */
+/** The path of more updates is a line without dots. */
 const mostDots = 24;
 
 export function WeightPath({ model, step, updateKnown, update }: WeightPathProps) {
@@ -140,7 +140,7 @@ function endLabels(
   ];
 }
 
-/** The beginning, and as many batches as have room for their number. */
+/** The start, and as many batches as have room for their number. */
 function batchTicks(batches: number, room: number): readonly { value: number; label: string }[] {
   const words = messages.epoch.path;
   const every = Math.max(1, Math.ceil((batches * (String(batches).length + 1) * 0.5) / room));

@@ -13,7 +13,7 @@ export interface Box {
   readonly name: string;
   /** Undefined until it is known. */
   readonly value: number | undefined;
-  /** It should be empty, and is not. */
+  /** Whether it should be empty, but is not. */
   readonly isWrong?: boolean;
 }
 

@@ -2,12 +2,12 @@
 import type { EpochModel } from './epochModel';
 
 export interface PathPoint {
-  /** Batches behind it; 0 before the epoch. */
+  /** The number of batches before it; 0 before the epoch. */
   readonly after: number;
   readonly weight: number;
 }
 
-/** As far as the updates have been made. `updateKnown`: that of this step is among them. */
+/** Up to the updates that have been made. `updateKnown`: this step's update is among them. */
 export function epochPath({ rows }: EpochModel, step: number, updateKnown: boolean): readonly PathPoint[] {
   const points: PathPoint[] = [];
   for (const { trained, batch } of rows) {

@@ -1,7 +1,7 @@
 /** How much a sample counts in the sum of all sums divided by N, and in the mean of the batch means. */
 import type { EpochPlan } from '../../run';
 
-/** Neighbouring samples that count the same; drawn together if there are too many. */
+/** Neighbouring samples with equal shares; drawn together if there are too many. */
 export interface ShareGroup {
   /** The batches from `first` to `last`, from 1. */
   readonly first: number;

@@ -6,7 +6,7 @@ import { messages } from '../../text';
 
 const mostListed = 6;
 
-/** `chosen` is printed in brackets, if it is listed. */
+/** `chosen` is printed in brackets if it is listed. */
 export function samplesText(samples: readonly number[], chosen?: number): string {
   const words = messages.epoch;
   const [first, last] = [samples[0], samples.at(-1)];

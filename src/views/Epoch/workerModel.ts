@@ -1,4 +1,4 @@
-/** The step's batch on several workers: what each has, and what comes of adding their sums, or of averaging their means. */
+/** The step's batch on several workers: the numbers of each, the total of their sums, and the mean of their means. */
 import type { StepTrace } from '../../model';
 import { divisionOf, samplesOf, type WeightPlace } from '../../quantity';
 import { allReduce, dealt, heldAfter, largestShare, type Message, type WorkerShare } from '../../run';
@@ -12,7 +12,7 @@ export interface WorkerModel {
   readonly held: readonly (readonly number[])[];
   /** Passes each way of the slowest worker. */
   readonly passes: number;
-  /** What one machine adds up. */
+  /** The sum as one machine computes it. */
   readonly sum: number;
   readonly gradient: number;
   /** How the mean of the workers' means compares; undefined if the batch is not divided by its size. */

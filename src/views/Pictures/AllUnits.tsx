@@ -21,7 +21,7 @@ type Kind = (typeof kinds)[number];
 /** Points of a pixel: enough for dashes. */
 const cardCell = 12;
 
-/** More are too many to be looked at; a layer's first ones stand for it. */
+/** The maximum number of units shown; of larger layers only the first ones. */
 const mostUnits = 256;
 
 export function AllUnits({ state }: { readonly state: PicturesState }) {
@@ -84,7 +84,7 @@ function LayerPictures({ state, layer, count, firstRow }: LayerPicturesProps) {
     [trace, layer, count, isFirst, state],
   );
   const known = (kind: Kind): boolean => isKnown({ kind, layer, from: 1, to: 1 }, trace, step.stop);
-  // Strips stand in columns, which have one caption.
+  // Strips are in columns with one caption each.
   const captioned = (index: number): boolean => own.height > 1 || index === 0;
   const head = words.layerHead(layerNumber(layer), own.width * own.height);
   const hasStarted = trace.step > 1 && isFirst;

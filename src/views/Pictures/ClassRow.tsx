@@ -14,7 +14,7 @@ interface ClassRowProps {
   readonly state: PicturesState;
   readonly row: Extract<PicturesRow, { kind: 'class' }>;
   readonly index: number;
-  /** Undefined where all classes show their samples. */
+  /** Undefined if all classes show their samples. */
   readonly isOpen: boolean | undefined;
   readonly onToggle: () => void;
 }
@@ -61,7 +61,7 @@ export function ClassRow({ state, row: { target, rows }, index, isOpen, onToggle
   );
 }
 
-/** The sum at the chosen pixel, with the digits of the column that it adds up; ≈ where these do not give it. */
+/** The sum at the chosen pixel, with the digits of its column; ≈ if the numbers shown do not add up to it. */
 function ClassSum({
   state: { step, layer, place, ledger },
   rows,

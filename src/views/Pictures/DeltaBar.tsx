@@ -1,4 +1,4 @@
-/** δ as a signed bar: left of the axis where it is negative, right where it is positive. */
+/** δ as a signed bar: left of the axis if negative, right if positive. */
 
 interface DeltaBarProps {
   readonly value: number;

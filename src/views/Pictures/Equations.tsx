@@ -1,4 +1,4 @@
-/** Beside the rows: the update moves the whole picture of weights; and what averaging first loses, or what the weights have taken in. */
+/** Beside the rows: the update moves the whole picture of weights; and what averaging first loses, or how the weights have changed since step 1. */
 import { type ReactNode, useMemo } from 'react';
 import { isPlain, type Quantity } from '../../quantity';
 import { useViewKey } from '../../store';

@@ -15,7 +15,7 @@ interface LargeImageProps {
   /** What a pixel stands for. */
   readonly quantityAt: (pixel: number) => Quantity;
   readonly struck?: boolean;
-  /** For a number that is no quantity of its own; absent: that of `quantityAt`. */
+  /** For a number without a quantity of its own; absent: the one of `quantityAt`. */
   readonly number?: ReactNode;
 }
 

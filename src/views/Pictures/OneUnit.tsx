@@ -1,4 +1,4 @@
-/** One unit: its place among the others, all samples of the batch, what they come to, and the chosen pixel's formula. */
+/** One unit: its place among the others, all samples of the batch, their sum and mean, and the chosen pixel's formula. */
 import { useState } from 'react';
 import { messages } from '../../text';
 import { Equations } from './Equations';

@@ -1,4 +1,4 @@
-/** Under the rule: Σ, into which the rows drop one by one; what it is divided by; and, crossed out, mean image times mean δ. */
+/** Under the rule: Σ, to which the rows are added one by one; what it is divided by; and, crossed out, mean image times mean δ. */
 import { type ReactNode, useMemo } from 'react';
 import { addressOf, divisionOf, isKnown, isPlain, type Quantity } from '../../quantity';
 import { formatSetting, messages } from '../../text';
@@ -43,7 +43,7 @@ function SumRow({ state, index }: FootRowProps) {
   const added = addedRows(state);
   const image = useMemo(() => sumPicture(state), [state]);
   const whole = added === undefined || added === layer.samples.length;
-  // Before the last row it is the running total of the one that was added last.
+  // Before the last row is added, it is the running total of the latest row.
   const last = layer.samples[(added ?? 0) - 1];
   const number: Quantity | undefined =
     place &&
@@ -212,7 +212,7 @@ function FootCell({ state: { step, ledger }, index, column = 1, number, struck =
   );
 }
 
-/** Crossed out, once there is something to cross out. */
+/** Crossed out once it is known. */
 function Struck({
   known,
   className,

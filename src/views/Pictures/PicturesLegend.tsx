@@ -1,4 +1,4 @@
-/** What the colours mean, and the magnitude that has the full colour: one for each kind of picture, for all its pictures. */
+/** What the colours mean, and the magnitude that has the full colour: one for each kind of picture. */
 import { divisionOf, isKnown, isPlain } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { inputEnd } from '../shared/image/inputImages';

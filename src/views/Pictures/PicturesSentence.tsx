@@ -1,4 +1,4 @@
-/** The answer in words, above the rows. */
+/** The view's main sentence, above the rows. */
 import { useMemo } from 'react';
 import { formatShort, messages } from '../../text';
 import type { PicturesState } from './usePictures';
@@ -25,7 +25,7 @@ export function PicturesSentence({ state }: { readonly state: PicturesState }) {
   );
 }
 
-/** Whole percents, or how many times. */
+/** A whole percentage, or a multiple. */
 function shareText(share: number): string {
   const words = messages.pictures;
   const hundredfold = 100 * share;

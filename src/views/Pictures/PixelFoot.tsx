@@ -1,5 +1,5 @@
 /**
- * The chosen pixel: where it is, which weight it is, and its gradient as a formula of this step's numbers. Arrow keys walk the pixels here;
+ * The chosen pixel: where it is, which weight it is, and its gradient as a formula of this step's numbers. Arrow keys go from pixel to pixel;
  * the mark moves in every picture.
  */
 import { type KeyboardEvent, useMemo, useState } from 'react';
@@ -21,7 +21,7 @@ import { Tex } from '../shared/quantity/Tex';
 import { placeIn } from './firstLayer';
 import type { PicturesState } from './usePictures';
 
-/** Where an arrow leads from a pixel, from 1; the edges hold. */
+/** Where an arrow key leads from a pixel, from 1; at the edges it does nothing. */
 export function pixelBeside(pixel: number, key: string, { width, height }: PicturesState['size']): number | undefined {
   const [column, row] = [(pixel - 1) % width, Math.floor((pixel - 1) / width)];
   const at = (across: number, down: number): number =>

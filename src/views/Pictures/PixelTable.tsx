@@ -1,4 +1,4 @@
-/** The numbers behind the pictures of the unit, a row a pixel; the same as CSV. */
+/** The numbers behind the pictures of the unit, one row per pixel; the same as CSV. */
 import { addressOf, isKnown, isPlain, type Quantity, quantityValue } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
 import { columnFormat, messages, superscript } from '../../text';

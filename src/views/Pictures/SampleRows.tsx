@@ -1,4 +1,4 @@
-/** The ledger in pictures: a row a sample, its image times its δ is its gradient's image; below them Σ, the mean, and averaging first. */
+/** The ledger in pictures: one row per sample, whose image times its δ is its gradient's image; below them Σ, the mean, and averaging first. */
 import { type CSSProperties, useMemo, useRef } from 'react';
 import { patternTex, reached } from '../../quantity';
 import { useActions, useStore, useViewKey } from '../../store';
@@ -21,7 +21,7 @@ interface SampleRowsProps {
 
 const firstSize = { width: 640, height: 0, rem: 16 };
 
-/** Measures the room before it says how high the rows are. */
+/** Measures the available space, which determines the height of the rows. */
 export function SampleRows(props: SampleRowsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame, firstSize);
@@ -145,7 +145,7 @@ function Head({ tex, power, children }: HeadProps) {
   );
 }
 
-/** Head and rows under the rule, in rows; in rem the head. */
+/** The rows under the rule, in units of a row; the head, in rem. */
 const footRows = 3;
 const headHeight = 3;
 const rowRange = { lowest: 1.625, highest: 3.5, strip: 2, usual: 3 } as const;
@@ -153,10 +153,10 @@ const rowRange = { lowest: 1.625, highest: 3.5, strip: 2, usual: 3 } as const;
 /** In rem: below it the rows under the rule have one line. */
 const lowRow = 2.375;
 
-/** Ten classes are seen at once. */
+/** Ten classes are visible without scrolling. */
 const mostUnscrolled = 10;
 
-/** As high as lets a small batch be seen without scrolling. */
+/** The height at which a small batch is visible without scrolling. */
 function rowHeightIn({ height, rem }: Size, rows: number, isImage: boolean): number {
   if (!isImage) return rowRange.strip * rem;
   if (height === 0) return rowRange.usual * rem;

@@ -1,4 +1,4 @@
-/** The units of layer 1, each as the picture of its weights: one is chosen, and its samples stand beside. */
+/** The units of layer 1, each as the picture of its weights; the chosen one's samples are shown beside them. */
 import { useMemo, useRef } from 'react';
 import { unitName } from '../../quantity';
 import { useActions } from '../../store';
@@ -9,7 +9,7 @@ import { PixelImage } from '../shared/image/PixelImage';
 import { picturedWeights, placeIn } from './firstLayer';
 import type { PicturesState } from './usePictures';
 
-/** In a row, where arrows go up and down. */
+/** Units in each row; up and down arrow keys go from row to row. */
 export const unitsAcross = 4;
 
 export function UnitStrip({ state }: { readonly state: PicturesState }) {

@@ -1,7 +1,7 @@
 /**
  * The first layer's gradients as pictures, as data. For a unit j of layer 1 a sample's gradient is the sample, scaled:
  *   ∂e(k)/∂w_·j = δ_j(k) · x(k), and c(k) γ(k) times that where samples have factors.
- * Rows are those of the batch, in its order, from 0. A picture has a number for each input; the bias is no part of it.
+ * Rows are those of the batch, in its order, from 0. A picture has one number for each input, and none for the bias.
  */
 import { firstFrom, type StepTrace, unitsIn } from '../../model';
 import { factorKinds, quantityValue, samplesOf, type WeightPlace } from '../../quantity';
@@ -17,19 +17,19 @@ export interface FirstLayer {
   /** x of a row. */
   readonly x: (row: number) => Float64Array;
   readonly delta: (row: number, unit: number) => number;
-  /** Without negative inputs a sample pushes all weights it reaches the same way. */
+  /** Without negative inputs, a sample pushes all weights of its non-zero inputs the same way. */
   readonly isNonNegative: boolean;
   /** What a row adds: its factors times δ_j times x. */
   readonly contribution: (row: number, unit: number) => Float64Array;
-  /** The sum over these rows; that of all rows agrees with Σ to rounding. */
+  /** The sum over these rows; over all rows it equals Σ up to rounding. */
   readonly sumOf: (rows: Iterable<number>, unit: number) => Float64Array;
   /** x̄ over the batch. */
   readonly meanX: Float64Array;
   readonly meanDelta: (unit: number) => number;
-  /** Mean image times mean δ, and what it misses, the covariance: both times B under a sum. They add up to the batch gradient. */
+  /** Mean image times mean δ, and the covariance; both times B under a sum. Together they add up to the batch gradient. */
   readonly productOfMeans: (unit: number) => Float64Array;
   readonly covariance: (unit: number) => Float64Array;
-  /** Magnitudes that have the full colour, one for all pictures of a kind: of one unit, or of all units of the layer. */
+  /** The magnitudes that have the full colour, one for each kind of picture: of one unit, or of all units of the layer. */
   readonly ends: (unit?: number) => ImageEnds;
 }
 
@@ -126,7 +126,7 @@ type Parts = Pick<FirstLayer, 'x' | 'delta' | 'productOfMeans' | 'units'> & {
   readonly factors: readonly number[];
 };
 
-/** Each computed once. Weights have the layer's scale even beside one unit: its picture stands among those of the others. */
+/** Each computed once. Weights always have the scale of the whole layer, because their pictures are shown beside those of other units. */
 function endsByUnit(trace: StepTrace, parts: Parts): FirstLayer['ends'] {
   const every = Array.from({ length: parts.units }, (_, index) => index + 1);
   const known = new Map<number | undefined, ImageEnds>();

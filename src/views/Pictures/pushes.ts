@@ -1,7 +1,7 @@
 /** Which way samples push the weights into a unit: against their δ, where the image is not 0. */
 import type { FirstLayer } from './firstLayer';
 
-/** `mixed`: some up, some down; then by the sum of δ which of them is the larger part. */
+/** `mixed`: some up, some down; the sum of δ then decides which is larger. */
 export type Push = 'up' | 'down' | 'mostlyUp' | 'mostlyDown' | 'none';
 
 /** A push is minus the gradient: δ < 0 pushes weights of pixels above 0 up. */

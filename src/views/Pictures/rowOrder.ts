@@ -1,4 +1,4 @@
-/** In which order the samples' rows stand: as in the batch, by |δ|, or in classes, each with the sum over its samples. */
+/** The order of the samples' rows: as in the batch, by |δ|, or by class, with the sum over each class. */
 import type { FirstLayer } from './firstLayer';
 
 export const rowOrders = ['batch', 'delta', 'class'] as const;
@@ -8,10 +8,10 @@ export type PicturesRow =
   | { readonly kind: 'sample'; readonly row: number }
   | { readonly kind: 'class'; readonly target: number; readonly rows: readonly number[] };
 
-/** More samples than this do not stay in the batch's order unless asked for. */
+/** Larger batches are in the batch's order only on request. */
 const mostInBatchOrder = 12;
 
-/** In larger batches each class is one row, until it is opened. */
+/** In larger batches each class is one row until it is opened. */
 const mostUnfolded = 24;
 
 export function foldsClasses(batchSize: number): boolean {
@@ -26,12 +26,12 @@ export function usualOrder(batchSize: number, hasClasses: boolean): RowOrder {
 interface Ordering {
   readonly order: RowOrder;
   readonly unit: number;
-  /** The class of each row; absent: there are none. */
+  /** The class of each row; absent if there are no classes. */
   readonly targets: readonly number[] | undefined;
   /** Whether only the open class shows its samples. */
   readonly isFolded: boolean;
   readonly open: number | undefined;
-  /** False before δ is known, which would tell its magnitude by the order. */
+  /** False before δ is known, because the order would reveal its magnitude. */
   readonly byDelta: boolean;
 }
 

@@ -1,26 +1,26 @@
-/** The pictures as far as the phase has got; undefined where one is not computed yet. */
+/** The pictures up to the current phase; undefined if one is not computed yet. */
 import { isKnown, reached } from '../../quantity';
 import { picturedWeights, type WeightPicture } from './firstLayer';
 import type { PicturesState } from './usePictures';
 
-/** Whether δ of layer 1 is there. */
+/** Whether δ of layer 1 is known. */
 export function deltaKnown({ step: { trace, stop }, layer, unit }: PicturesState): boolean {
   const [sample = 1] = layer.samples;
   return isKnown({ kind: 'delta', layer: 1, unit, sample }, trace, stop);
 }
 
-/** What the samples add is there from phase 6 on. */
+/** What the samples add is known from phase 6 on. */
 export function contributionsKnown({ step: { stop } }: PicturesState): boolean {
   return reached({ phase: 'per-sample' }, stop);
 }
 
-/** How many rows have dropped into the sum; undefined before there is one. */
+/** How many rows have been added to the sum; undefined before phase Sum. */
 export function addedRows({ step: { stop }, layer }: PicturesState): number | undefined {
   if (!reached({ phase: 'sum', part: 0 }, stop)) return undefined;
   return stop.phase === 'sum' ? (stop.part ?? layer.samples.length) : layer.samples.length;
 }
 
-/** Σ as far as rows have been added: the first ones of the batch. */
+/** Σ of the rows that have been added so far. */
 export function sumPicture(state: PicturesState, unit = state.unit): Float64Array | undefined {
   const { layer, step } = state;
   const added = addedRows(state);

@@ -1,4 +1,4 @@
-/** What the weights into a unit have taken in since the beginning: w_j − w_j(start). */
+/** How the weights into a unit have changed since the start: w_j − w_j(start). */
 import { unitsIn } from '../../model';
 import type { Run } from '../../run';
 
@@ -10,7 +10,7 @@ export function startOf(run: Run, unit: number): Float64Array {
   return Float64Array.from({ length: unitsIn(run.network, 0) }, (_, at) => block?.[(at + 1) * units + unit - 1] ?? 0);
 }
 
-/** What puts something else into weights than gradients of samples. */
+/** Settings that add something other than sample gradients to the weights. */
 const otherSources: readonly string[] = ['weight', 'optimizer', 'weightDecay', 'penalty'];
 
 /** Whether it is a weighted sum of sample images: by plain gradient descent, where no weight was typed and none decays. */

@@ -1,4 +1,4 @@
-/** What all parts of the view read: the step, the unit in focus, its chosen weight, and how its inputs are drawn. */
+/** What all parts of the view use: the step, the unit in focus, its chosen weight, and how its inputs are drawn. */
 import { useMemo } from 'react';
 import { isKnown, type Quantity, samplesOf, type WeightPlace } from '../../quantity';
 import { hotTarget } from '../../run';
@@ -14,16 +14,16 @@ export interface PicturesState {
   readonly step: StepView;
   readonly layer: FirstLayer;
   readonly unit: number;
-  /** The selected weight, where it leads into the unit; its bias too. */
+  /** The selected weight or bias, if it leads into the unit. */
   readonly place: WeightPlace | undefined;
-  /** Its ledger: the digits of its numbers. */
+  /** The weight's ledger, which determines the digits of its numbers. */
   readonly ledger: LedgerModel | undefined;
-  /** Of this unit's pictures; with all units, of all. */
+  /** The colour scales of this unit's pictures; of all units if all are shown. */
   readonly ends: ImageEnds;
   readonly size: PictureSize;
-  /** Whether the data say that they are pictures; else all inputs are one row. */
+  /** Whether the data are pictures; otherwise all inputs form one row. */
   readonly isImage: boolean;
-  /** One-hot targets by row of the batch, from 1; undefined where some are not. */
+  /** The classes of the one-hot targets by row of the batch, from 1; undefined if some are not one-hot. */
   readonly targets: readonly number[] | undefined;
   readonly knows: (quantity: Quantity) => boolean;
 }

@@ -1,4 +1,4 @@
-/** What the pictures come to in two sentences: which way the classes push, and what averaging first would leave. Nothing before its phase. */
+/** The two sentences of the view: which way the classes push, and what averaging first would leave. Each is absent before its phase. */
 import { isPlain } from '../../quantity';
 import { picturedWeights } from './firstLayer';
 import { type ClassPush, classPushes } from './pushes';
@@ -6,7 +6,7 @@ import { averagesKnown, contributionsKnown, deltaKnown } from './shownPictures';
 import { classNameOf, type PicturesState } from './usePictures';
 
 export interface Verdict {
-  /** Undefined where there are no classes, or δ is not there yet. */
+  /** Undefined if there are no classes, or if δ is not computed yet. */
   readonly pushes: readonly NamedPush[] | undefined;
   /** Norm of mean image × mean δ, as a share of the batch gradient's: all weights into the unit, without its bias. */
   readonly averagesShare: number | undefined;
@@ -16,11 +16,11 @@ export interface Verdict {
 export interface NamedPush {
   readonly name: string;
   readonly direction: 'up' | 'down';
-  /** All samples of the class push this way; else the sum of its δ does. */
+  /** Whether all samples of the class push this way; otherwise only the sum of their δ does. */
   readonly all: boolean;
 }
 
-/** No more classes are named; of more, those that push up and down most. */
+/** The maximum number of classes named; of more, those with the largest pushes. */
 const mostNamed = 2;
 
 export function verdictOf(state: PicturesState): Verdict {

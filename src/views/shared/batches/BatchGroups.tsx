@@ -1,6 +1,6 @@
 /**
- * The batches of an epoch as groups of chips, one for each row. Where they are given by hand, samples are moved between them by dragging,
- * by keys, and by the buttons of the chosen chip.
+ * The batches of an epoch as groups of chips, one for each row. If they are given by hand, samples are moved between them by dragging,
+ * with keys, and with the buttons of the chosen chip.
  */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import {
@@ -21,16 +21,16 @@ import { useChipDrag } from './useChipDrag';
 import './batchGroups.css';
 
 interface BatchGroupsProps {
-  /** Of the epoch on the screen, by sample numbers. */
+  /** The batches of the current epoch, as sample numbers. */
   readonly batches: Batches;
   readonly byHand: boolean;
   readonly sampleCount: number;
   /** The number of this step's batch, from 1. */
   readonly now: number;
   readonly sample: number;
-  /** What a sample is, for the tooltip of its chip. */
+  /** The description of a sample for the tooltip of its chip. */
   readonly labelOf: (sample: number) => string;
-  /** Absent: the batches follow size and order again. Returns the sentence that says why it is refused, if it is. */
+  /** Absent: the batches follow size and order again. If the edit is refused, returns the sentence that says why. */
   readonly onEdit: (batches: Batches | undefined) => string | undefined;
   /** Shows a sample at the step of one of its batches. */
   readonly onChoose: (sample: number, batch: number) => void;
@@ -39,7 +39,7 @@ interface BatchGroupsProps {
   readonly onProblem: (sentence: string | undefined) => void;
 }
 
-/** More chips than these are no picture of the batches any more. */
+/** The maximum number of chips: more would not be readable. */
 export const mostChips = 600;
 
 export function BatchGroups(props: BatchGroupsProps) {
@@ -248,7 +248,7 @@ interface ChipButtonsProps {
   readonly onMove: (moved: Moved | undefined) => void;
 }
 
-/** What can be done with the chosen chip: for fingers, and for those who do not know the keys. */
+/** Buttons for the chosen chip: for touch, and for users who do not know the keys. */
 function ChipButtons({ batches, place, sample, onMove }: ChipButtonsProps) {
   const words = messages.batchGroups;
   const isInNone = place.batch >= batches.length;
@@ -274,7 +274,7 @@ function ChipButtons({ batches, place, sample, onMove }: ChipButtonsProps) {
   );
 }
 
-/** The batch size that follows when the batches are given by hand no more. */
+/** The batch size that applies when the batches are no longer given by hand. */
 function sizeOf(batches: Batches, sampleCount: number): number {
   return Math.min(
     sampleCount,

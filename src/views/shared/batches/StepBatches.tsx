@@ -1,4 +1,4 @@
-/** The batches of the epoch on the screen, and editing them by hand. */
+/** The batches of the current epoch, and editing them by hand. */
 import { useMemo } from 'react';
 import { withBatches, withoutBatches } from '../../../scenario';
 import { useStoreApi } from '../../../store';

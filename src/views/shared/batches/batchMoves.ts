@@ -1,4 +1,4 @@
-/** What keys and buttons do to a chip: the list after it, where the chip is then, and the sentence about it. */
+/** What keys and buttons do to a chip: the new list, the chip's new place, and the sentence about it. */
 import { type Batches, type BatchPlace, withoutRow, withRow, withRowMoved } from '../../../scenario';
 import { messages } from '../../../text';
 
@@ -8,12 +8,12 @@ export type ChipMove = (typeof chipMoves)[number];
 
 export interface Moved {
   readonly batches: Batches;
-  /** Where the chip is afterwards; undefined if it is in no batch any more. */
+  /** Where the chip is afterwards; undefined if it is no longer in a batch. */
   readonly place: BatchPlace | undefined;
   readonly said: string;
 }
 
-/** A place beyond the last batch is that of a sample in no batch. Undefined where the move leads nowhere. */
+/** A place beyond the last batch belongs to a sample in no batch. Undefined if the move is impossible. */
 export function movedChip(batches: Batches, sample: number, from: BatchPlace, move: ChipMove): Moved | undefined {
   const { batch, row } = from;
   const size = batches[batch]?.length ?? 0;
@@ -38,7 +38,7 @@ export function movedChip(batches: Batches, sample: number, from: BatchPlace, mo
   }
 }
 
-/** A chip put before another place; `from` beyond the last batch: a sample that was in none. */
+/** Moves a chip to the place before another; `from` beyond the last batch: a sample that was in none. */
 export function put(batches: Batches, sample: number, from: BatchPlace, to: BatchPlace): Moved {
   const isNew = from.batch >= batches.length;
   const next = isNew ? withRow(batches, sample, to) : withRowMoved(batches, from, to);

@@ -1,4 +1,4 @@
-/** Dragging a chip with mouse, pen or finger: where it would go is a place before another chip, or at the end of a group. */
+/** Dragging a chip with mouse, pen or finger. The target is the place before another chip, or the end of a group. */
 import { type PointerEvent, useRef, useState } from 'react';
 import type { BatchPlace } from '../../../scenario';
 
@@ -64,7 +64,7 @@ function chipAt(target: EventTarget | null): BatchPlace | undefined {
   return batch === undefined || row === undefined ? undefined : { batch, row };
 }
 
-/** Left of a chip's middle is before it, right of it after it. */
+/** To the left of a chip's middle is before it, to the right after it. */
 function dropAt(x: number, y: number): BatchPlace | undefined {
   const under = document.elementFromPoint(x, y);
   const group = under?.closest<HTMLElement>('[data-batch]');

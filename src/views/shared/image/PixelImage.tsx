@@ -1,7 +1,7 @@
 /**
- * Numbers drawn as a small picture, on a canvas. The pixel under the pointer answers to the common gestures: the picture takes its
- * address. Which pixel is chosen and which is pointed at is said by the custom properties of `usePixelMarks`, around all the pictures that
- * show one, so that moving the mark draws no picture anew.
+ * Numbers drawn as a small picture, on a canvas. The pixel under the pointer can be pointed at and chosen like any quantity: the picture
+ * takes its address. The custom properties of `usePixelMarks`, on an element around the pictures, give the chosen pixel and the one pointed at,
+ * so moving a mark redraws no picture.
  */
 import { type CSSProperties, type MouseEvent, memo, type PointerEvent, useLayoutEffect, useRef } from 'react';
 import { addressOf, type Quantity } from '../../../quantity';
@@ -15,11 +15,11 @@ interface PixelImageProps {
   readonly size: PictureSize;
   /** The magnitude that has the full colour. */
   readonly end: number;
-  /** The colour of activations, or those of the two signs. */
+  /** The colour of activations, or the colours of the two signs. */
   readonly ink: 'x' | 'sign';
-  /** Absent: a name beside it says what it is. */
+  /** Absent if a name beside the picture says what it is. */
   readonly label?: string;
-  /** Points on each side of a pixel; absent: one. With more, dashes tell negative pixels. */
+  /** Points on each side of a pixel, by default one. With more, dashes mark negative pixels. */
   readonly cell?: number;
   readonly className?: string;
   /** What a pixel stands for, from 1; absent: pixels cannot be pointed at. */
@@ -32,7 +32,7 @@ interface PixelImageProps {
   readonly crossed?: boolean;
 }
 
-/** Larger pictures have one point a pixel. */
+/** Larger pictures have one point per pixel. */
 const mostCells = 4096;
 
 export const PixelImage = memo(function PixelImage(props: PixelImageProps) {
@@ -87,7 +87,7 @@ function pixelAt({ currentTarget, clientX, clientY }: MouseEvent<HTMLElement>, {
   return within((clientY - box.top) / box.height, height) * width + column + 1;
 }
 
-/** The page's listeners look for an address when a pointer enters an element: inside one it is told again. */
+/** The page's listeners look for an address when the pointer enters an element; within the picture they are notified again. */
 function pointAt(event: PointerEvent<HTMLElement>, size: PictureSize, quantityAt: (pixel: number) => Quantity): void {
   const element = event.currentTarget;
   const address = addressOf(quantityAt(pixelAt(event, size)));

@@ -1,4 +1,4 @@
-/** A sample as a thumbnail beside its number, where the data are pictures. */
+/** A sample's thumbnail beside its number, if the data are pictures. */
 import { useMemo } from 'react';
 import type { Run } from '../../../run';
 import type { InlineData } from '../../../scenario';

@@ -1,6 +1,6 @@
 /**
- * The points of a small picture: a square of points for each of its pixels, coloured by value and size, in equal steps. Where a square
- * has room for it, a negative one has a dash, so that signs are told without colour.
+ * The points of a small picture: a square of points for each of its pixels, coloured by value and size, in equal steps. A negative
+ * pixel has a dash if its square has room for it, so that signs are visible without colour.
  */
 import type { Ramp } from '../chart/palette';
 
@@ -17,13 +17,13 @@ export interface ImageLook {
   readonly cell: number;
 }
 
-/** From so many points on there is room for a dash. */
+/** The smallest number of points with room for a dash. */
 const leastDashed = 6;
 
-/** Paler ones have no dash: they are next to nothing. */
+/** Paler pixels have no dash, because they are almost 0. */
 const palestDashed = 0.08;
 
-/** As an image's data has them, row by row. */
+/** In the order of an image's data, row by row. */
 export function imagePixels(
   values: Float64Array,
   { width, height }: PictureSize,
@@ -53,7 +53,7 @@ export function imagePixels(
   return points;
 }
 
-/** 0 to 1; what is not 0 is told from 0 where the ramp has a step for it. */
+/** 0 to 1; numbers other than 0 get a colour other than that of 0 if the ramp has a step for them. */
 function strength(value: number, end: number): number {
   if (!(Math.abs(value) > 0)) return 0;
   return end > 0 ? Math.min(1, Math.abs(value) / end) : 1;

@@ -4,7 +4,7 @@ import type { Run } from '../../../run';
 import { imageOf } from '../../../scenario';
 import type { PictureSize } from './imagePixels';
 
-/** Undefined where the inputs are no pictures. */
+/** Undefined if the inputs are not pictures. */
 export function imageSizeOf({ scenario }: Pick<Run, 'scenario'>): PictureSize | undefined {
   return imageOf(scenario);
 }
@@ -25,7 +25,7 @@ export function inputEnd(data: TrainingData): number {
   return end;
 }
 
-/** 0 where there is none; NaN and infinities do not count. */
+/** 0 if there is none; NaN and infinities do not count. */
 export function largestMagnitude(values: Iterable<number>): number {
   let most = 0;
   for (const value of values) if (Math.abs(value) > most && Number.isFinite(value)) most = Math.abs(value);

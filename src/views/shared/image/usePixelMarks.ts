@@ -4,12 +4,12 @@ import type { Quantity, WeightPlace } from '../../../quantity';
 import { useStore, useStoreApi } from '../../../store';
 import type { PictureSize } from './imagePixels';
 
-/** The pixel that a weight of the first layer stands at, from 1; undefined for a bias and for other layers. */
+/** The pixel of a weight of the first layer, from 1; undefined for a bias and for other layers. */
 export function pixelOf({ layer, from }: WeightPlace): number | undefined {
   return layer === 1 && from > 0 ? from : undefined;
 }
 
-/** Set straight on the element: a mark that follows the pointer renders nothing. */
+/** Set directly on the element, so that a mark that follows the pointer causes no rendering. */
 export function usePixelMarks(element: RefObject<HTMLElement | null>, size: PictureSize | undefined): void {
   const store = useStoreApi();
   const weight = useStore((state) => state.cursor.weight);

@@ -51,7 +51,7 @@ function changeText({ setting, value }: ComparedChange): string {
   return settingText(setting as SettingName, { [setting]: value } as unknown as SettingValues);
 }
 
-/** What a run has of a setting at a step, in few words. */
+/** A run's value of a setting at a step, in few words. */
 function valueText(run: Run, setting: ComparedName, step: number): string {
   const { values } = messages.compare;
   const { divisor = 'batch', clip } = run.scenario.training;
@@ -119,7 +119,7 @@ function hyperparameterText(name: HyperparameterName, value: string): string {
   return messages.compare.values.hyperparameter(messages.optimizer.hyperparameters[name], value);
 }
 
-/** What another run is to be given besides what differs already: "η = 0.125". */
+/** The settings that the other run needs in addition to what already differs: "η = 0.125". */
 export function settingsText(comparison: Comparison, run: Run): string {
   if ('method' in comparison) return '';
   const { values } = messages.compare;

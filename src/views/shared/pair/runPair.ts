@@ -15,12 +15,12 @@ export interface RunPair {
 }
 
 /**
- * The other run's step that starts where this run's does, by the samples that have been seen: the first that neither has updated yet. It is the last one of
- * the other run where that ends before.
+ * The step of the other run that starts after as many samples as this run's step; if there is none, the last one that starts earlier. If the
+ * other run ends earlier, its last step.
  */
 export function alignedStep({ run, other }: RunPair, step: number): number {
   const seen = run.samplesBefore(step);
-  // Steps without samples begin at the same number as the one after them.
+  // A step without samples starts at the same number of samples as the next one, so the number alone does not identify it.
   if (step <= other.lastStep && other.samplesBefore(step) === seen) return step;
   let [low, high] = [1, other.lastStep];
   while (low < high) {
@@ -54,7 +54,7 @@ export function keptAtThisState(other: Run, trace: StepTrace): StepTrace | undef
   return kept?.other === other ? kept.trace : undefined;
 }
 
-/** The same for another thread: what it has to compute, and what becomes of its answer. */
+/** The same for another thread: what it computes, and what is done with the result. */
 export function pathAtThisState(
   { other }: Pick<RunPair, 'other'>,
   trace: StepTrace,
@@ -63,7 +63,7 @@ export function pathAtThisState(
   const context = stepContext(other.plan, otherStep);
   const state = ownState(stateFor(trace, context));
   return {
-    // No state but the step itself is wanted.
+    // Only the step itself is needed, no other states.
     path: { from: otherStep, state, to: otherStep, spacing: Number.MAX_SAFE_INTEGER, seen: otherStep },
     take: ({ reached }) => {
       if (reached) known.set(trace, { other, trace: unpackedStep(context, reached) });
@@ -71,11 +71,11 @@ export function pathAtThisState(
   };
 }
 
-/** What the other run brings to its step that is not there at this run's weights. */
+/** State of the other run that its step lacks when it is computed at this run's weights. */
 export interface Missing {
-  /** It adds to gradients that it has accumulated itself. */
+  /** It adds to gradients that it has accumulated in earlier steps. */
   readonly accumulated: boolean;
-  /** Its optimizer has a state of its own: here it starts at 0, or is this run's. */
+  /** Its optimizer has its own state: here it starts at 0, or is that of the first run. */
   readonly optimizerState: 'zero' | 'first' | undefined;
 }
 
@@ -88,7 +88,7 @@ export function missingAtThisState(first: StepTrace, second: StepTrace): Missing
   };
 }
 
-/** Another optimizer starts without a memory, and without biases their row is 0. */
+/** Another optimizer starts with an empty state; without biases, their row is 0. */
 function stateFor(trace: StepTrace, { network, settings: { optimizer } }: Omit<StepInput, 'state'>): TrainingState {
   const { stateBefore, settings } = trace;
   const kept: TrainingState =
