@@ -1,8 +1,8 @@
 /** The chosen weight over the epoch: a staircase with one update per batch, beside the single update with all batches. */
 import { extent, line, scaleLinear } from 'd3';
 import { useRef } from 'react';
-import { formatShort, messages } from '../../text';
-import { Axis, type PlotBox } from '../shared/chart/Axis';
+import { columnFormat, formatNumber, formatShort, messages } from '../../text';
+import { Axis, type PlotBox, type Tick } from '../shared/chart/Axis';
 import { axisTicks, safeDomain } from '../shared/chart/safeTicks';
 import { useSize } from '../shared/chart/useSize';
 import type { EpochModel } from './epochModel';
@@ -31,7 +31,17 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
   const end = points.at(-1);
   const one = update && Number.isFinite(update.weightAfter) ? update.weightAfter : undefined;
   const [low = 0, high = 0] = extent([...points.map(({ weight }) => weight), ...(one === undefined ? [] : [one])]);
-  const box: PlotBox = { left: 3.75 * rem, right: width - 4 * rem, top: 0.75 * rem, bottom: size.height - 1.5 * rem };
+  const ticks = axisTicks(low, high, 3);
+  const text = endFormat(
+    points.map(({ weight }) => weight),
+    ticks,
+  );
+  const box: PlotBox = {
+    left: (0.8 + 0.42 * longest(ticks.map(({ label }) => label))) * rem,
+    right: width - (0.8 + 0.42 * longest([end, start].map((point) => (point ? text(point.weight) : '')))) * rem,
+    top: 0.75 * rem,
+    bottom: size.height - 1.5 * rem,
+  };
   const x = scaleLinear([0, batches], [box.left, box.right]);
   const y = scaleLinear([...safeDomain(low, high)], [box.bottom - 0.25 * rem, box.top]);
   const path = line<PathPoint>(
@@ -41,7 +51,7 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
   const single: readonly PathPoint[] = start
     ? [start, { after: one === undefined ? (end?.after ?? 0) : batches, weight: start.weight }]
     : [];
-  const labels = endLabels(end, one, { y, batches, gap: 0.875 * rem });
+  const labels = endLabels(end, one, { y, batches, gap: 0.875 * rem, text });
   return (
     <section className="epoch-part epoch-path" aria-label={words.name}>
       <h3 className="epoch-head">
@@ -53,15 +63,7 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
       </h3>
       <div className="epoch-plot" ref={frame}>
         <svg width={width} height={size.height} role="img" aria-label={described()}>
-          <Axis
-            side="left"
-            box={box}
-            ticks={axisTicks(low, high, 3)}
-            scale={y}
-            rem={rem}
-            width={width}
-            marks="across"
-          />
+          <Axis side="left" box={box} ticks={ticks} scale={y} rem={rem} width={width} marks="across" />
           <Axis
             side="bottom"
             box={box}
@@ -106,8 +108,8 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
   function described(): string {
     if (!start || !end) return words.empty;
     return [
-      words.many(end.after, formatShort(start.weight), formatShort(end.weight)),
-      ...(one === undefined ? [] : [words.one(formatShort(one))]),
+      words.many(end.after, text(start.weight), text(end.weight)),
+      ...(one === undefined ? [] : [words.one(text(one))]),
     ].join(' ');
   }
 }
@@ -119,24 +121,41 @@ interface EndLabel {
   readonly at: number;
 }
 
+/** In characters, so many at least. */
+function longest(texts: readonly string[]): number {
+  return Math.max(7, ...texts.map((text) => text.length));
+}
+
+/** As in the table, and with a decimal more than the axis: an end is between its numbers. */
+function endFormat(weights: readonly number[], ticks: readonly Tick[]): (weight: number) => string {
+  const format = columnFormat(weights);
+  if (format.exponent !== 0) return formatShort;
+  const onAxis = Math.max(0, ...ticks.map(({ label }) => label.split('.')[1]?.length ?? 0));
+  return (weight) => formatNumber(weight, { ...format, decimals: Math.max(format.decimals, onAxis + 1) });
+}
+
 /** The two ends, kept apart. */
 function endLabels(
   end: PathPoint | undefined,
   one: number | undefined,
-  { y, batches, gap }: { y: (weight: number) => number; batches: number; gap: number },
+  {
+    y,
+    batches,
+    gap,
+    text,
+  }: { y: (weight: number) => number; batches: number; gap: number; text: (weight: number) => string },
 ): readonly EndLabel[] {
   if (!end || end.after === 0) return [];
-  const own = { text: formatShort(end.weight), after: end.after, at: y(end.weight) };
+  const own = { text: text(end.weight), after: end.after, at: y(end.weight) };
   if (one === undefined) return [own];
-  const text = formatShort(one);
-  if (text === own.text) return [own];
+  if (text(one) === own.text) return [own];
   const at = y(one);
   const near = Math.abs(at - own.at) < gap;
   const shift = near ? (gap - Math.abs(at - own.at)) / 2 : 0;
   const sign = at < own.at ? -1 : 1;
   return [
     { ...own, at: own.at - sign * shift },
-    { text, after: batches, at: at + sign * shift },
+    { text: text(one), after: batches, at: at + sign * shift },
   ];
 }
 
