@@ -180,3 +180,18 @@ test('in greyscale a bar’s direction can be seen: its end is an arrowhead, lef
     );
   expect(tips).toEqual(['negative left', 'positive right', 'positive right', 'negative left']);
 });
+
+test('the note on the epoch is whole, or is not there', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, 'example=xor&batchSize=2&penalty=0.1/data&accumulate=2/actual&step=2&phase=update');
+  const ledger = panel(page, 'Ledger');
+  await expect
+    .poll(() =>
+      ledger.evaluate((element) => {
+        const note = element.querySelector('.ledger-epoch')?.getBoundingClientRect();
+        const sum = element.querySelector('tfoot')?.getBoundingClientRect();
+        return sum !== undefined && (note === undefined || note.bottom <= sum.top + 1);
+      }),
+    )
+    .toBe(true);
+});

@@ -72,7 +72,7 @@ export function Ledger() {
   const rowsInAll = [rows.length, model.totals.length, model.updateRows.length, model.factors.length];
   const content = [stop.phase, ...rowsInAll, ...further].join(' ');
   const width = phoneWidth(digits, { label, number: String(mostSample).length });
-  const { density, above, below, wideEnough } = useRoom(scroller, { rows: rows.length, content, width });
+  const { density, above, below, wideEnough, noteCut } = useRoom(scroller, { rows: rows.length, content, width });
   const rowHeight = rowHeights[density === 'least' || density === 'totals' ? 'close' : 'usual'];
   const window = useRowWindow(rows.length, rowHeight * pixelsPerRem * scale, scroller);
   const inOneRow = ['tight', 'least', 'totals'].includes(density) && isPlainUpdate(trace, model.place);
@@ -174,7 +174,7 @@ export function Ledger() {
               />
             ))}
             <RowSpacer height={window.below} width={columnCount} />
-            {inEpoch && (
+            {inEpoch && !noteCut && (
               <tr {...gridRole.none} className="ledger-epoch">
                 <td {...gridRole.none} colSpan={columnCount}>
                   {inEpoch}

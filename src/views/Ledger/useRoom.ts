@@ -18,6 +18,8 @@ export interface Room {
   readonly below: number;
   /** Whether it is wide enough for one line of a sample's name and its numbers, as on a phone. */
   readonly wideEnough: boolean;
+  /** There is room for a part of the note on the epoch only, so it is left out. */
+  readonly noteCut: boolean;
 }
 
 /** Up to this many rows should all be visible; of more, `someRows`. */
@@ -59,11 +61,13 @@ export interface RoomNeeded {
   readonly width: number;
 }
 
+const roomiest = { level: 0, height: 0, noteCut: false };
+
 export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content, width }: RoomNeeded): Room {
-  const [state, setState] = useState({ content, level: 0, height: 0 });
+  const [state, setState] = useState({ content, ...roomiest });
   const [hidden, setHidden] = useState({ above: 0, below: 0 });
   const [wideEnough, setWideEnough] = useState(true);
-  if (state.content !== content) setState({ content, level: 0, height: 0 });
+  if (state.content !== content) setState({ content, ...roomiest });
   const density = densities[state.level] ?? 'totals';
 
   const look = useCallback(() => {
@@ -83,10 +87,13 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
     setState((now) => {
       // A panel with the height of its contents shrinks with them, so roomier settings are tried only after it has
       // grown.
-      if (now.level > 0 && height > now.height + noticeable) return { ...now, level: 0, height: 0 };
+      if (now.level > 0 && height > now.height + noticeable) return { ...now, ...roomiest };
       const density = densities[now.level] ?? 'totals';
       const noteRoom = withNote.includes(density) ? note / row : 0;
-      if (room - noteRoom >= wantedRows(rows, density)) return now;
+      if (room - noteRoom >= wantedRows(rows, density)) {
+        const left = free - rows * row;
+        return left > 0 && left < note ? { ...now, noteCut: true, height: Math.max(now.height, height) } : now;
+      }
       return { ...now, level: now.level + 1, height: Math.max(now.height, height) };
     });
     const scrolls = element.scrollHeight > element.clientHeight + 1;
@@ -106,7 +113,7 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
     sizes.observe(element);
     element.addEventListener('scroll', look, { passive: true });
     // Until the fonts of text and formulas have loaded, fallback fonts are used, which may be larger.
-    const retry = () => setState((now) => ({ ...now, level: 0, height: 0 }));
+    const retry = () => setState((now) => ({ ...now, ...roomiest }));
     const fonts: FontFaceSet | undefined = document.fonts;
     fonts?.addEventListener('loadingdone', retry);
     return () => {
@@ -115,5 +122,5 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
       element.removeEventListener('scroll', look);
     };
   }, [scroller, look]);
-  return { density, ...hidden, wideEnough };
+  return { density, ...hidden, wideEnough, noteCut: state.noteCut };
 }
