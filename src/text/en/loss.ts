@@ -29,6 +29,7 @@ export const lossPanel = {
   largest: 'largest',
   /** `reduction`: mean, sum, sum ÷ 16. */
   batchLoss: message('{batchLoss|letter}, {reduction}'),
+  penalisedBatchLoss: message('{batchLoss|letter}, {reduction} + {penalty|letter}'),
   penalty: '{penalty|letter}',
   andAfter: ', after the update:',
   after: 'after',

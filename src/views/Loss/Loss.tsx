@@ -113,12 +113,14 @@ export function Loss() {
 /** The selected sample's loss and the batch's, each before and after the update, and what of the batch's is the penalty. */
 function lossNumbers(trace: StepTrace, sample: number): readonly (readonly [string, Quantity])[] {
   const words = messages.lossPanel;
+  const { penalty } = trace.settings;
+  const batchLoss = penalty ? words.penalisedBatchLoss : words.batchLoss;
   return [
     [words.sampleLoss({ sample }), { kind: 'sampleLoss', sample }],
     [words.after, { kind: 'sampleLossAfter', sample }],
-    [words.batchLoss({ reduction: reductionOf(trace) }), { kind: 'batchLoss' }],
+    [batchLoss({ reduction: reductionOf(trace) }), { kind: 'batchLoss' }],
     [words.after, { kind: 'lossAfter' }],
-    ...(trace.settings.penalty ? [[words.penalty, { kind: 'penalty' }] as const] : []),
+    ...(penalty ? [[words.penalty, { kind: 'penalty' }] as const] : []),
   ];
 }
 

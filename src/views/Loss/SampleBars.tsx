@@ -5,7 +5,17 @@
 import { max } from 'd3';
 import type { CSSProperties } from 'react';
 import type { StepTrace } from '../../model';
-import { addressOf, divisionOf, nameOf, quantityValue, reached, rowsOf, sampleAt, samplesOf } from '../../quantity';
+import {
+  addressOf,
+  dataLossOf,
+  divisionOf,
+  nameOf,
+  quantityValue,
+  reached,
+  rowsOf,
+  sampleAt,
+  samplesOf,
+} from '../../quantity';
 import { messages } from '../../text';
 import { QuantityButton } from '../shared/quantity/QuantityButton';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
@@ -89,9 +99,9 @@ function BarMark({ value, largest, later }: BarMarkProps) {
   );
 }
 
-/** If the batch loss is the mean of the bars, it can be drawn at its height among them. */
+/** The mean of the bars, at its height among them; without the penalty, which may be larger than all of them. */
 export function MeanLine({ step, largest }: { readonly step: StepView; readonly largest: number }) {
-  const value = shownAt({ kind: 'batchLoss' }, step);
+  const value = shownAt(dataLossOf(step.trace), step);
   if (value === 'pending' || !Number.isFinite(value) || !isMean(step.trace)) return null;
   return (
     <span className="loss-mean" aria-hidden="true">

@@ -119,6 +119,21 @@ describe('Loss', () => {
     expect(panel.querySelector('.loss-after')?.getAttribute('data-quantity')).toBe('lossAfter');
   });
 
+  it('draws the mean of the samples among their bars, also where a penalty makes the batch loss larger', () => {
+    const { store, panel } = shown();
+    act(() => {
+      store.getState().change('penalty', '1/batch');
+      store.getState().goTo({ step: 1, phase: 'loss' });
+    });
+    const trace = runOf(store.getState()).traceAt(1);
+    const losses = trace.batch.map((_, before) => trace.sampleLoss(before + 1));
+    const mean = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+    expect(trace.batchLoss()).toBeGreaterThan(Math.max(...losses));
+    const line = panel.querySelector<HTMLElement>('.loss-mean > span');
+    expect(Number.parseFloat(line?.style.bottom ?? '')).toBeCloseTo((100 * mean) / Math.max(...losses), 3);
+    expect(panel.textContent).toContain('E, mean + P');
+  });
+
   it('has a point for every step gone by, with the mark of its batch', () => {
     const { store, panel } = shown({ step: 3 });
     expect(panel.querySelectorAll('.loss-svg .loss-dot')).toHaveLength(3);
