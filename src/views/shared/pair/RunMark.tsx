@@ -1,4 +1,4 @@
-/** ● for this run, □ for the other: every number of the other one wears its mark, or stands in its column. */
+/** ● for this run, □ for the other: every number of the other run has its mark or is in its column. */
 import { BarredText } from '../quantity/BarredText';
 import './runMark.css';
 

@@ -1,4 +1,4 @@
-/** What the two runs are called: by what differs at this step, "mean" and "sum". */
+/** The names of the two runs, taken from what differs at this step: "mean" and "sum". */
 import { type HyperparameterName, isHyperparameter } from '../../../model';
 import {
   type ComparedChange,

@@ -1,4 +1,4 @@
-/** The two runs at one place in time: which steps belong together, and the other's step, at its own weights or at this run's. */
+/** The two runs at the same point in training: which steps belong together, and the other run's step, at its own weights or at this run's. */
 import {
   computeStep,
   ownState,
