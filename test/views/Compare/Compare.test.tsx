@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../src/quantity';
@@ -134,6 +134,13 @@ describe('Compare', () => {
     cleanup();
     shown({ compare: 'momentum:0.5', step: 3 });
     expect(sentence().textContent).toContain('SGD starts here with its state at 0. Choose');
+    cleanup();
+    const { store } = shown({ compare: 'learningRate:0.1' });
+    act(() => {
+      store.getState().change('optimizer', 'adam');
+      store.getState().goTo({ step: 3 });
+    });
+    expect(sentence().textContent).toContain('Adam has this run’s state here. Choose');
   });
 
   it('swaps the two runs', async () => {
