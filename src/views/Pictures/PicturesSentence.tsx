@@ -25,11 +25,12 @@ export function PicturesSentence({ state }: { readonly state: PicturesState }) {
   );
 }
 
-/** A whole percentage, or a multiple. */
+/** A whole percentage, or a multiple; with decimals if it would be rounded to 100%, which says that nothing is lost. */
 function shareText(share: number): string {
   const words = messages.pictures;
   const hundredfold = 100 * share;
   if (share >= 2) return words.times(formatShort(share));
   if (hundredfold > 0 && hundredfold < 0.5) return words.shareOf(words.lessThan);
-  return words.shareOf(words.percent(hundredfold.toFixed(0)));
+  const decimals = [0, 1, 2].find((count) => Number(hundredfold.toFixed(count)) !== 100) ?? 0;
+  return words.shareOf(words.percent(hundredfold.toFixed(decimals)));
 }

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -88,6 +88,12 @@ describe('Pictures', () => {
     expect(panel.textContent).toContain('Class 0 pushes its pixels up.');
     expect(panel.textContent).toContain('Class 1 pushes its pixels down.');
     expect(panel.textContent).toMatch(/a picture with \d%? of its norm/);
+  });
+
+  it('does not round to 100% what the means leave', () => {
+    const { store, panel } = shown();
+    act(() => store.getState().goTo({ step: 3 }));
+    expect(panel.textContent).toMatch(/a picture with (99|100)\.\d+% of its norm/);
   });
 
   it('walks the pixels by arrow keys: each is a weight into the unit', async () => {
