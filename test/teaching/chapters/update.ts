@@ -10,7 +10,7 @@ export const update: Chapter = {
       link: 'example=xor&batchSize=1&step=4&phase=update&view=epoch',
       panels: ['Epoch'],
       answer: ({ epoch, trained, afterOneUpdate }) =>
-        `One per batch. With batches of one sample the weights change four times in this epoch, and the later samples see other weights. Their gradients add up to ${fixed(trained().sum)} instead of ${fixed(epoch().sum)}. The weight ends at ${short(trained().weight)}; after one update for all four it would be ${short(afterOneUpdate())}.`,
+        `One per batch. With batches of one sample the weights change four times in this epoch, and the later samples see other weights. Their gradients add up to ${fixed(trained().sum)} instead of ${fixed(epoch().sum)}. The weight ends at ${fixed(trained().weight)}; after one update for all four it would be ${fixed(afterOneUpdate())}.`,
     },
     {
       question: 'Why does the loss of one sample rise while the mean falls?',

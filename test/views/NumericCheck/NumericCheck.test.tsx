@@ -138,6 +138,11 @@ describe('NumericCheck', () => {
     // Each look at the clock is a slice's end: one pass at a time.
     let now = 0;
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 7));
+    // Nor does a slice follow at once: on a fast machine all would be done before there is anything to stop.
+    const timeout = globalThis.setTimeout;
+    const slow = vi
+      .spyOn(globalThis, 'setTimeout')
+      .mockImplementation(((run: () => void, delay = 0) => timeout(run, Math.max(delay, 10))) as typeof setTimeout);
     const { user } = shown();
     expect(line('difference ÷ 2h')).toContain('not computed yet');
     expect(line('the batch gradient')).toMatch(/^0\.012/);
@@ -147,6 +152,7 @@ describe('NumericCheck', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(screen.getByText(/^Stopped/).textContent).toBe(stopped);
     clock.mockRestore();
+    slow.mockRestore();
     await user.click(screen.getByRole('button', { name: 'Continue' }));
     await waitFor(() => expect(screen.queryByText(/^Stopped/)).toBeNull());
     expect(screen.getAllByRole('row', { hidden: true }).length).toBeGreaterThan(12);
