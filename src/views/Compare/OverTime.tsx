@@ -5,7 +5,7 @@ import { useActions, useViewKey } from '../../store';
 import { formatShort, messages } from '../../text';
 import { FigureTable } from '../shared/chart/FigureTable';
 import { Choice } from '../shared/fields/Choice';
-import { alignedStep } from '../shared/pair/runPair';
+import { alignedStep, lastStepAfter } from '../shared/pair/runPair';
 import type { StepView } from '../shared/quantity/useStep';
 import { JobLine } from '../shared/work/JobLine';
 import { Job } from '../shared/work/job';
@@ -215,18 +215,7 @@ function Chart({ name, step, pair, bySamples, series, className }: ChartProps) {
       now={now}
       nowLabel={words.now(step.trace.step)}
       axis={bySamples ? words.seen : words.axis}
-      onTravel={(x) => goTo({ step: bySamples ? stepAfter(pair, x) : Math.max(1, Math.round(x)) })}
+      onTravel={(x) => goTo({ step: bySamples ? lastStepAfter(run, x) : Math.max(1, Math.round(x)) })}
     />
   );
-}
-
-/** This run's step that begins after so many samples. */
-function stepAfter({ runs: { run } }: Pair, seen: number): number {
-  let [low, high] = [1, run.lastStep];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (run.samplesBefore(middle) <= seen) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -68,59 +68,32 @@ export function footNames({ first, second }: PairedTraces): readonly FootName[] 
   ];
 }
 
+/** What each row under the rule shows, and from which phase on; traces name these numbers as the quantities do. */
+const footRows = {
+  sum: { kind: 'gradientSum', phase: 'sum' },
+  data: { kind: 'dataGradient', phase: 'sum' },
+  penalty: { kind: 'penaltyGradient', phase: 'sum' },
+  gradient: { kind: 'batchGradient', phase: 'sum' },
+  clipped: { kind: 'clippedGradient', phase: 'sum' },
+  update: { kind: 'update', phase: 'update' },
+  newWeight: { kind: 'weightAfter', phase: 'update' },
+} as const satisfies Record<FootName, { readonly kind: keyof StepTrace; readonly phase: Phase }>;
+
 export function footNumbers(
   name: FootName,
   { first, second }: PairedTraces,
   place: WeightPlace,
   hasProducts: boolean,
 ): Two & { readonly phase: Phase; readonly quantity: Quantity } {
-  const { layer, from, to } = place;
-  const both = (read: (trace: StepTrace) => number): Two => ({ first: read(first), second: read(second) });
-  switch (name) {
-    case 'sum':
-      return {
-        first: first.gradientSum(layer, from, to),
-        second: hasProducts ? mistakenSum(second, place) : undefined,
-        phase: 'sum',
-        quantity: { kind: 'gradientSum', ...place },
-      };
-    case 'data':
-      return {
-        ...both((trace) => trace.dataGradient(layer, from, to)),
-        phase: 'sum',
-        quantity: { kind: 'dataGradient', ...place },
-      };
-    case 'penalty':
-      return {
-        ...both((trace) => trace.penaltyGradient(layer, from, to)),
-        phase: 'sum',
-        quantity: { kind: 'penaltyGradient', ...place },
-      };
-    case 'gradient':
-      return {
-        ...both((trace) => trace.batchGradient(layer, from, to)),
-        phase: 'sum',
-        quantity: { kind: 'batchGradient', ...place },
-      };
-    case 'clipped':
-      return {
-        ...both((trace) => trace.clippedGradient(layer, from, to)),
-        phase: 'sum',
-        quantity: { kind: 'clippedGradient', ...place },
-      };
-    case 'update':
-      return {
-        ...both((trace) => trace.update(layer, from, to)),
-        phase: 'update',
-        quantity: { kind: 'update', ...place },
-      };
-    case 'newWeight':
-      return {
-        ...both((trace) => trace.weightAfter(layer, from, to)),
-        phase: 'update',
-        quantity: { kind: 'weightAfter', ...place },
-      };
-  }
+  const { kind, phase } = footRows[name];
+  const read = (trace: StepTrace): number => trace[kind](place.layer, place.from, place.to);
+  const sumOfSecond = (): number | undefined => (hasProducts ? mistakenSum(second, place) : undefined);
+  return {
+    first: read(first),
+    second: name === 'sum' ? sumOfSecond() : read(second),
+    phase,
+    quantity: { kind, ...place },
+  };
 }
 
 /** Σ of the numbers in the rows above it. */

@@ -4,7 +4,7 @@ import { wholeSumTerms } from '../../expression';
 import { isShownAs, quantityValue, summandOf } from '../../quantity';
 import { formatNumber, messages, shownValue } from '../../text';
 import { rowAt, stopAt } from '../shared/grid/stopAt';
-import { PixelImage } from '../shared/image/PixelImage';
+import { GradientThumb } from './GradientThumb';
 import { classPush } from './pushes';
 import type { PicturesRow } from './rowOrder';
 import { averagesKnown, deltaKnown } from './shownPictures';
@@ -45,13 +45,10 @@ export function ClassRow({ state, row: { target, rows }, index, isOpen, onToggle
       </th>
       <td>
         <span className="pictures-pair">
-          <PixelImage
+          <GradientThumb
             values={image}
             size={size}
             end={ends.gradientSum}
-            ink="sign"
-            marked
-            className="pictures-thumb"
             label={words.classSum(classNameOf(state, target))}
           />
           {known && ledger && <ClassSum state={state} rows={rows} />}

@@ -10,6 +10,7 @@ import { formatInLedger } from '../shared/ledger/printedAs';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { shownAt } from '../shared/quantity/useStep';
 import { DeltaBar } from './DeltaBar';
+import { GradientThumb } from './GradientThumb';
 import { addedRows, averagesKnown, sumPicture, weightsPicture } from './shownPictures';
 import type { PicturesState } from './usePictures';
 
@@ -61,13 +62,10 @@ function SumRow({ state, index }: FootRowProps) {
       <FootCell
         {...{ state, index, number }}
         image={
-          <PixelImage
+          <GradientThumb
             values={image}
             size={size}
             end={ends.gradientSum}
-            ink="sign"
-            marked
-            className="pictures-thumb"
             label={whole ? words.sumImage : words.addedSoFar(added, layer.samples.length)}
             quantityAt={(pixel) => ({ kind: 'gradientSum', layer: 1, from: pixel, to: unit })}
           />
@@ -95,13 +93,10 @@ function MeanRow({ state, index }: FootRowProps) {
         {...{ state, index }}
         number={place && { kind: 'batchGradient', ...place }}
         image={
-          <PixelImage
+          <GradientThumb
             values={image}
             size={size}
             end={ends.batchGradient}
-            ink="sign"
-            marked
-            className="pictures-thumb"
             label={words.meanImage}
             quantityAt={(pixel) => ({ kind: 'batchGradient', layer: 1, from: pixel, to: unit })}
           />
@@ -173,14 +168,11 @@ function AveragesRow({ state, index, largest }: FootRowProps & { readonly larges
         number={place && { kind: 'productOfMeans', ...place }}
         struck
         image={
-          <PixelImage
+          <GradientThumb
             values={image}
             size={size}
             end={ends.batchGradient}
-            ink="sign"
-            marked
             crossed={known}
-            className="pictures-thumb"
             label={words.notImage}
             quantityAt={(pixel) => ({ kind: 'productOfMeans', layer: 1, from: pixel, to: unit })}
           />

@@ -11,6 +11,7 @@ import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { targetLabel } from '../shared/quantity/sampleLabel';
 import { shownAt } from '../shared/quantity/useStep';
 import { DeltaBar } from './DeltaBar';
+import { GradientThumb } from './GradientThumb';
 import { addedRows, contributionsKnown } from './shownPictures';
 import { classNameOf, type PicturesState } from './usePictures';
 
@@ -92,13 +93,10 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
       </td>
       <td {...stopAt(index, 3)} data-quantity={place && addressOf(summandOf(trace, place, sample))}>
         <span className="pictures-pair">
-          <PixelImage
+          <GradientThumb
             values={gradient}
             size={size}
             end={ends.sample}
-            ink="sign"
-            marked
-            className="pictures-thumb"
             quantityAt={(pixel) => summandOf(trace, { layer: 1, from: pixel, to: unit }, sample)}
           />
           {line && ledger && (

@@ -22,10 +22,15 @@ export function alignedStep({ run, other }: RunPair, step: number): number {
   const seen = run.samplesBefore(step);
   // A step without samples starts at the same number of samples as the next one, so the number alone does not identify it.
   if (step <= other.lastStep && other.samplesBefore(step) === seen) return step;
-  let [low, high] = [1, other.lastStep];
+  return lastStepAfter(other, seen);
+}
+
+/** The last step of a run that starts after at most so many samples. */
+export function lastStepAfter(run: Run, seen: number): number {
+  let [low, high] = [1, run.lastStep];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (other.samplesBefore(middle) <= seen) low = middle;
+    if (run.samplesBefore(middle) <= seen) low = middle;
     else high = middle - 1;
   }
   return low;
