@@ -13,6 +13,7 @@ export { computeStep } from './computeStep';
 export * from './contrasts';
 export * from './data';
 export { type ForwardPass, forwardPass } from './forwardPass';
+export { norm } from './gradientNorms';
 export * from './initialization';
 export * from './losses';
 export type { Loss, LossParts, Outputs } from './losses/loss';

@@ -1,4 +1,5 @@
 /** The two sentences of the view: which way the classes push, and what averaging first would leave. Each is absent before its phase. */
+import { norm } from '../../model';
 import { isPlain } from '../../quantity';
 import { picturedWeights } from './firstLayer';
 import { type ClassPush, classPushes } from './pushes';
@@ -48,10 +49,6 @@ function pushesOf(state: PicturesState): readonly NamedPush[] | undefined {
 function averagesShare(state: PicturesState): number | undefined {
   const { layer, unit, step } = state;
   if (!averagesKnown(state) || !isPlain(step.trace) || layer.samples.length === 1) return undefined;
-  const gradient = norm(picturedWeights(step.trace, 'batchGradient', 1, unit));
-  return gradient > 0 ? norm(layer.productOfMeans(unit)) / gradient : undefined;
-}
-
-function norm(values: Float64Array): number {
-  return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+  const gradient = norm([picturedWeights(step.trace, 'batchGradient', 1, unit)]);
+  return gradient > 0 ? norm([layer.productOfMeans(unit)]) / gradient : undefined;
 }
