@@ -111,9 +111,11 @@ test('a script on request waits until something of it is opened, and where it ca
   const first = asked.length;
   // Lists and the frames of dialogs load when the pointer first moves.
   await page.getByRole('button', { name: /Four points of XOR/ }).click();
-  await page.waitForLoadState('networkidle');
+  // Open at last, it has its script, and dialogs have theirs: it is the same one.
+  const ownNumbers = page.getByRole('option', { name: /Your own numbers/ });
+  await expect(ownNumbers).toBeVisible();
   reachable = false;
-  await page.getByRole('option', { name: /Your own numbers/ }).click();
+  await ownNumbers.click();
   const dialog = page.getByRole('dialog', { name: 'Your own numbers' });
   await expect(dialog.getByText('The script could not be loaded. Check the connection, then try again.')).toBeVisible();
   expect(asked.length).toBeGreaterThan(first);
