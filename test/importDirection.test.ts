@@ -9,6 +9,7 @@ const ranks = [
   ['model', 'text'],
   ['quantity', 'scenario'],
   ['run'],
+  ['lessons'],
   ['store'],
   ['views'],
   ['embed'],
@@ -172,7 +173,9 @@ describe('import direction', () => {
   });
 
   it('pure layers never ask for the clock, chance or the page', () => {
-    const pure = sources.filter(({ file }) => /^(expression|prose|model|quantity|text|scenario|run)\//.test(file));
+    const pure = sources.filter(({ file }) =>
+      /^(expression|prose|model|quantity|text|scenario|run|lessons)\//.test(file),
+    );
     const asking = pure.filter(({ text }) =>
       /\b(Math\.random|Date\.now|new Date|performance\.now|document\.|window\.|localStorage)/.test(text),
     );

@@ -1,0 +1,132 @@
+/** A lesson as data: what its file says, parsed. Nothing here depends on a step; texts keep their place in the file for errors. */
+import type { FilledScenario } from '../scenario';
+
+/** A text of the file, with the place where it starts: line and column, both from 1. */
+export interface LessonText {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The text after `=`: a number computed from quantities. */
+export interface LessonExpression extends LessonText {
+  readonly type: 'expression';
+}
+
+export interface Lesson {
+  /** The file's name in links; empty for a file that was opened. */
+  readonly name: string;
+  readonly title: LessonText;
+  /** One sentence. */
+  readonly summary: LessonText;
+  readonly minutes: number;
+  /** Names of the lessons that come before this one. */
+  readonly requires: readonly string[];
+  readonly start: LessonStart;
+  readonly scenes: readonly Scene[];
+}
+
+/** What a scene's state starts from, unless it names an example or a scenario itself. */
+export type LessonStart =
+  | { readonly kind: 'example'; readonly name: string }
+  | { readonly kind: 'scenario'; readonly scenario: FilledScenario };
+
+export interface Scene {
+  readonly title: LessonText;
+  /** Keys of a link, as in an address without `#`: `step=1&phase=sum`. */
+  readonly state: LessonText;
+  /** Quantities (`*` for any index) and names of views; all else is dimmed. Empty: nothing is dimmed. */
+  readonly focus: readonly LessonText[];
+  /** For the speaker's view. */
+  readonly notes?: LessonText;
+  readonly prose: LessonText;
+  readonly question?: Question;
+  /** Prose after the question, shown once it is answered. */
+  readonly after?: LessonText;
+}
+
+/** What a question is answered with when it is wrong. */
+export interface Reply {
+  readonly text: LessonText;
+  /** Run beside the right method in Compare: the value of a link's `compare`. */
+  readonly run?: LessonText;
+}
+
+interface QuestionBase {
+  readonly line: number;
+  readonly prompt: LessonText;
+  /** Views that stay open while the question is unanswered. */
+  readonly open: readonly string[];
+  /** Patterns of the quantities that are covered in these views. */
+  readonly cover: readonly LessonText[];
+  readonly hints: readonly [LessonText, LessonText];
+  /** The explanation, after the right answer. */
+  readonly answer: LessonText;
+  /** The same question once more: keys that replace those of the scene's state. */
+  readonly again: { readonly state: LessonText };
+}
+
+export interface ChoiceOption {
+  readonly text: LessonText;
+  readonly correct: boolean | LessonExpression;
+  /** Absent only where the option is always correct. */
+  readonly reply?: Reply;
+}
+
+export interface ChoiceQuestion extends QuestionBase {
+  readonly kind: 'choice';
+  /** 2 to 6, in the order of the screen. */
+  readonly options: readonly ChoiceOption[];
+}
+
+export const signNames = ['negative', 'zero', 'positive'] as const;
+export type SignName = (typeof signNames)[number];
+
+export interface SignQuestion extends QuestionBase {
+  readonly kind: 'sign';
+  readonly of: LessonExpression;
+  /** Those that can be wrong; the right one needs none. */
+  readonly replies: Readonly<Partial<Record<SignName, Reply>>>;
+}
+
+export interface NumberQuestion extends QuestionBase {
+  readonly kind: 'number';
+  readonly of: LessonExpression;
+  /** Significant digits asked for: the tolerance is half a unit of the last. */
+  readonly digits: number;
+  readonly wrong: readonly (Reply & { readonly value: LessonExpression })[];
+  /** Any other wrong number; absent: the app's own sentence. */
+  readonly otherwise?: Reply;
+}
+
+export const clickTargets = ['sample', 'weight', 'quantity'] as const;
+export type ClickTarget = (typeof clickTargets)[number];
+
+/** Where a click is right or wrong: an expression that gives a sample's number, or addresses (`2.2.1` for a weight). */
+export type ClickPlace = LessonExpression | readonly LessonText[];
+
+export interface ClickQuestion extends QuestionBase {
+  readonly kind: 'click';
+  readonly target: ClickTarget;
+  readonly of: ClickPlace;
+  readonly wrong: readonly (Reply & { readonly at: ClickPlace })[];
+  readonly otherwise: Reply;
+}
+
+export interface OrderQuestion extends QuestionBase {
+  readonly kind: 'order';
+  /** In the order of the screen at first; right in ascending order of `by`. */
+  readonly items: readonly { readonly text: LessonText; readonly by: LessonExpression }[];
+  readonly wrong: Reply;
+}
+
+export interface BatchQuestion extends QuestionBase {
+  readonly kind: 'batch';
+  /** True for the batches that the learner has arranged. */
+  readonly goal: LessonExpression;
+  readonly otherwise: Reply;
+}
+
+export type Question = ChoiceQuestion | SignQuestion | NumberQuestion | ClickQuestion | OrderQuestion | BatchQuestion;
+
+export type QuestionKind = Question['kind'];
