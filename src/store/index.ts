@@ -24,6 +24,7 @@ export {
   shownView,
   stageNames,
   stageOf,
+  type TabPlaces,
   type ViewName,
   viewNames,
 } from './panels';

@@ -30,10 +30,10 @@ export const viewNames = [
 export type ViewName = (typeof viewNames)[number];
 
 /** Always visible in the explorer, above the tabs. */
-const upper: readonly ViewName[] = ['network', 'ledger', 'formulas'];
+const upper: readonly ViewName[] = ['network', 'ledger'];
 
 /** Always present in the explorer, as a tab or as a panel. */
-const standing: readonly ViewName[] = ['matrix', 'loss'];
+const standing: readonly ViewName[] = ['formulas', 'matrix', 'loss'];
 
 /** The views in a list such as `sum,outputs`, each once; and the unknown names in it. */
 export function readViewNames(text: string): {
@@ -45,7 +45,7 @@ export function readViewNames(text: string): {
   return { views: names.filter(isView), unknown: names.filter((name) => !isView(name)) };
 }
 
-/** The views that `view` names besides the three that are always visible; the first is the one shown. */
+/** The views that `view` names besides those that are always visible; the first is the one shown. */
 function listed({ otherKeys }: Pick<State, 'otherKeys'>): readonly ViewName[] {
   return readViewNames(otherKeys.view ?? '').views.filter((name) => !upper.includes(name));
 }
@@ -55,9 +55,18 @@ export function openPanels(state: Pick<State, 'otherKeys'>): readonly ViewName[]
   return listed(state).filter((name) => !standing.includes(name));
 }
 
-/** The view whose tab is open; `elsewhere` lists views that are shown in another place. */
-export function shownView(state: Pick<State, 'otherKeys'>, elsewhere: readonly ViewName[] = []): ViewName {
-  return listed(state).find((name) => !elsewhere.includes(name)) ?? 'matrix';
+export interface TabPlaces {
+  /** Shown if no view is named. */
+  readonly first: ViewName;
+  /** Shown in another place than among the tabs. */
+  readonly elsewhere: readonly ViewName[];
+}
+
+const besideThree: TabPlaces = { first: 'matrix', elsewhere: ['formulas'] };
+
+/** The view whose tab is open. */
+export function shownView(state: Pick<State, 'otherKeys'>, { first, elsewhere } = besideThree): ViewName {
+  return listed(state).find((name) => !elsewhere.includes(name)) ?? first;
 }
 
 /** The view on the whole stage; undefined for the explorer. */
@@ -77,11 +86,17 @@ export function withStage(
   return { otherKeys: next === undefined ? others : { ...others, view: next }, explorerTabs: tabs };
 }
 
+export interface PanelChange {
+  readonly name: ViewName;
+  readonly open: boolean;
+  /** The tab that is shown if the address names no view. */
+  readonly first?: ViewName;
+}
+
 /** The address keys after a view is shown among the tabs, or closed. */
 export function withPanel(
   state: Pick<State, 'otherKeys' | 'explorerTabs'>,
-  name: ViewName,
-  open: boolean,
+  { name, open, first = 'matrix' }: PanelChange,
 ): State['otherKeys'] {
   const { view: _, ...others } = state.otherKeys;
   if (upper.includes(name)) return state.otherKeys;
@@ -91,6 +106,5 @@ export function withPanel(
   const named = open ? [name, ...rest] : rest;
   // The last tab must not become the stage.
   const views = stageOf({ otherKeys: { view: named.join() } }) ? [...named, 'matrix'] : named;
-  // The matrix is shown if nothing else is.
-  return views.length > 0 && views.join() !== 'matrix' ? { ...others, view: views.join(',') } : others;
+  return views.length > 0 && views.join() !== first ? { ...others, view: views.join(',') } : others;
 }

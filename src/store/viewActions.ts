@@ -17,8 +17,8 @@ export interface ViewActions {
   readonly setViewKey: (key: string, value: string | undefined) => void;
   /** Resets a view: removes its own keys, and what was chosen, followed or pointed at by hand. */
   readonly resetView: (name: ViewName) => void;
-  /** Opens or closes a panel that is not always open. */
-  readonly setPanel: (name: ViewName, open: boolean) => void;
+  /** Shows or closes a panel; `first` is the tab that is shown if the link names none, absent: the matrix. */
+  readonly setPanel: (name: ViewName, open: boolean, first?: ViewName) => void;
   /** Gives the whole stage to a view; absent: to the explorer. */
   readonly setStage: (stage?: StageName) => void;
   readonly dismissNotice: (id: number) => void;
@@ -54,7 +54,8 @@ export function viewActions(
         pointed: undefined,
         crumbs: noCrumbs,
       })),
-    setPanel: (name, open) => set((state) => ({ otherKeys: withPanel(state, name, open) })),
+    setPanel: (name, open, first) =>
+      set((state) => ({ otherKeys: withPanel(state, { name, open, ...(first && { first }) }) })),
     setStage: (stage) => set((state) => withStage(state, stage)),
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
     reportNotOpened: () =>

@@ -32,7 +32,18 @@ describe('panels', () => {
   it('a view that stands elsewhere is not shown among the tabs', () => {
     const { state } = readAddress('#view=loss,noise');
     expect(shownView(state)).toBe('loss');
-    expect(shownView(state, ['loss'])).toBe('noise');
+    expect(shownView(state, { first: 'matrix', elsewhere: ['loss'] })).toBe('noise');
+  });
+
+  it('Formulas is the tab shown first where it is not above the tabs, and the matrix is named then', () => {
+    const store = createExplainerStore();
+    const beside = { first: 'formulas', elsewhere: [] } as const;
+    expect(shownView(store.getState(), beside)).toBe('formulas');
+    store.getState().setPanel('matrix', true, 'formulas');
+    expect(writeAddress(store.getState())).toContain('view=matrix');
+    expect(shownView(store.getState(), beside)).toBe('matrix');
+    store.getState().setPanel('formulas', true, 'formulas');
+    expect(writeAddress(store.getState())).not.toContain('view=');
   });
 
   it('a link with an unknown view says so and opens the others', () => {

@@ -28,8 +28,8 @@ export function Explorer() {
   const root = useRef<HTMLDivElement>(null);
   const formulas = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
-  const main = useRef<HTMLElement>(null);
-  const arrangement = useArrangement(main);
+  const workspace = useRef<HTMLDivElement>(null);
+  const arrangement = useArrangement(workspace, false);
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
   const taken = useStage(arrangement);
   const { stage } = taken;
@@ -76,7 +76,7 @@ export function Explorer() {
       <Notices />
       <Workspace
         arrangement={arrangement}
-        place={main}
+        place={workspace}
         formulas={{ place: formulas, isSheet: sheetOpen, onClose: close }}
       />
       <footer className="bottom">

@@ -6,21 +6,22 @@ import { Icon, PanelHeadContext, shownViews, useRovingGrid, viewNamed } from '..
 import { giveFocus } from '../gestures/giveFocus';
 import { ViewsMenu } from '../header/ViewsMenu';
 import { PanelBoundary } from '../shell/PanelBoundary';
-import { type Stage, stageKey, useLeaveEnlarged } from './useStage';
+import type { Arrangement } from './arrangement';
+import { type Stage, stageKey, tabsOf, useLeaveEnlarged } from './useStage';
 
 interface TabsProps extends Stage {
   readonly place: RefObject<HTMLElement | null>;
-  /** Loss is beside the tabs, and then has no tab. */
-  readonly lossBeside: boolean;
+  readonly arrangement: Arrangement;
 }
 
-export function Tabs({ place, shown, whole, lossBeside }: TabsProps) {
+export function Tabs({ place, shown, whole, arrangement }: TabsProps) {
   const words = messages.workspace;
   const view = useStore((state) => state.otherKeys.view);
   const { setPanel } = useActions();
+  const { first, elsewhere } = tabsOf(arrangement);
   const opened = openPanels({ otherKeys: view === undefined ? {} : { view } });
   const names = shownViews
-    .filter(({ name, standing }) => (standing && !(name === 'loss' && lossBeside)) || opened.includes(name))
+    .filter(({ name, standing }) => (standing && !elsewhere.includes(name)) || opened.includes(name))
     .map(({ name }) => name);
   const list = useRef<HTMLDivElement>(null);
   const rove = useRovingGrid({ grid: list, entry: { row: 0, column: names.indexOf(shown) } });
@@ -41,7 +42,7 @@ export function Tabs({ place, shown, whole, lossBeside }: TabsProps) {
               name={name}
               column={column}
               isShown={name === shown}
-              onShow={() => setPanel(name, true)}
+              onShow={() => setPanel(name, true, first)}
               {...(opened.includes(name) && !viewNamed(name).standing && { onClose: () => close(name) })}
             />
           ))}

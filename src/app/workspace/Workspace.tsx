@@ -1,9 +1,10 @@
 /**
- * The main area: one view on the whole stage, or the explorer. In the explorer, Network, Ledger and Formulas are always
- * visible; below them one view among tabs, and Loss if there is room. On narrow screens the panels are stacked: the ledger
+ * The main area: at the left a lesson, if one is open; beside it one view on the whole stage, or the explorer. In the
+ * explorer, Network and Ledger are always visible, and Formulas unless a lesson takes its place, which makes it the first
+ * tab; below them one view among tabs, and Loss if there is room. On narrow screens the panels are stacked: the ledger
  * first, or its sentence and then the opened views.
  */
-import { type CSSProperties, type RefObject, useRef } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { openPanels, useStore } from '../../store';
 import { messages } from '../../text';
@@ -18,8 +19,11 @@ import './workspace.css';
 
 interface WorkspaceProps {
   readonly arrangement: Arrangement;
-  readonly place: RefObject<HTMLElement | null>;
+  /** Of the lesson and the panels together. */
+  readonly place: RefObject<HTMLDivElement | null>;
   readonly formulas: FormulasPlace;
+  /** The lesson's panel; absent: no lesson is open. */
+  readonly lesson?: ReactNode;
 }
 
 interface FormulasPlace {
@@ -29,32 +33,47 @@ interface FormulasPlace {
   readonly onClose: () => void;
 }
 
-export function Workspace({ arrangement, place, formulas }: WorkspaceProps) {
-  const { kind, lossBeside } = arrangement;
+export function Workspace({ arrangement, place, formulas, lesson }: WorkspaceProps) {
+  const style = { ...columnWidths, '--usual-split': `${usualSplit}%` } as CSSProperties;
+  const isBeside = lesson !== undefined && arrangement.kind === 'wide';
+  const panels = { arrangement, formulas };
+  return (
+    <div className="workspace" style={style} ref={place} data-lesson={isBeside || undefined}>
+      {isBeside && <div className="slot slot-lesson">{lesson}</div>}
+      <Panels {...panels} {...(lesson !== undefined && !isBeside && { lesson })} />
+    </div>
+  );
+}
+
+/** `lesson`: stacked among the panels. */
+function Panels({ arrangement, formulas, lesson }: Omit<WorkspaceProps, 'place'>) {
+  const { kind, formulasAbove, lossBeside } = arrangement;
   const { stage, shown, whole } = useStage(arrangement);
   const split = useStore((state) => state.preferences.split);
   // On a narrow screen, the explanation follows directly after the ledger.
   const asked = useStore((state) => openPanels(state).length > 0);
+  const main = useRef<HTMLElement>(null);
   const tabs = useRef<HTMLElement>(null);
-  const three = [
-    <Slot key="network" name="network" />,
-    <Slot key="ledger" name="ledger" />,
+  const network = <Slot key="network" name="network" />;
+  const ledger = <Slot key="ledger" name="ledger" />;
+  const formulasSlot = (
     <Slot key="formulas" name="formulas" place={formulas.place} className={formulas.isSheet ? 'sheet' : ''}>
       <Button className="sheet-close" aria-label={messages.app.closeFormulas} onPress={formulas.onClose}>
         <Icon name="close" />
       </Button>
-    </Slot>,
-  ] as const;
-  const [network, ledger, formulasSlot] = three;
-  const style = {
-    ...columnWidths,
-    '--usual-split': `${usualSplit}%`,
-    ...(split !== undefined && { '--split': `${split}%` }),
-  } as CSSProperties;
+    </Slot>
+  );
+  const lessonSlot = lesson !== undefined && (
+    <div key="lesson" className="slot slot-lesson">
+      {lesson}
+    </div>
+  );
+  const style = (split === undefined ? {} : { '--split': `${split}%` }) as CSSProperties;
   if (stage) {
     return (
-      <main className="panels" style={style} ref={place} data-stage={stage}>
+      <main className="panels" style={style} data-stage={stage}>
         <Slot key={stage} name={stage} className="slot-stage" room={kind === 'wide'} />
+        {lessonSlot}
       </main>
     );
   }
@@ -63,29 +82,34 @@ export function Workspace({ arrangement, place, formulas }: WorkspaceProps) {
       <main
         className="panels"
         style={style}
-        ref={place}
+        ref={main}
         data-whole={whole || undefined}
+        data-upper={formulasAbove ? 'three' : 'two'}
         data-loss={lossBeside || undefined}
       >
-        {!whole && three}
-        {!whole && <Splitter frame={place} below={tabs} />}
-        <Tabs place={tabs} shown={shown} whole={whole} lossBeside={lossBeside} />
+        {!whole && [network, ledger]}
+        {!whole && formulasAbove && formulasSlot}
+        {!whole && <Splitter frame={main} below={tabs} />}
+        <Tabs place={tabs} shown={shown} whole={whole} arrangement={arrangement} />
         {!whole && lossBeside && <Slot name="loss" />}
       </main>
     );
   }
   return (
     // Tab and screen readers visit the panels in their order on the screen.
-    <main className="panels" style={style} ref={place}>
+    <main className="panels" style={style}>
       {asked && (
         <section key="sentence" className="panel" aria-label={messages.workspace.sentence}>
           <LedgerSentence />
         </section>
       )}
       <StackedPanels key="panels" />
+      {/* What a lesson speaks of is above its text. */}
+      {asked && lessonSlot}
       <SentenceElsewhereContext key="ledger" value={asked}>
         {ledger}
       </SentenceElsewhereContext>
+      {!asked && lessonSlot}
       {network}
       {formulasSlot}
       <Slot name="matrix" />

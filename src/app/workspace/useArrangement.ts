@@ -1,36 +1,40 @@
-/** The arrangement for the width of an element, which may differ from the window's. */
+/** The arrangement for the width of the workspace, which may differ from the window's. */
 import { type RefObject, useCallback, useSyncExternalStore } from 'react';
 import { useStore } from '../../store';
 import { type Arrangement, arrangementOf } from './arrangement';
 
-export function useArrangement(element: RefObject<HTMLElement | null>): Arrangement {
+export function useArrangement(workspace: RefObject<HTMLElement | null>, hasLesson: boolean): Arrangement {
   const scale = useStore((state) => state.preferences.scale);
   const subscribe = useCallback(
     (onChange: () => void) => {
       const observer = new ResizeObserver(onChange);
-      if (element.current) observer.observe(element.current);
+      if (workspace.current) observer.observe(workspace.current);
       addEventListener('resize', onChange);
       return () => {
         observer.disconnect();
         removeEventListener('resize', onChange);
       };
     },
-    [element],
+    [workspace],
   );
   // Before the element exists, and without layout, the window's width.
   const name = useSyncExternalStore(subscribe, () =>
-    nameOf(arrangementOf(element.current?.clientWidth || innerWidth, scale)),
+    nameOf(arrangementOf(workspace.current?.clientWidth || innerWidth, scale, hasLesson)),
   );
   return arrangements[name];
 }
 
+/** One object for each, so that what depends on it does not change without need. */
 const arrangements = {
-  phone: { kind: 'phone', lossBeside: false },
-  tablet: { kind: 'tablet', lossBeside: false },
-  wide: { kind: 'wide', lossBeside: false },
-  'wide with loss': { kind: 'wide', lossBeside: true },
+  phone: { kind: 'phone', formulasAbove: true, lossBeside: false },
+  tablet: { kind: 'tablet', formulasAbove: true, lossBeside: false },
+  two: { kind: 'wide', formulasAbove: false, lossBeside: false },
+  three: { kind: 'wide', formulasAbove: true, lossBeside: false },
+  'three with loss': { kind: 'wide', formulasAbove: true, lossBeside: true },
 } as const satisfies Readonly<Record<string, Arrangement>>;
 
-function nameOf({ kind, lossBeside }: Arrangement): keyof typeof arrangements {
-  return kind === 'wide' && lossBeside ? 'wide with loss' : kind;
+function nameOf({ kind, formulasAbove, lossBeside }: Arrangement): keyof typeof arrangements {
+  if (kind !== 'wide') return kind;
+  if (!formulasAbove) return 'two';
+  return lossBeside ? 'three with loss' : 'three';
 }

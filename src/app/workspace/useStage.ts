@@ -1,6 +1,6 @@
 /** The contents of the stage: the explorer with one of its tabs, an enlarged tab, or a stage view. */
 
-import { type StageName, shownView, stageOf, useStore, useStoreApi, type ViewName } from '../../store';
+import { type StageName, shownView, stageOf, type TabPlaces, useStore, useStoreApi, type ViewName } from '../../store';
 import { viewNamed } from '../../views';
 import type { Arrangement } from './arrangement';
 
@@ -13,14 +13,24 @@ export interface Stage {
   readonly whole: boolean;
 }
 
-export function useStage({ kind, lossBeside }: Arrangement): Stage {
+export function useStage(arrangement: Arrangement): Stage {
+  const { kind } = arrangement;
   const view = useStore((state) => state.otherKeys.view);
   const keys = { otherKeys: view === undefined ? {} : { view } };
-  const shown = shownView(keys, lossBeside ? ['loss'] : []);
+  const shown = shownView(keys, tabsOf(arrangement));
   const enlarged = useStore((state) => state.viewKeys[stageKey(shown)] === 'full');
   // On a phone, a stage is one of the panels.
   const stage = kind === 'phone' ? undefined : stageOf(keys);
   return { stage, shown, whole: kind === 'wide' && !stage && (enlarged || viewNamed(shown).whole === true) };
+}
+
+/** What is shown among the tabs if no view is named, and which views have another place. */
+export function tabsOf({ formulasAbove, lossBeside }: Omit<Arrangement, 'kind'>): TabPlaces {
+  const elsewhere: readonly ViewName[] = [
+    ...(formulasAbove ? (['formulas'] as const) : []),
+    ...(lossBeside ? (['loss'] as const) : []),
+  ];
+  return { first: formulasAbove ? 'matrix' : 'formulas', elsewhere };
 }
 
 /** Ends the enlarged view, as Escape does; returns false if no tab was enlarged. */

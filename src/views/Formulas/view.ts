@@ -4,5 +4,6 @@ import { Formulas } from './Formulas';
 
 export const formulas: ViewDefinition = {
   View: Formulas,
+  standing: true,
   title: () => messages.formulas.name,
 };

@@ -32,3 +32,16 @@ it('arrangementOf gives Loss a place beside the tabs from 1400 pixels on', () =>
   expect(arrangementOf(1399, 1).lossBeside).toBe(false);
   expect(arrangementOf(1400, 1).lossBeside).toBe(true);
 });
+
+it.each([
+  [1280, false, 'three columns'],
+  [1280, true, 'two columns'],
+  [1440, true, 'two columns'],
+  [1920, true, 'three columns, Loss beside'],
+  [820, true, 'stacked'],
+  [390, true, 'stacked'],
+] as const)('arrangementOf %f pixels, with a lesson: %s, is %s', (width, hasLesson, expected) => {
+  const { kind, formulasAbove, lossBeside } = arrangementOf(width, 1, hasLesson);
+  const columns = formulasAbove ? 'three columns' : 'two columns';
+  expect(kind === 'wide' ? `${columns}${lossBeside ? ', Loss beside' : ''}` : 'stacked').toBe(expected);
+});
