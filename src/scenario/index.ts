@@ -63,4 +63,6 @@ export { parseScenario, parseScenarioText, type Result } from './parse';
 export { type PhaseName, phaseNames } from './phases';
 export type { ScenarioError } from './scenarioError';
 export { type Scenario, scenarioSchema } from './schema';
+export { issueError } from './schemaError';
+export { integerIn, oneOf, says, textUpTo } from './schemaParts';
 export { viewWithin } from './viewWithin';

@@ -13,32 +13,10 @@ import {
   type OptimizerSettings,
   optimizerKinds,
 } from '../model';
-import { messages } from '../text';
 import { datasetNames } from './datasets';
 import { limits } from './limits';
 import { phaseNames } from './phases';
-
-/** What a place expects, in words; the catalogue is read when an error occurs, not while this file loads. */
-function says(what: (words: typeof messages.expected) => string): () => string {
-  return () => what(messages.expected);
-}
-
-function oneOf<const Names extends readonly string[]>(names: Names) {
-  return v.picklist(
-    names,
-    says(({ oneOf }) => oneOf(names)),
-  );
-}
-
-function integerIn(low: number, high?: number) {
-  const expected = says((words) => (high === undefined ? words.integerFrom(low) : words.integerIn(low, high)));
-  return v.pipe(
-    v.number(expected),
-    v.integer(expected),
-    v.minValue(low, expected),
-    v.maxValue(high ?? Number.MAX_SAFE_INTEGER, expected),
-  );
-}
+import { integerIn, oneOf, says, textUpTo } from './schemaParts';
 
 function atLeastZero() {
   const expected = says((words) => words.atLeastZero);
@@ -53,11 +31,6 @@ function aboveZero() {
 function belowOne() {
   const expected = says((words) => words.belowOne);
   return v.pipe(v.number(expected), v.minValue(0, expected), v.ltValue(1, expected));
-}
-
-function textUpTo(length: number) {
-  const expected = says((words) => words.textUpTo(length));
-  return v.pipe(v.string(expected), v.maxLength(length, expected));
 }
 
 const anyFinite = says((words) => words.finite);

@@ -12,6 +12,11 @@ export function schemaError(issue: Issue): ScenarioError {
   return data ? sentence(data, ['data', ...keysOf(data)]) : sentence(issue, keysOf(issue));
 }
 
+/** The sentence for an issue of any file's schema. */
+export function issueError(issue: Issue): ScenarioError {
+  return sentence(issue, keysOf(issue));
+}
+
 /** `a.b[2][0]` */
 export function placeOf(keys: readonly (string | number)[]): string {
   return keys.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('');

@@ -12,6 +12,7 @@ import * as frame from './frame';
 import * as influence from './influence';
 import * as job from './job';
 import * as keys from './keys';
+import * as lessonFile from './lessonFile';
 import * as noise from './noise';
 import * as outputs from './outputs';
 import * as ownNumbers from './ownNumbers';
@@ -38,6 +39,7 @@ export const later = {
   ...influence,
   ...job,
   ...keys,
+  ...lessonFile,
   ...noise,
   ...outputs,
   ...ownNumbers,

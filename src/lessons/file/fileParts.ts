@@ -1,0 +1,105 @@
+/**
+ * Cuts a lesson's file into its parts, by lines: front matter between two lines `---`, scenes that start with `## `, and
+ * in each the blocks ```scene and ```question. What is left of a scene is prose; lines taken out of it become empty, so
+ * that a place in the prose is a place in the file.
+ */
+import { messages } from '../../text';
+import type { LessonText } from '../lesson';
+import type { ReportProblem } from './lessonProblem';
+
+export interface ScenePart {
+  readonly title: LessonText;
+  /** YAML. */
+  readonly scene?: LessonText;
+  readonly question?: LessonText;
+  /** Before the question, or the whole. */
+  readonly prose: LessonText;
+  /** After the question; absent if there is nothing. */
+  readonly after?: LessonText;
+}
+
+export interface FileParts {
+  readonly frontMatter?: LessonText;
+  readonly scenes: readonly ScenePart[];
+}
+
+const blockKinds = ['scene', 'question'] as const;
+type BlockKind = (typeof blockKinds)[number];
+
+export function fileParts(source: string, report: ReportProblem): FileParts {
+  const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const end = lines[0]?.trimEnd() === '---' ? lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---') : 0;
+  const problem = end < 0 ? messages.lessonFile.unclosedFrontMatter : messages.lessonFile.noFrontMatter;
+  if (end <= 0) {
+    report({ line: 1, column: 1, message: problem });
+    return { scenes: [] };
+  }
+  return {
+    frontMatter: { text: lines.slice(1, end).join('\n'), line: 2, column: 1 },
+    scenes: scenesIn(lines, end + 1, report),
+  };
+}
+
+function scenesIn(lines: readonly string[], start: number, report: ReportProblem): readonly ScenePart[] {
+  const heads = headsIn(lines, start);
+  const stray = lines.slice(start, heads[0] ?? lines.length).findIndex((line) => line.trim() !== '');
+  if (stray >= 0) report({ line: start + stray + 1, column: 1, message: messages.lessonFile.textBeforeScenes });
+  else if (heads.length === 0) report({ line: lines.length, column: 1, message: messages.lessonFile.noScene });
+  return heads.map((head, at) => sceneAt(lines, { head, end: heads[at + 1] ?? lines.length }, report));
+}
+
+/** The lines that start a scene; a `## ` within a fenced block is none. */
+function headsIn(lines: readonly string[], start: number): readonly number[] {
+  let isFenced = false;
+  return lines.flatMap((line, at) => {
+    if (at < start) return [];
+    if (line.startsWith('```')) isFenced = !isFenced;
+    return !isFenced && /^##(\s|$)/.test(line) ? [at] : [];
+  });
+}
+
+function sceneAt(
+  lines: readonly string[],
+  { head, end }: { readonly head: number; readonly end: number },
+  report: ReportProblem,
+): ScenePart {
+  const blocks: Partial<Record<BlockKind, LessonText>> = {};
+  const before: string[] = [];
+  const after: string[] = [];
+  let afterLine = 0;
+  for (let at = head + 1; at < end; at++) {
+    const line = lines[at] ?? '';
+    const kind = blockKinds.find((one) => line.trimEnd() === `\`\`\`${one}`);
+    if (!kind) {
+      (afterLine > 0 ? after : before).push(line);
+      continue;
+    }
+    const close = closingFence(lines, at, end);
+    if (close < 0) report({ line: at + 1, column: 1, message: messages.lessonFile.unclosedBlock(kind) });
+    if (blocks[kind]) report({ line: at + 1, column: 1, message: messages.lessonFile.secondBlock(kind) });
+    const last = close < 0 ? end : close;
+    blocks[kind] ??= { text: lines.slice(at + 1, last).join('\n'), line: at + 2, column: 1 };
+    if (kind === 'question') afterLine = last + 2;
+    else (afterLine > 0 ? after : before).push(...Array.from({ length: last - at + 1 }, () => ''));
+    at = last;
+  }
+  return {
+    title: titleIn(lines[head] ?? '', head + 1, report),
+    ...blocks,
+    prose: { text: before.join('\n'), line: head + 2, column: 1 },
+    ...(after.some((line) => line.trim() !== '') && {
+      after: { text: after.join('\n'), line: afterLine, column: 1 },
+    }),
+  };
+}
+
+function closingFence(lines: readonly string[], open: number, end: number): number {
+  return lines.findIndex((line, at) => at > open && at < end && line.trimEnd() === '```');
+}
+
+function titleIn(head: string, line: number, report: ReportProblem): LessonText {
+  const text = head.replace(/^##\s*/, '');
+  const column = head.length - text.length + 1;
+  if (text.trim() === '') report({ line, column: 1, message: messages.lessonFile.sceneTitle });
+  return { text: text.trimEnd(), line, column };
+}

@@ -1,0 +1,9 @@
+/** Something wrong in a lesson's file, with its place: line and column, both from 1. */
+export interface LessonProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** Receives what is wrong; reading goes on, so that an author sees everything at once. */
+export type ReportProblem = (problem: LessonProblem) => void;

@@ -1,0 +1,100 @@
+/** Reads a lesson's file: the lesson, or everything that is wrong with it, by line and column. */
+import { examples, parseScenario } from '../../scenario';
+import { messages } from '../../text';
+import type { Lesson, LessonStart, LessonText, Scene } from '../lesson';
+import { checkShape } from './checkShape';
+import { fileParts, type ScenePart } from './fileParts';
+import type { LessonProblem, ReportProblem } from './lessonProblem';
+import { type LessonViews, readQuestion } from './readQuestion';
+import { checkedProse, textReader } from './readTexts';
+import { frontMatterSchema, lessonLimits, sceneSchema } from './schema';
+import { readYaml } from './yamlBlock';
+
+export type ParsedLesson =
+  | { readonly ok: true; readonly lesson: Lesson }
+  | { readonly ok: false; readonly problems: readonly LessonProblem[] };
+
+export interface ParseOptions {
+  /** The name in links; empty for a file that was opened. */
+  readonly name: string;
+  readonly views: LessonViews;
+}
+
+export function parseLesson(source: string, { name, views }: ParseOptions): ParsedLesson {
+  if (source.length > lessonLimits.characters) {
+    return {
+      ok: false,
+      problems: [{ line: 1, column: 1, message: messages.lessonFile.tooLong(lessonLimits.characters / 1e6) }],
+    };
+  }
+  const problems: LessonProblem[] = [];
+  const report: ReportProblem = (problem) => {
+    problems.push(problem);
+  };
+  const parts = fileParts(source, report);
+  const head = parts.frontMatter && readFrontMatter(parts.frontMatter, report);
+  const scenes = parts.scenes.map((part) => readScene(part, views, report));
+  if (problems.length > 0 || !head) return { ok: false, problems: problems.toSorted(byPlace) };
+  return { ok: true, lesson: { name, ...head, scenes: scenes.filter((scene) => scene !== undefined) } };
+}
+
+function byPlace(one: LessonProblem, other: LessonProblem): number {
+  return one.line - other.line || one.column - other.column;
+}
+
+function readFrontMatter(source: LessonText, report: ReportProblem): Omit<Lesson, 'name' | 'scenes'> | undefined {
+  const block = readYaml(source, report);
+  const written = block && checkShape(block, frontMatterSchema, report);
+  if (!written) return undefined;
+  const { prose } = textReader(block, report);
+  const start = startOf(written, (key, message) => report({ ...block.placeOf([key]), message }));
+  return (
+    start && {
+      title: prose(['title']),
+      summary: prose(['summary']),
+      minutes: written.minutes,
+      requires: written.requires,
+      start,
+    }
+  );
+}
+
+function startOf(
+  { example, scenario }: { readonly example?: string | undefined; readonly scenario?: unknown },
+  report: (key: string, message: string) => void,
+): LessonStart | undefined {
+  const words = messages.lessonFile;
+  if (example !== undefined && scenario !== undefined) report('scenario', words.exampleAndScenario);
+  else if (example !== undefined) {
+    if (examples.some(({ name }) => name === example)) return { kind: 'example', name: example };
+    report('example', words.unknownExample(example, examples.map(({ name }) => name).join(', ')));
+  } else if (scenario !== undefined) {
+    const result = parseScenario(scenario);
+    if (result.ok) return { kind: 'scenario', scenario: result.scenario };
+    report('scenario', result.error.message);
+  } else report('', words.noStart);
+  return undefined;
+}
+
+function readScene(part: ScenePart, views: LessonViews, report: ReportProblem): Scene | undefined {
+  const title = checkedProse(part.title, report);
+  const prose = checkedProse(part.prose, report);
+  const after = part.after && checkedProse(part.after, report);
+  const question = part.question && readQuestion(part.question, views, report);
+  if (!part.scene) {
+    report({ line: title.line, column: 1, message: messages.lessonFile.noSceneBlock });
+    return undefined;
+  }
+  const block = readYaml(part.scene, report);
+  const written = block && checkShape(block, sceneSchema, report);
+  if (!written) return undefined;
+  return {
+    title,
+    state: block.textAt(['state']),
+    focus: written.focus.map((_, index) => block.textAt(['focus', index])),
+    ...(written.notes !== undefined && { notes: textReader(block, report).prose(['notes']) }),
+    prose,
+    ...(question && { question }),
+    ...(after && { after }),
+  };
+}

@@ -1,0 +1,135 @@
+/** Reads the block ```question of a scene. */
+import { messages } from '../../text';
+import type { ChoiceOption, ClickPlace, LessonText, Question, Reply, SignName } from '../lesson';
+import { signNames } from '../lesson';
+import { checkShape } from './checkShape';
+import type { ReportProblem } from './lessonProblem';
+import { type TextReader, textReader, withoutSign } from './readTexts';
+import { kindSchema, questionSchemas, type WrittenQuestion } from './schema';
+import { type Path, readYaml, type YamlBlock } from './yamlBlock';
+
+/** The views that a lesson may name. */
+export interface LessonViews {
+  readonly names: readonly string[];
+  /** Those that can cover single numbers. */
+  readonly covering: readonly string[];
+}
+
+export function readQuestion(source: LessonText, views: LessonViews, report: ReportProblem): Question | undefined {
+  const block = readYaml(source, report);
+  if (!block) return undefined;
+  const kind = checkShape(block, kindSchema, report)?.kind;
+  const written = kind && (checkShape(block, questionSchemas[kind], report) as WrittenQuestion | undefined);
+  if (!written) return undefined;
+  checkOpen(written, { block, views }, report);
+  return questionOf(written, textReader(block, report), { line: source.line, report });
+}
+
+function checkOpen(
+  { open, cover }: WrittenQuestion,
+  { block, views }: { readonly block: YamlBlock; readonly views: LessonViews },
+  report: ReportProblem,
+): void {
+  open.forEach((name, index) => {
+    const place = block.placeOf(['open', index]);
+    const { unknownViews, cannotCover } = messages.lessonFile;
+    if (!views.names.includes(name)) report({ ...place, message: unknownViews(name, views.names.join(', ')) });
+    else if (cover.length > 0 && !views.covering.includes(name))
+      report({ ...place, message: cannotCover(name, views.covering.join(', ')) });
+  });
+}
+
+function questionOf(
+  written: WrittenQuestion,
+  reader: TextReader,
+  { line, report }: { readonly line: number; readonly report: ReportProblem },
+): Question {
+  const { block, prose, expression, reply, replyWithin } = reader;
+  const common = {
+    line,
+    prompt: prose(['prompt']),
+    open: written.open,
+    cover: written.cover.map((_, index) => block.textAt(['cover', index])),
+    hints: [prose(['hints', 0]), prose(['hints', 1])] as const,
+    answer: prose(['answer']),
+    again: { state: block.textAt(['again', 'state']) },
+  };
+  switch (written.kind) {
+    case 'choice': {
+      const options = written.options.map((_, index) => optionAt(written, index, reader));
+      checkOptions(options, block, report);
+      return { kind: 'choice', ...common, options };
+    }
+    case 'sign': {
+      const named = signNames.filter((name) => written[name] !== undefined);
+      const replies: Partial<Record<SignName, Reply>> = Object.fromEntries(named.map((name) => [name, reply([name])]));
+      return { kind: 'sign', ...common, of: expression(['of']), replies };
+    }
+    case 'number':
+      return {
+        kind: 'number',
+        ...common,
+        of: expression(['of']),
+        digits: written.digits,
+        wrong: written.wrong.map((_, at) => ({
+          ...replyWithin(['wrong', at]),
+          value: expression(['wrong', at, 'value']),
+        })),
+        ...(written.otherwise !== undefined && { otherwise: reply(['otherwise']) }),
+      };
+    case 'click':
+      return {
+        kind: 'click',
+        ...common,
+        target: written.target,
+        of: placesAt(block, ['of']),
+        wrong: written.wrong.map((_, at) => ({
+          ...replyWithin(['wrong', at]),
+          at: placesAt(block, ['wrong', at, 'at']),
+        })),
+        otherwise: reply(['otherwise']),
+      };
+    case 'order': {
+      const items = written.items.map((_, at) => ({
+        text: prose(['items', at, 'text']),
+        by: expression(['items', at, 'by']),
+      }));
+      return { kind: 'order', ...common, items, wrong: reply(['wrong']) };
+    }
+    case 'batch':
+      return { kind: 'batch', ...common, goal: expression(['goal']), otherwise: reply(['otherwise']) };
+  }
+}
+
+function optionAt(
+  { options }: Extract<WrittenQuestion, { kind: 'choice' }>,
+  index: number,
+  { block, prose, replyWithin }: TextReader,
+): ChoiceOption {
+  const path: Path = ['options', index];
+  const option = options[index];
+  const correct = option?.correct;
+  return {
+    text: prose([...path, 'text']),
+    correct: typeof correct === 'boolean' ? correct : withoutSign(block.textAt([...path, 'correct'])),
+    ...(option?.reply !== undefined && { reply: replyWithin(path) }),
+  };
+}
+
+/** Each option that can be wrong has a reply, and one at least can be right. */
+function checkOptions(options: readonly ChoiceOption[], block: YamlBlock, report: ReportProblem): void {
+  options.forEach(({ correct, reply }, index) => {
+    if (correct !== true && !reply)
+      report({ ...block.placeOf(['options', index]), message: messages.lessonFile.noReply });
+  });
+  if (options.every(({ correct }) => correct === false))
+    report({ ...block.placeOf(['options']), message: messages.lessonFile.noCorrect });
+}
+
+/** An expression after `=`, one address, or a list of addresses. */
+function placesAt(block: YamlBlock, path: Path): ClickPlace {
+  const node = block.textAt(path);
+  if (node.text.startsWith('=')) return withoutSign(node);
+  const list = block.listAt(path);
+  return list.length > 0 ? list : [node];
+}

@@ -1,0 +1,72 @@
+/** A piece of YAML in a lesson's file: its value, and the place in the file of each of its keys. */
+import { isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
+import { messages } from '../../text';
+import type { LessonText } from '../lesson';
+import type { ReportProblem } from './lessonProblem';
+
+export type Path = readonly (string | number)[];
+
+export interface YamlBlock {
+  readonly value: unknown;
+  /** Where the value at a path starts, or the nearest one around it. */
+  readonly placeOf: (path: Path) => { readonly line: number; readonly column: number };
+  /** The text at a path, which must be a string, with the place of its first character. */
+  readonly textAt: (path: Path) => LessonText;
+  /** The texts of a list; empty for anything else. */
+  readonly listAt: (path: Path) => readonly LessonText[];
+}
+
+/** Undefined, with everything reported, if it is not YAML. */
+export function readYaml({ text, line }: LessonText, report: ReportProblem): YamlBlock | undefined {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2' });
+  const placeAt = (offset: number): { line: number; column: number } => {
+    const { line: own, col } = counter.linePos(offset);
+    return { line: line + Math.max(own, 1) - 1, column: Math.max(col, 1) };
+  };
+  for (const { message, pos } of document.errors) {
+    report({ ...placeAt(pos[0]), message: messages.lessonFile.yaml(message.replace(/\.$/, '')) });
+  }
+  if (document.errors.length > 0) return undefined;
+
+  const nodeAt = (path: Path): Node | undefined => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length), true) as Node | null | undefined;
+      if (node?.range) return node;
+    }
+    return undefined;
+  };
+  const textAt = (path: Path): LessonText => {
+    const node = nodeAt(path);
+    return { text: isScalar(node) ? String(node.value) : '', ...placeAt(firstCharacter(text, node)) };
+  };
+  return {
+    value: plainValue(document, (reason) => report({ line, column: 1, message: messages.lessonFile.yaml(reason) })),
+    placeOf: (path) => placeAt(nodeAt(path)?.range?.[0] ?? 0),
+    textAt,
+    listAt: (path) => {
+      const node = nodeAt(path);
+      return isSeq(node) ? node.items.map((_, index) => textAt([...path, index])) : [];
+    },
+  };
+}
+
+/** Aliases are refused: a few lines of them can stand for any amount of text. */
+function plainValue(document: ReturnType<typeof parseDocument>, fail: (reason: string) => void): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+/** After a quotation mark, or in a block on the next line after its indentation. */
+function firstCharacter(source: string, node: Node | undefined): number {
+  const start = node?.range?.[0] ?? 0;
+  const type = isScalar(node) ? (node as Scalar).type : undefined;
+  if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') return start + 1;
+  if (type !== 'BLOCK_LITERAL' && type !== 'BLOCK_FOLDED') return start;
+  const rest = /[^\n]*\n\s*/.exec(source.slice(start))?.[0] ?? '';
+  return start + rest.length;
+}

@@ -1,0 +1,45 @@
+/** What can be wrong in a lesson's file. Each sentence is shown with its line and column. */
+
+import { shortened } from '../shortened';
+
+export const lessonFile = {
+  noFrontMatter: 'The file must start with a line ---, the lesson’s title and settings, and another line ---.',
+  unclosedFrontMatter: 'A second line --- must end the lesson’s settings.',
+  textBeforeScenes: 'This text is in no scene. Start a scene with ## and its title.',
+  noScene: 'The lesson has no scene. A scene starts with ## and its title.',
+  sceneTitle: 'The scene needs a title after ##.',
+  unclosedBlock: (kind: string): string => `The block \`\`\`${kind} is never closed. End it with a line \`\`\`.`,
+  noSceneBlock: 'This scene has no ```scene block, which says what is on the screen.',
+  secondBlock: (kind: string): string => `A scene can have only one \`\`\`${kind} block.`,
+  yaml: (reason: string): string => `This is not valid YAML: ${reason}.`,
+  tooLong: (millions: number): string => `A lesson may have at most ${millions} million characters.`,
+  exampleAndScenario: 'Give either example or scenario, not both.',
+  noStart: 'Give an example or a scenario to start from.',
+  unknownExample: (name: string, names: string): string => `There is no example “${shortened(name)}”, only ${names}.`,
+  unknownViews: (name: string, names: string): string => `There is no view “${shortened(name)}”, only ${names}.`,
+  cannotCover: (view: string, names: string): string =>
+    `The view “${view}” cannot cover single numbers. Beside cover, only ${names} can be open.`,
+  noReply: 'An option that can be wrong needs a reply, which says why it is wrong.',
+  noCorrect: 'No option is marked correct.',
+  unreadableText: (reason: string, about: string): string => `${reason}: “${shortened(about)}”.`,
+};
+
+/** What keys of a lesson's file expect, as the object of “expected …”. */
+export const lessonExpected = {
+  text: 'a text, in quotes if it starts with a brace, an equals sign, a star, a bracket or a digit',
+  expression: 'an expression of quantities, such as =sampleGradient.2.2.1.3',
+  correct: 'true, false, or an expression after =',
+  names: 'a list of names',
+  texts: 'a list of texts',
+  hints: 'exactly two hints, one after the other',
+  options: 'a list of 2 to 6 options, each with text and correct',
+  items: 'a list of 2 to 8 items, each with text and by',
+  reply: 'a text, or an object with reply and run',
+  wrongValues: 'a list of wrong values, each with value and reply',
+  wrongPlaces: 'a list of wrong places, each with at and reply',
+  places: 'an expression after =, an address, or a list of addresses',
+  again: 'an object with the state in which the question is asked once more',
+  scene: 'an object with state, focus and notes',
+  question: 'an object with kind, prompt and the other keys of a question',
+  frontMatter: 'an object with format, version, title, summary, minutes, and example or scenario',
+};

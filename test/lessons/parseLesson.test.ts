@@ -1,0 +1,88 @@
+/** A lesson's file as data, and what is wrong with it by line and column. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseLesson } from '../../src/lessons/file';
+
+const everyKind = readFileSync(new URL('everyKind.md', import.meta.url), 'utf8');
+const views = { names: ['ledger', 'network', 'formulas', 'sum'], covering: ['ledger', 'network'] };
+
+function problemsOf(source: string) {
+  const parsed = parseLesson(source, { name: '', views });
+  return parsed.ok ? [] : parsed.problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+}
+
+/** The file with a piece replaced, which must be in it. */
+function withPiece(piece: string, replacement: string): string {
+  expect(everyKind).toContain(piece);
+  return everyKind.replace(piece, () => replacement);
+}
+
+describe('parseLesson', () => {
+  it('reads scenes, questions of every kind, and what follows a question', () => {
+    const parsed = parseLesson(everyKind, { name: 'every-kind', views });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    const { lesson } = parsed;
+    expect(lesson).toMatchObject({ name: 'every-kind', minutes: 3, start: { kind: 'example', name: 'xor' } });
+    expect(lesson.scenes.map(({ question }) => question?.kind)).toEqual([
+      'choice',
+      'sign',
+      'number',
+      'click',
+      'order',
+      'batch',
+    ]);
+    const [first] = lesson.scenes;
+    expect(first?.after?.text.trim()).toBe('Each sample has its own product.');
+    expect(first?.question?.open).toEqual(['ledger', 'network']);
+  });
+
+  it('keeps the place of each text in the file', () => {
+    const parsed = parseLesson(everyKind, { name: '', views });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    const lines = everyKind.split('\n');
+    for (const { question, title, state } of parsed.lesson.scenes) {
+      for (const text of [title, state, ...(question ? [question.prompt, question.answer, ...question.hints] : [])]) {
+        expect(lines[text.line - 1]?.slice(text.column - 1)).toMatch(text.text);
+      }
+    }
+  });
+
+  it('reports a text that cannot be read at its place within a block', () => {
+    const broken = withPiece('answer: The products decide.', 'answer: |\n  Right.\n  See {delta.2.');
+    const line = everyKind.split('\n').indexOf('answer: The products decide.') + 3;
+    expect(problemsOf(broken)).toEqual([expect.stringMatching(`^${line}:7 `)]);
+  });
+
+  it.each([
+    ['kind: sign', 'kind: signs', /kind: expected one of choice, sign, number, click, order, batch; got "signs"/],
+    ['digits: 2', 'digits: 0', /digits: expected an integer 1\.\.9; got 0/],
+    ['minutes: 3', 'minute: 3', /minute: unknown key/],
+    ['  - Equal signs give a positive product.\n', '', /hints: expected exactly two hints/],
+    ['    reply: "Its product is {sampleGradient.layer.from.to.2}."\n', '', /needs a reply/],
+    ['example: xor', 'example: xor2', /There is no example “xor2”/],
+    ['example: xor', 'example: xor\nscenario: {}', /either example or scenario/],
+    ['kind: batch', 'kind: batch\nopen: [nowhere]', /There is no view “nowhere”/],
+    ['kind: order', 'kind: order\nopen: [formulas]', /cannot cover single numbers/],
+    ['summary: A lesson', 'summary: [A lesson', /not valid YAML/],
+    ['format: batch', 'format: *batch', /not valid YAML/],
+    ['again: { state: sample=1 }\n', '', /again: this key is missing/],
+    ['## Order them\n', '##\n', /needs a title/],
+  ])('refuses %j as %j', (piece, replacement, sentence) => {
+    expect(problemsOf(withPiece(piece, replacement)).join('\n')).toMatch(sentence);
+  });
+
+  it('reports everything wrong at once, in the order of the file', () => {
+    const problems = problemsOf(withPiece('minutes: 3', 'minutes: none').replace('digits: 2', 'digits: many'));
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toMatch(/^6:10 minutes: expected an integer 1\.\.180; got "none"$/);
+    expect(problems[1]).toMatch(/digits/);
+  });
+
+  it.each([
+    ['', /^1:1 The file must start/],
+    ['---\ntitle: a', /^1:1 A second line ---/],
+    ['---\ntitle: a\n---\nText', /4:1 This text is in no scene/],
+  ])('refuses the file %j', (source, sentence) => {
+    expect(problemsOf(source).join('\n')).toMatch(sentence);
+  });
+});
