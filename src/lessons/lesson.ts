@@ -33,6 +33,8 @@ export type LessonStart =
 
 export interface Scene {
   readonly title: LessonText;
+  /** Absent: the lesson's. */
+  readonly start?: LessonStart;
   /** Keys of a link, as in an address without `#`: `step=1&phase=sum`. */
   readonly state: LessonText;
   /** Quantities (`*` for any index) and names of views; all else is dimmed. Empty: nothing is dimmed. */
@@ -43,6 +45,11 @@ export interface Scene {
   readonly question?: Question;
   /** Prose after the question, shown once it is answered. */
   readonly after?: LessonText;
+}
+
+/** What the scene's state starts from: its own example or scenario, or the lesson's. */
+export function startOfScene(lesson: Lesson, scene: Scene): LessonStart {
+  return scene.start ?? lesson.start;
 }
 
 /** What a question is answered with when it is wrong. */

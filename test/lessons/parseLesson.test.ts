@@ -1,6 +1,7 @@
 /** A lesson's file as data, and what is wrong with it by line and column. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { startOfScene } from '../../src/lessons';
 import { parseLesson } from '../../src/lessons/file';
 
 const everyKind = readFileSync(new URL('everyKind.md', import.meta.url), 'utf8');
@@ -34,6 +35,19 @@ describe('parseLesson', () => {
     const [first] = lesson.scenes;
     expect(first?.after?.text.trim()).toBe('Each sample has its own product.');
     expect(first?.question?.open).toEqual(['ledger', 'network']);
+  });
+
+  it('reads a scene’s own example, and reports one that does not exist', () => {
+    const own = withPiece('state: step=1&phase=per-sample&sample=2&weight=2.2.1', 'state: step=1\nexample: iris');
+    const parsed = parseLesson(own, { name: '', views });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    const [first, second] = parsed.lesson.scenes;
+    if (!first || !second) throw new Error('two scenes');
+    expect(startOfScene(parsed.lesson, first)).toEqual({ kind: 'example', name: 'xor' });
+    expect(startOfScene(parsed.lesson, second)).toEqual({ kind: 'example', name: 'iris' });
+    expect(problemsOf(own.replace('example: iris', 'example: tulips'))).toEqual([
+      expect.stringMatching('There is no example “tulips”'),
+    ]);
   });
 
   it('keeps the place of each text in the file', () => {

@@ -8,7 +8,7 @@ import type { LessonProblem, ReportProblem } from './lessonProblem';
 import { type LessonViews, readQuestion } from './readQuestion';
 import { checkedProse, textReader } from './readTexts';
 import { frontMatterSchema, lessonLimits, sceneSchema } from './schema';
-import { readYaml } from './yamlBlock';
+import { readYaml, type YamlBlock } from './yamlBlock';
 
 export type ParsedLesson =
   | { readonly ok: true; readonly lesson: Lesson }
@@ -47,7 +47,8 @@ function readFrontMatter(source: LessonText, report: ReportProblem): Omit<Lesson
   const written = block && checkShape(block, frontMatterSchema, report);
   if (!written) return undefined;
   const { prose } = textReader(block, report);
-  const start = startOf(written, (key, message) => report({ ...block.placeOf([key]), message }));
+  if (!hasStart(written)) report({ ...block.placeOf([]), message: messages.lessonFile.noStart });
+  const start = startOf(written, block, report);
   return (
     start && {
       title: prose(['title']),
@@ -59,11 +60,24 @@ function readFrontMatter(source: LessonText, report: ReportProblem): Omit<Lesson
   );
 }
 
+interface WrittenStart {
+  readonly example?: string | undefined;
+  readonly scenario?: unknown;
+}
+
+function hasStart({ example, scenario }: WrittenStart): boolean {
+  return example !== undefined || scenario !== undefined;
+}
+
+/** Undefined if there is none, or if it is wrong, which is reported. */
 function startOf(
-  { example, scenario }: { readonly example?: string | undefined; readonly scenario?: unknown },
-  report: (key: string, message: string) => void,
+  { example, scenario }: WrittenStart,
+  block: YamlBlock,
+  reportProblem: ReportProblem,
 ): LessonStart | undefined {
   const words = messages.lessonFile;
+  const report = (key: keyof WrittenStart, message: string): void =>
+    reportProblem({ ...block.placeOf([key]), message });
   if (example !== undefined && scenario !== undefined) report('scenario', words.exampleAndScenario);
   else if (example !== undefined) {
     if (examples.some(({ name }) => name === example)) return { kind: 'example', name: example };
@@ -72,7 +86,7 @@ function startOf(
     const result = parseScenario(scenario);
     if (result.ok) return { kind: 'scenario', scenario: result.scenario };
     report('scenario', result.error.message);
-  } else report('', words.noStart);
+  }
   return undefined;
 }
 
@@ -88,8 +102,10 @@ function readScene(part: ScenePart, views: LessonViews, report: ReportProblem): 
   const block = readYaml(part.scene, report);
   const written = block && checkShape(block, sceneSchema, report);
   if (!written) return undefined;
+  const start = startOf(written, block, report);
   return {
     title,
+    ...(start && { start }),
     state: block.textAt(['state']),
     focus: written.focus.map((_, index) => block.textAt(['focus', index])),
     ...(written.notes !== undefined && { notes: textReader(block, report).prose(['notes']) }),

@@ -54,6 +54,13 @@ const places = v.union(
   saysHere((words) => words.places),
 );
 
+/** What states start from; a scene without them has the lesson's. */
+const start = {
+  example: v.optional(v.string(expectedText)),
+  // Checked as a scenario file.
+  scenario: v.optional(v.unknown()),
+};
+
 export const frontMatterSchema = v.strictObject(
   {
     format: v.literal('batch-gradient-lesson', '"batch-gradient-lesson"'),
@@ -62,9 +69,7 @@ export const frontMatterSchema = v.strictObject(
     summary: longText,
     minutes: integerIn(1, lessonLimits.minutes),
     requires: v.optional(names, []),
-    example: v.optional(v.string(expectedText)),
-    // Checked as a scenario file.
-    scenario: v.optional(v.unknown()),
+    ...start,
   },
   saysHere((words) => words.frontMatter),
 );
@@ -77,6 +82,7 @@ export const sceneSchema = v.strictObject(
       v.description('Quantities, with * for any index, and views; all else is dimmed.'),
     ),
     notes: v.pipe(v.optional(longText), v.description('For the speaker’s view.')),
+    ...start,
   },
   saysHere((words) => words.scene),
 );

@@ -39,7 +39,7 @@ export const lessonExpected = {
   wrongPlaces: 'a list of wrong places, each with at and reply',
   places: 'an expression after =, an address, or a list of addresses',
   again: 'an object with the state in which the question is asked once more',
-  scene: 'an object with state, focus and notes',
+  scene: 'an object with state, and focus, notes, example or scenario if wanted',
   question: 'an object with kind, prompt and the other keys of a question',
   frontMatter: 'an object with format, version, title, summary, minutes, and example or scenario',
 };
