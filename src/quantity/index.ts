@@ -1,6 +1,7 @@
 export { activationBelow, fromUnits, unitsOf } from './activationBelow';
 export * from './address';
 export { formatsThatHold, isShownAs, shortestDecimals, type TableLine } from './columns';
+export { coverBy } from './cover';
 export { dividesCycle } from './cycle';
 export { derivedLine, recomputed } from './derivedLine';
 export {

@@ -1,5 +1,6 @@
 /** The phases of a step, their parts, and what "known by now" means. */
-import { lastLayer, type Network } from '../model';
+import { lastLayer, type Network, type StepTrace } from '../model';
+import type { Quantity } from './quantity';
 
 export const phases = [
   'batch',
@@ -14,6 +15,9 @@ export const phases = [
 
 export type Phase = (typeof phases)[number];
 
+/** Whether a quantity of a step is covered until a question is answered. */
+export type Covers = (quantity: Quantity, trace: StepTrace) => boolean;
+
 /**
  * A place within a step. Without a part, the phase is complete. The part of `forward` is the last layer computed
  * (1..L), of `hidden-delta` the lowest layer computed (L−1..1), of `sum` the number of rows added so far (0..B).
@@ -21,6 +25,8 @@ export type Phase = (typeof phases)[number];
 export interface Stop {
   readonly phase: Phase;
   readonly part?: number | undefined;
+  /** Covers numbers although the phase has computed them: a question about them is open. */
+  readonly covers?: Covers | undefined;
 }
 
 export function phaseNumber(phase: Phase): number {

@@ -55,7 +55,17 @@ export function isAbsent(quantity: Quantity, trace: StepTrace): boolean {
   return trace.batchSize === 0 && !exists(quantity, trace);
 }
 
+/** Computed by now, and not covered by a question. */
 export function isKnown(quantity: Quantity, trace: StepTrace, now: Stop): boolean {
+  return isComputed(quantity, trace, now) && !now.covers?.(quantity, trace);
+}
+
+/** Whether the number would be shown if no question covered it. */
+export function isCoveredAt(quantity: Quantity, trace: StepTrace, now: Stop): boolean {
+  return now.covers !== undefined && isComputed(quantity, trace, now) && now.covers(quantity, trace);
+}
+
+function isComputed(quantity: Quantity, trace: StepTrace, now: Stop): boolean {
   return !isAbsent(quantity, trace) && reached(knownFrom(quantity, trace), now);
 }
 

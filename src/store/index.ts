@@ -16,6 +16,17 @@ export {
 export type { ScenarioEditOptions, TypedWeight } from './editActions';
 export { headlineFollowUps, headlineOf } from './headline';
 export { keepPreference, keptPreferences } from './keptPreferences';
+export {
+  coveringQuestion,
+  coverOf,
+  isBeyondScene,
+  openViewsOf,
+  questionOf,
+  questionStateOf,
+  scenePlaceOf,
+  withNumbers,
+} from './lesson/question';
+export { comingInScene, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
 export { messageText } from './notices';
 export {
   openPanels,
@@ -30,7 +41,7 @@ export {
 } from './panels';
 export { createSafeStorage } from './safeStorage';
 export { sampleOf } from './selection';
-export type { Notice, Speed, State, Travelling } from './state';
+export type { LessonState, Notice, Speed, State, Travelling } from './state';
 export { createExplainerStore } from './store';
 export type { ExplainerStore, Keeping } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';

@@ -1,4 +1,5 @@
 /** The store's state: inputs only. Runs, traces and everything shown are derived from it. */
+import type { OpenLesson } from '../lessons';
 import type { Quantity, WeightPlace } from '../quantity';
 import type { Change, Comparison } from '../run';
 import type { FilledScenario } from '../scenario';
@@ -72,7 +73,20 @@ export interface Travelling {
   readonly opening: boolean;
 }
 
+/** The lesson that is open. */
+export interface LessonState extends OpenLesson {
+  /** A reply runs its method or setting beside the right one; what the way back to the question restores. */
+  readonly running?: Screen | undefined;
+  /** A change that would show what is asked; it is made if the learner wants that. */
+  readonly held?: Partial<State> | undefined;
+}
+
+/** What a reply's comparison takes away from the screen. */
+export type Screen = Pick<State, 'cursor' | 'comparison' | 'otherKeys' | 'explorerTabs'>;
+
 export interface State extends Snapshot {
+  /** Absent: no lesson is open. */
+  readonly lesson?: LessonState | undefined;
   /** Under the pointer or the keyboard focus; never in a link. */
   readonly pointed: Quantity | undefined;
   readonly playing: boolean;

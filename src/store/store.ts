@@ -3,6 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import { exampleNamed } from '../scenario';
 import { editActions } from './editActions';
 import { fetchActions } from './fetchActions';
+import { heldChange } from './lesson/heldChange';
+import { questionActions } from './lesson/questionActions';
 import { firstCursor, noCrumbs } from './moves';
 import { createSafeStorage, type SafeStorage } from './safeStorage';
 import { selectionActions } from './selectionActions';
@@ -28,7 +30,8 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
   return createStore<State & Actions>()((setAsIs, get) => {
     const setNow: SetNow = (change) =>
       setAsIs((before) => {
-        const partial = typeof change === 'function' ? change(before) : change;
+        const wanted = typeof change === 'function' ? change(before) : change;
+        const partial = heldChange(before, wanted) ?? wanted;
         return { ...partial, ...droppedState({ ...before, ...partial }, before) };
       });
     const { set, actions } = travels(setNow, get);
@@ -40,6 +43,7 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
       ...editActions(set, get, fetching),
       ...fetching,
       ...viewActions(set, keepPreference),
+      ...questionActions(set),
       kept: storage.get,
       keep: storage.set,
       ...actions,

@@ -2,6 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { EditActions } from './editActions';
 import type { FetchActions } from './fetchActions';
+import type { QuestionActions } from './lesson/questionActions';
 import type { SafeStorage } from './safeStorage';
 import type { SelectionActions } from './selectionActions';
 import type { State } from './state';
@@ -19,6 +20,7 @@ export type Actions = TimeActions &
   SelectionActions &
   EditActions &
   ViewActions &
+  QuestionActions &
   FetchActions &
   TravelActions &
   Keeping;

@@ -19,19 +19,19 @@ export interface YamlBlock {
 /** Undefined, with everything reported, if it is not YAML. */
 export function readYaml({ text, line }: LessonText, report: ReportProblem): YamlBlock | undefined {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2' });
+  const yaml = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2' });
   const placeAt = (offset: number): { line: number; column: number } => {
     const { line: own, col } = counter.linePos(offset);
     return { line: line + Math.max(own, 1) - 1, column: Math.max(col, 1) };
   };
-  for (const { message, pos } of document.errors) {
+  for (const { message, pos } of yaml.errors) {
     report({ ...placeAt(pos[0]), message: messages.lessonFile.yaml(message.replace(/\.$/, '')) });
   }
-  if (document.errors.length > 0) return undefined;
+  if (yaml.errors.length > 0) return undefined;
 
   const nodeAt = (path: Path): Node | undefined => {
     for (let length = path.length; length >= 0; length--) {
-      const node = document.getIn(path.slice(0, length), true) as Node | null | undefined;
+      const node = yaml.getIn(path.slice(0, length), true) as Node | null | undefined;
       if (node?.range) return node;
     }
     return undefined;
@@ -41,7 +41,7 @@ export function readYaml({ text, line }: LessonText, report: ReportProblem): Yam
     return { text: isScalar(node) ? String(node.value) : '', ...placeAt(firstCharacter(text, node)) };
   };
   return {
-    value: plainValue(document, (reason) => report({ line, column: 1, message: messages.lessonFile.yaml(reason) })),
+    value: plainValue(yaml, (reason) => report({ line, column: 1, message: messages.lessonFile.yaml(reason) })),
     placeOf: (path) => placeAt(nodeAt(path)?.range?.[0] ?? 0),
     textAt,
     listAt: (path) => {
@@ -52,9 +52,9 @@ export function readYaml({ text, line }: LessonText, report: ReportProblem): Yam
 }
 
 /** Aliases are refused: a few lines of them can stand for any amount of text. */
-function plainValue(document: ReturnType<typeof parseDocument>, fail: (reason: string) => void): unknown {
+function plainValue(yaml: ReturnType<typeof parseDocument>, fail: (reason: string) => void): unknown {
   try {
-    return document.toJS({ maxAliasCount: 0 });
+    return yaml.toJS({ maxAliasCount: 0 });
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
     return undefined;

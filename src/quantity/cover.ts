@@ -1,0 +1,84 @@
+/**
+ * Numbers that are covered until a question is answered: those that a pattern names, and everything computed from them,
+ * because it would give them away.
+ */
+import { leaves } from '../expression';
+import type { StepTrace } from '../model';
+import { addressOf, parseAddress } from './address';
+import { type Covers, phaseNumber } from './phases';
+import type { Quantity } from './quantity';
+import { derivationOf, exists, knownFrom } from './read';
+import { sampleAt } from './samples';
+
+/** `patterns` are addresses such as `sampleGradient.2.2.1.*`, in which `*` stands for any index. */
+export function coverBy(patterns: readonly string[]): Covers {
+  const forms = patterns.map((pattern) => pattern.split('.'));
+  const named = (quantity: Quantity): boolean => {
+    const parts = addressOf(quantity).split('.');
+    return forms.some(
+      (form) =>
+        form.length === parts.length && form.every((part, at) => part === parts[at] || (at > 0 && part === '*')),
+    );
+  };
+  const known = new WeakMap<StepTrace, StepCover>();
+  return (quantity, trace) => {
+    let cover = known.get(trace);
+    if (!cover) {
+      cover = { first: firstPhase(forms, trace), decided: new Map() };
+      known.set(trace, cover);
+    }
+    return isCovered(quantity, { trace, named, ...cover });
+  };
+}
+
+interface StepCover {
+  /** The number of the first phase that computes a covered quantity; what is known before it cannot depend on one. */
+  readonly first: number;
+  readonly decided: Map<string, boolean>;
+}
+
+interface Asked extends StepCover {
+  readonly trace: StepTrace;
+  readonly named: (quantity: Quantity) => boolean;
+}
+
+function isCovered(quantity: Quantity, asked: Asked): boolean {
+  if (asked.named(quantity)) return true;
+  const { trace, first, decided } = asked;
+  const { phase } = knownFrom(quantity, trace);
+  if (phaseNumber(phase) < first) return false;
+  const address = addressOf(quantity);
+  const before = decided.get(address);
+  if (before !== undefined) return before;
+  const covered = isComputedFromCovered(quantity, asked);
+  decided.set(address, covered);
+  return covered;
+}
+
+/** What takes further passes has no derivation: it depends on everything before it. Data, weights and settings are given. */
+function isComputedFromCovered(quantity: Quantity, asked: Asked): boolean {
+  const { trace } = asked;
+  if (!exists(quantity, trace)) return false;
+  const derivation = derivationOf(quantity, trace);
+  if (!derivation) return knownFrom(quantity, trace).phase === 'update';
+  return [...leaves(derivation.expression), ...alsoFrom(quantity)].some((part) => isCovered(part, asked));
+}
+
+/** The gradient is derived from x and δ directly, and is Σ divided as well. */
+function alsoFrom(quantity: Quantity): readonly Quantity[] {
+  if (quantity.kind !== 'batchGradient' && quantity.kind !== 'dataGradient') return [];
+  const { layer, from, to } = quantity;
+  return [{ kind: 'gradientSum', layer, from, to }];
+}
+
+/** A pattern with numbers for its stars is a quantity of the same phase. */
+function firstPhase(forms: readonly (readonly string[])[], trace: StepTrace): number {
+  const numbers = forms.map((form) => {
+    for (const index of [1, sampleAt(trace, 1)]) {
+      const quantity = parseAddress(form.map((part) => (part === '*' ? String(index) : part)).join('.'));
+      if (quantity && exists(quantity, trace)) return phaseNumber(knownFrom(quantity, trace).phase);
+    }
+    return 1;
+  });
+  return Math.min(...numbers);
+}

@@ -1,0 +1,74 @@
+/** The question of the open scene, and what it covers until it is answered. */
+import { isRevealed, type OpenLesson, type Question, type QuestionState, questionKey, unanswered } from '../../lessons';
+import { lastLayer } from '../../model';
+import { type Covers, coverBy, reached } from '../../quantity';
+import { runFor } from '../derived';
+import { readViewNames, type ViewName } from '../panels';
+import type { Cursor, State } from '../state';
+import { readScene, sceneOf } from './sceneState';
+
+type WithLesson = Pick<State, 'lesson'>;
+
+/** The question of the scene, answered or not. */
+export function questionOf({ lesson }: WithLesson): Question | undefined {
+  return lesson && sceneOf(lesson).question;
+}
+
+export function questionStateOf({ lesson }: WithLesson): QuestionState {
+  return lesson?.questions[questionKey(lesson.scene, lesson.again)] ?? unanswered;
+}
+
+/** The question, as long as its answer must not be seen. */
+export function coveringQuestion(state: WithLesson): Question | undefined {
+  return isRevealed(questionStateOf(state)) || state.lesson?.running ? undefined : questionOf(state);
+}
+
+/** The selection that the scene's texts speak of, whatever the learner has selected since. */
+export function scenePlaceOf(lesson: OpenLesson): Pick<Cursor, 'step' | 'phase' | 'part' | 'sample' | 'weight'> {
+  return readScene(lesson).state.cursor;
+}
+
+/** The views that stay open; undefined: all of them. */
+export function openViewsOf(state: WithLesson): readonly ViewName[] | undefined {
+  const question = coveringQuestion(state);
+  if (!question) return undefined;
+  let views = openViews.get(question);
+  if (!views) {
+    ({ views } = readViewNames(question.open.join()));
+    openViews.set(question, views);
+  }
+  return views;
+}
+
+const openViews = new WeakMap<Question, readonly ViewName[]>();
+
+/** What is covered in these views; undefined: nothing. */
+export function coverOf(state: WithLesson): Covers | undefined {
+  const question = coveringQuestion(state);
+  const { lesson } = state;
+  if (!question || !lesson || question.cover.length === 0) return undefined;
+  const { again } = lesson;
+  const ofQuestion = covers.get(question) ?? {};
+  covers.set(question, ofQuestion);
+  const key = again ? 'again' : 'first';
+  ofQuestion[key] ??= coverBy(question.cover.map(({ text }) => withNumbers(text, lesson)));
+  return ofQuestion[key];
+}
+
+const covers = new WeakMap<Question, { first?: Covers; again?: Covers }>();
+
+/** `sampleGradient.layer.from.to.*` with the numbers of the scene's selection. */
+export function withNumbers(pattern: string, lesson: OpenLesson): string {
+  const { state } = readScene(lesson);
+  const { sample, weight } = state.cursor;
+  const last = lastLayer(runFor(state.scenario, state.changes).network);
+  const numbers: Readonly<Record<string, number>> = { ...weight, sample, last };
+  const [kind, ...indices] = pattern.split('.');
+  return [kind, ...indices.map((index) => (Object.hasOwn(numbers, index) ? numbers[index] : index))].join('.');
+}
+
+/** Whether a place in time is beyond the phase that the scene shows: a later one, or a later step. */
+export function isBeyondScene({ step, phase, part }: Cursor, lesson: OpenLesson): boolean {
+  const shown = scenePlaceOf(lesson);
+  return step > shown.step || !reached({ phase, part }, { phase: shown.phase, part: shown.part });
+}

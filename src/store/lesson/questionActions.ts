@@ -1,0 +1,88 @@
+/** Actions on the question of a lesson's scene: its answers, hints, replies, and the same question once more. */
+import {
+  type Answer,
+  type OpenLesson,
+  type QuestionKey,
+  type QuestionState,
+  questionKey,
+  unanswered,
+} from '../../lessons';
+import { checkComparison, readComparison } from '../../run';
+import { withStage } from '../panels';
+import type { SetState } from '../setState';
+import type { LessonState, State } from '../state';
+import { withAddress } from '../viewActions';
+import { readScene } from './sceneState';
+
+export interface QuestionActions {
+  readonly submitAnswer: (answer: Answer, isRight: boolean) => void;
+  /** The next hint; after the last one, nothing. */
+  readonly takeHint: () => void;
+  readonly showAnswer: () => void;
+  /** Shows a comparison, in the form of a link, until `backToQuestion`. */
+  readonly runReply: (comparison: string) => void;
+  readonly backToQuestion: () => void;
+  /** The same question about the state of its `again`. */
+  readonly askAgain: () => void;
+  /** A held change is made, and the answer shown; or it is dropped. */
+  readonly settleHeld: (reveal: boolean) => void;
+}
+
+export function questionActions(set: SetState): QuestionActions {
+  const onLesson = (change: (lesson: LessonState, state: State) => Partial<State>): void =>
+    set((state) => (state.lesson ? change(state.lesson, state) : {}));
+  return {
+    submitAnswer: (answer, isRight) =>
+      onLesson((lesson) => {
+        const { attempts } = currentQuestion(lesson);
+        return withQuestion(lesson, { status: isRight ? 'right' : 'wrong', attempts: [...attempts, answer] });
+      }),
+    takeHint: () => onLesson((lesson) => withQuestion(lesson, { hints: currentQuestion(lesson).hints === 0 ? 1 : 2 })),
+    showAnswer: () => onLesson((lesson) => withQuestion(lesson, { status: 'shown' })),
+    runReply: (text) =>
+      onLesson((lesson, state) => {
+        const comparison = readComparison(text, state.scenario);
+        if ('problem' in comparison || checkComparison(state, comparison) !== undefined) return {};
+        const { cursor, comparison: before, otherKeys, explorerTabs } = state;
+        return {
+          comparison,
+          // Compare's totals are computed in this phase.
+          cursor: { ...cursor, phase: 'sum', part: undefined },
+          ...withStage(state, 'compare'),
+          lesson: {
+            ...lesson,
+            running: lesson.running ?? { cursor, comparison: before, otherKeys, explorerTabs },
+          },
+          playing: false,
+        };
+      }),
+    backToQuestion: () => onLesson(({ running, ...lesson }) => (running ? { ...running, lesson, playing: false } : {})),
+    askAgain: () =>
+      onLesson((lesson, state) => {
+        const again = { ...lesson, again: true };
+        const { state: address } = readScene(again);
+        return {
+          ...withAddress(
+            state,
+            { ...address, preferences: {}, otherKeys: { ...state.otherKeys, ...address.otherKeys } },
+            [],
+          ),
+          lesson: again,
+        };
+      }),
+    settleHeld: (reveal) =>
+      onLesson(({ held, ...lesson }) =>
+        reveal && held ? { ...held, ...withQuestion(lesson, { status: 'shown' }) } : { lesson },
+      ),
+  };
+}
+
+export function currentQuestion({ questions, scene, again }: OpenLesson): QuestionState {
+  return questions[questionKey(scene, again)] ?? unanswered;
+}
+
+function withQuestion(lesson: LessonState, change: Partial<QuestionState>): Pick<State, 'lesson'> {
+  const key: QuestionKey = questionKey(lesson.scene, lesson.again);
+  const next = { ...currentQuestion(lesson), ...change };
+  return { lesson: { ...lesson, questions: { ...lesson.questions, [key]: next } } };
+}
