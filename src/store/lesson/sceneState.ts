@@ -1,5 +1,5 @@
-/** What a scene of a lesson shows, as the state of a link: the lesson's start, the scene's keys, and those of `again`. */
-import type { Lesson } from '../../lessons';
+/** What a scene of a lesson shows, as the state of a link: the start of the scene or its lesson, the scene's keys, and those of `again`. */
+import { type Lesson, type LessonStart, startOfScene } from '../../lessons';
 import type { Entry } from '../address/addressKeys';
 import { readHash } from '../address/addressKeys';
 import { comingInEntries, type ReadAddress, readEntries } from '../address/readAddress';
@@ -20,32 +20,36 @@ export function readScene(place: ScenePlace): ReadAddress {
   const ofLesson = known.get(lesson) ?? new Map<string, ReadAddress>();
   known.set(lesson, ofLesson);
   const key = `${scene} ${again}`;
-  const read = ofLesson.get(key) ?? readEntries(sceneEntries(place), options(lesson));
+  const read = ofLesson.get(key) ?? readEntries(sceneEntries(place), options(startOf(place)));
   ofLesson.set(key, read);
   return read;
 }
 
 /** Loads everything that a scene needs; undefined if it is already loaded. */
 export function comingInScene(place: ScenePlace): Promise<void> | undefined {
-  return comingInEntries(sceneEntries(place), options(place.lesson));
+  return comingInEntries(sceneEntries(place), options(startOf(place)));
 }
 
-function options({ start }: Lesson) {
+function startOf({ lesson, scene }: ScenePlace): LessonStart {
+  return startOfScene(lesson, sceneOf({ lesson, scene }));
+}
+
+function options(start: LessonStart) {
   return start.kind === 'scenario' ? { keptScenario: () => start.scenario } : {};
 }
 
-function sceneEntries({ lesson, scene, again }: ScenePlace): ReadonlyMap<string, string> {
-  const { state, question } = sceneOf({ lesson, scene });
+function sceneEntries(place: ScenePlace): ReadonlyMap<string, string> {
+  const { state, question } = sceneOf(place);
   const own = readHash(state.text).entries;
   const named = own.has('example') || own.has('scenario');
   return new Map([
-    ...(named ? [] : [startEntry(lesson)]),
+    ...(named ? [] : [startEntry(startOf(place))]),
     ...own,
-    ...(again && question ? readHash(question.again.state.text).entries : []),
+    ...(place.again && question ? readHash(question.again.state.text).entries : []),
   ]);
 }
 
-function startEntry({ start }: Lesson): Entry {
+function startEntry(start: LessonStart): Entry {
   return start.kind === 'example' ? ['example', start.name] : ['scenario', keptLocally];
 }
 
