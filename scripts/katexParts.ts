@@ -9,8 +9,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Faces that no formula uses: the fonts are in the stylesheet, so each would cost every visitor its bytes, and its measures some more. */
-const unusedFaces = 'Caligraphic|Fraktur|SansSerif|Script|Typewriter|AMS';
+/** Families that the lecture's formulas do not use: the fonts are in the stylesheet, so each would cost every visitor its bytes. */
+const laterFamilies = 'Caligraphic|Fraktur|SansSerif|Script|Typewriter|AMS';
+
+/** Faces that no notation uses, whose measures are left out too. Those of the others are few; their fonts come with the notation. */
+const unusedFaces = 'Caligraphic-Bold|Fraktur-\\w+|SansSerif-\\w+|Script-\\w+|AMS-\\w+';
 
 const unusedFunctions =
   /\/katex\/src\/functions\/(?:arrow|def|enclose|hbox|href|includegraphics|pmb|reflectbox|tag|verb)\.ts$/;
@@ -25,7 +28,7 @@ export const katexFonts: Plugin = {
     handler: (css) => {
       const woff2 = without(css, /,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\(["'](?:woff|truetype)["']\)/g);
       return {
-        code: without(woff2, new RegExp(`@font-face\\s*\\{[^}]*KaTeX_(?:${unusedFaces})[^}]*\\}`, 'g')),
+        code: without(woff2, new RegExp(`@font-face\\s*\\{[^}]*KaTeX_(?:${laterFamilies})[^}]*\\}`, 'g')),
         map: null,
       };
     },
@@ -55,7 +58,7 @@ function unusedData(id: string): RegExp {
   if (id.endsWith('symbols.ts')) return /^defineSymbol\((?:math|text), ams,[^;]*;$/gm;
   if (id.endsWith('svgGeometry.ts'))
     return new RegExp(`^    (?!${usedPaths})\\w+: (?:doubleBrushStroke\\()?\`[^\`]*\`\\)?,$`, 'gm');
-  return new RegExp(`^ *"(?:${unusedFaces})-\\w+": \\{[^}]*\\},?$`, 'gm');
+  return new RegExp(`^ *"(?:${unusedFaces})": \\{[^}]*\\},?$`, 'gm');
 }
 
 function without(code: string, part: RegExp): string {

@@ -26,8 +26,13 @@ export { lossesAfter } from './lossesAfter';
 export { lossesAt } from './lossesAt';
 export { lossText } from './lossText';
 export {
+  comingNotation,
+  isNotationName,
   lecture,
   type Notation,
+  type NotationName,
+  notationNamed,
+  notationNames,
   type SymbolPiece,
   type SymbolVariant,
   setNotation,

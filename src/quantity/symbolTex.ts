@@ -81,8 +81,14 @@ function patternOf(quantity: Quantity): QuantityPattern {
 
 function symbolPiece({ kind, indices }: QuantityPattern, network: Network, style: TexStyle): Piece {
   const tex = patternTex(kind, indices, network, style);
-  return { tex: linkedTex(addressWith(kind, indices), tex, style), binds: bindsLikeProduct.has(kind) ? 2 : 3 };
+  return {
+    tex: linkedTex(addressWith(kind, indices), tex, style),
+    binds: bindsLikeProduct.has(kind) || endsRaised.test(tex) ? 2 : 3,
+  };
 }
+
+/** Behind an upper index, a power would be read as another one. */
+const endsRaised = /\^\{[^{}]*\}(?:_\{[^{}]*\})?$/;
 
 /** Symbols that are themselves products or sums, or have an upper index, and therefore need brackets under a power. */
 const bindsLikeProduct: ReadonlySet<string> = new Set([

@@ -22,7 +22,7 @@ export function unitName(network: Network, layer: number, unit: number): string 
   const counted = unitNumber(unit);
   if (layer === 0) return words.input(counted);
   if (layer === lastLayer(network)) return words.output(counted);
-  return lastLayer(network) === 2 ? words.hidden(counted) : words.hiddenIn(layer, counted);
+  return lastLayer(network) === 2 ? words.hidden(counted) : words.hiddenIn(layerNumber(layer), counted);
 }
 
 /** "hidden 2 → output 1" */

@@ -2,6 +2,7 @@
  * Preferences from one visit to the next. Stored values may be outdated or broken: each one is used only if it is
  * valid.
  */
+import { isNotationName } from '../quantity';
 import type { SafeStorage } from './safeStorage';
 import type { Preferences } from './state';
 
@@ -10,6 +11,7 @@ const key = 'preferences';
 const accepts: { readonly [Name in keyof Preferences]-?: (value: unknown) => value is Preferences[Name] } = {
   theme: (value): value is Preferences['theme'] => ['auto', 'light', 'dark'].includes(String(value)),
   speed: (value): value is Preferences['speed'] => ['slow', 'normal', 'fast', 'steps'].includes(String(value)),
+  notation: (value): value is Preferences['notation'] => typeof value === 'string' && isNotationName(value),
   scale: (value): value is number => typeof value === 'number' && value >= 0.5 && value <= 3,
   split: (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
   hintDismissed: (value): value is boolean => typeof value === 'boolean',

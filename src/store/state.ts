@@ -1,6 +1,6 @@
 /** The store's state: inputs only. Runs, traces and everything shown are derived from it. */
 import type { OpenLesson } from '../lessons';
-import type { Quantity, WeightPlace } from '../quantity';
+import type { NotationName, Quantity, WeightPlace } from '../quantity';
 import type { Change, Comparison } from '../run';
 import type { FilledScenario } from '../scenario';
 import type { StoreMessages } from './messages';
@@ -27,6 +27,8 @@ export interface Preferences {
   /** 1 is the default; larger for projectors. */
   readonly scale: number;
   readonly speed: Speed;
+  /** The notation of formulas, by its name in links. */
+  readonly notation: NotationName;
   /** Share of the explorer's height above its tabs, in percent; absent: the default. */
   readonly split?: number | undefined;
   /** The hint of the first visit was dismissed. */
@@ -107,4 +109,10 @@ export interface State extends Snapshot {
   readonly future: readonly Snapshot[];
 }
 
-export const defaultPreferences: Preferences = { theme: 'auto', scale: 1, speed: 'normal', singleKeys: true };
+export const defaultPreferences: Preferences = {
+  theme: 'auto',
+  scale: 1,
+  speed: 'normal',
+  notation: 'lecture',
+  singleKeys: true,
+};

@@ -1,5 +1,6 @@
 /** The store: inputs and the actions that change them. It does not use React; see `useStore`. */
 import { createStore } from 'zustand/vanilla';
+import { notationNamed, setNotation } from '../quantity';
 import { exampleNamed } from '../scenario';
 import { editActions } from './editActions';
 import { fetchActions } from './fetchActions';
@@ -27,7 +28,7 @@ export interface StoreOptions {
 /** Starts with the first screen, xor at step 1. */
 export function createExplainerStore(options: StoreOptions = {}): ExplainerStore {
   const { preferences, keepPreference, storage = createSafeStorage(() => undefined) } = options;
-  return createStore<State & Actions>()((setAsIs, get) => {
+  const store = createStore<State & Actions>()((setAsIs, get) => {
     const setNow: SetNow = (change) =>
       setAsIs((before) => {
         const wanted = typeof change === 'function' ? change(before) : change;
@@ -37,18 +38,24 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
     const { set, actions } = travels(setNow, get);
     const fetching = fetchActions(setNow, get);
     return {
-      ...initialState({ ...defaultPreferences, ...preferences }),
+      ...initialState({ ...defaultPreferences, ...preferences, notation: defaultPreferences.notation }),
       ...timeActions(set, get),
       ...selectionActions(set),
       ...editActions(set, get, fetching),
       ...fetching,
-      ...viewActions(set, keepPreference),
+      ...viewActions(set, fetching, keepPreference),
       ...questionActions(set),
       kept: storage.get,
       keep: storage.set,
       ...actions,
     };
   });
+  // The first to hear of a change: everything that is drawn afterwards is in the new notation.
+  store.subscribe(({ preferences: { notation } }, before) => {
+    const chosen = notation === before.preferences.notation ? undefined : notationNamed(notation);
+    if (chosen) setNotation(chosen);
+  });
+  return store;
 }
 
 function initialState(preferences: Preferences): State {

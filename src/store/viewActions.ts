@@ -1,8 +1,11 @@
 /** Actions that change how things are shown, not what is computed, and applying an address. */
+
+import { comingNotation, type NotationName } from '../quantity';
 import { sameChanges } from '../run';
 import type { LinkProblem } from '../text';
 import type { AddressState } from './address/addressState';
 import { runFor } from './derived';
+import type { FetchActions } from './fetchActions';
 import { noCrumbs } from './moves';
 import { withNotice } from './notices';
 import { type StageName, type ViewName, withPanel, withStage } from './panels';
@@ -13,6 +16,8 @@ import type { Preferences, State } from './state';
 
 export interface ViewActions {
   readonly setPreference: <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => void;
+  /** Loads a notation if it must, and writes everything in it. */
+  readonly chooseNotation: (name: NotationName) => void;
   /** Sets a view's own key, such as `ledger.sort`; undefined removes it from the link. */
   readonly setViewKey: (key: string, value: string | undefined) => void;
   /** Resets a view: removes its own keys, and what was chosen, followed or pointed at by hand. */
@@ -35,13 +40,16 @@ export interface ApplyOptions {
 
 export function viewActions(
   set: SetState,
+  { whenFetched }: FetchActions,
   keepPreference: (change: Partial<Preferences>) => void = () => undefined,
 ): ViewActions {
+  const setPreference: ViewActions['setPreference'] = (name, value) => {
+    set((state) => ({ preferences: { ...state.preferences, [name]: value } }));
+    keepPreference({ [name]: value });
+  };
   return {
-    setPreference(name, value) {
-      set((state) => ({ preferences: { ...state.preferences, [name]: value } }));
-      keepPreference({ [name]: value });
-    },
+    setPreference,
+    chooseNotation: (name) => whenFetched(comingNotation(name), () => setPreference('notation', name)),
     setViewKey: (key, value) =>
       set(({ viewKeys }) => {
         const { [key]: _, ...others } = viewKeys;

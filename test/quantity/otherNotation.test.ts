@@ -18,6 +18,7 @@ import {
   wordsOf,
 } from '../../src/quantity';
 import { exampleTrace } from './exampleTrace';
+import { lettersIn } from './lettersOf';
 import { lectureLetters, otherNotation } from './otherNotation';
 import { computeTex } from './readTex';
 import { allKinds, derivationsOf, endings, quantitiesOf, recipe, traceOf } from './traces';
@@ -27,14 +28,9 @@ afterEach(() => setNotation(lecture));
 
 const ending = fc.constantFrom(...endings);
 const known = new Set(lectureLetters);
-/** TeX commands and words that are no letters of a notation, and e of the exponential function. */
-const operators =
-  /\\(begin\{aligned\}|end\{aligned\}|partial|nabla|text\{[^}]*\}|operatorname\{[^}]*\}|[bB]igg?[lr]?|[lr]?[vV]ert|[a-z]?frac|sum|cdots?|underbrace|widetilde|hat|dot|sqrt|ln|exp|cos|tanh|angle|top|setminus|neq|in|infty|quad|mathbf|Delta)(?![A-Za-z])|e\^/g;
-
-/** The lecture's letters in a formula, without the addresses behind it. */
+/** The lecture's letters in a formula. */
 function leftIn(tex: string): readonly string[] {
-  const shown = tex.replace(/\\htmlData\{[^}]*\}/g, '').replace(operators, ' ');
-  return (shown.match(/\\[a-z]+(_\d)?|[A-Za-z]/gi) ?? []).filter((letter) => known.has(letter.replace(/_\d$/, '')));
+  return lettersIn(tex).filter((letter) => known.has(letter));
 }
 
 function expectSets(tex: string): void {

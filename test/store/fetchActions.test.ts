@@ -72,7 +72,7 @@ describe('whenFetched', () => {
     await fail();
     expect(store.getState()).toMatchObject({ scenario: before, fetching: undefined });
     expect(sentences(store)).toEqual([
-      'These samples could not be loaded. Check the connection and choose them again.',
+      'What was chosen could not be loaded. Check the connection and choose it again.',
     ]);
     expect(told).toBe(1);
   });

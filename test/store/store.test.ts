@@ -365,7 +365,13 @@ describe('the store', () => {
   it('keeps preferences chosen by hand, and a link’s theme only for this visit', () => {
     const kept: unknown[] = [];
     const store = createExplainerStore({ preferences: { scale: 1.5 }, keepPreference: (change) => kept.push(change) });
-    expect(store.getState().preferences).toEqual({ theme: 'auto', scale: 1.5, speed: 'normal', singleKeys: true });
+    expect(store.getState().preferences).toEqual({
+      theme: 'auto',
+      scale: 1.5,
+      speed: 'normal',
+      notation: 'lecture',
+      singleKeys: true,
+    });
     store.getState().setPreference('speed', 'slow');
     const { source, scenario, changes, cursor } = store.getState();
     const address = {

@@ -1,13 +1,14 @@
 /** Display settings: colours, type size, speed of Play, single-letter keys. */
 import { Button, Heading } from 'react-aria-components';
+import { isNotationName, notationNames } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { CheckBox, Icon, Options, OverlayButton, PopoverFrame } from '../../views';
+import { CheckBox, Choice, Icon, Options, OverlayButton, PopoverFrame } from '../../views';
 
 export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void }) {
   const words = messages.app;
   const preferences = useStore((state) => state.preferences);
-  const { setPreference } = useActions();
+  const { setPreference, chooseNotation } = useActions();
   return (
     <OverlayButton className="header-button" label={words.display} face={<Icon name="sliders" />}>
       {(trigger, close) => (
@@ -31,6 +32,13 @@ export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void })
             options={words.scales}
             value={String(preferences.scale) as keyof typeof words.scales}
             onChange={(scale) => setPreference('scale', Number(scale))}
+          />
+          <Choice
+            label={words.notation}
+            showLabel
+            options={notationNames.map((id) => ({ id, text: words.notations[id] }))}
+            selected={preferences.notation}
+            onChoose={(name) => isNotationName(name) && chooseNotation(name)}
           />
           <Options
             label={words.speed}

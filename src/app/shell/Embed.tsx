@@ -22,6 +22,7 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   const names = useStore((state) => state.otherKeys.embed ?? '');
   const fit = useStore((state) => (state.otherKeys.layout === 'flow' ? 'flow' : 'fit'));
   const scale = useStore((state) => state.preferences.scale);
+  const notation = useStore((state) => state.preferences.notation);
   const width = useSyncExternalStore(onResize, () => innerWidth);
   const explain = useCallback(() => goToExplanation(root.current), []);
   useAppearance();
@@ -43,7 +44,7 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   const gridTemplateRows = fit === 'fit' && layout === 'tablet' ? rows : undefined;
   return (
     <div className="embed" data-fit={fit} data-layout={layout} ref={root}>
-      <EmbedBar />
+      <EmbedBar key={notation} />
       <Travel />
       <Notices />
       <main className="embed-panels" aria-label={words.name} style={{ gridTemplateColumns: columns, gridTemplateRows }}>

@@ -1,6 +1,7 @@
 /** The explorer: header, transport, and the panels. */
 
 import { useCallback, useRef, useState } from 'react';
+import { useStore } from '../../store';
 import { messages } from '../../text';
 import { OwnNumbers, Phases, Settings, StepLabel, Tip, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
@@ -38,6 +39,8 @@ export function Explorer() {
   const showKeys = useCallback(() => setOverlay('keys'), []);
   const closeOverlay = useCallback(() => setOverlay(undefined), []);
 
+  // The panels follow by themselves; the rows around them are drawn anew here.
+  const notation = useStore((state) => state.preferences.notation);
   const { presenting, start, leave } = usePresent();
   useAppearance();
   usePlay();
@@ -65,7 +68,7 @@ export function Explorer() {
         onKeysHelp={showKeys}
         onPresent={start}
       />
-      <section className="time-row" aria-label={messages.app.time}>
+      <section key={`time ${notation}`} className="time-row" aria-label={messages.app.time}>
         <Transport />
         <StepLabel />
         <Phases />
@@ -79,7 +82,7 @@ export function Explorer() {
         place={workspace}
         formulas={{ place: formulas, isSheet: sheetOpen, onClose: close }}
       />
-      <footer className="bottom">
+      <footer key={`bottom ${notation}`} className="bottom">
         <FocusBar onExplain={() => explain()} />
         <BottomBar />
       </footer>

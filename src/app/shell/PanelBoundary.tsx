@@ -2,7 +2,7 @@
  * Contains the errors of one view: a failed view is replaced by a panel with a message, and the others keep working.
  */
 import { type ReactNode, useCallback } from 'react';
-import { useStoreApi, type ViewName } from '../../store';
+import { useStore, useStoreApi, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { FailureBoundary, FailureNotice, InSightContext, isPanelInSight, Panel, viewNamed } from '../../views';
 
@@ -14,10 +14,13 @@ interface PanelBoundaryProps {
 export function PanelBoundary({ name, children }: PanelBoundaryProps) {
   const words = messages.failure;
   const store = useStoreApi();
+  // What a view has made of symbols is made anew in another notation.
+  const notation = useStore((state) => state.preferences.notation);
   const title = viewNamed(name).title();
   const isInSight = useCallback(() => isPanelInSight(title), [title]);
   return (
     <FailureBoundary
+      key={notation}
       fallback={(error, reload) => (
         <Panel name={title}>
           <FailureNotice

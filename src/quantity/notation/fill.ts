@@ -26,9 +26,17 @@ export function fillSymbol(
     sample: write('sample', 0),
     lastLayer: writeIndex(lastLayer, layerShift, notation),
     optimizer: optimizerSymbol(notation, (indices.line ?? indices.name)?.toString()),
+    isOfInputs: layerBelow(kind, indices) === 0,
+    isLast: kind === 'activation' && indices.layer === lastLayer,
     isBias: indices.from === 0 || (indices.unit === 0 && (indexNames[kind] as readonly string[]).includes('unit')),
   };
   return symbolsOf(notation, variant)[kind](filled);
+}
+
+/** The layer of the units that a symbol is about: of a weight, the one from which it comes. */
+function layerBelow(kind: QuantityKind, { layer, from }: Indices): number | string | undefined {
+  if (kind === 'input') return 0;
+  return typeof layer === 'number' && from !== undefined ? layer - 1 : layer;
 }
 
 function writeIndex(index: number | string | undefined, shift: number, { indexLetters }: Notation): string {

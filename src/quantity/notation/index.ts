@@ -1,5 +1,6 @@
 export { fillConstant, fillRange, fillSymbol } from './fill';
 export { notationInForce, setNotation } from './inForce';
+export { comingNotation, isNotationName, type NotationName, notationNamed, notationNames } from './known';
 export { lecture } from './lecture';
 export { letterTex } from './letters';
 export type { LetterName, Notation } from './notation';

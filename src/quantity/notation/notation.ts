@@ -77,11 +77,18 @@ export interface SymbolIndices {
   readonly lastLayer: string;
   /** Whether it belongs to the bias unit, or to a weight from it. */
   readonly isBias: boolean;
+  /** Whether its layer, or that of the units from which its weight comes, holds the inputs. */
+  readonly isOfInputs: boolean;
+  /** Whether its layer is the last one. */
+  readonly isLast: boolean;
   /** The symbol of an optimizer's line or hyperparameter. */
   readonly optimizer: string;
 }
 
 export type SymbolOf = (indices: SymbolIndices) => string;
+
+/** With samples as rows, as columns, and as rows again, for weights with a row for each unit that they lead to. */
+export type MatrixProductOrder = 'activationsᵀ·deltas' | 'deltas·activationsᵀ' | 'deltasᵀ·activations';
 
 export interface Notation {
   readonly name: string;
@@ -96,6 +103,13 @@ export interface Notation {
   readonly weight: (symbol: WeightSymbol) => string;
   /** Absent if a bias is a weight like the others, from unit 0 with x = 1. */
   readonly bias?: (symbol: Omit<WeightSymbol, 'from'>) => string;
+  /**
+   * The derivative of the loss by a weight or bias, of the batch, or of one sample if there is one; absent: a fraction.
+   * It has a symbol of its own in notations in which that is what code computes, dW.
+   */
+  readonly gradient?: (weight: Omit<WeightSymbol, 'letter' | 'from'> & { readonly from?: string }) => string;
+  /** Whether outputs, activations of the last layer, have the letter of `output` everywhere; absent: that of `activation`. */
+  readonly namesOutputs?: boolean;
   /** A part of a number, told by a word: E data. */
   readonly part: (letter: string, word: string) => string;
   readonly ofSample: (letter: string, sample: string) => string;
@@ -111,7 +125,7 @@ export interface Notation {
   readonly functions: Readonly<Record<string, (argument: string) => string>>;
 
   /** The product that sums over the batch: the order of its factors, and which of them is transposed. */
-  readonly matrixProduct: 'activationsᵀ·deltas' | 'deltas·activationsᵀ' | 'deltasᵀ·activations';
+  readonly matrixProduct: MatrixProductOrder;
   readonly transposed: (matrix: string) => string;
 
   /** Symbols that are not composed as usual. */

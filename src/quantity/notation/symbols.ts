@@ -22,7 +22,7 @@ export function symbolsOf(notation: Notation, variant: SymbolVariant = 'plain'):
   composed.set(notation, variants);
   const known = variants.get(variant);
   if (known) return known;
-  const made = { ...plainSymbols(notation), ...variantSymbols(notation, variant), ...notation.symbols };
+  const made = { ...plainSymbols(notation), ...notation.symbols, ...variantSymbols(notation, variant) };
   variants.set(variant, made);
   return made;
 }
@@ -39,7 +39,7 @@ function plainSymbols(n: Notation): Symbols {
     activation: (at) =>
       at.isBias && n.bias
         ? '1'
-        : n.unit({ letter: letters.activation, unit: at.unit, layer: at.layer, sample: at.sample }),
+        : n.unit({ letter: is.activation(at), unit: at.unit, layer: at.layer, sample: at.sample }),
     slope: (at) => n.slope(letters.activationFunction, is.preactivation(at)),
     sampleLoss: is.loss,
     outputError: (at) => n.derivative(is.loss(at), is.output(at.unit, at)),
@@ -71,9 +71,9 @@ function plainSymbols(n: Notation): Symbols {
     gradientSum: (at) => `\\sum_{${is.k}}${is.sampleGradient({ ...at, sample: is.k })}`,
     batchGradient: is.batchGradient,
     batchLoss: of('batchLoss'),
-    cancellation: (at) => `\\sum_{${is.k}}\\Bigl\\vert${is.sampleGradient({ ...at, sample: is.k })}\\Bigr\\vert`,
-    sampleGradientNorm: (at) => `\\lVert${n.gradientOf(is.loss(at))}\\rVert`,
-    batchGradientNorm: () => `\\lVert${n.gradientOf(letters.batchLoss)}\\rVert`,
+    cancellation: (at) => `\\sum_{${is.k}}\\Bigl\\vert ${is.sampleGradient({ ...at, sample: is.k })}\\Bigr\\vert`,
+    sampleGradientNorm: (at) => `\\lVert ${n.gradientOf(is.loss(at))}\\rVert`,
+    batchGradientNorm: () => `\\lVert ${n.gradientOf(letters.batchLoss)}\\rVert`,
     cosine: (at) => `\\cos\\angle\\bigl(${n.gradientOf(is.loss(at))},${n.gradientOf(letters.batchLoss)}\\bigr)`,
     decayTerm: (at) => `${optimizerSymbol(n, 'weightDecay')} ${is.weight(at)}`,
     optimizerState: (at) => is.perWeight(at.optimizer, { time: `${letters.time}-1` })(at),
@@ -85,12 +85,12 @@ function plainSymbols(n: Notation): Symbols {
     learningRate: of('learningRate'),
     batchSize: of('batchSize'),
     hyperparameter: ({ optimizer }) => optimizer,
-    meanActivation: ({ unit, layer }) => n.unit({ letter: n.mean(letters.activation), unit, layer }),
+    meanActivation: (at) => n.unit({ letter: n.mean(is.activation(at)), unit: at.unit, layer: at.layer }),
     meanDelta: ({ unit, layer }) => n.unit({ letter: n.mean(letters.delta), unit, layer }),
-    productOfMeans: (at) => `${is.x(n.mean(letters.activation), at)}\\,${is.d(n.mean(letters.delta), at)}`,
-    covariance: (at) => `\\operatorname{cov}(${is.x(letters.activation, at)},${is.d(letters.delta, at)})`,
+    productOfMeans: (at) => `${is.x(n.mean(is.below(at)), at)}\\,${is.d(n.mean(letters.delta), at)}`,
+    covariance: (at) => `\\operatorname{cov}(${is.x(is.below(at), at)},${is.d(letters.delta, at)})`,
     averagedInputsGradient: (at) =>
-      n.derivative(`${letters.sampleLoss}(${n.mean(letters.activation)},${n.mean(letters.target)})`, is.weight(at)),
+      n.derivative(`${letters.sampleLoss}(${n.mean(letters.input)},${n.mean(letters.target)})`, is.weight(at)),
     averagedErrorsGradient: (at) => `\\widetilde{${is.batchGradient(at)}}`,
     firstOutputGradient: (at) => `${is.batchGradient(at)}\\Big\\vert_{${1 + n.shift.unit}}`,
     leaveOneOutGradient: (at) => n.derivative(`${letters.batchLoss}_{\\setminus ${at.sample}}`, is.weight(at)),
@@ -156,9 +156,12 @@ function partsOf(n: Notation) {
     };
   const weight = perWeight(letters.weight);
   const loss = ({ sample }: SymbolIndices): string => n.ofSample(letters.sampleLoss, sample);
+  const outputLetter = n.namesOutputs ? letters.output : letters.activation;
   const output = (unit: string, { lastLayer }: SymbolIndices): string =>
-    n.unit({ letter: letters.activation, unit, layer: lastLayer });
-  const batchGradient = (at: SymbolIndices): string => n.derivative(letters.batchLoss, weight(at));
+    n.unit({ letter: outputLetter, unit, layer: lastLayer });
+  const gradient = ({ from, to, layer, isBias }: SymbolIndices, sample?: string): string | undefined =>
+    n.gradient?.({ to, layer, ...(!(isBias && n.bias) && { from }), ...(sample !== undefined && { sample }) });
+  const batchGradient = (at: SymbolIndices): string => gradient(at) ?? n.derivative(letters.batchLoss, weight(at));
   return {
     k,
     perWeight,
@@ -171,7 +174,14 @@ function partsOf(n: Notation) {
     preactivation: ({ unit, layer, sample }: SymbolIndices): string =>
       n.unit({ letter: letters.preactivation, unit, layer, sample }),
     delta: ({ unit, layer, sample }: SymbolIndices): string => n.unit({ letter: letters.delta, unit, layer, sample }),
-    sampleGradient: (at: SymbolIndices): string => n.derivative(loss(at), weight(at)),
+    sampleGradient: (at: SymbolIndices): string => gradient(at, at.sample) ?? n.derivative(loss(at), weight(at)),
+    /** The letter of a unit's value in the layer of the symbol. */
+    activation: ({ isOfInputs, isLast }: SymbolIndices): string => {
+      if (isOfInputs) return letters.input;
+      return isLast ? outputLetter : letters.activation;
+    },
+    /** The letter of what enters a weight. */
+    below: ({ isOfInputs }: SymbolIndices): string => (isOfInputs ? letters.input : letters.activation),
     contribution: ({ from, to, layer, sample }: SymbolIndices): string =>
       n.weight({ letter: letters.gradient, from, to, layer, sample }),
     outputShare: (at: SymbolIndices): string =>

@@ -4,16 +4,7 @@ import { type LinkProblem, messages } from '../../text';
 export type Entry = readonly [key: string, value: string];
 
 /** Keys used by other parts of the app; the store keeps them unchanged. */
-export const reservedKeys: readonly string[] = [
-  'embed',
-  'layout',
-  'view',
-  'notation',
-  'lesson',
-  'scene',
-  'samples',
-  'lang',
-];
+export const reservedKeys: readonly string[] = ['embed', 'layout', 'view', 'lesson', 'scene', 'samples', 'lang'];
 
 /** `ledger.sort`: a view's name, a dot, and the view's own name for the key. */
 export function isViewKey(key: string): boolean {

@@ -5,5 +5,5 @@ export interface AddressState extends Pick<Snapshot, 'source' | 'scenario' | 'ch
   readonly viewKeys: State['viewKeys'];
   readonly otherKeys: State['otherKeys'];
   /** Only those that the address contains. */
-  readonly preferences: Partial<Pick<Preferences, 'theme' | 'scale'>>;
+  readonly preferences: Partial<Pick<Preferences, 'theme' | 'scale' | 'notation'>>;
 }

@@ -4,6 +4,7 @@
  * because Back belongs to the surrounding page.
  */
 import { weightAddress } from '../../quantity';
+import { keptPreferences } from '../keptPreferences';
 import { withNotice } from '../notices';
 import { stageOf } from '../panels';
 import type { SafeStorage } from '../safeStorage';
@@ -53,8 +54,11 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
     if (hash === seen) return;
     cancel();
     seen = hash;
-    const options = { keptScenario: () => storage?.get(scenarioKey) };
     const isFirst = opening;
+    const options = {
+      keptScenario: () => storage?.get(scenarioKey),
+      notation: isFirst && storage ? keptPreferences(storage).notation : undefined,
+    };
     opening = false;
     const act = (): void => {
       // The user may have moved on in the meantime.

@@ -1,4 +1,5 @@
 /** A link as a state: bad parts are reported in one sentence each and ignored, the rest holds. */
+import { comingNotation, isNotationName, type NotationName, notationNamed, notationNames } from '../../quantity';
 import {
   type Change,
   type Compared,
@@ -13,7 +14,7 @@ import { comingData, comingExample, exampleNamed, examples, type FilledScenario 
 import { type LinkProblem, messages } from '../../text';
 import { runFor } from '../derived';
 import { readViewNames } from '../panels';
-import type { Preferences, Source, Theme } from '../state';
+import type { Source, Theme } from '../state';
 import { readChanges } from './addressChanges';
 import { isViewKey, readHash, reservedKeys } from './addressKeys';
 import type { AddressState } from './addressState';
@@ -30,6 +31,8 @@ export interface ReadAddress {
 export interface ReadOptions {
   /** A scenario that was too large for a link: its file, if this browser stores one, or the scenario itself. */
   readonly keptScenario?: () => string | FilledScenario | undefined;
+  /** The notation of a link that names none; absent: the present one stays. */
+  readonly notation?: NotationName | undefined;
 }
 
 const ownKeys = [
@@ -43,6 +46,7 @@ const ownKeys = [
   'focus',
   'set',
   'compare',
+  'notation',
   'theme',
   'scale',
 ];
@@ -63,7 +67,14 @@ export function comingInAddress(hash: string, options: ReadOptions = {}): Promis
 }
 
 /** The same from keys and values. */
-export function comingInEntries(entries: Entries, { keptScenario }: ReadOptions = {}): Promise<void> | undefined {
+export function comingInEntries(entries: Entries, options: ReadOptions = {}): Promise<void> | undefined {
+  // Without its notation, a link is shown in the present one.
+  const notation = comingNotation(entries.get('notation') ?? options.notation ?? '')?.catch(() => undefined);
+  const scenario = comingScenario(entries, options);
+  return notation && scenario ? Promise.all([notation, scenario]).then(() => undefined) : (notation ?? scenario);
+}
+
+function comingScenario(entries: Entries, { keptScenario }: ReadOptions): Promise<void> | undefined {
   const link = entries.get('scenario');
   const kept = link === keptLocally ? keptScenario?.() : undefined;
   // Most texts are samples written out: they are read once.
@@ -92,7 +103,7 @@ export function readEntries(entries: ReadonlyMap<string, string>, options: ReadO
   const comparison = readOther(entries, { scenario, changes }, report);
   const cursor = readCursor(entries, run, report);
   const { viewKeys, otherKeys } = readFurtherKeys(entries, report);
-  const preferences = readPreferences(entries, report);
+  const preferences = readPreferences(entries, options, report);
   return { state: { source, scenario, changes, comparison, cursor, viewKeys, otherKeys, preferences }, problems };
 }
 
@@ -179,7 +190,7 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
 
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
-function readPreferences(entries: Entries, report: Report): Partial<Pick<Preferences, 'theme' | 'scale'>> {
+function readPreferences(entries: Entries, options: ReadOptions, report: Report): AddressState['preferences'] {
   const themeText = entries.get('theme');
   const theme = themes.find((one) => one === themeText);
   if (themeText !== undefined && !theme) {
@@ -190,5 +201,22 @@ function readPreferences(entries: Entries, report: Report): Partial<Pick<Prefere
   const usable = scale !== undefined && scale >= 0.5 && scale <= 3;
   if (scaleText !== undefined && !usable)
     report(messages.linkProblems.expected('scale', messages.expected.inRange(0.5, 3), scaleText));
-  return { ...(theme && { theme }), ...(usable && { scale }) };
+  const notation = readNotation(entries.get('notation'), report) ?? options.notation;
+  return {
+    ...(theme && { theme }),
+    ...(usable && { scale }),
+    ...(notation && notationNamed(notation) && { notation }),
+  };
+}
+
+/** The notation named, if there is one and it has been loaded. */
+function readNotation(text: string | undefined, report: Report): NotationName | undefined {
+  if (text === undefined) return undefined;
+  if (!isNotationName(text)) {
+    report(messages.linkProblems.expected('notation', messages.expected.oneOf(notationNames), text));
+    return undefined;
+  }
+  if (notationNamed(text)) return text;
+  report(messages.linkProblems.notLoaded('notation'));
+  return undefined;
 }

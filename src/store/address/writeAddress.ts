@@ -15,7 +15,7 @@ export const keptLocally = 'local';
 
 /** The part of the state that `writeAddress` reads. */
 export type Addressable = Omit<AddressState, 'preferences'> & {
-  readonly preferences: Partial<Pick<Preferences, 'theme' | 'scale'>>;
+  readonly preferences: Partial<Pick<Preferences, 'theme' | 'scale' | 'notation'>>;
 };
 
 /** `#example=xor&step=3&phase=sum&sample=2&weight=1.2.3` */
@@ -26,7 +26,7 @@ export function writeAddress(state: Addressable): string {
 /** The same as keys and values, in the order of links. */
 export function addressEntries(state: Addressable): readonly Entry[] {
   const { cursor, scenario, preferences } = state;
-  const { theme = defaultPreferences.theme, scale = defaultPreferences.scale } = preferences;
+  const { theme, scale, notation } = { ...defaultPreferences, ...preferences };
   const { view } = scenario;
   const weight = weightAddress(cursor.weight);
   const entries: (Entry | false)[] = [
@@ -42,6 +42,7 @@ export function addressEntries(state: Addressable): readonly Entry[] {
     cursor.allSamples && ['network.show', 'all'],
     ...Object.entries(state.viewKeys),
     ...Object.entries(state.otherKeys),
+    notation !== defaultPreferences.notation && ['notation', notation],
     theme !== defaultPreferences.theme && ['theme', theme],
     scale !== defaultPreferences.scale && ['scale', String(scale)],
   ];

@@ -49,6 +49,12 @@ export const app = {
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
   scale: 'Type size',
   scales: { '1': 'normal', '1.25': 'large', '1.5': 'projector' },
+  notation: 'Notation',
+  notations: {
+    lecture: 'Learning from Data',
+    nielsen: 'Nielsen',
+    ng: 'Ng',
+  },
   speed: 'Playback speed',
   speeds: { slow: 'slow', normal: 'normal', fast: 'fast', steps: 'whole steps' },
   singleKeys: 'Use single letters as keys (n, p, e, ?)',

@@ -51,6 +51,7 @@ export const linkProblems = {
   }),
   expected: (key: string, expected: string, got: string): LinkProblem =>
     part(shortened(key), `expected ${expected}; got ${got === '' ? 'nothing' : shortened(got)}`),
+  notLoaded: (key: string): LinkProblem => part(key, 'it could not be loaded; check the connection'),
   more: (count: number): LinkProblem => ({
     inLink: `${count} more parts of the link could not be used.`,
     inState: `${count} more parts of the state could not be used.`,

@@ -1,0 +1,42 @@
+/**
+ * Nielsen, Neural Networks and Deep Learning, chapter 2: w^l_jk from unit k to unit j, the input as layer 1, the
+ * training example in front of the layer, δ^{x,l}_j. Letters that the book does not have are chosen so that each has one
+ * meaning.
+ */
+import { lecture } from './lecture';
+import type { Notation } from './notation';
+import { indexPair, raised } from './parts';
+
+export const nielsen: Notation = {
+  ...lecture,
+  name: 'nielsen',
+  letters: {
+    ...lecture.letters,
+    input: 'a',
+    activation: 'a',
+    output: 'a^L',
+    bias: 'b',
+    preactivation: 'z',
+    activationFunction: '\\sigma',
+    sampleLoss: 'C',
+    batchLoss: 'C',
+    maxNorm: 'M',
+    accumulated: 'S',
+    cycleDivisor: 'q',
+    batchSize: 'm',
+    dataSize: 'n',
+    activationMatrix: 'A',
+  },
+  indexLetters: { k: 'x', i: 'k', j: 'j', m: 'i', l: 'l' },
+  shift: { unit: 0, layer: 1 },
+
+  unit: ({ letter, unit, layer, sample }) => `${letter}${raised(sample, layer)}_{${unit}}`,
+  weight: ({ letter, from, to, layer, sample, time, without, mark }) =>
+    `${letter}${raised(sample, layer, mark && `\\text{${mark}}`)}_{${indexPair(to, from, { time, without })}}`,
+  bias: ({ letter, to, layer, sample, time, without, mark }) =>
+    `${letter}${raised(sample, layer, mark && `\\text{${mark}}`)}_{${indexPair(to, '', { time, without })}}`,
+  ofSample: (letter, sample) => `${letter}_{${sample}}`,
+
+  matrixProduct: 'deltas·activationsᵀ',
+  transposed: (matrix) => `${matrix}^{T}`,
+};

@@ -1,0 +1,17 @@
+/** Parts that several notations compose their symbols from. */
+
+/** Upper indices, separated by commas; nothing if there are none. */
+export function raised(...indices: readonly (string | undefined)[]): string {
+  const given = indices.filter(Boolean);
+  return given.length === 0 ? '' : `^{${given.join(',')}}`;
+}
+
+/** `12`, and `1,12` where the digits would run together; then a time and a sample that is left out, if given. */
+export function indexPair(
+  first: string,
+  second: string,
+  { time, without }: { readonly time?: string | undefined; readonly without?: string | undefined } = {},
+): string {
+  const pair = first.length > 1 || second.length > 1 ? [first, second].filter(Boolean).join(',') : `${first}${second}`;
+  return `${pair}${time === undefined ? '' : `,${time}`}${without === undefined ? '' : `\\,\\setminus ${without}`}`;
+}
