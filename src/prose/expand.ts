@@ -67,10 +67,7 @@ function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-/**
- * Selects the wording. A sentence as parameter counts as true; without a third wording, 0 selects the second; without
- * an `else`, nothing is written.
- */
+/** Selects the wording. A sentence as parameter counts as true. */
 function chosen({ type, of, branches }: Choice, values: Values, numberOf: NumberOf | undefined): readonly Segment[] {
   const given = values[of.name];
   const isSentence = typeof given === 'object' && !('kind' in given);
@@ -79,6 +76,15 @@ function chosen({ type, of, branches }: Choice, values: Values, numberOf: Number
     : given === undefined || typeof given === 'object'
       ? asNumber(of, values, numberOf)
       : given;
+  return branchFor(type, branches, value);
+}
+
+/** Without a third wording, 0 selects the second; without an `else`, the result is empty. */
+export function branchFor<Part>(
+  type: Choice['type'],
+  branches: readonly (readonly Part[])[],
+  value: string | number | boolean,
+): readonly Part[] {
   const [first = [], second = [], third = second] = branches;
   switch (type) {
     case 'plural':

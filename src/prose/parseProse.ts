@@ -1,20 +1,10 @@
 /** Parses a text into segments: `$…$` first, then `{…}`. A backslash escapes `$`, `{`, `|`, `}` and itself. */
-import {
-  type Choice,
-  type Place,
-  ProseError,
-  type ProseProblem,
-  type Reference,
-  type ReferenceStyle,
-  referenceStyles,
-  type Segment,
-} from './segments';
-
-const branchCounts: Readonly<Record<Choice['type'], readonly number[]>> = { plural: [2], if: [1, 2], sign: [2, 3] };
+import type { Choice, Reference, Segment } from './segments';
+import { branchCounts, choiceAt, fail, isStyle, referenceOf, type Source, sourceOf } from './source';
 
 /** Throws a ProseError at the first error. */
 export function parseProse(text: string): readonly Segment[] {
-  const { segments } = readSegments(text, 0, false);
+  const { segments } = readSegments(sourceOf(text), 0, false);
   return segments;
 }
 
@@ -25,24 +15,25 @@ interface Read {
 }
 
 /** Inside a choice, `|` and `}` end a wording. */
-function readSegments(source: string, start: number, inChoice: boolean): Read {
+function readSegments(source: Source, start: number, inChoice: boolean): Read {
   const segments: Segment[] = [];
+  const whole = source.text;
   let text = '';
   let at = start;
   const flush = (): void => {
     if (text !== '') segments.push({ type: 'text', text });
     text = '';
   };
-  for (; at < source.length; at++) {
-    const sign = source[at] ?? '';
+  for (; at < whole.length; at++) {
+    const sign = whole[at] ?? '';
     if (inChoice && (sign === '|' || sign === '}')) break;
-    if (sign === '\\' && /[$\\{|}]/.test(source[at + 1] ?? '')) {
-      text += source[++at];
+    if (sign === '\\' && /[$\\{|}]/.test(whole[at + 1] ?? '')) {
+      text += whole[++at];
     } else if (sign === '$') {
       flush();
-      const end = source.indexOf('$', at + 1);
+      const end = whole.indexOf('$', at + 1);
       if (end < 0) fail('unclosedTex', source, at);
-      segments.push({ type: 'tex', tex: source.slice(at + 1, end) });
+      segments.push({ type: 'tex', tex: whole.slice(at + 1, end) });
       at = end;
     } else if (sign === '{') {
       flush();
@@ -56,49 +47,27 @@ function readSegments(source: string, start: number, inChoice: boolean): Read {
 }
 
 /** From `{` to the matching `}`. */
-function readBraces(source: string, start: number): { readonly segment: Segment; readonly end: number } {
-  const [, type, of] = /^\{(plural|if|sign)\|([^|{}]*)\|/.exec(source.slice(start)) ?? [];
-  if (type === undefined || of === undefined) return readReference(source, start);
+function readBraces(source: Source, start: number): { readonly segment: Segment; readonly end: number } {
+  const opening = choiceAt(source.text, start);
+  if (!opening) return readReference(source, start);
+  const { type, of } = opening;
   const branches: (readonly Segment[])[] = [];
-  let at = start + type.length + of.length + 2;
-  while (source[at] === '|') {
+  let at = opening.end;
+  while (source.text[at] === '|') {
     const { segments, end } = readSegments(source, at + 1, true);
     branches.push(segments);
     at = end;
   }
-  if (source[at] !== '}') fail('unclosedBrace', source, start);
-  if (!branchCounts[type as Choice['type']].includes(branches.length)) fail('wrongBranches', source, start);
-  const choice: Choice = {
-    type: type as Choice['type'],
-    of: referenceOf(of, 'number', source, start),
-    branches,
-  };
+  if (source.text[at] !== '}') fail('unclosedBrace', source, start);
+  if (!branchCounts[type].includes(branches.length)) fail('wrongBranches', source, start);
+  const choice: Choice = { type, of: referenceOf(of, 'number', source, start), branches };
   return { segment: choice, end: at };
 }
 
-function readReference(source: string, start: number): { readonly segment: Reference; readonly end: number } {
-  const end = source.indexOf('}', start);
+function readReference(source: Source, start: number): { readonly segment: Reference; readonly end: number } {
+  const end = source.text.indexOf('}', start);
   if (end < 0) fail('unclosedBrace', source, start);
-  const [address = '', style = 'number', ...rest] = source.slice(start + 1, end).split('|');
+  const [address = '', style = 'number', ...rest] = source.text.slice(start + 1, end).split('|');
   if (rest.length > 0 || !isStyle(style)) fail('unknownStyle', source, start);
   return { segment: referenceOf(address, style, source, start), end };
-}
-
-function referenceOf(address: string, style: ReferenceStyle, source: string, start: number): Reference {
-  if (!/^[A-Za-z]\w*(\.\w+)*$/.test(address)) fail('notAReference', source, start);
-  const [name = '', ...indices] = address.split('.');
-  return { type: 'reference', name, indices, style, place: placeAt(source, start) };
-}
-
-function isStyle(text: string): text is ReferenceStyle {
-  return (referenceStyles as readonly string[]).includes(text);
-}
-
-function fail(problem: ProseProblem, source: string, offset: number): never {
-  throw new ProseError(problem, source.slice(offset, offset + 40), placeAt(source, offset));
-}
-
-function placeAt(source: string, offset: number): Place {
-  const before = source.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

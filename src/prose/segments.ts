@@ -15,6 +15,8 @@ export interface Reference {
   readonly name: string;
   /** Numbers, or letters in a general symbol: `{sampleLoss.k|symbol}` is e(k). */
   readonly indices: readonly string[];
+  /** In documents: the quantity of Compare's other run, `{other.batchLoss}`. */
+  readonly other?: true;
   readonly style: ReferenceStyle;
   readonly place: Place;
 }
@@ -51,7 +53,17 @@ export type ProseProblem =
   | 'unknownStyle'
   | 'wrongBranches'
   | 'unknownName'
-  | 'outsideNetwork';
+  | 'outsideNetwork'
+  | 'noSuchSample'
+  | 'notACalculation'
+  | 'unknownFunction'
+  | 'wrongArguments'
+  | 'listOfNumbers'
+  | 'brokenChoice'
+  | 'unknownLink'
+  | 'unsupported'
+  | 'tooDeep'
+  | 'tooLong';
 
 /** A syntax error in a text, with its place; the catalogue has the sentence. */
 export class ProseError extends Error {

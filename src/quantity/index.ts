@@ -1,5 +1,6 @@
 export { activationBelow, fromUnits, unitsOf } from './activationBelow';
 export * from './address';
+export { type CalculationContext, evaluateAt, nearlyEqual, type Outcome, outcomeOf } from './calculate';
 export { formatsThatHold, isShownAs, shortestDecimals, type TableLine } from './columns';
 export { coverBy } from './cover';
 export { dividesCycle } from './cycle';
@@ -17,6 +18,8 @@ export {
   reduced,
   summandOf,
 } from './division';
+export { documentProblems, referenceProblem } from './documentProblems';
+export { indexWords, type Selected, withNumbers } from './indexWords';
 export type { Derivation } from './kind';
 export { productsOverBatch } from './kinds/gradient';
 export { decays, isFrozen, ruleFor } from './kinds/optimizer';
@@ -43,7 +46,7 @@ export {
 export { numericForm } from './numericTex';
 export { type Observation, observationAt } from './observations';
 export * from './phases';
-export { type ProsePart, plainProse, proseNumber, proseParts } from './prose';
+export { type ProsePart, plainProse, proseNumber, proseParts, referencePart } from './prose';
 export * from './quantity';
 export * from './read';
 export { runningTotalAt } from './runningTotals';

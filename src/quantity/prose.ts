@@ -76,10 +76,15 @@ function partOf(leaf: Leaf, network: Network): ProsePart {
     // A parameter comes from our own code, so it is a quantity.
     return inStyle(leaf.quantity as Quantity, leaf.style, network);
   }
-  const { name, style } = leaf;
-  const quantity = style === 'letter' ? undefined : quantityOf(leaf, network);
+  return referencePart(leaf, network);
+}
+
+/** Throws a ProseError for an unknown quantity, or a unit that the network does not have. */
+export function referencePart(reference: Reference, network: Network): ProsePart {
+  const { name, style } = reference;
+  const quantity = style === 'letter' ? undefined : quantityOf(reference, network);
   if (quantity) return inStyle(quantity, style, network);
-  return { type: 'symbol', tex: letterTex(leaf, notationInForce()), letter: name };
+  return { type: 'symbol', tex: letterTex(reference, notationInForce()), letter: name };
 }
 
 function inStyle(quantity: Quantity, style: Reference['style'], network: Network): ProsePart {
@@ -88,8 +93,8 @@ function inStyle(quantity: Quantity, style: Reference['style'], network: Network
     : { type: 'symbol', tex: symbolTex(quantity, network, { linked: false }), quantity };
 }
 
-/** Undefined for a general symbol, whose indices are letters. */
-function quantityOf({ name, indices, style, place }: Reference, network: Network): Quantity | undefined {
+/** Undefined for a general symbol, whose indices are letters. Throws a ProseError. */
+export function quantityOf({ name, indices, style, place }: Reference, network: Network): Quantity | undefined {
   if (!isKind(name)) throw new ProseError('unknownName', name, place);
   const address = [name, ...indices].join('.');
   const quantity = parseAddress(address);

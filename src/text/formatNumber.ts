@@ -101,6 +101,16 @@ export function formatShort(value: number): string {
   return trueMinus(value.toFixed(Math.max(0, 2 - order)));
 }
 
+/** A number to so many significant digits. */
+export function formatDigits(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return nonFiniteText(value);
+  if (value === 0) return '0';
+  const [mantissa = '', exponent = ''] = value.toExponential(digits - 1).split('e');
+  const order = Number(exponent);
+  if (order >= Math.max(5, digits) || order < -4) return `${trueMinus(mantissa)}·10${superscript(order)}`;
+  return trueMinus(value.toFixed(Math.max(0, digits - 1 - order)));
+}
+
 /** The number as a person types it: the shortest decimal, with a true minus. */
 export function formatSetting(value: number): string {
   return formatExact(value);

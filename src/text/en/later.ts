@@ -19,6 +19,7 @@ import * as ownNumbers from './ownNumbers';
 import * as paste from './paste';
 import * as pictures from './pictures';
 import * as product from './product';
+import * as prose from './prose';
 import * as scenario from './scenario';
 import * as share from './share';
 import * as sum from './sum';
@@ -46,6 +47,7 @@ export const later = {
   ...paste,
   ...pictures,
   ...product,
+  ...prose,
   ...scenario,
   ...share,
   ...sum,
