@@ -23,7 +23,10 @@ function read(page: string): string {
 
 /** Targets of [text](target) and ![text](target), code left out. */
 function linksIn(text: string): string[] {
-  const prose = text.replace(/^```[\s\S]*?^```/gm, '').replace(/^ {4}.*$/gm, '');
+  const prose = text
+    .replace(/^```[\s\S]*?^```/gm, '')
+    .replace(/^ {4}.*$/gm, '')
+    .replace(/`[^`\n]*`/g, '');
   return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
 }
 
