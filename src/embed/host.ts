@@ -87,7 +87,7 @@ function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (messa
       waiting = [];
       complain(messages.embed.refused(messages.storeMessages.notFetched()));
     };
-    store.getState().whenFetched(comingInSets(waiting), () => asHost(act), { failed });
+    store.getState().whenFetched(comingInSets(store.getState(), waiting), () => asHost(act), { failed });
   }
 
   function asHost(deed: () => void): void {
@@ -167,6 +167,6 @@ function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (messa
 
 /** Whether anything changed that an address contains. */
 function changesAddress(state: State, before: State): boolean {
-  const keys = ['source', 'scenario', 'changes', 'cursor', 'viewKeys', 'otherKeys', 'preferences'] as const;
+  const keys = ['source', 'scenario', 'changes', 'cursor', 'viewKeys', 'otherKeys', 'lesson', 'preferences'] as const;
   return keys.some((key) => state[key] !== before[key]);
 }

@@ -4,18 +4,17 @@
  */
 import type { FilledScenario } from '../scenario';
 import {
+  type Addressable,
   type AddressState,
   addressEntries,
   comingInEntries,
   fitsIntoLink,
+  isReadersKey,
+  outdatedBy,
   type ReadAddress,
   readEntries,
-  type State,
 } from '../store';
 import type { LinkProblem } from '../text';
-
-/** Keys for the appearance of a frame, which a new example or another frame's state does not change. */
-const ofTheFrame: readonly string[] = ['embed', 'layout', 'view', 'theme', 'scale', 'lang', 'notation'];
 
 /** Keys that are dropped, in this order, if they conflict with the host's keys. */
 const yielding: readonly string[] = ['focus', 'part', 'sample', 'weight'];
@@ -27,14 +26,13 @@ export interface HostState {
 }
 
 /** The requested state, and a sentence for each part of it that cannot be used. */
-export function mergeState(state: State, set: HostState): ReadAddress {
+export function mergeState(state: Addressable, set: HostState): ReadAddress {
   const { entries: given, scenario } = set;
-  const startsAnew = isStart(set);
   const merged = new Map<string, string>();
   // The same scenario object, so that its run continues.
   const present = fitsIntoLink(state) ? undefined : state.scenario;
   for (const [key, value] of addressEntries(state)) {
-    if (!startsAnew || ofTheFrame.includes(key)) merged.set(key, value);
+    if (staysBeside(key, set)) merged.set(key, value);
   }
   for (const key of outdatedBy(given)) merged.delete(key);
   for (const [key, value] of given) merged.set(key, value);
@@ -54,7 +52,7 @@ export interface MergedStates {
  * Merges several sets in order into one: later keys replace earlier ones. If the result cannot be used, the sets are
  * applied one by one, so that a bad one is refused and the others apply.
  */
-export function mergeStates(state: State, sets: readonly HostState[]): MergedStates {
+export function mergeStates(state: Addressable, sets: readonly HostState[]): MergedStates {
   const whole = mergeState(state, sets.reduce(followedBy));
   if (whole.problems.length === 0) return { state: whole.state, problems: [] };
   if (sets.length === 1) return { state: undefined, problems: whole.problems };
@@ -62,7 +60,7 @@ export function mergeStates(state: State, sets: readonly HostState[]): MergedSta
   let last: AddressState | undefined;
   for (const set of sets) {
     const { preferences, ...rest } = last ?? { preferences: {} };
-    const now = { ...state, ...rest, preferences: { ...state.preferences, ...preferences } };
+    const now: Addressable = { ...state, ...rest, preferences: { ...state.preferences, ...preferences } };
     const read = mergeState(now, set);
     problems.push(...read.problems);
     if (read.problems.length === 0) last = read.state;
@@ -71,9 +69,11 @@ export function mergeStates(state: State, sets: readonly HostState[]): MergedSta
 }
 
 /** Loads everything that the sets need; undefined if it is already loaded. */
-export function comingInSets(sets: readonly HostState[]): Promise<void> | undefined {
+export function comingInSets(state: Addressable, sets: readonly HostState[]): Promise<void> | undefined {
+  const lesson = state.lesson?.lesson.name ?? '';
   const coming = sets.flatMap(({ entries, scenario }) => {
-    const own = scenario === undefined ? entries : new Map([...entries, ['scenario', 'local']]);
+    const given = entries.has('scene') ? new Map([['lesson', lesson], ...entries]) : entries;
+    const own = scenario === undefined ? given : new Map([...given, ['scenario', 'local']]);
     return comingInEntries(own, { keptScenario: () => scenario }) ?? [];
   });
   return coming.length > 0 ? Promise.all(coming).then(() => undefined) : undefined;
@@ -81,24 +81,25 @@ export function comingInSets(sets: readonly HostState[]): Promise<void> | undefi
 
 /** Two sets as one. */
 function followedBy(one: HostState, next: HostState): HostState {
-  const startsAnew = isStart(next);
-  const entries = new Map([...one.entries].filter(([key]) => !startsAnew || ofTheFrame.includes(key)));
+  const entries = new Map([...one.entries].filter(([key]) => staysBeside(key, next)));
   for (const key of outdatedBy(next.entries)) entries.delete(key);
   for (const [key, value] of next.entries) entries.set(key, value);
-  const scenario = startsAnew ? next.scenario : one.scenario;
+  const scenario = isStart(next) ? next.scenario : one.scenario;
   return { entries, ...(scenario !== undefined && { scenario }) };
 }
 
-/** Whether the set starts from an example or a scenario. */
+/** Whether the set starts from an example, a scenario or a scene. */
 function isStart({ entries, scenario }: HostState): boolean {
-  return scenario !== undefined || entries.has('scenario') || entries.has('example');
+  return scenario !== undefined || ['scenario', 'example', 'lesson', 'scene'].some((key) => entries.has(key));
 }
 
-/** Keys that the given keys make invalid: the part of another phase, the focus chosen in it. */
-function outdatedBy(given: ReadonlyMap<string, string>): readonly string[] {
-  if (given.has('phase')) return ['part', 'focus'];
-  if (given.has('step')) return ['part'];
-  return given.has('weight') || given.has('sample') ? ['focus'] : [];
+/** Whether a key of the present state stays beside a set. */
+function staysBeside(key: string, set: HostState): boolean {
+  const { entries } = set;
+  if (!isStart(set) || isReadersKey(key)) return true;
+  if (entries.has('scene')) return key === 'lesson';
+  // A scene says what it shows; a frame whose example changes keeps its views.
+  return key === 'view' && !entries.has('lesson');
 }
 
 function yieldingRead(
@@ -111,8 +112,11 @@ function yieldingRead(
   let read = readEntries(entries, options);
   for (const key of yielding) {
     if (read.problems.length === 0) break;
-    if (given.has(key) || !entries.has(key)) continue;
+    const isOfScene = entries.has('lesson');
+    if (given.has(key) || !(entries.has(key) || isOfScene)) continue;
     const without = new Map([...entries].filter(([other]) => other !== key));
+    // In a lesson, a key that is missing has the scene's value.
+    if (isOfScene) without.set(key, '');
     const again = readEntries(without, options);
     if (again.problems.length < read.problems.length) {
       entries = without;

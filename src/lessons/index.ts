@@ -1,4 +1,5 @@
 /** Lessons as data: their files, the list of those built in, and what a learner has done with a question. */
+export { comingLesson, fetchedLesson, keepLesson } from './fetched';
 export * from './lesson';
 export { type ListedLesson, lessonList, lessonNamed } from './list';
 export * from './progress';

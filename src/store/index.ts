@@ -1,9 +1,13 @@
 /** Scenario, changes, cursor and preferences; the values derived from them; and the address that contains them. */
+
+export { isReadersKey, outdatedBy } from './address/addressKeys';
 export type { AddressState } from './address/addressState';
 export { type AddressBar, bindHistory } from './address/historyBinding';
-export { comingInEntries, type ReadAddress, readAddress, readEntries } from './address/readAddress';
+export { comingInEntries, readAddress, readEntries } from './address/readAddress';
+export type { ReadAddress } from './address/readScreen';
 export { scenarioLink, scenarioText } from './address/scenarioLink';
-export { addressEntries, fitsIntoLink, writeAddress } from './address/writeAddress';
+export { type Addressable, fitsIntoLink } from './address/screenEntries';
+export { addressEntries, writeAddress } from './address/writeAddress';
 export {
   comparisonOf,
   firstNonFiniteStepOf,
@@ -26,9 +30,10 @@ export {
   scenePlaceOf,
   withNumbers,
 } from './lesson/question';
-export { comingInScene, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
+export { isTouched, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
 export { messageText } from './notices';
 export {
+  lessonViews,
   openPanels,
   readViewNames,
   type StageName,
@@ -41,7 +46,7 @@ export {
 } from './panels';
 export { createSafeStorage } from './safeStorage';
 export { sampleOf } from './selection';
-export type { LessonState, Notice, Speed, State, Travelling } from './state';
+export type { LessonProgress, LessonState, Notice, Speed, State, Travelling } from './state';
 export { createExplainerStore } from './store';
 export type { ExplainerStore, Keeping } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';

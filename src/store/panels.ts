@@ -29,6 +29,9 @@ export const viewNames = [
 
 export type ViewName = (typeof viewNames)[number];
 
+/** What the reader of lesson files needs to know: every view, and those that can cover single numbers. */
+export const lessonViews = { names: viewNames, covering: ['ledger', 'network'] as const };
+
 /** Always visible in the explorer, above the tabs. */
 const upper: readonly ViewName[] = ['network', 'ledger'];
 

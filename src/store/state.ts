@@ -63,6 +63,21 @@ export interface Snapshot {
   readonly furthestStep: number;
 }
 
+/** What a lesson took the place of; leaving it restores that. */
+export interface BeforeLesson extends Snapshot, Pick<State, 'past' | 'future' | 'viewKeys' | 'otherKeys'> {
+  readonly explorerTabs: State['explorerTabs'];
+}
+
+/** What a learner has reached in a lesson. */
+export interface LessonProgress {
+  /** Scenes, from 1, each once. */
+  readonly reached: readonly number[];
+  /** Scenes whose question was answered. */
+  readonly answered: readonly number[];
+  /** How many scenes the lesson has. */
+  readonly scenes: number;
+}
+
 /** A move in progress to a step that must still be computed. */
 export interface Travelling {
   readonly to: Moment;
@@ -104,6 +119,10 @@ export interface State extends Snapshot {
   readonly otherKeys: Readonly<Record<string, string>>;
   /** The link's `view` as it was when the explorer was left for another stage. */
   readonly explorerTabs?: string | undefined;
+  /** What leaving the lesson restores; absent also if it was opened by a link. */
+  readonly beforeLesson?: BeforeLesson | undefined;
+  /** What the learner has reached in each lesson, by its name. */
+  readonly progress: Readonly<Record<string, LessonProgress>>;
   readonly notices: readonly Notice[];
   readonly past: readonly Snapshot[];
   readonly future: readonly Snapshot[];

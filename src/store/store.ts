@@ -5,6 +5,8 @@ import { exampleNamed } from '../scenario';
 import { editActions } from './editActions';
 import { fetchActions } from './fetchActions';
 import { heldChange } from './lesson/heldChange';
+import { lessonActions } from './lesson/lessonActions';
+import { keepProgress, keptProgress, type Progress, progressAfter } from './lesson/progress';
 import { questionActions } from './lesson/questionActions';
 import { firstCursor, noCrumbs } from './moves';
 import { createSafeStorage, type SafeStorage } from './safeStorage';
@@ -33,18 +35,24 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
       setAsIs((before) => {
         const wanted = typeof change === 'function' ? change(before) : change;
         const partial = heldChange(before, wanted) ?? wanted;
-        return { ...partial, ...droppedState({ ...before, ...partial }, before) };
+        const after = { ...before, ...partial };
+        return { ...partial, ...droppedState(after, before), ...progressAfter(after, before) };
       });
     const { set, actions } = travels(setNow, get);
     const fetching = fetchActions(setNow, get);
+    const questions = questionActions(set);
     return {
-      ...initialState({ ...defaultPreferences, ...preferences, notation: defaultPreferences.notation }),
+      ...initialState(
+        { ...defaultPreferences, ...preferences, notation: defaultPreferences.notation },
+        keptProgress(storage),
+      ),
       ...timeActions(set, get),
       ...selectionActions(set),
       ...editActions(set, get, fetching),
       ...fetching,
       ...viewActions(set, fetching, keepPreference),
-      ...questionActions(set),
+      ...questions,
+      ...lessonActions(set, get, { ...fetching, ...questions }),
       kept: storage.get,
       keep: storage.set,
       ...actions,
@@ -55,10 +63,13 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
     const chosen = notation === before.preferences.notation ? undefined : notationNamed(notation);
     if (chosen) setNotation(chosen);
   });
+  store.subscribe(({ progress }, before) => {
+    if (progress !== before.progress) keepProgress(storage, progress);
+  });
   return store;
 }
 
-function initialState(preferences: Preferences): State {
+function initialState(preferences: Preferences, progress: Progress): State {
   const first = exampleNamed('xor');
   if (!first) throw new Error('the example xor is missing');
   return {
@@ -75,6 +86,7 @@ function initialState(preferences: Preferences): State {
     preferences,
     viewKeys: {},
     otherKeys: {},
+    progress,
     notices: [],
     past: [],
     future: [],

@@ -2,6 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { EditActions } from './editActions';
 import type { FetchActions } from './fetchActions';
+import type { LessonActions } from './lesson/lessonActions';
 import type { QuestionActions } from './lesson/questionActions';
 import type { SafeStorage } from './safeStorage';
 import type { SelectionActions } from './selectionActions';
@@ -22,6 +23,7 @@ export type Actions = TimeActions &
   ViewActions &
   QuestionActions &
   FetchActions &
+  LessonActions &
   TravelActions &
   Keeping;
 

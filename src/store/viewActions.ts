@@ -6,6 +6,7 @@ import type { LinkProblem } from '../text';
 import type { AddressState } from './address/addressState';
 import { runFor } from './derived';
 import type { FetchActions } from './fetchActions';
+import { lessonOfAddress } from './lesson/lessonMoves';
 import { noCrumbs } from './moves';
 import { withNotice } from './notices';
 import { type StageName, type ViewName, withPanel, withStage } from './panels';
@@ -104,9 +105,9 @@ function withStopped({ notices }: State, reached: number, wanted: number): State
   return withNotice(notices, { key: 'travelStopped', params: [reached, wanted] }, { kind: 'info' });
 }
 
-/** The state after applying an address; undo and redo stay the same. */
+/** The state after applying an address; undo and redo stay the same, unless it leads to another scene. */
 export function withAddress(state: State, address: AddressState, problems: readonly LinkProblem[]): Partial<State> {
-  const { preferences, ...rest } = address;
+  const { preferences, lesson: _, ...rest } = address;
   const sameRun = state.scenario === address.scenario && sameChanges(state.changes, address.changes);
   const reported: State['notices'] = problems.reduce<State['notices']>(
     (notices, problem) => withNotice(notices, { key: 'fromLink', params: [problem.inLink] }, { kind: 'error' }),
@@ -114,6 +115,7 @@ export function withAddress(state: State, address: AddressState, problems: reado
   );
   return {
     ...rest,
+    ...lessonOfAddress(state, address),
     preferences: { ...state.preferences, ...preferences },
     furthestStep: sameRun ? Math.max(state.furthestStep, address.cursor.step) : address.cursor.step,
     playing: false,

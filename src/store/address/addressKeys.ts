@@ -4,7 +4,21 @@ import { type LinkProblem, messages } from '../../text';
 export type Entry = readonly [key: string, value: string];
 
 /** Keys used by other parts of the app; the store keeps them unchanged. */
-export const reservedKeys: readonly string[] = ['embed', 'layout', 'view', 'lesson', 'scene', 'samples', 'lang'];
+export const reservedKeys: readonly string[] = ['embed', 'layout', 'view', 'samples', 'lang'];
+
+/** Keys that belong to the reader, not to what is shown: a lesson's scenes and a host's examples leave them as they are. */
+export function isReadersKey(key: string): boolean {
+  return readersKeys.includes(key) || key.startsWith('notation.');
+}
+
+const readersKeys: readonly string[] = ['embed', 'layout', 'theme', 'scale', 'lang', 'notation'];
+
+/** Keys that the given keys make invalid: the part of another phase, the focus chosen in it. */
+export function outdatedBy(given: ReadonlyMap<string, string>): readonly string[] {
+  if (given.has('phase')) return ['part', 'focus'];
+  if (given.has('step')) return ['part'];
+  return given.has('weight') || given.has('sample') ? ['focus'] : [];
+}
 
 /** `ledger.sort`: a view's name, a dot, and the view's own name for the key. */
 export function isViewKey(key: string): boolean {

@@ -1,4 +1,5 @@
 /** The content of an address: everything on the screen, and nothing else. */
+import type { Lesson } from '../../lessons';
 import type { Preferences, Snapshot, State } from '../state';
 
 export interface AddressState extends Pick<Snapshot, 'source' | 'scenario' | 'changes' | 'comparison' | 'cursor'> {
@@ -6,4 +7,6 @@ export interface AddressState extends Pick<Snapshot, 'source' | 'scenario' | 'ch
   readonly otherKeys: State['otherKeys'];
   /** Only those that the address contains. */
   readonly preferences: Partial<Pick<Preferences, 'theme' | 'scale' | 'notation'>>;
+  /** The scene, from 1, of the lesson that is open. */
+  readonly lesson?: { readonly lesson: Lesson; readonly scene: number } | undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * Keeps the page's address and the store in agreement. Back returns to places the user chose: another example, a step
- * reached by hand, a chosen weight, another stage; all other changes replace the entry. In a frame, everything replaces,
+ * reached by hand, a chosen weight, another stage, a scene; in a lesson, only scenes; all other changes replace the entry. In a frame, everything replaces,
  * because Back belongs to the surrounding page.
  */
 import { weightAddress } from '../../quantity';
@@ -12,7 +12,8 @@ import type { Source, State } from '../state';
 import type { ExplainerStore } from '../storeTypes';
 import { comingInAddress, readAddress } from './readAddress';
 import { fewestBytes, scenarioText } from './scenarioLink';
-import { fitsIntoLink, writeAddress } from './writeAddress';
+import { fitsIntoLink } from './screenEntries';
+import { writeAddress } from './writeAddress';
 
 /** The part of the window that is used, so that a test can replace it. */
 export interface AddressBar {
@@ -168,6 +169,7 @@ function changesAddress(state: State, before: State): boolean {
     'cursor',
     'viewKeys',
     'otherKeys',
+    'lesson',
     'preferences',
   ] as const;
   return keys.some((key) => state[key] !== before[key]);
@@ -176,9 +178,15 @@ function changesAddress(state: State, before: State): boolean {
 /** Whether Back should return to the previous state. */
 function isStation(state: State, before: State): boolean {
   if (!sameSource(state.source, before.source)) return true;
+  if (!sameScene(state.lesson, before.lesson)) return true;
+  if (state.lesson) return false;
   if (stageOf(state) !== stageOf(before)) return true;
   if (state.cursor.step !== before.cursor.step) return !state.playing;
   return weightAddress(state.cursor.weight) !== weightAddress(before.cursor.weight);
+}
+
+function sameScene(one: State['lesson'], other: State['lesson']): boolean {
+  return one?.lesson.name === other?.lesson.name && one?.scene === other?.scene;
 }
 
 /** An own scenario stays the same source while it is edited. */

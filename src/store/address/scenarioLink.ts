@@ -5,6 +5,12 @@ import { messages } from '../../text';
 
 export const mostScenarioBytes = 1_000_000;
 
+/**
+ * Replaces a scenario that is too large for a link. Its length is impossible for base64url, so it cannot be mistaken
+ * for a scenario.
+ */
+export const keptLocally = 'local';
+
 export type ScenarioResult =
   | { readonly ok: true; readonly scenario: FilledScenario }
   | { readonly ok: false; readonly problem: string };

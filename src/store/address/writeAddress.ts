@@ -1,22 +1,7 @@
-/** Writes the current screen as a link, without parts that equal their defaults. */
-import { addressOf, weightAddress } from '../../quantity';
-import { writtenComparison } from '../../run';
-import { defaultPreferences, type Preferences } from '../state';
-import { changeEntries } from './addressChanges';
+/** Writes the current screen as a link: all of it, or in a lesson its scene and what differs from the scene. */
+import { changedEntries } from '../lesson/sceneState';
 import { type Entry, writeHash } from './addressKeys';
-import type { AddressState } from './addressState';
-import { scenarioLink } from './scenarioLink';
-
-/**
- * Replaces a scenario that is too large for a link. Its length is impossible for base64url, so it cannot be mistaken
- * for a scenario.
- */
-export const keptLocally = 'local';
-
-/** The part of the state that `writeAddress` reads. */
-export type Addressable = Omit<AddressState, 'preferences'> & {
-  readonly preferences: Partial<Pick<Preferences, 'theme' | 'scale' | 'notation'>>;
-};
+import { type Addressable, screenEntries } from './screenEntries';
 
 /** `#example=xor&step=3&phase=sum&sample=2&weight=1.2.3` */
 export function writeAddress(state: Addressable): string {
@@ -25,36 +10,9 @@ export function writeAddress(state: Addressable): string {
 
 /** The same as keys and values, in the order of links. */
 export function addressEntries(state: Addressable): readonly Entry[] {
-  const { cursor, scenario, preferences } = state;
-  const { theme, scale, notation } = { ...defaultPreferences, ...preferences };
-  const { view } = scenario;
-  const weight = weightAddress(cursor.weight);
-  const entries: (Entry | false)[] = [
-    sourceEntry(state),
-    ['step', String(cursor.step)],
-    ['phase', cursor.phase],
-    cursor.part !== undefined && ['part', String(cursor.part)],
-    cursor.sample !== view.sample && ['sample', String(cursor.sample)],
-    weight !== weightAddress(view.weight) && ['weight', weight],
-    cursor.focus !== undefined && ['focus', addressOf(cursor.focus)],
-    ...changeEntries(state.changes),
-    state.comparison !== undefined && ['compare', writtenComparison(state.comparison)],
-    cursor.allSamples && ['network.show', 'all'],
-    ...Object.entries(state.viewKeys),
-    ...Object.entries(state.otherKeys),
-    notation !== defaultPreferences.notation && ['notation', notation],
-    theme !== defaultPreferences.theme && ['theme', theme],
-    scale !== defaultPreferences.scale && ['scale', String(scale)],
-  ];
-  return entries.filter((entry) => entry !== false);
-}
-
-function sourceEntry({ source, scenario }: Addressable): Entry {
-  if (source.kind === 'example') return ['example', source.name];
-  return ['scenario', scenarioLink(scenario) ?? keptLocally];
-}
-
-/** Whether the scenario fits into a link. */
-export function fitsIntoLink({ source, scenario }: Pick<Addressable, 'source' | 'scenario'>): boolean {
-  return source.kind === 'example' || scenarioLink(scenario) !== undefined;
+  const { lesson } = state;
+  // A lesson that was opened as a file has no name that a link could give.
+  if (!lesson || lesson.lesson.name === '') return screenEntries(state);
+  const place = { lesson: lesson.lesson, scene: lesson.scene };
+  return [['lesson', place.lesson.name], ['scene', String(place.scene)], ...changedEntries(state, place)];
 }

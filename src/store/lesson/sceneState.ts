@@ -1,60 +1,96 @@
-/** What a scene of a lesson shows, as the state of a link: the start of the scene or its lesson, the scene's keys, and those of `again`. */
-import { type Lesson, type LessonStart, startOfScene } from '../../lessons';
-import type { Entry } from '../address/addressKeys';
-import { readHash } from '../address/addressKeys';
-import { comingInEntries, type ReadAddress, readEntries } from '../address/readAddress';
-import { keptLocally } from '../address/writeAddress';
+/**
+ * A scene of a lesson as keys of a link. A link into a lesson names the scene, and only the keys whose values are not the
+ * scene's; an empty value is a key that the scene has and the screen has not.
+ */
+import { type Lesson, type Scene, startOfScene } from '../../lessons';
+import type { FilledScenario } from '../../scenario';
+import { type Entry, isReadersKey, outdatedBy, readHash } from '../address/addressKeys';
+import type { Entries } from '../address/readCursor';
+import { type ReadAddress, readScreen } from '../address/readScreen';
+import { keptLocally } from '../address/scenarioLink';
+import { type Addressable, screenEntries } from '../address/screenEntries';
 
 /** A scene of a lesson, from 1; `again`: its question once more. */
 export interface ScenePlace {
   readonly lesson: Lesson;
   readonly scene: number;
-  readonly again: boolean;
+  readonly again?: boolean;
 }
 
-const known = new WeakMap<Lesson, Map<string, ReadAddress>>();
+export function sceneOf({ lesson, scene }: ScenePlace): Scene {
+  const found = lesson.scenes[scene - 1];
+  if (!found) throw new RangeError(`scene ${scene}: expected 1..${lesson.scenes.length}`);
+  return found;
+}
 
-/** The state and what is wrong with its keys; the same object for the same scene. A scenario on request must be there. */
-export function readScene(place: ScenePlace): ReadAddress {
-  const { lesson, scene, again } = place;
-  const ofLesson = known.get(lesson) ?? new Map<string, ReadAddress>();
-  known.set(lesson, ofLesson);
-  const key = `${scene} ${again}`;
-  const read = ofLesson.get(key) ?? readEntries(sceneEntries(place), options(startOf(place)));
+const screens = new WeakMap<Lesson, Map<string, ReadAddress>>();
+
+/** The screen with which a scene starts, and what is wrong with its keys; the same object for the same scene. */
+export function readScene({ lesson, scene, again = false }: ScenePlace): ReadAddress {
+  const ofLesson = screens.get(lesson) ?? new Map<string, ReadAddress>();
+  screens.set(lesson, ofLesson);
+  const key = `${scene}${again ? ' again' : ''}`;
+  const known = ofLesson.get(key);
+  if (known) return known;
+  const own = startScenario({ lesson, scene });
+  const read = readScreen(writtenEntries({ lesson, scene, again }), own ? { keptScenario: () => own } : {});
   ofLesson.set(key, read);
   return read;
 }
 
-/** Loads everything that a scene needs; undefined if it is already loaded. */
-export function comingInScene(place: ScenePlace): Promise<void> | undefined {
-  return comingInEntries(sceneEntries(place), options(startOf(place)));
+/** The scenario that the lesson's file has for the scene. */
+export function startScenario(place: ScenePlace): FilledScenario | undefined {
+  const start = startOfScene(place.lesson, sceneOf(place));
+  return start.kind === 'scenario' ? start.scenario : undefined;
 }
 
-function startOf({ lesson, scene }: ScenePlace): LessonStart {
-  return startOfScene(lesson, sceneOf({ lesson, scene }));
+/** What the lesson's file says: where it starts, the scene's keys, and those of its question asked once more. */
+export function writtenEntries({ lesson, scene, again }: ScenePlace): Entries {
+  const one = sceneOf({ lesson, scene });
+  const start = startOfScene(lesson, one);
+  const parts = [one.state.text, again ? (one.question?.again.state.text ?? '') : ''];
+  const first: Entry = start.kind === 'example' ? ['example', start.name] : ['scenario', keptLocally];
+  const entries = new Map([first]);
+  for (const part of parts) {
+    const given = readHash(part).entries;
+    if (given.has('example')) entries.delete('scenario');
+    if (given.has('scenario')) entries.delete('example');
+    replace(entries, given);
+  }
+  return entries;
 }
 
-function options(start: LessonStart) {
-  return start.kind === 'scenario' ? { keptScenario: () => start.scenario } : {};
+/** The scene's keys with others in their place. */
+export function sceneEntriesWith(place: ScenePlace, given: Entries): Entries {
+  const { state } = readScene(place);
+  const entries = new Map(screenEntries(state));
+  // The same scenario object, so that its run continues.
+  if (state.scenario === startScenario(place)) entries.set('scenario', keptLocally);
+  replace(entries, given);
+  return entries;
 }
 
-function sceneEntries(place: ScenePlace): ReadonlyMap<string, string> {
-  const { state, question } = sceneOf(place);
-  const own = readHash(state.text).entries;
-  const named = own.has('example') || own.has('scenario');
-  return new Map([
-    ...(named ? [] : [startEntry(startOf(place))]),
-    ...own,
-    ...(place.again && question ? readHash(question.again.state.text).entries : []),
-  ]);
+function replace(entries: Map<string, string>, given: Entries): void {
+  for (const key of outdatedBy(given)) entries.delete(key);
+  for (const [key, value] of given) {
+    if (value === '') entries.delete(key);
+    else entries.set(key, value);
+  }
 }
 
-function startEntry(start: LessonStart): Entry {
-  return start.kind === 'example' ? ['example', start.name] : ['scenario', keptLocally];
+/** The entries of the screen that differ from the scene's. */
+export function changedEntries(state: Addressable, place: ScenePlace): readonly Entry[] {
+  const { state: start } = readScene(place);
+  const before = new Map(screenEntries(start));
+  const now = new Map(screenEntries(state));
+  const differs = ([key, value]: Entry): boolean =>
+    before.get(key) !== value || (value === keptLocally && key === 'scenario' && state.scenario !== start.scenario);
+  for (const key of outdatedBy(new Map([...now].filter(differs)))) before.delete(key);
+  const removed = [...before.keys()].filter((key) => !now.has(key)).map((key): Entry => [key, '']);
+  return [...[...now].filter(differs), ...removed];
 }
 
-export function sceneOf({ lesson, scene }: Pick<ScenePlace, 'lesson' | 'scene'>): Lesson['scenes'][number] {
-  const found = lesson.scenes[scene - 1];
-  if (!found) throw new RangeError(`scene ${scene}: expected 1..${lesson.scenes.length}`);
-  return found;
+/** Whether the learner has changed anything of the scene's screen. */
+export function isTouched(state: Addressable, place: ScenePlace): boolean {
+  return changedEntries(state, place).some(([key]) => !isReadersKey(key));
 }

@@ -31,6 +31,11 @@ export const linkProblems = {
     inLink: `There is no example “${shortened(name)}”, only ${names}; xor is shown.`,
     inState: `there is no example “${shortened(name)}”, only ${names}.`,
   }),
+  unknownLesson: (name: string): LinkProblem => ({
+    inLink: `There is no lesson “${shortened(name)}”; the rest of the link is shown.`,
+    inState: `there is no lesson “${shortened(name)}”.`,
+  }),
+  sceneWithoutLesson: (): LinkProblem => part('scene', 'the lesson is missing'),
   exampleAndScenario: (): LinkProblem => ({
     inLink: 'The link gives both an example and a scenario; the scenario is used.',
     inState: 'the state gives both an example and a scenario.',

@@ -113,8 +113,8 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   notation: oneOf('lecture', 'nielsen', 'ng'),
   theme: oneOf('auto', 'light', 'dark'),
   scale: oneOf('1', '1.25', '1.5', '2'),
-  lesson: oneOf('x'),
-  scene: oneOf('1'),
+  lesson: oneOf('which-x', 'sum-or-mean', 'x'),
+  scene: oneOf('1', '2', '3', '99'),
   samples: oneOf('1-3'),
   lang: oneOf('de'),
   'ledger.sort': (random) =>

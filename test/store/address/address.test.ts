@@ -215,11 +215,10 @@ describe('readAddress', () => {
   });
 
   it('keeps reserved and view keys as they are, without a word', () => {
-    const hash =
-      '#example=xor&step=1&phase=sum&ledger.sort=-product&embed=ledger,sum&layout=flow&lesson=a&scene=3&lang=de';
+    const hash = '#example=xor&step=1&phase=sum&ledger.sort=-product&embed=ledger,sum&layout=flow&lang=de';
     const { state, problems } = readAddress(hash);
     expect(problems).toEqual([]);
-    expect(state.otherKeys).toEqual({ embed: 'ledger,sum', layout: 'flow', lesson: 'a', scene: '3', lang: 'de' });
+    expect(state.otherKeys).toEqual({ embed: 'ledger,sum', layout: 'flow', lang: 'de' });
     expect(writeAddress(state)).toBe(hash);
   });
 

@@ -1,0 +1,183 @@
+/** Keys and values as a screen: invalid parts are reported in one sentence each and ignored, the rest holds. */
+import { isNotationName, type NotationName, notationNamed, notationNames } from '../../quantity';
+import {
+  type Change,
+  type Compared,
+  type Comparison,
+  checkComparison,
+  parseNumber,
+  type Run,
+  readComparison,
+  settingNames,
+} from '../../run';
+import { exampleNamed, examples, type FilledScenario } from '../../scenario';
+import { type LinkProblem, messages } from '../../text';
+import { runFor } from '../derived';
+import { readViewNames } from '../panels';
+import type { Source, Theme } from '../state';
+import { readChanges } from './addressChanges';
+import { isViewKey, reservedKeys } from './addressKeys';
+import type { AddressState } from './addressState';
+import { type Entries, type Report, readCursor } from './readCursor';
+import { keptLocally, readScenarioLink, readScenarioText, type ScenarioResult } from './scenarioLink';
+
+export interface ReadAddress {
+  readonly state: AddressState;
+  /** One sentence each. */
+  readonly problems: readonly LinkProblem[];
+}
+
+export interface ReadOptions {
+  /** A scenario that was too large for a link: its file, if this browser stores one, or the scenario itself. */
+  readonly keptScenario?: () => string | FilledScenario | undefined;
+  /** The notation of a link that names none; absent: the present one stays. */
+  readonly notation?: NotationName | undefined;
+}
+
+const ownKeys = [
+  'example',
+  'scenario',
+  'step',
+  'phase',
+  'part',
+  'sample',
+  'weight',
+  'focus',
+  'set',
+  'compare',
+  'notation',
+  'theme',
+  'scale',
+];
+
+/** Reads the screen that the entries describe; never throws. */
+export function readScreen(entries: Entries, options: ReadOptions = {}): ReadAddress {
+  const problems: LinkProblem[] = [];
+  const report = (problem: LinkProblem): void => {
+    problems.push(problem);
+  };
+  const { source, scenario } = readSource(entries, options, report);
+  const read = readChanges(entries, scenario);
+  for (const problem of read.problems) report(problem);
+  const { run, changes } = reachableRun(scenario, read.changes, report);
+  const comparison = readOther(entries, { scenario, changes }, report);
+  const cursor = readCursor(entries, run, report);
+  const { viewKeys, otherKeys } = readFurtherKeys(entries, report);
+  const preferences = readPreferences(entries, options, report);
+  return { state: { source, scenario, changes, comparison, cursor, viewKeys, otherKeys, preferences }, problems };
+}
+
+function readSource(
+  entries: Entries,
+  { keptScenario }: ReadOptions,
+  report: Report,
+): { readonly source: Source; readonly scenario: FilledScenario } {
+  const link = entries.get('scenario');
+  const name = entries.get('example');
+  if (link !== undefined) {
+    const result = scenarioOfLink(link, link === keptLocally ? keptScenario?.() : undefined);
+    if (result.ok && name !== undefined) report(messages.linkProblems.exampleAndScenario());
+    if (result.ok) return { source: { kind: 'own' }, scenario: result.scenario };
+    report(messages.linkProblems.badScenario(result.problem));
+  }
+  const example = exampleNamed(name ?? 'xor');
+  if (!example) report(messages.linkProblems.unknownExample(name ?? '', examples.map((one) => one.name).join(', ')));
+  const shown = example ?? exampleNamed('xor');
+  if (!shown) throw new Error('the example xor is missing');
+  return { source: { kind: 'example', name: shown.name }, scenario: shown.scenario };
+}
+
+/** The scenario of a link; `kept` stands for one that was too large. */
+export function scenarioOfLink(link: string, kept: string | FilledScenario | undefined): ScenarioResult {
+  return link === keptLocally ? fromThisBrowser(kept) : readScenarioLink(link);
+}
+
+function fromThisBrowser(kept: string | FilledScenario | undefined): ScenarioResult {
+  if (kept === undefined) return { ok: false, problem: messages.storeMessages.scenarioNotStored() };
+  return typeof kept === 'string' ? readScenarioText(kept) : { ok: true, scenario: kept };
+}
+
+/** The run without changes beyond its last step. */
+function reachableRun(
+  scenario: FilledScenario,
+  changes: readonly Change[],
+  report: Report,
+): { run: Run; changes: readonly Change[] } {
+  const run = runFor(scenario, changes);
+  const late = run.changes.filter(({ step }) => step > run.lastStep);
+  if (late.length === 0) return { run, changes: run.changes };
+  for (const { step, setting } of late)
+    report(messages.linkProblems.lateChange(`${setting} at step ${step}`, run.lastStep));
+  return reachableRun(
+    scenario,
+    run.changes.filter(({ step }) => step <= run.lastStep),
+    report,
+  );
+}
+
+/** The comparison of a link; undefined if there is none, or it is impossible. */
+function readOther(entries: Entries, compared: Compared, report: Report): Comparison | undefined {
+  const text = entries.get('compare');
+  if (text === undefined) return undefined;
+  const read = readComparison(text, compared.scenario);
+  if ('problem' in read) {
+    report(read.problem);
+    return undefined;
+  }
+  const refusal = checkComparison(compared, read);
+  if (refusal === undefined) return read;
+  report(messages.linkProblems.badComparison(refusal));
+  return undefined;
+}
+
+function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, 'viewKeys' | 'otherKeys'> {
+  const viewKeys: Record<string, string> = {};
+  const otherKeys: Record<string, string> = {};
+  const known = new Set<string>([...ownKeys, ...settingNames]);
+  for (const [key, value] of entries) {
+    if (known.has(key)) continue;
+    if (key === 'network.show') {
+      if (value !== 'all') report(messages.linkProblems.expected(key, 'all', value));
+    } else if (key === 'view' || key === 'embed') {
+      const { views, unknown } = readViewNames(value);
+      for (const name of unknown) report(messages.linkProblems.unknownView(name));
+      if (views.length > 0) otherKeys[key] = views.join(',');
+    } else if (reservedKeys.includes(key)) otherKeys[key] = value;
+    else if (isViewKey(key)) viewKeys[key] = value;
+    else report(messages.linkProblems.unknownKey(key));
+  }
+  return { viewKeys, otherKeys };
+}
+
+const themes: readonly Theme[] = ['auto', 'light', 'dark'];
+
+function readPreferences(entries: Entries, options: ReadOptions, report: Report): AddressState['preferences'] {
+  const themeText = entries.get('theme');
+  const theme = themes.find((one) => one === themeText);
+  if (themeText !== undefined && !theme) {
+    report(messages.linkProblems.expected('theme', messages.expected.oneOf(themes), themeText));
+  }
+  const scaleText = entries.get('scale');
+  const scale = parseNumber(scaleText ?? '');
+  const usable = scale !== undefined && scale >= 0.5 && scale <= 3;
+  if (scaleText !== undefined && !usable)
+    report(messages.linkProblems.expected('scale', messages.expected.inRange(0.5, 3), scaleText));
+  const notation = readNotation(entries.get('notation'), report) ?? options.notation;
+  return {
+    ...(theme && { theme }),
+    ...(usable && { scale }),
+    ...(notation && notationNamed(notation) && { notation }),
+  };
+}
+
+/** The notation named, if there is one and it has been loaded. */
+function readNotation(text: string | undefined, report: Report): NotationName | undefined {
+  if (text === undefined) return undefined;
+  if (!isNotationName(text)) {
+    report(messages.linkProblems.expected('notation', messages.expected.oneOf(notationNames), text));
+    return undefined;
+  }
+  if (notationNamed(text)) return text;
+  report(messages.linkProblems.notLoaded('notation'));
+  return undefined;
+}

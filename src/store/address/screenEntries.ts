@@ -1,0 +1,49 @@
+/** The current screen as keys and values of a link, without parts that equal their defaults. */
+import { addressOf, weightAddress } from '../../quantity';
+import { writtenComparison } from '../../run';
+import { defaultPreferences, type Preferences } from '../state';
+import { changeEntries } from './addressChanges';
+import type { Entry } from './addressKeys';
+import type { AddressState } from './addressState';
+import { keptLocally, scenarioLink } from './scenarioLink';
+
+/** The part of the state that a link contains. */
+export type Addressable = Omit<AddressState, 'preferences'> & {
+  readonly preferences: Partial<Pick<Preferences, 'theme' | 'scale' | 'notation'>>;
+};
+
+/** In the order of links. */
+export function screenEntries(state: Addressable): readonly Entry[] {
+  const { cursor, scenario, preferences } = state;
+  const { theme, scale, notation } = { ...defaultPreferences, ...preferences };
+  const { view } = scenario;
+  const weight = weightAddress(cursor.weight);
+  const entries: (Entry | false)[] = [
+    sourceEntry(state),
+    ['step', String(cursor.step)],
+    ['phase', cursor.phase],
+    cursor.part !== undefined && ['part', String(cursor.part)],
+    cursor.sample !== view.sample && ['sample', String(cursor.sample)],
+    weight !== weightAddress(view.weight) && ['weight', weight],
+    cursor.focus !== undefined && ['focus', addressOf(cursor.focus)],
+    ...changeEntries(state.changes),
+    state.comparison !== undefined && ['compare', writtenComparison(state.comparison)],
+    cursor.allSamples && ['network.show', 'all'],
+    ...Object.entries(state.viewKeys),
+    ...Object.entries(state.otherKeys),
+    notation !== defaultPreferences.notation && ['notation', notation],
+    theme !== defaultPreferences.theme && ['theme', theme],
+    scale !== defaultPreferences.scale && ['scale', String(scale)],
+  ];
+  return entries.filter((entry) => entry !== false);
+}
+
+function sourceEntry({ source, scenario }: Addressable): Entry {
+  if (source.kind === 'example') return ['example', source.name];
+  return ['scenario', scenarioLink(scenario) ?? keptLocally];
+}
+
+/** Whether the scenario fits into a link. */
+export function fitsIntoLink({ source, scenario }: Pick<Addressable, 'source' | 'scenario'>): boolean {
+  return source.kind === 'example' || scenarioLink(scenario) !== undefined;
+}

@@ -1,0 +1,60 @@
+/** Actions of lessons: opening one, moving among its scenes, answering, leaving. */
+import type { Lesson } from '../../lessons';
+import { comingInEntries, comingInScene } from '../address/readAddress';
+import type { FetchActions } from '../fetchActions';
+import type { GetState, SetState } from '../setState';
+import { lessonLeft, neighbourScene, placeNamed, sceneEntered, sceneRestored } from './lessonMoves';
+import { coveringQuestion } from './question';
+import type { QuestionActions } from './questionActions';
+
+export interface LessonActions {
+  /** Loads a built-in lesson and shows a scene, by default the first. */
+  readonly openLesson: (name: string, scene?: number) => void;
+  /** Shows a scene of a lesson that is loaded. */
+  readonly enterScene: (lesson: Lesson, scene: number) => void;
+  readonly nextScene: () => void;
+  readonly previousScene: () => void;
+  /** "Back to the lesson": the scene's own screen. */
+  readonly restoreScene: () => void;
+  readonly leaveLesson: () => void;
+  /** Shows the answer of an unanswered question; otherwise the next scene. */
+  readonly lessonOn: () => void;
+  readonly clearProgress: () => void;
+}
+
+export interface OtherActions extends FetchActions, Pick<QuestionActions, 'showAnswer'> {}
+
+export function lessonActions(set: SetState, get: GetState, { whenFetched, showAnswer }: OtherActions): LessonActions {
+  const enterScene = (lesson: Lesson, scene: number): void => {
+    const enter = (): void => set((state) => sceneEntered(state, { lesson, scene }));
+    whenFetched(comingInScene({ lesson, scene }), enter);
+  };
+  const move = (by: 1 | -1): void => {
+    const { lesson } = get();
+    const place = lesson && neighbourScene(lesson, by);
+    if (place) enterScene(place.lesson, place.scene);
+  };
+  return {
+    openLesson(name, scene = 1) {
+      const entries = new Map([
+        ['lesson', name],
+        ['scene', String(scene)],
+      ]);
+      whenFetched(comingInEntries(entries), () => {
+        const place = placeNamed(name, scene);
+        if (place) set((state) => sceneEntered(state, place));
+      });
+    },
+    enterScene,
+    nextScene: () => move(1),
+    previousScene: () => move(-1),
+    restoreScene: () => set(sceneRestored),
+    leaveLesson: () => set(lessonLeft),
+    lessonOn() {
+      const state = get();
+      if (coveringQuestion(state)) showAnswer();
+      else move(1);
+    },
+    clearProgress: () => set({ progress: {} }),
+  };
+}

@@ -1,0 +1,108 @@
+/** Entering a lesson, its scenes, and leaving it, as functions of the state. Each scene has its own edits to undo. */
+import { fetchedLesson, type OpenLesson } from '../../lessons';
+import { isReadersKey } from '../address/addressKeys';
+import type { AddressState } from '../address/addressState';
+import { noCrumbs, snapshotOf } from '../moves';
+import type { LessonState, State } from '../state';
+import { readScene, type ScenePlace } from './sceneState';
+
+const nothingToUndo: State['past'] = [];
+
+/** What a screen from elsewhere ends. */
+const cleared = {
+  playing: false,
+  travelling: undefined,
+  pointed: undefined,
+  crumbs: noCrumbs,
+  notices: [],
+  explorerTabs: undefined,
+} satisfies Partial<State>;
+
+/** A scene with the screen that it starts with. */
+export function sceneEntered(state: State, place: ScenePlace): Partial<State> {
+  return { ...screenOfScene(state, place), ...atScene(state, place) };
+}
+
+/** The lesson's place after an address is applied: its scene, or no lesson. */
+export function lessonOfAddress(state: State, { lesson: place }: AddressState): Partial<State> {
+  if (place) return atScene(state, place);
+  const { lesson, beforeLesson } = state;
+  if (!lesson) return {};
+  const { past, future } = beforeLesson ?? state;
+  return { lesson: undefined, beforeLesson: undefined, past, future };
+}
+
+/** The scene as it was when it was entered. */
+export function sceneRestored(state: State): Partial<State> {
+  const { lesson } = state;
+  if (!lesson) return {};
+  return { ...screenOfScene(state, lesson), past: nothingToUndo, future: nothingToUndo };
+}
+
+/** Everything as it was before the lesson; opened by a link, a lesson leaves its screen. */
+export function lessonLeft(state: State): Partial<State> {
+  const { lesson, beforeLesson, viewKeys, otherKeys } = state;
+  if (!lesson) return {};
+  const none = { lesson: undefined, beforeLesson: undefined };
+  if (!beforeLesson) return none;
+  const { viewKeys: oldViewKeys, otherKeys: oldKeys, ...before } = beforeLesson;
+  return {
+    ...cleared,
+    ...before,
+    viewKeys: { ...without(oldViewKeys, isReadersKey), ...only(viewKeys, isReadersKey) },
+    otherKeys: { ...without(oldKeys, isReadersKey), ...only(otherKeys, isReadersKey) },
+    ...none,
+  };
+}
+
+/** The place after the next or before the previous scene; undefined beyond the lesson's ends. */
+export function neighbourScene({ lesson, scene }: OpenLesson, by: 1 | -1): ScenePlace | undefined {
+  return lesson.scenes[scene - 1 + by] && { lesson, scene: scene + by };
+}
+
+/** The lesson of that name, once it is loaded. */
+export function placeNamed(name: string, scene: number): ScenePlace | undefined {
+  const lesson = fetchedLesson(name);
+  return lesson && { lesson, scene: Math.min(Math.max(1, scene), lesson.scenes.length) };
+}
+
+/** The same place keeps what was done in it; another starts with nothing to undo. */
+function atScene(state: State, { lesson, scene }: ScenePlace): Partial<State> {
+  const open = state.lesson;
+  if (open?.lesson === lesson && open.scene === scene && !open.again) return {};
+  const isSame = open?.lesson.name === lesson.name;
+  const next: LessonState = { lesson, scene, again: false, questions: isSame ? open.questions : {} };
+  const { past, future, viewKeys, otherKeys, explorerTabs } = state;
+  return {
+    lesson: next,
+    beforeLesson: open ? state.beforeLesson : { ...snapshotOf(state), past, future, viewKeys, otherKeys, explorerTabs },
+    past: nothingToUndo,
+    future: nothingToUndo,
+  };
+}
+
+function screenOfScene(state: State, place: ScenePlace): Partial<State> {
+  const { preferences, lesson: _, ...screen } = readScene(place).state;
+  // What the scene before asked for goes with it.
+  const before = state.lesson && readScene(state.lesson).state;
+  const own = { ...before?.otherKeys, ...before?.viewKeys };
+  const isKept = (key: string, value: string): boolean => isReadersKey(key) && own[key] !== value;
+  return {
+    ...cleared,
+    ...screen,
+    viewKeys: { ...only(state.viewKeys, isKept), ...screen.viewKeys },
+    otherKeys: { ...only(state.otherKeys, isKept), ...screen.otherKeys },
+    preferences: { ...state.preferences, ...preferences },
+    furthestStep: screen.cursor.step,
+  };
+}
+
+type Keys = Readonly<Record<string, string>>;
+
+function only(keys: Keys, isWanted: (key: string, value: string) => boolean): Keys {
+  return Object.fromEntries(Object.entries(keys).filter(([key, value]) => isWanted(key, value)));
+}
+
+function without(keys: Keys, isUnwanted: (key: string) => boolean): Keys {
+  return only(keys, (key) => !isUnwanted(key));
+}
