@@ -6,6 +6,7 @@ export { inNumbers, isExempt, type NumericForm } from './inNumbers';
 export { inSymbols, type Range } from './inSymbols';
 export { inText } from './inText';
 export { inWords } from './inWords';
+export { opposite } from './opposite';
 export { type Piece, wholeSumTerms } from './renderTree';
 export { shownNumber } from './shownNumber';
 export { substituted } from './substitute';

@@ -1,6 +1,7 @@
 /** The factors and the divisor between the products and the batch gradient, for formulas. */
-import { constant, product, quotient } from '../expression';
+import { constant, negative, product, quotient } from '../expression';
 import { type Divisor, isPenalised, type StepTrace } from '../model';
+import { shownIn } from './conventions';
 import type { Quantity, WeightPlace } from './quantity';
 import { leaf, type PatternTree, pattern, type Tree } from './tree';
 
@@ -12,7 +13,13 @@ export type FactorKind = 'sampleWeight' | 'clipFactor';
  */
 export type Division = 'batch' | 'weights' | 'number' | 'none';
 
-export function divisionOf({ settings, hasSampleWeights }: StepTrace): Division {
+/** What the sum of the products is divided by as the step is shown: nothing if every δ already contains the division. */
+export function divisionOf(trace: StepTrace): Division {
+  return shownIn(trace).carried ? 'none' : plainDivisionOf(trace);
+}
+
+/** The step's own division, wherever it is shown: also that of the losses. */
+export function plainDivisionOf({ settings, hasSampleWeights }: StepTrace): Division {
   return settings.reduction === 'sum' ? 'none' : divisionOfMean(settings.divisor, hasSampleWeights);
 }
 
@@ -29,11 +36,11 @@ export function hasFactors({ hasSampleWeights, settings }: Pick<StepTrace, 'sett
   return hasSampleWeights || settings.clip?.per === 'sample';
 }
 
-/** Whether the batch gradient is the plain sum or mean over the batch, before clipping. */
+/** Whether the batch gradient is the plain sum or mean over the batch, before clipping, however it is shown. */
 export function isPlain(trace: StepTrace): boolean {
   if (trace.batchSize === 0) return false;
   const { reduction, divisor } = trace.settings;
-  return !hasFactors(trace) && (divisionOf(trace) === 'batch' || (reduction === 'sum' && divisor !== 'none'));
+  return !hasFactors(trace) && (plainDivisionOf(trace) === 'batch' || (reduction === 'sum' && divisor !== 'none'));
 }
 
 /** A sample's term in the sum for one weight: its gradient, times its factors if it has any. */
@@ -61,8 +68,10 @@ export function factorPatterns(trace: StepTrace, sample: string): readonly Patte
   return factorKinds(trace).map((kind) => pattern(kind, { sample }));
 }
 
-/** Which factors multiply a sample's product: its weight, its clip factor, both or none. */
-export function factorKinds({ hasSampleWeights, settings }: StepTrace): readonly FactorKind[] {
+/** Which factors multiply a sample's product: its weight, its clip factor, both or none; none if δ already contains them. */
+export function factorKinds(trace: StepTrace): readonly FactorKind[] {
+  if (shownIn(trace).carried) return [];
+  const { hasSampleWeights, settings } = trace;
   return [
     ...(hasSampleWeights ? (['sampleWeight'] as const) : []),
     ...(settings.clip?.per === 'sample' ? (['clipFactor'] as const) : []),
@@ -83,11 +92,35 @@ export function reduced(trace: StepTrace, total: Tree): Tree {
   }
 }
 
+/** ∂E/∂w from what the step's products add up to: its negative if the error is y − o. */
+export function asGradient(trace: StepTrace, total: Tree): Tree {
+  return shownIn(trace).negated ? negative(total) : total;
+}
+
+/** c(k)/D, the factors of a δ that carries the division; none where the step's δ does not. */
+export function carriedFactors(trace: StepTrace, sample: number): readonly Tree[] {
+  return shownIn(trace).carried ? divisionFactors(trace, sample) : [];
+}
+
+/** c(k)/D of a sample; none if it is 1. */
+export function divisionFactors(trace: StepTrace, sample: number): readonly Tree[] {
+  const weight = trace.hasSampleWeights ? leaf({ kind: 'sampleWeight', sample }) : undefined;
+  const over = (divisor: Tree): readonly Tree[] => [quotient(weight ?? constant(1), divisor)];
+  switch (plainDivisionOf(trace)) {
+    case 'none':
+      return weight ? [weight] : [];
+    case 'batch':
+      return over(leaf({ kind: 'batchSize' }));
+    default:
+      return trace.divisor === 0 ? [constant(0)] : over(leaf({ kind: 'divisor' }));
+  }
+}
+
 /**
  * B over the divisor, which makes a mean over the batch comparable with the batch gradient; nothing if the factor is 1.
  */
 export function comparedFactors(trace: StepTrace): readonly Tree[] {
-  switch (divisionOf(trace)) {
+  switch (plainDivisionOf(trace)) {
     case 'none':
       return [leaf({ kind: 'batchSize' })];
     case 'batch':

@@ -2,6 +2,7 @@ export { activationBelow, fromUnits, unitsOf } from './activationBelow';
 export * from './address';
 export { type CalculationContext, evaluateAt, nearlyEqual, type Outcome, outcomeOf } from './calculate';
 export { formatsThatHold, isShownAs, shortestDecimals, type TableLine } from './columns';
+export * from './conventions';
 export { coverBy } from './cover';
 export { dividesCycle } from './cycle';
 export { derivedLine, recomputed } from './derivedLine';
@@ -15,6 +16,7 @@ export {
   factorKinds,
   hasFactors,
   isPlain,
+  plainDivisionOf,
   reduced,
   summandOf,
 } from './division';
@@ -22,7 +24,7 @@ export { documentProblems, referenceProblem } from './documentProblems';
 export { indexWords, type Selected, withNumbers } from './indexWords';
 export type { Derivation } from './kind';
 export { productsOverBatch } from './kinds/gradient';
-export { decays, isFrozen, ruleFor } from './kinds/optimizer';
+export { addsUpdate, decays, isFrozen, ruleFor } from './kinds/optimizer';
 export { latexOf } from './latexOf';
 export { letterOf } from './letter';
 export { lossesAfter } from './lossesAfter';
@@ -30,6 +32,7 @@ export { lossesAt } from './lossesAt';
 export { lossText } from './lossText';
 export {
   comingNotation,
+  conventionsInForce,
   isNotationName,
   lecture,
   type Notation,
@@ -38,6 +41,7 @@ export {
   notationNames,
   type SymbolPiece,
   type SymbolVariant,
+  setConventions,
   setNotation,
   shortUnit,
   shortWeight,

@@ -81,10 +81,9 @@ function patternOf(quantity: Quantity): QuantityPattern {
 
 function symbolPiece({ kind, indices }: QuantityPattern, network: Network, style: TexStyle): Piece {
   const tex = patternTex(kind, indices, network, style);
-  return {
-    tex: linkedTex(addressWith(kind, indices), tex, style),
-    binds: bindsLikeProduct.has(kind) || endsRaised.test(tex) ? 2 : 3,
-  };
+  const linked = linkedTex(addressWith(kind, indices), tex, style);
+  if (tex.startsWith('-')) return { tex: linked, binds: 1, negative: true };
+  return { tex: linked, binds: bindsLikeProduct.has(kind) || endsRaised.test(tex) ? 2 : 3 };
 }
 
 /** Behind an upper index, a power would be read as another one. */
@@ -98,6 +97,7 @@ const bindsLikeProduct: ReadonlySet<string> = new Set([
   'decayTerm',
   'gradientSum',
   'sampleGradient',
+  'plainGradient',
   'batchGradient',
   'clippedGradient',
   'outputError',

@@ -151,5 +151,8 @@ function settingsOf(kind: OptimizerKind): OptimizerSettings {
 /** Its address; the products of means and covariances beside a gradient leave out its layer. */
 function meaningOf(quantity: Quantity): string {
   const { kind } = quantity;
+  // In the usual conventions they are the same numbers.
+  if (kind === 'plainDelta') return addressOf({ ...quantity, kind: 'delta' });
+  if (kind === 'plainGradient') return addressOf({ ...quantity, kind: 'sampleGradient' });
   return kind === 'productOfMeans' || kind === 'covariance' ? kind : addressOf(quantity);
 }

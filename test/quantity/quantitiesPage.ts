@@ -46,6 +46,10 @@ export const sections: readonly Section[] = [
       'clippedGradient',
     ],
   },
+  {
+    title: 'In other conventions',
+    kinds: ['plainDelta', 'carriedDelta', 'negatedDelta', 'plainGradient', 'negatedGradient'],
+  },
   { title: 'Through one output', kinds: ['deltaShare', 'outputShare'] },
   {
     title: 'Over the batch',

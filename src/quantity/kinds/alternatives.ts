@@ -2,7 +2,8 @@
 import { constant, minus, product, quotient, series, sum } from '../../expression';
 import { isPenalised, penaltyTerm, type StepTrace, numericSlope as slopeByDifferences } from '../../model';
 import { messages } from '../../text';
-import { divisionOf, summandOf } from '../division';
+import { plainStep, shownIn } from '../conventions';
+import { asGradient, plainDivisionOf, summandOf } from '../division';
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
 import type { WeightPlace } from '../quantity';
@@ -19,7 +20,7 @@ export const leaveOneOutGradient: KindDefinition<'leaveOneOutGradient'> = {
     ({ layer, from, to, sample }, trace) => {
       const kept = rowsWithout(trace, sample);
       if (kept.length === 0) throw new RangeError(`without sample ${sample} the batch has none`);
-      const total = kept.reduce((sum, row) => sum + trace.contribution(layer, from, to, row), 0);
+      const total = kept.reduce((sum, row) => sum + plainStep(trace).contribution(layer, from, to, row), 0);
       const divisor = divisorWithout(trace, sample);
       const ofPenalty = penaltyTerm(trace, { layer, from, to }, kept.length);
       return (divisor === 0 ? 0 : total / divisor) + ofPenalty;
@@ -33,7 +34,11 @@ export const leaveOneOutGradient: KindDefinition<'leaveOneOutGradient'> = {
       others.map((other) => leaf(summandOf(trace, { layer, from, to }, other))),
     );
     return {
-      expression: withPenalty(dividedWithout(trace, sample, total), { layer, from, to, sample }, trace),
+      expression: withPenalty(
+        asGradient(trace, dividedWithout(trace, sample, total)),
+        { layer, from, to, sample },
+        trace,
+      ),
       note: 'leaveOneOut',
     };
   },
@@ -48,7 +53,7 @@ function rowsWithout(trace: StepTrace, sample: number): readonly number[] {
 
 /** The divisor without one sample: B − its rows, or the other samples' weights; a given number is unchanged. */
 function divisorWithout(trace: StepTrace, sample: number): number {
-  switch (divisionOf(trace)) {
+  switch (plainDivisionOf(trace)) {
     case 'batch':
       return rowsWithout(trace, sample).length;
     case 'weights':
@@ -59,14 +64,19 @@ function divisorWithout(trace: StepTrace, sample: number): number {
 }
 
 function dividedWithout(trace: StepTrace, sample: number, total: Tree): Tree {
-  const by = (divisor: Tree): Tree => product(quotient(constant(1), divisor), total);
-  switch (divisionOf(trace)) {
+  // Terms that carry the division are divided anew.
+  const { carried } = shownIn(trace);
+  const by = (divisor: Tree, present: Tree): Tree => product(quotient(carried ? present : constant(1), divisor), total);
+  switch (plainDivisionOf(trace)) {
     case 'none':
       return total;
     case 'batch':
-      return by(minus(leaf({ kind: 'batchSize' }), constant(trace.batchSize - rowsWithout(trace, sample).length)));
+      return by(
+        minus(leaf({ kind: 'batchSize' }), constant(trace.batchSize - rowsWithout(trace, sample).length)),
+        leaf({ kind: 'batchSize' }),
+      );
     case 'number':
-      return by(leaf({ kind: 'divisor' }));
+      return carried ? total : by(leaf({ kind: 'divisor' }), constant(1));
     case 'weights':
       if (divisorWithout(trace, sample) === 0) return product(constant(0), total);
       return by(
@@ -77,6 +87,7 @@ function dividedWithout(trace: StepTrace, sample: number, total: Tree): Tree {
             .filter((other) => other !== sample)
             .map((other) => leaf({ kind: 'sampleWeight', sample: other })),
         ),
+        leaf({ kind: 'divisor' }),
       );
   }
 }

@@ -1,11 +1,12 @@
 /** The common mistakes and their errors: averaging before the product is off by exactly the covariance. */
 
-import { minus, product, quotient, series } from '../../expression';
+import { constant, minus, product, quotient, series } from '../../expression';
 import type { StepTrace } from '../../model';
 import * as contrasts from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern } from '../activationBelow';
-import { comparedFactors, reduced } from '../division';
+import { plainStep, shownIn } from '../conventions';
+import { asGradient, comparedFactors, plainDivisionOf, reduced } from '../division';
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
 import type { Stop } from '../phases';
@@ -30,19 +31,24 @@ export const meanActivation: KindDefinition<'meanActivation'> = {
 
 export const meanDelta: KindDefinition<'meanDelta'> = {
   name: ({ layer, unit }, network) => messages.names.meanDelta({ unit: unitName(network, layer, unit) }),
-  value: ({ layer, unit }, trace) => contrasts.meanDelta(trace, layer, unit),
-  derive: ({ layer, unit }, trace) => ({
-    expression: meanOverBatch(trace, pattern('delta', { layer, unit, sample: 'k' }), (sample) =>
-      leaf({ kind: 'delta', layer, unit, sample }),
-    ),
-  }),
+  value: ({ layer, unit }, trace) => signOf(trace) * contrasts.meanDelta(plainStep(trace), layer, unit),
+  derive: ({ layer, unit }, trace) => {
+    const general = (kind: DeltaKind): PatternTree => pattern(kind, { layer, unit, sample: 'k' });
+    const term = (kind: DeltaKind) => (sample: number) => leaf({ kind, layer, unit, sample });
+    const factors = meanOfCarried(trace);
+    if (!factors)
+      return { expression: meanOverBatch(trace, general(comparedDelta(trace)), term(comparedDelta(trace))) };
+    const total = series(batchRange(trace), general('delta'), samplesOf(trace).map(term('delta')));
+    return { expression: factors.length === 0 ? total : product(...factors, total), note: 'meanOfCarried' };
+  },
   knownFrom,
 };
 
 export const productOfMeans: KindDefinition<'productOfMeans'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.productOfMeans({ connection: connectionName(network, layer, from, to) }),
-  value: ({ layer, from, to }, trace) => contrasts.averagedFactorsGradients(trace)(layer, from, to),
+  value: ({ layer, from, to }, trace) =>
+    signOf(trace) * contrasts.averagedFactorsGradients(plainStep(trace))(layer, from, to),
   // It is compared with the batch gradient, so the reduction applies: B times as much under `sum`.
   derive: (place, trace) => ({
     expression: product(...comparedFactors(trace), meanX(place), meanD(place)),
@@ -54,17 +60,18 @@ export const productOfMeans: KindDefinition<'productOfMeans'> = {
 export const covariance: KindDefinition<'covariance'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.covariance({ connection: connectionName(network, layer, from, to) }),
-  value: ({ layer, from, to }, trace) => contrasts.covariance(trace, layer, from, to),
+  value: ({ layer, from, to }, trace) => signOf(trace) * contrasts.covariance(plainStep(trace), layer, from, to),
   derive: (place, trace) => {
     const { layer, from, to } = place;
+    const kind = comparedDelta(trace);
     const deviations = (x: Tree, d: Tree): Tree => product(minus(x, meanX(place)), minus(d, meanD(place)));
     const general: PatternTree = product(
       minus(activationBelowPattern(layer, from, 'k'), pattern('meanActivation', { layer: layer - 1, unit: from })),
-      minus(pattern('delta', { layer, unit: to, sample: 'k' }), pattern('meanDelta', { layer, unit: to })),
+      minus(pattern(kind, { layer, unit: to, sample: 'k' }), pattern('meanDelta', { layer, unit: to })),
     );
     return {
       expression: meanOverBatch(trace, general, (sample) =>
-        deviations(leaf(activationBelow(layer, from, sample)), leaf({ kind: 'delta', layer, unit: to, sample })),
+        deviations(leaf(activationBelow(layer, from, sample)), leaf({ kind, layer, unit: to, sample })),
       ),
       note: 'covariance',
     };
@@ -75,14 +82,14 @@ export const covariance: KindDefinition<'covariance'> = {
 export const averagedInputsGradient: KindDefinition<'averagedInputsGradient'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.averagedInputsGradient({ connection: connectionName(network, layer, from, to) }),
-  value: ({ layer, from, to }, trace) => contrasts.averagedInputsGradients(trace)(layer, from, to),
+  value: ({ layer, from, to }, trace) => contrasts.averagedInputsGradients(plainStep(trace))(layer, from, to),
   knownFrom,
 };
 
 export const averagedErrorsGradient: KindDefinition<'averagedErrorsGradient'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.averagedErrorsGradient({ connection: connectionName(network, layer, from, to) }),
-  value: ({ layer, from, to }, trace) => contrasts.averagedErrorsGradients(trace)(layer, from, to),
+  value: ({ layer, from, to }, trace) => contrasts.averagedErrorsGradients(plainStep(trace))(layer, from, to),
   knownFrom,
 };
 
@@ -91,10 +98,10 @@ export const firstOutputGradient: KindDefinition<'firstOutputGradient'> = {
     messages.names.firstOutputGradient({ connection: connectionName(network, layer, from, to) }),
   value: keptByTrace(
     ({ layer, from, to }) => `${layer}.${from}.${to}`,
-    ({ layer, from, to }, trace) => contrasts.firstOutputGradients(trace)(layer, from, to),
+    ({ layer, from, to }, trace) => contrasts.firstOutputGradients(plainStep(trace))(layer, from, to),
   ),
   derive: ({ layer, from, to }, trace) => ({
-    expression: reduced(trace, sharesOverBatch(trace, { layer, from, to }, 1)),
+    expression: asGradient(trace, reduced(trace, sharesOverBatch(trace, { layer, from, to }, 1))),
     note: 'firstOutput',
   }),
   knownFrom,
@@ -104,18 +111,48 @@ export const firstOutputGradient: KindDefinition<'firstOutputGradient'> = {
 export const wrongAxisGradient: KindDefinition<'wrongAxisGradient'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.wrongAxisGradient({ connection: connectionName(network, layer, from, to) }),
-  value: ({ layer, from, to }, trace) => contrasts.wrongAxisGradients(trace)(layer, from, to),
+  value: ({ layer, from, to }, trace) => contrasts.wrongAxisGradients(plainStep(trace))(layer, from, to),
   derive: ({ layer, from, to }, trace) => {
     const samples = samplesOf(trace);
     const sample = samples[to - 1] ?? 0;
+    const kind = comparedDelta(trace);
     const terms = samples.map((k, at) =>
-      product(leaf(activationBelow(layer, from, k)), leaf({ kind: 'delta', layer, unit: at + 1, sample })),
+      product(leaf(activationBelow(layer, from, k)), leaf({ kind, layer, unit: at + 1, sample })),
     );
-    const general = product(activationBelowPattern(layer, from, 'k'), pattern('delta', { layer, unit: 'k', sample }));
-    return { expression: reduced(trace, series(batchRange(trace), general, terms)), note: 'wrongAxis' };
+    const general = product(activationBelowPattern(layer, from, 'k'), pattern(kind, { layer, unit: 'k', sample }));
+    const total = series(batchRange(trace), general, terms);
+    return { expression: asGradient(trace, reduced(plainStep(trace), total)), note: 'wrongAxis' };
   },
   knownFrom,
 };
+
+type DeltaKind = 'delta' | 'plainDelta' | 'negatedDelta';
+
+/** The δ that the means are taken of. The division is not in it, also where the step shows it in every δ. */
+function comparedDelta(trace: StepTrace): DeltaKind {
+  const { carried, negated } = shownIn(trace);
+  if (!carried) return 'delta';
+  return negated ? 'negatedDelta' : 'plainDelta';
+}
+
+/** The mean of δ flips with δ. */
+function signOf(trace: StepTrace): 1 | -1 {
+  return shownIn(trace).negated ? -1 : 1;
+}
+
+/** The factors that make the mean of δ of the sum of all δ that carry the division; undefined if there are none. */
+function meanOfCarried(trace: StepTrace): readonly Tree[] | undefined {
+  if (!shownIn(trace).carried || trace.hasSampleWeights || trace.divisor === 0) return undefined;
+  const batchSize = leaf({ kind: 'batchSize' });
+  switch (plainDivisionOf(trace)) {
+    case 'none':
+      return [quotient(constant(1), batchSize)];
+    case 'number':
+      return [quotient(leaf({ kind: 'divisor' }), batchSize)];
+    default:
+      return [];
+  }
+}
 
 function meanX({ layer, from }: WeightPlace): Tree {
   return leaf({ kind: 'meanActivation', layer: layer - 1, unit: from });

@@ -1,5 +1,5 @@
 /** δ_j^(l)(k) = ∂e(k)/∂s_j^(l)(k): from the output error in the output layer, from the next layer in hidden layers. */
-import { constant, evaluate, minus, product, series } from '../../expression';
+import { constant, evaluate, minus, negative, product, series } from '../../expression';
 import {
   activationNamed,
   activationOf,
@@ -11,6 +11,8 @@ import {
 } from '../../model';
 import { messages } from '../../text';
 import { unitsOf } from '../activationBelow';
+import { canCarry, carriedShare, plainStep, shownIn } from '../conventions';
+import { carriedFactors, divisionFactors } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
 import type { Quantity } from '../quantity';
 import { rowOf } from '../samples';
@@ -22,7 +24,54 @@ export const delta: KindDefinition<'delta'> = {
   name: ({ layer, unit, sample }, network) => messages.names.delta({ unit: unitName(network, layer, unit), sample }),
   value: ({ layer, unit, sample }, trace) => trace.delta(layer, unit, rowOf(trace, sample)),
   derive: ({ layer, unit, sample }, trace) =>
-    layer === lastLayer(trace.network) ? outputDelta(unit, sample, trace) : hiddenDelta(layer, unit, sample, trace),
+    layer === lastLayer(trace.network)
+      ? carrying(trace, sample, outputDelta(unit, sample, trace))
+      : hiddenDelta(layer, unit, sample, trace),
+  knownFrom: ({ layer }, trace) => deltaKnownFrom(layer, trace),
+};
+
+/** δ as ∂e(k)/∂s, whatever the conventions show for δ. */
+export const plainDelta: KindDefinition<'plainDelta'> = {
+  name: ({ layer, unit, sample }, network) =>
+    messages.names.plainDelta({ unit: unitName(network, layer, unit), sample }),
+  value: ({ layer, unit, sample }, trace) => plainStep(trace).delta(layer, unit, rowOf(trace, sample)),
+  derive: ({ layer, unit, sample }, trace) => {
+    const { carried, negated } = shownIn(trace);
+    const shown = leaf({ kind: 'delta', layer, unit, sample });
+    if (carried) return undefined;
+    return { expression: negated ? negative(shown) : shown, note: 'plainDelta' };
+  },
+  knownFrom: ({ layer }, trace) => deltaKnownFrom(layer, trace),
+};
+
+/** c(k)·δ(k)/D: what automatic differentiation of the batch loss gives for ∂E/∂s. */
+export const carriedDelta: KindDefinition<'carriedDelta'> = {
+  name: ({ layer, unit, sample }, network) =>
+    messages.names.carriedDelta({ unit: unitName(network, layer, unit), sample }),
+  value: ({ layer, unit, sample }, trace) => {
+    if (!canCarry(trace.settings)) throw new RangeError('clipping per sample comes before the division');
+    const row = rowOf(trace, sample);
+    const own = plainStep(trace).delta(layer, unit, row);
+    const share = carriedShare(trace, row);
+    return share === 0 ? 0 : share * own;
+  },
+  derive: ({ layer, unit, sample }, trace) => {
+    const factors = divisionFactors(trace, sample);
+    const plain = leaf({ kind: 'plainDelta', layer, unit, sample });
+    return { expression: factors.length === 0 ? plain : product(...factors, plain), note: 'carriedDelta' };
+  },
+  knownFrom: ({ layer }, trace) => deltaKnownFrom(layer, trace),
+};
+
+/** −δ, for which the error is y − o and the update adds. */
+export const negatedDelta: KindDefinition<'negatedDelta'> = {
+  name: ({ layer, unit, sample }, network) =>
+    messages.names.negatedDelta({ unit: unitName(network, layer, unit), sample }),
+  value: ({ layer, unit, sample }, trace) => -plainStep(trace).delta(layer, unit, rowOf(trace, sample)),
+  derive: ({ layer, unit, sample }) => ({
+    expression: negative(leaf({ kind: 'plainDelta', layer, unit, sample })),
+    note: 'negatedDelta',
+  }),
   knownFrom: ({ layer }, trace) => deltaKnownFrom(layer, trace),
 };
 
@@ -36,10 +85,22 @@ export const deltaShare: KindDefinition<'deltaShare'> = {
   value: ({ layer, unit, output, sample }, trace) => trace.deltaShare(layer, unit, output, rowOf(trace, sample)),
   derive: ({ layer, unit, output, sample }, trace) =>
     layer === lastLayer(trace.network)
-      ? outputDeltaShare(unit, output, sample, trace)
+      ? carrying(trace, sample, outputDeltaShare(unit, output, sample, trace))
       : { expression: backThroughLayer(trace, { layer, unit, sample, output }) },
   knownFrom: () => ({ phase: 'per-sample' }),
 };
+
+/** With c(k)/D before the derivation of δ: from the outputs down, every δ then contains it once. */
+function carrying(trace: StepTrace, sample: number, { expression, note, alternative }: Derivation): Derivation {
+  const factors = carriedFactors(trace, sample);
+  const carried = (tree: Tree): Tree =>
+    factors.length === 0 ? tree : product(...factors, ...(tree.node === 'product' ? tree.factors : [tree]));
+  return {
+    expression: carried(expression),
+    ...(factors.length > 0 ? { note: 'deltaCarried' } : note && { note }),
+    ...(alternative && { alternative: { ...alternative, expression: carried(alternative.expression) } }),
+  };
+}
 
 function hiddenDelta(layer: number, unit: number, sample: number, trace: StepTrace): Derivation {
   return { expression: backThroughLayer(trace, { layer, unit, sample }), note: 'deltaHidden' };
@@ -83,7 +144,10 @@ function outputDelta(unit: number, sample: number, trace: StepTrace): Derivation
     ? product(leaf({ kind: 'outputError', unit, sample }), leaf({ kind: 'slope', layer, unit, sample }))
     : jacobianSum(activation, unit, sample, trace);
   if (!isFused(loss)) return { expression: chain, note: perUnit ? 'deltaOutput' : 'deltaSoftmaxSquared' };
-  const fused = minus(leaf({ kind: 'activation', layer, unit, sample }), leaf({ kind: 'target', unit, sample }));
+  const x = leaf({ kind: 'activation', layer, unit, sample });
+  const y = leaf({ kind: 'target', unit, sample });
+  const { negated } = shownIn(trace);
+  const fused = negated ? minus(y, x) : minus(x, y);
   const note = `fused.${loss}` as const;
   if (losesDigits(chain, fused, trace)) {
     const alternative = { expression: chain, note: lossOfDigits(sample, trace), losesDigits: true } as const;
@@ -104,7 +168,9 @@ function outputDeltaShare(unit: number, output: number, sample: number, trace: S
     // −y_m/x_m · x_m([m = j] − x_j): x_m cancels, so the result stays finite even if x_m is 0.
     const y = leaf({ kind: 'target', unit: output, sample });
     const x = leaf({ kind: 'activation', layer, unit, sample });
-    return { expression: product(y, minus(x, constant(output === unit ? 1 : 0))), note: 'shareSoftmax' };
+    const same = constant(output === unit ? 1 : 0);
+    const difference = shownIn(trace).negated ? minus(same, x) : minus(x, same);
+    return { expression: product(y, difference), note: 'shareSoftmax' };
   }
   if (output !== unit) return { expression: constant(0), note: 'shareZero' };
   return outputDelta(unit, sample, trace);

@@ -3,8 +3,9 @@ import { constant, product, quotient, series } from '../../expression';
 import type { StepTrace } from '../../model';
 import { messages } from '../../text';
 import { activationBelow } from '../activationBelow';
+import { carriedShare, shownIn } from '../conventions';
 import { optimizerGradientOf } from '../cycle';
-import { divisionOf, factorsOf, hasFactors } from '../division';
+import { divisionFactors, factorsOf, hasFactors, plainDivisionOf } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
 import type { Quantity } from '../quantity';
 import { batchRange, rowOf, samplesOf } from '../samples';
@@ -63,11 +64,14 @@ export const contributionNorm: KindDefinition<'contributionNorm'> = {
   value: ({ sample }, trace) => {
     if (!hasFactors(trace)) throw new RangeError('the sample gradients are added as they are');
     const row = rowOf(trace, sample);
-    const factor = trace.sampleWeight(row) * trace.clipFactor(row);
+    const factor = shownIn(trace).carried ? carriedShare(trace, row) : trace.sampleWeight(row) * trace.clipFactor(row);
     return factor === 0 ? 0 : factor * trace.sampleGradientNorm(row);
   },
   derive: ({ sample }, trace) => ({
-    expression: product(...factorsOf(trace, sample), leaf({ kind: 'sampleGradientNorm', sample })),
+    expression: product(
+      ...(shownIn(trace).carried ? divisionFactors(trace, sample) : factorsOf(trace, sample)),
+      leaf({ kind: 'sampleGradientNorm', sample }),
+    ),
   }),
   knownFrom: (_, { settings }) => ({ phase: settings.clip?.per === 'sample' ? 'per-sample' : 'sum' }),
 };
@@ -75,13 +79,13 @@ export const contributionNorm: KindDefinition<'contributionNorm'> = {
 export const divisor: KindDefinition<'divisor'> = {
   name: () => messages.names.divisor,
   value: (_, trace) => {
-    const division = divisionOf(trace);
+    const division = plainDivisionOf(trace);
     if (division === 'batch' || division === 'none') throw new RangeError('there is no divisor but the batch size');
     return trace.divisor;
   },
   derive: (_, trace) => ({
     expression:
-      divisionOf(trace) === 'weights'
+      plainDivisionOf(trace) === 'weights'
         ? series(
             batchRange(trace),
             pattern('sampleWeight', { sample: 'k' }),

@@ -1,9 +1,20 @@
 /** Per-sample gradients x·δ, their sum, and how they agree. */
-import { absolute, type Expression, product, quotient, root, series, square, sum } from '../../expression';
+import { absolute, type Expression, negative, product, quotient, root, series, square, sum } from '../../expression';
 import { isPenalised, lastLayer, type StepTrace } from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern } from '../activationBelow';
-import { divisionOf, emptySum, factorPatterns, factorsOf, hasFactors, reduced, summandOf } from '../division';
+import { plainStep, shownIn } from '../conventions';
+import {
+  asGradient,
+  dataGradientOf,
+  divisionOf,
+  emptySum,
+  factorPatterns,
+  factorsOf,
+  hasFactors,
+  reduced,
+  summandOf,
+} from '../division';
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
 import type { WeightPlace } from '../quantity';
@@ -20,6 +31,20 @@ export const sampleGradient: KindDefinition<'sampleGradient'> = {
   derive: ({ layer, from, to, sample }) => ({
     expression: product(leaf(activationBelow(layer, from, sample)), leaf({ kind: 'delta', layer, unit: to, sample })),
     note: from === 0 ? 'gradientBias' : 'gradientProduct',
+  }),
+  knownFrom: () => ({ phase: 'per-sample' }),
+};
+
+/** ∂e(k)/∂w, whatever the conventions show for the products. */
+export const plainGradient: KindDefinition<'plainGradient'> = {
+  name: ({ layer, from, to, sample }, network) =>
+    messages.names.plainGradient({ connection: connectionName(network, layer, from, to), sample }),
+  value: ({ layer, from, to, sample }, trace) => plainStep(trace).sampleGradient(layer, from, to, rowOf(trace, sample)),
+  derive: ({ layer, from, to, sample }) => ({
+    expression: product(
+      leaf(activationBelow(layer, from, sample)),
+      leaf({ kind: 'plainDelta', layer, unit: to, sample }),
+    ),
   }),
   knownFrom: () => ({ phase: 'per-sample' }),
 };
@@ -88,11 +113,24 @@ export const batchGradient: KindDefinition<'batchGradient'> = {
     messages.names.batchGradient({ connection: connectionName(network, layer, from, to) }),
   value: ({ layer, from, to }, trace) => trace.batchGradient(layer, from, to),
   derive: (place, trace) => {
-    const ofData = reduced(trace, productsOverBatch(trace, place));
+    const ofData = asGradient(trace, reduced(trace, productsOverBatch(trace, place)));
     const { layer, from, to } = place;
     return isPenalised(trace.settings.penalty, from)
       ? { expression: sum(ofData, leaf({ kind: 'penaltyGradient', layer, from, to })), note: 'gradientPenalised' }
       : { expression: ofData, note: noteOnSum(trace) };
+  },
+  knownFrom: () => ({ phase: 'sum' }),
+};
+
+/** −∂E/∂w, the samples' part: what the products add up to if the error is y − o. */
+export const negatedGradient: KindDefinition<'negatedGradient'> = {
+  name: ({ layer, from, to }, network) =>
+    messages.names.negatedGradient({ connection: connectionName(network, layer, from, to) }),
+  value: ({ layer, from, to }, trace) => -trace.dataGradient(layer, from, to),
+  derive: (place, trace) => {
+    if (trace.settings.method) return { expression: negative(leaf(dataGradientOf(trace, place))) };
+    const total = reduced(trace, productsOverBatch(trace, place));
+    return { expression: shownIn(trace).negated ? total : negative(total), note: 'negatedGradient' };
   },
   knownFrom: () => ({ phase: 'sum' }),
 };
@@ -122,8 +160,8 @@ export const sampleGradientNorm: KindDefinition<'sampleGradientNorm'> = {
   value: ({ sample }, trace) => trace.sampleGradientNorm(rowOf(trace, sample)),
   derive: ({ sample }, trace) => ({
     expression: root(
-      overWeights(trace, square(pattern('sampleGradient', { ...anyWeight, sample })), (place) =>
-        square(leaf({ kind: 'sampleGradient', ...place, sample })),
+      overWeights(trace, square(pattern(plainKind(trace), { ...anyWeight, sample })), (place) =>
+        square(leaf({ kind: plainKind(trace), ...place, sample })),
       ),
     ),
   }),
@@ -145,9 +183,9 @@ export const cosine: KindDefinition<'cosine'> = {
     expression: quotient(
       overWeights(
         trace,
-        product(pattern('sampleGradient', { ...anyWeight, sample }), pattern('batchGradient', anyWeight)),
+        product(pattern(plainKind(trace), { ...anyWeight, sample }), pattern('batchGradient', anyWeight)),
         (place) =>
-          product(leaf({ kind: 'sampleGradient', ...place, sample }), leaf({ kind: 'batchGradient', ...place })),
+          product(leaf({ kind: plainKind(trace), ...place, sample }), leaf({ kind: 'batchGradient', ...place })),
       ),
       product(leaf({ kind: 'sampleGradientNorm', sample }), leaf({ kind: 'batchGradientNorm' })),
     ),
@@ -155,18 +193,25 @@ export const cosine: KindDefinition<'cosine'> = {
   knownFrom: () => ({ phase: 'sum' }),
 };
 
+/** ∂e(k)/∂w, of which the norms and angles are: by its own name where the conventions show other products. */
+function plainKind(trace: StepTrace): 'plainGradient' | 'sampleGradient' {
+  return plainStep(trace) === trace ? 'sampleGradient' : 'plainGradient';
+}
+
 function summandKind(trace: StepTrace): 'contribution' | 'sampleGradient' {
   return hasFactors(trace) ? 'contribution' : 'sampleGradient';
 }
 
 /** A number of one row times the row's factors; 0 if these are 0. */
 function counted(trace: StepTrace, row: number, value: number): number {
+  if (shownIn(trace).carried) return value;
   const factor = trace.sampleWeight(row) * trace.clipFactor(row);
   return factor === 0 ? 0 : factor * value;
 }
 
 function noteOnSum(trace: StepTrace) {
   if (trace.batchSize === 0) return 'emptyBatch';
+  if (shownIn(trace).carried) return 'gradientCarried';
   if (hasFactors(trace)) return 'gradientWeighted';
   if (trace.batchSize === 1) return 'sumOfOne';
   const division = divisionOf(trace);

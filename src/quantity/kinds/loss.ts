@@ -1,8 +1,9 @@
 /** The loss: e(k) on one sample, E on the batch, and ∂e(k)/∂x at the outputs. */
-import { constant, evaluate, product, series, sum } from '../../expression';
+import { constant, evaluate, opposite, product, series, sum } from '../../expression';
 import { activationOf, isPerUnit, type LossParts, lastLayer, lossNamed, type StepTrace, unitsIn } from '../../model';
 import { messages } from '../../text';
 import { unitsOf } from '../activationBelow';
+import { plainStep, shownIn } from '../conventions';
 import { emptySum, reduced } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
 import { lossesAfter } from '../lossesAfter';
@@ -22,7 +23,7 @@ export const batchLoss: KindDefinition<'batchLoss'> = {
   name: () => messages.names.batchLoss,
   value: (_, trace) => trace.batchLoss(),
   derive: (_, trace) => {
-    const ofData = reduced(trace, lossesOverBatch(trace));
+    const ofData = reduced(plainStep(trace), lossesOverBatch(trace));
     if (trace.settings.penalty) return { expression: sum(ofData, leaf({ kind: 'penalty' })), note: 'lossPenalised' };
     return { expression: ofData, ...(trace.batchSize === 0 && { note: 'emptyBatch' }) };
   },
@@ -57,7 +58,10 @@ export const outputError: KindDefinition<'outputError'> = {
     const output = trace.activation(layer, unit, rowOf(trace, sample));
     const value = ({ kind }: Quantity): number => (kind === 'target' ? target : output);
     const atEdge = output === 0 || output === 1;
-    return { expression: atEdge ? withoutZeroTerms(expression, value) : expression, note: `error.${loss}` };
+    const derivative = atEdge ? withoutZeroTerms(expression, value) : expression;
+    return shownIn(trace).negated
+      ? { expression: opposite(derivative), note: 'errorNegated' }
+      : { expression: derivative, note: `error.${loss}` };
   },
   knownFrom: () => ({ phase: 'output-delta' }),
 };

@@ -1,6 +1,8 @@
 /** The batch gradient of a step with a common mistake, and its samples' part: their trees are those of the mistake. */
 import { quotient, sum } from '../../expression';
 import { isPenalised, type StepTrace, unitsIn } from '../../model';
+import { plainStep } from '../conventions';
+import { asGradient } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
 import type { WeightPlace } from '../quantity';
 import { samplesOf } from '../samples';
@@ -37,8 +39,10 @@ function ofRightMethod({ layer, from, to }: WeightPlace, trace: StepTrace): Deri
 function mistaken(place: WeightPlace, trace: StepTrace): Derivation | undefined {
   const { layer, from, to } = place;
   switch (trace.settings.method) {
-    case 'productOfMeans':
-      return contrasts.productOfMeans.derive?.({ ...place, kind: 'productOfMeans' }, trace);
+    case 'productOfMeans': {
+      const means = contrasts.productOfMeans.derive?.({ ...place, kind: 'productOfMeans' }, trace);
+      return means && { ...means, expression: asGradient(trace, means.expression) };
+    }
     case 'firstOutput':
       return contrasts.firstOutputGradient.derive?.({ ...place, kind: 'firstOutputGradient' }, trace);
     case 'wrongAxis': {
@@ -46,7 +50,15 @@ function mistaken(place: WeightPlace, trace: StepTrace): Derivation | undefined 
       return contrasts.wrongAxisGradient.derive?.({ ...place, kind: 'wrongAxisGradient' }, trace);
     }
     case 'lastSample':
-      return { expression: leaf({ kind: 'sampleGradient', layer, from, to, sample: samplesOf(trace).at(-1) ?? 0 }) };
+      return {
+        expression: leaf({
+          kind: plainStep(trace) === trace ? 'sampleGradient' : 'plainGradient',
+          layer,
+          from,
+          to,
+          sample: samplesOf(trace).at(-1) ?? 0,
+        }),
+      };
     case 'dividedTwice': {
       const mean = ofRightMethod(place, trace);
       return mean && { expression: quotient(mean.expression, leaf({ kind: 'batchSize' })) };

@@ -8,6 +8,7 @@ import {
   decayRate,
   type HyperparameterName,
   hyperparameterIn,
+  isPenalised,
   type RuleLeaf,
   type RuleLineName,
   type RuleTree,
@@ -15,6 +16,7 @@ import {
   type StepTrace,
 } from '../../model';
 import { type MessageName, messages } from '../../text';
+import { shownIn } from '../conventions';
 import { optimizerGradientOf } from '../cycle';
 import type { Derivation, KindDefinition } from '../kind';
 import type { Stop } from '../phases';
@@ -89,7 +91,9 @@ export const update: KindDefinition<'update'> = {
   value: ({ layer, from, to }, trace) => trace.update(layer, from, to),
   derive: (place, trace) => {
     const note = unmovedNote(place, trace);
-    return note ? { expression: constant(0), note } : { expression: negative(stepTaken(place, trace)) };
+    if (note) return { expression: constant(0), note };
+    const added = stepAdded(place, trace);
+    return { expression: added ?? negative(stepTaken(place, trace)) };
   },
   knownFrom: () => atUpdate,
 };
@@ -102,8 +106,9 @@ export const weightAfter: KindDefinition<'weightAfter'> = {
     const weight = leaf({ kind: 'weight', layer, from, to });
     const note = unmovedNote(place, trace);
     if (note) return { expression: sum(weight, constant(0)), note };
+    const added = stepAdded(place, trace);
     return {
-      expression: minus(weight, stepTaken(place, trace)),
+      expression: added ? sum(weight, added) : minus(weight, stepTaken(place, trace)),
       note: trace.cycle ? 'oneUpdateOfCycle' : 'oneUpdate',
     };
   },
@@ -146,6 +151,29 @@ function ruleLineOf(quantity: QuantityOf<'optimizerLine'>, trace: StepTrace) {
 /** The step subtracted from the weight, such as η v. */
 function stepTaken(place: WeightPlace, trace: StepTrace): Tree {
   return inQuantities(ruleFor(place, trace).step, place, trace);
+}
+
+/** η·(−∂E/∂w) if the error is y − o and plain gradient descent takes the samples' gradient as it is; otherwise undefined. */
+function stepAdded(place: WeightPlace, trace: StepTrace): Tree | undefined {
+  if (!addsUpdate(place, trace)) return undefined;
+  const { layer, from, to } = place;
+  return product(leaf({ kind: 'learningRate' }), leaf({ kind: 'negatedGradient', layer, from, to }));
+}
+
+/** Whether the update adds what the products add up to. Other optimizers, decay, penalties and clipping take ∂E/∂w. */
+export function addsUpdate(place: WeightPlace, trace: StepTrace): boolean {
+  const { clip, optimizer, penalty } = trace.settings;
+  return (
+    shownIn(trace).negated &&
+    trace.updates &&
+    !trace.cycle &&
+    !isFrozen(place, trace) &&
+    optimizer.kind === 'sgd' &&
+    ruleFor(place, trace).lines.length === 0 &&
+    !decays(place, trace) &&
+    !isPenalised(penalty, place.from) &&
+    clip?.per !== 'batch'
+  );
 }
 
 /** A rule's tree for one weight; its names are those of the optimizer, which a test checks. */

@@ -2,7 +2,8 @@
 import { constant, product, quotient, series, square } from '../../expression';
 import { isPenalised, type PenaltySettings, type StepTrace, weightCount } from '../../model';
 import { messages } from '../../text';
-import { reduced } from '../division';
+import { plainStep } from '../conventions';
+import { asGradient, reduced } from '../division';
 import type { KindDefinition } from '../kind';
 import type { WeightPlace } from '../quantity';
 import { leaf, pattern, type Tree } from '../tree';
@@ -58,7 +59,10 @@ export const dataGradient: KindDefinition<'dataGradient'> = {
     expectPenalised(place, trace);
     return trace.dataGradient(place.layer, place.from, place.to);
   },
-  derive: (place, trace) => ({ expression: reduced(trace, productsOverBatch(trace, place)), note: 'dataGradient' }),
+  derive: (place, trace) => ({
+    expression: asGradient(trace, reduced(trace, productsOverBatch(trace, place))),
+    note: 'dataGradient',
+  }),
   knownFrom: () => ({ phase: 'sum' }),
 };
 
@@ -85,7 +89,7 @@ export const dataLoss: KindDefinition<'dataLoss'> = {
     penaltyOf(trace);
     return trace.dataLoss();
   },
-  derive: (_, trace) => ({ expression: reduced(trace, lossesOverBatch(trace)) }),
+  derive: (_, trace) => ({ expression: reduced(plainStep(trace), lossesOverBatch(trace)) }),
   knownFrom: () => ({ phase: 'loss' }),
 };
 

@@ -1,5 +1,5 @@
 export { fillConstant, fillRange, fillSymbol } from './fill';
-export { notationInForce, setNotation } from './inForce';
+export { conventionsInForce, notationInForce, setConventions, setNotation } from './inForce';
 export { comingNotation, isNotationName, type NotationName, notationNamed, notationNames } from './known';
 export { lecture } from './lecture';
 export { letterTex } from './letters';

@@ -16,6 +16,7 @@ export const lecture: Notation = {
     preactivation: 's',
     activationFunction: '\\theta',
     delta: '\\delta',
+    negatedDelta: 'd',
     sampleLoss: 'e',
     batchLoss: 'E',
     gradient: 'g',
@@ -37,6 +38,7 @@ export const lecture: Notation = {
     numericStep: 'h',
     activationMatrix: 'X',
     deltaMatrix: '\\Delta',
+    negatedDeltaMatrix: '\\Delta_d',
     gradientMatrix: 'G',
     factorMatrix: 'F',
   },
@@ -60,6 +62,7 @@ export const lecture: Notation = {
   prime: (letter) => `${letter}'`,
   slope: (letter, argument) => `${letter}'\\bigl(${argument}\\bigr)`,
   mean: (letter) => `\\bar ${letter}`,
+  carried: (delta) => `\\tilde ${delta}`,
   functions: {},
 
   matrixProduct: 'activationsᵀ·deltas',

@@ -5,7 +5,7 @@ import { isKind } from '../address';
 import { indexNames } from '../quantity';
 import { fillSymbol } from './fill';
 import type { Notation } from './notation';
-import { optimizerSymbol } from './symbols';
+import { optimizerSymbol, undividedDelta } from './symbols';
 
 /** In TeX; throws a ProseError for an unknown name. `{sampleWeight.k|symbol}` has letters or numbers as indices. */
 export function letterTex(reference: Reference, notation: Notation): string {
@@ -49,6 +49,12 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
       layer: counted(indices[0], n.shift.layer),
       unit: counted(indices[1], n.shift.unit),
     }),
+    plainDelta: (n.shown?.plain ?? n).letters.delta,
+    carriedDelta: n.carried((n.shown?.plain ?? n).letters.delta),
+    undividedDelta: undividedDelta(n),
+    outputDifference: n.shown?.negated
+      ? `${letters.target} - ${letters.output}`
+      : `${letters.output} - ${letters.target}`,
     slope: n.prime(letters.activationFunction),
     deltaMeaning: n.derivative(loss, letters.preactivation),
     sampleGradient: n.derivative(loss, letters.weight),
@@ -57,8 +63,8 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
     sampleGradientVector: n.gradientOf(loss),
     update: `\\Delta ${letters.weight}`,
     meanActivation: n.mean(letters.activation),
-    meanDelta: n.mean(letters.delta),
-    covariance: `\\operatorname{cov}(${letters.activation},\\ ${letters.delta})`,
+    meanDelta: n.mean(undividedDelta(n)),
+    covariance: `\\operatorname{cov}(${letters.activation},\\ ${undividedDelta(n)})`,
     activationMatrixTransposed: n.transposed(letters.activationMatrix),
     beta1Power: `${optimizerSymbol(n, 'beta1')}^{${letters.time}}`,
     beta2Power: `${optimizerSymbol(n, 'beta2')}^{${letters.time}}`,

@@ -26,6 +26,7 @@ export const ng: Notation = {
     preactivation: 'z',
     activationFunction: 'g',
     delta: 'dz',
+    negatedDelta: 'r',
     sampleLoss: '\\mathcal{L}',
     batchLoss: 'J',
     gradient: 'p',
@@ -37,6 +38,7 @@ export const ng: Notation = {
     learningRate: '\\alpha',
     activationMatrix: 'A',
     deltaMatrix: 'dZ',
+    negatedDeltaMatrix: '\\Delta_r',
     gradientMatrix: 'G',
   },
   optimizer: {
@@ -62,6 +64,7 @@ export const ng: Notation = {
   after: (letter, word) => `${letter}_{\\text{${word}}}`,
   mean: (letter) => (letter.length > 1 ? `\\overline{${letter}}` : `\\bar ${letter}`),
 
+  carried: (delta) => `\\widetilde{${delta}}`,
   matrixProduct: 'deltas·activationsᵀ',
   transposed: (matrix) => `${matrix}^{T}`,
 };

@@ -3,6 +3,7 @@
  * notation is one file beside `lecture.ts`. It affects the display only: addresses, files and links stay the same.
  */
 import type { HyperparameterName, RuleLineName } from '../../model';
+import type { Shown } from '../conventions';
 import type { QuantityKind } from '../quantity';
 
 /** The names of letters. */
@@ -16,6 +17,7 @@ export type LetterName =
   | 'preactivation'
   | 'activationFunction'
   | 'delta'
+  | 'negatedDelta'
   | 'sampleLoss'
   | 'batchLoss'
   | 'gradient'
@@ -37,6 +39,7 @@ export type LetterName =
   | 'numericStep'
   | 'activationMatrix'
   | 'deltaMatrix'
+  | 'negatedDeltaMatrix'
   | 'gradientMatrix'
   | 'factorMatrix';
 
@@ -121,6 +124,10 @@ export interface Notation {
   readonly prime: (letter: string) => string;
   readonly slope: (letter: string, argument: string) => string;
   readonly mean: (letter: string) => string;
+  /** δ that already contains the division by the batch size. */
+  readonly carried: (delta: string) => string;
+  /** The conventions in which the notation is written, and the notation without them; absent: the usual ones. */
+  readonly shown?: Shown & { readonly plain: Notation };
   /** Functions that are not written by their own names. */
   readonly functions: Readonly<Record<string, (argument: string) => string>>;
 

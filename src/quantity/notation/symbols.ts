@@ -22,7 +22,8 @@ export function symbolsOf(notation: Notation, variant: SymbolVariant = 'plain'):
   composed.set(notation, variants);
   const known = variants.get(variant);
   if (known) return known;
-  const made = { ...plainSymbols(notation), ...notation.symbols, ...variantSymbols(notation, variant) };
+  const usual = { ...plainSymbols(notation), ...notation.symbols, ...variantSymbols(notation, variant) };
+  const made = { ...usual, ...conventionalSymbols(notation, usual) };
   variants.set(variant, made);
   return made;
 }
@@ -44,8 +45,14 @@ function plainSymbols(n: Notation): Symbols {
     sampleLoss: is.loss,
     outputError: (at) => n.derivative(is.loss(at), is.output(at.unit, at)),
     delta: is.delta,
+    plainDelta: ({ unit, layer, sample }) =>
+      n.unit({ letter: (n.shown?.plain ?? n).letters.delta, unit, layer, sample }),
+    carriedDelta: ({ unit, layer, sample }) =>
+      n.unit({ letter: n.carried((n.shown?.plain ?? n).letters.delta), unit, layer, sample }),
+    negatedDelta: ({ unit, layer, sample }) => n.unit({ letter: letters.negatedDelta, unit, layer, sample }),
     deltaShare: (at) => `${is.delta(at)}\\big\\vert_{${at.output}}`,
     sampleGradient: is.sampleGradient,
+    plainGradient: is.sampleGradient,
     outputShare: is.outputShare,
     outputShareSum: (at) => `\\sum_{${is.k}}${is.outputShare({ ...at, sample: is.k })}`,
     sampleWeight: ({ sample }) => n.ofSample(letters.sampleWeight, sample),
@@ -70,6 +77,7 @@ function plainSymbols(n: Notation): Symbols {
     runningTotal: (at) => `${is.upTo(at)}${is.sampleGradient({ ...at, sample: is.k })}`,
     gradientSum: (at) => `\\sum_{${is.k}}${is.sampleGradient({ ...at, sample: is.k })}`,
     batchGradient: is.batchGradient,
+    negatedGradient: (at) => `-${is.batchGradient(at)}`,
     batchLoss: of('batchLoss'),
     cancellation: (at) => `\\sum_{${is.k}}\\Bigl\\vert ${is.sampleGradient({ ...at, sample: is.k })}\\Bigr\\vert`,
     sampleGradientNorm: (at) => `\\lVert ${n.gradientOf(is.loss(at))}\\rVert`,
@@ -86,9 +94,9 @@ function plainSymbols(n: Notation): Symbols {
     batchSize: of('batchSize'),
     hyperparameter: ({ optimizer }) => optimizer,
     meanActivation: (at) => n.unit({ letter: n.mean(is.activation(at)), unit: at.unit, layer: at.layer }),
-    meanDelta: ({ unit, layer }) => n.unit({ letter: n.mean(letters.delta), unit, layer }),
-    productOfMeans: (at) => `${is.x(n.mean(is.below(at)), at)}\\,${is.d(n.mean(letters.delta), at)}`,
-    covariance: (at) => `\\operatorname{cov}(${is.x(is.below(at), at)},${is.d(letters.delta, at)})`,
+    meanDelta: ({ unit, layer }) => n.unit({ letter: n.mean(undividedDelta(n)), unit, layer }),
+    productOfMeans: (at) => `${is.x(n.mean(is.below(at)), at)}\\,${is.d(n.mean(undividedDelta(n)), at)}`,
+    covariance: (at) => `\\operatorname{cov}(${is.x(is.below(at), at)},${is.d(undividedDelta(n), at)})`,
     averagedInputsGradient: (at) =>
       n.derivative(`${letters.sampleLoss}(${n.mean(letters.input)},${n.mean(letters.target)})`, is.weight(at)),
     averagedErrorsGradient: (at) => `\\widetilde{${is.batchGradient(at)}}`,
@@ -137,6 +145,34 @@ function variantSymbols(n: Notation, variant: SymbolVariant): Partial<Symbols> {
     leaveOneOutGradient: ({ from, to, layer, sample }) =>
       n.weight({ letter: letters.gradient, from, to, layer, without: sample }),
   };
+}
+
+/** δ, or d if the error is y − o, without the division. */
+export function undividedDelta({ letters, shown }: Notation): string {
+  if (!shown) return letters.delta;
+  return shown.negated ? letters.negatedDelta : shown.plain.letters.delta;
+}
+
+/** Products that carry the division are contributions, not derivatives; a minus is in front of what is negated. */
+function conventionalSymbols(n: Notation, usual: Symbols): Partial<Symbols> {
+  if (!n.shown) return {};
+  const { carried, negated } = n.shown;
+  const is = partsOf(n);
+  const added = carried ? variantSymbols(n, 'weighted') : {};
+  const symbols: Symbols = { ...usual, ...added };
+  const product = carried ? is.contribution : usual.sampleGradient;
+  const share: SymbolOf = carried ? (at) => `${is.contribution(at)}\\big\\vert_{${at.output}}` : usual.outputShare;
+  const flipped: Partial<Symbols> = {
+    outputError: usual.outputError,
+    sampleGradient: product,
+    contribution: usual.contribution,
+    runningTotal: symbols.runningTotal,
+    gradientSum: symbols.gradientSum,
+    outputShare: share,
+    outputShareSum: (at) => `\\sum_{${is.k}}${share({ ...at, sample: is.k })}`,
+  };
+  const signed = Object.entries(flipped).map(([kind, symbol]) => [kind, (at: SymbolIndices) => `-${symbol(at)}`]);
+  return { ...added, ...flipped, ...(negated && Object.fromEntries(signed)) };
 }
 
 /** Parts shared by several symbols. */

@@ -54,7 +54,12 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /** Combining characters, which follow the letter that they mark. */
-const accents: Readonly<Record<string, string>> = { bar: '\u0304', hat: '\u0302', widetilde: '\u0303' };
+const accents: Readonly<Record<string, string>> = {
+  bar: '\u0304',
+  hat: '\u0302',
+  tilde: '\u0303',
+  widetilde: '\u0303',
+};
 
 /** Commands that only change spacing or the size of brackets. */
 const silent: ReadonlySet<string> = new Set([

@@ -27,8 +27,12 @@ export const names = {
   lossAfter: 'batch loss after the update',
   outputError: message('output error of {unit} for sample {sample}'),
   delta: message('error term {delta|letter} of {unit} for sample {sample}'),
+  plainDelta: message('error term {plainDelta|letter} of {unit}, undivided, of the loss of sample {sample}'),
+  carriedDelta: message('error term {carriedDelta|letter} of {unit} for sample {sample}, divided'),
+  negatedDelta: message('negative error term {negatedDelta|letter} of {unit} for sample {sample}'),
   deltaShare: message('part of {delta|letter} of {unit} through {output}, sample {sample}'),
   sampleGradient: message('gradient of sample {sample} for {connection}'),
+  plainGradient: message('gradient of the loss of sample {sample} for {connection}'),
   outputShare: message('share through {output} of the gradient of sample {sample} for {connection}'),
   sampleWeight: message('weight {sampleWeight|letter} of sample {sample}'),
   maxNorm: 'clipping threshold {maxNorm|letter} for the gradient norm',
@@ -54,6 +58,7 @@ export const names = {
   runningTotalInRow: message('running total up to sample {sample} in row {row} of the batch for {connection}'),
   gradientSum: message('sum of the sample gradients for {connection}'),
   batchGradient: message('batch gradient for {connection}'),
+  negatedGradient: message('negative batch gradient for {connection}'),
   cancellation: message('sum of the absolute sample gradients for {connection}'),
   sampleGradientNorm: message('norm of the gradient of sample {sample}'),
   batchGradientNorm: 'norm of the batch gradient',
@@ -96,6 +101,14 @@ export const notes = {
     'Alternative derivation: every output depends on this {preactivation|letter}, so all derivatives of softmax contribute.',
   deltaSoftmaxSquared:
     'Every softmax output depends on this {preactivation|letter}, so the errors of all outputs contribute.',
+  deltaCarried:
+    'The division enters here, once, at the output. Every {delta|letter} of the layers below contains it too.',
+  plainDelta: 'The derivative of this sample’s own loss, without the division and with its own sign.',
+  carriedDelta:
+    'Automatic differentiation of the batch loss gives this number: the division is already in it. Dividing again would be a mistake.',
+  negatedDelta: 'With the error {target|letter} − {output|letter}, this number takes the place of {plainDelta|letter}.',
+  errorNegated:
+    'The error is {target|letter} − {output|letter} here: the negative derivative of the loss with respect to {output|letter}.',
   deltaHidden:
     'Each {delta|letter} of the next layer propagates back through the same weights. Their sum is multiplied by this unit’s slope.',
   shareSoftmax: 'The derivatives of softmax and cross-entropy also cancel for each output separately.',
@@ -108,6 +121,9 @@ export const notes = {
   gradientSummed: 'Multiply, then add. Nothing is divided.',
   gradientAveraged: 'Multiply, then add, then divide once by {batchSize|letter}.',
   gradientDivided: 'Multiply, then add, then divide once by the divisor.',
+  gradientCarried: 'Multiply, then add. The division is already in every {delta|letter}, so nothing is divided again.',
+  negatedGradient: 'The products add up to the negative gradient, which the update adds to the weight.',
+  meanOfCarried: 'The division is already in every {delta|letter}.',
   gradientWeighted: 'Each product is multiplied by its own sample’s factors before the products are added.',
   accumulated: 'The gradients of several batches are added before one update. This batch adds its own.',
   cyclePlanned: 'The accumulated gradient is divided by the planned number of batches.',

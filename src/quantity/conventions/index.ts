@@ -1,0 +1,2 @@
+export * from './conventions';
+export { carriedShare, plainStep, shownIn, shownStep } from './shownStep';

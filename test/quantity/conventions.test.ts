@@ -1,0 +1,146 @@
+/** Steps as the conventions show them: every tree still gives its value, and what is trained stays the same. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../src/expression';
+import { computeStep, mistakeNames, mistakeProblem, type StepTrace } from '../../src/model';
+import {
+  addressOf,
+  type Conventions,
+  canCarry,
+  carriedShare,
+  divideChoices,
+  plainStep,
+  quantityValue,
+  rowsOf,
+  shownIn,
+  shownStep,
+  signChoices,
+  weightPlaces,
+} from '../../src/quantity';
+import { generatedStep } from '../model/generatedStep';
+import { exampleTrace } from './exampleTrace';
+import { derivationsOf, endings, quantitiesOf, recipe, traceOf } from './traces';
+
+const combinations: readonly Conventions[] = divideChoices.flatMap((divide) =>
+  signChoices.map((sign) => ({ divide, sign })),
+);
+const others = combinations.filter(({ divide, sign }) => divide !== 'end' || sign !== 'output-target');
+
+function expectTreesToGiveValues(trace: StepTrace): void {
+  for (const { quantity, expression } of derivationsOf(trace)) {
+    const value = quantityValue(quantity, trace);
+    const again = evaluate(expression, (part) => quantityValue(part, trace));
+    const agree =
+      Object.is(again, value) || again === value || Math.abs(again - value) <= 1e-9 * Math.max(1, Math.abs(value));
+    if (!agree) expect.fail(`${addressOf(quantity)} is ${value}, its tree gives ${again}`);
+  }
+}
+
+describe.each(others)('shownStep with 1/B at $divide and the error $sign', (conventions) => {
+  it.each(endings)('has trees that give the values: $loss on $output outputs', (ending) => {
+    fc.assert(
+      fc.property(recipe, (made) => expectTreesToGiveValues(shownStep(traceOf(made, ending), conventions))),
+      { numRuns: 8 },
+    );
+  });
+
+  it.each(mistakeNames)('has such trees in a step computed with %s', (method) => {
+    fc.assert(
+      fc.property(generatedStep(), (input) => {
+        const { network, settings, batch } = input;
+        if (mistakeProblem(method, network, { settings, batchSizes: [batch.length] })) return;
+        const trace = shownStep(computeStep({ ...input, settings: { ...settings, method } }), conventions);
+        expectTreesToGiveValues(trace);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('changes δ, products and sums alone: gradient, update and new weight are the same numbers', () => {
+    const kept = [
+      'batchGradient',
+      'dataGradient',
+      'update',
+      'weightAfter',
+      'batchLoss',
+      'sampleLoss',
+      'weight',
+    ] as const;
+    fc.assert(
+      fc.property(recipe, fc.constantFrom(...endings), (made, ending) => {
+        const trace = traceOf(made, ending);
+        const shown = shownStep(trace, conventions);
+        for (const kind of kept)
+          for (const quantity of quantitiesOf(kind, trace))
+            expect(quantityValue(quantity, shown)).toBe(quantityValue(quantity, trace));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('has products that add up to the same gradient', () => {
+    fc.assert(
+      fc.property(recipe, fc.constantFrom(...endings), (made, ending) => {
+        const trace = traceOf(made, ending);
+        const shown = shownStep(trace, conventions);
+        const { carried, negated } = shownIn(shown);
+        for (const { layer, from, to } of weightPlaces(trace.network)) {
+          const added = rowsOf(trace).reduce((sum, row) => sum + shown.contribution(layer, from, to, row), 0);
+          const divisor = carried || trace.divisor === 0 ? 1 : trace.divisor;
+          const gradient = ((negated ? -1 : 1) * added) / divisor;
+          expect(gradient).toBeCloseTo(trace.dataGradient(layer, from, to), 9);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+describe('shownStep', () => {
+  it('is the step itself in the usual conventions', () => {
+    const trace = exampleTrace('xor');
+    expect(shownStep(trace, { divide: 'end', sign: 'output-target' })).toBe(trace);
+    expect(plainStep(trace)).toBe(trace);
+  });
+
+  it('divides each δ by the batch size, and negates it', () => {
+    const trace = exampleTrace('xor');
+    const shown = shownStep(trace, { divide: 'delta', sign: 'target-output' });
+    expect(shown.delta(2, 1, 3)).toBe(-trace.delta(2, 1, 3) / 4);
+    expect(shown.sampleGradient(2, 2, 1, 3)).toBe((-trace.delta(2, 1, 3) / 4) * trace.activation(1, 2, 3));
+    expect(carriedShare(shown, 3)).toBe(1 / 4);
+  });
+
+  it('is made once for each pair of conventions, from the step or from another form of it', () => {
+    const trace = exampleTrace('xor');
+    const [first, second] = others;
+    if (!first || !second) throw new Error('expected two');
+    expect(shownStep(trace, first)).toBe(shownStep(trace, first));
+    expect(shownStep(shownStep(trace, second), first)).toBe(shownStep(trace, first));
+  });
+
+  it('does not carry the division in steps that clip per sample', () => {
+    fc.assert(
+      fc.property(recipe, fc.constantFrom(...endings), (made, ending) => {
+        const clipped = { ...made, factors: { ...made.factors, clip: { per: 'sample', maxNorm: 0.5 } as const } };
+        const trace = traceOf(clipped, ending);
+        expect(canCarry(trace.settings)).toBe(false);
+        expect(shownStep(trace, { divide: 'delta', sign: 'output-target' })).toBe(trace);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('leaves δ as it is under the reduction sum without sample weights', () => {
+    fc.assert(
+      fc.property(recipe, fc.constantFrom(...endings), (made, ending) => {
+        const { factors: _, ...plain } = made;
+        const trace = traceOf({ ...plain, reduction: 'sum' }, ending);
+        const shown = shownStep(trace, { divide: 'delta', sign: 'output-target' });
+        for (const quantity of quantitiesOf('delta', trace))
+          expect(quantityValue(quantity, shown)).toBe(quantityValue(quantity, trace));
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
