@@ -20,7 +20,11 @@ const terms: readonly Rule[] = [
   { say: 'derivation, common mistake', not: /\broads?\b/i, such: ['a wrong road', 'the long road'] },
   { say: 'expensive', not: /\bdear\b/i, such: ['too dear here'] },
   { say: 'Continue', not: /\bgo(es)? on\b/i, such: ['Go on', 'Page Down goes on'] },
-  { say: 'outputs, predicts', not: /\banswers?\b/i, such: ['the unit answers 0.2', 'the answer'] },
+  {
+    say: 'outputs, predicts',
+    not: /\b(units?|networks?|outputs?|numbers?|formulas?)(’s)? answers?\b/i,
+    such: ['the unit answers 0.2', 'the network’s answer'],
+  },
   { say: 'in a later batch', not: /(?<!please )\bwaits?\b/i, such: ['3 samples wait', 'waits for a later batch'] },
   { say: 'discarded, removed', not: /\bgone\b/i, such: ['Steps 2–3 are gone'] },
   { say: 'standard deviation, standard error', not: /\bspread\b/i, such: ['expected spread'] },

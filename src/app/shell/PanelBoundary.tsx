@@ -1,8 +1,10 @@
 /**
- * Contains the errors of one view: a failed view is replaced by a panel with a message, and the others keep working.
+ * Contains the errors of one view: a failed view is replaced by a panel with a message, and the others keep working. A
+ * view that a lesson's question does not leave open is covered as a whole.
  */
 import { type ReactNode, useCallback } from 'react';
-import { useStore, useStoreApi, type ViewName } from '../../store';
+import '../styles/covered.css';
+import { openViewsOf, useStore, useStoreApi, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { FailureBoundary, FailureNotice, InSightContext, isPanelInSight, Panel, viewNamed } from '../../views';
 
@@ -18,6 +20,8 @@ export function PanelBoundary({ name, children }: PanelBoundaryProps) {
   const notation = useStore((state) => state.preferences.notation);
   const title = viewNamed(name).title();
   const isInSight = useCallback(() => isPanelInSight(title), [title]);
+  const isCovered = useStore((state) => openViewsOf(state)?.includes(name) === false);
+  if (isCovered) return <CoveredPanel name={title} />;
   return (
     <FailureBoundary
       key={notation}
@@ -39,5 +43,16 @@ export function PanelBoundary({ name, children }: PanelBoundaryProps) {
     >
       <InSightContext value={isInSight}>{children}</InSightContext>
     </FailureBoundary>
+  );
+}
+
+/** In place of a view that would give the answer to an open question away. */
+function CoveredPanel({ name }: { readonly name: string }) {
+  return (
+    <Panel name={name} className="panel-covered">
+      <p>
+        <strong aria-hidden="true">{messages.covered.mark}</strong> {messages.covered.panel}
+      </p>
+    </Panel>
   );
 }

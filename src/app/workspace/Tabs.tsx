@@ -1,6 +1,6 @@
 /** One view at a time below the explorer's three panels, or enlarged to the whole stage. */
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
-import { openPanels, useActions, useStore, type ViewName } from '../../store';
+import { openPanels, openViewsOf, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { Icon, PanelHeadContext, shownViews, useRovingGrid, viewNamed } from '../../views';
 import { giveFocus } from '../gestures/giveFocus';
@@ -73,6 +73,7 @@ interface TabProps {
 
 function Tab({ name, column, isShown, onShow, onClose }: TabProps) {
   const title = viewNamed(name).title();
+  const isCovered = useStore((state) => openViewsOf(state)?.includes(name) === false);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Delete' || !onClose) return;
     event.preventDefault();
@@ -93,6 +94,7 @@ function Tab({ name, column, isShown, onShow, onClose }: TabProps) {
       onKeyDown={onKeyDown}
     >
       {title}
+      {isCovered && <span className="tab-covered"> {messages.covered.tab}</span>}
       {onClose && (
         // The keyboard uses Delete, because a tab contains nothing that can have the focus.
         <span

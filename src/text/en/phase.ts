@@ -38,3 +38,13 @@ export const transport = {
   step: (step: number) => `Step ${step}`,
   epoch: (epoch: number, batch: number, batches: number) => `epoch ${epoch}, batch ${batch} of ${batches}`,
 };
+
+/** What stands in place of numbers that a lesson's question asks for. */
+export const covered = {
+  mark: '?',
+  untilAnswered: 'covered until you answer',
+  panel: 'Covered until you answer.',
+  tab: '(after your answer)',
+  numbers: 'The numbers in boxes are covered until you answer.',
+  sentence: 'Some numbers are covered until you answer the question.',
+};

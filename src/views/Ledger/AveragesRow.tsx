@@ -22,7 +22,9 @@ export function AveragesRow({ model, step, index }: AveragesRowProps) {
   const sum = trace.settings.reduction === 'sum';
   const product: Quantity = { kind: 'productOfMeans', layer, from, to };
   const known = isKnown(product, trace, stop);
-  const verdict = known ? verdictOn(model.place, trace) : undefined;
+  // It compares with the gradient.
+  const compared = known && isKnown({ kind: 'batchGradient', layer, from, to }, trace, stop);
+  const verdict = compared ? verdictOn(model.place, trace) : undefined;
   const wrong = verdict === undefined || !verdict.right;
   const label = wrong ? words.averagesWrong : words.averagesRight;
   const covariance: Quantity = { kind: 'covariance', layer, from, to };

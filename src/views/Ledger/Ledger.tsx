@@ -41,6 +41,7 @@ const columns = ['x', 'times', 'delta', 'equals', 'product', 'adding'] as const;
 export function Ledger() {
   const step = useStep();
   const { run, trace, stop } = step;
+  const { covers } = stop;
   const cursor = useStore((state) => state.cursor);
   const sortKey = useStore((state) => state.viewKeys['ledger.sort']);
   const scale = useStore((state) => state.preferences.scale);
@@ -55,8 +56,12 @@ export function Ledger() {
 
   const model = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
   const sorting = useMemo(() => readSorting(sortKey), [sortKey]);
-  const rows = useMemo(() => sortedRows(model.rows, sorting, trace), [model, sorting, trace]);
-  const bars = useMemo(() => addingUp(rows, trace), [rows, trace]);
+  const rows = useMemo(() => {
+    // The order would give covered numbers away.
+    const isCoveredOrder = covers && sorting.key !== 'sample';
+    return isCoveredOrder ? model.rows : sortedRows(model.rows, sorting, trace);
+  }, [model, sorting, trace, covers]);
+  const bars = useMemo(() => addingUp(rows, trace, covers), [rows, trace, covers]);
   const digits = useMemo(() => columnWidths(model, trace), [model, trace]);
   const label = useMemo(() => {
     const labels = model.rows.slice(0, 200).map(({ sample }) => shortLabel(run.data, sample, run.labels?.[sample - 1]));
@@ -100,6 +105,8 @@ export function Ledger() {
   const typeWeight = useCallback((value: number) => setWeight(weight, value), [setWeight, weight]);
   const columnCount = columns.length + 1 + 2 * model.factors.length;
   const lossKnown = shownAt({ kind: 'batchLoss' }, step) !== 'pending';
+  const isTipShown = (k: number): boolean =>
+    lossKnown && shownAt({ kind: 'sampleLoss', sample: k }, step) !== 'pending';
   return (
     <Panel
       name={words.name}
@@ -169,7 +176,7 @@ export function Ledger() {
                 showTotal={inOrder && barPhase === 'stacked'}
                 label={shortLabel(run.data, row.sample, run.labels?.[row.sample - 1])}
                 fullLabel={fullLabel(run, row.sample)}
-                lossTip={lossKnown ? lossTip(row.sample, trace.sampleLoss(row.row)) : undefined}
+                lossTip={isTipShown(row.sample) ? lossTip(row.sample, trace.sampleLoss(row.row)) : undefined}
                 onChooseSample={chooseSample}
               />
             ))}
@@ -194,7 +201,7 @@ export function Ledger() {
           />
         </table>
       </div>
-      <p className="ledger-where">{whereFactorsWent(trace, stop)}</p>
+      <p className="ledger-where">{covers ? messages.covered.numbers : whereFactorsWent(trace, stop)}</p>
     </Panel>
   );
 }

@@ -8,7 +8,7 @@ import { AddingBar } from '../shared/ledger/AddingBar';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
-import type { StepView } from '../shared/quantity/useStep';
+import { isCovered, type StepView } from '../shared/quantity/useStep';
 import { AveragesRow } from './AveragesRow';
 import type { AddingUp } from './addingUp';
 import { MoreRows } from './MoreRows';
@@ -135,7 +135,14 @@ function NumberRow({ row, index, model, step, domain, onSetWeight, totalsBelow, 
       </td>
       {!row.beside && (
         <td {...gridRole.none} className="ledger-adding">
-          {isSum && <AddingBar bar={known ? { from: 0, to: value } : undefined} domain={domain} total />}
+          {isSum && (
+            <AddingBar
+              bar={known ? { from: 0, to: value } : undefined}
+              domain={domain}
+              covered={isCovered(row.quantity, step)}
+              total
+            />
+          )}
         </td>
       )}
     </tr>

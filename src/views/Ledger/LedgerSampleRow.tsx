@@ -7,7 +7,7 @@ import { SampleImage } from '../shared/image/SampleImage';
 import { AddingBar, type Bar } from '../shared/ledger/AddingBar';
 import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
+import { isCovered, type StepView, shownAt } from '../shared/quantity/useStep';
 import type { AddingUp } from './addingUp';
 
 interface LedgerSampleRowProps {
@@ -100,6 +100,7 @@ export const LedgerSampleRow = memo(function LedgerSampleRow(props: LedgerSample
         <AddingBar
           bar={bar}
           domain={domain}
+          covered={isCovered(row.product, step)}
           label={showTotal && total !== 'pending' ? formatNumber(total, formats.product) : undefined}
         />
       </td>

@@ -1,7 +1,7 @@
 /** The sentence above the rows, updated live. It is announced after a pause, and never while Play runs. */
 import { createContext, useMemo } from 'react';
 import { observationAt } from '../../quantity';
-import { useStore } from '../../store';
+import { openViewsOf, useStore } from '../../store';
 import { messages } from '../../text';
 import { LiveRegion } from '../shared/chrome/LiveRegion';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
@@ -43,6 +43,16 @@ export function Sentence({ model }: { readonly model: LedgerModel }) {
     const seen = observationAt(trace, { stop, weight, typesLater });
     return seen && observationText(seen, trace, weight);
   }, [trace, stop, weight, typesLater]);
+  const open = useStore(openViewsOf);
+  // Its words depend on numbers as well.
+  if (stop.covers || (open && !open.includes('ledger'))) {
+    return (
+      <>
+        <p className="ledger-sentence">{messages.covered.sentence}</p>
+        <LiveRegion text={messages.covered.sentence} />
+      </>
+    );
+  }
   return (
     <>
       <p className="ledger-sentence">

@@ -2,7 +2,7 @@
  * The start and end of the bars in the column "adding up": each from zero, or each from the end of the previous one.
  */
 import type { StepTrace } from '../../model';
-import { quantityValue } from '../../quantity';
+import { type Covers, quantityValue } from '../../quantity';
 import type { Bar } from '../shared/ledger/AddingBar';
 import type { LedgerRow } from '../shared/ledger/ledgerModel';
 
@@ -15,12 +15,17 @@ export interface AddingUp {
   readonly domain: readonly [number, number];
 }
 
-export function addingUp(rows: readonly LedgerRow[], trace: StepTrace): AddingUp {
+/** A covered product has no bar, and the bars after it do not start where it ends. */
+export function addingUp(rows: readonly LedgerRow[], trace: StepTrace, covers?: Covers): AddingUp {
   const fromZero = new Map<number, Bar>();
   const stacked = new Map<number, Bar>();
   let [low, high] = [0, 0];
   let total = 0;
   for (const { sample, product } of rows) {
+    if (covers?.(product, trace)) {
+      total = Number.NaN;
+      continue;
+    }
     const value = quantityValue(product, trace);
     const end = total + value;
     fromZero.set(sample, { from: 0, to: value });

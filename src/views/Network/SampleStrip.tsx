@@ -19,14 +19,15 @@ const bins = 32;
 export function SampleStrip({ quantityOf, step, sample }: SampleStripProps) {
   const { trace, stop } = step;
   const selected = quantityOf(sample);
-  if (!isKnown(selected, trace, stop)) {
+  const samples = samplesOf(trace);
+  // The distribution would give a covered number of any sample away.
+  if (!isKnown(selected, trace, stop) || (stop.covers && samples.some((k) => stop.covers?.(quantityOf(k), trace)))) {
     return (
       <span className="network-strip">
         <QuantityNumber quantity={selected} step={step} />
       </span>
     );
   }
-  const samples = samplesOf(trace);
   const values = samples.map((k) => quantityValue(quantityOf(k), trace));
   const spread = histogram(values, bins);
   if (!spread) {

@@ -86,14 +86,19 @@ function numberOf(place: WeightPlace, view: EdgeView, step: StepView): EdgeNumbe
       const carries = place.from > 0 && place.layer > 1;
       const done = carries && reached({ phase: 'hidden-delta', part: place.layer - 1 }, stop);
       if (topic === 'sent' && done && view.sample !== undefined) {
-        const delta = quantityValue({ kind: 'delta', layer: place.layer, unit: place.to, sample: view.sample }, trace);
-        return { tone: 'back', value: weight * delta, arrow: true };
+        const delta: Quantity = { kind: 'delta', layer: place.layer, unit: place.to, sample: view.sample };
+        if (!isKnown(delta, trace, stop)) return { tone: 'plain', value: 0, arrow: true };
+        return { tone: 'back', value: weight * quantityValue(delta, trace), arrow: true };
       }
       return { tone: 'weight', value: weight, arrow: carries && (done || place.layer === last) };
     }
     case 'sample':
-    case 'batch':
-      return { tone: 'gradient', value: quantityValue(edgeQuantity(place, view, step), trace), arrow: false };
+    case 'batch': {
+      const shown = edgeQuantity(place, view, step);
+      // Covered: the width and the colour would give it away.
+      if (!isKnown(shown, trace, stop)) return { tone: 'plain', value: 0, arrow: false };
+      return { tone: 'gradient', value: quantityValue(shown, trace), arrow: false };
+    }
   }
 }
 

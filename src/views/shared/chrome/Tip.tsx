@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { knownFrom, nameOf, type Quantity } from '../../../quantity';
 import { useStoreApi } from '../../../store';
 import { formatExact, messages } from '../../../text';
-import { shownAt, useStep } from '../quantity/useStep';
+import { isCovered, shownAt, useStep } from '../quantity/useStep';
 import './Tip.css';
 
 const rest = 600;
@@ -92,7 +92,11 @@ function TipText({ quantity, place }: Shown) {
     >
       <span className="tip-name">{nameOf(quantity, trace.network)}</span>
       {value === 'pending' ? (
-        <span>{messages.phases.computedIn(messages.phases.names[knownFrom(quantity, trace).phase])}</span>
+        <span>
+          {isCovered(quantity, step)
+            ? messages.covered.untilAnswered
+            : messages.phases.computedIn(messages.phases.names[knownFrom(quantity, trace).phase])}
+        </span>
       ) : (
         <span className="number">{formatExact(value)}</span>
       )}

@@ -1,5 +1,6 @@
 /** One signed bar on the ledger's common scale: its direction and its colour show its sign. */
 import { scaleLinear } from 'd3';
+import { messages } from '../../../text';
 import './AddingBar.css';
 
 export interface Bar {
@@ -14,6 +15,8 @@ interface AddingBarProps {
   readonly label?: string | undefined;
   /** A total rather than a contribution. */
   readonly total?: boolean;
+  /** A question asks for it: the place of its bar is marked. */
+  readonly covered?: boolean;
 }
 
 /** The scale's start and end within the cell, in percent; labels need the space to the right of the bars. */
@@ -23,10 +26,21 @@ const range = [3, 58] as const;
 const crowded = 45;
 const longLabel = 6;
 
-export function AddingBar({ bar, domain, label, total = false }: AddingBarProps) {
+export function AddingBar({ bar, domain, label, total = false, covered = false }: AddingBarProps) {
   const x = scaleLinear([...domain], [...range]).clamp(true);
   const zero = <span className="adding-zero" style={{ insetInlineStart: `${x(0)}%` }} />;
-  if (!bar || !Number.isFinite(bar.from) || !Number.isFinite(bar.to)) return <div className="adding">{zero}</div>;
+  if (!bar || !Number.isFinite(bar.from) || !Number.isFinite(bar.to)) {
+    return (
+      <div className="adding">
+        {zero}
+        {covered && (
+          <span className="adding-covered" style={{ insetInlineStart: `${x(0)}%` }} aria-hidden="true">
+            {messages.covered.mark}
+          </span>
+        )}
+      </div>
+    );
+  }
   const [left, right] = [x(Math.min(bar.from, bar.to)), x(Math.max(bar.from, bar.to))];
   const sign = bar.to < bar.from ? 'negative' : bar.to > bar.from ? 'positive' : 'none';
   return (

@@ -14,10 +14,10 @@ import {
 } from '../../../quantity';
 import { messages } from '../../../text';
 import { BarredText } from './BarredText';
-import { PendingMark } from './QuantityNumber';
+import { CoveredMark, PendingMark } from './QuantityNumber';
 import { SymbolPieces } from './SymbolText';
 import { Tex } from './Tex';
-import { type StepView, shownAt } from './useStep';
+import { isCovered, type StepView, shownAt } from './useStep';
 import './ProseText.css';
 
 interface ProseTextProps {
@@ -63,6 +63,7 @@ function numberText(quantity: Quantity, step: StepView, print: ((quantity: Quant
   if (!exists(quantity, step.trace)) return <NotHere />;
   const value = shownAt(quantity, step);
   if (value === 'pending') {
+    if (isCovered(quantity, step)) return <CoveredMark />;
     return <PendingMark phase={messages.phases.names[knownFrom(quantity, step.trace).phase]} />;
   }
   return print ? print(quantity) : proseNumber(quantity, value);

@@ -1,7 +1,8 @@
 /** The only component that prints a quantity's number, or a placeholder until it is known. */
 import { addressOf, isAbsent, knownFrom, type Quantity } from '../../../quantity';
 import { formatNumber, formatShort, formatWithPower, messages, type NumberFormat } from '../../../text';
-import { type StepView, shownAt } from './useStep';
+import { isCovered, type StepView, shownAt } from './useStep';
+import './QuantityNumber.css';
 
 interface QuantityTextProps {
   readonly quantity: Quantity;
@@ -17,6 +18,7 @@ export function QuantityText({ quantity, step, format, withPower = false }: Quan
   const value = shownAt(quantity, step);
   if (value === 'pending') {
     if (isAbsent(quantity, step.trace)) return <AbsentMark />;
+    if (isCovered(quantity, step)) return <CoveredMark />;
     return <PendingMark phase={messages.phases.names[knownFrom(quantity, step.trace).phase]} />;
   }
   const print = withPower ? formatWithPower : formatNumber;
@@ -40,6 +42,18 @@ export function AbsentMark() {
         {messages.phases.absent}
       </span>
       <span className="visually-hidden">{messages.phases.emptyBatch}</span>
+    </>
+  );
+}
+
+/** A box in place of a number that a question asks for. */
+export function CoveredMark() {
+  return (
+    <>
+      <span className="covered-mark" aria-hidden="true">
+        {messages.covered.mark}
+      </span>
+      <span className="visually-hidden">{messages.covered.untilAnswered}</span>
     </>
   );
 }

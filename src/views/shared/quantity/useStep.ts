@@ -1,9 +1,9 @@
 /** The data of a view: the run, the trace of the cursor's step, and the stop within the step. */
 import { useMemo } from 'react';
 import type { StepTrace } from '../../../model';
-import { isKnown, type Quantity, quantityValue, type Stop } from '../../../quantity';
+import { isCoveredAt, isKnown, type Quantity, quantityValue, type Stop } from '../../../quantity';
 import type { Run } from '../../../run';
-import { runOf, traceOf, useStore } from '../../../store';
+import { coverOf, runOf, traceOf, useStore } from '../../../store';
 
 export interface StepView {
   readonly run: Run;
@@ -17,11 +17,17 @@ export function useStep(): StepView {
   const trace = useStore(traceOf);
   const phase = useStore((state) => state.cursor.phase);
   const part = useStore((state) => state.cursor.part);
-  const stop = useMemo(() => ({ phase, part }), [phase, part]);
+  const covers = useStore(coverOf);
+  const stop = useMemo(() => ({ phase, part, ...(covers && { covers }) }), [phase, part, covers]);
   return useMemo(() => ({ run, trace, stop }), [run, trace, stop]);
 }
 
-/** A number, if the phase has computed it. Every number passes from the trace to the screen through this function. */
+/** A number, if the phase has computed it and no question covers it. Every number passes from the trace to the screen through this function. */
 export function shownAt(quantity: Quantity, { trace, stop }: StepView): number | 'pending' {
   return isKnown(quantity, trace, stop) ? quantityValue(quantity, trace) : 'pending';
+}
+
+/** Whether a question covers a number that the phase has computed. */
+export function isCovered(quantity: Quantity, { trace, stop }: StepView): boolean {
+  return isCoveredAt(quantity, trace, stop);
 }
