@@ -1,0 +1,67 @@
+/** What a question covers is not known, nor is anything computed from it. */
+import { describe, expect, it } from 'vitest';
+import { coverBy, isCoveredAt, isKnown, parseAddress, type Quantity } from '../../src/quantity';
+import { createRun } from '../../src/run';
+import { exampleNamed } from '../../src/scenario';
+
+const scenario = exampleNamed('xor')?.scenario;
+if (!scenario) throw new Error('the example xor is missing');
+const trace = createRun(scenario, []).traceAt(1);
+
+function quantity(address: string): Quantity {
+  const found = parseAddress(address);
+  if (!found) throw new Error(address);
+  return found;
+}
+
+function known(address: string, ...patterns: readonly string[]): boolean {
+  return isKnown(quantity(address), trace, { phase: 'update', covers: coverBy(patterns) });
+}
+
+describe('coverBy', () => {
+  it('covers what a pattern names, a star standing for any index', () => {
+    expect(known('sampleGradient.2.2.1.3', 'sampleGradient.2.2.1.*')).toBe(false);
+    expect(known('sampleGradient.2.1.1.3', 'sampleGradient.2.2.1.*')).toBe(true);
+    expect(known('delta.2.1.3', 'sampleGradient.2.2.1.*')).toBe(true);
+    expect(known('delta.2.1.3', '*.2.1.3')).toBe(true);
+  });
+
+  it.each([
+    'runningTotal.2.2.1.4',
+    'gradientSum.2.2.1',
+    'batchGradient.2.2.1',
+    'update.2.2.1',
+    'weightAfter.2.2.1',
+    'cancellation.2.2.1',
+    'sampleGradientNorm.3',
+    'batchGradientNorm',
+    'lossAfter',
+  ])('covers %s, which is computed from a covered product', (address) => {
+    expect(known(address, 'sampleGradient.2.2.1.3')).toBe(false);
+    expect(known(address)).toBe(true);
+  });
+
+  it('covers the mean with Σ, and not the other way round', () => {
+    expect(known('batchGradient.2.2.1', 'gradientSum.2.2.1')).toBe(false);
+    expect(known('gradientSum.2.2.1', 'batchGradient.2.2.1')).toBe(true);
+  });
+
+  it('covers the running totals from a covered product on', () => {
+    expect(known('runningTotal.2.2.1.2', 'sampleGradient.2.2.1.3')).toBe(true);
+    expect(known('runningTotal.2.2.1.3', 'sampleGradient.2.2.1.3')).toBe(false);
+  });
+
+  it('covers what a covered δ enters: deltas below, products, norms', () => {
+    for (const address of ['delta.1.2.3', 'sampleGradient.1.1.2.3', 'sampleGradient.2.2.1.3', 'gradientSum.1.1.2'])
+      expect([address, known(address, 'delta.2.1.3')]).toEqual([address, false]);
+    for (const address of ['delta.1.2.4', 'activation.2.1.3', 'sampleLoss.3', 'weight.2.2.1', 'learningRate'])
+      expect([address, known(address, 'delta.2.1.3')]).toEqual([address, true]);
+  });
+
+  it('says that a number is covered only once the phase has computed it', () => {
+    const covers = coverBy(['gradientSum.2.2.1']);
+    expect(isCoveredAt(quantity('gradientSum.2.2.1'), trace, { phase: 'per-sample', covers })).toBe(false);
+    expect(isCoveredAt(quantity('gradientSum.2.2.1'), trace, { phase: 'sum', covers })).toBe(true);
+    expect(isCoveredAt(quantity('gradientSum.2.2.1'), trace, { phase: 'sum' })).toBe(false);
+  });
+});
