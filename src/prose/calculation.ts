@@ -17,7 +17,7 @@ export const listFunctions = ['sum', 'mean', 'min', 'max', 'count', 'argmax', 'a
 export type ListFunction = (typeof listFunctions)[number];
 
 /** Functions of one number; of a list, they give the list of results. */
-export const numberFunctions = ['abs', 'sqrt'] as const;
+export const numberFunctions = ['abs', 'sqrt', 'floor', 'ceil'] as const;
 
 export type NumberFunction = (typeof numberFunctions)[number];
 

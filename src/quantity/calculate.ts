@@ -72,8 +72,8 @@ function valuesOf(calculation: Calculation, context: CalculationContext): readon
     case 'not':
       return valuesOf(calculation.of, context).map((value) => (value === 0 ? 1 : 0));
     case 'call': {
-      const { abs, sqrt } = Math;
-      return valuesOf(calculation.of, context).map({ abs, sqrt }[calculation.function]);
+      const { abs, sqrt, floor, ceil } = Math;
+      return valuesOf(calculation.of, context).map({ abs, sqrt, floor, ceil }[calculation.function]);
     }
     case 'operation':
       return paired(

@@ -31,6 +31,7 @@ describe('evaluateAt', () => {
     expect(valueAt('gradientSum.2.2.1 / batchSize == batchGradient.2.2.1')).toBe(1);
     expect(valueAt('2 ^ 3 - -1')).toBe(2 ** 3 + 1);
     expect(valueAt('sqrt(abs(-9)) >= 3 and not 0')).toBe(1);
+    expect(valueAt('10 * ceil(7 / 2) + floor(7 / 2)')).toBe(43);
   });
 
   it('takes the sample’s place as each sample of the batch', () => {
