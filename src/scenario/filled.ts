@@ -83,6 +83,14 @@ export interface FilledScenario {
   /** The first selection; samples from 1. */
   readonly view: { readonly weight: WeightPlace; readonly sample: number; readonly phase: PhaseName };
   readonly training: FilledTraining;
+  readonly notes?: readonly Note[];
+}
+
+/** The author's words, in every phase and for every weight unless it names them. */
+export interface Note {
+  readonly text: string;
+  readonly phase?: PhaseName;
+  readonly weight?: WeightPlace;
 }
 
 /** Fills in the defaults. */
@@ -123,21 +131,33 @@ export function fill(scenario: WellFormedScenario): FilledScenario {
       ...(training.accumulate && { accumulate: training.accumulate }),
       optimizer: training.optimizer,
     },
+    ...(scenario.notes?.length && { notes: filledNotes(scenario.notes) }),
   };
+}
+
+function filledNotes(notes: NonNullable<WellFormedScenario['notes']>): readonly Note[] {
+  if (typeof notes === 'string') return [{ text: notes }];
+  return notes.map(({ text, phase, weight }) => ({
+    text,
+    ...(phase && { phase }),
+    ...(weight && { weight: parseWeightPlace(weight) }),
+  }));
 }
 
 /** The scenario as plain JSON, with every default written out; parsing it returns an equal scenario. */
 export function serializeScenario(scenario: FilledScenario): Scenario {
-  const { title, view, training, ...rest } = scenario;
-  const { layer, from, to } = view.weight;
+  const { title, view, training, notes = [], ...rest } = scenario;
   const { batchSize, order, ...others } = training;
   const file = {
     format: 'batch-gradient-scenario',
     version: 1,
     ...(title !== '' && { title }),
     ...rest,
-    view: { ...view, weight: `${layer}.${from}.${to}` },
+    view: { ...view, weight: writtenPlace(view.weight) },
     training: others.batches ? others : { batchSize, order, ...others },
+    ...(notes.length > 0 && {
+      notes: notes.map(({ weight, ...note }) => ({ ...note, ...(weight && { weight: writtenPlace(weight) }) })),
+    }),
   };
   // A copy, so that changes by the caller do not affect the scenario.
   return structuredClone(file) as Scenario;
@@ -146,6 +166,10 @@ export function serializeScenario(scenario: FilledScenario): Scenario {
 /** The batch size to go on with once the batches are not given by hand: that of the largest. */
 export function sizeBeside(batches: readonly (readonly number[])[]): number {
   return batches.reduce((largest, { length }) => Math.max(largest, length), 1);
+}
+
+function writtenPlace({ layer, from, to }: WeightPlace): string {
+  return `${layer}.${from}.${to}`;
 }
 
 /** Reads `l.i.j`, whose form the schema has checked. */

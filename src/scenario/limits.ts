@@ -15,6 +15,9 @@ export const limits = {
   dataNumbers: 6_400_000,
   titleLength: 500,
   labelLength: 200,
+  /** Characters of a note, in a file or a link. */
+  noteLength: 2000,
+  notes: 100,
   /** Characters of a scenario file: the largest data above, at full precision. */
   textLength: 300_000_000,
 } as const;

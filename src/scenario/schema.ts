@@ -279,21 +279,48 @@ const training = v.strictObject(
   says((words) => words.training),
 );
 
+const weightPlace = v.pipe(
+  v.string(says((words) => words.weightPlace)),
+  v.regex(
+    /^[1-9]\d{0,5}\.(0|[1-9]\d{0,5})\.[1-9]\d{0,5}$/,
+    says((words) => words.weightPlace),
+  ),
+);
+
 const view = v.strictObject(
   {
-    weight: v.optional(
-      v.pipe(
-        v.string(says((words) => words.weightPlace)),
-        v.regex(
-          /^[1-9]\d{0,5}\.(0|[1-9]\d{0,5})\.[1-9]\d{0,5}$/,
-          says((words) => words.weightPlace),
-        ),
-      ),
-    ),
+    weight: v.optional(weightPlace),
     sample: v.optional(integerIn(1)),
     phase: v.optional(oneOf(phaseNames), 'sum'),
   },
   says((words) => words.view),
+);
+
+const noteText = textUpTo(limits.noteLength);
+
+const note = v.strictObject(
+  {
+    text: noteText,
+    phase: v.pipe(v.optional(oneOf(phaseNames)), v.description('In this phase only.')),
+    weight: v.pipe(v.optional(weightPlace), v.description('While this weight is selected only.')),
+  },
+  says((words) => words.note),
+);
+
+export const noteListSchema = v.pipe(
+  v.array(
+    note,
+    says((words) => words.notes),
+  ),
+  v.maxLength(
+    limits.notes,
+    says((words) => words.entriesUpTo(limits.notes)),
+  ),
+);
+
+const notes = v.union(
+  [noteText, noteListSchema],
+  says((words) => words.notes),
 );
 
 export const scenarioSchema = v.strictObject(
@@ -309,6 +336,10 @@ export const scenarioSchema = v.strictObject(
     ),
     view: v.pipe(v.optional(view), v.description('What is selected first; else weight L.1.1, sample 1, phase sum.')),
     training,
+    notes: v.pipe(
+      v.optional(notes),
+      v.description('The author’s words above the ledger: one text, or texts for some phases and weights.'),
+    ),
   },
   says((words) => words.scenario),
 );

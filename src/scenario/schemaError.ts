@@ -2,14 +2,23 @@
 import * as v from 'valibot';
 import { messages, shortened } from '../text';
 import { describeValue, errorAt, type ScenarioError } from './scenarioError';
-import { datasetSchema, inlineDataSchema } from './schema';
+import { datasetSchema, inlineDataSchema, noteListSchema } from './schema';
 
 type Issue = v.BaseIssue<unknown>;
 
 /** The sentence for an issue of the scenario's schema. */
 export function schemaError(issue: Issue): ScenarioError {
-  const data = issue.type === 'union' && placeOf(keysOf(issue)) === 'data' ? dataIssue(issue.input) : undefined;
-  return data ? sentence(data, ['data', ...keysOf(data)]) : sentence(issue, keysOf(issue));
+  const [key = ''] = keysOf(issue);
+  const inner = issue.type === 'union' && keysOf(issue).length === 1 ? unionIssue(key, issue.input) : undefined;
+  return inner ? sentence(inner, [key, ...keysOf(inner)]) : sentence(issue, keysOf(issue));
+}
+
+/** Of the unions `data` and `notes`, the issue of the form that was intended. */
+function unionIssue(key: string | number, input: unknown): Issue | undefined {
+  if (key === 'data') return dataIssue(input);
+  return key === 'notes' && Array.isArray(input)
+    ? v.safeParse(noteListSchema, input, { abortEarly: true }).issues?.[0]
+    : undefined;
 }
 
 /** The sentence for an issue of any file's schema. */

@@ -28,6 +28,12 @@ const optimizer = fc.oneof(
   ),
 );
 
+const note = fc.record(
+  { text: fc.string({ maxLength: 30 }), phase: fc.constantFrom(...phaseNames), weight: fc.constant('1.1.1') },
+  { requiredKeys: ['text'] },
+);
+const notes = fc.oneof(fc.string({ maxLength: 30 }), fc.array(note, { maxLength: 3 }));
+
 /** Scenario files of the right shapes, optional keys there or not. */
 const files = fc
   .record({
@@ -108,6 +114,7 @@ const files = fc
         data,
         training: fc.oneof(training, byHand),
         ...(given.view && { view }),
+        notes,
       },
       { requiredKeys: ['format', 'version', 'network', 'loss', 'data', 'training'] },
     );

@@ -55,6 +55,8 @@ export const expected = {
     `an optimizer of kind ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`,
   clip: 'an object with per and maxNorm',
   penalty: 'an object with l2',
+  note: 'an object with text',
+  notes: 'a text, or a list of objects with text',
   trueOrFalse: 'true or false',
   accumulate: 'an object with batches',
   accumulateText: 'none, or an integer ≥ 1, which /actual, /samples or /none and /keep may follow, as in 3/actual/keep',
