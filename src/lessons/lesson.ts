@@ -1,4 +1,5 @@
 /** A lesson as data: what its file says, parsed. Nothing here depends on a step; texts keep their place in the file for errors. */
+import type { Calculation, Document } from '../prose';
 import type { FilledScenario } from '../scenario';
 
 /** A text of the file, with the place where it starts: line and column, both from 1. */
@@ -8,17 +9,22 @@ export interface LessonText {
   readonly column: number;
 }
 
+/** Prose: the text, read. */
+export interface LessonProse extends LessonText {
+  readonly document: Document;
+}
+
 /** The text after `=`: a number computed from quantities. */
 export interface LessonExpression extends LessonText {
-  readonly type: 'expression';
+  readonly calculation: Calculation;
 }
 
 export interface Lesson {
   /** The file's name in links; empty for a file that was opened. */
   readonly name: string;
-  readonly title: LessonText;
+  readonly title: LessonProse;
   /** One sentence. */
-  readonly summary: LessonText;
+  readonly summary: LessonProse;
   readonly minutes: number;
   /** Names of the lessons that come before this one. */
   readonly requires: readonly string[];
@@ -32,7 +38,7 @@ export type LessonStart =
   | { readonly kind: 'scenario'; readonly scenario: FilledScenario };
 
 export interface Scene {
-  readonly title: LessonText;
+  readonly title: LessonProse;
   /** Absent: the lesson's. */
   readonly start?: LessonStart;
   /** Keys of a link, as in an address without `#`: `step=1&phase=sum`. */
@@ -40,11 +46,11 @@ export interface Scene {
   /** Quantities (`*` for any index) and names of views; all else is dimmed. Empty: nothing is dimmed. */
   readonly focus: readonly LessonText[];
   /** For the speaker's view. */
-  readonly notes?: LessonText;
-  readonly prose: LessonText;
+  readonly notes?: LessonProse;
+  readonly prose: LessonProse;
   readonly question?: Question;
   /** Prose after the question, shown once it is answered. */
-  readonly after?: LessonText;
+  readonly after?: LessonProse;
 }
 
 /** What the scene's state starts from: its own example or scenario, or the lesson's. */
@@ -54,27 +60,27 @@ export function startOfScene(lesson: Lesson, scene: Scene): LessonStart {
 
 /** What a question is answered with when it is wrong. */
 export interface Reply {
-  readonly text: LessonText;
+  readonly text: LessonProse;
   /** Run beside the right method in Compare: the value of a link's `compare`. */
   readonly run?: LessonText;
 }
 
 interface QuestionBase {
   readonly line: number;
-  readonly prompt: LessonText;
+  readonly prompt: LessonProse;
   /** Views that stay open while the question is unanswered. */
   readonly open: readonly string[];
   /** Patterns of the quantities that are covered in these views. */
   readonly cover: readonly LessonText[];
-  readonly hints: readonly [LessonText, LessonText];
+  readonly hints: readonly [LessonProse, LessonProse];
   /** The explanation, after the right answer. */
-  readonly answer: LessonText;
+  readonly answer: LessonProse;
   /** The same question once more: keys that replace those of the scene's state. */
   readonly again: { readonly state: LessonText };
 }
 
 export interface ChoiceOption {
-  readonly text: LessonText;
+  readonly text: LessonProse;
   readonly correct: boolean | LessonExpression;
   /** Absent only where the option is always correct. */
   readonly reply?: Reply;
@@ -123,7 +129,7 @@ export interface ClickQuestion extends QuestionBase {
 export interface OrderQuestion extends QuestionBase {
   readonly kind: 'order';
   /** In the order of the screen at first; right in ascending order of `by`. */
-  readonly items: readonly { readonly text: LessonText; readonly by: LessonExpression }[];
+  readonly items: readonly { readonly text: LessonProse; readonly by: LessonExpression }[];
   readonly wrong: Reply;
 }
 

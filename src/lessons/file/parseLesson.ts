@@ -6,7 +6,7 @@ import { checkShape } from './checkShape';
 import { fileParts, type ScenePart } from './fileParts';
 import type { LessonProblem, ReportProblem } from './lessonProblem';
 import { type LessonViews, readQuestion } from './readQuestion';
-import { checkedProse, textReader } from './readTexts';
+import { readProse, textReader } from './readTexts';
 import { frontMatterSchema, lessonLimits, sceneSchema } from './schema';
 import { readYaml, type YamlBlock } from './yamlBlock';
 
@@ -91,9 +91,9 @@ function startOf(
 }
 
 function readScene(part: ScenePart, views: LessonViews, report: ReportProblem): Scene | undefined {
-  const title = checkedProse(part.title, report);
-  const prose = checkedProse(part.prose, report);
-  const after = part.after && checkedProse(part.after, report);
+  const title = readProse(part.title, report);
+  const prose = readProse(part.prose, report);
+  const after = part.after && readProse(part.after, report);
   const question = part.question && readQuestion(part.question, views, report);
   if (!part.scene) {
     report({ line: title.line, column: 1, message: messages.lessonFile.noSceneBlock });

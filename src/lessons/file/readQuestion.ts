@@ -4,7 +4,7 @@ import type { ChoiceOption, ClickPlace, LessonText, Question, Reply, SignName } 
 import { signNames } from '../lesson';
 import { checkShape } from './checkShape';
 import type { ReportProblem } from './lessonProblem';
-import { type TextReader, textReader, withoutSign } from './readTexts';
+import { readExpression, type TextReader, textReader } from './readTexts';
 import { kindSchema, questionSchemas, type WrittenQuestion } from './schema';
 import { type Path, readYaml, type YamlBlock } from './yamlBlock';
 
@@ -82,10 +82,10 @@ function questionOf(
         kind: 'click',
         ...common,
         target: written.target,
-        of: placesAt(block, ['of']),
+        of: placesAt(block, ['of'], report),
         wrong: written.wrong.map((_, at) => ({
           ...replyWithin(['wrong', at]),
-          at: placesAt(block, ['wrong', at, 'at']),
+          at: placesAt(block, ['wrong', at, 'at'], report),
         })),
         otherwise: reply(['otherwise']),
       };
@@ -104,14 +104,14 @@ function questionOf(
 function optionAt(
   { options }: Extract<WrittenQuestion, { kind: 'choice' }>,
   index: number,
-  { block, prose, replyWithin }: TextReader,
+  { prose, expression, replyWithin }: TextReader,
 ): ChoiceOption {
   const path: Path = ['options', index];
   const option = options[index];
   const correct = option?.correct;
   return {
     text: prose([...path, 'text']),
-    correct: typeof correct === 'boolean' ? correct : withoutSign(block.textAt([...path, 'correct'])),
+    correct: typeof correct === 'boolean' ? correct : expression([...path, 'correct']),
     ...(option?.reply !== undefined && { reply: replyWithin(path) }),
   };
 }
@@ -127,9 +127,9 @@ function checkOptions(options: readonly ChoiceOption[], block: YamlBlock, report
 }
 
 /** An expression after `=`, one address, or a list of addresses. */
-function placesAt(block: YamlBlock, path: Path): ClickPlace {
+function placesAt(block: YamlBlock, path: Path, report: ReportProblem): ClickPlace {
   const node = block.textAt(path);
-  if (node.text.startsWith('=')) return withoutSign(node);
+  if (node.text.startsWith('=')) return readExpression(node, report);
   const list = block.listAt(path);
   return list.length > 0 ? list : [node];
 }

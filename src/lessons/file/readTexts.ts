@@ -1,15 +1,14 @@
-/** Texts of a lesson's file: read from YAML with their place, and checked as prose. */
-import { ProseError, parseProse } from '../../prose';
+/** Texts of a lesson's file: read from YAML with their place; prose and expressions are parsed. */
+import { type Document, ProseError, parseCalculation, parseDocument, sourceOf } from '../../prose';
 import { messages } from '../../text';
-import type { LessonExpression, LessonText, Reply } from '../lesson';
+import type { LessonExpression, LessonProse, LessonText, Reply } from '../lesson';
 import type { ReportProblem } from './lessonProblem';
 import type { Path, YamlBlock } from './yamlBlock';
 
 /** Reads what is at a path of a block that the schema has found right. */
 export interface TextReader {
   readonly block: YamlBlock;
-  /** Prose: checked. */
-  readonly prose: (path: Path) => LessonText;
+  readonly prose: (path: Path) => LessonProse;
   readonly expression: (path: Path) => LessonExpression;
   /** A text alone, or an object with `reply` and `run`. */
   readonly reply: (path: Path) => Reply;
@@ -19,7 +18,7 @@ export interface TextReader {
 
 export function textReader(block: YamlBlock, report: ReportProblem): TextReader {
   const has = (path: Path): boolean => valueAt(block.value, path) !== undefined;
-  const prose = (path: Path): LessonText => checkedProse(block.textAt(path), report);
+  const prose = (path: Path): LessonProse => readProse(block.textAt(path), report);
   const replyWithin = (path: Path): Reply => ({
     text: prose([...path, 'reply']),
     ...(has([...path, 'run']) && { run: block.textAt([...path, 'run']) }),
@@ -27,24 +26,26 @@ export function textReader(block: YamlBlock, report: ReportProblem): TextReader 
   return {
     block,
     prose,
-    expression: (path) => withoutSign(block.textAt(path)),
+    expression: (path) => readExpression(block.textAt(path), report),
     reply: (path) => (typeof valueAt(block.value, path) === 'string' ? { text: prose(path) } : replyWithin(path)),
     replyWithin,
   };
 }
 
-/** Reports what cannot be read in the text, at its place in the file. */
-export function checkedProse(text: LessonText, report: ReportProblem): LessonText {
-  try {
-    parseProse(text.text);
-  } catch (error) {
-    if (!(error instanceof ProseError)) throw error;
-    report({
-      ...placeWithin(text, error.place),
-      message: messages.lessonFile.unreadableText(error.problem, error.about),
-    });
-  }
-  return text;
+/** A text that cannot be read is reported, and empty. */
+export function readProse(text: LessonText, report: ReportProblem): LessonProse {
+  const document = reported(() => parseDocument(text.text), text, report);
+  return { ...text, document: document ?? noDocument };
+}
+
+const noDocument: Document = { blocks: [] };
+
+/** The expression after its `=`. */
+export function readExpression({ text, line, column }: LessonText, report: ReportProblem): LessonExpression {
+  const rest = text.replace(/^=?\s*/, '');
+  const place = { text: rest.trimEnd(), line, column: column + text.length - rest.length };
+  const calculation = reported(() => parseCalculation(sourceOf(place.text), 0, place.text.length), place, report);
+  return { ...place, calculation: calculation ?? { node: 'number', value: Number.NaN } };
 }
 
 /** A place in a text as a place in its file. */
@@ -55,10 +56,15 @@ export function placeWithin(
   return { line: line + place.line - 1, column: column + place.column - 1 };
 }
 
-/** The expression after its `=`. */
-export function withoutSign({ text, line, column }: LessonText): LessonExpression {
-  const rest = text.replace(/^=?\s*/, '');
-  return { type: 'expression', text: rest.trimEnd(), line, column: column + text.length - rest.length };
+/** Undefined, with the problem reported, if it cannot be read. */
+function reported<Read>(read: () => Read, text: LessonText, report: ReportProblem): Read | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ProseError)) throw error;
+    report({ ...placeWithin(text, error.place), message: messages.prose.problem(error) });
+    return undefined;
+  }
 }
 
 export function valueAt(value: unknown, path: Path): unknown {

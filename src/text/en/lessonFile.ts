@@ -21,7 +21,6 @@ export const lessonFile = {
     `The view “${view}” cannot cover single numbers. Beside cover, only ${names} can be open.`,
   noReply: 'An option that can be wrong needs a reply, which says why it is wrong.',
   noCorrect: 'No option is marked correct.',
-  unreadableText: (reason: string, about: string): string => `${reason}: “${shortened(about)}”.`,
 };
 
 /** What keys of a lesson's file expect, as the object of “expected …”. */
