@@ -10,8 +10,39 @@ export interface ListedLesson {
   readonly load: () => Promise<string>;
 }
 
-/** An entry: `{ name: 'which-x', title: '…', minutes: 8, load: async () => (await import('./which-x.md?raw')).default }`. */
-export const lessonList: readonly ListedLesson[] = [];
+/** Titles and minutes are those of the files, which a test compares. */
+export const lessonList: readonly ListedLesson[] = [
+  {
+    name: 'which-x',
+    title: 'Which {activation|letter} goes with which {delta|letter}?',
+    minutes: 10,
+    load: async () => (await import('./which-x.md?raw')).default,
+  },
+  {
+    name: 'batch-loss',
+    title: 'One loss for the batch, or the mean of the samples’ losses?',
+    minutes: 10,
+    load: async () => (await import('./batch-loss.md?raw')).default,
+  },
+  {
+    name: 'averaging-first',
+    title: 'Averaging first: common mistakes',
+    minutes: 12,
+    load: async () => (await import('./averaging-first.md?raw')).default,
+  },
+  {
+    name: 'sum-or-mean',
+    title: 'Sum or mean?',
+    minutes: 12,
+    load: async () => (await import('./sum-or-mean.md?raw')).default,
+  },
+  {
+    name: 'not-only-first-output',
+    title: 'Not only the first output',
+    minutes: 10,
+    load: async () => (await import('./not-only-first-output.md?raw')).default,
+  },
+];
 
 export function lessonNamed(name: string): ListedLesson | undefined {
   return lessonList.find((one) => one.name === name);
