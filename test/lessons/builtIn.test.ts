@@ -79,20 +79,20 @@ describe.each(lessonList)('lesson $name', ({ name, title, minutes }) => {
     for (const place of placesOf(lesson)) {
       const { question } = sceneAt(place);
       if (!question) continue;
-      const valueOf = ({ calculation }: LessonExpression): number => knownValue(calculation, place);
+      const numberOf = ({ calculation }: LessonExpression): number => knownValue(calculation, place);
       if (question.kind === 'choice') {
         const right = question.options.filter(({ correct }) =>
-          typeof correct === 'boolean' ? correct : valueOf(correct) !== 0,
+          typeof correct === 'boolean' ? correct : numberOf(correct) !== 0,
         );
         expect(right.length, placeName(place)).toBe(1);
       } else if (question.kind === 'sign') {
-        const right = valueOf(question.of);
+        const right = numberOf(question.of);
         const wrong = { negative: right >= 0, zero: right !== 0, positive: right <= 0 };
         expect(question.replies, placeName(place)).toMatchObject(
           Object.fromEntries(Object.entries(wrong).flatMap(([sign, isWrong]) => (isWrong ? [[sign, {}]] : []))),
         );
       } else if (question.kind === 'number') {
-        const values = [question.of, ...question.wrong.map(({ value }) => value)].map(valueOf);
+        const values = [question.of, ...question.wrong.map(({ value }) => value)].map(numberOf);
         const equal = values.filter((value, at) => values.slice(0, at).some((before) => nearlyEqual(before, value)));
         expect(equal, `${placeName(place)} gives two answers the same number`).toEqual([]);
       }
