@@ -57,7 +57,17 @@ export { runningTotalAt } from './runningTotals';
 export { rowOf, rowsOf, sampleAt, samplesOf } from './samples';
 export { stepTex, variantOf } from './stepNotation';
 export { symbolPieces } from './symbolPieces';
-export { outputTex, patternTex, screenTex, symbolicTex, symbolTex } from './symbolTex';
+export {
+  hasLongSymbols,
+  headTex,
+  outputTex,
+  patternTex,
+  rangeTex,
+  renamesOutputs,
+  screenTex,
+  symbolicTex,
+  symbolTex,
+} from './symbolTex';
 export { leaf, type Tree } from './tree';
 export { connectionName, layerNumber, unitName, unitNumber } from './unitName';
 export { weightPlaceAt, weightPlaces } from './weightPlaces';

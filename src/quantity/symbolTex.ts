@@ -33,6 +33,35 @@ export function patternTex(
   return fillSymbol(kind, indices, { notation: notationInForce(), variant, lastLayer: lastLayer(network) });
 }
 
+/** The limits of a sum. */
+export function rangeTex(range: { readonly lower: string; readonly upper: string }): typeof range {
+  return fillRange(range, notationInForce());
+}
+
+/** The symbol for the head of a narrow column. */
+export function headTex(
+  kind: QuantityKind,
+  indices: QuantityPattern['indices'],
+  network: Network,
+  style: TexStyle = screenTex,
+): string {
+  const { heads } = notationInForce();
+  if (!heads) return patternTex(kind, indices, network, style);
+  const { sample: _, ...place } = indices;
+  return heads[kind] ?? patternTex(kind, place, network, style);
+}
+
+/** Whether symbols are long, as in code: a formula then breaks behind its first sign. */
+export function hasLongSymbols(): boolean {
+  return notationInForce().heads !== undefined;
+}
+
+/** Whether outputs have a letter that is not that of activations, which needs to be said. */
+export function renamesOutputs(): boolean {
+  const { letters } = notationInForce();
+  return letters.output !== letters.activation;
+}
+
 /** x_j^(L) = o_j: the outputs of the last layer are the outputs of the network. */
 export function outputTex(network: Network): string {
   const { letters, indexLetters, shift, unit } = notationInForce();

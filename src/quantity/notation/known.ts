@@ -5,13 +5,17 @@
 import { lecture } from './lecture';
 import type { Notation } from './notation';
 
-export const notationNames = ['lecture', 'nielsen', 'ng'] as const;
+export const notationNames = ['lecture', 'nielsen', 'ng', 'bishop', 'goodfellow', 'pytorch', 'numpy'] as const;
 
 export type NotationName = (typeof notationNames)[number];
 
 const onRequest: Readonly<Record<Exclude<NotationName, 'lecture'>, () => Promise<Notation>>> = {
   nielsen: async () => (await import('./nielsen')).nielsen,
   ng: async () => (await import('./ng')).ng,
+  bishop: async () => (await import('./bishop')).bishop,
+  goodfellow: async () => (await import('./goodfellow')).goodfellow,
+  pytorch: async () => (await import('./pytorch')).pytorch,
+  numpy: async () => (await import('./numpy')).numpy,
 };
 
 const fetched = new Map<string, Notation>([[lecture.name, lecture]]);

@@ -3,6 +3,7 @@
  * the cost, dz for those of one example's loss, samples as columns. Letters that the courses do not have are chosen so
  * that each has one meaning.
  */
+import { calligraphic } from './faces/calligraphic';
 import { lecture } from './lecture';
 import type { Notation } from './notation';
 import { indexPair } from './parts';
@@ -17,6 +18,7 @@ const marked = (mark: string | undefined): string => (mark === undefined ? '' : 
 export const ng: Notation = {
   ...lecture,
   name: 'ng',
+  faces: [calligraphic],
   letters: {
     ...lecture.letters,
     activation: 'a',
@@ -58,7 +60,9 @@ export const ng: Notation = {
   bias: ({ letter, to, layer, sample, time, without, mark }) =>
     `${letter}_{${indexPair(to, '', { time, without })}${marked(mark)}}${above(layer, sample)}`,
   gradient: ({ from, to, layer, sample }) =>
-    `d${from === undefined ? 'b' : 'W'}_{${indexPair(to, from ?? '')}}${above(layer, sample)}`,
+    to === undefined
+      ? `dW${above(layer, sample)}`
+      : `d${from === undefined ? 'b' : 'W'}_{${indexPair(to, from ?? '')}}${above(layer, sample)}`,
   ofSample: (letter, sample) => `${letter}^{(${sample})}`,
   part: (letter, word) => `${letter}_{\\text{${word}}}`,
   after: (letter, word) => `${letter}_{\\text{${word}}}`,

@@ -14,7 +14,7 @@ export const nielsen: Notation = {
     ...lecture.letters,
     input: 'a',
     activation: 'a',
-    output: 'a^L',
+    output: 'a',
     bias: 'b',
     preactivation: 'z',
     activationFunction: '\\sigma',

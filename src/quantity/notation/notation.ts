@@ -93,8 +93,20 @@ export type SymbolOf = (indices: SymbolIndices) => string;
 /** With samples as rows, as columns, and as rows again, for weights with a row for each unit that they lead to. */
 export type MatrixProductOrder = 'activationsᵀ·deltas' | 'deltas·activationsᵀ' | 'deltasᵀ·activations';
 
+/** A face of KaTeX's that the stylesheet does not have. */
+export interface Face {
+  readonly family: string;
+  /** The font as an address, which contains it. */
+  readonly source: string;
+}
+
+/** The derivative of the loss by one weight; without `from`, by a bias; without `to`, by any weight. */
+export type GradientSymbol = Partial<Pick<WeightSymbol, 'from' | 'to' | 'layer' | 'sample'>>;
+
 export interface Notation {
   readonly name: string;
+  /** Faces that only this notation needs. */
+  readonly faces?: readonly Face[];
   readonly letters: Readonly<Record<LetterName, string>>;
   /** Symbols of optimizer lines and hyperparameters that differ from those in the optimizer's file. */
   readonly optimizer: Readonly<Partial<Record<RuleLineName | HyperparameterName, string>>>;
@@ -107,10 +119,10 @@ export interface Notation {
   /** Absent if a bias is a weight like the others, from unit 0 with x = 1. */
   readonly bias?: (symbol: Omit<WeightSymbol, 'from'>) => string;
   /**
-   * The derivative of the loss by a weight or bias, of the batch, or of one sample if there is one; absent: a fraction.
-   * It has a symbol of its own in notations in which that is what code computes, dW.
+   * The derivative of the loss by a weight or bias, of the batch, or of one sample if there is one, where it has a symbol
+   * of its own, such as dW; absent or undefined: a fraction.
    */
-  readonly gradient?: (weight: Omit<WeightSymbol, 'letter' | 'from'> & { readonly from?: string }) => string;
+  readonly gradient?: (gradient: GradientSymbol) => string | undefined;
   /** Whether outputs, activations of the last layer, have the letter of `output` everywhere; absent: that of `activation`. */
   readonly namesOutputs?: boolean;
   /** A part of a number, told by a word: E data. */
@@ -130,6 +142,12 @@ export interface Notation {
   readonly shown?: Shown & { readonly plain: Notation };
   /** Functions that are not written by their own names. */
   readonly functions: Readonly<Record<string, (argument: string) => string>>;
+
+  /**
+   * Symbols for the heads of narrow columns, if whole ones are too long there: without the sample, and of these kinds
+   * as they are given here.
+   */
+  readonly heads?: Readonly<Partial<Record<QuantityKind, string>>>;
 
   /** The product that sums over the batch: the order of its factors, and which of them is transposed. */
   readonly matrixProduct: MatrixProductOrder;

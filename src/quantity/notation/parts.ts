@@ -6,12 +6,17 @@ export function raised(...indices: readonly (string | undefined)[]): string {
   return given.length === 0 ? '' : `^{${given.join(',')}}`;
 }
 
+/** `3,1`, without those that are not given. */
+export function commaSeparated(...indices: readonly (string | undefined)[]): string {
+  return indices.filter((index) => index !== undefined && index !== '').join(',');
+}
+
 /** `12`, and `1,12` where the digits would run together; then a time and a sample that is left out, if given. */
 export function indexPair(
   first: string,
   second: string,
   { time, without }: { readonly time?: string | undefined; readonly without?: string | undefined } = {},
 ): string {
-  const pair = first.length > 1 || second.length > 1 ? [first, second].filter(Boolean).join(',') : `${first}${second}`;
+  const pair = first.length > 1 || second.length > 1 ? commaSeparated(first, second) : `${first}${second}`;
   return `${pair}${time === undefined ? '' : `,${time}`}${without === undefined ? '' : `\\,\\setminus ${without}`}`;
 }

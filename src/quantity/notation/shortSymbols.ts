@@ -3,8 +3,10 @@ import { notationInForce } from './inForce';
 import { type SymbolPiece, texPieces } from './texPieces';
 
 export function shortWeight({ from, to }: { readonly from: number; readonly to: number }): readonly SymbolPiece[] {
-  const { letters, shift, weight, bias } = notationInForce();
+  const { letters, shift, weight, bias, heads } = notationInForce();
   const place = { from: String(from + shift.unit), to: String(to + shift.unit) };
+  // Whose name is long, that has one column for each weight: the indices alone.
+  if (heads && from > 0) return texPieces(weight({ letter: heads.weight ?? letters.weight, ...place }));
   return texPieces(
     from === 0 && bias
       ? bias({ letter: letters.bias, to: place.to })

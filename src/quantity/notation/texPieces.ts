@@ -41,6 +41,9 @@ const letters: Readonly<Record<string, string>> = {
   kappa: 'κ',
   beta: 'β',
   epsilon: 'ε',
+  varepsilon: 'ε',
+  Omega: 'Ω',
+  ell: 'ℓ',
   prime: '′',
   vert: '|',
   lVert: '‖',
@@ -58,6 +61,7 @@ const accents: Readonly<Record<string, string>> = {
   bar: '\u0304',
   hat: '\u0302',
   tilde: '\u0303',
+  overline: '\u0304',
   widetilde: '\u0303',
 };
 
@@ -72,6 +76,7 @@ const silent: ReadonlySet<string> = new Set([
   ',',
   '!',
   'text',
+  'texttt',
   'operatorname',
   'mathcal',
   'mathbf',
@@ -133,7 +138,9 @@ export function plainText(tex: string): string {
 }
 
 const smallSigns = {
-  sub: new Map([...'0123456789+−ijklmntP,'].map((sign, index) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖₗₘₙₜₚ,'][index] ?? sign])),
+  sub: new Map(
+    [...'0123456789+−ijklmntxP,'].map((sign, index) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖₗₘₙₜₓₚ,'][index] ?? sign]),
+  ),
   sup: new Map(
     [...'0123456789+−()ijklmnt⊤,'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁱʲᵏˡᵐⁿᵗᵀ,'][index] ?? sign]),
   ),

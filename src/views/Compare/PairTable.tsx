@@ -1,6 +1,6 @@
 /** The chosen weight's ledger in both runs: products, difference and ratio for each sample; below them totals, update and new weight. */
 import { useMemo } from 'react';
-import { addressOf, patternTex, reached, type WeightPlace } from '../../quantity';
+import { addressOf, headTex, reached, type WeightPlace } from '../../quantity';
 import { useActions, useStore, useViewKey } from '../../store';
 import { messages, type NumberFormat, superscript } from '../../text';
 import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
@@ -115,13 +115,13 @@ function Table({ step, pair, place, ledger }: TableProps) {
               <th scope="col" className="is-x">
                 <span className="visually-hidden">{words.columns.x}</span>
                 <Tex
-                  tex={patternTex(xKind, { layer: place.layer - 1, unit: place.from, sample: 'k' }, step.run.network)}
+                  tex={headTex(xKind, { layer: place.layer - 1, unit: place.from, sample: 'k' }, step.run.network)}
                 />
                 {head(formats.x)}
               </th>
               <th scope="col" className="is-delta">
                 <span className="visually-hidden">{words.columns.delta}</span>
-                <Tex tex={patternTex('delta', { layer: place.layer, unit: place.to, sample: 'k' }, step.run.network)} />
+                <Tex tex={headTex('delta', { layer: place.layer, unit: place.to, sample: 'k' }, step.run.network)} />
                 {head(formats.delta)}
               </th>
             </>

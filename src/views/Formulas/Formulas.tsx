@@ -1,7 +1,7 @@
 /** The derivation of the focused quantity: symbols, this step's numbers, and the derivation of each factor. */
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { lastLayer, type Network } from '../../model';
-import { nameOf, numericForm, outputTex, type Quantity, quantityValue, unitName } from '../../quantity';
+import { nameOf, numericForm, outputTex, type Quantity, quantityValue, renamesOutputs, unitName } from '../../quantity';
 import { focusOf, phaseFocusFollowUps, useStore } from '../../store';
 import { formatExact, messages } from '../../text';
 import { ByPointer } from '../shared/chrome/ByPointer';
@@ -130,7 +130,7 @@ function Headline({ block, step: { trace } }: BlockProps) {
 
 /** Whether the formula contains an output's x, which menus and notes call o. */
 function namesOutput({ quantity, factors }: FormulaBlock): boolean {
-  return quantity.kind === 'sampleLoss' && factors.some(({ kind }) => kind === 'activation');
+  return renamesOutputs() && quantity.kind === 'sampleLoss' && factors.some(({ kind }) => kind === 'activation');
 }
 
 /** The expected product, if rounding leaves it too few digits, and the reason. */

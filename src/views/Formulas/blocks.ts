@@ -4,6 +4,7 @@ import type { StepTrace } from '../../model';
 import {
   type Derivation,
   derivationOf,
+  hasLongSymbols,
   isKnown,
   numericForm,
   type Quantity,
@@ -95,7 +96,8 @@ export function shortFormula(
   const form = numericForm(quantity, derivation.expression, trace);
   const left = symbolTex(quantity, trace.network, stepTex(trace));
   if (form.annotated !== undefined) {
-    return { tex: `{${left} = ${form.annotated}}\\allowbreak{{}${form.relation} ${form.result}}`, termsInAll: 0 };
+    const first = hasLongSymbols() ? `{${left} =}\\allowbreak{${form.annotated}}` : `{${left} = ${form.annotated}}`;
+    return { tex: `${first}\\allowbreak{{}${form.relation} ${form.result}}`, termsInAll: 0 };
   }
   if (form.lines.length === 1) return { tex: `{${left}}${numericFormula(form)}`, termsInAll: form.termsInAll };
   return {

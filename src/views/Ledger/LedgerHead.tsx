@@ -1,7 +1,7 @@
 /** The ledger's column heads with their symbols; choosing one sorts by it. */
 import { type KeyboardEvent, memo } from 'react';
 import { type Network, unitsIn } from '../../model';
-import { type FactorKind, patternTex, unitName, type WeightPlace } from '../../quantity';
+import { type FactorKind, headTex, unitName, type WeightPlace } from '../../quantity';
 import { messages, superscript } from '../../text';
 import { gridRole } from '../shared/grid/gridRole';
 import { Tex } from '../shared/quantity/Tex';
@@ -37,13 +37,13 @@ export const LedgerHead = memo(function LedgerHead(props: LedgerHeadProps) {
     },
     ...factors.map((kind) => ({
       key: kind,
-      tex: patternTex(kind, { sample: 'k' }, network),
+      tex: headTex(kind, { sample: 'k' }, network),
       detail: words.factorDetails[kind],
       exponent: exponents[kind],
     })),
     {
       key: 'x',
-      tex: patternTex(xKind, { layer: layer - 1, unit: from, sample: 'k' }, network),
+      tex: headTex(xKind, { layer: layer - 1, unit: from, sample: 'k' }, network),
       kind: 'activation.',
       meaning: messages.formulas.symbolLines[xKind],
       detail:
@@ -56,7 +56,7 @@ export const LedgerHead = memo(function LedgerHead(props: LedgerHeadProps) {
     },
     {
       key: 'delta',
-      tex: patternTex('delta', { layer, unit: to, sample: 'k' }, network),
+      tex: headTex('delta', { layer, unit: to, sample: 'k' }, network),
       kind: 'delta.',
       meaning: messages.formulas.symbolLines.delta,
       detail: detailOf(words.deltaDetail, { unit: unitName(network, layer, to), long: words.deltaDetailLong, crowded }),
@@ -65,7 +65,7 @@ export const LedgerHead = memo(function LedgerHead(props: LedgerHeadProps) {
     {
       key: 'product',
       // On one line, because a head is one line of symbols high.
-      tex: patternTex(summand, { layer, from, to, sample: 'k' }, network).replace(/^\\frac\{(.*)\}\{(.*)\}$/, '$1/$2'),
+      tex: headTex(summand, { layer, from, to, sample: 'k' }, network).replace(/^\\frac\{(.*)\}\{(.*)\}$/, '$1/$2'),
       kind: 'sampleGradient.',
       detail: factors.length > 0 ? words.contributionDetail : words.productDetail,
       exponent: exponents.product,

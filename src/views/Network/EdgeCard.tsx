@@ -66,10 +66,15 @@ export function EdgeCard({ place, sample, step, box, shape, field, onType }: Edg
   );
 }
 
+/** The characters of ∂e(k)/∂w, for which the card is wide enough. */
+const usualLabel = 8;
+
 /** The size of the card with all its rows, to reserve its place: one row per number, or three rows in total. */
 export function cardSizes({ sample, rem }: { readonly sample: number | undefined; readonly rem: number }) {
   const rows = sample === undefined ? 4 : 5;
-  const digits = 0.5 * String(sample ?? 0).length;
+  const { sampleGradient, weight } = messages.network;
+  const label = sample === undefined ? weight : sampleGradient({ sample });
+  const digits = 0.5 * Math.max(String(sample ?? 0).length, label.length - usualLabel);
   const height = (count: number): number => (count * 1.125 + 0.5) * rem;
   return {
     tall: { width: (7.25 + digits) * rem, height: height(rows) },

@@ -1,6 +1,6 @@
 /** For the chosen weight, samples × outputs: the part of the gradient through each output, and their sums. */
 import { useMemo } from 'react';
-import { connectionName, patternTex, reached } from '../../quantity';
+import { connectionName, patternTex, rangeTex, reached } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { Panel } from '../shared/chrome/Panel';
@@ -78,5 +78,6 @@ function chainRule(
 ): string {
   const whole = patternTex('sampleGradient', { ...place, sample: 'k' }, network);
   const term = patternTex('outputShare', { ...place, output: 'm', sample: 'k' }, network);
-  return `${whole}=\\sum_{m=1}^{${all}}${term}`;
+  const { lower, upper } = rangeTex({ lower: 'm=1', upper: String(all) });
+  return `${whole}=\\sum_{${lower}}^{${upper}}${term}`;
 }

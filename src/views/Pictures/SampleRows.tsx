@@ -1,6 +1,6 @@
 /** The ledger in pictures: one row per sample, whose image times its δ is its gradient's image; below them Σ, the mean, and averaging first. */
 import { type CSSProperties, useMemo, useRef } from 'react';
-import { patternTex, reached } from '../../quantity';
+import { headTex, reached } from '../../quantity';
 import { useActions, useStore, useViewKey } from '../../store';
 import { messages, superscript } from '../../text';
 import { type Size, useSize } from '../shared/chart/useSize';
@@ -80,21 +80,18 @@ function Rows({ state, order, room }: RowsProps) {
         <>
           <th scope="col">{words.sampleHead}</th>
           <Head
-            tex={patternTex('activation', { layer: 0, unit: '·', sample: 'k' }, trace.network)}
+            tex={headTex('activation', { layer: 0, unit: '·', sample: 'k' }, trace.network)}
             power={power('x', true)}
           >
             {words.xHead}
           </Head>
           <td {...gridRole.none} />
-          <Head
-            tex={patternTex('delta', { layer: 1, unit, sample: 'k' }, trace.network)}
-            power={power('delta', byDelta)}
-          >
+          <Head tex={headTex('delta', { layer: 1, unit, sample: 'k' }, trace.network)} power={power('delta', byDelta)}>
             {words.deltaHead}
           </Head>
           <td {...gridRole.none} />
           <Head
-            tex={patternTex('sampleGradient', { layer: 1, from: '·', to: unit, sample: 'k' }, trace.network).replace(
+            tex={headTex('sampleGradient', { layer: 1, from: '·', to: unit, sample: 'k' }, trace.network).replace(
               /^\\frac\{(.*)\}\{(.*)\}$/,
               '$1/$2',
             )}

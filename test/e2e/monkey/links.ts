@@ -110,7 +110,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   view: (random) => few(panels, random),
   'sum.width': oneOf('full'),
   'network.show': oneOf('all', 'some'),
-  notation: oneOf('lecture', 'nielsen', 'ng'),
+  notation: oneOf('lecture', 'nielsen', 'ng', 'bishop', 'goodfellow', 'pytorch', 'numpy'),
   theme: oneOf('auto', 'light', 'dark'),
   scale: oneOf('1', '1.25', '1.5', '2'),
   lesson: oneOf('which-x', 'sum-or-mean', 'x'),

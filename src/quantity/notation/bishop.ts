@@ -1,0 +1,46 @@
+/**
+ * Bishop, Pattern Recognition and Machine Learning, chapter 5: w_ji from unit i to unit j, a before and z after the
+ * activation h, y for outputs and t for targets, the sample n in front of the unit, E the sum of the E_n. Letters that
+ * the book does not have are chosen so that each has one meaning.
+ */
+import { lecture } from './lecture';
+import type { Notation } from './notation';
+import { commaSeparated, indexPair, raised } from './parts';
+
+/** The loss of any sample, as letter alone; with a sample, its number is the index. */
+const lossOfAny = 'E_n';
+
+export const bishop: Notation = {
+  ...lecture,
+  name: 'bishop',
+  letters: {
+    ...lecture.letters,
+    activation: 'z',
+    output: 'y',
+    target: 't',
+    preactivation: 'a',
+    activationFunction: 'h',
+    sampleLoss: lossOfAny,
+    batchLoss: 'E',
+    cycleDivisor: 'q',
+    time: '\\tau',
+    numericStep: '\\varepsilon',
+    activationMatrix: 'Z',
+  },
+  indexLetters: { k: 'n', i: 'i', j: 'j', m: 'k', l: 'l' },
+
+  // An output has no layer: there is only one.
+  unit: ({ letter, unit, layer, sample }) =>
+    `${letter}${letter === 'y' ? '' : above(layer)}_{${commaSeparated(sample, unit)}}`,
+  weight: ({ letter, from, to, layer, sample, time, without, mark }) =>
+    `${letter}${above(layer, mark)}_{${sample === undefined ? '' : `${sample};`}${indexPair(to, from, { time, without })}}`,
+  ofSample: (letter, sample) =>
+    letter.startsWith(lossOfAny) ? letter.replace(lossOfAny, `E_{${sample}}`) : `${letter}_{${sample}}`,
+  namesOutputs: true,
+
+  matrixProduct: 'deltasᵀ·activations',
+};
+
+function above(layer: string | undefined, mark?: string): string {
+  return raised(layer && `(${layer})`, mark && `\\text{${mark}}`);
+}

@@ -1,0 +1,39 @@
+/** Symbols as a program writes them, in typewriter: `z2[0]`, with the layer behind the name and units from 0. */
+import type { UnitSymbol, WeightSymbol } from './notation';
+import { raised } from './parts';
+
+/** A name of a program as a letter. Underscores are written as such. */
+export function code(name: string): string {
+  return `\\texttt{${name.replaceAll('_', '\\_')}}`;
+}
+
+const named = /\\texttt\{((?:[^{}\\]|\\_)*)\}/;
+
+/** Writes more behind a name; a letter that is not one becomes one. */
+export function extended(letter: string, more: string): string {
+  return named.test(letter) ? letter.replace(named, `\\texttt{$1${more}}`) : `${letter}\\texttt{${more}}`;
+}
+
+/** `z2[0]`, with the sample above; inputs and targets have no layer. */
+export function codedUnit({ letter, unit, layer, sample }: UnitSymbol): string {
+  const number = layer === undefined || layer === '0' ? '' : layer;
+  return extended(letter, `${number}[${unit}]`) + raised(sample && `(${sample})`);
+}
+
+/** Without indices, of any weight. */
+export type CodedWeight = { readonly letter: string; readonly indices: readonly (string | undefined)[] } & {
+  readonly [Name in 'layer' | 'sample' | 'time' | 'without' | 'mark']?: WeightSymbol[Name] | undefined;
+};
+
+/** `m2[0, 1]` at a time, of a sample, without one, with a word. */
+export function codedWeight({ letter, indices, layer = '', sample, time, without, mark }: CodedWeight): string {
+  const above = raised(sample && `(${sample})`, mark && `\\text{${mark}}`);
+  const place = indices.filter((index) => index !== undefined);
+  const below = [time, without && `\\setminus ${without}`].filter(Boolean).join(',');
+  return `${extended(letter, `${layer}${place.length > 0 ? `[${place.join(', ')}]` : ''}`)}${above}${below && `_{${below}}`}`;
+}
+
+/** `X.T` */
+export function codedTranspose(matrix: string): string {
+  return extended(matrix, '.T');
+}

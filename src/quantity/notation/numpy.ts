@@ -1,0 +1,65 @@
+/**
+ * NumPy as it is usually written: W2[i, j] from unit i to unit j, both from 0, layers behind the names, rows are samples,
+ * dW = X.T @ delta / B. A sample keeps its number in the data, above the symbol.
+ */
+import { code, codedTranspose, codedUnit, codedWeight } from './code';
+import { typewriter } from './faces/typewriter';
+import { lecture } from './lecture';
+import type { Notation } from './notation';
+
+export const numpy: Notation = {
+  ...lecture,
+  name: 'numpy',
+  faces: [typewriter],
+  letters: {
+    ...lecture.letters,
+    input: code('x'),
+    activation: code('a'),
+    output: code('out'),
+    target: code('y'),
+    weight: code('W'),
+    bias: code('b'),
+    preactivation: code('z'),
+    activationFunction: code('f'),
+    delta: code('delta'),
+    sampleLoss: code('e'),
+    batchLoss: code('E'),
+    gradient: code('g'),
+    accumulated: code('acc'),
+    cycleGradient: code('u'),
+    batchSize: code('B'),
+    dataSize: code('N'),
+    learningRate: code('lr'),
+    activationMatrix: code('X'),
+    deltaMatrix: code('Delta'),
+    gradientMatrix: code('G'),
+    factorMatrix: code('F'),
+  },
+  optimizer: {
+    velocity: code('v'),
+    firstMoment: code('m'),
+    secondMoment: code('v'),
+    firstMomentCorrected: code('m_hat'),
+    secondMomentCorrected: code('v_hat'),
+  },
+  shift: { unit: -1, layer: 0 },
+
+  unit: codedUnit,
+  weight: ({ from, to, ...symbol }) => codedWeight({ ...symbol, indices: [from, to] }),
+  bias: ({ to, ...symbol }) => codedWeight({ ...symbol, indices: [to] }),
+  gradient: ({ from, to, layer, sample }) =>
+    codedWeight({
+      letter: code(from === undefined && to !== undefined ? 'db' : 'dW'),
+      indices: [from, to],
+      layer,
+      sample,
+    }),
+  ofSample: (letter, sample) => `${letter}^{(${sample})}`,
+  part: (letter, word) => `${letter}_{\\text{${word}}}`,
+  after: (letter, word) => `${letter}_{\\text{${word}}}`,
+  mean: (letter) => `\\overline{${letter}}`,
+
+  heads: {},
+  matrixProduct: 'activationsᵀ·deltas',
+  transposed: codedTranspose,
+};

@@ -1,0 +1,78 @@
+/**
+ * PyTorch: linear2.weight[j, i] of nn.Linear from unit i to unit j, both from 0, its .grad, rows are samples, letters of
+ * the optimizers as in the documentation of torch.optim. A sample keeps its number in the data, above the symbol. δ
+ * is not called z.grad, which under a mean has 1/B in it.
+ */
+import { code, codedTranspose, codedUnit, codedWeight } from './code';
+import { typewriter } from './faces/typewriter';
+import { lecture } from './lecture';
+import type { Notation } from './notation';
+
+const weight = code('weight');
+const bias = code('bias');
+
+/** `linear2.weight`, `weight` where no layer is meant; other names have their layer behind them. */
+function ofModule(letter: string, layer: string | undefined): { readonly letter: string; readonly layer?: string } {
+  if (letter !== weight && letter !== bias) return { letter, ...(layer !== undefined && { layer }) };
+  return { letter: layer === undefined ? letter : letter.replace('{', `{linear${layer}.`) };
+}
+
+export const pytorch: Notation = {
+  ...lecture,
+  name: 'pytorch',
+  faces: [typewriter],
+  letters: {
+    ...lecture.letters,
+    input: code('x'),
+    activation: code('h'),
+    output: code('out'),
+    target: code('y'),
+    weight,
+    bias,
+    preactivation: code('z'),
+    activationFunction: code('f'),
+    sampleLoss: '\\ell',
+    batchLoss: code('loss'),
+    gradient: code('g'),
+    maxNorm: code('max_norm'),
+    accumulated: code('acc'),
+    cycleGradient: code('u'),
+    batchSize: 'B',
+    learningRate: code('lr'),
+    activationMatrix: code('X'),
+    deltaMatrix: code('Delta'),
+    gradientMatrix: code('G'),
+    factorMatrix: code('F'),
+  },
+  optimizer: {
+    velocity: code('v'),
+    firstMoment: code('m'),
+    secondMoment: code('v'),
+    firstMomentCorrected: code('m_hat'),
+    secondMomentCorrected: code('v_hat'),
+  },
+  shift: { unit: -1, layer: 0 },
+
+  unit: codedUnit,
+  weight: ({ letter, from, to, layer, ...symbol }) =>
+    codedWeight({ ...symbol, ...ofModule(letter, layer), indices: [to, from] }),
+  bias: ({ letter, to, layer, ...symbol }) => codedWeight({ ...symbol, ...ofModule(letter, layer), indices: [to] }),
+  // Of one sample it has no name of its own.
+  gradient: ({ from, to, layer, sample }) =>
+    sample === undefined
+      ? codedWeight({
+          letter: code(
+            `${layer === undefined ? '' : `linear${layer}.`}${from === undefined && to !== undefined ? 'bias' : 'weight'}.grad`,
+          ),
+          indices: [to, from],
+        })
+      : undefined,
+  ofSample: (letter, sample) => `${letter}^{(${sample})}`,
+  part: (letter, word) => `${letter}_{\\text{${word}}}`,
+  after: (letter, word) => `${letter}_{\\text{${word}}}`,
+  mean: (letter) => `\\overline{${letter}}`,
+
+  heads: { weight: code(''), sampleGradient: `\\partial\\ell/\\partial ${weight}` },
+  matrixProduct: 'deltasᵀ·activations',
+  transposed: codedTranspose,
+};
