@@ -15,7 +15,12 @@ export function extended(letter: string, more: string): string {
 }
 
 /** `z2[0]`, with the sample above; inputs and targets have no layer. */
-export function codedUnit({ letter, unit, layer, sample }: UnitSymbol): string {
+export function codedUnit({
+  letter,
+  unit,
+  layer,
+  sample,
+}: Pick<UnitSymbol, 'letter' | 'unit'> & { readonly [Name in 'layer' | 'sample']?: string | undefined }): string {
   const number = layer === undefined || layer === '0' ? '' : layer;
   return extended(letter, `${number}[${unit}]`) + raised(sample && `(${sample})`);
 }

@@ -57,6 +57,7 @@ export const numpy: Notation = {
   ofSample: (letter, sample) => `${letter}^{(${sample})}`,
   part: (letter, word) => `${letter}_{\\text{${word}}}`,
   after: (letter, word) => `${letter}_{\\text{${word}}}`,
+  carried: (delta) => `\\widetilde{${delta}}`,
   mean: (letter) => `\\overline{${letter}}`,
 
   heads: {},

@@ -11,6 +11,9 @@ import type { Notation } from './notation';
 const weight = code('weight');
 const bias = code('bias');
 
+/** The δ that has 1/B in it is what autograd shows. */
+const carriedDelta = code('z.grad');
+
 /** `linear2.weight`, `weight` where no layer is meant; other names have their layer behind them. */
 function ofModule(letter: string, layer: string | undefined): { readonly letter: string; readonly layer?: string } {
   if (letter !== weight && letter !== bias) return { letter, ...(layer !== undefined && { layer }) };
@@ -53,7 +56,10 @@ export const pytorch: Notation = {
   },
   shift: { unit: -1, layer: 0 },
 
-  unit: codedUnit,
+  unit: (symbol) =>
+    symbol.letter === carriedDelta
+      ? codedUnit({ letter: code(`z${symbol.layer ?? ''}.grad`), unit: symbol.unit, sample: symbol.sample })
+      : codedUnit(symbol),
   weight: ({ letter, from, to, layer, ...symbol }) =>
     codedWeight({ ...symbol, ...ofModule(letter, layer), indices: [to, from] }),
   bias: ({ letter, to, layer, ...symbol }) => codedWeight({ ...symbol, ...ofModule(letter, layer), indices: [to] }),
@@ -70,6 +76,7 @@ export const pytorch: Notation = {
   ofSample: (letter, sample) => `${letter}^{(${sample})}`,
   part: (letter, word) => `${letter}_{\\text{${word}}}`,
   after: (letter, word) => `${letter}_{\\text{${word}}}`,
+  carried: () => carriedDelta,
   mean: (letter) => `\\overline{${letter}}`,
 
   heads: { weight: code(''), sampleGradient: `\\partial\\ell/\\partial ${weight}` },

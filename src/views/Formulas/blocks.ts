@@ -96,12 +96,14 @@ export function shortFormula(
   const form = numericForm(quantity, derivation.expression, trace);
   const left = symbolTex(quantity, trace.network, stepTex(trace));
   if (form.annotated !== undefined) {
-    const first = hasLongSymbols() ? `{${left} =}\\allowbreak{${form.annotated}}` : `{${left} = ${form.annotated}}`;
+    const first = hasLongSymbols() ? `{${left}} = {${form.annotated}}` : `{${left} = ${form.annotated}}`;
     return { tex: `${first}\\allowbreak{{}${form.relation} ${form.result}}`, termsInAll: 0 };
   }
   if (form.lines.length === 1) return { tex: `{${left}}${numericFormula(form)}`, termsInAll: form.termsInAll };
+  // A long symbol has a line of its own, so that the terms begin below it.
+  const first = hasLongSymbols() ? `&${left} \\\\` : left;
   return {
-    tex: `\\begin{aligned}${left} ${numericFormula(form).replace('\\begin{aligned}', '').replace('\\end{aligned}', '').replace(/^=/, '&=')}\\end{aligned}`,
+    tex: `\\begin{aligned}${first} ${numericFormula(form).replace('\\begin{aligned}', '').replace('\\end{aligned}', '').replace(/^=/, '&=')}\\end{aligned}`,
     termsInAll: form.termsInAll,
   };
 }
