@@ -37,10 +37,52 @@ export const lessonList: readonly ListedLesson[] = [
     load: async () => (await import('./sum-or-mean.md?raw')).default,
   },
   {
+    name: 'four-passes',
+    title: 'Four passes, one update',
+    minutes: 9,
+    load: async () => (await import('./four-passes.md?raw')).default,
+  },
+  {
+    name: 'sgd-to-batch',
+    title: 'From SGD to mini-batch to batch',
+    minutes: 12,
+    load: async () => (await import('./sgd-to-batch.md?raw')).default,
+  },
+  {
     name: 'not-only-first-output',
     title: 'Not only the first output',
     minutes: 10,
     load: async () => (await import('./not-only-first-output.md?raw')).default,
+  },
+  {
+    name: 'matrix-product',
+    title: 'The sum hides in {activationMatrixTransposed|letter} {deltaMatrix|letter}',
+    minutes: 10,
+    load: async () => (await import('./matrix-product.md?raw')).default,
+  },
+  {
+    name: 'nothing-or-everything',
+    title: 'Samples that add nothing, and one that adds everything',
+    minutes: 12,
+    load: async () => (await import('./nothing-or-everything.md?raw')).default,
+  },
+  {
+    name: 'is-it-right',
+    title: 'Is my gradient right?',
+    minutes: 12,
+    load: async () => (await import('./is-it-right.md?raw')).default,
+  },
+  {
+    name: 'all-alike',
+    title: 'All alike',
+    minutes: 12,
+    load: async () => (await import('./all-alike.md?raw')).default,
+  },
+  {
+    name: 'spread-out',
+    title: 'The same sum, spread out',
+    minutes: 12,
+    load: async () => (await import('./spread-out.md?raw')).default,
   },
 ];
 
