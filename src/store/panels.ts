@@ -24,6 +24,7 @@ export const viewNames = [
   'noise',
   'check',
   'editor',
+  'lesson',
   ...stageNames,
 ] as const;
 
@@ -32,8 +33,8 @@ export type ViewName = (typeof viewNames)[number];
 /** What the reader of lesson files needs to know: every view, and those that can cover single numbers. */
 export const lessonViews = { names: viewNames, covering: ['ledger', 'network'] as const };
 
-/** Always visible in the explorer, above the tabs. */
-const upper: readonly ViewName[] = ['network', 'ledger'];
+/** Never among the explorer's tabs: always visible above them, or beside them if a lesson is open. */
+const upper: readonly ViewName[] = ['network', 'ledger', 'lesson'];
 
 /** Always present in the explorer, as a tab or as a panel. */
 const standing: readonly ViewName[] = ['formulas', 'matrix', 'loss'];

@@ -1,6 +1,7 @@
 /** The views, and what a shell needs to arrange them. */
 export { showsCounted } from './GradientMatrix/gradientsKey';
 export { type LedgerSampleRow, LedgerSentence, ledgerFoot, ledgerRows, SentenceElsewhereContext } from './Ledger';
+export { LessonBar } from './Lesson/view';
 export { hasLastNumbers, keepLastNumbers, lastNumbers, OwnNumbers } from './OwnNumbers';
 export { loadOverPage, onRequest } from './onRequest';
 export * from './shared';

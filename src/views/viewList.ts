@@ -9,6 +9,7 @@ import { formulas } from './Formulas/view';
 import { matrix } from './GradientMatrix/view';
 import { influence } from './Influence/view';
 import { ledger } from './Ledger/view';
+import { lesson } from './Lesson/view';
 import { loss } from './Loss/view';
 import { product } from './MatrixProduct/view';
 import { network } from './Network/view';
@@ -44,6 +45,7 @@ const definitions: { readonly [Name in ViewName]: ViewDefinition } = {
   check,
   compare,
   editor,
+  lesson,
   epoch,
 };
 

@@ -3,7 +3,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { OwnNumbers, Phases, Settings, StepLabel, Tip, Transport, usePlay, viewNamed } from '../../views';
+import { LessonBar, OwnNumbers, Phases, Settings, StepLabel, Tip, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
 import { SettingsSheet } from '../dialogs/SettingsSheet';
 import { useExplain } from '../gestures/useExplain';
@@ -30,7 +30,8 @@ export function Explorer() {
   const formulas = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
   const workspace = useRef<HTMLDivElement>(null);
-  const arrangement = useArrangement(workspace, false);
+  const hasLesson = useStore((state) => state.lesson !== undefined);
+  const arrangement = useArrangement(workspace, hasLesson);
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
   const taken = useStage(arrangement);
   const { stage } = taken;
@@ -81,10 +82,17 @@ export function Explorer() {
         arrangement={arrangement}
         place={workspace}
         formulas={{ place: formulas, isSheet: sheetOpen, onClose: close }}
+        hasLesson={hasLesson}
       />
       <footer key={`bottom ${notation}`} className="bottom">
-        <FocusBar onExplain={() => explain()} />
-        <BottomBar />
+        {hasLesson ? (
+          <LessonBar />
+        ) : (
+          <>
+            <FocusBar onExplain={() => explain()} />
+            <BottomBar />
+          </>
+        )}
       </footer>
       <PresentLayer presenting={presenting} onLeave={leave} />
       <Tip />

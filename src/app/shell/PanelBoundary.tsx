@@ -20,7 +20,7 @@ export function PanelBoundary({ name, children }: PanelBoundaryProps) {
   const notation = useStore((state) => state.preferences.notation);
   const title = viewNamed(name).title();
   const isInSight = useCallback(() => isPanelInSight(title), [title]);
-  const isCovered = useStore((state) => openViewsOf(state)?.includes(name) === false);
+  const isCovered = useStore((state) => name !== 'lesson' && openViewsOf(state)?.includes(name) === false);
   if (isCovered) return <CoveredPanel name={title} />;
   return (
     <FailureBoundary

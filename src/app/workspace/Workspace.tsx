@@ -4,7 +4,7 @@
  * tab; below them one view among tabs, and Loss if there is room. On narrow screens the panels are stacked: the ledger
  * first, or its sentence and then the opened views.
  */
-import { type CSSProperties, type ReactNode, type RefObject, useRef } from 'react';
+import { type CSSProperties, type RefObject, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { openPanels, useStore } from '../../store';
 import { messages } from '../../text';
@@ -22,8 +22,7 @@ interface WorkspaceProps {
   /** Of the lesson and the panels together. */
   readonly place: RefObject<HTMLDivElement | null>;
   readonly formulas: FormulasPlace;
-  /** The lesson's panel; absent: no lesson is open. */
-  readonly lesson?: ReactNode;
+  readonly hasLesson: boolean;
 }
 
 interface FormulasPlace {
@@ -33,20 +32,19 @@ interface FormulasPlace {
   readonly onClose: () => void;
 }
 
-export function Workspace({ arrangement, place, formulas, lesson }: WorkspaceProps) {
+export function Workspace({ arrangement, place, formulas, hasLesson }: WorkspaceProps) {
   const style = { ...columnWidths, '--usual-split': `${usualSplit}%` } as CSSProperties;
-  const isBeside = lesson !== undefined && arrangement.kind === 'wide';
-  const panels = { arrangement, formulas };
+  const isBeside = hasLesson && arrangement.kind === 'wide';
   return (
     <div className="workspace" style={style} ref={place} data-lesson={isBeside || undefined}>
-      {isBeside && <div className="slot slot-lesson">{lesson}</div>}
-      <Panels {...panels} {...(lesson !== undefined && !isBeside && { lesson })} />
+      {isBeside && <Slot name="lesson" />}
+      <Panels arrangement={arrangement} formulas={formulas} hasLesson={hasLesson && !isBeside} />
     </div>
   );
 }
 
-/** `lesson`: stacked among the panels. */
-function Panels({ arrangement, formulas, lesson }: Omit<WorkspaceProps, 'place'>) {
+/** `hasLesson`: stacked among the panels. */
+function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'place'>) {
   const { kind, formulasAbove, lossBeside } = arrangement;
   const { stage, shown, whole } = useStage(arrangement);
   const split = useStore((state) => state.preferences.split);
@@ -63,11 +61,7 @@ function Panels({ arrangement, formulas, lesson }: Omit<WorkspaceProps, 'place'>
       </Button>
     </Slot>
   );
-  const lessonSlot = lesson !== undefined && (
-    <div key="lesson" className="slot slot-lesson">
-      {lesson}
-    </div>
-  );
+  const lessonSlot = hasLesson && <Slot key="lesson" name="lesson" />;
   const style = (split === undefined ? {} : { '--split': `${split}%` }) as CSSProperties;
   if (stage) {
     return (

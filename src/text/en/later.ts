@@ -12,6 +12,7 @@ import * as frame from './frame';
 import * as influence from './influence';
 import * as job from './job';
 import * as keys from './keys';
+import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
 import * as noise from './noise';
 import * as outputs from './outputs';
@@ -40,6 +41,7 @@ export const later = {
   ...influence,
   ...job,
   ...keys,
+  ...lesson,
   ...lessonFile,
   ...noise,
   ...outputs,

@@ -1,0 +1,21 @@
+/** The panel of a lesson. */
+export const lesson = {
+  number: (number: number): string => String(number),
+  none: 'No lesson is open. Choose one under Lesson, or open a link to one.',
+  scenes: 'Scenes',
+  scene: (scene: number, scenes: number): string => `Scene ${scene} of ${scenes}`,
+  sceneNamed: (scene: number, title: string): string => `Scene ${scene}: ${title}`,
+  arrived: (scene: number, scenes: number, title: string): string => `Scene ${scene} of ${scenes}: ${title}`,
+  moves: 'Lesson',
+  back: 'Back',
+  next: 'Next',
+  maySkip: 'You may skip the question',
+  copyLink: 'Copy link',
+  close: 'Close the lesson',
+  minutes: (minutes: number): string => `${minutes} minutes`,
+  requires: 'Comes after',
+  touched: 'You have changed the screen.',
+  restore: 'Back to the lesson',
+  end: 'What you have seen',
+  nextLesson: 'Next lesson',
+};

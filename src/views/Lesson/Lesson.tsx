@@ -1,0 +1,91 @@
+/** The open lesson: where the learner is, the scene's text and question, and the moves between scenes. */
+import { type KeyboardEvent, useRef } from 'react';
+import { lessonList } from '../../lessons';
+import { type State, useActions, useStore } from '../../store';
+import { messages } from '../../text';
+import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
+import { Icon } from '../shared/chrome/Icon';
+import { Panel } from '../shared/chrome/Panel';
+import { ProseInlines } from '../shared/prose/ProseDocument';
+import { LessonMoves } from './LessonMoves';
+import { lineOf } from './lessonDocuments';
+import { SceneDots } from './SceneDots';
+import { SceneText } from './SceneText';
+import { sceneLink } from './sceneLink';
+import { TouchedNote } from './TouchedNote';
+import { useSceneFocus } from './useSceneFocus';
+import './Lesson.css';
+
+type OpenLesson = NonNullable<State['lesson']>;
+
+export function Lesson() {
+  const lesson = useStore((state) => state.lesson);
+  const words = messages.lesson;
+  if (!lesson) {
+    return (
+      <Panel name={messages.panels.lesson.name} className="lesson">
+        <p>{words.none}</p>
+      </Panel>
+    );
+  }
+  return <LessonPanel open={lesson} />;
+}
+
+function LessonPanel({ open }: { readonly open: OpenLesson }) {
+  const words = messages.lesson;
+  const { lesson, scene } = open;
+  const panel = useRef<HTMLDivElement>(null);
+  const { leaveLesson } = useActions();
+  const number = lessonList.findIndex(({ name }) => name === lesson.name) + 1;
+  const [copied, setCopied] = useCopied(`${lesson.name} ${scene}`);
+  const arrived = useSceneFocus(panel, open);
+  const onKeyDown = useSceneKeys();
+  return (
+    <Panel
+      name={messages.panels.lesson.name}
+      className="lesson"
+      subtitle={number > 0 ? words.number(number) : undefined}
+      tools={
+        <>
+          {lesson.name !== '' && (
+            <CopyButton label={words.copyLink} text={() => sceneLink(lesson.name, scene)} onCopied={setCopied} />
+          )}
+          <button type="button" className="panel-button" aria-label={words.close} onClick={leaveLesson}>
+            <Icon name="close" />
+          </button>
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows among scenes, wherever in the panel the focus is */}
+      <div className="lesson-body" ref={panel} onKeyDown={onKeyDown}>
+        <div className="lesson-scroll" data-lesson-scroll>
+          <CopiedText copied={copied} />
+          <h3 className="lesson-title">
+            <ProseInlines inlines={lineOf(lesson.title)} />
+          </h3>
+          <SceneDots open={open} />
+          <SceneText open={open} />
+        </div>
+        <TouchedNote />
+        <LessonMoves open={open} />
+        <span className="visually-hidden" role="status">
+          {arrived}
+        </span>
+      </div>
+    </Panel>
+  );
+}
+
+/** Left and right arrows, unless a control in the panel uses them. */
+function useSceneKeys(): (event: KeyboardEvent) => void {
+  const { nextScene, previousScene } = useActions();
+  return (event) => {
+    const move = { ArrowRight: nextScene, ArrowLeft: previousScene }[event.key];
+    const isPlain = !(event.shiftKey || event.ctrlKey || event.metaKey || event.altKey);
+    const isTaken = event.defaultPrevented || (event.target as Element).closest('input, select, textarea, [data-row]');
+    if (!move || !isPlain || isTaken) return;
+    event.preventDefault();
+    event.stopPropagation();
+    move();
+  };
+}

@@ -1,0 +1,72 @@
+/** What a scene says: its title, its text, its question, and what follows once that is answered. */
+import { lessonList, lessonNamed } from '../../lessons';
+import { coveringQuestion, questionOf, type State, sceneOf, useActions, useStore } from '../../store';
+import { messages } from '../../text';
+import { ProseDocument, ProseInlines } from '../shared/prose/ProseDocument';
+import { documentOf, lineOf, plainTitle } from './lessonDocuments';
+
+interface SceneProps {
+  readonly open: NonNullable<State['lesson']>;
+}
+
+export function SceneText({ open }: SceneProps) {
+  const { lesson, scene } = open;
+  const { title, prose, after } = sceneOf(open);
+  const isOpen = useStore((state) => coveringQuestion(state) !== undefined);
+  const isAsked = useStore((state) => questionOf(state) !== undefined);
+  const isLast = scene === lesson.scenes.length;
+  return (
+    <div className="lesson-scene">
+      {scene === 1 && <LessonStart open={open} />}
+      <h4 className="lesson-scene-title" tabIndex={-1} data-scene-title>
+        <ProseInlines inlines={lineOf(title)} />
+      </h4>
+      <ProseDocument document={documentOf(prose)} />
+      {after && !(isAsked && isOpen) && <ProseDocument document={documentOf(after)} />}
+      {isLast && !isOpen && <LessonEnd open={open} />}
+    </div>
+  );
+}
+
+/** How long the lesson takes, and the lessons that come before it. */
+function LessonStart({ open: { lesson } }: SceneProps) {
+  const words = messages.lesson;
+  const { openLesson } = useActions();
+  const before = lesson.requires.flatMap((name) => lessonNamed(name) ?? []);
+  return (
+    <p className="lesson-about">
+      {words.minutes(lesson.minutes)}
+      {before.map(({ name, title }, index) => (
+        <span key={name}>
+          {index === 0 ? ` · ${words.requires} ` : ', '}
+          <button type="button" className="text-button" onClick={() => openLesson(name)}>
+            {plainTitle(title)}
+          </button>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** The lesson in one sentence, and the one after it. */
+function LessonEnd({ open: { lesson } }: SceneProps) {
+  const words = messages.lesson;
+  const { openLesson } = useActions();
+  const place = lessonList.findIndex(({ name }) => name === lesson.name);
+  const next = place < 0 ? undefined : lessonList[place + 1];
+  return (
+    <section className="lesson-end" aria-label={words.end}>
+      <h4>{words.end}</h4>
+      <ProseDocument document={documentOf(lesson.summary)} />
+      {next && (
+        <p>
+          {words.nextLesson}:{' '}
+          <button type="button" className="text-button" onClick={() => openLesson(next.name)}>
+            {plainTitle(next.title)}
+          </button>{' '}
+          ({words.minutes(next.minutes)})
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+import '../../text/later';
+
+export { Lesson } from './Lesson';
+export { LessonBar } from './LessonBar';

@@ -1,0 +1,11 @@
+import { messages } from '../../text';
+import { onRequest } from '../onRequest';
+import type { ViewDefinition } from '../view';
+
+export const lesson: ViewDefinition = {
+  View: onRequest(async () => (await import('.')).Lesson),
+  title: () => messages.panels.lesson.name,
+};
+
+/** Back, the scenes, and Next, at the bottom of a phone. */
+export const LessonBar = onRequest(async () => (await import('.')).LessonBar);
