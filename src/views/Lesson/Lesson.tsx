@@ -8,11 +8,11 @@ import { Icon } from '../shared/chrome/Icon';
 import { Panel } from '../shared/chrome/Panel';
 import { ProseInlines } from '../shared/prose/ProseDocument';
 import { LessonMoves } from './LessonMoves';
-import { lineOf } from './lessonDocuments';
 import { SceneDots } from './SceneDots';
 import { SceneText } from './SceneText';
 import { sceneLink } from './sceneLink';
 import { TouchedNote } from './TouchedNote';
+import { lineOf } from './titles';
 import { useSceneFocus } from './useSceneFocus';
 import './Lesson.css';
 

@@ -3,8 +3,8 @@ import type { MouseEvent } from 'react';
 import { type State, useActions } from '../../store';
 import { messages } from '../../text';
 import { RovingGroup } from '../shared/grid/RovingGroup';
-import { sceneName } from './lessonDocuments';
 import { sceneHash } from './sceneLink';
+import { sceneName } from './titles';
 
 export function SceneDots({ open }: { readonly open: NonNullable<State['lesson']> }) {
   const words = messages.lesson;

@@ -3,7 +3,7 @@ import { lessonList, lessonNamed } from '../../lessons';
 import { coveringQuestion, questionOf, type State, sceneOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { ProseDocument, ProseInlines } from '../shared/prose/ProseDocument';
-import { documentOf, lineOf, plainTitle } from './lessonDocuments';
+import { lineOf, plainTitle } from './titles';
 
 interface SceneProps {
   readonly open: NonNullable<State['lesson']>;
@@ -21,8 +21,8 @@ export function SceneText({ open }: SceneProps) {
       <h4 className="lesson-scene-title" tabIndex={-1} data-scene-title>
         <ProseInlines inlines={lineOf(title)} />
       </h4>
-      <ProseDocument document={documentOf(prose)} />
-      {after && !(isAsked && isOpen) && <ProseDocument document={documentOf(after)} />}
+      <ProseDocument document={prose.document} />
+      {after && !(isAsked && isOpen) && <ProseDocument document={after.document} />}
       {isLast && !isOpen && <LessonEnd open={open} />}
     </div>
   );
@@ -57,7 +57,7 @@ function LessonEnd({ open: { lesson } }: SceneProps) {
   return (
     <section className="lesson-end" aria-label={words.end}>
       <h4>{words.end}</h4>
-      <ProseDocument document={documentOf(lesson.summary)} />
+      <ProseDocument document={lesson.summary.document} />
       {next && (
         <p>
           {words.nextLesson}:{' '}

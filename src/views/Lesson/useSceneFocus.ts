@@ -5,7 +5,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { OpenLesson } from '../../lessons';
 import { messages } from '../../text';
-import { sceneName } from './lessonDocuments';
+import { sceneName } from './titles';
 
 /** Returns the text to announce. */
 export function useSceneFocus(panel: RefObject<HTMLElement | null>, { lesson, scene }: OpenLesson): string {
