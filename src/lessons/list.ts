@@ -84,6 +84,12 @@ export const lessonList: readonly ListedLesson[] = [
     minutes: 12,
     load: async () => (await import('./spread-out.md?raw')).default,
   },
+  {
+    name: 'thousand-vectors',
+    title: '128-64-10 with a thousand vectors',
+    minutes: 12,
+    load: async () => (await import('./thousand-vectors.md?raw')).default,
+  },
 ];
 
 export function lessonNamed(name: string): ListedLesson | undefined {
