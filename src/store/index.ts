@@ -25,10 +25,10 @@ export {
   coverOf,
   isBeyondScene,
   openViewsOf,
+  patternAt,
   questionOf,
   questionStateOf,
   scenePlaceOf,
-  withNumbers,
 } from './lesson/question';
 export { isTouched, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
 export { messageText } from './notices';

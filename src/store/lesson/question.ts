@@ -1,7 +1,7 @@
 /** The question of the open scene, and what it covers until it is answered. */
 import { isRevealed, type OpenLesson, type Question, type QuestionState, questionKey, unanswered } from '../../lessons';
-import { lastLayer } from '../../model';
-import { type Covers, coverBy, reached } from '../../quantity';
+import type { Network } from '../../model';
+import { type Covers, coverBy, indexWords, reached, type Selected } from '../../quantity';
 import { runFor } from '../derived';
 import { readViewNames, type ViewName } from '../panels';
 import type { Cursor, State } from '../state';
@@ -51,20 +51,24 @@ export function coverOf(state: WithLesson): Covers | undefined {
   const ofQuestion = covers.get(question) ?? {};
   covers.set(question, ofQuestion);
   const key = again ? 'again' : 'first';
-  ofQuestion[key] ??= coverBy(question.cover.map(({ text }) => withNumbers(text, lesson)));
+  ofQuestion[key] ??= coverBy(question.cover.map(({ text }) => patternInScene(text, lesson)));
   return ofQuestion[key];
 }
 
 const covers = new WeakMap<Question, { first?: Covers; again?: Covers }>();
 
-/** `sampleGradient.layer.from.to.*` with the numbers of the scene's selection. */
-export function withNumbers(pattern: string, lesson: OpenLesson): string {
-  const { state } = readScene(lesson);
-  const { sample, weight } = state.cursor;
-  const last = lastLayer(runFor(state.scenario, state.changes).network);
-  const numbers: Readonly<Record<string, number>> = { ...weight, sample, last };
+/** `sampleGradient.layer.from.to.*` with the numbers of a selection. */
+export function patternAt(pattern: string, selected: Selected, network: Network): string {
+  const numbers = indexWords(selected, network);
   const [kind, ...indices] = pattern.split('.');
   return [kind, ...indices.map((index) => (Object.hasOwn(numbers, index) ? numbers[index] : index))].join('.');
+}
+
+/** The same with those of the scene. */
+function patternInScene(pattern: string, lesson: OpenLesson): string {
+  const { state } = readScene(lesson);
+  const { sample, weight } = state.cursor;
+  return patternAt(pattern, { ...weight, sample }, runFor(state.scenario, state.changes).network);
 }
 
 /** Whether a place in time is beyond the phase that the scene shows: a later one, or a later step. */

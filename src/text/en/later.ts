@@ -21,6 +21,7 @@ import * as paste from './paste';
 import * as pictures from './pictures';
 import * as product from './product';
 import * as prose from './prose';
+import * as question from './question';
 import * as scenario from './scenario';
 import * as share from './share';
 import * as sum from './sum';
@@ -50,6 +51,7 @@ export const later = {
   ...pictures,
   ...product,
   ...prose,
+  ...question,
   ...scenario,
   ...share,
   ...sum,

@@ -21,6 +21,22 @@ export const lessonFile = {
     `The view “${view}” cannot cover single numbers. Beside cover, only ${names} can be open.`,
   noReply: 'An option that can be wrong needs a reply, which says why it is wrong.',
   noCorrect: 'No option is marked correct.',
+  notYetShown: (address: string, phase: string): string =>
+    `The learner cannot see ${address} here: the phase ${phase} has not computed it, or the question covers it.`,
+  notInStep: (address: string): string => `The step of this scene has no ${address}.`,
+  notAPattern: (text: string): string =>
+    `“${shortened(text)}” is neither a view nor a quantity of this scene’s step; a star stands for any index.`,
+  noValue: 'This expression has no value at the step of this scene.',
+  noneCorrect: 'At the step of this scene no option is correct.',
+  allCorrect: 'At the step of this scene every option is correct.',
+  noSignReply: (sign: string): string => `The sign ${sign} is wrong here and needs a reply.`,
+  wrongIsRight: 'At the step of this scene this is the right answer.',
+  equalItems: 'At the step of this scene two items are equal, so their order is undefined.',
+  alreadySorted: 'At the step of this scene the items are already in the right order.',
+  goalReached: 'The goal is already reached at the step of this scene.',
+  notClickable: (address: string): string => `The step of this scene has no ${address} to choose.`,
+  sameAgain:
+    'Asked once more with this state, the question has the same numbers. Choose another weight, sample or batch.',
 };
 
 /** What keys of a lesson's file expect, as the object of “expected …”. */

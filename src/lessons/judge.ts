@@ -1,0 +1,126 @@
+/** Judges an answer by the numbers of a step: right, or wrong with the reply to what it says. */
+import {
+  addressOf,
+  type CalculationContext,
+  evaluateAt,
+  indexWords,
+  nearlyEqual,
+  parseAddress,
+  weightAddress,
+} from '../quantity';
+import type {
+  BatchQuestion,
+  ChoiceOption,
+  ClickPlace,
+  ClickQuestion,
+  LessonExpression,
+  NumberQuestion,
+  OrderQuestion,
+  Question,
+  Reply,
+  SignName,
+  SignQuestion,
+} from './lesson';
+import type { Answer } from './progress';
+import { isWithinDigits } from './typedNumber';
+
+export interface Verdict {
+  readonly isRight: boolean;
+  /** To a wrong answer; absent: the app's own sentence. */
+  readonly reply?: Reply | undefined;
+  /** Of an order question: the positions, from 0, of the first two neighbours in the wrong order. */
+  readonly outOfOrder?: number;
+}
+
+/** An answer of another kind than the question's is wrong. */
+export function judge(question: Question, answer: Answer, context: CalculationContext): Verdict {
+  switch (question.kind) {
+    case 'choice': {
+      const option = answer.kind === 'choice' ? question.options[answer.option] : undefined;
+      return option && isCorrect(option, context) ? right : wrong(option?.reply);
+    }
+    case 'sign':
+      return answer.kind === 'sign' ? judgeSign(question, answer.sign, context) : wrong();
+    case 'number':
+      return answer.kind === 'number' ? judgeNumber(question, answer.value, context) : wrong();
+    case 'click':
+      return answer.kind === 'click' ? judgeClick(question, answer.at, context) : wrong();
+    case 'order':
+      return answer.kind === 'order' ? judgeOrder(question, answer.order, context) : wrong();
+    case 'batch':
+      return answer.kind === 'batch' ? judgeBatch(question, context) : wrong();
+  }
+}
+
+const right: Verdict = { isRight: true };
+
+function wrong(reply?: Reply): Verdict {
+  return { isRight: false, ...(reply && { reply }) };
+}
+
+/** NaN if the step has no such number. */
+export function numberOf({ calculation }: LessonExpression, context: CalculationContext): number {
+  const outcome = evaluateAt(calculation, context);
+  return outcome.state === 'known' ? outcome.value : Number.NaN;
+}
+
+export function isCorrect({ correct }: ChoiceOption, context: CalculationContext): boolean {
+  return typeof correct === 'boolean' ? correct : numberOf(correct, context) === 1;
+}
+
+export function signOf(value: number): SignName {
+  return value > 0 ? 'positive' : value < 0 ? 'negative' : 'zero';
+}
+
+function judgeSign({ of, replies }: SignQuestion, sign: SignName, context: CalculationContext): Verdict {
+  return signOf(numberOf(of, context)) === sign ? right : wrong(replies[sign]);
+}
+
+function judgeNumber(question: NumberQuestion, value: number, context: CalculationContext): Verdict {
+  const isNear = (expression: LessonExpression): boolean =>
+    isWithinDigits(value, numberOf(expression, context), question.digits);
+  if (isNear(question.of)) return right;
+  return wrong(question.wrong.find((one) => isNear(one.value)) ?? question.otherwise);
+}
+
+function judgeClick(question: ClickQuestion, at: string, context: CalculationContext): Verdict {
+  if (isAmong(question.of, at, context)) return right;
+  return wrong(question.wrong.find((one) => isAmong(one.at, at, context)) ?? question.otherwise);
+}
+
+/** The addresses of a click's places, with numbers for words; of an expression, the sample's number. */
+export function addressesOf(places: ClickPlace, context: CalculationContext): readonly string[] {
+  if ('calculation' in places) return [String(numberOf(places, context))];
+  return places.map(({ text }) => withIndices(text, context));
+}
+
+/** `layer.from.to` of a weight and `delta.layer.to.sample` of a quantity, with the numbers of the selection. */
+export function withIndices(address: string, { selected, trace }: CalculationContext): string {
+  const words = indexWords(selected, trace.network);
+  const parts = address.split('.').map((part) => (Object.hasOwn(words, part) ? String(words[part]) : part));
+  const text = parts.join('.');
+  const quantity = parseAddress(text);
+  if (quantity?.kind === 'weight') return weightAddress(quantity);
+  return quantity ? addressOf(quantity) : text;
+}
+
+function isAmong(places: ClickPlace, at: string, context: CalculationContext): boolean {
+  const chosen = withIndices(at, context);
+  return addressesOf(places, context).includes(chosen);
+}
+
+function judgeOrder({ items, wrong: reply }: OrderQuestion, order: readonly number[], context: CalculationContext) {
+  const values = order.map((index) => {
+    const item = items[index];
+    return item ? numberOf(item.by, context) : Number.NaN;
+  });
+  const first = values.findIndex((value, at) => {
+    const next = values[at + 1];
+    return next !== undefined && !(value < next || nearlyEqual(value, next));
+  });
+  return first < 0 ? right : { ...wrong(reply), outOfOrder: first };
+}
+
+function judgeBatch({ goal, otherwise }: BatchQuestion, context: CalculationContext): Verdict {
+  return numberOf(goal, context) === 1 ? right : wrong(otherwise);
+}

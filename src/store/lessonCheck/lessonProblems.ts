@@ -1,0 +1,45 @@
+/**
+ * Everything that is wrong with a lesson at the steps that its scenes show: keys of states, references, numbers that the
+ * text cannot show, answers that are not what the file says. Places are those in the file.
+ */
+import type { Lesson, LessonText } from '../../lessons';
+import type { LessonProblem } from '../../lessons/file';
+import { comingInScene } from '../address/readAddress';
+import { readScene } from '../lesson/sceneState';
+import { focusProblems, proseProblems } from './proseProblems';
+import { questionProblems, sameQuestionProblem } from './questionProblems';
+import { type SceneView, sceneView } from './sceneView';
+
+/** By line. Scenarios that come on request are loaded first. */
+export async function lessonProblems(lesson: Lesson): Promise<readonly LessonProblem[]> {
+  const problems: LessonProblem[] = [];
+  for (let scene = 1; scene <= lesson.scenes.length; scene++) {
+    await comingInScene({ lesson, scene });
+    problems.push(...sceneProblems(lesson, scene));
+  }
+  const sorted = problems.toSorted((one, other) => one.line - other.line || one.column - other.column);
+  // Both rounds of a question may have the same problem.
+  return sorted.filter((one, index) => JSON.stringify(one) !== JSON.stringify(sorted[index - 1]));
+}
+
+function sceneProblems(lesson: Lesson, scene: number): readonly LessonProblem[] {
+  const { question, state } = lesson.scenes[scene - 1] ?? {};
+  const first = roundAt({ lesson, scene, again: false }, state);
+  if ('problems' in first) return first.problems;
+  const ofScene = [...focusProblems(first.view), ...proseProblems(first.view), ...questionProblems(first.view)];
+  if (!question) return ofScene;
+  const again = roundAt({ lesson, scene, again: true }, question.again.state);
+  if ('problems' in again) return [...ofScene, ...again.problems];
+  return [...ofScene, ...questionProblems(again.view), ...sameQuestionProblem(first.view, again.view)];
+}
+
+/** The scene in one round, or what is wrong with its keys. */
+function roundAt(
+  place: Parameters<typeof readScene>[0],
+  state: LessonText | undefined,
+): { readonly view: SceneView } | { readonly problems: readonly LessonProblem[] } {
+  const { problems } = readScene(place);
+  if (problems.length === 0) return { view: sceneView(place) };
+  const { line = 1, column = 1 } = state ?? {};
+  return { problems: problems.map(({ inLink }) => ({ line, column, message: inLink })) };
+}

@@ -1,0 +1,192 @@
+/** What is wrong with a scene's question at its step: answers, replies, what they run, and the second round. */
+import {
+  addressesOf,
+  isCorrect,
+  isWithinDigits,
+  type LessonExpression,
+  type LessonProse,
+  type LessonText,
+  numberOf,
+  type Question,
+  type Reply,
+  signNames,
+  signOf,
+} from '../../lessons';
+import { type LessonProblem, placeWithin } from '../../lessons/file';
+import { referencesIn, referencesOf } from '../../prose';
+import {
+  type CalculationContext,
+  nearlyEqual,
+  outcomeOf,
+  parseAddress,
+  parseWeightAddress,
+  referenceProblem,
+} from '../../quantity';
+import { checkComparison, hasWeight, readComparison } from '../../run';
+import { messages } from '../../text';
+import { patternProblems, textProblems } from './proseProblems';
+import type { SceneView } from './sceneView';
+
+export function questionProblems(view: SceneView): readonly LessonProblem[] {
+  const { question } = view.scene;
+  if (!question) return [];
+  const unknown = expressionsOf(question).flatMap((one) => expressionProblems(one, view));
+  return [
+    ...[question.prompt, ...textsBefore(question)].flatMap((text) => textProblems(text, view, view.covered)),
+    // A hint may give a covered number away, and a reply, which the learner has asked for.
+    ...[...question.hints, question.answer, ...repliesOf(question).map(({ text }) => text)].flatMap((text) =>
+      textProblems(text, view, view.uncovered),
+    ),
+    ...question.cover.flatMap((text) => patternProblems(text, view)),
+    ...repliesOf(question).flatMap((reply) => runProblems(reply, view)),
+    ...(unknown.length > 0 ? unknown : answerProblems(question, view)),
+  ];
+}
+
+/** The second round must be another question: about another selection, with other settings, or with other numbers. */
+export function sameQuestionProblem(first: SceneView, again: SceneView): readonly LessonProblem[] {
+  const { question } = first.scene;
+  if (!question || asked(question, first) !== asked(question, again)) return [];
+  return [at(question.again.state, messages.lessonFile.sameAgain)];
+}
+
+function asked(question: Question, { state, all }: SceneView): string {
+  const { source, changes, cursor } = state;
+  return JSON.stringify([source, changes, cursor, numbersIn(question, all)]);
+}
+
+/** Everything that the question computes and its texts name, at a step. */
+function numbersIn(question: Question, context: CalculationContext): readonly (number | string)[] {
+  const texts = [question.prompt, question.answer, ...question.hints, ...repliesOf(question).map(({ text }) => text)];
+  return [
+    ...expressionsOf(question).map((one) => numberOf(one, context)),
+    ...texts.flatMap(({ document }) =>
+      referencesOf(document)
+        .filter(({ style, indices }) => style === 'number' && !indices.includes('*'))
+        .map((reference) => {
+          const outcome = outcomeOf(reference, context);
+          return outcome.state === 'known' ? outcome.value : outcome.state;
+        }),
+    ),
+    ...(question.kind === 'click' ? addressesOf(question.of, context) : []),
+  ];
+}
+
+function at({ line, column }: LessonText, message: string): LessonProblem {
+  return { line, column, message };
+}
+
+function textsBefore(question: Question): readonly LessonProse[] {
+  if (question.kind === 'choice') return question.options.map(({ text }) => text);
+  return question.kind === 'order' ? question.items.map(({ text }) => text) : [];
+}
+
+function repliesOf(question: Question): readonly Reply[] {
+  switch (question.kind) {
+    case 'choice':
+      return question.options.flatMap(({ reply }) => reply ?? []);
+    case 'sign':
+      return Object.values(question.replies);
+    case 'number':
+      return [...question.wrong, ...(question.otherwise ? [question.otherwise] : [])];
+    case 'click':
+      return [...question.wrong, question.otherwise];
+    case 'order':
+      return [question.wrong];
+    case 'batch':
+      return [question.otherwise];
+  }
+}
+
+function expressionsOf(question: Question): readonly LessonExpression[] {
+  switch (question.kind) {
+    case 'choice':
+      return question.options.flatMap(({ correct }) => (typeof correct === 'boolean' ? [] : [correct]));
+    case 'sign':
+      return [question.of];
+    case 'number':
+      return [question.of, ...question.wrong.map(({ value }) => value)];
+    case 'click':
+      return [question.of, ...question.wrong.map(({ at }) => at)].filter((one) => 'calculation' in one);
+    case 'order':
+      return question.items.map(({ by }) => by);
+    case 'batch':
+      return [question.goal];
+  }
+}
+
+/** Unknown quantities, and numbers that the step does not have. */
+function expressionProblems(expression: LessonExpression, { run, selected, all }: SceneView): readonly LessonProblem[] {
+  const { network, data } = run;
+  const errors = referencesIn(expression.calculation).flatMap(
+    (reference) => referenceProblem(reference, { network, sampleCount: data.sampleCount, selected }) ?? [],
+  );
+  if (errors.length > 0)
+    return errors.map((error) => ({ ...placeWithin(expression, error.place), message: messages.prose.problem(error) }));
+  return Number.isNaN(numberOf(expression, all)) ? [at(expression, messages.lessonFile.noValue)] : [];
+}
+
+function runProblems({ run }: Reply, { state }: SceneView): readonly LessonProblem[] {
+  if (!run) return [];
+  const comparison = readComparison(run.text, state.scenario);
+  if ('problem' in comparison) return [at(run, comparison.problem.inLink)];
+  const refusal = checkComparison(state, comparison);
+  return refusal === undefined ? [] : [at(run, refusal)];
+}
+
+function answerProblems(question: Question, view: SceneView): readonly LessonProblem[] {
+  const words = messages.lessonFile;
+  const { all } = view;
+  switch (question.kind) {
+    case 'choice': {
+      const correct = question.options.filter((option) => isCorrect(option, all));
+      if (correct.length === question.options.length) return [at(question.prompt, words.allCorrect)];
+      return correct.length === 0 ? [at(question.prompt, words.noneCorrect)] : [];
+    }
+    case 'sign': {
+      const right = signOf(numberOf(question.of, all));
+      const missing = signNames.filter((name) => name !== right && !question.replies[name]);
+      return missing.map((name) => at(question.of, words.noSignReply(name)));
+    }
+    case 'number': {
+      const right = numberOf(question.of, all);
+      const isRight = (value: LessonExpression): boolean =>
+        isWithinDigits(numberOf(value, all), right, question.digits);
+      return question.wrong.filter(({ value }) => isRight(value)).map(({ value }) => at(value, words.wrongIsRight));
+    }
+    case 'click':
+      return clickProblems(question, view);
+    case 'order': {
+      const values = question.items.map(({ by }) => numberOf(by, all));
+      const same = values.findIndex((value, index) => values.slice(0, index).some((one) => nearlyEqual(one, value)));
+      const isSorted = values.every((value, index) => index === 0 || (values[index - 1] ?? 0) < value);
+      const item = question.items[same];
+      if (item) return [at(item.by, words.equalItems)];
+      return isSorted ? [at(question.prompt, words.alreadySorted)] : [];
+    }
+    case 'batch':
+      return numberOf(question.goal, all) === 1 ? [at(question.goal, words.goalReached)] : [];
+  }
+}
+
+function clickProblems(
+  { of, wrong, target, prompt }: Extract<Question, { kind: 'click' }>,
+  { all, run }: SceneView,
+): readonly LessonProblem[] {
+  const words = messages.lessonFile;
+  const right = addressesOf(of, all);
+  const isThere = (address: string): boolean => {
+    if (target === 'quantity') return parseAddress(address) !== undefined;
+    const place = parseWeightAddress(address);
+    return target === 'weight'
+      ? place !== undefined && hasWeight(run.network, place)
+      : all.trace.rowOf(Number(address)) !== undefined;
+  };
+  const missing = right.filter((address) => !isThere(address));
+  return [
+    ...missing.map((address) => at(prompt, words.notClickable(address))),
+    ...wrong
+      .filter((one) => addressesOf(one.at, all).some((address) => right.includes(address)))
+      .map((one) => at(one.text, words.wrongIsRight)),
+  ];
+}

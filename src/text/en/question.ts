@@ -1,0 +1,63 @@
+/** A lesson's question: its answers, hints and replies. */
+
+import { message } from '../../prose';
+import { shortened } from '../shortened';
+
+export const question = {
+  label: 'Question',
+  predict: 'Predict',
+  onceMore: 'Once more',
+  chooseHere: 'Choose here, or press the number.',
+  check: 'Check',
+  hint: (number: number): string => `Hint ${number} of 2`,
+  hintLabel: (number: number): string => `Hint ${number}`,
+  showAnswer: 'Show the answer',
+  right: 'Right.',
+  wrong: 'Not quite.',
+  shown: 'The answer',
+  askAgain: 'Once more, with other numbers',
+  answered: 'You have answered both rounds.',
+  run: 'Run it beside the correct method',
+  runSetting: 'Run it beside this run',
+  back: 'Back to the question',
+  running: 'Compare shows what you chose beside this run.',
+  yourAnswer: (text: string): string => `Your answer: ${text}`,
+  optionState: { chosen: 'your choice', right: 'correct', wrong: 'incorrect' },
+
+  signs: { negative: 'Negative', zero: 'Zero', positive: 'Positive' },
+
+  number: 'Your number',
+  digits: (count: number): string =>
+    count === 1 ? 'One significant digit is enough.' : `${count} significant digits are enough.`,
+  noNumber: 'Enter a number.',
+  notANumber: (text: string): string =>
+    `“${shortened(text)}” is not a number. Write 0.0625, 1/16 or 6.25e-2, for example.`,
+  decimalComma: 'Write a point for decimals: 0.5, not 0,5.',
+  dividedByZero: 'A fraction cannot be divided by 0.',
+  otherNumber: 'That is not the number. Check each factor, and whether you have divided.',
+
+  click: {
+    sample: 'Choose a sample: click its row in the ledger, or move to it with the arrow keys and press Enter.',
+    weight: 'Choose a weight: click its edge in the network, or move to it with the arrow keys and press Enter.',
+    quantity: 'Choose a number: click it, or move to it with the arrow keys and press Enter.',
+  },
+  nothingChosen: 'Nothing chosen yet.',
+  chosen: (name: string): string => `Chosen: ${name}`,
+  sampleName: message('Sample {sample}'),
+
+  order: 'Drag the items, or use the arrow buttons.',
+  up: (name: string): string => `Move up: ${name}`,
+  down: (name: string): string => `Move down: ${name}`,
+  moved: (name: string, place: number, count: number): string => `${name}: place ${place} of ${count}`,
+  smallest: 'smallest first',
+  outOfOrder: (first: string, second: string): string => `“${first}” and “${second}” are in the wrong order.`,
+
+  batch: 'Arrange the samples into batches here. Drag them, or use the keys.',
+
+  reveal: {
+    title: 'Reveal the answer?',
+    detail: 'The next phase shows what the question asks for.',
+    confirm: 'Reveal the answer',
+    cancel: 'Keep it covered',
+  },
+};

@@ -1,0 +1,42 @@
+/** The check of a lesson at its steps finds each mistake that it is there for. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseLesson } from '../../src/lessons/file';
+import { lessonViews } from '../../src/store';
+import { lessonProblems } from '../../src/store/lessonCheck';
+
+const everyKind = readFileSync(new URL('everyKind.md', import.meta.url), 'utf8');
+
+async function problemsOf(source: string): Promise<string> {
+  const read = parseLesson(source, { name: '', views: lessonViews });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return (await lessonProblems(read.lesson)).map(({ line, message }) => `${line}: ${message}`).join('\n');
+}
+
+describe('lessonProblems', () => {
+  it('finds nothing in a lesson that is right', async () => {
+    expect(await problemsOf(everyKind)).toBe('');
+  });
+
+  it.each([
+    ['state: step=1&phase=per-sample&sample=3&weight=2.2.1', 'state: step=1&weight=9.9.9', /weight/],
+    ['its own {delta|letter}.', 'its own {delta.3.1.1}.', /delta\.3\.1\.1/],
+    ['its own {delta|letter}.', 'its own {batchGradient.2.2.1}.', /cannot see batchGradient\.2\.2\.1/],
+    ['its own {delta|letter}.', 'its own {sampleGradient.2.2.1.3}.', /cannot see sampleGradient/],
+    ['focus: [sampleGradient.2.2.1.3, ledger]', 'focus: [legder]', /neither a view nor a quantity/],
+    ['cover: [sampleGradient.layer.from.to.sample]', 'cover: [sampleGradient.5.from.to.sample]', /neither a view/],
+    ['sampleGradient.layer.from.to.*) == 2', 'sampleGradient.layer.from.to.*) == 7', /no option is correct/],
+    ['run: method:averagedInputs', 'run: method:none', /expected one of averagedInputs/],
+    ['run: reduction:sum', 'run: reduction:product', /reduction/],
+    ['value: =-sampleGradient.layer', 'value: =sampleGradient.layer', /this is the right answer/],
+    ['negative: Two negative factors have a positive product.\n', '', /sign negative is wrong here/],
+    ['goal: batchSize == 2', 'goal: batchSize == 4', /already reached/],
+    ['again: { state: sample=1 }', 'again: { state: sample=2 }', /the same numbers/],
+    ['by: =sampleGradient.layer.from.to.2', 'by: =sampleGradient.layer.from.to.1', /two items are equal/],
+    ['of: =argmin(sampleGradient.layer.from.to.*)', 'of: =argmax(sampleGradient.layer.from.to.*)', /right answer/],
+    ['of: =argmin(sampleGradient.layer.from.to.*)', "of: ['9']", /has no 9 to choose/],
+  ])('finds %j replaced by %j', async (piece, replacement, sentence) => {
+    expect(everyKind).toContain(piece);
+    expect(await problemsOf(everyKind.replace(piece, () => replacement))).toMatch(sentence);
+  });
+});

@@ -1,0 +1,103 @@
+/**
+ * Every built-in lesson: it parses, everything that it names is there, its answers are right, and it keeps to the rules for
+ * built-in lessons. A file in src/lessons is checked even before it is listed:
+ * `npx vitest run test/lessons -t which-x` prints its problems by line.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Lesson, type LessonProse, lessonList, type Question } from '../../src/lessons';
+import { parseLesson } from '../../src/lessons/file';
+import { typedNumbers } from '../../src/prose';
+import { lessonViews } from '../../src/store';
+import { lessonProblems } from '../../src/store/lessonCheck';
+
+const folder = new URL('../../src/lessons/', import.meta.url);
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => file.replace(/\.md$/, ''));
+
+function parsed(name: string) {
+  return parseLesson(readFileSync(new URL(`${name}.md`, folder), 'utf8'), { name, views: lessonViews });
+}
+
+function lessonOf(name: string): Lesson {
+  const read = parsed(name);
+  if (!read.ok) throw new Error(`${name}.md cannot be read`);
+  return read.lesson;
+}
+
+/** The texts of a lesson that a learner or a lecturer reads. */
+function textsOf({ title, summary, scenes }: Lesson): readonly LessonProse[] {
+  return [
+    title,
+    summary,
+    ...scenes.flatMap(({ title, prose, notes, after, question }) => [
+      title,
+      prose,
+      ...(notes ? [notes] : []),
+      ...(after ? [after] : []),
+      ...(question ? textsOfQuestion(question) : []),
+    ]),
+  ];
+}
+
+function textsOfQuestion(question: Question): readonly LessonProse[] {
+  const common = [question.prompt, ...question.hints, question.answer];
+  switch (question.kind) {
+    case 'choice':
+      return [...common, ...question.options.flatMap(({ text, reply }) => (reply ? [text, reply.text] : [text]))];
+    case 'sign':
+      return [...common, ...Object.values(question.replies).map(({ text }) => text)];
+    case 'number':
+    case 'click':
+      return [
+        ...common,
+        ...question.wrong.map(({ text }) => text),
+        ...(question.otherwise ? [question.otherwise.text] : []),
+      ];
+    case 'order':
+      return [...common, ...question.items.map(({ text }) => text), question.wrong.text];
+    case 'batch':
+      return [...common, question.otherwise.text];
+  }
+}
+
+describe('the built-in lessons', () => {
+  it('are listed with the titles and minutes of their files', async () => {
+    for (const { name, title, minutes, load } of lessonList) {
+      expect(files).toContain(name);
+      expect(await load()).toBe(readFileSync(new URL(`${name}.md`, folder), 'utf8'));
+      const lesson = lessonOf(name);
+      expect({ name, title, minutes }).toEqual({ name, title: lesson.title.text, minutes: lesson.minutes });
+      for (const required of lesson.requires) expect(files).toContain(required);
+    }
+    expect(new Set(lessonList.map(({ name }) => name)).size).toBe(lessonList.length);
+  });
+});
+
+describe.each(files)('the lesson %s', (name) => {
+  it('can be read', () => {
+    const read = parsed(name);
+    const problems = read.ok ? [] : read.problems;
+    expect(problems.map(({ line, column, message }) => `${name}.md:${line}:${column} ${message}`)).toEqual([]);
+  });
+
+  it('names what its scenes have, and its answers are right there', async () => {
+    const problems = await lessonProblems(lessonOf(name));
+    expect(problems.map(({ line, column, message }) => `${name}.md:${line}:${column} ${message}`)).toEqual([]);
+  });
+
+  it('has four to nine scenes and at least two questions', () => {
+    const { scenes } = lessonOf(name);
+    expect(scenes.length).toBeGreaterThanOrEqual(4);
+    expect(scenes.length).toBeLessThanOrEqual(9);
+    expect(scenes.filter(({ question }) => question).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('computes every number that it shows', () => {
+    const typed = textsOf(lessonOf(name)).flatMap(({ document, line }) =>
+      typedNumbers(document).map((number) => `${name}.md:${line} ${number}`),
+    );
+    expect(typed).toEqual([]);
+  });
+});
