@@ -152,7 +152,12 @@ function answerProblems(question: Question, view: SceneView): readonly LessonPro
       const right = numberOf(question.of, all);
       const isRight = (value: LessonExpression): boolean =>
         isWithinDigits(numberOf(value, all), right, question.digits);
-      return question.wrong.filter(({ value }) => isRight(value)).map(({ value }) => at(value, words.wrongIsRight));
+      const isSaidBefore = ({ value }: (typeof question.wrong)[number], index: number): boolean =>
+        question.wrong.slice(0, index).some((before) => nearlyEqual(numberOf(before.value, all), numberOf(value, all)));
+      return [
+        ...question.wrong.filter(({ value }) => isRight(value)).map(({ value }) => at(value, words.wrongIsRight)),
+        ...question.wrong.filter(isSaidBefore).map(({ value }) => at(value, words.wrongTwice)),
+      ];
     }
     case 'click':
       return clickProblems(question, view);

@@ -31,6 +31,7 @@ export const lessonFile = {
   allCorrect: 'At the step of this scene every option is correct.',
   noSignReply: (sign: string): string => `The sign ${sign} is wrong here and needs a reply.`,
   wrongIsRight: 'At the step of this scene this is the right answer.',
+  wrongTwice: 'At the step of this scene another wrong value is the same number.',
   equalItems: 'At the step of this scene two items are equal, so their order is undefined.',
   alreadySorted: 'At the step of this scene the items are already in the right order.',
   goalReached: 'The goal is already reached at the step of this scene.',
