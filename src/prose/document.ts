@@ -31,7 +31,7 @@ export type Inline =
 export interface Computed {
   readonly type: 'computed';
   readonly calculation: Calculation;
-  /** Significant digits; absent: as in pictures. */
+  /** Significant digits; absent: a short number as it is, a long one with three. */
   readonly digits?: number;
   readonly place: Place;
 }

@@ -10,7 +10,6 @@ import {
   type Outcome,
   outcomeOf,
   type ProsePart,
-  proseNumber,
   referencePart,
   texPieces,
   withNumbers,
@@ -38,7 +37,7 @@ export function ReferencedPart({ reference, at }: AtStep & { readonly reference:
     case 'number': {
       const number = (
         <OutcomeText outcome={outcomeOf(reference, at.context)} at={at}>
-          {(value) => proseNumber(part.quantity, value)}
+          {briefNumber}
         </OutcomeText>
       );
       // The other run's number is not the one that a click would choose.
