@@ -4,4 +4,5 @@ export { addressesOf, isCorrect, judge, numberOf, signOf, type Verdict, withIndi
 export * from './lesson';
 export { type ListedLesson, lessonList, lessonNamed } from './list';
 export * from './progress';
+export { titleText } from './titleText';
 export { isWithinDigits, readTypedNumber, type TypedNumber } from './typedNumber';

@@ -48,7 +48,7 @@ export { createSafeStorage } from './safeStorage';
 export { sampleOf } from './selection';
 export type { LessonProgress, LessonState, Notice, Speed, State, Travelling } from './state';
 export { createExplainerStore } from './store';
-export type { ExplainerStore, Keeping } from './storeTypes';
+export type { Actions, ExplainerStore, Keeping } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';
 export type { StepJob } from './travel';
 export { StoreContext, useActions, useStore, useStoreApi, useViewKey } from './useStore';

@@ -3,7 +3,7 @@
  * and arrows, Home and Space belong to the page only while nothing else has the focus.
  */
 import { useEffect } from 'react';
-import { type ExplainerStore, useStoreApi } from '../../store';
+import { type Actions, type ExplainerStore, useStoreApi } from '../../store';
 import { isInOverlay, isTyping } from './keyOwners';
 
 interface PageKeys {
@@ -47,6 +47,9 @@ function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): 
     if (letter === 'e' && !shiftKey) return own.onExplain;
     if (letter === '?' && own.onKeysHelp) return own.onKeysHelp;
   }
+  const scene =
+    state.lesson && !shiftKey ? sceneMove(key, event.target === document.body && !own.lettersOnly, state) : undefined;
+  if (scene) return scene;
   if (own.lettersOnly || event.target !== document.body) return undefined;
   switch (key) {
     case 'ArrowRight':
@@ -60,4 +63,14 @@ function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): 
     default:
       return undefined;
   }
+}
+
+/** In a lesson, arrows lead to its scenes, and so does a clicker wherever the focus is. */
+function sceneMove(
+  key: string,
+  isOnPage: boolean,
+  { nextScene, previousScene }: Pick<Actions, 'nextScene' | 'previousScene'>,
+): (() => void) | undefined {
+  if (key === 'PageDown' || (key === 'ArrowRight' && isOnPage)) return nextScene;
+  return key === 'PageUp' || (key === 'ArrowLeft' && isOnPage) ? previousScene : undefined;
 }

@@ -9,6 +9,7 @@ import { FirstVisit } from '../shell/FirstVisit';
 import type { Arrangement } from '../workspace/arrangement';
 import { DisplayMenu } from './DisplayMenu';
 import { ExampleChoice } from './ExampleChoice';
+import { LessonChoice } from './LessonChoice';
 import { StageChoice } from './StageChoice';
 import { ViewsMenu } from './ViewsMenu';
 
@@ -29,13 +30,16 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
   const canRedo = useStore((state) => state.future.length > 0);
   const [menuOpen, setMenuOpen] = useState(false);
   const changed = useStore((state) => state.changes.length > 0);
+  // There, the way back to the scene is in the lesson's panel.
+  const inLesson = useStore((state) => state.lesson !== undefined);
   return (
     <header className="header" data-menu-open={menuOpen || undefined}>
       <h1 className="brand">
         {words.brandBefore} <span className="brand-mark">{words.brandMark}</span> {words.brandAfter}
       </h1>
       <ExampleChoice onOwnNumbers={onOwnNumbers} />
-      {changed && (
+      {arrangement.kind !== 'phone' && <LessonChoice />}
+      {changed && !inLesson && (
         <Button className="quiet-button" onPress={restore}>
           {words.restore}
         </Button>
@@ -52,6 +56,7 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
         <Icon name="more" />
       </Button>
       <div className="header-end" id="header-end">
+        {arrangement.kind === 'phone' && <LessonChoice />}
         {arrangement.kind === 'phone' && <StageChoice arrangement={arrangement} />}
         <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} />
         <DialogButton name={words.share} icon="share" Form={ShareForm} />

@@ -1,18 +1,32 @@
-/** A one-line hint for the first visit, until it is dismissed; only if the row has room. */
+/** A line for the first visit, until it is dismissed or a lesson is opened: what to do, and the first lesson. */
 import { Button } from 'react-aria-components';
+import { lessonList, titleText } from '../../lessons';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { Icon } from '../../views';
 
 export function FirstVisit() {
   const dismissed = useStore((state) => state.preferences.hintDismissed === true);
-  const { setPreference } = useActions();
+  const inLesson = useStore((state) => state.lesson !== undefined);
+  const { setPreference, openLesson } = useActions();
   const words = messages.firstVisit;
-  if (dismissed) return null;
+  const [first] = lessonList;
+  if (dismissed || inLesson) return null;
   return (
     <div className="first-visit">
       <p className="first-visit-line">
-        {words.hint}
+        <span>
+          <span className="first-visit-hint">{words.hint} </span>
+          {first && (
+            <>
+              {words.newHere}{' '}
+              <button type="button" className="text-button" onClick={() => openLesson(first.name)}>
+                {words.firstLesson}
+                <span className="first-visit-hint">: {titleText(first.title)}</span>
+              </button>
+            </>
+          )}
+        </span>
         <Button
           className="notice-close"
           aria-label={words.dismiss}

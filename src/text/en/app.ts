@@ -82,7 +82,21 @@ export const workspace = {
   sentence: 'What the ledger says',
 };
 
+/** The choice of a lesson. */
+export const lessons = {
+  label: 'Lesson',
+  none: 'No lesson',
+  numbered: (number: number, title: string) => `${number} ${title}`,
+  short: (number: number) => (number > 0 ? `Lesson ${number}` : 'Lesson'),
+  detail: (minutes: number, reached: string) => `${minutes} minutes${reached === '' ? '' : ` · ${reached}`}`,
+  reached: (scenes: number, all: number) => `${scenes} of ${all} scenes`,
+  done: 'done',
+  clearProgress: 'Clear progress',
+};
+
 export const firstVisit = {
   hint: 'Choose a number to see how it is computed.',
+  newHere: 'New here?',
+  firstLesson: 'Start with lesson 1',
   dismiss: 'Dismiss this hint',
 };

@@ -10,6 +10,7 @@ export const keys = {
   network: 'Network',
   formulas: 'Formulas',
   batches: 'Batches in Data',
+  lesson: 'Lesson',
   tabs: 'Tabs',
   line: 'Line above the tabs',
   present: 'Present',
@@ -45,6 +46,8 @@ export const keys = {
     ['batches', '← → ↑ ↓', 'move from sample to sample, from batch to batch'],
     ['batches', 'Shift + arrows', 'by hand: move the sample within its batch, to another batch'],
     ['batches', '+, Delete', 'by hand: repeat the sample, remove it from its batch'],
+    ['lesson', '← →', 'previous, next scene'],
+    ['lesson', 'Page Up, Page Down', 'the same, wherever the focus is'],
     ['tabs', '← →', 'move from tab to tab'],
     ['tabs', 'Enter', 'show the view'],
     ['tabs', 'Delete', 'close the view'],
@@ -57,7 +60,19 @@ export const keys = {
     ['present', 'b, .', 'black screen'],
     ['present', 'Escape', 'leave Present'],
   ] as readonly (readonly [
-    'everywhere' | 'page' | 'phases' | 'ledger' | 'network' | 'formulas' | 'batches' | 'tabs' | 'line' | 'present',
+    (
+      | 'everywhere'
+      | 'page'
+      | 'phases'
+      | 'ledger'
+      | 'network'
+      | 'formulas'
+      | 'batches'
+      | 'lesson'
+      | 'tabs'
+      | 'line'
+      | 'present'
+    ),
     string,
     string,
   ])[],

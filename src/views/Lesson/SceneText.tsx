@@ -1,9 +1,9 @@
 /** What a scene says: its title, its text, its question, and what follows once that is answered. */
-import { lessonList, lessonNamed } from '../../lessons';
+import { lessonList, lessonNamed, titleText } from '../../lessons';
 import { coveringQuestion, questionOf, type State, sceneOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { ProseDocument, ProseInlines } from '../shared/prose/ProseDocument';
-import { lineOf, plainTitle } from './titles';
+import { lineOf } from './titles';
 
 interface SceneProps {
   readonly open: NonNullable<State['lesson']>;
@@ -40,7 +40,7 @@ function LessonStart({ open: { lesson } }: SceneProps) {
         <span key={name}>
           {index === 0 ? ` · ${words.requires} ` : ', '}
           <button type="button" className="text-button" onClick={() => openLesson(name)}>
-            {plainTitle(title)}
+            {titleText(title)}
           </button>
         </span>
       ))}
@@ -62,7 +62,7 @@ function LessonEnd({ open: { lesson } }: SceneProps) {
         <p>
           {words.nextLesson}:{' '}
           <button type="button" className="text-button" onClick={() => openLesson(next.name)}>
-            {plainTitle(next.title)}
+            {titleText(next.title)}
           </button>{' '}
           ({words.minutes(next.minutes)})
         </p>

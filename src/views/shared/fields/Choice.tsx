@@ -1,5 +1,5 @@
 /** A select button in the app's style. Its list loads on request; while it is closed, the left and right arrows choose. */
-import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { onRequest } from '../../onRequest';
 import { OverPage } from '../chrome/OverPage';
@@ -17,11 +17,13 @@ interface ChoiceProps {
   readonly selected: string;
   readonly onChoose: (id: string) => void;
   readonly className?: string;
+  /** Shown on the button in place of the chosen option's text. */
+  readonly face?: ReactNode;
 }
 
 const ChoiceList = onRequest(async () => (await import('../chrome/overPage')).ChoiceList, { isOverPage: true });
 
-export function Choice({ label, showLabel = false, options, selected, onChoose, className = '' }: ChoiceProps) {
+export function Choice({ label, showLabel = false, options, selected, onChoose, className = '', face }: ChoiceProps) {
   const id = useId();
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -50,7 +52,7 @@ export function Choice({ label, showLabel = false, options, selected, onChoose, 
         onPress={() => setOpen(true)}
       >
         <span id={`${id}-value`} className="choice-value">
-          <BarredText text={options[place]?.text ?? ''} />
+          {face ?? <BarredText text={options[place]?.text ?? ''} />}
         </span>
         <span aria-hidden="true" className="choice-arrow">
           ▾

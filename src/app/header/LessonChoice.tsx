@@ -1,0 +1,66 @@
+/** The choice of a lesson: those built in, in order, with what the learner has reached in each. */
+import { lessonList, titleText } from '../../lessons';
+import { type LessonProgress, useActions, useStore } from '../../store';
+import { messages } from '../../text';
+import { Choice, type ChoiceOption } from '../../views';
+
+const noneId = 'no-lesson';
+const openedId = 'opened-lesson';
+const clearId = 'clear-progress';
+
+export function LessonChoice() {
+  const words = messages.lessons;
+  const open = useStore((state) => state.lesson?.lesson);
+  const progress = useStore((state) => state.progress);
+  const { openLesson, leaveLesson, clearProgress } = useActions();
+  const number = lessonList.findIndex(({ name }) => name === open?.name) + 1;
+  const options: readonly ChoiceOption[] = [
+    { id: noneId, text: words.none },
+    // A file that was opened is not in the list.
+    ...(open && number === 0 ? [{ id: openedId, text: titleText(open.title.text) }] : []),
+    ...lessonList.map(({ name, title, minutes }, index) => ({
+      id: name,
+      text: words.numbered(index + 1, titleText(title)),
+      detail: words.detail(minutes, reached(progress[name])),
+    })),
+    ...(Object.keys(progress).length > 0 ? [{ id: clearId, text: words.clearProgress }] : []),
+  ];
+  const choose = (id: string): void => {
+    if (id === noneId) leaveLesson();
+    else if (id === clearId) clearProgress();
+    else if (id !== openedId) openLesson(id, whereToContinue(progress[id]));
+  };
+  const selected = number > 0 ? (open?.name ?? noneId) : open ? openedId : noneId;
+  const title = options.find(({ id }) => id === selected)?.text ?? '';
+  return (
+    <Choice
+      label={words.label}
+      className="lesson-choice"
+      showLabel
+      options={options}
+      selected={selected}
+      onChoose={choose}
+      face={
+        <>
+          <span className="choice-long">{title}</span>
+          <span className="choice-short">{words.short(number)}</span>
+        </>
+      }
+    />
+  );
+}
+
+function reached(progress: LessonProgress | undefined): string {
+  const words = messages.lessons;
+  if (!progress) return '';
+  return isDone(progress) ? words.done : words.reached(progress.reached.length, progress.scenes);
+}
+
+/** The last scene that was reached for the first time; a lesson that was finished starts again. */
+function whereToContinue(progress: LessonProgress | undefined): number {
+  return progress && !isDone(progress) ? (progress.reached.at(-1) ?? 1) : 1;
+}
+
+function isDone({ reached: scenes, scenes: all }: LessonProgress): boolean {
+  return scenes.length >= all;
+}
