@@ -69,6 +69,13 @@ export {
   symbolTex,
 } from './symbolTex';
 export { leaf, type Tree } from './tree';
-export { connectionName, layerNumber, unitName, unitNumber } from './unitName';
+export {
+  connectionName,
+  layerNumber,
+  matrixProductOrder,
+  unitName,
+  unitNumber,
+  writesBiases,
+} from './unitName';
 export { weightPlaceAt, weightPlaces } from './weightPlaces';
 export { wordsOf } from './words';

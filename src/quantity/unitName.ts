@@ -4,7 +4,7 @@
  */
 import { lastLayer, type Network } from '../model';
 import { messages } from '../text';
-import { notationInForce } from './notation';
+import { type MatrixProductOrder, notationInForce } from './notation';
 
 /** A layer's number as the current notation counts. */
 export function layerNumber(layer: number): number {
@@ -14,6 +14,16 @@ export function layerNumber(layer: number): number {
 /** The number of a unit other than the bias. */
 export function unitNumber(unit: number): number {
   return unit + notationInForce().shift.unit;
+}
+
+/** Whether biases have a symbol of their own, so that the unit from which they come has no number. */
+export function writesBiases(): boolean {
+  return notationInForce().bias !== undefined;
+}
+
+/** The order of the factors of the matrix product, and which of them is transposed. */
+export function matrixProductOrder(): MatrixProductOrder {
+  return notationInForce().matrixProduct;
 }
 
 export function unitName(network: Network, layer: number, unit: number): string {

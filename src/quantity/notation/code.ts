@@ -9,9 +9,14 @@ export function code(name: string): string {
 
 const named = /\\texttt\{((?:[^{}\\]|\\_)*)\}/;
 
-/** Writes more behind a name; a letter that is not one becomes one. */
+/** Writes more into a name, under its accent if it has one; behind anything else. */
 export function extended(letter: string, more: string): string {
-  return named.test(letter) ? letter.replace(named, `\\texttt{$1${more}}`) : `${letter}\\texttt{${more}}`;
+  return isName(letter) ? letter.replace(named, `\\texttt{$1${more}}`) : `${letter}\\texttt{${more}}`;
+}
+
+/** One name, and not several in brackets. */
+function isName(letter: string): boolean {
+  return named.test(letter) && letter.split('\\texttt').length === 2;
 }
 
 /** `z2[0]`, with the sample above; inputs and targets have no layer. */
@@ -35,7 +40,9 @@ export function codedWeight({ letter, indices, layer = '', sample, time, without
   const above = raised(sample && `(${sample})`, mark && `\\text{${mark}}`);
   const place = indices.filter((index) => index !== undefined);
   const below = [time, without && `\\setminus ${without}`].filter(Boolean).join(',');
-  return `${extended(letter, `${layer}${place.length > 0 ? `[${place.join(', ')}]` : ''}`)}${above}${below && `_{${below}}`}`;
+  // Products in brackets have no layer behind them.
+  const number = isName(letter) ? layer : '';
+  return `${extended(letter, `${number}${place.length > 0 ? `[${place.join(', ')}]` : ''}`)}${above}${below && `_{${below}}`}`;
 }
 
 /** `X.T` */

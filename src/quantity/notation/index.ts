@@ -3,7 +3,7 @@ export { conventionsInForce, notationInForce, setConventions, setNotation } from
 export { comingNotation, isNotationName, type NotationName, notationNamed, notationNames } from './known';
 export { lecture } from './lecture';
 export { letterTex } from './letters';
-export type { LetterName, Notation } from './notation';
+export type { LetterName, MatrixProductOrder, Notation } from './notation';
 export { shortUnit, shortWeight } from './shortSymbols';
 export type { SymbolVariant } from './symbols';
 export { plainText, type SymbolPiece, texPieces } from './texPieces';

@@ -4,6 +4,7 @@ import { ProseError, type Reference } from '../../prose';
 import { isKind } from '../address';
 import { indexNames } from '../quantity';
 import { fillSymbol } from './fill';
+import { matrixFactors } from './matrices';
 import type { Notation } from './notation';
 import { optimizerSymbol, undividedDelta } from './symbols';
 
@@ -65,10 +66,25 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
     meanActivation: n.mean(letters.activation),
     meanDelta: n.mean(undividedDelta(n)),
     covariance: `\\operatorname{cov}(${letters.activation},\\ ${undividedDelta(n)})`,
-    activationMatrixTransposed: n.transposed(letters.activationMatrix),
+    ...matrixLetters(n),
     beta1Power: `${optimizerSymbol(n, 'beta1')}^{${letters.time}}`,
     beta2Power: `${optimizerSymbol(n, 'beta2')}^{${letters.time}}`,
-    deltaMatrixTransposed: n.transposed(letters.deltaMatrix),
+  };
+}
+
+function matrixLetters(n: Notation): Readonly<Record<string, string>> {
+  const { activations, deltas, wrongDeltas, activationsFirst } = matrixFactors(n);
+  const { activation, delta } = n.letters;
+  return {
+    activationFactor: activations,
+    deltaFactor: deltas,
+    firstFactor: activationsFirst ? activations : deltas,
+    secondFactor: activationsFirst ? deltas : activations,
+    wrongFirst: activationsFirst ? activations : wrongDeltas,
+    wrongSecond: activationsFirst ? wrongDeltas : activations,
+    matrixTimes: n.matrixTimes ?? '\\cdot',
+    numberOnTheLeft: activationsFirst ? activation : delta,
+    numberAbove: activationsFirst ? delta : activation,
   };
 }
 

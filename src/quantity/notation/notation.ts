@@ -152,6 +152,8 @@ export interface Notation {
   /** The product that sums over the batch: the order of its factors, and which of them is transposed. */
   readonly matrixProduct: MatrixProductOrder;
   readonly transposed: (matrix: string) => string;
+  /** Between matrices that are multiplied; absent: nothing in formulas, a dot between pictures. */
+  readonly matrixTimes?: string;
 
   /** Symbols that are not composed as usual. */
   readonly symbols?: Readonly<Partial<Record<QuantityKind, SymbolOf>>>;

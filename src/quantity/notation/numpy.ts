@@ -63,4 +63,5 @@ export const numpy: Notation = {
   heads: {},
   matrixProduct: 'activationsᵀ·deltas',
   transposed: codedTranspose,
+  matrixTimes: code(' @ '),
 };

@@ -82,4 +82,5 @@ export const pytorch: Notation = {
   heads: { weight: code(''), sampleGradient: `\\partial\\ell/\\partial ${weight}` },
   matrixProduct: 'deltasᵀ·activations',
   transposed: codedTranspose,
+  matrixTimes: code(' @ '),
 };

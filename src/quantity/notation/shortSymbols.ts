@@ -15,7 +15,7 @@ export function shortWeight({ from, to }: { readonly from: number; readonly to: 
 }
 
 /** The x of a bias unit is 1 if the notation writes biases separately. */
-export function shortUnit(of: 'activation' | 'delta', unit: number): readonly SymbolPiece[] {
+export function shortUnit(of: 'input' | 'activation' | 'delta', unit: number): readonly SymbolPiece[] {
   const { letters, shift, unit: write, bias } = notationInForce();
   if (unit === 0 && bias) return texPieces('1');
   return texPieces(write({ letter: letters[of], unit: String(unit + shift.unit) }));

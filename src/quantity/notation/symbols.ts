@@ -2,6 +2,7 @@
 import { hyperparameters, ruleLines } from '../../model';
 import { messages } from '../../text';
 import type { QuantityKind } from '../quantity';
+import { wrongProduct } from './matrices';
 import type { LetterName, Notation, SymbolIndices, SymbolOf } from './notation';
 
 export type Symbols = Readonly<Record<QuantityKind, SymbolOf>>;
@@ -108,7 +109,7 @@ function plainSymbols(n: Notation): Symbols {
     },
     wrongAxisGradient: (at) =>
       n.weight({
-        letter: `(${n.transposed(letters.activationMatrix)}${n.transposed(letters.deltaMatrix)})`,
+        letter: `(${wrongProduct(n)})`,
         from: at.from,
         to: at.to,
         layer: at.layer,

@@ -53,6 +53,7 @@ const letters: Readonly<Record<string, string>> = {
   in: '∈',
   top: '⊤',
   pm: '±',
+  cdot: '·',
   setminus: '∖',
 };
 

@@ -6,7 +6,7 @@ export const panels = {
   product: {
     name: 'Matrix product',
     detail:
-      '{activationMatrixTransposed|letter} {deltaMatrix|letter} = {gradientMatrix|letter} for one layer: all its ledgers at once',
+      '{firstFactor|letter} {matrixTimes|letter} {secondFactor|letter} = {gradientMatrix|letter} for one layer: all its ledgers at once',
   },
   weights: { name: 'Weights', detail: 'all weights and biases, before and after the step' },
   compare: { name: 'Compare', detail: 'two runs from the same start with one thing different' },

@@ -4,13 +4,13 @@ import { message } from '../../prose';
 import { type Factors, withFactors } from './ruleSigns';
 
 const factorsNote = message(
-  'Each sample has its own factor: {gradientMatrix|letter} = {activationMatrixTransposed|letter} {factorMatrix|letter} {deltaMatrix|letter}, where {factorMatrix|letter} has {diagonal} and 0 elsewhere.',
+  'Each sample has its own factor: {gradientMatrix|letter} = {firstFactor|letter} {matrixTimes|letter} {factorMatrix|letter} {matrixTimes|letter} {secondFactor|letter}, where {factorMatrix|letter} has {diagonal} and 0 elsewhere.',
 );
 
 export const product = {
   name: 'Matrix product',
   subtitle:
-    'each cell of {gradientMatrix|letter} is one ledger: a row of {activationMatrixTransposed|letter} times a column of {deltaMatrix|letter}',
+    'each cell of {gradientMatrix|letter} is one ledger: a row of {firstFactor|letter} times a column of {secondFactor|letter}',
   subtitleOuter: 'each sample has its own matrix; {gradientMatrix|letter} is their sum',
   layer: 'Layer',
   layerOption: (layer: number, below: number, units: number) => `layer ${layer}: ${below} → ${units}`,
@@ -18,14 +18,15 @@ export const product = {
   modes: { product: 'rows × columns', outer: 'sum of matrices' },
   factors: {
     x: {
-      symbol: '{activationMatrixTransposed|letter}',
-      name: '{activationMatrixTransposed|letter}, the activations below',
+      symbol: '{activationFactor|letter}',
+      name: '{activationFactor|letter}, the activations below',
     },
-    delta: { symbol: '{deltaMatrix|letter}', name: '{deltaMatrix|letter}, the error terms' },
+    delta: { symbol: '{deltaFactor|letter}', name: '{deltaFactor|letter}, the error terms' },
     gradient: { symbol: '{gradientMatrix|letter}', name: '{gradientMatrix|letter}, the sums over the batch' },
   },
   times: '·',
-  timesFactors: '· {factorMatrix|letter} ·',
+  matrixTimes: '{matrixTimes|letter}',
+  timesFactors: '{matrixTimes|letter} {factorMatrix|letter} {matrixTimes|letter}',
   equals: '=',
   plus: '+',
   shape: (rows: number, columns: number) => `${rows} × ${columns}`,
@@ -46,7 +47,8 @@ export const product = {
   imageSkips: (every: number) => `Along the longer side, only one cell in ${every} is read.`,
   powerOfTen: (power: string) => `× 10${power}`,
   dotName: 'The dot product written out',
-  dotLead: (from: number, to: number) => `row ${from} · column ${to}:`,
+  dotLead: (row: number | string, column: number | string) => `row ${row} · column ${column}:`,
+  dotLeadBias: 'of the bias',
   gap: (count: number) => `… ${count} more …`,
   sampleShort: message('{sample|letter} = {sample}'),
   roughly: '≈',
@@ -60,25 +62,25 @@ export const product = {
   batchGradient: 'the batch gradient',
   sumIsGradient: 'the batch gradient: nothing is divided',
   outerName: message(
-    'sample {sample}: its {activation|letter} times its {delta|letter}{if|hasFactors| times its factor}',
+    'sample {sample}: its {numberOnTheLeft|letter} times its {numberAbove|letter}{if|hasFactors| times its factor}',
   ),
   outerTitle: (sample: number) => `sample ${sample}`,
   outerCaption:
-    'The sample’s own {activation|letter} is on the left of its matrix, its own {delta|letter} above. All samples share one colour scale; their sum has another.',
+    'The sample’s own {numberOnTheLeft|letter} is on the left of its matrix, its own {numberAbove|letter} above. All samples share one colour scale; their sum has another.',
   notAdded: 'not added yet',
   partialName: (rows: number, all: number) => `${rows} of ${all} added`,
   square: {
     question: 'Would the shapes reveal a sum over the wrong axis?',
     units: message(
-      'No: {batchSize|letter} = {batchSize}, and this layer has {plural|batchSize|1 unit|{batchSize} units}, so {deltaMatrix|letter} is square.',
+      'No: {batchSize|letter} = {batchSize}, and this layer has {plural|batchSize|1 unit|{batchSize} units}, so {deltaFactor|letter} is square.',
     ),
     below: message(
-      'No: {batchSize|letter} = {batchSize}, and {activationMatrixTransposed|letter} has {plural|batchSize|1 row|{batchSize} rows}, so {activationMatrixTransposed|letter} is square.',
+      'No: {batchSize|letter} = {batchSize}, and {activationFactor|letter} has {plural|batchSize|1 row|{batchSize} rows} and as many columns, so {activationFactor|letter} is square.',
     ),
     advice: 'The shapes also match when you sum over the wrong axis: check the labels, not the shapes.',
     /** `divisor` with its sign: ÷ B = 3; absent if nothing is divided. */
     wrong: message(
-      'Summing over units instead, {activationMatrixTransposed|letter} {deltaMatrixTransposed|letter}{if|divisor| {divisor}}, would give',
+      'Summing over units instead, {wrongFirst|letter} {matrixTimes|letter} {wrongSecond|letter}{if|divisor| {divisor}}, would give',
     ),
     right: 'Summing over samples gives',
     thenDivided: (divisor: string) => `, and ${divisor} gives`,

@@ -1,10 +1,16 @@
 /** The dot product for the selected weight, written out: the ledger on one line, followed by the reduction. */
 import { Fragment } from 'react';
-import { dataGradientOf, divisionOf, type WeightPlace } from '../../quantity';
+import { dataGradientOf, divisionOf, unitNumber, type WeightPlace, writesBiases } from '../../quantity';
 import { formatSetting, messages, superscript } from '../../text';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 import type { DotProduct } from './dotProduct';
+import { productForm } from './productForm';
+
+/** The number of a unit; biases that are no weights have no number. */
+function placeOf(unit: number): number | string {
+  return unit === 0 && writesBiases() ? messages.product.dotLeadBias : unitNumber(unit);
+}
 
 interface DotLineProps {
   readonly dot: DotProduct;
@@ -16,6 +22,7 @@ interface DotLineProps {
 
 export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
   const { layer, from, to } = place;
+  const form = productForm();
   const division = divisionOf(step.trace);
   const { divisor } = step.trace;
   const { formats } = dot;
@@ -24,7 +31,7 @@ export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
   const known = shownAt(sum, step) !== 'pending';
   return (
     <section className="product-dot" aria-label={words.dotName}>
-      <span className="product-dot-lead">{words.dotLead(from, to)}</span>
+      <span className="product-dot-lead">{words.dotLead(placeOf(place[form.rows]), placeOf(place[form.columns]))}</span>
       {dot.terms.map(({ sample: number, row, factors, x, delta, gap }, index) => (
         <Fragment key={row}>
           {index > 0 && <span className="product-sign">{words.plus}</span>}

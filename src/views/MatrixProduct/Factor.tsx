@@ -12,19 +12,13 @@ import type { StepView } from '../shared/quantity/useStep';
 import { AxisHead } from './AxisHead';
 import { factorPicture } from './factorPixels';
 import { charactersOf, type FactorScale } from './factorScale';
-import {
-  type Axis,
-  cellQuantity,
-  cellReader,
-  type FactorName,
-  factorAxes,
-  type ProductShape,
-  sumSoFar,
-} from './productShape';
+import type { Axis, FactorName, ProductForm } from './productForm';
+import { cellQuantity, cellReader, type ProductShape, sumSoFar } from './productShape';
 
 export interface FactorProps {
   readonly factor: FactorName;
   readonly shape: ProductShape;
+  readonly form: ProductForm;
   readonly scale: FactorScale;
   readonly step: StepView;
   readonly moves: FrameMoves<Axis>;
@@ -36,29 +30,33 @@ export interface FactorProps {
   readonly firstColumn: number;
 }
 
+/** Where a factor stands on the line. */
+const places = ['first', 'second', 'result'] as const;
+
 export function Factor(props: FactorProps) {
-  const { factor, shape, scale, step, moves, selected, pointed, upTo, firstColumn } = props;
+  const { factor, shape, form, scale, step, moves, selected, pointed, upTo, firstColumn } = props;
   const { frame } = moves;
   const words = messages.product;
-  const axes = factorAxes[factor];
+  const axes = form.axes[factor];
   const rows = shape[axes.rows].length;
   const columns = shape[axes.columns].length;
   const windowed = !isWhole(frame, [axes.rows, axes.columns]);
   const known = isKnown(firstCell(factor, shape), step.trace, step.stop);
   const shows = windowed && known && upTo === undefined;
   const picture = useMemo(
-    () => (shows ? [factorPicture({ rows, columns, read: cellReader(step.trace, factor, shape) })] : undefined),
-    [shows, rows, columns, step.trace, factor, shape],
+    () => (shows ? [factorPicture({ rows, columns, read: cellReader(step.trace, factor, shape, form) })] : undefined),
+    [shows, rows, columns, step.trace, factor, shape, form],
   );
   const lit = (row: number, column: number): boolean => {
     const [from, to] = pointed.split('.').map(Number);
-    const rowFits = axes.rows !== 'from' || shape.from[row] === from;
-    return pointed !== '' && rowFits && (axes.columns !== 'to' || shape.to[column] === to);
+    const fits = (axis: Axis, position: number): boolean =>
+      axis === 'sample' || shape[axis][position] === (axis === 'from' ? from : to);
+    return pointed !== '' && fits(axes.rows, row) && fits(axes.columns, column);
   };
-  const chosen = (row: number, column: number): boolean =>
-    (axes.rows !== 'from' || row === selected.from) && (axes.columns !== 'to' || column === selected.to);
+  const isChosen = (axis: Axis, position: number): boolean => axis === 'sample' || position === selected[axis];
+  const chosen = (row: number, column: number): boolean => isChosen(axes.rows, row) && isChosen(axes.columns, column);
   return (
-    <figure className={`product-factor product-${factor}`}>
+    <figure className={`product-factor product-${factor} product-${places[form.factors.indexOf(factor)]}`}>
       <figcaption>
         <span className="product-symbol">{words.factors[factor].symbol}</span>
         <span className="product-shape" aria-hidden="true">
@@ -78,8 +76,8 @@ export function Factor(props: FactorProps) {
           frame={frame}
           sides={axes}
           lines={{
-            ...(axes.rows === 'from' && { from: selected.from }),
-            ...(axes.columns === 'to' && { to: selected.to }),
+            ...(axes.rows !== 'sample' && { [axes.rows]: selected[axes.rows] }),
+            ...(axes.columns !== 'sample' && { [axes.columns]: selected[axes.columns] }),
           }}
           onMove={({ down, across }) =>
             moves.centre({
@@ -107,7 +105,7 @@ export function Factor(props: FactorProps) {
                 key={column}
                 scope="col"
                 aria-colindex={column + 2}
-                className={axes.columns !== 'from' && column === selected[axes.columns] ? 'is-selected' : undefined}
+                className={column === selected[axes.columns] ? 'is-selected' : undefined}
               >
                 <AxisHead axis={axes.columns} shape={shape} position={column} />
               </th>

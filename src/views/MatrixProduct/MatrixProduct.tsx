@@ -1,5 +1,5 @@
 /**
- * Xᵀ Δ = G for the layer of the chosen weight: all ledgers of the layer at once, and a warning that matching shapes do
+ * Xᵀ Δ = G, in the form of the notation, for the layer of the chosen weight: all ledgers of the layer at once, and a warning that matching shapes do
  * not prove the sum right.
  */
 import { useMemo, useRef } from 'react';
@@ -21,17 +21,8 @@ import { OuterView } from './OuterView';
 import { ProductControls, type ProductMode } from './ProductControls';
 import { ProductView } from './ProductView';
 import { pointedWeight } from './pointedWeight';
-import {
-  type Axis,
-  addedAt,
-  cellReader,
-  type FactorName,
-  factorAxes,
-  factorNames,
-  layersOf,
-  productShape,
-  squareFactor,
-} from './productShape';
+import { type Axis, type FactorName, type ProductForm, productForm } from './productForm';
+import { addedAt, cellReader, layersOf, productShape, squareFactor } from './productShape';
 import { SquareNote } from './SquareNote';
 import './product.css';
 
@@ -74,22 +65,25 @@ export function MatrixProduct() {
   const words = messages.product;
   const { layer } = weight;
 
+  // A change of notation mounts the view anew.
+  const form = productForm();
   const shape = useMemo(() => productShape(trace, layer), [trace, layer]);
   const lengths = useMemo(() => lengthsOf(shape), [shape]);
-  const scales = useMemo(() => scalesOf(trace, shape), [trace, shape]);
+  const scales = useMemo(() => scalesOf(trace, shape, form), [trace, shape, form]);
   const factors = factorKinds(trace);
   const dot = useMemo(() => dotProduct(trace, weight, sample), [trace, weight, sample]);
   const columns = useMemo(() => columnWidths(scales), [scales]);
   // In halves of a rem, so that not every pixel of resizing computes the layout again.
   const room = Math.floor((2 * width) / rem) / 2;
-  const stacked = room < narrow || !fitsSideBySide(lengths, { width: room - besideThree, columns });
+  const stacked = room < narrow || !fitsSideBySide(lengths, { width: room - besideThree, columns, form });
   const lineWidth = room - (stacked ? besideOne : besideThree);
   const visible = useMemo(() => {
-    if (mode === 'product') return visibleCounts(lengths, { width: lineWidth, columns, stacked });
+    if (mode === 'product') return visibleCounts(lengths, { width: lineWidth, columns, stacked, form });
     const outer = (length: number): number => (length <= outerLength + 1 ? length : outerLength);
     const most = Math.max(3, Math.floor(lineWidth / columns.gradient));
-    return { from: outer(lengths.from), sample: lengths.sample, to: Math.min(outer(lengths.to), most) };
-  }, [mode, lengths, lineWidth, columns, stacked]);
+    const whole = { from: outer(lengths.from), sample: lengths.sample, to: outer(lengths.to) };
+    return { ...whole, [form.columns]: Math.min(whole[form.columns], most) };
+  }, [mode, lengths, lineWidth, columns, stacked, form]);
   const selected: AxisNumbers<Axis> = {
     from: shape.from.indexOf(weight.from),
     sample: Math.max(0, shape.sample.indexOf(sample)),
@@ -100,7 +94,7 @@ export function MatrixProduct() {
   const upTo = stop.phase === 'sum' && added > 0 && added < trace.batchSize ? added : undefined;
   const square = squareFactor(shape);
   const isWindowed = !isWhole(moves.frame);
-  const every = Math.max(...factorNames.map((factor) => scales[factor].every));
+  const every = Math.max(...form.factors.map((factor) => scales[factor].every));
   return (
     <Panel
       name={words.name}
@@ -133,9 +127,9 @@ export function MatrixProduct() {
           </div>
         )}
         {mode === 'product' ? (
-          <ProductView {...{ shape, scales, step, moves, selected, pointed, upTo }} />
+          <ProductView {...{ shape, form, scales, step, moves, selected, pointed, upTo }} />
         ) : (
-          <OuterView {...{ shape, scales, step, selected, added, upTo }} frame={moves.frame} />
+          <OuterView {...{ shape, form, scales, step, selected, added, upTo }} frame={moves.frame} />
         )}
         <DotLine dot={dot} place={weight} sample={sample} step={step} added={added} />
         {factors.length > 0 && <p className="product-square">{words.hasFactors(factors)}</p>}
@@ -180,13 +174,14 @@ function lengthsOf(shape: ReturnType<typeof productShape>): AxisNumbers<Axis> {
 function scalesOf(
   trace: Parameters<typeof productShape>[0],
   shape: ReturnType<typeof productShape>,
+  form: ProductForm,
 ): Readonly<Record<FactorName, FactorScale>> {
   const of = (factor: FactorName): FactorScale => {
-    const { rows, columns } = factorAxes[factor];
+    const { rows, columns } = form.axes[factor];
     return factorScale({
       rows: shape[rows].length,
       columns: shape[columns].length,
-      read: cellReader(trace, factor, shape),
+      read: cellReader(trace, factor, shape, form),
     });
   };
   return { x: of('x'), delta: of('delta'), gradient: of('gradient') };

@@ -1,5 +1,5 @@
 /**
- * One sample's x as a column, its δ as a row, and all their products; or, without a sample, the sum of these matrices.
+ * One sample's x and δ in the margins, and all their products; or, without a sample, the sum of these matrices.
  */
 import type { CSSProperties, ReactNode } from 'react';
 import { factorKinds, type Quantity, summandOf } from '../../quantity';
@@ -10,15 +10,17 @@ import { QuantityNumber } from '../shared/quantity/QuantityNumber';
 import type { StepView } from '../shared/quantity/useStep';
 import { AxisHead } from './AxisHead';
 import { charactersOf, type FactorScale } from './factorScale';
-import { type Axis, cellQuantity, type FactorName, type ProductShape, sumSoFar } from './productShape';
+import type { Axis, FactorName, ProductForm, UnitAxis } from './productForm';
+import { cellQuantity, type ProductShape, sumSoFar } from './productShape';
 
 interface OuterMatrixProps {
   readonly shape: ProductShape;
+  readonly form: ProductForm;
   readonly scales: Readonly<Record<FactorName, FactorScale>>;
   readonly step: StepView;
   /** The positions printed. */
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
   readonly selected: AxisNumbers<Axis>;
   readonly sample: number | undefined;
   /** Format and colour scale of the cells. */
@@ -34,10 +36,11 @@ interface OuterMatrixProps {
 export function OuterMatrix(props: OuterMatrixProps) {
   const {
     shape,
+    form,
     scales,
     step,
-    from,
-    to,
+    rows,
+    columns,
     selected,
     sample,
     products,
@@ -51,12 +54,13 @@ export function OuterMatrix(props: OuterMatrixProps) {
   const { layer } = shape;
   const partial = upTo !== undefined && added !== undefined ? words.partialName(added, shape.sample.length) : undefined;
   const product = (row: number, column: number): Quantity => {
-    const place = { layer, from: shape.from[row] ?? 0, to: shape.to[column] ?? 1 };
+    const at = { [form.rows]: row, [form.columns]: column } as Record<UnitAxis, number>;
+    const place = { layer, from: shape.from[at.from] ?? 0, to: shape.to[at.to] ?? 1 };
     if (sample === undefined) return sumSoFar(step.trace, place, upTo);
     return summandOf(step.trace, place, sample);
   };
   /** Beside the products are the factors; beside their sum only the units' names. */
-  const margin = (axis: 'from' | 'to', position: number, row: number, column: number): ReactNode => {
+  const margin = (axis: UnitAxis, position: number, row: number, column: number): ReactNode => {
     const className = `product-margin ${position === selected[axis] ? 'in-dot' : ''}`;
     if (sample === undefined) {
       return (
@@ -113,21 +117,21 @@ export function OuterMatrix(props: OuterMatrixProps) {
         <thead>
           <tr>
             <td className="product-corner" />
-            {to.map((column, index) => margin('to', column, 0, index + 1))}
+            {columns.map((column, index) => margin(form.columns, column, 0, index + 1))}
           </tr>
         </thead>
         <tbody>
-          {from.map((row, rowIndex) => (
+          {rows.map((row, rowIndex) => (
             <tr key={row}>
-              {margin('from', row, rowIndex + 1, 0)}
-              {to.map((column, index) => (
+              {margin(form.rows, row, rowIndex + 1, 0)}
+              {columns.map((column, index) => (
                 <NumberCell
                   key={column}
                   quantity={product(row, column)}
                   step={step}
                   format={products.format}
                   end={products.largest}
-                  className={row === selected.from && column === selected.to ? 'in-dot' : ''}
+                  className={row === selected[form.rows] && column === selected[form.columns] ? 'in-dot' : ''}
                   row={rowIndex + 1}
                   column={firstColumn + index + 1}
                 />

@@ -9,7 +9,8 @@ import type { StepView } from '../shared/quantity/useStep';
 import { shownRows } from './dotProduct';
 import { type FactorScale, factorScale } from './factorScale';
 import { OuterMatrix } from './OuterMatrix';
-import type { Axis, FactorName, ProductShape } from './productShape';
+import type { Axis, FactorName, ProductForm } from './productForm';
+import type { ProductShape } from './productShape';
 
 /** More matrices are shortened to the first three and the last: a click can draw this many cells. */
 const mostMatrices = 12;
@@ -17,6 +18,7 @@ const mostCells = 1000;
 
 interface OuterViewProps {
   readonly shape: ProductShape;
+  readonly form: ProductForm;
   readonly scales: Readonly<Record<FactorName, FactorScale>>;
   readonly step: StepView;
   readonly frame: Frame<Axis>;
@@ -27,29 +29,32 @@ interface OuterViewProps {
 }
 
 export function OuterView(props: OuterViewProps) {
-  const { shape, scales, step, frame, selected, added, upTo } = props;
+  const { shape, form, scales, step, frame, selected, added, upTo } = props;
   const words = messages.product;
   const body = useRef<HTMLDivElement>(null);
-  const from = printedOf(frame, 'from');
-  const to = printedOf(frame, 'to');
-  const cells = (from.length + 1) * (to.length + 1);
+  const rows = printedOf(frame, form.rows);
+  const columns = printedOf(frame, form.columns);
+  const cells = (rows.length + 1) * (columns.length + 1);
   const most = Math.min(mostMatrices, Math.max(4, Math.floor(mostCells / cells)));
-  const rows = shownRows(step.trace, selected.sample + 1, most);
+  const samples = shownRows(step.trace, selected.sample + 1, most);
   const { starts, sizes } = frame;
   const products = useMemo(() => productsScale(step.trace, shape, starts, sizes), [step.trace, shape, starts, sizes]);
-  const common = { shape, scales, step, from, to, selected };
-  const wide = to.length + 1;
-  const before = rows.indexOf(selected.sample + 1);
+  const common = { shape, form, scales, step, rows, columns, selected };
+  const wide = columns.length + 1;
+  const before = samples.indexOf(selected.sample + 1);
   const onKeyDown = useRovingGrid({
     grid: body,
-    entry: { row: from.indexOf(selected.from) + 1, column: before * wide + to.indexOf(selected.to) + 1 },
+    entry: {
+      row: rows.indexOf(selected[form.rows]) + 1,
+      column: before * wide + columns.indexOf(selected[form.columns]) + 1,
+    },
     corners: true,
   });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the matrices' cells
-    <div className="product-outer" ref={body} data-rows={from.length + 1} onKeyDown={onKeyDown}>
-      {rows.map((row, index) => {
-        const gap = row - (rows[index - 1] ?? 0) - 1;
+    <div className="product-outer" ref={body} data-rows={rows.length + 1} onKeyDown={onKeyDown}>
+      {samples.map((row, index) => {
+        const gap = row - (samples[index - 1] ?? 0) - 1;
         return (
           <Fragment key={row}>
             {gap > 0 && <span className="product-gap">{words.gap(gap)}</span>}
@@ -80,7 +85,7 @@ export function OuterView(props: OuterViewProps) {
         added={added}
         isSelected={false}
         isNotAdded={false}
-        firstColumn={rows.length * wide}
+        firstColumn={samples.length * wide}
       />
     </div>
   );

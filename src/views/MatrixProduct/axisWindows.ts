@@ -1,6 +1,6 @@
 /** How much of each axis is printed as numbers: all of a short axis, and a frame's length of a long one. */
 import type { AxisNumbers } from '../shared/matrix/frame';
-import type { Axis, FactorName } from './productShape';
+import type { Axis, FactorName, ProductForm } from './productForm';
 
 /** Up to this many rows or columns are all printed. */
 export const wholeAxis = 12;
@@ -18,22 +18,21 @@ export interface Line {
   readonly width: number;
   readonly columns: ColumnWidths;
   readonly stacked: boolean;
+  readonly form: ProductForm;
 }
 
 /**
- * How many entries of each axis are printed, so that the columns of Xᵀ, Δ and G fit on their line; never fewer than the
+ * How many entries of each axis are printed, so that the columns of the factors and G fit on their line; never fewer than the
  * minimum.
  */
 export function visibleCounts(lengths: AxisNumbers<Axis>, line: Line): AxisNumbers<Axis> {
+  const across = line.form.columns;
   const of = (length: number): number => (length <= wholeAxis ? length : windowLength);
-  const from = of(lengths.from);
-  let sample = of(lengths.sample);
-  let to = of(lengths.to);
-  while (!fits({ sample, to }, line) && Math.max(sample, to) > fewest) {
-    if (sample >= to) sample--;
-    else to--;
+  const visible = { from: of(lengths.from), sample: of(lengths.sample), to: of(lengths.to) };
+  while (!fits(visible, line) && Math.max(visible.sample, visible[across]) > fewest) {
+    visible[visible.sample >= visible[across] ? 'sample' : across]--;
   }
-  return { from, sample, to };
+  return visible;
 }
 
 /** Whether the factors fit side by side with their fewest columns. */
@@ -42,7 +41,7 @@ export function fitsSideBySide(lengths: AxisNumbers<Axis>, line: Omit<Line, 'sta
   return fits(visibleCounts(lengths, beside), beside);
 }
 
-function fits({ sample, to }: Pick<AxisNumbers<Axis>, 'sample' | 'to'>, { width, columns, stacked }: Line): boolean {
-  const [x, delta, gradient] = [sample * columns.x, to * columns.delta, to * columns.gradient];
-  return (stacked ? Math.max(x, delta, gradient) : x + delta + gradient) <= width;
+function fits(visible: AxisNumbers<Axis>, { width, columns, stacked, form }: Line): boolean {
+  const widths = form.factors.map((factor) => visible[form.axes[factor].columns] * columns[factor]);
+  return (stacked ? Math.max(...widths) : widths.reduce((sum, one) => sum + one)) <= width;
 }

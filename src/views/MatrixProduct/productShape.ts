@@ -1,4 +1,4 @@
-/** The three axes of Xᵀ Δ = G: units i below (the bias first), samples k, units j; and the two axes of each factor. */
+/** The three axes of Xᵀ Δ = G: units i below (the bias first), samples k, units j. */
 import { lastLayer, type StepTrace } from '../../model';
 import {
   activationBelow,
@@ -10,21 +10,10 @@ import {
   unitsOf,
   type WeightPlace,
 } from '../../quantity';
-
-export type Axis = 'from' | 'sample' | 'to';
-
-export type FactorName = 'x' | 'delta' | 'gradient';
+import type { Axis, FactorName, ProductForm } from './productForm';
 
 /** The entries of each axis: unit numbers, sample numbers, unit numbers. */
 export type ProductShape = Readonly<Record<Axis, readonly number[]>> & { readonly layer: number };
-
-export const factorAxes: Readonly<Record<FactorName, { readonly rows: Axis; readonly columns: Axis }>> = {
-  x: { rows: 'from', columns: 'sample' },
-  delta: { rows: 'sample', columns: 'to' },
-  gradient: { rows: 'from', columns: 'to' },
-};
-
-export const factorNames = ['x', 'delta', 'gradient'] as const satisfies readonly FactorName[];
 
 export function productShape(trace: StepTrace, layer: number): ProductShape {
   return {
@@ -52,8 +41,18 @@ export function sumSoFar(trace: StepTrace, { layer, from, to }: WeightPlace, upT
     : runningTotalAt(trace, { layer, from, to }, upTo);
 }
 
-/** The value of a factor's cell, by positions along its axes: the quick way, for pictures of all of it. */
+/** The value of a factor's cell, by positions along its axes in this form: the quick way, for pictures of all of it. */
 export function cellReader(
+  trace: StepTrace,
+  factor: FactorName,
+  shape: ProductShape,
+  { rows }: ProductForm,
+): (row: number, column: number) => number {
+  const read = inputsFirstReader(trace, factor, shape);
+  return rows === 'from' ? read : (row, column) => read(column, row);
+}
+
+function inputsFirstReader(
   trace: StepTrace,
   factor: FactorName,
   { layer, from, to }: ProductShape,

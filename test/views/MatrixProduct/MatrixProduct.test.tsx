@@ -111,7 +111,7 @@ describe('MatrixProduct', () => {
     act(() => store.getState().chooseWeight({ layer: 1, from: 0, to: 1 }));
     const note = screen.getByText(/check the labels, not the shapes/).closest('p');
     expect(note?.textContent).toContain('this layer has 3 units');
-    expect(note?.textContent).toContain('Summing over units instead, Xᵀ Δᵀ ÷ B = 3, would give −0.3656.');
+    expect(note?.textContent).toContain('Summing over units instead, Xᵀ · Δᵀ ÷ B = 3, would give −0.3656.');
     expect(note?.textContent).toContain('Summing over samples gives −1.5369, and ÷ B = 3 gives −0.5123.');
   });
 
@@ -119,7 +119,7 @@ describe('MatrixProduct', () => {
     const { store } = shown('square-batch');
     act(() => store.getState().change('reduction', 'sum'));
     const note = screen.getByText(/check the labels, not the shapes/).closest('p');
-    expect(note?.textContent).toMatch(/Xᵀ Δᵀ, would give −0\.9\d+\. Summing over samples gives 1\.40\d+\.$/);
+    expect(note?.textContent).toMatch(/Xᵀ · Δᵀ, would give −0\.9\d+\. Summing over samples gives 1\.40\d+\.$/);
   });
 
   it('elsewhere square shapes are a question, answered when the learner asks', async () => {

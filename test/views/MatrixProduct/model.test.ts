@@ -7,12 +7,11 @@ import { fitsSideBySide, visibleCounts, wholeAxis } from '../../../src/views/Mat
 import { dotProduct, shownRows } from '../../../src/views/MatrixProduct/dotProduct';
 import { factorPicture, pictureSize } from '../../../src/views/MatrixProduct/factorPixels';
 import { factorScale, strideFor } from '../../../src/views/MatrixProduct/factorScale';
+import { deltasFirst, inputsFirst } from '../../../src/views/MatrixProduct/productForm';
 import {
   addedAt,
   cellQuantity,
   cellReader,
-  factorAxes,
-  factorNames,
   productShape,
   squareFactor,
 } from '../../../src/views/MatrixProduct/productShape';
@@ -20,15 +19,18 @@ import { endings, recipe, traceOf } from '../../quantity/traces';
 
 const steps = fc.tuple(recipe, fc.constantFrom(...endings)).map(([made, ending]) => traceOf(made, ending));
 
-describe('productShape', () => {
+describe.each([
+  ['with inputs first', inputsFirst],
+  ['with deltas first', deltasFirst],
+])('productShape, %s', (_, form) => {
   it('every cell of every factor is a quantity of the step, and its reader reads that quantity', () => {
     fc.assert(
       fc.property(steps, fc.nat(), (trace, any) => {
         const layer = (any % lastLayer(trace.network)) + 1;
         const shape = productShape(trace, layer);
-        for (const factor of factorNames) {
-          const { rows, columns } = factorAxes[factor];
-          const read = cellReader(trace, factor, shape);
+        for (const factor of form.factors) {
+          const { rows, columns } = form.axes[factor];
+          const read = cellReader(trace, factor, shape, form);
           for (const row of [0, shape[rows].length - 1]) {
             for (const column of [0, shape[columns].length - 1]) {
               const at = { from: 0, sample: 0, to: 0, [rows]: row, [columns]: column };
@@ -48,30 +50,32 @@ describe('productShape', () => {
     );
   });
 
-  it('a row of Xᵀ times a column of Δ, the samples’ factors between, is the cell of G', () => {
+  it('a row of the first factor times a column of the second, the samples’ factors between, is the cell of G', () => {
     fc.assert(
       fc.property(steps, fc.nat(), (trace, any) => {
         const places = weightPlaces(trace.network);
         const place = places[any % places.length];
         if (!place) return;
         const shape = productShape(trace, place.layer);
-        const row = shape.from.indexOf(place.from);
-        const column = shape.to.indexOf(place.to);
-        const x = cellReader(trace, 'x', shape);
-        const delta = cellReader(trace, 'delta', shape);
+        const at = { from: shape.from.indexOf(place.from), to: shape.to.indexOf(place.to) };
+        const [row, column] = [at[form.rows], at[form.columns]];
+        const first = cellReader(trace, form.factors[0], shape, form);
+        const second = cellReader(trace, form.factors[1], shape, form);
         const terms = shape.sample.map(
-          (_, k) => x(row, k) * delta(k, column) * trace.sampleWeight(k + 1) * trace.clipFactor(k + 1),
+          (_, k) => first(row, k) * second(k, column) * trace.sampleWeight(k + 1) * trace.clipFactor(k + 1),
         );
         const sum = terms.reduce((total, term) => total + term, 0);
         const size = terms.reduce((total, term) => total + Math.abs(term), 0);
-        expect(Math.abs(sum - cellReader(trace, 'gradient', shape)(row, column))).toBeLessThanOrEqual(
+        expect(Math.abs(sum - cellReader(trace, 'gradient', shape, form)(row, column))).toBeLessThanOrEqual(
           1e-10 * Math.max(1, size),
         );
       }),
       { numRuns: 100, seed: 7 },
     );
   });
+});
 
+describe('productShape', () => {
   it('squareFactor: Δ where units are as many as samples, else Xᵀ, the bias’s row counted; never for one sample', () => {
     const shape = { layer: 1, from: [0, 1, 2], sample: [1, 2, 3], to: [1, 2, 3] };
     expect(squareFactor(shape)).toBe('delta');
@@ -96,7 +100,7 @@ describe('axis windows', () => {
       fc.property(length, length, length, fc.integer({ min: 9, max: 40 }), (from, sample, to, line) => {
         const lengths = { from, sample, to };
         const columns = { x: 1, delta: 1, gradient: 1 };
-        const visible = visibleCounts(lengths, { width: line, columns, stacked: false });
+        const visible = visibleCounts(lengths, { width: line, columns, stacked: false, form: inputsFirst });
         expect(visible.sample + 2 * visible.to).toBeLessThanOrEqual(Math.max(line, 9));
         expect(visible.from).toBe(from <= wholeAxis ? from : visible.from);
         for (const axis of ['from', 'sample', 'to'] as const) {
@@ -108,7 +112,7 @@ describe('axis windows', () => {
   });
 
   it('xor’s factors are whole on a laptop', () => {
-    const line = { width: 75, columns: { x: 4, delta: 4, gradient: 4 }, stacked: false };
+    const line = { width: 75, columns: { x: 4, delta: 4, gradient: 4 }, stacked: false, form: inputsFirst };
     expect(visibleCounts({ from: 4, sample: 4, to: 1 }, line)).toEqual({ from: 4, sample: 4, to: 1 });
   });
 
@@ -116,7 +120,7 @@ describe('axis windows', () => {
     const columns = { x: 3, delta: 4, gradient: 5 };
     fc.assert(
       fc.property(length, length, fc.integer({ min: 36, max: 120 }), fc.boolean(), (sample, to, width, stacked) => {
-        const visible = visibleCounts({ from: 5, sample, to }, { width, columns, stacked });
+        const visible = visibleCounts({ from: 5, sample, to }, { width, columns, stacked, form: inputsFirst });
         const [x, delta, gradient] = [
           visible.sample * columns.x,
           visible.to * columns.delta,
@@ -128,12 +132,26 @@ describe('axis windows', () => {
     );
   });
 
+  it('with deltas first, units below are across, and samples in the first factor', () => {
+    const columns = { x: 3, delta: 4, gradient: 5 };
+    fc.assert(
+      fc.property(length, length, fc.integer({ min: 36, max: 120 }), (sample, from, width) => {
+        const visible = visibleCounts({ from, sample, to: 5 }, { width, columns, stacked: false, form: deltasFirst });
+        expect(visible.sample * columns.delta + visible.from * (columns.x + columns.gradient)).toBeLessThanOrEqual(
+          width,
+        );
+        expect(visible.to).toBe(5);
+      }),
+      { numRuns: 200, seed: 8 },
+    );
+  });
+
   it('factors stand side by side only where the fewest columns of each have room', () => {
     const columns = { x: 3, delta: 4, gradient: 5 };
     const lengths = { from: 5, sample: 30, to: 3 };
-    expect(fitsSideBySide(lengths, { width: 36, columns })).toBe(true);
-    expect(fitsSideBySide(lengths, { width: 35, columns })).toBe(false);
-    expect(fitsSideBySide({ ...lengths, to: 1 }, { width: 35, columns })).toBe(true);
+    expect(fitsSideBySide(lengths, { width: 36, columns, form: inputsFirst })).toBe(true);
+    expect(fitsSideBySide(lengths, { width: 35, columns, form: inputsFirst })).toBe(false);
+    expect(fitsSideBySide({ ...lengths, to: 1 }, { width: 35, columns, form: inputsFirst })).toBe(true);
   });
 });
 
