@@ -74,9 +74,9 @@ export function Batches({ step, place }: BatchesProps) {
         <BatchTable step={step} model={model} formats={formats} place={place} />
       </section>
       <SampleShares model={model} />
+      <CostTable run={run} plan={model.plan} />
       <EpochAccumulator run={run} view={view} formats={formats} place={place} step={trace.step} />
       <WeightPath model={model} step={trace.step} updateKnown={updateKnown} update={update} />
-      <CostTable run={run} plan={model.plan} />
     </div>
   );
 }
