@@ -34,9 +34,16 @@ export function lessonOfAddress(state: State, { lesson: place }: AddressState): 
 
 /** The scene as it was when it was entered. */
 export function sceneRestored(state: State): Partial<State> {
-  const { lesson } = state;
-  if (!lesson) return {};
-  return { ...screenOfScene(state, lesson), past: nothingToUndo, future: nothingToUndo };
+  if (!state.lesson) return {};
+  const { running: _, held: __, ...lesson } = state.lesson;
+  return { ...screenOfScene(state, lesson), lesson, past: nothingToUndo, future: nothingToUndo };
+}
+
+/** The scene's question once more, about the state of its `again`. */
+export function sceneAskedAgain(state: State): Partial<State> {
+  if (!state.lesson) return {};
+  const again = { ...state.lesson, again: true };
+  return sceneRestored({ ...state, lesson: again });
 }
 
 /** Everything as it was before the lesson; opened by a link, a lesson leaves its screen. */

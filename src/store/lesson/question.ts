@@ -34,7 +34,8 @@ export function openViewsOf(state: WithLesson): readonly ViewName[] | undefined 
   if (!question) return undefined;
   let views = openViews.get(question);
   if (!views) {
-    ({ views } = readViewNames(question.open.join()));
+    // Its own panel asks the question.
+    views = ['lesson', ...readViewNames(question.open.join()).views];
     openViews.set(question, views);
   }
   return views;

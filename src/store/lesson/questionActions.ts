@@ -11,8 +11,7 @@ import { checkComparison, readComparison } from '../../run';
 import { withStage } from '../panels';
 import type { SetState } from '../setState';
 import type { LessonState, State } from '../state';
-import { withAddress } from '../viewActions';
-import { readScene } from './sceneState';
+import { sceneAskedAgain } from './lessonMoves';
 
 export interface QuestionActions {
   readonly submitAnswer: (answer: Answer, isRight: boolean) => void;
@@ -57,19 +56,7 @@ export function questionActions(set: SetState): QuestionActions {
         };
       }),
     backToQuestion: () => onLesson(({ running, ...lesson }) => (running ? { ...running, lesson, playing: false } : {})),
-    askAgain: () =>
-      onLesson((lesson, state) => {
-        const again = { ...lesson, again: true };
-        const { state: address } = readScene(again);
-        return {
-          ...withAddress(
-            state,
-            { ...address, preferences: {}, otherKeys: { ...state.otherKeys, ...address.otherKeys } },
-            [],
-          ),
-          lesson: again,
-        };
-      }),
+    askAgain: () => set(sceneAskedAgain),
     settleHeld: (reveal) =>
       onLesson(({ held, ...lesson }) =>
         reveal && held ? { ...held, ...withQuestion(lesson, { status: 'shown' }) } : { lesson },

@@ -1,12 +1,12 @@
 /** What the texts of a scene name that is not there, or that the learner cannot see yet. */
 import type { LessonProse, LessonText } from '../../lessons';
 import { type LessonProblem, placeWithin } from '../../lessons/file';
-import { referencesOf } from '../../prose';
 import { type CalculationContext, documentProblems, exists, outcomeOf, parseAddress } from '../../quantity';
 import { messages } from '../../text';
 import { patternAt } from '../lesson/question';
 import { viewNames } from '../panels';
 import type { SceneView } from './sceneView';
+import { shownReferences } from './shownReferences';
 
 /** The scene's own texts, before and after its question. */
 export function proseProblems(view: SceneView): readonly LessonProblem[] {
@@ -29,10 +29,11 @@ export function textProblems(
   const unknown = documentProblems(text.document, { network, sampleCount: data.sampleCount, selected });
   if (unknown.length > 0)
     return unknown.map((error) => ({ ...placeWithin(text, error.place), message: messages.prose.problem(error) }));
-  return referencesOf(text.document).flatMap((reference) => {
+  if (!seen) return [];
+  return shownReferences(text.document, seen).flatMap((reference) => {
     const isNumber = reference.style === 'number';
     // What the other run gives is known once Compare is open.
-    if (!seen || !isNumber || reference.other || reference.indices.includes('*')) return [];
+    if (!isNumber || reference.other || reference.indices.includes('*')) return [];
     const { state: outcome } = outcomeOf(reference, seen);
     if (outcome === 'known') return [];
     const address = [reference.name, ...reference.indices].join('.');

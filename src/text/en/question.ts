@@ -16,13 +16,11 @@ export const question = {
   wrong: 'Not quite.',
   shown: 'The answer',
   askAgain: 'Once more, with other numbers',
-  answered: 'You have answered both rounds.',
   run: 'Run it beside the correct method',
   runSetting: 'Run it beside this run',
   back: 'Back to the question',
   running: 'Compare shows what you chose beside this run.',
-  yourAnswer: (text: string): string => `Your answer: ${text}`,
-  optionState: { chosen: 'your choice', right: 'correct', wrong: 'incorrect' },
+  optionState: { right: 'correct', wrong: 'your choice' },
 
   signs: { negative: 'Negative', zero: 'Zero', positive: 'Positive' },
 
@@ -46,11 +44,10 @@ export const question = {
   sampleName: message('Sample {sample}'),
 
   order: 'Drag the items, or use the arrow buttons.',
-  up: (name: string): string => `Move up: ${name}`,
-  down: (name: string): string => `Move down: ${name}`,
-  moved: (name: string, place: number, count: number): string => `${name}: place ${place} of ${count}`,
-  smallest: 'smallest first',
-  outOfOrder: (first: string, second: string): string => `“${first}” and “${second}” are in the wrong order.`,
+  up: (place: number): string => `Move item ${place} up`,
+  down: (place: number): string => `Move item ${place} down`,
+  moved: (place: number, count: number): string => `Moved to place ${place} of ${count}.`,
+  outOfOrder: (place: number): string => `Items ${place} and ${place + 1} are in the wrong order.`,
 
   batch: 'Arrange the samples into batches here. Drag them, or use the keys.',
 

@@ -3,6 +3,7 @@ import { lessonList, lessonNamed, titleText } from '../../lessons';
 import { coveringQuestion, questionOf, type State, sceneOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { ProseDocument, ProseInlines } from '../shared/prose/ProseDocument';
+import { LessonQuestion } from './question/LessonQuestion';
 import { lineOf } from './titles';
 
 interface SceneProps {
@@ -22,6 +23,7 @@ export function SceneText({ open }: SceneProps) {
         <ProseInlines inlines={lineOf(title)} />
       </h4>
       <ProseDocument document={prose.document} />
+      {isAsked && <LessonQuestion key={`${lesson.name} ${scene} ${open.again}`} open={open} />}
       {after && !(isAsked && isOpen) && <ProseDocument document={after.document} />}
       {isLast && !isOpen && <LessonEnd open={open} />}
     </div>

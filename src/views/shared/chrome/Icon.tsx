@@ -13,6 +13,8 @@ const shapes = {
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   enlarge: 'M9.5 2.5h4v4M13.5 2.5 9 7M6.5 13.5h-4v-4M2.5 13.5 7 9',
   shrink: 'M9 3v4h4M13.5 2.5 9 7M7 13V9H3M2.5 13.5 7 9',
+  up: 'M8 13V3M4 7l4-4 4 4',
+  down: 'M8 3v10M4 9l4 4 4-4',
   close: 'M4 4l8 8M12 4l-8 8',
   sliders: 'M2.5 5h7M12.5 5h1M2.5 11h1M6.5 11h7M11 3.5v3M5 9.5v3',
   share: 'M8 10V2.5M5 5l3-3 3 3M4.5 7.5h-2v6h11v-6h-2',

@@ -16,8 +16,9 @@ import {
 } from '../../../quantity';
 import { formatDigits, messages } from '../../../text';
 import { briefNumber } from '../quantity/briefNumber';
-import { PendingMark } from '../quantity/QuantityNumber';
+import { CoveredMark, PendingMark } from '../quantity/QuantityNumber';
 import { SymbolPieces } from '../quantity/SymbolText';
+import { isCovered } from '../quantity/useStep';
 import type { ProseStep } from './useProseStep';
 
 interface AtStep {
@@ -102,6 +103,7 @@ function OutcomeText({ outcome, at, children }: OutcomeTextProps) {
   if (outcome.state === 'known') return children(outcome.value);
   const { state, quantity } = outcome;
   if (!quantity) return <NoNumber reason={messages.prose.noOtherRun} />;
+  if (state === 'pending' && isCovered(quantity, at.step)) return <CoveredMark />;
   if (state === 'pending') return <PendingMark phase={messages.phases.names[knownFrom(quantity, trace).phase]} />;
   const isElsewhere = 'sample' in quantity && trace.rowOf(quantity.sample) === undefined;
   return <NoNumber reason={isElsewhere ? messages.prose.otherBatch(quantity.sample) : messages.phases.notInStep} />;

@@ -1,5 +1,5 @@
 /** What a document's numbers are read from: the step, the selected weight and sample, and Compare's other run. */
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { type Document, referencesOf } from '../../../prose';
 import { type CalculationContext, type Selected, valueAt } from '../../../quantity';
 import { otherRunOf, useStore } from '../../../store';
@@ -11,11 +11,22 @@ export interface ProseStep {
   readonly context: CalculationContext;
 }
 
+/** What the texts of a question read otherwise than the rest of the page. */
+export interface ProseView {
+  /** What they speak of, whatever the learner has selected since. */
+  readonly selected: Selected;
+  /** A hint or a reply may show what the question covers. */
+  readonly isUncovered: boolean;
+}
+
+export const ProseViewContext = createContext<ProseView | undefined>(undefined);
+
 /** Milliseconds that the other run's step may take; a longer one is left to Compare. */
 const atOnce = 100;
 
 export function useProseStep(document: Document): ProseStep {
-  const step = useStep();
+  const view = useContext(ProseViewContext);
+  const step = useStepOf(view);
   const { layer, from, to } = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
   const namesOther = useMemo(() => referencesOf(document).some(({ other }) => other), [document]);
@@ -27,9 +38,18 @@ export function useProseStep(document: Document): ProseStep {
       otherRun && otherStep !== undefined && otherRun.stepMilliseconds(otherStep) <= atOnce
         ? otherAtThisState({ other: otherRun }, trace, otherStep)
         : undefined;
-    const selected: Selected = { layer, from, to, sample };
+    const selected: Selected = view?.selected ?? { layer, from, to, sample };
     const read: CalculationContext['read'] = (quantity, of) =>
       of === trace ? shownAt(quantity, step) : valueAt(quantity, of, stop);
     return { step, context: { trace, selected, other, read } };
-  }, [step, layer, from, to, sample, otherRun]);
+  }, [step, view, layer, from, to, sample, otherRun]);
+}
+
+function useStepOf(view: ProseView | undefined): StepView {
+  const step = useStep();
+  const isUncovered = view?.isUncovered ?? false;
+  return useMemo(() => {
+    const { covers, ...stop } = step.stop;
+    return isUncovered && covers ? { ...step, stop } : step;
+  }, [step, isUncovered]);
 }

@@ -1,0 +1,29 @@
+/** The batches of the epoch, which the learner arranges. */
+import { useEffect } from 'react';
+import type { BatchQuestion } from '../../../lessons';
+import { useStore } from '../../../store';
+import { messages } from '../../../text';
+import { StepBatches } from '../../shared/batches/StepBatches';
+import { useStep } from '../../shared/quantity/useStep';
+import { EditStatusText } from '../../shared/scenario/EditStatusText';
+import { useEditStatus, useScenarioEdit } from '../../shared/scenario/editing';
+import type { AnswerFieldsProps } from './answerFieldsProps';
+
+export function BatchField({ isOpen, onDraft }: AnswerFieldsProps<BatchQuestion>) {
+  const step = useStep();
+  const sample = useStore((state) => state.cursor.sample);
+  const batches = step.run.scenario.training.batches;
+  const edit = useScenarioEdit();
+  const { onStatus, onProblem, ...said } = useEditStatus();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only other batches are another answer
+  useEffect(() => {
+    if (isOpen) onDraft(batches && { kind: 'batch', batches });
+  }, [batches, isOpen]);
+  return (
+    <div className="question-batch">
+      <p className="question-how">{messages.question.batch}</p>
+      <StepBatches step={step} sample={sample} edit={edit} onStatus={onStatus} onProblem={onProblem} />
+      <EditStatusText {...said} />
+    </div>
+  );
+}

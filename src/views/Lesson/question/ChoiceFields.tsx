@@ -1,0 +1,36 @@
+/** One of several options. */
+import { type ChoiceQuestion, isCorrect } from '../../../lessons';
+import { useStore } from '../../../store';
+import { messages } from '../../../text';
+import { ProseDocument } from '../../shared/prose/ProseDocument';
+import type { AnswerFieldsProps } from './answerFieldsProps';
+import { OptionList, type OptionState } from './OptionList';
+import { questionContext } from './questionContext';
+
+export function ChoiceFields({ question, draft, isOpen, mark, onDraft }: AnswerFieldsProps<ChoiceQuestion>) {
+  const words = messages.question;
+  // Only once the answer may be seen.
+  const correct = useStore((state) =>
+    isOpen ? '' : question.options.map((option) => Number(isCorrect(option, questionContext(state)))).join(''),
+  );
+  const checked = mark?.kind === 'choice' ? mark.option : undefined;
+  const stateOf = (index: number): OptionState | undefined => {
+    if (correct[index] === '1') return 'right';
+    return index === checked ? 'wrong' : undefined;
+  };
+  return (
+    <>
+      {isOpen && <p className="question-how">{words.chooseHere}</p>}
+      <OptionList
+        label={words.label}
+        options={question.options.map(({ text }, index) => ({
+          face: <ProseDocument document={text.document} />,
+          state: stateOf(index),
+        }))}
+        chosen={draft?.kind === 'choice' ? draft.option : undefined}
+        isOpen={isOpen}
+        onChoose={(option) => onDraft({ kind: 'choice', option })}
+      />
+    </>
+  );
+}

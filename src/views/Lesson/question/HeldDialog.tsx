@@ -1,0 +1,24 @@
+/** Asks before a move beyond the scene's phase shows the answer. */
+import { useActions, useStore } from '../../../store';
+import { messages } from '../../../text';
+import { DialogFrame } from '../../shared/chrome/DialogFrame';
+
+export function HeldDialog() {
+  const isHeld = useStore((state) => state.lesson?.held !== undefined);
+  const { settleHeld } = useActions();
+  const words = messages.question.reveal;
+  if (!isHeld) return null;
+  return (
+    <DialogFrame title={words.title} onClose={() => settleHeld(false)} className="question-reveal">
+      <p>{words.detail}</p>
+      <div className="question-actions">
+        <button type="button" className="plain-button is-first" onClick={() => settleHeld(false)}>
+          {words.cancel}
+        </button>
+        <button type="button" className="plain-button" onClick={() => settleHeld(true)}>
+          {words.confirm}
+        </button>
+      </div>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,40 @@
+/** Two hints, one after the other, and then the answer. */
+import type { Question, QuestionState } from '../../../lessons';
+import { useActions } from '../../../store';
+import { messages } from '../../../text';
+import { ProseDocument } from '../../shared/prose/ProseDocument';
+
+interface HintsProps {
+  readonly question: Question;
+  readonly hints: QuestionState['hints'];
+}
+
+export function Hints({ question, hints }: HintsProps) {
+  const words = messages.question;
+  return (
+    <div role="status">
+      {question.hints.slice(0, hints).map((hint, index) => (
+        <div key={hint.line} className="question-hint">
+          <p className="question-hint-label">{words.hintLabel(index + 1)}</p>
+          <ProseDocument document={hint.document} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface HintButtonProps {
+  readonly hints: QuestionState['hints'];
+  readonly onShowAnswer: () => void;
+}
+
+/** The next hint; after the second one, the answer. */
+export function HintButton({ hints, onShowAnswer }: HintButtonProps) {
+  const words = messages.question;
+  const { takeHint } = useActions();
+  return (
+    <button type="button" className="plain-button" onClick={hints < 2 ? takeHint : onShowAnswer}>
+      {hints < 2 ? words.hint(hints + 1) : words.showAnswer}
+    </button>
+  );
+}

@@ -1,0 +1,140 @@
+/**
+ * The question of a scene: the prompt, what is answered with, Check, two hints, the reply to a wrong answer, and after the
+ * right one the explanation and the same question once more.
+ */
+import { type FormEvent, useId, useMemo, useState } from 'react';
+import { type Answer, judge, questionKey, type Reply, unanswered, type Verdict } from '../../../lessons';
+import { questionOf, type State, scenePlaceOf, useActions, useStore, useStoreApi } from '../../../store';
+import { messages } from '../../../text';
+import { ProseDocument } from '../../shared/prose/ProseDocument';
+import { type ProseView, ProseViewContext } from '../../shared/prose/useProseStep';
+import { AnswerFields } from './AnswerFields';
+import { HeldDialog } from './HeldDialog';
+import { HintButton, Hints } from './Hints';
+import { questionContext } from './questionContext';
+import { RunButton } from './RunButton';
+import './question.css';
+
+interface LessonQuestionProps {
+  readonly open: NonNullable<State['lesson']>;
+}
+
+export function LessonQuestion({ open }: LessonQuestionProps) {
+  const words = messages.question;
+  const store = useStoreApi();
+  const question = useStore(questionOf);
+  const { submitAnswer, showAnswer, askAgain } = useActions();
+  const { status, attempts, hints } = open.questions[questionKey(open.scene, open.again)] ?? unanswered;
+  const [draft, setDraft] = useState<Answer | undefined>(attempts.at(-1));
+  const [problem, setProblem] = useState<string>();
+  const id = useId();
+  const { sample, weight } = scenePlaceOf(open);
+  const view = useMemo<ProseView>(() => ({ selected: { ...weight, sample }, isUncovered: false }), [weight, sample]);
+  const uncovered = useMemo<ProseView>(() => ({ ...view, isUncovered: true }), [view]);
+  const last = attempts.at(-1);
+  const verdict = useStore((state) => (question && last ? verdictOn(state, question, last) : undefined));
+  if (!question) return null;
+  const isOpen = status === 'unanswered' || status === 'wrong';
+
+  const check = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!draft || problem !== undefined || !isOpen) return;
+    submitAnswer(draft, verdictOn(store.getState(), question, draft).isRight);
+  };
+  return (
+    <ProseViewContext value={view}>
+      <form className="question" aria-labelledby={`${id}-prompt`} onSubmit={check}>
+        <p className="question-kind">{open.again ? words.onceMore : words.predict}</p>
+        <div className="question-prompt" id={`${id}-prompt`}>
+          <ProseDocument document={question.prompt.document} />
+        </div>
+        <AnswerFields
+          question={question}
+          draft={draft}
+          isOpen={isOpen}
+          mark={isOpen && status === 'unanswered' ? undefined : last}
+          problem={problem}
+          onDraft={(answer) => {
+            setDraft(answer);
+            setProblem(undefined);
+          }}
+          onProblem={setProblem}
+        />
+        {open.running && <BackToQuestion />}
+        {isOpen && (
+          <div className="question-actions">
+            <button type="submit" className="plain-button is-first" disabled={!draft}>
+              {words.check}
+            </button>
+            <HintButton hints={hints} onShowAnswer={showAnswer} />
+          </div>
+        )}
+        <ProseViewContext value={uncovered}>
+          {isOpen && <Hints question={question} hints={hints} />}
+          <div role="status" className="question-reply" data-status={status}>
+            {status === 'wrong' && last && verdict && !verdict.isRight && (
+              <WrongReply key={attempts.length} verdict={verdict} />
+            )}
+            {!isOpen && (
+              <>
+                <p className="question-verdict">{status === 'right' ? words.right : words.shown}</p>
+                <ProseDocument document={question.answer.document} />
+              </>
+            )}
+          </div>
+        </ProseViewContext>
+        {!isOpen && !open.again && (
+          <div className="question-actions">
+            <button type="button" className="plain-button is-first" onClick={askAgain}>
+              {words.askAgain}
+            </button>
+          </div>
+        )}
+      </form>
+      <HeldDialog />
+    </ProseViewContext>
+  );
+}
+
+/** The latest verdict is kept: it is asked for at every change of the state. */
+let latest: { readonly key: readonly unknown[]; readonly verdict: Verdict } | undefined;
+
+function verdictOn(state: State, question: Parameters<typeof judge>[0], answer: Answer): Verdict {
+  const context = questionContext(state);
+  const key = [question, answer, context.trace, context.other, JSON.stringify(context.selected)];
+  if (!latest?.key.every((part, at) => part === key[at])) latest = { key, verdict: judge(question, answer, context) };
+  return latest?.verdict ?? { isRight: false };
+}
+
+function WrongReply({ verdict: { reply, outOfOrder } }: { readonly verdict: Verdict }) {
+  const words = messages.question;
+  return (
+    <>
+      <p className="question-verdict">{words.wrong}</p>
+      {outOfOrder !== undefined && <p>{words.outOfOrder(outOfOrder + 1)}</p>}
+      {reply ? <ReplyText reply={reply} /> : <p>{words.otherNumber}</p>}
+    </>
+  );
+}
+
+function ReplyText({ reply }: { readonly reply: Reply }) {
+  return (
+    <>
+      <ProseDocument document={reply.text.document} />
+      {reply.run && <RunButton run={reply.run.text} />}
+    </>
+  );
+}
+
+function BackToQuestion() {
+  const words = messages.question;
+  const { backToQuestion } = useActions();
+  return (
+    <p className="question-running">
+      <span>{words.running}</span>{' '}
+      <button type="button" className="plain-button" onClick={backToQuestion}>
+        {words.back}
+      </button>
+    </p>
+  );
+}

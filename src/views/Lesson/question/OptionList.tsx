@@ -1,0 +1,57 @@
+/** A few options, one of which is chosen: by click, arrow keys, or the digit beside it. */
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useStore } from '../../../store';
+import { messages } from '../../../text';
+import { isDigitFree } from './isDigitFree';
+
+interface OptionListProps {
+  readonly label: string;
+  readonly options: readonly { readonly face: ReactNode; readonly state?: OptionState | undefined }[];
+  /** From 0; absent: none. */
+  readonly chosen: number | undefined;
+  readonly isOpen: boolean;
+  readonly onChoose: (index: number) => void;
+}
+
+/** After it was checked. */
+export type OptionState = 'right' | 'wrong';
+
+export function OptionList({ label, options, chosen, isOpen, onChoose }: OptionListProps) {
+  const words = messages.question;
+  const name = useId();
+  const list = useRef<HTMLFieldSetElement>(null);
+  const usesKeys = useStore((state) => state.preferences.singleKeys);
+  useEffect(() => {
+    if (!usesKeys || !isOpen) return;
+    const onKey = (event: KeyboardEvent): void => {
+      const index = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1;
+      const radio = list.current?.querySelectorAll<HTMLInputElement>('input')[index];
+      if (!radio || !isDigitFree(event)) return;
+      event.preventDefault();
+      // Enter then checks it.
+      radio.focus();
+      radio.click();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [usesKeys, isOpen]);
+  return (
+    <fieldset className="question-options" ref={list} disabled={!isOpen} data-own-gestures="">
+      <legend className="visually-hidden">{label}</legend>
+      {options.map(({ face, state }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the options of one question have no other identity
+        <label key={index} className="question-option" data-state={state} data-chosen={chosen === index || undefined}>
+          <input type="radio" name={name} value={index} checked={chosen === index} onChange={() => onChoose(index)} />
+          <span className="question-option-face">{face}</span>
+          {state && <span className="question-option-state">{words.optionState[state]}</span>}
+          {usesKeys && isOpen && (
+            // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd cannot have the focus
+            <kbd className="question-option-key" aria-hidden="true">
+              {index + 1}
+            </kbd>
+          )}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

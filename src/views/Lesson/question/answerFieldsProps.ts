@@ -1,0 +1,15 @@
+/** What the fields of every kind of question need. */
+import type { Answer, Question } from '../../../lessons';
+
+export interface AnswerFieldsProps<Asked extends Question = Question> {
+  readonly question: Asked;
+  readonly draft: Answer | undefined;
+  /** It can be answered; otherwise its answer is shown. */
+  readonly isOpen: boolean;
+  /** The answer that was checked last; absent: none. */
+  readonly mark: Answer | undefined;
+  /** Why the draft is no answer yet. */
+  readonly problem: string | undefined;
+  readonly onDraft: (answer: Answer | undefined) => void;
+  readonly onProblem: (sentence: string | undefined) => void;
+}

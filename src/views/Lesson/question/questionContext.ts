@@ -1,0 +1,21 @@
+/** What an answer is judged by: the complete step of the scene in the learner's run, and the scene's selection. */
+import type { CalculationContext } from '../../../quantity';
+import { otherRunOf, runOf, type State, scenePlaceOf } from '../../../store';
+import { alignedStep, otherAtThisState } from '../../shared/pair/runPair';
+
+export function questionContext(state: State): CalculationContext {
+  const { lesson, comparison } = state;
+  if (!lesson) throw new Error('expected an open lesson, got none');
+  const { step, sample, weight } = scenePlaceOf(lesson);
+  const run = runOf(state);
+  const trace = run.traceAt(Math.min(step, run.lastStep));
+  const selected = { ...weight, sample };
+  if (!comparison) return { trace, selected };
+  const other = otherRunOf(state);
+  const otherStep = alignedStep({ run, other }, trace.step);
+  return {
+    trace,
+    selected,
+    ...(otherStep !== undefined && { other: otherAtThisState({ other }, trace, otherStep) }),
+  };
+}

@@ -1,0 +1,162 @@
+/** Questions of every kind: answered wrongly, with hints, rightly, and once more. */
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { withBatches } from '../../../src/scenario';
+import { showQuestion } from './showQuestion';
+
+describe('a question of one among several', () => {
+  it('replies to a wrong answer with its numbers, and accepts the right one', async () => {
+    const { user, form, check, button, store } = showQuestion(1);
+    expect(check().disabled).toBe(true);
+    await user.click(within(form()).getByRole('radio', { name: /Sample 1/ }));
+    await user.click(check());
+    expect(form().textContent).toContain('Not quite.');
+    // 0.14653 × −0.19738 = −0.0289
+    expect(form().textContent).toContain('its product is only −0.0289');
+    await user.click(within(form()).getByRole('radio', { name: /Sample 2/ }));
+    await user.click(check());
+    expect(form().textContent).toContain('Right.');
+    expect(form().textContent).toContain('Compare the products, not the factors.');
+    expect(store.getState().lesson?.questions['1']).toMatchObject({ status: 'right', hints: 0 });
+    expect(screen.getByText('Each sample has its own product.')).toBeTruthy();
+    await user.click(button(/^Once more/));
+    expect(store.getState().cursor.weight).toEqual({ layer: 2, from: 1, to: 1 });
+    expect(form().textContent).not.toContain('Right.');
+    expect(within(form()).queryAllByRole('radio', { checked: true })).toEqual([]);
+    expect(store.getState().lesson?.questions['1']?.status).toBe('right');
+  });
+
+  it('takes digits and Enter', async () => {
+    const { user, form, store } = showQuestion(1);
+    await user.keyboard('2');
+    expect(within(form()).getByRole('radio', { checked: true }).closest('label')?.textContent).toContain('Sample 2');
+    await user.keyboard('{Enter}');
+    expect(store.getState().lesson?.questions['1']?.status).toBe('right');
+  });
+
+  it('takes no digits where single letters are switched off', async () => {
+    const { user, form, store } = showQuestion(1);
+    store.getState().setPreference('singleKeys', false);
+    await user.keyboard('2');
+    expect(within(form()).queryAllByRole('radio', { checked: true })).toEqual([]);
+  });
+
+  it('gives two hints, one after the other, and then the answer', async () => {
+    const { user, form, button, store } = showQuestion(1);
+    expect(form().textContent).not.toContain('Which two factors');
+    await user.click(button('Hint 1 of 2'));
+    expect(form().textContent).toContain('Which two factors does each product have?');
+    await user.click(button('Hint 2 of 2'));
+    expect(form().textContent).toContain('A product is large if both factors are large.');
+    await user.click(button('Show the answer'));
+    expect(form().textContent).toContain('Compare the products');
+    expect(form().textContent).not.toContain('Right.');
+    expect(store.getState().lesson?.questions['1']).toMatchObject({ status: 'shown', hints: 2 });
+  });
+
+  it('runs the method of a wrong answer in Compare, and comes back', async () => {
+    const { user, form, check, button, store } = showQuestion(1);
+    await user.keyboard('1');
+    await user.click(check());
+    const before = store.getState();
+    await user.click(button(/^Run it beside/));
+    expect(store.getState().comparison).toEqual({ method: 'averagedInputs' });
+    expect(store.getState().otherKeys.view).toBe('compare');
+    expect(store.getState().cursor.phase).toBe('sum');
+    await user.click(button('Back to the question'));
+    const { comparison, otherKeys, cursor, lesson } = store.getState();
+    expect({ comparison, otherKeys, cursor }).toEqual({
+      comparison: before.comparison,
+      otherKeys: before.otherKeys,
+      cursor: before.cursor,
+    });
+    expect(lesson?.questions['1']?.status).toBe('wrong');
+    expect(form().textContent).toContain('its product is only');
+  });
+});
+
+describe('a question of a sign', () => {
+  it('replies to each wrong sign', async () => {
+    const { user, form, check } = showQuestion(2);
+    await user.click(within(form()).getByRole('radio', { name: /Negative/ }));
+    await user.click(check());
+    expect(form().textContent).toContain('Two negative factors have a positive product.');
+    await user.click(within(form()).getByRole('radio', { name: /Zero/ }));
+    await user.click(check());
+    expect(form().textContent).toContain('Neither factor is zero.');
+    await user.click(within(form()).getByRole('radio', { name: /Positive/ }));
+    await user.click(check());
+    expect(form().textContent).toContain('It is positive.');
+  });
+});
+
+describe('a question of a number', () => {
+  it.each(['0.062', '.062', '6.2e-2', '0.0618', '62/1000', '6,2', 'one', '1/0', '−0.062', '0.05'])(
+    'reads %s',
+    async (typed) => {
+      const { user, form, check, store } = showQuestion(3);
+      await user.type(within(form()).getByRole('textbox'), `${typed}{Enter}`);
+      const state = store.getState().lesson?.questions['3'];
+      if (['6,2', 'one', '1/0'].includes(typed)) {
+        expect(state).toBeUndefined();
+        expect(check().disabled).toBe(true);
+        expect(screen.getByRole('alert').textContent).toMatch(/point for decimals|is not a number|divided by 0/);
+      } else if (typed === '−0.062') expect(form().textContent).toContain('The sign is wrong.');
+      else if (typed === '0.05') expect(form().textContent).toContain('That is not the number.');
+      else expect(state?.status).toBe('right');
+    },
+  );
+});
+
+describe('a question that is answered on the screen', () => {
+  it('takes the sample whose row is chosen, also by key', async () => {
+    const { user, form, check } = showQuestion(4);
+    const grid = screen.getByRole('grid', { name: 'Ledger' });
+    const row = (sample: number): HTMLElement =>
+      within(grid).getByRole('rowheader', { name: new RegExp(`^Sample ${sample},`) });
+    await user.click(row(2));
+    expect(form().textContent).toContain('Chosen: Sample 2');
+    await user.click(check());
+    expect(form().textContent).toContain('That sample pulls it down.');
+    row(4).focus();
+    await user.keyboard('{Enter}');
+    expect(form().textContent).toContain('Chosen: Sample 4');
+    await user.click(check());
+    expect(form().textContent).toContain('Right.');
+  });
+});
+
+describe('a question of an order', () => {
+  it('is answered by moving items, and says which two are in the wrong order', async () => {
+    const { user, form, check, button, store } = showQuestion(5);
+    // Products −0.029, 0.146, 0.062: 1, 3, 2.
+    await user.click(button('Move item 2 up'));
+    await user.click(check());
+    expect(form().textContent).toContain('Items 1 and 2 are in the wrong order.');
+    await user.click(button('Move item 1 down'));
+    await user.click(button('Move item 2 down'));
+    const items = within(form()).getAllByRole('listitem');
+    expect(items.map(({ textContent }) => textContent?.trim())).toEqual(['Sample 1', 'Sample 3', 'Sample 2']);
+    await user.click(check());
+    expect(store.getState().lesson?.questions['5']?.status).toBe('right');
+  });
+});
+
+describe('a question of batches', () => {
+  it('is answered by arranging them', async () => {
+    const { form, check, user, store } = showQuestion(6);
+    expect(check().disabled).toBe(true);
+    const arrange = (batches: readonly (readonly number[])[]): void => {
+      act(() => store.getState().editScenario(withBatches(store.getState().scenario, batches)));
+    };
+    arrange([[1, 2, 3], [4]]);
+    await user.click(check());
+    expect(form().textContent).toContain('The first batch has another number of samples.');
+    arrange([
+      [1, 2],
+      [3, 4],
+    ]);
+    await user.click(check());
+    expect(form().textContent).toContain('Right.');
+  });
+});
