@@ -27,8 +27,8 @@ function withPlainSigns(text: string): string {
     .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (power) =>
       [...power].map((sign) => (sign === '⁻' ? '-' : raised.indexOf(sign))).join(''),
     )
-    .replace(/[−–‐‑]/g, '-')
-    .replace(/[÷∕⁄]/g, '/')
+    .replace(/[−–\u2010\u2011]/g, '-')
+    .replace(/[÷\u2215\u2044]/g, '/')
     .replace(/\s*[·×*]\s*10\s*\^?\s*\(?\s*([+-]?\d+)\s*\)?/g, 'e$1');
 }
 
