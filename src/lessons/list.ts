@@ -56,7 +56,7 @@ export const lessonList: readonly ListedLesson[] = [
   },
   {
     name: 'matrix-product',
-    title: 'The sum hides in {activationMatrixTransposed|letter} {deltaMatrix|letter}',
+    title: 'The sum hides in {firstFactor|letter} {matrixTimes|letter} {secondFactor|letter}',
     minutes: 10,
     load: async () => (await import('./matrix-product.md?raw')).default,
   },
