@@ -1,7 +1,11 @@
 /** The views, and what a shell needs to arrange them. */
 export { showsCounted } from './GradientMatrix/gradientsKey';
 export { type LedgerSampleRow, LedgerSentence, ledgerFoot, ledgerRows, SentenceElsewhereContext } from './Ledger';
+export { StageCaption } from './Ledger/staged/StageCaption';
+export { StagedFormula } from './Ledger/staged/StagedFormula';
+export { StagedLedger } from './Ledger/staged/StagedLedger';
 export { LessonBar } from './Lesson/view';
+export { SamplePath } from './Network/staged/SamplePath';
 export { hasLastNumbers, keepLastNumbers, lastNumbers, OwnNumbers } from './OwnNumbers';
 export { loadOverPage, onRequest } from './onRequest';
 export * from './shared';

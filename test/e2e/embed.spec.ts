@@ -1,17 +1,7 @@
 /** A frame in a page of another origin, with nothing but scripts allowed: driven by messages, telling its heights. */
 import type { FrameLocator, Page } from '@playwright/test';
 import { type Servers, startServers } from './servers';
-import {
-  expect,
-  expectNoSidewaysScroll,
-  expectNoViolations,
-  ledgerRow,
-  open,
-  panel,
-  phase,
-  sentence,
-  test,
-} from './support';
+import { expect, expectNoSidewaysScroll, expectNoViolations, ledgerRow, open, panel, sentence, test } from './support';
 
 let servers: Servers;
 
@@ -182,28 +172,6 @@ test('the course page keeps its four frames at one step', async ({ page }) => {
   await frames.nth(1).scrollIntoViewIfNeeded();
   await frames.nth(1).contentFrame().getByRole('button', { name: 'Next phase' }).click();
   for (const index of [0, 1, 2, 3]) await expect(frames.nth(index).contentFrame().getByText('1 Batch')).toBeVisible();
-});
-
-test('Present: a clicker walks on and exactly back, big and without the rest', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await open(page, 'phase=batch');
-  await page.getByRole('button', { name: 'Present' }).click();
-  await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
-  const size = await sentence(page).evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
-  expect(size).toBeGreaterThanOrEqual(18);
-  for (const key of ['PageDown', 'ArrowRight', ' ']) await page.keyboard.press(key);
-  await expect(phase(page, 'Loss')).toBeChecked();
-  await page.keyboard.press('PageUp');
-  await page.keyboard.press('PageUp');
-  await page.keyboard.press('PageUp');
-  await expect(phase(page, 'Batch')).toBeChecked();
-  await page.keyboard.press('b');
-  await expect(page.getByRole('button', { name: /The screen is black/ })).toBeVisible();
-  await page.keyboard.press('b');
-  await expectNoViolations(page);
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
 });
 
 test('what is exported is what is on the screen: a picture without foreign parts, a table with every digit', async ({

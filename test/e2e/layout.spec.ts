@@ -152,14 +152,6 @@ test.describe('a phone', () => {
   });
 });
 
-test('Present at 1280 × 720 shows the whole ledger of four samples, its update included', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await open(page, 'example=xor&step=1&phase=update');
-  await page.getByRole('button', { name: 'Present' }).click();
-  await expect(panel(page, 'Ledger')).toBeInViewport({ ratio: 1 });
-  await expectLedgerWhole(page);
-});
-
 for (const [width, height, views] of [
   [480, 600, 'ledger,network'],
   [700, 520, 'ledger,sum'],

@@ -1,4 +1,4 @@
-/** Present: full screen if allowed, large type, and the keys of a presenter. */
+/** Present: full screen if allowed, and type as large as the window allows. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStoreApi } from '../../store';
 import { giveFocus } from '../gestures/giveFocus';
@@ -9,7 +9,17 @@ export interface Present {
   readonly leave: () => void;
 }
 
-export const presentScale = 1.5;
+/** With this scale, the smallest text of the views has 18 pixels in a window of this size. */
+const usual = { scale: 18 / 11, width: 1280, height: 720 };
+
+/** As in links. */
+const range = { least: 0.5, most: 3 };
+
+/** The type size for a window: everything on the stage grows and shrinks with it. */
+export function presentScale(width: number, height: number): number {
+  const scale = usual.scale * Math.min(width / usual.width, height / usual.height);
+  return Math.min(range.most, Math.max(range.least, Math.round(scale * 1000) / 1000));
+}
 
 export function usePresent(): Present {
   const store = useStoreApi();
@@ -20,30 +30,35 @@ export function usePresent(): Present {
     setPresenting(false);
     const before = scaleBefore.current;
     scaleBefore.current = undefined;
-    // A type size chosen during Present stays.
-    if (before !== undefined && store.getState().preferences.scale === presentScale) setScale(store, before);
+    if (before !== undefined) setScale(store, before);
     if (document.fullscreenElement) document.exitFullscreen().catch(ignored);
     // The button that started Present was not on the page meanwhile.
     giveFocus(() => document.querySelector<HTMLElement>('.present-start'));
   }, [store]);
 
   const start = useCallback(() => {
-    setPresenting(true);
     scaleBefore.current = store.getState().preferences.scale;
-    setScale(store, presentScale);
+    store.getState().pause();
+    setPresenting(true);
     // Without permission for full screen, only the layout changes.
     if (document.fullscreenEnabled) document.documentElement.requestFullscreen().catch(ignored);
   }, [store]);
 
   useEffect(() => {
     if (!presenting) return;
+    const scaleToWindow = (): void => setScale(store, presentScale(innerWidth, innerHeight));
     // Full screen handles Escape itself and only reports that it has ended.
     const onFullscreen = (): void => {
       if (!document.fullscreenElement) leave();
     };
+    scaleToWindow();
+    addEventListener('resize', scaleToWindow);
     document.addEventListener('fullscreenchange', onFullscreen);
-    return () => document.removeEventListener('fullscreenchange', onFullscreen);
-  }, [presenting, leave]);
+    return () => {
+      removeEventListener('resize', scaleToWindow);
+      document.removeEventListener('fullscreenchange', onFullscreen);
+    };
+  }, [presenting, leave, store]);
 
   return { presenting, start, leave };
 }

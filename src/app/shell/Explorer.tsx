@@ -3,7 +3,18 @@
 import { useCallback, useRef, useState } from 'react';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { LessonBar, OwnNumbers, Phases, Settings, StepLabel, Tip, Transport, usePlay, viewNamed } from '../../views';
+import {
+  LessonBar,
+  OwnNumbers,
+  onRequest,
+  Phases,
+  Settings,
+  StepLabel,
+  Tip,
+  Transport,
+  usePlay,
+  viewNamed,
+} from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
 import { SettingsSheet } from '../dialogs/SettingsSheet';
 import { useExplain } from '../gestures/useExplain';
@@ -12,7 +23,6 @@ import { usePageKeys } from '../gestures/usePageKeys';
 import { useQuantityGestures } from '../gestures/useQuantityGestures';
 import { Header } from '../header/Header';
 import { useAppearance } from '../header/useAppearance';
-import { PresentLayer } from '../present/PresentLayer';
 import { usePresent } from '../present/usePresent';
 import { useArrangement } from '../workspace/useArrangement';
 import { useLeaveEnlarged, useStage } from '../workspace/useStage';
@@ -25,81 +35,98 @@ import '../styles/dialogs.css';
 import '../styles/present.css';
 import '../styles/print.css';
 
+const PresentStage = onRequest(async () => (await import('../present/presentOnRequest')).PresentStage);
+
 export function Explorer() {
   const root = useRef<HTMLDivElement>(null);
   const formulas = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
   const workspace = useRef<HTMLDivElement>(null);
+  const { presenting, start, leave } = usePresent();
   const hasLesson = useStore((state) => state.lesson !== undefined);
-  const arrangement = useArrangement(workspace, hasLesson);
+  const arrangement = useArrangement(workspace, { hasLesson, isHere: !presenting });
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
   const taken = useStage(arrangement);
   const { stage } = taken;
   const leaveEnlarged = useLeaveEnlarged(taken);
-  const onEscape = useCallback(() => close() || leaveEnlarged(), [close, leaveEnlarged]);
+  // On the stage, Escape and Explain are the presenter's.
+  const onEscape = useCallback(() => !presenting && (close() || leaveEnlarged()), [presenting, close, leaveEnlarged]);
+  const onExplain = presenting ? nothing : explain;
   const showKeys = useCallback(() => setOverlay('keys'), []);
   const closeOverlay = useCallback(() => setOverlay(undefined), []);
 
   // The panels follow by themselves; the rows around them are drawn anew here.
   const notation = useStore((state) => state.preferences.notation);
-  const { presenting, start, leave } = usePresent();
   useAppearance();
   usePlay();
   useLight(root);
-  useQuantityGestures(root, explain);
+  useQuantityGestures(root, onExplain);
   usePageKeys({ onExplain: explainPointed, onEscape, onKeysHelp: showKeys });
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened, wherever the focus is
     <div
       className="app"
-      data-layout={arrangement.kind}
+      data-layout={presenting ? 'wide' : arrangement.kind}
       data-presenting={presenting || undefined}
       ref={root}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented && onEscape()) event.preventDefault();
       }}
     >
-      <button type="button" className="skip-link" onClick={skipToStage}>
-        {stage ? messages.app.skipTo(viewNamed(stage).title()) : messages.app.skipToLedger}
-      </button>
-      <Header
-        arrangement={arrangement}
-        onOwnNumbers={() => setOverlay('ownNumbers')}
-        onKeysHelp={showKeys}
-        onPresent={start}
-      />
-      <section key={`time ${notation}`} className="time-row" aria-label={messages.app.time}>
-        <Transport />
-        <StepLabel />
-        <Phases />
-        <Settings />
-        <SettingsSheet />
-      </section>
-      <Travel />
-      <Notices />
-      <Workspace
-        arrangement={arrangement}
-        place={workspace}
-        formulas={{ place: formulas, isSheet: sheetOpen, onClose: close }}
-        hasLesson={hasLesson}
-      />
-      <footer key={`bottom ${notation}`} className="bottom">
-        {hasLesson ? (
-          <LessonBar />
-        ) : (
-          <>
-            <FocusBar onExplain={() => explain()} />
-            <BottomBar />
-          </>
-        )}
-      </footer>
-      <PresentLayer presenting={presenting} onLeave={leave} />
-      <Tip />
+      {presenting ? (
+        <>
+          <Travel />
+          <Notices />
+          <PresentStage key={notation} onLeave={leave} />
+        </>
+      ) : (
+        <>
+          <button type="button" className="skip-link" onClick={skipToStage}>
+            {stage ? messages.app.skipTo(viewNamed(stage).title()) : messages.app.skipToLedger}
+          </button>
+          <Header
+            arrangement={arrangement}
+            onOwnNumbers={() => setOverlay('ownNumbers')}
+            onKeysHelp={showKeys}
+            onPresent={start}
+          />
+          <section key={`time ${notation}`} className="time-row" aria-label={messages.app.time}>
+            <Transport />
+            <StepLabel />
+            <Phases />
+            <Settings />
+            <SettingsSheet />
+          </section>
+          <Travel />
+          <Notices />
+          <Workspace
+            arrangement={arrangement}
+            place={workspace}
+            formulas={{ place: formulas, isSheet: sheetOpen, onClose: close }}
+            hasLesson={hasLesson}
+          />
+          <footer key={`bottom ${notation}`} className="bottom">
+            {hasLesson ? (
+              <LessonBar />
+            ) : (
+              <>
+                <FocusBar onExplain={() => explain()} />
+                <BottomBar />
+              </>
+            )}
+          </footer>
+          <Tip />
+        </>
+      )}
       {overlay === 'keys' && <KeysDialog onClose={closeOverlay} />}
       <OwnNumbers isOpen={overlay === 'ownNumbers'} onClose={closeOverlay} />
     </div>
   );
+}
+
+function nothing(): void {
+  // There is no panel to open.
 }
 
 /** A link to #… would replace the address in the hash. */

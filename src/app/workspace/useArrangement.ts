@@ -3,10 +3,17 @@ import { type RefObject, useCallback, useSyncExternalStore } from 'react';
 import { useStore } from '../../store';
 import { type Arrangement, arrangementOf } from './arrangement';
 
-export function useArrangement(workspace: RefObject<HTMLElement | null>, hasLesson: boolean): Arrangement {
+interface Contents {
+  readonly hasLesson: boolean;
+  /** Present takes the workspace off the page. */
+  readonly isHere: boolean;
+}
+
+export function useArrangement(workspace: RefObject<HTMLElement | null>, { hasLesson, isHere }: Contents): Arrangement {
   const scale = useStore((state) => state.preferences.scale);
   const subscribe = useCallback(
     (onChange: () => void) => {
+      if (!isHere) return () => undefined;
       const observer = new ResizeObserver(onChange);
       if (workspace.current) observer.observe(workspace.current);
       addEventListener('resize', onChange);
@@ -15,7 +22,7 @@ export function useArrangement(workspace: RefObject<HTMLElement | null>, hasLess
         removeEventListener('resize', onChange);
       };
     },
-    [workspace],
+    [workspace, isHere],
   );
   // Before the element exists, and without layout, the window's width.
   const name = useSyncExternalStore(subscribe, () =>

@@ -24,6 +24,7 @@ import * as prose from './prose';
 import * as question from './question';
 import * as scenario from './scenario';
 import * as share from './share';
+import * as stage from './stage';
 import * as sum from './sum';
 import * as symbol from './symbol';
 import * as weights from './weights';
@@ -54,6 +55,7 @@ export const later = {
   ...question,
   ...scenario,
   ...share,
+  ...stage,
   ...sum,
   ...symbol,
   ...weights,

@@ -191,7 +191,7 @@ function lossReduction(trace: StepTrace): Filled {
 }
 
 /** A count as a whole number, any other divisor to three digits. */
-function divisorText({ divisor }: StepTrace): string {
+export function divisorText({ divisor }: StepTrace): string {
   return Number.isInteger(divisor) ? formatSetting(divisor) : formatShort(divisor);
 }
 
@@ -277,7 +277,7 @@ function penaltySentences({ trace, weight }: SentenceContext): readonly Filled[]
 }
 
 /** The result of averaging x and δ first, if the batch gradient is a plain sum or mean. */
-function averagesSentence({ trace, weight }: SentenceContext, verdict: Verdict): Filled {
+export function averagesSentence({ trace, weight }: SentenceContext, verdict: Verdict): Filled {
   const words = messages.sentence;
   const size = trace.batchSize;
   const isSum = trace.settings.reduction === 'sum';

@@ -1,5 +1,15 @@
 /** Parts shared by views and shells. */
 
+export {
+  type Beat,
+  beatsOf,
+  indexOf,
+  isShown,
+  lastBeatAt,
+  linkedStop,
+  nearestBeat,
+  stopOf,
+} from './beats/beats';
 export { canvasPng, exportPng, exportSvg } from './chart/exportSvg';
 export { ColumnTable } from './chart/FigureTable';
 export { CopiedText, CopyButton, useCopied } from './chrome/CopyButton';
@@ -22,7 +32,7 @@ export { linkedQuantity } from './quantity/linkedQuantity';
 export { PendingMark, QuantityNumber, QuantityText } from './quantity/QuantityNumber';
 export { SymbolText } from './quantity/SymbolText';
 export { Tex } from './quantity/Tex';
-export { type StepView, shownAt, useStep } from './quantity/useStep';
+export { StagedStopContext, type StepView, shownAt, useStep } from './quantity/useStep';
 export { InSightContext } from './work/inSight';
 export { JobLine } from './work/JobLine';
 export { Job, type Work } from './work/job';

@@ -1,33 +1,60 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { presentScale } from '../../../src/app/present/usePresent';
 import { nextFrame, showExplorer } from '../explorer';
 
-async function presenting() {
-  const shown = showExplorer();
-  shown.store.getState().goTo({ phase: 'batch' });
+async function presenting(example = 'xor', phase: 'batch' | 'per-sample' | 'sum' = 'batch') {
+  const shown = showExplorer(example);
+  shown.store.getState().goTo({ phase });
   await shown.user.click(screen.getByRole('button', { name: 'Present' }));
-  return { ...shown, at: () => [shown.store.getState().cursor.phase, shown.store.getState().cursor.part] };
+  await screen.findByRole('table', { name: 'Ledger' });
+  const { store, user, container } = shown;
+  return {
+    ...shown,
+    at: () => [store.getState().cursor.phase, store.getState().cursor.part],
+    press: (key: string, times = 1) => user.keyboard(`{${key}}`.repeat(times)),
+    caption: (): string => container.querySelector('.stage-caption')?.textContent ?? '',
+    formula: (): string => container.querySelector('.stage-formula')?.textContent ?? '',
+    /** Everything that is on the stage, but for the settings. */
+    picture: (): Element => {
+      const copy = document.createElement('div');
+      for (const part of container.querySelectorAll('.stage-panels, .stage-formula, .stage-caption')) {
+        copy.append(part.cloneNode(true));
+      }
+      // The names that fields are given are other ones each time.
+      for (const element of copy.querySelectorAll('*')) {
+        for (const { name, value } of [...element.attributes]) if (/_r_\w+_/.test(value)) element.removeAttribute(name);
+      }
+      return copy;
+    },
+    row: (name: RegExp): HTMLElement =>
+      within(screen.getByRole('table', { name: 'Ledger' })).getByRole('row', { name }),
+    rows: (): readonly string[] =>
+      within(screen.getByRole('table', { name: 'Ledger' }))
+        .getAllByRole('rowheader')
+        .map(({ textContent }) => textContent),
+  };
 }
 
 describe('Present', () => {
-  it('has large type, and gives back the size there was before', async () => {
+  it('has the whole window, without header and settings, and gives the page back', async () => {
     const { store, user } = await presenting();
-    expect(store.getState().preferences.scale).toBe(1.5);
+    expect(screen.queryByRole('button', { name: 'Share' })).toBeNull();
+    expect(screen.queryByRole('textbox', { name: 'Batch size' })).toBeNull();
+    expect(store.getState().preferences.scale).toBe(presentScale(innerWidth, innerHeight));
     await user.keyboard('{Escape}');
     expect(store.getState().preferences.scale).toBe(1);
-    expect(screen.queryByRole('button', { name: 'Leave Present' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Share' })).toBeTruthy();
   });
 
   it('gives the keyboard back to its button, which is not there while it lasts', async () => {
     const { user } = await presenting();
-    // A browser takes the focus from what is no longer shown.
-    (document.activeElement as HTMLElement).blur();
     await user.keyboard('{Escape}');
     await nextFrame();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Present' }));
   });
 
-  it('goes on by part and stop with Page Down, → and Space, and exactly back with Page Up and ←', async () => {
+  it('goes on by layer and phase with Page Down, → and Space, and exactly back with Page Up and ←', async () => {
     const { user, at } = await presenting();
     const seen = [];
     for (const key of ['{PageDown}', '{ArrowRight}', ' ']) {
@@ -43,30 +70,65 @@ describe('Present', () => {
     expect(at()).toEqual(['batch', undefined]);
   });
 
-  it('keeps its arrows over a panel that was clicked, until Tab moves into one', async () => {
-    const { user, at, ledger } = await presenting();
-    const cell = ledger().querySelector<HTMLElement>('[data-row="1"][tabindex="0"], [data-row][tabindex="0"]');
-    cell?.focus();
+  it('undoes every press of a step exactly', async () => {
+    const { press, picture, caption } = await presenting();
+    const before = [];
+    while (!caption().startsWith('Step 2')) {
+      before.push(picture());
+      await press('PageDown');
+    }
+    expect(before.length).toBeGreaterThan(15);
+    for (const one of before.reverse()) {
+      await press('PageUp');
+      expect(picture().isEqualNode(one)).toBe(true);
+    }
+  });
+
+  it('adds one row at a press, and names neither the divisor nor the verdict before their turn', async () => {
+    const { press, rows, caption, formula, row } = await presenting('xor', 'per-sample');
+    expect(rows()).toHaveLength(4);
+    await press('PageDown', 4);
+    expect(rows().slice(4)).toEqual(['Σ so far']);
+    expect(formula()).toMatch(/=.*−0\.0289 \+ 0\.1457 \+ 0\.0618 − 0\.1267/);
+    await press('PageDown');
+    expect(rows().slice(4)).toEqual(['Sum, Σ']);
+    await press('PageDown');
+    expect(rows().slice(4)).toEqual(['Sum, Σ', '÷ ?']);
+    expect(document.body.textContent).not.toMatch(/B = 4|mean ×/);
+    await press('PageDown');
+    expect(row(/÷ B = 4/).textContent).toContain('0.0130');
+    await press('PageDown');
+    expect(row(/^mean × mean/).className).not.toContain('wrong');
+    expect(caption()).not.toContain('sign');
+    await press('PageDown');
+    expect(row(/^mean × mean/).className).toContain('wrong');
+    expect(row(/^mean × mean/).textContent).toContain('wrong sign');
+    await press('PageDown');
+    expect(rows().at(-1)).toMatch(/Times −η/);
+    await press('PageDown');
+    expect(rows().at(-1)).toMatch(/^New weight/);
+    await press('PageDown');
+    expect(caption()).toMatch(/Batch loss .* → /);
+  });
+
+  it('asks for no divisor where only a sum is taken', async () => {
+    const { press, store, rows, caption } = await presenting('xor', 'per-sample');
+    store.getState().change('reduction', 'sum');
+    await press('PageDown', 6);
+    expect(caption()).toMatch(/averaged first/);
+    expect(rows()).not.toContain('÷ ?');
+  });
+
+  it('keeps its arrows over a number that was clicked, until Tab moves into a panel', async () => {
+    const { user, at } = await presenting();
+    await user.click(screen.getByRole('table', { name: 'Ledger' }));
     await user.keyboard('{ArrowRight}');
     expect(at()).toEqual(['forward', 1]);
-    expect(document.activeElement).toBe(cell);
     await user.tab();
-    await user.tab({ shift: true });
     await user.keyboard('{ArrowRight}');
     expect(at()).toEqual(['forward', 1]);
     await user.keyboard('{PageDown}');
     expect(at()).toEqual(['forward', undefined]);
-  });
-
-  it('turns pages with a field in focus, and leaves it its letters and arrows', async () => {
-    const { user, at } = await presenting();
-    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Learning rate' });
-    field.focus();
-    await user.keyboard('{PageDown}');
-    expect(at()).toEqual(['forward', 1]);
-    await user.keyboard('{ArrowRight}.b');
-    expect(at()).toEqual(['forward', 1]);
-    expect(screen.queryByRole('button', { name: /black/ })).toBeNull();
   });
 
   it.each(['b', 'B', '.'])('turns the screen black and back with %s', async (key) => {
@@ -80,12 +142,22 @@ describe('Present', () => {
     expect(screen.queryByRole('button', { name: /The screen is black/ })).toBeNull();
   });
 
+  it('takes no characters where single letters are switched off', async () => {
+    const { user, store } = await presenting();
+    store.getState().setPreference('singleKeys', false);
+    await user.keyboard('b1');
+    expect(screen.queryByRole('button', { name: /The screen is black/ })).toBeNull();
+    expect(screen.getByRole('table', { name: 'Ledger' })).toBeTruthy();
+    store.getState().setPreference('singleKeys', true);
+  });
+
   it('leaves a dialog its keys', async () => {
-    const { user, at, store } = await presenting();
+    const { user, at } = await presenting();
     await user.keyboard('?');
+    await screen.findByRole('dialog');
     await user.keyboard('{PageDown}{Escape}');
     expect(at()).toEqual(['batch', undefined]);
-    expect(store.getState().preferences.scale).toBe(1.5);
+    expect(screen.getByRole('table', { name: 'Ledger' })).toBeTruthy();
   });
 
   it('takes no clicker’s keys once it is left', async () => {
@@ -93,5 +165,155 @@ describe('Present', () => {
     await user.click(screen.getByRole('button', { name: 'Leave Present' }));
     await user.keyboard('{PageDown}b');
     expect(at()).toEqual(['batch', undefined]);
+  });
+
+  it('enlarges a panel with 1 to 4, and Escape and 0 restore before anything is left', async () => {
+    const { user } = await presenting();
+    await user.keyboard('1');
+    expect(screen.queryByRole('table', { name: 'Ledger' })).toBeNull();
+    expect(screen.getByRole('region', { name: 'Network' })).toBeTruthy();
+    await user.keyboard('3');
+    expect(screen.getByRole('region', { name: 'Formulas' })).toBeTruthy();
+    await user.keyboard('4');
+    expect(await screen.findByRole('region', { name: 'Gradient matrix' })).toBeTruthy();
+    await user.keyboard('0');
+    expect(screen.getByRole('table', { name: 'Ledger' })).toBeTruthy();
+    await user.keyboard('2{Escape}');
+    expect(screen.getByRole('region', { name: 'Network' })).toBeTruthy();
+  });
+});
+
+describe('Hidden numbers', () => {
+  const covered = (container: HTMLElement): readonly (string | null)[] => [
+    ...new Set([...container.querySelectorAll('[data-covered]')].map((one) => one.getAttribute('data-quantity'))),
+  ];
+
+  it('hides what is under the pointer wherever it stands; the next press reveals it, and Back hides it again', async () => {
+    const { user, container, press, at } = await presenting('xor', 'per-sample');
+    const cell = container.querySelector<HTMLElement>('.staged-row[data-row="2"] .ledger-product');
+    if (!cell) throw new Error('no cell');
+    await user.hover(cell);
+    await user.keyboard('h');
+    expect(covered(container)).toEqual(['sampleGradient.2.2.1.2']);
+    await press('PageDown');
+    expect(covered(container)).toEqual([]);
+    expect(at()[0]).toBe('per-sample');
+    await press('PageUp');
+    expect(covered(container)).toEqual(['sampleGradient.2.2.1.2']);
+    await press('PageDown', 2);
+    expect(at()[0]).toBe('sum');
+    await press('PageUp');
+    expect(covered(container)).toEqual([]);
+  });
+
+  it('hides a column from its head, and a click reveals it', async () => {
+    const { user, container } = await presenting('xor', 'per-sample');
+    const head = container.querySelector<HTMLElement>('[data-hides="delta"]');
+    if (!head) throw new Error('no head');
+    await user.hover(head);
+    await user.keyboard('h');
+    expect(covered(container)).toHaveLength(4);
+    const cell = container.querySelector<HTMLElement>('.ledger-delta[data-covered]');
+    if (!cell) throw new Error('nothing hidden');
+    await user.click(cell);
+    expect(covered(container)).toEqual([]);
+  });
+});
+
+describe('The spotlight', () => {
+  it('lasts as long as its key is held, and shows the formula of what is pointed at', async () => {
+    const { user, container, formula } = await presenting('xor', 'sum');
+    const cell = container.querySelector<HTMLElement>('.staged-row[data-row="3"] .ledger-product');
+    if (!cell) throw new Error('no cell');
+    const before = formula();
+    await user.hover(cell);
+    await user.keyboard('{s>}');
+    expect(container.querySelector('[data-spotlight]')).not.toBeNull();
+    expect(formula()).not.toBe(before);
+    expect(formula()).toContain('0.0618');
+    await user.keyboard('{/s}');
+    expect(container.querySelector('[data-spotlight]')).toBeNull();
+    expect(formula()).toBe(before);
+  });
+});
+
+describe('The pen', () => {
+  it('draws, and is cleared with the next press', async () => {
+    const { user, press, container } = await presenting();
+    await user.keyboard('d');
+    const pen = screen.getByRole('img', { name: 'Pen' });
+    pen.setPointerCapture = () => undefined;
+    fireEvent.pointerDown(pen, { clientX: 10, clientY: 10, buttons: 1 });
+    fireEvent.pointerMove(pen, { clientX: 60, clientY: 40, buttons: 1 });
+    expect(container.querySelectorAll('polyline')).toHaveLength(1);
+    await press('PageDown');
+    expect(container.querySelectorAll('polyline')).toHaveLength(0);
+  });
+});
+
+describe('Settings on the stage', () => {
+  it('changes the batch size at the same phase and weight, and what the others gave stays beside it', async () => {
+    const { user, store, press } = await presenting('lecture', 'sum');
+    const { weight } = store.getState().cursor;
+    await user.keyboard('-');
+    await user.keyboard('-');
+    expect(store.getState().cursor).toMatchObject({ phase: 'sum', weight });
+    const table = screen.getByRole('table', { name: /^Batch gradient/ });
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['B = 10.0118', 'B = 4−0.0699', 'B = 8−0.0253']);
+    await press('PageUp', 3);
+    expect(within(table).getAllByRole('row')[0]?.textContent).toBe('B = 1?');
+    await user.keyboard('+');
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['B = 10.0118', 'B = 4?', 'B = 8−0.0253']);
+  });
+
+  it('drops what other settings gave', async () => {
+    const { user, store } = await presenting('lecture', 'sum');
+    await user.keyboard('-');
+    expect(screen.getByRole('table', { name: /^Batch gradient/ })).toBeTruthy();
+    store.getState().change('reduction', 'sum');
+    await nextFrame();
+    expect(screen.queryByRole('table', { name: /^Batch gradient/ })).toBeNull();
+  });
+
+  it('has keys for reduction, learning rate, sample, weight and theme', async () => {
+    const { user, store } = await presenting('lecture', 'sum');
+    const settings = () => ({
+      sample: store.getState().cursor.sample,
+      weight: store.getState().cursor.weight,
+      changes: store.getState().changes.map((change) => change.setting),
+    });
+    await user.keyboard('r]]{[}{ArrowDown}');
+    expect(settings().changes.toSorted()).toEqual(['learningRate', 'reduction']);
+    expect(settings().sample).toBe(2);
+    const { weight } = settings();
+    await user.keyboard('w');
+    expect(settings().weight).not.toEqual(weight);
+    await user.keyboard('{Shift>}W{/Shift}');
+    expect(settings().weight).toEqual(weight);
+    await user.keyboard('tt');
+    expect(document.documentElement.dataset.theme).toBe('light');
+  });
+
+  it('offers the same in the strip', async () => {
+    const { user, store } = await presenting('lecture', 'sum');
+    const strip = within(screen.getByRole('toolbar', { name: 'Settings' }));
+    await user.click(strip.getByRole('button', { name: 'Batch size 4' }));
+    await user.click(strip.getByRole('button', { name: 'Reduction: mean' }));
+    expect(
+      store
+        .getState()
+        .changes.map(({ setting }) => setting)
+        .toSorted(),
+    ).toEqual(['batchSize', 'reduction']);
+    await user.click(strip.getByRole('button', { name: 'Next sample' }));
+    expect(store.getState().cursor.sample).toBe(2);
   });
 });

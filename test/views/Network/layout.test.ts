@@ -4,11 +4,11 @@ import type { Network } from '../../../src/model';
 import { arrange } from '../../../src/views/Network/geometry/arrange';
 import { type Box, overlap } from '../../../src/views/Network/geometry/box';
 import { curvePath, edgesOf, nearestEdge, pointOn } from '../../../src/views/Network/geometry/edges';
-import { foldLayer, gapCount, type Slot } from '../../../src/views/Network/geometry/foldLayer';
 import { layoutNetwork } from '../../../src/views/Network/geometry/layoutNetwork';
 import { type Place, placeAfter, placeKey } from '../../../src/views/Network/geometry/navigation';
 import { placeCard } from '../../../src/views/Network/geometry/placeCard';
 import { levels, measuresOf } from '../../../src/views/Network/measures';
+import { foldLayer, gapCount, type Slot } from '../../../src/views/shared/fold/foldLayer';
 
 function networkOf(layers: readonly number[], bias: Network['bias'] = 'trained'): Network {
   return { layers, activations: layers.slice(1).map(() => 'tanh' as const), bias };

@@ -1,6 +1,6 @@
+export { gapCount } from '../../shared/fold/foldLayer';
 export { arrange, type CardShape } from './arrange';
 export type { Box } from './box';
 export { type Curve, curvePath, nearestEdge, type PlacedEdge, pointOn } from './edges';
-export { gapCount } from './foldLayer';
 export type { Layout, Measures, PlacedUnit } from './layoutNetwork';
 export { type Place, placeAfter, placeKey } from './navigation';

@@ -3,8 +3,8 @@
  * small, the drawing is larger and scrolls; nothing overlaps.
  */
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
+import { foldLayer, type Slot } from '../../shared/fold/foldLayer';
 import type { Box } from './box';
-import { foldLayer, type Slot } from './foldLayer';
 
 export interface PlacedUnit {
   readonly layer: number;

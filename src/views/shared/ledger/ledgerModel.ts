@@ -81,7 +81,7 @@ function isSamePlace(one: WeightPlace, other: WeightPlace): boolean {
 /** Of an empty batch, which shows none. */
 const noMeans = { x: 0, delta: 0, product: 0, gradient: 0, covariance: 0 };
 
-type PlacedRow = FootRow & Pick<UpdateRow, 'column'>;
+export type PlacedRow = FootRow & Pick<UpdateRow, 'column'>;
 
 function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
   const value = (quantity: Quantity): number => quantityValue(quantity, trace);
@@ -158,7 +158,7 @@ function columnOfRow({ name }: FootRow, value: number, products: readonly number
 type ColumnOf = (quantity: Quantity) => LedgerColumn | 'exact' | undefined;
 
 /** The rows under the rule by the addresses of their numbers; under `sum` the batch gradient has no row besides Σ. */
-function rowsByAddress(
+export function rowsByAddress(
   foot: readonly PlacedRow[],
   place: WeightPlace,
   trace: StepTrace,
@@ -170,7 +170,7 @@ function rowsByAddress(
 }
 
 /** The columns of the numbers from which rows are recomputed. */
-function columnsOf(rows: ReadonlyMap<string, PlacedRow>, trace: StepTrace): ColumnOf {
+export function columnsOf(rows: ReadonlyMap<string, PlacedRow>, trace: StepTrace): ColumnOf {
   return (quantity) => {
     switch (quantity.kind) {
       case 'input':
@@ -211,7 +211,10 @@ interface Printing {
 }
 
 /** The rows under the rule with their digits: each is recomputed from the printed numbers above it. */
-function printedRows(foot: readonly PlacedRow[], { trace, rows, formats, columnOf }: Printing): readonly UpdateRow[] {
+export function printedRows(
+  foot: readonly PlacedRow[],
+  { trace, rows, formats, columnOf }: Printing,
+): readonly UpdateRow[] {
   const printed = new Map<PlacedRow, NumberFormat>();
   const shown = (quantity: Quantity): number | undefined => {
     const value = quantityValue(quantity, trace);

@@ -1,5 +1,5 @@
 /** The data of a view: the run, the trace of the cursor's step, and the stop within the step. */
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { StepTrace } from '../../../model';
 import { isCoveredAt, isKnown, type Quantity, quantityValue, type Stop } from '../../../quantity';
 import type { Run } from '../../../run';
@@ -11,14 +11,21 @@ export interface StepView {
   readonly stop: Stop;
 }
 
+/** What a presenter has shown of the step, where that is less than the cursor's phase; absent: all of it. */
+export const StagedStopContext = createContext<Stop | undefined>(undefined);
+
 /** The same object as long as nothing in it changes, so that memoised values stay valid. */
 export function useStep(): StepView {
   const run = useStore(runOf);
   const trace = useStore(traceOf);
   const phase = useStore((state) => state.cursor.phase);
   const part = useStore((state) => state.cursor.part);
+  const staged = useContext(StagedStopContext);
   const covers = useStore(coverOf);
-  const stop = useMemo(() => ({ phase, part, ...(covers && { covers }) }), [phase, part, covers]);
+  const stop = useMemo(
+    () => ({ ...(staged ?? { phase, part }), ...(covers && { covers }) }),
+    [staged, phase, part, covers],
+  );
   return useMemo(() => ({ run, trace, stop }), [run, trace, stop]);
 }
 

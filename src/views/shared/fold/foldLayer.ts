@@ -1,6 +1,6 @@
 /**
- * Which units of a layer are drawn if not all fit: the first ones, the last, and those that must be visible; a gap with
- * a count replaces the others. Units count from 1; 0 is the bias for the next layer.
+ * Which units of a layer, or rows of a list, are drawn if not all fit: the first ones, the last, and those that must be
+ * visible; a gap with a count replaces the others. Units count from 1; 0 is the bias for the next layer.
  */
 
 export type Slot =

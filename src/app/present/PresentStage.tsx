@@ -1,0 +1,185 @@
+/**
+ * Present: the step, told to a lecture hall. Up to Hidden δ the network is large and the ledger beside it; from Per sample
+ * on the ledger is large, with one line of formula, and the sample's way through the network is small. One sentence for
+ * each press of the clicker, and one line for time and settings.
+ */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { phaseNumber } from '../../quantity';
+import { shownView, stageOf, useStore, type ViewName } from '../../store';
+import { messages } from '../../text';
+import { indexOf, SamplePath, StageCaption, StagedFormula, StagedLedger, StagedStopContext, stopOf } from '../../views';
+import { Slot } from '../workspace/Slot';
+import { Pen } from './Pen';
+import { readingTime } from './readingTime';
+import { SizesTable } from './SizesTable';
+import { StageLine } from './StageLine';
+import { travel } from './travel';
+import { useBatchSizes } from './useBatchSizes';
+import { useBeats } from './useBeats';
+import { useCovers } from './useCovers';
+import { type StageKey, useStageKeys } from './useStageKeys';
+import { useStageSettings } from './useStageSettings';
+import './presentStage.css';
+
+interface PresentStageProps {
+  readonly onLeave: () => void;
+}
+
+export function PresentStage({ onLeave }: PresentStageProps) {
+  const words = messages.present;
+  const root = useRef<HTMLDivElement>(null);
+  const { beats, beat, on, back } = useBeats();
+  const { phase, part } = stopOf(beat, beats);
+  const stop = useMemo(() => ({ phase, part }), [phase, part]);
+  const sizes = useBatchSizes(beats, beat);
+  const settings = useStageSettings();
+  const covers = useCovers(root);
+  const [large, setLarge] = useState<Part>();
+  const [black, setBlack] = useState(false);
+  const [spotlight, setSpotlight] = useState(false);
+  const [drawing, setDrawing] = useState(false);
+  const [drawings, setDrawings] = useState(0);
+  const [playing, setPlaying] = useState(false);
+  const pointed = useStore((state) => (spotlight ? state.pointed : undefined));
+
+  const goOn = useCallback((): boolean => {
+    setDrawings((count) => count + 1);
+    if (covers.reveal()) return true;
+    covers.settle();
+    return on();
+  }, [covers, on]);
+  const goBack = useCallback((): void => {
+    setDrawings((count) => count + 1);
+    if (!covers.unreveal()) back();
+  }, [covers, back]);
+
+  const act: Readonly<Record<StageKey, () => void>> = {
+    on: goOn,
+    back: goBack,
+    black: () => setBlack(true),
+    hide: covers.toggle,
+    spotlight: () => setSpotlight(true),
+    pen: () => setDrawing((now) => !now),
+    explain: () => setLarge((now) => (now === 'formulas' ? undefined : 'formulas')),
+    play: () => setPlaying((now) => !now),
+    theme: settings.toggleTheme,
+    reduction: settings.toggleReduction,
+    largerBatch: () => settings.stepBatchSize(sizes.offered, 1),
+    smallerBatch: () => settings.stepBatchSize(sizes.offered, -1),
+    fasterRate: () => settings.scaleRate(2),
+    slowerRate: () => settings.scaleRate(0.5),
+    previousSample: () => settings.stepSample(-1),
+    nextSample: () => settings.stepSample(1),
+    previousWeight: () => settings.stepWeight(-1),
+    nextWeight: () => settings.stepWeight(1),
+    restore: () => setLarge(undefined),
+    enlarge1: () => setLarge('network'),
+    enlarge2: () => setLarge('ledger'),
+    enlarge3: () => setLarge('formulas'),
+    enlarge4: () => setLarge('view'),
+  };
+  useStageKeys({
+    onKey(key) {
+      if (key !== 'play') setPlaying(false);
+      // The first press on a black screen only ends it.
+      if (black) setBlack(false);
+      else act[key]();
+    },
+    onSpotlightEnd: () => setSpotlight(false),
+    onEscape() {
+      if (black) setBlack(false);
+      else if (drawing) setDrawing(false);
+      else if (large) setLarge(undefined);
+      else onLeave();
+      return true;
+    },
+  });
+
+  // Play: each beat lasts as long as its sentence takes to read.
+  const at = indexOf(beat, beats);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new beat has a new sentence
+  useEffect(() => {
+    if (!playing) return;
+    const sentence = root.current?.querySelector('.stage-caption')?.textContent ?? '';
+    const timer = setTimeout(
+      () => {
+        if (!goOn()) setPlaying(false);
+      },
+      readingTime(sentence, beat.name === 'verdict'),
+    );
+    return () => clearTimeout(timer);
+  }, [playing, goOn, beat, at]);
+
+  // A product that has just been added travels into Σ.
+  const before = useRef(at);
+  useEffect(() => {
+    const isOn = at === before.current + 1;
+    before.current = at;
+    if (!isOn || beat.name !== 'row') return;
+    const here = (selector: string): Element | null => root.current?.querySelector(selector) ?? null;
+    travel(here('.staged-row.now .ledger-product'), here('[data-travel-to]'));
+  }, [at, beat]);
+
+  // A view on the whole stage is what is presented.
+  const stage = useStore(stageOf);
+  const shown: Part = large ?? (stage ? 'view' : phaseNumber(beat.phase) < perSample ? 'forward' : 'gradients');
+  const staged = { beats, beat };
+  return (
+    <StagedStopContext value={stop}>
+      <div
+        className={`present-stage is-${shown}`}
+        ref={root}
+        data-beat={[beat.phase, beat.name, beat.count].filter((part) => part !== undefined).join(' ')}
+        data-spotlight={(spotlight && pointed) || undefined}
+        data-drawing={drawing || undefined}
+      >
+        <span className="visually-hidden" role="status">
+          {words.started}
+        </span>
+        <h1 className="visually-hidden">{messages.embed.name}</h1>
+        <main className="stage-panels">
+          {(shown === 'forward' || shown === 'network') && <Slot name="network" />}
+          {(shown === 'forward' || shown === 'gradients' || shown === 'ledger') && <StagedLedger {...staged} />}
+          {shown === 'gradients' && (
+            <aside className="stage-beside">
+              <SamplePath row={beat.name === 'row' ? beat.count : undefined} />
+              <SizesTable sizes={sizes} />
+            </aside>
+          )}
+          {shown === 'formulas' && <Slot name="formulas" />}
+          {shown === 'view' && <StageView />}
+        </main>
+        {(shown === 'gradients' || shown === 'ledger' || pointed) && <StagedFormula {...staged} of={pointed} />}
+        <StageCaption {...staged} />
+        <StageLine
+          sizes={sizes}
+          settings={settings}
+          playing={playing}
+          onPlay={() => setPlaying((now) => !now)}
+          onLeave={onLeave}
+        />
+        <Pen key={drawings} isDrawing={drawing} />
+        {black && <Curtain onEnd={() => setBlack(false)} />}
+      </div>
+    </StagedStopContext>
+  );
+}
+
+/** The view that has the stage, or the open tab. */
+function StageView() {
+  const name = useStore((state): ViewName => stageOf(state) ?? shownView(state));
+  return <Slot name={name} className="slot-stage" room />;
+}
+
+/** What stands on the stage: both parts of a phase, or one panel enlarged. */
+type Part = 'forward' | 'gradients' | 'network' | 'ledger' | 'formulas' | 'view';
+
+const perSample = phaseNumber('per-sample');
+
+function Curtain({ onEnd }: { readonly onEnd: () => void }) {
+  const curtain = useRef<HTMLButtonElement>(null);
+  useEffect(() => curtain.current?.focus(), []);
+  return (
+    <button type="button" ref={curtain} className="present-black" aria-label={messages.present.black} onClick={onEnd} />
+  );
+}

@@ -1,0 +1,32 @@
+/** Beside the ledger: the batch gradients of the batch sizes shown so far, at the same weights. */
+import { useStore } from '../../store';
+import { columnFormat, formatWithPower, messages } from '../../text';
+import type { BatchSizes } from './useBatchSizes';
+
+export function SizesTable({ sizes: { now, seen, isReached } }: { readonly sizes: BatchSizes }) {
+  const { layer, from, to } = useStore((state) => state.cursor.weight);
+  const words = messages.stage;
+  const others = seen.filter(({ size }) => size !== now);
+  if (others.length === 0) return null;
+  const shown = isReached ? seen : others;
+  const values = new Map(shown.map(({ size, trace }) => [size, trace.batchGradient(layer, from, to)]));
+  const format = columnFormat(values.values());
+  return (
+    <table className="stage-sizes">
+      <caption>{words.sizes()}</caption>
+      <tbody>
+        {[...new Set([...values.keys(), now])]
+          .sort((one, other) => one - other)
+          .map((size) => {
+            const value = values.get(size);
+            return (
+              <tr key={size} className={size === now ? 'now' : ''}>
+                <th scope="row">{words.sizeOf({ size })}</th>
+                <td>{value === undefined ? words.unknown : formatWithPower(value, format)}</td>
+              </tr>
+            );
+          })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,70 @@
+/**
+ * The current beat of the step, and the moves of a clicker. The cursor says which phase and part it is; within a complete
+ * sum or update, the beat is the presenter's own.
+ */
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { runOf, type State, traceOf, useStore, useStoreApi } from '../../store';
+import { type Beat, beatsOf, indexOf, lastBeatAt, linkedStop, nearestBeat } from '../../views';
+
+export interface Beats {
+  readonly beats: readonly Beat[];
+  readonly beat: Beat;
+  /** Each returns false at the end of the run, or at its beginning. */
+  readonly on: () => boolean;
+  readonly back: () => boolean;
+}
+
+/** The beat that was shown last, and its step; absent: everything that the cursor's place has. */
+interface Shown {
+  readonly step: number;
+  readonly beat: Beat;
+}
+
+export function useBeats(): Beats {
+  const store = useStoreApi();
+  const shown = useRef<Shown>(undefined);
+  const [, redraw] = useState<Shown>();
+  const trace = useStore(traceOf);
+  const weight = useStore((state) => state.cursor.weight);
+  const cursor = useStore((state) => state.cursor);
+  const beats = useMemo(() => beatsOf(trace, weight), [trace, weight]);
+  const beat = beatAt(cursor, shown.current, beats);
+
+  const show = useCallback((next: Shown | undefined): void => {
+    shown.current = next;
+    redraw(next);
+  }, []);
+  const move = useCallback(
+    (by: 1 | -1): boolean => {
+      const state = store.getState();
+      const { step, phase, part } = state.cursor;
+      const all = beatsOf(traceOf(state), state.cursor.weight);
+      const next = all[indexOf(beatAt(state.cursor, shown.current, all), all) + by];
+      if (next) {
+        const stop = linkedStop(next, all);
+        show({ step, beat: next });
+        if (stop.phase !== phase || stop.part !== part) state.goTo({ step, ...stop });
+        return true;
+      }
+      const { lastStep } = runOf(state);
+      if (by > 0 ? step >= lastStep : step <= 1) return false;
+      show(undefined);
+      state.goTo({ step: step + by, phase: by > 0 ? 'batch' : 'update' });
+      return true;
+    },
+    [store, show],
+  );
+  const on = useCallback(() => move(1), [move]);
+  const back = useCallback(() => move(-1), [move]);
+  return { beats, beat, on, back };
+}
+
+function beatAt(cursor: State['cursor'], shown: Shown | undefined, beats: readonly Beat[]): Beat {
+  const { step, phase, part } = cursor;
+  if (shown?.step === step) {
+    const beat = nearestBeat(shown.beat, beats);
+    const stop = linkedStop(beat, beats);
+    if (stop.phase === phase && stop.part === part) return beat;
+  }
+  return lastBeatAt({ phase, part }, beats);
+}

@@ -1,0 +1,65 @@
+/** Present, as a stage of its own: one sentence for each beat, and the strip of settings. */
+import { message } from '../../prose';
+
+export const stage = {
+  /** Rows under the ledger's rule. */
+  sumSoFar: 'Σ so far',
+  sum: 'Sum, Σ',
+  division: '÷ ?',
+  mean: message('÷ {batchSize|letter} = {size}: the mean'),
+  averages: 'mean × mean',
+  newWeight: message('New weight, before {before}'),
+  unknown: '?',
+  moreRows: (count: number) => (count === 1 ? '1 more row' : `${count} more rows`),
+  moreTerms: (count: number) => `… ${count} more …`,
+
+  /** Sentences. */
+  forwardLayer: message(
+    'Layer {layer} computes its outputs from those of the layer below{plural|samples||, for each sample separately}.',
+  ),
+  deltaLayer: message(
+    'In layer {layer}, {delta|letter} is computed from the {delta|letter} of the layer above{plural|samples||, for each sample separately}.',
+  ),
+  firstRow: message(
+    '{plural|all|The only product is {product}.|Sample {sample} adds the first of {all} products, {product}.}',
+  ),
+  row: message('Sample {sample} adds {product}. {rows} of {all} products add up to {total}.'),
+  added: message('{plural|all|The sum has one term, {total}.|All {all} products add up to {total}.}'),
+  divideBy: message('What is the sum divided by?'),
+  divided: message(
+    'The sum is divided once, by {divisor}. {if|isPenalised|The samples’ part of the batch gradient|The batch gradient} is {gradient}.',
+  ),
+  byNumber: message('{divisor|letter} = {value}'),
+  byWeights: message('Σ {sampleWeight.k|symbol} = {value}'),
+  byBatch: message('{batchSize|letter} = {value}'),
+  averagesFirst: message(
+    'What if {activation|letter} and {delta|letter} were averaged first, and then multiplied? That gives {value}.',
+  ),
+  rule: message('The next line is the {value|name}: {value}.'),
+  update: message('The update is −{learningRate|letter} times the gradient: {value}.'),
+  weightAfter: message('This weight was {before}. Its new value is {after}.'),
+
+  /** The batch gradients of other batch sizes. */
+  sizes: message('Batch gradient, by {batchSize|letter}'),
+  sizeOf: message('{batchSize|letter} = {size}'),
+
+  /** The strip that is shown while the pointer moves. */
+  settings: 'Settings',
+  play: 'Play',
+  pause: 'Pause',
+  batchSize: 'Batch size',
+  batchAll: (size: number) => `all ${size}`,
+  reduction: (now: string) => `Reduction: ${now}`,
+  learningRate: 'Learning rate',
+  lower: (what: string) => `${what}: lower`,
+  higher: (what: string) => `${what}: higher`,
+  sample: 'Sample',
+  weight: 'Weight',
+  previous: (what: string) => `Previous ${what.toLowerCase()}`,
+  next: (what: string) => `Next ${what.toLowerCase()}`,
+  light: 'Light colours',
+  dark: 'Dark colours',
+  pen: 'Pen',
+  path: message('Sample {sample}'),
+  pathLabel: message('Sample {sample} on its way through the network'),
+};

@@ -1,0 +1,155 @@
+/** One line of formula for the beat: while rows are added, Σ with the terms so far; otherwise how the newest number is computed. */
+import { useMemo, useRef } from 'react';
+import type { StepTrace } from '../../../model';
+import {
+  addressOf,
+  derivationOf,
+  isKnown,
+  numericForm,
+  type Quantity,
+  quantityValue,
+  runningTotalAt,
+  type Stop,
+  stepTex,
+  symbolicTex,
+  symbolTex,
+  type Tree,
+  type WeightPlace,
+} from '../../../quantity';
+import { useStore } from '../../../store';
+import { formatNumber, formatWithPower, messages } from '../../../text';
+import { type Beat, stopOf } from '../../shared/beats/beats';
+import { useFitted } from '../../shared/fold/useFitted';
+import { type LedgerModel, ledgerModel } from '../../shared/ledger/ledgerModel';
+import { ledgerTree, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
+import { formatInLedger } from '../../shared/ledger/printedAs';
+import { QuantityNumber } from '../../shared/quantity/QuantityNumber';
+import { Tex } from '../../shared/quantity/Tex';
+import { useStep } from '../../shared/quantity/useStep';
+import { leastText, type StagedProps } from './stage';
+import { stagedModel } from './stagedModel';
+
+interface StagedFormulaProps extends StagedProps {
+  /** Under the spotlight: its formula instead of the beat's. */
+  readonly of?: Quantity | undefined;
+}
+
+export function StagedFormula({ beats, beat, of }: StagedFormulaProps) {
+  const { trace, stop } = useStep();
+  const place = useStore((state) => state.cursor.weight);
+  const sample = useStore((state) => state.cursor.sample);
+  const scale = useStore((state) => state.preferences.scale);
+  const model = useMemo(() => stagedModel(ledgerModel(trace, place), trace), [trace, place]);
+  const line = useRef<HTMLDivElement>(null);
+  const added = termsAt(beat, beats);
+  const quantity = of ?? (added > 0 ? undefined : newestAt(beat, { trace, place, sample }));
+  const tex = quantity && formulaTex(quantity, trace, { stop, fromAbove: of === undefined });
+  useFitted(line, leastText * 16 * scale, tex ?? `${beat.name} ${added} ${trace.step} ${trace.batchSize}`);
+  return (
+    <div className="stage-formula" ref={line}>
+      {tex !== undefined && <Tex tex={`\\displaystyle ${tex}`} />}
+      {!of && beat.name === 'loss' && <Losses />}
+      {!of && added > 0 && <Terms model={model} trace={trace} beat={beat} added={added} />}
+    </div>
+  );
+}
+
+/** How many terms of Σ are written; 0 where the formula is another one. */
+function termsAt(beat: Beat, beats: readonly Beat[]): number {
+  const { phase, part } = stopOf(beat, beats);
+  if (beat.name === 'row' || beat.name === 'division') return part ?? 0;
+  const rows = beats.findLast((one) => one.name === 'row')?.count ?? 0;
+  return phase === 'sum' && beat.name === 'total' && beat.count === 1 ? rows : 0;
+}
+
+interface At {
+  readonly trace: StepTrace;
+  readonly place: WeightPlace;
+  readonly sample: number;
+}
+
+/** The number that the beat adds, or asks about. */
+function newestAt({ phase, name, count = 0 }: Beat, { trace, place, sample }: At): Quantity | undefined {
+  if (name === 'total') return totalRows(trace, place)[count - 1]?.quantity;
+  if (name === 'averages' || name === 'verdict') return { kind: 'productOfMeans', ...place };
+  if (name === 'rule') return updateRows(trace, place)[count - 1]?.quantity;
+  return phase === 'per-sample' && trace.batchSize > 0 ? { kind: 'sampleGradient', ...place, sample } : undefined;
+}
+
+/** Symbols, then digits; `fromAbove`: from the numbers of the rows above it. */
+function formulaTex(
+  quantity: Quantity,
+  trace: StepTrace,
+  { stop, fromAbove }: { readonly stop: Stop; readonly fromAbove: boolean },
+): string {
+  const style = stepTex(trace);
+  const left = symbolTex(quantity, trace.network, style);
+  const tree: Tree | undefined = fromAbove ? ledgerTree(quantity, trace) : derivationOf(quantity, trace)?.expression;
+  if (!tree) return left;
+  const symbols = `${left} = ${symbolicTex(tree, trace.network, style)}`;
+  if (!isKnown(quantity, trace, stop)) return symbols;
+  const { lines, relation, result } = numericForm(quantity, tree, trace);
+  return lines.length === 1 ? `${symbols} = ${lines[0]} ${relation} ${result}` : `${symbols} ${relation} ${result}`;
+}
+
+/** The batch loss before the update, and after it. */
+function Losses() {
+  const step = useStep();
+  return (['batchLoss', 'lossAfter'] as const).map((kind) => (
+    <span key={kind} className="stage-loss">
+      <Tex tex={symbolTex({ kind }, step.trace.network, stepTex(step.trace))} /> {messages.ledger.equals}{' '}
+      <QuantityNumber quantity={{ kind }} step={step} />
+    </span>
+  ));
+}
+
+/** More terms than this are folded: the first ones, the number of those between, the last ones. */
+const mostTerms = 12;
+const ends = 3;
+
+interface TermsProps {
+  readonly model: LedgerModel;
+  readonly trace: StepTrace;
+  readonly beat: Beat;
+  readonly added: number;
+}
+
+function Terms({ model, trace, beat, added }: TermsProps) {
+  const words = messages.stage;
+  const sum: Quantity = { kind: 'gradientSum', ...model.place };
+  const shown =
+    added <= mostTerms
+      ? model.rows.slice(0, added)
+      : [...model.rows.slice(0, ends), undefined, ...model.rows.slice(added - ends, added)];
+  const total = runningTotalAt(trace, model.place, added);
+  const isAdding = beat.name === 'row';
+  return (
+    <>
+      <Tex tex={`\\displaystyle ${symbolTex(sum, trace.network, stepTex(trace))} =`} />{' '}
+      {shown.map((row, index) => {
+        if (!row) return <span key="more">{words.moreTerms(added - 2 * ends)} </span>;
+        const value = quantityValue(row.product, trace);
+        const sign = value < 0 ? '−' : index === 0 ? '' : '+';
+        return (
+          <span
+            key={row.row}
+            className={`stage-term ${isAdding && row.row === added ? 'now' : ''}`}
+            data-quantity={addressOf(row.product)}
+          >
+            {sign && `${sign}${index === 0 ? '' : ' '}`}
+            {formatNumber(Math.abs(value), model.formats.product)}{' '}
+          </span>
+        );
+      })}
+      {isAdding ? (
+        added < trace.batchSize && <span className="stage-open">+ …</span>
+      ) : (
+        <span data-quantity={addressOf(total)}>
+          {(model.totals[0]?.holds ?? true) ? messages.ledger.equals : messages.ledger.roughly}{' '}
+          <strong>{formatWithPower(quantityValue(total, trace), formatInLedger(model, sum))}</strong>
+        </span>
+      )}
+      {beat.name === 'division' && <span className="stage-asked"> {words.division}</span>}
+    </>
+  );
+}

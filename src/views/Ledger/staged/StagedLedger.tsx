@@ -1,0 +1,232 @@
+/** The ledger for a lecture hall: what the beats have shown, as large as the room allows, without controls. */
+import { type CSSProperties, Fragment, useMemo, useRef } from 'react';
+import { addressOf, patternTex, phaseNumber, type Quantity, quantityValue, runningTotalAt } from '../../../quantity';
+import { useActions, useStore } from '../../../store';
+import { formatNumber, messages, superscript } from '../../../text';
+import { isShown } from '../../shared/beats/beats';
+import { useSize } from '../../shared/chart/useSize';
+import { SampleImage } from '../../shared/image/SampleImage';
+import { AddingBar } from '../../shared/ledger/AddingBar';
+import { ledgerModel } from '../../shared/ledger/ledgerModel';
+import { QuantityText } from '../../shared/quantity/QuantityNumber';
+import { shortLabel } from '../../shared/quantity/sampleLabel';
+import { Tex } from '../../shared/quantity/Tex';
+import { shownAt, useStep } from '../../shared/quantity/useStep';
+import { addingUp } from '../addingUp';
+import { columnWidths } from '../columnWidths';
+import { StagedFoot } from './StagedFoot';
+import { labelWidth, leastText, type StagedProps } from './stage';
+import { stagedModel } from './stagedModel';
+import { foldedRows, stagedFit } from './stagedRows';
+import './staged.css';
+
+const firstSize = { width: 900, height: 500, rem: 26 };
+
+/** Widths in em: of a digit, of a character of a label, and of the bars. */
+const widths = { digit: 0.6, character: 0.53, padding: 0.6, sign: 1, bars: 8, number: 1.6, foot: 5.5 };
+
+export function StagedLedger({ beats, beat }: StagedProps) {
+  const step = useStep();
+  const { run, trace } = step;
+  const place = useStore((state) => state.cursor.weight);
+  const sample = useStore((state) => state.cursor.sample);
+  const { chooseSample } = useActions();
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame, firstSize);
+  const model = useMemo(() => stagedModel(ledgerModel(trace, place), trace), [trace, place]);
+  const bars = useMemo(() => addingUp(model.rows, trace), [model, trace]);
+  const digits = useMemo(() => columnWidths(model, trace), [model, trace]);
+  const labels = useMemo(
+    () => model.rows.map((row) => shortLabel(run.data, row.sample, run.labels?.[row.sample - 1])),
+    [model, run],
+  );
+  const words = messages.ledger;
+
+  const inGradients = phaseNumber(beat.phase) >= phaseNumber('per-sample');
+  const isAdding = beat.name === 'row';
+  const added = isAdding
+    ? (beat.count ?? 0)
+    : isShown({ phase: 'sum', name: 'total', count: 1 }, beat, beats)
+      ? model.rows.length
+      : 0;
+  const label = Math.max(0, ...labels.slice(0, 200).map((text) => text.length)) * widths.character;
+  const columns = { x: digits.x, delta: digits.delta, product: inGradients ? digits.product : 0 };
+  const numbers =
+    Object.values(columns).reduce((sum, count) => sum + (count > 0 ? count * widths.digit + widths.padding : 0), 0) +
+    model.factors.reduce((sum, kind) => sum + digits[kind] * widths.digit + widths.padding + widths.sign, 0) +
+    (inGradients ? 2 * widths.sign + widths.bars : widths.sign);
+  const first = Math.max(widths.number, inGradients ? widths.foot : 0);
+  const fit = stagedFit({
+    width: size.width,
+    height: size.height,
+    least: leastText * size.rem,
+    rows: model.rows.length,
+    foot: inGradients ? model.totals.length + (model.showsAverages ? 1 : 0) + model.updateRows.length : 0,
+    em: { named: numbers + Math.max(first, widths.number + label), short: numbers + first },
+  });
+  const selected = model.rows.findIndex((row) => row.sample === sample) + 1;
+  const kept = isAdding ? [added] : [selected];
+  const shown = foldedRows(
+    model.rows,
+    fit.lines,
+    kept.filter((row) => row > 0),
+  );
+  const { layer, from, to } = place;
+  const head = (kind: 'x' | 'delta' | 'product') => {
+    const tex = {
+      x: patternTex(
+        layer === 1 && from > 0 ? 'input' : 'activation',
+        { layer: layer - 1, unit: from, sample: 'k' },
+        run.network,
+      ),
+      delta: patternTex('delta', { layer, unit: to, sample: 'k' }, run.network),
+      product: patternTex(
+        model.factors.length > 0 ? 'contribution' : 'sampleGradient',
+        { layer, from, to, sample: 'k' },
+        run.network,
+      ).replace(/^\\frac\{(.*)\}\{(.*)\}$/, '$1/$2'),
+    }[kind];
+    const { exponent } = model.formats[kind];
+    const known = model.rows.some((row) => shownAt(row[kind], step) !== 'pending');
+    return (
+      <th
+        scope="col"
+        className={`ledger-${kind} ink-${kind === 'product' ? 'sampleGradient' : kind}`}
+        data-hides={kind}
+      >
+        <Tex tex={tex} />
+        {known && exponent !== 0 && <span> {words.powerOfTen(superscript(exponent))}</span>}
+      </th>
+    );
+  };
+  const cell = (kind: 'x' | 'delta' | 'product', quantity: Quantity) => (
+    <td className={`ledger-${kind}`} data-column={kind} data-quantity={addressOf(quantity)}>
+      <QuantityText quantity={quantity} step={step} format={model.formats[kind]} />
+    </td>
+  );
+  return (
+    <section className="panel staged-ledger" aria-label={words.name} id="view-ledger">
+      <div className="staged-room" ref={frame}>
+        <table
+          aria-label={words.name}
+          className={isAdding ? 'is-adding' : ''}
+          style={{ fontSize: fit.text, '--row': `${fit.row}px` } as CSSProperties}
+        >
+          <colgroup>
+            <col style={{ width: `${Math.max(first, fit.named ? widths.number + label : 0)}em` }} />
+            {model.factors.map((kind) => (
+              <Fragment key={kind}>
+                <col style={{ width: `${digits[kind] * widths.digit + widths.padding}em` }} />
+                <col style={{ width: `${widths.sign}em` }} />
+              </Fragment>
+            ))}
+            <col style={{ width: `${columns.x * widths.digit + widths.padding}em` }} />
+            <col style={{ width: `${widths.sign}em` }} />
+            <col style={{ width: `${columns.delta * widths.digit + widths.padding}em` }} />
+            {inGradients && (
+              <>
+                <col style={{ width: `${widths.sign}em` }} />
+                <col style={{ width: `${columns.product * widths.digit + widths.padding}em` }} />
+              </>
+            )}
+            {inGradients && <col />}
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col" className="ledger-sample">
+                {words.sampleHead}
+              </th>
+              {model.factors.map((kind) => (
+                <Fragment key={kind}>
+                  <th scope="col" className="ledger-factor">
+                    <Tex tex={patternTex(kind, { sample: 'k' }, run.network)} />
+                  </th>
+                  <td />
+                </Fragment>
+              ))}
+              {head('x')}
+              <td />
+              {head('delta')}
+              {inGradients && <td />}
+              {inGradients && head('product')}
+              {inGradients && <td />}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((line, index) =>
+              line.kind === 'gap' ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a gap is where it is
+                <tr key={`gap ${index}`} className="staged-gap">
+                  <td colSpan={inGradients ? labelWidth(model) + 2 : labelWidth(model) - 1}>
+                    ⋮ {messages.stage.moreRows(line.count)}
+                  </td>
+                </tr>
+              ) : (
+                <tr
+                  key={line.row.row}
+                  className={[
+                    'staged-row',
+                    isAdding && line.row.row === added && 'now',
+                    !isAdding && line.row.sample === sample && 'selected',
+                  ]
+                    .filter(Boolean)
+                    .join(' ')}
+                  data-row={line.row.row}
+                >
+                  <th
+                    scope="row"
+                    className="ledger-sample"
+                    aria-label={`${words.rowName(line.row.sample)}, ${labels[line.row.row - 1] ?? ''}`}
+                    onClick={() => chooseSample(line.row.sample)}
+                  >
+                    <span className="ledger-number">{line.row.sample}</span>
+                    {fit.named && (
+                      <>
+                        <SampleImage run={run} sample={line.row.sample} />
+                        <span className="staged-data">{labels[line.row.row - 1]}</span>
+                      </>
+                    )}
+                  </th>
+                  {line.row.factors.map((factor) => (
+                    <Fragment key={factor.kind}>
+                      <td className="ledger-factor" data-quantity={addressOf(factor)}>
+                        <QuantityText quantity={factor} step={step} format={model.formats[factor.kind]} />
+                      </td>
+                      <td className="ledger-sign">{words.times}</td>
+                    </Fragment>
+                  ))}
+                  {cell('x', line.row.x)}
+                  <td className="ledger-sign">{inGradients && words.times}</td>
+                  {cell('delta', line.row.delta)}
+                  {inGradients && (
+                    <>
+                      <td className="ledger-sign">{line.row.holds ? words.equals : words.roughly}</td>
+                      {cell('product', line.row.product)}
+                    </>
+                  )}
+                  {inGradients && (
+                    <td className="staged-bar" data-quantity={addressOf(line.row.product)}>
+                      <AddingBar
+                        bar={(line.row.row <= added ? bars.stacked : bars.fromZero).get(line.row.sample)}
+                        domain={bars.domain}
+                        label={line.row.row <= added ? totalText(line.row.row) : undefined}
+                      />
+                    </td>
+                  )}
+                </tr>
+              ),
+            )}
+          </tbody>
+          {inGradients && <StagedFoot model={model} beats={beats} beat={beat} added={added} domain={bars.domain} />}
+        </table>
+      </div>
+    </section>
+  );
+
+  function totalText(row: number): string | undefined {
+    const total = runningTotalAt(trace, place, row);
+    return shownAt(total, step) === 'pending'
+      ? undefined
+      : formatNumber(quantityValue(total, trace), model.formats.product);
+  }
+}

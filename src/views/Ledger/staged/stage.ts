@@ -1,0 +1,16 @@
+/** What the parts of the ledger on a stage share. */
+import type { Beat } from '../../shared/beats/beats';
+import type { LedgerModel } from '../../shared/ledger/ledgerModel';
+
+export interface StagedProps {
+  readonly beats: readonly Beat[];
+  readonly beat: Beat;
+}
+
+/** The smallest text in rem. */
+export const leastText = 0.6875;
+
+/** How many columns stand before the product. */
+export function labelWidth({ factors }: LedgerModel): number {
+  return 5 + 2 * factors.length;
+}

@@ -1,0 +1,62 @@
+/** The ledger on a stage: type as large as its room allows, and as many rows as it has. */
+import { foldLayer, type Slot } from '../../shared/fold/foldLayer';
+import type { LedgerRow } from '../../shared/ledger/ledgerModel';
+
+export type StagedRow =
+  | { readonly kind: 'row'; readonly row: LedgerRow }
+  | { readonly kind: 'gap'; readonly count: number };
+
+/**
+ * The rows that fit: all of them, or the first ones and the last, with the number of those between; `kept` (from 1) is
+ * always among them, and the last row always stands above Σ.
+ */
+export function foldedRows(rows: readonly LedgerRow[], lines: number, kept: readonly number[]): readonly StagedRow[] {
+  if (rows.length === 0) return [];
+  const fits = (slots: readonly Slot[]): boolean => slots.length <= lines;
+  const keep = [1, rows.length, ...kept];
+  return foldLayer({ units: rows.length, bias: false, keep }, fits).flatMap((slot): readonly StagedRow[] => {
+    if (slot.kind === 'gap') return [{ kind: 'gap', count: slot.last - slot.first + 1 }];
+    const row = rows[slot.unit - 1];
+    return row ? [{ kind: 'row', row }] : [];
+  });
+}
+
+/** Sizes in pixels. */
+export interface StagedFit {
+  readonly row: number;
+  readonly text: number;
+  /** How many lines of samples fit, gaps included. */
+  readonly lines: number;
+  /** Whether a row also names the sample's inputs and target. */
+  readonly named: boolean;
+}
+
+export interface StagedRoom {
+  readonly width: number;
+  readonly height: number;
+  /** The smallest text. */
+  readonly least: number;
+  readonly rows: number;
+  /** Rows under the rule. */
+  readonly foot: number;
+  /** The width of one row in em, with and without the sample's inputs and target. */
+  readonly em: { readonly named: number; readonly short: number };
+}
+
+/** Height of the head in rows, and of a row in lines of text: at least, usually, at most. */
+const head = 1.3;
+const rowPerText = { least: 1.2, usual: 1.5, most: 1.9 };
+
+/** The largest text, as a multiple of the smallest. */
+const largest = 1.6;
+
+/** As large as the room allows; with more rows than fit at the smallest size, some are folded. */
+export function stagedFit({ width, height, least, rows, foot, em }: StagedRoom): StagedFit {
+  const most = Math.floor(height / (least * rowPerText.least) - head - foot);
+  const lines = Math.max(3, most);
+  const row = height / (head + foot + Math.min(rows, lines));
+  const named = width / em.named >= least;
+  const byWidth = width / (named ? em.named : em.short);
+  const text = Math.max(least, Math.min(row / rowPerText.usual, byWidth, least * largest));
+  return { row: Math.min(row, text * rowPerText.most), text: Math.min(text, row / rowPerText.least), lines, named };
+}

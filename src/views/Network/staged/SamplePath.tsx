@@ -1,0 +1,134 @@
+/** A small network beside the ledger: where the chosen sample's x and δ of the chosen weight come from. */
+import { useRef } from 'react';
+import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
+import { activationBelow, addressOf, type Quantity, quantityValue, sampleAt } from '../../../quantity';
+import { useStore } from '../../../store';
+import { formatShort, messages } from '../../../text';
+import { useSize } from '../../shared/chart/useSize';
+import { foldLayer } from '../../shared/fold/foldLayer';
+import { shownAt, useStep } from '../../shared/quantity/useStep';
+import './samplePath.css';
+
+const firstSize = { width: 300, height: 260, rem: 26 };
+
+/** Units drawn in a column. */
+const mostUnits = 6;
+
+interface Dot {
+  readonly layer: number;
+  readonly unit: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface SamplePathProps {
+  /** The row of the batch that is added; absent: the selected sample. */
+  readonly row?: number | undefined;
+}
+
+export function SamplePath({ row }: SamplePathProps) {
+  const step = useStep();
+  const { trace } = step;
+  const { network } = trace;
+  const selected = useStore((state) => state.cursor.sample);
+  const sample = row === undefined ? selected : sampleAt(trace, row);
+  const place = useStore((state) => state.cursor.weight);
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, height, rem } = useSize(frame, firstSize);
+  const text = 0.75 * rem;
+  const dots = dotsOf(network, { width, height: height - 3.2 * text, margin: text }, [
+    { layer: place.layer - 1, unit: place.from },
+    { layer: place.layer, unit: place.to },
+  ]);
+  const at = (layer: number, unit: number): Dot | undefined =>
+    dots.find((dot) => dot.layer === layer && dot.unit === unit);
+  const [from, to] = [at(place.layer - 1, place.from), at(place.layer, place.to)];
+  const x: Quantity = activationBelow(place.layer, place.from, sample);
+  const delta: Quantity = { kind: 'delta', layer: place.layer, unit: place.to, sample };
+  const product: Quantity = { kind: 'sampleGradient', ...place, sample };
+  const printed = (quantity: Quantity): string => {
+    const value = shownAt(quantity, step);
+    return value === 'pending' ? '' : formatShort(value);
+  };
+  const radius = 0.28 * rem;
+  const sign = Math.sign(quantityValue(product, trace));
+  if (trace.batchSize === 0) return null;
+  return (
+    <section className="sample-path" aria-label={messages.stage.pathLabel({ sample })}>
+      <p className="sample-path-title">{messages.stage.path({ sample })}</p>
+      <div className="sample-path-room" ref={frame}>
+        <svg width={width} height={height} aria-hidden="true">
+          {dots.flatMap((dot) =>
+            dots
+              .filter((other) => other.layer === dot.layer + 1 && other.unit > 0)
+              .map((other) => (
+                <line
+                  key={`${dot.layer}.${dot.unit}.${other.unit}`}
+                  className="sample-path-edge"
+                  x1={dot.x}
+                  y1={dot.y}
+                  x2={other.x}
+                  y2={other.y}
+                />
+              )),
+          )}
+          {from && to && (
+            <line
+              className={`sample-path-weight ${sign < 0 ? 'negative' : 'positive'}`}
+              x1={from.x}
+              y1={from.y}
+              x2={to.x}
+              y2={to.y}
+              data-quantity={addressOf(product)}
+            />
+          )}
+          {dots.map((dot) => (
+            <circle
+              key={`${dot.layer}.${dot.unit}`}
+              className={`sample-path-unit ${dot === from ? 'is-x' : ''} ${dot === to ? 'is-delta' : ''} ${dot.unit === 0 ? 'is-bias' : ''}`}
+              cx={dot.x}
+              cy={dot.y}
+              r={dot === from || dot === to ? radius * 1.3 : radius}
+            />
+          ))}
+        </svg>
+        <dl className="sample-path-numbers" style={{ fontSize: text }}>
+          <div data-quantity={addressOf(x)}>
+            <dt>{messages.network.x}</dt>
+            <dd>{printed(x)}</dd>
+          </div>
+          <div data-quantity={addressOf(delta)}>
+            <dt>{messages.network.delta}</dt>
+            <dd>{printed(delta)}</dd>
+          </div>
+        </dl>
+      </div>
+    </section>
+  );
+}
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+}
+
+function dotsOf(
+  network: Network,
+  { width, height, margin }: Room,
+  kept: readonly { readonly layer: number; readonly unit: number }[],
+): readonly Dot[] {
+  const last = lastLayer(network);
+  return network.layers.flatMap((_, layer): readonly Dot[] => {
+    const units = unitsIn(network, layer);
+    const bias = layer < last && firstFrom(network) === 0;
+    const keep = kept.filter((one) => one.layer === layer).map(({ unit }) => unit);
+    const slots = foldLayer({ units, bias, keep }, (candidate) => candidate.length <= mostUnits);
+    const x = margin + (layer / last) * (width - 2 * margin);
+    return slots.flatMap((slot, index): readonly Dot[] =>
+      slot.kind === 'gap'
+        ? []
+        : [{ layer, unit: slot.unit, x, y: margin + ((index + 0.5) / slots.length) * (height - 2 * margin) }],
+    );
+  });
+}

@@ -1,0 +1,190 @@
+/** Present, walked by a clicker: at every press what changed is in sight, nothing scrolls, and the smallest text can be read. */
+import type { Page } from '@playwright/test';
+import { expect, expectNoViolations, open, test } from './support';
+
+/** In pixels, at 1280 × 720. Indices of symbols are smaller, and a formula's parts. */
+const leastText = 18;
+
+interface Seen {
+  /** Each number and each sentence by its place, with what is written there. */
+  readonly texts: readonly (readonly [place: string, text: string])[];
+  /** Of those, the ones that an edge cuts off, or that have no size. */
+  readonly cut: readonly string[];
+  readonly small: readonly string[];
+  readonly scrolling: readonly string[];
+  /** The whole stage: every element with its attributes. */
+  readonly picture: string;
+}
+
+async function present(page: Page, address: string): Promise<void> {
+  await open(page, address);
+  await page.getByRole('button', { name: 'Present' }).click();
+  await caption(page).waitFor();
+}
+
+const caption = (page: Page) => page.locator('.stage-caption');
+
+/** Presses a key, and waits until the stage shows another beat. */
+async function press(page: Page, key: string): Promise<Seen> {
+  const before = await beatOf(page);
+  await page.keyboard.press(key);
+  await expect.poll(() => beatOf(page)).not.toBe(before);
+  return see(page);
+}
+
+/** The stage is drawn at once; its beat says which one. */
+async function beatOf(page: Page): Promise<string | null> {
+  return page.locator('.present-stage').getAttribute('data-beat');
+}
+
+async function see(page: Page): Promise<Seen> {
+  return page.evaluate((least) => {
+    const stage = document.querySelector('.present-stage');
+    if (!stage) throw new Error('there is no stage');
+    const isHidden = (element: Element): boolean =>
+      element.closest('.visually-hidden, .katex-mathml, .stage-strip, [aria-hidden="true"].pending') !== null;
+    const isCut = (element: Element): boolean => {
+      const box = element.getBoundingClientRect();
+      if (box.width < 1 || box.height < 1 || box.bottom > innerHeight + 1 || box.right > innerWidth + 1) return true;
+      for (let outer = element.parentElement; outer; outer = outer.parentElement) {
+        if (getComputedStyle(outer).overflow === 'visible') continue;
+        const edge = outer.getBoundingClientRect();
+        if (box.bottom > edge.bottom + 2 || box.right > edge.right + 2 || box.left < edge.left - 2) return true;
+      }
+      return false;
+    };
+    const numbers = [
+      ...stage.querySelectorAll('.stage-panels [data-quantity], .staged-foot > th, .stage-caption > span'),
+    ];
+    const shown = numbers.filter((element) => !isHidden(element) && (element.textContent ?? '').trim() !== '');
+    const places = new Map<string, number>();
+    const named = shown.map((element) => {
+      const name = element.getAttribute('data-quantity') ?? element.closest('tr')?.className ?? 'caption';
+      places.set(name, (places.get(name) ?? 0) + 1);
+      return { element, place: `${name} ${places.get(name)}` };
+    });
+    const small: string[] = [];
+    const texts = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { parentElement: element, textContent } = texts.currentNode;
+      if (!element || (textContent ?? '').trim() === '' || isHidden(element)) continue;
+      // Indices, fractions and signs within a formula have the sizes that formulas have.
+      if (element.closest('.katex')) continue;
+      const { fontSize, visibility } = getComputedStyle(element);
+      const { width, height } = element.getBoundingClientRect();
+      if (visibility === 'hidden' || width < 2 || height < 2) continue;
+      if (Number.parseFloat(fontSize) < least - 0.05) small.push(`${textContent} (${fontSize})`);
+    }
+    const isScrolling = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): boolean =>
+      scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
+    const scrollers = [...stage.querySelectorAll('*')].filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      return /auto|scroll/.test(overflowX + overflowY) && isScrolling(element);
+    });
+    const page = document.documentElement;
+    const attributes = (element: Element): string =>
+      [...element.attributes]
+        .filter(({ value }) => !/_r_\w+_/.test(value))
+        .map(({ name, value }) => `${name}=${value}`)
+        .sort()
+        .join(' ');
+    const parts = [...stage.querySelectorAll('.stage-panels, .stage-formula, .stage-caption')];
+    const elements = parts.flatMap((part) => [part, ...part.querySelectorAll('*')]);
+    return {
+      texts: named.map(({ element, place }) => [place, element.textContent ?? ''] as const),
+      cut: named
+        .filter(({ element }) => isCut(element))
+        .map(({ place, element }) => `${place}: ${element.textContent}`),
+      small,
+      scrolling: [
+        ...scrollers.map(({ className }) => String(className)),
+        ...(page.scrollHeight > innerHeight || page.scrollWidth > innerWidth ? ['the page'] : []),
+      ],
+      picture: elements
+        .map(
+          (element) =>
+            `${element.tagName} ${attributes(element)} ${element.childElementCount === 0 ? element.textContent : ''}`,
+        )
+        .join('\n'),
+    };
+  }, leastText);
+}
+
+/** What is written differently now, or was not there before, is in sight. */
+function expectInSight(now: Seen, before: Seen | undefined): void {
+  const known = new Map(before?.texts);
+  const changed = now.texts.filter(([place, text]) => known.get(place) !== text);
+  if (before) expect(changed.length).toBeGreaterThan(0);
+  const places = new Set(changed.map(([place]) => place));
+  expect(now.cut.filter((one) => places.has(one.slice(0, one.lastIndexOf(': '))))).toEqual([]);
+  expect(now.scrolling).toEqual([]);
+  expect(now.small).toEqual([]);
+}
+
+test('ten minutes at 1280 × 720: from Batch to Update with 8, 4 and 1 samples, by clicker alone', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await present(page, 'example=lecture&step=1&phase=batch');
+  for (const size of [8, 4, 1]) {
+    await expect(caption(page)).toContainText('Step 1');
+    const seen = [await see(page)];
+    expectInSight(seen[0] as Seen, undefined);
+    while (!(await beatOf(page))?.startsWith('update loss')) {
+      const now = await press(page, 'PageDown');
+      expectInSight(now, seen.at(-1));
+      seen.push(now);
+    }
+    expect(seen.length).toBe(17 + size);
+    // Back, press by press, to exactly what was there.
+    for (const before of seen.slice(0, -1).reverse())
+      expect((await press(page, 'PageUp')).picture).toBe(before.picture);
+    await page.keyboard.press('-');
+    if (size > 1) await expect(caption(page)).toContainText(size === 8 ? '1–4 (4 of 8)' : 'sample 1 (1 of 8)');
+  }
+});
+
+for (const [width, height] of [
+  [1024, 768],
+  [1280, 720],
+  [1920, 1080],
+] as const) {
+  test(`at ${width} × ${height} nothing scrolls and nothing is cut, with all samples in the network too`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const address of [
+      'example=lecture&network.show=all&phase=hidden-delta',
+      'example=lecture&phase=update',
+      'example=iris&batchSize=100&phase=update',
+    ]) {
+      await present(page, address);
+      const { cut, scrolling } = await see(page);
+      expect({ cut, scrolling }).toEqual({ cut: [], scrolling: [] });
+    }
+  });
+}
+
+test('of a hundred rows the first, the last and the one being added are in sight, with the number of the others', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await present(page, 'example=iris&batchSize=100&phase=sum&part=50');
+  const rows = page.getByRole('table', { name: 'Ledger' }).getByRole('row');
+  for (const name of [/^Sample 1,/, /^Sample 100,/])
+    await expect(rows.filter({ has: page.getByRole('rowheader', { name }) })).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('.staged-row.now')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('.staged-gap').first()).toBeInViewport({ ratio: 1 });
+});
+
+test('Present takes the whole screen, and gives the page back', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await present(page, 'phase=batch');
+  await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await expectNoViolations(page);
+  await page.keyboard.press('b');
+  await expect(page.getByRole('button', { name: /The screen is black/ })).toBeVisible();
+  await page.keyboard.press('b');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
+});
