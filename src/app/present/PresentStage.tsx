@@ -122,6 +122,7 @@ export function PresentStage({ onLeave }: PresentStageProps) {
 
   // A view on the whole stage is what is presented.
   const stage = useStore(stageOf);
+  const hasLesson = useStore((state) => state.lesson !== undefined);
   const shown: Part = large ?? (stage ? 'view' : phaseNumber(beat.phase) < perSample ? 'forward' : 'gradients');
   const staged = { beats, beat };
   return (
@@ -136,21 +137,26 @@ export function PresentStage({ onLeave }: PresentStageProps) {
         <span className="visually-hidden" role="status">
           {words.started}
         </span>
-        <h1 className="visually-hidden">{messages.embed.name}</h1>
-        <main className="stage-panels">
-          {(shown === 'forward' || shown === 'network') && <Slot name="network" />}
-          {(shown === 'forward' || shown === 'gradients' || shown === 'ledger') && <StagedLedger {...staged} />}
-          {shown === 'gradients' && (
-            <aside className="stage-beside">
-              <SamplePath row={beat.name === 'row' ? beat.count : undefined} />
-              <SizesTable sizes={sizes} />
-            </aside>
-          )}
-          {shown === 'formulas' && <Slot name="formulas" />}
-          {shown === 'view' && <StageView />}
+        <header className="visually-hidden">
+          <h1>{messages.embed.name}</h1>
+        </header>
+        <main className="stage-main">
+          <div className="stage-panels" data-lesson={hasLesson || undefined}>
+            {hasLesson && <Slot name="lesson" />}
+            {(shown === 'forward' || shown === 'network') && <Slot name="network" />}
+            {(shown === 'forward' || shown === 'gradients' || shown === 'ledger') && <StagedLedger {...staged} />}
+            {shown === 'gradients' && !hasLesson && (
+              <aside className="stage-beside">
+                <SamplePath row={beat.name === 'row' ? beat.count : undefined} />
+                <SizesTable sizes={sizes} />
+              </aside>
+            )}
+            {shown === 'formulas' && <Slot name="formulas" />}
+            {shown === 'view' && <StageView />}
+          </div>
+          {(shown === 'gradients' || shown === 'ledger' || pointed) && <StagedFormula {...staged} of={pointed} />}
+          <StageCaption {...staged} />
         </main>
-        {(shown === 'gradients' || shown === 'ledger' || pointed) && <StagedFormula {...staged} of={pointed} />}
-        <StageCaption {...staged} />
         <StageLine
           sizes={sizes}
           settings={settings}

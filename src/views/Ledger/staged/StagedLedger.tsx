@@ -95,6 +95,7 @@ export function StagedLedger({ beats, beat }: StagedProps) {
         data-hides={kind}
       >
         <Tex tex={tex} />
+        <span className="visually-hidden">{words.sortColumns[kind]}</span>
         {known && exponent !== 0 && <span> {words.powerOfTen(superscript(exponent))}</span>}
       </th>
     );

@@ -45,7 +45,7 @@ export interface StagedRoom {
 
 /** Height of the head in rows, and of a row in lines of text: at least, usually, at most. */
 const head = 1.3;
-const rowPerText = { least: 1.2, usual: 1.5, most: 1.9 };
+const rowPerText = { least: 1.2, usual: 1.5, most: 2.3 };
 
 /** The largest text, as a multiple of the smallest. */
 const largest = 1.6;
