@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readAddress } from '../../src/store';
+import { lectures, lecturesText } from './lectures';
 import { printedAnswers } from './printedAnswers';
 import { chapters } from './questions';
 import { teachingPage } from './teachingPage';
 
-const page = teachingPage(chapters);
+const lectureTexts = await lecturesText();
+const page = teachingPage(chapters, lectureTexts);
 const printed = printedAnswers(page);
 
 describe('docs/teaching.md', () => {
@@ -16,6 +19,21 @@ describe('docs/teaching.md', () => {
     expect(printed.map(({ question, link, panels }) => ({ question, link, panels }))).toEqual(
       questions.map(({ question, link, panels }) => ({ question, link, panels })),
     );
+  });
+
+  it.each(lectures)('$title takes the minutes of its title', ({ title, parts }) => {
+    const minutes = parts.reduce((sum, part) => sum + part.minutes, 0);
+    expect(title).toContain(`${minutes} minutes`);
+  });
+
+  it('links only to scenes that open', () => {
+    const links = [...lectureTexts.matchAll(/#(lesson=[^)]+)\)/g)].map(([, link = '']) => link);
+    expect(links.length).toBeGreaterThan(40);
+    for (const link of links) {
+      const { state, problems } = readAddress(link);
+      expect(problems, link).toEqual([]);
+      expect(state.lesson, link).toBeDefined();
+    }
   });
 
   it.each(printed)('$question: every number with decimals is one that the panels must show', ({ answer, numbers }) => {

@@ -4,13 +4,18 @@ import { screenOf } from './screen';
 
 const introduction = `# Questions that a class asks
 
+First come two lectures made of scenes of the lessons, and the lessons on three questions that many students have. Then the page answers
+single questions.
+
 Each link opens the app on the answer. On a screen of 1280 × 720 nothing has to be scrolled. Numbers in **bold** are those that the
-panels show. The links open the copy that \`npm start\` serves; the part after \`#\` works with every copy.
+panels show. The links open the copy that \`npm start\` serves; the part after \`#\` works with every copy. In Present, a clicker walks
+through the scenes of a lesson.
 `;
 
-export function teachingPage(chapters: readonly Chapter[]): string {
+/** `lectures` is the text of the lectures and of the lessons' scenes. */
+export function teachingPage(chapters: readonly Chapter[], lectures: string): string {
   const texts = chapters.map(({ title, questions }) => [`## ${title}\n`, ...questions.map(textOf)].join('\n'));
-  return [introduction, ...texts].join('\n');
+  return [introduction, lectures, ...texts].join('\n');
 }
 
 function textOf({ question, link, panels, answer }: Question): string {

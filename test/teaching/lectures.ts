@@ -1,0 +1,162 @@
+/** Lectures made of scenes of the lessons, and the scenes of the lessons on the three questions that the lessons began with. */
+import { comingLesson, fetchedLesson, type Lesson, lessonNamed, titleText } from '../../src/lessons';
+import { lessonViews } from '../../src/store';
+
+interface LecturePart {
+  readonly minutes: number;
+  readonly lesson: string;
+  /** From 1. */
+  readonly scenes: readonly number[];
+  /** What the class knows afterwards. */
+  readonly gained: string;
+}
+
+export interface Lecture {
+  readonly title: string;
+  readonly parts: readonly LecturePart[];
+}
+
+export const lectures: readonly Lecture[] = [
+  {
+    title: 'A lecture of 15 minutes',
+    parts: [
+      {
+        minutes: 4,
+        lesson: 'which-x',
+        scenes: [1, 2],
+        gained: 'Each sample multiplies its own x by its own δ. The class predicts one batch gradient.',
+      },
+      {
+        minutes: 2,
+        lesson: 'which-x',
+        scenes: [4],
+        gained: 'The same with images: averaging first loses the picture.',
+      },
+      {
+        minutes: 3,
+        lesson: 'which-x',
+        scenes: [7, 8],
+        gained: 'The products have signs, and most of their magnitude cancels. They are added, and divided once.',
+      },
+      {
+        minutes: 2,
+        lesson: 'batch-loss',
+        scenes: [4],
+        gained: 'Why: the derivative of a sum is the sum of the derivatives.',
+      },
+      {
+        minutes: 2,
+        lesson: 'averaging-first',
+        scenes: [1],
+        gained: 'What averaging first leaves out is the covariance.',
+      },
+      {
+        minutes: 2,
+        lesson: 'sum-or-mean',
+        scenes: [1, 2],
+        gained: 'Sum or mean: the same direction, another learning rate.',
+      },
+    ],
+  },
+  {
+    title: 'A lecture of 50 minutes',
+    parts: [
+      {
+        minutes: 12,
+        lesson: 'which-x',
+        scenes: [1, 2, 3, 4, 5, 6, 7, 8],
+        gained: 'Which x belongs to which δ: with two samples, with images, and above the first layer.',
+      },
+      {
+        minutes: 7,
+        lesson: 'batch-loss',
+        scenes: [2, 4, 5, 6],
+        gained: 'One loss for the batch, and where its two factors enter.',
+      },
+      {
+        minutes: 10,
+        lesson: 'averaging-first',
+        scenes: [1, 2, 3, 5, 6, 7, 8],
+        gained: 'Three common mistakes, run and measured.',
+      },
+      {
+        minutes: 7,
+        lesson: 'sum-or-mean',
+        scenes: [1, 2, 4, 5, 6],
+        gained: 'What has to change with the reduction.',
+      },
+      {
+        minutes: 5,
+        lesson: 'four-passes',
+        scenes: [1, 3, 4],
+        gained: 'What a batch saves: updates and calls, but no passes.',
+      },
+      {
+        minutes: 6,
+        lesson: 'not-only-first-output',
+        scenes: [1, 2, 3, 5],
+        gained: 'All outputs are in the chain rule. Some terms are zero by themselves.',
+      },
+      {
+        minutes: 3,
+        lesson: 'thousand-vectors',
+        scenes: [1, 6],
+        gained: 'The same with a thousand vectors, and a gradient that is a hundred times too small.',
+      },
+    ],
+  },
+];
+
+/** Each question in the words of a student, and the lessons that answer it, scene by scene. */
+const questions: readonly { readonly question: string; readonly lessons: readonly string[] }[] = [
+  { question: 'Which input goes with δ in batch training?', lessons: ['which-x', 'averaging-first'] },
+  {
+    question: 'How do the formulas of SGD change for a batch?',
+    lessons: ['batch-loss', 'sgd-to-batch', 'sum-or-mean'],
+  },
+  {
+    question: 'A thousand vectors, ten outputs: average the gradients, or differentiate one loss?',
+    lessons: ['thousand-vectors', 'not-only-first-output'],
+  },
+];
+
+export async function lecturesText(): Promise<string> {
+  const wanted = [
+    ...lectures.flatMap(({ parts }) => parts.map(({ lesson }) => lesson)),
+    ...questions.flatMap(({ lessons }) => lessons),
+  ];
+  await Promise.all(wanted.map((name) => comingLesson(name, lessonViews)));
+  return [...lectures.map(lectureText), questionsText()].join('\n');
+}
+
+function lectureText({ title, parts }: Lecture): string {
+  const lines = parts.map(
+    ({ minutes, lesson, scenes, gained }) =>
+      `- ${minutes} min: ${gained}\n  ${scenes.map((scene) => sceneLink(lesson, scene)).join(' · ')}`,
+  );
+  return `## ${title}\n\n${lines.join('\n')}\n`;
+}
+
+function questionsText(): string {
+  const blocks = questions.map(({ question, lessons }) => {
+    const lines = lessons.map((name) => {
+      const lesson = lessonCalled(name);
+      const scenes = lesson.scenes.map((_, at) => `${at + 1}. ${sceneLink(name, at + 1)}`);
+      return `*${titleText(lesson.title.text)}*\n\n${scenes.join('\n')}\n`;
+    });
+    return `**${question}**\n\n${lines.join('\n')}`;
+  });
+  return `## Three questions, scene by scene\n\n${blocks.join('\n')}`;
+}
+
+function sceneLink(name: string, scene: number): string {
+  const title = lessonCalled(name).scenes[scene - 1]?.title.text;
+  if (title === undefined) throw new RangeError(`${name} has no scene ${scene}`);
+  return `[${titleText(title)}](http://localhost:5173/#lesson=${name}&scene=${scene})`;
+}
+
+function lessonCalled(name: string): Lesson {
+  const lesson = fetchedLesson(name);
+  if (!lesson || !lessonNamed(name)) throw new Error(`no lesson ${name}`);
+  return lesson;
+}
