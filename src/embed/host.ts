@@ -4,11 +4,10 @@
  * updated once per frame.
  */
 
-import { type ExplainerStore, type State, writeAddress } from '../store';
+import { comingInSets, type ExplainerStore, type GivenState, mergeStates, type State, writeAddress } from '../store';
 import { messages } from '../text';
 import { createHeightGuard } from './heightGuard';
 import { type HostMessage, readHostMessage } from './hostMessage';
-import { comingInSets, type HostState, mergeStates } from './mergeState';
 import { postedState } from './postedState';
 import { createSetQueue } from './setQueue';
 
@@ -66,7 +65,7 @@ function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (messa
   let sentScenario: State['scenario'] | undefined;
   let resumes = false;
   /** What was set and waits for samples that are being fetched. */
-  let waiting: readonly HostState[] = [];
+  let waiting: readonly GivenState[] = [];
   const queue = createSetQueue(frame, take);
 
   const postToHost = (message: unknown): void => {
@@ -74,7 +73,7 @@ function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (messa
   };
   const complain = (message: string): void => postToAnyone({ type: 'batch-gradient/error', message });
 
-  function take(sets: readonly HostState[]): void {
+  function take(sets: readonly GivenState[]): void {
     // If nothing is being loaded any more, the waiting messages are obsolete.
     waiting = store.getState().fetching ? [...waiting, ...sets] : sets;
     const act = (): void => {

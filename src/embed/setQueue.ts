@@ -2,7 +2,7 @@
  * Applies a host's `set` messages once per frame, however many arrive. A hidden frame draws none, so a timer replaces
  * it.
  */
-import type { HostState } from './mergeState';
+import type { GivenState } from '../store';
 
 /** The part of the window that is used. */
 export interface Clock {
@@ -13,7 +13,7 @@ export interface Clock {
 }
 
 export interface SetQueue {
-  readonly add: (set: HostState) => void;
+  readonly add: (set: GivenState) => void;
   /** Applies all waiting messages now. */
   readonly flush: () => void;
   /** Discards the waiting messages. */
@@ -24,8 +24,8 @@ export interface SetQueue {
 const hiddenMilliseconds = 100;
 
 /** `take` receives the sets in order, at least one. */
-export function createSetQueue(clock: Clock, take: (sets: readonly HostState[]) => void): SetQueue {
-  let queued: HostState[] = [];
+export function createSetQueue(clock: Clock, take: (sets: readonly GivenState[]) => void): SetQueue {
+  let queued: GivenState[] = [];
   let frame = 0;
   let timer = 0;
 

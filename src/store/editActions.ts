@@ -47,6 +47,8 @@ export interface EditActions {
   readonly compare: (comparison: Comparison | undefined) => string | undefined;
   /** Exchanges the two runs; does nothing if that is impossible. */
   readonly swapRuns: () => void;
+  /** Sets the note that a link has; an empty one is none. */
+  readonly setNote: (note: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -126,6 +128,13 @@ export function editActions(set: SetState, get: GetState, { whenFetched }: Fetch
       if (refusal === undefined) set((now) => compared(now, comparison));
       return refusal;
     },
+    setNote: (text) =>
+      set((state) => {
+        // Half a character cannot travel in a link.
+        const note = text.trim() === '' ? undefined : text.replace(/\p{Surrogate}/gu, '\uFFFD');
+        if (note === state.note) return {};
+        return { note, notesClosed: false, past: pastWith(state), future: [] };
+      }),
     swapRuns: () =>
       set((state) => {
         const swapped = swappedRuns(state, comparisonOf(state));
@@ -184,7 +193,7 @@ function scenarioEdited(
 
 function loaded(state: State, edit: Edit & { readonly scenario: FilledScenario }): Partial<State> {
   const cursor = { ...firstCursor(edit.scenario), allSamples: state.cursor.allSamples };
-  return { ...edited(state, { ...edit, cursor }), crumbs: noCrumbs };
+  return { ...edited(state, { ...edit, cursor }), note: undefined, notesClosed: false, crumbs: noCrumbs };
 }
 
 function titleOf(source: State['source'], { title }: FilledScenario): string {

@@ -1,9 +1,9 @@
 /** Scenario, changes, cursor and preferences; the values derived from them; and the address that contains them. */
 
-export { isReadersKey, outdatedBy } from './address/addressKeys';
 export type { AddressState } from './address/addressState';
 export { type AddressBar, bindHistory } from './address/historyBinding';
-export { comingInEntries, readAddress, readEntries } from './address/readAddress';
+export { comingInSets, type GivenState, mergeStates } from './address/mergeState';
+export { readAddress, readEntries } from './address/readAddress';
 export type { ReadAddress } from './address/readScreen';
 export { scenarioLink, scenarioText } from './address/scenarioLink';
 export { type Addressable, fitsIntoLink } from './address/screenEntries';
@@ -31,6 +31,7 @@ export {
   scenePlaceOf,
 } from './lesson/question';
 export { isTouched, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
+export { noteOf } from './note';
 export { messageText } from './notices';
 export {
   lessonViews,

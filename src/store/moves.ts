@@ -114,8 +114,8 @@ export function travelled(state: State, direction: 'undo' | 'redo'): Partial<Sta
   };
 }
 
-export function snapshotOf({ source, scenario, changes, comparison, cursor, furthestStep }: State): Snapshot {
-  return { source, scenario, changes, comparison, cursor, furthestStep };
+export function snapshotOf({ source, scenario, changes, comparison, note, cursor, furthestStep }: State): Snapshot {
+  return { source, scenario, changes, comparison, note, cursor, furthestStep };
 }
 
 /** The notice that another sample is shown; it belongs to one move and is removed by the next. */

@@ -58,6 +58,8 @@ export interface Snapshot {
   readonly changes: readonly Change[];
   /** What the other run of Compare does otherwise; absent: none has been chosen. */
   readonly comparison?: Comparison | undefined;
+  /** The author's note of a link; absent: the scenario's own notes. */
+  readonly note?: string | undefined;
   readonly cursor: Cursor;
   /** The last step that was shown; edits before it make it out of date. */
   readonly furthestStep: number;
@@ -123,6 +125,8 @@ export interface State extends Snapshot {
   readonly beforeLesson?: BeforeLesson | undefined;
   /** What the learner has reached in each lesson, by its name. */
   readonly progress: Readonly<Record<string, LessonProgress>>;
+  /** The reader has closed the author's notes. */
+  readonly notesClosed?: boolean;
   readonly notices: readonly Notice[];
   readonly past: readonly Snapshot[];
   readonly future: readonly Snapshot[];

@@ -50,7 +50,7 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
       ...selectionActions(set),
       ...editActions(set, get, fetching),
       ...fetching,
-      ...viewActions(set, fetching, keepPreference),
+      ...viewActions(set, get, fetching, keepPreference),
       ...questions,
       ...lessonActions(set, get, { ...fetching, ...questions }),
       kept: storage.get,

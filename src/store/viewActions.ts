@@ -3,7 +3,9 @@
 import { comingNotation, type NotationName } from '../quantity';
 import { sameChanges } from '../run';
 import type { LinkProblem } from '../text';
+import { readHash } from './address/addressKeys';
 import type { AddressState } from './address/addressState';
+import { comingInSets, mergeState } from './address/mergeState';
 import { runFor } from './derived';
 import type { FetchActions } from './fetchActions';
 import { lessonOfAddress } from './lesson/lessonMoves';
@@ -11,7 +13,7 @@ import { noCrumbs } from './moves';
 import { withNotice } from './notices';
 import { type StageName, type ViewName, withPanel, withStage } from './panels';
 import { withoutFocus } from './selection';
-import type { SetState } from './setState';
+import type { GetState, SetState } from './setState';
 import { settle } from './settle';
 import type { Preferences, State } from './state';
 
@@ -27,9 +29,13 @@ export interface ViewActions {
   readonly setPanel: (name: ViewName, open: boolean, first?: ViewName) => void;
   /** Gives the whole stage to a view; absent: to the explorer. */
   readonly setStage: (stage?: StageName) => void;
+  /** Closes the author's notes, or shows them again. */
+  readonly closeNotes: (closed: boolean) => void;
   readonly dismissNotice: (id: number) => void;
   /** A list, menu or dialog could not be loaded. */
   readonly reportNotOpened: () => void;
+  /** Follows a link in a text: its keys replace those of the present link, `#weight=1.1.2`. */
+  readonly followLink: (hash: string) => void;
   /** Applies an address and reports its invalid parts; Play stops. */
   readonly applyAddress: (address: AddressState, problems: readonly LinkProblem[], options?: ApplyOptions) => void;
 }
@@ -41,12 +47,42 @@ export interface ApplyOptions {
 
 export function viewActions(
   set: SetState,
+  get: GetState,
   { whenFetched }: FetchActions,
   keepPreference: (change: Partial<Preferences>) => void = () => undefined,
 ): ViewActions {
   const setPreference: ViewActions['setPreference'] = (name, value) => {
     set((state) => ({ preferences: { ...state.preferences, [name]: value } }));
     keepPreference({ [name]: value });
+  };
+  const applyAddress: ViewActions['applyAddress'] = (address, problems, { opening = false } = {}) => {
+    const { step } = address.cursor;
+    if (opening && runFor(address.scenario, address.changes).hasLongSteps(1)) {
+      // Even step 1 may take a while; until then, only theme and scale are applied.
+      const { preferences, otherKeys } = address;
+      set((state) => ({ preferences: { ...state.preferences, ...preferences }, otherKeys }));
+      set((state) => withAddress(state, address, problems), {
+        byAddress: true,
+        opening,
+        whenStopped: ({ notices }) => ({
+          notices: withNotice(notices, { key: 'openingStopped', params: [step] }, { kind: 'info' }),
+        }),
+      });
+      return;
+    }
+    if (!opening || step === 1) {
+      set((state) => withAddress(state, address, problems), { byAddress: true });
+      return;
+    }
+    const there = (state: State, reached: number): Partial<State> => {
+      const { cursor } = settle(runFor(address.scenario, address.changes), { ...address.cursor, step: reached });
+      return { cursor, furthestStep: Math.max(state.furthestStep, reached), travelling: undefined };
+    };
+    set((state) => ({ ...withAddress(state, address, problems), ...there(state, 1) }));
+    set((state) => there(state, step), {
+      byAddress: true,
+      whenStopped: (state, reached) => ({ ...there(state, reached), notices: withStopped(state, reached, step) }),
+    });
   };
   return {
     setPreference,
@@ -66,38 +102,22 @@ export function viewActions(
     setPanel: (name, open, first) =>
       set((state) => ({ otherKeys: withPanel(state, { name, open, ...(first && { first }) }) })),
     setStage: (stage) => set((state) => withStage(state, stage)),
+    closeNotes: (notesClosed) => set({ notesClosed }),
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
     reportNotOpened: () =>
       set(({ notices }) => ({ notices: withNotice(notices, { key: 'notOpened', params: [] }, { kind: 'error' }) })),
-    applyAddress(address, problems, { opening = false } = {}) {
-      const { step } = address.cursor;
-      if (opening && runFor(address.scenario, address.changes).hasLongSteps(1)) {
-        // Even step 1 may take a while; until then, only theme and scale are applied.
-        const { preferences, otherKeys } = address;
-        set((state) => ({ preferences: { ...state.preferences, ...preferences }, otherKeys }));
-        set((state) => withAddress(state, address, problems), {
-          byAddress: true,
-          opening,
-          whenStopped: ({ notices }) => ({
-            notices: withNotice(notices, { key: 'openingStopped', params: [step] }, { kind: 'info' }),
-          }),
-        });
-        return;
-      }
-      if (!opening || step === 1) {
-        set((state) => withAddress(state, address, problems), { byAddress: true });
-        return;
-      }
-      const there = (state: State, reached: number): Partial<State> => {
-        const { cursor } = settle(runFor(address.scenario, address.changes), { ...address.cursor, step: reached });
-        return { cursor, furthestStep: Math.max(state.furthestStep, reached), travelling: undefined };
+    followLink(hash) {
+      const { entries } = readHash(hash);
+      const follow = (): void => {
+        const state = get();
+        const { state: read, problems } = mergeState(state, { entries });
+        // An opened lesson has no name in links; it stays open unless the link starts something else.
+        const keepsLesson = state.lesson && !['example', 'scenario', 'lesson'].some((key) => entries.has(key));
+        applyAddress({ ...read, lesson: read.lesson ?? (keepsLesson ? state.lesson : undefined) }, problems);
       };
-      set((state) => ({ ...withAddress(state, address, problems), ...there(state, 1) }));
-      set((state) => there(state, step), {
-        byAddress: true,
-        whenStopped: (state, reached) => ({ ...there(state, reached), notices: withStopped(state, reached, step) }),
-      });
+      whenFetched(comingInSets(get(), [{ entries }]), follow);
     },
+    applyAddress,
   };
 }
 
@@ -113,9 +133,11 @@ export function withAddress(state: State, address: AddressState, problems: reado
     (notices, problem) => withNotice(notices, { key: 'fromLink', params: [problem.inLink] }, { kind: 'error' }),
     [],
   );
+  const sameNotes = state.scenario === address.scenario && state.note === address.note;
   return {
     ...rest,
     ...lessonOfAddress(state, address),
+    notesClosed: sameNotes && state.notesClosed === true,
     preferences: { ...state.preferences, ...preferences },
     furthestStep: sameRun ? Math.max(state.furthestStep, address.cursor.step) : address.cursor.step,
     playing: false,

@@ -3,12 +3,13 @@
 import { useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { type FrameOptions, frameAddress, frameSnippet } from '../../embed';
-import { fitsIntoLink, openPanels, type State, type ViewName, writeAddress } from '../../store';
+import { fitsIntoLink, openPanels, type State, useActions, type ViewName, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { CheckBox, NumberField, Options, shownViews } from '../../views';
 import { downloadText } from '../export/download';
 import { scenarioFile } from '../export/scenarioFile';
 import { CopyField } from './CopyField';
+import { NoteField } from './NoteField';
 
 type Choices = Omit<FrameOptions, 'base' | 'address'>;
 
@@ -19,7 +20,9 @@ const mostHeight = 4000;
 export function ShareForm({ state }: { readonly state: State }) {
   const words = messages.share;
   const base = location.href.replace(/[?#].*$/s, '');
-  const address = writeAddress(state);
+  const { setNote } = useActions();
+  const [note, setText] = useState(state.note ?? '');
+  const address = writeAddress({ ...state, note: note.trim() === '' ? undefined : note });
   const title = state.scenario.title || messages.app.untitled;
   const [choices, setChoices] = useState<Choices>(() => ({
     views: ['ledger', 'network', ...openPanels(state)],
@@ -43,6 +46,7 @@ export function ShareForm({ state }: { readonly state: State }) {
         )}
       </CopyField>
       <p className="share-note">{fitsIntoLink(state) ? words.linkDetail : words.tooLarge}</p>
+      <NoteField value={note} onChange={setText} onCommit={() => setNote(note)} />
       <h3 className="share-heading">{words.frame}</h3>
       <ViewChoice chosen={choices.views} onChange={(views) => set({ views })} />
       <div className="share-row">

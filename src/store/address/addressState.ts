@@ -2,7 +2,8 @@
 import type { Lesson } from '../../lessons';
 import type { Preferences, Snapshot, State } from '../state';
 
-export interface AddressState extends Pick<Snapshot, 'source' | 'scenario' | 'changes' | 'comparison' | 'cursor'> {
+export interface AddressState
+  extends Pick<Snapshot, 'source' | 'scenario' | 'changes' | 'comparison' | 'note' | 'cursor'> {
   readonly viewKeys: State['viewKeys'];
   readonly otherKeys: State['otherKeys'];
   /** Only those that the address contains. */

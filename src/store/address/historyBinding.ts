@@ -166,6 +166,7 @@ function changesAddress(state: State, before: State): boolean {
     'scenario',
     'changes',
     'comparison',
+    'note',
     'cursor',
     'viewKeys',
     'otherKeys',

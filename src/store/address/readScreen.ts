@@ -18,6 +18,7 @@ import type { Source, Theme } from '../state';
 import { readChanges } from './addressChanges';
 import { isViewKey, reservedKeys } from './addressKeys';
 import type { AddressState } from './addressState';
+import { readNoteLink } from './noteLink';
 import { type Entries, type Report, readCursor } from './readCursor';
 import { keptLocally, readScenarioLink, readScenarioText, type ScenarioResult } from './scenarioLink';
 
@@ -46,6 +47,7 @@ const ownKeys = [
   'set',
   'compare',
   'notation',
+  'note',
   'theme',
   'scale',
 ];
@@ -61,10 +63,11 @@ export function readScreen(entries: Entries, options: ReadOptions = {}): ReadAdd
   for (const problem of read.problems) report(problem);
   const { run, changes } = reachableRun(scenario, read.changes, report);
   const comparison = readOther(entries, { scenario, changes }, report);
+  const note = readNoteLink(entries.get('note') ?? '', report);
   const cursor = readCursor(entries, run, report);
   const { viewKeys, otherKeys } = readFurtherKeys(entries, report);
   const preferences = readPreferences(entries, options, report);
-  return { state: { source, scenario, changes, comparison, cursor, viewKeys, otherKeys, preferences }, problems };
+  return { state: { source, scenario, changes, comparison, note, cursor, viewKeys, otherKeys, preferences }, problems };
 }
 
 function readSource(

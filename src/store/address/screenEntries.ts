@@ -5,6 +5,7 @@ import { defaultPreferences, type Preferences } from '../state';
 import { changeEntries } from './addressChanges';
 import type { Entry } from './addressKeys';
 import type { AddressState } from './addressState';
+import { noteLink } from './noteLink';
 import { keptLocally, scenarioLink } from './scenarioLink';
 
 /** The part of the state that a link contains. */
@@ -28,6 +29,7 @@ export function screenEntries(state: Addressable): readonly Entry[] {
     cursor.focus !== undefined && ['focus', addressOf(cursor.focus)],
     ...changeEntries(state.changes),
     state.comparison !== undefined && ['compare', writtenComparison(state.comparison)],
+    state.note !== undefined && ['note', noteLink(state.note)],
     cursor.allSamples && ['network.show', 'all'],
     ...Object.entries(state.viewKeys),
     ...Object.entries(state.otherKeys),

@@ -24,6 +24,12 @@ export const app = {
   keys: 'Keys',
   keysTitle: 'Keys and symbols',
   share: 'Share',
+  note: {
+    ofLink: 'Note from the author of this link',
+    ofScenario: 'Note from the author of this scenario',
+    close: 'Close the note',
+    show: 'Author’s note',
+  },
   export: 'Export',
   close: 'Close',
   dismiss: 'Dismiss',

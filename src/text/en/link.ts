@@ -45,6 +45,7 @@ export const linkProblems = {
     inState: `the state’s scenario could not be used: ${why}.`,
   }),
   badChange: (sentence: string): LinkProblem => part('change', sentence),
+  badNote: (why: string): LinkProblem => part('note', why),
   badComparison: (sentence: string): LinkProblem => part('comparison', sentence),
   lateChange: (change: string, lastStep: number): LinkProblem =>
     part(`change “${shortened(change)}”`, `step ${lastStep} is the last step of this run`),

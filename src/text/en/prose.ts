@@ -42,6 +42,7 @@ function inOneLine(about: string): string {
 export const prose = {
   problem: ({ problem, about }: Pick<ProseError, 'problem' | 'about'>): string => problems[problem](inOneLine(about)),
   atPlace: (line: number, column: number, sentence: string): string => `Line ${line}, column ${column}: ${sentence}`,
+  unreadableNote: 'This note is shown as it was typed, because it cannot be read.',
   texError: 'This formula could not be typeset; its source is shown.',
   otherBatch: (sample: number): string => `no number: sample ${sample} is not in this step’s batch`,
   otherNetwork: 'no number: this network has no such layer or unit',

@@ -2,7 +2,7 @@
 import { type CSSProperties, useCallback, useContext, useMemo, useRef } from 'react';
 import { phaseNumber } from '../../quantity';
 import { epochShares, type Run } from '../../run';
-import { useStore } from '../../store';
+import { noteOf, useStore } from '../../store';
 import { formatShort, messages } from '../../text';
 import { Panel } from '../shared/chrome/Panel';
 import { WeightPicker } from '../shared/fields/WeightPicker';
@@ -12,6 +12,7 @@ import { useRovingGrid } from '../shared/grid/useRovingGrid';
 import { useRowWindow } from '../shared/grid/useRowWindow';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
 import { isPlainUpdate } from '../shared/ledger/ledgerRows';
+import { AuthorsNote, NoteButton } from '../shared/note/AuthorsNote';
 import { inputsLabel, shortLabel, targetLabel } from '../shared/quantity/sampleLabel';
 import { useLeftOut } from '../shared/quantity/useLeftOut';
 import { type StepView, shownAt, useStep } from '../shared/quantity/useStep';
@@ -75,7 +76,8 @@ export function Ledger() {
   const inEpoch = epochNote(epochShares(run, trace.step), run.scenario.training.batches !== undefined);
   const further = [leftOut.length > 0, inEpoch !== undefined];
   const rowsInAll = [rows.length, model.totals.length, model.updateRows.length, model.factors.length];
-  const content = [stop.phase, ...rowsInAll, ...further].join(' ');
+  const hasNote = useStore((state) => noteOf(state) !== undefined && !state.notesClosed);
+  const content = [stop.phase, ...rowsInAll, ...further, hasNote].join(' ');
   const width = phoneWidth(digits, { label, number: String(mostSample).length });
   const { density, above, below, wideEnough, noteCut } = useRoom(scroller, { rows: rows.length, content, width });
   const rowHeight = rowHeights[density === 'least' || density === 'totals' ? 'close' : 'usual'];
@@ -112,8 +114,14 @@ export function Ledger() {
       name={words.name}
       className={`ledger ledger-${density} ${density === 'totals' ? 'ledger-least' : ''}`}
       subtitle={words.subtitle}
-      tools={<WeightPicker network={run.network} place={weight} onChoose={chooseWeight} />}
+      tools={
+        <>
+          <NoteButton />
+          <WeightPicker network={run.network} place={weight} onChoose={chooseWeight} />
+        </>
+      }
     >
+      <AuthorsNote />
       {!sentenceElsewhere && <Sentence model={model} />}
       <div className="ledger-scroll" ref={scroller}>
         <table

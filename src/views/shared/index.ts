@@ -27,6 +27,7 @@ export { Choice, type ChoiceOption } from './fields/Choice';
 export { NumberField } from './fields/NumberField';
 export { Options } from './fields/Options';
 export { useRovingGrid } from './grid/useRovingGrid';
+export { NoteText } from './note/AuthorsNote';
 export { BarredText } from './quantity/BarredText';
 export { linkedQuantity } from './quantity/linkedQuantity';
 export { PendingMark, QuantityNumber, QuantityText } from './quantity/QuantityNumber';

@@ -49,6 +49,24 @@ describe('Share', () => {
     expect(field.selectionEnd).toBe(field.value.length);
   });
 
+  it('takes a note into the link, and shows it as readers will see it', async () => {
+    const { user, store } = showExplorer();
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
+    const field = dialog.getByRole('textbox', { name: 'Note to the reader (optional)' });
+    await user.type(field, 'Is it **{{batchSize}**?');
+    expect(dialog.getByText('22 of 2,000 characters')).toBeTruthy();
+    const preview = await dialog.findByRole('region', { name: 'Preview of the note' });
+    expect((await within(preview).findByText('4')).closest('strong')).toBeTruthy();
+    const link = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Link to this screen' });
+    expect(link.value).toContain('&note=Is%20it%20**%7BbatchSize%7D**%3F');
+    await user.tab();
+    expect(store.getState().note).toBe('Is it **{batchSize}**?');
+    await user.click(field);
+    await user.type(field, ' {{');
+    expect(await within(preview).findByText(/Line 1, column 24: “{” opens a brace/)).toBeTruthy();
+  });
+
   it('writes the frame as it is asked for', async () => {
     const { user } = showExplorer();
     await user.click(screen.getByRole('button', { name: 'Share' }));

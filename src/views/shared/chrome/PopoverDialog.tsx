@@ -3,7 +3,7 @@ import type { ReactNode, RefObject } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 
 export interface PopoverDialogProps {
-  readonly trigger: RefObject<HTMLButtonElement | null>;
+  readonly trigger: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
   /** The dialog's name; else its heading names it. */
   readonly label?: string;

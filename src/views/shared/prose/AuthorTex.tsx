@@ -28,7 +28,10 @@ export function AuthorTex({ tex, display = false }: AuthorTexProps) {
 /** Sizes are in em: a formula is no larger than its paragraph. */
 const authorOptions = {
   throwOnError: true,
-  trust: false,
+  /** Asked for commands that link, load or write attributes, which KaTeX would otherwise print by name. */
+  trust: ({ command }: { command: string }): boolean => {
+    throw new Error(`${command} is not for authors`);
+  },
   strict: 'error',
   maxExpand: 200,
   maxSize: 8,

@@ -15,6 +15,7 @@ import {
   withNumbers,
 } from '../../../quantity';
 import { formatDigits, messages } from '../../../text';
+import { stopAt } from '../grid/stopAt';
 import { briefNumber } from '../quantity/briefNumber';
 import { CoveredMark, PendingMark } from '../quantity/QuantityNumber';
 import { SymbolPieces } from '../quantity/SymbolText';
@@ -42,7 +43,16 @@ export function ReferencedPart({ reference, at }: AtStep & { readonly reference:
         </OutcomeText>
       );
       // The other run's number is not the one that a click would choose.
-      return reference.other ? number : <span data-quantity={addressOf(part.quantity)}>{number}</span>;
+      if (reference.other) return number;
+      const { line, column } = reference.place;
+      return (
+        <span
+          data-quantity={addressOf(part.quantity)}
+          {...(at.hasStops && { role: 'button', ...stopAt(0, line * widestLine + column) })}
+        >
+          {number}
+        </span>
+      );
     }
     case 'name':
       return <span data-quantity={addressOf(part.quantity)}>{nameOf(part.quantity, network)}</span>;
@@ -56,6 +66,9 @@ export function ReferencedPart({ reference, at }: AtStep & { readonly reference:
       return null;
   }
 }
+
+/** More columns than a line can have, so that the places of a text are in order. */
+const widestLine = 10_000;
 
 /** `{=expression|digits}` */
 export function Calculated({ computed, at }: AtStep & { readonly computed: Computed }) {

@@ -2,8 +2,9 @@
  * A note or a part of a lesson: paragraphs with the numbers and symbols of the current step. Numbers that the phase has
  * not computed are not in the page, and neither is a wording that depends on one of them.
  */
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useMemo, useRef } from 'react';
 import type { Block, Document, Inline } from '../../../prose';
+import { useRovingGrid } from '../grid/useRovingGrid';
 import { AuthorTex } from './AuthorTex';
 import { Calculated, ChosenWording, ReferencedPart } from './LiveParts';
 import { ProseLink } from './ProseLink';
@@ -15,18 +16,24 @@ export interface ProseDocumentProps {
   readonly className?: string;
 }
 
+/** Its numbers are one tab stop; the arrow keys move between them. */
 export function ProseDocument({ document, className = '' }: ProseDocumentProps) {
-  const at = useProseStep(document);
+  const at = useProseStep(document, { hasStops: true });
+  const root = useRef<HTMLDivElement>(null);
+  const onKeyDown = useRovingGrid({ grid: root, entry: firstStop });
   return (
-    <div className={`prose ${className}`.trim()}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the numbers inside
+    <div className={`prose ${className}`.trim()} ref={root} data-rows={1} onKeyDown={onKeyDown}>
       <Blocks blocks={document.blocks} at={at} />
     </div>
   );
 }
 
-/** A single line of the same, such as a title or an option. */
+const firstStop = { row: 0, column: 0 };
+
+/** A single line of the same, such as a title or an option, which may be a control itself. */
 export function ProseInlines({ inlines }: { readonly inlines: readonly Inline[] }) {
-  const at = useProseStep({ blocks: [{ type: 'paragraph', inlines }] });
+  const at = useProseStep(useMemo(() => ({ blocks: [{ type: 'paragraph', inlines }] }), [inlines]));
   return <Inlines inlines={inlines} at={at} />;
 }
 

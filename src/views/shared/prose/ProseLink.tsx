@@ -1,8 +1,9 @@
 /** A link in a text: to a place in the app, or to another page, whose address is shown before it is opened. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { Link as PressableText } from 'react-aria-components';
 import type { Link } from '../../../prose';
+import { useActions } from '../../../store';
 import { messages } from '../../../text';
-import { OverlayButton } from '../chrome/OverlayButton';
 import { PopoverFrame } from '../chrome/PopoverFrame';
 
 interface ProseLinkProps {
@@ -11,28 +12,46 @@ interface ProseLinkProps {
 }
 
 export function ProseLink({ to, children }: ProseLinkProps) {
-  if ('hash' in to) return <a href={`#${to.hash}`}>{children}</a>;
-  const words = messages.prose;
+  const { followLink } = useActions();
+  if ('address' in to) return <OutsideLink address={to.address}>{children}</OutsideLink>;
   return (
-    <OverlayButton className="prose-outside" face={children}>
-      {(trigger, close) => (
+    <PressableText className="prose-link" onPress={() => followLink(to.hash)}>
+      {children}
+    </PressableText>
+  );
+}
+
+/** Not an anchor, so that no key and no button of the mouse follows it unasked. */
+function OutsideLink({ address, children }: { readonly address: string; readonly children: ReactNode }) {
+  const words = messages.prose;
+  const trigger = useRef<HTMLAnchorElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  return (
+    <>
+      <PressableText ref={trigger} className="prose-link prose-outside" onPress={() => setOpen(true)}>
+        {children}
+      </PressableText>
+      {isOpen && (
         <PopoverFrame
           trigger={trigger}
           onClose={close}
           label={words.leavesPage}
-          className="popover"
+          className="choice-popover"
           dialogClass="prose-leaving"
         >
           <p>{words.leavesPage}</p>
-          <p className="prose-address">{to.address}</p>
-          <a className="plain-button" href={to.address} target="_blank" rel="noopener noreferrer" onClick={close}>
-            {words.openPage}
-          </a>
-          <button type="button" className="quiet-button" onClick={close}>
-            {words.stay}
-          </button>
+          <p className="prose-address">{address}</p>
+          <div className="prose-leaving-tools">
+            <a className="plain-button" href={address} target="_blank" rel="noopener noreferrer" onClick={close}>
+              {words.openPage}
+            </a>
+            <button type="button" className="plain-button" onClick={close}>
+              {words.stay}
+            </button>
+          </div>
         </PopoverFrame>
       )}
-    </OverlayButton>
+    </>
   );
 }

@@ -9,6 +9,8 @@ import { type StepView, shownAt, useStep } from '../quantity/useStep';
 export interface ProseStep {
   readonly step: StepView;
   readonly context: CalculationContext;
+  /** The arrow keys visit its numbers. */
+  readonly hasStops: boolean;
 }
 
 /** What the texts of a question read otherwise than the rest of the page. */
@@ -24,7 +26,7 @@ export const ProseViewContext = createContext<ProseView | undefined>(undefined);
 /** Milliseconds that the other run's step may take; a longer one is left to Compare. */
 const atOnce = 100;
 
-export function useProseStep(document: Document): ProseStep {
+export function useProseStep(document: Document, { hasStops = false } = {}): ProseStep {
   const view = useContext(ProseViewContext);
   const step = useStepOf(view);
   const { layer, from, to } = useStore((state) => state.cursor.weight);
@@ -41,8 +43,8 @@ export function useProseStep(document: Document): ProseStep {
     const selected: Selected = view?.selected ?? { layer, from, to, sample };
     const read: CalculationContext['read'] = (quantity, of) =>
       of === trace ? shownAt(quantity, step) : valueAt(quantity, of, stop);
-    return { step, context: { trace, selected, other, read } };
-  }, [step, view, layer, from, to, sample, otherRun]);
+    return { step, context: { trace, selected, other, read }, hasStops };
+  }, [step, view, layer, from, to, sample, otherRun, hasStops]);
 }
 
 function useStepOf(view: ProseView | undefined): StepView {

@@ -1,32 +1,27 @@
 /**
- * Merges a host's `set` with the current state. The host's keys are accepted or refused as a whole; other keys stay, or
- * are dropped if they no longer fit: a sample that is not in the new batch, a focus on another weight.
+ * Merges a host's `set`, or the keys of a text's link, with the current state. These keys are accepted or refused as a
+ * whole; other keys stay, or are dropped if they no longer fit: a sample that is not in the new batch, a focus on another weight.
  */
-import type { FilledScenario } from '../scenario';
-import {
-  type Addressable,
-  type AddressState,
-  addressEntries,
-  comingInEntries,
-  fitsIntoLink,
-  isReadersKey,
-  outdatedBy,
-  type ReadAddress,
-  readEntries,
-} from '../store';
-import type { LinkProblem } from '../text';
+import type { FilledScenario } from '../../scenario';
+import type { LinkProblem } from '../../text';
+import { isReadersKey, outdatedBy } from './addressKeys';
+import type { AddressState } from './addressState';
+import { comingInEntries, readEntries } from './readAddress';
+import type { ReadAddress } from './readScreen';
+import { type Addressable, fitsIntoLink } from './screenEntries';
+import { addressEntries } from './writeAddress';
 
-/** Keys that are dropped, in this order, if they conflict with the host's keys. */
+/** Keys that are dropped, in this order, if they conflict with the given keys. */
 const yielding: readonly string[] = ['focus', 'part', 'sample', 'weight'];
 
-export interface HostState {
+export interface GivenState {
   readonly entries: ReadonlyMap<string, string>;
   /** A scenario file's JSON. */
   readonly scenario?: string;
 }
 
 /** The requested state, and a sentence for each part of it that cannot be used. */
-export function mergeState(state: Addressable, set: HostState): ReadAddress {
+export function mergeState(state: Addressable, set: GivenState): ReadAddress {
   const { entries: given, scenario } = set;
   const merged = new Map<string, string>();
   // The same scenario object, so that its run continues.
@@ -52,7 +47,7 @@ export interface MergedStates {
  * Merges several sets in order into one: later keys replace earlier ones. If the result cannot be used, the sets are
  * applied one by one, so that a bad one is refused and the others apply.
  */
-export function mergeStates(state: Addressable, sets: readonly HostState[]): MergedStates {
+export function mergeStates(state: Addressable, sets: readonly GivenState[]): MergedStates {
   const whole = mergeState(state, sets.reduce(followedBy));
   if (whole.problems.length === 0) return { state: whole.state, problems: [] };
   if (sets.length === 1) return { state: undefined, problems: whole.problems };
@@ -69,7 +64,7 @@ export function mergeStates(state: Addressable, sets: readonly HostState[]): Mer
 }
 
 /** Loads everything that the sets need; undefined if it is already loaded. */
-export function comingInSets(state: Addressable, sets: readonly HostState[]): Promise<void> | undefined {
+export function comingInSets(state: Addressable, sets: readonly GivenState[]): Promise<void> | undefined {
   const lesson = state.lesson?.lesson.name ?? '';
   const coming = sets.flatMap(({ entries, scenario }) => {
     const given = entries.has('scene') ? new Map([['lesson', lesson], ...entries]) : entries;
@@ -80,7 +75,7 @@ export function comingInSets(state: Addressable, sets: readonly HostState[]): Pr
 }
 
 /** Two sets as one. */
-function followedBy(one: HostState, next: HostState): HostState {
+function followedBy(one: GivenState, next: GivenState): GivenState {
   const entries = new Map([...one.entries].filter(([key]) => staysBeside(key, next)));
   for (const key of outdatedBy(next.entries)) entries.delete(key);
   for (const [key, value] of next.entries) entries.set(key, value);
@@ -89,12 +84,12 @@ function followedBy(one: HostState, next: HostState): HostState {
 }
 
 /** Whether the set starts from an example, a scenario or a scene. */
-function isStart({ entries, scenario }: HostState): boolean {
+function isStart({ entries, scenario }: GivenState): boolean {
   return scenario !== undefined || ['scenario', 'example', 'lesson', 'scene'].some((key) => entries.has(key));
 }
 
 /** Whether a key of the present state stays beside a set. */
-function staysBeside(key: string, set: HostState): boolean {
+function staysBeside(key: string, set: GivenState): boolean {
   const { entries } = set;
   if (!isStart(set) || isReadersKey(key)) return true;
   if (entries.has('scene')) return key === 'lesson';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mergeState, mergeStates } from '../../src/embed/mergeState';
-import { createExplainerStore, type ExplainerStore, writeAddress } from '../../src/store';
+import { createExplainerStore, type ExplainerStore, writeAddress } from '../../../src/store';
+import { mergeState, mergeStates } from '../../../src/store/address/mergeState';
 
 function merged(store: ExplainerStore, state: Readonly<Record<string, string>>, scenario?: string) {
   return mergeState(store.getState(), { entries: new Map(Object.entries(state)), ...(scenario && { scenario }) });

@@ -1,0 +1,34 @@
+/** A note that travels with the link: what is typed, how much of it there may be, and how readers will see it. */
+import { Label, Text, TextArea, TextField } from 'react-aria-components';
+import { limits } from '../../scenario';
+import { messages } from '../../text';
+import { NoteText } from '../../views';
+
+interface NoteFieldProps {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  /** The field was left. */
+  readonly onCommit: () => void;
+}
+
+export function NoteField({ value, onChange, onCommit }: NoteFieldProps) {
+  const words = messages.share.note;
+  return (
+    <div className="share-note-field">
+      <TextField value={value} onChange={onChange} onBlur={onCommit} maxLength={limits.noteLength}>
+        <Label className="field-label">{words.label}</Label>
+        <TextArea className="share-input share-note-text" rows={3} />
+        <Text slot="description" className="share-note share-note-count">
+          <span>{words.detail}</span>
+          <span>{words.counted(value.length, limits.noteLength)}</span>
+        </Text>
+      </TextField>
+      {value.trim() !== '' && (
+        <section className="share-note-preview" aria-label={words.preview}>
+          <p className="field-label">{words.preview}</p>
+          <NoteText text={value} />
+        </section>
+      )}
+    </div>
+  );
+}

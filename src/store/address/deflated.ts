@@ -1,0 +1,53 @@
+/** Texts as part of a link: raw deflate, base64url. */
+import { deflateSync, Inflate } from 'fflate';
+
+export function deflated(bytes: Uint8Array, level: 5 | 9 = 9): string {
+  return toBase64Url(deflateSync(bytes, { level }));
+}
+
+/** What `deflated` wrote, if it has at most so many bytes; undefined if it is cut off or damaged. */
+export function inflated(link: string, mostBytes: number): { readonly text: string } | 'too large' | undefined {
+  const bytes = fromBase64Url(link);
+  const whole = bytes && inflate(bytes, mostBytes);
+  return typeof whole === 'object' ? { text: new TextDecoder().decode(whole) } : whole;
+}
+
+/** Inflates in small pieces, so that a small link cannot expand to gigabytes: 1 kB of deflate is at most about 1 MB. */
+function inflate(deflated: Uint8Array, mostBytes: number): Uint8Array | 'too large' | undefined {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let complete = false;
+  try {
+    const stream = new Inflate((chunk, final) => {
+      chunks.push(chunk);
+      length += chunk.length;
+      complete = final;
+    });
+    for (let at = 0; at < deflated.length; at += 1024) {
+      stream.push(deflated.subarray(at, at + 1024), at + 1024 >= deflated.length);
+      if (length > mostBytes) return 'too large';
+    }
+  } catch {
+    return undefined;
+  }
+  if (!complete) return undefined;
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function fromBase64Url(text: string): Uint8Array | undefined {
+  if (!/^[\w-]+$/.test(text) || text.length % 4 === 1) return undefined;
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,19 @@
+/** Which of the author's notes belongs to the screen: the link's, or the scenario's for this phase and weight. */
+import type { WeightPlace } from '../quantity';
+import type { Snapshot } from './state';
+
+/** Its text; undefined if there is none. */
+export function noteOf({ note, scenario, cursor }: Pick<Snapshot, 'note' | 'scenario' | 'cursor'>): string | undefined {
+  if (note !== undefined) return note;
+  const fitting = (scenario.notes ?? []).filter(
+    ({ phase, weight }) =>
+      (phase === undefined || phase === cursor.phase) && (weight === undefined || samePlace(weight, cursor.weight)),
+  );
+  const named = ({ phase, weight }: (typeof fitting)[number]): number => (phase ? 1 : 0) + (weight ? 1 : 0);
+  const most = Math.max(...fitting.map(named));
+  return fitting.find((one) => named(one) === most)?.text;
+}
+
+function samePlace(one: WeightPlace, other: WeightPlace): boolean {
+  return one.layer === other.layer && one.from === other.from && one.to === other.to;
+}
