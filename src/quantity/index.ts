@@ -56,8 +56,9 @@ export * from './read';
 export { runningTotalAt } from './runningTotals';
 export { rowOf, rowsOf, sampleAt, samplesOf } from './samples';
 export { stepTex, variantOf } from './stepNotation';
-export { symbolPieces } from './symbolPieces';
+export { columnName, headWithNotation, symbolPieces } from './symbolPieces';
 export {
+  formsOfNotation,
   hasLongSymbols,
   headTex,
   outputTex,

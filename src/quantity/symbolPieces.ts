@@ -1,8 +1,27 @@
 /** A quantity's symbol as pieces of plain text, taken from its TeX, so that it follows the current notation. */
 import type { Network } from '../model';
-import { type SymbolPiece, type SymbolVariant, texPieces } from './notation';
-import type { Quantity } from './quantity';
-import { symbolTex } from './symbolTex';
+import { lecture, notationInForce, plainText, type SymbolPiece, type SymbolVariant, texPieces } from './notation';
+import { indexNames, type Quantity, type QuantityKind } from './quantity';
+import { patternTex, symbolTex } from './symbolTex';
+import type { QuantityPattern } from './tree';
+
+/**
+ * The name of a column in a file: the address for all samples, `delta.2.1`, then, in notations other than the lecture's,
+ * the symbol, so that both are found.
+ */
+export function columnName(kind: QuantityKind, place: QuantityPattern['indices'], network: Network): string {
+  const address = [kind, ...Object.values(place)].join('.');
+  if (notationInForce() === lecture) return address;
+  const isOfSample = (indexNames[kind] as readonly string[]).includes('sample');
+  const indices = isOfSample ? { ...place, sample: 'k' } : place;
+  return `${address} ${plainText(patternTex(kind, indices, network, { linked: false }))}`;
+}
+
+/** `sample`, with the notation if it is not the lecture's. */
+export function headWithNotation(head: string): string {
+  const { name } = notationInForce();
+  return name === lecture.name ? head : `${head} (notation=${name})`;
+}
 
 /** ∂e(3)/∂w with subscript 21 and superscript (2), for the gradient of sample 3. */
 export function symbolPieces(

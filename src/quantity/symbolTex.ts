@@ -4,7 +4,7 @@
 import { inSymbols, leaves, type Piece, type Range, type Series } from '../expression';
 import { lastLayer, type Network } from '../model';
 import { addressOf, addressWith } from './address';
-import { fillConstant, fillRange, fillSymbol, notationInForce, type SymbolVariant } from './notation';
+import { fillConstant, fillRange, fillSymbol, type Notation, notationInForce, type SymbolVariant } from './notation';
 import type { Quantity, QuantityKind } from './quantity';
 import type { QuantityPattern, Tree } from './tree';
 
@@ -54,6 +54,11 @@ export function headTex(
 /** Whether symbols are long, as in code: a formula then breaks behind its first sign. */
 export function hasLongSymbols(): boolean {
   return notationInForce().heads !== undefined;
+}
+
+/** What the source writes in another form than the app computes it, in TeX. */
+export function formsOfNotation(): Notation['forms'] {
+  return notationInForce().forms;
 }
 
 /** Whether outputs have a letter that is not that of activations, which needs to be said. */

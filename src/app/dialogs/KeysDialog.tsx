@@ -3,6 +3,7 @@ import { messages } from '../../text';
 import { DialogFrame, onRequest } from '../../views';
 
 const KeysTable = onRequest(async () => (await import('./dialogsOnRequest')).KeysTable);
+const NotationNotes = onRequest(async () => (await import('./dialogsOnRequest')).NotationNotes);
 const SymbolsTable = onRequest(async () => (await import('./dialogsOnRequest')).SymbolsTable);
 
 interface KeysDialogProps {
@@ -14,6 +15,7 @@ export function KeysDialog({ onClose }: KeysDialogProps) {
     <DialogFrame title={messages.app.keysTitle} onClose={onClose}>
       <KeysTable />
       <SymbolsTable />
+      <NotationNotes />
     </DialogFrame>
   );
 }

@@ -4,5 +4,6 @@ import '../../text/later';
 
 export { ExportForm } from './ExportForm';
 export { KeysTable } from './KeysTable';
+export { NotationNotes } from './NotationNotes';
 export { ShareForm } from './ShareForm';
 export { SymbolsTable } from './SymbolsTable';

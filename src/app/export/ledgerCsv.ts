@@ -6,7 +6,9 @@ import type { StepTrace } from '../../model';
 import {
   activationBelow,
   addressOf,
+  columnName,
   factorKinds,
+  headWithNotation,
   type Quantity,
   quantityValue,
   summandOf,
@@ -22,7 +24,7 @@ import { type LedgerSampleRow, ledgerFoot, ledgerRows } from '../../views';
 export function* ledgerCsvChunks(trace: StepTrace, place: WeightPlace, labels: readonly string[]): Generator<string> {
   const rows = ledgerRows(trace, place);
   const named = labels.length > 0;
-  yield csvLine(['sample', ...(named ? ['label'] : []), ...columnsOf(trace, place)]);
+  yield csvLine([headWithNotation('sample'), ...(named ? ['label'] : []), ...columnsOf(trace, place)]);
   for (const row of rows) {
     const numbers = quantitiesOf(row).map((quantity) => quantityValue(quantity, trace));
     yield csvLine([row.sample, ...(named ? [labels[row.sample - 1] ?? ''] : []), ...numbers]);
@@ -50,5 +52,8 @@ function columnsOf(trace: StepTrace, { layer, from, to }: WeightPlace): readonly
     summandOf(trace, place, sample),
     { kind: 'runningTotal', ...place, sample },
   ];
-  return ofSample.map((quantity) => addressOf(quantity).replace(/\.\d+$/, ''));
+  return ofSample.map(({ kind, ...indices }) => {
+    const { sample: _, ...at } = { sample: undefined, ...indices };
+    return columnName(kind, at, trace.network);
+  });
 }

@@ -4,14 +4,25 @@
  */
 
 import type { StepTrace } from '../../model';
-import { hasFactors, rowsOf, sampleAt, type WeightPlace, weightPlaces } from '../../quantity';
+import {
+  columnName,
+  hasFactors,
+  headWithNotation,
+  rowsOf,
+  sampleAt,
+  type WeightPlace,
+  weightPlaces,
+} from '../../quantity';
 import { csvLine } from '../../scenario/csv';
 
 /** Columns are named `sampleGradient.l.i.j`, or `contribution.l.i.j` of what samples add, in the column order of the matrix. */
 export function* matrixCsvChunks(trace: StepTrace, isCounted = false): Generator<string> {
   const kind = isCounted && hasFactors(trace) ? 'contribution' : 'sampleGradient';
   const places = weightPlaces(trace.network);
-  yield csvLine(['sample', ...places.map(({ layer, from, to }) => `${kind}.${layer}.${from}.${to}`)]);
+  yield csvLine([
+    headWithNotation('sample'),
+    ...places.map(({ layer, from, to }) => columnName(kind, { layer, from, to }, trace.network)),
+  ]);
   for (const row of rowsOf(trace)) {
     yield csvLine([
       sampleAt(trace, row),

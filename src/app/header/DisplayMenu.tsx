@@ -3,7 +3,9 @@ import { Button, Heading } from 'react-aria-components';
 import { isNotationName, notationNames } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { CheckBox, Choice, Icon, Options, OverlayButton, PopoverFrame } from '../../views';
+import { CheckBox, Choice, Icon, Options, OverlayButton, onRequest, PopoverFrame } from '../../views';
+
+const NotationNotes = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).NotationNotes);
 
 export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void }) {
   const words = messages.app;
@@ -40,6 +42,7 @@ export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void })
             selected={preferences.notation}
             onChoose={(name) => isNotationName(name) && chooseNotation(name)}
           />
+          {preferences.notation !== 'lecture' && <NotationNotes />}
           <Options
             label={words.speed}
             options={words.speeds}

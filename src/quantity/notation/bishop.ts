@@ -38,6 +38,10 @@ export const bishop: Notation = {
     letter.startsWith(lossOfAny) ? letter.replace(lossOfAny, `E_{${sample}}`) : `${letter}_{${sample}}`,
   namesOutputs: true,
 
+  forms: {
+    summedLoss: 'E = \\sum_{n=1}^{N} E_n',
+    stepOfOneSample: 'w^{(\\tau+1)} = w^{(\\tau)} - \\eta \\nabla E_n',
+  },
   matrixProduct: 'deltasᵀ·activations',
 };
 

@@ -38,7 +38,7 @@ export type CodedWeight = { readonly letter: string; readonly indices: readonly 
 /** `m2[0, 1]` at a time, of a sample, without one, with a word. */
 export function codedWeight({ letter, indices, layer = '', sample, time, without, mark }: CodedWeight): string {
   const above = raised(sample && `(${sample})`, mark && `\\text{${mark}}`);
-  const place = indices.filter((index) => index !== undefined);
+  const place = indices.filter(Boolean);
   const below = [time, without && `\\setminus ${without}`].filter(Boolean).join(',');
   // Products in brackets have no layer behind them.
   const number = isName(letter) ? layer : '';

@@ -56,6 +56,11 @@ export const goodfellow: Notation = {
   ofSample: (letter, sample) => `${letter}_{${sample}}`,
   namesOutputs: true,
 
+  forms: {
+    rateInVelocity: 'v \\leftarrow \\alpha v - \\epsilon \\hat g,\\quad W \\leftarrow W + v',
+    adam: '\\Delta W = -\\epsilon \\frac{\\hat s}{\\sqrt{\\hat r} + \\delta}',
+    rootWithConstant: '\\Delta W = -\\frac{\\epsilon}{\\sqrt{\\delta + r}}\\, \\hat g',
+  },
   matrixProduct: 'activationsᵀ·deltas',
 };
 

@@ -60,6 +60,7 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
     deltaMeaning: n.derivative(loss, letters.preactivation),
     sampleGradient: n.gradient?.({ sample: indices[0] ?? k }) ?? n.derivative(loss, letters.weight),
     anyGradient: n.derivative(letters.sampleLoss, letters.weight),
+    sampleBiasGradient: n.gradient?.({ sample: indices[0] ?? k, to: '' }) ?? n.derivative(loss, letters.bias),
     batchGradient: n.gradient?.({}) ?? n.derivative(letters.batchLoss, letters.weight),
     sampleGradientVector: n.gradientOf(loss),
     update: `\\Delta ${letters.weight}`,

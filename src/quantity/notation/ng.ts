@@ -69,6 +69,11 @@ export const ng: Notation = {
   mean: (letter) => (letter.length > 1 ? `\\overline{${letter}}` : `\\bar ${letter}`),
 
   carried: (delta) => `\\widetilde{${delta}}`,
+  forms: {
+    dividedOnce: 'dW = \\frac1m\\, dZ\\, A^{T},\\quad db = \\frac1m \\sum_i dz^{(i)}',
+    averagedVelocity: 'v_{dW} = \\beta v_{dW} + (1-\\beta)\\, dW,\\quad W := W - \\alpha v_{dW}',
+    penaltyOverBatch: '\\frac{\\lambda}{2m} \\sum_l \\lVert W^{[l]}\\rVert^2',
+  },
   matrixProduct: 'deltas·activationsᵀ',
   transposed: (matrix) => `${matrix}^{T}`,
 };

@@ -37,6 +37,10 @@ export const nielsen: Notation = {
     `${letter}${raised(sample, layer, mark && `\\text{${mark}}`)}_{${indexPair(to, '', { time, without })}}`,
   ofSample: (letter, sample) => `${letter}_{${sample}}`,
 
+  forms: {
+    rateInVelocity: "v \\rightarrow v' = \\mu v - \\eta \\nabla C,\\quad w \\rightarrow w' = w + v'",
+    penaltyOverData: '\\frac{\\lambda}{2n} \\sum_w w^2',
+  },
   matrixProduct: 'deltas·activationsᵀ',
   transposed: (matrix) => `${matrix}^{T}`,
 };

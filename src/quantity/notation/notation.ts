@@ -103,6 +103,22 @@ export interface Face {
 /** The derivative of the loss by one weight; without `from`, by a bias; without `to`, by any weight. */
 export type GradientSymbol = Partial<Pick<WeightSymbol, 'from' | 'to' | 'layer' | 'sample'>>;
 
+/** Rules that a source writes in another form than the app computes them; the catalogue has a sentence for each. */
+export type FormName =
+  | 'rateInVelocity'
+  | 'averagedVelocity'
+  | 'dividedOnce'
+  | 'summedLoss'
+  | 'stepOfOneSample'
+  | 'adam'
+  | 'rootWithConstant'
+  | 'penaltyOverData'
+  | 'penaltyOverBatch'
+  | 'dividedByOutputs'
+  | 'carriedMean'
+  | 'arrays'
+  | 'biasArrays';
+
 export interface Notation {
   readonly name: string;
   /** Faces that only this notation needs. */
@@ -154,6 +170,9 @@ export interface Notation {
   readonly transposed: (matrix: string) => string;
   /** Between matrices that are multiplied; absent: nothing in formulas, a dot between pictures. */
   readonly matrixTimes?: string;
+
+  /** The source's own forms, in TeX. */
+  readonly forms?: Readonly<Partial<Record<FormName, string>>>;
 
   /** Symbols that are not composed as usual. */
   readonly symbols?: Readonly<Partial<Record<QuantityKind, SymbolOf>>>;

@@ -60,6 +60,10 @@ export const numpy: Notation = {
   carried: (delta) => `\\widetilde{${delta}}`,
   mean: (letter) => `\\overline{${letter}}`,
 
+  forms: {
+    arrays: code('dW = X.T @ delta / B'),
+    biasArrays: code('db = delta.sum(axis=0) / B'),
+  },
   heads: {},
   matrixProduct: 'activationsᵀ·deltas',
   transposed: codedTranspose,

@@ -79,6 +79,10 @@ export const pytorch: Notation = {
   carried: () => carriedDelta,
   mean: (letter) => `\\overline{${letter}}`,
 
+  forms: {
+    carriedMean: `${code('z.grad')} = \\frac{1}{B}\\, \\delta`,
+    dividedByOutputs: `\\frac{1}{B K} \\sum_{k}\\sum_{m} (${code('out')} - ${code('y')})^2`,
+  },
   heads: { weight: code(''), sampleGradient: `\\partial\\ell/\\partial ${weight}` },
   matrixProduct: 'deltasᵀ·activations',
   transposed: codedTranspose,

@@ -143,7 +143,7 @@ const smallSigns = {
     [...'0123456789+−ijklmntxP,'].map((sign, index) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖₗₘₙₜₓₚ,'][index] ?? sign]),
   ),
   sup: new Map(
-    [...'0123456789+−()ijklmnt⊤,'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁱʲᵏˡᵐⁿᵗᵀ,'][index] ?? sign]),
+    [...'0123456789+−()ijklmntT⊤,'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁱʲᵏˡᵐⁿᵗᵀᵀ,'][index] ?? sign]),
   ),
 } as const;
 

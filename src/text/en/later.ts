@@ -15,6 +15,7 @@ import * as keys from './keys';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
 import * as noise from './noise';
+import * as notation from './notation';
 import * as outputs from './outputs';
 import * as ownNumbers from './ownNumbers';
 import * as paste from './paste';
@@ -46,6 +47,7 @@ export const later = {
   ...lesson,
   ...lessonFile,
   ...noise,
+  ...notation,
   ...outputs,
   ...ownNumbers,
   ...paste,

@@ -1,6 +1,6 @@
 /** The widths of the ledger's columns, in digits of their numbers. Bars and labels share the remaining width. */
 import type { StepTrace } from '../../model';
-import { type FactorKind, quantityValue } from '../../quantity';
+import { type FactorKind, letterOf, quantityValue } from '../../quantity';
 import { widthInFormat } from '../../text';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
 
@@ -51,9 +51,11 @@ export function columnWidths(model: LedgerModel, trace: StepTrace): ColumnWidths
       ),
     );
   };
+  // The words below a symbol begin with its letter.
+  const longer = { x: letterOf('activation').length - 1, delta: letterOf('delta').length - 1, product: 0 };
   const column = (name: 'x' | 'delta' | 'product', indices: string): number =>
     Math.max(
-      details[name],
+      details[name] + 0.75 * longer[name],
       heads[name] + 0.625 * (indices.length - 1) + headPower(formats[name].exponent),
       means[name],
       ofRows(name),

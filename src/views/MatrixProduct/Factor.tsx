@@ -31,7 +31,7 @@ export interface FactorProps {
 }
 
 /** Where a factor stands on the line. */
-const places = ['first', 'second', 'result'] as const;
+const places = ['first', 'second', 'third'] as const;
 
 export function Factor(props: FactorProps) {
   const { factor, shape, form, scale, step, moves, selected, pointed, upTo, firstColumn } = props;

@@ -1,11 +1,20 @@
 import { csvParse, csvParseRows } from 'd3';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { epochCsvChunks } from '../../../src/app/export/epochCsv';
 import { ledgerCsvChunks } from '../../../src/app/export/ledgerCsv';
 import { matrixCsvChunks } from '../../../src/app/export/matrixCsv';
 import type { StepTrace } from '../../../src/model';
-import { type Quantity, quantityValue, rowsOf, weightPlaces } from '../../../src/quantity';
+import {
+  comingNotation,
+  lecture,
+  notationNamed,
+  type Quantity,
+  quantityValue,
+  rowsOf,
+  setNotation,
+  weightPlaces,
+} from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { exampleNamed } from '../../../src/scenario';
 import { csvLine, unguarded } from '../../../src/scenario/csv';
@@ -202,5 +211,27 @@ describe('epochCsvChunks', () => {
     expect(number(3, 'beforeEpoch.batchGradient.2.2.1')).toBeCloseTo(whole.batchGradient(2, 2, 1), 14);
     expect(number(1, 'gradientSum.2.2.1')).toBe(run.traceAt(2).gradientSum(2, 2, 1));
     expect(number(1, 'weightAfter.2.2.1')).toBe(run.traceAt(2).weightAfter(2, 2, 1));
+  });
+});
+
+describe('in another notation', () => {
+  afterEach(() => setNotation(lecture));
+
+  it('the heads name it, and have its symbols behind the addresses', async () => {
+    await comingNotation('numpy');
+    setNotation(notationNamed('numpy') ?? lecture);
+    const trace = runOf('xor').traceAt(1);
+    const place = { layer: 2, from: 2, to: 1 };
+    const [head, first] = csvParseRows(ledgerCsv(trace, place, []));
+    expect(head).toEqual([
+      'sample (notation=numpy)',
+      'activation.1.2 a1[1]⁽ᵏ⁾',
+      'delta.2.1 delta2[0]⁽ᵏ⁾',
+      'sampleGradient.2.2.1 dW2[1,0]⁽ᵏ⁾',
+      expect.stringMatching(/^runningTotal\.2\.2\.1 Σ/),
+    ]);
+    expect(Number(first?.[1])).toBe(trace.activation(1, 2, 1));
+    const [columns] = csvParseRows([...matrixCsvChunks(trace)].join(''));
+    expect(columns?.at(-1)).toBe('sampleGradient.2.3.1 dW2[2,0]⁽ᵏ⁾');
   });
 });

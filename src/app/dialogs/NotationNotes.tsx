@@ -1,0 +1,25 @@
+/** What the notation in force is taken from, how it is read, and where the source's own rules have another form. */
+import { formsOfNotation } from '../../quantity';
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { Tex } from '../../views';
+
+export function NotationNotes() {
+  const name = useStore((state) => state.preferences.notation);
+  const words = messages.notation;
+  const forms = formsOfNotation() ?? {};
+  const names = Object.keys(forms) as readonly (keyof typeof forms)[];
+  return (
+    <section className="notation-notes" aria-label={words.aboutTitle}>
+      <p>{words.about[name]}</p>
+      {names.length > 0 && <p>{words.differs}</p>}
+      <ul>
+        {names.map((form) => (
+          <li key={form}>
+            {words.forms[form]} <Tex tex={forms[form] ?? ''} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
