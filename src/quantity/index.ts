@@ -39,6 +39,7 @@ export {
   type NotationName,
   notationNamed,
   notationNames,
+  plainText,
   type SymbolPiece,
   type SymbolVariant,
   setConventions,

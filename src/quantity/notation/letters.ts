@@ -77,6 +77,8 @@ function matrixLetters(n: Notation): Readonly<Record<string, string>> {
   const { activations, deltas, wrongDeltas, activationsFirst } = matrixFactors(n);
   const { activation, delta } = n.letters;
   return {
+    activationMatrixTransposed: n.transposed(n.letters.activationMatrix),
+    deltaMatrixTransposed: n.transposed(n.letters.deltaMatrix),
     activationFactor: activations,
     deltaFactor: deltas,
     firstFactor: activationsFirst ? activations : deltas,
