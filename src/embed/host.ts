@@ -8,6 +8,7 @@ import { comingInSets, type ExplainerStore, type GivenState, mergeStates, type S
 import { messages } from '../text';
 import { createHeightGuard } from './heightGuard';
 import { type HostMessage, readHostMessage } from './hostMessage';
+import { lessonNews } from './lessonNews';
 import { postedState } from './postedState';
 import { createSetQueue } from './setQueue';
 
@@ -141,6 +142,8 @@ function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (messa
   };
 
   const onChange = (state: State, before: State): void => {
+    const news = lessonNews(state, before);
+    if (news) postToHost(news);
     if (!changesAddress(state, before)) return;
     const { address, state: keys } = postedState(state, sentScenario);
     if (address === sent && state.scenario === before.scenario) return;

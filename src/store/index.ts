@@ -20,17 +20,19 @@ export {
 export type { ScenarioEditOptions, TypedWeight } from './editActions';
 export { headlineFollowUps, headlineOf } from './headline';
 export { keepPreference, keptPreferences } from './keptPreferences';
+export { firstViewOf } from './lesson/firstView';
 export {
   coveringQuestion,
   coverOf,
   isBeyondScene,
   openViewsOf,
   patternAt,
+  patternInScene,
   questionOf,
   questionStateOf,
   scenePlaceOf,
 } from './lesson/question';
-export { isTouched, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
+export { hasLeftScene, isTouched, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
 export { noteOf } from './note';
 export { messageText } from './notices';
 export {

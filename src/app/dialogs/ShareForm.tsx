@@ -25,7 +25,7 @@ export function ShareForm({ state }: { readonly state: State }) {
   const address = writeAddress({ ...state, note: note.trim() === '' ? undefined : note });
   const title = state.scenario.title || messages.app.untitled;
   const [choices, setChoices] = useState<Choices>(() => ({
-    views: ['ledger', 'network', ...openPanels(state)],
+    views: state.lesson ? ['lesson'] : ['ledger', 'network', ...openPanels(state)],
     layout: 'fit',
     height: 600,
     theme: 'auto',

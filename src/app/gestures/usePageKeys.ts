@@ -48,7 +48,7 @@ function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): 
     if (letter === '?' && own.onKeysHelp) return own.onKeysHelp;
   }
   const scene =
-    state.lesson && !shiftKey ? sceneMove(key, event.target === document.body && !own.lettersOnly, state) : undefined;
+    state.lesson && !shiftKey && !own.lettersOnly ? sceneMove(key, event.target === document.body, state) : undefined;
   if (scene) return scene;
   if (own.lettersOnly || event.target !== document.body) return undefined;
   switch (key) {

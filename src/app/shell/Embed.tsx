@@ -2,15 +2,16 @@
 
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { type Host, useReportedHeight } from '../../embed';
-import { readViewNames, useStore } from '../../store';
+import { firstViewOf, readViewNames, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { Tip, usePlay, viewNamed } from '../../views';
+import { useDimming } from '../gestures/useDimming';
 import { useLight } from '../gestures/useLight';
 import { usePageKeys } from '../gestures/usePageKeys';
 import { useQuantityGestures } from '../gestures/useQuantityGestures';
 import { useAppearance } from '../header/useAppearance';
 import { EmbedBar } from './EmbedBar';
-import { embedGrid, embedLayout } from './embedColumns';
+import { embedGrid, embedLayout, isStacked } from './embedColumns';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';
 import { Travel } from './Travel';
@@ -28,18 +29,23 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   useAppearance();
   usePlay();
   useLight(root);
+  useDimming(root);
   useQuantityGestures(root, explain);
   // Arrows and Space scroll the page around the frame.
   usePageKeys({ onExplain: explain, lettersOnly: true });
   useReportedHeight(root, host, fit === 'flow');
 
-  const views = readViewNames(names).views.map(viewNamed);
+  const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
+  const wanted = withFirstView(readViewNames(names).views, first).map(viewNamed);
   const layout = embedLayout(width, scale);
-  const { columns, rows, lastSpans } = embedGrid(
+  const grid = embedGrid(
     width,
     scale,
-    views.map((view) => view.width ?? 'usual'),
+    wanted.map((view) => view.width ?? 'usual'),
   );
+  const { columns, rows, lastSpans } = grid;
+  // Beside a lesson, what it speaks of; one above the other, that comes first.
+  const views = isStacked(grid) ? wanted.toSorted((one, other) => isLesson(one) - isLesson(other)) : wanted;
   // If each panel has its own height, the frame scrolls.
   const gridTemplateRows = fit === 'fit' && layout === 'tablet' ? rows : undefined;
   return (
@@ -66,6 +72,16 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
       <Tip />
     </div>
   );
+}
+
+/** A frame with a lesson shows what its scene is about as well. */
+function withFirstView(names: readonly ViewName[], first: ViewName | undefined): readonly ViewName[] {
+  if (!first || !names.includes('lesson') || names.includes(first)) return names;
+  return names.flatMap((name) => (name === 'lesson' ? [name, first] : [name]));
+}
+
+function isLesson({ name }: { readonly name: ViewName }): number {
+  return Number(name === 'lesson');
 }
 
 /** Only to a panel of this frame, which cannot open others. */

@@ -41,13 +41,17 @@ function useFullAddress(): string {
   const viewKeys = useStore((state) => state.viewKeys);
   const otherKeys = useStore((state) => state.otherKeys);
   const preferences = useStore((state) => state.preferences);
+  const lesson = useStore((state) => state.lesson);
   return useMemo(
-    () => fullAddress({ source, scenario, changes, cursor, viewKeys, otherKeys, preferences }),
-    [source, scenario, changes, cursor, viewKeys, otherKeys, preferences],
+    () => fullAddress({ source, scenario, changes, cursor, viewKeys, otherKeys, preferences, lesson }),
+    [source, scenario, changes, cursor, viewKeys, otherKeys, preferences, lesson],
   );
 }
 
-type Shown = Pick<State, 'source' | 'scenario' | 'changes' | 'cursor' | 'viewKeys' | 'otherKeys' | 'preferences'>;
+type Shown = Pick<
+  State,
+  'source' | 'scenario' | 'changes' | 'cursor' | 'viewKeys' | 'otherKeys' | 'preferences' | 'lesson'
+>;
 
 function fullAddress(shown: Shown): string {
   const { embed, layout, ...otherKeys } = shown.otherKeys;

@@ -17,6 +17,7 @@ import {
 } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
 import { SettingsSheet } from '../dialogs/SettingsSheet';
+import { useDimming } from '../gestures/useDimming';
 import { useExplain } from '../gestures/useExplain';
 import { useLight } from '../gestures/useLight';
 import { usePageKeys } from '../gestures/usePageKeys';
@@ -60,6 +61,7 @@ export function Explorer() {
   useAppearance();
   usePlay();
   useLight(root);
+  useDimming(root);
   useQuantityGestures(root, onExplain);
   usePageKeys({ onExplain: explainPointed, onEscape, onKeysHelp: showKeys });
 

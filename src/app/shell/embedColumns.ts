@@ -21,6 +21,12 @@ export interface EmbedGrid {
   readonly lastSpans: number;
 }
 
+const oneColumn = 'minmax(0, 1fr)';
+
+export function isStacked({ columns }: EmbedGrid): boolean {
+  return columns === oneColumn;
+}
+
 /** `width` is in CSS pixels; large type makes a frame narrower. */
 export function embedLayout(width: number, scale: number): 'phone' | 'tablet' {
   return width / scale / pixelsPerRem < phoneBelow ? 'phone' : 'tablet';
@@ -35,7 +41,7 @@ export function embedGrid(width: number, scale: number, wants: readonly Width[])
   const squeezed = wants.includes('across') && (usable * share('across')) / shares < across;
   if (usable < stackBelow || squeezed || wants.length < 2) {
     const rows = wants.map((want) => `minmax(${want === 'usual' ? 12 : 14}rem, ${share(want)}fr)`).join(' ');
-    return { columns: 'minmax(0, 1fr)', rows, lastSpans: 1 };
+    return { columns: oneColumn, rows, lastSpans: 1 };
   }
   if (wants.length === 2 || wanted <= usable) {
     return { columns: wants.map((want) => `minmax(0, ${share(want)}fr)`).join(' '), lastSpans: 1 };

@@ -6,7 +6,7 @@
  */
 import { type CSSProperties, type RefObject, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { openPanels, useStore } from '../../store';
+import { firstViewOf, openPanels, useStore } from '../../store';
 import { messages } from '../../text';
 import { Icon, LedgerSentence, SentenceElsewhereContext } from '../../views';
 import { type Arrangement, columnWidths, usualSplit } from './arrangement';
@@ -36,7 +36,12 @@ export function Workspace({ arrangement, place, formulas, hasLesson }: Workspace
   const style = { ...columnWidths, '--usual-split': `${usualSplit}%` } as CSSProperties;
   const isBeside = hasLesson && arrangement.kind === 'wide';
   return (
-    <div className="workspace" style={style} ref={place} data-lesson={isBeside || undefined}>
+    <div
+      className="workspace"
+      style={style}
+      ref={place}
+      data-lesson={hasLesson ? (isBeside ? 'beside' : 'stacked') : undefined}
+    >
       {isBeside && <Slot name="lesson" />}
       <Panels arrangement={arrangement} formulas={formulas} hasLesson={hasLesson && !isBeside} />
     </div>
@@ -49,7 +54,8 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   const { stage, shown, whole } = useStage(arrangement);
   const split = useStore((state) => state.preferences.split);
   // On a narrow screen, the explanation follows directly after the ledger.
-  const asked = useStore((state) => openPanels(state).length > 0);
+  const asked = useStore((state) => openPanels(state).length > 0) && !hasLesson;
+  const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
   const main = useRef<HTMLElement>(null);
   const tabs = useRef<HTMLElement>(null);
   const network = <Slot key="network" name="network" />;
@@ -89,25 +95,30 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
       </main>
     );
   }
+  const standing = [
+    <SentenceElsewhereContext key="ledger" value={asked}>
+      {ledger}
+    </SentenceElsewhereContext>,
+    network,
+    formulasSlot,
+    <Slot key="matrix" name="matrix" />,
+    <Slot key="loss" name="loss" />,
+  ];
+  // What the scene is about is above its text: one of these, or an opened view.
+  const front = hasLesson ? standing.find(({ key }) => key === first) : undefined;
   return (
     // Tab and screen readers visit the panels in their order on the screen.
     <main className="panels" style={style}>
+      {front}
+      {front && lessonSlot}
       {asked && (
         <section key="sentence" className="panel" aria-label={messages.workspace.sentence}>
           <LedgerSentence />
         </section>
       )}
       <StackedPanels key="panels" />
-      {/* What a lesson speaks of is above its text. */}
-      {asked && lessonSlot}
-      <SentenceElsewhereContext key="ledger" value={asked}>
-        {ledger}
-      </SentenceElsewhereContext>
-      {!asked && lessonSlot}
-      {network}
-      {formulasSlot}
-      <Slot name="matrix" />
-      <Slot name="loss" />
+      {!front && lessonSlot}
+      {standing.filter((slot) => slot !== front)}
     </main>
   );
 }

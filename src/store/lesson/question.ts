@@ -66,7 +66,7 @@ export function patternAt(pattern: string, selected: Selected, network: Network)
 }
 
 /** The same with those of the scene. */
-function patternInScene(pattern: string, lesson: OpenLesson): string {
+export function patternInScene(pattern: string, lesson: OpenLesson): string {
   const { state } = readScene(lesson);
   const { sample, weight } = state.cursor;
   return patternAt(pattern, { ...weight, sample }, runFor(state.scenario, state.changes).network);

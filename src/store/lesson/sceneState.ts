@@ -90,6 +90,13 @@ export function changedEntries(state: Addressable, place: ScenePlace): readonly 
   return [...[...now].filter(differs), ...removed];
 }
 
+/** Whether something else than the scene's is shown; another step or phase of it is not. */
+export function hasLeftScene(state: Addressable, place: ScenePlace): boolean {
+  return changedEntries(state, place).some(([key]) => !isReadersKey(key) && !timeKeys.includes(key));
+}
+
+const timeKeys: readonly string[] = ['step', 'phase', 'part', 'focus'];
+
 /** Whether the learner has changed anything of the scene's screen. */
 export function isTouched(state: Addressable, place: ScenePlace): boolean {
   return changedEntries(state, place).some(([key]) => !isReadersKey(key));

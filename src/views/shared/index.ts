@@ -19,7 +19,7 @@ export { FailureBoundary } from './chrome/FailureBoundary';
 export { FailureNotice } from './chrome/FailureNotice';
 export { Icon, type IconName } from './chrome/Icon';
 export { OverlayButton } from './chrome/OverlayButton';
-export { isPanelInSight, Panel, PanelControlsContext, PanelHeadContext } from './chrome/Panel';
+export { isPanelInSight, Panel, PanelControlsContext, PanelHeadContext, panelId } from './chrome/Panel';
 export { PopoverFrame } from './chrome/PopoverFrame';
 export { Tip } from './chrome/Tip';
 export { CheckBox } from './fields/CheckBox';

@@ -24,7 +24,8 @@ export const PanelControlsContext = createContext<PanelControls | undefined>(und
 /** Where the shell shows a panel's subtitle and tools instead of its head; absent: in the panel's head. */
 export const PanelHeadContext = createContext<HTMLElement | null | undefined>(undefined);
 
-function panelId(name: string): string {
+/** The id of the panel with that name. */
+export function panelId(name: string): string {
   return `view-${name.toLowerCase().replace(/\W+/g, '-')}`;
 }
 

@@ -1,0 +1,72 @@
+/**
+ * Dims what a lesson's scene does not speak of. Its views and quantities get `data-spoken`, and the root `data-dims`; the
+ * stylesheet does the rest. As for light, attributes are set directly on the elements. Steps and phases change nothing
+ * about it; it ends when the learner selects, changes or opens something else.
+ */
+import { type RefObject, useEffect } from 'react';
+import { hasLeftScene, patternInScene, readViewNames, type State, sceneOf, useStoreApi } from '../../store';
+import { panelId, viewNamed } from '../../views';
+import '../styles/dimming.css';
+
+export function useDimming(root: RefObject<HTMLElement | null>): void {
+  const store = useStoreApi();
+  useEffect(() => {
+    const { current: page } = root;
+    if (!page) return;
+    let spoken: readonly Element[] = [];
+    let frame = 0;
+    const mark = (): void => {
+      frame = 0;
+      const focus = focusOfScene(store.getState());
+      const next = focus ? elementsIn(page, focus) : [];
+      for (const element of spoken) if (!next.includes(element)) element.removeAttribute('data-spoken');
+      for (const element of next) element.setAttribute('data-spoken', '');
+      spoken = next;
+      page.toggleAttribute('data-dims', focus !== undefined);
+    };
+    const schedule = (): void => {
+      if (frame === 0) frame = requestAnimationFrame(mark);
+    };
+    // Views that are drawn later, and rows that scroll into sight.
+    const drawn = new MutationObserver(() => {
+      if (page.hasAttribute('data-dims')) schedule();
+    });
+    drawn.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-quantity'] });
+    const unsubscribe = store.subscribe((state, before) => {
+      if ((state.lesson || before.lesson) && state.pointed === before.pointed) schedule();
+    });
+    schedule();
+    return () => {
+      drawn.disconnect();
+      unsubscribe();
+      cancelAnimationFrame(frame);
+    };
+  }, [root, store]);
+}
+
+/** What the scene speaks of; undefined if nothing is to be dimmed. */
+function focusOfScene(state: State): readonly string[] | undefined {
+  const { lesson } = state;
+  if (!lesson || lesson.running) return undefined;
+  const { focus } = sceneOf(lesson);
+  if (focus.length === 0 || hasLeftScene(state, lesson)) return undefined;
+  return focus.map(({ text }) => patternInScene(text, lesson));
+}
+
+function elementsIn(page: HTMLElement, focus: readonly string[]): readonly Element[] {
+  const panels = readViewNames(focus.join()).views.flatMap((name) => {
+    const panel = page.querySelector(`#${panelId(viewNamed(name).title())}`);
+    return panel ? [panel] : [];
+  });
+  const patterns = focus.map((pattern) => pattern.split('.'));
+  const isSpokenOf = (address: string): boolean => {
+    const parts = address.split('.');
+    return patterns.some(
+      (pattern) => pattern.length === parts.length && pattern.every((part, at) => part === '*' || part === parts[at]),
+    );
+  };
+  const quantities = [...page.querySelectorAll('.panel [data-quantity]')].filter((element) =>
+    isSpokenOf(element.getAttribute('data-quantity') ?? ''),
+  );
+  return [...panels, ...quantities];
+}
