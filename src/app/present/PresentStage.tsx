@@ -5,7 +5,7 @@
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { phaseNumber } from '../../quantity';
-import { shownView, stageOf, useStore, type ViewName } from '../../store';
+import { shownView, stageOf, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { indexOf, SamplePath, StageCaption, StagedFormula, StagedLedger, StagedStopContext, stopOf } from '../../views';
 import { Slot } from '../workspace/Slot';
@@ -42,16 +42,23 @@ export function PresentStage({ onLeave }: PresentStageProps) {
   const [playing, setPlaying] = useState(false);
   const pointed = useStore((state) => (spotlight ? state.pointed : undefined));
 
+  const hasLesson = useStore((state) => state.lesson !== undefined);
+  const { lessonOn, previousScene } = useActions();
   const goOn = useCallback((): boolean => {
     setDrawings((count) => count + 1);
     if (covers.reveal()) return true;
     covers.settle();
-    return on();
-  }, [covers, on]);
+    // The stops of a lesson are its scenes; the answer to a question comes first.
+    if (!hasLesson) return on();
+    lessonOn();
+    return false;
+  }, [covers, on, hasLesson, lessonOn]);
   const goBack = useCallback((): void => {
     setDrawings((count) => count + 1);
-    if (!covers.unreveal()) back();
-  }, [covers, back]);
+    if (covers.unreveal()) return;
+    if (hasLesson) previousScene();
+    else back();
+  }, [covers, back, hasLesson, previousScene]);
 
   const act: Readonly<Record<StageKey, () => void>> = {
     on: goOn,
@@ -122,7 +129,6 @@ export function PresentStage({ onLeave }: PresentStageProps) {
 
   // A view on the whole stage is what is presented.
   const stage = useStore(stageOf);
-  const hasLesson = useStore((state) => state.lesson !== undefined);
   const shown: Part = large ?? (stage ? 'view' : phaseNumber(beat.phase) < perSample ? 'forward' : 'gradients');
   const staged = { beats, beat };
   return (
