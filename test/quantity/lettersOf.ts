@@ -13,10 +13,14 @@ export function lettersIn(tex: string): readonly string[] {
 }
 
 /** Those that a notation writes: of numbers, indices and optimizers. */
-export function lettersOf({ letters, indexLetters, optimizer }: Notation): ReadonlySet<string> {
+export function lettersOf(notation: Notation): ReadonlySet<string> {
+  return new Set(writtenIn(notation).flatMap(lettersIn));
+}
+
+/** The same in TeX, as they are declared. */
+export function writtenIn({ letters, indexLetters, optimizer }: Notation): readonly string[] {
   const declared = Object.fromEntries(
     Object.entries({ ...ruleLines, ...hyperparameters }).map(([name, { symbol }]) => [name, symbol]),
   );
-  const written = [letters, indexLetters, { ...declared, ...optimizer }].flatMap((part) => Object.values(part));
-  return new Set(written.flatMap(lettersIn));
+  return [letters, indexLetters, { ...declared, ...optimizer }].flatMap((part) => Object.values(part));
 }

@@ -22,6 +22,7 @@ import {
   symbolTex,
   wordsOf,
 } from '../../src/quantity';
+import { messages } from '../../src/text';
 import { exampleTrace } from './exampleTrace';
 import { lettersIn, lettersOf } from './lettersOf';
 import { computeTex } from './readTex';
@@ -88,6 +89,13 @@ describe.each(notationNames)('in the notation %s', (name) => {
       }
     }
     for (const { expression } of derivationsOf(trace)) expect(wordsOf(expression, trace.network)).not.toMatch(/[\\{}]/);
+  });
+
+  it('the source’s own forms set, and have a sentence each', async () => {
+    for (const [form, tex] of Object.entries((await loaded(name)).forms ?? {})) {
+      expectSets(tex);
+      expect(messages.notation.forms).toHaveProperty(form);
+    }
   });
 
   it.each(optimizerKinds)('one symbol has one meaning, with %s', (kind) => {

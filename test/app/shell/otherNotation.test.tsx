@@ -2,13 +2,21 @@
 import '../../allMessages';
 import { act, cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lecture, phases, setNotation } from '../../../src/quantity';
+import {
+  comingNotation,
+  lecture,
+  notationNamed,
+  notationNames,
+  phases,
+  plainText,
+  setNotation,
+} from '../../../src/quantity';
 import { viewNames } from '../../../src/store';
 import { loadRequested } from '../../../src/views/onRequest';
+import { writtenIn } from '../../quantity/lettersOf';
 import { otherNotation } from '../../quantity/otherNotation';
 import { nextFrame, showExplorer } from '../explorer';
 
-beforeEach(() => setNotation(otherNotation));
 afterEach(() => {
   cleanup();
   setNotation(lecture);
@@ -30,11 +38,31 @@ function textsOf(root: ParentNode): readonly string[] {
   return texts.filter(Boolean);
 }
 
-const greek = /[δθηβλμγεα]|\\(delta|theta|eta|beta|lambda|mu|gamma|epsilon|alpha)\b/;
-/** By itself, or with an index: not in a word, not e^ of the exponential, not a TeX command or text in it. */
-const latin = /(?<![\p{L}’'\\{=.])[xswyoeEBCDKNGgv](?![\p{L}’'^}.])/u;
+const greekNames = {
+  δ: 'delta',
+  θ: 'theta',
+  η: 'eta',
+  β: 'beta',
+  λ: 'lambda',
+  μ: 'mu',
+  γ: 'gamma',
+  ε: 'epsilon',
+  α: 'alpha',
+};
+const latinLetters = [...'xswyoeEBCDKNGgv'];
 
-function left(root: ParentNode): readonly string[] {
+/** Finds letters of the lecture's that are not among these. */
+function strangeTo(own: ReadonlySet<string>): (text: string) => boolean {
+  const names = Object.entries(greekNames).filter(([letter]) => !own.has(letter));
+  const greek = names.flatMap(([letter, name]) => [letter, `\\\\${name}\\b`]).join('|');
+  // By itself, or with an index: not in a word, not e^ of the exponential, not a TeX command or text in it.
+  const latin = latinLetters.filter((letter) => !own.has(letter)).join('');
+  const pattern = new RegExp(`${greek}|(?<![\\p{L}’'\\\\{=.])[${latin}](?![\\p{L}’'^}.])`, 'u');
+  return (text) => pattern.test(text);
+}
+
+function left(root: ParentNode, own: ReadonlySet<string> = new Set()): readonly string[] {
+  const isStrange = strangeTo(own);
   return [
     ...new Set(
       textsOf(root)
@@ -42,15 +70,19 @@ function left(root: ParentNode): readonly string[] {
           text
             // A key of the keyboard.
             .replace('press e', '')
+            // The exponent of a number.
+            .replace(/\de−?\d/g, '')
             .replace(/\\htmlData\{[^}]*\}/g, '')
             .replace(/\\(?!delta|theta|eta|beta|lambda|mu|gamma|epsilon|alpha)[A-Za-z]+/g, ' '),
         )
-        .filter((text) => greek.test(text) || latin.test(text)),
+        .filter(isStrange),
     ),
   ];
 }
 
 describe('under another notation', () => {
+  beforeEach(() => setNotation(otherNotation));
+
   it.each(phases)('the first screen in phase %s has no letter of the lecture’s', (phase) => {
     const { store, container } = showExplorer();
     act(() => store.getState().goTo({ phase }));
@@ -75,4 +107,28 @@ describe('under another notation', () => {
       expect(left(container)).toEqual([]);
     },
   );
+});
+
+/** Views with symbols of their own; the others show names and the numbers of these. */
+const symbolViews = ['product', 'weights', 'explanation', 'sum', 'arrows', 'outputs'] as const;
+
+describe.each(notationNames.filter((name) => name !== 'lecture'))('in the notation %s', (name) => {
+  it('no phase and no view has a letter that the notation lacks, and Adam none either', async () => {
+    await comingNotation(name);
+    await loadRequested();
+    const { store, container } = showExplorer();
+    act(() => store.getState().chooseNotation(name));
+    const own = new Set(writtenIn(notationNamed(name) ?? lecture).flatMap((letter) => [...plainText(letter)]));
+    for (const phase of ['sum', 'update'] as const) {
+      act(() => store.getState().goTo({ phase }));
+      expect(left(container, own), phase).toEqual([]);
+    }
+    act(() => store.getState().change('optimizer', 'adam'));
+    expect(left(container, own)).toEqual([]);
+    for (const view of symbolViews) {
+      act(() => store.getState().setPanel(view, true));
+      await nextFrame();
+      expect(left(container, own), view).toEqual([]);
+    }
+  });
 });
