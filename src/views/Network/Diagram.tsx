@@ -50,7 +50,7 @@ export function Diagram(props: DiagramProps) {
   const kept = keptUnits([place, { kind: 'edge', fixed: 'to', ...weight }], unitOf(focus, network));
   const keptKey = kept.map(({ layer, unit }) => `${layer}.${unit}`).join(' ');
 
-  const cards = cardSizes({ sample: view.sample, rem });
+  const cards = cardSizes({ sample: view.sample, rem, width });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: keptKey says what is in kept, the tall card how large both are
   const arranged = useMemo(() => {

@@ -69,8 +69,15 @@ export function EdgeCard({ place, sample, step, box, shape, field, onType }: Edg
 /** The characters of ∂e(k)/∂w, for which the card is wide enough. */
 const usualLabel = 8;
 
+interface CardMeasures {
+  readonly sample: number | undefined;
+  readonly rem: number;
+  /** That of the drawing, which the card stays within. */
+  readonly width: number;
+}
+
 /** The size of the card with all its rows, to reserve its place: one row per number, or three rows in total. */
-export function cardSizes({ sample, rem }: { readonly sample: number | undefined; readonly rem: number }) {
+export function cardSizes({ sample, rem, width }: CardMeasures) {
   const rows = sample === undefined ? 4 : 5;
   const { sampleGradient, weight } = messages.network;
   const label = sample === undefined ? weight : sampleGradient({ sample });
@@ -78,7 +85,7 @@ export function cardSizes({ sample, rem }: { readonly sample: number | undefined
   const height = (count: number): number => (count * 1.125 + 0.5) * rem;
   return {
     tall: { width: (7.25 + digits) * rem, height: height(rows) },
-    wide: { width: (16.5 + digits) * rem, height: height(3) },
+    wide: { width: Math.min((16.5 + digits) * rem, width), height: height(3) },
   };
 }
 
