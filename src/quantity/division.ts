@@ -53,6 +53,12 @@ export function dataGradientOf({ settings }: Pick<StepTrace, 'settings'>, { laye
   return { kind: isPenalised(settings.penalty, from) ? 'dataGradient' : 'batchGradient', layer, from, to };
 }
 
+/** What the step's products give when they are added and divided: −∂E/∂w if the error is y − o. */
+export function reducedSumOf(trace: StepTrace, place: WeightPlace): Quantity {
+  const { layer, from, to } = place;
+  return shownIn(trace).negated ? { kind: 'negatedGradient', layer, from, to } : dataGradientOf(trace, place);
+}
+
 /** The samples' part of the batch loss. */
 export function dataLossOf({ settings }: Pick<StepTrace, 'settings'>): Quantity {
   return { kind: settings.penalty ? 'dataLoss' : 'batchLoss' };

@@ -18,6 +18,7 @@ export {
   isPlain,
   plainDivisionOf,
   reduced,
+  reducedSumOf,
   summandOf,
 } from './division';
 export { documentProblems, referenceProblem } from './documentProblems';
@@ -40,10 +41,14 @@ export {
   notationNamed,
   notationNames,
   plainText,
+  type SampleIndex,
   type SymbolPiece,
   type SymbolVariant,
+  sampleIndexProblem,
+  sampleIndices,
   setConventions,
   setNotation,
+  setSampleIndex,
   shortUnit,
   shortWeight,
   texPieces,

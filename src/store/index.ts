@@ -17,6 +17,7 @@ export {
   runOf,
   traceOf,
 } from './derived';
+export { clipsPerSample, conventionsOf, displayKeyOf, shownTraceOf } from './displayed';
 export type { ScenarioEditOptions, TypedWeight } from './editActions';
 export { headlineFollowUps, headlineOf } from './headline';
 export { keepPreference, keptPreferences } from './keptPreferences';

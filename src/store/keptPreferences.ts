@@ -2,7 +2,7 @@
  * Preferences from one visit to the next. Stored values may be outdated or broken: each one is used only if it is
  * valid.
  */
-import { isNotationName } from '../quantity';
+import { divideChoices, isNotationName, sampleIndices, signChoices } from '../quantity';
 import type { SafeStorage } from './safeStorage';
 import type { Preferences } from './state';
 
@@ -12,11 +12,18 @@ const accepts: { readonly [Name in keyof Preferences]-?: (value: unknown) => val
   theme: (value): value is Preferences['theme'] => ['auto', 'light', 'dark'].includes(String(value)),
   speed: (value): value is Preferences['speed'] => ['slow', 'normal', 'fast', 'steps'].includes(String(value)),
   notation: (value): value is Preferences['notation'] => typeof value === 'string' && isNotationName(value),
+  divide: (value): value is Preferences['divide'] => isOneOf(divideChoices, value),
+  sign: (value): value is Preferences['sign'] => isOneOf(signChoices, value),
+  sampleIndex: (value): value is Preferences['sampleIndex'] => isOneOf(sampleIndices, value),
   scale: (value): value is number => typeof value === 'number' && value >= 0.5 && value <= 3,
   split: (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
   hintDismissed: (value): value is boolean => typeof value === 'boolean',
   singleKeys: (value): value is boolean => typeof value === 'boolean',
 };
+
+function isOneOf(choices: readonly string[], value: unknown): boolean {
+  return typeof value === 'string' && choices.includes(value);
+}
 
 /** The preferences of an earlier visit. */
 export function keptPreferences(storage: SafeStorage): Partial<Preferences> {

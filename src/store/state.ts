@@ -1,6 +1,13 @@
 /** The store's state: inputs only. Runs, traces and everything shown are derived from it. */
 import type { OpenLesson } from '../lessons';
-import type { NotationName, Quantity, WeightPlace } from '../quantity';
+import {
+  type Conventions,
+  type NotationName,
+  type Quantity,
+  type SampleIndex,
+  usualConventions,
+  type WeightPlace,
+} from '../quantity';
 import type { Change, Comparison } from '../run';
 import type { FilledScenario } from '../scenario';
 import type { StoreMessages } from './messages';
@@ -29,6 +36,10 @@ export interface Preferences {
   readonly speed: Speed;
   /** The notation of formulas, by its name in links. */
   readonly notation: NotationName;
+  /** Where the division is written, the sign of the error, and the index of samples. */
+  readonly divide: Conventions['divide'];
+  readonly sign: Conventions['sign'];
+  readonly sampleIndex: SampleIndex;
   /** Share of the explorer's height above its tabs, in percent; absent: the default. */
   readonly split?: number | undefined;
   /** The hint of the first visit was dismissed. */
@@ -132,10 +143,15 @@ export interface State extends Snapshot {
   readonly future: readonly Snapshot[];
 }
 
+/** Preferences that a link contains where they are not the usual ones. */
+export type LinkedPreference = 'theme' | 'scale' | 'notation' | 'divide' | 'sign' | 'sampleIndex';
+
 export const defaultPreferences: Preferences = {
   theme: 'auto',
   scale: 1,
   speed: 'normal',
   notation: 'lecture',
+  ...usualConventions,
+  sampleIndex: 'own',
   singleKeys: true,
 };

@@ -1,7 +1,7 @@
 /** The store: inputs and the actions that change them. It does not use React; see `useStore`. */
 import { createStore } from 'zustand/vanilla';
-import { notationNamed, setNotation } from '../quantity';
 import { exampleNamed } from '../scenario';
+import { displayKeyOf, takeIntoForce } from './displayed';
 import { editActions } from './editActions';
 import { fetchActions } from './fetchActions';
 import { heldChange } from './lesson/heldChange';
@@ -59,10 +59,10 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
     };
   });
   // The first to hear of a change: everything that is drawn afterwards is in the new notation.
-  store.subscribe(({ preferences: { notation } }, before) => {
-    const chosen = notation === before.preferences.notation ? undefined : notationNamed(notation);
-    if (chosen) setNotation(chosen);
+  store.subscribe((state, before) => {
+    if (displayKeyOf(state) !== displayKeyOf(before)) takeIntoForce(state, before);
   });
+  takeIntoForce(store.getState());
   store.subscribe(({ progress }, before) => {
     if (progress !== before.progress) keepProgress(storage, progress);
   });

@@ -77,7 +77,7 @@ export const otherNotation: Notation = {
   prime: (letter) => `\\dot ${letter}`,
   slope: (letter, argument) => `\\dot ${letter}\\bigl(${argument}\\bigr)`,
   mean: (letter) => `\\hat ${letter}`,
-  carried: (delta) => `\\tilde ${delta}`,
+  carried: (delta) => `{${delta}^{\\ast}}`,
   functions: { sigmoid: (argument) => `\\psi\\bigl(${argument}\\bigr)` },
 
   matrixProduct: 'deltas·activationsᵀ',

@@ -370,6 +370,9 @@ describe('the store', () => {
       scale: 1.5,
       speed: 'normal',
       notation: 'lecture',
+      divide: 'end',
+      sign: 'output-target',
+      sampleIndex: 'own',
       singleKeys: true,
     });
     store.getState().setPreference('speed', 'slow');

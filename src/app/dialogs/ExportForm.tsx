@@ -5,7 +5,7 @@ import { latexOf, nameOf, weightAddress } from '../../quantity';
 import { traceChunks } from '../../run';
 import { inlineData } from '../../scenario';
 import { csvOf } from '../../scenario/csv';
-import { focusOf, runOf, type State, traceOf } from '../../store';
+import { focusOf, runOf, type State, shownTraceOf } from '../../store';
 import { messages } from '../../text';
 import { CheckBox, showsCounted } from '../../views';
 import { epochCsvChunks } from '../export/epochCsv';
@@ -25,7 +25,7 @@ const mostGradients = 100_000;
 export function ExportForm({ state }: { readonly state: State }) {
   const words = messages.exportForm;
   const run = runOf(state);
-  const trace = traceOf(state);
+  const trace = shownTraceOf(state);
   const { network, batchSize } = trace;
   const weights = weightCount(network);
   const [sampleGradients, setSampleGradients] = useState(batchSize * weights <= mostGradients);

@@ -8,7 +8,7 @@ import { type RefObject, useEffect } from 'react';
 import { cutTo, leaves } from '../../expression';
 import { isPenalised, type StepTrace } from '../../model';
 import { addressOf, derivationOf, type Quantity, samplesOf, summandOf } from '../../quantity';
-import { type State, traceOf, useStoreApi } from '../../store';
+import { type State, shownTraceOf, useStoreApi } from '../../store';
 
 /** More parents than this are not highlighted: a sum over a thousand samples would highlight a whole column. */
 const mostParents = 64;
@@ -50,7 +50,7 @@ export function useLight(root: RefObject<HTMLElement | null>): void {
 }
 
 function lightOf(pointed: Quantity, state: State): ReadonlyMap<string, 'same' | 'parent'> {
-  const trace = traceOf(state);
+  const trace = shownTraceOf(state);
   const light = new Map<string, 'same' | 'parent'>();
   for (const parent of parentsOf(pointed, trace)) light.set(addressOf(parent), 'parent');
   light.set(addressOf(pointed), 'same');

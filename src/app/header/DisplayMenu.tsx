@@ -4,6 +4,7 @@ import { isNotationName, notationNames } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { CheckBox, Choice, Icon, Options, OverlayButton, onRequest, PopoverFrame } from '../../views';
+import { ConventionChoices } from './ConventionChoices';
 
 const NotationNotes = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).NotationNotes);
 
@@ -43,6 +44,7 @@ export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void })
             onChoose={(name) => isNotationName(name) && chooseNotation(name)}
           />
           {preferences.notation !== 'lecture' && <NotationNotes />}
+          <ConventionChoices />
           <Options
             label={words.speed}
             options={words.speeds}

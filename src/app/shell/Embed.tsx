@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { type Host, useReportedHeight } from '../../embed';
-import { firstViewOf, readViewNames, useStore, type ViewName } from '../../store';
+import { displayKeyOf, firstViewOf, readViewNames, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { Tip, usePlay, viewNamed } from '../../views';
 import { useDimming } from '../gestures/useDimming';
@@ -23,7 +23,7 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   const names = useStore((state) => state.otherKeys.embed ?? '');
   const fit = useStore((state) => (state.otherKeys.layout === 'flow' ? 'flow' : 'fit'));
   const scale = useStore((state) => state.preferences.scale);
-  const notation = useStore((state) => state.preferences.notation);
+  const notation = useStore(displayKeyOf);
   const width = useSyncExternalStore(onResize, () => innerWidth);
   const explain = useCallback(() => goToExplanation(root.current), []);
   useAppearance();

@@ -1,7 +1,7 @@
 /** The explorer: header, transport, and the panels. */
 
 import { useCallback, useRef, useState } from 'react';
-import { useStore } from '../../store';
+import { displayKeyOf, useStore } from '../../store';
 import { messages } from '../../text';
 import {
   LessonBar,
@@ -57,7 +57,7 @@ export function Explorer() {
   const closeOverlay = useCallback(() => setOverlay(undefined), []);
 
   // The panels follow by themselves; the rows around them are drawn anew here.
-  const notation = useStore((state) => state.preferences.notation);
+  const notation = useStore(displayKeyOf);
   useAppearance();
   usePlay();
   useLight(root);

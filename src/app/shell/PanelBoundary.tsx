@@ -4,7 +4,7 @@
  */
 import { type ReactNode, useCallback } from 'react';
 import '../styles/covered.css';
-import { openViewsOf, useStore, useStoreApi, type ViewName } from '../../store';
+import { displayKeyOf, openViewsOf, useStore, useStoreApi, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { FailureBoundary, FailureNotice, InSightContext, isPanelInSight, Panel, viewNamed } from '../../views';
 
@@ -17,7 +17,7 @@ export function PanelBoundary({ name, children }: PanelBoundaryProps) {
   const words = messages.failure;
   const store = useStoreApi();
   // What a view has made of symbols is made anew in another notation.
-  const notation = useStore((state) => state.preferences.notation);
+  const notation = useStore(displayKeyOf);
   const title = viewNamed(name).title();
   const isInSight = useCallback(() => isPanelInSight(title), [title]);
   const isCovered = useStore((state) => name !== 'lesson' && openViewsOf(state)?.includes(name) === false);

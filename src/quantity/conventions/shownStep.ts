@@ -34,6 +34,12 @@ export function plainStep(trace: StepTrace): StepTrace {
   return originals.get(trace)?.trace ?? trace;
 }
 
+/** The step with the division at the end, and the sign that it is shown with. */
+export function undividedStep(trace: StepTrace): StepTrace {
+  const sign = shownIn(trace).negated ? 'target-output' : 'output-target';
+  return shownStep(trace, { divide: 'end', sign });
+}
+
 /** Which conventions the step is shown by. */
 export function shownIn(trace: StepTrace): Shown {
   return originals.get(trace)?.shown ?? plain;
@@ -63,6 +69,9 @@ function accessorsOf(trace: StepTrace, { carried, negated }: Shown): Partial<Ste
       carried ? sampleGradient(layer, from, to, row) : -trace.contribution(layer, from, to, row),
     gradientSum: (layer, from, to) =>
       sign * (carried ? dataGradient(trace, layer, from, to) : trace.gradientSum(layer, from, to)),
+    // What the products give, so that sums and means of the step belong together; ∂E/∂w itself is `batchGradient`.
+    dataGradient: (layer, from, to) => sign * trace.dataGradient(layer, from, to),
+    dataGradientRow: () => trace.dataGradientRow().map((value) => sign * value),
     deltaBlock: (layer) => {
       const block = trace.deltaBlock(layer);
       const width = block.length / trace.batchSize;

@@ -111,7 +111,8 @@ export const firstOutputGradient: KindDefinition<'firstOutputGradient'> = {
 export const wrongAxisGradient: KindDefinition<'wrongAxisGradient'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.wrongAxisGradient({ connection: connectionName(network, layer, from, to) }),
-  value: ({ layer, from, to }, trace) => contrasts.wrongAxisGradients(plainStep(trace))(layer, from, to),
+  value: ({ layer, from, to }, trace) =>
+    signOf(trace) * contrasts.wrongAxisGradients(plainStep(trace))(layer, from, to),
   derive: ({ layer, from, to }, trace) => {
     const samples = samplesOf(trace);
     const sample = samples[to - 1] ?? 0;
@@ -121,7 +122,7 @@ export const wrongAxisGradient: KindDefinition<'wrongAxisGradient'> = {
     );
     const general = product(activationBelowPattern(layer, from, 'k'), pattern(kind, { layer, unit: 'k', sample }));
     const total = series(batchRange(trace), general, terms);
-    return { expression: asGradient(trace, reduced(plainStep(trace), total)), note: 'wrongAxis' };
+    return { expression: reduced(plainStep(trace), total), note: 'wrongAxis' };
   },
   knownFrom,
 };

@@ -1,5 +1,5 @@
 /** δ_j^(l)(k) = ∂e(k)/∂s_j^(l)(k): from the output error in the output layer, from the next layer in hidden layers. */
-import { constant, evaluate, minus, negative, product, series } from '../../expression';
+import { constant, evaluate, minus, negative, product, quotient, series } from '../../expression';
 import {
   activationNamed,
   activationOf,
@@ -14,6 +14,7 @@ import { unitsOf } from '../activationBelow';
 import { canCarry, carriedShare, plainStep, shownIn } from '../conventions';
 import { carriedFactors, divisionFactors } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
+import { shownNow } from '../notation';
 import type { Quantity } from '../quantity';
 import { rowOf } from '../samples';
 import { leaf, pattern, type Tree } from '../tree';
@@ -21,7 +22,8 @@ import { unitName } from '../unitName';
 import { deltaKnownFrom } from './forward';
 
 export const delta: KindDefinition<'delta'> = {
-  name: ({ layer, unit, sample }, network) => messages.names.delta({ unit: unitName(network, layer, unit), sample }),
+  name: ({ layer, unit, sample }, network) =>
+    messages.names.delta({ ...shownNow(), unit: unitName(network, layer, unit), sample }),
   value: ({ layer, unit, sample }, trace) => trace.delta(layer, unit, rowOf(trace, sample)),
   derive: ({ layer, unit, sample }, trace) =>
     layer === lastLayer(trace.network)
@@ -38,8 +40,19 @@ export const plainDelta: KindDefinition<'plainDelta'> = {
   derive: ({ layer, unit, sample }, trace) => {
     const { carried, negated } = shownIn(trace);
     const shown = leaf({ kind: 'delta', layer, unit, sample });
-    if (carried) return undefined;
-    return { expression: negated ? negative(shown) : shown, note: 'plainDelta' };
+    const sign = (tree: Tree): Tree => (negated ? negative(tree) : tree);
+    if (!carried) return { expression: sign(shown), note: 'plainDelta' };
+    // A sample without weight has lost its δ.
+    if (carriedShare(trace, rowOf(trace, sample)) === 0) return undefined;
+    const factors = divisionFactors(trace, sample);
+    return {
+      expression: sign(
+        factors.length === 0
+          ? shown
+          : quotient(shown, factors.length === 1 && factors[0] ? factors[0] : product(...factors)),
+      ),
+      note: 'plainDelta',
+    };
   },
   knownFrom: ({ layer }, trace) => deltaKnownFrom(layer, trace),
 };

@@ -7,6 +7,7 @@ import { carriedShare, shownIn } from '../conventions';
 import { optimizerGradientOf } from '../cycle';
 import { divisionFactors, factorsOf, hasFactors, plainDivisionOf } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
+import { shownNow } from '../notation';
 import type { Quantity } from '../quantity';
 import { batchRange, rowOf, samplesOf } from '../samples';
 import { leaf, pattern } from '../tree';
@@ -43,7 +44,7 @@ export const clipFactor: KindDefinition<'clipFactor'> = {
 
 export const contribution: KindDefinition<'contribution'> = {
   name: ({ layer, from, to, sample }, network) =>
-    messages.names.contribution({ connection: connectionName(network, layer, from, to), sample }),
+    messages.names.contribution({ ...shownNow(), connection: connectionName(network, layer, from, to), sample }),
   value: ({ layer, from, to, sample }, trace) => {
     if (!hasFactors(trace)) throw new RangeError('the sample gradients are added as they are');
     return trace.contribution(layer, from, to, rowOf(trace, sample));

@@ -17,6 +17,7 @@ import {
 } from '../division';
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
+import { shownNow } from '../notation';
 import type { WeightPlace } from '../quantity';
 import { rowOfTotal, runningTotals } from '../runningTotals';
 import { batchRange, rowOf, rowsOf, samplesOf } from '../samples';
@@ -26,7 +27,7 @@ import { anyWeight, normOver, overWeights } from './normOver';
 
 export const sampleGradient: KindDefinition<'sampleGradient'> = {
   name: ({ layer, from, to, sample }, network) =>
-    messages.names.sampleGradient({ connection: connectionName(network, layer, from, to), sample }),
+    messages.names.sampleGradient({ ...shownNow(), connection: connectionName(network, layer, from, to), sample }),
   value: ({ layer, from, to, sample }, trace) => trace.sampleGradient(layer, from, to, rowOf(trace, sample)),
   derive: ({ layer, from, to, sample }) => ({
     expression: product(leaf(activationBelow(layer, from, sample)), leaf({ kind: 'delta', layer, unit: to, sample })),
@@ -52,6 +53,7 @@ export const plainGradient: KindDefinition<'plainGradient'> = {
 export const outputShare: KindDefinition<'outputShare'> = {
   name: ({ layer, from, to, output, sample }, network) =>
     messages.names.outputShare({
+      ...shownNow(),
       connection: connectionName(network, layer, from, to),
       output: unitName(network, lastLayer(network), output),
       sample,
@@ -99,7 +101,7 @@ export const runningTotal: KindDefinition<'runningTotal'> = {
 
 export const gradientSum: KindDefinition<'gradientSum'> = {
   name: ({ layer, from, to }, network) =>
-    messages.names.gradientSum({ connection: connectionName(network, layer, from, to) }),
+    messages.names.gradientSum({ ...shownNow(), connection: connectionName(network, layer, from, to) }),
   value: ({ layer, from, to }, trace) => trace.gradientSum(layer, from, to),
   derive: (place, trace) => ({
     expression: sumOverRows(trace, place, trace.batchSize),
@@ -126,7 +128,7 @@ export const batchGradient: KindDefinition<'batchGradient'> = {
 export const negatedGradient: KindDefinition<'negatedGradient'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.negatedGradient({ connection: connectionName(network, layer, from, to) }),
-  value: ({ layer, from, to }, trace) => -trace.dataGradient(layer, from, to),
+  value: ({ layer, from, to }, trace) => -plainStep(trace).dataGradient(layer, from, to),
   derive: (place, trace) => {
     if (trace.settings.method) return { expression: negative(leaf(dataGradientOf(trace, place))) };
     const total = reduced(trace, productsOverBatch(trace, place));
@@ -137,7 +139,7 @@ export const negatedGradient: KindDefinition<'negatedGradient'> = {
 
 export const cancellation: KindDefinition<'cancellation'> = {
   name: ({ layer, from, to }, network) =>
-    messages.names.cancellation({ connection: connectionName(network, layer, from, to) }),
+    messages.names.cancellation({ ...shownNow(), connection: connectionName(network, layer, from, to) }),
   value: keptByTrace(
     ({ layer, from, to }) => `${layer}.${from}.${to}`,
     ({ layer, from, to }, trace) =>

@@ -7,6 +7,7 @@ import { plainStep, shownIn } from '../conventions';
 import { emptySum, reduced } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
 import { lossesAfter } from '../lossesAfter';
+import { shownNow } from '../notation';
 import type { Quantity } from '../quantity';
 import { batchRange, rowOf, samplesOf } from '../samples';
 import { leaf, pattern, type Tree } from '../tree';
@@ -44,7 +45,7 @@ export const lossAfter: KindDefinition<'lossAfter'> = {
 
 export const outputError: KindDefinition<'outputError'> = {
   name: ({ unit, sample }, network) =>
-    messages.names.outputError({ unit: unitName(network, lastLayer(network), unit), sample }),
+    messages.names.outputError({ ...shownNow(), unit: unitName(network, lastLayer(network), unit), sample }),
   value: ({ unit, sample }, trace) => trace.outputError(unit, rowOf(trace, sample)),
   derive: ({ unit, sample }, trace) => {
     const layer = lastLayer(trace.network);

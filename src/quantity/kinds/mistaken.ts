@@ -47,7 +47,8 @@ function mistaken(place: WeightPlace, trace: StepTrace): Derivation | undefined 
       return contrasts.firstOutputGradient.derive?.({ ...place, kind: 'firstOutputGradient' }, trace);
     case 'wrongAxis': {
       if (unitsIn(trace.network, layer) !== trace.batchSize) return ofRightMethod(place, trace);
-      return contrasts.wrongAxisGradient.derive?.({ ...place, kind: 'wrongAxisGradient' }, trace);
+      const sums = contrasts.wrongAxisGradient.derive?.({ ...place, kind: 'wrongAxisGradient' }, trace);
+      return sums && { ...sums, expression: asGradient(trace, sums.expression) };
     }
     case 'lastSample':
       return {

@@ -57,7 +57,7 @@ export const dataGradient: KindDefinition<'dataGradient'> = {
     messages.names.dataGradient({ connection: connectionName(network, layer, from, to) }),
   value: (place, trace) => {
     expectPenalised(place, trace);
-    return trace.dataGradient(place.layer, place.from, place.to);
+    return plainStep(trace).dataGradient(place.layer, place.from, place.to);
   },
   derive: (place, trace) => ({
     expression: asGradient(trace, reduced(trace, productsOverBatch(trace, place))),

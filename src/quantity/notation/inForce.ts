@@ -1,14 +1,16 @@
 /** The current notation. It is read at each use, so that everything drawn after a change follows it. */
 import { setLetters } from '../../prose';
-import { type Conventions, shownBy, usualConventions } from '../conventions';
+import { type Conventions, type Shown, shownBy, usualConventions } from '../conventions';
 import { lecture } from './lecture';
 import { letterTex } from './letters';
 import type { Notation } from './notation';
+import { type SampleIndex, withSampleIndex } from './sampleIndex';
 import { plainText } from './texPieces';
 import { withConventions } from './withConventions';
 
 let chosen: Notation = lecture;
 let conventions: Conventions = usualConventions;
+let sampleIndex: SampleIndex = 'own';
 let inForce: Notation = lecture;
 
 export function notationInForce(): Notation {
@@ -17,6 +19,11 @@ export function notationInForce(): Notation {
 
 export function conventionsInForce(): Conventions {
   return conventions;
+}
+
+/** What the conventions do to δ, for names. */
+export function shownNow(): Shown {
+  return shownBy(conventions);
 }
 
 /** The caller must redraw the screen: see docs/prose.md. */
@@ -31,8 +38,13 @@ export function setConventions(chosenNow: Conventions): void {
   takeEffect();
 }
 
+export function setSampleIndex(chosenNow: SampleIndex): void {
+  sampleIndex = chosenNow;
+  takeEffect();
+}
+
 function takeEffect(): void {
-  const notation = withConventions(chosen, shownBy(conventions));
+  const notation = withConventions(withSampleIndex(chosen, sampleIndex), shownBy(conventions));
   inForce = notation;
   // Caches letters, because long tables ask for the same few again and again.
   const known = new Map<string, string>();

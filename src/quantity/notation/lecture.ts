@@ -62,7 +62,7 @@ export const lecture: Notation = {
   prime: (letter) => `${letter}'`,
   slope: (letter, argument) => `${letter}'\\bigl(${argument}\\bigr)`,
   mean: (letter) => `\\bar ${letter}`,
-  carried: (delta) => `\\tilde ${delta}`,
+  carried: (delta) => `{${delta}^{\\ast}}`,
   functions: {},
 
   matrixProduct: 'activationsᵀ·deltas',

@@ -1,6 +1,7 @@
 /** Resolves `{delta|letter}`: the letters of the notation, and common expressions without indices. */
 import { hyperparameters, ruleLines } from '../../model';
 import { ProseError, type Reference } from '../../prose';
+import { messages } from '../../text';
 import { isKind } from '../address';
 import { indexNames } from '../quantity';
 import { fillSymbol } from './fill';
@@ -29,6 +30,9 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
   const loss = n.ofSample(letters.sampleLoss, indices[0] ?? k);
   const counted = (index: string | undefined, shift: number): string => String(Number(index) + shift);
   const ofUnit = (letter: string): string => n.unit({ letter, unit: counted(indices[0], n.shift.unit) });
+  // A product that carries the division is a contribution, not a derivative.
+  const product = (contribution: string, derivative: string): string =>
+    `${n.shown?.negated ? '-' : ''}${n.shown?.carried ? contribution : derivative}`;
   return {
     ...letters,
     ...Object.fromEntries(
@@ -56,10 +60,15 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
     outputDifference: n.shown?.negated
       ? `${letters.target} - ${letters.output}`
       : `${letters.output} - ${letters.target}`,
+    positivePulls: `\\text{${messages.formulaWords.pulls[n.shown?.negated ? 'up' : 'down']}}`,
+    negativePulls: `\\text{${messages.formulaWords.pulls[n.shown?.negated ? 'down' : 'up']}}`,
     slope: n.prime(letters.activationFunction),
-    deltaMeaning: n.derivative(loss, letters.preactivation),
-    sampleGradient: n.gradient?.({ sample: indices[0] ?? k }) ?? n.derivative(loss, letters.weight),
-    anyGradient: n.derivative(letters.sampleLoss, letters.weight),
+    deltaMeaning: `${n.shown?.negated ? '-' : ''}${n.derivative(n.shown?.carried ? letters.batchLoss : loss, letters.preactivation)}`,
+    sampleGradient: product(
+      n.ofSample(letters.gradient, indices[0] ?? k),
+      n.gradient?.({ sample: indices[0] ?? k }) ?? n.derivative(loss, letters.weight),
+    ),
+    anyGradient: product(letters.gradient, n.derivative(letters.sampleLoss, letters.weight)),
     sampleBiasGradient: n.gradient?.({ sample: indices[0] ?? k, to: '' }) ?? n.derivative(loss, letters.bias),
     batchGradient: n.gradient?.({}) ?? n.derivative(letters.batchLoss, letters.weight),
     sampleGradientVector: n.gradientOf(loss),

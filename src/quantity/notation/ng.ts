@@ -68,7 +68,6 @@ export const ng: Notation = {
   after: (letter, word) => `${letter}_{\\text{${word}}}`,
   mean: (letter) => (letter.length > 1 ? `\\overline{${letter}}` : `\\bar ${letter}`),
 
-  carried: (delta) => `\\widetilde{${delta}}`,
   forms: {
     dividedOnce: 'dW = \\frac1m\\, dZ\\, A^{T},\\quad db = \\frac1m \\sum_i dz^{(i)}',
     averagedVelocity: 'v_{dW} = \\beta v_{dW} + (1-\\beta)\\, dW,\\quad W := W - \\alpha v_{dW}',

@@ -76,7 +76,7 @@ export const pytorch: Notation = {
   ofSample: (letter, sample) => `${letter}^{(${sample})}`,
   part: (letter, word) => `${letter}_{\\text{${word}}}`,
   after: (letter, word) => `${letter}_{\\text{${word}}}`,
-  carried: () => carriedDelta,
+  carried: (delta) => (delta === lecture.letters.delta ? carriedDelta : lecture.carried(delta)),
   mean: (letter) => `\\overline{${letter}}`,
 
   forms: {

@@ -45,6 +45,7 @@ const letters: Readonly<Record<string, string>> = {
   Omega: 'Ω',
   ell: 'ℓ',
   prime: '′',
+  ast: '*',
   vert: '|',
   lVert: '‖',
   rVert: '‖',
@@ -143,7 +144,7 @@ const smallSigns = {
     [...'0123456789+−ijklmntxP,'].map((sign, index) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖₗₘₙₜₓₚ,'][index] ?? sign]),
   ),
   sup: new Map(
-    [...'0123456789+−()ijklmntT⊤,'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁱʲᵏˡᵐⁿᵗᵀᵀ,'][index] ?? sign]),
+    [...'0123456789+−()ijklmntT⊤,*'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁱʲᵏˡᵐⁿᵗᵀᵀ,*'][index] ?? sign]),
   ),
 } as const;
 

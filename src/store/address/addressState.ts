@@ -1,13 +1,13 @@
 /** The content of an address: everything on the screen, and nothing else. */
 import type { Lesson } from '../../lessons';
-import type { Preferences, Snapshot, State } from '../state';
+import type { LinkedPreference, Preferences, Snapshot, State } from '../state';
 
 export interface AddressState
   extends Pick<Snapshot, 'source' | 'scenario' | 'changes' | 'comparison' | 'note' | 'cursor'> {
   readonly viewKeys: State['viewKeys'];
   readonly otherKeys: State['otherKeys'];
   /** Only those that the address contains. */
-  readonly preferences: Partial<Pick<Preferences, 'theme' | 'scale' | 'notation'>>;
+  readonly preferences: Partial<Pick<Preferences, LinkedPreference>>;
   /** The scene, from 1, of the lesson that is open. */
   readonly lesson?: { readonly lesson: Lesson; readonly scene: number } | undefined;
 }

@@ -1,5 +1,15 @@
 /** Keys and values as a screen: invalid parts are reported in one sentence each and ignored, the rest holds. */
-import { isNotationName, type NotationName, notationNamed, notationNames } from '../../quantity';
+import {
+  divideChoices,
+  isNotationName,
+  type NotationName,
+  notationNamed,
+  notationNames,
+  type SampleIndex,
+  sampleIndexProblem,
+  sampleIndices,
+  signChoices,
+} from '../../quantity';
 import {
   type Change,
   type Compared,
@@ -48,6 +58,9 @@ const ownKeys = [
   'compare',
   'notation',
   'note',
+  'notation.divide',
+  'notation.sign',
+  'notation.index',
   'theme',
   'scale',
 ];
@@ -166,11 +179,41 @@ function readPreferences(entries: Entries, options: ReadOptions, report: Report)
   if (scaleText !== undefined && !usable)
     report(messages.linkProblems.expected('scale', messages.expected.inRange(0.5, 3), scaleText));
   const notation = readNotation(entries.get('notation'), report) ?? options.notation;
+  const divide = readOneOf(entries, 'notation.divide', divideChoices, report);
+  const sign = readOneOf(entries, 'notation.sign', signChoices, report);
+  const sampleIndex = readSampleIndex(entries, notation, report);
   return {
     ...(theme && { theme }),
     ...(usable && { scale }),
     ...(notation && notationNamed(notation) && { notation }),
+    ...(divide && { divide }),
+    ...(sign && { sign }),
+    ...(sampleIndex && { sampleIndex }),
   };
+}
+
+function readOneOf<Name extends string>(
+  entries: Entries,
+  key: string,
+  names: readonly Name[],
+  report: Report,
+): Name | undefined {
+  const text = entries.get(key);
+  const found = names.find((name) => name === text);
+  if (text !== undefined && found === undefined) {
+    report(messages.linkProblems.expected(key, messages.expected.oneOf(names), text));
+  }
+  return found;
+}
+
+/** The sample index named, if its letter is free in the link's notation. */
+function readSampleIndex(entries: Entries, named: NotationName | undefined, report: Report): SampleIndex | undefined {
+  const key = 'notation.index';
+  const index = readOneOf(entries, key, sampleIndices, report);
+  const notation = named && notationNamed(named);
+  if (index === undefined || !notation || sampleIndexProblem(notation, index) === undefined) return index;
+  report(messages.linkProblems.letterInUse(key, index));
+  return undefined;
 }
 
 /** The notation named, if there is one and it has been loaded. */

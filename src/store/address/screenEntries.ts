@@ -1,7 +1,7 @@
 /** The current screen as keys and values of a link, without parts that equal their defaults. */
 import { addressOf, weightAddress } from '../../quantity';
 import { writtenComparison } from '../../run';
-import { defaultPreferences, type Preferences } from '../state';
+import { defaultPreferences, type LinkedPreference, type Preferences } from '../state';
 import { changeEntries } from './addressChanges';
 import type { Entry } from './addressKeys';
 import type { AddressState } from './addressState';
@@ -10,13 +10,13 @@ import { keptLocally, scenarioLink } from './scenarioLink';
 
 /** The part of the state that a link contains. */
 export type Addressable = Omit<AddressState, 'preferences'> & {
-  readonly preferences: Partial<Pick<Preferences, 'theme' | 'scale' | 'notation'>>;
+  readonly preferences: Partial<Pick<Preferences, LinkedPreference>>;
 };
 
 /** In the order of links. */
 export function screenEntries(state: Addressable): readonly Entry[] {
   const { cursor, scenario, preferences } = state;
-  const { theme, scale, notation } = { ...defaultPreferences, ...preferences };
+  const { theme, scale, notation, divide, sign, sampleIndex } = { ...defaultPreferences, ...preferences };
   const { view } = scenario;
   const weight = weightAddress(cursor.weight);
   const entries: (Entry | false)[] = [
@@ -34,6 +34,9 @@ export function screenEntries(state: Addressable): readonly Entry[] {
     ...Object.entries(state.viewKeys),
     ...Object.entries(state.otherKeys),
     notation !== defaultPreferences.notation && ['notation', notation],
+    divide !== defaultPreferences.divide && ['notation.divide', divide],
+    sign !== defaultPreferences.sign && ['notation.sign', sign],
+    sampleIndex !== defaultPreferences.sampleIndex && ['notation.index', sampleIndex],
     theme !== defaultPreferences.theme && ['theme', theme],
     scale !== defaultPreferences.scale && ['scale', String(scale)],
   ];

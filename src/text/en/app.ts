@@ -65,6 +65,22 @@ export const app = {
     pytorch: 'PyTorch',
     numpy: 'NumPy',
   },
+  conventions: {
+    divide: 'Where the division by {batchSize|letter} is written',
+    divisions: { end: 'once, at the end', delta: 'in every {plainDelta|letter}' },
+    divideNote: 'Both are right; mixing them divides twice.',
+    refused:
+      'Clipping per sample needs the undivided gradients, so the division stays at the end while this scenario clips per sample.',
+    sign: 'Sign of the error',
+    signs: {
+      'output-target': '{output|letter} − {target|letter}, subtract',
+      'target-output': '{target|letter} − {output|letter}, add',
+    },
+    signNote: 'Every new weight is the same number.',
+    index: 'Index of samples',
+    ownIndex: 'the notation’s',
+    inUse: (letters: string) => `Not available: ${letters}. The notation uses the letter for something else.`,
+  },
   speed: 'Playback speed',
   speeds: { slow: 'slow', normal: 'normal', fast: 'fast', steps: 'whole steps' },
   singleKeys: 'Use single letters as keys (n, p, e, ?)',

@@ -112,7 +112,7 @@ export const compare = {
     },
     productOfMeans: {
       name: 'averaged factors',
-      detail: 'the mean {activation|letter} times the mean {delta|letter} instead of the mean of the products',
+      detail: 'the mean {activation|letter} times the mean {undividedDelta|letter} instead of the mean of the products',
     },
     firstOutput: { name: 'only output 1', detail: 'only the error of output 1 propagates back' },
     lastSample: {

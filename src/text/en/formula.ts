@@ -3,6 +3,8 @@ import { message } from '../../prose';
 
 /** Words inside formulas. */
 export const formulaWords = {
+  /** Where a positive and a negative product move the weight. */
+  pulls: { up: 'up', down: 'down' },
   /** Of a part of a number, or of its value after the step. */
   marks: { before: 'before', data: 'data', clipped: 'clipped', new: 'new' },
   batch: 'batch',

@@ -66,6 +66,13 @@ export const ledger = {
   mean: message('Mean: divided by {batchSize|letter} = {batchSize}'),
   emptyBatch: 'Empty batch: nothing to divide',
   meanDetail: 'the batch gradient',
+  /** The row of ∂E/∂w if the error is y − o. */
+  negated: {
+    batch: '−Σ ÷ {batchSize|letter}',
+    weights: '−Σ ÷ Σ {sampleWeight.k|symbol}',
+    number: '−Σ ÷ {divisor|letter}',
+    none: '−Σ',
+  },
   /** With sample weights, the sum divided by B is not a mean. */
   dividedByBatch: message('Weighted sum divided by {batchSize|letter} = {batchSize}'),
   meanByWeights: 'Weighted mean: divided by Σ {sampleWeight.k|symbol} =',
@@ -112,11 +119,13 @@ export const ledger = {
     line: (letter: string, formula: string) => `${letter} = ${formula}`,
     newLine: (letter: string, formula: string) => `New ${letter} = ${formula}`,
     update: (letter: string, rate: string) => `Times −${letter} = −${rate}`,
+    added: (letter: string, rate: string) => `Times ${letter} = ${rate}, added`,
     updateOf: (formula: string, letter: string, rate: string) => `${formula} times −${letter} = −${rate}`,
     setting: (letter: string, value: string) => `${letter} = ${value}`,
   },
   /** Between the weight and the gradient, where the last two rows are combined: w − η × 0.0130. */
   lessEta: (learningRate: string) => `− ${learningRate} ×`,
+  plusEta: (learningRate: string) => `+ ${learningRate} ×`,
   frozen: 'Frozen bias: not updated',
   newWeight: 'New weight',
   now: 'now',
@@ -128,6 +137,16 @@ export const ledger = {
       number: 'The factor 1/{divisor|letter} enters once, after the sum.',
       none: 'There is no factor 1/{batchSize|letter}: the products are only added.',
     },
+    carried: {
+      batch: 'The factor 1/{batchSize|letter} is already in every {delta|letter}; dividing again would divide twice.',
+      weights:
+        'The factor 1/Σ {sampleWeight.k|symbol} is already in every {delta|letter}; dividing again would divide twice.',
+      number: 'The factor 1/{divisor|letter} is already in every {delta|letter}; dividing again would divide twice.',
+      none: 'There is no factor 1/{batchSize|letter}: the products are only added.',
+    },
+    carriedFactors: 'A sample’s own weight is already in its {delta|letter}.',
+    negated:
+      'The error is {target|letter} − {output|letter}: the products add up to the negative gradient, and the update adds.',
     factors: 'A sample’s own factors multiply its product; they are not part of {delta|letter}.',
   },
   empty: 'The batch is empty.',

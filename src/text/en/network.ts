@@ -65,8 +65,8 @@ export const network = {
   widthOf: 'edge width: gradient of',
   widthOfShort: 'edges:',
   widthBatch: 'edge width: magnitude of the batch gradient',
-  positive: 'positive: pulls {weight|letter} down',
-  negative: 'negative: pulls {weight|letter} up',
+  positive: 'positive: pulls {weight|letter} {positivePulls|letter}',
+  negative: 'negative: pulls {weight|letter} {negativePulls|letter}',
   /** The pass is not repeated after the update. */
   oldForward: (sample: number | 'all') =>
     sample === 'all' ? 'all samples, still with the old weights' : `sample ${sample}, still with the old weights`,

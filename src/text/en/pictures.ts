@@ -45,8 +45,8 @@ export const pictures = {
   meanGradient: 'mean gradient',
   notThis: 'Not this:',
   notImage: 'Mean image times mean error term, which is not the gradient',
-  means: 'mean {activation|letter} × mean {delta|letter}',
-  meansTimes: message('{count} × mean {activation|letter} × mean {delta|letter}'),
+  means: 'mean {activation|letter} × mean {undividedDelta|letter}',
+  meansTimes: message('{count} × mean {activation|letter} × mean {undividedDelta|letter}'),
   meanXImage: 'Mean image',
 
   updateHead: 'One update moves the whole picture',
@@ -75,8 +75,8 @@ export const pictures = {
   pixelNamed: (where: string, weight: string) => `${where}: ${weight}`,
 
   legend: 'Colours',
-  negative: '−: pulls {weight|letter} up',
-  positive: '+: pulls {weight|letter} down',
+  negative: '−: pulls {weight|letter} {negativePulls|letter}',
+  positive: '+: pulls {weight|letter} {positivePulls|letter}',
   fullColour: 'full colour means',
   plusMinus: (number: string) => `±${number}`,
   scales: {

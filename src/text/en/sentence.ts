@@ -95,6 +95,10 @@ export const sentence = {
   perSample: message(
     '{plural|count|This weight has 1 gradient: {values}.|This weight has {count} gradients, one per sample: {values}. Nothing has been added yet.}',
   ),
+  /** If the products are not the derivatives of the samples’ losses. */
+  perSampleProducts: message(
+    '{plural|count|The sample has one product for this weight: {values}.|Each sample has its own product for this weight: {values}. Nothing has been added yet.}',
+  ),
   perSampleCounted: message(
     '{plural|count|The sample’s gradient for this weight is multiplied by {factors}: {values}.|Each sample’s gradient for this weight is multiplied by {factors}: {values}. Nothing has been added yet.}',
   ),
@@ -111,6 +115,21 @@ export const sentence = {
   listComma: ', ',
   listLast: ' and ',
   sumAdded: message('Adding the products{if|division| and {division}} gives {gradient}.'),
+  /** If every δ contains the division. */
+  alreadyDivided: {
+    batch: message(
+      'The division by {batchSize|letter} is already in every {delta|letter}, so nothing is divided again.',
+    ),
+    weights: message(
+      'The division by Σ {sampleWeight.k|symbol} is already in every {delta|letter}, so nothing is divided again.',
+    ),
+    number: message(
+      'The division by {divisor|letter} is already in every {delta|letter}, so nothing is divided again.',
+    ),
+    none: message('Nothing is divided.'),
+  },
+  /** If the error is y − o. */
+  negatedSum: message('Its negative is {if|isPenalised|the samples’ part of }the batch gradient, {gradient}.'),
   sumAddedOne: message(
     '{if|division|The sum has one term; {division} gives {gradient}.|{if|isPenalised|The sum has one term|The batch gradient is this product}, {gradient}.}',
   ),
@@ -134,13 +153,15 @@ export const sentence = {
   sumPart: message('{rows} of {all} products {plural|rows|has|have} been added so far, which gives {total}.'),
   sumNone: message('{plural|all|The one product has not|None of the {all} products has} been added yet.'),
 
-  averages: message('Averaging {activation|letter} and {delta|letter} first would give {value}, {verdict}.'),
+  averages: message('Averaging {activation|letter} and {undividedDelta|letter} first would give {value}, {verdict}.'),
   averagesSum: message(
-    'Averaging {activation|letter} and {delta|letter} first and multiplying by {batchSize|letter} = {size} would give {value}, {verdict}.',
+    'Averaging {activation|letter} and {undividedDelta|letter} first and multiplying by {batchSize|letter} = {size} would give {value}, {verdict}.',
   ),
-  averagesRight: message('Averaging {activation|letter} and {delta|letter} first gives the same here, {reason}.'),
+  averagesRight: message(
+    'Averaging {activation|letter} and {undividedDelta|letter} first gives the same here, {reason}.',
+  ),
   averagesRightSum: message(
-    'Averaging {activation|letter} and {delta|letter} first and multiplying by {batchSize|letter} = {size} gives the same here, {reason}.',
+    'Averaging {activation|letter} and {undividedDelta|letter} first and multiplying by {batchSize|letter} = {size} gives the same here, {reason}.',
   ),
   verdicts: {
     almostSame: 'which is almost the same here',

@@ -63,7 +63,8 @@ export const symbols = {
     },
     {
       symbol: 'cov',
-      meaning: 'covariance of {activation|letter} and {delta|letter} over the batch: what averaging first loses',
+      meaning:
+        'covariance of {activation|letter} and {undividedDelta|letter} over the batch: what averaging first loses',
     },
     {
       symbol: '{sampleWeight.k|symbol}, {divisor|letter}',

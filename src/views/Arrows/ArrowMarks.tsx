@@ -1,5 +1,5 @@
 /** The arrows: every sample's, the selected one's, Σ, the mean, the step; few are separate marks, many are one path. */
-import { addressOf, dataGradientOf, divisionOf, summandOf } from '../../quantity';
+import { addressOf, divisionOf, reducedSumOf, summandOf } from '../../quantity';
 
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { origin, plus, type SampleArrow, times, type Vector } from './arrowField';
@@ -69,7 +69,7 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
       {sumKnown && isDivided && (
         <path
           className="arrows-mean"
-          data-quantity={addressOf(dataGradientOf(step.trace, plane.across))}
+          data-quantity={addressOf(reducedSumOf(step.trace, plane.across))}
           d={arrow(field.now, at(field.mean), 0.625)}
         />
       )}

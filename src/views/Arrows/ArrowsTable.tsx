@@ -2,10 +2,10 @@
 import type { StepTrace } from '../../model';
 import {
   connectionName,
-  dataGradientOf,
   divisionOf,
   factorKinds,
   type Quantity,
+  reducedSumOf,
   summandOf,
   type WeightPlace,
 } from '../../quantity';
@@ -86,7 +86,7 @@ export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTablePro
 }
 
 function meanRow(head: string, trace: StepTrace): TableRow {
-  return { head, numbers: (place) => dataGradientOf(trace, place) };
+  return { head, numbers: (place) => reducedSumOf(trace, place) };
 }
 
 /** Where the two runs of a comparison are. */

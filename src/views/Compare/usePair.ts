@@ -1,7 +1,7 @@
 /** The two steps that are compared, and what is computed from them. */
 import { useMemo } from 'react';
 import { weightCount } from '../../model';
-import { reached } from '../../quantity';
+import { conventionsInForce, reached, shownStep } from '../../quantity';
 import type { Comparison, Run } from '../../run';
 import { comparisonOf, otherRunOf, useStore, useViewKey } from '../../store';
 import { type RunNames, runNames } from '../shared/pair/runNames';
@@ -69,7 +69,8 @@ export function usePair({ run, trace, stop }: StepView): Pair {
   const isThere = !isComing && (isNear || state.isDone);
   const traces = useMemo((): PairedTraces | undefined => {
     if (!isThere) return undefined;
-    return { first: trace, second: own ? other.traceAt(otherStep) : otherAtThisState(runs, trace, otherStep) };
+    const second = own ? other.traceAt(otherStep) : otherAtThisState(runs, trace, otherStep);
+    return { first: trace, second: shownStep(second, conventionsInForce()) };
   }, [isThere, own, trace, runs, other, otherStep]);
   const isKnown = reached({ phase: kind === 'update' ? 'update' : 'sum' }, stop);
   const findings = useMemo(

@@ -1,6 +1,6 @@
 /** A row for each batch of the epoch: its samples, their sum and mean at the weights before the epoch, and at the weights it used. */
 import { useEffect, useRef } from 'react';
-import { divisionOf, type WeightPlace } from '../../quantity';
+import { plainDivisionOf, type WeightPlace } from '../../quantity';
 import { useActions } from '../../store';
 import { messages, type NumberFormat, superscript } from '../../text';
 import { RowGrid, type RowGridState, useRowGrid } from '../shared/grid/RowGrid';
@@ -31,7 +31,7 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
   );
   const table = useRowGrid({ count: rows.length, rowHeight, entry: { row: now, column: 0 }, corners: true });
   useNowInSight(table, now, model);
-  const gradient = words.columns.gradients[divisionOf(step.trace)];
+  const gradient = words.columns.gradients[plainDivisionOf(step.trace)];
   return (
     <RowGrid
       table={table}

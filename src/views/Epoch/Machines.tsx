@@ -1,6 +1,6 @@
 /** The batch on several machines: the samples are divided among workers, each computes its own sum, the sums are added, and one update follows. */
 import { useMemo } from 'react';
-import { divisionOf, reached, type WeightPlace } from '../../quantity';
+import { plainDivisionOf, reached, type WeightPlace } from '../../quantity';
 import { largestShare, mostWorkers } from '../../run';
 import { useViewKey } from '../../store';
 import { columnFormat, formatWithPower, messages } from '../../text';
@@ -37,7 +37,7 @@ export function Machines({ step, place }: MachinesProps) {
   const print = (value: number): string => formatWithPower(value, format);
   const number = (value: number) =>
     known ? <span className="number">{print(value)}</span> : <PendingMark phase={messages.phases.names.sum} />;
-  const isDivided = divisionOf(trace) === 'batch';
+  const isDivided = plainDivisionOf(trace) === 'batch';
   const times = Array.from({ length: mostWorkers }, (_, index) => index + 1).map((count) => ({
     count,
     passes: largestShare(trace.batchSize, count),

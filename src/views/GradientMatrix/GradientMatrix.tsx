@@ -3,7 +3,7 @@
  * otherwise with a frame.
  */
 import { useMemo, useRef } from 'react';
-import { hasFactors, reached } from '../../quantity';
+import { factorKinds, reached } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { onRequest } from '../onRequest';
@@ -38,7 +38,7 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
   const { trace } = step;
   const words = messages.matrix;
   const isCounted = useStore(showsCounted);
-  const offersCounted = hasFactors(trace);
+  const offersCounted = factorKinds(trace).length > 0;
   const scale = useMemo(() => matrixScale(trace, isCounted), [trace, isCounted]);
   const spans = useMemo(() => layerSpans(trace.network), [trace.network]);
   const { order, samples } = useSampleOrder(step);

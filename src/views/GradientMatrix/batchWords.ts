@@ -2,7 +2,7 @@
  * What the batch's row is: the mean or the sum of the rows above it, or neither, because of factors or another divisor.
  */
 import type { StepTrace } from '../../model';
-import { divisionOf, hasFactors } from '../../quantity';
+import { divisionOf, factorKinds } from '../../quantity';
 import { messages } from '../../text';
 
 export interface BatchWords {
@@ -14,11 +14,12 @@ export interface BatchWords {
 
 export function batchWords(trace: StepTrace): BatchWords {
   const words = messages.matrix;
-  const division = hasFactors(trace) ? undefined : divisionOf(trace);
+  const factors = factorKinds(trace).length > 0;
+  const division = factors ? undefined : divisionOf(trace);
   if (division === 'batch') return { subtitle: words.subtitleMean, shown: words.mean, spoken: words.meanName };
   if (division === 'none') return { subtitle: words.subtitleSum, shown: words.sum, spoken: words.sumName };
   return {
-    subtitle: hasFactors(trace) ? words.subtitleFactors : words.subtitleDivided,
+    subtitle: factors ? words.subtitleFactors : words.subtitleDivided,
     shown: words.batch,
     spoken: words.batchName,
   };

@@ -1,6 +1,6 @@
 /** Each sample's influence on the batch gradient of one weight. */
 import { penaltyTerm, type StepTrace } from '../../model';
-import { divisionOf, rowOf, rowsOf, samplesOf, type WeightPlace } from '../../quantity';
+import { divisionOf, plainStep, rowOf, rowsOf, samplesOf, type WeightPlace } from '../../quantity';
 
 export interface SampleInfluence {
   readonly sample: number;
@@ -15,7 +15,8 @@ export interface SampleInfluence {
 }
 
 /** Every sample once, in the order of the batch. */
-export function influences(trace: StepTrace, place: WeightPlace): readonly SampleInfluence[] {
+export function influences(shown: StepTrace, place: WeightPlace): readonly SampleInfluence[] {
+  const trace = plainStep(shown);
   const { layer, from, to } = place;
   const { batchSize } = trace;
   const sum = trace.gradientSum(layer, from, to);
@@ -24,9 +25,10 @@ export function influences(trace: StepTrace, place: WeightPlace): readonly Sampl
   for (const sample of samplesOf(trace)) rowCounts.set(sample, (rowCounts.get(sample) ?? 0) + 1);
   return Array.from(rowCounts, ([sample, rows]) => {
     const row = rowOf(trace, sample);
-    const gradient = trace.contribution(layer, from, to, row);
+    const own = trace.contribution(layer, from, to, row);
+    const gradient = shown.contribution(layer, from, to, row);
     const divisor = divisorWithout(trace, row, rows);
-    const ofData = divisor === 0 ? 0 : (sum - rows * gradient) / divisor;
+    const ofData = divisor === 0 ? 0 : (sum - rows * own) / divisor;
     const without = ofData + penaltyTerm(trace, place, batchSize - rows);
     return batchSize === rows
       ? { sample, rows, gradient, without: undefined, change: -all }
@@ -76,7 +78,7 @@ export function effectOf(
 /** The largest rounding error of a batch gradient whose terms cancel exactly, for B numbers of their magnitude. */
 export function roundingOf(trace: StepTrace, { layer, from, to }: WeightPlace, divisor: number): number {
   let sizes = 0;
-  for (const row of rowsOf(trace)) sizes += Math.abs(trace.contribution(layer, from, to, row));
+  for (const row of rowsOf(trace)) sizes += Math.abs(plainStep(trace).contribution(layer, from, to, row));
   const rounding = trace.batchSize * Number.EPSILON * sizes;
   // A non-finite number is not a rounding error, and nothing is divided if all weights are 0.
   return Number.isFinite(rounding) && divisor > 0 ? rounding / divisor : 0;

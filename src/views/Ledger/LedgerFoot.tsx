@@ -1,6 +1,6 @@
 /** Under the rule: Σ, the mean, the crossed-out averages, and the optimizer's rows down to the new weight. */
 import { type CSSProperties, memo } from 'react';
-import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity';
+import { addressOf, addsUpdate, isKnown, type Quantity, quantityValue } from '../../quantity';
 import { formatSetting, messages, superscript } from '../../text';
 import { NumberField } from '../shared/fields/NumberField';
 import { gridRole } from '../shared/grid/gridRole';
@@ -63,12 +63,17 @@ export const LedgerFoot = memo(function LedgerFoot(props: LedgerFootProps) {
           step={step}
           domain={domain}
           onSetWeight={row.name === 'newWeight' ? onSetWeight : undefined}
-          gradient={inOneRow ? model.totals.at(-1) : undefined}
+          gradient={inOneRow ? multipliedRow(model, step) : undefined}
         />
       ))}
     </tfoot>
   );
 });
+
+/** The row that the learning rate multiplies: the last total, or, if the error is y − o, the one above it. */
+function multipliedRow({ totals, place }: LedgerModel, { trace }: StepView): UpdateRow | undefined {
+  return addsUpdate(place, trace) ? totals.findLast(({ name }) => name !== 'negated') : totals.at(-1);
+}
 
 interface NumberRowProps {
   readonly row: UpdateRow;
@@ -149,7 +154,7 @@ function NumberRow({ row, index, model, step, domain, onSetWeight, totalsBelow, 
   );
 }
 
-/** − η × the gradient, after the weight; a negative gradient in brackets. */
+/** − η × the gradient, after the weight, or + η × its negative; a negative number in brackets. */
 function LessEta({ gradient, model, step }: { gradient: UpdateRow; model: LedgerModel; step: StepView }) {
   const { trace, stop } = step;
   const known = isKnown(gradient.quantity, trace, stop);
@@ -157,7 +162,10 @@ function LessEta({ gradient, model, step }: { gradient: UpdateRow; model: Ledger
   return (
     <span data-quantity={addressOf({ kind: 'update', ...model.place })}>
       {' '}
-      {messages.ledger.lessEta(formatSetting(trace.settings.optimizer.learningRate))} {bracketed && '('}
+      {messages.ledger[addsUpdate(model.place, trace) ? 'plusEta' : 'lessEta'](
+        formatSetting(trace.settings.optimizer.learningRate),
+      )}{' '}
+      {bracketed && '('}
       <QuantityText quantity={gradient.quantity} step={step} format={gradient.format} />
       {known && gradient.format.exponent !== 0 && (
         <span className="ledger-exponent">{messages.ledger.ownPower(superscript(gradient.format.exponent))}</span>

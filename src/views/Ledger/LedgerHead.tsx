@@ -65,7 +65,10 @@ export const LedgerHead = memo(function LedgerHead(props: LedgerHeadProps) {
     {
       key: 'product',
       // On one line, because a head is one line of symbols high.
-      tex: headTex(summand, { layer, from, to, sample: 'k' }, network).replace(/^\\frac\{(.*)\}\{(.*)\}$/, '$1/$2'),
+      tex: headTex(summand, { layer, from, to, sample: 'k' }, network).replace(
+        /^(-?)\\frac\{(.*)\}\{(.*)\}$/,
+        '$1$2/$3',
+      ),
       kind: 'sampleGradient.',
       detail: factors.length > 0 ? words.contributionDetail : words.productDetail,
       exponent: exponents.product,

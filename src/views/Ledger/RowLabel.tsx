@@ -1,7 +1,7 @@
 /** The labels of the rows under the rule. */
 import { isPenalised, type StepTrace } from '../../model';
 
-import { addressOf, divisionOf, type Quantity } from '../../quantity';
+import { addressOf, divisionOf, type Quantity, shownIn } from '../../quantity';
 import { formatSetting, messages, type NumberFormat, superscript } from '../../text';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { BarredText } from '../shared/quantity/BarredText';
@@ -21,9 +21,16 @@ export function RowLabel({ row, step, formats }: RowLabelProps) {
   const words = messages.ledger;
   switch (row.name) {
     case 'sum':
-      return <Labelled text={words.sum} detail={divisionOf(trace) === 'none' ? detailOf(row, trace) : undefined} />;
+      return (
+        <Labelled
+          text={words.sum}
+          detail={divisionOf(trace) === 'none' && !shownIn(trace).negated ? detailOf(row, trace) : undefined}
+        />
+      );
     case 'mean':
       return <MeanLabel row={row} step={step} formats={formats} />;
+    case 'negated':
+      return <Labelled text={negatedLabel(trace)} detail={detailOf(row, trace)} />;
     case 'clipped':
       return (
         <>
@@ -69,7 +76,7 @@ export function RowLabel({ row, step, formats }: RowLabelProps) {
 function MeanLabel({ row, step, formats }: RowLabelProps) {
   const words = messages.ledger;
   const { trace } = step;
-  const detail = detailOf(row, trace);
+  const detail = shownIn(trace).negated ? undefined : detailOf(row, trace);
   const division = divisionOf(trace);
   if (trace.batchSize === 0) return <Labelled text={words.emptyBatch} />;
   if (division === 'batch') {
@@ -90,6 +97,12 @@ function MeanLabel({ row, step, formats }: RowLabelProps) {
       <Labelled text="" detail={detail} />
     </>
   );
+}
+
+/** −Σ, and what it has been divided by. */
+function negatedLabel(trace: StepTrace): string {
+  const words = messages.ledger.negated;
+  return words[divisionOf(trace)];
 }
 
 /** The row that ends the division is the batch gradient, unless a penalty is added to it. */

@@ -37,6 +37,7 @@ function formulaOf(quantity: Quantity, trace: StepTrace, isNew: boolean): string
 /** Δw = −η times something; the gradient of the row above is not named again. */
 function timesRate(tree: Tree, rate: string): string {
   const words = messages.ledger.rule;
+  if (tree.node === 'product') return words.added(words.learningRate, rate);
   const [, ...others] = tree.node === 'negative' && tree.of.node === 'product' ? tree.of.factors : [];
   const text = textOf(product(...others));
   return text === words.gradient

@@ -11,13 +11,17 @@ import {
   hasFactors,
   isKnown,
   isPlain,
+  plainDivisionOf,
   plainProse,
+  plainStep,
   proseParts,
   type Quantity,
   quantityValue,
+  reducedSumOf,
   runningTotalAt,
   type Stop,
   samplesOf,
+  shownIn,
   summandOf,
   unitName,
   type WeightPlace,
@@ -186,7 +190,7 @@ function lossReduction(trace: StepTrace): Filled {
   const many = trace.hasSampleWeights ? reducedWeighted : reduced;
   const one = trace.hasSampleWeights ? reducedOneWeighted : reducedOne;
   const words = trace.batchSize === 1 ? one : many;
-  const division = divisionOf(trace);
+  const division = plainDivisionOf(trace);
   return division === 'number' ? filled(words.number, { value: divisorText(trace) }) : filled(words[division]);
 }
 
@@ -223,6 +227,7 @@ function perSampleSentence({ trace, weight }: SentenceContext): Filled {
   const words = messages.sentence;
   const values = listed(samplesOf(trace).map((sample) => summandOf(trace, weight, sample)));
   const count = trace.batchSize;
+  if (plainStep(trace) !== trace) return filled(words.perSampleProducts, { count, values });
   return hasFactors(trace)
     ? filled(words.perSampleCounted, { count, factors: enumerated(factorNames(trace)), values })
     : filled(words.perSample, { count, values });
@@ -254,6 +259,8 @@ function gradientSentences({ trace, weight, setBatchSize }: SentenceContext): re
   const words = messages.sentence;
   const count = trace.batchSize;
   const gradient = dataGradientOf(trace, weight);
+  const { carried, negated } = shownIn(trace);
+  const added = reducedSumOf(trace, weight);
   const penalised = isPenalised(trace.settings.penalty, weight.from);
   if (trace.divisor === 0) return [filled(words.sumNoWeight, { gradient, isPenalised: penalised })];
   if (count === 1 && isPlain(trace) && !penalised)
@@ -263,9 +270,11 @@ function gradientSentences({ trace, weight, setBatchSize }: SentenceContext): re
   const division = by === 'none' ? '' : filled(words.divisions[by], { value: divisorText(trace) });
   return [
     filled(words.sumMultiplied, { count, samples: words.countedSamples(count), others }),
-    count === 1
+    count === 1 && !negated
       ? filled(words.sumAddedOne, { division, gradient, isPenalised: penalised })
-      : filled(words.sumAdded, { division, gradient }),
+      : filled(words.sumAdded, { division, gradient: added }),
+    ...(carried ? [filled(words.alreadyDivided[plainDivisionOf(trace)])] : []),
+    ...(negated ? [filled(words.negatedSum, { gradient, isPenalised: penalised })] : []),
   ];
 }
 

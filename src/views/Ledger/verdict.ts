@@ -1,6 +1,6 @@
 /** The verdict of the crossed-out row: how the product of the means compares with this step's gradient. */
 import type { StepTrace } from '../../model';
-import { activationBelow, isPlain, quantityValue, samplesOf, type WeightPlace } from '../../quantity';
+import { activationBelow, isPlain, plainStep, quantityValue, samplesOf, type WeightPlace } from '../../quantity';
 import { formatShort } from '../../text';
 
 export type Verdict =
@@ -16,7 +16,8 @@ const leftOver = 1e-6;
  * Right exactly if the covariance of x and δ over the batch is zero, up to rounding. Undefined if the reduction is not
  * a plain sum or mean.
  */
-export function verdictOn(place: WeightPlace, trace: StepTrace): Verdict | undefined {
+export function verdictOn(place: WeightPlace, shown: StepTrace): Verdict | undefined {
+  const trace = plainStep(shown);
   if (!isPlain(trace)) return undefined;
   const averagesFirst = quantityValue({ kind: 'productOfMeans', ...place }, trace);
   const gradient = trace.dataGradient(place.layer, place.from, place.to);

@@ -1,6 +1,6 @@
 /** The line under the ledger: where 1/B, other factors, ½ and 1/K are applied. Each is mentioned from its phase on. */
 import { lastLayer, type StepTrace, unitsIn } from '../../model';
-import { divisionOf, hasFactors, isKnown, type Quantity, type Stop, samplesOf } from '../../quantity';
+import { hasFactors, isKnown, plainDivisionOf, type Quantity, type Stop, samplesOf, shownIn } from '../../quantity';
 import { messages } from '../../text';
 
 export function whereFactorsWent(trace: StepTrace, stop: Stop): string {
@@ -9,14 +9,20 @@ export function whereFactorsWent(trace: StepTrace, stop: Stop): string {
   const known = (quantity: Quantity): boolean => isKnown(quantity, trace, stop);
   const sample = samplesOf(trace)[0] ?? 1;
   const layer = lastLayer(network);
-  const division = divisionOf(trace);
+  const division = plainDivisionOf(trace);
+  const { carried, negated } = shownIn(trace);
   const { factors } = messages.losses[settings.loss];
   return [
     // The division belongs to the mean's row and is mentioned with its number; δ and the products do not contain it.
     (batchSize > 1 || division !== 'batch') && known({ kind: 'batchGradient', layer, from: 1, to: 1 })
-      ? where.divisions[division]
+      ? (carried ? where.carried : where.divisions)[division]
       : '',
-    hasFactors(trace) && known({ kind: 'contribution', layer, from: 1, to: 1, sample }) ? where.factors : '',
+    hasFactors(trace) && known({ kind: 'contribution', layer, from: 1, to: 1, sample })
+      ? carried
+        ? where.carriedFactors
+        : where.factors
+      : '',
+    negated && known({ kind: 'gradientSum', layer, from: 1, to: 1 }) ? where.negated : '',
     known({ kind: 'delta', layer, unit: 1, sample })
       ? typeof factors === 'function'
         ? factors({ outputs: unitsIn(network, layer) })

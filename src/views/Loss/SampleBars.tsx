@@ -8,8 +8,8 @@ import type { StepTrace } from '../../model';
 import {
   addressOf,
   dataLossOf,
-  divisionOf,
   nameOf,
+  plainDivisionOf,
   quantityValue,
   reached,
   rowsOf,
@@ -112,7 +112,7 @@ export function MeanLine({ step, largest }: { readonly step: StepView; readonly 
 
 /** Plain or weighted. */
 function isMean(trace: StepTrace): boolean {
-  return divisionOf(trace) === (trace.hasSampleWeights ? 'weights' : 'batch');
+  return plainDivisionOf(trace) === (trace.hasSampleWeights ? 'weights' : 'batch');
 }
 
 /** The largest known loss; losses after the update count once they are known. */

@@ -1,6 +1,6 @@
 /** The dot product for the selected weight, written out: the ledger on one line, followed by the reduction. */
 import { Fragment } from 'react';
-import { dataGradientOf, divisionOf, unitNumber, type WeightPlace, writesBiases } from '../../quantity';
+import { divisionOf, reducedSumOf, unitNumber, type WeightPlace, writesBiases } from '../../quantity';
 import { formatSetting, messages, superscript } from '../../text';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
@@ -73,7 +73,7 @@ export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
           </span>
           <span className="product-sign">{known && !dot.meanHolds ? words.roughly : words.equals}</span>
           <QuantityNumber
-            quantity={dataGradientOf(step.trace, place)}
+            quantity={reducedSumOf(step.trace, place)}
             step={step}
             format={formats.sum}
             className="product-dot-sum"

@@ -2,7 +2,7 @@
  * If Δ or Xᵀ is square, shapes do not reveal a sum over the wrong axis. If Δ is square, this also shows the wrong sum
  * beside the right one.
  */
-import { dataGradientOf, divisionOf, isKnown, quantityValue, type WeightPlace } from '../../quantity';
+import { divisionOf, isKnown, quantityValue, reducedSumOf, type WeightPlace } from '../../quantity';
 
 import { formatSetting, messages, type NumberFormat } from '../../text';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
@@ -46,7 +46,7 @@ function BothSums({ place, step, format }: Pick<SquareNoteProps, 'place' | 'step
   const divisor =
     division === 'none' ? undefined : messages.product.divided[division]({ divisor: formatSetting(trace.divisor) });
   const wrong = { kind: 'wrongAxisGradient', layer, from, to } as const;
-  const right = dataGradientOf(trace, place);
+  const right = reducedSumOf(trace, place);
   const same = isKnown(wrong, trace, stop) && quantityValue(wrong, trace) === quantityValue(right, trace);
   // These numbers include their own power of ten; a column's would have to be shown separately.
   const digits = format.exponent === 0 ? format : undefined;

@@ -1,12 +1,12 @@
 /** The card of the chosen edge: its weight, which can be edited, and the gradients known in this phase. */
 import { type ReactNode, type Ref, useMemo } from 'react';
 import {
-  dataGradientOf,
   divisionOf,
   nameOf,
   phaseNumber,
   type Quantity,
   quantityValue,
+  reducedSumOf,
   type WeightPlace,
 } from '../../quantity';
 import { formatSetting, messages } from '../../text';
@@ -106,7 +106,7 @@ function cardQuantities(
     if (divisionOf(trace) !== 'none') {
       rows.push({
         label: trace.batchSize === 0 ? words.noMean : words.mean(formatSetting(trace.divisor)),
-        quantity: dataGradientOf(trace, place),
+        quantity: reducedSumOf(trace, place),
       });
     }
   }

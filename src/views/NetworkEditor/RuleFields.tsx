@@ -3,7 +3,7 @@
  * scenario, from step 1.
  */
 import type { ClipSettings, Divisor, StepTrace } from '../../model';
-import { divisionOf, factorKinds } from '../../quantity';
+import { factorKinds, plainDivisionOf } from '../../quantity';
 import { withClip, withDivisor } from '../../scenario';
 import { formatSetting, messages } from '../../text';
 import { Choice } from '../shared/fields/Choice';
@@ -103,7 +103,7 @@ const clipIds = ['none', 'sample', 'batch'] as const;
 function ruleOf(trace: StepTrace): string {
   const words = messages.editor;
   if (trace.divisor === 0) return words.ruleNoWeight;
-  const division = words.ruleDivisions[divisionOf(trace)]({ divisor: formatSetting(trace.divisor) });
+  const division = words.ruleDivisions[plainDivisionOf(trace)]({ divisor: formatSetting(trace.divisor) });
   return words.ruleSum(factorKinds(trace), division, {
     penalty: trace.settings.penalty?.divideBy,
     isClipped: trace.settings.clip?.per === 'batch',

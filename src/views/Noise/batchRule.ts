@@ -1,6 +1,6 @@
 /** The divisor of a drawn batch, by the step's own rule, for any batch of the data. */
 import type { StepTrace, TrainingData } from '../../model';
-import { divisionOf } from '../../quantity';
+import { plainDivisionOf } from '../../quantity';
 
 export type BatchRule =
   | { readonly by: 'batch' }
@@ -10,7 +10,7 @@ export type BatchRule =
   | { readonly by: 'weights'; readonly weights: Float64Array };
 
 export function batchRuleOf(trace: StepTrace, { sampleWeights }: TrainingData): BatchRule {
-  const by = divisionOf(trace);
+  const by = plainDivisionOf(trace);
   if (by === 'number') return { by, divisor: trace.divisor };
   if (by === 'weights') return { by, weights: sampleWeights ?? new Float64Array() };
   return { by };

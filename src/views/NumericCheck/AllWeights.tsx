@@ -1,7 +1,7 @@
 /** Checks all weights on request, in pieces, and interprets their ratios. */
 import { useMemo } from 'react';
 import { weightCount } from '../../model';
-import { type Division, divisionOf, quantityValue, weightPlaceAt } from '../../quantity';
+import { type Division, plainDivisionOf, quantityValue, weightPlaceAt } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { Job } from '../shared/work/job';
@@ -56,7 +56,7 @@ export function AllWeights({ step, compared, h, lossKnown }: AllWeightsProps) {
             </>
           )
         )}
-        <span role="status">{verdict && verdictText(verdict, total, divisionOf(step.trace))}</span>
+        <span role="status">{verdict && verdictText(verdict, total, plainDivisionOf(step.trace))}</span>
       </div>
       {value && done > 0 && (
         <WeightTable step={step} compared={compared} slopes={value.slopes} count={done} usual={h === undefined} />

@@ -4,7 +4,7 @@
  */
 import { useMemo } from 'react';
 import { differenceStep } from '../../model';
-import { divisionOf, nameOf, reached } from '../../quantity';
+import { nameOf, plainDivisionOf, reached } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/chrome/Panel';
@@ -61,7 +61,7 @@ export function NumericCheck() {
           showLabel
           options={comparable.map((id) => ({
             id,
-            text: words.comparedWith[id]({ divisor: words.divisors[divisionOf(trace)] }),
+            text: words.comparedWith[id]({ divisor: words.divisors[plainDivisionOf(trace)] }),
           }))}
           selected={compared}
           onChoose={(id) => setViewKey(againstKey, id === 'batchGradient' ? undefined : id)}

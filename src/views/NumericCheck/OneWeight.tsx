@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import { differenceStep } from '../../model';
-import { divisionOf, type Quantity, rowsOf, type WeightPlace } from '../../quantity';
+import { plainDivisionOf, type Quantity, rowsOf, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, messages, type NumberFormat, superscript } from '../../text';
 import { NumberList } from '../shared/chart/NumberList';
 import { PendingMark, QuantityNumber } from '../shared/quantity/QuantityNumber';
@@ -70,7 +70,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown }: On
             ),
           },
           {
-            head: words.comparedWith[compared]({ divisor: words.divisors[divisionOf(step.trace)] }),
+            head: words.comparedWith[compared]({ divisor: words.divisors[plainDivisionOf(step.trace)] }),
             className: 'is-result',
             number: (
               <>

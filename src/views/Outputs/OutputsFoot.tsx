@@ -1,5 +1,5 @@
 /** Under the rule: each output's sum, the total, the reduction, and the common mistake of using only one output. */
-import { dataGradientOf, divisionOf, hasFactors, isKnown, type Quantity, type WeightPlace } from '../../quantity';
+import { divisionOf, hasFactors, isKnown, type Quantity, reducedSumOf, type WeightPlace } from '../../quantity';
 
 import { formatSetting, messages } from '../../text';
 import type { StepView } from '../shared/quantity/useStep';
@@ -68,7 +68,7 @@ export function OutputsFoot({ step, model, isPending, place, outputs, firstRow }
             span={end}
           />
           <OutputsCell
-            quantity={dataGradientOf(step.trace, place)}
+            quantity={reducedSumOf(step.trace, place)}
             step={step}
             place={{ row: meanRow, column: end }}
             format={format}

@@ -1,7 +1,7 @@
 /** The verdict on "output 1 only", compared with the batch gradient of this step. */
 
 import type { StepTrace } from '../../model';
-import { quantityValue, type WeightPlace } from '../../quantity';
+import { plainStep, quantityValue, type WeightPlace } from '../../quantity';
 import type { messages } from '../../text';
 import { outputCount } from './outputsModel';
 
@@ -12,7 +12,8 @@ export function isRight(verdict: FirstOutputVerdict): boolean {
 }
 
 /** Undefined if one of the two is not finite. Magnitudes are compared up to rounding, for which Σ|g| is the scale. */
-export function firstOutputVerdict(place: WeightPlace, trace: StepTrace): FirstOutputVerdict | undefined {
+export function firstOutputVerdict(place: WeightPlace, shown: StepTrace): FirstOutputVerdict | undefined {
+  const trace = plainStep(shown);
   const first = quantityValue({ kind: 'firstOutputGradient', ...place }, trace);
   const gradient = trace.dataGradient(place.layer, place.from, place.to);
   if (!Number.isFinite(first) || !Number.isFinite(gradient)) return undefined;

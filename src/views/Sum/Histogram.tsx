@@ -4,7 +4,7 @@
  */
 import { max, scaleLinear } from 'd3';
 import { useRef } from 'react';
-import { addressOf, dataGradientOf, divisionOf, summandOf, type WeightPlace } from '../../quantity';
+import { addressOf, divisionOf, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { axisTicks } from '../shared/chart/safeTicks';
 import { useSize } from '../shared/chart/useSize';
@@ -44,7 +44,7 @@ export function Histogram(props: HistogramProps) {
   const own = summandOf(step.trace, place, sample);
   const mark = inBatch === 0 ? 'pending' : shownAt(own, step);
   const division = divisionOf(step.trace);
-  const gradient = dataGradientOf(step.trace, place);
+  const gradient = reducedSumOf(step.trace, place);
   const mean = division === 'none' ? 'pending' : shownAt(gradient, step);
   const solid = (bin: ContributionBin): number =>
     inSum ? bin.rows.filter((row) => row <= (added ?? 0)).length : bin.rows.length;

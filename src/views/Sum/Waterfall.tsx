@@ -3,7 +3,7 @@
  * the mean.
  */
 import { type CSSProperties, useRef } from 'react';
-import { dataGradientOf, divisionOf, nameOf, type Quantity, summandOf, type WeightPlace } from '../../quantity';
+import { divisionOf, nameOf, type Quantity, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { useSize } from '../shared/chart/useSize';
 import { QuantityButton } from '../shared/quantity/QuantityButton';
@@ -81,7 +81,7 @@ export function Waterfall({ picture, step, place, sample, added, row }: Waterfal
       />
       {division !== 'none' && (
         <Column
-          quantity={dataGradientOf(step.trace, place)}
+          quantity={reducedSumOf(step.trace, place)}
           {...{ step, scale, row }}
           column={bars.length + 1}
           from={0}

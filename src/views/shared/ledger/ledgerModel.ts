@@ -5,7 +5,6 @@
 import type { StepTrace } from '../../../model';
 import {
   addressOf,
-  dataGradientOf,
   derivedLine,
   type FactorKind,
   factorKinds,
@@ -15,6 +14,7 @@ import {
   type Quantity,
   quantityValue,
   recomputed,
+  reducedSumOf,
   type TableLine,
   type WeightPlace,
 } from '../../../quantity';
@@ -97,7 +97,7 @@ function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
           x: value({ kind: 'meanActivation', layer: place.layer - 1, unit: place.from }),
           delta: value({ kind: 'meanDelta', layer: place.layer, unit: place.to }),
           product: value({ kind: 'productOfMeans', ...place }),
-          gradient: value(dataGradientOf(trace, place)),
+          gradient: value(reducedSumOf(trace, place)),
           covariance: value({ kind: 'covariance', ...place }),
         };
   const showsAverages = isPlain(trace);
@@ -165,7 +165,8 @@ export function rowsByAddress(
 ): ReadonlyMap<string, PlacedRow> {
   const rows = new Map(foot.map((row) => [addressOf(row.quantity), row]));
   const sum = rows.get(addressOf({ kind: 'gradientSum', ...place }));
-  const gradient = addressOf(dataGradientOf(trace, place));
+  // Under `sum`, and where every δ contains the division, the products give it as they are added.
+  const gradient = addressOf(reducedSumOf(trace, place));
   return sum && !rows.has(gradient) ? rows.set(gradient, sum) : rows;
 }
 

@@ -1,7 +1,7 @@
 /** What a document's numbers are read from: the step, the selected weight and sample, and Compare's other run. */
 import { createContext, useContext, useMemo } from 'react';
 import { type Document, referencesOf } from '../../../prose';
-import { type CalculationContext, type Selected, valueAt } from '../../../quantity';
+import { type CalculationContext, conventionsInForce, type Selected, shownStep, valueAt } from '../../../quantity';
 import { otherRunOf, useStore } from '../../../store';
 import { alignedStep, otherAtThisState } from '../pair/runPair';
 import { type StepView, shownAt, useStep } from '../quantity/useStep';
@@ -38,7 +38,7 @@ export function useProseStep(document: Document, { hasStops = false } = {}): Pro
     const otherStep = otherRun && alignedStep({ run, other: otherRun }, trace.step);
     const other =
       otherRun && otherStep !== undefined && otherRun.stepMilliseconds(otherStep) <= atOnce
-        ? otherAtThisState({ other: otherRun }, trace, otherStep)
+        ? shownStep(otherAtThisState({ other: otherRun }, trace, otherStep), conventionsInForce())
         : undefined;
     const selected: Selected = view?.selected ?? { layer, from, to, sample };
     const read: CalculationContext['read'] = (quantity, of) =>

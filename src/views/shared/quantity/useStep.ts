@@ -3,7 +3,7 @@ import { createContext, useContext, useMemo } from 'react';
 import type { StepTrace } from '../../../model';
 import { isCoveredAt, isKnown, type Quantity, quantityValue, type Stop } from '../../../quantity';
 import type { Run } from '../../../run';
-import { coverOf, runOf, traceOf, useStore } from '../../../store';
+import { coverOf, runOf, shownTraceOf, useStore } from '../../../store';
 
 export interface StepView {
   readonly run: Run;
@@ -17,7 +17,7 @@ export const StagedStopContext = createContext<Stop | undefined>(undefined);
 /** The same object as long as nothing in it changes, so that memoised values stay valid. */
 export function useStep(): StepView {
   const run = useStore(runOf);
-  const trace = useStore(traceOf);
+  const trace = useStore(shownTraceOf);
   const phase = useStore((state) => state.cursor.phase);
   const part = useStore((state) => state.cursor.part);
   const staged = useContext(StagedStopContext);

@@ -1,0 +1,46 @@
+/** Conventions in which courses differ: where the division is written, the sign of the error, the index of samples. */
+import { notationNamed, sampleIndexProblem, sampleIndices } from '../../quantity';
+import { clipsPerSample, useActions, useStore } from '../../store';
+import { messages } from '../../text';
+import { Options } from '../../views';
+
+export function ConventionChoices() {
+  const words = messages.app.conventions;
+  const { divide, sign, sampleIndex, notation } = useStore((state) => state.preferences);
+  const isRefused = useStore(clipsPerSample);
+  const { setPreference } = useActions();
+  const written = notationNamed(notation);
+  const free = sampleIndices.filter((index) => !written || sampleIndexProblem(written, index) === undefined);
+  const indices: Readonly<Record<string, string>> = Object.fromEntries(
+    free.map((index) => [index, index === 'own' ? words.ownIndex : index]),
+  );
+  const inUse = sampleIndices.filter((index) => !free.includes(index));
+  return (
+    <>
+      <Options
+        label={words.divide}
+        options={words.divisions}
+        value={isRefused ? 'end' : divide}
+        onChange={(chosen) => setPreference('divide', isRefused ? 'end' : chosen)}
+      />
+      <p className="display-note">{isRefused ? words.refused : words.divideNote}</p>
+      <Options
+        label={words.sign}
+        options={words.signs}
+        value={sign}
+        onChange={(chosen) => setPreference('sign', chosen)}
+      />
+      <p className="display-note">{words.signNote}</p>
+      <Options
+        label={words.index}
+        options={indices}
+        value={free.includes(sampleIndex) ? sampleIndex : 'own'}
+        onChange={(chosen) => {
+          const index = sampleIndices.find((one) => one === chosen);
+          if (index) setPreference('sampleIndex', index);
+        }}
+      />
+      {inUse.length > 0 && <p className="display-note">{words.inUse(inUse.join(', '))}</p>}
+    </>
+  );
+}
