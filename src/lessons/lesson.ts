@@ -45,12 +45,22 @@ export interface Scene {
   readonly state: LessonText;
   /** Quantities (`*` for any index) and names of views; all else is dimmed. Empty: nothing is dimmed. */
   readonly focus: readonly LessonText[];
+  /** Below the prose: moves one weight of the scene's step. */
+  readonly slider?: SceneSlider;
   /** For the speaker's view. */
   readonly notes?: LessonProse;
   readonly prose: LessonProse;
   readonly question?: Question;
   /** Prose after the question, shown once it is answered. */
   readonly after?: LessonProse;
+}
+
+export interface SceneSlider {
+  /** As in a link, `1.1.1`. */
+  readonly weight: LessonText;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
 }
 
 /** What the scene's state starts from: its own example or scenario, or the lesson's. */

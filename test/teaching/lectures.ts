@@ -76,7 +76,7 @@ export const lectures: readonly Lecture[] = [
       {
         minutes: 10,
         lesson: 'averaging-first',
-        scenes: [1, 2, 3, 5, 6, 7, 8],
+        scenes: [1, 2, 3, 4, 6, 7, 8],
         gained: 'Three common mistakes, run and measured.',
       },
       {

@@ -108,6 +108,7 @@ function readScene(part: ScenePart, views: LessonViews, report: ReportProblem): 
     ...(start && { start }),
     state: block.textAt(['state']),
     focus: written.focus.map((_, index) => block.textAt(['focus', index])),
+    ...(written.slider && { slider: { ...written.slider, weight: block.textAt(['slider', 'weight']) } }),
     ...(written.notes !== undefined && { notes: textReader(block, report).prose(['notes']) }),
     prose,
     ...(question && { question }),

@@ -74,6 +74,21 @@ export const frontMatterSchema = v.strictObject(
   saysHere((words) => words.frontMatter),
 );
 
+const expectedSlider = saysHere((words) => words.slider);
+const finite = v.pipe(v.number(expectedSlider), v.finite(expectedSlider));
+const slider = v.pipe(
+  v.strictObject(
+    {
+      weight: v.pipe(v.string(expectedSlider), v.regex(/^\d+\.\d+\.\d+$/, expectedSlider)),
+      from: finite,
+      to: finite,
+      step: v.pipe(finite, v.gtValue(0, expectedSlider)),
+    },
+    expectedSlider,
+  ),
+  v.check(({ from, to }) => from < to, expectedSlider),
+);
+
 export const sceneSchema = v.strictObject(
   {
     state: v.pipe(longText, v.description('Keys of a link: step=1&phase=sum.')),
@@ -82,6 +97,10 @@ export const sceneSchema = v.strictObject(
       v.description('Quantities, with * for any index, and views; all else is dimmed.'),
     ),
     notes: v.pipe(v.optional(longText), v.description('For the speaker’s view.')),
+    slider: v.pipe(
+      v.optional(slider),
+      v.description('Moves one weight: weight l.i.j, from, to, and the step between values.'),
+    ),
     ...start,
   },
   saysHere((words) => words.scene),

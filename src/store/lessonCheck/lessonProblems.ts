@@ -6,7 +6,7 @@ import type { Lesson, LessonText } from '../../lessons';
 import type { LessonProblem } from '../../lessons/file';
 import { comingInScene } from '../address/readAddress';
 import { readScene } from '../lesson/sceneState';
-import { focusProblems, proseProblems } from './proseProblems';
+import { focusProblems, proseProblems, sliderProblems } from './proseProblems';
 import { questionProblems, sameQuestionProblem } from './questionProblems';
 import { type SceneView, sceneView } from './sceneView';
 
@@ -26,7 +26,7 @@ function sceneProblems(lesson: Lesson, scene: number): readonly LessonProblem[] 
   const { question, state } = lesson.scenes[scene - 1] ?? {};
   const first = roundAt({ lesson, scene, again: false }, state);
   if ('problems' in first) return first.problems;
-  const ofScene = [...focusProblems(first.view), ...proseProblems(first.view), ...questionProblems(first.view)];
+  const ofScene = [focusProblems, sliderProblems, proseProblems, questionProblems].flatMap((find) => find(first.view));
   if (!question) return ofScene;
   const again = roundAt({ lesson, scene, again: true }, question.again.state);
   if ('problems' in again) return [...ofScene, ...again.problems];

@@ -51,6 +51,12 @@ export function focusProblems(view: SceneView): readonly LessonProblem[] {
   });
 }
 
+/** A slider’s weight must be one of the network’s. */
+export function sliderProblems(view: SceneView): readonly LessonProblem[] {
+  const weight = view.scene.slider?.weight;
+  return weight ? patternProblems({ ...weight, text: `weight.${weight.text}` }, view) : [];
+}
+
 export function patternProblems(text: LessonText, { selected, run, all }: SceneView): readonly LessonProblem[] {
   const pattern = patternAt(text.text, selected, run.network);
   const samples = [1, selected.sample, ...all.trace.batch.map((index) => index + 1)];

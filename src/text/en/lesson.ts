@@ -14,6 +14,7 @@ export const lesson = {
   close: 'Close the lesson',
   minutes: (minutes: number): string => `${minutes} minutes`,
   requires: 'Comes after',
+  slider: (weight: string): string => `Move the ${weight}`,
   touched: 'You have changed the screen.',
   restore: 'Back to the lesson',
   end: 'What you have seen',

@@ -55,7 +55,8 @@ export const lessonExpected = {
   wrongPlaces: 'a list of wrong places, each with at and reply',
   places: 'an expression after =, an address, or a list of addresses',
   again: 'an object with the state in which the question is asked once more',
-  scene: 'an object with state, and focus, notes, example or scenario if wanted',
+  scene: 'an object with state, and focus, notes, slider, example or scenario if wanted',
+  slider: 'an object with weight, such as 1.1.1, from, a larger to, and step > 0',
   question: 'an object with kind, prompt and the other keys of a question',
   frontMatter: 'an object with format, version, title, summary, minutes, and example or scenario',
 };

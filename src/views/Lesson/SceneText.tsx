@@ -4,6 +4,7 @@ import { coveringQuestion, questionOf, type State, sceneOf, useActions, useStore
 import { messages } from '../../text';
 import { ProseDocument, ProseInlines } from '../shared/prose/ProseDocument';
 import { LessonQuestion } from './question/LessonQuestion';
+import { SceneSlider } from './SceneSlider';
 import { lineOf } from './titles';
 
 interface SceneProps {
@@ -12,7 +13,7 @@ interface SceneProps {
 
 export function SceneText({ open }: SceneProps) {
   const { lesson, scene } = open;
-  const { title, prose, after } = sceneOf(open);
+  const { title, prose, slider, after } = sceneOf(open);
   const isOpen = useStore((state) => coveringQuestion(state) !== undefined);
   const isAsked = useStore((state) => questionOf(state) !== undefined);
   const isLast = scene === lesson.scenes.length;
@@ -23,6 +24,7 @@ export function SceneText({ open }: SceneProps) {
         <ProseInlines inlines={lineOf(title)} />
       </h4>
       <ProseDocument document={prose.document} />
+      {slider && !(isAsked && isOpen) && <SceneSlider slider={slider} />}
       {isAsked && <LessonQuestion key={`${lesson.name} ${scene} ${open.again}`} open={open} />}
       {after && !(isAsked && isOpen) && <ProseDocument document={after.document} />}
       {isLast && !isOpen && <LessonEnd open={open} />}
