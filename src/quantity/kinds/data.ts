@@ -2,6 +2,7 @@
 import { messages } from '../../text';
 import type { KindDefinition } from '../kind';
 import { rowOf } from '../samples';
+import { unitNumber } from '../unitName';
 
 export const input: KindDefinition<'input'> = {
   name: ({ unit, sample }) => messages.names.input({ unit, sample }),
@@ -10,7 +11,7 @@ export const input: KindDefinition<'input'> = {
 };
 
 export const target: KindDefinition<'target'> = {
-  name: ({ unit, sample }) => messages.names.target({ unit, sample }),
+  name: ({ unit, sample }) => messages.names.target({ unit: unitNumber(unit), sample }),
   value: ({ unit, sample }, trace) => trace.target(unit, rowOf(trace, sample)),
   knownFrom: () => ({ phase: 'batch' }),
 };

@@ -114,7 +114,10 @@ export const compare = {
       name: 'averaged factors',
       detail: 'the mean {activation|letter} times the mean {undividedDelta|letter} instead of the mean of the products',
     },
-    firstOutput: { name: 'only output 1', detail: 'only the error of output 1 propagates back' },
+    firstOutput: {
+      name: 'only output {firstUnit|letter}',
+      detail: 'only the error of output {firstUnit|letter} propagates back',
+    },
     lastSample: {
       name: 'last sample only',
       detail: 'each sample overwrites the gradient instead of adding to it, so the last one remains',

@@ -20,8 +20,8 @@ export const outputs = {
   },
   noWeight: 'Σ {sampleWeight.k|symbol} = 0: every sample has weight 0',
   meanDetail: 'the batch gradient',
-  firstOnlyWrong: 'not: output 1 only',
-  firstOnlyRight: 'output 1 only',
+  firstOnlyWrong: 'not: output {firstUnit|letter} only',
+  firstOnlyRight: 'output {firstUnit|letter} only',
   verdicts: {
     same: 'the same here: the other terms are zero',
     oneOutput: 'the same here: there is one output',

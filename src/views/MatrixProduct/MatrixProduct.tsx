@@ -4,7 +4,7 @@
  */
 import { useMemo, useRef } from 'react';
 import { unitsIn } from '../../model';
-import { factorKinds } from '../../quantity';
+import { factorKinds, unitNumber } from '../../quantity';
 import { type State, useStore } from '../../store';
 import { messages } from '../../text';
 import { useSize } from '../shared/chart/useSize';
@@ -122,7 +122,11 @@ export function MatrixProduct() {
           <div className="product-fields">
             <FrameFields
               moves={moves}
-              axes={axisNames.map((axis) => ({ axis, name: words.axes[axis], numbers: shape[axis] }))}
+              axes={axisNames.map((axis) => ({
+                axis,
+                name: words.axes[axis],
+                numbers: axis === 'to' ? shape.to.map(unitNumber) : shape[axis],
+              }))}
             />
           </div>
         )}

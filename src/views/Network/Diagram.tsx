@@ -60,7 +60,14 @@ export function Diagram(props: DiagramProps) {
       width,
       height,
       measures: levels.map((level) => {
-        const measures = measuresOf(mode, { rem, batchSize, level, width, columns });
+        const measures = measuresOf(mode, {
+          rem,
+          batchSize,
+          level,
+          width,
+          columns,
+          label: messages.network.delta.length,
+        });
         const inputWidth = Math.max(measures.inputWidth, Math.min(widestPicture * rem, pictureShare * width));
         return picture ? { ...measures, inputWidth } : measures;
       }),

@@ -43,7 +43,7 @@ export function EdgeCard({ place, sample, step, box, shape, field, onType }: Edg
       aria-label={words.cardName(name)}
       style={{ left: box.x, top: box.y, width: box.width }}
     >
-      <Row label={words.weight} kind="weight">
+      <Row label={place.from === 0 ? words.bias : words.weight} kind="weight">
         {/* The card's message is hidden after the card has been left. */}
         <NumberField
           label={name}
@@ -97,9 +97,11 @@ function cardQuantities(
 ): readonly { readonly label: string; readonly quantity: Quantity }[] {
   const words = messages.network;
   const phase = phaseNumber(stop.phase);
+  const isBias = place.from === 0;
   const rows: { readonly label: string; readonly quantity: Quantity }[] = [];
   if (phase >= phaseNumber('per-sample') && sample !== undefined) {
-    rows.push({ label: words.sampleGradient({ sample }), quantity: { kind: 'sampleGradient', ...place, sample } });
+    const label = isBias ? words.sampleBiasGradient({ sample }) : words.sampleGradient({ sample });
+    rows.push({ label, quantity: { kind: 'sampleGradient', ...place, sample } });
   }
   if (phase >= phaseNumber('sum')) {
     rows.push({ label: words.sum, quantity: { kind: 'gradientSum', ...place } });
@@ -111,7 +113,7 @@ function cardQuantities(
     }
   }
   if (phase >= phaseNumber('update'))
-    rows.push({ label: words.weightAfter, quantity: { kind: 'weightAfter', ...place } });
+    rows.push({ label: isBias ? words.biasAfter : words.weightAfter, quantity: { kind: 'weightAfter', ...place } });
   return rows;
 }
 

@@ -30,9 +30,14 @@ export interface MeasuresInput {
   readonly width: number;
   /** The number of layers, including the input. */
   readonly columns: number;
+  /** The characters of the letter before δ's number; absent: one. */
+  readonly label?: number;
 }
 
-export function measuresOf(mode: UnitMode, { rem, batchSize, level, width, columns }: MeasuresInput): Measures {
+export function measuresOf(
+  mode: UnitMode,
+  { rem, batchSize, level, width, columns, label = 1 }: MeasuresInput,
+): Measures {
   const isCompact = level === 'compact';
   const withS = level === 'roomy';
   const padding = isCompact ? 0.3125 : 0.4375;
@@ -58,7 +63,7 @@ export function measuresOf(mode: UnitMode, { rem, batchSize, level, width, colum
     mode === 'stack' ? 1.125 : clamped((room - alike * least) / (columns - 1), isCompact ? 0.75 : 0.875, 1.5);
   const share = (room - (columns - 1) * space) / alike;
   const stack = withS ? clamped(share, 7.75, 8.5) : clamped(share, 5.25, 7);
-  const nodeWidth = { one: clamped(share, least, 4.625), stack, strip: 7 }[mode];
+  const nodeWidth = { one: clamped(share, least, 4.625 + 0.1875 * (label - 1)), stack, strip: 7 }[mode];
   const inPixels = {
     inputWidth: mode === 'stack' ? stackedInput : Math.min(nodeWidth, 5.5),
     nodeWidth,

@@ -1,0 +1,96 @@
+/** Another notation, chosen or named: everything is written in it, and no number changes. */
+import '../../allMessages';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { lecture, setNotation } from '../../../src/quantity';
+import {
+  createExplainerStore,
+  createSafeStorage,
+  keepPreference,
+  keptPreferences,
+  readAddress,
+  writeAddress,
+} from '../../../src/store';
+import { mergeState } from '../../../src/store/address/mergeState';
+import { comingInAddress } from '../../../src/store/address/readAddress';
+import { nextFrame, showExplorer } from '../explorer';
+
+afterEach(() => {
+  cleanup();
+  setNotation(lecture);
+});
+
+const numbersIn = (root: ParentNode): readonly string[] =>
+  [...root.querySelectorAll('.ledger .number, .gradient-matrix .matrix-chip')].map(
+    ({ textContent }) => textContent ?? '',
+  );
+
+describe('the choice of notation', () => {
+  it('is a select button in Display; heads, words and formulas follow at once, and no number changes', async () => {
+    const { store, container, user } = showExplorer();
+    const before = numbersIn(container);
+    expect(before.length).toBeGreaterThan(20);
+    await user.click(screen.getByRole('button', { name: 'Display' }));
+    const choice = await screen.findByRole('button', { name: /Notation$/ });
+    expect(choice.textContent).toContain('Learning from Data');
+    await user.click(choice);
+    await user.click(await screen.findByRole('option', { name: 'NumPy' }));
+    await nextFrame();
+    await waitFor(() => expect(writeAddress(store.getState())).toContain('notation=numpy'));
+    await nextFrame();
+    expect(container.querySelector('.ledger annotation')?.textContent).toContain('texttt');
+    expect(container.querySelector('.formula-picture annotation')?.textContent).toContain('dW2[1, 0]');
+    expect(container.querySelector('.weight-picker')?.textContent).toContain('hidden 1');
+    expect(numbersIn(container)).toEqual(before);
+  });
+});
+
+describe('the notation of a link', () => {
+  it('is loaded before the link is read, and is in the next address', async () => {
+    const hash = '#example=xor&notation=goodfellow';
+    await comingInAddress(hash);
+    const { state, problems } = readAddress(hash);
+    expect(problems).toEqual([]);
+    expect(state.preferences.notation).toBe('goodfellow');
+    expect(writeAddress(state)).toContain('notation=goodfellow');
+  });
+
+  it('an unknown one is reported, and the present one stays', () => {
+    const { state, problems } = readAddress('#notation=mine');
+    expect(state.preferences.notation).toBeUndefined();
+    expect(problems[0]?.inLink).toMatch(
+      /^The link’s notation is ignored: expected one of lecture, nielsen, .*; got mine\.$/,
+    );
+  });
+
+  it('wins over the one of the last visit, which wins over none', async () => {
+    await comingInAddress('#notation=ng');
+    await comingInAddress('#notation=nielsen');
+    const options = { notation: 'nielsen' } as const;
+    expect(readAddress('#notation=ng', options).state.preferences.notation).toBe('ng');
+    expect(readAddress('#', options).state.preferences.notation).toBe('nielsen');
+    expect(readAddress('#').state.preferences.notation).toBeUndefined();
+  });
+
+  it('a host changes it like any key, and another example leaves it', async () => {
+    await comingInAddress('#notation=bishop');
+    const store = createExplainerStore();
+    const { state } = mergeState(store.getState(), { entries: new Map([['notation', 'bishop']]) });
+    act(() => store.getState().applyAddress(state, []));
+    expect(store.getState().preferences.notation).toBe('bishop');
+    const next = mergeState(store.getState(), { entries: new Map([['example', 'iris']]) });
+    expect(next.state.preferences.notation).toBe('bishop');
+  });
+
+  it('is kept from one visit to the next if it was chosen by hand', () => {
+    const kept = new Map<string, string>();
+    const storage = createSafeStorage(() => ({
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    }));
+    keepPreference(storage, { notation: 'ng' });
+    expect(keptPreferences(storage).notation).toBe('ng');
+    for (const key of kept.keys()) kept.set(key, '{"notation":"mine"}');
+    expect(keptPreferences(storage).notation).toBeUndefined();
+  });
+});
