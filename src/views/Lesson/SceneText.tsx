@@ -1,6 +1,6 @@
 /** What a scene says: its title, its text, its question, and what follows once that is answered. */
-import { lessonList, lessonNamed, titleText } from '../../lessons';
-import { coveringQuestion, questionOf, type State, sceneOf, useActions, useStore } from '../../store';
+import { isRevealed, lessonList, lessonNamed, titleText } from '../../lessons';
+import { questionOf, questionStateOf, type State, sceneOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { ProseDocument, ProseInlines } from '../shared/prose/ProseDocument';
 import { LessonQuestion } from './question/LessonQuestion';
@@ -14,8 +14,9 @@ interface SceneProps {
 export function SceneText({ open }: SceneProps) {
   const { lesson, scene } = open;
   const { title, prose, slider, after } = sceneOf(open);
-  const isOpen = useStore((state) => coveringQuestion(state) !== undefined);
   const isAsked = useStore((state) => questionOf(state) !== undefined);
+  // Also while a reply's comparison has uncovered the screen.
+  const isOpen = useStore((state) => questionOf(state) !== undefined && !isRevealed(questionStateOf(state)));
   const isLast = scene === lesson.scenes.length;
   return (
     <div className="lesson-scene">
@@ -24,9 +25,9 @@ export function SceneText({ open }: SceneProps) {
         <ProseInlines inlines={lineOf(title)} />
       </h4>
       <ProseDocument document={prose.document} />
-      {slider && !(isAsked && isOpen) && <SceneSlider slider={slider} />}
+      {slider && !isOpen && <SceneSlider slider={slider} />}
       {isAsked && <LessonQuestion key={`${lesson.name} ${scene} ${open.again}`} open={open} />}
-      {after && !(isAsked && isOpen) && <ProseDocument document={after.document} />}
+      {after && !isOpen && <ProseDocument document={after.document} />}
       {isLast && !isOpen && <LessonEnd open={open} />}
     </div>
   );

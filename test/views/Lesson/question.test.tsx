@@ -63,6 +63,7 @@ describe('a question of one among several', () => {
     expect(store.getState().comparison).toEqual({ method: 'averagedInputs' });
     expect(store.getState().otherKeys.view).toBe('compare');
     expect(store.getState().cursor.phase).toBe('sum');
+    expect(screen.queryByText('Each sample has its own product.')).toBeNull();
     await user.click(button('Back to the question'));
     const { comparison, otherKeys, cursor, lesson } = store.getState();
     expect({ comparison, otherKeys, cursor }).toEqual({
