@@ -45,8 +45,8 @@ export function questionActions(set: SetState): QuestionActions {
         const { cursor, comparison: before, otherKeys, explorerTabs } = state;
         return {
           comparison,
-          // Compare's totals are computed in this phase.
-          cursor: { ...cursor, phase: 'sum', part: undefined },
+          // Compare's totals are computed in the phase sum, steps in update.
+          cursor: { ...cursor, phase: cursor.phase === 'update' ? 'update' : 'sum', part: undefined },
           ...withStage(state, 'compare'),
           lesson: {
             ...lesson,
