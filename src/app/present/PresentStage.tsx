@@ -17,15 +17,18 @@ import { travel } from './travel';
 import { useBatchSizes } from './useBatchSizes';
 import { useBeats } from './useBeats';
 import { useCovers } from './useCovers';
+import { useShrunkViews } from './useShrunkViews';
 import { type StageKey, useStageKeys } from './useStageKeys';
 import { useStageSettings } from './useStageSettings';
 import './presentStage.css';
+import './stagedViews.css';
 
 interface PresentStageProps {
   readonly onLeave: () => void;
+  readonly onScale: (factor: number) => void;
 }
 
-export function PresentStage({ onLeave }: PresentStageProps) {
+export function PresentStage({ onLeave, onScale }: PresentStageProps) {
   const words = messages.present;
   const root = useRef<HTMLDivElement>(null);
   const { beats, beat, on, back } = useBeats();
@@ -131,6 +134,9 @@ export function PresentStage({ onLeave }: PresentStageProps) {
   const stage = useStore(stageOf);
   const shown: Part = large ?? (stage ? 'view' : phaseNumber(beat.phase) < perSample ? 'forward' : 'gradients');
   const staged = { beats, beat };
+  const view = useStore((state): ViewName => stageOf(state) ?? shownView(state));
+  const isView = shown === 'view' || shown === 'formulas';
+  useShrunkViews(root, { content: `${shown} ${view} ${beat.phase}`, isActive: isView, onScale });
   return (
     <StagedStopContext value={stop}>
       <div
@@ -158,7 +164,7 @@ export function PresentStage({ onLeave }: PresentStageProps) {
               </aside>
             )}
             {shown === 'formulas' && <Slot name="formulas" />}
-            {shown === 'view' && <StageView />}
+            {shown === 'view' && <Slot key={view} name={view} className="slot-stage" room />}
           </div>
           {(shown === 'gradients' || shown === 'ledger' || pointed) && <StagedFormula {...staged} of={pointed} />}
           <StageCaption {...staged} />
@@ -175,12 +181,6 @@ export function PresentStage({ onLeave }: PresentStageProps) {
       </div>
     </StagedStopContext>
   );
-}
-
-/** The view that has the stage, or the open tab. */
-function StageView() {
-  const name = useStore((state): ViewName => stageOf(state) ?? shownView(state));
-  return <Slot name={name} className="slot-stage" room />;
 }
 
 /** What stands on the stage: both parts of a phase, or one panel enlarged. */

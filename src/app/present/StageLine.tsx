@@ -72,6 +72,7 @@ function Strip({ sizes, settings, playing, onPlay, onLeave }: StageLineProps) {
       <StripButton name={playing ? words.pause : words.play} icon={playing ? 'pause' : 'play'} onPress={onPlay} />
       <fieldset className="stage-sizes-strip">
         <legend className="visually-hidden">{words.batchSize}</legend>
+        <span aria-hidden="true">{words.letters.batchSize}</span>
         {sizes.offered.map((size) => (
           <button
             key={size}
@@ -94,6 +95,7 @@ function Strip({ sizes, settings, playing, onPlay, onLeave }: StageLineProps) {
       </button>
       <Stepper
         what={words.learningRate}
+        letter={words.letters.learningRate}
         down={[words.lower(words.learningRate), tried(() => settings.scaleRate(0.5))]}
         up={[words.higher(words.learningRate), tried(() => settings.scaleRate(2))]}
       >
@@ -101,6 +103,7 @@ function Strip({ sizes, settings, playing, onPlay, onLeave }: StageLineProps) {
       </Stepper>
       <Stepper
         what={words.sample}
+        letter={words.letters.sample}
         down={[words.previous(words.sample), () => settings.stepSample(-1)]}
         up={[words.next(words.sample), () => settings.stepSample(1)]}
       >
@@ -144,15 +147,17 @@ function StripButton({ name, icon, onPress }: StripButtonProps) {
 
 interface StepperProps {
   readonly what: string;
+  readonly letter?: string;
   readonly down: readonly [name: string, act: () => void];
   readonly up: readonly [name: string, act: () => void];
   readonly children: React.ReactNode;
 }
 
-function Stepper({ what, down, up, children }: StepperProps) {
+function Stepper({ what, letter, down, up, children }: StepperProps) {
   return (
     <fieldset className="stage-stepper">
       <legend className="visually-hidden">{what}</legend>
+      {letter !== undefined && <span aria-hidden="true">{letter}</span>}
       <button type="button" aria-label={down[0]} onClick={down[1]}>
         −
       </button>

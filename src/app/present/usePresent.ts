@@ -7,6 +7,8 @@ export interface Present {
   readonly presenting: boolean;
   readonly start: () => void;
   readonly leave: () => void;
+  /** For a view that would not fit the stage otherwise: a part of the type size. */
+  readonly onScale: (factor: number) => void;
 }
 
 /** With this scale, the smallest text of the views has 18 pixels in a window of this size. */
@@ -26,8 +28,21 @@ export function usePresent(): Present {
   const [presenting, setPresenting] = useState(false);
   const scaleBefore = useRef<number>(undefined);
 
+  const factor = useRef(1);
+  const scaleToWindow = useCallback(() => {
+    setScale(store, presentScale(innerWidth, innerHeight) * factor.current);
+  }, [store]);
+  const onScale = useCallback(
+    (next: number) => {
+      factor.current = next;
+      scaleToWindow();
+    },
+    [scaleToWindow],
+  );
+
   const leave = useCallback(() => {
     setPresenting(false);
+    factor.current = 1;
     const before = scaleBefore.current;
     scaleBefore.current = undefined;
     if (before !== undefined) setScale(store, before);
@@ -46,7 +61,6 @@ export function usePresent(): Present {
 
   useEffect(() => {
     if (!presenting) return;
-    const scaleToWindow = (): void => setScale(store, presentScale(innerWidth, innerHeight));
     // Full screen handles Escape itself and only reports that it has ended.
     const onFullscreen = (): void => {
       if (!document.fullscreenElement) leave();
@@ -58,9 +72,9 @@ export function usePresent(): Present {
       removeEventListener('resize', scaleToWindow);
       document.removeEventListener('fullscreenchange', onFullscreen);
     };
-  }, [presenting, leave, store]);
+  }, [presenting, leave, scaleToWindow]);
 
-  return { presenting, start, leave };
+  return { presenting, start, leave, onScale };
 }
 
 /** Not stored as a preference. */

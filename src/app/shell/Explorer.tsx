@@ -43,7 +43,7 @@ export function Explorer() {
   const formulas = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
   const workspace = useRef<HTMLDivElement>(null);
-  const { presenting, start, leave } = usePresent();
+  const { presenting, start, leave, onScale } = usePresent();
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const arrangement = useArrangement(workspace, { hasLesson, isHere: !presenting });
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
@@ -80,7 +80,7 @@ export function Explorer() {
         <>
           <Travel />
           <Notices />
-          <PresentStage key={notation} onLeave={leave} />
+          <PresentStage key={notation} onLeave={leave} onScale={onScale} />
         </>
       ) : (
         <>

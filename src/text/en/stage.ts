@@ -48,6 +48,8 @@ export const stage = {
   play: 'Play',
   pause: 'Pause',
   batchSize: 'Batch size',
+  /** Before the values in the strip. */
+  letters: { batchSize: '{batchSize|letter}', learningRate: '{learningRate|letter}', sample: '{sample|letter}' },
   batchAll: (size: number) => `all ${size}`,
   reduction: (now: string) => `Reduction: ${now}`,
   learningRate: 'Learning rate',

@@ -22,8 +22,8 @@ import './staged.css';
 
 const firstSize = { width: 900, height: 500, rem: 26 };
 
-/** Widths in em: of a digit, of a character of a label, and of the bars. */
-const widths = { digit: 0.6, character: 0.53, padding: 0.6, sign: 1, bars: 8, number: 1.6, foot: 5.5 };
+/** Widths in em: of a digit, of a character of a label, of the bars with their labels. */
+const widths = { digit: 0.6, character: 0.53, padding: 0.6, sign: 1, bars: 10.8, number: 2.2, foot: 5.5 };
 
 export function StagedLedger({ beats, beat }: StagedProps) {
   const step = useStep();
@@ -62,7 +62,11 @@ export function StagedLedger({ beats, beat }: StagedProps) {
     least: leastText * size.rem,
     rows: model.rows.length,
     foot: inGradients ? model.totals.length + (model.showsAverages ? 1 : 0) + model.updateRows.length : 0,
-    em: { named: numbers + Math.max(first, widths.number + label), short: numbers + first },
+    em: {
+      named: numbers + Math.max(first, widths.number + label),
+      short: numbers + first,
+      bare: numbers + first - widths.bars / 2,
+    },
   });
   const selected = model.rows.findIndex((row) => row.sample === sample) + 1;
   const kept = isAdding ? [added] : [selected];
@@ -210,7 +214,7 @@ export function StagedLedger({ beats, beat }: StagedProps) {
                       <AddingBar
                         bar={(line.row.row <= added ? bars.stacked : bars.fromZero).get(line.row.sample)}
                         domain={bars.domain}
-                        label={line.row.row <= added ? totalText(line.row.row) : undefined}
+                        label={fit.labelled && line.row.row <= added ? totalText(line.row.row) : undefined}
                       />
                     </td>
                   )}

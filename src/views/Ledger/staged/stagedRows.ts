@@ -29,6 +29,8 @@ export interface StagedFit {
   readonly lines: number;
   /** Whether a row also names the sample's inputs and target. */
   readonly named: boolean;
+  /** Whether the running totals stand beside their bars. */
+  readonly labelled: boolean;
 }
 
 export interface StagedRoom {
@@ -39,8 +41,8 @@ export interface StagedRoom {
   readonly rows: number;
   /** Rows under the rule. */
   readonly foot: number;
-  /** The width of one row in em, with and without the sample's inputs and target. */
-  readonly em: { readonly named: number; readonly short: number };
+  /** The width of one row in em: with the sample's inputs and target, without them, and without labels of the bars too. */
+  readonly em: { readonly named: number; readonly short: number; readonly bare: number };
 }
 
 /** Height of the head in rows, and of a row in lines of text: at least, usually, at most. */
@@ -55,8 +57,16 @@ export function stagedFit({ width, height, least, rows, foot, em }: StagedRoom):
   const most = Math.floor(height / (least * rowPerText.least) - head - foot);
   const lines = Math.max(3, most);
   const row = height / (head + foot + Math.min(rows, lines));
+  // What a row says besides its numbers goes before the text becomes too small: first the sample's data, then the bars' labels.
   const named = width / em.named >= least;
-  const byWidth = width / (named ? em.named : em.short);
+  const labelled = named || width / em.short >= least;
+  const byWidth = width / (named ? em.named : labelled ? em.short : em.bare);
   const text = Math.max(least, Math.min(row / rowPerText.usual, byWidth, least * largest));
-  return { row: Math.min(row, text * rowPerText.most), text: Math.min(text, row / rowPerText.least), lines, named };
+  return {
+    row: Math.min(row, text * rowPerText.most),
+    text: Math.min(text, row / rowPerText.least),
+    lines,
+    named,
+    labelled,
+  };
 }

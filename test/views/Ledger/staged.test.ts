@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { quantityValue } from '../../../src/quantity';
+import { createRun } from '../../../src/run';
+import { exampleNamed } from '../../../src/scenario';
+import { fewestDecimals, shownValue } from '../../../src/text';
+import { stagedModel } from '../../../src/views/Ledger/staged/stagedModel';
+import { foldedRows, type StagedRow, stagedFit } from '../../../src/views/Ledger/staged/stagedRows';
+import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
+
+function modelOf(name: string, batchSize?: number) {
+  const scenario = exampleNamed(name)?.scenario;
+  if (!scenario) throw new Error(`no example ${name}`);
+  const changes = batchSize === undefined ? [] : ([{ step: 1, setting: 'batchSize', value: batchSize }] as const);
+  const trace = createRun(scenario, changes).traceAt(1);
+  const full = ledgerModel(trace, scenario.view.weight);
+  return { trace, full, model: stagedModel(full, trace) };
+}
+
+const texts = (rows: readonly StagedRow[]): readonly (number | string)[] =>
+  rows.map((line) => (line.kind === 'gap' ? `…${line.count}` : line.row.row));
+
+describe('foldedRows', () => {
+  const { model } = modelOf('iris', 100);
+
+  it('shows all rows where they fit', () => {
+    const rows = model.rows.slice(0, 8);
+    expect(texts(foldedRows(rows, 8, [3]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it('keeps the first, the last and the one being added, and counts those between', () => {
+    expect(texts(foldedRows(model.rows, 6, [50]))).toEqual([1, 2, '…47', 50, '…49', 100]);
+    expect(texts(foldedRows(model.rows, 3, [1]))).toEqual([1, '…98', 100]);
+  });
+
+  it('hides no row without counting it, and never ends before the last one', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 5, max: 30 }), fc.nat(99), (count, lines, at) => {
+        const kept = Math.min(count, at + 1);
+        const shown = foldedRows(model.rows.slice(0, count), lines, [kept]);
+        const total = shown.reduce((sum, line) => sum + (line.kind === 'gap' ? line.count : 1), 0);
+        expect(total).toBe(count);
+        expect(shown.length).toBeLessThanOrEqual(Math.max(lines, 5));
+        expect(texts(shown)).toContain(kept);
+        expect(texts(shown).at(-1)).toBe(count);
+      }),
+    );
+  });
+});
+
+describe('stagedFit', () => {
+  const room = { width: 900, height: 480, least: 18, foot: 5, em: { named: 36, short: 30, bare: 25 } };
+
+  it('has eight rows with their totals and the update at once', () => {
+    const fit = stagedFit({ ...room, rows: 8 });
+    expect(fit.lines).toBeGreaterThanOrEqual(8);
+    expect(fit.text).toBeGreaterThanOrEqual(18);
+    expect(fit.row * (8 + 5 + 1.3)).toBeLessThanOrEqual(480.1);
+  });
+
+  it('never prints smaller than the smallest text, and leaves out words before that', () => {
+    const narrow = stagedFit({ ...room, width: 560, rows: 8 });
+    expect(narrow.text).toBeGreaterThanOrEqual(18);
+    expect(narrow).toMatchObject({ named: false, labelled: true });
+    expect(stagedFit({ ...room, width: 460, rows: 8 })).toMatchObject({ named: false, labelled: false });
+  });
+
+  it('folds what does not fit at the smallest size', () => {
+    expect(stagedFit({ ...room, rows: 100 }).lines).toBeLessThan(20);
+  });
+});
+
+describe('stagedModel', () => {
+  it.each(['xor', 'lecture', 'one-weight', 'square-batch', 'iris'])('prints at most four decimals in %s', (name) => {
+    const { model } = modelOf(name);
+    for (const column of ['x', 'delta', 'product'] as const) {
+      const largest = Math.max(...model.rows.map((row) => Math.abs(quantityValue(row[column], modelOf(name).trace))));
+      if (largest >= 0.01) expect(model.formats[column].decimals).toBeLessThanOrEqual(fewestDecimals);
+    }
+  });
+
+  it('says ≈ exactly where the digits shown give another number', () => {
+    const { model, trace, full } = modelOf('lecture');
+    expect(full.rows.every(({ holds }) => holds)).toBe(true);
+    for (const row of model.rows) {
+      const [x, delta] = [
+        shownValue(quantityValue(row.x, trace), model.formats.x),
+        shownValue(quantityValue(row.delta, trace), model.formats.delta),
+      ];
+      const product = shownValue(quantityValue(row.product, trace), model.formats.product);
+      const again = Math.round(x * delta * 10 ** 4) / 10 ** 4;
+      expect(row.holds).toBe(Math.abs(again - product) < 1e-9);
+    }
+    expect(model.rows.some(({ holds }) => !holds)).toBe(true);
+  });
+});
