@@ -79,6 +79,15 @@ describe('stagedModel', () => {
     }
   });
 
+  it('prints a mean of whole numbers with its decimals', () => {
+    const scenario = exampleNamed('xor')?.scenario;
+    if (!scenario) throw new Error('there is no xor');
+    const trace = createRun(scenario, []).traceAt(1);
+    const model = stagedModel(ledgerModel(trace, { layer: 1, from: 1, to: 2 }), trace);
+    expect(model.formats.x.decimals).toBe(0);
+    expect(shownValue(0.5, model.averages.x)).toBe(0.5);
+  });
+
   it('says ≈ exactly where the digits shown give another number', () => {
     const { model, trace, full } = modelOf('lecture');
     expect(full.rows.every(({ holds }) => holds)).toBe(true);

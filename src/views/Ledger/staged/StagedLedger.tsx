@@ -23,7 +23,7 @@ import './staged.css';
 const firstSize = { width: 900, height: 500, rem: 26 };
 
 /** Widths in em: of a digit, of a character of a label, of the bars with their labels. */
-const widths = { digit: 0.6, character: 0.53, padding: 0.6, sign: 1, bars: 10.8, number: 2.2, foot: 5.5 };
+const widths = { digit: 0.6, character: 0.53, padding: 0.6, sign: 1, bars: 10.8, number: 2.2, foot: 6.6 };
 
 export function StagedLedger({ beats, beat }: StagedProps) {
   const step = useStep();

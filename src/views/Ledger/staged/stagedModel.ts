@@ -4,7 +4,7 @@
  */
 import type { StepTrace } from '../../../model';
 import { isShownAs, quantityValue, recomputed } from '../../../quantity';
-import { columnFormat, type NumberFormat, shownValue } from '../../../text';
+import { columnFormat, fewestDecimals, type NumberFormat, shownValue } from '../../../text';
 import {
   columnsOf,
   type LedgerModel,
@@ -82,8 +82,12 @@ function shortAverages({ averages, formats, place }: LedgerModel, trace: StepTra
   const meanX = quantityValue({ kind: 'meanActivation', layer: layer - 1, unit: from }, trace);
   const meanDelta = quantityValue({ kind: 'meanDelta', layer, unit: to }, trace);
   const product = quantityValue({ kind: 'productOfMeans', layer, from, to }, trace);
-  const x = { ...averages.x, decimals: Math.min(averages.x.decimals, formats.x.decimals) };
-  const delta = { ...averages.delta, decimals: Math.min(averages.delta.decimals, formats.delta.decimals) };
+  // A mean of whole numbers needs decimals that its column does not have.
+  const short = (column: 'x' | 'delta'): NumberFormat => {
+    const most = Math.max(formats[column].decimals, fewestDecimals);
+    return { ...averages[column], decimals: Math.min(averages[column].decimals, most) };
+  };
+  const [x, delta] = [short('x'), short('delta')];
   const own = shortened(averages.product, [product]);
   const format = {
     ...own,

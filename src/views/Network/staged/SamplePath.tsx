@@ -36,7 +36,7 @@ export function SamplePath({ row }: SamplePathProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { width, height, rem } = useSize(frame, firstSize);
   const text = 0.75 * rem;
-  const dots = dotsOf(network, { width, height: height - 3.2 * text, margin: text }, [
+  const dots = dotsOf(network, { width, height, margin: 1.6 * text }, [
     { layer: place.layer - 1, unit: place.from },
     { layer: place.layer, unit: place.to },
   ]);
@@ -51,6 +51,8 @@ export function SamplePath({ row }: SamplePathProps) {
     return value === 'pending' ? '' : formatShort(value);
   };
   const radius = 0.28 * rem;
+  // Of the two numbers, the upper unit's is above it and the lower one's below it, so that they never meet.
+  const isRising = from !== undefined && to !== undefined && to.y < from.y;
   const sign = Math.sign(quantityValue(product, trace));
   if (trace.batchSize === 0) return null;
   return (
@@ -91,20 +93,35 @@ export function SamplePath({ row }: SamplePathProps) {
               r={dot === from || dot === to ? radius * 1.3 : radius}
             />
           ))}
+          {[
+            { dot: from, quantity: x, letter: messages.network.x, kind: 'x', isAbove: !isRising },
+            { dot: to, quantity: delta, letter: messages.network.delta, kind: 'delta', isAbove: isRising },
+          ].map(
+            ({ dot, quantity, letter, kind, isAbove }) =>
+              dot && (
+                <text
+                  key={kind}
+                  className={`sample-path-number is-${kind}`}
+                  x={dot.x}
+                  y={dot.y + (isAbove ? -1.8 * radius : 1.6 * radius + text)}
+                  fontSize={text}
+                  textAnchor={anchorOf(dot, network)}
+                  data-quantity={addressOf(quantity)}
+                >
+                  {letter} = {printed(quantity)}
+                </text>
+              ),
+          )}
         </svg>
-        <dl className="sample-path-numbers" style={{ fontSize: text }}>
-          <div data-quantity={addressOf(x)}>
-            <dt>{messages.network.x}</dt>
-            <dd>{printed(x)}</dd>
-          </div>
-          <div data-quantity={addressOf(delta)}>
-            <dt>{messages.network.delta}</dt>
-            <dd>{printed(delta)}</dd>
-          </div>
-        </dl>
       </div>
     </section>
   );
+}
+
+/** At the sides, a number grows inwards. */
+function anchorOf({ layer }: Dot, network: Network): 'start' | 'middle' | 'end' {
+  if (layer === 0) return 'start';
+  return layer === lastLayer(network) ? 'end' : 'middle';
 }
 
 interface Room {
@@ -124,7 +141,7 @@ function dotsOf(
     const bias = layer < last && firstFrom(network) === 0;
     const keep = kept.filter((one) => one.layer === layer).map(({ unit }) => unit);
     const slots = foldLayer({ units, bias, keep }, (candidate) => candidate.length <= mostUnits);
-    const x = margin + (layer / last) * (width - 2 * margin);
+    const x = margin / 2 + (layer / last) * (width - margin);
     return slots.flatMap((slot, index): readonly Dot[] =>
       slot.kind === 'gap'
         ? []
