@@ -5,7 +5,7 @@ import { latexOf, nameOf, weightAddress } from '../../quantity';
 import { traceChunks } from '../../run';
 import { inlineData } from '../../scenario';
 import { csvOf } from '../../scenario/csv';
-import { focusOf, runOf, type State, shownTraceOf } from '../../store';
+import { coveringQuestion, focusOf, runOf, type State, shownTraceOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { CheckBox, showsCounted } from '../../views';
 import { epochCsvChunks } from '../export/epochCsv';
@@ -21,8 +21,26 @@ const charactersOfNumber = 20;
 /** With more numbers than this, the trace omits per-sample gradients unless they are requested. */
 const mostGradients = 100_000;
 
-/** Created when the dialog opens. */
+/** Created when the dialog opens. Its files contain what an open question asks for, so it asks first. */
 export function ExportForm({ state }: { readonly state: State }) {
+  const isCovered = useStore((now) => coveringQuestion(now) !== undefined);
+  return isCovered ? <RevealFirst /> : <ExportFiles state={state} />;
+}
+
+function RevealFirst() {
+  const words = messages.question.reveal;
+  const { showAnswer } = useActions();
+  return (
+    <>
+      <p>{words.export}</p>
+      <button type="button" className="plain-button" onClick={showAnswer}>
+        {words.confirm}
+      </button>
+    </>
+  );
+}
+
+function ExportFiles({ state }: { readonly state: State }) {
   const words = messages.exportForm;
   const run = runOf(state);
   const trace = shownTraceOf(state);

@@ -1,6 +1,6 @@
-/** On narrow screens: the opened views, one below the other, the latest first. */
+/** On narrow screens: the opened views, one below the other, the latest first; those that a question covers are left out. */
 import { useRef } from 'react';
-import { openPanels, useActions, useStore, type ViewName } from '../../store';
+import { openPanels, openViewsOf, useActions, useStore, type ViewName } from '../../store';
 import { PanelControlsContext } from '../../views';
 import { focusAfterPanel } from '../gestures/focusAfterPanel';
 import { useIntoSight } from '../gestures/useIntoSight';
@@ -8,7 +8,10 @@ import { Slot } from './Slot';
 
 export function StackedPanels() {
   const view = useStore((state) => state.otherKeys.view);
-  const panels = openPanels({ otherKeys: view === undefined ? {} : { view } });
+  const open = useStore(openViewsOf);
+  const panels = openPanels({ otherKeys: view === undefined ? {} : { view } }).filter(
+    (name) => open?.includes(name) ?? true,
+  );
   const atFirst = useRef(view);
   if (panels.length === 0) return null;
   return (

@@ -94,7 +94,14 @@ function Tab({ name, column, isShown, onShow, onClose }: TabProps) {
       onKeyDown={onKeyDown}
     >
       {title}
-      {isCovered && <span className="tab-covered"> {messages.covered.tab}</span>}
+      {isCovered && (
+        <>
+          <span className="tab-covered" aria-hidden="true" title={messages.covered.panel}>
+            {messages.covered.mark}
+          </span>
+          <span className="visually-hidden">, {messages.covered.untilAnswered}</span>
+        </>
+      )}
       {onClose && (
         // The keyboard uses Delete, because a tab contains nothing that can have the focus.
         <span

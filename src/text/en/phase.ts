@@ -44,7 +44,6 @@ export const covered = {
   mark: '?',
   untilAnswered: 'covered until you answer',
   panel: 'Covered until you answer.',
-  tab: '(after your answer)',
   numbers: 'The numbers in boxes are covered until you answer.',
   sentence: 'Some numbers are covered until you answer the question.',
 };

@@ -8,6 +8,7 @@ export const question = {
   predict: 'Predict',
   onceMore: 'Once more',
   chooseHere: 'Choose here, or press the number.',
+  choose: 'Choose one.',
   check: 'Check',
   hint: (number: number): string => `Hint ${number} of 2`,
   hintLabel: (number: number): string => `Hint ${number}`,
@@ -56,5 +57,6 @@ export const question = {
     detail: 'The next phase shows what the question asks for.',
     confirm: 'Reveal the answer',
     cancel: 'Keep it covered',
+    export: 'The exported files contain what the question asks for.',
   },
 };

@@ -35,5 +35,7 @@ export function addingUp(rows: readonly LedgerRow[], trace: StepTrace, covers?: 
     }
     total = end;
   }
+  // The place of zero would tell the signs of covered products.
+  if (covers) [low, high] = [-Math.max(-low, high), Math.max(-low, high)];
   return { fromZero, stacked, domain: low === high ? [-1, 1] : [low, high] };
 }

@@ -19,18 +19,16 @@ export function ChoiceFields({ question, draft, isOpen, mark, onDraft }: AnswerF
     return index === checked ? 'wrong' : undefined;
   };
   return (
-    <>
-      {isOpen && <p className="question-how">{words.chooseHere}</p>}
-      <OptionList
-        label={words.label}
-        options={question.options.map(({ text }, index) => ({
-          face: <ProseDocument document={text.document} />,
-          state: stateOf(index),
-        }))}
-        chosen={draft?.kind === 'choice' ? draft.option : undefined}
-        isOpen={isOpen}
-        onChoose={(option) => onDraft({ kind: 'choice', option })}
-      />
-    </>
+    <OptionList
+      label={words.label}
+      options={question.options.map(({ text }, index) => ({
+        face: <ProseDocument document={text.document} />,
+        state: stateOf(index),
+      }))}
+      chosen={draft?.kind === 'choice' ? draft.option : undefined}
+      isShort={question.options.every(({ text }) => text.text.length <= 16)}
+      isOpen={isOpen}
+      onChoose={(option) => onDraft({ kind: 'choice', option })}
+    />
   );
 }

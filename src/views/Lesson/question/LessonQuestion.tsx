@@ -13,6 +13,7 @@ import { HeldDialog } from './HeldDialog';
 import { HintButton, Hints } from './Hints';
 import { questionContext } from './questionContext';
 import { RunButton } from './RunButton';
+import '../../shared/fields/FileButton.css';
 import './question.css';
 
 interface LessonQuestionProps {
@@ -70,7 +71,6 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
           </div>
         )}
         <ProseViewContext value={uncovered}>
-          {isOpen && <Hints question={question} hints={hints} />}
           <div role="status" className="question-reply" data-status={status}>
             {status === 'wrong' && last && verdict && !verdict.isRight && (
               <WrongReply key={attempts.length} verdict={verdict} />
@@ -82,6 +82,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
               </>
             )}
           </div>
+          {isOpen && <Hints question={question} hints={hints} />}
         </ProseViewContext>
         {!isOpen && !open.again && (
           <div className="question-actions">

@@ -9,6 +9,8 @@ interface OptionListProps {
   readonly options: readonly { readonly face: ReactNode; readonly state?: OptionState | undefined }[];
   /** From 0; absent: none. */
   readonly chosen: number | undefined;
+  /** All of them fit beside another on a phone. */
+  readonly isShort: boolean;
   readonly isOpen: boolean;
   readonly onChoose: (index: number) => void;
 }
@@ -16,7 +18,7 @@ interface OptionListProps {
 /** After it was checked. */
 export type OptionState = 'right' | 'wrong';
 
-export function OptionList({ label, options, chosen, isOpen, onChoose }: OptionListProps) {
+export function OptionList({ label, options, chosen, isShort, isOpen, onChoose }: OptionListProps) {
   const words = messages.question;
   const name = useId();
   const list = useRef<HTMLFieldSetElement>(null);
@@ -36,22 +38,31 @@ export function OptionList({ label, options, chosen, isOpen, onChoose }: OptionL
     return () => document.removeEventListener('keydown', onKey);
   }, [usesKeys, isOpen]);
   return (
-    <fieldset className="question-options" ref={list} disabled={!isOpen} data-own-gestures="">
-      <legend className="visually-hidden">{label}</legend>
-      {options.map(({ face, state }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the options of one question have no other identity
-        <label key={index} className="question-option" data-state={state} data-chosen={chosen === index || undefined}>
-          <input type="radio" name={name} value={index} checked={chosen === index} onChange={() => onChoose(index)} />
-          <span className="question-option-face">{face}</span>
-          {state && <span className="question-option-state">{words.optionState[state]}</span>}
-          {usesKeys && isOpen && (
-            // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd cannot have the focus
-            <kbd className="question-option-key" aria-hidden="true">
-              {index + 1}
-            </kbd>
-          )}
-        </label>
-      ))}
-    </fieldset>
+    <>
+      {isOpen && <p className="question-how question-options-how">{usesKeys ? words.chooseHere : words.choose}</p>}
+      <fieldset
+        className="question-options"
+        ref={list}
+        disabled={!isOpen}
+        data-own-gestures=""
+        data-short={isShort || undefined}
+      >
+        <legend className="visually-hidden">{label}</legend>
+        {options.map(({ face, state }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the options of one question have no other identity
+          <label key={index} className="question-option" data-state={state} data-chosen={chosen === index || undefined}>
+            <input type="radio" name={name} value={index} checked={chosen === index} onChange={() => onChoose(index)} />
+            <span className="question-option-face">{face}</span>
+            {state && <span className="question-option-state">{words.optionState[state]}</span>}
+            {usesKeys && isOpen && (
+              // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd cannot have the focus
+              <kbd className="question-option-key" aria-hidden="true">
+                {index + 1}
+              </kbd>
+            )}
+          </label>
+        ))}
+      </fieldset>
+    </>
   );
 }

@@ -12,21 +12,19 @@ export function SignFields({ question, draft, isOpen, mark, onDraft }: AnswerFie
   const right = useStore((state) => (isOpen ? undefined : signOf(numberOf(question.of, questionContext(state)))));
   const checked = mark?.kind === 'sign' ? mark.sign : undefined;
   return (
-    <>
-      {isOpen && <p className="question-how">{words.chooseHere}</p>}
-      <OptionList
-        label={words.label}
-        options={signNames.map((name) => ({
-          face: words.signs[name],
-          state: name === right ? 'right' : name === checked ? 'wrong' : undefined,
-        }))}
-        chosen={draft?.kind === 'sign' ? signNames.indexOf(draft.sign) : undefined}
-        isOpen={isOpen}
-        onChoose={(index) => {
-          const sign = signNames[index];
-          if (sign) onDraft({ kind: 'sign', sign });
-        }}
-      />
-    </>
+    <OptionList
+      label={words.label}
+      options={signNames.map((name) => ({
+        face: words.signs[name],
+        state: name === right ? 'right' : name === checked ? 'wrong' : undefined,
+      }))}
+      chosen={draft?.kind === 'sign' ? signNames.indexOf(draft.sign) : undefined}
+      isShort
+      isOpen={isOpen}
+      onChoose={(index) => {
+        const sign = signNames[index];
+        if (sign) onDraft({ kind: 'sign', sign });
+      }}
+    />
   );
 }

@@ -1,0 +1,57 @@
+/** Numbers in every form that means the same, and which of them are right. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isWithinDigits, readTypedNumber } from '../../src/lessons';
+import { formatDigits } from '../../src/text';
+
+describe('readTypedNumber', () => {
+  it.each([
+    '0.0625',
+    '.0625',
+    '1/16',
+    '6.25e-2',
+    '6.25·10⁻²',
+    '6.25×10^-2',
+    '6.25 * 10^(-2)',
+    ' +0.0625 ',
+    '2/32',
+    '.5/8',
+  ])('reads %s as 1/16', (text) => expect(readTypedNumber(text)).toEqual({ value: 1 / 16 }));
+
+  it.each(['-3', '−3', '–3', '- 3', '-6/2', '−3.0', '-3e0'])('reads %s as -3', (text) =>
+    expect(readTypedNumber(text)).toEqual({ value: -3 }),
+  );
+
+  it.each([
+    ['', 'Enter a number.'],
+    ['0,5', 'Write a point for decimals: 0.5, not 0,5.'],
+    ['1/0', 'A fraction cannot be divided by 0.'],
+    ['1/2/3', '“1/2/3” is not a number. Write 0.0625, 1/16 or 6.25e-2, for example.'],
+    ['half', '“half” is not a number. Write 0.0625, 1/16 or 6.25e-2, for example.'],
+    ['1e999', '“1e999” is not a number. Write 0.0625, 1/16 or 6.25e-2, for example.'],
+  ])('refuses %j with a sentence', (text, problem) => expect(readTypedNumber(text)).toEqual({ problem }));
+});
+
+describe('isWithinDigits', () => {
+  it('accepts what rounds to the same digits, and nothing else', () => {
+    expect([0.062, 0.0618, 0.0613].map((typed) => isWithinDigits(typed, 0.0618, 2))).toEqual([true, true, true]);
+    expect([0.061, 0.0624, -0.0618, 0].map((typed) => isWithinDigits(typed, 0.0618, 2))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(isWithinDigits(0, 0, 2)).toBe(true);
+    expect(isWithinDigits(0.001, 0, 2)).toBe(false);
+  });
+
+  it('accepts every number as it is printed with so many digits', () => {
+    const numbers = fc.double({ min: -1e6, max: 1e6, noNaN: true }).filter((value) => Math.abs(value) > 1e-9);
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: 1, max: 6 }), (value, digits) => {
+        const read = readTypedNumber(formatDigits(value, digits));
+        return 'value' in read && isWithinDigits(read.value, value, digits);
+      }),
+    );
+  });
+});
