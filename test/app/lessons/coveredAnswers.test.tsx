@@ -3,13 +3,12 @@
  * tooltip has their digits. Every question of every built-in lesson is asked, in both rounds, in the whole explorer.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { act } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { type Lesson, numberOf } from '../../../src/lessons';
 import { parseLesson } from '../../../src/lessons/file';
 import { addressOf, exists, isKnown, parseAddress, type Quantity, quantityValue } from '../../../src/quantity';
 import {
-  comingInScene,
   coverOf,
   type ExplainerStore,
   lessonViews,
@@ -119,15 +118,16 @@ function secrets(store: ExplainerStore): readonly (readonly [text: string, of: s
 function found(store: ExplainerStore): readonly string[] {
   const page = pageText();
   return secrets(store)
-    .filter(([digits]) => new RegExp(`(?<![\\d.])${digits.replaceAll('.', '\\.')}`).test(page))
+    .filter(([digits]) => new RegExp(`(?<![\\d.])${digits.replaceAll('.', '\\.')}(?!\\d)`).test(page))
     .map(([digits, of]) => `${of}: ${digits}`);
 }
 
 describe('before it is answered', () => {
   it.each(scenes)('$file, scene $scene covers its answer', async ({ lesson, scene }) => {
-    await comingInScene({ lesson, scene });
     const { store } = showExplorer();
     act(() => store.getState().enterScene(lesson, scene));
+    // Its example may have to be fetched.
+    await waitFor(() => expect(store.getState().lesson?.scene).toBe(scene));
     await nextFrame();
     expect(openViewsOf(store.getState())).toContain('lesson');
     expect(found(store)).toEqual([]);
