@@ -64,11 +64,24 @@ function isComputedFromCovered(quantity: Quantity, asked: Asked): boolean {
   return [...leaves(derivation.expression), ...alsoFrom(quantity)].some((part) => isCovered(part, asked));
 }
 
-/** The gradient is derived from x and δ directly, and is Σ divided as well. */
+/**
+ * What Σ would give away besides: the gradient is Σ divided, the last running total is Σ, and where there is one sample
+ * or a bias, so is the product of the means.
+ */
 function alsoFrom(quantity: Quantity): readonly Quantity[] {
-  if (quantity.kind !== 'batchGradient' && quantity.kind !== 'dataGradient') return [];
-  const { layer, from, to } = quantity;
-  return [{ kind: 'gradientSum', layer, from, to }];
+  switch (quantity.kind) {
+    case 'batchGradient':
+    case 'dataGradient':
+    case 'runningTotal':
+    case 'productOfMeans': {
+      const { layer, from, to } = quantity;
+      return [{ kind: 'gradientSum', layer, from, to }];
+    }
+    case 'meanDelta':
+      return [{ kind: 'gradientSum', layer: quantity.layer, from: 0, to: quantity.unit }];
+    default:
+      return [];
+  }
 }
 
 /** A pattern with numbers for its stars is a quantity of the same phase. */

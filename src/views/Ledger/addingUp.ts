@@ -15,18 +15,18 @@ export interface AddingUp {
   readonly domain: readonly [number, number];
 }
 
-/** A covered product has no bar, and the bars after it do not start where it ends. */
+/** A covered product has no bar; where running totals are covered, no bar starts where another ends. */
 export function addingUp(rows: readonly LedgerRow[], trace: StepTrace, covers?: Covers): AddingUp {
   const fromZero = new Map<number, Bar>();
   const stacked = new Map<number, Bar>();
   let [low, high] = [0, 0];
   let total = 0;
-  for (const { sample, product } of rows) {
+  for (const { sample, product, runningTotal } of rows) {
     if (covers?.(product, trace)) {
-      total = Number.NaN;
       continue;
     }
     const value = quantityValue(product, trace);
+    if (covers?.(runningTotal, trace)) total = 0;
     const end = total + value;
     fromZero.set(sample, { from: 0, to: value });
     stacked.set(sample, { from: total, to: end });
