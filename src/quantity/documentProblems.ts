@@ -2,7 +2,7 @@
 import type { Network } from '../model';
 import { type Document, everySample, ProseError, type Reference, referencesOf } from '../prose';
 import { indexWords, type Selected, withNumbers } from './indexWords';
-import { quantityOf, referencePart } from './prose';
+import { isUnit, quantityOf, referencePart } from './prose';
 import { indexNames, type QuantityKind } from './quantity';
 
 interface Surroundings {
@@ -29,7 +29,7 @@ export function referenceProblem(
     const numbered = withNumbers(reference, words);
     // The first sample stands for each of them.
     const one = { ...numbered, indices: numbered.indices.map((index) => (index === everySample ? '1' : index)) };
-    if (style === 'letter') {
+    if (style === 'letter' || isUnit(one)) {
       referencePart(one, network);
       return undefined;
     }

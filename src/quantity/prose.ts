@@ -11,6 +11,7 @@ import { letterTex, notationInForce, plainText } from './notation';
 import { indexNames, type Quantity } from './quantity';
 import { nameOf } from './read';
 import { symbolTex } from './symbolTex';
+import { unitName } from './unitName';
 
 export type ProsePart =
   | { readonly type: 'text'; readonly text: string }
@@ -82,9 +83,25 @@ function partOf(leaf: Leaf, network: Network): ProsePart {
 /** Throws a ProseError for an unknown quantity, or a unit that the network does not have. */
 export function referencePart(reference: Reference, network: Network): ProsePart {
   const { name, style } = reference;
+  if (isUnit(reference)) return { type: 'text', text: unitOf(reference, network) };
   const quantity = style === 'letter' ? undefined : quantityOf(reference, network);
   if (quantity) return inStyle(quantity, style, network);
   return { type: 'symbol', tex: letterTex(reference, notationInForce()), letter: name };
+}
+
+/** `{unit.1.2|name}`: a unit in words, by its layer (0 for an input) and its number. */
+export function isUnit({ name, style }: Reference): boolean {
+  return name === 'unit' && style === 'name';
+}
+
+function unitOf({ indices, place }: Reference, network: Network): string {
+  const [layer, unit, ...rest] = indices.map(Number);
+  const isOne = layer !== undefined && unit !== undefined && rest.length === 0;
+  if (!isOne || ![layer, unit].every(Number.isInteger))
+    throw new ProseError('notAReference', ['unit', ...indices].join('.'), place);
+  if (layer < 0 || layer > lastLayer(network) || unit < 0 || unit > unitsIn(network, layer))
+    throw new ProseError('outsideNetwork', ['unit', ...indices].join('.'), place);
+  return unitName(network, layer, unit);
 }
 
 function inStyle(quantity: Quantity, style: Reference['style'], network: Network): ProsePart {

@@ -29,6 +29,13 @@ describe('proseParts', () => {
     );
   });
 
+  it('names units as the notation counts them', () => {
+    const text = '{unit.0.2|name} → {unit.1.3|name} → {unit.2.1|name}';
+    expect(said(text)).toBe('input 2 → hidden 3 → output 1');
+    setNotation(otherNotation);
+    expect(said(text)).toBe('input 1 → hidden 2 → output 0');
+  });
+
   it('chooses by a quantity’s number', () => {
     expect(said('It {sign|delta.2.1.3|rises|falls}, {plural|batchSize|one sample|{batchSize} samples}.')).toBe(
       'It falls, 4 samples.',
@@ -50,6 +57,10 @@ describe('proseParts', () => {
     ['{weight.1.3.1}', 'outsideNetwork', 1],
     ['{weight.0.1.1}', 'outsideNetwork', 1],
     ['{count} samples', 'unknownName', 1],
+    ['{unit.1.4|name}', 'outsideNetwork', 1],
+    ['{unit.3.1|name}', 'outsideNetwork', 1],
+    ['{unit.1|name}', 'notAReference', 1],
+    ['{unit.1.2}', 'unknownName', 1],
     ['{speed|letter}', 'unknownName', 1],
   ])('refuses %s: %s in column %i', (text, problem, column) => {
     try {

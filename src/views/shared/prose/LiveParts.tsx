@@ -54,6 +54,8 @@ export function ReferencedPart({ reference, at }: AtStep & { readonly reference:
         </span>
       );
     }
+    case 'text':
+      return part.text;
     case 'name':
       return <span data-quantity={addressOf(part.quantity)}>{nameOf(part.quantity, network)}</span>;
     case 'symbol':

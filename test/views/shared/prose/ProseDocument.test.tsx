@@ -39,6 +39,10 @@ describe('ProseDocument', () => {
     expect(container.textContent).toBe(`${expected(1)}χ`);
   });
 
+  it('names the units of the selected weight', () => {
+    expect(textOf('from {unit.below.from|name} to {unit.layer.to|name}')).toBe('from hidden 2 to output 1');
+  });
+
   it('calculates, to the digits asked for', () => {
     expect(textOf('{=gradientSum.2.2.1 / batchSize|2} {=argmax(abs(sampleGradient.2.2.1.*))} {=1/3}')).toBe(
       '0.013 2 0.333',
