@@ -83,7 +83,11 @@ export const pytorch: Notation = {
     carriedMean: `${code('z.grad')} = \\frac{1}{B}\\, \\delta`,
     dividedByOutputs: `\\frac{1}{B K} \\sum_{k}\\sum_{m} (${code('out')} - ${code('y')})^2`,
   },
-  heads: { weight: code(''), sampleGradient: `\\partial\\ell/\\partial ${weight}` },
+  heads: {
+    weight: code(''),
+    sampleGradient: `\\partial\\ell/\\partial ${weight}`,
+    outputShare: `\\frac{\\partial\\ell}{\\partial ${code('out[m]')}}\\frac{\\partial ${code('out[m]')}}{\\partial ${weight}}`,
+  },
   matrixProduct: 'deltasᵀ·activations',
   transposed: codedTranspose,
   matrixTimes: code(' @ '),

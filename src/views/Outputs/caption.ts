@@ -1,6 +1,6 @@
 /** The caption: which of a weight's terms are zero, and why. */
 import { activationOf, ignoresZeroTargets, isPerUnit, lastLayer, type StepTrace, unitsIn } from '../../model';
-import { rowsOf, type WeightPlace } from '../../quantity';
+import { rowsOf, unitNumber, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 
 /** `known`: the shares are shown, which may include a row of zeros. */
@@ -15,6 +15,6 @@ export function captionOf({ layer, from, to }: WeightPlace, trace: StepTrace, kn
     const zeroRow = known && rowsOf(trace).some((row) => trace.sampleGradient(layer, from, to, row) === 0);
     return [words.hidden, ...(skips ? [words.crossEntropy] : []), ...(zeroRow ? [words.zeroRows] : [])].join(' ');
   }
-  if (isPerUnit(activationOf(network, last))) return words.elementwise(to);
-  return [words.softmax({ output: to }), ...(skips ? [words.crossEntropy] : [])].join(' ');
+  if (isPerUnit(activationOf(network, last))) return words.elementwise(unitNumber(to));
+  return [words.softmax({ output: unitNumber(to) }), ...(skips ? [words.crossEntropy] : [])].join(' ');
 }

@@ -1,7 +1,7 @@
 /** Every unit at once: for the first layer a picture of its weights, of its batch gradient and of its update; for layers above it strips. */
 import { useMemo, useRef } from 'react';
 import { lastLayer, unitsIn } from '../../model';
-import { isKnown, layerNumber, type Quantity, unitName } from '../../quantity';
+import { isKnown, layerNumber, type Quantity, unitName, unitNumber } from '../../quantity';
 import { useActions } from '../../store';
 import { messages } from '../../text';
 import { stopAt } from '../shared/grid/stopAt';
@@ -104,7 +104,7 @@ function LayerPictures({ state, layer, count, firstRow }: LayerPicturesProps) {
                 aria-label={words.chooseUnit(unitName(run.network, layer, to))}
                 onClick={() => chooseWeight(isFirst ? placeIn(trace, to, size, place?.from) : { layer, from: 1, to })}
               >
-                {to}
+                {unitNumber(to)}
               </button>
               {kinds.map((kind) => (
                 <figure key={kind}>

@@ -12,6 +12,7 @@ import {
   type Quantity,
   stepTex,
   symbolTex,
+  unitNumber,
 } from '../../quantity';
 import { useActions } from '../../store';
 import { messages } from '../../text';
@@ -68,14 +69,14 @@ export function PixelFoot({ state }: { readonly state: PicturesState }) {
         : words.noPixel
       : isImage
         ? words.pixelAt(row, column)
-        : words.inputAt(pixel);
+        : words.inputAt(unitNumber(pixel));
   const quantity: Quantity | undefined = place && { kind: 'batchGradient', ...place };
   return (
     <div className="pictures-pixel">
       <button
         type="button"
         className="pictures-walk"
-        aria-label={words.walk(where, pixel)}
+        aria-label={words.walk(where, pixel === undefined ? undefined : unitNumber(pixel))}
         data-quantity={quantity && addressOf(quantity)}
         onKeyDown={onKeyDown}
         onFocus={() => setWalking(true)}
@@ -84,7 +85,7 @@ export function PixelFoot({ state }: { readonly state: PicturesState }) {
         <span className="pictures-walk-mark" aria-hidden="true" />
         <span className="pictures-walk-text" aria-hidden="true">
           <strong>{where}</strong>
-          {pixel !== undefined && <span>{words.weightFrom(pixel)}</span>}
+          {pixel !== undefined && <span>{words.weightFrom(unitNumber(pixel))}</span>}
         </span>
       </button>
       <span className="visually-hidden" role="status">

@@ -1,5 +1,5 @@
 /** The numbers behind the pictures of the unit, one row per pixel; the same as CSV. */
-import { addressOf, isKnown, isPlain, type Quantity, quantityValue } from '../../quantity';
+import { addressOf, isKnown, isPlain, type Quantity, quantityValue, unitNumber } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
 import { columnFormat, messages, superscript } from '../../text';
 import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
@@ -73,7 +73,7 @@ export function PixelTable({ state }: { readonly state: PicturesState }) {
             <th scope="row" {...stopAt(index, 0)}>
               {isImage
                 ? words.pixelAt(Math.floor(index / size.width) + 1, (index % size.width) + 1)
-                : words.inputAt(index + 1)}
+                : words.inputAt(unitNumber(index + 1))}
             </th>
             {shown.map((kind, at) => (
               <td key={kind} {...stopAt(index, at + 1)} data-quantity={addressOf(quantityAt(kind, index + 1))}>

@@ -1,6 +1,6 @@
 /** The units of layer 1, each as the picture of its weights; the chosen one's samples are shown beside them. */
 import { useMemo, useRef } from 'react';
-import { unitName } from '../../quantity';
+import { unitName, unitNumber } from '../../quantity';
 import { useActions } from '../../store';
 import { messages } from '../../text';
 import { stopAt } from '../shared/grid/stopAt';
@@ -49,7 +49,7 @@ export function UnitStrip({ state }: { readonly state: PicturesState }) {
             onClick={() => chooseWeight(placeIn(trace, own, size, place?.from))}
           >
             <PixelImage values={values} size={size} end={ends.weight} ink="sign" />
-            <span aria-hidden="true">{own}</span>
+            <span aria-hidden="true">{unitNumber(own)}</span>
           </button>
         );
       })}
