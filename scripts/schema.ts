@@ -1,6 +1,12 @@
-/** `npm run schema`: writes docs/scenario.schema.json. */
+/** `npm run schema`: writes docs/scenario.schema.json and docs/lesson.schema.json. */
 import { writeFileSync } from 'node:fs';
+import { lessonJsonSchema, lessonSchemaPath } from './lessonJsonSchema';
 import { scenarioJsonSchema, scenarioSchemaPath } from './scenarioJsonSchema';
 
-writeFileSync(scenarioSchemaPath, scenarioJsonSchema());
-process.stdout.write(`${scenarioSchemaPath}\n`);
+for (const [path, text] of [
+  [scenarioSchemaPath, scenarioJsonSchema()],
+  [lessonSchemaPath, lessonJsonSchema()],
+] as const) {
+  writeFileSync(path, text);
+  process.stdout.write(`${path}\n`);
+}

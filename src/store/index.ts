@@ -33,6 +33,7 @@ export {
   questionStateOf,
   scenePlaceOf,
 } from './lesson/question';
+export { type SceneKeys, sceneKeysOf } from './lesson/sceneKeys';
 export { hasLeftScene, isTouched, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
 export { noteOf } from './note';
 export { messageText } from './notices';

@@ -136,6 +136,8 @@ export interface State extends Snapshot {
   readonly beforeLesson?: BeforeLesson | undefined;
   /** What the learner has reached in each lesson, by its name. */
   readonly progress: Readonly<Record<string, LessonProgress>>;
+  /** The place where lesson files are read and written is open. */
+  readonly isWriting?: boolean;
   /** The reader has closed the author's notes. */
   readonly notesClosed?: boolean;
   readonly notices: readonly Notice[];

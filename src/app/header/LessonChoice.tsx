@@ -7,12 +7,13 @@ import { Choice, type ChoiceOption } from '../../views';
 const noneId = 'no-lesson';
 const openedId = 'opened-lesson';
 const clearId = 'clear-progress';
+const writeId = 'write-lesson';
 
 export function LessonChoice() {
   const words = messages.lessons;
   const open = useStore((state) => state.lesson?.lesson);
   const progress = useStore((state) => state.progress);
-  const { openLesson, leaveLesson, clearProgress } = useActions();
+  const { openLesson, leaveLesson, clearProgress, setWriting } = useActions();
   const number = lessonList.findIndex(({ name }) => name === open?.name) + 1;
   const options: readonly ChoiceOption[] = [
     { id: noneId, text: words.none },
@@ -24,10 +25,12 @@ export function LessonChoice() {
       detail: words.detail(minutes, reached(progress[name])),
     })),
     ...(Object.keys(progress).length > 0 ? [{ id: clearId, text: words.clearProgress }] : []),
+    { id: writeId, text: words.write, detail: words.writeDetail },
   ];
   const choose = (id: string): void => {
     if (id === noneId) leaveLesson();
     else if (id === clearId) clearProgress();
+    else if (id === writeId) setWriting(true);
     else if (id !== openedId) openLesson(id, whereToContinue(progress[id]));
   };
   const selected = number > 0 ? (open?.name ?? noneId) : open ? openedId : noneId;

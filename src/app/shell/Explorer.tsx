@@ -38,12 +38,15 @@ import '../styles/print.css';
 
 const PresentStage = onRequest(async () => (await import('../present/presentOnRequest')).PresentStage);
 
+const LessonWriting = onRequest(async () => (await import('../writing/writingOnRequest')).LessonWriting);
+
 export function Explorer() {
   const root = useRef<HTMLDivElement>(null);
   const formulas = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
   const workspace = useRef<HTMLDivElement>(null);
   const { presenting, start, leave, onScale } = usePresent();
+  const isWriting = useStore((state) => state.isWriting === true);
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const arrangement = useArrangement(workspace, { hasLesson, isHere: !presenting });
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
@@ -118,6 +121,7 @@ export function Explorer() {
               </>
             )}
           </footer>
+          {isWriting && <LessonWriting />}
           <Tip />
         </>
       )}

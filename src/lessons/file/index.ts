@@ -6,3 +6,4 @@ export { type ParsedLesson, parseLesson } from './parseLesson';
 export type { LessonViews } from './readQuestion';
 export { placeWithin } from './readTexts';
 export { frontMatterSchema, lessonLimits, questionSchemas, sceneSchema } from './schema';
+export { type WrittenKeys, withSceneKeys } from './writeSceneKeys';

@@ -12,7 +12,12 @@ import { readYaml, type YamlBlock } from './yamlBlock';
 
 export type ParsedLesson =
   | { readonly ok: true; readonly lesson: Lesson }
-  | { readonly ok: false; readonly problems: readonly LessonProblem[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly LessonProblem[];
+      /** Its scenes without problems, for a preview; absent if there is none, or if the front matter has problems. */
+      readonly sound?: Lesson;
+    };
 
 export interface ParseOptions {
   /** The name in links; empty for a file that was opened. */
@@ -33,9 +38,16 @@ export function parseLesson(source: string, { name, views }: ParseOptions): Pars
   };
   const parts = fileParts(source, report);
   const head = parts.frontMatter && readFrontMatter(parts.frontMatter, report);
-  const scenes = parts.scenes.map((part) => readScene(part, views, report));
-  if (problems.length > 0 || !head) return { ok: false, problems: problems.toSorted(byPlace) };
-  return { ok: true, lesson: { name, ...head, scenes: scenes.filter((scene) => scene !== undefined) } };
+  const isHeadSound = problems.length === 0;
+  const scenes = parts.scenes.flatMap((part) => {
+    const before = problems.length;
+    const scene = readScene(part, views, report);
+    return scene && problems.length === before ? [scene] : [];
+  });
+  const lesson = head && { name, ...head, scenes };
+  if (problems.length === 0 && lesson) return { ok: true, lesson };
+  const sorted = problems.toSorted(byPlace);
+  return { ok: false, problems: sorted, ...(lesson && isHeadSound && scenes.length > 0 && { sound: lesson }) };
 }
 
 function byPlace(one: LessonProblem, other: LessonProblem): number {

@@ -4,6 +4,7 @@ import { comingNotation } from '../../quantity';
 import { comingData, comingExample } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
 import { type ScenePlace, sceneEntriesWith, startScenario, writtenEntries } from '../lesson/sceneState';
+import { comingSiteLesson, isLessonAddress, siteLessonProblem } from '../lesson/siteLesson';
 import { lessonViews } from '../panels';
 import { readHash } from './addressKeys';
 import type { Entries, Report } from './readCursor';
@@ -44,8 +45,12 @@ export function comingInEntries(entries: Entries, options: ReadOptions = {}): Pr
     return scene ? scene.then(own) : own();
   };
   const name = entries.get('lesson');
-  const coming = name === undefined ? undefined : comingLesson(name, lessonViews);
+  const coming = name === undefined ? undefined : comingNamed(name);
   return coming ? coming.then(screen) : screen();
+}
+
+function comingNamed(name: string): Promise<void> | undefined {
+  return isLessonAddress(name) ? comingSiteLesson(name, lessonViews) : comingLesson(name, lessonViews);
 }
 
 /** Loads everything that a scene needs; undefined if it is already loaded. */
@@ -82,7 +87,8 @@ function readPlace(entries: Entries, report: Report): ScenePlace | undefined {
   }
   const lesson = fetchedLesson(name);
   if (!lesson) {
-    report(words.unknownLesson(name));
+    const why = siteLessonProblem(name);
+    report(why === undefined ? words.unknownLesson(name) : words.badLesson(why));
     return undefined;
   }
   const scene = Number(text ?? '1');

@@ -3,7 +3,7 @@ import type { Lesson } from '../../lessons';
 import { comingInEntries, comingInScene } from '../address/readAddress';
 import type { FetchActions } from '../fetchActions';
 import type { GetState, SetState } from '../setState';
-import { lessonLeft, neighbourScene, placeNamed, sceneEntered, sceneRestored } from './lessonMoves';
+import { lessonLeft, neighbourScene, placeNamed, sceneEntered, sceneReplaced, sceneRestored } from './lessonMoves';
 import { coveringQuestion } from './question';
 import type { QuestionActions } from './questionActions';
 
@@ -12,6 +12,10 @@ export interface LessonActions {
   readonly openLesson: (name: string, scene?: number) => void;
   /** Shows a scene of a lesson that is loaded. */
   readonly enterScene: (lesson: Lesson, scene: number) => void;
+  /** Shows an opened file after a change of it: the same scene goes on, unless its state has changed. */
+  readonly replaceLesson: (lesson: Lesson, scene: number) => void;
+  /** Opens the place where lesson files are read and written, or closes it. */
+  readonly setWriting: (isWriting: boolean) => void;
   readonly nextScene: () => void;
   readonly previousScene: () => void;
   /** "Back to the lesson": the scene's own screen. */
@@ -46,6 +50,11 @@ export function lessonActions(set: SetState, get: GetState, { whenFetched, showA
       });
     },
     enterScene,
+    replaceLesson(lesson, scene) {
+      const act = (): void => set((state) => sceneReplaced(state, { lesson, scene }));
+      whenFetched(comingInScene({ lesson, scene }), act);
+    },
+    setWriting: (isWriting) => set({ isWriting }),
     nextScene: () => move(1),
     previousScene: () => move(-1),
     restoreScene: () => set(sceneRestored),

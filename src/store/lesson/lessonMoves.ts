@@ -1,10 +1,10 @@
 /** Entering a lesson, its scenes, and leaving it, as functions of the state. Each scene has its own edits to undo. */
-import { fetchedLesson, type OpenLesson } from '../../lessons';
+import { fetchedLesson, type OpenLesson, startOfScene } from '../../lessons';
 import { isReadersKey } from '../address/addressKeys';
 import type { AddressState } from '../address/addressState';
 import { noCrumbs, snapshotOf } from '../moves';
 import type { LessonState, State } from '../state';
-import { readScene, type ScenePlace } from './sceneState';
+import { readScene, type ScenePlace, sceneOf } from './sceneState';
 
 const nothingToUndo: State['past'] = [];
 
@@ -21,6 +21,20 @@ const cleared = {
 /** A scene with the screen that it starts with. */
 export function sceneEntered(state: State, place: ScenePlace): Partial<State> {
   return { ...screenOfScene(state, place), ...atScene(state, place) };
+}
+
+/** A scene of a file that was read again: the screen stays if the scene starts as before. */
+export function sceneReplaced(state: State, place: ScenePlace): Partial<State> {
+  const { lesson: open } = state;
+  const isSame = open?.scene === place.scene && open.lesson.name === place.lesson.name;
+  if (!isSame || startKeys(open) !== startKeys(place)) return sceneEntered(state, place);
+  return { lesson: { ...place, again: false, questions: {} } };
+}
+
+/** What a scene starts with, as a text. */
+function startKeys(place: ScenePlace): string {
+  const scene = sceneOf(place);
+  return JSON.stringify([startOfScene(place.lesson, scene), scene.state.text]);
 }
 
 /** The lesson's place after an address is applied: its scene, or no lesson. */

@@ -114,6 +114,8 @@ export const lessons = {
   reached: (scenes: number, all: number) => `${scenes} of ${all} scenes`,
   done: 'done',
   clearProgress: 'Clear progress',
+  write: 'Open or write a lesson…',
+  writeDetail: 'a file of your own, with a preview',
 };
 
 export const firstVisit = {

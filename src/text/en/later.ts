@@ -29,6 +29,7 @@ import * as stage from './stage';
 import * as sum from './sum';
 import * as symbol from './symbol';
 import * as weights from './weights';
+import * as writing from './writing';
 
 export const later = {
   ...arrows,
@@ -61,4 +62,5 @@ export const later = {
   ...sum,
   ...symbol,
   ...weights,
+  ...writing,
 };

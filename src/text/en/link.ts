@@ -37,6 +37,10 @@ export const linkProblems = {
     inLink: `There is no lesson “${shortened(name)}”; the rest of the link is shown.`,
     inState: `there is no lesson “${shortened(name)}”.`,
   }),
+  badLesson: (why: string): LinkProblem => ({
+    inLink: `The link’s lesson could not be used: ${why}`,
+    inState: `the state’s lesson could not be used: ${why}`,
+  }),
   sceneWithoutLesson: (): LinkProblem => part('scene', 'the lesson is missing'),
   exampleAndScenario: (): LinkProblem => ({
     inLink: 'The link gives both an example and a scenario; the scenario is used.',
@@ -66,4 +70,16 @@ export const linkProblems = {
   }),
   focusDisagrees: (focus: string): LinkProblem =>
     part(`focus ${shortened(focus)}`, 'it disagrees with the weight or sample given'),
+};
+
+/** Why a lesson's file at an address of this site cannot be read. */
+export const lessonAddress = {
+  noSite: (): string =>
+    'this page belongs to no site. Open the lesson’s file, or paste its text, under Lesson → Open or write a lesson.',
+  elsewhere: (): string =>
+    'its file is on another site. Open the file, or paste its text, under Lesson → Open or write a lesson.',
+  notAFile: (): string => 'its address must lead to a file that ends with .md.',
+  notThere: (status: number): string => `the site has no such file (status ${status}).`,
+  tooLong: (millions: number): string => `its file has more than ${millions} million characters.`,
+  badFile: (line: number, problem: string): string => `line ${line}: ${problem}`,
 };

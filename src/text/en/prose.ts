@@ -19,9 +19,9 @@ const problems: Readonly<Record<ProseProblem, (about: string) => string>> = {
   notACalculation: (about) =>
     `The calculation cannot be read at “${about}”. Use numbers, quantities, + − * / ^, comparisons, and, or, not, and functions.`,
   unknownFunction: (about) =>
-    `“${about}” is not a function. The functions are abs, sqrt, min, max, sum, mean, argmax, argmin and count.`,
+    `“${about}” is not a function. The functions are abs, sqrt, floor, ceil, min, max, sum, mean, argmax, argmin and count.`,
   wrongArguments: (about) =>
-    `“${about}” has the wrong arguments: sum, mean, count, argmax and argmin take a list with * in place of the sample, abs and sqrt one number.`,
+    `“${about}” has the wrong arguments. Lists have * in place of the sample: sum, mean, count, argmax and argmin take one list. abs, sqrt, floor and ceil take one number.`,
   listOfNumbers: (about) =>
     `“${about}” gives one number for each sample. Make one number of it with sum, mean, min, max, count, argmax or argmin.`,
   brokenChoice: (about) =>
