@@ -125,3 +125,23 @@ test('a trailing ?secret=… is no part of the link and is not spoken of', async
   await expect(panel(page, 'Ledger').getByRole('row', { name: 'Sample 3, ' })).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('button', { name: 'Dismiss', exact: true })).toHaveCount(0);
 });
+
+test('a link in another notation is shown in it from the start, with its own face, and the choice changes all of it', async ({
+  page,
+}) => {
+  await open(page, 'example=xor&notation=numpy');
+  const formulas = panel(page, 'Formulas');
+  await expect(formulas.locator('annotation').first()).toContainText('dW2[1, 0]');
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        [...document.fonts].some((face) => face.family === 'KaTeX_Typewriter' && face.status === 'loaded'),
+      ),
+    )
+    .toBe(true);
+  await page.getByRole('button', { name: 'Display' }).click();
+  await page.getByRole('button', { name: 'NumPy Notation' }).press('ArrowLeft');
+  await expect(page).toHaveURL(/notation=pytorch/);
+  await expect(formulas.locator('annotation').first()).toContainText('linear2.weight.grad[0, 1]');
+  await expect(page.getByRole('button', { name: 'PyTorch Notation' })).toBeFocused();
+});
