@@ -70,6 +70,8 @@ export const network = {
   widthBatch: 'edge width: magnitude of the batch gradient',
   positive: 'positive: pulls {weight|letter} {positivePulls|letter}',
   negative: 'negative: pulls {weight|letter} {negativePulls|letter}',
+  positiveShort: '+ pulls {weight|letter} {positivePulls|letter}',
+  negativeShort: '− pulls {weight|letter} {negativePulls|letter}',
   /** The pass is not repeated after the update. */
   oldForward: (sample: number | 'all') =>
     sample === 'all' ? 'all samples, still with the old weights' : `sample ${sample}, still with the old weights`,

@@ -45,8 +45,14 @@ export function Legend({ activations, topic, sample, edgeSwitch, loss, complaint
         {edgeSwitch}
       </div>
       <p className="network-signs" hidden={!signed}>
-        <span className="network-sign positive">{words.positive}</span>
-        <span className="network-sign negative">{words.negative}</span>
+        <span className="network-sign positive">
+          <span className="network-sign-long">{words.positive}</span>
+          <span className="network-sign-short">{words.positiveShort}</span>
+        </span>
+        <span className="network-sign negative">
+          <span className="network-sign-long">{words.negative}</span>
+          <span className="network-sign-short">{words.negativeShort}</span>
+        </span>
       </p>
     </div>
   );
