@@ -1,6 +1,15 @@
 /** A quantity's symbol as pieces of plain text, taken from its TeX, so that it follows the current notation. */
 import type { Network } from '../model';
-import { lecture, notationInForce, plainText, type SymbolPiece, type SymbolVariant, texPieces } from './notation';
+import { usualConventions } from './conventions';
+import {
+  conventionsInForce,
+  lecture,
+  notationInForce,
+  plainText,
+  type SymbolPiece,
+  type SymbolVariant,
+  texPieces,
+} from './notation';
 import { indexNames, type Quantity, type QuantityKind } from './quantity';
 import { patternTex, symbolTex } from './symbolTex';
 import type { QuantityPattern } from './tree';
@@ -17,10 +26,16 @@ export function columnName(kind: QuantityKind, place: QuantityPattern['indices']
   return `${address} ${plainText(patternTex(kind, indices, network, { linked: false }))}`;
 }
 
-/** `sample`, with the notation if it is not the lecture's. */
+/** `sample`, with the notation if it is not the lecture's, and the conventions if they are not the usual ones. */
 export function headWithNotation(head: string): string {
   const { name } = notationInForce();
-  return name === lecture.name ? head : `${head} (notation=${name})`;
+  const { divide, sign } = conventionsInForce();
+  const named = [
+    ...(name === lecture.name ? [] : [`notation=${name}`]),
+    ...(divide === usualConventions.divide ? [] : [`notation.divide=${divide}`]),
+    ...(sign === usualConventions.sign ? [] : [`notation.sign=${sign}`]),
+  ];
+  return named.length === 0 ? head : `${head} (${named.join('&')})`;
 }
 
 /** ∂e(3)/∂w with subscript 21 and superscript (2), for the gradient of sample 3. */

@@ -8,6 +8,7 @@ import {
   columnName,
   hasFactors,
   headWithNotation,
+  plainStep,
   rowsOf,
   sampleAt,
   type WeightPlace,
@@ -30,7 +31,10 @@ export function* matrixCsvChunks(trace: StepTrace, isCounted = false): Generator
     ]);
   }
   if (trace.settings.penalty) {
-    yield csvLine(['dataGradient', ...numbers(places, ({ layer, from, to }) => trace.dataGradient(layer, from, to))]);
+    yield csvLine([
+      'dataGradient',
+      ...numbers(places, ({ layer, from, to }) => plainStep(trace).dataGradient(layer, from, to)),
+    ]);
   }
   yield csvLine(['batchGradient', ...numbers(places, ({ layer, from, to }) => trace.batchGradient(layer, from, to))]);
 }

@@ -6,9 +6,10 @@ import * as contrasts from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern } from '../activationBelow';
 import { plainStep, shownIn } from '../conventions';
-import { asGradient, comparedFactors, plainDivisionOf, reduced } from '../division';
+import { comparedFactors, plainDivisionOf, reduced } from '../division';
 import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
+import { shownNow } from '../notation';
 import type { Stop } from '../phases';
 import type { WeightPlace } from '../quantity';
 import { batchRange, samplesOf } from '../samples';
@@ -95,13 +96,13 @@ export const averagedErrorsGradient: KindDefinition<'averagedErrorsGradient'> = 
 
 export const firstOutputGradient: KindDefinition<'firstOutputGradient'> = {
   name: ({ layer, from, to }, network) =>
-    messages.names.firstOutputGradient({ connection: connectionName(network, layer, from, to) }),
+    messages.names.firstOutputGradient({ ...shownNow(), connection: connectionName(network, layer, from, to) }),
   value: keptByTrace(
     ({ layer, from, to }) => `${layer}.${from}.${to}`,
-    ({ layer, from, to }, trace) => contrasts.firstOutputGradients(plainStep(trace))(layer, from, to),
+    ({ layer, from, to }, trace) => signOf(trace) * contrasts.firstOutputGradients(plainStep(trace))(layer, from, to),
   ),
   derive: ({ layer, from, to }, trace) => ({
-    expression: asGradient(trace, reduced(trace, sharesOverBatch(trace, { layer, from, to }, 1))),
+    expression: reduced(trace, sharesOverBatch(trace, { layer, from, to }, 1)),
     note: 'firstOutput',
   }),
   knownFrom,

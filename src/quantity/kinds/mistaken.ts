@@ -43,8 +43,10 @@ function mistaken(place: WeightPlace, trace: StepTrace): Derivation | undefined 
       const means = contrasts.productOfMeans.derive?.({ ...place, kind: 'productOfMeans' }, trace);
       return means && { ...means, expression: asGradient(trace, means.expression) };
     }
-    case 'firstOutput':
-      return contrasts.firstOutputGradient.derive?.({ ...place, kind: 'firstOutputGradient' }, trace);
+    case 'firstOutput': {
+      const shares = contrasts.firstOutputGradient.derive?.({ ...place, kind: 'firstOutputGradient' }, trace);
+      return shares && { ...shares, expression: asGradient(trace, shares.expression) };
+    }
     case 'wrongAxis': {
       if (unitsIn(trace.network, layer) !== trace.batchSize) return ofRightMethod(place, trace);
       const sums = contrasts.wrongAxisGradient.derive?.({ ...place, kind: 'wrongAxisGradient' }, trace);

@@ -38,7 +38,7 @@ export const lecture: Notation = {
     numericStep: 'h',
     activationMatrix: 'X',
     deltaMatrix: '\\Delta',
-    negatedDeltaMatrix: '\\Delta_d',
+    negatedDeltaMatrix: 'V',
     gradientMatrix: 'G',
     factorMatrix: 'F',
   },

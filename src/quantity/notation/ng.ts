@@ -40,7 +40,7 @@ export const ng: Notation = {
     learningRate: '\\alpha',
     activationMatrix: 'A',
     deltaMatrix: 'dZ',
-    negatedDeltaMatrix: '\\Delta_r',
+    negatedDeltaMatrix: 'V',
     gradientMatrix: 'G',
   },
   optimizer: {

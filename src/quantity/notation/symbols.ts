@@ -170,6 +170,7 @@ function conventionalSymbols(n: Notation, usual: Symbols): Partial<Symbols> {
     runningTotal: symbols.runningTotal,
     gradientSum: symbols.gradientSum,
     outputShare: share,
+    firstOutputGradient: usual.firstOutputGradient,
     outputShareSum: (at) => `\\sum_{${is.k}}${share({ ...at, sample: is.k })}`,
   };
   const signed = Object.entries(flipped).map(([kind, symbol]) => [kind, (at: SymbolIndices) => `-${symbol(at)}`]);

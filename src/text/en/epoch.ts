@@ -19,6 +19,8 @@ const theseSamples = (samples: number): string => (samples === 1 ? 'this sample'
 
 export const epoch = {
   name: 'Epoch',
+  usualConventions:
+    'The sums here are of {plainSampleGradient|letter}: the division is written once, after them, and the error is {output|letter} − {target|letter}.',
   subtitle: (epoch: number, batches: number, sizes: string) =>
     `epoch ${epoch}: ${counted(grouped(batches), 'batch', 'batches')} ${sizes}, added for one weight`,
   /** The sizes of the batches, in order; of many different ones only the range. */

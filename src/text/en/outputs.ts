@@ -20,6 +20,7 @@ export const outputs = {
   },
   noWeight: 'Σ {sampleWeight.k|symbol} = 0: every sample has weight 0',
   meanDetail: 'the batch gradient',
+  negatedDetail: 'the negative batch gradient',
   firstOnlyWrong: 'not: output {firstUnit|letter} only',
   firstOnlyRight: 'output {firstUnit|letter} only',
   verdicts: {

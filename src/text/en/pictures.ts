@@ -43,6 +43,7 @@ export const pictures = {
   meanDetail: 'the same picture, on a finer scale',
   meanImage: 'Batch gradient',
   meanGradient: 'mean gradient',
+  meanNegated: 'mean of the products',
   notThis: 'Not this:',
   notImage: 'Mean image times mean error term, which is not the gradient',
   means: 'mean {activation|letter} × mean {undividedDelta|letter}',
@@ -99,8 +100,8 @@ export const pictures = {
   },
   itsPixels: 'its pixels',
   itsWeights: 'the weights of its inputs',
-  averagesLeave: (share: string) =>
-    `The sum of these images is the batch gradient. Multiplying the two means instead gives a picture with ${share} its norm.`,
+  averagesLeave: (share: string, isNegated: boolean) =>
+    `The sum of these images is the ${isNegated ? 'negative ' : ''}batch gradient. Multiplying the two means instead gives a picture with ${share} its norm.`,
   numbersAreBetter: (inputs: number) =>
     inputs === 1
       ? 'One input is one number: the ledger shows it better.'

@@ -77,7 +77,9 @@ export const names = {
   covariance: message('covariance of {activation|letter} and {undividedDelta|letter} over the batch for {connection}'),
   averagedInputsGradient: message('gradient of the averaged sample for {connection} (not the gradient)'),
   averagedErrorsGradient: message('gradient from averaged output errors for {connection} (not the gradient)'),
-  firstOutputGradient: message('gradient through output {firstUnit|letter} only for {connection} (not the gradient)'),
+  firstOutputGradient: message(
+    '{if|negated|negative |}gradient through output {firstUnit|letter} only for {connection} (not the gradient)',
+  ),
   leaveOneOutGradient: message('batch gradient without sample {sample} for {connection}'),
   numericSlope: message('numeric slope of the batch loss for {connection}'),
   wrongAxisGradient: message('product summed over units instead of samples for {connection} (not the gradient)'),

@@ -34,7 +34,7 @@ export const sumPanel = {
   lessThanOne: 'Less than 1%',
   sizes: 'Σ|{gradient|letter}|, total magnitude',
   sum: (factors: Factors) =>
-    remaining({ hasFactors: factors.length > 0, sum: withFactors(factors, message('{gradient|letter}')()) }),
+    remaining({ hasFactors: factors.length > 0, sum: withFactors(factors, message('{addend|letter}')()) }),
   means: {
     batch: message('mean, Σ ÷ {divisor}'),
     weights: message('weighted mean, Σ ÷ {divisor}'),

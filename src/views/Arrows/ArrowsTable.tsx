@@ -6,6 +6,7 @@ import {
   factorKinds,
   type Quantity,
   reducedSumOf,
+  shownIn,
   summandOf,
   type WeightPlace,
 } from '../../quantity';
@@ -65,7 +66,7 @@ export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTablePro
     { head: words.stepRow, numbers: (place) => ({ kind: 'update', ...place }) },
     ...runRows(shown.compared),
   ];
-  const note = words.tableNote(factorKinds(step.trace));
+  const note = shownIn(step.trace).negated ? words.tableNegated : words.tableNote(factorKinds(step.trace));
   const cut = samples.length > 0 && samples.length < field.arrows.length;
   return (
     <FigureTable

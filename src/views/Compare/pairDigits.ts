@@ -1,6 +1,6 @@
 /** How the numbers in the ledger of both are computed from each other, so that its digits can be chosen to show it. */
 import type { StepTrace } from '../../model';
-import { hasFactors, isShownAs, type TableLine, type WeightPlace } from '../../quantity';
+import { hasFactors, isShownAs, shownIn, type TableLine, type WeightPlace } from '../../quantity';
 import { columnFormat, type NumberFormat, shownValue } from '../../text';
 import type { FootName, PairedTraces, Two } from './pairNumbers';
 
@@ -70,7 +70,9 @@ export function derivedColumn(
 /** Whether each product is that of an x and a δ that both runs have. */
 export function factorsShown({ first, second }: PairedTraces): boolean {
   const plain = [first, second].every(({ hasSampleWeights, settings }) => !hasFactors({ hasSampleWeights, settings }));
-  return plain && sameWeights(first, second) && first.settings.loss === second.settings.loss;
+  // A δ that contains the division is another number where the runs divide by another.
+  const sameDeltas = !shownIn(first).carried || first.divisor === second.divisor;
+  return plain && sameDeltas && sameWeights(first, second) && first.settings.loss === second.settings.loss;
 }
 
 /** A step from another thread has copies of the blocks. */
@@ -128,6 +130,7 @@ export function footLines(
       },
     };
     const { method } = trace.settings;
+    const { carried, negated } = shownIn(trace);
     if (trace.divisor === 0 || (method !== undefined && method !== 'firstOutput')) return [added];
     const over: CellLine = {
       row: gradient,
@@ -135,7 +138,7 @@ export function footLines(
       line: {
         operands: [
           { column: 'value', value: total },
-          { column: 'exact', value: trace.divisor },
+          { column: 'exact', value: (negated ? -1 : 1) * (carried ? 1 : trace.divisor) },
         ],
         result: { column: 'value', value: divided },
         recompute: ([s = 0, d = 1]) => s / d,

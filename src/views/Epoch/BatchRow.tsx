@@ -1,5 +1,12 @@
 /** One batch. Choosing its row goes to its step; this step's numbers are quantities that can be chosen. */
-import { addressOf, dataGradientOf, type Quantity, type WeightPlace } from '../../quantity';
+import {
+  addressOf,
+  conventionsInForce,
+  dataGradientOf,
+  type Quantity,
+  shownBy,
+  type WeightPlace,
+} from '../../quantity';
 import { useStore } from '../../store';
 import { formatNumber, messages, type NumberFormat } from '../../text';
 import { rowAt, stopAt } from '../shared/grid/stopAt';
@@ -31,12 +38,15 @@ export function BatchRow({ row, index, step, formats, place, domain, onGo }: Bat
       {value === undefined ? pending : <span className="number">{formatNumber(value, format)}</span>}
     </td>
   );
+  // In other conventions these are not the numbers that other views show by the same names.
+  const { carried, negated } = shownBy(conventionsInForce());
+  const isShownElsewhere = carried || negated;
   /** This step's own numbers are quantities; those of other steps are not. */
   const own = (quantity: Quantity, column: number, format: NumberFormat, value: number | undefined) =>
     isNow ? (
       <td
         className={`is-trained epoch-${quantity.kind}`}
-        data-quantity={addressOf(quantity)}
+        data-quantity={isShownElsewhere ? undefined : addressOf(quantity)}
         {...stopAt(index, column)}
       >
         <QuantityText quantity={quantity} step={step} format={format} />

@@ -1,4 +1,6 @@
 /** The batches of an epoch, added for the chosen weight; or the batch of this step, spread over many machines. */
+import { useMemo } from 'react';
+import { plainStep } from '../../quantity';
 import { epochPlan } from '../../run';
 import { useActions, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
@@ -13,7 +15,10 @@ import './epoch.css';
 const showKey = 'epoch.show';
 
 export function Epoch() {
-  const step = useStep();
+  const shownNow = useStep();
+  // Sums of several batches are divided after they have been added, so this view shows the gradients themselves.
+  const step = useMemo(() => ({ ...shownNow, trace: plainStep(shownNow.trace) }), [shownNow]);
+  const differs = step.trace !== shownNow.trace;
   const { run, trace } = step;
   const words = messages.epoch;
   const place = useStore((state) => state.cursor.weight);
@@ -39,6 +44,7 @@ export function Epoch() {
         </>
       }
     >
+      {differs && <p className="figure-note">{words.usualConventions}</p>}
       {page === 'machines' ? <Machines step={step} place={place} /> : <Batches step={step} place={place} />}
     </Panel>
   );

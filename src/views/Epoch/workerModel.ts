@@ -1,6 +1,6 @@
 /** The step's batch on several workers: the numbers of each, the total of their sums, and the mean of their means. */
 import type { StepTrace } from '../../model';
-import { plainDivisionOf, samplesOf, undividedStep, type WeightPlace } from '../../quantity';
+import { plainDivisionOf, samplesOf, type WeightPlace } from '../../quantity';
 import { allReduce, dealt, heldAfter, largestShare, type Message, type WorkerShare } from '../../run';
 
 export type Exchange = 'tree' | 'ring';
@@ -27,12 +27,10 @@ interface Workers {
 }
 
 export function workerModel(
-  shown: StepTrace,
+  trace: StepTrace,
   { layer, from, to }: WeightPlace,
   { workers, exchange }: Workers,
 ): WorkerModel {
-  // Each worker divides by its own number of samples, so the division stays at the end here.
-  const trace = undividedStep(shown);
   const samples = samplesOf(trace);
   const contributions = samples.map((_, index) => trace.contribution(layer, from, to, index + 1));
   const shares = dealt(samples, contributions, workers);

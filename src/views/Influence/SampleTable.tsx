@@ -1,7 +1,7 @@
 /**
  * The batch's samples with a checkbox each, their contributions, and the change of the gradient without each of them.
  */
-import { addressOf, hasFactors, type Quantity, summandOf, type WeightPlace } from '../../quantity';
+import { addressOf, hasFactors, plainStep, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
 import { cellAt, rowAt, stopAt } from '../shared/grid/stopAt';
@@ -39,7 +39,9 @@ export function SampleTable({ step, place, rows, largest, leftOut, selected, onT
           <th scope="col" className="influence-sample">
             {columns.sample}
           </th>
-          <th scope="col">{hasFactors(step.trace) ? columns.contribution : columns.gradient}</th>
+          <th scope="col">
+            {hasFactors(step.trace) && plainStep(step.trace) === step.trace ? columns.contribution : columns.gradient}
+          </th>
           <th scope="col">{columns.without}</th>
           <th scope="col" className="influence-change">
             {columns.change}
@@ -83,7 +85,9 @@ interface SampleRowProps {
 function SampleRow({ step, place, influence, row, largest, isOut, selected, onToggle }: SampleRowProps) {
   const { sample, rows, without, change } = influence;
   const { run, trace } = step;
-  const gradient = summandOf(trace, place, sample);
+  // Beside gradients of the batch without it, a sample's own gradient has their sign.
+  const gradient: Quantity =
+    plainStep(trace) === trace ? summandOf(trace, place, sample) : { kind: 'plainGradient', ...place, sample };
   const rest: Quantity = { kind: 'leaveOneOutGradient', ...place, sample };
   return (
     <tr {...rowAt(row, selected, isOut ? 'is-out' : '')}>

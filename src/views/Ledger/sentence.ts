@@ -260,7 +260,8 @@ function gradientSentences({ trace, weight, setBatchSize }: SentenceContext): re
   const count = trace.batchSize;
   const gradient = dataGradientOf(trace, weight);
   const { carried, negated } = shownIn(trace);
-  const added = reducedSumOf(trace, weight);
+  const added: Quantity =
+    negated && divisionOf(trace) === 'none' ? { kind: 'gradientSum', ...weight } : reducedSumOf(trace, weight);
   const penalised = isPenalised(trace.settings.penalty, weight.from);
   if (trace.divisor === 0) return [filled(words.sumNoWeight, { gradient, isPenalised: penalised })];
   if (count === 1 && isPlain(trace) && !penalised)

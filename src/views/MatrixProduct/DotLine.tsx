@@ -1,6 +1,6 @@
 /** The dot product for the selected weight, written out: the ledger on one line, followed by the reduction. */
 import { Fragment } from 'react';
-import { divisionOf, reducedSumOf, unitNumber, type WeightPlace, writesBiases } from '../../quantity';
+import { divisionOf, reducedSumOf, shownIn, unitNumber, type WeightPlace, writesBiases } from '../../quantity';
 import { formatSetting, messages, superscript } from '../../text';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
@@ -65,7 +65,7 @@ export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
         {known && formats.sum.exponent !== 0 && words.powerOfTen(superscript(formats.sum.exponent))}
       </span>
       {division === 'none' ? (
-        <span className="product-dot-note">{words.sumIsGradient}</span>
+        <span className="product-dot-note">{sumNote(step)}</span>
       ) : (
         <span className="product-result">
           <span className="product-dot-note">
@@ -78,9 +78,19 @@ export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
             format={formats.sum}
             className="product-dot-sum"
           />
-          <span className="product-dot-note">{words.batchGradient}</span>
+          <span className="product-dot-note">
+            {shownIn(step.trace).negated ? words.negatedGradient : words.batchGradient}
+          </span>
         </span>
       )}
     </section>
   );
+}
+
+/** What the sum is if nothing is divided after it. */
+function sumNote({ trace }: StepView): string {
+  const words = messages.product;
+  const { carried, negated } = shownIn(trace);
+  if (negated) return words.negatedGradient;
+  return carried ? words.sumIsDivided : words.sumIsGradient;
 }

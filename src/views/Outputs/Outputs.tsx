@@ -79,5 +79,6 @@ function chainRule(
   const whole = headTex('sampleGradient', { ...place, sample: 'k' }, network);
   const term = headTex('outputShare', { ...place, output: 'm', sample: 'k' }, network);
   const { lower, upper } = rangeTex({ lower: 'm=1', upper: String(all) });
-  return `${whole}=\\sum_{${lower}}^{${upper}}${term}`;
+  const body = term.startsWith('-') ? `\\Bigl(${term}\\Bigr)` : term;
+  return `${whole}=\\sum_{${lower}}^{${upper}}${body}`;
 }

@@ -1,5 +1,13 @@
 /** Under the rule: each output's sum, the total, the reduction, and the common mistake of using only one output. */
-import { divisionOf, hasFactors, isKnown, type Quantity, reducedSumOf, type WeightPlace } from '../../quantity';
+import {
+  divisionOf,
+  hasFactors,
+  isKnown,
+  type Quantity,
+  reducedSumOf,
+  shownIn,
+  type WeightPlace,
+} from '../../quantity';
 
 import { formatSetting, messages } from '../../text';
 import type { StepView } from '../shared/quantity/useStep';
@@ -22,6 +30,7 @@ export function OutputsFoot({ step, model, isPending, place, outputs, firstRow }
   const division = divisionOf(step.trace);
   const { divisor } = step.trace;
   const words = messages.outputs;
+  const meanDetail = shownIn(step.trace).negated ? words.negatedDetail : words.meanDetail;
   const format = model?.formats.total;
   const end = outputs.length + 1;
   const isSum = division === 'none';
@@ -38,7 +47,7 @@ export function OutputsFoot({ step, model, isPending, place, outputs, firstRow }
         <RowHead
           row={firstRow}
           text={hasFactors(step.trace) ? words.columnSumsFactors : words.columnSums}
-          detail={isSum ? words.meanDetail : undefined}
+          detail={isSum ? meanDetail : undefined}
         />
         {outputs.map((output, index) => (
           <OutputsCell
@@ -64,7 +73,7 @@ export function OutputsFoot({ step, model, isPending, place, outputs, firstRow }
           <RowHead
             row={meanRow}
             text={divisor === 0 ? words.noWeight : words.divided[division]({ divisor: formatSetting(divisor) })}
-            detail={words.meanDetail}
+            detail={meanDetail}
             span={end}
           />
           <OutputsCell

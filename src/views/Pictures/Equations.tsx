@@ -1,6 +1,6 @@
 /** Beside the rows: the update moves the whole picture of weights; and what averaging first loses, or how the weights have changed since step 1. */
 import { type ReactNode, useMemo } from 'react';
-import { isPlain, type Quantity } from '../../quantity';
+import { isPlain, type Quantity, shownIn } from '../../quantity';
 import { useViewKey } from '../../store';
 import { formatNumber, formatSetting, messages } from '../../text';
 import { Options } from '../shared/fields/Options';
@@ -90,7 +90,8 @@ function Lost({ state }: { readonly state: PicturesState }) {
   );
   const isSum = step.trace.settings.reduction === 'sum' && layer.samples.length > 1;
   const times = layer.samples.length;
-  const at = (kind: 'productOfMeans' | 'covariance' | 'batchGradient') => ({
+  const gradientKind = shownIn(step.trace).negated ? 'negatedGradient' : 'batchGradient';
+  const at = (kind: 'productOfMeans' | 'covariance' | 'batchGradient' | 'negatedGradient') => ({
     state,
     end: ends.batchGradient,
     quantityAt: (pixel: number): Quantity => ({ kind, layer: 1, from: pixel, to: unit }),
@@ -113,10 +114,10 @@ function Lost({ state }: { readonly state: PicturesState }) {
       />
       <Sign>=</Sign>
       <LargeImage
-        {...at('batchGradient')}
+        {...at(gradientKind)}
         values={pictures?.gradient}
         label={words.meanImage}
-        name={isSum ? messages.ledger.sum : words.meanGradient}
+        name={isSum ? messages.ledger.sum : words[gradientKind === 'batchGradient' ? 'meanGradient' : 'meanNegated']}
       />
     </div>
   );

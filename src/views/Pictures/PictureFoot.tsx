@@ -1,6 +1,6 @@
 /** Under the rule: Σ, to which the rows are added one by one; what it is divided by; and, crossed out, mean image times mean δ. */
 import { type ReactNode, useMemo } from 'react';
-import { addressOf, divisionOf, isKnown, isPlain, type Quantity } from '../../quantity';
+import { addressOf, divisionOf, isKnown, isPlain, type Quantity, shownIn } from '../../quantity';
 import { formatSetting, messages } from '../../text';
 import { gridRole } from '../shared/grid/gridRole';
 import { stopAt } from '../shared/grid/stopAt';
@@ -81,6 +81,7 @@ function MeanRow({ state, index }: FootRowProps) {
   const { trace } = step;
   const division = divisionOf(trace);
   const image = useMemo(() => weightsPicture(state, 'batchGradient', 1, unit), [state, unit]);
+  const gradientKind = shownIn(state.step.trace).negated ? 'negatedGradient' : 'batchGradient';
   return (
     <tr className="pictures-foot" aria-rowindex={index + 2}>
       <th scope="row" colSpan={5} {...stopAt(index, 0)}>
@@ -91,14 +92,14 @@ function MeanRow({ state, index }: FootRowProps) {
       </th>
       <FootCell
         {...{ state, index }}
-        number={place && { kind: 'batchGradient', ...place }}
+        number={place && { kind: gradientKind, ...place }}
         image={
           <GradientThumb
             values={image}
             size={size}
             end={ends.batchGradient}
             label={words.meanImage}
-            quantityAt={(pixel) => ({ kind: 'batchGradient', layer: 1, from: pixel, to: unit })}
+            quantityAt={(pixel) => ({ kind: gradientKind, layer: 1, from: pixel, to: unit })}
           />
         }
       />

@@ -1,5 +1,6 @@
 /** The view's main sentence, above the rows. */
 import { useMemo } from 'react';
+import { shownIn } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import type { PicturesState } from './usePictures';
 import { verdictOf } from './verdict';
@@ -19,7 +20,11 @@ export function PicturesSentence({ state }: { readonly state: PicturesState }) {
           </span>
         ))}
       </p>
-      {averagesShare !== undefined && <p className="pictures-aside">{words.averagesLeave(shareText(averagesShare))}</p>}
+      {averagesShare !== undefined && (
+        <p className="pictures-aside">
+          {words.averagesLeave(shareText(averagesShare), shownIn(state.step.trace).negated)}
+        </p>
+      )}
       {!isImage && layer.inputs <= 4 && <p className="pictures-aside">{words.numbersAreBetter(layer.inputs)}</p>}
     </div>
   );

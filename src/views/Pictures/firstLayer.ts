@@ -4,7 +4,7 @@
  * Rows are those of the batch, in its order, from 0. A picture has one number for each input, and none for the bias.
  */
 import { firstFrom, type StepTrace, unitsIn } from '../../model';
-import { factorKinds, quantityValue, samplesOf, type WeightPlace } from '../../quantity';
+import { factorKinds, quantityValue, samplesOf, shownIn, undividedStep, type WeightPlace } from '../../quantity';
 import { largestMagnitude } from '../shared/image/inputImages';
 
 /** What a picture of weights can show: a number for each weight into a unit. */
@@ -17,6 +17,8 @@ export interface FirstLayer {
   /** x of a row. */
   readonly x: (row: number) => Float64Array;
   readonly delta: (row: number, unit: number) => number;
+  /** Whether a positive δ pushes up: if the error is y − o. */
+  readonly positivePushesUp: boolean;
   /** Without negative inputs, a sample pushes all weights of its non-zero inputs the same way. */
   readonly isNonNegative: boolean;
   /** What a row adds: its factors times δ_j times x. */
@@ -57,7 +59,10 @@ export function firstLayerOf(trace: StepTrace): FirstLayer {
 
 /** The numbers of a unit's weights, row by row of the picture. */
 export function picturedWeights(trace: StepTrace, kind: WeightPicture, layer: number, unit: number): Float64Array {
-  return Float64Array.from({ length: unitsIn(trace.network, layer - 1) }, (_, at) => trace[kind](layer, at + 1, unit));
+  // Beside products of the other sign, the gradient is what they add up to.
+  const sign = kind === 'batchGradient' && shownIn(trace).negated ? -1 : 1;
+  const inputs = unitsIn(trace.network, layer - 1);
+  return Float64Array.from({ length: inputs }, (_, at) => sign * trace[kind](layer, at + 1, unit));
 }
 
 function computed(trace: StepTrace): FirstLayer {
@@ -88,14 +93,17 @@ function computed(trace: StepTrace): FirstLayer {
   };
   const meanX = new Float64Array(inputs);
   for (const row of rows) addTo(meanX, row, 1 / batchSize);
-  const meanDelta = (unit: number): number => rows.reduce((sum, row) => sum + delta(row, unit), 0) / batchSize;
+  // The division is in no mean.
+  const undivided = undividedStep(trace).deltaBlock(1);
+  const undividedDelta = (row: number, unit: number): number => undivided[row * units + unit - 1] ?? Number.NaN;
+  const meanDelta = (unit: number): number => rows.reduce((sum, row) => sum + undividedDelta(row, unit), 0) / batchSize;
   const times = trace.settings.reduction === 'sum' ? batchSize : 1;
   const covariance = (unit: number): Float64Array => {
     const mean = meanDelta(unit);
     const total = new Float64Array(inputs);
     for (const row of rows) {
       const own = x(row);
-      const share = (times * (delta(row, unit) - mean)) / batchSize;
+      const share = (times * (undividedDelta(row, unit) - mean)) / batchSize;
       for (let at = 0; at < inputs; at++) total[at] = (total[at] ?? 0) + ((own[at] ?? 0) - (meanX[at] ?? 0)) * share;
     }
     return total;
@@ -110,6 +118,7 @@ function computed(trace: StepTrace): FirstLayer {
     units,
     x,
     delta,
+    positivePushesUp: shownIn(trace).negated,
     isNonNegative: rows.every((row) => x(row).every((value) => value >= 0)),
     contribution: (row, unit) => sumOf([row], unit),
     sumOf,
@@ -160,7 +169,7 @@ function endsOf(
     weight = Math.max(weight, largestMagnitude(picturedWeights(trace, 'weightAfter', 1, unit)));
   }
   const stretch = gradient > 0 ? withMeans / gradient : 1;
-  const divisor = trace.divisor > 0 ? trace.divisor : 1;
+  const divisor = trace.divisor > 0 && !shownIn(trace).carried ? trace.divisor : 1;
   return {
     sample,
     gradientSum: withMeans * divisor,
