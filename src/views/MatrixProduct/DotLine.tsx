@@ -52,9 +52,17 @@ export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
                   {words.times}
                 </Fragment>
               ))}
-              (<QuantityNumber quantity={x} step={step} format={formats.x} />
-              )(
-              <QuantityNumber quantity={delta} step={step} format={formats.delta} />)
+              {form.factors.slice(0, 2).map((factor) => (
+                <Fragment key={factor}>
+                  (
+                  <QuantityNumber
+                    quantity={factor === 'x' ? x : delta}
+                    step={step}
+                    format={formats[factor === 'x' ? 'x' : 'delta']}
+                  />
+                  )
+                </Fragment>
+              ))}
             </span>
           </span>
         </Fragment>
