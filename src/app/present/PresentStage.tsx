@@ -5,9 +5,10 @@
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { phaseNumber } from '../../quantity';
-import { shownView, stageOf, useActions, useStore, type ViewName } from '../../store';
+import { coveringQuestion, shownView, stageOf, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { indexOf, SamplePath, StageCaption, StagedFormula, StagedLedger, StagedStopContext, stopOf } from '../../views';
+import { PanelBoundary } from '../shell/PanelBoundary';
 import { Slot } from '../workspace/Slot';
 import { Pen } from './Pen';
 import { readingTime } from './readingTime';
@@ -46,6 +47,7 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
   const pointed = useStore((state) => (spotlight ? state.pointed : undefined));
 
   const hasLesson = useStore((state) => state.lesson !== undefined);
+  const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
   const { lessonOn, previousScene } = useActions();
   const goOn = useCallback((): boolean => {
     setDrawings((count) => count + 1);
@@ -156,7 +158,11 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
           <div className="stage-panels" data-lesson={hasLesson || undefined}>
             {hasLesson && <Slot name="lesson" />}
             {(shown === 'forward' || shown === 'network') && <Slot name="network" />}
-            {(shown === 'forward' || shown === 'gradients' || shown === 'ledger') && <StagedLedger {...staged} />}
+            {(shown === 'forward' || shown === 'gradients' || shown === 'ledger') && (
+              <PanelBoundary name="ledger">
+                <StagedLedger {...staged} />
+              </PanelBoundary>
+            )}
             {shown === 'gradients' && !hasLesson && (
               <aside className="stage-beside">
                 <SamplePath row={beat.name === 'row' ? beat.count : undefined} />
@@ -166,8 +172,11 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
             {shown === 'formulas' && <Slot name="formulas" />}
             {shown === 'view' && <Slot key={view} name={view} className="slot-stage" room />}
           </div>
-          {(shown === 'gradients' || shown === 'ledger' || pointed) && <StagedFormula {...staged} of={pointed} />}
-          <StageCaption {...staged} />
+          {!isAsking && (shown === 'gradients' || shown === 'ledger' || pointed) && (
+            <StagedFormula {...staged} of={pointed} />
+          )}
+          {/* Both say what the step gives, in digits and in words. */}
+          {isAsking ? <p className="stage-caption">{messages.covered.sentence}</p> : <StageCaption {...staged} />}
         </main>
         <StageLine
           sizes={sizes}

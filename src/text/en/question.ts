@@ -13,6 +13,7 @@ export const question = {
   hint: (number: number): string => `Hint ${number} of 2`,
   hintLabel: (number: number): string => `Hint ${number}`,
   showAnswer: 'Show the answer',
+  yourAnswer: 'Your answer:',
   right: 'Right.',
   wrong: 'Not quite.',
   shown: 'The answer',

@@ -8,7 +8,7 @@ import { AddingBar } from '../../shared/ledger/AddingBar';
 import type { LedgerModel, UpdateRow } from '../../shared/ledger/ledgerModel';
 import { printedAs } from '../../shared/ledger/printedAs';
 import { QuantityText } from '../../shared/quantity/QuantityNumber';
-import { useStep } from '../../shared/quantity/useStep';
+import { isCovered, useStep } from '../../shared/quantity/useStep';
 import type { AddingUp } from '../addingUp';
 import { OwnExponent } from '../OwnExponent';
 import { RowLabel } from '../RowLabel';
@@ -121,6 +121,7 @@ function Line({ row, model, domain, quantity, label, isSoFar = false }: LineProp
   const step = useStep();
   const { trace } = step;
   const value = quantityValue(quantity, trace);
+  const covered = isCovered(quantity, step);
   return (
     <tr className={`staged-foot staged-${row.name} ${isSoFar ? 'so-far' : ''}`}>
       <th scope="row" colSpan={labelWidth(model)}>
@@ -131,12 +132,14 @@ function Line({ row, model, domain, quantity, label, isSoFar = false }: LineProp
         data-quantity={addressOf(quantity)}
         data-travel-to={row.name === 'sum' ? '' : undefined}
       >
-        {!row.holds && !isSoFar && <span className="ledger-roughly">{messages.ledger.roughly}</span>}
+        {!row.holds && !isSoFar && !covered && <span className="ledger-roughly">{messages.ledger.roughly}</span>}
         <QuantityText quantity={quantity} step={step} format={row.format} />
-        {Number.isFinite(value) && <OwnExponent format={row.format} column={model.formats.product} />}
+        {Number.isFinite(value) && !covered && <OwnExponent format={row.format} column={model.formats.product} />}
       </td>
       <td className="staged-bar">
-        {row.name === 'sum' && <AddingBar bar={{ from: 0, to: value }} domain={domain} total />}
+        {row.name === 'sum' && (
+          <AddingBar bar={covered ? undefined : { from: 0, to: value }} domain={domain} covered={covered} total />
+        )}
       </td>
     </tr>
   );
@@ -148,7 +151,10 @@ function Averages({ model, isJudged }: { readonly model: LedgerModel; readonly i
   const { trace } = step;
   const { layer, from, to } = model.place;
   const words = messages.ledger;
-  const verdict = verdictOn(model.place, trace);
+  // It compares with the gradient.
+  const verdict = isCovered({ kind: 'batchGradient', layer, from, to }, step)
+    ? undefined
+    : verdictOn(model.place, trace);
   const isWrong = isJudged && verdict?.right === false;
   const product: Quantity = { kind: 'productOfMeans', layer, from, to };
   const cell = (kind: 'x' | 'delta' | 'product', quantity: Quantity) => (

@@ -11,7 +11,7 @@ import { ledgerModel } from '../../shared/ledger/ledgerModel';
 import { QuantityText } from '../../shared/quantity/QuantityNumber';
 import { shortLabel } from '../../shared/quantity/sampleLabel';
 import { Tex } from '../../shared/quantity/Tex';
-import { shownAt, useStep } from '../../shared/quantity/useStep';
+import { isCovered, shownAt, useStep } from '../../shared/quantity/useStep';
 import { addingUp } from '../addingUp';
 import { columnWidths } from '../columnWidths';
 import { StagedFoot } from './StagedFoot';
@@ -28,13 +28,14 @@ const widths = { digit: 0.6, character: 0.53, padding: 0.6, sign: 1, bars: 10.8,
 export function StagedLedger({ beats, beat }: StagedProps) {
   const step = useStep();
   const { run, trace } = step;
+  const { covers } = step.stop;
   const place = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
   const { chooseSample } = useActions();
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame, firstSize);
   const model = useMemo(() => stagedModel(ledgerModel(trace, place), trace), [trace, place]);
-  const bars = useMemo(() => addingUp(model.rows, trace), [model, trace]);
+  const bars = useMemo(() => addingUp(model.rows, trace, covers), [model, trace, covers]);
   const digits = useMemo(() => columnWidths(model, trace), [model, trace]);
   const labels = useMemo(
     () => model.rows.map((row) => shortLabel(run.data, row.sample, run.labels?.[row.sample - 1])),
@@ -214,6 +215,7 @@ export function StagedLedger({ beats, beat }: StagedProps) {
                       <AddingBar
                         bar={(line.row.row <= added ? bars.stacked : bars.fromZero).get(line.row.sample)}
                         domain={bars.domain}
+                        covered={isCovered(line.row.product, step)}
                         label={fit.labelled && line.row.row <= added ? totalText(line.row.row) : undefined}
                       />
                     </td>

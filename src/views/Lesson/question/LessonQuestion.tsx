@@ -2,8 +2,17 @@
  * The question of a scene: the prompt, what is answered with, Check, two hints, the reply to a wrong answer, and after the
  * right one the explanation and the same question once more.
  */
-import { type FormEvent, useId, useMemo, useState } from 'react';
-import { type Answer, judge, questionKey, type Reply, unanswered, type Verdict } from '../../../lessons';
+import { type FormEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type Answer,
+  judge,
+  type Question,
+  type QuestionStatus,
+  questionKey,
+  type Reply,
+  unanswered,
+  type Verdict,
+} from '../../../lessons';
 import { questionOf, type State, scenePlaceOf, useActions, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { ProseDocument } from '../../shared/prose/ProseDocument';
@@ -28,12 +37,14 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
   const { status, attempts, hints } = open.questions[questionKey(open.scene, open.again)] ?? unanswered;
   const [draft, setDraft] = useState<Answer | undefined>(attempts.at(-1));
   const [problem, setProblem] = useState<string>();
+  const reply = useRef<HTMLDivElement>(null);
   const id = useId();
   const { sample, weight } = scenePlaceOf(open);
   const view = useMemo<ProseView>(() => ({ selected: { ...weight, sample }, isUncovered: false }), [weight, sample]);
   const uncovered = useMemo<ProseView>(() => ({ ...view, isUncovered: true }), [view]);
   const last = attempts.at(-1);
   const verdict = useStore((state) => (question && last ? verdictOn(state, question, last) : undefined));
+  useReplyInSight(reply, attempts.length, status);
   if (!question) return null;
   const isOpen = status === 'unanswered' || status === 'wrong';
 
@@ -71,7 +82,8 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
           </div>
         )}
         <ProseViewContext value={uncovered}>
-          <div role="status" className="question-reply" data-status={status}>
+          <div role="status" className="question-reply" data-status={status} ref={reply}>
+            {status !== 'unanswered' && status !== 'shown' && last && <YourAnswer question={question} answer={last} />}
             {status === 'wrong' && last && verdict && !verdict.isRight && (
               <WrongReply key={attempts.length} verdict={verdict} />
             )}
@@ -94,6 +106,29 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
       </form>
       <HeldDialog />
     </ProseViewContext>
+  );
+}
+
+/** What was answered by hand is replied to in sight. */
+function useReplyInSight(reply: RefObject<HTMLDivElement | null>, attempts: number, status: QuestionStatus): void {
+  const before = useRef({ attempts, status });
+  useEffect(() => {
+    const isNew = before.current.attempts !== attempts || before.current.status !== status;
+    before.current = { attempts, status };
+    if (isNew) reply.current?.scrollIntoView({ block: 'nearest' });
+  }, [reply, attempts, status]);
+}
+
+/** Announced before the reply. */
+function YourAnswer({ question, answer }: { readonly question: Question; readonly answer: Answer }) {
+  const words = messages.question;
+  const option = question.kind === 'choice' && answer.kind === 'choice' ? question.options[answer.option] : undefined;
+  const text = answer.kind === 'number' ? answer.text : answer.kind === 'sign' ? words.signs[answer.sign] : undefined;
+  if (!option && text === undefined) return null;
+  return (
+    <div className="visually-hidden">
+      {words.yourAnswer} {option ? <ProseDocument document={option.text.document} /> : text}
+    </div>
   );
 }
 
