@@ -1,7 +1,7 @@
 /** The ledger's column heads with their symbols; choosing one sorts by it. */
 import { type KeyboardEvent, memo } from 'react';
 import { type Network, unitsIn } from '../../model';
-import { type FactorKind, headTex, unitName, type WeightPlace } from '../../quantity';
+import { type FactorKind, headTex, letterOf, unitName, type WeightPlace } from '../../quantity';
 import { messages, superscript } from '../../text';
 import { gridRole } from '../shared/grid/gridRole';
 import { Tex } from '../shared/quantity/Tex';
@@ -59,7 +59,11 @@ export const LedgerHead = memo(function LedgerHead(props: LedgerHeadProps) {
       tex: headTex('delta', { layer, unit: to, sample: 'k' }, network),
       kind: 'delta.',
       meaning: messages.formulas.symbolLines.delta,
-      detail: detailOf(words.deltaDetail, { unit: unitName(network, layer, to), long: words.deltaDetailLong, crowded }),
+      // A word, which the symbol begins with, is not repeated below it.
+      detail:
+        letterOf('delta').length > longestLetter
+          ? unitName(network, layer, to)
+          : detailOf(words.deltaDetail, { unit: unitName(network, layer, to), long: words.deltaDetailLong, crowded }),
       exponent: exponents.delta,
     },
     {
@@ -87,6 +91,9 @@ export const LedgerHead = memo(function LedgerHead(props: LedgerHeadProps) {
     </tr>
   );
 });
+
+/** Of more characters, a letter is a word. */
+const longestLetter = 2;
 
 /** Whether an operator follows the column: ×, or = after the last factor. */
 function isFactor(key: SortKey): boolean {

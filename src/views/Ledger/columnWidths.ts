@@ -52,7 +52,7 @@ export function columnWidths(model: LedgerModel, trace: StepTrace): ColumnWidths
     );
   };
   // The words below a symbol begin with its letter.
-  const longer = { x: letterOf('activation').length - 1, delta: letterOf('delta').length - 1, product: 0 };
+  const longer = { x: letterOf('activation').length - 1, delta: Math.min(2, letterOf('delta').length) - 1, product: 0 };
   const column = (name: 'x' | 'delta' | 'product', indices: string): number =>
     Math.max(
       details[name] + 0.75 * longer[name],
