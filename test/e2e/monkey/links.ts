@@ -110,6 +110,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   view: (random) => few(panels, random),
   'sum.width': oneOf('full'),
   'network.show': oneOf('all', 'some'),
+  note: oneOf('The bars belong to {delta|letter}.', '**Why** {batchLoss}?', '{nothing.1}'),
   notation: oneOf('lecture', 'nielsen', 'ng', 'bishop', 'goodfellow', 'pytorch', 'numpy'),
   'notation.divide': oneOf('end', 'delta'),
   'notation.sign': oneOf('output-target', 'target-output'),
