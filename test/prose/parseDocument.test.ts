@@ -1,4 +1,5 @@
 /** Notes and lessons: what Markdown gives, where references and formulas stay whole, and what is refused where. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Inline,
@@ -151,5 +152,63 @@ describe('typedNumbers', () => {
     const text =
       'In 128-64-10, 1,210 of 10,000 are ½, 1/16. In 2026. $0.5$ `lr=0.5` {=0.5 * batchSize} {delta.2.1.3} 1.2.3';
     expect(typedNumbers(parseDocument(text))).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  const pieces = [
+    '{',
+    '}',
+    '|',
+    '$',
+    '$$',
+    '\\',
+    '`',
+    '```',
+    '*',
+    '**',
+    '_',
+    '[',
+    '](',
+    ')',
+    '#',
+    '### ',
+    '- ',
+    '1. ',
+    '> ',
+    '<',
+    '>',
+    '\n',
+    '\n\n',
+    ' ',
+    'a',
+    '=',
+    '{=',
+    '{if|',
+    '{sign|',
+    '{delta.2.1.3}',
+    '{=sum(',
+    '.*',
+    '&#123;',
+    '\u{F0000}',
+    '\uD800',
+    'http://',
+    '\t',
+  ];
+  it('is read as a document or refused with a place in it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (parts) => {
+        const text = parts.join('');
+        try {
+          referencesOf(parseDocument(text));
+        } catch (error) {
+          if (!(error instanceof ProseError)) throw error;
+          const line = text.split('\n')[error.place.line - 1];
+          expect(line).toBeDefined();
+          expect(error.place.column).toBeLessThanOrEqual((line?.length ?? 0) + 1);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
