@@ -20,7 +20,7 @@ export const lessonList: readonly ListedLesson[] = [
   },
   {
     name: 'batch-loss',
-    title: 'One loss for the batch, or the mean of the samples’ losses?',
+    title: 'One loss, or the mean of losses?',
     minutes: 10,
     load: async () => (await import('./batch-loss.md?raw')).default,
   },
