@@ -155,28 +155,30 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
           <h1>{messages.embed.name}</h1>
         </header>
         <main className="stage-main">
-          <div className="stage-panels" data-lesson={hasLesson || undefined}>
-            {hasLesson && <Slot name="lesson" />}
-            {(shown === 'forward' || shown === 'network') && <Slot name="network" />}
-            {(shown === 'forward' || shown === 'gradients' || shown === 'ledger') && (
-              <PanelBoundary name="ledger">
-                <StagedLedger {...staged} />
-              </PanelBoundary>
+          {hasLesson && <Slot name="lesson" />}
+          <div className="stage-column">
+            <div className="stage-panels" data-lesson={hasLesson || undefined}>
+              {(shown === 'forward' || shown === 'network') && <Slot name="network" />}
+              {(shown === 'forward' || shown === 'gradients' || shown === 'ledger') && (
+                <PanelBoundary name="ledger">
+                  <StagedLedger {...staged} />
+                </PanelBoundary>
+              )}
+              {shown === 'gradients' && !hasLesson && (
+                <aside className="stage-beside">
+                  <SamplePath row={beat.name === 'row' ? beat.count : undefined} />
+                  <SizesTable sizes={sizes} />
+                </aside>
+              )}
+              {shown === 'formulas' && <Slot name="formulas" />}
+              {shown === 'view' && <Slot key={view} name={view} className="slot-stage" room />}
+            </div>
+            {!isAsking && (shown === 'gradients' || shown === 'ledger' || pointed) && (
+              <StagedFormula {...staged} of={pointed} />
             )}
-            {shown === 'gradients' && !hasLesson && (
-              <aside className="stage-beside">
-                <SamplePath row={beat.name === 'row' ? beat.count : undefined} />
-                <SizesTable sizes={sizes} />
-              </aside>
-            )}
-            {shown === 'formulas' && <Slot name="formulas" />}
-            {shown === 'view' && <Slot key={view} name={view} className="slot-stage" room />}
+            {/* Both say what the step gives, in digits and in words. */}
+            {isAsking ? <p className="stage-caption">{messages.covered.sentence}</p> : <StageCaption {...staged} />}
           </div>
-          {!isAsking && (shown === 'gradients' || shown === 'ledger' || pointed) && (
-            <StagedFormula {...staged} of={pointed} />
-          )}
-          {/* Both say what the step gives, in digits and in words. */}
-          {isAsking ? <p className="stage-caption">{messages.covered.sentence}</p> : <StageCaption {...staged} />}
         </main>
         <StageLine
           sizes={sizes}

@@ -1,13 +1,15 @@
 /** Beside the ledger: the batch gradients of the batch sizes shown so far, at the same weights. */
-import { useStore } from '../../store';
+import { coverOf, useStore } from '../../store';
 import { columnFormat, formatWithPower, messages } from '../../text';
 import type { BatchSizes } from './useBatchSizes';
 
 export function SizesTable({ sizes: { now, seen, isReached } }: { readonly sizes: BatchSizes }) {
   const { layer, from, to } = useStore((state) => state.cursor.weight);
+  const isCovering = useStore((state) => coverOf(state) !== undefined);
   const words = messages.stage;
   const others = seen.filter(({ size }) => size !== now);
-  if (others.length === 0) return null;
+  // A question that is open covers them too.
+  if (others.length === 0 || isCovering) return null;
   const shown = isReached ? seen : others;
   const values = new Map(shown.map(({ size, trace }) => [size, trace.batchGradient(layer, from, to)]));
   const format = columnFormat(values.values());

@@ -14,10 +14,17 @@ export interface Beats {
   readonly back: () => boolean;
 }
 
-/** The beat that was shown last, and its step; absent: everything that the cursor's place has. */
-interface Shown {
-  readonly step: number;
+/**
+ * The beat that was shown last, and where; anywhere else, everything that the cursor's place has. It outlives a change of
+ * settings, but not another scenario or scene.
+ */
+interface Shown extends Place {
   readonly beat: Beat;
+}
+
+interface Place extends Pick<State, 'scenario'> {
+  readonly step: number;
+  readonly scene: number | undefined;
 }
 
 export function useBeats(): Beats {
@@ -27,8 +34,10 @@ export function useBeats(): Beats {
   const trace = useStore(traceOf);
   const weight = useStore((state) => state.cursor.weight);
   const cursor = useStore((state) => state.cursor);
+  const scenario = useStore((state) => state.scenario);
+  const scene = useStore((state) => state.lesson?.scene);
   const beats = useMemo(() => beatsOf(trace, weight), [trace, weight]);
-  const beat = beatAt(cursor, shown.current, beats);
+  const beat = beatAt(cursor, at(shown.current, { step: cursor.step, scenario, scene }), beats);
 
   const show = useCallback((next: Shown | undefined): void => {
     shown.current = next;
@@ -39,10 +48,11 @@ export function useBeats(): Beats {
       const state = store.getState();
       const { step, phase, part } = state.cursor;
       const all = beatsOf(traceOf(state), state.cursor.weight);
-      const next = all[indexOf(beatAt(state.cursor, shown.current, all), all) + by];
+      const place: Place = { step, scenario: state.scenario, scene: state.lesson?.scene };
+      const next = all[indexOf(beatAt(state.cursor, at(shown.current, place), all), all) + by];
       if (next) {
         const stop = linkedStop(next, all);
-        show({ step, beat: next });
+        show({ ...place, beat: next });
         if (stop.phase !== phase || stop.part !== part) state.goTo({ step, ...stop });
         return true;
       }
@@ -59,10 +69,15 @@ export function useBeats(): Beats {
   return { beats, beat, on, back };
 }
 
-function beatAt(cursor: State['cursor'], shown: Shown | undefined, beats: readonly Beat[]): Beat {
-  const { step, phase, part } = cursor;
-  if (shown?.step === step) {
-    const beat = nearestBeat(shown.beat, beats);
+/** The beat shown last, if it was shown here. */
+function at(shown: Shown | undefined, { step, scenario, scene }: Place): Beat | undefined {
+  const isHere = shown?.step === step && shown.scenario === scenario && shown.scene === scene;
+  return isHere ? shown.beat : undefined;
+}
+
+function beatAt({ phase, part }: State['cursor'], shown: Beat | undefined, beats: readonly Beat[]): Beat {
+  if (shown) {
+    const beat = nearestBeat(shown, beats);
     const stop = linkedStop(beat, beats);
     if (stop.phase === phase && stop.part === part) return beat;
   }

@@ -1,5 +1,6 @@
-import { fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readingTime } from '../../../src/app/present/readingTime';
 import { presentScale } from '../../../src/app/present/usePresent';
 import { nextFrame, showExplorer } from '../explorer';
 
@@ -183,6 +184,28 @@ describe('Present', () => {
   });
 });
 
+describe('Play', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('goes on by itself, as fast as its sentences are read, until a press takes over', async () => {
+    const { store, caption } = await presenting('xor', 'per-sample');
+    vi.useFakeTimers();
+    fireEvent.keyDown(document.body, { key: 'a' });
+    const first = caption();
+    await act(() => vi.advanceTimersByTimeAsync(readingTime(first, false) - 50));
+    expect(caption()).toBe(first);
+    await act(() => vi.advanceTimersByTimeAsync(100));
+    expect(caption()).not.toBe(first);
+    expect(store.getState().cursor).toMatchObject({ phase: 'sum', part: 1 });
+    fireEvent.keyDown(document.body, { key: 'PageDown' });
+    const taken = caption();
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(caption()).toBe(taken);
+  });
+});
+
 describe('Hidden numbers', () => {
   const covered = (container: HTMLElement): readonly (string | null)[] => [
     ...new Set([...container.querySelectorAll('[data-covered]')].map((one) => one.getAttribute('data-quantity'))),
@@ -272,6 +295,16 @@ describe('Settings on the stage', () => {
         .getAllByRole('row')
         .map(({ textContent }) => textContent),
     ).toEqual(['B = 10.0118', 'B = 4?', 'B = 8−0.0253']);
+  });
+
+  it('shows all of another scenario’s place, whatever was shown before', async () => {
+    const { store, press, caption } = await presenting('xor', 'sum');
+    await press('PageUp', 3);
+    const asked = caption();
+    store.getState().loadExample('lecture');
+    await nextFrame();
+    expect(caption()).not.toBe(asked);
+    expect(caption()).toMatch(/Averaging/);
   });
 
   it('drops what other settings gave', async () => {

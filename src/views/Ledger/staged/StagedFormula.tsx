@@ -7,7 +7,6 @@ import {
   isKnown,
   numericForm,
   type Quantity,
-  quantityValue,
   runningTotalAt,
   type Stop,
   stepTex,
@@ -17,15 +16,15 @@ import {
   type WeightPlace,
 } from '../../../quantity';
 import { useStore } from '../../../store';
-import { formatNumber, formatWithPower, messages } from '../../../text';
+import { formatNumber, messages } from '../../../text';
 import { type Beat, stopOf } from '../../shared/beats/beats';
 import { useFitted } from '../../shared/fold/useFitted';
 import { type LedgerModel, ledgerModel } from '../../shared/ledger/ledgerModel';
 import { ledgerTree, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { formatInLedger } from '../../shared/ledger/printedAs';
-import { QuantityNumber } from '../../shared/quantity/QuantityNumber';
+import { QuantityNumber, QuantityText } from '../../shared/quantity/QuantityNumber';
 import { Tex } from '../../shared/quantity/Tex';
-import { useStep } from '../../shared/quantity/useStep';
+import { shownAt, useStep } from '../../shared/quantity/useStep';
 import { leastText, type StagedProps } from './stage';
 import { stagedModel } from './stagedModel';
 
@@ -49,7 +48,7 @@ export function StagedFormula({ beats, beat, of }: StagedFormulaProps) {
     <div className="stage-formula" ref={line}>
       {tex !== undefined && <Tex tex={`\\displaystyle ${tex}`} />}
       {!of && beat.name === 'loss' && <Losses />}
-      {!of && added > 0 && <Terms model={model} trace={trace} beat={beat} added={added} />}
+      {!of && added > 0 && <Terms model={model} beat={beat} added={added} />}
     </div>
   );
 }
@@ -109,12 +108,13 @@ const ends = 3;
 
 interface TermsProps {
   readonly model: LedgerModel;
-  readonly trace: StepTrace;
   readonly beat: Beat;
   readonly added: number;
 }
 
-function Terms({ model, trace, beat, added }: TermsProps) {
+function Terms({ model, beat, added }: TermsProps) {
+  const step = useStep();
+  const { trace } = step;
   const words = messages.stage;
   const sum: Quantity = { kind: 'gradientSum', ...model.place };
   const shown =
@@ -128,7 +128,16 @@ function Terms({ model, trace, beat, added }: TermsProps) {
       <Tex tex={`\\displaystyle ${symbolTex(sum, trace.network, stepTex(trace))} =`} />{' '}
       {shown.map((row, index) => {
         if (!row) return <span key="more">{words.moreTerms(added - 2 * ends)} </span>;
-        const value = quantityValue(row.product, trace);
+        const known = shownAt(row.product, step);
+        if (known === 'pending') {
+          return (
+            <span key={row.row} className="stage-term">
+              {index > 0 && '+ '}
+              {words.unknown}{' '}
+            </span>
+          );
+        }
+        const value = known;
         const sign = value < 0 ? '−' : index === 0 ? '' : '+';
         return (
           <span
@@ -146,7 +155,9 @@ function Terms({ model, trace, beat, added }: TermsProps) {
       ) : (
         <span data-quantity={addressOf(total)}>
           {(model.totals[0]?.holds ?? true) ? messages.ledger.equals : messages.ledger.roughly}{' '}
-          <strong>{formatWithPower(quantityValue(total, trace), formatInLedger(model, sum))}</strong>
+          <strong>
+            <QuantityText quantity={total} step={step} format={formatInLedger(model, sum)} withPower />
+          </strong>
         </span>
       )}
       {beat.name === 'division' && <span className="stage-asked"> {words.division}</span>}

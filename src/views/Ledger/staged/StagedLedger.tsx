@@ -7,7 +7,7 @@ import { isShown } from '../../shared/beats/beats';
 import { useSize } from '../../shared/chart/useSize';
 import { SampleImage } from '../../shared/image/SampleImage';
 import { AddingBar } from '../../shared/ledger/AddingBar';
-import { ledgerModel } from '../../shared/ledger/ledgerModel';
+import { type LedgerRow, ledgerModel } from '../../shared/ledger/ledgerModel';
 import { QuantityText } from '../../shared/quantity/QuantityNumber';
 import { shortLabel } from '../../shared/quantity/sampleLabel';
 import { Tex } from '../../shared/quantity/Tex';
@@ -23,7 +23,7 @@ import './staged.css';
 const firstSize = { width: 900, height: 500, rem: 26 };
 
 /** Widths in em: of a digit, of a character of a label, of the bars with their labels. */
-const widths = { digit: 0.6, character: 0.53, padding: 0.6, sign: 1, bars: 10.8, number: 2.2, foot: 6.6 };
+const widths = { digit: 0.6, character: 0.53, padding: 0.6, sign: 1, bars: 10.8, number: 2.2, foot: 7.2 };
 
 export function StagedLedger({ beats, beat }: StagedProps) {
   const step = useStep();
@@ -213,7 +213,7 @@ export function StagedLedger({ beats, beat }: StagedProps) {
                   {inGradients && (
                     <td className="staged-bar" data-quantity={addressOf(line.row.product)}>
                       <AddingBar
-                        bar={(line.row.row <= added ? bars.stacked : bars.fromZero).get(line.row.sample)}
+                        bar={barOf(line.row)}
                         domain={bars.domain}
                         covered={isCovered(line.row.product, step)}
                         label={fit.labelled && line.row.row <= added ? totalText(line.row.row) : undefined}
@@ -229,6 +229,12 @@ export function StagedLedger({ beats, beat }: StagedProps) {
       </div>
     </section>
   );
+
+  /** None while a question covers the product. */
+  function barOf({ row, sample: one, product }: LedgerRow) {
+    if (shownAt(product, step) === 'pending') return undefined;
+    return (row <= added ? bars.stacked : bars.fromZero).get(one);
+  }
 
   function totalText(row: number): string | undefined {
     const total = runningTotalAt(trace, place, row);

@@ -1,7 +1,15 @@
 /** One sentence for each beat: the phase's own, and within sum and update what this beat adds. */
 import { isPenalised, lastLayer } from '../../../model';
 import { type Filled, filled } from '../../../prose';
-import { divisionOf, layerNumber, type Quantity, runningTotalAt, sampleAt, summandOf } from '../../../quantity';
+import {
+  divisionOf,
+  isKnown,
+  layerNumber,
+  type Quantity,
+  runningTotalAt,
+  sampleAt,
+  summandOf,
+} from '../../../quantity';
 import { messages } from '../../../text';
 import type { Beat } from '../../shared/beats/beats';
 import { totalRows, updateRows } from '../../shared/ledger/ledgerRows';
@@ -29,8 +37,10 @@ export function stageSentence(beat: Beat, context: SentenceContext): readonly Fi
     case 'division':
       return [filled(words.divideBy)];
     case 'averages':
+      if (!isKnown({ kind: 'productOfMeans', ...weight }, trace, context.stop)) return [filled(words.covered)];
       return [filled(words.averagesFirst, { value: { kind: 'productOfMeans', ...weight } })];
     case 'verdict': {
+      if (!isKnown({ kind: 'productOfMeans', ...weight }, trace, context.stop)) return [filled(words.covered)];
       const verdict = verdictOn(weight, trace);
       return verdict ? [averagesSentence(context, verdict)] : [];
     }

@@ -1,7 +1,7 @@
 /** A small network beside the ledger: where the chosen sample's x and δ of the chosen weight come from. */
 import { useRef } from 'react';
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
-import { activationBelow, addressOf, type Quantity, quantityValue, sampleAt } from '../../../quantity';
+import { activationBelow, addressOf, type Quantity, sampleAt } from '../../../quantity';
 import { useStore } from '../../../store';
 import { formatShort, messages } from '../../../text';
 import { useSize } from '../../shared/chart/useSize';
@@ -53,7 +53,8 @@ export function SamplePath({ row }: SamplePathProps) {
   const radius = 0.28 * rem;
   // Of the two numbers, the upper unit's is above it and the lower one's below it, so that they never meet.
   const isRising = from !== undefined && to !== undefined && to.y < from.y;
-  const sign = Math.sign(quantityValue(product, trace));
+  const gradient = shownAt(product, step);
+  const sign = gradient === 'pending' || gradient === 0 ? 'none' : gradient < 0 ? 'negative' : 'positive';
   if (trace.batchSize === 0) return null;
   return (
     <section className="sample-path" aria-label={messages.stage.pathLabel({ sample })}>
@@ -76,7 +77,7 @@ export function SamplePath({ row }: SamplePathProps) {
           )}
           {from && to && (
             <line
-              className={`sample-path-weight ${sign < 0 ? 'negative' : 'positive'}`}
+              className={`sample-path-weight ${sign}`}
               x1={from.x}
               y1={from.y}
               x2={to.x}
