@@ -26,7 +26,6 @@ export function presentScale(width: number, height: number): number {
 export function usePresent(): Present {
   const store = useStoreApi();
   const [presenting, setPresenting] = useState(false);
-  const scaleBefore = useRef<number>(undefined);
 
   const factor = useRef(1);
   const scaleToWindow = useCallback(() => {
@@ -43,16 +42,16 @@ export function usePresent(): Present {
   const leave = useCallback(() => {
     setPresenting(false);
     factor.current = 1;
-    const before = scaleBefore.current;
-    scaleBefore.current = undefined;
+    const before = store.getState().linkedScale;
     if (before !== undefined) setScale(store, before);
+    store.setState({ linkedScale: undefined });
     if (document.fullscreenElement) document.exitFullscreen().catch(ignored);
     // The button that started Present was not on the page meanwhile.
     giveFocus(() => document.querySelector<HTMLElement>('.present-start'));
   }, [store]);
 
   const start = useCallback(() => {
-    scaleBefore.current = store.getState().preferences.scale;
+    store.setState(({ preferences }) => ({ linkedScale: preferences.scale }));
     store.getState().pause();
     setPresenting(true);
     // Without permission for full screen, only the layout changes.

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readingTime } from '../../../src/app/present/readingTime';
 import { presentScale } from '../../../src/app/present/usePresent';
+import { addressEntries } from '../../../src/store';
 import { nextFrame, showExplorer } from '../explorer';
 
 async function presenting(example = 'xor', phase: 'batch' | 'per-sample' | 'sum' = 'batch') {
@@ -43,6 +44,7 @@ describe('Present', () => {
     expect(screen.queryByRole('button', { name: 'Share' })).toBeNull();
     expect(screen.queryByRole('textbox', { name: 'Batch size' })).toBeNull();
     expect(store.getState().preferences.scale).toBe(presentScale(innerWidth, innerHeight));
+    expect(addressEntries(store.getState()).map(([key]) => key)).not.toContain('scale');
     await user.keyboard('{Escape}');
     expect(store.getState().preferences.scale).toBe(1);
     expect(screen.getByRole('button', { name: 'Share' })).toBeTruthy();
