@@ -35,8 +35,6 @@ export const stage = {
   averagesFirst: message(
     'What if {activation|letter} and {delta|letter} were averaged first, and then multiplied? That gives {value}.',
   ),
-  /** While a lesson's question covers the numbers. */
-  covered: message('The question comes first.'),
   rule: message('The next line is the {value|name}: {value}.'),
   update: message('The update is −{learningRate|letter} times the gradient: {value}.'),
   weightAfter: message('This weight was {before}. Its new value is {after}.'),

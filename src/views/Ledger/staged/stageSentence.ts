@@ -37,10 +37,8 @@ export function stageSentence(beat: Beat, context: SentenceContext): readonly Fi
     case 'division':
       return [filled(words.divideBy)];
     case 'averages':
-      if (!isKnown({ kind: 'productOfMeans', ...weight }, trace, context.stop)) return [filled(words.covered)];
       return [filled(words.averagesFirst, { value: { kind: 'productOfMeans', ...weight } })];
     case 'verdict': {
-      if (!isKnown({ kind: 'productOfMeans', ...weight }, trace, context.stop)) return [filled(words.covered)];
       const verdict = verdictOn(weight, trace);
       return verdict ? [averagesSentence(context, verdict)] : [];
     }
