@@ -1,15 +1,7 @@
 /** One sentence for each beat: the phase's own, and within sum and update what this beat adds. */
 import { isPenalised, lastLayer } from '../../../model';
 import { type Filled, filled } from '../../../prose';
-import {
-  divisionOf,
-  isKnown,
-  layerNumber,
-  type Quantity,
-  runningTotalAt,
-  sampleAt,
-  summandOf,
-} from '../../../quantity';
+import { divisionOf, layerNumber, type Quantity, runningTotalAt, sampleAt, summandOf } from '../../../quantity';
 import { messages } from '../../../text';
 import type { Beat } from '../../shared/beats/beats';
 import { totalRows, updateRows } from '../../shared/ledger/ledgerRows';
