@@ -73,7 +73,10 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
     plainSampleGradient: n.gradient?.({ sample: indices[0] ?? k }) ?? n.derivative(loss, letters.weight),
     addend: n.shown?.negated ? `(-${letters.gradient})` : letters.gradient,
     anyGradient: product(letters.gradient, n.derivative(letters.sampleLoss, letters.weight)),
-    sampleBiasGradient: n.gradient?.({ sample: indices[0] ?? k, to: '' }) ?? n.derivative(loss, letters.bias),
+    sampleBiasGradient: product(
+      n.ofSample(letters.gradient, indices[0] ?? k),
+      n.gradient?.({ sample: indices[0] ?? k, to: '' }) ?? n.derivative(loss, letters.bias),
+    ),
     batchGradient: n.gradient?.({}) ?? n.derivative(letters.batchLoss, letters.weight),
     sampleGradientVector: n.gradientOf(loss),
     update: `\\Delta ${letters.weight}`,

@@ -9,8 +9,11 @@ export function withConventions(plain: Notation, { carried, negated }: Shown): N
     const own = letters[negated ? ofNegated : name];
     return carried ? plain.carried(own) : own;
   };
+  // The products are no derivatives, or negative ones.
+  const { sampleGradient: _, ...heads } = plain.heads ?? {};
   return {
     ...plain,
+    ...(plain.heads && { heads }),
     letters: {
       ...letters,
       delta: letter('delta', 'negatedDelta'),

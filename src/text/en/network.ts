@@ -47,6 +47,7 @@ export const network = {
   loss: message('{sampleLoss.sample|symbol}'),
   weight: '{weight|letter}',
   bias: '{bias|letter}',
+  product: '{activation|letter}·{delta|letter}',
   sampleGradient: message('{sampleGradient.sample|letter}'),
   sampleBiasGradient: message('{sampleBiasGradient.sample|letter}'),
   sum: 'Σ',

@@ -7,6 +7,7 @@ import {
   type Quantity,
   quantityValue,
   reducedSumOf,
+  shownIn,
   type WeightPlace,
 } from '../../quantity';
 import { formatSetting, messages } from '../../text';
@@ -100,7 +101,9 @@ function cardQuantities(
   const isBias = place.from === 0;
   const rows: { readonly label: string; readonly quantity: Quantity }[] = [];
   if (phase >= phaseNumber('per-sample') && sample !== undefined) {
-    const label = isBias ? words.sampleBiasGradient({ sample }) : words.sampleGradient({ sample });
+    const derivative = isBias ? words.sampleBiasGradient({ sample }) : words.sampleGradient({ sample });
+    // With a minus the symbol would be wider than the card.
+    const label = shownIn(trace).negated ? words.product : derivative;
     rows.push({ label, quantity: { kind: 'sampleGradient', ...place, sample } });
   }
   if (phase >= phaseNumber('sum')) {
