@@ -4,6 +4,7 @@
  * can be arranged.
  */
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { lessonLimits, withSceneKeys } from '../../lessons/file';
 import { sceneKeysOf, useActions, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
@@ -54,7 +55,8 @@ export function LessonWriting() {
     const head = scene === undefined ? undefined : lesson.scenes[scene - 1]?.title.line;
     if (head === undefined) return;
     const { state, example, scenario } = sceneKeysOf(store.getState(), lesson);
-    setReduced(false);
+    // A field that is hidden cannot be typed into.
+    flushSync(() => setReduced(false));
     typeInto(element, withSceneKeys(text, head, { state, example, scenario }));
     goTo({ line: head, column: 1 });
   };

@@ -1,0 +1,50 @@
+/** Notes and lesson files in the browser: room beside the ledger, typing, undoing, and a lesson of the app's own site. */
+import { readFileSync } from 'node:fs';
+import { expect, open, test } from './support';
+
+const example = readFileSync('src/app/writing/example.md', 'utf8');
+
+for (const [width, height, frame] of [
+  [1440, 900, ''],
+  [1280, 720, ''],
+  [700, 520, 'embed=ledger&'],
+] as const) {
+  test(`a long note leaves the ledger’s sentence and totals in view: ${frame}${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, `${frame}example=xor&note=${'A%20long%20note.%20'.repeat(120)}`);
+    const note = page.getByRole('region', { name: 'Note from the author of this link' });
+    await expect(note.locator('.prose')).toBeVisible();
+    for (const part of ['.ledger-sentence', '.ledger-foot-sum', '.ledger-foot-mean']) {
+      await expect(page.locator(part)).toBeInViewport({ ratio: 1 });
+    }
+    await note.getByRole('button', { name: 'Close the note' }).click();
+    await page.getByRole('button', { name: 'Author’s note' }).click();
+    await expect(note).toBeVisible();
+  });
+}
+
+test('the screen’s state is written into a lesson’s file as if it was typed, and undone', async ({ page }) => {
+  await open(page, 'example=xor');
+  await page
+    .getByRole('button', { name: /Lesson$/ })
+    .first()
+    .click();
+  await page.getByRole('option', { name: /Open or write a lesson/ }).click();
+  const file = page.getByRole('region', { name: 'Lesson file' });
+  await file.getByRole('button', { name: 'Start with a short lesson' }).click();
+  await expect(file.getByText('2 scenes, 1 question. No problems.')).toBeVisible();
+  await file.getByRole('button', { name: 'Show more of the page' }).click();
+  await page.getByRole('toolbar', { name: 'Training step' }).getByRole('button', { name: 'Next step' }).click();
+  await file.getByRole('button', { name: 'Write scene 1’s state from the screen' }).click();
+  const text = file.getByRole('textbox', { name: 'Text of the lesson' });
+  await expect(text).toHaveValue(/state: step=2&phase=per-sample&sample=3\nfocus/);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text).toHaveValue(example);
+});
+
+test('a link opens a lesson’s file of the app’s own site', async ({ page }) => {
+  await page.route('**/lessons/mine.md', (route) => route.fulfill({ contentType: 'text/markdown', body: example }));
+  await open(page, 'lesson=lessons/mine.md&scene=2');
+  const lesson = page.getByRole('region', { name: 'Lesson', exact: true });
+  await expect(lesson.getByRole('heading', { name: 'What is left of them?' })).toBeVisible();
+});
