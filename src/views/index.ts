@@ -4,7 +4,7 @@ export { type LedgerSampleRow, LedgerSentence, ledgerFoot, ledgerRows, SentenceE
 export { StageCaption } from './Ledger/staged/StageCaption';
 export { StagedFormula } from './Ledger/staged/StagedFormula';
 export { StagedLedger } from './Ledger/staged/StagedLedger';
-export { LessonBar } from './Lesson/view';
+export { HeldDialog, LessonBar } from './Lesson/view';
 export { SamplePath } from './Network/staged/SamplePath';
 export { hasLastNumbers, keepLastNumbers, lastNumbers, OwnNumbers } from './OwnNumbers';
 export { loadOverPage, onRequest } from './onRequest';

@@ -12,6 +12,7 @@ import { useQuantityGestures } from '../gestures/useQuantityGestures';
 import { useAppearance } from '../header/useAppearance';
 import { EmbedBar } from './EmbedBar';
 import { embedGrid, embedLayout, isStacked } from './embedColumns';
+import { HeldMove } from './HeldMove';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';
 import { Travel } from './Travel';
@@ -69,6 +70,7 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
           </div>
         ))}
       </main>
+      <HeldMove />
       <Tip />
     </div>
   );

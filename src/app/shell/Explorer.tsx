@@ -30,6 +30,7 @@ import { useLeaveEnlarged, useStage } from '../workspace/useStage';
 import { Workspace } from '../workspace/Workspace';
 import { BottomBar } from './BottomBar';
 import { FocusBar } from './FocusBar';
+import { HeldMove } from './HeldMove';
 import { Notices } from './Notices';
 import { Travel } from './Travel';
 import '../styles/dialogs.css';
@@ -125,6 +126,7 @@ export function Explorer() {
           <Tip />
         </>
       )}
+      <HeldMove />
       {overlay === 'keys' && <KeysDialog onClose={closeOverlay} />}
       <OwnNumbers isOpen={overlay === 'ownNumbers'} onClose={closeOverlay} />
     </div>

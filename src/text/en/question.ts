@@ -51,7 +51,8 @@ export const question = {
   moved: (place: number, count: number): string => `Moved to place ${place} of ${count}.`,
   outOfOrder: (place: number): string => `Items ${place} and ${place + 1} are in the wrong order.`,
 
-  batch: 'Arrange the samples into batches here. Drag them, or use the keys.',
+  batch:
+    'Choose “By hand”, then move samples from batch to batch: drag them, or select one and use the keys or buttons.',
 
   reveal: {
     title: 'Reveal the answer?',

@@ -2,3 +2,4 @@ import '../../text/later';
 
 export { Lesson } from './Lesson';
 export { LessonBar } from './LessonBar';
+export { HeldDialog } from './question/HeldDialog';

@@ -7,5 +7,8 @@ export const lesson: ViewDefinition = {
   title: () => messages.panels.lesson.name,
 };
 
+/** Asks before a held move shows the answer. */
+export const HeldDialog = onRequest(async () => (await import('.')).HeldDialog, { isOverPage: true });
+
 /** Back, the scenes, and Next, at the bottom of a phone. */
 export const LessonBar = onRequest(async () => (await import('.')).LessonBar);

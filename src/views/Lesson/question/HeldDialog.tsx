@@ -1,13 +1,11 @@
 /** Asks before a move beyond the scene's phase shows the answer. */
-import { useActions, useStore } from '../../../store';
+import { useActions } from '../../../store';
 import { messages } from '../../../text';
 import { DialogFrame } from '../../shared/chrome/DialogFrame';
 
 export function HeldDialog() {
-  const isHeld = useStore((state) => state.lesson?.held !== undefined);
   const { settleHeld } = useActions();
   const words = messages.question.reveal;
-  if (!isHeld) return null;
   return (
     <DialogFrame title={words.title} onClose={() => settleHeld(false)} className="question-reveal">
       <p>{words.detail}</p>

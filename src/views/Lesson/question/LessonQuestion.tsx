@@ -18,7 +18,6 @@ import { messages } from '../../../text';
 import { ProseDocument } from '../../shared/prose/ProseDocument';
 import { type ProseView, ProseViewContext } from '../../shared/prose/useProseStep';
 import { AnswerFields } from './AnswerFields';
-import { HeldDialog } from './HeldDialog';
 import { HintButton, Hints } from './Hints';
 import { questionContext } from './questionContext';
 import { RunButton } from './RunButton';
@@ -104,7 +103,6 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
           </div>
         )}
       </form>
-      <HeldDialog />
     </ProseViewContext>
   );
 }
