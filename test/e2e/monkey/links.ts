@@ -110,7 +110,6 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   view: (random) => few(panels, random),
   'sum.width': oneOf('full'),
   'network.show': oneOf('all', 'some'),
-  note: oneOf('The bars belong to {delta|letter}.', '**Why** {batchLoss}?', '{nothing.1}'),
   note: oneOf(
     'Look%20at%20{delta.2.1.3}.',
     '**{=sum(sampleGradient.2.2.1.*)%20/%20batchSize}**%20[there](%23weight=1.1.1)',
