@@ -25,7 +25,9 @@ const rampSteps = 255;
 
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
-  const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  // A dimmed panel mixes these colours, and pales its canvases as a whole.
+  const token = (name: string): string =>
+    style.getPropertyValue(`--${name}-full`).trim() || style.getPropertyValue(`--${name}`).trim();
   const names = ['ink', 'card', 'negative', 'positive', 'mark', 'x'] as const;
   const [ink = '', card = '', negative = '', positive = '', mark = '', x = ''] = names.map(token);
   const key = [ink, card, negative, positive, mark, x].join();
