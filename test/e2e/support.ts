@@ -92,9 +92,12 @@ export function focused(page: Page): Locator {
 /** Cells that are alike are looked at in the first few rows: a thousand of them would take axe half a minute. */
 const moreOfTheSame = '[role="grid"] tbody tr:nth-child(n + 6)';
 
-export async function expectNoViolations(page: Page): Promise<void> {
+/** `part`: a selector of what is looked at; absent: the whole page. */
+export async function expectNoViolations(page: Page, part?: string): Promise<void> {
+  const builder = new AxeBuilder({ page });
+  if (part !== undefined) builder.include(part);
   // A tooltip belongs to what it tells of, not to a landmark.
-  const { violations } = await new AxeBuilder({ page })
+  const { violations } = await builder
     .options({ resultTypes: ['violations'] })
     .setLegacyMode(true) // Without a second page to put the frames' results together: these pages have no frames.
     .exclude(moreOfTheSame)

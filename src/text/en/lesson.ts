@@ -6,7 +6,7 @@ export const lesson = {
   scene: (scene: number, scenes: number): string => `Scene ${scene} of ${scenes}`,
   sceneNamed: (scene: number, title: string): string => `Scene ${scene}: ${title}`,
   arrived: (scene: number, scenes: number, title: string): string => `Scene ${scene} of ${scenes}: ${title}`,
-  moves: 'Lesson',
+  moves: 'Move between scenes',
   back: 'Back',
   next: 'Next',
   maySkip: 'You may skip the question',

@@ -13,6 +13,7 @@ import { SceneText } from './SceneText';
 import { sceneLink } from './sceneLink';
 import { TouchedNote } from './TouchedNote';
 import { lineOf } from './titles';
+import { useQuestionFocus } from './useQuestionFocus';
 import { useSceneFocus } from './useSceneFocus';
 import './Lesson.css';
 
@@ -39,6 +40,7 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
   const number = lessonList.findIndex(({ name }) => name === lesson.name) + 1;
   const [copied, setCopied] = useCopied(`${lesson.name} ${scene}`);
   const arrived = useSceneFocus(panel, open);
+  useQuestionFocus(panel, open);
   const onKeyDown = useSceneKeys();
   return (
     <Panel

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../src/app';
 import type { Host } from '../../../src/embed';
 import { createExplainerStore, readAddress } from '../../../src/store';
+import '../../lessons/testLesson';
 import '../browserInJsdom';
 
 configure({ defaultHidden: true });
@@ -35,6 +36,21 @@ describe('a frame', () => {
     expect(screen.queryByRole('button', { name: /Example$/ })).toBeNull();
     expect(screen.queryByRole('radiogroup', { name: 'Phase' })).toBeNull();
     expect(screen.getByRole('main', { name: 'Batch Gradient Explainer' })).toBeTruthy();
+  });
+
+  it('shows a lesson with the view that its scene is about', async () => {
+    const { store, user } = shown('lesson=test&scene=2&embed=lesson');
+    const lesson = await screen.findByRole('region', { name: 'Lesson' });
+    await screen.findByRole('region', { name: 'Sum' });
+    expect(screen.queryByRole('region', { name: 'Ledger' })).toBeNull();
+    await user.click(within(lesson).getByRole('button', { name: 'Next' }));
+    expect(store.getState().lesson?.scene).toBe(3);
+    expect(store.getState().otherKeys.embed).toBe('lesson');
+    await screen.findByRole('region', { name: 'Ledger' });
+    expect(screen.getByRole('link', { name: /Open in full/ }).getAttribute('href')).toBe('#lesson=test&scene=3');
+    // The page around the frame scrolls by these.
+    await user.keyboard('{PageDown}');
+    expect(store.getState().lesson?.scene).toBe(3);
   });
 
   it('has the sentence with the ledger', () => {

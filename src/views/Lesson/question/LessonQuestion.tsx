@@ -56,7 +56,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
     <ProseViewContext value={view}>
       <form className="question" aria-labelledby={`${id}-prompt`} onSubmit={check}>
         <p className="question-kind">{open.again ? words.onceMore : words.predict}</p>
-        <div className="question-prompt" id={`${id}-prompt`}>
+        <div className="question-prompt" id={`${id}-prompt`} tabIndex={-1} data-question-prompt>
           <ProseDocument document={question.prompt.document} />
         </div>
         <AnswerFields

@@ -1,0 +1,182 @@
+/** The lesson's panel in the page: its scenes, keys, focus, the way back, and leaving. */
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { lessonList } from '../../../src/lessons';
+import { writeAddress } from '../../../src/store';
+import { loadRequested } from '../../../src/views/onRequest';
+import { testLesson } from '../../lessons/testLesson';
+import { nextFrame, showExplorer } from '../explorer';
+
+async function showLesson(scene = 1) {
+  await loadRequested();
+  const shown = showExplorer();
+  act(() => shown.store.getState().enterScene(testLesson, scene));
+  const region = await screen.findByRole('region', { name: 'Lesson' });
+  return {
+    ...shown,
+    region,
+    button: (name: string) => within(region).getByRole<HTMLButtonElement>('button', { name }),
+    scene: () => shown.store.getState().lesson?.scene,
+  };
+}
+
+describe('the lesson’s panel', () => {
+  it('names the lesson and the scene, and links every scene', async () => {
+    const { region } = await showLesson(2);
+    expect(within(region).getByRole('heading', { level: 3 }).textContent).toBe('A lesson for tests');
+    expect(within(region).getByRole('heading', { name: 'The products' })).toBeTruthy();
+    const scenes = within(region).getByRole('navigation', { name: 'Scenes' });
+    expect(scenes.textContent).toContain('Scene 2 of 5');
+    const links = within(scenes).getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(
+      [1, 2, 3, 4, 5].map((scene) => `#lesson=test&scene=${scene}`),
+    );
+    expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'step', null, null, null]);
+    expect(links[2]?.textContent).toBe('Scene 3: Two rows');
+  });
+
+  it('moves by Back and Next, and stops at both ends', async () => {
+    const { user, button, scene } = await showLesson(1);
+    expect(button('Back').disabled).toBe(true);
+    await user.click(button('Next'));
+    expect(scene()).toBe(2);
+    await user.click(button('Back'));
+    expect(scene()).toBe(1);
+  });
+
+  it('gives the focus to the scene’s title if the focus is in the panel, and otherwise announces it', async () => {
+    const { user, button, region } = await showLesson(1);
+    await user.click(button('Next'));
+    expect(document.activeElement?.textContent).toBe('The products');
+    expect(document.activeElement?.getAttribute('tabindex')).toBe('-1');
+    act(() => (document.activeElement as HTMLElement).blur());
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(document.body);
+    expect(region.textContent).toContain('Scene 3 of 5: Two rows');
+  });
+
+  it('takes arrows and a clicker’s keys for scenes, n and p for phases', async () => {
+    const { user, button, scene, store } = await showLesson(1);
+    button('Next').focus();
+    await user.keyboard('{ArrowRight}');
+    expect(scene()).toBe(2);
+    await user.keyboard('{PageDown}');
+    expect(scene()).toBe(3);
+    await user.keyboard('{PageUp}{PageUp}');
+    expect(scene()).toBe(1);
+    await user.keyboard('n');
+    expect(store.getState().cursor.phase).toBe('forward');
+    expect(scene()).toBe(1);
+    await user.keyboard('{Escape}');
+    expect(scene()).toBe(1);
+  });
+
+  it('leaves the arrows to the dots while they have the focus', async () => {
+    const { user, region, scene } = await showLesson(2);
+    const links = within(region).getAllByRole('link');
+    links[1]?.focus();
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(links[2]);
+    expect(scene()).toBe(2);
+    await user.keyboard('{Enter}');
+    expect(scene()).toBe(3);
+  });
+
+  it('leads back to the scene as soon as anything was touched', async () => {
+    const { user, region, store } = await showLesson(1);
+    expect(within(region).queryByRole('button', { name: 'Back to the lesson' })).toBeNull();
+    act(() => store.getState().chooseSample(4));
+    await user.click(within(region).getByRole('button', { name: 'Back to the lesson' }));
+    expect(writeAddress(store.getState())).toBe('#lesson=test&scene=1');
+    expect(within(region).queryByRole('button', { name: 'Back to the lesson' })).toBeNull();
+  });
+
+  it('closes, and the page is as it was before', async () => {
+    const { user, button, store } = await showLesson(1);
+    await user.click(button('Close the lesson'));
+    expect(screen.queryByRole('region', { name: 'Lesson' })).toBeNull();
+    expect(store.getState().past).toEqual([]);
+    expect(writeAddress(store.getState())).toBe('#example=xor&step=1&phase=sum');
+  });
+
+  it('says at the end what was seen, once the last question is answered', async () => {
+    const { region, store } = await showLesson(5);
+    expect(within(region).queryByRole('region', { name: 'What you have seen' })).toBeNull();
+    act(() => store.getState().showAnswer());
+    expect(within(region).getByRole('region', { name: 'What you have seen' }).textContent).toContain('Five scenes.');
+  });
+});
+
+describe('what the scene does not speak of', () => {
+  it('is dimmed, whatever the step and phase, until something else is selected', async () => {
+    const { store, container, user } = await showLesson(2);
+    const page = container.querySelector('.app');
+    const ledger = screen.getByRole('region', { name: 'Ledger' });
+    const spoken = (): boolean => page?.hasAttribute('data-dims') === true && ledger.hasAttribute('data-spoken');
+    await nextFrame();
+    expect(spoken()).toBe(true);
+    expect(screen.getByRole('region', { name: 'Network' }).hasAttribute('data-spoken')).toBe(false);
+    await user.keyboard('n');
+    await nextFrame();
+    expect(spoken()).toBe(true);
+    expect(container.querySelector('#view-network [data-spoken]')?.getAttribute('data-quantity') ?? null).toBe(
+      container.querySelector('#view-network [data-quantity="sampleGradient.2.2.1.3"]') && 'sampleGradient.2.2.1.3',
+    );
+    act(() => store.getState().chooseWeight({ layer: 1, from: 1, to: 1 }));
+    await nextFrame();
+    expect(page?.hasAttribute('data-dims')).toBe(false);
+    act(() => store.getState().restoreScene());
+    await nextFrame();
+    expect(spoken()).toBe(true);
+  });
+});
+
+describe('the header', () => {
+  it('lists the lessons in order, and says which is open', async () => {
+    const { user } = await showLesson(1);
+    await user.click(screen.getByRole('button', { name: /Lesson$/ }));
+    const list = await screen.findByRole('listbox');
+    const options = within(list)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent ?? '');
+    expect(options[0]).toBe('No lesson');
+    // A lesson that is not in the list, as one from a file.
+    expect(options[1]).toBe('A lesson for tests');
+    expect(options[2]).toMatch(/^1 Which x goes with which δ\?\d+ minutes$/);
+    const numbers = options.flatMap((text) => /^(\d+) /.exec(text)?.[1] ?? []);
+    expect(numbers).toEqual(lessonList.map((_, index) => String(index + 1)));
+    await user.click(screen.getByRole('option', { name: 'No lesson' }));
+    expect(screen.queryByRole('region', { name: 'Lesson' })).toBeNull();
+  });
+
+  it('counts the scenes that were reached, until the progress is cleared', async () => {
+    const { user, store } = showExplorer();
+    const [first, second] = lessonList;
+    if (!first || !second) throw new Error('expected two lessons');
+    act(() =>
+      store.setState({
+        progress: {
+          [first.name]: { reached: [1, 2, 5], answered: [2], scenes: 8 },
+          [second.name]: { reached: [1, 2], answered: [], scenes: 2 },
+        },
+      }),
+    );
+    await user.click(screen.getByRole('button', { name: /Lesson$/ }));
+    const list = await screen.findByRole('listbox');
+    expect(within(list).getByRole('option', { name: /^1 / }).textContent).toContain('3 of 8 scenes');
+    expect(within(list).getByRole('option', { name: /^2 / }).textContent).toContain('done');
+    await user.click(screen.getByRole('option', { name: 'Clear progress' }));
+    expect(store.getState().progress).toEqual({});
+  });
+
+  it('offers the first lesson on a first visit, until the line is dismissed', async () => {
+    const { user, store } = showExplorer();
+    await user.click(screen.getByRole('button', { name: /^Start with lesson 1/ }));
+    await screen.findByRole('region', { name: 'Lesson' });
+    expect(store.getState().lesson?.lesson.name).toBe(lessonList[0]?.name);
+    expect(screen.queryByRole('button', { name: /^Start with lesson 1/ })).toBeNull();
+    act(() => store.getState().leaveLesson());
+    await user.click(screen.getByRole('button', { name: 'Dismiss this hint' }));
+    expect(screen.queryByRole('button', { name: /^Start with lesson 1/ })).toBeNull();
+  });
+});

@@ -1,0 +1,146 @@
+/**
+ * Every built-in lesson, walked by keyboard alone: each scene is reached, each question answered wrongly in every way that
+ * its file has a reply to, what a reply runs is run, then it is answered rightly, and once more.
+ */
+import { execFileSync } from 'node:child_process';
+import type { Locator, Page } from '@playwright/test';
+import type { GivenAnswer, ScenePlan } from './lessons/plan';
+import { expect, expectNoViolations, focused, ledgerGrid, panel, test } from './support';
+
+const printed = execFileSync('npx', ['--no-install', 'tsx', 'test/e2e/lessons/printPlans.ts'], { encoding: 'utf8' });
+const plans = JSON.parse(printed) as Readonly<Record<string, readonly ScenePlan[]>>;
+
+test.describe.configure({ timeout: 120_000 });
+test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
+
+for (const [name, scenes] of Object.entries(plans)) {
+  test(`${name}: every scene and every answer, by keyboard`, async ({ page }) => {
+    await page.goto(`/#lesson=${name}`);
+    const region = panel(page, 'Lesson');
+    await region.waitFor();
+    for (const [index, { question }] of scenes.entries()) {
+      await expect(region.getByText(`Scene ${index + 1} of ${scenes.length}`, { exact: true })).toBeVisible();
+      if (question) {
+        await expectNoViolations(page, '#view-lesson');
+        for (const answer of question.wrong) {
+          await give(page, answer);
+          await expect(reply(region)).toHaveAttribute('data-status', 'wrong');
+          await runReply(page, region);
+        }
+        await give(page, question.right);
+        await expect(reply(region)).toHaveAttribute('data-status', 'right');
+        await press(page, region.getByRole('button', { name: /^Once more/ }));
+        await give(page, question.again);
+        await expect(reply(region)).toHaveAttribute('data-status', 'right');
+      }
+      await expectNoViolations(page, '#view-lesson');
+      if (index + 1 < scenes.length) await press(page, region.getByRole('button', { name: 'Next' }));
+    }
+    await expect(region.getByText('What you have seen')).toBeVisible();
+    await expectNoViolations(page);
+  });
+}
+
+function reply(region: Locator): Locator {
+  return region.locator('.question-reply');
+}
+
+/** Enters an answer, and checks it with Enter. */
+async function give(page: Page, answer: GivenAnswer): Promise<void> {
+  const form = panel(page, 'Lesson').getByRole('form');
+  switch (answer.kind) {
+    case 'digit':
+      await page.keyboard.press(String(answer.digit));
+      await page.keyboard.press('Enter');
+      return;
+    case 'text':
+      await tabTo(page, form.getByRole('textbox'));
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type(answer.text);
+      await page.keyboard.press('Enter');
+      return;
+    case 'order':
+      await arrange(page, answer.order);
+      break;
+    default:
+      await choose(page, answer);
+  }
+  await press(page, form.getByRole('button', { name: 'Check' }));
+}
+
+/** Tab, until the control has the focus. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  await control.waitFor();
+  for (let presses = 0; presses < 120; presses++) {
+    if (await control.evaluate((element) => element.contains(document.activeElement))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${control}`);
+}
+
+async function press(page: Page, button: Locator): Promise<void> {
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+}
+
+/** What a reply runs beside the right method is shown in Compare, and left again. */
+async function runReply(page: Page, region: Locator): Promise<void> {
+  const run = reply(region).getByRole('button', { name: /^Run it beside/ });
+  if ((await run.count()) === 0) return;
+  await press(page, run);
+  await expect(panel(page, 'Compare')).toBeVisible();
+  await press(page, region.getByRole('button', { name: 'Back to the question' }));
+  await expect(panel(page, 'Compare')).toHaveCount(0);
+}
+
+/** Chooses a sample in the ledger, or a unit's number in the network: arrows go from one to the next, Enter chooses. */
+async function choose(page: Page, { kind, name }: GivenAnswer & { readonly name: string }): Promise<void> {
+  const chosen = panel(page, 'Lesson').locator('.question-chosen');
+  const isChosen = async (): Promise<boolean> => (await chosen.innerText()) === `Chosen: ${name}`;
+  /** A unit has two numbers: a second Enter chooses the other. */
+  const isHere = async (): Promise<boolean> => {
+    await page.keyboard.press('Enter');
+    if (await isChosen()) return true;
+    await page.keyboard.press('Enter');
+    return isChosen();
+  };
+  if (await isChosen()) return;
+  if (kind === 'sample') {
+    await tabTo(page, ledgerGrid(page));
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Home');
+    for (let row = 0; row < 40; row++) {
+      await page.keyboard.press('ArrowDown');
+      if ((await accessibleName(page)).startsWith(`${name},`) && (await isHere())) return;
+    }
+    throw new Error(`no key chooses ${name}`);
+  }
+  await tabTo(page, panel(page, 'Network').locator('.network-drawing'));
+  await page.keyboard.press('Home');
+  for (let layer = 0; layer < 4; layer++) {
+    let last = '';
+    for (let unit = await accessibleName(page); unit !== last; unit = await accessibleName(page)) {
+      if (await isHere()) return;
+      last = unit;
+      await page.keyboard.press('ArrowDown');
+    }
+    for (const key of ['ArrowRight', 'ArrowRight', ...Array<string>(8).fill('ArrowUp')]) await page.keyboard.press(key);
+  }
+  throw new Error(`no key chooses ${name}`);
+}
+
+async function accessibleName(page: Page): Promise<string> {
+  return focused(page).evaluate((element) => element.getAttribute('aria-label') ?? element.textContent ?? '');
+}
+
+/** Moves each item up to its place. */
+async function arrange(page: Page, order: readonly number[]): Promise<void> {
+  const form = panel(page, 'Lesson').getByRole('form');
+  const now = order.toSorted((one, other) => one - other);
+  for (const [place, item] of order.entries()) {
+    for (let from = now.indexOf(item); from > place; from--) {
+      await press(page, form.getByRole('button', { name: `Move item ${from + 1} up`, exact: true }));
+      now.splice(from - 1, 2, item, now[from - 1] ?? item);
+    }
+  }
+}

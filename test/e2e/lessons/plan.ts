@@ -1,0 +1,21 @@
+/** What the walk through a lesson does, as data: it is computed in a process of its own, which reads the app's source. */
+export interface ScenePlan {
+  /** Absent: the scene asks nothing. */
+  readonly question?: QuestionPlan;
+}
+
+export interface QuestionPlan {
+  readonly wrong: readonly GivenAnswer[];
+  readonly right: GivenAnswer;
+  /** The right answer to the same question once more. */
+  readonly again: GivenAnswer;
+}
+
+export type GivenAnswer =
+  /** The digit beside an option. */
+  | { readonly kind: 'digit'; readonly digit: number }
+  | { readonly kind: 'text'; readonly text: string }
+  /** Chosen in the ledger or the network; `name` is how the question says so. */
+  | { readonly kind: 'sample' | 'quantity'; readonly name: string }
+  /** The items' places in the file, from 0, in the order asked for. */
+  | { readonly kind: 'order'; readonly order: readonly number[] };
