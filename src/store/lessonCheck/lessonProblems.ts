@@ -4,7 +4,9 @@
  */
 import type { Lesson, LessonText } from '../../lessons';
 import type { LessonProblem } from '../../lessons/file';
+import { messages } from '../../text';
 import { comingInScene } from '../address/readAddress';
+import { runOf } from '../derived';
 import { readScene } from '../lesson/sceneState';
 import { focusProblems, proseProblems, sliderProblems } from './proseProblems';
 import { questionProblems, sameQuestionProblem } from './questionProblems';
@@ -33,13 +35,21 @@ function sceneProblems(lesson: Lesson, scene: number): readonly LessonProblem[] 
   return [...ofScene, ...questionProblems(again.view), ...sameQuestionProblem(first.view, again.view)];
 }
 
+/** Milliseconds that the steps up to a scene's may take: learners wait for them too, and the check waits at once. */
+const longestStep = 5000;
+
 /** The scene in one round, or what is wrong with its keys. */
 function roundAt(
   place: Parameters<typeof readScene>[0],
   state: LessonText | undefined,
 ): { readonly view: SceneView } | { readonly problems: readonly LessonProblem[] } {
-  const { problems } = readScene(place);
-  if (problems.length === 0) return { view: sceneView(place) };
+  const { problems, state: screen } = readScene(place);
   const { line = 1, column = 1 } = state ?? {};
+  if (problems.length === 0) {
+    const isLong = runOf(screen).expectedMilliseconds(screen.cursor.step) > longestStep;
+    return isLong
+      ? { problems: [{ line, column, message: messages.lessonFile.stepTooFar }] }
+      : { view: sceneView(place) };
+  }
   return { problems: problems.map(({ inLink }) => ({ line, column, message: inLink })) };
 }

@@ -23,6 +23,7 @@ export const lessonFile = {
   noCorrect: 'No option is marked correct.',
   notYetShown: (address: string, phase: string): string =>
     `The learner cannot see ${address} here: the phase ${phase} has not computed it, or the question covers it.`,
+  stepTooFar: 'The step of this scene takes too long to compute. Choose an earlier one, or a smaller network.',
   notInStep: (address: string): string => `The step of this scene has no ${address}.`,
   notAPattern: (text: string): string =>
     `“${shortened(text)}” is neither a view nor a quantity of this scene’s step; a star stands for any index.`,

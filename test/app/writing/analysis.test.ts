@@ -59,6 +59,17 @@ describe('a hostile file', () => {
   });
 });
 
+describe('a scene far in the training of a large network', () => {
+  it('is refused, not computed', async () => {
+    const far = example
+      .replace('example: xor', 'example: mse-128-64-10')
+      .replace('step=1&phase=per-sample&weight=2.2.1', 'step=3000&phase=per-sample&weight=2.2.1');
+    const { lesson, problems } = analysed(far);
+    const all = await allProblems({ problems, ...(lesson && { lesson }) });
+    expect(all.find(({ line }) => line === 13)?.message).toContain('takes too long to compute');
+  });
+});
+
 describe('places', () => {
   it('lead from a line to its scene, and from a place to its position', () => {
     const { lesson } = analysed(example);
