@@ -63,7 +63,7 @@ describe('a scene far in the training of a large network', () => {
   it('is refused, not computed', async () => {
     const far = example
       .replace('example: xor', 'example: mse-128-64-10')
-      .replace('step=1&phase=per-sample&weight=2.2.1', 'step=3000&phase=per-sample&weight=2.2.1');
+      .replace('step=1&phase=per-sample&weight=2.2.1&sample=3', 'step=3000&phase=per-sample&weight=2.2.1');
     const { lesson, problems } = analysed(far);
     const all = await allProblems({ problems, ...(lesson && { lesson }) });
     expect(all.find(({ line }) => line === 13)?.message).toContain('takes too long to compute');
