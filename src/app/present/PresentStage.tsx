@@ -91,6 +91,7 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
     enlarge4: () => setLarge('view'),
   };
   useStageKeys({
+    isAsking,
     onKey(key) {
       if (key !== 'play') setPlaying(false);
       // The first press on a black screen only ends it.

@@ -70,6 +70,8 @@ export interface StageKeys {
   readonly onKey: (key: StageKey) => void;
   /** The key that is held was let go. */
   readonly onSpotlightEnd: () => void;
+  /** An open question takes the digits: they choose an answer. */
+  readonly isAsking: boolean;
   /** Escape: returns false if nothing was left. */
   readonly onEscape: () => boolean;
 }
@@ -90,7 +92,8 @@ export function useStageKeys(keys: StageKeys): void {
       if (event.ctrlKey || event.metaKey || event.altKey || isInOverlay(target)) return;
       const owned = isTyping(target) || (byTab && target !== document.body);
       const letters = store.getState().preferences.singleKeys && !isTyping(target);
-      const act = actionOf(event, { owned, letters });
+      const digits = letters && !latest.current.isAsking;
+      const act = actionOf(event, { owned, letters, digits });
       if (!act) return;
       event.preventDefault();
       event.stopPropagation();
@@ -126,12 +129,13 @@ interface Owner {
   readonly owned: boolean;
   /** Whether single characters are keyboard shortcuts. */
   readonly letters: boolean;
+  readonly digits: boolean;
 }
 
-function actionOf({ key, shiftKey }: KeyboardEvent, { owned, letters }: Owner): StageKey | undefined {
+function actionOf({ key, shiftKey }: KeyboardEvent, { owned, letters, digits }: Owner): StageKey | undefined {
   const turn = shiftKey ? undefined : (always[key] ?? (owned ? undefined : arrows[key]));
   if (turn) return turn;
-  if (!letters) return undefined;
+  if (!letters || (/^\d$/.test(key) && !digits)) return undefined;
   if (key.toLowerCase() === 'w' && shiftKey) return 'previousWeight';
   return characters[key.toLowerCase()];
 }

@@ -352,3 +352,19 @@ describe('Settings on the stage', () => {
     expect(store.getState().cursor.sample).toBe(2);
   });
 });
+
+describe('A lesson on the stage', () => {
+  it('stands beside what it speaks of, and its open question has the digits', async () => {
+    const { store, user, caption } = await presenting();
+    store.getState().openLesson('averaging-first', 3);
+    expect(await screen.findByRole('region', { name: /^Lesson/ })).toBeTruthy();
+    const answers = () => screen.findAllByRole<HTMLInputElement>('radio', { name: /mean of the products/ });
+    expect(await answers()).toHaveLength(3);
+    expect(caption()).toMatch(/covered/);
+    await user.keyboard('2');
+    expect((await answers())[1]?.checked).toBe(true);
+    expect(screen.getByRole('table', { name: 'Ledger' })).toBeTruthy();
+    await user.keyboard('{PageDown}');
+    expect(caption()).not.toMatch(/covered/);
+  });
+});
