@@ -102,6 +102,8 @@ export function Ledger() {
 
   const barPhase =
     stop.phase === 'sum' || stop.phase === 'update' ? 'stacked' : stop.phase === 'per-sample' ? 'fromZero' : undefined;
+  const last = rows.at(-1)?.runningTotal;
+  const coversTotals = last !== undefined && covers?.(last, trace) === true;
   const added = stop.phase === 'sum' && stop.part !== undefined ? stop.part : rows.length;
   const exponents = useMemo(() => exponentsOf(model, step), [model, step]);
   const typeWeight = useCallback((value: number) => setWeight(weight, value), [setWeight, weight]);
@@ -161,7 +163,11 @@ export function Ledger() {
               factors={model.factors}
               sorting={sorting}
               addingDetail={
-                barPhase === 'fromZero' ? words.fromZeroDetail : inOrder ? words.addingUpDetail : words.inOrderDetail
+                barPhase === 'fromZero' || coversTotals
+                  ? words.fromZeroDetail
+                  : inOrder
+                    ? words.addingUpDetail
+                    : words.inOrderDetail
               }
               addingExponent={barPhase === 'stacked' && inOrder ? model.formats.product.exponent : 0}
               onSort={onSort}
