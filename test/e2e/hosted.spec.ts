@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame, FrameLocator, Page } from '@playwright/test';
 import { type Servers, startServers } from './servers';
-import { expect, ledgerRow, phase, sentence, test, transport } from './support';
+import { expect, ledgerRow, panel, phase, sentence, test, transport } from './support';
 
 const answer = /dividing once by B = 4 gives 0\.0130/;
 let servers: Servers;
@@ -124,6 +124,17 @@ test('a folder with a space in its name', async ({ page }) => {
     await stranger.close();
     await rm(root, { recursive: true });
   }
+});
+
+test('a lesson is read where nothing can be fetched: in a sandboxed frame, and from the disk', async ({ page }) => {
+  const { view } = await openHost(page, 'lesson=which-x&scene=2&embed=lesson');
+  await expect(panel(view, 'Lesson')).toContainText('Scene 2 of');
+  await expect(ledgerRow(view, /^Sample 1/)).toBeVisible();
+  await panel(view, 'Lesson').getByRole('button', { name: 'Next' }).click();
+  await expect(panel(view, 'Lesson')).toContainText('Scene 3 of');
+  await expect(panel(view, 'Pictures')).toBeVisible();
+  await page.goto(`${pathToFileURL(resolve('dist/index.html')).href}#lesson=which-x&scene=2`);
+  await expect(panel(page, 'Lesson')).toContainText('Scene 2 of');
 });
 
 test('opened from the disk', async ({ page }) => {

@@ -9,6 +9,7 @@ import {
   messageText,
   runOf,
 } from '../../../src/store';
+import { testLesson } from '../../lessons/testLesson';
 import { example } from '../../run/support';
 
 /** A window with a history and a clock that stands still until told. */
@@ -143,6 +144,38 @@ describe('bindHistory', () => {
     expect(bar.entries).toEqual([
       '#example=xor&step=1&phase=sum&part=2&sample=3&focus=delta.1.1.3&learningRate=0.1&ledger.sort=x',
     ]);
+  });
+
+  it('in a lesson pushes scenes, and replaces for everything done in one', () => {
+    const { bar, store } = bound();
+    store.getState().enterScene(testLesson, 1);
+    store.getState().nextStep();
+    store.getState().chooseWeight({ layer: 1, from: 1, to: 1 });
+    store.getState().setStage('epoch');
+    bar.wait();
+    store.getState().nextScene();
+    expect(bar.entries).toEqual(['', '#lesson=test&scene=1&step=2&weight=1.1.1&view=epoch', '#lesson=test&scene=2']);
+    store.getState().leaveLesson();
+    expect(bar.location.hash).toBe('#example=xor&step=1&phase=sum');
+    bar.back();
+    expect(store.getState().lesson?.scene).toBe(2);
+    bar.back();
+    expect(store.getState()).toMatchObject({ lesson: { scene: 1 }, cursor: { step: 2 }, otherKeys: { view: 'epoch' } });
+    bar.back();
+    expect(store.getState().lesson).toBeUndefined();
+    expect(store.getState().cursor.step).toBe(1);
+  });
+
+  it('gives back by Back what could be undone before the lesson', () => {
+    const { bar, store } = bound();
+    store.getState().change('learningRate', 0.1);
+    bar.wait();
+    store.getState().enterScene(testLesson, 1);
+    store.getState().change('learningRate', 0.9);
+    bar.back();
+    expect(store.getState().past).toHaveLength(1);
+    store.getState().undo();
+    expect(runOf(store.getState()).settingsAt(1).learningRate).toBe(0.5);
   });
 
   it('replaces while Play runs, however many steps it takes, and not at every move', () => {
