@@ -5,6 +5,7 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block, Document, Inline, InlineChoice, Link } from './document';
+import { ProseError, type ProseProblem } from './segments';
 import { fail, type Source, sourceOf } from './source';
 import { type Piece, pieceCharacters, pieceNumber, type Split, splitDocument, withoutStandIns } from './splitDocument';
 
@@ -163,8 +164,9 @@ class Converter {
       .join('');
   }
 
-  private fail(problem: Parameters<typeof fail>[0], { position }: MarkdownBlock | PhrasingContent): never {
-    return fail(problem, this.source, this.split.sourceOffset(position?.start.offset ?? 0));
+  private fail(problem: ProseProblem, { position }: MarkdownBlock | PhrasingContent): never {
+    const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0].map(this.split.sourceOffset);
+    throw new ProseError(problem, this.source.text.slice(start, end), this.source.placeAt(start ?? 0));
   }
 }
 

@@ -8,7 +8,7 @@ import { type CSSProperties, type RefObject, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { firstViewOf, openPanels, useStore } from '../../store';
 import { messages } from '../../text';
-import { Icon, LedgerSentence, SentenceElsewhereContext } from '../../views';
+import { AuthorsNote, Icon, LedgerSentence, NoteButton, SentenceElsewhereContext } from '../../views';
 import { type Arrangement, columnWidths, usualSplit } from './arrangement';
 import { Slot } from './Slot';
 import { Splitter } from './Splitter';
@@ -72,7 +72,11 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   if (stage) {
     return (
       <main className="panels" style={style} data-stage={stage}>
-        <Slot key={stage} name={stage} className="slot-stage" room={kind === 'wide'} />
+        <Slot key={stage} name={stage} className="slot-stage" room={kind === 'wide'}>
+          {/* There is no ledger to have it. */}
+          <AuthorsNote />
+          <NoteButton />
+        </Slot>
         {lessonSlot}
       </main>
     );

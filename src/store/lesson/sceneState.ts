@@ -97,7 +97,7 @@ export function hasLeftScene(state: Addressable, place: ScenePlace): boolean {
 
 const timeKeys: readonly string[] = ['step', 'phase', 'part', 'focus'];
 
-/** Whether the learner has changed anything of the scene's screen. */
+/** Whether the learner has changed anything of the scene's screen; a note of the link is beside it. */
 export function isTouched(state: Addressable, place: ScenePlace): boolean {
-  return changedEntries(state, place).some(([key]) => !isReadersKey(key));
+  return changedEntries(state, place).some(([key]) => !isReadersKey(key) && key !== 'note');
 }

@@ -30,7 +30,7 @@ export { Options } from './fields/Options';
 export { readFileText } from './fields/readFileText';
 export { useFileDrop } from './fields/useFileDrop';
 export { useRovingGrid } from './grid/useRovingGrid';
-export { NoteText } from './note/AuthorsNote';
+export { AuthorsNote, NoteButton, NoteText } from './note/AuthorsNote';
 export { BarredText } from './quantity/BarredText';
 export { linkedQuantity } from './quantity/linkedQuantity';
 export { PendingMark, QuantityNumber, QuantityText } from './quantity/QuantityNumber';

@@ -17,10 +17,10 @@ export function NoteText({ text }: { readonly text: string }) {
   if ('document' in read) return <ProseDocument document={read.document} />;
   return (
     <div className="note-problem">
+      <p className="note-raw">{text}</p>
       <p>
         {messages.prose.unreadableNote} {read.problem}
       </p>
-      <p className="note-raw">{text}</p>
     </div>
   );
 }

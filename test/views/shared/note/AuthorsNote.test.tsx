@@ -64,7 +64,7 @@ describe('the note of a link', () => {
     ['![](https://example.org/spy.png)', 'Line 1, column 1: “![](https://example.org/spy.png)” is not possible here.'],
   ])('that cannot be read is shown as typed, with a sentence: %s', async (note, sentence) => {
     const { region } = await showNote(note);
-    const [problem, raw] = region.querySelectorAll('.note-problem p');
+    const [raw, problem] = region.querySelectorAll('.note-problem p');
     expect(problem?.textContent).toContain(sentence);
     expect(raw?.textContent).toBe(note);
     expect(region.querySelector('a, img')).toBeNull();
