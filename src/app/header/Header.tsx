@@ -44,7 +44,7 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
           {words.restore}
         </Button>
       )}
-      <FirstVisit />
+      {arrangement.kind !== 'phone' && <FirstVisit />}
       {arrangement.kind !== 'phone' && <StageChoice arrangement={arrangement} />}
       <Button
         className="header-button header-menu"

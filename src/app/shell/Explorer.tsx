@@ -29,6 +29,7 @@ import { useArrangement } from '../workspace/useArrangement';
 import { useLeaveEnlarged, useStage } from '../workspace/useStage';
 import { Workspace } from '../workspace/Workspace';
 import { BottomBar } from './BottomBar';
+import { FirstVisit } from './FirstVisit';
 import { FocusBar } from './FocusBar';
 import { HeldMove } from './HeldMove';
 import { Notices } from './Notices';
@@ -101,6 +102,7 @@ export function Explorer() {
             <Transport />
             <StepLabel />
             <Phases />
+            {arrangement.kind === 'phone' && <FirstVisit />}
             <Settings />
             <SettingsSheet />
           </section>

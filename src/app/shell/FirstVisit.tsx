@@ -19,7 +19,7 @@ export function FirstVisit() {
           <span className="first-visit-hint">{words.hint} </span>
           {first && (
             <>
-              {words.newHere}{' '}
+              <span className="first-visit-new">{words.newHere} </span>
               <button type="button" className="text-button" onClick={() => openLesson(first.name)}>
                 {words.firstLesson}
                 <span className="first-visit-hint">: {titleText(first.title)}</span>
