@@ -24,15 +24,26 @@ async function present(page: Page, address: string): Promise<void> {
 
 const caption = (page: Page) => page.locator('.stage-caption');
 
-/** Presses a key, and waits until the stage shows another beat. */
+/** Presses a key, and waits until the stage shows another beat, and rests. */
 async function press(page: Page, key: string): Promise<Seen> {
   const before = await beatOf(page);
   await page.keyboard.press(key);
   await expect.poll(() => beatOf(page)).not.toBe(before);
-  return see(page);
+  return atRest(page);
 }
 
-/** The stage is drawn at once; its beat says which one. */
+/** What measures its room is drawn once more: until two looks in a row see the same. */
+async function atRest(page: Page): Promise<Seen> {
+  let last = await see(page);
+  await expect(async () => {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const [before, now] = [last, await see(page)];
+    last = now;
+    expect(now.picture).toBe(before.picture);
+  }).toPass();
+  return last;
+}
+
 async function beatOf(page: Page): Promise<string | null> {
   return page.locator('.present-stage').getAttribute('data-beat');
 }
@@ -127,7 +138,7 @@ test('ten minutes at 1280 × 720: from Batch to Update with 8, 4 and 1 samples, 
   await present(page, 'example=lecture&step=1&phase=batch');
   for (const size of [8, 4, 1]) {
     await expect(caption(page)).toContainText('Step 1');
-    const seen = [await see(page)];
+    const seen = [await atRest(page)];
     expectInSight(seen[0] as Seen, undefined);
     while (!(await beatOf(page))?.startsWith('update loss')) {
       const now = await press(page, 'PageDown');
@@ -163,6 +174,19 @@ for (const [width, height] of [
     }
   });
 }
+
+test('other views fit the stage at 1280 × 720, without their controls', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const view of ['sum', 'arrows', 'product', 'pictures', 'compare', 'epoch']) {
+    const example = view === 'pictures' ? 'digits' : 'lecture';
+    await present(page, `example=${example}&phase=sum&view=${view},matrix`);
+    await page.keyboard.press('4');
+    // Its script is fetched, and its type size found, in a few frames.
+    await expect(page.locator('.slot-stage .panel')).toBeVisible();
+    await expect.poll(async () => (await see(page)).scrolling, { message: view }).toEqual([]);
+    await expect(page.locator('.slot-stage .choice:visible')).toHaveCount(0);
+  }
+});
 
 test('of a hundred rows the first, the last and the one being added are in sight, with the number of the others', async ({
   page,

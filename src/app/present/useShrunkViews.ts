@@ -1,9 +1,15 @@
-/** A view that does not fit the stage gets smaller type, step by step, until nothing of it has to be scrolled. */
+/**
+ * A view that does not fit the stage gets smaller type, step by step, until nothing of it has to be scrolled. What would not
+ * fit in the smallest type, such as a long table, keeps the stage's own size, and is scrolled.
+ */
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** Of the stage's type size: smaller by this factor at each attempt, and not smaller than that. */
 const smaller = 0.92;
 const least = 0.55;
+
+/** Frames until a view has the room that it measures. */
+const settling = 6;
 
 /** `content` identifies what is shown; another one begins with the stage's own size. */
 export function useShrunkViews(
@@ -13,6 +19,7 @@ export function useShrunkViews(
   const factor = useRef(1);
   useEffect(() => {
     let frame = 0;
+    let gaveUp = false;
     const set = (next: number): void => {
       if (next === factor.current) return;
       factor.current = next;
@@ -25,13 +32,22 @@ export function useShrunkViews(
     set(1);
     const look = (): void => {
       frame = 0;
-      if (!root.current || !overflows(root.current) || factor.current * smaller < least) return;
-      set(factor.current * smaller);
+      if (gaveUp || !root.current || !overflows(root.current)) return;
+      const next = factor.current * smaller;
+      gaveUp = next < least;
+      set(gaveUp ? 1 : next);
       schedule();
     };
-    // After the view has been laid out in the new size, which takes pictures another frame.
+    // After the view has been laid out in the new size: pictures measure their room, and are drawn once more.
+    let left = 0;
+    const wait = (): void => {
+      frame = requestAnimationFrame(() => (--left > 0 ? wait() : look()));
+    };
     const schedule = (): void => {
-      if (frame === 0) frame = requestAnimationFrame(() => (frame = requestAnimationFrame(look)));
+      if (frame === 0) {
+        left = settling;
+        wait();
+      }
     };
     schedule();
     // What comes later, such as a script or an image, is looked at again.
