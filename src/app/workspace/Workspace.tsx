@@ -4,12 +4,13 @@
  * tab; below them one view among tabs, and Loss if there is room. On narrow screens the panels are stacked: the ledger
  * first, or its sentence and then the opened views.
  */
-import { type CSSProperties, type RefObject, useRef } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { firstViewOf, openPanels, useStore } from '../../store';
+import { firstViewOf, openPanels, openViewsOf, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { AuthorsNote, Icon, LedgerSentence, NoteButton, SentenceElsewhereContext } from '../../views';
 import { type Arrangement, columnWidths, usualSplit } from './arrangement';
+import { CoveredViews } from './CoveredViews';
 import { Slot } from './Slot';
 import { Splitter } from './Splitter';
 import { StackedPanels } from './StackedPanels';
@@ -48,14 +49,23 @@ export function Workspace({ arrangement, place, formulas, hasLesson }: Workspace
   );
 }
 
+/** A view that is always among the stacked panels. */
+interface StandingSlot {
+  readonly name: ViewName;
+  readonly slot: ReactNode;
+}
+
 /** `hasLesson`: stacked among the panels. */
 function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'place'>) {
   const { kind, formulasAbove, lossBeside } = arrangement;
   const { stage, shown, whole } = useStage(arrangement);
   const split = useStore((state) => state.preferences.split);
   // On a narrow screen, the explanation follows directly after the ledger.
-  const asked = useStore((state) => openPanels(state).length > 0) && !hasLesson;
+  const view = useStore((state) => state.otherKeys.view);
+  const opened = openPanels({ otherKeys: view === undefined ? {} : { view } });
+  const asked = opened.length > 0 && !hasLesson;
   const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
+  const open = useStore(openViewsOf);
   const main = useRef<HTMLElement>(null);
   const tabs = useRef<HTMLElement>(null);
   const network = <Slot key="network" name="network" />;
@@ -99,21 +109,30 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
       </main>
     );
   }
-  const standing = [
-    <SentenceElsewhereContext key="ledger" value={asked}>
-      {ledger}
-    </SentenceElsewhereContext>,
-    network,
-    formulasSlot,
-    <Slot key="matrix" name="matrix" />,
-    <Slot key="loss" name="loss" />,
+  const standing: readonly StandingSlot[] = [
+    {
+      name: 'ledger',
+      slot: (
+        <SentenceElsewhereContext key="ledger" value={asked}>
+          {ledger}
+        </SentenceElsewhereContext>
+      ),
+    },
+    { name: 'network', slot: network },
+    { name: 'formulas', slot: formulasSlot },
+    { name: 'matrix', slot: <Slot key="matrix" name="matrix" /> },
+    { name: 'loss', slot: <Slot key="loss" name="loss" /> },
   ];
   // What the scene is about is above its text: one of these, or an opened view.
-  const front = hasLesson ? standing.find(({ key }) => key === first) : undefined;
+  const front = hasLesson ? standing.find(({ name }) => name === first) : undefined;
+  const below = standing.filter((one) => one !== front);
+  const isCovered = (name: ViewName): boolean => open?.includes(name) === false;
+  // As a sheet, Formulas was asked for, and says itself that it is covered.
+  const isFolded = ({ name }: StandingSlot): boolean => isCovered(name) && !(name === 'formulas' && formulas.isSheet);
   return (
     // Tab and screen readers visit the panels in their order on the screen.
     <main className="panels" style={style}>
-      {front}
+      {front?.slot}
       {front && lessonSlot}
       {asked && (
         <section key="sentence" className="panel" aria-label={messages.workspace.sentence}>
@@ -122,7 +141,8 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
       )}
       <StackedPanels key="panels" />
       {!front && lessonSlot}
-      {standing.filter((slot) => slot !== front)}
+      {below.filter((one) => !isFolded(one)).map(({ slot }) => slot)}
+      <CoveredViews names={[...opened.filter(isCovered), ...below.filter(isFolded).map(({ name }) => name)]} />
     </main>
   );
 }

@@ -44,6 +44,7 @@ export const covered = {
   mark: '?',
   untilAnswered: 'covered until you answer',
   panel: 'Covered until you answer.',
+  views: (titles: readonly string[]) => `Covered until you answer: ${titles.join(', ')}.`,
   numbers: 'The numbers in boxes are covered until you answer.',
   sentence: 'Some numbers are covered until you answer the question.',
 };

@@ -1,7 +1,7 @@
 /** What would show a covered answer asks first: the transport, and Export. */
 import { readFileSync } from 'node:fs';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseLesson } from '../../../src/lessons/file';
 import { lessonViews } from '../../../src/store';
 import { nextFrame, showExplorer } from '../explorer';
@@ -9,6 +9,8 @@ import { nextFrame, showExplorer } from '../explorer';
 const parsed = parseLesson(readFileSync('test/lessons/everyKind.md', 'utf8'), { name: '', views: lessonViews });
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
 const { lesson } = parsed;
+
+afterEach(() => vi.unstubAllGlobals());
 
 async function showQuestion() {
   const shown = showExplorer();
@@ -44,6 +46,16 @@ describe('an open question', () => {
     expect(tabs.length).toBeGreaterThan(1);
     for (const tab of tabs) expect(tab.textContent).toContain('covered until you answer');
     expect(screen.getByRole('region', { name: 'Formulas' }).textContent).toContain('Covered until you answer.');
+  });
+
+  it('names the views that it covers in one line where panels are stacked, and gives them back', async () => {
+    vi.stubGlobal('innerWidth', 390);
+    const { store } = await showQuestion();
+    screen.getByText(/^Covered until you answer: .*Formulas, Gradient matrix, Loss\.$/);
+    expect(screen.queryByRole('region', { name: 'Loss' })).toBeNull();
+    act(() => store.getState().leaveLesson());
+    expect(screen.queryByText(/^Covered until you answer/)).toBeNull();
+    screen.getByRole('region', { name: 'Loss' });
   });
 
   it('asks before it exports', async () => {
