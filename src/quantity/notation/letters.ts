@@ -92,13 +92,17 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
 function matrixLetters(n: Notation): Readonly<Record<string, string>> {
   const { activations, deltas, wrongDeltas, activationsFirst } = matrixFactors(n);
   const { activation, delta } = n.letters;
+  const [first, second] = activationsFirst ? [activations, deltas] : [deltas, activations];
+  const times = n.matrixTimes ?? '\\ ';
   return {
     activationMatrixTransposed: n.transposed(n.letters.activationMatrix),
     deltaMatrixTransposed: n.transposed(n.letters.deltaMatrix),
     activationFactor: activations,
     deltaFactor: deltas,
-    firstFactor: activationsFirst ? activations : deltas,
-    secondFactor: activationsFirst ? deltas : activations,
+    firstFactor: first,
+    secondFactor: second,
+    batchProduct: [first, second].join(times),
+    weightedBatchProduct: [first, n.letters.factorMatrix, second].join(times),
     wrongFirst: activationsFirst ? activations : wrongDeltas,
     wrongSecond: activationsFirst ? wrongDeltas : activations,
     matrixTimes: n.matrixTimes ?? '\\cdot',

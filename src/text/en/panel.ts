@@ -5,8 +5,7 @@ export const panels = {
   outputs: { name: 'Outputs', detail: 'the share of one weight’s gradient through each output' },
   product: {
     name: 'Matrix product',
-    detail:
-      '{firstFactor|letter} {matrixTimes|letter} {secondFactor|letter} = {gradientMatrix|letter} for one layer: all its ledgers at once',
+    detail: '{batchProduct|letter} = {gradientMatrix|letter} for one layer: all its ledgers at once',
   },
   weights: { name: 'Weights', detail: 'all weights and biases, before and after the step' },
   compare: { name: 'Compare', detail: 'two runs from the same start with one thing different' },

@@ -4,7 +4,7 @@ import { message } from '../../prose';
 import { type Factors, withFactors } from './ruleSigns';
 
 const factorsNote = message(
-  'Each sample has its own factor: {gradientMatrix|letter} = {firstFactor|letter} {matrixTimes|letter} {factorMatrix|letter} {matrixTimes|letter} {secondFactor|letter}, where {factorMatrix|letter} has {diagonal} and 0 elsewhere.',
+  'Each sample has its own factor: {gradientMatrix|letter} = {weightedBatchProduct|letter}, where {factorMatrix|letter} has {diagonal} and 0 elsewhere.',
 );
 
 export const product = {
