@@ -117,3 +117,10 @@ test('big type at 1280 × 720 does not scroll sideways, and the letters are half
   expect(await size()).toBeCloseTo(normal * 1.5, 1);
   await expectNoSidewaysScroll(page, 1280);
 });
+
+test('in very big type, the scale of a large matrix is folded into its panel', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, 'example=digits&notation=pytorch&phase=output-delta&scale=3');
+  await expect(panel(page, 'Gradient matrix').locator('.gradient-matrix-scale')).toBeVisible();
+  await expectNoSidewaysScroll(page, 1280);
+});

@@ -37,7 +37,9 @@ export function NoisePicture({ step, place, singles, draws, statistics, size, fi
   const hereValue = quantityValue(here, trace);
   // A batch of another size is not one of these.
   const showsHere = size === trace.batchSize && Number.isFinite(hereValue);
-  const { centre, standardError } = statistics;
+  const { centre } = statistics;
+  // A mean that is finite may have squares that are not.
+  const standardError = Number.isFinite(statistics.standardError) ? statistics.standardError : undefined;
   const isWrong = (gradient: number): boolean => gradient * centre < 0;
   const legend = (
     <>

@@ -87,4 +87,13 @@ describe('Noise', () => {
     act(() => store.getState().goTo({ phase: 'sum' }));
     expect(panel.querySelectorAll('.noise-dot')).toHaveLength(6);
   });
+
+  it('draws no standard error that is too large to compute', () => {
+    const { store, panel } = shown({ example: 'one-weight', size: '1' });
+    act(() => void store.getState().setWeight({ layer: 1, from: 1, to: 1 }, 1e160));
+    act(() => store.getState().goTo({ phase: 'sum' }));
+    expect(panel.querySelector('.noise-centre')).not.toBeNull();
+    expect(panel.querySelector('.noise-bracket')).toBeNull();
+    expect(panel.innerHTML).not.toMatch(/="[^"]*(NaN|undefined)/);
+  });
 });
