@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../src/quantity';
@@ -20,28 +20,35 @@ function shown({ example = 'xor', phase = 'sum' as Phase, size = undefined as st
   return { store, user, panel: screen.getByRole('region', { name: 'Noise' }) };
 }
 
+/** A busy machine draws the batches in several slices. */
+const drawn = (panel: HTMLElement): Promise<void> =>
+  waitFor(() => expect(panel.querySelector('.noise-dot')).not.toBeNull());
+
 const line = (name: string | RegExp): string =>
   screen.getByRole('rowheader', { name }).closest('tr')?.querySelector('td')?.textContent ?? '';
 
 describe('Noise', () => {
-  it('shows every possible batch where there are few, spread exactly as expected', () => {
+  it('shows every possible batch where there are few, spread exactly as expected', async () => {
     const { panel } = shown({ size: '2' });
+    await drawn(panel);
     expect(panel.querySelectorAll('.noise-dot')).toHaveLength(6);
     expect(screen.getByRole('status').textContent).toContain('All 6 possible batches of 2 from 4 samples are shown.');
     expect(line('full-batch gradient')).toBe('0.0130');
     expect(line('standard deviation of the batch gradients')).toBe(line(/^standard error/));
   });
 
-  it('has no noise where the batch is the full data set', () => {
-    shown();
+  it('has no noise where the batch is the full data set', async () => {
+    const { panel } = shown();
+    await drawn(panel);
     expect(screen.getByRole('status').textContent).toContain('so there is no noise');
     expect(line('standard deviation of the batch gradients')).toBe('0');
     expect(line(/^standard error/)).toBe('0');
     expect(line('this step’s batch')).toBe('0.0130');
   });
 
-  it('has batches that point the other way in its legend, where there are any', () => {
+  it('has batches that point the other way in its legend, where there are any', async () => {
     const { store, panel } = shown({ size: '2' });
+    await drawn(panel);
     expect(panel.querySelectorAll('[data-side="wrong"]').length).toBeGreaterThan(0);
     expect(screen.getByText('opposite sign')).toBeTruthy();
     act(() => store.getState().setViewKey('noise.size', undefined));
@@ -74,25 +81,28 @@ describe('Noise', () => {
     expect(screen.getByRole('alert').textContent).toBe('Batch size must be a whole number from 1 to 4.');
   });
 
-  it('names what a batch gradient is: a mean only where it is divided by B', () => {
+  it('names what a batch gradient is: a mean only where it is divided by B', async () => {
     const { store, panel } = shown();
+    await drawn(panel);
     expect(panel.textContent).toContain('Each dot is a batch gradient of this weight (mean).');
     act(() => void store.getState().change('reduction', 'sum'));
+    await drawn(panel);
     expect(panel.textContent).toContain('Each dot is a batch gradient of this weight (sum).');
   });
 
-  it('shows nothing before the sum is known', () => {
+  it('shows nothing before the sum is known', async () => {
     const { store, panel } = shown({ phase: 'per-sample', size: '2' });
     expect(panel.querySelector('.noise-dot, .number-list')).toBeNull();
     act(() => store.getState().goTo({ phase: 'sum' }));
+    await drawn(panel);
     expect(panel.querySelectorAll('.noise-dot')).toHaveLength(6);
   });
 
-  it('draws no standard error that is too large to compute', () => {
+  it('draws no standard error that is too large to compute', async () => {
     const { store, panel } = shown({ example: 'one-weight', size: '1' });
     act(() => void store.getState().setWeight({ layer: 1, from: 1, to: 1 }, 1e160));
     act(() => store.getState().goTo({ phase: 'sum' }));
-    expect(panel.querySelector('.noise-centre')).not.toBeNull();
+    await waitFor(() => expect(panel.querySelector('.noise-centre')).not.toBeNull());
     expect(panel.querySelector('.noise-bracket')).toBeNull();
     expect(panel.innerHTML).not.toMatch(/="[^"]*(NaN|undefined)/);
   });
