@@ -51,5 +51,5 @@ function roundAt(
       ? { problems: [{ line, column, message: messages.lessonFile.stepTooFar }] }
       : { view: sceneView(place) };
   }
-  return { problems: problems.map(({ inLink }) => ({ line, column, message: inLink })) };
+  return { problems: problems.map(({ inState }) => ({ line, column, message: messages.lessonFile.state(inState) })) };
 }

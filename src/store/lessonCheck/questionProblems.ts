@@ -129,7 +129,7 @@ function expressionProblems(expression: LessonExpression, { run, selected, all }
 function runProblems({ run }: Reply, { state }: SceneView): readonly LessonProblem[] {
   if (!run) return [];
   const comparison = readComparison(run.text, state.scenario);
-  if ('problem' in comparison) return [at(run, comparison.problem.inLink)];
+  if ('problem' in comparison) return [at(run, messages.lessonFile.run(comparison.problem.inState))];
   const refusal = checkComparison(state, comparison);
   return refusal === undefined ? [] : [at(run, refusal)];
 }

@@ -24,6 +24,9 @@ export const lessonFile = {
   notYetShown: (address: string, phase: string): string =>
     `The learner cannot see ${address} here: the phase ${phase} has not computed it, or the question covers it.`,
   stepTooFar: 'The step of this scene takes too long to compute. Choose an earlier one, or a smaller network.',
+  /** `problem`: the sentence about a state that a host page sent, which starts with a small letter. */
+  state: (problem: string): string => `In this scene, ${problem}`,
+  run: (problem: string): string => `When this reply is shown, ${problem}`,
   notInStep: (address: string): string => `The step of this scene has no ${address}.`,
   notAPattern: (text: string): string =>
     `“${shortened(text)}” is neither a view nor a quantity of this scene’s step; a star stands for any index.`,

@@ -29,7 +29,7 @@ describe('a file with mistakes', () => {
     const problems = await allProblems(analysis);
     expect(problems.map(({ line }) => line)).toEqual([21, 28]);
     expect(problems[0]?.message).toContain('“cont(');
-    expect(problems[1]?.message).toContain('The link’s phase is ignored');
+    expect(problems[1]?.message).toContain('In this scene, the state’s phase cannot be used: expected one of ');
   });
 
   it('cannot be shown if its settings cannot be read', () => {
