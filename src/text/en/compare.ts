@@ -144,12 +144,12 @@ export const compare = {
     notFinite: 'Not every number is finite, so the two cannot be compared.',
     bothZero: { gradient: 'Both gradients are 0.', update: 'Neither run changes its weights in this step.' },
     firstZero: {
-      gradient: message('The gradient of {first} is 0, that of {second} is not.'),
-      update: message('Only {second} changes its weights in this step.'),
+      gradient: message('In the run “{first}” the gradient is 0, in the run “{second}” it is not.'),
+      update: message('Only the run “{second}” changes its weights in this step.'),
     },
     secondZero: {
-      gradient: message('The gradient of {second} is 0, that of {first} is not.'),
-      update: message('Only {first} changes its weights in this step.'),
+      gradient: message('In the run “{second}” the gradient is 0, in the run “{first}” it is not.'),
+      update: message('Only the run “{first}” changes its weights in this step.'),
     },
     equal: { gradient: 'Both gradients are equal.', update: 'Both runs make the same step.' },
     single: {
