@@ -1,6 +1,9 @@
-/** The two runs as CSV: all digits, whatever the phase. */
+/**
+ * The two runs as CSV: all digits, whatever the phase. The ledger has the numbers of the conventions in force and names
+ * them; gradients and updates are the same in all of them, and weights are named by their places.
+ */
 import { type Network, weightCount } from '../../model';
-import { weightPlaceAt } from '../../quantity';
+import { headWithNotation, weightPlaceAt } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
 import { messages } from '../../text';
 import type { RunNames } from '../shared/pair/runNames';
@@ -10,7 +13,7 @@ export function ledgerCsv({ rows, foot }: PairLedger, { first, second }: RunName
   const cells = (row: PairLedger['rows'][number] | PairLedger['foot'][number]) =>
     [row.first, row.second, row.difference, row.ratio].map((value) => value ?? '');
   return [
-    csvLine(['sample', first, second, 'difference', 'ratio']),
+    csvLine([headWithNotation('sample'), first, second, 'difference', 'ratio']),
     ...rows.map((row) => csvLine([row.sample, ...cells(row)])),
     ...foot.map((row) => csvLine([messages.compare.ledger[row.name], ...cells(row)])),
   ].join('');
