@@ -48,6 +48,7 @@ export const product = {
   powerOfTen: (power: string) => `× 10${power}`,
   dotName: 'The dot product written out',
   dotLead: (row: number | string, column: number | string) => `row ${row} · column ${column}:`,
+  axisBias: 'bias',
   dotLeadBias: 'of the bias',
   gap: (count: number) => `… ${count} more …`,
   sampleShort: message('{sample|letter} = {sample}'),

@@ -4,7 +4,7 @@
  */
 import { useMemo, useRef } from 'react';
 import { unitsIn } from '../../model';
-import { factorKinds, unitNumber } from '../../quantity';
+import { factorKinds, unitNumber, writesBiases } from '../../quantity';
 import { type State, useStore } from '../../store';
 import { messages } from '../../text';
 import { useSize } from '../shared/chart/useSize';
@@ -125,7 +125,8 @@ export function MatrixProduct() {
               axes={axisNames.map((axis) => ({
                 axis,
                 name: words.axes[axis],
-                numbers: axis === 'to' ? shape.to.map(unitNumber) : shape[axis],
+                numbers: axis === 'sample' ? shape.sample : shape[axis].map(unitNumber),
+                ...(axis === 'from' && { inPlaceOf: biasInPlaceOf }),
               }))}
             />
           </div>
@@ -189,4 +190,9 @@ function scalesOf(
     });
   };
   return { x: of('x'), delta: of('delta'), gradient: of('gradient') };
+}
+
+/** The row of the biases has no number where they have a symbol of their own. */
+function biasInPlaceOf(number: number): string | undefined {
+  return number === unitNumber(0) && writesBiases() ? messages.product.axisBias : undefined;
 }

@@ -9,6 +9,8 @@ export interface AxisNames {
   readonly name: string;
   /** The number at each position; absent: positions from 1. */
   readonly numbers?: readonly number[] | undefined;
+  /** What is shown in place of a number, where the notation gives none; absent: nothing. */
+  readonly inPlaceOf?: (number: number) => string | undefined;
 }
 
 interface FrameFieldsProps<Axis extends string> {
@@ -21,7 +23,7 @@ export function FrameFields<Axis extends string>({ moves, axes }: FrameFieldsPro
   const words = messages.frame;
   return axes
     .filter(({ axis }) => !isWhole(frame, [axis]))
-    .map(({ axis, name, numbers }) => {
+    .map(({ axis, name, numbers, inPlaceOf }) => {
       const length = frame.lengths[axis];
       const start = frame.starts[axis];
       const end = start + frame.sizes[axis];
@@ -45,7 +47,8 @@ export function FrameFields<Axis extends string>({ moves, axes }: FrameFieldsPro
           <span aria-hidden="true">{name}</span>
           <NumberField
             label={words.startOf(name)}
-            value={numberAt(start)}
+            value={inPlaceOf?.(numberAt(start)) === undefined ? numberAt(start) : Number.NaN}
+            {...shownAs(inPlaceOf?.(numberAt(start)))}
             onCommit={(number) => {
               const position = numbers ? numbers.indexOf(number) : number - 1;
               if (!Number.isInteger(position) || position < 0 || position >= length) return words.missing(number, name);
@@ -58,4 +61,8 @@ export function FrameFields<Axis extends string>({ moves, axes }: FrameFieldsPro
         </span>
       );
     });
+}
+
+function shownAs(text: string | undefined): { readonly shown?: string } {
+  return text === undefined ? {} : { shown: text };
 }
