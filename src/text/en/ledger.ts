@@ -145,8 +145,13 @@ export const ledger = {
       none: 'There is no factor 1/{batchSize|letter}: the products are only added.',
     },
     carriedFactors: 'A sample’s own weight is already in its {delta|letter}.',
-    negated:
-      'The error is {target|letter} − {output|letter}: the products add up to the negative gradient, and the update adds.',
+    negated: {
+      added:
+        'The error is {target|letter} − {output|letter}: the products add up to the negative gradient, and the update adds.',
+      subtracted:
+        'The error is {target|letter} − {output|letter}: the products add up to the negative gradient. This update starts from the gradient itself, so it still subtracts.',
+      noUpdate: 'The error is {target|letter} − {output|letter}: the products add up to the negative gradient.',
+    },
     factors: 'A sample’s own factors multiply its product; they are not part of {delta|letter}.',
   },
   empty: 'The batch is empty.',

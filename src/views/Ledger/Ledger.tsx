@@ -1,6 +1,6 @@
 /** The ledger of the chosen weight: one row per sample, then the totals and the update. */
 import { type CSSProperties, useCallback, useContext, useMemo, useRef } from 'react';
-import { phaseNumber } from '../../quantity';
+import { phaseNumber, shownIn } from '../../quantity';
 import { epochShares, type Run } from '../../run';
 import { noteOf, useStore } from '../../store';
 import { formatShort, messages } from '../../text';
@@ -161,6 +161,7 @@ export function Ledger() {
               place={weight}
               exponents={exponents}
               factors={model.factors}
+              carried={shownIn(trace).carried}
               sorting={sorting}
               addingDetail={
                 barPhase === 'fromZero' || coversTotals
@@ -215,7 +216,7 @@ export function Ledger() {
           />
         </table>
       </div>
-      <p className="ledger-where">{covers ? messages.covered.numbers : whereFactorsWent(trace, stop)}</p>
+      <p className="ledger-where">{covers ? messages.covered.numbers : whereFactorsWent(trace, stop, weight)}</p>
     </Panel>
   );
 }

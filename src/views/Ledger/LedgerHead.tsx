@@ -14,6 +14,8 @@ export interface LedgerHeadProps {
   readonly exponents: Readonly<Record<'x' | 'delta' | 'product' | FactorKind, number>>;
   /** The columns before x. */
   readonly factors: readonly FactorKind[];
+  /** Whether the products are what the samples contribute, because every δ contains the division. */
+  readonly carried: boolean;
   readonly sorting: Sorting;
   readonly addingDetail: string;
   /** The power of ten of the running totals beside the bars. */
@@ -22,7 +24,7 @@ export interface LedgerHeadProps {
 }
 
 export const LedgerHead = memo(function LedgerHead(props: LedgerHeadProps) {
-  const { network, place, exponents, factors, sorting, addingDetail, addingExponent, onSort } = props;
+  const { network, place, exponents, factors, carried, sorting, addingDetail, addingExponent, onSort } = props;
   const words = messages.ledger;
   const { layer, from, to } = place;
   const xKind = layer === 1 && from > 0 ? 'input' : 'activation';
@@ -74,7 +76,7 @@ export const LedgerHead = memo(function LedgerHead(props: LedgerHeadProps) {
         '$1$2/$3',
       ),
       kind: 'sampleGradient.',
-      detail: factors.length > 0 ? words.contributionDetail : words.productDetail,
+      detail: carried || factors.length > 0 ? words.contributionDetail : words.productDetail,
       exponent: exponents.product,
     },
     {

@@ -1,16 +1,27 @@
 /** The line under the ledger: where 1/B, other factors, ½ and 1/K are applied. Each is mentioned from its phase on. */
 import { lastLayer, type StepTrace, unitsIn } from '../../model';
-import { hasFactors, isKnown, plainDivisionOf, type Quantity, type Stop, samplesOf, shownIn } from '../../quantity';
+import {
+  addsUpdate,
+  hasFactors,
+  isFrozen,
+  isKnown,
+  plainDivisionOf,
+  type Quantity,
+  type Stop,
+  samplesOf,
+  shownIn,
+  type WeightPlace,
+} from '../../quantity';
 import { messages } from '../../text';
 
-export function whereFactorsWent(trace: StepTrace, stop: Stop): string {
+export function whereFactorsWent(trace: StepTrace, stop: Stop, place: WeightPlace): string {
   const { settings, network, batchSize } = trace;
   const { where } = messages.ledger;
   const known = (quantity: Quantity): boolean => isKnown(quantity, trace, stop);
   const sample = samplesOf(trace)[0] ?? 1;
   const layer = lastLayer(network);
   const division = plainDivisionOf(trace);
-  const { carried, negated } = shownIn(trace);
+  const { carried } = shownIn(trace);
   const { factors } = messages.losses[settings.loss];
   return [
     // The division belongs to the mean's row and is mentioned with its number; δ and the products do not contain it.
@@ -22,7 +33,7 @@ export function whereFactorsWent(trace: StepTrace, stop: Stop): string {
         ? where.carriedFactors
         : where.factors
       : '',
-    negated && known({ kind: 'gradientSum', layer, from: 1, to: 1 }) ? where.negated : '',
+    known({ kind: 'gradientSum', layer, from: 1, to: 1 }) ? whatTheSignDoes(trace, place) : '',
     known({ kind: 'delta', layer, unit: 1, sample })
       ? typeof factors === 'function'
         ? factors({ outputs: unitsIn(network, layer) })
@@ -31,4 +42,12 @@ export function whereFactorsWent(trace: StepTrace, stop: Stop): string {
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** With the error y − o, the sum has the other sign; only plain gradient descent adds it. */
+function whatTheSignDoes(trace: StepTrace, place: WeightPlace): string {
+  const { negated } = messages.ledger.where;
+  if (!shownIn(trace).negated) return '';
+  if (addsUpdate(place, trace)) return negated.added;
+  return trace.updates && !isFrozen(place, trace) ? negated.subtracted : negated.noUpdate;
 }

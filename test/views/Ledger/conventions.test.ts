@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/expression';
 import { type Conventions, quantityValue, shownStep, weightPlaces } from '../../../src/quantity';
+import { exampleNamed } from '../../../src/scenario';
+import { whereFactorsWent } from '../../../src/views/Ledger/whereFactorsWent';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { ledgerTree } from '../../../src/views/shared/ledger/ledgerRows';
-import { exampleTrace } from '../../quantity/exampleTrace';
+import { exampleTrace, stepOf } from '../../quantity/exampleTrace';
 import { endings, recipe, traceOf } from '../../quantity/traces';
 
 const others: readonly Conventions[] = [
@@ -55,5 +57,32 @@ describe.each(others)('the ledger with 1/B at $divide and the error $sign', (con
       ...(conventions.divide === 'end' ? ['mean'] : []),
       ...(conventions.sign === 'target-output' ? ['negated'] : []),
     ]);
+  });
+});
+
+describe('the line under the ledger with the error y − o', () => {
+  const place = { layer: 2, from: 2, to: 1 };
+  const scenario = exampleNamed('xor')?.scenario;
+  if (!scenario) throw new Error('no example');
+  const { training } = scenario;
+  const adam = { kind: 'adam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 } as const;
+  const lineOf = (changed: Partial<typeof training>): string => {
+    const trace = shownStep(stepOf({ ...scenario, training: { ...training, ...changed } }, 1), {
+      divide: 'end',
+      sign: 'target-output',
+    });
+    return whereFactorsWent(trace, { phase: 'update' }, place);
+  };
+
+  it('says that the update adds for plain gradient descent', () => {
+    expect(lineOf({})).toContain('the update adds');
+  });
+
+  it.each([
+    ['Adam', { optimizer: adam }],
+    ['clipping of the batch', { clip: { per: 'batch', maxNorm: 0.01 } }],
+  ] as const)('says that the update still subtracts with %s', (_, changed) => {
+    expect(lineOf(changed)).toContain('it still subtracts');
+    expect(lineOf(changed)).not.toContain('the update adds');
   });
 });
