@@ -5,6 +5,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { addressOf } from '../../quantity';
 import { useStoreApi } from '../../store';
+import { messages } from '../../text';
 
 export interface Covers {
   /** Hides the number or column under the pointer or in focus, or reveals it. */
@@ -26,6 +27,7 @@ export function useCovers(root: RefObject<HTMLElement | null>): Covers {
   const now = useRef(covers);
   const revealed = useRef<readonly Cover[]>([]);
   const pointer = useRef<Element>(undefined);
+  const labels = useRef(new WeakMap<Element, string>());
   const set = useCallback((next: readonly Cover[]): void => {
     now.current = next;
     setCovers(next);
@@ -59,11 +61,12 @@ export function useCovers(root: RefObject<HTMLElement | null>): Covers {
       for (const one of element.querySelectorAll('[data-quantity]')) {
         one.toggleAttribute('data-covered', addresses.has(one.getAttribute('data-quantity') ?? ''));
       }
+      for (const one of element.querySelectorAll('[data-quantity][aria-label]')) setLabel(one, labels.current);
     };
     mark();
     if (addresses.size === 0) return;
     const observer = new MutationObserver(mark);
-    observer.observe(element, { childList: true, subtree: true, attributeFilter: ['data-quantity'] });
+    observer.observe(element, { childList: true, subtree: true, attributeFilter: ['data-quantity', 'aria-label'] });
     return () => observer.disconnect();
   }, [root, covers]);
 
@@ -92,6 +95,19 @@ export function useCovers(root: RefObject<HTMLElement | null>): Covers {
     revealed.current = [];
   }, []);
   return { toggle, reveal, unreveal, settle };
+}
+
+/** A label names the numbers inside: while one of them is hidden, another label stands for it. */
+function setLabel(element: Element, labels: WeakMap<Element, string>): void {
+  const isHidden = element.matches('[data-covered]') || element.querySelector('[data-covered]') !== null;
+  const label = element.getAttribute('aria-label');
+  const { hiddenNumber } = messages.stage;
+  if (isHidden && label !== null && label !== hiddenNumber) {
+    labels.set(element, label);
+    element.setAttribute('aria-label', hiddenNumber);
+  } else if (!isHidden && label === hiddenNumber) {
+    element.setAttribute('aria-label', labels.get(element) ?? '');
+  }
 }
 
 /** The column whose head is under the pointer. */

@@ -10,6 +10,8 @@ export const stage = {
   averages: 'mean × mean',
   newWeight: message('New weight, before {before}'),
   unknown: '?',
+  /** For screen readers, a unit or cell whose number the presenter has hidden. */
+  hiddenNumber: 'What goes here?',
   moreRows: (count: number) => (count === 1 ? '1 more row' : `${count} more rows`),
   moreTerms: (count: number) => `… ${count} more …`,
 

@@ -2,11 +2,12 @@
  * One unit: its name above, its numbers inside, target and loss below an output. It is a button that chooses its x or
  * δ.
  */
+import { useContext } from 'react';
 import { lastLayer, unitsIn } from '../../model';
 import { addressOf, type Quantity, quantityValue } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
+import { StagedStopContext, type StepView, shownAt } from '../shared/quantity/useStep';
 import { type PlacedUnit, placeKey } from './geometry';
 import type { UnitMode } from './measures';
 import { givenFormat } from './numberFormats';
@@ -30,6 +31,8 @@ export function UnitNode(props: UnitNodeProps) {
   const { placed, step, sample, selected, tabStop } = props;
   const { layer, unit, box, reserve } = placed;
   const { network } = step.trace;
+  // On a stage a tooltip would tell what has not been said yet.
+  const isStaged = useContext(StagedStopContext) !== undefined;
   const chosen = chosenByUnit(placed, sample, { stop: step.stop, focus: props.focus });
   const kind = unit === 0 ? `bias${network.bias === 'frozen' ? ' frozen' : ''}` : layer === 0 ? 'input' : 'computed';
   return (
@@ -42,7 +45,7 @@ export function UnitNode(props: UnitNodeProps) {
         className={`network-node ${kind}${selected ? ' selected' : ''}`}
         style={{ height: box.height }}
         aria-label={spokenName(placed, sample, step)}
-        title={hiddenS(props)}
+        title={isStaged ? undefined : hiddenS(props)}
         data-place={placeKey({ kind: 'unit', layer, unit })}
         data-quantity={addressOf(chosen)}
         tabIndex={tabStop ? 0 : -1}

@@ -245,6 +245,22 @@ describe('Hidden numbers', () => {
   });
 });
 
+describe('A hidden number of a unit', () => {
+  it('is in no label and no tooltip either, until it is revealed', async () => {
+    const { user, container, press } = await presenting();
+    const node = container.querySelector<HTMLElement>('.network-node.input');
+    if (!node) throw new Error('no unit');
+    const label = node.getAttribute('aria-label');
+    expect(label).toMatch(/\d/);
+    expect(container.querySelector('.network-node[title]')).toBeNull();
+    await user.hover(node);
+    await user.keyboard('h');
+    expect(node.getAttribute('aria-label')).toBe('What goes here?');
+    await press('PageDown');
+    expect(node.getAttribute('aria-label')).toBe(label);
+  });
+});
+
 describe('The spotlight', () => {
   it('lasts as long as its key is held, and shows the formula of what is pointed at', async () => {
     const { user, container, formula } = await presenting('xor', 'sum');
