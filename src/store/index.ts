@@ -23,6 +23,7 @@ export { headlineFollowUps, headlineOf } from './headline';
 export { keepPreference, keptPreferences } from './keptPreferences';
 export { firstViewOf } from './lesson/firstView';
 export {
+  asksForQuantity,
   coveringQuestion,
   coverOf,
   isBeyondScene,

@@ -23,6 +23,12 @@ export function coveringQuestion(state: WithLesson): Question | undefined {
   return isRevealed(questionStateOf(state)) || state.lesson?.running ? undefined : questionOf(state);
 }
 
+/** The learner is to choose one of the numbers on the screen. */
+export function asksForQuantity(state: WithLesson): boolean {
+  const question = coveringQuestion(state);
+  return question?.kind === 'click' && question.target === 'quantity';
+}
+
 /** The selection that the scene's texts speak of, whatever the learner has selected since. */
 export function scenePlaceOf(lesson: OpenLesson): Pick<Cursor, 'step' | 'phase' | 'part' | 'sample' | 'weight'> {
   return readScene(lesson).state.cursor;

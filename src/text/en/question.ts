@@ -45,14 +45,11 @@ export const question = {
   chosen: (name: string): string => `Chosen: ${name}`,
   sampleName: message('Sample {sample}'),
 
-  order: 'Drag the items, or use the arrow buttons.',
+  order: 'Drag the items into order, or use the arrow buttons.',
   up: (place: number): string => `Move item ${place} up`,
   down: (place: number): string => `Move item ${place} down`,
   moved: (place: number, count: number): string => `Moved to place ${place} of ${count}.`,
-  outOfOrder: (place: number): string => `Items ${place} and ${place + 1} are in the wrong order.`,
-
-  batch:
-    'Choose “By hand”, then move samples from batch to batch: drag them, or select one and use the keys or buttons.',
+  outOfOrder: (place: number): string => `Items ${place} and ${place + 1} are in the wrong order:`,
 
   reveal: {
     title: 'Reveal the answer?',

@@ -32,13 +32,16 @@ interface DiagramProps {
   readonly weight: WeightPlace;
   readonly focus: Quantity;
   readonly view: EdgeView;
+  /** A lesson asks for a number: an edge is chosen as its weight's. */
+  readonly edgesAreNumbers: boolean;
   readonly onChooseWeight: (place: WeightPlace) => void;
   readonly onPointWeight: (place: WeightPlace | undefined) => void;
   readonly onTypeWeight: (value: number) => string | undefined;
 }
 
 export function Diagram(props: DiagramProps) {
-  const { step, mode, sample, weight, focus, view, onChooseWeight, onPointWeight, onTypeWeight } = props;
+  const { step, mode, sample, weight, focus, view } = props;
+  const { edgesAreNumbers, onChooseWeight, onPointWeight, onTypeWeight } = props;
   const { network, batchSize } = step.trace;
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -99,7 +102,7 @@ export function Diagram(props: DiagramProps) {
         if (onEdge && (event.key === 'Enter' || event.key === ' ')) {
           event.preventDefault();
           // Enter on the edge with the open card moves to its weight field.
-          if (event.key === 'Enter' && isSame(place, weight)) field.current?.focus();
+          if (event.key === 'Enter' && isSame(place, weight) && !edgesAreNumbers) field.current?.focus();
           else onChooseWeight({ layer: place.layer, from: place.from, to: place.to });
           return;
         }

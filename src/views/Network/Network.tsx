@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { activationOf, type LossName, lastLayer, lossesFor, unitsIn } from '../../model';
 import { phaseNumber, type WeightPlace } from '../../quantity';
-import { focusOf, useStore, useStoreApi } from '../../store';
+import { asksForQuantity, focusOf, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/chrome/Panel';
 import { useStep } from '../shared/quantity/useStep';
@@ -28,6 +28,7 @@ export function Network() {
   const allSamples = useStore((state) => state.cursor.allSamples);
   const focus = useStore(focusOf);
   const edgesOfBatch = useStore((state) => state.viewKeys[edgesKey] === 'batch');
+  const edgesAreNumbers = useStore(asksForQuantity);
   const store = useStoreApi();
   const [refusal, setRefusal] = useState<{ readonly sentence: string | undefined; readonly run: unknown }>();
 
@@ -75,7 +76,12 @@ export function Network() {
         weight={weight}
         focus={focus}
         view={view}
-        onChooseWeight={(place) => store.getState().chooseWeight(place)}
+        edgesAreNumbers={edgesAreNumbers}
+        onChooseWeight={(place) => {
+          const { choose, chooseWeight } = store.getState();
+          if (edgesAreNumbers) choose({ kind: 'weight', ...place });
+          else chooseWeight(place);
+        }}
         onPointWeight={pointWeight}
         onTypeWeight={(value) => store.getState().setWeight(weight, value)}
       />

@@ -16,6 +16,8 @@ export type GivenAnswer =
   | { readonly kind: 'digit'; readonly digit: number }
   | { readonly kind: 'text'; readonly text: string }
   /** Chosen in the ledger or the network; `name` is how the question says so. */
-  | { readonly kind: 'sample' | 'quantity'; readonly name: string }
+  | { readonly kind: 'sample' | 'quantity' | 'weight'; readonly name: string }
   /** The items' places in the file, from 0, in the order asked for. */
-  | { readonly kind: 'order'; readonly order: readonly number[] };
+  | { readonly kind: 'order'; readonly order: readonly number[] }
+  /** The samples of the first of two batches, and of the second. */
+  | { readonly kind: 'batch'; readonly batches: readonly (readonly number[])[] };

@@ -11,7 +11,8 @@ import {
 } from '../../../src/lessons';
 import { parseLesson } from '../../../src/lessons/file';
 import { type CalculationContext, nameOf, parseAddress, parseWeightAddress } from '../../../src/quantity';
-import { createExplainerStore, type ExplainerStore, lessonViews, questionOf } from '../../../src/store';
+import { withBatches } from '../../../src/scenario';
+import { createExplainerStore, type ExplainerStore, lessonViews, questionOf, runOf } from '../../../src/store';
 import { questionContext } from '../../../src/views/Lesson/question/questionContext';
 import type { GivenAnswer, QuestionPlan, ScenePlan } from './plan';
 
@@ -36,22 +37,35 @@ async function storeAt(lesson: Lesson, scene: number): Promise<ExplainerStore> {
 function planOf(store: ExplainerStore): ScenePlan {
   const question = questionOf(store.getState());
   if (!question) return {};
-  const first = answersTo(question, questionContext(store.getState()));
+  const first = answersTo(question, store);
   store.getState().askAgain();
-  const { right: again } = answersTo(question, questionContext(store.getState()));
+  const { right: again } = answersTo(question, store);
   return { question: { ...first, again } };
 }
 
-function answersTo(question: Question, context: CalculationContext): Omit<QuestionPlan, 'again'> {
-  const offered = offeredAnswers(question, context);
-  const isRight = (answer: Answer): boolean => judge(question, answer, context).isRight;
+function answersTo(question: Question, store: ExplainerStore): Omit<QuestionPlan, 'again'> {
+  const state = store.getState();
+  const context = questionContext(state);
+  const offered = offeredAnswers(question, context, runOf(state).data.sampleCount);
+  const isRight = (answer: Answer): boolean => judge(question, answer, contextAfter(store, answer)).isRight;
   const right = offered.find(isRight);
   if (!right) throw new Error(`line ${question.line}: no offered answer is right`);
   const given = (answer: Answer): GivenAnswer => asGiven(answer, context);
-  return { right: given(right), wrong: offered.filter((answer) => !isRight(answer)).map(given) };
+  const wrong = offered.filter((answer) => !isRight(answer));
+  // All wrong batches have one reply.
+  return { right: given(right), wrong: (question.kind === 'batch' ? wrong.slice(0, 1) : wrong).map(given) };
 }
 
-function offeredAnswers(question: Question, context: CalculationContext): readonly Answer[] {
+/** Arranged batches are judged by their own numbers. */
+function contextAfter(store: ExplainerStore, answer: Answer): CalculationContext {
+  const { scenario, editScenario } = store.getState();
+  if (answer.kind === 'batch') editScenario(withBatches(scenario, answer.batches));
+  const context = questionContext(store.getState());
+  if (answer.kind === 'batch') editScenario(scenario);
+  return context;
+}
+
+function offeredAnswers(question: Question, context: CalculationContext, sampleCount: number): readonly Answer[] {
   switch (question.kind) {
     case 'choice':
       return question.options.map((_, option) => ({ kind: 'choice', option }));
@@ -65,9 +79,7 @@ function offeredAnswers(question: Question, context: CalculationContext): readon
     case 'click': {
       const places = [...question.wrong.map(({ at }) => at), question.of];
       const addresses = places.flatMap((place) => addressesOf(place, context));
-      // A weight is not among the numbers that keys choose in the network: they choose its edge.
-      const byKeys = addresses.filter((at) => question.target !== 'quantity' || !parseWeightAddress(at));
-      return byKeys.map((at): Answer => ({ kind: 'click', at }));
+      return addresses.map((at): Answer => ({ kind: 'click', at }));
     }
     case 'order': {
       const by = question.items.map((item) => numberOf(item.by, context));
@@ -76,8 +88,18 @@ function offeredAnswers(question: Question, context: CalculationContext): readon
       return [first, sorted].map((order): Answer => ({ kind: 'order', order }));
     }
     case 'batch':
-      throw new Error(`line ${question.line}: the walk arranges no batches`);
+      return twoBatches(sampleCount).map((batches): Answer => ({ kind: 'batch', batches }));
   }
+}
+
+/** Every way to put the samples into two batches, none of them empty. */
+function twoBatches(sampleCount: number): readonly (readonly (readonly number[])[])[] {
+  const samples = Array.from({ length: sampleCount }, (_, index) => index + 1);
+  const isFirst = (sample: number, choice: number): boolean => Math.floor(choice / 2 ** (sample - 1)) % 2 === 1;
+  return Array.from({ length: 2 ** sampleCount - 2 }, (_, index) => [
+    samples.filter((sample) => isFirst(sample, index + 1)),
+    samples.filter((sample) => !isFirst(sample, index + 1)),
+  ]);
 }
 
 function asGiven(answer: Answer, { trace }: CalculationContext): GivenAnswer {
@@ -91,13 +113,15 @@ function asGiven(answer: Answer, { trace }: CalculationContext): GivenAnswer {
     case 'order':
       return answer;
     case 'click': {
+      const weight = parseWeightAddress(answer.at);
+      if (weight) return { kind: 'weight', name: nameOf({ kind: 'weight', ...weight }, trace.network) };
       const quantity = parseAddress(answer.at);
       return quantity
         ? { kind: 'quantity', name: nameOf(quantity, trace.network) }
         : { kind: 'sample', name: `Sample ${answer.at}` };
     }
     case 'batch':
-      throw new Error('the walk arranges no batches');
+      return answer;
   }
 }
 

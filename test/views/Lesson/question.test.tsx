@@ -1,8 +1,7 @@
 /** Questions of every kind: answered wrongly, with hints, rightly, and once more. */
-import { act, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { withBatches } from '../../../src/scenario';
-import { showQuestion } from './showQuestion';
+import { readLesson, showQuestion } from './showQuestion';
 
 describe('a question of one among several', () => {
   it('replies to a wrong answer with its numbers, and accepts the right one', async () => {
@@ -133,10 +132,10 @@ describe('a question of an order', () => {
     // Products −0.029, 0.146, 0.062: 1, 3, 2.
     await user.click(button('Move item 2 up'));
     await user.click(check());
-    expect(form().textContent).toContain('Items 1 and 2 are in the wrong order.');
+    expect(form().textContent).toContain('Items 1 and 2 are in the wrong order:Sample 20.146Sample 1−0.0289');
     await user.click(button('Move item 1 down'));
     await user.click(button('Move item 2 down'));
-    const items = within(form()).getAllByRole('listitem');
+    const items = within(form()).getAllByRole('listitem').slice(0, 3);
     expect(items.map(({ textContent }) => textContent?.trim())).toEqual(['Sample 1', 'Sample 3', 'Sample 2']);
     await user.click(check());
     expect(store.getState().lesson?.questions['5']?.status).toBe('right');
@@ -144,20 +143,45 @@ describe('a question of an order', () => {
 });
 
 describe('a question of batches', () => {
-  it('is answered by arranging them', async () => {
-    const { form, check, user, store } = showQuestion(6);
+  it('is answered by arranging them, at a step that stays', async () => {
+    const { form, button, check, user, store } = showQuestion(6);
     expect(check().disabled).toBe(true);
-    const arrange = (batches: readonly (readonly number[])[]): void => {
-      act(() => store.getState().editScenario(withBatches(store.getState().scenario, batches)));
+    expect(within(form()).queryByRole('checkbox')).toBeNull();
+    const moveDown = async (sample: number): Promise<void> => {
+      button(`Sample ${sample} in batch 1`).focus();
+      await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
     };
-    arrange([[1, 2, 3], [4]]);
+    await user.click(button('Add a batch'));
+    await moveDown(4);
     await user.click(check());
     expect(form().textContent).toContain('The first batch has another number of samples.');
-    arrange([
-      [1, 2],
-      [3, 4],
-    ]);
+    // The other batch is used at a later step, which would show too much.
+    await user.click(button('Sample 4 in batch 2'));
+    expect(store.getState().cursor.step).toBe(1);
+    expect(store.getState().lesson?.held).toBeUndefined();
+    await moveDown(3);
+    expect(form().textContent).not.toContain('The first batch has another number of samples.');
+    expect(form().textContent).not.toContain('Right.');
+    expect(store.getState().scenario.training.batches).toEqual([[1, 2], expect.arrayContaining([3, 4])]);
     await user.click(check());
     expect(form().textContent).toContain('Right.');
+    expect(within(form()).queryByRole('button', { name: 'Add a batch' })).toBeNull();
+  });
+});
+
+describe('a question of a number on the screen', () => {
+  it('takes the weight of an edge by key', async () => {
+    const lesson = readLesson('src/lessons/which-x.md');
+    const scene = lesson.scenes.findIndex(
+      ({ question }) => question?.kind === 'click' && question.target === 'quantity',
+    );
+    const { form, check, user, store } = showQuestion(scene + 1, lesson);
+    const edge = screen.getByRole('button', { name: /^weight from hidden 2 to output 1/ });
+    edge.focus();
+    await user.keyboard('{Enter}');
+    expect(form().textContent).toContain('Chosen: weight from hidden 2 to output 1');
+    await user.click(check());
+    expect(form().textContent).toContain('That is the weight itself.');
+    expect(store.getState().cursor.weight).toEqual({ layer: 2, from: 2, to: 1 });
   });
 });

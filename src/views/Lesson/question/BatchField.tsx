@@ -2,7 +2,6 @@
 import { useEffect } from 'react';
 import type { BatchQuestion } from '../../../lessons';
 import { useStore } from '../../../store';
-import { messages } from '../../../text';
 import { StepBatches } from '../../shared/batches/StepBatches';
 import { useStep } from '../../shared/quantity/useStep';
 import { EditStatusText } from '../../shared/scenario/EditStatusText';
@@ -21,8 +20,14 @@ export function BatchField({ isOpen, onDraft }: AnswerFieldsProps<BatchQuestion>
   }, [batches, isOpen]);
   return (
     <div className="question-batch">
-      <p className="question-how">{messages.question.batch}</p>
-      <StepBatches step={step} sample={sample} edit={edit} onStatus={onStatus} onProblem={onProblem} />
+      <StepBatches
+        step={step}
+        sample={sample}
+        edit={edit}
+        use={isOpen ? 'arranged' : 'read'}
+        onStatus={onStatus}
+        onProblem={onProblem}
+      />
       <EditStatusText {...said} />
     </div>
   );

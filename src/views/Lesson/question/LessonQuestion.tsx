@@ -19,6 +19,7 @@ import { ProseDocument } from '../../shared/prose/ProseDocument';
 import { type ProseView, ProseViewContext } from '../../shared/prose/useProseStep';
 import { AnswerFields } from './AnswerFields';
 import { HintButton, Hints } from './Hints';
+import { OutOfOrder } from './OutOfOrder';
 import { questionContext } from './questionContext';
 import { RunButton } from './RunButton';
 import '../../shared/fields/FileButton.css';
@@ -83,8 +84,8 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
         <ProseViewContext value={uncovered}>
           <div role="status" className="question-reply" data-status={status} ref={reply}>
             {status !== 'unanswered' && status !== 'shown' && last && <YourAnswer question={question} answer={last} />}
-            {status === 'wrong' && last && verdict && !verdict.isRight && (
-              <WrongReply key={attempts.length} verdict={verdict} />
+            {status === 'wrong' && last && verdict && !verdict.isRight && isStillThere(last, draft) && (
+              <WrongReply key={attempts.length} question={question} answer={last} verdict={verdict} />
             )}
             {!isOpen && (
               <>
@@ -140,12 +141,25 @@ function verdictOn(state: State, question: Parameters<typeof judge>[0], answer: 
   return latest?.verdict ?? { isRight: false };
 }
 
-function WrongReply({ verdict: { reply, outOfOrder } }: { readonly verdict: Verdict }) {
+/** Batches that were rearranged since have other numbers than the reply's, and await another Check. */
+function isStillThere(answer: Answer, draft: Answer | undefined): boolean {
+  return answer.kind !== 'batch' || JSON.stringify(answer) === JSON.stringify(draft);
+}
+
+interface WrongReplyProps {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly verdict: Verdict;
+}
+
+function WrongReply({ question, answer, verdict: { reply, outOfOrder } }: WrongReplyProps) {
   const words = messages.question;
   return (
     <>
       <p className="question-verdict">{words.wrong}</p>
-      {outOfOrder !== undefined && <p>{words.outOfOrder(outOfOrder + 1)}</p>}
+      {outOfOrder !== undefined && question.kind === 'order' && answer.kind === 'order' && (
+        <OutOfOrder question={question} order={answer.order} first={outOfOrder} />
+      )}
       {reply ? <ReplyText reply={reply} /> : <p>{words.otherNumber}</p>}
     </>
   );

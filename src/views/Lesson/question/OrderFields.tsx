@@ -1,67 +1,70 @@
 /** Items that are put into order, by dragging or with two buttons each. */
-import { type DragEvent, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { OrderQuestion } from '../../../lessons';
 import { messages } from '../../../text';
 import { Icon } from '../../shared/chrome/Icon';
 import { ProseDocument } from '../../shared/prose/ProseDocument';
 import type { AnswerFieldsProps } from './answerFieldsProps';
 import { moved } from './moved';
+import { useItemDrag } from './useItemDrag';
 
 export function OrderFields({ question, draft, isOpen, onDraft }: AnswerFieldsProps<OrderQuestion>) {
   const words = messages.question;
   const { items } = question;
   const order = draft?.kind === 'order' ? draft.order : items.map((_, index) => index);
   const [said, setSaid] = useState('');
-  const dragged = useRef<number>(undefined);
+  const toFocus = useRef<HTMLButtonElement>(undefined);
+  const id = useId();
   const move = (from: number, to: number): void => {
     if (to < 0 || to >= items.length || from === to) return;
-    const next = moved(order, from, to);
-    onDraft({ kind: 'order', order: next });
+    onDraft({ kind: 'order', order: moved(order, from, to) });
     setSaid(words.moved(to + 1, items.length));
   };
-  const drag = (place: number) => ({
-    draggable: isOpen,
-    onDragStart: (event: DragEvent) => {
-      dragged.current = place;
-      event.dataTransfer.effectAllowed = 'move';
-    },
-    onDragOver: (event: DragEvent) => {
-      if (dragged.current !== undefined) event.preventDefault();
-    },
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      if (dragged.current !== undefined) move(dragged.current, place);
-      dragged.current = undefined;
-    },
+  const { isDragging, handlers } = useItemDrag(isOpen, move);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the order shown first is an answer, too
+  useEffect(() => {
+    if (isOpen && !draft) onDraft({ kind: 'order', order });
+  }, []);
+  // An item that moves in the document loses the focus.
+  useEffect(() => {
+    toFocus.current?.focus();
+    toFocus.current = undefined;
   });
+  const arrow = (place: number, by: 1 | -1) => (
+    <button
+      type="button"
+      className="question-arrow"
+      aria-label={by < 0 ? words.up(place + 1) : words.down(place + 1)}
+      aria-describedby={`${id}-${order[place]}`}
+      // It keeps the focus at an end of the list, so that keys go on from there.
+      aria-disabled={order[place + by] === undefined || undefined}
+      onClick={({ currentTarget }) => {
+        toFocus.current = currentTarget;
+        move(place, place + by);
+      }}
+    >
+      <Icon name={by < 0 ? 'up' : 'down'} />
+    </button>
+  );
   return (
     <>
       {isOpen && <p className="question-how">{words.order}</p>}
-      <ol className="question-order">
+      <ol
+        className={`question-order ${isOpen ? 'is-open' : ''} ${isDragging ? 'is-dragging' : ''}`}
+        data-own-gestures=""
+        {...handlers}
+      >
         {order.map((index, place) => {
           const item = items[index];
           if (!item) return null;
           return (
-            <li key={index} className="question-item" {...drag(place)}>
-              <span className="question-option-face">
+            <li key={index} className="question-item">
+              {isOpen && <span className="question-grip" data-grip="" />}
+              <span className="question-option-face" id={`${id}-${index}`}>
                 <ProseDocument document={item.text.document} />
               </span>
-              {isOpen && (
-                <>
-                  <ArrowButton
-                    label={words.up(place + 1)}
-                    icon="up"
-                    isDisabled={place === 0}
-                    onMove={() => move(place, place - 1)}
-                  />
-                  <ArrowButton
-                    label={words.down(place + 1)}
-                    icon="down"
-                    isDisabled={place === items.length - 1}
-                    onMove={() => move(place, place + 1)}
-                  />
-                </>
-              )}
+              {isOpen && arrow(place, -1)}
+              {isOpen && arrow(place, 1)}
             </li>
           );
         })}
@@ -70,27 +73,5 @@ export function OrderFields({ question, draft, isOpen, onDraft }: AnswerFieldsPr
         {said}
       </span>
     </>
-  );
-}
-
-interface ArrowButtonProps {
-  readonly label: string;
-  readonly icon: 'up' | 'down';
-  readonly isDisabled: boolean;
-  readonly onMove: () => void;
-}
-
-/** It keeps the focus at an end of the list, so that keys go on from there. */
-function ArrowButton({ label, icon, isDisabled, onMove }: ArrowButtonProps) {
-  return (
-    <button
-      type="button"
-      className="question-arrow"
-      aria-label={label}
-      aria-disabled={isDisabled || undefined}
-      onClick={isDisabled ? undefined : onMove}
-    >
-      <Icon name={icon} />
-    </button>
   );
 }

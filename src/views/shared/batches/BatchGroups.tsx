@@ -24,6 +24,8 @@ interface BatchGroupsProps {
   /** The batches of the current epoch, as sample numbers. */
   readonly batches: Batches;
   readonly byHand: boolean;
+  /** The reader decides whether they are given by hand. */
+  readonly withSwitch?: boolean;
   readonly sampleCount: number;
   /** The number of this step's batch, from 1. */
   readonly now: number;
@@ -34,7 +36,8 @@ interface BatchGroupsProps {
   readonly onEdit: (batches: Batches | undefined) => string | undefined;
   /** Shows a sample at the step of one of its batches. */
   readonly onChoose: (sample: number, batch: number) => void;
-  readonly onGo: (batch: number) => void;
+  /** Absent: a batch does not lead to its step. */
+  readonly onGo: ((batch: number) => void) | undefined;
   readonly onStatus: (sentence: string) => void;
   readonly onProblem: (sentence: string | undefined) => void;
 }
@@ -43,7 +46,8 @@ interface BatchGroupsProps {
 export const mostChips = 600;
 
 export function BatchGroups(props: BatchGroupsProps) {
-  const { batches, byHand, sampleCount, now, sample, labelOf, onEdit, onChoose, onGo, onStatus, onProblem } = props;
+  const { batches, byHand, withSwitch = true, sampleCount, now, sample, labelOf } = props;
+  const { onEdit, onChoose, onGo, onStatus, onProblem } = props;
   const words = messages.batchGroups;
   const grid = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<BatchPlace>();
@@ -101,20 +105,22 @@ export function BatchGroups(props: BatchGroupsProps) {
     <section className="batch-groups" aria-label={words.name}>
       <div className="batch-groups-head">
         <h3>{words.name}</h3>
-        <label className="batch-groups-switch" title={words.byHandDetail}>
-          <input
-            type="checkbox"
-            checked={byHand}
-            disabled={!byHand && isTooMany}
-            onChange={() =>
-              edit(
-                byHand ? undefined : batches,
-                byHand ? words.turnedOff(sizeOf(batches, sampleCount)) : words.turnedOn,
-              )
-            }
-          />
-          {words.byHand}
-        </label>
+        {withSwitch && (
+          <label className="batch-groups-switch" title={words.byHandDetail}>
+            <input
+              type="checkbox"
+              checked={byHand}
+              disabled={!byHand && isTooMany}
+              onChange={() =>
+                edit(
+                  byHand ? undefined : batches,
+                  byHand ? words.turnedOff(sizeOf(batches, sampleCount)) : words.turnedOn,
+                )
+              }
+            />
+            {words.byHand}
+          </label>
+        )}
         {byHand && (
           <>
             <button
@@ -165,8 +171,10 @@ export function BatchGroups(props: BatchGroupsProps) {
                 className={`batch-group ${batch + 1 === now ? 'is-now' : ''} ${isNone ? 'is-none' : ''} ${place === undefined ? '' : 'is-over'}`}
                 data-batch={batch}
               >
-                {isNone ? (
-                  <span className="batch-group-name">{words.inNone}</span>
+                {isNone || !onGo ? (
+                  <span className="batch-group-name">
+                    {isNone ? words.inNone : <BatchName batch={batch + 1} size={rows.length} />}
+                  </span>
                 ) : (
                   <button
                     type="button"
@@ -178,7 +186,7 @@ export function BatchGroups(props: BatchGroupsProps) {
                     aria-current={batch + 1 === now ? 'step' : undefined}
                     onClick={() => onGo(batch + 1)}
                   >
-                    {words.batch(batch + 1)} <span className="batch-group-size">{words.size(rows.length)}</span>
+                    <BatchName batch={batch + 1} size={rows.length} />
                   </button>
                 )}
                 {rows.map((number, row) => {
@@ -238,6 +246,15 @@ export function BatchGroups(props: BatchGroupsProps) {
         </div>
       )}
     </section>
+  );
+}
+
+function BatchName({ batch, size }: { readonly batch: number; readonly size: number }) {
+  const words = messages.batchGroups;
+  return (
+    <>
+      {words.batch(batch)} <span className="batch-group-size">{words.size(size)}</span>
+    </>
   );
 }
 

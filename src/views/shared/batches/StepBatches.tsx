@@ -12,9 +12,11 @@ interface StepBatchesProps extends EditReport {
   readonly step: StepView;
   readonly sample: number;
   readonly edit: ScenarioEdit;
+  /** Arranged, or only read, at a step that stays; absent: by hand if the reader likes, and a batch leads to its step. */
+  readonly use?: 'arranged' | 'read';
 }
 
-export function StepBatches({ step, sample, edit, onStatus, onProblem }: StepBatchesProps) {
+export function StepBatches({ step, sample, edit, use, onStatus, onProblem }: StepBatchesProps) {
   const { run, trace } = step;
   const store = useStoreApi();
   const { epoch, batch: now } = run.epochInfo(trace.step);
@@ -29,16 +31,17 @@ export function StepBatches({ step, sample, edit, onStatus, onProblem }: StepBat
   return (
     <BatchGroups
       batches={batches}
-      byHand={run.scenario.training.batches !== undefined}
+      byHand={use ? use === 'arranged' : run.scenario.training.batches !== undefined}
+      withSwitch={!use}
       sampleCount={run.data.sampleCount}
       now={now}
       sample={sample}
       labelOf={(number) => shortLabel(run.data, number, run.labels[number - 1])}
       onEdit={(next) => edit((scenario) => (next ? withBatches(scenario, next) : withoutBatches(scenario)))}
       onChoose={(number, batch) => {
-        if (goTo(batch)) store.getState().chooseSample(number);
+        if (use ? batch === now : goTo(batch)) store.getState().chooseSample(number);
       }}
-      onGo={goTo}
+      onGo={use ? undefined : goTo}
       onStatus={onStatus}
       onProblem={onProblem}
     />
