@@ -95,7 +95,7 @@ describe('parseLesson', () => {
   it.each([
     ['', /^1:1 The file must start/],
     ['---\ntitle: a', /^1:1 A second line ---/],
-    ['---\ntitle: a\n---\nText', /4:1 This text is in no scene/],
+    ['---\ntitle: a\n---\nText', /4:1 This text is not in a scene/],
   ])('refuses the file %j', (source, sentence) => {
     expect(problemsOf(source).join('\n')).toMatch(sentence);
   });

@@ -24,7 +24,7 @@ describe('readTypedNumber', () => {
 
   it.each([
     ['', 'Enter a number.'],
-    ['0,5', 'Write a point for decimals: 0.5, not 0,5.'],
+    ['0,5', 'Use a decimal point: 0.5, not 0,5.'],
     ['1/0', 'A fraction cannot be divided by 0.'],
     ['1/2/3', '“1/2/3” is not a number. Write 0.0625, 1/16 or 6.25e-2, for example.'],
     ['half', '“half” is not a number. Write 0.0625, 1/16 or 6.25e-2, for example.'],

@@ -71,9 +71,7 @@ describe('whenFetched', () => {
     store.getState().whenFetched(coming, () => undefined, { failed: () => told++ });
     await fail();
     expect(store.getState()).toMatchObject({ scenario: before, fetching: undefined });
-    expect(sentences(store)).toEqual([
-      'What was chosen could not be loaded. Check the connection and choose it again.',
-    ]);
+    expect(sentences(store)).toEqual(['Your choice could not be loaded. Check the connection and choose again.']);
     expect(told).toBe(1);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * NumPy as it is usually written: W2[i, j] from unit i to unit j, both from 0, layers behind the names, rows are samples,
- * dW = X.T @ delta / B. A sample keeps its number in the data, above the symbol.
+ * dW = X.T @ delta / B. The sample’s number in the data is written above the symbol.
  */
 import { code, codedTranspose, codedUnit, codedWeight } from './code';
 import { typewriter } from './faces/typewriter';

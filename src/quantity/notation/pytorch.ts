@@ -1,6 +1,6 @@
 /**
  * PyTorch: linear2.weight[j, i] of nn.Linear from unit i to unit j, both from 0, its .grad, rows are samples, letters of
- * the optimizers as in the documentation of torch.optim. A sample keeps its number in the data, above the symbol. δ
+ * the optimizers as in the documentation of torch.optim. The sample’s number in the data is written above the symbol. δ
  * is not called z.grad, which under a mean has 1/B in it.
  */
 import { code, codedTranspose, codedUnit, codedWeight } from './code';

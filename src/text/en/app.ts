@@ -70,13 +70,13 @@ export const app = {
     divisions: { end: 'once, at the end', delta: 'in every {plainDelta|letter}' },
     divideNote: 'Both are right; mixing them divides twice.',
     refused:
-      'Clipping per sample needs the undivided gradients, so the division stays at the end while this scenario clips per sample.',
+      'Clipping per sample needs undivided gradients. While this scenario clips per sample, the division stays at the end.',
     sign: 'Sign of the error',
     signs: {
       'output-target': '{output|letter} − {target|letter}, subtract',
       'target-output': '{target|letter} − {output|letter}, add',
     },
-    signNote: 'Every new weight is the same number.',
+    signNote: 'The new weights stay the same.',
     index: 'Index of samples',
     ownIndex: 'the notation’s',
     inUse: (letters: string) => `Not available: ${letters}. The notation uses the letter for something else.`,

@@ -77,7 +77,7 @@ export const arrows = {
   hideTable: 'Hide table',
   tableCaption: 'Gradients with respect to the two weights',
   tableCut: (shown: number, all: number) => `the ${shown} largest of ${all}`,
-  tableNegated: 'These are the products, negative gradients: the arrows point in their direction.',
+  tableNegated: 'These products are negative gradients. Each arrow points in the direction of its product.',
   tableNote: (factors: Factors) =>
     `${factors.length > 0 ? `These are the contributions ${withFactors(factors, gradientOfSample())}` : 'These are gradients'}; the arrows point in the opposite direction.`,
   sample: 'sample',

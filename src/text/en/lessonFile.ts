@@ -5,7 +5,7 @@ import { shortened } from '../shortened';
 export const lessonFile = {
   noFrontMatter: 'The file must start with a line ---, the lesson’s title and settings, and another line ---.',
   unclosedFrontMatter: 'A second line --- must end the lesson’s settings.',
-  textBeforeScenes: 'This text is in no scene. Start a scene with ## and its title.',
+  textBeforeScenes: 'This text is not in a scene. Start a scene with ## and its title.',
   noScene: 'The lesson has no scene. A scene starts with ## and its title.',
   sceneTitle: 'The scene needs a title after ##.',
   unclosedBlock: (kind: string): string => `The block \`\`\`${kind} is never closed. End it with a line \`\`\`.`,
@@ -18,8 +18,8 @@ export const lessonFile = {
   unknownExample: (name: string, names: string): string => `There is no example “${shortened(name)}”, only ${names}.`,
   unknownViews: (name: string, names: string): string => `There is no view “${shortened(name)}”, only ${names}.`,
   cannotCover: (view: string, names: string): string =>
-    `The view “${view}” cannot cover single numbers. Beside cover, only ${names} can be open.`,
-  noReply: 'An option that can be wrong needs a reply, which says why it is wrong.',
+    `The view “${view}” cannot cover single numbers. With cover, only ${names} can be open.`,
+  noReply: 'An option that can be wrong needs a reply that says why.',
   noCorrect: 'No option is marked correct.',
   notYetShown: (address: string, phase: string): string =>
     `The learner cannot see ${address} here: the phase ${phase} has not computed it, or the question covers it.`,
@@ -35,7 +35,7 @@ export const lessonFile = {
   allCorrect: 'At the step of this scene every option is correct.',
   noSignReply: (sign: string): string => `The sign ${sign} is wrong here and needs a reply.`,
   wrongIsRight: 'At the step of this scene this is the right answer.',
-  wrongTwice: 'At the step of this scene another wrong value is the same number.',
+  wrongTwice: 'At the step of this scene another wrong value is equal to this one.',
   equalItems: 'At the step of this scene two items are equal, so their order is undefined.',
   alreadySorted: 'At the step of this scene the items are already in the right order.',
   goalReached: 'The goal is already reached at the step of this scene.',
@@ -59,7 +59,7 @@ export const lessonExpected = {
   wrongPlaces: 'a list of wrong places, each with at and reply',
   places: 'an expression after =, an address, or a list of addresses',
   again: 'an object with the state in which the question is asked once more',
-  scene: 'an object with state, and focus, notes, slider, example or scenario if wanted',
+  scene: 'an object with state, and optionally focus, notes, slider, example or scenario',
   slider: 'an object with weight, such as 1.1.1, from, a larger to, and step > 0',
   question: 'an object with kind, prompt and the other keys of a question',
   frontMatter: 'an object with format, version, title, summary, minutes, and example or scenario',

@@ -13,16 +13,16 @@ export const notation = {
     goodfellow:
       'Goodfellow, Bengio and Courville, Deep Learning, in its form for minibatches: the first index of a unit is the sample.',
     pytorch:
-      'PyTorch. Units count from 0; the first index of a weight is the unit it leads to. A sample keeps its number in the data, above the symbol.',
-    numpy: 'NumPy. Units count from 0. A sample keeps its number in the data, above the symbol.',
+      'PyTorch. Units count from 0; the first index of a weight is the unit it leads to. The sample’s number in the data is written above the symbol.',
+    numpy: 'NumPy. Units count from 0. The sample’s number in the data is written above the symbol.',
   },
   forms: {
     rateInVelocity: 'Momentum with the learning rate inside the velocity:',
     averagedVelocity: 'Momentum as a moving average:',
     dividedOnce: 'Error terms are not divided; the gradients are, once:',
     summedLoss: 'The loss is the sum over the samples, not their mean:',
-    stepOfOneSample: 'Steps of one sample:',
-    adam: 'Adam, whose constant and rate have letters that other books use the other way round:',
+    stepOfOneSample: 'Each step uses one sample:',
+    adam: 'Adam; other books swap the letters of the learning rate and the constant:',
     rootWithConstant: 'RMSProp with the constant inside the root:',
     penaltyOverData: 'A penalty divided by twice the number of samples in the data:',
     penaltyOverBatch: 'A penalty divided by twice the number of samples:',

@@ -23,15 +23,15 @@ const problems: Readonly<Record<ProseProblem, (about: string) => string>> = {
   wrongArguments: (about) =>
     `“${about}” has the wrong arguments. Lists have * in place of the sample: sum, mean, count, argmax and argmin take one list. abs, sqrt, floor and ceil take one number.`,
   listOfNumbers: (about) =>
-    `“${about}” gives one number for each sample. Make one number of it with sum, mean, min, max, count, argmax or argmin.`,
+    `“${about}” gives one number for each sample. Reduce the list to one number with sum, mean, min, max, count, argmax or argmin.`,
   brokenChoice: (about) =>
-    `“${about}” stands across emphasis, a link or a paragraph. Begin and end a choice inside one of them.`,
+    `“${about}” crosses the border of emphasis, a link or a paragraph. Keep each choice inside one of them.`,
   unknownLink: (about) =>
     `The link “${about}” leads nowhere. Links begin with # for a place in this app, or with https:// or http://.`,
   unsupported: (about) =>
-    `“${about}” is not possible here. Use paragraphs, emphasis, lists, links, code, formulas, and headings that begin with ###.`,
+    `“${about}” cannot be used here. Use paragraphs, emphasis, lists, links, code, formulas, and headings that begin with ###.`,
   tooDeep: (about) => `“${about}” is nested too deeply.`,
-  tooLong: () => 'The text is too long: it may have 10,000 characters.',
+  tooLong: () => 'The text is too long: it may have at most 10,000 characters.',
 };
 
 /** About a place in one line, without the line breaks of the text. */
@@ -42,7 +42,7 @@ function inOneLine(about: string): string {
 export const prose = {
   problem: ({ problem, about }: Pick<ProseError, 'problem' | 'about'>): string => problems[problem](inOneLine(about)),
   atPlace: (line: number, column: number, sentence: string): string => `Line ${line}, column ${column}: ${sentence}`,
-  unreadableNote: 'This note is shown as it was typed, because it cannot be read.',
+  unreadableNote: 'This note contains an error, so it is shown as it was typed.',
   texError: 'This formula could not be typeset; its source is shown.',
   otherBatch: (sample: number): string => `no number: sample ${sample} is not in this step’s batch`,
   otherNetwork: 'no number: this network has no such layer or unit',

@@ -32,9 +32,9 @@ export const question = {
   noNumber: 'Enter a number.',
   notANumber: (text: string): string =>
     `“${shortened(text)}” is not a number. Write 0.0625, 1/16 or 6.25e-2, for example.`,
-  decimalComma: 'Write a point for decimals: 0.5, not 0,5.',
+  decimalComma: 'Use a decimal point: 0.5, not 0,5.',
   dividedByZero: 'A fraction cannot be divided by 0.',
-  otherNumber: 'That is not the number. Check each factor, and whether you have divided.',
+  otherNumber: 'That is not the right number. Check each factor, and whether you have divided.',
 
   click: {
     sample: 'Choose a sample: click its row in the ledger, or move to it with the arrow keys and press Enter.',

@@ -9,7 +9,7 @@ export const share = {
   note: {
     label: 'Note to the reader (optional)',
     detail:
-      'It is shown above the ledger. It may have Markdown, \\$TeX\\$, and live numbers such as \\{sampleGradient.layer.from.to.sample\\}.',
+      'It is shown above the ledger. It may contain Markdown, \\$TeX\\$, and live numbers such as \\{sampleGradient.layer.from.to.sample\\}.',
     counted: (count: number, most: number): string => `${grouped(count)} of ${grouped(most)} characters`,
     preview: 'Preview of the note',
   },

@@ -8,7 +8,7 @@ export const stage = {
   division: '÷ ?',
   mean: message('÷ {batchSize|letter} = {size}: the mean'),
   averages: 'mean × mean',
-  newWeight: message('New weight, before {before}'),
+  newWeight: message('New weight (was {before})'),
   unknown: '?',
   /** For screen readers, a unit or cell whose number the presenter has hidden. */
   hiddenNumber: 'What goes here?',
@@ -37,7 +37,7 @@ export const stage = {
   averagesFirst: message(
     'What if {activation|letter} and {delta|letter} were averaged first, and then multiplied? That gives {value}.',
   ),
-  rule: message('The next line is the {value|name}: {value}.'),
+  rule: message('Next comes the {value|name}: {value}.'),
   update: message('The update is −{learningRate|letter} times the gradient: {value}.'),
   weightAfter: message('This weight was {before}. Its new value is {after}.'),
 
@@ -65,5 +65,5 @@ export const stage = {
   dark: 'Dark colours',
   pen: 'Pen',
   path: message('Sample {sample}'),
-  pathLabel: message('Sample {sample} on its way through the network'),
+  pathLabel: message('Path of sample {sample} through the network'),
 };

@@ -21,7 +21,7 @@ export const storeMessages = {
   tooLargeForLink: (): string =>
     'This scenario is too large for a link; only this browser can open the address. Save it as a file to share it.',
 
-  notFetched: (): string => 'What was chosen could not be loaded. Check the connection and choose it again.',
+  notFetched: (): string => 'Your choice could not be loaded. Check the connection and choose again.',
 
   notOpened: (): string => 'This part of the page could not be loaded. Check the connection and try again.',
 

@@ -18,7 +18,7 @@ export const writing = {
   example: 'Start with a short lesson',
   drop: 'Drop the lesson’s file here.',
   notOpened: (name: string, millions: number): string =>
-    `${name} could not be opened: it must be a readable text of at most ${millions} million characters.`,
+    `${name} could not be opened: it must be a text file of at most ${millions} million characters.`,
   tooNested: 'The file could not be read, because its parts are nested too deeply.',
   counts: (scenes: number, questions: number): string =>
     `${counted(scenes, 'scene')}, ${counted(questions, 'question')}.`,

@@ -4,7 +4,7 @@ import { type Filled, filled } from '../../../prose';
 import { divisionOf, layerNumber, type Quantity, runningTotalAt, sampleAt, summandOf } from '../../../quantity';
 import { messages } from '../../../text';
 import type { Beat } from '../../shared/beats/beats';
-import { totalRows, updateRows } from '../../shared/ledger/ledgerRows';
+import { isPlainUpdate, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { averagesSentence, divisorText, type SentenceContext, sentenceFor } from '../sentence';
 import { verdictOn } from '../verdict';
 
@@ -40,7 +40,8 @@ export function stageSentence(beat: Beat, context: SentenceContext): readonly Fi
         const before: Quantity = { kind: 'weight', ...weight };
         return [filled(words.weightAfter, { before, after: row.quantity })];
       }
-      return row ? [filled(row.name === 'update' ? words.update : words.rule, { value: row.quantity })] : [];
+      const isPlain = row?.name === 'update' && isPlainUpdate(trace, weight);
+      return row ? [filled(isPlain ? words.update : words.rule, { value: row.quantity })] : [];
     }
     case 'stop': {
       const layer = layerSentence(beat, context);

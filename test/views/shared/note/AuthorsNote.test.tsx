@@ -61,7 +61,7 @@ describe('the note of a link', () => {
     ['open {brace', 'Line 1, column 6: “{brace” opens a brace that is never closed.'],
     ['costs $5', 'Line 1, column 7: “$5” begins a formula that is never closed.'],
     ['{=sum(1)}', 'Line 1, column 3: “sum(1)}” has the wrong arguments'],
-    ['![](https://example.org/spy.png)', 'Line 1, column 1: “![](https://example.org/spy.png)” is not possible here.'],
+    ['![](https://example.org/spy.png)', 'Line 1, column 1: “![](https://example.org/spy.png)” cannot be used here.'],
   ])('that cannot be read is shown as typed, with a sentence: %s', async (note, sentence) => {
     const { region } = await showNote(note);
     const [raw, problem] = region.querySelectorAll('.note-problem p');
