@@ -17,7 +17,15 @@ const ranks = [
 ];
 
 /** Parts of a layer with an index of their own: what only views on request or the worker use comes with them alone. */
-const laterParts = ['text/later', 'scenario/csv', 'scenario/paste', 'run/path', 'lessons/file', 'store/lessonCheck'];
+const laterParts = [
+  'text/later',
+  'quantity/notation/custom',
+  'scenario/csv',
+  'scenario/paste',
+  'run/path',
+  'lessons/file',
+  'store/lessonCheck',
+];
 
 interface Import {
   readonly file: string;

@@ -32,12 +32,16 @@ export { lossesAfter } from './lossesAfter';
 export { lossesAt } from './lossesAt';
 export { lossText } from './lossText';
 export {
+  baseOf,
   comingNotation,
   conventionsInForce,
+  customRead,
   isNotationName,
+  isNotationText,
   lecture,
   type Notation,
   type NotationName,
+  type NotationText,
   notationNamed,
   notationNames,
   plainText,

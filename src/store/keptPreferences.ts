@@ -2,7 +2,7 @@
  * Preferences from one visit to the next. Stored values may be outdated or broken: each one is used only if it is
  * valid.
  */
-import { divideChoices, isNotationName, sampleIndices, signChoices } from '../quantity';
+import { divideChoices, isNotationText, sampleIndices, signChoices } from '../quantity';
 import type { SafeStorage } from './safeStorage';
 import type { Preferences } from './state';
 
@@ -11,7 +11,7 @@ const key = 'preferences';
 const accepts: { readonly [Name in keyof Preferences]-?: (value: unknown) => value is Preferences[Name] } = {
   theme: (value): value is Preferences['theme'] => ['auto', 'light', 'dark'].includes(String(value)),
   speed: (value): value is Preferences['speed'] => ['slow', 'normal', 'fast', 'steps'].includes(String(value)),
-  notation: (value): value is Preferences['notation'] => typeof value === 'string' && isNotationName(value),
+  notation: (value): value is Preferences['notation'] => typeof value === 'string' && isNotationText(value),
   divide: (value): value is Preferences['divide'] => isOneOf(divideChoices, value),
   sign: (value): value is Preferences['sign'] => isOneOf(signChoices, value),
   sampleIndex: (value): value is Preferences['sampleIndex'] => isOneOf(sampleIndices, value),

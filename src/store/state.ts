@@ -2,7 +2,7 @@
 import type { OpenLesson } from '../lessons';
 import {
   type Conventions,
-  type NotationName,
+  type NotationText,
   type Quantity,
   type SampleIndex,
   usualConventions,
@@ -34,8 +34,8 @@ export interface Preferences {
   /** 1 is the default; larger for projectors. */
   readonly scale: number;
   readonly speed: Speed;
-  /** The notation of formulas, by its name in links. */
-  readonly notation: NotationName;
+  /** The notation of formulas, as links name it. */
+  readonly notation: NotationText;
   /** Where the division is written, the sign of the error, and the index of samples. */
   readonly divide: Conventions['divide'];
   readonly sign: Conventions['sign'];

@@ -1,6 +1,6 @@
 /** Actions that change how things are shown, not what is computed, and applying an address. */
 
-import { comingNotation, type NotationName } from '../quantity';
+import { comingNotation, type NotationText } from '../quantity';
 import { sameChanges } from '../run';
 import type { LinkProblem } from '../text';
 import { readHash } from './address/addressKeys';
@@ -20,7 +20,7 @@ import type { Preferences, State } from './state';
 export interface ViewActions {
   readonly setPreference: <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => void;
   /** Loads a notation if it must, and writes everything in it. */
-  readonly chooseNotation: (name: NotationName) => void;
+  readonly chooseNotation: (name: NotationText) => void;
   /** Sets a view's own key, such as `ledger.sort`; undefined removes it from the link. */
   readonly setViewKey: (key: string, value: string | undefined) => void;
   /** Resets a view: removes its own keys, and what was chosen, followed or pointed at by hand. */

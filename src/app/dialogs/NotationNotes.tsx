@@ -1,5 +1,5 @@
 /** What the notation in force is taken from, how it is read, and where the source's own rules have another form. */
-import { formsOfNotation } from '../../quantity';
+import { baseOf, formsOfNotation } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Tex } from '../../views';
@@ -11,7 +11,7 @@ export function NotationNotes() {
   const names = Object.keys(forms) as readonly (keyof typeof forms)[];
   return (
     <section className="notation-notes" aria-label={words.aboutTitle}>
-      <p>{words.about[name]}</p>
+      <p>{words.about[baseOf(name)]}</p>
       {names.length > 0 && <p>{words.differs}</p>}
       <ul>
         {names.map((form) => (

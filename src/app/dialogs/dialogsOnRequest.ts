@@ -6,4 +6,5 @@ export { ExportForm } from './ExportForm';
 export { KeysTable } from './KeysTable';
 export { NotationNotes } from './NotationNotes';
 export { ShareForm } from './ShareForm';
+export { SymbolsForm } from './SymbolsForm';
 export { SymbolsTable } from './SymbolsTable';

@@ -1,6 +1,16 @@
 export { fillConstant, fillRange, fillSymbol } from './fill';
 export { conventionsInForce, notationInForce, setConventions, setNotation, setSampleIndex, shownNow } from './inForce';
-export { comingNotation, isNotationName, type NotationName, notationNamed, notationNames } from './known';
+export {
+  baseOf,
+  comingNotation,
+  customRead,
+  isNotationName,
+  isNotationText,
+  type NotationName,
+  type NotationText,
+  notationNamed,
+  notationNames,
+} from './known';
 export { lecture } from './lecture';
 export { letterTex } from './letters';
 export type { LetterName, MatrixProductOrder, Notation } from './notation';

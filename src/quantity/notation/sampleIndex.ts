@@ -28,13 +28,20 @@ export function sampleIndexProblem(notation: Notation, index: SampleIndex): stri
 export function withSampleIndex(notation: Notation, index: SampleIndex): Notation {
   const letter = letterOf(index);
   if (letter === undefined || sampleIndexProblem(notation, index) !== undefined) return notation;
-  const given = Object.entries(spare).filter(([name]) => notation.letters[name as LetterName] === letter);
   const written: Notation = {
     ...notation,
-    letters: { ...notation.letters, ...Object.fromEntries(given) },
+    letters: { ...notation.letters, ...yieldedTo(notation, letter) },
     indexLetters: { ...notation.indexLetters, k: letter },
   };
   return index === '(i)' ? raised(written) : written;
+}
+
+/** Letters that give way to a sample index, if what they change to is free. */
+export function yieldedTo(notation: Notation, letter: string): Partial<Record<LetterName, string>> {
+  const given = Object.entries(spare).filter(
+    ([name, other]) => notation.letters[name as LetterName] === letter && !isUsed(notation, other),
+  );
+  return Object.fromEntries(given);
 }
 
 function letterOf(index: SampleIndex): string | undefined {

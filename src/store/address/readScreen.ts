@@ -1,8 +1,9 @@
 /** Keys and values as a screen: invalid parts are reported in one sentence each and ignored, the rest holds. */
 import {
+  customRead,
   divideChoices,
-  isNotationName,
-  type NotationName,
+  isNotationText,
+  type NotationText,
   notationNamed,
   notationNames,
   type SampleIndex,
@@ -42,7 +43,7 @@ export interface ReadOptions {
   /** A scenario that was too large for a link: its file, if this browser stores one, or the scenario itself. */
   readonly keptScenario?: () => string | FilledScenario | undefined;
   /** The notation of a link that names none; absent: the present one stays. */
-  readonly notation?: NotationName | undefined;
+  readonly notation?: NotationText | undefined;
 }
 
 const ownKeys = [
@@ -207,7 +208,7 @@ function readOneOf<Name extends string>(
 }
 
 /** The sample index named, if its letter is free in the link's notation. */
-function readSampleIndex(entries: Entries, named: NotationName | undefined, report: Report): SampleIndex | undefined {
+function readSampleIndex(entries: Entries, named: NotationText | undefined, report: Report): SampleIndex | undefined {
   const key = 'notation.index';
   const index = readOneOf(entries, key, sampleIndices, report);
   const notation = named && notationNamed(named);
@@ -216,14 +217,19 @@ function readSampleIndex(entries: Entries, named: NotationName | undefined, repo
   return undefined;
 }
 
-/** The notation named, if there is one and it has been loaded. */
-function readNotation(text: string | undefined, report: Report): NotationName | undefined {
+/** The notation named, if there is one, it has been loaded, and its symbols are allowed. */
+function readNotation(text: string | undefined, report: Report): NotationText | undefined {
   if (text === undefined) return undefined;
-  if (!isNotationName(text)) {
+  if (!isNotationText(text)) {
     report(messages.linkProblems.expected('notation', messages.expected.oneOf(notationNames), text));
     return undefined;
   }
   if (notationNamed(text)) return text;
-  report(messages.linkProblems.notLoaded('notation'));
+  const custom = customRead(text);
+  report(
+    custom && 'problem' in custom
+      ? messages.linkProblems.badNotation(custom.problem)
+      : messages.linkProblems.notLoaded('notation'),
+  );
   return undefined;
 }

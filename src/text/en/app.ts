@@ -65,6 +65,8 @@ export const app = {
     pytorch: 'PyTorch',
     numpy: 'NumPy',
   },
+  ownSymbols: (notation: string) => `${notation}, own symbols`,
+  changeSymbols: 'Change symbols',
   conventions: {
     divide: 'Where the division by {batchSize|letter} is written',
     divisions: { end: 'once, at the end', delta: 'in every {plainDelta|letter}' },

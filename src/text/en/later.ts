@@ -18,6 +18,7 @@ import * as noise from './noise';
 import * as notation from './notation';
 import * as outputs from './outputs';
 import * as ownNumbers from './ownNumbers';
+import * as ownSymbols from './ownSymbols';
 import * as paste from './paste';
 import * as pictures from './pictures';
 import * as product from './product';
@@ -51,6 +52,7 @@ export const later = {
   ...notation,
   ...outputs,
   ...ownNumbers,
+  ...ownSymbols,
   ...paste,
   ...pictures,
   ...product,

@@ -51,6 +51,7 @@ export const linkProblems = {
     inState: `the state’s scenario could not be used: ${why}.`,
   }),
   badChange: (sentence: string): LinkProblem => part('change', sentence),
+  badNotation: (why: string): LinkProblem => part('notation', why),
   badNote: (why: string): LinkProblem => part('note', why),
   badComparison: (sentence: string): LinkProblem => part('comparison', sentence),
   lateChange: (change: string, lastStep: number): LinkProblem =>

@@ -118,7 +118,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
     '$\\frac{',
     '~damaged',
   ),
-  notation: oneOf('lecture', 'nielsen', 'ng', 'bishop', 'goodfellow', 'pytorch', 'numpy'),
+  notation: oneOf('lecture', 'nielsen', 'ng', 'bishop', 'goodfellow', 'pytorch', 'numpy', 'ng;rate:r'),
   'notation.divide': oneOf('end', 'delta'),
   'notation.sign': oneOf('output-target', 'target-output'),
   'notation.index': oneOf('own', 'k', 'n', 'i', '(i)'),
