@@ -221,7 +221,7 @@ describe('symbols', () => {
     const base = await loaded('lecture');
     const long = `\\hat {\\varphi}${' '.repeat(symbolLength)}_1`;
     expect(customProblems(base, { rate: long }).rate).toBe(
-      `the symbol in “Learning rate” is longer than ${symbolLength} characters`,
+      `the symbol in “Learning rate” has more than ${symbolLength} characters`,
     );
     expect(customProblems(base, { sample: '\\hat p' }).sample).toMatch(/^the sample index must be one letter/);
   });

@@ -23,7 +23,7 @@ export const ownSymbols = {
     sample: 'Sample index',
   },
   /** Without a capital and a full stop: a link's sentence ends with them. */
-  tooLong: (field: string, most: number) => `the symbol in “${field}” is longer than ${most} characters`,
+  tooLong: (field: string, most: number) => `the symbol in “${field}” has more than ${most} characters`,
   notAllowed: (text: string) =>
     `“${shortened(text)}” is not one letter or Greek command with an accent, a subscript or a superscript`,
   oneLetter: (text: string) => `the sample index must be one letter or Greek command (got “${shortened(text)}”)`,

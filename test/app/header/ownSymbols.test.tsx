@@ -87,7 +87,7 @@ describe('the dialog for own symbols', () => {
     };
     expect(await problem('w')).toBe('“w” already stands for the weight.');
     expect(await problem('\\href{a}')).toMatch(/^“\\href\{a\}” is not one letter or Greek command/);
-    expect(await problem(`\\hat{\\varphi}_{abc}^{abc1}`)).toMatch(/^The symbol in “Learning rate” is longer than/);
+    expect(await problem(`\\hat{\\varphi}_{abc}^{abc1}`)).toMatch(/^The symbol in “Learning rate” has more than/);
     expect(rate.getAttribute('aria-invalid')).toBe('true');
     expect(previewIn(dialog)).toContain('\\eta');
     expect((apply as HTMLButtonElement).disabled).toBe(true);
@@ -129,7 +129,7 @@ describe('own symbols', () => {
     ['lecture;delta:\\def\\x{y}', /^The link’s notation is ignored: “\\def\\x\{y\}” is not one letter/],
     ['ng;rate:m', /^The link’s notation is ignored: “m” already stands for the batch size\.$/],
     ['lecture;weight:v', /^The link’s notation is ignored: “weight” is not the name of a symbol/],
-    [`lecture;${'rate:'.repeat(50)}`, /^The link’s notation is ignored: “rate:rate:.*…” is not one letter|longer than/],
+    [`lecture;${'rate:'.repeat(50)}`, /^The link’s notation is ignored: “rate:rate:.*…” is not one letter|has more than/],
     ['lecture;', /^The link’s notation is ignored: “” is not the name/],
     ['mine;delta:d', /^The link’s notation is ignored: expected one of lecture, nielsen, /],
   ])(
