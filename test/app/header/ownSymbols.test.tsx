@@ -129,7 +129,10 @@ describe('own symbols', () => {
     ['lecture;delta:\\def\\x{y}', /^The link’s notation is ignored: “\\def\\x\{y\}” is not one letter/],
     ['ng;rate:m', /^The link’s notation is ignored: “m” already stands for the batch size\.$/],
     ['lecture;weight:v', /^The link’s notation is ignored: “weight” is not the name of a symbol/],
-    [`lecture;${'rate:'.repeat(50)}`, /^The link’s notation is ignored: “rate:rate:.*…” is not one letter|has more than/],
+    [
+      `lecture;${'rate:'.repeat(50)}`,
+      /^The link’s notation is ignored: “rate:rate:.*…” is not one letter|has more than/,
+    ],
     ['lecture;', /^The link’s notation is ignored: “” is not the name/],
     ['mine;delta:d', /^The link’s notation is ignored: expected one of lecture, nielsen, /],
   ])(
