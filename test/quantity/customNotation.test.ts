@@ -1,24 +1,19 @@
 /** Notations with symbols of the reader's own: every formula sets, collisions are refused, nothing else of TeX passes. */
 import '../allMessages';
 import fc from 'fast-check';
-import katex from 'katex';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
-  addressOf,
   comingNotation,
   customRead,
-  latexOf,
   lecture,
   type Notation,
   type NotationName,
-  nameOf,
   notationNamed,
   notationNames,
   numericForm,
   setNotation,
   stepTex,
   symbolicTex,
-  symbolPieces,
   symbolTex,
 } from '../../src/quantity';
 import {
@@ -31,9 +26,9 @@ import {
   symbolText,
   writeCustom,
 } from '../../src/quantity/notation/custom';
-import { exampleTrace } from './exampleTrace';
 import { writtenIn } from './lettersOf';
-import { allKinds, derivationsOf, endings, quantitiesOf, recipe, traceOf } from './traces';
+import { expectEveryKindIsWritten, expectSets } from './notationChecks';
+import { derivationsOf, endings, recipe, traceOf } from './traces';
 
 afterEach(() => setNotation(lecture));
 
@@ -42,11 +37,6 @@ async function loaded(name: NotationName): Promise<Notation> {
   const notation = notationNamed(name);
   if (!notation) throw new Error(`expected a notation ${name}`);
   return notation;
-}
-
-function expectSets(tex: string): void {
-  const strict = (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error');
-  expect(() => katex.renderToString(tex, { throwOnError: true, strict, trust: true }), tex).not.toThrow();
 }
 
 const letter = fc.constantFrom(
@@ -123,15 +113,7 @@ describe.each(notationNames)('from %s', (name) => {
     expect(Object.keys(all)).toEqual(Object.keys(everySymbol));
     const notation = composeCustom(base, all, 'changed');
     setNotation(notation);
-    const trace = exampleTrace('xor');
-    for (const kind of allKinds) {
-      for (const quantity of quantitiesOf(kind, trace).slice(0, 2)) {
-        expectSets(latexOf(quantity, trace, true));
-        expect(nameOf(quantity, trace.network), addressOf(quantity)).not.toMatch(/[\\{}]/);
-        const pieces = symbolPieces(quantity, trace.network);
-        expect(pieces.map(({ text }) => text).join(''), addressOf(quantity)).not.toMatch(/[\\{}]/);
-      }
-    }
+    expectEveryKindIsWritten();
     expect(notation.letters.delta).toBe('{\\hat{\\mathbf{q}}_{a}}');
   });
 

@@ -1,32 +1,23 @@
 /** Every notation of the app: it sets, keeps its numbers, shows only its own letters, and gives each symbol one meaning. */
-import fc from 'fast-check';
-import katex from 'katex';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isExempt } from '../../src/expression';
 import { hyperparametersOf, type OptimizerKind, type OptimizerSettings, optimizerKinds } from '../../src/model';
 import {
   addressOf,
   comingNotation,
-  latexOf,
   lecture,
-  nameOf,
   notationNamed,
   notationNames,
-  numericForm,
   type Quantity,
-  quantityValue,
   setNotation,
   stepTex,
-  symbolicTex,
-  symbolPieces,
   symbolTex,
   wordsOf,
 } from '../../src/quantity';
 import { messages } from '../../src/text';
 import { exampleTrace } from './exampleTrace';
 import { lettersIn, lettersOf } from './lettersOf';
-import { computeTex } from './readTex';
-import { allKinds, derivationsOf, endings, quantitiesOf, type Recipe, recipe, traceOf } from './traces';
+import { expectDerivationsHold, expectEveryKindIsWritten, expectSets } from './notationChecks';
+import { allKinds, derivationsOf, quantitiesOf, type Recipe, traceOf } from './traces';
 
 async function loaded(name: string) {
   await comingNotation(name);
@@ -37,13 +28,6 @@ async function loaded(name: string) {
 
 afterEach(() => setNotation(lecture));
 
-const ending = fc.constantFrom(...endings);
-
-function expectSets(tex: string): void {
-  const strict = (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error');
-  expect(() => katex.renderToString(tex, { throwOnError: true, strict, trust: true }), tex).not.toThrow();
-}
-
 describe.each(notationNames)('in the notation %s', (name) => {
   beforeEach(async () => setNotation(await loaded(name)));
 
@@ -51,43 +35,12 @@ describe.each(notationNames)('in the notation %s', (name) => {
     const own = lettersOf(await loaded(name));
     const strange = (tex: string): readonly string[] =>
       lettersIn(tex).filter((letter) => lettersOf(lecture).has(letter) && !own.has(letter));
-    const set = new Set<string>();
-    let checked = 0;
-    fc.assert(
-      fc.property(recipe, ending, (made, end) => {
-        const trace = traceOf(made, end);
-        const style = stepTex(trace);
-        for (const { quantity, expression } of derivationsOf(trace)) {
-          const symbols = `${symbolTex(quantity, trace.network, style)} = ${symbolicTex(expression, trace.network, style)}`;
-          const form = numericForm(quantity, expression, trace);
-          const all = [symbols, ...form.lines, form.annotated ?? '', form.result];
-          for (const tex of all) expect(strange(tex), `${addressOf(quantity)}: ${tex}`).toEqual([]);
-          set.add(all.join('\\quad '));
-          const value = quantityValue(quantity, trace);
-          if (form.relation !== '=' || isExempt(expression) || !Number.isFinite(value)) continue;
-          const plain = numericForm(quantity, expression, trace, { linked: false });
-          expect(Math.abs(computeTex(plain.lines.join(' ')) - computeTex(plain.result))).toBeLessThanOrEqual(
-            0.00005001 * Math.max(1, Math.abs(value)),
-          );
-          checked++;
-        }
-      }),
-      { numRuns: 6 },
-    );
-    expect(checked).toBeGreaterThan(100);
-    for (const tex of [...set].slice(0, 700)) expectSets(tex);
+    expectDerivationsHold(strange, { numRuns: 6, leastChecked: 100, mostSet: 700 });
   }, 60_000);
 
   it('every copied line sets, and no name, piece or spoken derivation has a backslash left', () => {
+    expectEveryKindIsWritten();
     const trace = exampleTrace('xor');
-    for (const kind of allKinds) {
-      for (const quantity of quantitiesOf(kind, trace).slice(0, 2)) {
-        expectSets(latexOf(quantity, trace, true));
-        expect(nameOf(quantity, trace.network), addressOf(quantity)).not.toMatch(/[\\{}]/);
-        const pieces = symbolPieces(quantity, trace.network);
-        expect(pieces.map(({ text }) => text).join(''), addressOf(quantity)).not.toMatch(/[\\{}]/);
-      }
-    }
     for (const { expression } of derivationsOf(trace)) expect(wordsOf(expression, trace.network)).not.toMatch(/[\\{}]/);
   });
 

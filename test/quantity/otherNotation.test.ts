@@ -1,17 +1,11 @@
 /** Whether the type Notation holds everything that a notation varies: under a very different one nothing of the lecture's is left. */
-import fc from 'fast-check';
-import katex from 'katex';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isExempt } from '../../src/expression';
 import {
   addressOf,
   latexOf,
   lecture,
   nameOf,
-  numericForm,
-  quantityValue,
   setNotation,
-  stepTex,
   symbolicTex,
   symbolPieces,
   symbolTex,
@@ -19,51 +13,22 @@ import {
 } from '../../src/quantity';
 import { exampleTrace } from './exampleTrace';
 import { lettersIn } from './lettersOf';
+import { expectDerivationsHold } from './notationChecks';
 import { lectureLetters, otherNotation } from './otherNotation';
-import { computeTex } from './readTex';
-import { allKinds, derivationsOf, endings, quantitiesOf, recipe, traceOf } from './traces';
+import { allKinds, derivationsOf, quantitiesOf } from './traces';
 
 beforeEach(() => setNotation(otherNotation));
 afterEach(() => setNotation(lecture));
 
-const ending = fc.constantFrom(...endings);
 const known = new Set(lectureLetters);
 /** The lecture's letters in a formula. */
 function leftIn(tex: string): readonly string[] {
   return lettersIn(tex).filter((letter) => known.has(letter));
 }
 
-function expectSets(tex: string): void {
-  const strict = (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error');
-  expect(() => katex.renderToString(tex, { throwOnError: true, strict, trust: true }), tex).not.toThrow();
-}
-
 describe('under another notation', () => {
   it('every derivation of every kind sets, shows no letter of the lecture’s, and keeps its numbers', () => {
-    const set = new Set<string>();
-    let checked = 0;
-    fc.assert(
-      fc.property(recipe, ending, (made, end) => {
-        const trace = traceOf(made, end);
-        for (const { quantity, expression } of derivationsOf(trace)) {
-          const symbols = `${symbolTex(quantity, trace.network, stepTex(trace))} = ${symbolicTex(expression, trace.network, stepTex(trace))}`;
-          const form = numericForm(quantity, expression, trace);
-          const all = [symbols, ...form.lines, form.annotated ?? '', form.result];
-          for (const tex of all) expect(leftIn(tex), `${addressOf(quantity)}: ${tex}`).toEqual([]);
-          set.add(all.join('\\quad '));
-          const value = quantityValue(quantity, trace);
-          if (form.relation !== '=' || isExempt(expression) || !Number.isFinite(value)) continue;
-          const plain = numericForm(quantity, expression, trace, { linked: false });
-          expect(Math.abs(computeTex(plain.lines.join(' ')) - computeTex(plain.result))).toBeLessThanOrEqual(
-            0.00005001 * Math.max(1, Math.abs(value)),
-          );
-          checked++;
-        }
-      }),
-      { numRuns: 30 },
-    );
-    expect(checked).toBeGreaterThan(500);
-    for (const tex of [...set].slice(0, 1500)) expectSets(tex);
+    expectDerivationsHold(leftIn, { numRuns: 30, leastChecked: 500, mostSet: 1500 });
   }, 60_000);
 
   it('every symbol in pieces and every copied line has the other letters', () => {
