@@ -5,7 +5,7 @@
  */
 import { lecture } from './lecture';
 import type { Notation } from './notation';
-import { commaSeparated, indexPair, raised } from './parts';
+import { commaSeparated, indexPair, layerAbove } from './parts';
 
 /** The loss of any sample, as letter alone; with a sample, its number is the index. */
 const lossOfAny = 'E_n';
@@ -31,9 +31,9 @@ export const bishop: Notation = {
 
   // An output has no layer: there is only one.
   unit: ({ letter, unit, layer, sample }) =>
-    `${letter}${letter === 'y' ? '' : above(layer)}_{${commaSeparated(sample, unit)}}`,
+    `${letter}${letter === 'y' ? '' : layerAbove(layer)}_{${commaSeparated(sample, unit)}}`,
   weight: ({ letter, from, to, layer, sample, time, without, mark }) =>
-    `${letter}${above(layer, mark)}_{${sample === undefined ? '' : `${sample};`}${indexPair(to, from, { time, without })}}`,
+    `${letter}${layerAbove(layer, mark)}_{${sample === undefined ? '' : `${sample};`}${indexPair(to, from, { time, without })}}`,
   ofSample: (letter, sample) =>
     letter.startsWith(lossOfAny) ? letter.replace(lossOfAny, `E_{${sample}}`) : `${letter}_{${sample}}`,
   namesOutputs: true,
@@ -44,7 +44,3 @@ export const bishop: Notation = {
   },
   matrixProduct: 'deltasᵀ·activations',
 };
-
-function above(layer: string | undefined, mark?: string): string {
-  return raised(layer && `(${layer})`, mark && `\\text{${mark}}`);
-}

@@ -1,5 +1,6 @@
 /** Symbols as a program writes them, in typewriter: `z2[0]`, with the layer behind the name and units from 0. */
-import type { UnitSymbol, WeightSymbol } from './notation';
+import { typewriter } from './faces/typewriter';
+import type { Notation, UnitSymbol, WeightSymbol } from './notation';
 import { raised } from './parts';
 
 /** A name of a program as a letter. Underscores are written as such. */
@@ -46,6 +47,25 @@ export function codedWeight({ letter, indices, layer = '', sample, time, without
 }
 
 /** `X.T` */
-export function codedTranspose(matrix: string): string {
+function codedTranspose(matrix: string): string {
   return extended(matrix, '.T');
 }
+
+/** What all notations of code write alike. */
+export const codeNotation = {
+  faces: [typewriter],
+  optimizer: {
+    velocity: code('v'),
+    firstMoment: code('m'),
+    secondMoment: code('v'),
+    firstMomentCorrected: code('m_hat'),
+    secondMomentCorrected: code('v_hat'),
+  },
+  shift: { unit: -1, layer: 0 },
+  ofSample: (letter, sample) => `${letter}^{(${sample})}`,
+  part: (letter, word) => `${letter}_{\\text{${word}}}`,
+  after: (letter, word) => `${letter}_{\\text{${word}}}`,
+  mean: (letter) => `\\overline{${letter}}`,
+  transposed: codedTranspose,
+  matrixTimes: code(' @ '),
+} satisfies Partial<Notation>;

@@ -5,7 +5,7 @@
  */
 import { lecture } from './lecture';
 import type { Notation } from './notation';
-import { commaSeparated, raised } from './parts';
+import { commaSeparated, layerAbove } from './parts';
 
 const output = '\\hat y';
 
@@ -48,11 +48,11 @@ export const goodfellow: Notation = {
 
   // An output has no layer: there is only one.
   unit: ({ letter, unit, layer, sample }) =>
-    `${letter}${letter === output ? '' : above(layer)}_{${commaSeparated(sample, unit)}}`,
+    `${letter}${letter === output ? '' : layerAbove(layer)}_{${commaSeparated(sample, unit)}}`,
   weight: ({ letter, from, to, layer, sample, time, without, mark }) =>
-    `${letter}${above(layer, mark)}_{${ofWeight([from, to], { sample, time, without })}}`,
+    `${letter}${layerAbove(layer, mark)}_{${ofWeight([from, to], { sample, time, without })}}`,
   bias: ({ letter, to, layer, sample, time, without, mark }) =>
-    `${letter}${above(layer, mark)}_{${ofWeight([to], { sample, time, without })}}`,
+    `${letter}${layerAbove(layer, mark)}_{${ofWeight([to], { sample, time, without })}}`,
   ofSample: (letter, sample) => `${letter}_{${sample}}`,
   namesOutputs: true,
 
@@ -63,10 +63,6 @@ export const goodfellow: Notation = {
   },
   matrixProduct: 'activationsᵀ·deltas',
 };
-
-function above(layer: string | undefined, mark?: string): string {
-  return raised(layer && `(${layer})`, mark && `\\text{${mark}}`);
-}
 
 type More = Readonly<Partial<Record<'sample' | 'time' | 'without', string | undefined>>>;
 

@@ -2,15 +2,14 @@
  * NumPy as it is usually written: W2[i, j] from unit i to unit j, both from 0, layers behind the names, rows are samples,
  * dW = X.T @ delta / B. The sample’s number in the data is written above the symbol.
  */
-import { code, codedTranspose, codedUnit, codedWeight } from './code';
-import { typewriter } from './faces/typewriter';
+import { code, codedUnit, codedWeight, codeNotation } from './code';
 import { lecture } from './lecture';
 import type { Notation } from './notation';
 
 export const numpy: Notation = {
   ...lecture,
+  ...codeNotation,
   name: 'numpy',
-  faces: [typewriter],
   letters: {
     ...lecture.letters,
     input: code('x'),
@@ -35,14 +34,6 @@ export const numpy: Notation = {
     gradientMatrix: code('G'),
     factorMatrix: code('F'),
   },
-  optimizer: {
-    velocity: code('v'),
-    firstMoment: code('m'),
-    secondMoment: code('v'),
-    firstMomentCorrected: code('m_hat'),
-    secondMomentCorrected: code('v_hat'),
-  },
-  shift: { unit: -1, layer: 0 },
 
   unit: codedUnit,
   weight: ({ from, to, ...symbol }) => codedWeight({ ...symbol, indices: [from, to] }),
@@ -54,11 +45,7 @@ export const numpy: Notation = {
       layer,
       sample,
     }),
-  ofSample: (letter, sample) => `${letter}^{(${sample})}`,
-  part: (letter, word) => `${letter}_{\\text{${word}}}`,
-  after: (letter, word) => `${letter}_{\\text{${word}}}`,
   carried: (delta) => `\\widetilde{${delta}}`,
-  mean: (letter) => `\\overline{${letter}}`,
 
   forms: {
     arrays: code('dW = X.T @ delta / B'),
@@ -66,6 +53,4 @@ export const numpy: Notation = {
   },
   heads: {},
   matrixProduct: 'activationsᵀ·deltas',
-  transposed: codedTranspose,
-  matrixTimes: code(' @ '),
 };

@@ -6,6 +6,11 @@ export function raised(...indices: readonly (string | undefined)[]): string {
   return given.length === 0 ? '' : `^{${given.join(',')}}`;
 }
 
+/** A layer in brackets, and a word that distinguishes the symbol, as upper indices. */
+export function layerAbove(layer: string | undefined, mark?: string): string {
+  return raised(layer && `(${layer})`, mark && `\\text{${mark}}`);
+}
+
 /** `3,1`, without those that are not given. */
 export function commaSeparated(...indices: readonly (string | undefined)[]): string {
   return indices.filter((index) => index !== undefined && index !== '').join(',');

@@ -3,8 +3,7 @@
  * the optimizers as in the documentation of torch.optim. The sample’s number in the data is written above the symbol. δ
  * is not called z.grad, which under a mean has 1/B in it.
  */
-import { code, codedTranspose, codedUnit, codedWeight } from './code';
-import { typewriter } from './faces/typewriter';
+import { code, codedUnit, codedWeight, codeNotation } from './code';
 import { lecture } from './lecture';
 import type { Notation } from './notation';
 
@@ -22,8 +21,8 @@ function ofModule(letter: string, layer: string | undefined): { readonly letter:
 
 export const pytorch: Notation = {
   ...lecture,
+  ...codeNotation,
   name: 'pytorch',
-  faces: [typewriter],
   letters: {
     ...lecture.letters,
     input: code('x'),
@@ -47,14 +46,6 @@ export const pytorch: Notation = {
     gradientMatrix: code('G'),
     factorMatrix: code('F'),
   },
-  optimizer: {
-    velocity: code('v'),
-    firstMoment: code('m'),
-    secondMoment: code('v'),
-    firstMomentCorrected: code('m_hat'),
-    secondMomentCorrected: code('v_hat'),
-  },
-  shift: { unit: -1, layer: 0 },
 
   unit: (symbol) =>
     symbol.letter === carriedDelta
@@ -73,11 +64,7 @@ export const pytorch: Notation = {
           indices: [to, from],
         })
       : undefined,
-  ofSample: (letter, sample) => `${letter}^{(${sample})}`,
-  part: (letter, word) => `${letter}_{\\text{${word}}}`,
-  after: (letter, word) => `${letter}_{\\text{${word}}}`,
   carried: (delta) => (delta === lecture.letters.delta ? carriedDelta : lecture.carried(delta)),
-  mean: (letter) => `\\overline{${letter}}`,
 
   forms: {
     carriedMean: `${code('z.grad')} = \\frac{1}{B}\\, \\delta`,
@@ -89,6 +76,4 @@ export const pytorch: Notation = {
     outputShare: `\\frac{\\partial\\ell}{\\partial ${code('out[m]')}}\\frac{\\partial ${code('out[m]')}}{\\partial ${weight}}`,
   },
   matrixProduct: 'deltasᵀ·activations',
-  transposed: codedTranspose,
-  matrixTimes: code(' @ '),
 };
