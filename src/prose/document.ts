@@ -50,14 +50,19 @@ export interface Link {
   readonly inlines: readonly Inline[];
 }
 
-/** Every reference of a document, in reading order, those of calculations and of wordings not chosen too. */
-export function referencesOf({ blocks }: Document): readonly Reference[] {
-  return blocks.flatMap(ofBlock);
+/** The inlines of all blocks, in reading order; those within others are reached from them. */
+export function inlinesOf({ blocks }: Document): readonly Inline[] {
+  return blocks.flatMap(inlinesOfBlock);
 }
 
-function ofBlock(block: Block): readonly Reference[] {
-  if (block.type === 'list') return block.items.flatMap((item) => item.flatMap(ofBlock));
-  return 'inlines' in block ? block.inlines.flatMap(ofInline) : [];
+function inlinesOfBlock(block: Block): readonly Inline[] {
+  if (block.type === 'list') return block.items.flatMap((item) => item.flatMap(inlinesOfBlock));
+  return 'inlines' in block ? block.inlines : [];
+}
+
+/** Every reference of a document, in reading order, those of calculations and of wordings not chosen too. */
+export function referencesOf(document: Document): readonly Reference[] {
+  return inlinesOf(document).flatMap(ofInline);
 }
 
 function ofInline(inline: Inline): readonly Reference[] {

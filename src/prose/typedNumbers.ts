@@ -2,16 +2,11 @@
  * Results that were typed by hand into a document: decimals and percentages outside formulas, calculations and code. A
  * lesson must not have any, because they would be wrong as soon as the learner changes something.
  */
-import type { Block, Document, Inline } from './document';
+import { type Document, type Inline, inlinesOf } from './document';
 
 /** Each as it was typed, in reading order. Names such as 128-64-10, counts and fractions are not among them. */
-export function typedNumbers({ blocks }: Document): readonly string[] {
-  return blocks.flatMap(inBlock);
-}
-
-function inBlock(block: Block): readonly string[] {
-  if (block.type === 'list') return block.items.flatMap((item) => item.flatMap(inBlock));
-  return 'inlines' in block ? block.inlines.flatMap(inInline) : [];
+export function typedNumbers(document: Document): readonly string[] {
+  return inlinesOf(document).flatMap(inInline);
 }
 
 function inInline(inline: Inline): readonly string[] {
