@@ -5,11 +5,11 @@ import { openViewsOf, useStore } from '../../store';
 import { messages } from '../../text';
 import { LiveRegion } from '../shared/chrome/LiveRegion';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
-import { printedAs } from '../shared/ledger/printedAs';
 import { ProseText } from '../shared/quantity/ProseText';
 import { useStep } from '../shared/quantity/useStep';
 import { observationText } from './observation';
-import { printedNumber, type SentenceContext, sentenceFor, spokenSentence } from './sentence';
+import { printedNumber, sentenceFor, spokenSentence } from './sentence';
+import { useSentenceContext } from './useSentenceContext';
 
 /** Whether a shell shows the sentence elsewhere, so that the ledger omits it. */
 export const SentenceElsewhereContext = createContext(false);
@@ -27,17 +27,8 @@ export function Sentence({ model }: { readonly model: LedgerModel }) {
   const step = useStep();
   const { run, trace, stop } = step;
   const weight = useStore((state) => state.cursor.weight);
-  const sample = useStore((state) => state.cursor.sample);
   const playing = useStore((state) => state.playing);
-  const context: SentenceContext = {
-    trace,
-    stop,
-    weight,
-    sample,
-    sampleCount: run.data.sampleCount,
-    setBatchSize: run.settingsAt(trace.step).batchSize,
-    print: (quantity) => printedAs(model, quantity, trace),
-  };
+  const context = useSentenceContext(model);
   const typesLater = run.changes.some((change) => change.setting === 'weight' && change.step > trace.step);
   const remark = useMemo(() => {
     const seen = observationAt(trace, { stop, weight, typesLater });

@@ -10,27 +10,19 @@ import { ledgerModel } from '../../shared/ledger/ledgerModel';
 import { printedAs } from '../../shared/ledger/printedAs';
 import { ProseText } from '../../shared/quantity/ProseText';
 import { useStep } from '../../shared/quantity/useStep';
-import { printedNumber, type SentenceContext } from '../sentence';
+import { printedNumber } from '../sentence';
+import { useSentenceContext } from '../useSentenceContext';
 import { leastText, type StagedProps } from './stage';
 import { stagedModel } from './stagedModel';
 import { stageSentence } from './stageSentence';
 
 export function StageCaption({ beats, beat }: StagedProps) {
   const step = useStep();
-  const { run, trace, stop } = step;
+  const { trace } = step;
   const weight = useStore((state) => state.cursor.weight);
-  const sample = useStore((state) => state.cursor.sample);
   const scale = useStore((state) => state.preferences.scale);
   const model = useMemo(() => stagedModel(ledgerModel(trace, weight), trace), [trace, weight]);
-  const context: SentenceContext = {
-    trace,
-    stop,
-    weight,
-    sample,
-    sampleCount: run.data.sampleCount,
-    setBatchSize: run.settingsAt(trace.step).batchSize,
-    print: (quantity) => printedAs(model, quantity, trace),
-  };
+  const context = useSentenceContext(model);
   // Within sum and update, every number is one of the ledger's rows.
   const isOfRows = beat.name !== 'stop' && beat.name !== 'loss';
   const print = (quantity: Quantity): string =>

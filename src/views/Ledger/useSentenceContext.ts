@@ -1,0 +1,21 @@
+/** What the sentences of the ledger depend on: the step at the cursor, with numbers printed as in the rows of a ledger. */
+import { useStore } from '../../store';
+import type { LedgerModel } from '../shared/ledger/ledgerModel';
+import { printedAs } from '../shared/ledger/printedAs';
+import { useStep } from '../shared/quantity/useStep';
+import type { SentenceContext } from './sentence';
+
+export function useSentenceContext(model: LedgerModel): SentenceContext {
+  const { run, trace, stop } = useStep();
+  const weight = useStore((state) => state.cursor.weight);
+  const sample = useStore((state) => state.cursor.sample);
+  return {
+    trace,
+    stop,
+    weight,
+    sample,
+    sampleCount: run.data.sampleCount,
+    setBatchSize: run.settingsAt(trace.step).batchSize,
+    print: (quantity) => printedAs(model, quantity, trace),
+  };
+}
