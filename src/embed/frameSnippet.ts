@@ -1,5 +1,5 @@
 /** The HTML that embeds a frame in a course page; it must work even if a course system strips half of it. */
-import type { ViewName } from '../store';
+import type { Theme, ViewName } from '../store';
 
 export interface FrameOptions {
   /** The app's own address, without a hash. */
@@ -10,7 +10,7 @@ export interface FrameOptions {
   readonly layout: 'fit' | 'flow';
   /** In CSS pixels. */
   readonly height: number;
-  readonly theme: 'auto' | 'light' | 'dark';
+  readonly theme: Theme;
   /** The frame's accessible name. */
   readonly title: string;
 }

@@ -52,7 +52,7 @@ export {
 } from './panels';
 export { createSafeStorage } from './safeStorage';
 export { sampleOf } from './selection';
-export type { LessonProgress, LessonState, Notice, Speed, State, Travelling } from './state';
+export type { LessonProgress, LessonState, Notice, Speed, State, Theme, Travelling } from './state';
 export { createExplainerStore } from './store';
 export type { Actions, ExplainerStore, Keeping } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';

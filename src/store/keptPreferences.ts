@@ -4,12 +4,12 @@
  */
 import { divideChoices, isNotationText, sampleIndices, signChoices } from '../quantity';
 import type { SafeStorage } from './safeStorage';
-import type { Preferences } from './state';
+import { type Preferences, themes } from './state';
 
 const key = 'preferences';
 
 const accepts: { readonly [Name in keyof Preferences]-?: (value: unknown) => value is Preferences[Name] } = {
-  theme: (value): value is Preferences['theme'] => ['auto', 'light', 'dark'].includes(String(value)),
+  theme: (value): value is Preferences['theme'] => isOneOf(themes, value),
   speed: (value): value is Preferences['speed'] => ['slow', 'normal', 'fast', 'steps'].includes(String(value)),
   notation: (value): value is Preferences['notation'] => typeof value === 'string' && isNotationText(value),
   divide: (value): value is Preferences['divide'] => isOneOf(divideChoices, value),

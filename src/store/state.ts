@@ -26,7 +26,8 @@ export interface Cursor extends Moment {
   readonly allSamples: boolean;
 }
 
-export type Theme = 'auto' | 'light' | 'dark';
+export const themes = ['auto', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
 export type Speed = 'slow' | 'normal' | 'fast' | 'steps';
 
 export interface Preferences {

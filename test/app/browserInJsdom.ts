@@ -10,13 +10,16 @@ window.getComputedStyle = (element, pseudo) => {
   return computedStyle(styled ?? document.documentElement, pseudo);
 };
 
-/** Whether the system asks for dark colours; tests may say so. */
-export const system = { dark: false };
+/** What the system asks for; tests may say so. */
+export const system = { dark: false, moreContrast: false, forced: false };
 
 window.matchMedia = (media) =>
   ({
     media,
-    matches: media.includes('dark') && system.dark,
+    matches:
+      (media.includes('dark') && system.dark) ||
+      (media.includes('contrast: more') && system.moreContrast) ||
+      (media.includes('forced-colors') && system.forced),
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   }) as unknown as MediaQueryList;

@@ -80,7 +80,7 @@ const deeds = {
   viewKey: (store: ExplainerStore, pick: number) =>
     store.getState().setViewKey('ledger.sort', one(['-product', 'a&b=c?d', undefined], pick)),
   theme: (store: ExplainerStore, pick: number) =>
-    store.getState().setPreference('theme', one(['dark', 'light', 'auto'] as const, pick)),
+    store.getState().setPreference('theme', one(['dark', 'light', 'contrast', 'auto'] as const, pick)),
   scale: (store: ExplainerStore, pick: number) => store.getState().setPreference('scale', one([1, 1.25, 1.5], pick)),
   play: (store: ExplainerStore, pick: number) => {
     store.getState().play();

@@ -5,6 +5,7 @@
 import { useEffect } from 'react';
 import { notationNamed } from '../../quantity';
 import { useStore } from '../../store';
+import { shownTheme } from './shownTheme';
 
 /** Families that the document has been given. */
 const added = new Set<string>();
@@ -14,14 +15,24 @@ export function useAppearance(): void {
   const scale = useStore((state) => state.preferences.scale);
   const notation = useStore((state) => state.preferences.notation);
   useEffect(() => {
-    const system = matchMedia('(prefers-color-scheme: dark)');
+    const [dark, moreContrast, forced] = [
+      matchMedia('(prefers-color-scheme: dark)'),
+      matchMedia('(prefers-contrast: more)'),
+      matchMedia('(forced-colors: active)'),
+    ];
     const apply = (): void => {
-      const dark = theme === 'dark' || (theme === 'auto' && system.matches);
-      document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+      document.documentElement.dataset.theme = shownTheme(theme, {
+        dark: dark.matches,
+        moreContrast: moreContrast.matches,
+        forced: forced.matches,
+      });
     };
     apply();
-    system.addEventListener('change', apply);
-    return () => system.removeEventListener('change', apply);
+    const queries = [dark, moreContrast, forced];
+    for (const query of queries) query.addEventListener('change', apply);
+    return () => {
+      for (const query of queries) query.removeEventListener('change', apply);
+    };
   }, [theme]);
   useEffect(() => {
     document.documentElement.style.setProperty('--scale', String(scale));

@@ -74,7 +74,7 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
     pen: () => setDrawing((now) => !now),
     explain: () => setLarge((now) => (now === 'formulas' ? undefined : 'formulas')),
     play: () => setPlaying((now) => !now),
-    theme: settings.toggleTheme,
+    theme: settings.nextTheme,
     reduction: settings.toggleReduction,
     largerBatch: () => settings.stepBatchSize(sizes.offered, 1),
     smallerBatch: () => settings.stepBatchSize(sizes.offered, -1),

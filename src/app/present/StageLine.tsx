@@ -63,6 +63,7 @@ function Strip({ sizes, settings, playing, onPlay, onLeave }: StageLineProps) {
   const { learningRate, reduction } = useStore((state) => runOf(state).settingsAt(state.cursor.step));
   const sample = useStore((state) => state.cursor.sample);
   const weight = useStore((state) => state.cursor.weight);
+  const theme = useStore((state) => state.preferences.theme);
   const all = run.data.sampleCount;
   const [refusal, setRefusal] = useState<string>();
   const tried = (act: () => string | undefined) => () => setRefusal(act());
@@ -116,7 +117,7 @@ function Strip({ sizes, settings, playing, onPlay, onLeave }: StageLineProps) {
       >
         <Tex tex={weightTex(weight, run.network)} />
       </Stepper>
-      <StripButton name={words.dark} icon="theme" onPress={settings.toggleTheme} />
+      <StripButton name={words.theme(messages.app.themes[theme])} icon="theme" onPress={settings.nextTheme} />
       <StripButton name={messages.present.leave} icon="close" onPress={onLeave} />
       {refusal && (
         <span className="stage-refusal" role="status">

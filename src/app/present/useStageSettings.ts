@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { samplesOf, weightPlaces } from '../../quantity';
 import { type ExplainerStore, runOf, traceOf, useStoreApi } from '../../store';
+import { nextTheme } from '../header/shownTheme';
 import { nextSize } from './batchSizes';
 
 export interface StageSettings {
@@ -11,7 +12,7 @@ export interface StageSettings {
   readonly scaleRate: (factor: number) => string | undefined;
   readonly stepSample: (by: 1 | -1) => void;
   readonly stepWeight: (by: 1 | -1) => void;
-  readonly toggleTheme: () => void;
+  readonly nextTheme: () => void;
 }
 
 /** A rate that was halved and doubled again is the same number. */
@@ -56,9 +57,10 @@ function settingsOf(store: ExplainerStore): StageSettings {
       const next = places[at + by];
       if (next) state.chooseWeight(next);
     },
-    toggleTheme() {
-      const isDark = document.documentElement.dataset.theme === 'dark';
-      store.getState().setPreference('theme', isDark ? 'light' : 'dark');
+    nextTheme() {
+      const { preferences, setPreference } = store.getState();
+      const shown = preferences.theme === 'auto' ? document.documentElement.dataset.theme : preferences.theme;
+      setPreference('theme', nextTheme(shown));
     },
   };
 }

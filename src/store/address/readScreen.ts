@@ -25,7 +25,7 @@ import { exampleNamed, examples, type FilledScenario } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
 import { runFor } from '../derived';
 import { readViewNames } from '../panels';
-import type { Source, Theme } from '../state';
+import { type Source, themes } from '../state';
 import { readChanges } from './addressChanges';
 import { isViewKey, reservedKeys } from './addressKeys';
 import type { AddressState } from './addressState';
@@ -165,8 +165,6 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
   }
   return { viewKeys, otherKeys };
 }
-
-const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
 function readPreferences(entries: Entries, options: ReadOptions, report: Report): AddressState['preferences'] {
   const themeText = entries.get('theme');

@@ -52,7 +52,7 @@ export const app = {
   dividedByWeights: '÷ Σ {sampleWeight.k|symbol}',
   dividedAtUpdate: '÷ samples at the update',
   theme: 'Colours',
-  themes: { auto: 'as the system', light: 'light', dark: 'dark' },
+  themes: { auto: 'as the system', light: 'light', dark: 'dark', contrast: 'high contrast' },
   scale: 'Type size',
   scales: { '1': 'normal', '1.25': 'large', '1.5': 'projector' },
   notation: 'Notation',

@@ -68,7 +68,7 @@ export const keys = {
     ['present', '[, ]', 'halve, double the learning rate'],
     ['present', '↑ ↓', 'previous, next sample'],
     ['present', 'w, Shift + W', 'next, previous weight'],
-    ['present', 't', 'light, dark colours'],
+    ['present', 't', 'colours: light, dark, high contrast'],
     ['present', 'b, .', 'black screen'],
     ['present', 'Escape', 'leave Present'],
   ] as readonly (readonly [

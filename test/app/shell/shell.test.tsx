@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { phases } from '../../../src/quantity';
 import { examples } from '../../../src/scenario';
-import { firstNonFiniteStepOf, traceOf } from '../../../src/store';
+import { firstNonFiniteStepOf, traceOf, writeAddress } from '../../../src/store';
 import { system } from '../browserInJsdom';
 import { showExplorer } from '../explorer';
 
@@ -110,7 +110,7 @@ describe('notices', () => {
 describe('appearance', () => {
   const root = document.documentElement;
   afterEach(() => {
-    system.dark = false;
+    Object.assign(system, { dark: false, moreContrast: false, forced: false });
   });
 
   it('theme and type size are set on the document', async () => {
@@ -131,6 +131,32 @@ describe('appearance', () => {
     expect(root.dataset.theme).toBe('dark');
     act(() => store.getState().setPreference('theme', 'light'));
     expect(root.dataset.theme).toBe('light');
+  });
+
+  it('takes high contrast, in light or dark colours, where the system asks for more contrast', () => {
+    system.moreContrast = true;
+    const { store } = showExplorer();
+    expect(root.dataset.theme).toBe('contrast');
+    system.dark = true;
+    act(() => store.getState().setPreference('theme', 'light'));
+    expect(root.dataset.theme).toBe('light');
+    act(() => store.getState().setPreference('theme', 'auto'));
+    expect(root.dataset.theme).toBe('contrast-dark');
+  });
+
+  it('offers high contrast in Display, and writes it into links', async () => {
+    const { user, store } = showExplorer();
+    await user.click(button('Display'));
+    await user.click(screen.getByRole('radio', { name: 'high contrast' }));
+    expect(root.dataset.theme).toBe('contrast');
+    expect(writeAddress(store.getState())).toContain('&theme=contrast');
+  });
+
+  it('takes the strokes of high contrast where colours are forced, in the lightness of the system’s', () => {
+    Object.assign(system, { forced: true, dark: true });
+    const { store } = showExplorer();
+    act(() => store.getState().setPreference('theme', 'light'));
+    expect(root.dataset.theme).toBe('contrast-dark');
   });
 
   it('big type takes the layout of a narrower screen', () => {

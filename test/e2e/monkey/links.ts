@@ -122,7 +122,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'notation.divide': oneOf('end', 'delta'),
   'notation.sign': oneOf('output-target', 'target-output'),
   'notation.index': oneOf('own', 'k', 'n', 'i', '(i)'),
-  theme: oneOf('auto', 'light', 'dark'),
+  theme: oneOf('auto', 'light', 'dark', 'contrast'),
   scale: oneOf('1', '1.25', '1.5', '2'),
   lesson: oneOf('which-x', 'sum-or-mean', 'x'),
   scene: oneOf('1', '2', '3', '99'),

@@ -299,7 +299,7 @@ describe('readAddress', () => {
       '#learningRate=999999:0.1',
       'The link’s change “learningRate at step 999999” is ignored: step 100000 is the last step of this run.',
     ],
-    ['#theme=pink', 'The link’s theme is ignored: expected one of auto, light, dark; got pink.'],
+    ['#theme=pink', 'The link’s theme is ignored: expected one of auto, light, dark, contrast; got pink.'],
     ['#scale=100', 'The link’s scale is ignored: expected a number 0.5..3; got 100.'],
     ['#network.show=some', 'The link’s network.show is ignored: expected all; got some.'],
     ['#scenario=AAAA!', 'The link’s scenario could not be used: it is cut off or damaged.'],
