@@ -7,6 +7,7 @@ export { readAddress, readEntries } from './address/readAddress';
 export type { ReadAddress } from './address/readScreen';
 export { scenarioLink, scenarioText } from './address/scenarioLink';
 export { type Addressable, fitsIntoLink } from './address/screenEntries';
+export { shortAddress } from './address/shortAddress';
 export { addressEntries, writeAddress } from './address/writeAddress';
 export {
   comparisonOf,

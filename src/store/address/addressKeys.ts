@@ -1,5 +1,6 @@
-/** A link's hash as keys and values, and back; this file does not interpret the keys. */
+/** A link's hash as keys and values, and back; of the keys, this file interprets only the one that holds a whole link. */
 import { type LinkProblem, messages } from '../../text';
+import { packed, unpacked } from './packedLink';
 
 export type Entry = readonly [key: string, value: string];
 
@@ -30,11 +31,36 @@ export function writeHash(entries: readonly Entry[]): string {
   return `#${entries.map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&')}`;
 }
 
-/** The entries in order, with or without the leading `#`; a trailing `?secret=…` is ignored silently. */
-export function readHash(hash: string): {
+/** The same link as one key, `#z=…`. */
+export function writePackedHash(entries: readonly Entry[]): string {
+  return `#${packedKey}=${packed(entries.map(([key, value]) => `${key}=${value.replace(/[%&?]/g, encodeURIComponent)}`).join('&'))}`;
+}
+
+const packedKey = 'z';
+
+interface ReadHash {
   readonly entries: ReadonlyMap<string, string>;
   readonly problems: readonly LinkProblem[];
-} {
+}
+
+/**
+ * The entries in order, with or without the leading `#`; a trailing `?secret=…` is ignored silently. Keys beside a packed link
+ * replace those in it.
+ */
+export function readHash(hash: string): ReadHash {
+  const { entries, problems } = readKeys(hash);
+  const text = entries.get(packedKey);
+  if (text === undefined) return { entries, problems };
+  const inside = unpacked(text);
+  const whole = inside === undefined ? undefined : readKeys(inside);
+  const others = [...entries].filter(([key]) => key !== packedKey);
+  return {
+    entries: new Map([...(whole?.entries ?? []), ...others]),
+    problems: [...problems, ...(whole?.problems ?? [messages.linkProblems.badPacked(packedKey)])],
+  };
+}
+
+function readKeys(hash: string): ReadHash {
   const entries = new Map<string, string>();
   const problems: LinkProblem[] = [];
   const text = hash.replace(/^#/, '').replace(/\?secret=.*$/s, '');

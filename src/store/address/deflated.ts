@@ -1,24 +1,38 @@
 /** Texts as part of a link: raw deflate, base64url. */
 import { deflateSync, Inflate } from 'fflate';
 
-export function deflated(bytes: Uint8Array, level: 5 | 9 = 9): string {
-  return toBase64Url(deflateSync(bytes, { level }));
+interface Deflating {
+  readonly level?: 5 | 9;
+  /** Bytes that the text probably contains; it is inflated with the same ones. */
+  readonly dictionary?: Uint8Array;
+}
+
+export function deflated(bytes: Uint8Array, { level = 9, dictionary }: Deflating = {}): string {
+  return toBase64Url(deflateSync(bytes, { level, ...(dictionary && { dictionary }) }));
 }
 
 /** What `deflated` wrote, if it has at most so many bytes; undefined if it is cut off or damaged. */
-export function inflated(link: string, mostBytes: number): { readonly text: string } | 'too large' | undefined {
+export function inflated(
+  link: string,
+  mostBytes: number,
+  options: Pick<Deflating, 'dictionary'> = {},
+): { readonly text: string } | 'too large' | undefined {
   const bytes = fromBase64Url(link);
-  const whole = bytes && inflate(bytes, mostBytes);
+  const whole = bytes && inflate(bytes, mostBytes, options);
   return typeof whole === 'object' ? { text: new TextDecoder().decode(whole) } : whole;
 }
 
 /** Inflates in small pieces, so that a small link cannot expand to gigabytes: 1 kB of deflate is at most about 1 MB. */
-function inflate(deflated: Uint8Array, mostBytes: number): Uint8Array | 'too large' | undefined {
+function inflate(
+  deflated: Uint8Array,
+  mostBytes: number,
+  options: Pick<Deflating, 'dictionary'>,
+): Uint8Array | 'too large' | undefined {
   const chunks: Uint8Array[] = [];
   let length = 0;
   let complete = false;
   try {
-    const stream = new Inflate((chunk, final) => {
+    const stream = new Inflate(options, (chunk, final) => {
       chunks.push(chunk);
       length += chunk.length;
       complete = final;

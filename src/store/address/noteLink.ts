@@ -6,7 +6,7 @@ import { limits } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
 import { deflated, inflated } from './deflated';
 
-/** A longer note, in bytes, travels deflated. */
+/** In bytes. */
 const mostPlainBytes = 500;
 
 const mark = '~';
@@ -14,9 +14,10 @@ const mark = '~';
 /** A character has at most three bytes for each of its units. */
 const mostBytes = 3 * limits.noteLength;
 
-export function noteLink(note: string): string {
+/** `mostPlain`: a longer note, in bytes, is deflated. */
+export function noteLink(note: string, mostPlain = mostPlainBytes): string {
   const bytes = new TextEncoder().encode(note);
-  return bytes.length > mostPlainBytes || note.startsWith(mark) ? mark + deflated(bytes) : note;
+  return bytes.length > mostPlain || note.startsWith(mark) ? mark + deflated(bytes) : note;
 }
 
 /** The note; undefined, with a sentence, if it is damaged or too long. */

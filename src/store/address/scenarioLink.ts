@@ -24,7 +24,7 @@ export function scenarioLink(scenario: FilledScenario): string | undefined {
   const bytes = new TextEncoder().encode(scenarioText(scenario));
   // For large scenarios: ten percent more text in a fifth of the time.
   const level = bytes.length < 100_000 ? 9 : 5;
-  const link = bytes.length <= mostScenarioBytes ? deflated(bytes, level) : undefined;
+  const link = bytes.length <= mostScenarioBytes ? deflated(bytes, { level }) : undefined;
   written.set(scenario, link);
   if (link !== undefined) remember(link, { ok: true, scenario });
   return link;
@@ -53,15 +53,20 @@ function remember(link: string, result: ScenarioResult): ScenarioResult {
   return result;
 }
 
-/** Reads what `scenarioLink` wrote, or says what is wrong with it. */
+/** Reads what `scenarioLink` wrote, or JSON as it is, or says what is wrong with it. */
 export function readScenarioLink(link: string): ScenarioResult {
-  return recent.get(link) ?? remember(link, readDeflated(link));
+  return recent.get(link) ?? remember(link, link.startsWith('{') ? readWritten(link) : readDeflated(link));
 }
 
 /** Reads the text of a scenario file that is stored outside the link. */
 export function readScenarioText(text: string): ScenarioResult {
   const parsed = parseScenarioText(text);
   return parsed.ok ? parsed : { ok: false, problem: parsed.error.message };
+}
+
+function readWritten(link: string): ScenarioResult {
+  if (link.length > mostScenarioBytes) return { ok: false, problem: messages.storeMessages.scenarioTooLarge() };
+  return readScenarioText(link);
 }
 
 function readDeflated(link: string): ScenarioResult {

@@ -15,6 +15,7 @@ export const linkProblems = {
     inLink: `The link’s “${shortened(text)}” could not be read and is ignored.`,
     inState: `the state’s “${shortened(text)}” could not be read.`,
   }),
+  badPacked: (key: string): LinkProblem => part(key, 'it is cut off or damaged; ask for the link again'),
   unknownKey: (key: string): LinkProblem => ({
     inLink: `The link’s “${shortened(key)}” is not known and is ignored.`,
     inState: `the state’s “${shortened(key)}” is not known.`,

@@ -1,4 +1,6 @@
 /** Random links, made of every key that docs/address.md has: mostly sense, some nonsense. */
+
+import { packed } from '../../../src/store/address/packedLink';
 import { viewNames } from '../../../src/store/panels';
 import type { Random } from './random';
 
@@ -172,18 +174,22 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'editor.layer': index,
   embed: (random) => few(frameViews, random),
   layout: oneOf('fit', 'flow'),
+  z: oneOf('AAAA', packed('example=iris&phase=update'), packed('lesson=which-x&scene=2&step=0')),
 };
 
 /** They turn the page into a frame's: in a top window only now and then. */
 const ofFrames = ['embed', 'layout'];
 
+/** They say all that is computed, or shown: rarely beside other keys. */
+const whole = ['scenario', 'z'];
+
 /** The hash, without its #. */
 export function randomLink(random: Random, { framed }: { readonly framed: boolean }): string {
-  const keys = Object.keys(linkKeys).filter((key) => !ofFrames.includes(key) && key !== 'scenario');
+  const keys = Object.keys(linkKeys).filter((key) => ![...ofFrames, ...whole].includes(key));
   const chosen = new Set<string>(['step', 'phase']);
   for (let count = random.between(0, 5); count > 0; count--) chosen.add(random.one(keys));
   if (random.chance(framed ? 0.7 : 0.05)) for (const key of ofFrames) chosen.add(key);
-  if (random.chance(0.03)) chosen.add('scenario');
+  if (random.chance(0.03)) chosen.add(random.one(whole));
   const parts = [`example=${random.one(examples)}`];
   for (const key of chosen) {
     const make = random.chance(0.06) ? nonsense : linkKeys[key];

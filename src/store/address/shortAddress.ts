@@ -1,0 +1,42 @@
+/**
+ * The shortest link to what is on the screen: without the keys that an empty link has, without those of this reader's page, and
+ * packed into one key where that is shorter. The same state always has the same link.
+ */
+import { firstCursor } from '../moves';
+import { type Entry, writeHash, writePackedHash } from './addressKeys';
+import { noteLink } from './noteLink';
+import { keptLocally, scenarioText } from './scenarioLink';
+import type { Addressable } from './screenEntries';
+import { addressEntries } from './writeAddress';
+
+/** Up to this length a link stays readable, even if it could be packed. */
+const readable = 100;
+
+/** Packing would not make a longer one short. */
+const hopeless = 50_000;
+
+/** The colours and the type size of this page, and the frame it is in. */
+const ofThisPage: readonly string[] = ['theme', 'scale', 'embed', 'layout'];
+
+/** `#example=lecture&phase=update`; an empty text is the first screen. */
+export function shortAddress(state: Addressable): string {
+  const entries = addressEntries(state).filter((entry) => !isLeftOut(entry, state));
+  const plain = entries.length === 0 ? '' : writeHash(entries);
+  if (plain.length <= readable || plain.length > hopeless) return plain;
+  const packed = writePackedHash(entries.map((entry) => asItIs(entry, state)));
+  return packed.length < plain.length ? packed : plain;
+}
+
+function isLeftOut([key, value]: Entry, { lesson, scenario }: Addressable): boolean {
+  if (ofThisPage.includes(key)) return true;
+  if (lesson && lesson.lesson.name !== '') return key === 'scene' && value === '1';
+  if (key === 'phase') return value === firstCursor(scenario).phase;
+  return (key === 'example' && value === 'xor') || (key === 'step' && value === '1');
+}
+
+/** What is deflated by itself in a link, as text. */
+function asItIs([key, value]: Entry, { scenario, note }: Addressable): Entry {
+  if (key === 'scenario' && value !== '' && value !== keptLocally) return [key, scenarioText(scenario)];
+  if (key === 'note' && note !== undefined) return [key, noteLink(note, Number.POSITIVE_INFINITY)];
+  return [key, value];
+}
