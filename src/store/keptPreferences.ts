@@ -18,6 +18,7 @@ const accepts: { readonly [Name in keyof Preferences]-?: (value: unknown) => val
   scale: (value): value is number => typeof value === 'number' && value >= 0.5 && value <= 3,
   split: (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
   hintDismissed: (value): value is boolean => typeof value === 'boolean',
+  publicPage: (value): value is string => typeof value === 'string' && /^https?:\/\/./.test(value),
   singleKeys: (value): value is boolean => typeof value === 'boolean',
 };
 

@@ -45,6 +45,8 @@ export interface Preferences {
   readonly split?: number | undefined;
   /** The hint of the first visit was dismissed. */
   readonly hintDismissed?: boolean | undefined;
+  /** The address of a copy of the app that everyone can open, for links and QR codes; absent: this page's own. */
+  readonly publicPage?: string | undefined;
   /** Whether single letters are keyboard shortcuts (WCAG 2.1.4). */
   readonly singleKeys: boolean;
 }

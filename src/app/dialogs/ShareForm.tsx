@@ -1,11 +1,12 @@
 /** Sharing: a link to the current screen, and the HTML that embeds it in a course page. */
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { type FrameOptions, frameAddress, frameSnippet } from '../../embed';
 import { fitsIntoLink, openPanels, type State, useActions, type ViewName, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { CheckBox, NumberField, Options, shownViews } from '../../views';
+import { AudienceForm } from '../audience/AudienceForm';
 import { downloadText } from '../export/download';
 import { scenarioFile } from '../export/scenarioFile';
 import { CopyField } from './CopyField';
@@ -22,7 +23,8 @@ export function ShareForm({ state }: { readonly state: State }) {
   const base = location.href.replace(/[?#].*$/s, '');
   const { setNote } = useActions();
   const [note, setText] = useState(state.note ?? '');
-  const address = writeAddress({ ...state, note: note.trim() === '' ? undefined : note });
+  const noted = useMemo(() => ({ ...state, note: note.trim() === '' ? undefined : note }), [state, note]);
+  const address = writeAddress(noted);
   const title = state.scenario.title || messages.app.untitled;
   const [choices, setChoices] = useState<Choices>(() => ({
     views: state.lesson ? ['lesson'] : ['ledger', 'network', ...openPanels(state)],
@@ -47,6 +49,7 @@ export function ShareForm({ state }: { readonly state: State }) {
       </CopyField>
       <p className="share-note">{fitsIntoLink(state) ? words.linkDetail : words.tooLarge}</p>
       <NoteField value={note} onChange={setText} onCommit={() => setNote(note)} />
+      <AudienceForm state={noted} />
       <h3 className="share-heading">{words.frame}</h3>
       <ViewChoice chosen={choices.views} onChange={(views) => set({ views })} />
       <div className="share-row">

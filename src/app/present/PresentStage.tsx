@@ -5,11 +5,22 @@
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { phaseNumber } from '../../quantity';
-import { coveringQuestion, shownView, stageOf, useActions, useStore, type ViewName } from '../../store';
+import {
+  coveringQuestion,
+  type State,
+  shownView,
+  stageOf,
+  useActions,
+  useStore,
+  useStoreApi,
+  type ViewName,
+} from '../../store';
 import { messages } from '../../text';
 import { indexOf, SamplePath, StageCaption, StagedFormula, StagedLedger, StagedStopContext, stopOf } from '../../views';
+import { AudienceScreen } from '../audience/AudienceScreen';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import { Slot } from '../workspace/Slot';
+import { atBeat } from './atBeat';
 import { Pen } from './Pen';
 import { readingTime } from './readingTime';
 import { SizesTable } from './SizesTable';
@@ -31,6 +42,7 @@ interface PresentStageProps {
 
 export function PresentStage({ onLeave, onScale }: PresentStageProps) {
   const words = messages.present;
+  const store = useStoreApi();
   const root = useRef<HTMLDivElement>(null);
   const { beats, beat, on, back } = useBeats();
   const { phase, part } = stopOf(beat, beats);
@@ -44,6 +56,7 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
   const [drawing, setDrawing] = useState(false);
   const [drawings, setDrawings] = useState(0);
   const [playing, setPlaying] = useState(false);
+  const [shared, setShared] = useState<State>();
   const pointed = useStore((state) => (spotlight ? state.pointed : undefined));
 
   const hasLesson = useStore((state) => state.lesson !== undefined);
@@ -65,6 +78,7 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
     else back();
   }, [covers, back, hasLesson, previousScene]);
 
+  const share = (): void => setShared(atBeat(store.getState(), { beats, beat }));
   const act: Readonly<Record<StageKey, () => void>> = {
     on: goOn,
     back: goBack,
@@ -72,6 +86,7 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
     hide: covers.toggle,
     spotlight: () => setSpotlight(true),
     pen: () => setDrawing((now) => !now),
+    link: share,
     explain: () => setLarge((now) => (now === 'formulas' ? undefined : 'formulas')),
     play: () => setPlaying((now) => !now),
     theme: settings.nextTheme,
@@ -94,13 +109,15 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
     isAsking,
     onKey(key) {
       if (key !== 'play') setPlaying(false);
-      // The first press on a black screen only ends it.
+      // The first press on a black screen, or over the link, only ends that.
       if (black) setBlack(false);
+      else if (shared) setShared(undefined);
       else act[key]();
     },
     onSpotlightEnd: () => setSpotlight(false),
     onEscape() {
       if (black) setBlack(false);
+      else if (shared) setShared(undefined);
       else if (drawing) setDrawing(false);
       else if (large) setLarge(undefined);
       else onLeave();
@@ -186,9 +203,11 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
           settings={settings}
           playing={playing}
           onPlay={() => setPlaying((now) => !now)}
+          onLink={share}
           onLeave={onLeave}
         />
         <Pen key={drawings} isDrawing={drawing} />
+        {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
         {black && <Curtain onEnd={() => setBlack(false)} />}
       </div>
     </StagedStopContext>

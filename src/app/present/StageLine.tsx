@@ -13,6 +13,7 @@ interface StageLineProps {
   readonly settings: StageSettings;
   readonly playing: boolean;
   readonly onPlay: () => void;
+  readonly onLink: () => void;
   readonly onLeave: () => void;
 }
 
@@ -57,7 +58,7 @@ function useMoved(line: React.RefObject<HTMLElement | null>): boolean {
   return isMoved;
 }
 
-function Strip({ sizes, settings, playing, onPlay, onLeave }: StageLineProps) {
+function Strip({ sizes, settings, playing, onPlay, onLink, onLeave }: StageLineProps) {
   const words = messages.stage;
   const run = useStore(runOf);
   const { learningRate, reduction } = useStore((state) => runOf(state).settingsAt(state.cursor.step));
@@ -118,6 +119,7 @@ function Strip({ sizes, settings, playing, onPlay, onLeave }: StageLineProps) {
         <Tex tex={weightTex(weight, run.network)} />
       </Stepper>
       <StripButton name={words.theme(messages.app.themes[theme])} icon="theme" onPress={settings.nextTheme} />
+      <StripButton name={messages.audience.title} icon="share" onPress={onLink} />
       <StripButton name={messages.present.leave} icon="close" onPress={onLeave} />
       {refusal && (
         <span className="stage-refusal" role="status">

@@ -14,6 +14,7 @@ export type StageKey =
   | 'hide'
   | 'spotlight'
   | 'pen'
+  | 'link'
   | 'explain'
   | 'play'
   | 'theme'
@@ -48,6 +49,7 @@ const characters: Readonly<Record<string, StageKey>> = {
   h: 'hide',
   s: 'spotlight',
   d: 'pen',
+  q: 'link',
   e: 'explain',
   a: 'play',
   t: 'theme',

@@ -68,6 +68,7 @@ export const keys = {
     ['present', '[, ]', 'halve, double the learning rate'],
     ['present', '↑ ↓', 'previous, next sample'],
     ['present', 'w, Shift + W', 'next, previous weight'],
+    ['present', 'q', 'link and QR code for the audience; any key closes them'],
     ['present', 't', 'colours: light, dark, high contrast'],
     ['present', 'b, .', 'black screen'],
     ['present', 'Escape', 'leave Present'],

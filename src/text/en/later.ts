@@ -1,5 +1,6 @@
 /** Sections used only by views and dialogs on request; they load with the same scripts. */
 import * as arrows from './arrows';
+import * as audience from './audience';
 import * as batches from './batches';
 import * as check from './check';
 import * as compare from './compare';
@@ -34,6 +35,7 @@ import * as writing from './writing';
 
 export const later = {
   ...arrows,
+  ...audience,
   ...batches,
   ...check,
   ...compare,

@@ -1,0 +1,34 @@
+/** What keeps the audience from opening the link, or from reading its code: nothing is said where neither is the case. */
+import { Button } from 'react-aria-components';
+import type { State } from '../../store';
+import { messages } from '../../text';
+import { downloadText } from '../export/download';
+import { scenarioFile } from '../export/scenarioFile';
+import type { AudienceLink } from './useAudienceLink';
+
+export function LinkLimits({
+  state,
+  of: { link, reach, code, isWhole },
+}: {
+  readonly state: State;
+  readonly of: AudienceLink;
+}) {
+  const words = messages.audience;
+  const limit = words.limits[reach];
+  return (
+    <>
+      {limit !== '' && <p className="audience-limit">{limit}</p>}
+      {isWhole && code && !code.isReadableFromAfar && <p className="audience-limit">{words.far(link.length)}</p>}
+      {isWhole && !code && <p className="audience-limit">{words.tooLong(link.length)}</p>}
+      {!isWhole && <p className="audience-limit">{messages.share.tooLarge}</p>}
+      {!(isWhole && code) && (
+        <Button
+          className="quiet-button"
+          onPress={() => downloadText(scenarioFile(state), 'scenario.json', 'application/json')}
+        >
+          {messages.share.saveScenario}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+/** Where the app is served, and whether others can open a link to it. */
+
+/** `here`: by this computer, for itself; `network`: for computers nearby; `nowhere`: a frame whose page has no address. */
+export type Reach = 'everywhere' | 'network' | 'here' | 'disk' | 'nowhere';
+
+/** An address without query and hash. */
+export function pageOf(address: string): string {
+  return address.replace(/[?#].*$/s, '');
+}
+
+/** Who can open a page with this address. */
+export function reachOf(address: string): Reach {
+  const url = urlOf(address);
+  if (url?.protocol === 'file:') return 'disk';
+  if (!url || !isWeb(url)) return 'nowhere';
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (own.test(host)) return 'here';
+  // A name without a dot is one of the network's own.
+  return near.test(host) || !/[.:]/.test(host) ? 'network' : 'everywhere';
+}
+
+const own = /^(?:.*\.)?localhost$|^127\.|^::1$|^0\.0\.0\.0$/;
+
+/** Addresses that are not routed outside, and names that only the network itself knows. */
+const near =
+  /^10\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^169\.254\.|^f[cd][\da-f]{2}:|^fe80:|\.(?:local|internal|lan)$/;
+
+/** What was typed as the address of a public copy, in full; undefined if it is not one. */
+export function readPublicPage(text: string): string | undefined {
+  const typed = pageOf(text.trim());
+  const hasScheme = typed.includes('://');
+  const url = urlOf(hasScheme ? typed : `https://${typed}`);
+  if (!url || !isWeb(url) || url.username !== '' || url.hostname === '') return undefined;
+  return hasScheme || url.hostname.includes('.') ? url.href : undefined;
+}
+
+function isWeb({ protocol }: URL): boolean {
+  return protocol === 'http:' || protocol === 'https:';
+}
+
+function urlOf(address: string): URL | undefined {
+  return URL.canParse(address) ? new URL(address) : undefined;
+}

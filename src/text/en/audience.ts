@@ -1,0 +1,30 @@
+/** A link for those who listen, and its QR code. */
+
+import { shortened } from '../shortened';
+import { grouped } from './counted';
+
+export const audience = {
+  title: 'Link for your audience',
+  link: 'Short link',
+  code: (link: string): string => `QR code of ${link}`,
+  detail:
+    'The link contains everything that is on the screen. There is no server that stores anything, and so no shorter address.',
+  close: 'Close the link',
+  /** Where the page is served; nothing where everyone can open it. */
+  limits: {
+    everywhere: '',
+    network: 'This page is served in a local network. Only devices in that network can open the link.',
+    here: 'This page is served by this computer only. Your audience cannot open a link to it.',
+    disk: 'This page is opened from a disk. Your audience cannot open a link to it.',
+    nowhere: 'The frame around this page gives it no address. Your audience cannot open a link to it.',
+  },
+  publicPage: 'Public address of the app',
+  publicPageDetail:
+    'If the app is also on a website, type its address here: the link then leads there. The address is kept in this browser.',
+  publicPageProblem: (typed: string): string =>
+    `The address must begin with https:// or http:// and name a website (got “${shortened(typed)}”).`,
+  far: (characters: number): string =>
+    `The link has ${grouped(characters)} characters, so its code is fine. Phones in the last rows may not read it.`,
+  tooLong: (characters: number): string =>
+    `The link has ${grouped(characters)} characters, too many for a code that phones can read from a screen. Copy the link, or share a scenario file.`,
+};
