@@ -8,6 +8,7 @@ import { setLanguage } from './text';
 import 'katex/dist/katex.min.css';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
+import './app/styles/contrast.css';
 import './app/styles/forcedColors.css';
 import './app/styles/shell.css';
 

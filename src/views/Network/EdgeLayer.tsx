@@ -139,7 +139,7 @@ function isSelected({ place }: PlacedEdge, { layer, from, to }: WeightPlace): bo
 }
 
 /** Width is proportional to magnitude; 0 stays a hairline, and the selected edge is always visible. */
-function strokeWidth({ tone, size }: EdgeLook, chosen: boolean, widest: number): number {
-  const width = tone === 'plain' ? widest / 6 : Math.max(0.75, size * widest);
-  return chosen ? Math.max(2, width) : width;
+function strokeWidth({ tone, size }: EdgeLook, chosen: boolean, widest: number): string {
+  const width = tone === 'plain' ? widest / 6 : size * widest;
+  return `max(${width}px, ${chosen ? 2 : 0.75} * var(--stroke))`;
 }
