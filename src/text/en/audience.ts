@@ -24,7 +24,7 @@ export const audience = {
   publicPageProblem: (typed: string): string =>
     `The address must begin with https:// or http:// and name a website (got “${shortened(typed)}”).`,
   far: (characters: number): string =>
-    `The link has ${grouped(characters)} characters, so its code is fine. Phones in the last rows may not read it.`,
+    `The link has ${grouped(characters)} characters, so the squares of its code are small. Phones in the last rows may not read it.`,
   tooLong: (characters: number): string =>
     `The link has ${grouped(characters)} characters, too many for a code that phones can read from a screen. Copy the link, or share a scenario file.`,
 };
