@@ -2,9 +2,11 @@
 export { showsCounted } from './GradientMatrix/gradientsKey';
 export { type LedgerSampleRow, LedgerSentence, ledgerFoot, ledgerRows, SentenceElsewhereContext } from './Ledger';
 export { StageCaption } from './Ledger/staged/StageCaption';
+export { Staged } from './Ledger/staged/Staged';
 export { StagedFormula } from './Ledger/staged/StagedFormula';
 export { StagedLedger } from './Ledger/staged/StagedLedger';
 export { HeldDialog, LessonBar } from './Lesson/view';
+export { mostStacked } from './Network/measures';
 export { SamplePath } from './Network/staged/SamplePath';
 export { hasLastNumbers, keepLastNumbers, lastNumbers, OwnNumbers } from './OwnNumbers';
 export { loadOverPage, onRequest } from './onRequest';

@@ -10,13 +10,23 @@ import {
   type State,
   shownView,
   stageOf,
+  traceOf,
   useActions,
   useStore,
   useStoreApi,
   type ViewName,
 } from '../../store';
 import { messages } from '../../text';
-import { indexOf, SamplePath, StageCaption, StagedFormula, StagedLedger, StagedStopContext, stopOf } from '../../views';
+import {
+  indexOf,
+  mostStacked,
+  SamplePath,
+  StageCaption,
+  Staged,
+  StagedFormula,
+  StagedLedger,
+  stopOf,
+} from '../../views';
 import { AudienceScreen } from '../audience/AudienceScreen';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import { Slot } from '../workspace/Slot';
@@ -152,13 +162,16 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
 
   // A view on the whole stage is what is presented.
   const stage = useStore(stageOf);
-  const shown: Part = large ?? (stage ? 'view' : phaseNumber(beat.phase) < perSample ? 'forward' : 'gradients');
+  const isStack = useStore((state) => state.cursor.allSamples && traceOf(state).batchSize <= mostStacked);
+  // All samples at once are the ledger's numbers too.
+  const early: Part = isStack ? 'network' : 'forward';
+  const shown: Part = large ?? (stage ? 'view' : phaseNumber(beat.phase) < perSample ? early : 'gradients');
   const staged = { beats, beat };
   const view = useStore((state): ViewName => stageOf(state) ?? shownView(state));
   const isView = shown === 'view' || shown === 'formulas';
   useShrunkViews(root, { content: `${shown} ${view} ${beat.phase}`, isActive: isView, onScale });
   return (
-    <StagedStopContext value={stop}>
+    <Staged stop={stop}>
       <div
         className={`present-stage is-${shown}`}
         ref={root}
@@ -210,7 +223,7 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
         {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
         {black && <Curtain onEnd={() => setBlack(false)} />}
       </div>
-    </StagedStopContext>
+    </Staged>
   );
 }
 

@@ -5,6 +5,7 @@ export const network = {
   title: 'Network',
   emptyBatch: 'the batch is empty: no sample passes',
   oneSample: message('sample {sample}: forward pass and {delta|letter}'),
+  stagedSample: message('sample {sample}'),
   allSamples: (count: number) => (count === 1 ? 'the one sample of the batch' : `all ${count} samples of the batch`),
 
   sampleLabel: 'Sample',

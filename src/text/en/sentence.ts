@@ -5,14 +5,14 @@ const countWords = 'no one two three four five six seven eight nine ten eleven t
 
 export const sentence = {
   batchAll: message(
-    'Step {step} uses {samples} ({plural|all|the only one|all {all}}). {plural|all|It passes|Each passes} through the network separately.',
+    'Step {step} uses {samples} ({plural|all|the only one|all {all}}). {plural|all|It passes through the network.|Each passes through the network separately.}',
   ),
   /** A sample may have several rows. */
   batchRepeated: message(
     'Step {step} uses {samples}: {rows} rows of {plural|distinct|one sample|{distinct} different samples}, of {all} in all. Each row passes through the network separately.',
   ),
   batchSome: message(
-    'Step {step} uses {samples} ({size} of {all}). {plural|size|It passes|Each passes} through the network separately.',
+    'Step {step} uses {samples} ({size} of {all}). {plural|size|It passes through the network.|Each passes through the network separately.}',
   ),
   emptyBatch: {
     batch: message('Step {step} has an empty batch: no sample passes through the network.'),

@@ -17,16 +17,19 @@ export const stage = {
 
   /** Sentences. */
   forwardLayer: message(
-    'Layer {layer} computes its outputs from those of the layer below{plural|samples||, for each sample separately}.',
+    'Layer {layer} computes its outputs from {if|isFirst|the inputs|the outputs of layer {below}}{plural|samples||, for each sample separately}.',
   ),
   deltaLayer: message(
-    'In layer {layer}, {delta|letter} is computed from the {delta|letter} of the layer above{plural|samples||, for each sample separately}.',
+    'In layer {layer}, {delta|letter} is computed from the {delta|letter} of layer {above}{plural|samples||, for each sample separately}.',
   ),
   firstRow: message(
     '{plural|all|The only product is {product}.|Sample {sample} adds the first of {all} products, {product}.}',
   ),
+  firstRows: message('The first {rows} of {all} products add up to {total}.'),
   row: message('Sample {sample} adds {product}. {rows} of {all} products add up to {total}.'),
+  rows: message('{count} more products are added. {rows} of {all} products add up to {total}.'),
   added: message('{plural|all|The sum has one term, {total}.|All {all} products add up to {total}.}'),
+  undivided: message('Nothing is divided: the sum is the batch gradient.'),
   divideBy: message('What is the sum divided by?'),
   divided: message(
     'The sum is divided once, by {divisor}. {if|isPenalised|The samples’ part of the batch gradient|The batch gradient} is {gradient}.',
@@ -37,8 +40,25 @@ export const stage = {
   averagesFirst: message(
     'What if {activation|letter} and {delta|letter} were averaged first, and then multiplied? That gives {value}.',
   ),
-  rule: message('Next comes the {value|name}: {value}.'),
+  /** A row of the optimizer's rule, or between the mean and the gradient. */
+  rule: message('The {value|name} is {value}.'),
+  rules: {
+    negated: message('Its negative is the batch gradient, {value}.'),
+    penalty: message('The penalty adds {value}.'),
+    gradient: message('With the penalty, the batch gradient is {value}.'),
+    clipped: message('Clipping leaves a gradient of {value}.'),
+    accumulatedBefore: message('The earlier batches of this cycle have left {value}.'),
+    thisBatch: message('This batch adds {value}.'),
+    accumulated: message('The accumulated gradient is now {value}.'),
+    divided: message('The accumulated gradient, divided once, is {value}.'),
+    before: message('Before this step, the {line} was {value}.'),
+    line: message('The {line} is now {value}.'),
+    corrected: message('The {line} is {value}.'),
+    update: message('The update is {value}.'),
+  },
   update: message('The update is −{learningRate|letter} times the gradient: {value}.'),
+  /** The batch loss after the update of all weights. */
+  newLoss: message('One update changes {changed}. The batch loss {if|falls|falls|rises} from {before} to {after}.'),
   weightAfter: message('This weight was {before}. Its new value is {after}.'),
 
   /** The batch gradients of other batch sizes. */

@@ -344,7 +344,7 @@ function updateSentence({ trace }: SentenceContext): Filled {
 }
 
 /** "13 parameters (9 weights, 4 biases)" */
-function changedParameters({ network }: StepTrace): Filled {
+export function changedParameters({ network }: StepTrace): Filled {
   const words = messages.sentence;
   const weights = weightCount({ ...network, bias: 'none' });
   const biases = trainedBiases(network);
@@ -354,7 +354,7 @@ function changedParameters({ network }: StepTrace): Filled {
 }
 
 /** Whether every update is 0; stops at the first one that is not. */
-function movesNothing(trace: StepTrace): boolean {
+export function movesNothing(trace: StepTrace): boolean {
   const { network } = trace;
   const count = weightCount(network);
   for (let index = 0; index < count; index++) {

@@ -1,21 +1,23 @@
 /**
  * The drawing: units and edges, laid out for the available space. It manages the keyboard focus and computes nothing.
  */
-import { useMemo, useRef } from 'react';
+import { useContext, useMemo, useRef } from 'react';
 import type { Quantity, WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { useSize } from '../shared/chart/useSize';
 import { imageSizeOf } from '../shared/image/inputImages';
 import { usePixelMarks } from '../shared/image/usePixelMarks';
-import type { StepView } from '../shared/quantity/useStep';
+import { StagedStopContext, type StepView } from '../shared/quantity/useStep';
 import { cardSizes, EdgeCard } from './EdgeCard';
 import { EdgeLayer } from './EdgeLayer';
 import { type EdgeView, edgeLooks } from './edgeLooks';
 import { arrange, gapCount, type Place, placeKey } from './geometry';
 import { InputPicture, PixelNode } from './InputPicture';
-import { levels, measuresOf, type UnitMode } from './measures';
+import { attemptsOf, measuresOf, type UnitMode } from './measures';
 import { OtherSampleTag } from './OtherSampleTag';
 import { unitOf } from './shownUnits';
+import { layerLook, layersNow } from './staged/layersNow';
+import './staged/stagedNetwork.css';
 import { UnitNode } from './UnitNode';
 import { useRover } from './useRover';
 
@@ -53,7 +55,11 @@ export function Diagram(props: DiagramProps) {
   const kept = keptUnits([place, { kind: 'edge', fixed: 'to', ...weight }], unitOf(focus, network));
   const keptKey = kept.map(({ layer, unit }) => `${layer}.${unit}`).join(' ');
 
-  const cards = cardSizes({ sample: view.sample, rem, width });
+  const staged = useContext(StagedStopContext);
+  const isStaged = staged !== undefined;
+  const attempts = attemptsOf(mode, isStaged);
+  const now = isStaged ? layersNow(step) : undefined;
+  const cards = cardSizes({ sample: view.sample, rem, width, stop: staged });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: keptKey says what is in kept, the tall card how large both are
   const arranged = useMemo(() => {
@@ -62,7 +68,7 @@ export function Diagram(props: DiagramProps) {
       network,
       width,
       height,
-      measures: levels.map((level) => {
+      measures: attempts.map(({ level, isWide }) => {
         const measures = measuresOf(mode, {
           rem,
           batchSize,
@@ -70,6 +76,8 @@ export function Diagram(props: DiagramProps) {
           width,
           columns,
           label: messages.network.delta.length,
+          isStaged,
+          isWide,
         });
         const inputWidth = Math.max(measures.inputWidth, Math.min(widestPicture * rem, pictureShare * width));
         return picture ? { ...measures, inputWidth } : measures;
@@ -79,9 +87,22 @@ export function Diagram(props: DiagramProps) {
       selected: weight,
       cards,
     });
-  }, [network, width, height, rem, mode, batchSize, keptKey, weight, picture, cards.tall.width, cards.tall.height]);
+  }, [
+    network,
+    width,
+    height,
+    rem,
+    mode,
+    batchSize,
+    keptKey,
+    weight,
+    picture,
+    isStaged,
+    cards.tall.width,
+    cards.tall.height,
+  ]);
   const { layout, edges } = arranged;
-  const level = levels[arranged.level] ?? 'compact';
+  const level = attempts[arranged.level]?.level ?? 'compact';
   const looks = edgeLooks(
     edges.map((edge) => edge.place),
     view,
@@ -122,6 +143,7 @@ export function Diagram(props: DiagramProps) {
           selected={weight}
           tabStop={stop}
           leader={arranged.leader}
+          litLayer={now && (now.edges ?? 0)}
           widest={0.4375 * rem}
           onPoint={onPointWeight}
           onChoose={onChooseWeight}
@@ -148,6 +170,7 @@ export function Diagram(props: DiagramProps) {
               withS={level === 'roomy'}
               focus={focus}
               selected={isEnd(placed, weight)}
+              look={now && layerLook(placed, now)}
               tabStop={stop === placeKey({ kind: 'unit', ...placed })}
             />
           );

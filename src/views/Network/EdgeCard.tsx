@@ -1,5 +1,5 @@
 /** The card of the chosen edge: its weight, which can be edited, and the gradients known in this phase. */
-import { type ReactNode, type Ref, useMemo } from 'react';
+import { type ReactNode, type Ref, useContext, useMemo } from 'react';
 import {
   divisionOf,
   nameOf,
@@ -7,6 +7,7 @@ import {
   type Quantity,
   quantityValue,
   reducedSumOf,
+  type Stop,
   shownIn,
   type WeightPlace,
 } from '../../quantity';
@@ -14,6 +15,7 @@ import { formatSetting, messages } from '../../text';
 import { NumberField } from '../shared/fields/NumberField';
 import { ledgerModel } from '../shared/ledger/ledgerModel';
 import { formatInLedger, printedAs } from '../shared/ledger/printedAs';
+import { StagedDigits } from '../shared/ledger/StagedDigits';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
 import type { StepView } from '../shared/quantity/useStep';
 import type { Box, CardShape } from './geometry';
@@ -35,7 +37,8 @@ export function EdgeCard({ place, sample, step, box, shape, field, onType }: Edg
   const { trace } = step;
   const name = nameOf({ kind: 'weight', ...place }, trace.network);
   const weight: Quantity = { kind: 'weight', ...place };
-  const ledger = useMemo(() => ledgerModel(trace, place), [trace, place]);
+  const inDigits = useContext(StagedDigits);
+  const ledger = useMemo(() => inDigits(ledgerModel(trace, place), trace), [trace, place, inDigits]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box
     <div
@@ -75,10 +78,16 @@ interface CardMeasures {
   readonly rem: number;
   /** That of the drawing, which the card stays within. */
   readonly width: number;
+  /** On a stage: the card has the rows of this phase only. */
+  readonly stop: Stop | undefined;
 }
 
 /** The size of the card with all its rows, to reserve its place: one row per number, or three rows in total. */
-export function cardSizes({ sample, rem, width }: CardMeasures) {
+export function cardSizes({ sample, rem, width, stop }: CardMeasures) {
+  if (stop && phaseNumber(stop.phase) < phaseNumber('per-sample')) {
+    const card = { width: 7.25 * rem, height: 1.75 * rem };
+    return { tall: card, wide: card };
+  }
   const rows = sample === undefined ? 4 : 5;
   const { sampleGradient, weight } = messages.network;
   const label = sample === undefined ? weight : sampleGradient({ sample });

@@ -20,6 +20,8 @@ interface EdgeLayerProps {
   readonly tabStop: string;
   /** From the selected edge to its card, if the card is far away. */
   readonly leader: Curve | undefined;
+  /** On a stage: the layer of the edges that are used now; 0 for none of them. Absent: no edge is dimmed. */
+  readonly litLayer?: number | undefined;
   /** The width of the widest edge, in pixels. */
   readonly widest: number;
   readonly onPoint: (place: WeightPlace | undefined) => void;
@@ -33,7 +35,7 @@ const reach = 12;
 const followed = 24;
 
 export function EdgeLayer(props: EdgeLayerProps) {
-  const { layout, edges, looks, step, view, selected, tabStop, widest, onPoint, onChoose } = props;
+  const { layout, edges, looks, step, view, selected, tabStop, litLayer, widest, onPoint, onChoose } = props;
   const edgeAt = (event: MouseEvent<SVGSVGElement>): PlacedEdge | undefined => {
     const hit = event.target instanceof Element ? event.target.getAttribute('data-place') : null;
     const first = edges.find(({ place }) => placeKey({ kind: 'edge', fixed: 'to', ...place }) === hit);
@@ -84,7 +86,7 @@ export function EdgeLayer(props: EdgeLayerProps) {
         const path = curvePath(edge);
         const chosen = isSelected(edge, selected);
         return (
-          <g key={key}>
+          <g key={key} className={litLayer === undefined || litLayer === edge.place.layer ? undefined : 'is-other'}>
             {/* biome-ignore lint/a11y/useSemanticElements: a button cannot be a curve */}
             <path
               className="network-hit"

@@ -1,11 +1,11 @@
 /** The network for one sample, or for all samples of the batch: the origin of the ledger's numbers. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useContext, useMemo, useState } from 'react';
 import { activationOf, type LossName, lastLayer, lossesFor, unitsIn } from '../../model';
 import { phaseNumber, type WeightPlace } from '../../quantity';
 import { asksForQuantity, focusOf, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/chrome/Panel';
-import { useStep } from '../shared/quantity/useStep';
+import { StagedStopContext, useStep } from '../shared/quantity/useStep';
 import { Diagram } from './Diagram';
 import { EdgeSwitch } from './EdgeSwitch';
 import { edgeQuantity, edgeTopic } from './edgeLooks';
@@ -63,7 +63,10 @@ export function Network() {
     if (!state.playing) state.point(place && edgeQuantity(place, view, step));
   };
 
-  const whose = allSamples ? words.allSamples(trace.batchSize) : words.oneSample({ sample });
+  // On a stage the title does not tell what comes later.
+  const isStaged = useContext(StagedStopContext) !== undefined;
+  const oneSample = isStaged ? words.stagedSample({ sample }) : words.oneSample({ sample });
+  const whose = allSamples ? words.allSamples(trace.batchSize) : oneSample;
   const ofSamples = stop.phase === 'update' ? words.oldForward(allSamples ? 'all' : sample) : whose;
 
   return (

@@ -1,4 +1,5 @@
 /** Every sample's x and δ of one unit, one line each; never an average, because the computation uses none. */
+import type { CSSProperties } from 'react';
 import { addressOf, type Quantity, rowsOf, sampleAt } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
@@ -14,20 +15,43 @@ interface SampleStackProps {
   readonly focus: Quantity;
   /** Shown beside x: δ, s instead of it, or both. */
   readonly shows: 'delta' | 's' | 'all';
+  /** Two columns of samples. */
+  readonly isWide: boolean;
 }
 
-export function SampleStack({ place, step, sample, focus, shows }: SampleStackProps) {
+export function SampleStack({ step, isWide, ...props }: SampleStackProps) {
+  const rows = rowsOf(step.trace);
+  const half = isWide ? Math.ceil(rows.length / 2) : rows.length;
+  const longest = Math.max(...rows.map((row) => String(sampleAt(step.trace, row)).length));
+  return (
+    <span
+      className={`network-stack${isWide ? ' is-wide' : ''}`}
+      style={{ '--sample-width': `${0.75 * longest}em` } as CSSProperties}
+    >
+      {[rows.slice(0, half), rows.slice(half)].map(
+        (some) => some.length > 0 && <Samples key={some[0]} rows={some} step={step} {...props} />,
+      )}
+    </span>
+  );
+}
+
+interface SamplesProps extends Omit<SampleStackProps, 'isWide'> {
+  /** Rows of the batch. */
+  readonly rows: readonly number[];
+}
+
+function Samples({ rows, place, step, sample, focus, shows }: SamplesProps) {
   const words = messages.network;
   const isInput = place.layer === 0;
   return (
-    <span className="network-stack">
+    <span className="network-column">
       <span className={`network-row network-heads ${shows}`} aria-hidden="true">
         <span className="network-k" />
         {!isInput && shows !== 'delta' && <span className="network-symbol">{words.s}</span>}
         <span className="network-symbol activation">{words.x}</span>
         {!isInput && shows !== 's' && <span className="network-symbol delta">{words.delta}</span>}
       </span>
-      {rowsOf(step.trace).map((row) => {
+      {rows.map((row) => {
         const k = sampleAt(step.trace, row);
         const delta = deltaOfUnit(place, k);
         return (

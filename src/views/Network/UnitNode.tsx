@@ -14,6 +14,7 @@ import { givenFormat } from './numberFormats';
 import { SampleStack } from './SampleStack';
 import { SampleStrip } from './SampleStrip';
 import { activationOfUnit, chosenByUnit, deltaOfUnit, shortName, spokenName } from './shownUnits';
+import type { LayerLook } from './staged/layersNow';
 
 export interface UnitNodeProps {
   readonly placed: PlacedUnit;
@@ -24,6 +25,8 @@ export interface UnitNodeProps {
   readonly focus: Quantity;
   /** The unit is an end of the selected weight. */
   readonly selected: boolean;
+  /** On a stage: whether its layer is the one computed now. */
+  readonly look?: LayerLook | undefined;
   readonly tabStop: boolean;
 }
 
@@ -36,7 +39,11 @@ export function UnitNode(props: UnitNodeProps) {
   const chosen = chosenByUnit(placed, sample, { stop: step.stop, focus: props.focus });
   const kind = unit === 0 ? `bias${network.bias === 'frozen' ? ' frozen' : ''}` : layer === 0 ? 'input' : 'computed';
   return (
-    <div className="network-unit" style={{ left: reserve.x, top: reserve.y, width: reserve.width }}>
+    <div
+      className="network-unit"
+      data-look={props.look}
+      style={{ left: reserve.x, top: reserve.y, width: reserve.width }}
+    >
       <span className="network-name" aria-hidden="true">
         {shortName(placed, network)}
       </span>
@@ -74,7 +81,16 @@ function Numbers({ placed, step, mode, sample, withS, focus }: UnitNodeProps) {
   const sInstead = !withS && step.stop.phase === 'forward';
   if (mode === 'stack') {
     const shows = withS ? 'all' : sInstead ? 's' : 'delta';
-    return <SampleStack place={placed} step={step} sample={sample} focus={focus} shows={shows} />;
+    return (
+      <SampleStack
+        place={placed}
+        step={step}
+        sample={sample}
+        focus={focus}
+        shows={shows}
+        isWide={placed.isWide ?? false}
+      />
+    );
   }
   if (mode === 'strip') {
     return (

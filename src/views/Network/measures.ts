@@ -1,5 +1,5 @@
 /** Sizes of units in pixels, depending on their contents. */
-import type { Measures } from './geometry';
+import type { Measures, NodeMeasures } from './geometry';
 
 /** `one`: one sample's numbers; `stack`: one line per sample; `strip`: a small plot of many. */
 export type UnitMode = 'one' | 'stack' | 'strip';
@@ -13,6 +13,18 @@ export const lines = { number: 0.9375, stacked: 0.78125, strip: 1.5 } as const;
 /** `roomy`: a line for the preactivation too; `tight`: without it; `compact`: lower lines and narrower units, for small panels. */
 export const levels = ['roomy', 'tight', 'compact'] as const;
 export type Level = (typeof levels)[number];
+
+export interface Attempt {
+  readonly level: Level;
+  /** A stack that is too high becomes two beside each other. */
+  readonly isWide: boolean;
+}
+
+/** Those tried in turn. On a stage the lines of a stack are for x and δ, or for s while δ is not known. */
+export function attemptsOf(mode: UnitMode, isStaged: boolean): readonly Attempt[] {
+  if (!isStaged || mode !== 'stack') return levels.map((level) => ({ level, isWide: false }));
+  return [false, true].flatMap((isWide) => levels.slice(1).map((level): Attempt => ({ level, isWide })));
+}
 
 /** Smaller sizes of `compact`, in rem, as in the style sheet. */
 const compactLine = 0.8125;
@@ -32,21 +44,25 @@ export interface MeasuresInput {
   readonly columns: number;
   /** The characters of the letter before δ's number; absent: one. */
   readonly label?: number;
+  /** On a stage digits are larger. */
+  readonly isStaged?: boolean;
+  readonly isWide?: boolean;
 }
 
 export function measuresOf(
   mode: UnitMode,
-  { rem, batchSize, level, width, columns, label = 1 }: MeasuresInput,
-): Measures {
+  { rem, batchSize, level, width, columns, label = 1, isStaged = false, isWide = false }: MeasuresInput,
+): NodeMeasures {
   const isCompact = level === 'compact';
   const withS = level === 'roomy';
   const padding = isCompact ? 0.3125 : 0.4375;
   const number = isCompact ? compactLine : lines.number;
   const least = isCompact ? leastCompactWidth : leastWidth;
+  // A line for the symbols is above the samples' lines.
+  const stackOf = (samples: number): number => (1 + samples) * lines.stacked + padding;
   const unit = {
     one: (withS ? 3 : 2) * number + padding,
-    // A line for the symbols is above the samples' lines.
-    stack: (1 + batchSize) * lines.stacked + padding,
+    stack: stackOf(batchSize),
     strip: 2 * lines.strip + padding + 0.25,
   }[mode];
   const input = {
@@ -56,16 +72,19 @@ export function measuresOf(
   }[mode];
   // Deep networks in narrow panels first get narrower units, then less space between them; only then does the drawing
   // scroll.
-  const inputShare = mode === 'stack' ? stackedInput : 0;
+  const stacked = isStaged ? stagedStack : usualStack;
+  const inputShare = mode === 'stack' ? stacked.input : 0;
   const alike = columns - (mode === 'stack' ? 1 : 0);
   const room = width / rem - 1 - inputShare;
+  const mostSpace = isStaged ? 2.25 : 1.5;
   const space =
-    mode === 'stack' ? 1.125 : clamped((room - alike * least) / (columns - 1), isCompact ? 0.75 : 0.875, 1.5);
+    mode === 'stack' ? 1.125 : clamped((room - alike * least) / (columns - 1), isCompact ? 0.75 : 0.875, mostSpace);
   const share = (room - (columns - 1) * space) / alike;
-  const stack = withS ? clamped(share, 7.75, 8.5) : clamped(share, 5.25, 7);
-  const nodeWidth = { one: clamped(share, least, 4.625 + 0.1875 * (label - 1)), stack, strip: 7 }[mode];
+  const stack = withS ? clamped(share, 7.75, 8.5) : clamped(share, stacked.least, 7);
+  const mostWidth = isStaged ? mostStagedWidth : 4.625;
+  const nodeWidth = { one: clamped(share, least, mostWidth + 0.1875 * (label - 1)), stack, strip: 7 }[mode];
   const inPixels = {
-    inputWidth: mode === 'stack' ? stackedInput : Math.min(nodeWidth, 5.5),
+    inputWidth: mode === 'stack' ? stacked.input : Math.min(nodeWidth, 5.5),
     nodeWidth,
     biasHeight: mode === 'one' ? input : 1.375,
     inputHeight: input,
@@ -78,15 +97,28 @@ export function measuresOf(
     columnSpace: space,
     mostSlack: 5,
   };
-  return scaled(inPixels, rem);
+  if (!isWide) return scaled(inPixels, rem);
+  const low = stackOf(Math.ceil(batchSize / 2));
+  const wide = {
+    ...inPixels,
+    inputWidth: 2 * stacked.input,
+    nodeWidth: 2 * stack,
+    inputHeight: low,
+    unitHeight: low,
+  };
+  return { ...scaled(inPixels, rem), wide: scaled(wide, rem) };
 }
 
-/** Width of an input's stack, in rem. */
-const stackedInput = 3.75;
+/** Widths of an input's stack, and of a unit's at least, in rem; and with the larger digits of a stage. */
+const usualStack = { input: 3.75, least: 5.25 };
+const stagedStack = { input: 4, least: 6.5 };
 
 /** The least width of a unit with one sample's numbers, in rem; and with smaller digits. */
 const leastWidth = 4.125;
 const leastCompactWidth = 3.125;
+
+/** The most that a unit with one sample's numbers needs on a stage, in rem. */
+const mostStagedWidth = 5.25;
 
 function clamped(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));

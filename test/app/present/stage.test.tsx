@@ -111,7 +111,7 @@ describe('Present', () => {
     await press('PageDown');
     expect(rows().at(-1)).toMatch(/^New weight/);
     await press('PageDown');
-    expect(caption()).toMatch(/Batch loss .* → /);
+    expect(caption()).toMatch(/The batch loss falls from 0\.148 to 0\.144\./);
   });
 
   it('asks for no divisor where only a sum is taken', async () => {

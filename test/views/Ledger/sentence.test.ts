@@ -111,7 +111,7 @@ describe('sentenceFor a batch of one', () => {
   const one = traceWith('xor', { batchSize: 1 }, 2);
 
   it.each([
-    ['batch', 'Step 2 uses sample 2 (1 of 4). It passes through the network separately.'],
+    ['batch', 'Step 2 uses sample 2 (1 of 4). It passes through the network.'],
     ['forward', 'In the forward pass, hidden 2 outputs −0.980.'],
     ['loss', 'The batch has one sample, so the batch loss is this sample’s loss, 0.250.'],
     ['output-delta', 'The sample’s δ at output 1 is −0.146.'],

@@ -4,9 +4,9 @@ import { quantityValue } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { exampleNamed } from '../../../src/scenario';
 import { fewestDecimals, shownValue } from '../../../src/text';
-import { stagedModel } from '../../../src/views/Ledger/staged/stagedModel';
 import { foldedRows, type StagedRow, stagedFit } from '../../../src/views/Ledger/staged/stagedRows';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
+import { stagedModel } from '../../../src/views/shared/ledger/stagedModel';
 
 function modelOf(name: string, batchSize?: number) {
   const scenario = exampleNamed(name)?.scenario;

@@ -7,7 +7,7 @@ import { curvePath, edgesOf, nearestEdge, pointOn } from '../../../src/views/Net
 import { layoutNetwork } from '../../../src/views/Network/geometry/layoutNetwork';
 import { type Place, placeAfter, placeKey } from '../../../src/views/Network/geometry/navigation';
 import { placeCard } from '../../../src/views/Network/geometry/placeCard';
-import { levels, measuresOf } from '../../../src/views/Network/measures';
+import { attemptsOf, levels, measuresOf } from '../../../src/views/Network/measures';
 import { foldLayer, gapCount, type Slot } from '../../../src/views/shared/fold/foldLayer';
 
 function networkOf(layers: readonly number[], bias: Network['bias'] = 'trained'): Network {
@@ -311,5 +311,43 @@ describe('layoutNetwork of a picture', () => {
     expect(pixel?.box.y).toBeCloseTo(picture.y + picture.height / 2, 9);
     expect(picture.width / picture.height).toBeCloseTo(3 / 2, 9);
     expect(picture.y + picture.height).toBeLessThanOrEqual(300);
+  });
+});
+
+describe('eight samples on a stage', () => {
+  const rem = 26;
+  const room = { width: 1226, height: 515 };
+  const arranged = (layers: readonly number[], batchSize: number) => {
+    const attempts = attemptsOf('stack', true);
+    const measures = attempts.map((attempt) =>
+      measuresOf('stack', { rem, batchSize, ...attempt, ...room, columns: layers.length, isStaged: true }),
+    );
+    const card = { width: 7.25 * rem, height: 1.75 * rem };
+    const selected = { layer: 1, from: 1, to: 1 };
+    const cards = { tall: card, wide: card };
+    return arrange({ network: networkOf(layers), ...room, measures, keep: () => [], selected, cards });
+  };
+
+  it('draws all units of 2-3-2-1, those of the layer that would be too high with two columns of samples', () => {
+    const { layout } = arranged([2, 3, 2, 1], 8);
+    expect(layout.gaps).toEqual([]);
+    expect([layout.width, layout.height]).toEqual([room.width, room.height]);
+    const wide = layout.units.filter(({ isWide }) => isWide).map(({ layer }) => layer);
+    expect(wide).toContain(1);
+    expect(wide).not.toContain(3);
+  });
+
+  it('keeps one column where that fits', () => {
+    const { layout } = arranged([2, 3, 1], 4);
+    expect(layout.gaps).toEqual([]);
+    expect(layout.units.some(({ isWide }) => isWide)).toBe(false);
+  });
+
+  it('lets no two columns of units meet', () => {
+    const { layout } = arranged([2, 3, 2, 1], 8);
+    for (const one of layout.units) {
+      const next = layout.units.filter(({ layer }) => layer === one.layer + 1);
+      for (const other of next) expect(one.box.x + one.box.width).toBeLessThan(other.box.x - rem);
+    }
   });
 });

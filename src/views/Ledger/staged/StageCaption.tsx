@@ -8,12 +8,12 @@ import { LiveRegion } from '../../shared/chrome/LiveRegion';
 import { useFitted } from '../../shared/fold/useFitted';
 import { ledgerModel } from '../../shared/ledger/ledgerModel';
 import { printedAs } from '../../shared/ledger/printedAs';
+import { stagedModel } from '../../shared/ledger/stagedModel';
 import { ProseText } from '../../shared/quantity/ProseText';
 import { useStep } from '../../shared/quantity/useStep';
 import { printedNumber } from '../sentence';
 import { useSentenceContext } from '../useSentenceContext';
 import { leastText, type StagedProps } from './stage';
-import { stagedModel } from './stagedModel';
 import { stageSentence } from './stageSentence';
 
 export function StageCaption({ beats, beat }: StagedProps) {

@@ -26,11 +26,14 @@ export function StagedFoot({ model, beats, beat, added, domain }: StagedFootProp
   const shows = (phase: 'sum' | 'update', name: 'total' | 'rule', index: number): boolean =>
     isShown({ phase, name, count: index + 1 }, beat, beats);
   const asks = isShown({ phase: 'sum', name: 'division' }, beat, beats);
+  const isNow = (name: 'total' | 'rule', index: number): boolean => beat.name === name && beat.count === index + 1;
   return (
     <tfoot>
       {model.totals.map((row, index) => {
         const isReached = shows('sum', 'total', index);
-        if (isReached) return <FootRow key={row.name} row={row} model={model} domain={domain} />;
+        if (isReached) {
+          return <FootRow key={row.name} row={row} model={model} domain={domain} isNow={isNow('total', index)} />;
+        }
         if (row.name === 'sum' && added > 0)
           return <SoFar key={row.name} model={model} added={added} domain={domain} row={row} />;
         return isDivision(row) && asks ? (
@@ -41,13 +44,17 @@ export function StagedFoot({ model, beats, beat, added, domain }: StagedFootProp
       })}
       {model.showsAverages &&
         (isShown({ phase: 'sum', name: 'averages' }, beat, beats) ? (
-          <Averages model={model} isJudged={isShown({ phase: 'sum', name: 'verdict' }, beat, beats)} />
+          <Averages
+            model={model}
+            isNow={beat.name === 'averages' || beat.name === 'verdict'}
+            isJudged={isShown({ phase: 'sum', name: 'verdict' }, beat, beats)}
+          />
         ) : (
           <Later name="averages" model={model} />
         ))}
       {model.updateRows.map((row, index) =>
         shows('update', 'rule', index) ? (
-          <FootRow key={addressOf(row.quantity)} row={row} model={model} domain={domain} />
+          <FootRow key={addressOf(row.quantity)} row={row} model={model} domain={domain} isNow={isNow('rule', index)} />
         ) : (
           <Later key={addressOf(row.quantity)} name={row.name} model={model} />
         ),
@@ -60,7 +67,7 @@ export function StagedFoot({ model, beats, beat, added, domain }: StagedFootProp
 function Later({ name, model }: { readonly name: string; readonly model: LedgerModel }) {
   return (
     <tr className={`staged-foot staged-${name} later`} {...gridRole.none}>
-      <td colSpan={labelWidth(model) + 2} />
+      <td colSpan={labelWidth(model) + 3} />
     </tr>
   );
 }
@@ -69,18 +76,20 @@ function Later({ name, model }: { readonly name: string; readonly model: LedgerM
 function Asked({ width }: { readonly width: number }) {
   const words = messages.stage;
   return (
-    <tr className="staged-foot staged-mean">
+    <tr className="staged-foot staged-mean now">
       <th scope="row" colSpan={width}>
         {words.division}
       </th>
-      <td className="ledger-product">{words.unknown}</td>
-      <td />
+      <td className="ledger-product staged-asked">{words.unknown}</td>
+      <td colSpan={2} />
     </tr>
   );
 }
 
 interface FootRowProps extends Pick<StagedFootProps, 'model' | 'domain'> {
   readonly row: UpdateRow;
+  /** Whether this beat adds it. */
+  readonly isNow?: boolean;
 }
 
 /** Σ of the rows added, before the last beat of adding has named it the sum. */
@@ -90,7 +99,7 @@ function SoFar({ row, model, added, domain }: FootRowProps & { readonly added: n
   return <Line row={row} model={model} domain={domain} quantity={total} label={messages.stage.sumSoFar} isSoFar />;
 }
 
-function FootRow({ row, model, domain }: FootRowProps) {
+function FootRow({ row, model, domain, isNow = false }: FootRowProps) {
   const step = useStep();
   const { trace, stop } = step;
   const words = messages.stage;
@@ -108,7 +117,7 @@ function FootRow({ row, model, domain }: FootRowProps) {
     ) : (
       <RowLabel row={row} step={step} formats={model.formats} />
     );
-  return <Line row={row} model={model} domain={domain} quantity={quantity} label={label} />;
+  return <Line row={row} model={model} domain={domain} quantity={quantity} label={label} isNow={isNow} />;
 }
 
 interface LineProps extends FootRowProps {
@@ -117,13 +126,13 @@ interface LineProps extends FootRowProps {
   readonly isSoFar?: boolean;
 }
 
-function Line({ row, model, domain, quantity, label, isSoFar = false }: LineProps) {
+function Line({ row, model, domain, quantity, label, isSoFar = false, isNow = false }: LineProps) {
   const step = useStep();
   const { trace } = step;
   const value = quantityValue(quantity, trace);
   const covered = isCovered(quantity, step);
   return (
-    <tr className={`staged-foot staged-${row.name} ${isSoFar ? 'so-far' : ''}`}>
+    <tr className={`staged-foot staged-${row.name}${isSoFar ? ' so-far' : ''}${isNow ? ' now' : ''}`}>
       <th scope="row" colSpan={labelWidth(model)}>
         {label}
       </th>
@@ -138,15 +147,22 @@ function Line({ row, model, domain, quantity, label, isSoFar = false }: LineProp
       </td>
       <td className="staged-bar">
         {row.name === 'sum' && (
-          <AddingBar bar={covered ? undefined : { from: 0, to: value }} domain={domain} covered={covered} total />
+          <AddingBar bar={covered ? undefined : { from: 0, to: value }} domain={domain} covered={covered} total wide />
         )}
       </td>
+      <td />
     </tr>
   );
 }
 
+interface AveragesProps {
+  readonly model: LedgerModel;
+  readonly isNow: boolean;
+  readonly isJudged: boolean;
+}
+
 /** The common mistake in the columns of the products; crossed out when it is judged. */
-function Averages({ model, isJudged }: { readonly model: LedgerModel; readonly isJudged: boolean }) {
+function Averages({ model, isNow, isJudged }: AveragesProps) {
   const step = useStep();
   const { trace } = step;
   const { layer, from, to } = model.place;
@@ -164,7 +180,7 @@ function Averages({ model, isJudged }: { readonly model: LedgerModel; readonly i
     </td>
   );
   return (
-    <tr className={`staged-foot staged-averages ledger-averages ${isWrong ? 'wrong' : ''}`}>
+    <tr className={`staged-foot staged-averages ledger-averages${isWrong ? ' wrong' : ''}${isNow ? ' now' : ''}`}>
       <th scope="row" colSpan={1 + 2 * model.factors.length}>
         {messages.stage.averages}
         {trace.settings.reduction === 'sum' && ` ${words.averagesTimes({ batchSize: trace.batchSize })}`}
@@ -174,7 +190,7 @@ function Averages({ model, isJudged }: { readonly model: LedgerModel; readonly i
       {cell('delta', { kind: 'meanDelta', layer, unit: to })}
       <td className="ledger-sign">{model.averages.holds ? words.equals : words.roughly}</td>
       {cell('product', product)}
-      <td className="staged-verdict">
+      <td className="staged-verdict" colSpan={2}>
         {isJudged && verdict && words.verdicts[verdict.right ? verdict.why : verdict.how]}
       </td>
     </tr>

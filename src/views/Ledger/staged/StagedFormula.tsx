@@ -7,6 +7,7 @@ import {
   isKnown,
   numericForm,
   type Quantity,
+  reducedSumOf,
   runningTotalAt,
   type Stop,
   stepTex,
@@ -22,11 +23,11 @@ import { useFitted } from '../../shared/fold/useFitted';
 import { type LedgerModel, ledgerModel } from '../../shared/ledger/ledgerModel';
 import { ledgerTree, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { formatInLedger } from '../../shared/ledger/printedAs';
+import { stagedModel } from '../../shared/ledger/stagedModel';
 import { QuantityNumber, QuantityText } from '../../shared/quantity/QuantityNumber';
 import { Tex } from '../../shared/quantity/Tex';
 import { shownAt, useStep } from '../../shared/quantity/useStep';
 import { leastText, type StagedProps } from './stage';
-import { stagedModel } from './stagedModel';
 
 interface StagedFormulaProps extends StagedProps {
   /** Under the spotlight: its formula instead of the beat's. */
@@ -47,6 +48,7 @@ export function StagedFormula({ beats, beat, of }: StagedFormulaProps) {
   return (
     <div className="stage-formula" ref={line}>
       {tex !== undefined && <Tex tex={`\\displaystyle ${tex}`} />}
+      {!of && beat.name === 'division' && <Divided model={model} />}
       {!of && beat.name === 'loss' && <Losses />}
       {!of && added > 0 && <Terms model={model} beat={beat} added={added} />}
     </div>
@@ -56,7 +58,7 @@ export function StagedFormula({ beats, beat, of }: StagedFormulaProps) {
 /** How many terms of Σ are written; 0 where the formula is another one. */
 function termsAt(beat: Beat, beats: readonly Beat[]): number {
   const { phase, part } = stopOf(beat, beats);
-  if (beat.name === 'row' || beat.name === 'division') return part ?? 0;
+  if (beat.name === 'row') return part ?? 0;
   const rows = beats.findLast((one) => one.name === 'row')?.count ?? 0;
   return phase === 'sum' && beat.name === 'total' && beat.count === 1 ? rows : 0;
 }
@@ -89,6 +91,27 @@ function formulaTex(
   if (!isKnown(quantity, trace, stop)) return symbols;
   const { lines, relation, result } = numericForm(quantity, tree, trace);
   return lines.length === 1 ? `${symbols} = ${lines[0]} ${relation} ${result}` : `${symbols} ${relation} ${result}`;
+}
+
+/** The sum is divided, but not by what. */
+function Divided({ model }: { readonly model: LedgerModel }) {
+  const step = useStep();
+  const { trace } = step;
+  const words = messages.stage;
+  const place = model.place;
+  const sum: Quantity = { kind: 'gradientSum', ...place };
+  const total = runningTotalAt(trace, place, trace.batchSize);
+  const tex = (quantity: Quantity): string => symbolTex(quantity, trace.network, stepTex(trace));
+  const share = `\\dfrac{1}{${words.unknown}}`;
+  return (
+    <>
+      <Tex tex={`\\displaystyle ${tex(reducedSumOf(trace, place))} = ${share} ${tex(sum)} = ${share}`} /> (
+      <span className="stage-term" data-quantity={addressOf(total)}>
+        <QuantityText quantity={total} step={step} format={formatInLedger(model, sum)} withPower />
+      </span>
+      )
+    </>
+  );
 }
 
 /** The batch loss before the update, and after it. */
@@ -160,7 +183,6 @@ function Terms({ model, beat, added }: TermsProps) {
           </strong>
         </span>
       )}
-      {beat.name === 'division' && <span className="stage-asked"> {words.division}</span>}
     </>
   );
 }

@@ -1,13 +1,16 @@
 /** The ledger for a lecture hall: what the beats have shown, as large as the room allows, without controls. */
 import { type CSSProperties, Fragment, useMemo, useRef } from 'react';
+import type { StepTrace } from '../../../model';
 import { addressOf, patternTex, phaseNumber, type Quantity, quantityValue, runningTotalAt } from '../../../quantity';
 import { useActions, useStore } from '../../../store';
-import { formatNumber, messages, superscript } from '../../../text';
+import { formatNumber, messages, superscript, widthInFormat } from '../../../text';
 import { isShown } from '../../shared/beats/beats';
 import { useSize } from '../../shared/chart/useSize';
+import { imageSizeOf } from '../../shared/image/inputImages';
 import { SampleImage } from '../../shared/image/SampleImage';
 import { AddingBar } from '../../shared/ledger/AddingBar';
-import { type LedgerRow, ledgerModel } from '../../shared/ledger/ledgerModel';
+import { type LedgerModel, type LedgerRow, ledgerModel } from '../../shared/ledger/ledgerModel';
+import { stagedModel } from '../../shared/ledger/stagedModel';
 import { QuantityText } from '../../shared/quantity/QuantityNumber';
 import { shortLabel } from '../../shared/quantity/sampleLabel';
 import { Tex } from '../../shared/quantity/Tex';
@@ -16,14 +19,29 @@ import { addingUp } from '../addingUp';
 import { columnWidths } from '../columnWidths';
 import { StagedFoot } from './StagedFoot';
 import { labelWidth, leastText, type StagedProps } from './stage';
-import { stagedModel } from './stagedModel';
 import { foldedRows, stagedFit } from './stagedRows';
 import './staged.css';
 
 const firstSize = { width: 900, height: 500, rem: 26 };
 
-/** Widths in em: of a digit, of a character of a label, of the bars with their labels. */
-const widths = { digit: 0.6, character: 0.53, padding: 0.6, sign: 1, bars: 10.8, number: 2.2, foot: 7.2 };
+/** Widths in em: of a digit, of a character of a label and of a head, of an image, of the bars at least. */
+const widths = {
+  digit: 0.6,
+  character: 0.53,
+  bold: 0.62,
+  image: 1.9,
+  padding: 0.8,
+  sign: 1,
+  bars: 5,
+  number: 2.2,
+  foot: 7.2,
+};
+
+/** Of the running totals. */
+function totalDigits({ rows, formats, place }: LedgerModel, trace: StepTrace): number {
+  const totals = rows.map(({ row }) => quantityValue(runningTotalAt(trace, place, row), trace));
+  return widthInFormat(totals, formats.product);
+}
 
 export function StagedLedger({ beats, beat }: StagedProps) {
   const step = useStep();
@@ -42,7 +60,6 @@ export function StagedLedger({ beats, beat }: StagedProps) {
     [model, run],
   );
   const words = messages.ledger;
-
   const inGradients = phaseNumber(beat.phase) >= phaseNumber('per-sample');
   const isAdding = beat.name === 'row';
   const added = isAdding
@@ -50,13 +67,16 @@ export function StagedLedger({ beats, beat }: StagedProps) {
     : isShown({ phase: 'sum', name: 'total', count: 1 }, beat, beats)
       ? model.rows.length
       : 0;
-  const label = Math.max(0, ...labels.slice(0, 200).map((text) => text.length)) * widths.character;
+  const image = imageSizeOf(run) ? widths.image : 0;
+  const label = image + Math.max(0, ...labels.slice(0, 200).map((text) => text.length)) * widths.character;
   const columns = { x: digits.x, delta: digits.delta, product: inGradients ? digits.product : 0 };
   const numbers =
     Object.values(columns).reduce((sum, count) => sum + (count > 0 ? count * widths.digit + widths.padding : 0), 0) +
     model.factors.reduce((sum, kind) => sum + digits[kind] * widths.digit + widths.padding + widths.sign, 0) +
     (inGradients ? 2 * widths.sign + widths.bars : widths.sign);
-  const first = Math.max(widths.number, inGradients ? widths.foot : 0);
+  const total = inGradients ? totalDigits(model, trace) * widths.digit + widths.padding : 0;
+  const head = words.sampleHead.length * widths.bold + widths.padding;
+  const first = Math.max(widths.number, head, inGradients ? widths.foot : 0);
   const fit = stagedFit({
     width: size.width,
     height: size.height,
@@ -64,9 +84,9 @@ export function StagedLedger({ beats, beat }: StagedProps) {
     rows: model.rows.length,
     foot: inGradients ? model.totals.length + (model.showsAverages ? 1 : 0) + model.updateRows.length : 0,
     em: {
-      named: numbers + Math.max(first, widths.number + label),
-      short: numbers + first,
-      bare: numbers + first - widths.bars / 2,
+      named: numbers + total + Math.max(first, widths.number + label),
+      short: numbers + total + first,
+      bare: numbers + first,
     },
   });
   const selected = model.rows.findIndex((row) => row.sample === sample) + 1;
@@ -77,7 +97,7 @@ export function StagedLedger({ beats, beat }: StagedProps) {
     kept.filter((row) => row > 0),
   );
   const { layer, from, to } = place;
-  const head = (kind: 'x' | 'delta' | 'product') => {
+  const headOf = (kind: 'x' | 'delta' | 'product') => {
     const tex = {
       x: patternTex(
         layer === 1 && from > 0 ? 'input' : 'activation',
@@ -136,6 +156,7 @@ export function StagedLedger({ beats, beat }: StagedProps) {
               </>
             )}
             {inGradients && <col />}
+            {inGradients && <col style={{ width: fit.labelled ? `${total}em` : 0 }} />}
           </colgroup>
           <thead>
             <tr>
@@ -150,11 +171,12 @@ export function StagedLedger({ beats, beat }: StagedProps) {
                   <td />
                 </Fragment>
               ))}
-              {head('x')}
+              {headOf('x')}
               <td />
-              {head('delta')}
+              {headOf('delta')}
               {inGradients && <td />}
-              {inGradients && head('product')}
+              {inGradients && headOf('product')}
+              {inGradients && <td />}
               {inGradients && <td />}
             </tr>
           </thead>
@@ -163,7 +185,7 @@ export function StagedLedger({ beats, beat }: StagedProps) {
               line.kind === 'gap' ? (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a gap is where it is
                 <tr key={`gap ${index}`} className="staged-gap">
-                  <td colSpan={inGradients ? labelWidth(model) + 2 : labelWidth(model) - 1}>
+                  <td colSpan={inGradients ? labelWidth(model) + 3 : labelWidth(model) - 1}>
                     ⋮ {messages.stage.moreRows(line.count)}
                   </td>
                 </tr>
@@ -174,6 +196,7 @@ export function StagedLedger({ beats, beat }: StagedProps) {
                     'staged-row',
                     isAdding && line.row.row === added && 'now',
                     !isAdding && line.row.sample === sample && 'selected',
+                    !isAdding && beat.name !== 'stop' && 'done',
                   ]
                     .filter(Boolean)
                     .join(' ')}
@@ -216,9 +239,12 @@ export function StagedLedger({ beats, beat }: StagedProps) {
                         bar={barOf(line.row)}
                         domain={bars.domain}
                         covered={isCovered(line.row.product, step)}
-                        label={fit.labelled && line.row.row <= added ? totalText(line.row.row) : undefined}
+                        wide
                       />
                     </td>
+                  )}
+                  {inGradients && (
+                    <td className="staged-total">{fit.labelled && line.row.row <= added && totalText(line.row.row)}</td>
                   )}
                 </tr>
               ),

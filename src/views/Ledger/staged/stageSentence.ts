@@ -1,11 +1,19 @@
 /** One sentence for each beat: the phase's own, and within sum and update what this beat adds. */
-import { isPenalised, lastLayer } from '../../../model';
+import { isPenalised, lastLayer, type StepTrace } from '../../../model';
 import { type Filled, filled } from '../../../prose';
 import { divisionOf, layerNumber, type Quantity, runningTotalAt, sampleAt, summandOf } from '../../../quantity';
-import { messages } from '../../../text';
+import { partsOf } from '../../../store';
+import { formatShort, messages } from '../../../text';
 import type { Beat } from '../../shared/beats/beats';
-import { isPlainUpdate, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
-import { averagesSentence, divisorText, type SentenceContext, sentenceFor } from '../sentence';
+import { type FootRow, isPlainUpdate, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
+import {
+  averagesSentence,
+  changedParameters,
+  divisorText,
+  movesNothing,
+  type SentenceContext,
+  sentenceFor,
+} from '../sentence';
 import { verdictOn } from '../verdict';
 
 export function stageSentence(beat: Beat, context: SentenceContext): readonly Filled[] {
@@ -18,13 +26,15 @@ export function stageSentence(beat: Beat, context: SentenceContext): readonly Fi
     case 'total': {
       const row = totalRows(trace, weight)[count - 1];
       if (row?.name === 'sum') {
-        return [filled(words.added, { all: trace.batchSize, total: runningTotalAt(trace, weight, trace.batchSize) })];
+        const added = { all: trace.batchSize, total: runningTotalAt(trace, weight, trace.batchSize) };
+        const isGradient = divisionOf(trace) === 'none' && totalRows(trace, weight).length === 1;
+        return [filled(words.added, added), ...(isGradient ? [filled(words.undivided)] : [])];
       }
       if (row?.name === 'mean') {
         const isPart = isPenalised(trace.settings.penalty, weight.from);
         return [filled(words.divided, { divisor: divisor(context), isPenalised: isPart, gradient: row.quantity })];
       }
-      return row ? [filled(words.rule, { value: row.quantity })] : [];
+      return row ? [ruleSentence(row)] : [];
     }
     case 'division':
       return [filled(words.divideBy)];
@@ -41,13 +51,15 @@ export function stageSentence(beat: Beat, context: SentenceContext): readonly Fi
         return [filled(words.weightAfter, { before, after: row.quantity })];
       }
       const isPlain = row?.name === 'update' && isPlainUpdate(trace, weight);
-      return row ? [filled(isPlain ? words.update : words.rule, { value: row.quantity })] : [];
+      if (!row) return [];
+      return [isPlain ? filled(words.update, { value: row.quantity }) : ruleSentence(row)];
     }
     case 'stop': {
       const layer = layerSentence(beat, context);
       return layer ? [layer] : sentenceFor(context).map(({ sentence }) => sentence);
     }
     case 'loss':
+      if (changesLoss(trace)) return [newLossSentence(context)];
       return sentenceFor(context).map(({ sentence }) => sentence);
   }
 }
@@ -60,12 +72,21 @@ function layerSentence({ phase, count }: Beat, { trace, weight }: SentenceContex
   if (phase === 'forward') {
     const layer = count ?? last;
     const own = weight.layer > 1 && weight.from > 0 ? weight.layer - 1 : weight.layer;
-    return layer === own ? undefined : filled(words.forwardLayer, { layer: layerNumber(layer), samples });
+    return layer === own
+      ? undefined
+      : filled(words.forwardLayer, {
+          layer: layerNumber(layer),
+          below: layerNumber(layer - 1),
+          isFirst: layer === 1,
+          samples,
+        });
   }
   if (phase === 'hidden-delta') {
     const layer = count ?? 1;
     const own = weight.layer < last ? weight.layer : last - 1;
-    return layer === own ? undefined : filled(words.deltaLayer, { layer: layerNumber(layer), samples });
+    return layer === own
+      ? undefined
+      : filled(words.deltaLayer, { layer: layerNumber(layer), above: layerNumber(layer + 1), samples });
   }
   return undefined;
 }
@@ -74,10 +95,57 @@ function layerSentence({ phase, count }: Beat, { trace, weight }: SentenceContex
 function rowSentence(rows: number, { trace, weight }: SentenceContext): Filled {
   const words = messages.stage;
   const all = trace.batchSize;
+  const before = partsOf(trace.network, 'sum', all).findLast((part) => part < rows) ?? 0;
+  const count = rows - before;
+  const total = runningTotalAt(trace, weight, rows);
+  if (count > 1) return filled(before === 0 ? words.firstRows : words.rows, { count, rows, all, total });
   const sample = sampleAt(trace, rows);
   const product = summandOf(trace, weight, sample);
   if (rows === 1) return filled(words.firstRow, { sample, all, product });
-  return filled(words.row, { sample, product, rows, all, total: runningTotalAt(trace, weight, rows) });
+  return filled(words.row, { sample, product, rows, all, total });
+}
+
+/** What one row under the rule adds. */
+function ruleSentence({ name, quantity }: FootRow): Filled {
+  const words = messages.stage;
+  const value = { value: quantity };
+  switch (name) {
+    case 'before':
+    case 'line': {
+      if (quantity.kind !== 'optimizerState' && quantity.kind !== 'optimizerLine') return filled(words.rule, value);
+      const line = messages.optimizer.lines[quantity.line];
+      const isKept = quantity.kind === 'optimizerLine';
+      return filled(words.rules[name === 'line' && !isKept ? 'corrected' : name], { ...value, line });
+    }
+    case 'negated':
+    case 'penalty':
+    case 'gradient':
+    case 'clipped':
+    case 'accumulatedBefore':
+    case 'thisBatch':
+    case 'accumulated':
+    case 'divided':
+    case 'update':
+      return filled(words.rules[name], value);
+    default:
+      return filled(words.rule, value);
+  }
+}
+
+/** Whether the new loss can be told from the old one by the digits printed. */
+function changesLoss(trace: StepTrace): boolean {
+  const [before, after] = [trace.batchLoss(), trace.lossAfter()];
+  if (trace.batchSize === 0 || !trace.updates || movesNothing(trace)) return false;
+  return Number.isFinite(before) && Number.isFinite(after) && formatShort(before) !== formatShort(after);
+}
+
+function newLossSentence({ trace }: SentenceContext): Filled {
+  return filled(messages.stage.newLoss, {
+    changed: changedParameters(trace),
+    falls: trace.lossAfter() < trace.batchLoss(),
+    before: { kind: 'batchLoss' },
+    after: { kind: 'lossAfter' },
+  });
 }
 
 function divisor({ trace }: SentenceContext): Filled {

@@ -49,13 +49,17 @@ export interface StagedRoom {
 const head = 1.3;
 const rowPerText = { least: 1.2, usual: 1.5, most: 2.3 };
 
+/** So many rows are shown, if they fit; of more, as many lines as can be read at a glance. */
+const mostRows = 12;
+const glance = 8;
+
 /** The largest text, as a multiple of the smallest. */
 const largest = 1.6;
 
 /** As large as the room allows; with more rows than fit at the smallest size, some are folded. */
 export function stagedFit({ width, height, least, rows, foot, em }: StagedRoom): StagedFit {
   const most = Math.floor(height / (least * rowPerText.least) - head - foot);
-  const lines = Math.max(3, most);
+  const lines = Math.max(3, rows > mostRows ? Math.min(glance, most) : most);
   const row = height / (head + foot + Math.min(rows, lines));
   // What a row says besides its numbers goes before the text becomes too small: first the sample's data, then the bars' labels.
   const named = width / em.named >= least;

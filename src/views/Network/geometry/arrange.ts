@@ -24,6 +24,11 @@ export interface Arrangement {
 
 export type CardShape = 'tall' | 'wide';
 
+/** With wider and lower units, for the layers that need them. */
+export interface NodeMeasures extends Measures {
+  readonly wide?: Measures | undefined;
+}
+
 interface Extent {
   readonly width: number;
   readonly height: number;
@@ -31,7 +36,7 @@ interface Extent {
 
 export interface ArrangeInput extends Pick<LayoutInput, 'network' | 'width' | 'height' | 'keep' | 'picture'> {
   /** From the roomiest; the last one is used if no other fits. */
-  readonly measures: readonly Measures[];
+  readonly measures: readonly NodeMeasures[];
   readonly selected: WeightPlace;
   /** The card at its largest size, so that it does not move from phase to phase. */
   readonly cards: Readonly<Record<CardShape, Extent>>;
@@ -44,7 +49,7 @@ const coverCost = 1000;
 
 interface Attempt extends Pick<LayoutInput, 'aside' | 'spare'> {
   readonly level: number;
-  readonly measures: Measures;
+  readonly measures: NodeMeasures;
   readonly shape: CardShape;
 }
 
@@ -53,7 +58,7 @@ export function arrange({ measures, selected, cards, ...input }: ArrangeInput): 
   let tried = 0;
   const tightest = measures.length - 1;
   for (const { aside, spare = 0, level, measures: sizes, shape } of attempts(measures, input.network, cards)) {
-    const layout = layoutNetwork({ ...input, measures: sizes, aside, spare });
+    const layout = layoutNetwork({ ...input, measures: sizes, wide: sizes.wide, aside, spare });
     const isOver = layout.gaps.length > 0 || layout.height > input.height || layout.width > input.width;
     if (level < tightest && isOver) continue;
     const edges = edgesOf(layout);
@@ -75,7 +80,7 @@ export function arrange({ measures, selected, cards, ...input }: ArrangeInput): 
 
 /** From the best layout to the one that always fits. */
 function attempts(
-  measures: readonly Measures[],
+  measures: readonly NodeMeasures[],
   network: ArrangeInput['network'],
   cards: ArrangeInput['cards'],
 ): readonly Attempt[] {

@@ -14,6 +14,8 @@ export interface PlacedUnit {
   readonly box: Box;
   /** The box with the name above and anything below it. */
   readonly reserve: Box;
+  /** Of the layer's units, all are wide and low. */
+  readonly isWide?: boolean;
 }
 
 export interface PlacedGap {
@@ -69,6 +71,8 @@ export interface LayoutInput {
   readonly picture?: Pixels | undefined;
   /** The height kept free below all layers. */
   readonly spare?: number;
+  /** Wider and lower units, for the layers whose units would not all fit otherwise. */
+  readonly wide?: Measures | undefined;
 }
 
 interface Pixels {
@@ -77,46 +81,65 @@ interface Pixels {
 }
 
 export function layoutNetwork(input: LayoutInput): Layout {
-  const { network, width, height, measures, keep, aside, picture, spare = 0 } = input;
+  const { network, width, height, measures, aside, picture, spare = 0 } = input;
   const last = lastLayer(network);
   const available = height - spare;
-  const columns = network.layers.map((_, layer) => {
-    if (layer === 0 && picture) return { slots: [], needed: 0 };
-    const heightOf = (slots: readonly Slot[]): number => columnHeight(slots, { network, layer, measures });
-    const slots = foldLayer(
-      { units: unitsIn(network, layer), bias: layer < last && firstFrom(network) === 0, keep: keep(layer) },
-      (candidate) => heightOf(candidate) <= available,
-    );
-    return { slots, needed: heightOf(slots) };
-  });
+  const columns = network.layers.map((_, layer) => columnOf(layer, input, available));
   const tallest = Math.max(available, ...columns.map(({ needed }) => needed));
-  const { inputWidth, nodeWidth, columnSpace } = measures;
-  const fullWidth = Math.max(width, inputWidth + last * (nodeWidth + columnSpace) + 2 * margin);
-  const pitch = (fullWidth - 2 * margin - inputWidth - last * nodeWidth) / last + nodeWidth;
+  const { inputWidth, columnSpace } = measures;
+  const widths = columns.map(({ own }, layer) => (layer === 0 ? own.inputWidth : own.nodeWidth));
+  if (picture) widths[0] = inputWidth;
+  const taken = 2 * margin + widths.reduce((sum, one) => sum + one, 0);
+  const fullWidth = Math.max(width, taken + last * columnSpace);
+  const space = (fullWidth - taken) / last;
 
   const units: PlacedUnit[] = [];
   const gaps: PlacedGap[] = [];
-  columns.forEach(({ slots, needed }, layer) => {
-    const columnWidth = layer === 0 ? inputWidth : nodeWidth;
-    const x = margin + (layer === 0 ? 0 : inputWidth - nodeWidth + layer * pitch);
+  let x = margin;
+  columns.forEach(({ slots, needed, own }, layer) => {
+    const columnWidth = widths[layer] ?? own.nodeWidth;
     const isAside = aside?.layer === layer;
-    const slack = isAside ? 0 : Math.min(measures.mostSlack, (tallest - needed) / slots.length);
+    const slack = isAside ? 0 : Math.min(own.mostSlack, (tallest - needed) / slots.length);
     const free = tallest - needed - slack * slots.length;
     let y = free * (isAside ? aside.at : 0.5);
     for (const slot of slots) {
-      const full = slotHeight(slot, { network, layer, measures });
+      const full = slotHeight(slot, { network, layer, measures: own });
       const reserve: Box = { x, y: y + slack / 2, width: columnWidth, height: full };
       if (slot.kind === 'gap') gaps.push({ layer, first: slot.first, last: slot.last, box: reserve });
       else {
-        const box = { ...reserve, y: reserve.y + measures.nameHeight, height: boxHeight(slot.unit, layer, measures) };
-        units.push({ layer, unit: slot.unit, box, reserve });
+        const box = { ...reserve, y: reserve.y + own.nameHeight, height: boxHeight(slot.unit, layer, own) };
+        units.push({ layer, unit: slot.unit, box, reserve, ...(own === input.wide && { isWide: true }) });
       }
-      y += full + slack + measures.rowSpace;
+      y += full + slack + own.rowSpace;
     }
+    x += columnWidth + space;
   });
   if (!picture) return { width: fullWidth, height: tallest + spare, units, gaps };
   const pixels = placedPixels(input, picture, tallest);
   return { width: fullWidth, height: tallest + spare, units: [...pixels.units, ...units], gaps, picture: pixels.box };
+}
+
+/** What is drawn of a layer, in its own measures. */
+function columnOf(
+  layer: number,
+  { network, measures, keep, picture, wide }: LayoutInput,
+  available: number,
+): { readonly slots: readonly Slot[]; readonly needed: number; readonly own: Measures } {
+  if (layer === 0 && picture) return { slots: [], needed: 0, own: measures };
+  const folded = (own: Measures) => {
+    const heightOf = (slots: readonly Slot[]): number => columnHeight(slots, { network, layer, measures: own });
+    const slots = foldLayer(
+      {
+        units: unitsIn(network, layer),
+        bias: layer < lastLayer(network) && firstFrom(network) === 0,
+        keep: keep(layer),
+      },
+      (candidate) => heightOf(candidate) <= available,
+    );
+    return { slots, needed: heightOf(slots), own };
+  };
+  const usual = folded(measures);
+  return wide && usual.slots.some(({ kind }) => kind === 'gap') ? folded(wide) : usual;
 }
 
 /** The bias above the picture, and of the pixels those that are always drawn. */

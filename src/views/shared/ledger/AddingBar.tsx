@@ -17,17 +17,20 @@ interface AddingBarProps {
   readonly total?: boolean;
   /** A question asks for it: the place of its bar is marked. */
   readonly covered?: boolean;
+  /** The cell is for the bar alone. */
+  readonly wide?: boolean;
 }
 
 /** The scale's start and end within the cell, in percent; labels need the space to the right of the bars. */
 const range = [3, 58] as const;
+const wideRange = [4, 96] as const;
 
 /** From here on, a long label is to the left of its bar, because a narrow cell has too little room to the right. */
 const crowded = 45;
 const longLabel = 6;
 
-export function AddingBar({ bar, domain, label, total = false, covered = false }: AddingBarProps) {
-  const x = scaleLinear([...domain], [...range]).clamp(true);
+export function AddingBar({ bar, domain, label, total = false, covered = false, wide = false }: AddingBarProps) {
+  const x = scaleLinear([...domain], wide ? wideRange : range).clamp(true);
   const zero = <span className="adding-zero" style={{ insetInlineStart: `${x(0)}%` }} />;
   if (!bar || !Number.isFinite(bar.from) || !Number.isFinite(bar.to)) {
     return (

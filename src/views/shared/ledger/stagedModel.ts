@@ -5,14 +5,8 @@
 import type { StepTrace } from '../../../model';
 import { isShownAs, quantityValue, recomputed } from '../../../quantity';
 import { columnFormat, fewestDecimals, type NumberFormat, shownValue } from '../../../text';
-import {
-  columnsOf,
-  type LedgerModel,
-  type LedgerRow,
-  printedRows,
-  rowsByAddress,
-} from '../../shared/ledger/ledgerModel';
-import { ledgerTree } from '../../shared/ledger/ledgerRows';
+import { columnsOf, type LedgerModel, type LedgerRow, printedRows, rowsByAddress } from './ledgerModel';
+import { ledgerTree } from './ledgerRows';
 
 const recent = new WeakMap<LedgerModel, LedgerModel>();
 
