@@ -14,7 +14,12 @@ export function usePalette(element: RefObject<Element | null>): Palette | undefi
     read();
     const observer = new MutationObserver(read);
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    return () => observer.disconnect();
+    const forced = matchMedia('(forced-colors: active)');
+    forced.addEventListener('change', read);
+    return () => {
+      observer.disconnect();
+      forced.removeEventListener('change', read);
+    };
   }, [element]);
   return palette;
 }
