@@ -49,12 +49,14 @@ test('pictures are drawn: the x of a one has ink in the middle and none at the e
   await open(page, 'example=digits&view=pictures');
   const thumb = panel(page, 'Pictures').locator('.pictures-row').nth(1).locator('canvas').first();
   await expect(thumb).toBeVisible();
-  const row = await thumb.evaluate((canvas: HTMLCanvasElement) => [
-    ...(canvas.getContext('2d')?.getImageData(0, 3, 5, 1).data ?? []),
-  ]);
-  const [edge, middle] = [row.slice(0, 3), row.slice(16, 19)];
-  expect(edge).toEqual([255, 255, 255]);
-  expect(middle).toEqual([15, 118, 110]);
+  // Row 4 of 8 × 8: its first pixel and its fifth. The canvas is as fine as the screen.
+  const colourOf = (column: number): Promise<readonly number[]> =>
+    thumb.evaluate((canvas: HTMLCanvasElement, at) => {
+      const [x, y] = [((at - 0.5) / 8) * canvas.width, (3.5 / 8) * canvas.height];
+      return [...(canvas.getContext('2d')?.getImageData(Math.floor(x), Math.floor(y), 1, 1).data ?? [])].slice(0, 3);
+    }, column);
+  expect(await colourOf(1)).toEqual([255, 255, 255]);
+  expect(await colourOf(5)).toEqual([15, 118, 110]);
 });
 
 for (const [name, hash, view] of [

@@ -63,9 +63,9 @@ export const network = {
   edgesOfBatch: 'batch',
   widthPlain: 'edges: the weights, one for each pair of units',
   widthWeight: 'edge width: magnitude of {weight|letter}; dashed: negative',
-  widthBack: 'edge width: magnitude of {weight|letter}; arrows: {delta|letter} propagates back',
+  widthBack: 'edge width: magnitude of {weight|letter}; arrows: {delta|letter} propagates back; dashed: negative',
   widthSentBack:
-    'violet edges: magnitude of {weight|letter}·{delta|letter} propagated back; others: magnitude of {weight|letter}',
+    'violet edges: magnitude of {weight|letter}·{delta|letter} propagated back; others: magnitude of {weight|letter}; dashed: negative',
   widthGradient: (sample: number) => `edge width: magnitude of sample ${sample}’s gradient`,
   widthOf: 'edge width: gradient of',
   widthOfShort: 'edges:',

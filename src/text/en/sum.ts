@@ -45,7 +45,7 @@ export const sumPanel = {
   factored: (factors: Factors) => `Contributions are ${withFactors(factors, 'times the samples’ gradients')}.`,
   sumColumn: 'Σ',
   meanColumns: { batch: 'mean', weights: 'mean', number: '÷ {divisor|letter}' },
-  negative: 'negative: pulls {weight|letter} {negativePulls|letter}',
+  negative: 'negative, hatched: pulls {weight|letter} {negativePulls|letter}',
   positive: 'positive: pulls {weight|letter} {positivePulls|letter}',
   bin: (from: string, to: string, count: number) =>
     `${from} to ${to}: ${count === 1 ? '1 sample' : `${count} samples`}`,

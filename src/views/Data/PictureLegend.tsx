@@ -2,6 +2,8 @@
 import { symbol } from 'd3';
 import { messages } from '../../text';
 import { ByPointer } from '../shared/chrome/ByPointer';
+import { SignRamp } from '../shared/sign/SignRamp';
+import { groundStrength } from './paintPicture';
 import { type ShapeName, shapes } from './pointMarks';
 
 interface PictureLegendProps {
@@ -22,7 +24,7 @@ export function PictureLegend({ many, names, shown, waitsFor }: PictureLegendPro
       {shown && (
         <p className="data-ramp-line">
           <span className="number">{shown.low}</span>
-          <span className="data-ramp" aria-hidden="true" />
+          <SignRamp full={groundStrength} />
           <span className="number">{shown.high}</span>
           <span>{words.surface}</span>
         </p>

@@ -41,8 +41,9 @@ export function PointStage(props: PointStageProps) {
 
   useLayoutEffect(() => {
     if (!canvas.current || !palette) return;
-    const context = fittedCanvas(canvas.current, { ...size, density: window.devicePixelRatio || 1 });
-    if (context) paintPicture(context, size, { picture, palette });
+    const painted = { ...size, density: window.devicePixelRatio || 1 };
+    const context = fittedCanvas(canvas.current, painted);
+    if (context) paintPicture(context, painted, { picture, palette });
   }, [picture, palette, size]);
 
   const shareAt = ({ clientX, clientY }: PointerEvent): Place => {

@@ -1,6 +1,8 @@
-/** Paints background and points; the frame gives their places, the marks their looks. */
+/** Paints background and points; the frame gives their places, the marks their looks. The background is hatched below its middle. */
 import { symbol } from 'd3';
-import { type Palette, rampPixel } from '../shared/chart/palette';
+import { type Palette, rampPlace } from '../shared/chart/palette';
+import { hatchOf } from '../shared/sign/hatch';
+import { drawNumbers } from '../shared/sign/numberPoints';
 import type { OutputSurface } from './outputSurface';
 import { type PictureFrame, type Place, shareOf } from './pictureFrame';
 import { type PointMark, shapes } from './pointMarks';
@@ -16,8 +18,16 @@ export interface Picture {
   readonly selected: number;
 }
 
+/** In CSS pixels, with `density` device pixels each. */
+interface PaintedSize {
+  readonly width: number;
+  readonly height: number;
+  readonly rem: number;
+  readonly density: number;
+}
+
 /** The greatest strength of the background, so that points are visible on it. */
-const groundStrength = 0.4;
+export const groundStrength = 0.4;
 /** Area of a point in square rem, so that points grow with the type. */
 const area = 0.27;
 /** More points than this are small squares. */
@@ -25,21 +35,11 @@ const mostShapes = 4000;
 
 export function paintPicture(
   context: CanvasRenderingContext2D,
-  { width, height, rem }: { readonly width: number; readonly height: number; readonly rem: number },
+  { width, height, rem, density }: PaintedSize,
   { picture, palette }: { readonly picture: Picture; readonly palette: Palette },
 ): void {
   const { frame, surface, places, marks, inBatch, selected } = picture;
-  const colour = (share: number): string => css(rampPixel(palette.ramp, share, Math.min(1, Math.abs(share))));
-  if (surface) {
-    const { columns, rows, values, middle, reach } = surface;
-    const [across, down] = [width / columns, height / rows];
-    values.forEach((value, at) => {
-      const share = Math.max(-1, Math.min(1, (value - middle) / reach)) * groundStrength;
-      context.fillStyle = colour(share);
-      // One pixel more, to avoid gaps.
-      context.fillRect((at % columns) * across, Math.floor(at / columns) * down, across + 1, down + 1);
-    });
-  }
+  if (surface) paintSurface(context, surface, { palette, unit: (density * rem) / 16 });
   const few = places.length <= mostShapes;
   const paint = (index: number): void => {
     const [place, mark] = [places[index], marks[index]];
@@ -47,7 +47,7 @@ export function paintPicture(
     const share = shareOf(frame, place);
     const [x, y] = [share.x * width, share.y * height];
     context.globalAlpha = inBatch[index] ? 1 : 0.4;
-    context.fillStyle = colour(mark.share);
+    context.fillStyle = css(colourOf(palette, mark.share));
     if (!few) {
       context.fillRect(x - 1.5, y - 1.5, 3, 3);
       return;
@@ -65,6 +65,32 @@ export function paintPicture(
   for (let index = 0; index < places.length; index++) if (index !== selected) paint(index);
   paint(selected);
   context.globalAlpha = 1;
+}
+
+/** Point by point, so that the stripes are in line over the whole picture. */
+function paintSurface(
+  context: CanvasRenderingContext2D,
+  { columns, values, middle, reach }: OutputSurface,
+  { palette, unit }: { readonly palette: Palette; readonly unit: number },
+): void {
+  const { width, height } = context.canvas;
+  const places = Int16Array.from(values, (value) => {
+    const share = Math.max(-1, Math.min(1, (value - middle) / reach)) * groundStrength;
+    return rampPlace(share, Math.abs(share));
+  });
+  const image = context.createImageData(width, height);
+  drawNumbers(
+    new Uint32Array(image.data.buffer),
+    { places, columns },
+    { size: { width, height }, ramp: palette.ramp, hatch: hatchOf(unit) },
+  );
+  context.putImageData(image, 0, 0);
+}
+
+/** The full colour of a point; its shape shows what the colour shows. */
+function colourOf({ ramp }: Palette, share: number): number {
+  const place = rampPlace(share, Math.min(1, Math.abs(share)));
+  return ramp.stripes[place] ?? ramp.notANumber;
 }
 
 function css(pixel: number): string {

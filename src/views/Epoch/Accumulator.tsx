@@ -5,6 +5,7 @@
 import { scaleLinear } from 'd3';
 import { Fragment, type ReactNode } from 'react';
 import { formatWithPower, messages, type NumberFormat } from '../../text';
+import { fillOf, signOf } from '../shared/sign/sign';
 import type { Box, Boxes } from './accumulatorBoxes';
 
 interface AccumulatorProps {
@@ -69,7 +70,7 @@ function FilledBox({ box: { value }, domain: [low, high], format }: FilledBoxPro
         <span className="epoch-box-zero" style={{ bottom: `${up(0)}%` }} />
         {known && value !== 0 && (
           <span
-            className={`epoch-fill ${value < 0 ? 'negative' : 'positive'}`}
+            className={`epoch-fill ${fillOf(signOf(value))}`}
             style={{ bottom: `${up(Math.min(0, value))}%`, height: `${Math.abs(up(value) - up(0))}%` }}
           />
         )}

@@ -120,11 +120,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
             : `1fr ${table}rem`,
         }}
       >
-        <MatrixOverview
-          element={drawn}
-          {...{ trace, spans, shape, picture, scale, moves, selected, leftOut }}
-          width={across}
-        />
+        <MatrixOverview element={drawn} {...{ trace, spans, shape, picture, scale, moves, selected, leftOut }} />
         <MatrixTable
           {...{ step, spans, order, grid, onKeyDown }}
           scale={printed}

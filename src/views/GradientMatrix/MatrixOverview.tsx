@@ -29,8 +29,6 @@ interface MatrixOverviewProps {
   readonly shape: PictureShape;
   readonly picture: Picture;
   readonly scale: CellScale;
-  /** The size of the picture, in its pixels. */
-  readonly width: number;
   readonly moves: FrameMoves<MatrixAxis>;
   readonly selected: Positions<MatrixAxis>;
   /** Rows of the samples that are left out; undefined if none is. */
@@ -45,7 +43,7 @@ const none = new Float64Array();
 const paleness = 0.28;
 
 export function MatrixOverview(props: MatrixOverviewProps) {
-  const { trace, spans, shape, picture, scale, width, moves, selected, leftOut, element } = props;
+  const { trace, spans, shape, picture, scale, moves, selected, leftOut, element } = props;
   const words = messages.overview;
   const { known, cells } = picture;
   const { lengths } = moves.frame;
@@ -57,7 +55,7 @@ export function MatrixOverview(props: MatrixOverviewProps) {
     () => cells && bands.map((columns, index) => bandOf(columns, cells.bands[index], lengths.weight)),
     [cells, bands, lengths.weight],
   );
-  const strip = { bands, shown, width, all: lengths.weight };
+  const strip = { bands, shown, all: lengths.weight };
   const onMove = ({ across, down }: { across: number; down: number }, aims: boolean): void => {
     const place = Math.min(lengths.sample - 1, Math.floor(down * lengths.sample));
     const column = Math.min(lengths.weight - 1, Math.floor(across * lengths.weight));
@@ -92,7 +90,7 @@ export function MatrixOverview(props: MatrixOverviewProps) {
         mark={pointed && positionsOf(pointed, { trace, spans, order: rows.order })}
         onMove={onMove}
       >
-        {drawn && <Bitmap bands={drawn} width={width} end={scale.end} opacity={opacity} />}
+        {drawn && <Bitmap bands={drawn} end={scale.end} opacity={opacity} />}
         {!known.samples && <span className="gradient-matrix-pending">{words.pending}</span>}
       </Overview>
       <RowBars rows={rows} measure={picture.norms} className="gradient-matrix-bars" />
@@ -109,14 +107,13 @@ interface StripProps extends Pick<PictureShape, 'bands' | 'shown'> {
   readonly row: Float64Array | undefined;
   /** The magnitude with the full colour; absent: the largest. */
   readonly end?: number;
-  readonly width: number;
   /** The number of weights. */
   readonly all: number;
   /** As bars of means, because groups differ in size. */
   readonly isTall?: boolean;
 }
 
-function Strip({ name, row, bands, shown, end, width, all, isTall = false }: StripProps) {
+function Strip({ name, row, bands, shown, end, all, isTall = false }: StripProps) {
   const groups = useMemo(
     () => row && bands.map((columns) => bandOf(columns, grouped(row, columns, shown), all)),
     [row, bands, shown, all],
@@ -128,7 +125,7 @@ function Strip({ name, row, bands, shown, end, width, all, isTall = false }: Str
     <>
       <span className="gradient-matrix-strip-name">{name}</span>
       <div className={`gradient-matrix-strip${isTall ? ' is-tall' : ''}`}>
-        {groups && !isTall && <Bitmap bands={groups} width={width} end={end ?? largest} />}
+        {groups && !isTall && <Bitmap bands={groups} end={end ?? largest} />}
         {isTall &&
           groups?.map(({ values, across }) => (
             <Bars

@@ -1,5 +1,6 @@
 /** The meaning of the colours: a bar from the most negative to the most positive, with numbers once they are known. */
 import { formatShort, messages } from '../../text';
+import { SignRamp } from '../shared/sign/SignRamp';
 import type { CellScale } from './cellScale';
 
 interface ScaleLegendProps {
@@ -23,7 +24,7 @@ export function ScaleLegend({ scale, known, power }: ScaleLegendProps) {
       {power !== undefined && <span>{messages.matrix.powerOfTen(power)}</span>}
       <span className="gradient-matrix-end">{words.pullsUp}</span>
       <div className="gradient-matrix-ramp">
-        <div className="gradient-matrix-colours" />
+        <SignRamp />
         <div
           className="gradient-matrix-ticks"
           title={known && clipped ? words.clipped(formatShort(largest)) : undefined}

@@ -1,4 +1,5 @@
-/** A bar from zero in the middle, to the right if positive, to the left if negative, beside the number itself. */
+/** A bar from zero in the middle, to the right if positive, to the left and hatched if negative, beside the number itself. */
+import { fillOf, signOf } from '../shared/sign/sign';
 
 interface SignedBarProps {
   readonly value: number;
@@ -11,8 +12,7 @@ export function SignedBar({ value, largest }: SignedBarProps) {
   return (
     <span className="influence-track" aria-hidden="true">
       <span
-        className="influence-bar"
-        data-sign={value < 0 ? 'negative' : 'positive'}
+        className={`influence-bar ${fillOf(signOf(value))}`}
         style={{ width: `${share}%`, insetInlineStart: `${value < 0 ? 50 - share : 50}%` }}
       />
     </span>

@@ -86,7 +86,7 @@ export function Factor(props: FactorProps) {
             })
           }
         >
-          {picture && <Bitmap bands={picture} width={picture[0]?.columns ?? 0} end={scale.largest} />}
+          {picture && <Bitmap bands={picture} end={scale.largest} />}
         </Overview>
       )}
       <table

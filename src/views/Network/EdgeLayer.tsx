@@ -6,6 +6,7 @@ import type { MouseEvent, PointerEvent } from 'react';
 import { addressOf, nameOf, quantityValue, type WeightPlace, weightAddress } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
+import { lineOf } from '../shared/sign/sign';
 import { type EdgeLook, type EdgeView, edgeQuantity } from './edgeLooks';
 import { type Curve, curvePath, type Layout, nearestEdge, type PlacedEdge, placeKey } from './geometry';
 
@@ -100,7 +101,7 @@ export function EdgeLayer(props: EdgeLayerProps) {
               data-own-gestures=""
             />
             <path
-              className={`network-edge ${look.tone} ${look.sign}${chosen ? ' selected' : ''}`}
+              className={`network-edge ${look.tone}${chosen ? ' selected' : ''} ${lineOf(look.sign, chosen && look.tone === 'gradient')}`}
               d={path}
               style={{ strokeWidth: strokeWidth(look, chosen, widest) }}
               markerStart={look.arrow ? 'url(#network-arrow)' : undefined}

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ActivationName } from '../../model';
 import { messages } from '../../text';
+import { SignSwatch } from '../shared/sign/SignSwatch';
 import type { edgeTopic } from './edgeLooks';
 
 interface LegendProps {
@@ -45,11 +46,13 @@ export function Legend({ activations, topic, sample, edgeSwitch, loss, complaint
         {edgeSwitch}
       </div>
       <p className="network-signs" hidden={!signed}>
-        <span className="network-sign positive">
+        <span className="network-sign">
+          <SignSwatch sign="positive" of="line" />
           <span className="network-sign-long">{words.positive}</span>
           <span className="network-sign-short">{words.positiveShort}</span>
         </span>
-        <span className="network-sign negative">
+        <span className="network-sign">
+          <SignSwatch sign="negative" of="line" />
           <span className="network-sign-long">{words.negative}</span>
           <span className="network-sign-short">{words.negativeShort}</span>
         </span>

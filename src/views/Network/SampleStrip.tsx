@@ -1,6 +1,6 @@
 /**
- * One kind of number for many samples: their distribution, the smallest and the largest, and the selected sample's
- * value.
+ * One kind of number for many samples: their distribution with the place of 0, negative bars dashed, the smallest and the largest,
+ * and the selected sample's value.
  */
 import { addressOf, isKnown, type Quantity, quantityValue, samplesOf } from '../../quantity';
 import { messages } from '../../text';
@@ -42,7 +42,9 @@ export function SampleStrip({ quantityOf, step, sample }: SampleStripProps) {
   return (
     <span className="network-strip" data-kind={selected.kind}>
       <svg viewBox={`0 0 ${bins} 1`} preserveAspectRatio="none" aria-hidden="true">
-        <path className="network-bars" d={spread.path} />
+        <path className="network-bars negative" d={spread.paths.negative} />
+        <path className="network-bars" d={spread.paths.positive} />
+        {spread.zero !== undefined && <path className="network-zero" d={`M${spread.zero},0V1`} />}
         <path
           className="network-mark"
           d={`M${Math.min(bins - 0.4, Math.max(0.4, mark))},0V1`}

@@ -5,6 +5,7 @@
 import { lastLayer } from '../../model';
 import { isKnown, type Quantity, quantityValue, reached, shownIn, type WeightPlace } from '../../quantity';
 import type { StepView } from '../shared/quantity/useStep';
+import { type Sign, signOf } from '../shared/sign/sign';
 
 export type EdgeTone = 'plain' | 'weight' | 'back' | 'gradient';
 
@@ -12,7 +13,7 @@ export interface EdgeLook {
   readonly tone: EdgeTone;
   /** The magnitude of the edge's quantity as a fraction of the largest one drawn, 0..1. */
   readonly size: number;
-  readonly sign: 'positive' | 'negative' | 'zero';
+  readonly sign: Sign;
   /** An arrowhead at the lower end: δ propagates back along this edge. */
   readonly arrow: boolean;
 }
@@ -105,9 +106,4 @@ function numberOf(place: WeightPlace, view: EdgeView, step: StepView): EdgeNumbe
 function sizeOf(value: number, largest = 0): number {
   if (Number.isNaN(value) || value === 0) return 0;
   return Number.isFinite(value) ? Math.abs(value) / largest : 1;
-}
-
-function signOf(value: number): EdgeLook['sign'] {
-  if (value > 0) return 'positive';
-  return value < 0 ? 'negative' : 'zero';
 }

@@ -1,8 +1,10 @@
 /** Many values as one path of thin bars, so that a thousand samples need one element. */
 
 export interface Histogram {
-  /** In a drawing `bins` wide and 1 high; bars start at y = 1. */
-  readonly path: string;
+  /** In a drawing `bins` wide and 1 high; bars start at y = 1. Bars of negative values are separate. */
+  readonly paths: { readonly negative: string; readonly positive: string };
+  /** The place of 0, if there are values on both sides of it. */
+  readonly zero: number | undefined;
   /** Positions in `values` of the smallest and the largest. */
   readonly least: number;
   readonly greatest: number;
@@ -25,10 +27,21 @@ export function histogram(values: readonly number[], bins: number): Histogram | 
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
   const highest = Math.max(...counts);
-  const bars = counts.flatMap((count, bin) =>
-    count === 0 ? [] : [`M${bin + 0.5},1V${1 - barHeight(count / highest)}`],
-  );
-  return { path: bars.join(''), least, greatest };
+  const zero = bins * positionAlong(0, { from, to });
+  const bars = (isNegative: boolean): string =>
+    counts
+      .map((count, bin) =>
+        count === 0 || isNegative !== (to === from ? from < 0 : bin + 0.5 < zero)
+          ? ''
+          : `M${bin + 0.5},1V${1 - barHeight(count / highest)}`,
+      )
+      .join('');
+  return {
+    paths: { negative: bars(true), positive: bars(false) },
+    zero: from < 0 && to > 0 ? zero : undefined,
+    least,
+    greatest,
+  };
 }
 
 /** Where a value lies between two others, 0..1; 0.5 if these are equal. */

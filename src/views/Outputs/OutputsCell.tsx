@@ -7,6 +7,7 @@ import type { GridPlace } from '../shared/grid/useRovingGrid';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { ComputingMark } from '../shared/work/ComputingMark';
+import '../shared/sign/sign.css';
 
 interface OutputsCellProps {
   readonly quantity: Quantity;
@@ -43,7 +44,7 @@ export function OutputsCell(props: OutputsCellProps) {
       style={tint && tint.share > 0 ? ({ '--share': `${tint.share}%` } as CSSProperties) : undefined}
       tabIndex={-1}
     >
-      <span className="outputs-chip">
+      <span className="outputs-chip sign-cell">
         {roughly && <span className="outputs-roughly">{messages.outputs.roughly}</span>}
         {isComing ? (
           <ComputingMark />

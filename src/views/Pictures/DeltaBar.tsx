@@ -1,4 +1,5 @@
-/** δ as a signed bar: left of the axis if negative, right if positive. */
+/** δ as a signed bar: left of the axis and hatched if negative, right if positive. */
+import { fillOf, signOf } from '../shared/sign/sign';
 
 interface DeltaBarProps {
   readonly value: number;
@@ -11,7 +12,7 @@ export function DeltaBar({ value, largest }: DeltaBarProps) {
   return (
     <span className="pictures-track" aria-hidden="true">
       <span
-        className={`pictures-bar ${value < 0 ? 'negative' : 'positive'}`}
+        className={`pictures-bar ${fillOf(signOf(value))}`}
         style={{ insetInlineStart: `${value < 0 ? 50 - 50 * share : 50}%`, width: `${50 * share}%` }}
       />
     </span>

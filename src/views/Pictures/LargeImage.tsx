@@ -19,9 +19,6 @@ interface LargeImageProps {
   readonly number?: ReactNode;
 }
 
-/** Sharp at ten times the size of a thumbnail. */
-const cell = 20;
-
 export function LargeImage({ state, values, end, label, name, quantityAt, struck = false, number }: LargeImageProps) {
   const { step, place, ledger, size } = state;
   const Text = struck && values ? 's' : 'span';
@@ -34,7 +31,6 @@ export function LargeImage({ state, values, end, label, name, quantityAt, struck
         end={end}
         ink="sign"
         marked
-        cell={cell}
         crossed={struck && values !== undefined}
         label={label}
         quantityAt={quantityAt}

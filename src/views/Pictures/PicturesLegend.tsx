@@ -3,6 +3,7 @@ import { divisionOf, isKnown, isPlain } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { inputEnd } from '../shared/image/inputImages';
 import { PendingMark } from '../shared/quantity/QuantityNumber';
+import { SignRamp } from '../shared/sign/SignRamp';
 import { averagesKnown, contributionsKnown } from './shownPictures';
 import type { PicturesState } from './usePictures';
 
@@ -26,7 +27,7 @@ export function PicturesLegend({ state }: { readonly state: PicturesState }) {
   ];
   return (
     <section className="pictures-legend" aria-label={words.legend}>
-      <div className="pictures-ramp" aria-hidden="true" />
+      <SignRamp />
       <div className="pictures-ramp-ends">
         <span className="is-negative">{words.negative}</span>
         <span className="is-positive">{words.positive}</span>

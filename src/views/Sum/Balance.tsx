@@ -4,6 +4,7 @@ import { addressOf, nameOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
+import { fillOf } from '../shared/sign/sign';
 import type { ContributionBins } from './contributionBins';
 
 interface BalanceProps {
@@ -60,7 +61,7 @@ function Strip({ sign, left, right, total = false }: StripProps) {
   return (
     <span className="sum-strip" aria-hidden="true">
       <span
-        className={`sum-bar ${sign} ${total ? 'total' : ''}`}
+        className={`sum-bar ${fillOf(sign)} ${total ? 'total' : ''}`}
         style={{ left: `${left}%`, width: `max(2px, ${right - left}%)` }}
       />
     </span>

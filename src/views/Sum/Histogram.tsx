@@ -10,6 +10,7 @@ import { axisTicks } from '../shared/chart/safeTicks';
 import { useSize } from '../shared/chart/useSize';
 import { stopAt } from '../shared/grid/stopAt';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
+import { fillOf } from '../shared/sign/sign';
 import { Balance } from './Balance';
 import type { ContributionBin, ContributionBins } from './contributionBins';
 
@@ -71,7 +72,7 @@ export function Histogram(props: HistogramProps) {
             <button
               key={bin.from}
               type="button"
-              className={`sum-bin ${bin.sign}`}
+              className="sum-bin"
               style={{ left: `${x(bin.from)}%`, width: `${x(bin.to) - x(bin.from)}%` }}
               {...stopAt(row, column)}
               aria-label={words.bin(formatShort(bin.from), formatShort(bin.to), bin.rows.length)}
@@ -80,8 +81,8 @@ export function Histogram(props: HistogramProps) {
               disabled={bin.rows.length === 0}
               onClick={() => walk(bin)}
             >
-              <span className="sum-bin-all" style={{ height: `${y(bin.rows.length)}%` }} />
-              <span className="sum-bin-added" style={{ height: `${y(solid(bin))}%` }} />
+              <span className={`sum-bin-all ${fillOf(bin.sign)}`} style={{ height: `${y(bin.rows.length)}%` }} />
+              <span className={`sum-bin-added ${fillOf(bin.sign)}`} style={{ height: `${y(solid(bin))}%` }} />
             </button>
           ))}
           {added !== undefined && <span className="sum-bins-zero" style={{ left: `${x(0)}%` }} />}

@@ -9,6 +9,7 @@ import { useSize } from '../shared/chart/useSize';
 import { QuantityButton } from '../shared/quantity/QuantityButton';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
+import { fillOf } from '../shared/sign/sign';
 import type { SumPicture } from './sumPicture';
 import { type SumScale, sumScale } from './sumScale';
 
@@ -127,7 +128,7 @@ function Column({ quantity, step, scale, row, column, from, to, label, ...look }
     >
       <span className="sum-track">
         {drawn && look.linked && <span className="sum-link" style={{ top: `${scale.y(end)}%` }} />}
-        {drawn && <span className={`sum-bar ${sign}`} style={{ top: `${top}%`, height: `${bottom - top}%` }} />}
+        {drawn && <span className={`sum-bar ${fillOf(sign)}`} style={{ top: `${top}%`, height: `${bottom - top}%` }} />}
         {look.withNumber && (
           <span
             className={`sum-value ${sign}`}

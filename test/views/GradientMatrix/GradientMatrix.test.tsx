@@ -150,7 +150,7 @@ describe('GradientMatrix', () => {
 
   it('says what the signs mean in words', () => {
     shown();
-    expect(screen.getByText('negative: pulls w up')).toBeTruthy();
+    expect(screen.getByText('negative, hatched: pulls w up')).toBeTruthy();
     expect(screen.getByText('positive: pulls w down')).toBeTruthy();
   });
 });

@@ -71,7 +71,14 @@ describe('histogram', () => {
   });
 
   it('draws a bar for each bin that has values, the fullest at full height', () => {
-    expect(histogram([0, 0, 4], 2)?.path).toBe(`M0.5,1V0M1.5,1V${1 - (0.2 + 0.8 * (1 / 2))}`);
+    expect(histogram([0, 0, 4], 2)?.paths.positive).toBe(`M0.5,1V0M1.5,1V${1 - (0.2 + 0.8 * (1 / 2))}`);
+  });
+
+  it('draws bars of negative values apart, and the place of 0 between both signs', () => {
+    const spread = histogram([-3, 1], 4);
+    expect(spread?.paths).toEqual({ negative: 'M0.5,1V0', positive: 'M3.5,1V0' });
+    expect(spread?.zero).toBe(3);
+    expect(histogram([-3, -3], 4)?.paths.positive).toBe('');
   });
 
   it('positionAlong puts equal values in the middle', () => {

@@ -7,6 +7,7 @@ import { formatShort, messages } from '../../../text';
 import { useSize } from '../../shared/chart/useSize';
 import { foldLayer } from '../../shared/fold/foldLayer';
 import { shownAt, useStep } from '../../shared/quantity/useStep';
+import { lineOf, signOf } from '../../shared/sign/sign';
 import './samplePath.css';
 
 const firstSize = { width: 300, height: 260, rem: 26 };
@@ -54,7 +55,7 @@ export function SamplePath({ row }: SamplePathProps) {
   // Of the two numbers, the upper unit's is above it and the lower one's below it, so that they never meet.
   const isRising = from !== undefined && to !== undefined && to.y < from.y;
   const gradient = shownAt(product, step);
-  const sign = gradient === 'pending' || gradient === 0 ? 'none' : gradient < 0 ? 'negative' : 'positive';
+  const sign = gradient === 'pending' ? 'zero' : signOf(gradient);
   if (trace.batchSize === 0) return null;
   return (
     <section className="sample-path" aria-label={messages.stage.pathLabel({ sample })}>
@@ -77,7 +78,7 @@ export function SamplePath({ row }: SamplePathProps) {
           )}
           {from && to && (
             <line
-              className={`sample-path-weight ${sign}`}
+              className={`sample-path-weight ${lineOf(sign, true)}`}
               x1={from.x}
               y1={from.y}
               x2={to.x}

@@ -5,6 +5,7 @@
  * Indices are in range: a step is 0 to `rampSteps`; there are twice as many colours, and one for zero.
  */
 import { interpolateLab, rgb } from 'd3';
+import { groundShare, stripeShare } from '../sign/hatch';
 
 export interface Palette {
   readonly ink: string;
@@ -17,6 +18,8 @@ export interface Palette {
 export interface Ramp {
   /** From the most negative through zero to the most positive, as image data. */
   readonly colours: Uint32Array;
+  /** The same in the stripes of a hatched picture; they differ where numbers are negative. */
+  readonly stripes: Uint32Array;
   readonly notANumber: number;
 }
 
@@ -35,8 +38,8 @@ export function readPalette(element: Element): Palette {
   const notANumber = pixel(mark);
   const palette = {
     ink,
-    ramp: { colours: rampOf(card, negative, positive), notANumber },
-    x: { colours: rampOf(card, x, x), notANumber },
+    ramp: rampOf(card, negative, positive, notANumber),
+    x: rampOf(card, x, x, notANumber),
   };
   latest = { key, palette };
   return palette;
@@ -46,38 +49,38 @@ export function readPalette(element: Element): Palette {
 let latest: { readonly key: string; readonly palette: Palette } | undefined;
 
 /**
- * Colours values as pixels, by the square root of their magnitude; values beyond the scale's end have the full colour.
+ * The places of values in a ramp, by the square root of their magnitude; values beyond the scale's end have the full colour.
+ * NaN is at −1.
  */
-export function colourPixels(
-  pixels: Uint32Array,
-  values: Float64Array,
-  { ramp, scale }: { readonly ramp: Ramp; readonly scale: { readonly end: number } },
-): void {
-  const { colours, notANumber } = ramp;
-  const perEnd = scale.end > 0 ? 1 / scale.end : Number.POSITIVE_INFINITY;
+export function rootPlaces(values: Float64Array, end: number): Int16Array {
+  const places = new Int16Array(values.length);
+  const perEnd = end > 0 ? 1 / end : Number.POSITIVE_INFINITY;
   for (let at = 0; at < values.length; at++) {
     const value = values[at]!;
     const share = Math.abs(value) * perEnd;
     // A value other than 0 is at least one step away from it, so that a small gradient differs visibly from none.
     const step = share < 1 ? Math.ceil(Math.sqrt(share) * rampSteps) : share >= 1 ? rampSteps : 0;
     const isNumber = value <= 0 || value > 0;
-    pixels[at] = isNumber ? colours[value < 0 ? rampSteps - step : rampSteps + step]! : notANumber;
+    places[at] = isNumber ? (value < 0 ? rampSteps - step : rampSteps + step) : -1;
   }
+  return places;
 }
 
-/** The colour of a value with strength 0 to 1. */
-export function rampPixel({ colours, notANumber }: Ramp, value: number, strength: number): number {
-  if (Number.isNaN(value)) return notANumber;
+/** The place of a value with strength 0 to 1; −1 for NaN. */
+export function rampPlace(value: number, strength: number): number {
+  if (Number.isNaN(value)) return -1;
   const step = Math.ceil(strength * rampSteps);
-  return colours[value < 0 ? rampSteps - step : rampSteps + step] ?? notANumber;
+  return value < 0 ? rampSteps - step : rampSteps + step;
 }
 
-function rampOf(zero: string, negative: string, positive: string): Uint32Array {
+function rampOf(zero: string, negative: string, positive: string, notANumber: number): Ramp {
   const [down, up] = [interpolateLab(zero, negative), interpolateLab(zero, positive)];
-  return Uint32Array.from({ length: 2 * rampSteps + 1 }, (_, index) => {
-    const share = index / rampSteps - 1;
-    return pixel(share < 0 ? down(-share) : up(share));
-  });
+  const shades = (strength: (share: number) => number): Uint32Array =>
+    Uint32Array.from({ length: 2 * rampSteps + 1 }, (_, index) => {
+      const share = index / rampSteps - 1;
+      return pixel(share < 0 ? down(strength(-share)) : up(share));
+    });
+  return { colours: shades(groundShare), stripes: shades(stripeShare), notANumber };
 }
 
 /** Red, green, blue and alpha in little-endian order, as on all machines that run browsers. */

@@ -3,9 +3,10 @@
  * takes its address. The custom properties of `usePixelMarks`, on an element around the pictures, give the chosen pixel and the one pointed at,
  * so moving a mark redraws no picture.
  */
-import { type CSSProperties, type MouseEvent, memo, type PointerEvent, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, type MouseEvent, memo, type PointerEvent, useCallback, useRef } from 'react';
 import { addressOf, type Quantity } from '../../../quantity';
 import { usePalette } from '../chart/usePalette';
+import { type PointRoom, usePointCanvas } from '../sign/usePointCanvas';
 import { imagePixels, type PictureSize } from './imagePixels';
 import './PixelImage.css';
 
@@ -19,8 +20,6 @@ interface PixelImageProps {
   readonly ink: 'x' | 'sign';
   /** Absent if a name beside the picture says what it is. */
   readonly label?: string;
-  /** Points on each side of a pixel, by default one. With more, dashes mark negative pixels. */
-  readonly cell?: number;
   readonly className?: string;
   /** What a pixel stands for, from 1; absent: pixels cannot be pointed at. */
   readonly quantityAt?: (pixel: number) => Quantity;
@@ -32,24 +31,16 @@ interface PixelImageProps {
   readonly crossed?: boolean;
 }
 
-/** Larger pictures have one point per pixel. */
-const mostCells = 4096;
-
 export const PixelImage = memo(function PixelImage(props: PixelImageProps) {
   const { values, size, end, ink, label, className = '', quantityAt, onPixel, marked = false, crossed = false } = props;
-  const cell = size.width * size.height > mostCells ? 1 : (props.cell ?? 1);
   const canvas = useRef<HTMLCanvasElement>(null);
   const palette = usePalette(canvas);
-  useLayoutEffect(() => {
-    const context = palette && canvas.current?.getContext('2d');
-    if (!context) return;
-    const image = context.createImageData(size.width * cell, size.height * cell);
-    if (values) {
-      const ramp = ink === 'x' ? palette.x : palette.ramp;
-      new Uint32Array(image.data.buffer).set(imagePixels(values, size, { ramp, end, cell }));
-    }
-    context.putImageData(image, 0, 0);
-  }, [palette, values, size, end, ink, cell]);
+  const draw = useCallback(
+    (room: PointRoom) =>
+      palette && values && imagePixels(values, size, { ...room, ramp: ink === 'x' ? palette.x : palette.ramp, end }),
+    [palette, values, size, end, ink],
+  );
+  usePointCanvas(canvas, palette && draw);
   const point = quantityAt && ((event: PointerEvent<HTMLElement>) => pointAt(event, size, quantityAt));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what a click does is in the keys of the picture that is walked by arrows
@@ -66,8 +57,6 @@ export const PixelImage = memo(function PixelImage(props: PixelImageProps) {
     >
       <canvas
         ref={canvas}
-        width={size.width * cell}
-        height={size.height * cell}
         {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
       />
       {crossed && (

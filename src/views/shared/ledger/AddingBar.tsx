@@ -1,6 +1,7 @@
-/** One signed bar on the ledger's common scale: its direction and its colour show its sign. */
+/** One signed bar on the ledger's common scale: its direction, its hatching and its colour show its sign. */
 import { scaleLinear } from 'd3';
 import { messages } from '../../../text';
+import { fillOf, signOf } from '../sign/sign';
 import './AddingBar.css';
 
 export interface Bar {
@@ -45,12 +46,11 @@ export function AddingBar({ bar, domain, label, total = false, covered = false, 
     );
   }
   const [left, right] = [x(Math.min(bar.from, bar.to)), x(Math.max(bar.from, bar.to))];
-  const sign = bar.to < bar.from ? 'negative' : bar.to > bar.from ? 'positive' : 'none';
   return (
     <div className="adding">
       {zero}
       <span
-        className={`adding-bar ${sign} ${total ? 'total' : ''}`}
+        className={`adding-bar ${fillOf(signOf(bar.to - bar.from))} ${total ? 'total' : ''}`}
         style={{ insetInlineStart: `${left}%`, width: `max(2px, ${right - left}%)` }}
       />
       {label !== undefined && (

@@ -5,6 +5,7 @@ import type { NumberFormat } from '../../../text';
 import { cellTint } from '../grid/cellRamp';
 import { QuantityText } from '../quantity/QuantityNumber';
 import { type StepView, shownAt } from '../quantity/useStep';
+import '../sign/sign.css';
 import './matrix.css';
 
 export interface NumberCellProps {
@@ -44,7 +45,7 @@ export const NumberCell = memo(function NumberCell(props: NumberCellProps) {
       aria-selected={props.selected}
       tabIndex={-1}
     >
-      {isMargin ? number : <span className="matrix-chip">{number}</span>}
+      {isMargin ? number : <span className="matrix-chip sign-cell">{number}</span>}
     </td>
   );
 }, isSame);

@@ -1,5 +1,7 @@
-/** The pixels of a picture of numbers, composed of parts side by side, such as layers. */
-import { colourPixels, type Ramp } from '../chart/palette';
+/** The points of a picture of numbers, composed of parts side by side, such as layers. */
+import { type Ramp, rootPlaces } from '../chart/palette';
+import { drawNumbers } from '../sign/numberPoints';
+import type { PointRoom } from '../sign/usePointCanvas';
 
 export interface BitmapBand {
   /** Row by row. */
@@ -10,36 +12,35 @@ export interface BitmapBand {
 }
 
 export interface BitmapLook {
-  /** In pixels: a band at least as wide as its number of columns shows all of them. */
-  readonly width: number;
   /** The magnitude with the full colour. */
   readonly end: number;
   /** The opacity of each row, 0 to 1; absent: opaque. */
   readonly opacity?: Float64Array | undefined;
 }
 
-/** In the format of image data. */
+/** In the format of image data. A band with at least as many points across as it has columns shows all of them. */
 export function bitmapPixels(
   bands: readonly BitmapBand[],
   ramp: Ramp,
-  { width, end, opacity }: BitmapLook,
+  { size, hatch, end, opacity }: BitmapLook & PointRoom,
 ): Uint32Array {
-  const rows = rowsOf(bands);
-  const pixels = new Uint32Array(width * rows);
+  const { width, height } = size;
+  const points = new Uint32Array(width * height);
   for (const { values, columns, across } of bands) {
-    const colours = new Uint32Array(values.length);
-    colourPixels(colours, values, { ramp, scale: { end } });
     const [left, right] = [Math.round(across[0] * width), Math.round(across[1] * width)];
-    for (let x = left; x < right; x++) {
-      const column = Math.floor(((x - left) * columns) / (right - left));
-      for (let row = 0; row < rows; row++) pixels[row * width + x] = colours[row * columns + column] ?? 0;
-    }
+    drawNumbers(points, { places: rootPlaces(values, end), columns, across: [left, right] }, { size, ramp, hatch });
   }
-  const bytes = new Uint8Array(pixels.buffer);
-  for (const [row, share] of opacity?.entries() ?? []) {
-    for (let at = row * width; at < (row + 1) * width; at++) bytes[4 * at + 3] = 255 * share;
+  if (opacity) paleRows(points, size, opacity);
+  return points;
+}
+
+function paleRows(points: Uint32Array, { width, height }: PointRoom['size'], opacity: Float64Array): void {
+  const bytes = new Uint8Array(points.buffer);
+  for (let y = 0; y < height; y++) {
+    const share = opacity[Math.floor((y * opacity.length) / height)] ?? 1;
+    if (share === 1) continue;
+    for (let at = y * width; at < (y + 1) * width; at++) bytes[4 * at + 3] = 255 * share;
   }
-  return pixels;
 }
 
 export function rowsOf([first]: readonly BitmapBand[]): number {

@@ -19,7 +19,7 @@ function element(properties: Readonly<Record<string, string>>): Element {
 
 describe('readPalette', () => {
   it('reads the full colours where a panel is dimmed', () => {
-    const plain = readPalette(element(tokens)).ramp.colours;
+    const plain = readPalette(element(tokens)).ramp.stripes;
     const mixed = 'color-mix(in srgb, #0072b2 34%, #ffffff)';
     const dimmed = element({
       ...tokens,
@@ -28,8 +28,8 @@ describe('readPalette', () => {
       'negative-full': '#0072b2',
       'positive-full': '#d55e00',
     });
-    expect(readPalette(dimmed).ramp.colours).toEqual(plain);
-    // The most negative colour, as ABGR.
+    expect(readPalette(dimmed).ramp.stripes).toEqual(plain);
+    // The most negative colour in a stripe, as ABGR.
     expect(plain[0]).toBe(0xffb27200);
   });
 });

@@ -1,0 +1,70 @@
+/**
+ * Draws a canvas point by point, with as many points as the screen has pixels there: when the drawing changes, and when the
+ * canvas is laid out in another size, before that is seen.
+ */
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type Hatch, hatchOf } from './hatch';
+import type { PointSize } from './numberPoints';
+
+export interface PointRoom {
+  readonly size: PointSize;
+  readonly hatch: Hatch;
+}
+
+/** The points in the order of image data; absent: the canvas is left empty. */
+export type DrawPoints = (room: PointRoom) => Uint32Array | undefined;
+
+/** `draw` is undefined as long as there is nothing to draw with; it must be the same function until the drawing changes. */
+export function usePointCanvas(canvas: RefObject<HTMLCanvasElement | null>, draw: DrawPoints | undefined): void {
+  const current = useRef<DrawPoints>(undefined);
+  const room = useRef<PointRoom>(undefined);
+  useLayoutEffect(() => {
+    current.current = draw;
+    if (canvas.current && room.current) put(canvas.current, room.current, draw);
+  }, [canvas, draw]);
+  useLayoutEffect(() => {
+    const node = canvas.current;
+    if (!node || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(([entry]) => {
+      const next = entry && roomOf(entry);
+      if (!next) return;
+      room.current = next;
+      put(node, next, current.current);
+    });
+    observe(observer, node);
+    return () => observer.disconnect();
+  }, [canvas]);
+}
+
+function put(canvas: HTMLCanvasElement, room: PointRoom, draw: DrawPoints | undefined): void {
+  const context = draw && canvas.getContext('2d');
+  if (!context) return;
+  const { width, height } = room.size;
+  // Setting a size reallocates the canvas, even if the size is the same.
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  const image = context.createImageData(width, height);
+  const points = draw(room);
+  if (points) new Uint32Array(image.data.buffer).set(points);
+  context.putImageData(image, 0, 0);
+}
+
+/** Not all browsers measure in the screen's pixels. */
+function observe(observer: ResizeObserver, node: Element): void {
+  try {
+    observer.observe(node, { box: 'device-pixel-content-box' });
+  } catch {
+    observer.observe(node);
+  }
+}
+
+/** Undefined while the canvas is not laid out. */
+function roomOf({ devicePixelContentBoxSize, contentRect }: ResizeObserverEntry): PointRoom | undefined {
+  const density = window.devicePixelRatio || 1;
+  const box = devicePixelContentBoxSize?.[0];
+  const width = box?.inlineSize ?? Math.round(contentRect.width * density);
+  const height = box?.blockSize ?? Math.round(contentRect.height * density);
+  if (width === 0 || height === 0) return undefined;
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  return { size: { width, height }, hatch: hatchOf((density * rem) / 16) };
+}
