@@ -9,7 +9,7 @@ export { HeldDialog, LessonBar } from './Lesson/view';
 export { mostStacked } from './Network/measures';
 export { SamplePath } from './Network/staged/SamplePath';
 export { hasLastNumbers, keepLastNumbers, lastNumbers, OwnNumbers } from './OwnNumbers';
-export { loadOverPage, onRequest } from './onRequest';
+export { fetchView, loadOverPage, onRequest } from './onRequest';
 export * from './shared';
 export { Phases, Settings, StepLabel, Transport, TransportButton, usePlay } from './Time';
 export type { Width } from './view';

@@ -2,8 +2,13 @@
  * A view that is fetched when it is first shown: a placeholder until it has loaded; if it cannot be loaded, the
  * boundary around it reports that.
  */
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, type FunctionComponent, lazy, Suspense, useState } from 'react';
 import { messages } from '../text';
+
+/** A component that is fetched on first rendering, or by `fetch` beforehand. */
+interface Requested<Props> extends FunctionComponent<Props> {
+  readonly fetch: () => Promise<unknown>;
+}
 
 /** Everything that was requested by name, whether or not it was shown. */
 const asked: (() => Promise<unknown>)[] = [];
@@ -26,11 +31,16 @@ export function loadOverPage(): void {
   for (const bring of overPage) bring().catch(() => undefined);
 }
 
+/** Fetches a view before it is rendered, if it is not there yet. */
+export async function fetchView(View: ComponentType): Promise<void> {
+  if ('fetch' in View) await (View as Requested<object>).fetch();
+}
+
 /** A component that `load` fetches on first rendering; once loaded, it renders like any other. */
 export function onRequest<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   { isOverPage = false } = {},
-): ComponentType<Props> {
+): Requested<Props> {
   let there: ComponentType<object> | undefined;
   const bring = async (): Promise<{ default: ComponentType<object> }> => {
     try {
@@ -45,13 +55,14 @@ export function onRequest<Props extends object>(
   let Lazy = lazy(bring);
   asked.push(bring);
   if (isOverPage) overPage.push(bring);
-  return (props: Props) => {
+  const View = (props: Props) => {
     // Decided once, because switching between the two would lose the view's state.
-    const [View] = useState(() => there ?? Lazy);
+    const [Shown] = useState(() => there ?? Lazy);
     return (
       <Suspense fallback={isOverPage ? null : <p className="view-loading">{messages.app.loadingView}</p>}>
-        <View {...props} />
+        <Shown {...props} />
       </Suspense>
     );
   };
+  return Object.assign(View, { fetch: bring });
 }

@@ -2,10 +2,11 @@
 import type { ComponentType } from 'react';
 import { runOf, useStore } from '../store';
 import { messages } from '../text';
+import { fetchView } from './onRequest';
 import { Panel } from './shared/chrome/Panel';
 
 export function whereSamplesAre(View: ComponentType, name: () => string): ComponentType {
-  return () => {
+  const WhereSamplesAre = () => {
     const isEmpty = useStore((state) => runOf(state).batchOf(state.cursor.step).length === 0);
     if (!isEmpty) return <View />;
     return (
@@ -14,4 +15,5 @@ export function whereSamplesAre(View: ComponentType, name: () => string): Compon
       </Panel>
     );
   };
+  return Object.assign(WhereSamplesAre, { fetch: () => fetchView(View) });
 }

@@ -1,5 +1,6 @@
 /** What the reader's system asks for: less motion, dark colours, paper. */
-import { expect, ledgerRow, open, panel, phase, test, transport } from './support';
+import type { Locator, Page } from '@playwright/test';
+import { expect, ledgerRow, open, phase, test, transport } from './support';
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
@@ -31,28 +32,69 @@ test('colours follow the system, and a choice holds against it', async ({ page }
   expect(await paper()).toBe(dark);
 });
 
-test('on paper the ledger stands, and the controls are left out', async ({ page }) => {
-  await open(page);
+/** The page as it is printed, on a window as wide as the printed part of A4. */
+async function toPaper(page: Page): Promise<Locator> {
+  const paper = page.locator('.paper');
+  // What printing needs is loaded when the pointer first moves.
+  await page.mouse.move(5, 5);
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect(paper).toBeAttached({ timeout: 500 });
+    // Scripts of tabs that were not shown yet.
+    await expect(paper.locator('.view-loading')).toHaveCount(0, { timeout: 500 });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  }).toPass();
+  await page.setViewportSize({ width: 703, height: 1000 });
   await page.emulateMedia({ media: 'print' });
-  for (const name of ['Network', 'Ledger', 'Formulas']) await expect(panel(page, name)).toBeVisible();
+  return paper;
+}
+
+/** Panels that do not begin with their title, and elements that are cut at the right. */
+async function flaws(paper: Locator): Promise<readonly string[]> {
+  return paper.evaluate((page) => {
+    const { right } = page.getBoundingClientRect();
+    // Paper on its side is wider: 273 mm in place of 186.
+    const edge = (element: Element): number => 3 + right * (element.closest('[data-wide]') ? 273 / 186 : 1);
+    const titles = [...page.querySelectorAll('.panel')].filter((panel) => !panel.querySelector('.panel-head h2'));
+    const wide = [...page.querySelectorAll('td, th, p, svg, canvas')].filter(
+      (element) => !element.closest('.katex') && element.getBoundingClientRect().right > edge(element),
+    );
+    return [...titles, ...wide].map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`);
+  });
+}
+
+test('on paper every open view is whole, without controls, and the link leads back', async ({ page }) => {
+  await open(page, 'example=lecture&view=matrix,sum,product,arrows,weights');
+  const paper = await toPaper(page);
+  const names = ['Network', 'Ledger', 'Formulas', 'Gradient matrix', 'Sum', 'Matrix product', 'Arrows', 'Weights'];
+  for (const name of names) {
+    await expect(paper.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
+  }
   await expect(ledgerRow(page, 'not: mean × mean')).toBeVisible();
   await expect(transport(page, 'Play')).toBeHidden();
   await expect(page.getByRole('textbox', { name: 'Learning rate' })).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Display' })).toBeHidden();
-  const paper = await page.pdf({ format: 'A4' });
-  expect(paper.byteLength).toBeGreaterThan(10_000);
+  await expect(paper.getByRole('button', { name: 'Explain' })).toBeHidden();
+  await expect(paper.getByRole('link', { name: /#example=lecture&.*view=matrix/ })).toBeVisible();
+  expect(await flaws(paper)).toEqual([]);
+  // The pages of the file are not compressed.
+  const file = (await page.pdf({ format: 'A4' })).toString('latin1');
+  const pages = file.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(pages).toBeGreaterThanOrEqual(4);
+  expect(pages).toBeLessThanOrEqual(8);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(paper).toBeHidden();
 });
 
 test('on paper Compare has every sample of its table', async ({ page }) => {
   await open(page, 'example=iris&batchSize=100&compare=reduction:sum&view=compare&phase=update');
-  await page.emulateMedia({ media: 'print' });
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  const table = panel(page, 'Compare').getByRole('grid', { name: 'Both runs' });
+  const paper = await toPaper(page);
+  const table = paper.getByRole('grid', { name: 'Both runs' });
   await expect(table.locator('tbody tr')).toHaveCount(100);
-  const [table100, card] = [await table.boundingBox(), await panel(page, 'Compare').boundingBox()];
+  const [table100, card] = [await table.boundingBox(), await paper.locator('.panel').boundingBox()];
   // 100 rows of 22 pixels, and the panel does not cut them.
   expect(table100?.height).toBeGreaterThan(100 * 22);
   expect(card?.height).toBeGreaterThan(table100?.height ?? Number.NaN);
+  expect(await flaws(paper)).toEqual([]);
 });
 
 test('forced colours show what is chosen', async ({ page }) => {

@@ -15,16 +15,22 @@ import { picturesOn } from '../export/pictures';
 import { scenarioFile } from '../export/scenarioFile';
 import { type ExportFile, ExportRow } from './ExportRow';
 import { PictureRow } from './PictureRow';
+import { PrintRow } from './PrintRow';
 
 /** The approximate number of characters of a number. */
 const charactersOfNumber = 20;
 /** With more numbers than this, the trace omits per-sample gradients unless they are requested. */
 const mostGradients = 100_000;
 
-/** Created when the dialog opens. Its files contain what an open question asks for, so it asks first. */
+/** Created when the dialog opens. Its files contain what an open question asks for, so it asks first; paper leaves it open. */
 export function ExportForm({ state }: { readonly state: State }) {
   const isCovered = useStore((now) => coveringQuestion(now) !== undefined);
-  return isCovered ? <RevealFirst /> : <ExportFiles state={state} />;
+  return (
+    <>
+      <PrintRow state={state} />
+      {isCovered ? <RevealFirst /> : <ExportFiles state={state} />}
+    </>
+  );
 }
 
 function RevealFirst() {

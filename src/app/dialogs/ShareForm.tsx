@@ -3,14 +3,15 @@
 import { useMemo, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { type FrameOptions, frameAddress, frameSnippet } from '../../embed';
-import { fitsIntoLink, openPanels, type State, useActions, type ViewName, writeAddress } from '../../store';
+import { fitsIntoLink, openPanels, type State, useActions, writeAddress } from '../../store';
 import { messages } from '../../text';
-import { CheckBox, NumberField, Options, shownViews } from '../../views';
+import { NumberField, Options } from '../../views';
 import { AudienceForm } from '../audience/AudienceForm';
 import { downloadText } from '../export/download';
 import { scenarioFile } from '../export/scenarioFile';
 import { CopyField } from './CopyField';
 import { NoteField } from './NoteField';
+import { ViewChoice } from './ViewChoice';
 
 type Choices = Omit<FrameOptions, 'base' | 'address'>;
 
@@ -51,7 +52,7 @@ export function ShareForm({ state }: { readonly state: State }) {
       <NoteField value={note} onChange={setText} onCommit={() => setNote(note)} />
       <AudienceForm state={noted} />
       <h3 className="share-heading">{words.frame}</h3>
-      <ViewChoice chosen={choices.views} onChange={(views) => set({ views })} />
+      <ViewChoice legend={words.views} chosen={choices.views} onChange={(views) => set({ views })} />
       <div className="share-row">
         <Options
           label={words.layout}
@@ -93,30 +94,5 @@ export function ShareForm({ state }: { readonly state: State }) {
         </CopyField>
       )}
     </div>
-  );
-}
-
-interface ViewChoiceProps {
-  readonly chosen: readonly ViewName[];
-  readonly onChange: (views: readonly ViewName[]) => void;
-}
-
-/** In the order of choosing, which is their order in the frame. */
-function ViewChoice({ chosen, onChange }: ViewChoiceProps) {
-  return (
-    <fieldset className="share-views">
-      <legend className="field-label">{messages.share.views}</legend>
-      <div className="share-view-list">
-        {shownViews.map(({ name, title }) => (
-          <CheckBox
-            key={name}
-            isSelected={chosen.includes(name)}
-            onChange={(selected) => onChange(selected ? [...chosen, name] : chosen.filter((one) => one !== name))}
-          >
-            {title()}
-          </CheckBox>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import type { Host } from '../../embed';
 import { type ExplainerStore, StoreContext, useStore } from '../../store';
 import { messages } from '../../text';
 import { loadOverPage, onRequest, StepThreadContext } from '../../views';
+import { loadPrinting, usePaper } from '../print/usePaper';
 import { stepWorker } from '../stepWorker';
 import { Explorer } from './Explorer';
 import { Opening } from './Opening';
@@ -26,10 +27,12 @@ export function App({ store, host }: AppProps) {
     const load = (): void => {
       whenMoved.abort();
       loadOverPage();
+      // What fails here is requested again by whoever prints.
+      loadPrinting(store).catch(() => undefined);
     };
     for (const move of firstMoves) window.addEventListener(move, load, { capture: true, signal: whenMoved.signal });
     return () => whenMoved.abort();
-  }, []);
+  }, [store]);
   return (
     <StoreContext value={store}>
       <StepThreadContext value={stepWorker}>
@@ -45,7 +48,13 @@ function Shell({ host }: Pick<AppProps, 'host'>) {
   const embedded = useStore((state) => state.otherKeys.embed !== undefined);
   const opening = useStore((state) => (state.travelling?.opening ? state.travelling.to.step : undefined));
   const fetching = useStore((state) => state.fetching?.opening === true);
+  const paper = usePaper();
   if (fetching) return <Opening sentence={messages.travel.fetching} />;
   if (opening !== undefined) return <Opening sentence={messages.travel.opening(opening)} />;
-  return embedded ? <Embed host={host} /> : <Explorer />;
+  return (
+    <>
+      {embedded ? <Embed host={host} /> : <Explorer />}
+      {paper && <paper.Paper views={paper.views} />}
+    </>
+  );
 }

@@ -36,7 +36,6 @@ import { Notices } from './Notices';
 import { Travel } from './Travel';
 import '../styles/dialogs.css';
 import '../styles/present.css';
-import '../styles/print.css';
 
 const PresentStage = onRequest(async () => (await import('../present/presentOnRequest')).PresentStage);
 

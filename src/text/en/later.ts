@@ -22,6 +22,7 @@ import * as ownNumbers from './ownNumbers';
 import * as ownSymbols from './ownSymbols';
 import * as paste from './paste';
 import * as pictures from './pictures';
+import * as print from './print';
 import * as product from './product';
 import * as prose from './prose';
 import * as question from './question';
@@ -57,6 +58,7 @@ export const later = {
   ...ownSymbols,
   ...paste,
   ...pictures,
+  ...print,
   ...product,
   ...prose,
   ...question,

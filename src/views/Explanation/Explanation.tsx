@@ -85,6 +85,7 @@ export function Explanation() {
                 />
               ))}
               {window.below > 0 && <li aria-hidden="true" style={{ height: window.below }} />}
+              {window.leftOut > 0 && <li>{messages.print.rowsLeftOut(window.last, parents.length)}</li>}
             </ul>
           </section>
         ) : (

@@ -8,6 +8,7 @@ import { Panel } from '../shared/chrome/Panel';
 import { WeightPicker } from '../shared/fields/WeightPicker';
 import { gridRole } from '../shared/grid/gridRole';
 import { RowSpacer } from '../shared/grid/RowSpacer';
+import { RowsLeftOut } from '../shared/grid/RowsLeftOut';
 import { useRovingGrid } from '../shared/grid/useRovingGrid';
 import { useRowWindow } from '../shared/grid/useRowWindow';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
@@ -196,6 +197,7 @@ export function Ledger() {
               />
             ))}
             <RowSpacer height={window.below} width={columnCount} />
+            <RowsLeftOut window={window} width={columnCount} />
             {inEpoch && !noteCut && (
               <tr {...gridRole.none} className="ledger-epoch">
                 <td {...gridRole.none} colSpan={columnCount}>

@@ -2,7 +2,7 @@
  * The edges: each has a visible curve, and an invisible one that is a button. The nearest edge within reach of the
  * pointer is chosen, whichever curve is on top.
  */
-import type { MouseEvent, PointerEvent } from 'react';
+import { type MouseEvent, type PointerEvent, useId } from 'react';
 import { addressOf, nameOf, quantityValue, type WeightPlace, weightAddress } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
@@ -36,6 +36,7 @@ const reach = 12;
 const followed = 24;
 
 export function EdgeLayer(props: EdgeLayerProps) {
+  const arrow = useId();
   const { layout, edges, looks, step, view, selected, tabStop, litLayer, widest, onPoint, onChoose } = props;
   const edgeAt = (event: MouseEvent<SVGSVGElement>): PlacedEdge | undefined => {
     const hit = event.target instanceof Element ? event.target.getAttribute('data-place') : null;
@@ -70,7 +71,7 @@ export function EdgeLayer(props: EdgeLayerProps) {
     >
       <defs>
         <marker
-          id="network-arrow"
+          id={arrow}
           orient="auto-start-reverse"
           markerUnits="userSpaceOnUse"
           refX="9"
@@ -104,7 +105,7 @@ export function EdgeLayer(props: EdgeLayerProps) {
               className={`network-edge ${look.tone}${chosen ? ' selected' : ''} ${lineOf(look.sign, chosen && look.tone === 'gradient')}`}
               d={path}
               style={{ strokeWidth: strokeWidth(look, chosen, widest) }}
-              markerStart={look.arrow ? 'url(#network-arrow)' : undefined}
+              markerStart={look.arrow ? `url(#${arrow})` : undefined}
               data-edge={weightAddress(edge.place)}
             />
           </g>

@@ -19,6 +19,7 @@ export { FailureBoundary } from './chrome/FailureBoundary';
 export { FailureNotice } from './chrome/FailureNotice';
 export { Icon, type IconName } from './chrome/Icon';
 export { OverlayButton } from './chrome/OverlayButton';
+export { OnPaperContext } from './chrome/onPaper';
 export { isPanelInSight, Panel, PanelControlsContext, PanelHeadContext, panelId } from './chrome/Panel';
 export { PopoverFrame } from './chrome/PopoverFrame';
 export { Tip } from './chrome/Tip';
@@ -40,5 +41,6 @@ export { StagedStopContext, type StepView, shownAt, useStep } from './quantity/u
 export { InSightContext } from './work/inSight';
 export { JobLine } from './work/JobLine';
 export { Job, type Work } from './work/job';
+export { isComputing } from './work/runInSlices';
 export { StepThreadContext } from './work/stepThread';
 export { useJob } from './work/useJob';

@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { useStore } from '../../../store';
 import { RowSpacer } from './RowSpacer';
+import { RowsLeftOut } from './RowsLeftOut';
 import { type GridPlace, useRovingGrid } from './useRovingGrid';
 import { type RowWindow, useRowWindow } from './useRowWindow';
 import './RowGrid.css';
@@ -92,6 +93,7 @@ export function RowGrid({ table, name, className, width, head, row, footRows = 0
           <RowSpacer height={above} width={width} />
           {Array.from({ length: Math.max(0, end - first) }, (_, offset) => row(first + offset))}
           <RowSpacer height={below} width={width} />
+          <RowsLeftOut window={table.window} width={width} />
         </tbody>
         {props.foot}
       </table>

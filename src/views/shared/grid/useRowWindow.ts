@@ -2,13 +2,13 @@
  * Which rows of a table to render: all rows of a short one, a window of a long one. All rows have the same height, so
  * that a row's place can be computed, also in a test without layout.
  */
-import { type RefObject, useCallback, useEffect, useState } from 'react';
-import { usePrinting } from '../chart/usePrinting';
+import { type RefObject, useCallback, useContext, useEffect, useState } from 'react';
+import { OnPaperContext } from '../chrome/onPaper';
 
 /** Up to this many rows are all rendered: they can be searched, printed and copied. */
 const mostPlainRows = 60;
 
-/** Up to this many rows are printed on paper; a longer table is printed as it is on the screen. */
+/** Up to this many rows are printed on paper. */
 const mostPrintedRows = 1000;
 
 /** Extra rows rendered beyond the edges, so that scrolling shows no gap. */
@@ -25,13 +25,15 @@ export interface RowWindow {
   readonly above: number;
   readonly below: number;
   readonly virtual: boolean;
+  /** On paper: the rows after the last one that is printed. */
+  readonly leftOut: number;
   /** Scrolls a row to the middle. */
   readonly reveal: (row: number) => void;
 }
 
 export function useRowWindow(count: number, rowHeight: number, scroller: RefObject<HTMLElement | null>): RowWindow {
-  const printing = usePrinting();
-  const virtual = count > (printing ? mostPrintedRows : mostPlainRows);
+  const onPaper = useContext(OnPaperContext);
+  const virtual = count > mostPlainRows && !onPaper;
   const [{ first, last }, setRange] = useState({ first: 0, last: overscan + Math.ceil(firstHeight / rowHeight) });
   useEffect(() => {
     const element = scroller.current;
@@ -63,10 +65,21 @@ export function useRowWindow(count: number, rowHeight: number, scroller: RefObje
     },
     [rowHeight, scroller],
   );
-  if (!virtual) return { first: 0, last: count, above: 0, below: 0, virtual, reveal };
+  if (!virtual) {
+    const printed = onPaper ? Math.min(count, mostPrintedRows) : count;
+    return { first: 0, last: printed, above: 0, below: 0, virtual, leftOut: count - printed, reveal };
+  }
   const end = Math.min(count, last);
   const start = Math.min(first, end);
-  return { first: start, last: end, above: start * rowHeight, below: (count - end) * rowHeight, virtual, reveal };
+  return {
+    first: start,
+    last: end,
+    above: start * rowHeight,
+    below: (count - end) * rowHeight,
+    virtual,
+    leftOut: 0,
+    reveal,
+  };
 }
 
 /** How much of the rows is covered by fixed heads and totals. */

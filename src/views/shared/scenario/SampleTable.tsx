@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { type FilledScenario, inlineData, withoutSample } from '../../../scenario';
 import { messages } from '../../../text';
 import { RowSpacer } from '../grid/RowSpacer';
+import { RowsLeftOut } from '../grid/RowsLeftOut';
 import { useRovingGrid } from '../grid/useRovingGrid';
 import { useRowWindow } from '../grid/useRowWindow';
 import type { ColumnPage, ColumnPlace } from './columns';
@@ -131,6 +132,7 @@ export function SampleTable(props: SampleTableProps) {
             );
           })}
           <RowSpacer height={window.below} width={width} />
+          <RowsLeftOut window={window} width={width} />
         </tbody>
       </table>
     </div>

@@ -28,6 +28,11 @@ export function runInSlices(turn: Turn): () => void {
   };
 }
 
+/** Whether a job has more slices to run. */
+export function isComputing(): boolean {
+  return waiting.length > 0;
+}
+
 function workOn(turn: Turn, end: number): void {
   const { job } = turn;
   let hasMore = false;

@@ -1,0 +1,28 @@
+/** A choice among all views, in the order of choosing, which is their order in the frame or on paper. */
+import type { ViewName } from '../../store';
+import { CheckBox, shownViews } from '../../views';
+
+interface ViewChoiceProps {
+  readonly legend: string;
+  readonly chosen: readonly ViewName[];
+  readonly onChange: (views: readonly ViewName[]) => void;
+}
+
+export function ViewChoice({ legend, chosen, onChange }: ViewChoiceProps) {
+  return (
+    <fieldset className="share-views">
+      <legend className="field-label">{legend}</legend>
+      <div className="share-view-list">
+        {shownViews.map(({ name, title }) => (
+          <CheckBox
+            key={name}
+            isSelected={chosen.includes(name)}
+            onChange={(selected) => onChange(selected ? [...chosen, name] : chosen.filter((one) => one !== name))}
+          >
+            {title()}
+          </CheckBox>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

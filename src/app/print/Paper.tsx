@@ -1,0 +1,42 @@
+/** The page that is printed: what it shows, the open views one below the other, and the link that leads back. */
+import { useStoreApi, type ViewName } from '../../store';
+import { OnPaperContext, viewNamed } from '../../views';
+import { PanelBoundary } from '../shell/PanelBoundary';
+import { CoveredViews } from '../workspace/CoveredViews';
+import { PaperFoot } from './PaperFoot';
+import { PaperHead } from './PaperHead';
+import { printedViews } from './printedViews';
+import '../styles/embed.css';
+import './paper.css';
+
+/** Laid out like a frame that takes the height of its content, which all views are made for. */
+/** `views`: those on the screen by default. */
+export function Paper({ views: chosen }: { readonly views?: readonly ViewName[] | undefined }) {
+  const state = useStoreApi().getState();
+  const { views, covered } = printedViews(state, chosen);
+  return (
+    <OnPaperContext value={true}>
+      <div className="embed paper" data-fit="flow" data-layout="tablet">
+        <PaperHead state={state} />
+        <main className="paper-panels">
+          {views.map((name) => (
+            <Printed key={name} name={name} />
+          ))}
+        </main>
+        <CoveredViews names={covered} />
+        <PaperFoot state={state} />
+      </div>
+    </OnPaperContext>
+  );
+}
+
+function Printed({ name }: { readonly name: ViewName }) {
+  const { View } = viewNamed(name);
+  return (
+    <div className="embed-slot paper-slot" data-view={name}>
+      <PanelBoundary name={name}>
+        <View />
+      </PanelBoundary>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+/** Fetches the scripts of views that are printed but were not shown yet, such as tabs that a link has opened. */
+import type { ExplainerStore, ViewName } from '../../store';
+import { fetchView, viewNamed } from '../../views';
+import { printedViews } from './printedViews';
+
+export async function fetchPrinted(
+  store: ExplainerStore,
+  views: readonly ViewName[] = printedViews(store.getState()).views,
+): Promise<void> {
+  // What fails here is requested again where it is shown, and reported there.
+  await Promise.allSettled(views.map((name) => fetchView(viewNamed(name).View)));
+}

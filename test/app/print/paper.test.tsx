@@ -1,0 +1,92 @@
+import { act, render } from '@testing-library/react';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadPrinting } from '../../../src/app/print/usePaper';
+import { App } from '../../../src/app/shell/App';
+import { createExplainerStore } from '../../../src/store';
+import '../browserInJsdom';
+
+beforeAll(async () => void (await loadPrinting(createExplainerStore())));
+
+function show(example = 'xor') {
+  const store = createExplainerStore();
+  store.getState().loadExample(example);
+  render(<App store={store} />);
+  return store;
+}
+
+const begin = (): void => act(() => void dispatchEvent(new Event('beforeprint')));
+const end = (): void => act(() => void dispatchEvent(new Event('afterprint')));
+
+/** The page for paper; what is not on it is hidden by the stylesheet. */
+function paper(): HTMLElement {
+  const page = document.querySelector<HTMLElement>('.paper');
+  if (!page) throw new Error('expected a page for paper');
+  return page;
+}
+
+const titles = (): readonly (string | null)[] =>
+  [...paper().querySelectorAll('.panel-head h2')].map((title) => title.textContent);
+
+describe('the page on paper', () => {
+  it('begins with the state that it shows, and ends with the link back', () => {
+    const store = show();
+    act(() => store.getState().goTo({ step: 2, phase: 'update' }));
+    begin();
+    const facts = [...paper().querySelectorAll('.paper-head dl > div')].map((fact) => fact.textContent);
+    expect(facts).toContain('Step 2epoch 2, batch 1 of 1');
+    expect(facts).toContain('PhaseUpdate');
+    expect(facts).toContain('Learning rate0.5');
+    expect(facts).toContain('Batch size4 of 4');
+    expect(facts).toContain('Reductionmean');
+    expect(paper().querySelector('.paper-foot a')?.textContent).toMatch(/#example=xor&step=2&phase=update$/);
+    end();
+    expect(document.querySelector('.paper')).toBeNull();
+  });
+
+  it('has a panel with a title for every open view, and those that always have a place', () => {
+    const store = show();
+    begin();
+    expect(titles()).toEqual(['Network', 'Ledger', 'Formulas', 'Gradient matrix', 'Loss']);
+    end();
+    act(() => {
+      store.getState().setPanel('sum', true);
+      store.getState().setPanel('outputs', true);
+    });
+    begin();
+    expect(titles()).toEqual(['Network', 'Ledger', 'Formulas', 'Outputs', 'Sum', 'Loss']);
+    end();
+    act(() => store.getState().setStage('epoch'));
+    begin();
+    expect(titles()).toEqual(['Epoch']);
+    end();
+  });
+
+  it('has every row of a long ledger, of which the screen has those in sight', () => {
+    show('mse-128-64-10');
+    const rows = (place: Element | null): number => place?.querySelectorAll('.ledger-row').length ?? 0;
+    const screen = document.querySelector('.app');
+    const inSight = rows(screen);
+    expect(inSight).toBeLessThan(100);
+    begin();
+    expect(rows(paper())).toBe(100);
+    expect(rows(screen)).toBe(inSight);
+    end();
+  });
+
+  it('is light in every theme, and gives theme, type size and focus back', () => {
+    const store = show();
+    act(() => {
+      store.getState().setPreference('theme', 'dark');
+      store.getState().setPreference('scale', 1.5);
+    });
+    const root = document.documentElement;
+    const button = document.querySelector<HTMLElement>('.present-start');
+    button?.focus();
+    begin();
+    expect([root.dataset.theme, root.style.getPropertyValue('--scale')]).toEqual(['light', '1']);
+    end();
+    expect([root.dataset.theme, root.style.getPropertyValue('--scale')]).toEqual(['dark', '1.5']);
+    expect(document.activeElement).toBe(button);
+    expect(root.dataset.paper).toBeUndefined();
+  });
+});
