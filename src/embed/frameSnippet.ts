@@ -1,5 +1,5 @@
 /** The HTML that embeds a frame in a course page; it must work even if a course system strips half of it. */
-import type { Theme, ViewName } from '../store';
+import { isFrameKey, type Theme, type ViewName } from '../store';
 
 export interface FrameOptions {
   /** The app's own address, without a hash. */
@@ -16,14 +16,17 @@ export interface FrameOptions {
 }
 
 /** Keys of the explorer's own screen, which the frame sets itself. */
-const notForFrames = ['embed', 'layout', 'view', 'theme', 'scale'];
+const notForFrames = ['view', 'theme', 'scale'];
 
 /** The address of the frame. */
 export function frameAddress({ base, address, views, layout, theme }: Omit<FrameOptions, 'height' | 'title'>): string {
   const kept = address
     .replace(/^#/, '')
     .split('&')
-    .filter((part) => !notForFrames.includes(part.split('=')[0] ?? ''));
+    .filter((part) => {
+      const key = part.split('=')[0] ?? '';
+      return !isFrameKey(key) && !notForFrames.includes(key);
+    });
   const own = [
     `embed=${views.join(',')}`,
     ...(layout === 'flow' ? ['layout=flow'] : []),

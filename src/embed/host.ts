@@ -6,6 +6,7 @@
 
 import { comingInSets, type ExplainerStore, type GivenState, mergeStates, type State, writeAddress } from '../store';
 import { messages } from '../text';
+import { type DeckKey, type KeyOwners, keysOf, listenToDeckKeys } from './deckKeys';
 import { createHeightGuard } from './heightGuard';
 import { type HostMessage, readHostMessage } from './hostMessage';
 import { lessonNews } from './lessonNews';
@@ -14,8 +15,12 @@ import { createSetQueue } from './setQueue';
 
 /** The part of the window that is used, so that a test can replace it. */
 export interface FrameWindow {
-  readonly parent: { readonly postMessage: (message: unknown, targetOrigin: string) => void };
+  readonly parent: {
+    readonly postMessage: (message: unknown, targetOrigin: string) => void;
+    readonly focus: () => void;
+  };
   readonly self: unknown;
+  readonly document: Document;
   readonly location: { readonly href: string };
   readonly performance: { readonly now: () => number };
   readonly requestAnimationFrame: (callback: () => void) => number;
@@ -28,7 +33,7 @@ export interface FrameWindow {
 
 export interface Host {
   /** Tells the host that the app is ready, and listens until the returned function is called. */
-  readonly connect: (store: ExplainerStore) => () => void;
+  readonly connect: (store: ExplainerStore, owners: KeyOwners) => () => void;
   /** Reports the height of the content, in the three common formats. */
   readonly tellHeight: (height: number) => void;
 }
@@ -45,7 +50,7 @@ export function createHost(frame: FrameWindow): Host {
   }
 
   return {
-    connect: (store) => (framed ? connect(store, frame, postToAnyone) : () => undefined),
+    connect: (store, owners) => (framed ? connect({ store, frame, owners, postToAnyone }) : () => undefined),
     tellHeight(measured) {
       const height = guard(measured, frame.performance.now());
       if (height === undefined) return;
@@ -56,7 +61,14 @@ export function createHost(frame: FrameWindow): Host {
   };
 }
 
-function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (message: unknown) => void): () => void {
+interface Connection {
+  readonly store: ExplainerStore;
+  readonly frame: FrameWindow;
+  readonly owners: KeyOwners;
+  readonly postToAnyone: (message: unknown) => void;
+}
+
+function connect({ store, frame, owners, postToAnyone }: Connection): () => void {
   let by: 'user' | 'host' = 'user';
   /** The origin that receives the state; undefined until the parent has posted. */
   let origin: string | undefined;
@@ -154,7 +166,24 @@ function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (messa
     postToHost({ type: 'batch-gradient/change', state: keys, address, by: whose });
   };
 
+  /** The page around gets the focus back, and hears of the key: without it, a deck would lose one press. */
+  const leave = (key: DeckKey): void => {
+    const { activeElement } = frame.document;
+    if (activeElement instanceof HTMLElement || activeElement instanceof SVGElement) activeElement.blur();
+    frame.parent.focus();
+    postToAnyone({ type: 'batch-gradient/key', key });
+    const method = revealMethods[key];
+    if (method && keysOf(store.getState()) === 'reveal') postToAnyone(JSON.stringify({ method }));
+  };
+
   const unsubscribe = store.subscribe(onChange);
+  const unlisten = listenToDeckKeys({
+    store,
+    document: frame.document,
+    owners,
+    beforeMove: queue.flush,
+    onLeave: leave,
+  });
   frame.addEventListener('message', onMessage);
   for (const notice of store.getState().notices) {
     if (notice.key === 'fromLink') complain(notice.params[0]);
@@ -163,9 +192,13 @@ function connect(store: ExplainerStore, frame: FrameWindow, postToAnyone: (messa
   return () => {
     queue.drop();
     unsubscribe();
+    unlisten();
     frame.removeEventListener('message', onMessage);
   };
 }
+
+/** What reveal.js does for a key, by its own messages. */
+const revealMethods: Readonly<Partial<Record<DeckKey, string>>> = { PageDown: 'next', PageUp: 'prev' };
 
 /** Whether anything changed that an address contains. */
 function changesAddress(state: State, before: State): boolean {

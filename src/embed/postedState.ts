@@ -1,6 +1,6 @@
 /** The state that the frame posts to its host: the address's keys, and the address. */
 import { type Scenario, serializeScenario } from '../scenario';
-import { addressEntries, fitsIntoLink, type State, writeAddress } from '../store';
+import { addressEntries, fitsIntoLink, isFrameKey, type State, writeAddress } from '../store';
 
 export interface PostedState {
   /** The keys that another frame can be set to; which views a frame shows, and how, is its own. */
@@ -11,7 +11,7 @@ export interface PostedState {
 
 /** `known`: the scenario that the host already has; one too large for a link is not sent repeatedly. */
 export function postedState(state: State, known?: State['scenario']): PostedState {
-  const keys = addressEntries(state).filter(([key]) => key !== 'embed' && key !== 'layout');
+  const keys = addressEntries(state).filter(([key]) => !isFrameKey(key));
   const address = writeAddress(state);
   if (fitsIntoLink(state)) return { state: Object.fromEntries(keys), address };
   const { scenario: _, ...others } = Object.fromEntries(keys);

@@ -1,5 +1,6 @@
 /** Scenario, changes, cursor and preferences; the values derived from them; and the address that contains them. */
 
+export { isFrameKey } from './address/addressKeys';
 export type { AddressState } from './address/addressState';
 export { type AddressBar, bindHistory } from './address/historyBinding';
 export { comingInSets, type GivenState, mergeStates } from './address/mergeState';

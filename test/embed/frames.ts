@@ -1,4 +1,5 @@
 /** The browser's frames and timers, for a window that a test stands in for. */
+import type { KeyOwners } from '../../src/embed';
 import type { Clock } from '../../src/embed/setQueue';
 
 export interface Frames {
@@ -35,3 +36,11 @@ export function frames(): Frames {
     waiting: () => drawn.size + rung.size,
   };
 }
+
+/** A document in which no key is pressed. */
+export function quietDocument(): Document {
+  const [body, defaultView] = [new EventTarget(), new EventTarget()];
+  return { body, defaultView, addEventListener: () => undefined, activeElement: null } as unknown as Document;
+}
+
+export const noOwners: KeyOwners = { isTyping: () => false, isInOverlay: () => false };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createHost, type FrameWindow } from '../../src/embed';
 import type { FilledScenario } from '../../src/scenario';
 import { createExplainerStore, readAddress } from '../../src/store';
-import { frames } from './frames';
+import { frames, noOwners, quietDocument } from './frames';
 
 interface Posted {
   readonly message: unknown;
@@ -15,10 +15,14 @@ function framed({ address = '', connected = true } = {}) {
   const listeners = new Set<(event: MessageEvent) => void>();
   let now = 0;
   const { clock, draw, ring, waiting } = frames();
-  const parent = { postMessage: (message: unknown, origin: string) => posted.push({ message, origin }) };
+  const parent = {
+    postMessage: (message: unknown, origin: string) => posted.push({ message, origin }),
+    focus: () => undefined,
+  };
   const frame: FrameWindow = {
     parent,
     self: {},
+    document: quietDocument(),
     location: { href: `https://app.example/#${address}` },
     performance: { now: () => now },
     ...clock,
@@ -29,7 +33,7 @@ function framed({ address = '', connected = true } = {}) {
   const { state, problems } = readAddress(address);
   store.getState().applyAddress(state, problems);
   const host = createHost(frame);
-  const disconnect = connected ? host.connect(store) : () => undefined;
+  const disconnect = connected ? host.connect(store, noOwners) : () => undefined;
   const sayWithin = (data: unknown, { source = parent as unknown, origin = 'https://course.example' } = {}): void => {
     for (const listener of listeners) listener({ data, source, origin } as MessageEvent);
   };
@@ -237,17 +241,18 @@ describe('createHost', () => {
 
   it('is silent where it is not framed', () => {
     const posted: unknown[] = [];
-    const top = { postMessage: (message: unknown) => posted.push(message) };
+    const top = { postMessage: (message: unknown) => posted.push(message), focus: () => posted.push('focus') };
     const host = createHost({
       parent: top,
       self: top,
+      document: quietDocument(),
       location: { href: 'https://app.example/' },
       performance: { now: () => 0 },
       ...frames().clock,
       addEventListener: () => posted.push('listening'),
       removeEventListener: () => undefined,
     });
-    host.connect(createExplainerStore());
+    host.connect(createExplainerStore(), noOwners);
     host.tellHeight(300);
     expect(posted).toEqual([]);
   });

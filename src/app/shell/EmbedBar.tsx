@@ -54,6 +54,6 @@ type Shown = Pick<
 >;
 
 function fullAddress(shown: Shown): string {
-  const { embed, layout, ...otherKeys } = shown.otherKeys;
+  const { embed, layout, keys, ...otherKeys } = shown.otherKeys;
   return writeAddress({ ...shown, otherKeys });
 }

@@ -5,14 +5,21 @@ import { packed, unpacked } from './packedLink';
 export type Entry = readonly [key: string, value: string];
 
 /** Keys used by other parts of the app; the store keeps them unchanged. */
-export const reservedKeys: readonly string[] = ['embed', 'layout', 'view', 'samples', 'lang'];
+export const reservedKeys: readonly string[] = ['embed', 'layout', 'keys', 'view', 'samples', 'lang'];
+
+/** Keys of a frame: what it shows in the page around it, and how. In another place they mean nothing. */
+export function isFrameKey(key: string): boolean {
+  return frameKeys.includes(key);
+}
+
+const frameKeys: readonly string[] = ['embed', 'layout', 'keys'];
 
 /** Keys that belong to the reader, not to what is shown: a lesson's scenes and a host's examples leave them as they are. */
 export function isReadersKey(key: string): boolean {
   return readersKeys.includes(key) || key.startsWith('notation.');
 }
 
-const readersKeys: readonly string[] = ['embed', 'layout', 'theme', 'scale', 'lang', 'notation'];
+const readersKeys: readonly string[] = [...frameKeys, 'theme', 'scale', 'lang', 'notation'];
 
 /** Keys that the given keys make invalid: the part of another phase, the focus chosen in it. */
 export function outdatedBy(given: ReadonlyMap<string, string>): readonly string[] {

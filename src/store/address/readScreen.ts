@@ -147,6 +147,9 @@ function readOther(entries: Entries, compared: Compared, report: Report): Compar
   return undefined;
 }
 
+/** Who has Page Up, Page Down and Escape in a frame: the frame itself, in any deck or in one of reveal.js, or the page. */
+const keyOwners: readonly string[] = ['deck', 'reveal', 'page'];
+
 function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, 'viewKeys' | 'otherKeys'> {
   const viewKeys: Record<string, string> = {};
   const otherKeys: Record<string, string> = {};
@@ -159,6 +162,8 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
       const { views, unknown } = readViewNames(value);
       for (const name of unknown) report(messages.linkProblems.unknownView(name));
       if (views.length > 0) otherKeys[key] = views.join(',');
+    } else if (key === 'keys' && !keyOwners.includes(value)) {
+      report(messages.linkProblems.expected(key, messages.expected.oneOf(keyOwners), value));
     } else if (reservedKeys.includes(key)) otherKeys[key] = value;
     else if (isViewKey(key)) viewKeys[key] = value;
     else report(messages.linkProblems.unknownKey(key));

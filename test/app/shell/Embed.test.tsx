@@ -48,7 +48,7 @@ describe('a frame', () => {
     expect(store.getState().otherKeys.embed).toBe('lesson');
     await screen.findByRole('region', { name: 'Ledger' });
     expect(screen.getByRole('link', { name: /Open in full/ }).getAttribute('href')).toBe('#lesson=test&scene=3');
-    // The page around the frame scrolls by these.
+    // In a window of its own, this key scrolls.
     await user.keyboard('{PageDown}');
     expect(store.getState().lesson?.scene).toBe(3);
   });

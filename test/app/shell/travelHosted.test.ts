@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHost } from '../../../src/embed';
 import { createExplainerStore } from '../../../src/store';
-import { frames } from '../../embed/frames';
+import { frames, noOwners, quietDocument } from '../../embed/frames';
 import { example } from '../../run/support';
 
 /** A frame that shows the large example, in a page that has spoken. */
@@ -9,12 +9,13 @@ function framed() {
   const posted: { type?: string; address?: string; by?: string }[] = [];
   let hear: ((event: MessageEvent) => void) | undefined;
   const { clock, draw } = frames();
-  const parent = { postMessage: (message: unknown) => posted.push(message as object) };
+  const parent = { postMessage: (message: unknown) => posted.push(message as object), focus: () => undefined };
   const store = createExplainerStore();
   store.getState().loadScenario({ ...example('mse-128-64-10') });
   createHost({
     parent,
     self: {},
+    document: quietDocument(),
     location: { href: 'https://app.example/' },
     performance: { now: () => 0 },
     ...clock,
@@ -22,7 +23,7 @@ function framed() {
       hear = listener;
     },
     removeEventListener: () => undefined,
-  }).connect(store);
+  }).connect(store, noOwners);
   const say = (data: unknown): void => {
     hear?.({ data, source: parent as unknown, origin: 'https://course.example' } as MessageEvent);
     draw();

@@ -174,11 +174,12 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'editor.layer': index,
   embed: (random) => few(frameViews, random),
   layout: oneOf('fit', 'flow'),
+  keys: oneOf('deck', 'reveal', 'page'),
   z: oneOf('AAAA', packed('example=iris&phase=update'), packed('lesson=which-x&scene=2&step=0')),
 };
 
 /** They turn the page into a frame's: in a top window only now and then. */
-const ofFrames = ['embed', 'layout'];
+const ofFrames = ['embed', 'layout', 'keys'];
 
 /** They say all that is computed, or shown: rarely beside other keys. */
 const whole = ['scenario', 'z'];

@@ -1,0 +1,204 @@
+/** Page Up, Page Down and Escape in a frame: from part to part, and back to the page around. */
+import { act, configure, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { App, keyOwners } from '../../../src/app';
+import { createHost } from '../../../src/embed';
+import { createExplainerStore, readAddress } from '../../../src/store';
+import { frames } from '../../embed/frames';
+import '../../lessons/testLesson';
+import '../browserInJsdom';
+
+configure({ defaultHidden: true });
+
+let disconnect: () => void = () => undefined;
+
+afterEach(() => disconnect());
+
+/** The app in a frame: the page around hears messages and gets the focus. */
+function framed(address: string) {
+  const heard: unknown[] = [];
+  const store = createExplainerStore();
+  const { state, problems } = readAddress(address);
+  store.getState().applyAddress(state, problems);
+  const { clock } = frames();
+  const listeners = new Set<(event: MessageEvent) => void>();
+  const parent = {
+    postMessage: (message: unknown) => heard.push(message),
+    focus: () =>
+      heard.push(`focus, ${document.activeElement === document.body ? 'nothing' : 'something'} in the frame`),
+  };
+  const host = createHost({
+    parent,
+    self: {},
+    document,
+    location: { href: 'https://app.example/' },
+    performance: { now: () => 0 },
+    ...clock,
+    addEventListener: (_, listener) => listeners.add(listener),
+    removeEventListener: (_, listener) => listeners.delete(listener),
+  });
+  disconnect = host.connect(store, keyOwners);
+  heard.length = 0;
+  render(<App store={store} host={host} />);
+  const place = (): string => {
+    const { step, phase, part } = store.getState().cursor;
+    return [step, phase, part].filter((one) => one !== undefined).join(' ');
+  };
+  const say = (data: unknown): void => {
+    for (const listener of listeners) listener({ data, source: parent as unknown, origin: 'null' } as MessageEvent);
+  };
+  return { store, heard, place, say, user: userEvent.setup() };
+}
+
+const handedOver = (key: string) => ['focus, nothing in the frame', { type: 'batch-gradient/key', key }];
+
+const ledger = (): HTMLElement => screen.getByRole('grid', { name: 'Ledger' });
+
+describe('a clicker in a frame', () => {
+  it('steps through the parts of the step, hands the last press over, and goes back exactly', async () => {
+    const { user, place, heard } = framed('embed=ledger&phase=per-sample');
+    const places: string[] = [];
+    for (let press = 0; press < 5; press++) {
+      await user.keyboard('{PageDown}');
+      places.push(place());
+    }
+    expect(places).toEqual(['1 sum 1', '1 sum 2', '1 sum 3', '1 sum', '1 update']);
+    expect(heard).toEqual([]);
+    await user.keyboard('{PageDown}');
+    expect(place()).toBe('1 update');
+    expect(heard).toEqual(handedOver('PageDown'));
+    for (const before of places.slice(0, -1).toReversed()) {
+      await user.keyboard('{PageUp}');
+      expect(place()).toBe(before);
+    }
+  });
+
+  it('hands Page Up over at the first stop of the step', async () => {
+    const { user, place, heard } = framed('embed=ledger&step=2&phase=forward&part=1');
+    await user.keyboard('{PageUp}');
+    expect([place(), heard]).toEqual(['2 batch', []]);
+    await user.keyboard('{PageUp}');
+    expect([place(), heard]).toEqual(['2 batch', handedOver('PageUp')]);
+  });
+
+  it('has the keys over a panel that was clicked, until Tab moves the focus within the frame', async () => {
+    const { user, place, heard } = framed('embed=ledger&phase=per-sample');
+    await user.click(within(ledger()).getAllByRole('rowheader')[1] ?? ledger());
+    expect(ledger().contains(document.activeElement)).toBe(true);
+    await user.keyboard('{PageDown}');
+    expect(place()).toBe('1 sum 1');
+    await user.tab({ shift: true });
+    await user.keyboard('{PageDown}');
+    expect(place()).toBe('1 sum 1');
+    await user.keyboard('{Escape}');
+    expect(heard).toEqual(handedOver('Escape'));
+  });
+
+  it('leaves modified keys alone, and a held key moves once', () => {
+    const { place } = framed('embed=ledger&phase=batch');
+    for (const modifier of ['ctrlKey', 'altKey', 'metaKey', 'shiftKey']) {
+      expect(fireEvent.keyDown(document.body, { key: 'PageDown', [modifier]: true })).toBe(true);
+    }
+    expect(place()).toBe('1 batch');
+    fireEvent.keyDown(document.body, { key: 'PageDown' });
+    expect(place()).toBe('1 forward 1');
+    const repeated = createEvent.keyDown(document.body, { key: 'PageDown', repeat: true });
+    fireEvent(document.body, repeated);
+    // Nor does it scroll.
+    expect([place(), repeated.defaultPrevented]).toEqual(['1 forward 1', true]);
+  });
+
+  it('types in a field, and closes what is open first', async () => {
+    const { user, place, heard } = framed('phase=per-sample');
+    await user.click(screen.getByRole('textbox', { name: 'Learning rate' }));
+    await user.keyboard('{PageDown}');
+    expect(place()).toBe('1 per-sample');
+    await user.keyboard('7{Escape}');
+    expect(heard).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /Example$/ }));
+    await screen.findByRole('listbox');
+    await user.keyboard('{PageDown}{Escape}');
+    expect([place(), screen.queryByRole('listbox'), heard]).toEqual(['1 per-sample', null, []]);
+    await user.keyboard('{Escape}');
+    expect(heard).toEqual(handedOver('Escape'));
+  });
+
+  it('is Present’s while that is on: Escape leaves it first', async () => {
+    const { user, place, heard } = framed('phase=sum&part=1');
+    await user.click(screen.getByRole('button', { name: 'Present' }));
+    await user.keyboard('{PageDown}');
+    expect(place()).toBe('1 sum 2');
+    for (let press = 0; press < 20; press++) await user.keyboard('{PageDown}');
+    expect(place()).toMatch(/^2 /);
+    await user.keyboard('{Escape}');
+    expect([heard, screen.queryAllByRole('button', { name: 'Present' })]).toEqual([[], [expect.anything()]]);
+    await user.keyboard('{Escape}');
+    expect(heard).toEqual(handedOver('Escape'));
+  });
+
+  it('shows the answer of a lesson’s question, then the next scene, and leaves after the last', async () => {
+    const { user, store, heard } = framed('lesson=test&scene=4&embed=lesson');
+    const question = () => Object.values(store.getState().lesson?.questions ?? {}).map(({ status }) => status);
+    await user.keyboard('{PageDown}');
+    expect([store.getState().lesson?.scene, question()]).toEqual([5, []]);
+    await user.keyboard('{PageDown}');
+    expect([store.getState().lesson?.scene, question()]).toEqual([5, ['shown']]);
+    expect(heard).toEqual([]);
+    await user.keyboard('{PageDown}');
+    expect(heard).toEqual(handedOver('PageDown'));
+    for (const scene of [4, 3, 2, 1, 1]) {
+      await user.keyboard('{PageUp}');
+      expect(store.getState().lesson?.scene).toBe(scene);
+    }
+    expect(heard.at(-1)).toEqual({ type: 'batch-gradient/key', key: 'PageUp' });
+  });
+
+  it('pauses Play, and waits while a distant step is computed', async () => {
+    const { user, store, place } = framed('embed=ledger&example=one-weight&phase=per-sample');
+    act(() => store.getState().play());
+    await user.keyboard('{PageDown}');
+    expect(store.getState().playing).toBe(false);
+    const before = place();
+    act(() =>
+      store.setState({
+        travelling: { to: { step: 9, phase: 'sum' }, done: 0, total: 8, byAddress: false, opening: false },
+      }),
+    );
+    await user.keyboard('{PageDown}');
+    expect(place()).toBe(before);
+    expect(store.getState().travelling).toBeDefined();
+    act(() => store.getState().stopTravel());
+  });
+
+  it('moves on from what the page has just set', async () => {
+    const { user, place, say } = framed('embed=ledger&phase=batch');
+    say({ type: 'batch-gradient/set', state: { step: 3, phase: 'loss' } });
+    await user.keyboard('{PageDown}');
+    expect(place()).toBe('3 output-delta');
+  });
+
+  it.each([['embed=ledger&keys=page&phase=sum'], ['embed=ledger&layout=flow&phase=sum']])(
+    'scrolls the page around with %s',
+    (address) => {
+      const { place, heard } = framed(address);
+      for (const key of ['PageDown', 'PageUp', 'Escape']) expect(fireEvent.keyDown(document.body, { key })).toBe(true);
+      expect([place(), heard]).toEqual(['1 sum', []]);
+    },
+  );
+
+  it('has the keys in a frame as tall as its content if the link says so', async () => {
+    const { user, place } = framed('embed=ledger&layout=flow&keys=deck&phase=sum');
+    await user.keyboard('{PageDown}');
+    expect(place()).toBe('1 update');
+  });
+
+  it('asks reveal.js for the next or the previous slide if the link says so', async () => {
+    const { user, heard } = framed('embed=ledger&keys=reveal&phase=update');
+    await user.keyboard('{PageDown}');
+    expect(heard).toEqual([...handedOver('PageDown'), '{"method":"next"}']);
+    heard.length = 0;
+    await user.keyboard('{Escape}');
+    expect(heard).toEqual(handedOver('Escape'));
+  });
+});
