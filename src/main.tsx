@@ -1,7 +1,7 @@
 /** Starts the app: the store, its address, the screen. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, keyOwners } from './app';
+import { App, ownsPageKeys } from './app';
 import type { Host } from './embed';
 import { bindHistory, createExplainerStore, createSafeStorage, keepPreference, keptPreferences } from './store';
 import { setLanguage } from './text';
@@ -47,5 +47,5 @@ function start(element: HTMLElement, host: Host | undefined): void {
       <App store={store} host={host} />
     </StrictMode>,
   );
-  host?.connect(store, keyOwners);
+  host?.connect(store, ownsPageKeys);
 }

@@ -1,2 +1,2 @@
-export * as keyOwners from './gestures/keyOwners';
+export { ownsPageKeys } from './gestures/keyOwners';
 export { App } from './shell/App';

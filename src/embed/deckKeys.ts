@@ -6,16 +6,13 @@
 import { coveringQuestion, type ExplainerStore, traceOf } from '../store';
 import { neighbourStop } from './deckStops';
 
-/** Which elements use keys themselves. */
-export interface KeyOwners {
-  readonly isTyping: (target: EventTarget | null) => boolean;
-  readonly isInOverlay: (target: EventTarget | null) => boolean;
-}
+/** Whether the element uses these keys itself, wherever the focus came from. */
+export type OwnsPageKeys = (target: EventTarget | null) => boolean;
 
 export interface DeckKeys {
   readonly store: ExplainerStore;
   readonly document: Document;
-  readonly owners: KeyOwners;
+  readonly ownsKeys: OwnsPageKeys;
   /** Called before a move: what the host has set comes first. */
   readonly beforeMove: () => void;
   /** The focus has to go to the page around. */
@@ -32,7 +29,7 @@ export function keysOf({ otherKeys }: Pick<ReturnType<ExplainerStore['getState']
 }
 
 /** Listens until the returned function is called. */
-export function listenToDeckKeys({ store, document, owners, beforeMove, onLeave }: DeckKeys): () => void {
+export function listenToDeckKeys({ store, document, ownsKeys, beforeMove, onLeave }: DeckKeys): () => void {
   const listeners = new AbortController();
   const { signal } = listeners;
   /** Tab has moved the focus within the frame: the keys belong to the panel that has it. */
@@ -45,7 +42,7 @@ export function listenToDeckKeys({ store, document, owners, beforeMove, onLeave 
   function onTurn(event: KeyboardEvent): void {
     const { key, target } = event;
     if (!isTurn(key) || event.defaultPrevented || !isDecks(event)) return;
-    if (owners.isTyping(target) || owners.isInOverlay(target) || (byTab && target !== document.body)) return;
+    if (ownsKeys(target) || (byTab && target !== document.body)) return;
     event.preventDefault();
     event.stopPropagation();
     // A held key would run through the step, and through the slides after it.
@@ -56,7 +53,7 @@ export function listenToDeckKeys({ store, document, owners, beforeMove, onLeave 
 
   function onEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || event.repeat || !isDecks(event)) return;
-    if (!owners.isInOverlay(event.target)) onLeave('Escape');
+    if (!ownsKeys(event.target)) onLeave('Escape');
   }
 
   document.addEventListener('keydown', ({ key }) => (byTab ||= key === 'Tab'), { signal, capture: true });

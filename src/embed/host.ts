@@ -6,7 +6,7 @@
 
 import { comingInSets, type ExplainerStore, type GivenState, mergeStates, type State, writeAddress } from '../store';
 import { messages } from '../text';
-import { type DeckKey, type KeyOwners, keysOf, listenToDeckKeys } from './deckKeys';
+import { type DeckKey, keysOf, listenToDeckKeys, type OwnsPageKeys } from './deckKeys';
 import { createHeightGuard } from './heightGuard';
 import { type HostMessage, readHostMessage } from './hostMessage';
 import { lessonNews } from './lessonNews';
@@ -33,7 +33,7 @@ export interface FrameWindow {
 
 export interface Host {
   /** Tells the host that the app is ready, and listens until the returned function is called. */
-  readonly connect: (store: ExplainerStore, owners: KeyOwners) => () => void;
+  readonly connect: (store: ExplainerStore, ownsKeys: OwnsPageKeys) => () => void;
   /** Reports the height of the content, in the three common formats. */
   readonly tellHeight: (height: number) => void;
 }
@@ -50,7 +50,7 @@ export function createHost(frame: FrameWindow): Host {
   }
 
   return {
-    connect: (store, owners) => (framed ? connect({ store, frame, owners, postToAnyone }) : () => undefined),
+    connect: (store, ownsKeys) => (framed ? connect({ store, frame, ownsKeys, postToAnyone }) : () => undefined),
     tellHeight(measured) {
       const height = guard(measured, frame.performance.now());
       if (height === undefined) return;
@@ -64,11 +64,11 @@ export function createHost(frame: FrameWindow): Host {
 interface Connection {
   readonly store: ExplainerStore;
   readonly frame: FrameWindow;
-  readonly owners: KeyOwners;
+  readonly ownsKeys: OwnsPageKeys;
   readonly postToAnyone: (message: unknown) => void;
 }
 
-function connect({ store, frame, owners, postToAnyone }: Connection): () => void {
+function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => void {
   let by: 'user' | 'host' = 'user';
   /** The origin that receives the state; undefined until the parent has posted. */
   let origin: string | undefined;
@@ -180,7 +180,7 @@ function connect({ store, frame, owners, postToAnyone }: Connection): () => void
   const unlisten = listenToDeckKeys({
     store,
     document: frame.document,
-    owners,
+    ownsKeys,
     beforeMove: queue.flush,
     onLeave: leave,
   });

@@ -24,6 +24,12 @@ const types: Record<string, string> = {
   '.png': 'image/png',
 };
 
+/** A server of its own on `localhost`; the address has a slash at the end. */
+export async function serve(listener: RequestListener): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const server = await listen(listener, 'localhost');
+  return { url: `http://localhost:${port(server)}/`, close: () => close(server) };
+}
+
 /** Starts both servers on free ports; `folder` is what the app's server serves, `headers` what it says of every file, `change` what it makes of the page. */
 export async function startServers(
   folder = 'dist',

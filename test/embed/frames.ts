@@ -1,5 +1,4 @@
 /** The browser's frames and timers, for a window that a test stands in for. */
-import type { KeyOwners } from '../../src/embed';
 import type { Clock } from '../../src/embed/setQueue';
 
 export interface Frames {
@@ -43,4 +42,5 @@ export function quietDocument(): Document {
   return { body, defaultView, addEventListener: () => undefined, activeElement: null } as unknown as Document;
 }
 
-export const noOwners: KeyOwners = { isTyping: () => false, isInOverlay: () => false };
+/** No element uses keys itself. */
+export const noOwners = (): boolean => false;

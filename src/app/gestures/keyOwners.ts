@@ -9,3 +9,9 @@ export function isTyping(target: EventTarget | null): boolean {
 export function isInOverlay(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null;
 }
+
+/** Text of several lines scrolls by Page Up and Page Down, and what is open has its own keys. */
+export function ownsPageKeys(target: EventTarget | null): boolean {
+  const isText = target instanceof Element && target.closest('textarea, [contenteditable="true"]') !== null;
+  return isText || isInOverlay(target);
+}

@@ -2,7 +2,7 @@
 import { act, configure, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { App, keyOwners } from '../../../src/app';
+import { App, ownsPageKeys } from '../../../src/app';
 import { createHost } from '../../../src/embed';
 import { createExplainerStore, readAddress } from '../../../src/store';
 import { frames } from '../../embed/frames';
@@ -38,7 +38,7 @@ function framed(address: string) {
     addEventListener: (_, listener) => listeners.add(listener),
     removeEventListener: (_, listener) => listeners.delete(listener),
   });
-  disconnect = host.connect(store, keyOwners);
+  disconnect = host.connect(store, ownsPageKeys);
   heard.length = 0;
   render(<App store={store} host={host} />);
   const place = (): string => {
@@ -88,7 +88,9 @@ describe('a clicker in a frame', () => {
     expect(ledger().contains(document.activeElement)).toBe(true);
     await user.keyboard('{PageDown}');
     expect(place()).toBe('1 sum 1');
-    await user.tab({ shift: true });
+    const { activeElement } = document;
+    await user.tab();
+    expect([document.body, activeElement]).not.toContain(document.activeElement);
     await user.keyboard('{PageDown}');
     expect(place()).toBe('1 sum 1');
     await user.keyboard('{Escape}');
@@ -109,27 +111,32 @@ describe('a clicker in a frame', () => {
     expect([place(), repeated.defaultPrevented]).toEqual(['1 forward 1', true]);
   });
 
-  it('types in a field, and closes what is open first', async () => {
+  it('has the keys in a field, but what is open and text of several lines use them first', async () => {
     const { user, place, heard } = framed('phase=per-sample');
     await user.click(screen.getByRole('textbox', { name: 'Learning rate' }));
-    await user.keyboard('{PageDown}');
-    expect(place()).toBe('1 per-sample');
-    await user.keyboard('7{Escape}');
-    expect(heard).toEqual([]);
+    await user.keyboard('{PageDown}7{Escape}');
+    expect([place(), heard]).toEqual(['1 sum 1', []]);
     await user.click(screen.getByRole('button', { name: /Example$/ }));
     await screen.findByRole('listbox');
     await user.keyboard('{PageDown}{Escape}');
-    expect([place(), screen.queryByRole('listbox'), heard]).toEqual(['1 per-sample', null, []]);
+    expect([place(), screen.queryByRole('listbox'), heard]).toEqual(['1 sum 1', null, []]);
+    // The closed list has the focus.
+    await user.keyboard('{PageDown}');
+    expect(place()).toBe('1 sum 2');
+    const text = document.body.appendChild(document.createElement('textarea'));
+    await user.type(text, '{PageDown}{Escape}');
+    text.remove();
+    expect([place(), heard]).toEqual(['1 sum 2', []]);
     await user.keyboard('{Escape}');
     expect(heard).toEqual(handedOver('Escape'));
   });
 
   it('is Present’s while that is on: Escape leaves it first', async () => {
-    const { user, place, heard } = framed('phase=sum&part=1');
+    const { user, place, heard } = framed('phase=sum');
     await user.click(screen.getByRole('button', { name: 'Present' }));
     await user.keyboard('{PageDown}');
-    expect(place()).toBe('1 sum 2');
-    for (let press = 0; press < 20; press++) await user.keyboard('{PageDown}');
+    expect(place()).toBe('1 update');
+    for (let press = 0; press < 5; press++) await user.keyboard('{PageDown}');
     expect(place()).toMatch(/^2 /);
     await user.keyboard('{Escape}');
     expect([heard, screen.queryAllByRole('button', { name: 'Present' })]).toEqual([[], [expect.anything()]]);
@@ -139,7 +146,7 @@ describe('a clicker in a frame', () => {
 
   it('shows the answer of a lesson’s question, then the next scene, and leaves after the last', async () => {
     const { user, store, heard } = framed('lesson=test&scene=4&embed=lesson');
-    const question = () => Object.values(store.getState().lesson?.questions ?? {}).map(({ status }) => status);
+    const question = () => Object.values(store.getState().lesson?.questions ?? {}).map((one) => one?.status);
     await user.keyboard('{PageDown}');
     expect([store.getState().lesson?.scene, question()]).toEqual([5, []]);
     await user.keyboard('{PageDown}');
