@@ -3,7 +3,7 @@
  * packed into one key where that is shorter. The same state always has the same link.
  */
 import { firstCursor } from '../moves';
-import { type Entry, writeHash, writePackedHash } from './addressKeys';
+import { type Entry, isFrameKey, writeHash, writePackedHash } from './addressKeys';
 import { noteLink } from './noteLink';
 import { keptLocally, scenarioText } from './scenarioLink';
 import type { Addressable } from './screenEntries';
@@ -15,8 +15,8 @@ const readable = 100;
 /** Packing would not make a longer one short. */
 const hopeless = 50_000;
 
-/** The colours and the type size of this page, and the frame it is in. */
-const ofThisPage: readonly string[] = ['theme', 'scale', 'embed', 'layout'];
+/** The colours and the type size of this page. */
+const ofThisPage: readonly string[] = ['theme', 'scale'];
 
 /** `#example=lecture&phase=update`; an empty text is the first screen. */
 export function shortAddress(state: Addressable): string {
@@ -28,7 +28,7 @@ export function shortAddress(state: Addressable): string {
 }
 
 function isLeftOut([key, value]: Entry, { lesson, scenario }: Addressable): boolean {
-  if (ofThisPage.includes(key)) return true;
+  if (isFrameKey(key) || ofThisPage.includes(key)) return true;
   if (lesson && lesson.lesson.name !== '') return key === 'scene' && value === '1';
   if (key === 'phase') return value === firstCursor(scenario).phase;
   return (key === 'example' && value === 'xor') || (key === 'step' && value === '1');

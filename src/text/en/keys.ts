@@ -14,6 +14,7 @@ export const keys = {
   tabs: 'Tabs',
   line: 'Line above the tabs',
   present: 'Present',
+  frame: 'In a frame on a slide',
   rows: [
     ['everywhere', 'n, p', 'next, previous phase'],
     ['everywhere', 'Shift + N, Shift + P', 'next, previous step'],
@@ -72,6 +73,8 @@ export const keys = {
     ['present', 't', 'colours: light, dark, high contrast'],
     ['present', 'b, .', 'black screen'],
     ['present', 'Escape', 'leave Present'],
+    ['frame', 'Page Down, Page Up', 'next, previous part of the step; at its ends, the slides have the keys again'],
+    ['frame', 'Escape', 'give the keys back to the slides'],
   ] as readonly (readonly [
     (
       | 'everywhere'
@@ -85,6 +88,7 @@ export const keys = {
       | 'tabs'
       | 'line'
       | 'present'
+      | 'frame'
     ),
     string,
     string,
