@@ -159,7 +159,7 @@ function AxisName({ axis, arrow, detail }: { readonly axis: Axis; readonly arrow
   return (
     <span className={`product-axis product-axis-${axis}`}>
       <span aria-hidden="true">{arrow} </span>
-      <strong>{messages.product.axes[axis]}</strong> {detail}
+      <strong>{messages.product.axes[axis]}</strong> <span className="product-axis-detail">{detail}</span>
     </span>
   );
 }

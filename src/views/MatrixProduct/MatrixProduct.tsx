@@ -2,7 +2,7 @@
  * Xᵀ Δ = G, in the form of the notation, for the layer of the chosen weight: all ledgers of the layer at once, and a warning that matching shapes do
  * not prove the sum right.
  */
-import { useMemo, useRef } from 'react';
+import { useContext, useMemo, useRef } from 'react';
 import { unitsIn } from '../../model';
 import { factorKinds, unitNumber, writesBiases } from '../../quantity';
 import { type State, useStore } from '../../store';
@@ -12,7 +12,7 @@ import { Panel } from '../shared/chrome/Panel';
 import { FrameFields } from '../shared/matrix/FrameFields';
 import { type AxisNumbers, isWhole } from '../shared/matrix/frame';
 import { useFrame } from '../shared/matrix/useFrame';
-import { useStep } from '../shared/quantity/useStep';
+import { StagedStopContext, useStep } from '../shared/quantity/useStep';
 import { type ColumnWidths, fitsSideBySide, visibleCounts } from './axisWindows';
 import { DotLine } from './DotLine';
 import { dotProduct } from './dotProduct';
@@ -30,10 +30,11 @@ import './product.css';
  * In rem: the width of a character, the padding of a number, and the space beside the columns, of three factors or of
  * one.
  */
-const characterWidth = 0.46;
-const aroundNumber = 0.75;
-const besideThree = 10;
+const usual = { character: 0.46, around: 0.75, besideThree: 10 };
 const besideOne = 3;
+
+/** On a stage the numbers are closer, so that more of them can be large. */
+const onStage = { character: 0.42, around: 0.3, besideThree: 7 };
 
 /** In rem: in a narrower panel the factors are stacked, however few columns they have. */
 const narrow = 40;
@@ -72,11 +73,12 @@ export function MatrixProduct() {
   const scales = useMemo(() => scalesOf(trace, shape, form), [trace, shape, form]);
   const factors = factorKinds(trace);
   const dot = useMemo(() => dotProduct(trace, weight, sample), [trace, weight, sample]);
-  const columns = useMemo(() => columnWidths(scales), [scales]);
+  const widths = useContext(StagedStopContext) ? onStage : usual;
+  const columns = useMemo(() => columnWidths(scales, widths), [scales, widths]);
   // In halves of a rem, so that not every pixel of resizing computes the layout again.
   const room = Math.floor((2 * width) / rem) / 2;
-  const stacked = room < narrow || !fitsSideBySide(lengths, { width: room - besideThree, columns, form });
-  const lineWidth = room - (stacked ? besideOne : besideThree);
+  const stacked = room < narrow || !fitsSideBySide(lengths, { width: room - widths.besideThree, columns, form });
+  const lineWidth = room - (stacked ? besideOne : widths.besideThree);
   const visible = useMemo(() => {
     if (mode === 'product') return visibleCounts(lengths, { width: lineWidth, columns, stacked, form });
     const outer = (length: number): number => (length <= outerLength + 1 ? length : outerLength);
@@ -167,8 +169,11 @@ function isSquareAsked({ viewKeys, source }: Pick<State, 'viewKeys' | 'source'>)
   return source.kind === 'example' && source.name === exampleOfSquares;
 }
 
-function columnWidths(scales: Readonly<Record<FactorName, FactorScale>>): ColumnWidths {
-  const of = (factor: FactorName): number => characterWidth * charactersOf(scales[factor]) + aroundNumber;
+function columnWidths(
+  scales: Readonly<Record<FactorName, FactorScale>>,
+  { character, around }: Pick<typeof usual, 'character' | 'around'>,
+): ColumnWidths {
+  const of = (factor: FactorName): number => character * charactersOf(scales[factor]) + around;
   return { x: of('x'), delta: of('delta'), gradient: of('gradient') };
 }
 
