@@ -162,7 +162,8 @@ function Dots({ size, frame, vectors }: DotsProps) {
     if (!canvas.current || !palette) return;
     const context = fittedCanvas(canvas.current, { ...size, density: window.devicePixelRatio || 1 });
     const colour = getComputedStyle(canvas.current).getPropertyValue('--gradient').trim();
-    if (context) paintPoints(context, frame, { ...vectors, colour, radius: 1.25 });
+    const opacity = Math.max(0.6, palette.leastOpacity);
+    if (context) paintPoints(context, frame, { ...vectors, colour, opacity, radius: 1.25 });
   }, [size, frame, vectors, palette]);
   return <canvas ref={canvas} className="compare-canvas" />;
 }

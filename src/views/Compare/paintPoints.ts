@@ -8,15 +8,22 @@ export function paintPoints(
     first,
     second,
     colour,
+    opacity,
     radius,
-  }: { readonly first: Float64Array; readonly second: Float64Array; readonly colour: string; readonly radius: number },
+  }: {
+    readonly first: Float64Array;
+    readonly second: Float64Array;
+    readonly colour: string;
+    readonly opacity: number;
+    readonly radius: number;
+  },
 ): void {
   context.save();
   context.beginPath();
   context.rect(left, top, side, side);
   context.clip();
   context.fillStyle = colour;
-  context.globalAlpha = 0.6;
+  context.globalAlpha = opacity;
   const perUnit = side / (2 * end);
   const [originX, originY] = [left + side / 2, top + side / 2];
   const size = 2 * radius;

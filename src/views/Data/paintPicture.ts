@@ -46,7 +46,7 @@ export function paintPicture(
     if (!place || !mark) return;
     const share = shareOf(frame, place);
     const [x, y] = [share.x * width, share.y * height];
-    context.globalAlpha = inBatch[index] ? 1 : 0.4;
+    context.globalAlpha = inBatch[index] ? 1 : Math.max(0.4, palette.leastOpacity * 0.7);
     context.fillStyle = css(colourOf(palette, mark.share));
     if (!few) {
       context.fillRect(x - 1.5, y - 1.5, 3, 3);

@@ -9,6 +9,8 @@ import { groundShare, stripeShare } from '../sign/hatch';
 
 export interface Palette {
   readonly ink: string;
+  /** Nothing is drawn paler than this share of its colour. */
+  readonly leastOpacity: number;
   /** From one sign's colour over the card's colour to the other sign's. */
   readonly ramp: Ramp;
   /** The colour of activations, for either sign. */
@@ -33,11 +35,13 @@ export function readPalette(element: Element): Palette {
     style.getPropertyValue(`--${name}-full`).trim() || style.getPropertyValue(`--${name}`).trim();
   const names = ['ink', 'card', 'negative', 'positive', 'mark', 'x'] as const;
   const [ink = '', card = '', negative = '', positive = '', mark = '', x = ''] = names.map(token);
-  const key = [ink, card, negative, positive, mark, x].join();
+  const leastOpacity = Number(token('least-opacity'));
+  const key = [ink, card, negative, positive, mark, x, leastOpacity].join();
   if (latest?.key === key) return latest.palette;
   const notANumber = pixel(mark);
   const palette = {
     ink,
+    leastOpacity,
     ramp: rampOf(card, negative, positive, notANumber),
     x: rampOf(card, x, x, notANumber),
   };

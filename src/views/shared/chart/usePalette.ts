@@ -1,6 +1,6 @@
 /**
- * The theme's colours for a canvas; updated when the theme changes. Undefined until there is an element to read them
- * from.
+ * The theme's colours for a canvas; updated when the theme changes, or the system forces its own. Undefined until there
+ * is an element to read them from.
  */
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { type Palette, readPalette } from './palette';
@@ -8,8 +8,9 @@ import { type Palette, readPalette } from './palette';
 export function usePalette(element: RefObject<Element | null>): Palette | undefined {
   const [palette, setPalette] = useState<Palette>();
   useLayoutEffect(() => {
+    if (!contextsExist()) return;
     const read = (): void => {
-      if (element.current && contextsExist()) setPalette(readPalette(element.current));
+      if (element.current) setPalette(readPalette(element.current));
     };
     read();
     const observer = new MutationObserver(read);
