@@ -8,5 +8,5 @@ interface SignRampProps {
 }
 
 export function SignRamp({ full = 1 }: SignRampProps) {
-  return <div className="sign-ramp" style={{ '--full': `${100 * full}%` } as CSSProperties} aria-hidden="true" />;
+  return <span className="sign-ramp" style={{ '--full': `${100 * full}%` } as CSSProperties} aria-hidden="true" />;
 }

@@ -1,0 +1,122 @@
+/**
+ * Signs are visible without colour in every view: a positive and a negative number of the same magnitude differ in more than their
+ * colour. The table names how each view shows signs; a view that is missing from it does not compile.
+ */
+import { act, render } from '@testing-library/react';
+import { type ComponentType, Suspense } from 'react';
+import { expect, it } from 'vitest';
+import { type FilledScenario, parseScenario } from '../../src/scenario';
+import { createExplainerStore, StoreContext, type ViewName } from '../../src/store';
+import { SamplePath } from '../../src/views/Network/staged/SamplePath';
+import { viewNamed } from '../../src/views/viewList';
+import '../app/browserInJsdom';
+
+interface Start {
+  /** Absent: all three samples. */
+  readonly batchSize?: number;
+  readonly ofPictures?: boolean;
+}
+
+/** Inputs 1 and −1, weights ½ and −½, δ 1, 1 and −1: everything that has a sign is there with both, and equally large. */
+function scenario({ batchSize = 3, ofPictures = false }: Start): FilledScenario {
+  const read = parseScenario({
+    format: 'batch-gradient-scenario',
+    version: 1,
+    network: { layers: [2, 1], activations: ['identity'], bias: 'none', weights: [[[0.5], [-0.5]]] },
+    loss: 'halfSquaredError',
+    data: {
+      inputs: [
+        [1, -1],
+        [-1, 1],
+        [1, -1],
+      ],
+      targets: [[0], [-2], [2]],
+      ...(ofPictures && { image: { width: 2, height: 1 } }),
+    },
+    training: { batchSize, reduction: 'mean', optimizer: { kind: 'sgd', learningRate: 0.5 } },
+  });
+  if (!read.ok) throw new Error(read.error.message);
+  return read.scenario;
+}
+
+/** Elements with a mark of one sign, whose stylesheet and canvas tests are in test/views/shared/sign. */
+type Shown = ({ readonly marks: string } & Start) | { readonly numbers: string };
+
+const bars: Shown = { marks: '.sign-fill' };
+const cells: Shown = { marks: '[data-sign] > .sign-cell' };
+const lines: Shown = { marks: '.sign-line' };
+
+/** Where a view has only numbers or directions, why that is enough. */
+const views: { readonly [Name in ViewName]: Shown } = {
+  network: lines,
+  ledger: bars,
+  formulas: { numbers: 'formulas' },
+  matrix: cells,
+  sum: bars,
+  arrows: { numbers: 'a sign is a direction' },
+  product: cells,
+  outputs: cells,
+  loss: { numbers: 'losses are not negative' },
+  weights: { numbers: 'a table' },
+  data: { numbers: 'a table, and a canvas drawn by drawNumbers' },
+  explanation: { numbers: 'formulas and a table' },
+  influence: bars,
+  noise: { numbers: 'a sign is a side of 0, and gradients of the opposite sign are hollow' },
+  pictures: { ...bars, ofPictures: true },
+  check: { numbers: 'the slope of a line' },
+  compare: { numbers: 'a table, and sides of 0' },
+  editor: { numbers: 'fields' },
+  lesson: { numbers: 'text' },
+  epoch: { ...bars, batchSize: 1 },
+};
+
+/** What stands in place of the network on the stage, and is no view. */
+const parts: readonly (readonly [string, ComponentType, Shown])[] = [
+  ['the small network of the stage', OfBothSigns, lines],
+];
+
+/** A sample with a positive gradient of the selected weight, and one with a negative gradient. */
+function OfBothSigns() {
+  return (
+    <>
+      <SamplePath row={1} />
+      <SamplePath row={2} />
+    </>
+  );
+}
+
+const cases = [
+  ...Object.entries(views).map(([name, shown]) => [name, viewNamed(name as ViewName).View, shown] as const),
+  ...parts,
+];
+
+it.each(cases)('%s shows a sign by more than its colour', async (_, View, shown) => {
+  const store = createExplainerStore();
+  const start: Start = 'marks' in shown ? shown : {};
+  store.getState().loadScenario(scenario(start));
+  // At the end of the epoch.
+  store.getState().goTo({ step: start.batchSize === 1 ? 3 : 1, phase: 'update' });
+  const { container } = render(
+    <StoreContext value={store}>
+      <Suspense>
+        <View />
+      </Suspense>
+    </StoreContext>,
+  );
+  await act(async () => new Promise((done) => setTimeout(done, 0)));
+  const marked = (sign: string): Element[] => [
+    ...container.querySelectorAll(`.sign-fill.${sign}, .sign-line.${sign}, [data-sign="${sign}"] > .sign-cell`),
+  ];
+  // A hyphen is shorter than the minus of the figures, and is lost first.
+  expect(container.textContent).not.toMatch(/(^|[\s(=×·])-\d/);
+  if ('numbers' in shown) {
+    expect([...marked('negative'), ...marked('positive')], shown.numbers).toEqual([]);
+    return;
+  }
+  for (const sign of ['negative', 'positive']) {
+    expect(
+      marked(sign).filter((one) => one.matches(shown.marks)),
+      sign,
+    ).not.toEqual([]);
+  }
+});
