@@ -42,6 +42,7 @@ export {
   type Notation,
   type NotationName,
   type NotationText,
+  notationInForce,
   notationNamed,
   notationNames,
   plainText,

@@ -13,4 +13,4 @@ export { fetchView, loadOverPage, onRequest } from './onRequest';
 export * from './shared';
 export { Phases, Settings, StepLabel, Transport, TransportButton, usePlay } from './Time';
 export type { Width } from './view';
-export { optionalViews, shownViews, viewNamed } from './viewList';
+export { type NamedView, optionalViews, shownViews, viewNamed } from './viewList';

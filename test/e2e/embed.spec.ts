@@ -174,14 +174,8 @@ test('the course page keeps its four frames at one step', async ({ page }) => {
   for (const index of [0, 1, 2, 3]) await expect(frames.nth(index).contentFrame().getByText('1 Batch')).toBeVisible();
 });
 
-test('what is exported is what is on the screen: a picture without foreign parts, a table with every digit', async ({
-  page,
-}) => {
-  // Wide enough for the losses to stand beside the tabs.
-  await page.setViewportSize({ width: 1440, height: 900 });
+test('what is exported has every digit', async ({ page }) => {
   await open(page, 'example=xor&step=3&phase=update');
-  // The pictures offered are those on the screen, and Loss comes after the ledger.
-  await panel(page, 'Loss').locator('svg').first().waitFor();
   await page.getByRole('button', { name: 'Export' }).click();
   const download = async (name: RegExp): Promise<string> => {
     const [file] = await Promise.all([
@@ -192,10 +186,6 @@ test('what is exported is what is on the screen: a picture without foreign parts
     for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks).toString('latin1');
   };
-  const svg = await download(/^Download Loss.* as SVG$/);
-  expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
-  expect(svg).not.toMatch(/foreignObject|class=|var\(--/);
-  expect(await download(/^Download Loss.* as PNG$/)).toMatch(/^\x89PNG/);
   expect((await download(/^Download Gradient matrix as CSV$/)).split('\r\n')).toHaveLength(1 + 4 + 1 + 1);
   expect(JSON.parse(await download(/^Download Trace of this step as JSON$/))).toMatchObject({ step: 3 });
 });

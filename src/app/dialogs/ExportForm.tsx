@@ -1,5 +1,6 @@
-/** Exports numbers, the formula in focus and pictures, including numbers of later phases. */
-import { useMemo, useState } from 'react';
+/** Exports numbers, the formula in focus, and pictures for slides. All but the pictures include numbers of later phases. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
 import { lastLayer, unitsIn, weightCount } from '../../model';
 import { latexOf, nameOf, weightAddress } from '../../quantity';
 import { traceChunks } from '../../run';
@@ -7,15 +8,15 @@ import { inlineData } from '../../scenario';
 import { csvOf } from '../../scenario/csv';
 import { coveringQuestion, focusOf, runOf, type State, shownTraceOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { CheckBox, showsCounted } from '../../views';
+import { CheckBox, onRequest, showsCounted } from '../../views';
 import { epochCsvChunks } from '../export/epochCsv';
 import { ledgerCsvChunks } from '../export/ledgerCsv';
 import { matrixCsvChunks } from '../export/matrixCsv';
-import { picturesOn } from '../export/pictures';
 import { scenarioFile } from '../export/scenarioFile';
 import { type ExportFile, ExportRow } from './ExportRow';
-import { PictureRow } from './PictureRow';
 import { PrintRow } from './PrintRow';
+
+const PictureForm = onRequest(async () => (await import('../picture/pictureOnRequest')).PictureForm);
 
 /** The approximate number of characters of a number. */
 const charactersOfNumber = 20;
@@ -25,8 +26,15 @@ const mostGradients = 100_000;
 /** Created when the dialog opens. Its files contain what an open question asks for, so it asks first; paper leaves it open. */
 export function ExportForm({ state }: { readonly state: State }) {
   const isCovered = useStore((now) => coveringQuestion(now) !== undefined);
+  const [isPicture, setPicture] = useState(false);
+  if (isPicture && !isCovered) return <PictureForm state={state} />;
   return (
     <>
+      {!isCovered && (
+        <Button className="quiet-button" onPress={() => setPicture(true)}>
+          {messages.slide.open}
+        </Button>
+      )}
       <PrintRow state={state} />
       {isCovered ? <RevealFirst /> : <ExportFiles state={state} />}
     </>
@@ -53,7 +61,6 @@ function ExportFiles({ state }: { readonly state: State }) {
   const { network, batchSize } = trace;
   const weights = weightCount(network);
   const [sampleGradients, setSampleGradients] = useState(batchSize * weights <= mostGradients);
-  const pictures = useMemo(() => picturesOn(document), []);
   const focus = focusOf(state);
   const place = state.cursor.weight;
   const step = `step-${trace.step}`;
@@ -138,11 +145,6 @@ function ExportFiles({ state }: { readonly state: State }) {
       <ExportRow file={files.scenario} />
       <ExportRow file={files.data} />
       <ExportRow file={files.formula} />
-      <h3 className="share-heading">{words.pictures}</h3>
-      {pictures.length === 0 && <p className="share-note">{words.noPictures}</p>}
-      {pictures.map((picture) => (
-        <PictureRow key={picture.name} picture={picture} />
-      ))}
       <p className="share-note">{words.blocked}</p>
     </div>
   );

@@ -1,4 +1,4 @@
-/** Exporting numbers, formulas and pictures. */
+/** Exporting numbers and formulas. */
 export const exportForm = {
   intro: 'Files contain all digits, decimal points and the numbers of later phases.',
   download: 'Download',
@@ -22,8 +22,5 @@ export const exportForm = {
   dataDetail: (samples: number): string =>
     `${samples === 1 ? '1 sample' : `${samples} samples`}, one row per sample, for a spreadsheet or for the Data panel`,
   formula: 'Formula in focus',
-  pictures: 'Pictures',
-  noPictures: 'No panel with a picture is open.',
   stop: 'Stop',
-  failed: 'This picture could not be created.',
 };

@@ -28,6 +28,7 @@ import * as prose from './prose';
 import * as question from './question';
 import * as scenario from './scenario';
 import * as share from './share';
+import * as slide from './slide';
 import * as stage from './stage';
 import * as sum from './sum';
 import * as symbol from './symbol';
@@ -64,6 +65,7 @@ export const later = {
   ...question,
   ...scenario,
   ...share,
+  ...slide,
   ...stage,
   ...sum,
   ...symbol,

@@ -10,7 +10,6 @@ export {
   nearestBeat,
   stopOf,
 } from './beats/beats';
-export { canvasPng, exportPng, exportSvg } from './chart/exportSvg';
 export { ColumnTable } from './chart/FigureTable';
 export { CopiedText, CopyButton, useCopied } from './chrome/CopyButton';
 export { copyText } from './chrome/copyText';
@@ -34,6 +33,7 @@ export { useRovingGrid } from './grid/useRovingGrid';
 export { AuthorsNote, NoteButton, NoteText } from './note/AuthorsNote';
 export { BarredText } from './quantity/BarredText';
 export { linkedQuantity } from './quantity/linkedQuantity';
+export { ProseText } from './quantity/ProseText';
 export { PendingMark, QuantityNumber, QuantityText } from './quantity/QuantityNumber';
 export { SymbolText } from './quantity/SymbolText';
 export { Tex } from './quantity/Tex';

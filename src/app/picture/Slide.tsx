@@ -1,0 +1,128 @@
+/**
+ * A view once more, laid out for a slide, where nobody sees it: with a title, the state that it shows, and a legend of the
+ * colours in it. Drawn as soon as it has come to rest.
+ */
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { filled } from '../../prose';
+import { useStore, type ViewName } from '../../store';
+import { messages } from '../../text';
+import {
+  beatsOf,
+  FailureBoundary,
+  InSightContext,
+  lastBeatAt,
+  PanelHeadContext,
+  ProseText,
+  StagedLedger,
+  useStep,
+  viewNamed,
+} from '../../views';
+import { drawSvg, type SvgFile } from './drawing';
+import { type PictureSize, pictureSizes, smallestText } from './pictureSize';
+import { SlideLegend } from './SlideLegend';
+import { growingViews } from './slideViews';
+import { type DrawnAs, useFittedSlide } from './useFittedSlide';
+import './slide.css';
+
+export interface SlideFile extends SvgFile {
+  /** The size of the smallest type of the view, in pixels of the picture. */
+  readonly smallest: number;
+  readonly isCut: boolean;
+}
+
+interface SlideProps {
+  readonly view: ViewName;
+  readonly size: PictureSize;
+  readonly theme: string;
+  readonly title: string;
+  readonly onDrawn: (file: SlideFile) => void;
+}
+
+export function Slide({ view, size, theme, title, onDrawn }: SlideProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [head, setHead] = useState<HTMLElement | null>(null);
+  const onReady = useCallback(
+    (element: HTMLElement, { scale, isCut }: DrawnAs) => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      onDrawn({ ...drawSvg(element, { ...pictureSizes[size], title }), smallest: smallestText * rem * scale, isCut });
+    },
+    [onDrawn, size, title],
+  );
+  const style = useFittedSlide(root, {
+    size,
+    content: `${view} ${theme} ${title}`,
+    grows: growingViews.has(view),
+    onReady,
+  });
+  return createPortal(
+    <div className="slide-backstage" aria-hidden="true" inert>
+      <div className={`present-stage slide is-${size} shows-${view}`} data-theme={theme} style={style} ref={root}>
+        <header className="slide-head">
+          {title !== '' && <p className="slide-title">{title}</p>}
+          <div className="slide-subtitle" ref={setHead} />
+        </header>
+        <div className="stage-panels slide-body">
+          <div className={`slot slot-${view} slot-stage`} data-room="">
+            <FailureBoundary fallback={() => null}>
+              <InSightContext value={always}>
+                <PanelHeadContext value={head}>
+                  <SlideView name={view} />
+                </PanelHeadContext>
+              </InSightContext>
+            </FailureBoundary>
+          </div>
+        </div>
+        <SlideFoot root={root} view={view} />
+      </div>
+    </div>,
+    document.body,
+  );
+}
+
+function always(): boolean {
+  return true;
+}
+
+/** The ledger has a form for lecture halls, in which rows that do not fit are folded. */
+function SlideView({ name }: { readonly name: ViewName }) {
+  const { View } = viewNamed(name);
+  return name === 'ledger' ? <LedgerOfSlide /> : <View />;
+}
+
+function LedgerOfSlide() {
+  const { trace, stop } = useStep();
+  const weight = useStore((state) => state.cursor.weight);
+  const beats = useMemo(() => beatsOf(trace, weight), [trace, weight]);
+  const beat = useMemo(() => lastBeatAt(stop, beats), [stop, beats]);
+  return <StagedLedger beats={beats} beat={beat} />;
+}
+
+interface SlideFootProps {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly view: ViewName;
+}
+
+function SlideFoot({ root, view }: SlideFootProps) {
+  const words = messages.slide;
+  const step = useStep();
+  const { trace, stop } = step;
+  const { weight, sample } = useStore((state) => state.cursor);
+  return (
+    <footer className="slide-foot">
+      <SlideLegend root={root} view={view} key={view} />
+      <p className="slide-state">
+        <ProseText
+          step={step}
+          of={filled(words.foot, {
+            step: trace.step,
+            phase: messages.phases.names[stop.phase],
+            size: trace.batchSize,
+            weight: { kind: 'weight', ...weight },
+            sample,
+          })}
+        />
+      </p>
+    </footer>
+  );
+}

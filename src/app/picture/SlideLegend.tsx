@@ -1,0 +1,74 @@
+/** What the axes of the view on a slide show, and the meaning of its colours: one for each kind of number, marks for the signs. */
+import { type RefObject, useEffect, useState } from 'react';
+import { useStore, type ViewName } from '../../store';
+import { messages } from '../../text';
+import { signedViews } from './slideViews';
+
+const kinds = {
+  activation: '[data-quantity^="activation."], [data-quantity^="input."], [data-quantity^="preactivation."]',
+  delta: '[data-quantity^="delta."], [data-quantity^="outputError."]',
+  gradient:
+    '[data-quantity^="sampleGradient."], [data-quantity^="gradientSum."], [data-quantity^="batchGradient."], [data-quantity^="runningTotal."]',
+  weight: '[data-quantity^="weight."], [data-quantity^="weightAfter."], [data-quantity^="update."]',
+  loss: '[data-quantity^="sampleLoss."], [data-quantity^="batchLoss"], [data-quantity^="target."], [data-quantity^="lossAfter"]',
+} as const;
+
+type Kind = keyof typeof kinds;
+
+const all = Object.keys(kinds) as readonly Kind[];
+
+interface SlideLegendProps {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly view: ViewName;
+}
+
+export function SlideLegend({ root, view }: SlideLegendProps) {
+  const words = messages.slide.legend;
+  const { axes, across, up, oneStep } = messages.slide;
+  const named = Object.entries(axes).find(([name]) => name === view)?.[1];
+  const isFirstStep = useStore((state) => state.cursor.step === 1);
+  const [shown, setShown] = useState<readonly Kind[]>([]);
+  useEffect(() => {
+    const body = root.current?.querySelector('.slide-body');
+    if (!body) return;
+    const look = (): void => {
+      const found = all.filter((kind) => body.querySelector(kinds[kind]));
+      setShown((now) => (now.join() === found.join() ? now : found));
+    };
+    look();
+    const observer = new MutationObserver(look);
+    observer.observe(body, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [root]);
+  return (
+    <p className="slide-legend">
+      {named && (
+        <>
+          <span className="slide-axis">{up(named.up)}</span>
+          <span className="slide-axis">{across(named.across)}</span>
+        </>
+      )}
+      {view === 'loss' && isFirstStep && <span className="slide-axis">{oneStep}</span>}
+      {shown.map((kind) => (
+        <span key={kind} className={`slide-kind is-${kind}`}>
+          {typeof words[kind] === 'string' ? words[kind] : words[kind]()}
+        </span>
+      ))}
+      {signedViews.has(view) && (
+        <>
+          <Sign of="positive">{words.positive}</Sign>
+          <Sign of="negative">{words.negative}</Sign>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Sign({ of, children }: { readonly of: 'positive' | 'negative'; readonly children: string }) {
+  return (
+    <span>
+      <span className={`slide-swatch sign-fill ${of}`} />
+      {children}
+    </span>
+  );
+}

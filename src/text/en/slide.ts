@@ -1,0 +1,55 @@
+/** Pictures of views, for slides. */
+import { message } from '../../prose';
+
+export const slide = {
+  open: 'Picture for slides…',
+  openOf: (view: string): string => `Picture of ${view} for slides`,
+  dialog: 'Picture for slides',
+  intro:
+    'Any view, laid out for a slide. It shows the chosen step, phase, sample and weight, and no number of a later phase.',
+  view: 'View',
+  size: 'Size',
+  sizes: { whole: 'whole slide', half: 'half a slide', square: 'square' },
+  pixels: (width: number, height: number): string => `${width} × ${height} pixels`,
+  theme: 'Colours',
+  themes: { light: 'light', dark: 'dark', contrast: 'high contrast' },
+  title: 'Title',
+  titleOf: (view: string, example: string): string => `${view}: ${example}`,
+  foot: message(
+    'Step {step}, {phase} · {plural|size|1 sample|batch of {size}} · {weight|name}, {weight|symbol} · sample {sample}',
+  ),
+  preview: (title: string): string => `Preview: ${title}`,
+  drawing: 'Drawing the picture…',
+  smallest: (pixels: number): string => `The smallest text has ${pixels} pixels.`,
+  crowded: (pixels: number): string =>
+    `The smallest text has only ${pixels} pixels, because this view holds much. A larger size, or fewer samples or weights, makes it larger.`,
+  cut: 'This view holds more than the picture: its end is cut off. Fewer samples or weights, or a larger size, may fit.',
+  saveSvg: 'Save SVG',
+  savePng: 'Save PNG',
+  copyPng: 'Copy PNG',
+  copySvg: 'Copy SVG text',
+  copied: 'Copied.',
+  saved: (file: string): string => `${file} was handed to the browser.`,
+  notCopied: 'The browser did not allow copying. Right-click the preview and choose Copy image, or save the file.',
+  notDrawn: 'The browser could not draw this picture as PNG. Save the SVG instead.',
+  blocked: 'If the surrounding page blocks downloads, copy the PNG, or right-click the preview.',
+  /** What the axes of a view's chart show. */
+  axes: {
+    sum: { across: 'sample, then the total', up: 'gradient, laid end to end' },
+    loss: { across: 'training step', up: 'loss of the batch' },
+    noise: { across: 'batch gradient of this weight', up: 'number of batches' },
+    check: { across: 'change of the weight', up: 'loss' },
+  },
+  across: (what: string): string => `→ ${what}`,
+  up: (what: string): string => `↑ ${what}`,
+  oneStep: 'Only step 1 is known so far. Go to a later step to see a curve.',
+  legend: {
+    activation: message('{activation|letter} activation'),
+    delta: message('{delta|letter} error term'),
+    gradient: 'gradient',
+    weight: message('{weight|letter} weight'),
+    loss: 'loss, target',
+    positive: 'positive: pulls {weight|letter} {positivePulls|letter}',
+    negative: 'negative: pulls {weight|letter} {negativePulls|letter}',
+  },
+};

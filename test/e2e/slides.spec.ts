@@ -1,0 +1,99 @@
+/** Pictures for slides: every view, in a real layout. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, open, test } from './support';
+
+const sizes = [
+  { name: 'whole slide', width: 1920, height: 1080 },
+  { name: 'half a slide', width: 960, height: 1080 },
+  { name: 'square', width: 1080, height: 1080 },
+] as const;
+
+/** These show so much that even on a whole slide their type is smaller than usual. */
+const crowded = new Set(['Gradient matrix', 'Weights', 'Epoch', 'Pictures']);
+const usual = 24;
+
+test('every view is a picture of the chosen size, complete and legible', async ({ page }) => {
+  test.setTimeout(60_000);
+  await open(page, 'example=xor&step=3&phase=update');
+  const address = page.url();
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Picture for slides…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const view = dialog.getByRole('button', { name: /View$/ });
+  await view.click();
+  const names = await page.getByRole('option').allInnerTexts();
+  expect(names.length).toBeGreaterThanOrEqual(18);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  for (const [index, name] of names.entries()) {
+    const size = sizes[index % sizes.length] ?? sizes[0];
+    await expect(view).toContainText(name);
+    await dialog.getByText(size.name).click();
+    const found = await pictureIn(page, dialog.getByRole('img', { name: new RegExp(`^Preview: ${name}`) }), size);
+    expect(found, name).toEqual({ ...found, width: size.width, height: size.height, outside: [], missing: [] });
+    expect(found.texts, name).toBeGreaterThan(5);
+    // What the dialog says about the type is true.
+    const said = Number(/smallest text has (?:only )?(\d+)/.exec(await dialog.innerText())?.[1]);
+    expect(found.smallest, name).toBeGreaterThan(said - 1);
+    expect(said, name).toBeGreaterThanOrEqual(size.name === 'whole slide' && !crowded.has(name) ? usual : usual / 2);
+    if (index < sizes.length) expect(await savedPng(page, dialog)).toEqual([size.width, size.height]);
+    await view.focus();
+    await page.keyboard.press('ArrowRight');
+  }
+  // A picture leaves no trace in what is shown.
+  expect(page.url()).toBe(address);
+});
+
+/** What there is to say about the picture in the preview, once it is of that size. */
+async function pictureIn(page: Page, preview: Locator, { width, height }: (typeof sizes)[number]) {
+  await expect(preview).toHaveJSProperty('naturalWidth', width);
+  await expect(preview).toHaveJSProperty('naturalHeight', height);
+  const source = (await preview.getAttribute('src')) ?? '';
+  const svg = decodeURIComponent(source.slice(source.indexOf(',') + 1));
+  const withoutData = svg.replace(/data:[\w/+-]+;base64,[\w+/=]+/g, '');
+  expect(withoutData.match(/foreignObject|class=|var\(--|NaN|(?:href=|url\()["']?[^#)"']{1,20}/g)).toBeNull();
+  return page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+    if (parsed.querySelector('parsererror') || !parsed.querySelector('title')?.textContent)
+      throw new Error('no picture');
+    const picture = document.importNode(parsed.documentElement, true) as unknown as SVGSVGElement;
+    document.body.append(picture);
+    const frame = picture.getBoundingClientRect();
+    const all = [...picture.querySelectorAll('text')];
+    const outside = all.filter((one) => {
+      const box = one.getBoundingClientRect();
+      const isCut = one.closest('[clip-path]') !== null;
+      return !isCut && (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1);
+    });
+    // Indices and formulas are smaller by design.
+    const words = all.filter((one) => {
+      const isFormula = one.getAttribute('font-family')?.startsWith('KaTeX');
+      return !isFormula && /[\p{L}\d.]{3}/u.test(one.textContent ?? '');
+    });
+    const smallest = Math.min(
+      ...words.map((one) => Number(one.getAttribute('font-size')) * Math.abs(one.getScreenCTM()?.d ?? 0)),
+    );
+    const drawn = picture.textContent ?? '';
+    const missing = [...document.querySelectorAll<HTMLElement>('.slide-body .number')]
+      .filter((one) => one.checkVisibility() && one.childElementCount === 0 && !one.closest('.visually-hidden'))
+      .map((one) => one.textContent ?? '')
+      .filter((number) => !drawn.includes(number));
+    picture.remove();
+    return {
+      ...{ width: picture.viewBox.baseVal.width, height: picture.viewBox.baseVal.height },
+      ...{ texts: all.length, smallest, missing, outside: outside.map((one) => one.textContent) },
+    };
+  }, svg);
+}
+
+/** The size that the saved file says it has. */
+async function savedPng(page: Page, dialog: Locator): Promise<readonly number[]> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save PNG' }).click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+  const png = Buffer.concat(chunks);
+  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+}
