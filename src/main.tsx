@@ -1,7 +1,7 @@
 /** Starts the app: the store, its address, the screen. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, ownsPageKeys } from './app';
+import { App, ownsPageKeys, speakerIdIn } from './app';
 import type { Host } from './embed';
 import { bindHistory, createExplainerStore, createSafeStorage, keepPreference, keptPreferences } from './store';
 import { setLanguage } from './text';
@@ -17,10 +17,22 @@ if (!root) throw new Error('index.html: expected an element #root');
 
 // Notices about the address are in the reader's language.
 const language = new URLSearchParams(location.hash.slice(1)).get('lang') ?? 'en';
+const speaker = speakerIdIn(location.hash);
 void Promise.all([setLanguage(language), hostOf(window)]).then(([isTranslated, host]) => {
   if (isTranslated) document.documentElement.lang = language;
-  start(root, host);
+  if (speaker === undefined) start(root, host);
+  else void startSpeaker(root, speaker);
 });
+
+/** The second window of a lecture. */
+async function startSpeaker(element: HTMLElement, id: string): Promise<void> {
+  const { Speaker } = await import('./app/speaker/page/speakerOnRequest');
+  createRoot(element).render(
+    <StrictMode>
+      <Speaker id={id} />
+    </StrictMode>,
+  );
+}
 
 /** Only a frame has one; without its script the frame is a page like any other. */
 async function hostOf(frame: Window): Promise<Host | undefined> {

@@ -1,2 +1,3 @@
 export { ownsPageKeys } from './gestures/keyOwners';
 export { App } from './shell/App';
+export { speakerIdIn } from './speaker/link/speakerId';

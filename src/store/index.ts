@@ -4,7 +4,7 @@ export { isFrameKey } from './address/addressKeys';
 export type { AddressState } from './address/addressState';
 export { type AddressBar, bindHistory } from './address/historyBinding';
 export { comingInSets, type GivenState, mergeStates } from './address/mergeState';
-export { readAddress, readEntries } from './address/readAddress';
+export { comingInAddress, readAddress, readEntries } from './address/readAddress';
 export type { ReadAddress } from './address/readScreen';
 export { scenarioLink, scenarioText } from './address/scenarioLink';
 export { type Addressable, fitsIntoLink } from './address/screenEntries';
@@ -55,6 +55,7 @@ export {
 export { createSafeStorage } from './safeStorage';
 export { sampleOf } from './selection';
 export type { LessonProgress, LessonState, Notice, Speed, State, Theme, Travelling } from './state';
+export { defaultPreferences } from './state';
 export { createExplainerStore } from './store';
 export type { Actions, ExplainerStore, Keeping } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';

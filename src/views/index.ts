@@ -1,7 +1,7 @@
 /** The views, and what a shell needs to arrange them. */
 export { showsCounted } from './GradientMatrix/gradientsKey';
 export { type LedgerSampleRow, LedgerSentence, ledgerFoot, ledgerRows, SentenceElsewhereContext } from './Ledger';
-export { StageCaption } from './Ledger/staged/StageCaption';
+export { BeatSentence, StageCaption } from './Ledger/staged/StageCaption';
 export { Staged } from './Ledger/staged/Staged';
 export { StagedFormula } from './Ledger/staged/StagedFormula';
 export { StagedLedger } from './Ledger/staged/StagedLedger';

@@ -3,7 +3,7 @@
  * on the ledger is large, with one line of formula, and the sample's way through the network is small. One sentence for
  * each press of the clicker, and one line for time and settings.
  */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { phaseNumber } from '../../quantity';
 import {
   coveringQuestion,
@@ -17,50 +17,48 @@ import {
   type ViewName,
 } from '../../store';
 import { messages } from '../../text';
-import {
-  indexOf,
-  mostStacked,
-  SamplePath,
-  StageCaption,
-  Staged,
-  StagedFormula,
-  StagedLedger,
-  stopOf,
-} from '../../views';
+import { mostStacked, SamplePath, StageCaption, Staged, StagedFormula, StagedLedger, stopOf } from '../../views';
 import { AudienceScreen } from '../audience/AudienceScreen';
 import { PanelBoundary } from '../shell/PanelBoundary';
+import { hiddenShown, type OnStage } from '../speaker/shownOf';
+import { useSpeakerWindow } from '../speaker/useSpeakerWindow';
 import { Slot } from '../workspace/Slot';
 import { atBeat } from './atBeat';
+import { Curtain } from './Curtain';
 import { Pen } from './Pen';
-import { readingTime } from './readingTime';
 import { SizesTable } from './SizesTable';
+import { SpeakerNotice } from './SpeakerNotice';
 import { StageLine } from './StageLine';
-import { travel } from './travel';
 import { useBatchSizes } from './useBatchSizes';
 import { useBeats } from './useBeats';
 import { useCovers } from './useCovers';
+import { useFullscreen } from './useFullscreen';
+import { fillScreen } from './usePresent';
 import { useShrunkViews } from './useShrunkViews';
 import { type StageKey, useStageKeys } from './useStageKeys';
+import { useStagePlay } from './useStagePlay';
 import { useStageSettings } from './useStageSettings';
+import { useTravellingProduct } from './useTravellingProduct';
 import './presentStage.css';
 import './stagedViews.css';
 
 interface PresentStageProps {
   readonly onLeave: () => void;
   readonly onScale: (factor: number) => void;
+  readonly onOpening: () => void;
 }
 
-export function PresentStage({ onLeave, onScale }: PresentStageProps) {
+export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps) {
   const words = messages.present;
   const store = useStoreApi();
   const root = useRef<HTMLDivElement>(null);
-  const { beats, beat, on, back } = useBeats();
+  const { beats, beat, on, back, goTo } = useBeats();
   const { phase, part } = stopOf(beat, beats);
   const stop = useMemo(() => ({ phase, part }), [phase, part]);
   const sizes = useBatchSizes(beats, beat);
   const settings = useStageSettings();
   const covers = useCovers(root);
-  const [large, setLarge] = useState<Part>();
+  const [large, setLarge] = useState<Enlarged>();
   const [black, setBlack] = useState(false);
   const [spotlight, setSpotlight] = useState(false);
   const [drawing, setDrawing] = useState(false);
@@ -89,6 +87,29 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
   }, [covers, back, hasLesson, previousScene]);
 
   const share = (): void => setShared(atBeat(store.getState(), { beats, beat }));
+  const isFull = useFullscreen();
+  const onStage = useMemo(
+    () => ({
+      beat,
+      black,
+      playing,
+      asks: isAsking,
+      isFull,
+      link: shared !== undefined,
+      ...hiddenShown(covers.hidden),
+      ...(large && { enlarged: large }),
+    }),
+    [beat, black, playing, isAsking, isFull, shared, covers.hidden, large],
+  );
+  const speaker = useSpeakerWindow({
+    onStage,
+    onOpening,
+    onCommand(asked) {
+      if (asked.kind === 'key') press(asked.key);
+      else goTo(asked.step, asked.beat);
+    },
+  });
+
   const act: Readonly<Record<StageKey, () => void>> = {
     on: goOn,
     back: goBack,
@@ -97,6 +118,8 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
     spotlight: () => setSpotlight(true),
     pen: () => setDrawing((now) => !now),
     link: share,
+    speaker: speaker.open,
+    fullscreen: fillScreen,
     explain: () => setLarge((now) => (now === 'formulas' ? undefined : 'formulas')),
     play: () => setPlaying((now) => !now),
     theme: settings.nextTheme,
@@ -115,15 +138,16 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
     enlarge3: () => setLarge('formulas'),
     enlarge4: () => setLarge('view'),
   };
+  const press = (key: StageKey): void => {
+    if (key !== 'play') setPlaying(false);
+    // The first press on a black screen, or over the link, only ends that.
+    if (black) setBlack(false);
+    else if (shared) setShared(undefined);
+    else act[key]();
+  };
   useStageKeys({
     isAsking,
-    onKey(key) {
-      if (key !== 'play') setPlaying(false);
-      // The first press on a black screen, or over the link, only ends that.
-      if (black) setBlack(false);
-      else if (shared) setShared(undefined);
-      else act[key]();
-    },
+    onKey: press,
     onSpotlightEnd: () => setSpotlight(false),
     onEscape() {
       if (black) setBlack(false);
@@ -135,30 +159,9 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
     },
   });
 
-  // Play: each beat lasts as long as its sentence takes to read.
-  const at = indexOf(beat, beats);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new beat has a new sentence
-  useEffect(() => {
-    if (!playing) return;
-    const sentence = root.current?.querySelector('.stage-caption')?.textContent ?? '';
-    const timer = setTimeout(
-      () => {
-        if (!goOn()) setPlaying(false);
-      },
-      readingTime(sentence, beat.name === 'verdict'),
-    );
-    return () => clearTimeout(timer);
-  }, [playing, goOn, beat, at]);
-
-  // A product that has just been added travels into Σ.
-  const before = useRef(at);
-  useEffect(() => {
-    const isOn = at === before.current + 1;
-    before.current = at;
-    if (!isOn || beat.name !== 'row') return;
-    const here = (selector: string): Element | null => root.current?.querySelector(selector) ?? null;
-    travel(here('.staged-row.now .ledger-product'), here('[data-travel-to]'));
-  }, [at, beat]);
+  const pause = useCallback(() => setPlaying(false), []);
+  useStagePlay(root, { playing, beat, beats, goOn, pause });
+  useTravellingProduct(root, { beat, beats });
 
   // A view on the whole stage is what is presented.
   const stage = useStore(stageOf);
@@ -217,8 +220,11 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
           playing={playing}
           onPlay={() => setPlaying((now) => !now)}
           onLink={share}
+          onSpeaker={speaker.open}
+          isFull={isFull}
           onLeave={onLeave}
         />
+        {speaker.problem && <SpeakerNotice problem={speaker.problem} onClose={speaker.dismiss} />}
         <Pen key={drawings} isDrawing={drawing} />
         {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
         {black && <Curtain onEnd={() => setBlack(false)} />}
@@ -228,14 +234,7 @@ export function PresentStage({ onLeave, onScale }: PresentStageProps) {
 }
 
 /** What stands on the stage: both parts of a phase, or one panel enlarged. */
-type Part = 'forward' | 'gradients' | 'network' | 'ledger' | 'formulas' | 'view';
+type Part = 'forward' | 'gradients' | Enlarged;
+type Enlarged = NonNullable<OnStage['enlarged']>;
 
 const perSample = phaseNumber('per-sample');
-
-function Curtain({ onEnd }: { readonly onEnd: () => void }) {
-  const curtain = useRef<HTMLButtonElement>(null);
-  useEffect(() => curtain.current?.focus(), []);
-  return (
-    <button type="button" ref={curtain} className="present-black" aria-label={messages.present.black} onClick={onEnd} />
-  );
-}

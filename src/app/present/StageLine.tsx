@@ -6,6 +6,7 @@ import { runOf, useStore } from '../../store';
 import { formatSetting, messages } from '../../text';
 import { Icon, type IconName, Phases, Tex } from '../../views';
 import type { BatchSizes } from './useBatchSizes';
+import { fillScreen } from './usePresent';
 import type { StageSettings } from './useStageSettings';
 
 interface StageLineProps {
@@ -14,6 +15,9 @@ interface StageLineProps {
   readonly playing: boolean;
   readonly onPlay: () => void;
   readonly onLink: () => void;
+  readonly onSpeaker: () => void;
+  /** The stage has the whole screen. */
+  readonly isFull: boolean;
   readonly onLeave: () => void;
 }
 
@@ -58,7 +62,7 @@ function useMoved(line: React.RefObject<HTMLElement | null>): boolean {
   return isMoved;
 }
 
-function Strip({ sizes, settings, playing, onPlay, onLink, onLeave }: StageLineProps) {
+function Strip({ sizes, settings, playing, onPlay, onLink, onSpeaker, isFull, onLeave }: StageLineProps) {
   const words = messages.stage;
   const run = useStore(runOf);
   const { learningRate, reduction } = useStore((state) => runOf(state).settingsAt(state.cursor.step));
@@ -120,6 +124,10 @@ function Strip({ sizes, settings, playing, onPlay, onLink, onLeave }: StageLineP
       </Stepper>
       <StripButton name={words.theme(messages.app.themes[theme])} icon="theme" onPress={settings.nextTheme} />
       <StripButton name={messages.audience.title} icon="share" onPress={onLink} />
+      <StripButton name={words.speakerView} icon="speaker" onPress={onSpeaker} />
+      {!isFull && document.fullscreenEnabled && (
+        <StripButton name={words.fullScreen} icon="enlarge" onPress={fillScreen} />
+      )}
       <StripButton name={messages.present.leave} icon="close" onPress={onLeave} />
       {refusal && (
         <span className="stage-refusal" role="status">

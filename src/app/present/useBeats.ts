@@ -12,6 +12,8 @@ export interface Beats {
   /** Each returns false at the end of the run, or at its beginning. */
   readonly on: () => boolean;
   readonly back: () => boolean;
+  /** Any beat of this step, or the beginning of another step. */
+  readonly goTo: (step: number, beat: Beat) => void;
 }
 
 /**
@@ -66,7 +68,22 @@ export function useBeats(): Beats {
   );
   const on = useCallback(() => move(1), [move]);
   const back = useCallback(() => move(-1), [move]);
-  return { beats, beat, on, back };
+  const goTo = useCallback(
+    (step: number, wanted: Beat) => {
+      const state = store.getState();
+      if (step !== state.cursor.step) {
+        show(undefined);
+        state.goTo({ step: Math.min(step, runOf(state).lastStep), phase: wanted.phase });
+        return;
+      }
+      const all = beatsOf(traceOf(state), state.cursor.weight);
+      const beat = nearestBeat(wanted, all);
+      show({ step, scenario: state.scenario, scene: state.lesson?.scene, beat });
+      state.goTo({ step, ...linkedStop(beat, all) });
+    },
+    [store, show],
+  );
+  return { beats, beat, on, back, goTo };
 }
 
 /** The beat shown last, if it was shown here. */

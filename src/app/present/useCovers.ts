@@ -8,6 +8,8 @@ import { useStoreApi } from '../../store';
 import { messages } from '../../text';
 
 export interface Covers {
+  /** What is hidden, in the order in which it is revealed. */
+  readonly hidden: readonly Cover[];
   /** Hides the number or column under the pointer or in focus, or reveals it. */
   readonly toggle: () => void;
   /** Reveals what was hidden first; false if nothing is hidden. */
@@ -19,7 +21,7 @@ export interface Covers {
 }
 
 /** The addresses of one number, or of a whole column. */
-type Cover = readonly string[];
+export type Cover = readonly string[];
 
 export function useCovers(root: RefObject<HTMLElement | null>): Covers {
   const store = useStoreApi();
@@ -94,7 +96,7 @@ export function useCovers(root: RefObject<HTMLElement | null>): Covers {
   const settle = useCallback(() => {
     revealed.current = [];
   }, []);
-  return { toggle, reveal, unreveal, settle };
+  return { hidden: covers, toggle, reveal, unreveal, settle };
 }
 
 /** A label names the numbers inside: while one of them is hidden, another label stands for it. */

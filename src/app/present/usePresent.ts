@@ -9,10 +9,15 @@ export interface Present {
   readonly leave: () => void;
   /** For a view that would not fit the stage otherwise: a part of the type size. */
   readonly onScale: (factor: number) => void;
+  /** A window is being opened: a browser that ends full screen then does not end Present. */
+  readonly onOpening: () => void;
 }
 
 /** With this scale, the smallest text of the views has 18 pixels in a window of this size. */
 const usual = { scale: 18 / 11, width: 1280, height: 720 };
+
+/** Within this time, in milliseconds, a new window may end full screen. */
+const openingTime = 2000;
 
 /** As in links. */
 const range = { least: 0.5, most: 3 };
@@ -39,6 +44,11 @@ export function usePresent(): Present {
     [scaleToWindow],
   );
 
+  const opening = useRef(Number.NEGATIVE_INFINITY);
+  const onOpening = useCallback(() => {
+    opening.current = performance.now();
+  }, []);
+
   const leave = useCallback(() => {
     setPresenting(false);
     factor.current = 1;
@@ -55,14 +65,15 @@ export function usePresent(): Present {
     store.getState().pause();
     setPresenting(true);
     // Without permission for full screen, only the layout changes.
-    if (document.fullscreenEnabled) document.documentElement.requestFullscreen().catch(ignored);
+    fillScreen();
   }, [store]);
 
   useEffect(() => {
     if (!presenting) return;
     // Full screen handles Escape itself and only reports that it has ended.
     const onFullscreen = (): void => {
-      if (!document.fullscreenElement) leave();
+      const isOpening = performance.now() - opening.current < openingTime;
+      if (!document.fullscreenElement && !isOpening) leave();
     };
     scaleToWindow();
     addEventListener('resize', scaleToWindow);
@@ -73,7 +84,12 @@ export function usePresent(): Present {
     };
   }, [presenting, leave, scaleToWindow]);
 
-  return { presenting, start, leave, onScale };
+  return { presenting, start, leave, onScale, onOpening };
+}
+
+/** The whole screen, where that is allowed. */
+export function fillScreen(): void {
+  if (document.fullscreenEnabled) document.documentElement.requestFullscreen().catch(ignored);
 }
 
 /** Not stored as a preference. */

@@ -15,6 +15,8 @@ export type StageKey =
   | 'spotlight'
   | 'pen'
   | 'link'
+  | 'speaker'
+  | 'fullscreen'
   | 'explain'
   | 'play'
   | 'theme'
@@ -50,6 +52,8 @@ const characters: Readonly<Record<string, StageKey>> = {
   s: 'spotlight',
   d: 'pen',
   q: 'link',
+  v: 'speaker',
+  f: 'fullscreen',
   e: 'explain',
   a: 'play',
   t: 'theme',

@@ -46,7 +46,7 @@ export function Explorer() {
   const formulas = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
   const workspace = useRef<HTMLDivElement>(null);
-  const { presenting, start, leave, onScale } = usePresent();
+  const { presenting, start, leave, onScale, onOpening } = usePresent();
   const isWriting = useStore((state) => state.isWriting === true);
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const arrangement = useArrangement(workspace, { hasLesson, isHere: !presenting });
@@ -84,7 +84,7 @@ export function Explorer() {
         <>
           <Travel />
           <Notices />
-          <PresentStage key={notation} onLeave={leave} onScale={onScale} />
+          <PresentStage key={notation} onLeave={leave} onScale={onScale} onOpening={onOpening} />
         </>
       ) : (
         <>

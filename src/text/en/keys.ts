@@ -64,6 +64,8 @@ export const keys = {
     ['present', 'h', 'hide the number under the pointer or in focus; on a column’s head, the column'],
     ['present', 's, held', 'spotlight: only the number pointed at, what it is computed from, and its formula'],
     ['present', 'd', 'pen; the next press clears it'],
+    ['present', 'v', 'speaker view, in a second window'],
+    ['present', 'f', 'full screen'],
     ['present', '+, −', 'larger, smaller batch'],
     ['present', 'r', 'reduction: mean, sum'],
     ['present', '[, ]', 'halve, double the learning rate'],

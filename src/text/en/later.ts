@@ -29,6 +29,7 @@ import * as question from './question';
 import * as scenario from './scenario';
 import * as share from './share';
 import * as slide from './slide';
+import * as speaker from './speaker';
 import * as stage from './stage';
 import * as sum from './sum';
 import * as symbol from './symbol';
@@ -66,6 +67,7 @@ export const later = {
   ...scenario,
   ...share,
   ...slide,
+  ...speaker,
   ...stage,
   ...sum,
   ...symbol,

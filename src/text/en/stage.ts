@@ -83,6 +83,14 @@ export const stage = {
   next: (what: string) => `Next ${what.toLowerCase()}`,
   theme: (now: string) => `Colours: ${now}`,
   pen: 'Pen',
+  speakerView: 'Speaker view',
+  fullScreen: 'Full screen',
+  speakerBlocked:
+    'The browser has blocked the window of the speaker view. Allow pop-ups for this page, or open it by hand:',
+  speakerLink: 'Speaker view',
+  speakerSandboxed:
+    'In a sandboxed frame, two windows cannot exchange messages, so there is no speaker view. Open the page itself in a tab of its own.',
+  closeNotice: 'Close',
   path: message('Sample {sample}'),
   pathLabel: message('Path of sample {sample} through the network'),
 };

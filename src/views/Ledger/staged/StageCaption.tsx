@@ -1,26 +1,58 @@
 /** The sentence of the beat, below everything, and announced. */
 import { Fragment, useMemo, useRef } from 'react';
+import type { Filled } from '../../../prose';
 import { plainProse, proseParts, type Quantity } from '../../../quantity';
 import { useStore } from '../../../store';
 import { messages, spokenBars } from '../../../text';
-import { sameBeat } from '../../shared/beats/beats';
+import { type Beat, sameBeat } from '../../shared/beats/beats';
 import { LiveRegion } from '../../shared/chrome/LiveRegion';
 import { useFitted } from '../../shared/fold/useFitted';
 import { ledgerModel } from '../../shared/ledger/ledgerModel';
 import { printedAs } from '../../shared/ledger/printedAs';
 import { stagedModel } from '../../shared/ledger/stagedModel';
 import { ProseText } from '../../shared/quantity/ProseText';
-import { useStep } from '../../shared/quantity/useStep';
+import { type StepView, useStep } from '../../shared/quantity/useStep';
 import { printedNumber } from '../sentence';
 import { useSentenceContext } from '../useSentenceContext';
 import { leastText, type StagedProps } from './stage';
 import { stageSentence } from './stageSentence';
 
 export function StageCaption({ beats, beat }: StagedProps) {
+  const scale = useStore((state) => state.preferences.scale);
+  const { sentences, spoken, print, step } = useBeatSentences(beat);
+  const line = useRef<HTMLParagraphElement>(null);
+  useFitted(line, leastText * 16 * scale, spoken);
+  const isVerdict = beats.some((one) => one.name === 'verdict' && sameBeat(one, beat));
+  return (
+    <>
+      <p className={`stage-caption ${isVerdict ? 'is-verdict' : ''}`} ref={line}>
+        <span>
+          <Sentences of={sentences} print={print} step={step} />
+        </span>
+      </p>
+      <LiveRegion text={spokenBars(spoken, messages.barredLetters)} />
+    </>
+  );
+}
+
+/** The same words elsewhere: not fitted to a line, and not announced. */
+export function BeatSentence({ beat }: Pick<StagedProps, 'beat'>) {
+  const { sentences, print, step } = useBeatSentences(beat);
+  return <Sentences of={sentences} print={print} step={step} />;
+}
+
+interface BeatSentences {
+  readonly sentences: readonly Filled[];
+  /** The same as plain text. */
+  readonly spoken: string;
+  readonly print: (quantity: Quantity) => string;
+  readonly step: StepView;
+}
+
+function useBeatSentences(beat: Beat): BeatSentences {
   const step = useStep();
   const { trace } = step;
   const weight = useStore((state) => state.cursor.weight);
-  const scale = useStore((state) => state.preferences.scale);
   const model = useMemo(() => stagedModel(ledgerModel(trace, weight), trace), [trace, weight]);
   const context = useSentenceContext(model);
   // Within sum and update, every number is one of the ledger's rows.
@@ -31,23 +63,19 @@ export function StageCaption({ beats, beat }: StagedProps) {
   const spoken = sentences
     .map((sentence) => plainProse(proseParts(sentence, trace.network), trace.network, print))
     .join(' ');
-  const line = useRef<HTMLParagraphElement>(null);
-  useFitted(line, leastText * 16 * scale, spoken);
-  const isVerdict = beats.some((one) => one.name === 'verdict' && sameBeat(one, beat));
-  return (
-    <>
-      <p className={`stage-caption ${isVerdict ? 'is-verdict' : ''}`} ref={line}>
-        <span>
-          {sentences.map((sentence, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of one beat have no other identity
-            <Fragment key={index}>
-              {index > 0 && ' '}
-              <ProseText of={sentence} step={step} print={print} />
-            </Fragment>
-          ))}
-        </span>
-      </p>
-      <LiveRegion text={spokenBars(spoken, messages.barredLetters)} />
-    </>
-  );
+  return { sentences, spoken, print, step };
+}
+
+interface SentencesProps extends Pick<BeatSentences, 'print' | 'step'> {
+  readonly of: readonly Filled[];
+}
+
+function Sentences({ of, print, step }: SentencesProps) {
+  return of.map((sentence, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of one beat have no other identity
+    <Fragment key={index}>
+      {index > 0 && ' '}
+      <ProseText of={sentence} step={step} print={print} />
+    </Fragment>
+  ));
 }

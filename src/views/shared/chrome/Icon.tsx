@@ -20,6 +20,7 @@ const shapes = {
   share: 'M8 10V2.5M5 5l3-3 3 3M4.5 7.5h-2v6h11v-6h-2',
   export: 'M8 2.5V10M5 7.5l3 3 3-3M2.5 11.5v2h11v-2',
   present: 'M2 3h12v8H2zM8 11v2.5M5 13.5h6',
+  speaker: 'M2 3h8v6H2zM6 11.5v2h8v-6h-1.5',
   theme: 'M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11',
 } as const;
 

@@ -1,0 +1,40 @@
+/** What the author has written for the lecturer: a scene’s notes and answer, and the note of the link or the phase. */
+import { noteOf, useStore } from '../../../store';
+import { messages } from '../../../text';
+import { NoteText, StagedStopContext } from '../../../views';
+import type { ShownScene } from '../link/messages';
+import { wholeStep } from './wholeStep';
+
+interface NotesProps {
+  readonly scene: ShownScene | undefined;
+  /** The answer is what the next press shows. */
+  readonly asks: boolean;
+}
+
+export function Notes({ scene, asks }: NotesProps) {
+  const words = messages.speaker;
+  const note = useStore(noteOf);
+  const texts = [
+    [words.sceneNotes, scene?.notes],
+    [words.answer, asks ? undefined : scene?.answer],
+    [words.note, note],
+  ] as const;
+  const given = texts.filter((one): one is readonly [string, string] => one[1] !== undefined);
+  return (
+    <section className="speaker-notes" aria-labelledby="speaker-notes">
+      <h2 id="speaker-notes">{words.notes}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long notes are scrolled with the arrow keys */}
+      <div className="speaker-notes-body" tabIndex={0}>
+        <StagedStopContext value={wholeStep}>
+          {given.map(([name, text]) => (
+            <div key={name} className="speaker-note">
+              {given.length > 1 && <h3>{name}</h3>}
+              <NoteText text={text} />
+            </div>
+          ))}
+        </StagedStopContext>
+        {given.length === 0 && <p className="speaker-quiet">{words.noNotes}</p>}
+      </div>
+    </section>
+  );
+}
