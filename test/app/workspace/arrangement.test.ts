@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { arrangementOf, columnWidths } from '../../../src/app/workspace/arrangement';
 
@@ -44,4 +45,14 @@ it.each([
   const { kind, formulasAbove, lossBeside } = arrangementOf(width, 1, hasLesson);
   const columns = formulasAbove ? 'three columns' : 'two columns';
   expect(kind === 'wide' ? `${columns}${lossBeside ? ', Loss beside' : ''}` : 'stacked').toBe(expected);
+});
+
+it('docs/embedding.md has the widths at which the layout changes', () => {
+  const rows = /### Width and height\n(.*?)\n## /s.exec(readFileSync('docs/embedding.md', 'utf8'))?.[1] ?? '';
+  const limits = [...rows.matchAll(/^\| (?:below )?(\d+) (?:to (\d+) )?px/gm)].map(([, from, to]) =>
+    [from, to].map(Number),
+  );
+  const [below = 0, from = 0, to = 0, wide = 0] = limits.flat().filter((width) => !Number.isNaN(width));
+  const kinds = [below - 1, from, to, wide].map((width) => arrangementOf(width, 1).kind);
+  expect([kinds, from - below, wide - to]).toEqual([['phone', 'tablet', 'tablet', 'wide'], 0, 1]);
 });

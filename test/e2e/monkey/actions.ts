@@ -44,7 +44,7 @@ const typed = [
 ];
 
 /** Where layouts change, and anywhere between a small phone and a wall. */
-const widths = [320, 360, 390, 480, 640, 768, 844, 1024, 1087, 1088, 1195, 1280, 1366, 1440, 1700, 1920, 2560];
+const widths = [320, 360, 390, 480, 640, 768, 844, 1024, 1195, 1251, 1252, 1280, 1366, 1440, 1700, 1920, 2560];
 
 const commands = ['nextPhase', 'previousPhase', 'nextStep', 'previousStep', 'reset'];
 
