@@ -48,15 +48,21 @@ test('a pixel is a weight: a click chooses it, and every picture outlines it', a
 test('pictures are drawn: the x of a one has ink in the middle and none at the edge', async ({ page }) => {
   await open(page, 'example=digits&view=pictures');
   const thumb = panel(page, 'Pictures').locator('.pictures-row').nth(1).locator('canvas').first();
-  await expect(thumb).toBeVisible();
-  // Row 4 of 8 × 8: its first pixel and its fifth. The canvas is as fine as the screen.
-  const colourOf = (column: number): Promise<readonly number[]> =>
-    thumb.evaluate((canvas: HTMLCanvasElement, at) => {
-      const [x, y] = [((at - 0.5) / 8) * canvas.width, (3.5 / 8) * canvas.height];
-      return [...(canvas.getContext('2d')?.getImageData(Math.floor(x), Math.floor(y), 1, 1).data ?? [])].slice(0, 3);
-    }, column);
-  expect(await colourOf(1)).toEqual([255, 255, 255]);
-  expect(await colourOf(5)).toEqual([15, 118, 110]);
+  // The canvas is as fine as the screen, and is drawn when it is laid out.
+  await expect(thumb).toHaveAttribute('width', /\d/);
+  // Row 4 of 8 × 8: its first pixel and its fifth.
+  const colours = await thumb.evaluate((canvas: HTMLCanvasElement) => {
+    const { width, height } = canvas;
+    const row = canvas.getContext('2d')?.getImageData(0, Math.floor((3.5 / 8) * height), width, 1).data ?? [];
+    return [1, 5].map((column) => {
+      const first = 4 * Math.floor(((column - 0.5) / 8) * width);
+      return [...row.slice(first, first + 3)];
+    });
+  });
+  expect(colours).toEqual([
+    [255, 255, 255],
+    [15, 118, 110],
+  ]);
 });
 
 for (const [name, hash, view] of [

@@ -25,5 +25,5 @@ export function groundShare(strength: number): number {
 
 /** The strength of the stripes: they make up for the ground's paleness, and fade with it where the number is almost 0. */
 export function stripeShare(strength: number): number {
-  return 0.8 * strength + Math.min(0.2, 2.5 * strength);
+  return 0.76 * strength + Math.min(0.24, 3 * strength);
 }
