@@ -26,7 +26,7 @@ export { indexWords, type Selected, withNumbers } from './indexWords';
 export type { Derivation } from './kind';
 export { productsOverBatch } from './kinds/gradient';
 export { addsUpdate, decays, isFrozen, ruleFor } from './kinds/optimizer';
-export { latexOf } from './latexOf';
+export { type LatexChoice, latexContents, latexOf } from './latexOf';
 export { letterOf } from './letter';
 export { lossesAfter } from './lossesAfter';
 export { lossesAt } from './lossesAt';

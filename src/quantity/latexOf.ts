@@ -1,4 +1,4 @@
-/** A quantity's formula for a paper or a worksheet: symbols, this step's numbers if they are known, and the value. */
+/** A quantity's formula for a paper, a slide or a worksheet: plain LaTeX with amsmath, and with xcolor for colours. */
 import type { StepTrace } from '../model';
 import { formatExact } from '../text';
 import { numericForm } from './numericTex';
@@ -7,20 +7,41 @@ import { derivationOf, quantityValue } from './read';
 import { variantOf } from './stepNotation';
 import { symbolicTex, symbolTex, type TexStyle } from './symbolTex';
 
-/** Plain LaTeX (amsmath), without the links of formulas on the screen; without numbers unless they are `known`. */
-export function latexOf(quantity: Quantity, trace: StepTrace, known: boolean): string {
-  const copyTex: TexStyle = { variant: variantOf(trace), linked: false };
-  const left = symbolTex(quantity, trace.network, copyTex);
+/** In symbols, with this step's numbers, or both, one below the other. */
+export const latexContents = ['symbols', 'numbers', 'both'] as const;
+
+export interface LatexChoice {
+  readonly content: (typeof latexContents)[number];
+  /** Within `\[ … \]`. */
+  readonly display: boolean;
+  /** The colour of a quantity, by its address, as six hexadecimal digits; undefined: that of the text. */
+  readonly colourOf?: TexStyle['colourOf'];
+}
+
+export function latexOf(quantity: Quantity, trace: StepTrace, { content, display, colourOf }: LatexChoice): string {
+  const style: TexStyle = { variant: variantOf(trace), linked: false, ...(colourOf && { colourOf }) };
+  const formula = formulaOf(quantity, trace, { content, style });
+  return display ? `\\[\n${formula}\n\\]` : formula;
+}
+
+interface Written {
+  readonly content: LatexChoice['content'];
+  readonly style: TexStyle;
+}
+
+function formulaOf(quantity: Quantity, trace: StepTrace, { content, style }: Written): string {
+  const left = symbolTex(quantity, trace.network, style);
   const derivation = derivationOf(quantity, trace);
-  if (!derivation) return known ? `${left} = ${plainValue(quantityValue(quantity, trace))}` : left;
-  const symbols = symbolicTex(derivation.expression, trace.network, copyTex);
-  if (!known) return `${left} = ${symbols}`;
-  const { lines, relation, result } = numericForm(quantity, derivation.expression, trace, copyTex);
-  const rows = [
-    `${left} &= ${symbols}`,
+  if (!derivation) return content === 'symbols' ? left : `${left} = ${plainValue(quantityValue(quantity, trace))}`;
+  const symbols = symbolicTex(derivation.expression, trace.network, style);
+  if (content === 'symbols') return `${left} = ${symbols}`;
+  const { lines, relation, result } = numericForm(quantity, derivation.expression, trace, style);
+  const numbers = [
     ...lines.map((line, index) => (index === 0 ? `&= ${line}` : `&\\quad ${line}`)),
     ...(lines.length === 1 && lines[0] === result ? [] : [`&${relation} ${result}`]),
   ];
+  const rows =
+    content === 'both' ? [`${left} &= ${symbols}`, ...numbers] : [`${left} ${numbers[0]}`, ...numbers.slice(1)];
   return `\\begin{aligned}\n${rows.join(' \\\\\n')}\n\\end{aligned}`;
 }
 

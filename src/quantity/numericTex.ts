@@ -5,7 +5,7 @@ import { addressOf } from './address';
 import type { Quantity } from './quantity';
 import { quantityValue } from './read';
 import { stepTex } from './stepNotation';
-import { linkedTex, symbolTex, type TexStyle } from './symbolTex';
+import { linkedTex, plainStyle, symbolTex, type TexStyle } from './symbolTex';
 import type { Tree } from './tree';
 
 /** Writes the derivation of `quantity` in numbers, its result with its address. */
@@ -19,7 +19,7 @@ export function numericForm(
   const form = inNumbers(tree, quantityValue(quantity, trace), {
     value: (leaf) => quantityValue(leaf, trace),
     linked,
-    symbol: (leaf) => symbolTex(leaf, trace.network, { ...style, linked: false }),
+    symbol: (leaf) => symbolTex(leaf, trace.network, plainStyle(style)),
   });
   return { ...form, result: linked(quantity, form.result) };
 }

@@ -10,6 +10,8 @@ import type { QuantityPattern, Tree } from './tree';
 
 /** How formulas are written. `linked`: with `\htmlData` addresses, for the screen; without, for copying. */
 export interface TexStyle {
+  /** For copying: the colour of what stands at an address, as six hexadecimal digits; undefined: that of the text. */
+  readonly colourOf?: (address: string) => string | undefined;
   /** Weighted or clipped, depending on the step; absent: plain. */
   readonly variant?: SymbolVariant;
   readonly linked: boolean;
@@ -75,12 +77,17 @@ export function outputTex(network: Network): string {
   return `${unit({ letter: letters.activation, ...at, layer })} = ${unit({ letter: letters.output, ...at })}`;
 }
 
+/** Without links and colours, for what stands within something that has them. */
+export function plainStyle({ variant }: TexStyle): TexStyle {
+  return { linked: false, ...(variant && { variant }) };
+}
+
 /** The right-hand side in symbols. */
 export function symbolicTex(tree: Tree, network: Network, style: TexStyle = screenTex): string {
   return inSymbols(tree, {
     leaf: (quantity) => symbolPiece(patternOf(quantity), network, style),
     reciprocal: (of) => ({
-      tex: linkedTex(addressOf(of), `\\frac{1}{${symbolTex(of, network, { ...style, linked: false })}}`, style),
+      tex: linkedTex(addressOf(of), `\\frac{1}{${symbolTex(of, network, plainStyle(style))}}`, style),
       binds: 3,
     }),
     // General terms of trees in this layer always come from `pattern`.
@@ -103,9 +110,11 @@ function rangeOf(sum: Series<Quantity>, network: Network, style: TexStyle): Rang
   return { ...range, plus: symbolPiece(bias, network, style).tex };
 }
 
-/** Wraps TeX with the quantity's address, so that the browser finds the quantity. */
-export function linkedTex(address: string, tex: string, style: TexStyle): string {
-  return style.linked ? `\\htmlData{quantity=${address}}{${tex}}` : tex;
+/** Wraps TeX with the quantity's address, so that the browser finds the quantity, or with its colour. */
+export function linkedTex(address: string, tex: string, { linked, colourOf }: TexStyle): string {
+  if (linked) return `\\htmlData{quantity=${address}}{${tex}}`;
+  const colour = colourOf?.(address);
+  return colour === undefined ? tex : `\\textcolor[HTML]{${colour}}{${tex}}`;
 }
 
 function patternOf(quantity: Quantity): QuantityPattern {

@@ -54,7 +54,7 @@ export {
 } from './panels';
 export { createSafeStorage } from './safeStorage';
 export { sampleOf } from './selection';
-export type { LessonProgress, LessonState, Notice, Speed, State, Theme, Travelling } from './state';
+export type { LatexPreference, LessonProgress, LessonState, Notice, Speed, State, Theme, Travelling } from './state';
 export { defaultPreferences } from './state';
 export { createExplainerStore } from './store';
 export type { Actions, ExplainerStore, Keeping } from './storeTypes';

@@ -2,9 +2,9 @@
  * Preferences from one visit to the next. Stored values may be outdated or broken: each one is used only if it is
  * valid.
  */
-import { divideChoices, isNotationText, sampleIndices, signChoices } from '../quantity';
+import { divideChoices, isNotationText, latexContents, sampleIndices, signChoices } from '../quantity';
 import type { SafeStorage } from './safeStorage';
-import { type Preferences, themes } from './state';
+import { type LatexPreference, type Preferences, themes } from './state';
 
 const key = 'preferences';
 
@@ -18,9 +18,16 @@ const accepts: { readonly [Name in keyof Preferences]-?: (value: unknown) => val
   scale: (value): value is number => typeof value === 'number' && value >= 0.5 && value <= 3,
   split: (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
   hintDismissed: (value): value is boolean => typeof value === 'boolean',
+  latex: isLatexPreference,
   publicPage: (value): value is string => typeof value === 'string' && /^https?:\/\/./.test(value),
   singleKeys: (value): value is boolean => typeof value === 'boolean',
 };
+
+function isLatexPreference(value: unknown): value is LatexPreference {
+  if (typeof value !== 'object' || value === null) return false;
+  const { content, display, colours }: Partial<Record<keyof LatexPreference, unknown>> = value;
+  return isOneOf(latexContents, content) && typeof display === 'boolean' && typeof colours === 'boolean';
+}
 
 function isOneOf(choices: readonly string[], value: unknown): boolean {
   return typeof value === 'string' && choices.includes(value);

@@ -2,6 +2,7 @@
 import type { OpenLesson } from '../lessons';
 import {
   type Conventions,
+  type LatexChoice,
   type NotationText,
   type Quantity,
   type SampleIndex,
@@ -30,6 +31,10 @@ export const themes = ['auto', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
 export type Speed = 'slow' | 'normal' | 'fast' | 'steps';
 
+export interface LatexPreference extends Pick<LatexChoice, 'content' | 'display'> {
+  readonly colours: boolean;
+}
+
 export interface Preferences {
   readonly theme: Theme;
   /** 1 is the default; larger for projectors. */
@@ -45,6 +50,8 @@ export interface Preferences {
   readonly split?: number | undefined;
   /** The hint of the first visit was dismissed. */
   readonly hintDismissed?: boolean | undefined;
+  /** How a formula was last copied as LaTeX; absent: as usual. */
+  readonly latex?: LatexPreference | undefined;
   /** The address of a copy of the app that everyone can open, for links and QR codes; absent: this page's own. */
   readonly publicPage?: string | undefined;
   /** Whether single letters are keyboard shortcuts (WCAG 2.1.4). */

@@ -71,7 +71,7 @@ export function expectEveryKindIsWritten(): void {
   const trace = exampleTrace('xor');
   for (const kind of allKinds) {
     for (const quantity of quantitiesOf(kind, trace).slice(0, 2)) {
-      expectSets(latexOf(quantity, trace, true));
+      expectSets(latexOf(quantity, trace, { content: 'both', display: false }));
       expect(nameOf(quantity, trace.network), addressOf(quantity)).not.toMatch(/[\\{}]/);
       const pieces = symbolPieces(quantity, trace.network);
       expect(pieces.map(({ text }) => text).join(''), addressOf(quantity)).not.toMatch(/[\\{}]/);

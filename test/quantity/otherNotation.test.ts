@@ -35,7 +35,7 @@ describe('under another notation', () => {
     const trace = exampleTrace('xor');
     for (const kind of allKinds) {
       for (const quantity of quantitiesOf(kind, trace).slice(0, 2)) {
-        expect(leftIn(latexOf(quantity, trace, true)), addressOf(quantity)).toEqual([]);
+        expect(leftIn(latexOf(quantity, trace, { content: 'both', display: false })), addressOf(quantity)).toEqual([]);
         const pieces = symbolPieces(quantity, trace.network);
         expect(pieces.map(({ text }) => text).join(''), addressOf(quantity)).not.toMatch(/[δθηβλμγεα\\]/);
       }

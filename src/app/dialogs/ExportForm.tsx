@@ -127,7 +127,7 @@ function ExportFiles({ state }: { readonly state: State }) {
         kind: 'LaTeX',
         mediaType: 'text/x-tex',
         fileName: 'formula.tex',
-        chunks: () => [latexOf(focus, trace, true)],
+        chunks: () => [latexOf(focus, trace, { content: 'both', display: false })],
         size: 0,
       },
     };

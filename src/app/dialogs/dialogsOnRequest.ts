@@ -4,6 +4,7 @@ import '../../text/later';
 
 export { ExportForm } from './ExportForm';
 export { KeysTable } from './KeysTable';
+export { LatexForm } from './LatexForm';
 export { NotationNotes } from './NotationNotes';
 export { ShareForm } from './ShareForm';
 export { SymbolsForm } from './SymbolsForm';

@@ -5,6 +5,7 @@ import { type Host, useReportedHeight } from '../../embed';
 import { displayKeyOf, firstViewOf, readViewNames, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { Tip, usePlay, viewNamed } from '../../views';
+import { LatexHost } from '../dialogs/LatexHost';
 import { useDimming } from '../gestures/useDimming';
 import { useLight } from '../gestures/useLight';
 import { usePageKeys } from '../gestures/usePageKeys';
@@ -71,6 +72,7 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
         ))}
       </main>
       <HeldMove />
+      <LatexHost />
       <Tip />
     </div>
   );

@@ -16,6 +16,7 @@ import {
   viewNamed,
 } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
+import { LatexHost } from '../dialogs/LatexHost';
 import { SettingsSheet } from '../dialogs/SettingsSheet';
 import { useDimming } from '../gestures/useDimming';
 import { useExplain } from '../gestures/useExplain';
@@ -128,6 +129,7 @@ export function Explorer() {
         </>
       )}
       <HeldMove />
+      <LatexHost />
       {overlay === 'keys' && <KeysDialog onClose={closeOverlay} />}
       <OwnNumbers isOpen={overlay === 'ownNumbers'} onClose={closeOverlay} />
     </div>

@@ -24,6 +24,8 @@ export function matrixFactors({ letters, matrixProduct, transposed }: Notation):
 /** The sum over units, which matches the shapes by accident if δ's matrix is square. */
 export function wrongProduct(notation: Notation): string {
   const { activations, wrongDeltas, activationsFirst } = matrixFactors(notation);
-  const factors = activationsFirst ? [activations, wrongDeltas] : [wrongDeltas, activations];
-  return factors.join(notation.matrixTimes ?? '');
+  const [first, second] = activationsFirst ? [activations, wrongDeltas] : [wrongDeltas, activations];
+  // A letter behind a command would become part of its name.
+  const apart = /\\[a-zA-Z]+$/.test(first) ? ' ' : '';
+  return `${first}${notation.matrixTimes ?? apart}${second}`;
 }

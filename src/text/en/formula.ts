@@ -14,6 +14,8 @@ export const formulaWords = {
 
 export const formulas = {
   name: 'Formulas',
+  latex: 'LaTeX',
+  latexTitle: 'Formula as LaTeX',
   /** The meaning of a kind's symbol, in one line. */
   symbolLines: {
     input: '{activation|letter}: input of the network',

@@ -13,6 +13,7 @@ import * as frame from './frame';
 import * as influence from './influence';
 import * as job from './job';
 import * as keys from './keys';
+import * as latex from './latex';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
 import * as noise from './noise';
@@ -51,6 +52,7 @@ export const later = {
   ...influence,
   ...job,
   ...keys,
+  ...latex,
   ...lesson,
   ...lessonFile,
   ...noise,

@@ -1,9 +1,10 @@
 /** Copies a number: its value, its formula as LaTeX, or a link to it. */
 import type { StepTrace } from '../../model';
-import { addressOf, latexOf, quantityValue } from '../../quantity';
+import { addressOf, quantityValue } from '../../quantity';
 import { fitsIntoLink, useStoreApi, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
+import { chosenLatex } from '../shared/quantity/latexChoice';
 import type { ExplanationOf } from './explanationOf';
 
 interface ExplanationToolsProps {
@@ -24,7 +25,7 @@ export function ExplanationTools({ explained, trace }: ExplanationToolsProps) {
   };
   const buttons = [
     ...(known ? [{ label: words.copyValue, text: () => String(quantityValue(quantity, trace)) }] : []),
-    { label: words.copyLatex, text: () => latexOf(quantity, trace, known) },
+    { label: words.copyLatex, text: () => chosenLatex(quantity, trace, { known, latex: state.preferences.latex }) },
     ...(fitsIntoLink(state) ? [{ label: words.copyLink, text: link }] : []),
   ];
   return (

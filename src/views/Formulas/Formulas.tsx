@@ -40,7 +40,7 @@ export function Formulas() {
   };
   const [headline, ...others] = blocks;
   return (
-    <Panel name={messages.formulas.name} className="formulas" tools={<ExplainButton />}>
+    <Panel name={messages.formulas.name} className="formulas" tools={<FormulaButtons />}>
       <Crumbs />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the factor buttons inside */}
       <div
@@ -64,12 +64,17 @@ export function Formulas() {
   );
 }
 
-/** For pointers; the keyboard uses `e`, or Enter on the focused number, and the panel stays one tab stop. */
-function ExplainButton() {
+/** For pointers; the keyboard uses `l` and `e`, or Enter on the focused number, and the panel stays one tab stop. */
+function FormulaButtons() {
   return (
-    <button type="button" className="quiet-button formula-explain" data-explain tabIndex={-1}>
-      {messages.app.explain}
-    </button>
+    <>
+      <button type="button" className="quiet-button" title={messages.formulas.latexTitle} data-latex tabIndex={-1}>
+        {messages.formulas.latex}
+      </button>
+      <button type="button" className="quiet-button formula-explain" data-explain tabIndex={-1}>
+        {messages.app.explain}
+      </button>
+    </>
   );
 }
 

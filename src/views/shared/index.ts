@@ -34,6 +34,7 @@ export { useRovingGrid } from './grid/useRovingGrid';
 export { totalRows, updateRows } from './ledger/ledgerRows';
 export { AuthorsNote, NoteButton, NoteText } from './note/AuthorsNote';
 export { BarredText } from './quantity/BarredText';
+export { chosenLatex, usualLatex } from './quantity/latexChoice';
 export { linkedQuantity } from './quantity/linkedQuantity';
 export { ProseText } from './quantity/ProseText';
 export { PendingMark, QuantityNumber, QuantityText } from './quantity/QuantityNumber';

@@ -18,20 +18,25 @@ describe('latexOf', () => {
   ];
 
   it.each(quantities)('of $kind is LaTeX that stands alone, with the value in it', (quantity) => {
-    const tex = latexOf(quantity, trace, true);
+    const tex = latexOf(quantity, trace, { content: 'both', display: false });
     expect(tex).not.toContain('htmlData');
     expect(() => katex.renderToString(tex, { displayMode: true, strict: 'error' })).not.toThrow();
   });
 
   it('writes symbols, numbers and the value, a line each', () => {
-    const tex = latexOf({ kind: 'batchGradient', layer: 2, from: 2, to: 1 }, trace, true);
+    const tex = latexOf({ kind: 'batchGradient', layer: 2, from: 2, to: 1 }, trace, {
+      content: 'both',
+      display: false,
+    });
     expect(tex.split('\n')[1]).toMatch(/\\sum/);
     expect(tex).toContain('-0.9837');
     expect(tex.split('\n').at(-2)).toBe('&= 0.0130');
   });
 
   it('writes what is given with every digit', () => {
-    expect(latexOf({ kind: 'weight', layer: 2, from: 2, to: 1 }, trace, true)).toMatch(/ = -1\.3$/);
+    expect(latexOf({ kind: 'weight', layer: 2, from: 2, to: 1 }, trace, { content: 'both', display: false })).toMatch(
+      / = -1\.3$/,
+    );
   });
 });
 

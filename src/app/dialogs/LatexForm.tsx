@@ -1,0 +1,42 @@
+/** The formula in focus as LaTeX, in the form that the reader chooses; the choice is kept. */
+import { isCoveredAt, isKnown, knownFrom, latexContents, nameOf } from '../../quantity';
+import { focusOf, useActions, useStore } from '../../store';
+import { messages } from '../../text';
+import { CheckBox, chosenLatex, Options, useStep, usualLatex } from '../../views';
+import { CopyField } from './CopyField';
+
+export function LatexForm() {
+  const words = messages.latex;
+  const { trace, stop } = useStep();
+  const focus = useStore(focusOf);
+  const latex = useStore((state) => state.preferences.latex) ?? usualLatex;
+  const { setPreference } = useActions();
+  const known = isKnown(focus, trace, stop);
+  const set = (change: Partial<typeof latex>): void => setPreference('latex', { ...latex, ...change });
+  const text = chosenLatex(focus, trace, { known, latex });
+  return (
+    <div className="share-form">
+      <p>{nameOf(focus, trace.network)}</p>
+      {known ? (
+        <Options
+          label={words.content}
+          options={words.contents}
+          value={latex.content}
+          onChange={(chosen) => set({ content: latexContents.find((one) => one === chosen) ?? 'both' })}
+        />
+      ) : (
+        !isCoveredAt(focus, trace, stop) && (
+          <p className="share-note">{messages.formulas.notYet(messages.phases.names[knownFrom(focus, trace).phase])}</p>
+        )
+      )}
+      <CheckBox isSelected={latex.display} onChange={(display) => set({ display })}>
+        {words.display}
+      </CheckBox>
+      <CheckBox isSelected={latex.colours} onChange={(colours) => set({ colours })}>
+        {words.colours}
+      </CheckBox>
+      <CopyField label={words.text} text={text} rows={Math.min(12, text.split('\n').length + 1)} />
+      <p className="share-note">{words.packages(latex.colours)}</p>
+    </div>
+  );
+}
