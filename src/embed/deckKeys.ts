@@ -76,9 +76,11 @@ function turn(store: ExplainerStore, by: 1 | -1): boolean {
   const { lesson, cursor } = state;
   if (state.fetching || (state.travelling && !state.playing)) return true;
   if (lesson) {
-    const asks = by > 0 && coveringQuestion(state) !== undefined;
-    if (!asks && !lesson.lesson.scenes[lesson.scene - 1 + by]) return false;
-    if (by > 0) state.lessonOn();
+    // Only a link made for slides may show an answer that a student has not asked for.
+    const isLecturers = state.otherKeys.keys !== undefined;
+    if (isLecturers && by > 0 && coveringQuestion(state)) state.showAnswer();
+    else if (!lesson.lesson.scenes[lesson.scene - 1 + by]) return false;
+    else if (by > 0) state.nextScene();
     else state.previousScene();
     return true;
   }

@@ -145,7 +145,7 @@ describe('a clicker in a frame', () => {
   });
 
   it('shows the answer of a lesson’s question, then the next scene, and leaves after the last', async () => {
-    const { user, store, heard } = framed('lesson=test&scene=4&embed=lesson');
+    const { user, store, heard } = framed('lesson=test&scene=4&embed=lesson&keys=deck');
     const question = () => Object.values(store.getState().lesson?.questions ?? {}).map((one) => one?.status);
     await user.keyboard('{PageDown}');
     expect([store.getState().lesson?.scene, question()]).toEqual([5, []]);
@@ -159,6 +159,12 @@ describe('a clicker in a frame', () => {
       expect(store.getState().lesson?.scene).toBe(scene);
     }
     expect(heard.at(-1)).toEqual({ type: 'batch-gradient/key', key: 'PageUp' });
+  });
+
+  it('shows no answer in a link that was not made for slides', async () => {
+    const { user, store, heard } = framed('lesson=test&scene=5&embed=lesson');
+    await user.keyboard('{PageDown}');
+    expect([store.getState().lesson?.questions, heard]).toEqual([{}, handedOver('PageDown')]);
   });
 
   it('pauses Play, and waits while a distant step is computed', async () => {
