@@ -177,15 +177,20 @@ for (const [width, height] of [
 
 test('other views fit the stage at 1280 × 720, without their controls', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  for (const view of ['sum', 'arrows', 'product', 'pictures', 'compare', 'epoch']) {
+  for (const view of ['sum', 'arrows', 'product', 'pictures', 'compare', 'epoch', 'matrix', 'weights']) {
     const example = view === 'pictures' ? 'digits' : 'lecture';
-    await present(page, `example=${example}&phase=sum&view=${view},matrix`);
+    await present(page, `example=${example}&phase=sum&view=${view},loss`);
     await page.keyboard.press('4');
     // Its script is fetched, and its type size found, in a few frames.
     await expect(page.locator('.slot-stage .panel')).toBeVisible();
     await expect.poll(async () => (await see(page)).scrolling, { message: view }).toEqual([]);
     await expect(page.locator('.slot-stage .choice:visible')).toHaveCount(0);
   }
+  await page.keyboard.press('3');
+  await expect.poll(async () => (await see(page)).scrolling, { message: 'formulas' }).toEqual([]);
+  // A lesson’s text has type in which its scene fits.
+  await present(page, 'lesson=sum-or-mean&scene=5');
+  await expect.poll(async () => (await see(page)).scrolling, { message: 'lesson' }).toEqual([]);
 });
 
 test('of a hundred rows the first, the last and the one being added are in sight, with the number of the others', async ({

@@ -33,6 +33,7 @@ import { useBatchSizes } from './useBatchSizes';
 import { useBeats } from './useBeats';
 import { useCovers } from './useCovers';
 import { useFullscreen } from './useFullscreen';
+import { useLessonType } from './useLessonType';
 import { fillScreen } from './usePresent';
 import { useShrunkViews } from './useShrunkViews';
 import { type StageKey, useStageKeys } from './useStageKeys';
@@ -171,6 +172,10 @@ export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps)
   const shown: Part = large ?? (stage ? 'view' : phaseNumber(beat.phase) < perSample ? early : 'gradients');
   const staged = { beats, beat };
   const view = useStore((state): ViewName => stageOf(state) ?? shownView(state));
+  useLessonType(
+    root,
+    useStore(({ lesson }) => (lesson ? `${lesson.lesson.name} ${lesson.scene} ${lesson.again}` : '')),
+  );
   const isView = shown === 'view' || shown === 'formulas';
   useShrunkViews(root, { content: `${shown} ${view} ${beat.phase}`, isActive: isView, onScale });
   return (

@@ -6,6 +6,7 @@ export const matrix = {
   subtitleSum: 'one row per sample, then their sum',
   subtitleFactors: 'one row per sample, then their sum, each times its sample’s factors',
   subtitleDivided: 'one row per sample, then their sum, divided',
+  oneLayer: (subtitle: string, layer: number, last: number) => `${subtitle}; layer ${layer} of ${last}`,
   negative: 'negative, hatched: pulls {weight|letter} {negativePulls|letter}',
   positive: 'positive: pulls {weight|letter} {positivePulls|letter}',
   powerOfTen: (power: string) => `all × 10${power}`,

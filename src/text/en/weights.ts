@@ -3,6 +3,7 @@
 export const weights = {
   name: 'Weights',
   subtitle: (count: number) => (count === 1 ? 'the one parameter of the network' : `all ${count} weights and biases`),
+  oneLayer: (layer: number, last: number) => `layer ${layer} of ${last}`,
   table: 'Weights and biases',
   layer: 'Layer',
   allLayers: 'all layers',

@@ -3,15 +3,16 @@
  * otherwise with a frame.
  */
 import { useMemo, useRef } from 'react';
-import { factorKinds, reached } from '../../quantity';
+import type { StepTrace } from '../../model';
+import { factorKinds, layerNumber, reached } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { onRequest } from '../onRequest';
 import { Panel } from '../shared/chrome/Panel';
 import { useRovingGrid } from '../shared/grid/useRovingGrid';
-import { type StepView, useStep } from '../shared/quantity/useStep';
+import { type StepView, useIsStaged, useStep } from '../shared/quantity/useStep';
 import { batchWords } from './batchWords';
-import { columnOfPlace, layerSpans } from './columns';
+import { columnOfPlace, columnTotal, layerSpans } from './columns';
 import { GradientsChoice } from './GradientsChoice';
 import { showsCounted } from './gradientsKey';
 import { MatrixLegend } from './MatrixLegend';
@@ -26,12 +27,28 @@ export { fitsGradientMatrix } from './matrixLayout';
 /** The picture of all cells and its frame, which small examples do not need. */
 const FramedMatrix = onRequest(async () => (await import('./FramedMatrix')).FramedMatrix);
 
+/** With more columns, the stage shows those of the chosen weight's layer. */
+const mostStaged = 10;
+
+/** More columns than this are a picture on the stage, with some of them in print. */
+const mostColumnsStaged = 15;
+
 /** Fewer rows than this need no sorting. */
 const fewestSorted = 6;
 
 export function GradientMatrix() {
   const step = useStep();
-  return fitsGradientMatrix(step.trace) ? <WholeMatrix step={step} /> : <FramedMatrix step={step} />;
+  const layer = useStore((state) => state.cursor.weight.layer);
+  const isPrinted = useIsStaged() ? fitsStage(step.trace, layer) : fitsGradientMatrix(step.trace);
+  return isPrinted ? <WholeMatrix step={step} /> : <FramedMatrix step={step} />;
+}
+
+/** Whether the stage has room for the columns that it shows, and for all rows. */
+function fitsStage({ network, batchSize }: StepTrace, layer: number): boolean {
+  const spans = layerSpans(network);
+  const { froms = 0, units = 0 } = spans[layer - 1] ?? {};
+  const columns = columnTotal(spans) > mostStaged ? froms * units : columnTotal(spans);
+  return columns <= mostColumnsStaged && batchSize <= rowsInSight;
 }
 
 function WholeMatrix({ step }: { readonly step: StepView }) {
@@ -44,6 +61,16 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
   const { order, samples } = useSampleOrder(step);
   const sample = useStore((state) => state.cursor.sample);
   const weight = useStore((state) => state.cursor.weight);
+  const isOneLayer = useIsStaged() && spans.length > 1 && columnTotal(spans) > mostStaged;
+  const only = isOneLayer ? spans[weight.layer - 1] : undefined;
+  const frame = useMemo(
+    () =>
+      only && {
+        starts: { weight: only.first, sample: 0 },
+        sizes: { weight: only.froms * only.units, sample: samples.length },
+      },
+    [only, samples.length],
+  );
   const grid = useRef<HTMLTableElement>(null);
   const onKeyDown = useRovingGrid({
     grid,
@@ -56,7 +83,11 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
   return (
     <Panel
       name={words.name}
-      subtitle={batchWords(trace).subtitle}
+      subtitle={
+        only
+          ? words.oneLayer(batchWords(trace).subtitle, layerNumber(only.layer), layerNumber(spans.length))
+          : batchWords(trace).subtitle
+      }
       tools={<MatrixLegend power={known && exponent !== 0 ? superscript(exponent) : undefined} />}
       className="gradient-matrix"
     >
@@ -72,6 +103,7 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
         scale={scale}
         spans={spans}
         order={order}
+        {...(frame && { frame })}
         grid={grid}
         onKeyDown={onKeyDown}
       />

@@ -2,12 +2,11 @@
  * One unit: its name above, its numbers inside, target and loss below an output. It is a button that chooses its x or
  * δ.
  */
-import { useContext } from 'react';
 import { lastLayer, unitsIn } from '../../model';
 import { addressOf, type Quantity, quantityValue } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
-import { StagedStopContext, type StepView, shownAt } from '../shared/quantity/useStep';
+import { type StepView, shownAt, useIsStaged } from '../shared/quantity/useStep';
 import { type PlacedUnit, placeKey } from './geometry';
 import type { UnitMode } from './measures';
 import { givenFormat } from './numberFormats';
@@ -35,7 +34,7 @@ export function UnitNode(props: UnitNodeProps) {
   const { layer, unit, box, reserve } = placed;
   const { network } = step.trace;
   // On a stage a tooltip would tell what has not been said yet.
-  const isStaged = useContext(StagedStopContext) !== undefined;
+  const isStaged = useIsStaged();
   const chosen = chosenByUnit(placed, sample, { stop: step.stop, focus: props.focus });
   const kind = unit === 0 ? `bias${network.bias === 'frozen' ? ' frozen' : ''}` : layer === 0 ? 'input' : 'computed';
   return (

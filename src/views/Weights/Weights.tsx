@@ -5,13 +5,13 @@
 import { useMemo } from 'react';
 import { lastLayer, type StepTrace, weightCount } from '../../model';
 import { layerNumber, reached, type WeightPlace } from '../../quantity';
-import { useViewKey } from '../../store';
+import { useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
 import { Panel } from '../shared/chrome/Panel';
 import { CheckBox } from '../shared/fields/CheckBox';
 import { Choice } from '../shared/fields/Choice';
-import { type StepView, useStep } from '../shared/quantity/useStep';
+import { type StepView, useIsStaged, useStep } from '../shared/quantity/useStep';
 import { JobLine } from '../shared/work/JobLine';
 import { Job } from '../shared/work/job';
 import { type JobState, useJob } from '../shared/work/useJob';
@@ -28,6 +28,9 @@ const epochKey = 'weights.epoch';
 /** More numbers make a text too long for the clipboard. */
 const mostCopied = 100_000;
 
+/** With more weights, the stage shows those of the chosen one's layer. */
+const mostStaged = 10;
+
 export function Weights() {
   const step = useStep();
   const { trace, run } = step;
@@ -36,7 +39,9 @@ export function Weights() {
   const [epochShown, showEpoch] = useViewKey(epochKey);
   const asked = epochShown === 'show';
   const [layerText, chooseLayer] = useViewKey(layerKey);
-  const layer = layerIn(layerText, lastLayer(network));
+  const own = useStore((state) => state.cursor.weight.layer);
+  const isOneLayer = useIsStaged() && weightCount(network) > mostStaged;
+  const layer = layerIn(layerText, lastLayer(network)) ?? (isOneLayer ? own : undefined);
   const rows = useMemo(() => weightRows(network, layer), [network, layer]);
   const end = useEpochEnd(step, asked);
   const columns: readonly TextColumn[] = [
@@ -48,7 +53,11 @@ export function Weights() {
   return (
     <Panel
       name={words.name}
-      subtitle={words.subtitle(weightCount(network))}
+      subtitle={
+        layer === undefined
+          ? words.subtitle(weightCount(network))
+          : words.oneLayer(layerNumber(layer), layerNumber(lastLayer(network)))
+      }
       className="weights"
       tools={
         <>

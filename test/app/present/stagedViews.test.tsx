@@ -1,0 +1,61 @@
+/** Views that are longer than a stage: they show one layer there, that of the chosen weight. */
+import { act, render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { createExplainerStore, StoreContext } from '../../../src/store';
+import { StagedStopContext } from '../../../src/views';
+import { GradientMatrix } from '../../../src/views/GradientMatrix';
+import { Weights } from '../../../src/views/Weights';
+import '../browserInJsdom';
+
+function staged(View: () => React.ReactNode, example: string) {
+  const store = createExplainerStore();
+  store.getState().loadExample(example);
+  act(() => store.getState().goToPhase('update'));
+  render(
+    <StoreContext value={store}>
+      <StagedStopContext value={{ phase: 'update' }}>
+        <View />
+      </StagedStopContext>
+    </StoreContext>,
+  );
+  return { choose: (layer: number) => act(() => store.getState().chooseWeight({ layer, from: 1, to: 1 })) };
+}
+
+/** The layers whose weights have a column or a row. */
+function layersShown(): readonly string[] {
+  const marks = [...document.querySelectorAll('[data-quantity^="weight."]')];
+  return [...new Set(marks.map((mark) => (mark.getAttribute('data-quantity') ?? '').split('.')[1] ?? ''))];
+}
+
+describe('on the stage', () => {
+  it('Gradient matrix shows the chosen weight’s layer, every sample and their mean', () => {
+    const { choose } = staged(GradientMatrix, 'lecture');
+    expect(layersShown()).toEqual(['2']);
+    expect(screen.getByText('one row per sample, then their mean; layer 2 of 3')).toBeTruthy();
+    expect(screen.getAllByRole('rowheader', { name: /^sample/ })).toHaveLength(8);
+    choose(3);
+    expect(layersShown()).toEqual(['3']);
+    expect(screen.getByText(/layer 3 of 3/)).toBeTruthy();
+  });
+
+  it('Weights lists the chosen weight’s layer', () => {
+    const { choose } = staged(Weights, 'lecture');
+    expect(layersShown()).toEqual(['2']);
+    expect(screen.getByText('layer 2 of 3')).toBeTruthy();
+    choose(1);
+    expect(layersShown()).toEqual(['1']);
+  });
+
+  it('both show a small network whole', () => {
+    staged(Weights, 'one-weight');
+    staged(GradientMatrix, 'one-weight');
+    expect(screen.getByText('the one parameter of the network')).toBeTruthy();
+    expect(screen.getByText('one row per sample, then their mean')).toBeTruthy();
+  });
+
+  it('Gradient matrix is a picture of all with a frame, where a batch has too many rows', async () => {
+    staged(GradientMatrix, 'iris');
+    // Its script comes on request.
+    expect(await screen.findByRole('img', { name: /picture|matrix/i }, { timeout: 10_000 })).toBeTruthy();
+  });
+});
