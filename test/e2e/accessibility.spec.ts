@@ -28,6 +28,16 @@ test.describe('on a laptop', () => {
     await expectNoViolations(page);
   });
 
+  test('high contrast has no violation, on the page and on the stage', async ({ page }) => {
+    await page.emulateMedia({ contrast: 'more' });
+    await open(page, 'example=lecture&phase=update');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: 'Present' }).click();
+    await expect(page.locator('.present-stage')).toBeVisible();
+    await expectNoViolations(page);
+  });
+
   test('the form for own numbers has no violation', async ({ page }) => {
     await open(page);
     await chooseExample(page, /Your own numbers/);

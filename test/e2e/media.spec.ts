@@ -97,20 +97,29 @@ test('on paper Compare has every sample of its table', async ({ page }) => {
   expect(await flaws(paper)).toEqual([]);
 });
 
-test('forced colours show what is chosen', async ({ page }) => {
+test('forced colours show what is chosen, bars and pictures, in the system’s colours', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await open(page);
-  const highlight = await page.evaluate(() => {
+  await open(page, 'example=mse-128-64-10');
+  const system = await page.evaluate(() => {
     const probe = document.body.appendChild(document.createElement('i'));
-    probe.style.cssText = 'forced-color-adjust: none; background: Highlight';
-    const { backgroundColor } = getComputedStyle(probe);
+    const colours = ['Highlight', 'CanvasText', 'LinkText', 'Canvas', 'GrayText'].map((name) => {
+      probe.style.cssText = `forced-color-adjust: none; background: ${name}`;
+      return [name, getComputedStyle(probe).backgroundColor];
+    });
     probe.remove();
-    return backgroundColor;
+    return Object.fromEntries(colours) as Record<string, string>;
   });
-  const chosen = page.locator('.segment[data-selected], .chip.now, .phase.now .phase-dot');
-  const backgrounds = await chosen.evaluateAll((elements) =>
-    elements.map((element) => getComputedStyle(element).backgroundColor),
-  );
-  expect(backgrounds.length).toBeGreaterThanOrEqual(4);
-  expect(new Set(backgrounds)).toEqual(new Set([highlight]));
+  const backgrounds = (selector: string) =>
+    page.locator(selector).evaluateAll((elements) => elements.map((one) => getComputedStyle(one).backgroundColor));
+  const chosen = await backgrounds('.segment[data-selected], .chip.now, .phase.now .phase-dot');
+  expect(chosen.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(chosen)).toEqual(new Set([system.Highlight]));
+  expect(await backgrounds('.adding-bar.positive')).toContain(system.CanvasText);
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCSS('color', system.GrayText ?? '');
+  // The picture of the matrix is drawn again when the system's colours change.
+  const picture = page.locator('canvas').first();
+  const drawn = () => picture.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  const light = await drawn();
+  await page.emulateMedia({ forcedColors: 'none' });
+  await expect.poll(drawn).not.toBe(light);
 });

@@ -22,12 +22,12 @@ export function PictureLegend({ many, names, shown, waitsFor }: PictureLegendPro
   return (
     <>
       {shown && (
-        <p className="data-ramp-line">
+        <div className="data-ramp-line">
           <span className="number">{shown.low}</span>
           <SignRamp full={groundStrength} />
           <span className="number">{shown.high}</span>
           <span>{words.surface}</span>
-        </p>
+        </div>
       )}
       {waitsFor !== undefined && <p>{words.surfaceLater(waitsFor)}</p>}
       <p>{many ? words.shapes : words.shapesOne}</p>
