@@ -1,0 +1,52 @@
+/** The speaker view: two real windows in step, whichever moves; either may be closed or reloaded. */
+import { expect, expectNoViolations, open, test } from './support';
+
+test('stage and speaker view stay in step, whichever moves, is closed or reloaded', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, 'example=xor&phase=per-sample');
+  await page.getByRole('button', { name: 'Present' }).click();
+  const caption = page.locator('.stage-caption');
+  await caption.waitFor();
+  const opened = async () => {
+    const popup = page.waitForEvent('popup');
+    await page.keyboard.press('v');
+    const window = await popup;
+    await window.setViewportSize({ width: 700, height: 500 });
+    return window;
+  };
+  const speaker = await opened();
+  const next = speaker.getByRole('region', { name: 'Next press' });
+  await expect(next).toContainText('Sample 1 adds the first of 4 products, −0.0289.');
+  await expect(caption).toContainText('Nothing has been added yet');
+  await expectNoViolations(speaker);
+
+  // Either window has the clicker.
+  await speaker.keyboard.press('PageDown');
+  await expect(caption).toContainText('Sample 1 adds');
+  await page.keyboard.press('PageDown');
+  await expect(next).toContainText('Sample 3 adds');
+  await speaker.getByRole('button', { name: 'Sum: the verdict' }).click();
+  await expect(caption).toContainText('sign');
+  await speaker.keyboard.press('b');
+  await expect(page.getByRole('button', { name: /The screen is black/ })).toBeVisible();
+  await expect(speaker.getByText('The stage is black.')).toBeVisible();
+  await speaker.keyboard.press('b');
+  await expect(page.getByRole('button', { name: /The screen is black/ })).toBeHidden();
+
+  // The speaker view again, reloaded, then closed and opened once more.
+  await speaker.reload();
+  await expect(next).toContainText('The update is');
+  await speaker.close();
+  await page.keyboard.press('PageUp');
+  await expect(caption).toContainText('averaged first');
+  const again = await opened();
+  await expect(again.getByRole('region', { name: 'Next press' })).toContainText('sign');
+
+  // The stage, reloaded.
+  await page.reload();
+  await expect(again.getByRole('status').filter({ hasText: 'Present has been left' })).toBeVisible();
+  await page.getByRole('button', { name: 'Present' }).click();
+  await expect(again.getByRole('status').filter({ hasText: 'Connected' })).toBeVisible();
+  await again.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(caption).toContainText('The update is');
+});
