@@ -67,7 +67,12 @@ async function see(page: Page): Promise<Seen> {
     const numbers = [
       ...stage.querySelectorAll('.stage-panels [data-quantity], .staged-foot > th, .stage-caption > span'),
     ];
-    const shown = numbers.filter((element) => !isHidden(element) && (element.textContent ?? '').trim() !== '');
+    // A unit leaves out the places of numbers that are still to come.
+    const isToCome = (element: Element): boolean =>
+      element.querySelector('.pending') !== null && !element.checkVisibility();
+    const shown = numbers.filter(
+      (element) => !isHidden(element) && !isToCome(element) && (element.textContent ?? '').trim() !== '',
+    );
     const places = new Map<string, number>();
     const named = shown.map((element) => {
       const name = element.getAttribute('data-quantity') ?? element.closest('tr')?.className ?? 'caption';
