@@ -76,7 +76,7 @@ export const pictures = {
   pixelNamed: (where: string, weight: string) => `${where}: ${weight}`,
 
   legend: 'Colours',
-  negative: '−, hatched: pulls {weight|letter} {negativePulls|letter}',
+  negative: '−: pulls {weight|letter} {negativePulls|letter}',
   positive: '+: pulls {weight|letter} {positivePulls|letter}',
   fullColour: 'full colour means',
   plusMinus: (number: string) => `±${number}`,
