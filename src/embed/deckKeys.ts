@@ -48,6 +48,8 @@ export function listenToDeckKeys({ store, document, ownsKeys, beforeMove, onLeav
     // A held key would run through the step, and through the slides after it.
     if (event.repeat) return;
     beforeMove();
+    // The pointer rests where the click was: its tooltip would cover what the press shows.
+    store.getState().point(undefined);
     if (!turn(store, directions[key])) onLeave(key);
   }
 

@@ -97,6 +97,14 @@ describe('a clicker in a frame', () => {
     expect(heard).toEqual(handedOver('Escape'));
   });
 
+  it('takes the tooltip off what the press shows', async () => {
+    const { user } = framed('embed=ledger&phase=per-sample');
+    await user.hover(ledger().querySelector('[data-quantity^="sampleGradient"]') ?? ledger());
+    await screen.findByRole('tooltip');
+    await user.keyboard('{PageDown}');
+    expect(screen.queryByRole('tooltip')).toBeNull();
+  });
+
   it('leaves modified keys alone, and a held key moves once', () => {
     const { place } = framed('embed=ledger&phase=batch');
     for (const modifier of ['ctrlKey', 'altKey', 'metaKey', 'shiftKey']) {
