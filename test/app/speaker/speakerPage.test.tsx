@@ -7,7 +7,7 @@ import { randomId } from '../../../src/app/speaker/link/speakerHash';
 import { type Asked, createStageEnd } from '../../../src/app/speaker/link/stageEnd';
 import { elapsedText, keepElapsed, keptElapsed } from '../../../src/app/speaker/page/elapsed';
 import { SpeakerPage } from '../../../src/app/speaker/page/SpeakerPage';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore, StoreContext, scenarioText } from '../../../src/store';
 import { loadRequested } from '../../../src/views/onRequest';
 import '../../../src/text/later';
 import '../browserInJsdom';
@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 /** The speaker's page, with a stage that shows this. */
-async function showSpeaker(shown: Shown) {
+async function showSpeaker(shown: Shown, scenario?: string) {
   const air = fakeAir();
   const asked: Asked[] = [];
   const stage = createStageEnd({
@@ -43,7 +43,7 @@ async function showSpeaker(shown: Shown) {
     open: air.open,
     onCommand: ({ kind, ...command }) =>
       asked.push(kind === 'key' && 'key' in command ? { kind, key: command.key } : ({ kind, ...command } as Asked)),
-    scenarioText: () => undefined,
+    scenarioText: () => scenario,
   });
   stage.show(shown);
   const store = createExplainerStore();
@@ -194,6 +194,21 @@ describe('SpeakerPage', () => {
     });
     await show({ address: '#example=xor&step=1&phase=update&batchSize=2', beat: { phase: 'update', name: 'loss' } });
     expect(screen.getByRole('table', { name: /Batch gradient, by/ }).textContent).toMatch(/= 2.*= 4.*0\.0130/);
+  });
+
+  it('shows own data that are too large for a link, and goes on with the same run', async () => {
+    const other = createExplainerStore();
+    other.getState().loadExample('lecture');
+    const address = '#scenario=local&step=1&phase=sum&part=2';
+    const { now, show, store } = await showSpeaker(
+      { ...atRow, scenario: 1, address },
+      scenarioText(other.getState().scenario),
+    );
+    expect(now()).toContain('2 of 8 products add up to');
+    const { scenario } = store.getState();
+    await show({ scenario: 1, address: `${address.slice(0, -1)}3`, beat: { phase: 'sum', name: 'row', count: 3 } });
+    expect(now()).toContain('3 of 8 products add up to');
+    expect(store.getState().scenario).toBe(scenario);
   });
 
   it('says that Present was left, and keeps the last state', async () => {

@@ -17,6 +17,7 @@ interface BeatPaneProps {
   readonly beat: Beat;
   /** Shows formula and ledger too. */
   readonly full?: boolean;
+  /** Other words in place of the sentence. */
   readonly children?: ReactNode;
 }
 
@@ -31,10 +32,11 @@ export function BeatPane({ beat: wanted, full = false, children }: BeatPaneProps
   const stop = useMemo(() => ({ phase, part }), [phase, part]);
   return (
     <Staged stop={stop}>
-      <p className="speaker-sentence">
-        {children}
-        <BeatSentence beat={beat} />
-      </p>
+      {children ?? (
+        <p className="speaker-sentence">
+          <BeatSentence beat={beat} />
+        </p>
+      )}
       {full && phaseNumber(phase) >= perSample && <StagedFormula beats={beats} beat={beat} />}
       {full && (
         // A picture: the ledger itself is on the stage.

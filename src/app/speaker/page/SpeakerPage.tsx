@@ -96,7 +96,9 @@ function Shows({ shown, end }: { readonly shown: Shown; readonly end: SpeakerEnd
         <section className="speaker-next" aria-labelledby="speaker-next" tabIndex={0}>
           <h2 id="speaker-next">{words.next}</h2>
           {shown.hidden ? (
-            <Hidden hidden={shown.hidden} />
+            <BeatPane beat={beat} full>
+              <Hidden hidden={shown.hidden} />
+            </BeatPane>
           ) : scene ? (
             <NextScene scene={scene} asks={shown.asks} />
           ) : (
