@@ -1,13 +1,13 @@
 /** The link that leads from paper back to the same state. */
-import { fitsIntoLink, type State, writeAddress } from '../../store';
+import { fitsIntoLink, type State } from '../../store';
 import { messages } from '../../text';
+import { useAudienceLink } from '../audience/useAudienceLink';
 
 export function PaperFoot({ state }: { readonly state: State }) {
   const words = messages.print;
+  const { link, reach } = useAudienceLink(state);
   if (!fitsIntoLink(state)) return <footer className="paper-foot">{words.tooLarge}</footer>;
-  // A frame's link opens the whole app.
-  const { embed, layout, ...otherKeys } = state.otherKeys;
-  const link = location.href.replace(/[?#].*$/s, '') + writeAddress({ ...state, otherKeys });
+  if (reach === 'nowhere') return null;
   return (
     <footer className="paper-foot">
       {words.link} <a href={link}>{link}</a>

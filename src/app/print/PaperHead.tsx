@@ -5,6 +5,8 @@ import { connectionName, divisionOfMean, layerNumber } from '../../quantity';
 import { runOf, type State, traceOf } from '../../store';
 import { formatSetting, messages } from '../../text';
 import { SymbolText } from '../../views';
+import { CodePicture } from '../audience/CodePicture';
+import { canBeOpened, useAudienceLink } from '../audience/useAudienceLink';
 
 export function PaperHead({ state }: { readonly state: State }) {
   const words = messages.print;
@@ -52,6 +54,7 @@ export function PaperHead({ state }: { readonly state: State }) {
   ];
   return (
     <header className="paper-head">
+      <BackCode state={state} />
       <h1>{scenario.title || messages.app.untitled}</h1>
       <dl>
         {facts.map(([name, value]) => (
@@ -63,6 +66,13 @@ export function PaperHead({ state }: { readonly state: State }) {
       </dl>
     </header>
   );
+}
+
+/** The link at the foot, for a phone, if others can open it. */
+function BackCode({ state }: { readonly state: State }) {
+  const audience = useAudienceLink(state);
+  const { code, link, isWhole } = audience;
+  return code && isWhole && canBeOpened(audience) ? <CodePicture code={code} link={link} /> : null;
 }
 
 /** "Sum", or "Sum, 3 of 8 rows" */

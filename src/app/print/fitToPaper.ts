@@ -7,7 +7,7 @@
 const pageHeight = 950;
 
 /** A view with a table that would be scaled below this is printed on paper on its side, which is wider by this factor. */
-const leastShare = 0.7;
+const leastShare = 0.6;
 const widerBy = 1.35;
 
 export function fitToPaper(): void {

@@ -17,6 +17,6 @@ export const print = {
   layers: (layers: string, activations: string): string => `${layers}, ${activations}`,
   batchSize: (size: string, all: number): string => `${size} of ${all}`,
   rowsLeftOut: (printed: number, all: number): string => `Rows 1 to ${printed} of ${all} are printed.`,
-  link: 'This page shows the state of this link:',
+  link: 'This page shows the state that this link opens:',
   tooLarge: 'This scenario is too large for a link. Its file opens the same state in Batch Gradient Explainer.',
 };
