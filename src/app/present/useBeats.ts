@@ -2,7 +2,8 @@
  * The current beat of the step, and the moves of a clicker. The cursor says which phase and part it is; within a complete
  * sum or update, the beat is the presenter's own.
  */
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Stop } from '../../quantity';
 import { runOf, type State, traceOf, useStore, useStoreApi } from '../../store';
 import { type Beat, beatsOf, indexOf, lastBeatAt, linkedStop, nearestBeat } from '../../views';
 
@@ -16,17 +17,24 @@ export interface Beats {
   readonly goTo: (step: number, beat: Beat) => void;
 }
 
+/** A place in time, and the settings there: another batch size may move the cursor to the end of a shorter sum. */
+interface Now extends Pick<State, 'scenario' | 'changes'> {
+  readonly step: number;
+  readonly scene: number | undefined;
+  readonly stop: Stop;
+}
+
 /**
  * The beat that was shown last, and where; anywhere else, everything that the cursor's place has. It outlives a change of
  * settings, but not another scenario or scene.
  */
-interface Shown extends Place {
+interface Shown extends Now {
   readonly beat: Beat;
 }
 
-interface Place extends Pick<State, 'scenario'> {
-  readonly step: number;
-  readonly scene: number | undefined;
+function nowOf({ cursor, scenario, lesson, changes }: State): Now {
+  const { step, phase, part } = cursor;
+  return { step, scenario, scene: lesson?.scene, changes, stop: { phase, part } };
 }
 
 export function useBeats(): Beats {
@@ -37,9 +45,16 @@ export function useBeats(): Beats {
   const weight = useStore((state) => state.cursor.weight);
   const cursor = useStore((state) => state.cursor);
   const scenario = useStore((state) => state.scenario);
+  const changes = useStore((state) => state.changes);
   const scene = useStore((state) => state.lesson?.scene);
   const beats = useMemo(() => beatsOf(trace, weight), [trace, weight]);
-  const beat = beatAt(cursor, at(shown.current, { step: cursor.step, scenario, scene }), beats);
+  const { step, phase, part } = cursor;
+  const now: Now = { step, scenario, scene, changes, stop: { phase, part } };
+  const beat = beatAt(now, shown.current, beats);
+  useLayoutEffect(() => {
+    const { current } = shown;
+    shown.current = { ...now, beat: current && isAt(now, current) ? current.beat : beat };
+  });
 
   const show = useCallback((next: Shown | undefined): void => {
     shown.current = next;
@@ -50,12 +65,11 @@ export function useBeats(): Beats {
       const state = store.getState();
       const { step, phase, part } = state.cursor;
       const all = beatsOf(traceOf(state), state.cursor.weight);
-      const place: Place = { step, scenario: state.scenario, scene: state.lesson?.scene };
-      const next = all[indexOf(beatAt(state.cursor, at(shown.current, place), all), all) + by];
+      const next = all[indexOf(beatAt(nowOf(state), shown.current, all), all) + by];
       if (next) {
         const stop = linkedStop(next, all);
-        show({ ...place, beat: next });
         if (stop.phase !== phase || stop.part !== part) state.goTo({ step, ...stop });
+        show({ ...nowOf(store.getState()), beat: next });
         return true;
       }
       const { lastStep } = runOf(state);
@@ -86,17 +100,13 @@ export function useBeats(): Beats {
   return { beats, beat, on, back, goTo };
 }
 
-/** The beat shown last, if it was shown here. */
-function at(shown: Shown | undefined, { step, scenario, scene }: Place): Beat | undefined {
-  const isHere = shown?.step === step && shown.scenario === scenario && shown.scene === scene;
-  return isHere ? shown.beat : undefined;
+/** Whether the cursor is where the beat was shown, or was moved within the phase by a change of settings. */
+function isAt({ step, scenario, scene, stop, changes }: Now, shown: Shown): boolean {
+  if (shown.step !== step || shown.scenario !== scenario || shown.scene !== scene) return false;
+  if (shown.stop.phase !== stop.phase) return false;
+  return shown.stop.part === stop.part || shown.changes !== changes;
 }
 
-function beatAt({ phase, part }: State['cursor'], shown: Beat | undefined, beats: readonly Beat[]): Beat {
-  if (shown) {
-    const beat = nearestBeat(shown, beats);
-    const stop = linkedStop(beat, beats);
-    if (stop.phase === phase && stop.part === part) return beat;
-  }
-  return lastBeatAt({ phase, part }, beats);
+function beatAt(now: Now, shown: Shown | undefined, beats: readonly Beat[]): Beat {
+  return shown && isAt(now, shown) ? nearestBeat(shown.beat, beats) : lastBeatAt(now.stop, beats);
 }

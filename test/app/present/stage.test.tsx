@@ -293,6 +293,19 @@ describe('The pen', () => {
 });
 
 describe('Settings on the stage', () => {
+  it('stays at its row when the batch becomes as short as the rows added, and is there again in the longer one', async () => {
+    const { press, caption, rows, user } = await presenting('xor', 'per-sample');
+    await press('PageDown', 2);
+    expect(caption()).toMatch(/^Sample 2 adds .* 2 of 4 products/);
+    await user.keyboard('-');
+    expect(caption()).toMatch(/^Sample 2 adds .* 2 of 2 products/);
+    expect(rows().at(-1)).toBe('Σ so far');
+    await user.keyboard('+');
+    expect(caption()).toMatch(/^Sample 2 adds .* 2 of 4 products/);
+    await press('PageUp', 2);
+    expect(caption()).toMatch(/Nothing has been added yet/);
+  });
+
   it('changes the batch size at the same phase and weight, and what the others gave stays beside it', async () => {
     const { user, store, press } = await presenting('lecture', 'sum');
     const { weight } = store.getState().cursor;
