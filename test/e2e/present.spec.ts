@@ -53,7 +53,9 @@ async function see(page: Page): Promise<Seen> {
     const stage = document.querySelector('.present-stage');
     if (!stage) throw new Error('there is no stage');
     const isHidden = (element: Element): boolean =>
-      element.closest('.visually-hidden, .katex-mathml, .stage-strip, [aria-hidden="true"].pending') !== null;
+      element.closest(
+        '.visually-hidden, .katex-mathml, .stage-strip, .network-line:has(.pending), [aria-hidden="true"].pending',
+      ) !== null;
     const isCut = (element: Element): boolean => {
       const box = element.getBoundingClientRect();
       if (box.width < 1 || box.height < 1 || box.bottom > innerHeight + 1 || box.right > innerWidth + 1) return true;
@@ -85,7 +87,7 @@ async function see(page: Page): Promise<Seen> {
       const { parentElement: element, textContent } = texts.currentNode;
       if (!element || (textContent ?? '').trim() === '' || isHidden(element)) continue;
       // Indices, fractions and signs within a formula have the sizes that formulas have.
-      if (element.closest('.katex')) continue;
+      if (element.closest('.katex, sub, sup')) continue;
       const { fontSize, visibility } = getComputedStyle(element);
       const { width, height } = element.getBoundingClientRect();
       if (visibility === 'hidden' || width < 2 || height < 2) continue;
@@ -176,11 +178,13 @@ for (const [width, height] of [
       await present(page, address);
       const { cut, scrolling } = await see(page);
       expect({ cut, scrolling }).toEqual({ cut: [], scrolling: [] });
+      // Every unit is drawn, with all its samples.
+      if (address.includes('show=all')) await expect(page.locator('.network-gap')).toHaveCount(0);
     }
   });
 }
 
-test('other views fit the stage at 1280 × 720, without their controls', async ({ page }) => {
+test('other views fit the stage at 1280 × 720 in large type, without their controls', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const view of ['sum', 'arrows', 'product', 'pictures', 'compare', 'epoch', 'matrix', 'weights']) {
     const example = view === 'pictures' ? 'digits' : 'lecture';
@@ -188,7 +192,11 @@ test('other views fit the stage at 1280 × 720, without their controls', async (
     await page.keyboard.press('4');
     // Its script is fetched, and its type size found, in a few frames.
     await expect(page.locator('.slot-stage .panel')).toBeVisible();
-    await expect.poll(async () => (await see(page)).scrolling, { message: view }).toEqual([]);
+    const fits = async () => {
+      const { scrolling, small } = await see(page);
+      return { scrolling, small };
+    };
+    await expect.poll(fits, { message: view }).toEqual({ scrolling: [], small: [] });
     await expect(page.locator('.slot-stage .choice:visible')).toHaveCount(0);
   }
   await page.keyboard.press('3');

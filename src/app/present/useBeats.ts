@@ -92,8 +92,8 @@ export function useBeats(): Beats {
       }
       const all = beatsOf(traceOf(state), state.cursor.weight);
       const beat = nearestBeat(wanted, all);
-      show({ step, scenario: state.scenario, scene: state.lesson?.scene, beat });
       state.goTo({ step, ...linkedStop(beat, all) });
+      show({ ...nowOf(store.getState()), beat });
     },
     [store, show],
   );

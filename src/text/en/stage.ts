@@ -8,6 +8,9 @@ export const stage = {
   division: '÷ ?',
   mean: message('÷ {batchSize|letter} = {size}: the mean'),
   averages: 'mean × mean',
+  /** Beside the averages; the sentence says why. */
+  same: 'the same here',
+  notZero: 'should not be 0',
   newWeight: message('New weight (was {before})'),
   unknown: '?',
   /** For screen readers, a unit or cell whose number the presenter has hidden. */

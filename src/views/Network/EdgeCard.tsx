@@ -85,7 +85,8 @@ interface CardMeasures {
 /** The size of the card with all its rows, to reserve its place: one row per number, or three rows in total. */
 export function cardSizes({ sample, rem, width, stop }: CardMeasures) {
   if (stop && phaseNumber(stop.phase) < phaseNumber('per-sample')) {
-    const card = { width: 7.25 * rem, height: 1.75 * rem };
+    const letters = messages.network.weight.length;
+    const card = { width: (6.75 + 0.5 * letters) * rem, height: 1.75 * rem };
     return { tall: card, wide: card };
   }
   const rows = sample === undefined ? 4 : 5;

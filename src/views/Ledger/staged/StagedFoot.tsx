@@ -12,7 +12,7 @@ import { isCovered, useStep } from '../../shared/quantity/useStep';
 import type { AddingUp } from '../addingUp';
 import { OwnExponent } from '../OwnExponent';
 import { RowLabel } from '../RowLabel';
-import { verdictOn } from '../verdict';
+import { type Verdict, verdictOn } from '../verdict';
 import { labelWidth, type StagedProps } from './stage';
 
 interface StagedFootProps extends StagedProps {
@@ -61,6 +61,12 @@ export function StagedFoot({ model, beats, beat, added, domain }: StagedFootProp
       )}
     </tfoot>
   );
+}
+
+/** One line: the sentence says the rest. */
+function shortVerdict(verdict: Verdict): string {
+  if (verdict.right) return messages.stage.same;
+  return verdict.how === 'zero' ? messages.stage.notZero : messages.ledger.verdicts[verdict.how];
 }
 
 /** Keeps the place of a row. */
@@ -191,7 +197,7 @@ function Averages({ model, isNow, isJudged }: AveragesProps) {
       <td className="ledger-sign">{model.averages.holds ? words.equals : words.roughly}</td>
       {cell('product', product)}
       <td className="staged-verdict" colSpan={2}>
-        {isJudged && verdict && words.verdicts[verdict.right ? verdict.why : verdict.how]}
+        {isJudged && verdict && shortVerdict(verdict)}
       </td>
     </tr>
   );

@@ -37,6 +37,16 @@ const widths = {
   foot: 7.2,
 };
 
+/** Symbols with more characters than this are smaller, so that their column is wide enough. */
+const usualSymbol = 18;
+/** Those that a column has room for, if none of them is an index. */
+const roomForSymbol = 13;
+
+function symbolSize(tex: string): string | undefined {
+  const characters = tex.replace(/\\[a-zA-Z]+|[{}^_\s]/g, '').length;
+  return characters > usualSymbol ? `${roomForSymbol / characters}em` : undefined;
+}
+
 /** Of the running totals. */
 function totalDigits({ rows, formats, place }: LedgerModel, trace: StepTrace): number {
   const totals = rows.map(({ row }) => quantityValue(runningTotalAt(trace, place, row), trace));
@@ -76,7 +86,11 @@ export function StagedLedger({ beats, beat }: StagedProps) {
     (inGradients ? 2 * widths.sign + widths.bars : widths.sign);
   const total = inGradients ? totalDigits(model, trace) * widths.digit + widths.padding : 0;
   const head = words.sampleHead.length * widths.bold + widths.padding;
-  const first = Math.max(widths.number, head, inGradients ? widths.foot : 0);
+  const sampleNumber = Math.max(
+    widths.number,
+    String(Math.max(...model.rows.map((row) => row.sample))).length * widths.digit + widths.padding,
+  );
+  const first = Math.max(sampleNumber, head, inGradients ? widths.foot : 0);
   const fit = stagedFit({
     width: size.width,
     height: size.height,
@@ -84,7 +98,7 @@ export function StagedLedger({ beats, beat }: StagedProps) {
     rows: model.rows.length,
     foot: inGradients ? model.totals.length + (model.showsAverages ? 1 : 0) + model.updateRows.length : 0,
     em: {
-      named: numbers + total + Math.max(first, widths.number + label),
+      named: numbers + total + Math.max(first, sampleNumber + label),
       short: numbers + total + first,
       bare: numbers + first,
     },
@@ -119,7 +133,9 @@ export function StagedLedger({ beats, beat }: StagedProps) {
         className={`ledger-${kind} ink-${kind === 'product' ? 'sampleGradient' : kind}`}
         data-hides={kind}
       >
-        <Tex tex={tex} />
+        <span style={{ fontSize: symbolSize(tex) }}>
+          <Tex tex={tex} />
+        </span>
         <span className="visually-hidden">{words.sortColumns[kind]}</span>
         {known && exponent !== 0 && <span> {words.powerOfTen(superscript(exponent))}</span>}
       </th>
@@ -139,7 +155,7 @@ export function StagedLedger({ beats, beat }: StagedProps) {
           style={{ fontSize: fit.text, '--row': `${fit.row}px` } as CSSProperties}
         >
           <colgroup>
-            <col style={{ width: `${Math.max(first, fit.named ? widths.number + label : 0)}em` }} />
+            <col style={{ width: `${Math.max(first, fit.named ? sampleNumber + label : 0)}em` }} />
             {model.factors.map((kind) => (
               <Fragment key={kind}>
                 <col style={{ width: `${digits[kind] * widths.digit + widths.padding}em` }} />
