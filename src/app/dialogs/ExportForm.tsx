@@ -8,15 +8,14 @@ import { inlineData } from '../../scenario';
 import { csvOf } from '../../scenario/csv';
 import { coveringQuestion, focusOf, runOf, type State, shownTraceOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { CheckBox, onRequest, showsCounted } from '../../views';
+import { CheckBox, showsCounted } from '../../views';
 import { epochCsvChunks } from '../export/epochCsv';
 import { ledgerCsvChunks } from '../export/ledgerCsv';
 import { matrixCsvChunks } from '../export/matrixCsv';
 import { scenarioFile } from '../export/scenarioFile';
+import { PictureForm } from '../picture/PictureButton';
 import { type ExportFile, ExportRow } from './ExportRow';
 import { PrintRow } from './PrintRow';
-
-const PictureForm = onRequest(async () => (await import('../picture/pictureOnRequest')).PictureForm);
 
 /** The approximate number of characters of a number. */
 const charactersOfNumber = 20;

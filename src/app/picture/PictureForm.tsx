@@ -15,11 +15,16 @@ type SlideTheme = 'light' | 'dark' | 'contrast';
 interface PictureFormProps {
   /** When the dialog opened. */
   readonly state: State;
+  /** Shown first; absent: the view of the open tab or stage. */
+  readonly view?: ViewName;
 }
 
-export function PictureForm({ state }: PictureFormProps) {
+export function PictureForm({ state, view: first }: PictureFormProps) {
   const words = messages.slide;
-  const [view, setView] = useState<ViewName>(() => stageOf(state) ?? shownView(state));
+  const [view, setView] = useState<ViewName>(() => {
+    const open = first ?? stageOf(state) ?? shownView(state);
+    return slideViews.some(({ name }) => name === open) ? open : 'ledger';
+  });
   const [size, setSize] = useState<PictureSize>('whole');
   const [theme, setTheme] = useState<SlideTheme>('light');
   const [written, setTitle] = useState<string>();

@@ -42,8 +42,10 @@ interface SlideProps {
 export function Slide({ view, size, theme, title, onDrawn }: SlideProps) {
   const root = useRef<HTMLDivElement>(null);
   const [head, setHead] = useState<HTMLElement | null>(null);
+  const [cut, setCut] = useState(false);
   const onReady = useCallback(
     (element: HTMLElement, { scale, isCut }: DrawnAs) => {
+      setCut(isCut);
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       onDrawn({ ...drawSvg(element, { ...pictureSizes[size], title }), smallest: smallestText * rem * scale, isCut });
     },
@@ -73,7 +75,7 @@ export function Slide({ view, size, theme, title, onDrawn }: SlideProps) {
             </FailureBoundary>
           </div>
         </div>
-        <SlideFoot root={root} view={view} />
+        <SlideFoot root={root} view={view} isCut={cut} />
       </div>
     </div>,
     document.body,
@@ -101,15 +103,17 @@ function LedgerOfSlide() {
 interface SlideFootProps {
   readonly root: RefObject<HTMLElement | null>;
   readonly view: ViewName;
+  readonly isCut: boolean;
 }
 
-function SlideFoot({ root, view }: SlideFootProps) {
+function SlideFoot({ root, view, isCut }: SlideFootProps) {
   const words = messages.slide;
   const step = useStep();
   const { trace, stop } = step;
   const { weight, sample } = useStore((state) => state.cursor);
   return (
     <footer className="slide-foot">
+      {isCut && <p className="slide-cut">{words.notAll}</p>}
       <SlideLegend root={root} view={view} key={view} />
       <p className="slide-state">
         <ProseText

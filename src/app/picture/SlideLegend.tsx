@@ -25,7 +25,8 @@ interface SlideLegendProps {
 export function SlideLegend({ root, view }: SlideLegendProps) {
   const words = messages.slide.legend;
   const { axes, across, up, oneStep } = messages.slide;
-  const named = Object.entries(axes).find(([name]) => name === view)?.[1];
+  const [chart, setChart] = useState<string>(view);
+  const named = Object.entries(axes).find(([name]) => name === chart)?.[1];
   const isFirstStep = useStore((state) => state.cursor.step === 1);
   const [shown, setShown] = useState<readonly Kind[]>([]);
   useEffect(() => {
@@ -34,12 +35,14 @@ export function SlideLegend({ root, view }: SlideLegendProps) {
     const look = (): void => {
       const found = all.filter((kind) => body.querySelector(kinds[kind]));
       setShown((now) => (now.join() === found.join() ? now : found));
+      // Of many samples, Sum counts.
+      setChart(body.querySelector('.sum-histogram') ? 'histogram' : view);
     };
     look();
     const observer = new MutationObserver(look);
     observer.observe(body, { childList: true, subtree: true });
     return () => observer.disconnect();
-  }, [root]);
+  }, [root, view]);
   return (
     <p className="slide-legend">
       {named && (
@@ -66,8 +69,8 @@ export function SlideLegend({ root, view }: SlideLegendProps) {
 
 function Sign({ of, children }: { readonly of: 'positive' | 'negative'; readonly children: string }) {
   return (
-    <span>
-      <span className={`slide-swatch sign-fill ${of}`} />
+    <span className="slide-sign">
+      <span className={`sign-swatch ${of}`} />
       {children}
     </span>
   );

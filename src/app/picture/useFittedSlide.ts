@@ -8,7 +8,7 @@ import { type PictureSize, pictureSizes, usualScale } from './pictureSize';
 
 /** The scale of the type: each attempt changes it by this factor, within these limits. */
 const step = 1.07;
-const least = 0.4;
+const least = 0.5;
 const most = 1.65;
 
 /** A view that fills less of its height than this gets larger type. */
@@ -138,7 +138,7 @@ function filled(root: HTMLElement): number {
   if (!body || body.height === 0) return 1;
   let lowest = body.top;
   for (const element of root.querySelectorAll('.slide-body *')) {
-    if (element.childElementCount > 0) continue;
+    if (element.childElementCount > 0 || !element.checkVisibility()) continue;
     const { width, bottom } = element.getBoundingClientRect();
     if (width > 1) lowest = Math.max(lowest, bottom);
   }

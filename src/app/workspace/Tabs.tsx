@@ -5,6 +5,7 @@ import { messages } from '../../text';
 import { Icon, PanelHeadContext, shownViews, useRovingGrid, viewNamed } from '../../views';
 import { giveFocus } from '../gestures/giveFocus';
 import { ViewsMenu } from '../header/ViewsMenu';
+import { PictureButton } from '../picture/PictureButton';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import type { Arrangement } from './arrangement';
 import { type Stage, stageKey, tabsOf, useLeaveEnlarged } from './useStage';
@@ -49,6 +50,7 @@ export function Tabs({ place, shown, whole, arrangement }: TabsProps) {
         </div>
         <ViewsMenu className="tabs-add" label={words.addView} />
         <div className="tabs-head" ref={setHead} />
+        <PictureButton key={shown} view={shown} />
         <StageButton shown={shown} whole={whole} />
       </div>
       <div className="tabs-body" role="tabpanel" id="tabs-body" data-room="" aria-label={title()}>

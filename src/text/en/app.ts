@@ -100,6 +100,8 @@ export const workspace = {
   onStage: (name: string) => `Stage: ${name}`,
   tabs: 'More views',
   addView: '+ Add view',
+  picture: 'Picture for slides',
+  pictureOf: (view: string) => `Picture of ${view}, for slides`,
   enlarge: (view: string) => `Enlarge ${view}`,
   back: 'Back to the explorer',
   splitter: 'Height of the upper panels',

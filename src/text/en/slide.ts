@@ -3,8 +3,6 @@ import { message } from '../../prose';
 
 export const slide = {
   open: 'Picture for slides…',
-  openOf: (view: string): string => `Picture of ${view} for slides`,
-  dialog: 'Picture for slides',
   intro:
     'Any view, laid out for a slide. It shows the chosen step, phase, sample and weight, and no number of a later phase.',
   view: 'View',
@@ -23,7 +21,7 @@ export const slide = {
   smallest: (pixels: number): string => `The smallest text has ${pixels} pixels.`,
   crowded: (pixels: number): string =>
     `The smallest text has only ${pixels} pixels, because this view holds much. A larger size, or fewer samples or weights, makes it larger.`,
-  cut: 'This view holds more than the picture: its end is cut off. Fewer samples or weights, or a larger size, may fit.',
+  cut: 'This view holds more than the picture: some rows or columns are left out. Fewer samples or weights, or a larger size, may fit.',
   saveSvg: 'Save SVG',
   savePng: 'Save PNG',
   copyPng: 'Copy PNG',
@@ -36,10 +34,12 @@ export const slide = {
   /** What the axes of a view's chart show. */
   axes: {
     sum: { across: 'sample, then the total', up: 'gradient, laid end to end' },
+    histogram: { across: 'gradient of one sample', up: 'number of samples' },
     loss: { across: 'training step', up: 'loss of the batch' },
     noise: { across: 'batch gradient of this weight', up: 'number of batches' },
     check: { across: 'change of the weight', up: 'loss' },
   },
+  notAll: 'Rows and columns that do not fit are left out.',
   across: (what: string): string => `→ ${what}`,
   up: (what: string): string => `↑ ${what}`,
   oneStep: 'Only step 1 is known so far. Go to a later step to see a curve.',

@@ -9,9 +9,26 @@ import { fill, paintOf } from './paint';
 import { type kinds, positionedBox, pseudoStyle, textOf } from './pseudoElements';
 import { drawFieldText, drawText, fontOf, type TextContext } from './text';
 
-export function drawElement(drawing: Drawing, into: SVGElement, element: Element, context: TextContext = {}): void {
+interface Context extends TextContext {
+  /** The box that is scrolled around it, if anything in it is out of sight. */
+  readonly scrolled?: Scrolled | undefined;
+}
+
+interface Scrolled {
+  readonly box: Box;
+  /** Heads and totals that stay in sight: they are above what is scrolled. */
+  readonly sticky: (() => void)[];
+}
+
+export function drawElement(drawing: Drawing, into: SVGElement, element: Element, context: Context = {}): void {
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.opacity === '0' || isForReadersOnly(style)) return;
+  const { scrolled } = context;
+  if (scrolled && isOutOfSight(element, scrolled.box)) return;
+  if (scrolled && style.position === 'sticky') {
+    scrolled.sticky.push(() => drawElement(drawing, into, element, { ...context, scrolled: undefined }));
+    return;
+  }
   const group = groupOf(drawing, into, element, style);
   if (style.visibility === 'visible' && style.display !== 'contents') {
     for (const box of boxesOf(element, style)) drawBox(drawing, group, { box, style });
@@ -22,18 +39,23 @@ export function drawElement(drawing: Drawing, into: SVGElement, element: Element
     if (style.visibility === 'visible') drawImage(drawing, group, element);
   } else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
     if (isTextField(element)) drawFieldText(drawing, group, element);
-  } else drawContents(drawing, clipped(drawing, group, element, style), element, within(context, element, style));
+  } else if (isScrolled(element, style)) {
+    const inside = clipped(drawing, group, element, style);
+    const around: Scrolled = { box: common(sightOf(element), scrolled?.box), sticky: [] };
+    drawContents(drawing, inside, element, { ...within(context, element, style), scrolled: around });
+    for (const draw of around.sticky) draw();
+  } else drawContents(drawing, group, element, within(context, element, style));
   if (style.visibility === 'visible' && style.display !== 'contents') {
     drawOutline(drawing, group, { box: element.getBoundingClientRect(), style });
   }
 }
 
-function drawContents(drawing: Drawing, into: SVGElement, element: Element, context: TextContext): void {
+function drawContents(drawing: Drawing, into: SVGElement, element: Element, context: Context): void {
   drawPositionedPseudo(drawing, into, element, '::before');
   const style = getComputedStyle(element);
   for (const child of inPaintOrder(element)) {
     if (child instanceof Text) drawText(drawing, into, { node: child, style, context });
-    else if (child instanceof Element) drawElement(drawing, into, child, context);
+    else if (child instanceof Element && !isFolded(child)) drawElement(drawing, into, child, context);
   }
   drawPositionedPseudo(drawing, into, element, '::after');
 }
@@ -91,12 +113,60 @@ function boxesOf(element: Element, style: CSSStyleDeclaration): readonly Box[] {
   return style.display === 'inline' ? [...element.getClientRects()] : [element.getBoundingClientRect()];
 }
 
-/** A group that cuts off what is scrolled or hidden, if there is any. */
-function clipped(drawing: Drawing, into: SVGElement, element: Element, style: CSSStyleDeclaration): SVGElement {
-  if (style.overflowX === 'visible' && style.overflowY === 'visible') return into;
+/** The contents of a closed disclosure have boxes, too. */
+function isFolded(child: Element): boolean {
+  return child.parentElement instanceof HTMLDetailsElement && !child.parentElement.open && child.tagName !== 'SUMMARY';
+}
+
+/** Rounding may put an edge a pixel or two further. */
+const slack = 2;
+
+/** A row or a cell that is not seen as a whole is left out. */
+function isOutOfSight(element: Element, box: Box): boolean {
+  // Heads and totals that stay in sight are what limits the box.
+  if (!element.matches('tr, td, th, li') || element.closest('thead, tfoot')) return false;
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const isCell = element.matches('td, th');
+  return (
+    isCut(top, bottom, [box.top, box.top + box.height]) ||
+    (isCell && isCut(left, right, [box.left, box.left + box.width]))
+  );
+}
+
+function isCut(start: number, end: number, [from, to]: readonly [from: number, to: number]): boolean {
+  return start < from - slack || end > to + slack;
+}
+
+/** Of a scrolled box, the part that its own heads and totals leave. */
+function sightOf(element: Element): Box {
+  const box = element.getBoundingClientRect();
+  let { top, bottom } = box;
+  for (const head of element.querySelectorAll('thead, thead *, tfoot, tfoot *')) {
+    if (getComputedStyle(head).position !== 'sticky') continue;
+    const { top: start, bottom: end } = head.getBoundingClientRect();
+    if (start <= box.top + slack) top = Math.max(top, end);
+    else if (end >= box.bottom - slack) bottom = Math.min(bottom, start);
+  }
+  return { left: box.left, top, width: box.width, height: Math.max(0, bottom - top) };
+}
+
+function common(one: Box, other: Box | undefined): Box {
+  if (!other) return one;
+  const [left, top] = [Math.max(one.left, other.left), Math.max(one.top, other.top)];
+  const right = Math.min(one.left + one.width, other.left + other.width);
+  const bottom = Math.min(one.top + one.height, other.top + other.height);
+  return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+}
+
+/** Whether some of its contents are cut off. */
+function isScrolled(element: Element, style: CSSStyleDeclaration): boolean {
+  if (style.overflowX === 'visible' && style.overflowY === 'visible') return false;
   const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
   // A pixel may come from rounding.
-  if (scrollWidth <= clientWidth + 1 && scrollHeight <= clientHeight + 1) return into;
+  return scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1;
+}
+
+function clipped(drawing: Drawing, into: SVGElement, element: Element, style: CSSStyleDeclaration): SVGElement {
   const box = element.getBoundingClientRect();
   const clip = svgElement('clipPath', {});
   clip.append(rectangle(drawing, box, radiusOf(style, box), {}));
@@ -105,13 +175,14 @@ function clipped(drawing: Drawing, into: SVGElement, element: Element, style: CS
   return group;
 }
 
-function within(context: TextContext, element: Element, style: CSSStyleDeclaration): TextContext {
+function within(context: Context, element: Element, style: CSSStyleDeclaration): Context {
   const line = style.textDecorationLine;
   const isCut = style.textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth;
   const right = element.getBoundingClientRect().right - Number.parseFloat(style.paddingRight);
   const beginsWithCapital =
     style.textTransform === 'none' && getComputedStyle(element, '::first-letter').textTransform === 'uppercase';
   return {
+    scrolled: context.scrolled,
     capital: beginsWithCapital ? { pending: true } : context.capital,
     decoration: line === 'none' || line === '' ? context.decoration : { line, colour: style.textDecorationColor },
     end: isCut ? right : context.end,

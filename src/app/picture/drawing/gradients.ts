@@ -24,7 +24,8 @@ export function gradientFill(drawing: Drawing, css: string, box: Box): string | 
   if (inside === undefined) return undefined;
   const parts = partsOf(inside, ',');
   const hasAngle = /^(?:-?[\d.]+deg|to )/.test(parts[0] ?? '');
-  const degrees = hasAngle ? angleOf(parts[0] ?? '') : 180;
+  // The space in which colours are mixed makes no visible difference between near ones.
+  const degrees = hasAngle ? angleOf((parts[0] ?? '').replace(/ in \w+$/, '')) : 180;
   const radians = (degrees * Math.PI) / 180;
   const [across, down] = [Math.sin(radians), -Math.cos(radians)];
   const length = Math.abs(box.width * across) + Math.abs(box.height * down);
@@ -96,11 +97,16 @@ function stopsOf(parts: readonly string[], length: number): readonly Stop[] {
     colour,
     at: at ?? (index === 0 ? 0 : index === last ? length : undefined),
   }));
-  return ends.map(({ colour, at }, index) => {
+  const placed = ends.map(({ colour, at }, index): Stop => {
     if (at !== undefined) return { colour, at };
     const before = ends.findLastIndex((one, place) => place < index && one.at !== undefined);
     const after = ends.findIndex((one, place) => place > index && one.at !== undefined);
     const [from, to] = [ends[before]?.at ?? 0, ends[after]?.at ?? length];
     return { colour, at: from + ((to - from) * (index - before)) / (after - before) };
   });
+  // A place before the one in front of it counts as that.
+  return placed.map(({ colour }, index) => ({
+    colour,
+    at: placed.slice(0, index + 1).reduce((most, { at }) => Math.max(most, at), 0),
+  }));
 }

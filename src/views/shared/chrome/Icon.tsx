@@ -19,6 +19,7 @@ const shapes = {
   sliders: 'M2.5 5h7M12.5 5h1M2.5 11h1M6.5 11h7M11 3.5v3M5 9.5v3',
   share: 'M8 10V2.5M5 5l3-3 3 3M4.5 7.5h-2v6h11v-6h-2',
   export: 'M8 2.5V10M5 7.5l3 3 3-3M2.5 11.5v2h11v-2',
+  picture: 'M2 3h12v10H2zM2 11l4-4 3 3 2-2 3 3M10.5 6h.01',
   present: 'M2 3h12v8H2zM8 11v2.5M5 13.5h6',
   speaker: 'M2 3h8v6H2zM6 11.5v2h8v-6h-1.5',
   theme: 'M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11',
