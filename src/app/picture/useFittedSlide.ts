@@ -7,7 +7,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type PictureSize, pictureSizes, usualScale } from './pictureSize';
 
 /** The scale of the type: each attempt changes it by this factor, within these limits. */
-const step = 1.07;
+const step = 1.1;
 const least = 0.5;
 const most = 1.65;
 
