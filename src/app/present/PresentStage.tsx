@@ -141,6 +141,7 @@ export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps)
   };
   const press = (key: StageKey): void => {
     if (key !== 'play') setPlaying(false);
+    speaker.dismiss();
     // The first press on a black screen, or over the link, only ends that.
     if (black) setBlack(false);
     else if (shared) setShared(undefined);
@@ -151,7 +152,8 @@ export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps)
     onKey: press,
     onSpotlightEnd: () => setSpotlight(false),
     onEscape() {
-      if (black) setBlack(false);
+      if (speaker.problem) speaker.dismiss();
+      else if (black) setBlack(false);
       else if (shared) setShared(undefined);
       else if (drawing) setDrawing(false);
       else if (large) setLarge(undefined);

@@ -46,7 +46,16 @@ it('where the browser blocks the window, a sentence says so, with a link', async
   const link = screen.getByRole('link', { name: 'Speaker view' });
   expect(speakerIdIn(link.getAttribute('href') ?? '')).toBeDefined();
   expect(link.getAttribute('rel')).toBe('opener');
-  await user.click(screen.getByRole('button', { name: 'Close' }));
+  for (const close of [
+    () => user.click(screen.getByRole('button', { name: 'Close' })),
+    () => user.keyboard('{Escape}'),
+  ]) {
+    await close();
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.keyboard('v');
+  }
+  // The clicker takes it off the wall too.
+  await user.keyboard('{PageUp}');
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
