@@ -10,6 +10,7 @@ export const stage = {
   averages: 'mean × mean',
   /** Beside the averages; the sentence says why. */
   same: 'the same here',
+  almostSame: 'almost the same',
   notZero: 'should not be 0',
   newWeight: message('New weight (was {before})'),
   unknown: '?',

@@ -65,8 +65,10 @@ export function StagedFoot({ model, beats, beat, added, domain }: StagedFootProp
 
 /** One line: the sentence says the rest. */
 function shortVerdict(verdict: Verdict): string {
-  if (verdict.right) return messages.stage.same;
-  return verdict.how === 'zero' ? messages.stage.notZero : messages.ledger.verdicts[verdict.how];
+  const words = messages.stage;
+  if (verdict.right) return words.same;
+  if (verdict.how === 'zero') return words.notZero;
+  return verdict.how === 'almostSame' ? words.almostSame : messages.ledger.verdicts[verdict.how];
 }
 
 /** Keeps the place of a row. */
