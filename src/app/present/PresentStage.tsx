@@ -19,6 +19,7 @@ import {
 import { messages } from '../../text';
 import { mostStacked, SamplePath, StageCaption, Staged, StagedFormula, StagedLedger, stopOf } from '../../views';
 import { AudienceScreen } from '../audience/AudienceScreen';
+import { LatexHost } from '../dialogs/LatexHost';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import { hiddenShown, type OnStage } from '../speaker/shownOf';
 import { useSpeakerWindow } from '../speaker/useSpeakerWindow';
@@ -236,6 +237,8 @@ export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps)
         {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
         {black && <Curtain onEnd={() => setBlack(false)} />}
       </div>
+      {/* Here, so that it has no number that the stage has not shown. */}
+      <LatexHost />
     </Staged>
   );
 }

@@ -129,7 +129,7 @@ export function Explorer() {
         </>
       )}
       <HeldMove />
-      <LatexHost />
+      {!presenting && <LatexHost />}
       {overlay === 'keys' && <KeysDialog onClose={closeOverlay} />}
       <OwnNumbers isOpen={overlay === 'ownNumbers'} onClose={closeOverlay} />
     </div>
