@@ -8,7 +8,7 @@ import { type PictureSize, pictureSizes, usualScale } from './pictureSize';
 
 /** The scale of the type: each attempt changes it by this factor, within these limits. */
 const step = 1.1;
-const least = 0.5;
+const least = 0.42;
 const most = 1.65;
 
 /** A view that fills less of its height than this gets larger type. */
