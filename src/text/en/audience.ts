@@ -8,19 +8,19 @@ export const audience = {
   link: 'Short link',
   code: (link: string): string => `QR code of ${link}`,
   detail:
-    'The link contains everything that is on the screen. There is no server that stores anything, and so no shorter address.',
+    'The link itself contains what is on the screen. There is no server that stores it, so the link cannot be shorter.',
   close: 'Close the link',
   /** Where the page is served; nothing where everyone can open it. */
   limits: {
     everywhere: '',
     network: 'This page is served in a local network. Only devices in that network can open the link.',
     here: 'This page is served by this computer only. Your audience cannot open a link to it.',
-    disk: 'This page is opened from a disk. Your audience cannot open a link to it.',
-    nowhere: 'The frame around this page gives it no address. Your audience cannot open a link to it.',
+    disk: 'This page was opened from a disk. Your audience cannot open a link to it.',
+    nowhere: 'In this frame, the page has no address of its own. Your audience cannot open a link to it.',
   },
   publicPage: 'Public address of the app',
   publicPageDetail:
-    'If the app is also on a website, type its address here: the link then leads there. The address is kept in this browser.',
+    'If the app is also on a website, enter its address here. The link then leads there. The address is kept in this browser.',
   publicPageProblem: (typed: string): string =>
     `The address must begin with https:// or http:// and name a website (got “${shortened(typed)}”).`,
   far: (characters: number): string =>

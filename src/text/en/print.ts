@@ -5,7 +5,7 @@ export const print = {
   print: 'Print',
   preparing: 'Preparing the page…',
   blocked:
-    'The surrounding page does not allow printing. Open this screen in its own tab, by the link in Share, and print there.',
+    'The surrounding page does not allow printing. Open the link from Share in a tab of its own, and print there.',
   chosen: (views: number): string => (views === 1 ? '1 view' : `${views} views`),
   views: 'Views on paper',
   network: 'Network',
@@ -17,6 +17,6 @@ export const print = {
   layers: (layers: string, activations: string): string => `${layers}, ${activations}`,
   batchSize: (size: string, all: number): string => `${size} of ${all}`,
   rowsLeftOut: (printed: number, all: number): string => `Rows 1 to ${printed} of ${all} are printed.`,
-  link: 'This page shows the state that this link opens:',
-  tooLarge: 'This scenario is too large for a link. Its file opens the same state in Batch Gradient Explainer.',
+  link: 'This link opens the state that is printed here:',
+  tooLarge: 'This scenario is too large for a link. Its scenario file opens it in Batch Gradient Explainer.',
 };

@@ -4,7 +4,7 @@ import { message } from '../../prose';
 export const slide = {
   open: 'Picture for slides…',
   intro:
-    'Any view, laid out for a slide. It shows the chosen step, phase, sample and weight, and no number of a later phase.',
+    'The picture shows the view at the chosen step, phase, sample and weight. It contains no number of a later phase.',
   view: 'View',
   size: 'Size',
   sizes: { whole: 'whole slide', half: 'half a slide', square: 'square' },
@@ -20,20 +20,20 @@ export const slide = {
   drawing: 'Drawing the picture…',
   smallest: (pixels: number): string => `The smallest text has ${pixels} pixels.`,
   crowded: (pixels: number): string =>
-    `The smallest text has only ${pixels} pixels, because this view holds much. A larger size, or fewer samples or weights, makes it larger.`,
-  cut: 'This view holds more than the picture: some rows or columns are left out. Fewer samples or weights, or a larger size, may fit.',
+    `The smallest text has only ${pixels} pixels, because this view contains a lot. Use a larger size, or fewer samples or weights.`,
+  cut: 'The view does not fit into the picture, so some rows or columns are left out. Use a larger size, or fewer samples or weights.',
   saveSvg: 'Save SVG',
   savePng: 'Save PNG',
   copyPng: 'Copy PNG',
   copySvg: 'Copy SVG text',
   copied: 'Copied.',
-  saved: (file: string): string => `${file} was handed to the browser.`,
+  saved: (file: string): string => `The browser was asked to save ${file}.`,
   notCopied: 'The browser did not allow copying. Right-click the preview and choose Copy image, or save the file.',
   notDrawn: 'The browser could not draw this picture as PNG. Save the SVG instead.',
   blocked: 'If the surrounding page blocks downloads, copy the PNG, or right-click the preview.',
   /** What the axes of a view's chart show. */
   axes: {
-    sum: { across: 'sample, then the total', up: 'gradient, laid end to end' },
+    sum: { across: 'sample, then the total', up: 'contributions, laid end to end' },
     histogram: { across: 'gradient of one sample', up: 'number of samples' },
     loss: { across: 'training step', up: 'loss of the batch' },
     noise: { across: 'batch gradient of this weight', up: 'number of batches' },

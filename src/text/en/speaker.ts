@@ -18,7 +18,7 @@ export const speaker = {
   waiting: 'Waiting for the stage. In the other window, choose Present.',
   connected: 'Connected to the stage',
   left: 'Present has been left. To continue, choose Present in the other window again.',
-  lost: 'The stage does not answer. Its window is closed, or the page is being loaded.',
+  lost: 'The stage does not answer. Its window is closed, or its page is loading.',
   sandboxed: 'In a sandboxed frame, two windows cannot exchange messages. Open the page itself in a tab of its own.',
   black: 'The stage is black.',
   showAgain: 'Show it',

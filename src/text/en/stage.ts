@@ -32,7 +32,7 @@ export const stage = {
   firstRows: message('The first {rows} of {all} products add up to {total}.'),
   row: message('Sample {sample} adds {product}. {rows} of {all} products add up to {total}.'),
   rows: message('{count} more products are added. {rows} of {all} products add up to {total}.'),
-  added: message('{plural|all|The sum has one term, {total}.|All {all} products add up to {total}.}'),
+  added: message('{plural|all|The sum has one term, {total}.|The {all} products add up to {total}.}'),
   undivided: message('Nothing is divided: the sum is the batch gradient.'),
   divideBy: message('What is the sum divided by?'),
   divided: message(
@@ -50,8 +50,8 @@ export const stage = {
     negated: message('Its negative is the batch gradient, {value}.'),
     penalty: message('The penalty adds {value}.'),
     gradient: message('With the penalty, the batch gradient is {value}.'),
-    clipped: message('Clipping leaves a gradient of {value}.'),
-    accumulatedBefore: message('The earlier batches of this cycle have left {value}.'),
+    clipped: message('After clipping, the gradient is {value}.'),
+    accumulatedBefore: message('Before this batch, the accumulated gradient was {value}.'),
     thisBatch: message('This batch adds {value}.'),
     accumulated: message('The accumulated gradient is now {value}.'),
     divided: message('The accumulated gradient, divided once, is {value}.'),
@@ -90,7 +90,7 @@ export const stage = {
   speakerView: 'Speaker view',
   fullScreen: 'Full screen',
   speakerBlocked:
-    'The browser has blocked the window of the speaker view. Allow pop-ups for this page, or open it by hand:',
+    'The browser has blocked the window of the speaker view. Allow pop-ups for this page, or open the window by this link:',
   speakerLink: 'Speaker view',
   speakerSandboxed:
     'In a sandboxed frame, two windows cannot exchange messages, so there is no speaker view. Open the page itself in a tab of its own.',
