@@ -11,7 +11,7 @@ import { datasetNamed } from './datasets';
 import type { ImageSize } from './datasets/dataset';
 import type { FilledScenario } from './filled';
 
-/** The samples; built-in ones are created or read anew at every call. */
+/** The samples; built-in ones are created or read again at every call. */
 export function loadData({ data }: FilledScenario): TrainingData {
   const { inputs, targets } = 'dataset' in data ? datasetNamed(data.dataset).rows() : data;
   return trainingData(inputs, targets, data.sampleWeights);

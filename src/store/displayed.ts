@@ -30,7 +30,7 @@ export function shownTraceOf(state: Displaying & Pick<Snapshot, 'cursor'>): Step
   return shownStep(traceOf(state), conventionsOf(state));
 }
 
-/** Everything that is drawn is drawn anew when this changes. */
+/** Everything that is drawn is drawn again when this changes. */
 export function displayKeyOf(state: Displaying): string {
   const { notation, sampleIndex } = state.preferences;
   const { divide, sign } = conventionsOf(state);

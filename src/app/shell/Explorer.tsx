@@ -61,7 +61,7 @@ export function Explorer() {
   const showKeys = useCallback(() => setOverlay('keys'), []);
   const closeOverlay = useCallback(() => setOverlay(undefined), []);
 
-  // The panels follow by themselves; the rows around them are drawn anew here.
+  // The panels follow by themselves; the rows around them are drawn again here.
   const notation = useStore(displayKeyOf);
   useAppearance();
   usePlay();

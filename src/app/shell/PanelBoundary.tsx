@@ -16,7 +16,7 @@ interface PanelBoundaryProps {
 export function PanelBoundary({ name, children }: PanelBoundaryProps) {
   const words = messages.failure;
   const store = useStoreApi();
-  // What a view has made of symbols is made anew in another notation.
+  // What a view has made of symbols is made again in another notation.
   const notation = useStore(displayKeyOf);
   const title = viewNamed(name).title();
   const isInSight = useCallback(() => isPanelInSight(title), [title]);

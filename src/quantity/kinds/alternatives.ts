@@ -64,7 +64,7 @@ function divisorWithout(trace: StepTrace, sample: number): number {
 }
 
 function dividedWithout(trace: StepTrace, sample: number, total: Tree): Tree {
-  // Terms that carry the division are divided anew.
+  // Terms that carry the division are divided again.
   const { carried } = shownIn(trace);
   const by = (divisor: Tree, present: Tree): Tree => product(quotient(carried ? present : constant(1), divisor), total);
   switch (plainDivisionOf(trace)) {

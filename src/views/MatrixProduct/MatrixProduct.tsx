@@ -66,7 +66,7 @@ export function MatrixProduct() {
   const words = messages.product;
   const { layer } = weight;
 
-  // A change of notation mounts the view anew.
+  // A change of notation mounts the view again.
   const form = productForm();
   const shape = useMemo(() => productShape(trace, layer), [trace, layer]);
   const lengths = useMemo(() => lengthsOf(shape), [shape]);

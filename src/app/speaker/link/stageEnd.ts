@@ -1,5 +1,5 @@
 /**
- * The stage’s end of the line. The stage is the master: it alone says what is shown, and a speaker’s window asks it to move.
+ * The stage’s end of the line. The stage alone decides what is shown; a speaker’s window asks it to move.
  */
 import type { Line } from './line';
 import { type Command, readSpeakerMessage, type Shown, type StageMessage } from './messages';

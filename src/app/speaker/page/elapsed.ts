@@ -1,4 +1,4 @@
-/** The time since the lecture began, which can be paused. It is kept, so that a reload does not begin anew. */
+/** The time since the lecture began, which can be paused. It is kept, so that a reload does not restart it. */
 import type { Keeping } from '../../../store';
 
 export interface Elapsed {
