@@ -15,13 +15,15 @@ import {
   PanelHeadContext,
   ProseText,
   StagedLedger,
+  StagedStopContext,
   useStep,
   viewNamed,
 } from '../../views';
+import { axisNames } from './axisNames';
 import { drawSvg, type SvgFile } from './drawing';
 import { type PictureSize, pictureSizes, smallestText } from './pictureSize';
 import { SlideLegend } from './SlideLegend';
-import { growingViews } from './slideViews';
+import { growingViews, oneLayerViews } from './slideViews';
 import { type DrawnAs, useFittedSlide } from './useFittedSlide';
 import './slide.css';
 
@@ -59,7 +61,12 @@ export function Slide({ view, size, theme, title, onDrawn }: SlideProps) {
   });
   return createPortal(
     <div className="slide-backstage" aria-hidden="true" inert>
-      <div className={`present-stage slide is-${size} shows-${view}`} data-theme={theme} style={style} ref={root}>
+      <div
+        className={`present-stage slide is-${size} shows-${view}`}
+        data-theme={theme}
+        style={{ ...style, ...axisNames(view) }}
+        ref={root}
+      >
         <header className="slide-head">
           {title !== '' && <p className="slide-title">{title}</p>}
           <div className="slide-subtitle" ref={setHead} />
@@ -86,10 +93,18 @@ function always(): boolean {
   return true;
 }
 
-/** The ledger has a form for lecture halls, in which rows that do not fit are folded. */
+/** Some views have a form for lecture halls: the ledger folds rows that do not fit, and tables of weights show one layer. */
 function SlideView({ name }: { readonly name: ViewName }) {
   const { View } = viewNamed(name);
-  return name === 'ledger' ? <LedgerOfSlide /> : <View />;
+  const phase = useStore((state) => state.cursor.phase);
+  const part = useStore((state) => state.cursor.part);
+  const stop = useMemo(() => ({ phase, part }), [phase, part]);
+  if (name === 'ledger') return <LedgerOfSlide />;
+  return (
+    <StagedStopContext value={oneLayerViews.has(name) ? stop : undefined}>
+      <View />
+    </StagedStopContext>
+  );
 }
 
 function LedgerOfSlide() {

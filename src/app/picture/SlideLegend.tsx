@@ -1,4 +1,4 @@
-/** What the axes of the view on a slide show, and the meaning of its colours: one for each kind of number, marks for the signs. */
+/** The meaning of the colours on a slide: one for each kind of number, marks for the signs. */
 import { type RefObject, useEffect, useState } from 'react';
 import { useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
@@ -24,9 +24,7 @@ interface SlideLegendProps {
 
 export function SlideLegend({ root, view }: SlideLegendProps) {
   const words = messages.slide.legend;
-  const { axes, across, up, oneStep } = messages.slide;
-  const [chart, setChart] = useState<string>(view);
-  const named = Object.entries(axes).find(([name]) => name === chart)?.[1];
+  const { oneStep } = messages.slide;
   const isFirstStep = useStore((state) => state.cursor.step === 1);
   const [shown, setShown] = useState<readonly Kind[]>([]);
   useEffect(() => {
@@ -35,22 +33,14 @@ export function SlideLegend({ root, view }: SlideLegendProps) {
     const look = (): void => {
       const found = all.filter((kind) => body.querySelector(kinds[kind]));
       setShown((now) => (now.join() === found.join() ? now : found));
-      // Of many samples, Sum counts.
-      setChart(body.querySelector('.sum-histogram') ? 'histogram' : view);
     };
     look();
     const observer = new MutationObserver(look);
     observer.observe(body, { childList: true, subtree: true });
     return () => observer.disconnect();
-  }, [root, view]);
+  }, [root]);
   return (
     <p className="slide-legend">
-      {named && (
-        <>
-          <span className="slide-axis">{up(named.up)}</span>
-          <span className="slide-axis">{across(named.across)}</span>
-        </>
-      )}
       {view === 'loss' && isFirstStep && <span className="slide-axis">{oneStep}</span>}
       {shown.map((kind) => (
         <span key={kind} className={`slide-kind is-${kind}`}>

@@ -28,3 +28,6 @@ export const signedViews: ReadonlySet<ViewName> = new Set([
   'epoch',
   'pictures',
 ]);
+
+/** Views of all weights, which show the chosen weight's layer where there are many. */
+export const oneLayerViews: ReadonlySet<ViewName> = new Set(['matrix', 'weights']);

@@ -37,7 +37,7 @@ export const slide = {
     histogram: { across: 'gradient of one sample', up: 'number of samples' },
     loss: { across: 'training step', up: 'loss of the batch' },
     noise: { across: 'batch gradient of this weight', up: 'number of batches' },
-    check: { across: 'change of the weight', up: 'loss' },
+    check: { across: 'value of the weight', up: 'loss of the batch' },
   },
   notAll: 'Rows and columns that do not fit are left out.',
   across: (what: string): string => `→ ${what}`,
