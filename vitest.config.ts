@@ -29,6 +29,8 @@ export default defineConfig({
           name: 'components',
           include: ['test/**/*.test.tsx'],
           environment: 'jsdom',
+          // Loading the app anew for each file took as long as many a file's tests; test/setup.ts leaves nothing behind.
+          isolate: false,
           setupFiles: ['test/propertySeed.ts', 'test/allMessages.ts', 'test/fetchedExamples.ts', 'test/setup.ts'],
         },
       },

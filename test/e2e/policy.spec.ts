@@ -44,12 +44,11 @@ test('under it: first screen, fonts, a view on request, dialogs and pictures, wi
 
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('button', { name: 'Picture for slides…' }).click();
+  await expect(dialog.getByRole('img', { name: /^Preview: Arrows/ })).toBeVisible();
   for (const kind of ['PNG', 'SVG']) {
     const download = page.waitForEvent('download');
-    await dialog
-      .getByRole('button', { name: new RegExp(`^Download Arrows.* as ${kind}$`) })
-      .first()
-      .click();
+    await dialog.getByRole('button', { name: `Save ${kind}` }).click();
     expect(await (await download).failure()).toBeNull();
   }
 });

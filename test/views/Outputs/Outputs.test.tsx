@@ -41,8 +41,9 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  vi.useRealTimers();
+  // In this order: a spy goes back to the timers it was set on, which may be the faked ones.
   vi.restoreAllMocks();
+  vi.useRealTimers();
 });
 
 describe('Outputs', () => {

@@ -76,8 +76,9 @@ describe('useJob', () => {
   });
 
   afterEach(() => {
-    vi.useRealTimers();
+    // In this order: the spy goes back to the timers it was set on, which are not the real ones.
     vi.restoreAllMocks();
+    vi.useRealTimers();
   });
 
   const nextSlice = (): void => act(() => void vi.advanceTimersToNextTimer());
