@@ -1,6 +1,6 @@
 /** For component tests: what jsdom lacks, and a run in which the console stays silent. */
 import { cleanup } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, type MockInstance, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, type MockInstance, vi } from 'vitest';
 import { loadRequested } from '../src/views/onRequest';
 
 // react-aria's Select asks for CSS.escape; jsdom has no CSS object at all.
@@ -27,4 +27,10 @@ afterEach(() => {
   const calls = spies.map((spy) => spy.mock.calls);
   for (const spy of spies) spy.mockRestore();
   expect(calls, 'the console stays silent').toEqual([[], []]);
+});
+
+// Files share their modules and the clock: one that leaves faked timers behind would stop all that follow.
+const { setTimeout: timeoutAtFirst } = globalThis;
+afterAll(() => {
+  expect(globalThis.setTimeout, 'the timers are the real ones again').toBe(timeoutAtFirst);
 });
