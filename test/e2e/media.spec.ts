@@ -53,7 +53,7 @@ async function toPaper(page: Page): Promise<Locator> {
 async function flaws(paper: Locator): Promise<readonly string[]> {
   return paper.evaluate((page) => {
     const { right } = page.getBoundingClientRect();
-    // Paper on its side is wider: 273 mm in place of 186.
+    // Landscape is wider: 273 mm in place of 186.
     const edge = (element: Element): number => 3 + right * (element.closest('[data-wide]') ? 273 / 186 : 1);
     const titles = [...page.querySelectorAll('.panel')].filter((panel) => !panel.querySelector('.panel-head h2'));
     const wide = [...page.querySelectorAll('td, th, p, svg, canvas')].filter(

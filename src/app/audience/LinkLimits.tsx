@@ -1,4 +1,4 @@
-/** What keeps the audience from opening the link, or from reading its code: nothing is said where neither is the case. */
+/** Why the audience cannot open the link, or may not be able to read its code; empty if both work. */
 import { Button } from 'react-aria-components';
 import type { State } from '../../store';
 import { messages } from '../../text';

@@ -1,5 +1,5 @@
 /**
- * The QR code of a link: the fewest modules, so that each is large on a projector, and of those codes the one that forgives the
+ * The QR code of a link: the fewest modules, so that each is large on a projector, and of those codes the one that corrects the
  * most errors. A projected code is neither torn nor stained; how far it can be read depends on the size of its modules.
  */
 import { correction, generate } from 'lean-qr';

@@ -1,6 +1,6 @@
 /**
- * A view once more, laid out for a slide, where nobody sees it: with a title, the state that it shows, and a legend of the
- * colours in it. Drawn as soon as it has come to rest.
+ * A view rendered a second time, out of sight and laid out for a slide: with a title, the state that it shows, and a legend
+ * of the colours in it. It is drawn as soon as nothing in it changes any more.
  */
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';

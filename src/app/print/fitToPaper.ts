@@ -6,7 +6,7 @@
 /** In CSS pixels: the height of a page of Letter, upright. Longer panels may continue on the next page. */
 const pageHeight = 950;
 
-/** A view with a table that would be scaled below this is printed on paper on its side, which is wider by this factor. */
+/** A view with a table that would be scaled below this is printed in landscape, which is wider by this factor. */
 const leastShare = 0.6;
 const widerBy = 1.35;
 

@@ -221,7 +221,7 @@ describe('SpeakerPage', () => {
 });
 
 describe('the clock', () => {
-  it('counts, pauses, goes on, begins anew, and outlives a reload', async () => {
+  it('counts, pauses, continues, can be reset, and is kept over a reload', async () => {
     vi.useFakeTimers({ now: new Date(2026, 0, 15, 10, 59, 58) });
     const { store } = await showSpeaker(atRow);
     const elapsed = (): string => screen.getByRole('timer').textContent;
@@ -243,7 +243,7 @@ describe('the clock', () => {
     expect(elapsed()).toBe('0:00');
   });
 
-  it('begins anew for another lecture, and where what was kept is broken', () => {
+  it('starts at 0 for another lecture, and if what was kept is broken', () => {
     const kept = new Map<string, string>();
     const storage = {
       kept: (key: string) => kept.get(key),
