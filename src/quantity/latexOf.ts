@@ -1,22 +1,12 @@
 /** A quantity's formula for a paper, a slide or a worksheet: plain LaTeX with amsmath, and with xcolor for colours. */
 import type { StepTrace } from '../model';
 import { formatExact } from '../text';
+import type { LatexChoice } from './latexChoice';
 import { numericForm } from './numericTex';
 import type { Quantity } from './quantity';
 import { derivationOf, quantityValue } from './read';
 import { variantOf } from './stepNotation';
 import { symbolicTex, symbolTex, type TexStyle } from './symbolTex';
-
-/** In symbols, with this step's numbers, or both, one below the other. */
-export const latexContents = ['symbols', 'numbers', 'both'] as const;
-
-export interface LatexChoice {
-  readonly content: (typeof latexContents)[number];
-  /** Within `\[ … \]`. */
-  readonly display: boolean;
-  /** The colour of a quantity, by its address, as six hexadecimal digits; undefined: that of the text. */
-  readonly colourOf?: TexStyle['colourOf'];
-}
 
 export function latexOf(quantity: Quantity, trace: StepTrace, { content, display, colourOf }: LatexChoice): string {
   const style: TexStyle = { variant: variantOf(trace), linked: false, ...(colourOf && { colourOf }) };

@@ -4,7 +4,7 @@ import { addressOf, quantityValue } from '../../quantity';
 import { fitsIntoLink, useStoreApi, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
-import { chosenLatex } from '../shared/quantity/latexChoice';
+import { chosenLatex } from '../shared/latex/chosenLatex';
 import type { ExplanationOf } from './explanationOf';
 
 interface ExplanationToolsProps {
