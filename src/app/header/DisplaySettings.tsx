@@ -1,0 +1,84 @@
+/** Display settings, over the page; loaded on request. */
+import type { RefObject } from 'react';
+import { Button, Heading } from 'react-aria-components';
+import { baseOf, isNotationText, notationNames } from '../../quantity';
+import { useActions, useStore } from '../../store';
+import { messages } from '../../text';
+import { CheckBox, Choice, Options, onRequest, PopoverFrame } from '../../views';
+import { ConventionChoices } from './ConventionChoices';
+
+const NotationNotes = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).NotationNotes);
+
+interface DisplaySettingsProps {
+  readonly trigger: RefObject<HTMLButtonElement | null>;
+  readonly onClose: () => void;
+  readonly onSymbols: () => void;
+  readonly onKeysHelp: () => void;
+}
+
+export function DisplaySettings({ trigger, onClose, onSymbols, onKeysHelp }: DisplaySettingsProps) {
+  const words = messages.app;
+  const preferences = useStore((state) => state.preferences);
+  const { setPreference, chooseNotation } = useActions();
+  const { notation } = preferences;
+  const base = baseOf(notation);
+  const notations = notationNames.map((id): { id: string; text: string } => ({ id, text: words.notations[id] }));
+  return (
+    <PopoverFrame
+      trigger={trigger}
+      onClose={onClose}
+      className="choice-popover display-popover"
+      dialogClass="display-dialog"
+    >
+      <Heading slot="title" className="display-title">
+        {words.display}
+      </Heading>
+      <Options
+        label={words.theme}
+        options={words.themes}
+        value={preferences.theme}
+        onChange={(theme) => setPreference('theme', theme)}
+      />
+      <Options
+        label={words.scale}
+        options={words.scales}
+        value={String(preferences.scale) as keyof typeof words.scales}
+        onChange={(scale) => setPreference('scale', Number(scale))}
+      />
+      <Choice
+        label={words.notation}
+        showLabel
+        options={
+          notation === base
+            ? notations
+            : [...notations, { id: notation, text: words.ownSymbols(words.notations[base]) }]
+        }
+        selected={notation}
+        onChoose={(name) => isNotationText(name) && chooseNotation(name)}
+      />
+      <Button
+        className="quiet-button"
+        onPress={() => {
+          onClose();
+          onSymbols();
+        }}
+      >
+        {words.changeSymbols}
+      </Button>
+      {base !== 'lecture' && <NotationNotes />}
+      <ConventionChoices />
+      <Options
+        label={words.speed}
+        options={words.speeds}
+        value={preferences.speed}
+        onChange={(speed) => setPreference('speed', speed)}
+      />
+      <CheckBox isSelected={preferences.singleKeys} onChange={(on) => setPreference('singleKeys', on)}>
+        {words.singleKeys}
+      </CheckBox>
+      <Button className="quiet-button" onPress={onKeysHelp}>
+        {words.keys}
+      </Button>
+    </PopoverFrame>
+  );
+}
