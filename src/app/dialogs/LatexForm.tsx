@@ -1,11 +1,17 @@
 /** The formula in focus as LaTeX, in the form that the reader chooses; the choice is kept. */
 import { isCoveredAt, isKnown, knownFrom, latexContents, nameOf } from '../../quantity';
-import { focusOf, useActions, useStore } from '../../store';
+import { focusOf, openViewsOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { CheckBox, chosenLatex, Options, useStep, usualLatex } from '../../views';
 import { CopyField } from './CopyField';
 
+/** A question that covers Formulas covers this too. */
 export function LatexForm() {
+  const isCovered = useStore((state) => openViewsOf(state)?.includes('formulas') === false);
+  return isCovered ? <p>{messages.covered.panel}</p> : <FormulaForm />;
+}
+
+function FormulaForm() {
   const words = messages.latex;
   const { trace, stop } = useStep();
   const focus = useStore(focusOf);

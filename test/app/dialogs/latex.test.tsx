@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { comingInAddress, readAddress } from '../../../src/store';
 import { showExplorer } from '../explorer';
 
 afterEach(() => {
@@ -38,5 +39,18 @@ describe('the formula in focus as LaTeX', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Formula as LaTeX' }));
     expect(dialog.queryByRole('radio')).toBeNull();
     expect(dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'LaTeX' }).value).not.toMatch(/\d\.\d/);
+  });
+
+  it('is covered with Formulas until an open question is answered', async () => {
+    const address = '#lesson=sum-or-mean&scene=2';
+    await comingInAddress(address);
+    const { user, store } = showExplorer();
+    act(() => store.getState().applyAddress(readAddress(address).state, []));
+    await user.keyboard('l');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Formula as LaTeX' }));
+    expect(dialog.getByText('Covered until you answer.')).toBeTruthy();
+    expect(dialog.queryByRole('textbox')).toBeNull();
+    act(() => store.getState().showAnswer());
+    expect(dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'LaTeX' }).value).toContain('\\eta');
   });
 });
