@@ -12,8 +12,8 @@ import { addressEntries } from './writeAddress';
 /** Up to this length a link stays readable, even if it could be packed. */
 const readable = 100;
 
-/** Packing would not make a longer one short. */
-const hopeless = 50_000;
+/** A longer link is not packed, because it would still be too long to share by sight. */
+const mostPacked = 50_000;
 
 /** The colours and the type size of this page. */
 const ofThisPage: readonly string[] = ['theme', 'scale'];
@@ -22,7 +22,7 @@ const ofThisPage: readonly string[] = ['theme', 'scale'];
 export function shortAddress(state: Addressable): string {
   const entries = addressEntries(state).filter((entry) => !isLeftOut(entry, state));
   const plain = entries.length === 0 ? '' : writeHash(entries);
-  if (plain.length <= readable || plain.length > hopeless) return plain;
+  if (plain.length <= readable || plain.length > mostPacked) return plain;
   const packed = writePackedHash(entries.map((entry) => asItIs(entry, state)));
   return packed.length < plain.length ? packed : plain;
 }

@@ -43,7 +43,7 @@ export const speaker = {
     layer: (layer: number) => `layer ${layer}`,
     sample: (sample: number) => `sample ${sample}`,
     division: 'the question what Σ is divided by',
-    averages: 'averages first',
+    averages: 'averaging first',
     verdict: 'the verdict',
     loss: 'the new loss',
   },

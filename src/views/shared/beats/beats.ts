@@ -1,6 +1,6 @@
 /**
  * The beats of a step: what a presenter shows with one press, one thought each. A layer of the forward pass, a row of the
- * sum, then Σ, the question what it is divided by, the mean, the averages first, the verdict; then each row of the
+ * sum, then Σ, the question what it is divided by, the mean, averaging first, the verdict; then each row of the
  * update, and the new loss. Pure functions; Back is the same list, read in the other direction.
  */
 import type { StepTrace } from '../../../model';
