@@ -6,6 +6,7 @@ export { Staged } from './Ledger/staged/Staged';
 export { StagedFormula } from './Ledger/staged/StagedFormula';
 export { StagedLedger } from './Ledger/staged/StagedLedger';
 export { HeldDialog, LessonBar } from './Lesson/view';
+export { FurtherLossesContext } from './Loss/furtherLosses';
 export { mostStacked } from './Network/measures';
 export { SamplePath } from './Network/staged/SamplePath';
 export { hasLastNumbers, keepLastNumbers, lastNumbers, OwnNumbers } from './OwnNumbers';

@@ -1,6 +1,6 @@
 /** Pictures for slides: every view, in a real layout. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, open, test } from './support';
+import { expect, expectNoViolations, open, test } from './support';
 
 const whole = { name: 'whole slide', width: 1920, height: 1080 };
 /** From which view on pictures have another size: each change of the size draws the view once more. */
@@ -46,6 +46,7 @@ test('every view is a picture of the chosen size, complete and legible', async (
     await view.focus();
     await page.keyboard.press('ArrowRight');
   }
+  await expectNoViolations(page, '.picture-form');
   // A picture leaves no trace in what is shown.
   expect(page.url()).toBe(address);
 });

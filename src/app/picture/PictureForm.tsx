@@ -5,6 +5,7 @@ import { type State, shownView, stageOf, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { Choice, copyText, Options, viewNamed } from '../../views';
 import { downloadBlob, downloadText } from '../export/download';
+import { type FurtherSteps, firstFurther, furtherChoices, furtherSteps } from './furtherSteps';
 import { leastText, type PictureSize, pictureSizes } from './pictureSize';
 import { pngOf, svgAddress } from './png';
 import { Slide, type SlideFile } from './Slide';
@@ -27,6 +28,9 @@ export function PictureForm({ state, view: first }: PictureFormProps) {
   });
   const [size, setSize] = useState<PictureSize>('whole');
   const [theme, setTheme] = useState<SlideTheme>('light');
+  const [lossSteps, setLossSteps] = useState<FurtherSteps>(() => firstFurther(state));
+  const choices = useMemo(() => furtherChoices(state), [state]);
+  const further = view === 'loss' ? furtherSteps[lossSteps] : 0;
   const [written, setTitle] = useState<string>();
   const [file, setFile] = useState<SlideFile>();
   const [outcome, setOutcome] = useState('');
@@ -87,6 +91,16 @@ export function PictureForm({ state, view: first }: PictureFormProps) {
           })}
         />
         <Options label={words.size} options={words.sizes} value={size} onChange={changed(setSize)} />
+        {view === 'loss' && choices.length > 1 && (
+          <Options<string>
+            label={words.losses}
+            options={Object.fromEntries(
+              choices.map((one) => [one, words.further(state.cursor.step, furtherSteps[one])]),
+            )}
+            value={lossSteps}
+            onChange={changed((one) => setLossSteps(one as FurtherSteps))}
+          />
+        )}
         <Options label={words.theme} options={words.themes} value={theme} onChange={changed(setTheme)} />
       </div>
       <TextField className="share-title" value={title} onChange={setTitle}>
@@ -117,7 +131,7 @@ export function PictureForm({ state, view: first }: PictureFormProps) {
       </div>
       {file && <p className="share-note">{sizeWords(file)}</p>}
       <p className="share-note">{words.blocked}</p>
-      <Slide key={`${view} ${size} ${theme}`} view={view} size={size} theme={theme} title={title} onDrawn={onDrawn} />
+      <Slide key={`${view} ${size} ${theme} ${further}`} {...{ view, size, theme, title, further, onDrawn }} />
     </div>
   );
 }

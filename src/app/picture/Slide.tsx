@@ -10,6 +10,7 @@ import { messages } from '../../text';
 import {
   beatsOf,
   FailureBoundary,
+  FurtherLossesContext,
   InSightContext,
   lastBeatAt,
   PanelHeadContext,
@@ -38,10 +39,12 @@ interface SlideProps {
   readonly size: PictureSize;
   readonly theme: string;
   readonly title: string;
+  /** How many steps the curve of losses goes on after the shown one. */
+  readonly further: number;
   readonly onDrawn: (file: SlideFile) => void;
 }
 
-export function Slide({ view, size, theme, title, onDrawn }: SlideProps) {
+export function Slide({ view, size, theme, title, further, onDrawn }: SlideProps) {
   const root = useRef<HTMLDivElement>(null);
   const [head, setHead] = useState<HTMLElement | null>(null);
   const [cut, setCut] = useState(false);
@@ -55,7 +58,7 @@ export function Slide({ view, size, theme, title, onDrawn }: SlideProps) {
   );
   const style = useFittedSlide(root, {
     size,
-    content: `${view} ${theme} ${title}`,
+    content: `${view} ${theme} ${title} ${further}`,
     grows: growingViews.has(view),
     onReady,
   });
@@ -76,13 +79,15 @@ export function Slide({ view, size, theme, title, onDrawn }: SlideProps) {
             <FailureBoundary fallback={() => null}>
               <InSightContext value={always}>
                 <PanelHeadContext value={head}>
-                  <SlideView name={view} />
+                  <FurtherLossesContext value={further}>
+                    <SlideView name={view} />
+                  </FurtherLossesContext>
                 </PanelHeadContext>
               </InSightContext>
             </FailureBoundary>
           </div>
         </div>
-        <SlideFoot root={root} view={view} isCut={cut} />
+        <SlideFoot root={root} view={view} further={further} isCut={cut} />
       </div>
     </div>,
     document.body,
@@ -118,10 +123,11 @@ function LedgerOfSlide() {
 interface SlideFootProps {
   readonly root: RefObject<HTMLElement | null>;
   readonly view: ViewName;
+  readonly further: number;
   readonly isCut: boolean;
 }
 
-function SlideFoot({ root, view, isCut }: SlideFootProps) {
+function SlideFoot({ root, view, further, isCut }: SlideFootProps) {
   const words = messages.slide;
   const step = useStep();
   const { trace, stop } = step;
@@ -129,7 +135,7 @@ function SlideFoot({ root, view, isCut }: SlideFootProps) {
   return (
     <footer className="slide-foot">
       {isCut && <p className="slide-cut">{words.notAll}</p>}
-      <SlideLegend root={root} view={view} key={view} />
+      <SlideLegend root={root} view={view} further={further} key={view} />
       <p className="slide-state">
         <ProseText
           step={step}

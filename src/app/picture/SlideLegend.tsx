@@ -20,12 +20,13 @@ const all = Object.keys(kinds) as readonly Kind[];
 interface SlideLegendProps {
   readonly root: RefObject<HTMLElement | null>;
   readonly view: ViewName;
+  /** How many steps its curve goes on after the shown one. */
+  readonly further: number;
 }
 
-export function SlideLegend({ root, view }: SlideLegendProps) {
+export function SlideLegend({ root, view, further }: SlideLegendProps) {
   const words = messages.slide.legend;
-  const { oneStep } = messages.slide;
-  const isFirstStep = useStore((state) => state.cursor.step === 1);
+  const step = useStore((state) => state.cursor.step);
   const [shown, setShown] = useState<readonly Kind[]>([]);
   useEffect(() => {
     const body = root.current?.querySelector('.slide-body');
@@ -41,7 +42,7 @@ export function SlideLegend({ root, view }: SlideLegendProps) {
   }, [root]);
   return (
     <p className="slide-legend">
-      {view === 'loss' && isFirstStep && <span className="slide-axis">{oneStep}</span>}
+      {further > 0 && <span className="slide-axis">{messages.slide.later(step + 1, step + further)}</span>}
       {shown.map((kind) => (
         <span key={kind} className={`slide-kind is-${kind}`}>
           {typeof words[kind] === 'string' ? words[kind] : words[kind]()}

@@ -4,13 +4,16 @@ import { message } from '../../prose';
 export const slide = {
   open: 'Picture for slides…',
   intro:
-    'The picture shows the view at the chosen step, phase, sample and weight. It contains no number of a later phase.',
+    'The picture shows the view at the chosen step, phase, sample and weight. It contains no number of a later phase. Only Loss can also show the losses of later steps.',
   view: 'View',
   size: 'Size',
   sizes: { whole: 'whole slide', half: 'half a slide', square: 'square' },
   pixels: (width: number, height: number): string => `${width} × ${height} pixels`,
   theme: 'Colours',
   themes: { light: 'light', dark: 'dark', contrast: 'high contrast' },
+  /** The steps of the curve of losses. */
+  losses: 'Steps',
+  further: (step: number, further: number): string => (step + further === 1 ? 'step 1' : `1 to ${step + further}`),
   title: 'Title',
   titleOf: (view: string, example: string): string => `${view}: ${example}`,
   foot: message(
@@ -42,7 +45,7 @@ export const slide = {
   notAll: 'Rows and columns that do not fit are left out.',
   across: (what: string): string => `→ ${what}`,
   up: (what: string): string => `↑ ${what}`,
-  oneStep: 'Only step 1 is known so far. Go to a later step to see a curve.',
+  later: (from: number, to: number): string => `Steps ${from} to ${to} come after the shown step.`,
   legend: {
     activation: message('{activation|letter} activation'),
     delta: message('{delta|letter} error term'),

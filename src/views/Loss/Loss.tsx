@@ -2,7 +2,7 @@
  * The losses: each sample's, the batch's, the curve of past batch losses, and on request the loss on the full data set.
  * The panel is one tab stop.
  */
-import { useMemo, useState } from 'react';
+import { useContext, useMemo, useState } from 'react';
 import type { StepTrace } from '../../model';
 import type { Quantity } from '../../quantity';
 import { isOneHot } from '../../run';
@@ -15,6 +15,7 @@ import { NamedNumbers } from '../shared/quantity/NamedNumbers';
 import { reductionOf } from '../shared/quantity/reductionOf';
 import { type StepView, useStep } from '../shared/quantity/useStep';
 import { JobLine } from '../shared/work/JobLine';
+import { FurtherLossesContext } from './furtherLosses';
 import { LossCurve } from './LossCurve';
 import { LossLegend } from './LossLegend';
 import { LossTable } from './LossTable';
@@ -35,7 +36,8 @@ export function Loss() {
   const { run, trace, stop } = useStep();
   const { phase, part } = stop;
   const step = useMemo<StepView>(() => ({ run, trace, stop: { phase, part } }), [run, trace, phase, part]);
-  const picture = useMemo(() => lossPicture(run, trace, step.stop), [run, trace, step]);
+  const further = useContext(FurtherLossesContext);
+  const picture = useMemo(() => lossPicture(run, trace, step.stop, further), [run, trace, step, further]);
   const sample = useStore((state) => state.cursor.sample);
   const { goTo, choose } = useActions();
   const [scale, setScale] = useViewKey('loss.scale');

@@ -30,7 +30,7 @@ export function LossCurve({ picture, whole, logarithmic, row, onTravel }: LossCu
   const [pointedStep, point] = useState<number>();
   const { points, step, lossAfter, batches } = picture;
   const losses = [...points, ...whole].map(({ loss }) => loss).concat(lossAfter ?? []);
-  const { box, scales } = laidOut(losses, step, size, logarithmic);
+  const { box, scales } = laidOut(losses, Math.max(step, points.length), size, logarithmic);
   const pointed = pointedStep === undefined ? undefined : points[pointedStep - 1];
   const standing = Math.min(step, pointedStep ?? step);
 

@@ -67,7 +67,7 @@ export function LossPlot({ picture, whole, scales, box, size, pointed }: LossPlo
       <path className="loss-whole" d={curveOf(whole) + wholeMarks} />
       {nonFinite && (
         <g className="loss-non-finite">
-          <line x1={x(nonFinite.step)} x2={x(step)} y1={box.top} y2={box.top} />
+          <line x1={x(nonFinite.step)} x2={x(Math.max(step, points.length))} y1={box.top} y2={box.top} />
           <path d={cross(0.3 * rem)} transform={at(nonFinite)} />
           <text x={Math.min(x(nonFinite.step), box.right - 7 * rem)} y={box.top + 1.125 * rem}>
             {messages.lossPanel.nonFinite(formatShort(nonFinite.loss), nonFinite.step)}

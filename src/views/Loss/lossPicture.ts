@@ -15,7 +15,7 @@ const mostEpochs = 16;
 export const mostPoints = 120;
 
 export interface LossPicture {
-  /** Steps 1 to the cursor's; the last one only from phase Loss on. */
+  /** Steps 1 to the cursor's, which has a loss only from phase Loss on; later ones where they are asked for. */
   readonly points: readonly LossPoint[];
   readonly step: number;
   /** This step's point, once it is known. */
@@ -38,20 +38,22 @@ export type BatchMarks =
   | { readonly kind: 'marks'; readonly count: number }
   | { readonly kind: 'many'; readonly count: number };
 
-export function lossPicture(run: Run, trace: StepTrace, stop: Stop): LossPicture {
+/** `further`: how many steps the curve goes on after this one, once its loss is known. */
+export function lossPicture(run: Run, trace: StepTrace, stop: Stop, further = 0): LossPicture {
   const { step } = trace;
   const known = reached({ phase: 'loss' }, stop);
-  const points = known ? run.lossPoints(step) : step > 1 ? run.lossPoints(step - 1) : [];
+  const last = known ? Math.min(step + further, run.lastStep) : step - 1;
+  const points = last > 0 ? run.lossPoints(last) : [];
   const count = Math.max(run.epochInfo(step).batches, max(points, ({ batch }) => batch) ?? 1);
   return {
     points,
     step,
-    now: known ? points.at(-1) : undefined,
+    now: known ? points[step - 1] : undefined,
     lossAfter: reached({ phase: 'update' }, stop) ? trace.lossAfter() : undefined,
     batches: count === 1 ? { kind: 'one' } : { kind: count <= mostMarks ? 'marks' : 'many', count },
     epochs: count > mostMarks ? epochStarts(points) : [],
     nonFinite: points.find(({ loss }) => !Number.isFinite(loss)),
-    pieces: lossPieces(run, step),
+    pieces: lossPieces(run, Math.max(step, last)),
     isWhole: count === 1 && [trace, ...points].every((at) => hasAllSamples(run, at.step)),
   };
 }

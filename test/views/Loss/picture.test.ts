@@ -23,6 +23,15 @@ describe('lossPicture', () => {
     expect(pictureAt(1, { phase: 'batch' }).points).toEqual([]);
   });
 
+  it('goes on after this step where later losses are asked for, but not before its own is known', () => {
+    const run = createRun(withTraining(example('xor'), { batchSize: 2 }), []);
+    const at = (phase: 'forward' | 'loss') => lossPicture(run, run.traceAt(2), { phase }, 3);
+    expect(at('loss').points.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5]);
+    expect(at('loss').now?.step).toBe(2);
+    expect(at('loss').pieces.at(-1)?.to).toBe(5);
+    expect(at('forward').points.map(({ step }) => step)).toEqual([1]);
+  });
+
   it('has the loss after in phase Update only; with all samples it is the next step’s loss', () => {
     expect(pictureAt(1, { phase: 'sum' }).lossAfter).toBeUndefined();
     expect(pictureAt(1, { phase: 'update' }).lossAfter).toBe(pictureAt(2, { phase: 'loss' }).now?.loss);
