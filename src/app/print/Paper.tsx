@@ -1,5 +1,6 @@
 /** The page that is printed: what it shows, the open views one below the other, and the link that leads back. */
-import { useStoreApi, type ViewName } from '../../store';
+import { useState } from 'react';
+import { useStore, type ViewName } from '../../store';
 import { OnPaperContext, viewNamed } from '../../views';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import { CoveredViews } from '../workspace/CoveredViews';
@@ -12,8 +13,9 @@ import './paper.css';
 /** Laid out like a frame that takes the height of its content, which all views are made for. */
 /** `views`: those on the screen by default. */
 export function Paper({ views: chosen }: { readonly views?: readonly ViewName[] | undefined }) {
-  const state = useStoreApi().getState();
-  const { views, covered } = printedViews(state, chosen);
+  // The head says what the views show, also where Play goes on until the browser prints.
+  const state = useStore((now) => now);
+  const [{ views, covered }] = useState(() => printedViews(state, chosen));
   return (
     <OnPaperContext value={true}>
       <div className="embed paper" data-fit="flow" data-layout="tablet">

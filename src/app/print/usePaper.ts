@@ -23,11 +23,19 @@ export function usePaper(): ShownPaper | undefined {
   useEffect(() => void printing?.fetchPrinted(store), [store, view]);
   useEffect(() => {
     const begin = (): void => showPaper();
+    let isPreparing = false;
     const onKeyDown = (event: KeyboardEvent): void => {
       // In a frame, the key belongs to the page around it.
       if (!isPrintKey(event) || parent !== self) return;
       event.preventDefault();
-      if (!shownPaper()) printWhenReady(store).catch(() => print());
+      // A held key asks for one printout.
+      if (isPreparing || shownPaper()) return;
+      isPreparing = true;
+      printWhenReady(store)
+        .catch(() => print())
+        .finally(() => {
+          isPreparing = false;
+        });
     };
     addEventListener('beforeprint', begin);
     addEventListener('afterprint', hidePaper);

@@ -1,4 +1,4 @@
-import { act, render } from '@testing-library/react';
+import { act, fireEvent, render, waitFor } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadPrinting } from '../../../src/app/print/usePaper';
 import { App } from '../../../src/app/shell/App';
@@ -91,5 +91,40 @@ describe('the page on paper', () => {
     expect([root.dataset.theme, root.style.getPropertyValue('--scale')]).toEqual(['dark', '1.5']);
     expect(document.activeElement).toBe(button);
     expect(root.dataset.paper).toBeUndefined();
+  });
+
+  it('shows one state, also if Play has gone on before the browser prints', () => {
+    const store = show();
+    const phase = (): string | undefined =>
+      [...paper().querySelectorAll('.paper-head dl > div')]
+        .map((fact) => fact.textContent ?? '')
+        .find((fact) => fact.startsWith('Phase'));
+    begin();
+    expect(phase()).toBe('PhaseSum');
+    act(() => store.getState().goTo({ step: 1, phase: 'update' }));
+    expect(phase()).toBe('PhaseUpdate');
+    expect(paper().querySelector('.paper-foot a')?.textContent).toMatch(/phase=update$/);
+    end();
+  });
+
+  it('is printed once while Ctrl + P is held', async () => {
+    const print = vi.spyOn(window, 'print').mockImplementation(() => {
+      dispatchEvent(new Event('beforeprint'));
+      dispatchEvent(new Event('afterprint'));
+    });
+    const patience = { timeout: 10_000 };
+    show();
+    const hold = (): void => {
+      for (let count = 0; count < 5; count++) fireEvent.keyDown(document.body, { key: 'p', ctrlKey: true });
+    };
+    hold();
+    await waitFor(() => expect(print).toHaveBeenCalled(), patience);
+    await waitFor(() => expect(document.querySelector('.paper')).toBeNull(), patience);
+    // Longer than it takes to prepare another printout.
+    await act(() => new Promise((done) => setTimeout(done, 500)));
+    expect(print).toHaveBeenCalledTimes(1);
+    hold();
+    await waitFor(() => expect(print).toHaveBeenCalledTimes(2), patience);
+    print.mockRestore();
   });
 });
