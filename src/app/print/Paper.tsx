@@ -10,8 +10,7 @@ import { printedViews } from './printedViews';
 import '../styles/embed.css';
 import './paper.css';
 
-/** Laid out like a frame that takes the height of its content, which all views are made for. */
-/** `views`: those on the screen by default. */
+/** Laid out like a frame that takes the height of its content, which all views are made for. `views`: those on the screen by default. */
 export function Paper({ views: chosen }: { readonly views?: readonly ViewName[] | undefined }) {
   // The head says what the views show, also where Play goes on until the browser prints.
   const state = useStore((now) => now);

@@ -19,7 +19,8 @@ interface AppProps {
   readonly host?: Host | undefined;
 }
 
-const firstMoves = ['pointermove', 'pointerdown', 'keydown'] as const;
+/** `blur`: the browser's menu, from which the page may be printed. */
+const firstMoves = ['pointermove', 'pointerdown', 'keydown', 'blur'] as const;
 
 export function App({ store, host }: AppProps) {
   useEffect(() => {

@@ -2,12 +2,13 @@
  * All B × P sample gradients of the step, with the batch gradient as the bottom row: printed completely if they fit,
  * otherwise with a frame.
  */
-import { useMemo, useRef } from 'react';
+import { useContext, useMemo, useRef } from 'react';
 import type { StepTrace } from '../../model';
 import { factorKinds, layerNumber, reached } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { onRequest } from '../onRequest';
+import { OnPaperContext } from '../shared/chrome/onPaper';
 import { Panel } from '../shared/chrome/Panel';
 import { useRovingGrid } from '../shared/grid/useRovingGrid';
 import { type StepView, useIsStaged, useStep } from '../shared/quantity/useStep';
@@ -17,7 +18,7 @@ import { GradientsChoice } from './GradientsChoice';
 import { showsCounted } from './gradientsKey';
 import { MatrixLegend } from './MatrixLegend';
 import { before, MatrixTable, rowsInSight } from './MatrixTable';
-import { fitsGradientMatrix, matrixScale } from './matrixLayout';
+import { type ColumnPart, fitsGradientMatrix, matrixScale, partsOnPaper } from './matrixLayout';
 import { OrderChoice } from './OrderChoice';
 import { useSampleOrder } from './useSampleOrder';
 import './gradientMatrix.css';
@@ -63,14 +64,11 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
   const weight = useStore((state) => state.cursor.weight);
   const isOneLayer = useIsStaged() && spans.length > 1 && columnTotal(spans) > mostStaged;
   const only = isOneLayer ? spans[weight.layer - 1] : undefined;
-  const frame = useMemo(
-    () =>
-      only && {
-        starts: { weight: only.first, sample: 0 },
-        sizes: { weight: only.froms * only.units, sample: samples.length },
-      },
-    [only, samples.length],
-  );
+  const onPaper = useContext(OnPaperContext);
+  const parts = useMemo<readonly ColumnPart[]>(() => {
+    if (onPaper) return partsOnPaper(spans);
+    return [only ? { first: only.first, count: only.froms * only.units } : { first: 0, count: columnTotal(spans) }];
+  }, [onPaper, only, spans]);
   const grid = useRef<HTMLTableElement>(null);
   const onKeyDown = useRovingGrid({
     grid,
@@ -97,16 +95,13 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
           {offersCounted && <GradientsChoice isCounted={isCounted} />}
         </div>
       )}
-      <MatrixTable
-        isCounted={isCounted}
-        step={step}
-        scale={scale}
-        spans={spans}
-        order={order}
-        {...(frame && { frame })}
-        grid={grid}
-        onKeyDown={onKeyDown}
-      />
+      {parts.map(({ first, count }) => (
+        <MatrixTable
+          key={first}
+          {...{ isCounted, step, scale, spans, order, grid, onKeyDown }}
+          frame={{ starts: { weight: first, sample: 0 }, sizes: { weight: count, sample: samples.length } }}
+        />
+      ))}
     </Panel>
   );
 }

@@ -16,6 +16,31 @@ export function fitsGradientMatrix({ network, batchSize }: StepTrace): boolean {
   return columns <= mostColumns && columns * batchSize <= mostCells;
 }
 
+/** With more columns on paper, the numbers would be too small to read. */
+const mostOnPaper = 13;
+
+/** Some of the columns, from `first` on. */
+export interface ColumnPart {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The columns of each table on paper: layers that fit stay whole, of others the weights that lead to the same unit. */
+export function partsOnPaper(spans: readonly LayerSpan[]): readonly ColumnPart[] {
+  const parts: ColumnPart[] = [];
+  for (const { first, froms, units } of spans) {
+    const total = froms * units;
+    const together = total <= mostOnPaper ? total : Math.min(froms, mostOnPaper);
+    for (let done = 0; done < total; done += together) {
+      const count = Math.min(together, total - done);
+      const last = parts.at(-1);
+      if (last && last.count + count <= mostOnPaper) parts[parts.length - 1] = { ...last, count: last.count + count };
+      else parts.push({ first: first + done, count });
+    }
+  }
+  return parts;
+}
+
 /** The two axes of the matrix. */
 export type MatrixAxis = 'weight' | 'sample';
 

@@ -8,6 +8,7 @@ import {
   layerGroups,
   layerTitle,
   matrixScale,
+  partsOnPaper,
 } from '../../../src/views/GradientMatrix/matrixLayout';
 import { cellTint } from '../../../src/views/shared/grid/cellRamp';
 import { example, withTraining } from '../../run/support';
@@ -32,6 +33,28 @@ describe('fitsGradientMatrix', () => {
   it('refuses a batch that makes too many rows of 43 weights', () => {
     const whole = withTraining(example('iris'), { batchSize: 150 });
     expect(fitsGradientMatrix(createRun(whole, []).traceAt(1))).toBe(false);
+  });
+});
+
+describe('partsOnPaper', () => {
+  const sizesOf = (layers: readonly number[]) =>
+    partsOnPaper(layerSpans({ layers, activations: layers.slice(1).map(() => 'tanh'), bias: 'trained' })).map(
+      ({ count }) => count,
+    );
+
+  it('keeps few columns in one table, layers that fit together, and the weights to a unit in any case', () => {
+    expect(sizesOf([2, 3, 1])).toEqual([3 * 3 + 4 * 1]);
+    expect(sizesOf([2, 3, 2, 1])).toEqual([3 * 3, 4 * 2 + 3 * 1]);
+    expect(sizesOf([4, 5, 3])).toEqual([2 * 5, 2 * 5, 5 + 6, 2 * 6]);
+  });
+
+  it('has every column once, in order, even if a unit has too many', () => {
+    const spans = layerSpans({ layers: [27, 1], activations: ['tanh'], bias: 'trained' });
+    const columns = partsOnPaper(spans).flatMap(({ first, count }) =>
+      Array.from({ length: count }, (_, i) => first + i),
+    );
+    expect(columns).toEqual(Array.from({ length: 27 + 1 }, (_, column) => column));
+    expect(Math.max(...partsOnPaper(spans).map(({ count }) => count))).toBeLessThan(27);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { StepTrace } from '../../../model';
 import { latexOf, type Quantity } from '../../../quantity';
 import type { LatexPreference } from '../../../store';
-import { shownColour } from './shownColour';
+import { colourOnPaper } from './colourOnPaper';
 
 export const usualLatex: LatexPreference = { content: 'both', display: true, colours: false };
 
@@ -16,6 +16,6 @@ export function chosenLatex(
   return latexOf(quantity, trace, {
     content: known ? content : 'symbols',
     display,
-    ...(colours && { colourOf: shownColour }),
+    ...(colours && { colourOf: colourOnPaper }),
   });
 }

@@ -2,7 +2,8 @@
  * Draws a canvas point by point, with as many points as the screen has pixels there: when the drawing changes, and when the
  * canvas is laid out in another size, before that is seen.
  */
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useContext, useLayoutEffect, useRef } from 'react';
+import { OnPaperContext } from '../chrome/onPaper';
 import { type Hatch, hatchOf } from './hatch';
 import type { PointSize } from './numberPoints';
 
@@ -18,6 +19,7 @@ export type DrawPoints = (room: PointRoom) => Uint32Array | undefined;
 export function usePointCanvas(canvas: RefObject<HTMLCanvasElement | null>, draw: DrawPoints | undefined): void {
   const current = useRef<DrawPoints>(undefined);
   const room = useRef<PointRoom>(undefined);
+  const onPaper = useContext(OnPaperContext);
   useLayoutEffect(() => {
     current.current = draw;
     if (canvas.current && room.current) put(canvas.current, room.current, draw);
@@ -25,6 +27,8 @@ export function usePointCanvas(canvas: RefObject<HTMLCanvasElement | null>, draw
   useLayoutEffect(() => {
     const node = canvas.current;
     if (!node || typeof ResizeObserver === 'undefined') return;
+    // The browser prints before an observer is told.
+    if (onPaper) room.current = roomOf({ contentRect: node.getBoundingClientRect() });
     const observer = new ResizeObserver(([entry]) => {
       const next = entry && roomOf(entry);
       if (!next) return;
@@ -33,7 +37,7 @@ export function usePointCanvas(canvas: RefObject<HTMLCanvasElement | null>, draw
     });
     observe(observer, node);
     return () => observer.disconnect();
-  }, [canvas]);
+  }, [canvas, onPaper]);
 }
 
 function put(canvas: HTMLCanvasElement, room: PointRoom, draw: DrawPoints | undefined): void {
@@ -59,7 +63,10 @@ function observe(observer: ResizeObserver, node: Element): void {
 }
 
 /** Undefined while the canvas is not laid out. */
-function roomOf({ devicePixelContentBoxSize, contentRect }: ResizeObserverEntry): PointRoom | undefined {
+function roomOf({
+  devicePixelContentBoxSize,
+  contentRect,
+}: Pick<ResizeObserverEntry, 'contentRect'> & Partial<ResizeObserverEntry>): PointRoom | undefined {
   const density = window.devicePixelRatio || 1;
   const box = devicePixelContentBoxSize?.[0];
   const width = box?.inlineSize ?? Math.round(contentRect.width * density);

@@ -1,13 +1,19 @@
-/** The colour that a quantity has on the screen, from the stylesheet: nothing else says which kind has which. */
+/**
+ * The colour that a quantity has on white paper, from the stylesheet: nothing else says which kind has which. Those of a
+ * dark theme would be too pale there.
+ */
 
 /** By address, as six hexadecimal digits; undefined if it has the colour of the text. */
-export function shownColour(address: string): string | undefined {
+export function colourOnPaper(address: string): string | undefined {
   const probe = document.createElement('span');
-  document.body.append(probe);
+  const light = document.createElement('div');
+  light.dataset.theme = 'light';
+  light.append(probe);
+  document.body.append(light);
   const text = getComputedStyle(probe).color;
   probe.dataset.quantity = address;
   const own = getComputedStyle(probe).color;
-  probe.remove();
+  light.remove();
   return own === text ? undefined : hexadecimal(own);
 }
 
