@@ -76,7 +76,7 @@ export function ShareForm({ state }: { readonly state: State }) {
       </div>
       <Options
         label={words.theme}
-        options={messages.app.themes}
+        options={messages.display.themes}
         value={choices.theme}
         onChange={(theme) => set({ theme })}
       />

@@ -48,7 +48,7 @@ export function SymbolsForm({ onClose }: { readonly onClose: () => void }) {
       }}
     >
       <p className="share-note">
-        {words.basedOn(messages.app.notations[base])} {words.allowed}
+        {words.basedOn(messages.display.notations[base])} {words.allowed}
       </p>
       <div className="symbols-parts">
         <div className="symbols-fields">

@@ -5,7 +5,7 @@ import { messages } from '../../text';
 import { Options } from '../../views';
 
 export function ConventionChoices() {
-  const words = messages.app.conventions;
+  const words = messages.display.conventions;
   const { divide, sign, sampleIndex, notation } = useStore((state) => state.preferences);
   const isRefused = useStore(clipsPerSample);
   const { setPreference } = useActions();

@@ -9,11 +9,10 @@ const DisplaySettings = onRequest(async () => (await import('./DisplaySettings')
 const SymbolsForm = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).SymbolsForm);
 
 export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void }) {
-  const words = messages.app;
   const [symbolsOpen, setSymbolsOpen] = useState(false);
   return (
     <>
-      <OverlayButton className="header-button" label={words.display} face={<Icon name="sliders" />}>
+      <OverlayButton className="header-button" label={messages.app.display} face={<Icon name="sliders" />}>
         {(trigger, close) => (
           <DisplaySettings
             trigger={trigger}
@@ -24,7 +23,11 @@ export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void })
         )}
       </OverlayButton>
       {symbolsOpen && (
-        <DialogFrame title={words.changeSymbols} className="symbols-dialog" onClose={() => setSymbolsOpen(false)}>
+        <DialogFrame
+          title={messages.display.changeSymbols}
+          className="symbols-dialog"
+          onClose={() => setSymbolsOpen(false)}
+        >
           <SymbolsForm onClose={() => setSymbolsOpen(false)} />
         </DialogFrame>
       )}

@@ -1,4 +1,7 @@
 /** Display settings, over the page; loaded on request. */
+// First: it reads the catalogue's later sections.
+import '../../text/later';
+
 import type { RefObject } from 'react';
 import { Button, Heading } from 'react-aria-components';
 import { baseOf, isNotationText, notationNames } from '../../quantity';
@@ -17,7 +20,7 @@ interface DisplaySettingsProps {
 }
 
 export function DisplaySettings({ trigger, onClose, onSymbols, onKeysHelp }: DisplaySettingsProps) {
-  const words = messages.app;
+  const words = messages.display;
   const preferences = useStore((state) => state.preferences);
   const { setPreference, chooseNotation } = useActions();
   const { notation } = preferences;
@@ -31,7 +34,7 @@ export function DisplaySettings({ trigger, onClose, onSymbols, onKeysHelp }: Dis
       dialogClass="display-dialog"
     >
       <Heading slot="title" className="display-title">
-        {words.display}
+        {messages.app.display}
       </Heading>
       <Options
         label={words.theme}
@@ -77,7 +80,7 @@ export function DisplaySettings({ trigger, onClose, onSymbols, onKeysHelp }: Dis
         {words.singleKeys}
       </CheckBox>
       <Button className="quiet-button" onPress={onKeysHelp}>
-        {words.keys}
+        {messages.app.keys}
       </Button>
     </PopoverFrame>
   );

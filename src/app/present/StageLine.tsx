@@ -122,7 +122,7 @@ function Strip({ sizes, settings, playing, onPlay, onLink, onSpeaker, isFull, on
       >
         <Tex tex={weightTex(weight, run.network)} />
       </Stepper>
-      <StripButton name={words.theme(messages.app.themes[theme])} icon="theme" onPress={settings.nextTheme} />
+      <StripButton name={words.theme(messages.display.themes[theme])} icon="theme" onPress={settings.nextTheme} />
       <StripButton name={messages.audience.title} icon="share" onPress={onLink} />
       <StripButton name={words.speakerView} icon="speaker" onPress={onSpeaker} />
       {!isFull && document.fullscreenEnabled && (

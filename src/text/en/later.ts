@@ -5,6 +5,7 @@ import * as batches from './batches';
 import * as check from './check';
 import * as compare from './compare';
 import * as data from './data';
+import * as display from './display';
 import * as editor from './editor';
 import * as epoch from './epoch';
 import * as explanation from './explanation';
@@ -44,6 +45,7 @@ export const later = {
   ...check,
   ...compare,
   ...data,
+  ...display,
   ...editor,
   ...epoch,
   ...explanation,

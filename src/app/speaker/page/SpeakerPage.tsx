@@ -73,7 +73,7 @@ function ThemeButton() {
     <button
       type="button"
       className="speaker-theme"
-      aria-label={messages.stage.theme(messages.app.themes[theme])}
+      aria-label={messages.stage.theme(messages.display.themes[theme])}
       onClick={() => setPreference('theme', nextTheme(document.documentElement.dataset.theme))}
     >
       <Icon name="theme" />

@@ -1,0 +1,38 @@
+/** The display settings. */
+export const display = {
+  theme: 'Colours',
+  themes: { auto: 'as the system', light: 'light', dark: 'dark', contrast: 'high contrast' },
+  scale: 'Type size',
+  scales: { '1': 'normal', '1.25': 'large', '1.5': 'projector' },
+  notation: 'Notation',
+  notations: {
+    lecture: 'Learning from Data',
+    nielsen: 'Nielsen',
+    ng: 'Ng',
+    bishop: 'Bishop',
+    goodfellow: 'Goodfellow et al.',
+    pytorch: 'PyTorch',
+    numpy: 'NumPy',
+  },
+  ownSymbols: (notation: string) => `${notation}, own symbols`,
+  changeSymbols: 'Change symbols',
+  conventions: {
+    divide: 'Where the division by {batchSize|letter} is written',
+    divisions: { end: 'once, at the end', delta: 'in every {plainDelta|letter}' },
+    divideNote: 'Both are right; mixing them divides twice.',
+    refused:
+      'Clipping per sample needs undivided gradients. While this scenario clips per sample, the division stays at the end.',
+    sign: 'Sign of the error',
+    signs: {
+      'output-target': '{output|letter} − {target|letter}, subtract',
+      'target-output': '{target|letter} − {output|letter}, add',
+    },
+    signNote: 'The new weights stay the same.',
+    index: 'Index of samples',
+    ownIndex: 'the notation’s',
+    inUse: (letters: string) => `Not available: ${letters}. The notation uses the letter for something else.`,
+  },
+  speed: 'Playback speed',
+  speeds: { slow: 'slow', normal: 'normal', fast: 'fast', steps: 'whole steps' },
+  singleKeys: 'Use single letters as keys (n, p, e, ?)',
+};
