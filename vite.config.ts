@@ -23,12 +23,25 @@ const withoutTransitions: Plugin = {
   },
 };
 
+/** Some curves of d3-shape are made by a function that is called at once. The bundler leaves them out once it knows that the call does nothing else. */
+const usedCurvesOnly: Plugin = {
+  name: 'used-curves-only',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/d3-shape\// },
+    handler: (code) => ({
+      code: code.replaceAll('= (function custom(', '= /*#__PURE__*/ (function custom('),
+      map: null,
+    }),
+  },
+};
+
 const kit = /\/src\/views\/shared\/(?:chart\/(?:Axis|Figure|safeTicks)|grid|quantity|work)/;
 const notD3 = /^(?!.*\/node_modules\/d3-)/;
 
 export default defineConfig({
   base: './',
-  plugins: [react(), katexFonts, katexParts, ownLanguagesOnly, withoutTransitions, classicChunks],
+  plugins: [react(), katexFonts, katexParts, ownLanguagesOnly, withoutTransitions, usedCurvesOnly, classicChunks],
   worker: { format: 'iife' },
   server: { port: 5173 },
   build: {
