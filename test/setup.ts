@@ -1,5 +1,5 @@
 /** For component tests: what jsdom lacks, and a run in which the console stays silent. */
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, type MockInstance, vi } from 'vitest';
 import { loadRequested } from '../src/views/onRequest';
 
@@ -12,6 +12,9 @@ globalThis.ResizeObserver ??= class {
   unobserve(): void {}
   disconnect(): void {}
 };
+
+// Generous, like the time of a test: what is waited for comes late on a slow machine.
+configure({ asyncUtilTimeout: 20_000 });
 
 // Views on request are there at once: how they are fetched is the browser tests' concern.
 beforeAll(loadRequested);

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -141,6 +141,6 @@ describe('Explanation takes away', () => {
       /^The text could not be copied\. It is selected: press Ctrl \+ C/,
     );
     const field = screen.getByRole('textbox', { name: /^Text of/ }) as HTMLInputElement;
-    expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
+    await waitFor(() => expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]));
   });
 });
