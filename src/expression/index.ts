@@ -7,6 +7,6 @@ export { inSymbols, type Range } from './inSymbols';
 export { inText } from './inText';
 export { inWords } from './inWords';
 export { opposite } from './opposite';
-export { type Piece, wholeSumTerms } from './renderTree';
+export { type LeafRendering, type Piece, renderTree, wholeSumTerms } from './renderTree';
 export { shownNumber } from './shownNumber';
 export { substituted } from './substitute';

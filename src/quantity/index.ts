@@ -73,6 +73,7 @@ export {
   formsOfNotation,
   hasLongSymbols,
   headTex,
+  linkedTex,
   outputTex,
   patternTex,
   rangeTex,

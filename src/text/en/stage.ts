@@ -8,6 +8,10 @@ export const stage = {
   division: '÷ ?',
   mean: message('÷ {batchSize|letter} = {size}: the mean'),
   averages: 'mean × mean',
+  /** Under the reduction `sum`. */
+  averagesTimes: (size: number) => `${size} × mean × mean`,
+  /** Above the bars, beside a sample of each. */
+  signs: { negative: '−', positive: '+' },
   /** Beside the averages; the sentence says why. */
   same: 'the same here',
   almostSame: 'almost the same',
@@ -43,6 +47,9 @@ export const stage = {
   byBatch: message('{batchSize|letter} = {value}'),
   averagesFirst: message(
     'What if {activation|letter} and {delta|letter} were averaged first, and then multiplied? That gives {value}.',
+  ),
+  averagesFirstSum: message(
+    'What if {activation|letter} and {delta|letter} were averaged first, then multiplied by each other and by {batchSize|letter} = {size}? That gives {value}.',
   ),
   /** A row of the optimizer's rule, or between the mean and the gradient. */
   rule: message('The {value|name} is {value}.'),

@@ -13,7 +13,7 @@ import type { AddingUp } from '../addingUp';
 import { OwnExponent } from '../OwnExponent';
 import { RowLabel } from '../RowLabel';
 import { type Verdict, verdictOn } from '../verdict';
-import { labelWidth, type StagedProps } from './stage';
+import { averagesLabel, labelWidth, type StagedProps } from './stage';
 
 interface StagedFootProps extends StagedProps {
   readonly model: LedgerModel;
@@ -190,8 +190,7 @@ function Averages({ model, isNow, isJudged }: AveragesProps) {
   return (
     <tr className={`staged-foot staged-averages ledger-averages${isWrong ? ' wrong' : ''}${isNow ? ' now' : ''}`}>
       <th scope="row" colSpan={1 + 2 * model.factors.length}>
-        {messages.stage.averages}
-        {trace.settings.reduction === 'sum' && ` ${words.averagesTimes({ batchSize: trace.batchSize })}`}
+        {averagesLabel(trace)}
       </th>
       {cell('x', { kind: 'meanActivation', layer: layer - 1, unit: from })}
       <td className="ledger-sign">{words.times}</td>

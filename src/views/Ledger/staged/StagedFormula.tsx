@@ -27,6 +27,7 @@ import { stagedModel } from '../../shared/ledger/stagedModel';
 import { QuantityNumber, QuantityText } from '../../shared/quantity/QuantityNumber';
 import { Tex } from '../../shared/quantity/Tex';
 import { shownAt, useStep } from '../../shared/quantity/useStep';
+import { ledgerFormula } from './ledgerFormula';
 import { leastText, type StagedProps } from './stage';
 
 interface StagedFormulaProps extends StagedProps {
@@ -43,7 +44,7 @@ export function StagedFormula({ beats, beat, of }: StagedFormulaProps) {
   const line = useRef<HTMLDivElement>(null);
   const added = termsAt(beat, beats);
   const quantity = of ?? (added > 0 ? undefined : newestAt(beat, { trace, place, sample }));
-  const tex = quantity && formulaTex(quantity, trace, { stop, fromAbove: of === undefined });
+  const tex = quantity && formulaTex(quantity, trace, { stop, model: of ? undefined : model });
   useFitted(line, leastText * 16 * scale, tex ?? `${beat.name} ${added} ${trace.step} ${trace.batchSize}`);
   return (
     <div className="stage-formula" ref={line}>
@@ -77,18 +78,22 @@ function newestAt({ phase, name, count = 0 }: Beat, { trace, place, sample }: At
   return phase === 'per-sample' && trace.batchSize > 0 ? { kind: 'sampleGradient', ...place, sample } : undefined;
 }
 
-/** Symbols, then digits; `fromAbove`: from the numbers of the rows above it. */
+/** Symbols, then digits; with `model`: from the numbers of the ledger's rows above it. */
 function formulaTex(
   quantity: Quantity,
   trace: StepTrace,
-  { stop, fromAbove }: { readonly stop: Stop; readonly fromAbove: boolean },
+  { stop, model }: { readonly stop: Stop; readonly model: LedgerModel | undefined },
 ): string {
   const style = stepTex(trace);
   const left = symbolTex(quantity, trace.network, style);
-  const tree: Tree | undefined = fromAbove ? ledgerTree(quantity, trace) : derivationOf(quantity, trace)?.expression;
+  const tree: Tree | undefined = model ? ledgerTree(quantity, trace) : derivationOf(quantity, trace)?.expression;
   if (!tree) return left;
-  const symbols = `${left} = ${symbolicTex(tree, trace.network, style)}`;
+  const right = symbolicTex(tree, trace.network, style);
+  // Its symbol is the product itself, without the factor B of a sum.
+  const symbols = quantity.kind === 'productOfMeans' ? right : `${left} = ${right}`;
   if (!isKnown(quantity, trace, stop)) return symbols;
+  const asPrinted = model && ledgerFormula(quantity, model, trace);
+  if (asPrinted) return `${symbols} = ${asPrinted}`;
   const { lines, relation, result } = numericForm(quantity, tree, trace);
   return lines.length === 1 ? `${symbols} = ${lines[0]} ${relation} ${result}` : `${symbols} ${relation} ${result}`;
 }

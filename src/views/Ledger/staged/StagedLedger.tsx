@@ -1,7 +1,15 @@
 /** The ledger for a lecture hall: what the beats have shown, as large as the room allows, without controls. */
 import { type CSSProperties, Fragment, useMemo, useRef } from 'react';
 import type { StepTrace } from '../../../model';
-import { addressOf, patternTex, phaseNumber, type Quantity, quantityValue, runningTotalAt } from '../../../quantity';
+import {
+  addressOf,
+  patternTex,
+  phaseNumber,
+  type Quantity,
+  quantityValue,
+  runningTotalAt,
+  type WeightPlace,
+} from '../../../quantity';
 import { useActions, useStore } from '../../../store';
 import { formatNumber, messages, superscript, widthInFormat } from '../../../text';
 import { isShown } from '../../shared/beats/beats';
@@ -15,16 +23,27 @@ import { QuantityText } from '../../shared/quantity/QuantityNumber';
 import { shortLabel } from '../../shared/quantity/sampleLabel';
 import { Tex } from '../../shared/quantity/Tex';
 import { isCovered, shownAt, useStep } from '../../shared/quantity/useStep';
+import { SignSwatch } from '../../shared/sign/SignSwatch';
 import { addingUp } from '../addingUp';
 import { columnWidths } from '../columnWidths';
 import { StagedFoot } from './StagedFoot';
-import { labelWidth, leastText, type StagedProps } from './stage';
+import { averagesLabel, labelWidth, leastText, type StagedProps } from './stage';
 import { foldedRows, stagedFit } from './stagedRows';
 import './staged.css';
 
+/** What hatching means, over the bars. */
+function Signs() {
+  const words = messages.stage.signs;
+  return (
+    <td className="staged-signs" aria-hidden="true">
+      <SignSwatch sign="negative" /> {words.negative} <SignSwatch sign="positive" /> {words.positive}
+    </td>
+  );
+}
+
 const firstSize = { width: 900, height: 500, rem: 26 };
 
-/** Widths in em: of a digit, of a character of a label and of a head, of an image, of the bars at least. */
+/** Widths in em: of a digit, of a character of a label, of a head and of the averages' label, of an image, of the bars at least. */
 const widths = {
   digit: 0.6,
   character: 0.53,
@@ -34,17 +53,41 @@ const widths = {
   sign: 1,
   bars: 5,
   number: 2.2,
-  foot: 7.2,
+  // What narrow characters leave to wide ones is not always enough in a short label.
+  spare: 0.3,
+  foot: 0.58,
 };
 
-/** Symbols with more characters than this are smaller, so that their column is wide enough. */
+/** Symbols with more characters than this, as of a library, do not fit in a column. */
 const usualSymbol = 18;
 /** Those that a column has room for, if none of them is an index. */
 const roomForSymbol = 13;
 
-function symbolSize(tex: string): string | undefined {
-  const characters = tex.replace(/\\[a-zA-Z]+|[{}^_\s]/g, '').length;
-  return characters > usualSymbol ? `${roomForSymbol / characters}em` : undefined;
+function lengthOf(tex: string): number {
+  return tex.replace(/\\[a-zA-Z]+|[{}^_\s]/g, '').length;
+}
+
+type Column = 'x' | 'delta' | 'product';
+
+/** The heads of the columns, for any sample. */
+function symbolsOf(
+  { layer, from, to }: WeightPlace,
+  { factors }: LedgerModel,
+  { network }: StepTrace,
+): Readonly<Record<Column, string>> {
+  return {
+    x: patternTex(
+      layer === 1 && from > 0 ? 'input' : 'activation',
+      { layer: layer - 1, unit: from, sample: 'k' },
+      network,
+    ),
+    delta: patternTex('delta', { layer, unit: to, sample: 'k' }, network),
+    product: patternTex(
+      factors.length > 0 ? 'contribution' : 'sampleGradient',
+      { layer, from, to, sample: 'k' },
+      network,
+    ).replace(/^\\frac\{(.*)\}\{(.*)\}$/, '$1/$2'),
+  };
 }
 
 /** Of the running totals. */
@@ -78,10 +121,16 @@ export function StagedLedger({ beats, beat }: StagedProps) {
       ? model.rows.length
       : 0;
   const image = imageSizeOf(run) ? widths.image : 0;
-  const label = image + Math.max(0, ...labels.slice(0, 200).map((text) => text.length)) * widths.character;
-  const columns = { x: digits.x, delta: digits.delta, product: inGradients ? digits.product : 0 };
+  const label =
+    image + Math.max(0, ...labels.slice(0, 200).map((text) => text.length)) * widths.character + widths.spare;
+  const symbols = symbolsOf(place, model, trace);
+  const widthOf = (kind: Column): number => digits[kind] * widths.digit + widths.padding;
+  // A long symbol of the product has the heads of the bars and their totals too.
+  const isLong = lengthOf(symbols.product) > usualSymbol;
   const numbers =
-    Object.values(columns).reduce((sum, count) => sum + (count > 0 ? count * widths.digit + widths.padding : 0), 0) +
+    widthOf('x') +
+    widthOf('delta') +
+    (inGradients ? widthOf('product') : 0) +
     model.factors.reduce((sum, kind) => sum + digits[kind] * widths.digit + widths.padding + widths.sign, 0) +
     (inGradients ? 2 * widths.sign + widths.bars : widths.sign);
   const total = inGradients ? totalDigits(model, trace) * widths.digit + widths.padding : 0;
@@ -90,7 +139,8 @@ export function StagedLedger({ beats, beat }: StagedProps) {
     widths.number,
     String(Math.max(...model.rows.map((row) => row.sample))).length * widths.digit + widths.padding,
   );
-  const first = Math.max(sampleNumber, head, inGradients ? widths.foot : 0);
+  const foot = averagesLabel(trace).length * widths.foot + widths.padding;
+  const first = Math.max(sampleNumber, head, inGradients ? foot : 0);
   const fit = stagedFit({
     width: size.width,
     height: size.height,
@@ -110,38 +160,30 @@ export function StagedLedger({ beats, beat }: StagedProps) {
     fit.lines,
     kept.filter((row) => row > 0),
   );
-  const { layer, from, to } = place;
-  const headOf = (kind: 'x' | 'delta' | 'product') => {
-    const tex = {
-      x: patternTex(
-        layer === 1 && from > 0 ? 'input' : 'activation',
-        { layer: layer - 1, unit: from, sample: 'k' },
-        run.network,
-      ),
-      delta: patternTex('delta', { layer, unit: to, sample: 'k' }, run.network),
-      product: patternTex(
-        model.factors.length > 0 ? 'contribution' : 'sampleGradient',
-        { layer, from, to, sample: 'k' },
-        run.network,
-      ).replace(/^\\frac\{(.*)\}\{(.*)\}$/, '$1/$2'),
-    }[kind];
+  const headOf = (kind: Column) => {
     const { exponent } = model.formats[kind];
+    const length = lengthOf(symbols[kind]);
     const known = model.rows.some((row) => shownAt(row[kind], step) !== 'pending');
     return (
       <th
         scope="col"
         className={`ledger-${kind} ink-${kind === 'product' ? 'sampleGradient' : kind}`}
         data-hides={kind}
+        colSpan={kind === 'product' && isLong ? 3 : undefined}
       >
-        <span style={{ fontSize: symbolSize(tex) }}>
-          <Tex tex={tex} />
+        <span
+          style={{
+            fontSize: kind !== 'product' && length > usualSymbol ? `${roomForSymbol / length}em` : undefined,
+          }}
+        >
+          <Tex tex={symbols[kind]} />
         </span>
         <span className="visually-hidden">{words.sortColumns[kind]}</span>
         {known && exponent !== 0 && <span> {words.powerOfTen(superscript(exponent))}</span>}
       </th>
     );
   };
-  const cell = (kind: 'x' | 'delta' | 'product', quantity: Quantity) => (
+  const cell = (kind: Column, quantity: Quantity) => (
     <td className={`ledger-${kind}`} data-column={kind} data-quantity={addressOf(quantity)}>
       <QuantityText quantity={quantity} step={step} format={model.formats[kind]} />
     </td>
@@ -162,13 +204,13 @@ export function StagedLedger({ beats, beat }: StagedProps) {
                 <col style={{ width: `${widths.sign}em` }} />
               </Fragment>
             ))}
-            <col style={{ width: `${columns.x * widths.digit + widths.padding}em` }} />
+            <col style={{ width: `${widthOf('x')}em` }} />
             <col style={{ width: `${widths.sign}em` }} />
-            <col style={{ width: `${columns.delta * widths.digit + widths.padding}em` }} />
+            <col style={{ width: `${widthOf('delta')}em` }} />
             {inGradients && (
               <>
                 <col style={{ width: `${widths.sign}em` }} />
-                <col style={{ width: `${columns.product * widths.digit + widths.padding}em` }} />
+                <col style={{ width: `${widthOf('product')}em` }} />
               </>
             )}
             {inGradients && <col />}
@@ -192,8 +234,8 @@ export function StagedLedger({ beats, beat }: StagedProps) {
               {headOf('delta')}
               {inGradients && <td />}
               {inGradients && headOf('product')}
-              {inGradients && <td />}
-              {inGradients && <td />}
+              {inGradients && !isLong && <Signs />}
+              {inGradients && !isLong && <td />}
             </tr>
           </thead>
           <tbody>

@@ -1,4 +1,6 @@
 /** What the parts of the ledger on a stage share. */
+import type { StepTrace } from '../../../model';
+import { messages } from '../../../text';
 import type { Beat } from '../../shared/beats/beats';
 import type { LedgerModel } from '../../shared/ledger/ledgerModel';
 
@@ -13,4 +15,10 @@ export const leastText = 0.6875;
 /** How many columns stand before the product. */
 export function labelWidth({ factors }: LedgerModel): number {
   return 5 + 2 * factors.length;
+}
+
+/** The averages' label: under the reduction `sum`, their product is multiplied by B. */
+export function averagesLabel({ settings, batchSize }: StepTrace): string {
+  const words = messages.stage;
+  return settings.reduction === 'sum' ? words.averagesTimes(batchSize) : words.averages;
 }

@@ -38,8 +38,15 @@ export function stageSentence(beat: Beat, context: SentenceContext): readonly Fi
     }
     case 'division':
       return [filled(words.divideBy)];
-    case 'averages':
-      return [filled(words.averagesFirst, { value: { kind: 'productOfMeans', ...weight } })];
+    case 'averages': {
+      const value: Quantity = { kind: 'productOfMeans', ...weight };
+      const isSum = trace.settings.reduction === 'sum';
+      return [
+        isSum
+          ? filled(words.averagesFirstSum, { value, size: trace.batchSize })
+          : filled(words.averagesFirst, { value }),
+      ];
+    }
     case 'verdict': {
       const verdict = verdictOn(weight, trace);
       return verdict ? [averagesSentence(context, verdict)] : [];
