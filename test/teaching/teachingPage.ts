@@ -9,7 +9,8 @@ single questions.
 
 Each link opens the app on the answer. On a screen of 1280 × 720 nothing has to be scrolled. Numbers in **bold** are those that the
 panels show. The links open the copy that \`npm start\` serves; the part after \`#\` works with every copy. In Present, a clicker walks
-through the scenes of a lesson.
+through the scenes of a lesson. There \`v\` opens a [speaker view](present.md#speaker-view) with the notes and what the next press shows, and \`q\` shows the
+[audience's link](present.md#a-link-for-the-audience) with a QR code. Ctrl + P [prints](views.md) a handout, with the open question unanswered.
 `;
 
 /** `lectures` is the text of the lectures and of the lessons' scenes. */
