@@ -34,5 +34,5 @@ export const display = {
   },
   speed: 'Playback speed',
   speeds: { slow: 'slow', normal: 'normal', fast: 'fast', steps: 'whole steps' },
-  singleKeys: 'Use single letters as keys (n, p, e, ?)',
+  singleKeys: 'Use single letters as keys (n, p, e, l, ?)',
 };
