@@ -28,20 +28,29 @@ const caption = (page: Page) => page.locator('.stage-caption');
 async function press(page: Page, key: string): Promise<Seen> {
   const before = await beatOf(page);
   await page.keyboard.press(key);
-  await expect.poll(() => beatOf(page)).not.toBe(before);
+  // At every frame: half a minute of presses would be spent in waiting between looks.
+  await page.waitForFunction(
+    (beat) => document.querySelector('.present-stage')?.getAttribute('data-beat') !== beat,
+    before,
+    { polling: 'raf' },
+  );
   return atRest(page);
 }
 
 /** What measures its room is drawn once more: until two looks in a row see the same. */
 async function atRest(page: Page): Promise<Seen> {
-  let last = await see(page);
-  await expect(async () => {
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    const [before, now] = [last, await see(page)];
-    last = now;
-    expect(now.picture).toBe(before.picture);
-  }).toPass();
-  return last;
+  await page.evaluate(async () => {
+    const look = (): string =>
+      [...document.querySelectorAll('.stage-panels, .stage-formula, .stage-caption')]
+        .map((part) => part.outerHTML)
+        .join('');
+    let before: string;
+    do {
+      before = look();
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    } while (look() !== before);
+  });
+  return see(page);
 }
 
 async function beatOf(page: Page): Promise<string | null> {
