@@ -36,6 +36,12 @@ const otherKeys = [
   ...['Control+z', 'Control+Shift+Z', 'Backspace', '0', '+', '-', 'b', 'Control+Home', 'Control+End', 'Space', 'N'],
 ];
 
+/** Of the stage, the formula as LaTeX, and paper. */
+const stageKeys = [
+  ...['a', 'd', 'f', 'h', 'l', 'q', 'r', 's', 't', 'v', 'w', 'Shift+W', '.', '[', ']', '1', '2', '3', '4'],
+  ...['Control+p', 'PageDown', 'PageUp', 'PageDown'],
+];
+
 const timeKeys = ['n', 'p', 'Shift+N', 'Shift+P', 'Home', 'Shift+ArrowRight', 'Escape'];
 
 const typed = [
@@ -59,7 +65,10 @@ function randomAction(random: Random, framed: boolean): Action {
   const pick = random.below(100_000);
   const dice = random.below(100);
   if (dice < 26) return { kind: 'click', pick, ...(random.chance(0.1) && { twice: true }) };
-  if (dice < 44) return { kind: 'key', key: random.one(random.chance(0.6) ? plainKeys : otherKeys) };
+  if (dice < 44) {
+    const kind = random.below(10);
+    return { kind: 'key', key: random.one(kind < 5 ? plainKeys : kind < 8 ? otherKeys : stageKeys) };
+  }
   if (dice < 60) return { kind: 'hover', pick, key: random.one(timeKeys) };
   if (dice < 68) return { kind: 'type', pick, text: random.one(typed), end: random.one(['Enter', 'Tab', 'Escape']) };
   if (dice < 73) return { kind: 'drag', pick, dx: random.between(-200, 200), dy: random.between(-150, 150) };
