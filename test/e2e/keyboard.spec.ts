@@ -63,8 +63,8 @@ test('a toolbar, a radio group, a grid and a formula are one tab stop each', asy
   expect(rolesIn('Ledger')).toEqual(['button', 'button', 'button', 'gridcell', 'input']);
   expect(rolesIn('Formulas')).toEqual(['button']);
   expect(rolesIn('Gradient matrix')).toEqual(['gridcell']);
-  // The tabs, the list of views, and the way to the whole stage.
-  expect(rolesIn('More views')).toEqual(['tab', 'button', 'button']);
+  // The tabs, the list of views, the picture, and the way to the whole stage.
+  expect(rolesIn('More views')).toEqual(['tab', 'button', 'button', 'button']);
 });
 
 test('n and p walk through the phases, with Shift through the steps', async ({ page }) => {

@@ -42,8 +42,7 @@ export const product = {
   down: '↓',
   across: '→',
   summed: 'The product sums over the samples: their axis is in both factors, but not in {gradientMatrix|letter}.',
-  imageHow:
-    'Each pixel shows the largest magnitude of its cells. Click or drag the frame, or use Shift and an arrow key.',
+  imagePixel: 'Each pixel shows the largest magnitude of its cells.',
   imageSkips: (every: number) => `Along the longer side, only one cell in ${every} is read.`,
   powerOfTen: (power: string) => `× 10${power}`,
   dotName: 'The dot product written out',

@@ -55,8 +55,8 @@ export const sumPanel = {
   pullDown: (count: number) => `${counted(count, 'sample')} positive`,
   pullUp: (count: number) => `${counted(count, 'sample')} negative`,
   balance: 'Positive and negative contributions together give Σ.',
-  binned: (count: number, width: string) =>
-    `${count} samples are counted in bins of width ${width}. Choose a bin to go through its samples.`,
+  binned: (count: number, width: string) => `${count} samples are counted in bins of width ${width}`,
+  chooseBin: 'Choose a bin to go through its samples.',
   count: 'samples',
   gradient: 'contribution',
   sampleMark: (sample: number) => `sample ${sample}`,

@@ -129,7 +129,10 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
         />
       </div>
       <div className="gradient-matrix-caption">
-        <p>{pictureWords({ shape, known: picture.known, leftOut })}</p>
+        <p>
+          {pictureWords({ shape, known: picture.known, leftOut })}{' '}
+          <span className="how-to">{messages.overview.how}</span>
+        </p>
         <JobLine name={messages.overview.sorting(words.orders[by])} job={sorting} />
         {picture.jobs.map(({ name, job }) => (
           <JobLine key={name} name={name} job={job} />

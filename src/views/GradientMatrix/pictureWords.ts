@@ -28,7 +28,7 @@ export function pictureWords({ shape, known, leftOut }: Pictured): string {
       : shown === 'mean'
         ? words.pixelMeanOf(weights, samples)
         : words.pixelLargestOf(weights, samples);
-  return [pixels, known.update && words.updateColours, leftOut && words.leftOutRows(leftOut.size, batchSize), words.how]
+  return [pixels, known.update && words.updateColours, leftOut && words.leftOutRows(leftOut.size, batchSize)]
     .filter(Boolean)
     .join(' ');
 }

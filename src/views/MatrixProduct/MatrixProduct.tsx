@@ -155,7 +155,8 @@ export function MatrixProduct() {
         {mode === 'outer' && <p className="product-caption">{words.outerCaption}</p>}
         {mode === 'product' && (
           <p className="product-caption">
-            {words.summed} {isWindowed && words.imageHow} {isWindowed && every > 1 && words.imageSkips(every)}
+            {words.summed} {isWindowed && words.imagePixel} {isWindowed && every > 1 && words.imageSkips(every)}{' '}
+            {isWindowed && <span className="how-to">{messages.overview.how}</span>}
           </p>
         )}
       </div>

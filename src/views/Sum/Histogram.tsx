@@ -111,7 +111,10 @@ export function Histogram(props: HistogramProps) {
           )}
         </div>
       </div>
-      <p className="figure-note">{notes(bins, added)}</p>
+      <p className="figure-note">
+        {notes(bins, added)}{' '}
+        {added !== undefined && bins.bins.length > 0 && <span className="how-to">{words.chooseBin}</span>}
+      </p>
       <Balance bins={bins} step={step} place={place} />
     </div>
   );
@@ -134,5 +137,6 @@ function notes({ bins, zeros, notFinite, width }: ContributionBins, added: numbe
     notFinite.length > 0 ? words.notFiniteCount(notFinite.length) : '',
   ]
     .filter(Boolean)
-    .join('. ');
+    .map((note) => `${note}.`)
+    .join(' ');
 }
