@@ -15,6 +15,7 @@ import {
   lastBeatAt,
   PanelHeadContext,
   ProseText,
+  remInPixels,
   StagedLedger,
   StagedStopContext,
   useStep,
@@ -51,8 +52,11 @@ export function Slide({ view, size, theme, title, further, onDrawn }: SlideProps
   const onReady = useCallback(
     (element: HTMLElement, { scale, isCut }: DrawnAs) => {
       setCut(isCut);
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      onDrawn({ ...drawSvg(element, { ...pictureSizes[size], title }), smallest: smallestText * rem * scale, isCut });
+      onDrawn({
+        ...drawSvg(element, { ...pictureSizes[size], title }),
+        smallest: smallestText * remInPixels() * scale,
+        isCut,
+      });
     },
     [onDrawn, size, title],
   );

@@ -4,6 +4,8 @@
  * drawn, and again when something in it changes.
  */
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { remInPixels } from '../../views';
+import { isScrolled } from '../shell/isScrolled';
 import { type PictureSize, pictureSizes, usualScale } from './pictureSize';
 
 /** The scale of the type: each attempt changes it by this factor, within these limits. */
@@ -51,7 +53,7 @@ export function useFittedSlide(
   const ready = useRef(onReady);
   ready.current = onReady;
   const { width, height } = pictureSizes[size];
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const rem = remInPixels();
   const scale = usualScale(rem) * factor;
   const current = useRef({ factor, scale });
   current.current = { factor, scale };
@@ -117,19 +119,8 @@ export function useFittedSlide(
   return { width: width / scale, height: height / scale };
 }
 
-/** Rounding may leave a pixel or two. */
-const slack = 2;
-
 function overflows(root: HTMLElement): boolean {
-  return [...root.querySelectorAll<HTMLElement>('.slide-body, .slide-body *')].some((element) => {
-    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element;
-    const isTooTall = scrollHeight > clientHeight + slack;
-    const isTooWide = scrollWidth > clientWidth + slack;
-    if (!isTooTall && !isTooWide) return false;
-    const { overflowX, overflowY } = getComputedStyle(element);
-    const scrolls = /auto|scroll/;
-    return (isTooTall && scrolls.test(overflowY)) || (isTooWide && scrolls.test(overflowX));
-  });
+  return [...root.querySelectorAll<HTMLElement>('.slide-body, .slide-body *')].some(isScrolled);
 }
 
 /** How much of its height the view uses. */

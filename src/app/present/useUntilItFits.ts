@@ -1,5 +1,6 @@
 /** Tries one size after another until nothing of a part of the stage has to be scrolled, now and whenever its contents change. */
 import { type RefObject, useEffect } from 'react';
+import { isScrolled } from '../shell/isScrolled';
 
 /** Frames until a view has the room that it measures. */
 const settling = 6;
@@ -24,7 +25,8 @@ export function useUntilItFits(root: RefObject<HTMLElement | null>, fitting: Fit
     if (!isActive || content === '') return;
     const look = (): void => {
       frame = 0;
-      if (gaveUp || !root.current || !overflows(root.current, selector)) return;
+      if (gaveUp || !root.current) return;
+      if (![...root.current.querySelectorAll<HTMLElement>(selector)].some(isScrolled)) return;
       gaveUp = !attempt(++at);
       schedule();
     };
@@ -48,21 +50,4 @@ export function useUntilItFits(root: RefObject<HTMLElement | null>, fitting: Fit
       observer.disconnect();
     };
   }, [root, content, isActive, attempt, selector]);
-}
-
-/** Rounding may leave a pixel or two. */
-const slack = 2;
-
-function overflows(root: HTMLElement, selector: string): boolean {
-  return [...root.querySelectorAll<HTMLElement>(selector)].some((element) => {
-    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element;
-    if (scrollHeight <= clientHeight + slack && scrollWidth <= clientWidth + slack) return false;
-    // A table that is folded away keeps the size that it had.
-    if (!element.checkVisibility()) return false;
-    const { overflowX, overflowY } = getComputedStyle(element);
-    return (
-      (/auto|scroll/.test(overflowY) && scrollHeight > clientHeight + slack) ||
-      (/auto|scroll/.test(overflowX) && scrollWidth > clientWidth + slack)
-    );
-  });
 }

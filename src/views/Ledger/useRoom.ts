@@ -3,6 +3,7 @@
  * density and becomes denser until its rows and totals fit; totals have priority.
  */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { remInPixels } from '../shared/chrome/remInPixels';
 
 /**
  * From the roomiest to that of a small frame; each one omits more that is not a number. With `totals`, only Σ and the
@@ -76,7 +77,7 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
     // An empty batch has no row to be measured, and needs room for none.
     const row = rows === 0 ? 1 : (element?.querySelector<HTMLElement>('.ledger-row')?.offsetHeight ?? 0);
     if (!element || row === 0) return;
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    const rem = remInPixels();
     setWideEnough(element.clientWidth >= width * rem);
     const head = element.querySelector<HTMLElement>('thead')?.offsetHeight ?? 0;
     const foot = footHeight(element);

@@ -21,6 +21,7 @@ export { OverlayButton } from './chrome/OverlayButton';
 export { OnPaperContext } from './chrome/onPaper';
 export { isPanelInSight, Panel, PanelControlsContext, PanelHeadContext, panelId } from './chrome/Panel';
 export { PopoverFrame } from './chrome/PopoverFrame';
+export { remInPixels } from './chrome/remInPixels';
 export { Tip } from './chrome/Tip';
 export { CheckBox } from './fields/CheckBox';
 export { Choice, type ChoiceOption } from './fields/Choice';

@@ -1,5 +1,6 @@
 /** The laid-out size of an element in CSS pixels, and of one rem, so that drawings grow with the type. */
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { remInPixels } from '../chrome/remInPixels';
 
 export interface Size {
   readonly width: number;
@@ -15,7 +16,7 @@ export function useSize(element: RefObject<Element | null>, first: Size): Size {
     if (!node || typeof ResizeObserver === 'undefined') return;
     const measure = (): void => {
       const { width, height } = innerSize(node);
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      const rem = remInPixels();
       if (width === 0 || height === 0) return;
       setSize((known) =>
         known.width === width && known.height === height && known.rem === rem ? known : { width, height, rem },

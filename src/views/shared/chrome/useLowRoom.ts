@@ -3,6 +3,7 @@
  * Otherwise a view has its natural height.
  */
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { remInPixels } from './remInPixels';
 
 /** In rem: the space is low below this height, and wide from this width on. */
 const low = 25;
@@ -15,7 +16,7 @@ export function useLowRoom(view: RefObject<Element | null>): boolean {
     if (!room || typeof ResizeObserver === 'undefined') return;
     const measure = (): void => {
       const { width, height } = room.getBoundingClientRect();
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      const rem = remInPixels();
       if (width > 0 && height > 0) setLow(width >= wide * rem && height < low * rem);
     };
     measure();

@@ -4,6 +4,7 @@
  */
 import { type RefObject, useContext, useLayoutEffect, useRef } from 'react';
 import { OnPaperContext } from '../chrome/onPaper';
+import { remInPixels } from '../chrome/remInPixels';
 import { type Hatch, hatchOf } from './hatch';
 import type { PointSize } from './numberPoints';
 
@@ -72,6 +73,6 @@ function roomOf({
   const width = box?.inlineSize ?? Math.round(contentRect.width * density);
   const height = box?.blockSize ?? Math.round(contentRect.height * density);
   if (width === 0 || height === 0) return undefined;
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const rem = remInPixels();
   return { size: { width, height }, hatch: hatchOf((density * rem) / 16) };
 }

@@ -1,0 +1,14 @@
+/** Rounding may leave a pixel or two. */
+const slack = 2;
+
+/** Whether an element has a scroll bar, because it is smaller than its contents. */
+export function isScrolled(element: HTMLElement): boolean {
+  const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element;
+  const isTooTall = scrollHeight > clientHeight + slack;
+  const isTooWide = scrollWidth > clientWidth + slack;
+  // A table that is folded away keeps the size that it had.
+  if ((!isTooTall && !isTooWide) || !element.checkVisibility()) return false;
+  const { overflowX, overflowY } = getComputedStyle(element);
+  const scrolls = /auto|scroll/;
+  return (isTooTall && scrolls.test(overflowY)) || (isTooWide && scrolls.test(overflowX));
+}
