@@ -22,8 +22,19 @@ export function shownNumber(value: number, decimals: number): ShownNumber {
       : size >= 1e6 || size < 10 ** (1 - decimals)
         ? value.toExponential(decimals - 2)
         : value.toFixed(decimals);
-  const [mantissa = '', exponent] = (Object.is(value, -0) ? '0' : text).split('e');
-  const tex = exponent === undefined ? mantissa : `${mantissa}\\cdot10^{${Number(exponent)}}`;
+  const tex = decimalTex(Object.is(value, -0) ? '0' : text);
+  const exponent = text.split('e')[1];
   const half = 0.5 * 10 ** (exponent === undefined ? -decimals : Number(exponent) - (decimals - 2));
   return { tex, value: Number(text), negative: tex.startsWith('-'), half };
+}
+
+/** A number as JavaScript prints it, such as 1.5e-8, in TeX. */
+export function decimalTex(text: string): string {
+  const [digits = '', exponent] = text.split('e');
+  return exponent === undefined ? digits : powerOfTenTex(digits, Number(exponent));
+}
+
+/** Digits times a power of ten. */
+export function powerOfTenTex(digits: string, exponent: number): string {
+  return `${digits}\\cdot10^{${exponent}}`;
 }

@@ -1,4 +1,5 @@
 /** A quantity's formula for a paper, a slide or a worksheet: plain LaTeX with amsmath, and with xcolor for colours. */
+import { decimalTex } from '../expression';
 import type { StepTrace } from '../model';
 import { formatExact } from '../text';
 import type { LatexChoice } from './latexChoice';
@@ -38,6 +39,5 @@ function formulaOf(quantity: Quantity, trace: StepTrace, { content, style }: Wri
 function plainValue(value: number): string {
   if (Number.isNaN(value)) return '\\text{NaN}';
   if (!Number.isFinite(value)) return value > 0 ? '\\infty' : '-\\infty';
-  const [mantissa = '', exponent] = formatExact(value).replaceAll('−', '-').split('e');
-  return exponent === undefined ? mantissa : `${mantissa}\\cdot10^{${Number(exponent)}}`;
+  return decimalTex(formatExact(value).replaceAll('−', '-'));
 }

@@ -2,6 +2,7 @@
  * The picture in words and numbers: the number of batches, their standard deviation beside the standard error, and how
  * many have the opposite sign.
  */
+import { decimalTex } from '../../expression';
 import { isPenalised } from '../../model';
 import { dataGradientOf, type WeightPlace } from '../../quantity';
 
@@ -103,6 +104,5 @@ function formula({ sigma }: BatchStatistics, { size, all, rule }: FormulaOf): st
 }
 
 function texNumber(value: number): string {
-  const [mantissa = '', exponent] = value.toPrecision(3).split('e');
-  return exponent === undefined ? mantissa : `${mantissa}\\cdot10^{${Number(exponent)}}`;
+  return decimalTex(value.toPrecision(3));
 }

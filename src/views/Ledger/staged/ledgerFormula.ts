@@ -1,5 +1,5 @@
 /** How a number of the ledger follows from those above it, in the digits that its rows have. */
-import { type LeafRendering, type Piece, renderTree } from '../../../expression';
+import { decimalTex, type LeafRendering, type Piece, powerOfTenTex, renderTree } from '../../../expression';
 import type { StepTrace } from '../../../model';
 import { addressOf, linkedTex, type Quantity, quantityValue, sameQuantity, stepTex } from '../../../quantity';
 import { formatNumber, type NumberFormat } from '../../../text';
@@ -20,7 +20,7 @@ export function ledgerFormula(quantity: Quantity, model: LedgerModel, trace: Ste
     return {
       tex: linkedTex(addressOf(leaf), tex ?? '', style),
       // With a power of ten it is a product.
-      binds: tex?.includes(power) ? 2 : 3,
+      binds: tex?.includes('\\cdot') ? 2 : 3,
       negative: tex?.startsWith('-') ?? false,
       number: true,
     };
@@ -72,16 +72,12 @@ function formatOf(model: LedgerModel, trace: StepTrace): (leaf: Quantity) => str
   };
 }
 
-const power = '\\cdot10';
-
 function texIn(format: NumberFormat, value: number): string {
   const digits = formatNumber(value, format).replace('−', '-');
-  return format.exponent === 0 || value === 0 ? digits : `${digits}${power}^{${format.exponent}}`;
+  return format.exponent === 0 || value === 0 ? digits : powerOfTenTex(digits, format.exponent);
 }
 
 /** As a person types it: 0.1, or 10⁻⁸. */
 function exactTex(value: number): string {
-  const [digits = '', exponent] = String(value).split('e');
-  if (exponent === undefined) return digits;
-  return digits === '1' ? `10^{${Number(exponent)}}` : `${digits}${power}^{${Number(exponent)}}`;
+  return decimalTex(String(value)).replace(/^1\\cdot/, '');
 }
