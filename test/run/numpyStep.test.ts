@@ -33,10 +33,7 @@ function differences(actual: Json | undefined, expected: Json | undefined, place
 
 describe.skipIf(!python)('a step with all settings crossed', () => {
   it(`agrees with NumPy in every number of ${drawn} traces`, () => {
-    const runs = fc.sample(generatedRun({ orders: ['sequential', 'byHand'] }), {
-      numRuns: drawn,
-      ...fc.readConfigureGlobal(),
-    });
+    const runs = fc.sample(generatedRun({ orders: ['sequential', 'byHand'] }), drawn);
     const lines = runs.map(({ file, step }) => JSON.stringify({ scenario: file, step }));
     const { stdout, stderr, status } = spawnSync(python ?? '', ['scripts/numpyStep.py'], {
       input: lines.join('\n'),
