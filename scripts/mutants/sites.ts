@@ -113,7 +113,12 @@ function limitRemoved(node: Node, textOf: (node: Node) => string): readonly Chan
 function keyPartsRemoved({ callee }: Node): readonly Change[] {
   const elements = callee?.object?.elements;
   if (callee?.property?.name !== 'join' || !elements || elements.length < 2) return [];
-  return elements.flatMap((element): readonly Change[] => (element ? [['key', element, "''"]] : []));
+  return elements.flatMap((element): readonly Change[] => {
+    if (!element) return [];
+    return element.type === 'SpreadElement' && element.argument
+      ? [['key', element.argument, '[]']]
+      : [['key', element, "''"]];
+  });
 }
 
 function isText({ type, value }: Node): boolean {

@@ -2,6 +2,7 @@
  * A step as the conventions show it. Its accessors give c(k)·δ(k)/D or −δ(k) for δ, and what follows from that for
  * products, shares and sums; ∂E/∂w, the update and the weights stay. All other code reads it like any step.
  */
+import { keptFor } from '../../memory';
 import type { StepTrace } from '../../model';
 import { rowsOf } from '../samples';
 import { type Conventions, canCarry, type Shown, shownBy } from './conventions';
@@ -12,7 +13,6 @@ interface Original {
 }
 
 const originals = new WeakMap<StepTrace, Original>();
-const known = new WeakMap<StepTrace, Map<string, StepTrace>>();
 const plain: Shown = { carried: false, negated: false };
 
 /** The step itself if the conventions change nothing. */
@@ -21,14 +21,15 @@ export function shownStep(step: StepTrace, conventions: Conventions): StepTrace 
   const { carried: carries, negated } = shownBy(conventions);
   const carried = carries && canCarry(trace.settings);
   if (!carried && !negated) return trace;
-  const key = `${carried} ${negated}`;
-  const kept = known.get(trace) ?? new Map<string, StepTrace>();
-  known.set(trace, kept);
-  const made = kept.get(key) ?? withMembers(trace, shownMembers(trace, { carried, negated }));
-  kept.set(key, made);
-  originals.set(made, { trace, shown: { carried, negated } });
-  return made;
+  return convertedStep(trace, carried, negated);
 }
+
+const convertedStep = keptFor((trace: StepTrace, carried: boolean, negated: boolean): StepTrace => {
+  const shown = { carried, negated };
+  const made = withMembers(trace, shownMembers(trace, shown));
+  originals.set(made, { trace, shown });
+  return made;
+});
 
 /** The step without the conventions. */
 export function plainStep(trace: StepTrace): StepTrace {
