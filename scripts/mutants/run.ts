@@ -3,8 +3,8 @@
  * notices. Options: --seed N (1), --count N (150), --only PART_OF_A_PATH, --list (shows the changes and runs nothing).
  *
  * A seed chooses the changes, in turn from every file. The unit tests run once to find which of their files reach each change; then each change is
- * made, and these files run, the quickest first. What survives is a gap in the tests, or makes no difference: docs/testing.md lists
- * the latter.
+ * made, and these files run, the quickest first, for a minute at most. What survives is a gap in the tests, or makes no difference:
+ * docs/testing.md lists the latter.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -28,6 +28,9 @@ const record = join(copy, '.reached.jsonl');
 
 /** Quick tests run before the others: most changes are noticed by one of them. */
 const quick = 8;
+
+/** Milliseconds of the tests that run for one change. */
+const patience = 60_000;
 
 /** A change that makes a loop endless is noticed by the clock. */
 const longestRun = 300_000;
@@ -117,16 +120,27 @@ function reachedLines(): readonly ReachedLine[] {
     .sort((one, other) => one.milliseconds - other.milliseconds);
 }
 
-/** The number of test files that were run until one noticed the change; undefined if none did. */
-function isNoticed({ id, file, isAtLoad }: NumberedMutant, lines: readonly ReachedLine[]): boolean {
-  // A module is loaded once for many test files, so all of its layer's may depend on it.
-  const folder = file.split('/').slice(1, 2).join();
-  const files = lines
-    .filter((line) => line.reached.includes(id) || (isAtLoad && line.file.includes(`/test/${folder}/`)))
-    .map((line) => line.file);
+/** Whether a test of those that reach the change notices it. */
+function isNoticed(mutant: NumberedMutant, lines: readonly ReachedLine[]): boolean {
+  const files = testsOf(mutant, lines);
   return [files.slice(0, quick), files.slice(quick)].some(
-    (part) => part.length > 0 && !testsPass(part, { MUTANT: String(id) }),
+    (part) => part.length > 0 && !testsPass(part, { MUTANT: String(mutant.id) }),
   );
+}
+
+/** The tests of the change's own layer, then the others, each the quickest first, until there is enough to do. */
+function testsOf({ id, file, isAtLoad }: NumberedMutant, lines: readonly ReachedLine[]): readonly string[] {
+  const folder = `/test/${file.split('/')[1]}/`;
+  const isOwn = (line: ReachedLine): boolean => line.file.includes(folder);
+  // A module is loaded once for many test files, so all of its layer's may depend on it.
+  const reaching = lines.filter((line) => line.reached.includes(id) || (isAtLoad && isOwn(line)));
+  let time = 0;
+  return [...reaching.filter(isOwn), ...reaching.filter((line) => !isOwn(line))]
+    .filter(({ milliseconds }) => {
+      time += milliseconds;
+      return time <= patience;
+    })
+    .map((line) => line.file);
 }
 
 function described({ file, line, kind, before, text }: Mutant): string {

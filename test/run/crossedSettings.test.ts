@@ -1,0 +1,145 @@
+/**
+ * Runs with all settings crossed, compared with the same data computed again in another way: by moved weights, by repeated rows, and by a file that
+ * has the other setting.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { computeStep, type StepInput, type StepTrace, unitsIn } from '../../src/model';
+import { weightPlaces } from '../../src/quantity';
+import { checkComparison, createOtherRun, createRun, readComparison } from '../../src/run';
+import { stepContext } from '../../src/run/stepPlan';
+import { traceChunks } from '../../src/run/traceJson';
+import { parseScenario } from '../../src/scenario';
+import { type DrawnRun, generatedRun, type ScenarioFile } from './generatedScenario';
+
+/** What the drawn step is computed from. */
+function inputOf({ run, step }: DrawnRun): StepInput {
+  return { ...stepContext(run.plan, step), state: run.stateAt(step) };
+}
+
+function expectClose(actual: number, expected: number, accuracy: number): void {
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(accuracy * Math.max(1, Math.abs(expected)));
+}
+
+/** As `npm run trace` prints it. */
+function jsonOf(trace: StepTrace): string {
+  return [...traceChunks(trace, { sampleGradients: true })].join('');
+}
+
+describe('a step with all settings crossed', () => {
+  it('has the slope of its own loss as its gradient, unless samples are clipped', () => {
+    fc.assert(
+      fc.property(
+        // A kink of ReLU between w − h and w + h has no slope.
+        generatedRun().filter(({ scenario: { network, training } }) => {
+          return training.clip?.per !== 'sample' && !network.activations.some((name) => /relu/i.test(name));
+        }),
+        (drawn) => {
+          const input = inputOf(drawn);
+          const trace = computeStep(input);
+          const lossAt = (place: { layer: number; from: number; to: number }, by: number): number => {
+            const weights = input.state.weights.map((block) => block.slice());
+            const at = place.from * unitsIn(input.network, place.layer) + place.to - 1;
+            const block = weights[place.layer - 1];
+            if (block) block[at] = (block[at] ?? Number.NaN) + by;
+            return computeStep({ ...input, state: { ...input.state, weights } }).batchLoss();
+          };
+          for (const place of weightPlaces(input.network)) {
+            const h = 1e-5;
+            const slope = (lossAt(place, h) - lossAt(place, -h)) / (2 * h);
+            expectClose(trace.batchGradient(place.layer, place.from, place.to), slope, 1e-6);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('counts a sample of weight 2 as two rows, where nothing counts rows', () => {
+    let clipped = 0;
+    fc.assert(
+      fc.property(
+        generatedRun({ sampleCounts: { min: 2, max: 5 } }).filter(({ scenario: { data, training }, run, step }) => {
+          const { reduction, divisor = 'batch', penalty } = training;
+          const countsRows = (reduction === 'mean' && divisor === 'batch') || penalty?.divideBy === 'batch';
+          return !countsRows && 'inputs' in data && new Set(run.batchOf(step)).size > 1;
+        }),
+        (drawn) => {
+          const { cycle: _, ...input } = inputOf(drawn);
+          const { accumulate: _accumulate, ...settings } = input.settings;
+          const [first = 0, ...others] = new Set(input.batch);
+          const { inputs, targets, inputWidth, targetWidth, sampleCount } = input.data;
+          const weights = Float64Array.from({ length: sampleCount }, () => 1);
+          const data = { inputs, targets, inputWidth, targetWidth, sampleCount, sampleWeights: weights };
+          const repeated = computeStep({ ...input, settings, data, batch: [first, first, ...others] });
+          const doubled = { ...data, sampleWeights: weights.with(first, 2) };
+          const weighted = computeStep({ ...input, settings, data: doubled, batch: [first, ...others] });
+          expectClose(weighted.batchLoss(), repeated.batchLoss(), 1e-12);
+          for (const { layer, from, to } of weightPlaces(input.network)) {
+            expectClose(weighted.gradientSum(layer, from, to), repeated.gradientSum(layer, from, to), 1e-12);
+            expectClose(weighted.batchGradient(layer, from, to), repeated.batchGradient(layer, from, to), 1e-12);
+            expectClose(weighted.update(layer, from, to), repeated.update(layer, from, to), 1e-9);
+          }
+          if (settings.clip?.per === 'sample') clipped++;
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(clipped).toBeGreaterThan(3);
+  });
+});
+
+/** A comparison, and the same difference written into the file. */
+const differences: readonly (readonly [text: string, edited: (training: Settings) => Settings])[] = [
+  ['reduction:sum', (training) => ({ ...training, reduction: 'sum' })],
+  ['reduction:mean', (training) => ({ ...training, reduction: 'mean' })],
+  ['batchSize:1', ({ batches: _, ...training }) => ({ ...training, batchSize: 1 })],
+  ['order:shuffled', ({ batches: _, ...training }) => ({ ...training, order: 'shuffled' })],
+  ['order:shuffled;seed:5', ({ batches: _, ...training }) => ({ ...training, order: 'shuffled', seed: 5 })],
+  ['learningRate:0.07', (training) => ({ ...training, optimizer: { ...training.optimizer, learningRate: 0.07 } })],
+  ['divisor:none', (training) => ({ ...training, divisor: 'none' })],
+  ['divisor:3', (training) => ({ ...training, divisor: 3 })],
+  ['divisor:weights', (training) => ({ ...training, divisor: 'weights' })],
+  ['clip:sample,0.1', (training) => ({ ...training, clip: { per: 'sample', maxNorm: 0.1 } })],
+  ['clip:batch,0.1', (training) => ({ ...training, clip: { per: 'batch', maxNorm: 0.1 } })],
+  ['clip:none', ({ clip: _, ...training }) => training],
+  ['penalty:0.3/batch/biases', (training) => ({ ...training, penalty: { l2: 0.3, divideBy: 'batch', biases: true } })],
+  ['penalty:0.3/data', (training) => ({ ...training, penalty: { l2: 0.3, divideBy: 'data' } })],
+  ['penalty:none', ({ penalty: _, ...training }) => training],
+  ['accumulate:2/none', (training) => ({ ...training, accumulate: { batches: 2, divide: 'none' } })],
+  [
+    'accumulate:3/actual/keep',
+    (training) => ({ ...training, accumulate: { batches: 3, divide: 'actual', clear: false } }),
+  ],
+  ['accumulate:2/samples', (training) => ({ ...training, accumulate: { batches: 2, divide: 'samples' } })],
+  ['accumulate:none', ({ accumulate: _, ...training }) => training],
+];
+
+interface Settings {
+  readonly reduction: 'mean' | 'sum';
+  readonly optimizer?: object;
+  readonly [key: string]: unknown;
+}
+
+describe('a comparison with all settings crossed', () => {
+  it.each(differences)('%s is the run of the file that has it', (text, edited) => {
+    let compared = 0;
+    fc.assert(
+      fc.property(generatedRun(), ({ file, scenario, step }) => {
+        const read = readComparison(text, scenario);
+        if ('problem' in read || checkComparison({ scenario, changes: [] }, read) !== undefined) return;
+        const changed: ScenarioFile = { ...file, training: edited(file.training as Settings) };
+        const parsed = parseScenario(JSON.parse(JSON.stringify(changed)));
+        if (!parsed.ok) return;
+        const other = createOtherRun({ scenario, changes: [] }, read);
+        const run = createRun(parsed.scenario, []);
+        expect(other.lastStep).toBe(run.lastStep);
+        const at = Math.min(step, run.lastStep);
+        expect(jsonOf(other.traceAt(at))).toBe(jsonOf(run.traceAt(at)));
+        compared++;
+      }),
+      { numRuns: 25 },
+    );
+    expect(compared).toBeGreaterThan(3);
+  });
+});
