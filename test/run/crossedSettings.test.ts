@@ -6,10 +6,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeStep, type StepInput, type StepTrace, unitsIn } from '../../src/model';
 import { weightPlaces } from '../../src/quantity';
-import { checkComparison, createOtherRun, createRun, readComparison } from '../../src/run';
+import {
+  checkComparison,
+  createOtherRun,
+  createRun,
+  epochPlan,
+  readComparison,
+  trainedBatches,
+  wholeDataLosses,
+} from '../../src/run';
 import { stepContext } from '../../src/run/stepPlan';
 import { traceChunks } from '../../src/run/traceJson';
 import { parseScenario } from '../../src/scenario';
+import { Job } from '../../src/views/shared/work/job';
 import { type DrawnRun, generatedRun, type ScenarioFile } from './generatedScenario';
 
 /** What the drawn step is computed from. */
@@ -86,6 +95,57 @@ describe('a step with all settings crossed', () => {
       { numRuns: 60 },
     );
     expect(clipped).toBeGreaterThan(3);
+  });
+});
+
+describe('an epoch with all settings crossed', () => {
+  it('has the numbers of the run’s own steps in its batches, for any two weights in turn', () => {
+    fc.assert(
+      fc.property(generatedRun(), fc.nat(), fc.nat(), ({ run, step }, one, other) => {
+        const plan = epochPlan(run, step);
+        const places = weightPlaces(run.network);
+        for (const index of [one, other, one]) {
+          const place = places[index % places.length];
+          if (!place) return;
+          const { layer, from, to } = place;
+          const batches = new Job(trainedBatches(run, plan, { place, last: step })).finish();
+          const traces = batches.map((batch) => run.traceAt(batch.step));
+          expect(batches).toEqual(
+            traces.map((trace) => ({
+              step: trace.step,
+              weight: trace.weight(layer, from, to),
+              sum: trace.gradientSum(layer, from, to),
+              gradient: trace.dataGradient(layer, from, to),
+              weightAfter: trace.weightAfter(layer, from, to),
+              ...(trace.cycle && {
+                cycle: {
+                  before: trace.accumulatedBefore(layer, from, to),
+                  after: trace.accumulatedAfter(layer, from, to),
+                  updates: trace.updates,
+                  gradient: trace.cycleGradient(layer, from, to),
+                  divisor: trace.cycleDivisor,
+                },
+              }),
+            })),
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has the loss of a batch of all samples as its loss on the full data set', () => {
+    fc.assert(
+      fc.property(generatedRun(), (drawn) => {
+        const { run, step } = drawn;
+        const { losses, work } = wholeDataLosses(run, step);
+        for (const _ of work());
+        const { cycle: _, ...input } = inputOf(drawn);
+        const batch = Array.from({ length: run.data.sampleCount }, (_sample, index) => index);
+        expectClose(losses.get(step) ?? Number.NaN, computeStep({ ...input, batch }).batchLoss(), 1e-12);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
