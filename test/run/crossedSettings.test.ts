@@ -98,6 +98,42 @@ describe('a step with all settings crossed', () => {
   });
 });
 
+describe('an accumulated gradient with all settings crossed', () => {
+  it('is the sum of the batch gradients of its cycle, over what the file divides by', () => {
+    let [updates, empty] = [0, 0];
+    const cases = generatedRun({ lastStep: 8 }).filter(
+      ({ scenario: { training } }) => training.accumulate !== undefined,
+    );
+    fc.assert(
+      fc.property(cases, ({ scenario, run, step }) => {
+        const { accumulate } = scenario.training;
+        if (!accumulate) return;
+        const { batch, batches } = run.epochInfo(step);
+        const place = (batch - 1) % accumulate.batches;
+        const planned = Math.min(accumulate.batches, batches - (batch - 1 - place));
+        const ofCycle = Array.from({ length: place + 1 }, (_, index) => step - place + index);
+        const added = accumulate.clear ? ofCycle : Array.from({ length: step }, (_, index) => index + 1);
+        const trace = run.traceAt(step);
+        expect(trace.updates).toBe(place + 1 === planned);
+        if (!trace.updates) return;
+        const rows = ofCycle.reduce((sum, one) => sum + run.batchOf(one).length, 0);
+        const over = { planned: accumulate.batches, actual: planned, samples: rows, none: 1 }[accumulate.divide];
+        for (const { layer, from, to } of weightPlaces(run.network)) {
+          const sum = added.reduce((total, one) => total + run.traceAt(one).batchGradient(layer, from, to), 0);
+          expectClose(trace.accumulatedAfter(layer, from, to), sum, 1e-12);
+          // A cycle of empty batches has only its penalties, and there is nothing to divide them by.
+          expectClose(trace.cycleGradient(layer, from, to), over === 0 ? sum : sum / over, 1e-12);
+        }
+        updates++;
+        if (over === 0) empty++;
+      }),
+      { numRuns: 400 },
+    );
+    expect(updates).toBeGreaterThan(100);
+    expect(empty).toBeGreaterThan(0);
+  });
+});
+
 describe('an epoch with all settings crossed', () => {
   it('has the numbers of the run’s own steps in its batches, for any two weights in turn', () => {
     fc.assert(
