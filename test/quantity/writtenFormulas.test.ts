@@ -8,6 +8,7 @@ import {
   addressOf,
   type Conventions,
   comingNotation,
+  customRead,
   derivationOf,
   latexOf,
   lecture,
@@ -18,6 +19,8 @@ import {
   type Quantity,
   setConventions,
   setNotation,
+  shortUnit,
+  shortWeight,
   shownStep,
   stepTex,
   symbolicTex,
@@ -124,6 +127,15 @@ function linesOf(quantity: Quantity, step: StepTrace): readonly string[] {
   ];
 }
 
+/** Short symbols of rows and columns; those of the bias first. */
+function headsOf(): readonly string[] {
+  const text = (pieces: readonly { readonly text: string }[]): string => pieces.map((piece) => piece.text).join('·');
+  return [
+    ...[0, 2].map((from) => text(shortWeight({ from, to: 1 }))),
+    ...(['input', 'activation', 'delta'] as const).flatMap((of) => [0, 2].map((unit) => text(shortUnit(of, unit)))),
+  ];
+}
+
 afterEach(() => {
   setConventions(usual);
   setNotation(lecture);
@@ -141,11 +153,38 @@ describe.each(notationNames)('in the notation %s', (name) => {
     const parts = [
       ['The main formulas', previewOf(notation)],
       ['As LaTeX', [latexOf(chosen, xor, { content: 'both', display: true })]],
+      ['Heads', headsOf()],
       ['In the usual conventions', written(usual, name === 'lecture').flatMap(({ lines }) => lines)],
       ['With 1/B in δ', different(inDelta)],
       ['With 1/B in δ and the error y − o', different(negated)],
     ] as const;
     const text = parts.map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}\n`).join('\n');
     await expect(text).toMatchFileSnapshot(`written/${name}.txt`);
+  });
+});
+
+const ownSymbols = [
+  'lecture;rate:\\alpha;activation:q',
+  'lecture;rate:r;function:f;loss:J',
+  'bishop;sampleLoss:J;sample:p',
+  'ng;delta:\\varphi;batchSize:H;rate:\\alpha',
+  'pytorch;preactivation:u;delta:q',
+  'nielsen;input:u;activation:q',
+] as const;
+
+describe('notations with the reader’s own symbols', () => {
+  it('are written as their file says', async () => {
+    const lines: string[] = [];
+    for (const text of ownSymbols) {
+      await comingNotation(text);
+      const notation = notationNamed(text);
+      if (!notation) throw new Error(`${text}: ${JSON.stringify(customRead(text))}`);
+      setNotation(notation);
+      const rules = traces.flatMap((trace) =>
+        quantitiesOf('hyperparameter', trace).map((quantity) => symbolTex(quantity, trace.network)),
+      );
+      lines.push(`## ${text}`, '', ...previewOf(notation), ...new Set(rules), '');
+    }
+    await expect(lines.join('\n')).toMatchFileSnapshot('written/ownSymbols.txt');
   });
 });

@@ -7,11 +7,14 @@ import { describe, expect, it } from 'vitest';
 import { computeStep, type StepInput, type StepTrace, unitsIn } from '../../src/model';
 import { weightPlaces } from '../../src/quantity';
 import {
+  type Change,
   checkComparison,
   createOtherRun,
   createRun,
+  dataContributions,
   epochPlan,
   readComparison,
+  scenarioInForce,
   trainedBatches,
   wholeDataLosses,
 } from '../../src/run';
@@ -131,6 +134,50 @@ describe('an accumulated gradient with all settings crossed', () => {
     );
     expect(updates).toBeGreaterThan(100);
     expect(empty).toBeGreaterThan(0);
+  });
+});
+
+describe('scenarioInForce', () => {
+  it('is a scenario that starts as the run does with its changes of step 1', () => {
+    fc.assert(
+      fc.property(generatedRun(), fc.nat(), fc.boolean(), ({ scenario, run, step }, index, typed) => {
+        const places = weightPlaces(run.network);
+        const place = places[index % places.length];
+        if (!place) return;
+        const changes: readonly Change[] = [
+          { step: 1, setting: 'learningRate', value: 0.03 },
+          ...(typed ? [{ step: 1, setting: 'weight', ...place, value: 0.375 } as const] : []),
+        ];
+        const changed = createRun(scenario, changes);
+        const anew = createRun(scenarioInForce(changed), []);
+        const at = Math.min(step, changed.lastStep);
+        expect(jsonOf(anew.traceAt(at))).toBe(jsonOf(changed.traceAt(at)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('dataContributions', () => {
+  it('are those of a batch of all samples, in however many pieces', () => {
+    const cases = generatedRun({ sampleCounts: { min: 520, max: 530 }, orders: ['sequential'], lastStep: 1 });
+    fc.assert(
+      fc.property(cases, fc.nat(), (drawn, index) => {
+        const { run } = drawn;
+        const places = weightPlaces(run.network);
+        const place = places[index % places.length];
+        if (!place) return;
+        const { cycle: _, ...input } = inputOf(drawn);
+        const batch = Array.from({ length: run.data.sampleCount }, (_sample, at) => at);
+        const whole = computeStep({ ...input, batch });
+        const owner = { network: run.network, stateBefore: input.state, settings: input.settings };
+        const found = new Job(dataContributions(owner, run.data, place)).finish();
+        for (const at of batch) {
+          expectClose(found[at] ?? Number.NaN, whole.contribution(place.layer, place.from, place.to, at + 1), 1e-12);
+        }
+      }),
+      { numRuns: 10 },
+    );
   });
 });
 
