@@ -168,8 +168,8 @@ const ownSymbols = [
   'lecture;rate:r;function:f;loss:J',
   'bishop;sampleLoss:J;sample:p',
   'ng;delta:\\varphi;batchSize:H;rate:\\alpha',
-  'pytorch;preactivation:u;delta:q',
-  'nielsen;input:u;activation:q',
+  'pytorch;preactivation:q;delta:b',
+  'nielsen;input:r;activation:H',
 ] as const;
 
 describe('notations with the reader’s own symbols', () => {
