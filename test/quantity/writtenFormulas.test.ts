@@ -49,6 +49,7 @@ const small = {
 } as const satisfies Partial<Recipe>;
 const adam = { kind: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.1 } as const;
 const momentum = { kind: 'sgd', learningRate: 0.1, momentum: 0.9, weightDecay: 0.1 } as const;
+const rmsprop = { kind: 'rmsprop', learningRate: 0.1, alpha: 0.99, epsilon: 1e-8, weightDecay: 0 } as const;
 const weights = Array.from({ length: 16 }, (_, index) => (index % 3) + 0.5);
 
 /** Steps that between them have every kind, the plainest first. */
@@ -77,6 +78,7 @@ const traces: readonly StepTrace[] = [
     { ...small, optimizer: momentum, factors: { clip: { per: 'sample', maxNorm: 0.05 }, divisor: 4 } },
     { loss: 'squaredError', output: 'softmax' },
   ),
+  traceOf({ ...small, optimizer: rmsprop, reduction: 'sum' }, { loss: 'squaredError', output: 'leakyRelu' }),
 ];
 
 interface Written {
