@@ -25,7 +25,7 @@ export function hotTarget(
 
 /** Whether every sample has one target of 1, and zeros. */
 export const isOneHot = keptFor((data: TrainingData): boolean => {
-  let all = data.targetWidth > 1;
+  let all = true;
   for (let sample = 1; all && sample <= data.sampleCount; sample++) all = hotTarget(data, sample) !== undefined;
   return all;
 });

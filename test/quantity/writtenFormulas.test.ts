@@ -78,7 +78,15 @@ const traces: readonly StepTrace[] = [
     { ...small, optimizer: momentum, factors: { clip: { per: 'sample', maxNorm: 0.05 }, divisor: 4 } },
     { loss: 'squaredError', output: 'softmax' },
   ),
-  traceOf({ ...small, optimizer: rmsprop, reduction: 'sum' }, { loss: 'squaredError', output: 'leakyRelu' }),
+  traceOf(
+    {
+      ...small,
+      optimizer: rmsprop,
+      reduction: 'sum',
+      factors: { accumulate: { batches: 2, divide: 'none', clear: false }, clip: { per: 'batch', maxNorm: 0.05 } },
+    },
+    { loss: 'squaredError', output: 'leakyRelu' },
+  ),
 ];
 
 interface Written {
