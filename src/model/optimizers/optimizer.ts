@@ -4,9 +4,7 @@
  * it.
  */
 import { type Expression, leafOf } from '../../expression';
-
-/** The allowed range of a hyperparameter. */
-export type HyperparameterRange = 'atLeastZero' | 'aboveZero' | 'belowOne';
+import type { HyperparameterRange } from './ranges';
 
 export interface Hyperparameter<Name extends string = string> {
   readonly name: Name;

@@ -1,5 +1,6 @@
 /** The comparisons that are offered as buttons: those that make sense for this run. */
 import {
+  clippedVectors,
   type HyperparameterName,
   hyperparameters,
   isFused,
@@ -8,6 +9,7 @@ import {
   lossesFor,
   type MistakeName,
   mistakeNames,
+  penaltyDivisions,
 } from '../../model';
 import {
   absent,
@@ -91,7 +93,7 @@ export function offeredComparisons(start: Start): readonly OfferedComparison[] {
       typeof divisor !== 'number' &&
       all % values.batchSize !== 0 &&
       one(chips.divisorPlanned({ size: values.batchSize }), { step: 1, setting: 'divisor', value: values.batchSize }),
-    ...(['sample', 'batch'] as const).map(
+    ...clippedVectors.map(
       (per) =>
         clip?.per !== per &&
         one(per === 'sample' ? chips.clipSample : chips.clipBatch, {
@@ -122,7 +124,7 @@ function otherPenalties({ penalty: text }: SettingValues): readonly (readonly [n
   const penalty = readPenalty(text)?.penalty;
   if (!penalty) return [];
   const { penalties } = messages.compare.values;
-  const divisions = (['none', 'batch', 'data'] as const).filter((divideBy) => divideBy !== penalty.divideBy);
+  const divisions = penaltyDivisions.filter((divideBy) => divideBy !== penalty.divideBy);
   return divisions.map((divideBy) => [
     penalties[divideBy]({ rate: formatSetting(penalty.l2) }),
     penaltyText({ ...penalty, divideBy }),
