@@ -193,6 +193,12 @@ export const adagrad = optimizer({
       after: '| `nesterov` | v ← μv + g, Δw = −η(g + μv) |\n',
       text: '| `adagrad` | v ← v + g², Δw = −η / (1 + ζ(t − 1)) · g / (√v + ε) |\n',
     },
+    {
+      path: 'docs/model.md',
+      after:
+        '| Adam and RMSProp, $\\lambda = 0$ | the same $\\eta$, and $B\\varepsilon$ in place of $\\varepsilon$ |\n',
+      text: '| AdaGrad, $\\lambda = 0$ | the same $\\eta$, and $B\\varepsilon$ in place of $\\varepsilon$ |\n',
+    },
     { path: 'docs/address.md', after: '`momentum` `weightDecay` ', text: '`rateDecay` ' },
     {
       path: 'docs/model.md',

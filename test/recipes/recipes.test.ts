@@ -53,6 +53,7 @@ describe('the copy with an activation, a loss and an optimizer more', { timeout:
       'test/run/settingTexts.test.ts',
       'test/scenario/jsonSchema.test.ts',
       'test/text',
+      'test/views/Ledger/ruleText.test.ts',
     ];
     const { failed, passed } = await unitTests(tree, files);
     expect(failed).toEqual([]);
