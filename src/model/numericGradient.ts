@@ -7,14 +7,8 @@
  */
 import { keptFor } from '../memory';
 import { lossPass } from './lossPass';
-import { firstFrom, unitsIn } from './network';
+import { firstFrom, unitsIn, type WeightPlace } from './network';
 import type { StepTrace } from './stepTrace';
-
-export interface WeightIndex {
-  readonly layer: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The step h that balances rounding error against curvature: ∛ε, scaled to the weight. */
 export function differenceStep(weight: number): number {
@@ -27,7 +21,7 @@ const defaultSlope = keptFor(
 );
 
 /** The numeric slope of the batch loss by one weight. */
-export function numericSlope(trace: StepTrace, weight: WeightIndex, h?: number): number {
+export function numericSlope(trace: StepTrace, weight: WeightPlace, h?: number): number {
   const known = h === undefined ? defaultSlope(trace, weight.layer, weight.from, weight.to).value : undefined;
   if (known !== undefined) return known;
   const work = slopeWork(trace, weight, h);
@@ -58,7 +52,7 @@ export function numericGradient(trace: StepTrace, h?: number): Float64Array[] {
  */
 export type LossAlongWeight = (value: number) => Generator<void, number>;
 
-export function lossAlongWeight(trace: StepTrace, { layer, from, to }: WeightIndex): LossAlongWeight {
+export function lossAlongWeight(trace: StepTrace, { layer, from, to }: WeightPlace): LossAlongWeight {
   trace.weight(layer, from, to);
   const { blocks, pass, batchLoss } = lossPass(trace, layer);
   const at = from * unitsIn(trace.network, layer) + to - 1;
@@ -84,7 +78,7 @@ export interface NumericSlope {
 }
 
 /** The two passes for one slope; yields between blocks of samples. `h` absent: the default step. */
-export function* slopeWork(trace: StepTrace, place: WeightIndex, h?: number): Generator<void, NumericSlope> {
+export function* slopeWork(trace: StepTrace, place: WeightPlace, h?: number): Generator<void, NumericSlope> {
   const weight = trace.weight(place.layer, place.from, place.to);
   const distance = h ?? differenceStep(weight);
   const lossAt = lossAlongWeight(trace, place);

@@ -121,6 +121,7 @@ export const ledger = {
     update: (letter: string, rate: string) => `Times −${letter} = −${rate}`,
     added: (letter: string, rate: string) => `Times ${letter} = ${rate}, added`,
     updateOf: (formula: string, letter: string, rate: string) => `${formula} times −${letter} = −${rate}`,
+    wholeUpdate: (formula: string, letter: string, rate: string) => `Update ${formula}, ${letter} = ${rate}`,
     setting: (letter: string, value: string) => `${letter} = ${value}`,
   },
   /** Between the weight and the gradient, where the last two rows are combined: w − η × 0.0130. */
