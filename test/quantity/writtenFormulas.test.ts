@@ -3,7 +3,7 @@
  * name and words. A change of the way they are written shows as a change of these files (after it: npx vitest run writtenFormulas -u).
  */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { StepTrace } from '../../src/model';
+import { hyperparameterNames, type RuleLineName, ruleLines, type StepTrace } from '../../src/model';
 import {
   addressOf,
   type Conventions,
@@ -12,7 +12,10 @@ import {
   derivationOf,
   latexOf,
   lecture,
+  letterOf,
+  type Notation,
   nameOf,
+  notationInForce,
   notationNamed,
   notationNames,
   numericForm,
@@ -87,6 +90,8 @@ const traces: readonly StepTrace[] = [
     },
     { loss: 'squaredError', output: 'leakyRelu' },
   ),
+  // Two indices of two digits.
+  traceOf({ ...small, layers: [2, 14, 14], optimizer: momentum }, { loss: 'halfSquaredError', output: 'tanh' }),
 ];
 
 interface Written {
@@ -105,7 +110,7 @@ function written(conventions: Conventions, full: boolean): readonly Written[] {
       const quantity = quantitiesOf(kind, step).at(-1);
       if (!quantity) continue;
       const [formula = '', ...more] = linesOf(quantity, step);
-      const form = formula.replace(/\d+/g, '#');
+      const form = formula.replace(/\d/g, '#');
       if (!forms.has(form)) forms.set(form, { form, lines: full ? [formula, ...more] : [formula] });
     }
     return [...forms.values()];
@@ -146,6 +151,16 @@ function headsOf(): readonly string[] {
   ];
 }
 
+/** Letters without indices: of the notation itself, and of every optimizer. */
+function lettersOfAll(): readonly string[] {
+  const names = [
+    ...(Object.keys(notationInForce().letters) as (keyof Notation['letters'])[]),
+    ...(Object.keys(ruleLines) as RuleLineName[]),
+    ...hyperparameterNames,
+  ];
+  return names.map((name) => `${name}: ${letterOf(name)}`);
+}
+
 afterEach(() => {
   setConventions(usual);
   setNotation(lecture);
@@ -164,6 +179,7 @@ describe.each(notationNames)('in the notation %s', (name) => {
       ['The main formulas', previewOf(notation)],
       ['As LaTeX', [latexOf(chosen, xor, { content: 'both', display: true })]],
       ['Heads', headsOf()],
+      ['Letters', lettersOfAll()],
       ['In the usual conventions', written(usual, name === 'lecture').flatMap(({ lines }) => lines)],
       ['With 1/B in δ', different(inDelta)],
       ['With 1/B in δ and the error y − o', different(negated)],

@@ -12,6 +12,7 @@ import {
   epochObstacles,
   epochPlan,
   epochTotals,
+  plannedCost,
   type Run,
   trainedBatches,
 } from '../../src/run';
@@ -156,6 +157,14 @@ describe('epochCost', () => {
   it('counts L products forward, L for the gradients and L − 1 for δ, a batch each', () => {
     expect(epochCost(2, 7, 3)).toEqual({ batchSize: 3, passes: 7, products: (2 + 2 + 1) * 3, updates: 3 });
     expect(epochCost(1, 10, 4)).toEqual({ batchSize: 4, passes: 10, products: (1 + 1) * 3, updates: 3 });
+  });
+
+  it('is the cost of the batches of a plan, but empty ones have no products, and a cycle has one update', () => {
+    const sized = runOf({ batchSize: 3 });
+    const { batchSize: _, ...expected } = epochCost(2, 8, 3);
+    expect(plannedCost(2, epochPlan(sized, 1))).toEqual(expected);
+    const byHand = runOf({ batches: [[1, 2], [], [3]], accumulate: { batches: 3, divide: 'planned', clear: true } });
+    expect(plannedCost(2, epochPlan(byHand, 1))).toEqual({ passes: 3, products: (2 + 2 + 1) * 2, updates: 1 });
   });
 });
 
