@@ -11,7 +11,7 @@ export function TurnedForms({ product }: { readonly product: LayerProduct }) {
   const { form, layer } = product;
   const words = messages.product.turned;
   return (
-    <details>
+    <details className="product-conventions">
       <summary className="product-question">{words.question}</summary>
       <table className="product-turned" aria-label={words.name}>
         <thead>

@@ -1,7 +1,7 @@
 /** How much of each axis is printed as numbers: all of a short axis, and a frame's length of a long one. */
 import { type MatrixName, matricesOf, type ProductForm, sidesOf } from '../../quantity';
 import type { AxisNumbers } from '../shared/matrix/frame';
-import type { Axis } from './layerProduct';
+import { type Axis, axisNames } from './layerProduct';
 
 /** Up to this many rows or columns are all printed. */
 export const wholeAxis = 12;
@@ -10,6 +10,9 @@ export const wholeAxis = 12;
 const windowLength = 8;
 
 const fewest = 3;
+
+/** So many are all printed, in matrices one under the other rather than cut. */
+const few = 6;
 
 /** The column width of each matrix, in the unit of the line. */
 export type ColumnWidths = Readonly<Partial<Record<MatrixName, number>>>;
@@ -36,10 +39,12 @@ export function visibleCounts(lengths: AxisNumbers<Axis>, line: Line): AxisNumbe
   return visible;
 }
 
-/** Whether the matrices fit side by side with their fewest columns. */
+/** Whether the matrices fit side by side with their fewest columns, and without cutting a few rows or columns to fewer. */
 export function fitsSideBySide(lengths: AxisNumbers<Axis>, line: Omit<Line, 'stacked'>): boolean {
   const beside = { ...line, stacked: false };
-  return fits(visibleCounts(lengths, beside), beside);
+  const visible = visibleCounts(lengths, beside);
+  const isCut = axisNames.some((axis) => lengths[axis] <= few && visible[axis] < lengths[axis]);
+  return !isCut && fits(visible, beside);
 }
 
 function fits(visible: AxisNumbers<Axis>, { width, columns, stacked, form }: Line): boolean {
