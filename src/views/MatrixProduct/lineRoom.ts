@@ -17,6 +17,9 @@ export const usual: LineWidths = { character: 0.46, around: 0.75, besideEach: 10
 /** On a stage the numbers are closer, so that more of them can be large. */
 export const onStage: LineWidths = { character: 0.42, around: 0.3, besideEach: 7 / 3 };
 
+/** For the brackets around the product, or θ after it, and heads with layers. */
+const besideFunction = 3;
+
 /** Beside the columns of a matrix that has a line of its own. */
 const besideOne = 3;
 
@@ -44,7 +47,7 @@ export function lineRoom(
   const { form, matrices } = product;
   const lengths = lengthsOf(product);
   const columns = columnWidths(product, scales, widths);
-  const beside = matrices.length * widths.besideEach;
+  const beside = matrices.length * widths.besideEach + (matrices.length > 3 ? besideFunction : 0);
   const stacked = room < narrow || !fitsSideBySide(lengths, { width: room - beside, columns, form });
   const width = room - (stacked ? besideOne : beside);
   if (!isOuter) return { stacked, visible: visibleCounts(lengths, { width, columns, stacked, form }) };
