@@ -6,6 +6,7 @@
 import { firstFrom, lastLayer } from '../model';
 import { exists, hasPhase, parseWeightAddress, type Quantity, type Stop, type WeightPlace } from '../quantity';
 import { checkComparison, hasWeight, type Run, sameChanges } from '../run';
+import { chosenProductKey } from './address/addressKeys';
 import { runOf } from './derived';
 import { withNotice } from './notices';
 import { agrees, choosingSample, choosingWeight, withoutFocus } from './selection';
@@ -72,9 +73,6 @@ function sampleInPlace(batch: readonly number[], sample: number, oldBatch: reado
 
 /** The link's key for the weight that Arrows shows beside the selected one; the store needs it here. */
 const secondWeightKey = 'arrows.second';
-
-/** The link's key for the product that Matrix product shows in place of the phase's own. */
-const chosenProductKey = 'product.of';
 
 /** State that must be dropped after `before`. */
 export function droppedState(state: State, before: State): Partial<State> {
