@@ -156,6 +156,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'arrows.table': oneOf('show'),
   'arrows.zoom': oneOf('-2', '0', '3', '99'),
   'product.window': oneOf('27,1,12', '1,1,1', '0,0,0', '99,99'),
+  'product.of': oneOf('forward', 'backward', 'gradient', 'x'),
   'product.mode': oneOf('outer'),
   'product.square': oneOf('show', 'hide'),
   'outputs.first': index,
