@@ -27,9 +27,17 @@ export function EpochAccumulator({ run, view, formats, place, step }: EpochAccum
     [accumulate, run, model, place, step],
   );
   if (!accumulate) {
+    const batches = model.rows.length;
     return (
-      <Accumulator detail={words.detail} boxes={epochBoxes(model, update)} sums={formats.sum} weights={formats.weight}>
-        <p className="epoch-note">{words.mustBeEmptied}</p>
+      <Accumulator
+        detail={batches > 1 ? words.ifAccumulated(batches) : words.detail}
+        boxes={epochBoxes(model, update)}
+        sums={formats.sum}
+        weights={formats.weight}
+      >
+        <p className="epoch-note">
+          {batches > 1 && words.updatesNow(batches)} {words.mustBeEmptied}
+        </p>
       </Accumulator>
     );
   }
