@@ -46,7 +46,7 @@ export const epoch = {
     oneBatch: message(
       'The epoch has one batch, so its gradient is the full-batch gradient{if|penalty| without the penalty|}.',
     ),
-    oneBatchDivided: message('The epoch is one batch of all {samples} samples, divided by {by}.'),
+    oneBatchDivided: message('The epoch has one batch, and its sum is divided by {by}.'),
     smaller: 'With a smaller batch size, the epoch has several batches.',
     penaltyApart: 'The gradient of the penalty is added after the division.',
     adds: message('The {batches} batch sums add up to the full-batch gradient{if|penalty| without the penalty|}.'),
@@ -54,7 +54,7 @@ export const epoch = {
       'The {batches} batch sums, divided once by {by}, are the full-batch gradient{if|penalty| without the penalty|}.',
     ),
     addsToOneBatch: message(
-      'The {batches} batch sums, divided once by {by}, are the gradient of one batch of all {samples} samples{if|penalty| without the penalty|}.',
+      'The {batches} batch sums, divided once by {by}, are the gradient of one batch of all samples{if|penalty| without the penalty|}.',
     ),
     sameDivisor: 'Every batch is divided by the same number, so the batch gradients add up to it too.',
     ownWeights: 'Each batch is divided by the weights of its own samples, so their mean can be another number.',
@@ -104,7 +104,12 @@ export const epoch = {
     samples: 'samples',
     size: 'size',
     sum: 'sum',
-    gradients: { batch: 'mean', weights: '÷ Σ {sampleWeight.k|symbol}', number: '÷ {divisor|letter}', none: 'gradient' },
+    gradients: {
+      batch: 'mean',
+      weights: '÷ Σ {sampleWeight.k|symbol}',
+      number: '÷ {divisor|letter}',
+      none: 'gradient',
+    },
     adding: 'sums laid end to end',
     weight: 'weight {weight|letter}',
   },
@@ -155,7 +160,7 @@ export const epoch = {
   accumulator: {
     name: 'Accumulator',
     detail: 'one box per weight',
-    ifAccumulated: (batches: number) => `if the gradients of all ${batches} batches were accumulated`,
+    ifAccumulated: 'if all batches of the epoch were accumulated',
     updatesNow: (updates: number) => `This run makes ${counted(grouped(updates), 'update')} in this epoch instead.`,
     after: (batch: number) => `after batch ${batch}`,
     plus: (batch: number) => `+\u00a0batch ${batch}`,

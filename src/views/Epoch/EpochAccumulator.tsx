@@ -30,7 +30,7 @@ export function EpochAccumulator({ run, view, formats, place, step }: EpochAccum
     const batches = model.rows.length;
     return (
       <Accumulator
-        detail={batches > 1 ? words.ifAccumulated(batches) : words.detail}
+        detail={batches > 1 ? words.ifAccumulated : words.detail}
         boxes={epochBoxes(model, update)}
         sums={formats.sum}
         weights={formats.weight}

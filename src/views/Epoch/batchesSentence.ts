@@ -33,11 +33,10 @@ export function batchesSentence(model: EpochModel, print: PrintedSums): readonly
   if (obstacles.length > 0) {
     return [{ text: words.neednt(obstacles.map(obstacleText).join('; ')), tone: 'claim' }, ...apart, ...trained];
   }
-  const count = plan.batches.reduce((sum, { samples }) => sum + samples.length, 0);
   const by = divisionWords(model);
   if (batches === 1) {
     const smaller: Said[] = (plan.batches[0]?.samples.length ?? 0) > 1 ? [{ text: words.smaller, tone: 'aside' }] : [];
-    const one = division.isUsual ? words.oneBatch({ penalty }) : words.oneBatchDivided({ samples: count, by });
+    const one = division.isUsual ? words.oneBatch({ penalty }) : words.oneBatchDivided({ by });
     return [{ text: one, tone: 'claim' }, ...apart, ...smaller];
   }
   const claim =
@@ -45,7 +44,7 @@ export function batchesSentence(model: EpochModel, print: PrintedSums): readonly
       ? words.adds({ batches, penalty })
       : division.isUsual
         ? words.addsDivided({ batches, by, penalty })
-        : words.addsToOneBatch({ batches, by, samples: count, penalty });
+        : words.addsToOneBatch({ batches, by, penalty });
   return [{ text: claim, tone: 'claim' }, ...divisionSentences(model), ...apart, ...trained];
 }
 

@@ -106,7 +106,7 @@ describe('Epoch', () => {
     const { goTo } = shown({ batchSize: 2, divisor: 16 });
     goTo(2, 'update');
     expect(sentence()).toContain(
-      'The 2 batch sums, divided once by D = 16, are the gradient of one batch of all 4 samples.',
+      'The 2 batch sums, divided once by D = 16, are the gradient of one batch of all samples.',
     );
     const whole = traceOf(createExplainerStore().getState());
     const row = screen.getByRole('rowheader', { name: 'Divided by D = 16' }).closest('tr');
@@ -138,7 +138,7 @@ describe('Epoch', () => {
     const { goTo } = shown({ batchSize: 2 });
     goTo(2, 'update');
     const box = screen.getByRole('region', { name: 'Accumulator' });
-    expect(box.textContent).toContain('if the gradients of all 2 batches were accumulated');
+    expect(box.textContent).toContain('if all batches of the epoch were accumulated');
     expect(box.textContent).toContain('This run makes 2 updates in this epoch instead.');
   });
 
