@@ -3,6 +3,7 @@
  * the input as layer 1, b for biases, the sample above, matrices by columns. It shares no letter with the lecture's, so that whatever
  * of the lecture's is left anywhere is seen.
  */
+import { hyperparameters, ruleLines } from '../../src/model';
 import { lecture, type Notation } from '../../src/quantity';
 
 const above = (layer: string | undefined, sample: string | undefined): string =>
@@ -47,6 +48,8 @@ export const otherNotation: Notation = {
     factorMatrix: '\\Xi',
   },
   optimizer: {
+    // An optimizer's name that is not below is a word.
+    ...Object.fromEntries(Object.keys({ ...ruleLines, ...hyperparameters }).map((name) => [name, `\\text{${name}}`])),
     momentum: '\\tau',
     weightDecay: '\\nu',
     alpha: '\\omega',

@@ -1,4 +1,5 @@
 /** Symbols as a program writes them, in typewriter: `z2[0]`, with the layer behind the name and units from 0. */
+import { type RuleLineName, ruleLines } from '../../model';
 import { typewriter } from './faces/typewriter';
 import type { Notation, UnitSymbol, WeightSymbol } from './notation';
 import { raised } from './parts';
@@ -51,16 +52,19 @@ function codedTranspose(matrix: string): string {
   return extended(matrix, '.T');
 }
 
+/** The lines of all optimizers: `v`, and `m_hat` for m with a hat. */
+const codedLines = Object.fromEntries(
+  Object.entries(ruleLines).map(([name, { symbol }]) => [name, code(programName(symbol))]),
+) as Readonly<Record<RuleLineName, string>>;
+
+function programName(symbol: string): string {
+  return symbol.replace(/^\\(\w+) (\w+)$/, '$2_$1').replace(/[\\{}]/g, '');
+}
+
 /** What all notations of code write alike. */
 export const codeNotation = {
   faces: [typewriter],
-  optimizer: {
-    velocity: code('v'),
-    firstMoment: code('m'),
-    secondMoment: code('v'),
-    firstMomentCorrected: code('m_hat'),
-    secondMomentCorrected: code('v_hat'),
-  },
+  optimizer: codedLines,
   shift: { unit: -1, layer: 0 },
   ofSample: (letter, sample) => `${letter}^{(${sample})}`,
   part: (letter, word) => `${letter}_{\\text{${word}}}`,
