@@ -17,6 +17,7 @@ import * as keys from './keys';
 import * as latex from './latex';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
+import * as meanOrSum from './meanOrSum';
 import * as noise from './noise';
 import * as notation from './notation';
 import * as outputs from './outputs';
@@ -57,6 +58,7 @@ export const later = {
   ...latex,
   ...lesson,
   ...lessonFile,
+  ...meanOrSum,
   ...noise,
   ...notation,
   ...outputs,
