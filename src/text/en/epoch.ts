@@ -175,6 +175,19 @@ export const epoch = {
     sameAsLarge: (samples: number) => `One batch of ${theseSamples(samples)} gives the same gradient.`,
     otherThanLarge: (samples: number, large: string, used: string) =>
       `One batch of ${theseSamples(samples)} gives ${large}; this update uses ${used}.`,
+    /** Why a cycle's update is not that of one batch of its samples. */
+    differs: {
+      kept: 'The accumulator still has the gradients of earlier updates.',
+      incomplete: (added: number, planned: number) =>
+        `Only ${counted(added, 'batch', 'batches')} of ${planned} ${added === 1 ? 'was' : 'were'} added, but the sum is divided by ${planned}.`,
+      undividedMeans: (batches: number) =>
+        `Each of the ${counted(batches, 'batch', 'batches')} adds its own mean, and nothing is divided afterwards.`,
+      dividedSum:
+        'The accumulated gradient is divided by the number of batches. One batch of all samples would not divide it.',
+      sizes:
+        'The batches are divided by different numbers, so the mean of their gradients is not the mean over all samples.',
+      penalty: 'Every batch adds the penalty, so its share of the update is not that in one batch.',
+    },
     mustBeEmptied:
       'The box collects the sums. After the update it is set to 0; otherwise the next gradient would be added to this one.',
   },

@@ -2,6 +2,7 @@
 import * as arrows from './arrows';
 import * as audience from './audience';
 import * as batches from './batches';
+import * as because from './because';
 import * as check from './check';
 import * as compare from './compare';
 import * as data from './data';
@@ -43,6 +44,7 @@ export const later = {
   ...arrows,
   ...audience,
   ...batches,
+  ...because,
   ...check,
   ...compare,
   ...data,

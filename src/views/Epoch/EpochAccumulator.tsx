@@ -9,6 +9,7 @@ import { differenceText } from './differenceText';
 import type { EpochFormats } from './epochFormats';
 import type { EpochModel } from './epochModel';
 import type { EpochView } from './useEpoch';
+import { whyOtherThanLarge } from './whyOtherThanLarge';
 
 interface EpochAccumulatorProps {
   readonly run: Run;
@@ -54,14 +55,15 @@ export function EpochAccumulator({ run, view, formats, place, step }: EpochAccum
                 large.samples,
                 formatWithPower(large.gradient, columnFormat([large.gradient, large.used])),
                 differenceText(large.used, columnFormat([large.gradient, large.used])),
-              )}
+              )}{' '}
+          {!large.same && whyOtherThanLarge(model, { ...cycleOfStep(model, step), from: place.from }).join(' ')}
         </p>
       )}
     </Accumulator>
   );
 }
 
-interface Compared {
+export interface Compared {
   readonly samples: number;
   /** Of one batch of the cycle's samples. */
   readonly gradient: number;
@@ -71,7 +73,7 @@ interface Compared {
 }
 
 /** Undefined until the cycle's last batch is added. */
-function comparedWithLarge(
+export function comparedWithLarge(
   run: Run,
   { plan, rows, rounding }: EpochModel,
   { place, first, last }: { readonly place: WeightPlace; readonly first: number; readonly last: number },

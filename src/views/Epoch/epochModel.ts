@@ -31,6 +31,8 @@ export interface EpochModel {
   /** The number of batches added. */
   readonly added: number;
   readonly obstacles: readonly EpochObstacle[];
+  /** N */
+  readonly sampleCount: number;
   /** c(k) of the data, in [k−1]; absent: all 1. */
   readonly sampleWeights: Float64Array | undefined;
   /** Of the sum of the sums. */
@@ -79,6 +81,7 @@ export function epochModel(state: EpochState): EpochModel {
     rows,
     added,
     obstacles: epochObstacles(plan, data),
+    sampleCount: data.sampleCount,
     sampleWeights: data.sampleWeights,
     division: epochDivision(plan, data),
     totals: isComplete && sums ? epochTotals(plan, sums, data) : undefined,
