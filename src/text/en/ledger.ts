@@ -82,7 +82,12 @@ export const ledger = {
   thisBatch: '+ this batch',
   accumulated: 'Accumulated',
   dividedBy: message('Divided by {cycleDivisor|letter} = {divisor}'),
-  cycleDivisions: { planned: 'planned batches', actual: 'batches', samples: 'samples', none: '' },
+  cycleDivisions: {
+    planned: (count: number) => (count === 1 ? 'planned batch' : 'planned batches'),
+    actual: (count: number) => (count === 1 ? 'batch' : 'batches'),
+    samples: (count: number) => (count === 1 ? 'sample' : 'samples'),
+    none: () => '',
+  },
   notYet: (batch: number, batches: number) => `Batch ${batch} of ${batches}: no update yet`,
   gradient: 'Gradient with penalty',
   dataDetail: 'the samples’ part',
