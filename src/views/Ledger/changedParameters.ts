@@ -1,4 +1,5 @@
 /** How many weights and biases a step changes, counted from its updates. */
+import { keptFor } from '../../memory';
 import { firstFrom, lastLayer, type Network, type StepTrace, unitsIn, weightCount } from '../../model';
 import { type Filled, filled } from '../../prose';
 import { messages } from '../../text';
@@ -30,13 +31,8 @@ interface Moved {
   readonly biases: number;
 }
 
-/** A network may have a million weights, and a sentence is written at every stop. */
-const movedIn = new WeakMap<StepTrace, Moved>();
-
-/** How many parameters have an update other than 0. */
-function movedParameters(trace: StepTrace): Moved {
-  const known = movedIn.get(trace);
-  if (known) return known;
+/** How many parameters have an update other than 0. Kept: a network may have a million, and a sentence is written at every stop. */
+const movedParameters = keptFor((trace: StepTrace): Moved => {
   const { network } = trace;
   const updates = trace.updateRow();
   let [weights, biases, at] = [0, 0, 0];
@@ -49,9 +45,8 @@ function movedParameters(trace: StepTrace): Moved {
       }
     }
   }
-  movedIn.set(trace, { weights, biases });
   return { weights, biases };
-}
+});
 
 function trainedBiases(network: Network): number {
   return network.bias === 'trained' ? weightCount(network) - weightCount({ ...network, bias: 'none' }) : 0;
