@@ -37,7 +37,8 @@ import { allKinds, quantitiesOf, type Recipe, traceOf } from './traces';
 
 const usual: Conventions = { divide: 'end', sign: 'output-target' };
 const inDelta: Conventions = { divide: 'delta', sign: 'output-target' };
-const negated: Conventions = { divide: 'delta', sign: 'target-output' };
+const negated: Conventions = { divide: 'end', sign: 'target-output' };
+const both: Conventions = { divide: 'delta', sign: 'target-output' };
 
 const small = {
   layers: [2, 2, 2],
@@ -182,7 +183,8 @@ describe.each(notationNames)('in the notation %s', (name) => {
       ['Letters', lettersOfAll()],
       ['In the usual conventions', written(usual, name === 'lecture').flatMap(({ lines }) => lines)],
       ['With 1/B in δ', different(inDelta)],
-      ['With 1/B in δ and the error y − o', different(negated)],
+      ['With the error y − o', different(negated)],
+      ['With both', different(both)],
     ] as const;
     const text = parts.map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}\n`).join('\n');
     await expect(text).toMatchFileSnapshot(`written/${name}.txt`);
