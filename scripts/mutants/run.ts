@@ -29,6 +29,9 @@ const record = join(copy, '.reached.jsonl');
 /** Quick tests run before the others: most changes are noticed by one of them. */
 const quick = 8;
 
+/** Test files that reach a change: with fewer, it may be that it is computed only once. */
+const few = 3;
+
 /** Milliseconds of the tests that run for one change. */
 const patience = 60_000;
 
@@ -144,8 +147,10 @@ async function isNoticed(mutant: NumberedMutant, lines: readonly ReachedLine[]):
 function testsOf({ id, file, isAtLoad }: NumberedMutant, lines: readonly ReachedLine[]): readonly string[] {
   const folder = `/test/${file.split('/')[1]}/`;
   const isOwn = (line: ReachedLine): boolean => line.file.includes(folder);
-  // A module is loaded once for many test files, so all of its layer's may depend on it.
-  const reaching = lines.filter((line) => line.reached.includes(id) || (isAtLoad && isOwn(line)));
+  const reached = lines.filter((line) => line.reached.includes(id));
+  // What is computed once, as a module is loaded or at its first use, counts for the first test only: all of its layer's may depend on it.
+  const isOnce = isAtLoad || reached.length < few;
+  const reaching = isOnce ? lines.filter((line) => reached.includes(line) || isOwn(line)) : reached;
   let time = 0;
   return [...reaching.filter(isOwn), ...reaching.filter((line) => !isOwn(line))]
     .filter(({ milliseconds }) => {
