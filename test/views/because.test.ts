@@ -163,7 +163,7 @@ describe('whyLeftOut', () => {
     const kept = weightWithout({ trace, data: run.data }, at, [1]);
     if (!kept) throw new Error('expected a sample');
     expect(whyLeftOut(trace, { place: at, leftOut: [1], kept }).join(' ')).toBe(
-      'It contributes 0 to the sum of this weight, but counts in what it is divided by.',
+      'Sample 1 contributes 0 to the sum of this weight, but counts in what it is divided by.',
     );
     expect(kept.batchGradient).toBeCloseTo((2 / 1) * trace.batchGradient(1, 1, 1), 14);
   });
