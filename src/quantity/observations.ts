@@ -2,7 +2,17 @@
  * What is special about the step near the selected weight. Each observation holds exactly for the unrounded numbers, and is made only
  * from the phase on that shows them.
  */
-import { activationOf, blocksOf, isFused, isPerUnit, lastLayer, type StepTrace, unitsIn } from '../model';
+import {
+  type ActivationName,
+  activationOf,
+  blocksOf,
+  isFused,
+  isPerUnit,
+  lastLayer,
+  type StepTrace,
+  unitActivation,
+  unitsIn,
+} from '../model';
 import { divisionOf, summandOf } from './division';
 import { type Phase, phaseNumber, type Stop } from './phases';
 import type { Quantity, WeightPlace } from './quantity';
@@ -12,8 +22,17 @@ import { rowsOf, sampleAt } from './samples';
 export type Observation =
   /** Two units that are equal and will stay equal, whatever the samples. */
   | { readonly kind: 'equalUnits'; readonly layer: number; readonly units: readonly [number, number] }
-  /** θ′ = 0 for every sample; `isStill`: none of its incoming weights moves in this step either. */
-  | { readonly kind: 'zeroSlope'; readonly layer: number; readonly unit: number; readonly isStill: boolean }
+  /**
+   * θ′ = 0 for every sample: no s is positive, as with ReLU, or a smooth θ is so close to the end of its range that no digit is left.
+   * `isStill`: none of its incoming weights moves in this step either.
+   */
+  | {
+      readonly kind: 'zeroSlope';
+      readonly layer: number;
+      readonly unit: number;
+      readonly isStill: boolean;
+      readonly why: 'notPositive' | 'saturated' | undefined;
+    }
   /** Two samples that add opposite numbers to the weight's sum. */
   | { readonly kind: 'cancelling'; readonly samples: readonly [number, number] }
   /** A sample without any gradient, in a mean over the batch. */
@@ -89,10 +108,20 @@ function zeroSlope(trace: StepTrace, { stop, weight }: ObservedAt): Observation 
     const isFlat = rowsOf(trace).every(
       (row) => trace.slope(layer, unit, row) === 0 && trace.delta(layer, unit, row) === 0,
     );
-    if (isFlat)
-      return { kind: 'zeroSlope', layer, unit, isStill: isFrom('update', stop) && isStill(trace, layer, unit) };
+    if (isFlat) {
+      const why = !hasKinks(activationOf(network, layer))
+        ? 'saturated'
+        : rowsOf(trace).every((row) => trace.preactivation(layer, unit, row) <= 0)
+          ? 'notPositive'
+          : undefined;
+      return { kind: 'zeroSlope', layer, unit, isStill: isFrom('update', stop) && isStill(trace, layer, unit), why };
+    }
   }
   return undefined;
+}
+
+function hasKinks(name: ActivationName): boolean {
+  return isPerUnit(name) && unitActivation(name).kinks.length > 0;
 }
 
 function isStill(trace: StepTrace, layer: number, unit: number): boolean {

@@ -49,6 +49,13 @@ function expectTrue(trace: StepTrace): readonly Observation['kind'][] {
         break;
       }
       case 'zeroSlope':
+        for (const row of rowsOf(trace)) {
+          const x = trace.activation(seen.layer, seen.unit, row);
+          if (seen.why === 'notPositive')
+            expect(trace.preactivation(seen.layer, seen.unit, row)).toBeLessThanOrEqual(0);
+          // The end of the range of sigmoid or tanh.
+          if (seen.why === 'saturated') expect([-1, 0, 1]).toContain(x);
+        }
         for (let from = trace.network.bias === 'none' ? 1 : 0; from <= unitsIn(trace.network, seen.layer - 1); from++) {
           for (const row of rowsOf(trace)) {
             expect(Math.abs(trace.sampleGradient(seen.layer, from, seen.unit, row))).toBe(0);
@@ -231,13 +238,29 @@ describe('a unit whose slope is 0 for the whole batch', () => {
     const seen = (input: StepInput) =>
       observationAt(computeStep(input), { stop: atUpdate, weight: { layer: 1, from: 1, to: 1 }, typesLater: false });
     for (let seed = 0; seed < 10; seed++) {
-      expect(seen(dead({}, seed))).toEqual({ kind: 'zeroSlope', layer: 1, unit: 1, isStill: true });
+      expect(seen(dead({}, seed))).toEqual({
+        kind: 'zeroSlope',
+        layer: 1,
+        unit: 1,
+        isStill: true,
+        why: 'notPositive',
+      });
       const penalised = dead({ penalty: { l2: 0.1, divideBy: 'none', biases: false } }, seed);
       expect(seen(penalised)).toMatchObject({ kind: 'zeroSlope', isStill: false });
       const decayed = dead({ optimizer: { ...momentum, weightDecay: 0.1 } }, seed);
       expect(seen(decayed)).toMatchObject({ kind: 'zeroSlope', isStill: false });
       expectTrue(computeStep(decayed));
     }
+  });
+
+  it('is said to be saturated where a smooth activation has reached the end of its range', () => {
+    const made = stepOf({ layers: [1, 1, 1], activations: ['tanh', 'identity'], seed: 3, optimizer: momentum });
+    const weights = made.state.weights.map((block, layer) => (layer === 0 ? block.map(() => 900) : block));
+    const trace = computeStep({ ...made, state: { ...made.state, weights } });
+    expect(
+      observationAt(trace, { stop: atUpdate, weight: { layer: 1, from: 1, to: 1 }, typesLater: false }),
+    ).toMatchObject({ kind: 'zeroSlope', why: 'saturated' });
+    expectTrue(trace);
   });
 
   it('is not claimed where δ is 0 for another reason', () => {

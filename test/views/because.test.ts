@@ -73,7 +73,7 @@ describe('whySum', () => {
     const trace = runWith().traceAt(1);
     const values = [1, 2, 3, 4].map((row) => trace.contribution(2, 2, 1, row));
     const said = whySum(trace, { place, values, print: String }) ?? '';
-    const [, positive, negative, sum] = /up to (\S+) and .* to (\S+), only (\S+) remains/.exec(said) ?? [];
+    const [, positive, negative, sum] = /positive (\S+) and the negative (\S+) leave (\S+)\./.exec(said) ?? [];
     expect(value(positive) + value(negative)).toBeCloseTo(value(sum), 14);
     expect(value(sum)).toBe(trace.gradientSum(2, 2, 1));
     // 1 − |Σ|/Σ|g| of the total magnitude cancels: twice the smaller side.
@@ -102,7 +102,7 @@ describe('whyRatio', () => {
   ] as const)('the sum is D times the slope at every weight: %o', (training, name, times) => {
     const trace = runWith(training).traceAt(1);
     expect(why(trace, 'gradientSum')).toBe(
-      `The sum is not divided by ${name}, so it is that many times the slope, at every weight.`,
+      `The sum is not divided by ${name}, so it is that many times the slope, at every weight. A constant ratio means a factor that is missing or counted twice.`,
     );
     for (const ratio of ratios(trace, 'gradientSum')) expect(ratio).toBeCloseTo(times, 3);
   });
@@ -163,7 +163,7 @@ describe('whyLeftOut', () => {
     const kept = weightWithout({ trace, data: run.data }, at, [1]);
     if (!kept) throw new Error('expected a sample');
     expect(whyLeftOut(trace, { place: at, leftOut: [1], kept }).join(' ')).toBe(
-      'It contributes 0 to the sum of this weight, but counts in what it is divided by.',
+      'Sample 1 contributes 0 to the sum of this weight, but counts in what it is divided by.',
     );
     expect(kept.batchGradient).toBeCloseTo((2 / 1) * trace.batchGradient(1, 1, 1), 14);
   });

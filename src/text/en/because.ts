@@ -9,8 +9,6 @@ export const because = {
     weights: 'This is because every sample of the batch has weight 0.',
     products: 'In each product, {activation|letter}, {delta|letter} or the sample’s weight is 0.',
   },
-  /** Two parts of a sum, and what remains. */
-  balance: message(
-    'Because the positive contributions add up to {positive} and the negative ones to {negative}, only {sum} remains.',
-  ),
+  /** The two sides of a sum, and what remains. */
+  balance: message('The positive {positive} and the negative {negative} leave {sum}.'),
 };

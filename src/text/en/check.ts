@@ -44,7 +44,9 @@ export const check = {
     batchGradient:
       'Both are the slope of the same {batchLoss|letter}. What is left is the error of the difference: its curve and its rounding.',
     kink: 'A kink (ReLU) between {weight|letter} − {numericStep|letter} and {weight|letter} + {numericStep|letter} can cause this: there the curve has no single slope.',
-    sum: message('The sum is not divided by {divisor} = {count}, so it is that many times the slope, at every weight.'),
+    sum: message(
+      'The sum is not divided by {divisor} = {count}, so it is that many times the slope, at every weight. A constant ratio means a factor that is missing or counted twice.',
+    ),
     sumPenalised: 'The sum contains no penalty, so the ratio differs from weight to weight.',
     sumUndivided: 'Nothing is divided here, so the sum is the batch gradient.',
     means:

@@ -30,9 +30,11 @@ export const influence = {
   sameDivisor: 'The divisor stays the same; the samples left out contribute nothing.',
   summed: 'The sum of the batch is not divided; the samples left out contribute nothing.',
   /** What the samples left out take with them. */
-  contributed: message('{if|isOne|It contributes|They contribute} {own} to the sum of {all}, so {left} remains.'),
+  contributed: message(
+    '{if|isOne|Sample {samples} contributes|Samples {samples} contribute} {own} to the sum of {all}, so {left} remains.',
+  ),
   contributedNothing: message(
-    '{if|isOne|It contributes|They contribute} 0 to the sum of this weight{if|counts|, but {if|isOne|counts|count} in what it is divided by}.',
+    '{if|isOne|Sample {samples} contributes|Samples {samples} contribute} 0 to the sum of this weight{if|counts|, but {if|isOne|counts|count} in what it is divided by}.',
   ),
   fewerRows: (left: number, all: number) =>
     `At the update, the accumulated gradient is divided by ${left} instead of ${all} samples.`,

@@ -208,11 +208,11 @@ export const observation = {
     '{one} and {other} have equal weights in and out, so they get equal gradients from every sample and will stay equal.',
   ),
   zeroSlope: message(
-    '{slope|letter} = 0 at {unit} for {plural|count|the only sample|all {count} samples} of this batch: {plural|count|it gives|they give} no gradient to its incoming {if|isOnly|weight|weights}{if|isStill|, {if|isOnly|which does not move|which do not move}}.',
+    '{slope|letter} = 0 at {unit} for {plural|count|the only sample|all {count} samples} of this batch{if|isSaturated|, because its output saturates|}{if|isNotPositive|, because its {preactivation|letter} is never positive|}: {plural|count|it gives|they give} no gradient to its incoming {if|isOnly|weight|weights}{if|isStill|, {if|isOnly|which does not move|which do not move}}.',
   ),
   cancelling: message('Samples {one} and {other} cancel exactly here: {first} and {second}.'),
   zeroSample: message(
-    'Sample {sample} has no gradient at all. It adds nothing to the sum, and still counts in {batchSize|letter} = {size}.',
+    'Sample {sample} has no gradient at all, because its {delta|letter} is 0 at every output. It adds nothing to the sum, and still counts in {batchSize|letter} = {size}.',
   ),
   sigmoidSlopes: message(
     'The {count} sigmoid slopes between this weight and the loss multiply to at most 1/{bound}; the weights between them multiply too.',

@@ -2,6 +2,7 @@
 import type { StepTrace, WeightWithout } from '../../model';
 import { plainStep, rowsOf, sampleAt, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
+import { sampleNames } from '../shared/quantity/sampleNames';
 
 interface LeftOut {
   readonly place: WeightPlace;
@@ -32,7 +33,8 @@ function contributed(trace: StepTrace, { place, leftOut, kept }: LeftOut, rowsOu
     else left += trace.contribution(layer, from, to, row);
   }
   const isOne = leftOut.length === 1;
-  if (own === 0) return words.contributedNothing({ isOne, counts: kept.divisor !== trace.divisor });
+  const samples = sampleNames(leftOut);
+  if (own === 0) return words.contributedNothing({ isOne, samples, counts: kept.divisor !== trace.divisor });
   const all = trace.gradientSum(layer, from, to);
-  return words.contributed({ isOne, own: formatShort(own), all: formatShort(all), left: formatShort(left) });
+  return words.contributed({ isOne, samples, own: formatShort(own), all: formatShort(all), left: formatShort(left) });
 }

@@ -17,6 +17,8 @@ export function observationText(seen: Observation, trace: StepTrace, weight: Wei
         unit: unitName(network, seen.layer, seen.unit),
         count: batchSize,
         isStill: seen.isStill,
+        isSaturated: seen.why === 'saturated',
+        isNotPositive: seen.why === 'notPositive',
         isOnly: unitsIn(network, seen.layer - 1) === 1 && network.bias === 'none',
       });
     case 'cancelling': {

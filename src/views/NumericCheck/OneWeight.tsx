@@ -94,7 +94,9 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown }: On
         </p>
       )}
       {why !== undefined && <p className="figure-note">{why}</p>}
-      {gradient !== 'pending' && <p className="figure-note">{words.meaning}</p>}
+      {gradient !== 'pending' && !(compared === 'gradientSum' && why !== undefined) && (
+        <p className="figure-note">{words.meaning}</p>
+      )}
       {gradient !== 'pending' && isClipped(step) && <p className="figure-note">{words.clipped}</p>}
       {gradient === 'pending' && (
         <p className="figure-note">
