@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstFrom, lastLayer, type StepTrace, unitsIn } from '../../../src/model';
 import type { WeightPlace } from '../../../src/quantity';
-import { createOtherRun, createRun } from '../../../src/run';
+import { createOtherRun, createRun, readComparison } from '../../../src/run';
 import type { FilledScenario } from '../../../src/scenario';
 import { formatNumber } from '../../../src/text';
 import { findingsOf } from '../../../src/views/Compare/findings';
@@ -364,6 +364,24 @@ describe('overSteps', () => {
     if (!penalised) throw new Error('no penalty');
     expect(new Job(overSteps(penalised.runs, 1)).finish().measure).toBe('wholeData');
     expect(second.points[0]?.loss).toBeCloseTo(first.points[0]?.loss ?? 0, 12);
+  });
+});
+
+describe('the losses of two divisors where samples have weights', () => {
+  it('are weighted means, so that a step divided by the sum of the weights shows its own loss', () => {
+    const scenario = example('one-weight');
+    const data = { inputs: [[1], [3]], targets: [[3], [1]], sampleWeights: [2, 0.5] };
+    const training = { ...scenario.training, divisor: 'weights' } as const;
+    const weighted: FilledScenario = { ...scenario, data, training };
+    const run = createRun(weighted, []);
+    const comparison = readComparison('divisor:batch', weighted);
+    if ('problem' in comparison) throw new Error('unreadable');
+    const other = createOtherRun({ scenario: weighted, changes: [] }, comparison);
+    const found = new Job(overSteps({ run, other }, 1)).finish();
+    expect(found.measure).toBe('weighted');
+    // δ = −2 and 2: e = 2 for both, (2 · 2 + 0.5 · 2)/2.5; divided by B it was 2.5.
+    expect(run.traceAt(1).batchLoss()).toBe(2);
+    for (const { points } of [found.first, found.second]) expect(points[0]?.loss).toBe(2);
   });
 });
 
