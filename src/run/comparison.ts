@@ -26,6 +26,13 @@ export type ComparedChange =
   | { readonly step: 1; readonly setting: 'clip'; readonly value: ClipSettings | 'none' | undefined }
   | { readonly step: 1; readonly setting: 'leaveOut'; readonly value: readonly number[] | undefined };
 
+/** Nothing differs: what is left where a comparison has become impossible, until another one is chosen. */
+export const noComparison: Comparison = { changes: [] };
+
+export function comparesNothing(comparison: Comparison): boolean {
+  return 'changes' in comparison && comparison.changes.length === 0;
+}
+
 export type ComparedName = ComparedChange['setting'];
 
 const ofTraining = ['divisor', 'clip', 'leaveOut'] as const;

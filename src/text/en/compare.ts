@@ -139,6 +139,8 @@ export const compare = {
 
   /** The sentence. */
   headline: {
+    nothing: 'No comparison is chosen.',
+    choose: 'Choose below what differs in the other run.',
     computing: 'The other run is being computed.',
     waiting: (phase: string) => `The gradients are compared in phase ${phase}.`,
     notFinite: 'Not every number is finite, so the two cannot be compared.',
@@ -221,6 +223,8 @@ export const compare = {
     firstDiffers: {
       noProducts: message('{method}: no products, only one number for the batch.'),
       products: 'The products already differ.',
+      clippedProducts:
+        'The products {activation|letter} · {delta|letter} are equal. They first differ in the clip factors {clipFactor|letter}.',
       batches: 'The batches contain different samples, so the sums differ.',
       sum: 'The products are equal. They first differ in the sum.',
       data: 'The products and their sum are equal. They first differ in the division.',
@@ -266,6 +270,7 @@ export const compare = {
     measures: {
       batch: (last: number) => `of each step’s batch, to step ${last}`,
       perSample: (last: number) => `mean over the batch, to step ${last}`,
+      weighted: (last: number) => `weighted mean over the batch, to step ${last}`,
       wholeData: (last: number) => `mean over the full data set, to step ${last}`,
     },
     axis: 'step',

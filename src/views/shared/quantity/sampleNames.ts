@@ -1,6 +1,7 @@
 /** A short list of sample numbers: "3, 7–20 and 40 more". */
+
+import { rangesOf } from '../../../run';
 import { messages } from '../../../text';
-import { rangesOf } from './without';
 
 const mostParts = 5;
 
