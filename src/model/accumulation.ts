@@ -8,7 +8,9 @@
 import type { Blocks } from './trainingState';
 
 /** What G is divided by at the update: the planned or the actual number of batches, the rows of the cycle, or nothing. */
-export type AccumulateDivision = 'planned' | 'actual' | 'samples' | 'none';
+export const accumulateDivisions = ['planned', 'actual', 'samples', 'none'] as const;
+
+export type AccumulateDivision = (typeof accumulateDivisions)[number];
 
 export interface AccumulateSettings {
   /** n, how many batches are planned for one update. */

@@ -4,7 +4,9 @@
  */
 import { randomStream } from './random';
 
-export type SampleOrder = 'sequential' | 'shuffled';
+export const sampleOrders = ['sequential', 'shuffled'] as const;
+
+export type SampleOrder = (typeof sampleOrders)[number];
 
 export interface BatchPlan {
   /** N */

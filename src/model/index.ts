@@ -1,6 +1,7 @@
 export {
   type AccumulateDivision,
   type AccumulateSettings,
+  accumulateDivisions,
   type Cycle,
   cycleDivisor,
   isLastOfCycle,
@@ -26,11 +27,20 @@ export * from './mistakeProblem';
 export * from './network';
 export * from './numericGradient';
 export { optimizers } from './optimizers/list';
-export type { Hyperparameter, HyperparameterRange, Rule, RuleLeaf, RuleLine, RuleTree } from './optimizers/optimizer';
+export type { Hyperparameter, Rule, RuleLeaf, RuleLine, RuleTree } from './optimizers/optimizer';
+export * from './optimizers/ranges';
 export * from './optimizers/rules';
 export { outlineStep } from './outlineStep';
 export { buffersOf, computePackedStep, type PackedStep, unpackedStep } from './packedStep';
-export { isPenalised, type PenaltyDivision, type PenaltySettings, penaltyAt, penaltyDivisor } from './penalty';
+export {
+  isPenalised,
+  type PenaltyDivision,
+  type PenaltySettings,
+  penaltyAt,
+  penaltyDivisions,
+  penaltyDivisor,
+} from './penalty';
+export * from './phases';
 export { type RandomStream, randomStream } from './random';
 export { chosenOutput } from './rightOutputs';
 export { batchLoss, divisorOf, over, weightsOf } from './sampleFactors';

@@ -6,7 +6,9 @@ import { lastLayer, type Network, unitsIn } from './network';
 import { randomStream } from './random';
 import type { TrainingState } from './trainingState';
 
-export type InitializationScheme = 'xavierUniform' | 'xavierNormal' | 'heUniform' | 'heNormal' | 'zeros';
+export const initializationSchemes = ['xavierUniform', 'xavierNormal', 'heUniform', 'heNormal', 'zeros'] as const;
+
+export type InitializationScheme = (typeof initializationSchemes)[number];
 
 export interface Initialization {
   readonly scheme: InitializationScheme;

@@ -7,7 +7,9 @@ import type { ActivationName } from './activations';
 /**
  * `trained`: updated like any weight; `frozen`: used and its gradient computed, but never updated; `none`: no biases.
  */
-export type BiasMode = 'trained' | 'frozen' | 'none';
+export const biasModes = ['trained', 'frozen', 'none'] as const;
+
+export type BiasMode = (typeof biasModes)[number];
 
 export interface Network {
   /** d(0) … d(L), L ≥ 1. */
@@ -15,6 +17,13 @@ export interface Network {
   /** θ of layers 1 … L; an activation that is not `perUnit` only in the last layer. */
   readonly activations: readonly ActivationName[];
   readonly bias: BiasMode;
+}
+
+/** A weight's place, w_ij of layer l: from unit `from` of layer−1 (0: the bias) to unit `to` of layer. */
+export interface WeightPlace {
+  readonly layer: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** L, the number of the output layer. */

@@ -6,14 +6,8 @@
  * Indices are in range: weights are copied from the trace's state and read at the cell that `weight` has checked.
  */
 import { lossPass } from './lossPass';
-import { firstFrom, unitsIn } from './network';
+import { firstFrom, unitsIn, type WeightPlace } from './network';
 import type { StepTrace } from './stepTrace';
-
-export interface WeightIndex {
-  readonly layer: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The step h that balances rounding error against curvature: ∛ε, scaled to the weight. */
 export function differenceStep(weight: number): number {
@@ -24,7 +18,7 @@ export function differenceStep(weight: number): number {
 const found = new WeakMap<StepTrace, Map<string, number>>();
 
 /** The numeric slope of the batch loss by one weight. */
-export function numericSlope(trace: StepTrace, weight: WeightIndex, h?: number): number {
+export function numericSlope(trace: StepTrace, weight: WeightPlace, h?: number): number {
   const known = h === undefined ? found.get(trace)?.get(keyOf(weight)) : undefined;
   if (known !== undefined) return known;
   const work = slopeWork(trace, weight, h);
@@ -55,7 +49,7 @@ export function numericGradient(trace: StepTrace, h?: number): Float64Array[] {
  */
 export type LossAlongWeight = (value: number) => Generator<void, number>;
 
-export function lossAlongWeight(trace: StepTrace, { layer, from, to }: WeightIndex): LossAlongWeight {
+export function lossAlongWeight(trace: StepTrace, { layer, from, to }: WeightPlace): LossAlongWeight {
   trace.weight(layer, from, to);
   const { blocks, pass, batchLoss } = lossPass(trace, layer);
   const at = from * unitsIn(trace.network, layer) + to - 1;
@@ -81,7 +75,7 @@ export interface NumericSlope {
 }
 
 /** The two passes for one slope; yields between blocks of samples. `h` absent: the default step. */
-export function* slopeWork(trace: StepTrace, place: WeightIndex, h?: number): Generator<void, NumericSlope> {
+export function* slopeWork(trace: StepTrace, place: WeightPlace, h?: number): Generator<void, NumericSlope> {
   const weight = trace.weight(place.layer, place.from, place.to);
   const distance = h ?? differenceStep(weight);
   const lossAt = lossAlongWeight(trace, place);
@@ -94,12 +88,12 @@ export function* slopeWork(trace: StepTrace, place: WeightIndex, h?: number): Ge
   return { above, below, slope };
 }
 
-function keep(trace: StepTrace, place: WeightIndex, slope: number): void {
+function keep(trace: StepTrace, place: WeightPlace, slope: number): void {
   const slopes = found.get(trace) ?? new Map<string, number>();
   found.set(trace, slopes);
   slopes.set(keyOf(place), slope);
 }
 
-function keyOf({ layer, from, to }: WeightIndex): string {
+function keyOf({ layer, from, to }: WeightPlace): string {
   return `${layer}.${from}.${to}`;
 }

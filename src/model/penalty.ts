@@ -10,7 +10,9 @@ import { firstFrom, type Network, unitsIn } from './network';
 import { zeros } from './zeros';
 
 /** What R is: 1, the number of rows of the batch, or that of the data. */
-export type PenaltyDivision = 'none' | 'batch' | 'data';
+export const penaltyDivisions = ['none', 'batch', 'data'] as const;
+
+export type PenaltyDivision = (typeof penaltyDivisions)[number];
 
 export interface PenaltySettings {
   /** λ_P ≥ 0 */

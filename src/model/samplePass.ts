@@ -8,14 +8,13 @@ import { backpropagate, outputDeltas, outputsOf } from './backwardPass';
 import type { TrainingData } from './data';
 import { forwardPass } from './forwardPass';
 import { clipFactors } from './gradientNorms';
-import { unitsIn } from './network';
-import type { WeightIndex } from './numericGradient';
+import { unitsIn, type WeightPlace } from './network';
 import type { StepTrace } from './stepTrace';
 import { timesFactor } from './timesFactor';
 
 export interface SamplePass {
   /** c(k) γ(k) ∂e(k)/∂w of the sample in row `row`, from 0. */
-  readonly contribution: (place: WeightIndex, row: number) => number;
+  readonly contribution: (place: WeightPlace, row: number) => number;
 }
 
 /** Samples first..end−1 of the data, from 0. */

@@ -7,14 +7,20 @@ import type { OptimizerSettings } from './optimizers/rules';
 import type { PenaltySettings } from './penalty';
 
 /** How the samples' gradients become the batch gradient: Σ_k, or Σ_k divided by a divisor, by default the batch's own size. */
-export type Reduction = 'mean' | 'sum';
+export const reductions = ['mean', 'sum'] as const;
+
+export type Reduction = (typeof reductions)[number];
 
 /** What a mean divides by: B, Σ_k c(k) over the batch, nothing, or a number > 0. */
-export type Divisor = 'batch' | 'weights' | 'none' | number;
+export const namedDivisors = ['batch', 'weights', 'none'] as const;
+
+export type Divisor = (typeof namedDivisors)[number] | number;
+
+export const clippedVectors = ['sample', 'batch'] as const;
 
 /** The whole gradient vector, biases included, × min(1, C/‖g‖): each sample's before the sum, or the batch's after the reduction. */
 export interface ClipSettings {
-  readonly per: 'sample' | 'batch';
+  readonly per: (typeof clippedVectors)[number];
   /** C > 0 */
   readonly maxNorm: number;
 }

@@ -11,8 +11,7 @@
 import { unboundedActivation } from './activations';
 import { computeStep } from './computeStep';
 import type { TrainingData } from './data';
-import { type Network, unitsIn, weightCount } from './network';
-import type { WeightIndex } from './numericGradient';
+import { type Network, unitsIn, type WeightPlace, weightCount } from './network';
 import { applyOptimizer } from './optimizers/applyOptimizer';
 import { isPenalised } from './penalty';
 import { divisorOf, over } from './sampleFactors';
@@ -33,7 +32,7 @@ const largestStep = 2e7;
 /** `leftOut`: sample numbers, from 1. Undefined if no sample is kept. */
 export function weightWithout(
   { trace, data }: { readonly trace: StepTrace; readonly data: TrainingData },
-  place: WeightIndex,
+  place: WeightPlace,
   leftOut: readonly number[],
 ): WeightWithout | undefined {
   const { layer, from, to } = place;
@@ -76,7 +75,7 @@ export function weightWithout(
 }
 
 /** λ_P w/R as it is for a batch of so many rows, one at least. */
-export function penaltyTerm(trace: StepTrace, { layer, from, to }: WeightIndex, rows: number): number {
+export function penaltyTerm(trace: StepTrace, { layer, from, to }: WeightPlace, rows: number): number {
   const { penalty } = trace.settings;
   if (!penalty || !isPenalised(penalty, from)) return 0;
   return (penalty.l2 * trace.weight(layer, from, to)) / (penalty.divideBy === 'batch' ? rows : trace.penaltyDivisor);
@@ -85,7 +84,7 @@ export function penaltyTerm(trace: StepTrace, { layer, from, to }: WeightIndex, 
 /**
  * The optimizer's update for this one gradient, in a network of one weight and one bias, one of which is this weight.
  */
-function updateOf(trace: StepTrace, { layer, from, to }: WeightIndex, gradient: number): number {
+function updateOf(trace: StepTrace, { layer, from, to }: WeightPlace, gradient: number): number {
   const at = from * unitsIn(trace.network, layer) + to - 1;
   const row = from === 0 ? 0 : 1;
   const alone = (value: number): Float64Array[] => [Float64Array.from([0, 1], (own) => (own === row ? value : 0))];

@@ -1,19 +1,8 @@
-/** The phases of a step, their parts, and what "known by now" means. */
-import { lastLayer, type Network, type StepTrace } from '../model';
+/** The parts of a step's phases, and what "known by now" means. */
+import { lastLayer, type Network, type Phase, phases, type StepTrace } from '../model';
 import type { Quantity } from './quantity';
 
-export const phases = [
-  'batch',
-  'forward',
-  'loss',
-  'output-delta',
-  'hidden-delta',
-  'per-sample',
-  'sum',
-  'update',
-] as const;
-
-export type Phase = (typeof phases)[number];
+export { type Phase, phases } from '../model';
 
 /** Whether a quantity of a step is covered until a question is answered. */
 export type Covers = (quantity: Quantity, trace: StepTrace) => boolean;

@@ -5,6 +5,8 @@
  */
 import type { HyperparameterName, RuleLineName } from '../model';
 
+export type { WeightPlace } from '../model';
+
 export const indexNames = {
   input: ['unit', 'sample'],
   target: ['unit', 'sample'],
@@ -96,10 +98,3 @@ export type QuantityOf<K extends QuantityKind> = K extends QuantityKind
   : never;
 
 export type Quantity = QuantityOf<QuantityKind>;
-
-/** A weight's place: from unit `from` of layer−1 (0: the bias) to unit `to` of layer. */
-export interface WeightPlace {
-  readonly layer: number;
-  readonly from: number;
-  readonly to: number;
-}

@@ -1,14 +1,18 @@
 /** Reads the value of a change from text, and says in one sentence why a change is refused. */
 import {
+  biasModes,
   firstFrom,
   type HyperparameterName,
   type HyperparameterRange,
   hyperparameters,
   isHyperparameter,
+  isInRange,
   lastLayer,
   lossNames,
   type Network,
   optimizerKinds,
+  reductions,
+  sampleOrders,
 } from '../model';
 import { type WeightPlace, weightAddress } from '../quantity';
 import { type FilledScenario, networkOf, parseScenario, sampleCountOf, serializeScenario } from '../scenario';
@@ -25,26 +29,21 @@ type Rule =
   | { readonly expected: () => string; readonly read: (text: string) => string | undefined }
   | { readonly expected: () => string; readonly accepts: (value: number) => boolean };
 
-const ranges: Readonly<Record<HyperparameterRange, Extract<Rule, { accepts: unknown }>>> = {
-  atLeastZero: {
-    expected: () => messages.expected.atLeastZero,
-    accepts: (value) => Number.isFinite(value) && value >= 0,
-  },
-  aboveZero: { expected: () => messages.expected.aboveZero, accepts: (value) => Number.isFinite(value) && value > 0 },
-  belowOne: { expected: () => messages.expected.belowOne, accepts: (value) => value >= 0 && value < 1 },
-};
+function inRange(range: HyperparameterRange): Rule {
+  return { expected: () => messages.expected[range], accepts: (value) => isInRange(value, range) };
+}
 
 const rules: Readonly<Record<Exclude<SettingName, 'batchSize' | HyperparameterName>, Rule>> = {
-  learningRate: ranges.atLeastZero,
+  learningRate: inRange('atLeastZero'),
   seed: {
     expected: () => messages.expected.integerFrom(0),
     accepts: (value) => Number.isSafeInteger(value) && value >= 0,
   },
-  reduction: { words: ['mean', 'sum'] },
+  reduction: { words: reductions },
   loss: { words: lossNames },
   optimizer: { words: optimizerKinds },
-  order: { words: ['sequential', 'shuffled'] },
-  bias: { words: ['trained', 'frozen', 'none'] },
+  order: { words: sampleOrders },
+  bias: { words: biasModes },
   accumulate: {
     expected: () => messages.expected.accumulateText,
     read: (text) => {
@@ -159,7 +158,7 @@ function checkScenario(scenario: FilledScenario): string | undefined {
 }
 
 function ruleFor(scenario: FilledScenario, setting: SettingName): Rule {
-  if (isHyperparameter(setting)) return ranges[hyperparameters[setting].range];
+  if (isHyperparameter(setting)) return inRange(hyperparameters[setting].range);
   if (setting !== 'batchSize') return rules[setting];
   const most = sampleCountOf(scenario);
   return {

@@ -2,7 +2,7 @@
  * Settings of several parts as one text, the form in which links, changes and comparisons have them: `0.1/batch/biases` for a penalty.
  * Each setting has one text, so that two that are the same read the same.
  */
-import type { AccumulateSettings, PenaltySettings } from '../model';
+import { type AccumulateSettings, accumulateDivisions, type PenaltySettings, penaltyDivisions } from '../model';
 import { parseNumber } from './parseNumber';
 
 /** Where there is none of it. */
@@ -27,7 +27,7 @@ export function readPenalty(text: string): { readonly penalty?: PenaltySettings 
 }
 
 function isDivision(text: string): text is PenaltySettings['divideBy'] {
-  return text === 'none' || text === 'batch' || text === 'data';
+  return penaltyDivisions.some((one) => one === text);
 }
 
 /** `3`, `3/actual`, `3/none/keep`: n, what G is divided by unless that is n, and whether it is kept after the update. */
@@ -50,5 +50,5 @@ export function readAccumulate(text: string): { readonly accumulate?: Accumulate
 }
 
 function isCycleDivision(text: string): text is AccumulateSettings['divide'] {
-  return text === 'planned' || text === 'actual' || text === 'samples' || text === 'none';
+  return accumulateDivisions.some((one) => one === text);
 }

@@ -1,7 +1,7 @@
 /** The rules between the keys of `network`: counts, shapes, allowed activations by layer, and the largest size. */
-import { firstFrom, isPerUnit, lastLayer, type Network, weightCount } from '../model';
+import { firstFrom, isPerUnit, lastLayer, type Network, type WeightPlace, weightCount } from '../model';
 import { messages } from '../text';
-import type { FilledNetwork, FilledScenario, WeightPlace } from './filled';
+import type { FilledNetwork, FilledScenario } from './filled';
 import { limits } from './limits';
 import { errorAt, expectedAt, type ScenarioError } from './scenarioError';
 

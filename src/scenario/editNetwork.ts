@@ -1,6 +1,6 @@
 /** Edits of a network's structure. Given weights whose two units remain keep their values. */
-import { type ActivationName, type Initialization, initialWeights, usualActivation } from '../model';
-import type { FilledNetwork, FilledScenario, WeightPlace } from './filled';
+import { type ActivationName, type Initialization, initialWeights, usualActivation, type WeightPlace } from '../model';
+import type { FilledNetwork, FilledScenario } from './filled';
 import { sampleCountOf } from './load';
 import { viewWithin } from './viewWithin';
 

@@ -13,12 +13,13 @@ import {
   type NestedWeights,
   type OptimizerSettings,
   type PenaltySettings,
+  type Phase,
   type Reduction,
   type SampleOrder,
+  type WeightPlace,
 } from '../model';
 import type { DatasetName } from './datasets';
 import type { ImageSize } from './datasets/dataset';
-import type { PhaseName } from './phases';
 import type { Scenario, WellFormedScenario } from './schema';
 
 type Rows = readonly (readonly number[])[];
@@ -50,13 +51,6 @@ export interface NamedData {
   readonly sampleWeights?: readonly number[];
 }
 
-/** w_ij of layer l; from = 0 is the bias. */
-export interface WeightPlace {
-  readonly layer: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 export interface FilledTraining {
   /** Where batches are given by hand, the size to go on with once they are not. */
   readonly batchSize: number;
@@ -81,7 +75,7 @@ export interface FilledScenario {
   readonly loss: LossName;
   readonly data: InlineData | NamedData;
   /** The first selection; samples from 1. */
-  readonly view: { readonly weight: WeightPlace; readonly sample: number; readonly phase: PhaseName };
+  readonly view: { readonly weight: WeightPlace; readonly sample: number; readonly phase: Phase };
   readonly training: FilledTraining;
   readonly notes?: readonly Note[];
 }
@@ -89,7 +83,7 @@ export interface FilledScenario {
 /** The author's words, in every phase and for every weight unless it names them. */
 export interface Note {
   readonly text: string;
-  readonly phase?: PhaseName;
+  readonly phase?: Phase;
   readonly weight?: WeightPlace;
 }
 

@@ -52,7 +52,6 @@ export type {
   FilledTraining,
   InlineData,
   NamedData,
-  WeightPlace,
 } from './filled';
 export { serializeScenario } from './filled';
 export { draftText, readDraft } from './keptDraft';
@@ -60,7 +59,6 @@ export { limits } from './limits';
 export { imageOf, initialStateOf, labelsOf, loadData, networkOf, sampleCountOf, settingsOf } from './load';
 export { lossesOf } from './lossesFor';
 export { parseScenario, parseScenarioText, type Result } from './parse';
-export { type PhaseName, phaseNames } from './phases';
 export type { ScenarioError } from './scenarioError';
 export { type Scenario, scenarioSchema } from './schema';
 export { issueError } from './schemaError';

@@ -5,32 +5,38 @@
  */
 import * as v from 'valibot';
 import {
+  accumulateDivisions,
   activationNames,
+  biasModes,
+  clippedVectors,
   defaultInitialization,
+  type HyperparameterRange,
+  hyperparameterRanges,
   hyperparametersOf,
+  initializationSchemes,
   isPerUnit,
   lossNames,
+  namedDivisors,
   type OptimizerSettings,
   optimizerKinds,
+  penaltyDivisions,
+  phases,
+  type Range,
+  reductions,
+  sampleOrders,
 } from '../model';
 import { datasetNames } from './datasets';
 import { limits } from './limits';
-import { phaseNames } from './phases';
 import { integerIn, oneOf, says, textUpTo } from './schemaParts';
 
-function atLeastZero() {
-  const expected = says((words) => words.atLeastZero);
-  return v.pipe(v.number(expected), v.finite(expected), v.minValue(0, expected));
-}
-
-function aboveZero() {
-  const expected = says((words) => words.aboveZero);
-  return v.pipe(v.number(expected), v.finite(expected), v.gtValue(0, expected));
-}
-
-function belowOne() {
-  const expected = says((words) => words.belowOne);
-  return v.pipe(v.number(expected), v.minValue(0, expected), v.ltValue(1, expected));
+function numberIn(name: HyperparameterRange) {
+  const expected = says((words) => words[name]);
+  const { from, above, below }: Range = hyperparameterRanges[name];
+  const bounds: v.PipeAction<number, number, v.BaseIssue<unknown>>[] = [];
+  if (from !== undefined) bounds.push(v.minValue(from, expected));
+  if (above !== undefined) bounds.push(v.gtValue(above, expected));
+  if (below !== undefined) bounds.push(v.ltValue(below, expected));
+  return v.pipe(v.number(expected), v.finite(expected), ...bounds);
 }
 
 const anyFinite = says((words) => words.finite);
@@ -74,7 +80,7 @@ const network = v.strictObject(
       ),
     ),
     bias: v.pipe(
-      v.optional(oneOf(['trained', 'frozen', 'none']), 'trained'),
+      v.optional(oneOf(biasModes), 'trained'),
       v.description('frozen: kept, not updated, its gradient still shown. none: no bias anywhere.'),
     ),
     weights: v.pipe(
@@ -99,10 +105,7 @@ const network = v.strictObject(
       v.optional(
         v.strictObject(
           {
-            scheme: v.optional(
-              oneOf(['xavierUniform', 'xavierNormal', 'heUniform', 'heNormal', 'zeros']),
-              defaultInitialization.scheme,
-            ),
+            scheme: v.optional(oneOf(initializationSchemes), defaultInitialization.scheme),
             seed: v.optional(seed, defaultInitialization.seed),
           },
           says((words) => words.schemeAndSeed),
@@ -117,7 +120,7 @@ const network = v.strictObject(
 const sampleWeights = v.pipe(
   v.optional(
     v.array(
-      atLeastZero(),
+      numberIn('atLeastZero'),
       says((words) => words.numberPerSample),
     ),
   ),
@@ -173,8 +176,6 @@ export const datasetSchema = v.strictObject(
   says((words) => words.dataset),
 );
 
-const ranges = { atLeastZero, aboveZero, belowOne };
-
 /** An optimizer in a file: its hyperparameters may be absent. */
 type WrittenOptimizer = OptimizerSettings extends infer Settings
   ? Settings extends OptimizerSettings
@@ -188,31 +189,31 @@ const optimizer = v.variant(
   optimizerKinds.map((kind) => {
     const own = hyperparametersOf(kind).map(({ name, range, default: usual }) => [
       name,
-      v.optional(ranges[range](), usual),
+      v.optional(numberIn(range), usual),
     ]);
-    return v.strictObject({ kind: v.literal(kind), learningRate: atLeastZero(), ...Object.fromEntries(own) });
+    return v.strictObject({ kind: v.literal(kind), learningRate: numberIn('atLeastZero'), ...Object.fromEntries(own) });
   }),
   says((words) => words.optimizer(optimizerKinds)),
 ) as unknown as v.GenericSchema<WrittenOptimizer, OptimizerSettings>;
 
 const divisor = v.union(
-  [v.picklist(['batch', 'weights', 'none']), aboveZero()],
+  [v.picklist(namedDivisors), numberIn('aboveZero')],
   says((words) => words.divisor),
 );
 
 const clip = v.strictObject(
   {
-    per: oneOf(['sample', 'batch']),
-    maxNorm: v.pipe(aboveZero(), v.description('C: a longer gradient is shortened to this length.')),
+    per: oneOf(clippedVectors),
+    maxNorm: v.pipe(numberIn('aboveZero'), v.description('C: a longer gradient is shortened to this length.')),
   },
   says((words) => words.clip),
 );
 
 const penalty = v.strictObject(
   {
-    l2: v.pipe(atLeastZero(), v.description('The penalty’s rate: half of it is what Σ w² is multiplied by.')),
+    l2: v.pipe(numberIn('atLeastZero'), v.description('The penalty’s rate: half of it is what Σ w² is multiplied by.')),
     divideBy: v.pipe(
-      v.optional(oneOf(['none', 'batch', 'data']), 'none'),
+      v.optional(oneOf(penaltyDivisions), 'none'),
       v.description('What R is: 1, the number of rows of the batch, or that of the data.'),
     ),
     biases: v.pipe(
@@ -227,7 +228,7 @@ const accumulate = v.strictObject(
   {
     batches: v.pipe(integerIn(1), v.description('How many batches are added for one update.')),
     divide: v.pipe(
-      v.optional(oneOf(['planned', 'actual', 'samples', 'none']), 'planned'),
+      v.optional(oneOf(accumulateDivisions), 'planned'),
       v.description('By what: batches, those of an incomplete last cycle, the samples of the cycle, or nothing.'),
     ),
     clear: v.pipe(
@@ -258,9 +259,9 @@ const training = v.strictObject(
         'In place of batchSize and order: the batches of every epoch, by sample numbers from 1. A batch may be empty, a sample occur in several rows.',
       ),
     ),
-    order: v.optional(oneOf(['sequential', 'shuffled']), 'sequential'),
+    order: v.optional(oneOf(sampleOrders), 'sequential'),
     seed: v.pipe(v.optional(seed, 1), v.description('Of the shuffled order.')),
-    reduction: oneOf(['mean', 'sum']),
+    reduction: oneOf(reductions),
     divisor: v.pipe(
       v.optional(divisor),
       v.description('What a mean divides by: the batch size, the sum of its sample weights, nothing, or a number.'),
@@ -291,7 +292,7 @@ const view = v.strictObject(
   {
     weight: v.optional(weightPlace),
     sample: v.optional(integerIn(1)),
-    phase: v.optional(oneOf(phaseNames), 'sum'),
+    phase: v.optional(oneOf(phases), 'sum'),
   },
   says((words) => words.view),
 );
@@ -301,7 +302,7 @@ const noteText = textUpTo(limits.noteLength);
 const note = v.strictObject(
   {
     text: noteText,
-    phase: v.pipe(v.optional(oneOf(phaseNames)), v.description('In this phase only.')),
+    phase: v.pipe(v.optional(oneOf(phases)), v.description('In this phase only.')),
     weight: v.pipe(v.optional(weightPlace), v.description('While this weight is selected only.')),
   },
   says((words) => words.note),

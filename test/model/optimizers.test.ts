@@ -3,14 +3,18 @@ import { describe, expect, it } from 'vitest';
 import {
   computeStep,
   decayRate,
+  type HyperparameterName,
+  hyperparameterNames,
+  hyperparameters,
   hyperparametersOf,
+  isAdaptive,
   keptLines,
   type OptimizerKind,
   type OptimizerSettings,
   optimizerKinds,
-  optimizers,
   type Reduction,
   type StepTrace,
+  scalingsOf,
 } from '../../src/model';
 import { interpret } from '../../src/model/optimizers/interpret';
 import type { RuleRange } from '../../src/model/optimizers/optimizer';
@@ -59,9 +63,40 @@ describe.each(optimizerKinds)('%s', (kind) => {
     }
   });
 
-  it('goes the way of the mean with the sum, once what the table in docs/model.md says is changed', () => {
-    const mean = stepWith(settingsOf(kind, meanSettings), 'mean');
-    const sum = stepWith(settingsOf(kind, sumSettings(kind, mean.batchSize)), 'sum');
+  it('goes the way of the mean with the sum by the scalings that it declares', () => {
+    const factor = 4;
+    const scaled = scaledSettings(kind, chosen, factor);
+    // Without scalings, nothing is promised.
+    if (!scaled) return;
+    const mean = pathOf(settingsOf(kind, chosen), 1);
+    const sum = pathOf(settingsOf(kind, scaled), factor);
+    mean.forEach((update, at) => {
+      expect(sum[at]).toBeCloseTo(update, 12);
+      expect(update).not.toBe(0);
+    });
+  });
+
+  it('declares the scalings of nothing else: without any one of them, the steps differ', () => {
+    const names = Object.keys(scalingsOf(kind) ?? {});
+    const mean = pathOf(settingsOf(kind, chosen), 1);
+    for (const left of names) {
+      const scaled = { ...scaledSettings(kind, chosen, 4), [left]: chosen[left as keyof typeof chosen] };
+      expect(Math.abs((pathOf(settingsOf(kind, scaled), 4)[0] ?? 0) - (mean[0] ?? 0))).toBeGreaterThan(1e-6);
+    }
+  });
+
+  it('isAdaptive if a constant factor of the gradient cancels', () => {
+    const small = { ...chosen, weightDecay: 0, epsilon: 1e-12 };
+    const [one, thousandfold] = [pathOf(settingsOf(kind, small), 1), pathOf(settingsOf(kind, small), 1000)];
+    const cancels = one.every((update, at) => Math.abs((thousandfold[at] ?? 0) / update - 1) < 1e-6);
+    expect(isAdaptive(kind)).toBe(cancels);
+  });
+
+  it('makes the step of the mean with the sum of a batch', () => {
+    const mean = stepWith(settingsOf(kind, chosen), 'mean');
+    const scaled = scaledSettings(kind, chosen, mean.batchSize);
+    if (!scaled) return;
+    const sum = stepWith(settingsOf(kind, scaled), 'sum');
     for (const [layer, from, to] of [
       [1, 0, 1],
       [1, 2, 3],
@@ -73,19 +108,54 @@ describe.each(optimizerKinds)('%s', (kind) => {
   });
 });
 
-/** A hyperparameter with ε large enough to matter. */
-const meanSettings = { momentum: 0.9, weightDecay: 0.2, epsilon: 0.05, learningRate: 0.3 };
+/** A hyperparameter of each name, different from its usual value; ε is large enough to matter. */
+const chosen: Readonly<Record<HyperparameterName | 'learningRate', number>> = {
+  ...(Object.fromEntries(
+    hyperparameterNames.map((name) => [
+      name,
+      { atLeastZero: 0.2, aboveZero: 0.05, belowOne: 0.9 }[hyperparameters[name].range],
+    ]),
+  ) as Record<HyperparameterName, number>),
+  learningRate: 0.3,
+};
 
-/** A rule that divides by its gradient's size keeps η and has Bε; the others have η/B. Coupled decay becomes Bλ. */
-function sumSettings(kind: OptimizerKind, batchSize: number): Readonly<Record<string, number>> {
-  const scales = hyperparametersOf(kind).some(({ name }) => name === 'epsilon');
-  const { momentum, weightDecay, epsilon, learningRate } = meanSettings;
-  return {
-    momentum,
-    epsilon: batchSize * epsilon,
-    learningRate: scales ? learningRate : learningRate / batchSize,
-    weightDecay: optimizers[kind].decay === 'coupled' ? batchSize * weightDecay : weightDecay,
-  };
+/** The settings with which gradients `factor` times as large make the same steps; undefined if the optimizer declares none. */
+function scaledSettings(
+  kind: OptimizerKind,
+  values: Readonly<Record<string, number>>,
+  factor: number,
+): Readonly<Record<string, number>> | undefined {
+  const scalings = scalingsOf(kind);
+  if (!scalings) return undefined;
+  const scaled = Object.entries(scalings).map(([name, by]) => {
+    const value = values[name] ?? 0;
+    return [name, by === 'times' ? factor * value : value / factor];
+  });
+  return { ...values, ...Object.fromEntries(scaled) };
+}
+
+/** The updates of one weight in four steps whose gradients are `factor` times these. */
+function pathOf(optimizer: OptimizerSettings, factor: number): readonly number[] {
+  const state = Object.fromEntries(keptLines(optimizer).map(({ name }) => [name, new Float64Array(1)]));
+  const weights = new Float64Array([0.7]);
+  return [0.5, -0.2, 0.11, 0.3].map((gradient, at) => {
+    const after = Object.fromEntries(Object.keys(state).map((name) => [name, new Float64Array(1)]));
+    const update = new Float64Array(1);
+    interpret(optimizer, {
+      time: at + 1,
+      decay: decayRate(optimizer),
+      weights,
+      gradient: new Float64Array([factor * gradient]),
+      before: state,
+      after,
+      update,
+      from: 0,
+      to: 1,
+    });
+    Object.assign(state, after);
+    weights[0] = (weights[0] ?? 0) + (update[0] ?? 0);
+    return update[0] ?? 0;
+  });
 }
 
 function stepWith(optimizer: OptimizerSettings, reduction: Reduction): StepTrace {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { batchAt, computeStep, type StepTrace, wrongAxisGradients } from '../../src/model';
-import { phases, rowsOf } from '../../src/quantity';
+import { rowsOf } from '../../src/quantity';
 import {
   comingData,
   comingExample,
@@ -12,7 +12,6 @@ import {
   labelsOf,
   loadData,
   networkOf,
-  phaseNames,
   sampleCountOf,
   settingsOf,
 } from '../../src/scenario';
@@ -196,8 +195,4 @@ describe('built-in data', () => {
       expect(row.filter((value) => value === 0)).toHaveLength(data.targetWidth - 1);
     }
   });
-});
-
-it('phaseNames are the phases that quantities are known from', () => {
-  expect(phaseNames).toEqual(phases);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { activationNames, lossNames, optimizerKinds } from '../../src/model';
-import { limits, parseScenario, parseScenarioText, phaseNames } from '../../src/scenario';
+import { activationNames, lossNames, optimizerKinds, phases } from '../../src/model';
+import { limits, parseScenario, parseScenarioText } from '../../src/scenario';
 import { fileWith, validFile } from './scenarioFile';
 
 function messageOf(json: unknown): string {
@@ -25,7 +25,7 @@ const anOptimizer = `an optimizer of kind ${optimizerKinds.slice(0, -1).join(', 
 describe('parseScenario names the place and what was expected', () => {
   const cases: [Record<string, unknown>, string][] = [
     [{ notes: 'a'.repeat(2001) }, `notes: expected a text of at most 2000 characters; got "${'a'.repeat(40)}…"`],
-    [{ notes: [{ text: 'a', phase: 'sums' }] }, `notes[0].phase: expected one of ${phaseNames.join(', ')}; got "sums"`],
+    [{ notes: [{ text: 'a', phase: 'sums' }] }, `notes[0].phase: expected one of ${phases.join(', ')}; got "sums"`],
     [{ notes: ['a'] }, 'notes[0]: expected an object with text; got "a"'],
     [{ notes: [{ phase: 'sum' }] }, 'notes[0].text: this key is missing'],
     [{ notes: 7 }, 'notes: expected a text, or a list of objects with text; got 7'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { examples, parseScenario, parseScenarioText, phaseNames, serializeScenario } from '../../src/scenario';
+import { phases } from '../../src/model';
+import { examples, parseScenario, parseScenarioText, serializeScenario } from '../../src/scenario';
 
 // JSON text has no −0, so that a round trip through text gives 0.
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
@@ -29,7 +30,7 @@ const optimizer = fc.oneof(
 );
 
 const note = fc.record(
-  { text: fc.string({ maxLength: 30 }), phase: fc.constantFrom(...phaseNames), weight: fc.constant('1.1.1') },
+  { text: fc.string({ maxLength: 30 }), phase: fc.constantFrom(...phases), weight: fc.constant('1.1.1') },
   { requiredKeys: ['text'] },
 );
 const notes = fc.oneof(fc.string({ maxLength: 30 }), fc.array(note, { maxLength: 3 }));
@@ -80,7 +81,7 @@ const files = fc
       {
         weight: fc.constant(`${count}.1.1`),
         sample: fc.integer({ min: 1, max: samples }),
-        phase: fc.constantFrom(...phaseNames),
+        phase: fc.constantFrom(...phases),
       },
       { requiredKeys: [] },
     );

@@ -16,6 +16,8 @@ export const adamDirection: RuleTree = quotient(
 export const adam = optimizer({
   hyperparameters: [...adamHyperparameters, weightDecay(0)],
   decay: 'coupled',
+  isAdaptive: true,
+  scalings: { epsilon: 'times', weightDecay: 'times' },
   rule: ({ time }) => ({ lines: adamLines(time), step: product(learningRate, adamDirection) }),
   loop: (values, { time, weights, gradient: g, decay, before, after, update, from, to }) => {
     const { learningRate: rate, beta1, beta2, epsilon } = values;

@@ -11,6 +11,8 @@ import { adamHyperparameters, adamLines, weightDecay } from './parts';
 export const adamw = optimizer({
   hyperparameters: [...adamHyperparameters, weightDecay(0.01)],
   decay: 'own',
+  isAdaptive: true,
+  scalings: { epsilon: 'times' },
   rule: ({ time, decays }) => ({
     lines: adamLines(time),
     step: product(learningRate, decays ? sum(adamDirection, decayTerm) : adamDirection),

@@ -10,6 +10,8 @@ import { momentum, velocity, weightDecay } from './parts';
 export const nesterov = optimizer({
   hyperparameters: [momentum(0.9), weightDecay(0)],
   decay: 'coupled',
+  isAdaptive: false,
+  scalings: { learningRate: 'over', weightDecay: 'times' },
   rule: () => ({
     lines: [velocity],
     step: product(learningRate, sum(gradient, product(hyperparameter('momentum'), line('velocity')))),

@@ -4,9 +4,7 @@
  * it.
  */
 import { type Expression, leafOf } from '../../expression';
-
-/** The allowed range of a hyperparameter. */
-export type HyperparameterRange = 'atLeastZero' | 'aboveZero' | 'belowOne';
+import type { HyperparameterRange } from './ranges';
 
 export interface Hyperparameter<Name extends string = string> {
   readonly name: Name;
@@ -71,11 +69,27 @@ export interface RuleRange {
   readonly to: number;
 }
 
-export interface Optimizer<Hyper extends string = string, Line extends string = string> {
+/** What c times the gradient asks of a setting for the same step: c times its value, or 1/c of it. */
+export type Scaling = 'times' | 'over';
+
+export interface Optimizer<
+  Hyper extends string = string,
+  Line extends string = string,
+  Naming extends string | undefined = string | undefined,
+> {
   /** All but η, in the order of their fields. */
   readonly hyperparameters: readonly Hyperparameter<Hyper>[];
   /** How λw is applied: added to the gradient that the rule receives, or used by the rule itself. */
   readonly decay: 'coupled' | 'own';
+  /** Whether a constant factor of all gradients cancels in the step, apart from constants such as ε. */
+  readonly isAdaptive: boolean;
+  /**
+   * All settings that change for c times the gradient to make the same step; those not listed keep their value. Absent: no
+   * settings achieve that. A test computes both claims.
+   */
+  readonly scalings?: Readonly<Partial<Record<Hyper | 'learningRate', Scaling>>>;
+  /** The hyperparameter that makes it a method with its own name if it is above 0: “SGD with momentum”. */
+  readonly namedBy?: Naming;
   rule(context: RuleContext<Hyper>): Rule<Line>;
   /**
    * An optional hand-written loop for the same rule: for a large layer, the trees take two to three times as long. A
@@ -85,9 +99,11 @@ export interface Optimizer<Hyper extends string = string, Line extends string = 
 }
 
 /** Keeps the names of hyperparameters and lines as literal types. */
-export function optimizer<const Hyper extends string, const Line extends string>(
-  declared: Optimizer<Hyper, Line>,
-): Optimizer<Hyper, Line> {
+export function optimizer<
+  const Hyper extends string,
+  const Line extends string,
+  const Naming extends NoInfer<Hyper> | undefined = undefined,
+>(declared: Optimizer<Hyper, Line, Naming>): Optimizer<Hyper, Line, Naming> {
   return declared;
 }
 

@@ -10,6 +10,8 @@ import { epsilon, secondMoment, weightDecay } from './parts';
 export const rmsprop = optimizer({
   hyperparameters: [{ name: 'alpha', symbol: '\\alpha', range: 'belowOne', default: 0.99 }, epsilon, weightDecay(0)],
   decay: 'coupled',
+  isAdaptive: true,
+  scalings: { epsilon: 'times', weightDecay: 'times' },
   rule: () => ({
     lines: [secondMoment('alpha')],
     step: product(learningRate, quotient(gradient, sum(root(line('secondMoment')), hyperparameter('epsilon')))),

@@ -23,11 +23,16 @@ export type OptimizerSettings = {
   };
 }[OptimizerKind];
 
+/** The hyperparameters that give an optimizer a name of its own. */
+export type NamingHyperparameter = NonNullable<Declared[OptimizerKind]['namedBy']>;
+
 export const optimizerKinds = Object.keys(optimizers) as readonly OptimizerKind[];
 
-/** The declaration, with names as general strings. */
-function declared(kind: OptimizerKind): Optimizer<HyperparameterName, RuleLineName> {
-  return optimizers[kind] as unknown as Optimizer<HyperparameterName, RuleLineName>;
+/** A declaration whose names may be those of any optimizer. */
+type General = Optimizer<HyperparameterName, RuleLineName, NamingHyperparameter | undefined>;
+
+function declared(kind: OptimizerKind): General {
+  return optimizers[kind] as unknown as General;
 }
 
 export function hyperparametersOf(kind: OptimizerKind): readonly Hyperparameter<HyperparameterName>[] {
@@ -59,6 +64,25 @@ export function decayRate(optimizer: OptimizerSettings): number {
 /** Whether λw is added to the gradient that the rule receives. */
 export function decayIsCoupled(optimizer: OptimizerSettings): boolean {
   return optimizers[optimizer.kind].decay === 'coupled';
+}
+
+/** Whether a constant factor of all gradients cancels in the step, apart from constants such as ε. */
+export function isAdaptive(kind: OptimizerKind): boolean {
+  return declared(kind).isAdaptive;
+}
+
+/** What c times the gradient asks of the settings for the same step; undefined if no settings achieve that. */
+export function scalingsOf(kind: OptimizerKind): Optimizer<HyperparameterName>['scalings'] {
+  return declared(kind).scalings;
+}
+
+/** The hyperparameter that gives the optimizer a name of its own with this value: SGD's momentum, if it is above 0. */
+export function namingHyperparameter(
+  kind: OptimizerKind,
+  values: Readonly<Partial<Record<HyperparameterName, number>>>,
+): NamingHyperparameter | undefined {
+  const { namedBy } = declared(kind);
+  return namedBy !== undefined && (values[namedBy] ?? 0) > 0 ? namedBy : undefined;
 }
 
 /** A weight's rule for update number `time`; `decays`: whether λw is added for it. */

@@ -10,6 +10,9 @@ import { momentum, velocity, weightDecay } from './parts';
 export const sgd = optimizer({
   hyperparameters: [momentum(0), weightDecay(0)],
   decay: 'coupled',
+  isAdaptive: false,
+  scalings: { learningRate: 'over', weightDecay: 'times' },
+  namedBy: 'momentum',
   rule: ({ values }) =>
     values.momentum === 0
       ? { lines: [], step: product(learningRate, gradient) }

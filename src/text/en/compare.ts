@@ -80,7 +80,7 @@ export const compare = {
     fromStep: (value: string, step: number) => `${value} from step ${step}`,
     rightMethod: 'correct gradient',
     optimizers: { sgd: 'SGD', nesterov: 'Nesterov', rmsprop: 'RMSProp', adam: 'Adam', adamw: 'AdamW' },
-    momentum: message('SGD with momentum {value}'),
+    optimizerWith: { momentum: message('{optimizer} with momentum {value}') },
   },
   /** The short names on the buttons. */
   chips: {

@@ -1,5 +1,6 @@
 /** What differs, the sentence on how the two runs compare, and the buttons that choose a comparison. */
 import { useMemo } from 'react';
+import { isAdaptive } from '../../model';
 import { reached } from '../../quantity';
 import { type Change, type Comparison, sameChanges, writtenComparison } from '../../run';
 import { type State, useActions, useStore } from '../../store';
@@ -71,7 +72,7 @@ function Sentence({ step, pair }: CompareHeadProps) {
       optimizer: messages.compare.values.optimizers[second.settings.optimizer.kind],
       counts: { first: first.batchSize, second: second.batchSize },
       missing: own ? undefined : missingAtThisState(first, second),
-      adaptive: sameKind && ['adam', 'adamw', 'rmsprop'].includes(first.settings.optimizer.kind),
+      adaptive: sameKind && isAdaptive(first.settings.optimizer.kind),
     });
   }, [findings, traces, kind, names, stop, own]);
   const sameStep = useMemo(() => sameStepComparison(run, comparison), [run, comparison]);

@@ -1,5 +1,16 @@
 /** The comparisons that are offered as buttons: those that make sense for this run. */
-import { type LossName, lossesFor, type MistakeName, mistakeNames } from '../../model';
+import {
+  clippedVectors,
+  type HyperparameterName,
+  hyperparameters,
+  isFused,
+  isHyperparameter,
+  type LossName,
+  lossesFor,
+  type MistakeName,
+  mistakeNames,
+  penaltyDivisions,
+} from '../../model';
 import {
   absent,
   type Change,
@@ -82,7 +93,7 @@ export function offeredComparisons(start: Start): readonly OfferedComparison[] {
       typeof divisor !== 'number' &&
       all % values.batchSize !== 0 &&
       one(chips.divisorPlanned({ size: values.batchSize }), { step: 1, setting: 'divisor', value: values.batchSize }),
-    ...(['sample', 'batch'] as const).map(
+    ...clippedVectors.map(
       (per) =>
         clip?.per !== per &&
         one(per === 'sample' ? chips.clipSample : chips.clipBatch, {
@@ -113,20 +124,19 @@ function otherPenalties({ penalty: text }: SettingValues): readonly (readonly [n
   const penalty = readPenalty(text)?.penalty;
   if (!penalty) return [];
   const { penalties } = messages.compare.values;
-  const divisions = (['none', 'batch', 'data'] as const).filter((divideBy) => divideBy !== penalty.divideBy);
+  const divisions = penaltyDivisions.filter((divideBy) => divideBy !== penalty.divideBy);
   return divisions.map((divideBy) => [
     penalties[divideBy]({ rate: formatSetting(penalty.l2) }),
     penaltyText({ ...penalty, divideBy }),
   ]);
 }
 
-/** For a squared loss the cross-entropy that fits the outputs, and vice versa. */
+/** For a squared loss the cross-entropy that fits the outputs, whose δ is fused, and vice versa. */
 function otherLosses({ network, settingsAt }: Run): readonly LossName[] {
   const last = network.activations.at(-1);
   if (!last) return [];
   const { loss } = settingsAt(1);
-  const isEntropy = (name: LossName): boolean => /entropy/i.test(name);
-  const others = lossesFor(last).filter((name) => isEntropy(name) !== isEntropy(loss));
+  const others = lossesFor(last).filter((name) => isFused(name) !== isFused(loss));
   return others.slice(0, 1);
 }
 
@@ -169,8 +179,6 @@ function otherValue(setting: SettingName, value: string | number | undefined): s
   switch (setting) {
     case 'learningRate':
       return value === 0 ? 0.1 : Number(value) / 2;
-    case 'weightDecay':
-      return value === 0 ? 0.01 : 0;
     case 'penalty':
       return readPenalty(String(value))?.penalty ? absent : penaltyText({ l2: 0.1, divideBy: 'data', biases: false });
     case 'order':
@@ -179,13 +187,18 @@ function otherValue(setting: SettingName, value: string | number | undefined): s
       return Number(value) + 1;
     case 'bias':
       return value === 'trained' ? 'frozen' : 'trained';
-    case 'epsilon':
-      return Number(value) * 1000;
-    case 'beta1':
-    case 'beta2':
-    case 'alpha':
-      return 0.5;
     default:
-      return undefined;
+      return isHyperparameter(setting) ? otherHyperparameter(setting, Number(value)) : undefined;
+  }
+}
+
+function otherHyperparameter(name: HyperparameterName, value: number): number {
+  switch (hyperparameters[name].range) {
+    case 'atLeastZero':
+      return value === 0 ? 0.01 : 0;
+    case 'aboveZero':
+      return value * 1000;
+    case 'belowOne':
+      return value === 0.5 ? 0.9 : 0.5;
   }
 }

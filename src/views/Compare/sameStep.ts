@@ -1,9 +1,8 @@
 /**
- * With which settings a sum makes the same step as a mean, and vice versa, if B is the same at every step:
- *   SGD, momentum, Nesterov: η/B, coupled λ becomes Bλ, batch clipping C becomes B·C;
- *   Adam, RMSProp: the same η, ε becomes Bε, coupled λ becomes Bλ, C becomes B·C;  AdamW: ε becomes Bε, C becomes B·C.
+ * With which settings a sum makes the same step as a mean, and vice versa, if B is the same at every step. Each optimizer declares
+ * how its settings change (η/B for SGD, Bε for Adam, Bλ for coupled decay); batch clipping C becomes B·C.
  */
-import type { HyperparameterName, OptimizerKind, Reduction } from '../../model';
+import { type HyperparameterName, type Reduction, scalingsOf } from '../../model';
 import {
   absent,
   type Change,
@@ -17,17 +16,6 @@ import {
 } from '../../run';
 
 type Scaled = 'learningRate' | HyperparameterName;
-
-/** The value for a sum, given that for a mean: B times as much, or 1/B of it. */
-type Scalings = Readonly<Partial<Record<Scaled, 'times' | 'over'>>>;
-
-const scalings: Readonly<Record<OptimizerKind, Scalings>> = {
-  sgd: { learningRate: 'over', weightDecay: 'times' },
-  nesterov: { learningRate: 'over', weightDecay: 'times' },
-  rmsprop: { epsilon: 'times', weightDecay: 'times' },
-  adam: { epsilon: 'times', weightDecay: 'times' },
-  adamw: { epsilon: 'times' },
-};
 
 /** The size of every batch; undefined if the sizes differ. */
 export function constantBatchSize(run: Run): number | undefined {
@@ -57,8 +45,10 @@ export function sameStepComparison(run: Run, comparison: Comparison): Comparison
   // With accumulation, the factor depends on more than B.
   const accumulates = values.accumulate !== absent;
   if (size === undefined || size === 1 || divisor !== 'batch' || !staysSo || !penalty || accumulates) return undefined;
+  const scalings = scalingsOf(values.optimizer);
+  if (!scalings) return undefined;
   const factor = only.value === 'sum' ? size : 1 / size;
-  const scaled = Object.entries(scalings[values.optimizer]).flatMap(([setting, by]) =>
+  const scaled = Object.entries(scalings).flatMap(([setting, by]) =>
     scaledChanges(run.changes, values, setting as Scaled, by === 'times' ? factor : 1 / factor),
   );
   const clipped: readonly ComparedChange[] =

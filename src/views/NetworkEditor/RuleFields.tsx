@@ -2,7 +2,7 @@
  * Fields for the rule from the samples' gradients to the batch gradient: divisor and clipping. They belong to the
  * scenario, from step 1.
  */
-import type { ClipSettings, Divisor, StepTrace } from '../../model';
+import { type ClipSettings, clippedVectors, type Divisor, type StepTrace } from '../../model';
 import { factorKinds, plainDivisionOf } from '../../quantity';
 import { withClip, withDivisor } from '../../scenario';
 import { formatSetting, messages } from '../../text';
@@ -97,7 +97,7 @@ function ClipFields({ clip, trace, edit, onProblem }: ClipFieldsProps) {
   );
 }
 
-const clipIds = ['none', 'sample', 'batch'] as const;
+const clipIds = ['none', ...clippedVectors] as const;
 
 /** `g = Σ c(k) ∇e(k) ÷ Σ c(k)`: the current rule at this step. */
 function ruleOf(trace: StepTrace): string {

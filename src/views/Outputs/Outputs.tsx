@@ -1,6 +1,6 @@
 /** For the chosen weight, samples × outputs: the part of the gradient through each output, and their sums. */
 import { useMemo } from 'react';
-import { connectionName, headTex, rangeTex, reached } from '../../quantity';
+import { connectionName, headTex, rangeTex, reached, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { Panel } from '../shared/chrome/Panel';
@@ -71,11 +71,7 @@ export function Outputs() {
 }
 
 /** ∂e(k)/∂w = Σ_m ∂e(k)/∂x_m · ∂x_m/∂w, for a general sample. */
-function chainRule(
-  network: Parameters<typeof headTex>[2],
-  place: { readonly layer: number; readonly from: number; readonly to: number },
-  all: number,
-): string {
+function chainRule(network: Parameters<typeof headTex>[2], place: WeightPlace, all: number): string {
   const whole = headTex('sampleGradient', { ...place, sample: 'k' }, network);
   const term = headTex('outputShare', { ...place, output: 'm', sample: 'k' }, network);
   const { lower, upper } = rangeTex({ lower: 'm=1', upper: String(all) });

@@ -1,5 +1,5 @@
 /** Batch size, reduction, and the optimizer; divisor and clipping stay as they are. */
-import type { Reduction } from '../../model';
+import { type Reduction, reductions } from '../../model';
 import { settingValuesOf } from '../../run';
 import { sampleCountOf } from '../../scenario';
 import { formatSetting, messages } from '../../text';
@@ -7,8 +7,6 @@ import { Choice } from '../shared/fields/Choice';
 import { NumberField } from '../shared/fields/NumberField';
 import { TrainingFields } from '../shared/scenario/TrainingFields';
 import type { Sheet } from './useSheet';
-
-const reductions: readonly Reduction[] = ['mean', 'sum'];
 
 export function TrainingSection({ scenario, set, onProblem }: Pick<Sheet, 'scenario' | 'set' | 'onProblem'>) {
   const words = messages.ownNumbers;

@@ -1,7 +1,7 @@
 /** Batch size, learning rate and reduction, from this step on. */
 import { useId } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
-import type { Reduction } from '../../model';
+import { type Reduction, reductions } from '../../model';
 import { type Division, divisionOf, divisionOfMean, type QuantityKind } from '../../quantity';
 import { readAccumulate } from '../../run';
 import { runOf, traceOf, useActions, useStore } from '../../store';
@@ -74,7 +74,7 @@ export function Settings() {
           {note !== undefined && <span id={noteId}>{note}</span>}
         </span>
         <div className="segments" data-light-with={divisor}>
-          {(['mean', 'sum'] as const).map((value) => (
+          {reductions.map((value) => (
             <Radio key={value} value={value} className="segment" isDisabled={isSumOnly && value === 'mean'}>
               {names[value]}
             </Radio>

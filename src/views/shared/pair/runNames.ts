@@ -1,5 +1,5 @@
 /** The names of the two runs, taken from what differs at this step: "mean" and "sum". */
-import { type HyperparameterName, isHyperparameter } from '../../../model';
+import { type HyperparameterName, isHyperparameter, namingHyperparameter, optimizers } from '../../../model';
 import {
   type ComparedChange,
   type ComparedName,
@@ -74,9 +74,11 @@ function valueText(run: Run, setting: ComparedName, step: number): string {
 function settingText(setting: SettingName, of: SettingValues): string {
   const { values } = messages.compare;
   const number = (value: number | undefined): string => formatSetting(Number((value ?? 0).toPrecision(6)));
-  if (setting === 'optimizer' || (setting === 'momentum' && of.optimizer === 'sgd')) {
-    const momentum = of.optimizer === 'sgd' && of.momentum !== undefined && of.momentum > 0;
-    return momentum ? values.momentum({ value: number(of.momentum) }) : values.optimizers[of.optimizer];
+  const { namedBy } = optimizers[of.optimizer];
+  if (setting === 'optimizer' || setting === namedBy) {
+    const naming = namingHyperparameter(of.optimizer, of);
+    const optimizer = values.optimizers[of.optimizer];
+    return naming ? values.optimizerWith[naming]({ optimizer, value: number(of[naming]) }) : optimizer;
   }
   if (isHyperparameter(setting)) return hyperparameterText(setting, number(of[setting]));
   switch (setting) {

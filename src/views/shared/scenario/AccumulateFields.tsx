@@ -1,5 +1,5 @@
 /** Over how many batches gradients are added before an update, what the sum is divided by, and whether it is emptied. */
-import type { AccumulateDivision, AccumulateSettings } from '../../../model';
+import { type AccumulateDivision, type AccumulateSettings, accumulateDivisions } from '../../../model';
 import { accumulateText, readAccumulate, type SettingValues } from '../../../run';
 import { messages } from '../../../text';
 import { Choice } from '../fields/Choice';
@@ -68,5 +68,5 @@ export function AccumulateFields({ values, set, onProblem }: AccumulateFieldsPro
 
 /** Under a mean the number of samples has already been divided by. */
 function divisionsFor({ reduction }: SettingValues): readonly AccumulateDivision[] {
-  return reduction === 'sum' ? ['planned', 'actual', 'samples', 'none'] : ['planned', 'actual', 'none'];
+  return accumulateDivisions.filter((division) => reduction === 'sum' || division !== 'samples');
 }

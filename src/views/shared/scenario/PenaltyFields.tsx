@@ -1,5 +1,5 @@
 /** The penalty on the weights: what it is divided by, its rate, and whether biases are penalised too. */
-import type { PenaltyDivision, PenaltySettings } from '../../../model';
+import { type PenaltySettings, penaltyDivisions } from '../../../model';
 import { penaltyText, readPenalty, type SettingValues } from '../../../run';
 import { messages } from '../../../text';
 import { Choice } from '../fields/Choice';
@@ -20,7 +20,7 @@ export function PenaltyFields({ values, set, onProblem }: PenaltyFieldsProps) {
   const penalty = readPenalty(values.penalty)?.penalty;
   const change = (next: PenaltySettings | undefined): string | undefined => set('penalty', penaltyText(next));
   const choose = (id: string): void => {
-    const divideBy = divisions.find((division) => division === id);
+    const divideBy = penaltyDivisions.find((division) => division === id);
     onProblem(change(divideBy && { ...(penalty ?? firstPenalty), divideBy }));
   };
   return (
@@ -30,7 +30,7 @@ export function PenaltyFields({ values, set, onProblem }: PenaltyFieldsProps) {
         showLabel
         options={[
           { id: 'no', text: words.no },
-          ...divisions.map((id) => ({ id, text: words.formulas[id], detail: words.details[id] })),
+          ...penaltyDivisions.map((id) => ({ id, text: words.formulas[id], detail: words.details[id] })),
         ]}
         selected={penalty?.divideBy ?? 'no'}
         onChoose={choose}
@@ -53,5 +53,3 @@ export function PenaltyFields({ values, set, onProblem }: PenaltyFieldsProps) {
     </>
   );
 }
-
-const divisions: readonly PenaltyDivision[] = ['none', 'batch', 'data'];

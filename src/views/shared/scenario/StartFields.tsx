@@ -1,13 +1,17 @@
 /** Loss, biases, and how the weights are initialised. */
-import type { BiasMode, InitializationScheme, LossName } from '../../../model';
+import {
+  type BiasMode,
+  biasModes,
+  type InitializationScheme,
+  initializationSchemes,
+  type LossName,
+} from '../../../model';
 import { lossText } from '../../../quantity';
 import { lossesOf } from '../../../scenario';
 import { messages } from '../../../text';
 import { Choice } from '../fields/Choice';
 import { NumberField } from '../fields/NumberField';
 import type { Editing, SetSetting } from './editing';
-
-const biasModes: readonly BiasMode[] = ['trained', 'frozen', 'none'];
 
 interface RuleFieldsProps extends Omit<Editing, 'edit' | 'onStatus'> {
   readonly set: SetSetting;
@@ -62,7 +66,7 @@ export function DrawFields({ scenario, drawWords, onInitialization, onDraw, onPr
       <Choice
         label={words.scheme}
         showLabel
-        options={Object.entries(words.schemes).map(([id, text]) => ({ id, text }))}
+        options={initializationSchemes.map((id) => ({ id, text: words.schemes[id] }))}
         selected={scheme}
         onChoose={(id) => onProblem(onInitialization({ scheme: id as InitializationScheme, seed }))}
       />

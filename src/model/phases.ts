@@ -1,5 +1,5 @@
 /** The eight phases of a step, in order, with their names in files and addresses. */
-export const phaseNames = [
+export const phases = [
   'batch',
   'forward',
   'loss',
@@ -10,4 +10,4 @@ export const phaseNames = [
   'update',
 ] as const;
 
-export type PhaseName = (typeof phaseNames)[number];
+export type Phase = (typeof phases)[number];
