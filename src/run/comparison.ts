@@ -10,6 +10,7 @@ import { changedScenario } from './changedScenario';
 import { type Change, normalizeChanges, type SettingChange, sameChanges } from './changes';
 import { checkChange, isCheckedAgainst, replacesBatches } from './checkChange';
 import { createRun, type Run, type RunOptions } from './run';
+import { writeRanges } from './sampleRanges';
 import { type SettingName, settingNames, stepSettingsOf, trainingInForce } from './settingValues';
 import { stretchesOf } from './timeline';
 
@@ -153,7 +154,7 @@ function changeProblem(
     ? undefined
     : messages.expected.at(
         'leaveOut',
-        messages.expected.got(messages.expected.someSamples(count), change.value.join()),
+        messages.expected.got(messages.expected.someSamples(count), writeRanges(change.value) ?? ''),
       );
 }
 

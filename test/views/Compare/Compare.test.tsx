@@ -37,8 +37,8 @@ const heading = (): string => sentence().querySelector('.compare-headline')?.tex
 describe('Compare', () => {
   it('compares the mean with the sum where nothing has been chosen', () => {
     const { region, comparison } = shown();
-    expect(heading()).toBe('Same direction, 4.00 times the norm.');
-    expect(region.textContent).toContain('The sum is B = 4 times the mean.');
+    expect(heading()).toBe('Gradients and steps have the same direction, 4.00 times the norm.');
+    expect(region.textContent).toContain('The sum is B = 4 times the mean, because nothing divides it.');
     expect(comparison()).toBeUndefined();
   });
 
@@ -68,7 +68,8 @@ describe('Compare', () => {
         { step: 1, setting: 'learningRate', value: 0.125 },
       ],
     });
-    expect(sentence().textContent).toContain('Both make the same step.');
+    expect(heading()).toBe('The gradients have the same direction, 4.00 times the norm; the steps are equal.');
+    expect(sentence().textContent).toContain('the other settings undo this factor in the step.');
     expect(rowTexts(/^Update/).slice(0, 3)).toEqual(['−0.0065', '−0.0065', '0']);
     store.getState().undo();
     expect(comparison()).toBeUndefined();
@@ -89,7 +90,10 @@ describe('Compare', () => {
     const { user, comparison } = shown();
     await user.click(screen.getByRole('button', { name: 'Adam' }));
     expect(comparison()).toEqual({ changes: [{ step: 1, setting: 'optimizer', value: 'adam' }] });
-    expect(heading()).toBe('Both gradients are equal.');
+    expect(heading()).toBe('The gradients are equal; the steps have different directions, cosine 0.739.');
+    expect(sentence().textContent).toBe(
+      `${heading()}Adam divides each gradient by its magnitude: the first step changes every weight by about 0.500.`,
+    );
     expect(screen.getByRole('button', { name: 'Adam' }).getAttribute('aria-pressed')).toBe('true');
   });
 
@@ -119,35 +123,35 @@ describe('Compare', () => {
   it('says what the other run has accumulated, or its optimizer remembers, but is not seen at these weights', async () => {
     const lacking = /Gradients that the other run has accumulated are left out\. Choose “each at its own weights”/;
     const { user } = shown({ compare: 'accumulate:1/keep', step: 3, phase: 'sum' });
-    expect(heading()).toBe('Both gradients are equal.');
+    expect(heading()).toBe('The gradients are equal.');
     expect(sentence().textContent).toMatch(lacking);
     screen.getByRole('button', { name: /^at this run’s weights/ }).focus();
     await user.keyboard('{ArrowRight}');
-    expect(heading()).not.toBe('Both gradients are equal.');
+    expect(heading()).not.toBe('The gradients are equal.');
     expect(sentence().textContent).not.toMatch(lacking);
     cleanup();
     shown({ compare: 'accumulate:1/keep', step: 1 });
     expect(sentence().textContent).not.toMatch(lacking);
     cleanup();
     shown({ compare: 'optimizer:adam', step: 3 });
-    expect(sentence().textContent).toContain('Adam starts here with its state at 0. Choose');
+    expect(sentence().textContent).toContain('At this run’s weights, Adam starts from empty state. Choose');
     cleanup();
     shown({ compare: 'momentum:0.5', step: 3 });
-    expect(sentence().textContent).toContain('SGD starts here with its state at 0. Choose');
+    expect(sentence().textContent).toContain('At this run’s weights, SGD starts from empty state. Choose');
     cleanup();
     const { store } = shown({ compare: 'learningRate:0.1' });
     act(() => {
       store.getState().change('optimizer', 'adam');
       store.getState().goTo({ step: 3 });
     });
-    expect(sentence().textContent).toContain('Adam has this run’s state here. Choose');
+    expect(sentence().textContent).toContain('At this run’s weights, Adam also uses this run’s state. Choose');
   });
 
   it('swaps the two runs', async () => {
     const { user, store } = shown({ compare: 'reduction:sum' });
     await user.click(screen.getByRole('button', { name: 'Swap' }));
     expect(store.getState().changes).toEqual([{ step: 1, setting: 'reduction', value: 'sum' }]);
-    expect(heading()).toBe('Same direction, 0.250 times the norm.');
+    expect(heading()).toBe('Gradients and steps have the same direction, 0.250 times the norm.');
   });
 
   it('walks from parameter to parameter by arrow keys', async () => {
@@ -187,7 +191,7 @@ describe('Compare', () => {
 
   it('says so where numbers are not finite', () => {
     const { store } = shown({ example: 'one-weight', compare: 'learningRate:1e300', step: 4 });
-    expect(heading()).toBe('Both gradients are equal.');
+    expect(heading()).toMatch(/^The gradients are equal; the steps have the same (sign|direction)/);
     cleanup();
     store.getState().setViewKey('compare.at', 'own');
     render(
@@ -196,5 +200,19 @@ describe('Compare', () => {
       </StoreContext>,
     );
     expect(heading()).toBe('Not every number is finite, so the two cannot be compared.');
+  });
+});
+
+describe('a comparison that a link cannot have', () => {
+  it('compares nothing, not something else', () => {
+    const { state, problems } = readAddress('#example=xor&view=compare&compare=leaveOut:6-10');
+    expect(problems.map(({ inLink }) => inLink)).toEqual([
+      'The link’s comparison is ignored: leaveOut: expected numbers of samples 1..4, not all of them; got 6-10.',
+    ]);
+    expect(state.comparison).toEqual({ changes: [] });
+    shown({ compare: 'none' });
+    expect(heading()).toBe('No comparison is chosen.');
+    expect(screen.queryByRole('grid', { name: 'Both runs' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'mean | sum' })).toBeTruthy();
   });
 });

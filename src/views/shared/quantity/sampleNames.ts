@@ -3,9 +3,9 @@
 import { rangesOf } from '../../../run';
 import { messages } from '../../../text';
 
-const mostParts = 5;
+const usualParts = 5;
 
-export function sampleNames(samples: readonly number[]): string {
+export function sampleNames(samples: readonly number[], mostParts = usualParts): string {
   const ranges = rangesOf(samples);
   const named = ranges.slice(0, mostParts);
   const text = named.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
