@@ -255,6 +255,7 @@ export const compare = {
       weighted: (last: number) => `weighted mean over the batch, to step ${last}`,
       wholeData: (last: number) => `mean over the full data set, to step ${last}`,
     },
+    notFinite: 'then not finite',
     axis: 'step',
     seen: 'samples seen',
     now: (step: number) => `step ${step}`,

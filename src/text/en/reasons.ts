@@ -57,6 +57,20 @@ export const reasons = {
   seedSequential: 'The order is sequential, so the seed has no effect.',
   seedByHand: 'The batches are given by hand, so the seed has no effect.',
 
+  // Over an epoch.
+  epochOrder: message(
+    'After one epoch the weights differ by {distance}, because they moved between the batches; at fixed weights the sums agree.',
+  ),
+  epochWithState: message(
+    'After one epoch the weights differ by {distance}: the optimizer’s state weighs each batch by its place in the order.',
+  ),
+  epochWithClip: message(
+    'After one epoch the weights differ by {distance}: each batch is clipped by itself, so it matters which samples meet.',
+  ),
+  epochWithDivisors: message(
+    'After one epoch the weights differ by {distance}: the batches have different divisors, so a sample’s share depends on its batch.',
+  ),
+
   // Loss.
   lossFactor: message('Every output {delta|letter} of “{second}” is {factor} times that of “{first}”.'),
   lossSlope: message(

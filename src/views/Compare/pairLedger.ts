@@ -10,7 +10,8 @@ import {
   columnOf,
   derivedColumn,
   differenceOf,
-  factorsShown,
+  type Factors,
+  factorsOf,
   footLines,
   type PairRow,
   productLines,
@@ -61,8 +62,8 @@ export interface PairLedger {
   readonly formats: Readonly<Record<PairColumn, NumberFormat>>;
   /** Where the runs first differ. */
   readonly firstDifference: 'products' | 'clippedProducts' | 'batches' | FootName | 'none';
-  /** x and δ are the same in both, and their product is what a sample adds. */
-  readonly showsFactors: boolean;
+  /** Of the products, if their product is what a sample adds. */
+  readonly factors: Factors;
   /** Set if the method has no products of its own: it has one row. */
   readonly ownRowOnly: MistakeName | undefined;
 }
@@ -94,11 +95,16 @@ export function pairLedger(traces: PairedTraces, place: WeightPlace): PairLedger
     both
       .filter((row) => columnOf(row) === column)
       .flatMap((row) => [row.first, row.second].filter((value) => value !== undefined));
-  const factors = factorsShown(traces) ? rowsOf(first) : [];
+  const factors = factorsOf(traces);
+  const factorRows = factors === 'none' ? [] : rowsOf(first);
+  const deltas = factors === 'twoDeltas' ? [first, second] : [first];
   const { formats, holds } = formatsThatHold<ShownColumn>(
     {
-      x: { values: factors.map((row) => first.activation(layer - 1, from, row)), role: 'operand' },
-      delta: { values: factors.map((row) => first.delta(layer, to, row)), role: 'operand' },
+      x: { values: factorRows.map((row) => first.activation(layer - 1, from, row)), role: 'operand' },
+      delta: {
+        values: deltas.flatMap((trace) => factorRows.map((row) => trace.delta(layer, to, row))),
+        role: 'operand',
+      },
       value: { values: numbersIn('value'), role: 'result' },
       weight: { values: [first.weight(layer, from, to), ...numbersIn('weight')], role: 'result' },
     },
@@ -138,7 +144,7 @@ export function pairLedger(traces: PairedTraces, place: WeightPlace): PairLedger
     })),
     formats: { ...formats, difference: difference.format, ratio: ratio.format },
     firstDifference,
-    showsFactors: factorsShown(traces),
+    factors,
     ownRowOnly: products === undefined ? second.settings.method : undefined,
   };
 }

@@ -3,8 +3,8 @@
  * helpers of the reasons. A new reason does not compile without its check.
  */
 import { expect } from 'vitest';
-import { firstFrom, lastLayer, type StepTrace, unitsIn } from '../../../src/model';
-import { createRun } from '../../../src/run';
+import { computeStep, firstFrom, lastLayer, type StepTrace, unitsIn } from '../../../src/model';
+import { createRun, type Run, stepContext } from '../../../src/run';
 import type { Reason, ReasonContext, ReasonName, ReasonValue } from '../../../src/views/Compare/reasons/reason';
 
 export interface Claimed {
@@ -227,6 +227,29 @@ export const checks: { readonly [Name in ReasonName]: (claimed: Claimed & { reas
     expect(claimed.context.traces.first.batchSize).toBe(claimed.context.runs.run.data.sampleCount),
   seedSequential: (claimed) => expectFactor(claimed, update, 1),
   seedByHand: (claimed) => expectFactor(claimed, update, 1),
+
+  epochOrder: (claimed) => {
+    // Every batch of the epoch at the first weights.
+    const { run, other } = claimed.context.runs;
+    const { batches } = run.epochInfo(1);
+    const total = (one: Run, place: Place): number => {
+      let sums = 0;
+      for (let step = 1; step <= batches; step++) {
+        const trace = computeStep({ ...stepContext(one.plan, step), state: one.stateAt(1) });
+        sums += trace.batchGradient(...place);
+      }
+      return sums;
+    };
+    const weights = places(claimed.context.traces);
+    expectEqual(
+      weights.map((place) => total(run, place)),
+      weights.map((place) => total(other, place)),
+    );
+    afterEpoch(claimed);
+  },
+  epochWithState: (claimed) => afterEpoch(claimed),
+  epochWithClip: (claimed) => afterEpoch(claimed),
+  epochWithDivisors: (claimed) => afterEpoch(claimed),
 
   lossFactor: (claimed) => {
     const [first, second] = both(claimed);
@@ -538,6 +561,15 @@ export const checks: { readonly [Name in ReasonName]: (claimed: Claimed & { reas
     });
   },
 };
+
+/** The distance of the trained weights before the second epoch. */
+function afterEpoch(claimed: Claimed): void {
+  const { run, other } = claimed.context.runs;
+  const step = run.epochInfo(1).batches + 1;
+  const [one, two] = [run.traceAt(step), other.traceAt(step)];
+  const apart = places(claimed.context.traces).map((place) => one.weight(...place) - two.weight(...place));
+  near(number(claimed, 'distance'), norm(apart));
+}
 
 function penaltiesDiffer(claimed: Claimed): void {
   const [one, other] = vectors(claimed, penalty);

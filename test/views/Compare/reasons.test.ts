@@ -5,10 +5,13 @@ import { checkComparison, createOtherRun, createRun, readComparison } from '../.
 import type { FilledScenario } from '../../../src/scenario';
 import { messages } from '../../../src/text';
 import { findingsOf } from '../../../src/views/Compare/findings';
+import { overSteps } from '../../../src/views/Compare/overSteps';
 import { reasonsFor } from '../../../src/views/Compare/reasons';
+import { epochOrderReason } from '../../../src/views/Compare/reasons/epochOrder';
 import type { Reason, ReasonContext } from '../../../src/views/Compare/reasons/reason';
 import { reasonText } from '../../../src/views/Compare/reasons/reasonText';
 import { alignedStep, otherAtThisState } from '../../../src/views/shared/pair/runPair';
+import { Job } from '../../../src/views/shared/work/job';
 import { example, withTraining } from '../../run/support';
 import { crossedPair, type GeneratedPair } from './generatedPair';
 import { checks } from './reasonChecks';
@@ -148,6 +151,21 @@ describe('each reason is true of the two steps that it is said of', () => {
         },
       ),
       { numRuns: 250 },
+    );
+  });
+
+  it('the order over an epoch', () => {
+    fc.assert(
+      fc.property(crossedPair(['order:shuffled', 'order:sequential', 'seed:5', 'seed:9']), (pair) => {
+        const { runs } = pair;
+        const { apart } = new Job(overSteps(runs, runs.run.epochInfo(1).batches + 1)).finish();
+        const reason = epochOrderReason(runs, apart);
+        const context = contextOf(pair, 1, false, true);
+        if (!reason || !apart.every(({ distance }) => Number.isFinite(distance))) return;
+        said.add(reason.name);
+        checks[reason.name]({ context, values: reason.values, reason });
+      }),
+      { numRuns: 300 },
     );
   });
 
