@@ -144,10 +144,11 @@ export const compare = {
     computing: 'The other run is being computed.',
     waiting: (phase: string) => `The gradients are compared in phase ${phase}.`,
     notFinite: 'Not every number is finite, so the two cannot be compared.',
-    gradients: message('The gradients {clause}.'),
-    steps: message('The steps {clause}.'),
-    gradientsAndSteps: message('Gradients and steps {clause}.'),
-    gradientsThenSteps: message('The gradients {ofGradient}; the steps {ofUpdate}.'),
+    /** `onlyWeights`: the runs do not train the same biases, which are left out. */
+    gradients: message('The gradients{if|onlyWeights| of the weights} {clause}.'),
+    steps: message('The steps{if|onlyWeights| of the weights} {clause}.'),
+    gradientsAndSteps: message('Gradients and steps{if|onlyWeights| of the weights} {clause}.'),
+    gradientsThenSteps: message('The gradients{if|onlyWeights| of the weights} {ofGradient}; the steps {ofUpdate}.'),
     losses: 'Two different losses: compare {delta|letter}, not the values.',
   },
   /** What is so of two vectors; the subject is plural. */

@@ -10,7 +10,7 @@ export const reasons = {
   factorUndone: message(
     'The gradient is {factor} times as large, and the other settings undo this factor in the step.',
   ),
-  askedFor: message('“{run}” is the gradient of the loss, and the one that is asked for.'),
+  askedFor: message('“{run}” is the one that is asked for.'),
 
   // Reduction and divisor.
   sumOfBatch: message('The sum is {batchSize|letter} = {size} times the mean, because nothing divides it.'),
@@ -80,7 +80,7 @@ export const reasons = {
     '“{squared}” keeps each output’s own slope in its {delta|letter}, a factor of {least} to {most}.',
   ),
   lossesDiffer: message(
-    'The output {delta|letter} have cosine {cosine}, because the losses weigh the same errors differently.',
+    'The output {delta|letter} of both losses have cosine {cosine}, because the losses weigh the same errors differently.',
   ),
   lossesEqual: 'Both losses give the same output {delta|letter} in this batch.',
 

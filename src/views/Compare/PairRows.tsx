@@ -123,7 +123,10 @@ function PairCells({ row, ledger, index, shift, phase, isKnown, quantity, valueF
   const cells: readonly { name: CellName; value: number | undefined; format: NumberFormat }[] = [
     { name: 'first', value: row.first, format: valueFormat },
     { name: 'second', value: row.second, format: valueFormat },
-    { name: 'difference', value: row.difference, format: formats.difference },
+    // The second δ takes its place.
+    ...(ledger.factors === 'twoDeltas'
+      ? []
+      : [{ name: 'difference' as const, value: row.difference, format: formats.difference }]),
     { name: 'ratio', value: row.ratio, format: formats.ratio },
   ];
   return cells.map(({ name, value, format }, at) => (

@@ -113,7 +113,7 @@ function Table({ step, pair, place, ledger }: TableProps) {
       table={table}
       name={words.table}
       className="compare-table"
-      width={5 + columns}
+      width={(factors === 'twoDeltas' ? 4 : 5) + columns}
       head={
         <>
           <th scope="col" className="compare-sample">
@@ -143,10 +143,12 @@ function Table({ step, pair, place, ledger }: TableProps) {
             <RunName of="second" name={names.second} />
             <span className="compare-power">{head(formats.value)}</span>
           </th>
-          <th scope="col" title={words.minus(names.first, names.second)}>
-            {words.columns.difference}
-            {head(formats.difference)}
-          </th>
+          {factors !== 'twoDeltas' && (
+            <th scope="col" title={words.minus(names.first, names.second)}>
+              {words.columns.difference}
+              {head(formats.difference)}
+            </th>
+          )}
           <th scope="col" title={words.over(names.first, names.second)}>
             {words.columns.ratio}
             {head(formats.ratio)}

@@ -14,6 +14,8 @@ export interface Findings {
   readonly vectors: { readonly first: Float64Array; readonly second: Float64Array };
   /** The losses are different functions, so their gradients are not compared. */
   readonly differentLosses: boolean;
+  /** The runs do not train the same biases, so the vectors have none. */
+  readonly onlyWeights: boolean;
 }
 
 export function findingsOf({ first: trace, second: other }: PairedTraces, kind: VectorKind): Findings {
@@ -31,6 +33,7 @@ export function findingsOf({ first: trace, second: other }: PairedTraces, kind: 
     gradient,
     update,
     vectors: kind === 'gradient' ? gradients : updates,
+    onlyWeights: trace.network.bias !== other.network.bias,
     differentLosses: trace.settings.loss !== other.settings.loss,
   };
 }

@@ -38,17 +38,18 @@ export function sentencesOf(findings: Findings, about: About): Sentences {
   return { headline: headlineOf(findings, about), details: [...details, ...missingTexts(about)] };
 }
 
-function headlineOf({ shown, gradient, update, differentLosses }: Findings, about: About): string {
+function headlineOf({ shown, gradient, update, differentLosses, onlyWeights }: Findings, about: About): string {
   const words = messages.compare.headline;
   if (shown.relation === 'notFinite') return words.notFinite;
   const haveFactor = about.reasons.some(({ name }) => name === 'lossFactor' || name === 'lossesEqual');
   if (differentLosses && !haveFactor) return words.losses;
   const ofGradient = clauseOf(gradient, about.names);
   const ofUpdate = clauseOf(update, about.names);
-  if (about.kind === 'update') return words.steps({ clause: ofUpdate });
-  if (!about.updateKnown || update.relation === 'notFinite') return words.gradients({ clause: ofGradient });
-  if (ofGradient === ofUpdate) return words.gradientsAndSteps({ clause: ofGradient });
-  return words.gradientsThenSteps({ ofGradient, ofUpdate });
+  if (about.kind === 'update') return words.steps({ clause: ofUpdate, onlyWeights });
+  if (!about.updateKnown || update.relation === 'notFinite')
+    return words.gradients({ clause: ofGradient, onlyWeights });
+  if (ofGradient === ofUpdate) return words.gradientsAndSteps({ clause: ofGradient, onlyWeights });
+  return words.gradientsThenSteps({ ofGradient, ofUpdate, onlyWeights });
 }
 
 function clauseOf(pair: VectorPair, names: RunNames): string {

@@ -20,7 +20,8 @@ export function reasonText({ name, values }: Reason, names: RunNames): string {
 
 function writtenValue(value: ReasonValue, names: RunNames): string | number {
   if (typeof value === 'number') return formatShort(value);
-  if ('exact' in value) return Number.isInteger(value.exact) ? value.exact : formatSetting(value.exact);
+  if ('exact' in value)
+    return Number.isInteger(value.exact) ? value.exact : formatSetting(Number(value.exact.toPrecision(6)));
   if ('samples' in value) return sampleNames(value.samples, value.samples.length > 6 ? 2 : 4);
   if ('list' in value) return value.list.join(', ');
   if ('percent' in value) return `${formatShort(100 * value.percent)}%`;
