@@ -233,12 +233,12 @@ export const reasons = {
     'Every layer sums over {plural|size|the unit instead of the sample|{size} units instead of {size} samples}; the shapes match by accident.',
   ),
   weightsMoved: message(
-    '{delta|letter} passes through weights that moved by a step of order {learningRate|letter} = {rate}: a change of {share} times the norm.',
+    '{delta|letter} passes through weights that this step has moved, with {learningRate|letter} = {rate}: a change of {share} times the norm.',
   ),
   slopesUnchanged:
     'No slope changes: ReLU, leaky ReLU and the identity have the same slope at {activation|letter} as at {preactivation|letter}.',
   slopeFactors: message(
-    'The slope at {activation|letter} is {least} to {most} times the slope at {preactivation|letter}, a different factor for each unit and sample.',
+    'The slope at {activation|letter} is {least} to {most} times the slope at {preactivation|letter}, depending on unit and sample.',
   ),
   slopesElsewhere: 'The slope at {activation|letter} is not the slope at {preactivation|letter}.',
   dividedTwice: message('The sum is divided by {batchSize|letter} = {size} a second time: 1/{size} of the mean.'),

@@ -2,7 +2,7 @@
  * Why two runs differ. Each setting that can be compared and each mistake has its file here, which checks in the two steps what it claims;
  * the table in docs/views.md lists kind, condition and sentence.
  */
-import { isHyperparameter, type StepTrace } from '../../../model';
+import { type HyperparameterName, isHyperparameter, type StepTrace } from '../../../model';
 import type { ComparedName, Comparison, Run } from '../../../run';
 import { accumulationReasons } from './accumulation';
 import { batchReasons, seedReasons } from './batch';
@@ -21,7 +21,7 @@ import { divisorReasons, reductionReasons } from './reduction';
 import { stepReasons } from './step';
 
 /** A new setting does not compile without its reason. */
-const reasonsOf: Readonly<Record<ComparedName, ReasonsFor>> = {
+const reasonsOf: Readonly<Record<Exclude<ComparedName, HyperparameterName>, ReasonsFor>> = {
   batchSize: batchReasons,
   order: batchReasons,
   seed: seedReasons,
@@ -30,12 +30,6 @@ const reasonsOf: Readonly<Record<ComparedName, ReasonsFor>> = {
   divisor: divisorReasons,
   loss: lossReasons,
   optimizer: optimizerReasons,
-  momentum: optimizerReasons,
-  alpha: optimizerReasons,
-  beta1: optimizerReasons,
-  beta2: optimizerReasons,
-  epsilon: epsilonReasons,
-  weightDecay: decayReasons,
   bias: biasReasons,
   penalty: penaltyReasons,
   accumulate: accumulationReasons,
@@ -43,8 +37,14 @@ const reasonsOf: Readonly<Record<ComparedName, ReasonsFor>> = {
   leaveOut: leaveOutReasons,
 };
 
-/** The settings whose reason is about the steps, not about the gradients. */
-const ofStep: ReadonlySet<ComparedName> = new Set(['learningRate', 'optimizer', 'weightDecay']);
+/** The others have that of an optimizer, which measures what the step shows of any of them. */
+const ofHyperparameters: Readonly<Partial<Record<HyperparameterName, ReasonsFor>>> = {
+  epsilon: epsilonReasons,
+  weightDecay: decayReasons,
+};
+
+/** The settings whose reason is about the steps, not about the gradients; so are those of hyperparameters. */
+const ofStep: ReadonlySet<ComparedName> = new Set(['learningRate', 'optimizer']);
 
 export function reasonsFor(context: ReasonContext): readonly Reason[] {
   const { comparison, traces, gradient } = context;
@@ -63,8 +63,9 @@ export function reasonsFor(context: ReasonContext): readonly Reason[] {
   const cycles = only === 'accumulate' ? accumulationReasons(context) : [];
   if (apart > 0) return [...cycles, { name: 'apartAlready', values: { distance: apart } }];
   if (more.length > 0) return [...severalReasons(context, names.length)];
+  if (isHyperparameter(only)) return (ofHyperparameters[only] ?? optimizerReasons)(context);
   const reasons = reasonsOf[only](context);
-  return ofStep.has(only) || isHyperparameter(only) ? reasons : [...reasons, ...stepReasons(context)];
+  return ofStep.has(only) ? reasons : [...reasons, ...stepReasons(context)];
 }
 
 /** The distance of the weights that both steps start from. */
