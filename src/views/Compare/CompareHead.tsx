@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { plainStep, reached } from '../../quantity';
 import { type Change, type Comparison, comparesNothing, sameChanges, writtenComparison } from '../../run';
-import { type State, useActions, useStore } from '../../store';
+import { type State, useActions, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { Choice } from '../shared/fields/Choice';
 import { RunName } from '../shared/pair/RunMark';
@@ -65,7 +65,10 @@ function ChosenHead({ step, pair }: CompareHeadProps) {
         </div>
       </div>
       <Sentence step={step} pair={pair} />
-      <Chips step={step} comparison={comparison} />
+      <div className="compare-choosing">
+        <Chips step={step} comparison={comparison} />
+        <WeightsAt own={pair.own} />
+      </div>
     </div>
   );
 }
@@ -187,6 +190,24 @@ function Chips({ step, comparison }: { readonly step: StepView; readonly compari
         }}
       />
     </div>
+  );
+}
+
+/** Whose weights gradients are taken at, in all parts of the view. */
+function WeightsAt({ own }: { readonly own: boolean }) {
+  const words = messages.compare.ledger;
+  const [, setAt] = useViewKey('compare.at');
+  return (
+    <Choice
+      className="compare-at"
+      label={words.weightsAt}
+      selected={own ? 'own' : 'this'}
+      options={[
+        { id: 'this', text: words.atThis },
+        { id: 'own', text: words.atOwn },
+      ]}
+      onChoose={(id) => setAt(id === 'own' ? 'own' : undefined)}
+    />
   );
 }
 

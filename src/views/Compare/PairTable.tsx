@@ -2,10 +2,9 @@
 import { useMemo } from 'react';
 import type { StepTrace } from '../../model';
 import { addressOf, headTex, reached, type WeightPlace } from '../../quantity';
-import { useActions, useStore, useViewKey } from '../../store';
+import { useActions, useStore } from '../../store';
 import { messages, type NumberFormat, superscript } from '../../text';
 import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
-import { Choice } from '../shared/fields/Choice';
 import { WeightPicker } from '../shared/fields/WeightPicker';
 import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
 import { RunMark, RunName } from '../shared/pair/RunMark';
@@ -28,9 +27,8 @@ const rowHeight = 22;
 export function PairTable({ step, pair, place }: PairTableProps) {
   const words = messages.compare.ledger;
   const { run, trace } = step;
-  const { traces, names, own, otherStep, aligned } = pair;
+  const { traces, names, otherStep, aligned } = pair;
   const { chooseWeight } = useActions();
-  const [, setAt] = useViewKey('compare.at');
   const ledger = useMemo(() => traces && pairLedger(traces, place), [traces, place]);
   const [copied, setCopied] = useCopied(`${trace.step} ${addressOf({ kind: 'weight', ...place })}`);
   return (
@@ -42,15 +40,6 @@ export function PairTable({ step, pair, place }: PairTableProps) {
           {words.aligned(trace.step, otherStep)}
         </span>
         <WeightPicker network={run.network} place={place} onChoose={chooseWeight} />
-        <Choice
-          label={words.weightsAt}
-          selected={own ? 'own' : 'this'}
-          options={[
-            { id: 'this', text: words.atThis },
-            { id: 'own', text: words.atOwn },
-          ]}
-          onChoose={(id) => setAt(id === 'own' ? 'own' : undefined)}
-        />
       </header>
       {!aligned && (
         <p className="compare-soft">
@@ -112,7 +101,7 @@ function Table({ step, pair, place, ledger }: TableProps) {
     <RowGrid
       table={table}
       name={words.table}
-      className="compare-table"
+      className={`compare-table${factors === 'twoDeltas' ? ' has-two-deltas' : ''}`}
       width={(factors === 'twoDeltas' ? 4 : 5) + columns}
       head={
         <>
@@ -149,7 +138,7 @@ function Table({ step, pair, place, ledger }: TableProps) {
               {head(formats.difference)}
             </th>
           )}
-          <th scope="col" title={words.over(names.first, names.second)}>
+          <th scope="col" className="is-ratio" title={words.over(names.first, names.second)}>
             {words.columns.ratio}
             {head(formats.ratio)}
           </th>

@@ -26,6 +26,8 @@ interface About {
 
 /** Vectors that differ by no more than this share of their norm are nearly equal. */
 const nearly = 1e-3;
+/** 1 minus the cosine of directions that nobody can tell apart in the plot. */
+const nearAngle = 1e-4;
 
 export function sentencesOf(findings: Findings, about: About): Sentences {
   const words = messages.compare;
@@ -70,7 +72,7 @@ function clauseOf(pair: VectorPair, names: RunNames): string {
       return words[pair.relation]({ ratio: nearOne(pair.ratio) });
     case 'different':
       if (pair.distance <= nearly * pair.firstNorm) return words.nearlyEqual;
-      return words.different({ cosine: nearOne(pair.cosine) });
+      return (1 - pair.cosine < nearAngle ? words.nearlySame : words.different)({ cosine: nearOne(pair.cosine) });
   }
 }
 
