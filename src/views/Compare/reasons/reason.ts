@@ -2,12 +2,12 @@
 import type { OptimizerKind } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
 import type { Comparison } from '../../../run';
-import type { reasons } from '../../../text/en/reasons';
+import type { messages } from '../../../text';
 import type { RunPair } from '../../shared/pair/runPair';
 import type { PairedTraces } from '../pairNumbers';
 import type { VectorPair } from '../vectors';
 
-type Texts = typeof reasons;
+type Texts = (typeof messages)['reasons'];
 
 export type ReasonName = keyof Texts;
 
