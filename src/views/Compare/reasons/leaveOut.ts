@@ -1,4 +1,4 @@
-/** Samples left out: g′ − g = m(g − ḡ)/(B − m) for the mean, where ḡ is the mean gradient of the m rows left out; a sum loses their gradients. */
+/** Samples left out: g′ − g = m(g − a)/(B − m) for the mean, where a is the mean gradient of the m rows left out; a sum loses their gradients. */
 import type { StepTrace } from '../../../model';
 import { trainedCells, trainedInBoth } from '../vectors';
 import { exchanged } from './batch';
