@@ -93,20 +93,18 @@ function firstSteps({ traces, gradient }: ReasonContext): readonly Reason[] {
 }
 
 /** With the velocity added twice, the first step is (1 + μ)η times the gradient. */
-function lookAhead({ first, second }: ReasonContext['traces']): Reason | undefined {
-  for (const [run, trace] of [
-    ['second', second],
-    ['first', first],
+function lookAhead(traces: ReasonContext['traces']): Reason | undefined {
+  const gradients = bothRows(traces, (trace) => trace.clippedGradientRow());
+  const updates = bothRows(traces, (trace) => trace.updateRow());
+  for (const [run, at] of [
+    ['second', 1],
+    ['first', 0],
   ] as const) {
-    const { optimizer } = trace.settings;
+    const { optimizer } = traces[run].settings;
     const mu = hyperparameterIn(optimizer, 'momentum') ?? 0;
-    const factor = (1 + mu) * optimizer.learningRate;
-    const ahead = mu > 0 && isMultiple(trace.clippedGradientRow(), trace.updateRow(), -factor);
+    const ahead = mu > 0 && isMultiple(gradients[at], updates[at], -(1 + mu) * optimizer.learningRate);
     if (ahead)
-      return {
-        name: 'looksAhead',
-        values: { run: nameOfRun(run), momentum: exact(mu), factor: exact(Number((1 + mu).toPrecision(6))) },
-      };
+      return { name: 'looksAhead', values: { run: nameOfRun(run), momentum: exact(mu), factor: exact(1 + mu) } };
   }
   return undefined;
 }
