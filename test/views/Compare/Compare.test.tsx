@@ -216,3 +216,70 @@ describe('a comparison that a link cannot have', () => {
     expect(screen.getByRole('button', { name: 'mean | sum' })).toBeTruthy();
   });
 });
+
+describe('the reason', () => {
+  it.each([
+    [
+      'weightDecay:0.1',
+      'The gradients are equal; the steps have different directions, cosine 0.349.',
+      'Weight decay comes after the gradient: it differs by 0.1 times the weights, 5.53 times the gradient’s norm.',
+    ],
+    [
+      'clip:sample,0.1',
+      'Gradients and steps have different directions, cosine 0.780.',
+      '4 of 4 samples are scaled down to norm C = 0.1; none contributes more than 0.0250.',
+    ],
+    [
+      'order:shuffled',
+      'Gradients and steps are equal.',
+      'Both batches contain the same 4 samples; another order of adding changes only rounding, by 6.9·10⁻¹⁸.',
+    ],
+    [
+      'method:dividedTwice',
+      'Gradients and steps have the same direction, 0.250 times the norm.',
+      'The sum is divided by B = 4 a second time: 1/4 of the mean. “correct gradient” is the one that is asked for.',
+    ],
+    [
+      'accumulate:2',
+      'Gradients and steps have the same direction, 0.500 times the norm.',
+      'The last cycle has 1 of 2 batches but divides by 2: 1/2 of its mean gradient.',
+    ],
+    [
+      'bias:frozen',
+      'Gradients and steps of the weights are equal.',
+      'The weights make the same step; trained biases have 68.1% of the squared norm of the whole step.',
+    ],
+  ])('of %s', (compare, headline, reason) => {
+    shown({ compare });
+    expect(heading()).toBe(headline);
+    expect(sentence().textContent).toBe(`${headline}${reason}`);
+  });
+
+  it('of a comparison that starts later names its step', () => {
+    shown({ compare: 'learningRate:5:0.3' });
+    expect(sentence().textContent).toContain('The runs are equal until step 5, where the setting changes.');
+  });
+
+  it('shows both error terms of two losses', () => {
+    shown({ compare: 'loss:binaryCrossEntropy' });
+    // x, δ of the squared error, δ of the cross-entropy, both products and their ratio.
+    expect(rowTexts(/^4 /)).toEqual(['−0.99975', '0.12672', '0.50699', '−0.1267', '−0.5069', '4.0008']);
+    expect(sentence().textContent).toContain('a factor of 0.210 to 0.250 in this batch.');
+  });
+
+  it('says that clipping changes the samples’ factors, not their products', () => {
+    const { region } = shown({ compare: 'clip:sample,0.1' });
+    expect(region.textContent).toContain('The products x · δ are equal. They first differ in the clip factors γ.');
+  });
+
+  it('says where a curve ends before numbers that are not finite', async () => {
+    shown({ example: 'one-weight', compare: 'learningRate:1e90', step: 5 });
+    expect((await screen.findAllByText(/then not finite/)).length).toBeGreaterThan(0);
+  });
+
+  it('names the settings of both runs in one order, and no seed of an order that is not shuffled', () => {
+    const { region } = shown({ example: 'lecture', compare: 'seed:4;order:shuffled;learningRate:0.5' });
+    const names = [...region.querySelectorAll('.compare-run .run-name')].map((name) => name.textContent);
+    expect(names).toEqual(['● η = 0.1, sequential', '□ η = 0.5, shuffled, seed 4']);
+  });
+});
